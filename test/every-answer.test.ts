@@ -175,6 +175,14 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   },
   help: { by: 'office', q: () => ['/help'] },
   greeting: { by: 'office', q: () => ['xin chào'] },
+  claim: {
+    by: 'office',
+    q: ({ unit }) => [`chỉ số nào điểm thấp nhất, có phải ${unit} chủ trì không`],
+  },
+  'only-one': {
+    by: 'office',
+    q: ({ unit }) => [`có mỗi ${unit} là không chủ trì chỉ số nào à, hay còn đơn vị nào nữa`],
+  },
   thanks: { by: 'office', q: () => ['cảm ơn'], made: () => ({ type: 'thanks' }) },
 };
 

@@ -8,6 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
 import { groupsFound } from './found-groups.ts';
 import { matterMessage } from './found-matter.ts';
+import { placeLines } from './found-place.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
 import { monthsWords } from './found-words.ts';
@@ -60,6 +61,9 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
   if (take === 'all') return `theo ${words}${isOneWord(words) ? '' : ' nhất'} trước`;
   return take === 1 ? `${words} nhất` : `${take} ${words} nhất`;
 };
+
+/** «điểm cao», «ít nhiệm vụ»: an end without how far along it. */
+const endName = (order: Order): string => orderName({ ...order, take: 1 }).replace(/ nhất$/u, '');
 
 const isOneWord = (words: string): boolean => !words.includes(' ');
 
@@ -174,6 +178,16 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
     const falls = query.where.some(
       (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
     );
+    if (query.place !== undefined) {
+      const field = fieldOf(fields, order.field);
+      const told = rows.map((index) => ({
+        key: index.code,
+        name: index.name,
+        count: field?.of(index) ?? 0,
+        told: `(${shown(index, give, owed)})`,
+      }));
+      return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
+    }
     const head = capital(orderName(order, falls));
     return {
       lines: [
@@ -304,6 +318,18 @@ function concernFound(
   };
 }
 
+/** Which place one unit has among all of them; null where that is not asked. */
+function placesOfUnits({ place, order }: Query, found: FoundAnswer['found'], what: string): Message | null {
+  if (place === undefined || !order || found.of !== 'unit') return null;
+  const told = found.rows.map(({ unit, count }) => ({
+    key: unit.id,
+    name: unit.name,
+    count,
+    told: `${count} ${what}`,
+  }));
+  return { lines: placeLines(told, place, endName(order), 'đơn vị') };
+}
+
 function countsFound({ query, found, progress }: FoundAnswer, names: Names): Message {
   if (found.of !== 'unit' && found.of !== 'person') throw new Error('rows of another kind');
   if (query.concern && found.of === 'unit') return concernFound(query, query.concern, found.rows, names);
@@ -323,6 +349,8 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
   if (rows.length === 0) return { lines: [line(b('Không có'), ' nơi nào như vậy.')] };
   if (query.months.length > 0 && query.order && progress.type === 'month')
     return { lines: [rankedInMonths(rows, query.order, monthsWords(query.months, progress.period.year))] };
+  const places = placesOfUnits(query, found, what);
+  if (places) return places;
   const [first, second] = rows;
   if (query.order && second && rows.length === 2) return { lines: [besideEachOther(first!, second, what)] };
   return {

@@ -29,7 +29,7 @@ import {
   unitRankingMessage,
   whoMessage,
 } from './unit-answers.ts';
-import { b, capital, codedIndex, i, indexNames, line, shortTitle } from './words.ts';
+import { b, capital, codedIndex, i, indexNames, joined, line, shortTitle } from './words.ts';
 
 export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
@@ -53,6 +53,25 @@ function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line
  * be answered without the engine stands in `asking.ts`.
  */
 export const lateAnswers = {
+  claim: ({ isSo, leads }) => ({
+    lines: [
+      line(
+        b(isSo ? 'Đúng' : 'Không phải'),
+        leads.length > 0 ? `, ${joined(leads.map(({ name }) => name))} chủ trì:` : ':',
+      ),
+    ],
+  }),
+  'only-one': ({ unit, isSo, rest }) => ({
+    lines: [
+      rest.length === 0 && isSo
+        ? line(b('Đúng'), `, chỉ có ${unit.name}.`)
+        : line(
+            b(isSo ? `Không chỉ ${unit.name}` : `Không phải ${unit.name}`),
+            rest.length > 0 ? `${isSo ? ', còn' : ', mà là'} ` : '.',
+            ...(rest.length > 0 ? [b(joined(rest.map(({ name }) => name))), '.'] : []),
+          ),
+    ],
+  }),
   'by-status': (answer, names) => ({
     lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
     buttons: evidenceOf(answer),

@@ -93,7 +93,10 @@ export const sectionMessage = ({ section, text }: Of<'section'>): Message => ({
 });
 
 /** What the office gave back, with its reason. */
-export function returnedMessage({ rows, months, locked, again }: Of<'returned'>, { plan }: Names): Message {
+export function returnedMessage(
+  { rows, months, locked, again, asksWho }: Of<'returned'>,
+  { plan }: Names,
+): Message {
   const name = joined(months.map((month) => monthName({ year: plan.year, month })));
   if (rows.length === 0)
     return {
@@ -104,6 +107,18 @@ export function returnedMessage({ rows, months, locked, again }: Of<'returned'>,
           '.',
         ),
       ],
+    };
+  // «ai trả, hôm nào»: what it was is known already.
+  if (asksWho)
+    return {
+      lines: rows.map(({ unit, task, reason, by, at, month }) =>
+        line(
+          b(by ? `${by.name}, ${shortDate(at)}` : shortDate(at)),
+          `: trả lại ${task ? `${planIdOf(task)} ${taskWords(task)} ` : ''}`,
+          i(`(${unit.name}, ${monthName({ year: plan.year, month })})`),
+          `: «${reason}»`,
+        ),
+      ),
     };
   return {
     lines: [

@@ -199,6 +199,8 @@ export type Answer =
       months: readonly number[];
       locked: boolean;
       again?: true;
+      /** Who gave it back and when is asked, and not what. */
+      asksWho?: true;
     }
   | { type: 'unit-ranking'; progress: MonthProgress }
   | {
@@ -297,6 +299,10 @@ export type Answer =
   /** What was, and is no more. */
   | { type: 'former'; former: Former }
   | { type: 'refused'; refusal: Refusal }
+  /** What the asker believes, and whether it is so; what was asked is told behind it. */
+  | { type: 'claim'; isSo: boolean; leads: readonly Unit[] }
+  /** Whether it is so of one unit alone: `rest` are the others of which it is so. */
+  | { type: 'only-one'; unit: Unit; isSo: boolean; rest: readonly Unit[] }
   /** Several questions in one message, answered in their order. */
   | { type: 'several'; answers: readonly Answer[] }
   /** With the names of the commands that the asker may give where it is asked. */
@@ -322,6 +328,8 @@ export type SentAsked =
   | 'who'
   | 'first'
   | 'last'
+  /** In time, and with the least left of it. */
+  | 'closest'
   | 'days';
 
 /** A task that the office gave back. */

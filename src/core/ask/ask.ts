@@ -6,6 +6,7 @@ import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
 import { askChosen } from './card.ts';
+import { ofClaim } from './claimed.ts';
 import { has, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked } from './forecast.ts';
@@ -68,6 +69,8 @@ export function ask(typed: string, memory: Memory, context: AskContext): AskResu
 }
 
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
+  const claimed = ofClaim(text, memory, context, askOne);
+  if (claimed) return claimed;
   const whole = askOne(text, memory, context);
   const led = ofLead(text, whole, memory, context);
   if (led) return led;

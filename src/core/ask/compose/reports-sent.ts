@@ -42,7 +42,7 @@ const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
 };
 
 /** What a group may not hear of reports: days, order and moments. */
-const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'when', 'who']);
+const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'closest', 'when', 'who']);
 
 /** Whose reports are asked about: those named, the asker's own, or all. */
 function scopeOf(parts: Parts): readonly Unit[] {

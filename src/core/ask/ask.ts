@@ -11,6 +11,7 @@ import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked } from './forecast.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
+import { orderBehind } from './order-behind.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -56,6 +57,8 @@ const final: ReadonlySet<string> = new Set([
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
   const text = asRead(typed, context.plan, memory.topic !== null);
   const whole = askOne(text, memory, context);
+  const ordered = orderBehind(text, whole, memory, context, asking);
+  if (ordered) return ordered;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;

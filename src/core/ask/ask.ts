@@ -13,6 +13,7 @@ import { forecastAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
+import { orderBehind } from './order-behind.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -72,6 +73,8 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
   const whole = askOne(text, memory, context);
+  const ordered = orderBehind(text, whole, memory, context, asking);
+  if (ordered) return ordered;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;

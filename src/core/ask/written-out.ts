@@ -38,6 +38,9 @@ const allOfThem =
 const byShare =
   /(?<=(?<!\p{L})(?:theo|bằng|qua|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|bang|ty le|ti le|chi tieu|muc tieu) )%/giu;
 
+/** «còn bao nhiêu %»: a figure of that kind, and nothing else that is counted. */
+const howManyOfHundred = /(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|bao nhiu|mấy|may|bn) ?)%/giu;
+
 /** «tôi đang đứng tên chỉ số nào»: whose it is, where no report is spoken of, on which a name stands as well. */
 const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ trách|phu trach))?(?!\p{L})/giu;
 const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
@@ -66,6 +69,7 @@ export function writtenOut(text: string): string {
     .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
     .replace(standsFor, '$1')
     .replace(byShare, inSpelling('phần trăm'))
+    .replace(howManyOfHundred, ` ${inSpelling('phần trăm')}`)
     .replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`);
   if (ofIndices.test(text) && !ofReport.test(text))
     written = written.replace(inOnesName, inSpelling('phụ trách'));

@@ -102,11 +102,23 @@ export function answerStoodIn(parts: Parts): Asked | null {
 const enters = pattern('(?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)');
 const forWhom = pattern('(?:đơn vị|phòng|bên|nơi|chỗ)(?: nào| mô)|ai(?= |$)|những ai');
 
+/** «phòng báo chí sao lại để văn phòng nhập hộ»: of the unit that is named beside the office; null where none is. */
+function enteredFor(parts: Parts, office: string | undefined): Parts | null {
+  const named = parts.named.filter((one) => !(one.type === 'unit' && one.ids.every((id) => id === office)));
+  const [whose, another] = named;
+  const isOne = whose?.type === 'unit' && another === undefined && parts.named.length === 2;
+  return isOne && has(parts, 'period') && !has(parts, 'status', 'returned') && holds(enters, parts.sentence)
+    ? { ...parts, named }
+    : null;
+}
+
 /** «tháng 6 văn phòng nhập hộ phòng nào, lý do gì»: the reports that the office entered for units, each with why. */
 export function enteredByOffice(parts: Parts): Asked | null {
   const { context, sentence } = parts;
   const office = context.org.units.find(({ kind }) => kind === 'office')?.id;
   const [doer, another] = parts.named.filter(({ type }) => type === 'unit');
+  const ofOther = enteredFor(parts, office);
+  if (ofOther) return answerSent(ofOther, 'when');
   const isOffice = doer?.type === 'unit' && another === undefined && doer.ids.every((id) => id === office);
   if (!isOffice || has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
   if (parts.named.some(({ type }) => type !== 'unit')) return null;
@@ -122,7 +134,7 @@ export function enteredByOffice(parts: Parts): Asked | null {
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
 const asksWhichMonths =
-  / (?:tháng nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan|bao gio) /u;
+  / (?:tháng nào|kỳ nào|đợt nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|ky nao|dot nao|may lan|bao gio) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {

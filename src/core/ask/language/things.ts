@@ -21,7 +21,7 @@ export const thingRules: readonly Rule[] = [
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule(
-    '(?:6|sáu|06) tháng(?:(?: phải| làm| họp| mới| tổ chức| cần| thực hiện){0,3}(?: một lần| 1 lần)|/lần| lần)|(?:theo |mỗi )?nửa năm(?: phải| làm| họp| mới| tổ chức| cần){0,3}(?: một lần| 1 lần)|theo nửa năm|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,3})nửa năm(?= mới| làm| phải)|(?:theo|mỗi) (?:6|sáu|06) tháng|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,5})(?:chỉ |mới )?nửa năm(?= (?:chỉ |mới |phải |làm |một |1 )+)',
+    '(?:6|sáu|06) tháng(?:(?: phải| làm| họp| mới| tổ chức| cần| thực hiện){0,3}(?: một lần| 1 lần)|/lần| lần)|(?:theo |mỗi )?nửa năm(?: phải| làm| họp| mới| tổ chức| cần){0,3}(?: một lần| 1 lần)|theo nửa năm|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,3})nửa năm(?= mới| làm| phải| nào| gì)|(?:theo|mỗi) (?:kỳ |định kỳ )?(?:6|sáu|06) tháng|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) )(?:6|sáu|06) tháng(?= (?:nào|gì|mô|phải|cần|nao|gi|phai|can)(?= |$))|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,5})(?:chỉ |mới )?nửa năm(?= (?:chỉ |mới |phải |làm |một |1 )+)',
     {
       type: 'cadence',
       cadence: 'half-year',

@@ -127,14 +127,23 @@ it('has the words for all that commands and buttons say, without what answers qu
     ]),
   );
   expect(kinds.size).toBeGreaterThan(60);
-  // Whoever gives these names something to look for, types an index, or speaks of a plan's paper.
+  // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
+  // asked for: the calendar, the account that is preferred, units and people that end, who leads an index.
   const first = new Set(undecided.map((what) => what.split(' ')[0]!));
   expect([...first].sort()).toEqual([
     '/bieudo',
     '/chiso',
     '/index',
     '/kehoach',
+    '/kenh',
+    '/lich',
+    '/phutrach',
+    '/trichdan',
     world.context.plan.indices[0]!.code,
+    'd:cl',
+    'd:cu:dissolve',
+    'd:cu:merge',
+    'd:cu:rename',
   ]);
 });
 

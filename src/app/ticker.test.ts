@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { context as embedded } from '../../test/support/context.ts';
 import { stubChannel } from '../../test/support/stub-channel.ts';
 import { vietnamese } from '../copy/vi/index.ts';
+import { NotLoadedError } from '../core/not-loaded-error.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
@@ -146,4 +147,32 @@ describe('an opening for very many units', () => {
     expect(state.tiersDone).toEqual({});
     await store.close();
   });
+});
+
+it('says what is due with words that were not needed since the start: they are loaded, and it is looked again', async () => {
+  const store = await openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), embedded);
+  let isLoaded = false;
+  const ticker = createTicker({
+    context: embedded,
+    store,
+    clock: { now: () => opening, rehearsal: true },
+    log: silent,
+    outbox,
+    channelOf: () => channel,
+    words: {
+      ...vietnamese,
+      toMessage(content, names) {
+        if (!isLoaded) throw new NotLoadedError('words');
+        return vietnamese.toMessage(content, names);
+      },
+      async loadAnswers() {
+        isLoaded = true;
+      },
+    },
+  });
+  await ticker.tick();
+  const state = await store.read();
+  expect(state.outbox.length).toBeGreaterThan(0);
+  expect(Object.keys(state.tiersDone).length).toBeGreaterThan(0);
+  await store.close();
 });

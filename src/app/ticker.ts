@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ScheduledTask } from 'node-cron';
+import { loadEngine } from '../core/ask/engine.ts';
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import { type Due, planDue } from '../core/month/plan-due.ts';
 import { planInForce } from '../core/month/plan-in-force.ts';
+import { NotLoadedError } from '../core/not-loaded-error.ts';
 import { planYearOf } from '../core/plan/plans-in-force.ts';
 import { yearOf } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
@@ -101,9 +103,20 @@ export function createTicker(parts: TickerParts): Ticker {
     }
   }
 
+  /** What somebody asked for long ago may be due with words that were not needed since the start: they are loaded, and it is looked again. */
+  async function lookWithWords(): Promise<void> {
+    try {
+      await look();
+    } catch (error) {
+      if (!(error instanceof NotLoadedError)) throw error;
+      await Promise.all([loadEngine(), parts.words.loadAnswers()]);
+      await look();
+    }
+  }
+
   const tick = (): Promise<void> => {
     running = running
-      .then(look)
+      .then(lookWithWords)
       .catch((error: unknown) => log.error('ticker: fault', { why: nameOf(error) }));
     return running;
   };

@@ -9,6 +9,7 @@ import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
+import { loadLateWords } from './late-words.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
@@ -73,9 +74,10 @@ export const vietnamese = {
     const message = say<Content, [names: Names], Message>(wording, content, names);
     return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
   },
-  /** Loads the words that a start does without: of what only the question engine answers, and of plans that are taken up. */
+  /** Loads the words that a start does without: of what only the question engine answers, of plans that are taken up, and of features
+   * that are seldom asked for. */
   loadAnswers: async (): Promise<void> => {
-    await Promise.all([loadLateAnswers(), loadPlanningWords()]);
+    await Promise.all([loadLateAnswers(), loadPlanningWords(), loadLateWords()]);
   },
   /** Said where an answer was refused, also as bare text. */
   lastWords: unsentAnswer,

@@ -1,3 +1,4 @@
+import { loadLateFeatures } from '../features/late-features.ts';
 import { loadPlanning } from '../features/planning/late-parts.ts';
 import { NotLoadedError } from '../not-loaded-error.ts';
 import { loadLeaning } from '../report/leaning.ts';
@@ -9,11 +10,11 @@ let engine: Engine | null = null;
 
 /**
  * Loads what understands free words: the question engine, and the weights by which words in a report are told from words to
- * the bot; and what takes up a plan's paper. Nothing where they are there. The bot hears sooner without them: commands and buttons need none. Whoever loads
+ * the bot; what takes up a plan's paper, and the features that are seldom asked for. Nothing where they are there. The bot hears sooner without them: commands and buttons need none. Whoever loads
  * them loads the words of the answers, too (`loadAnswers` of the words).
  */
 export async function loadEngine(): Promise<void> {
-  await Promise.all([loadLeaning(), loadPlanning()]);
+  await Promise.all([loadLeaning(), loadPlanning(), loadLateFeatures()]);
   engine ??= await import('./ask.ts');
 }
 

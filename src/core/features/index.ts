@@ -13,6 +13,7 @@ import { type FormSpec, type Forms, gone, hindrance, type Performs } from './fea
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
+import { lateFeature } from './late-features.ts';
 import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup } from './open-choices.ts';
@@ -20,11 +21,14 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
-import { settings } from './settings/settings.ts';
+import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
-import { succession } from './succession/succession.ts';
+import { successionDeclared, successionForms } from './succession/declared.ts';
 import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
+
+const settings = lateFeature('settings', settingsDeclared, settingsForms);
+const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */
 const forms: Forms<Form['type']> = {

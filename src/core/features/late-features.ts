@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import { NotLoadedError } from '../not-loaded-error.ts';
+import type { CommandDeclaration } from './declare.ts';
+
+/** Features that are seldom asked for: what they declare is known from the start, what they do is loaded later. */
+interface LateFeatures {
+  settings: typeof import('./settings/settings.ts')['settings'];
+  succession: typeof import('./succession/succession.ts')['succession'];
+}
+
+let loaded: LateFeatures | null = null;
+
+/** Loads what a start does without; nothing where it is there. */
+export async function loadLateFeatures(): Promise<void> {
+  if (loaded) return;
+  const [{ settings }, { succession }] = await Promise.all([
+    import('./settings/settings.ts'),
+    import('./succession/succession.ts'),
+  ]);
+  loaded = { settings, succession };
+}
+
+interface AnyFeature {
+  perform: object;
+  run: object;
+  forms: object;
+}
+
+type Called = Readonly<Record<string, (...given: unknown[]) => unknown>>;
+
+/** The names of a feature's forms, read from what the state may hold of them. */
+const formTypes = (forms: readonly z.ZodObject<{ type: z.ZodLiteral<string> }>[]): string[] =>
+  forms.map(({ shape }) => shape.type.value);
+
+/** A value for each name. */
+const each = <Value>(names: readonly string[], of: (name: string) => Value): Record<string, Value> =>
+  Object.fromEntries(names.map((name) => [name, of(name)]));
+
+/**
+ * A feature as a start has it: each act, command and form of what it declares asks the one that is loaded.
+ * @returns what throws NotLoadedError, wherever it is asked for something before `loadLateFeatures`
+ */
+export function lateFeature<Name extends keyof LateFeatures>(
+  name: Name,
+  declared: { acts: object; commands: Readonly<Record<string, CommandDeclaration>> },
+  forms: readonly z.ZodObject<{ type: z.ZodLiteral<string> }>[],
+): LateFeatures[Name] {
+  const feature = (): AnyFeature => {
+    if (loaded === null) throw new NotLoadedError(`the feature ${name}`);
+    return loaded[name];
+  };
+  const ofTable =
+    (table: 'perform' | 'run') =>
+    (key: string) =>
+    (...given: unknown[]): unknown =>
+      (feature()[table] as Called)[key]!(...given);
+  const runs = Object.entries(declared.commands).flatMap(([command, { opens }]) => (opens ? [] : [command]));
+  const made: AnyFeature = {
+    perform: each(Object.keys(declared.acts), ofTable('perform')),
+    run: each(runs, ofTable('run')),
+    forms: each(
+      formTypes(forms),
+      (type) => new Proxy({}, { get: (_, key) => Reflect.get(Reflect.get(feature().forms, type), key) }),
+    ),
+  };
+  return made as LateFeatures[Name];
+}

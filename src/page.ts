@@ -142,7 +142,10 @@ export async function createPage(parts: {
     clock: pageClock,
     pageFiles: await readPageFiles(fileURLToPath(new URL('./page', import.meta.url))),
     uploadsFolder: join(folder, 'uploads'),
-    title: context.plan.agency.name,
+    async heading() {
+      const { plan, org } = contextOf(context, await store.read(), clock.now());
+      return { title: plan.agency.name, suggestions: pageWords.suggestions(plan, org) };
+    },
     words: pageWords,
   });
   const bot = createBot({

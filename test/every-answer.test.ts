@@ -156,6 +156,15 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   'unit-report': { by: 'office', q: ({ unit, before }) => [`cho xem báo cáo của ${unit} tháng ${before}`] },
   summary: { by: 'leader', q: () => ['tóm tắt tình hình cho tôi trước khi họp', 'tóm tắt tháng này'] },
   history: { by: 'leader', q: () => ['tình hình từ đầu năm đến nay'] },
+  // Nobody has amended the plans of these departments, or left them.
+  former: {
+    by: 'office',
+    q: () => [],
+    made: ({ context: { plan } }) => ({
+      type: 'former',
+      former: { type: 'index', index: plan.indices[0]!, owesUntil: `${plan.year}-08` },
+    }),
+  },
   refused: { by: 'office', q: () => ['thời tiết hôm nay thế nào', 'giá vàng hôm nay bao nhiêu'] },
   several: {
     by: 'office',
@@ -166,6 +175,14 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   },
   help: { by: 'office', q: () => ['/help'] },
   greeting: { by: 'office', q: () => ['xin chào'] },
+  claim: {
+    by: 'office',
+    q: ({ unit }) => [`chỉ số nào điểm thấp nhất, có phải ${unit} chủ trì không`],
+  },
+  'only-one': {
+    by: 'office',
+    q: ({ unit }) => [`có mỗi ${unit} là không chủ trì chỉ số nào à, hay còn đơn vị nào nữa`],
+  },
   thanks: { by: 'office', q: () => ['cảm ơn'], made: () => ({ type: 'thanks' }) },
 };
 

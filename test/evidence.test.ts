@@ -97,7 +97,7 @@ async function openBot(options: { publicUrl?: string; largeBytes?: number } = {}
     clock: { now: () => now, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: newFolder(),
-    title: '',
+    heading: async () => ({ title: '', suggestions: [] }),
     words: pageWords,
   });
   const account = (personId: string, channel: ChannelName, userId: string) => ({

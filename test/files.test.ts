@@ -46,7 +46,7 @@ async function openBot(makeAttachment: MakeAttachment) {
     clock: { now: () => opening, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: newFolder(),
-    title: '',
+    heading: async () => ({ title: '', suggestions: [] }),
     words: pageWords,
   });
   const account = (personId: string, channel: ChannelName, userId: string) => ({

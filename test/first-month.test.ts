@@ -10,7 +10,7 @@ import { accountName, startZaloStandin } from './support/zalo-standin.ts';
 
 type Platform = 'telegram' | 'zalo';
 
-const codes = /^(.+?)(?: \(.+\))?: (?:<b>)?((?:[a-z2-9]{4}-){6}[a-z2-9]{2})/gm;
+const codes = /^(.+?)(?: \(.+\))?:\n(?:<b>)?((?:[a-z2-9]{4}-){6}[a-z2-9]{2})/gm;
 const anyCode = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/;
 
 /** A phone of somebody on one of the platforms: what they do is counted, and what they read. */

@@ -43,6 +43,8 @@ it('shows each chat the commands of its person’s role, groups what is answered
   expect(inGroups).toEqual(expect.arrayContaining(['index', 'tiendo', 'chuabaocao', 'nhom']));
   expect(inGroups).not.toContain('baocao');
   expect(menuOf(api, users.office)).toEqual(expect.arrayContaining(['moi', 'khoa', 'nhac', 'tralai']));
+  // It does nothing in a private chat.
+  expect(menuOf(api, users.office)).not.toContain('nhom');
   expect(menuOf(api, users.hts)).toContain('baocao');
   expect(menuOf(api, users.hts)).not.toContain('khoa');
   expect(menuOf(api, users.yen)).not.toContain('baocao');

@@ -4,7 +4,8 @@ import {
   isEvidenceDue,
   isLateNow,
   judgeFetch,
-  settleEvidence,
+  senderOf,
+  settleTogether,
 } from '../core/report/keep-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
 import { condemnedIn } from '../core/report/strike-evidence.ts';
@@ -45,6 +46,19 @@ export interface EvidenceParts extends Speaking {
   time?: RealTime;
 }
 
+/** What became of a file. */
+interface Settled {
+  id: string;
+  kept: Evidence['kept'];
+}
+
+/** Files by who sent them where, in the order in which they came. */
+function bySender(files: readonly Evidence[]): Evidence[][] {
+  const groups = new Map<string, Evidence[]>();
+  for (const one of files) groups.set(senderOf(one), [...(groups.get(senderOf(one)) ?? []), one]);
+  return [...groups.values()];
+}
+
 /** Real time between looks at files that could not be had yet. */
 const lookAgainMs = 5_000;
 
@@ -60,34 +74,39 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   /** Files that could not be written, by id: when each is tried again. */
   const unwritten = new Map<string, { failures: number; at: number }>();
 
-  async function settle({ id }: Evidence, kept: Evidence['kept']): Promise<void> {
+  /** By the id of a file the one under whose what became of it is saved. */
+  const savedWith = new Map<string, string>();
+  const isBeingSaved = (id: string): boolean => saving.has(savedWith.get(id) ?? id);
+
+  async function settle(outcomes: readonly Settled[]): Promise<void> {
+    const [first] = outcomes;
+    if (!first) return;
     const now = clock.now();
     let tells = false;
-    await saving.keep(id, (latest: State) => {
-      const { state, notices } = settleEvidence(latest, id, kept, contextOf(parts.context, latest, now), now);
+    for (const { id } of outcomes) savedWith.set(id, first.id);
+    const save = (latest: State): State => {
+      const seen = contextOf(parts.context, latest, now);
+      const { state, notices } = settleTogether(latest, outcomes, seen, now);
       tells = notices.length > 0;
-      return withNotices(state, notices, parts.context, parts, `evidence:${id}`, now);
-    });
+      return withNotices(state, notices, parts.context, parts, `evidence:${first.id}`, now);
+    };
+    if (await saving.keep(first.id, save)) for (const { id } of outcomes) savedWith.delete(id);
     // Whatever is to be told, of a file that is tried on as well: the outbox does not look by itself where nothing waits.
     if (tells) parts.outbox.wake();
   }
 
-  /** Its sender is told in time that it has not arrived, also where the next try is still far off. */
-  async function tellLate(one: Evidence): Promise<void> {
-    if (!saving.has(one.id) && isLateNow(one, one.kept, clock.now())) await settle(one, one.kept);
-  }
-
-  async function fetchOne(one: Evidence): Promise<void> {
-    if (!one.source || one.kept.type !== 'waiting') return;
+  /** What became of a file; null where nothing is known of it yet. */
+  async function fetchOne(one: Evidence): Promise<Evidence['kept'] | null> {
+    if (!one.source || one.kept.type !== 'waiting') return null;
     const channel = parts.channelOf(one.source.channel);
-    if (!channel) return;
+    if (!channel) return null;
     let content: Uint8Array;
     try {
       content = await channel.fetchFile(one.source.ref, maxEvidenceBytes);
     } catch (error) {
       const { attempts } = one.kept;
       log.warn('evidence: not fetched', { channel: channel.name, attempts, why: nameOf(error) });
-      return settle(one, judgeFetch(one.kept, toFailure(error), steady()));
+      return judgeFetch(one.kept, toFailure(error), steady());
     }
     let kept: KeptFile | null;
     try {
@@ -98,15 +117,15 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       unwritten.set(one.id, { failures, at: time.now() + evidenceRetryMs(failures - 1) });
       log.error('evidence: not written, trying again', { failures, why: nameOf(error) });
       // To its sender it has not arrived, whatever keeps it.
-      return isLateNow(one, one.kept, clock.now()) ? settle(one, one.kept) : undefined;
+      return isLateNow(one, one.kept, clock.now()) ? one.kept : null;
     }
     unwritten.delete(one.id);
-    await settle(one, kept ? { type: 'stored', ...kept } : { type: 'refused', why: 'type' });
+    return kept ? { type: 'stored', ...kept } : { type: 'refused', why: 'type' };
   }
 
   const isDue = ({ id, kept }: Evidence): boolean =>
     kept.type === 'waiting' &&
-    !saving.has(id) &&
+    !isBeingSaved(id) &&
     (unwritten.get(id)?.at ?? 0) <= time.now() &&
     isEvidenceDue(kept, steady());
 
@@ -115,7 +134,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     let isLeft = false;
     for (const one of condemnedIn(state)) {
       if (wakes.isStopped()) return isLeft;
-      if (saving.has(one.id)) continue;
+      if (isBeingSaved(one.id)) continue;
       try {
         await files.remove(one.kept.file);
       } catch (error) {
@@ -123,9 +142,26 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
         isLeft = true;
         continue;
       }
-      await settle(one, { type: 'removed' });
+      await settle([{ id: one.id, kept: { type: 'removed' } }]);
     }
     return isLeft;
+  }
+
+  /** Tries the files of one sender; what has arrived is kept at once, the rest is told of together. */
+  async function tryAll(files: readonly Evidence[]): Promise<Settled[]> {
+    const failed: Settled[] = [];
+    for (const one of files) {
+      if (wakes.isStopped()) return failed;
+      if (isDue(one)) {
+        const kept = await fetchOne(one);
+        if (kept?.type === 'stored') await settle([{ id: one.id, kept }]);
+        else if (kept) failed.push({ id: one.id, kept });
+      }
+      // Its sender is told in time that it has not arrived, also where the next try is still far off.
+      else if (!isBeingSaved(one.id) && isLateNow(one, one.kept, clock.now()))
+        failed.push({ id: one.id, kept: one.kept });
+    }
+    return failed;
   }
 
   async function look(): Promise<void> {
@@ -135,10 +171,9 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       ({ kept, source }) =>
         kept.type === 'waiting' && source && parts.channelOf(source.channel) !== undefined,
     );
-    for (const one of waiting) {
+    for (const ofOne of bySender(waiting)) {
       if (wakes.isStopped()) return;
-      if (isDue(one)) await fetchOne(one);
-      else await tellLate(one);
+      await settle(await tryAll(ofOne));
     }
     if (waiting.length > 0) wakes.later();
   }

@@ -5,10 +5,18 @@ import {
   correctionSaid,
   correctionWords,
 } from '../copy/vi/correction-sheet.ts';
-import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
+import {
+  draftLines,
+  draftWords,
+  importWords,
+  noPlanWords,
+  refusalWords,
+  wayOnLines,
+} from '../copy/vi/import.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { isCorrections, readCorrections, writeCorrections } from '../documents/import/correction-sheet.ts';
+import { indicesOfAreas } from '../documents/import/indices-of-areas.ts';
 import { largestBytes, readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
 import { writeDurably } from '../kit/write-durably.ts';
@@ -121,7 +129,10 @@ async function writeSheet(file: string, draft: Draft, { say }: ImportParts): Pro
 }
 
 /** Reads what was named or pasted as a plan, and says why it is none. */
-async function readPlan(file: string, { input, say }: ImportParts): Promise<Draft | null> {
+async function readPlan(
+  { file, sheet, corrections }: Typed,
+  { input, say }: ImportParts,
+): Promise<Draft | null> {
   const bytes = file === '-' ? await readInput(input) : await readFile(file).catch(() => null);
   if (bytes === null) {
     say(importWords.noFile(file));
@@ -139,11 +150,20 @@ async function readPlan(file: string, { input, say }: ImportParts): Promise<Draf
   }
   const understood = understandPlan(reading.blocks);
   if (understood.type === 'plan') return understood.draft;
+  // What a paper of blocks of work lacks of each is filled in in the workbook.
+  const filledIn = sheet ?? corrections;
+  const ofAreas = filledIn === null || understood.draft === null ? null : indicesOfAreas(understood.draft);
+  if (ofAreas !== null) {
+    say(importWords.areasAsIndices(ofAreas.indices.length));
+    say('');
+    return ofAreas;
+  }
   if (understood.draft !== null) {
     for (const line of draftLines(understood.draft)) say(line);
     say('');
   }
   say(noPlanWords(understood));
+  for (const line of wayOnLines(understood.draft)) say(line);
   return null;
 }
 
@@ -159,8 +179,8 @@ export async function runImportTool(parts: ImportParts): Promise<0 | 1> {
     say(importWords.usage);
     return 1;
   }
-  const { file, out, sheet, corrections } = typed;
-  const read = await readPlan(file, parts);
+  const { out, sheet, corrections } = typed;
+  const read = await readPlan(typed, parts);
   if (read === null) return 1;
   const draft = corrections === null ? read : await corrected(read, corrections, parts);
   if (draft === null) return 1;

@@ -1,14 +1,24 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
-import { pointProblemWords, pointWords, setupWords as words } from '../copy/vi/setup.ts';
+import {
+  draftLines,
+  draftWords,
+  importWords,
+  noPlanWords,
+  oneProposal,
+  refusalWords,
+  wayOnLines,
+} from '../copy/vi/import.ts';
+import { pointProblemWords, pointWords, summaryLines, setupWords as words } from '../copy/vi/setup.ts';
+import { type Calendar, calendarSchema } from '../core/calendar/calendar.ts';
 import type { Org } from '../core/people/org.ts';
 import { answerPoint } from '../core/plan/answer-point.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import type { OpenPoint } from '../core/plan/open-point.ts';
 import { openPoints } from '../core/plan/open-points.ts';
+import { calendarOfPaper } from '../core/plan/paper-calendar.ts';
 import { isPersonName } from '../core/plan/person-words.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
@@ -17,21 +27,25 @@ import { checkReferences } from '../core/plan/references.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
+import { type Asking, type Retraceable, withWayBack } from './asking.ts';
+import { answerProposal, decided, eachOnItsOwn, proposalsOf, restOf, takesOther } from './proposals.ts';
 import { writeFolder } from './write-folder.ts';
 
-export interface SetupParts {
+export interface SetupParts extends Asking {
   /** What was typed behind the tool's name. */
   words: readonly string[];
-  /** Puts a question and gives the line that was typed, or null where nobody types any more. */
-  ask(question: string): Promise<string | null>;
-  say(line: string): void;
 }
 
 /** Whoever was asked has left: nothing was written. */
 class Ended extends Error {}
 
 /** The questions of one sitting. */
-function sitting({ ask, say }: SetupParts) {
+function sitting({ ask, say, forget }: Retraceable) {
+  const typedTo = async (question: string): Promise<string> => {
+    const typed = await ask(question);
+    if (typed === null) throw new Ended();
+    return typed;
+  };
   /** Asks until the answer can be read. @param read null where it cannot: `wrong` says what would be right */
   async function until<Value>(
     question: string,
@@ -39,10 +53,9 @@ function sitting({ ask, say }: SetupParts) {
     wrong: string,
   ): Promise<Value> {
     for (;;) {
-      const typed = await ask(question);
-      if (typed === null) throw new Ended();
-      const value = read(cleanText(typed).trim());
+      const value = read(cleanText(await typedTo(question)).trim());
       if (value !== null) return value;
+      forget();
       say(wrong);
     }
   }
@@ -69,39 +82,68 @@ function sitting({ ask, say }: SetupParts) {
     const { said, question } = pointWords(point, draft);
     for (const line of said) say(line);
     for (;;) {
-      const typed = await ask(question);
-      if (typed === null) throw new Ended();
+      const typed = await typedTo(question);
       let answered = answerPoint(draft, point, typed);
       if ('confirm' in answered) {
         if (!(await yes(words.add(answered.confirm.map((one) => one.name))))) continue;
         answered = answerPoint(draft, point, typed, true);
       }
       if ('draft' in answered) return answered.draft;
-      if ('problem' in answered) say(pointProblemWords(answered.problem, point));
+      if (!('problem' in answered)) continue;
+      forget();
+      say(pointProblemWords(answered.problem, point));
     }
   }
-  return { text, yes, name, settle };
+
+  /** Asks what the rules suggest, one after another: Enter keeps it, «bỏ hết» and «giữ hết» answer all that is left. */
+  async function settleProposals(read: Draft): Promise<Draft> {
+    let draft = eachOnItsOwn(read);
+    let rest: 'keep' | 'drop' | null = null;
+    const told = proposalsOf(draft).length;
+    if (told > 0) say(words.proposals(told));
+    for (;;) {
+      const [point] = proposalsOf(draft);
+      if (point === undefined) return draft;
+      if (rest === null) {
+        say(`- ${oneProposal(point.proposal, draft)}`);
+        const typed = cleanText(await typedTo(words.proposal(takesOther(point)))).trim();
+        rest = restOf(typed);
+        const answered = rest === null ? answerProposal(draft, point, typed) : { draft };
+        if ('problem' in answered) {
+          forget();
+          say(
+            answered.problem === 'in-sheet' ? words.proposalInSheet : words.wrongProposal(takesOther(point)),
+          );
+        } else draft = answered.draft;
+      } else draft = decided(draft, point, rest);
+    }
+  }
+  return { text, yes, name, settle, settleProposals, typedTo };
 }
 
 type Sitting = ReturnType<typeof sitting>;
 
-async function readPlan({ say }: SetupParts, sit: Sitting): Promise<Draft> {
+async function readPlan({ say, forget }: Retraceable, sit: Sitting): Promise<Draft> {
   for (;;) {
     // A path that was dragged into the window stands in quotes.
     const file = (await sit.text(words.file)).replace(/^(['"])(.*)\1$/, '$2');
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) {
       say(importWords.noFile(file));
+      forget();
       continue;
     }
     const reading = await readDocument(bytes, file);
     if (reading.type === 'refused') {
       say(refusalWords[reading.why]!);
+      forget();
       continue;
     }
     const understood = understandPlan(reading.blocks);
     if (understood.type === 'no-plan') {
       say(noPlanWords(understood));
+      for (const line of wayOnLines(understood.draft)) say(line);
+      forget();
       continue;
     }
     for (const line of draftLines(understood.draft)) say(line);
@@ -116,16 +158,17 @@ function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {
   return (
     points.find((point) => point.type === 'person-title' && isNew(point.person)) ??
     points.find(({ type, standing }) => standing === 'needed' || type === 'tasks') ??
+    points.find(({ type }) => type === 'report-day') ??
     points.find(({ id }) => id === 'k-spelling')
   );
 }
 
-/** Asks for what is missing and for the spelling; whatever else the rules suggest holds, as it was shown. */
+/** Asks for what is missing, for the day of the reports, for the spelling, and for each other thing that the rules suggest. */
 async function complete(read: Draft, sit: Sitting): Promise<Draft> {
   let draft = read;
   for (;;) {
     const point = nextPoint(draft, read);
-    if (point === undefined) return draft;
+    if (point === undefined) return sit.settleProposals(draft);
     draft = await sit.settle(draft, point);
   }
 }
@@ -156,7 +199,7 @@ function faultsOf(plan: Plan, org: Org, planFile: string): string[] {
 async function writeAll(
   folder: string,
   files: ReadonlyMap<string, unknown>,
-  { say }: SetupParts,
+  { say }: Retraceable,
   sit: Sitting,
 ): Promise<boolean> {
   const there = [...files.keys()].filter((name) => existsSync(join(folder, name)));
@@ -167,10 +210,34 @@ async function writeAll(
   return writeFolder(folder, files, say);
 }
 
-async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
+/** What would be written, to be looked at before it is. @returns whether it is to be */
+async function looksRight(
+  { plan, org, draft, folder }: { plan: Plan; org: Org; draft: Draft; folder: string },
+  { say, forget }: Retraceable,
+  sit: Sitting,
+): Promise<boolean> {
+  for (const line of summaryLines(plan, org, calendarOf(draft))) say(line);
+  for (;;) {
+    const typed = cleanText(await sit.typedTo(words.write(folder))).trim();
+    const read = typed === '' ? { value: true } : readYes(typed);
+    if ('value' in read) return read.value;
+    forget();
+    say(words.wrongYes);
+  }
+}
+
+/** The month as it is unless a file of the folder says otherwise. */
+const usualCalendar: Calendar = calendarSchema.parse({
+  version: 1,
+  opening: { day: 20, time: '08:00' },
+  deadline: { day: 25, time: '17:00' },
+});
+
+const calendarOf = (draft: Draft): Calendar => calendarOfPaper(usualCalendar, draft);
+
+async function setUp(parts: Retraceable, out: string | null): Promise<0 | 1> {
   const { say } = parts;
   const sit = sitting(parts);
-  for (const line of words.intro) say(line);
   const read = await readPlan(parts, sit);
   say('');
   say(words.asked(openPoints(read).filter(({ standing }) => standing === 'needed').length));
@@ -190,7 +257,14 @@ async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
     [planFile, made.plan],
     ['org.json', org],
   ]);
-  if (faults.length > 0 || !(await writeAll(folder, files, parts, sit))) return 1;
+  const calendar = calendarOf(draft);
+  if (calendar !== usualCalendar) files.set('calendar.json', calendar);
+  if (faults.length > 0) return 1;
+  if (!(await looksRight({ plan: made.plan, org, draft, folder }, parts, sit))) {
+    say(words.notWritten);
+    return 1;
+  }
+  if (!(await writeAll(folder, files, parts, sit))) return 1;
   say(importWords.written(folder, [...files.keys()]));
   for (const line of words.next(folder)) say(line);
   return 0;
@@ -208,7 +282,8 @@ export async function runSetup(parts: SetupParts): Promise<0 | 1> {
     return 1;
   }
   try {
-    return await setUp(parts, folder ?? null);
+    for (const line of words.intro) parts.say(line);
+    return await withWayBack(parts, words.firstQuestion, (asking) => setUp(asking, folder ?? null));
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
     parts.say(words.ended);

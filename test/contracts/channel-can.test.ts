@@ -44,7 +44,7 @@ const platforms: Readonly<Record<string, () => Promise<Open>>> = {
       clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),
-      title: '',
+      heading: async () => ({ title: '', suggestions: [] }),
       words: pageWords,
     });
     await channel.start(async () => {});

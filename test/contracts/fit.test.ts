@@ -33,7 +33,7 @@ const channels: readonly (() => Channel)[] = [
       clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),
-      title: '',
+      heading: async () => ({ title: '', suggestions: [] }),
       words: pageWords,
     }),
 ];

@@ -81,6 +81,50 @@ describe('a plan', () => {
   });
 });
 
+describe('a paper of blocks of work, without an index', () => {
+  const paper = 'test/fixtures/mang-viec.txt';
+
+  test('is refused with what a plan has to hold, and how to go on', async () => {
+    const { code, lines } = await run([paper, '--out', out()]);
+    expect(code).toBe(1);
+    expect(lines).toContain('  Đơn vị chủ trì: Văn phòng Sở.');
+    expect(lines.at(-1)).toContain('--sheet sua.xlsx');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is filled in in the workbook: results and targets typed there make it a plan', async () => {
+    const sheet = join(folder, 'sua.xlsx');
+    const first = await run([paper, '--out', out(), '--sheet', sheet]);
+    expect(first.code).toBe(0);
+    expect(first.lines[0]).toContain('lấy 2 mảng việc làm chỉ số');
+    const { default: excel } = await import('exceljs');
+    const book = new excel.Workbook();
+    await book.xlsx.readFile(sheet);
+    const indices = book.getWorksheet('Chỉ số')!;
+    const columns = new Map<string, number>();
+    indices.getRow(1).eachCell((cell, at) => columns.set(String(cell.value), at));
+    const put = (row: number, column: RegExp, value: string): void => {
+      const at = [...columns].find(([name]) => column.test(name))![1];
+      indices.getRow(row).getCell(at).value = value;
+    };
+    for (const row of [2, 3]) {
+      put(row, /^Nhóm/, 'Các chỉ số thành phần');
+      put(row, /^Điểm/, '6,5');
+      put(row, /^Mục tiêu/, '7,5 điểm');
+      put(row, /^Lãnh đạo/, 'Vũ Văn An');
+    }
+    await book.xlsx.writeFile(sheet);
+    const { code, lines } = await run([paper, '--out', out(), '--corrections', sheet]);
+    expect(code).toBe(0);
+    expect(readdirSync(out()).sort(), lines.join('\n')).toEqual(['draft.json', 'org.json', 'plan-2026.json']);
+    const plan = planSchema.parse(JSON.parse(readFileSync(join(out(), 'plan-2026.json'), 'utf8')));
+    expect(plan.indices.map(({ name, baseline, tasks }) => [name, baseline.score, tasks.length])).toEqual([
+      ['Phát triển cụm công nghiệp', 6.5, 2],
+      ['Nguồn nhân lực', 6.5, 1],
+    ]);
+  });
+});
+
 describe('what is no plan, or cannot be read, ends with one sentence and writes nothing', () => {
   test.each<[string, Buffer | string, RegExp]>([
     [
@@ -98,7 +142,8 @@ describe('what is no plan, or cannot be read, ends with one sentence and writes 
     writeFileSync(file, content);
     const { code, lines } = await run([file, '--out', out()]);
     expect(code).toBe(1);
-    expect(lines).toHaveLength(1);
+    // Behind one sentence stands what a plan has to hold, where it is none.
+    expect(lines).toHaveLength(name.startsWith('bao-cao') ? 7 : 1);
     expect(lines[0]).toMatch(sentence);
     expect(readdirSync(folder)).toEqual([name]);
   });

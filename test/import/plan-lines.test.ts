@@ -301,3 +301,40 @@ describe('tasks', () => {
     expect(draft.unplaced.map(({ words }) => words)).toEqual(['- Phòng Ngân sách:']);
   });
 });
+
+describe('names that the rules propose', () => {
+  test('are names that somebody could say', async () => {
+    const draft = await ofText(
+      withBody(
+        '1. Chỉ số Phát triển các khu, cụm công nghiệp theo hướng xanh, hiện đại',
+        'Năm 2025 đạt 7 điểm.',
+        '- Đầu tư xử lý nước thải tại 100% KCN.',
+        'Đơn vị chủ trì: Văn phòng Sở.',
+        '2. Chỉ số Phát triển nguồn nhân lực đáp ứng yêu cầu công nghiệp hiện đại',
+        'Năm 2025 đạt 7 điểm.',
+        '- Mở lớp bồi dưỡng.',
+        'Đơn vị chủ trì: Văn phòng Sở.',
+      ),
+    );
+    const aliases = draft.indices.flatMap((one) => one.aliases);
+    expect(aliases).toContain('cụm công nghiệp theo hướng xanh');
+    for (const none of ['hiện đại', 'phát triển các khu', 'ptckccnthxhd', 'ptnnlduyccnhd'])
+      expect(aliases).not.toContain(none);
+    expect(index(draft, '1').tasks[0]!.measure!.ask).toBe('Tỷ lệ KCN');
+  });
+});
+
+describe('tasks of the last index', () => {
+  test.each([
+    ['IV. GIẢI PHÁP', '1. Giải pháp về vốn', 'Nhiệm vụ trọng tâm:', '- Bố trí vốn.'],
+    ['Phụ lục số 01', '1. Tiến độ', '- Nhiệm vụ trọng tâm:', '- Bố trí vốn.'],
+  ])('stay its own where another part of the paper says «Nhiệm vụ trọng tâm:» («%s»)', async (...behind) => {
+    const draft = await ofText(
+      oneIndex('Năm 2025 đạt 7 điểm.', '- Công khai thủ tục.', '- Niêm yết giá nước.', ...behind),
+    );
+    expect(index(draft, '1').tasks.map(({ text }) => text)).toEqual([
+      'Công khai thủ tục.',
+      'Niêm yết giá nước.',
+    ]);
+  });
+});

@@ -37,7 +37,9 @@ async function sit(
 const json = (name: string): unknown => JSON.parse(readFileSync(join(out(), name), 'utf8'));
 
 describe('a plan that says all', () => {
-  const heads = ['', 'Trần Văn Minh', '', '', '', 'Phạm Thu Hà'];
+  // What else the rules suggest is kept; then who leads each unit, and the yes to what is to be written.
+  const people = ['', 'Trần Văn Minh', '', '', '', 'Phạm Thu Hà'];
+  const heads = ['giữ hết', ...people, ''];
 
   test('becomes a folder that runs, with whoever was named; the others go by their title', async () => {
     const { code, lines, left } = await sit([source, 'k', ...heads]);
@@ -65,7 +67,16 @@ describe('a plan that says all', () => {
   test('a wrong file, a paper of another kind and half a name are said, and asked again', async () => {
     const letter = join(folder, 'thu.txt');
     writeFileSync(letter, 'Kính gửi: Văn phòng Sở\nMời họp lúc 8 giờ ngày 12 tháng 5.\n');
-    const { code, lines } = await sit([join(folder, 'khong-co.docx'), letter, source, 'k', 'Minh', ...heads]);
+    const { code, lines } = await sit([
+      join(folder, 'khong-co.docx'),
+      letter,
+      source,
+      'k',
+      'giữ hết',
+      'Minh',
+      ...people,
+      '',
+    ]);
     expect(code).toBe(0);
     expect(lines.some((line) => line.startsWith('Không mở được tệp'))).toBe(true);
     expect(lines.filter((line) => line.startsWith('Tệp kế hoạch'))).toHaveLength(3);
@@ -73,7 +84,7 @@ describe('a plan that says all', () => {
   });
 
   test('nothing that is there is overwritten without a yes, and nothing is written where the answers end', async () => {
-    const half = await sit([source, 'k', 'Trần Văn Minh']);
+    const half = await sit([source, 'k', 'giữ hết', 'Trần Văn Minh']);
     expect(half.code).toBe(1);
     expect(half.lines.at(-1)).toContain('chưa ghi gì');
     expect(readdirSync(folder)).toEqual([]);
@@ -94,10 +105,108 @@ describe('a plan that says all', () => {
   });
 
   test('words in small letters name nobody', async () => {
-    const { lines } = await sit([source, 'k', 'không biết', ...heads]);
+    const { lines } = await sit([source, 'k', 'giữ hết', 'không biết', ...people, '']);
     expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.');
     expect(JSON.stringify(json('org.json'))).not.toContain('không biết');
   });
+});
+
+describe('what the rules suggest', () => {
+  const people = ['', '', '', '', '', ''];
+
+  test('is asked one by one: Enter keeps it, «k» drops it, «bỏ hết» drops the rest; nothing holds unasked', async () => {
+    const { code, lines } = await sit([source, 'k', '', ...Array<string>(60).fill('')]);
+    expect(code).toBe(0);
+    const told = Number(/Tôi đề xuất (\d+) điều/.exec(lines.join('\n'))![1]);
+    expect(lines.filter((line) => /^\(Enter: giữ; (?:k: bỏ|hoặc gõ cái đúng)\)$/.test(line))).toHaveLength(
+      told,
+    );
+    const kept = json('plan-2023.json') as {
+      indices: { aliases: string[]; tasks: { measure?: unknown }[] }[];
+    };
+    expect(kept.indices.some(({ aliases }) => aliases.length > 0)).toBe(true);
+    await sit([source, 'k', 'bỏ hết', ...people, '', 'c']);
+    const dropped = json('plan-2023.json') as typeof kept;
+    expect(dropped.indices.every(({ aliases }) => aliases.length === 0)).toBe(true);
+    expect(dropped.indices.flatMap(({ tasks }) => tasks).every(({ measure }) => measure === undefined)).toBe(
+      true,
+    );
+  });
+
+  test('a no where something else is wanted is said, and asked again', async () => {
+    const { lines } = await sit([source, 'k', 'k', 'giữ hết', ...people, '']);
+    const at = lines.indexOf('(Enter: giữ; hoặc gõ cái đúng)');
+    expect(lines[at + 1]).toBe('Để trống là giữ; không thì gõ cái đúng.');
+  });
+});
+
+describe('before anything is written', () => {
+  test('all is shown once more, «lùi lại» leads back one question, and a no writes nothing', async () => {
+    const answers = [source, 'k', 'giữ hết', 'Lê Văn Sai', 'lùi lại', 'Lê Văn Đúng', '', '', '', '', 'x', ''];
+    const { code, lines } = await sit([...answers, 'k']);
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toBe('Đã dừng: chưa ghi gì.');
+    expect(readdirSync(folder)).toEqual([]);
+    const summary = lines.slice(lines.indexOf('Tóm tắt:')).join('\n');
+    expect(summary).toContain('8 chỉ số, 36 nhiệm vụ');
+    expect(summary).toContain('Lê Văn Đúng');
+    expect(summary).not.toContain('Lê Văn Sai');
+    expect(summary).toContain('mở ngày 20, hạn 17:00 ngày 25');
+    // What was answered before is not heard again.
+    expect(lines.filter((line) => line.startsWith('Kế hoạch số'))).toHaveLength(1);
+  });
+
+  test('«lùi lại» at the first question says so', async () => {
+    const { lines } = await sit(['lùi lại']);
+    expect(lines).toContain('Đây là câu đầu tiên.');
+  });
+});
+
+describe('a paper that says by which day units report', () => {
+  const paper = (): string => {
+    const file = join(folder, 'co-han.txt');
+    const text = readFileSync(source, 'utf8');
+    expect(text).toContain('III. TỔ CHỨC THỰC HIỆN');
+    writeFileSync(
+      file,
+      text.replace(
+        'III. TỔ CHỨC THỰC HIỆN',
+        'III. TỔ CHỨC THỰC HIỆN\n\nCác phòng, đơn vị báo cáo về Văn phòng Sở trước ngày 18 hằng tháng.',
+      ),
+    );
+    return file;
+  };
+  const rest = ['k', 'giữ hết', '', '', '', '', '', ''];
+
+  test.each<[string, string | null, string]>([
+    ['c', '{"opening":12,"deadline":17}', 'mở ngày 12, hạn 17:00 ngày 17'],
+    ['ngày 19', '{"opening":14,"deadline":19}', 'mở ngày 14, hạn 17:00 ngày 19'],
+    ['k', null, 'mở ngày 20, hạn 17:00 ngày 25'],
+  ])('is asked for a yes: «%s»', async (answer, calendar, summary) => {
+    const { code, lines } = await sit([paper(), answer, ...rest, '']);
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toContain('«trước ngày 18 hằng tháng». Đặt hạn ngày 17 hằng tháng');
+    expect(lines.join('\n')).toContain(summary);
+    expect(readdirSync(out()).includes('calendar.json')).toBe(calendar !== null);
+    const context = await loadContext(out(), 'data', 2023);
+    if (calendar !== null)
+      expect(
+        JSON.stringify({ opening: context.calendar.opening.day, deadline: context.calendar.deadline.day }),
+      ).toBe(calendar);
+  });
+
+  test('what is no answer is said, and nothing is taken for one', async () => {
+    const { lines } = await sit([paper(), '', 'mai', '30', 'k', ...rest, '']);
+    expect(lines.filter((line) => line.startsWith('Gõ c (có), k'))).toHaveLength(3);
+  });
+});
+
+test('a paper of blocks of work is refused with what a plan has to hold, and how to go on', async () => {
+  const txt = join(folder, 'mang-viec.txt');
+  writeFileSync(txt, readFileSync('test/fixtures/mang-viec.txt'));
+  const { lines } = await sit([txt]);
+  expect(lines).toContain('  Kết quả năm 2025: 6,79 điểm, xếp hạng 24/25. Chỉ tiêu năm 2026: 8,0 điểm.');
+  expect(lines.join('\n')).toContain('--sheet sua.xlsx');
 });
 
 describe('a plan that lacks what the bot cannot be without', () => {
@@ -150,7 +259,7 @@ test('npm run setup reads what is typed, as a process', async () => {
   child.stdout.on('data', (chunk) => {
     said += chunk;
   });
-  child.stdin.end(`${[source, 'k', '', '', '', '', '', ''].join('\n')}\n`);
+  child.stdin.end(`${[source, 'k', 'giữ hết', '', '', '', '', '', '', ''].join('\n')}\n`);
   const code = await new Promise((ended) => child.once('close', ended));
   expect(said).toContain('Bước tiếp theo');
   expect(code).toBe(0);

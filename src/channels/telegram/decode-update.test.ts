@@ -50,3 +50,29 @@ describe('a command in a group', () => {
     expect(inGroup(text)).toMatchObject({ type: 'text', addressed: false }),
   );
 });
+
+describe('what the bot cannot use', () => {
+  const sent = (content: object, chat: object = { id: 9, type: 'private' }) =>
+    decodeUpdate(
+      { update_id: 1, message: { message_id: 2, date: 0, chat, from: { id: 9 }, ...content } } as never,
+      bot,
+      commands,
+    );
+
+  it.each([
+    ['sticker', { sticker: {} }],
+    ['voice', { voice: {} }],
+    ['voice', { audio: {} }],
+    ['contact', { contact: {} }],
+    ['location', { location: {}, venue: {} }],
+  ])('is spoken of by what it is: %s', (kind, content) => {
+    expect(sent(content)).toMatchObject({ type: 'unsupported', kind, addressed: true });
+    expect(sent(content, { id: -7, type: 'group', title: 'DDCI' })).toMatchObject({ addressed: false });
+  });
+
+  it('the bot is called by its shown name in a group, with or without «@»', () => {
+    for (const text of ['@ddci hạn báo cáo', 'DDCI ơi, hạn báo cáo'])
+      expect(inGroup(text)).toMatchObject({ text: 'hạn báo cáo', addressed: true });
+    expect(inGroup('DDCI tháng này thế nào')).toMatchObject({ addressed: false });
+  });
+});

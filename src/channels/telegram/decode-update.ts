@@ -22,6 +22,19 @@ const contentKinds = [
   'story',
 ] as const;
 
+type UnsupportedKind = Extract<InboundEvent, { type: 'unsupported' }>['kind'];
+
+/** Which of them are spoken of by what they are. */
+const spokenOf: Partial<Readonly<Record<(typeof contentKinds)[number], UnsupportedKind>>> = {
+  sticker: 'sticker',
+  dice: 'sticker',
+  voice: 'voice',
+  audio: 'voice',
+  contact: 'contact',
+  // A venue comes with its location.
+  location: 'location',
+};
+
 const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || chat.type === 'supergroup';
 
 /** Whose a command is by its own words, however it is written: the «@another_bot» behind it; null where none is named. */
@@ -45,15 +58,13 @@ function readAddress(
   // An invisible sign before a command or within the bot's name must not hide them.
   const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
-  const mentioned = new RegExp(`${mention}(?!\\w)`, 'i');
   // «/baocao@another_bot» is another's; a bare one of a name that is none of ours may be, too.
   const named = botNamed(text, commands);
   const command = readCommand(text, commands);
   if (command && named !== null) return { text, addressed: named.toLowerCase() === mention };
-  const words = withoutMention(text, [bot.username]);
+  const { text: words, called } = withoutMention(text, [bot.username, bot.first_name]);
   if (command?.type === 'known') return { text: words, addressed: true };
-  const addressed = mentioned.test(text) || message.reply_to_message?.from?.id === bot.id;
-  return { text: words, addressed };
+  return { text: words, addressed: called || message.reply_to_message?.from?.id === bot.id };
 }
 
 /** Photos (the largest of their sizes), documents and videos of a message. */
@@ -140,9 +151,11 @@ function decodeMessage(
     if (message.media_group_id !== undefined) event.albumId = message.media_group_id;
     return event;
   }
-  if (!contentKinds.some((kind) => kind in message)) return null;
+  const sent = contentKinds.find((kind) => kind in message);
+  if (!sent) return null;
   const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
-  return { ...base, type: 'unsupported', addressed };
+  const kind = spokenOf[sent];
+  return { ...base, type: 'unsupported', addressed, ...(kind ? { kind } : {}) };
 }
 
 /**

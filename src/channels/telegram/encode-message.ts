@@ -14,10 +14,10 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 const escapeHtml = (text: string): string => wellFormed(text).replace(/[&<>]/g, (sign) => entities[sign]!);
 
-/** Telegram has no colours: what has one is bold. */
+/** Telegram has no colours: what has one is bold, unless it is to be quiet. */
 function toHtmlSpan(span: Span): string {
   const text = escapeHtml(plainSpan(span));
-  if (typeof span === 'string') return text;
+  if (typeof span === 'string' || ('colour' in span && span.quiet)) return text;
   return 'i' in span ? `<i>${text}</i>` : `<b>${text}</b>`;
 }
 

@@ -44,6 +44,7 @@ export interface WebOptions {
   pageFiles: ReadonlyMap<string, PageFile>;
   /** Where photos and files that come with messages wait until they are fetched. */
   uploadsFolder: string;
-  title: string;
+  /** What heads the page, and what can be asked at once in an empty chat: by the plan in force. */
+  heading(): Promise<{ title: string; suggestions: readonly string[] }>;
   words: PageWords;
 }

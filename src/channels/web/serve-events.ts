@@ -41,11 +41,11 @@ function toShowPersonas({ personas }: WebOptions, push: (event: string, data: un
 
 /** What a window shows: who one can be, and by an event stream its chat, that others have news, and the clock. */
 export function serveEvents(app: Hono, options: WebOptions, chats: ChatLog, clock: ShownClock): void {
-  const { personas, commands, title, words } = options;
+  const { personas, commands, heading, words } = options;
 
   app.get('/api/page', async (context) =>
     context.json({
-      title,
+      ...(await heading()),
       commands,
       personas: await personas(),
       clock: await clock.facts(),

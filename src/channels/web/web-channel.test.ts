@@ -18,7 +18,7 @@ async function startChannel(onEvent: (event: InboundEvent, folder: string) => vo
     clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: folder,
-    title: '',
+    heading: async () => ({ title: '', suggestions: [] }),
     words: pageWords,
   });
   await channel.start(async (event) => {

@@ -71,7 +71,7 @@ export function decodeEvent(update: unknown, names: readonly string[]): InboundE
   const inGroup = base.chatKind === 'group';
   // An invisible sign within the bot's name must not hide it.
   const words = (text: string) =>
-    inGroup ? withoutMention(cleanText(text), names).replace(mentionOfCommand, '').trim() : text;
+    inGroup ? withoutMention(cleanText(text), names).text.replace(mentionOfCommand, '').trim() : text;
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
     ...base,
     type: 'text',

@@ -23,16 +23,28 @@ const owedWords = (arrear: Arrear): string =>
   `${monthOf(arrear)} (${arrear.sent ? `${openWords(arrear)}, ` : ''}${over(arrear)})`;
 
 /** «Còn nợ báo cáo tháng 6 (quá hạn 26/06).»: to the unit itself; nothing where it owes nothing. */
-export const arrearsLines = (arrears: readonly Arrear[]): Line[] =>
-  arrears.length === 0 ? [] : [line(`Còn nợ báo cáo ${joined(arrears.map(owedWords))}.`)];
+export function arrearsLines(arrears: readonly Arrear[]): Line[] {
+  const own = arrears.filter(({ of }) => of === undefined);
+  const ended = [...new Set(arrears.flatMap(({ of }) => of ?? []))];
+  return [
+    ...(own.length === 0 ? [] : [line(`Còn nợ báo cáo ${joined(own.map(owedWords))}.`)]),
+    ...ended.map((unit) =>
+      line(
+        `Còn nợ báo cáo của ${unit.name} (nay không còn): ${joined(arrears.filter(({ of }) => of === unit).map(owedWords))}.`,
+      ),
+    ),
+  ];
+}
 
 /** [Báo cáo tháng 6], the oldest first. @param of behind each label, where the reader reports for several units */
 export const arrearsButtons = (unit: string, arrears: readonly Arrear[], of = ''): Button[][] =>
-  arrears
-    .slice(0, mostButtons)
-    .map((arrear) => [
-      button(`Báo cáo ${monthOf(arrear)}${of}`, { type: 'open', unit, period: arrear.period }),
-    ]);
+  arrears.slice(0, mostButtons).map((arrear) => [
+    button(`Báo cáo ${monthOf(arrear)}${arrear.of ? ` · ${arrear.of.name}` : of}`, {
+      type: 'open',
+      unit: arrear.of?.id ?? unit,
+      period: arrear.period,
+    }),
+  ]);
 
 /** How much of other units' arrears a reader may know: when they were due and what was given back, or names alone. */
 export type ArrearsSeen = 'all' | 'names';

@@ -173,11 +173,18 @@ function toldOf(answer: Answer, names: Names): ToldEntry[] {
 
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note, ofYear }, today) {
+  answer({ answer, note, ofYear, former = [] }, today) {
     const names = ofYear ? { ...today, ...ofYear } : today;
-    const message = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
+    const told = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
     });
+    const message =
+      former.length === 0
+        ? told
+        : {
+            ...told,
+            lines: [...former.flatMap((one) => late().formerLines(one, names, 'beside')), ...told.lines],
+          };
     // Its choices would be read by the plan in force, in which the same code may be another index.
     if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
     if (!note) return message;

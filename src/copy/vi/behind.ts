@@ -7,13 +7,13 @@ import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
 import { markOf, missingUnits, outside, overdueLines } from './progress.ts';
-import { b, capital, i, joined, line, monthName } from './words.ts';
+import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
 export interface AskedTasks {
   concerns(task: TaskProgress): boolean;
   /** Whose tasks they are; undefined of all. */
-  of: { name: string } | undefined;
+  of: Index | Unit | UnitGroup | undefined;
 }
 
 /** The tasks of an index, of a unit, of a unit for an index, or all. */
@@ -29,7 +29,7 @@ export const askedTasks = (
 
 /** What is known of the tasks that are asked about, or the one line that says why nothing is. */
 function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
-  const name: Span[] = of ? [i(capital(of.name)), ' · '] : [];
+  const name: Span[] = of ? [i(capital('code' in of ? codedIndex(of) : of.name)), ' · '] : [];
   if (progress.type !== 'month') return { nothing: [line(...name, capital(outside(progress)))] };
   const tasks = progress.tasks.filter(concerns);
   // At the beginning of the line, or behind the name.

@@ -2,7 +2,7 @@ import type { PendingQuery } from '../../core/ask/answer.ts';
 import { type Act, type CommandName, toPressData } from '../../core/features/acts.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import type { Button, Message } from '../../core/said/message.ts';
-import { only } from './words.ts';
+import { codedIndex, only } from './words.ts';
 
 /** A button that asks for an act. */
 export const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
@@ -33,7 +33,7 @@ export const askButton = (label: string, query: PendingQuery, { code }: Index): 
 
 /** A button for each index that may be meant. */
 export const choices = (indices: readonly Index[], query: PendingQuery): Button[][] =>
-  indices.map((index) => [askButton(index.name, query, index)]);
+  indices.map((index) => [askButton(codedIndex(index), query, index)]);
 
 /** So many choices of a long list are shown at once. */
 const shownAtOnce = 8;

@@ -10,6 +10,7 @@ import { dueLine, progressLine } from './progress.ts';
 import {
   b,
   capital,
+  codedIndex,
   groupNames,
   i,
   leaderSpans,
@@ -19,6 +20,7 @@ import {
   placeOf,
   score,
   scoreOf,
+  shortIndex,
   target,
 } from './words.ts';
 
@@ -75,7 +77,7 @@ export function card(
 export const wholeList = (indices: readonly Index[], plan: Plan): Message => ({
   lines: [
     line(b(`${indices.length} chỉ số trong kế hoạch ${plan.year}`), ':'),
-    ...indices.map((index) => line(`${index.code} `, index.name)),
+    ...indices.map((index) => line(`${index.code} `, shortIndex(index))),
   ],
   buttons: choices(indices, { intents: ['card'] }),
 });
@@ -90,7 +92,7 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
   const subject: Span[] = [
     ...(unit ? [b(capital(unit.name)), ' '] : []),
     ...(unit && index ? ['trong '] : []),
-    ...(index ? [i(index.name), ' '] : []),
+    ...(index ? [i(codedIndex(index)), ' '] : []),
   ];
   if (items.length === 0) return { lines: [line(...subject, 'không có nhiệm vụ riêng trong kế hoạch.')] };
   const head = line(
@@ -102,7 +104,7 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
   const lines: Line[] = [head];
   let last: Index | null = null;
   items.forEach(({ index: of, task }, position) => {
-    if (!index && of !== last) lines.push(line(b(`${of.code} ${of.name}`)));
+    if (!index && of !== last) lines.push(line(b(`${of.code} ${shortIndex(of)}`)));
     last = of;
     const suffix = [
       ...(unit && unit.id === ownerIds(of, task)[0] && ownerIds(of, task).length === 1

@@ -62,6 +62,10 @@ export const chat = {
         return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
       case 'voice':
         return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
+      case 'contact':
+        return only('Danh thiếp thì tôi chưa đọc được; anh/chị gõ họ tên hoặc câu hỏi giúp tôi.');
+      case 'location':
+        return only('Vị trí thì tôi chưa dùng được; anh/chị gõ chữ, hoặc gửi ảnh khi báo cáo.');
       case 'file':
         return only(
           `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở${speaksOn?.includes('telegram') === false ? '' : ' hoặc gửi tôi trên Telegram'}.`,

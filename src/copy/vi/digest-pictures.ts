@@ -4,7 +4,7 @@ import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
 import { isPast, statusName, tasksOfIndex } from './progress.ts';
-import { moment, monthName } from './words.ts';
+import { codedIndex, moment, monthName } from './words.ts';
 
 function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][number]['state'] {
   const { owing, lateUnits, reported } = progress;
@@ -46,7 +46,7 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
     const tasks = tasksOfIndex(progress, index);
     const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
     const colour = lightOf(tasks, isPast(progress));
-    return { name: index.name, done, onTrack, late, notBegun, missing, colour };
+    return { name: codedIndex(index), done, onTrack, late, notBegun, missing, colour };
   });
   const { rows, note } = shownOf(all, ({ colour }) => colour);
   return {
@@ -87,7 +87,7 @@ export function yearPicture(
   const all = plan.indices
     .filter(({ code }) => codes.has(code))
     .map((index) => ({
-      name: index.name,
+      name: codedIndex(index),
       months: Array.from({ length: 12 }, (_, position) => {
         const month = months.find(({ period }) => period.month === position + 1);
         if (!month) return null;

@@ -40,7 +40,18 @@ import {
 } from './progress.ts';
 import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
-import { b, i, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
+import {
+  b,
+  codedIndex,
+  i,
+  inStates,
+  line,
+  lowered,
+  monthName,
+  only,
+  plainLength,
+  shortText,
+} from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -81,7 +92,13 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
   const colour = colourIn(progress, tasks);
   if ((colour !== 'red' && colour !== 'orange') || !tasks.some(isQuotable)) return [];
   const quote = quoted ? quotedReason(tasks) : '';
-  const words = line(`${colourMark[colour]} `, i(index.name), `: ${behindCounts(tallyOf(tasks))}${quote}`);
+  const words = line(
+    `${colourMark[colour]} `,
+    i(codedIndex(index)),
+    ': ',
+    ...inStates(behindCounts(tallyOf(tasks)), isPast(progress)),
+    quote,
+  );
   return [{ colour, words }];
 }
 
@@ -97,7 +114,7 @@ function lackingLine(progress: MonthProgress, indices: readonly Index[], limit: 
   const lacksFigures = lacking.some(({ awaited }) => awaited > 0);
   const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
   const { shown, left } = shortList(
-    lacking.map(({ index, missing }) => `${index.name} ${missing} nhiệm vụ`),
+    lacking.map(({ index, missing }) => `${codedIndex(index, 40)} ${missing} nhiệm vụ`),
     ', ',
     limit,
   );
@@ -108,7 +125,7 @@ function lackingLine(progress: MonthProgress, indices: readonly Index[], limit: 
         .slice(0, shown.length)
         .flatMap(({ index, missing }, position) => [
           position === 0 ? '' : ', ',
-          i(index.name),
+          i(codedIndex(index, 40)),
           ` ${missing} nhiệm vụ`,
         ]),
       left === 0 ? '.' : ` và ${left} chỉ số khác.`,

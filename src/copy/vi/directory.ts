@@ -75,6 +75,9 @@ const inUse: Readonly<Record<InUse, string>> = {
   acted: 'đã có việc ghi trong nhật ký nên giữ tên; không có tài khoản thì không đọc được gì.',
 };
 
+/** The name is of whoever heads the unit already. */
+const nameOnly = 'Chỉ ghi tên';
+
 /** Words for the office's changes of people and units. */
 export const directory = {
   'choose-headed': ({ units, unknown }) => ({
@@ -95,8 +98,8 @@ export const directory = {
       [stopButton()],
     ],
   }),
-  'confirm-head': ({ unit, person, before, namesakes = [], asked }) =>
-    confirmation(
+  'confirm-head': ({ unit, person, before, unnamed, namesakes = [], asked }) => {
+    const shown = confirmation(
       `Đổi ${headOf(unit)}?`,
       before ? withTitle(before) : 'chưa có',
       withTitle(person),
@@ -105,11 +108,16 @@ export const directory = {
           ? `Danh bạ đã có ${joined(namesakes.map(withTitle))}; đổi là thêm một người khác trùng tên.`
           : '',
         before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : '',
+        unnamed ? `Người đang báo cáo chính là ${person.name} thì chọn «${nameOnly}».` : '',
       ]
         .filter((one) => one !== '')
         .join(' ') || null,
       asked,
-    ),
+    );
+    return unnamed
+      ? { ...shown, buttons: [...(shown.buttons ?? []), [button(nameOnly, { type: 'name-head' })]] }
+      : shown;
+  },
   'head-told': ({ unit, person, before, to, handed }, { plan }) => {
     if (to === 'new')
       return {

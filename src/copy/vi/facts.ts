@@ -8,6 +8,7 @@ import { progressLine } from './progress.ts';
 import {
   b,
   bareScoreOf,
+  codedIndex,
   figure,
   i,
   leaderSpans,
@@ -230,7 +231,7 @@ export function factLine(org: Org, fact: Fact, progress: Progress): Line {
     fact,
     index,
     baseline: index.baseline,
-    name: i(index.name),
+    name: i(codedIndex(index)),
     year,
     progress,
   });

@@ -10,6 +10,7 @@ import { besideLines } from './found-beside.ts';
 import { figureLines } from './found-figures.ts';
 import { planLines } from './found-planned.ts';
 import { reportLine, type Shown } from './found-reported.ts';
+import { sinceLines } from './found-since.ts';
 import { monthsWords } from './found-words.ts';
 import { shortLines } from './short-list.ts';
 import { b, i, joined, line } from './words.ts';
@@ -68,6 +69,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
       ]
     : [];
   return [
+    ...(query.since ? sinceLines(rows, names) : []),
     ...figureLines(answer, rows, names),
     ...shortLines(lines, 20),
     ...since,

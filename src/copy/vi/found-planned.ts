@@ -3,7 +3,7 @@ import { type Cadence, type Measure, type Task, timeWordsOf } from '../../core/p
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { withoutStop } from './found-words.ts';
-import { b, figure, i, joined, line, shortText, shortTitle } from './words.ts';
+import { b, figure, i, joined, line, shortIndex, shortText, shortTitle } from './words.ts';
 
 /** More than so many tasks are told in a line each. */
 const told = 8;
@@ -41,7 +41,7 @@ const leadersOf = ({ leaders }: TaskRow['index'], { org }: Names): Span =>
 /** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
 function planFact({ task, index, units }: TaskRow, give: readonly string[], names: Names): Span[] {
   const facts: Span[] = [];
-  if (give.includes('index')) facts.push(b(`${index.code} ${index.name}`));
+  if (give.includes('index')) facts.push(b(`${index.code} ${shortIndex(index)}`));
   // «nằm ở chỉ số nào, ai phụ trách»: of an index a leader has charge, of a task the unit.
   if (give.includes('leader') || (give.includes('index') && give.includes('owner')))
     facts.push(leadersOf(index, names));
@@ -64,7 +64,7 @@ function planFact({ task, index, units }: TaskRow, give: readonly string[], name
 function beside({ task, index, units }: TaskRow, give: readonly string[]): string {
   const parts = [
     ...(give.includes('owner') || give.length === 0 ? [] : [joined(units.map(({ name }) => name))]),
-    ...(give.includes('index') ? [] : [`${index.code} ${index.name}`]),
+    ...(give.includes('index') ? [] : [`${index.code} ${shortIndex(index)}`]),
     ...(give.includes('cadence') ? [] : [timeWordsOf(task) ?? []].flat()),
     ...(task.product && !give.includes('product') ? [`sản phẩm: ${task.product}`] : []),
     ...(task.measure && !give.includes('measure') ? [`chỉ tiêu ${amount(task.measure)}`] : []),

@@ -22,7 +22,7 @@ import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, i, joined, line, shortText } from './words.ts';
+import { b, capital, codedIndex, i, joined, line, namesInLine, shortIndex, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 type TasksFound = Pick<Extract<FoundAnswer['found'], { of: 'task' }>, 'rows' | 'silent' | 'total'>;
@@ -59,7 +59,7 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
 /** A task of the plan: its words and whose it is; its index where everyone knows whose. */
 function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean, isMeasured = false): Line {
   const when = timeWordsOf(task);
-  const of = isOfOneUnit ? index.name : joined(units.map(({ name }) => name));
+  const of = isOfOneUnit ? codedIndex(index) : joined(units.map(({ name }) => name));
   const target = isMeasured && task.measure ? `: chỉ tiêu ${amount(task.measure)}` : '';
   return line(
     `${index.code} ${shortText(task.text, 110)} `,
@@ -342,7 +342,7 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     const count = indices.length === 1 ? 'chỉ số' : `${indices.length} chỉ số`;
     return {
       lines: [
-        line(b(joined(indices.map(({ name }) => name))), `: ${count} có việc này.`),
+        line(b(joined(namesInLine(indices))), `: ${count} có việc này.`),
         ...shortLines(lines, 8, 'nhiệm vụ'),
       ],
     };
@@ -373,7 +373,7 @@ function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message
       line(
         units,
         `: ${shortText(task.text, 200)} (`,
-        i(`${index.code} ${index.name}`),
+        i(`${index.code} ${shortIndex(index)}`),
         `${when === null ? '' : `; ${when}`}).`,
       ),
     ],

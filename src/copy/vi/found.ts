@@ -8,6 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
 import { groupsFound } from './found-groups.ts';
 import { matterMessage } from './found-matter.ts';
+import { placeLines } from './found-place.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
 import { monthsWords } from './found-words.ts';
@@ -15,11 +16,14 @@ import {
   b,
   bareScoreOf,
   capital,
+  codedIndex,
   figure,
   i,
   joined,
   line,
+  lineEach,
   movement,
+  namesInLine,
   placeIn,
   placeOf,
   score,
@@ -58,6 +62,9 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
   return take === 1 ? `${words} nhất` : `${take} ${words} nhất`;
 };
 
+/** «điểm cao», «ít nhiệm vụ»: an end without how far along it. */
+const endName = (order: Order): string => orderName({ ...order, take: 1 }).replace(/ nhất$/u, '');
+
 const isOneWord = (words: string): boolean => !words.includes(' ');
 
 /** What is shown of an index: the figure that was asked. */
@@ -95,27 +102,10 @@ function shown(index: Index, give: readonly string[], owed?: Readonly<Record<str
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const enumerated = (
-  rows: readonly Index[],
-  give: readonly string[],
-  owed?: Readonly<Record<string, number>>,
-): Span[] =>
-  rows.flatMap((index, position): Span[] => [
-    position === 0 ? '' : '; ',
-    i(index.name),
-    ` (${shown(index, give, owed)})`,
-  ]);
-
 /** Indices that were not measured the year before are no part of an order or a mean; that is said. */
 const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
   indices.length > 0 && (field === 'score' || field === 'rank')
-    ? [
-        line(
-          field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ',
-          joined(indices.map(({ name }) => name)),
-          '.',
-        ),
-      ]
+    ? [line(field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ', joined(namesInLine(indices)), '.')]
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
@@ -127,7 +117,10 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
   });
   const sum = figures.reduce((total, { one }) => total + one, 0);
   const of = ` của ${figures.length} chỉ số${reading ? ` ${reading}` : ''}`;
-  const shownOf = ({ index }: { index: Index }): Span[] => [i(index.name), ` (${shown(index, give)})`];
+  const shownOf = ({ index }: { index: Index }): Span[] => [
+    i(codedIndex(index, figures.length > 1 ? 40 : undefined)),
+    ` (${shown(index, give)})`,
+  ];
   const listedOf = line(
     ...figures.flatMap((one, position): Span[] => [position === 0 ? '' : '; ', ...shownOf(one)]),
     '.',
@@ -141,7 +134,7 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
       return {
         lines: [
           line(
-            b(first.index.name),
+            b(codedIndex(first.index)),
             ` còn thiếu ${first.one > second.one ? 'nhiều' : 'ít'} hơn `,
             b(apart),
             ': ',
@@ -185,17 +178,23 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
     const falls = query.where.some(
       (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
     );
+    if (query.place !== undefined) {
+      const field = fieldOf(fields, order.field);
+      const told = rows.map((index) => ({
+        key: index.code,
+        name: index.name,
+        count: field?.of(index) ?? 0,
+        told: `(${shown(index, give, owed)})`,
+      }));
+      return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
+    }
     const head = capital(orderName(order, falls));
     return {
       lines: [
-        line(
-          `${head}${reading ? ` (${reading})` : ''}: `,
-          ...rows.flatMap((index, position): Span[] => [
-            position === 0 ? '' : '; ',
-            b(index.name),
-            ` (${shown(index, give, owed)})`,
-          ]),
-          '.',
+        ...lineEach(
+          [`${head}${reading ? ` (${reading})` : ''}:`],
+          rows,
+          rows.map((index) => [b(codedIndex(index)), ` (${shown(index, give, owed)})`]),
         ),
         ...(order.take === 'all' ? withoutFigure(order.field, found.unknown) : []),
       ],
@@ -214,14 +213,13 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
         ),
       ],
     };
-  const head = line(
-    b(`${rows.length} chỉ số`),
-    `${reading ? ` ${reading}` : ''}: `,
-    ...enumerated(rows, give, owed),
-    '.',
+  const head = lineEach(
+    [b(`${rows.length} chỉ số`), `${reading ? ` ${reading}` : ''}:`],
+    rows,
+    rows.map((index) => [i(codedIndex(index)), ` (${shown(index, give, owed)})`]),
   );
   return {
-    lines: [head],
+    lines: head,
     ...(rows.length > 1 && rows.length <= 4 && query.fold !== 'count'
       ? { buttons: choices(rows, { intents: ['card'] }) }
       : {}),
@@ -302,7 +300,7 @@ function concernFound(
   { plan, org }: Names,
 ): Message {
   const codes = where.flatMap((filter) => (filter.by === 'index' ? filter.codes : []));
-  const of = joined(plan.indices.filter(({ code }) => codes.includes(code)).map(({ name }) => name));
+  const of = joined(namesInLine(plan.indices.filter(({ code }) => codes.includes(code))));
   const without = beside.length > 0 ? `ngoài ${joined(beside.map((id) => unitName(org, id)))}, ` : '';
   const what = `${without}${not ? 'không ' : ''}${concernWords[relation]}${relation === 'task' ? ' ở' : ''} ${of}`;
   if (rows.length === 0) return { lines: [line(`${capital(what)}: `, b('không có đơn vị nào'), '.')] };
@@ -318,6 +316,18 @@ function concernFound(
   return {
     lines: [line(`${capital(what)}: `, b(told.length > 0 ? joined(told) : 'không có đơn vị nào'), behind)],
   };
+}
+
+/** Which place one unit has among all of them; null where that is not asked. */
+function placesOfUnits({ place, order }: Query, found: FoundAnswer['found'], what: string): Message | null {
+  if (place === undefined || !order || found.of !== 'unit') return null;
+  const told = found.rows.map(({ unit, count }) => ({
+    key: unit.id,
+    name: unit.name,
+    count,
+    told: `${count} ${what}`,
+  }));
+  return { lines: placeLines(told, place, endName(order), 'đơn vị') };
 }
 
 function countsFound({ query, found, progress }: FoundAnswer, names: Names): Message {
@@ -339,6 +349,8 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
   if (rows.length === 0) return { lines: [line(b('Không có'), ' nơi nào như vậy.')] };
   if (query.months.length > 0 && query.order && progress.type === 'month')
     return { lines: [rankedInMonths(rows, query.order, monthsWords(query.months, progress.period.year))] };
+  const places = placesOfUnits(query, found, what);
+  if (places) return places;
   const [first, second] = rows;
   if (query.order && second && rows.length === 2) return { lines: [besideEachOther(first!, second, what)] };
   return {

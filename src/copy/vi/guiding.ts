@@ -30,7 +30,7 @@ const partHints: Readonly<Record<HelpPart, string | null>> = {
   report: 'Đến kỳ tôi nhắc. Báo cáo khoảng 2 phút, dở chừng không mất gì.',
   follow: 'Hỏi bằng lời cũng được, ví dụ «có gì chậm không», «ai nộp muộn tháng 5».',
   month: null,
-  people: null,
+  people: 'Liên kết nhóm: thêm tôi vào nhóm, rồi gõ /nhom trong nhóm đó.',
   settings: null,
 };
 
@@ -111,6 +111,12 @@ function menuButton(item: MenuItem, month: string): Button {
     const { person, channel, userId } = item.joined;
     return button(`Xác nhận tài khoản mới của ${person.name}`, { type: 'ask-account', channel, userId });
   }
+  if (item.type === 'arrear')
+    return button(`Báo cáo ${monthName(toPeriod(item.period))} còn nợ của ${item.unit.name}`, {
+      type: 'open',
+      unit: item.unit.id,
+      period: item.period,
+    });
   const { unit, named, period } = item;
   const of = named ? `, ${named.name}` : '';
   const open = (label: string): Button => button(label, { type: 'open', unit: unit.id, period });

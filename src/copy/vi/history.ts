@@ -14,7 +14,7 @@ import { overdueSince } from './cadence-name.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit, wordsRead } from './entry.ts';
 import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
-import { b, i, joined, line, shortText } from './words.ts';
+import { b, codedIndex, i, joined, line, shortText } from './words.ts';
 
 type History = Extract<Answer, { type: 'history' }>;
 
@@ -102,7 +102,7 @@ export function historyMessage({ of, months }: History, names: Names): Message {
       : of.type === 'unit'
         ? of.unit.name
         : of.type === 'index'
-          ? of.index.name
+          ? codedIndex(of.index)
           : `${shortText(of.task.text, 80)} (${of.unit.name})`;
   return {
     lines: [

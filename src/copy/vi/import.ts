@@ -48,6 +48,26 @@ export function noPlanWords({ seems, lacks }: NoPlan): string {
   return `Đây không phải kế hoạch nâng chỉ số${why}${what}.`;
 }
 
+/** What a plan has to hold of each index, in lines that are read as they stand. */
+const sampleLines: readonly string[] = [
+  '1. Chỉ số Chi phí thời gian',
+  'Kết quả năm 2025: 6,79 điểm, xếp hạng 24/25. Chỉ tiêu năm 2026: 8,0 điểm.',
+  'Lãnh đạo phụ trách: Phó Giám đốc Lê Hải Yến.',
+  'Đơn vị chủ trì: Văn phòng Sở.',
+  '- Rà soát, cắt giảm thời gian giải quyết thủ tục.',
+];
+
+/** What to do about a paper that is no plan: what it has to hold, and where that can be filled in. @param draft null where it is none at all */
+export const wayOnLines = (draft: Draft | null): string[] => [
+  'Mỗi chỉ số trong văn bản cần có những dòng như mẫu này; bổ sung rồi đưa lại:',
+  ...sampleLines.map((line) => `  ${line}`),
+  ...(draft !== null && draft.indices.length === 0 && draft.areas.length > 0
+    ? [
+        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, rồi chạy lại với --corrections sua.xlsx.`,
+      ]
+    : []),
+];
+
 const missingWords: Record<Missing['what'], string> = {
   agency: 'tên cơ quan ban hành',
   year: 'năm của kế hoạch',
@@ -68,6 +88,15 @@ const missingWords: Record<Missing['what'], string> = {
   members: 'các phòng, đơn vị được gọi chung',
   owner: 'đơn vị thực hiện đọc được',
   code: 'mã chỉ số hợp lệ',
+};
+
+/** What a paper lacks, each once: where it names a post instead of a person, the leader is not missing twice. */
+export const toldMissing = (missing: readonly Missing[]): Missing[] => {
+  const posts = missing.filter(({ what, of, needed }) => what === 'leader' && !needed && of?.includes(': '));
+  const postOf = (one: Missing): Missing | undefined =>
+    one.what === 'leader' && one.needed ? posts.find(({ of }) => of!.startsWith(`${one.of}: `)) : undefined;
+  const merged = new Set(missing.flatMap((one) => postOf(one) ?? []));
+  return missing.filter((one) => !merged.has(one)).map((one) => ({ ...one, of: postOf(one)?.of ?? one.of }));
 };
 
 export const oneMissing = ({ what, of, needed }: Missing): string =>
@@ -156,6 +185,12 @@ const proposalWords: {
 export const oneProposal = (proposal: Proposal, draft: Named): string =>
   (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
 
+/** What the paper says of the day by which units report, while nobody has said yes or no to it. */
+const reportDayLines = ({ organisation: { reportDay } }: Draft): string[] =>
+  reportDay === undefined || reportDay.agreed !== undefined
+    ? []
+    : [`hạn báo cáo tháng: «${reportDay.words}» là ngày ${reportDay.day}`];
+
 const baselineWords = ({ baseline }: IndexDraft): string => {
   if (baseline === null) return 'chưa có kết quả năm trước';
   const { year, score, rank, of } = baseline;
@@ -213,7 +248,7 @@ export function draftLines(draft: Draft): string[] {
     ...[countsLine(draft)].filter((line) => line !== ''),
     ...indices.map((index) => indexLine(index, draft)),
     ...areas.map((area) => indexLine(area, draft)),
-    ...listed('Còn thiếu', missing.map(oneMissing)),
+    ...listed('Còn thiếu', toldMissing(missing).map(oneMissing)),
     ...listed(
       'Mâu thuẫn',
       doubts.map(
@@ -224,10 +259,10 @@ export function draftLines(draft: Draft): string[] {
       'Chưa xếp được',
       unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
     ),
-    ...listed(
-      'Đề xuất, chờ xác nhận',
-      proposals.map((one) => oneProposal(one, draft)),
-    ),
+    ...listed('Đề xuất, chờ xác nhận', [
+      ...reportDayLines(draft),
+      ...proposals.map((one) => oneProposal(one, draft)),
+    ]),
     ...listed(
       'So với trước',
       changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
@@ -239,6 +274,8 @@ export function draftLines(draft: Draft): string[] {
 export const importWords = {
   usage:
     'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC] [--sheet BẢNG_SỬA.xlsx] [--corrections BẢNG_SỬA.xlsx]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',
+  areasAsIndices: (count: number): string =>
+    `Văn bản chưa có chỉ số: lấy ${count} mảng việc làm chỉ số. Trong bảng sửa, điền cột Nhóm, Điểm năm trước, Hạng năm trước và Mục tiêu của từng chỉ số.`,
   noFile: (file: string): string => `Không mở được tệp ${file}. Kiểm tra lại đường dẫn và quyền đọc.`,
   noFolder: (folder: string): string =>
     `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,
@@ -253,7 +290,9 @@ export const draftWords: DraftWords = {
   headTitle: ({ name, kind }) => {
     if (kind === 'office' || kind === 'inspectorate') return `Chánh ${name}`;
     if (/^Trung tâm/u.test(name)) return `Giám đốc ${name}`;
-    return /^(?:Phòng|Ban|Tổ|Chi cục)\s/u.test(name)
+    if (/^Chi cục\s/u.test(name)) return `Chi cục trưởng ${name}`;
+    if (/^Tổ\s/u.test(name)) return `Tổ trưởng ${name}`;
+    return /^(?:Phòng|Ban)\s/u.test(name)
       ? `Trưởng ${name.charAt(0).toLowerCase()}${name.slice(1)}`
       : `Thủ trưởng ${name}`;
   },

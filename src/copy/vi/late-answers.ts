@@ -10,10 +10,11 @@ import { choices } from './button.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
+import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
-import { comparison, counted, rankingHead, unitIndices, withFigure } from './lists.ts';
+import { comparison, counted, rankingLines, unitIndices, withFigure } from './lists.ts';
 import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
@@ -28,8 +29,9 @@ import {
   unitRankingMessage,
   whoMessage,
 } from './unit-answers.ts';
-import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
+import { b, capital, codedIndex, i, indexNames, joined, line, shortTitle } from './words.ts';
 
+export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
 export { indexList } from './lists.ts';
 
@@ -51,6 +53,25 @@ function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line
  * be answered without the engine stands in `asking.ts`.
  */
 export const lateAnswers = {
+  claim: ({ isSo, leads }) => ({
+    lines: [
+      line(
+        b(isSo ? 'Đúng' : 'Không phải'),
+        leads.length > 0 ? `, ${joined(leads.map(({ name }) => name))} chủ trì:` : ':',
+      ),
+    ],
+  }),
+  'only-one': ({ unit, isSo, rest }) => ({
+    lines: [
+      rest.length === 0 && isSo
+        ? line(b('Đúng'), `, chỉ có ${unit.name}.`)
+        : line(
+            b(isSo ? `Không chỉ ${unit.name}` : `Không phải ${unit.name}`),
+            rest.length > 0 ? `${isSo ? ', còn' : ', mà là'} ` : '.',
+            ...(rest.length > 0 ? [b(joined(rest.map(({ name }) => name))), '.'] : []),
+          ),
+    ],
+  }),
   'by-status': (answer, names) => ({
     lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
     buttons: evidenceOf(answer),
@@ -69,9 +90,7 @@ export const lateAnswers = {
     ],
   }),
   'unit-indices': unitIndices,
-  ranking: ({ by, end, indices }, { plan }) => ({
-    lines: [line(`${rankingHead(by, end, indices[0], plan)}: `, ...withFigure(indices, by), '.')],
-  }),
+  ranking: (answer, { plan }) => ({ lines: rankingLines(answer, plan) }),
   bottom: ({ lowestRank, lowestScore }) => ({
     lines: [
       line(
@@ -130,7 +149,7 @@ export const lateAnswers = {
         `: ${expandUnits(org, ownerIds(index, task))
           .map((unit) => unit.name)
           .join(', ')} – ${task.text.replace(/\.$/, '')} (`,
-        i(index.name),
+        i(codedIndex(index)),
         ').',
       ),
     ),
@@ -164,6 +183,7 @@ export const lateAnswers = {
   'who-am-i': whoMessage,
   'who-is': whoMessage,
   section: sectionMessage,
+  former: ({ former }, names) => ({ lines: formerLines(former, names) }),
   'unit-report': unitReportMessage,
   summary: summaryMessage,
   history: historyMessage,

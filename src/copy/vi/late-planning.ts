@@ -7,7 +7,7 @@ import type {
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import { openPoints } from '../../core/plan/open-points.ts';
+import { openProposals, questionsLeft } from '../../core/plan/open-points.ts';
 import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PlanFault } from '../../core/plan/plan-fault.ts';
@@ -27,6 +27,8 @@ import {
   oneProposal,
   placeWords,
   refusalWords,
+  toldMissing,
+  wayOnLines,
 } from './import.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { shortList } from './short-list.ts';
@@ -107,6 +109,34 @@ function directoryLines({ newcomers, unnamed }: PlanEffect): Line[] {
   ];
 }
 
+/** What becomes of the month's appointments by what the paper says of its reports. */
+function calendarLines({ calendar: { before, after, unanswered } }: PlanEffect): Line[] {
+  if (after !== before)
+    return [
+      line(
+        'Lịch hằng tháng theo văn bản: ',
+        b(`mở ngày ${after.opening.day}, hạn ${after.deadline.time} ngày ${after.deadline.day}`),
+        ` (đang dùng: mở ngày ${before.opening.day}, hạn ngày ${before.deadline.day}).`,
+      ),
+    ];
+  return unanswered === null
+    ? []
+    : [
+        line(
+          `Văn bản ghi hạn báo cáo «${unanswered}»; lịch giữ hạn ngày ${before.deadline.day}. Muốn theo văn bản thì trả lời các câu hỏi, hoặc gõ /lich.`,
+        ),
+      ];
+}
+
+/** How a plan whose day is still to come is tried at once. */
+const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
+
+/** Nothing changes before the plan's day. */
+const untilThen = (day: string, isWindable: boolean): Line =>
+  line(
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${isWindable ? ` ${windWords}` : ''}`,
+  );
+
 /** What a plan would do, for the office to look at before it counts. */
 function effectLines(effect: PlanEffect, org: Org): Line[] {
   const { plan, day, first, amends } = effect;
@@ -129,10 +159,11 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
       ? [
           line(
             b(`Kế hoạch của ${plan.agency.name}`),
-            `, khác cơ quan đang dùng: danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
+            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
           ),
         ]
       : directoryLines(effect)),
+    ...calendarLines(effect),
     line(
       `Kỳ đầu tiên theo bản này: `,
       b(monthName(first.period)),
@@ -198,11 +229,11 @@ const problemWords = (problem: PlanProblem): string => {
 /** All of one part of what was understood. */
 const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
-  missing: ({ missing }) => missing.map(oneMissing),
+  missing: ({ missing }) => toldMissing(missing).map(oneMissing),
   doubts: ({ doubts }) =>
     doubts.map((doubt) => `${doubt.path || placeWords(doubt.place)}: ${doubtWords(doubt)}`),
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
-  proposals: (draft) => draft.proposals.map((one) => oneProposal(one, draft)),
+  proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
   changes: ({ changes }) =>
     changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
 };
@@ -216,7 +247,7 @@ const partNames: Readonly<Record<PaperPart, string>> = {
   changes: 'So với danh bạ và kế hoạch trước',
 };
 
-const count = (draft: Draft, part: PaperPart): number => draft[part].length;
+const count = (draft: Draft, part: PaperPart): number => partLines[part](draft).length;
 
 /** Parts that hold something, each to be looked at. */
 const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
@@ -231,7 +262,7 @@ const otherButton = (): Button => newButton('Gửi văn bản khác');
 
 /** What can be done with a paper that was read: what is needed first. */
 function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
-  const open = openPoints(draft).length;
+  const open = questionsLeft(draft);
   const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
   const use = neededOf(draft) > 0 ? [] : [[useButton()]];
   return [
@@ -292,13 +323,19 @@ export const latePlanning = {
         ),
         ...(needed > 0
           ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
-          : [line('Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.')]),
+          : [
+              line(
+                openProposals(draft).length > 0
+                  ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
+                  : 'Đủ để dùng.',
+              ),
+            ]),
       ],
       buttons: paperButtons(draft),
     };
   },
   'paper-no-plan': ({ name, why }) => ({
-    lines: [line(`«${name}»: ${noPlanWords(why)}`)],
+    lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
   'paper-not-read': ({ name, why }) => ({
@@ -359,10 +396,10 @@ export const latePlanning = {
       : { ...only('Chưa có văn bản nào được đọc.'), buttons: [[newButton('Gửi kế hoạch')]] },
   'plan-day-wanted': ({ earliest }) =>
     waiting(`Dùng từ ngày nào? Sớm nhất là ${date(earliest)}; gõ như: ${date(earliest)}`),
-  'plan-day-problem': ({ why, earliest, year }) =>
+  'plan-day-problem': ({ why, earliest, year, isWindable }) =>
     waiting(
       why === 'early'
-        ? `Ngày đó sớm quá: kế hoạch dùng được sớm nhất từ ${date(earliest)}. Gõ ngày khác.`
+        ? `Ngày đó sớm quá: kế hoạch dùng được sớm nhất từ ${date(earliest)}. Gõ ngày khác.${isWindable ? ` ${windWords}` : ''}`
         : why === 'other-year'
           ? `Ngày đó không thuộc năm ${year}. Gõ một ngày của năm ${year}, từ ${date(earliest)}.`
           : `Tôi chưa đọc được ngày; gõ như: ${date(earliest)}`,
@@ -379,18 +416,26 @@ export const latePlanning = {
       [dropButton()],
     ],
   }),
-  'confirm-plan': ({ effect, asked }, { org }) => ({
-    lines: [...effectLines(effect, org), line(b('Dùng bản này?'))],
+  'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
+    lines: [
+      ...effectLines(effect, org),
+      ...(waits ? [untilThen(effect.day, isWindable)] : []),
+      line(b('Dùng bản này?')),
+    ],
     buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
   }),
-  'plan-taken-up': ({ effect, live, told }) => ({
+  'plan-taken-up': ({ effect, live, told, isWindable }) => ({
     lines: [
       line(
         live ? 'Từ nay dùng ' : `Từ ${date(effect.day)} dùng `,
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      line(`Đã báo ${told} lãnh đạo và cán bộ Văn phòng. Xem lại hoặc trở về bản trước: /kehoach.`),
+      ...(live ? [] : [untilThen(effect.day, isWindable)]),
+      ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
+      line(
+        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,
+      ),
     ],
   }),
   'plan-told': ({ effect, by, live }, { org }) => ({

@@ -2,12 +2,12 @@ import type { Refusal } from '../../core/ask/answer.ts';
 import { unitsNow } from '../../core/people/as-of.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
-import { joined, moment } from './words.ts';
+import { hasLongNames, joined, moment } from './words.ts';
 
 /** Why a question is not answered, and what can be asked instead, where only the question engine finds that it is not. */
 export const lateRefusals = {
   'no-such-index': ({ name }, { plan }) =>
-    `Kế hoạch ${plan.year} không có chỉ số «${name}». ${plan.indices.length} chỉ số trong kế hoạch: ${plan.indices.map((index) => index.name).join('; ')}.`,
+    `Kế hoạch ${plan.year} không có chỉ số «${name}». ${hasLongNames(plan.indices) ? `Xem ${plan.indices.length} chỉ số trong kế hoạch: /index` : `${plan.indices.length} chỉ số trong kế hoạch: ${plan.indices.map((index) => index.name).join('; ')}.`}`,
   'no-such-person': (_, { plan }) =>
     `Kế hoạch ${plan.year} không có người này hoặc không ghi điều anh/chị hỏi về người đó; hãy hỏi theo tên chỉ số hoặc tên lãnh đạo phụ trách.`,
   'no-such-unit': (_, { plan, org }) =>

@@ -146,6 +146,12 @@ const ownAccountWords = ({ channel, shownName, linkedAt, isOneOfSeveral }: OwnAc
     ? `${channelNames[channel]}${shownName === undefined ? '' : ` «${shortText(shownName, 24)}»`}, từ ${inVietNam(linkedAt).format('DD/MM/YYYY')}`
     : channelNames[channel];
 
+/** Which of the two days stands in the way of the other, and that it is moved first. */
+const orderWords = (field: CalendarField, { opening, deadline }: Calendar): string =>
+  field === 'deadline'
+    ? `Hạn báo cáo phải sau ngày mở kỳ, hiện là ${onDay(opening)}. Đổi Ngày mở kỳ trước (gõ /lich), rồi đổi hạn; hoặc gõ hạn khác, ví dụ: ${fields.deadline.example}`
+    : `Ngày mở kỳ phải trước hạn báo cáo, hiện là ${onDay(deadline)}. Đổi Hạn báo cáo trước (gõ /lich), rồi đổi ngày mở; hoặc gõ ngày khác, ví dụ: ${fields.opening.example}`;
+
 /** Words for what the office and each person may set: the calendar, quotes, digests, channels. */
 export const settings = {
   'choose-calendar': ({ calendar }) => ({
@@ -163,10 +169,10 @@ export const settings = {
     const { name, hint, example, value } = fields[field];
     return waiting(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}`);
   },
-  'calendar-problem': ({ field, why }) =>
+  'calendar-problem': ({ field, why, calendar }) =>
     waiting(
       why === 'order'
-        ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
+        ? orderWords(field, calendar)
         : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28)`,
     ),
   'confirm-calendar': ({ change, canMoveOpen }, { plan }) => confirmCalendar(change, canMoveOpen, plan.year),

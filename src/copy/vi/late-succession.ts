@@ -16,6 +16,7 @@ import { badName } from './directory.ts';
 import {
   b,
   capital,
+  codedIndex,
   date,
   headOf,
   i,
@@ -243,7 +244,7 @@ export const succession = {
   'choose-led': ({ indices, unknown }) => ({
     lines: [...notKnown(unknown, 'chỉ số'), line('Đổi lãnh đạo phụ trách chỉ số nào?')],
     buttons: [
-      ...indices.map((index) => [button(index.name, { type: 'lead-anew', code: index.code })]),
+      ...indices.map((index) => [button(codedIndex(index), { type: 'lead-anew', code: index.code })]),
       [stopButton()],
     ],
   }),

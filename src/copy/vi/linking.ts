@@ -62,6 +62,15 @@ type Redeemed = Extract<Content, { type: 'redeemed' }>;
 
 const triedTooOften = 'Mã không đúng 5 lần; 15 phút nữa anh/chị thử lại.';
 
+/** What is said of a code to whoever needs none; of no code whose it was. */
+function ofSentCode(code: Extract<Redemption, { type: 'already-linked' }>['code']): string {
+  if (code === 'own') return 'mã này anh/chị đã dùng rồi, không cần gửi lại.';
+  if (code === 'over')
+    return 'mã này không còn dùng được. Ai cần mã thì xin Văn phòng Sở cấp mã mới; không có gì thay đổi.';
+  if (code === 'none') return 'đây không phải mã do Văn phòng Sở cấp. Không có gì thay đổi.';
+  return 'mã chưa bị dùng và không có gì thay đổi.';
+}
+
 const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Message> = {
   linked: (_, { person, welcome }, names) =>
     person && welcome
@@ -71,8 +80,8 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
     only(
       `Đã nhận mã của ${nameOf(person)}. Người này đã có tài khoản khác, nên phải được xác nhận từ tài khoản đó hoặc từ Văn phòng Sở; xong tôi báo ngay tại đây.`,
     ),
-  'already-linked': (_, { person }) =>
-    only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
+  'already-linked': ({ code }, { person }) =>
+    only(`Tài khoản này đã liên kết với ${nameOf(person)}; ${ofSentCode(code)}`),
   used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
   replaced: () =>
     only(
@@ -109,6 +118,12 @@ const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | nul
 /** Words for joining, inviting and linking. */
 export const linking = {
   redeemed: (content, names) => say(redemptions, content.result, content, names),
+  'foreign-link': ({ linked }) =>
+    only(
+      linked
+        ? 'Đường dẫn này không có mã của tôi; anh/chị đã liên kết rồi, cứ hỏi hoặc gõ /trogiup.'
+        : 'Đường dẫn này không có mã của tôi, hoặc bị thiếu một đoạn. Xin Văn phòng Sở gửi lại lời mời rồi chuyển nguyên cho tôi.',
+    ),
   'account-joined': ({ joined, isOwn }) => {
     const { channel, userId, person, at } = joined;
     const account = { channel, userId };
@@ -254,9 +269,14 @@ export const linking = {
             line(
               `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
-            ...codes.map(({ person, code }) => {
+            // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
+            ...codes.flatMap(({ person, code }) => {
               const link = linkOf(code, names);
-              return line(`${withTitle(person)}: `, b(grouped(code)), link ? ` · Telegram: ${link}` : '');
+              return [
+                line(`${withTitle(person)}:`),
+                line(b(grouped(code))),
+                ...(link ? [line(`Telegram: ${link}`)] : []),
+              ];
             }),
           ],
         },

@@ -2,24 +2,28 @@ import type { Answer, IndexFilter, RankingKey } from '../../core/ask/answer.ts';
 import { figureOf } from '../../core/ask/ranking.ts';
 import { unitName } from '../../core/people/org.ts';
 import { type Index, type Plan, scoreGap } from '../../core/plan/plan.ts';
-import type { Message, Span } from '../../core/said/message.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { wholeList } from './card.ts';
 import {
   b,
   capital,
+  codedIndex,
   groupNames,
   i,
   indexNames,
   leaderNames,
   line,
+  lineEach,
   movement,
+  namesInLine,
   only,
   placeIn,
   placeOf,
   score,
   scoreOf,
+  shortIndex,
   target,
 } from './words.ts';
 
@@ -44,12 +48,17 @@ const figureTexts: Readonly<Record<RankingKey, (index: Index) => string>> = {
 
 const figureText = (index: Index, by: RankingKey): string => figureTexts[by](index);
 
+const figureOfEach = (indices: readonly Index[], by: RankingKey): Span[][] =>
+  indices.map((index) => [b(codedIndex(index)), ` (${figureText(index, by)})`]);
+
 export const withFigure = (indices: readonly Index[], by: RankingKey): Span[] =>
-  indices.flatMap((index, position): Span[] => [
-    position === 0 ? '' : '; ',
-    b(index.name),
-    ` (${figureText(index, by)})`,
-  ]);
+  figureOfEach(indices, by).flatMap((entry, position): Span[] => (position === 0 ? entry : ['; ', ...entry]));
+
+/** «Điểm 2022 thấp nhất: a (…); b (…).» */
+export const rankingLines = (
+  { by, end, indices }: Extract<Answer, { type: 'ranking' }>,
+  plan: Plan,
+): Line[] => lineEach([`${rankingHead(by, end, indices[0], plan)}:`], indices, figureOfEach(indices, by));
 
 const lowest = (end: 'low' | 'high'): string => `${end === 'low' ? 'thấp' : 'cao'} nhất`;
 const least = (end: 'low' | 'high'): string => `${end === 'low' ? 'Ít' : 'Nhiều'}`;
@@ -67,12 +76,8 @@ const rankingHeads: Readonly<Record<RankingKey, RankingHead>> = {
 };
 
 /** What a ranking shows: «Điểm 2022 thấp nhất». */
-export const rankingHead = (
-  by: RankingKey,
-  end: 'low' | 'high',
-  first: Index | undefined,
-  plan: Plan,
-): string => rankingHeads[by](end, plan, first);
+const rankingHead = (by: RankingKey, end: 'low' | 'high', first: Index | undefined, plan: Plan): string =>
+  rankingHeads[by](end, plan, first);
 
 /** «/25»: of how many agencies, where all of a plan's indices are of as many. */
 function outOf({ indices }: Plan): string {
@@ -117,7 +122,7 @@ export function indexList(answer: Extract<Answer, { type: 'index-list' }>, { pla
   return {
     lines: [
       line(b(head), ': ', ...indexNames(indices), '.'),
-      ...indices.map((index) => line(`${index.code} `, index.name, `: ${figureText(index, by)}`)),
+      ...indices.map((index) => line(`${index.code} `, shortIndex(index), `: ${figureText(index, by)}`)),
     ].slice(0, indices.length === 1 ? 1 : undefined),
   };
 }
@@ -156,13 +161,13 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
       : best.length === indices.length
         ? line('Bằng nhau: ', ...withFigure(indices, by), '.')
         : line(
-            b(best.map((index) => index.name).join(', ')),
+            b(namesInLine(best).join(', ')),
             scoreBy ? ' cao hơn' : ` ${moreOf[by]}`,
             apart(figures, by),
             ': ',
             ...indices.flatMap((index, position): Span[] => [
               position === 0 ? '' : ' · ',
-              i(index.name),
+              i(codedIndex(index, 40)),
               ` ${figureText(index, by)}`,
             ]),
             '.',
@@ -172,7 +177,7 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
       head,
       ...indices.map((index) =>
         line(
-          b(index.name),
+          b(codedIndex(index)),
           `: ${plan.year - 1} ${scoreOf(index)}, ${placeOf(index)}${index.baseline.previous ? ` (${movement(index.baseline.previous.change)})` : ''}; chỉ tiêu ${target(index.target)}; ${leaderNames(org, index)} phụ trách, ${unitName(org, index.leadUnit)} chủ trì.`,
         ),
       ),

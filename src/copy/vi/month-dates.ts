@@ -6,6 +6,7 @@ import { dateOf } from '../../core/time/viet-nam-time.ts';
 import {
   b,
   capital,
+  codedIndex,
   date,
   i,
   joined,
@@ -102,7 +103,7 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
       'Hạn ',
       b(date(lastDay)),
       ` (${told}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
-      i(index.name),
+      i(codedIndex(index)),
       ').',
     );
   });

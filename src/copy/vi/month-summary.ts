@@ -9,6 +9,7 @@ import {
   colourIn,
   colourMark,
   counts,
+  isPast,
   isSilent,
   markOf,
   missingUnits,
@@ -17,7 +18,7 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, joined, line, monthName, shortText, shortTitle } from './words.ts';
+import { b, capital, inStates, joined, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -77,8 +78,9 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
         .map(({ index, own, colour }) =>
           line(
             `${colourMark[colour]} ${index.code} `,
-            index.name,
-            `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
+            shortIndex(index),
+            ': ',
+            ...inStates(counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn', isPast(progress)),
           ),
         ),
       ...silentLine(progress, indices),

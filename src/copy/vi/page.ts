@@ -1,9 +1,23 @@
 import type { CalendarMoment } from '../../core/calendar/tier.ts';
-import type { Unit } from '../../core/people/org.ts';
+import { type Org, type Unit, unitName } from '../../core/people/org.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { momentNames } from './moment-names.ts';
 import { headOf } from './words.ts';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
+
+type Indices = readonly Plan['indices'][number][];
+
+/** By how many places an index fell; 0 where it did not, or the paper does not say. */
+const fallen = ({ baseline: { rank, previous } }: Indices[number]): number =>
+  rank === null || previous?.rank == null ? 0 : Math.max(0, rank - previous.rank);
+
+/** The index that is asked about first: of those that fell, else of all, the one of the shortest name. */
+const indexToAsk = (indices: Indices): Indices[number] | undefined =>
+  [...indices].sort(
+    (one, other) =>
+      Number(fallen(other) > 0) - Number(fallen(one) > 0) || one.name.length - other.name.length,
+  )[0];
 
 /** Words of the page that come from the server. */
 export const pageWords = {
@@ -16,6 +30,17 @@ export const pageWords = {
   },
   /** The title of a made-up deputy, where the directory has none: «Phó trưởng Phòng Hạ tầng số». */
   deputyOf: (unit: Pick<Unit, 'kind' | 'name'>): string => `Phó ${headOf(unit)}`,
+  /** What can be asked at once in an empty chat: of the plan's own indices and units. */
+  suggestions({ indices }: Pick<Plan, 'indices'>, org: Org): string[] {
+    const index = indexToAsk(indices);
+    if (index === undefined) return ['hạn báo cáo tháng này'];
+    return [
+      `ai phụ trách ${index.name.charAt(0).toLowerCase()}${index.name.slice(1)}`,
+      `/index ${index.name}`,
+      fallen(index) > 0 ? 'chỉ số nào tụt nhiều nhất' : `${unitName(org, index.leadUnit)} có mấy nhiệm vụ`,
+      'hạn báo cáo tháng này',
+    ];
+  },
   notLinked: 'chưa liên kết, gửi mã mời ở đây',
   group: 'Nhóm DDCI',
   groupDetail: 'Nhóm chung của cơ quan',

@@ -52,12 +52,12 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
       ? line(
           `Bản kế hoạch này `,
           b('không ghi số'),
-          ` (chỉ có «Số: ${plan.document.symbol}»), ký ngày ${date(plan.document.date)}.`,
+          ` (chỉ có «Số: ${plan.document.symbol}»), ký ngày ${date(plan.document.date)}; ${plan.document.signer.name} ký, ${plan.agency.name} ban hành.`,
         )
       : line(
           'Số ',
           b(`${plan.document.number}${plan.document.symbol}`),
-          `, ngày ${date(plan.document.date)}.`,
+          `, ngày ${date(plan.document.date)}; ${plan.document.signer.name} ký, ${plan.agency.name} ban hành.`,
         ),
   ],
   basis: ({ plan }) => [

@@ -1,6 +1,7 @@
 import type { PlanningContent } from '../../core/features/planning/declared.ts';
 import type { Draft } from '../../core/plan/draft.ts';
 import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
+import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import { button } from './button.ts';
 import { doubtWords, oneProposal, placeWords } from './import.ts';
@@ -24,31 +25,31 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
 
 const indexOf = ({ code, name }: { code: string; name: string }): string => `${code} ${name}`;
 
+/** What is asked of the plan as a whole. */
+const wholeQuestions = {
+  agency: 'Tên cơ quan ban hành kế hoạch là gì?',
+  year: 'Kế hoạch của năm nào?',
+  title: 'Trích yếu của kế hoạch là gì?',
+  date: 'Kế hoạch ban hành ngày nào?',
+  aim: 'Mục tiêu chung của kế hoạch viết thế nào?',
+  'aim-band': 'Mục tiêu chung là nhóm hoặc hạng mấy?',
+  'report-to': 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
+  'one-group': 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?',
+} as const satisfies Partial<Record<OpenPoint['type'], string>>;
+
 /** What is asked, in one sentence. */
 function questionOf(point: OpenPoint): string {
   switch (point.type) {
-    case 'agency':
-      return 'Tên cơ quan ban hành kế hoạch là gì?';
-    case 'year':
-      return 'Kế hoạch của năm nào?';
-    case 'title':
-      return 'Trích yếu của kế hoạch là gì?';
-    case 'date':
-      return 'Kế hoạch ban hành ngày nào?';
-    case 'aim':
-      return 'Mục tiêu chung của kế hoạch viết thế nào?';
-    case 'aim-band':
-      return 'Mục tiêu chung là nhóm hoặc hạng mấy?';
-    case 'report-to':
-      return 'Các đơn vị gửi báo cáo tháng về đơn vị nào?';
+    case 'report-day':
+      return `Văn bản ghi hạn báo cáo «${point.words}». Đặt hạn ngày ${point.day} hằng tháng?`;
     case 'leader':
-      return `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`;
+      return point.post === null
+        ? `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`
+        : `Văn bản ghi «${point.post}» phụ trách chỉ số ${indexOf(point)}. ${point.post} là ai?`;
     case 'lead':
       return `Đơn vị nào chủ trì chỉ số ${indexOf(point)}?`;
     case 'group':
       return `Chỉ số ${indexOf(point)} thuộc nhóm nào?`;
-    case 'one-group':
-      return 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?';
     case 'tasks':
       return `Chỉ số ${indexOf(point)} có những nhiệm vụ nào? Mỗi dòng một việc.`;
     case 'code':
@@ -65,6 +66,8 @@ function questionOf(point: OpenPoint): string {
       return 'Tôi hiểu như sau, có đúng không?';
     case 'doubt':
       return 'Chỗ này trong văn bản chưa khớp:';
+    default:
+      return wholeQuestions[point.type];
   }
 }
 
@@ -89,7 +92,13 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
 }
 
 /** How it is answered. */
-function howWords({ takes, canStay, isKept }: OpenPoint): string {
+function howWords(point: OpenPoint): string {
+  const { takes, canStay, isKept } = point;
+  if (point.type === 'report-day')
+    return `Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+  if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
+  if (point.type === 'proposal' && takes.type === 'several')
+    return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
   switch (takes.type) {
     case 'number':
       return isKept
@@ -119,6 +128,7 @@ function answerButtons(point: OpenPoint): Button[][] {
   const answer = (label: string, choice: string): Button[] => [
     button(label, { type: 'answer-point', point: id, choice }),
   ];
+  if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
@@ -130,7 +140,7 @@ function answerButtons(point: OpenPoint): Button[][] {
         ...takes.options
           .slice(0, choicesAtMost)
           .map(({ name, title }, place) => answer(title ? `${name} · ${title}` : name, String(place + 1))),
-        ...(canStay ? [answer('Bỏ qua', 'bỏ qua')] : []),
+        ...(canStay ? [answer(point.type === 'proposal' ? 'Đúng rồi' : 'Bỏ qua', 'bỏ qua')] : []),
       ];
     case 'tasks':
       return canStay ? [answer('Hết', 'bỏ qua')] : [];

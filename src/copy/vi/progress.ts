@@ -25,14 +25,18 @@ import { shortList, unitList } from './short-list.ts';
 import {
   b,
   capital,
+  codedIndex,
   i,
   inColour,
   indexNames,
+  inStates,
   joined,
   line,
   moment,
   monthName,
+  namesInLine,
   shortDate,
+  shortIndex,
   timeLeft,
 } from './words.ts';
 
@@ -125,11 +129,7 @@ export function silentLine(
   });
   if (silent.length === 0) return [];
   const mark = colourMark[isPast(progress) ? 'red' : 'grey'];
-  const { shown, left } = shortList(
-    silent.map(({ name }) => name),
-    ', ',
-    limit,
-  );
+  const { shown, left } = shortList(namesInLine(silent), ', ', limit);
   return [
     progress.reported.length === 0
       ? line(`${mark} Chưa đơn vị nào báo cáo: ${silent.length} chỉ số chưa có thông tin.`)
@@ -307,12 +307,21 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const mark = colourMark[colourIn(progress, tasks)];
-      return line(`${mark} ${index.code} `, index.name, `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`);
+      return line(
+        `${mark} ${index.code} `,
+        shortIndex(index),
+        ': ',
+        ...inStates(counts(tallyOf(tasks)) || 'không đến hạn', isPast(progress)),
+      );
     }),
     line(''),
     ...reported.map((unit) =>
       line(
-        `${unit.name}: ${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+        `${unit.name}: `,
+        ...inStates(
+          `${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+          isPast(progress),
+        ),
       ),
     ),
     ...(missing.length > 0
@@ -331,9 +340,9 @@ export const indicesLedBy = (plan: Plan, { id }: Person): Index[] =>
 export function indexLine(progress: MonthProgress, index: Index): Line[] {
   const tasks = tasksOfIndex(progress, index);
   const mark = colourMark[colourIn(progress, tasks)];
-  if (tasks.length === 0) return [line(`${mark} `, i(index.name), ': không đến hạn')];
+  if (tasks.length === 0) return [line(`${mark} `, i(codedIndex(index)), ': không đến hạn')];
   if (isSilent(progress, tasks)) return [];
-  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, progress, showsReturned(progress))}`)];
+  return [line(`${mark} `, i(codedIndex(index)), `: ${taskLine(tasks, progress, showsReturned(progress))}`)];
 }
 
 /** «Đã báo cáo, chưa có số liệu: Phòng Hạ tầng số (1).» */

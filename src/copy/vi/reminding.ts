@@ -366,9 +366,9 @@ export const reminding = {
     };
   },
   'office-brief': officeBrief,
-  'next-plan': ({ year }) =>
+  'next-plan': ({ year, wanted }) =>
     only(
-      `Năm kế hoạch ${year} đã kết thúc: tôi vẫn trả lời nhưng không nhắc việc nữa. Đề nghị Văn phòng đưa kế hoạch ${year + 1} vào máy chủ.`,
+      `Năm kế hoạch ${year} đã kết thúc: tôi vẫn trả lời nhưng không nhắc việc nữa. Đề nghị Văn phòng gửi kế hoạch ${wanted ?? year + 1}: /kehoach.`,
     ),
   'choose-nudged': ({ period, units }) => ({
     lines: [line(`Nhắc ai báo cáo ${monthName(toPeriod(period))} ngay bây giờ?`)],

@@ -26,7 +26,7 @@ import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
-import { b, capital, figure, i, line, lowered, monthName, shortText } from './words.ts';
+import { b, capital, codedIndex, figure, i, line, lowered, monthName, shortText } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -376,7 +376,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
   return [
     ...opening(content, names),
     ...(soFar.length > 0 ? [line(...soFar)] : whichReport(content, names)),
-    line(b(count), ' · ', index.name),
+    line(b(count), ' · ', codedIndex(index)),
     line(task.text),
     ...(when === null ? [] : [line(i(`(${when})`))]),
     ...standing(asked, names),

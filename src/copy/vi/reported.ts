@@ -5,8 +5,8 @@ import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
-import { counts, markOf, showsReturned } from './progress.ts';
-import { b, line, moment, monthName, shortDate, timeLeft } from './words.ts';
+import { counts, isPast, markOf, showsReturned } from './progress.ts';
+import { b, inStates, line, moment, monthName, shortDate, timeLeft } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -31,7 +31,11 @@ export function unitReportMessage(
   const tasks = progress.tasks.filter((task) => task.unit.id === unit.id);
   const head = line(
     b(`${unit.name}, ${name}`),
-    `: ${counts(tallyOf(tasks), showsReturned(progress))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
+    ': ',
+    ...inStates(
+      `${counts(tallyOf(tasks), showsReturned(progress))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
+      isPast(progress),
+    ),
   );
   if (!mayHear(progress.visibility))
     return { lines: [head, line('Nội dung báo cáo chỉ lãnh đạo, Văn phòng và đơn vị đó đọc được.')] };

@@ -22,7 +22,7 @@ import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportMessage } from './reported.ts';
-import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
+import { b, capital, figure, inStates, joined, line, monthName, only, shortText } from './words.ts';
 
 /** What a unit can do of a month that is locked. */
 const askOffice = 'cần sửa thì đề nghị Văn phòng Sở';
@@ -138,7 +138,9 @@ function sent(content: Sent): Message {
       line(
         '✅ ',
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
-        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
+        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}`,
+        ...inStates(when, true),
+        `. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
       ),
       ...awaitedLines(report),
       ...(content.loading > 0
@@ -205,6 +207,10 @@ export const reporting = {
     ),
   'report-file-refused': (refused, names) =>
     only(refusedFiles[refused.why](`«${shortText(refused.name, 40)}»${ofTask(refused, names)}`)),
+  'report-files-refused': ({ count, places, period, why }) => {
+    const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
+    return only(refusedFiles[why](`${count} ảnh, tệp (minh chứng ${of}${monthName(toPeriod(period))})`));
+  },
   'report-no-files': () =>
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) => ({
@@ -279,7 +285,7 @@ export const reporting = {
   'confirm-discard': ({ desk }, names) => ({
     lines: [
       line(
-        `Bỏ bản báo cáo ${reportName(desk, names)} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ rồi không lấy lại được.`,
+        `Bỏ bản báo cáo ${reportName(desk, names)} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ nhầm thì lấy lại được đến khi làm lại hoặc khóa kỳ.`,
       ),
     ],
     buttons: [
@@ -289,10 +295,14 @@ export const reporting = {
       ],
     ],
   }),
-  'report-discarded': ({ unit, period, sent }) =>
-    only(
-      `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
-    ),
+  'report-discarded': ({ unit, period, sent, draftId }) => ({
+    lines: [
+      line(
+        `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
+      ),
+    ],
+    ...(draftId === undefined ? {} : { buttons: [[button('Lấy lại', { type: 'restore', draftId })]] }),
+  }),
   'returned-answered': ({ unit, period, by, tasks }, names) => ({
     lines: [
       line(
@@ -320,7 +330,14 @@ export const reporting = {
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
   'choose-report-unit': ({ units, period, onBehalf }) => ({
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
-    buttons: units.map((unit) => [button(unit.name, { type: 'open', unit: unit.id, period })]),
+    buttons: units.map(({ unit, owes }) => [
+      button(
+        owes === undefined || owes === period
+          ? unit.name
+          : `${unit.name} (còn nợ tháng ${toPeriod(owes).month})`,
+        { type: 'open', unit: unit.id, period: owes ?? period },
+      ),
+    ]),
   }),
   'bad-period': ({ year, period, command }) =>
     only(

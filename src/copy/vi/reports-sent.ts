@@ -53,6 +53,34 @@ function noneLate(rows: readonly SentRow[], name: string, missing: string): Line
   return line(`${capital(name)}: `, b('không có đơn vị nào'), ` báo cáo trễ hạn.${missing}`);
 }
 
+/** Who was late, and how; that nobody was. */
+const lateLine = (
+  rows: readonly SentRow[],
+  late: readonly SentRow[],
+  name: string,
+  missing: string,
+  inGroup: boolean,
+): Line =>
+  late.length === 0
+    ? noneLate(rows, name, missing)
+    : line(`Báo cáo trễ hạn ${name}: `, ...lateSpans(late, inGroup), `.${missing}`);
+
+/** Who was in time with the least left of it; who was late besides. */
+function closestLine(rows: readonly SentRow[], name: string, missing: string): Line {
+  const sent = rows.filter(({ report }) => report !== null);
+  const late = sent.filter(({ report }) => report!.late);
+  const [row] = sent
+    .filter(({ report }) => !report!.late)
+    .sort((one, other) => other.report!.firstSentAt - one.report!.firstSentAt);
+  const behind = `${late.length > 0 ? ` Trễ hạn: ${names(late)}.` : ''}${missing}`;
+  return row
+    ? line(
+        b(row.unit.name),
+        ` báo cáo sát hạn nhất ${name}: ${when(row)}${bySomebody(row)}, hạn ${moment(row.deadlineAt)}.${behind}`,
+      )
+    : line(`${capital(name)}: `, b('không có đơn vị nào báo cáo đúng hạn'), `.${behind}`);
+}
+
 /** One month's reports: who sent, who did not, who was late, and when. */
 function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
@@ -86,11 +114,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
       );
     case 'late':
     case 'days':
-      return [
-        late.length === 0
-          ? noneLate(ofMonth, name, missing)
-          : line(`Báo cáo trễ hạn ${name}: `, ...lateSpans(late, inGroup), `.${missing}`),
-      ];
+      return [lateLine(ofMonth, late, name, missing, inGroup)];
     case 'on-time': {
       const onTime = sent.filter(({ report }) => !report!.late);
       return [
@@ -108,6 +132,8 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         const told = `${when(row)}${past === '' ? '' : `, đã quá hạn${past}`}`;
         return line(`${row.unit.name}: `, b(told), `${bySomebody(row)} (${name}).`);
       });
+    case 'closest':
+      return [closestLine(ofMonth, name, missing)];
     case 'first':
     case 'last': {
       const order = [...sent].sort((one, other) => one.report!.firstSentAt - other.report!.firstSentAt);

@@ -1,11 +1,15 @@
+import type { Calendar } from '../../core/calendar/calendar.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
 import type { Draft } from '../../core/plan/draft.ts';
 import type { OpenPoint, PointProblem } from '../../core/plan/open-point.ts';
+import { dueDays } from '../../core/plan/paper-calendar.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 
 /** What `npm run setup` asks and says, for whoever begins in a department and has its plan at hand. */
 export const setupWords = {
   intro: [
     'Lập thư mục cho Trợ lý DDCI. Trả lời từng câu, mỗi câu một dòng; câu có ghi «Enter: …» thì để trống được.',
-    'Mọi điều trả lời ở đây đều sửa được về sau, trong tệp hoặc bằng tin nhắn của Văn phòng.',
+    'Trả lời nhầm thì gõ «lùi lại» để về câu trước. Trước khi ghi, tôi cho xem tóm tắt và hỏi lại.',
   ],
   usage: 'Cách dùng: npm run setup [-- --out THƯ_MỤC]',
   file: 'Tệp kế hoạch (.docx, .xlsx, .txt):',
@@ -25,6 +29,8 @@ export const setupWords = {
   wrongBand: 'Gõ một số từ 1, ví dụ 5.',
   reportTo: 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
   leader: (code: string, name: string): string => `Lãnh đạo phụ trách chỉ số ${code} ${name}?`,
+  leaderByPost: (code: string, name: string, post: string): string =>
+    `Văn bản ghi «${post}» phụ trách chỉ số ${code} ${name}. Họ và tên của ${post}?`,
   leaderTitle: (name: string): string => `Chức vụ của ${name} (ví dụ: Phó Giám đốc):`,
   lead: (code: string, name: string): string => `Đơn vị chủ trì chỉ số ${code} ${name}?`,
   code: (code: string, name: string): string =>
@@ -63,6 +69,20 @@ export const setupWords = {
   wrongYes: 'Gõ c (có) hoặc k (không).',
   exists: (folder: string, files: readonly string[]): string =>
     `${folder} đã có ${files.join(', ')}. Ghi đè? (c: có, k: không)`,
+  firstQuestion: 'Đây là câu đầu tiên.',
+  proposals: (count: number): string =>
+    `Tôi đề xuất ${count} điều. Từng điều: Enter là giữ; «giữ hết» hoặc «bỏ hết» cho mọi điều còn lại.`,
+  proposal: (canBeOther: boolean): string =>
+    canBeOther ? '(Enter: giữ; hoặc gõ cái đúng)' : '(Enter: giữ; k: bỏ)',
+  wrongProposal: (canBeOther: boolean): string =>
+    canBeOther ? 'Để trống là giữ; không thì gõ cái đúng.' : 'Để trống là giữ, gõ k là bỏ.',
+  proposalInSheet:
+    'Chỗ này chỉ sửa được trong bảng sửa (npm run import -- TỆP --sheet BẢNG_SỬA.xlsx). Enter: tạm giữ.',
+  write: (folder: string): string => `Ghi vào ${folder}? (Enter: ghi; «lùi lại»: về câu trước; k: dừng)`,
+  notWritten: 'Đã dừng: chưa ghi gì.',
+  reportDay: (said: string, day: number): string =>
+    `Văn bản ghi hạn báo cáo «${said}». Đặt hạn ngày ${day} hằng tháng, ngày mở kỳ dời theo? (c: có; k: giữ hạn ngày 25; hoặc gõ ngày khác, ${dueDays.least}–${dueDays.most})`,
+  wrongReportDay: `Gõ c (có), k (giữ hạn ngày 25), hoặc một ngày từ ${dueDays.least} đến ${dueDays.most}.`,
   kept: 'Chưa ghi gì; tệp cũ còn nguyên. Chạy lại với --out THƯ_MỤC khác.',
   refused: (fault: string): string => `Chưa dùng được: ${fault}`,
   draftOnly: (folder: string): string =>
@@ -100,6 +120,9 @@ function questionOf(point: OpenPoint): string {
     case 'one-group':
       return setupWords.oneGroup;
     case 'leader':
+      return point.post === null
+        ? setupWords.leader(point.code, point.name)
+        : setupWords.leaderByPost(point.code, point.name, point.post);
     case 'lead':
     case 'group':
     case 'code':
@@ -110,11 +133,31 @@ function questionOf(point: OpenPoint): string {
       return setupWords.members(point.name);
     case 'person-title':
       return setupWords.leaderTitle(point.name);
+    case 'report-day':
+      return setupWords.reportDay(point.words, point.day);
     case 'kind':
       return setupWords.spelling(point.proposals.length);
     default:
       return '';
   }
+}
+
+/** What is going to be written, in a screen's half. */
+export function summaryLines(plan: Plan, org: Org, { opening, deadline }: Calendar): string[] {
+  const count = plan.indices.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const of = (role: Org['people'][number]['role']): string[] =>
+    org.people.filter((person) => person.role === role).map(({ name }) => name);
+  const lead = plan.organisation.consolidator;
+  return [
+    '',
+    'Tóm tắt:',
+    `  ${plan.agency.name}, kế hoạch năm ${plan.year}: ${plan.indices.length} chỉ số, ${count} nhiệm vụ.`,
+    `  Đơn vị: ${org.units.map(({ name }) => name).join(', ')}.`,
+    `  Lãnh đạo: ${of('leader').join(', ')}.`,
+    `  Trưởng đơn vị: ${of('head').join(', ')}.`,
+    `  Tổng hợp: ${of('office').join(', ')}${lead === null ? '' : ` (${unitName(org, lead)})`}.`,
+    `  Lịch tháng: mở ngày ${opening.day}, hạn ${deadline.time} ngày ${deadline.day}.`,
+  ];
 }
 
 /** A point as it is asked at the console: what is said above, and the question at which an answer is typed. */
@@ -142,6 +185,7 @@ export function pointWords(point: OpenPoint, { indices }: Draft): { said: string
 export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): string {
   switch (problem.type) {
     case 'number':
+      if (type === 'report-day') return setupWords.wrongReportDay;
       if (type === 'year') return setupWords.wrongYear;
       return type === 'aim-band' ? setupWords.wrongBand : setupWords.wrongFigure(problem.least, problem.most);
     case 'day':

@@ -19,13 +19,14 @@ import {
   colourIn,
   colourMark,
   counts,
+  isPast,
   isSilent,
   markOf,
   progressLine,
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
-import { b, i, line, plainLength } from './words.ts';
+import { b, codedIndex, i, inStates, line, plainLength } from './words.ts';
 
 /** Whether a list would cut any of the words of an answer. */
 const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
@@ -90,14 +91,18 @@ export function indexTold(
   most: number = mostWords,
 ): IndexTold {
   const tasks = tasksOfIndex(progress, index);
-  const head = line(i(index.name), ' · ', ...progressLine(progress, index));
+  const head = line(i(codedIndex(index)), ' · ', ...progressLine(progress, index));
   if (isSilent(progress, tasks)) return { lines: [head], cut: false };
   let left = room;
   let cut = false;
   const units = [...new Set(tasks.map(({ unit }) => unit))];
   const lines = units.flatMap((unit): Line[] => {
     const own = tasks.filter((task) => task.unit.id === unit.id);
-    const name = line(b(unit.name), `: ${counts(tallyOf(own), showsReturned(progress))}`);
+    const name = line(
+      b(unit.name),
+      ': ',
+      ...inStates(counts(tallyOf(own), showsReturned(progress)), isPast(progress)),
+    );
     if (!mayHear(progress.visibility)) return [name];
     const answers = own.flatMap((one) => {
       const entry = answered(one);
@@ -122,7 +127,7 @@ const mostOfAnswer = 2500;
 /** [Tiến độ] of an index: each unit's answers in their words, with [Xem đủ lời] where any of them was cut. */
 export function indexProgress(index: Index, progress: Progress, names: Names): Message {
   if (progress.type !== 'month')
-    return { lines: [line(i(index.name), ' · ', ...progressLine(progress, index))] };
+    return { lines: [line(i(codedIndex(index)), ' · ', ...progressLine(progress, index))] };
   const { lines, cut } = indexTold(index, progress, mostOfAnswer, names);
   const period = periodKey(progress.period);
   return {

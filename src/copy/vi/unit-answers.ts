@@ -1,7 +1,6 @@
 import type { Answer, OwedMonth } from '../../core/ask/answer.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Unit } from '../../core/people/org.ts';
-import type { Index } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
@@ -9,7 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, i, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
+import { b, capital, i, joined, line, moment, monthName, namesInLine, shortDate, timeLeft } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -81,7 +80,7 @@ export const whoMessage = (
     lines: [
       line(
         ...(type === 'who-am-i' ? ['Anh/chị là ', b(known.name)] : [b(known.name)]),
-        `: ${known.title}${units.length > 0 ? `; ${type === 'who-am-i' ? 'báo cáo cho ' : ''}${joined(units.map(({ name }) => name))}` : ''}${indices.length > 0 ? `; phụ trách ${indices.length} chỉ số: ${joined(indices.map(({ name }: Index) => name))}` : ''}.`,
+        `: ${known.title}${units.length > 0 ? `; ${type === 'who-am-i' ? 'báo cáo cho ' : ''}${joined(units.map(({ name }) => name))}` : ''}${indices.length > 0 ? `; phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}` : ''}.`,
       ),
     ],
   };
@@ -94,7 +93,10 @@ export const sectionMessage = ({ section, text }: Of<'section'>): Message => ({
 });
 
 /** What the office gave back, with its reason. */
-export function returnedMessage({ rows, months, locked, again }: Of<'returned'>, { plan }: Names): Message {
+export function returnedMessage(
+  { rows, months, locked, again, asksWho }: Of<'returned'>,
+  { plan }: Names,
+): Message {
   const name = joined(months.map((month) => monthName({ year: plan.year, month })));
   if (rows.length === 0)
     return {
@@ -105,6 +107,18 @@ export function returnedMessage({ rows, months, locked, again }: Of<'returned'>,
           '.',
         ),
       ],
+    };
+  // «ai trả, hôm nào»: what it was is known already.
+  if (asksWho)
+    return {
+      lines: rows.map(({ unit, task, reason, by, at, month }) =>
+        line(
+          b(by ? `${by.name}, ${shortDate(at)}` : shortDate(at)),
+          `: trả lại ${task ? `${planIdOf(task)} ${taskWords(task)} ` : ''}`,
+          i(`(${unit.name}, ${monthName({ year: plan.year, month })})`),
+          `: «${reason}»`,
+        ),
+      ),
     };
   return {
     lines: [

@@ -5,7 +5,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
-import { b, joined, line, monthName, shortDate, timeLeft, withTitle } from './words.ts';
+import { b, joined, line, monthName, namesInLine, shortDate, timeLeft, withTitle } from './words.ts';
 
 const unitNames = ({ units }: Welcome): string => joined(units.map(({ name }) => name));
 
@@ -26,8 +26,7 @@ function reporterLines({ role }: Person, welcome: Welcome): Line[] {
 function leaderLines({ id, role }: Person, { plan }: Names): Line[] {
   if (role !== 'leader') return [];
   const own = plan.indices.filter((index) => isLedBy(index, id));
-  const charge =
-    own.length > 0 ? `, phụ trách ${own.length} chỉ số (${own.map(({ name }) => name).join('; ')})` : '';
+  const charge = own.length > 0 ? `, phụ trách ${own.length} chỉ số (${namesInLine(own).join('; ')})` : '';
   return [line(`Anh/chị là lãnh đạo${charge}. Xem tiến độ bằng /tiendo.`)];
 }
 

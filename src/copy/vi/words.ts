@@ -15,6 +15,28 @@ export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
 /** A state's word: green where it is well, orange and red where it is not; bold where a channel has no colours. */
 export const inColour = (colour: 'red' | 'orange' | 'green', text: string): Span => ({ colour, text });
+/** The words of states in what is counted, and how each looks; what is not reported is bad when its deadline has passed. */
+const stateWords =
+  /(\d+ (?:nhiệm vụ )?(?:chậm|chưa làm|chưa báo cáo)|chưa báo cáo \d+|trễ hạn(?: \d+ (?:ngày|giờ|phút))?)/u;
+
+function colourOfWords(words: string, isPast: boolean): 'red' | 'orange' | null {
+  if (words.includes('chưa báo cáo')) return isPast ? 'red' : null;
+  return words.includes('chưa làm') ? 'red' : 'orange';
+}
+
+/**
+ * What is counted, with the words of its states in their colours, and plain where a channel has none. Of the bot's own words
+ * alone: nobody's words and no name are coloured.
+ */
+export const inStates = (text: string, isPast: boolean): Span[] =>
+  text
+    .split(stateWords)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colour = stateWords.test(part) ? colourOfWords(part, isPast) : null;
+      return colour === null ? part : { colour, text: part, quiet: true };
+    });
+
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
 const oneLine = (text: string): string =>
   text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
@@ -156,9 +178,62 @@ const headTitles: Readonly<Record<Unit['kind'], string>> = {
 export const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 
+/** The longest name of an index that stands whole in a line of a list; a line of a phone has 40 to 60 signs. */
+const longestName = 48;
+
+/** The longest of the words by which the plan calls an index for short; undefined where it has none of that length. */
+const calledShort = ({ aliases }: Pick<Index, 'aliases'>, most: number): string | undefined =>
+  aliases
+    .filter((alias) => alias.includes(' ') && alias.length <= most && alias.length >= 8)
+    .sort((one, other) => other.length - one.length)[0];
+
+/**
+ * An index as it stands in lists, lines and buttons: its name; one that is too long by the plan's short name, else cut at a
+ * word. Its card and what is asked of it alone have the whole of it.
+ * @param most the longest that it may be
+ */
+export function shortIndex(index: Pick<Index, 'name' | 'aliases'>, most = longestName): string {
+  if (index.name.length <= most) return index.name;
+  const short = calledShort(index, most);
+  return short === undefined ? shortText(index.name, most) : capital(short);
+}
+
+/** The same where nothing else tells two cut names apart: with its code. */
+export const codedIndex = (index: Pick<Index, 'code' | 'name' | 'aliases'>, most = longestName): string =>
+  index.name.length <= most ? index.name : `${index.code} ${shortIndex(index, most)}`;
+
+/** So much of a name stands among several in one line where these are long. */
+const amongSeveral = 24;
+
+/** Whether a name among these is too long for a line that it shares with others. */
+export const hasLongNames = (indices: readonly Pick<Index, 'name'>[]): boolean =>
+  indices.some(({ name }) => name.length > longestName);
+
+/**
+ * What is said of several indices: in one line, «head: a; b; c.»; where their names are long a line each.
+ * @param entries what is said of each of them, in their order
+ */
+export const lineEach = (head: Span[], indices: readonly Index[], entries: readonly Span[][]): Line[] =>
+  entries.length > 1 && hasLongNames(indices)
+    ? [line(...head), ...entries.map((entry) => line('• ', ...entry))]
+    : [
+        line(
+          ...head,
+          ' ',
+          ...entries.flatMap((entry, position): Span[] => (position === 0 ? entry : ['; ', ...entry])),
+          '.',
+        ),
+      ];
+
+/** Names of indices for one line: each whole where they have room, else with its code and cut. */
+export function namesInLine(indices: readonly Index[]): string[] {
+  const isLong = hasLongNames(indices);
+  return indices.map((index) => codedIndex(index, isLong && indices.length > 1 ? amongSeveral : longestName));
+}
+
 /** Index names in italics, joined by commas. */
 export const indexNames = (indices: readonly Index[]): Span[] =>
-  indices.flatMap((index, position): Span[] => (position === 0 ? [i(index.name)] : [', ', i(index.name)]));
+  namesInLine(indices).flatMap((name, position): Span[] => (position === 0 ? [i(name)] : [', ', i(name)]));
 
 /** Short title of the plan: «Kế hoạch DDCI 2023». */
 export const planTitle = (plan: Plan): string => `Kế hoạch ${plan.composite} ${plan.year}`;

@@ -13,7 +13,7 @@ import { yearPicture } from './digest-pictures.ts';
 import { withUnit } from './entry.ts';
 import { colourIn, colourMark, indicesLedBy, overdueWork, tasksOfIndex } from './progress.ts';
 import { shortList, unitList } from './short-list.ts';
-import { b, i, indexNames, joined, line, plainLength, target } from './words.ts';
+import { b, codedIndex, i, indexNames, joined, line, plainLength, target } from './words.ts';
 
 type YearSummary = Extract<Content, { type: 'year-summary' }>;
 
@@ -147,7 +147,9 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[])
     const tasks = tasksOfIndex(last, index);
     const when = last === final ? '' : ` (tháng ${last.period.month})`;
     const mark = colourMark[colourIn(last, tasks)];
-    return [line(`${mark} `, i(index.name), `: ${goodOf(tasks)}${when} · chỉ tiêu ${target(index.target)}`)];
+    return [
+      line(`${mark} `, i(codedIndex(index)), `: ${goodOf(tasks)}${when} · chỉ tiêu ${target(index.target)}`),
+    ];
   });
   const silent = indices.filter((index) => !lastOf.get(index));
   return [
@@ -305,7 +307,7 @@ function yearMonths({ year, show, index, months }: Extract<Content, { type: 'yea
   return {
     lines: [
       index
-        ? line(i(index.name), `, năm ${year}: anh/chị xem tháng nào?`)
+        ? line(i(codedIndex(index)), `, năm ${year}: anh/chị xem tháng nào?`)
         : line(`Năm ${year}: anh/chị xem tháng nào?`),
     ],
     buttons: Array.from({ length: Math.ceil(buttons.length / inRow) }, (_, row) =>

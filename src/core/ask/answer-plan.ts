@@ -59,10 +59,15 @@ const rules: readonly Rule[] = [
       isShort(asking.reading) &&
       asking.has('plan', 'and-what-of', 'requirement'),
   ],
+  // «số hiệu với ngày ký kế hoạch», «kế hoạch năm nay số mấy, ngày nào»: both are told together.
   [
     'number',
     ({ reading, has }) =>
-      has('plan', 'document') && /\bso hieu (?:va|voi|cung|kem) ngay\b/.test(reading.foldedText),
+      has('plan', 'document') &&
+      !has('basis') &&
+      /(?<!\bchi )\bso(?: hieu| van ban)?(?: (?:ke hoach|kh|van ban|ddci|cua|ban))*(?: (?:va|voi|cung|kem|lan|may|bao nhieu|bn|gi))+ (?:la |ky |ban hanh )*ngay\b|(?<!\bchi )\bso hieu\b|\bngay(?: (?:ky|thang|ban hanh|nao|va|voi|cung|lan))* (?:va|voi|cung|lan) so(?: hieu)?\b(?! (?:lieu|diem|viec))/.test(
+        reading.foldedText,
+      ),
   ],
   ['date', ({ reading, has }) => has('sign') && has('when') && !/\bai\b|nguoi/.test(reading.foldedText)],
   // «cụm mới tỉnh duyệt chưa»: something else was approved, or not.
@@ -75,15 +80,6 @@ const rules: readonly Rule[] = [
   ['recipients', ({ has }) => has('recipients')],
   ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
   ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],
-  // «số hiệu với ngày ký kế hoạch», «kế hoạch năm nay số mấy, ngày nào»: both are told together.
-  [
-    'number',
-    ({ reading, has }) =>
-      has('plan', 'document') &&
-      /(?<!\bchi )\bso(?: hieu| van ban)?(?: (?:ke hoach|kh|van ban|ddci|cua|ban))*(?: (?:va|voi|cung|kem|may|bao nhieu|gi))+ (?:la )?ngay\b|(?<!\bchi )\bso hieu\b/.test(
-        reading.foldedText,
-      ),
-  ],
   // «số của kế hoạch ddci 2023 là bao nhiêu»
   [
     'number',

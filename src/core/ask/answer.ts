@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Found } from './found.ts';
 import type { ActVerb, Chat, How } from './language.ts';
 import type { Filter, Query } from './query.ts';
+import type { Former } from './what-was.ts';
 
 /** What can be asked of one index. */
 export const indexIntents = [
@@ -198,6 +199,8 @@ export type Answer =
       months: readonly number[];
       locked: boolean;
       again?: true;
+      /** Who gave it back and when is asked, and not what. */
+      asksWho?: true;
     }
   | { type: 'unit-ranking'; progress: MonthProgress }
   | {
@@ -293,7 +296,13 @@ export type Answer =
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
     }
+  /** What was, and is no more. */
+  | { type: 'former'; former: Former }
   | { type: 'refused'; refusal: Refusal }
+  /** What the asker believes, and whether it is so; what was asked is told behind it. */
+  | { type: 'claim'; isSo: boolean; leads: readonly Unit[] }
+  /** Whether it is so of one unit alone: `rest` are the others of which it is so. */
+  | { type: 'only-one'; unit: Unit; isSo: boolean; rest: readonly Unit[] }
   /** Several questions in one message, answered in their order. */
   | { type: 'several'; answers: readonly Answer[] }
   /** With the names of the commands that the asker may give where it is asked. */
@@ -319,6 +328,8 @@ export type SentAsked =
   | 'who'
   | 'first'
   | 'last'
+  /** In time, and with the least left of it. */
+  | 'closest'
   | 'days';
 
 /** A task that the office gave back. */
@@ -437,6 +448,8 @@ export interface Memory {
 export interface AskResult {
   answer: Answer;
   topic: Topic | null;
+  /** What is said before the answer: that a name which was asked by means something else by now. */
+  former?: readonly Former[];
 }
 
 export interface AskContext {

@@ -42,11 +42,20 @@ const countsLeft = ({ answer }: Asked): boolean =>
   answer.found.of === 'task' &&
   answer.found.rows.some(({ task }) => task.measure !== undefined);
 
+const asksHowOften = /\b(?:may|bao nhieu|bao) (?:lau|thang|tuan|quy)\b.{0,40}\b(?:mot|1) lan\b/;
+
+/** Whether any task that was found is held from time to time: who asks how often something is, asks of no other. */
+const tellsHowOften = ({ answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  answer.found.of === 'task' &&
+  answer.found.rows.some(({ task }) => task.cadence !== undefined);
+
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
 function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked): boolean {
   if (answer.type === 'plan-fact' && answer.fact === 'signer') return !namesMatter(composed);
   // «kiểm tra được tổng bao nhiêu cơ sở»: what was reported, and no basis of the plan.
   if (answer.type === 'plan-fact' && answer.fact === 'basis' && isOfReportedMatter(composed)) return false;
+  if (answer.type === 'cadence' && asksHowOften.test(foldedText)) return !tellsHowOften(composed);
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   // «được bao nhiêu cơ sở» asks for no score.
   // «kiểm tra được bao nhiêu cơ sở hóa chất rồi, còn thiếu mấy»: of what is counted, and no points of an index.

@@ -6,11 +6,14 @@ import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
 import { askChosen } from './card.ts';
+import { ofClaim } from './claimed.ts';
 import { has, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked } from './forecast.ts';
+import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
+import { orderBehind } from './order-behind.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -54,12 +57,32 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  const text = asRead(typed, context.plan, memory.topic !== null);
+  const read = asRead(typed, context.plan, memory.topic !== null);
+  const gone = formerAsked(context, read, topicNow(memory));
+  if (gone) return gone;
+  const { text, former } = ofHeirs(read, context);
+  const asked = askWhole(text, memory, context);
+  const [first] = former;
+  if (!first) return asked;
+  return asked.answer.type === 'refused'
+    ? { answer: { type: 'former', former: first }, topic: asked.topic }
+    : { ...asked, former };
+}
+
+function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
+  const claimed = ofClaim(text, memory, context, askOne);
+  if (claimed) return claimed;
   const whole = askOne(text, memory, context);
+  const ordered = orderBehind(text, whole, memory, context, asking);
+  if (ordered) return ordered;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;
 }
+
+/** What was spoken of, as long as a follow-up may lean on it. */
+const topicNow = ({ topic, now }: Memory): Topic | null =>
+  topic && now - topic.at <= topicLifetimeMs ? topic : null;
 
 /** Whether a question is of the asker's own: it speaks in the first person, of them or of their unit. */
 export function asksOfOwn(typed: string, context: AskContext): boolean {
@@ -146,7 +169,7 @@ const asking: Asking = {
 };
 
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {
-  const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
+  const topic = topicNow(memory);
   const reading = readText(text, context);
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
@@ -186,8 +209,10 @@ function withPair(told: NonNullable<Asked['topic']>, before: Topic | null): NonN
   return { ...told, last: { query: JSON.stringify(query), rows } };
 }
 
-/** Answers `/index X` where X is no exact name (`exactCard`): the card, a choice, or the refusal of the name. */
+/** Answers `/index X` where X is no exact name (`exactCard`): the card, what became of it, a choice, or the refusal of the name. */
 export function askCard(name: string, memory: Memory, context: AskContext): AskResult {
+  const gone = formerCard(context, name);
+  if (gone) return gone;
   const reading = readText(name, context);
   const mention = reading.mentions[0];
   const notFound: AskResult = {

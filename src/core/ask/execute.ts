@@ -10,7 +10,7 @@ import type { Found, TaskRow } from './found.ts';
 import type { Filter, Query, UnitRelation } from './query.ts';
 
 /** Whether units have to do with an index in the way that is asked. */
-function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'unit' }>): boolean {
+export function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'unit' }>): boolean {
   const wanted = members(org, filter.ids);
   const leads = wanted.has(index.leadUnit);
   const helps = isAny(expandUnits(org, coordinatingIds(index)), wanted);

@@ -1,6 +1,6 @@
 import { fold, type Token } from '../text/fold.ts';
 import { isMashed } from '../text/mashed.ts';
-import type { AskContext, Asked, Topic } from './answer.ts';
+import type { Answer, AskContext, Asked, Topic } from './answer.ts';
 import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
 import { aspectsIn } from './compose/aspects.ts';
@@ -13,6 +13,7 @@ import { missingField } from './missing-field.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
+import { asksSomething } from './several.ts';
 import { tasksHold } from './task-text.ts';
 
 /** The words of a question that nothing explains, and those of subjects that are foreign to the plan. */
@@ -86,16 +87,29 @@ function amongClauses(context: AskContext, text: string, topic: Topic | null): A
     (reading, at) => asked[at] === null && reading.foreign && isAsking.test(reading.foldedText),
   );
   if (isUnanswered) return null;
-  return (
-    asked.find(
-      (one) =>
-        one !== null &&
-        one.certainty === 'sure' &&
-        one.answer.type !== 'refused' &&
-        one.answer.type !== 'chat',
-    ) ?? null
+  // What another clause asks is not passed over in silence.
+  const words = clauses.filter((clause, at) => asked[at] === null && asksSomething(clause));
+  const understood = asked.find(
+    (one) =>
+      one !== null &&
+      one.certainty === 'sure' &&
+      one.answer.type !== 'refused' &&
+      one.answer.type !== 'chat' &&
+      // «tôi đi vắng, ai gửi hộ»: what is told beside a question is no order.
+      (one.answer.type !== 'offer' || words.length === 0),
   );
+  if (!understood) return null;
+  return words.length === 0 ? understood : { ...understood, answer: withUnread(understood.answer, words) };
 }
+
+/** What is understood of a message, and which of its questions are not. */
+const withUnread = (answer: Answer, clauses: readonly string[]): Answer => ({
+  type: 'several',
+  answers: [
+    answer,
+    { type: 'refused', refusal: { type: 'uncombined', words: clauses.map((clause) => clause.trim()) } },
+  ],
+});
 
 /** The question at the end of a longer message, where the whole is not understood. */
 function inClause(context: AskContext, text: string, topic: Topic | null): Asked | null {

@@ -189,13 +189,69 @@ interface Wanted extends ContentWord {
   spelt: readonly (readonly string[])[];
 }
 
-function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
+/** What was reported in some months, as far as the asker may read it. */
+const heldInReports = (months: readonly MonthProgress[]): Held[] =>
+  months.flatMap(({ tasks, visibility }) =>
+    tasks.flatMap(({ unit, entry, before }) => {
+      const told = entry ?? before;
+      return told ? [heldOf(asHeard(visibility, unit.id, told))] : [];
+    }),
+  );
+
+/** So many unmarked words in a row are no chance. */
+const leastInRow = 4;
+
+/** What stands in more reports than these tells of none. */
+const fewReports = 3;
+
+/** Whether a word only builds a sentence where its marks are missing, and no rule of language reads it. */
+const mayBuild = ({ paired, read }: ContentWord): boolean => paired === true && read !== true;
+
+/**
+ * «ho so dung han»: the places of words of which each may only build a sentence without its marks, where so many of them stand
+ * side by side in one text.
+ */
+function placesInRow(content: readonly ContentWord[], texts: readonly Held[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { pairs } of texts) {
+    let row: number[] = [];
+    content.forEach((one, at) => {
+      const before = content[at - 1];
+      const joins =
+        before !== undefined &&
+        mayBuild(before) &&
+        mayBuild(one) &&
+        one.place === before.place + 1 &&
+        pairs.has(`${before.word} ${one.word}`);
+      row = joins ? [...row, one.place] : [one.place];
+      if (row.length >= leastInRow) for (const place of row) places.add(place);
+    });
+  }
+  return places;
+}
+
+/** @param months what was reported: looked at only where words have lost their marks */
+function wantedOf(
+  plan: Plan,
+  content: readonly ContentWord[],
+  months: readonly MonthProgress[] = [],
+): Wanted[] {
   const { weightOf, initials, pairs, rarePairs, words } = writtenIn(plan);
-  const isPaired = ({ word, place }: ContentWord): boolean =>
+  const reports = content.some(mayBuild) ? heldInReports(months) : [];
+  const inRow = content.filter(mayBuild).length < leastInRow ? null : placesInRow(content, reports);
+  // «tu van»: no rule of language reads either word, and reports have them side by side.
+  const stands = (one: ContentWord, next: ContentWord): boolean => {
+    const pair = `${one.word} ${next.word}`;
+    if (pairs.has(pair)) return true;
+    if (!mayBuild(one) || !mayBuild(next)) return false;
+    const telling = reports.filter((held) => held.pairs.has(pair)).length;
+    return telling > 0 && telling <= fewReports;
+  };
+  const isPaired = (one: ContentWord): boolean =>
     content.some(
       (other) =>
-        (other.place === place - 1 && pairs.has(`${other.word} ${word}`)) ||
-        (other.place === place + 1 && pairs.has(`${word} ${other.word}`)),
+        (other.place === one.place - 1 && stands(other, one)) ||
+        (other.place === one.place + 1 && stands(one, other)),
     );
   // «kết luận», «phê duyệt»: idle words that few tasks have side by side are what is asked about.
   const isRarePair = (one: ContentWord): boolean =>
@@ -221,7 +277,9 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     )
     .map((one) => (one.soft && !one.faint && !one.paired && isRarePair(one) ? { ...one, soft: false } : one))
     .map((one) =>
-      one.paired === true && one.read !== true && isOfFirm(one) ? { ...one, soft: false } : one,
+      one.paired === true && one.read !== true && (isOfFirm(one) || inRow?.has(one.place))
+        ? { ...one, soft: false }
+        : one,
     );
   return kept.map((one) => {
     const { word, typed } = one;
@@ -343,6 +401,8 @@ export interface Scope {
   codes: readonly string[];
   /** Units whose words are asked about; all where none is given. */
   units: readonly string[];
+  /** Tasks that cannot be meant, whatever words they hold. */
+  except?: ReadonlySet<string>;
   /** Units that owe each task. */
   ownersOf(id: string): readonly string[];
 }
@@ -396,9 +456,10 @@ export function mattersIn(
   months: readonly MonthProgress[],
   scope: Scope,
 ): Matters {
-  const wanted = wantedOf(plan, content);
+  const wanted = wantedOf(plan, content, months);
   if (wanted.length === 0) return { plan: null, reports: null };
   const isIn = (id: string, code: string): boolean =>
+    scope.except?.has(id) !== true &&
     (scope.codes.length === 0 || scope.codes.includes(code)) &&
     (scope.units.length === 0 || scope.ownersOf(id).some((unit) => scope.units.includes(unit)));
   const tasks = writtenIn(plan).tasks.filter(({ id, code }) => isIn(id, code));

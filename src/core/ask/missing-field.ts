@@ -57,7 +57,7 @@ const fields: readonly Missing[] = [
   ),
   row(
     'kinh phí của kế hoạch',
-    '(?:kinh phí|ngân sách|nguồn vốn|dự toán|tiền)(?: [^ ]+){0,8} (?:kế hoạch|ddci|cải thiện)|(?:kế hoạch|ddci)(?: [^ ]+){0,6} (?:kinh phí|ngân sách|nguồn vốn|bao nhiêu tiền|mấy tiền)',
+    '(?:kinh phí|ngân sách|nguồn vốn|dự toán|tiền)(?: [^ ]+){0,8} (?:kế hoạch|ddci|cải thiện)|(?:kế hoạch|kh|ddci)(?: [^ ]+){0,6} (?:kinh phí|ngân sách|nguồn vốn|bao nhiêu tiền|mấy tiền)',
   ),
   row('kinh phí', 'kinh phí|ngân sách|nguồn vốn|dự toán|bao nhiêu tiền|mấy tiền|mấy triệu|mấy tỷ', {
     spoken: true,

@@ -37,6 +37,8 @@ const monthsOf: MonthsOf = {
   debt: ofMonths,
   history: ({ months }) => months.map(({ period }) => period.month),
   several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),
+  claim: none,
+  'only-one': none,
   // What was given back has been reported, whenever.
   returned: none,
   tasks: none,
@@ -64,6 +66,7 @@ const monthsOf: MonthsOf = {
   'who-am-i': none,
   'who-is': none,
   section: none,
+  former: none,
   refused: none,
   help: none,
   greeting: none,

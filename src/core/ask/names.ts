@@ -151,6 +151,12 @@ export function partsOfUnitName(unit: Unit, units: readonly Unit[]): string[] {
     kind === 'trung tâm' && units.every((other) => other === unit || !/^trung tâm /iu.test(other.name));
   return [
     ...own.flatMap((part) => before.map((word) => `${word} ${part}`)),
-    ...(isOnlyCentre ? ['bên', 'về', 'của', 'cho', 'ở', 'với', 'sang'].map((word) => `${word} tt`) : []),
+    ...(isOnlyCentre
+      ? [
+          ...['bên', 'về', 'của', 'cho', 'ở', 'với', 'sang'].map((word) => `${word} tt`),
+          // «TT chị chủ trì»: the speaker's own, by the one name that there is for it.
+          ...['chị', 'anh', 'em', 'mình', 'tôi'].map((word) => `tt ${word}`),
+        ]
+      : []),
   ];
 }

@@ -76,8 +76,12 @@ export interface Query {
   claimed?: readonly string[];
   /** Units of which it is asked whether they alone have such tasks. */
   only?: readonly string[];
+  /** The unit or index whose place in the order is asked. */
+  place?: string;
   /** What is counted in the words of reports: «cuộc gọi». */
   counted?: string;
+  /** «chậm từ tháng mấy»: since when it stands behind is told before what was reported. */
+  since?: true;
   /** Months of the plan's year; none where the plan itself is asked. */
   months: readonly number[];
 }

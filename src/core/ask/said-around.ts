@@ -13,6 +13,21 @@ const correcting = new RegExp(
   'u',
 );
 
+/** «của cả sở chứ không riêng văn phòng», «tính cả sở chứ không chỉ VP»: all are meant, and nobody is left out who is named there. */
+const notOnly =
+  /(?<=(?:^| )(?:ca|toan|chung)(?: toan)? (?:so|co quan|nganh)(?: [a-z]+)?),? (?:chu |ma |cho )?(?:khong|ko|k) (?:chi|rieng|phai (?:chi|moi|rieng)|moi)(?: (?:co|la|cua|moi|rieng|o|tinh))* [a-z ]{2,40}[ .?!]*$/u;
+
+/** «theo quý chứ không phải tháng nào cũng phải báo»: what it is not says again what it is. */
+const notMonthly =
+  /(?<=(?:^| )(?:quy|nua nam|6 thang)(?: [a-z0-9/]+){0,6}),? (?:chu |ma |cho )?(?:khong|ko|k)(?: phai)?(?: la| lam)? (?:thang nao cung|ky nao cung|(?:hang|moi) thang)[a-z ]{0,30}[ .?!]*$/u;
+
+/** A text without what it says not to mean: it has said already what is meant. */
+function withoutContrast(text: string): string {
+  const folded = foldedAlike(text);
+  const found = notOnly.exec(folded) ?? notMonthly.exec(folded);
+  return found ? text.slice(0, found.index) : text;
+}
+
 /** «tháng 6 cơ mà». */
 // «còn cái kia» names another, and insists on nothing.
 const insisting =
@@ -151,6 +166,7 @@ export function withoutAround(text: string, leans: boolean): string {
       if (after && after.index > 2) kept = kept.slice(0, after.index);
     }
   }
+  kept = withoutContrast(kept);
   for (const part of [company, purpose, occasion]) {
     const said = part.exec(foldedAlike(kept));
     if (!said || (part !== company && asks.test(said[0]))) continue;

@@ -12,6 +12,17 @@ const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:k
 const joints =
   /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
 
+/** Words that sound like «mô», «răng» only without their marks: «ảnh mờ quá» asks nothing. */
+const likeAsking = /(?<!\p{L})(?:m[ờởớợỡỏ]|r[ằà]ng|đ[ấã]u|g[ìí]n)(?!\p{L})/giu;
+
+/** Whether a clause asks something by itself; «chưa» within it («chưa ổn») denies, and asks at its end alone. */
+export const asksSomething = (clause: string): boolean =>
+  asks.test(
+    fold(clause.normalize('NFC').replace(likeAsking, ''))
+      .trim()
+      .replace(/\bchua (?=[a-z])/g, ''),
+  );
+
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {
   /** A sentence of its own («…?»), or one that narrows the one before («trong đó …»). */

@@ -38,10 +38,21 @@ const allOfThem =
 const byShare =
   /(?<=(?<!\p{L})(?:theo|bằng|qua|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|bang|ty le|ti le|chi tieu|muc tieu) )%/giu;
 
+/** «còn bao nhiêu %»: a figure of that kind, and nothing else that is counted. */
+const howManyOfHundred = /(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|bao nhiu|mấy|may|bn) ?)%/giu;
+
 /** «tôi đang đứng tên chỉ số nào»: whose it is, where no report is spoken of, on which a name stands as well. */
 const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ trách|phu trach))?(?!\p{L})/giu;
 const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
 const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
+
+/** «bọn mình», «phòng tụi em»: several who ask. */
+const severalOfUs =
+  /(?<!\p{L})((?:phòng|đơn vị|bên|trung tâm|văn phòng|thanh tra|phong|don vi|ben|trung tam|van phong) )?(?:bọn|tụi|chúng|bon|tui|chung) (?:mình|em|tôi|tui|tớ|minh|toi)(?!\p{L})/giu;
+
+/** Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em». */
+const asUnit = (text: string, inSpelling: (words: string) => string): string =>
+  text.replace(severalOfUs, (_, noun?: string) => `${noun ?? inSpelling('bên ')}em`);
 
 /**
  * What signs stand for that are no words: «đ/c» is «đồng chí», «rơi vào t7» a weekday and no month, «nhiều hơn cả» the most;
@@ -50,7 +61,7 @@ const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 export function writtenOut(text: string): string {
   const plain = fold(text) === text.toLowerCase();
   const inSpelling = (words: string): string => (plain ? fold(words) : words);
-  let written = text
+  let written = asUnit(text, inSpelling)
     // A whole name needs no title before it.
     .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
     .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí'))
@@ -58,6 +69,7 @@ export function writtenOut(text: string): string {
     .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
     .replace(standsFor, '$1')
     .replace(byShare, inSpelling('phần trăm'))
+    .replace(howManyOfHundred, ` ${inSpelling('phần trăm')}`)
     .replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`);
   if (ofIndices.test(text) && !ofReport.test(text))
     written = written.replace(inOnesName, inSpelling('phụ trách'));

@@ -32,6 +32,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['o:choose-headed', { type: 'choose-headed' }],
   [`o:choose-head:${id}`, { type: 'choose-head', unit: id }],
   [`o:set-head:${id}`, { type: 'set-head', personId: id }],
+  ['r:undis:1a', { type: 'restore', draftId: '1a' }],
+  ['o:name-head', { type: 'name-head' }],
   ['o:choose-role', { type: 'choose-role' }],
   ['o:choose-unit-of:deputy', { type: 'choose-unit-of', role: 'deputy' }],
   [`o:name-person:staff:${id}`, { type: 'name-person', role: 'staff', unit: id }],

@@ -103,7 +103,7 @@ export const guardOf = (type: Act['type']): Guard => declarationOf(type).guard;
 export interface KnownCommand extends Guard {
   name: CommandName;
   opens: Act['type'] | null;
-  menu: { for: Audience; place: number } | null;
+  menu: { for: Audience; place: number; inGroups?: true } | null;
   inUnlinkedGroup: boolean;
   aboutForm: boolean;
   changes: boolean;

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
-import { isSilenced, type Secrets } from '../people/enrolment.ts';
+import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
@@ -47,7 +47,7 @@ import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts'
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
-import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
+import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -84,8 +84,10 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   );
 }
 
-/** What is no answer to the list that stands open, but of what is shown beside it: an account that waits, words that were cut. */
+/** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */
 function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
+  const back = haveBackWords(turn, text);
+  if (back) return back;
   const asked = affirmsAmid(turn, text);
   return asked ? say(asked) : wordsWanted(turn, text);
 }
@@ -101,6 +103,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
   const open = answerOpen(turn, text);
   if (open) return open;
+  if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
   const undone = takenBack(turn, text);
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
@@ -170,6 +173,13 @@ function attend(turn: KnownTurn): Outcome {
   }
 }
 
+/** Whoever is not known learns how to ask for a code, and nothing else. */
+function meetStranger(event: InboundEvent): Outcome {
+  if (event.type === 'edited') return silence;
+  const isForeign = event.type === 'text' && hasForeignLink(event.text);
+  return say(isForeign ? { type: 'foreign-link', linked: false } : { type: 'unknown-person' });
+}
+
 /**
  * Decides what an event leads to. Pure: no clock, disk or network; every right is checked here, on the state at
  * the moment of the act.
@@ -199,7 +209,7 @@ export function converse(
   }
   const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
-  if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
+  if (person === null) return meetStranger(event);
   const known: KnownTurn = { ...turn, person };
   return reachedAgain(known, andAskAgain(known, attend(known)));
 }

@@ -31,8 +31,11 @@ export interface ActDeclaration extends Partial<Guard> {
 export interface CommandDeclaration<Opens = string> extends Partial<Guard> {
   /** The act that it asks for; without one the feature runs it with its argument. */
   opens?: Opens;
-  /** For whom it is in the list of commands, and at which place; null for one that is not listed. */
-  menu: { for: Audience; place: number } | null;
+  /**
+   * For whom it is in the list of commands, and at which place; null for one that is not listed. `inGroups`: in groups
+   * alone, since elsewhere it does nothing.
+   */
+  menu: { for: Audience; place: number; inGroups?: true } | null;
   /** It may be given in a group that is not linked yet. */
   inUnlinkedGroup?: true;
   /** It is about the open form itself, and so does not leave it for something else. */

@@ -191,9 +191,9 @@ describe('what takes a right away, or renames', () => {
     talk.press(office, 'o:choose-head:phong-ha-tang-so');
     const shown = talk.say(office, 'Trần Văn Nam, Trưởng phòng');
     expect(shown.text).toBe(
-      'Đổi trưởng Phòng Hạ tầng số?\nTrước: Trưởng phòng Hạ tầng số\nSau: Trần Văn Nam (Trưởng phòng)\nTrưởng phòng Hạ tầng số từ đó chỉ xem, không báo cáo được nữa.',
+      'Đổi trưởng Phòng Hạ tầng số?\nTrước: Trưởng phòng Hạ tầng số\nSau: Trần Văn Nam (Trưởng phòng)\nTrưởng phòng Hạ tầng số từ đó chỉ xem, không báo cáo được nữa. Người đang báo cáo chính là Trần Văn Nam thì chọn «Chỉ ghi tên».',
     );
-    expect(shown.labels).toEqual(['Đổi', 'Thôi']);
+    expect(shown.labels).toEqual(['Đổi', 'Thôi', 'Chỉ ghi tên']);
     expect(talk.say(hts, '/baocao').text).toContain('1/6');
     const done = talk.press(office, talk.buttonOf(shown, 'Đổi'));
     expect(done.text).toContain('Trần Văn Nam là trưởng Phòng Hạ tầng số');

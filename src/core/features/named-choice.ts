@@ -190,7 +190,8 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
   uyquyen: (turn, said) =>
     turn.person === null ? null : deputyNamed({ ...turn, person: turn.person }, said),
   baocao(turn, said) {
-    const named = turn.person === null ? [] : unitsNamed(turn.context.org, said);
+    // One that is no more may owe a month still: whoever answers for it calls it by its name.
+    const named = turn.person === null ? [] : unitsNamed({ ...turn.context.org, closed: [] }, said);
     const own = turn.person === null ? [] : unitsOf({ ...turn, person: turn.person }).units;
     const [only, another] = own.filter((unit) => named.includes(unit));
     return only && !another ? { type: 'open', unit: only.id, period: monthAtHand(turn) } : null;

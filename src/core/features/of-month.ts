@@ -40,7 +40,7 @@ export const ofMonth =
   (turn: KnownTurn, argument: string): Outcome => {
     const { year } = turn.context.plan;
     if (argument.trim() === '') return run(turn, monthAtHand(turn));
-    const named = readPeriod(argument, year);
+    const named = readPeriod(argument, year, toPeriod(monthAtHand(turn)));
     return named === 'unreadable' || named.year !== year
       ? say(badPeriod(turn, command))
       : run(turn, periodKey(named));

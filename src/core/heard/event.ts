@@ -76,7 +76,7 @@ export type InboundEvent =
       type: 'unsupported';
       addressed: boolean;
       /** What it is, where the platform tells. */
-      kind?: 'sticker' | 'voice' | 'file';
+      kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location';
     })
   | (InboundBase & { type: 'group-moved'; toChatId: string })
   /** `before`: it was there already, and only its rights changed. */

@@ -1,5 +1,7 @@
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
+import { predecessorsOf } from '../people/as-of.ts';
+import { headOf } from '../people/directory.ts';
 import type { Unit } from '../people/org.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import { findReport, isLocked } from '../report/desk.ts';
@@ -34,6 +36,21 @@ export const arrearsOf = (
   now: number,
 ): Arrear[] =>
   monthsBefore(toPeriod(period)).flatMap((key) => arrearOf(state, context, unit, key, now) ?? []);
+
+/** The same with what units that are no more still owe and this one answers for, its own first. */
+export const arrearsToAnswer = (
+  state: State,
+  context: Context,
+  unit: Unit,
+  period: string,
+  now: number,
+): Arrear[] => [
+  ...arrearsOf(state, context, unit, period, now),
+  ...predecessorsOf(context.org, unit.id)
+    // One that has a head of its own still is answered for by that one.
+    .filter((of) => headOf(context.org, of.id) === headOf(context.org, unit.id))
+    .flatMap((of) => arrearsOf(state, context, of, period, now).map((arrear) => ({ ...arrear, of }))),
+];
 
 /** The same of all units, month by month; months in which nobody owes anything are left out. */
 export const arrearsBefore = (

@@ -13,7 +13,7 @@ import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
-import { arrearsOf } from './arrears.ts';
+import { arrearsToAnswer } from './arrears.ts';
 import { awaitedTasks, openTasks } from './open-tasks.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
@@ -64,7 +64,7 @@ export function debtOf(
     cadence: open.filter(({ task }) => task.cadence !== undefined || isDueBy(task, toPeriod(period))),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
-    arrears: arrearsOf(state, context, unit, period, now),
+    arrears: arrearsToAnswer(state, context, unit, period, now),
   };
 }
 

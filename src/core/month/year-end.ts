@@ -101,7 +101,7 @@ function askForNextPlan(context: Context, state: State, now: number): Said {
     notices: office.map(({ id }) => ({
       personId: id,
       key: `${key}:${id}`,
-      content: { type: 'next-plan', year },
+      content: { type: 'next-plan', year, wanted: Math.max(year + 1, periodOf(now).year) },
     })),
   };
 }

@@ -62,6 +62,11 @@ export const codeIn = (text: string): string | null =>
   [...withoutLinks(text).matchAll(amongPattern)].map(([found]) => bare(found)).find(isMixed) ??
   null;
 
+/** Whether a text holds a link that begins a talk with a bot, and no code of this one's shape: another bot's, or one cut short. */
+export const hasForeignLink = (text: string): boolean =>
+  /(?:t\.me\/|telegram\.me\/|tg:\/\/resolve)\S*[?&]start(?:=|group=|app=)/iu.test(text) &&
+  codeIn(text) === null;
+
 /** Whether a text is an invitation as the office was shown it: who is invited, and the code on a line of its own. */
 export const isInvitation = (text: string): boolean =>
   /^ma moi cua /.test(fold(text.trim())) && text.split('\n').some((line) => codeAlone(line) !== null);
@@ -71,7 +76,8 @@ export type Redemption =
   | { type: 'linked'; personId: string }
   /** Linked beside an earlier account, which or the office must say first that it is theirs. */
   | { type: 'waits'; personId: string }
-  | { type: 'already-linked' }
+  /** `code`: what there is to say of the code: their own that let them in, one that is over, none at all; unset of a good one. */
+  | { type: 'already-linked'; code?: 'own' | 'over' | 'none' }
   | { type: 'used' }
   | { type: 'expired' }
   /** A newer code of the same person took its place. */
@@ -136,6 +142,17 @@ function countWrong(state: State, account: Account, now: number): { state: State
   };
 }
 
+/** How it stands with a code that somebody sends who is linked; whose it is, is told of their own alone. */
+function standingOf(
+  code: State['codes'][number] | undefined,
+  { id }: Person,
+  now: number,
+): { code?: 'own' | 'over' | 'none' } {
+  if (!code) return { code: 'none' };
+  if (code.usedAt !== null && code.personId === id) return { code: 'own' };
+  return code.usedAt !== null || code.replaced || code.expiresAt <= now ? { code: 'over' } : {};
+}
+
 /**
  * Redeems a code for an account. A code links one account; a second one needs a code of its own. What was used,
  * has expired, or does not exist changes no link.
@@ -154,9 +171,9 @@ export function redeem(
 ): { state: State; result: Redemption } {
   const account: Account = { channel, userId };
   if (isSilenced(state, account, now)) return { state, result: { type: 'silence' } };
-  if (linkedTo) return { state, result: { type: 'already-linked' } };
   const hash = secrets.hashOf(code);
   const known = state.codes.find((candidate) => candidate.hash === hash);
+  if (linkedTo) return { state, result: { type: 'already-linked', ...standingOf(known, linkedTo, now) } };
   if (!known) return countWrong(state, account, now);
   if (known.usedAt !== null) return { state, result: { type: 'used' } };
   if (known.replaced) return { state, result: { type: 'replaced' } };

@@ -1,3 +1,4 @@
+import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Draft } from './draft.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
@@ -39,6 +40,7 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
     case 'text':
       return mapped(readText(typed, takes.most), (read) => ({ type: 'words', words: read }));
     case 'number':
+      if (point.type === 'report-day') return readReportDay(point.day, typed, takes);
       return mapped(readNumber(typed, takes), (read) => ({ type: 'number', number: read }));
     case 'day':
       return mapped(readDay(typed, takes.year), (date) => ({ type: 'day', date, words: typed }));
@@ -59,6 +61,17 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
   }
 }
 
+/** A yes to the paper's day, or another day. */
+function readReportDay(
+  day: number,
+  typed: string,
+  takes: Extract<OpenPoint['takes'], { type: 'number' }>,
+): Read<Value> {
+  const said = readYes(typed);
+  if ('value' in said && said.value) return { value: { type: 'number', number: day } };
+  return mapped(readNumber(typed, takes), (number) => ({ type: 'number', number }));
+}
+
 const isProblem = (made: Draft | PointProblem): made is PointProblem => 'type' in made;
 
 /** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
@@ -68,6 +81,7 @@ function leaves(point: OpenPoint, typed: string): boolean {
       point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
     );
   if (point.canStay && isLeft(typed)) return true;
+  if (point.type === 'report-day') return isNo(typed) || /^k$/i.test(typed);
   const yes = point.isKept ? readYes(typed) : null;
   return yes !== null && 'value' in yes && yes.value;
 }

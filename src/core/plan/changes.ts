@@ -16,6 +16,9 @@ function compared(of: Change['of'], now: readonly string[], before: readonly str
   ];
 }
 
+const isKnown = ({ units }: Org, name: string): boolean =>
+  units.some((unit) => foldInPlace(unit.name) === foldInPlace(name));
+
 /** What is new and what is gone, against the directory and last year's plan. */
 export function findChanges(draft: Draft, { org, lastPlan }: { org?: Org; lastPlan?: Plan }): Change[] {
   const named = unitsNamed(draft);
@@ -23,9 +26,12 @@ export function findChanges(draft: Draft, { org, lastPlan }: { org?: Org; lastPl
     ...(org === undefined
       ? []
       : [
+          // A unit that only stands in the paper comes into the directory as well; one that is known and has no work is gone from it.
           ...compared(
             'unit',
-            draft.units.filter(({ id, type }) => type === 'unit' && named.has(id)).map(({ name }) => name),
+            draft.units
+              .filter(({ id, type, name }) => type === 'unit' && (named.has(id) || !isKnown(org, name)))
+              .map(({ name }) => name),
             org.units.map(({ name }) => name),
           ),
           ...compared(

@@ -181,6 +181,7 @@ export const planDraftSchema: z.ZodType<Draft> = z.strictObject({
     consolidatedFor: text,
     monthly: z.boolean(),
     words: z.array(text),
+    reportDay: z.strictObject({ day: figure, words: text, agreed: figure.optional() }).optional(),
   }),
   scale: figure,
   groups: z.array(z.strictObject({ id: text, name: text, short: text, tends: maybe(tends) })),

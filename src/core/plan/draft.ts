@@ -187,6 +187,8 @@ export interface Draft {
     consolidatedFor: string;
     monthly: boolean;
     words: string[];
+    /** By which day of the month the paper has units report, in its words; `agreed` once somebody said yes to a day. */
+    reportDay?: { day: number; words: string; agreed?: number };
   };
   scale: number;
   groups: GroupDraft[];

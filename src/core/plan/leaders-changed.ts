@@ -10,6 +10,14 @@ export function withLeaders(plan: Plan, code: string, leaders: readonly string[]
   if (!plan.indices.some((index) => index.code === code)) return plan;
   return {
     ...plan,
-    indices: plan.indices.map((index) => (index.code === code ? { ...index, leaders: [...leaders] } : index)),
+    indices: plan.indices.map((index) =>
+      index.code === code
+        ? {
+            ...index,
+            leaders: [...leaders],
+            formerLeaders: [...(index.formerLeaders ?? []), { leaders: index.leaders, until: day }],
+          }
+        : index,
+    ),
   };
 }

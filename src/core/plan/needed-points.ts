@@ -1,5 +1,6 @@
 import type { Draft, IndexDraft } from './draft.ts';
 import type { OpenPoint, Option, Subject, Takes } from './open-point.ts';
+import { readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 
 export const optionsOf = {
@@ -79,17 +80,34 @@ function scoreBeyond({ doubts, indices }: Draft, at: number): (Subject & { type:
   return null;
 }
 
+/** Whom the paper has lead an index by their post alone; null where it says nobody, or more than a post. */
+export function postOf({ missing }: Draft, code: string): string | null {
+  const said = missing.find(
+    ({ what, of, needed: isNeeded }) => what === 'leader' && !isNeeded && of?.startsWith(`${code}: `),
+  );
+  const words = said?.of?.slice(code.length + 2) ?? '';
+  const read = words === '' ? null : readPersonWords(words);
+  return read?.name === '' ? read.title : null;
+}
+
 function neededOfIndex(draft: Draft, at: number): OpenPoint[] {
   const index = draft.indices[at]!;
   const { code, name } = index;
   const key = keyOf(draft.indices, at);
   const points: OpenPoint[] = [];
-  const add = (type: 'leader' | 'lead' | 'group' | 'tasks', takes: Takes): void => {
+  const add = (type: 'lead' | 'group' | 'tasks', takes: Takes): void => {
     points.push(needed(`${type}-${key}`, { type, at, code, name } as Subject, takes));
   };
   if (draft.groups.length > 0 && !isGrouped(draft, index))
     add('group', oneOf('group', optionsOf.group(draft)));
-  if (index.leaders.length === 0) add('leader', several('person', optionsOf.person(draft)));
+  if (index.leaders.length === 0)
+    points.push(
+      needed(
+        `leader-${key}`,
+        { type: 'leader', at, code, name, post: postOf(draft, code) },
+        several('person', optionsOf.person(draft)),
+      ),
+    );
   if (index.leadUnit === null) add('lead', oneOf('unit', optionsOf.unit(draft)));
   if (index.tasks.length === 0) add('tasks', { type: 'tasks' });
   const beyond = scoreBeyond(draft, at);

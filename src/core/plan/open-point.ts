@@ -45,7 +45,11 @@ type OfPlan<T> = T extends string ? { type: T } : never;
 /** What a point is about. An index is named by its place among the indices, from 0, since its code may be what is asked. */
 export type Subject =
   | OfPlan<'agency' | 'year' | 'title' | 'date' | 'aim' | 'aim-band' | 'report-to'>
-  | OfIndex<'leader' | 'lead' | 'group' | 'tasks' | 'code'>
+  /** `post`: what the paper calls them, where it names nobody: «Giám đốc Sở». */
+  | (OfIndex<'leader'> & { post: string | null })
+  | OfIndex<'lead' | 'group' | 'tasks' | 'code'>
+  /** By which day of the month the paper has units report: taken for the calendar after a yes alone. */
+  | { type: 'report-day'; day: number; words: string }
   /** The document parts its indices by nothing: what all of them are called together. */
   | { type: 'one-group' }
   | {

@@ -1,6 +1,7 @@
 import type { Doubt, Draft, Proposal } from './draft.ts';
 import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
 import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
+import { dueDays } from './paper-calendar.ts';
 
 const kindOf: Record<Proposal['type'], ProposalKind> = {
   spelling: 'spelling',
@@ -101,6 +102,14 @@ function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[]
   });
 }
 
+/** It changes the calendar, so that nothing but a yes or another day is taken for one. */
+function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
+  if (reportDay === undefined || reportDay.agreed !== undefined) return [];
+  const { day, words } = reportDay;
+  const takes = wholeNumber(dueDays.least, dueDays.most);
+  return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
+}
+
 function proposedOf(draft: Draft): OpenPoint[] {
   const titles = draft.people
     .filter(({ title }) => title === '')
@@ -123,7 +132,7 @@ function proposedOf(draft: Draft): OpenPoint[] {
       return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
-  return [...titles, ...ofKinds];
+  return [...reportDayOf(draft), ...titles, ...ofKinds];
 }
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
@@ -172,6 +181,19 @@ function doubted(draft: Draft): OpenPoint[] {
     ];
   });
 }
+
+/** What the rules suggest and nobody has said yes or no to. */
+export const openProposals = (draft: Draft): readonly Proposal[] =>
+  openPoints(draft).flatMap((point) =>
+    point.type === 'kind' ? point.proposals : point.type === 'proposal' ? [point.proposal] : [],
+  );
+
+/** How many questions are left at most: of a kind that is looked at one by one each, so that the count never grows by that. */
+export const questionsLeft = (draft: Draft): number =>
+  openPoints(draft).reduce(
+    (sum, point) => sum + (point.type === 'kind' && point.kind !== 'spelling' ? point.proposals.length : 1),
+    0,
+  );
 
 /**
  * The questions that a draft leaves open, in the order in which they are to be asked: tasks that are being typed; what no

@@ -13,32 +13,33 @@ export const isOfOtherAgency = (one: Pick<Plan, 'agency'>, other: Pick<Plan, 'ag
  * The directory that a paper of another agency brings: whoever takes it up becomes the one of its office who works with the bot,
  * by the name and title that they have here.
  */
-export function directoryOfPaper(paper: Org, taker: Person): { org: Org; takerId: string } | null {
+export function directoryOfPaper(paper: Org, taker: Person): Org | null {
   const office = paper.people.find(({ role }) => role === 'office');
   if (office === undefined) return null;
   const named = { ...office, name: taker.name, title: taker.title };
-  return {
-    org: { ...paper, people: paper.people.map((person) => (person === office ? named : person)) },
-    takerId: office.id,
-  };
+  return { ...paper, people: paper.people.map((person) => (person === office ? named : person)) };
 }
 
-/** A state in which a paper's directory stands instead of the one there was: nobody else of that one is linked any more. */
+/**
+ * A state in which the directory that a plan brings stands instead of the one there was, with the plan as it is held then:
+ * whoever took it up is its office's, and nobody else of the old one is linked any more. Only on the plan's day: until then
+ * everybody stays who they are.
+ */
 export function withDirectoryReplaced(
   state: State,
-  takerId: string,
-  taker: Person,
-): { state: State; replaced: NonNullable<HeldPlan['replaced']> } {
+  held: HeldPlan & { org: Org },
+): { state: State; held: HeldPlan } {
+  const taker = held.org.people.find(({ role }) => role === 'office')?.id ?? held.by;
   return {
     state: {
       ...state,
       directory: emptyDirectory(),
       accounts: state.accounts.flatMap((link) =>
-        link.personId === taker.id ? [{ ...link, personId: takerId }] : [],
+        link.personId === held.by ? [{ ...link, personId: taker }] : [],
       ),
       drafts: [],
       codes: [],
     },
-    replaced: { directory: state.directory, accounts: state.accounts },
+    held: { ...held, by: taker, replaced: { directory: state.directory, accounts: state.accounts } },
   };
 }

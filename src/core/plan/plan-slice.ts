@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calendarSchema } from '../calendar/calendar.ts';
 import { directorySchema } from '../people/directory.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { orgSchema } from '../people/org.ts';
@@ -20,6 +21,9 @@ const heldPlanSchema = z.strictObject({
    * What the office changes by chat is added to it.
    */
   org: orgSchema.optional(),
+  /** The calendar that its paper asks for, in force with it; and the office's before it (null: that of the files), to which going back returns. */
+  calendar: calendarSchema.optional(),
+  calendarBefore: calendarSchema.nullable().optional(),
   /** What it replaced with the directory, to which going back returns. */
   replaced: z.strictObject({ directory: directorySchema, accounts: linksSlice.accounts.schema }).optional(),
 });

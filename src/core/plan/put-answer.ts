@@ -1,6 +1,7 @@
 import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
 import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
+import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import type { Chosen } from './read-answer.ts';
@@ -144,6 +145,20 @@ const words = (value: Value): string => (value.type === 'words' ? value.words : 
 const number = (value: Value): number => (value.type === 'number' ? value.number : 0);
 const ids = (value: Value): string[] => (value.type === 'chosen' ? value.ids : []);
 
+/** Whoever was named has the post that the paper calls them by, and leads whatever else it says so of: nobody is asked twice. */
+function takePost(draft: Draft, named: string[], post: string): void {
+  const [only] = named;
+  if (named.length !== 1 || only === undefined) return;
+  for (const person of draft.people) if (person.id === only && person.title === '') person.title = post;
+  for (const index of draft.indices) {
+    if (index.leaders.length > 0 || postOf(draft, index.code) !== post) continue;
+    index.leaders = [only];
+    draft.missing = draft.missing.filter(
+      ({ what, of }) => what !== 'leader' || !of?.startsWith(`${index.code}: `),
+    );
+  }
+}
+
 /** How the answer of each point goes into the draft. */
 const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: PointOf<T>) => void } = {
   agency: (draft, value) => {
@@ -168,6 +183,10 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
     draft.organisation.reportTo = ids(value)[0]!;
     draft.organisation.consolidator ??= ids(value)[0]!;
   },
+  'report-day': (draft, value) => {
+    const { reportDay } = draft.organisation;
+    if (reportDay) reportDay.agreed = number(value);
+  },
   'one-group': (draft, value) => {
     const id = addGroup(draft, words(value));
     for (const index of draft.indices) index.group = id;
@@ -175,8 +194,9 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   group: (draft, value, { at }) => {
     draft.indices[at]!.group = ids(value)[0]!;
   },
-  leader: (draft, value, { at, code }) => {
+  leader: (draft, value, { at, code, post }) => {
     draft.indices[at]!.leaders = ids(value);
+    if (post !== null) takePost(draft, ids(value), post);
     // Whom the paper names without a name is known now.
     draft.missing = draft.missing.filter(({ what, of }) => what !== 'leader' || !of?.startsWith(`${code}: `));
   },

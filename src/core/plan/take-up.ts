@@ -1,6 +1,7 @@
 import { type Timetable, tiersOf } from '../calendar/appointments.ts';
 import type { State } from '../state/state.ts';
 import { addDays, dateOf, momentOf } from '../time/viet-nam-time.ts';
+import { withDirectoryReplaced } from './other-agency.ts';
 import type { Plan } from './plan.ts';
 import type { HeldPlan } from './plan-slice.ts';
 
@@ -23,6 +24,10 @@ export function earliestDay(
   return days.sort().at(-1)!;
 }
 
+/** The first day on which another agency's plan can hold: of a later year its first day, else today; no year is waited for that is not theirs. */
+export const earliestDayOfOther = ({ year }: { year: number | null }, now: number): string =>
+  [dateOf(now), ...(year === null ? [] : [`${year}-01-01`])].sort().at(-1)!;
+
 type Kept = Pick<State, 'plans' | 'begunAt' | 'directory'>;
 
 /** A state in which a plan is taken up: in force at once where its day has come, else from that day on. */
@@ -42,21 +47,30 @@ export function withPlanTakenUp(
 export const planComesAt = ({ plans }: Pick<State, 'plans'>): number | undefined =>
   plans?.next && momentOf(plans.next.from, '00:00');
 
+/** What a plan that waited finds on its day: the directory it brings, where it is another agency's; else all as it was. */
+const ofItsDay = (state: State, held: HeldPlan): { state: State; held: HeldPlan } =>
+  held.org !== undefined && held.replaced === undefined
+    ? withDirectoryReplaced(state, { ...held, org: held.org })
+    : { state, held };
+
 /** A state whose plan that waited is in force, where its day has come; else the same state. @param now epoch ms */
 export function withPlanOfToday(state: State, now: number): State {
-  const { next, live, before: _, earlier, ...rest } = state.plans ?? {};
-  if (!next || momentOf(next.from, '00:00') > now) return state;
+  const { next: waiting, live, before: _, earlier, ...rest } = state.plans ?? {};
+  if (!waiting || momentOf(waiting.from, '00:00') > now) return state;
+  const { state: own, held: next } = ofItsDay(state, waiting);
   // Of the data files' plan nothing is kept here: the files hold it.
   const past =
     live !== undefined && live.plan.year < next.plan.year ? [...(earlier ?? []), live.plan] : earlier;
   const isWhole = next.begunBefore !== undefined;
+  const calendarBefore = next.calendar ? { calendarBefore: state.calendar ?? null } : {};
   return {
-    ...state,
+    ...own,
+    ...(next.calendar ? { calendar: next.calendar } : {}),
     // Of the months before a new plan came nothing is owed by it.
     ...(isWhole && state.begunAt !== null ? { begunAt: now } : {}),
     plans: {
       ...rest,
-      live: isWhole ? { ...next, begunBefore: state.begunAt } : next,
+      live: { ...next, ...(isWhole ? { begunBefore: state.begunAt } : {}), ...calendarBefore },
       before: live ?? null,
       ...(past === undefined ? {} : { earlier: past }),
     },
@@ -78,11 +92,12 @@ export function withPlanBefore(state: State): State | NoWayBack {
     state.drafts.some(({ touchedAt }) => since(touchedAt));
   if (isAnsweredSince) return 'answered';
   const past = earlier?.filter(({ year }) => before === null || year !== before.plan.year);
-  const { begunBefore, replaced } = live;
+  const { begunBefore, replaced, calendarBefore } = live;
   return {
     ...state,
     ...(begunBefore === undefined ? {} : { begunAt: begunBefore }),
     ...replaced,
+    ...(calendarBefore === undefined ? {} : { calendar: calendarBefore }),
     plans: kept({ ...rest, ...(before === null ? {} : { live: before }), earlier: past }),
   };
 }

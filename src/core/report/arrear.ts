@@ -10,6 +10,8 @@ export interface Arrear {
   figures: number;
   /** Its report was sent: what is open is missing in it, or was given back. */
   sent: boolean;
+  /** The unit that is no more and owes it, where another answers for it; unset of a unit's own. */
+  of?: Unit;
 }
 
 /** An earlier month that is still owed, and by whom. */

@@ -1,5 +1,5 @@
 import type { State } from '../state/state.ts';
-import type { Entry } from './report.ts';
+import type { Draft, Entry } from './report.ts';
 
 /** The task whose answer a piece of evidence counts with, in a report or a draft; undefined where it counts with none. What waits for the words of a task is of that task. */
 export function taskOfEvidence(state: State, id: string): string | undefined {
@@ -11,12 +11,22 @@ export function taskOfEvidence(state: State, id: string): string | undefined {
   return waits?.step.type === 'task' ? waits.step.taskId : undefined;
 }
 
-/** Whether a piece of evidence counts with an answer, or waits in a draft for one. */
+/** All evidence that came with a draft. */
+export const evidenceOf = ({ entries, pending, unplaced }: Draft): string[] => [
+  ...Object.values(entries).flatMap(({ evidence }) => evidence),
+  ...(pending.evidence ?? []),
+  ...(unplaced ?? []),
+];
+
+/** Whether a piece of evidence counts with nothing but a draft that was thrown away and may be had back. */
+export const isDiscarded = (state: State, id: string): boolean =>
+  taskOfEvidence(state, id) === undefined &&
+  (state.discarded ?? []).some((draft) => evidenceOf(draft).includes(id));
+
+/** Whether a piece of evidence counts with an answer, or waits in a draft for one, be it one that may be had back. */
 export const isCounted = (state: State, id: string): boolean =>
   taskOfEvidence(state, id) !== undefined ||
-  state.drafts.some(
-    ({ pending, unplaced }) => pending.evidence?.includes(id) === true || unplaced?.includes(id) === true,
-  );
+  [...state.drafts, ...(state.discarded ?? [])].some((draft) => evidenceOf(draft).includes(id));
 
 /** A file that could not be kept, or was struck, proves nothing: it counts no more with the answer that it came with. */
 export function dropEvidence(state: State, id: string): State {
@@ -30,15 +40,17 @@ export function dropEvidence(state: State, id: string): State {
         entry.evidence.includes(id) ? { ...entry, evidence: kept(entry.evidence) } : entry,
       ]),
     );
+  const lacking = (draft: Draft): Draft => {
+    const { evidence: waiting } = draft.pending;
+    const entries = isIn(draft.entries) ? without(draft.entries) : draft.entries;
+    const pending = waiting?.includes(id) ? { ...draft.pending, evidence: kept(waiting) } : draft.pending;
+    const rest = draft.unplaced?.includes(id) ? { ...draft, unplaced: kept(draft.unplaced) } : draft;
+    return entries === draft.entries && pending === draft.pending ? rest : { ...rest, entries, pending };
+  };
   return {
     ...state,
-    drafts: state.drafts.map((draft) => {
-      const { evidence: waiting } = draft.pending;
-      const entries = isIn(draft.entries) ? without(draft.entries) : draft.entries;
-      const pending = waiting?.includes(id) ? { ...draft.pending, evidence: kept(waiting) } : draft.pending;
-      const rest = draft.unplaced?.includes(id) ? { ...draft, unplaced: kept(draft.unplaced) } : draft;
-      return entries === draft.entries && pending === draft.pending ? rest : { ...rest, entries, pending };
-    }),
+    drafts: state.drafts.map(lacking),
+    ...(state.discarded ? { discarded: state.discarded.map(lacking) } : {}),
     reports: Object.fromEntries(
       Object.entries(state.reports).map(([key, report]) => [
         key,

@@ -5,7 +5,7 @@ import { vietnamese } from '../../copy/vi/index.ts';
 import { newRow } from '../outbox/outbox.ts';
 import { plainText } from '../said/message.ts';
 import { emptyState, type State } from '../state/state.ts';
-import { isEvidenceDue, judgeFetch, settleEvidence } from './keep-evidence.ts';
+import { isEvidenceDue, judgeFetch, settleEvidence, settleTogether } from './keep-evidence.ts';
 import type { Evidence } from './report.ts';
 
 const hourMs = 3_600_000;
@@ -65,6 +65,45 @@ describe('a file that was not fetched', () => {
   it('is due at its moment, and where no retry can have set that', () => {
     expect([9, 10, 11].map((now) => isEvidenceDue(waiting(1, 10), now))).toEqual([false, true, true]);
     expect(isEvidenceDue(waiting(1, 9e12), 10)).toBe(true);
+  });
+});
+
+describe('several files of one sender', () => {
+  const several = (count: number): State => ({
+    ...held(),
+    evidence: Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `e${at + 1}`,
+        { ...held().evidence.e1!, id: `e${at + 1}`, kept: waiting(6) },
+      ]),
+    ),
+    reports: {
+      '2023-05:u': someReport('u', '2023-05', 0, {
+        entries: { '2.3.1': { status: 'on-track', evidence: ['e1', 'e2'], at: 0, by: 'head' } },
+      }),
+    },
+  });
+
+  it('that have not arrived are told of in one message, those that wait beside it with them, and once', () => {
+    const late = judgeFetch(waiting(6), { type: 'other' }, 0);
+    const { state, notices } = settleTogether(several(3), [{ id: 'e1', kept: late }], context, 0);
+    expect(notices.map(({ content }) => content)).toMatchObject([
+      { type: 'report-files-refused', count: 3, why: 'late' },
+    ]);
+    const again = settleTogether(state, [{ id: 'e2', kept: late }], context, 9e9);
+    expect(again.notices).toEqual([]);
+  });
+
+  it('that cannot be had are told of in one message; one alone by its name', () => {
+    const outcomes = ['e1', 'e2', 'e3'].map((id) => ({ id, kept: gone }));
+    const { state, notices } = settleTogether(several(3), outcomes, context, 0);
+    expect(notices.map(({ content }) => content)).toMatchObject([
+      { type: 'report-files-refused', count: 3, why: 'gone' },
+    ]);
+    expect(Object.values(state.evidence).every(({ kept }) => kept.type === 'refused')).toBe(true);
+    expect(settleTogether(several(1), [{ id: 'e1', kept: gone }], context, 0).notices).toMatchObject([
+      { content: { type: 'report-file-refused', name: 'a.jpg' } },
+    ]);
   });
 });
 

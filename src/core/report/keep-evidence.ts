@@ -4,10 +4,10 @@ import { type ChatAddress, chatKey } from '../heard/event.ts';
 import { type DeliveryCode, isRetryable } from '../outbox/delivery-error.ts';
 import { concernedWith } from '../people/answering-for.ts';
 import { isUnreachable } from '../people/links.ts';
-import type { Notice } from '../said/content.ts';
+import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { placeInReport } from './desk.ts';
-import { dropEvidence, taskOfEvidence } from './drop-evidence.ts';
+import { dropEvidence, isDiscarded, taskOfEvidence } from './drop-evidence.ts';
 import type { Evidence } from './report.ts';
 
 type Kept = Evidence['kept'];
@@ -80,7 +80,8 @@ function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | nul
   return isTheirs && !isUnreachable(state, channel, chatId) ? { channel, chatId } : null;
 }
 
-const lateKey = (id: string): string => `evidence-late:${id}`;
+const lateKey = (...ids: string[]): string => `evidence-late:${ids.join('|')}`;
+const latePrefix = lateKey();
 
 /** Whoever is told of a file: its sender, in the chat in which it was sent; where they answer for the unit no more, who does. */
 function toldOf(
@@ -96,11 +97,14 @@ function toldOf(
   return [{ personId: one.by, ...(chat ? { chat: chatKey(chat) } : {}) }];
 }
 
-/** A state in which a file has arrived: that it has not is not said any more, where it was still to be. */
-const withoutLate = (state: State, id: string): State =>
-  state.outbox.some(({ key }) => key === lateKey(id))
-    ? { ...state, outbox: state.outbox.filter(({ key }) => key !== lateKey(id)) }
-    : state;
+/** A state in which a file has arrived: that it has not is not said any more, where it was still to be and of no other that waits. */
+function withoutLate(state: State, id: string): State {
+  const isOver = ({ key }: { key: string }): boolean => {
+    const ids = key.startsWith(latePrefix) ? key.slice(latePrefix.length).split('|') : [];
+    return ids.includes(id) && ids.every((one) => one === id || state.evidence[one]?.kept.type !== 'waiting');
+  };
+  return state.outbox.some(isOver) ? { ...state, outbox: state.outbox.filter((row) => !isOver(row)) } : state;
+}
 
 /**
  * Puts into the state what became of a file. One that cannot be kept proves nothing any more, and its sender is told,
@@ -108,6 +112,7 @@ const withoutLate = (state: State, id: string): State =>
  * where it has not arrived for some minutes, whatever keeps it, while it is tried on; where nothing can be told there for
  * the same reason, the notice waits, and is not said of a file that has arrived meanwhile.
  * @param now epoch ms
+ * @param withOthers whether it is told of now, since others of its sender are
  */
 export function settleEvidence(
   before: State,
@@ -115,13 +120,14 @@ export function settleEvidence(
   kept: Kept,
   context: Context,
   now: number,
+  withOthers = false,
 ): { state: State; notices: Notice[] } {
   const one = before.evidence[id];
   if (!one) return { state: before, notices: [] };
   const state = kept.type === 'waiting' ? before : withoutLate(before, id);
   const taskId = taskOfEvidence(state, id);
   const refusedOf = kept.type === 'refused' ? taskId : undefined;
-  const isLate = isLateNow(one, kept, now);
+  const isLate = isLateNow(one, kept, now) || (withOthers && isUntold(kept));
   const settled: Evidence = {
     ...one,
     kept: isLate && kept.type === 'waiting' ? { ...kept, told: true } : kept,
@@ -129,7 +135,7 @@ export function settleEvidence(
   };
   const evidence = { ...state.evidence, [id]: settled };
   // Whoever struck it does not miss it.
-  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck)
+  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck || isDiscarded(state, id))
     return { state: { ...state, evidence }, notices: [] };
   const place = taskId === undefined ? null : placeInReport(state, context, one, taskId);
   const notices = toldOf(state, context, one, now).map(
@@ -147,4 +153,79 @@ export function settleEvidence(
     }),
   );
   return { state: isLate ? { ...state, evidence } : { ...dropEvidence(state, id), evidence }, notices };
+}
+
+/** What is told of several files of one sender: the tasks by their numbers, once. */
+type ToldOfFile = Extract<Content, { type: 'report-file-refused' }>;
+
+/** Files of which it is told in one message: sent by one person in one chat, for one month. */
+export const senderOf = ({ by, period, source }: Evidence): string =>
+  JSON.stringify([by, period, source?.channel, source?.chatId]);
+
+/** Notices of one person and chat that say the same of several files, as one. */
+function inOneNotice(notices: readonly { id: string; notice: Notice }[]): Notice[] {
+  const groups = new Map<string, { id: string; notice: Notice }[]>();
+  for (const one of notices) {
+    const { notice } = one;
+    const said = notice.content as ToldOfFile;
+    const key = JSON.stringify([
+      'personId' in notice ? notice.personId : null,
+      notice.chat,
+      said.why,
+      said.period,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group): Notice => {
+    const [first] = group;
+    const { notice } = first!;
+    if (group.length === 1) return notice;
+    const said = group.map((one) => one.notice.content as ToldOfFile);
+    const suffix = /:\d+$/.exec(notice.key ?? '')?.[0] ?? '';
+    const ids = group.map(({ id }) => id);
+    return {
+      ...notice,
+      key: said[0]!.why === 'late' ? `${lateKey(...ids)}${suffix}` : (notice.key ?? ''),
+      content: {
+        type: 'report-files-refused',
+        count: group.length,
+        places: [...new Set(said.flatMap(({ place }) => place ?? []))].sort((one, other) => one - other),
+        period: said[0]!.period,
+        why: said[0]!.why,
+      },
+    };
+  });
+}
+
+/**
+ * Puts into the state what became of files of one sender, who is told of all in one message. Where one has not arrived for
+ * minutes, the others that wait beside it are told of with it.
+ * @param now epoch ms
+ */
+export function settleTogether(
+  before: State,
+  outcomes: readonly { id: string; kept: Kept }[],
+  context: Context,
+  now: number,
+): { state: State; notices: Notice[] } {
+  const late = outcomes.flatMap(({ id, kept }) => {
+    const one = before.evidence[id];
+    return one && isLateNow(one, kept, now) ? [one] : [];
+  });
+  const [first] = late;
+  const known = new Set(outcomes.map(({ id }) => id));
+  const beside = first
+    ? Object.values(before.evidence)
+        .filter((one) => !known.has(one.id) && senderOf(one) === senderOf(first) && isUntold(one.kept))
+        .filter(({ at }) => Math.abs(at - first.at) < toldAfterMs / 2)
+        .map(({ id, kept }) => ({ id, kept }))
+    : [];
+  let state = before;
+  const told: { id: string; notice: Notice }[] = [];
+  for (const { id, kept } of [...outcomes, ...beside]) {
+    const settled = settleEvidence(state, id, kept, context, now, first !== undefined);
+    state = settled.state;
+    told.push(...settled.notices.map((notice) => ({ id, notice })));
+  }
+  return { state, notices: inOneNotice(told) };
 }

@@ -6,6 +6,8 @@ import { draftSchema, evidenceSchema, reportSchema, savedPeriodSchema } from './
 export const reportsSlice = {
   /** Reports being written. */
   drafts: part(z.array(draftSchema), () => []),
+  /** Thrown away, and kept until they are begun anew or their month is locked: they may be had back. */
+  discarded: part(z.array(draftSchema).optional(), () => undefined),
   nextDraft: part(z.number().int(), () => 1),
   /** What units reported, by «period:unit». The revisions of a locked month stand in the archive. */
   reports: part(z.record(z.string(), reportSchema), () => ({})),

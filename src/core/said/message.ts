@@ -5,7 +5,12 @@ const spanSchema = z.union([
   z.string(),
   z.strictObject({ b: z.string() }),
   z.strictObject({ i: z.string() }),
-  z.strictObject({ colour: z.enum(['red', 'orange', 'green']), text: z.string() }),
+  /** `quiet`: plain where a channel has no colours. */
+  z.strictObject({
+    colour: z.enum(['red', 'orange', 'green']),
+    text: z.string(),
+    quiet: z.literal(true).optional(),
+  }),
 ]);
 
 /**

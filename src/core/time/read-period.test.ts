@@ -7,6 +7,8 @@ import { readPeriod } from './read-period.ts';
 
 const { office, hts } = people;
 
+const atHand = { year: 2023, month: 5 };
+
 describe('a month as typed', () => {
   it.each([
     ['4/2023', 4],
@@ -14,8 +16,17 @@ describe('a month as typed', () => {
     ['4', 4],
     ['tháng 4', 4],
     ['thang 12 nam 2023', 12],
+    ['Tháng 4 ạ', 4],
+    ['t4', 4],
+    ['kỳ báo cáo tháng 4', 4],
+    ['tháng này', 5],
+    ['kỳ này ạ', 5],
+    ['thang nay', 5],
+    ['tháng trước', 4],
+    ['kỳ vừa rồi', 4],
+    ['tháng sau', 6],
   ])('%s', (text, month) => {
-    expect(readPeriod(text, 2023)).toEqual({ year: 2023, month });
+    expect(readPeriod(text, 2023, atHand)).toEqual({ year: 2023, month });
   });
 
   it.each([
@@ -36,7 +47,27 @@ describe('a month as typed', () => {
     'năm',
     '-5',
   ])('refuses %s', (text) => {
-    expect(readPeriod(text, 2023)).toBe('unreadable');
+    expect(readPeriod(text, 2023, atHand)).toBe('unreadable');
+  });
+});
+
+describe('a month behind a command', () => {
+  it.each([
+    ['/tiendo tháng này', '5/2023'],
+    ['/tiendo tháng trước', '4/2023'],
+    ['/chuabaocao tháng 5', '5/2023'],
+    ['/chuabaocao kỳ này', '5/2023'],
+    ['/nhac tháng này', '5/2023'],
+    ['/khoa kỳ này', '5/2023'],
+    ['/tonghop tháng này', '5/2023'],
+  ])('%s', (text, month) => {
+    const said = startTalk().say(office, text).text;
+    expect(said).not.toContain('Tháng cần viết');
+    expect(said.toLowerCase()).toContain(`tháng ${month}`);
+  });
+
+  it('/baocao tháng này', () => {
+    expect(startTalk().say(hts, '/baocao tháng này').text).toContain('1/6');
   });
 });
 

@@ -85,7 +85,12 @@ export function nameGroups(groups: readonly GroupDraft[]): Proposal[] {
       improves.exec(folded)?.index ?? Infinity,
     ];
     group.tends = keep === raise ? null : keep < raise ? 'maintain' : 'improve';
-    const first = group.name.split(/[,;(]/)[0]!.split(' ').slice(0, 4).join(' ');
+    const first = group.name
+      .split(/[,;(]/)[0]!
+      .split(' ')
+      .slice(0, 4)
+      .join(' ')
+      .replace(/(?:\s+(?:và|của|cho|về|theo|các|những|tại|trong|với|đến))+$/iu, '');
     const own = first.charAt(0).toLowerCase() + first.slice(1);
     const isOnly = groups.filter(({ tends }) => tends === group.tends).length === 1 || group.tends !== null;
     group.short =
@@ -96,6 +101,14 @@ export function nameGroups(groups: readonly GroupDraft[]): Proposal[] {
       group.short = `${group.short} (${groups.indexOf(group) + 1})`;
   return groups.map(({ id, short, tends }) => ({ type: 'group', group: id, short, tends }));
 }
+
+/** Nobody says more letters than these for a name. */
+const mostInitials = 8;
+
+/** Whether a part of a name can stand for it: no beginning that lacks its end, and not what another index speaks of. */
+const isNameAlone = (part: string, own: IndexDraft, indices: readonly IndexDraft[]): boolean =>
+  !/(?<!\p{L})(?:các|những|mọi)\s+\S+$/u.test(part) &&
+  !indices.some((other) => other !== own && ` ${fold(other.name)} `.includes(` ${fold(part)} `));
 
 /** Shorter names of an index: without «Tính», without «và», its parts, its initials. */
 export function proposeAliases(indices: readonly IndexDraft[]): Proposal[] {
@@ -112,9 +125,8 @@ export function proposeAliases(indices: readonly IndexDraft[]): Proposal[] {
     const found = [
       bare,
       bare.replace(/\s+và\s+/gu, ' '),
-      ...(parts.length > 1 ? parts : []),
-      initials(name),
-      initials(bare),
+      ...(parts.length > 1 ? parts.filter((part) => isNameAlone(part, index, indices)) : []),
+      ...[initials(name), initials(bare)].filter((letters) => letters.length <= mostInitials),
     ];
     index.aliases = [...new Set(found)].filter(
       (alias) => alias.length >= 3 && alias !== name && alias.split(' ').length <= 6,

@@ -26,6 +26,11 @@ const lookedAt = 10;
 const isNumbered = ({ marker }: Line): boolean =>
   marker !== null && marker.type !== 'bullet' && marker.type !== 'item';
 
+/** A heading behind which nothing is of the index before it, whatever its number: «IV. GIẢI PHÁP», «V. …», «Phụ lục 01». */
+const endsAll = (line: Line): boolean =>
+  (isHeading(line) && (line.marker?.type === 'roman' || line.marker?.type === 'letter')) ||
+  (line.marker === null && /^phu luc\b.{0,80}$/.test(line.folded));
+
 /** Classifies headings, for which only the next lines can tell what they are. */
 export function createHeadings(building: Building): Headings {
   /** The lines up to the next numbered heading. */
@@ -72,6 +77,8 @@ export function createHeadings(building: Building): Headings {
     hasTasksLine: (next) => {
       for (const [step, item] of next.slice(0, 60).entries()) {
         if (item.type === 'table') continue;
+        // Behind the last index «Nhiệm vụ trọng tâm:» of another section or an annex would be taken for the index's own.
+        if (endsAll(item.line)) return false;
         if (attributesOf(building, item.line.text).some(({ type }) => type === 'tasks')) return true;
         const { marker } = item.line;
         if (step > 0 && marker?.type !== 'bullet' && indexOf(item.line, next.slice(step + 1)) !== null)

@@ -59,3 +59,10 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
   }
   return { items, unplaced, read };
 }
+
+/** In the order of the document: paragraphs first, then tables. */
+export function byPlace(written: Written[]): Written[] {
+  const order = ({ place }: Written): number =>
+    place.type === 'paragraph' ? place.number : 1e6 + place.table * 1e4 + place.row;
+  return written.sort((one, other) => order(one) - order(other));
+}

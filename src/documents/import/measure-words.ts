@@ -72,7 +72,14 @@ export const mostOf = (unit: string, target: number): number =>
 export function proposeMeasure(words: string): { measure: Measure; others: string[] } | null {
   const [first, ...others] = measuresIn(words);
   if (first === undefined) return null;
-  const noun = first.noun === '' ? 'thực hiện' : first.noun.charAt(0).toLowerCase() + first.noun.slice(1);
+  // Capitals are a short name («KCN») and stay.
+  const isShortName = /^\p{Lu}{2}/u.test(first.noun);
+  const noun =
+    first.noun === ''
+      ? 'thực hiện'
+      : isShortName
+        ? first.noun
+        : first.noun.charAt(0).toLowerCase() + first.noun.slice(1);
   const measure: Measure = first.isPercent
     ? {
         words: first.words,

@@ -1,6 +1,6 @@
 import type { Org } from '../../core/people/org.ts';
 import { findChanges } from '../../core/plan/changes.ts';
-import type { Draft, NoPlan, Written } from '../../core/plan/draft.ts';
+import type { Draft, NoPlan, Place } from '../../core/plan/draft.ts';
 import { numberTasks } from '../../core/plan/draft-tasks.ts';
 import { findMissing, groupsWithoutMembers } from '../../core/plan/missing.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -22,10 +22,11 @@ import {
   takeSigner,
 } from './finish.ts';
 import type { Item } from './headings.ts';
-import { itemsOf } from './items.ts';
+import { byPlace, itemsOf } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
 import type { Line } from './lines.ts';
+import { takeReportDay } from './report-day.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { createUnits } from './units.ts';
@@ -74,13 +75,15 @@ function partsOf(items: readonly Item[], content: ContentReader): Parts {
 interface BodyRead {
   aims: ReturnType<typeof createAims>['result'];
   organisation: string[];
+  /** Where it begins. */
+  organisationAt: Place | null;
   headings: { section: Section; line: Line }[];
 }
 
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
   const aims = createAims(building.year);
-  const read: BodyRead = { aims: aims.result, organisation: [], headings: [] };
+  const read: BodyRead = { aims: aims.result, organisation: [], organisationAt: null, headings: [] };
   let section: Section = 'content';
   for (const [position, item] of body.entries()) {
     const next = body.slice(position + 1, position + 70);
@@ -105,8 +108,11 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     if (item.type === 'table') content.take(item, next);
     else if (section === 'aims' || section === 'requirements' || section === 'both')
       aims.read(item.line, section);
-    else if (section === 'organisation') read.organisation.push(item.line.text);
-    else if (section === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
+    else if (section === 'organisation') {
+      read.organisation.push(item.line.text);
+      read.organisationAt ??= item.line.place;
+    } else if (section === 'other')
+      building.unplaced.push({ words: item.line.words, place: item.line.place });
     else content.take(item, next);
   }
   content.end();
@@ -221,10 +227,9 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);
   numberTasks(building);
-  const organisation = readOrganisation(
-    body.organisation,
-    building.units.drafts().flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
+  const unitNames = building.units.drafts().flatMap(({ name, aliases }) => [name, ...aliases]);
+  const organisation = readOrganisation(body.organisation, unitNames);
+  const reportDay = takeReportDay(building, body.organisation, body.organisationAt, unitNames);
   const unitOf = (words: string): string | null =>
     words === '' ? null : (building.units.resolve(words).ids[0] ?? null);
   const reportTo = unitOf(organisation.reportTo);
@@ -248,6 +253,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
       consolidatedFor: organisation.consolidatedFor,
       monthly: organisation.monthly,
       words: body.organisation,
+      ...reportDay,
     },
     scale: scaleOf(building, text),
     groups: building.groups,
@@ -288,10 +294,3 @@ const pathAt = ({ indices }: Building, line: Line): string =>
     ({ place }) =>
       place.type === 'paragraph' && line.place.type === 'paragraph' && place.number <= line.place.number,
   )?.path ?? '';
-
-/** In the order of the document: paragraphs first, then tables. */
-function byPlace(written: Written[]): Written[] {
-  const order = ({ place }: Written): number =>
-    place.type === 'paragraph' ? place.number : 1e6 + place.table * 1e4 + place.row;
-  return written.sort((one, other) => order(one) - order(other));
-}

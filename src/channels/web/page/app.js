@@ -145,7 +145,11 @@ function listen() {
   on('entry', onEntry);
   on('clock', setClock);
   on('elsewhere', ({ id }) => countUnread(id, 1));
-  on('personas', showPersonas);
+  on('personas', (list) => {
+    showPersonas(list);
+    // Another agency's plan brings its own people, and another heading.
+    loadPage().then(showHeading, () => {});
+  });
   stream.onopen = () => showNotice('');
   stream.onerror = ({ target }) =>
     showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);
@@ -217,21 +221,28 @@ desk.addEventListener('change', () => {
 for (const button of document.querySelectorAll('[data-wind]'))
   button.addEventListener('click', () => wind(button.dataset.wind));
 
-part('suggestions').append(
-  ...words.suggestions.map((suggestion) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        async onclick() {
-          // The suggestions go away with the first entry; the focus should not be lost with them.
-          if ((await say(suggestion)) && desk.matches) text.focus();
-        },
+const toSuggestion = (suggestion) =>
+  element(
+    'button',
+    {
+      type: 'button',
+      async onclick() {
+        // The suggestions go away with the first entry; the focus should not be lost with them.
+        if ((await say(suggestion)) && desk.matches) text.focus();
       },
-      suggestion,
-    ),
-  ),
-);
+    },
+    suggestion,
+  );
+
+/** What the page says of the plan in force, which may become another while it is open. */
+let heading = '';
+function showHeading({ title, suggestions }) {
+  const now = JSON.stringify([title, suggestions]);
+  if (now === heading) return;
+  heading = now;
+  part('title').textContent = title;
+  part('suggestions').replaceChildren(...suggestions.map(toSuggestion));
+}
 
 part('composer').addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -271,13 +282,17 @@ for (const move of ['wheel', 'touchmove'])
 try {
   const page = await loadPage();
   acts = { ...acts, commands: new Set(page.commands) };
-  part('title').textContent = page.title;
+  showHeading(page);
   showPersonas(page.personas);
   attachments = createAttachments(page.uploads, showNotice, () => {
     if (desk.matches) text.focus();
   });
   setClock(page.clock);
-  startTicking(async () => (await loadPage()).clock);
+  startTicking(async () => {
+    const now = await loadPage();
+    showHeading(now);
+    return now.clock;
+  });
   addEventListener('hashchange', choose);
   choose();
 } catch {

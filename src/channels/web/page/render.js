@@ -32,7 +32,13 @@ const toSpan = (span, acts) => {
   if ('b' in span) return [element('strong', {}, ...toText(span.b, acts))];
   return 'i' in span
     ? [element('em', {}, ...toText(span.i, acts))]
-    : [element('strong', { className: `state ${span.colour}` }, ...toText(span.text, acts))];
+    : [
+        element(
+          span.quiet ? 'span' : 'strong',
+          { className: `state ${span.colour}` },
+          ...toText(span.text, acts),
+        ),
+      ];
 };
 
 const toLine = (line, acts) => element('p', {}, ...line.flatMap((span) => toSpan(span, acts)));

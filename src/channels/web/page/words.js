@@ -9,12 +9,6 @@ export const words = {
     group: 'Nhóm chung',
     unknown: 'Người ngoài',
   },
-  suggestions: [
-    'ai phụ trách chi phí thời gian',
-    '/index Chi phí thời gian',
-    'chỉ số nào tụt nhiều nhất',
-    'hạn báo cáo tháng này',
-  ],
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   from: { me: 'Anh/chị: ', bot: 'Trợ lý: ' },
   picture: 'Ảnh tổng hợp tiến độ (mở to trong thẻ mới)',

@@ -66,6 +66,10 @@ const many = '(?:[^ ]+ ){0,14}?';
 const moving =
   '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
 
+/** «phòng nào còn chưa làm», «ai chưa thí điểm được»: who of those that are to do it has not, as far as is reported. */
+export const whoHasNot =
+  '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở|thí điểm|triển khai|thực hiện|hoàn thành|ban hành|lập|họp)';
+
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
   row(
@@ -156,7 +160,7 @@ const rows: readonly AspectRow[] = [
   row(
     'decision',
     'report',
-    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho) (?:chưa|không)(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
+    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho|bố trí|rót|chuyển)(?: (?:tiền|kinh phí|cho|về|rồi))* (?:chưa|không)(?= |$)|(?:có|được|đã có|cấp|rót|bố trí|nhận được) (?:tiền|kinh phí|vốn)(?: rồi| về)? chưa(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
   ),
   row(
     'reached',
@@ -166,7 +170,7 @@ const rows: readonly AspectRow[] = [
   row(
     'done',
     'report',
-    `được(?: rồi)? chưa(?= $)|(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
+    `được(?: rồi)? chưa(?= $)|(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|${whoHasNot}(?= )`,
   ),
   row('when', 'report', '(?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|hôm mô|khi mô|bữa nào|bữa mô)'),
   row('figure', 'report', `bao nhiêu|mấy|tỷ lệ|tỉ lệ|số liệu|phần trăm|con số|số lượng`),

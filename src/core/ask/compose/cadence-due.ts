@@ -12,13 +12,11 @@ import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOwner, filtersOf, selfFilter } from './filters.ts';
+import { gatheringsIn } from './gatherings.ts';
 import { monthsOf, namesSpan } from './months-asked.ts';
 import { isHeadOf, type Parts, pieceOf, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 import { tasksById, tasksWithin } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
-
-/** What is held from time to time. */
-const gatherings = ['giao ban', 'đối thoại', 'hội nghị', 'tập huấn', 'tọa đàm', 'sơ kết', 'họp'];
 
 /** Tasks with a cadence among some, and when their span ends: of months in which they are not owed. */
 export function cadenceDueOf(parts: Parts, ids: readonly string[]): AskedDue | null {
@@ -43,12 +41,6 @@ export const heldDue = (parts: Parts): Asked | null =>
   gatheringIn(parts) !== undefined
     ? cadenceDue(parts)
     : null;
-
-/** What is held from time to time and named, as a careful writer spells it. */
-export const gatheringsIn = ({ sentence }: Parts): string[] =>
-  gatherings.filter(
-    (word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `),
-  );
 
 const gatheringIn = (parts: Parts): string | undefined => gatheringsIn(parts)[0];
 

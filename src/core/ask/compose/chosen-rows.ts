@@ -9,9 +9,11 @@ import { tellsNumberOf } from './counted-thing.ts';
 import { isHeadOf, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
 import { dayNamed } from './plan-or-reports.ts';
 
-const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong');
+const notReached = pattern(
+  '(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong|chưa(?: hề| thấy| bắt đầu| kịp)* (?:làm|triển khai|thí điểm|thực hiện|hoàn thành|ra|nộp|lập)(?: được| xong)?',
+);
 const which = pattern(
-  '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
+  '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)|(?:còn|những|có|thì) ai(?= )',
 );
 
 /** So many months of several units can be read beside each other. */

@@ -122,8 +122,16 @@ export function tasksOfUnitReported({ parts, context, topic, known, aspects }: L
   );
 }
 
+/** «ai chủ trì chỉ số X» – «thế tháng 7 làm đến đâu rồi»: how it goes is asked of the index, whatever was asked of it before. */
+const asksHowItGoes = ({ parts, topic, pointsBack, aspects }: Leaning): boolean =>
+  topic.intents.includes('progress') ||
+  (pointsBack && !has(parts, 'words')) ||
+  piecesOfType(parts, 'words').some(({ what }) => what === 'progress' || what === 'result') ||
+  aspects.some(({ aspect }) => aspect === 'progress' || aspect === 'result');
+
 /** «tiến độ thiết chế pháp lý tháng 7» – «còn tháng trước»: the same index in another month. */
-export function indexInMonth({ parts, context, topic, known, last, pointsBack }: Leaning): Asked | null {
+export function indexInMonth(leaning: Leaning): Asked | null {
+  const { parts, context, topic, known, last, pointsBack } = leaning;
   const [code, another] = topic.indices;
   const index = context.plan.indices.find((one) => one.code === code);
   const [named, later] = monthsOf(parts).months;
@@ -131,10 +139,11 @@ export function indexInMonth({ parts, context, topic, known, last, pointsBack }:
   // «còn tháng trước»: before the month that was spoken of.
   const isBefore = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'last');
   const month = isBefore && spokenOf !== undefined ? Math.max(context.firstMonth, spokenOf - 1) : named;
-  if (!index || another !== undefined || known !== null || !topic.intents.includes('progress')) return null;
+  if (!index || another !== undefined || known !== null) return null;
+  if (!asksHowItGoes(leaning)) return null;
   if (month === undefined || later !== undefined || month > context.atHand || parts.named.length > 0)
     return null;
-  if (!pointsBack && parts.reading.wordCount > 5) return null;
+  if (!pointsBack && (parts.reading.wordCount > 5 || ofAll.test(parts.sentence.text))) return null;
   return isOnly(parts, 'period', 'ask', 'filler', 'words', 'fold') && parts.left.length === 0
     ? {
         answer: { type: 'index-progress', index, progress: context.progressOf(month) },

@@ -74,6 +74,6 @@ export function otherMatter({
   const spoken = meant ?? spokenOf(parts, true);
   if (!spoken) return null;
   const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
-  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, []);
+  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, ['progress']);
   return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
 }

@@ -25,7 +25,15 @@ const leaningTypes = [
 ] as const;
 
 /** «ai chưa nộp» asks of all; «ai gửi», of the unit spoken of. */
-const ofAll: ReadonlySet<SentAsked> = new Set(['unsent', 'sent', 'late', 'on-time', 'first', 'last']);
+const ofAll: ReadonlySet<SentAsked> = new Set([
+  'unsent',
+  'sent',
+  'late',
+  'on-time',
+  'first',
+  'last',
+  'closest',
+]);
 
 /** «có gì chậm không»: what of the work, and not who. */
 const asksWhatIsLate =

@@ -9,6 +9,7 @@ import { idsShown, inMonths, type Leaning, ofThese, tasksNamed } from './leaning
 import { monthsOf, monthsSoFar } from './months-asked.ts';
 import { returnedOf } from './of-matter.ts';
 import { has, wholeSentence } from './parts.ts';
+import { asksSinceWhen } from './since-when.ts';
 
 const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
 
@@ -65,9 +66,35 @@ export function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, kno
     aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
   // «của phòng công nghiệp lý do gì»: of those that were given back, one unit's.
   const isOfUnits = parts.named.every(({ type }) => type === 'unit');
-  return (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && isOfUnits
-    ? returnedOf(withMonths(parts, known.months), ids, true)
-    : null;
+  if (!(has(parts, 'returned') || asksOfReturn) || ids.length === 0 || !isOfUnits) return null;
+  const asked = returnedOf(withMonths(parts, known.months), ids, true);
+  // «ai trả, hôm nào»: that is told before what it was.
+  const asksWho =
+    known.give.includes('returned') && aspects.some(({ aspect }) => aspect === 'owner' || aspect === 'when');
+  return asked?.answer.type === 'returned' && asksWho
+    ? { ...asked, answer: { ...asked.answer, asksWho } }
+    : asked;
+}
+
+/** «việc đó chậm từ tháng mấy»: of the tasks shown that stand behind, in which months they did. */
+export function behindSince({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !asksSinceWhen(parts)) return null;
+  const ids = idsShown(last);
+  const months = monthsSoFar(context);
+  if (ids.length === 0 || months.length === 0) return null;
+  const where = ofThese(ids, known);
+  const asked = ofPairs(
+    answered(
+      context,
+      { of: 'task', where, give: ['progress'], about: [], since: true, months },
+      parts.fields,
+    ),
+    last.rows,
+  );
+  // «việc đó chậm»: of two that were shown, one late and one not begun, the late one; where none was late, all.
+  return ofRows(asked, (rows) =>
+    rows.filter(({ reported }) => answerOf(reported.at(-1)!.progress)?.status === 'late'),
+  );
 }
 
 const doneByNow = pattern(

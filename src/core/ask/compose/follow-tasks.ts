@@ -8,6 +8,7 @@ import { undoneOf } from './cadence-due.ts';
 import { contentOf } from './content.ts';
 import { addsMonths, isEmptyPatch, type Patch, patched, patchOf } from './follow-patch.ts';
 import { doneSince, ofPairs, returnedOfShown, rowsNow } from './follow-since.ts';
+import { withGranted } from './granted-later.ts';
 import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { isSilent } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
@@ -181,7 +182,12 @@ const asksAim = ({ parts, known, aspects }: Leaning): boolean =>
 export function ofTasksShown(given: Leaning): Asked | null {
   const leaning = asksAim(given) ? { ...given, aspects: ofPlanAlone(given.aspects) } : given;
   const { parts, context, known, pointsBack } = leaning;
-  if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
+  if (known?.of !== 'task' || !speaksOfShown(leaning)) return null;
+  // «hôm nào phải xong»: of what was shown; «việc nào phải xong …» is asked of all.
+  if (
+    !(isOnly(parts, ...leaningTypes) || (leaning.heads.length === 0 && isOnly(parts, ...leaningTypes, 'due')))
+  )
+    return null;
   const isAhead = monthsOf(parts).months.some((month) => month > context.atHand);
   if (isAhead) return dueInSpan(leaning, known);
   const back = returnedOfShown(leaning, known);
@@ -195,7 +201,7 @@ export function ofTasksShown(given: Leaning): Asked | null {
   const patch = isBareWhy(leaning, whole) ? { ...whole, filters: [] } : whole;
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
   if (asksBeside(leaning, patch)) return null;
-  const asked = answered(context, patched(leaning, known, patch), parts.fields);
+  const asked = withGranted(parts, answered(context, patched(leaning, known, patch), parts.fields));
   return mayBeWhole(leaning, patch) ? someFound(asked) : asked;
 }
 

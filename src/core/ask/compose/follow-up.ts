@@ -22,6 +22,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent } from './follow-sent.ts';
+import { behindSince } from './follow-since.ts';
 import { ofTasksShown } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
@@ -52,6 +53,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   otherMatter,
   dueOfShown,
   tasksWithinShown,
+  behindSince,
   ofTasksShown,
   tasksOfFirst,
   tasksOfUnit,

@@ -3,7 +3,7 @@ import { howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import {
   answerDebt,
   answerReturned,
@@ -239,6 +239,15 @@ const asksSender = (parts: Parts): boolean =>
   has(parts, 'period') &&
   !has(parts, 'status', 'returned', 'order', 'task');
 
+/** «tháng 4 mình đi vắng, ai nộp hộ»: who was away speaks of the report of their own unit, where none is named. */
+function whileAskerAway(parts: Parts): Parts {
+  const own = ownUnit(parts);
+  const isAway = piecesOfType(parts, 'act').some(({ verb }) => verb === 'away');
+  return isAway && own && parts.named.length === 0 && unitsOf(parts).length === 0
+    ? { ...parts, named: [{ type: 'unit', ids: [own.id], at: -1, not: false }] }
+    : parts;
+}
+
 const cameBack = pattern('(?:bị |bi )?(?:gửi )?trả (?:lại|về|ngược)|(?:bị |@u\\d+ )trả(?= )|hoàn trả|đẩy về');
 const toMend = pattern('(?:bổ (?:sung|xung)|sửa|chỉnh|nộp lại|gửi lại|làm lại|điền|thêm|kèm|đính)');
 const byWhichWay = pattern(
@@ -284,7 +293,8 @@ function howAskedOf(parts: Parts): Asked | null {
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
   // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
-  if (asksSender(parts)) return answerSent(parts, 'who');
+  const whose = whileAskerAway(parts);
+  if (asksSender(whose)) return answerSent(whose, 'who');
   if (asksToMend(parts)) return wayToMend(parts);
   if (asksLate(parts) || missesDeadline(parts)) return stillSent(parts);
   const how = howIn(parts);

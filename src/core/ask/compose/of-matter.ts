@@ -10,12 +10,14 @@ import type { Aspect } from './aspects.ts';
 import { undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
+import { withGranted } from './granted-later.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
 import { sum } from './money-told.ts';
 import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { answerReturned } from './reports-sent.ts';
+import { asksSinceWhen } from './since-when.ts';
 import { certain, type Spoken, spokenOf, unitsMeant } from './spoken.ts';
 
 /** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
@@ -39,7 +41,8 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
   ];
   const counted = countedThing(parts);
-  const months = inReports ? monthsFor(parts, matter, names) : [];
+  const since = asksSinceWhen(parts);
+  const months = since ? monthsSoFar(parts.context) : monthsMeant(parts, matter, names, inReports);
   const units = unitsMeant(parts, matter);
   const query: Query = {
     of: 'task',
@@ -47,7 +50,7 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
       { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
-    give: withReply([...new Set(give)]),
+    ...giveOf(withReply([...new Set(give)]), since),
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
@@ -62,8 +65,19 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
-    : withUnsent(parts, asked);
+    : withGranted(parts, withUnsent(parts, asked));
 }
+
+const monthsMeant = (
+  parts: Parts,
+  matter: Matter,
+  names: readonly Aspect[],
+  inReports: boolean,
+): readonly number[] => (inReports ? monthsFor(parts, matter, names) : []);
+
+/** «chậm từ tháng mấy»: since when, whatever else of it is asked. */
+const giveOf = (give: readonly Aspect[], since: boolean): Pick<Query, 'give' | 'since'> =>
+  since ? { give: ['progress'], since } : { give };
 
 /** «đề nghị thuê máy chủ có ai trả lời chưa»: of what was asked for, whether it was answered, before all else. */
 const withReply = (give: readonly Aspect[]): readonly Aspect[] =>

@@ -68,6 +68,9 @@ function overview(parts: Parts, text: TextFound | null): Asked | null {
 function debtIn(parts: Parts, text: TextFound | null): Asked | null {
   if (!has(parts, 'debt') || has(parts, 'number', 'order', 'status') || indicesOf(parts).length > 0)
     return null;
+  // «có phải báo việc gì theo quý không»: what is owed looks at no cadence.
+  const spans = piecesOfType(parts, 'cadence').some(({ cadence }) => cadence !== 'monthly');
+  if (spans && !namesSpan(parts)) return cadenceDue(parts) ?? noneOfCadence(parts);
   // «có phải làm gì trong các chỉ số của chị Bình»: tasks of the plan.
   if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
   if (isOfDuties(parts) || unexplained(parts, text).length > 0) return null;
@@ -78,10 +81,19 @@ function debtIn(parts: Parts, text: TextFound | null): Asked | null {
   return (isOfSpan ? dueWork(parts) : null) ?? answerDebt(parts);
 }
 
-/** «phần của tôi tháng 5 gồm những mục nào»: what a unit had to report of a month. */
+/** «còn phải khai những việc nào», «cần nhập thêm việc gì»: what is left to report, by whatever verb it is told. */
+const leftToReport = pattern(
+  '(?:còn|cần|phải)(?: còn| phải| cần| được)* (?:báo cáo|báo|khai báo|kê khai|khai|nhập|điền|nộp|gửi|trả lời|cập nhật)(?= |$)|còn(?: [^ @]+){0,4} chưa(?: được)? (?:báo|khai báo|kê khai|khai|nhập|điền|trả lời)(?= |$)',
+);
+
+/**
+ * «phần của tôi tháng 5 gồm những mục nào»: what a unit had to report of a month; what is owed of it, where it has reported
+ * nothing yet or what is left is asked.
+ */
 function dutiesIn(parts: Parts): Asked | null {
+  const isLeft = holds(leftToReport, parts.sentence);
   if (
-    !isHeadOf(parts, 'task', true) ||
+    !(isHeadOf(parts, 'task', true) || (isLeft && isHeadOf(parts, 'task') && isAsked(parts, 'count'))) ||
     !has(parts, 'period') ||
     has(parts, 'status', 'words', 'sent', 'order')
   )
@@ -90,13 +102,11 @@ function dutiesIn(parts: Parts): Asked | null {
   const unit = named ?? (has(parts, 'own') || speaksOfSelf(parts) ? ownUnit(parts) : null);
   const { months } = monthsOf(parts);
   const [month, another] = months;
-  return unit &&
-    month !== undefined &&
-    another === undefined &&
-    month <= parts.context.atHand &&
-    parts.left.length <= 1
-    ? unitReport(parts.context, unit, month)
-    : null;
+  if (!unit || month === undefined || another !== undefined || parts.left.length > 1) return null;
+  const { context } = parts;
+  const isOpen = month <= context.atHand;
+  const asksOwed = isLeft || (isOpen && context.reportOf(unit.id, month) === undefined);
+  return asksOwed ? answerDebt(withUnit(parts, unit.id)) : isOpen ? unitReport(context, unit, month) : null;
 }
 
 /** «cái nào của chị chưa báo cáo», asked by a leader: of the indices that are theirs, what nobody has answered. */

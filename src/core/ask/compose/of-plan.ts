@@ -176,7 +176,9 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
       // How many tasks a unit has is no figure of the indices that it leads.
       (intent !== 'task-count' || selects.every(({ by }) => by === 'person')),
   );
-  const isOfIndices = isHeadOf(parts, 'index') || isOwn || peopleOf(parts).length > 0;
+  // «chỉ số mới do sếp nào phụ trách»: the state says itself of what it is.
+  const isOfState = isWho && has(parts, 'state');
+  const isOfIndices = isHeadOf(parts, 'index') || isOfState || isOwn || peopleOf(parts).length > 0;
   const isFigured = where.some(isFigure) && !isWho;
   if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || isFigured) return null;
   const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields)
@@ -226,7 +228,22 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
         : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
   const folded = lacks ? {} : fold;
   const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...folded, give, months: [] };
-  return answered(parts.context, query, parts.fields);
+  return ofTwo(plan, query) ?? answered(parts.context, query, parts.fields);
+}
+
+/** «hai chỉ số đặt mục tiêu bằng điểm, cái nào cách đích xa hơn»: of two that a condition selects both are told, by how much they are apart. */
+function ofTwo({ parts, where, order }: PlanParts, query: Query): Asked | null {
+  const isCompared = piecesOfType(parts, 'order').some(({ than }) => than);
+  if (!order || !isCompared || order.field !== 'gap' || where.length === 0) return null;
+  const asked = answered(
+    parts.context,
+    { ...query, order: { ...order, take: 'all' }, fold: 'difference' },
+    parts.fields,
+  );
+  const { answer } = asked;
+  return answer.type === 'found' && answer.found.of === 'index' && answer.found.rows.length === 2
+    ? asked
+    : null;
 }
 
 /** «đơn vị nào chủ trì chỉ số tụt nhiều nhất»: a fact of the index that an order finds, which the plain reading tells. */

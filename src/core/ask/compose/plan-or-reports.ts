@@ -1,6 +1,6 @@
 import type { Matters } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
-import type { Aspect, AspectAsked } from './aspects.ts';
+import { type Aspect, type AspectAsked, whoHasNot } from './aspects.ts';
 import { has, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
 /** «hôm 20/6»: a day on which something was. */
@@ -74,9 +74,7 @@ export const asksVerbatim = (parts: Parts, aspects: readonly AspectAsked[]): boo
   !has(parts, 'period', 'status', 'returned', 'sent') &&
   aspects.every(({ of }) => of === 'plan');
 
-const notYet = pattern(
-  '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)',
-);
+const notYet = pattern(whoHasNot);
 
 /** Which of the two a question says that it is of; null where its words leave it open. */
 function sideSaid(parts: Parts, aspects: readonly AspectAsked[]): 'plan' | 'reports' | null {

@@ -2,6 +2,7 @@ import type { Asked } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { answered, someFound } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { withGranted } from './granted-later.ts';
 import { monthsOf, monthsSoFar } from './months-asked.ts';
 import { indicesOf, ownUnits, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
@@ -29,7 +30,7 @@ export function proposalsAnswered(parts: Parts): Asked | null {
     const asked = someFound(
       answered(context, { of: 'task', where, give: ['reply'], about: [], months: of }, parts.fields),
     );
-    if (asked) return asked;
+    if (asked) return withGranted(parts, asked);
   }
   return null;
 }

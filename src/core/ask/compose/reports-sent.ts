@@ -1,7 +1,8 @@
+import { predecessorsOf } from '../../people/as-of.ts';
 import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
-import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
+import type { Answer, AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -41,7 +42,7 @@ const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
 };
 
 /** What a group may not hear of reports: days, order and moments. */
-const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'when', 'who']);
+const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'closest', 'when', 'who']);
 
 /** Whose reports are asked about: those named, the asker's own, or all. */
 function scopeOf(parts: Parts): readonly Unit[] {
@@ -101,11 +102,23 @@ export function answerStoodIn(parts: Parts): Asked | null {
 const enters = pattern('(?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)');
 const forWhom = pattern('(?:đơn vị|phòng|bên|nơi|chỗ)(?: nào| mô)|ai(?= |$)|những ai');
 
+/** «phòng báo chí sao lại để văn phòng nhập hộ»: of the unit that is named beside the office; null where none is. */
+function enteredFor(parts: Parts, office: string | undefined): Parts | null {
+  const named = parts.named.filter((one) => !(one.type === 'unit' && one.ids.every((id) => id === office)));
+  const [whose, another] = named;
+  const isOne = whose?.type === 'unit' && another === undefined && parts.named.length === 2;
+  return isOne && has(parts, 'period') && !has(parts, 'status', 'returned') && holds(enters, parts.sentence)
+    ? { ...parts, named }
+    : null;
+}
+
 /** «tháng 6 văn phòng nhập hộ phòng nào, lý do gì»: the reports that the office entered for units, each with why. */
 export function enteredByOffice(parts: Parts): Asked | null {
   const { context, sentence } = parts;
   const office = context.org.units.find(({ kind }) => kind === 'office')?.id;
   const [doer, another] = parts.named.filter(({ type }) => type === 'unit');
+  const ofOther = enteredFor(parts, office);
+  if (ofOther) return answerSent(ofOther, 'when');
   const isOffice = doer?.type === 'unit' && another === undefined && doer.ids.every((id) => id === office);
   if (!isOffice || has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
   if (parts.named.some(({ type }) => type !== 'unit')) return null;
@@ -121,7 +134,7 @@ export function enteredByOffice(parts: Parts): Asked | null {
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
 const asksWhichMonths =
-  / (?:tháng nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan|bao gio) /u;
+  / (?:tháng nào|kỳ nào|đợt nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|ky nao|dot nao|may lan|bao gio) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {
@@ -383,14 +396,22 @@ export function answerDebt(parts: Parts): Asked | null {
   if (asked.length === 0) return monthsRefused(parts);
   const owed = owedBy(context, unit, asked);
   const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];
+  const debt = (of: Unit, held: readonly OwedMonth[]): Answer => ({
+    type: 'debt',
+    unit: of,
+    months: held,
+    now: context.now,
+    ...(mayReport(context, of) ? {} : { reads: true }),
+  });
+  // What a unit that is no more still owes is owed by who has its work.
+  const ended = predecessorsOf(context.org, unit.id).flatMap((of) => {
+    const held = owedBy(context, of, asked);
+    return held.length > 0 ? [debt(of, held)] : [];
+  });
+  const own = owed.length > 0 || ended.length === 0 ? [debt(unit, owed)] : [];
+  const [one, ...others] = [...own, ...ended];
   return {
-    answer: {
-      type: 'debt',
-      unit,
-      months: owed,
-      now: context.now,
-      ...(mayReport(context, unit) ? {} : { reads: true }),
-    },
+    answer: others.length === 0 ? one! : { type: 'several', answers: [one!, ...others] },
     // «trễ mấy ngày rồi»: of the reports that are owed.
     topic: {
       indices: [],

@@ -2,10 +2,11 @@ import { memo } from '../../../kit/memo.ts';
 import type { Org } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type ContentWord, type Matter, mattersIn } from '../matter.ts';
+import { type ContentWord, type Matter, type Matters, mattersIn, type Scope } from '../matter.ts';
 import { type AspectAsked, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { tellsDay } from './day-told.ts';
+import { gatheringOfSpan } from './gatherings.ts';
 import { monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { indicesOf, isAsked, type Parts, peopleOf, unitsOf } from './parts.ts';
 import { asksVerbatim, asksWhere, isOfReports, setsOfYear } from './plan-or-reports.ts';
@@ -30,18 +31,13 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
     .filter(({ role }) => role === 'leader')
     .map(({ id }) => id);
   const led = context.plan.indices.filter((index) => index.leaders.some((id) => leaders.includes(id)));
-  const reported = progressOfMonths(context, monthsSoFar(context));
   const aspects = aspectsIn(parts.sentence, parts.context.plan);
   const find = (
     units: readonly string[],
     codes: readonly string[],
     words: readonly ContentWord[] = content,
   ): Spoken | null => {
-    const found = mattersIn(context.plan, words, reported, {
-      codes,
-      units,
-      ownersOf: (id) => owners.get(id) ?? [],
-    });
+    const found = foundIn(parts, words, { codes, units, ownersOf: (id) => owners.get(id) ?? [] });
     const inReports = isOfReports(parts, found, aspects);
     // «việc … nằm ở chỉ số nào»: of the plan, though only reports hold the words.
     const isSought = !inReports && asksWhere(parts, aspects);
@@ -84,6 +80,22 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
       : null)
   );
 }
+
+/** What words name in the plan and in its reports: where a gathering is named with its span, that one first. */
+function foundIn(parts: Parts, words: readonly ContentWord[], scope: Scope): Matters {
+  const { context } = parts;
+  const reported = progressOfMonths(context, monthsSoFar(context));
+  const spanned = gatheringOfSpan(parts);
+  if (spanned === null) return mattersIn(context.plan, words, reported, scope);
+  const held = mattersIn(context.plan, words, reported, { ...scope, except: spanned.besides });
+  return isMostly(held)
+    ? held
+    : mattersIn(context.plan, words, reported, { ...scope, except: spanned.others });
+}
+
+/** Whether what was found so is most of what is said. */
+const isMostly = ({ plan, reports }: Matters): boolean =>
+  Math.max(plan?.share ?? 0, reports?.share ?? 0) >= 0.6;
 
 const isNearlyWhole = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
 

@@ -112,8 +112,11 @@ function isMonthWord(
   );
 }
 
-/** Words of the language that without their marks are half of many others: «tru» of «lưu trữ», «so» of «hồ sơ», «ke» of «kế hoạch». */
-const halfWords: ReadonlySet<Piece['type']> = new Set(['not', 'fold', 'ask']);
+/**
+ * Words of the language that without their marks are half of many others: «tru» of «lưu trữ», «so» of «hồ sơ», «ke» of
+ * «kế hoạch», «tang» of «nền tảng».
+ */
+const halfWords: ReadonlySet<Piece['type']> = new Set(['not', 'fold', 'ask', 'state']);
 
 /** «ke hoach giao …»: the plan itself, of which is asked, and no word of a task. */
 const planItself =

@@ -23,6 +23,7 @@ import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
+import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
@@ -46,7 +47,7 @@ const ranksUnits = (parts: Parts): boolean =>
 
 /** «ai trễ nhất»: whoever it is. */
 const ranksPeople = (parts: Parts): boolean =>
-  piecesOfType(parts, 'sent').some(({ what }) => what === 'last' || what === 'first');
+  piecesOfType(parts, 'sent').some(({ what }) => what === 'last' || what === 'first' || what === 'closest');
 
 /** «ai ghi sai mà bị trả lại»: whose it was, and not what is to be done. */
 const asksWhoseReturned = (parts: Parts): Asked | null =>
@@ -231,6 +232,7 @@ export function understand(
     whoIs(parts) ??
     work(parts) ??
     keptPrivate(parts) ??
+    placeAmong(parts) ??
     ofGroupsAndCounts(parts) ??
     summaryOfAll(parts) ??
     ofDocument(parts);

@@ -5,11 +5,18 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { has, indicesOf, isHeadOf, type Of, ownUnits, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
-/** What is asked of units by its verb: «không phối hợp», «có nhiệm vụ»; null where nothing is. */
+/**
+ * What is asked of units by its verb: «không phối hợp», «có nhiệm vụ»; null where nothing is. Of «ngoài thanh tra *chủ trì*
+ * thì đơn vị nào *phối hợp*» it is the verb behind who is asked for: the other says what the one left out does.
+ */
 function relationAsked(parts: Parts): Of<'relation'> | null {
   const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
   const denied = relations.find(({ not }) => not);
-  return denied ?? relations[0] ?? null;
+  const head = piecesOfType(parts, 'head').findLast(
+    ({ of, asks }) => asks && (of === 'unit' || of === 'person'),
+  );
+  const behind = head && relations.length > 1 ? relations.find(({ at }) => at >= head.to) : undefined;
+  return denied ?? behind ?? relations[0] ?? null;
 }
 
 /** «ngoài phòng em ra»: the asker's own unit is the one that is not asked for; none where it is not spoken of, null where it is meant. */

@@ -332,6 +332,23 @@ function headIn(parts: Parts): Asked | null {
   return person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
 }
 
+/** Whether something of reports or of their months is said: a name from the directory leaves it without effect. */
+const asksOfReports = (parts: Parts): boolean =>
+  has(
+    parts,
+    'period',
+    'status',
+    'words',
+    'sent',
+    'returned',
+    'debt',
+    'month',
+    'task',
+    'act',
+    'nudged',
+    'due',
+  );
+
 const ownHeadAsked = pattern(
   '(?:sếp|thủ trưởng|trưởng phòng|trưởng đơn vị|giám đốc|chánh văn phòng|chánh thanh tra|lãnh đạo(?: phòng| đơn vị)?)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:em|tôi|mình|tui)(?: là| tên(?: là)?)* (?:ai|gì)|ai là (?:sếp|trưởng phòng|thủ trưởng|lãnh đạo)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị)? (?:em|tôi|mình|tui)',
 );
@@ -342,6 +359,7 @@ const headOfThat = pattern(
 
 /** «trưởng phòng em tên gì», «sếp em là ai», «trưởng phòng đó là ai»: whoever heads the asker's own unit, or the one spoken of. */
 export function ownHead(parts: Parts): Asked | null {
+  if (asksOfReports(parts)) return null;
   const [spokenOf] = holds(headOfThat, parts.sentence) ? unitSpokenOf(parts) : [];
   const unit = holds(ownHeadAsked, parts.sentence)
     ? ownUnit(parts)
@@ -375,7 +393,12 @@ const asksOfMe =
 
 export function whoAmI(parts: Parts): Asked | null {
   const { speaker, plan } = parts.context;
-  if (!speaker || !asksOfMe.test(parts.sentence.text)) return null;
+  const match = asksOfMe.exec(parts.sentence.text);
+  // «báo cáo tháng 4 bên tôi là ai nhập hộ»: «tôi» says whose report it is, and who entered it is asked.
+  const isOfUnit = piecesOfType(parts, 'own').some(
+    ({ of, at, to }) => of === 'unit' && match !== null && at <= match.index && match.index < to,
+  );
+  if (!speaker || !match || isOfUnit || asksOfReports(parts)) return null;
   return {
     answer: {
       type: 'who-am-i',

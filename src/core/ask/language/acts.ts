@@ -31,11 +31,11 @@ export const actRules: readonly Rule[] = [
     verb: 'digest',
   }),
   rule(
-    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u)|trả(?= (?:lại )?(?:cái |bản |mục |việc |phần )?(?:báo cáo|bao cao)(?: của| cua)? @u\\d+ (?:về|lại|cho|ve|lai)))',
+    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+(?: (?:của|bên) @u\\d+)? (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u)|trả(?= (?:lại )?(?:cái |bản |mục |việc |phần )?(?:báo cáo|bao cao)(?: của| cua)? @u\\d+ (?:về|lại|cho|ve|lai)))',
     { type: 'act', verb: 'return' },
   ),
   rule(
-    `(?<!đã )(?<!da )(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
+    `(?<!đã )(?<!da )(?<!ai )(?<!người )(?<!nguoi )(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
     {
       type: 'act',
       verb: 'see-report',

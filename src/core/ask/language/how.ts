@@ -13,7 +13,7 @@ export const howRules: readonly Rule[] = [
   ),
   // «ai là người gửi báo cáo», before «gửi báo cáo» is an order.
   rule(
-    '(?:do )?(?:ai|người nào) (?:là người |mới là người |thực sự |trực tiếp |đứng ra )+(?:đã |bấm |nhấn |ký )*(?:gửi|nộp|nhập|báo)(?: báo cáo)?(?: cho| của)?|(?:người|ai) (?:đã |trực tiếp |bấm |nhấn |ký )+(?:gửi|nộp|nhập)(?: báo cáo)?(?: cho| của)?(?= (?:là |la )?(?:ai|người nào|nguoi nao|@u|$))',
+    '(?:do )?(?:ai|người nào) (?:là người |mới là người |thực sự |trực tiếp |đứng ra )+(?:đã |bấm |nhấn |ký )*(?:gửi|nộp|nhập|báo)(?: báo cáo)?(?: cho(?! (?:em|tôi|mình|tui|anh|chị) )| của(?! (?:em|tôi|mình|tui|anh|chị) ))?|(?:người|ai) (?:đã |trực tiếp |bấm |nhấn |ký )+(?:gửi|nộp|nhập)(?: báo cáo)?(?: cho| của)?(?= (?:là |la )?(?:ai|người nào|nguoi nao|@u|$))',
     { type: 'sent', what: 'who' },
   ),
   // «em hay chị Hà gửi báo cáo»: one of the two.

@@ -43,7 +43,7 @@ export const numberRules: readonly Rule[] = [
     asks: true,
   }),
   rule(
-    '(?:cái )?(?:chỉ số|chi so) (?:mới|moi)(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
+    '(?:cái )?(?:chỉ số|chi so)(?: (?:nào|nao|gì))? (?:mới|moi)(?: (?:toanh|tinh|hoàn toàn|bổ sung|thêm|xuất hiện|đưa vào|được đưa vào|hoan toan|bo sung|them|xuat hien|dua vao|duoc dua vao))*(?: (?:có|co)(?= (?:trong |từ )?(?:năm|nam) (?:nay|\\d)))?(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc|của năm|cua nam|là|la|thì|thi|ai|do ai|đơn vị|phòng)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
     { type: 'state', filter: 'unmeasured' },
   ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
@@ -143,7 +143,7 @@ export const numberRules: readonly Rule[] = [
 
   // Numbers.
   rule(
-    '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?(?! điểm (?:mới|để))|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao|mấy|\\d))',
+    '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?(?! điểm (?:mới|để))|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao(?! cáo)|mấy|\\d))',
     { type: 'field', field: 'gap' },
   ),
   rule(`(?:từ|giữa|trong khoảng) ${figure}(?: điểm| bậc)? (?:đến|tới|và) ${figure}(?: ${units})?`, (m) => ({

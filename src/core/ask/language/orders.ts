@@ -78,6 +78,15 @@ export const orderRules: readonly Rule[] = [
       row: true,
     },
   ),
+  // «cái nào cách đích xa hơn»: what is lacking is set side by side.
+  rule(
+    '(?:còn |đang )*cách(?: xa)? (?:đích|chỉ tiêu|mục tiêu|mốc)(?: điểm| đề ra| năm nay)* (xa|nhiều|gần|ít) hơn',
+    (m) => ({
+      type: 'order',
+      end: /^(?:xa|nhiều|nhieu)$/u.test(m[1]!) ? 'most' : 'least',
+      than: true,
+    }),
+  ),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu) hơn', { type: 'order', end: 'most', than: true }),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
   // «bên nào chậm nhiều hơn»: what is counted stands between, and says so itself.

@@ -125,7 +125,18 @@ export type PieceMeaning =
   | { type: 'task'; id: string }
   | {
       type: 'sent';
-      what: 'who' | 'sent' | 'unsent' | 'late' | 'on-time' | 'whether' | 'when' | 'first' | 'last' | 'days';
+      what:
+        | 'who'
+        | 'sent'
+        | 'unsent'
+        | 'late'
+        | 'on-time'
+        | 'whether'
+        | 'when'
+        | 'first'
+        | 'last'
+        | 'closest'
+        | 'days';
     }
   | { type: 'words'; what: 'obstacle' | 'proposal' | 'result' | 'figure' | 'progress' }
   | { type: 'month'; what: 'opens' | 'deadline' | 'locked' | 'left' }

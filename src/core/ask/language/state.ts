@@ -10,8 +10,21 @@ function untilOf(match: RegExpExecArray): PieceMeaning | null {
   return { type: 'due', until: `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
 }
 
-/** «việc nào đến hạn trong tháng 6», «nhiệm vụ sắp tới hạn»: work, and not a report, that comes due. Read before all deadlines. */
+/**
+ * «việc nào đến hạn trong tháng 6», «nhiệm vụ sắp tới hạn»: work, and not a report, that comes due; «nộp sát hạn nhất». Read
+ * before all deadlines.
+ */
 export const dueRules: readonly Rule[] = [
+  // «chậm nhất hôm nào phải xong»: by when, and nothing is late.
+  rule(
+    '(?<!(?:báo cáo|nộp|gửi|bao cao|nop|gui) (?:[^ ]+ ){0,4})(?:chậm nhất|muộn nhất|trễ nhất)(?= (?:là |vào |đến |tới |la |vao |den |toi )?(?:ngày|hôm|khi|bao giờ|lúc|tháng|ngay|hom|bao gio|luc|thang) ?(?:nào|mấy|nao|may)? (?:[^ @]+ ){0,3}(?:xong|họp|tổ chức|làm|hoàn thành|triển khai|hop|to chuc|lam|hoan thanh|trien khai) )',
+    { type: 'filler' },
+  ),
+  // «nộp sát giờ nhất»: in time, and with the least left of it.
+  rule(
+    '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| lúc)? (?:sát|sít|suýt soát|vừa kịp|cận)(?: nút| giờ| hạn| hẹn| giờ chót| sao)* nhất|(?:sát|cận)(?: nút| giờ| hạn)+ nhất(?: (?:mới )?(?:nộp|gửi|báo cáo))?|(?:đến |tới )?(?:phút chót|giờ chót|phút cuối)(?: mới)? (?:nộp|gửi|báo cáo)|(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:vào |lúc |đúng )?(?:phút chót|giờ chót|phút cuối)',
+    { type: 'sent', what: 'closest' },
+  ),
   rule(
     '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là))*(?: sắp)? (?:đến|tới) hạn(?! báo cáo| nộp| gửi)',
     { type: 'due' },
@@ -58,6 +71,25 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'last',
   }),
+  // Who never was late is asked before who was: «chưa trễ báo cáo lần nào» holds «trễ báo cáo».
+  // «đơn vị nào chưa bao giờ trễ», through all months.
+  rule(
+    '(?:chưa|không|chẳng) bao giờ (?:bị |nộp |gửi |báo cáo )*(?:trễ|muộn|chậm)(?: hạn)?(?= $| báo cáo| lần)',
+    {
+      type: 'sent',
+      what: 'on-time',
+    },
+  ),
+  // «chưa từng nộp muộn», «chưa lần nào trễ báo cáo»: through all months, too.
+  rule(
+    '(?:chưa|không|chẳng)(?: hề)? (?:từng|lần nào|kỳ nào|tháng nào|đợt nào)(?: phải| bị| để| có)* (?:nộp |gửi |báo cáo )*(?:trễ|muộn|chậm)(?: hạn)?(?: nộp| gửi)?(?: báo cáo)?(?= $|,| không| cả)|(?:luôn|luôn luôn|toàn|đều|lúc nào cũng) (?:nộp |gửi |báo cáo )+(?:đúng|kịp) (?:hạn|hẹn)',
+    { type: 'sent', what: 'on-time' },
+  ),
+  // «không trễ lần nào»: of reports, since tasks are not late by times.
+  rule(
+    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần|lúc) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) (?:hạn|hẹn)',
+    { type: 'sent', what: 'on-time' },
+  ),
   rule(
     '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:chậm|trễ|muộn)(?: nộp| gửi)? báo cáo|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
     { type: 'sent', what: 'late' },
@@ -77,19 +109,6 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'late',
   }),
-  // «đơn vị nào chưa bao giờ trễ», through all months.
-  rule(
-    '(?:chưa|không|chẳng) bao giờ (?:bị |nộp |gửi |báo cáo )*(?:trễ|muộn|chậm)(?: hạn)?(?= $| báo cáo| lần)',
-    {
-      type: 'sent',
-      what: 'on-time',
-    },
-  ),
-  // «không trễ lần nào»: of reports, since tasks are not late by times.
-  rule(
-    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần|lúc) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) (?:hạn|hẹn)',
-    { type: 'sent', what: 'on-time' },
-  ),
   rule(
     '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|đúng hẹn|kịp hạn|kịp hẹn|trước hạn|kịp|sớm)',
     {
@@ -121,7 +140,7 @@ export const stateRules: readonly Rule[] = [
     status: 'unreported',
   }),
   rule(
-    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn (?:thiếu|sót)(?: mất| lại)? báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
     { type: 'sent', what: 'unsent' },
   ),
   rule(

@@ -10,7 +10,7 @@ export const thingRules: readonly Rule[] = [
   rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
   // Before the quarters are read, of which it stands behind.
   rule(
-    '(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua| (?:một|1|mot) (?:lần|lan))',
+    '(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua| (?:một|1|mot) (?:lần|lan))|nửa năm(?! đầu| cuối| dau| cuoi| qua))',
     {
       type: 'cadence',
       cadence: 'half-year',
@@ -21,7 +21,7 @@ export const thingRules: readonly Rule[] = [
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule(
-    '(?:6|sáu|06) tháng(?:(?: phải| làm| họp| mới| tổ chức| cần| thực hiện){0,3}(?: một lần| 1 lần)|/lần| lần)|(?:theo |mỗi )?nửa năm(?: phải| làm| họp| mới| tổ chức| cần){0,3}(?: một lần| 1 lần)|theo nửa năm|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,3})nửa năm(?= mới| làm| phải)|(?:theo|mỗi) (?:6|sáu|06) tháng',
+    '(?:6|sáu|06) tháng(?:(?: phải| làm| họp| mới| tổ chức| cần| thực hiện){0,3}(?: một lần| 1 lần)|/lần| lần)|(?:theo |mỗi )?nửa năm(?: phải| làm| họp| mới| tổ chức| cần){0,3}(?: một lần| 1 lần)|theo nửa năm|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,3})nửa năm(?= mới| làm| phải| nào| gì)|(?:theo|mỗi) (?:kỳ |định kỳ )?(?:6|sáu|06) tháng|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) )(?:6|sáu|06) tháng(?= (?:nào|gì|mô|phải|cần|nao|gi|phai|can)(?= |$))|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,5})(?:chỉ |mới )?nửa năm(?= (?:chỉ |mới |phải |làm |một |1 )+)',
     {
       type: 'cadence',
       cadence: 'half-year',

@@ -9,6 +9,7 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { findIndex } from '../../plan/plan.ts';
 import { draftOf, isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
@@ -171,7 +172,10 @@ export function answerQuestion(now: Turn, text: string, about?: Topic | null): O
   const memory = about === undefined ? memoryOf(turn) : { topic: about, now: turn.now };
   const result = questions().ask(text, memory, context);
   if (result.answer.type === 'help') return answerHelp(turn);
-  const content = toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn);
+  const content = {
+    ...toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn),
+    ...(result.former ? { former: result.former } : {}),
+  };
   // What is asked next is asked of the plan in force: codes of another are not remembered.
   return say(content, turn === now ? result.topic : null);
 }
@@ -194,13 +198,18 @@ export const answerChart = (turn: Turn, name: string): Outcome =>
 /** Answers a tapped choice of a question. */
 export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
   const context = toAskContext(turn);
-  const result = askChosen(query, code, memoryOf(turn), context);
+  // A choice may be of an index that an amendment has taken out since.
+  const isGone = findIndex(context.plan, code) === undefined && context.plan.removed !== undefined;
+  const result = isGone
+    ? questions().askCard(code, memoryOf(turn), context)
+    : askChosen(query, code, memoryOf(turn), context);
   return say(toContent(result.answer, context, turn), result.topic);
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
-  const asked = argument.trim() === '' ? null : readPeriod(argument, now.context.plan.year);
+  const asked =
+    argument.trim() === '' ? null : readPeriod(argument, now.context.plan.year, toPeriod(monthAtHand(now)));
   const turn = turnOfMonth(now, asked);
   const { person } = turn;
   const { plan } = turn.context;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
+import type { Former } from '../../ask/what-was.ts';
 import type { Context } from '../../context.ts';
 import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
@@ -75,6 +76,8 @@ export type AskingContent = {
   type: 'answer';
   answer: Answer;
   note?: MonthNote;
+  /** Said before it: that what was named is no more, or is called otherwise. */
+  former?: readonly Former[];
   /** It is of the plan of an earlier year, from which it takes its names. */
   ofYear?: Pick<Context, 'plan' | 'org'>;
 };

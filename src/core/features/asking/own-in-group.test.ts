@@ -37,6 +37,9 @@ describe('what somebody asks of their own in a group', () => {
     'phòng mình chậm mấy việc',
     'bên em còn thiếu gì',
     'tụi em nộp chưa',
+    'bọn mình còn nợ gì',
+    'chúng mình sao rồi',
+    'bọn em có việc chậm nào không',
     'đơn vị em đã gửi báo cáo chưa',
     'chỗ em có gì bị trả lại không',
   ])('is answered in private however the first person is said, where it is of their work: «%s»', (asked) => {
@@ -107,3 +110,13 @@ it('says who it is, and how it is linked, where it is mentioned alone in a group
   expect(talk.inGroup(yen, '').text).toMatch(/^Chào cả nhà[\s\S]*nhắc tên tôi kèm \/nhom/);
   expect(talk.inGroup(yen, 'hạn báo cáo').text).toContain('nhắc tên tôi kèm /nhom');
 });
+
+it.each(['bọn mình', 'tụi em', 'bọn em', 'chúng mình', 'nhà em', 'tụi mình', 'phòng bọn mình', 'bon minh'])(
+  'several who ask are their unit: «%s»',
+  (who) => {
+    const talk = startTalk();
+    const asked = (text: string) => talk.say(hts, text).text;
+    for (const text of [`việc của ${who}`, `${who} có việc gì`, `chỉ số của ${who}`, `${who} còn nợ gì`])
+      expect(asked(text), text).toContain('Phòng Hạ tầng số');
+  },
+);

@@ -7,21 +7,21 @@ import { answerQuestion, isOfOwn } from './answering.ts';
 
 /** «việc của tôi», but not «phòng của em»: what is a unit's is everybody's to ask. */
 const own =
-  /(?<!\b(?:phong|don vi|trung tam|thanh tra|van phong) )\bcua (?:toi|em|minh|chau|tui)\b(?! (?:phong|don vi))/;
+  /(?<!\b(?:phong|don vi|trung tam|thanh tra|van phong) )\bcua (?:(?:chung|bon|tui|nha) )?(?:toi|em|minh|chau|tui)\b(?! (?:phong|don vi))/;
 /** Nothing else is said: what is meant is their work. */
 const ownAlone =
-  /^(?:the )?(?:con )?cua (?:toi|em|minh|chau|tui)(?: (?:thi sao|dau|sao|nao|la gi|a|the nao))*$/;
+  /^(?:the )?(?:con )?cua (?:(?:chung|bon|tui|nha) )?(?:toi|em|minh|chau|tui)(?: (?:thi sao|dau|sao|nao|la gi|a|the nao))*$/;
 
 /** Who asks, as their unit: «đơn vị tôi», «bên em». */
 const ownUnit =
-  '(?:phong|don vi|trung tam|thanh tra|van phong|ben|cho)(?: cua)? (?:chung |tui )?(?:toi|em|minh|chau|tui)';
+  '(?:(?:phong|don vi|trung tam|thanh tra|van phong|ben|cho|nha)(?: cua)? (?:(?:chung|tui|bon) )?|(?:chung|tui|bon) )(?:toi|em|minh|chau|tui)';
 /** How it goes with them, and nothing else of what: of all that their unit reports. */
 const howItGoes = new RegExp(
   `^(?:the |con )?${ownUnit}(?: (?:thi|hien|dang|bay gio|nay))*(?: (?:the nao|ra sao|sao|co gi))+(?: (?:roi|a|nhi|vay))*$`,
 );
 /** Their work, and nothing else of which: «em có việc gì», «tôi còn mấy nhiệm vụ». */
 const whatWork =
-  /^(?:the |con )?(?:toi|em|minh|chau|tui)(?: (?:thi|hien|dang|con|co|phai|lam|bay gio))*(?: (?:gi|nhung|may|bao nhieu|cac|viec|nhiem vu|nao))+(?: (?:phai lam|can lam|khong|nua|roi|a|nhi|the|vay))*$/;
+  /^(?:the |con )?(?:(?:chung|bon|tui|nha) )?(?:toi|em|minh|chau|tui)(?: (?:thi|hien|dang|con|co|phai|lam|bay gio))*(?: (?:gi|nhung|may|bao nhieu|cac|viec|nhiem vu|nao))+(?: (?:phai lam|can lam|khong|nua|roi|a|nhi|the|vay))*$/;
 
 /** A question of one's own as it is asked of nothing before it, where the words alone do not say of what. */
 function inFull(words: string): string | null {

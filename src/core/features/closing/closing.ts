@@ -8,6 +8,7 @@ import { addressOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
+import { forgetDiscarded } from '../../report/discarded.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
@@ -116,7 +117,10 @@ function lock(turn: KnownTurn, period: string): Outcome {
   if (isLocked(state, period)) return say({ type: 'lock-changed', period, locked: true, changed: false });
   const ahead = notOpenYet(turn, period);
   if (ahead) return say(ahead);
-  const { state: light, closed } = withoutRevisions(state, period);
+  const { state: light, closed } = withoutRevisions(
+    forgetDiscarded(state, (draft) => draft.period === period, person.id, now),
+    period,
+  );
   return change(
     turn,
     { ...light, drafts: setAside(turn, period), locks: [...state.locks, { period, at: now, by: person.id }] },

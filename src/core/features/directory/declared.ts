@@ -17,6 +17,8 @@ export const directoryDeclared = declare(
       'choose-head': { fields: { unit: id } },
       /** Of the unit that was chosen in the same chat. */
       'set-head': { fields: { personId: id } },
+      /** The name is of whoever heads it already, whom nobody had named. */
+      'name-head': {},
       'choose-role': {},
       'choose-unit-of': { fields: { role } },
       'name-person': { fields: { role, unit: id.optional() } },
@@ -91,12 +93,14 @@ export type DirectoryContent =
   | { type: 'choose-headed'; units: readonly Unit[]; unknown?: string }
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
   /** Before it counts; `asked`: when, epoch ms. */
+  /** `unnamed`: of the head of today but the post is known, so that the name may be theirs. */
   /** `namesakes`: others of the directory with the name of one who would be added to it. */
   | {
       type: 'confirm-head';
       unit: Unit;
       person: Person;
       before: Person | null;
+      unnamed?: true;
       namesakes?: readonly Person[];
       asked: number;
     }

@@ -1,22 +1,20 @@
-import { peopleNow, unitsNow } from '../../people/as-of.ts';
+import { unitsNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import type { Role } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { backTo, change, type KnownTurn, say } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
-import { askHead, chooseHead, chooseHeaded, headForms, proposeHead } from './heads.ts';
-import { newPerson, readPerson, titleAnew } from './names.ts';
-import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
+import { askHead, chooseHead, chooseHeaded, headForms, nameHead, proposeHead } from './heads.ts';
+import { newPerson, readPerson } from './names.ts';
+import { badName, type FormOf, open, unitOf } from './opening.ts';
 import { dropPerson } from './removing.ts';
+import { askName, chooseRenamed, renamingForms } from './renaming.ts';
 import { dropUnit, nameUnit, nameUnitAtOnce, setOwesFrom, unitForms } from './units.ts';
 
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
 
-const chooseRenamed = ({ context }: KnownTurn): Outcome =>
-  say({ type: 'choose-renamed', people: peopleNow(context.org) });
-
-const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rename'> = {
+const forms: Forms<'person-name' | 'confirm-person'> = {
   'person-name': {
     right: 'office',
     reads: 'name',
@@ -24,17 +22,6 @@ const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rena
     ask: (turn, { role, unit }) => ({ type: 'name-person', role, unit: unitOf(turn, unit) ?? null }),
     fill: proposePerson,
     back: (turn) => backTo(turn, say({ type: 'choose-role' })),
-  },
-  'new-name': {
-    right: 'office',
-    reads: 'name',
-    acts: ['remove-person'],
-    ask: (turn, { personId }) => {
-      const person = personOf(turn, personId);
-      return person ? { type: 'name-anew', person } : null;
-    },
-    fill: proposeName,
-    back: (turn) => backTo(turn, chooseRenamed(turn)),
   },
   'confirm-person': {
     right: 'office',
@@ -51,21 +38,6 @@ const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rena
       proposePerson(turn, { type: 'person-name', role, ...(unit === undefined ? {} : { unit }) }, name),
     back: (turn, { role, unit }) => namePerson(turn, role, unit),
     confirm: addPerson,
-  },
-  'confirm-rename': {
-    right: 'office',
-    reads: 'choice',
-    acts: ['confirm', 'cancel'],
-    ask: (turn, { personId, name, title }, at) => {
-      const before = personOf(turn, personId);
-      return before
-        ? { type: 'confirm-rename', before, person: { ...before, name, title }, asked: at }
-        : null;
-    },
-    fill: gone,
-    correct: (turn, { personId }, name) => proposeName(turn, { type: 'new-name', personId }, name),
-    back: (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
-    confirm: rename,
   },
 };
 
@@ -93,34 +65,6 @@ function addPerson(turn: KnownTurn, form: FormOf<'confirm-person'>): Outcome {
   );
 }
 
-/** A name and title put right; role, unit and account stay. */
-function proposeName(turn: KnownTurn, { personId }: FormOf<'new-name'>, text: string): Outcome {
-  const before = personOf(turn, personId);
-  if (!before) return gone();
-  const read = readPerson(text, turn.context.org);
-  if ('problem' in read) return badName(read.problem);
-  const title = titleAnew(before, read);
-  if (read.name === before.name && title === before.title) return badName('same');
-  const form = { type: 'confirm-rename' as const, personId, name: read.name, title };
-  return open(turn, form, forms['confirm-rename']);
-}
-
-function rename(turn: KnownTurn, { personId, name, title }: FormOf<'confirm-rename'>): Outcome {
-  const before = personOf(turn, personId);
-  if (!before) return gone();
-  const person = { ...before, name, title };
-  return change(
-    turn,
-    { directory: putPerson(turn.state.directory, person) },
-    {
-      verb: 'rename-person',
-      before: `${before.id} ${before.name}, ${before.title}`,
-      after: `${name}, ${title}`,
-    },
-    { type: 'person-renamed', before, person },
-  );
-}
-
 function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
   const unit = unitOf(turn, unitId);
   if (needsUnit(role) && !unit) return gone();
@@ -131,9 +75,9 @@ function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
 export const directory: {
   perform: Performs<typeof directoryDeclared>;
   run: Runs<typeof directoryDeclared>;
-  forms: typeof forms & typeof headForms & typeof unitForms;
+  forms: typeof forms & typeof headForms & typeof renamingForms & typeof unitForms;
 } = {
-  forms: { ...forms, ...headForms, ...unitForms },
+  forms: { ...forms, ...headForms, ...renamingForms, ...unitForms },
   run: {
     donvi: (turn, argument) =>
       argument.trim() === '' ? say({ type: 'choose-kind' }) : nameUnitAtOnce(turn, argument),
@@ -149,8 +93,9 @@ export const directory: {
         : namePerson(turn, role),
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
     'choose-renamed': chooseRenamed,
-    'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
-    'mend-added': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
+    'name-anew': (turn, { personId }) => askName(turn, personId),
+    'mend-added': (turn, { personId }) => askName(turn, personId),
+    'name-head': nameHead,
     'remove-person': (turn, { personId }) => dropPerson(turn, personId),
     'choose-kind': () => say({ type: 'choose-kind' }),
     'choose-group': (turn, { kind }) =>

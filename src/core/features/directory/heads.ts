@@ -11,8 +11,10 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone } from '../feature.ts';
 import { handedDraft } from '../reporting/open-report.ts';
 import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
-import { asFormerHead, asHead, knownByName, newPerson, readPerson } from './names.ts';
+import { asFormerHead, asHead, isUnnamed, knownByName, newPerson, readPerson, titleAnew } from './names.ts';
 import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
+import { hasActed } from './removing.ts';
+import { rename, showName } from './renaming.ts';
 
 /** Who could become the head of a unit, at a tap. */
 function whoHeads(turn: KnownTurn, unit: Unit): Content {
@@ -24,6 +26,22 @@ function whoHeads(turn: KnownTurn, unit: Unit): Content {
   return { type: 'choose-head', unit, people, head };
 }
 
+/**
+ * A head whom nobody has named and by whom nobody has ever joined is but the place: whoever is said to head the unit is who it
+ * stands for, and follows nobody. With somebody's account, or acts, it is somebody.
+ */
+const isPlaceAlone = (turn: KnownTurn, head: Person): boolean =>
+  isUnnamed(head) && !hasAccount(turn, head) && !hasActed(turn, head);
+
+const hasAccount = ({ state }: KnownTurn, { id }: Person): boolean =>
+  state.accounts.some(({ personId }) => personId === id);
+
+/** The head of today whom another would follow; null where there is none, or but a place. */
+function headToFollow(turn: KnownTurn, unit: Unit): Person | null {
+  const head = headOf(turn.context.org, unit.id);
+  return head && !isPlaceAlone(turn, head) ? head : null;
+}
+
 /** The head as it would be, beside the one of today. */
 const headConfirmed = (
   turn: KnownTurn,
@@ -32,8 +50,8 @@ const headConfirmed = (
   at: number,
 ): Content | null => {
   const unit = unitOf(turn, unitId);
-  const before = (unit && headOf(turn.context.org, unit.id)) ?? null;
   if (!unit || !person) return null;
+  const before = headToFollow(turn, unit);
   const { people } = turn.context.org;
   // Who is known by this name holds another office: whether somebody else is meant is theirs to say.
   const namesakes = people.some(({ id }) => id === person.id)
@@ -42,8 +60,12 @@ const headConfirmed = (
   return {
     type: 'confirm-head',
     unit,
-    person: asHead(person, before),
+    person: asHead(person, headOf(turn.context.org, unit.id) ?? null),
     before,
+    // Whose account it is that has reported may be the one who is named now.
+    ...(before && isUnnamed(before) && !people.some(({ id }) => id === person.id)
+      ? { unnamed: true as const }
+      : {}),
     ...(namesakes.length > 0 ? { namesakes } : {}),
     asked: at,
   };
@@ -81,7 +103,7 @@ export const headForms: Forms<'head-name' | 'confirm-head' | 'confirm-new-head'>
   'confirm-new-head': {
     right: 'office',
     reads: 'choice',
-    acts: ['confirm', 'cancel'],
+    acts: ['confirm', 'cancel', 'name-head'],
     ask: (turn, form, at) =>
       headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit, turn.now), at),
     fill: gone,
@@ -101,8 +123,26 @@ export function proposeHead(turn: KnownTurn, { unit }: FormOf<'head-name'>, text
   const known = knownByName(org, read.name, unit);
   if (known?.id === headOf(org, unit)?.id && known) return badName('same');
   if (known) return open(turn, { type: 'confirm-head', unit, personId: known.id }, headForms['confirm-head']);
+  const head = headOf(org, unit);
+  if (head && isPlaceAlone(turn, head))
+    return showName(turn, {
+      type: 'confirm-rename',
+      personId: head.id,
+      name: read.name,
+      title: titleAnew(head, read),
+    });
   const form = { type: 'confirm-new-head' as const, unit, name: read.name, title: read.title };
   return open(turn, form, headForms['confirm-new-head']);
+}
+
+/** [Chỉ ghi tên]: the name that was typed is of whoever holds the place already, and was never named. */
+export function nameHead(turn: KnownTurn): Outcome {
+  const form = openForm(turn)?.form;
+  const head = form?.type === 'confirm-new-head' ? headOf(turn.context.org, form.unit) : undefined;
+  if (form?.type !== 'confirm-new-head' || !head || !isUnnamed(head)) return gone();
+  const { name, title } = form;
+  const typed = { name, title, titled: title !== name };
+  return rename(turn, { personId: head.id, name, title: titleAnew(head, typed) });
 }
 
 /** Whom a new head concerns: both heads, the unit's deputy, and the office. */
@@ -145,6 +185,9 @@ const withoutCodesOf = (state: KnownTurn['state'], { id }: Person): KnownTurn['s
         code.personId === id && code.usedAt === null ? { ...code, replaced: true as const } : code,
       );
 
+/** A place that somebody fills who was known already: it stands for nobody any more, and nobody finds it in a list. */
+const withoutPlace = (place: Person, now: number): Person => ({ ...place, until: dateOf(now) });
+
 /** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
 function setHead(
   turn: KnownTurn,
@@ -155,14 +198,15 @@ function setHead(
   const { org } = turn.context;
   const unit = unitOf(turn, unitId);
   if (!unit || !chosen) return gone();
-  const before = headOf(org, unit.id) ?? null;
+  const place = headOf(org, unit.id) ?? null;
+  const before = headToFollow(turn, unit);
   // Where the head has left, the title that goes with the unit is still theirs to give, and what they had begun.
-  const leaver = before ? null : headWhoLeft(org, unit);
-  const person = asHead(chosen, before ?? leaver);
+  const leaver = place ? null : headWhoLeft(org, unit);
+  const person = asHead(chosen, place ?? leaver);
   const people = [
     ...org.people
       .filter(({ id }) => id !== person.id)
-      .map((one) => (one === before ? asFormerHead(one) : one)),
+      .map((one) => (one === before ? asFormerHead(one) : one === place ? withoutPlace(one, turn.now) : one)),
     person,
   ];
   const ended = before ? mandatesOf(turn, unit, before) : [];
@@ -191,7 +235,7 @@ function setHead(
     turn,
     {
       drafts: after.drafts,
-      codes: before ? withoutCodesOf(after, before) : after.codes,
+      codes: place ? withoutCodesOf(after, place) : after.codes,
       deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
       directory: putHead(
         { ...org, people },
@@ -202,7 +246,7 @@ function setHead(
     },
     {
       verb: 'set-head',
-      before: `${unit.id} ${before?.id ?? ''}`,
+      before: `${unit.id} ${place?.id ?? ''}`,
       after: `${unit.id} ${person.id}`,
     },
     { type: 'head-set', unit, person, before, linked: isLinked(turn.state, person.id) },

@@ -72,11 +72,13 @@ export function readPerson(text: string, org: Org): (Named & { titled: boolean }
 /** Whoever nobody named is known by a position: «Trưởng phòng Hạ tầng số». */
 const isPosition = /^(?:trưởng|phó|chánh|giám đốc|chuyên viên)/iu;
 
+/** Whether nobody has ever said who somebody is: they are called by their post alone. */
+export const isUnnamed = ({ name, title }: Pick<Person, 'name' | 'title'>): boolean =>
+  name === title && isPosition.test(name);
+
 /** The title that somebody has under a new name: without one typed the one before, unless it was but the name again. */
 export const titleAnew = (before: Person, typed: Named & { titled: boolean }): string =>
-  typed.titled || (before.title === before.name && !isPosition.test(before.title))
-    ? typed.title
-    : before.title;
+  typed.titled || (before.title === before.name && !isUnnamed(before)) ? typed.title : before.title;
 
 /** The title of somebody who heads a unit. */
 const isOfHead = /^(?:trưởng|chánh|giám đốc)/iu;

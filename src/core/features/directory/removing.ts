@@ -12,7 +12,7 @@ import { personOf } from './opening.ts';
  * Whether somebody has ever joined, and so may have done what the trail and reports name them for. Where older entries lie in
  * the archive, they may have.
  */
-function hasActed({ state }: KnownTurn, { id, addedAt = 0 }: Person): boolean {
+export function hasActed({ state }: KnownTurn, { id, addedAt = 0 }: Person): boolean {
   const since = reachesBackTo(state);
   return (since !== null && addedAt < since) || state.audit.some(({ by }) => by === id);
 }

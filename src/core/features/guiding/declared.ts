@@ -39,6 +39,8 @@ export type MenuItem =
     }
   /** `awaited`: figures that are still missing in it. */
   | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string; sentAt: number; awaited: number }
+  /** A month that a unit which is no more still owes, for who answers for it. */
+  | { type: 'arrear'; unit: Unit; period: string }
   /** A further account of somebody, of which they can say whose it is. */
   | { type: 'account'; joined: JoinedAccount }
   /** `count`: units that owe, people who are not linked. */

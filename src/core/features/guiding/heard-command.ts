@@ -34,16 +34,23 @@ function audiencesOf({ state, context, person, now }: Addressee): readonly Audie
 /** Whoever is shown commands, at a moment. */
 type Addressee = Pick<KnownTurn, 'state' | 'context' | 'person' | 'now'>;
 
-/** The listed commands for some audiences, in their order. */
+/** The commands for some audiences that are listed in private chats, in their order. */
 const listedFor = (audiences: readonly Audience[]): KnownCommand[] =>
-  commands.filter(({ menu }) => menu && audiences.includes(menu.for));
+  commands.filter(({ menu }) => menu && !menu.inGroups && audiences.includes(menu.for));
 
-/** The commands that somebody is shown: those that they may give here; in a group everybody alike, since all of it reads along. */
+/** The commands that are listed in groups: what anybody may ask, and what does something there alone. */
+const listedInGroups: readonly KnownCommand[] = commands.filter(
+  ({ menu }) => menu?.for === 'all' || menu?.inGroups,
+);
+
+/** The commands that somebody is shown: those that they may give here. */
 export function commandsFor(turn: Turn): KnownCommand[] {
   const { person, event } = turn;
-  const audiences: readonly Audience[] =
-    person === null || event.chatKind === 'group' ? ['all'] : audiencesOf({ ...turn, person });
-  return listedFor(audiences).filter((command) => !hindrance(turn, command));
+  const listed =
+    event.chatKind === 'group'
+      ? listedInGroups
+      : listedFor(person === null ? ['all'] : audiencesOf({ ...turn, person }));
+  return listed.filter((command) => !hindrance(turn, command));
 }
 
 /** The commands in the menu of somebody's private chat, where their role alone says what they may give. */

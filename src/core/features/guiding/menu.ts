@@ -1,4 +1,5 @@
 import { hasOpened } from '../../calendar/appointments.ts';
+import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { peopleWithoutAccount } from '../../people/links.ts';
@@ -31,6 +32,18 @@ export function reportItems({ state, context, person, now }: KnownTurn, period: 
   });
 }
 
+/** The months that units which are no more still owe, for who reports for them: nobody else is reminded of these. */
+function endedItems({ state, context, person, now }: KnownTurn, period: string): MenuItem[] {
+  const { closed = [] } = context.org;
+  return unitsToReport(state, context.org, person, now)
+    .filter(({ id }) => closed.includes(id))
+    .flatMap((unit) =>
+      arrearsOf(state, context, unit, period, now).map(
+        (arrear): MenuItem => ({ type: 'arrear', unit, period: arrear.period }),
+      ),
+    );
+}
+
 /** What the office does at this moment of a month. */
 function officeItems({ state, context, now }: KnownTurn, period: string): MenuItem[] {
   const isOpen = hasOpened(context, toPeriod(period), now) && !isLocked(state, period);
@@ -55,6 +68,7 @@ export function tellMenu(turn: KnownTurn): Outcome {
       // Somebody waits for it, and until then hears nothing.
       ...accountsToSettle(turn).map((joined) => ({ type: 'account' as const, joined })),
       ...reportItems(turn, period),
+      ...endedItems(turn, period),
       ...(worksForOffice(turn.context.org, turn.person) ? officeItems(turn, period) : []),
       { type: 'command', name: 'tiendo' },
       { type: 'command', name: 'chuabaocao' },

@@ -44,7 +44,7 @@ export const linkingDeclared = declare(
       go: { opens: 'choose-unlinked', menu: { for: 'office', place: 20 } },
       nhom: {
         opens: 'link-group',
-        menu: { for: 'office', place: 21 },
+        menu: { for: 'office', place: 21, inGroups: true },
         where: 'anywhere',
         inUnlinkedGroup: true,
       },
@@ -103,6 +103,8 @@ export type LinkingContent =
     }
   | { type: 'in-group' }
   /** Where a code was sent into a group; and to the office, whose code it was. */
+  /** A link that begins a talk with a bot, without a code that could be one: to whoever is linked, or is not. */
+  | { type: 'foreign-link'; linked: boolean }
   | { type: 'code-in-group' }
   | { type: 'code-spoilt'; person: Person }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
@@ -137,6 +139,7 @@ export type LinkingContent =
 /** What each does to a question that waits in its chat. */
 export const linkingStanding: StandingOf<LinkingContent> = {
   redeemed: 'opens',
+  'foreign-link': 'opens',
   'account-joined': 'opens',
   'which-account': 'opens',
   'account-waits': 'closes',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { plainText } from '../../said/message.ts';
 
 const { office, hts, yen } = people;
 const stranger = '84912345678';
@@ -56,6 +57,46 @@ describe('codes that were given out', () => {
     talk.say(office, 'mời tất cả');
     talk.windTo('2023-05-29T09:00:00');
     expect(codesIn(talk.say(office, 'mời tất cả').text)).toHaveLength(2);
+  });
+});
+
+describe('codes for ten people', () => {
+  const ten = () => {
+    const talk = startTalk();
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.filter(({ personId }) => personId === office),
+    }));
+    return talk;
+  };
+
+  it('stand each on a line of its own, which no phone breaks, below whose it is', () => {
+    const talk = ten();
+    const said = talk.say(office, '/moi tất cả');
+    const lines = said.messages.flatMap((message) => plainText(message).split('\n'));
+    const codes = codesIn(said.text);
+    expect(codes.length).toBeGreaterThanOrEqual(8);
+    for (const code of codes) {
+      // 26 signs, 130 bits of chance, in groups of four.
+      expect(code).toHaveLength(32);
+      const at = lines.indexOf(code);
+      expect(at, code).toBeGreaterThan(0);
+      expect(lines[at - 1]).toMatch(/\p{L}.*:$/u);
+    }
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it.each([
+    ['the line', (_name: string, code: string) => code],
+    ['in one piece', (_name: string, code: string) => code.replaceAll('-', '')],
+    ['in capitals and apart', (_name: string, code: string) => code.toUpperCase().replaceAll('-', ' ')],
+    ['with the name above it', (name: string, code: string) => `${name}\n${code}`],
+  ])('are taken as they are copied: %s', (_, copied) => {
+    const talk = ten();
+    const said = talk.say(office, '/moi tất cả').text;
+    const [code] = codesIn(said);
+    const name = said.split('\n').find((_line, at, all) => all[at + 1] === code)!;
+    expect(talk.say(stranger, copied(name, code!)).text).toContain('Đã liên kết');
   });
 });
 
@@ -126,9 +167,12 @@ describe('a code for the head of a unit', () => {
       accounts: state.accounts.filter(({ personId }) => personId !== hts),
     }));
     const [code] = codesIn(talk.say(office, '/moi tất cả').text);
-    talk.say(office, '/truong Hạ tầng');
-    talk.say(office, 'Lê Thị Bích');
-    expect(talk.say(office, 'đổi').text).toContain('Lê Thị Bích');
+    // The first name is of whom the code was made for, by their post; the second is another's.
+    for (const name of ['Lê Thị Bích', 'Phạm Văn Thay']) {
+      talk.say(office, '/truong Hạ tầng');
+      talk.say(office, name);
+      expect(talk.say(office, 'đổi').text).toContain(name);
+    }
     expect(talk.say(stranger, code!).text).toContain('xin mã mới');
     expect(talk.state().accounts.some(({ userId }) => userId === stranger)).toBe(false);
   });

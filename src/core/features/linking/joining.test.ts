@@ -112,6 +112,37 @@ describe('a code', () => {
   });
 });
 
+describe('a code or link that is of no use', () => {
+  it('that was used, sent by somebody linked: never said to be unused, nor whose it was', () => {
+    const { talk, code } = invited(hts);
+    expect(talk.say(yen, code).text).toContain('mã chưa bị dùng');
+    talk.say(stranger, code);
+    for (const typed of [code, `https://t.me/ddci_test_bot?start=${code}`]) {
+      const said = talk.say(yen, typed).text;
+      expect(said).toContain('không còn dùng được');
+      expect(said).not.toMatch(/chưa bị dùng|Hạ tầng số/);
+      expect(talk.say(stranger, typed).text).toContain('anh/chị đã dùng rồi');
+      expect(talk.say('nguoi-khac', typed).text).toContain('xin Văn phòng Sở cấp mã mới');
+    }
+    expect(talk.say(yen, wrong).text).toContain('không phải mã do Văn phòng Sở cấp');
+  });
+
+  it.each([
+    'https://t.me/another_bot?start=ref_12345',
+    't.me/ddci_test_bot?start=abcd-efg2',
+    'https://t.me/ddci_test_bot?startgroup=true',
+  ])('as a link of another bot, or cut short: «%s»', (link) => {
+    const { talk } = invited(hts);
+    expect(talk.say(stranger, link).text).toContain('không có mã của tôi');
+    expect(talk.say(stranger, `Mời chị dùng ${link}`).text).toContain('Xin Văn phòng Sở');
+    expect(talk.state().wrongCodes).toEqual([]);
+    expect(talk.say(yen, link).text).toContain('anh/chị đã liên kết rồi');
+    // Where a report waits for words, a link is its proof.
+    for (const typed of ['/baocao', 'chậm']) talk.say(inspector, typed);
+    expect(talk.say(inspector, link).text).not.toContain('không có mã của tôi');
+  });
+});
+
 describe('who joins', () => {
   it('as a head is told the unit, the month that is open, and begins at once', () => {
     const { talk, code } = invited(hts);

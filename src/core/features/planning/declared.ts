@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Calendar } from '../../calendar/calendar.ts';
 import type { Amendment } from '../../plan/amend.ts';
 import type { CellProblem, Correction } from '../../plan/correction.ts';
 import type { Draft, NoPlan } from '../../plan/draft.ts';
@@ -79,6 +80,8 @@ export interface PlanEffect {
   };
   /** Null of a whole plan; of an amendment what it changes. */
   amends: readonly Amendment[] | null;
+  /** The month's appointments now and by the paper; and what the paper says of their day, where nobody said yes or no to it. */
+  calendar: { before: Calendar; after: Calendar; unanswered: string | null };
   newcomers: Newcomers;
   /** It is of another agency, and brings its own directory instead of the one there is. */
   ofOther: boolean;
@@ -124,10 +127,17 @@ export type PlanningContent =
   /** Nothing was sent, or it is not read yet. */
   | { type: 'no-paper'; reading: boolean }
   | { type: 'plan-day-wanted'; earliest: string }
-  | { type: 'plan-day-problem'; why: 'unreadable' | 'early' | 'other-year'; earliest: string; year: number }
+  | {
+      type: 'plan-day-problem';
+      why: 'unreadable' | 'early' | 'other-year';
+      earliest: string;
+      year: number;
+      isWindable: boolean;
+    }
   | { type: 'plan-problem'; problem: PlanProblem }
-  | { type: 'confirm-plan'; effect: PlanEffect; asked: number }
-  | { type: 'plan-taken-up'; effect: PlanEffect; live: boolean; told: number }
+  /** `waits`: its day is still to come; `isWindable`: whoever is asked can wind the clock there. */
+  | { type: 'confirm-plan'; effect: PlanEffect; asked: number; waits: boolean; isWindable: boolean }
+  | { type: 'plan-taken-up'; effect: PlanEffect; live: boolean; told: number; isWindable: boolean }
   /** To whom else it concerns: leaders, and the others of the office. */
   | { type: 'plan-told'; effect: PlanEffect; by: string; live: boolean }
   /** Its day has come. */

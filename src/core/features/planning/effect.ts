@@ -3,22 +3,24 @@ import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { orgBefore } from '../../people/as-of.ts';
+import { emptyDirectory } from '../../people/directory.ts';
 import { type Org, unitName } from '../../people/org.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
-import { directoryOfPaper, isOfOtherAgency, withDirectoryReplaced } from '../../plan/other-agency.ts';
+import { directoryOfPaper, isOfOtherAgency } from '../../plan/other-agency.ts';
+import { calendarOfPaper } from '../../plan/paper-calendar.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
 import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import type { HeldPlan } from '../../plan/plan-slice.ts';
 import { referenceFaults } from '../../plan/references.ts';
-import { withPlanTakenUp } from '../../plan/take-up.ts';
+import { earliestDayOfOther, withPlanTakenUp } from '../../plan/take-up.ts';
 import { isAnswered, takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
 import { periodAfter, toPeriod } from '../../time/period.ts';
-import { dateOf, momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { PlanEffect, PlanProblem } from './declared.ts';
 
@@ -51,16 +53,30 @@ const problemOf = ({
 }: Extract<ReturnType<typeof planOfDraft>, { type: 'lacking' }>): PlanProblem =>
   missing.length > 0 ? { type: 'lacking', count: missing.length } : { type: 'refused', faults: refused };
 
-/** A state in which another agency's plan and directory are taken up. */
-function withDirectoryOf(
-  state: State,
-  { org, takerId }: NonNullable<ReturnType<typeof directoryOfPaper>>,
-  held: Pick<HeldPlan, 'plan' | 'from' | 'at'>,
-  { person, now }: Pick<KnownTurn, 'person' | 'now'>,
-): State {
-  const { state: emptied, replaced } = withDirectoryReplaced(state, takerId, person);
-  return withPlanTakenUp(emptied, { ...held, by: takerId, org, replaced }, false, now);
-}
+/** The day that was wanted, or the first on which another agency's plan can hold. */
+const dayOfOther = (plan: { year: number }, wanted: string, now: number): string =>
+  [wanted, earliestDayOfOther(plan, now)].sort().at(-1)!;
+
+/** What the paper says of the day by which units report, where nobody has said whether it is to count. */
+const unansweredDay = ({ organisation: { reportDay } }: Draft): string | null =>
+  reportDay !== undefined && reportDay.agreed === undefined ? reportDay.words : null;
+
+/** The context as it is on a plan's day, though that may not have come. */
+const asOnDay = (
+  context: Context,
+  after: State,
+  { held, day, now, isBrought }: { held: HeldPlan; day: string; now: number; isBrought: boolean },
+): Context =>
+  contextOf(
+    context,
+    {
+      ...after,
+      ...(isBrought ? { directory: emptyDirectory() } : {}),
+      ...(held.calendar ? { calendar: held.calendar } : {}),
+      plans: { ...after.plans, live: after.plans?.next ?? after.plans?.live ?? held },
+    },
+    Math.max(now, momentOf(day, '00:00')),
+  );
 
 /**
  * Works out what taking up a draft's plan would do. Nothing is changed: the state is the one that would be saved.
@@ -71,8 +87,7 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   const made = planOfDraft(draft, draftWords());
   if (made.type === 'lacking') return { problem: problemOf(made) };
   const ofOther = isOfOtherAgency(context.plan, made.plan);
-  // It brings its directory with it, which cannot wait.
-  const day = ofOther ? dateOf(now) : wanted;
+  const day = ofOther ? dayOfOther(made.plan, wanted, now) : wanted;
   const first = firstOfYear(firstMonth(context, day, now), made.plan.year);
   const month = periodKey(first);
   const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
@@ -85,7 +100,14 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
   const brought = ofOther ? directoryOfPaper(made.org, person) : null;
   const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
-  const held = { plan: taking.plan, from: day, at: now, by: person.id };
+  const calendar = calendarOfPaper(context.calendar, draft);
+  const held: HeldPlan = {
+    plan: taking.plan,
+    from: day,
+    at: now,
+    by: person.id,
+    ...(calendar === context.calendar ? {} : { calendar }),
+  };
   const grown = (): State => ({
     ...state,
     directory: withNewcomers(state.directory, newcomers, made.org, {
@@ -94,14 +116,9 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     }),
   });
   const after = brought
-    ? withDirectoryOf(state, brought, held, { person, now })
+    ? withPlanTakenUp(state, { ...held, org: brought }, false, now)
     : withPlanTakenUp(grown(), held, isAmendment, now);
-  // As it is on its day, though that may not have come.
-  const then = contextOf(
-    context,
-    { ...after, plans: { ...after.plans, live: after.plans?.next ?? after.plans?.live ?? held } },
-    Math.max(now, momentOf(day, '00:00')),
-  );
+  const then = asOnDay(context, after, { held, day, now, isBrought: brought !== null });
   const faults = faultsOf(then);
   if (faults.length > 0) return { problem: { type: 'refused', faults } };
   const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);
@@ -115,6 +132,7 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
       rows: [...rows].map(([unit, owed]) => ({ unit: unitName(then.org, unit), count: owed.length })),
     },
     amends: isAmendment ? taking.changes : null,
+    calendar: { before: context.calendar, after: calendar, unanswered: unansweredDay(draft) },
     newcomers,
     ofOther: brought !== null,
     unnamed: (brought ? noOrg : context.org).people

@@ -270,6 +270,105 @@ describe('what a paper leaves open', () => {
   });
 });
 
+describe('a leader whom the paper names by their post alone', () => {
+  it('is asked for once, with the post, which is theirs then; the gap is told once', () => {
+    const codes = ['1.1', '2.1'];
+    const draft: Draft = refreshed({
+      ...structuredClone(next),
+      indices: structuredClone(next.indices).map((index) =>
+        codes.includes(index.code) ? { ...index, leaders: [] } : index,
+      ),
+      missing: codes.map((code) => ({ what: 'leader' as const, of: `${code}: Giám đốc Sở`, needed: false })),
+    });
+    const { talk } = withPaper(draft);
+    const missing = talk.press(office, 'k:look:missing').text;
+    expect(missing.match(/lãnh đạo phụ trách – 1\.1/g)).toHaveLength(1);
+    expect(missing).toContain('lãnh đạo phụ trách – 1.1: Giám đốc Sở (phải có)');
+    expect(talk.press(office, 'k:ask').text).toContain('Văn bản ghi «Giám đốc Sở» phụ trách chỉ số 1.1');
+    talk.say(office, 'Trần Văn Minh');
+    const after = talk.say(office, 'đồng ý').text;
+    expect(after).not.toContain('Giám đốc Sở');
+    const { stage } = talk.state().planPaper!;
+    if (stage.type !== 'read') throw new Error('not read');
+    const minh = stage.draft.people.find(({ name }) => name === 'Trần Văn Minh')!;
+    expect(minh.title).toBe('Giám đốc Sở');
+    expect(
+      stage.draft.indices.filter(({ leaders }) => leaders.includes(minh.id)).map(({ code }) => code),
+    ).toEqual(codes);
+  });
+});
+
+describe('what is proposed', () => {
+  it('is listed as proposed no more once all of it was agreed to, and the count of questions never grows', () => {
+    const { talk } = withPaper(same);
+    let said = talk.press(office, 'k:ask');
+    let left = Infinity;
+    for (let step = 0; step < 60 && !said.text.startsWith('Đã đọc'); step++) {
+      const now = Number(/còn (\d+) câu/.exec(said.text)?.[1] ?? 1);
+      expect(now).toBeLessThanOrEqual(left);
+      left = now;
+      const each = said.labels.find((label) => label === 'Xem từng mục');
+      const yes = said.labels.find((label) => /^(?:Đúng|Đúng rồi|Giữ nguyên|Bỏ qua|Đồng ý)$/.test(label));
+      said = talk.press(office, talk.buttonOf(said, each ?? yes!));
+    }
+    expect(said.text).toContain('Đủ để dùng.');
+    expect(said.text).not.toContain('tôi đề xuất');
+    expect(said.labels.some((label) => label.startsWith('Tôi đề xuất'))).toBe(false);
+  });
+});
+
+describe('a paper that says by which day units report', () => {
+  const dated = (): Draft => ({
+    ...next,
+    organisation: {
+      ...next.organisation,
+      reportDay: { day: 17, words: 'trước ngày 18 hằng tháng' },
+    },
+  });
+
+  it('asks for a yes before the calendar follows it, from the plan’s day on; the way back brings the old one', () => {
+    const { talk } = withPaper(dated());
+    // Without an answer nothing changes, and it is said.
+    const unanswered = talk.press(office, 'k:use').text;
+    expect(unanswered).toContain('«trước ngày 18 hằng tháng»; lịch giữ hạn ngày 25');
+    talk.say(office, 'không');
+    const asked = talk.press(office, 'k:ask');
+    expect(asked.text).toContain('Đặt hạn ngày 17 hằng tháng?');
+    expect(asked.labels).toEqual(expect.arrayContaining(['Đồng ý', 'Giữ lịch cũ']));
+    expect(talk.say(office, '30').text).toContain('từ 2 đến 28');
+    talk.say(office, 'đồng ý');
+    const shown = talk.press(office, 'k:use').text;
+    expect(shown).toContain('mở ngày 12, hạn 17:00 ngày 17');
+    expect(shown).toContain('đang dùng: mở ngày 20, hạn ngày 25');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().calendar ?? null).toBeNull();
+    const day = talk.state().plans!.next!.from;
+    const now = Date.parse(`${day}T08:00:00+07:00`);
+    const { state } = planInForce(context, talk.state(), now);
+    const { calendar } = contextOf(context, state, now);
+    expect([calendar.opening.day, calendar.deadline.day]).toEqual([12, 17]);
+    talk.change(() => state);
+    talk.windTo(`${day}T09:00:00`);
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().calendar ?? null).toBeNull();
+  });
+
+  it.each([
+    ['giữ lịch cũ', undefined],
+    ['không', undefined],
+    ['bỏ qua', undefined],
+    ['19', 19],
+    ['ngày 16 ạ', 16],
+  ])('takes «%s»', (typed, agreed) => {
+    const { talk } = withPaper(dated());
+    talk.press(office, 'k:ask');
+    expect(talk.say(office, typed).text).not.toContain('Đặt hạn ngày 17');
+    const { stage } = talk.state().planPaper!;
+    expect(stage.type === 'read' && stage.draft.organisation.reportDay?.agreed).toBe(agreed);
+  });
+});
+
 describe('a workbook of corrections', () => {
   it('is offered with the draft in it, and what it says is taken, or named cell by cell', () => {
     const { talk } = withPaper(same);
@@ -323,6 +422,56 @@ describe('a paper of another agency', () => {
     talk.say(office, 'đồng ý');
     expect(talk.state().accounts.length).toBeGreaterThan(5);
     expect(contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00')).plan).toBe(context.plan);
+  });
+
+  it('of a later year leaves everybody who they are until its day, which is said with how to come there; then it is theirs', () => {
+    const { talk } = withPaper({ ...health(), year: 2026 });
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('dùng từ 01/01/2026');
+    expect(shown.text).toContain('Trước 01/01/2026 mọi thứ giữ như hiện nay');
+    expect(shown.text).toContain('tua đồng hồ');
+    talk.press(office, 'k:day');
+    expect(talk.say(office, 'hôm nay').text).toContain('tua đồng hồ');
+    // Its own example of a day, years ahead of the clock, and another one.
+    for (const typed of ['01/01/2026', '05/01/2026', 'ngày 5 tháng 1 năm 2026']) {
+      talk.press(office, 'k:day');
+      expect(talk.say(office, typed).text, typed).toMatch(/dùng từ 0[15]\/01\/2026/);
+    }
+    talk.press(office, 'k:use');
+    const { accounts } = talk.state();
+    const taken = talk.say(office, 'đồng ý');
+    expect(taken.text).toContain('Từ 01/01/2026 dùng');
+    // Leaders of the department that is there now have no part in it.
+    expect(taken.notices).toEqual([]);
+    expect(taken.text).not.toContain('Đã báo');
+    expect(talk.state().accounts).toEqual(accounts);
+    expect(talk.say(hts, 'hạn báo cáo').text).not.toContain('chưa biết anh/chị');
+    expect(talk.say(office, '/moi').text).not.toContain('chưa biết anh/chị');
+    const day = Date.parse('2026-01-01T00:00:00+07:00');
+    expect(planInForce(context, talk.state(), day - 1).state).toBe(talk.state());
+    const after = planInForce(context, talk.state(), day);
+    expect(contextOf(context, after.state, day).plan.agency.name).toBe('Sở Y tế');
+    expect(after.state.accounts).toMatchObject([
+      { userId: office, personId: expect.stringMatching(/^tong-hop-/) },
+    ]);
+    expect(after.notices).toHaveLength(1);
+    talk.change(() => after.state);
+    talk.windTo('2026-01-01T09:00:00');
+    expect(talk.say(office, '/moi tất cả').text).toMatch(/Trưởng phòng|mã/);
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().accounts).toEqual(accounts);
+  });
+
+  it('that waits is let go of, and nothing has changed', () => {
+    const { talk } = withPaper({ ...health(), year: 2026 });
+    const before = talk.state();
+    talk.press(office, 'k:use');
+    talk.say(office, 'đồng ý');
+    expect(talk.press(office, 'k:back').text).toContain('Bỏ bản đang chờ');
+    talk.say(office, 'đồng ý');
+    const { accounts, directory } = talk.state();
+    expect({ accounts, directory }).toEqual({ accounts: before.accounts, directory: before.directory });
   });
 
   it('is refused where something was reported here', () => {

@@ -1,15 +1,15 @@
-import { officeOf } from '../../people/links.ts';
+import { addressOf, officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
 import { paperDraft } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { earliestDay, withPlanBefore } from '../../plan/take-up.ts';
+import { earliestDay, earliestDayOfOther, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
-import type { PaperPart, planningDeclared } from './declared.ts';
+import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
 import { effectOf, points } from './late-parts.ts';
 import { pointForms } from './point-forms.ts';
 
@@ -66,10 +66,22 @@ function earliestFor(turn: KnownTurn): string | null {
   const draft = paperDraft(turn.state);
   const { context, now } = turn;
   if (draft === undefined) return null;
-  // Another agency's brings its directory: nobody waits for the end of a year that is not theirs.
-  if (draft.year === null || isOfOtherAgency(context.plan, draft)) return dateOf(now);
+  if (draft.year === null) return dateOf(now);
+  if (isOfOtherAgency(context.plan, draft)) return earliestDayOfOther(draft, now);
   return earliestDay(context, context.plan, { year: draft.year }, now);
 }
+
+/** Whether somebody can wind the clock themselves: on the page of a rehearsal. */
+const isWindable = ({ event }: KnownTurn): boolean => event.chat.channel === 'web';
+
+/** What a plan would do, and whether it is to; where its day is still to come, everything stays as it is until then. */
+const confirmPlan = (turn: KnownTurn, effect: PlanEffect, asked: number): Content => ({
+  type: 'confirm-plan',
+  effect,
+  asked,
+  waits: effect.day > dateOf(turn.now),
+  isWindable: isWindable(turn),
+});
 
 /** What the paper's plan would do from a day on, and whether it is to. */
 function proposePlan(turn: KnownTurn, day: string): Outcome {
@@ -78,8 +90,16 @@ function proposePlan(turn: KnownTurn, day: string): Outcome {
   if (planPaper === undefined || draft === undefined) return noPaper(turn) ?? gone();
   const result = effectOf(turn, draft, day);
   if ('problem' in result) return backTo(turn, say({ type: 'plan-problem', problem: result.problem }));
-  const form = { type: 'plan-confirm' as const, paper: planPaper.id, day };
-  return asks(turn, form, { type: 'confirm-plan', effect: result.effect, asked: turn.now });
+  const form = { type: 'plan-confirm' as const, paper: planPaper.id, day: result.effect.day };
+  return asks(turn, form, confirmPlan(turn, result.effect, turn.now));
+}
+
+/** A day as typed: of today's year or the next, or, of a plan that can only count later, of that time. */
+function dayTyped({ now }: KnownTurn, text: string, earliest: string): string | null {
+  const read = readDates(text, now);
+  if (!('problem' in read)) return read.from;
+  const then = read.problem.type === 'too-long' ? readDates(text, momentOf(earliest, '00:00')) : read;
+  return 'problem' in then ? null : then.from;
 }
 
 /** The day that was typed: not before the plan can count, and within the year that it is of. */
@@ -87,18 +107,20 @@ function takeDay(turn: KnownTurn, text: string): Outcome {
   const earliest = earliestFor(turn);
   if (earliest === null) return noPaper(turn) ?? gone();
   const year = Number(earliest.slice(0, 4));
-  const read = readDates(text, turn.now);
+  const day = dayTyped(turn, text, earliest);
   const problem = (why: 'unreadable' | 'early' | 'other-year'): Outcome =>
-    say({ type: 'plan-day-problem', why, earliest, year });
-  if ('problem' in read) return problem('unreadable');
-  if (read.from < earliest) return problem('early');
-  return read.from.startsWith(String(year)) ? proposePlan(turn, read.from) : problem('other-year');
+    say({ type: 'plan-day-problem', why, earliest, year, isWindable: isWindable(turn) });
+  if (day === null) return problem('unreadable');
+  if (day < earliest) return problem('early');
+  return day.startsWith(String(year)) ? proposePlan(turn, day) : problem('other-year');
 }
 
 /** Who else hears what was taken up: leaders, and the others of the office. */
 function toldOf({ state, context, person }: KnownTurn, content: Content): Notice[] {
   const office = officeOf(state, context).map(({ id }) => id);
-  const leaders = context.org.people.filter(({ role }) => role === 'leader').map(({ id }) => id);
+  const leaders = context.org.people
+    .filter(({ id, role }) => role === 'leader' && addressOf(state, context, id) !== null)
+    .map(({ id }) => id);
   return [...new Set([...leaders, ...office])]
     .filter((id) => id !== person.id)
     .map((id) => ({ ...tell(id, content), bulk: true }));
@@ -114,17 +136,18 @@ function takeUp(turn: KnownTurn, { paper, day }: FormOf<'plan-confirm'>): Outcom
   const result = effectOf(turn, draft, from);
   if ('problem' in result) return backTo(turn, say({ type: 'plan-problem', problem: result.problem }));
   const { effect } = result;
-  const live = from <= dateOf(now);
-  const notices = toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
+  const live = effect.day <= dateOf(now);
+  // Of another agency's directory nobody else is linked yet, and those of this one have no part in it.
+  const notices = effect.ofOther ? [] : toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
   return change(
     turn,
     { ...result.state, planPaper: undefined },
     {
       verb: 'take-up-plan',
       before: namedInTrail(context.plan),
-      after: `${namedInTrail(effect.plan)} từ ${from}`,
+      after: `${namedInTrail(effect.plan)} từ ${effect.day}`,
     },
-    { type: 'plan-taken-up', effect, live, told: notices.length },
+    { type: 'plan-taken-up', effect, live, told: notices.length, isWindable: isWindable(turn) },
     { notices },
   );
 }
@@ -193,14 +216,14 @@ export const planningForms: Forms<
       const earliest = earliestFor(turn);
       return earliest === null ? null : { type: 'plan-day-wanted', earliest };
     },
-    canRead: (turn, _, text) => !('problem' in readDates(text, turn.now)),
+    canRead: (turn, _, text) => dayTyped(turn, text, earliestFor(turn) ?? dateOf(turn.now)) !== null,
     fill: (turn, _, text) => takeDay(turn, text),
   },
   'plan-confirm': choice<'plan-confirm'>({
     ask(turn, { day }, at) {
       const draft = paperDraft(turn.state);
       const result = draft && effectOf(turn, draft, day);
-      return result && 'effect' in result ? { type: 'confirm-plan', effect: result.effect, asked: at } : null;
+      return result && 'effect' in result ? confirmPlan(turn, result.effect, at) : null;
     },
     confirm: takeUp,
   }),
@@ -226,8 +249,6 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
       return earliest === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, earliest);
     },
     'choose-plan-day'(turn) {
-      const draft = paperDraft(turn.state);
-      if (draft && isOfOtherAgency(turn.context.plan, draft)) return proposePlan(turn, dateOf(turn.now));
       const earliest = earliestFor(turn);
       return earliest === null
         ? (noPaper(turn) ?? gone())

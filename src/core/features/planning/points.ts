@@ -3,7 +3,7 @@ import { answerPoint } from '../../plan/answer-point.ts';
 import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
-import { openPoints } from '../../plan/open-points.ts';
+import { openPoints, questionsLeft } from '../../plan/open-points.ts';
 import { paperDraft, withDraft } from '../../plan/paper.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -17,7 +17,7 @@ const pointContent = (draft: Draft, point: OpenPoint): Content => ({
   type: 'plan-point',
   point,
   draft,
-  left: openPoints(draft).length,
+  left: questionsLeft(draft),
 });
 
 /** The point of a form in the draft as it is now; null where it was answered elsewhere, or another paper came. */

@@ -110,7 +110,8 @@ export type RemindingContent =
     }
   /** To who still owes a month that its deadline is another than they were told (`from`, epoch ms). */
   | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }
-  | { type: 'next-plan'; year: number }
+  /** `wanted`: of which year a plan is asked for; unset in rows of an older bot, the next one. */
+  | { type: 'next-plan'; year: number; wanted?: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
   | { type: 'nudged'; told: readonly Unit[]; unreached: readonly Unreached[]; period: string }
   /** Before it is sent: some were reminded lately, or it is night. */

@@ -49,6 +49,8 @@ export const reportingDeclared = declare(
       /** Throws the draft away: asked first. */
       'ask-discard': { verb: 'askdis', fields: { draftId } },
       discard: { verb: 'dis', fields: { draftId } },
+      /** What was thrown away is had back. */
+      restore: { verb: 'undis', fields: { draftId }, takesBack: true },
       send: { fields: { draftId } },
       later: { fields: { draftId } },
       resume: { fields: { draftId } },
@@ -117,7 +119,8 @@ export type ReportingContent =
   /** A report that was sent just now is to be sent: it was received. */
   | { type: 'report-received'; unit: Unit; period: string; at: number }
   | { type: 'confirm-discard'; desk: Desk }
-  | { type: 'report-discarded'; unit: Unit; period: string; sent: boolean }
+  /** `draftId`: it may be had back. */
+  | { type: 'report-discarded'; unit: Unit; period: string; sent: boolean; draftId?: string }
   /** To who gave a task back: what was answered then. */
   | { type: 'returned-answered'; unit: Unit; period: string; by: Person; tasks: readonly AnsweredReturn[] }
   /** Several months are owed, or being written. */
@@ -134,6 +137,14 @@ export type ReportingContent =
       period: string;
       /** The task's number in the report. */
       place: number | null;
+      why: 'too-large' | 'type' | 'gone' | 'late';
+    }
+  /** The same of several that were sent together; `places`: the numbers of their tasks in the report. */
+  | {
+      type: 'report-files-refused';
+      count: number;
+      places: readonly number[];
+      period: string;
       why: 'too-large' | 'type' | 'gone' | 'late';
     }
   | { type: 'report-no-files' }
@@ -183,7 +194,13 @@ export type ReportingContent =
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
-  | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
+  | {
+      type: 'choose-report-unit';
+      /** `owes`: the month that a unit which is no more still owes. */
+      units: readonly { unit: Unit; owes?: string }[];
+      period: string;
+      onBehalf: boolean;
+    }
   /** `period`: a month that the bot has, as an example. */
   | { type: 'bad-period'; year: number; period: string; command: string };
 
@@ -201,6 +218,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-attached': 'passing',
   'report-file-too-large': 'passing',
   'report-file-refused': 'opens',
+  'report-files-refused': 'opens',
   'report-no-files': 'opens',
   'report-corrected': 'passing',
   'report-not-corrected': 'opens',

@@ -2,13 +2,14 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
+import { discardedDraft } from '../../report/discarded.ts';
 import { placeToEdit } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { openReport } from './open-report.ts';
-import { enter, takeStep } from './take-step.ts';
+import { enter, restore, takeStep } from './take-step.ts';
 
 /** «sửa» alone: which is asked. */
 const editWords =
@@ -39,6 +40,15 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
     : { type: 'unsure', what: 'no-such-task' };
   return takeStep(within, desk, asked, 'next');
 }
+
+const haveBackPattern =
+  /^(?:(?:cho|em|toi|minh|xin|muon) )*(?:lay lai|khoi phuc|phuc hoi|hoan tac)(?: (?:bao cao|ban|nhap|do|vua|bo|nay|kia|xoa|huy|dang|soan|giup|cho|em|toi|minh|a|nhe|nha|di|voi))*[.!]?$/;
+
+/** «lấy lại», «khôi phục bản vừa bỏ», also when other things were said since; null where nothing can be had back. */
+export const haveBackWords = (turn: KnownTurn, text: string): Outcome | null =>
+  haveBackPattern.test(fold(text).trim()) && discardedDraft(turn.state, turn.person.id)
+    ? restore(turn)
+    : null;
 
 const goOnWords =
   /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/;

@@ -5,6 +5,8 @@ const { hts, office, inspector } = people;
 const draft = (talk: ReturnType<typeof startTalk>) => talk.state().drafts[0]!;
 
 describe('a way back', () => {
+  const photo = (ref: string) => ({ kind: 'photo' as const, ref, name: `${ref}.jpg`, bytes: 1000 });
+
   it.each([
     'nhầm',
     'quay lại',
@@ -56,7 +58,6 @@ describe('a way back', () => {
   });
 
   it('a photo is kept, whatever came with it or was taken back around it', () => {
-    const photo = (ref: string) => ({ kind: 'photo' as const, ref, name: `${ref}.jpg`, bytes: 1000 });
     const talk = startTalk();
     talk.say(hts, '/baocao');
     talk.say(hts, 'chậm');
@@ -102,6 +103,51 @@ describe('a way back', () => {
     expect(talk.press(hts, talk.buttonOf(asked, 'Bỏ bản này')).text).toContain('Đã bỏ bản đang soạn');
     expect(talk.state().drafts).toEqual([]);
     expect(talk.press(hts, talk.buttonOf(asked, 'Bỏ bản này')).text).toContain('không có gì thay đổi');
+  });
+
+  /** A report with an answer and its photo was thrown away. */
+  const thrownAway = () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, 'đã họp', { files: [photo('a')] });
+    const before = draft(talk);
+    talk.say(hts, 'hủy báo cáo');
+    return { talk, before, said: talk.say(hts, 'bỏ bản này') };
+  };
+
+  it.each(['nhầm', 'lấy lại', 'Lấy lại bản vừa bỏ giúp em', '1'])(
+    'a report thrown away comes back: «%s»',
+    (words) => {
+      const { talk, before, said } = thrownAway();
+      expect(said.labels).toEqual(['Lấy lại']);
+      expect(talk.say(hts, words).text).toContain('2/6');
+      expect(draft(talk).entries).toEqual(before.entries);
+      expect(talk.state().evidence[before.entries['1.3.3']!.evidence[0]!]).not.toHaveProperty('struck');
+      expect(talk.state()).not.toHaveProperty('discarded');
+      expect(talk.press(hts, talk.buttonOf(said, 'Lấy lại')).text).toContain('không có gì thay đổi');
+    },
+  );
+
+  it('also after other words, and where the new one holds nothing yet', () => {
+    const { talk } = thrownAway();
+    talk.say(hts, 'ai phụ trách chi phí thời gian');
+    expect(talk.say(hts, '/baocao').text).toContain('1/6');
+    expect(talk.say(hts, 'lấy lại').text).toContain('2/6');
+  });
+
+  it('not once it was begun anew or its month is locked, and for nobody else', () => {
+    const { talk, said } = thrownAway();
+    const data = talk.buttonOf(said, 'Lấy lại');
+    expect(talk.press(inspector, data).text).toContain('không có gì thay đổi');
+    for (const text of ['/baocao', 'chậm', 'chờ kinh phí']) talk.say(hts, text);
+    expect(talk.press(hts, data).text).toContain('không có gì thay đổi');
+    expect(Object.values(draft(talk).entries)).toMatchObject([{ status: 'late' }]);
+    const locked = thrownAway();
+    locked.talk.press(office, 'o:lock:2023-05');
+    expect(locked.talk.state()).not.toHaveProperty('discarded');
+    expect(Object.values(locked.talk.state().evidence)).toMatchObject([{ struck: { by: office } }]);
+    expect(locked.talk.press(hts, data).text).toContain('không có gì thay đổi');
   });
 
   it('«sửa 1» in the middle goes on where one was', () => {

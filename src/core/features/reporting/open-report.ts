@@ -59,6 +59,16 @@ export function handedDraft(state: State, context: Context, draft: Draft): Hande
   };
 }
 
+/** The report of the month that a unit which is no more still owes, whatever month was meant; null of any other unit. */
+function openOwedOf(turn: KnownTurn, unitId: string, period: Period): Outcome | null {
+  const { state, context, now } = turn;
+  const unit = indexOf(context.org).units.get(unitId);
+  if (!unit || !context.org.closed?.includes(unitId)) return null;
+  const [owed] = arrearsOf(state, context, unit, monthAtHand(turn), now);
+  if (!owed || owed.period === periodKey(period)) return null;
+  return openReport(turn, unitId, toPeriod(owed.period), false);
+}
+
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
   const { state, context, person, event, now } = turn;
@@ -72,7 +82,8 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   if (handed) return say({ type: 'draft-handed', handed });
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
   const owed = owedIn(context, state.reports, period, unit).length > 0;
-  if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
+  if (!owed && !findReport(state, unit, key))
+    return openOwedOf(turn, unit, period) ?? denied({ type: 'nothing-owed', unit, period });
   const begun = beginDraft(withoutEmpty(turn), context, person, unit, key, chatKey(event.chat), now);
   return takeStep(turn, deskHere(turn, begun.draft), first, 'begin', { state: begun.state });
 }
@@ -145,20 +156,34 @@ function monthsMeant(turn: KnownTurn, unit: Unit): MonthToReport[] {
   return open.length > 0 ? [...open, ...sentAtHand] : [];
 }
 
+/** A unit to choose: one that is no more by the month that it still owes, and not where another month is asked for. */
+function asOffered(turn: KnownTurn, unit: Unit, asked: Period | null): { unit: Unit; owes?: string }[] {
+  const { state, context } = turn;
+  if (!context.org.closed?.includes(unit.id)) return [{ unit }];
+  const atHand = monthAtHand(turn);
+  const owed = monthsSoFar(turn)
+    .map(periodKey)
+    .filter((key) => owes(turn, unit, key, atHand));
+  const meant = asked === null ? owed : owed.filter((key) => key === periodKey(asked));
+  // What was sent of an earlier month may be corrected.
+  const sent = asked !== null && findReport(state, unit.id, periodKey(asked)) !== undefined;
+  return sent ? [{ unit }] : meant.map((period) => ({ unit, owes: period }));
+}
+
 /** `/baocao [tháng/năm]`: the report of one's unit; the office chooses for which unit it reports. */
 export function startReport(turn: KnownTurn, argument: string): Outcome {
   const { year } = turn.context.plan;
   const { units, onBehalf } = unitsOf(turn);
   const [first] = units;
   if (!first) return denied({ type: 'no-unit' });
-  const asked = argument.trim() === '' ? null : readPeriod(argument, year);
+  const asked = argument.trim() === '' ? null : readPeriod(argument, year, toPeriod(monthAtHand(turn)));
   if (asked === 'unreadable') return say(badPeriod(turn, 'baocao'));
   if (asked !== null && asked.year !== year)
     return denied({ type: 'not-in-plan-year', year, period: monthAtHand(turn) });
   if (units.length > 1 || onBehalf)
     return say({
       type: 'choose-report-unit',
-      units,
+      units: units.flatMap((unit) => asOffered(turn, unit, asked)),
       period: asked ? periodKey(asked) : monthAtHand(turn),
       onBehalf,
     });

@@ -20,6 +20,7 @@ import {
   enter,
   park,
   questionOf,
+  restore,
   takeStep,
   withReturns,
 } from './take-step.ts';
@@ -98,6 +99,7 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       })),
       'ask-discard': onDraft((turn, draft, desk) => askDiscard(turn, draft, desk)),
       discard: onDraft((turn, draft) => discard(turn, draft)),
+      restore: (turn, { draftId }) => restore(turn, draftId),
       edit: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'edit', taskId })),
       drop: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'drop', taskId })),
       add: addTask,

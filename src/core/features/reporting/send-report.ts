@@ -3,6 +3,7 @@ import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
 import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
+import { withoutDiscardedOf } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -38,7 +39,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     };
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
-  const done = submit(state, context, person, draft, now);
+  const done = submit(withoutDiscardedOf(state, draft, now), context, person, draft, now);
   const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
     .filter((other) => other.unit === draft.unit && other.period === draft.period && isWritten(state, other))

@@ -13,9 +13,9 @@ import {
   saveDraft,
 } from '../../report/desk.ts';
 import type { Desk, Effect, ReportEvent } from '../../report/desk-draft.ts';
+import { discardDraft, discardedDraft, haveBack } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { step } from '../../report/step.ts';
-import { letGo } from '../../report/strike-evidence.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -135,29 +135,34 @@ export function withReturns(state: State, draft: Draft): Draft {
   };
 }
 
-/** All evidence that came with a draft. */
-const evidenceOf = ({ entries, pending, unplaced }: Draft): string[] => [
-  ...Object.values(entries).flatMap(({ evidence }) => evidence),
-  ...(pending.evidence ?? []),
-  ...(unplaced ?? []),
-];
-
-/** Throws a draft away, once it was confirmed; what was sent before stays as it is. */
-export function discard({ state, context, person, now }: KnownTurn, draft: Draft): Outcome {
+/** Throws a draft away, once it was confirmed; what was sent before stays as it is, and the draft may be had back. */
+export function discard({ state, context, now }: KnownTurn, draft: Draft): Outcome {
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   const sent = findReport(state, draft.unit, draft.period) !== undefined;
+  const after = discardDraft(state, draft, now);
+  const kept = after.discarded?.some(({ id }) => id === draft.id) ? { draftId: draft.id } : {};
   return {
     kind: 'act',
-    state: letGo(
-      { ...state, drafts: state.drafts.filter(({ id }) => id !== draft.id) },
-      evidenceOf(draft),
-      person.id,
-      now,
-    ),
+    state: after,
     replies: [
-      unit ? { type: 'report-discarded', unit, period: draft.period, sent } : { type: 'report-gone' },
+      unit
+        ? { type: 'report-discarded', unit, period: draft.period, sent, ...kept }
+        : { type: 'report-gone' },
     ],
   };
+}
+
+/**
+ * [Lấy lại]: what was thrown away is gone on with where it was.
+ * @param draftId which; without one the last of whoever asks
+ */
+export function restore(turn: KnownTurn, draftId?: string): Outcome {
+  const draft = discardedDraft(turn.state, turn.person.id, draftId);
+  if (!draft) return say({ type: 'report-gone' });
+  const state = haveBack(turn.state, draft);
+  const back = { ...turn, state };
+  const { desk, denial } = enter(back, withReturns(state, draft));
+  return denial ? denied(denial) : takeStep(back, desk, { type: 'resume' }, 'resume');
 }
 
 /** Asks before a draft is thrown away; one without an answer is gone at once. */

@@ -86,7 +86,7 @@ export interface OwnAccount {
 export type SettingsContent =
   | { type: 'choose-calendar'; calendar: Calendar }
   | { type: 'calendar-value'; field: CalendarField; calendar: Calendar }
-  | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order' }
+  | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order'; calendar: Calendar }
   | { type: 'confirm-calendar'; change: CalendarChange; canMoveOpen: boolean }
   | {
       type: 'calendar-set';

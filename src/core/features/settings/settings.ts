@@ -55,7 +55,8 @@ function confirmQuestion({ context, now }: KnownTurn, { calendar }: Confirmed): 
 /** The value that the office typed for a field of the calendar: shown with its dates before it counts. */
 function proposeCalendar(turn: KnownTurn, field: CalendarField, text: string): Outcome {
   const read = readCalendar(turn.context.calendar, field, text);
-  if ('problem' in read) return say({ type: 'calendar-problem', field, why: read.problem });
+  if ('problem' in read)
+    return say({ type: 'calendar-problem', field, why: read.problem, calendar: turn.context.calendar });
   const form: Confirmed = { type: 'calendar-confirm', calendar: read.calendar };
   return asks(turn, form, confirmQuestion(turn, form));
 }

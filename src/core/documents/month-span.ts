@@ -83,12 +83,8 @@ export function readMonthSpan(text: string, year: number, atHand: Period): Month
     .replace(/\b(t|q)(?=\d{1,2}\b)/g, (_, sign: string) => (sign === 't' ? 'thang ' : 'quy '))
     .replace(/\s+/g, ' ')
     .trim();
-  if (/^(?:(?:thang|ky) (?:nay|hien tai)|)$/.test(words)) return spanOfMonth(atHand);
-  if (/^(?:thang|ky) (?:truoc|vua roi|vua qua)$/.test(words))
-    return atHand.month > 1
-      ? { year: atHand.year, from: atHand.month - 1, to: atHand.month - 1 }
-      : 'unreadable';
-  const month = readPeriod(words, year);
+  if (words === '') return spanOfMonth(atHand);
+  const month = readPeriod(words, year, atHand);
   if (month !== 'unreadable') return spanOfMonth(month);
   const whole = /^(?:ca )?(?:nam )?(\d{4})$/.exec(words)?.[1];
   if (whole !== undefined) return { year: Number(whole), from: 1, to: 12 };

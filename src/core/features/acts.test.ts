@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type Act, commands, declarations, fromPressData, guardOf, toPressData } from './acts.ts';
 import { formSpec } from './index.ts';
+import { loadLateFeatures } from './late-features.ts';
 
 /** The longest ids that the data files allow, and that platforms give. */
 const id = 'x'.repeat(40);
@@ -274,7 +275,8 @@ describe('commands', () => {
 });
 
 describe('forms', () => {
-  it('that wait for [Đổi] say what it does', () => {
+  it('that wait for [Đổi] say what it does', async () => {
+    await loadLateFeatures();
     const types = [
       'confirm-rename',
       'confirm-head',

@@ -51,7 +51,7 @@ function sentAsked({ parts, heads }: Leaning): {
   const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
   return {
     what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : isWhen ? 'when' : null),
-    asksWho: heads.some(({ of, asks }) => of === 'person' && asks),
+    asksWho: heads.some(({ of, asks }) => (of === 'person' || of === 'unit') && asks),
     months: monthsOf(parts).months,
     units: unitsOf(parts).map(({ id }) => id),
   };

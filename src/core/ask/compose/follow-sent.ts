@@ -101,6 +101,8 @@ export function whyOfSent({ parts, context, last, aspects }: Leaning): Asked | n
   const before = otherIn(last);
   const isWhy = aspects.some(({ aspect }) => aspect === 'obstacle');
   if (before?.sent === undefined || !isWhy || parts.named.length > 0 || parts.left.length > 1) return null;
+  // «sao lại để An gửi»: why it was they who sent it stands with the report.
+  if (pieceOf(parts, 'sent')?.what === 'who') return null;
   if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || monthsOf(parts).months.length > 0) return null;
   const named = before.rows ?? [];
   const units = named.length > 0 ? named : (before.scope ?? []);

@@ -11,6 +11,7 @@ import {
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
+import { turnedSince } from './follow-months.ts';
 import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import {
@@ -38,6 +39,7 @@ const back = pattern(
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  turnedSince,
   remainingOfShown,
   restOfShown,
   othersOfTask,

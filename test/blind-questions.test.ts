@@ -49,6 +49,7 @@ const sets = [
   'blind-24',
   'blind-25',
   'blind-26',
+  'blind-27',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -16,6 +16,8 @@ const item = (text) =>
   `- ${text
     .replaceAll('\n', ' ↵ ')
     .replaceAll(/[\\`*_<>#]/g, '\\$&')
+    // «[…](…)», what may be there with what stands behind it, is no link.
+    .replaceAll('](', ']\\(')
     .trim()}`;
 
 /**

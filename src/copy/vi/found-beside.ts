@@ -4,7 +4,7 @@ import type { Measure } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
 import { withUnit } from './entry.ts';
 import { apartBy } from './found-moved.ts';
-import { b, joined, line } from './words.ts';
+import { b, figure, joined, line } from './words.ts';
 
 interface Measured {
   name: string;
@@ -51,12 +51,45 @@ const silentIn = (rows: readonly TaskRow[], month: number): string => {
   return names.length > 0 ? `${joined(names)} chưa báo cáo` : '';
 };
 
+/** «52% (13/25 cơ sở)»: what part of its figure to reach a task has reached. */
+function shareTold(value: number, measure: Measure): string {
+  const share = `${figure(Math.round((value / measure.target) * 1000) / 10)}%`;
+  return measure.unit === '%'
+    ? `${withUnit(value, measure)}/${measure.target}%`
+    : `${share} (${figure(value)}/${withUnit(measure.target, measure)})`;
+}
+
+/** «Số cơ sở đã kiểm tra cao hơn: 52% (13/25 cơ sở); …»: two tasks by what part of their figures they have reached; none where these are not two. */
+function tasksBeside(rows: readonly TaskRow[], month: number, end: 'low' | 'high'): Line[] {
+  if (new Set(rows.map(({ task }) => task.id)).size !== 2 || rows.length !== 2) return [];
+  const measured = inMonth(rows, month).map(({ value, measure }) => ({
+    name: measure.ask.replace(/,.*$/u, ''),
+    part: value / measure.target,
+    shown: shareTold(value, measure),
+  }));
+  const [first, second, more] = measured.toSorted((one, other) =>
+    end === 'low' ? one.part - other.part : other.part - one.part,
+  );
+  if (!first || !second || more) return [];
+  if (first.part === second.part)
+    return [line(b('Bằng nhau'), `: ${first.name} ${first.shown}; ${second.name} ${second.shown}.`)];
+  return [
+    line(
+      b(`${first.name} ${end === 'low' ? 'thấp' : 'cao'} hơn: ${first.shown}`),
+      `; ${second.name} ${second.shown}.`,
+    ),
+  ];
+}
+
 /** Several units' figures beside each other: who stands at the end that is asked for, month by month where several are. */
 export function besideLines(
   rows: readonly TaskRow[],
   months: readonly number[],
   end: 'low' | 'high',
 ): Line[] {
+  const [single, later] = months;
+  const tasks = single !== undefined && later === undefined ? tasksBeside(rows, single, end) : [];
+  if (tasks.length > 0) return tasks;
   const each = months.map((month) => ({ month, measured: inMonth(rows, month) }));
   if (!each.some(({ measured }) => measured.length > 1)) return [];
   const [only, another] = each;

@@ -120,7 +120,11 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
   const isOfOne = new Set(rows.map(({ task }) => task.id)).size === 1;
   // A unit's figures are no totals, which alone a group is told.
   if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
-  const moved = months.length > 1 ? movedLines(query, rows, names, isOfOne) : [];
+  if (query.extreme) return extremeLines(rows, query.extreme, names);
+  const moved =
+    months.length > 1
+      ? [...reachedSoFar(query, rows, names), ...movedLines(query, rows, names, isOfOne)]
+      : [];
   const summed =
     isOfOne &&
     // How a task's own figure moved is not told by what its words count.
@@ -128,6 +132,53 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
       ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
       : [];
   return [...summed, ...moved];
+}
+
+/** «Tháng 4 thấp nhất: 98,3%; tháng 5 99,1%; tháng 3 100%.»: in which month a figure stood at an end, with the others in their order. */
+function extremeLines(rows: readonly TaskRow[], end: 'low' | 'high', { plan }: Names): Line[] {
+  return rows.flatMap(({ task, units, reported }): Line[] => {
+    const { measure } = task;
+    const figures = reported.flatMap(({ month, progress }) => {
+      const value = answerOf(progress)?.figure;
+      return value === undefined ? [] : [{ month, value }];
+    });
+    if (!measure || figures.length < 2) return [];
+    const sorted = figures.toSorted((one, other) =>
+      end === 'low' ? one.value - other.value : other.value - one.value,
+    );
+    const first = sorted.filter(({ value }) => value === sorted[0]!.value);
+    const rest = sorted.slice(first.length);
+    const whose = rows.length > 1 ? `${units.map(({ name }) => name).join(', ')}: ` : '';
+    const words = end === 'low' ? 'thấp nhất' : 'cao nhất';
+    return [
+      line(
+        whose,
+        b(
+          `${whose === '' ? 'T' : 't'}háng ${first.map(({ month }) => month).join(', ')}/${plan.year} ${words}: ${withUnit(first[0]!.value, measure)}`,
+        ),
+        rest.map(({ month, value }) => `; tháng ${month} ${withUnit(value, measure)}`).join(''),
+        '.',
+      ),
+    ];
+  });
+}
+
+/** «từ đầu năm đưa được mấy lượt»: how many there are, before how that came. */
+function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan }: Names): Line[] {
+  const [only, another] = rows;
+  const measure = only?.task.measure;
+  const isCount = give.includes('figure') && !give.includes('change') && counted !== undefined;
+  if (!isCount || !only || another || !measure || !/lũy kế|luỹ kế/iu.test(measure.ask)) return [];
+  const last = only.reported.findLast(({ progress }) => answerOf(progress)?.figure !== undefined);
+  const value = last && answerOf(last.progress)?.figure;
+  return last && value !== undefined
+    ? [
+        line(
+          b(withUnit(value, measure)),
+          `, lũy kế đến tháng ${last.month}/${plan.year}${targetOf(only.task)}.`,
+        ),
+      ]
+    : [];
 }
 
 /** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */

@@ -102,6 +102,24 @@ function onlyThose(
   };
 }
 
+/** «Giảm 1 vướng mắc: 7 (tháng 5) → 6 (tháng 6).»: how a count moved from one month to another. */
+function turnedLine(rows: readonly GroupRow[], what: string): Line[] {
+  const [first, second] = rows.toSorted((one, other) => Number(one.key) - Number(other.key));
+  if (!first || !second) return [];
+  const moved = second.count - first.count;
+  const of = `: ${first.count} (tháng ${first.key}) → ${second.count} (tháng ${second.key}).`;
+  return [
+    line(
+      b(
+        moved === 0
+          ? `Không đổi, cùng ${first.count} ${what}`
+          : `${moved < 0 ? 'Giảm' : 'Tăng'} ${Math.abs(moved)} ${what}`,
+      ),
+      of,
+    ),
+  ];
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -126,6 +144,7 @@ export function groupsFound(
   if (query.order?.take === 'all')
     return {
       lines: [
+        ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
         line(b(`${total} ${what}`), ` ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`),
         ...silentLine(silent, names),
       ],
@@ -151,8 +170,11 @@ export function groupsFound(
           ),
           `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
         );
+  // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
+  const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
   return {
     lines: [
+      ...all,
       head,
       ...(others.length > 0
         ? [line(`Còn lại: ${others.map((row) => told(row) + split(row)).join('; ')}.`)]

@@ -80,6 +80,21 @@ function quoteLine(rows: readonly TaskRow[]): Line {
   return line(b(joined(words)), ` (nhiệm vụ ${joined(rows.map(({ task }) => task.id))}).`);
 }
 
+/** « (Thanh tra Sở 3; Văn phòng Sở 2)»: how many of the tasks each unit has, where each is of one. */
+function eachUnit(rows: readonly TaskRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { units } of rows) {
+    const [only, another] = units;
+    if (!only || another) return '';
+    counts.set(only.name, (counts.get(only.name) ?? 0) + 1);
+  }
+  if (counts.size < 2 || rows.length < 3) return '';
+  const told = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name} ${count}`);
+  return ` (${told.join('; ')})`;
+}
+
 /** What the plan says of the tasks that a question's own words name: the fact that is asked for first. */
 export function planLines(rows: readonly TaskRow[], give: readonly string[], names: Names): Line[] {
   if (give[0] === 'quote') return [quoteLine(rows)];
@@ -115,7 +130,7 @@ export function planLines(rows: readonly TaskRow[], give: readonly string[], nam
   const head =
     facts.length > 0
       ? line(b(joined(facts)), `: ${rows.length} nhiệm vụ nói đến việc này.`)
-      : line(b(`${rows.length} nhiệm vụ`), ' nói đến việc này:');
+      : line(b(`${rows.length} nhiệm vụ`), ` nói đến việc này${eachUnit(rows)}:`);
   return [
     head,
     ...rows

@@ -49,6 +49,10 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết.',
   'who-sees': () =>
     'Kết quả và số liệu báo cáo: người đã liên kết đều hỏi được ở chat riêng; vướng mắc, kiến nghị: lãnh đạo, Văn phòng Sở và chính đơn vị; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi Văn phòng bật trích dẫn.',
+  view: () =>
+    'Xem tiến độ: gõ /tiendo (từng chỉ số: /index kèm tên chỉ số); hỏi bằng lời cũng được, ví dụ «tiến độ tháng này».',
+  'view-obstacles': () =>
+    'Xem vướng mắc, kiến nghị: hỏi bằng lời, ví dụ «tháng này có vướng mắc gì»; tiến độ chung thì gõ /tiendo.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
   invite: () =>
     'Văn phòng gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.',

@@ -13,6 +13,7 @@ import { forecastAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
+import { newIndexNamed } from './new-index.ts';
 import { orderBehind } from './order-behind.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -114,7 +115,7 @@ const inOneWord = (text: string, plan: Plan): string => {
  * @param leans whether something was spoken of before, to which that may point
  */
 const asRead = (typed: string, plan: Plan, leans: boolean): string =>
-  withoutAround(writtenOut(inOneWord(typed, plan)), leans);
+  withoutAround(writtenOut(newIndexNamed(inOneWord(typed, plan), plan)), leans);
 
 /** Answers behind which the question may be of what was spoken of just before it. */
 const unsettled: ReadonlySet<string> = new Set([

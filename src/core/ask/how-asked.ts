@@ -158,8 +158,17 @@ const holds = (
   return expression.test(text);
 };
 
+const byCommand =
+  '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào)|(?:lệnh|nút) (?:gì|nào)';
+const seen =
+  '(?:xem|coi|theo dõi|biết|tra)(?: [^ @]+){0,3} (?:tiến độ|tình hình|tiến triển|chỉ số|vướng mắc|kiến nghị|khó khăn|vướng|(?:đến|tới) đâu)';
+/** «muốn xem tiến độ thì gõ gì»: by which command it is seen, and not what it is. */
+const asksToView = marks(`${seen}(?: [^@]*)? (?:${byCommand})|(?:${byCommand})(?: [^@]*)? ${seen}`);
+const ofObstacles = marks('vướng mắc|kiến nghị|khó khăn|vướng|đề xuất');
+
 /** What of the work a question asks about, by a sign that it asks how, and a word for what; null where it does not. */
 export function howAsked(sentence: Sentence): How | null {
   if (!holds(asks, sentence)) return null;
+  if (holds(asksToView, sentence)) return holds(ofObstacles, sentence) ? 'view-obstacles' : 'view';
   return topics.find(([, words]) => holds(words, sentence))?.[0] ?? null;
 }

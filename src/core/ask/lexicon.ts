@@ -408,6 +408,11 @@ export const concepts: Record<Concept, readonly string[]> = {
 };
 
 /** Words that carry no question of their own; they may stand anywhere. */
+/** Compounds of which neither half is meant alone: where one half was typed with its marks, the other is known. */
+export const compounds: readonly string[] = phrases(`
+  hoàn thành, triển khai, vướng mắc, phụ trách, chủ trì, kiến nghị, đề xuất, khó khăn, tiến độ, nhiệm vụ, phối hợp,
+  xếp hạng, đơn vị, thực hiện, nguyên nhân, trễ hạn, đúng hạn, quá hạn`);
+
 export const fillers: readonly string[] = phrases(`
   lẫn, đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,
     tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,

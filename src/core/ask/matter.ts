@@ -78,7 +78,7 @@ const spokenFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['website', ['trang thong tin dien tu']],
   ['fanpage', ['facebook']],
   ['hotline', ['duong day nong']],
-  ['online', ['truc tuyen']],
+  ['online', ['truc tuyen', 'thuong mai dien tu']],
   ['mang', ['truc tuyen']],
   ['hs', ['ho so']],
   ['ktra', ['kiem tra']],

@@ -82,6 +82,8 @@ export interface Query {
   counted?: string;
   /** «chậm từ tháng mấy»: since when it stands behind is told before what was reported. */
   since?: true;
+  /** «tháng nào thấp nhất»: in which of the months a figure stood at an end is told before what was reported. */
+  extreme?: 'low' | 'high';
   /** Months of the plan's year; none where the plan itself is asked. */
   months: readonly number[];
 }

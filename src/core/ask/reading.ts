@@ -1,5 +1,6 @@
 import { hasMarks, type Token, tokenize } from '../text/fold.ts';
 import { findMistyped, findPhrases, type Span } from './find-phrases.ts';
+import { withAllMarks } from './half-marked.ts';
 import type { Concept } from './lexicon.ts';
 import { titles } from './names.ts';
 import { type Numbers, readNumbers } from './numerals.ts';
@@ -156,7 +157,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlyMap<string, string
 }
 
 function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: string): Reading {
-  const tokens = spellOut(book, tokenize(text));
+  const tokens = withAllMarks(spellOut(book, tokenize(text)));
   const reading: Reading = {
     concepts: new Set(),
     mentions: [],

@@ -41,10 +41,17 @@ const isParticle = (token: Token, marked: boolean, position: number): boolean =>
 /** What a sentence without diacritics ends with: «… the a», «… vay em» without its «em», which may be «phong em». */
 const closing: ReadonlySet<string> = new Set(['a', 'ah', 'vay', 'ha']);
 
+/** «… làm gì ấy (nhỉ)»: behind a word that asks, «ấy» points to nothing. */
+const isMouthAy = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'ay' &&
+  /^(?:gi|nao|dau|ai|may|sao|chua|khong|ko|roi)$/.test(tokens[at - 1]?.folded ?? '');
+
+const isClosing = ({ folded }: Token): boolean => closing.has(folded) || particlesFolded.has(folded);
+
 /** Where the politeness at the end of a sentence without diacritics begins. */
 function closedAt(tokens: readonly Token[]): number {
   let end = tokens.length;
-  while (end > 1 && closing.has(tokens[end - 1]!.folded)) end -= 1;
+  while (end > 1 && (isClosing(tokens[end - 1]!) || isMouthAy(tokens, end - 1))) end -= 1;
   return end < tokens.length && end > 1 && tokens[end - 1]!.folded === 'the' ? end - 1 : end;
 }
 

@@ -76,7 +76,7 @@ const ownSpelt: Readonly<Record<string, string>> = {
 /** Two words that are said for others, whatever the plan. */
 const saidFor: ReadonlyMap<string, string> = new Map([
   ['qua mang', 'trực tuyến'],
-  ['tren mang', 'trực tuyến'],
+  ['tren mang', 'online'],
   ['trong kh', 'trong kế hoạch'],
   ['theo kh', 'theo kế hoạch'],
   ['kh ghi', 'kế hoạch ghi'],

@@ -148,8 +148,8 @@ const rows: readonly AspectRow[] = [
   row(
     'obstacle',
     'report',
-    `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
-    `(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
+    `(?<=^ )(?:(?:thế|mà|ủa|ơ) )?sao(?= $)|(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
+    `(?<=^ )(?:(?:the|ma|ua|o) )?sao(?= $)|(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|(?:ket|tac|mac|nghen)(?: lai)?(?: o| tai| vao)* (?:cho nao|dau(?= $)|khau nao|cai gi|diem nao|buoc nao)|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
   ),
   row(
     'proposal',
@@ -178,7 +178,7 @@ const rows: readonly AspectRow[] = [
   row(
     'progress',
     'report',
-    `(?:đến|tới) (?:đâu|mô)|thế nào|ra sao|sao rồi|tiến độ|tiến triển|tình hình|như thế nào|ổn (?:không|chưa)|chưa(?= $)|rồi(?= $)|sao(?= $)|được (?:những )?gì|đang (?:ở đâu|làm gì)`,
+    `(?:đến|tới) (?:đâu|mô)|thế nào|ra sao|sao rồi|tiến độ|tiến triển|tình hình|như thế nào|ổn (?:không|chưa)|chưa(?= $)|rồi(?= $)|(?<!^ )sao(?= $)|được (?:những )?gì|đang (?:ở đâu|làm gì)`,
   ),
 ];
 

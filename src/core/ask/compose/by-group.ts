@@ -139,6 +139,13 @@ function keptPrivate({ context }: Parts, by: Group, measured: Measured): Asked |
     : null;
 }
 
+const howManyInAll = pattern(
+  '(?:cả sở|toàn sở|các đơn vị|tổng cộng|tổng|có|cả thảy)(?: (?:có|là|đang|tất cả))* (?:bao nhiêu|mấy) (?:việc|nhiệm vụ|vướng mắc|kiến nghị|đề xuất|khó khăn|mục)(?=[^@]* (?:đơn vị|phòng|bên|ai|tháng|chỉ số)(?: nào)?)',
+);
+
+/** «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are in all, before whoever has most of them. */
+const asksTotal = (parts: Parts): boolean => holds(howManyInAll, parts.sentence);
+
 /**
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
@@ -173,6 +180,7 @@ export function byGroup(parts: Parts): Asked | null {
     group: { by: group.by, measured, ...(only ? { only } : {}) },
     where,
     order,
+    ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),
     give: [],
     months: monthsCounted(parts, group.by),
   };

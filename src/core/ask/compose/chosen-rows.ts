@@ -6,7 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { ofRows, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
-import { isHeadOf, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
+import { isHeadOf, type Of, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
 import { dayNamed } from './plan-or-reports.ts';
 
 const notReached = pattern(
@@ -41,6 +41,10 @@ function ofOneTask(figures: readonly Figured[], months = 1): readonly Figured[] 
   return only && !another ? only : null;
 }
 
+/** Where an order is asked, the one task that several units have: of one beside another in each of the months, else in one. */
+const besideIn = (order: Of<'order'> | undefined, figures: readonly Figured[]): readonly Figured[] | null =>
+  order === undefined ? null : ofOneTask(figures, order.than ? monthsToCompare : 1);
+
 /** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
 export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const found = tasksIn(asked);
@@ -68,7 +72,7 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
     return shared ? ofRows(asked, () => shared.map(({ row }) => row), { end: 'high' }) : asked;
   }
   // Of one task in one month the units stand beside each other, whoever is asked for first.
-  const beside = order ? ofOneTask(figures) : null;
+  const beside = besideIn(order, figures);
   if (beside)
     return ofRows(asked, () => inOrder(beside).map(({ row }) => row), { end: isLow ? 'low' : 'high' });
   const sorted = inOrder(figures);

@@ -206,6 +206,21 @@ function isHalfOfWord({ plan }: Given['context'], tokens: readonly Token[], plac
   );
 }
 
+/** «phòng công nghiệp làm *sang kien* gì»: two words typed without their marks among others with them, which tasks have side by side. */
+function isBarePair({ plan }: Given['context'], tokens: readonly Token[], place: number): boolean {
+  const isBare = (token: Token | undefined): token is Token =>
+    token !== undefined &&
+    token.raw === token.folded &&
+    !bareGrammar.has(token.folded) &&
+    !/^\d/.test(token.raw);
+  const stands = (one: Token | undefined, next: Token | undefined): boolean =>
+    isBare(one) &&
+    isBare(next) &&
+    isRun(plan, [one.folded, next.folded]) &&
+    (!saysNothing(one.raw, one.folded, true) || !saysNothing(next.raw, next.folded, true));
+  return stands(tokens[place - 1], tokens[place]) || stands(tokens[place], tokens[place + 1]);
+}
+
 /** A figure, or a verb that only gives something to somebody. */
 const isNoWord = (context: Given['context'], tokens: readonly Token[], place: number): boolean =>
   isFigure(tokens[place]!.folded) || isGiven(context, tokens, place);
@@ -248,10 +263,51 @@ const standingPlain = (
   tokens: readonly Token[],
   place: number,
   read: PieceMeaning['type'] | undefined,
+  next: PieceMeaning['type'] | undefined,
 ): Pick<ContentWord, 'soft' | 'paired'> =>
-  read === 'within' && isRun(plan, [tokens[place]!.folded, tokens[place + 1]?.folded ?? ''])
+  // «nam trong chi so nao»: what stands behind it is read.
+  read === 'within' &&
+  next !== 'head' &&
+  isRun(plan, [tokens[place]!.folded, tokens[place + 1]?.folded ?? ''])
     ? { soft: false }
     : { soft: true, paired: true };
+
+/** What the word behind a place was read as. */
+const pieceBehind = ({ sentence, pieces }: Given, at: number): PieceMeaning['type'] | undefined => {
+  const next = sentence.text.indexOf(' ', at) + 1;
+  return pieces.find((one) => one.at <= next && next < one.to)?.type;
+};
+
+/** Of the halves those that without their marks, too, are hardly anything else before their other half: «sang kien». */
+const plainHalves: ReadonlySet<string> = new Set(['sang']);
+
+/** A word that may only build the sentence: without its marks it counts where the plan has it beside its neighbour, with them where it is half of a word. */
+function buildingWord(
+  given: Given,
+  at: number,
+  { folded, typed }: Token,
+  piece: Given['pieces'][number] | undefined,
+): ContentWord[] {
+  const { sentence, context, reading } = given;
+  const { tokens } = reading;
+  const place = sentence.placeOf.get(at)!;
+  const only = { word: folded, typed, place };
+  if (sentence.marked)
+    return isHalfOfWord(context, tokens, place) || isBarePair(context, tokens, place)
+      ? [{ ...only, soft: false }]
+      : [];
+  const isHalf = plainHalves.has(folded) && piece === undefined;
+  if (isHalf && isRun(context.plan, [folded, tokens[place + 1]?.folded ?? '']))
+    return [{ ...only, soft: false }];
+  // Without diacritics «so» may be «số» or half of «hồ sơ».
+  return [
+    {
+      ...only,
+      ...standingPlain(context, tokens, place, piece?.type, pieceBehind(given, at)),
+      ...(piece !== undefined || bareGrammar.has(folded) ? { read: true as const } : {}),
+    },
+  ];
+}
 
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
 function wordAt(given: Given, at: number, token: Token): ContentWord[] {
@@ -269,18 +325,7 @@ function wordAt(given: Given, at: number, token: Token): ContentWord[] {
   // Without diacritics «trong» may be «trọng» of «trọng tâm».
   if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
   const only = { word: folded, typed, place };
-  // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
-  if (isHidden || saysNothing(raw, folded, sentence.marked)) {
-    if (!sentence.marked)
-      return [
-        {
-          ...only,
-          ...standingPlain(context, tokens, place, piece?.type),
-          ...(piece !== undefined || bareGrammar.has(folded) ? { read: true as const } : {}),
-        },
-      ];
-    return isHalfOfWord(context, tokens, place) ? [{ ...only, soft: false }] : [];
-  }
+  if (isHidden || saysNothing(raw, folded, sentence.marked)) return buildingWord(given, at, token, piece);
   // «mai anh họp» is no meeting of the plan.
   const isHeld = gatherings.has(folded) && piece === undefined;
   if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];

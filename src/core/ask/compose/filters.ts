@@ -356,13 +356,18 @@ export const plainField = (parts: Parts): string | undefined =>
 /** No index has, or is to have, a score above this; a number above it and without a unit counts something else. */
 const topScore = ({ context }: Parts): number => context.plan.scale;
 
+/** «phải đạt từ 8,5 điểm», «yêu cầu trên 7,5»: what is to be reached, and not what was. */
+const mustReach =
+  / (?:phải|cần|buộc|yêu cầu|đòi hỏi|đòi|bắt|phai|can|buoc|yeu cau|doi hoi|bat)(?: (?:phải|được|ít nhất|là|phai|duoc|it nhat|la))* (?:đạt|có|được|tới|dat|co|duoc|toi)(?= ) | (?:yêu cầu|đòi hỏi|bắt buộc|yeu cau|doi hoi|bat buoc)(?: (?:đạt|phải|là|ở mức|mức|dat|phai|la|muc))* (?=từ|trên|ít nhất|\d|tu |tren |it nhat)/u;
+
 /** What a number says of the figure that it belongs to: by its unit, else by the words beside it. */
 function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   const { op, value, to } = piece;
   const unit = piece.unit === null ? null : fold(piece.unit);
   const { text } = parts.sentence;
   const falls = / (?:tụt|giảm|rớt|xuống|sụt|tut|giam|rot|xuong|sut) /u.test(text);
-  const moves = falls || / (?:tăng|lên|tang|len) /u.test(text);
+  // «từ 8,5 trở lên» is a bound, and no rise.
+  const moves = falls || / (?:tăng|(?<!trở )lên|tang|(?<!tro )len) /u.test(text);
   const lacks =
     has(parts, 'field') || / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|khoảng cách) /u.test(text);
   const named = plainField(parts);
@@ -373,7 +378,8 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
     return falls
       ? fallFilter(piece)
       : [{ by: 'figure', field: 'change', op, value, ...(to === undefined ? {} : { to }) }];
-  const isOfTarget = / (?:chỉ tiêu|mục tiêu|đặt|giao|phấn đấu|chi tieu|muc tieu) /u.test(text);
+  const isOfTarget =
+    / (?:chỉ tiêu|mục tiêu|đặt|giao|phấn đấu|chi tieu|muc tieu) /u.test(text) || mustReach.test(text);
   const field = fieldOfUnit.get(unit ?? '') ?? (lacks ? 'gap' : isOfTarget ? 'target' : 'score');
   return [{ by: 'figure', field, op, value, ...(to === undefined ? {} : { to }) }];
 }

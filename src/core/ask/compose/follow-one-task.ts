@@ -1,13 +1,14 @@
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
-import type { Filter } from '../query.ts';
+import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import type { Aspect } from './aspects.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
 import { has, isHeadOf } from './parts.ts';
-import { spokenOf } from './spoken.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
 
 const others = pattern(
   '(?:các|những|mấy|hai|ba|bốn|\\d+)(?: cái)? (?:phòng|đơn vị|bên|chỗ|nơi|nhà)(?: chuyên môn)? (?:kia|còn lại|khác|nữa)|(?:phòng|đơn vị|bên|chỗ|nơi) (?:kia|còn lại|khác)',
@@ -58,6 +59,13 @@ export function remainingOfShown({ parts, context, known, last }: Leaning): Aske
   return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
 }
 
+/** In which months the same is asked of another matter: those set beside each other stay («so với tháng 3»), else what is known of it. */
+function monthsOfOther(parts: Leaning['parts'], known: Query, { matter }: Spoken): readonly number[] {
+  if (known.months.length === 0) return [];
+  const isBeside = known.months.length > 1 && known.give.includes('change');
+  return isBeside ? known.months : monthsFor(parts, matter, ['progress']);
+}
+
 /** «thế còn giao ban thì sao»: the same of what its own words name. */
 export function otherMatter({
   parts,
@@ -70,10 +78,16 @@ export function otherMatter({
   if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
   // «bên báo chí thì sao»: another unit, not another matter.
   if (parts.named.length > 0) return null;
-  if (aspects.some(({ aspect }) => aspect !== 'progress')) return null;
+  // «thế còn thời gian giải quyết cắt giảm»: that it moved is asked already, and here it is a word of the plan's.
+  const isAsked = (aspect: Aspect): boolean =>
+    aspect !== 'progress' && !(aspect === 'change' && known.give.includes('change'));
+  if (aspects.some(({ aspect }) => isAsked(aspect))) return null;
   const spoken = meant ?? spokenOf(parts, true);
   if (!spoken) return null;
   const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
-  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, ['progress']);
-  return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
+  return answered(
+    context,
+    { ...known, where, about: spoken.matter.words, months: monthsOfOther(parts, known, spoken) },
+    parts.fields,
+  );
 }

@@ -4,6 +4,7 @@ import { answerIndices } from '../answer-index.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { contentOf } from './content.ts';
 import { type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
@@ -123,6 +124,8 @@ export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked
   const asksWho =
     heads.length > 0 && heads.every(({ of, asks }) => asks && (of === 'person' || of === 'unit'));
   if (!asksWho || parts.named.length > 0 || !isOnly(parts, 'head', 'relation', 'filler', 'ask')) return null;
+  // «điện gió ai làm»: whoever does something else that is named.
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
   if (!/ (?:làm|thực hiện|triển khai|tổ chức|lam|thuc hien|trien khai|to chuc) /u.test(parts.sentence.text))
     return null;
   if (known?.of === 'task' && known.months.length === 0)

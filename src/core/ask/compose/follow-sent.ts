@@ -51,7 +51,7 @@ function sentAsked({ parts, heads }: Leaning): {
   const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
   return {
     what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : isWhen ? 'when' : null),
-    asksWho: heads.some(({ of, asks }) => of === 'person' && asks),
+    asksWho: heads.some(({ of, asks }) => (of === 'person' || of === 'unit') && asks),
     months: monthsOf(parts).months,
     units: unitsOf(parts).map(({ id }) => id),
   };
@@ -101,6 +101,8 @@ export function whyOfSent({ parts, context, last, aspects }: Leaning): Asked | n
   const before = otherIn(last);
   const isWhy = aspects.some(({ aspect }) => aspect === 'obstacle');
   if (before?.sent === undefined || !isWhy || parts.named.length > 0 || parts.left.length > 1) return null;
+  // «sao lại để An gửi»: why it was they who sent it stands with the report.
+  if (pieceOf(parts, 'sent')?.what === 'who') return null;
   if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || monthsOf(parts).months.length > 0) return null;
   const named = before.rows ?? [];
   const units = named.length > 0 ? named : (before.scope ?? []);

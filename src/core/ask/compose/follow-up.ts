@@ -1,6 +1,8 @@
 import type { Asked } from '../answer.ts';
+import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
 import {
   indexInMonth,
   ownTasksWithin,
@@ -9,6 +11,7 @@ import {
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
+import { turnedSince } from './follow-months.ts';
 import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import {
@@ -23,9 +26,9 @@ import {
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { behindSince } from './follow-since.ts';
-import { ofTasksShown } from './follow-tasks.ts';
+import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
-import { type Leaning, lastOf, queryIn } from './leaning.ts';
+import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isOnly, type Parts, piecesOfType } from './parts.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -36,6 +39,7 @@ const back = pattern(
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  turnedSince,
   remainingOfShown,
   restOfShown,
   othersOfTask,
@@ -67,6 +71,25 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   ofReport,
 ];
 
+/** «cái nào họ đã đề xuất»: of those that were shown. */
+const ofThem = / (?:họ|cái nào|cai nao) /u;
+
+/**
+ * Whether a text names a matter of its own, and neither points back nor speaks of what was shown: «ISO 9001 ai làm» behind «đường
+ * dây nóng ai làm» is a question by itself, however short it is.
+ */
+function namesAnother({ parts, spoken, last, pointsBack, isWithin, aspects }: Leaning): boolean {
+  if (spoken === null || pointsBack || isWithin) return false;
+  if (thatTask.test(parts.sentence.text) || ofThem.test(parts.sentence.text)) return false;
+  const shown = last ? idsShown(last) : [];
+  if (spoken.matter.ids.some((id) => shown.includes(id))) return false;
+  const strange = contentOf(parts).filter(
+    ({ word, soft }) => !soft && !matterHolds(parts.context.plan, shown, word),
+  );
+  // «mấy doanh nghiệp dự»: of what was reported of those shown one word says too little of another.
+  return strange.length >= (aspects.some(({ of }) => of === 'report') ? 3 : 1);
+}
+
 /** A longer sentence has a head of its own. */
 const longest = 14;
 
@@ -97,6 +120,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
         aspectsIn(sentence, context.plan).length === 0),
     aspects: aspectsIn(sentence, context.plan),
   };
+  if (namesAnother(leaning)) return null;
   for (const lean of leanings) {
     const asked = lean(leaning);
     if (asked) return asked;

@@ -2,6 +2,7 @@ import type { Asked, HowFacts } from '../answer.ts';
 import { howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
+import { answered, tasksIn } from './answered.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import {
@@ -12,6 +13,7 @@ import {
   enteredByOffice,
   owedBy,
 } from './reports-sent.ts';
+import { spokenOf } from './spoken.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;
@@ -105,6 +107,12 @@ const ofFiles = pattern(
   '(?:hồ sơ|thủ tục|phản ánh|đơn thư|giấy phép|công văn|văn bản)(?: [^ @]+){0,6} (?:trễ|muộn|chậm|quá hạn|trễ hạn)|(?:trễ|muộn|chậm|quá hạn)(?: [^ @]+){0,3} (?:hồ sơ|thủ tục|đơn thư|giấy phép)|(?:kế hoạch|kh) (?:bắt|quy định|yêu cầu|đòi|ghi|nói)',
 );
 
+/** Whether nothing is asked but by a «may» that stands before a word of its own. */
+const isOnlyMay = (parts: Parts): boolean =>
+  piecesOfType(parts, 'ask').every(
+    ({ what, at, to }) => what === 'count' && parts.sentence.text.slice(at, to).trim() === 'may',
+  );
+
 /** Whether what sounds like a question of how is one, by what it is about. A new how must be named. */
 const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>> = {
   // «bên tôi có bị trễ không, gửi lúc mấy giờ»: whether it was, not what follows from it.
@@ -118,6 +126,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
       left.length >= 2 &&
       / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) $/u.test(sentence.text)
     ),
+  view: always,
+  'view-obstacles': always,
   evidence: (parts) => !has(parts, 'head'),
   deputy: always,
   begin: (parts, isCertain) => !namesUnit(parts) && vaguely(parts, isCertain),
@@ -140,7 +150,9 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
       sentence.text.replace(/ (?:vì|tại|do|vi|tai) sao(?= )/gu, ' '),
     ),
   reply: always,
-  direct: (parts) => !has(parts, 'ask') && parts.left.length > 0,
+  // «giao vp xu ly de xuat thue may chu …»: without its marks «máy» is no «mấy».
+  direct: (parts) =>
+    (!has(parts, 'ask') || (!parts.sentence.marked && isOnlyMay(parts))) && parts.left.length > 0,
   same: always,
   calendar: always,
   subscribe: always,
@@ -283,6 +295,38 @@ function stillSent(parts: Parts): Asked {
     : how;
 }
 
+/** «giao văn phòng xử lý đề xuất … của trung tâm»: that it is not passed on, with what the unit asked for, which is spoken of. */
+function withProposal(parts: Parts, how: Asked): Asked {
+  const { context } = parts;
+  const said = piecesOfType(parts, 'words').some(({ what }) => what === 'proposal');
+  const [to, ...others] = parts.named.filter(({ type }) => type === 'unit');
+  if (!said || context.inGroup || to?.type !== 'unit') return how;
+  const spoken = spokenOf({ ...parts, named: parts.named.filter((one) => one !== to) });
+  const units = others.flatMap((one) => (one.type === 'unit' ? one.ids : []));
+  const ids = spoken?.inReports ? spoken.matter.ids : [];
+  if (units.length === 0 && ids.length === 0) return how;
+  const asked = answered(
+    context,
+    {
+      of: 'task',
+      where: [
+        { by: 'said', what: 'proposal' },
+        ...(ids.length > 0 ? [{ by: 'text' as const, words: ids.join('|') }] : []),
+        ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
+      ],
+      give: ['proposal'],
+      months: [context.atHand],
+    },
+    parts.fields,
+  );
+  return (tasksIn(asked) ?? []).length > 0
+    ? { ...asked, answer: { type: 'several', answers: [how.answer, asked.answer] } }
+    : how;
+}
+
+const toldHow = (parts: Parts, how: How): Asked =>
+  how === 'direct' ? withProposal(parts, answerHow(parts, how)) : answerHow(parts, how);
+
 /** How the work goes. */
 export const howOf = (parts: Parts): Asked | null => enteredByOffice(parts) ?? howAskedOf(parts);
 
@@ -303,5 +347,5 @@ function howAskedOf(parts: Parts): Asked | null {
   if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
   if ((parts.left.length > mostLeft && how !== 'direct') || (has(parts, 'month') && how !== 'extension'))
     return null;
-  return isHow[how](parts, pieceOf(parts, 'how') !== undefined) ? answerHow(parts, how) : null;
+  return isHow[how](parts, pieceOf(parts, 'how') !== undefined) ? toldHow(parts, how) : null;
 }

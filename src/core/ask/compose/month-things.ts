@@ -15,7 +15,7 @@ const everyMonth =
 
 /** «mấy kỳ khóa rồi», «những tháng nào chốt rồi»: of all that there were. */
 const whichLocked =
-  / (?:mấy|những|các|bao nhiêu|may|nhung|cac|bao nhieu) (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào |nao )?(?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|khoa|chot) | (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào|nao) (?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|khoa|chot) /u;
+  / (?:mấy|những|các|bao nhiêu|may|nhung|cac|bao nhieu) (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào |nao )?(?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|khoa|chot) | (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào|nao) (?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|mở|khoa|chot|mo) /u;
 
 /** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
 export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {

@@ -5,7 +5,7 @@ import type { MonthProgress } from '../../report/progress.ts';
 import { endsSpan } from '../../time/period.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, MonthDates } from '../answer.ts';
-import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
+import { has, type Of, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 
 /** «tháng trước»: the calendar's month before this one, which may be the one at hand still. */
 function lastMonth({ now, atHand, plan }: AskContext): number {
@@ -24,6 +24,10 @@ const asksMonths =
 /** «tháng nào …», «từ 2 tháng trở lên»: the months are those that there were. */
 const asksOfAll = (parts: Parts): boolean => asksMonths.test(parts.sentence.text) || has(parts, 'times');
 
+/** The spans of time that a question names; «tháng sau đó», where none was spoken of, is the next month. */
+const specsOf = (parts: Parts): Exclude<Of<'period'>['spec'], { type: 'after' }>[] =>
+  piecesOfType(parts, 'period').map(({ spec }) => (spec.type === 'after' ? { type: 'next' } : spec));
+
 /** The months that a question names; none where it names none. «out» of another year. */
 export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {
   const { context } = parts;
@@ -33,7 +37,7 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
   const months: number[] = [];
   let each = false;
   let otherYear = parts.years.length > 0 && !parts.years.includes(plan.year);
-  for (const { spec } of piecesOfType(parts, 'period'))
+  for (const spec of specsOf(parts))
     switch (spec.type) {
       case 'this':
         months.push(atHand);

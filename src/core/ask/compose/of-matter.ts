@@ -10,6 +10,7 @@ import type { Aspect } from './aspects.ts';
 import { undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
+import { extremeMonth } from './figure-of-months.ts';
 import { withGranted } from './granted-later.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
 import { sum } from './money-told.ts';
@@ -21,7 +22,10 @@ import { asksSinceWhen } from './since-when.ts';
 import { certain, type Spoken, spokenOf, unitsMeant } from './spoken.ts';
 
 /** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
-export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): Asked | null {
+export function ofMatter(parts: Parts, spoken: Spoken): Asked | null {
+  const { matter, aspects, inReports } = spoken;
+  const extreme = extremeMonth(parts, spoken);
+  if (extreme) return extreme;
   const returned = returnedOf(parts, matter.ids);
   if (returned) return returned;
   // «tỷ lệ trực tuyến tháng 3», of a month before the bot's first: that there is no report, and not the plan's words.

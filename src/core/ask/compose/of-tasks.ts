@@ -164,6 +164,8 @@ function isNarrowed(parts: Parts, text: TextFound | null): boolean {
     (months.length > 0 && (!asksProgress || months.length > 1)) ||
     parts.named.length > 0 ||
     text !== null ||
+    // «các đơn vị đang kiến nghị những gì»: of all units, as it stands.
+    (isHeadOf(parts, 'unit', false) && !asksProgress) ||
     parts.context.speaker?.person.role === 'head'
   );
 }

@@ -1,6 +1,7 @@
 import { predecessorsOf } from '../../people/as-of.ts';
 import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
+import { fold } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { Answer, AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
 import type { Filter } from '../query.ts';
@@ -112,6 +113,43 @@ function enteredFor(parts: Parts, office: string | undefined): Parts | null {
     : null;
 }
 
+/** Those who may have entered a report, of whom one is named: a leader reports nothing, and whoever else is called so is meant. */
+function entering({ context: { org }, sentence, named }: Parts): readonly string[] | null {
+  const [one, another] = named;
+  if (one?.type !== 'person' || another !== undefined) return null;
+  const called = sentence.wordAt.get(one.at)?.folded ?? '';
+  const ids = new Set(one.ids);
+  const givenName = (name: string): string => fold(name).split(' ').at(-1)!;
+  const names = new Set([
+    called,
+    ...org.people.filter(({ id }) => ids.has(id)).map(({ name }) => givenName(name)),
+  ]);
+  return org.people
+    .filter(({ name, role, id }) => role !== 'leader' && (ids.has(id) || names.has(givenName(name))))
+    .map(({ id }) => id);
+}
+
+/** «Bình nhập thay cho đơn vị nào tháng 4»: the reports that somebody entered for units, each with why. */
+function enteredBySomebody(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  if (has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
+  const ids = entering(parts);
+  if (ids === null || ids.length === 0) return null;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const months = monthsOf(parts).months.length > 0 ? openMonths(parts) : monthsSoFar(context);
+  const rows = months
+    .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
+    .filter(
+      ({ report }) =>
+        report !== null &&
+        ids.includes(report.by?.id ?? '') &&
+        (report.reason !== null || report.sentFor !== null),
+    );
+  return rows.length > 0 ? { answer: { type: 'stood-in', rows, months, whom: [], byOffice: true } } : null;
+}
+
 /** «tháng 6 văn phòng nhập hộ phòng nào, lý do gì»: the reports that the office entered for units, each with why. */
 export function enteredByOffice(parts: Parts): Asked | null {
   const { context, sentence } = parts;
@@ -119,6 +157,8 @@ export function enteredByOffice(parts: Parts): Asked | null {
   const [doer, another] = parts.named.filter(({ type }) => type === 'unit');
   const ofOther = enteredFor(parts, office);
   if (ofOther) return answerSent(ofOther, 'when');
+  const bySomebody = enteredBySomebody(parts);
+  if (bySomebody) return bySomebody;
   const isOffice = doer?.type === 'unit' && another === undefined && doer.ids.every((id) => id === office);
   if (!isOffice || has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
   if (parts.named.some(({ type }) => type !== 'unit')) return null;

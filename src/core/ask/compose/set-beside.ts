@@ -68,13 +68,15 @@ function leadersByCount({ parts, order }: PlanParts): Asked | null {
   if (has(parts, 'period', 'status', 'words', 'sent') || (!ofTasks && !ofIndices)) return null;
   // Who has an index that stands first is a fact of that index.
   if (isRanked && !['most', 'least', 'both'].includes(pieceOf(parts, 'order')!.end)) return null;
+  // «chị Yến với chị Lan mỗi người mấy chỉ số»: those two, and nobody else.
+  const named = isEach ? peopleOf(parts).filter(({ role }) => role === 'leader') : [];
   const fields = isEach && ofTasks && ofIndices ? ['indices', 'tasks'] : [ofTasks ? 'tasks' : 'indices'];
   const asked = fields.map((field) =>
     answered(
       parts.context,
       {
         of: 'person',
-        where: [],
+        where: named.length > 1 ? [{ by: 'person', ids: named.map(({ id }) => id) }] : [],
         order: { field, dir: isRanked && order.dir === 'asc' ? 'asc' : 'desc', take: 'all' },
         give: [field],
         months: [],

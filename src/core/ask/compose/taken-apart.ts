@@ -10,8 +10,9 @@ import type { Reading } from '../reading.ts';
 import { sentenceOf } from '../sentence.ts';
 import { isRun, isWrittenInTasks, runsInTasks } from '../task-text.ts';
 import { bareGrammar } from './content.ts';
+import { lastOf, otherIn, queryIn } from './leaning.ts';
 import { isBotEm, type Parts } from './parts.ts';
-import { byTitle, byUnitBehind, isAgent, isCreditor } from './who-is-named.ts';
+import { byTitle, byUnitBehind, isAddressee, isAgent, isCreditor } from './who-is-named.ts';
 
 /** What the report asks each figure of a plan by, folded, where it is long enough to name a task. */
 const figureNames = memo(
@@ -88,8 +89,35 @@ const takenApart = memo(
 /** The same parts behind what was spoken of before: nothing is read once more for it. */
 const leaningOn = memo(
   (parts: Parts, topic: Topic) => [parts, topic],
-  (parts, topic): Parts => ({ ...parts, topic, named: indexSpokenOf(parts.sentence, parts.named, topic) }),
+  (parts, topic): Parts => ({
+    ...parts,
+    topic,
+    pieces: withMonthAfter(parts, topic),
+    named: indexSpokenOf(parts.sentence, parts.named, topic),
+  }),
 );
+
+/** The one month of the question before; undefined where it was of none, or of several. */
+function monthSpokenOf(topic: Topic): number | undefined {
+  const last = lastOf(topic);
+  const [month, another] = queryIn(last)?.months ?? otherIn(last)?.months ?? [];
+  return another === undefined ? month : undefined;
+}
+
+/** «tháng sau đó», behind one that was spoken of and is over: the month after it. */
+function withMonthAfter({ pieces, context }: Parts, topic: Topic): readonly Piece[] {
+  if (
+    !pieces.some(({ type, ...piece }) => type === 'period' && 'spec' in piece && piece.spec.type === 'after')
+  )
+    return pieces;
+  const month = monthSpokenOf(topic);
+  if (month === undefined || month >= context.atHand) return pieces;
+  return pieces.map((piece) =>
+    piece.type === 'period' && piece.spec.type === 'after'
+      ? { ...piece, spec: { type: 'months', months: [month + 1] } }
+      : piece,
+  );
+}
 
 /** Words behind which a unit is meant. */
 const namesUnit: ReadonlySet<string> = new Set(
@@ -270,7 +298,10 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
     sentence,
     pieces,
     named: byUnitBehind(context, sentence, people.named).filter(
-      (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
+      (one) =>
+        !isAgent(sentence, pieces, one) &&
+        !isAddressee(sentence, pieces, one) &&
+        !isCreditor(context, sentence, pieces, one),
     ),
     left: left.filter(({ at }) => !people.isTitle(at)),
     topic: null,

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aimBesideResult } from './aim-beside-result.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
+import { aspectsIn } from './aspects.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -31,6 +32,7 @@ import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
+import { twoMatters } from './two-matters.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
@@ -57,6 +59,8 @@ const asksWhoseReturned = (parts: Parts): Asked | null =>
 
 /** «đơn vị ấy vướng những gì»: the words of one unit. */
 const asksWordsOf = (parts: Parts): boolean =>
+  // «kiến nghị phải trả lời trong mấy ngày»: a term that the plan sets.
+  !aspectsIn(parts.sentence, parts.context.plan).some(({ aspect }) => aspect === 'due') &&
   piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal') &&
   (has(parts, 'that') || parts.named.some(({ type }) => type === 'unit'));
 
@@ -235,7 +239,8 @@ export function understand(
     placeAmong(parts) ??
     ofGroupsAndCounts(parts) ??
     summaryOfAll(parts) ??
-    ofDocument(parts);
+    ofDocument(parts) ??
+    twoMatters(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
   const meant = meantIn(parts, spoken);

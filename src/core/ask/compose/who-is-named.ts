@@ -79,6 +79,19 @@ export function isCreditor(
   return isOffice && isOfAsker && owing.test(text) && toCreditor.test(text.slice(0, one.at));
 }
 
+const toWhom =
+  / (?:với|lên|tới|cho|trình|gửi|voi|len|toi|trinh|gui)(?: (?:các|đồng chí|anh|chị|cac|dong chi|chi))* $/u;
+
+/** «các đơn vị đề xuất gì với *lãnh đạo Sở*»: whom it is said to, who is no one whose it is. */
+export function isAddressee(
+  { text }: Sentence,
+  pieces: readonly Piece[],
+  { type, at }: Pieces['named'][number],
+): boolean {
+  const saysTo = pieces.some((one) => one.type === 'words' && one.what === 'proposal' && one.at < at);
+  return type === 'person' && saysTo && toWhom.test(text.slice(0, at));
+}
+
 /** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */
 export function byUnitBehind(
   { org }: AskContext,

@@ -146,10 +146,21 @@ const isCourtesy = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
       (at <= 1 || / (?:chúc|chuc) /u.test(parts.sentence.text)) &&
       parts.named.length === 0));
 
+const asksAnything =
+  / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|thế nào|xem|tìm|tra|liệt kê|tóm tắt|hỏi|hãy|giúp|hộ|gi|nao|may|dau|chua|khong|tim|liet ke|tom tat|hoi|hay|giup|ho) |(?:cho|gửi|gui) (?:em|tôi|mình|anh|chị|xin|toi|minh|chi) (?:xin |cái |bản |số |hỏi |cai |ban |so |hoi )/u;
+const isEnough = pattern(
+  '(?:thế|vậy|thế này|như vậy|như thế|vầy|từng này|bấy nhiêu)(?: là| thì| cũng)* (?:đủ|được|ổn|tốt|yên tâm|xong|kịp)|có (?:số|bản|cái|danh sách|thông tin|từng)(?: [^ @]+){0,2} (?:này|đó|ấy|rồi)|đủ rồi|nhờ (?:em|bot|có em|có bot|bạn)',
+);
+
+/** «cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: thanks, and what was given will be used for; nothing of it is asked. */
+const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
+  chat === 'thanks' && holds(isEnough, parts.sentence) && !asksAnything.test(parts.sentence.text);
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
   if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks')) return null;
+  if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.

@@ -149,7 +149,7 @@ export const periodRules: readonly Rule[] = [
   }),
   rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
   rule(
-    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|(?<!hơn |hon |kém |bằng )cả năm(?! ngoái| trước| ngoai| truoc)|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|(?:các|mấy|những) (?:tháng|kỳ|đợt) (?:qua|trước|vừa rồi)|đến nay',
     {
       type: 'period',
       spec: { type: 'year' },
@@ -190,6 +190,11 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'last' },
   }),
+  // «tháng sau đó», «kỳ kế tiếp»: behind one that is spoken of, the month after it.
+  rule(
+    '(?:sang |bước sang |qua )?(?:cái )?(?:tháng|kỳ|đợt)(?: báo cáo)? (?:sau (?:đó|nữa)|liền (?:sau|kề)|ngay sau(?: đó)?|kế (?:tiếp|sau|đó)|kế|tiếp theo|tiếp)(?! hạn| là ngày)',
+    { type: 'period', spec: { type: 'after' } },
+  ),
   // «sắp tới hạn» is of what is at hand.
   rule(
     '(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|sắp tới(?! hạn)|tới(?! hạn(?= $| chưa| rồi))|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',

@@ -13,6 +13,8 @@ type PeriodSpec =
   | { type: 'this' | 'last' | 'next' | 'year' | 'each' }
   /** «tháng trước đó», «hai tháng trước đó»: so many before the one spoken of. */
   | { type: 'before'; count?: number }
+  /** «tháng sau đó»: the one after the one spoken of, else the next. */
+  | { type: 'after' }
   | { type: 'months'; months: readonly number[]; year?: number }
   | { type: 'quarter'; quarter: number | null }
   | { type: 'half'; half: 1 | 2 }
@@ -38,6 +40,8 @@ export type How =
   | 'channel'
   | 'language'
   | 'proposal'
+  | 'view'
+  | 'view-obstacles'
   | 'extension'
   | 'export'
   | 'returned'

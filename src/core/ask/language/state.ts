@@ -33,6 +33,11 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «đề xuất gì với lãnh đạo Sở»: whom it is said to.
+  rule(
+    '(?<=(?:kiến nghị|đề xuất|đề nghị|kien nghi|de xuat|de nghi)(?: [^ @]+){0,3} )(?:với|lên|tới|cho|gửi)(?: các)? (?:lãnh đạo|ban giám đốc|sếp|cấp trên|ban lãnh đạo|thủ trưởng)(?: sở)?(?= |$)',
+    { type: 'ask', what: 'which' },
+  ),
   rule(
     '(?:mà |nhưng )?(?:chưa|không|chẳng|thiếu) (?:hề )?(?:nêu|ghi|nói|có|kèm|gửi|đính kèm|thấy)?(?: rõ| kèm)? ?(minh chứng|tài liệu(?: minh chứng| kèm theo)?|ảnh(?: minh chứng| kèm theo)?|tệp đính kèm|file đính kèm)',
     { type: 'said', what: 'evidence', not: true },
@@ -164,6 +169,11 @@ export const stateRules: readonly Rule[] = [
     '(?<=(?:do|là|la) (?:bên |ben )?@u\\d (?:mình |tôi |em |minh |toi )?)(?:lại |phải |đã |lai |phai |da )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*|(?<=(?:sao|vi sao) (?:[^ ]+ ){0,8})(?:lại |lai )?(?:do|là|la) (?:(?:anh|chị|em|bạn|cô|chú|cậu|chi|ban|co) )?(?:@p\\d|(?!ai )[^ @]+) (?:phải |đã |lại )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*',
     { type: 'sent', what: 'who' },
   ),
+  // «sao lại ghi anh Bình nhập», «do Bình nhập à», «sao không phải chị Thu gửi»: who it was, whoever it is believed to be.
+  rule(
+    '(?:(?:ghi|để|đề|do|nhờ|không phải|chẳng phải|sao không|(?<=(?:sao|vì|tại|vi|tai) (?:[^ ]+ ){0,8})lại)(?: (?:là|do|lại|phải|để|ghi))* ?|(?<=(?:sao|vi sao|vì sao|tại sao) (?:[^ ]+ ){0,3}))(?:(?:anh|chị|em|bạn|cô|chú|cậu|ông|bà) )?@p\\d+ (?:lại |đã |phải |mới |bấm )*(?:nhập|gửi|nộp|gõ)(?: báo cáo)?(?: (?:vào|lên|hộ|thay|giúp|cho))*|(?:sao|vì sao|tại sao|để|ghi)(?: (?:lại|là|do|để|ghi))* (?!ai |nào |vp |văn |thanh |phòng |đơn |bên |họ |chưa |không |vẫn |giờ |phải |mới |ai |nao |van |don |ho |chua |khong )[^ @]+ (?:lại |đã )?(?:nhập|gửi|nộp) (?:thay|hộ|giúp)(?: cho)?|(?:lại|sao) (?:để|do|ghi) (?!ai |nào |nao )[^ @]+ (?:nhập|gửi|nộp)(?= |$)',
+    { type: 'sent', what: 'who' },
+  ),
   // «báo cáo tháng 5 thu được mấy đơn vị rồi»
   rule(
     '(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,5})(?:đã )?(?:thu|nhận|thu về|nhận về)(?: được| đủ)?(?= (?:của )?(?:mấy|bao nhiêu|may|bao nhieu|đủ|du|hết|het))',
@@ -212,6 +222,12 @@ export const stateRules: readonly Rule[] = [
       type: 'status',
       status: 'behind',
     },
+  ),
+  // «kẹt ở chỗ nào»: what hinders it, and not whether it does.
+  rule(
+    '(?:đang |bị |còn )*(?:kẹt|tắc|mắc|nghẽn|vướng)(?: lại)?(?: ở| tại| vào)*(?: cái)? (?:chỗ nào|đâu|khâu nào|cái gì|gì|điểm nào|khúc nào|bước nào|chỗ gì)(?= |$)',
+    { type: 'words', what: 'obstacle' },
+    '(?:dang |bi |con )*(?:ket|tac|mac|nghen|vuong)(?: lai)?(?: o| tai| vao)*(?: cai)? (?:cho nao|dau(?= $)|khau nao|cai gi|diem nao|khuc nao|buoc nao|cho gi)',
   ),
   rule(
     '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:(?:nào|gì|nao|gi) )?(?:(?:còn|đang|mà|là|con|dang|ma|la) )?)(?:chưa|không|ko) ổn(?! định| không| ko| khong)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',

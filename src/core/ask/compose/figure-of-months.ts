@@ -1,0 +1,49 @@
+import { planIdOf } from '../../report/carried.ts';
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
+import type { Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered, tasksIn } from './answered.ts';
+import { monthsOf, monthsSoFar } from './months-asked.ts';
+import { has, type Parts, unitsOf } from './parts.ts';
+import type { Spoken } from './spoken.ts';
+
+const whichMonth = pattern(
+  '(?:tháng|kỳ|đợt) (?:nào|mấy|mô)(?: [^ @]+){0,6} (?:(?:cao|thấp|nhiều|ít|tốt|kém|tệ|khá|đẹp|yếu|bét|lớn|nhỏ)(?: [^ @]+)? nhất|đạt cao|bét)',
+);
+const lowest =
+  / (?:thấp|ít|kém|tệ|yếu|bét|nhỏ|thap|it|kem|te|yeu|bet|nho)(?: [^ @]+)? (?:nhất|nhat) | (?:bét|bet) /u;
+
+/** «hồ sơ xuất xứ tháng nào đạt thấp nhất»: of one task with a figure, in which of the months it stood at an end. */
+export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
+  if (!holds(whichMonth, parts.sentence) || has(parts, 'status', 'sent', 'returned')) return null;
+  const { context } = parts;
+  const measured = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => matter.ids.includes(id) && measure !== undefined)
+    .map(({ id }) => id);
+  if (measured.length !== 1) return null;
+  const named = monthsOf(parts).months.filter(
+    (month) => month >= context.firstMonth && month <= context.atHand,
+  );
+  const units = unitsOf(parts).map(({ id }) => id);
+  const query: Query = {
+    of: 'task',
+    where: [
+      { by: 'text', words: measured.join('|') },
+      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
+    ],
+    give: ['figure'],
+    about: matter.words,
+    extreme: lowest.test(parts.sentence.text) ? 'low' : 'high',
+    months: named.length > 1 ? named : monthsSoFar(context),
+  };
+  const asked = answered(context, query, parts.fields);
+  const rows = tasksIn(asked) ?? [];
+  const told = rows.flatMap(({ task, reported }) =>
+    planIdOf(task) === measured[0]
+      ? reported.filter(({ progress }) => answerOf(progress)?.figure !== undefined)
+      : [],
+  );
+  return told.length > 1 ? asked : null;
+}

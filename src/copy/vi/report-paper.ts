@@ -13,7 +13,8 @@ import {
   rehearsalMark,
   withSpan,
 } from './paper-head.ts';
-import { type Part, partsOf, type References } from './report-parts.ts';
+import { partsOf } from './report-parts.ts';
+import type { Part, References } from './report-saying.ts';
 import { lateRows, lateTable, taskTable } from './report-tables.ts';
 import { spanName } from './span-name.ts';
 

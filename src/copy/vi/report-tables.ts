@@ -126,7 +126,7 @@ function soFarWords({ task, told, soFar }: ReportedTask): string {
   );
   const last = figures.at(-1);
   if (measure && !isRate(measure) && last !== undefined) return withUnit(last, measure);
-  return soFar === null ? '' : `${soFar.done}/${soFar.fallen} tháng`;
+  return soFar === null ? '' : `hoàn thành ${soFar.done}/${soFar.fallen} kỳ`;
 }
 
 const taskCell = ({ task, told }: ReportedTask): string => {

@@ -1,79 +1,9 @@
-import type { IParagraphOptions, ISectionOptions, ITableCellOptions, Paragraph, Table } from 'docx';
-import type {
-  PaperAnnex,
-  PaperBlock,
-  PaperModel,
-  PaperRow,
-  PaperTable,
-} from '../../core/documents/paper-model.ts';
-import { font, headColumns, page, paragraph, sizes, textWidth, twips } from './paper-form.ts';
+import type { IParagraphOptions, ISectionOptions, Paragraph, Table } from 'docx';
+import type { PaperAnnex, PaperBlock, PaperModel } from '../../core/documents/paper-model.ts';
+import { font, headColumns, page, paragraph, sizes, textWidth } from './paper-form.ts';
+import { createPen, type Docx, linesOf, type Pen } from './paper-pen.ts';
+import { tableOf } from './paper-table.ts';
 import { boldWidth } from './type-width.ts';
-
-type Docx = typeof import('docx');
-
-/** Signs that no XML holds, and halves of characters. */
-const writable = (text: string): string => text.replace(/(?!\t)\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
-
-/** People's line breaks: a paragraph each, since Word stretches a broken line of justified words to the margin. */
-const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/);
-
-interface Look {
-  size: number;
-  bold?: boolean;
-  italics?: boolean;
-}
-
-/** Writes in docx's own words. */
-function createPen(docx: Docx) {
-  const { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } = docx;
-  const run = (text: string, look: Look) => new TextRun({ text: writable(text), ...look });
-  const line = (text: string, look: Look, options: IParagraphOptions = {}): Paragraph =>
-    new Paragraph({ ...options, children: [run(text, look)] });
-  const centred = (text: string, look: Look, options: IParagraphOptions = {}): Paragraph =>
-    line(text, look, { alignment: AlignmentType.CENTER, ...options });
-  /** A rule in the middle of its column, as long as it is told. Twips. */
-  function rule(width: number, column: number, options: IParagraphOptions = {}): Paragraph {
-    const side = Math.max(0, Math.round((column - width) / 2));
-    return new Paragraph({
-      ...options,
-      spacing: { before: 40, after: 0, line: 60, lineRule: LineRuleType.EXACT },
-      indent: { left: side, right: side },
-      border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-      children: [],
-    });
-  }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const noBorders = { top: none, bottom: none, left: none, right: none };
-  /** A table that only puts things beside one another. */
-  const layout = (
-    widths: readonly number[],
-    rows: readonly (readonly Paragraph[])[][],
-    keeps = false,
-  ): Table =>
-    new docx.Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
-      columnWidths: [...widths],
-      layout: docx.TableLayoutType.FIXED,
-      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-      margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: docx.WidthType.DXA },
-      rows: rows.map(
-        (cells) =>
-          new docx.TableRow({
-            cantSplit: keeps,
-            children: cells.map(
-              (children, at) =>
-                new docx.TableCell({
-                  width: { size: widths[at]!, type: docx.WidthType.DXA },
-                  borders: noBorders,
-                  children: [...children],
-                }),
-            ),
-          }),
-      ),
-    });
-  return { docx, run, line, centred, rule, layout };
-}
-type Pen = ReturnType<typeof createPen>;
 
 /** The national emblem's place: who issues it on the left, the nation's name and motto on the right, number and date under them. */
 function headOf({ centred, rule, layout }: Pen, { head }: PaperModel): Table {
@@ -130,77 +60,6 @@ function titleOf({ docx, centred, line, rule }: Pen, { type, subject, addressed 
     ),
     ...names,
   ];
-}
-
-/** So many letters stand in a line of a column. @param width twips @param size half-points */
-const lettersIn = (width: number, size: number): number => Math.max(4, Math.floor(width / (size * 4.6)));
-
-/** A row that would fill more than half a page may be split; a shorter one stands whole. */
-const mostLinesKept = 18;
-
-const isLong = ({ cells }: PaperRow, widths: readonly number[], size: number): boolean =>
-  cells.some(
-    (text, at) =>
-      linesOf(text).reduce(
-        (sum, one) => sum + Math.max(1, Math.ceil(one.length / lettersIn(widths[at]!, size))),
-        0,
-      ) > mostLinesKept,
-  );
-
-function tableOf(pen: Pen, { columns, rows }: PaperTable, size: number): Table {
-  const { docx, run } = pen;
-  const { AlignmentType, Paragraph, TableCell, TableRow, VerticalAlign, WidthType } = docx;
-  const widths = columns.map(({ widthMm }) => twips(widthMm));
-  const sides = { right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const;
-  const cell = (
-    text: string,
-    look: Look,
-    alignment: IParagraphOptions['alignment'],
-    options: Partial<ITableCellOptions>,
-    keepNext = false,
-  ) =>
-    new TableCell({
-      ...options,
-      children: linesOf(text).map(
-        (one) => new Paragraph({ alignment, keepNext, children: [run(one, look)] }),
-      ),
-    });
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(({ name }, at) =>
-      cell(name, { size, bold: true }, AlignmentType.CENTER, {
-        width: { size: widths[at]!, type: WidthType.DXA },
-        verticalAlign: VerticalAlign.CENTER,
-      }),
-    ),
-  });
-  const body = rows.map((row) => {
-    const bold = row.type !== undefined;
-    if (row.type === 'group')
-      return new TableRow({
-        cantSplit: true,
-        children: [
-          cell(row.cells[0]!, { size, bold }, AlignmentType.LEFT, { columnSpan: columns.length }, true),
-        ],
-      });
-    return new TableRow({
-      cantSplit: !isLong(row, widths, size),
-      children: row.cells.map((text, at) => {
-        const { align } = columns[at]!;
-        return cell(text, { size, bold }, align ? sides[align] : AlignmentType.LEFT, {
-          width: { size: widths[at]!, type: WidthType.DXA },
-        });
-      }),
-    });
-  });
-  return new docx.Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: docx.TableLayoutType.FIXED,
-    margins: { left: 70, right: 70, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
-    rows: [header, ...body],
-  });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { startBot } from './support/bot-process.ts';
+import { expect, it, vi } from 'vitest';
+import { loadContext } from '../src/load-data.ts';
+import { newFolder, startBot } from './support/bot-process.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { opened } from './support/report-paper.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -87,4 +88,31 @@ it('on Zalo with an address the report is a link to the paper', async () => {
   expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('quý II-2023.docx');
   const paper = await opened(new Uint8Array(await answer.arrayBuffer()));
   expect(paper.text).toContain('Kết quả thực hiện Kế hoạch DDCI quý II năm 2023');
+});
+
+it('on the page the report is a download', async () => {
+  const bot = startBot({ DATA_DIR: newFolder(), CLOCK_START: '2023-05-22T09:00:00+07:00' });
+  const origin = `http://localhost:${await bot.pagePort()}`;
+  const { id } = (await loadContext('data', 'data', 2023)).org.people.find(({ role }) => role === 'leader')!;
+  const said = await fetch(`${origin}/api/say`, {
+    method: 'POST',
+    body: JSON.stringify({ as: id, text: '/baocaothang 5' }),
+    headers: { origin, 'content-type': 'application/json' },
+  });
+  expect(said.status).toBe(200);
+  const address = await vi.waitFor(
+    async () => {
+      const response = await fetch(`${origin}/api/events?as=${id}`);
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!text.includes('\n\n')) text += (await reader.read()).value ?? '';
+      await reader.cancel();
+      const found = /"name":"CHẠY THỬ - Báo cáo DDCI tháng 5-2023\.docx"[^}]*"address":"([^"]+)"/.exec(text);
+      if (!found) throw new Error('the report is not there yet');
+      return found[1]!;
+    },
+    { timeout: 60_000, interval: 500 },
+  );
+  const paper = await opened(new Uint8Array(await (await fetch(new URL(address, origin))).arrayBuffer()));
+  expect(paper.text).toContain('Kết quả thực hiện Kế hoạch DDCI tháng 5 năm 2023');
 });

@@ -320,3 +320,57 @@ it('has the head and foot that the office set, in every part of it', async () =>
   ])
     expect(text).toContain(part);
 });
+
+describe('what a report says of how a month was carried on', () => {
+  const nudgedAt = Date.parse('2023-05-24T17:00:00+07:00');
+  const state = (reports: State['reports']): State => ({
+    ...sst.state,
+    reports,
+    audit: [],
+    tiersDone: { '2023-05:opening': nudgedAt - 3 * 86_400_000, '2023-05:nudge-1d': nudgedAt },
+  });
+  const { reports } = sst.state;
+
+  it('names the days on which somebody who owed was reminded, and no others', async () => {
+    const [, one] = Object.entries(reports).find(([key]) => key.startsWith('2023-05'))!;
+    const others = Object.fromEntries(
+      Object.entries(reports).map(([key, report]) => [
+        key,
+        report.period === '2023-05' ? { ...report, firstSentAt: nudgedAt - 1 } : report,
+      ]),
+    );
+    const words = async (of: State['reports']) =>
+      JSON.stringify((await makeReport(workOf(sst, monthOf(2023, 5), { state: state(of) }))).paper.body);
+    expect(await words(others)).not.toContain('đôn đốc các đơn vị chưa báo cáo');
+    const late = { ...others, [`2023-05:${one.unit}`]: { ...one, firstSentAt: nudgedAt + 1 } };
+    expect(await words(late)).toContain('đã đôn đốc các đơn vị chưa báo cáo vào ngày 24/05/2023');
+  });
+
+  it('counts who reported in time, late or not, as the month’s progress has them', async () => {
+    const { content } = await makeReport(workOf(sst, monthOf(2023, 7)));
+    const [month] = content.months;
+    const [conduct] = content.conduct;
+    expect(conduct!.late.map(({ unit }) => unit)).toEqual(month!.lateUnits);
+    expect(conduct!.inTime.length + conduct!.late.length).toBe(month!.reported.length);
+    expect(conduct!.missing.length).toBe(month!.owing.length - month!.reported.length);
+  });
+});
+
+it('tells a month of an earlier year by the plan of that year', async () => {
+  const { context, state } = sst;
+  const before = contextOf(context, state, sst.now).plan;
+  const [first, ...rest] = before.indices;
+  const plan = { ...before, year: 2024, indices: [{ ...first!, name: 'Chỉ số xanh' }, ...rest] };
+  const at = Date.parse('2024-01-02T08:00:00+07:00');
+  const later: State = {
+    ...state,
+    begunAt: at,
+    plans: { live: { plan, from: '2024-01-02', at, by: 'office', begunBefore: state.begunAt } },
+  };
+  const now = Date.parse('2024-02-10T09:00:00+07:00');
+  const { content, paper } = await makeReport(workOf(sst, monthOf(2023, 5), { state: later, now }));
+  expect(paper.subject).toBe('Kết quả thực hiện Kế hoạch DDCI tháng 5 năm 2023');
+  expect(JSON.stringify(paper)).not.toContain('Chỉ số xanh');
+  const own = await makeReport(workOf(sst, monthOf(2023, 5)));
+  expect(content.tasks.map(({ task }) => task.id)).toEqual(own.content.tasks.map(({ task }) => task.id));
+});

@@ -78,6 +78,27 @@ describe('/mau', () => {
     expect(talk.say(office, ' ; ;').text).toContain('cần có chữ');
   });
 
+  it.each([
+    ['cơ quan chủ quản', 'UBND tỉnh Lạng Sơn'],
+    ['cơ quan ban hành', 'Sở Khoa học và Công nghệ'],
+    ['ký hiệu', '/BC-SKHCN'],
+    ['địa danh', 'TP. Lạng Sơn'],
+    ['kính gửi', 'UBND tỉnh (qua Sở Kế hoạch và Đầu tư)\nSở Nội vụ'],
+    ['mở đầu', 'Căn cứ Kế hoạch số 45/KH-STTTT, Sở báo cáo tiến độ [kỳ] như sau:'],
+    ['câu kết', 'Trên đây là báo cáo [kỳ], đề nghị UBND tỉnh cho ý kiến chỉ đạo.'],
+    ['câu kết', 'Sở báo cáo, xin ý kiến UBND tỉnh./.'],
+    ['chức vụ', 'GIÁM ĐỐC'],
+    ['chức vụ', 'Q. GIÁM ĐỐC'],
+    ['người ký', 'Phương Thị Hương Lan'],
+    ['nơi nhận', 'Như trên\nLãnh đạo Sở\nVăn phòng, Thanh tra\nLưu: VT, VP'],
+  ])('takes for «%s» what an office types: «%s»', (named, typed) => {
+    const talk = startTalk();
+    expect(talk.say(office, `/mau ${named}`).text).toContain('Anh/chị gõ nội dung mới');
+    const shown = talk.say(office, typed);
+    expect(shown.labels).toEqual(['Đổi', 'Thôi']);
+    expect(talk.say(office, 'đổi').text).toContain('Đã lưu');
+  });
+
   it('is the office’s alone, by command and by a forged button', () => {
     const talk = startTalk();
     for (const who of [hts, yen]) {

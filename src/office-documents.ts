@@ -1,17 +1,27 @@
+import { reportPaper } from './copy/vi/report-paper.ts';
 import { workbookWords } from './copy/vi/workbook.ts';
 import type { DocumentKind } from './core/documents/asked-document.ts';
+import { composeReport } from './core/documents/compose-report.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
 import type { DocumentMade, DocumentWork } from './core/documents/document-work.ts';
 import { createOutput, type Output } from './documents/office/output.ts';
+import { writePaper } from './documents/office/write-paper.ts';
 import { writeWorkbook } from './documents/office/write-workbook.ts';
 
 /** Makes the files of one kind of document: what the core says, in words, written. */
 type Maker = (work: DocumentWork, output: Output) => Promise<void>;
 
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** One maker a kind (docs/adding-a-document.md). */
 const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
+  async report(work, output) {
+    const content = composeReport(work);
+    if (content === null) return;
+    const paper = reportPaper(content, work.rehearsal);
+    await output.put(`${paper.name}.docx`, docx, await writePaper(paper));
+  },
   async workbook(work, output) {
     const model = workbookWords(composeWorkbook(work), work.rehearsal);
     await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));

@@ -138,6 +138,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/kehoach',
     '/kenh',
     '/lich',
+    '/mau',
     '/phutrach',
     '/trichdan',
     '/xuat',

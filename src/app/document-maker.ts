@@ -95,9 +95,10 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
     const began = time.now();
     let toldAt = began;
     try {
-      await store.ensure(periodKeysOfSpan(asked.span));
+      // What is due in a year, or done late, is told by any month of it.
+      await store.ensure(periodKeysOfSpan({ ...asked.span, from: 1, to: 12 }));
       const state = await store.read();
-      const trail = asked.kind === 'workbook' ? await wholeTrail(state) : [];
+      const trail = asked.kind !== 'evidence' ? await wholeTrail(state) : [];
       const now = clock.now();
       return await parts.make(
         { asked, base: parts.context, state: documentState(state), trail, now, rehearsal: clock.rehearsal },

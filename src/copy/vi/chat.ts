@@ -6,6 +6,7 @@ import { inPages } from './button.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
+import { letterheadLeft } from './letterhead.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
 import { settingsLeft } from './settings.ts';
@@ -20,6 +21,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...standingInLeft,
   ...closingLeft,
   ...evidenceLeft,
+  ...letterheadLeft,
   ...settingsLeft,
   ...planningLeft,
 };

@@ -5,6 +5,7 @@ import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
 import { documentsCommands } from './documents.ts';
+import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
 import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
@@ -35,6 +36,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...closingCommands,
   ...remindingCommands,
   ...digestCommands,
+  ...letterheadCommands,
   ...settingsCommands,
   ...planningCommands,
   ...documentsCommands,

@@ -11,6 +11,7 @@ import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
 import { loadLateWords } from './late-words.ts';
+import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
@@ -31,6 +32,7 @@ export const features = {
   digest,
   directory,
   documents,
+  letterhead,
   evidence,
   guiding,
   linking,
@@ -51,6 +53,7 @@ const wording: Wording = {
   ...digest,
   ...directory,
   ...documents,
+  ...letterhead,
   ...evidence,
   ...guiding,
   ...linking,

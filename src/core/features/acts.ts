@@ -7,6 +7,7 @@ import { directoryDeclared } from './directory/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
+import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
@@ -29,6 +30,7 @@ export const declarations = {
   settings: settingsDeclared,
   planning: planningDeclared,
   documents: documentsDeclared,
+  letterhead: letterheadDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

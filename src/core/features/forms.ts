@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
+import { letterheadForms } from './letterhead/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
@@ -14,6 +15,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...standingInForms,
   ...closingForms,
   ...evidenceForms,
+  ...letterheadForms,
   ...settingsForms,
   ...planningForms,
 ]);

@@ -15,6 +15,7 @@ import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
 import { lateFeature } from './late-features.ts';
+import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup } from './open-choices.ts';
@@ -29,6 +30,7 @@ import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.
 import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
+const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -39,6 +41,7 @@ const forms: Forms<Form['type']> = {
   ...standingIn.forms,
   ...closing.forms,
   ...evidence.forms,
+  ...letterhead.forms,
   ...settings.forms,
   ...planning.forms,
 };
@@ -92,6 +95,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...settings.perform,
   ...planning.perform,
   ...documents.perform,
+  ...letterhead.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,

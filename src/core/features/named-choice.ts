@@ -1,3 +1,4 @@
+import type { LetterheadField } from '../documents/letterhead.ts';
 import { unitsInDebt } from '../month/debts.ts';
 import { monthAtHand } from '../month/month-at-hand.ts';
 import { peopleNow, unitsNow } from '../people/as-of.ts';
@@ -93,6 +94,19 @@ const fields: readonly (readonly [CalendarField, RegExp])[] = [
   ['escalation', /^(?:gio )?bao (?:lanh dao|cao lanh dao|tre han|qua han)$/],
   ['digest', /^(?:gio |ban |gui )*tong hop$/],
   ['quiet', /^(?:gio |khung gio )*(?:yen(?: lang)?|yen tinh|im lang|nghi)$/],
+];
+
+const ofLetterhead: readonly (readonly [LetterheadField, RegExp])[] = [
+  ['parent', /^(?:co quan |cap )?(?:chu quan|cap tren)$/],
+  ['issuer', /^(?:ten )?co quan(?: ban hanh)?$/],
+  ['symbol', /^(?:so )?(?:va )?ky hieu$/],
+  ['place', /^(?:dia danh|noi ban hanh)$/],
+  ['addressees', /^kinh gui$/],
+  ['opening', /^(?:cau |loi )?mo dau$/],
+  ['closing', /^(?:cau |loi )?(?:ket|cuoi)$/],
+  ['titles', /^chuc (?:vu|danh)(?: nguoi ky)?$/],
+  ['signer', /^(?:(?:ho )?ten )?nguoi ky(?: ten)?$/],
+  ['recipients', /^noi nhan$/],
 ];
 
 const parts: readonly (readonly [HelpPart, RegExp])[] = [
@@ -218,6 +232,10 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
   lich(_turn, said) {
     const field = spokenAs(said, fields) ?? calendarFields[placeNamed(withoutCourtesy(said), true) - 1];
     return field ? { type: 'calendar-field', field } : null;
+  },
+  mau(_turn, said) {
+    const field = spokenAs(said, ofLetterhead);
+    return field ? { type: 'letterhead-field', field } : null;
   },
   trichdan(_turn, said) {
     const on = spokenAs(said, onOff);

@@ -28,7 +28,7 @@ function readInTrail(kept: string, period: string): { units: string[]; more: num
  * @param period «2023-05»
  * @param openAt when the month opened, epoch ms: the office reminds of none before
  */
-export function nudgesOf(state: State, period: string, openAt: number): Nudges {
+export function nudgesOf(state: Pick<State, 'audit' | 'tiersDone'>, period: string, openAt: number): Nudges {
   const byHand = state.audit.flatMap(({ at, by, verb, after }) => {
     const told = verb === 'remind' || verb === 'remind-later' ? readInTrail(after, period) : null;
     return told ? [{ at, by, isLater: verb === 'remind-later', ...told }] : [];

@@ -8,7 +8,10 @@ export const isTierDone = (state: State, period: string, tier: string): boolean 
   state.tiersDone[tierKey(period, tier)] !== undefined;
 
 /** The tiers of a month that have spoken, and when (epoch ms). */
-export const tiersDoneIn = ({ tiersDone }: State, period: string): { tier: string; at: number }[] =>
+export const tiersDoneIn = (
+  { tiersDone }: Pick<State, 'tiersDone'>,
+  period: string,
+): { tier: string; at: number }[] =>
   Object.entries(tiersDone).flatMap(([key, at]) =>
     key.startsWith(tierKey(period, '')) ? [{ tier: key.slice(tierKey(period, '').length), at }] : [],
   );

@@ -44,6 +44,7 @@ const auditVerbSchema = z.enum([
   'remind',
   'remind-later',
   'make-document',
+  'set-letterhead',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -11,7 +11,7 @@ export const record = (state: State, entry: AuditEntry): State => ({
 });
 
 /** The moment of the oldest entry at hand (epoch ms), where older ones may lie in the archive; null where none do. */
-export const reachesBackTo = ({ audit }: State): number | null =>
+export const reachesBackTo = ({ audit }: Pick<State, 'audit'>): number | null =>
   audit.length >= kept ? (audit[0]?.at ?? null) : null;
 
 /**

@@ -7,6 +7,7 @@ import type { DocumentsContent } from '../features/documents/declared.ts';
 import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
+import type { LetterheadContent } from '../features/letterhead/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
@@ -67,6 +68,7 @@ export type Content =
   | SettingsContent
   | PlanningContent
   | DocumentsContent
+  | LetterheadContent
   | ReportingContent
   | AskingContent
   | YearContent

@@ -5,6 +5,7 @@ import { directoryStanding } from '../features/directory/declared.ts';
 import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
+import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
@@ -54,6 +55,7 @@ export const standingOf: StandingOf<Content> = {
   ...settingsStanding,
   ...planningStanding,
   ...documentsStanding,
+  ...letterheadStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentsSlice } from '../documents/asked-document.ts';
+import { letterheadSlice } from '../documents/letterhead.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
@@ -26,6 +27,7 @@ const fields = {
   ...planSlice,
   ...paperSlice,
   ...documentsSlice,
+  ...letterheadSlice,
   ...reportsSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -1,4 +1,4 @@
-import { earlierPlanOf, withOutsideOf } from '../../plan/plans-in-force.ts';
+import { contextOfYear } from '../../plan/context-of-year.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import type { Turn } from '../turn.ts';
@@ -10,17 +10,11 @@ const ofPlan =
 /** What came of a year: «năm 2023 đạt mấy điểm» asks for what the next plan begins from. */
 const ofResult = /\b(?:dat|diem|hang|xep|ket qua|bac|tut|tang|giam)\b/;
 
-/**
- * The turn as it is of an earlier year: its plan, its directory, since when the bot ran then. Null where no plan of that year
- * is known, or it is the one in force.
- */
+/** The turn as it is of an earlier year; null where no plan of that year is known, or it is the one in force. */
 function turnOfYear(turn: Turn, year: number): Turn | null {
-  const { context, state } = turn;
-  const plan = earlierPlanOf(context, year);
-  if (plan === undefined) return null;
-  const begunAt = state.plans?.live?.begunBefore ?? state.begunAt;
-  const org = withOutsideOf(context.org, context.plan, plan);
-  return { ...turn, state: { ...state, begunAt }, context: { ...context, plan, org, begunAt } };
+  const context = contextOfYear(turn.context, turn.state, year);
+  if (context === null) return null;
+  return { ...turn, state: { ...turn.state, begunAt: context.begunAt ?? null }, context };
 }
 
 /** The turn as a month that is named has it: of that of an earlier year, where its plan is known. */

@@ -1,0 +1,101 @@
+import {
+  type Letterhead,
+  type LetterheadField,
+  letterheadFields,
+  longestLetterhead,
+} from '../../core/documents/letterhead.ts';
+import type { LetterheadContent } from '../../core/features/letterhead/declared.ts';
+import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import type { WordingOf } from '../wording.ts';
+import { button, stopButton } from './button.ts';
+import { confirmButtons } from './confirmation.ts';
+import { letterheadOf, spanSign } from './paper-head.ts';
+import { b, line, only } from './words.ts';
+
+const fieldNames: Readonly<Record<LetterheadField, string>> = {
+  parent: 'Cơ quan chủ quản',
+  issuer: 'Cơ quan ban hành',
+  symbol: 'Ký hiệu',
+  place: 'Địa danh',
+  addressees: 'Kính gửi',
+  opening: 'Câu mở đầu',
+  closing: 'Câu kết',
+  titles: 'Chức vụ người ký',
+  signer: 'Họ tên người ký',
+  recipients: 'Nơi nhận',
+};
+
+/** How a field is typed, where that is not plain. */
+const hints: Readonly<Partial<Record<LetterheadField, string>>> = {
+  addressees: 'Gửi nhiều nơi thì mỗi nơi một dòng.',
+  titles: 'Hai dòng thì cách nhau bằng dấu /, ví dụ KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC.',
+  recipients: 'Mỗi nơi một dòng, hoặc cách nhau bằng dấu chấm phẩy; dòng lưu để cuối.',
+  opening: `Chỗ ${spanSign} là tháng, quý hoặc năm của văn bản.`,
+  closing: `Chỗ ${spanSign} là tháng, quý hoặc năm của văn bản.`,
+};
+
+const capitals: ReadonlySet<LetterheadField> = new Set(['parent', 'issuer', 'titles']);
+
+/** A field as a paper has it. */
+function shown({ plan, org }: Names, set: Letterhead, field: LetterheadField): string {
+  const value = letterheadOf(plan, org, set)[field];
+  if (value === '') return '(để trống)';
+  return capitals.has(field) ? value.toLocaleUpperCase('vi') : value;
+}
+
+/** «Nơi nhận – Như trên; Sở KH&ĐT»: a name may not be followed by a colon, since some values end with one. */
+const fieldLine = (name: string, value: string): Line => line(b(name), ` – ${value}`);
+
+/** Words for the head and foot of papers. */
+export const letterhead = {
+  letterhead: ({ set }, names) => ({
+    lines: [
+      line('Văn bản của cơ quan ghi như sau. Số văn bản và chữ ký để trống.'),
+      ...letterheadFields.map((field) =>
+        fieldLine(`${fieldNames[field]}${set[field] === undefined ? '' : ' ✎'}`, shown(names, set, field)),
+      ),
+      ...(Object.keys(set).length > 0
+        ? [line('Mục có ✎ do Văn phòng đặt; các mục khác theo kế hoạch và danh bạ.')]
+        : [line('Các mục lấy theo kế hoạch và danh bạ. Chọn mục cần đổi.')]),
+    ],
+    buttons: letterheadFields.flatMap((_, at) =>
+      at % 2 === 0
+        ? [
+            letterheadFields
+              .slice(at, at + 2)
+              .map((one) => button(fieldNames[one], { type: 'letterhead-field', field: one })),
+          ]
+        : [],
+    ),
+  }),
+  'letterhead-value': ({ field, set }, names) => ({
+    lines: [
+      fieldLine(fieldNames[field], shown(names, set, field)),
+      line(`Anh/chị gõ nội dung mới.${hints[field] ? ` ${hints[field]}` : ''}`),
+    ],
+    buttons: [
+      ...(set[field] === undefined ? [] : [[button('Về mặc định', { type: 'letterhead-default', field })]]),
+      [stopButton()],
+    ],
+  }),
+  'letterhead-problem': ({ field, why }) =>
+    only(
+      why === 'empty'
+        ? `Mục ${fieldNames[field]} cần có chữ; anh/chị gõ lại nhé.`
+        : `Mục ${fieldNames[field]} dài quá ${longestLetterhead} ký tự; anh/chị rút gọn giúp.`,
+    ),
+  'confirm-letterhead': ({ field, before, after, asked }, names) => ({
+    lines: [
+      line(b(`Đổi ${fieldNames[field]} trong mọi văn bản?`)),
+      line(`Trước – ${shown(names, before, field)}`),
+      line('Sau – ', b(shown(names, after, field))),
+    ],
+    buttons: [confirmButtons(asked)],
+  }),
+  'letterhead-same': ({ field }) => only(`Mục ${fieldNames[field]} đang ghi đúng như vậy, không có gì đổi.`),
+  'letterhead-set': ({ field, set }, names) => ({
+    lines: [line('Đã lưu, dùng từ văn bản sau.'), fieldLine(fieldNames[field], shown(names, set, field))],
+    buttons: [[button('Mục khác', { type: 'show-letterhead' })]],
+  }),
+} satisfies WordingOf<LetterheadContent>;

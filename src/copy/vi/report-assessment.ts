@@ -1,0 +1,125 @@
+import type { ReportContent } from '../../core/documents/compose-report.ts';
+import type { PaperBlock } from '../../core/documents/paper-model.ts';
+import type { AnsweredRow } from '../../core/documents/report-rows.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { countOf, doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
+import { tallyOf } from '../../core/report/progress.ts';
+import { isBehind } from '../../core/report/report.ts';
+import { plainLine } from '../../core/said/message.ts';
+import { countingLine, share } from './counting.ts';
+import {
+  ownWords,
+  type Part,
+  partWith,
+  type References,
+  saidBy,
+  text,
+  texts,
+  toldOf,
+} from './report-saying.ts';
+import { indicesOf, ofIndex, toldWords } from './report-tables.ts';
+import { spanName } from './span-name.ts';
+import { figure, joined, monthName } from './words.ts';
+
+/** «So với tháng 4/2023 (hoàn thành 30/42, đạt 71,4%), tỷ lệ hoàn thành tăng 5,3 điểm phần trăm.» */
+function comparedWords({ rows, before }: ReportContent): string[] {
+  if (before === null) return [];
+  const [now, then] = [countOf(rows), countOf(before.rows)];
+  const [rate, rateThen] = [rateOf(now), rateOf(then)];
+  if (rate === null || rateThen === null) return [];
+  const tenths = Math.round(rate * 10) - Math.round(rateThen * 10);
+  const moved =
+    tenths === 0
+      ? 'tỷ lệ hoàn thành giữ nguyên'
+      : `tỷ lệ hoàn thành ${tenths > 0 ? 'tăng' : 'giảm'} ${figure(Math.abs(tenths) / 10)} điểm phần trăm`;
+  return [
+    `So với ${spanName(before.span)} (hoàn thành ${doneOf(then)}/${fallenOf(then)}, đạt ${share(rateThen)}), ${moved}.`,
+  ];
+}
+
+/** Indices of which all that fell due is done. */
+const wholeIndices = (content: ReportContent): Index[] =>
+  indicesOf(content).filter((index) => rateOf(countOf(ofIndex(content.rows, index))) === 100);
+
+function meritWords(content: ReportContent): string[] {
+  const tally = tallyOf(content.months.flatMap(({ tasks }) => tasks));
+  const done = tally.done - tally.nothing;
+  const answers = [
+    ...(done > 0 ? [`${done} nhiệm vụ hoàn thành`] : []),
+    ...(tally.onTrack > 0 ? [`${tally.onTrack} nhiệm vụ đúng tiến độ`] : []),
+    ...(tally.nothing > 0 ? [`${tally.nothing} nhiệm vụ không phát sinh`] : []),
+  ];
+  const whole = wholeIndices(content);
+  const inTime = content.conduct.filter(({ missing, late, inTime: units }) => {
+    return missing.length === 0 && late.length === 0 && units.length > 0;
+  });
+  const all = indicesOf(content).length;
+  return [
+    ...(answers.length > 0 ? [`- Các đơn vị báo cáo ${joined(answers)}.`] : []),
+    ...(whole.length > 0
+      ? [
+          `- ${whole.length}/${all} chỉ số có tất cả nhiệm vụ đến hạn hoàn thành: ${joined(whole.map(({ name }) => name))}.`,
+        ]
+      : []),
+    ...(inTime.length > 0
+      ? [`- Tất cả đơn vị báo cáo đúng hạn ${joined(inTime.map(({ period }) => monthName(period)))}.`]
+      : []),
+  ];
+}
+
+/** How many rows each unit has, in the order in which they come: «Thanh tra Sở 2, Văn phòng Sở 1». */
+function byUnit(rows: readonly AnsweredRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of rows) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function faultBlocks(content: ReportContent, references: References): PaperBlock[] {
+  const { rows, tasks } = content;
+  const overdue = rows.filter(({ state }) => state === 'overdue');
+  const doneLate = rows.filter(({ state }) => state === 'done-late');
+  const unknown = rows.filter(({ state }) => state === 'unknown');
+  const annexed = references.late === null ? '' : ` tại ${references.late}`;
+  const reasons = tasks.flatMap((task) =>
+    ownWords(
+      task,
+      references,
+      toldWords(task, ({ entry }) => entry?.obstacle ?? '', toldOf(content)),
+      '+',
+    ),
+  );
+  const silent = tasks.filter(({ told }) => {
+    const entry = told.at(-1)?.progress.entry;
+    return entry && isBehind(entry) && (entry.obstacle ?? entry.proposal) === undefined;
+  });
+  return [
+    ...(overdue.length > 0
+      ? [text(`- Còn ${overdue.length} nhiệm vụ quá hạn chưa hoàn thành (${byUnit(overdue)})${annexed}.`)]
+      : []),
+    ...(doneLate.length > 0
+      ? [text(`- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(doneLate)})${annexed}.`)]
+      : []),
+    ...(unknown.length > 0
+      ? [text(`- Có ${unknown.length} nhiệm vụ đến hạn chưa có thông tin (${byUnit(unknown)}).`)]
+      : []),
+    ...(reasons.length > 0 ? [text('- Nguyên nhân, vướng mắc do các đơn vị báo cáo:'), ...reasons] : []),
+    ...(silent.length > 0
+      ? [text(`- Chưa nêu nguyên nhân: ${silent.map((task) => saidBy(task, references)).join('; ')}.`)]
+      : []),
+  ];
+}
+
+/** How the months went as a whole: counted, against those before, what went well and what did not. */
+export function assessmentPart(content: ReportContent, references: References): Part[] {
+  return partWith(
+    'Đánh giá chung',
+    texts([
+      ...countingLine(content.rows, content).map(plainLine),
+      ...(countingLine(content.rows, content).length > 0 ? comparedWords(content) : []),
+    ]),
+    [
+      ...partWith('Ưu điểm', texts(meritWords(content))),
+      ...partWith('Tồn tại, nguyên nhân', faultBlocks(content, references)),
+    ],
+  );
+}

@@ -1,0 +1,191 @@
+import type { MonthConduct, ReportContent } from '../../core/documents/compose-report.ts';
+import { nameOfSpan } from '../../core/documents/month-span.ts';
+import type { AnsweredRow } from '../../core/documents/report-rows.ts';
+import { assignmentsOf } from '../../core/plan/assignments.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { countOf, type Row } from '../../core/report/counting.ts';
+import { isRate } from '../../core/report/figure.ts';
+import { plainLine } from '../../core/said/message.ts';
+import { countingLine } from './counting.ts';
+import { withUnit } from './entry.ts';
+import { assessmentPart } from './report-assessment.ts';
+import {
+  day,
+  hour,
+  names,
+  ownWords,
+  type Part,
+  partWith,
+  type References,
+  text,
+  texts,
+  toldOf,
+} from './report-saying.ts';
+import { chargeWords, countTable, indicesOf, ofIndex, resultWords, toldWords } from './report-tables.ts';
+import { capital, date, daysBetween, joined, monthName, placeOf, scoreOf, target } from './words.ts';
+
+/** How a month was carried on: when it opened, who was reminded, who has reported. */
+function conductWords(conduct: MonthConduct, now: number): string[] {
+  const { period, openAt, deadlineAt, remindedOn, inTime, late, missing, returned } = conduct;
+  const owing = inTime.length + late.length + missing.length;
+  const reported = inTime.length + late.length;
+  const lateWords = late.map(({ unit, sentAt }) => {
+    const days = daysBetween(deadlineAt, sentAt);
+    return days > 0 ? `${unit.name}, ${days} ngày` : unit.name;
+  });
+  const parts = [
+    ...(inTime.length > 0 && late.length > 0 ? [`đúng hạn ${inTime.length}`] : []),
+    ...(late.length > 0 ? [`quá hạn ${late.length} (${lateWords.join('; ')})`] : []),
+    ...(missing.length > 0 ? [`chưa báo cáo ${missing.length} (${names(missing)})`] : []),
+  ];
+  const isAllInTime = inTime.length === owing;
+  const reminded =
+    remindedOn.length === 0
+      ? ''
+      : `; đã đôn đốc các đơn vị chưa báo cáo vào ${remindedOn.length > 1 ? 'các ' : ''}ngày ${joined(remindedOn.map(date))}`;
+  return [
+    `Kỳ báo cáo ${monthName(period)} mở từ ngày ${day(openAt)}, hạn gửi báo cáo ${hour(deadlineAt)}${reminded}.`,
+    ...(owing === 0
+      ? []
+      : [
+          `Đến ngày ${day(now)}, có ${reported}/${owing} đơn vị báo cáo kết quả ${monthName(period)}${
+            isAllInTime ? ', tất cả đúng hạn' : parts.length > 0 ? `: ${parts.join('; ')}` : ''
+          }.`,
+        ]),
+    ...(returned > 0 ? [`Có ${returned} nội dung được trả lại, đang chờ đơn vị báo cáo lại.`] : []),
+  ];
+}
+
+/** How much the plan gives to whom; what others than the agency do is named, and counted nowhere else. */
+function planWords({ context: { plan, org } }: ReportContent): string {
+  const assignments = assignmentsOf(plan, org);
+  const tasks = plan.indices.flatMap((index) => index.tasks).length;
+  const own = new Set(assignments.map(({ index, task }) => `${index.code} ${task.id}`)).size;
+  const units = new Set(assignments.map(({ unit }) => unit.id)).size;
+  const leaders = new Set(plan.indices.flatMap((index) => index.leaders)).size;
+  const said = [
+    ...(tasks > own ? [`${tasks - own} nhiệm vụ do cơ quan khác thực hiện`] : []),
+    ...(assignments.length > own ? [`${assignments.length} nhiệm vụ tính theo từng đơn vị thực hiện`] : []),
+  ];
+  return `Kế hoạch ${plan.composite} năm ${plan.year} có ${plan.indices.length} chỉ số với ${tasks} nhiệm vụ${said.length > 0 ? ` (${said.join('; ')})` : ''}, giao ${leaders} đồng chí lãnh đạo phụ trách, ${units} đơn vị thực hiện.`;
+}
+
+const conductPart = (content: ReportContent): Part[] =>
+  partWith(
+    'Công tác chỉ đạo, triển khai',
+    texts([planWords(content), ...content.conduct.flatMap((one) => conductWords(one, content.now))]),
+  );
+
+/** «Có 8 nhiệm vụ đến hạn hoặc đã xong: hoàn thành 7, đạt 87,5% (…); …»: the counting sentence of a part of the rows. */
+const countedWords = (rows: readonly Row[], now: number): string[] =>
+  countingLine(rows, { now }).map((line) => plainLine(line).replace(/^Tính đến \S+ có/u, 'Có'));
+
+function indexPart(content: ReportContent, references: References, index: Index): Part {
+  const { org, plan } = content.context;
+  const { baseline } = index;
+  const results = ofIndex(content.tasks, index).flatMap((task) =>
+    ownWords(
+      task,
+      references,
+      toldWords(
+        task,
+        (one) => {
+          const { measure } = one.task;
+          const { entry } = one;
+          if (!entry) return '';
+          const grown =
+            entry.figure !== undefined && measure && !isRate(measure)
+              ? [`lũy kế ${withUnit(entry.figure, measure)}`]
+              : [];
+          return [...grown, resultWords(entry, one)].filter((words) => words !== '').join('; ');
+        },
+        toldOf(content),
+      ),
+    ),
+  );
+  const reached = baseline.score === null && baseline.rank === null;
+  return {
+    title: index.name,
+    blocks: [
+      text(`${capital(chargeWords(org, index))}.`),
+      ...(index.target.type === 'none'
+        ? []
+        : [
+            text(
+              `Chỉ tiêu năm ${plan.year}: ${target(index.target)}${reached ? '' : ` (năm ${baseline.year}: ${scoreOf(index)}, ${placeOf(index)})`}.`,
+            ),
+          ]),
+      ...texts(countedWords(ofIndex(content.rows, index), content.now)),
+      ...results,
+    ],
+  };
+}
+
+function resultsPart(content: ReportContent, references: References): Part[] {
+  return partWith(
+    'Kết quả thực hiện',
+    [
+      text(
+        `Tổng hợp theo chỉ số như sau${references.tasks === null ? '' : ` (chi tiết từng nhiệm vụ tại ${references.tasks})`}:`,
+      ),
+      { type: 'table', table: countTable(content) },
+    ],
+    indicesOf(content).map((index) => indexPart(content, references, index)),
+  );
+}
+
+/** What falls due next, a task once with all that owe it. */
+function upcomingWords({ upcoming }: ReportContent): string[] {
+  const tasks = new Map<string, { row: AnsweredRow; units: string[] }>();
+  for (const row of upcoming) {
+    const key = `${row.index.code} ${row.task.id}`;
+    const known = tasks.get(key) ?? { row, units: [] };
+    tasks.set(key, { row, units: [...known.units, row.unit.name] });
+  }
+  return [...tasks.values()].map(
+    ({ row, units }) =>
+      `- ${capital(row.task.text.replace(/[\s.;]+$/u, ''))} (${joined(units)}; thời hạn ${date(row.dueDay)}).`,
+  );
+}
+
+function aheadPart(content: ReportContent, references: References): Part[] {
+  const { rows, next, span } = content;
+  const count = countOf(rows);
+  const isMonth = nameOfSpan(span).type === 'month';
+  const tasks = [
+    ...upcomingWords(content),
+    ...(count.overdue > 0
+      ? [
+          `- Tập trung hoàn thành ${count.overdue} nhiệm vụ quá hạn${references.late === null ? '' : ` tại ${references.late}`}.`,
+        ]
+      : []),
+    ...(count.unknown > 0 ? [`- Đôn đốc, làm rõ ${count.unknown} nhiệm vụ chưa có thông tin.`] : []),
+    ...(next === null || next.deadlineAt <= content.now
+      ? []
+      : [`- Các đơn vị báo cáo kết quả ${monthName(next.period)} trước ${hour(next.deadlineAt)}.`]),
+  ];
+  const proposals = content.tasks.flatMap((task) =>
+    ownWords(
+      task,
+      references,
+      toldWords(task, ({ entry }) => entry?.proposal ?? ''),
+    ),
+  );
+  const ahead = `Phương hướng, nhiệm vụ ${isMonth && next ? monthName(next.period) : 'thời gian tới'}`;
+  const asked = 'Kiến nghị, đề xuất';
+  if (tasks.length === 0) return partWith(asked, proposals);
+  if (proposals.length === 0) return partWith(ahead, texts(tasks));
+  return partWith(
+    `${ahead}; kiến nghị`,
+    [],
+    [...partWith(ahead, texts(tasks)), ...partWith(asked, proposals)],
+  );
+}
+
+/** The parts of a report that have something to say, in their order. */
+export const partsOf = (content: ReportContent, references: References): Part[] => [
+  ...conductPart(content),
+  ...resultsPart(content, references),
+  ...assessmentPart(content, references),
+  ...aheadPart(content, references),
+];

@@ -1,0 +1,227 @@
+import type { ReportContent } from '../../core/documents/compose-report.ts';
+import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
+import { type AnsweredRow, isMonthly, type ReportedTask } from '../../core/documents/report-rows.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { countOf, doneOf, fallenOf, type Row, rateOf } from '../../core/report/counting.ts';
+import { lastDayOf } from '../../core/report/due.ts';
+import { isRate } from '../../core/report/figure.ts';
+import type { TaskProgress } from '../../core/report/progress.ts';
+import type { Entry } from '../../core/report/report.ts';
+import { plainSpan } from '../../core/said/message.ts';
+import { share } from './counting.ts';
+import { withUnit } from './entry.ts';
+import { stateWord } from './progress.ts';
+import { date, joined, leaderNames, monthName } from './words.ts';
+
+/** «phụ trách: Lê Hải Yến; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
+export function chargeWords(org: Org, index: Index): string {
+  const coordinating = index.coordinating.map((id) => unitName(org, id));
+  return [
+    `phụ trách: ${leaderNames(org, index)}`,
+    `chủ trì: ${unitName(org, index.leadUnit)}`,
+    ...(coordinating.length > 0 ? [`phối hợp: ${joined(coordinating)}`] : []),
+  ].join('; ');
+}
+
+/** The indices that a report speaks of, in the plan's order; one that was taken out behind the others. */
+export function indicesOf({ context, tasks, rows }: ReportContent): Index[] {
+  const told = [...tasks, ...rows].map(({ index }) => index);
+  const known = new Map([...context.plan.indices, ...told].map((index) => [index.code, index]));
+  return [...known.values()].filter(({ code }) => told.some((index) => index.code === code));
+}
+
+export const ofIndex = <Of extends { index: Index }>(all: readonly Of[], { code }: Index): Of[] =>
+  all.filter(({ index }) => index.code === code);
+
+const countCells = (rows: readonly Row[]): string[] => {
+  const count = countOf(rows);
+  const rate = rateOf(count);
+  return [
+    String(fallenOf(count)),
+    String(doneOf(count)),
+    rate === null ? '' : share(rate),
+    String(count.overdue),
+    String(count.unknown),
+    String(count.inTerm),
+  ];
+};
+
+/** How each index stands, counted: a row an index, and all of them. */
+export function countTable(content: ReportContent): PaperTable {
+  const numbers = (name: string, widthMm: number) => ({ name, widthMm, align: 'right' as const });
+  const rows = indicesOf(content).map(
+    (index, at): PaperRow => ({
+      cells: [String(at + 1), index.name, ...countCells(ofIndex(content.rows, index))],
+    }),
+  );
+  return {
+    columns: [
+      numbers('TT', 10),
+      { name: 'Chỉ số', widthMm: 49 },
+      numbers('Đến hạn hoặc đã xong', 18),
+      numbers('Hoàn thành', 18),
+      numbers('Tỷ lệ', 17),
+      numbers('Quá hạn chưa hoàn thành', 19),
+      numbers('Chưa có thông tin', 18),
+      numbers('Trong hạn', 16),
+    ],
+    rows: [...rows, { type: 'total', cells: ['', 'Tổng cộng', ...countCells(content.rows)] }],
+  };
+}
+
+/** What came of a task, without what it is in figures that grow over the year. */
+export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>): string {
+  const { measure } = task;
+  const said = [
+    ...(entry.figure !== undefined && measure && isRate(measure) ? [withUnit(entry.figure, measure)] : []),
+    ...(entry.noFigure === 'nothing' ? ['Không phát sinh'] : []),
+    ...(entry.doneOn ? [`Hoàn thành ngày ${date(entry.doneOn)}`] : []),
+    ...(entry.result ? [entry.result] : []),
+  ];
+  return said.join('; ');
+}
+
+const stateOf = ({ entry, returned, awaited }: TaskProgress): string => {
+  if (entry) return plainSpan(stateWord(entry));
+  if (returned) return 'Trả lại, chờ báo cáo lại';
+  return awaited ? 'Chưa có số liệu' : 'Chưa báo cáo';
+};
+
+/** «Tháng 5, 6»: months of one year that have the same words. */
+const monthLabel = (months: readonly number[]): string => `Tháng ${months.join(', ')}`;
+
+/**
+ * What was told of a task; of several months each with its name, those that follow one another with the same words once.
+ * @param which every month's, or that of the last which has any alone
+ */
+export function toldWords(
+  { told }: ReportedTask,
+  words: (one: TaskProgress) => string,
+  which: 'each' | 'last' = 'each',
+): string {
+  const said: { months: number[]; words: string }[] = [];
+  for (const { period, progress } of told) {
+    const own = words(progress);
+    const before = said.at(-1);
+    if (own === '') continue;
+    if (before?.words === own) before.months.push(period.month);
+    else said.push({ months: [period.month], words: own });
+  }
+  if (told.length === 1) return said[0]?.words ?? '';
+  return (which === 'last' ? said.slice(-1) : said)
+    .map(({ months, words: own }) => `${monthLabel(months)}: ${own}`)
+    .join('\n');
+}
+
+/** What stands at the end of the months. */
+const lastWords = ({ told }: ReportedTask, words: (one: TaskProgress) => string): string =>
+  words(told.at(-1)!.progress);
+
+/** What stands since January: the figure that grows, else of a monthly duty the months that are done. */
+function soFarWords({ task, told, soFar }: ReportedTask): string {
+  const { measure } = task;
+  const figures = told.flatMap(({ progress: { entry } }) =>
+    entry?.figure === undefined ? [] : [entry.figure],
+  );
+  const last = figures.at(-1);
+  if (measure && !isRate(measure) && last !== undefined) return withUnit(last, measure);
+  return soFar === null ? '' : `hoàn thành ${soFar.done}/${soFar.fallen} kỳ`;
+}
+
+const taskCell = ({ task, told }: ReportedTask): string => {
+  const day = lastDayOf(task, told.at(-1)!.period);
+  return day === null ? task.text : `${task.text}\n(Thời hạn: ${date(day)})`;
+};
+
+/** «2.1. Chi phí thời gian (phụ trách: …; chủ trì: …; phối hợp: …)», above the tasks of an index. */
+const groupName = ({ context: { org } }: ReportContent, index: Index): string =>
+  `${index.code}. ${index.name} (${chargeWords(org, index)})`;
+
+/** Every task with what was reported of it, word for word. */
+export function taskTable(content: ReportContent): PaperTable {
+  const isOne = content.months.length === 1;
+  return {
+    columns: [
+      { name: 'TT', widthMm: 11, align: 'right' },
+      { name: 'Nhiệm vụ', widthMm: 54 },
+      { name: 'Đơn vị thực hiện', widthMm: 26 },
+      { name: isOne ? 'Kết quả trong tháng' : 'Kết quả trong kỳ', widthMm: 46 },
+      { name: 'Lũy kế từ đầu năm', widthMm: 18 },
+      { name: 'Tiến độ', widthMm: 19 },
+      { name: 'Tồn tại, vướng mắc', widthMm: 42 },
+      { name: 'Đề xuất', widthMm: 36 },
+    ],
+    rows: indicesOf(content).flatMap((index): PaperRow[] => {
+      const tasks = ofIndex(content.tasks, index);
+      if (tasks.length === 0) return [];
+      return [
+        { type: 'group', cells: [groupName(content, index)] },
+        ...tasks.map(
+          (task): PaperRow => ({
+            cells: [
+              String(task.place),
+              taskCell(task),
+              task.unit.name,
+              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one) : '')),
+              soFarWords(task),
+              lastWords(task, stateOf),
+              toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
+              toldWords(task, ({ entry }) => entry?.proposal ?? ''),
+            ],
+          }),
+        ),
+      ];
+    }),
+  };
+}
+
+/** The rows of the annex: overdue and undone, and what was done after its day. */
+export const lateRows = ({ rows }: Pick<ReportContent, 'rows'>): AnsweredRow[] =>
+  rows.filter(({ state }) => state === 'overdue' || state === 'done-late');
+
+const lateState = ({ state }: AnsweredRow): string =>
+  state === 'overdue' ? 'Quá hạn chưa hoàn thành' : 'Đã hoàn thành quá hạn';
+
+/** What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). */
+export function lateTable(content: ReportContent): PaperTable {
+  const { year } = content.span;
+  const isOne = content.months.length === 1;
+  const named = (row: AnsweredRow): string =>
+    isOne || row.period === null || !isMonthly(row, year)
+      ? row.task.text
+      : `${row.task.text}\n(Kỳ ${monthName(row.period)})`;
+  const done = ({ entry, task }: AnsweredRow): string => {
+    if (!entry) return '';
+    const { measure } = task;
+    const figure =
+      entry.figure !== undefined && measure && !isRate(measure) ? [withUnit(entry.figure, measure)] : [];
+    return [...figure, resultWords(entry, { task })].filter((words) => words !== '').join('; ');
+  };
+  return {
+    columns: [
+      { name: 'STT', widthMm: 12, align: 'right' },
+      { name: 'Nhiệm vụ', widthMm: 50 },
+      { name: 'Chỉ số', widthMm: 25 },
+      { name: 'Đơn vị chủ trì', widthMm: 25 },
+      { name: 'Thời hạn hoàn thành', widthMm: 23, align: 'right' },
+      { name: 'Kết quả đến nay', widthMm: 33 },
+      { name: 'Nguyên nhân, vướng mắc', widthMm: 35 },
+      { name: 'Kiến nghị', widthMm: 29 },
+      { name: 'Trạng thái', widthMm: 20 },
+    ],
+    rows: lateRows(content).map((row, at) => ({
+      cells: [
+        String(at + 1),
+        named(row),
+        row.index.name,
+        row.unit.name,
+        date(row.dueDay),
+        done(row),
+        row.entry?.obstacle ?? '',
+        row.entry?.proposal ?? '',
+        lateState(row),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,144 @@
+import { hasOpened, monthDates } from '../calendar/appointments.ts';
+import type { Context } from '../context.ts';
+import { contextOf } from '../context-of.ts';
+import { monthsRun } from '../month/months-run.ts';
+import { nudgesOf } from '../month/nudges-of.ts';
+import type { Unit } from '../people/org.ts';
+import { contextOfYear } from '../plan/context-of-year.ts';
+import { rowsAsOf } from '../report/counting.ts';
+import type { MonthProgress } from '../report/progress.ts';
+import { reportKey } from '../report/report.ts';
+import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import type { DocumentWork } from './document-work.ts';
+import type { Letterhead } from './letterhead.ts';
+import type { MonthSpan } from './month-span.ts';
+import {
+  type AnsweredRow,
+  answeredRows,
+  isMonthly,
+  type ReportedTask,
+  reportedTasks,
+} from './report-rows.ts';
+
+/** How a month went: when it opened, who was reminded, who reported when. Moments in epoch ms. */
+export interface MonthConduct {
+  period: Period;
+  openAt: number;
+  deadlineAt: number;
+  /** The days («2023-05-24») on which units that owed were reminded, each once. */
+  remindedOn: readonly string[];
+  inTime: readonly Unit[];
+  late: readonly { unit: Unit; sentAt: number }[];
+  missing: readonly Unit[];
+  /** Answers that were given back and are awaited again. */
+  returned: number;
+}
+
+/** What a report of some months tells; every figure in it is one of `counting.ts` or `progress.ts`, as of `now`. */
+export interface ReportContent {
+  span: MonthSpan;
+  /** The context by which it counts: that of its year. */
+  context: Context;
+  letterhead: Letterhead | undefined;
+  /** Epoch ms. */
+  now: number;
+  /** The months that have opened. */
+  months: readonly MonthProgress[];
+  conduct: readonly MonthConduct[];
+  tasks: readonly ReportedTask[];
+  rows: readonly AnsweredRow[];
+  /** The months before, as many, counted as of the same moment; null where there are none of the year. */
+  before: { span: MonthSpan; rows: readonly AnsweredRow[] } | null;
+  /** What falls due until the end of the next month and is not done. */
+  upcoming: readonly AnsweredRow[];
+  /** The month after; null where the plan's year ends. */
+  next: { period: Period; deadlineAt: number } | null;
+}
+
+/** Days on which a month's reminders went to somebody who owed: what goes out when all have reported reminds nobody. */
+function remindedOn({ state, trail }: DocumentWork, progress: MonthProgress): string[] {
+  const key = periodKey(progress.period);
+  const { byItself, byOffice } = nudgesOf(
+    { tiersDone: state.tiersDone, audit: trail.length > 0 ? [...trail] : state.audit },
+    key,
+    progress.openAt,
+  );
+  const isOwed = (at: number): boolean =>
+    progress.owing.some(({ id }) => (state.reports[reportKey(id, key)]?.firstSentAt ?? Infinity) > at);
+  return [...new Set([...byItself.filter(isOwed), ...byOffice.map(({ at }) => at)].map(dateOf))].sort();
+}
+
+function conductOf(work: DocumentWork, progress: MonthProgress): MonthConduct {
+  const { period, openAt, deadlineAt, owing, reported, lateUnits, tasks } = progress;
+  const sentAt = ({ id }: Unit): number => work.state.reports[reportKey(id, periodKey(period))]!.firstSentAt;
+  return {
+    period,
+    openAt,
+    deadlineAt,
+    remindedOn: remindedOn(work, progress),
+    inTime: reported.filter((unit) => !lateUnits.includes(unit)),
+    late: lateUnits.map((unit) => ({ unit, sentAt: sentAt(unit) })),
+    missing: owing.filter((unit) => !reported.includes(unit)),
+    returned: tasks.filter(({ returned }) => returned).length,
+  };
+}
+
+/** As many months before, where the year has them. */
+const spanBefore = ({ year, from, to }: MonthSpan): MonthSpan | null => {
+  const length = to - from + 1;
+  return from - length >= 1 ? { year, from: from - length, to: from - 1 } : null;
+};
+
+/** Work with a day of its own that falls due from this month's end to the next one's. */
+function upcomingOf(context: Context, work: DocumentWork, last: Period): AnsweredRow[] {
+  const until = lastDateOf({ ...last, month: Math.min(last.month + 1, 12) });
+  const next = { ...last, month: Math.min(last.month + 1, 12) };
+  return rowsAsOf(context, work.state.reports, { first: next, last: next }, work.now)
+    .filter((row) => !isMonthly(row, last.year) && row.state === 'in-term')
+    .filter(({ dueDay }) => dueDay <= until)
+    .map((row) => ({ ...row, period: null, entry: null }));
+}
+
+/**
+ * Composes what a report of some months tells, as of the moment at which it is made.
+ * @returns null where none of its months has opened since the bot began
+ */
+export function composeReport(work: DocumentWork): ReportContent | null {
+  const { asked, base, state, now } = work;
+  const { span } = asked;
+  const today = contextOf(base, state, now);
+  const context = span.year === today.plan.year ? today : (contextOfYear(today, state, span.year) ?? today);
+  const began = { reports: state.reports, begunAt: context.begunAt ?? null };
+  // Of months before the bot began nobody was asked, nor has anybody answered.
+  const runIn = ({ from, to }: MonthSpan): MonthProgress[] =>
+    monthsRun(context, began, to, now, { type: 'all' }).filter(
+      ({ period }) => period.month >= from && hasOpened(context, period, now),
+    );
+  const months = runIn(span);
+  const periods = months.map(({ period }) => period);
+  const last = periods.at(-1);
+  if (last === undefined) return null;
+  const earlier = spanBefore(span);
+  const before = earlier
+    ? answeredRows(
+        context,
+        state.reports,
+        runIn(earlier).map(({ period }) => period),
+        now,
+      )
+    : [];
+  const next = { ...last, month: last.month + 1 };
+  return {
+    span,
+    context,
+    letterhead: state.letterhead,
+    now,
+    months,
+    conduct: months.map((progress) => conductOf(work, progress)),
+    tasks: reportedTasks(context, state.reports, months, now),
+    rows: answeredRows(context, state.reports, periods, now),
+    before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
+    upcoming: upcomingOf(context, work, last),
+    next: next.month > 12 ? null : { period: next, deadlineAt: monthDates(context, next).deadlineAt },
+  };
+}

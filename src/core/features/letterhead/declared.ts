@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { type Letterhead, type LetterheadField, letterheadFields } from '../../documents/letterhead.ts';
+import { declare } from '../declare.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+const field = z.enum(letterheadFields);
+
+/** The head and foot of the agency's papers: shown as they would stand, and changed one by one. */
+export const letterheadDeclared = declare(
+  'v',
+  { right: 'office', where: 'private' },
+  {
+    acts: {
+      'show-letterhead': { verb: 'all' },
+      'letterhead-field': { verb: 'f', fields: { field } },
+      /** As it follows from plan and directory. */
+      'letterhead-default': { verb: 'd', fields: { field } },
+    },
+    commands: {
+      mau: { opens: 'show-letterhead', menu: { for: 'office', place: 42 } },
+    },
+  },
+);
+
+/** A value that is typed, and what it would change; null: as it follows from plan and directory. */
+export const letterheadForms = [
+  z.strictObject({ type: z.literal('letterhead-value'), field }),
+  z.strictObject({ type: z.literal('letterhead-confirm'), field, value: z.string().nullable() }),
+] as const;
+
+/** What is said of it; `set`: what the office has set of it so far. */
+export type LetterheadContent =
+  | { type: 'letterhead'; set: Letterhead }
+  | { type: 'letterhead-value'; field: LetterheadField; set: Letterhead }
+  | { type: 'letterhead-problem'; field: LetterheadField; why: 'empty' | 'too-long' }
+  | {
+      type: 'confirm-letterhead';
+      field: LetterheadField;
+      before: Letterhead;
+      after: Letterhead;
+      asked: number;
+    }
+  | { type: 'letterhead-same'; field: LetterheadField }
+  | { type: 'letterhead-set'; field: LetterheadField; set: Letterhead };
+
+/** What each does to a question that waits in its chat. */
+export const letterheadStanding: StandingOf<LetterheadContent> = {
+  letterhead: 'opens',
+  'letterhead-value': 'opens',
+  'letterhead-problem': 'opens',
+  'confirm-letterhead': 'opens',
+  'letterhead-same': 'closes',
+  'letterhead-set': 'opens',
+};

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { office, hts, yen } = people;
+
+describe('/mau', () => {
+  it('shows papers as they would stand, by the plan and the directory', () => {
+    const talk = startTalk();
+    const { text, labels } = talk.say(office, '/mau');
+    for (const part of [
+      'Cơ quan chủ quản – UBND TỈNH LẠNG SƠN',
+      'Cơ quan ban hành – SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+      'Ký hiệu – BC-STTTT',
+      'Kính gửi – UBND tỉnh Lạng Sơn',
+      'Chức vụ người ký – KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC',
+      'Họ tên người ký – Nguyễn Trọng Hùng',
+      'Nơi nhận – Như trên; Sở KH&ĐT; Lãnh đạo sở; Các phòng CM, đơn vị thuộc sở; Lưu: VT, VP (NNT)',
+    ])
+      expect(text).toContain(part);
+    expect(labels).toHaveLength(10);
+  });
+
+  it('changes one of them, shown before it is saved, and back again; both stand in the trail', () => {
+    const talk = startTalk();
+    talk.press(office, talk.buttonOf(talk.say(office, '/mau'), 'Nơi nhận'));
+    const shown = talk.say(office, '- Như trên;\n- Lãnh đạo Sở (b/c);\n- Lưu: VT, VP.');
+    expect(shown.text).toContain('Đổi Nơi nhận trong mọi văn bản?');
+    expect(shown.text).toContain('Sau – Như trên; Lãnh đạo Sở (b/c); Lưu: VT, VP');
+    expect(talk.state().letterhead).toBeUndefined();
+    expect(talk.press(office, talk.buttonOf(shown, 'Đổi')).text).toContain('Đã lưu');
+    expect(talk.state().letterhead).toEqual({ recipients: 'Như trên\nLãnh đạo Sở (b/c)\nLưu: VT, VP' });
+    expect(talk.state().audit.at(-1)).toMatchObject({
+      verb: 'set-letterhead',
+      by: office,
+      before: 'recipients',
+      after: 'recipients Như trên\nLãnh đạo Sở (b/c)\nLưu: VT, VP',
+    });
+    const list = talk.say(office, '/mau');
+    expect(list.text).toContain('Nơi nhận ✎');
+    const again = talk.press(office, talk.buttonOf(list, 'Nơi nhận'));
+    const back = talk.press(office, talk.buttonOf(again, 'Về mặc định'));
+    expect(back.text).toContain('Sau – Như trên; Sở KH&ĐT;');
+    talk.say(office, 'đổi');
+    expect(talk.state().letterhead).toBeUndefined();
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'set-letterhead', after: 'recipients' });
+  });
+
+  it('takes the name of what is to be changed behind it, and words alone, as on Zalo', () => {
+    const talk = startTalk();
+    expect(talk.say(office, '/mau người ký').text).toContain('Nguyễn Trọng Hùng');
+    talk.say(office, 'Lê Hải Yến');
+    talk.say(office, 'đổi');
+    expect(talk.state().letterhead).toEqual({ signer: 'Lê Hải Yến' });
+    talk.say(office, '/mau chức vụ');
+    expect(talk.say(office, 'TUQ. GIÁM ĐỐC / CHÁNH VĂN PHÒNG').text).toContain(
+      'Sau – TUQ. GIÁM ĐỐC; CHÁNH VĂN PHÒNG',
+    );
+    talk.say(office, 'thôi');
+    expect(talk.state().letterhead).toEqual({ signer: 'Lê Hải Yến' });
+    talk.say(office, '/mau');
+    // The sixth of the list.
+    expect(talk.say(office, '6').text).toContain('[kỳ]');
+    const opening = 'Thực hiện chỉ đạo của UBND tỉnh, Sở báo cáo kết quả [kỳ] như sau:';
+    expect(talk.say(office, opening).text).toContain(opening);
+    talk.say(office, 'đổi');
+    expect(talk.state().letterhead?.opening).toBe(opening);
+  });
+
+  it('refuses what is too long or empty, and says where nothing changes', () => {
+    const talk = startTalk();
+    talk.say(office, '/mau địa danh');
+    expect(talk.say(office, 'x'.repeat(1001)).text).toContain('dài quá 1000 ký tự');
+    talk.say(office, 'Lạng Sơn');
+    talk.say(office, 'đổi');
+    talk.say(office, '/mau địa danh');
+    expect(talk.say(office, 'Lạng Sơn').text).toContain('không có gì đổi');
+    talk.say(office, '/mau nơi nhận');
+    expect(talk.say(office, ' ; ;').text).toContain('cần có chữ');
+  });
+
+  it.each([
+    ['cơ quan chủ quản', 'UBND tỉnh Lạng Sơn'],
+    ['cơ quan ban hành', 'Sở Khoa học và Công nghệ'],
+    ['ký hiệu', '/BC-SKHCN'],
+    ['địa danh', 'TP. Lạng Sơn'],
+    ['kính gửi', 'UBND tỉnh (qua Sở Kế hoạch và Đầu tư)\nSở Nội vụ'],
+    ['mở đầu', 'Căn cứ Kế hoạch số 45/KH-STTTT, Sở báo cáo tiến độ [kỳ] như sau:'],
+    ['câu kết', 'Trên đây là báo cáo [kỳ], đề nghị UBND tỉnh cho ý kiến chỉ đạo.'],
+    ['câu kết', 'Sở báo cáo, xin ý kiến UBND tỉnh./.'],
+    ['chức vụ', 'GIÁM ĐỐC'],
+    ['chức vụ', 'Q. GIÁM ĐỐC'],
+    ['người ký', 'Phương Thị Hương Lan'],
+    ['nơi nhận', 'Như trên\nLãnh đạo Sở\nVăn phòng, Thanh tra\nLưu: VT, VP'],
+  ])('takes for «%s» what an office types: «%s»', (named, typed) => {
+    const talk = startTalk();
+    expect(talk.say(office, `/mau ${named}`).text).toContain('Anh/chị gõ nội dung mới');
+    const shown = talk.say(office, typed);
+    expect(shown.labels).toEqual(['Đổi', 'Thôi']);
+    expect(talk.say(office, 'đổi').text).toContain('Đã lưu');
+  });
+
+  it('is the office’s alone, by command and by a forged button', () => {
+    const talk = startTalk();
+    for (const who of [hts, yen]) {
+      expect(talk.say(who, '/mau').text).toContain('chỉ Văn phòng Sở');
+      expect(talk.press(who, 'v:f:signer').text).toContain('chỉ Văn phòng Sở');
+    }
+    expect(talk.state().letterhead).toBeUndefined();
+  });
+});

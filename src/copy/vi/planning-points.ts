@@ -82,6 +82,10 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
         ...(more > 0 ? [line(i(`… và ${more} mục nữa`))] : []),
       ];
     }
+    case 'aim-band':
+      return draft.overallAim === null || draft.overallAim.words === ''
+        ? []
+        : [line(`Văn bản ghi: «${shortText(draft.overallAim.words, 160)}»`)];
     case 'proposal':
       return [line(`• ${oneProposal(point.proposal, draft)}`)];
     case 'doubt':
@@ -149,7 +153,23 @@ function answerButtons(point: OpenPoint): Button[][] {
   }
 }
 
-const problemWords = (problem: PointProblem): string => {
+/** What an answer in words is like, where something else was typed. */
+const wordsWanted = (type: OpenPoint['type']): string => {
+  switch (type) {
+    case 'aim':
+      return 'Tôi cần một câu như trong văn bản, ví dụ: Phấn đấu vào nhóm 10 đơn vị dẫn đầu. Chưa có thì gõ: bỏ qua';
+    case 'agency':
+      return 'Tôi cần tên cơ quan, ví dụ: Sở Công Thương';
+    case 'person-title':
+      return 'Tôi cần chức danh, ví dụ: Phó Giám đốc';
+    case 'title':
+      return 'Tôi cần trích yếu như trong văn bản, ví dụ: Nâng cao Chỉ số DDCI năm 2026';
+    default:
+      return 'Tôi cần tên gọi bằng chữ, như trong văn bản.';
+  }
+};
+
+const problemWords = (problem: PointProblem, { type }: OpenPoint): string => {
   switch (problem.type) {
     case 'gone':
       return 'Câu này đã được trả lời.';
@@ -157,6 +177,8 @@ const problemWords = (problem: PointProblem): string => {
       return 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.';
     case 'text':
       return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
+    case 'no-words':
+      return wordsWanted(type);
     case 'number':
       return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
     case 'day':
@@ -202,7 +224,7 @@ export const pointProblem = ({
   problem,
   point,
 }: Extract<PlanningContent, { type: 'plan-point-problem' }>): Message => ({
-  lines: [line(problemWords(problem))],
+  lines: [line(problemWords(problem, point))],
   buttons: answerButtons(point),
 });
 

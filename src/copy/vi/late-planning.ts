@@ -30,6 +30,7 @@ import {
   toldMissing,
   wayOnLines,
 } from './import.ts';
+import { pageWords } from './page.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { shortList } from './short-list.ts';
 import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
@@ -128,13 +129,15 @@ function calendarLines({ calendar: { before, after, unanswered } }: PlanEffect):
       ];
 }
 
-/** How a plan whose day is still to come is tried at once. */
+/** How a plan whose day is still to come is tried at once: of one that waits, the clock offers the day. */
 const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
+const windToWords = (day: string): string =>
+  `Ở trang chạy thử: mở «Tua đồng hồ», chọn «${pageWords.toPlan(day)}».`;
 
 /** Nothing changes before the plan's day. */
-const untilThen = (day: string, isWindable: boolean): Line =>
+const untilThen = (day: string, how: string | null): Line =>
   line(
-    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${isWindable ? ` ${windWords}` : ''}`,
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${how === null ? '' : ` ${how}`}`,
   );
 
 /** What a plan would do, for the office to look at before it counts. */
@@ -419,7 +422,7 @@ export const latePlanning = {
   'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
     lines: [
       ...effectLines(effect, org),
-      ...(waits ? [untilThen(effect.day, isWindable)] : []),
+      ...(waits ? [untilThen(effect.day, isWindable ? windWords : null)] : []),
       line(b('Dùng bản này?')),
     ],
     buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
@@ -431,7 +434,7 @@ export const latePlanning = {
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      ...(live ? [] : [untilThen(effect.day, isWindable)]),
+      ...(live ? [] : [untilThen(effect.day, isWindable ? windToWords(effect.day) : null)]),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
         `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,

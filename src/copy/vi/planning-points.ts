@@ -18,7 +18,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   measure: 'Tôi đề xuất số liệu phải báo cáo',
   time: 'Tôi hiểu thời hạn, định kỳ như sau',
   who: 'Tôi hiểu đơn vị, lãnh đạo như sau',
-  alias: 'Tôi đề xuất tên gọi khác của chỉ số',
+  alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
 };

@@ -20,14 +20,13 @@ import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
   changeOf,
   countsLine,
-  doubtWords,
+  doubtLines,
   indexLine,
+  missingLines,
   noPlanWords,
-  oneMissing,
   oneProposal,
   placeWords,
   refusalWords,
-  toldMissing,
   wayOnLines,
 } from './import.ts';
 import { pageWords } from './page.ts';
@@ -232,9 +231,8 @@ const problemWords = (problem: PlanProblem): string => {
 /** All of one part of what was understood. */
 const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
-  missing: ({ missing }) => toldMissing(missing).map(oneMissing),
-  doubts: ({ doubts }) =>
-    doubts.map((doubt) => `${doubt.path || placeWords(doubt.place)}: ${doubtWords(doubt)}`),
+  missing: missingLines,
+  doubts: doubtLines,
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
   proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
   changes: ({ changes }) =>

@@ -65,7 +65,9 @@ function questionOf(point: OpenPoint): string {
     case 'proposal':
       return 'Tôi hiểu như sau, có đúng không?';
     case 'doubt':
-      return 'Chỗ này trong văn bản chưa khớp:';
+      return point.doubt.type === 'no-number'
+        ? 'Văn bản chưa ghi số. Số mấy?'
+        : 'Chỗ này trong văn bản chưa khớp:';
     default:
       return wholeQuestions[point.type];
   }
@@ -89,6 +91,7 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
     case 'proposal':
       return [line(`• ${oneProposal(point.proposal, draft)}`)];
     case 'doubt':
+      if (point.doubt.type === 'no-number') return [];
       return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
     default:
       return [];
@@ -99,7 +102,9 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
 function howWords(point: OpenPoint): string {
   const { takes, canStay, isKept } = point;
   if (point.type === 'report-day')
-    return `Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+    return `Rơi vào ngày nghỉ thì hết ngày làm việc tiếp theo. Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+  if (point.type === 'doubt' && point.doubt.type === 'no-number')
+    return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';

@@ -118,6 +118,7 @@ function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   } else if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
     baseline.previous.change = baseline.previous.rank - baseline.rank;
   else if (value.type !== 'number') return;
+  else if (doubt.type === 'no-number') draft.document.number = String(value.number);
   else if (doubt.type === 'target-below' && index) setTarget(index, doubt.of, value.number);
   else if ((doubt.type === 'aim-rank' || doubt.type === 'beyond') && baseline) baseline.rank = value.number;
   else if (doubt.type === 'baseline-year' && baseline) baseline.year = value.number;

@@ -73,7 +73,7 @@ export const wayOnLines = (draft: Draft | null): string[] => [
   ...sampleLines.map((line) => `  ${line}`),
   ...(draft !== null && draft.indices.length === 0 && draft.areas.length > 0
     ? [
-        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, rồi chạy lại với --corrections sua.xlsx.`,
+        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, cột Nhóm (chưa chia nhóm thì ghi một tên chung), rồi chạy npm run setup -- --corrections sua.xlsx.`,
       ]
     : []),
 ];

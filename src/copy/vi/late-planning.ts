@@ -390,6 +390,10 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
+  'confirm-paper-drop': ({ name }) => ({
+    lines: [line('Bỏ ', b(`«${name}»`), '? Những câu anh/chị đã trả lời cho văn bản này cũng mất.')],
+    buttons: [[button('Bỏ hẳn', { type: 'drop-paper-surely' }), button('Giữ lại', { type: 'show-plan' })]],
+  }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
   'no-paper': ({ reading }) =>
     reading

@@ -97,7 +97,12 @@ describe('a paper that the office sends', () => {
     const indices = talk.press(office, 'k:look:indices');
     expect(indices.text).toContain('2.1 Chi phí thời gian');
     expect(talk.press(office, 'k:look:unplaced').text).not.toBe('');
-    expect(talk.press(office, 'k:drop').text).toContain('Đã bỏ');
+    // What was answered goes with it, so that it is asked.
+    const asked = talk.press(office, 'k:drop');
+    expect(asked.text).toContain('Bỏ «Ke hoach 2024.docx»?');
+    expect(talk.say(office, 'giữ lại').text).toContain('Đã đọc «Ke hoach 2024.docx», chưa dùng');
+    talk.press(office, 'k:drop');
+    expect(talk.say(office, 'bỏ hẳn').text).toContain('Đã bỏ');
     expect(talk.state().planPaper).toBeUndefined();
     expect(talk.press(office, 'k:look:indices').text).toContain('Chưa có văn bản');
     expect(talk.press(office, 'k:use').text).toContain('Chưa có văn bản');
@@ -105,7 +110,7 @@ describe('a paper that the office sends', () => {
 
   it('is nobody’s business but the office’s', () => {
     const { talk } = withPaper(next);
-    for (const data of ['k:show', 'k:new', 'k:look:indices', 'k:use', 'k:back', 'k:drop'])
+    for (const data of ['k:show', 'k:new', 'k:look:indices', 'k:use', 'k:back', 'k:drop', 'k:gone'])
       expect(talk.press(hts, data).text, data).toContain('chỉ Văn phòng Sở làm được');
     expect(talk.state().planPaper).toBeDefined();
   });

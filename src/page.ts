@@ -19,7 +19,7 @@ import type { Org } from './core/people/org.ts';
 import { planComesAt } from './core/plan/take-up.ts';
 import type { Context } from './core/said/content.ts';
 import type { State } from './core/state/state.ts';
-import { momentOf } from './core/time/viet-nam-time.ts';
+import { dateOf, momentOf } from './core/time/viet-nam-time.ts';
 import { memo } from './kit/memo.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
@@ -111,7 +111,15 @@ export async function createPage(parts: {
     async next() {
       const state = await store.read();
       const next = nextDue(contextOf(context, state, clock.now()), state, clock.now());
+      const planAt = planComesAt(state);
+      // A plan that waits is what comes next, too, when nothing of the one in force is left.
+      if (planAt !== undefined && (next === null || planAt < next.at))
+        return { at: planAt, name: pageWords.planBegins };
       return next && { at: next.at, name: pageWords.moment(next.type, next.month) };
+    },
+    async plan() {
+      const at = planComesAt(await store.read());
+      return at === undefined ? null : { at, name: pageWords.toPlan(dateOf(at)) };
     },
     async windTo(at) {
       // Nothing between now and then is skipped: each thing happens at its own moment.

@@ -94,7 +94,13 @@ async function openBot(options: { publicUrl?: string; largeBytes?: number } = {}
   const page = createWebChannel({
     commands: [],
     personas: async () => [{ id: people.office, name: 'Văn thư', detail: '', kind: 'office' }],
-    clock: { now: () => now, speed: 1, next: async () => null, windTo: async () => {} },
+    clock: {
+      now: () => now,
+      speed: 1,
+      next: async () => null,
+      plan: async () => null,
+      windTo: async () => {},
+    },
     pageFiles: new Map(),
     uploadsFolder: newFolder(),
     heading: async () => ({ title: '', suggestions: [] }),

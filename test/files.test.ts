@@ -43,7 +43,13 @@ async function openBot(makeAttachment: MakeAttachment) {
   const page = createWebChannel({
     personas: async () => [{ id: people.chief, name: 'Chánh Văn phòng', detail: '', kind: 'head' }],
     commands: [],
-    clock: { now: () => opening, speed: 1, next: async () => null, windTo: async () => {} },
+    clock: {
+      now: () => opening,
+      speed: 1,
+      next: async () => null,
+      plan: async () => null,
+      windTo: async () => {},
+    },
     pageFiles: new Map(),
     uploadsFolder: newFolder(),
     heading: async () => ({ title: '', suggestions: [] }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shortIndex } from '../src/copy/vi/words.ts';
 import type { Plan } from '../src/core/plan/plan.ts';
 import { withPlanTakenUp } from '../src/core/plan/take-up.ts';
 import { context } from './support/context.ts';
@@ -14,7 +15,7 @@ const plan: Plan = {
   indices: context.plan.indices.map((index) => ({
     ...index,
     name: `${index.name} ${more}`,
-    // One is called for short by the plan.
+    // One is called otherwise, too.
     aliases: index.code === '2.1' ? ['thời gian làm thủ tục'] : [],
   })),
 };
@@ -105,13 +106,28 @@ it('a report, the reminders, summaries and the digest have no longer lines eithe
   expect([chief, press].every((who) => heard.some(({ to }) => to === who))).toBe(true);
 });
 
-it('is called by the plan’s short name where there is one, else by its code and the name cut at a word', () => {
+it('is called by its code and its own name, cut at a word, and never by what else people call it', () => {
   const talk = lived();
   const { text, labels } = talk.say(yen, '/index');
-  expect(text).toContain('2.1 Thời gian làm thủ tục\n');
+  expect(text).toMatch(/\n2\.1 Chi phí thời gian trong giải quyết [^\n]*[\p{L}]…\n/u);
   expect(text).toMatch(/\n1\.3 Cạnh tranh bình đẳng trong giải quyết [^\n]*[\p{L}]…\n/u);
-  expect(labels).toContain('2.1 Thời gian làm thủ tục');
+  expect([text, ...labels].join('\n')).not.toContain('Thời gian làm thủ tục');
+  // By what else it is called it is asked for; the answer has its name.
+  const asked = talk.say(yen, 'thời gian làm thủ tục ai phụ trách').text;
+  expect(asked).toContain('Lê Hải Yến');
+  expect(asked).toContain('Chi phí thời gian trong giải quyết');
   // Its own card has the whole of it, once.
   const card = talk.say(yen, '/index 2.1').text;
   expect(card.split(`Chi phí thời gian ${more}`)).toHaveLength(2);
+});
+
+it('is cut where a part of its name ends, if enough of it is left', () => {
+  const cut = (name: string) => shortIndex({ name });
+  expect(cut('Đảm bảo an ninh năng lượng và đẩy mạnh phát triển năng lượng sạch, năng lượng tái tạo')).toBe(
+    'Đảm bảo an ninh năng lượng…',
+  );
+  expect(cut('Phát triển các khu, cụm công nghiệp theo hướng xanh, hiện đại')).toBe(
+    'Phát triển các khu, cụm công nghiệp theo hướng…',
+  );
+  expect(cut('Tính minh bạch và tiếp cận thông tin')).toBe('Tính minh bạch và tiếp cận thông tin');
 });

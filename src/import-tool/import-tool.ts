@@ -1,10 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  cellProblemWords,
-  correctionLine,
-  correctionSaid,
-  correctionWords,
-} from '../copy/vi/correction-sheet.ts';
+import { correctionSaid, correctionWords } from '../copy/vi/correction-sheet.ts';
 import {
   draftLines,
   draftWords,
@@ -15,11 +10,12 @@ import {
 } from '../copy/vi/import.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
-import { isCorrections, readCorrections, writeCorrections } from '../documents/import/correction-sheet.ts';
+import { isCorrections, writeCorrections } from '../documents/import/correction-sheet.ts';
 import { indicesOfAreas } from '../documents/import/indices-of-areas.ts';
 import { largestBytes, readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
 import { writeDurably } from '../kit/write-durably.ts';
+import { correctedBy } from './corrected-by.ts';
 import { writeFolder } from './write-folder.ts';
 
 export interface ImportParts {
@@ -93,28 +89,6 @@ async function write(folder: string, draft: Draft, { say }: ImportParts): Promis
   return true;
 }
 
-/** The draft with what a workbook corrects of it; null where it cannot be taken, which is said. */
-async function corrected(draft: Draft, file: string, { say }: ImportParts): Promise<Draft | null> {
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) {
-    say(importWords.noFile(file));
-    return null;
-  }
-  const read = await readCorrections(bytes, draft, correctionWords);
-  if (read.type === 'unread') say(refusalWords[read.why]!);
-  else if (read.type === 'no-corrections') say(correctionSaid.noCorrections(file));
-  else if (read.type === 'refused') {
-    say(correctionSaid.refused(read.problems.length));
-    for (const problem of read.problems) say(`  - ${cellProblemWords(problem)}`);
-  } else {
-    say(correctionSaid.corrected(read.changes.length));
-    for (const change of read.changes) say(`  - ${correctionLine(change)}`);
-    say('');
-    return read.draft;
-  }
-  return null;
-}
-
 /** Writes the workbook in which a draft is corrected. @returns whether it could be written */
 async function writeSheet(file: string, draft: Draft, { say }: ImportParts): Promise<boolean> {
   const bytes = await writeCorrections(draft, correctionWords);
@@ -182,7 +156,7 @@ export async function runImportTool(parts: ImportParts): Promise<0 | 1> {
   const { out, sheet, corrections } = typed;
   const read = await readPlan(typed, parts);
   if (read === null) return 1;
-  const draft = corrections === null ? read : await corrected(read, corrections, parts);
+  const draft = corrections === null ? read : await correctedBy(read, corrections, say);
   if (draft === null) return 1;
   for (const line of draftLines(draft)) say(line);
   if (sheet !== null && !(await writeSheet(sheet, draft, parts))) return 1;

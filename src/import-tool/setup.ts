@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { correctionWords } from '../copy/vi/correction-sheet.ts';
 import {
   draftLines,
   draftWords,
@@ -25,9 +26,12 @@ import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { readYes } from '../core/plan/read-answer.ts';
 import { checkReferences } from '../core/plan/references.ts';
 import { cleanText } from '../core/text/clean-text.ts';
+import { isCorrections } from '../documents/import/correction-sheet.ts';
+import { indicesOfAreas } from '../documents/import/indices-of-areas.ts';
 import { readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
 import { type Asking, type Retraceable, withWayBack } from './asking.ts';
+import { correctedBy } from './corrected-by.ts';
 import { answerProposal, decided, eachOnItsOwn, proposalsOf, restOf, takesOther } from './proposals.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -123,7 +127,9 @@ function sitting({ ask, say, forget }: Retraceable) {
 
 type Sitting = ReturnType<typeof sitting>;
 
-async function readPlan({ say, forget }: Retraceable, sit: Sitting): Promise<Draft> {
+/** @param given the workbook of corrections that was named behind the tool's name; one that is given as the plan is kept as such */
+async function readPlan({ say, forget }: Retraceable, sit: Sitting, given: string | null): Promise<Draft> {
+  let corrections = given;
   for (;;) {
     // A path that was dragged into the window stands in quotes.
     const file = (await sit.text(words.file)).replace(/^(['"])(.*)\1$/, '$2');
@@ -139,16 +145,43 @@ async function readPlan({ say, forget }: Retraceable, sit: Sitting): Promise<Dra
       forget();
       continue;
     }
+    // Read as a plan it would be one, of what stands in its cells.
+    if (await isCorrections(bytes, correctionWords)) {
+      corrections = file;
+      say(words.isCorrections(file));
+      continue;
+    }
     const understood = understandPlan(reading.blocks);
+    const read = understood.type === 'plan' ? understood.draft : areasOf(understood.draft, corrections);
+    if (read !== null) {
+      const draft = corrections === null ? read : await correctedBy(read, corrections, say);
+      if (draft === null) throw new Ended();
+      for (const line of draftLines(draft)) say(line);
+      return draft;
+    }
     if (understood.type === 'no-plan') {
       say(noPlanWords(understood));
       for (const line of wayOnLines(understood.draft)) say(line);
       forget();
-      continue;
     }
-    for (const line of draftLines(understood.draft)) say(line);
-    return understood.draft;
   }
+}
+
+/** A paper of blocks of work is read by the workbook in which what it lacks of each was filled in; null without one. */
+const areasOf = (draft: Draft | null, corrections: string | null): Draft | null =>
+  draft === null || corrections === null ? null : indicesOfAreas(draft);
+
+/** What was typed behind the tool's name; null where it is nothing that it knows. */
+function readFlags(typed: readonly string[]): { out: string | null; corrections: string | null } | null {
+  const flags = { out: null as string | null, corrections: null as string | null };
+  for (let at = 0; at < typed.length; at += 2) {
+    const value = typed[at + 1];
+    if (value === undefined || value.startsWith('--')) return null;
+    if (typed[at] === '--out') flags.out = value;
+    else if (typed[at] === '--corrections') flags.corrections = value;
+    else return null;
+  }
+  return flags;
 }
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */
@@ -235,10 +268,13 @@ const usualCalendar: Calendar = calendarSchema.parse({
 
 const calendarOf = (draft: Draft): Calendar => calendarOfPaper(usualCalendar, draft);
 
-async function setUp(parts: Retraceable, out: string | null): Promise<0 | 1> {
+async function setUp(
+  parts: Retraceable,
+  { out, corrections }: NonNullable<ReturnType<typeof readFlags>>,
+): Promise<0 | 1> {
   const { say } = parts;
   const sit = sitting(parts);
-  const read = await readPlan(parts, sit);
+  const read = await readPlan(parts, sit, corrections);
   say('');
   say(words.asked(openPoints(read).filter(({ standing }) => standing === 'needed').length));
   const draft = await complete(read, sit);
@@ -276,14 +312,14 @@ async function setUp(parts: Retraceable, out: string | null): Promise<0 | 1> {
  * @returns 0 where the folder runs; 1 where it does not yet, where nothing was to be overwritten, or the answers ended
  */
 export async function runSetup(parts: SetupParts): Promise<0 | 1> {
-  const [flag, folder, ...more] = parts.words;
-  if ((flag !== undefined && (flag !== '--out' || folder === undefined)) || more.length > 0) {
+  const flags = readFlags(parts.words);
+  if (flags === null) {
     parts.say(words.usage);
     return 1;
   }
   try {
     for (const line of words.intro) parts.say(line);
-    return await withWayBack(parts, words.firstQuestion, (asking) => setUp(asking, folder ?? null));
+    return await withWayBack(parts, words.firstQuestion, (asking) => setUp(asking, flags));
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
     parts.say(words.ended);

@@ -41,7 +41,13 @@ const platforms: Readonly<Record<string, () => Promise<Open>>> = {
     const channel = createWebChannel({
       personas: async () => [{ id: '1', name: 'A', detail: '', kind: 'head' }],
       commands: [],
-      clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
+      clock: {
+        now: () => 0,
+        speed: 1,
+        next: async () => null,
+        plan: async () => null,
+        windTo: async () => {},
+      },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),
       heading: async () => ({ title: '', suggestions: [] }),

@@ -30,7 +30,13 @@ const channels: readonly (() => Channel)[] = [
     createWebChannel({
       personas: async () => [],
       commands: [],
-      clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
+      clock: {
+        now: () => 0,
+        speed: 1,
+        next: async () => null,
+        plan: async () => null,
+        windTo: async () => {},
+      },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),
       heading: async () => ({ title: '', suggestions: [] }),

@@ -379,7 +379,7 @@ describe('what no plan can be without', () => {
       },
       'agency',
       'ok',
-      { type: 'text' },
+      { type: 'no-words' },
     ],
     [
       'beyond the list',

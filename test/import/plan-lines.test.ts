@@ -320,7 +320,7 @@ describe('names that the rules propose', () => {
     expect(aliases).toContain('cụm công nghiệp theo hướng xanh');
     for (const none of ['hiện đại', 'phát triển các khu', 'ptckccnthxhd', 'ptnnlduyccnhd'])
       expect(aliases).not.toContain(none);
-    expect(index(draft, '1').tasks[0]!.measure!.ask).toBe('Tỷ lệ KCN');
+    expect(index(draft, '1').tasks[0]!.measure!.ask).toBe('Tỷ lệ KCN đã thực hiện');
   });
 });
 

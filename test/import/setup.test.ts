@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runImportTool } from '../../src/import-tool/import-tool.ts';
 import { runSetup } from '../../src/import-tool/setup.ts';
 import { loadContext } from '../../src/load-data.ts';
 import { docxOfText } from './made-documents.ts';
@@ -263,4 +264,56 @@ test('npm run setup reads what is typed, as a process', async () => {
   const code = await new Promise((ended) => child.once('close', ended));
   expect(said).toContain('Bước tiếp theo');
   expect(code).toBe(0);
+});
+
+describe('the workbook of corrections', () => {
+  const paper = 'test/fixtures/mang-viec.txt';
+
+  /** The workbook of a paper of blocks of work, with what it lacks filled in. */
+  async function filledIn(): Promise<string> {
+    const sheet = join(folder, 'sua.xlsx');
+    const parts = { input: (async function* () {})(), say: () => {} };
+    await runImportTool({ words: [paper, '--out', join(folder, 'nhap'), '--sheet', sheet], ...parts });
+    const { default: excel } = await import('exceljs');
+    const book = new excel.Workbook();
+    await book.xlsx.readFile(sheet);
+    const indices = book.getWorksheet('Chỉ số')!;
+    const columns = new Map<string, number>();
+    indices.getRow(1).eachCell((cell, at) => columns.set(String(cell.value), at));
+    for (const row of [2, 3])
+      for (const [column, value] of [
+        ['Nhóm', 'Các chỉ số thành phần'],
+        ['Điểm năm trước', '6,5'],
+        ['Mục tiêu', '7,5 điểm'],
+        ['Lãnh đạo phụ trách', 'Vũ Văn An'],
+      ] as const)
+        indices.getRow(row).getCell(columns.get(column)!).value = value;
+    await book.xlsx.writeFile(sheet);
+    return sheet;
+  }
+
+  test.each([
+    [
+      'named behind the tool',
+      (sheet: string) => ({ words: ['--out', out(), '--corrections', sheet], typed: [] }),
+    ],
+    ['given as the plan', (sheet: string) => ({ words: ['--out', out()], typed: [sheet] })],
+  ])('%s makes a plan of a paper of blocks of work', async (_, how) => {
+    const { words, typed } = how(await filledIn());
+    const { lines } = await sit([...typed, paper], words);
+    const said = lines.join('\n');
+    if (typed.length > 0) expect(said).toContain('là bảng sửa của một văn bản, không phải kế hoạch');
+    expect(said).toMatch(/Đã nhận \d+ chỗ sửa/);
+    expect(said).toContain('2 chỉ số');
+    expect(said).not.toContain('Đây không phải kế hoạch');
+  });
+
+  test('what is no workbook of that kind ends the sitting, and nothing is written', async () => {
+    const letter = join(folder, 'thu.txt');
+    writeFileSync(letter, 'Kính gửi: Văn phòng Sở\n');
+    const { code, lines } = await sit([paper], ['--out', out(), '--corrections', letter]);
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toContain('chưa ghi gì');
+    expect((await sit([source], ['--corrections'])).lines.join('\n')).toContain('Cách dùng');
+  });
 });

@@ -14,6 +14,8 @@ export interface PageClock {
   readonly speed: number;
   /** The next moment at which something will happen, with its name; null when nothing is planned. */
   next(): Promise<{ at: number; name: string } | null>;
+  /** The day on which a plan that waits comes into force, with what its button says; null where none waits. */
+  plan(): Promise<{ at: number; name: string } | null>;
   windTo(at: number): Promise<void>;
 }
 

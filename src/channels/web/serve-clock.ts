@@ -6,6 +6,7 @@ interface ClockFacts {
   now: number;
   speed: number;
   next: { at: number; name: string } | null;
+  plan: { at: number; name: string } | null;
 }
 
 /** The clock as windows watch it. */
@@ -17,13 +18,14 @@ export interface ShownClock {
 
 const hourMs = 3_600_000;
 
-/** Winds the clock: by an hour, a day, or to the next moment at which something happens. */
+/** Winds the clock: by an hour, a day, to the next moment at which something happens, or to the day of a plan that waits. */
 export function serveClock(app: Hono, words: PageWords, clock: PageClock): ShownClock {
   const listeners = new Set<() => void>();
   const facts = async (): Promise<ClockFacts> => ({
     now: clock.now(),
     speed: clock.speed,
     next: await clock.next(),
+    plan: await clock.plan(),
   });
 
   app.post('/api/clock', async (context) => {
@@ -32,6 +34,7 @@ export function serveClock(app: Hono, words: PageWords, clock: PageClock): Shown
       ['hour', clock.now() + hourMs],
       ['day', clock.now() + 24 * hourMs],
       ['next', (await clock.next())?.at],
+      ['plan', (await clock.plan())?.at],
     ]);
     const at = targets.get(String(body?.wind));
     if (at === undefined) return context.json({ problem: words.nothingNext }, 400);

@@ -15,7 +15,7 @@ async function startChannel(onEvent: (event: InboundEvent, folder: string) => vo
   const channel = createWebChannel({
     personas: async () => [{ id: 'truong-phong', name: 'Trưởng phòng', detail: '', kind: 'head' }],
     commands: [],
-    clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
+    clock: { now: () => 0, speed: 1, next: async () => null, plan: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: folder,
     heading: async () => ({ title: '', suggestions: [] }),

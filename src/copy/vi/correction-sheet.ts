@@ -60,6 +60,7 @@ export const correctionWords: CorrectionWords = {
     'Thêm: chèn một dòng. Bỏ: xóa cả dòng. Bỏ một chỉ số thì bỏ luôn nhiệm vụ của chỉ số đó.',
     'Nhiều đơn vị hoặc lãnh đạo: cách nhau bằng dấu chấm phẩy. Đơn vị, lãnh đạo mới: thêm vào trang Đơn vị, Lãnh đạo trước.',
     'Đơn vị của nhiệm vụ để trống: đơn vị chủ trì chỉ số thực hiện. Thời hạn để trống: báo cáo hằng tháng.',
+    'Nhóm: chọn trong danh sách của ô, hoặc gõ tên nhóm mới, ví dụ Cần cải thiện; chưa chia nhóm thì ghi một tên chung cho mọi chỉ số.',
     'Điểm năm trước: 6,79. Hạng năm trước: 24/25. Mục tiêu: 8,0 điểm; hạng 10; tăng ít nhất 01 bậc.',
     'Thời hạn: 30/6/2026; Quý II; tháng 9; hằng quý; 6 tháng/lần; trong năm. Số đo: Tỷ lệ hồ sơ đúng hạn: 100 %.',
     'Mã nhiệm vụ do máy đặt lại. Trang Chưa xếp được chỉ để đọc.',

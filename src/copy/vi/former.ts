@@ -20,6 +20,7 @@ import {
   scoreOf,
   shortIndex,
   shortText,
+  stopAfter,
   target,
   withTitle,
 } from './words.ts';
@@ -95,7 +96,11 @@ export function formerLines(former: Former, names: Names, as: 'alone' | 'beside'
       return [
         line(b(withTitle(person)), ` đã nghỉ hoặc chuyển đi từ ${date(until)}.`),
         ...(indices.length > 0
-          ? [line(`Trước đó phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}.`)]
+          ? [
+              line(
+                `Trước đó phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}${stopAfter(namesInLine(indices).at(-1) ?? '')}`,
+              ),
+            ]
           : []),
         ...(followed === '' ? [] : [line(`${followed}.`)]),
       ];

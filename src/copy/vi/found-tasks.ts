@@ -22,7 +22,7 @@ import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, codedIndex, i, joined, line, namesInLine, shortIndex, shortText } from './words.ts';
+import { b, capital, i, joined, line, namesInLine, shortIndex, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 type TasksFound = Pick<Extract<FoundAnswer['found'], { of: 'task' }>, 'rows' | 'silent' | 'total'>;
@@ -56,13 +56,17 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
   );
 }
 
+/** The index's code; where that is a mere number, «1», it would count the lines wrongly: the task's own. */
+const numberOf = ({ code }: Pick<TaskRow['index'], 'code'>, { id }: Pick<TaskRow['task'], 'id'>): string =>
+  /^\d+$/.test(code) ? id : code;
+
 /** A task of the plan: its words and whose it is; its index where everyone knows whose. */
 function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean, isMeasured = false): Line {
   const when = timeWordsOf(task);
-  const of = isOfOneUnit ? codedIndex(index) : joined(units.map(({ name }) => name));
+  const of = isOfOneUnit ? shortIndex(index) : joined(units.map(({ name }) => name));
   const target = isMeasured && task.measure ? `: chỉ tiêu ${amount(task.measure)}` : '';
   return line(
-    `${index.code} ${shortText(task.text, 110)} `,
+    `${numberOf(index, task)} ${shortText(task.text, 110)} `,
     i(`(${of}${when === null ? '' : ` · ${when}`})`),
     ...(target ? [b(target)] : []),
   );

@@ -29,6 +29,7 @@ import {
   score,
   scoreOf,
   shortTitle,
+  stopAfter,
   target,
 } from './words.ts';
 
@@ -105,7 +106,13 @@ function shown(index: Index, give: readonly string[], owed?: Readonly<Record<str
 /** Indices that were not measured the year before are no part of an order or a mean; that is said. */
 const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
   indices.length > 0 && (field === 'score' || field === 'rank')
-    ? [line(field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ', joined(namesInLine(indices)), '.')]
+    ? [
+        line(
+          field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ',
+          joined(namesInLine(indices)),
+          stopAfter(namesInLine(indices).at(-1) ?? ''),
+        ),
+      ]
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */

@@ -1,5 +1,6 @@
 import type { Doubt, Draft, IndexDraft, Missing, NoPlan, Place, Proposal } from '../../core/plan/draft.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
+import { shortText } from './words.ts';
 
 /** «8.5» as officials write it: «8,5». */
 const figure = (value: number): string => String(value).replace('.', ',');
@@ -48,6 +49,13 @@ export function noPlanWords({ seems, lacks }: NoPlan): string {
   return `Đây không phải kế hoạch nâng chỉ số${why}${what}.`;
 }
 
+/** What a plan has to hold as a whole, in lines that are read as they stand. */
+const wholeLines: readonly string[] = [
+  'Hòa An, ngày 15 tháng 02 năm 2026',
+  '1. Mục tiêu chung',
+  'Phấn đấu DDCI năm 2026 nằm trong nhóm 10 sở, ngành dẫn đầu.',
+];
+
 /** What a plan has to hold of each index, in lines that are read as they stand. */
 const sampleLines: readonly string[] = [
   '1. Chỉ số Chi phí thời gian',
@@ -59,11 +67,13 @@ const sampleLines: readonly string[] = [
 
 /** What to do about a paper that is no plan: what it has to hold, and where that can be filled in. @param draft null where it is none at all */
 export const wayOnLines = (draft: Draft | null): string[] => [
+  'Văn bản cần có ngày ban hành và mục tiêu chung, như:',
+  ...wholeLines.map((line) => `  ${line}`),
   'Mỗi chỉ số trong văn bản cần có những dòng như mẫu này; bổ sung rồi đưa lại:',
   ...sampleLines.map((line) => `  ${line}`),
   ...(draft !== null && draft.indices.length === 0 && draft.areas.length > 0
     ? [
-        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, rồi chạy lại với --corrections sua.xlsx.`,
+        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, cột Nhóm (chưa chia nhóm thì ghi một tên chung), rồi chạy npm run setup -- --corrections sua.xlsx.`,
       ]
     : []),
 ];
@@ -91,7 +101,7 @@ const missingWords: Record<Missing['what'], string> = {
 };
 
 /** What a paper lacks, each once: where it names a post instead of a person, the leader is not missing twice. */
-export const toldMissing = (missing: readonly Missing[]): Missing[] => {
+const toldMissing = (missing: readonly Missing[]): Missing[] => {
   const posts = missing.filter(({ what, of, needed }) => what === 'leader' && !needed && of?.includes(': '));
   const postOf = (one: Missing): Missing | undefined =>
     one.what === 'leader' && one.needed ? posts.find(({ of }) => of!.startsWith(`${one.of}: `)) : undefined;
@@ -99,7 +109,19 @@ export const toldMissing = (missing: readonly Missing[]): Missing[] => {
   return missing.filter((one) => !merged.has(one)).map((one) => ({ ...one, of: postOf(one)?.of ?? one.of }));
 };
 
-export const oneMissing = ({ what, of, needed }: Missing): string =>
+/** All that a paper lacks, a line each; that it has no number yet is no contradiction. */
+export const missingLines = ({ missing, doubts }: Pick<Draft, 'missing' | 'doubts'>): string[] => [
+  ...toldMissing(missing).map(oneMissing),
+  ...(doubts.some(({ type }) => type === 'no-number') ? ['số văn bản'] : []),
+];
+
+/** What contradicts, a line each, with where. */
+export const doubtLines = ({ doubts }: Pick<Draft, 'doubts'>): string[] =>
+  doubts
+    .filter(({ type }) => type !== 'no-number')
+    .map((doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`);
+
+const oneMissing = ({ what, of, needed }: Missing): string =>
   `${missingWords[what]}${of === null ? '' : ` – ${of}`}${needed ? ' (phải có)' : ''}`;
 
 /** What contradicts, in one sentence. */
@@ -141,7 +163,7 @@ export function doubtWords(doubt: Doubt): string {
   }
 }
 
-type Named = Pick<Draft, 'units' | 'groups' | 'people'>;
+type Named = Pick<Draft, 'units' | 'groups' | 'people'> & Partial<Pick<Draft, 'indices'>>;
 
 const unitWords = ({ units }: Named, id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
 
@@ -149,6 +171,12 @@ const groupWords = ({ groups }: Named, id: string): string =>
   groups.find((group) => group.id === id)?.name ?? id;
 
 const tendsWords = { maintain: ', thuộc loại cần giữ', improve: ', thuộc loại cần nâng' };
+
+/** « («Rà soát nhu cầu cấp điện…»)»: whoever is asked does not know a task by its number. */
+const taskWords = ({ indices = [] }: Named, id: string): string => {
+  const text = indices.flatMap(({ tasks }) => tasks).find((task) => task.id === id)?.text;
+  return text === undefined ? '' : ` («${shortText(text, 90)}»)`;
+};
 
 const quoted = (words: readonly string[]): string => words.map((one) => `«${one}»`).join(', ');
 
@@ -163,8 +191,8 @@ const proposalWords: {
   'unit-name': ({ words, unit }, draft) => `«${words}» là ${unitWords(draft, unit)}`,
   members: ({ group, units }, draft) =>
     `«${unitWords(draft, group)}» gồm: ${units.map((id) => unitWords(draft, id)).join(', ')}`,
-  measure: ({ task, measure, others }) =>
-    `số liệu của nhiệm vụ ${task}: «${measure.ask}», chỉ tiêu ${figure(measure.target)} ${measure.unit}${others.length === 0 ? '' : ` (câu này còn số khác: ${quoted(others)})`}`,
+  measure: ({ task, measure, others }, draft) =>
+    `số liệu của nhiệm vụ ${task}${taskWords(draft, task)}: «${measure.ask}», chỉ tiêu ${figure(measure.target)} ${measure.unit}${others.length === 0 ? '' : ` (câu này còn số khác: ${quoted(others)})`}`,
   due: ({ task, words }) => `thời hạn của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
   cadence: ({ task, words }) => `định kỳ của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
   often: ({ task, words }) =>
@@ -237,7 +265,7 @@ export function countsLine({ indices, areas, units, people, groups }: Draft): st
 
 /** All that was understood, missing, contradicting, not placed and proposed, for the office to read. */
 export function draftLines(draft: Draft): string[] {
-  const { document, agency, year, indices, areas, doubts, missing, unplaced, proposals, changes } = draft;
+  const { document, agency, year, indices, areas, unplaced, proposals, changes } = draft;
   const number =
     document.number === null && document.symbol === ''
       ? 'không số'
@@ -248,13 +276,8 @@ export function draftLines(draft: Draft): string[] {
     ...[countsLine(draft)].filter((line) => line !== ''),
     ...indices.map((index) => indexLine(index, draft)),
     ...areas.map((area) => indexLine(area, draft)),
-    ...listed('Còn thiếu', toldMissing(missing).map(oneMissing)),
-    ...listed(
-      'Mâu thuẫn',
-      doubts.map(
-        (doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`,
-      ),
-    ),
+    ...listed('Còn thiếu', missingLines(draft)),
+    ...listed('Mâu thuẫn', doubtLines(draft)),
     ...listed(
       'Chưa xếp được',
       unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),

@@ -20,16 +20,16 @@ import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
   changeOf,
   countsLine,
-  doubtWords,
+  doubtLines,
   indexLine,
+  missingLines,
   noPlanWords,
-  oneMissing,
   oneProposal,
   placeWords,
   refusalWords,
-  toldMissing,
   wayOnLines,
 } from './import.ts';
+import { pageWords } from './page.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { shortList } from './short-list.ts';
 import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
@@ -128,13 +128,15 @@ function calendarLines({ calendar: { before, after, unanswered } }: PlanEffect):
       ];
 }
 
-/** How a plan whose day is still to come is tried at once. */
+/** How a plan whose day is still to come is tried at once: of one that waits, the clock offers the day. */
 const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
+const windToWords = (day: string): string =>
+  `Ở trang chạy thử: mở «Tua đồng hồ», chọn «${pageWords.toPlan(day)}».`;
 
 /** Nothing changes before the plan's day. */
-const untilThen = (day: string, isWindable: boolean): Line =>
+const untilThen = (day: string, how: string | null): Line =>
   line(
-    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${isWindable ? ` ${windWords}` : ''}`,
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${how === null ? '' : ` ${how}`}`,
   );
 
 /** What a plan would do, for the office to look at before it counts. */
@@ -229,9 +231,8 @@ const problemWords = (problem: PlanProblem): string => {
 /** All of one part of what was understood. */
 const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
-  missing: ({ missing }) => toldMissing(missing).map(oneMissing),
-  doubts: ({ doubts }) =>
-    doubts.map((doubt) => `${doubt.path || placeWords(doubt.place)}: ${doubtWords(doubt)}`),
+  missing: missingLines,
+  doubts: doubtLines,
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
   proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
   changes: ({ changes }) =>
@@ -389,6 +390,10 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
+  'confirm-paper-drop': ({ name }) => ({
+    lines: [line('Bỏ ', b(`«${name}»`), '? Những câu anh/chị đã trả lời cho văn bản này cũng mất.')],
+    buttons: [[button('Bỏ hẳn', { type: 'drop-paper-surely' }), button('Giữ lại', { type: 'show-plan' })]],
+  }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
   'no-paper': ({ reading }) =>
     reading
@@ -419,7 +424,7 @@ export const latePlanning = {
   'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
     lines: [
       ...effectLines(effect, org),
-      ...(waits ? [untilThen(effect.day, isWindable)] : []),
+      ...(waits ? [untilThen(effect.day, isWindable ? windWords : null)] : []),
       line(b('Dùng bản này?')),
     ],
     buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
@@ -431,7 +436,7 @@ export const latePlanning = {
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      ...(live ? [] : [untilThen(effect.day, isWindable)]),
+      ...(live ? [] : [untilThen(effect.day, isWindable ? windToWords(effect.day) : null)]),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
         `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,

@@ -2,7 +2,7 @@ import type { CalendarMoment } from '../../core/calendar/tier.ts';
 import { type Org, type Unit, unitName } from '../../core/people/org.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { momentNames } from './moment-names.ts';
-import { headOf } from './words.ts';
+import { date, headOf } from './words.ts';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
@@ -47,10 +47,15 @@ export const pageWords = {
   unknown: 'Người lạ',
   unknownDetail: 'Chưa được liên kết',
   /** What comes next in the rehearsal; put off is what somebody wants to be reminded of again. */
-  moment(type: CalendarMoment | 'snooze' | 'year-end', month: number): string {
+  moment(type: CalendarMoment | 'snooze' | 'year-end' | 'eve' | 'joined', month: number): string {
     if (type === 'snooze') return `nhắc lại tháng ${month}`;
+    if (type === 'eve') return `trước ngày mở kỳ tháng ${month}: ai chưa liên kết`;
+    if (type === 'joined') return 'ai mới tham gia';
     return type === 'year-end' ? 'tổng kết năm' : momentNames[type].ofMonth(month);
   },
+  /** The day of a plan that waits: how it is called among what comes, and the way straight to it. */
+  planBegins: 'kế hoạch mới có hiệu lực',
+  toPlan: (day: string): string => `Tới ${date(day)}`,
   thisMachineOnly: 'Trang chạy thử chỉ mở trên chính máy này.',
   starting: 'Trợ lý đang khởi động, thử lại sau giây lát.',
   noSuchRole: 'Không có vai này.',

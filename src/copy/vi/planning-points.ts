@@ -18,7 +18,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   measure: 'Tôi đề xuất số liệu phải báo cáo',
   time: 'Tôi hiểu thời hạn, định kỳ như sau',
   who: 'Tôi hiểu đơn vị, lãnh đạo như sau',
-  alias: 'Tôi đề xuất tên gọi khác của chỉ số',
+  alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
 };
@@ -65,7 +65,9 @@ function questionOf(point: OpenPoint): string {
     case 'proposal':
       return 'Tôi hiểu như sau, có đúng không?';
     case 'doubt':
-      return 'Chỗ này trong văn bản chưa khớp:';
+      return point.doubt.type === 'no-number'
+        ? 'Văn bản chưa ghi số. Số mấy?'
+        : 'Chỗ này trong văn bản chưa khớp:';
     default:
       return wholeQuestions[point.type];
   }
@@ -82,9 +84,14 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
         ...(more > 0 ? [line(i(`… và ${more} mục nữa`))] : []),
       ];
     }
+    case 'aim-band':
+      return draft.overallAim === null || draft.overallAim.words === ''
+        ? []
+        : [line(`Văn bản ghi: «${shortText(draft.overallAim.words, 160)}»`)];
     case 'proposal':
       return [line(`• ${oneProposal(point.proposal, draft)}`)];
     case 'doubt':
+      if (point.doubt.type === 'no-number') return [];
       return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
     default:
       return [];
@@ -95,7 +102,9 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
 function howWords(point: OpenPoint): string {
   const { takes, canStay, isKept } = point;
   if (point.type === 'report-day')
-    return `Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+    return `Rơi vào ngày nghỉ thì hết ngày làm việc tiếp theo. Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+  if (point.type === 'doubt' && point.doubt.type === 'no-number')
+    return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
@@ -149,7 +158,23 @@ function answerButtons(point: OpenPoint): Button[][] {
   }
 }
 
-const problemWords = (problem: PointProblem): string => {
+/** What an answer in words is like, where something else was typed. */
+const wordsWanted = (type: OpenPoint['type']): string => {
+  switch (type) {
+    case 'aim':
+      return 'Tôi cần một câu như trong văn bản, ví dụ: Phấn đấu vào nhóm 10 đơn vị dẫn đầu. Chưa có thì gõ: bỏ qua';
+    case 'agency':
+      return 'Tôi cần tên cơ quan, ví dụ: Sở Công Thương';
+    case 'person-title':
+      return 'Tôi cần chức danh, ví dụ: Phó Giám đốc';
+    case 'title':
+      return 'Tôi cần trích yếu như trong văn bản, ví dụ: Nâng cao Chỉ số DDCI năm 2026';
+    default:
+      return 'Tôi cần tên gọi bằng chữ, như trong văn bản.';
+  }
+};
+
+const problemWords = (problem: PointProblem, { type }: OpenPoint): string => {
   switch (problem.type) {
     case 'gone':
       return 'Câu này đã được trả lời.';
@@ -157,6 +182,8 @@ const problemWords = (problem: PointProblem): string => {
       return 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.';
     case 'text':
       return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
+    case 'no-words':
+      return wordsWanted(type);
     case 'number':
       return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
     case 'day':
@@ -202,7 +229,7 @@ export const pointProblem = ({
   problem,
   point,
 }: Extract<PlanningContent, { type: 'plan-point-problem' }>): Message => ({
-  lines: [line(problemWords(problem))],
+  lines: [line(problemWords(problem, point))],
   buttons: answerButtons(point),
 });
 

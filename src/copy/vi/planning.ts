@@ -40,6 +40,7 @@ export const planning = {
   'paper-no-plan': late('paper-no-plan'),
   'paper-not-read': late('paper-not-read'),
   'paper-part': late('paper-part'),
+  'confirm-paper-drop': late('confirm-paper-drop'),
   'paper-dropped': late('paper-dropped'),
   'paper-sheet': late('paper-sheet'),
   'paper-corrected': late('paper-corrected'),

@@ -338,6 +338,9 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
     buttons: [
       ...(overdue.length > 0 || awaited.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
       ...nudgeButtons(arrears),
+      ...(unreached.some(({ head }) => head?.type === 'unlinked')
+        ? [[button('Mời người chưa liên kết', { type: 'invite-all' })]]
+        : []),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),
       ]),

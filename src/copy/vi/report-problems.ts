@@ -15,7 +15,9 @@ export const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.p
 
 /** A figure that a measure might be answered by: «98,5» */
 export const example = (measure: Measure): string =>
-  figure(Math.max(measure.max - (isRate(measure) ? 1.5 : 1), 0));
+  figure(
+    isRate(measure) ? Math.max(measure.max - 1.5, 0) : Math.max(Math.min(measure.max, measure.target) - 1, 0),
+  );
 
 type FigureProblem = Extract<Problem, { type: 'figure' }>['why'];
 

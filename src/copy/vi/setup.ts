@@ -11,7 +11,9 @@ export const setupWords = {
     'Lập thư mục cho Trợ lý DDCI. Trả lời từng câu, mỗi câu một dòng; câu có ghi «Enter: …» thì để trống được.',
     'Trả lời nhầm thì gõ «lùi lại» để về câu trước. Trước khi ghi, tôi cho xem tóm tắt và hỏi lại.',
   ],
-  usage: 'Cách dùng: npm run setup [-- --out THƯ_MỤC]',
+  usage: 'Cách dùng: npm run setup [-- --out THƯ_MỤC] [--corrections BẢNG_SỬA.xlsx]',
+  isCorrections: (file: string): string =>
+    `${file} là bảng sửa của một văn bản, không phải kế hoạch; tôi giữ bảng này. Giờ gõ tệp kế hoạch gốc.`,
   file: 'Tệp kế hoạch (.docx, .xlsx, .txt):',
   ended: 'Đã dừng giữa chừng: chưa ghi gì. Chạy lại npm run setup để làm từ đầu.',
   asked: (count: number): string =>

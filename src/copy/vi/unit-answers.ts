@@ -8,7 +8,19 @@ import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, i, joined, line, moment, monthName, namesInLine, shortDate, timeLeft } from './words.ts';
+import {
+  b,
+  capital,
+  i,
+  joined,
+  line,
+  moment,
+  monthName,
+  namesInLine,
+  shortDate,
+  stopAfter,
+  timeLeft,
+} from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -80,7 +92,7 @@ export const whoMessage = (
     lines: [
       line(
         ...(type === 'who-am-i' ? ['Anh/chị là ', b(known.name)] : [b(known.name)]),
-        `: ${known.title}${units.length > 0 ? `; ${type === 'who-am-i' ? 'báo cáo cho ' : ''}${joined(units.map(({ name }) => name))}` : ''}${indices.length > 0 ? `; phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}` : ''}.`,
+        `: ${known.title}${units.length > 0 ? `; ${type === 'who-am-i' ? 'báo cáo cho ' : ''}${joined(units.map(({ name }) => name))}` : ''}${indices.length > 0 ? `; phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}` : ''}${stopAfter(namesInLine(indices).at(-1) ?? '')}`,
       ),
     ],
   };

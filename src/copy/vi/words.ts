@@ -181,25 +181,24 @@ export const joined = (names: readonly string[]): string =>
 /** The longest name of an index that stands whole in a line of a list; a line of a phone has 40 to 60 signs. */
 const longestName = 48;
 
-/** The longest of the words by which the plan calls an index for short; undefined where it has none of that length. */
-const calledShort = ({ aliases }: Pick<Index, 'aliases'>, most: number): string | undefined =>
-  aliases
-    .filter((alias) => alias.includes(' ') && alias.length <= most && alias.length >= 8)
-    .sort((one, other) => other.length - one.length)[0];
+/** So much of a name is left at least where it is cut at a comma or an «và» instead of in the midst of its words. */
+const leastOfName = 24;
 
 /**
- * An index as it stands in lists, lines and buttons: its name; one that is too long by the plan's short name, else cut at a
- * word. Its card and what is asked of it alone have the whole of it.
+ * An index as it stands in lists, lines and buttons: its name; one that is too long cut where a part of it ends, else at a
+ * word. Never by what else people call it: that is for asking, and who reads it has to find it in the paper. Its card and
+ * what is asked of it alone have the whole of it.
  * @param most the longest that it may be
  */
-export function shortIndex(index: Pick<Index, 'name' | 'aliases'>, most = longestName): string {
-  if (index.name.length <= most) return index.name;
-  const short = calledShort(index, most);
-  return short === undefined ? shortText(index.name, most) : capital(short);
+export function shortIndex({ name }: Pick<Index, 'name'>, most = longestName): string {
+  if (name.length <= most) return name;
+  const ends = [...name.slice(0, most).matchAll(/,\s|\svà\s/gu)].map(({ index }) => index);
+  const end = ends.findLast((at) => at >= leastOfName);
+  return end === undefined ? shortText(name, most) : `${name.slice(0, end)}…`;
 }
 
 /** The same where nothing else tells two cut names apart: with its code. */
-export const codedIndex = (index: Pick<Index, 'code' | 'name' | 'aliases'>, most = longestName): string =>
+export const codedIndex = (index: Pick<Index, 'code' | 'name'>, most = longestName): string =>
   index.name.length <= most ? index.name : `${index.code} ${shortIndex(index, most)}`;
 
 /** So much of a name stands among several in one line where these are long. */
@@ -221,7 +220,7 @@ export const lineEach = (head: Span[], indices: readonly Index[], entries: reado
           ...head,
           ' ',
           ...entries.flatMap((entry, position): Span[] => (position === 0 ? entry : ['; ', ...entry])),
-          '.',
+          stopAfter(plainLine(line(...(entries.at(-1) ?? [])))),
         ),
       ];
 
@@ -230,6 +229,9 @@ export function namesInLine(indices: readonly Index[]): string[] {
   const isLong = hasLongNames(indices);
   return indices.map((index) => codedIndex(index, isLong && indices.length > 1 ? amongSeveral : longestName));
 }
+
+/** The end of a sentence behind these words: a name that is cut has its own. */
+export const stopAfter = (words: string): string => (words.endsWith('…') ? '' : '.');
 
 /** Index names in italics, joined by commas. */
 export const indexNames = (indices: readonly Index[]): Span[] =>

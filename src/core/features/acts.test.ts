@@ -100,6 +100,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:new', { type: 'new-plan' }],
   ['k:look:unplaced', { type: 'look-at-paper', part: 'unplaced' }],
   ['k:drop', { type: 'drop-paper' }],
+  ['k:gone', { type: 'drop-paper-surely' }],
   ['k:ask', { type: 'ask-points' }],
   ['k:pt:p-measure-1.1.2:3', { type: 'answer-point', point: 'p-measure-1.1.2', choice: '3' }],
   ['k:sheet', { type: 'correct-paper' }],

@@ -9,6 +9,7 @@ import type { State } from '../state/state.ts';
 import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { workingDayFrom } from '../time/working-days.ts';
+import { joinMoments } from './joins.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 import { isYearOpen } from './year-end.ts';
@@ -109,7 +110,11 @@ export function nextDue(
   context: Context,
   state: State,
   now: number,
-): { at: number; type: Tier['type'] | 'deadline' | 'snooze' | 'year-end'; month: number } | null {
+): {
+  at: number;
+  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined';
+  month: number;
+} | null {
   const { year } = context.plan;
   const current = periodOf(now);
   const end = {
@@ -143,7 +148,7 @@ export function nextDue(
     month: Number(period.slice(5)),
   }));
   return (
-    [...moments, ...waiting, ...snoozes, ...ends]
+    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...ends]
       .filter(({ at }) => at > now)
       .sort((a, b) => a.at - b.at)[0] ?? null
   );

@@ -3,6 +3,7 @@ import { context } from '../../../test/support/context.ts';
 import { vietnamese } from '../../copy/vi/index.ts';
 import { plainText } from '../said/message.ts';
 import { emptyState, type State } from '../state/state.ts';
+import { nextDue } from './due-tiers.ts';
 import { planDue } from './plan-due.ts';
 
 const at = (moment: string): number => Date.parse(`${moment}+07:00`);
@@ -76,4 +77,25 @@ it('says both in one message where both are due at one moment', () => {
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(/^Mới tham gia: Lê Hải Yến[\s\S]*Kỳ tháng 5\/2023 mở 08:00 thứ Hai 22\/05/);
   expect(heard(state, '2023-05-19T17:00:00').said).toEqual([]);
+});
+
+it('has its moments named to whoever winds a clock, each until it was said', () => {
+  const joined = begin(account('le-hai-yen', '2023-05-16T09:00:00'));
+  const next = (state: State, moment: string) => nextDue(context, state, at(moment));
+  expect(next(joined, '2023-05-16T10:00:00')).toEqual({
+    at: at('2023-05-16T16:30:00'),
+    type: 'joined',
+    month: 5,
+  });
+  // On a day of rest what was not said yet waits for the next working day.
+  const late = begin(account('le-hai-yen', '2023-05-12T18:00:00'));
+  expect(next(late, '2023-05-13T10:00:00')).toMatchObject({ at: at('2023-05-15T16:30:00'), type: 'joined' });
+  const { state } = heard(joined, '2023-05-16T16:30:00');
+  expect(next(state, '2023-05-16T16:30:00')).toEqual({
+    at: at('2023-05-19T14:00:00'),
+    type: 'eve',
+    month: 5,
+  });
+  const eve = heard(state, '2023-05-19T14:00:00').state;
+  expect(next(eve, '2023-05-19T14:00:00')).toMatchObject({ type: 'opening' });
 });

@@ -5,8 +5,16 @@ import { type JoinedAccount, joinedAccount } from '../people/joined-account.ts';
 import { officeOf, peopleWithoutAccount } from '../people/links.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import { dateOf, periodKey, periodOf, timeOf } from '../time/viet-nam-time.ts';
-import { isWorkingDay, workingDayBefore } from '../time/working-days.ts';
+import {
+  addDays,
+  dateOf,
+  momentOf,
+  type Period,
+  periodKey,
+  periodOf,
+  timeOf,
+} from '../time/viet-nam-time.ts';
+import { isWorkingDay, workingDayBefore, workingDayFrom } from '../time/working-days.ts';
 import { tierKey } from './tiers-done.ts';
 
 /** From this time of a working day on the office hears who has joined since it heard last. */
@@ -30,9 +38,45 @@ function joinedSince(state: State, context: Context, from: number, now: number):
   const { people } = indexOf(context.org);
   return state.accounts.flatMap((account) => {
     const person = people.get(account.personId);
-    const isNew = !account.unconfirmed && account.linkedAt > from && account.linkedAt <= now;
+    // Whom the data files link when the bot first runs has not joined by anything they did.
+    const isNew =
+      !account.unconfirmed &&
+      account.linkedAt > from &&
+      account.linkedAt <= now &&
+      account.linkedAt !== state.begunAt;
     return person && isNew ? [joinedAccount(person, account)] : [];
   });
+}
+
+/** The day before a month opens on which the office hears who is not linked. */
+const eveOf = (context: Context, period: Period): string =>
+  workingDayBefore(dateOf(monthDates(context, period).openAt), context.holidays);
+
+/**
+ * The next moments (epoch ms) of what `joinNotices` says, for whoever winds a clock.
+ * @param now epoch ms
+ */
+export function joinMoments(
+  context: Context,
+  state: State,
+  now: number,
+): { at: number; type: 'eve' | 'joined'; month: number }[] {
+  const { year, month } = periodOf(now);
+  if (year !== context.plan.year) return [];
+  const eves = [month, month + 1].flatMap((one) => {
+    const period = { year, month: one };
+    const isTold =
+      one > 12 ||
+      state.tiersDone[tierKey(periodKey(period), eveName)] !== undefined ||
+      peopleWithoutAccount(state, context.org).length === 0;
+    return isTold ? [] : [{ at: momentOf(eveOf(context, period), eveAt), type: 'eve' as const, month: one }];
+  });
+  const today = workingDayFrom(dateOf(now), context.holidays);
+  const told = momentOf(today, joinedAt);
+  const at =
+    told > now ? told : momentOf(workingDayFrom(addDays(dateOf(now), 1), context.holidays), joinedAt);
+  const isNews = joinedSince(state, context, Math.max(toldAt(state), at - newsMs), at).length > 0;
+  return [...eves, ...(isNews ? [{ at, type: 'joined' as const, month }] : [])];
 }
 
 /**
@@ -55,7 +99,7 @@ export function joinNotices(
   const eve = tierKey(key, eveName);
   const isEve =
     missing.length > 0 &&
-    workingDayBefore(dateOf(openAt), context.holidays) === today &&
+    eveOf(context, period) === today &&
     time >= eveAt &&
     state.tiersDone[eve] === undefined;
   const joined =

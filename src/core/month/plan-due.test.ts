@@ -590,5 +590,9 @@ describe('whatever the clock does', () => {
       'van-thu-tong-hop next-plan',
     ]);
     expect(planDue(context, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
+    // One that waits for its day is that plan: it is not asked for.
+    const next = { plan: { ...context.plan, year: 2024 }, from: '2024-05-01', at: 0, by: 'van-thu-tong-hop' };
+    const waits = planDue(context, { ...begin(), plans: { next } }, at('2024-01-02T09:00:00'));
+    expect(about(waits.notices, 'van-thu-tong-hop')).toEqual(['van-thu-tong-hop year-summary']);
   });
 });

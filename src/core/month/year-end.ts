@@ -90,12 +90,14 @@ function sumUp(context: Context, state: State, now: number): Said {
     : { state: { ...state, ...withTierDone(state, String(year), summed, now) }, notices };
 }
 
-/** The office is asked for the next plan, once. */
+/** The office is asked for the next plan, once, unless one waits. */
 function askForNextPlan(context: Context, state: State, now: number): Said {
   const { year } = context.plan;
   const key = askedMark(year);
   const office = linked(state, context, 'office');
-  if (state.tiersDone[key] !== undefined || office.length === 0) return { state, notices: [] };
+  // One that waits for its day is the next plan; let go of before, it is asked for again.
+  const isThere = state.plans?.next !== undefined;
+  if (isThere || state.tiersDone[key] !== undefined || office.length === 0) return { state, notices: [] };
   return {
     state: { ...state, tiersDone: { ...state.tiersDone, [key]: now } },
     notices: office.map(({ id }) => ({

@@ -172,7 +172,7 @@ export const planDraftSchema: z.ZodType<Draft> = z.strictObject({
     closing: text,
   }),
   legalBases: z.array(text),
-  overallAim: maybe(z.strictObject({ band: figure, words: text })),
+  overallAim: maybe(z.strictObject({ band: maybe(figure), words: text })),
   aims: z.array(text),
   requirements: z.array(text),
   organisation: z.strictObject({
@@ -201,5 +201,7 @@ export const planDraftSchema: z.ZodType<Draft> = z.strictObject({
     }),
   ),
   read: figure,
-  asked: z.strictObject({ settled: z.array(text), adding: text.optional() }).optional(),
+  asked: z
+    .strictObject({ settled: z.array(text), adding: text.optional(), later: z.array(text).optional() })
+    .optional(),
 });

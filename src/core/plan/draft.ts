@@ -210,6 +210,8 @@ export interface Draft {
     settled: string[];
     /** Whose tasks are being typed, one after another. */
     adding?: string;
+    /** What no plan can be without and somebody left for later: the others are asked first. */
+    later?: string[];
   };
 }
 

@@ -86,7 +86,10 @@ export type PointProblem =
   | { type: 'gone' }
   /** No plan can be without it. */
   | { type: 'needed' }
+  /** It is too long. */
   | { type: 'text'; most: number }
+  /** It is no words, or only those of the question. */
+  | { type: 'no-words' }
   | { type: 'number'; least: number; most: number; isWhole: boolean }
   | { type: 'day'; year: number | null }
   | { type: 'code' }

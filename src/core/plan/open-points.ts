@@ -152,6 +152,8 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | nu
       return doubt.of === 'rank' ? wholeNumber(1, doubt.limit) : null;
     case 'baseline-year':
       return wholeNumber(2000, 2100);
+    case 'no-number':
+      return wholeNumber(1, 99_999);
     default:
       return null;
   }
@@ -176,7 +178,7 @@ function doubted(draft: Draft): OpenPoint[] {
         standing: 'doubt' as const,
         takes,
         canStay: true,
-        isKept: takes.type === 'number',
+        isKept: takes.type === 'number' && doubt.type !== 'no-number',
       },
     ];
   });

@@ -4,7 +4,7 @@ import { newTask } from './draft-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
 import { withSpelling } from './plan-of-draft.ts';
-import type { Chosen } from './read-answer.ts';
+import { bandIn, type Chosen } from './read-answer.ts';
 
 /** What was read, ready to be put into the draft. */
 export type Value =
@@ -118,14 +118,15 @@ function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   } else if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
     baseline.previous.change = baseline.previous.rank - baseline.rank;
   else if (value.type !== 'number') return;
+  else if (doubt.type === 'no-number') draft.document.number = String(value.number);
   else if (doubt.type === 'target-below' && index) setTarget(index, doubt.of, value.number);
   else if ((doubt.type === 'aim-rank' || doubt.type === 'beyond') && baseline) baseline.rank = value.number;
   else if (doubt.type === 'baseline-year' && baseline) baseline.year = value.number;
 }
 
 export function settle(draft: Draft, id: string): void {
-  const { settled = [], adding } = draft.asked ?? {};
-  draft.asked = { ...(adding === undefined ? {} : { adding }), settled: [...new Set([...settled, id])] };
+  const { settled = [], ...rest } = draft.asked ?? {};
+  draft.asked = { ...rest, settled: [...new Set([...settled, id])] };
 }
 
 export function addTasks(
@@ -136,9 +137,9 @@ export function addTasks(
 ): void {
   const index = draft.indices[at]!;
   for (const text of tasks) index.tasks.push(newTask(index, index.place, text));
-  const settled = draft.asked?.settled ?? [];
-  if (!isEnd) draft.asked = { settled, adding: id };
-  else if (draft.asked?.adding !== undefined) draft.asked = { settled };
+  const { settled = [], adding, ...rest } = draft.asked ?? {};
+  if (!isEnd) draft.asked = { ...rest, settled, adding: id };
+  else if (adding !== undefined) draft.asked = { ...rest, settled };
 }
 
 const words = (value: Value): string => (value.type === 'words' ? value.words : '');
@@ -174,7 +175,7 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
     if (value.type === 'day') draft.document.date = value.date;
   },
   aim: (draft, value) => {
-    draft.overallAim = { band: draft.overallAim?.band ?? null, words: words(value) };
+    draft.overallAim = { band: draft.overallAim?.band ?? bandIn(words(value)), words: words(value) };
   },
   'aim-band': (draft, value) => {
     draft.overallAim = { words: draft.overallAim?.words ?? '', band: number(value) };

@@ -47,9 +47,25 @@ export function readAllOrEach(text: string): Read<boolean> {
 export function readText(text: string, most: number): Read<string> {
   const own = text.replace(behindText, '').replace(/\s+/g, ' ').trim();
   const isAnswer = isYes(own) || isNo(own);
-  return own === '' || own.length > most || isAnswer || !/\p{L}/u.test(own)
-    ? { problem: { type: 'text', most } }
+  if (own.length > most) return { problem: { type: 'text', most } };
+  return isAnswer || !/\p{L}/u.test(own) || namesWhatIsAsked.test(foldedWords(own))
+    ? { problem: { type: 'no-words' } }
     : { value: own };
+}
+
+/** The words of a question about the plan as a whole, which answer it by nothing. */
+const namesWhatIsAsked =
+  /^(?:muc tieu(?: chung| tong quat)?|trich yeu|ten co quan(?: ban hanh)?)(?: cua (?:ca )?(?:ke hoach|van ban))?(?: la gi| the nao)?$/;
+
+/** The group or rank that an aim names, «nhóm 10/25», «thứ hạng từ 5 trở lên»; null where it names none, or several. */
+export function bandIn(aim: string): number | null {
+  const named = [
+    ...foldInPlace(aim).matchAll(
+      /\b(?:nhom|top|thu hang|xep hang|hang|vi tri)\s+(?:(?!nam\b)[a-z]+\s+){0,2}?(\d{1,3})(?![\d.,]*\d)/g,
+    ),
+  ].map((match) => Number(match[1]));
+  const [only, ...others] = new Set(named);
+  return only !== undefined && only > 0 && others.length === 0 ? only : null;
 }
 
 const besideNumber =

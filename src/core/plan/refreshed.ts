@@ -13,7 +13,8 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'same-code';
 
 /** Whether what the document contradicts still does in the draft as it is now. */
-function stands(doubt: Doubt, { indices, year }: Draft): boolean {
+function stands(doubt: Doubt, { indices, year, document }: Draft): boolean {
+  if (doubt.type === 'no-number') return document.number === null;
   if (doubt.type === 'aim-rank') {
     const index = indices.find(({ code }) => code === doubt.code);
     return index !== undefined && index.baseline?.rank !== doubt.aim;

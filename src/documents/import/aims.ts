@@ -19,7 +19,8 @@ export interface AimedIndex {
 export interface Aims {
   aims: string[];
   requirements: string[];
-  overallAim: Plan['overallAim'] | null;
+  /** Its number is null where the paper says it in words alone, under «Mục tiêu tổng quát». */
+  overallAim: Draft['overallAim'];
   indices: AimedIndex[];
   unplaced: Written[];
 }
@@ -94,16 +95,35 @@ function overallOf(text: string, planYear: number | null): Plan['overallAim'] | 
   return null;
 }
 
+/** The first sentence of a paragraph: a whole page of aims is no answer to what the aim is. */
+const firstSentence = (text: string): string =>
+  text.split(/(?<=[.;])\s+(?=\p{Lu})/u)[0]!.replace(/[;.]$/, '');
+
 /** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
 export function createAims(planYear: number | null): {
   read(line: Line, section: 'aims' | 'requirements' | 'both'): void;
+  /** A heading: what stands below «Mục tiêu tổng quát» is the aim for the whole. */
+  open(heading: Line): void;
+  /** What was read, when all of it was. */
+  end(): void;
   result: Aims;
 } {
+  let isGeneral = false;
+  let general: string | null = null;
   const result: Aims = { aims: [], requirements: [], overallAim: null, indices: [], unplaced: [] };
   return {
     result,
+    open: ({ folded }) => {
+      isGeneral = /^muc tieu (?:chung|tong quat)\b/.test(folded);
+    },
+    end: () => {
+      if (general !== null) result.overallAim ??= { band: null, words: general };
+    },
     read: (line, section) => {
       const { text } = line;
+      const inLine = /^mục tiêu (?:chung|tổng quát)\s*:\s*(\S.{19,})$/isu.exec(text)?.[1];
+      if (inLine !== undefined || isGeneral) general ??= firstSentence(inLine ?? text);
+      isGeneral = false;
       const overall = overallOf(text, planYear);
       // Under «MỤC ĐÍCH, YÊU CẦU» nothing says which of the two a line is, but the aim for the whole is one.
       if (section === 'both' && (overall === null || result.overallAim !== null)) {

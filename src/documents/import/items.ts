@@ -1,4 +1,4 @@
-import type { Written } from '../../core/plan/draft.ts';
+import type { Place, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Block, type Row, rowWords } from './blocks.ts';
 import type { Item } from './headings.ts';
@@ -32,6 +32,39 @@ function endOf(rows: readonly Row[]): number {
   const last = told.findLastIndex((words) => words.length > 3);
   const first = told.findIndex((words, at) => at > last && words.some((one) => endsTable.test(one)));
   return first < 0 ? rows.length : first;
+}
+
+/** Over a form in the annexes: «ĐỀ CƯƠNG BÁO CÁO», «Biểu 01: BÁO CÁO TIẾN ĐỘ…». */
+const opensForm = /^(?:de cuong|mau|bieu(?: mau)?)\b.{0,40}\bbao cao\b/;
+
+const placeKey = (place: Place): string =>
+  place.type === 'paragraph' ? `p${place.number}` : `${place.sheet ?? ''}t${place.table}`;
+
+/** Where the forms of reports stand, behind the end of the paper: nothing in them is to be placed. */
+function formsIn(blocks: readonly Block[]): Set<string> {
+  const forms = new Set<string>();
+  let [isBehindEnd, isForm] = [false, false];
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      const folded = foldInPlace(block.rows.flatMap(({ cells }) => cells).join(' '));
+      isBehindEnd ||= /noi nhan/.test(folded);
+      if (isForm) for (const { place } of block.rows) forms.add(placeKey(place));
+      continue;
+    }
+    // A heading is told by how it begins; a paragraph may be as long as a paper.
+    const folded = foldInPlace(block.text.trim().slice(0, 80));
+    isBehindEnd ||= /^noi nhan\b/.test(folded);
+    if (isBehindEnd && opensForm.test(folded)) isForm = true;
+    else if (/^(?:phu luc|bieu)\b/.test(folded)) isForm = false;
+    if (isForm) forms.add(placeKey(block.place));
+  }
+  return forms;
+}
+
+/** What of the lines that have no place is worth a look: no blank rows, and nothing of a report's form. */
+export function worthALook(blocks: readonly Block[], unplaced: readonly Written[]): Written[] {
+  const forms = formsIn(blocks);
+  return unplaced.filter(({ words, place }) => /[\p{L}\p{N}]/u.test(words) && !forms.has(placeKey(place)));
 }
 
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */

@@ -29,6 +29,12 @@ function isNoMeasure(words: string, at: number, rest: string): boolean {
   );
 }
 
+/** «nhóm từ 30 hộ trở lên», «dự án từ 5 tỷ trở lên»: which of them are meant, and no target. */
+const isSize = (before: string, rest: string): boolean =>
+  /(?<!\p{L})(?:nhóm|quy mô|loại|diện|hộ|thôn|xã|cơ sở|dự án|doanh nghiệp|công trình|hồ sơ)(?:\s+có)?\s+(?:từ|trên|dưới)\s*$/u.test(
+    before,
+  ) && /^[^,;.]{0,40}?\btrở (?:lên|xuống)/u.test(rest);
+
 /** Numbers in a task's words that a report could state. */
 function measuresIn(words: string): Found[] {
   const small = words.toLowerCase();
@@ -38,6 +44,7 @@ function measuresIn(words: string): Found[] {
     const rest = small.slice(at + match[0].length);
     if (isNoMeasure(small, at, rest)) continue;
     const isPercent = match[2] !== undefined;
+    if (!isPercent && isSize(small.slice(Math.max(0, at - 30), at), rest)) continue;
     const noun = rest.slice(0, nounEnd.exec(rest)?.index ?? 60).trim();
     if (!isPercent && (noun === '' || noCount.test(noun) || !/^\s/.test(rest))) continue;
     const value = isPercent
@@ -86,7 +93,8 @@ export function proposeMeasure(words: string): { measure: Measure; others: strin
         unit: '%',
         target: first.value,
         max: mostOf('%', first.value),
-        ask: `Tỷ lệ ${noun}`,
+        // «100% KCN» alone asks of what nobody knows.
+        ask: noun.includes(' ') ? `Tỷ lệ ${noun}` : `Tỷ lệ ${noun} đã thực hiện`,
       }
     : {
         words: first.words,

@@ -22,7 +22,7 @@ import {
   takeSigner,
 } from './finish.ts';
 import type { Item } from './headings.ts';
-import { byPlace, itemsOf } from './items.ts';
+import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
 import type { Line } from './lines.ts';
@@ -101,6 +101,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
       if (!isBelow) {
         section = opened;
         read.headings.push({ section, line: item.line });
+        aims.open(item.line);
         content.open(item.line);
         continue;
       }
@@ -116,6 +117,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   }
   content.end();
+  aims.end();
   return read;
 }
 
@@ -263,7 +265,9 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     people: building.leaders.drafts(),
     doubts: [],
     missing: [],
-    unplaced: byPlace([...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced]),
+    unplaced: byPlace(
+      worthALook(blocks, [...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced]),
+    ),
     proposals: [],
     changes: [],
     read,

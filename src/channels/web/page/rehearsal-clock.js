@@ -5,6 +5,7 @@ import { words } from './words.js';
 const clock = document.getElementById('clock');
 const next = document.getElementById('next');
 const nextButton = document.querySelector('[data-wind=next]');
+const planButton = document.querySelector('[data-wind=plan]');
 
 let facts = null;
 let receivedAt = 0;
@@ -12,11 +13,13 @@ let asking = false;
 
 const now = () => facts.now + (Date.now() - receivedAt) * facts.speed;
 
-/** Takes the clock as the server has it: {now, speed, next}. */
+/** Takes the clock as the server has it: {now, speed, next, plan}. */
 export function setClock(given) {
   facts = given;
   receivedAt = Date.now();
   nextButton.disabled = facts.next === null;
+  planButton.hidden = facts.plan === null;
+  planButton.textContent = facts.plan?.name ?? '';
   const { name, at } = facts.next ?? { name: words.nothingNext };
   next.replaceChildren(element('span', {}, name), ...(at ? [' ', element('time', {}, toMoment(at))] : []));
   show();

@@ -28,6 +28,8 @@ export const planningDeclared = declare(
       'new-plan': { verb: 'new' },
       'look-at-paper': { verb: 'look', fields: { part: z.enum(paperParts) } },
       'drop-paper': { verb: 'drop' },
+      /** The same after it was asked. */
+      'drop-paper-surely': { verb: 'gone' },
       /** What the paper leaves open, one question at a time. */
       'ask-points': { verb: 'ask' },
       /** One of a point's choices, by its place from 1, or a word for all of it. */
@@ -116,6 +118,7 @@ export type PlanningContent =
   | { type: 'paper-no-plan'; name: string; why: NoPlan }
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
+  | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */
   | { type: 'plan-point'; point: OpenPoint; draft: Draft; left: number }
@@ -155,6 +158,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-no-plan': 'opens',
   'paper-not-read': 'opens',
   'paper-part': 'opens',
+  'confirm-paper-drop': 'opens',
   'paper-dropped': 'closes',
   'plan-point': 'opens',
   'plan-point-problem': 'opens',

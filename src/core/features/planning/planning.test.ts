@@ -7,7 +7,7 @@ import { readPlan } from '../../../documents/import/read-plan.ts';
 import { contextOf } from '../../context-of.ts';
 import { planInForce } from '../../month/plan-in-force.ts';
 import type { Draft } from '../../plan/draft.ts';
-import { settlePaper } from '../../plan/paper.ts';
+import { paperDraft, settlePaper } from '../../plan/paper.ts';
 import { refreshed } from '../../plan/refreshed.ts';
 
 const { office, yen, hts, chief } = people;
@@ -97,7 +97,12 @@ describe('a paper that the office sends', () => {
     const indices = talk.press(office, 'k:look:indices');
     expect(indices.text).toContain('2.1 Chi phí thời gian');
     expect(talk.press(office, 'k:look:unplaced').text).not.toBe('');
-    expect(talk.press(office, 'k:drop').text).toContain('Đã bỏ');
+    // What was answered goes with it, so that it is asked.
+    const asked = talk.press(office, 'k:drop');
+    expect(asked.text).toContain('Bỏ «Ke hoach 2024.docx»?');
+    expect(talk.say(office, 'giữ lại').text).toContain('Đã đọc «Ke hoach 2024.docx», chưa dùng');
+    talk.press(office, 'k:drop');
+    expect(talk.say(office, 'bỏ hẳn').text).toContain('Đã bỏ');
     expect(talk.state().planPaper).toBeUndefined();
     expect(talk.press(office, 'k:look:indices').text).toContain('Chưa có văn bản');
     expect(talk.press(office, 'k:use').text).toContain('Chưa có văn bản');
@@ -105,7 +110,7 @@ describe('a paper that the office sends', () => {
 
   it('is nobody’s business but the office’s', () => {
     const { talk } = withPaper(next);
-    for (const data of ['k:show', 'k:new', 'k:look:indices', 'k:use', 'k:back', 'k:drop'])
+    for (const data of ['k:show', 'k:new', 'k:look:indices', 'k:use', 'k:back', 'k:drop', 'k:gone'])
       expect(talk.press(hts, data).text, data).toContain('chỉ Văn phòng Sở làm được');
     expect(talk.state().planPaper).toBeDefined();
   });
@@ -242,6 +247,48 @@ describe('what a paper leaves open', () => {
     // A question in the middle is answered, and the point asked again.
     talk.say(office, '/kehoach');
     expect(talk.press(office, 'k:use').text).toContain('Dùng bản này?');
+  });
+
+  it('takes the aim in any words, asks for the group or rank that they lack, and says what it wants', () => {
+    const without = refreshed({ ...same, overallAim: null });
+    const { talk } = withPaper(without);
+    expect(talk.press(office, 'k:ask').text).toContain('Mục tiêu chung của kế hoạch viết thế nào?');
+    const refused = talk.say(office, '10').text;
+    expect(refused).toContain('Tôi cần một câu như trong văn bản');
+    expect(refused).not.toContain('ký tự');
+    // A question in the middle, however short, is answered, and the point stays open.
+    for (const question of ['mục tiêu chung của kế hoạch', 'hạn báo cáo tháng này là ngày nào?']) {
+      const answered = talk.say(office, question).text;
+      expect(answered, question).not.toContain('Mục tiêu chung là nhóm hoặc hạng mấy?');
+      expect(answered, question).toContain('Mục tiêu chung của kế hoạch viết thế nào?');
+    }
+    const asked = talk.say(office, 'xanh, hiện đại và giá trị gia tăng cao').text;
+    expect(asked).toContain('Mục tiêu chung là nhóm hoặc hạng mấy?');
+    expect(asked).toContain('«xanh, hiện đại và giá trị gia tăng cao»');
+    expect(talk.say(office, 'nhóm 10').text).not.toContain('nhóm hoặc hạng mấy');
+    expect(paperDraft(talk.state())?.overallAim).toEqual({
+      words: 'xanh, hiện đại và giá trị gia tăng cao',
+      band: 10,
+    });
+    // Who says it in the sentence is not asked for it again.
+    const other = withPaper(without).talk;
+    other.press(office, 'k:ask');
+    const said = other.say(office, 'Phấn đấu DDCI xếp thứ hạng từ 10/25 trở lên').text;
+    expect(said).not.toContain('nhóm hoặc hạng mấy');
+    expect(paperDraft(other.state())?.overallAim?.band).toBe(10);
+  });
+
+  it('is left for later one by one: «bỏ qua» asks the next, and asking anew begins at the first', () => {
+    const { talk } = withPaper(lacking());
+    expect(talk.press(office, 'k:ask').text).toContain('ngày nào');
+    expect(talk.say(office, 'bỏ qua').text).toContain('Lãnh đạo nào');
+    expect(talk.say(office, 'để sau').text).toContain('Đơn vị nào chủ trì');
+    // What was left is not asked after an answer either.
+    expect(talk.say(office, '1').text).not.toMatch(/ngày nào|Lãnh đạo nào/);
+    const standing = talk.say(office, '/kehoach');
+    expect(standing.text).toContain('chưa dùng');
+    expect(talk.press(office, 'k:use').text).toContain('còn thiếu 2 điểm phải có');
+    expect(talk.press(office, 'k:ask').text).toContain('ngày nào');
   });
 
   it('is proposed in groups, agreed to at once or looked at one by one, and a no is kept', () => {

@@ -48,6 +48,14 @@ function lookAtPaper(turn: KnownTurn, part: PaperPart): Outcome {
   return draft ? say({ type: 'paper-part', part, draft }) : noPaper(turn)!;
 }
 
+/** What was answered to a paper goes with it: one that was read is not dropped unasked. */
+function askToDrop(turn: KnownTurn): Outcome {
+  const { planPaper } = turn.state;
+  return paperDraft(turn.state) === undefined || planPaper === undefined
+    ? dropPaper(turn)
+    : say({ type: 'confirm-paper-drop', name: planPaper.name });
+}
+
 function dropPaper(turn: KnownTurn): Outcome {
   const { planPaper } = turn.state;
   if (planPaper === undefined) return say({ type: 'no-paper', reading: false });
@@ -240,7 +248,8 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'show-plan': showPlan,
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
-    'drop-paper': dropPaper,
+    'drop-paper': askToDrop,
+    'drop-paper-surely': dropPaper,
     'ask-points': (turn) => points().askPoints(turn),
     'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,

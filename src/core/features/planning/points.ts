@@ -5,6 +5,7 @@ import type { Draft } from '../../plan/draft.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
 import { openPoints, questionsLeft } from '../../plan/open-points.ts';
 import { paperDraft, withDraft } from '../../plan/paper.ts';
+import { isLeft } from '../../plan/read-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { gone } from '../feature.ts';
@@ -31,12 +32,21 @@ function pointOf(
   return open ? { draft, point: open } : null;
 }
 
-/** Asks the first open point of the draft; where none is, shows what the paper says as it is now. */
+/** Whoever asks for the questions anew is asked what they had left for later, too. */
 function askPoints(turn: KnownTurn): Outcome {
+  const draft = paperDraft(turn.state);
+  if (draft?.asked?.later === undefined) return askNext(turn);
+  const { later: _, ...asked } = draft.asked;
+  return askNext({ ...turn, state: withDraft(turn.state, { ...draft, asked }) });
+}
+
+/** Asks the first open point that was not left for later; where none is, shows what the paper says as it is now. */
+function askNext(turn: KnownTurn): Outcome {
   const { planPaper } = turn.state;
   const draft = paperDraft(turn.state);
   if (draft === undefined || planPaper === undefined) return say(shownPaper(turn));
-  const [point] = openPoints(draft);
+  const later = new Set(draft.asked?.later);
+  const point = openPoints(draft).find(({ id }) => !later.has(id));
   if (point === undefined)
     return {
       kind: 'act',
@@ -52,6 +62,17 @@ function withAnswered({ state, context }: KnownTurn, draft: Draft): State {
   return withDraft(state, { ...draft, changes: findChanges(draft, { org, lastPlan: plan }) });
 }
 
+/** «bỏ qua» of what no plan can be without: it stays open, and the next is asked. */
+const isLeftForLater = ({ canStay }: OpenPoint, text: string): boolean => !canStay && isLeft(text);
+
+const withLater = ({ state }: KnownTurn, { draft, point }: { draft: Draft; point: OpenPoint }): State => {
+  const { settled = [], later = [], ...rest } = draft.asked ?? {};
+  return withDraft(state, {
+    ...draft,
+    asked: { ...rest, settled, later: [...new Set([...later, point.id])] },
+  });
+};
+
 /** What was typed to a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
 function takeAnswer(
   turn: KnownTurn,
@@ -60,7 +81,8 @@ function takeAnswer(
   isConfirmed = false,
 ): Outcome {
   const open = pointOf(turn, form);
-  if (open === null) return askPoints(turn);
+  if (open === null) return askNext(turn);
+  if (isLeftForLater(open.point, text)) return askNext({ ...turn, state: withLater(turn, open) });
   const answered = answerPoint(open.draft, open.point, text, isConfirmed);
   if ('problem' in answered)
     return say({
@@ -77,7 +99,7 @@ function takeAnswer(
       { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
     );
   }
-  return askPoints({ ...turn, state: withAnswered(turn, answered.draft) });
+  return askNext({ ...turn, state: withAnswered(turn, answered.draft) });
 }
 
 /** A choice of a point, by its place from 1; or «bỏ qua». */
@@ -97,6 +119,7 @@ function pointAgain(turn: KnownTurn, form: { paper: string; point: string }): Co
 function canAnswer(turn: KnownTurn, form: { paper: string; point: string }, text: string): boolean {
   const open = pointOf(turn, form);
   if (open === null) return false;
+  if (isLeftForLater(open.point, text)) return true;
   // Free words take anything, a question among it.
   const isFree = open.point.takes.type === 'text' || open.point.takes.type === 'tasks';
   if (isFree && hasQuestionForm(text)) return false;

@@ -22,6 +22,7 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
+import { reviewingDeclared, reviewingForms } from './reviewing/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
 import { successionDeclared, successionForms } from './succession/declared.ts';
@@ -29,6 +30,7 @@ import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.
 import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
+const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -41,6 +43,7 @@ const forms: Forms<Form['type']> = {
   ...evidence.forms,
   ...settings.forms,
   ...planning.forms,
+  ...reviewing.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -92,6 +95,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...settings.perform,
   ...planning.perform,
   ...documents.perform,
+  ...reviewing.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -110,6 +114,7 @@ const runs = {
   ...digest.run,
   ...settings.run,
   ...documents.run,
+  ...reviewing.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -44,6 +44,10 @@ const auditVerbSchema = z.enum([
   'remind',
   'remind-later',
   'make-document',
+  'accept-report',
+  'unaccept-report',
+  'correct-entry',
+  'dispute-correction',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -10,6 +10,7 @@ import { operatingStanding } from '../features/operating/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
+import { reviewingStanding } from '../features/reviewing/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
 import type { StandingOf } from '../features/standing-of.ts';
@@ -54,6 +55,7 @@ export const standingOf: StandingOf<Content> = {
   ...settingsStanding,
   ...planningStanding,
   ...documentsStanding,
+  ...reviewingStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

@@ -18,7 +18,7 @@ it('reviews, corrects and looks back on Zalo by words and numbers; what went to 
   const shown = await say(office, '/duyet');
   expect(shown).toContain('Duyệt tháng 5/2023: 1/5 đơn vị đã báo cáo, 0 đã nhận.');
   // The numbers of the tasks stand in the text; those of what is done follow them.
-  expect(shown).toMatch(/^6 🔵 2\.3\.4 /m);
+  expect(shown).toMatch(/^6 🔵 2\.3\.4 · /m);
   expect(shown).toMatch(/^7\. Nhận\n8\. Tiếp\n9\. Trả lại…\n10\. Sửa thay…$/m);
   expect(shown).not.toMatch(/^6\. /m);
   expect(await say(office, '6')).toContain('Tham mưu và tổ chức thực hiện chuyển đổi số');

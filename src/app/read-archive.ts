@@ -6,13 +6,22 @@ import type { Store } from './ports/store.ts';
 
 type Archive = Pick<Store, 'listArchive' | 'readArchive'>;
 
+/** So many documents are read at once. */
+const atOnce = 16;
+
 /** What lies in the archive under names of one kind, in the order of the moment that ends their names. */
 async function documentsNamed(store: Archive, pattern: RegExp): Promise<unknown[]> {
   const endOf = (name: string): number => Number(name.slice(name.lastIndexOf('-') + 1));
   const names = (await store.listArchive())
     .filter((name) => pattern.test(name))
     .sort((one, other) => endOf(one) - endOf(other));
-  return Promise.all(names.map((name) => store.readArchive(name)));
+  const documents: unknown[] = [];
+  // Years of a trail are hundreds of files: not all of them are open at once.
+  for (let from = 0; from < names.length; from += atOnce)
+    documents.push(
+      ...(await Promise.all(names.slice(from, from + atOnce).map((name) => store.readArchive(name)))),
+    );
+  return documents;
 }
 
 /** The part of the trail that is no longer at hand, oldest first. */

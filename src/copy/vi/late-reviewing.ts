@@ -55,6 +55,8 @@ function whyNot(problem: Of<'not-right'>['problem'], { measure }: Task): string 
       return `tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}.`;
     case 'overdue':
       return `việc này ${overdueFrom(problem.day)}, không còn «đúng tiến độ».`;
+    case 'day':
+      return 'việc này đã đến hạn nên cần cả ngày xong. Gõ như: «xong 15/07» hoặc «xong 15/07, đã họp».';
     default:
       return measure
         ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời.`

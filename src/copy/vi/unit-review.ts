@@ -90,7 +90,7 @@ function changesOf(one: ReviewedTask, entry: Entry | null, most: number): Line[]
 function taskLines(one: ReviewedTask, number: number, period: Period, most: number, names: Names): Line[] {
   const { task } = one;
   const entry = task.entry ?? task.before ?? null;
-  const name = `${planIdOf(task.task)} ${taskWords(task.task, 60)}`;
+  const name = `${planIdOf(task.task)} · ${taskWords(task.task, 60)}`;
   if (entry === null) return [line(`${number} ▫️ ${name}: chưa có`)];
   const said = entryWords(entry, task.task.measure, most);
   const beside = besides(one, entry, period);

@@ -44,7 +44,7 @@ const isPerson = /^(?:(?:lại|thêm|cả) )?(?:chị|anh|cô|chú|bác|ông|bà
 /** «nhật ký hôm nay», «lịch sử nhiệm vụ 1.4.2 của thanh tra», «duyệt tháng 5»: what is read, with what it is read of. */
 const isReadWith = (name: CommandName, argument: string): boolean =>
   name === 'nhatky' ||
-  (name === 'lichsu' && /\d+\.\d+\.\d+/.test(argument)) ||
+  (name === 'lichsu' && /\d+\.\d+\.[\p{L}\d]+/u.test(argument)) ||
   (name === 'duyet' && /^(?:báo cáo |bao cao |kỳ |ky )*(?:tháng|thang) /iu.test(`${argument} `));
 
 /** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */

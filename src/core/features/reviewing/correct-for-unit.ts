@@ -4,10 +4,9 @@ import { addressOf, officeOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Assignment } from '../../plan/assignments.ts';
-import { judged } from '../../report/correct-entry.ts';
+import { correctedAnswer } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
-import { measureOf, type Problem } from '../../report/desk-draft.ts';
-import { saidAnew, takeOnly } from '../../report/exceptions.ts';
+import { measureOf } from '../../report/desk-draft.ts';
 import { correctByOffice, dispute, withReport } from '../../report/office-review.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import type { Entry, Report, Status, statuses } from '../../report/report.ts';
@@ -80,41 +79,22 @@ const chosen = 'status:';
 
 /** What an answer would be by a status that was chosen, or by words as a unit would type them. */
 function corrected(
-  turn: KnownTurn,
+  { state, context, person, now }: KnownTurn,
   place: EntryPlace,
-  { report, entry }: { report: Report; entry: Entry },
+  report: Report,
   said: string,
-): { entry: Entry } | { problem: Problem | 'unchanged' } {
-  const { state, context, person, now } = turn;
-  const status = said.startsWith(chosen) ? (said.slice(chosen.length) as Status) : null;
-  const whole = (one: Omit<Entry, 'at' | 'by' | 'evidence'>): { entry: Entry } | { problem: 'unchanged' } => {
-    const says = ({ status: of, figure, noFigure, result, obstacle, proposal, doneOn }: typeof one): string =>
-      JSON.stringify([of, figure, noFigure, result, obstacle, proposal, doneOn]);
-    if (says(one) === says(entry)) return { problem: 'unchanged' };
-    return { entry: { ...one, evidence: entry.evidence, at: now, by: person.id } };
-  };
-  if (status !== null) return whole(saidAnew(entry, status, ''));
+) {
   const { draft } = beginDraft(state, context, person, place.unit, place.period, '', now);
   const desk = deskOf(state, context, { ...draft, entries: report.entries });
-  const [after, effects] = takeOnly({ ...desk, returned: {} }, place.taskId, said, now, false);
-  const problem = effects.flatMap((one) => (one.type === 'ask' && one.problem ? [one.problem] : []))[0];
-  if (problem) return { problem };
-  // On which day it was done is not asked of the office: it may say so in words.
-  const { told } = after.draft.pending;
-  const answer: Entry = told
-    ? { ...told, evidence: entry.evidence, at: now, by: person.id }
-    : (after.draft.entries[place.taskId] ?? entry);
-  const measure = measureOf(desk, place.taskId);
-  // A rate that is typed without a status decides on it, as where the unit reports it.
-  const isJudged = measure && beginsWithStatus(said) === null;
-  return whole(isJudged ? judged(measure, entry.figure ?? measure.target, answer) : answer);
+  const status = said.startsWith(chosen) ? (said.slice(chosen.length) as Status) : null;
+  return correctedAnswer(desk, place.taskId, status === null ? { words: said } : { status }, now);
 }
 
 /** Both answers of a correction, as long as what was shown still stands there; null where it does not. */
 function bothOf(turn: KnownTurn, form: ReasonForm) {
   const found = answerAt(turn, form);
   if (!found || found.entry.at !== form.shown) return null;
-  const made = corrected(turn, form, found, form.said);
+  const made = corrected(turn, form, found.report, form.said);
   return 'entry' in made ? { ...found, before: found.entry, after: made.entry } : null;
 }
 
@@ -126,13 +106,18 @@ function proposeAnswer(turn: KnownTurn, form: AnswerForm, said: string): Outcome
   // The unit has sent something else since: what is right is asked of that.
   if (found.entry.at !== form.shown) return askWhatIsRight(turn, form);
   const made =
-    said.trim() === '' ? { problem: 'unchanged' as const } : corrected(turn, form, found, said.trim());
-  if ('problem' in made) return say({ type: 'not-right', task: found.task, problem: made.problem });
+    said.trim() === '' ? { problem: 'unchanged' as const } : corrected(turn, form, found.report, said.trim());
+  const { task, entry } = found;
+  if ('problem' in made)
+    return say([
+      { type: 'not-right', task, problem: made.problem },
+      { type: 'what-is-right', task, period: form.period, entry },
+    ]);
   const { unit, period, taskId, shown } = form;
   return asks(
     turn,
     { type: 'correct-reason', unit, period, taskId, shown, said: said.trim() },
-    { type: 'why-corrected', task: found.task, period, before: found.entry, after: made.entry },
+    { type: 'why-corrected', task, period, before: entry, after: made.entry },
   );
 }
 

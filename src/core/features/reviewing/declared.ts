@@ -206,7 +206,7 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'choose-corrected': 'opens',
   'correct-locked': 'opens',
   'what-is-right': 'opens',
-  'not-right': 'opens',
+  'not-right': 'leads',
   'why-corrected': 'opens',
   'correction-doubted': 'opens',
   'entry-corrected': 'closes',

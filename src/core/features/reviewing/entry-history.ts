@@ -75,7 +75,8 @@ export function chooseHistory(turn: KnownTurn, { period, unit }: ReportPlace): O
     : say({ type: 'choose-history', period, unit: known, tasks });
 }
 
-const code = /(?<![\d/.])\d{1,2}(?:\.\d{1,3})+(?![\d/])/u;
+/** «1.4.2», «1.1.a»: what a plan may call a task. */
+const code = /(?<![\p{L}\d/.])\d{1,2}(?:\.[\p{L}\d]{1,3})+(?![\p{L}\d/])/u;
 const month =
   /(?:(?:kỳ|ky|tháng|thang)\s+)*(?:t?\d{1,2}\s*(?:[/-]|năm|nam)\s*\d{4})|(?:tháng|thang|kỳ|ky)\s+(?:\d{1,2}|này|nay|trước|truoc)(?!\p{L})/iu;
 const around =
@@ -121,7 +122,9 @@ function unitsMeant(turn: KnownTurn, named: readonly Unit[]): readonly Unit[] {
 
 /** The history of a task by its code, of the units that are meant. */
 function historyByCode(turn: KnownTurn, period: string, planId: string, meant: readonly Unit[]): Outcome {
-  const ofTask = tasksIn(turn, period).filter(({ task }) => planIdOf(task) === planId);
+  const ofTask = tasksIn(turn, period).filter(
+    ({ task }) => planIdOf(task).toLowerCase() === planId.toLowerCase(),
+  );
   const theirs = ofTask.filter(({ unit }) => meant.includes(unit));
   if (theirs.length === 0) {
     const why = ofTask.length === 0 ? 'no-such-task' : 'not-theirs';

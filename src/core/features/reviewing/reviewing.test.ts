@@ -57,7 +57,9 @@ describe('a month is reviewed', () => {
     expect(said.text).toContain('Duyệt tháng 5/2023: 5/5 đơn vị đã báo cáo, 0 đã nhận.');
     const read: string[] = [];
     let taps = 1;
+    let syllables = 0;
     while (said.labels.includes('Nhận')) {
+      syllables += said.text.split(/\s+/).length;
       read.push(/^(.+), tháng 5\/2023 \(đơn vị/m.exec(said.text)![1]!);
       said = tap(talk, said, 'Nhận');
       taps += 1;
@@ -70,6 +72,8 @@ describe('a month is reviewed', () => {
       'Trung tâm Công nghệ số',
     ]);
     expect(taps).toBe(6);
+    // Read aloud in Vietnamese a minute takes some 200 syllables.
+    expect(syllables / 200).toBeLessThan(10);
     expect(said.text).toContain('Tháng 5/2023: đã nhận 5/5 đơn vị, không còn thiếu gì.');
     expect(said.labels).toEqual(expect.arrayContaining(['Khóa kỳ tháng 5', 'Báo cáo tháng 5']));
     expect(counted(talk)).toEqual(before);
@@ -80,7 +84,7 @@ describe('a month is reviewed', () => {
     const long = `Đã làm việc với ${'Cục Thuế và các doanh nghiệp '.repeat(12)}xong.`;
     const talk = monthReported(long);
     const said = talk.say(office, 'duyệt tháng 5');
-    expect(said.text).toMatch(/^1 \S+ 1\.1\.2 .*…»/m);
+    expect(said.text).toMatch(/^1 \S+ 1\.1\.2 · .*…»/m);
     expect(talk.say(office, '1').text).toContain('doanh nghiệp xong');
     expect(talk.say(office, '2').text).toContain('1.2');
     expect(talk.say(office, 'nhận').text).toContain('✓ Đã nhận báo cáo của Văn phòng Sở.');
@@ -245,6 +249,63 @@ describe('an answer is corrected for a unit', () => {
     expect(talk.say(office, '96,5').text).toContain('96,5%');
     talk.say(office, 'theo phần mềm một cửa');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5')).toMatchObject({ figure: 96.5, status: 'late' });
+  });
+
+  it('of what was due before asks on which day it was done, and is never on track', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    talk.liveTo('2023-07-20T09:00:00');
+    let said = talk.say(chief, '/baocao 7');
+    for (let step = 0; !said.labels.includes('Gửi báo cáo') && step < 60; step++)
+      said = talk.say(
+        chief,
+        said.text.includes('(%)')
+          ? '100'
+          : said.text.includes('tối đa')
+            ? '2'
+            : said.labels.includes('Bỏ qua')
+              ? 'trùng lịch họp'
+              : said.labels.some((label) => label.includes('Đúng tiến độ'))
+                ? 'đúng tiến độ'
+                : 'chưa làm',
+      );
+    talk.say(chief, 'gửi báo cáo');
+    const ask = () => talk.press(office, 'v:ce:2307:1.5.2@Q2:van-phong');
+    expect(ask().text).toContain('quý II, quá hạn từ 30/06');
+    expect(talk.say(office, 'đúng tiến độ').text).toContain('Chưa sửa: việc này quá hạn từ 30/06');
+    expect(talk.say(office, 'hoàn thành').text).toContain('cần cả ngày xong');
+    expect(talk.say(office, 'xong 15/07, đã họp với 12 doanh nghiệp').text).toContain(
+      'Nay: ✅ Hoàn thành – xong ngày 15/07 – «đã họp với 12 doanh nghiệp»',
+    );
+    talk.say(office, 'theo biên bản họp');
+    expect(talk.state().reports['2023-07:van-phong']!.entries['1.5.2@Q2']).toMatchObject({
+      status: 'done',
+      doneOn: '2023-07-15',
+      corrected: { reason: 'theo biên bản họp' },
+    });
+  });
+
+  it('takes a figure away where there is none', () => {
+    const talk = monthReported();
+    talk.press(office, 'v:ce:2305:2.1.5:phong-ha-tang-so');
+    expect(talk.say(office, 'chưa có số liệu').text).toContain('Nay: ❔');
+    talk.say(office, 'phần mềm một cửa bị lỗi');
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5')).toMatchObject({ noFigure: 'awaited' });
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5').figure).toBeUndefined();
+    expect(talk.press(office, 'v:end:2305').text).toContain('1 nhiệm vụ chưa có số liệu.');
+  });
+
+  it('goes back a step by «nhầm», answers a question in its middle, and doubts what is no reason', () => {
+    const talk = monthReported();
+    startCorrection(talk);
+    expect(talk.say(office, 'ai phụ trách chi phí thời gian?').text).toMatch(
+      /Lê Hải Yến.*\n.*thế nào là đúng/s,
+    );
+    talk.say(office, 'xong');
+    expect(talk.say(office, 'nhầm').text).toContain('thế nào là đúng?');
+    talk.say(office, 'xong');
+    expect(talk.say(office, 'ok').text).toContain('Ghi «ok» làm lý do');
+    expect(talk.say(office, 'không').text).toBe('Đã thôi.');
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').corrected).toBeUndefined();
   });
 
   it('is not where nothing differs, nor by what no answer can be', () => {

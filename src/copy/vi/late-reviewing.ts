@@ -182,6 +182,13 @@ const noHistory: Readonly<Record<Of<'no-history'>['why'], (of: Of<'no-history'>)
       : `Nhiệm vụ ${code} chưa được báo cáo trong ${monthName(toPeriod(period))}.`,
 };
 
+/** Behind that an answer was corrected: who of the unit hears of it. */
+const corrected: Readonly<Record<Of<'entry-corrected'>['told'], string>> = {
+  yes: '; đơn vị đã được báo.',
+  nobody: '. Đơn vị chưa có ai liên kết nên chưa được báo.',
+  self: '.',
+};
+
 /** Words for reading a month, correcting it for a unit, and what became of it. */
 export const reviewing = {
   'review-overview': ({ period, units }) => ({ lines: overviewLines(period, units) }),
@@ -261,9 +268,7 @@ export const reviewing = {
   }),
   'entry-corrected': (content, names) => ({
     lines: [
-      line(
-        `✓ Đã sửa ${named(content.task)} của ${content.task.unit.name}${content.told ? '; đơn vị đã được báo.' : '. Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
-      ),
+      line(`✓ Đã sửa ${named(content.task)} của ${content.task.unit.name}${corrected[content.told]}`),
       ...bothLines(content, names),
     ],
     buttons: [

@@ -143,6 +143,7 @@ function correctAnswer(turn: KnownTurn, form: ReasonForm, text: string): Outcome
   // A file without words, or signs that nobody sees, are no reason.
   if (reason === '') return say({ type: 'why-corrected', task, period, before, after });
   const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
+  const hears = told.some((one) => isOfUnit(turn, one, unit) && addressOf(state, context, one.id) !== null);
   const correction = { task, period, before, after, reason };
   const place = `${period} ${unit} ${taskId}`;
   return change(
@@ -152,7 +153,7 @@ function correctAnswer(turn: KnownTurn, form: ReasonForm, text: string): Outcome
     {
       type: 'entry-corrected',
       ...correction,
-      told: told.some((one) => isOfUnit(turn, one, unit) && addressOf(state, context, one.id) !== null),
+      told: hears ? 'yes' : person.unit === unit ? 'self' : 'nobody',
     },
     {
       notices: told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),

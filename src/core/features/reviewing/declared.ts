@@ -156,7 +156,8 @@ export type ReviewingContent =
   | { type: 'not-right'; task: Assignment; problem: Problem | 'unchanged' }
   | ({ type: 'why-corrected' } & Corrected)
   | { type: 'correction-doubted'; task: Assignment; words: string; asked: number }
-  | ({ type: 'entry-corrected'; reason: string; told: boolean } & Corrected)
+  /** `told`: whether somebody of the unit hears of it; `self`: whoever corrected it is of the unit. */
+  | ({ type: 'entry-corrected'; reason: string; told: 'yes' | 'nobody' | 'self' } & Corrected)
   | ({ type: 'entry-was-corrected'; reason: string; by: Person } & Corrected)
   /** To the unit, and to the office. */
   | {

@@ -284,6 +284,21 @@ describe('an answer is corrected for a unit', () => {
     });
   });
 
+  it('says that nobody could be told, and nothing of it where the corrector is of the unit', () => {
+    const talk = monthReported();
+    const correct = (who: string, taskId: string, unit: string): Said => {
+      talk.press(who, `v:ce:2305:${taskId}:${unit}`);
+      talk.say(who, 'xong, đã đăng đủ');
+      return talk.say(who, 'theo biên bản họp');
+    };
+    expect(correct(chief, '1.2.4', 'van-phong').text).toMatch(/của Văn phòng Sở\.$/m);
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.filter(({ personId }) => personId !== hts),
+    }));
+    expect(correct(office, '2.3.4', 'phong-ha-tang-so').text).toContain('Đơn vị chưa có ai liên kết');
+  });
+
   it('takes a figure away where there is none', () => {
     const talk = monthReported();
     talk.press(office, 'v:ce:2305:2.1.5:phong-ha-tang-so');

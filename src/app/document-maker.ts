@@ -17,6 +17,7 @@ import type { MakeDocument } from './ports/make-document.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { Speaking } from './ports/words.ts';
+import { archivedTrail } from './read-archive.ts';
 import { createWakes } from './wakes.ts';
 
 /** Makes the documents that people asked for. */
@@ -84,9 +85,7 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
 
   /** The trail from its beginning: what is no longer at hand lies in the archive. */
   async function wholeTrail({ audit }: State): Promise<readonly AuditEntry[]> {
-    const names = (await store.listArchive()).filter((name) => /^audit-\d+$/.test(name));
-    const older = await Promise.all(names.map((name) => store.readArchive(name)));
-    const known = (older as AuditEntry[][]).flat().sort((one, other) => one.at - other.at);
+    const known = await archivedTrail(store);
     const [first] = audit;
     return first === undefined ? known : [...known.filter(({ at }) => at < first.at), ...audit];
   }

@@ -1,3 +1,4 @@
+import { ArchiveWantedError } from '../core/archive-wanted.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
@@ -40,6 +41,7 @@ import type { Log } from './ports/log.ts';
 import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { Speaking } from './ports/words.ts';
+import { readArchivePart } from './read-archive.ts';
 
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
 const answersRemembered = 2_000;
@@ -236,9 +238,9 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   /** A decision that throws is a fault of the bot: coming again it would throw again. */
-  function decided(state: State, event: InboundEvent, now: number): Decision {
+  function decided(state: State, event: InboundEvent, now: number, using: Context): Decision {
     try {
-      return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, context, now, secrets);
+      return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, using, now, secrets);
     } catch (error) {
       if (error instanceof NotLoadedError) throw error;
       return { kind: 'fault', error };
@@ -328,10 +330,10 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   /** Decides on the newest state, inside the transaction that saves it. What does not validate is a fault of the bot. */
-  async function decidedAndSaved(event: InboundEvent, now: number): Promise<Done> {
+  async function decidedAndSaved(event: InboundEvent, now: number, using: Context): Promise<Done> {
     try {
       return await store.transact<Done>((latest) => {
-        const decision = decided(latest, event, now);
+        const decision = decided(latest, event, now, using);
         if (decision.kind !== 'act') return { state: latest, result: decision };
         try {
           return carryOut(event, decision, now);
@@ -346,7 +348,7 @@ export function createInbox(parts: InboxParts): Inbox {
     }
   }
 
-  async function workLoaded(event: InboundEvent): Promise<Done['kind']> {
+  async function workLoaded(event: InboundEvent, using: Context = context): Promise<Done['kind']> {
     const now = clock.now();
     const state = await withMonthsOf(event);
     if (state instanceof Error) {
@@ -356,7 +358,7 @@ export function createInbox(parts: InboxParts): Inbox {
     if (isRepeat(state, event)) return 'silence';
     // A question does not wait for the disk; what looks like an act is not decided twice.
     const isBehind = held.isBehind(event);
-    const first = !isBehind && expectsAct(state, event) ? null : decided(state, event, now);
+    const first = !isBehind && expectsAct(state, event) ? null : decided(state, event, now, using);
     // What may build upon an act that is not saved yet waits for it; a question does not.
     if (
       isBehind &&
@@ -368,9 +370,19 @@ export function createInbox(parts: InboxParts): Inbox {
       await settle(event, first, now);
       return first.kind;
     }
-    const done = await decidedAndSaved(event, now);
+    const done = await decidedAndSaved(event, now, using);
     await settle(event, done, now);
     return done.kind;
+  }
+
+  /** Works on an event, with what it turns out to need of the archive. */
+  async function workWithArchive(event: InboundEvent): Promise<Done['kind']> {
+    try {
+      return await workLoaded(event);
+    } catch (error) {
+      if (!(error instanceof ArchiveWantedError)) throw error;
+      return workLoaded(event, { ...context, archived: await readArchivePart(store, error.part) });
+    }
   }
 
   /** The first question, or the first words in a report, wait for what understands them. */
@@ -378,11 +390,11 @@ export function createInbox(parts: InboxParts): Inbox {
     if (event.type === 'press' && event.chatKind === 'private')
       void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     try {
-      return await workLoaded(event);
+      return await workWithArchive(event);
     } catch (error) {
       if (!(error instanceof NotLoadedError)) throw error;
       await loadLate();
-      return workLoaded(event);
+      return workWithArchive(event);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Archived } from './archive-wanted.ts';
 import type { Timetable } from './calendar/appointments.ts';
 import type { ChannelName, Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
@@ -15,6 +16,8 @@ export interface Context extends Timetable {
   begunAt?: number | null;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */
   channels?: Readonly<Partial<Record<ChannelName, Can>>>;
+  /** What was read of the archive for what is asked now (`ArchiveWantedError`); nothing else needs it. */
+  archived?: Archived;
   /** What the bot sees of itself at this moment; nothing where nobody looks. */
   health?: {
     /** What does not work now, and for how long (ms of real time). */

@@ -9,6 +9,7 @@ import { evidenceLeft } from './evidence.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
+import { reviewingLeft } from './reviewing.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { successionLeft } from './succession.ts';
@@ -24,6 +25,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...letterheadLeft,
   ...settingsLeft,
   ...planningLeft,
+  ...reviewingLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */

@@ -137,7 +137,10 @@ export const closing = {
       ),
     ],
     buttons: [
-      [button('Rút lại', { type: 'withdraw-return', unit: task.unit.id, period, taskId: task.task.id })],
+      [
+        button('Rút lại', { type: 'withdraw-return', unit: task.unit.id, period, taskId: task.task.id }),
+        button('Xem báo cáo', { type: 'review-unit', unit: task.unit.id, period }),
+      ],
     ],
   }),
   'return-withdrawn': ({ task, period, by, isToUnit }) =>

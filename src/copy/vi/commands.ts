@@ -11,6 +11,7 @@ import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
+import { reviewingCommands } from './reviewing.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
 import { successionCommands } from './succession.ts';
@@ -41,6 +42,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...planningCommands,
   ...documentsCommands,
   ...reportingCommands,
+  ...reviewingCommands,
   ...askingCommands,
   ...operatingCommands,
 };

@@ -26,7 +26,7 @@ import {
   withTitle,
 } from './words.ts';
 
-const roleNames: Readonly<Record<Role, string>> = {
+export const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
   head: 'Trưởng đơn vị',
   deputy: 'Phó, được báo cáo thay',

@@ -13,7 +13,8 @@ import { confirmButtons } from './confirmation.ts';
 import { letterheadOf, spanSign } from './paper-head.ts';
 import { b, line, only } from './words.ts';
 
-const fieldNames: Readonly<Record<LetterheadField, string>> = {
+/** What each is called. */
+export const fieldNames: Readonly<Record<LetterheadField, string>> = {
   parent: 'Cơ quan chủ quản',
   issuer: 'Cơ quan ban hành',
   symbol: 'Ký hiệu',

@@ -6,6 +6,7 @@ import type { Names } from '../../core/said/names.ts';
 interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
+  reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
 }
@@ -15,13 +16,13 @@ let tables: LateTables | null = null;
 /** Loads them; nothing where they are there. */
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
-  const [{ documents }, { letterhead }, { settings }, { succession }] = await Promise.all([
-    import('./late-documents.ts'),
-    import('./late-letterhead.ts'),
-    import('./late-settings.ts'),
-    import('./late-succession.ts'),
-  ]);
-  tables = { documents, letterhead, settings, succession };
+  tables = {
+    documents: (await import('./late-documents.ts')).documents,
+    letterhead: (await import('./late-letterhead.ts')).letterhead,
+    reviewing: (await import('./late-reviewing.ts')).reviewing,
+    settings: (await import('./late-settings.ts')).settings,
+    succession: (await import('./late-succession.ts')).succession,
+  };
 }
 
 /**

@@ -40,7 +40,7 @@ const reportName = ({ draft }: Desk, names: Names): string =>
 const dayMs = 86_400_000;
 
 /** «trước hạn 3 ngày», «trước hạn 5 giờ», «trễ hạn 1 ngày»: in days of the calendar, within one day in hours. */
-function punctuality(at: number, deadlineAt: number): string {
+export function punctuality(at: number, deadlineAt: number): string {
   const days = Math.round((Date.parse(dateOf(deadlineAt)) - Date.parse(dateOf(at))) / dayMs);
   const minutes = Math.max(1, Math.floor(Math.abs(deadlineAt - at) / 60_000));
   const word = at <= deadlineAt ? 'trước hạn' : 'trễ hạn';

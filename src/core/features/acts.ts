@@ -13,6 +13,7 @@ import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
+import { reviewingDeclared } from './reviewing/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
 import { successionDeclared } from './succession/declared.ts';
@@ -32,6 +33,7 @@ export const declarations = {
   documents: documentsDeclared,
   letterhead: letterheadDeclared,
   reporting: reportingDeclared,
+  reviewing: reviewingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

@@ -4,6 +4,7 @@ import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { planningForms } from './planning/declared.ts';
+import { reviewingForms } from './reviewing/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
 import { successionForms } from './succession/declared.ts';
@@ -18,6 +19,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...letterheadForms,
   ...settingsForms,
   ...planningForms,
+  ...reviewingForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

@@ -23,6 +23,7 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
+import { reviewingDeclared, reviewingForms } from './reviewing/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
 import { successionDeclared, successionForms } from './succession/declared.ts';
@@ -31,6 +32,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
+const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -44,6 +46,7 @@ const forms: Forms<Form['type']> = {
   ...letterhead.forms,
   ...settings.forms,
   ...planning.forms,
+  ...reviewing.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -96,6 +99,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...planning.perform,
   ...documents.perform,
   ...letterhead.perform,
+  ...reviewing.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -114,6 +118,7 @@ const runs = {
   ...digest.run,
   ...settings.run,
   ...documents.run,
+  ...reviewing.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

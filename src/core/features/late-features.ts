@@ -6,6 +6,7 @@ import type { CommandDeclaration } from './declare.ts';
 interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
+  reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   settings: typeof import('./settings/settings.ts')['settings'];
   succession: typeof import('./succession/succession.ts')['succession'];
 }
@@ -15,13 +16,13 @@ let loaded: LateFeatures | null = null;
 /** Loads what a start does without; nothing where it is there. */
 export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
-  const [{ documents }, { letterhead }, { settings }, { succession }] = await Promise.all([
-    import('./documents/documents.ts'),
-    import('./letterhead/letterhead.ts'),
-    import('./settings/settings.ts'),
-    import('./succession/succession.ts'),
-  ]);
-  loaded = { documents, letterhead, settings, succession };
+  loaded = {
+    documents: (await import('./documents/documents.ts')).documents,
+    letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
+    reviewing: (await import('./reviewing/reviewing.ts')).reviewing,
+    settings: (await import('./settings/settings.ts')).settings,
+    succession: (await import('./succession/succession.ts')).succession,
+  };
 }
 
 interface AnyFeature {

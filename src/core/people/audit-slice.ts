@@ -45,6 +45,10 @@ const auditVerbSchema = z.enum([
   'remind-later',
   'make-document',
   'set-letterhead',
+  'accept-report',
+  'unaccept-report',
+  'correct-entry',
+  'dispute-correction',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -17,7 +17,16 @@ import type { Entry } from './report.ts';
 
 /** Last month's answer as one of this month; its evidence stays where it was. */
 export function asLastMonth({ draft }: Desk, last: Entry): Said {
-  const { evidence: _, at: __, by: ___, blanket: ____, kept: _____, sameAs, ...answer } = last;
+  const {
+    evidence: _,
+    at: __,
+    by: ___,
+    blanket: ____,
+    kept: _____,
+    corrected: ______,
+    sameAs,
+    ...answer
+  } = last;
   const before = periodBefore(toPeriod(draft.period));
   const same = sameAs ?? (before ? periodKey(before) : undefined);
   return { ...answer, ...(same === undefined ? {} : { sameAs: same }) };

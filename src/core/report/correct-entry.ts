@@ -6,7 +6,7 @@ import { type Entry, isBehind, maxWords } from './report.ts';
 import { apart, toSaid } from './words-of-answer.ts';
 
 /** The status of a rate follows its figure over the target, as it would have at the first answer. */
-function judged(measure: Measure, before: number, entry: Entry): Entry {
+export function judged(measure: Measure, before: number, entry: Entry): Entry {
   const { figure = before, obstacle, proposal, ...rest } = entry;
   if (!isRate(measure) || figure < measure.target === before < measure.target) return entry;
   if (figure < measure.target) return { ...entry, status: isBehind(entry) ? entry.status : 'late' };
@@ -32,7 +32,9 @@ export function correctEntry(
   const measure = measureOf(desk, taskId);
   const short = (figure: number | undefined) =>
     isBehind(entry) || (figure !== undefined && fallsShort(desk, taskId, figure) !== null);
-  const { said, rest } = apart(entry);
+  // What its unit writes anew is the office's no more.
+  const { corrected: _, ...own } = entry;
+  const { said, rest } = apart(own);
   if (measure && entry.figure !== undefined) {
     const reading = readFigure(words, measure);
     if (reading.type === 'figure') {

@@ -262,6 +262,7 @@ const saidAnew: ReadonlySet<string> = new Set<keyof Entry>([
   'blanket',
   'kept',
   'doneOn',
+  'corrected',
   'evidence',
   'at',
   'by',

@@ -132,6 +132,15 @@ function lastOf(
   return Object.fromEntries(last);
 }
 
+/** What a unit answered of these tasks the month before, by their ids of this month. */
+export const answersBefore = (
+  state: State,
+  tasks: readonly Assignment[],
+  unit: string,
+  period: string,
+): Readonly<Record<string, Entry>> =>
+  lastOf(tasks, reportBefore(state, unit, toPeriod(period), 1), toPeriod(period));
+
 /** What the office gave back of a report. */
 const returnsOf = (report: Report | undefined): Record<string, Returned> =>
   Object.fromEntries(

@@ -154,7 +154,7 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
 }
 
 /** A new status, with new words or those of before that still fit; a figure that was given stays. */
-function saidAnew({ figure, ...before }: Partial<Entry>, status: Status, words: string): Said {
+export function saidAnew({ figure, ...before }: Partial<Entry>, status: Status, words: string): Said {
   const why = isBehind({ status });
   const said = words === '' ? stillFitting(before, why) : toSaid(words, why);
   return { status, ...(figure === undefined ? {} : { figure }), ...said };

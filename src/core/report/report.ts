@@ -44,6 +44,13 @@ const entrySchema = z.strictObject({
   kept: z.string().max(maxWords).optional(),
   /** The day on which it was done, where that was said of what was due before it was answered. */
   doneOn: z.iso.date().optional(),
+  /** The office gave it in place of the unit's: why, and whether the unit said since that it is not so. */
+  corrected: z
+    .strictObject({
+      reason: z.string(),
+      disputed: z.strictObject({ by: z.string(), at: moment }).optional(),
+    })
+    .optional(),
   at: moment,
   by: z.string(),
 });
@@ -56,6 +63,8 @@ const revisionSchema = z.strictObject({
   taskId: z.string(),
   before: entrySchema.nullable(),
 });
+
+export type Revision = z.output<typeof revisionSchema>;
 
 /** Which message of a chat gave which answer, so that an edited message corrects it. */
 const answerSchema = z.strictObject({
@@ -81,6 +90,23 @@ export const reportSchema = z.strictObject({
   revisions: z.array(revisionSchema),
   /** Tasks that the office gave back, with its reason, until they are sent again. */
   returned: z.array(z.strictObject({ taskId: z.string(), reason: z.string(), by: z.string(), at: moment })),
+  /** Whatever was ever given back, oldest first: what was answered since is in `returned` no more. */
+  returns: z
+    .array(
+      z.strictObject({
+        taskId: z.string(),
+        reason: z.string(),
+        by: z.string(),
+        at: moment,
+        /** Taken back before it was answered. */
+        withdrawn: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+  /** Who of the office has read it, and which: a report that was sent at another moment (`sentAt`) is unread. */
+  accepted: z.strictObject({ by: z.string(), at: moment, sentAt: moment }).optional(),
+  /** Earlier revisions went to the archive when its month was locked. */
+  revisionsArchived: z.literal(true).optional(),
   answers: z.array(answerSchema),
 });
 export type Report = z.output<typeof reportSchema>;

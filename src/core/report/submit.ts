@@ -25,6 +25,24 @@ export interface Replaced {
   sentAt: number;
 }
 
+/** What of a report outlives its being sent again: what was given back, who has read which, where its revisions lie. */
+function keptOf(before: Report | undefined): Pick<Report, 'returns' | 'accepted' | 'revisionsArchived'> {
+  const { returns, accepted, revisionsArchived } = before ?? {};
+  return {
+    ...(returns ? { returns } : {}),
+    ...(accepted ? { accepted } : {}),
+    ...(revisionsArchived ? { revisionsArchived } : {}),
+  };
+}
+
+/** What is sent, but for what the office corrected since it was answered: an older answer undoes no correction. */
+function withCorrections(before: Report | undefined, entries: Draft['entries']): Draft['entries'] {
+  const corrected = Object.entries(before?.entries ?? {}).filter(
+    ([taskId, { corrected: isIt, at }]) => isIt && entries[taskId] && entries[taskId].at < at,
+  );
+  return corrected.length === 0 ? entries : { ...entries, ...Object.fromEntries(corrected) };
+}
+
 /**
  * Sends a draft: it becomes the unit's report of its period, whole, and the last one sent wins. Every answer that
  * differs from what was sent before is kept as a revision.
@@ -39,8 +57,9 @@ export function submit(
 ): { state: State; report: Report; replaced: Replaced | null } {
   const before = findReport(state, draft.unit, draft.period);
   const { deadlineAt } = monthDates(context, toPeriod(draft.period));
+  const entries = withCorrections(before, draft.entries);
   const revisions = before
-    ? Object.entries(draft.entries)
+    ? Object.entries(entries)
         .filter(([taskId, entry]) => !sameAnswer(before.entries[taskId], entry))
         .map(([taskId]) => ({ at: now, by: person.id, taskId, before: before.entries[taskId] ?? null }))
     : [];
@@ -51,7 +70,7 @@ export function submit(
   const report: Report = {
     unit: draft.unit,
     period: draft.period,
-    entries: draft.entries,
+    entries,
     firstSentAt,
     sentAt: now,
     sentBy: person.id,
@@ -60,7 +79,8 @@ export function submit(
     late: firstSentAt > deadlineAt,
     revisions: [...(before?.revisions ?? []), ...revisions],
     // A task that was given back stays so until it is answered anew.
-    returned: (before?.returned ?? []).filter(({ taskId, at }) => (draft.entries[taskId]?.at ?? 0) < at),
+    returned: (before?.returned ?? []).filter(({ taskId, at }) => (entries[taskId]?.at ?? 0) < at),
+    ...keptOf(before),
     answers: [...(before?.answers ?? []), ...draft.answers].slice(-80),
   };
   return {

@@ -50,7 +50,12 @@ function withoutRevisions(state: State, period: string): { state: State; closed:
   const closed = Object.values(state.reports).filter((report) => report.period === period);
   const light = closed.map((report) => [
     reportKey(report.unit, period),
-    { ...report, revisions: [], answers: [] },
+    {
+      ...report,
+      revisions: [],
+      answers: [],
+      ...(report.revisions.length > 0 ? { revisionsArchived: true as const } : {}),
+    },
   ]);
   return { closed, state: { ...state, reports: { ...state.reports, ...Object.fromEntries(light) } } };
 }
@@ -230,10 +235,9 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const reason = cutAt(text.trim(), longestReason);
   // A file without words, or signs that nobody sees, are no reason.
   if (reason === '') return say(whyReturn(turn, place) ?? { type: 'stale-button' });
-  const returned = [
-    ...report.returned.filter((one) => one.taskId !== taskId),
-    { taskId, reason, by: person.id, at: now },
-  ];
+  const back = { taskId, reason, by: person.id, at: now };
+  const returned = [...report.returned.filter((one) => one.taskId !== taskId), back];
+  const returns = [...(report.returns ?? []), back];
   const concerned = concernedBy(turn, report);
   // The office alone, which sent it for the unit, is nobody of the unit.
   const told = concerned.some(
@@ -242,7 +246,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns } } },
     { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
@@ -262,10 +266,15 @@ function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
   if (!found?.report.returned.some((one) => one.taskId === taskId)) return gone();
   const { task, report } = found;
   const returned = report.returned.filter((one) => one.taskId !== taskId);
+  const isOpen = ({ at }: { at: number }): boolean =>
+    report.returned.some((one) => one.taskId === taskId && one.at === at);
+  const returns = (report.returns ?? []).map((one) =>
+    one.taskId === taskId && isOpen(one) ? { ...one, withdrawn: true as const } : one,
+  );
   const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns } } },
     { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
     { ...withdrawn, isToUnit: false },
     {

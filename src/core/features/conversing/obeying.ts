@@ -2,7 +2,7 @@ import { topicLifetimeMs } from '../../ask/answer.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Outcome } from '../../said/content.ts';
-import { commandOf } from '../acts.ts';
+import { type CommandName, commandOf } from '../acts.ts';
 import { answerHelp, isUnderstood } from '../asking/answering.ts';
 import { hindrance } from '../feature.ts';
 import { commandInWords, orderedWith, spokenWithArgument } from '../guiding/heard-command.ts';
@@ -41,12 +41,19 @@ const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
 /** «chị Hoa»: a person by their courtesy word, whether or not the directory has them. */
 const isPerson = /^(?:(?:lại|thêm|cả) )?(?:chị|anh|cô|chú|bác|ông|bà) (?!ấy)\S+(?: \S+){0,3}$/iu;
 
+/** «nhật ký hôm nay», «lịch sử nhiệm vụ 1.4.2 của thanh tra», «duyệt tháng 5»: what is read, with what it is read of. */
+const isReadWith = (name: CommandName, argument: string): boolean =>
+  name === 'nhatky' ||
+  (name === 'lichsu' && /\d+\.\d+\.[\p{L}\d]+/u.test(argument)) ||
+  (name === 'duyet' && /^(?:báo cáo |bao cao |kỳ |ky )*(?:tháng|thang) /iu.test(`${argument} `));
+
 /** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
 function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {
   const spoken =
     turn.event.chatKind === 'private' && !hasQuestionForm(text) ? spokenWithArgument(text) : null;
   const command = spoken && commandOf(spoken.name);
   if (!spoken || !command || hindrance(turn, command)) return null;
+  if (isReadWith(command.name, spoken.argument)) return runCommand(turn, command, spoken.argument);
   if (!namesChoice(turn, command.name, spoken.argument))
     return command.name === 'moi' && isPerson.test(spoken.argument)
       ? runCommand(turn, command, spoken.argument)

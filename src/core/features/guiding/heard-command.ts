@@ -120,12 +120,14 @@ const syllables: ReadonlyMap<string, CommandName> = new Map([
   ['khóa', 'khoa'],
   ['nhắc', 'nhac'],
   ['lịch', 'lich'],
+  ['duyệt', 'duyet'],
   // Without diacritics as the menu writes them; «huy» is a name.
   ['kenh', 'kenh'],
   ['moi', 'moi'],
   ['khoa', 'khoa'],
   ['nhac', 'nhac'],
   ['lich', 'lich'],
+  ['duyet', 'duyet'],
 ]);
 
 const isSyllable = (name: string): boolean => /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/.test(name);

@@ -1,0 +1,214 @@
+import { type LetterheadField, letterheadFields } from '../../core/documents/letterhead.ts';
+import type { AuditEntry } from '../../core/people/audit-slice.ts';
+import { indexOf } from '../../core/people/directory-index.ts';
+import type { ChannelName, Person } from '../../core/people/org.ts';
+import { planIdOf, taskOfKey } from '../../core/report/carried.ts';
+import { isPeriodKey, type Status, statuses } from '../../core/report/report.ts';
+import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
+import { roleNames } from './directory.ts';
+import { fieldNames } from './late-letterhead.ts';
+import { channelNames } from './names.ts';
+import { statusName } from './progress.ts';
+import { date, figure, joined, lowered, monthName } from './words.ts';
+
+/** What an entry keeps, taken apart at its blanks. */
+const parts = (kept: string): string[] => kept.split(/\s+/).filter((one) => one !== '');
+
+const isLetterheadField = (text: string | undefined): text is LetterheadField =>
+  letterheadFields.some((known) => known === text);
+
+/** Names for what entries keep as ids: nobody is called by an id. */
+interface Told {
+  person(id: string | undefined): string;
+  people(ids: readonly string[]): string;
+  unit(id: string | undefined): string;
+  month(key: string | undefined): string;
+  task(key: string | undefined): string;
+  index(code: string | undefined): string;
+  day(iso: string | undefined): string;
+}
+
+function toldBy({ org, plan }: Names): Told {
+  const { people, units } = indexOf(org);
+  const person: Told['person'] = (id) => people.get(id ?? '')?.name ?? 'một người không còn trong danh bạ';
+  const unit: Told['unit'] = (id) => units.get(id ?? '')?.name ?? 'một đơn vị không còn trong danh bạ';
+  return {
+    person,
+    people: (ids) => joined(ids.map(person)),
+    unit,
+    month: (key) => (key !== undefined && isPeriodKey(key) ? monthName(toPeriod(key)) : 'một tháng'),
+    task(key) {
+      const task = taskOfKey(plan, key ?? '');
+      return `nhiệm vụ ${task ? planIdOf(task) : (key ?? '').split('@')[0]}`;
+    },
+    index: (code) => `chỉ số ${code ?? ''}`,
+    day: (iso) => (iso !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(iso) ? date(iso) : ''),
+  };
+}
+
+/** «nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở», of «2023-05 thanh-tra-so 1.4.2». */
+function place([month, unit, task]: readonly string[], told: Told): string {
+  return `${told.task(task)} ${told.month(month)} của ${told.unit(unit)}`;
+}
+
+const roleName = (role: string | undefined): string => {
+  const name = roleNames[role as Person['role']];
+  return name === undefined ? '' : `, ${lowered(name)},`;
+};
+
+/** «Zalo «Bình Minh»» of «zalo: Bình Minh». */
+function account(kept: string): string {
+  const [, channel = kept, shown] = /^([^:]+)(?:: (.*))?$/.exec(kept) ?? [];
+  const name = channelNames[channel as ChannelName] ?? channel;
+  return shown === undefined ? name : `${name} «${shown}»`;
+}
+
+/** «Chậm 95» of «late 95». */
+function answer([status, value]: readonly string[]): string {
+  const name = statuses.includes(status as Status) ? statusName[status as Status] : '';
+  return value === undefined || Number.isNaN(Number(value)) ? name : `${name} ${figure(Number(value))}`;
+}
+
+/** «Thanh tra Sở, Văn phòng Sở và 12 đơn vị khác» of a reminder. */
+function reminded(kept: string, told: Told): string {
+  const [month, ...ids] = parts(kept);
+  const more = ids.find((one) => /^\+\d+$/.test(one));
+  const names = ids.filter((one) => one !== more).map(told.unit);
+  const all = joined([...names, ...(more ? [`${more.slice(1)} đơn vị khác`] : [])]);
+  return `${all} về báo cáo ${told.month(month)}`;
+}
+
+const documentNames: Readonly<Record<string, string>> = {
+  report: 'báo cáo Word',
+  workbook: 'bảng Excel',
+  evidence: 'tệp minh chứng',
+};
+
+/** «lập báo cáo Word tháng 5–6/2023» of «report 5-6/2023». */
+function made(kept: string): string {
+  const [kind = '', span = ''] = parts(kept);
+  const [, from, to, year] = /^(\d+)-(\d+)\/(\d+)$/.exec(span) ?? [];
+  const months = from === to ? from : `${from}–${to}`;
+  return `lập ${documentNames[kind] ?? 'tệp'}${from === undefined ? '' : ` tháng ${months}/${year}`}`;
+}
+
+/** «1.1: A và B; 2.1: C» of «1.1 a b; 2.1 c 2023-07-01». */
+const leaders = (kept: string, told: Told): string =>
+  kept
+    .split(';')
+    .map(parts)
+    .map(([code, ...ids]) => `${code} – ${told.people(ids.filter((one) => !/^\d{4}-/.test(one)))}`)
+    .join('; ');
+
+/** What each entry says that somebody did, behind their name: one for every verb, or it does not compile. */
+const sentences: Readonly<
+  Record<AuditEntry['verb'], (entry: Pick<AuditEntry, 'before' | 'after' | 'channel'>, told: Told) => string>
+> = {
+  join: ({ channel }) => `tham gia${channel === 'server' ? '' : ` qua ${channelNames[channel]}`}`,
+  'spoil-code': ({ before }, told) => `gửi mã mời của ${told.person(before)} vào nhóm; mã đã bị hủy`,
+  invite: ({ after }, told) => `tạo mã mời cho ${told.people(parts(after))}`,
+  unlink: ({ before }, told) => `gỡ một tài khoản của ${told.person(before)}`,
+  'confirm-account': ({ before, after }, told) =>
+    `xác nhận tài khoản ${account(after)} là của ${told.person(before)}`,
+  'reject-account': ({ before, after }, told) =>
+    `báo tài khoản ${account(after)} không phải của ${told.person(before)}; tài khoản đã được gỡ`,
+  'office-code': ({ after }, told) => `tạo mã Văn phòng cho ${told.person(after)} tại máy chủ`,
+  'link-group': ({ before }) => (before === '' ? 'liên kết nhóm' : 'đổi nơi nhận tin của nhóm'),
+  'add-person': ({ after }, told) => {
+    const [id, role] = parts(after);
+    return `thêm ${told.person(id)}${roleName(role)} vào danh bạ`;
+  },
+  'rename-person': ({ before, after }) => `sửa «${before.replace(/^\S+ /, '')}» thành «${after}»`,
+  'remove-person': () => 'xóa một người khỏi danh bạ',
+  'add-unit': ({ after }, told) => `thêm ${told.unit(parts(after)[0])} vào danh bạ`,
+  'remove-unit': () => 'xóa một đơn vị khỏi danh bạ',
+  'unit-owes-from': ({ after }, told) => {
+    const [unit, month] = parts(after);
+    return `đặt ${told.unit(unit)} báo cáo từ ${told.month(month)}`;
+  },
+  'set-head': ({ after }, told) => {
+    const [unit, person] = parts(after);
+    return `ghi ${told.person(person)} đứng đầu ${told.unit(unit)}`;
+  },
+  'rename-unit': ({ before, after }) => `đổi tên ${before.replace(/^\S+ /, '')} thành ${after}`,
+  'end-unit': ({ before, after }, told) => {
+    const kept = parts(after);
+    const heir = kept[0] === '->' ? kept[1] : undefined;
+    const day = kept.find((one) => /^\d{4}-\d{2}-\d{2}$/.test(one));
+    const unit = `cho ${told.unit(before)} ngừng hoạt động từ ${told.day(day)}`;
+    return heir === undefined ? unit : `${unit}, việc chuyển cho ${told.unit(heir)}`;
+  },
+  'call-off-end': ({ after }, told) => `thôi cho ${told.unit(after)} ngừng hoạt động`,
+  leave: ({ before, after }, told) => `ghi ${told.person(parts(before)[0])} nghỉ từ ${told.day(after)}`,
+  'call-off-leave': ({ after }, told) => `thôi ghi ${told.person(after)} nghỉ`,
+  'set-leaders': ({ after }, told) => {
+    const day = parts(after).at(-1);
+    return `đổi lãnh đạo phụ trách từ ${told.day(day)}: ${leaders(after, told)}`;
+  },
+  'doubt-leaders': ({ after }, told) => {
+    const [code, day] = parts(after);
+    return `báo lãnh đạo phụ trách ${told.index(code)} từ ${told.day(day)} chưa đúng`;
+  },
+  'appoint-deputy': ({ after }, told) => {
+    const [person, from, to] = parts(after);
+    return `ủy quyền báo cáo cho ${told.person(person)} từ ${told.day(from)}${to ? ` đến ${told.day(to)}` : ''}`;
+  },
+  'end-deputy': ({ before }, told) => `thôi ủy quyền cho ${told.person(before)}`,
+  'set-absence': ({ before, after }, told) => {
+    const [from, to] = parts(after === '' ? before : after);
+    const days = `từ ${told.day(from)}${to ? ` đến ${told.day(to)}` : ''}`;
+    return after === '' ? `bỏ lịch vắng mặt ${days}` : `báo vắng mặt ${days}`;
+  },
+  lock: ({ after }, told) => `khóa kỳ ${told.month(after)}`,
+  'post-digest': ({ before, after }, told) =>
+    `gửi ${before === '' ? '' : 'lại '}bản tổng hợp ${told.month(after)} vào nhóm`,
+  unlock: ({ before }, told) => `mở khóa kỳ ${told.month(before)}`,
+  'return-task': ({ after }, told) => `trả lại ${place(parts(after), told)}`,
+  'withdraw-return': ({ before }, told) => `rút lại việc trả ${place(parts(before), told)}`,
+  'strike-evidence': ({ after }, told) => `bỏ một minh chứng của ${place(parts(after), told)}`,
+  'take-up-plan': ({ after }) => `đưa kế hoạch ${after.replace(/\d{4}-\d{2}-\d{2}$/, date)} vào dùng`,
+  'plan-back': ({ before, after }) => `trở về kế hoạch ${after} (trước đó: ${before})`,
+  'set-calendar': () => 'đổi lịch báo cáo',
+  'set-quoting': ({ after }) =>
+    `${after === 'true' ? 'bật' : 'tắt'} trích lời vướng mắc, kiến nghị trong nhóm`,
+  'retry-aside': () => 'cho xử lý lại một tin bị giữ lại',
+  'drop-aside': () => 'bỏ một tin bị giữ lại',
+  'read-status': () => 'xem tình trạng của Trợ lý',
+  remind: ({ after }, told) => `nhắc ${reminded(after, told)}`,
+  'remind-later': ({ after }, told) => `hẹn nhắc ${reminded(after, told)} khi hết giờ yên lặng`,
+  'make-document': ({ after }) => made(after),
+  'set-letterhead': ({ before, after }) => {
+    const [field] = parts(after);
+    const name = isLetterheadField(field) ? fieldNames[field] : 'một mục';
+    const [from, to] = [before, after].map((kept) => kept.slice((field ?? '').length).trim());
+    return `đổi mẫu văn bản, mục ${name}: «${from || 'mặc định'}» thành «${to || 'mặc định'}»`;
+  },
+  'accept-report': ({ after }, told) => {
+    const [month, unit] = parts(after);
+    return `nhận báo cáo ${told.month(month)} của ${told.unit(unit)}`;
+  },
+  'unaccept-report': ({ before }, told) => {
+    const [month, unit] = parts(before);
+    return `bỏ nhận báo cáo ${told.month(month)} của ${told.unit(unit)}`;
+  },
+  'correct-entry': ({ before, after }, told) => {
+    const [month, unit, task, ...now] = parts(after);
+    return `sửa thay ${place([month!, unit!, task!], told)}: ${answer(parts(before))} → ${answer(now)}`;
+  },
+  'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(parts(after), told)}`,
+};
+
+/** Who did it: somebody of the directory, the operator at the server, or somebody who was not known. */
+function doer({ by, channel }: AuditEntry, { org }: Names): string {
+  const known = indexOf(org).people.get(by)?.name;
+  if (known !== undefined) return known;
+  if (channel === 'server') return 'Người quản trị máy chủ';
+  return by === '' ? 'Người chưa liên kết' : 'Người không còn trong danh bạ';
+}
+
+/** «Lê Hải Yến khóa kỳ tháng 5/2023»: an entry of the trail as a sentence, with names for all ids. */
+export const trailSentence = (entry: AuditEntry, names: Names): { who: string; what: string } => ({
+  who: doer(entry, names),
+  what: sentences[entry.verb](entry, toldBy(names)),
+});

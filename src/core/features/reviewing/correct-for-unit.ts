@@ -1,0 +1,226 @@
+import { concernedWith } from '../../people/answering-for.ts';
+import { indexOf } from '../../people/directory-index.ts';
+import { addressOf, officeOf } from '../../people/links.ts';
+import { type Person, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import type { Assignment } from '../../plan/assignments.ts';
+import { correctedAnswer } from '../../report/corrected-answer.ts';
+import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
+import { measureOf } from '../../report/desk-draft.ts';
+import { correctByOffice, dispute, withReport } from '../../report/office-review.ts';
+import { owedIn, reportableEarly } from '../../report/owed.ts';
+import type { Entry, Report, Status, statuses } from '../../report/report.ts';
+import { beginsWithStatus } from '../../report/spoken-status.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
+import { cutAt } from '../../text/cut.ts';
+import { toPeriod } from '../../time/period.ts';
+import { type Forms, gone } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import { inPlanYear } from '../of-month.ts';
+import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import type { ReportPlace } from './review-month.ts';
+
+/** An answer of a report. */
+export interface EntryPlace extends ReportPlace {
+  taskId: string;
+}
+
+type AnswerForm = Extract<Form, { type: 'correct-answer' }>;
+type ReasonForm = Extract<Form, { type: 'correct-reason' }>;
+
+/** The longest reason for a correction, in UTF-16 units; the rest is left out. */
+const longestReason = 1_000;
+
+/** Whatever a unit may have answered in a month: what was carried over into it and what came early, too. */
+const tasksOf = ({ context }: KnownTurn, { unit, period }: ReportPlace): Assignment[] => [
+  ...owedIn(context, {}, toPeriod(period), unit),
+  ...reportableEarly(context, {}, toPeriod(period), unit),
+];
+
+/** An answer that was sent, with its task; null where there is none. */
+export function answerAt(
+  turn: KnownTurn,
+  place: EntryPlace,
+): { task: Assignment; report: Report; entry: Entry } | null {
+  if (!inPlanYear(turn.context, place.period)) return null;
+  const report = findReport(turn.state, place.unit, place.period);
+  const entry = report?.entries[place.taskId];
+  const task = tasksOf(turn, place).find((one) => one.task.id === place.taskId);
+  return report && entry && task ? { task, report, entry } : null;
+}
+
+/** [Sửa thay…]: which task's answer? */
+export function chooseCorrected(turn: KnownTurn, place: ReportPlace): Outcome {
+  const { state, context } = turn;
+  if (!inPlanYear(context, place.period)) return gone();
+  const report = findReport(state, place.unit, place.period);
+  const unit = indexOf(context.org).units.get(place.unit);
+  if (!report || !unit) return gone();
+  if (isLocked(state, place.period)) return say({ type: 'correct-locked', period: place.period });
+  const tasks = tasksOf(turn, place).filter(({ task }) => report.entries[task.id] !== undefined);
+  return say({ type: 'choose-corrected', unit, period: place.period, tasks, report });
+}
+
+const question = (turn: KnownTurn, place: EntryPlace): Content | null => {
+  const found = answerAt(turn, place);
+  return found && { type: 'what-is-right', task: found.task, period: place.period, entry: found.entry };
+};
+
+/** A task was chosen: what is right is asked. */
+export function askWhatIsRight(turn: KnownTurn, { unit, period, taskId }: EntryPlace): Outcome {
+  if (isLocked(turn.state, period)) return say({ type: 'correct-locked', period });
+  const found = answerAt(turn, { unit, period, taskId });
+  const asked = question(turn, { unit, period, taskId });
+  if (!found || !asked) return gone();
+  return asks(turn, { type: 'correct-answer', unit, period, taskId, shown: found.entry.at }, asked);
+}
+
+const chosen = 'status:';
+
+/** What an answer would be by a status that was chosen, or by words as a unit would type them. */
+function corrected(
+  { state, context, person, now }: KnownTurn,
+  place: EntryPlace,
+  report: Report,
+  said: string,
+) {
+  const { draft } = beginDraft(state, context, person, place.unit, place.period, '', now);
+  const desk = deskOf(state, context, { ...draft, entries: report.entries });
+  const status = said.startsWith(chosen) ? (said.slice(chosen.length) as Status) : null;
+  return correctedAnswer(desk, place.taskId, status === null ? { words: said } : { status }, now);
+}
+
+/** Both answers of a correction, as long as what was shown still stands there; null where it does not. */
+function bothOf(turn: KnownTurn, form: ReasonForm) {
+  const found = answerAt(turn, form);
+  if (!found || found.entry.at !== form.shown) return null;
+  const made = corrected(turn, form, found.report, form.said);
+  return 'entry' in made ? { ...found, before: found.entry, after: made.entry } : null;
+}
+
+/** What is right was said: it is shown beside what stood there, and why is asked. */
+function proposeAnswer(turn: KnownTurn, form: AnswerForm, said: string): Outcome {
+  const found = answerAt(turn, form);
+  if (!found) return gone();
+  if (isLocked(turn.state, form.period)) return say({ type: 'correct-locked', period: form.period });
+  // The unit has sent something else since: what is right is asked of that.
+  if (found.entry.at !== form.shown) return askWhatIsRight(turn, form);
+  const made =
+    said.trim() === '' ? { problem: 'unchanged' as const } : corrected(turn, form, found.report, said.trim());
+  const { task, entry } = found;
+  if ('problem' in made)
+    return say([
+      { type: 'not-right', task, problem: made.problem },
+      { type: 'what-is-right', task, period: form.period, entry },
+    ]);
+  const { unit, period, taskId, shown } = form;
+  return asks(
+    turn,
+    { type: 'correct-reason', unit, period, taskId, shown, said: said.trim() },
+    { type: 'why-corrected', task, period, before: entry, after: made.entry },
+  );
+}
+
+/** A status under the question what is right. */
+export function chooseStatus(turn: KnownTurn, status: (typeof statuses)[number]): Outcome {
+  const open = openForm(turn)?.form;
+  return open?.type === 'correct-answer' ? proposeAnswer(turn, open, `${chosen}${status}`) : gone();
+}
+
+/** What an answer is called in the trail: «on-track 95». */
+const inTrail = ({ status, figure }: Entry): string =>
+  [status, ...(figure === undefined ? [] : [String(figure)])].join(' ');
+
+/** Why was said: the answer is corrected, and the unit is told before and after. */
+function correctAnswer(turn: KnownTurn, form: ReasonForm, text: string): Outcome {
+  const { state, context, person, now } = turn;
+  const { unit, period, taskId } = form;
+  if (isLocked(state, period)) return say({ type: 'correct-locked', period });
+  const both = bothOf(turn, form);
+  if (!both) return askWhatIsRight(turn, form);
+  const { task, report, before, after } = both;
+  const reason = cutAt(text.trim(), longestReason);
+  // A file without words, or signs that nobody sees, are no reason.
+  if (reason === '') return say({ type: 'why-corrected', task, period, before, after });
+  const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
+  const hears = told.some((one) => isOfUnit(turn, one, unit) && addressOf(state, context, one.id) !== null);
+  const correction = { task, period, before, after, reason };
+  const place = `${period} ${unit} ${taskId}`;
+  return change(
+    turn,
+    withReport(state, correctByOffice(report, taskId, { entry: after, reason, by: person.id, at: now })),
+    { verb: 'correct-entry', before: inTrail(before), after: `${place} ${inTrail(after)}` },
+    {
+      type: 'entry-corrected',
+      ...correction,
+      told: hears ? 'yes' : person.unit === unit ? 'self' : 'nobody',
+    },
+    {
+      notices: told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),
+    },
+  );
+}
+
+/** Whether somebody hears of a unit as one of it, and not only as the office. */
+const isOfUnit = ({ context }: KnownTurn, one: Person, unit: string): boolean =>
+  one.unit === unit || !worksForOffice(context.org, one);
+
+/** [Không đúng]: the office, and whoever corrected it, hear that the unit says so. Nothing of the report changes. */
+export function disputeCorrection(turn: KnownTurn, place: EntryPlace): Outcome {
+  const { state, context, person, now } = turn;
+  const found = answerAt(turn, place);
+  if (!found?.entry.corrected) return gone();
+  const { task, report, entry } = found;
+  const mayReport = unitsToReport(state, context.org, person, now).some(({ id }) => id === place.unit);
+  const isSender = report.sentBy === person.id;
+  if (!mayReport && !isSender) return say({ type: 'report-denied', denial: { type: 'no-unit' } });
+  const content = { type: 'correction-disputed' as const, task, period: place.period, by: person };
+  const after = dispute(report, place.taskId, person.id, now);
+  if (!after) return say({ ...content, isToOffice: false, already: true });
+  const corrector = indexOf(context.org).people.get(entry.by);
+  const told = new Set([...officeOf(state, context), ...(corrector ? [corrector] : [])]);
+  return change(
+    turn,
+    withReport(state, after),
+    { verb: 'dispute-correction', before: '', after: `${place.period} ${place.unit} ${place.taskId}` },
+    { ...content, isToOffice: false, already: false },
+    {
+      notices: [...told]
+        .filter(({ id }) => id !== person.id)
+        .map(({ id }): Notice => tell(id, { ...content, isToOffice: true, already: false })),
+    },
+  );
+}
+
+/** Whether a text is a status or a figure, and so an answer however it reads otherwise. */
+const readsAsAnswer = (turn: KnownTurn, form: AnswerForm, text: string): boolean => {
+  const found = answerAt(turn, form);
+  const isMeasured = found !== null && measureOf({ tasks: [found.task] }, form.taskId) !== undefined;
+  return beginsWithStatus(text) !== null || (isMeasured && /^\s*\d/.test(text));
+};
+
+export const correctionForms: Forms<'correct-answer' | 'correct-reason'> = {
+  'correct-answer': {
+    right: 'office',
+    reads: 'words',
+    acts: ['correct-status'],
+    ask: question,
+    canRead: readsAsAnswer,
+    fill: proposeAnswer,
+  },
+  'correct-reason': {
+    right: 'office',
+    reads: 'words',
+    acts: ['confirm', 'cancel'],
+    ask(turn, form) {
+      const both = bothOf(turn, form);
+      return both && { type: 'why-corrected', period: form.period, ...both };
+    },
+    doubt: (turn, form, words, asked) => {
+      const both = bothOf(turn, form);
+      return both && { type: 'correction-doubted', task: both.task, words, asked };
+    },
+    fill: correctAnswer,
+    back: (turn, form) => askWhatIsRight(turn, form),
+  },
+};

@@ -1,0 +1,223 @@
+import * as z from 'zod';
+import type { AuditEntry } from '../../people/audit-slice.ts';
+import type { Person, Unit } from '../../people/org.ts';
+import type { Assignment } from '../../plan/assignments.ts';
+import type { Problem } from '../../report/desk-draft.ts';
+import type { HistoryEvent } from '../../report/entry-history.ts';
+import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
+import { type Entry, type Report, type Revision, savedPeriodSchema, statuses } from '../../report/report.ts';
+import { declare } from '../declare.ts';
+import { id, shortPeriod, text } from '../fields.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** A moment (epoch ms) in few signs, as a button has it: «lmn0pq12». */
+const mark = z.codec(z.string().regex(/^[0-9a-z]{1,9}$/), z.number().int(), {
+  decode: (signs) => Number.parseInt(signs, 36),
+  encode: (at) => at.toString(36),
+});
+/** The place of a task in a report, from 1. */
+const place = z.codec(z.string().regex(/^[1-9]\d{0,2}$/), z.number().int(), {
+  decode: Number,
+  encode: String,
+});
+
+/** Of whom or when the trail is asked: all, a person, a unit, a day («2023-05-26»). */
+const trailOf = z.enum(['all', 'person', 'unit', 'day']);
+
+/** The office reads a month, unit after unit; the trail of an answer, and of all. */
+export const reviewingDeclared = declare(
+  'v',
+  { right: 'office', where: 'private' },
+  {
+    acts: {
+      /** A unit's report, from a task on. */
+      'review-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from: place.optional() } },
+      /** The next unit behind this one whose report nobody has read. */
+      'review-next': { verb: 'n', fields: { period: shortPeriod, unit: id } },
+      /** Read as it was shown: `sentAt` is when it was sent, since it may have been sent again. */
+      'accept-report': { verb: 'a', fields: { period: shortPeriod, unit: id, sentAt: mark } },
+      'unaccept-report': { verb: 'un', fields: { period: shortPeriod, unit: id }, takesBack: true },
+      /** What is missing at the end. */
+      'review-end': { verb: 'end', fields: { period: shortPeriod } },
+      'choose-corrected': { verb: 'c', fields: { period: shortPeriod, unit: id } },
+      'correct-entry': { verb: 'ce', fields: { period: shortPeriod, taskId: text, unit: id } },
+      /** A status under the question what is right. */
+      'correct-status': { verb: 'cs', fields: { status: z.enum(statuses) } },
+      /** The unit says of a correction that it is not so. */
+      'dispute-correction': {
+        verb: 'no',
+        right: 'known',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+      },
+      /** The trail of one answer; whose it may be is asked at the act. */
+      'entry-history': { verb: 'h', right: 'known', fields: { period: shortPeriod, taskId: text, unit: id } },
+      'history-of-unit': { verb: 'hu', right: 'known', fields: { period: shortPeriod, unit: id } },
+      /** What stands in the trail before a moment. */
+      'older-trail': { verb: 't', fields: { of: trailOf, before: mark, which: text.optional() } },
+    },
+    commands: {
+      duyet: { menu: { for: 'office', place: 42 } },
+      lichsu: { right: 'known', menu: { for: 'reporters', place: 43 } },
+      nhatky: { menu: { for: 'office', place: 44 } },
+    },
+  },
+);
+
+const taskOfReport = { unit: z.string(), period: savedPeriodSchema, taskId: z.string() };
+
+/** What is right, and why it is corrected. `shown`: when the answer was given that was shown, epoch ms. */
+export const reviewingForms = [
+  z.strictObject({ type: z.literal('correct-answer'), ...taskOfReport, shown: z.number() }),
+  z.strictObject({
+    type: z.literal('correct-reason'),
+    ...taskOfReport,
+    shown: z.number(),
+    /** As it was typed or chosen: read once more when it counts. */
+    said: z.string(),
+  }),
+] as const;
+
+/** How far the office is with a unit's report of a month. */
+export type UnitStanding =
+  | { unit: Unit; type: 'missing' }
+  | { unit: Unit; type: 'new' }
+  /** Sent again since somebody read it. */
+  | { unit: Unit; type: 'again' }
+  | { unit: Unit; type: 'accepted'; by: Person | null; at: number };
+
+/** A task of a report as the office reads it. */
+export interface ReviewedTask {
+  task: TaskProgress;
+  /** What the month before said of it. */
+  last: Entry | null;
+  /** What stood there before it was changed. */
+  changed: Revision | null;
+  /** Changed since the report was read. */
+  isNews: boolean;
+  /** Why it was given back, while it is not answered anew. */
+  back: string | null;
+}
+
+/** Of whom or when the trail is told. */
+export type TrailScope =
+  | { of: 'all' }
+  | { of: 'person'; person: Person }
+  | { of: 'unit'; unit: Unit }
+  | { of: 'day'; day: string };
+
+/** A task of a unit in a month, with both answers of a correction. */
+interface Corrected {
+  task: Assignment;
+  period: string;
+  before: Entry;
+  after: Entry;
+}
+
+/** What is said of them. */
+export type ReviewingContent =
+  /** Ahead of the first report that is shown. */
+  | { type: 'review-overview'; period: string; units: readonly UnitStanding[] }
+  | {
+      type: 'unit-review';
+      progress: MonthProgress;
+      unit: Unit;
+      report: Report;
+      /** Which of the reports it is, from 1, of how many. */
+      at: number;
+      of: number;
+      tasks: readonly ReviewedTask[];
+      /** From which task on, by its place from 0. */
+      from: number;
+      sentBy: Person | null;
+      sentFor: Person | null;
+      acceptedBy: Person | null;
+      locked: boolean;
+      /** The report that was read just now, which may be unread again. */
+      justAccepted: Unit | null;
+    }
+  /** It was sent again since it was shown, and is shown anew. */
+  | { type: 'report-sent-anew'; unit: Unit; at: number }
+  | { type: 'report-accepted'; unit: Unit; by: Person | null; at: number; already: boolean }
+  | { type: 'report-unaccepted'; unit: Unit; period: string }
+  | {
+      type: 'review-end';
+      progress: MonthProgress;
+      units: readonly UnitStanding[];
+      returned: number;
+      awaited: number;
+      locked: boolean;
+      justAccepted: Unit | null;
+    }
+  | { type: 'no-report-yet'; unit: Unit; period: string }
+  | { type: 'choose-corrected'; unit: Unit; period: string; tasks: readonly Assignment[]; report: Report }
+  | { type: 'correct-locked'; period: string }
+  | { type: 'what-is-right'; task: Assignment; period: string; entry: Entry }
+  /** What was typed cannot be taken. */
+  | { type: 'not-right'; task: Assignment; problem: Problem | 'unchanged' }
+  | ({ type: 'why-corrected' } & Corrected)
+  | { type: 'correction-doubted'; task: Assignment; words: string; asked: number }
+  /** `told`: whether somebody of the unit hears of it; `self`: whoever corrected it is of the unit. */
+  | ({ type: 'entry-corrected'; reason: string; told: 'yes' | 'nobody' | 'self' } & Corrected)
+  | ({ type: 'entry-was-corrected'; reason: string; by: Person } & Corrected)
+  /** To the unit, and to the office. */
+  | {
+      type: 'correction-disputed';
+      task: Assignment;
+      period: string;
+      by: Person;
+      isToOffice: boolean;
+      already: boolean;
+    }
+  | {
+      type: 'entry-history';
+      task: Assignment;
+      period: string;
+      events: readonly HistoryEvent[];
+    }
+  | { type: 'choose-history'; period: string; unit: Unit; tasks: readonly Assignment[] }
+  /** `taskId`: the task of which it is asked; without one all that a unit reported. */
+  | { type: 'choose-history-unit'; period: string; taskId: string | null; units: readonly Unit[] }
+  | {
+      type: 'no-history';
+      why: 'not-yours' | 'no-such-task' | 'not-theirs' | 'no-such-unit' | 'not-reported';
+      period: string;
+      code: string | null;
+    }
+  | {
+      type: 'trail';
+      scope: TrailScope;
+      entries: readonly AuditEntry[];
+      isFirst: boolean;
+      /** Before which moment it goes on; null where it ends. */
+      older: number | null;
+    }
+  /** Several may be meant; `now` (epoch ms) is when it was asked. */
+  | { type: 'choose-trail'; units: readonly Unit[]; people: readonly Person[]; now: number }
+  | { type: 'bad-trail'; said: string };
+
+/** What each does to a question that waits in its chat. */
+export const reviewingStanding: StandingOf<ReviewingContent> = {
+  'review-overview': 'leads',
+  'unit-review': 'opens',
+  'report-sent-anew': 'leads',
+  'report-accepted': 'leads',
+  'report-unaccepted': 'closes',
+  'review-end': 'opens',
+  'no-report-yet': 'closes',
+  'choose-corrected': 'opens',
+  'correct-locked': 'opens',
+  'what-is-right': 'opens',
+  'not-right': 'leads',
+  'why-corrected': 'opens',
+  'correction-doubted': 'opens',
+  'entry-corrected': 'closes',
+  'entry-was-corrected': 'opens',
+  'correction-disputed': 'opens',
+  'entry-history': 'closes',
+  'choose-history': 'opens',
+  'choose-history-unit': 'opens',
+  'no-history': 'closes',
+  trail: 'opens',
+  'choose-trail': 'opens',
+  'bad-trail': 'closes',
+};

@@ -1,0 +1,192 @@
+import { indexOf } from '../../people/directory-index.ts';
+import type { Person, Unit } from '../../people/org.ts';
+import { answersBefore, findReport, isLocked } from '../../report/desk.ts';
+import { changedFrom } from '../../report/entry-history.ts';
+import { accept, isAccepted, unaccept, withReport } from '../../report/office-review.ts';
+import { type MonthProgress, progressIn, type TaskProgress, tallyOf } from '../../report/progress.ts';
+import type { Report } from '../../report/report.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { requireLoaded } from '../../state/months.ts';
+import { toPeriod } from '../../time/period.ts';
+import { gone } from '../feature.ts';
+import { badPeriod, inPlanYear, notOpenYet, ofMonth } from '../of-month.ts';
+import { change, type KnownTurn, say } from '../turn.ts';
+import type { ReviewedTask, UnitStanding } from './declared.ts';
+
+/** A report of a month, in its place among the others. */
+export interface ReportPlace {
+  period: string;
+  unit: string;
+}
+
+const personNamed = ({ context }: KnownTurn, id: string | undefined): Person | null =>
+  id === undefined ? null : (indexOf(context.org).people.get(id) ?? null);
+
+const progressOf = ({ state, context, now }: KnownTurn, period: string): MonthProgress => {
+  requireLoaded(state, period);
+  return progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
+};
+
+/** The units of a month, in the order of the directory: those that owe it, and whoever reported without owing. */
+const unitsOf = ({ state, context }: KnownTurn, { owing }: MonthProgress, period: string): Unit[] =>
+  context.org.units.filter(
+    (unit) => owing.includes(unit) || findReport(state, unit.id, period) !== undefined,
+  );
+
+function standingOf(turn: KnownTurn, unit: Unit, period: string): UnitStanding {
+  const report = findReport(turn.state, unit.id, period);
+  if (!report) return { unit, type: 'missing' };
+  const { accepted } = report;
+  if (accepted && isAccepted(report))
+    return { unit, type: 'accepted', by: personNamed(turn, accepted.by), at: accepted.at };
+  return { unit, type: accepted ? 'again' : 'new' };
+}
+
+const standingsOf = (turn: KnownTurn, period: string): UnitStanding[] =>
+  unitsOf(turn, progressOf(turn, period), period).map((unit) => standingOf(turn, unit, period));
+
+const isUnread = ({ type }: UnitStanding): boolean => type === 'new' || type === 'again';
+
+/** A task as it is read: beside the month before, and beside what stood there before it was changed. */
+function reviewed(task: TaskProgress, report: Report, last: ReviewedTask['last']): ReviewedTask {
+  const changed = changedFrom(report, task.task.id);
+  return {
+    task,
+    last,
+    changed,
+    isNews: changed !== null && report.accepted !== undefined && changed.at > report.accepted.at,
+    back: report.returned.find(({ taskId }) => taskId === task.task.id)?.reason ?? null,
+  };
+}
+
+/** A unit's report, as the office reads it. @param from the place of the first task that is shown, from 0 */
+function reviewOf(
+  turn: KnownTurn,
+  { period, unit: unitId }: ReportPlace,
+  from: number,
+  justAccepted: Unit | null = null,
+): Content | null {
+  const { state } = turn;
+  const progress = progressOf(turn, period);
+  const report = findReport(state, unitId, period);
+  const units = unitsOf(turn, progress, period);
+  const unit = units.find(({ id }) => id === unitId);
+  if (!unit) return null;
+  if (!report) return { type: 'no-report-yet', unit, period };
+  const rows = progress.tasks.filter((one) => one.unit.id === unitId);
+  const last = answersBefore(state, rows, unitId, period);
+  return {
+    type: 'unit-review',
+    progress,
+    unit,
+    report,
+    at: units.indexOf(unit) + 1,
+    of: units.length,
+    tasks: rows.map((task) => reviewed(task, report, last[task.task.id] ?? null)),
+    from,
+    sentBy: personNamed(turn, report.sentBy),
+    sentFor: personNamed(turn, report.sentFor),
+    acceptedBy: isAccepted(report) ? personNamed(turn, report.accepted?.by) : null,
+    locked: isLocked(state, period),
+    justAccepted,
+  };
+}
+
+/** Why nothing of a month can be read; null where it can. */
+const hinderedBy = (turn: KnownTurn, period: string): Content | null =>
+  inPlanYear(turn.context, period) ? notOpenYet(turn, period) : badPeriod(turn, 'duyet');
+
+/** What is still missing, where all that came was read. */
+function endOf(turn: KnownTurn, period: string, justAccepted: Unit | null = null): Content {
+  const progress = progressOf(turn, period);
+  const { returned, awaited } = tallyOf(progress.tasks);
+  return {
+    type: 'review-end',
+    progress,
+    units: standingsOf(turn, period),
+    returned,
+    awaited,
+    locked: isLocked(turn.state, period),
+    justAccepted,
+  };
+}
+
+/** The next report that nobody has read, behind a unit; what is missing where there is none. */
+function nextOf(turn: KnownTurn, { period, unit }: ReportPlace, justAccepted: Unit | null = null): Content {
+  const standings = standingsOf(turn, period);
+  const at = standings.findIndex((one) => one.unit.id === unit);
+  const next = standings.slice(at + 1).find(isUnread);
+  return (
+    (next && reviewOf(turn, { period, unit: next.unit.id }, 0, justAccepted)) ??
+    endOf(turn, period, justAccepted)
+  );
+}
+
+/** `/duyet [tháng]`: how far the month is, and the first report that nobody has read. */
+function reviewMonth(turn: KnownTurn, period: string): Outcome {
+  const hindered = hinderedBy(turn, period);
+  if (hindered) return say(hindered);
+  const units = standingsOf(turn, period);
+  const first = units.find(isUnread);
+  const shown = first && reviewOf(turn, { period, unit: first.unit.id }, 0);
+  return say(shown ? [{ type: 'review-overview', period, units }, shown] : endOf(turn, period));
+}
+
+export const startReview = ofMonth('duyet', reviewMonth);
+
+/** A unit's report, from a task on (by its place, from 1). */
+export function reviewUnit(turn: KnownTurn, place: ReportPlace, from = 1): Outcome {
+  const hindered = hinderedBy(turn, place.period);
+  if (hindered) return say(hindered);
+  const review = reviewOf(turn, place, from - 1);
+  return review ? say(review) : gone();
+}
+
+/** [Tiếp]: leaves a report unread. */
+export function reviewNext(turn: KnownTurn, place: ReportPlace): Outcome {
+  const hindered = hinderedBy(turn, place.period);
+  return say(hindered ?? nextOf(turn, place));
+}
+
+export const reviewEnd = (turn: KnownTurn, period: string): Outcome =>
+  say(hinderedBy(turn, period) ?? endOf(turn, period));
+
+/** [Nhận]: read as it was shown, and on to the next. One that was sent again meanwhile is shown anew instead. */
+export function acceptReport(
+  turn: KnownTurn,
+  { period, unit, sentAt }: ReportPlace & { sentAt: number },
+): Outcome {
+  const { state, person, now } = turn;
+  const report = inPlanYear(turn.context, period) ? findReport(state, unit, period) : undefined;
+  const known = indexOf(turn.context.org).units.get(unit);
+  if (!report || !known) return gone();
+  if (report.sentAt !== sentAt) {
+    const review = reviewOf(turn, { period, unit }, 0);
+    return review ? say([{ type: 'report-sent-anew', unit: known, at: report.sentAt }, review]) : gone();
+  }
+  if (report.accepted && isAccepted(report)) {
+    const { by, at } = report.accepted;
+    return say([
+      { type: 'report-accepted', unit: known, by: personNamed(turn, by), at, already: true },
+      nextOf(turn, { period, unit }),
+    ]);
+  }
+  const patch = withReport(state, accept(report, person.id, now));
+  return change(turn, patch, { verb: 'accept-report', before: '', after: `${period} ${unit}` }, [
+    { type: 'report-accepted', unit: known, by: person, at: now, already: false },
+    nextOf({ ...turn, state: { ...state, ...patch } }, { period, unit }, known),
+  ]);
+}
+
+/** [Chưa nhận]: a report that was marked by mistake is unread again. */
+export function unacceptReport(turn: KnownTurn, { period, unit }: ReportPlace): Outcome {
+  const report = inPlanYear(turn.context, period) ? findReport(turn.state, unit, period) : undefined;
+  const known = indexOf(turn.context.org).units.get(unit);
+  if (!report?.accepted || !known) return gone();
+  return change(
+    turn,
+    withReport(turn.state, unaccept(report)),
+    { verb: 'unaccept-report', before: `${period} ${unit}`, after: '' },
+    { type: 'report-unaccepted', unit: known, period },
+  );
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
+import { messageFaults } from '../../../../test/support/reads-well.ts';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { trailSentence } from '../../../copy/vi/trail-words.ts';
+import { type AuditEntry, auditSlice } from '../../people/audit-slice.ts';
+
+const { hts, office, inspector, yen } = people;
+const minute = 60_000;
+
+const entry = (
+  verb: AuditEntry['verb'],
+  before: string,
+  after: string,
+  more: Partial<AuditEntry> = {},
+): AuditEntry => ({
+  at: Date.parse('2023-05-22T08:00:00+07:00'),
+  by: office,
+  channel: 'web',
+  verb,
+  before,
+  after,
+  ...more,
+});
+
+/** What each feature writes into the trail, and how it is told. */
+const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] = [
+  ['join', '', hts, 'tham gia qua trang chạy thử'],
+  ['spoil-code', hts, '', 'gửi mã mời của Trưởng phòng Hạ tầng số vào nhóm; mã đã bị hủy'],
+  ['invite', '', `${hts} ${yen}`, 'tạo mã mời cho Trưởng phòng Hạ tầng số và Lê Hải Yến'],
+  ['unlink', hts, '', 'gỡ một tài khoản của Trưởng phòng Hạ tầng số'],
+  ['confirm-account', yen, 'zalo: Bình Minh', 'xác nhận tài khoản Zalo «Bình Minh» là của Lê Hải Yến'],
+  ['reject-account', yen, 'zalo', 'báo tài khoản Zalo không phải của Lê Hải Yến; tài khoản đã được gỡ'],
+  ['office-code', '', office, 'tạo mã Văn phòng cho Chuyên viên tổng hợp Văn phòng Sở tại máy chủ'],
+  ['link-group', '', '-5001', 'liên kết nhóm'],
+  ['add-person', '', `${yen} leader`, 'thêm Lê Hải Yến, lãnh đạo, vào danh bạ'],
+  [
+    'rename-person',
+    `${hts} Trưởng phòng, Trưởng phòng`,
+    'Lò Văn Ai, Trưởng phòng',
+    'sửa «Trưởng phòng, Trưởng phòng» thành «Lò Văn Ai, Trưởng phòng»',
+  ],
+  ['remove-person', 'lo-van-ai', '', 'xóa một người khỏi danh bạ'],
+  ['add-unit', '', 'thanh-tra', 'thêm Thanh tra Sở vào danh bạ'],
+  ['remove-unit', 'phong-moi', '', 'xóa một đơn vị khỏi danh bạ'],
+  ['unit-owes-from', 'thanh-tra ', 'thanh-tra 2023-06', 'đặt Thanh tra Sở báo cáo từ tháng 6/2023'],
+  ['set-head', 'thanh-tra ', `thanh-tra ${yen}`, 'ghi Lê Hải Yến đứng đầu Thanh tra Sở'],
+  ['rename-unit', 'thanh-tra Thanh tra Sở', 'Phòng Kiểm tra', 'đổi tên Thanh tra Sở thành Phòng Kiểm tra'],
+  [
+    'end-unit',
+    'thanh-tra',
+    '-> phong-ha-tang-so 2023-07-01 2023-07',
+    'cho Thanh tra Sở ngừng hoạt động từ 01/07/2023, việc chuyển cho Phòng Hạ tầng số',
+  ],
+  ['call-off-end', 'thanh-tra 2023-07-01', 'thanh-tra', 'thôi cho Thanh tra Sở ngừng hoạt động'],
+  ['leave', `${yen} leader`, '2023-07-01', 'ghi Lê Hải Yến nghỉ từ 01/07/2023'],
+  ['call-off-leave', '2023-07-01', yen, 'thôi ghi Lê Hải Yến nghỉ'],
+  [
+    'set-leaders',
+    '2.1 x',
+    `2.1 ${yen}; 2.2 ${yen} 2023-07-01`,
+    'đổi lãnh đạo phụ trách từ 01/07/2023: 2.1 – Lê Hải Yến; 2.2 – Lê Hải Yến',
+  ],
+  ['doubt-leaders', '', '2.1 2023-07-01', 'báo lãnh đạo phụ trách chỉ số 2.1 từ 01/07/2023 chưa đúng'],
+  [
+    'appoint-deputy',
+    '',
+    `${yen} 2023-05-22 2023-05-26`,
+    'ủy quyền báo cáo cho Lê Hải Yến từ 22/05/2023 đến 26/05/2023',
+  ],
+  ['end-deputy', yen, '', 'thôi ủy quyền cho Lê Hải Yến'],
+  ['set-absence', '', '2023-05-22 2023-05-26', 'báo vắng mặt từ 22/05/2023 đến 26/05/2023'],
+  ['lock', '', '2023-05', 'khóa kỳ tháng 5/2023'],
+  ['post-digest', 'again', '2023-05', 'gửi lại bản tổng hợp tháng 5/2023 vào nhóm'],
+  ['unlock', '2023-05', '', 'mở khóa kỳ tháng 5/2023'],
+  ['return-task', '', '2023-05 thanh-tra 1.4.2', 'trả lại nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở'],
+  [
+    'withdraw-return',
+    '2023-05 thanh-tra 1.4.2',
+    '',
+    'rút lại việc trả nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
+  [
+    'strike-evidence',
+    'e1',
+    '2023-05 thanh-tra 1.4.2',
+    'bỏ một minh chứng của nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
+  ['take-up-plan', '2023 1/KH', '2024 2/KH từ 2024-02-01', 'đưa kế hoạch 2024 2/KH từ 01/02/2024 vào dùng'],
+  ['plan-back', '2024 2/KH', '2023 1/KH', 'trở về kế hoạch 2023 1/KH (trước đó: 2024 2/KH)'],
+  ['set-calendar', '{}', '{}', 'đổi lịch báo cáo'],
+  ['set-quoting', 'false', 'true', 'bật trích lời vướng mắc, kiến nghị trong nhóm'],
+  ['retry-aside', 'x', '', 'cho xử lý lại một tin bị giữ lại'],
+  ['drop-aside', 'x', '', 'bỏ một tin bị giữ lại'],
+  ['read-status', '', '', 'xem tình trạng của Trợ lý'],
+  [
+    'remind',
+    '',
+    '2023-05 thanh-tra phong-ha-tang-so +12',
+    'nhắc Thanh tra Sở, Phòng Hạ tầng số và 12 đơn vị khác về báo cáo tháng 5/2023',
+  ],
+  [
+    'remind-later',
+    '',
+    '2023-05 thanh-tra',
+    'hẹn nhắc Thanh tra Sở về báo cáo tháng 5/2023 khi hết giờ yên lặng',
+  ],
+  ['make-document', '', 'report 5-6/2023', 'lập báo cáo Word tháng 5–6/2023'],
+  ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
+  ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
+  [
+    'correct-entry',
+    'on-track 95',
+    '2023-05 thanh-tra 1.4.2 late 90,5'.replace(',', '.'),
+    'sửa thay nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở: Đúng tiến độ 95 → Chậm 90,5',
+  ],
+  [
+    'dispute-correction',
+    '',
+    '2023-05 thanh-tra 1.4.2',
+    'báo sửa thay không đúng: nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
+];
+
+describe('the trail', () => {
+  it.each(told)('tells «%s»', (verb, before, after, words) => {
+    const names = { plan: context.plan, org: context.org };
+    const { who, what } = trailSentence(entry(verb, before, after), names);
+    expect(`${who} ${what}`).toBe(`Chuyên viên tổng hợp Văn phòng Sở ${words}`);
+    expect(messageFaults({ lines: [[what]] }, names)).toEqual([]);
+    // Nobody is called by an id.
+    expect(what).not.toMatch(/[a-z]-[a-z]/);
+  });
+
+  it('tells every verb, above', () => {
+    const all = auditSlice.audit.schema.element.shape.verb.options;
+    expect(all.filter((verb) => !told.some(([known]) => known === verb))).toEqual([]);
+  });
+
+  it('is paged, newest first, none twice and none left out, also of one moment', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    const begin = Date.parse('2023-05-21T08:00:00+07:00');
+    talk.change((state) => ({
+      ...state,
+      // Three at each moment.
+      audit: Array.from({ length: 40 }, (_, at) =>
+        entry('unit-owes-from', '', `thanh-tra 20${10 + at}-06`, { at: begin + Math.floor(at / 3) * minute }),
+      ),
+    }));
+    let said = talk.say(office, '/nhatky');
+    const seen: string[] = [];
+    for (let page = 0; page < 5; page++) {
+      seen.push(...[...said.text.matchAll(/tháng 6\/(20\d\d)/g)].map(([, year]) => year!));
+      if (!said.labels.includes('Xem tiếp')) break;
+      said = talk.say(office, 'xem tiếp');
+    }
+    expect(seen).toHaveLength(40);
+    expect(new Set(seen).size).toBe(40);
+    expect(seen[0]).toBe('2049');
+    expect(seen.at(-1)).toMatch(/^201[012]$/);
+  });
+
+  it('is of a person, a unit with its people, or a day', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    const on = (day: string) => Date.parse(`${day}T08:00:00+07:00`);
+    talk.change((state) => ({
+      ...state,
+      audit: [
+        entry('lock', '', '2023-04', { at: on('2023-05-03') }),
+        entry('invite', '', yen, { at: on('2023-05-19') }),
+        entry('appoint-deputy', '', `${hts} 2023-05-22 2023-05-26`, { by: inspector, at: on('2023-05-21') }),
+        entry('remind', '', '2023-05 thanh-tra', { at: on('2023-05-22') }),
+      ],
+    }));
+    const lines = (argument: string) =>
+      talk
+        .say(office, `/nhatky ${argument}`)
+        .text.split('\n')
+        .filter((one) => /^\d\d:\d\d /.test(one)).length;
+    expect(lines('')).toBe(4);
+    expect(lines('Lê Hải Yến')).toBe(1);
+    expect(lines('thanh tra')).toBe(2);
+    expect(lines('03/05')).toBe(1);
+    expect(lines('hôm nay')).toBe(1);
+    expect(lines('hôm qua')).toBe(1);
+    expect(talk.say(office, 'nhật ký hôm nay').text).toContain('nhắc Thanh tra Sở');
+    expect(talk.say(office, '/nhatky abc xyz').text).toContain(
+      'Tôi không tìm thấy người, đơn vị hay ngày «abc xyz».',
+    );
+    for (const who of [hts, yen]) {
+      expect(talk.say(who, '/nhatky').text).not.toContain('08:00');
+      expect(talk.press(who, `v:t:all:${(9e12).toString(36)}:`).text).not.toContain('08:00');
+    }
+  });
+});

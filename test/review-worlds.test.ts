@@ -1,0 +1,89 @@
+import { beforeAll, expect, it } from 'vitest';
+import { fitMessage } from '../src/channels/zalo/fit-message.ts';
+import { vietnamese } from '../src/copy/vi/index.ts';
+import { zaloWords } from '../src/copy/vi/zalo.ts';
+import { contextOf } from '../src/core/context-of.ts';
+import { fromPressData } from '../src/core/features/acts.ts';
+import { converse } from '../src/core/features/converse.ts';
+import { loadLateFeatures } from '../src/core/features/late-features.ts';
+import type { InboundEvent } from '../src/core/heard/event.ts';
+import { worksForOffice } from '../src/core/people/org.ts';
+import type { Content } from '../src/core/said/content.ts';
+import { type Message, plainText } from '../src/core/said/message.ts';
+import { toMessages } from '../src/core/said/standing.ts';
+import type { State } from '../src/core/state/state.ts';
+import { messageFaults } from './support/reads-well.ts';
+import { loadWorld } from './support/world.ts';
+
+const noSecrets = { newCode: () => '', hashOf: (code: string) => code };
+
+beforeAll(async () => {
+  await loadLateFeatures();
+  await vietnamese.loadAnswers();
+});
+
+it.each(['so-tttt-2023', 'so-cong-thuong-2025', 'so-khcn-2026', 'so-y-te-2024'])(
+  'the months of %s are reviewed to their end, each unit in three messages of Zalo, every task’s history with it',
+  async (name) => {
+    const { context, state: begin, now } = await loadWorld(name);
+    const office = context.org.people.find(
+      (one) => worksForOffice(context.org, one) && one.accounts.length > 0,
+    )!;
+    const { userId } = office.accounts[0]!;
+    let state: State = begin;
+    let events = 0;
+    const take = (event: { type: 'text'; text: string } | { type: 'press'; data: string }): Message[] => {
+      events += 1;
+      const full = {
+        eventId: String(events),
+        chat: { channel: 'telegram', chatId: userId },
+        chatKind: 'private',
+        userId,
+        addressed: true,
+        pressId: 'p',
+        ...event,
+      } as unknown as InboundEvent;
+      const outcome = converse(state, full, context, now + events * 1_000, noSecrets);
+      if (outcome.kind === 'act') state = JSON.parse(JSON.stringify(outcome.state)) as State;
+      const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
+      const { plan, org } = contextOf(context, state, now);
+      const messages = toMessages(replies, (reply) => vietnamese.toMessage(reply, { plan, org }));
+      for (const message of messages) {
+        expect(messageFaults(message, { plan }), plainText(message)).toEqual([]);
+        for (const { data } of (message.buttons ?? []).flat()) {
+          expect(Buffer.byteLength(data), data).toBeLessThanOrEqual(64);
+          expect(fromPressData(data), data).not.toBeNull();
+        }
+      }
+      const parts = messages.flatMap((message) => fitMessage(message, zaloWords));
+      expect(parts.length).toBeLessThanOrEqual(3);
+      expect(parts.map(plainText).join('').length).toBeLessThanOrEqual(4_500);
+      return messages;
+    };
+    const textOf = (messages: readonly Message[]): string => messages.map(plainText).join('\n');
+    const button = (messages: readonly Message[], label: string) =>
+      messages.flatMap(({ buttons = [] }) => buttons.flat()).find((one) => one.label.startsWith(label));
+    const months = [...new Set(Object.values(begin.reports).map(({ period }) => period))].sort();
+    expect(months.length).toBeGreaterThan(1);
+    for (const period of months) {
+      let said = take({ type: 'text', text: `/duyet ${Number(period.slice(5))}/${period.slice(0, 4)}` });
+      let read = 0;
+      for (let step = 0; step < 80; step++) {
+        const next = button(said, 'Xem tiếp') ?? button(said, 'Nhận');
+        if (!next) break;
+        if (next.label === 'Nhận') read += 1;
+        said = take({ type: 'press', data: next.data });
+      }
+      expect(textOf(said), period).toContain('đã nhận');
+      expect(read, period).toBe(Object.values(begin.reports).filter((one) => one.period === period).length);
+    }
+    const [report] = Object.values(state.reports).filter(({ returned }) => returned.length > 0);
+    const some = report ?? Object.values(state.reports)[0]!;
+    for (const taskId of Object.keys(some.entries)) {
+      const short = some.period.slice(2).replace('-', '');
+      const told = textOf(take({ type: 'press', data: `v:h:${short}:${taskId}:${some.unit}` }));
+      expect(told).toContain('Lịch sử nhiệm vụ');
+    }
+    expect(textOf(take({ type: 'text', text: '/nhatky' }))).toContain('nhận báo cáo');
+  },
+);

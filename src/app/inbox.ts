@@ -135,7 +135,9 @@ export function createInbox(parts: InboxParts): Inbox {
 
   const hasChoices = (state: State, event: InboundEvent): boolean => {
     const memory = state.chats[chatKey(event.chat)];
-    return memory?.choices !== undefined || memory?.own?.[event.userId] !== undefined;
+    return (
+      memory?.choices !== undefined || memory?.undo !== undefined || memory?.own?.[event.userId] !== undefined
+    );
   };
 
   /**

@@ -13,6 +13,7 @@ import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
 import {
+  justDoneTakenBack,
   leavesChoice,
   pressBegun,
   pressMeant,
@@ -55,7 +56,7 @@ import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
-  const settles = settle(turn, settlesAccount(turn, text));
+  const settles = settleAnyhow(turn, text);
   if (settles) return settles;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
@@ -91,6 +92,10 @@ function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
   const asked = affirmsAmid(turn, text);
   return asked ? say(asked) : wordsWanted(turn, text);
 }
+
+/** What reaches a further account whatever else stands open: its own words, and that it was confirmed by mistake. */
+const settleAnyhow = (turn: KnownTurn, text: string): Outcome | null =>
+  justDoneTakenBack(turn, text) ?? settle(turn, settlesAccount(turn, text));
 
 /** What words say of a further account that waits: it is settled, or which is meant is asked. */
 function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {

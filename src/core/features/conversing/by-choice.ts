@@ -16,6 +16,7 @@ import {
 } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
 import { fromPressData, takesBack } from '../acts.ts';
@@ -36,7 +37,10 @@ export function leavesChoice(turn: KnownTurn, text: string): boolean {
   if (!isLeavable(choices, turn.now)) return false;
   const said = toBot(text);
   const turnsAway = endsWhatWasBegun(text) || said === 'back' || said === 'discard' || said === 'later';
-  return turnsAway || declines(text, choices, turn.now);
+  if (turnsAway) return true;
+  // «chưa báo cáo» is a command's name, and a choice of the menu, before it is a no to anything.
+  const orders = commandInWords(turn, withoutCourtesy(text), () => false) !== null || hasQuestionForm(text);
+  return !orders && declines(text, choices, turn.now);
 }
 
 /** Whole messages that say that what was just done was a mistake; in a report it could be of an answer by any other words. */

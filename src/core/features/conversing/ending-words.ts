@@ -4,10 +4,14 @@ export const isCancelling = (text: string): boolean =>
     text.trim().normalize('NFC'),
   );
 
+/** «huy» as it is typed without its mark, in small letters: where a name is awaited it may be one. */
+export const isBareHuy = (text: string): boolean =>
+  /^huy(?: (?:a|nhe|nha|di|bo|thoi|em|luon))*[.!]?$/.test(text.trim());
+
 /** «thôi em không trả nữa»: what was begun is given up, in its own verb. */
 const givesUp =
   /^(?:(?:thôi|à|ơ|dạ|thoi)[, ]+)*(?:(?:em|tôi|mình|anh|chị) )?(?:không|ko|khỏi|chẳng|khong) (?:trả|khóa|khoá|mở|thêm|sửa|gửi|gỡ|mời|nhắc|đổi|làm|ghi|nhập|báo cáo|ủy quyền|tra|khoa|them|sua|gui|moi|nhac|doi|lam|nhap)(?: lại)? (?:nữa|nua)(?: (?:ạ|đâu|nhé|nha|em|anh|chị|a))*[.!]?$/iu;
 
 /** Whether what was begun ends, in whatever words. */
 export const endsWhatWasBegun = (text: string): boolean =>
-  isCancelling(text) || givesUp.test(text.trim().normalize('NFC'));
+  isCancelling(text) || isBareHuy(text) || givesUp.test(text.trim().normalize('NFC'));

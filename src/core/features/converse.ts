@@ -22,7 +22,7 @@ import {
   wordsWanted,
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain } from './conversing/chat-itself.ts';
-import { isBareHuy, isCancelling } from './conversing/ending-words.ts';
+import { isStopping } from './conversing/ending-words.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
@@ -48,7 +48,7 @@ import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts'
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
-import { editSent, goOnWithReport, haveBackWords, isGoingOn } from './reporting/edit-sent.ts';
+import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -72,7 +72,6 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const waiting = waitingReport(turn);
   if (waiting)
     return (
-      askedOn(turn, text) ??
       obeyAmidReport(turn, text, waiting) ??
       pressBegun(turn, text, waiting) ??
       (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
@@ -84,12 +83,6 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     pressMeant(turn, text) ??
     sayNumber(text, choicesHere(turn), turn.now)
   );
-}
-
-/** «tiếp tục» in the middle of a report: its open question stands there once more. */
-function askedOn(turn: KnownTurn, text: string): Outcome | null {
-  const again = isGoingOn(text) ? askReportAgain(turn) : null;
-  return again && say(again);
 }
 
 /** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */
@@ -120,8 +113,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
   // Nobody turns away from a question that somebody else may be behind.
-  if (isCancelling(text) || isBareHuy(text))
-    return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
+  if (isStopping(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
   const ordered = editSent(turn, text) ?? goOnWithReport(turn, text);
   if (ordered) return ordered;
   const named = unitNamedAtOnce(turn, text);

@@ -1,5 +1,5 @@
 /** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name, «thoi» none. */
-export const isCancelling = (text: string): boolean =>
+const isCancelling = (text: string): boolean =>
   /^(?:hủy|huỷ|thôi|thoi)(?: (?:ạ|a|nhé|nhe|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(
     text.trim().normalize('NFC'),
   );
@@ -8,10 +8,13 @@ export const isCancelling = (text: string): boolean =>
 export const isBareHuy = (text: string): boolean =>
   /^huy(?: (?:a|nhe|nha|di|bo|thoi|em|luon))*[.!]?$/.test(text.trim());
 
+/** A word of stopping and nothing else. */
+export const isStopping = (text: string): boolean => isCancelling(text) || isBareHuy(text);
+
 /** «thôi em không trả nữa»: what was begun is given up, in its own verb. */
 const givesUp =
   /^(?:(?:thôi|à|ơ|dạ|thoi)[, ]+)*(?:(?:em|tôi|mình|anh|chị) )?(?:không|ko|khỏi|chẳng|khong) (?:trả|khóa|khoá|mở|thêm|sửa|gửi|gỡ|mời|nhắc|đổi|làm|ghi|nhập|báo cáo|ủy quyền|tra|khoa|them|sua|gui|moi|nhac|doi|lam|nhap)(?: lại)? (?:nữa|nua)(?: (?:ạ|đâu|nhé|nha|em|anh|chị|a))*[.!]?$/iu;
 
 /** Whether what was begun ends, in whatever words. */
 export const endsWhatWasBegun = (text: string): boolean =>
-  isCancelling(text) || isBareHuy(text) || givesUp.test(text.trim().normalize('NFC'));
+  isStopping(text) || givesUp.test(text.trim().normalize('NFC'));

@@ -230,8 +230,14 @@ export const reporting = {
     const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
     return only(refusedFiles[why](`${count} ảnh, tệp (minh chứng ${of}${monthName(toPeriod(period))})`));
   },
-  'report-no-files': () =>
-    only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
+  'report-no-files': ({ mayReport }, { takesFiles }) => {
+    const what = takesFiles === false ? 'Ảnh' : 'Ảnh và tệp';
+    return only(
+      mayReport === false
+        ? `${what} chỉ là minh chứng khi đơn vị báo cáo; anh/chị không báo cáo cho đơn vị nào nên tôi không giữ.`
+        : `${what} là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.`,
+    );
+  },
   'report-corrected': ({ task: { task }, entry }) => ({
     lines: [
       line(

@@ -4,6 +4,8 @@ import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
+import { worksForOffice } from '../people/org.ts';
+import { unitsToReport } from '../people/standing-in.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
@@ -141,7 +143,15 @@ function answerFiles(turn: KnownTurn): Outcome {
   const draft = waitingReport(turn);
   const paper = sentPaper(turn, draft !== null);
   if (paper) return paper;
-  return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
+  if (draft) return answerReport(turn, draft, null);
+  // What is asked under a picture is answered; the picture is not missed.
+  const { event } = turn;
+  const asked = event.type === 'text' && event.text.trim() !== '' ? answerQuestion(turn, event.text) : null;
+  if (asked && isUnderstood(asked)) return asked;
+  const { state, context, person, now } = turn;
+  const reports =
+    worksForOffice(context.org, person) || unitsToReport(state, context.org, person, now).length > 0;
+  return say({ type: 'report-no-files', ...(reports ? {} : { mayReport: false as const }) });
 }
 
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
@@ -160,7 +170,11 @@ function attend(turn: KnownTurn): Outcome {
   const { event } = turn;
   switch (event.type) {
     case 'unsupported':
-      return say({ type: 'unsupported', ...(event.kind ? { kind: event.kind } : {}) });
+      return say({
+        type: 'unsupported',
+        ...(event.kind ? { kind: event.kind } : {}),
+        ...(worksForOffice(turn.context.org, turn.person) ? { toOffice: true as const } : {}),
+      });
     case 'press':
       return press(turn, event.data);
     case 'edited':

@@ -165,6 +165,17 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
       former: { type: 'index', index: plan.indices[0]!, owesUntil: `${plan.year}-08` },
     }),
   },
+  // Every unit of these departments reports from the first month on.
+  'not-yet-owing': {
+    by: 'office',
+    q: () => [],
+    made: ({ context: { plan, org } }) => ({
+      type: 'not-yet-owing',
+      unit: { ...org.units[0]!, owesFrom: `${plan.year}-08` },
+      from: `${plan.year}-08`,
+      months: [7],
+    }),
+  },
   refused: { by: 'office', q: () => ['thời tiết hôm nay thế nào', 'giá vàng hôm nay bao nhiêu'] },
   several: {
     by: 'office',

@@ -18,10 +18,14 @@ type Late = keyof typeof import('../src/copy/vi/late-answers.ts')['lateAnswers']
 
 /**
  * A question for each kind of answer whose words are loaded with the question engine, and two that hold others. What was and
- * is no more (`former`) needs a plan that was amended: src/core/ask/former.test.ts.
+ * is no more (`former`) needs a plan that was amended: src/core/ask/former.test.ts; a unit that begins later
+ * (`not-yet-owing`) one that was added: src/core/features/directory/begins-later.test.ts.
  */
 const questions: Readonly<
-  Record<Exclude<Late, 'former'> | 'refused' | 'several', readonly [keyof typeof people, string]>
+  Record<
+    Exclude<Late, 'former' | 'not-yet-owing'> | 'refused' | 'several',
+    readonly [keyof typeof people, string]
+  >
 > = {
   'person-indices': ['office', 'PGĐ Lê Hải Yến phụ trách những chỉ số nào'],
   'unit-indices': ['office', 'Phòng Hạ tầng số chủ trì những chỉ số nào'],

@@ -137,11 +137,13 @@ export function createInbox(parts: InboxParts): Inbox {
 
   const hasChoices = (state: State, event: InboundEvent): boolean => {
     const memory = state.chats[chatKey(event.chat)];
-    return memory?.choices !== undefined || memory?.own?.[event.userId] !== undefined;
+    return (
+      memory?.choices !== undefined || memory?.undo !== undefined || memory?.own?.[event.userId] !== undefined
+    );
   };
 
   /**
-   * The list that waits in a chat, said once more behind a question that was answered in between: on a channel without
+   * The list that waits in a chat, said once more behind what came in between, a question or a sticker: on a channel without
    * buttons there is no old message to tap. Null where none waits, or the answer brings choices of its own.
    */
   function listAgain(
@@ -155,8 +157,9 @@ export function createInbox(parts: InboxParts): Inbox {
     const asked = lastAsked(state, event.chat);
     const choices = asked ? memory?.waiting : memory?.choices;
     const hasButtons = parts.channelOf(event.chat.channel)?.can.buttons !== false;
-    const isAnswer = replies.at(-1)?.type === 'answer' && event.chatKind === 'private';
-    if (hasButtons || !isAnswer || !areOpen(choices, now)) return null;
+    const last = replies.at(-1)?.type;
+    const isBetween = last === 'answer' || last === 'unsupported' || last === 'report-no-files';
+    if (hasButtons || !isBetween || event.chatKind !== 'private' || !areOpen(choices, now)) return null;
     if (!choices.asked && !asked) return null;
     if (messages.some(({ buttons = [] }) => buttons.length > 0)) return null;
     return {

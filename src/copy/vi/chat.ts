@@ -60,7 +60,14 @@ export const chat = {
   }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
-  unsupported: ({ kind }, { takesFiles, speaksOn }) => {
+  unsupported: ({ kind, toOffice }, { takesFiles, speaksOn }) => {
+    // Nobody is sent to themselves, nor to a platform on which the bot does not speak.
+    const elsewhere = [
+      ...(toOffice ? [] : ['Văn phòng Sở']),
+      ...(speaksOn?.includes('telegram') === false
+        ? []
+        : [toOffice ? 'tôi trên Telegram' : 'gửi tôi trên Telegram']),
+    ].join(' hoặc ');
     switch (kind) {
       case 'sticker':
         return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
@@ -72,7 +79,7 @@ export const chat = {
         return only('Vị trí thì tôi chưa dùng được; anh/chị gõ chữ, hoặc gửi ảnh khi báo cáo.');
       case 'file':
         return only(
-          `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở${speaksOn?.includes('telegram') === false ? '' : ' hoặc gửi tôi trên Telegram'}.`,
+          `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp${elsewhere === '' ? '' : `; tệp thì gửi ${elsewhere}`}.`,
         );
       case undefined:
         return only(

@@ -26,15 +26,17 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
 const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khóa' : 'Kỳ này chưa khóa');
 
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
-const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
+const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   late: () =>
     'Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi Văn phòng khóa kỳ thì thôi.',
   correct: (at) =>
     at.month.locked
       ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo Văn phòng Sở.`
       : `Gửi rồi vẫn sửa được đến khi Văn phòng khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
-  evidence: () =>
-    `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
+  evidence: (_, { takesFiles }) =>
+    takesFiles === false
+      ? 'Ảnh minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được. Ở đây tôi không nhận được tệp: gửi ảnh chụp hoặc đường liên kết.'
+      : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
   deputy: ({ role, owes }) =>
     role === 'deputy' && owes
       ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
@@ -70,8 +72,8 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     'Bot chưa có lệnh trả lời kiến nghị; hỏi «kiến nghị tháng này» để xem từng kiến nghị, rồi trả lời thẳng cho đơn vị.',
   direct: () =>
     'Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. Văn phòng nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.',
-  returned: () =>
-    'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh hoặc tệp còn thiếu ngay lúc đó, rồi gửi lại trước khi Văn phòng khóa kỳ.',
+  returned: (_, { takesFiles }) =>
+    `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi Văn phòng khóa kỳ.`,
   same: () =>
     'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
@@ -109,8 +111,9 @@ const withDeadline: ReadonlySet<How> = new Set([
   'returned',
 ]);
 
-export function howMessage({ how, at }: Extract<Answer, { type: 'how' }>, { plan }: Names): Message {
-  const rule = rules[how](at);
+export function howMessage({ how, at }: Extract<Answer, { type: 'how' }>, names: Names): Message {
+  const { plan } = names;
+  const rule = rules[how](at, names);
   if (!withDeadline.has(how)) return only(rule);
   const { words, buttons } = owing(at, plan.year);
   return { lines: [line(rule), line(words)], ...(buttons.length > 0 ? { buttons } : {}) };

@@ -29,7 +29,7 @@ import {
   unitRankingMessage,
   whoMessage,
 } from './unit-answers.ts';
-import { b, capital, codedIndex, i, indexNames, joined, line, shortTitle } from './words.ts';
+import { b, capital, codedIndex, i, indexNames, joined, line, notYetWords, shortTitle } from './words.ts';
 
 export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
@@ -183,6 +183,9 @@ export const lateAnswers = {
   'who-am-i': whoMessage,
   'who-is': whoMessage,
   section: sectionMessage,
+  'not-yet-owing': ({ unit, months }, { plan: { year } }) => ({
+    lines: [line(notYetWords(unit, months.length === 1 ? { year, month: months[0]! } : null))],
+  }),
   former: ({ former }, names) => ({ lines: formerLines(former, names) }),
   'unit-report': unitReportMessage,
   summary: summaryMessage,

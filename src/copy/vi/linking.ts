@@ -1,4 +1,4 @@
-import type { LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
+import type { ActsOfAccount, LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { JoinedAccount } from '../../core/people/joined-account.ts';
 import type { Person } from '../../core/people/org.ts';
@@ -57,6 +57,48 @@ const linkWords = ({
   unconfirmed,
 }: Omit<Extract<LinkingContent, { type: 'choose-unlinked' }>['links'][number], 'userId'>): string =>
   `${nameOf(person)} · ${channelNames[channel]}${shownName === undefined ? '' : ` «${shortText(shownName, 24)}»`}, từ ${inVietNam(linkedAt).format('DD/MM/YYYY')}${unconfirmed ? ' (chờ xác nhận)' : ''}`;
+
+/** What an account did before it was removed. */
+function didWords({ reports, drafts, returns, others }: ActsOfAccount): string {
+  const did = [
+    ...reports.map(
+      ({ unit, period, sentAt }) =>
+        `gửi báo cáo ${monthName(toPeriod(period))} của ${unit.name} lúc ${moment(sentAt)}`,
+    ),
+    ...drafts.map(
+      ({ unit, period, answered }) =>
+        `cùng ghi bản đang soạn ${monthName(toPeriod(period))} của ${unit.name} (${answered} nhiệm vụ)`,
+    ),
+    ...(returns > 0 ? [`trả lại ${returns} nhiệm vụ`] : []),
+    ...(others > 0 ? [`làm ${others} việc khác, có trong nhật ký`] : []),
+  ];
+  return `Trước khi bị gỡ, tài khoản đó đã ${did.join('; ')}.`;
+}
+
+/** Choices to see what an account did, and to undo it. */
+function didButtons(
+  { reports, drafts, returns }: ActsOfAccount,
+  { channel, userId }: Pick<JoinedAccount, 'channel' | 'userId'>,
+  to: 'self' | 'office' | 'own' | undefined,
+): Button[][] {
+  const seen = to === 'office' ? reports : [...reports, ...drafts];
+  const keys = new Set(seen.map(({ unit, period }) => `${unit.id} ${period}`));
+  return [
+    ...[...keys].map((key) => {
+      const { unit, period } = seen.find((one) => `${one.unit.id} ${one.period}` === key)!;
+      return [
+        button(`Xem báo cáo ${unit.name}`, {
+          type: to === 'office' ? 'choose-returned-task' : 'open',
+          unit: unit.id,
+          period,
+        }),
+      ];
+    }),
+    ...(reports.length + drafts.length + returns > 0
+      ? [[button('Bỏ những việc đó', { type: 'undo-account', channel, userId })]]
+      : []),
+  ];
+}
 
 type Redeemed = Extract<Content, { type: 'redeemed' }>;
 
@@ -168,11 +210,17 @@ export const linking = {
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
     ),
-  'account-settled': ({ joined, is, to, canUndo }) => {
+  'account-settled': ({ joined, is, to, canUndo, did }) => {
     const account = `${nameOf(joined.person)} · ${accountWords(joined)}`;
-    if (is === 'rejected')
-      return only(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`);
     const { channel, userId } = joined;
+    if (is === 'rejected')
+      return {
+        lines: [
+          line(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`),
+          ...(did ? [line(didWords(did))] : []),
+        ],
+        ...(did && canUndo ? { buttons: didButtons(did, { channel, userId }, to) } : {}),
+      };
     if (to === 'own')
       return {
         lines: [
@@ -191,12 +239,24 @@ export const linking = {
       lines: [
         line(
           to === 'office'
-            ? `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gỡ, hoặc sau này: /go`
+            ? `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gõ «nhầm»; gỡ sau này: /go`
             : `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh. Xác nhận nhầm thì gõ «không phải tôi».`,
         ),
       ],
       ...(canUndo ? { buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]] } : {}),
     };
+  },
+  'acts-undone': ({ by, reports, drafts, returns }) => {
+    const done = [
+      ...reports.map(({ unit, period }) => `trả lại báo cáo ${monthName(toPeriod(period))} của ${unit.name}`),
+      ...(drafts > 0 ? [`bỏ ${drafts} bản đang soạn`] : []),
+      ...(returns > 0 ? [`rút lại ${returns} lần trả lại`] : []),
+    ];
+    return only(
+      done.length > 0
+        ? `${by.name} đã ${done.join('; ')}, vì do tài khoản đã gỡ làm. Báo cáo lại: /baocao`
+        : 'Không còn việc nào của tài khoản đó để bỏ.',
+    );
   },
   'account-removed': () => only('Tài khoản đó đã được gỡ từ trước; không có gì thay đổi.'),
   'account-answered': ({ person, welcome }, names) =>
@@ -316,7 +376,13 @@ export const linking = {
     ],
     buttons: [[button('Gỡ liên kết', { type: 'unlink', channel, userId })]],
   }),
-  unlinked: ({ person, channel }) => only(`Đã gỡ ${nameOf(person)} trên ${channelNames[channel]}.`),
+  unlinked: ({ person, channel, userId, did }) => ({
+    lines: [
+      line(`Đã gỡ ${nameOf(person)} trên ${channelNames[channel]}.`),
+      ...(did ? [line(didWords(did))] : []),
+    ],
+    ...(did ? { buttons: didButtons(did, { channel, userId }, 'office') } : {}),
+  }),
   'group-linked': ({ before, elsewhere }) =>
     only(
       elsewhere

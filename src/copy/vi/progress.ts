@@ -1,5 +1,6 @@
 import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
+import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import { type Index, isLedBy, type Measure, type Plan } from '../../core/plan/plan.ts';
 import {
   asHeard,
@@ -18,6 +19,7 @@ import {
 import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
 import { countingLine, countingShort } from './counting.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
@@ -389,11 +391,13 @@ function entryLines(tasks: readonly TaskProgress[], visibility: Visibility, name
 /** Whether a unit has reported, and what; of several units the totals alone. */
 export function unitLines(
   unit: Unit | UnitGroup,
-  members: readonly Unit[],
+  all: readonly Unit[],
   progress: Progress,
   names: Names,
 ): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  // Of a group those count that report the month already.
+  const members = all.filter((one) => !isBeforeFirst(one, periodKey(progress.period)));
   const done = members.length > 0 && members.every((member) => progress.reported.includes(member));
   const tasks = progress.tasks.filter((task) => members.some(({ id }) => id === task.unit.id));
   const some = members.filter((member) => progress.reported.includes(member));

@@ -3,6 +3,7 @@ import type {
   ReportingContent,
   reportingDeclared,
 } from '../../core/features/reporting/declared.ts';
+import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
@@ -11,7 +12,7 @@ import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
+import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
@@ -22,7 +23,18 @@ import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportMessage } from './reported.ts';
-import { b, capital, figure, inStates, joined, line, monthName, only, shortText } from './words.ts';
+import {
+  b,
+  capital,
+  figure,
+  inStates,
+  joined,
+  line,
+  monthName,
+  notYetWords,
+  only,
+  shortText,
+} from './words.ts';
 
 /** What a unit can do of a month that is locked. */
 const askOffice = 'cần sửa thì đề nghị Văn phòng Sở';
@@ -53,6 +65,12 @@ const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
 const nameOfUnit = (id: string, { org }: Names): string =>
   org.units.find((unit) => unit.id === id)?.name ?? id;
 
+/** Of a unit that reports from a later month that it does; null of any other. */
+function begunLater(id: string, period: Period, { org }: Names): string | null {
+  const unit = org.units.find((one) => one.id === id);
+  return unit && isBeforeFirst(unit, periodKey(period)) ? notYetWords(unit, period) : null;
+}
+
 const denials: WordsOf<Denial, [names: Names]> = {
   'no-unit': () =>
     'Anh/chị xem được tiến độ (/tiendo) nhưng không báo cáo thay đơn vị nào; trưởng đơn vị ủy quyền bằng /uyquyen.',
@@ -63,6 +81,7 @@ const denials: WordsOf<Denial, [names: Names]> = {
     `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao ${monthOf(period)}`,
   'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
   'nothing-owed': ({ unit, period }, names) =>
+    begunLater(unit, period, names) ??
     `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,
 };
 
@@ -211,8 +230,14 @@ export const reporting = {
     const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
     return only(refusedFiles[why](`${count} ảnh, tệp (minh chứng ${of}${monthName(toPeriod(period))})`));
   },
-  'report-no-files': () =>
-    only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
+  'report-no-files': ({ mayReport }, { takesFiles }) => {
+    const what = takesFiles === false ? 'Ảnh' : 'Ảnh và tệp';
+    return only(
+      mayReport === false
+        ? `${what} chỉ là minh chứng khi đơn vị báo cáo; anh/chị không báo cáo cho đơn vị nào nên tôi không giữ.`
+        : `${what} là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.`,
+    );
+  },
   'report-corrected': ({ task: { task }, entry }) => ({
     lines: [
       line(

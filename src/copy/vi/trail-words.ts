@@ -177,6 +177,11 @@ const sentences: Readonly<
   'read-status': () => 'xem tình trạng của Trợ lý',
   remind: ({ after }, told) => `nhắc ${reminded(after, told)}`,
   'remind-later': ({ after }, told) => `hẹn nhắc ${reminded(after, told)} khi hết giờ yên lặng`,
+  'send-report': ({ after }, told) => {
+    const [month, unit] = parts(after);
+    return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;
+  },
+  'undo-account': ({ after }) => `bỏ những việc tài khoản ${account(after)} đã làm`,
   'make-document': ({ after }) => made(after),
   'set-letterhead': ({ before, after }) => {
     const [field] = parts(after);

@@ -1,11 +1,22 @@
 import type { Welcome } from '../../core/features/linking/declared.ts';
 import type { Person } from '../../core/people/org.ts';
+import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import { isLedBy } from '../../core/plan/plan.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
-import { b, joined, line, monthName, namesInLine, shortDate, timeLeft, withTitle } from './words.ts';
+import {
+  b,
+  joined,
+  line,
+  monthName,
+  namesInLine,
+  notYetWords,
+  shortDate,
+  timeLeft,
+  withTitle,
+} from './words.ts';
 
 const unitNames = ({ units }: Welcome): string => joined(units.map(({ name }) => name));
 
@@ -62,6 +73,9 @@ function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: W
       ? `hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)})`
       : `đã quá hạn ${shortDate(deadlineAt)}, vẫn gửi được`;
   if (units.length === 0) return [line('Kỳ báo cáo ', b(name), ` đang mở, ${until}.`)];
+  const begins = units.filter((unit) => isBeforeFirst(unit, period));
+  if (begins.length > 0 && debts.length === 0)
+    return begins.map((unit) => line(notYetWords(unit, toPeriod(period))));
   if (debts.length === 0)
     return [line(`${joined(units.map((unit) => unit.name))} đã báo cáo đủ `, b(name), '.')];
   return debts.map(({ unit, owed }) =>

@@ -9,6 +9,7 @@ import {
   withText,
 } from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
 
 export const b = (text: string): Span => ({ b: text });
@@ -267,3 +268,10 @@ export const minutesFor = (tasks: number): number => Math.max(1, Math.round(task
 /** Behind a word about somebody: that they cannot be written to yet. */
 export const notLinkedYet = (linked: boolean): string =>
   linked ? '' : ' Người này chưa liên kết: tạo mã bằng /moi.';
+
+/** «Phòng Bưu chính báo cáo từ tháng 6/2023; tháng 5/2023 không phải báo cáo.» @param period the month that is spoken of */
+export const notYetWords = (
+  { name, owesFrom }: Pick<Unit, 'name' | 'owesFrom'>,
+  period: Period | null,
+): string =>
+  `${name} báo cáo từ ${owesFrom ? monthName(toPeriod(owesFrom)) : 'đầu năm'}; ${period ? monthName(period) : 'các tháng trước'} không phải báo cáo.`;

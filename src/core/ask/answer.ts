@@ -296,6 +296,8 @@ export type Answer =
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
     }
+  /** Asked of months before the first that a unit reports: nothing is owed of them. */
+  | { type: 'not-yet-owing'; unit: Unit; from: string; months: readonly number[] }
   /** What was, and is no more. */
   | { type: 'former'; former: Former }
   | { type: 'refused'; refusal: Refusal }

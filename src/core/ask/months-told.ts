@@ -1,4 +1,7 @@
+import type { Unit } from '../people/org.ts';
+import { isBeforeFirst } from '../people/owes-from.ts';
 import type { Progress } from '../report/progress.ts';
+import { periodKey } from '../time/viet-nam-time.ts';
 import type { Answer, AskContext } from './answer.ts';
 import type { Filter } from './query.ts';
 
@@ -66,6 +69,7 @@ const monthsOf: MonthsOf = {
   'who-am-i': none,
   'who-is': none,
   section: none,
+  'not-yet-owing': none,
   former: none,
   refused: none,
   help: none,
@@ -101,6 +105,41 @@ function beforeOpening(answer: Answer, progress: Progress): Answer {
   }
 }
 
+/** The one unit whose reports an answer is about; null of several, or of none. */
+function unitTold(answer: Answer, { org }: AskContext): Unit | null {
+  switch (answer.type) {
+    case 'unit-report':
+    case 'debt':
+      return answer.unit;
+    case 'unit-progress':
+      return 'kind' in answer.unit ? answer.unit : null;
+    case 'summary':
+      return answer.for.type === 'unit' ? answer.for.unit : null;
+    case 'history':
+      return answer.of.type === 'unit' ? answer.of.unit : null;
+    case 'found': {
+      const ids = answer.query.where.flatMap((filter) => (filter.by === 'unit' ? filter.ids : []));
+      return (ids.length === 1 && org.units.find(({ id }) => id === ids[0])) || null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Of a unit that reports only from a later month: that nothing of these months is asked of it. Null where something is. */
+function beforeFirst(answer: Answer, context: AskContext): Answer | null {
+  const unit = unitTold(answer, context);
+  if (!unit?.owesFrom) return null;
+  const told = monthsTold(answer);
+  // What the plan has for it is so whatever it reports.
+  if (told.length === 0 && answer.type !== 'debt') return null;
+  const months = told.length > 0 ? told : [context.atHand];
+  const { year } = context.plan;
+  return months.every((month) => isBeforeFirst(unit, periodKey({ year, month })))
+    ? { type: 'not-yet-owing', unit, from: unit.owesFrom, months }
+    : null;
+}
+
 /**
  * An answer as it may be given at this moment: of months that have not opened it says when they open, and accuses nobody
  * of what is not asked yet.
@@ -108,6 +147,8 @@ function beforeOpening(answer: Answer, progress: Progress): Answer {
 export function onlyOpened(answer: Answer, context: AskContext): Answer {
   if (answer.type === 'several')
     return { ...answer, answers: answer.answers.map((one) => onlyOpened(one, context)) };
+  const notYet = beforeFirst(answer, context);
+  if (notYet) return notYet;
   const isOpen = (month: number): boolean => context.datesOf(month).openAt <= context.now;
   // «hãy hỏi về tháng đã mở» helps nobody before the first of them.
   if (answer.type === 'refused' && answer.refusal.type === 'month-ahead' && !isOpen(context.atHand))

@@ -27,6 +27,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['o:unlink:zalo:a:b', { type: 'unlink', channel: 'zalo', userId: 'a:b' }],
   ['o:acc:zalo:a:b', { type: 'confirm-account', channel: 'zalo', userId: 'a:b' }],
   ['o:rej:telegram:9', { type: 'reject-account', channel: 'telegram', userId: '9' }],
+  ['o:uacc:telegram:77', { type: 'undo-account', channel: 'telegram', userId: '77' }],
   ['o:wacc:telegram:77', { type: 'withdraw-account', channel: 'telegram', userId: '77' }],
   ['o:link-group', { type: 'link-group' }],
   ['o:choose-headed', { type: 'choose-headed' }],

@@ -4,6 +4,8 @@ import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
+import { worksForOffice } from '../people/org.ts';
+import { unitsToReport } from '../people/standing-in.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
@@ -13,6 +15,7 @@ import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
 import {
+  justDoneTakenBack,
   leavesChoice,
   pressBegun,
   pressMeant,
@@ -21,7 +24,7 @@ import {
   wordsWanted,
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain } from './conversing/chat-itself.ts';
-import { isCancelling } from './conversing/ending-words.ts';
+import { isStopping } from './conversing/ending-words.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
@@ -55,7 +58,7 @@ import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
-  const settles = settle(turn, settlesAccount(turn, text));
+  const settles = settleAnyhow(turn, text);
   if (settles) return settles;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
@@ -92,6 +95,10 @@ function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
   return asked ? say(asked) : wordsWanted(turn, text);
 }
 
+/** What reaches a further account whatever else stands open: its own words, and that it was confirmed by mistake. */
+const settleAnyhow = (turn: KnownTurn, text: string): Outcome | null =>
+  justDoneTakenBack(turn, text) ?? settle(turn, settlesAccount(turn, text));
+
 /** What words say of a further account that waits: it is settled, or which is meant is asked. */
 function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {
   if (!settled) return null;
@@ -108,7 +115,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
   // Nobody turns away from a question that somebody else may be behind.
-  if (isCancelling(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
+  if (isStopping(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
   const ordered = editSent(turn, text) ?? goOnWithReport(turn, text);
   if (ordered) return ordered;
   const named = unitNamedAtOnce(turn, text);
@@ -136,7 +143,15 @@ function answerFiles(turn: KnownTurn): Outcome {
   const draft = waitingReport(turn);
   const paper = sentPaper(turn, draft !== null);
   if (paper) return paper;
-  return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
+  if (draft) return answerReport(turn, draft, null);
+  // What is asked under a picture is answered; the picture is not missed.
+  const { event } = turn;
+  const asked = event.type === 'text' && event.text.trim() !== '' ? answerQuestion(turn, event.text) : null;
+  if (asked && isUnderstood(asked)) return asked;
+  const { state, context, person, now } = turn;
+  const reports =
+    worksForOffice(context.org, person) || unitsToReport(state, context.org, person, now).length > 0;
+  return say({ type: 'report-no-files', ...(reports ? {} : { mayReport: false as const }) });
 }
 
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
@@ -155,7 +170,11 @@ function attend(turn: KnownTurn): Outcome {
   const { event } = turn;
   switch (event.type) {
     case 'unsupported':
-      return say({ type: 'unsupported', ...(event.kind ? { kind: event.kind } : {}) });
+      return say({
+        type: 'unsupported',
+        ...(event.kind ? { kind: event.kind } : {}),
+        ...(worksForOffice(turn.context.org, turn.person) ? { toOffice: true as const } : {}),
+      });
     case 'press':
       return press(turn, event.data);
     case 'edited':

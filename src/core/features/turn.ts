@@ -4,6 +4,7 @@ import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { record } from '../people/audit.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Secrets } from '../people/enrolment.ts';
+import { accountInTrail } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import type { Content, Notice, Outcome } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -98,7 +99,13 @@ export function change(
   return {
     kind: 'act',
     state: entry
-      ? record(changed, { at: now, by: person.id, channel: event.chat.channel, ...entry })
+      ? record(changed, {
+          at: now,
+          by: person.id,
+          channel: event.chat.channel,
+          ...accountInTrail(state, person, event),
+          ...entry,
+        })
       : changed,
     replies: Array.isArray(replies) ? replies : [replies],
     ...more,

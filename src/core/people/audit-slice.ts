@@ -9,6 +9,8 @@ const auditVerbSchema = z.enum([
   'unlink',
   'confirm-account',
   'reject-account',
+  'undo-account',
+  'send-report',
   'office-code',
   'link-group',
   'add-person',
@@ -57,6 +59,8 @@ const auditEntrySchema = z.strictObject({
   by: z.string(),
   /** `server`: by the operator's tool. */
   channel: z.union([channelNameSchema, z.literal('server')]),
+  /** By which account of the channel, where its person has several: one of them may prove to be somebody else's. */
+  account: z.string().optional(),
   verb: auditVerbSchema,
   before: z.string(),
   after: z.string(),

@@ -71,6 +71,13 @@ const accountsByPerson = memo(
 export const accountsOf = ({ accounts }: State, personId: string): State['accounts'] =>
   accountsByPerson(accounts).get(personId) ?? [];
 
+/** The account by which somebody of several acts, as the trail names it: one of them may prove not to be theirs. */
+export const accountInTrail = (
+  state: State,
+  { id }: Person,
+  { userId }: { userId: string },
+): { account?: string } => (accountsOf(state, id).length > 1 ? { account: userId } : {});
+
 /** Whether a person has an account with which they joined. */
 export const isLinked = (state: State, personId: string): boolean => accountsOf(state, personId).length > 0;
 

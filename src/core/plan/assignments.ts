@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Org, Unit } from '../people/org.ts';
 import { expandUnits, isOutside } from '../people/org.ts';
+import { isBeforeFirst } from '../people/owes-from.ts';
 import type { Index, Plan, Task } from './plan.ts';
 
 /** The directory with those whom the plan gives work outside of the agency: they are known by their names, as units are. */
@@ -50,7 +51,8 @@ export const assignmentsOf = memo(
 
 /** Whether what a unit owes of a task is owed in a month («2026-05»), by what brought or took it and by the unit's own time. */
 export const isOwedIn = ({ task, unit, owesFrom, owesUntil }: Assignment, month: string): boolean =>
-  [unit.owesFrom, task.owesFrom, owesFrom].every((from) => from === undefined || month >= from) &&
+  !isBeforeFirst(unit, month) &&
+  [task.owesFrom, owesFrom].every((from) => from === undefined || month >= from) &&
   (owesUntil === undefined || month < owesUntil);
 
 /** What amendments took from units: tasks that were given to others or taken out, alone or with their index. */

@@ -117,3 +117,21 @@ describe('the words of an answer', () => {
     ]);
   });
 });
+
+describe('so many of so many', () => {
+  const rate = { unit: '%', target: 100, max: 100 } as never;
+  it.each([
+    ['98 trên 100', 98, ''],
+    ['98 tren 100', 98, ''],
+    ['98/100', 98, ''],
+    ['49 trên 50 hồ sơ', 98, ''],
+    ['1.980 trên 2.000 hồ sơ, 20 hồ sơ chờ bổ sung', 99, '20 hồ sơ chờ bổ sung'],
+  ])('is a rate, and no reason: «%s»', (text, value, words) => {
+    expect(readFigure(text, rate)).toEqual({ type: 'figure', value, words });
+  });
+
+  it('is none where it may be a day, or more than all', () => {
+    for (const text of ['5/12', '12/5', '2/3']) expect(readFigure(text, rate).type, text).toBe('unreadable');
+    expect(readFigure('120 trên 100', rate)).not.toMatchObject({ value: 120, type: 'figure', words: '' });
+  });
+});

@@ -25,12 +25,29 @@ export function toNumber(text: string): number | null {
   return null;
 }
 
+/** «98 trên 100 hồ sơ», «98/100»: so many of so many, and what they are. */
+const shareOf =
+  /^(\d[\d.]*)\s*(?:(trên|tren)|\/)\s*(\d[\d.]*)(?:\s*(?:hồ sơ|ho so|hs|thủ tục|trường hợp|lượt|phiếu|ý kiến|phản ánh|doanh nghiệp)(?![\p{L}]))?/iu;
+
+/**
+ * So many of so many are a rate in percent, to a hundredth: «49 trên 50» is 98 %. With a slash only where it can be no day:
+ * «5/12» is left as it stands.
+ */
+function asShare(typed: string, measure: Measure): string {
+  const [all, part, spoken, of] = (isRate(measure) && shareOf.exec(typed)) || [];
+  if (all === undefined || part === undefined || of === undefined) return typed;
+  const [value, whole] = [toNumber(part), toNumber(of)];
+  if (value === null || whole === null || whole === 0 || value > whole) return typed;
+  if (spoken === undefined && whole <= 12) return typed;
+  return `${String(Math.round((value / whole) * 10_000) / 100).replace('.', ',')}%${typed.slice(all.length)}`;
+}
+
 /**
  * Reads the figure of a measured task, with words that may follow it: «98,5 %», «95, hai hồ sơ chờ bổ sung», «2/3».
  * @returns the value in the measure's own unit
  */
 export function readFigure(text: string, measure: Measure): FigureReading {
-  const typed = text.normalize('NFC').trim();
+  const typed = asShare(text.normalize('NFC').trim(), measure);
   const pattern = new RegExp(
     `^([+-]?)\\s*(\\d[\\d.,]*\\d|\\d)(?:\\s*/\\s*(\\d+))?\\s*((?:${unitPattern(measure)})(?![\\p{L}]))?\\s*([,;:.–-]\\s*|\\s+|\\n|$)([\\s\\S]*)$`,
     'iu',

@@ -42,6 +42,7 @@ const lastAt = (entry: Memory): number =>
     entry.choices?.at ?? 0,
     entry.waiting?.at ?? 0,
     entry.form?.at ?? 0,
+    entry.undo?.at ?? 0,
     entry.heard ?? 0,
     ...Object.values(entry.own ?? {}).map(({ at }) => at),
   );
@@ -92,6 +93,12 @@ function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken)
   return { ...choices, wordsOnly: true };
 }
 
+/** What takes back what was done last; what came of itself is no word of theirs, and done with nothing. */
+function undoOf(before: Memory | undefined, { patient, waits }: Spoken, now: number): Pick<Memory, 'undo'> {
+  const undo = before?.undo;
+  return undo && (patient || waits || undo.at === now) ? { undo } : {};
+}
+
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
   const memory: Memory = {};
   const topic = spoken.topic ?? before?.topic;
@@ -106,6 +113,7 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   if (waiting) memory.waiting = waiting;
   Object.assign(memory, ownLists(before, spoken, given));
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
+  Object.assign(memory, undoOf(before, spoken, now));
   if (before?.form) memory.form = before.form;
   if (before?.heard !== undefined) memory.heard = before.heard;
   return memory;

@@ -50,6 +50,8 @@ export const chatsSlice = {
         heard: z.number().optional(),
         /** The choice that was typed last, as typed: typed once more by habit it is no answer. */
         picked: z.strictObject({ text: z.string(), at: z.number() }).optional(),
+        /** What takes back what was just done here, whatever list stands there: the data of its button. Gone with the next answer. */
+        undo: z.strictObject({ data: z.string(), at: z.number() }).optional(),
         /** A guided question that waits for a typed answer. */
         form: z
           .strictObject({

@@ -218,10 +218,13 @@ export function choiceOfNone(text: string, choices: OpenChoices | undefined, now
 }
 const saysNone = whole('(?:dạ )*(?:không|ko|k|không có|không thuộc)(?: (?:ạ|nhé|nha|em|đâu))*');
 
+const isNought = (text: string): boolean => /^[#(]?0{1,3}[.)]?$/.test(text.normalize('NFKC').trim());
+
 /** How many choices there are, where a text is a number beyond them; null where it is none. */
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
   if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
-  if (placeNamed(text, choices.asked === true) <= choices.options.length) return null;
+  // Nought is a place of no list, as much as one behind its end.
+  if (!isNought(text) && placeNamed(text, choices.asked === true) <= choices.options.length) return null;
   // Where choices are numbers themselves, the way back beside them is none of them.
   const numbers = choices.options.filter(({ label }) => /^\d+(?!\S)/.test(label)).length;
   return numbers > 0 ? numbers : choices.options.length;

@@ -45,7 +45,8 @@ export type ChatContent =
   | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */
   | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
-  | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location' }
+  /** `toOffice`: its reader is the office, to whom nobody is sent. */
+  | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location'; toOffice?: true }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
   /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */

@@ -13,12 +13,29 @@ export interface SaidOf {
   chosen?: true | undefined;
 }
 
-/** Choices that leave their list open: what is read whole, one after the other, and a reminder that was put off. */
-const reopening: ReadonlySet<Content['type']> = new Set(['entry-words', 'snoozed']);
+/**
+ * What leaves the list above it open, chosen or not: what is read whole, one after the other, a reminder that was put off, and
+ * what is said of something that answers nothing: a sticker, a voice, a picture that nothing waits for, a bare stop.
+ */
+const reopening: ReadonlySet<Content['type']> = new Set([
+  'entry-words',
+  'snoozed',
+  'unsupported',
+  'report-no-files',
+  'paper-being-read',
+]);
 
-/** Whether choices are of a question that waits: an answer asks one, too, where several indices may be meant. */
+/** Whether choices are of a question that waits: an answer asks one, too, where one of several indices is to be named. */
 const isAsked = (said: Content | undefined, standing: string): boolean =>
-  standing === 'opens' || (said?.type === 'answer' && said.answer.type === 'choose-index');
+  standing === 'opens' ||
+  (said?.type === 'answer' &&
+    (said.answer.type === 'choose-index' ||
+      // `/index` by itself: of which one is asked.
+      (said.answer.type === 'index-list' && said.answer.filter.type === 'all')));
+
+/** Thanks, a greeting and small talk answer no question: what was told before them still stands. */
+const isSmallTalk = ({ answer: { type } }: Extract<Content, { type: 'answer' }>): boolean =>
+  type === 'thanks' || type === 'greeting' || type === 'chat';
 
 /** Whether choices are of an answer, and of nothing that waits. */
 const isTold = ({ type }: Content): boolean => type === 'answer' || type === 'more-choices';
@@ -55,6 +72,6 @@ export function spokenOf(
   if (options.length > 0)
     return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
-  if (said?.type === 'answer') return { ...spoken, stays: true, answers: true };
+  if (said?.type === 'answer' && !isSmallTalk(said)) return { ...spoken, stays: true, answers: true };
   return topic ? { ...spoken, stays: true } : null;
 }

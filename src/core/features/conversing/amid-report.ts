@@ -2,7 +2,9 @@ import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { commandInWords, orderedWith } from '../guiding/heard-command.ts';
 import { runCommand } from '../index.ts';
-import type { KnownTurn } from '../turn.ts';
+import { isGoingOn } from '../reporting/edit-sent.ts';
+import { askReportAgain } from '../reporting/reporting.ts';
+import { type KnownTurn, say } from '../turn.ts';
 import { awaitsWords } from './waiting-report.ts';
 
 /** The report itself answers these: what is asked here is explained, and «hủy» sets it aside. */
@@ -13,6 +15,9 @@ const ofReport: ReadonlySet<string> = new Set(['trogiup', 'huy']);
  * Why somebody is reported for may be that they are away, so there no words are a command.
  */
 export function obeyAmidReport(turn: KnownTurn, text: string, draft: Draft): Outcome | null {
+  // «tiếp tục»: the open question stands there once more.
+  const again = isGoingOn(text) ? askReportAgain(turn) : null;
+  if (again) return say(again);
   if (draft.step.type === 'reason') return null;
   // «chưa báo cáo», «tiến độ»: where words are awaited they may be those, and are asked about.
   const command = commandInWords(turn, text, () => awaitsWords(draft)) ?? orderedWith(turn, text);

@@ -1,4 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
 import type { Draft } from '../../report/report.ts';
 import { toBot } from '../../report/to-bot.ts';
 import {
@@ -7,22 +8,28 @@ import {
   choiceBegunBy,
   choicesMeant,
   declines,
+  inWords,
   isLeavable,
   isNo,
   isYes,
+  whole,
 } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
 import { fromPressData, takesBack } from '../acts.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
-import { formSpec } from '../index.ts';
-import { choicesHere, sayBeyond } from '../open-choices.ts';
+import { formSpec, performAct } from '../index.ts';
+import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
 import { awaitsWords } from './waiting-report.ts';
+
+/** So long «nhầm» is of what was done last; later it may be about anything. */
+const undoLifetimeMs = 30 * 60_000;
 
 /** Whether a text turns away from the choices that stand under the last message. */
 export function leavesChoice(turn: KnownTurn, text: string): boolean {
@@ -30,7 +37,23 @@ export function leavesChoice(turn: KnownTurn, text: string): boolean {
   if (!isLeavable(choices, turn.now)) return false;
   const said = toBot(text);
   const turnsAway = endsWhatWasBegun(text) || said === 'back' || said === 'discard' || said === 'later';
-  return turnsAway || declines(text, choices, turn.now);
+  if (turnsAway) return true;
+  // «chưa báo cáo» is a command's name, and a choice of the menu, before it is a no to anything.
+  const orders = commandInWords(turn, withoutCourtesy(text), () => false) !== null || hasQuestionForm(text);
+  return !orders && declines(text, choices, turn.now);
+}
+
+/** Whole messages that say that what was just done was a mistake; in a report it could be of an answer by any other words. */
+const wasMistaken = whole(
+  '(?:(?:dạ|à|ơ|ủa|ối|chết|thôi|em|tôi|mình|xin lỗi) )*(?:(?:xác nhận|bấm|gõ|ấn|chọn|đồng ý) )?(?:nhầm|lộn|sai)(?: (?:rồi|mất|ạ|nhé|em|tôi|mình|người|tài khoản|này|đó|xin lỗi))*',
+);
+
+/** «nhầm» right after what can be taken back at once: it is taken back, whatever list, form or report stands open. */
+export function justDoneTakenBack(turn: KnownTurn, text: string): Outcome | null {
+  const { undo } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  if (!undo || turn.now - undo.at > undoLifetimeMs || !wasMistaken.test(inWords(text))) return null;
+  const act = fromPressData(undo.data);
+  return act && asChosen(performAct(turn, act));
 }
 
 /** «nhầm» under what takes back what was just done. */

@@ -1,8 +1,15 @@
 /** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name, «thoi» none. */
-export const isCancelling = (text: string): boolean =>
+const isCancelling = (text: string): boolean =>
   /^(?:hủy|huỷ|thôi|thoi)(?: (?:ạ|a|nhé|nhe|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(
     text.trim().normalize('NFC'),
   );
+
+/** «huy» as it is typed without its mark, in small letters: where a name is awaited it may be one. */
+export const isBareHuy = (text: string): boolean =>
+  /^huy(?: (?:a|nhe|nha|di|bo|thoi|em|luon))*[.!]?$/.test(text.trim());
+
+/** A word of stopping and nothing else. */
+export const isStopping = (text: string): boolean => isCancelling(text) || isBareHuy(text);
 
 /** «thôi em không trả nữa»: what was begun is given up, in its own verb. */
 const givesUp =
@@ -10,4 +17,4 @@ const givesUp =
 
 /** Whether what was begun ends, in whatever words. */
 export const endsWhatWasBegun = (text: string): boolean =>
-  isCancelling(text) || givesUp.test(text.trim().normalize('NFC'));
+  isStopping(text) || givesUp.test(text.trim().normalize('NFC'));

@@ -4,6 +4,7 @@ import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
 import { isLeavable } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { periodAfter, toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { fromPressData } from '../acts.ts';
@@ -163,10 +164,24 @@ export function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string):
   );
 }
 
+const monthSaid = /^(?:tu )?(?:ky |bao cao )?(?:tu )?thang (?:(nay)|(?:sau|toi))(?: (?:a|nhe|nha|luon|em))*$/;
+
+/** «tháng này», «từ tháng sau» under the choice from which month a new unit reports; null where none stands there. */
+function firstMonthSaid(turn: KnownTurn, text: string): Outcome | null {
+  const acts = choicesHere(turn)?.options.map(({ data }) => fromPressData(data)) ?? [];
+  const act = acts.find((one) => one?.type === 'unit-owes-from');
+  const said = monthSaid.exec(foldedWords(text));
+  if (act?.type !== 'unit-owes-from' || !said) return null;
+  const atHand = monthAtHand(turn);
+  return setOwesFrom(turn, act.unit, said[1] ? atHand : periodKey(periodAfter(toPeriod(atHand))));
+}
+
 /** A name typed where the kind of a new unit is asked: it says of which kind it is. Null for anything else. */
 export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
   if (!isLeavable(choices, turn.now)) return null;
+  const from = firstMonthSaid(turn, text);
+  if (from) return from;
   const asksKind = choices?.options.some(({ data }) => fromPressData(data)?.type === 'choose-group');
   const read = asksKind ? readUnitName(text) : null;
   if (!read || 'problem' in read || kindOf(read.name) === null || isTaken(turn, read.name)) return null;

@@ -37,6 +37,8 @@ export const linkingDeclared = declare(
         fields: { channel: id, userId: text },
         takesBack: true,
       },
+      /** What an account did before it was removed is undone. */
+      'undo-account': { verb: 'uacc', right: 'known', fields: { channel: id, userId: text } },
       'link-group': { where: 'anywhere' },
     },
     commands: {
@@ -69,6 +71,18 @@ export interface Welcome {
   debts: readonly Debt[];
 }
 
+/** What an account did that is not its person's: what the trail has of it, and drafts in which it took part. */
+export interface ActsOfAccount {
+  /** Reports that stand as it sent them; when, epoch ms. */
+  reports: readonly { unit: Unit; period: string; sentAt: number }[];
+  /** Reports that are being written; how many tasks are answered. */
+  drafts: readonly { unit: Unit; period: string; answered: number }[];
+  /** How many tasks it gave back that still stand so. */
+  returns: number;
+  /** Whatever else the trail has. */
+  others: number;
+}
+
 /** What is said of who is linked, and which groups. */
 export type LinkingContent =
   | { type: 'redeemed'; result: Redemption; person: Person | null; welcome?: Welcome }
@@ -87,6 +101,16 @@ export type LinkingContent =
       to?: 'self' | 'office' | 'own';
       /** Nothing else waits in the chat: «nhầm» takes it back. */
       canUndo?: true;
+      /** What it did before it was removed. */
+      did?: ActsOfAccount;
+    }
+  /** What an account that was removed did is undone; all nothing: there was nothing left of it. */
+  | {
+      type: 'acts-undone';
+      by: Person;
+      reports: readonly { unit: Unit; period: string }[];
+      drafts: number;
+      returns: number;
     }
   /** To whoever answers for an account that was removed meanwhile. */
   | { type: 'account-removed' }
@@ -132,7 +156,7 @@ export type LinkingContent =
       unknown?: string;
     }
   | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
-  | { type: 'unlinked'; channel: ChannelName; person: Person | null }
+  | { type: 'unlinked'; channel: ChannelName; userId: string; person: Person | null; did?: ActsOfAccount }
   /** `elsewhere`: its digest goes to another topic from now on. */
   | { type: 'group-linked'; before: boolean; elsewhere?: boolean };
 
@@ -144,6 +168,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'which-account': 'opens',
   'account-waits': 'closes',
   'account-settled': 'closes',
+  'acts-undone': 'closes',
   'account-removed': 'closes',
   'account-answered': 'opens',
   'who-joined': 'opens',

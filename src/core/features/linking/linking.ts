@@ -5,10 +5,13 @@ import { type JoinedAccount, joinedAccount } from '../../people/joined-account.t
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
+import { toPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone, type Performs } from '../feature.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
-import type { linkingDeclared } from './declared.ts';
+import { actsOfAccount, undoActsOf } from './acts-of-account.ts';
+import type { ActsOfAccount, linkingDeclared } from './declared.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { askAccount, openList } from './unasked.ts';
 
@@ -93,17 +96,35 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
         turn,
         unlink(state, link),
         { verb: 'unlink', before: link.personId, after: '' },
-        { type: 'unlinked', channel, person },
+        { type: 'unlinked', channel, userId, person, ...didOf(turn, link) },
       )
     : say({ type: 'confirm-unlink', channel, userId, person });
 }
 
+/** What an account did, told where it is removed; the bare field where it did nothing. */
+function didOf(turn: KnownTurn, link: State['accounts'][number]): { did?: ActsOfAccount } {
+  const did = link.unconfirmed ? undefined : actsOfAccount(turn, link);
+  return did ? { did } : {};
+}
+
 /** Those besides who acts that a settled account concerns: the office, and the person by the accounts that stay. */
-function othersTold({ context, person: by }: KnownTurn, joined: JoinedAccount): Notice[] {
+function othersTold(
+  { context, person: by }: KnownTurn,
+  joined: JoinedAccount,
+  did: { did?: ActsOfAccount },
+): Notice[] {
   const office = context.org.people.filter((one) => worksForOffice(context.org, one)).map(({ id }) => id);
   return [...new Set([joined.person.id, ...office])]
     .filter((id) => id !== by.id)
-    .map((id) => tell(id, { type: 'account-settled', joined, is: 'rejected' }));
+    .map((id) =>
+      tell(id, {
+        type: 'account-settled',
+        joined,
+        is: 'rejected',
+        to: id === joined.person.id ? 'own' : 'office',
+        ...(did.did ? { canUndo: true as const, ...did } : {}),
+      }),
+    );
 }
 
 /** The person by the accounts that were there before: whoever holds the new one alone must not be the only one to hear. */
@@ -116,8 +137,8 @@ function ownTold(turn: KnownTurn, joined: JoinedAccount): Notice[] {
   }));
 }
 
-/** Who confirmed an account, and whether «nhầm» can take it back at once: nothing else waits here that would be asked again. */
-const confirmedBy = (turn: KnownTurn, joined: JoinedAccount) => ({
+/** Who settled an account, and whether it can be taken back by a choice: nothing else waits here that would be asked again. */
+const settledBy = (turn: KnownTurn, joined: JoinedAccount) => ({
   to: turn.person.id === joined.person.id ? ('self' as const) : ('office' as const),
   ...(openForm(turn) === null && waitingReport(turn) === null && openList(turn) === null
     ? { canUndo: true as const }
@@ -144,6 +165,7 @@ function settleAccount(
   if (by.id !== person.id && !worksForOffice(context.org, by)) return say({ type: 'office-only' });
   const joined = joinedAccount(person, link);
   if (isTheirs && !link.unconfirmed) return say({ type: 'account-settled', joined, is: 'known' });
+  const did = isTheirs ? {} : didOf(turn, link);
   const after = isTheirs ? confirmAccount(state, link) : unlink(state, link);
   const answered: Notice = {
     chat: chatKey({ channel, chatId: userId }),
@@ -165,12 +187,27 @@ function settleAccount(
       type: 'account-settled',
       joined,
       is: isTheirs ? 'confirmed' : 'rejected',
-      ...(isTheirs ? confirmedBy(turn, joined) : {}),
+      ...(isTheirs || did.did ? settledBy(turn, joined) : {}),
+      ...did,
     },
-    { notices: [answered, ...(isTheirs ? ownTold(turn, joined) : othersTold(turn, joined))] },
+    { notices: [answered, ...(isTheirs ? ownTold(turn, joined) : othersTold(turn, joined, did))] },
   );
+  if (settled.kind !== 'act') return settled;
   // It came unasked: what was asked here before it goes on.
-  return settled.kind === 'act' ? { ...settled, state: { ...settled.state, chats: state.chats } } : settled;
+  const kept: State = { ...settled.state, chats: state.chats };
+  const { [chatKey({ channel, chatId: userId })]: _, ...chats } = state.chats;
+  return {
+    ...settled,
+    state: isTheirs
+      ? withUndo(kept, event, toPressData({ type: 'withdraw-account', channel, userId }), now)
+      : { ...kept, chats },
+  };
+}
+
+/** Keeps what takes back what was just done in a chat. */
+function withUndo(state: State, { chat }: KnownTurn['event'], data: string, now: number): State {
+  const key = chatKey(chat);
+  return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], undo: { data, at: now } } } };
 }
 
 /** `/nhom`: the digest goes where the command was typed last. */
@@ -224,5 +261,6 @@ export const linking: Performs<typeof linkingDeclared> = {
   'reject-account': (turn, act) => settleAccount(turn, act, false),
   'ask-account': (turn, act) => say(askAccount(turn, act) ?? { type: 'account-removed' }),
   'withdraw-account': (turn, act) => settleAccount(turn, act, false),
+  'undo-account': undoActsOf,
   'link-group': linkGroup,
 };

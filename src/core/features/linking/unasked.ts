@@ -252,11 +252,22 @@ export function openList({ state, event, now }: KnownTurn): OpenChoices | null {
   return areOpen(list, now) && (list.asked || list.patient) ? list : null;
 }
 
+const settlingActs: readonly Act['type'][] = ['confirm-account', 'reject-account', 'ask-account'];
+
+/** Whether a choice is of an account that does not wait any more: it is done, and offered to nobody. */
+function isSettled({ accounts }: State, data: string): boolean {
+  const act = fromPressData(data);
+  if (!act || !settlingActs.includes(act.type) || !('userId' in act)) return false;
+  const { channel, userId } = act;
+  return !accounts.some((one) => one.unconfirmed && one.channel === channel && one.userId === userId);
+}
+
 /** The list once more that stood open when an account was settled; null where none did. */
 export function listAfter(turn: KnownTurn, last: Content): Content | null {
   if (last.type !== 'account-settled' && last.type !== 'account-removed') return null;
   const list = openList(turn);
-  return (
-    list && { type: 'choices-again', options: list.options, ...(list.wordsOnly ? { wordsOnly: true } : {}) }
-  );
+  const options = list?.options.filter(({ data }) => !isSettled(turn.state, data)) ?? [];
+  return list && options.length > 0
+    ? { type: 'choices-again', options, ...(list.wordsOnly ? { wordsOnly: true } : {}) }
+    : null;
 }

@@ -147,7 +147,8 @@ export type ReportingContent =
       period: string;
       why: 'too-large' | 'type' | 'gone' | 'late';
     }
-  | { type: 'report-no-files' }
+  /** `mayReport`: false for whoever reports for no unit. */
+  | { type: 'report-no-files'; mayReport?: false }
   | { type: 'report-corrected'; task: Assignment; entry: Entry }
   | { type: 'report-not-corrected'; task: Assignment; problem: Problem }
   | {

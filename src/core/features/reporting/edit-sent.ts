@@ -53,6 +53,12 @@ export const haveBackWords = (turn: KnownTurn, text: string): Outcome | null =>
 const goOnWords =
   /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/;
 
+/** «tiếp tục», «làm tiếp», and nothing else. */
+export const isGoingOn = (text: string): boolean =>
+  /^(?:em |toi |cho em )?(?:tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/.test(
+    fold(text).trim(),
+  );
+
 /**
  * «gửi», «tiếp tục» of somebody who has put a report aside: it is opened where it was left, one that is full with all its
  * answers, to be sent with one word more; null where that is not meant, or where there are several.

@@ -1,5 +1,7 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
+import { record } from '../../people/audit.ts';
+import { accountInTrail } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
@@ -7,10 +9,27 @@ import { withoutDiscardedOf } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
 import { takeStep } from './take-step.ts';
 import { tellOthers, tellReturners } from './tell-others.ts';
+
+/** Of a person with several accounts the trail has which of them sent a report: it may prove to be somebody else's. */
+function inTrail({ state, person, event, now }: KnownTurn, after: State, { unit, period }: Draft): State {
+  const by = accountInTrail(state, person, event);
+  if (by.account === undefined) return after;
+  const { channel } = event.chat;
+  return record(after, {
+    at: now,
+    by: person.id,
+    channel,
+    ...by,
+    verb: 'send-report',
+    before: '',
+    after: `${period} ${unit}`,
+  });
+}
 
 /** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
 export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
@@ -71,7 +90,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     .map((chat): Notice => ({ chat, content }));
   return {
     kind: 'act',
-    state: done.state,
+    state: inTrail(turn, done.state, draft),
     replies: [sent],
     notices: [
       ...tellOthers(turn, done.state, draft, sent),

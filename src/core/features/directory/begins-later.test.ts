@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { office, hts } = people;
+const head = 'tran-buu';
+
+/** Phòng Bưu chính is added on 22/05, so that it reports from June on; its head is linked. */
+function added() {
+  const talk = startTalk();
+  talk.say(office, '/donvi Phòng Bưu chính');
+  talk.say(office, '1');
+  talk.say(office, 'đúng');
+  talk.change((state) => ({
+    ...state,
+    directory: {
+      ...state.directory,
+      people: [
+        ...state.directory.people,
+        {
+          id: head,
+          name: 'Trần Bưu',
+          title: 'Trưởng phòng Bưu chính',
+          role: 'head' as const,
+          unit: state.directory.units[0]!.id,
+          accounts: [],
+        },
+      ],
+    },
+    groups: [{ channel: 'web' as const, chatId: 'nhom', linkedAt: 1 }],
+  }));
+  return talk;
+}
+const linked = (talk: ReturnType<typeof startTalk>) =>
+  talk.change((state) => ({
+    ...state,
+    accounts: [...state.accounts, { channel: 'web' as const, userId: head, personId: head, linkedAt: 1 }],
+  }));
+const notYet = 'Phòng Bưu chính báo cáo từ tháng 6/2023; tháng 5/2023 không phải báo cáo.';
+
+describe('a unit that reports from a later month', () => {
+  it.each([
+    'phòng bưu chính báo cáo chưa',
+    'phòng bưu chính nộp tháng 5 chưa',
+    'phòng bưu chính có trễ hạn không',
+    'phòng bưu chính đã báo cáo đủ chưa',
+    'báo cáo tháng 5 của phòng bưu chính',
+    'phòng bưu chính báo cáo từ tháng nào',
+    'tình hình phòng bưu chính tháng 5',
+    'phòng bưu chính còn nợ gì',
+  ])('is never said to be unreported before it: «%s»', (question) => {
+    const talk = added();
+    linked(talk);
+    for (const who of [office, hts, head]) expect(talk.say(who, question).text, who).toContain(notYet);
+    talk.windTo('2023-05-29T09:00:00');
+    expect(talk.inGroup(hts, question).text).not.toContain('chưa báo cáo');
+  });
+
+  it('is in no list of who has not reported', () => {
+    const talk = added();
+    for (const question of [
+      '/chuabaocao',
+      'ai chưa báo cáo',
+      'ai nộp muộn',
+      'các phòng chuyên môn báo cáo chưa',
+    ])
+      expect(talk.say(office, question).text, question).not.toContain('Bưu chính');
+  });
+
+  it('is told at joining and at /baocao from when it reports', () => {
+    const talk = added();
+    const code = /\b(?:[a-z2-9]{4}-){6}[a-z2-9]{2}\b/.exec(talk.say(office, '/moi Trần Bưu').text)?.[0] ?? '';
+    const joined = talk.say('9001', code);
+    expect(joined.text).toContain(notYet);
+    expect(joined.text).not.toContain('đã báo cáo đủ');
+    expect(talk.say('9001', '/baocao').text).toContain(notYet);
+  });
+
+  it('begins with the month that is chosen, by «tháng này» as well', () => {
+    for (const typed of ['tháng này', 'từ tháng này', 'thang nay']) {
+      const talk = startTalk();
+      talk.say(office, '/donvi Phòng Bưu chính');
+      talk.say(office, '1');
+      talk.say(office, 'đúng');
+      expect(talk.say(office, typed).text).toContain('Phòng Bưu chính báo cáo từ tháng 5/2023');
+      expect(talk.say(office, 'tháng sau').text).toContain('Phòng Bưu chính báo cáo từ tháng 6/2023');
+    }
+  });
+});

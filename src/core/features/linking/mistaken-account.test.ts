@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { oneTimeCodes } from '../../../app/one-time-codes.ts';
+import { invite } from '../../people/enrolment.ts';
+
+const { inspector, office } = people;
+const other = '5550001';
+
+/** Somebody else sends a second code of the head of Thanh tra. */
+function secondCode() {
+  const talk = startTalk();
+  let code = '';
+  talk.change((state) => {
+    const made = invite(state, inspector, office, Date.parse('2023-05-22T07:00:00+07:00'), oneTimeCodes);
+    code = made.code;
+    return made.state;
+  });
+  talk.say(other, code, { userName: 'Bình Minh' });
+  return talk;
+}
+const isIn = (talk: ReturnType<typeof startTalk>): boolean =>
+  talk.state().accounts.some(({ userId }) => userId === other);
+
+describe('an account that was confirmed by mistake', () => {
+  it.each(['nhầm', 'à nhầm', 'nhầm rồi', 'nham', 'xác nhận nhầm'])(
+    'is taken back by «%s» right after, by whatever way and whatever list is open',
+    (typed) => {
+      const byMenu = secondCode();
+      byMenu.say(office, 'menu');
+      byMenu.say(office, '1');
+      expect(byMenu.say(office, 'đúng').text).not.toContain('1. Xác nhận tài khoản mới');
+      const said = byMenu.say(office, typed);
+      expect(said.text).toContain('Đã gỡ Chánh Thanh tra Sở');
+      expect(said.text).not.toContain('Đã thôi');
+      // The list that stood there is said again, without what is done.
+      expect(said.labels.join()).not.toContain('Xác nhận tài khoản');
+      expect(isIn(byMenu)).toBe(false);
+
+      const byName = secondCode();
+      byName.say(office, '/moi');
+      byName.say(office, 'xác nhận tài khoản của Chánh Thanh tra');
+      expect(byName.say(office, typed).text).toContain('Đã gỡ');
+      expect(isIn(byName)).toBe(false);
+
+      const inReport = secondCode();
+      inReport.say(inspector, '/baocao');
+      inReport.say(inspector, 'đúng là tôi');
+      expect(inReport.say(inspector, typed).text).toContain('Đã gỡ');
+      expect(isIn(inReport)).toBe(false);
+    },
+  );
+
+  it('stays where something else was done since', () => {
+    const talk = secondCode();
+    talk.say(inspector, '/baocao');
+    talk.say(inspector, 'đúng là tôi');
+    talk.say(inspector, '1');
+    talk.say(inspector, 'nhầm');
+    expect(isIn(talk)).toBe(true);
+  });
+
+  /** What the stranger sent, and who confirmed it. */
+  function sentByStranger() {
+    const talk = secondCode();
+    talk.press(inspector, `o:acc:web:${other}`);
+    talk.say(other, '/baocao');
+    talk.say(other, 'còn lại đúng tiến độ');
+    for (let at = 0; at < 20 && Object.keys(talk.state().reports).length === 0; at += 1) {
+      const said = talk.say(other, 'gửi');
+      if (/báo cáo tháng 5\/2023 của/.test(said.text) && Object.keys(talk.state().reports).length > 0) break;
+      talk.say(other, said.text.includes('%') ? '98' : 'bỏ qua');
+    }
+    return talk;
+  }
+
+  it('is told of with what it did, to who removed it and to the others, and all of it is undone in one act', () => {
+    const talk = sentByStranger();
+    expect(Object.keys(talk.state().reports)).toHaveLength(1);
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'send-report', account: other, by: inspector });
+    const removed = talk.say(inspector, 'không phải tôi');
+    expect(removed.text).toContain('đã gửi báo cáo tháng 5/2023 của Thanh tra Sở lúc 09:');
+    expect(removed.notices.find(({ to }) => to === office)?.text).toContain('đã gửi báo cáo tháng 5/2023');
+    expect(removed.labels).toEqual(['Xem báo cáo Thanh tra Sở', 'Bỏ những việc đó']);
+    const undone = talk.press(inspector, talk.buttonOf(removed, 'Bỏ những việc đó'));
+    expect(undone.text).toContain('đã trả lại báo cáo tháng 5/2023 của Thanh tra Sở');
+    expect(undone.notices.map(({ to }) => to)).toContain(office);
+    const [report] = Object.values(talk.state().reports);
+    expect(report!.returned.map(({ taskId }) => taskId).sort()).toEqual(Object.keys(report!.entries).sort());
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'undo-account', by: inspector });
+    expect(talk.say(inspector, '/baocao').text).toContain('Do một tài khoản đã bị gỡ gửi');
+    // Nobody of another unit undoes anything.
+    expect(sentByStranger().press(people.hts, `o:uacc:web:${other}`).text).not.toContain('đã trả lại');
+  });
+
+  it('that wrote in a draft is told of, and the draft is put away so that it may be had back', () => {
+    const talk = secondCode();
+    talk.press(office, `o:acc:web:${other}`);
+    talk.say(other, '/baocao');
+    talk.say(other, '2');
+    talk.say(other, 'bỏ qua');
+    const removed = talk.say(office, '/go Chánh Thanh tra');
+    const asked = talk.press(office, talk.buttonOf(removed, 'Bình Minh'));
+    const gone = talk.press(office, talk.buttonOf(asked, 'Gỡ liên kết'));
+    expect(gone.text).toContain('cùng ghi bản đang soạn tháng 5/2023 của Thanh tra Sở (1 nhiệm vụ)');
+    const undone = talk.press(office, talk.buttonOf(gone, 'Bỏ những việc đó'));
+    expect(undone.notices.map(({ to }) => to)).toContain(inspector);
+    expect(talk.state().drafts.filter(({ personId }) => personId === inspector)).toEqual([]);
+    expect(talk.state().discarded).toHaveLength(1);
+  });
+});

@@ -13,7 +13,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** One maker a kind (docs/adding-a-document.md). */
 const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
   async workbook(work, output) {
-    const model = workbookWords(composeWorkbook(work), work.rehearsal);
+    const model = workbookWords(composeWorkbook(work));
     await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
   },
 };

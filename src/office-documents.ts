@@ -1,21 +1,28 @@
+import { evidenceArchiveWords } from './copy/vi/evidence-list.ts';
 import { workbookWords } from './copy/vi/workbook.ts';
 import type { DocumentKind } from './core/documents/asked-document.ts';
+import { composeEvidence } from './core/documents/compose-evidence.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
 import type { DocumentMade, DocumentWork } from './core/documents/document-work.ts';
+import { putEvidence } from './documents/office/evidence-archives.ts';
 import { createOutput, type Output } from './documents/office/output.ts';
 import { writeWorkbook } from './documents/office/write-workbook.ts';
 
 /** Makes the files of one kind of document: what the core says, in words, written. */
-type Maker = (work: DocumentWork, output: Output) => Promise<void>;
+type Maker = (work: DocumentWork, output: Output, stateFolder: string) => Promise<void>;
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** One maker a kind (docs/adding-a-document.md). */
 const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
   async workbook(work, output) {
-    const model = workbookWords(composeWorkbook(work));
+    const content = composeWorkbook(work);
+    if (content.months.length === 0) return;
+    const model = workbookWords(content);
     await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
   },
+  evidence: (work, output, stateFolder) =>
+    putEvidence(composeEvidence(work), evidenceArchiveWords, stateFolder, output),
 };
 
 /**
@@ -31,6 +38,6 @@ export async function makeDocument(
   const make = makers[work.asked.kind];
   if (!make) throw new Error(`no maker of documents of the kind ${work.asked.kind}`);
   const { output, files } = createOutput(stateFolder, onProgress);
-  await make(work, output);
+  await make(work, output, stateFolder);
   return files.length === 0 ? { type: 'empty' } : { type: 'made', files };
 }

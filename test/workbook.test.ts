@@ -73,9 +73,12 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
     const ask = (q: string): string => askWorld(world, { id: '', kind: '', speaker, q, expect: '' }).text;
     const workbook = await readBack(await bytesOf(workOf(world, { from: 1, to: 12 })));
     const summary = tableOf(workbook, 'Tổng hợp');
+    // Of months before the bot began nobody was asked: they are in no sheet.
+    const begun = new Date(world.state.begunAt!).getMonth() + 1;
+    expect(workbook.worksheets[0]!.name).toBe(`Tháng ${begun}-${year}`);
     const units = tableOf(workbook, 'Đơn vị theo tháng');
     const indices = tableOf(workbook, 'Chỉ số theo tháng');
-    expect(summary.length).toBeGreaterThan(5);
+    expect(summary.length).toBeGreaterThan(2);
     for (const row of summary.filter((one) => Number(one['Đã báo cáo']) > 0)) {
       const month = String(row.Tháng).split('/')[0]!;
       const said = ask(`/tiendo ${month}`);
@@ -113,12 +116,12 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
 
   it('prints on A4, lying, as wide as the page, with the header on each; the header stays and filters', async () => {
     const world = await loadWorld(name);
-    const bytes = await bytesOf(workOf(world, { from: 4, to: 5 }));
+    const bytes = await bytesOf(workOf(world, { from: 5, to: 6 }));
     const workbook = await readBack(bytes);
     const { year } = world.context.plan;
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
-      `Tháng 4-${year}`,
       `Tháng 5-${year}`,
+      `Tháng 6-${year}`,
       'Tổng hợp',
       'Chỉ số theo tháng',
       'Đơn vị theo tháng',

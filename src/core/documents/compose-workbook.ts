@@ -1,6 +1,7 @@
 import { hasOpened } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
+import { monthsRun } from '../month/months-run.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Unit } from '../people/org.ts';
 import { contextOfYear } from '../plan/context-of-year.ts';
@@ -8,13 +9,7 @@ import type { Index } from '../plan/plan.ts';
 import { taskOfKey } from '../report/carried.ts';
 import { type Count, countOf } from '../report/counting.ts';
 import { daysLateOf } from '../report/days-late.ts';
-import {
-  type MonthProgress,
-  progressIn,
-  type Tally,
-  type TaskProgress,
-  tallyOf,
-} from '../report/progress.ts';
+import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
 import { type Entry, type Evidence, type Report, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import type { DocumentWork } from './document-work.ts';
@@ -123,13 +118,11 @@ function sentOf(report: Report, { deadlineAt }: MonthProgress, names: ReadonlyMa
 
 function monthOf(
   work: DocumentWork,
-  context: Context,
-  period: Period,
+  progress: MonthProgress,
   names: ReadonlyMap<string, string>,
 ): WorkbookMonth {
-  const { state, now } = work;
-  const progress = progressIn(context, state.reports, period, now, { type: 'all' });
-  const key = periodKey(period);
+  const { state } = work;
+  const key = periodKey(progress.period);
   const reportOf = (unit: string): Report | undefined => state.reports[reportKey(unit, key)];
   const known = new Map(
     progress.owing.flatMap(({ id }): [string, { sent: Sent; changes: Map<string, number> }][] => {
@@ -235,9 +228,12 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
   const today = contextOf(base, state, now);
   const context = contextOfYear(today, state, asked.span.year) ?? today;
   const names = namesOf(context);
-  const months = periodsOfSpan(asked.span)
-    .filter((period) => hasOpened(context, period, now))
-    .map((period) => monthOf(work, context, period, names));
+  const { from, to } = asked.span;
+  const began = { reports: state.reports, begunAt: context.begunAt ?? null };
+  // Of months before the bot began nobody was asked.
+  const months = monthsRun(context, began, to, now, { type: 'all' })
+    .filter(({ period }) => period.month >= from && hasOpened(context, period, now))
+    .map((progress) => monthOf(work, progress, names));
   const owing = new Set(months.flatMap(({ progress }) => progress.owing.map(({ id }) => id)));
   return {
     span: asked.span,

@@ -94,7 +94,12 @@ describe('what is chosen behind a command', () => {
 
 describe('what somebody is offered', () => {
   it('is no report where they report for nobody', () => {
-    expect(startTalk().say(yen, '/trogiup').labels).toEqual(['Hỏi kế hoạch', 'Theo dõi', 'Cài đặt']);
+    expect(startTalk().say(yen, '/trogiup').labels).toEqual([
+      'Hỏi kế hoạch',
+      'Theo dõi',
+      'Văn bản, số liệu',
+      'Cài đặt',
+    ]);
   });
 });
 

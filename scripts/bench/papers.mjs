@@ -185,7 +185,7 @@ async function openBot(sources, signs) {
     tookMs: () => tookMs,
     handedMs: () => handedMs,
     spentMs: () => spentMs,
-    hasFile: () => heard.some(({ message }) => message.attachment?.type === 'kept'),
+    files: () => heard.filter(({ message }) => message.attachment?.type === 'kept').length,
     async close() {
       await bot.stop();
       await pause(200);
@@ -212,8 +212,14 @@ async function oneYear(sources, signs) {
   await askUntil(bot, ({ length }) => length >= 50);
   const idleHeldMs = heldBefore();
   const held = watchLoop();
-  await bot.say(office, '/xuat 2023');
-  const beside = await askUntil(bot, ({ length }) => bot.hasFile() || length > 5_000);
+  let ordered = 0;
+  // One after another, so that as many questions are asked beside them as without.
+  const beside = await askUntil(bot, ({ length }) => {
+    if (bot.files() < ordered || length >= idleQuestions) return bot.files() === ordered;
+    ordered += 1;
+    void bot.say(office, '/xuat 2023');
+    return false;
+  });
   const heldMs = held();
   const result = {
     tookMs: bot.tookMs(),

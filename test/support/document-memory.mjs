@@ -1,5 +1,6 @@
 // Makes a document by the built thread, in a process of its own, and prints by how many MB at most its memory grew.
 import { readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 const [worker, given, folder] = process.argv.slice(2);
@@ -18,5 +19,12 @@ const thread = new Worker(worker, {
 thread.on('message', (said) => {
   if (!('made' in said)) return;
   clearInterval(watch);
-  console.log(JSON.stringify({ made: said.made, grownMb: most - before, tookMs: performance.now() - began }));
+  console.log(
+    JSON.stringify({
+      made: said.made,
+      grownMb: most - before,
+      tookMs: performance.now() - began,
+      priority: getPriority(),
+    }),
+  );
 });

@@ -97,7 +97,7 @@ const forbidden = [
   ),
   channel('telegram', '^node_modules/(grammy|undici|zod)/'),
   channel('zalo', '^node_modules/zod/'),
-  channel('web', '^node_modules/(hono|@hono)/'),
+  channel('web', '^node_modules/(hono|@hono|@fastify/busboy)/'),
   {
     name: 'channels-know-no-other',
     comment: 'whatever a channel may import, it is never another channel, its tests included',

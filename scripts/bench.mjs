@@ -1,6 +1,6 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// import, month, opening, questions, wide, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
+// import, month, opening, papers, questions, wide, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
 // BESIDE names another checkout that takes part in every round. Ends with 1 where a bar (bench/bars.mjs) is missed.
 import { compareAnswers } from './bench/answers.mjs';
 import { settleBars } from './bench/bars.mjs';
@@ -8,6 +8,7 @@ import { compareDialogs } from './bench/dialogs.mjs';
 import { benchImport } from './bench/importing.mjs';
 import { benchMonth } from './bench/month.mjs';
 import { benchOpening } from './bench/opening.mjs';
+import { benchPapers } from './bench/papers.mjs';
 import { compareQuestions } from './bench/questions.mjs';
 import { benchWide } from './bench/wide.mjs';
 import { compareYears } from './bench/years.mjs';
@@ -18,6 +19,7 @@ const parts = {
   import: benchImport,
   month: benchMonth,
   opening: benchOpening,
+  papers: benchPapers,
   questions: compareQuestions,
   wide: benchWide,
   years: compareYears,

@@ -1,15 +1,18 @@
+import { evidenceArchiveWords } from './copy/vi/evidence-list.ts';
 import { reportPaper } from './copy/vi/report-paper.ts';
 import { workbookWords } from './copy/vi/workbook.ts';
 import type { DocumentKind } from './core/documents/asked-document.ts';
+import { composeEvidence } from './core/documents/compose-evidence.ts';
 import { composeReport } from './core/documents/compose-report.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
 import type { DocumentMade, DocumentWork } from './core/documents/document-work.ts';
+import { putEvidence } from './documents/office/evidence-archives.ts';
 import { createOutput, type Output } from './documents/office/output.ts';
 import { writePaper } from './documents/office/write-paper.ts';
 import { writeWorkbook } from './documents/office/write-workbook.ts';
 
 /** Makes the files of one kind of document: what the core says, in words, written. */
-type Maker = (work: DocumentWork, output: Output) => Promise<void>;
+type Maker = (work: DocumentWork, output: Output, stateFolder: string) => Promise<void>;
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,9 +26,13 @@ const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
     await output.put(`${paper.name}.docx`, docx, await writePaper(paper));
   },
   async workbook(work, output) {
-    const model = workbookWords(composeWorkbook(work), work.rehearsal);
+    const content = composeWorkbook(work);
+    if (content.months.length === 0) return;
+    const model = workbookWords(content);
     await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
   },
+  evidence: (work, output, stateFolder) =>
+    putEvidence(composeEvidence(work), evidenceArchiveWords, stateFolder, output),
 };
 
 /**
@@ -41,6 +48,6 @@ export async function makeDocument(
   const make = makers[work.asked.kind];
   if (!make) throw new Error(`no maker of documents of the kind ${work.asked.kind}`);
   const { output, files } = createOutput(stateFolder, onProgress);
-  await make(work, output);
+  await make(work, output, stateFolder);
   return files.length === 0 ? { type: 'empty' } : { type: 'made', files };
 }

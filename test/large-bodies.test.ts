@@ -1,4 +1,6 @@
+import { readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
 import { memoryMb } from './support/memory-of.ts';
@@ -141,6 +143,59 @@ describe('20 posts of 30 MB at once', { timeout: 90_000 }, () => {
     expect(forms).toEqual(Array.from({ length: posts }, () => 413));
     expectGrowth(bot, before, 400);
   });
+});
+
+it('a form of ten files of 20 MB on the page is written to disk as it comes, and hardly any of it held', {
+  timeout: 90_000,
+}, async () => {
+  const folder = newFolder();
+  const bot = startBot({ DATA_DIR: folder });
+  const port = await bot.pagePort();
+  const host = `localhost:${port}`;
+  const before = peakOf(bot);
+  const part = (name: string): string => `--edge\r\ncontent-disposition: form-data; name=${name}\r\n\r\n`;
+  const files = Array.from({ length: 10 }, (_, at) => part(`"files"; filename="${at}.bin"`));
+  const head = `${part('"as"')}le-hai-yen\r\n${part('"text"')}minh chứng\r\n`;
+  const end = '--edge--\r\n';
+  const length =
+    [head, ...files, end].reduce((sum, text) => sum + Buffer.byteLength(text), 0) + 10 * (20 * megabyte + 2);
+  const status = await new Promise((done, fail) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/api/say',
+        method: 'POST',
+        headers: {
+          host,
+          origin: `http://${host}`,
+          'content-type': 'multipart/form-data; boundary=edge',
+          'content-length': length,
+        },
+      },
+      (response) => done(response.resume().statusCode),
+    );
+    sent.once('error', fail);
+    const write = (bytes: string | Buffer): Promise<void> | void => {
+      if (!sent.write(bytes)) return new Promise((drained) => sent.once('drain', drained));
+    };
+    void (async () => {
+      await write(head);
+      for (const file of files) {
+        await write(file);
+        for (let sentMb = 0; sentMb < 20; sentMb += 1) await write(chunk);
+        await write('\r\n');
+      }
+      sent.end(end);
+    })();
+  });
+  expect(status).toBe(200);
+  const uploads = join(folder, 'rehearsal', 'page', 'uploads');
+  expect(readdirSync(uploads).map((name) => statSync(join(uploads, name)).size)).toEqual(
+    Array.from({ length: 10 }, () => 20 * megabyte),
+  );
+  // Held whole, such a form took 650 MB.
+  expectGrowth(bot, before, 100);
 });
 
 it('the memory of a process is measured where the system tells it, and nowhere else', () => {

@@ -180,8 +180,31 @@ describe('a form', () => {
     expect((await post('/api/say', form())).status).toBe(200);
   });
 
+  it('that breaks off takes what was written of it along', async () => {
+    const { post, port, kept } = await startPage();
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      method: 'POST',
+      path: '/api/say',
+      headers: {
+        host: `localhost:${port}`,
+        origin: `http://localhost:${port}`,
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': 1_000_000,
+      },
+    });
+    sent.on('error', () => {});
+    sent.write('--x\r\ncontent-disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n');
+    sent.write(Buffer.alloc(300_000));
+    await expect.poll(kept).toHaveLength(1);
+    sent.destroy();
+    await expect.poll(kept).toEqual([]);
+    expect((await post('/api/say', toForm('2.1', new File(['x'], 'x.pdf')))).status).toBe(200);
+  });
+
   it('that is broken, or names nobody, is refused in Vietnamese', async () => {
-    const { post, port } = await startPage();
+    const { post, port, kept } = await startPage();
     const nobody = toForm('x');
     nobody.set('as', 'nobody');
     expect((await post('/api/say', nobody)).status).toBe(400);
@@ -193,6 +216,23 @@ describe('a form', () => {
     });
     expect(broken.status).toBe(400);
     expect(await broken.json()).toEqual({ problem: 'Thiếu vai hoặc lời nhắn.' });
+    const head = '--x\r\ncontent-disposition: form-data; name=';
+    const endings = [
+      `${head}"files"; filename="a.pdf"\r\n\r\nnửa tệp`,
+      `${head}"files"; filename="a.pdf"\r\n\r\ntệp\r\n--x--\r\n`,
+      `${head}"as"\r\n\r\nnobody\r\n${head}"files"; filename="a.pdf"\r\n\r\ntệp\r\n--x--\r\n`,
+    ];
+    for (const body of endings) {
+      const response = await fetch(`${origin}/api/say`, {
+        method: 'POST',
+        body,
+        headers: { origin, 'content-type': 'multipart/form-data; boundary=x' },
+      });
+      expect(response.status, body).toBe(400);
+    }
+    // What was written of them is gone, and the page still takes forms.
+    expect(kept()).toEqual([]);
+    expect((await post('/api/say', toForm('2.1', new File(['x'], 'x.pdf')))).status).toBe(200);
   });
 
   it('is not needed: JSON still works, and sends no files', async () => {

@@ -1,5 +1,10 @@
 import type { AskedDocument } from '../core/documents/asked-document.ts';
-import type { DocumentMade, DocumentState } from '../core/documents/document-work.ts';
+import type {
+  ClosedReport,
+  DocumentMade,
+  DocumentState,
+  DocumentWork,
+} from '../core/documents/document-work.ts';
 import { periodKeysOfSpan } from '../core/documents/month-span.ts';
 import { nextDocument, progressNotice, settleDocument } from '../core/documents/settle-document.ts';
 import type { AuditEntry } from '../core/people/audit-slice.ts';
@@ -90,24 +95,48 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
     return first === undefined ? known : [...known.filter(({ at }) => at < first.at), ...audit];
   }
 
+  /** What was changed of reports of some months that were locked since. */
+  async function closedOf(periods: readonly string[]): Promise<ClosedReport[]> {
+    const isOfThem = (name: string): boolean => periods.some((period) => name.startsWith(`month-${period}-`));
+    const names = (await store.listArchive()).filter(isOfThem).sort();
+    const closed: ClosedReport[] = [];
+    // One after another: each is read whole.
+    for (const name of names) {
+      const { reports } = (await store.readArchive(name)) as { reports: readonly ClosedReport[] };
+      const changed = reports.filter(({ revisions }) => revisions.length > 0);
+      closed.push(...changed.map(({ unit, period, revisions }) => ({ unit, period, revisions })));
+    }
+    return closed;
+  }
+
+  /** All that a document is made of, as of now. */
+  async function workOf(asked: AskedDocument): Promise<DocumentWork> {
+    const periods = periodKeysOfSpan(asked.span);
+    // What is due in a year, or done late, is told by any month of it.
+    await store.ensure(periodKeysOfSpan({ ...asked.span, from: 1, to: 12 }));
+    const state = await store.read();
+    const isWhole = asked.kind === 'workbook';
+    return {
+      asked,
+      base: context,
+      state: documentState(state),
+      trail: asked.kind === 'evidence' ? [] : await wholeTrail(state),
+      closed: isWhole ? await closedOf(periods) : [],
+      now: clock.now(),
+      rehearsal: clock.rehearsal,
+    };
+  }
+
   async function makeOne(asked: AskedDocument): Promise<DocumentMade | null> {
     const began = time.now();
     let toldAt = began;
     try {
-      // What is due in a year, or done late, is told by any month of it.
-      await store.ensure(periodKeysOfSpan({ ...asked.span, from: 1, to: 12 }));
-      const state = await store.read();
-      const trail = asked.kind !== 'evidence' ? await wholeTrail(state) : [];
-      const now = clock.now();
-      return await parts.make(
-        { asked, base: parts.context, state: documentState(state), trail, now, rehearsal: clock.rehearsal },
-        (done, of) => {
-          if (time.now() - toldAt < progressEveryMs || done >= of) return;
-          toldAt = time.now();
-          const notice = progressNotice(asked, done, of, clock.now() + progressUseMs);
-          void tell(`document-progress:${asked.id}`, (latest) => ({ state: latest, notices: [notice] }));
-        },
-      );
+      return await parts.make(await workOf(asked), (done, of) => {
+        if (time.now() - toldAt < progressEveryMs || done >= of) return;
+        toldAt = time.now();
+        const notice = progressNotice(asked, done, of, clock.now() + progressUseMs);
+        void tell(`document-progress:${asked.id}`, (latest) => ({ state: latest, notices: [notice] }));
+      });
     } catch (error) {
       log.error('document: not made', { kind: asked.kind, why: nameOf(error) });
       return null;

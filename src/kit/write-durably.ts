@@ -1,4 +1,4 @@
-import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing } from './error-code.ts';
 
@@ -55,10 +55,13 @@ async function hold(handle: FileHandle, held: Holding): Promise<void> {
   if ((made.mode & 0o7777) !== (held.mode & 0o7777)) await handle.chmod(held.mode & 0o7777);
 }
 
+/** All of a file, or what of it comes piece by piece. */
+type Written = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 async function writeAs(
   place: string,
   temporary: string,
-  content: string | Uint8Array,
+  content: Written,
   mode: number | undefined,
   held: Holding | null,
 ): Promise<void> {
@@ -67,7 +70,7 @@ async function writeAs(
     try {
       if (held) await hold(handle, held);
       // Unlike a single write of the system's it does not end before all is written.
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } catch (error) {
       await handle.close().catch(() => {});
@@ -111,8 +114,8 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
 /**
  * Writes a file under a temporary name (`.part`), and gives it its own once all of it is on disk: whoever looks finds the
  * whole file, the one before, or none. For several files of a folder, after which the caller has it synced once; unlike
- * `writeDurably` it leaves alone who owns the file.
+ * `writeDurably` it leaves alone who owns the file. What comes piece by piece is asked for as the disk takes it.
  * @param mode rights of the file, 0o666 without the umask where none are given
  */
-export const replaceFile = (file: string, content: string | Uint8Array, mode?: number): Promise<void> =>
+export const replaceFile = (file: string, content: Written, mode?: number): Promise<void> =>
   writeAs(file, `${file}${unfinished}`, content, mode, null);

@@ -28,6 +28,7 @@ export const workOf = (
   base: context,
   state: more.state ?? state,
   trail: (more.state ?? state).audit,
+  closed: [],
   now: more.now ?? now,
   rehearsal: more.rehearsal ?? false,
 });

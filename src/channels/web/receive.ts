@@ -7,8 +7,8 @@ import { cutAt } from '../../core/text/cut.ts';
 import type { ChatLog } from './chat-log.ts';
 import { toShownName } from './file-name.ts';
 import type { PageWords, Persona, WebOptions } from './page-parts.ts';
-import { readSaying, uploadLimits } from './saying.ts';
-import type { Uploads } from './uploads.ts';
+import { type ArrivedFile, readSaying, type Saying, uploadLimits } from './saying.ts';
+import type { Arriving, Uploads } from './uploads.ts';
 
 export interface ReceivingParts extends Pick<WebOptions, 'personas' | 'words'> {
   chats: ChatLog;
@@ -47,50 +47,70 @@ async function take(accept: Accept, event: InboundEvent): Promise<boolean> {
     }
 }
 
-interface NamedFile {
-  file: File;
-  name: string;
-}
-
 /** Why a message is not taken, with its status; null for one that is. */
-function refusalOf(text: string, files: readonly NamedFile[], words: PageWords): [string, 400 | 413] | null {
+function refusalOf(
+  text: string,
+  { files, hasMoreFiles }: Saying,
+  words: PageWords,
+): [string, 400 | 413] | null {
   if ((text.trim() === '' && files.length === 0) || text.length > maxText)
     return [words.textLength(maxText), 400];
-  if (files.length > uploadLimits.files) return [words.tooManyFiles(uploadLimits.files), 400];
-  const large = files.find(({ file }) => file.size > uploadLimits.bytes);
+  if (hasMoreFiles) return [words.tooManyFiles(uploadLimits.files), 400];
+  const large = files.find(({ isTooLarge }) => isTooLarge);
   return large ? [words.fileTooLarge(large.name, uploadLimits.bytes), 413] : null;
 }
 
-const toInboundFile = ({ file, name }: NamedFile, ref: string): InboundFile => ({
-  kind: file.type.startsWith('image/') ? 'photo' : 'file',
+const toInboundFile = ({ ref, name, mime, bytes }: ArrivedFile): InboundFile => ({
+  kind: mime.startsWith('image/') ? 'photo' : 'file',
   ref,
   name,
-  bytes: file.size,
+  bytes,
 });
 
+/** A posted message whose files may be shown by their names; null for what is none, or of nobody whom the page offers. */
+async function sayingIn(
+  context: Context,
+  arriving: Arriving,
+  { personas, words }: Pick<ReceivingParts, 'personas' | 'words'>,
+): Promise<(Saying & { persona: Persona }) | null> {
+  const saying = await readSaying(context, arriving);
+  const persona = (await personas()).find(({ id }) => id === saying?.as);
+  if (!saying || !persona) return null;
+  const files = saying.files.map((file) => ({ ...file, name: toShownName(file.name) || words.unnamedFile }));
+  // As it will be read: what nobody sees is neither a message nor shown in one.
+  return { ...saying, files, text: cleanText(saying.text), persona };
+}
+
 /** Takes what is said on the page, with files or without. */
-function receiveSayings(app: Hono, { personas, words, chats, uploads, accept }: ReceivingParts): void {
+function receiveSayings(app: Hono, parts: ReceivingParts): void {
+  const { words, chats, uploads, accept } = parts;
   app.post('/api/say', async (context) => {
-    const saying = await readSaying(context);
-    const persona = (await personas()).find(({ id }) => id === saying?.as);
-    if (!saying || !persona) return context.json({ problem: words.noText }, 400);
-    // As it will be read: what nobody sees is neither a message nor shown in one.
-    const text = cleanText(saying.text);
-    const files = saying.files.map((file) => ({ file, name: toShownName(file.name) || words.unnamedFile }));
-    const refusal = refusalOf(text, files, words);
-    if (refusal) return context.json({ problem: refusal[0] }, refusal[1]);
-    // On disk first: once the message is taken, a crash must not lose what came with it.
-    const refs = await uploads.keep(saying.files);
-    const shown = files.map(({ file, name }) => ({ name, bytes: file.size }));
+    const arriving = uploads.arrive();
+    let refusal: [string, 400 | 413] | null = [words.noText, 400];
+    let saying: Awaited<ReturnType<typeof sayingIn>> = null;
+    try {
+      saying = await sayingIn(context, arriving, parts);
+      refusal = saying ? refusalOf(saying.text, saying, words) : refusal;
+      // On disk first: once the message is taken, a crash must not lose what came with it.
+      if (refusal === null) await arriving.keep();
+    } catch (error) {
+      await arriving.drop();
+      throw error;
+    }
+    if (refusal !== null || saying === null) {
+      await arriving.drop();
+      return context.json({ problem: refusal![0] }, refusal![1]);
+    }
+    const { persona, text, files } = saying;
+    const shown = files.map(({ name, bytes }) => ({ name, bytes }));
     const entry = chats.say(persona.id, { text, ...(shown.length > 0 ? { files: shown } : {}) });
-    const brought = files.map((file, position) => toInboundFile(file, refs[position]!));
     const taken = await take(accept, {
       ...base(persona),
       type: 'text',
       text,
       addressed: true,
       messageId: String(entry.id),
-      ...(brought.length > 0 ? { files: brought } : {}),
+      ...(files.length > 0 ? { files: files.map(toInboundFile) } : {}),
     });
     return taken ? context.json({ ok: true }) : context.json({ problem: words.notSaved }, 503);
   });

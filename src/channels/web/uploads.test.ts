@@ -1,12 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FileUnavailableError } from '../../app/ports/channel.ts';
-import { createUploads } from './uploads.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'ddci-uploads-')), 'uploads');
 const hourMs = 3_600_000;
+
+/** Keeps files as they come with one message. */
+async function keep(uploads: Uploads, texts: readonly string[]): Promise<string[]> {
+  const arriving = uploads.arrive();
+  const written = await Promise.all(texts.map((text) => arriving.write(Readable.from([Buffer.from(text)]))));
+  await arriving.keep();
+  expect(written.map(({ bytes }) => bytes)).toEqual(texts.map((text) => Buffer.byteLength(text)));
+  return written.map(({ ref }) => ref);
+}
 
 async function openUploads() {
   const folder = newFolder();
@@ -18,7 +28,7 @@ async function openUploads() {
 describe('uploads', () => {
   it('are kept under random names and fetched again, also by a later start', async () => {
     const { folder, uploads } = await openUploads();
-    const refs = await uploads.keep([new Blob(['một']), new Blob([]), new Blob(['ba'])]);
+    const refs = await keep(uploads, ['một', '', 'ba']);
     expect(new Set(refs).size).toBe(3);
     expect(readdirSync(folder).sort()).toEqual([...refs].sort());
     const later = createUploads(folder);
@@ -31,7 +41,7 @@ describe('uploads', () => {
 
   it('that are unknown, too large, or no ref at all cannot be had', async () => {
     const { folder, uploads } = await openUploads();
-    const [ref] = await uploads.keep([new Blob(['12345'])]);
+    const [ref] = await keep(uploads, ['12345']);
     writeFileSync(join(folder, '..', 'state.json'), '{}');
     const why = (asked: string, most: number) =>
       uploads.fetch(asked, most).then(
@@ -46,7 +56,7 @@ describe('uploads', () => {
 
   it('older than two days, and those that a crash left half written, are removed at the start', async () => {
     const { folder, uploads } = await openUploads();
-    const [old, young] = await uploads.keep([new Blob(['cũ']), new Blob(['mới'])]);
+    const [old, young] = await keep(uploads, ['cũ', 'mới']);
     const ago = (hours: number) => new Date(Date.now() - hours * hourMs);
     utimesSync(join(folder, old!), ago(49), ago(49));
     utimesSync(join(folder, young!), ago(47), ago(47));
@@ -55,11 +65,17 @@ describe('uploads', () => {
     expect(readdirSync(folder)).toEqual([young]);
   });
 
-  it('leave nothing behind when one of them cannot be written', async () => {
+  it('leave nothing behind when one of them cannot be written, or the message is not taken', async () => {
     const { folder, uploads } = await openUploads();
-    const broken = new Blob(['x']);
-    broken.arrayBuffer = () => Promise.reject(new Error('unreadable'));
-    await expect(uploads.keep([new Blob(['a']), broken])).rejects.toThrow('unreadable');
-    expect(existsSync(folder) && readdirSync(folder)).toEqual([]);
+    const arriving = uploads.arrive();
+    await arriving.write(Readable.from([Buffer.from('a')]));
+    async function* broken() {
+      yield Buffer.from('x');
+      throw new Error('unreadable');
+    }
+    await expect(arriving.write(broken())).rejects.toThrow('unreadable');
+    expect(readdirSync(folder)).toHaveLength(1);
+    await arriving.drop();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

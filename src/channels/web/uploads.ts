@@ -9,12 +9,22 @@ import { replaceFile, syncFolder, unfinished } from '../../kit/write-durably.ts'
 const keptMs = 2 * 24 * 3_600_000;
 const refForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Files of one message, written while they come. */
+export interface Arriving {
+  /** Writes a file durably, as fast as the disk takes it. @returns its ref and its size */
+  write(content: AsyncIterable<Uint8Array>): Promise<{ ref: string; bytes: number }>;
+  /** Once a power cut can take none of them away. */
+  keep(): Promise<void>;
+  /** Takes back whatever was written. */
+  drop(): Promise<void>;
+}
+
 /** Files that came with messages of the page, until they are fetched. */
 export interface Uploads {
   /** Makes the folder; removes what is too old, or was left half written by a crash. */
   open(): Promise<void>;
-  /** Writes files durably. @returns their refs, once a power cut can take none of them away */
-  keep(files: readonly Blob[]): Promise<string[]>;
+  /** For the files of a message. */
+  arrive(): Arriving;
   /** @throws FileUnavailableError if there is no such upload, or it is larger than `maxBytes` */
   fetch(ref: string, maxBytes: number): Promise<Uint8Array>;
 }
@@ -32,19 +42,29 @@ export function createUploads(folder: string): Uploads {
         if (old || name.endsWith(unfinished)) await rm(path, { recursive: true, force: true });
       }
     },
-    async keep(files) {
-      if (files.length === 0) return [];
-      const refs = files.map(() => randomUUID());
-      try {
-        // One after another: no more than one of them is held in memory twice.
-        for (const [position, ref] of refs.entries())
-          await replaceFile(join(folder, ref), new Uint8Array(await files[position]!.arrayBuffer()));
-        await syncFolder(folder);
-      } catch (error) {
-        await Promise.all(refs.map((ref) => rm(join(folder, ref), { force: true })));
-        throw error;
-      }
-      return refs;
+    arrive() {
+      const refs: string[] = [];
+      return {
+        async write(content) {
+          const ref = randomUUID();
+          refs.push(ref);
+          let bytes = 0;
+          async function* counted() {
+            for await (const piece of content) {
+              bytes += piece.length;
+              yield piece;
+            }
+          }
+          await replaceFile(join(folder, ref), counted());
+          return { ref, bytes };
+        },
+        async keep() {
+          if (refs.length > 0) await syncFolder(folder);
+        },
+        async drop() {
+          await Promise.all(refs.splice(0).map((ref) => rm(join(folder, ref), { force: true })));
+        },
+      };
     },
     async fetch(ref, maxBytes) {
       if (!refForm.test(ref)) throw new FileUnavailableError('gone');

@@ -25,8 +25,7 @@ const partNames: Readonly<Record<HelpPart, string>> = {
 /** What stands above the commands of a part. */
 const partHints: Readonly<Record<HelpPart, string | null>> = {
   ask: null,
-  papers:
-    'Lập xong tôi gửi tệp ngay trong chat này. Ví dụ: /baocaothang 5, /baocaothang quý 2, /xuat cả năm.',
+  papers: 'Lập xong tôi gửi tệp ngay trong chat này. Ví dụ: /baocaothang 5, /xuat quý 2, /xuat minh chứng 5.',
   report: 'Đến kỳ tôi nhắc. Báo cáo khoảng 2 phút, dở chừng không mất gì.',
   follow: 'Hỏi bằng lời cũng được, ví dụ «có gì chậm không», «ai nộp muộn tháng 5».',
   month: null,

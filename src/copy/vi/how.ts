@@ -64,8 +64,8 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
   export: ({ role }) =>
     role === 'office'
-      ? 'Bot chưa xuất được bản Word, Excel; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.'
-      : 'Bot chưa xuất được bản Word, Excel; anh/chị gõ /tiendo để xem số tổng hợp tháng, cần bản tổng hợp thì nhắn Văn phòng gửi (/tonghop).',
+      ? 'Bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5. Báo cáo Word: /baocaothang 5.'
+      : 'Văn phòng lập bảng Excel (/xuat); lãnh đạo, Văn phòng lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.',
   extension: () =>
     'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
   reply: () =>

@@ -1,6 +1,11 @@
 import type { DocumentKind } from '../../core/documents/asked-document.ts';
+import type { MonthSpan } from '../../core/documents/month-span.ts';
 import type { DocumentsContent } from '../../core/features/documents/declared.ts';
+import type { ChannelName } from '../../core/people/org.ts';
+import type { Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
+import { button } from './button.ts';
 import { spanName } from './span-name.ts';
 import { b, line, longDate, only } from './words.ts';
 
@@ -18,6 +23,31 @@ const example: Readonly<Record<DocumentKind, string>> = {
   workbook: '/xuat',
   evidence: '/xuat',
 };
+
+/** The evidence of the months of a workbook, to be had under it. */
+const beside = (kind: DocumentKind, span: MonthSpan): Pick<Message, 'buttons'> =>
+  kind === 'workbook'
+    ? { buttons: [[button('Minh chứng (zip)', { type: 'make-document', kind: 'evidence', span })]] }
+    : {};
+
+/** What to type for the same again. */
+const again = (kind: DocumentKind, span: MonthSpan): string =>
+  `${example[kind]} ${kind === 'evidence' ? 'minh chứng ' : ''}${spanName(span)}`;
+
+/** What a chat that takes no files hears: where the file is, and how it is had. */
+function withoutFiles(
+  channel: ChannelName,
+  kind: DocumentKind,
+  span: MonthSpan,
+  { speaksOn }: Names,
+): string {
+  const name = channel === 'zalo' ? 'Zalo' : 'Kênh này';
+  const elsewhere =
+    speaksOn?.includes('telegram') === false
+      ? 'nhờ người quản trị máy chủ gửi giúp'
+      : `liên kết thêm Telegram (/moi) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
+  return `${name} không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ${elsewhere}.`;
+}
 
 /** Words for papers, workbooks and evidence that are made on demand. */
 export const documents = {
@@ -37,16 +67,21 @@ export const documents = {
     only(`${capital(spanName(span))} chưa mở: kỳ báo cáo mở ngày ${longDate(openAt)}.`),
   'document-progress': ({ kind, span, done, of }) =>
     only(`Đang lập ${kindNames[kind]} ${spanName(span)}… ${done}/${of}`),
-  'document-made': ({ kind, span, file, part, of }) => ({
-    lines: [
-      line(
-        b(`${capital(kindNames[kind])} ${spanName(span)}`),
-        of > 1 ? ` (phần ${part}/${of})` : '',
-        ': tệp kèm theo.',
-      ),
-    ],
-    attachment: { type: 'kept', as: 'file', name: file.name, mime: file.mime, file: file.file },
-  }),
+  'document-made': ({ kind, span, file, part, of, cannot }, names) => {
+    const title = b(`${capital(kindNames[kind])} ${spanName(span)}`);
+    const place = of > 1 ? ` (phần ${part}/${of})` : '';
+    const buttons = part === of ? beside(kind, span) : {};
+    if (cannot)
+      return {
+        lines: [line(title, `${place}: đã lập xong.`), line(withoutFiles(cannot, kind, span, names))],
+        ...buttons,
+      };
+    return {
+      lines: [line(title, place, ': tệp kèm theo.')],
+      attachment: { type: 'kept', as: 'file', name: file.name, mime: file.mime, file: file.file },
+      ...buttons,
+    };
+  },
   'document-empty': ({ kind, span }) =>
     only(
       kind === 'evidence'

@@ -54,7 +54,7 @@ export const markOf = (entry: Entry): string =>
   entry.noFigure === 'nothing' ? '➖' : entry.noFigure === 'awaited' ? '❔' : statusMark[entry.status];
 
 /** The name of an answer's status; of a measured task without its figure what is known instead. */
-const statusOf = (entry: Entry): string =>
+export const statusOf = (entry: Entry): string =>
   entry.noFigure === 'nothing'
     ? 'Không phát sinh'
     : entry.noFigure === 'awaited'

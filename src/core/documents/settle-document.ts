@@ -3,7 +3,7 @@ import { contextOf } from '../context-of.ts';
 import { rightOfDocument } from '../features/documents/declared.ts';
 import { hasRight } from '../features/feature.ts';
 import { toAddress } from '../heard/event.ts';
-import { personOf } from '../people/links.ts';
+import { canOf, personOf } from '../people/links.ts';
 import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { AskedDocument } from './asked-document.ts';
@@ -29,11 +29,25 @@ function mayHave(base: Context, state: State, { kind, by, chat }: AskedDocument,
   return person !== null && person.id === by && hasRight(org, person, rightOfDocument[kind]);
 }
 
-const told = ({ kind, span }: AskedDocument, made: DocumentMade | 'failed'): Content[] => {
+const told = (
+  { kind, span, chat }: AskedDocument,
+  made: DocumentMade | 'failed',
+  context: Context,
+): Content[] => {
   if (made === 'failed') return [{ type: 'document-failed', kind, span }];
   if (made.type === 'empty') return [{ type: 'document-empty', kind, span }];
   const of = made.files.length;
-  return made.files.map((file, at) => ({ type: 'document-made', kind, span, file, part: at + 1, of }));
+  const channel = toAddress(chat)?.channel;
+  const cannot = channel !== undefined && !canOf(context, channel).files ? { cannot: channel } : {};
+  return made.files.map((file, at) => ({
+    type: 'document-made',
+    kind,
+    span,
+    file,
+    part: at + 1,
+    of,
+    ...cannot,
+  }));
 };
 
 /**
@@ -54,7 +68,7 @@ export function settleDocument(
   const { chat } = asked;
   return {
     state: without(state, id),
-    notices: told(asked, made).map((content, at) => ({ chat, content, key: `document:${id}:${at}` })),
+    notices: told(asked, made, base).map((content, at) => ({ chat, content, key: `document:${id}:${at}` })),
   };
 }
 

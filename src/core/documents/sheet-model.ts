@@ -17,11 +17,18 @@ export type Cell =
   | { day: string }
   | { moment: number };
 
+export interface ColumnModel {
+  name: string;
+  /** In signs. */
+  width: number;
+  wrap?: true;
+}
+
 export interface SheetModel {
   /** At most 31 signs, none of []:*?/\ . */
   name: string;
   /** What stands above the table, a line each. */
   title: readonly string[];
-  columns: readonly { name: string; width: number; wrap?: true }[];
+  columns: readonly ColumnModel[];
   rows: readonly (readonly Cell[])[];
 }

@@ -33,6 +33,7 @@ import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
+import { orderedDocument } from './documents/ordered-document.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
@@ -105,6 +106,27 @@ function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Ou
   return 'say' in settled ? say(settled.say) : asChosen(performAct(turn, settled));
 }
 
+/** Orders in plain words, in the order in which they are tried. */
+const orders: readonly ((turn: KnownTurn, text: string) => Outcome | null)[] = [
+  editSent,
+  goOnWithReport,
+  unitNamedAtOnce,
+  leavingSaid,
+  orderedNudge,
+  orderedDocument,
+  tellWhoJoined,
+  offerReport,
+];
+
+/** What the first order comes to that words are; null where they are none. */
+function orderIn(turn: KnownTurn, text: string): Outcome | null {
+  for (const read of orders) {
+    const outcome = read(turn, text);
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
@@ -116,18 +138,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (leavesChoice(turn, text)) return cancelForm(turn);
   // Nobody turns away from a question that somebody else may be behind.
   if (isStopping(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
-  const ordered = editSent(turn, text) ?? goOnWithReport(turn, text);
+  const ordered = orderIn(turn, text);
   if (ordered) return ordered;
-  const named = unitNamedAtOnce(turn, text);
-  if (named) return named;
-  const leaving = leavingSaid(turn, text);
-  if (leaving) return leaving;
-  const nudged = orderedNudge(turn, text);
-  if (nudged) return nudged;
-  const who = tellWhoJoined(turn, text);
-  if (who) return who;
-  const offered = offerReport(turn, text);
-  if (offered) return offered;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

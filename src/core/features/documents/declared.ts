@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type DocumentKind, documentKinds } from '../../documents/asked-document.ts';
 import type { MadeFile } from '../../documents/document-work.ts';
 import { type MonthSpan, spanText } from '../../documents/month-span.ts';
+import type { ChannelName } from '../../people/org.ts';
 import { declare, type Right } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
 
@@ -46,6 +47,8 @@ export type DocumentsContent =
       file: MadeFile;
       part: number;
       of: number;
+      /** The channel of whoever asked, where it takes no files. */
+      cannot?: ChannelName;
     }
   | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan }
   | { type: 'document-failed'; kind: DocumentKind; span: MonthSpan };

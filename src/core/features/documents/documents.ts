@@ -71,6 +71,16 @@ const ofSpan =
       : askFor(turn, kind, span);
   };
 
+const ofEvidence =
+  /^(?:(?:tải|tệp|ảnh|tai|tep|anh)\s+)*(?:minh\s*chứng|minh\s*chung|zip)(?=\s|$|[:,])[:,\s]*/iu;
+
+/** «/xuat minh chứng 5»: the evidence itself; without these words the workbook. */
+const workbookOrEvidence = (turn: KnownTurn, argument: string): Outcome => {
+  const months = argument.normalize('NFC').trim().replace(ofEvidence, '');
+  const kind = ofEvidence.test(argument.normalize('NFC').trim()) ? 'evidence' : 'workbook';
+  return ofSpan(kind)(turn, months);
+};
+
 /** `/baocaothang`, `/xuat`: what was reported, as files. */
 export const documents: {
   perform: Performs<typeof documentsDeclared>;
@@ -80,7 +90,7 @@ export const documents: {
   forms: {},
   run: {
     baocaothang: ofSpan('report'),
-    xuat: ofSpan('workbook'),
+    xuat: workbookOrEvidence,
   },
   perform: {
     'make-document': (turn, { kind, span }) => askFor(turn, kind, span),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { office, hts, yen } = people;
+
+describe('a document that is ordered in plain words', () => {
+  it.each([
+    ['tải minh chứng tháng 5', 'minh chứng tháng 5/2023'],
+    ['tai minh chung t5 giup em', 'minh chứng tháng 5/2023'],
+    ['cho tôi file minh chứng quý 2', 'minh chứng quý II/2023'],
+    ['tải về ảnh minh chứng tháng 5/2023 nhé', 'minh chứng tháng 5/2023'],
+    ['xuất minh chứng 5', 'minh chứng tháng 5/2023'],
+    ['/xuat minh chứng 5', 'minh chứng tháng 5/2023'],
+    ['/xuat minh chung', 'minh chứng tháng 5/2023'],
+    ['xuất excel tháng 5', 'bảng số liệu tháng 5/2023'],
+    ['xuất bảng số liệu cả năm', 'bảng số liệu năm 2023'],
+    ['/xuat quý 2', 'bảng số liệu quý II/2023'],
+  ])('«%s»', (typed, named) => {
+    const talk = startTalk('2023-05-22T10:00:00');
+    expect(talk.say(office, typed).text).toBe(`Đang lập ${named}, xong tôi gửi ngay vào đây.`);
+    expect(talk.state().documents).toHaveLength(1);
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'make-document', by: office });
+  });
+
+  it('is none where something is asked, and is refused to whoever may not have it', () => {
+    const talk = startTalk('2023-05-22T10:00:00');
+    for (const asked of ['gửi minh chứng thế nào', 'tải minh chứng ở đâu', 'xuất bản tháng 5 ai phụ trách'])
+      expect(talk.say(office, asked).text).not.toContain('Đang lập');
+    for (const person of [hts, yen])
+      expect(talk.say(person, 'tải minh chứng tháng 5').text).toContain('chỉ Văn phòng Sở');
+    expect(talk.state().documents).toBeUndefined();
+  });
+});

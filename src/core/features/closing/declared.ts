@@ -13,11 +13,11 @@ export const closingDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      lock: { fields: { period } },
-      unlock: { fields: { period } },
-      'choose-returned': { fields: { period } },
-      'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
-      return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
+      lock: { asksIt: true, fields: { period } },
+      unlock: { asksIt: true, fields: { period } },
+      'choose-returned': { part: 'any', fields: { period } },
+      'choose-returned-task': { part: 'any', verb: 'return-of', fields: { period, unit: id } },
+      return: { part: 'any', verb: 'ret', fields: { period, taskId: text, unit: id } },
       /** A task that was given back by mistake: as long as it was not answered anew. */
       'withdraw-return': {
         verb: 'wr',
@@ -25,7 +25,7 @@ export const closingDeclared = declare(
         takesBack: true,
       },
       /** Of what was carried over, whose key is longer. */
-      'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
+      'return-carried': { part: 'any', verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {
       tralai: { menu: { for: 'office', place: 17 } },

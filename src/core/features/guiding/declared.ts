@@ -15,11 +15,11 @@ export const guidingDeclared = declare(
   { right: 'anyone', where: 'anywhere' },
   {
     acts: {
-      'help-part': { verb: 'part', fields: { part: z.enum(helpParts) } },
+      'help-part': { part: 'any', verb: 'part', fields: { part: z.enum(helpParts) } },
       /** [Xem tiếp] under a long list of choices: the next of those that the chat was given last. */
-      'more-choices': { verb: 'more' },
+      'more-choices': { part: 'any', verb: 'more' },
       /** A command as a button; whoever taps it needs the command's own right. */
-      give: { fields: { name: z.string().regex(/^[a-z]+$/), argument: text.optional() } },
+      give: { part: 'any', fields: { name: z.string().regex(/^[a-z]+$/), argument: text.optional() } },
     },
     commands: {},
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 
-const { yen, hts, office } = people;
+const { yen, hts } = people;
 
 /** A talk with a linked group. */
 function inGroup() {

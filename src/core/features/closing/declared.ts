@@ -65,6 +65,7 @@ export type ClosingContent =
   /** With what was answered: words and evidence are read before they are given back. */
   | { type: 'why-return'; task: Assignment; entry: Entry }
   /** Whether words are the reason, before they reach the unit; `asked`: when the reason was asked, epoch ms. */
+  | { type: 'return-reason-long'; length: number; longest: number }
   | { type: 'return-reason-doubted'; task: Assignment; words: string; asked: number }
   | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
   /** A return was taken back: to who did it, and to the unit. */
@@ -82,6 +83,7 @@ export const closingStanding: StandingOf<ClosingContent> = {
   'choose-returned-task': 'opens',
   'why-return': 'opens',
   'return-reason-doubted': 'opens',
+  'return-reason-long': 'opens',
   'task-returned': 'closes',
   'return-withdrawn': 'closes',
   'task-was-returned': 'opens',

@@ -13,7 +13,7 @@ import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
 import { pressBegun } from './by-choice.ts';
 import { correctedName } from './corrected-name.ts';
-import { endsWhatWasBegun } from './ending-words.ts';
+import { endsWhatWasBegun, isBareHuy } from './ending-words.ts';
 import { leaveForm, press } from './pressing.ts';
 
 /** What was typed while a guided question waits: its answer, or a question in the middle. */
@@ -69,8 +69,8 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
  * Null for an answer. A name is no such word, however it reads.
  */
 function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
-  if (endsWhatWasBegun(text)) return cancelForm(turn);
   const spec = formSpec(form);
+  if (endsWhatWasBegun(text) && !(spec.reads === 'name' && isBareHuy(text))) return cancelForm(turn);
   if (spec.reads === 'name' && isWrittenAsName(text)) return null;
   const said = toBot(text);
   if (said === null || spec.canRead?.(turn, form, text)) return null;

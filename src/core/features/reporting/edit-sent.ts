@@ -51,14 +51,17 @@ export const haveBackWords = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 
 const goOnWords =
-  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/;
+  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|ngay|bao cao|cho em|giup|nhe|nha|thoi|a))*[.!]?$/;
+
+/** Whether a text has something begun gone on with, or sent. */
+export const goesOn = (text: string): boolean => goOnWords.test(fold(text).trim());
 
 /**
  * «gửi», «tiếp tục» of somebody who has put a report aside: it is opened where it was left, one that is full with all its
  * answers, to be sent with one word more; null where that is not meant, or where there are several.
  */
 export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
-  if (!goOnWords.test(fold(text).trim())) return null;
+  if (!goesOn(text)) return null;
   const { state, person } = turn;
   const [draft, another] = state.drafts.filter((one) => one.personId === person.id && isWritten(state, one));
   if (draft === undefined) return sayReceived(turn);

@@ -73,3 +73,9 @@ it('refuses a reason longer than is kept, and cuts nothing', () => {
   expect(said.notices).toEqual([]);
   expect(talk.say(office, 'đề nghị ghi rõ kết quả').notices.map(({ to }) => to)).toEqual([hts]);
 });
+
+it('is shown the menu in a group also by a command that names the bot', () => {
+  const talk = startTalk();
+  talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
+  expect(talk.inGroup(hts, '/menu@ddci_test_bot').text).toBe(talk.inGroup(hts, 'menu').text);
+});

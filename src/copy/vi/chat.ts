@@ -49,6 +49,10 @@ export const chat = {
     lines: [line('Ý anh/chị là lựa chọn nào?')],
     buttons: options.map((option) => [option]),
   }),
+  'part-of-choice': ({ label, place, takesYes }) => {
+    const words = takesYes ? '«có»' : 'cả dòng này';
+    return only(`${label}? Gõ ${place > 0 ? `${place} hoặc ` : ''}${words}.`);
+  },
   'more-choices': ({ options, before }) => ({
     lines: [line('Xem đủ câu nào?')],
     ...inPages(options, before),

@@ -8,13 +8,13 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
-import { button, stopButton } from './button.ts';
+import { button, stopButton, waiting } from './button.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { markOf, wholeAnswer } from './progress.ts';
-import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
+import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
 
 /** «🟠 Duy trì đường dây nóng… – «chưa có lịch» 📎1» in a list. */
 function answerLine(entry: Entry, task: Task, names: Names): string {
@@ -122,6 +122,10 @@ export const closing = {
     ],
     buttons: [[stopButton()]],
   }),
+  'return-reason-long': ({ length, longest }) =>
+    waiting(
+      `Lý do dài ${figure(length)} ký tự, tối đa ${figure(longest)}: chưa gửi gì. Anh/chị gõ lại ngắn hơn.`,
+    ),
   'return-reason-doubted': ({ task: { unit }, words, asked }) => ({
     lines: [
       line(

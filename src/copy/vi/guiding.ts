@@ -165,6 +165,10 @@ export const guiding = {
       buttons: items.map((item) => [menuButton(item, month)]),
     };
   },
+  'nothing-begun': ({ period, items }) => ({
+    lines: [line('Không có việc gì đang dở.')],
+    buttons: items.map((item) => [menuButton(item, monthName(toPeriod(period)))]),
+  }),
   'help-part'({ part, commands }, { plan }) {
     const hint = partHints[part];
     return {

@@ -1,7 +1,7 @@
 import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
 import { confirmingDeclared } from './confirming/declared.ts';
-import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
+import type { ActDeclaration, ActOf, Audience, ChosenByPart, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
@@ -61,15 +61,19 @@ const all: readonly AnyDeclared[] = Object.values(declarations);
 
 const byType = new Map(
   all.flatMap((declared) =>
-    Object.entries(declared.acts).map(([type, { right, where, takesBack = false, waits = false }]) => [
-      type,
-      {
-        declared,
-        guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where },
-        takesBack,
-        waits,
-      },
-    ]),
+    Object.entries(declared.acts).map(
+      ([type, { right, where, takesBack = false, waits = false, ...said }]) => [
+        type,
+        {
+          declared,
+          guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where },
+          takesBack,
+          waits,
+          part: said.part ?? null,
+          asksIt: said.asksIt ?? false,
+        },
+      ],
+    ),
   ),
 );
 
@@ -99,6 +103,12 @@ export function waitsForAnswer(data: string): boolean {
 
 /** Whether an act takes back what was just done. */
 export const takesBack = ({ type }: Act): boolean => declarationOf(type).takesBack;
+
+/** What of its label chooses an act; null where only its beginning does. */
+export const chosenByPart = ({ type }: Act): ChosenByPart | null => declarationOf(type).part;
+
+/** Whether a bare yes to a question that asks nothing else is the act. */
+export const isAllThatIsAsked = ({ type }: Act): boolean => declarationOf(type).asksIt;
 
 /** Who may do an act, and where. */
 export const guardOf = (type: Act['type']): Guard => declarationOf(type).guard;

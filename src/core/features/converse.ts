@@ -25,6 +25,7 @@ import {
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain } from './conversing/chat-itself.ts';
 import { isStopping } from './conversing/ending-words.ts';
+import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/going-on.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
@@ -106,26 +107,29 @@ function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Ou
   return 'say' in settled ? say(settled.say) : asChosen(performAct(turn, settled));
 }
 
-/** Orders in plain words, in the order in which they are tried. */
-const orders: readonly ((turn: KnownTurn, text: string) => Outcome | null)[] = [
-  editSent,
-  goOnWithReport,
-  unitNamedAtOnce,
-  leavingSaid,
-  orderedNudge,
-  orderedDocument,
-  tellWhoJoined,
-  offerReport,
-];
-
-/** What the first order comes to that words are; null where they are none. */
-function orderIn(turn: KnownTurn, text: string): Outcome | null {
-  for (const read of orders) {
-    const outcome = read(turn, text);
-    if (outcome) return outcome;
-  }
-  return null;
+/** A way out of what stands open: taken back, thrown away, turned away from; null for any other text. */
+function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
+  // «hủy báo cáo» is no turning away from the list that stands open: a whole report is meant.
+  const undone = takenBack(turn, text) ?? throwAwayAside(turn, text);
+  if (undone) return undone;
+  if (leavesChoice(turn, text)) return cancelForm(turn);
+  if (!isStopping(text)) return null;
+  // Nobody turns away from a question that somebody else may be behind.
+  return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
 }
+
+/** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
+const ordered = (turn: KnownTurn, text: string): Outcome | null =>
+  editSent(turn, text) ??
+  goOnWithReport(turn, text) ??
+  reportAtOnce(turn, text) ??
+  nothingToGoOnWith(turn, text) ??
+  unitNamedAtOnce(turn, text) ??
+  leavingSaid(turn, text) ??
+  orderedNudge(turn, text) ??
+  orderedDocument(turn, text) ??
+  tellWhoJoined(turn, text) ??
+  offerReport(turn, text);
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */
 function answerText(turn: KnownTurn, text: string): Outcome {
@@ -133,13 +137,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
-  const undone = takenBack(turn, text);
-  if (undone) return undone;
-  if (leavesChoice(turn, text)) return cancelForm(turn);
-  // Nobody turns away from a question that somebody else may be behind.
-  if (isStopping(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
-  const ordered = orderIn(turn, text);
-  if (ordered) return ordered;
+  const told = leaveOpen(turn, text) ?? ordered(turn, text);
+  if (told) return told;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

@@ -10,6 +10,9 @@ type Place = 'anywhere' | 'private';
 /** Whom a menu of commands is for: everybody, who reports for a unit, leaders and the office, or the office. */
 export type Audience = 'all' | 'reporters' | 'overseers' | 'office';
 
+/** What of an act's label chooses it, beside the whole of it and its number. */
+export type ChosenByPart = 'any' | 'name';
+
 export interface Guard {
   right: Right;
   where: Place;
@@ -25,6 +28,14 @@ export interface ActDeclaration extends Partial<Guard> {
   waits?: true;
   /** It takes back what was just done: «nhầm» under it means it. */
   takesBack?: true;
+  /**
+   * What of its label chooses it. `any`: a few words of it, since it only shows, asks or goes on. `name`: whom or what it is
+   * about, where the label is no more than that, since its command was the verb. Unset: the beginning of the label, which is
+   * its verb; of what changes something for others, or for good, «tháng 5» decides nothing.
+   */
+  part?: ChosenByPart;
+  /** It is all that its question asks: a bare yes is it. */
+  asksIt?: true;
 }
 
 /** A command; what stands behind it on the line is its argument. */

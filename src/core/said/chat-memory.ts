@@ -45,6 +45,7 @@ const lastAt = (entry: Memory): number =>
     entry.undo?.at ?? 0,
     entry.heard ?? 0,
     ...Object.values(entry.own ?? {}).map(({ at }) => at),
+    ...Object.values(entry.topics ?? {}).map(({ at }) => at),
   );
 
 /** So many people of a group have a list of their own at a time. */
@@ -61,6 +62,20 @@ function ownLists(
   const others = lists.filter(([id]) => id !== by).slice(1 - listsOfGroup);
   const own = [...others, ...(choices ? [[by, choices] as const] : [])];
   return own.length > 0 ? { own: Object.fromEntries(own) } : {};
+}
+
+/** What each of a group spoke of, with what one of them speaks of now: a question is gone on with by whoever asked it. */
+function topicsOf(before: Memory | undefined, { by, topic }: Spoken): Pick<Memory, 'topics'> {
+  const topics = Object.entries(before?.topics ?? {});
+  const others = topics.filter(([id]) => id !== by).slice(1 - listsOfGroup);
+  const all = by === undefined || topic === null ? topics : [...others, [by, topic] as const];
+  return all.length > 0 ? { topics: Object.fromEntries(all) } : {};
+}
+
+/** What somebody spoke of last in a chat: in a group nobody goes on with what another asked. */
+export function topicOf({ chats }: State, event: InboundEvent): Topic | undefined {
+  const memory = chats[chatKey(event.chat)];
+  return event.chatKind === 'group' ? memory?.topics?.[event.userId] : memory?.topic;
 }
 
 /** A choice as it is remembered. */
@@ -101,8 +116,9 @@ function undoOf(before: Memory | undefined, { patient, waits }: Spoken, now: num
 
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
   const memory: Memory = {};
-  const topic = spoken.topic ?? before?.topic;
+  const topic = spoken.by === undefined ? (spoken.topic ?? before?.topic) : undefined;
   if (topic) memory.topic = topic;
+  Object.assign(memory, topicsOf(before, spoken));
   const given = choicesOf(spoken, now);
   // What somebody in a group was given is theirs; what stands there for everybody stays.
   const keeps = spoken.stays === true || spoken.by !== undefined;

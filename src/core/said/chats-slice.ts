@@ -41,6 +41,8 @@ export const chatsSlice = {
       z.string(),
       z.strictObject({
         topic: topicSchema.optional(),
+        /** In a group: what each of them spoke of, by their accounts; nobody's question goes on with another's. */
+        topics: z.record(z.string(), topicSchema).optional(),
         choices: choicesSchema.optional(),
         /** Whose a further account is, asked unasked: answered by its words alone, beside whatever else stands open. */
         waiting: choicesSchema.optional(),

@@ -121,10 +121,21 @@ const longestPart = 4;
  */
 export function choicesMeant(text: string, choices: OpenChoices | undefined, now: number): readonly Button[] {
   if (!areFresh(choices, now) || choices?.asked !== true) return [];
-  const typed = foldedWords(text);
+  const asTyped = meantBy(foldedWords(text), text, choices.options);
+  if (asTyped.length > 0) return asTyped;
+  // «chị Lan», «thanh tra thôi»
+  const plain = text.normalize('NFC').trim().replace(title, '').replace(onlyThat, '');
+  return plain === text.trim() || plain === '' ? [] : meantBy(foldedWords(plain), plain, choices.options);
+}
+
+/** What somebody's name is called with; «cô» is left out, since «có» is typed like it. */
+const title = /^(?:anh|chị|chi|chú|bác|ông|bà)\s+/iu;
+const onlyThat = /\s+(?:thôi|thoi)[.!]?$/iu;
+
+function meantBy(typed: string, text: string, options: readonly Button[]): readonly Button[] {
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
-    choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
+    options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian», and «có» says nothing of «Chưa có số liệu».
@@ -132,7 +143,7 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const part = holds((label) => label.includes(` ${typed} `));
   if (part.length > 0 || !typed.includes(' ')) return part;
   // The long name of a task that can be added is said by what it is called for short.
-  return choices.options.filter(
+  return options.filter(
     ({ label }) => addable.test(label) && standsApart(typed, foldedWords(label)) && fitsMarks(label, text),
   );
 }
@@ -150,6 +161,12 @@ export function choiceBegunBy(text: string, choices: OpenChoices | undefined, no
     ({ label }) => foldedWords(label).startsWith(`${typed} `) && fitsMarks(label, text),
   );
 }
+
+/** Whether a text begins a label by whole words: «khóa kỳ» of «Khóa kỳ tháng 5/2023». */
+export const begins = (text: string, label: string): boolean => {
+  const typed = foldedWords(text);
+  return typed !== '' && `${foldedWords(label)} `.startsWith(`${typed} `);
+};
 
 /** Alike without their diacritics, and opposite: they count only as they stand. */
 const opposite: ReadonlySet<string> = new Set(['đúng', 'đừng']);

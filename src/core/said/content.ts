@@ -41,6 +41,8 @@ export type ChatContent =
   | { type: 'number-beyond'; count: number }
   /** Several choices hold what was typed: which of them is meant? */
   | { type: 'which-choice'; options: readonly Button[] }
+  /** A part of its label is too little for what a choice does: its number (0: none stands for it) or all of it is wanted. */
+  | { type: 'part-of-choice'; label: string; place: number; takesYes: boolean }
   /** The next of a long list of choices, and those behind them. */
   | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */

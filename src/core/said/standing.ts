@@ -33,6 +33,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'number-beyond': 'passing',
   'choices-again': 'opens',
   'which-choice': 'opens',
+  'part-of-choice': 'passing',
   'more-choices': 'passing',
   unsupported: 'closes',
   fault: 'opens',

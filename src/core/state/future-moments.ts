@@ -93,7 +93,8 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const digests = state.digests.filter(({ period }) => !back.includes(tierKey(period, 'digest')));
   const chats = Object.fromEntries(
     Object.entries(state.chats).filter(
-      ([, { topic, choices, form, heard }]) => ![topic?.at, choices?.at, form?.at, heard].some(ahead),
+      ([, { topic, topics = {}, choices, form, heard }]) =>
+        ![topic?.at, ...Object.values(topics).map(({ at }) => at), choices?.at, form?.at, heard].some(ahead),
     ),
   );
   const opened = Object.entries(state.appointments).filter(([, { openAt }]) => !ahead(openAt));

@@ -37,6 +37,9 @@ const back = pattern(
   '(?<=^ )(?:à |ừ |ừm |ủa |ơ |ơ thế |rồi |ok |vâng )?(?:còn|thế còn|vậy còn|thế|vậy|rứa|nhầm|à nhầm|ý (?:tôi|em|anh|chị|mình) là|ý là)|thì sao|(?:đó|ấy|này|kia)(?= |$)|cũng',
 );
 
+/** «hạn nộp báo cáo tháng này»: the deadline and of what, so that it is a question by itself, however few its words. */
+const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|gửi|chốt) )*báo cáo(?= |$)');
+
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   turnedSince,
@@ -120,6 +123,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
         aspectsIn(sentence, context.plan).length === 0),
     aspects: aspectsIn(sentence, context.plan),
   };
+  if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {
     const asked = lean(leaning);

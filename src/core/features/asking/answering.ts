@@ -3,7 +3,6 @@ import { askChosen, exactCard } from '../../ask/card.ts';
 import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
 import { monthDates } from '../../calendar/appointments.ts';
-import { chatKey } from '../../heard/event.ts';
 import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
@@ -13,6 +12,7 @@ import { findIndex } from '../../plan/plan.ts';
 import { draftOf, isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
+import { topicOf } from '../../said/chat-memory.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
@@ -108,7 +108,7 @@ function toContent(answer: Answer, context: AskContext, turn: Turn): AskingConte
 }
 
 const memoryOf = ({ state, event, now }: Turn): Memory => ({
-  topic: state.chats[chatKey(event.chat)]?.topic ?? null,
+  topic: topicOf(state, event) ?? null,
   now,
 });
 

@@ -62,7 +62,7 @@ export const askingDeclared = {
       start: { menu: null },
     },
   }),
-  acts: { chosen: {} },
+  acts: { chosen: { part: 'any' as const } },
   ...codec,
 };
 

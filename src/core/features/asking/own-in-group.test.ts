@@ -93,9 +93,10 @@ describe('what somebody asks of their own in a group', () => {
     const talk = inGroup();
     talk.inGroup(yen, 'tôi phụ trách gì');
     expect(talk.inGroup(hts, 'phòng em có việc gì').text).toContain('Phòng Hạ tầng số có nhiệm vụ');
-    // What goes on with what was asked there is everybody's, as before.
+    // What goes on with a question is of whoever asked it: said by another it would be told of the wrong thing to all.
     talk.inGroup(yen, 'tôi phụ trách gì');
-    expect(talk.inGroup(hts, 'thế ai làm').text).toContain('Tính minh bạch');
+    expect(talk.inGroup(hts, 'thế ai làm').text).not.toContain('Tính minh bạch');
+    expect(talk.inGroup(yen, 'thế ai làm').text).toContain('Tính minh bạch');
   });
 
   it('says so where nothing can be written to them', () => {
@@ -120,3 +121,15 @@ it.each(['bọn mình', 'tụi em', 'bọn em', 'chúng mình', 'nhà em', 'tụ
       expect(asked(text), text).toContain('Phòng Hạ tầng số');
   },
 );
+
+it('goes on with nothing that another asked before', () => {
+  const asked = inGroup();
+  const alone = asked.inGroup(yen, 'việc của chị Lan').text;
+  const talk = inGroup();
+  talk.inGroup(hts, 'nhiệm vụ của Văn phòng Sở');
+  expect(talk.inGroup(yen, 'việc của chị Lan').text).toBe(alone);
+  // Whoever asked goes on with it.
+  talk.inGroup(hts, 'chi phí thời gian ai phụ trách');
+  talk.inGroup(yen, 'đất đai ai phụ trách');
+  expect(talk.inGroup(hts, 'thế chỉ tiêu').text).toContain('Chi phí thời gian');
+});

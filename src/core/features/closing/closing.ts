@@ -16,7 +16,6 @@ import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { reasonOffered } from '../../said/offered.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
-import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
@@ -24,7 +23,7 @@ import { badPeriod, notOpenYet, ofMonth } from '../of-month.ts';
 import { asks, backTo, change, type KnownTurn, type OpenForm, say, tell, withDoubted } from '../turn.ts';
 import type { closingDeclared } from './declared.ts';
 
-/** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
+/** The longest reason for giving a task back, in UTF-16 units; a longer one is asked for anew. */
 const longestReason = 1_000;
 
 /** A task of a unit in a period. */
@@ -232,7 +231,10 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const found = reported(turn, place);
   if (!found) return gone();
   const { task, report } = found;
-  const reason = cutAt(text.trim(), longestReason);
+  const reason = text.trim();
+  // Nothing is cut unseen: the unit would be told half a sentence as if it were whole.
+  if (reason.length > longestReason)
+    return say({ type: 'return-reason-long', length: reason.length, longest: longestReason });
   // A file without words, or signs that nobody sees, are no reason.
   if (reason === '') return say(whyReturn(turn, place) ?? { type: 'stale-button' });
   const back = { taskId, reason, by: person.id, at: now };

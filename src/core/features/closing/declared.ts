@@ -13,11 +13,11 @@ export const closingDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      lock: { fields: { period } },
-      unlock: { fields: { period } },
-      'choose-returned': { fields: { period } },
-      'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
-      return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
+      lock: { asksIt: true, fields: { period } },
+      unlock: { asksIt: true, fields: { period } },
+      'choose-returned': { part: 'any', fields: { period } },
+      'choose-returned-task': { part: 'any', verb: 'return-of', fields: { period, unit: id } },
+      return: { part: 'any', verb: 'ret', fields: { period, taskId: text, unit: id } },
       /** A task that was given back by mistake: as long as it was not answered anew. */
       'withdraw-return': {
         verb: 'wr',
@@ -25,7 +25,7 @@ export const closingDeclared = declare(
         takesBack: true,
       },
       /** Of what was carried over, whose key is longer. */
-      'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
+      'return-carried': { part: 'any', verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {
       tralai: { menu: { for: 'office', place: 17 } },
@@ -65,6 +65,7 @@ export type ClosingContent =
   /** With what was answered: words and evidence are read before they are given back. */
   | { type: 'why-return'; task: Assignment; entry: Entry }
   /** Whether words are the reason, before they reach the unit; `asked`: when the reason was asked, epoch ms. */
+  | { type: 'return-reason-long'; length: number; longest: number }
   | { type: 'return-reason-doubted'; task: Assignment; words: string; asked: number }
   | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
   /** A return was taken back: to who did it, and to the unit. */
@@ -82,6 +83,7 @@ export const closingStanding: StandingOf<ClosingContent> = {
   'choose-returned-task': 'opens',
   'why-return': 'opens',
   'return-reason-doubted': 'opens',
+  'return-reason-long': 'opens',
   'task-returned': 'closes',
   'return-withdrawn': 'closes',
   'task-was-returned': 'opens',

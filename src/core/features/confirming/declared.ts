@@ -9,7 +9,7 @@ export const confirmingDeclared = declare(
     acts: {
       /** `asked` names the very question: a button of an earlier one confirms nothing. */
       confirm: { verb: 'yes', fields: { asked: text } },
-      cancel: { verb: 'no', fields: { asked: text } },
+      cancel: { part: 'any', verb: 'no', fields: { asked: text } },
     },
     commands: {},
   },

@@ -3,7 +3,9 @@ import { chatKey } from '../../heard/event.ts';
 import type { Draft } from '../../report/report.ts';
 import { toBot } from '../../report/to-bot.ts';
 import {
+  areFresh,
   areOpen,
+  begins,
   cameUnasked,
   choiceBegunBy,
   choicesMeant,
@@ -12,14 +14,15 @@ import {
   isLeavable,
   isNo,
   isYes,
+  type OpenChoices,
   whole,
 } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
-import { fromPressData, takesBack } from '../acts.ts';
+import { chosenByPart, fromPressData, isAllThatIsAsked, takesBack } from '../acts.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
@@ -67,14 +70,62 @@ export function takenBack(turn: KnownTurn, text: string): Outcome | null {
   return undoing ? press(turn, undoing.data) : null;
 }
 
+/** Whether a few words of its label are enough for a choice: it only shows, asks or goes on. */
+function isOfAnyPart({ data }: Button): boolean {
+  const act = fromPressData(data);
+  return act !== null && chosenByPart(act) === 'any';
+}
+
 /** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
 export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
+  const agreed = pressAgreed(turn, text);
+  if (agreed) return agreed;
   // A command's own word is the command: «mời» is no «Mời tất cả».
   if (hasQuestionForm(text) || commandInWords(turn, text, () => false)) return null;
-  const meant = choicesMeant(text, choicesHere(turn), turn.now);
+  // «thôi» begins «Thôi nhận riêng», and turns away from it.
+  const isAnswer = isNo(text) || isYes(text);
+  const meant = choicesMeant(text, choicesHere(turn), turn.now).filter(
+    (option) => !isAnswer || option.stays || isOfAnyPart(option),
+  );
   const [only, another] = meant;
   if (!only) return null;
-  return another ? say({ type: 'which-choice', options: meant }) : press(turn, only.data);
+  return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/** What a label begins with that says what is done, though the act is one whose bare name may choose it. */
+const orders = /^(?:nhac|gui|bo|thoi|go|xoa|khoa|mo|luu|doi) /;
+
+/** Whether words that are a part of a label are enough for the act: of one that changes something, its verb is wanted. */
+function isChosenBy(text: string, { label, data, stays }: Button): boolean {
+  const act = fromPressData(data);
+  const part = act && chosenByPart(act);
+  if (act === null || stays || part === 'any' || begins(text, label)) return true;
+  return part === 'name' && !orders.test(foldedWords(label));
+}
+
+/** Presses what a part of its label chooses; else asks for the whole, or its number. */
+function pressPart(turn: KnownTurn, text: string, option: Button): Outcome {
+  if (isChosenBy(text, option)) return press(turn, option.data);
+  const choices = choicesHere(turn);
+  const place = choices?.wordsOnly
+    ? 0
+    : (choices?.options.findIndex(({ data }) => data === option.data) ?? -1) + 1;
+  return say({ type: 'part-of-choice', label: option.label, place, takesYes: isAllAsked(choices) });
+}
+
+/** Whether one act is all that is asked, so that a bare yes is it. */
+function isAllAsked(choices: OpenChoices | undefined): boolean {
+  const [only, another] = choices?.options ?? [];
+  const act = only && !another && choices?.asked ? fromPressData(only.data) : null;
+  return act ? isAllThatIsAsked(act) : false;
+}
+
+/** A bare yes to a question that asks one thing: «đồng ý» at [Khóa kỳ tháng 5/2023]. */
+function pressAgreed(turn: KnownTurn, text: string): Outcome | null {
+  const choices = choicesHere(turn);
+  const [only] = choices?.options ?? [];
+  if (!only || !isYes(text) || !areFresh(choices, turn.now) || !isAllAsked(choices)) return null;
+  return press(turn, only.data);
 }
 
 /** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */
@@ -86,7 +137,7 @@ export function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null)
   // A yes or a no is said to what was asked last: «2% hay gõ nhầm?».
   if (waiting?.pending.doubted !== undefined && (isYes(text) || isNo(text))) return null;
   const choice = choiceBegunBy(text, choicesHere(turn), turn.now);
-  return choice ? press(turn, choice.data) : pressMeant(turn, text);
+  return choice ? pressPart(turn, text, choice) : pressMeant(turn, text);
 }
 
 /** How many choices there are, where a number is beyond them; beyond a list that came unasked it is the report's, not its. */

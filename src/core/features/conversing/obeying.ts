@@ -1,6 +1,6 @@
 import { topicLifetimeMs } from '../../ask/answer.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { chatKey } from '../../heard/event.ts';
+import { topicOf } from '../../said/chat-memory.ts';
 import type { Outcome } from '../../said/content.ts';
 import { type CommandName, commandOf } from '../acts.ts';
 import { answerHelp, isUnderstood } from '../asking/answering.ts';
@@ -29,7 +29,7 @@ export function obey(turn: Turn, name: string, argument: string): Outcome {
  */
 export function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
   const { state, event, now } = turn;
-  const topic = state.chats[chatKey(event.chat)]?.topic;
+  const topic = topicOf(state, event);
   const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
   const command = commandInWords(turn, text, goesOn) ?? orderedWith(turn, text);
   return command ? runCommand(turn, command, '') : obeyNamed(turn, text, answer);

@@ -12,15 +12,20 @@ export const digestDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      details: { right: 'anyone', where: 'anywhere', fields: { period } },
-      indices: { right: 'anyone', where: 'anywhere' },
+      details: { part: 'any', right: 'anyone', where: 'anywhere', fields: { period } },
+      indices: { part: 'any', right: 'anyone', where: 'anywhere' },
       /** The indices of a leader, in the units' words. */
-      'own-details': { verb: 'own', right: 'known', fields: { period, person: id } },
+      'own-details': { part: 'any', verb: 'own', right: 'known', fields: { period, person: id } },
       /** An index in the units' words, none of them cut. */
-      'index-words': { verb: 'words', right: 'known', fields: { period, code } },
+      'index-words': { part: 'any', verb: 'words', right: 'known', fields: { period, code } },
       /** One answer of a unit, none of its words cut. */
-      'entry-words': { verb: 'w', right: 'known', fields: { period: shortPeriod, taskId: text, unit: id } },
-      'preview-digest': { fields: { period } },
+      'entry-words': {
+        part: 'any',
+        verb: 'w',
+        right: 'known',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+      },
+      'preview-digest': { part: 'any', fields: { period } },
       'post-digest': { verb: 'post', fields: { period, again: either('again', 'first') } },
       'want-digest': { verb: 'digest', right: 'known', fields: { wanted: onOff } },
     },

@@ -13,29 +13,29 @@ export const directoryDeclared = declare(
   {
     acts: {
       /** Who becomes whose head. */
-      'choose-headed': {},
-      'choose-head': { fields: { unit: id } },
+      'choose-headed': { part: 'any' },
+      'choose-head': { part: 'any', fields: { unit: id } },
       /** Of the unit that was chosen in the same chat. */
-      'set-head': { fields: { personId: id } },
+      'set-head': { part: 'name', fields: { personId: id } },
       /** The name is of whoever heads it already, whom nobody had named. */
       'name-head': {},
-      'choose-role': {},
-      'choose-unit-of': { fields: { role } },
-      'name-person': { fields: { role, unit: id.optional() } },
+      'choose-role': { part: 'any' },
+      'choose-unit-of': { part: 'any', fields: { role } },
+      'name-person': { part: 'any', fields: { role, unit: id.optional() } },
       /** Whose name or title is put right. */
-      'choose-renamed': {},
-      'name-anew': { fields: { personId: id } },
+      'choose-renamed': { part: 'any' },
+      'name-anew': { part: 'any', fields: { personId: id } },
       /** Of somebody who was added just now. */
-      'mend-added': { verb: 'mend', fields: { personId: id }, takesBack: true },
+      'mend-added': { part: 'any', verb: 'mend', fields: { personId: id }, takesBack: true },
       /** Somebody who was added by mistake. */
       'remove-person': { verb: 'rm-person', fields: { personId: id } },
-      'choose-kind': {},
-      'choose-group': { fields: { kind: unitKind } },
+      'choose-kind': { part: 'any' },
+      'choose-group': { part: 'any', fields: { kind: unitKind } },
       /** A unit that was added by mistake. */
       'remove-unit': { verb: 'rm-unit', fields: { unit: id }, takesBack: true },
       /** From which month a unit that was added reports. */
-      'unit-owes-from': { verb: 'owes', fields: { period: shortPeriod, unit: id } },
-      'name-unit': { fields: { kind: unitKind, group: id.optional() } },
+      'unit-owes-from': { part: 'name', verb: 'owes', fields: { period: shortPeriod, unit: id } },
+      'name-unit': { part: 'any', fields: { kind: unitKind, group: id.optional() } },
     },
     commands: {
       truong: { opens: 'choose-headed', menu: { for: 'office', place: 22 } },

@@ -33,20 +33,20 @@ export const evidenceDeclared = declare(
   {
     acts: {
       /** Which tasks have some: of a month, an index, a unit, one's own draft. */
-      'evidence-of-month': { verb: 'm', fields: { period: shortPeriod, from } },
-      'evidence-of-index': { verb: 'i', fields: { period: shortPeriod, index: text, from } },
-      'evidence-of-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from } },
-      'evidence-of-draft': { verb: 'd', fields: { draftId, from } },
+      'evidence-of-month': { part: 'any', verb: 'm', fields: { period: shortPeriod, from } },
+      'evidence-of-index': { part: 'any', verb: 'i', fields: { period: shortPeriod, index: text, from } },
+      'evidence-of-unit': { part: 'any', verb: 'u', fields: { period: shortPeriod, unit: id, from } },
+      'evidence-of-draft': { part: 'any', verb: 'd', fields: { draftId, from } },
       /** The photos and files themselves, ten a press. */
-      'evidence-of-task': { verb: 't', fields: { period: shortPeriod, taskId, unit: id, from } },
-      'evidence-of-draft-task': { verb: 'dt', fields: { draftId, taskId, from } },
+      'evidence-of-task': { part: 'any', verb: 't', fields: { period: shortPeriod, taskId, unit: id, from } },
+      'evidence-of-draft-task': { part: 'any', verb: 'dt', fields: { draftId, taskId, from } },
       /** Asks first; `mark` names the piece among those of its month. */
-      'strike-evidence': { verb: 'x', fields: { period: shortPeriod, mark } },
-      'strike-draft-evidence': { verb: 'dx', fields: { draftId, mark } },
+      'strike-evidence': { part: 'any', verb: 'x', fields: { period: shortPeriod, mark } },
+      'strike-draft-evidence': { part: 'any', verb: 'dx', fields: { draftId, mark } },
       /** Evidence that came where no task is asked: of which it is, or of none. */
-      'ask-whose-evidence': { verb: 'w', fields: { draftId } },
-      'place-evidence': { verb: 'p', fields: { draftId, taskId } },
-      'leave-evidence': { verb: 'n', fields: { draftId } },
+      'ask-whose-evidence': { part: 'any', verb: 'w', fields: { draftId } },
+      'place-evidence': { part: 'any', verb: 'p', fields: { draftId, taskId } },
+      'leave-evidence': { part: 'any', verb: 'n', fields: { draftId } },
     },
     commands: {},
   },

@@ -15,11 +15,11 @@ export const guidingDeclared = declare(
   { right: 'anyone', where: 'anywhere' },
   {
     acts: {
-      'help-part': { verb: 'part', fields: { part: z.enum(helpParts) } },
+      'help-part': { part: 'any', verb: 'part', fields: { part: z.enum(helpParts) } },
       /** [Xem tiếp] under a long list of choices: the next of those that the chat was given last. */
-      'more-choices': { verb: 'more' },
+      'more-choices': { part: 'any', verb: 'more' },
       /** A command as a button; whoever taps it needs the command's own right. */
-      give: { fields: { name: z.string().regex(/^[a-z]+$/), argument: text.optional() } },
+      give: { part: 'any', fields: { name: z.string().regex(/^[a-z]+$/), argument: text.optional() } },
     },
     commands: {},
   },
@@ -56,6 +56,8 @@ export type GuidingContent =
   | { type: 'menu'; period: string; items: readonly MenuItem[] }
   /** To who tells of own work outside a report: nothing was taken down, the reports stand to be opened. */
   | { type: 'own-work'; period: string; items: readonly MenuItem[] }
+  /** Something was to be gone on with, and nothing is begun: what of one's own can be. */
+  | { type: 'nothing-begun'; period: string; items: readonly MenuItem[] }
   | { type: 'help-part'; part: HelpPart; commands: readonly string[] }
   /** A command that there is not, with the nearest that somebody may give. */
   | { type: 'unknown-command'; typed: string; argument: string; names: readonly string[] };
@@ -64,6 +66,7 @@ export type GuidingContent =
 export const guidingStanding: StandingOf<GuidingContent> = {
   menu: 'opens',
   'own-work': 'opens',
+  'nothing-begun': 'opens',
   'help-part': 'closes',
   'unknown-command': 'closes',
 };

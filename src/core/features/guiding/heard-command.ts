@@ -16,7 +16,8 @@ export const commandIn = (text: string): HeardCommand | null =>
   isMenu(text) ? { type: 'known', name: 'trogiup', argument: '' } : readCommand(text, commandNames);
 
 /** «menu»: what can be done now, wherever somebody stands. */
-const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$/;
+const asksMenu =
+  /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)(?:@[a-z0-9_]+)?(?: (?:a|nhe|nha|di|em|voi|giup))*[.!?]*$/;
 
 /** For whom commands are meant that somebody is shown in their private chat. */
 function audiencesOf({ state, context, person, now }: Addressee): readonly Audience[] {

@@ -12,24 +12,24 @@ export const linkingDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'choose-invited': {},
-      invite: { fields: { personId: id } },
+      'choose-invited': { part: 'any' },
+      invite: { part: 'any', fields: { personId: id } },
       /** The same where a code of theirs is still good: it is replaced. */
       'invite-anew': { fields: { personId: id } },
       /** A code for each person who has no account yet; asked first where some have one that is still good. */
-      'invite-all': {},
+      'invite-all': { part: 'any' },
       'invite-all-anew': {},
       /** For those alone who have none. */
-      'invite-rest': {},
-      'choose-unlinked': {},
+      'invite-rest': { part: 'any' },
+      'choose-unlinked': { part: 'any' },
       /** Only asks whether it is meant. */
-      'ask-unlink': { fields: { channel: id, userId: text } },
-      unlink: { fields: { channel: id, userId: text } },
+      'ask-unlink': { part: 'any', fields: { channel: id, userId: text } },
+      unlink: { asksIt: true, fields: { channel: id, userId: text } },
       /** A further account of a person is theirs, or not: by an earlier one of them, or the office. */
       'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text }, waits: true },
       'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text }, waits: true },
       /** Asks once more whose an account is that waits. */
-      'ask-account': { verb: 'qacc', right: 'known', fields: { channel: id, userId: text } },
+      'ask-account': { part: 'any', verb: 'qacc', right: 'known', fields: { channel: id, userId: text } },
       /** One that was confirmed by mistake is removed. */
       'withdraw-account': {
         verb: 'wacc',

@@ -23,22 +23,23 @@ export const planningDeclared = declare(
   {
     acts: {
       /** The plan in use, and what waits. */
-      'show-plan': { verb: 'show' },
+      'show-plan': { part: 'any', verb: 'show' },
       /** A paper is awaited. */
-      'new-plan': { verb: 'new' },
-      'look-at-paper': { verb: 'look', fields: { part: z.enum(paperParts) } },
+      'new-plan': { part: 'any', verb: 'new' },
+      'look-at-paper': { part: 'any', verb: 'look', fields: { part: z.enum(paperParts) } },
       'drop-paper': { verb: 'drop' },
       /** The same after it was asked. */
       'drop-paper-surely': { verb: 'gone' },
       /** What the paper leaves open, one question at a time. */
-      'ask-points': { verb: 'ask' },
+      'ask-points': { part: 'any', verb: 'ask' },
       /** One of a point's choices, by its place from 1, or a word for all of it. */
       'answer-point': {
+        part: 'any',
         verb: 'pt',
         fields: { point: z.string().min(1).max(40), choice: z.string().min(1).max(12) },
       },
       /** A workbook in which the paper is corrected. */
-      'correct-paper': { verb: 'sheet' },
+      'correct-paper': { part: 'any', verb: 'sheet' },
       /** From which day the paper's plan is to count; its effects are shown before it does. */
       'use-plan': { verb: 'use' },
       'choose-plan-day': { verb: 'day' },

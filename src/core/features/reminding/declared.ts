@@ -12,15 +12,15 @@ export const remindingDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'snooze-hours': { verb: '2h', right: 'known', fields: { period, unit: id } },
-      'snooze-morning': { verb: 'am', right: 'known', fields: { period, unit: id } },
+      'snooze-hours': { part: 'any', verb: '2h', right: 'known', fields: { period, unit: id } },
+      'snooze-morning': { part: 'any', verb: 'am', right: 'known', fields: { period, unit: id } },
       /** One unit, or all that owe something. */
-      nudge: { fields: { period, unit: id.optional() } },
+      nudge: { asksIt: true, part: 'name', fields: { period, unit: id.optional() } },
       /** [Nhắc nữa] and [Gửi ngay]: with what was known at the moment (`askedAt`) at which it was asked. */
       'nudge-again': { verb: 'ag', fields: { period, unit: id.optional(), asked: text } },
       /** [Gửi 07:00]: when the quiet hours end. */
       'nudge-later': { verb: 'la', fields: { period, unit: id.optional() } },
-      'leave-nudge': { verb: 'no' },
+      'leave-nudge': { part: 'any', verb: 'no' },
     },
     commands: {
       nhac: { menu: { for: 'office', place: 12 } },

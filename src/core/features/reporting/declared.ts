@@ -22,10 +22,11 @@ export const reportingDeclared = declare(
   {
     acts: {
       /** Begin or go on, for a unit and period. */
-      open: { fields: { period, unit: text } },
+      open: { part: 'any', fields: { period, unit: text } },
       /** The same, taking last month's answers at once. */
-      'open-same': { verb: 'same', fields: { period, unit: text } },
+      'open-same': { part: 'any', verb: 'same', fields: { period, unit: text } },
       choose: {
+        part: 'any',
         fields: {
           draftId,
           taskId,
@@ -33,27 +34,27 @@ export const reportingDeclared = declare(
           choice: z.enum([...statuses, ...otherChoices]),
         },
       },
-      edit: { fields: { draftId, taskId } },
-      add: { fields: { draftId, taskId } },
-      drop: { fields: { draftId, taskId } },
-      'all-same': { fields: { draftId } },
+      edit: { part: 'any', fields: { draftId, taskId } },
+      add: { part: 'any', fields: { draftId, taskId } },
+      drop: { part: 'any', fields: { draftId, taskId } },
+      'all-same': { part: 'any', fields: { draftId } },
       /** All that is left is on track. */
-      rest: { fields: { draftId } },
-      'no-news': { verb: 'none', fields: { draftId } },
+      rest: { part: 'any', fields: { draftId } },
+      'no-news': { part: 'any', verb: 'none', fields: { draftId } },
       /** The reason that was asked about is the reason. */
-      'write-reason': { verb: 'why', fields: { draftId } },
+      'write-reason': { part: 'any', verb: 'why', fields: { draftId } },
       /** One step back, from where no task is asked. */
-      back: { fields: { draftId } },
+      back: { part: 'any', fields: { draftId } },
       /** The numbers of the tasks, to change one. */
-      'edit-list': { verb: 'edits', fields: { draftId } },
+      'edit-list': { part: 'any', verb: 'edits', fields: { draftId } },
       /** Throws the draft away: asked first. */
-      'ask-discard': { verb: 'askdis', fields: { draftId } },
+      'ask-discard': { part: 'any', verb: 'askdis', fields: { draftId } },
       discard: { verb: 'dis', fields: { draftId } },
       /** What was thrown away is had back. */
       restore: { verb: 'undis', fields: { draftId }, takesBack: true },
       send: { fields: { draftId } },
-      later: { fields: { draftId } },
-      resume: { fields: { draftId } },
+      later: { part: 'any', fields: { draftId } },
+      resume: { part: 'any', fields: { draftId } },
       /** What the head before has written is gone on with, or thrown away and begun anew. */
       'take-over': { verb: 'take', fields: { draftId } },
       anew: { fields: { draftId } },

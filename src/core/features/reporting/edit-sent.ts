@@ -51,7 +51,10 @@ export const haveBackWords = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 
 const goOnWords =
-  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/;
+  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|ngay|bao cao|cho em|giup|nhe|nha|thoi|a))*[.!]?$/;
+
+/** Whether a text has something begun gone on with, or sent. */
+export const goesOn = (text: string): boolean => goOnWords.test(fold(text).trim());
 
 /** «tiếp tục», «làm tiếp», and nothing else. */
 export const isGoingOn = (text: string): boolean =>
@@ -64,7 +67,7 @@ export const isGoingOn = (text: string): boolean =>
  * answers, to be sent with one word more; null where that is not meant, or where there are several.
  */
 export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
-  if (!goOnWords.test(fold(text).trim())) return null;
+  if (!goesOn(text)) return null;
   const { state, person } = turn;
   const [draft, another] = state.drafts.filter((one) => one.personId === person.id && isWritten(state, one));
   if (draft === undefined) return sayReceived(turn);

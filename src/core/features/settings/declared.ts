@@ -17,15 +17,15 @@ export const settingsDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'calendar-field': { verb: 'field', fields: { field: z.enum(calendarFields) } },
+      'calendar-field': { part: 'any', verb: 'field', fields: { field: z.enum(calendarFields) } },
       /** From the first month that has not opened. */
-      'set-calendar': {},
+      'set-calendar': { part: 'name' },
       /** From the month that is open. */
-      'set-calendar-now': {},
+      'set-calendar-now': { part: 'name' },
       quote: { fields: { on: onOff } },
-      prefer: { right: 'known', fields: { channel } },
+      prefer: { part: 'name', right: 'known', fields: { channel } },
       /** One of several accounts on a channel. */
-      'prefer-account': { verb: 'pa', right: 'known', fields: { channel: id, userId: text } },
+      'prefer-account': { part: 'name', verb: 'pa', right: 'known', fields: { channel: id, userId: text } },
     },
     commands: {
       kenh: { right: 'known', menu: { for: 'all', place: 10 } },

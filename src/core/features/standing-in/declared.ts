@@ -13,12 +13,12 @@ export const standingInDeclared = declare(
   {
     acts: {
       /** Of the unit whose head asks. */
-      'choose-deputy': {},
-      appoint: { fields: { personId: id } },
+      'choose-deputy': { part: 'any' },
+      appoint: { part: 'name', fields: { personId: id } },
       'end-deputy': { fields: { personId: id } },
       /** The same, of one who was appointed just now. */
       'withdraw-deputy': { verb: 'wdep', fields: { personId: id }, takesBack: true },
-      'name-absence': { right: 'known' },
+      'name-absence': { part: 'any', right: 'known' },
       /** Of a button given out when there was one absence at most: the first that is not over. */
       'end-absence': { right: 'known' },
       /** The one of these very days: what was joined with others since is another. */

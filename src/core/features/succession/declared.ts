@@ -17,26 +17,26 @@ export const successionDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'choose-unit-to': { verb: 'cu', fields: { change: unitChange } },
-      'change-unit': { verb: 'u', fields: { change: unitChange, unit: id } },
+      'choose-unit-to': { part: 'any', verb: 'cu', fields: { change: unitChange } },
+      'change-unit': { part: 'any', verb: 'u', fields: { change: unitChange, unit: id } },
       /** Who has the work of the unit that was chosen in the same chat. */
-      'set-heir': { verb: 'heir', fields: { unit: id } },
+      'set-heir': { part: 'name', verb: 'heir', fields: { unit: id } },
       /** From which day on what was chosen in the same chat counts. */
-      'from-day': { verb: 'day', fields: { day } },
+      'from-day': { part: 'name', verb: 'day', fields: { day } },
       /** The first month that the unit which ends owes nothing of, other than the one that follows from the day. */
-      'end-from-month': { verb: 'mon', fields: { period: shortPeriod } },
+      'end-from-month': { part: 'name', verb: 'mon', fields: { period: shortPeriod } },
       /** [Bỏ lệnh này]: until the day has come. */
       'call-off-end': { verb: 'off', fields: { unit: id }, takesBack: true },
-      'choose-leaving': { verb: 'cl' },
+      'choose-leaving': { part: 'any', verb: 'cl' },
       leave: { verb: 'lv', fields: { personId: id } },
       'call-off-leave': { verb: 'stay', fields: { personId: id }, takesBack: true },
       /** Who leads an index. */
-      'choose-led': { verb: 'led' },
-      'lead-anew': { verb: 'anew', fields: { code } },
+      'choose-led': { part: 'any', verb: 'led' },
+      'lead-anew': { part: 'any', verb: 'anew', fields: { code } },
       /** Who follows somebody in all of their indices, or in each. */
-      'follow-in-all': { verb: 'fa', fields: { personId: id } },
-      'follow-in-each': { verb: 'fe', fields: { personId: id } },
-      'set-leader': { verb: 'sl', fields: { personId: id } },
+      'follow-in-all': { part: 'any', verb: 'fa', fields: { personId: id } },
+      'follow-in-each': { part: 'any', verb: 'fe', fields: { personId: id } },
+      'set-leader': { part: 'name', verb: 'sl', fields: { personId: id } },
       /** [Không đúng] of somebody who was told who leads an index from a day on. */
       'doubt-leaders': { verb: 'no', fields: { code, day }, right: 'known' },
     },

@@ -17,9 +17,10 @@ export const yearDeclared = declare(
   {
     acts: {
       /** One month, of all indices or of one. */
-      'show-month': { verb: 'm', fields: { period, show, code: code.optional() } },
+      'show-month': { part: 'any', verb: 'm', fields: { period, show, code: code.optional() } },
       /** The months to choose from. */
       'choose-month': {
+        part: 'any',
         verb: 'all',
         fields: { year: z.string().regex(/^\d{4}$/), show, code: code.optional() },
       },

@@ -1,5 +1,7 @@
+import { disciplineSheetWords } from './copy/vi/discipline-sheet.ts';
 import { workbookWords } from './copy/vi/workbook.ts';
 import type { DocumentKind } from './core/documents/asked-document.ts';
+import { composeDiscipline } from './core/documents/compose-discipline.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
 import type { DocumentMade, DocumentWork } from './core/documents/document-work.ts';
 import { createOutput, type Output } from './documents/office/output.ts';
@@ -14,6 +16,12 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
   async workbook(work, output) {
     const model = workbookWords(composeWorkbook(work), work.rehearsal);
+    await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
+  },
+  async discipline(work, output) {
+    const content = composeDiscipline(work);
+    if (content.units.length === 0) return;
+    const model = disciplineSheetWords(content, work.rehearsal);
     await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
   },
 };

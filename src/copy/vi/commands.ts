@@ -4,6 +4,7 @@ import type { CommandWords } from '../wording.ts';
 import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
+import { disciplineCommands } from './discipline.ts';
 import { documentsCommands } from './documents.ts';
 import { linkingCommands } from './linking.ts';
 import { operatingCommands } from './operating.ts';
@@ -38,6 +39,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...settingsCommands,
   ...planningCommands,
   ...documentsCommands,
+  ...disciplineCommands,
   ...reportingCommands,
   ...askingCommands,
   ...operatingCommands,

@@ -7,6 +7,7 @@ import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
+import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
@@ -30,6 +31,7 @@ export const features = {
   closing,
   digest,
   directory,
+  discipline,
   documents,
   evidence,
   guiding,
@@ -50,6 +52,7 @@ const wording: Wording = {
   ...closing,
   ...digest,
   ...directory,
+  ...discipline,
   ...documents,
   ...evidence,
   ...guiding,

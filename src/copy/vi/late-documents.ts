@@ -9,6 +9,7 @@ const kindNames: Readonly<Record<DocumentKind, string>> = {
   report: 'báo cáo',
   workbook: 'bảng số liệu',
   evidence: 'minh chứng',
+  discipline: 'thống kê báo cáo',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -17,6 +18,7 @@ const example: Readonly<Record<DocumentKind, string>> = {
   report: '/baocaothang',
   workbook: '/xuat',
   evidence: '/xuat',
+  discipline: '/thongke',
 };
 
 /** Words for papers, workbooks and evidence that are made on demand. */

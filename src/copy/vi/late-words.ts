@@ -5,6 +5,7 @@ import type { Names } from '../../core/said/names.ts';
 /** Words of features that are seldom asked for: a start does without them. */
 interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
+  discipline: typeof import('./late-discipline.ts')['discipline'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
 }
@@ -14,12 +15,13 @@ let tables: LateTables | null = null;
 /** Loads them; nothing where they are there. */
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
-  const [{ documents }, { settings }, { succession }] = await Promise.all([
+  const [{ documents }, { discipline }, { settings }, { succession }] = await Promise.all([
     import('./late-documents.ts'),
+    import('./late-discipline.ts'),
     import('./late-settings.ts'),
     import('./late-succession.ts'),
   ]);
-  tables = { documents, settings, succession };
+  tables = { documents, discipline, settings, succession };
 }
 
 /**

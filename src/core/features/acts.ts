@@ -4,6 +4,7 @@ import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
+import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
@@ -29,6 +30,7 @@ export const declarations = {
   settings: settingsDeclared,
   planning: planningDeclared,
   documents: documentsDeclared,
+  discipline: disciplineDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

@@ -8,6 +8,7 @@ import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directory } from './directory/directory.ts';
+import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidence } from './evidence/evidence.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
@@ -29,6 +30,7 @@ import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.
 import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
+const discipline = lateFeature('discipline', disciplineDeclared, []);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -92,6 +94,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...settings.perform,
   ...planning.perform,
   ...documents.perform,
+  ...discipline.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -110,6 +113,7 @@ const runs = {
   ...digest.run,
   ...settings.run,
   ...documents.run,
+  ...discipline.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

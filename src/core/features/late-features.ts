@@ -5,6 +5,7 @@ import type { CommandDeclaration } from './declare.ts';
 /** Features that are seldom asked for: what they declare is known from the start, what they do is loaded later. */
 interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
+  discipline: typeof import('./discipline/discipline.ts')['discipline'];
   settings: typeof import('./settings/settings.ts')['settings'];
   succession: typeof import('./succession/succession.ts')['succession'];
 }
@@ -14,12 +15,13 @@ let loaded: LateFeatures | null = null;
 /** Loads what a start does without; nothing where it is there. */
 export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
-  const [{ documents }, { settings }, { succession }] = await Promise.all([
+  const [{ documents }, { discipline }, { settings }, { succession }] = await Promise.all([
     import('./documents/documents.ts'),
+    import('./discipline/discipline.ts'),
     import('./settings/settings.ts'),
     import('./succession/succession.ts'),
   ]);
-  loaded = { documents, settings, succession };
+  loaded = { documents, discipline, settings, succession };
 }
 
 interface AnyFeature {

@@ -8,7 +8,7 @@ import { periodOf } from '../time/viet-nam-time.ts';
  * The first month of the plan's year of which the bot can say who reported: the one in which it began (`begunAt`, in Viet
  * Nam), or an earlier one that somebody reported all the same; 13 where there is none.
  */
-function firstMonth({ begunAt, reports }: State, year: number): number {
+function firstMonth({ begunAt, reports }: Pick<State, 'begunAt' | 'reports'>, year: number): number {
   const begun = begunAt === null ? null : periodOf(begunAt);
   const ran = begun === null || begun.year > year ? 13 : begun.year < year ? 1 : begun.month;
   const reported = Object.values(reports).flatMap(({ period }) =>
@@ -25,7 +25,7 @@ function firstMonth({ begunAt, reports }: State, year: number): number {
  */
 export function monthsRun(
   context: Context,
-  state: State,
+  state: Pick<State, 'begunAt' | 'reports'>,
   last: number,
   now: number,
   visibility: Visibility,

@@ -82,6 +82,8 @@ export const reportSchema = z.strictObject({
   /** Tasks that the office gave back, with its reason, until they are sent again. */
   returned: z.array(z.strictObject({ taskId: z.string(), reason: z.string(), by: z.string(), at: moment })),
   answers: z.array(answerSchema),
+  /** How often tasks of it were given back, those that were answered again since included; unset where none was. */
+  givenBack: z.number().int().positive().optional(),
 });
 export type Report = z.output<typeof reportSchema>;
 

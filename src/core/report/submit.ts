@@ -62,6 +62,7 @@ export function submit(
     // A task that was given back stays so until it is answered anew.
     returned: (before?.returned ?? []).filter(({ taskId, at }) => (draft.entries[taskId]?.at ?? 0) < at),
     answers: [...(before?.answers ?? []), ...draft.answers].slice(-80),
+    ...(before?.givenBack === undefined ? {} : { givenBack: before.givenBack }),
   };
   return {
     state: {

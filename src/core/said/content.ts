@@ -3,6 +3,7 @@ import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
+import type { DisciplineContent } from '../features/discipline/declared.ts';
 import type { DocumentsContent } from '../features/documents/declared.ts';
 import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
@@ -67,6 +68,7 @@ export type Content =
   | SettingsContent
   | PlanningContent
   | DocumentsContent
+  | DisciplineContent
   | ReportingContent
   | AskingContent
   | YearContent

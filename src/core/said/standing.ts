@@ -2,6 +2,7 @@ import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
+import { disciplineStanding } from '../features/discipline/declared.ts';
 import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
@@ -54,6 +55,7 @@ export const standingOf: StandingOf<Content> = {
   ...settingsStanding,
   ...planningStanding,
   ...documentsStanding,
+  ...disciplineStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

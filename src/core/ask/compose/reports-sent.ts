@@ -1,7 +1,7 @@
 import { predecessorsOf } from '../../people/as-of.ts';
 import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { daysLateOf } from '../../report/discipline.ts';
 import type { Answer, AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -21,8 +21,6 @@ import { has, ownUnit, ownUnits, type Parts, speaksOfSelf, unitsOf } from './par
 const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
   const report = context.reportOf(unit.id, month);
   const { deadlineAt } = context.datesOf(month);
-  const days = (at: number): number =>
-    Math.round((Date.parse(dateOf(at)) - Date.parse(dateOf(deadlineAt))) / 86_400_000);
   return {
     unit,
     month,
@@ -32,7 +30,7 @@ const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
           firstSentAt: report.firstSentAt,
           sentAt: report.sentAt,
           late: report.late,
-          daysLate: report.late ? Math.max(1, days(report.firstSentAt)) : 0,
+          daysLate: daysLateOf(report, deadlineAt),
           by: context.org.people.find(({ id }) => id === report.sentBy) ?? null,
           sentFor: context.org.people.find(({ id }) => id === report.sentFor) ?? null,
           reason: report.reason ?? null,

@@ -9,6 +9,7 @@ import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { forgetDiscarded } from '../../report/discarded.ts';
+import { givenBackIn } from '../../report/discipline.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
@@ -234,6 +235,9 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
   ];
+  // Given back once more with another reason before it was answered, it was given back once.
+  const isNew = report.returned.every((one) => one.taskId !== taskId);
+  const givenBack = givenBackIn(report) + (isNew ? 1 : 0);
   const concerned = concernedBy(turn, report);
   // The office alone, which sent it for the unit, is nobody of the unit.
   const told = concerned.some(
@@ -242,7 +246,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, givenBack } } },
     { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
@@ -262,10 +266,18 @@ function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
   if (!found?.report.returned.some((one) => one.taskId === taskId)) return gone();
   const { task, report } = found;
   const returned = report.returned.filter((one) => one.taskId !== taskId);
+  // By mistake is not at all.
+  const { givenBack: _, ...kept } = report;
+  const others = givenBackIn(report) - 1;
   const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    {
+      reports: {
+        ...state.reports,
+        [reportKey(unit, period)]: { ...kept, returned, ...(others > 0 ? { givenBack: others } : {}) },
+      },
+    },
     { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
     { ...withdrawn, isToUnit: false },
     {

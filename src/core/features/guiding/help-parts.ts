@@ -32,6 +32,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   kehoach: 'settings',
   baocaothang: 'papers',
   xuat: 'papers',
+  thongke: 'follow',
   trogiup: null,
   help: null,
   start: null,

@@ -115,6 +115,7 @@ export function createInbox(parts: InboxParts): Inbox {
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
       ...platformsOf(parts.channelOf),
       takesFiles: channel.can.takesFiles,
+      rehearsal: clock.rehearsal,
       isLoading: isLoading(state),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>

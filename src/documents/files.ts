@@ -21,6 +21,13 @@ const makers: ReadonlyMap<string, Maker> = new Map([
       return writeCorrections(planDraftSchema.parse(content), corrections);
     },
   ],
+  [
+    'invitations',
+    async (content) => {
+      const { writeInvitations } = await import('./invitations.ts');
+      return writeInvitations(content);
+    },
+  ],
 ]);
 
 /** The bytes of a file. @throws Error for a kind that nothing here makes: of a newer version, say */

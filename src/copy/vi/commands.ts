@@ -11,6 +11,7 @@ import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
+import { rosterCommands } from './roster.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
 import { successionCommands } from './succession.ts';
@@ -40,6 +41,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...planningCommands,
   ...documentsCommands,
   ...disciplineCommands,
+  ...rosterCommands,
   ...reportingCommands,
   ...askingCommands,
   ...operatingCommands,

@@ -17,6 +17,7 @@ import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
 import { succession } from './succession.ts';
@@ -40,6 +41,7 @@ export const features = {
   planning,
   reminding,
   reporting,
+  roster,
   settings,
   standingIn,
   succession,
@@ -61,6 +63,7 @@ const wording: Wording = {
   ...planning,
   ...reminding,
   ...reporting,
+  ...roster,
   ...settings,
   ...standingIn,
   ...succession,

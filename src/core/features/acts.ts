@@ -13,6 +13,7 @@ import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
+import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
 import { successionDeclared } from './succession/declared.ts';
@@ -31,6 +32,7 @@ export const declarations = {
   planning: planningDeclared,
   documents: documentsDeclared,
   discipline: disciplineDeclared,
+  roster: rosterDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

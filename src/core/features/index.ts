@@ -23,6 +23,7 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
+import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
 import { successionDeclared, successionForms } from './succession/declared.ts';
@@ -31,6 +32,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
+const roster = lateFeature('roster', rosterDeclared, []);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -95,6 +97,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...planning.perform,
   ...documents.perform,
   ...discipline.perform,
+  ...roster.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -114,6 +117,7 @@ const runs = {
   ...settings.run,
   ...documents.run,
   ...discipline.run,
+  ...roster.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -13,6 +13,7 @@ import type { OperatingContent } from '../features/operating/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
+import type { RosterContent } from '../features/roster/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
 import type { SuccessionContent } from '../features/succession/declared.ts';
@@ -69,6 +70,7 @@ export type Content =
   | PlanningContent
   | DocumentsContent
   | DisciplineContent
+  | RosterContent
   | ReportingContent
   | AskingContent
   | YearContent

@@ -15,6 +15,8 @@ export interface Names {
   zaloName?: string | undefined;
   /** Whether the channel on which it is said hands the bot files that people send; photos alone where false. */
   takesFiles?: boolean;
+  /** Nobody is meant by what a rehearsal makes: its papers and their names say so. */
+  rehearsal?: boolean;
   /** Whether a piece of evidence has not arrived from its platform yet; none of which nothing is known. */
   isLoading?: (evidence: string) => boolean;
 }

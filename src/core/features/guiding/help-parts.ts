@@ -17,6 +17,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   tonghop: 'month',
   lich: 'month',
   trichdan: 'month',
+  danhba: 'people',
   moi: 'people',
   go: 'people',
   nhom: 'people',

@@ -107,10 +107,11 @@ export function createInbox(parts: InboxParts): Inbox {
   const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
     const channel = parts.channelOf(chat.channel);
     if (!channel) return [];
-    const { plan, org } = contextOf(context, state, clock.now());
+    const { plan, org, results } = contextOf(context, state, clock.now());
     const names = {
       plan,
       org,
+      results,
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
       ...platformsOf(parts.channelOf),

@@ -8,6 +8,7 @@ import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
+import { resultsLeft } from './results.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { successionLeft } from './succession.ts';
@@ -22,6 +23,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...evidenceLeft,
   ...settingsLeft,
   ...planningLeft,
+  ...resultsLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */

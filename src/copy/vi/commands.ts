@@ -11,6 +11,7 @@ import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
+import { resultsCommands } from './results.ts';
 import { rosterCommands } from './roster.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
@@ -42,6 +43,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...documentsCommands,
   ...disciplineCommands,
   ...rosterCommands,
+  ...resultsCommands,
   ...reportingCommands,
   ...askingCommands,
   ...operatingCommands,

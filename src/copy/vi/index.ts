@@ -17,6 +17,7 @@ import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
+import { results } from './results.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
@@ -41,6 +42,7 @@ export const features = {
   planning,
   reminding,
   reporting,
+  results,
   roster,
   settings,
   standingIn,
@@ -63,6 +65,7 @@ const wording: Wording = {
   ...planning,
   ...reminding,
   ...reporting,
+  ...results,
   ...roster,
   ...settings,
   ...standingIn,

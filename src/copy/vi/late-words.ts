@@ -6,6 +6,7 @@ import type { Names } from '../../core/said/names.ts';
 interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
+  results: typeof import('./late-results.ts')['results'];
   roster: typeof import('./late-roster.ts')['roster'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
@@ -16,14 +17,16 @@ let tables: LateTables | null = null;
 /** Loads them; nothing where they are there. */
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
-  const [{ documents }, { discipline }, { roster }, { settings }, { succession }] = await Promise.all([
-    import('./late-documents.ts'),
-    import('./late-discipline.ts'),
-    import('./late-roster.ts'),
-    import('./late-settings.ts'),
-    import('./late-succession.ts'),
-  ]);
-  tables = { documents, discipline, roster, settings, succession };
+  const [{ documents }, { discipline }, { results }, { roster }, { settings }, { succession }] =
+    await Promise.all([
+      import('./late-documents.ts'),
+      import('./late-discipline.ts'),
+      import('./late-results.ts'),
+      import('./late-roster.ts'),
+      import('./late-settings.ts'),
+      import('./late-succession.ts'),
+    ]);
+  tables = { documents, discipline, results, roster, settings, succession };
 }
 
 /**

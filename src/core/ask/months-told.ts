@@ -66,6 +66,7 @@ const monthsOf: MonthsOf = {
   'who-am-i': none,
   'who-is': none,
   section: none,
+  'year-results': none,
   former: none,
   refused: none,
   help: none,

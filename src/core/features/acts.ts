@@ -13,6 +13,7 @@ import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
+import { resultsDeclared } from './results/declared.ts';
 import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
@@ -33,6 +34,7 @@ export const declarations = {
   documents: documentsDeclared,
   discipline: disciplineDeclared,
   roster: rosterDeclared,
+  results: resultsDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

@@ -3,6 +3,7 @@ import { closingForms } from './closing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { planningForms } from './planning/declared.ts';
+import { resultsForms } from './results/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
 import { successionForms } from './succession/declared.ts';
@@ -16,6 +17,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...evidenceForms,
   ...settingsForms,
   ...planningForms,
+  ...resultsForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

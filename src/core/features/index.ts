@@ -23,6 +23,7 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
+import { resultsDeclared, resultsForms } from './results/declared.ts';
 import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
@@ -32,6 +33,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
+const results = lateFeature('results', resultsDeclared, resultsForms);
 const roster = lateFeature('roster', rosterDeclared, []);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
@@ -45,6 +47,7 @@ const forms: Forms<Form['type']> = {
   ...evidence.forms,
   ...settings.forms,
   ...planning.forms,
+  ...results.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -98,6 +101,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...documents.perform,
   ...discipline.perform,
   ...roster.perform,
+  ...results.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -118,6 +122,7 @@ const runs = {
   ...documents.run,
   ...discipline.run,
   ...roster.run,
+  ...results.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -6,6 +6,7 @@ import type { CommandDeclaration } from './declare.ts';
 interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
   discipline: typeof import('./discipline/discipline.ts')['discipline'];
+  results: typeof import('./results/results.ts')['results'];
   roster: typeof import('./roster/roster.ts')['roster'];
   settings: typeof import('./settings/settings.ts')['settings'];
   succession: typeof import('./succession/succession.ts')['succession'];
@@ -16,14 +17,16 @@ let loaded: LateFeatures | null = null;
 /** Loads what a start does without; nothing where it is there. */
 export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
-  const [{ documents }, { discipline }, { roster }, { settings }, { succession }] = await Promise.all([
-    import('./documents/documents.ts'),
-    import('./discipline/discipline.ts'),
-    import('./roster/roster.ts'),
-    import('./settings/settings.ts'),
-    import('./succession/succession.ts'),
-  ]);
-  loaded = { documents, discipline, roster, settings, succession };
+  const [{ documents }, { discipline }, { results }, { roster }, { settings }, { succession }] =
+    await Promise.all([
+      import('./documents/documents.ts'),
+      import('./discipline/discipline.ts'),
+      import('./results/results.ts'),
+      import('./roster/roster.ts'),
+      import('./settings/settings.ts'),
+      import('./succession/succession.ts'),
+    ]);
+  loaded = { documents, discipline, results, roster, settings, succession };
 }
 
 interface AnyFeature {

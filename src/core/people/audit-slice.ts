@@ -44,6 +44,8 @@ const auditVerbSchema = z.enum([
   'remind',
   'remind-later',
   'make-document',
+  'set-results',
+  'withdraw-results',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

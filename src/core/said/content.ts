@@ -13,6 +13,7 @@ import type { OperatingContent } from '../features/operating/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
+import type { ResultsContent } from '../features/results/declared.ts';
 import type { RosterContent } from '../features/roster/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
@@ -71,6 +72,7 @@ export type Content =
   | DocumentsContent
   | DisciplineContent
   | RosterContent
+  | ResultsContent
   | ReportingContent
   | AskingContent
   | YearContent

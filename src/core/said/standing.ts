@@ -11,6 +11,7 @@ import { operatingStanding } from '../features/operating/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
+import { resultsStanding } from '../features/results/declared.ts';
 import { rosterStanding } from '../features/roster/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
@@ -58,6 +59,7 @@ export const standingOf: StandingOf<Content> = {
   ...documentsStanding,
   ...disciplineStanding,
   ...rosterStanding,
+  ...resultsStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

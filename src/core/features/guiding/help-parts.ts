@@ -31,6 +31,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   vangmat: 'settings',
   tinhtrang: 'settings',
   kehoach: 'settings',
+  ketqua: 'settings',
   baocaothang: 'papers',
   xuat: 'papers',
   thongke: 'follow',

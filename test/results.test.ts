@@ -1,6 +1,8 @@
+import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../src/core/plan/draft.ts';
 import { resultDoubts } from '../src/core/plan/results.ts';
+import { makeAttachment } from '../src/make-attachment.ts';
 import { startBot } from './support/bot-process.ts';
 import { context } from './support/context.ts';
 import { linkedFolder, users } from './support/org.ts';
@@ -121,6 +123,44 @@ it('a new plan’s figures of the year before are checked against what was recor
   ]);
   expect(resultDoubts(draft(7.82), results)).toEqual([]);
   expect(resultDoubts(draft(7.28), undefined)).toEqual([]);
+});
+
+it('a sheet of it is filled in, sent back on Telegram, shown, and saved by a yes', async () => {
+  const { code, name } = indices[1]!;
+  const talk = start();
+  const sheet = talk.press(office, talk.buttonOf(talk.say(office, '/ketqua'), 'Điền trong Excel'));
+  const attachment = sheet.messages[0]!.attachment;
+  if (attachment?.type !== 'file') throw new Error('no file');
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load((await makeAttachment(attachment)) as never);
+  const [page] = workbook.worksheets;
+  const fill = (score: number | string, rank: number): Promise<unknown> => {
+    page!.eachRow((row) => {
+      if (row.getCell(1).text !== code) return;
+      expect(row.getCell(2).text).toBe(name);
+      row.getCell(3).value = score;
+      row.getCell(4).value = rank;
+    });
+    return workbook.xlsx.writeBuffer();
+  };
+  const api = await startTelegramStandin();
+  startBot({ ...api.environment, DATA_DIR: linkedFolder(), CLOCK_START: '2023-05-22T09:00:00+07:00' });
+  const told = (words: string) =>
+    api.until(() => api.sentTo(users.office).find(({ text }) => String(text).includes(words)));
+  const send = (fileId: string, bytes: unknown): void => {
+    api.files.set(fileId, Buffer.from(bytes as ArrayBuffer));
+    api.writeMore(users.office, {
+      document: { file_id: fileId, file_unique_id: fileId, file_name: 'kq.xlsx', file_size: 9_000 },
+    });
+  };
+  send('bad', await fill(77, 3));
+  await told('Điểm không quá 10');
+  send('good', await fill('7,5', 3));
+  await told('Lưu kết quả năm 2023?');
+  api.write(users.office, 'lưu');
+  await told('Đã lưu kết quả năm 2023 của 1 chỉ số');
+  api.write(users.office, `/index ${code}`);
+  await told('hạng 3');
 });
 
 it('is recorded on Telegram by the running bot, and on Zalo in words', async () => {

@@ -128,17 +128,20 @@ it('has the words for all that commands and buttons say, without what answers qu
   );
   expect(kinds.size).toBeGreaterThan(60);
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
-  // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index.
+  // asked for: papers, discipline, results, the directory, the calendar, the account that is preferred, units and people that end, who leads an index.
   const first = new Set(undecided.map((what) => what.split(' ')[0]!));
   expect([...first].sort()).toEqual([
     '/baocaothang',
     '/bieudo',
     '/chiso',
+    '/danhba',
     '/index',
     '/kehoach',
     '/kenh',
+    '/ketqua',
     '/lich',
     '/phutrach',
+    '/thongke',
     '/trichdan',
     '/xuat',
     world.context.plan.indices[0]!.code,

@@ -22,6 +22,13 @@ const makers: ReadonlyMap<string, Maker> = new Map([
     },
   ],
   [
+    'results-sheet',
+    async (content) => {
+      const { writeResultsSheet } = await import('./office/results-sheet.ts');
+      return writeResultsSheet(content);
+    },
+  ],
+  [
     'invitations',
     async (content) => {
       const { writeInvitations } = await import('./invitations.ts');

@@ -5,6 +5,7 @@ import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { resultWords, yearResultLines } from './result-words.ts';
+import { resultsSheet } from './results-sheet.ts';
 import { b, codedIndex, figure, joined, line, only } from './words.ts';
 
 interface Limits {
@@ -70,7 +71,7 @@ export const results = {
     typed: 'Gõ «bỏ qua», «xong» để xem lại, «nhầm» để quay lại, hoặc «thôi».',
     buttons: [
       [button('Bỏ qua', { type: 'skip-result' }), button('Xong, xem lại', { type: 'finish-results' })],
-      [stopButton()],
+      [button('Điền trong Excel', { type: 'results-sheet', year }), stopButton()],
     ],
   }),
   'bad-result': ({ why, scale, agencies, lines }) => ({
@@ -87,6 +88,14 @@ export const results = {
       ...doubts.map(doubtLine),
     ],
     buttons: [confirmButtons(asked, 'Lưu')],
+  }),
+  'results-sheet': ({ plan, results: recorded }, { rehearsal = false }) => ({
+    lines: [
+      line(
+        'Điền cột Điểm, Hạng trong tệp này rồi gửi lại vào đây; tôi cho xem trước khi lưu. Ô để trống thì bỏ qua.',
+      ),
+    ],
+    attachment: resultsSheet(plan, recorded, rehearsal),
   }),
   'results-saved': ({ year, count }) => ({
     lines: [

@@ -59,6 +59,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['s:go:2023', { type: 'enter-results', year: 2023 }],
   ['s:skip', { type: 'skip-result' }],
   ['s:done', { type: 'finish-results' }],
+  ['s:sheet:2023', { type: 'results-sheet', year: 2023 }],
   ['s:back:2023', { type: 'withdraw-results', year: 2023 }],
   [`p:sh:${id}`, { type: 'show-roster', unit: id }],
   ['p:sh:', { type: 'show-roster' }],

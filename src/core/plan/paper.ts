@@ -40,6 +40,16 @@ export interface Settled {
   notices: Notice[];
 }
 
+/** A state without a paper that came to nothing: what was read before goes on. */
+export const stateBefore = (
+  state: State,
+  paper: PlanPaper,
+  earlier: { name: string; draft: Draft } | undefined,
+): State =>
+  earlier === undefined
+    ? withoutPaper(state)
+    : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
+
 /**
  * A state in which a paper was read, with what its sender hears. Nothing where another paper has come since: the newest
  * counts.
@@ -49,11 +59,7 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   if (paper === undefined || paper.id !== id || paper.stage.type !== 'waiting') return { state, notices: [] };
   const { name, chat } = paper;
   const { earlier } = paper.stage;
-  // What was read before goes on where this is nothing.
-  const asBefore =
-    earlier === undefined
-      ? withoutPaper(state)
-      : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
+  const asBefore = stateBefore(state, paper, earlier);
   const tell = (content: Notice['content']): Notice[] => [{ chat, content, key: `plan-paper:${id}` }];
   switch (read.type) {
     case 'plan': {

@@ -16,6 +16,8 @@ export const resultsDeclared = declare(
       'enter-results': { verb: 'go', fields: { year } },
       'skip-result': { verb: 'skip' },
       'finish-results': { verb: 'done' },
+      /** The sheet that is filled in and sent back. */
+      'results-sheet': { verb: 'sheet', fields: { year } },
       'withdraw-results': { verb: 'back', fields: { year }, takesBack: true },
     },
     commands: {
@@ -76,6 +78,7 @@ export type ResultsContent =
       left: number;
       asked: number;
     }
+  | { type: 'results-sheet'; plan: Plan; results: YearResults | null }
   | { type: 'results-saved'; year: number; count: number }
   | { type: 'results-withdrawn'; year: number; isRestored: boolean }
   /** Nothing was said of any index; or no plan of that year is known. */
@@ -87,6 +90,7 @@ export const resultsStanding: StandingOf<ResultsContent> = {
   'ask-result': 'opens',
   'bad-result': 'opens',
   'confirm-results': 'opens',
+  'results-sheet': 'opens',
   'results-saved': 'opens',
   'results-withdrawn': 'closes',
   'no-results': 'closes',

@@ -5,21 +5,15 @@ import { foldedWords } from '../../text/fold.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
-import type { ResultDoubt, ResultRow, resultsDeclared } from './declared.ts';
+import type { resultsDeclared } from './declared.ts';
 import { namedResult, type ResultProblem, readFigures, readLines } from './read-results.ts';
+import { confirmation, planOf, plansOf } from './shown.ts';
 
 type Asked = Extract<Form, { type: 'result-value' }>;
 type Shown = Extract<Form, { type: 'confirm-results' }>;
 
-/** A score that lies so far from the year before, in parts of the scale, is asked about. */
-const farOff = 0.3;
-
-const plansOf = ({ context }: KnownTurn): readonly Plan[] => [context.plan, ...(context.earlierPlans ?? [])];
-const planOf = (turn: KnownTurn, year: number): Plan | undefined =>
-  plansOf(turn).find((plan) => plan.year === year);
-
 const question = (turn: KnownTurn, { year, at, values }: Asked): Content | null => {
-  const plan = planOf(turn, year);
+  const plan = planOf(turn.context, year);
   const index = plan?.indices[at];
   if (!plan || !index) return null;
   return {
@@ -38,59 +32,12 @@ const askAt = (turn: KnownTurn, form: Asked): Outcome => {
   return asked ? asks(turn, form, asked) : propose(turn, form.year, form.values);
 };
 
-/** Figures that two indices share, and scores far from the year before. */
-function doubtsOf(plan: Plan, values: ResultValues): ResultDoubt[] {
-  const known = plan.indices.flatMap((index) => {
-    const result = values[index.code];
-    return result ? [{ index, result }] : [];
-  });
-  const same = known
-    .map(({ result: { score, rank } }) =>
-      score === null || rank === null
-        ? []
-        : known
-            .filter(({ result: other }) => other.score === score && other.rank === rank)
-            .map(({ index }) => index.code),
-    )
-    .filter((codes) => codes.length > 1);
-  const far = known.flatMap(({ index: { code, baseline }, result: { score } }): ResultDoubt[] =>
-    score !== null && baseline.score !== null && Math.abs(score - baseline.score) > farOff * plan.scale
-      ? [{ type: 'far', code }]
-      : [],
-  );
-  const each = [...new Map(same.map((codes) => [codes.join(' '), codes])).values()];
-  return [...each.map((codes) => ({ type: 'same' as const, codes })), ...far];
-}
-
-const differs = (one: ResultValues[string] | undefined, other: ResultValues[string]): boolean =>
-  one?.score !== other.score || one?.rank !== other.rank;
-
-function confirmation(turn: KnownTurn, { year, values }: Shown, asked: number): Content | null {
-  const plan = planOf(turn, year);
-  if (!plan) return null;
-  const before = resultsOf(turn.state.results, year)?.values;
-  const rows = plan.indices.flatMap((index): ResultRow[] => {
-    const result = values[index.code];
-    if (!result) return [];
-    const old = before?.[index.code];
-    return [{ index, result, before: old && differs(old, result) ? old : null }];
-  });
-  return {
-    type: 'confirm-results',
-    year,
-    rows,
-    doubts: doubtsOf(plan, values),
-    left: plan.indices.length - rows.length,
-    asked,
-  };
-}
-
 /** What was said is shown with what looks wrong in it, before it counts. */
 function propose(turn: KnownTurn, year: number, values: ResultValues): Outcome {
   if (Object.keys(values).length === 0)
     return backTo(turn, say({ type: 'no-results', why: 'nothing', years: [] }));
   const form: Shown = { type: 'confirm-results', year, values };
-  const shown = confirmation(turn, form, turn.now);
+  const shown = confirmation(turn.context, year, values, turn.now);
   return shown ? asks(turn, form, shown) : gone();
 }
 
@@ -114,7 +61,7 @@ const ends = /^(?:xong|het|xem lai|luu)$/;
 const isLines = (text: string): boolean => /\n|;/.test(text.trim());
 
 function fill(turn: KnownTurn, form: Asked, text: string): Outcome {
-  const plan = planOf(turn, form.year);
+  const plan = planOf(turn.context, form.year);
   const index = plan?.indices[form.at];
   if (!plan || !index) return gone();
   if (isLines(text)) return takeLines(turn, plan, text, form.values);
@@ -136,7 +83,7 @@ function fill(turn: KnownTurn, form: Asked, text: string): Outcome {
 }
 
 function canRead(turn: KnownTurn, { year }: Asked, text: string): boolean {
-  const plan = planOf(turn, year);
+  const plan = planOf(turn.context, year);
   const words = foldedWords(text);
   if (!plan || isLines(text) || skips.test(words) || ends.test(words)) return plan !== undefined;
   const read = readFigures(text, plan);
@@ -151,7 +98,7 @@ const inWords = (values: ResultValues): string =>
 /** [Lưu]: as it was shown. What is not named in it stays as it was. */
 function save(turn: KnownTurn, { year, values }: Shown): Outcome {
   const { state, now, person } = turn;
-  if (!planOf(turn, year)) return gone();
+  if (!planOf(turn.context, year)) return gone();
   const before = resultsOf(state.results, year);
   const whole = { ...before?.values, ...values };
   const others = (state.results ?? []).filter((one) => one.year !== year);
@@ -192,9 +139,9 @@ function withdraw(turn: KnownTurn, year: number): Outcome {
 }
 
 const begin = (turn: KnownTurn, year: number): Outcome =>
-  planOf(turn, year)
+  planOf(turn.context, year)
     ? askAt(turn, { type: 'result-value', year, at: 0, values: {} })
-    : say({ type: 'no-results', why: 'year', years: plansOf(turn).map((plan) => plan.year) });
+    : say({ type: 'no-results', why: 'year', years: plansOf(turn.context).map((plan) => plan.year) });
 
 /** `/ketqua [năm]`, `/ketqua` with lines behind it. */
 function tell(turn: KnownTurn, argument: string): Outcome {
@@ -202,7 +149,7 @@ function tell(turn: KnownTurn, argument: string): Outcome {
   const named = /^(?:năm |nam )?(20\d\d)\b\s*/iu.exec(typed);
   const year = named ? Number(named[1]) : turn.context.plan.year;
   const rest = named ? typed.slice(named[0].length).trim() : typed;
-  const plan = planOf(turn, year);
+  const plan = planOf(turn.context, year);
   if (!plan) return begin(turn, year);
   if (rest !== '') return takeLines(turn, plan, rest, {});
   const results = resultsOf(turn.state.results, year);
@@ -213,7 +160,7 @@ const forms: Forms<'result-value' | 'confirm-results'> = {
   'result-value': {
     right: 'office',
     reads: 'value',
-    acts: ['skip-result', 'finish-results', 'cancel'],
+    acts: ['skip-result', 'finish-results', 'results-sheet', 'cancel'],
     ask: question,
     canRead,
     fill,
@@ -223,10 +170,10 @@ const forms: Forms<'result-value' | 'confirm-results'> = {
     right: 'office',
     reads: 'choice',
     acts: ['confirm', 'cancel'],
-    ask: confirmation,
+    ask: ({ context }, { year, values }, at) => confirmation(context, year, values, at),
     fill: gone,
     back: (turn, { year, values }) => {
-      const indices = planOf(turn, year)?.indices ?? [];
+      const indices = planOf(turn.context, year)?.indices ?? [];
       const last = indices.findLastIndex(({ code }) => values[code] !== undefined);
       return askAt(turn, { type: 'result-value', year, at: Math.max(0, last), values });
     },
@@ -254,6 +201,11 @@ export const results: {
     'enter-results': (turn, { year }) => begin(turn, year),
     'skip-result': within((turn, form) => askAt(turn, { ...form, at: form.at + 1 })),
     'finish-results': within((turn, { year, values }) => propose(turn, year, values)),
+    'results-sheet': (turn, { year }) => {
+      const plan = planOf(turn.context, year);
+      const recorded = resultsOf(turn.context.results, year) ?? null;
+      return plan ? say({ type: 'results-sheet', plan, results: recorded }) : gone();
+    },
     'withdraw-results': (turn, { year }) => withdraw(turn, year),
   },
 };

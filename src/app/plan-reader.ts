@@ -1,5 +1,4 @@
 import { contextOf } from '../core/context-of.ts';
-import { settleResults } from '../core/features/results/sent-results.ts';
 import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
 import type { FileRead } from '../core/plan/paper-read.ts';
 import { evidenceRetryMs, isEvidenceDue } from '../core/report/keep-evidence.ts';
@@ -102,11 +101,14 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     }
     const read = await readOne(state, paper, bytes);
     if (wakes.isStopped()) return;
-    if (read?.type === 'results')
+    if (read?.type === 'results') {
+      // A start does without it.
+      const { settleResults } = await import('../core/features/results/sent-results.ts');
       return settle(id, (latest) => {
         const now = clock.now();
         return settleResults(latest, id, read, contextOf(parts.context, latest, now), now);
       });
+    }
     if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
     // Once more after a while, in case it was the machine; then it is said.
     const times = failed.id === id ? failed.times + 1 : 1;

@@ -169,7 +169,7 @@ const forbidden = [
       pureKit,
       // What is made on demand is put beside the state as durably as evidence.
       '^src/kit/(write-durably|error-code)\\.ts$',
-      '^node_modules/(echarts|@resvg/resvg-js|docx|zod|mammoth|exceljs|jszip|@xmldom/xmldom)/',
+      '^node_modules/(echarts|@resvg/resvg-js|docx|qr|zod|mammoth|exceljs|jszip|@xmldom/xmldom)/',
       '^(node:)?[a-z_/]+$',
     ],
     'pictures and files are drawn, and documents read, of what they are given: no words, no store, no channel',
@@ -191,7 +191,7 @@ const forbidden = [
   onlyIn('undici', '^src/(channels/telegram|kit)/'),
   onlyIn('lowdb', '^src/storage/json/'),
   onlyIn('node-cron', '^src/app/ticker'),
-  onlyIn('(echarts|@resvg|docx)', '^src/documents/'),
+  onlyIn('(echarts|@resvg|docx|qr)', '^src/documents/'),
   onlyIn('(mammoth|@xmldom)', '^src/documents/import/'),
   onlyIn('(exceljs|jszip)', '^src/documents/(import|office)/'),
 ];

@@ -1,7 +1,9 @@
+import { disciplineSheetWords } from './copy/vi/discipline-sheet.ts';
 import { evidenceArchiveWords } from './copy/vi/evidence-list.ts';
 import { reportPaper } from './copy/vi/report-paper.ts';
 import { workbookWords } from './copy/vi/workbook.ts';
 import type { DocumentKind } from './core/documents/asked-document.ts';
+import { composeDiscipline } from './core/documents/compose-discipline.ts';
 import { composeEvidence } from './core/documents/compose-evidence.ts';
 import { composeReport } from './core/documents/compose-report.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
@@ -33,6 +35,12 @@ const makers: Readonly<Partial<Record<DocumentKind, Maker>>> = {
   },
   evidence: (work, output, stateFolder) =>
     putEvidence(composeEvidence(work), evidenceArchiveWords, stateFolder, output),
+  async discipline(work, output) {
+    const content = composeDiscipline(work);
+    if (content.units.length === 0) return;
+    const model = disciplineSheetWords(content, work.rehearsal);
+    await output.put(`${model.name}.xlsx`, xlsx, await writeWorkbook(model));
+  },
 };
 
 /**

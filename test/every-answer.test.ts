@@ -146,6 +146,13 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   chat: { by: 'leader', q: () => ['cảm ơn em nhé', '👍', 'ok em', 'mệt quá em ạ'] },
   'who-am-i': { by: 'leader', q: () => ['tôi là ai'], group: 'other' },
   'who-is': { by: 'office', q: ({ asking }) => [`${asking.head.name} là ai`] },
+  // What is not recorded is told as not known: its words are made.
+  'year-results': {
+    by: 'office',
+    q: () => ['tỉnh công bố điểm chưa'],
+    group: 'either',
+    made: ({ context: { plan } }) => ({ type: 'year-results', indices: plan.indices }),
+  },
   section: {
     by: 'office',
     q: ({ basis }) => [

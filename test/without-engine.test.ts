@@ -130,20 +130,24 @@ it('has the words for all that commands and buttons say, without what answers qu
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
   // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index, the office's
   // review, an answer's history, the trail.
+  // asked for: papers, discipline, results, the directory, the calendar, the account that is preferred, units and people that end, who leads an index.
   const first = new Set(undecided.map((what) => what.split(' ')[0]!));
   expect([...first].sort()).toEqual([
     '/baocaothang',
     '/bieudo',
     '/chiso',
     '/duyet',
+    '/danhba',
     '/index',
     '/kehoach',
     '/kenh',
+    '/ketqua',
     '/lich',
     '/lichsu',
     '/mau',
     '/nhatky',
     '/phutrach',
+    '/thongke',
     '/trichdan',
     '/xuat',
     world.context.plan.indices[0]!.code,

@@ -109,14 +109,16 @@ export function createInbox(parts: InboxParts): Inbox {
   const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
     const channel = parts.channelOf(chat.channel);
     if (!channel) return [];
-    const { plan, org } = contextOf(context, state, clock.now());
+    const { plan, org, results } = contextOf(context, state, clock.now());
     const names = {
       plan,
       org,
+      results,
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
       ...platformsOf(parts.channelOf),
       takesFiles: channel.can.takesFiles,
+      rehearsal: clock.rehearsal,
       isLoading: isLoading(state),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>

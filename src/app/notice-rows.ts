@@ -37,6 +37,7 @@ export function noticeRows(
     const message = words.toMessage(notice.content, {
       plan: context.plan,
       org: context.org,
+      results: context.results,
       ...platformsOf(channelOf),
       takesFiles: channel.can.takesFiles,
       isLoading: isLoading(state),

@@ -1,6 +1,6 @@
 import { contextOf } from '../core/context-of.ts';
 import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
-import type { PaperRead } from '../core/plan/paper-read.ts';
+import type { FileRead } from '../core/plan/paper-read.ts';
 import { evidenceRetryMs, isEvidenceDue } from '../core/report/keep-evidence.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
@@ -71,7 +71,7 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     state: State,
     { name, stage }: NonNullable<ReturnType<typeof paperWaiting>>,
     bytes: Uint8Array,
-  ): Promise<PaperRead | null> {
+  ): Promise<FileRead | null> {
     const { org, plan } = contextOf(parts.context, state, clock.now());
     try {
       return await parts.read({ bytes, name, org, lastPlan: plan, draft: stage.earlier?.draft });
@@ -101,6 +101,14 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     }
     const read = await readOne(state, paper, bytes);
     if (wakes.isStopped()) return;
+    if (read?.type === 'results') {
+      // A start does without it.
+      const { settleResults } = await import('../core/features/results/sent-results.ts');
+      return settle(id, (latest) => {
+        const now = clock.now();
+        return settleResults(latest, id, read, contextOf(parts.context, latest, now), now);
+      });
+    }
     if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
     // Once more after a while, in case it was the machine; then it is said.
     const times = failed.id === id ? failed.times + 1 : 1;

@@ -45,7 +45,7 @@ const led = memo(
 /** What of the state the context is made of. */
 export type ContextState = Pick<
   State,
-  'directory' | 'plans' | 'calendar' | 'appointments' | 'begunAt' | 'leaderChanges'
+  'directory' | 'plans' | 'calendar' | 'appointments' | 'begunAt' | 'leaderChanges' | 'results'
 >;
 
 /**
@@ -74,5 +74,6 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
     calendar: state.calendar ?? base.calendar,
     appointments: state.appointments,
     begunAt: state.begunAt,
+    ...(state.results ? { results: state.results } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Archived } from './archive-wanted.ts';
 import type { Timetable } from './calendar/appointments.ts';
 import type { ChannelName, Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
+import type { YearResults } from './plan/results.ts';
 import type { Can } from './said/can.ts';
 
 /** What the data files say, with what the office changed by chat. */
@@ -12,6 +13,8 @@ export interface Context extends Timetable {
   planOfFiles?: Plan;
   /** Plans of earlier years, newest first, each as it was at its end; none where nothing is known. */
   earlierPlans?: readonly Plan[];
+  /** What the province published, as the office recorded it. */
+  results?: readonly YearResults[];
   /** When the bot began to run, epoch ms: of what ended before nothing is owed. Null or unset where it has not. */
   begunAt?: number | null;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */

@@ -21,6 +21,20 @@ const makers: ReadonlyMap<string, Maker> = new Map([
       return writeCorrections(planDraftSchema.parse(content), corrections);
     },
   ],
+  [
+    'results-sheet',
+    async (content) => {
+      const { writeResultsSheet } = await import('./office/results-sheet.ts');
+      return writeResultsSheet(content);
+    },
+  ],
+  [
+    'invitations',
+    async (content) => {
+      const { writeInvitations } = await import('./invitations.ts');
+      return writeInvitations(content);
+    },
+  ],
 ]);
 
 /** The bytes of a file. @throws Error for a kind that nothing here makes: of a newer version, say */

@@ -9,6 +9,7 @@ const everything: Can = {
   buttons: true,
   pictures: true,
   files: true,
+  fleetingFiles: true,
   takesFiles: true,
   bringAgain: true,
 };
@@ -17,7 +18,7 @@ const usual: PaceLimits = { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000
 const ofPlatform: Readonly<Record<ChannelName, Pick<Channel, 'can' | 'pace'>>> = {
   telegram: { can: everything, pace: usual },
   zalo: {
-    can: { ...everything, edit: false, buttons: false, files: false },
+    can: { ...everything, edit: false, buttons: false, files: false, fleetingFiles: false },
     pace: { ...usual, everyMs: 100 },
   },
   web: { can: { ...everything, takesFiles: true, bringAgain: false }, pace: null },

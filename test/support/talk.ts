@@ -77,10 +77,11 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
-    const { plan, org } = contextOf(inUse, state, now);
+    const { plan, org, results } = contextOf(inUse, state, now);
     const names = {
       plan,
       org,
+      results,
       isLoading: isLoading(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];
@@ -174,7 +175,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
         const due = planDue(contextOf(inUse, state, now), state, now);
         state = stateSchema.parse(JSON.parse(JSON.stringify(due.state)));
         const seen = contextOf(context, state, now);
-        const names = { plan: seen.plan, org: seen.org, isLoading: isLoading(state) };
+        const names = { plan: seen.plan, org: seen.org, results: seen.results, isLoading: isLoading(state) };
         for (const notice of due.notices)
           heard.push({
             to: 'personId' in notice ? notice.personId : notice.chat,

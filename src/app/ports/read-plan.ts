@@ -1,6 +1,6 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import type { PaperRead } from '../../core/plan/paper-read.ts';
+import type { FileRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
 /**
@@ -15,4 +15,4 @@ export type ReadPlan = (file: {
   lastPlan: Plan;
   /** What was read before, which a workbook may correct. */
   draft?: Draft | undefined;
-}) => Promise<PaperRead>;
+}) => Promise<FileRead>;

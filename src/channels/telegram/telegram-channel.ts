@@ -214,7 +214,15 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   return {
     name: 'telegram',
-    can: { edit: true, buttons: true, pictures: true, files: true, takesFiles: true, bringAgain: true },
+    can: {
+      edit: true,
+      buttons: true,
+      pictures: true,
+      files: true,
+      fleetingFiles: true,
+      takesFiles: true,
+      bringAgain: true,
+    },
     pace,
     tokenMark: markOf(options.token),
     webhookPath,

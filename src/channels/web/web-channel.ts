@@ -34,7 +34,15 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
   return {
     name: 'web',
-    can: { edit: true, buttons: true, pictures: true, files: true, takesFiles: true, bringAgain: false },
+    can: {
+      edit: true,
+      buttons: true,
+      pictures: true,
+      files: true,
+      fleetingFiles: true,
+      takesFiles: true,
+      bringAgain: false,
+    },
     pace: null,
     app,
     fit: (message) => splitMessage(message, textLimit),

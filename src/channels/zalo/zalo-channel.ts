@@ -212,6 +212,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       pictures: publicUrl !== undefined,
       files: publicUrl !== undefined,
       takesFiles: false,
+      // A link leads to a copy that lies on this machine for a day.
+      fleetingFiles: false,
       bringAgain: true,
     },
     pace,

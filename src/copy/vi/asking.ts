@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/ask/answer.ts';
+import type { Answer, Fact } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
 import { NotLoadedError } from '../../core/not-loaded-error.ts';
@@ -20,6 +20,7 @@ import { greeting, help } from './guiding.ts';
 import { leaderLines } from './leader-summary.ts';
 import { missingLines, monthLines, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
+import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
 import { line, only } from './words.ts';
 import { monthsBehind } from './year.ts';
@@ -47,6 +48,15 @@ function late(): LateWords {
 const isOwn = ({ id }: Person, progress: Progress): boolean =>
   progress.type === 'month' && progress.visibility.type === 'all' && progress.visibility.leader === id;
 
+/** The indices of which something is told that the province's result belongs to. */
+const resultsAsked = (facts: readonly Fact[]): Index[] => [
+  ...new Set(
+    facts.flatMap(({ intent, index }) =>
+      ['target', 'gap', 'score', 'rank'].includes(intent) ? [index] : [],
+    ),
+  ),
+];
+
 /** Whether a table has the words of a value. */
 const isIn = <Union extends { type: string }, Type extends string>(
   table: Readonly<Record<Type, unknown>>,
@@ -56,14 +66,20 @@ const isIn = <Union extends { type: string }, Type extends string>(
 /** What can be answered without the question engine, and what holds answers of any kind. */
 const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
-  facts({ facts, progress }, { org }) {
-    const lines = [...facts.map((fact) => factLine(org, fact, progress)), ...reasonLines(facts)];
+  facts({ facts, progress }, names) {
+    const { org } = names;
+    const lines = [
+      ...facts.map((fact) => factLine(org, fact, progress)),
+      ...resultsAsked(facts).flatMap((index) => resultLines(index, names)),
+      ...reasonLines(facts),
+    ];
     const isOneIndex = new Set(facts.map(({ index }) => index.code)).size === 1;
     // Several facts of one index are one answer: they lie in one line.
     if (isOneIndex && lines.length > 1)
       return { lines: [lines.flatMap((spans, position) => (position === 0 ? spans : [' ', ...spans]))] };
     return { lines };
   },
+  'year-results': ({ indices }, { plan, results }) => ({ lines: yearResultLines(indices, plan, results) }),
   'index-progress'({ index, progress }, names) {
     const message = indexProgress(index, progress, names);
     return { ...message, buttons: [...(message.buttons ?? []), ...evidenceRow(progress, { index })] };

@@ -7,6 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { askButton, choices } from './button.ts';
 import { dueLine, progressLine } from './progress.ts';
+import { resultLines } from './result-words.ts';
 import {
   b,
   capital,
@@ -41,11 +42,8 @@ const removedLines = ({ removed = [] }: Index): Line[] =>
     line(i(`Đã bỏ khi điều chỉnh, từ báo cáo ${monthName(toPeriod(owesUntil))}: ${task.text}`)),
   );
 
-export function card(
-  index: Index,
-  { org, plan }: Names,
-  progress: Parameters<typeof progressLine>[0],
-): Message {
+export function card(index: Index, names: Names, progress: Parameters<typeof progressLine>[0]): Message {
+  const { org, plan } = names;
   const { baseline } = index;
   const gap = scoreGap(index);
   const moved = baseline.previous
@@ -59,6 +57,7 @@ export function card(
       line('Chủ trì: ', b(unitName(org, index.leadUnit)), ...besides(org, index).map((part) => ` · ${part}`)),
       line(`${baseline.year}: ${scoreOf(index)} · ${placeOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
+      ...resultLines(index, names),
       line(capital(progressLine(progress, index).map(String).join(''))),
       ...dueLine(progress, { index }),
       ...removedLines(index),

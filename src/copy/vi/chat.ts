@@ -9,6 +9,7 @@ import { evidenceLeft } from './evidence.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
+import { resultsLeft } from './results.ts';
 import { reviewingLeft } from './reviewing.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
@@ -26,6 +27,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...settingsLeft,
   ...planningLeft,
   ...reviewingLeft,
+  ...resultsLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */

@@ -4,6 +4,7 @@ import type { CommandWords } from '../wording.ts';
 import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
+import { disciplineCommands } from './discipline.ts';
 import { documentsCommands } from './documents.ts';
 import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
@@ -11,7 +12,9 @@ import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
+import { resultsCommands } from './results.ts';
 import { reviewingCommands } from './reviewing.ts';
+import { rosterCommands } from './roster.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
 import { successionCommands } from './succession.ts';
@@ -41,6 +44,9 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...settingsCommands,
   ...planningCommands,
   ...documentsCommands,
+  ...disciplineCommands,
+  ...rosterCommands,
+  ...resultsCommands,
   ...reportingCommands,
   ...reviewingCommands,
   ...askingCommands,

@@ -84,7 +84,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   quote: () =>
     'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc, kiến nghị trong nhóm.',
   statistics: () =>
-    'Chưa có lệnh thống kê riêng: /tiendo cho tiến độ, /chuabaocao cho đơn vị còn nợ, hoặc hỏi «tháng 5 ai nộp muộn».',
+    'Gõ /thongke ở chat riêng: đúng hạn, trễ hạn, bị trả lại của tháng và từ đầu năm; /thongke quý 2 cho kỳ khác. Hỏi «tháng 5 ai nộp muộn» cũng được.',
   chart: () => 'Gõ /bieudo cho cả năm, hoặc /bieudo và tên chỉ số; hỏi «biểu đồ từ đầu năm» cũng được.',
   directory: () =>
     'Văn phòng gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.',

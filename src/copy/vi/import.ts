@@ -156,6 +156,11 @@ export function doubtWords(doubt: Doubt): string {
         : `Hạng ${doubt.figure} lớn hơn số đơn vị được xếp hạng (${doubt.limit}).`;
     case 'baseline-year':
       return `Kết quả là của năm ${doubt.year}, không phải năm liền trước năm kế hoạch ${doubt.planYear}.`;
+    case 'result-differs': {
+      const told = (value: number): string =>
+        doubt.of === 'score' ? `${figure(value)} điểm` : `hạng ${value}`;
+      return `Chỉ số ${doubt.code}: kế hoạch ghi ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
+    }
     case 'heading-differs':
       return `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`;
     case 'no-number':

@@ -7,6 +7,7 @@ import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
+import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
@@ -17,7 +18,9 @@ import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
+import { results } from './results.ts';
 import { reviewing } from './reviewing.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
 import { succession } from './succession.ts';
@@ -32,6 +35,7 @@ export const features = {
   closing,
   digest,
   directory,
+  discipline,
   documents,
   letterhead,
   evidence,
@@ -42,6 +46,8 @@ export const features = {
   reminding,
   reporting,
   reviewing,
+  results,
+  roster,
   settings,
   standingIn,
   succession,
@@ -54,6 +60,7 @@ const wording: Wording = {
   ...closing,
   ...digest,
   ...directory,
+  ...discipline,
   ...documents,
   ...letterhead,
   ...evidence,
@@ -64,6 +71,8 @@ const wording: Wording = {
   ...reminding,
   ...reporting,
   ...reviewing,
+  ...results,
+  ...roster,
   ...settings,
   ...standingIn,
   ...succession,

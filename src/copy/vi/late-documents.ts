@@ -14,6 +14,7 @@ const kindNames: Readonly<Record<DocumentKind, string>> = {
   report: 'báo cáo',
   workbook: 'bảng số liệu',
   evidence: 'minh chứng',
+  discipline: 'thống kê báo cáo',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -22,6 +23,7 @@ const example: Readonly<Record<DocumentKind, string>> = {
   report: '/baocaothang',
   workbook: '/xuat',
   evidence: '/xuat',
+  discipline: '/thongke',
 };
 
 /** The evidence of the months of a workbook, to be had under it. */

@@ -7,6 +7,9 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
+  discipline: typeof import('./late-discipline.ts')['discipline'];
+  results: typeof import('./late-results.ts')['results'];
+  roster: typeof import('./late-roster.ts')['roster'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
 }
@@ -18,8 +21,11 @@ export async function loadLateWords(): Promise<void> {
   if (tables) return;
   tables = {
     documents: (await import('./late-documents.ts')).documents,
+    discipline: (await import('./late-discipline.ts')).discipline,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
+    results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
+    roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,
     succession: (await import('./late-succession.ts')).succession,
   };

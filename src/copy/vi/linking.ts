@@ -27,7 +27,7 @@ import {
 } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
-const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
+export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 
 /** What the server's console shows when no account of the office can be reached: none is linked, or all refuse the bot. */
 export const officeCodeNotice = (code: string, name: string, isLost: boolean): string =>
@@ -140,11 +140,11 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
 };
 
 /** Whether people can write to the bot on a platform; of none nothing may be said where it is not known. */
-const speaksOn = (name: 'telegram' | 'zalo', { speaksOn: platforms }: Names): boolean =>
+export const speaksOn = (name: 'telegram' | 'zalo', { speaksOn: platforms }: Names): boolean =>
   platforms === undefined || platforms.includes(name);
 
 /** Where the bot is found on Zalo: «tìm «Bot DDCI Sở TTTT»». */
-const onZalo = ({ zaloName }: Names): string =>
+export const onZalo = ({ zaloName }: Names): string =>
   zaloName === undefined ? 'mở cuộc trò chuyện với bot của Sở' : `tìm «${zaloName}»`;
 
 /** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
@@ -154,7 +154,7 @@ function whereToSend(names: Names, link: string | null): string {
 }
 
 /** The link that opens Telegram with a code, where the bot speaks there. */
-const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | null =>
+export const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | null =>
   inviteLink?.(code) ?? telegramLink?.(code) ?? null;
 
 /** Words for joining, inviting and linking. */

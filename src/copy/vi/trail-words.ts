@@ -182,6 +182,8 @@ const sentences: Readonly<
     return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
   'undo-account': ({ after }) => `bỏ những việc tài khoản ${account(after)} đã làm`,
+  'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after}`,
+  'withdraw-results': ({ before }) => `rút kết quả chấm điểm năm ${before.split(':')[0]}`,
   'make-document': ({ after }) => made(after),
   'set-letterhead': ({ before, after }) => {
     const [field] = parts(after);

@@ -43,6 +43,8 @@ export const trailVerbs: Readonly<Record<AuditEntry['verb'], string>> = {
   remind: 'Nhắc báo cáo',
   'remind-later': 'Hẹn nhắc báo cáo',
   'make-document': 'Lập tệp',
+  'set-results': 'Ghi kết quả chấm điểm',
+  'withdraw-results': 'Rút kết quả chấm điểm',
   'send-report': 'Gửi báo cáo',
   'undo-account': 'Bỏ việc của tài khoản đã gỡ',
   'set-letterhead': 'Đổi mẫu văn bản',

@@ -12,6 +12,7 @@ import { button } from './button.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit } from './entry.ts';
 import { colourIn, colourMark, indicesLedBy, overdueWork, tasksOfIndex } from './progress.ts';
+import { reachedCount, resultBeside } from './result-words.ts';
 import { shortList, unitList } from './short-list.ts';
 import { b, codedIndex, i, indexNames, joined, line, plainLength, target } from './words.ts';
 
@@ -136,7 +137,7 @@ function monthRates(months: readonly MonthProgress[], indices: readonly Index[])
  * «🟢 Chi phí thời gian: 6/7 · chỉ tiêu 8,0 điểm»: how each index stood in the last month of which anything was reported,
  * beside its target; those of which nothing ever was, in one line.
  */
-function indexLines(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
+function indexLines(months: readonly MonthProgress[], indices: readonly Index[], names: Names): Line[] {
   const final = months.at(-1)!;
   const lastOf = new Map(
     indices.map((index) => [index, months.findLast((month) => !isUnreported(tasksOfIndex(month, index)))]),
@@ -148,7 +149,11 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[])
     const when = last === final ? '' : ` (tháng ${last.period.month})`;
     const mark = colourMark[colourIn(last, tasks)];
     return [
-      line(`${mark} `, i(codedIndex(index)), `: ${goodOf(tasks)}${when} · chỉ tiêu ${target(index.target)}`),
+      line(
+        `${mark} `,
+        i(codedIndex(index)),
+        `: ${goodOf(tasks)}${when} · chỉ tiêu ${target(index.target)}${resultBeside(index, names)}`,
+      ),
     ];
   });
   const silent = indices.filter((index) => !lastOf.get(index));
@@ -251,7 +256,8 @@ const monthButtons = (plan: Pick<Plan, 'year'>): Button[] => [
  * What a year came to: who was on time, each month, each index beside its target, and what was measured. A group hears no
  * faults of units over the year, which would be a ranking, and no unit's figures.
  */
-function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Message {
+function yearSummary({ reader, months }: YearSummary, names: Names): Message {
+  const { plan, org } = names;
   const indices = reader.type === 'leader' ? indicesLedBy(plan, reader.person) : plan.indices;
   const years = unitYears(months, org.units, indices);
   const whose = reader.type === 'leader' ? `${indices.length} chỉ số của anh/chị, ` : '';
@@ -260,7 +266,12 @@ function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Mes
     b(`Tổng kết ${plan.composite} năm ${plan.year}`),
     `, ${whose}${spanWords(months)}: ${reportWords(years)}.`,
   );
-  const result = line(`Điểm, hạng năm ${plan.year} do tỉnh chấm: tôi chưa có.`);
+  const count = reachedCount(indices, names);
+  const result = line(
+    count
+      ? `Điểm, hạng năm ${plan.year} do tỉnh chấm: ${count.reached}/${count.told} chỉ số đạt chỉ tiêu; hỏi «kết quả năm ${plan.year}» để xem từng chỉ số.`
+      : `Điểm, hạng năm ${plan.year} do tỉnh chấm: tôi chưa có.`,
+  );
   const first = [
     ...alwaysOnTime(years),
     ...(reader.type === 'group' ? [] : faultLines(years)),
@@ -269,7 +280,7 @@ function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Mes
   ];
   const room = captionLimit - kept - sum([head, result].map((one) => plainLength(one) + 1));
   // Every index is told, if shorter, before anything is left out.
-  const whole = [...first, ...indexLines(months, indices)];
+  const whole = [...first, ...indexLines(months, indices, names)];
   const isWhole = fitting(whole, room).length === whole.length;
   const wanted = [
     ...(isWhole ? whole : [...first, ...shortIndexLines(months, indices)]),

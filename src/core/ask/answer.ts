@@ -277,6 +277,8 @@ export type Answer =
   | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
+  /** What the province gave in the plan's own year: of all indices, or of those named. */
+  | { type: 'year-results'; indices: readonly Index[] }
   | {
       type: 'unit-report';
       unit: Unit;
@@ -481,6 +483,8 @@ export interface AskContext {
   nudgesOf(month: number): Nudges;
   /** What counts as an opened month begins here: the bot's first. */
   firstMonth: number;
+  /** Whether the results of the plan's own year are recorded. */
+  hasResults?: boolean;
 }
 
 /** How long a follow-up may lean on what was said before (design.md: half an hour). */

@@ -9,7 +9,7 @@ import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
 import { has, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
-import { forecastAsked } from './forecast.ts';
+import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
@@ -175,6 +175,8 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
+  const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
+  if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const forecast = forecastAsked(context.plan, sentence);
   if (forecast) return { answer: forecast, topic };
   const whole = asWhole(context, reading, topic);

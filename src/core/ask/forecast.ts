@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Index, Plan } from '../plan/plan.ts';
 import type { Answer } from './answer.ts';
 import { holds, pattern, type Sentence } from './sentence.ts';
 
@@ -73,4 +73,18 @@ export function forecastAsked(plan: Plan, sentence: Sentence): Answer | null {
   const [named] = sentence.named.flatMap((one) => (one.type === 'index' ? one.codes : []));
   const index = plan.indices.find(({ code }) => code === named);
   return { type: 'refused', refusal: { type: 'forecast', ...(index ? { index } : {}) } };
+}
+
+const ofResults = / (?:kết quả|điểm|hạng|xếp hạng|ket qua|diem|hang|xep hang) /u;
+
+/**
+ * «kết quả năm 2023», «tỉnh chấm bao nhiêu điểm», where the results of the plan's own year are known: of which indices; null
+ * for any other question.
+ */
+export function resultsAsked(plan: Plan, sentence: Sentence): readonly Index[] | null {
+  const ofYear = sentence.text.includes(` ${plan.year} `) && ofResults.test(sentence.text);
+  const isPlain = sentence.named.every(({ type }) => type === 'index') && !aimed.test(sentence.text);
+  if (!(ofYear && isPlain) && !resultAsked(plan, sentence)) return null;
+  const codes = new Set(sentence.named.flatMap((one) => (one.type === 'index' ? one.codes : [])));
+  return codes.size === 0 ? plan.indices : plan.indices.filter(({ code }) => codes.has(code));
 }

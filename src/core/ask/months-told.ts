@@ -70,6 +70,7 @@ const monthsOf: MonthsOf = {
   'who-is': none,
   section: none,
   'not-yet-owing': none,
+  'year-results': none,
   former: none,
   refused: none,
   help: none,

@@ -3,7 +3,7 @@ import { part } from '../state/part.ts';
 import { monthSpanSchema } from './month-span.ts';
 
 /** What is made for people of what was reported: papers, workbooks, evidence. */
-export const documentKinds = ['report', 'workbook', 'evidence'] as const;
+export const documentKinds = ['report', 'workbook', 'evidence', 'discipline'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A document that somebody asked for, until it was made or they heard that it could not be. */

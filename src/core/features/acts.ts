@@ -4,6 +4,7 @@ import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, ChosenByPart, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
+import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
@@ -13,7 +14,9 @@ import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
+import { resultsDeclared } from './results/declared.ts';
 import { reviewingDeclared } from './reviewing/declared.ts';
+import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
 import { successionDeclared } from './succession/declared.ts';
@@ -32,6 +35,9 @@ export const declarations = {
   planning: planningDeclared,
   documents: documentsDeclared,
   letterhead: letterheadDeclared,
+  discipline: disciplineDeclared,
+  roster: rosterDeclared,
+  results: resultsDeclared,
   reporting: reportingDeclared,
   reviewing: reviewingDeclared,
   evidence: evidenceDeclared,

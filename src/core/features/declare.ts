@@ -7,8 +7,11 @@ import * as z from 'zod';
 export type Right = 'anyone' | 'known' | 'head' | 'overseer' | 'office';
 /** Where something may be done: `private` in the chat with the bot alone, `anywhere` also in a linked group. */
 type Place = 'anywhere' | 'private';
-/** Whom a menu of commands is for: everybody, who reports for a unit, leaders and the office, or the office. */
-export type Audience = 'all' | 'reporters' | 'overseers' | 'office';
+/**
+ * Whom a menu of commands is for: everybody, who reports for a unit, leaders and the office, both of these (`accountable`), or
+ * the office.
+ */
+export type Audience = 'all' | 'reporters' | 'overseers' | 'accountable' | 'office';
 
 /** What of an act's label chooses it, beside the whole of it and its number. */
 export type ChosenByPart = 'any' | 'name';

@@ -4,6 +4,7 @@ import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { planningForms } from './planning/declared.ts';
+import { resultsForms } from './results/declared.ts';
 import { reviewingForms } from './reviewing/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
@@ -20,6 +21,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...settingsForms,
   ...planningForms,
   ...reviewingForms,
+  ...resultsForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

@@ -8,6 +8,7 @@ import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directory } from './directory/directory.ts';
+import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidence } from './evidence/evidence.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
@@ -23,7 +24,9 @@ import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
+import { resultsDeclared, resultsForms } from './results/declared.ts';
 import { reviewingDeclared, reviewingForms } from './reviewing/declared.ts';
+import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
 import { standingIn } from './standing-in/standing-in.ts';
 import { successionDeclared, successionForms } from './succession/declared.ts';
@@ -33,6 +36,9 @@ import { year } from './year/year.ts';
 const documents = lateFeature('documents', documentsDeclared, []);
 const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
 const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
+const discipline = lateFeature('discipline', disciplineDeclared, []);
+const results = lateFeature('results', resultsDeclared, resultsForms);
+const roster = lateFeature('roster', rosterDeclared, []);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -47,6 +53,7 @@ const forms: Forms<Form['type']> = {
   ...settings.forms,
   ...planning.forms,
   ...reviewing.forms,
+  ...results.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -100,6 +107,9 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...documents.perform,
   ...letterhead.perform,
   ...reviewing.perform,
+  ...discipline.perform,
+  ...roster.perform,
+  ...results.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -119,6 +129,9 @@ const runs = {
   ...settings.run,
   ...documents.run,
   ...reviewing.run,
+  ...discipline.run,
+  ...roster.run,
+  ...results.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

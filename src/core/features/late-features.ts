@@ -7,6 +7,9 @@ interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
+  discipline: typeof import('./discipline/discipline.ts')['discipline'];
+  results: typeof import('./results/results.ts')['results'];
+  roster: typeof import('./roster/roster.ts')['roster'];
   settings: typeof import('./settings/settings.ts')['settings'];
   succession: typeof import('./succession/succession.ts')['succession'];
 }
@@ -18,8 +21,11 @@ export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
   loaded = {
     documents: (await import('./documents/documents.ts')).documents,
+    discipline: (await import('./discipline/discipline.ts')).discipline,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
+    results: (await import('./results/results.ts')).results,
     reviewing: (await import('./reviewing/reviewing.ts')).reviewing,
+    roster: (await import('./roster/roster.ts')).roster,
     settings: (await import('./settings/settings.ts')).settings,
     succession: (await import('./succession/succession.ts')).succession,
   };

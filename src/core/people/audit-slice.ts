@@ -51,6 +51,8 @@ const auditVerbSchema = z.enum([
   'unaccept-report',
   'correct-entry',
   'dispute-correction',
+  'set-results',
+  'withdraw-results',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -49,6 +49,7 @@ const nothing: Can = {
   buttons: false,
   pictures: false,
   files: false,
+  fleetingFiles: false,
   takesFiles: false,
   bringAgain: false,
 };

@@ -31,7 +31,7 @@ export const isAway = (state: State, personId: string, now: number): boolean =>
   state.absences.some((absence) => absence.personId === personId && holdsOn(absence, now));
 
 /** The units that a person may report for at this moment: a head's own, and those they stand in for. */
-export function unitsToReport(state: State, org: Org, person: Person, now: number): Unit[] {
+export function unitsToReport(state: Pick<State, 'deputies'>, org: Org, person: Person, now: number): Unit[] {
   const appointed = state.deputies
     .filter((appointment) => appointment.personId === person.id && stands(appointment, org, now))
     .map(({ unit }) => unit);

@@ -104,6 +104,14 @@ const doubt = z.discriminatedUnion('type', [
     year: figure,
     planYear: figure,
   }),
+  z.strictObject({
+    ...ofDoubt,
+    type: z.literal('result-differs'),
+    code: text,
+    said: figure,
+    recorded: figure,
+    of: kindOfFigure,
+  }),
   z.strictObject({ ...ofDoubt, type: z.literal('heading-differs'), heading: text, below: text }),
   z.strictObject({ ...ofDoubt, type: z.literal('no-number') }),
 ]);

@@ -100,6 +100,7 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'same-code'; code: string }
   | { type: 'beyond'; code: string; figure: number; limit: number; of: 'score' | 'rank' }
   | { type: 'baseline-year'; code: string; year: number; planYear: number }
+  | { type: 'result-differs'; code: string; said: number; recorded: number; of: 'score' | 'rank' }
   | { type: 'heading-differs'; heading: string; below: string }
   | { type: 'no-number' }
 );

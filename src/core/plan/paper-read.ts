@@ -15,3 +15,13 @@ export type PaperRead =
   | { type: 'cells'; problems: readonly CellProblem[] }
   | NoPlan
   | NotRead;
+
+/** A sheet of results that the province published: a line an index, as it could have been typed. */
+export interface ResultsRead {
+  type: 'results';
+  year: number;
+  lines: readonly string[];
+}
+
+/** What came of a file that the office sent. */
+export type FileRead = PaperRead | ResultsRead;

@@ -4,6 +4,7 @@ import type { State } from '../state/state.ts';
 import type { Draft } from './draft.ts';
 import type { PaperRead } from './paper-read.ts';
 import type { PlanPaper } from './paper-slice.ts';
+import { resultDoubts } from './results.ts';
 
 /** The paper that is still to be fetched and read; undefined where none is. */
 export const paperWaiting = ({
@@ -27,11 +28,27 @@ export const withDraft = (state: State, draft: Draft): State =>
     ? state
     : { ...state, planPaper: { ...state.planPaper, stage: { type: 'read', draft } } };
 
+/** A draft with what it says of the year before against the results that were recorded of it. */
+const withResultDoubts = (draft: Draft, { results }: Pick<State, 'results'>): Draft => ({
+  ...draft,
+  doubts: [...draft.doubts.filter(({ type }) => type !== 'result-differs'), ...resultDoubts(draft, results)],
+});
+
 /** What a paper's reader has to say: to whoever sent it, in the chat that it came from. */
 export interface Settled {
   state: State;
   notices: Notice[];
 }
+
+/** A state without a paper that came to nothing: what was read before goes on. */
+export const stateBefore = (
+  state: State,
+  paper: PlanPaper,
+  earlier: { name: string; draft: Draft } | undefined,
+): State =>
+  earlier === undefined
+    ? withoutPaper(state)
+    : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
 
 /**
  * A state in which a paper was read, with what its sender hears. Nothing where another paper has come since: the newest
@@ -42,20 +59,16 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   if (paper === undefined || paper.id !== id || paper.stage.type !== 'waiting') return { state, notices: [] };
   const { name, chat } = paper;
   const { earlier } = paper.stage;
-  // What was read before goes on where this is nothing.
-  const asBefore =
-    earlier === undefined
-      ? withoutPaper(state)
-      : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
+  const asBefore = stateBefore(state, paper, earlier);
   const tell = (content: Notice['content']): Notice[] => [{ chat, content, key: `plan-paper:${id}` }];
   switch (read.type) {
-    case 'plan':
-      return {
-        state: withDraft(state, read.draft),
-        notices: tell({ type: 'paper-read', name, draft: read.draft }),
-      };
+    case 'plan': {
+      const draft = withResultDoubts(read.draft, state);
+      return { state: withDraft(state, draft), notices: tell({ type: 'paper-read', name, draft }) };
+    }
     case 'corrected': {
-      const { draft, changes } = read;
+      const { changes } = read;
+      const draft = withResultDoubts(read.draft, state);
       const kept = earlier ? { ...state, planPaper: { ...paper, name: earlier.name } } : state;
       return {
         state: withDraft(kept, draft),

@@ -19,6 +19,10 @@ function stands(doubt: Doubt, { indices, year, document }: Draft): boolean {
     const index = indices.find(({ code }) => code === doubt.code);
     return index !== undefined && index.baseline?.rank !== doubt.aim;
   }
+  if (doubt.type === 'result-differs') {
+    const index = indices.find(({ code }) => code === doubt.code);
+    return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
+  }
   if (doubt.type !== 'due-outside') return true;
   const task = indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === doubt.task);
   if (task === undefined) return false;

@@ -108,6 +108,8 @@ export const reportSchema = z.strictObject({
   /** Earlier revisions went to the archive when its month was locked. */
   revisionsArchived: z.literal(true).optional(),
   answers: z.array(answerSchema),
+  /** How often tasks of it were given back, those that were answered again since included; unset where none was. */
+  givenBack: z.number().int().positive().optional(),
 });
 export type Report = z.output<typeof reportSchema>;
 

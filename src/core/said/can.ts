@@ -8,6 +8,8 @@ export interface Can {
   pictures: boolean;
   /** Send a file with a message. */
   files: boolean;
+  /** Hand a file over without keeping a copy of it, so that what may be saved nowhere can be sent. */
+  fleetingFiles: boolean;
   /** Hand the bot files that people send, and not photos alone. */
   takesFiles: boolean;
   /** Bring an event again that could not be taken; without it only the sender can. */

@@ -3,6 +3,7 @@ import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
+import type { DisciplineContent } from '../features/discipline/declared.ts';
 import type { DocumentsContent } from '../features/documents/declared.ts';
 import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
@@ -13,7 +14,9 @@ import type { OperatingContent } from '../features/operating/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
+import type { ResultsContent } from '../features/results/declared.ts';
 import type { ReviewingContent } from '../features/reviewing/declared.ts';
+import type { RosterContent } from '../features/roster/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
 import type { SuccessionContent } from '../features/succession/declared.ts';
@@ -74,6 +77,9 @@ export type Content =
   | DocumentsContent
   | LetterheadContent
   | ReviewingContent
+  | DisciplineContent
+  | RosterContent
+  | ResultsContent
   | ReportingContent
   | AskingContent
   | YearContent

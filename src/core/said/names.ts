@@ -1,5 +1,6 @@
 import type { ChannelName, Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { YearResults } from '../plan/results.ts';
 
 /** The plan and the directory that words take their names from, as they are when something is said. */
 export interface Names {
@@ -15,6 +16,10 @@ export interface Names {
   zaloName?: string | undefined;
   /** Whether the channel on which it is said hands the bot files that people send; photos alone where false. */
   takesFiles?: boolean;
+  /** What the province published. */
+  results?: readonly YearResults[] | undefined;
+  /** Nobody is meant by what a rehearsal makes: its papers and their names say so. */
+  rehearsal?: boolean;
   /** Whether a piece of evidence has not arrived from its platform yet; none of which nothing is known. */
   isLoading?: (evidence: string) => boolean;
 }

@@ -76,9 +76,37 @@ const yearPictureSchema = z.strictObject({
 });
 export type YearPicture = z.output<typeof yearPictureSchema>;
 
+/** How units kept to their months. Every word is in it. */
+const disciplinePictureSchema = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** What its months come to, in words. */
+      total: z.string(),
+      /** January to December; null of what was not owed, or lies ahead. `note`: beside a month that was late. */
+      months: z.array(
+        z
+          .strictObject({ state: z.enum(['on-time', 'late', 'missing', 'awaited']), note: z.string() })
+          .nullable(),
+      ),
+    }),
+  ),
+  words: z.strictObject({
+    month: z.string(),
+    onTime: z.string(),
+    late: z.string(),
+    missing: z.string(),
+    awaited: z.string(),
+  }),
+});
+export type DisciplinePicture = z.output<typeof disciplinePictureSchema>;
+
 /** A picture as it waits in a row: its content; it is drawn when it is sent. */
 export const pictureSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('month'), content: monthPictureSchema }),
   z.strictObject({ type: z.literal('year'), content: yearPictureSchema }),
+  z.strictObject({ type: z.literal('discipline'), content: disciplinePictureSchema }),
 ]);
 export type Picture = z.output<typeof pictureSchema>;

@@ -2,6 +2,7 @@ import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
+import { disciplineStanding } from '../features/discipline/declared.ts';
 import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
@@ -11,7 +12,9 @@ import { operatingStanding } from '../features/operating/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
+import { resultsStanding } from '../features/results/declared.ts';
 import { reviewingStanding } from '../features/reviewing/declared.ts';
+import { rosterStanding } from '../features/roster/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
 import type { StandingOf } from '../features/standing-of.ts';
@@ -59,6 +62,9 @@ export const standingOf: StandingOf<Content> = {
   ...documentsStanding,
   ...letterheadStanding,
   ...reviewingStanding,
+  ...disciplineStanding,
+  ...rosterStanding,
+  ...resultsStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

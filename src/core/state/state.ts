@@ -10,6 +10,7 @@ import { linksSlice } from '../people/links-slice.ts';
 import { standingInSlice } from '../people/standing-in-slice.ts';
 import { paperSlice } from '../plan/paper-slice.ts';
 import { planSlice } from '../plan/plan-slice.ts';
+import { resultsSlice } from '../plan/results.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
 import { chatsSlice } from '../said/chats-slice.ts';
 import { botSlice } from './bot-slice.ts';
@@ -25,6 +26,7 @@ const fields = {
   ...directorySlice,
   ...standingInSlice,
   ...planSlice,
+  ...resultsSlice,
   ...paperSlice,
   ...documentsSlice,
   ...letterheadSlice,

@@ -2,10 +2,11 @@ import type { Org } from '../../core/people/org.ts';
 import type { CorrectionWords } from '../../core/plan/correction.ts';
 import type { Draft } from '../../core/plan/draft.ts';
 import { isOfOtherAgency } from '../../core/plan/other-agency.ts';
-import type { PaperRead } from '../../core/plan/paper-read.ts';
+import type { FileRead, PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readCorrections } from './correction-sheet.ts';
 import { readDocument } from './read-document.ts';
+import { resultsTable } from './results-table.ts';
 import { understandPlan } from './understand-plan.ts';
 
 /** A file that was sent, and what is known already. */
@@ -43,11 +44,13 @@ async function readAsCorrections(
 export async function readPlan(
   { bytes, name, org, lastPlan, draft }: PlanFile,
   words: CorrectionWords,
-): Promise<PaperRead> {
+): Promise<FileRead> {
   const corrections = draft && /\.xlsx$/i.test(name) ? await readAsCorrections(bytes, draft, words) : null;
   if (corrections) return corrections;
   const reading = await readDocument(bytes, name);
   if (reading.type === 'refused') return { type: 'refused', why: reading.why };
+  const results = resultsTable(reading.blocks);
+  if (results) return results;
   const beside = understandPlan(reading.blocks, { org, lastPlan });
   const draftRead = beside.draft;
   // The units of one agency are not looked for in another's paper.

@@ -9,6 +9,7 @@ import { nudgesOf } from '../../month/nudges-of.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { findIndex } from '../../plan/plan.ts';
+import { resultsOf } from '../../plan/results.ts';
 import { draftOf, isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
@@ -65,6 +66,7 @@ function toAskContext(turn: Turn): AskContext {
     now,
     deadline: context.calendar.deadline,
     atHand,
+    hasResults: resultsOf(context.results, year) !== undefined,
     speaker: inGroup ? null : asker,
     asker: inGroup ? asker : null,
     inGroup,

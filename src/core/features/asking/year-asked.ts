@@ -1,4 +1,5 @@
 import { contextOfYear } from '../../plan/context-of-year.ts';
+import { resultsOf } from '../../plan/results.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import type { Turn } from '../turn.ts';
@@ -31,6 +32,9 @@ export function turnAsked(turn: Turn, text: string): Turn {
   const years = [...new Set((words.match(/\b20\d\d\b/g) ?? []).map(Number))];
   const [year, another] = years;
   if (year === undefined || another !== undefined || year === plan.year) return turn;
+  // What the province gave is told beside the target of its own plan.
+  const isRecorded = resultsOf(turn.context.results, year) !== undefined;
+  if (isRecorded && ofResult.test(words) && !ofPlan.test(words)) return turnOfYear(turn, year) ?? turn;
   const begins = plan.indices.some(({ baseline }) => baseline.year === year);
   if (begins && ofResult.test(words) && !ofPlan.test(words)) return turn;
   return turnOfYear(turn, year) ?? turn;

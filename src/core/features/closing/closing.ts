@@ -9,6 +9,7 @@ import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { forgetDiscarded } from '../../report/discarded.ts';
+import { givenBackIn } from '../../report/discipline.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
@@ -240,6 +241,9 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const back = { taskId, reason, by: person.id, at: now };
   const returned = [...report.returned.filter((one) => one.taskId !== taskId), back];
   const returns = [...(report.returns ?? []), back];
+  // Given back once more with another reason before it was answered, it was given back once.
+  const isNew = report.returned.every((one) => one.taskId !== taskId);
+  const givenBack = givenBackIn(report) + (isNew ? 1 : 0);
   const concerned = concernedBy(turn, report);
   // The office alone, which sent it for the unit, is nobody of the unit.
   const told = concerned.some(
@@ -248,7 +252,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns } } },
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns, givenBack } } },
     { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
@@ -273,10 +277,23 @@ function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
   const returns = (report.returns ?? []).map((one) =>
     one.taskId === taskId && isOpen(one) ? { ...one, withdrawn: true as const } : one,
   );
+  // By mistake is not at all.
+  const { givenBack: _, ...kept } = report;
+  const others = givenBackIn(report) - 1;
   const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns } } },
+    {
+      reports: {
+        ...state.reports,
+        [reportKey(unit, period)]: {
+          ...kept,
+          returned,
+          returns,
+          ...(others > 0 ? { givenBack: others } : {}),
+        },
+      },
+    },
     { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
     { ...withdrawn, isToUnit: false },
     {

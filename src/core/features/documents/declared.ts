@@ -13,7 +13,11 @@ export const documentsDeclared = declare(
   {
     acts: {
       /** Who may have it is asked of its kind (`rightOfDocument`), at the act and when it is there. */
-      'make-document': { verb: 'mk', fields: { kind: z.enum(documentKinds), span: spanText } },
+      'make-document': {
+        verb: 'mk',
+        right: 'known',
+        fields: { kind: z.enum(documentKinds), span: spanText },
+      },
     },
     commands: {
       baocaothang: { menu: { for: 'overseers', place: 40 } },
@@ -27,6 +31,8 @@ export const rightOfDocument: Readonly<Record<DocumentKind, Right>> = {
   report: 'overseer',
   workbook: 'office',
   evidence: 'office',
+  /** Of which units, is asked of who wants it (`unitsTold`). */
+  discipline: 'known',
 };
 
 /** What is said of them. */

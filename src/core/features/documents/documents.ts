@@ -1,9 +1,10 @@
 import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import { canAskFor, type DocumentKind } from '../../documents/asked-document.ts';
+import { unitsTold } from '../../documents/discipline-scope.ts';
 import { type MonthSpan, periodsOfSpan, readMonthSpan } from '../../documents/month-span.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
-import type { Outcome } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { hindrance, type Performs, type Runs } from '../feature.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
@@ -25,19 +26,31 @@ const example = (turn: KnownTurn): string => {
   return `${month}/${year}`;
 };
 
+/** That months cannot be read, or are of no plan. */
+export const badSpan = (turn: KnownTurn, kind: DocumentKind): Content => ({
+  type: 'bad-span',
+  kind,
+  year: turn.context.plan.year,
+  example: example(turn),
+});
+
+/** That none of some months has opened. */
+export const spanAhead = ({ context }: KnownTurn, span: MonthSpan): Content => ({
+  type: 'span-not-open',
+  span,
+  openAt: monthDates(context, { year: span.year, month: span.from }).openAt,
+});
+
 /** Asks for a document of some months; it is made behind the scenes and comes by itself. */
 function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
   const hindered = hindrance(turn, { right: rightOfDocument[kind], where: 'private' });
   if (hindered) return say(hindered);
   const { state, event, context, person, now } = turn;
-  if (!isOfPlan(turn, span))
-    return say({ type: 'bad-span', kind, year: context.plan.year, example: example(turn) });
-  if (openedOf(turn, span) === null)
-    return say({
-      type: 'span-not-open',
-      span,
-      openAt: monthDates(context, { year: span.year, month: span.from }).openAt,
-    });
+  if (!isOfPlan(turn, span)) return say(badSpan(turn, kind));
+  if (openedOf(turn, span) === null) return say(spanAhead(turn, span));
+  const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
+  if (told?.type === 'own' && told.units.length === 0)
+    return say({ type: 'no-discipline', why: 'nobody', year: context.plan.year });
   const waiting = state.documents ?? [];
   const asked = { kind, span, by: person.id };
   switch (canAskFor(waiting, asked)) {
@@ -66,9 +79,7 @@ const ofSpan =
   (turn: KnownTurn, argument: string): Outcome => {
     const { year } = turn.context.plan;
     const span = readMonthSpan(argument, year, toPeriod(monthAtHand(turn)));
-    return span === 'unreadable'
-      ? say({ type: 'bad-span', kind, year, example: example(turn) })
-      : askFor(turn, kind, span);
+    return span === 'unreadable' ? say(badSpan(turn, kind)) : askFor(turn, kind, span);
   };
 
 const ofEvidence =

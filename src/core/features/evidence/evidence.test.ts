@@ -18,7 +18,15 @@ const file = (ref: string, name: string) => ({ kind: 'file' as const, ref, name,
 /** A talk on a channel that sends photos and files, in which HTS's report has three pieces with 1.3.3 and one with 2.3.1. */
 function reported(options: { sent?: boolean; channel?: boolean } = {}) {
   const none = {
-    web: { edit: false, buttons: false, pictures: false, files: false, takesFiles: true, bringAgain: false },
+    web: {
+      edit: false,
+      buttons: false,
+      pictures: false,
+      files: false,
+      fleetingFiles: false,
+      takesFiles: true,
+      bringAgain: false,
+    },
   };
   const talk = startTalk('2023-05-22T09:00:00', options.channel === false ? none : speakingOn('web'));
   talk.say(hts, '/baocao');

@@ -28,6 +28,7 @@ function audiencesOf({ state, context, person, now }: Addressee): readonly Audie
     'all',
     ...(reports ? (['reporters'] as const) : []),
     ...(oversees ? (['overseers'] as const) : []),
+    ...(reports || oversees ? (['accountable'] as const) : []),
     ...(isOffice ? (['office'] as const) : []),
   ];
 }

@@ -4,7 +4,7 @@ import { confirmAccount, invite, unlink, unusedCode } from '../../people/enrolme
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
-import type { Notice, Outcome } from '../../said/content.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
@@ -41,7 +41,7 @@ function inviteOne(turn: KnownTurn, personId: string, isMeant: boolean): Outcome
 }
 
 /** Those who have no account yet: who holds a code that is still good, and who does not; when the last of those was made. */
-function toInvite({ state, context, now }: KnownTurn) {
+export function toInvite({ state, context, now }: KnownTurn) {
   const all = peopleWithoutAccount(state, context.org).map((person) => ({
     person,
     code: unusedCode(state, person.id, now),
@@ -64,8 +64,18 @@ function askInviteAll(turn: KnownTurn): Outcome {
   return say({ type: 'confirm-codes', person, holders: holders.length, others: others.length, madeAt });
 }
 
-/** A code for each of some people, in one list. */
-function inviteAll(turn: KnownTurn, people: readonly Person[]): Outcome {
+type Codes = readonly { person: Person; code: string }[];
+
+/** A code for each of some people, in one list. @param toContent how they are shown; it is saved nowhere */
+export function inviteAll(
+  turn: KnownTurn,
+  people: readonly Person[],
+  toContent: (codes: Codes, expiresAt: number) => Content = (codes, expiresAt) => ({
+    type: 'codes',
+    codes,
+    expiresAt,
+  }),
+): Outcome {
   let { state } = turn;
   let expiresAt = turn.now;
   const codes = people.map((person) => {
@@ -76,7 +86,7 @@ function inviteAll(turn: KnownTurn, people: readonly Person[]): Outcome {
   if (codes.length === 0) return say({ type: 'codes', codes, expiresAt });
   const after = people.map(({ id }) => id).join(' ');
   return change(turn, state, { verb: 'invite', before: '', after }, [], {
-    fleeting: [{ type: 'codes', codes, expiresAt }],
+    fleeting: [toContent(codes, expiresAt)],
   });
 }
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { disciplineSheetWords } from '../src/copy/vi/discipline-sheet.ts';
+import { vietnamese } from '../src/copy/vi/index.ts';
+import { composeDiscipline } from '../src/core/documents/compose-discipline.ts';
+import type { DocumentWork } from '../src/core/documents/document-work.ts';
+import { monthsRun } from '../src/core/month/months-run.ts';
+import { worksForOffice } from '../src/core/people/org.ts';
+import { plainText } from '../src/core/said/message.ts';
+import { drawPicture } from '../src/documents/pictures.ts';
+import { people, startTalk } from './support/talk.ts';
+import { askWorld, loadWorld, type World } from './support/world.ts';
+
+const { office, hts, yen, inspector } = people;
+
+const asked = (world: World, speaker: string, q: string) => {
+  const { contents } = askWorld(world, { id: '', kind: '', speaker, q, expect: '' });
+  const { plan, org } = world.context;
+  const message = vietnamese.toMessage(contents[0]!, { plan, org });
+  return { message, text: plainText(message), content: contents[0]! };
+};
+
+const speakers = ({ context: { org } }: World) => ({
+  leader: org.people.find(({ role }) => role === 'leader')!.id,
+  head: org.people.find((one) => one.role === 'head' && !worksForOffice(org, one))!,
+});
+
+/** The months of a world that its reports are of. */
+const monthsOf = ({ state }: World): number[] =>
+  [...new Set(Object.values(state.reports).map(({ period }) => Number(period.slice(5))))].sort(
+    (one, other) => one - other,
+  );
+
+describe.each(['so-y-te-2024', 'so-tttt-2023', 'so-khcn-2026'])('discipline in «%s»', (name) => {
+  it('has the figures of «ai nộp muộn» and of the months themselves', async () => {
+    const world = await loadWorld(name);
+    const { leader } = speakers(world);
+    const { year } = world.context.plan;
+    for (const month of monthsOf(world)) {
+      const { text, content } = asked(world, leader, `/thongke ${month}/${year}`);
+      if (content.type !== 'discipline') throw new Error(`${content.type}: ${text}`);
+      const late = content.units.flatMap(({ unit, months }) =>
+        months.flatMap((one) =>
+          one.month === month && one.state === 'late' ? [{ unit: unit.name, days: one.daysLate }] : [],
+        ),
+      );
+      const answered = askWorld(world, {
+        id: '',
+        kind: '',
+        speaker: leader,
+        q: `đơn vị nào báo cáo trễ hạn tháng ${month}`,
+        expect: '',
+      }).contents[0]!;
+      if (answered.type !== 'answer' || answered.answer.type !== 'sent') throw new Error(answered.type);
+      const rows = answered.answer.rows.filter(({ report }) => report?.late);
+      expect(late).toEqual(rows.map(({ unit, report }) => ({ unit: unit.name, days: report!.daysLate })));
+      for (const { unit, days } of late)
+        expect(text).toMatch(new RegExp(`${unit}[^\\n]*trễ hạn ${days} ngày`));
+      const [progress] = monthsRun(world.context, world.state, month, world.now, { type: 'all' }).slice(-1);
+      expect(progress!.period.month).toBe(month);
+      const onTime = progress!.reported.length - progress!.lateUnits.length;
+      expect(text).toContain(`${onTime}/${progress!.owing.length} báo cáo đúng hạn`);
+    }
+  });
+
+  it('shows a head the own unit alone, and no other by name', async () => {
+    const world = await loadWorld(name);
+    const { head } = speakers(world);
+    const last = monthsOf(world).at(-1)!;
+    const { message, content } = asked(world, head.id, `/thongke ${last}`);
+    expect(content.type).toBe('own-discipline');
+    const shown = JSON.stringify(message);
+    for (const { id, name: unit } of world.context.org.units)
+      if (id === head.unit) expect(shown).toContain(unit);
+      else expect(shown).not.toContain(unit);
+    expect(plainText(message)).toMatch(/Trung vị của \d+ đơn vị khác/);
+    expect(plainText(message)).toContain(`Tháng ${last - 1}: `);
+  });
+
+  it('is refused in a group, whoever asks', async () => {
+    const world = await loadWorld(name);
+    const { leader, head } = speakers(world);
+    for (const speaker of [`group:${leader}`, `group:${head.id}`])
+      expect(asked(world, speaker, '/thongke').content.type).toBe('in-private');
+  });
+
+  it('has the same figures in text, picture and sheet', async () => {
+    const world = await loadWorld(name);
+    const { leader, head } = speakers(world);
+    const last = monthsOf(world).at(-1)!;
+    const { message, content } = asked(world, leader, `/thongke ${last}`);
+    if (content.type !== 'discipline') throw new Error(content.type);
+    const work = (by: string): DocumentWork => ({
+      asked: { id: 'x', kind: 'discipline', span: content.span, by, chat: 'telegram:1', at: world.now },
+      base: world.context,
+      state: world.state,
+      trail: [],
+      closed: [],
+      now: content.now,
+      rehearsal: true,
+    });
+    const sheet = composeDiscipline(work(leader));
+    expect(sheet.units).toEqual(content.units);
+    const book = disciplineSheetWords(sheet, true);
+    expect(book.name).toContain('CHẠY THỬ');
+    const attachment = message.attachment;
+    if (attachment?.type !== 'picture' || attachment.picture.type !== 'discipline')
+      throw new Error('no picture');
+    const whole = book.sheets.find(({ name: tab }) => tab === 'Từ đầu năm')!;
+    // In the same order: the sheet's units are the picture's.
+    expect(whole.rows.map((row) => row[1])).toEqual(
+      attachment.picture.content.rows.map(({ name: unit }) => unit),
+    );
+    const lateIn = whole.rows.reduce((sum, row) => sum + (row[4] as { number: number }).number, 0);
+    const inPicture = attachment.picture.content.rows
+      .flatMap(({ months }) => months)
+      .filter((month) => month?.state === 'late');
+    expect(lateIn).toBe(inPicture.length);
+    expect((await drawPicture(attachment.picture)).length).toBeGreaterThan(10_000);
+    // A head's own sheet names no other unit, and no place.
+    const own = disciplineSheetWords(composeDiscipline(work(head.id)), false);
+    expect(own.sheets.every(({ rows }) => rows.length === 1)).toBe(true);
+    expect(own.sheets[0]!.columns[0]!.name).toBe('Đơn vị');
+    const nobody = world.context.org.people.find(({ role }) => role === 'staff');
+    if (nobody) expect(composeDiscipline(work(nobody.id)).units).toEqual([]);
+  });
+});
+
+describe('/thongke', () => {
+  it('counts what was given back, also once it was answered again, and not what was withdrawn', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const typed of ['/baocao', 'còn lại: đúng tiến độ', '100', 'gửi báo cáo']) talk.say(hts, typed);
+    const report = () => talk.state().reports['2023-05:phong-ha-tang-so']!;
+    const [first, second] = Object.keys(report().entries);
+    talk.press(office, `o:ret:2023-05:${first}:phong-ha-tang-so`);
+    talk.say(office, 'thiếu số liệu');
+    expect(talk.say(yen, '/thongke').text).toContain('bị trả lại 1 mục');
+    for (const typed of ['/baocao', 'đúng tiến độ', 'đã bổ sung', 'gửi báo cáo']) talk.say(hts, typed);
+    expect(report().returned).toEqual([]);
+    expect(talk.say(yen, '/thongke').text).toContain('bị trả lại 1 mục');
+    talk.press(office, `o:ret:2023-05:${second}:phong-ha-tang-so`);
+    talk.say(office, 'thiếu số liệu');
+    expect(talk.say(hts, '/thongke').text).toContain('bị trả lại 2 mục');
+    talk.press(office, `o:wr:2305:${second}:phong-ha-tang-so`);
+    expect(talk.say(hts, '/thongke').text).toContain('bị trả lại 1 mục');
+  });
+
+  it('refuses months that it cannot tell, and says of which it can', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    expect(talk.say(office, '/thongke tháng mười ba').text).toContain('/thongke 5/2023');
+    expect(talk.say(office, '/thongke 2021').text).toContain('/thongke 2023');
+    expect(talk.say(office, '/thongke quý 4').text).toContain('chưa mở');
+    expect(talk.say(inspector, '/thongke').text).toContain('Thanh tra Sở');
+    expect(talk.say(office, 'thống kê').text).toContain('báo cáo đúng hạn');
+    const sheet = talk.press(hts, talk.buttonOf(talk.say(hts, '/thongke'), 'Tải bảng Excel'));
+    expect(sheet.text).toContain('Đang lập thống kê báo cáo tháng 5/2023');
+  });
+});

@@ -12,7 +12,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { confirmation, confirmButtons } from './confirmation.ts';
-import { badName } from './directory.ts';
+import { badName } from './late-directory.ts';
 import {
   b,
   capital,

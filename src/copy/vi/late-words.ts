@@ -7,6 +7,7 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
+  directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
   results: typeof import('./late-results.ts')['results'];
   roster: typeof import('./late-roster.ts')['roster'];
@@ -21,6 +22,7 @@ export async function loadLateWords(): Promise<void> {
   if (tables) return;
   tables = {
     documents: (await import('./late-documents.ts')).documents,
+    directory: (await import('./late-directory.ts')).directory,
     discipline: (await import('./late-discipline.ts')).discipline,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     results: (await import('./late-results.ts')).results,

@@ -6,7 +6,7 @@ import { planIdOf, taskOfKey } from '../../core/report/carried.ts';
 import { isPeriodKey, type Status, statuses } from '../../core/report/report.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { roleNames } from './directory.ts';
+import { roleNames } from './late-directory.ts';
 import { fieldNames } from './late-letterhead.ts';
 import { channelNames } from './names.ts';
 import { statusName } from './progress.ts';

@@ -7,7 +7,7 @@ import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
-import { directory } from './directory/directory.ts';
+import { directoryDeclared, directoryForms } from './directory/declared.ts';
 import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidence } from './evidence/evidence.ts';
@@ -39,6 +39,7 @@ const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
 const results = lateFeature('results', resultsDeclared, resultsForms);
 const roster = lateFeature('roster', rosterDeclared, []);
+const directory = lateFeature('directory', directoryDeclared, directoryForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 

@@ -7,6 +7,7 @@ interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
+  directory: typeof import('./directory/directory.ts')['directory'];
   discipline: typeof import('./discipline/discipline.ts')['discipline'];
   results: typeof import('./results/results.ts')['results'];
   roster: typeof import('./roster/roster.ts')['roster'];
@@ -21,6 +22,7 @@ export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
   loaded = {
     documents: (await import('./documents/documents.ts')).documents,
+    directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
     results: (await import('./results/results.ts')).results,

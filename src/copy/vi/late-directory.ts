@@ -1,0 +1,243 @@
+import type { DirectoryContent, InUse, NameProblem } from '../../core/features/directory/declared.ts';
+import type { Person, Role, Unit } from '../../core/people/org.ts';
+import type { Button } from '../../core/said/message.ts';
+import { toPeriod } from '../../core/time/period.ts';
+import type { WordingOf } from '../wording.ts';
+import { button, stopButton, waiting } from './button.ts';
+import { confirmation, confirmButtons } from './confirmation.ts';
+import { handedButtons, handedWords } from './handed.ts';
+import {
+  b,
+  capital,
+  headOf,
+  joined,
+  line,
+  lowered,
+  monthName,
+  notKnown,
+  notLinkedYet,
+  only,
+  withTitle,
+} from './words.ts';
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  leader: 'Lãnh đạo',
+  head: 'Trưởng đơn vị',
+  deputy: 'Phó, được báo cáo thay',
+  office: 'Văn phòng tổng hợp',
+  staff: 'Chuyên viên (xem)',
+};
+
+/** Whom the office may add: heads come by /truong. */
+const rolesAdded = ['staff', 'deputy', 'office', 'leader'] as const satisfies readonly Role[];
+
+const kindNames: Readonly<Record<Unit['kind'], string>> = {
+  division: 'Phòng',
+  centre: 'Trung tâm',
+  inspectorate: 'Thanh tra',
+  office: 'Văn phòng',
+};
+
+/** Why a typed name was not taken, and what would be right. */
+export const badName: Readonly<Record<NameProblem, string>> = {
+  length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại.',
+  asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên.',
+  digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại.',
+  unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại.',
+  'no-name': 'Đó chưa phải họ tên; gõ đủ họ và tên, ví dụ: Nguyễn Văn An.',
+  'no-unit-name': 'Đó chưa phải tên đơn vị; gõ đủ tên, ví dụ: Phòng Bưu chính.',
+  same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
+};
+
+const owesFromButton = (unit: Unit, period: string): Button =>
+  button(`Từ ${monthName(toPeriod(period))}`, { type: 'unit-owes-from', unit: unit.id, period });
+
+const removeButton = (unit: Unit): Button => button('Bỏ đơn vị này', { type: 'remove-unit', unit: unit.id });
+
+const dropButton = (person: Person): Button =>
+  button('Bỏ người này', { type: 'remove-person', personId: person.id });
+
+/** Of whom the file names nothing is taken back. */
+const dropRow = (person: Person): Button[][] => (person.addedAt === undefined ? [] : [[dropButton(person)]]);
+
+/** Why somebody stays in the directory, and what would be right instead. */
+const inUse: Readonly<Record<InUse, string>> = {
+  linked: 'đã có tài khoản liên kết nên không bỏ được; muốn người này thôi dùng thì gỡ tài khoản: /go',
+  head: 'đang là trưởng đơn vị nên không bỏ được; đổi trưởng đơn vị trước: /truong',
+  deputy: 'đang được ủy quyền báo cáo thay nên không bỏ được; trưởng đơn vị thôi ủy quyền trước: /uyquyen',
+  leads: 'đang phụ trách chỉ số trong kế hoạch nên không bỏ được; giữ nguyên.',
+  acted: 'đã có việc ghi trong nhật ký nên giữ tên; không có tài khoản thì không đọc được gì.',
+};
+
+/** The name is of whoever heads the unit already. */
+const nameOnly = 'Chỉ ghi tên';
+
+/** Words for the office's changes of people and units. */
+export const directory = {
+  'choose-headed': ({ units, unknown }) => ({
+    lines: [...notKnown(unknown, 'đơn vị'), line('Đổi trưởng của đơn vị nào?')],
+    buttons: units.map((unit) => [button(unit.name, { type: 'choose-head', unit: unit.id })]),
+  }),
+  'choose-head': ({ unit, head, people }) => ({
+    lines: [
+      line(
+        `${capital(headOf(unit))} hiện nay: `,
+        b(head?.name ?? 'chưa có'),
+        '. Ai thay? Gõ họ tên (có thể kèm chức danh sau dấu phẩy)',
+        people.length > 0 ? ', hoặc chọn:' : '.',
+      ),
+    ],
+    buttons: [
+      ...people.map((person) => [button(person.name, { type: 'set-head', personId: person.id })]),
+      [stopButton()],
+    ],
+  }),
+  'confirm-head': ({ unit, person, before, unnamed, namesakes = [], asked }) => {
+    const shown = confirmation(
+      `Đổi ${headOf(unit)}?`,
+      before ? withTitle(before) : 'chưa có',
+      withTitle(person),
+      [
+        namesakes.length > 0
+          ? `Danh bạ đã có ${joined(namesakes.map(withTitle))}; đổi là thêm một người khác trùng tên.`
+          : '',
+        before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : '',
+        unnamed ? `Người đang báo cáo chính là ${person.name} thì chọn «${nameOnly}».` : '',
+      ]
+        .filter((one) => one !== '')
+        .join(' ') || null,
+      asked,
+    );
+    return unnamed
+      ? { ...shown, buttons: [...(shown.buttons ?? []), [button(nameOnly, { type: 'name-head' })]] }
+      : shown;
+  },
+  'head-told': ({ unit, person, before, to, handed }, { plan }) => {
+    if (to === 'new')
+      return {
+        lines: [
+          line(`Từ nay anh/chị là ${headOf(unit)} trong kế hoạch ${plan.composite}: /baocao`),
+          ...handed.map((one) => line(handedWords(one))),
+        ],
+        ...(handed.length > 0 ? { buttons: handed.flatMap(handedButtons) } : {}),
+      };
+    if (to === 'other')
+      return only(`${person.name} là ${headOf(unit)} từ nay${before ? `, thay ${before.name}` : ''}.`);
+    if (to === 'deputy')
+      return only(
+        `${person.name} là ${headOf(unit)} từ nay, thay ${before?.name ?? 'người trước'}; anh/chị thôi báo cáo thay. Người mới cần thì ủy quyền lại.`,
+      );
+    const draft = handed.length > 0 ? ' Bản nháp đang dở đã chuyển cho người mới.' : '';
+    return only(
+      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch ${plan.composite}; từ nay anh/chị chỉ xem.${draft}`,
+    );
+  },
+  'head-set': ({ unit, person, before, linked }) =>
+    only(
+      `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
+    ),
+  'choose-role': () => ({
+    lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],
+    buttons: [
+      ...rolesAdded.map((role) => [button(roleNames[role], { type: 'choose-unit-of', role })]),
+      [button('Nghỉ, chuyển công tác…', { type: 'choose-leaving' })],
+    ],
+  }),
+  'choose-unit-of': ({ role, units }) => ({
+    lines: [line(`${roleNames[role]} của đơn vị nào?`)],
+    buttons: units.map((unit) => [button(unit.name, { type: 'name-person', role, unit: unit.id })]),
+  }),
+  'name-person': ({ unit }) =>
+    waiting(`Gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên${unit ? ` ${unit.name}` : ''}.`),
+  'confirm-person': ({ person, unit, asked }) => ({
+    lines: [
+      line(
+        'Thêm ',
+        b(withTitle(person)),
+        `, ${lowered(roleNames[person.role])}${unit ? `, ${unit.name}` : ''}?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'person-added': ({ person, unit }) => ({
+    lines: [
+      line(
+        `Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi. Thêm nhầm thì sửa tên hoặc bỏ; chưa mời thì người này chưa đọc và chưa báo cáo được gì.`,
+      ),
+    ],
+    buttons: [
+      [button('Sửa họ tên, chức danh', { type: 'mend-added', personId: person.id })],
+      [dropButton(person)],
+    ],
+  }),
+  'choose-renamed': ({ people, unknown }) => ({
+    lines: [...notKnown(unknown, 'ai tên'), line('Sửa họ tên, chức danh của ai?')],
+    buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
+  }),
+  'person-removed': ({ person }) => only(`Đã bỏ ${person.name}.`),
+  'person-in-use': ({ person, why }) => only(`${person.name} ${inUse[why]}`),
+  'name-anew': ({ person }) => {
+    const asked = waiting(
+      `Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy.`,
+    );
+    return { ...asked, buttons: [...dropRow(person), ...(asked.buttons ?? [])] };
+  },
+  'confirm-rename': ({ before, person, asked }) =>
+    confirmation('Sửa họ tên, chức danh?', withTitle(before), withTitle(person), null, asked),
+  'person-renamed': ({ before, person }) => ({
+    lines: [line(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`)],
+    buttons: dropRow(person),
+  }),
+  'choose-kind': () => ({
+    lines: [line('Thêm đơn vị loại nào?')],
+    buttons: [
+      ...(['division', 'centre', 'inspectorate', 'office'] as const).map((kind) => [
+        button(kindNames[kind], { type: 'choose-group', kind }),
+      ]),
+      [button('Đổi tên…', { type: 'choose-unit-to', change: 'rename' })],
+      [
+        button('Giải thể…', { type: 'choose-unit-to', change: 'dissolve' }),
+        button('Sáp nhập vào…', { type: 'choose-unit-to', change: 'merge' }),
+      ],
+    ],
+  }),
+  'choose-group': ({ kind, groups, name }) => ({
+    lines: [
+      line(
+        `${name ?? 'Phòng này'} có thuộc nhóm nào của kế hoạch không? Thuộc nhóm thì có các nhiệm vụ của nhóm.`,
+      ),
+    ],
+    buttons: [
+      ...groups.map((group) => [button(capital(group.name), { type: 'name-unit', kind, group: group.id })]),
+      [button('Không thuộc nhóm nào', { type: 'name-unit', kind })],
+    ],
+  }),
+  'name-unit': () => waiting('Gõ tên đơn vị, ví dụ: Phòng Bưu chính.'),
+  'confirm-unit': ({ name, group, from, asked }) => ({
+    lines: [
+      line(
+        'Thêm ',
+        b(name),
+        `${group ? `, thuộc ${group.name}` : ''}, báo cáo từ ${monthName(toPeriod(from))}?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'unit-removed': ({ unit }) => only(`Đã bỏ ${unit.name}.`),
+  'unit-in-use': ({ unit }) =>
+    only(`${unit.name} đã có người hoặc có báo cáo nên không bỏ được; giữ nguyên.`),
+  'unit-added': ({ unit, group, from, other }) => ({
+    lines: [
+      line(
+        `Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}, báo cáo từ ${monthName(toPeriod(from))}. Đặt trưởng đơn vị: /truong`,
+      ),
+    ],
+    buttons: [[owesFromButton(unit, other), removeButton(unit)]],
+  }),
+  'unit-owes': ({ unit, from, other }) => ({
+    lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
+    buttons: [[owesFromButton(unit, other), removeButton(unit)]],
+  }),
+  'bad-name': ({ why }) => waiting(badName[why]),
+  'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
+} satisfies WordingOf<DirectoryContent>;

@@ -159,7 +159,14 @@ export function askWorld(
     if (outcome.kind === 'act') state = outcome.state;
     if (outcome.kind === 'answer' && outcome.topic)
       state = JSON.parse(
-        JSON.stringify(rememberChat(state, chat, { topic: outcome.topic, options: [] }, at)),
+        JSON.stringify(
+          rememberChat(
+            state,
+            chat,
+            { topic: outcome.topic, options: [], ...(isGroup ? { by: userId } : {}) },
+            at,
+          ),
+        ),
       ) as State;
   });
   const shown = contents.map((content) => {

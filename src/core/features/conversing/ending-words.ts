@@ -6,7 +6,9 @@ const isCancelling = (text: string): boolean =>
 
 /** «huy» as it is typed without its mark, in small letters: where a name is awaited it may be one. */
 export const isBareHuy = (text: string): boolean =>
-  /^huy(?: (?:a|nhe|nha|di|bo|thoi|em|luon))*[.!]?$/.test(text.trim());
+  /^huy(?: (?:ạ|a|nhé|nhe|nhá|nha|đi|di|bỏ|bo|thôi|thoi|em|luôn|luon))*[.!]?$/u.test(
+    text.trim().normalize('NFC'),
+  );
 
 /** A word of stopping and nothing else. */
 export const isStopping = (text: string): boolean => isCancelling(text) || isBareHuy(text);

@@ -65,10 +65,15 @@ export function settleDocument(
   const asked = state.documents?.find((one) => one.id === id);
   if (!asked) return { state, notices: [] };
   if (!mayHave(base, state, asked, now)) return { state: without(state, id), notices: [] };
-  const { chat } = asked;
+  const { chat, by } = asked;
   return {
     state: without(state, id),
-    notices: told(asked, made, base).map((content, at) => ({ chat, content, key: `document:${id}:${at}` })),
+    notices: told(asked, made, base).map((content, at) => ({
+      personId: by,
+      chat,
+      content,
+      key: `document:${id}:${at}`,
+    })),
   };
 }
 

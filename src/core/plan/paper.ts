@@ -59,20 +59,11 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   if (paper === undefined || paper.id !== id || paper.stage.type !== 'waiting') return { state, notices: [] };
   const { name, chat, by } = paper;
   const { earlier } = paper.stage;
-<<<<<<< HEAD
   const asBefore = stateBefore(state, paper, earlier);
-  const tell = (content: Notice['content']): Notice[] => [{ chat, content, key: `plan-paper:${id}` }];
-=======
-  // What was read before goes on where this is nothing.
-  const asBefore =
-    earlier === undefined
-      ? withoutPaper(state)
-      : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
   // Of a person, so that its choices are those of the chat once it stands there, whatever list was open before.
   const tell = (content: Notice['content']): Notice[] => [
     { personId: by, chat, content, key: `plan-paper:${id}` },
   ];
->>>>>>> main
   switch (read.type) {
     case 'plan': {
       const draft = withResultDoubts(read.draft, state);

@@ -67,9 +67,11 @@ it('on Zalo without an address the report is named in words, and papers are set 
   expect(await say(onZalo.office, '1')).toContain('Đã lưu');
   await say(onZalo.office, '/baocaothang 5');
   const told = await api.until(() =>
-    api.textsTo(onZalo.office).find((text) => text.includes('Báo cáo DDCI tháng 5-2023.docx')),
+    api.textsTo(onZalo.office).find((text) => text.includes('không gửi được tệp')),
   );
-  expect(told).toContain('CHẠY THỬ');
+  // What was made, and how it is had.
+  expect(told).toContain('Báo cáo tháng 5/2023: đã lập xong.');
+  expect(told).toContain('/baocaothang tháng 5/2023');
   expect(told).not.toContain('http');
   for (const text of api.textsTo(onZalo.office)) expect(text).not.toMatch(/bấm|nút/iu);
 });

@@ -181,7 +181,8 @@ const sentences: Readonly<
     const [month, unit] = parts(after);
     return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
-  'undo-account': ({ after }) => `bỏ những việc tài khoản ${account(after)} đã làm`,
+  'undo-account': ({ after }) =>
+    `bỏ những việc một tài khoản ${channelNames[after.split(':')[0] as ChannelName] ?? ''} đã làm`,
   'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after}`,
   'withdraw-results': ({ before }) => `rút kết quả chấm điểm năm ${before.split(':')[0]}`,
   'make-document': ({ after }) => made(after),

@@ -45,9 +45,12 @@ const wordsOf = (rest: string): Word[] =>
 /** A word as a part of a name; its end may carry whose command it is, and the sentence's punctuation. */
 const partOf = ({ typed }: Word): string => fold(typed.replace(closing, '').replace(addressee, ''));
 
-/** «báo cáo tháng 5»: a month's number takes its «tháng» along, whatever command that would make. */
+/** What tells which month behind «tháng»: its number, «này», «trước», «vừa rồi», «sau». */
+const ofMonth = /^(?:\d|(?:nay|truoc|vua|sau|toi)(?=[^a-z]|$))/;
+
+/** «báo cáo tháng 5», «báo cáo tháng này»: which month it is takes its «tháng» along, whatever command that would make. */
 const splitsMonth = (words: readonly Word[], count: number): boolean =>
-  count > 1 && partOf(words[count - 1]!) === 'thang' && /^\d/.test(words[count]?.typed ?? '');
+  count > 1 && partOf(words[count - 1]!) === 'thang' && ofMonth.test(fold(words[count]?.typed ?? ''));
 
 const countsOf = (words: readonly Word[]): number[] =>
   Array.from({ length: Math.min(words.length, mostWords) }, (_, position) => position + 1);

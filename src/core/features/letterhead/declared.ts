@@ -17,7 +17,7 @@ export const letterheadDeclared = declare(
       'letterhead-default': { verb: 'd', fields: { field } },
     },
     commands: {
-      mau: { opens: 'show-letterhead', menu: { for: 'office', place: 42 } },
+      mau: { opens: 'show-letterhead', menu: { for: 'office', place: 45 } },
     },
   },
 );

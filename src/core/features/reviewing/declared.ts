@@ -56,9 +56,9 @@ export const reviewingDeclared = declare(
       'older-trail': { verb: 't', fields: { of: trailOf, before: mark, which: text.optional() } },
     },
     commands: {
-      duyet: { menu: { for: 'office', place: 42 } },
-      lichsu: { right: 'known', menu: { for: 'reporters', place: 43 } },
-      nhatky: { menu: { for: 'office', place: 44 } },
+      duyet: { menu: { for: 'office', place: 38 } },
+      lichsu: { right: 'known', menu: { for: 'accountable', place: 39 } },
+      nhatky: { menu: { for: 'office', place: 46 } },
     },
   },
 );

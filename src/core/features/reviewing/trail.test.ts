@@ -120,6 +120,16 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     '2023-05 thanh-tra 1.4.2',
     'báo sửa thay không đúng: nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
   ],
+  ['send-report', '', '2023-05 phong-ha-tang-so', 'gửi báo cáo tháng 5/2023 của Phòng Hạ tầng số'],
+  ['undo-account', 'report 2023-05:thanh-tra', 'zalo:77', 'bỏ những việc một tài khoản Zalo đã làm'],
+  [
+    'set-letterhead',
+    'place Hòa An',
+    'place Lạng Sơn',
+    'đổi mẫu văn bản, mục Địa danh: «Hòa An» thành «Lạng Sơn»',
+  ],
+  ['set-results', '', '2023: 2.1 7,28 hạng 5', 'ghi kết quả chấm điểm năm 2023: 2.1 7,28 hạng 5'],
+  ['withdraw-results', '2023: 2.1 7,28 hạng 5', '', 'rút kết quả chấm điểm năm 2023'],
 ];
 
 describe('the trail', () => {

@@ -144,6 +144,13 @@ describe('/thongke', () => {
     expect(talk.say(hts, '/thongke').text).toContain('bị trả lại 1 mục');
   });
 
+  it('gives no place to units of which nothing is due yet: before the deadline all would share the first', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    const { text } = talk.say(office, '/thongke');
+    expect(text).not.toContain('Thứ 1');
+    expect(text).toContain('Chưa đến hạn: Văn phòng Sở, Thanh tra Sở');
+  });
+
   it('refuses months that it cannot tell, and says of which it can', () => {
     const talk = startTalk('2023-05-22T09:00:00');
     expect(talk.say(office, '/thongke tháng mười ba').text).toContain('/thongke 5/2023');

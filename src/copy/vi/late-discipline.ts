@@ -15,7 +15,7 @@ import {
   reportCounts,
   together,
 } from './discipline-words.ts';
-import { shortLines } from './short-list.ts';
+import { shortLines, unitList } from './short-list.ts';
 import { spanName } from './span-name.ts';
 import { b, capital, line, only } from './words.ts';
 
@@ -28,13 +28,18 @@ const sheetButton = (span: MonthSpan): Button[][] => [
   [button('Tải bảng Excel', { type: 'make-document', kind: 'discipline', span })],
 ];
 
-/** Units in order, the best first; a place that several share is said once. */
+/** Units in order, the best first, each with its place; of whom nothing is due yet has none, and they are named together. */
 function orderedLines(units: readonly UnitDiscipline[]): Line[] {
-  const ordered = inOrder(units);
+  const isJudged = ({ months }: UnitDiscipline): boolean => months.some(({ state }) => state !== 'awaited');
+  const waiting = units.filter((one) => !isJudged(one));
+  const ordered = inOrder(units.filter(isJudged));
   const lines = ordered.map(({ unit, conduct, place }) =>
     line(`Thứ ${place}: `, b(unit.name), ` · ${conductWords(conduct)}`),
   );
-  return shortLines(lines, mostLines, 'đơn vị');
+  const shown = shortLines(lines, mostLines, 'đơn vị');
+  return waiting.length === 0
+    ? shown
+    : [...shown, line(`Chưa đến hạn: ${unitList(waiting.map(({ unit }) => unit))}.`)];
 }
 
 /** Since when the year's months are counted, and what they come to. */

@@ -7,7 +7,7 @@ import { plainLine, plainSpan, withText } from '../../core/said/message.ts';
 import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, inPages } from './button.ts';
 import { mostWords } from './entry.ts';
-import { i, line, plainLength, shortText } from './words.ts';
+import { i, line, plainLength, returnReason, shortText } from './words.ts';
 
 /** A unit's answer as it may stand in a message. */
 export interface ToldEntry {
@@ -175,7 +175,7 @@ export function toldIn(answer: Answer): ToldEntry[] {
 /** Reasons that an answer quotes. */
 export const reasonsIn = (answer: Answer): string[] =>
   answer.type === 'returned'
-    ? answer.rows.map(({ reason }) => reason)
+    ? answer.rows.map(returnReason)
     : answer.type === 'several'
       ? answer.answers.flatMap(reasonsIn)
       : [];

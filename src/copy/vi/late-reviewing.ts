@@ -35,6 +35,7 @@ import {
   monthName,
   only,
   plainLength,
+  returnReason,
   shortText,
 } from './words.ts';
 
@@ -90,7 +91,7 @@ function eventLine(
     }
     case 'returned':
       return line(
-        `${who}trả lại: «${shortText(event.reason, most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
+        `${who}trả lại: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
       );
     case 'disputed':
       return line(`${who}báo sửa thay không đúng`);

@@ -22,6 +22,7 @@ import {
   monthName,
   only,
   plainLength,
+  returnReason,
   shortDate,
   shortText,
 } from './words.ts';
@@ -82,7 +83,7 @@ function changesOf(one: ReviewedTask, entry: Entry | null, most: number): Line[]
           ),
         ]
       : []),
-    ...(back === null ? [] : [line(`  ↩ đang trả lại: «${shortText(back, most)}»`)]),
+    ...(back === null ? [] : [line(`  ↩ đang trả lại: «${shortText(returnReason(back), most)}»`)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Org, Person, Unit } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
+import type { ReturnReason } from '../../core/report/report.ts';
 import {
   type Line,
   type Message,
@@ -275,3 +276,7 @@ export const notYetWords = (
   period: Period | null,
 ): string =>
   `${name} báo cáo từ ${owesFrom ? monthName(toPeriod(owesFrom)) : 'đầu năm'}; ${period ? monthName(period) : 'các tháng trước'} không phải báo cáo.`;
+
+/** Why something was given back: the words of who did it, or what happened. */
+export const returnReason = ({ reason, removedAccount }: ReturnReason): string =>
+  removedAccount ? 'Do một tài khoản đã bị gỡ gửi; xin xem và gửi lại.' : reason;

@@ -10,7 +10,7 @@ import { taskOfKey } from '../report/carried.ts';
 import { type Count, countOf } from '../report/counting.ts';
 import { daysLateOf } from '../report/days-late.ts';
 import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
-import { type Entry, type Evidence, type Report, reportKey } from '../report/report.ts';
+import { type Entry, type Evidence, type Report, type ReturnReason, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
@@ -40,7 +40,7 @@ export interface EntryRow extends TaskProgress {
   /** How often the answer was changed after it had been sent. */
   changed: number;
   /** Why the office gave it back, while it is not sent again. */
-  returnedFor: string | null;
+  returnedFor: ReturnReason | null;
 }
 
 /** Whether a unit's report of a month came: in time, late, not at all, or is not due yet; null where none is owed. */
@@ -143,7 +143,7 @@ function monthOf(
       report: told?.sent ?? null,
       evidence: (answer?.evidence ?? []).flatMap((id) => state.evidence[id] ?? []),
       changed: told?.changes.get(row.task.id) ?? 0,
-      returnedFor: back?.reason ?? null,
+      returnedFor: back ?? null,
     };
   });
   return { progress, rows, tally: tallyOf(progress.tasks), count: countOf(progress.rows) };

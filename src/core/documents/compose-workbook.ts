@@ -86,8 +86,8 @@ export interface WorkbookContent {
   figures: readonly { row: TaskProgress; months: readonly (number | null)[] }[];
   changed: readonly Changed[];
   trail: readonly AuditEntry[];
-  /** Names of people and units by their ids. */
-  names: ReadonlyMap<string, string>;
+  /** What the trail takes its names from. */
+  names: Pick<Context, 'org' | 'plan'>;
 }
 
 const namesOf = ({ org }: Context): Map<string, string> =>
@@ -249,6 +249,6 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
     figures: figuresOf(months),
     changed: changedOf(work, context, names),
     trail: trailOf(work),
-    names,
+    names: { org: context.org, plan: context.plan },
   };
 }

@@ -47,7 +47,7 @@ function withoutFiles(
   const elsewhere =
     speaksOn?.includes('telegram') === false
       ? 'nhờ người quản trị máy chủ gửi giúp'
-      : `liên kết thêm Telegram (/moi) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
+      : `liên kết thêm Telegram (Văn phòng cấp mã) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
   return `${name} không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ${elsewhere}.`;
 }
 

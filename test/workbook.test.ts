@@ -26,7 +26,7 @@ const workOf = (
   base: context,
   state,
   trail: state.audit,
-  closed: [],
+  closed: {},
   now,
   rehearsal: false,
   ...more,
@@ -238,7 +238,7 @@ describe('what is known of an answer', () => {
       { from: 5, to: 5 },
       {
         rehearsal: true,
-        closed: [{ unit: 'thanh-tra', period: '2023-05', revisions: [archived] }],
+        closed: { '2023-05:thanh-tra': [archived] },
         trail: [
           {
             at: deadlineAt,

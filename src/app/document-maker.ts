@@ -1,10 +1,5 @@
 import type { AskedDocument } from '../core/documents/asked-document.ts';
-import type {
-  ClosedReport,
-  DocumentMade,
-  DocumentState,
-  DocumentWork,
-} from '../core/documents/document-work.ts';
+import type { DocumentMade, DocumentState, DocumentWork } from '../core/documents/document-work.ts';
 import { periodKeysOfSpan } from '../core/documents/month-span.ts';
 import { nextDocument, progressNotice, settleDocument } from '../core/documents/settle-document.ts';
 import type { AuditEntry } from '../core/people/audit-slice.ts';
@@ -13,7 +8,7 @@ import { type ChoreParts, createChore } from './chore.ts';
 import { realTime } from './clocks.ts';
 import { nameOf } from './name-of-error.ts';
 import type { MakeDocument } from './ports/make-document.ts';
-import { archivedTrail } from './read-archive.ts';
+import { archivedRevisions, archivedTrail } from './read-archive.ts';
 
 /** Makes the documents that people asked for. */
 export interface DocumentMaker {
@@ -67,16 +62,10 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
   }
 
   /** What was changed of reports of some months that were locked since. */
-  async function closedOf(periods: readonly string[]): Promise<ClosedReport[]> {
-    const isOfThem = (name: string): boolean => periods.some((period) => name.startsWith(`month-${period}-`));
-    const names = (await store.listArchive()).filter(isOfThem).sort();
-    const closed: ClosedReport[] = [];
+  async function closedOf(periods: readonly string[]): Promise<DocumentWork['closed']> {
+    let closed: DocumentWork['closed'] = {};
     // One after another: each is read whole.
-    for (const name of names) {
-      const { reports } = (await store.readArchive(name)) as { reports: readonly ClosedReport[] };
-      const changed = reports.filter(({ revisions }) => revisions.length > 0);
-      closed.push(...changed.map(({ unit, period, revisions }) => ({ unit, period, revisions })));
-    }
+    for (const period of periods) closed = { ...closed, ...(await archivedRevisions(store, period)) };
     return closed;
   }
 
@@ -92,7 +81,7 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
       base: context,
       state: documentState(state),
       trail: asked.kind === 'evidence' ? [] : await wholeTrail(state),
-      closed: isWhole ? await closedOf(periods) : [],
+      closed: isWhole ? await closedOf(periods) : {},
       now: clock.now(),
       rehearsal: clock.rehearsal,
     };

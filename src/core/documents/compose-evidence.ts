@@ -32,15 +32,17 @@ export interface EvidenceContent {
   pieces: readonly EvidencePiece[];
 }
 
-/** What came with a report: the ids of each task's pieces, those that could not be kept behind the others. */
+/**
+ * What came with a report: the ids of each task's pieces, those that could not be kept behind the others.
+ * @param refused whatever could not be kept, of all reports
+ */
 function idsOf(
-  all: readonly Evidence[],
+  refused: readonly Evidence[],
   { unit, period, entries }: Report,
 ): [taskId: string, ids: string[]][] {
   const counted = new Map(Object.entries(entries).map(([taskId, { evidence }]) => [taskId, [...evidence]]));
-  for (const { id, taskId, kept, ...one } of all) {
-    if (kept.type !== 'refused' || one.unit !== unit || one.period !== period || taskId === undefined)
-      continue;
+  for (const { id, taskId, ...one } of refused) {
+    if (one.unit !== unit || one.period !== period || taskId === undefined) continue;
     const ids = counted.get(taskId);
     if (!ids) counted.set(taskId, [id]);
     else if (!ids.includes(id)) ids.push(id);
@@ -54,12 +56,12 @@ export function composeEvidence(work: DocumentWork): EvidenceContent {
   const today = contextOf(base, state, now);
   const { plan, org } = contextOfYear(today, state, asked.span.year) ?? today;
   const nameOf = (id: string): string | null => org.people.find((person) => person.id === id)?.name ?? null;
-  const all = Object.values(state.evidence);
+  const refused = Object.values(state.evidence).filter(({ kept }) => kept.type === 'refused');
   const pieces = periodsOfSpan(asked.span).flatMap((period) =>
     [...org.units, ...org.outside].flatMap((unit) => {
       const report = state.reports[reportKey(unit.id, periodKey(period))];
       if (!report) return [];
-      return idsOf(all, report).flatMap(([key, ids]): EvidencePiece[] =>
+      return idsOf(refused, report).flatMap(([key, ids]): EvidencePiece[] =>
         ids
           .flatMap((id) => state.evidence[id] ?? [])
           .filter(({ struck }) => struck === undefined)

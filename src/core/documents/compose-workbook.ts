@@ -95,12 +95,8 @@ const namesOf = ({ org }: Context): Map<string, string> =>
 
 /** The changes of a unit's answers of a month, oldest first: those at hand, and those that went to the archive with a lock. */
 function revisionsOf({ closed }: DocumentWork, report: Report): Report['revisions'] {
-  const archived = closed.filter(({ unit, period }) => unit === report.unit && period === report.period);
-  const all = new Map(
-    [...archived, report]
-      .flatMap(({ revisions }) => revisions)
-      .map((one) => [`${one.taskId} ${one.at}`, one]),
-  );
+  const archived = closed[reportKey(report.unit, report.period)] ?? [];
+  const all = new Map([...archived, ...report.revisions].map((one) => [`${one.taskId} ${one.at}`, one]));
   return [...all.values()].sort((one, other) => one.at - other.at);
 }
 

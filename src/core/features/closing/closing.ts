@@ -11,7 +11,7 @@ import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { forgetDiscarded } from '../../report/discarded.ts';
 import { giveBack, takeBack } from '../../report/give-back.ts';
 import { withReport } from '../../report/office-review.ts';
-import { owedIn, reportableEarly } from '../../report/owed.ts';
+import { answerableIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -161,12 +161,6 @@ function chooseReturned({ state, context }: KnownTurn, period: string): Outcome 
   return say({ type: 'choose-returned', period, units });
 }
 
-/** Whatever a unit may have answered in a month: what was carried over into it and what came early, too. */
-const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignment[] => [
-  ...owedIn(context, {}, toPeriod(period), unit),
-  ...reportableEarly(context, {}, toPeriod(period), unit),
-];
-
 /** Whom a task is given back to could not answer it. */
 const refuseLocked = (period: string): Outcome => say({ type: 'return-locked', period });
 
@@ -175,7 +169,9 @@ function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
   const report = findReport(turn.state, unitId, period);
   const unit = turn.context.org.units.find(({ id }) => id === unitId);
   if (!report || !unit) return gone();
-  const tasks = tasksOf(turn, unitId, period).filter(({ task }) => report.entries[task.id] !== undefined);
+  const tasks = answerableIn(turn.context, toPeriod(period), unitId).filter(
+    ({ task }) => report.entries[task.id] !== undefined,
+  );
   return say({ type: 'choose-returned-task', period, unit, tasks, report });
 }
 
@@ -185,7 +181,7 @@ function reported(
   { unit, period, taskId }: Place,
 ): { task: Assignment; report: Report } | null {
   const report = findReport(turn.state, unit, period);
-  const task = tasksOf(turn, unit, period).find((owed) => owed.task.id === taskId);
+  const task = answerableIn(turn.context, toPeriod(period), unit).find((owed) => owed.task.id === taskId);
   return report?.entries[taskId] && task ? { task, report } : null;
 }
 

@@ -1,8 +1,7 @@
-import { contextOf } from '../context-of.ts';
-import { contextOfYear } from '../plan/context-of-year.ts';
 import { taskOfKey } from '../report/carried.ts';
 import { type Evidence, type Report, reportKey } from '../report/report.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
+import { documentContext } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodsOfSpan } from './month-span.ts';
 
@@ -52,9 +51,8 @@ function idsOf(
 
 /** Composes what came with the reports of some months as evidence, without what was struck. */
 export function composeEvidence(work: DocumentWork): EvidenceContent {
-  const { asked, base, state, now, rehearsal } = work;
-  const today = contextOf(base, state, now);
-  const { plan, org } = contextOfYear(today, state, asked.span.year) ?? today;
+  const { asked, state, now, rehearsal } = work;
+  const { plan, org } = documentContext(work);
   const nameOf = (id: string): string | null => org.people.find((person) => person.id === id)?.name ?? null;
   const refused = Object.values(state.evidence).filter(({ kept }) => kept.type === 'refused');
   const pieces = periodsOfSpan(asked.span).flatMap((period) =>

@@ -1,10 +1,6 @@
-import { hasOpened } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import { contextOf } from '../context-of.ts';
-import { monthsRun } from '../month/months-run.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Unit } from '../people/org.ts';
-import { contextOfYear } from '../plan/context-of-year.ts';
 import type { Index } from '../plan/plan.ts';
 import { taskOfKey } from '../report/carried.ts';
 import { type Count, countOf } from '../report/counting.ts';
@@ -12,6 +8,7 @@ import { daysLateOf } from '../report/days-late.ts';
 import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
 import { type Entry, type Evidence, type Report, type ReturnReason, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
 
@@ -220,16 +217,10 @@ function trailOf({ asked, trail }: DocumentWork): AuditEntry[] {
 
 /** Composes what a workbook tells, as of the moment at which it is made. */
 export function composeWorkbook(work: DocumentWork): WorkbookContent {
-  const { asked, base, state, now, rehearsal } = work;
-  const today = contextOf(base, state, now);
-  const context = contextOfYear(today, state, asked.span.year) ?? today;
+  const { asked, state, now, rehearsal } = work;
+  const context = documentContext(work);
   const names = namesOf(context);
-  const { from, to } = asked.span;
-  const began = { reports: state.reports, begunAt: context.begunAt ?? null };
-  // Of months before the bot began nobody was asked.
-  const months = monthsRun(context, began, to, now, { type: 'all' })
-    .filter(({ period }) => period.month >= from && hasOpened(context, period, now))
-    .map((progress) => monthOf(work, progress, names));
+  const months = monthsOfSpan(work, context, asked.span).map((progress) => monthOf(work, progress, names));
   const owing = new Set(months.flatMap(({ progress }) => progress.owing.map(({ id }) => id)));
   return {
     span: asked.span,

@@ -7,7 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { spanName } from './span-name.ts';
-import { b, line, longDate, only } from './words.ts';
+import { b, capital, line, longDate, only } from './words.ts';
 
 /** What each kind is called. */
 const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -16,8 +16,6 @@ const kindNames: Readonly<Record<DocumentKind, string>> = {
   evidence: 'minh chứng',
   discipline: 'thống kê báo cáo',
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const example: Readonly<Record<DocumentKind, string>> = {
   report: '/baocaothang',

@@ -16,17 +16,11 @@ import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
 import { trailSentence } from './trail-words.ts';
-import {
-  bothLines,
-  clock,
-  noReportYet,
-  overviewLines,
-  reviewEndMessage,
-  unitReviewMessage,
-} from './unit-review.ts';
+import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
 import {
   b,
   capital,
+  clock,
   date,
   figure,
   i,

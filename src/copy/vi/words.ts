@@ -257,7 +257,14 @@ export const shortDate = (atMs: number): string => {
   return `${day.format('HH:mm')} ${weekdays[day.day()]} ${day.format('DD/MM')}`;
 };
 
+/** «09:12 25/05» in Viet Nam. @param at epoch ms */
+export const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
+
 export const plainLength = (of: Line): number => plainLine(of).length;
+
+/** How many signs lines are together, with the ends of lines. */
+export const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 /** «Nguyễn Văn An (Trưởng phòng)»; whoever is known by the title alone has it once. */
 export const withTitle = ({ name, title }: Pick<Person, 'name' | 'title'>): string =>

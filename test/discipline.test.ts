@@ -94,7 +94,7 @@ describe.each(['so-y-te-2024', 'so-tttt-2023', 'so-khcn-2026'])('discipline in Â
       base: world.context,
       state: world.state,
       trail: [],
-      closed: [],
+      closed: {},
       now: content.now,
       rehearsal: true,
     });

@@ -66,7 +66,7 @@ async function withEvidence(
       evidence: Object.fromEntries(evidence),
     },
     trail: [],
-    closed: [],
+    closed: {},
     now: world.now,
     rehearsal: false,
   };

@@ -26,7 +26,7 @@ const workOf = (
   base: context,
   state,
   trail: state.audit,
-  closed: [],
+  closed: {},
   now,
   rehearsal: false,
   ...more,
@@ -238,7 +238,7 @@ describe('what is known of an answer', () => {
       { from: 5, to: 5 },
       {
         rehearsal: true,
-        closed: [{ unit: 'thanh-tra', period: '2023-05', revisions: [archived] }],
+        closed: { '2023-05:thanh-tra': [archived] },
         trail: [
           {
             at: deadlineAt,
@@ -312,10 +312,10 @@ describe('what is known of an answer', () => {
       },
     ]);
     // Names of people and units; no account, no chat, and nothing of other months.
-    expect(tableOf(workbook, 'Nhật ký').map((row) => [row['Người thực hiện'], row.Việc, row.Sau])).toEqual([
-      [office.name, 'Trả lại nhiệm vụ', `tháng 5/2023, Thanh tra Sở ${second}`],
-      [office.name, 'Liên kết nhóm', null],
-      ['(không còn trong danh bạ)', 'Đổi trưởng đơn vị', `Thanh tra Sở, ${nameOf(head)}`],
+    expect(tableOf(workbook, 'Nhật ký').map(({ Người: who, Việc: what }) => [who, what])).toEqual([
+      [office.name, `Trả lại nhiệm vụ ${second} tháng 5/2023 của Thanh tra Sở`],
+      [office.name, 'Liên kết nhóm'],
+      ['Người không còn trong danh bạ', `Ghi ${nameOf(head)} đứng đầu Thanh tra Sở`],
     ]);
   });
 });

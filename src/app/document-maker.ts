@@ -1,29 +1,14 @@
 import type { AskedDocument } from '../core/documents/asked-document.ts';
-import type {
-  ClosedReport,
-  DocumentMade,
-  DocumentState,
-  DocumentWork,
-} from '../core/documents/document-work.ts';
+import type { DocumentMade, DocumentState, DocumentWork } from '../core/documents/document-work.ts';
 import { periodKeysOfSpan } from '../core/documents/month-span.ts';
 import { nextDocument, progressNotice, settleDocument } from '../core/documents/settle-document.ts';
 import type { AuditEntry } from '../core/people/audit-slice.ts';
-import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { type ChoreParts, createChore } from './chore.ts';
 import { realTime } from './clocks.ts';
-import { createKeptChanges } from './kept-changes.ts';
 import { nameOf } from './name-of-error.ts';
-import { createNaps } from './naps.ts';
-import { withNotices } from './notice-rows.ts';
-import type { OutboxWorker } from './outbox-worker.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Log } from './ports/log.ts';
 import type { MakeDocument } from './ports/make-document.ts';
-import type { Store } from './ports/store.ts';
-import type { RealTime } from './ports/time.ts';
-import type { Speaking } from './ports/words.ts';
-import { archivedTrail } from './read-archive.ts';
-import { createWakes } from './wakes.ts';
+import { archivedRevisions, archivedTrail } from './read-archive.ts';
 
 /** Makes the documents that people asked for. */
 export interface DocumentMaker {
@@ -33,19 +18,9 @@ export interface DocumentMaker {
   stop(): Promise<void>;
 }
 
-export interface DocumentMakerParts extends Speaking {
-  context: Context;
-  store: Store;
-  clock: Clock;
-  log: Log;
-  outbox: OutboxWorker;
+export interface DocumentMakerParts extends ChoreParts {
   make: MakeDocument;
-  /** Real time; a parameter for tests. */
-  time?: RealTime;
 }
-
-/** Real time between looks after a fault, ms. */
-const lookAgainMs = 5_000;
 
 /** So often what fails is tried before whoever waits is told. */
 const mostTries = 3;
@@ -76,17 +51,8 @@ function documentState(state: State): DocumentState {
  */
 export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
   const { context, store, clock, log, time = realTime } = parts;
-  const naps = createNaps(time);
-  const saving = createKeptChanges({ store, log, naps, onSaved: () => wakes.wake() });
+  const chore = createChore(parts, 'document', look);
   let failed = { id: '', times: 0 };
-
-  const tell = (key: string, change: (state: State) => ReturnType<typeof settleDocument>): Promise<void> =>
-    saving
-      .keep(key, (latest: State) => {
-        const { state, notices } = change(latest);
-        return withNotices(state, notices, context, parts, key, clock.now());
-      })
-      .then(() => parts.outbox.wake());
 
   /** The trail from its beginning: what is no longer at hand lies in the archive. */
   async function wholeTrail({ audit }: State): Promise<readonly AuditEntry[]> {
@@ -96,16 +62,10 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
   }
 
   /** What was changed of reports of some months that were locked since. */
-  async function closedOf(periods: readonly string[]): Promise<ClosedReport[]> {
-    const isOfThem = (name: string): boolean => periods.some((period) => name.startsWith(`month-${period}-`));
-    const names = (await store.listArchive()).filter(isOfThem).sort();
-    const closed: ClosedReport[] = [];
+  async function closedOf(periods: readonly string[]): Promise<DocumentWork['closed']> {
+    let closed: DocumentWork['closed'] = {};
     // One after another: each is read whole.
-    for (const name of names) {
-      const { reports } = (await store.readArchive(name)) as { reports: readonly ClosedReport[] };
-      const changed = reports.filter(({ revisions }) => revisions.length > 0);
-      closed.push(...changed.map(({ unit, period, revisions }) => ({ unit, period, revisions })));
-    }
+    for (const period of periods) closed = { ...closed, ...(await archivedRevisions(store, period)) };
     return closed;
   }
 
@@ -121,7 +81,7 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
       base: context,
       state: documentState(state),
       trail: asked.kind === 'evidence' ? [] : await wholeTrail(state),
-      closed: isWhole ? await closedOf(periods) : [],
+      closed: isWhole ? await closedOf(periods) : {},
       now: clock.now(),
       rehearsal: clock.rehearsal,
     };
@@ -135,7 +95,10 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
         if (time.now() - toldAt < progressEveryMs || done >= of) return;
         toldAt = time.now();
         const notice = progressNotice(asked, done, of, clock.now() + progressUseMs);
-        void tell(`document-progress:${asked.id}`, (latest) => ({ state: latest, notices: [notice] }));
+        void chore.settle(`document-progress:${asked.id}`, (latest) => ({
+          state: latest,
+          notices: [notice],
+        }));
       });
     } catch (error) {
       log.error('document: not made', { kind: asked.kind, why: nameOf(error) });
@@ -146,32 +109,20 @@ export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
   async function look(): Promise<void> {
     for (let asked = nextDocument(await store.read()); asked; asked = nextDocument(await store.read())) {
       const { id } = asked;
-      if (saving.has(`document:${id}`) || wakes.isStopped()) return;
+      if (chore.isUnsaved(`document:${id}`) || chore.isStopped()) return;
       // What is said of documents needs words that a start does not load.
       await parts.words.loadAnswers();
       const made = await makeOne(asked);
-      if (wakes.isStopped()) return;
+      if (chore.isStopped()) return;
       if (made === null) {
         failed = { id, times: failed.id === id ? failed.times + 1 : 1 };
-        if (failed.times < mostTries) return wakes.later();
+        if (failed.times < mostTries) return chore.later();
       }
-      await tell(`document:${id}`, (latest) =>
-        settleDocument(latest, context, id, made ?? 'failed', clock.now()),
+      await chore.settle(`document:${id}`, (latest, now) =>
+        settleDocument(latest, context, id, made ?? 'failed', now),
       );
     }
   }
 
-  const wakes = createWakes({
-    look,
-    onFault: (error) => log.error('document: fault', { why: nameOf(error) }),
-    laterMs: lookAgainMs,
-  });
-
-  return {
-    wake: wakes.wake,
-    async stop() {
-      await wakes.stop(naps.end);
-      await saving.settled();
-    },
-  };
+  return { wake: chore.wake, stop: chore.stop };
 }

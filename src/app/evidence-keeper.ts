@@ -9,23 +9,13 @@ import {
 } from '../core/report/keep-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
 import { condemnedIn } from '../core/report/strike-evidence.ts';
-import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { type ChoreParts, createChore } from './chore.ts';
 import { realTime } from './clocks.ts';
 import { toFailure } from './fetch-failure.ts';
-import { createKeptChanges } from './kept-changes.ts';
 import { nameOf } from './name-of-error.ts';
-import { createNaps } from './naps.ts';
-import { withNotices } from './notice-rows.ts';
-import type { OutboxWorker } from './outbox-worker.ts';
-import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles, KeptFile } from './ports/evidence-files.ts';
-import type { Log } from './ports/log.ts';
-import type { Store } from './ports/store.ts';
-import type { RealTime } from './ports/time.ts';
-import type { Speaking } from './ports/words.ts';
 import { steadyClock } from './steady-clock.ts';
-import { createWakes } from './wakes.ts';
 
 /** Fetches the photos and files of reports from their platform into the state folder. */
 export interface EvidenceKeeper {
@@ -35,15 +25,8 @@ export interface EvidenceKeeper {
   stop(): Promise<void>;
 }
 
-export interface EvidenceParts extends Speaking {
-  context: Context;
-  store: Store;
-  clock: Clock;
-  log: Log;
+export interface EvidenceParts extends ChoreParts {
   files: EvidenceFiles;
-  outbox: OutboxWorker;
-  /** Real time; a parameter for tests. */
-  time?: RealTime;
 }
 
 /** What became of a file. */
@@ -59,9 +42,6 @@ function bySender(files: readonly Evidence[]): Evidence[][] {
   return [...groups.values()];
 }
 
-/** Real time between looks at files that could not be had yet. */
-const lookAgainMs = 5_000;
-
 /**
  * Keeps evidence: one file at a time, again after faults and restarts, until it is stored or cannot be had. What came of
  * a file is saved again until it is; meanwhile the file is not fetched anew.
@@ -69,30 +49,24 @@ const lookAgainMs = 5_000;
 export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   const { store, clock, log, files, time = realTime } = parts;
   const steady = steadyClock(clock, time);
-  const naps = createNaps(time);
-  const saving = createKeptChanges({ store, log, naps });
+  const chore = createChore(parts, 'evidence', look);
   /** Files that could not be written, by id: when each is tried again. */
   const unwritten = new Map<string, { failures: number; at: number }>();
 
   /** By the id of a file the one under whose what became of it is saved. */
   const savedWith = new Map<string, string>();
-  const isBeingSaved = (id: string): boolean => saving.has(savedWith.get(id) ?? id);
+  const isBeingSaved = (id: string): boolean => chore.isUnsaved(savedWith.get(id) ?? id);
 
   async function settle(outcomes: readonly Settled[]): Promise<void> {
     const [first] = outcomes;
     if (!first) return;
-    const now = clock.now();
-    let tells = false;
     for (const { id } of outcomes) savedWith.set(id, first.id);
-    const save = (latest: State): State => {
-      const seen = contextOf(parts.context, latest, now);
-      const { state, notices } = settleTogether(latest, outcomes, seen, now);
-      tells = notices.length > 0;
-      return withNotices(state, notices, parts.context, parts, `evidence:${first.id}`, now);
-    };
-    if (await saving.keep(first.id, save)) for (const { id } of outcomes) savedWith.delete(id);
-    // Whatever is to be told, of a file that is tried on as well: the outbox does not look by itself where nothing waits.
-    if (tells) parts.outbox.wake();
+    const isSaved = await chore.settle(
+      first.id,
+      (latest, now) => settleTogether(latest, outcomes, contextOf(parts.context, latest, now), now),
+      `evidence:${first.id}`,
+    );
+    if (isSaved) for (const { id } of outcomes) savedWith.delete(id);
   }
 
   /** What became of a file; null where nothing is known of it yet. */
@@ -133,7 +107,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   async function removeCondemned(state: State): Promise<boolean> {
     let isLeft = false;
     for (const one of condemnedIn(state)) {
-      if (wakes.isStopped()) return isLeft;
+      if (chore.isStopped()) return isLeft;
       if (isBeingSaved(one.id)) continue;
       try {
         await files.remove(one.kept.file);
@@ -151,7 +125,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   async function tryAll(files: readonly Evidence[]): Promise<Settled[]> {
     const failed: Settled[] = [];
     for (const one of files) {
-      if (wakes.isStopped()) return failed;
+      if (chore.isStopped()) return failed;
       if (isDue(one)) {
         const kept = await fetchOne(one);
         if (kept?.type === 'stored') await settle([{ id: one.id, kept }]);
@@ -166,29 +140,17 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
 
   async function look(): Promise<void> {
     const state = await store.read();
-    if (await removeCondemned(state)) wakes.later();
+    if (await removeCondemned(state)) chore.later();
     const waiting = Object.values(state.evidence).filter(
       ({ kept, source }) =>
         kept.type === 'waiting' && source && parts.channelOf(source.channel) !== undefined,
     );
     for (const ofOne of bySender(waiting)) {
-      if (wakes.isStopped()) return;
+      if (chore.isStopped()) return;
       await settle(await tryAll(ofOne));
     }
-    if (waiting.length > 0) wakes.later();
+    if (waiting.length > 0) chore.later();
   }
 
-  const wakes = createWakes({
-    look,
-    onFault: (error) => log.error('evidence: fault', { why: nameOf(error) }),
-    laterMs: lookAgainMs,
-  });
-
-  return {
-    wake: wakes.wake,
-    async stop() {
-      await wakes.stop(naps.end);
-      await saving.settled();
-    },
-  };
+  return { wake: chore.wake, stop: chore.stop };
 }

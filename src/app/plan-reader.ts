@@ -2,23 +2,13 @@ import { contextOf } from '../core/context-of.ts';
 import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
 import type { FileRead } from '../core/plan/paper-read.ts';
 import { evidenceRetryMs, isEvidenceDue } from '../core/report/keep-evidence.ts';
-import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { type ChoreParts, createChore } from './chore.ts';
 import { realTime } from './clocks.ts';
 import { toFailure } from './fetch-failure.ts';
-import { createKeptChanges } from './kept-changes.ts';
 import { nameOf } from './name-of-error.ts';
-import { createNaps } from './naps.ts';
-import { withNotices } from './notice-rows.ts';
-import type { OutboxWorker } from './outbox-worker.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Log } from './ports/log.ts';
 import type { ReadPlan } from './ports/read-plan.ts';
-import type { Store } from './ports/store.ts';
-import type { RealTime } from './ports/time.ts';
-import type { Speaking } from './ports/words.ts';
 import { steadyClock } from './steady-clock.ts';
-import { createWakes } from './wakes.ts';
 
 /** Fetches a plan's paper that the office has sent, and has it read. */
 export interface PlanReader {
@@ -28,22 +18,12 @@ export interface PlanReader {
   stop(): Promise<void>;
 }
 
-export interface PlanReaderParts extends Speaking {
-  context: Context;
-  store: Store;
-  clock: Clock;
-  log: Log;
-  outbox: OutboxWorker;
+export interface PlanReaderParts extends ChoreParts {
   read: ReadPlan;
-  /** Real time; a parameter for tests. */
-  time?: RealTime;
 }
 
 /** The largest paper; what is larger is not fetched whole. */
 const largestBytes = 10_000_000;
-
-/** Real time between looks at a paper that could not be had yet. */
-const lookAgainMs = 5_000;
 
 /**
  * Reads plans' papers: one at a time, again after faults and restarts, until the office has heard what came of it. What came
@@ -52,18 +32,12 @@ const lookAgainMs = 5_000;
 export function createPlanReader(parts: PlanReaderParts): PlanReader {
   const { store, clock, log, time = realTime } = parts;
   const steady = steadyClock(clock, time);
-  const naps = createNaps(time);
-  const saving = createKeptChanges({ store, log, naps });
+  const chore = createChore(parts, 'plan', look);
   /** The paper on which the reader itself failed, and how often. */
   let failed = { id: '', times: 0, at: 0 };
 
-  async function settle(id: string, change: (state: State) => Settled): Promise<void> {
-    const now = clock.now();
-    await saving.keep(id, (latest: State) => {
-      const { state, notices } = change(latest);
-      return withNotices(state, notices, parts.context, parts, `paper:${id}`, now);
-    });
-    parts.outbox.wake();
+  async function settle(id: string, change: (state: State, now: number) => Settled): Promise<void> {
+    await chore.settle(id, change, `paper:${id}`);
   }
 
   /** What came of it; null where the reader failed, which says nothing of the paper. */
@@ -84,9 +58,9 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
   async function readWaiting(): Promise<void> {
     const state = await store.read();
     const paper = paperWaiting(state);
-    if (paper === undefined || saving.has(paper.id)) return;
-    if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return wakes.later();
-    if (failed.id === paper.id && failed.at > time.now()) return wakes.later();
+    if (paper === undefined || chore.isUnsaved(paper.id)) return;
+    if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return chore.later();
+    if (failed.id === paper.id && failed.at > time.now()) return chore.later();
     const { id, stage } = paper;
     const channel = parts.channelOf(stage.source.channel);
     if (!channel) return;
@@ -97,23 +71,22 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
       log.warn('plan: not fetched', { channel: channel.name, why: nameOf(error) });
       const failure = toFailure(error);
       await settle(id, (latest) => settleUnfetched(latest, id, failure, steady()));
-      return wakes.later();
+      return chore.later();
     }
     const read = await readOne(state, paper, bytes);
-    if (wakes.isStopped()) return;
+    if (chore.isStopped()) return;
     if (read?.type === 'results') {
       // A start does without it.
       const { settleResults } = await import('../core/features/results/sent-results.ts');
-      return settle(id, (latest) => {
-        const now = clock.now();
-        return settleResults(latest, id, read, contextOf(parts.context, latest, now), now);
-      });
+      return settle(id, (latest, now) =>
+        settleResults(latest, id, read, contextOf(parts.context, latest, now), now),
+      );
     }
     if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
     // Once more after a while, in case it was the machine; then it is said.
     const times = failed.id === id ? failed.times + 1 : 1;
     failed = { id, times, at: time.now() + evidenceRetryMs(times - 1) };
-    if (times < 3) return wakes.later();
+    if (times < 3) return chore.later();
     await settle(id, (latest) => settlePaper(latest, id, { type: 'refused', why: 'broken' }));
   }
 
@@ -124,17 +97,5 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     await readWaiting();
   }
 
-  const wakes = createWakes({
-    look,
-    onFault: (error) => log.error('plan: fault', { why: nameOf(error) }),
-    laterMs: lookAgainMs,
-  });
-
-  return {
-    wake: wakes.wake,
-    async stop() {
-      await wakes.stop(naps.end);
-      await saving.settled();
-    },
-  };
+  return { wake: chore.wake, stop: chore.stop };
 }

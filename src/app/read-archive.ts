@@ -30,15 +30,15 @@ export async function archivedTrail(store: Archive): Promise<readonly AuditEntry
   return older.flat().sort((one, other) => one.at - other.at);
 }
 
-/** The revisions that went to the archive whenever a month was locked, by the report that they are of. */
-async function archivedRevisions(store: Archive, period: string): Promise<Record<string, Revision[]>> {
+/** The revisions that went to the archive whenever a month was locked, by the report that they are of (`reportKey`). */
+export async function archivedRevisions(store: Archive, period: string): Promise<Record<string, Revision[]>> {
   const locked = (await documentsNamed(store, new RegExp(`^month-${period}-\\d+$`))) as {
     reports: Report[];
   }[];
   const revisions: Record<string, Revision[]> = {};
-  for (const report of locked.flatMap(({ reports }) => reports)) {
-    const key = reportKey(report.unit, period);
-    revisions[key] = [...(revisions[key] ?? []), ...report.revisions];
+  for (const { unit, revisions: own } of locked.flatMap(({ reports }) => reports)) {
+    const key = reportKey(unit, period);
+    if (own.length > 0) revisions[key] = [...(revisions[key] ?? []), ...own];
   }
   return revisions;
 }

@@ -28,7 +28,7 @@ export const workOf = (
   base: context,
   state: more.state ?? state,
   trail: (more.state ?? state).audit,
-  closed: [],
+  closed: {},
   now: more.now ?? now,
   rehearsal: more.rehearsal ?? false,
 });

@@ -45,6 +45,7 @@ import {
   codedIndex,
   i,
   inStates,
+  lengthOf,
   line,
   lowered,
   monthName,
@@ -165,9 +166,6 @@ function troubleLines(troubles: readonly Trouble[], room: number): Line[] {
     'chỉ số',
   );
 }
-
-const lengthOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {

@@ -12,14 +12,13 @@ import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, loadingIn } from './entry.ts';
 import { countLabel, scopeButton } from './evidence-rows.ts';
 import { channelNames } from './names.ts';
-import { b, i, line, monthName, only, shortText } from './words.ts';
+import { b, clock, i, line, monthName, only, shortText } from './words.ts';
 
 type Listed = Extract<EvidenceContent, { type: 'evidence-listed' }>;
 
@@ -29,8 +28,6 @@ const strikesInRow = 3;
 const longestName = 100;
 /** Telegram takes a larger photo as a file alone. */
 const largestPhoto = 10 * 1024 * 1024;
-
-const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
 
 /** What platforms call a photo that has no name of its own. */
 const isNameless = ({ kind, name }: Evidence): boolean => kind === 'photo' && /^photo\.jpe?g$/i.test(name);

@@ -7,7 +7,7 @@ import { plainLine, plainSpan, withText } from '../../core/said/message.ts';
 import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, inPages } from './button.ts';
 import { mostWords } from './entry.ts';
-import { i, line, plainLength, shortText } from './words.ts';
+import { i, lengthOf, line, plainLength, returnReason, shortText } from './words.ts';
 
 /** A unit's answer as it may stand in a message. */
 export interface ToldEntry {
@@ -21,9 +21,6 @@ const phone = 700;
 export const mostSaid = 4_500;
 /** Pieces of words are cut at the first of these that brings a message below what may be said. */
 const pieces = [mostWords, 100, 80, 60, 45, 30] as const;
-
-const lengthOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 const offersLength = (rows: readonly (readonly Button[])[]): number =>
   rows.flat().reduce((sum, { label }) => sum + label.length + 5, 0);
@@ -175,7 +172,7 @@ export function toldIn(answer: Answer): ToldEntry[] {
 /** Reasons that an answer quotes. */
 export const reasonsIn = (answer: Answer): string[] =>
   answer.type === 'returned'
-    ? answer.rows.map(({ reason }) => reason)
+    ? answer.rows.map(returnReason)
     : answer.type === 'several'
       ? answer.answers.flatMap(reasonsIn)
       : [];

@@ -7,7 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { spanName } from './span-name.ts';
-import { b, line, longDate, only } from './words.ts';
+import { b, capital, line, longDate, only } from './words.ts';
 
 /** What each kind is called. */
 const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -16,8 +16,6 @@ const kindNames: Readonly<Record<DocumentKind, string>> = {
   evidence: 'minh chứng',
   discipline: 'thống kê báo cáo',
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const example: Readonly<Record<DocumentKind, string>> = {
   report: '/baocaothang',
@@ -47,7 +45,7 @@ function withoutFiles(
   const elsewhere =
     speaksOn?.includes('telegram') === false
       ? 'nhờ người quản trị máy chủ gửi giúp'
-      : `liên kết thêm Telegram (/moi) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
+      : `liên kết thêm Telegram (Văn phòng cấp mã) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
   return `${name} không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ${elsewhere}.`;
 }
 

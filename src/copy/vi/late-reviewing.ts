@@ -16,17 +16,11 @@ import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
 import { trailSentence } from './trail-words.ts';
-import {
-  bothLines,
-  clock,
-  noReportYet,
-  overviewLines,
-  reviewEndMessage,
-  unitReviewMessage,
-} from './unit-review.ts';
+import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
 import {
   b,
   capital,
+  clock,
   date,
   figure,
   i,
@@ -35,6 +29,7 @@ import {
   monthName,
   only,
   plainLength,
+  returnReason,
   shortText,
 } from './words.ts';
 
@@ -90,7 +85,7 @@ function eventLine(
     }
     case 'returned':
       return line(
-        `${who}trả lại: «${shortText(event.reason, most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
+        `${who}trả lại: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
       );
     case 'disputed':
       return line(`${who}báo sửa thay không đúng`);

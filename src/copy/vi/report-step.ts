@@ -26,7 +26,18 @@ import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
-import { b, capital, codedIndex, figure, i, line, lowered, monthName, shortText } from './words.ts';
+import {
+  b,
+  capital,
+  codedIndex,
+  figure,
+  i,
+  line,
+  lowered,
+  monthName,
+  returnReason,
+  shortText,
+} from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -336,9 +347,9 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 }
 
 /** Why a task was given back, and what was answered then. */
-function returnedLines({ reason, before }: Returned, measure: Measure | undefined, names: Names): Line[] {
+function returnedLines({ before, ...back }: Returned, measure: Measure | undefined, names: Names): Line[] {
   return [
-    line('↩ Văn phòng trả lại: ', `«${shortText(reason, 200)}»`),
+    line('↩ Văn phòng trả lại: ', `«${shortText(returnReason(back), 200)}»`),
     ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, names, mostWords))] : []),
   ];
 }

@@ -12,7 +12,7 @@ import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
@@ -26,6 +26,7 @@ import { unitReportMessage } from './reported.ts';
 import {
   b,
   capital,
+  clock,
   figure,
   inStates,
   joined,
@@ -59,8 +60,6 @@ export function punctuality(at: number, deadlineAt: number): string {
   if (days !== 0) return `${word} ${Math.abs(days)} ngày`;
   return `${word} ${minutes < 60 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ`}`;
 }
-
-const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
 
 const nameOfUnit = (id: string, { org }: Names): string =>
   org.units.find((unit) => unit.id === id)?.name ?? id;

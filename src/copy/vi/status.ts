@@ -5,7 +5,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { lasted, matterWords } from './alarm.ts';
 import { groupWords } from './undeliverable.ts';
-import { b, capital, line } from './words.ts';
+import { b, capital, clock, line } from './words.ts';
 
 /** More than this is counted, not listed. */
 const listed = 10;
@@ -48,7 +48,7 @@ function givenUpLine({ person, group, kind, code, at, count, followed }: GivenUp
   const { why, todo } = reasons.get(code) ?? { why: 'không gửi được', todo: 'báo người quản trị máy chủ' };
   const what = `${kinds[kind]}${count > 1 ? ` (${count} tin)` : ''}`;
   return line(
-    `– ${capital(whom)}: ${what}, ${inVietNam(at).format('HH:mm DD/MM')}; ${why}. ${followed ? 'Đã gửi cách khác.' : `${capital(todo)}.`}`,
+    `– ${capital(whom)}: ${what}, ${clock(at)}; ${why}. ${followed ? 'Đã gửi cách khác.' : `${capital(todo)}.`}`,
   );
 }
 

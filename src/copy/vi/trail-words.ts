@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../core/documents/asked-document.ts';
 import { type LetterheadField, letterheadFields } from '../../core/documents/letterhead.ts';
 import type { AuditEntry } from '../../core/people/audit-slice.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
@@ -79,10 +80,11 @@ function reminded(kept: string, told: Told): string {
   return `${all} về báo cáo ${told.month(month)}`;
 }
 
-const documentNames: Readonly<Record<string, string>> = {
+const documentNames: Readonly<Record<DocumentKind, string>> = {
   report: 'báo cáo Word',
   workbook: 'bảng Excel',
   evidence: 'tệp minh chứng',
+  discipline: 'thống kê báo cáo',
 };
 
 /** «lập báo cáo Word tháng 5–6/2023» of «report 5-6/2023». */
@@ -90,7 +92,7 @@ function made(kept: string): string {
   const [kind = '', span = ''] = parts(kept);
   const [, from, to, year] = /^(\d+)-(\d+)\/(\d+)$/.exec(span) ?? [];
   const months = from === to ? from : `${from}–${to}`;
-  return `lập ${documentNames[kind] ?? 'tệp'}${from === undefined ? '' : ` tháng ${months}/${year}`}`;
+  return `lập ${documentNames[kind as DocumentKind] ?? 'tệp'}${from === undefined ? '' : ` tháng ${months}/${year}`}`;
 }
 
 /** «1.1: A và B; 2.1: C» of «1.1 a b; 2.1 c 2023-07-01». */

@@ -17,6 +17,7 @@ import {
   moment,
   monthName,
   namesInLine,
+  returnReason,
   shortDate,
   stopAfter,
   timeLeft,
@@ -54,7 +55,7 @@ function owedLines(unit: Unit, owed: OwedMonth, year: number, now: number): Line
         line(
           `${back ? '↩' : '▫️'} ${index.code} ${taskWords(task)}`,
           back
-            ? `: bị trả lại – «${back.reason.replace(/[.]$/, '')}»${back.by ? ` – ${back.by.name}` : ''}, ${shortDate(back.at)}`
+            ? `: bị trả lại – «${returnReason(back).replace(/[.]$/, '')}»${back.by ? ` – ${back.by.name}` : ''}, ${shortDate(back.at)}`
             : '',
         ),
       ),
@@ -123,12 +124,12 @@ export function returnedMessage(
   // «ai trả, hôm nào»: what it was is known already.
   if (asksWho)
     return {
-      lines: rows.map(({ unit, task, reason, by, at, month }) =>
+      lines: rows.map(({ unit, task, by, at, month, ...back }) =>
         line(
           b(by ? `${by.name}, ${shortDate(at)}` : shortDate(at)),
           `: trả lại ${task ? `${planIdOf(task)} ${taskWords(task)} ` : ''}`,
           i(`(${unit.name}, ${monthName({ year: plan.year, month })})`),
-          `: «${reason}»`,
+          `: «${returnReason(back)}»`,
         ),
       ),
     };
@@ -137,11 +138,11 @@ export function returnedMessage(
       again
         ? line(b('Chưa gửi lại'), ` ${rows.length} nhiệm vụ bị trả lại ${name}:`)
         : line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
-      ...rows.map(({ unit, task, reason, by, at }) =>
+      ...rows.map(({ unit, task, by, at, ...back }) =>
         line(
           `↩ ${task ? `${planIdOf(task)} ${taskWords(task)}` : ''} `,
           i(`(${unit.name})`),
-          `: «${reason}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
+          `: «${returnReason(back)}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
         ),
       ),
       line(

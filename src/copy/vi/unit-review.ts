@@ -5,7 +5,7 @@ import { awaitsFigure, type Entry } from '../../core/report/report.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
-import { inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
+import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, commandButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, entryWords, mostWords, unchangedWords, withUnit } from './entry.ts';
@@ -15,21 +15,20 @@ import { punctuality } from './reporting.ts';
 import {
   b,
   capital,
+  clock,
   i,
   inStates,
   joined,
+  lengthOf,
   line,
   monthName,
   only,
-  plainLength,
+  returnReason,
   shortDate,
   shortText,
 } from './words.ts';
 
 type Of<T extends ReviewingContent['type']> = Extract<ReviewingContent, { type: T }>;
-
-/** «09:12 25/05» */
-export const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
 
 /** So many signs are the tasks of one report at once: with head and choices it is three messages of a phone at most. */
 const mostSigns = 3_700;
@@ -82,7 +81,7 @@ function changesOf(one: ReviewedTask, entry: Entry | null, most: number): Line[]
           ),
         ]
       : []),
-    ...(back === null ? [] : [line(`  ↩ đang trả lại: «${shortText(back, most)}»`)]),
+    ...(back === null ? [] : [line(`  ↩ đang trả lại: «${shortText(returnReason(back), most)}»`)]),
   ];
 }
 
@@ -107,9 +106,6 @@ function taskLines(one: ReviewedTask, number: number, period: Period, most: numb
     ...changesOf(one, entry, most),
   ];
 }
-
-const lengthOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 /** The tasks from one on, as many as have room: with whole words where they have it, cut shorter where not. */
 function shownTasks(

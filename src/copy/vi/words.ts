@@ -1,5 +1,6 @@
 import type { Org, Person, Unit } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
+import type { ReturnReason } from '../../core/report/report.ts';
 import {
   type Line,
   type Message,
@@ -256,7 +257,14 @@ export const shortDate = (atMs: number): string => {
   return `${day.format('HH:mm')} ${weekdays[day.day()]} ${day.format('DD/MM')}`;
 };
 
+/** «09:12 25/05» in Viet Nam. @param at epoch ms */
+export const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
+
 export const plainLength = (of: Line): number => plainLine(of).length;
+
+/** How many signs lines are together, with the ends of lines. */
+export const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 /** «Nguyễn Văn An (Trưởng phòng)»; whoever is known by the title alone has it once. */
 export const withTitle = ({ name, title }: Pick<Person, 'name' | 'title'>): string =>
@@ -275,3 +283,7 @@ export const notYetWords = (
   period: Period | null,
 ): string =>
   `${name} báo cáo từ ${owesFrom ? monthName(toPeriod(owesFrom)) : 'đầu năm'}; ${period ? monthName(period) : 'các tháng trước'} không phải báo cáo.`;
+
+/** Why something was given back: the words of who did it, or what happened. */
+export const returnReason = ({ reason, removedAccount }: ReturnReason): string =>
+  removedAccount ? 'Do một tài khoản đã bị gỡ gửi; xin xem và gửi lại.' : reason;

@@ -7,7 +7,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { overdueSince } from './cadence-name.ts';
 import { unchangedWords } from './entry.ts';
 import { statusOf } from './progress.ts';
-import { capital, monthName } from './words.ts';
+import { capital, monthName, returnReason } from './words.ts';
 
 /** «09:00 26/05/2023» */
 export const inVietNamMinute = (atMs: number): string => inVietNam(atMs).format('HH:mm DD/MM/YYYY');
@@ -89,7 +89,7 @@ const columns: readonly Told[] = [
   told('Trễ (ngày)', 6, ({ report }) => (report && report.daysLate > 0 ? { number: report.daysLate } : null)),
   told('Xong ngày', 11, ({ answer }) => (answer?.doneOn ? { day: answer.doneOn } : null)),
   told('Số lần sửa', 5, ({ changed }) => (changed > 0 ? { number: changed } : null)),
-  told('Lý do trả lại', 16, ({ returnedFor }) => returnedFor),
+  told('Lý do trả lại', 16, ({ returnedFor }) => returnedFor && returnReason(returnedFor)),
   told('Chép lại', 8, ({ answer }) => (answer && capital(unchangedWords(answer))) || null),
   told('Ghi chú', 16, (row) => notes(row, row.answer) || null),
 ];

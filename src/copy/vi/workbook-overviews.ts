@@ -6,7 +6,8 @@ import type { Tally } from '../../core/report/progress.ts';
 import { overdueSince } from './cadence-name.ts';
 import { statusOf } from './progress.ts';
 import { spanName } from './span-name.ts';
-import { trailDetail, trailVerbs } from './trail.ts';
+import { trailSentence } from './trail-words.ts';
+import { capital } from './words.ts';
 import { figureCell, unknownPerson } from './workbook-months.ts';
 
 const count = (number: number): Cell => ({ number });
@@ -199,22 +200,13 @@ export const changedSheet = (content: WorkbookContent): SheetModel => ({
   ]),
 });
 
-/** «Nhật ký»: who did what, by names alone. */
+/** «Nhật ký»: who did what, in the sentences of /nhatky. */
 export const trailSheet = ({ span, trail, names }: WorkbookContent): SheetModel => ({
   name: 'Nhật ký',
   title: [`Nhật ký thao tác, ${spanName(span)}`],
-  columns: [
-    column('Lúc', 12),
-    column('Người thực hiện', 24),
-    column('Việc', 30),
-    column('Trước', 44),
-    column('Sau', 44),
-  ],
-  rows: trail.map((entry): Cell[] => [
-    { moment: entry.at },
-    entry.channel === 'server' ? 'Người quản trị máy chủ' : (names.get(entry.by) ?? unknownPerson),
-    trailVerbs[entry.verb],
-    trailDetail(entry, 'before', names) || null,
-    trailDetail(entry, 'after', names) || null,
-  ]),
+  columns: [column('Lúc', 12), column('Người', 28), column('Việc', 110)],
+  rows: trail.map((entry): Cell[] => {
+    const { who, what } = trailSentence(entry, names);
+    return [{ moment: entry.at }, who, capital(what)];
+  }),
 });

@@ -3,7 +3,7 @@ import type { Index, Plan, Task } from '../plan/plan.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import type { Row } from '../report/counting.ts';
 import type { MonthProgress, Progress } from '../report/progress.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReturnReason } from '../report/report.ts';
 import type { Found } from './found.ts';
 import type { ActVerb, Chat, How } from './language.ts';
 import type { Filter, Query } from './query.ts';
@@ -337,11 +337,10 @@ export type SentAsked =
   | 'days';
 
 /** A task that the office gave back. */
-interface ReturnedRow {
+interface ReturnedRow extends ReturnReason {
   month: number;
   unit: Unit;
   task: Task | null;
-  reason: string;
   by: Person | null;
   at: number;
 }
@@ -391,7 +390,7 @@ export interface OwedMonth {
   tasks: readonly {
     index: Index;
     task: Task;
-    back?: { reason: string; by: Person | null; at: number };
+    back?: ReturnReason & { by: Person | null; at: number };
   }[];
   sent: boolean;
   /** Ids of those that are answered in a draft, and not sent; where it is known to who asks. */

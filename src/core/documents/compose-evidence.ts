@@ -1,8 +1,7 @@
-import { contextOf } from '../context-of.ts';
-import { contextOfYear } from '../plan/context-of-year.ts';
 import { taskOfKey } from '../report/carried.ts';
 import { type Evidence, type Report, reportKey } from '../report/report.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
+import { documentContext } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodsOfSpan } from './month-span.ts';
 
@@ -32,15 +31,17 @@ export interface EvidenceContent {
   pieces: readonly EvidencePiece[];
 }
 
-/** What came with a report: the ids of each task's pieces, those that could not be kept behind the others. */
+/**
+ * What came with a report: the ids of each task's pieces, those that could not be kept behind the others.
+ * @param refused whatever could not be kept, of all reports
+ */
 function idsOf(
-  all: readonly Evidence[],
+  refused: readonly Evidence[],
   { unit, period, entries }: Report,
 ): [taskId: string, ids: string[]][] {
   const counted = new Map(Object.entries(entries).map(([taskId, { evidence }]) => [taskId, [...evidence]]));
-  for (const { id, taskId, kept, ...one } of all) {
-    if (kept.type !== 'refused' || one.unit !== unit || one.period !== period || taskId === undefined)
-      continue;
+  for (const { id, taskId, ...one } of refused) {
+    if (one.unit !== unit || one.period !== period || taskId === undefined) continue;
     const ids = counted.get(taskId);
     if (!ids) counted.set(taskId, [id]);
     else if (!ids.includes(id)) ids.push(id);
@@ -50,16 +51,15 @@ function idsOf(
 
 /** Composes what came with the reports of some months as evidence, without what was struck. */
 export function composeEvidence(work: DocumentWork): EvidenceContent {
-  const { asked, base, state, now, rehearsal } = work;
-  const today = contextOf(base, state, now);
-  const { plan, org } = contextOfYear(today, state, asked.span.year) ?? today;
+  const { asked, state, now, rehearsal } = work;
+  const { plan, org } = documentContext(work);
   const nameOf = (id: string): string | null => org.people.find((person) => person.id === id)?.name ?? null;
-  const all = Object.values(state.evidence);
+  const refused = Object.values(state.evidence).filter(({ kept }) => kept.type === 'refused');
   const pieces = periodsOfSpan(asked.span).flatMap((period) =>
     [...org.units, ...org.outside].flatMap((unit) => {
       const report = state.reports[reportKey(unit.id, periodKey(period))];
       if (!report) return [];
-      return idsOf(all, report).flatMap(([key, ids]): EvidencePiece[] =>
+      return idsOf(refused, report).flatMap(([key, ids]): EvidencePiece[] =>
         ids
           .flatMap((id) => state.evidence[id] ?? [])
           .filter(({ struck }) => struck === undefined)

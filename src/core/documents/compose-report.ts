@@ -1,14 +1,12 @@
-import { hasOpened, monthDates } from '../calendar/appointments.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import { contextOf } from '../context-of.ts';
-import { monthsRun } from '../month/months-run.ts';
 import { nudgesOf } from '../month/nudges-of.ts';
 import type { Unit } from '../people/org.ts';
-import { contextOfYear } from '../plan/context-of-year.ts';
 import { rowsAsOf } from '../report/counting.ts';
 import type { MonthProgress } from '../report/progress.ts';
 import { reportKey } from '../report/report.ts';
 import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { MonthSpan } from './month-span.ts';
@@ -91,11 +89,10 @@ const spanBefore = ({ year, from, to }: MonthSpan): MonthSpan | null => {
 
 /** Work with a day of its own that falls due from this month's end to the next one's. */
 function upcomingOf(context: Context, work: DocumentWork, last: Period): AnsweredRow[] {
-  const until = lastDateOf({ ...last, month: Math.min(last.month + 1, 12) });
   const next = { ...last, month: Math.min(last.month + 1, 12) };
   return rowsAsOf(context, work.state.reports, { first: next, last: next }, work.now)
     .filter((row) => !isMonthly(row, last.year) && row.state === 'in-term')
-    .filter(({ dueDay }) => dueDay <= until)
+    .filter(({ dueDay }) => dueDay <= lastDateOf(next))
     .map((row) => ({ ...row, period: null, entry: null }));
 }
 
@@ -104,17 +101,10 @@ function upcomingOf(context: Context, work: DocumentWork, last: Period): Answere
  * @returns null where none of its months has opened since the bot began
  */
 export function composeReport(work: DocumentWork): ReportContent | null {
-  const { asked, base, state, now } = work;
-  const { span } = asked;
-  const today = contextOf(base, state, now);
-  const context = span.year === today.plan.year ? today : (contextOfYear(today, state, span.year) ?? today);
-  const began = { reports: state.reports, begunAt: context.begunAt ?? null };
-  // Of months before the bot began nobody was asked, nor has anybody answered.
-  const runIn = ({ from, to }: MonthSpan): MonthProgress[] =>
-    monthsRun(context, began, to, now, { type: 'all' }).filter(
-      ({ period }) => period.month >= from && hasOpened(context, period, now),
-    );
-  const months = runIn(span);
+  const { state, now } = work;
+  const { span } = work.asked;
+  const context = documentContext(work);
+  const months = monthsOfSpan(work, context, span);
   const periods = months.map(({ period }) => period);
   const last = periods.at(-1);
   if (last === undefined) return null;
@@ -123,7 +113,7 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     ? answeredRows(
         context,
         state.reports,
-        runIn(earlier).map(({ period }) => period),
+        monthsOfSpan(work, context, earlier).map(({ period }) => period),
         now,
       )
     : [];

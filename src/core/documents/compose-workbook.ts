@@ -1,17 +1,14 @@
-import { hasOpened } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import { contextOf } from '../context-of.ts';
-import { monthsRun } from '../month/months-run.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Unit } from '../people/org.ts';
-import { contextOfYear } from '../plan/context-of-year.ts';
 import type { Index } from '../plan/plan.ts';
 import { taskOfKey } from '../report/carried.ts';
 import { type Count, countOf } from '../report/counting.ts';
 import { daysLateOf } from '../report/days-late.ts';
 import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
-import { type Entry, type Evidence, type Report, reportKey } from '../report/report.ts';
+import { type Entry, type Evidence, type Report, type ReturnReason, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
 
@@ -40,7 +37,7 @@ export interface EntryRow extends TaskProgress {
   /** How often the answer was changed after it had been sent. */
   changed: number;
   /** Why the office gave it back, while it is not sent again. */
-  returnedFor: string | null;
+  returnedFor: ReturnReason | null;
 }
 
 /** Whether a unit's report of a month came: in time, late, not at all, or is not due yet; null where none is owed. */
@@ -86,8 +83,8 @@ export interface WorkbookContent {
   figures: readonly { row: TaskProgress; months: readonly (number | null)[] }[];
   changed: readonly Changed[];
   trail: readonly AuditEntry[];
-  /** Names of people and units by their ids. */
-  names: ReadonlyMap<string, string>;
+  /** What the trail takes its names from. */
+  names: Pick<Context, 'org' | 'plan'>;
 }
 
 const namesOf = ({ org }: Context): Map<string, string> =>
@@ -95,12 +92,8 @@ const namesOf = ({ org }: Context): Map<string, string> =>
 
 /** The changes of a unit's answers of a month, oldest first: those at hand, and those that went to the archive with a lock. */
 function revisionsOf({ closed }: DocumentWork, report: Report): Report['revisions'] {
-  const archived = closed.filter(({ unit, period }) => unit === report.unit && period === report.period);
-  const all = new Map(
-    [...archived, report]
-      .flatMap(({ revisions }) => revisions)
-      .map((one) => [`${one.taskId} ${one.at}`, one]),
-  );
+  const archived = closed[reportKey(report.unit, report.period)] ?? [];
+  const all = new Map([...archived, ...report.revisions].map((one) => [`${one.taskId} ${one.at}`, one]));
   return [...all.values()].sort((one, other) => one.at - other.at);
 }
 
@@ -143,7 +136,7 @@ function monthOf(
       report: told?.sent ?? null,
       evidence: (answer?.evidence ?? []).flatMap((id) => state.evidence[id] ?? []),
       changed: told?.changes.get(row.task.id) ?? 0,
-      returnedFor: back?.reason ?? null,
+      returnedFor: back ?? null,
     };
   });
   return { progress, rows, tally: tallyOf(progress.tasks), count: countOf(progress.rows) };
@@ -224,16 +217,10 @@ function trailOf({ asked, trail }: DocumentWork): AuditEntry[] {
 
 /** Composes what a workbook tells, as of the moment at which it is made. */
 export function composeWorkbook(work: DocumentWork): WorkbookContent {
-  const { asked, base, state, now, rehearsal } = work;
-  const today = contextOf(base, state, now);
-  const context = contextOfYear(today, state, asked.span.year) ?? today;
+  const { asked, state, now, rehearsal } = work;
+  const context = documentContext(work);
   const names = namesOf(context);
-  const { from, to } = asked.span;
-  const began = { reports: state.reports, begunAt: context.begunAt ?? null };
-  // Of months before the bot began nobody was asked.
-  const months = monthsRun(context, began, to, now, { type: 'all' })
-    .filter(({ period }) => period.month >= from && hasOpened(context, period, now))
-    .map((progress) => monthOf(work, progress, names));
+  const months = monthsOfSpan(work, context, asked.span).map((progress) => monthOf(work, progress, names));
   const owing = new Set(months.flatMap(({ progress }) => progress.owing.map(({ id }) => id)));
   return {
     span: asked.span,
@@ -249,6 +236,6 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
     figures: figuresOf(months),
     changed: changedOf(work, context, names),
     trail: trailOf(work),
-    names,
+    names: { org: context.org, plan: context.plan },
   };
 }

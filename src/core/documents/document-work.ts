@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
-import type { Report } from '../report/report.ts';
+import type { Revision } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import type { AskedDocument } from './asked-document.ts';
 
@@ -10,9 +10,6 @@ export type DocumentState = Omit<
   'outbox' | 'chats' | 'seenEvents' | 'setAside' | 'planPaper' | 'documents'
 >;
 
-/** A report as it was when its month was locked: what had been changed of it. */
-export type ClosedReport = Pick<Report, 'unit' | 'period' | 'revisions'>;
-
 /** All that a document is made of, so that it can be made elsewhere than in the bot's own thread. */
 export interface DocumentWork {
   asked: AskedDocument;
@@ -21,8 +18,8 @@ export interface DocumentWork {
   state: DocumentState;
   /** The whole trail, oldest first, where the document tells it; what the state holds of it is the end of it. */
   trail: readonly AuditEntry[];
-  /** What was changed of reports before their month was locked, where the document tells it: such lies in the archive. */
-  closed: readonly ClosedReport[];
+  /** What was changed of reports before their month was locked, where the document tells it: by `reportKey`; such lies in the archive. */
+  closed: Readonly<Record<string, readonly Revision[]>>;
   /** Epoch ms. */
   now: number;
   /** Nobody is meant by what a rehearsal makes: its papers and their names say so. */

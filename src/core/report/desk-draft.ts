@@ -6,12 +6,19 @@ import type { PastDayProblem } from '../time/past-day.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
 import { isDueBy, lastDayOf } from './due.ts';
-import { type Draft, type Entry, isUnchanged, type Status, type Step, type TaskStep } from './report.ts';
+import {
+  type Draft,
+  type Entry,
+  isUnchanged,
+  type ReturnReason,
+  type Status,
+  type Step,
+  type TaskStep,
+} from './report.ts';
 import { apart } from './words-of-answer.ts';
 
 /** A task that the office gave back: why, who, when (epoch ms), and what was answered before. */
-export interface Returned {
-  reason: string;
+export interface Returned extends ReturnReason {
   by: string;
   at: number;
   before: Entry | null;

@@ -1,12 +1,9 @@
 import type { Unit } from '../people/org.ts';
 import { daysLateOf } from './days-late.ts';
+import { timesGivenBack } from './give-back.ts';
 import type { Reports } from './owed.ts';
 import type { MonthProgress } from './progress.ts';
-import { type Report, reportKey } from './report.ts';
-
-/** How often tasks of a report were given back; of reports of earlier versions what waits is all that is known. */
-export const givenBackIn = ({ givenBack = 0, returned }: Pick<Report, 'givenBack' | 'returned'>): number =>
-  Math.max(givenBack, returned.length);
+import { reportKey } from './report.ts';
 
 /** `awaited`: not in yet, and the deadline has not passed. */
 type ReportState = 'on-time' | 'late' | 'missing' | 'awaited';
@@ -51,7 +48,7 @@ function monthOfUnit({ period, deadlineAt, now }: MonthProgress, unit: Unit, rep
     month: period.month,
     state: report.late ? 'late' : 'on-time',
     daysLate: daysLateOf(report, deadlineAt),
-    returned: givenBackIn(report),
+    returned: timesGivenBack(report),
     copied: entries.filter(({ sameAs }) => sameAs !== undefined).length,
     answers: entries.length,
   };

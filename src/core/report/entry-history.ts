@@ -1,4 +1,5 @@
-import type { Entry, Evidence, Report, Revision } from './report.ts';
+import { returnsOf } from './give-back.ts';
+import type { Entry, Evidence, Report, ReturnReason, Revision } from './report.ts';
 
 /** Evidence by its id. */
 type Kept = Readonly<Record<string, Evidence>>;
@@ -7,7 +8,7 @@ type Kept = Readonly<Record<string, Evidence>>;
 export type HistoryEvent =
   /** It was sent, corrected in a chat, or corrected by the office (`entry.corrected`); `before`: what stood there. */
   | { type: 'version'; at: number; by: string; entry: Entry; before: Entry | null }
-  | { type: 'returned'; at: number; by: string; reason: string; withdrawn: boolean }
+  | { type: 'returned'; at: number; by: string; why: ReturnReason; withdrawn: boolean }
   | { type: 'disputed'; at: number; by: string }
   | { type: 'attached'; at: number; by: string; evidence: Evidence }
   | { type: 'struck'; at: number; by: string; evidence: Evidence };
@@ -72,19 +73,16 @@ export function historyOf(
 ): HistoryEvent[] {
   const versions = versionsOf(report, taskId, [...archived, ...report.revisions]);
   const entries = versions.flatMap((one) => (one.type === 'version' ? [one.entry] : []));
-  const open = report.returned.filter(
-    (back) => !report.returns?.some((one) => one.taskId === back.taskId && one.at === back.at),
-  );
-  const returns = [...(report.returns ?? []), ...open].filter((one) => one.taskId === taskId);
+  const returns = returnsOf(report).filter((one) => one.taskId === taskId);
   return [
     ...versions,
     ...returns.map(
-      ({ at, by, reason, ...back }): HistoryEvent => ({
+      ({ at, by, withdrawn, ...why }): HistoryEvent => ({
         type: 'returned',
         at,
         by,
-        reason,
-        withdrawn: 'withdrawn' in back && back.withdrawn === true,
+        why,
+        withdrawn: withdrawn === true,
       }),
     ),
     ...entries.flatMap(({ corrected }): HistoryEvent[] =>

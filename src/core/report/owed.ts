@@ -136,3 +136,9 @@ export const reportableEarly = (
   period: Period,
   unit?: string,
 ): readonly Assignment[] => sortedByDue(context, reports, period, unit).early;
+
+/** Whatever may have been answered in a month, whether or not it is: what was carried over into it and what came early, too. */
+export const answerableIn = (context: OwedContext, period: Period, unit?: string): readonly Assignment[] => [
+  ...owedIn(context, {}, period, unit),
+  ...reportableEarly(context, {}, period, unit),
+];

@@ -73,6 +73,29 @@ const answerSchema = z.strictObject({
   taskId: z.string(),
 });
 
+/** A task that the office gave back: why, who, when. */
+const givenBackSchema = z.strictObject({
+  taskId: z.string(),
+  reason: z.string(),
+  /** Instead of a reason that somebody gave: an account that was removed since had sent it. */
+  removedAccount: z.literal(true).optional(),
+  by: z.string(),
+  at: moment,
+});
+export type GivenBack = z.output<typeof givenBackSchema>;
+
+/** Why something was given back; copy words it. */
+export type ReturnReason = Pick<GivenBack, 'reason' | 'removedAccount'>;
+
+/** The same as it is remembered. */
+const returnSchema = givenBackSchema.extend({
+  /** Taken back before it was answered. */
+  withdrawn: z.literal(true).optional(),
+  /** Given back once more, for another reason, before it was answered. */
+  replaced: z.literal(true).optional(),
+});
+export type Return = z.output<typeof returnSchema>;
+
 /** What a unit reported for one period. */
 export const reportSchema = z.strictObject({
   unit: z.string(),
@@ -89,27 +112,14 @@ export const reportSchema = z.strictObject({
   late: z.boolean(),
   revisions: z.array(revisionSchema),
   /** Tasks that the office gave back, with its reason, until they are sent again. */
-  returned: z.array(z.strictObject({ taskId: z.string(), reason: z.string(), by: z.string(), at: moment })),
+  returned: z.array(givenBackSchema),
   /** Whatever was ever given back, oldest first: what was answered since is in `returned` no more. */
-  returns: z
-    .array(
-      z.strictObject({
-        taskId: z.string(),
-        reason: z.string(),
-        by: z.string(),
-        at: moment,
-        /** Taken back before it was answered. */
-        withdrawn: z.literal(true).optional(),
-      }),
-    )
-    .optional(),
+  returns: z.array(returnSchema).optional(),
   /** Who of the office has read it, and which: a report that was sent at another moment (`sentAt`) is unread. */
   accepted: z.strictObject({ by: z.string(), at: moment, sentAt: moment }).optional(),
   /** Earlier revisions went to the archive when its month was locked. */
   revisionsArchived: z.literal(true).optional(),
   answers: z.array(answerSchema),
-  /** How often tasks of it were given back, those that were answered again since included; unset where none was. */
-  givenBack: z.number().int().positive().optional(),
 });
 export type Report = z.output<typeof reportSchema>;
 

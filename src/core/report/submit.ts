@@ -82,7 +82,6 @@ export function submit(
     returned: (before?.returned ?? []).filter(({ taskId, at }) => (entries[taskId]?.at ?? 0) < at),
     ...keptOf(before),
     answers: [...(before?.answers ?? []), ...draft.answers].slice(-80),
-    ...(before?.givenBack === undefined ? {} : { givenBack: before.givenBack }),
   };
   return {
     state: {

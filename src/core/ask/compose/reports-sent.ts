@@ -257,9 +257,7 @@ function backOf(
   const back = !mayKnow
     ? undefined
     : reportOf(unit.id, month)?.returned.findLast(({ taskId }) => taskId === id);
-  return back
-    ? { back: { reason: back.reason, by: org.people.find((one) => one.id === back.by) ?? null, at: back.at } }
-    : {};
+  return back ? { back: { ...back, by: org.people.find((one) => one.id === back.by) ?? null } } : {};
 }
 
 /** What a unit still owes, month by month. */
@@ -340,13 +338,12 @@ export function answerReturned(parts: Parts): Asked | null {
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>
     scope.flatMap((unit) =>
-      (context.reportOf(unit.id, month)?.returned ?? []).map(({ taskId, reason, by, at }) => ({
+      (context.reportOf(unit.id, month)?.returned ?? []).map(({ taskId, by, ...back }) => ({
+        ...back,
         month,
         unit,
         task: taskOfKey(context.plan, taskId) ?? null,
-        reason,
         by: context.org.people.find(({ id }) => id === by) ?? null,
-        at,
       })),
     ),
   );

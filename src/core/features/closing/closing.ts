@@ -9,8 +9,9 @@ import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { forgetDiscarded } from '../../report/discarded.ts';
-import { givenBackIn } from '../../report/discipline.ts';
-import { owedIn, reportableEarly } from '../../report/owed.ts';
+import { giveBack, takeBack } from '../../report/give-back.ts';
+import { withReport } from '../../report/office-review.ts';
+import { answerableIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -160,12 +161,6 @@ function chooseReturned({ state, context }: KnownTurn, period: string): Outcome 
   return say({ type: 'choose-returned', period, units });
 }
 
-/** Whatever a unit may have answered in a month: what was carried over into it and what came early, too. */
-const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignment[] => [
-  ...owedIn(context, {}, toPeriod(period), unit),
-  ...reportableEarly(context, {}, toPeriod(period), unit),
-];
-
 /** Whom a task is given back to could not answer it. */
 const refuseLocked = (period: string): Outcome => say({ type: 'return-locked', period });
 
@@ -174,7 +169,9 @@ function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
   const report = findReport(turn.state, unitId, period);
   const unit = turn.context.org.units.find(({ id }) => id === unitId);
   if (!report || !unit) return gone();
-  const tasks = tasksOf(turn, unitId, period).filter(({ task }) => report.entries[task.id] !== undefined);
+  const tasks = answerableIn(turn.context, toPeriod(period), unitId).filter(
+    ({ task }) => report.entries[task.id] !== undefined,
+  );
   return say({ type: 'choose-returned-task', period, unit, tasks, report });
 }
 
@@ -184,7 +181,7 @@ function reported(
   { unit, period, taskId }: Place,
 ): { task: Assignment; report: Report } | null {
   const report = findReport(turn.state, unit, period);
-  const task = tasksOf(turn, unit, period).find((owed) => owed.task.id === taskId);
+  const task = answerableIn(turn.context, toPeriod(period), unit).find((owed) => owed.task.id === taskId);
   return report?.entries[taskId] && task ? { task, report } : null;
 }
 
@@ -238,12 +235,6 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     return say({ type: 'return-reason-long', length: reason.length, longest: longestReason });
   // A file without words, or signs that nobody sees, are no reason.
   if (reason === '') return say(whyReturn(turn, place) ?? { type: 'stale-button' });
-  const back = { taskId, reason, by: person.id, at: now };
-  const returned = [...report.returned.filter((one) => one.taskId !== taskId), back];
-  const returns = [...(report.returns ?? []), back];
-  // Given back once more with another reason before it was answered, it was given back once.
-  const isNew = report.returned.every((one) => one.taskId !== taskId);
-  const givenBack = givenBackIn(report) + (isNew ? 1 : 0);
   const concerned = concernedBy(turn, report);
   // The office alone, which sent it for the unit, is nobody of the unit.
   const told = concerned.some(
@@ -252,7 +243,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
   return change(
     turn,
-    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned, returns, givenBack } } },
+    withReport(state, giveBack(report, { taskId, reason, by: person.id, at: now })),
     { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
@@ -271,29 +262,10 @@ function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
   const found = reported(turn, place);
   if (!found?.report.returned.some((one) => one.taskId === taskId)) return gone();
   const { task, report } = found;
-  const returned = report.returned.filter((one) => one.taskId !== taskId);
-  const isOpen = ({ at }: { at: number }): boolean =>
-    report.returned.some((one) => one.taskId === taskId && one.at === at);
-  const returns = (report.returns ?? []).map((one) =>
-    one.taskId === taskId && isOpen(one) ? { ...one, withdrawn: true as const } : one,
-  );
-  // By mistake is not at all.
-  const { givenBack: _, ...kept } = report;
-  const others = givenBackIn(report) - 1;
   const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
   return change(
     turn,
-    {
-      reports: {
-        ...state.reports,
-        [reportKey(unit, period)]: {
-          ...kept,
-          returned,
-          returns,
-          ...(others > 0 ? { givenBack: others } : {}),
-        },
-      },
-    },
+    withReport(state, takeBack(report, taskId)),
     { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
     { ...withdrawn, isToUnit: false },
     {

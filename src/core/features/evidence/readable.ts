@@ -4,7 +4,7 @@ import type { Assignment } from '../../plan/assignments.ts';
 import { isLedBy } from '../../plan/plan.ts';
 import { deskOf, findReport } from '../../report/desk.ts';
 import { evidenceIn } from '../../report/evidence-of-entry.ts';
-import { owedIn, reportableEarly } from '../../report/owed.ts';
+import { answerableIn } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
@@ -48,12 +48,13 @@ function inDraft(turn: KnownTurn, draftId: string): Proven[] {
   });
 }
 
-/** Whatever may have been answered in a month: what was carried over into it and what came early, too. */
-function tasksOf({ context }: KnownTurn, scope: Exclude<EvidenceScope, { type: 'draft' }>): Assignment[] {
-  const answerable = (unit?: string): Assignment[] => [
-    ...owedIn(context, {}, toPeriod(scope.period), unit),
-    ...reportableEarly(context, {}, toPeriod(scope.period), unit),
-  ];
+/** Whatever of a scope may have been answered. */
+function tasksOf(
+  { context }: KnownTurn,
+  scope: Exclude<EvidenceScope, { type: 'draft' }>,
+): readonly Assignment[] {
+  const answerable = (unit?: string): readonly Assignment[] =>
+    answerableIn(context, toPeriod(scope.period), unit);
   switch (scope.type) {
     case 'month':
       return answerable();

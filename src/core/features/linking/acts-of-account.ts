@@ -2,6 +2,7 @@ import { accountsOf } from '../../people/links.ts';
 import { type Account, type Unit, worksForOffice } from '../../people/org.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { discardDraft } from '../../report/discarded.ts';
+import { giveBack, takeBack } from '../../report/give-back.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -12,7 +13,7 @@ import type { ActsOfAccount } from './declared.ts';
 interface Found {
   reports: readonly Report[];
   drafts: readonly Draft[];
-  returns: readonly { key: string; taskId: string; at: number }[];
+  returns: readonly { key: string; taskId: string }[];
   others: number;
 }
 
@@ -35,7 +36,7 @@ function found(state: State, account: Account, personId?: string): Found {
     const stands = findReport(state, unit, period)?.returned.some(
       (one) => one.taskId === taskId && one.at === at,
     );
-    return stands ? [{ key: reportKey(unit, period), taskId, at }] : [];
+    return stands ? [{ key: reportKey(unit, period), taskId }] : [];
   });
   const drafts = state.drafts.filter(
     (draft) =>
@@ -73,7 +74,7 @@ export function actsOfAccount(
 }
 
 /** A report without what was sent last: what stood there before stands again, what did not is given back. */
-function withoutLast(report: Report, reason: string, by: string, now: number): Report {
+function withoutLast(report: Report, by: string, now: number): Report {
   const last = report.revisions.filter(({ at }) => at === report.sentAt);
   const isFirst = report.firstSentAt === report.sentAt;
   const before = new Map(
@@ -82,7 +83,7 @@ function withoutLast(report: Report, reason: string, by: string, now: number): R
   const newly = isFirst
     ? Object.keys(report.entries)
     : last.flatMap(({ taskId, before: entry }) => (entry ? [] : [taskId]));
-  return {
+  const restored: Report = {
     ...report,
     entries: { ...report.entries, ...Object.fromEntries(before) },
     revisions: [
@@ -94,11 +95,11 @@ function withoutLast(report: Report, reason: string, by: string, now: number): R
         before: report.entries[taskId] ?? null,
       })),
     ],
-    returned: [
-      ...report.returned.filter(({ taskId }) => !newly.includes(taskId)),
-      ...newly.map((taskId) => ({ taskId, reason, by, at: now })),
-    ],
   };
+  return newly.reduce(
+    (one, taskId) => giveBack(one, { taskId, reason: '', removedAccount: true, by, at: now }),
+    restored,
+  );
 }
 
 /**
@@ -119,18 +120,10 @@ export function undoActsOf(turn: KnownTurn, act: { channel: string; userId: stri
   if (reports.length + drafts.length + returns.length === 0)
     return say({ type: 'acts-undone', by: person, reports: [], drafts: 0, returns: 0 });
   const patched: State['reports'] = { ...state.reports };
-  for (const { key, taskId, at } of returns) {
-    const report = patched[key];
-    if (report)
-      patched[key] = {
-        ...report,
-        returned: report.returned.filter((one) => one.taskId !== taskId || one.at !== at),
-      };
-  }
-  const reason = 'Do một tài khoản đã bị gỡ gửi; xin xem và gửi lại.';
+  for (const { key, taskId } of returns) patched[key] = takeBack(patched[key]!, taskId);
   for (const { unit, period } of reports) {
     const key = reportKey(unit, period);
-    patched[key] = withoutLast(patched[key]!, reason, person.id, now);
+    patched[key] = withoutLast(patched[key]!, person.id, now);
   }
   const after = drafts.reduce((before, draft) => discardDraft(before, draft, now), {
     ...state,

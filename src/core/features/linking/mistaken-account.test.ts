@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { oneTimeCodes } from '../../../app/one-time-codes.ts';
 import { invite } from '../../people/enrolment.ts';
+import { returnsOf, timesGivenBack } from '../../report/give-back.ts';
+import type { Report } from '../../report/report.ts';
 
 const { inspector, office } = people;
 const other = '5550001';
@@ -86,10 +88,45 @@ describe('an account that was confirmed by mistake', () => {
     expect(undone.notices.map(({ to }) => to)).toContain(office);
     const [report] = Object.values(talk.state().reports);
     expect(report!.returned.map(({ taskId }) => taskId).sort()).toEqual(Object.keys(report!.entries).sort());
+    // What is remembered of it, and how often it was given back, says so as well.
+    expect(
+      returnsOf(report!)
+        .map(({ taskId }) => taskId)
+        .sort(),
+    ).toEqual(Object.keys(report!.entries).sort());
+    expect(report!.returns).toHaveLength(report!.returned.length);
+    expect(timesGivenBack(report!)).toBe(report!.returned.length);
+    expect(report!.returned.every(({ removedAccount, reason }) => removedAccount && reason === '')).toBe(
+      true,
+    );
     expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'undo-account', by: inspector });
     expect(talk.say(inspector, '/baocao').text).toContain('Do một tài khoản đã bị gỡ gửi');
     // Nobody of another unit undoes anything.
     expect(sentByStranger().press(people.hts, `o:uacc:web:${other}`).text).not.toContain('đã trả lại');
+  });
+
+  it('that gave something back: it stands again, and was given back not once', () => {
+    const talk = sentByStranger();
+    const [[key, { unit, entries }]] = Object.entries(talk.state().reports) as [[string, Report]];
+    const [taskId] = Object.keys(entries);
+    const thief = '5550002';
+    let code = '';
+    talk.change((state) => {
+      const made = invite(state, office, office, Date.parse('2023-05-22T07:00:00+07:00'), oneTimeCodes);
+      code = made.code;
+      return made.state;
+    });
+    talk.say(thief, code, { userName: 'Mai' });
+    talk.press(office, `o:acc:web:${thief}`);
+    talk.press(thief, `o:ret:2023-05:${taskId}:${unit}`);
+    talk.say(thief, 'thiếu số liệu');
+    expect(timesGivenBack(talk.state().reports[key]!)).toBe(1);
+    const removed = talk.say(office, 'không phải tôi');
+    talk.press(office, talk.buttonOf(removed, 'Bỏ những việc đó'));
+    const report = talk.state().reports[key]!;
+    expect(report.returned).toEqual([]);
+    expect(report.returns).toMatchObject([{ taskId, withdrawn: true }]);
+    expect(timesGivenBack(report)).toBe(0);
   });
 
   it('that wrote in a draft is told of, and the draft is put away so that it may be had back', () => {

@@ -6,8 +6,8 @@ import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import type { resultsDeclared } from './declared.ts';
-import { namedResult, type ResultProblem, readFigures, readLines } from './read-results.ts';
-import { confirmation, planOf, plansOf } from './shown.ts';
+import { namedResult, readFigures, readLines } from './read-results.ts';
+import { confirmation, planOf, plansOf, refused } from './shown.ts';
 
 type Asked = Extract<Form, { type: 'result-value' }>;
 type Shown = Extract<Form, { type: 'confirm-results' }>;
@@ -41,19 +41,11 @@ function propose(turn: KnownTurn, year: number, values: ResultValues): Outcome {
   return shown ? asks(turn, form, shown) : gone();
 }
 
-const badResult = (plan: Plan, why: ResultProblem, lines: readonly string[] = []): Outcome =>
-  say({ type: 'bad-result', why, scale: plan.scale, agencies: agenciesOf(plan.indices), lines });
-
 /** Lines that were typed at once, put beside what was said before. */
 function takeLines(turn: KnownTurn, plan: Plan, typed: string, before: ResultValues): Outcome {
   const read = readLines(typed, plan);
   if ('values' in read) return propose(turn, plan.year, { ...before, ...read.values });
-  const [first] = read.problems;
-  return badResult(
-    plan,
-    first?.problem ?? 'unreadable',
-    read.problems.map(({ line }) => line),
-  );
+  return say(refused(plan, read.problems));
 }
 
 const skips = /^(?:bo qua|qua|chua co|khong co|khong biet|-)$/;
@@ -79,7 +71,7 @@ function fill(turn: KnownTurn, form: Asked, text: string): Outcome {
   const line = readLines(text, plan);
   return 'values' in line
     ? askAt(turn, { ...form, values: { ...form.values, ...line.values } })
-    : badResult(plan, read.problem);
+    : say(refused(plan, [{ problem: read.problem }]));
 }
 
 function canRead(turn: KnownTurn, { year }: Asked, text: string): boolean {

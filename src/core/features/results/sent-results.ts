@@ -1,11 +1,10 @@
 import type { Context } from '../../context.ts';
 import { type Settled, stateBefore } from '../../plan/paper.ts';
 import type { ResultsRead } from '../../plan/paper-read.ts';
-import { agenciesOf } from '../../plan/results.ts';
 import type { Content } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { readLines } from './read-results.ts';
-import { confirmation, planOf, plansOf } from './shown.ts';
+import { confirmation, planOf, plansOf, refused } from './shown.ts';
 
 /**
  * A state in which a sheet of results was read: what it says is shown in the chat that it came from, and counts once that was
@@ -34,17 +33,7 @@ export function settleResults(
   if (lines.length === 0)
     return { state: before, notices: tell({ type: 'no-results', why: 'nothing', years: [] }) };
   const read = readLines(lines.join('\n'), plan);
-  if ('problems' in read)
-    return {
-      state: before,
-      notices: tell({
-        type: 'bad-result',
-        why: read.problems[0]?.problem ?? 'unreadable',
-        scale: plan.scale,
-        agencies: agenciesOf(plan.indices),
-        lines: read.problems.map(({ line }) => line),
-      }),
-    };
+  if ('problems' in read) return { state: before, notices: tell(refused(plan, read.problems)) };
   const { values } = read;
   const form = { form: { type: 'confirm-results' as const, year, values }, at: now };
   return {

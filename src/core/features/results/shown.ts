@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type ResultValues, resultsOf } from '../../plan/results.ts';
+import { agenciesOf, type ResultValues, resultsOf } from '../../plan/results.ts';
 import type { Content } from '../../said/content.ts';
 import type { ResultDoubt, ResultRow } from './declared.ts';
+import type { ResultProblem } from './read-results.ts';
 
 /** A score that lies so far from the year before, in parts of the scale, is asked about. */
 const farOff = 0.3;
@@ -37,6 +38,18 @@ function doubtsOf(plan: Plan, values: ResultValues): ResultDoubt[] {
   const each = [...new Map(same.map((codes) => [codes.join(' '), codes])).values()];
   return [...each.map((codes) => ({ type: 'same' as const, codes })), ...far];
 }
+
+/** Why what was typed or sent is no result, with the lines of it that are none where there are several. */
+export const refused = (
+  { scale, indices }: Plan,
+  problems: readonly { line?: string; problem: ResultProblem }[],
+): Content => ({
+  type: 'bad-result',
+  why: problems[0]?.problem ?? 'unreadable',
+  scale,
+  agencies: agenciesOf(indices),
+  lines: problems.flatMap(({ line = [] }) => line),
+});
 
 /** What is to be saved, with what it replaces and what looks wrong in it; null where no plan of the year is known. */
 export function confirmation(

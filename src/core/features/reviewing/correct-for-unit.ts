@@ -8,7 +8,7 @@ import { correctedAnswer } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
 import { measureOf } from '../../report/desk-draft.ts';
 import { correctByOffice, dispute, withReport } from '../../report/office-review.ts';
-import { owedIn, reportableEarly } from '../../report/owed.ts';
+import { answerableIn } from '../../report/owed.ts';
 import type { Entry, Report, Status, statuses } from '../../report/report.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -31,11 +31,8 @@ type ReasonForm = Extract<Form, { type: 'correct-reason' }>;
 /** The longest reason for a correction, in UTF-16 units; the rest is left out. */
 const longestReason = 1_000;
 
-/** Whatever a unit may have answered in a month: what was carried over into it and what came early, too. */
-const tasksOf = ({ context }: KnownTurn, { unit, period }: ReportPlace): Assignment[] => [
-  ...owedIn(context, {}, toPeriod(period), unit),
-  ...reportableEarly(context, {}, toPeriod(period), unit),
-];
+const tasksOf = ({ context }: KnownTurn, { unit, period }: ReportPlace): readonly Assignment[] =>
+  answerableIn(context, toPeriod(period), unit);
 
 /** An answer that was sent, with its task; null where there is none. */
 export function answerAt(

@@ -5,7 +5,14 @@ import type { Assignment } from '../../plan/assignments.ts';
 import type { Problem } from '../../report/desk-draft.ts';
 import type { HistoryEvent } from '../../report/entry-history.ts';
 import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
-import { type Entry, type Report, type Revision, savedPeriodSchema, statuses } from '../../report/report.ts';
+import {
+  type Entry,
+  type Report,
+  type ReturnReason,
+  type Revision,
+  savedPeriodSchema,
+  statuses,
+} from '../../report/report.ts';
 import { declare } from '../declare.ts';
 import { id, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -95,7 +102,7 @@ export interface ReviewedTask {
   /** Changed since the report was read. */
   isNews: boolean;
   /** Why it was given back, while it is not answered anew. */
-  back: string | null;
+  back: ReturnReason | null;
 }
 
 /** Of whom or when the trail is told. */

@@ -8,7 +8,7 @@ import type { Assignment } from '../../plan/assignments.ts';
 import { planIdOf } from '../../report/carried.ts';
 import { findReport } from '../../report/desk.ts';
 import { historyOf } from '../../report/entry-history.ts';
-import { owedIn, reportableEarly } from '../../report/owed.ts';
+import { answerableIn } from '../../report/owed.ts';
 import { type Report, type Revision, reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -52,10 +52,8 @@ export function tellHistory(turn: KnownTurn, place: EntryPlace): Outcome {
 }
 
 /** Every task that may be in reports of a month. */
-const tasksIn = ({ context }: KnownTurn, period: string): Assignment[] => [
-  ...owedIn(context, {}, toPeriod(period)),
-  ...reportableEarly(context, {}, toPeriod(period)),
-];
+const tasksIn = ({ context }: KnownTurn, period: string): readonly Assignment[] =>
+  answerableIn(context, toPeriod(period));
 
 /** What of a month was answered. */
 const answeredIn = (turn: KnownTurn, period: string): Assignment[] =>

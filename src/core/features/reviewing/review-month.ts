@@ -55,7 +55,7 @@ function reviewed(task: TaskProgress, report: Report, last: ReviewedTask['last']
     last,
     changed,
     isNews: changed !== null && report.accepted !== undefined && changed.at > report.accepted.at,
-    back: report.returned.find(({ taskId }) => taskId === task.task.id)?.reason ?? null,
+    back: report.returned.find(({ taskId }) => taskId === task.task.id) ?? null,
   };
 }
 

@@ -106,6 +106,7 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'hẹn nhắc Thanh tra Sở về báo cáo tháng 5/2023 khi hết giờ yên lặng',
   ],
   ['make-document', '', 'report 5-6/2023', 'lập báo cáo Word tháng 5–6/2023'],
+  ['make-document', '', 'discipline 5-5/2023', 'lập thống kê báo cáo tháng 5/2023'],
   ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   [

@@ -3,7 +3,15 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import type { Answer, AskContext, Asked, OwedMonth } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
-import { aheadOf, datesOf, monthsOf, monthsRefused, tasksAhead } from './months-asked.ts';
+import {
+  aheadOf,
+  datesOf,
+  monthsOf,
+  monthsRefused,
+  monthsReported,
+  monthsSoFar,
+  tasksAhead,
+} from './months-asked.ts';
 import { has, ownUnit, type Parts, unitsOf } from './parts.ts';
 import { lastSent } from './reports-sent.ts';
 
@@ -89,15 +97,11 @@ export function answerDebt(parts: Parts): Asked | null {
   const unit = (isOwn ? null : named) ?? ownUnit(parts);
   if (!unit) return null;
   const { months } = monthsOf(parts);
-  const all = Array.from(
-    { length: context.atHand - context.firstMonth + 1 },
-    (_, offset) => context.firstMonth + offset,
-  );
   const [first] = months;
   if (first !== undefined && months.every((month) => month > context.atHand))
     return asksWhich(parts) ? dutiesAhead(parts, unit, first) : aheadOf(context, first, unit);
   // Of a month before the bot's first nobody was asked.
-  const asked = months.length > 0 ? months.filter((month) => all.includes(month)) : all;
+  const asked = months.length > 0 ? monthsReported(context, months) : monthsSoFar(context);
   if (asked.length === 0) return monthsRefused(parts);
   const owed = owedBy(context, unit, asked);
   const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];

@@ -134,21 +134,23 @@ function ofLead(text: string, whole: AskResult, memory: Memory, context: AskCont
     ),
   ];
   const [only, another] = codes;
+  const asked = readText(parts.question, context);
+  const isOfOne = only !== undefined && another === undefined && asked.mentions.length === 0;
+  const isOpen = isUnsettled(whole.answer);
+  // Where the whole is understood, only what the lead names for certain is asked of.
+  if (!isOpen && !isOfOne && codes.length > 0) return null;
   const lead = askOne(parts.lead, { ...memory, topic: null }, context);
   const named: Topic | null =
     only !== undefined && another === undefined
       ? { indices: [only], intents: [], open: false, at: memory.now }
       : lead.topic;
-  // Where the whole is understood, only what the lead names for certain is asked of.
   const { answer } = lead;
   const isOfTasks =
     answer.type === 'found' &&
     answer.found.of === 'task' &&
     (answer.query.about !== undefined || answer.found.rows.length <= 3);
-  const asked = readText(parts.question, context);
-  const isOfOne = only !== undefined && another === undefined && asked.mentions.length === 0;
   const isSure = isOfOne || (isOfTasks && codes.length === 0);
-  if (!named || !(isUnsettled(whole.answer) || isSure)) return null;
+  if (!named || !(isOpen || isSure)) return null;
   const led = askOne(parts.question, { ...memory, topic: named }, context);
   // Nothing of what the message begins with is there: it was begun with something else.
   const isEmpty = led.answer.type === 'found' && led.answer.found.rows.length === 0;

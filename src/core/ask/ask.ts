@@ -2,7 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { escaped } from '../text/escaped.ts';
-import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
+import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
 import { askChosen } from './card.ts';
@@ -21,6 +21,7 @@ import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { writtenOut } from './written-out.ts';
 
@@ -117,16 +118,8 @@ const inOneWord = (text: string, plan: Plan): string => {
 const asRead = (typed: string, plan: Plan, leans: boolean): string =>
   withoutAround(writtenOut(newIndexNamed(inOneWord(typed, plan), plan)), leans);
 
-/** Answers behind which the question may be of what was spoken of just before it. */
-const unsettled: ReadonlySet<string> = new Set([
-  'refused',
-  'choose-index',
-  'offer',
-  'greeting',
-  'thanks',
-  'help',
-  'chat',
-]);
+/** Whether the question behind an answer may be of what was spoken of just before it. */
+const isUnsettled = (answer: Answer): boolean => !tells(answer) || answer.type === 'offer';
 
 /** «dòng cạnh tranh bình đẳng trong ảnh, mục đấy sếp nào phụ trách»: what is asked, of what the message begins with. */
 function ofLead(text: string, whole: AskResult, memory: Memory, context: AskContext): AskResult | null {
@@ -141,25 +134,27 @@ function ofLead(text: string, whole: AskResult, memory: Memory, context: AskCont
     ),
   ];
   const [only, another] = codes;
+  const asked = readText(parts.question, context);
+  const isOfOne = only !== undefined && another === undefined && asked.mentions.length === 0;
+  const isOpen = isUnsettled(whole.answer);
+  // Where the whole is understood, only what the lead names for certain is asked of.
+  if (!isOpen && !isOfOne && codes.length > 0) return null;
   const lead = askOne(parts.lead, { ...memory, topic: null }, context);
   const named: Topic | null =
     only !== undefined && another === undefined
       ? { indices: [only], intents: [], open: false, at: memory.now }
       : lead.topic;
-  // Where the whole is understood, only what the lead names for certain is asked of.
   const { answer } = lead;
   const isOfTasks =
     answer.type === 'found' &&
     answer.found.of === 'task' &&
     (answer.query.about !== undefined || answer.found.rows.length <= 3);
-  const asked = readText(parts.question, context);
-  const isOfOne = only !== undefined && another === undefined && asked.mentions.length === 0;
   const isSure = isOfOne || (isOfTasks && codes.length === 0);
-  if (!named || !(unsettled.has(whole.answer.type) || isSure)) return null;
+  if (!named || !(isOpen || isSure)) return null;
   const led = askOne(parts.question, { ...memory, topic: named }, context);
   // Nothing of what the message begins with is there: it was begun with something else.
   const isEmpty = led.answer.type === 'found' && led.answer.found.rows.length === 0;
-  return unsettled.has(led.answer.type) || isEmpty ? null : led;
+  return isUnsettled(led.answer) || isEmpty ? null : led;
 }
 
 const asking: Asking = {

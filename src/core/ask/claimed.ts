@@ -6,6 +6,7 @@ import { indicesOf, ownUnits, type Parts, peopleOf, piecesOfType, unitsOf } from
 import { partsOf } from './compose/taken-apart.ts';
 import { concernsUnit } from './execute.ts';
 import { readText } from './read-text.ts';
+import { typedWords } from './reading.ts';
 import { tells } from './several.ts';
 
 type AskOne = (text: string, memory: Memory, context: AskContext) => AskResult;
@@ -61,15 +62,10 @@ function onlyOne(text: string, memory: Memory, context: AskContext, askOne: AskO
   const [unit, another] = unitsOf(parts);
   const span = reading.cover.find(({ phrase }) => phrase.meanings.some(({ type }) => type === 'unit'));
   if (!unit || another || !span) return null;
-  const typed = (from: number, to?: number): string =>
-    reading.tokens
-      .slice(from, to)
-      .map(({ typed: word }) => word)
-      .join(' ');
-  const before = `${typed(0, span.from)} `;
+  const before = `${typedWords(reading, 0, span.from)} `;
   const bare = fold(before).length === before.length ? alone.exec(fold(before)) : null;
   if (!bare) return null;
-  const behind = typed(span.to).replace(/^(?:là|la|mà|ma|thì|thi) /iu, '');
+  const behind = typedWords(reading, span.to).replace(/^(?:là|la|mà|ma|thì|thi) /iu, '');
   const asked = `${before.slice(0, bare.index)} đơn vị nào ${behind}`
     .replace(/ (?:à|ha|hả|thôi)$/iu, '')
     .trim();

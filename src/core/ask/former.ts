@@ -5,7 +5,7 @@ import { findIndex, type Index, isLedBy, type Plan } from '../plan/plan.ts';
 import { escaped } from '../text/escaped.ts';
 import { fold } from '../text/fold.ts';
 import { toPeriod } from '../time/period.ts';
-import type { AskContext, AskResult, IndexIntent, Topic } from './answer.ts';
+import { type AskContext, type AskResult, type IndexIntent, indexIntents, type Topic } from './answer.ts';
 import { indexIntentsOf } from './intents.ts';
 import { readText } from './read-text.ts';
 import { type Reading, speaksOf } from './reading.ts';
@@ -163,20 +163,10 @@ function leftNamed({ plan, org }: AskContext, { people }: Reading): Former | nul
   return { type: 'person', person, until: person.until, indices: plan.indices.filter(wasLedBy) };
 }
 
-const facts: ReadonlySet<IndexIntent> = new Set<IndexIntent>([
-  'leader',
-  'lead-unit',
-  'coordinating',
-  'target',
-  'gap',
-  'score',
-  'rank',
-  'change',
-  'previous-rank',
-  'tasks',
-  'task-count',
-  'measures',
-]);
+/** A card is asked for by its name alone, and how it stands this month is nothing to ask of what is reported no more. */
+const noFacts: readonly IndexIntent[] = ['card', 'progress', 'obstacles'];
+
+const facts: ReadonlySet<IndexIntent> = new Set(indexIntents.filter((intent) => !noFacts.includes(intent)));
 
 /** «còn chỉ tiêu?» behind what was said of an index that was taken out. */
 function removedSpokenOf({ plan }: AskContext, reading: Reading, topic: Topic | null): RemovedIndex | null {

@@ -8,13 +8,13 @@ import { searched } from './compose/searched.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
-import { foreignWord } from './matter.ts';
 import { missingField } from './missing-field.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { asksSomething } from './several.ts';
 import { tasksHold } from './task-text.ts';
+import { foreignWord } from './wanted-words.ts';
 
 /** The words of a question that nothing explains, and those of subjects that are foreign to the plan. */
 function strangeWords({ tokens, cover, unknown }: Reading): Token[] {

@@ -1,13 +1,39 @@
+import { memo } from '../../kit/memo.ts';
+import { fold } from '../text/fold.ts';
 import type { AskContext, AskResult, Memory } from './answer.ts';
 import { pieceOf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
-import type { ActVerb } from './language.ts';
-import { readText } from './read-text.ts';
+import { type ActVerb, rules } from './language.ts';
+import { readText, wordsAhead } from './read-text.ts';
 import { asksSomething } from './several.ts';
 import type { Asking } from './several-answers.ts';
 
 /** What somebody bids, and does not tell of themselves: «tôi đi vắng rồi, khóa kỳ giúp». */
 const bids: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'lock', 'unlock', 'deputise', 'invite']);
+
+/** What must stand in an order that somebody bids, one of them, folded: «@p» is whoever is named. */
+const mustStandIn = memo(
+  (known: typeof rules) => [known],
+  (known): readonly string[] => {
+    const bidding = known.filter(({ means }) => means?.type === 'act' && bids.has(means.verb));
+    const anchors = bidding.flatMap(({ pattern }) =>
+      // Where nothing is certain nothing need stand there.
+      [true, false].flatMap((marked) => pattern.anchors(marked) ?? ['']),
+    );
+    return [...new Set(anchors.map(fold))];
+  },
+);
+
+/**
+ * Whether an order may begin with a clause of a message: looked at before all that is left of it is read. Its next one is looked
+ * at as well, since the first may only say when: «tháng 5, nhắc phòng …».
+ */
+function mayOrder(clauses: readonly string[], place: number, isNamed: boolean, context: AskContext): boolean {
+  const words = wordsAhead(clauses.slice(place, place + 2).join(''), context);
+  return mustStandIn(rules).some((anchor) =>
+    anchor === '@p' ? isNamed : anchor === '' || words.includes(` ${anchor} `),
+  );
+}
 
 /** The order with which a text begins; undefined where it begins with none. */
 function orderAtHead(text: string, context: AskContext): ActVerb | undefined {
@@ -39,9 +65,13 @@ export function orderBehind(
   if (clauses.length < 2) return null;
   // What asks something first is no order; looked at before any clause is read.
   const asks = clauses.findIndex(asksSomething);
+  const isNamed = readText(text, context).people.length > 0;
   const at = clauses.findIndex(
     (_, place) =>
-      place > 0 && (asks < 0 || place <= asks) && orderAtHead(clauses.slice(place).join(''), context),
+      place > 0 &&
+      (asks < 0 || place <= asks) &&
+      mayOrder(clauses, place, isNamed, context) &&
+      orderAtHead(clauses.slice(place).join(''), context),
   );
   if (at < 1 || orderAtHead(text, context) !== undefined) return null;
   const before = clauses.slice(0, at);

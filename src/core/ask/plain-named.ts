@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Asked, PendingQuery, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { followedIntents, type Plainly, type Way } from './plainly.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, typedWords } from './reading.ts';
 import { refusalOf, trusted } from './refusal.ts';
 
 /** Words that may follow a name and are no part of it. */
@@ -29,12 +29,7 @@ function nounBehind({ tokens, cover }: Reading, words: string): string | null {
   };
   let to = span.to;
   while (isNoun(to)) to += 1;
-  return to - span.to >= 2
-    ? tokens
-        .slice(span.from, to)
-        .map(({ typed }) => typed)
-        .join(' ')
-    : null;
+  return to - span.to >= 2 ? typedWords({ tokens }, span.from, to) : null;
 }
 
 /** The index that was spoken of, set beside the one that is named now: «so với cái đó», «hơn». */

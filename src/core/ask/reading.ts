@@ -36,6 +36,13 @@ export const speaksOf =
   (...wanted: readonly Concept[]): boolean =>
     wanted.some((concept) => reading.concepts.has(concept));
 
+/** The words of a question from one place up to another, as they were typed. */
+export const typedWords = ({ tokens }: Pick<Reading, 'tokens'>, from: number, to?: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ typed }) => typed)
+    .join(' ');
+
 /** A foreign subject of several words outdoes the names inside it («Văn phòng UBND tỉnh»); a single one yields. */
 const rankOf = (meaning: Meaning, length: number): number =>
   meaning.type === 'foreign'
@@ -134,10 +141,7 @@ function readUnknownName(
   if (to === from) return null;
   // «cs xanh»: a word of a name, and none of another index.
   if (tokens.slice(from, to).every(({ folded }) => indexWords.has(folded))) return null;
-  return tokens
-    .slice(from, to)
-    .map((token) => token.typed)
-    .join(' ');
+  return typedWords({ tokens }, from, to);
 }
 
 /** The texts read last, by their book: a message of several clauses has each of them read in more ways than one. */

@@ -4,6 +4,7 @@ import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
+import { typedWords } from './reading.ts';
 import { withoutRepeats } from './said-already.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 
@@ -33,18 +34,13 @@ const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index
 function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
-  const typed = (from: number, to: number): string =>
-    reading.tokens
-      .slice(from, to)
-      .map(({ typed: word }) => word)
-      .join(' ');
   const names = reading.cover
     .filter(({ phrase }) =>
       phrase.meanings.some(
         (meaning) => meaning.type === 'unit' || (meaning.type === 'index' && meaning.strong),
       ),
     )
-    .map(({ from, to }) => typed(from, to));
+    .map(({ from, to }) => typedWords(reading, from, to));
   const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
   const isLeader = context.speaker?.person.role === 'leader';
   const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { AskContext, Asked } from '../answer.ts';
 import { indexIntentsOf } from '../intents.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, typedWords } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
 import { namesUnknownUnit } from '../unit-names.ts';
@@ -123,10 +123,7 @@ function unknownRest({ context: { plan }, sentence, reading }: Parts): Asked | n
   const from = sentence.placeOf.get(at)!;
   const span = reading.cover.find((one) => one.from === from);
   if (!span || plan.indices.some(({ name }) => fold(name) === span.phrase.folded.join(' '))) return null;
-  const part = reading.tokens
-    .slice(span.from, span.to)
-    .map(({ typed }) => typed)
-    .join(' ');
+  const part = typedWords(reading, span.from, span.to);
   return {
     answer: { type: 'refused', refusal: { type: 'no-such-index', name: `${part} ${rest.join(' ')}` } },
   };

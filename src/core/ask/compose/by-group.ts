@@ -4,7 +4,7 @@ import type { Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
-import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
+import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
@@ -123,7 +123,7 @@ function onlyThose(
 /** «tháng nào nhiều việc chậm nhất»: every month there was, or those that are named. */
 function monthsCounted(parts: Parts, by: Group): number[] {
   const { months } = monthsOf(parts);
-  const open = months.filter((month) => month >= parts.context.firstMonth && month <= parts.context.atHand);
+  const open = monthsReported(parts.context, months);
   if (by === 'month') return open.length > 1 ? open : monthsSoFar(parts.context);
   return open.length > 0 ? open : openMonths(parts);
 }

@@ -3,9 +3,9 @@ import type { Org } from '../../people/org.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fold, type Token, tokenize } from '../../text/fold.ts';
 import type { PieceMeaning } from '../language.ts';
-import type { ContentWord } from '../matter.ts';
 import { isIdleWord } from '../pieces.ts';
 import { isRun, isWrittenInTasks } from '../task-text.ts';
+import type { ContentWord } from '../wanted-words.ts';
 import type { Parts } from './parts.ts';
 
 /**

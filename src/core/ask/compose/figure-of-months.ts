@@ -4,7 +4,7 @@ import { answerOf } from '../conditions.ts';
 import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
-import { monthsOf, monthsSoFar } from './months-asked.ts';
+import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, type Parts, unitsOf } from './parts.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -23,9 +23,7 @@ export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
     .filter(({ id, measure }) => matter.ids.includes(id) && measure !== undefined)
     .map(({ id }) => id);
   if (measured.length !== 1) return null;
-  const named = monthsOf(parts).months.filter(
-    (month) => month >= context.firstMonth && month <= context.atHand,
-  );
+  const named = monthsReported(context, monthsOf(parts).months);
   const units = unitsOf(parts).map(({ id }) => id);
   const query: Query = {
     of: 'task',

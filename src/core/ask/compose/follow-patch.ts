@@ -3,7 +3,7 @@ import type { Aspect } from './aspects.ts';
 import { filterOf, replaced } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
-import { beforeOf, monthsOf } from './months-asked.ts';
+import { beforeOf, monthsOf, monthsReported } from './months-asked.ts';
 import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What of a text takes the place of something in the question before. */
@@ -53,7 +53,7 @@ export function patchOf(leaning: Leaning): Patch {
   const asked = aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure'));
   const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
   return {
-    months: monthsNamed(leaning).filter((month) => month >= context.firstMonth && month <= context.atHand),
+    months: monthsReported(context, monthsNamed(leaning)),
     filters: [
       ...whoseNow(leaning),
       ...indices,

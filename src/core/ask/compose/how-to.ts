@@ -3,17 +3,13 @@ import { howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
+import { answerReturned } from './given-back.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
-import {
-  answerDebt,
-  answerReturned,
-  answerSent,
-  answerStoodIn,
-  enteredByOffice,
-  owedBy,
-} from './reports-sent.ts';
+import { answerSent } from './reports-sent.ts';
+import { answerStoodIn, enteredByOffice } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
+import { answerDebt, owedBy } from './still-owed.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;

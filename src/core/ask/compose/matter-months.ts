@@ -7,7 +7,7 @@ import { tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
 import { tellsDay } from './day-told.ts';
-import { monthsOf, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsReported, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
 import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { unitsMeant } from './spoken.ts';
 
@@ -86,7 +86,7 @@ export function monthsFor(
   const { context } = parts;
   const isNow = asksAsItStands(parts, aspects);
   const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
-  const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
+  const open = monthsReported(context, months);
   const all = monthsSoFar(context);
   const [only, another] = open;
   // «phòng nào cao hơn»: one beside another, and no month beside the one before.

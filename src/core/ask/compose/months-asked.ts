@@ -102,13 +102,13 @@ export function openMonths(parts: Parts): number[] {
 export const monthsSoFar = ({ atHand, firstMonth }: AskContext): number[] =>
   Array.from({ length: atHand - firstMonth + 1 }, (_, offset) => firstMonth + offset);
 
-export const progressOfMonths = (
-  { progressOf, firstMonth, atHand }: AskContext,
-  months: readonly number[],
-): MonthProgress[] =>
-  months
-    .filter((month) => month >= firstMonth && month <= atHand)
-    .map((month) => progressOf(month))
+/** Those of some months that were reported of: from the bot's first up to the one at hand. */
+export const monthsReported = ({ firstMonth, atHand }: AskContext, months: readonly number[]): number[] =>
+  months.filter((month) => month >= firstMonth && month <= atHand);
+
+export const progressOfMonths = (context: AskContext, months: readonly number[]): MonthProgress[] =>
+  monthsReported(context, months)
+    .map((month) => context.progressOf(month))
     .flatMap((one) => (one.type === 'month' ? [one] : []));
 
 /** Tasks of the plan that a unit will have to report of in a month: of quarters and half-years those that end in it. */

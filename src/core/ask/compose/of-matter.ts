@@ -11,13 +11,13 @@ import { undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
 import { extremeMonth } from './figure-of-months.ts';
+import { answerReturned } from './given-back.ts';
 import { withGranted } from './granted-later.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
 import { sum } from './money-told.ts';
 import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
-import { answerReturned } from './reports-sent.ts';
 import { asksSinceWhen } from './since-when.ts';
 import { certain, type Spoken, spokenOf, unitsMeant } from './spoken.ts';
 

@@ -4,6 +4,7 @@ import { answered } from './answered.ts';
 import { cadenceDue, dueWork } from './cadence-due.ts';
 import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
+import { answerReturned } from './given-back.ts';
 import { answerHistory, answerMonthDates, answerSummary } from './month-things.ts';
 import { monthsOf, namesSpan, openMonths } from './months-asked.ts';
 import { nudgesTold } from './nudges.ts';
@@ -22,7 +23,8 @@ import {
   speaksOfSelf,
   unitsOf,
 } from './parts.ts';
-import { answerDebt, answerRanking, answerReturned, answerSent, unitReport } from './reports-sent.ts';
+import { answerRanking, answerSent, unitReport } from './reports-sent.ts';
+import { answerDebt } from './still-owed.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
 /** «so với tháng trước thế nào»: the month beside the one before. */

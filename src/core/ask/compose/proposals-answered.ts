@@ -3,7 +3,7 @@ import type { Filter } from '../query.ts';
 import { answered, someFound } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { withGranted } from './granted-later.ts';
-import { monthsOf, monthsSoFar } from './months-asked.ts';
+import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { indicesOf, ownUnits, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «kiến nghị của phòng em tháng 4 có ai giải quyết chưa»: of all that a unit asked for, whether anybody answered. */
@@ -20,9 +20,7 @@ export function proposalsAnswered(parts: Parts): Asked | null {
     { by: 'unit', relation: 'task', ids: units.map(({ id }) => id) },
     { by: 'said', what: 'proposal' },
   ];
-  const said = monthsOf(parts).months.filter(
-    (month) => month >= context.firstMonth && month <= context.atHand,
-  );
+  const said = monthsReported(context, monthsOf(parts).months);
   // Where no month is named, the last in which something was asked for.
   const months = said.length > 0 ? said : monthsSoFar(context).reverse();
   const each = said.length > 0 ? [months] : months.map((month) => [month]);

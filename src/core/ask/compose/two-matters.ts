@@ -3,8 +3,9 @@ import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { Query } from '../query.ts';
 import { readText } from '../read-text.ts';
+import { typedWords } from '../reading.ts';
 import { answered, ofRows, tasksIn } from './answered.ts';
-import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
 import { spokenOf } from './spoken.ts';
 import { partsOf } from './taken-apart.ts';
@@ -19,10 +20,7 @@ const joins = / (?:với|và|hay|hoặc|voi|va|hoac) /gu;
 function typedBetween({ sentence, reading }: Parts, from: number, to: number): string {
   const places = [...sentence.placeOf].filter(([at]) => at >= from && at < to).map(([, place]) => place);
   if (places.length === 0) return '';
-  return reading.tokens
-    .slice(Math.min(...places), Math.max(...places) + 1)
-    .map(({ typed }) => typed)
-    .join(' ');
+  return typedWords(reading, Math.min(...places), Math.max(...places) + 1);
 }
 
 /** The one task with a figure to reach that a part of a question names by its words; null where it names none, or several. */
@@ -40,9 +38,7 @@ function measuredIn(parts: Parts, from: number, to: number): string | null {
 /** The last month in which both were told, of those that are named or of all. */
 function monthOfBoth(parts: Parts, ids: readonly string[], units: readonly string[]): number | null {
   const { context } = parts;
-  const named = monthsOf(parts).months.filter(
-    (month) => month >= context.firstMonth && month <= context.atHand,
-  );
+  const named = monthsReported(context, monthsOf(parts).months);
   const months = named.length > 0 ? named : monthsSoFar(context);
   const tells = (month: number): boolean =>
     progressOfMonths(context, [month]).some(({ tasks }) =>

@@ -7,6 +7,7 @@ import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { returnedAgain } from './given-back.ts';
 import { answerHow, howOf } from './how-to.ts';
 import { answerMonthDates } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
@@ -24,7 +25,7 @@ import {
   unitSpokenOf,
   unitsOf,
 } from './parts.ts';
-import { returnedAgain, unitReport } from './reports-sent.ts';
+import { unitReport } from './reports-sent.ts';
 import { spokenOf } from './spoken.ts';
 import { tasksById } from './tasks-of-plan.ts';
 

@@ -173,12 +173,14 @@ export interface Rule {
   pattern: Pattern;
   /** What a match means; null where it means nothing after all. */
   read(match: RegExpExecArray): PieceMeaning | null;
+  /** The same, of a rule whose matches all mean it. */
+  means?: PieceMeaning;
 }
 
 /** @param plain how it is written without diacritics, where these tell it from other words; null: then not at all */
 export const rule = (words: string, read: Rule['read'] | PieceMeaning, plain?: string | null): Rule => ({
   pattern: pattern(words, plain),
-  read: typeof read === 'function' ? read : () => read,
+  ...(typeof read === 'function' ? { read } : { read: () => read, means: read }),
 });
 
 /** How figures are named that need no more than their words. */

@@ -1,0 +1,120 @@
+import type { Person } from '../../people/org.ts';
+import { fold } from '../../text/fold.ts';
+import type { Asked, SentRow } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
+import { has, type Parts } from './parts.ts';
+import { answerSent, sentRow } from './reports-sent.ts';
+
+const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
+/** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
+const besides = / (?:ngoài|trừ|ngoai|tru) .*(?:nữa|còn|nua|con) /u;
+const didMyself = pattern(
+  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
+);
+
+type Told = NonNullable<SentRow['report']>;
+
+/** Whether somebody sent a report in another's name, or entered it and said why. */
+const isForAnother = ({ sentFor, reason }: Told): boolean => sentFor !== null || reason !== null;
+
+/**
+ * Those reports that are meant, of the months that are named, else of all so far.
+ * @param isOfAll the months that are named are left out of what is asked
+ */
+function sentForOthers(
+  parts: Parts,
+  isMeant: (report: Told) => boolean,
+  toldWith: { whom: readonly Person[]; byOffice?: true },
+  isOfAll = false,
+): Asked {
+  const { context } = parts;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const isOfNamed = monthsOf(parts).months.length > 0 && !isOfAll;
+  const months = isOfNamed ? openMonths(parts) : monthsSoFar(context);
+  const rows = months
+    .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
+    .filter(({ report }) => report !== null && isMeant(report));
+  return { answer: { type: 'stood-in', rows, months, ...toldWith } };
+}
+
+/** «em có gửi thay chị Thu lần nào không»: what the asker sent in another's name. */
+export function answerStoodIn(parts: Parts): Asked | null {
+  const { context, sentence, named } = parts;
+  const { speaker } = context;
+  // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
+  if (has(parts, 'status') || !speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence))
+    return null;
+  const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
+  return sentForOthers(
+    parts,
+    (report) =>
+      report.by?.id === speaker.person.id &&
+      isForAnother(report) &&
+      (whom.size === 0 || whom.has(report.sentFor?.id ?? '')),
+    { whom: context.org.people.filter(({ id }) => whom.has(id)) },
+    besides.test(sentence.text),
+  );
+}
+
+const enters = pattern('(?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)');
+const forWhom = pattern('(?:đơn vị|phòng|bên|nơi|chỗ)(?: nào| mô)|ai(?= |$)|những ai');
+
+/** «phòng báo chí sao lại để văn phòng nhập hộ»: of the unit that is named beside the office; null where none is. */
+function enteredFor(parts: Parts, office: string | undefined): Parts | null {
+  const named = parts.named.filter((one) => !(one.type === 'unit' && one.ids.every((id) => id === office)));
+  const [whose, another] = named;
+  const isOne = whose?.type === 'unit' && another === undefined && parts.named.length === 2;
+  return isOne && has(parts, 'period') && !has(parts, 'status', 'returned') && holds(enters, parts.sentence)
+    ? { ...parts, named }
+    : null;
+}
+
+/** Those who may have entered a report, of whom one is named: a leader reports nothing, and whoever else is called so is meant. */
+function entering({ context: { org }, sentence, named }: Parts): readonly string[] | null {
+  const [one, another] = named;
+  if (one?.type !== 'person' || another !== undefined) return null;
+  const called = sentence.wordAt.get(one.at)?.folded ?? '';
+  const ids = new Set(one.ids);
+  const givenName = (name: string): string => fold(name).split(' ').at(-1)!;
+  const names = new Set([
+    called,
+    ...org.people.filter(({ id }) => ids.has(id)).map(({ name }) => givenName(name)),
+  ]);
+  return org.people
+    .filter(({ name, role, id }) => role !== 'leader' && (ids.has(id) || names.has(givenName(name))))
+    .map(({ id }) => id);
+}
+
+const enteredForUnits = { whom: [], byOffice: true } as const;
+
+/** «Bình nhập thay cho đơn vị nào tháng 4»: the reports that somebody entered for units, each with why. */
+function enteredBySomebody(parts: Parts): Asked | null {
+  const { sentence } = parts;
+  if (has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
+  const ids = entering(parts);
+  if (ids === null || ids.length === 0) return null;
+  const told = sentForOthers(
+    parts,
+    (report) => ids.includes(report.by?.id ?? '') && isForAnother(report),
+    enteredForUnits,
+  );
+  return told.answer.type === 'stood-in' && told.answer.rows.length === 0 ? null : told;
+}
+
+/** «tháng 6 văn phòng nhập hộ phòng nào, lý do gì»: the reports that the office entered for units, each with why. */
+export function enteredByOffice(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const office = context.org.units.find(({ kind }) => kind === 'office')?.id;
+  const [doer, another] = parts.named.filter(({ type }) => type === 'unit');
+  const ofOther = enteredFor(parts, office);
+  if (ofOther) return answerSent(ofOther, 'when');
+  const bySomebody = enteredBySomebody(parts);
+  if (bySomebody) return bySomebody;
+  const isOffice = doer?.type === 'unit' && another === undefined && doer.ids.every((id) => id === office);
+  if (!isOffice || has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
+  if (parts.named.some(({ type }) => type !== 'unit')) return null;
+  return sentForOthers(parts, ({ reason }) => reason !== null, enteredForUnits);
+}

@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { escaped } from '../text/escaped.ts';
+import { withAgencyInOneWord } from './agency-names.ts';
 import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
@@ -59,7 +60,7 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  const read = asRead(typed, context.plan, memory.topic !== null);
+  const read = asRead(typed, context, memory.topic !== null);
   const gone = formerAsked(context, read, topicNow(memory));
   if (gone) return gone;
   const { text, former } = ofHeirs(read, context);
@@ -88,7 +89,7 @@ const topicNow = ({ topic, now }: Memory): Topic | null =>
 
 /** Whether a question is of the asker's own: it speaks in the first person, of them or of their unit. */
 export function asksOfOwn(typed: string, context: AskContext): boolean {
-  const text = asRead(typed, context.plan, false);
+  const text = asRead(typed, context, false);
   const parts = partsOf(context, readText(text, context), null);
   return has(parts, 'own') || speaksOfSelf(parts);
 }
@@ -115,8 +116,11 @@ const inOneWord = (text: string, plan: Plan): string => {
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
  */
-const asRead = (typed: string, plan: Plan, leans: boolean): string =>
-  withoutAround(writtenOut(newIndexNamed(inOneWord(typed, plan), plan)), leans);
+const asRead = (typed: string, context: AskContext, leans: boolean): string =>
+  withoutAround(
+    writtenOut(newIndexNamed(inOneWord(withAgencyInOneWord(typed, context), context.plan), context.plan)),
+    leans,
+  );
 
 /** Whether the question behind an answer may be of what was spoken of just before it. */
 const isUnsettled = (answer: Answer): boolean => !tells(answer) || answer.type === 'offer';

@@ -383,9 +383,7 @@ export const concepts: Record<Concept, readonly string[]> = {
   title: phrases(`
     chị, anh, cô, chú, bác, ông, bà, đồng chí, đ c, cụ, thầy, cậu, mợ`),
   agency: phrases(`
-    sở, sở thông tin và truyền thông, sở thông tin truyền thông, sở tttt, sở ta, sở mình, stttt, cơ quan,
-    cơ quan mình, sở thông tin, toàn sở, cả sở, sở chúng ta, cơ quan ta, sở tt tt, tttt, nhà mình,
-    bên mình, của sở, sở tt`),
+    sở, sở ta, sở mình, cơ quan, cơ quan mình, toàn sở, cả sở, sở chúng ta, cơ quan ta, nhà mình, bên mình, của sở`),
   director: phrases(`
     giám đốc, giám đốc sở, gđ sở, giám đốc sở là ai, ông giám đốc`),
   same: phrases(`

@@ -1,6 +1,7 @@
 import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
+import { agencyLetters } from './agency-names.ts';
 import { letterCounts, letterSet } from './edit-distance.ts';
 import { type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, partsOfUnitName, personNames, unitNames } from './names.ts';
@@ -177,6 +178,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       for (const said of [name, ...countedNames(name, unit)])
         add(said, { type: 'unit', id: unit.id }, said === name);
   for (const { phrase, meaning, fuzzy } of conceptsOf(org)) add(phrase, meaning, fuzzy);
+  for (const letters of agencyLetters(plan)) add(letters, { type: 'concept', concept: 'agency' }, false);
   for (const phrase of [...fillers, ...groupNames(plan)]) add(phrase, { type: 'filler' }, false);
   for (const { phrase, meaning } of strangers(plan)) add(phrase, meaning, false);
 

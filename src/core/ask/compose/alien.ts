@@ -1,4 +1,8 @@
-import { fold } from '../../text/fold.ts';
+import { memo } from '../../../kit/memo.ts';
+import type { Org } from '../../people/org.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import { departmentAt } from '../agency-names.ts';
 import type { AskContext, Asked } from '../answer.ts';
 import { indexIntentsOf } from '../intents.ts';
 import { type Reading, typedWords } from '../reading.ts';
@@ -17,7 +21,7 @@ const ofAgency = pattern(`của (${agencies} [^ ]+(?: [^ ]+){0,3})`);
 const departments =
   '(?:nội vụ|tài chính|xây dựng|y tế|giáo dục|công thương|nông nghiệp|tư pháp|kế hoạch|giao thông|ngoại vụ|văn hóa|tài nguyên|khoa học|lao động|thông tin|dân tộc|du lịch|khđt|kh đt|tnmt|gtvt|gdđt|nn|tp)';
 const isDepartment = new RegExp(`^${fold(departments)}(?= |$)`, 'u');
-const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]+){0,3})`);
+const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]+){0,7})`);
 
 /** What may follow «sở» and names none: «của sở mình», «ở tỉnh nào». */
 const noName =
@@ -28,10 +32,61 @@ const noPart = /^(?:điểm|hạng|năm|phụ|chủ|ra|thế|diem|hang|nam|phu|c
 const agencyHead =
   /^(?:ubnd (?:tỉnh|huyện|tinh|huyen)|ban quản lý|ban quan ly|thành phố|thanh pho|thị xã|thi xa|chi cục|chi cuc|[^ ]+) /u;
 
+/** All that the plan says, folded: whom it speaks of is asked about by its words. */
+const saidInPlan = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, { outside }): string =>
+    [
+      ...plan.indices.flatMap(({ tasks }) => tasks.map(({ text }) => text)),
+      ...outside.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...plan.legalBases,
+      ...plan.requirements,
+      JSON.stringify(plan.organisation),
+    ]
+      .map(foldedWords)
+      .join(' '),
+);
+
+/** «phối hợp với Sở Y tế», «gửi sang sở tài chính»: whom something is done with is not asked about. */
+const toOthers: ReadonlySet<string> = new Set('voi cho sang toi den len tu qua gui trinh moi hoi'.split(' '));
+
+/** «Sở Tư pháp vừa gọi về …»: what another department did leads to a question of our own. */
+const tellsOfOther =
+  /^(?:vua |moi |dang |lai |co |da |hom qua |sang nay )*(?:goi|hoi|yeu cau|de nghi|moi|nhac|nho|bao(?! (?:nhieu|lau|gio))|noi|phan anh|can|muon|doi|giuc|thong bao|xin|gop y|gui (?:cong van|van ban|giay|thu|ve))(?: |$)/;
+
+/**
+ * Another department that provinces have, by its name, of which the plan says nothing: «mục tiêu của Sở Y tế», «sở tnmt nộp
+ * báo cáo chưa». What is asked of it is none of ours, whatever else is understood.
+ */
+export function otherDepartment(parts: Parts): Asked | null {
+  const {
+    reading: { tokens },
+    context: { plan, org },
+  } = parts;
+  for (const [at, { raw }] of tokens.entries()) {
+    if (raw !== 'sở' && raw !== 'so') continue;
+    const behind = tokens.slice(at + 1, at + 9);
+    const length = departmentAt(behind.map(({ folded }) => folded));
+    const words = [tokens[at]!, ...behind.slice(0, length)];
+    // «so với …»: without its marks it is that word where nothing behind it has any.
+    const isWord = raw === 'so' && words.some((word) => word.raw !== word.folded);
+    if (length === 0 || isWord || toOthers.has(tokens[at - 1]?.folded ?? '')) continue;
+    const after = behind.slice(length).map(({ folded }) => folded);
+    if (tellsOfOther.test(after.join(' '))) continue;
+    const first = words.slice(0, 3).map(({ folded }) => folded);
+    if (!saidInPlan(plan, org).includes(first.join(' ')))
+      return ofOther(parts, words.map((word) => word.raw).join(' '));
+  }
+  return null;
+}
+
 /** Another agency whose facts are asked for. */
 export function otherAgency(parts: Parts): Asked | null {
   const name = agencyNamed(parts);
-  if (name === null) return null;
+  return name === null ? null : ofOther(parts, name);
+}
+
+function ofOther(parts: Parts, name: string): Asked {
   const codes = indicesOf(parts).map(({ code }) => code);
   const intents = indexIntentsOf(parts.reading, parts.context.plan);
   return {
@@ -102,7 +157,9 @@ function agencyNamed(parts: Parts): string | null {
   const stop = words.findIndex(
     (word, at) => at > head && (noName.test(word) || noPart.test(word) || word.startsWith('@')),
   );
-  return words.slice(0, stop < 0 ? undefined : stop).join(' ');
+  const length = departmentAt(fold(words.slice(head).join(' ')).split(' '));
+  const end = length > 0 ? head + length : stop < 0 ? undefined : stop;
+  return words.slice(0, end).join(' ');
 }
 
 const indexHead = pattern('chỉ số (?:về |thành phần )?([^ @]+(?: [^ @]+){1,5})');

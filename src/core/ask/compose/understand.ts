@@ -4,7 +4,7 @@ import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aimBesideResult } from './aim-beside-result.ts';
-import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
+import { asksAlien, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
 import { aspectsIn } from './aspects.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
@@ -214,6 +214,10 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
     : parts;
 }
 
+/** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
+const ofPeople = (parts: Parts): Asked | null =>
+  ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts);
+
 /**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where
  * something in it is not understood.
@@ -229,11 +233,9 @@ export function understand(
   if (reading.wordCount === 0) return null;
   const parts = knowingAsker(partsOf(context, reading, topic, known), topic, known);
   const first =
+    otherDepartment(parts) ??
     asksWhoseReturned(parts) ??
-    ownHead(parts) ??
-    talk(parts) ??
-    whoAmI(parts) ??
-    whoIs(parts) ??
+    ofPeople(parts) ??
     work(parts) ??
     keptPrivate(parts) ??
     placeAmong(parts) ??

@@ -5,6 +5,7 @@ import { type Org, orgSchema } from '../../src/core/people/org.ts';
 import type { Draft } from '../../src/core/plan/draft.ts';
 import { type Plan, planSchema } from '../../src/core/plan/plan.ts';
 import { planOfDraft, withSpelling } from '../../src/core/plan/plan-of-draft.ts';
+import { dueDayOf } from '../../src/core/report/due.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import { readDocument } from '../../src/documents/import/read-document.ts';
 import { understandPlan } from '../../src/documents/import/understand-plan.ts';
@@ -316,5 +317,28 @@ describe('what a paper calls its composite index', () => {
     ['Nâng cao chỉ số năng lực cạnh tranh cấp sở năm 2026', 'DDCI'],
   ])('«%s»: %s', async (title, composite) => {
     expect(await named(title)).toBe(composite);
+  });
+});
+
+describe('a plan that orders no monthly reports', () => {
+  test('has what it gives no time to done within its year, and counts it so', async () => {
+    const text = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8').replaceAll(
+      /hàng tháng/giu,
+      'kịp thời',
+    );
+    const reading = await readDocument(Buffer.from(text), 'ke-hoach.txt');
+    if (reading.type === 'refused') throw new Error(reading.why);
+    const read = understandPlan(reading.blocks);
+    if (read.type === 'no-plan') throw new Error('no plan');
+    expect(read.draft.missing).toContainEqual(expect.objectContaining({ what: 'monthly', needed: false }));
+    const made = planOfDraft(read.draft, draftWords);
+    if (made.type !== 'plan') throw new Error(made.type);
+    const tasks = made.plan.indices.flatMap((index) => index.tasks);
+    const untimed = tasks.filter(({ cadence, due }) => cadence === undefined && due?.words === 'năm 2023');
+    expect(tasks.filter(({ cadence }) => cadence !== undefined).every(({ due }) => due === undefined)).toBe(
+      true,
+    );
+    expect(untimed).toHaveLength(tasks.filter(({ cadence }) => cadence === undefined).length);
+    expect(new Set(untimed.map((task) => dueDayOf(task, 2023)))).toEqual(new Set(['2023-12-31']));
   });
 });

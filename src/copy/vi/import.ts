@@ -87,7 +87,8 @@ const missingWords: Record<Missing['what'], string> = {
   indices: 'chỉ số',
   'overall-aim': 'mục tiêu chung (nhóm hoặc thứ hạng cần đạt)',
   'report-to': 'đơn vị nhận báo cáo',
-  monthly: 'kỳ báo cáo hằng tháng (bot sẽ hỏi hằng tháng)',
+  monthly:
+    'kỳ báo cáo hằng tháng (bot vẫn hỏi hằng tháng; nhiệm vụ không ghi thời gian tính trong hạn đến 31/12)',
   group: 'nhóm chỉ số',
   baseline: 'kết quả năm trước',
   'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',

@@ -1,6 +1,6 @@
 import { type Org, orgSchema, type Person, type Unit } from '../people/org.ts';
 import type { Doubt, Draft, IndexDraft, Missing, UnitDraft } from './draft.ts';
-import { type Plan, planSchema } from './plan.ts';
+import { type Due, type Plan, planSchema } from './plan.ts';
 import type { PlanFault } from './plan-fault.ts';
 
 /** The Vietnamese words that a plan holds and no document says: handed in, since the core words nothing. */
@@ -83,7 +83,14 @@ const noBaseline = (year: number): NonNullable<IndexDraft['baseline']> => ({
   words: '',
 });
 
-function indexOf(index: IndexDraft, year: number): unknown {
+/**
+ * When a task without any time of its own is to be done: a duty of every month where the plan has reports every month, else
+ * within the plan's year (`tracking.md`: «trong hạn» until 31/12).
+ */
+const untimed = (year: number, monthly: boolean): { due?: Due } =>
+  monthly ? {} : { due: { type: 'year', words: `năm ${year}` } };
+
+function indexOf(index: IndexDraft, year: number, monthly: boolean): unknown {
   const { code, name, aliases, group, within, leaders, leaderWords, leadUnit, coordinating, following } =
     index;
   const baseline = index.baseline ?? noBaseline(year);
@@ -110,6 +117,7 @@ function indexOf(index: IndexDraft, year: number): unknown {
           .filter((field) => task[field] !== null)
           .map((field) => [field, task[field]]),
       ),
+      ...(task.cadence === null && task.due === null ? untimed(year, monthly) : {}),
     })),
   };
 }
@@ -203,7 +211,7 @@ export function planOfDraft(draft: Draft, words: DraftWords): PlanOfDraft {
       ...(tends === null ? {} : { tends }),
     })),
     outside: outsideOf(draft).map(({ id, name, aliases }) => ({ id, name, aliases })),
-    indices: draft.indices.map((index) => indexOf(index, year)),
+    indices: draft.indices.map((index) => indexOf(index, year, draft.organisation.monthly)),
     notes: notesOf(draft, words),
   });
   const org = orgSchema.safeParse(orgOf(draft, words));

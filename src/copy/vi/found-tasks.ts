@@ -39,7 +39,7 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
   const named = entry === null ? taskWords(task) : answeredTask(task, entry);
   const name: Span[] = [` ${index.code} ${named} `, i(`(${unit.name})`)];
   if (entry === null)
-    return line(`${month}▫️`, ...name, progress.awaited ? ': chưa có số liệu' : ': chưa báo cáo');
+    return line(`${month}▫️`, ...name, progress.awaited ? ' – chưa có số liệu' : ' – chưa báo cáo');
   const seen = maySee(visibility, unit.id);
   const asked = give === 'proposal' ? entry.proposal : give === 'obstacle' ? entry.obstacle : undefined;
   const words =

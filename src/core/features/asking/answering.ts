@@ -208,6 +208,19 @@ export function answerChosen(turn: Turn, query: PendingQuery, code: string): Out
   return say(toContent(result.answer, context, turn), result.topic);
 }
 
+const commandOf = { month: 'tiendo', missing: 'chuabaocao' } as const;
+
+/** What is asked by a command whose argument is no month. */
+const questionOf = { month: 'tiến độ', missing: 'chưa báo cáo' } as const;
+
+/** «/tiendo 2.2», «/tiendo thanh tra tháng 5»: of what is named; null where nothing in it is known. */
+function ofNamed(turn: Turn, type: 'month' | 'missing', argument: string): Outcome | null {
+  // «13/2023» is a month that is none; «2.2» names an index.
+  if (!/\p{L}/u.test(argument) && findIndex(turn.context.plan, argument.trim()) === undefined) return null;
+  const outcome = answerQuestion(turn, `${questionOf[type]} ${argument}`, null);
+  return isUnderstood(outcome) ? outcome : null;
+}
+
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
   const asked =
@@ -215,8 +228,8 @@ export function answerMonth(now: Turn, type: 'month' | 'missing', argument: stri
   const turn = turnOfMonth(now, asked);
   const { person } = turn;
   const { plan } = turn.context;
-  if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
-    return say(badPeriod(turn, type === 'month' ? 'tiendo' : 'chuabaocao'));
+  if (asked === 'unreadable') return ofNamed(now, type, argument) ?? say(badPeriod(turn, commandOf[type]));
+  if (asked !== null && asked.year !== plan.year) return say(badPeriod(turn, commandOf[type]));
   const askContext = toAskContext(turn);
   const { firstMonth: first } = askContext;
   const progress = asked ? askContext.progressOf(asked.month) : askContext.progress;

@@ -17,7 +17,7 @@ import {
   texts,
   toldOf,
 } from './report-saying.ts';
-import { indicesOf, ofIndex, toldWords } from './report-tables.ts';
+import { countedIn, indicesOf, ofIndex, toldWords } from './report-tables.ts';
 import { spanName } from './span-name.ts';
 import { figure, joined, monthName } from './words.ts';
 
@@ -44,10 +44,11 @@ const wholeIndices = (content: ReportContent): Index[] =>
 function meritWords(content: ReportContent): string[] {
   const tally = tallyOf(content.months.flatMap(({ tasks }) => tasks));
   const done = tally.done - tally.nothing;
+  const what = countedIn(content);
   const answers = [
-    ...(done > 0 ? [`${done} nhiệm vụ hoàn thành`] : []),
-    ...(tally.onTrack > 0 ? [`${tally.onTrack} nhiệm vụ đúng tiến độ`] : []),
-    ...(tally.nothing > 0 ? [`${tally.nothing} nhiệm vụ không phát sinh`] : []),
+    ...(done > 0 ? [`${done} ${what} hoàn thành`] : []),
+    ...(tally.onTrack > 0 ? [`${tally.onTrack} ${what} đúng tiến độ`] : []),
+    ...(tally.nothing > 0 ? [`${tally.nothing} ${what} không phát sinh`] : []),
   ];
   const whole = wholeIndices(content);
   const inTime = content.conduct.filter(({ missing, late, inTime: units }) => {
@@ -75,10 +76,13 @@ function byUnit(rows: readonly AnsweredRow[]): string {
 }
 
 function faultBlocks(content: ReportContent, references: References): PaperBlock[] {
-  const { rows, tasks } = content;
-  const overdue = rows.filter(({ state }) => state === 'overdue');
-  const doneLate = rows.filter(({ state }) => state === 'done-late');
-  const unknown = rows.filter(({ state }) => state === 'unknown');
+  const { inTheEnd, rows, tasks } = content;
+  const overdue = inTheEnd.filter(({ state }) => state === 'overdue');
+  const doneLate = inTheEnd.filter(({ state }) => state === 'done-late');
+  const unknown = inTheEnd.filter(({ state }) => state === 'unknown');
+  // Of several months, or of one that is long over, what was put right since is behind no more.
+  const isOther = JSON.stringify(countOf(inTheEnd)) !== JSON.stringify(countOf(rows));
+  const left = isOther ? 'Đến nay còn' : 'Còn';
   const annexed = references.late === null ? '' : ` tại ${references.late}`;
   const reasons = tasks.flatMap((task) =>
     ownWords(
@@ -94,7 +98,7 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
   });
   return [
     ...(overdue.length > 0
-      ? [text(`- Còn ${overdue.length} nhiệm vụ quá hạn chưa hoàn thành (${byUnit(overdue)})${annexed}.`)]
+      ? [text(`- ${left} ${overdue.length} nhiệm vụ quá hạn chưa hoàn thành (${byUnit(overdue)})${annexed}.`)]
       : []),
     ...(doneLate.length > 0
       ? [text(`- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(doneLate)})${annexed}.`)]
@@ -111,12 +115,15 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
 
 /** How the months went as a whole: counted, against those before, what went well and what did not. */
 export function assessmentPart(content: ReportContent, references: References): Part[] {
+  const what = countedIn(content);
+  const [line] = countingLine(content.rows, content, what).map(plainLine);
+  const counted =
+    line === undefined
+      ? []
+      : [what === 'nhiệm vụ' ? line : `${line} Nhiệm vụ hằng tháng được tính mỗi tháng một lượt.`];
   return partWith(
     'Đánh giá chung',
-    texts([
-      ...countingLine(content.rows, content).map(plainLine),
-      ...(countingLine(content.rows, content).length > 0 ? comparedWords(content) : []),
-    ]),
+    texts([...counted, ...(counted.length > 0 ? comparedWords(content) : [])]),
     [
       ...partWith('Ưu điểm', texts(meritWords(content))),
       ...partWith('Tồn tại, nguyên nhân', faultBlocks(content, references)),

@@ -1,5 +1,6 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperAnnex, PaperBlock, PaperModel } from '../../core/documents/paper-model.ts';
+import { lateRows } from '../../core/documents/report-rows.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import {
   ended,
@@ -15,7 +16,7 @@ import {
 } from './paper-head.ts';
 import { partsOf } from './report-parts.ts';
 import type { Part, References } from './report-saying.ts';
-import { lateRows, lateTable, taskTable } from './report-tables.ts';
+import { lateTable, taskTable } from './report-tables.ts';
 import { spanName } from './span-name.ts';
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'];
@@ -34,7 +35,7 @@ const numbered = (parts: readonly Part[], level: 1 | 2 = 1): PaperBlock[] =>
 
 /** What the annexes are called: «Phụ lục» where there is but one. */
 function labels(content: ReportContent): References {
-  const [hasTasks, hasLate] = [content.tasks.length > 0, lateRows(content).length > 0];
+  const [hasTasks, hasLate] = [content.tasks.length > 0, lateRows(content.inTheEnd).length > 0];
   return {
     tasks: hasTasks ? (hasLate ? 'Phụ lục I' : 'Phụ lục') : null,
     late: hasLate ? (hasTasks ? 'Phụ lục II' : 'Phụ lục') : null,

@@ -21,7 +21,15 @@ import {
   texts,
   toldOf,
 } from './report-saying.ts';
-import { chargeWords, countTable, indicesOf, ofIndex, resultWords, toldWords } from './report-tables.ts';
+import {
+  chargeWords,
+  countedIn,
+  countTable,
+  indicesOf,
+  ofIndex,
+  resultWords,
+  toldWords,
+} from './report-tables.ts';
 import { capital, date, daysBetween, joined, monthName, placeOf, scoreOf, target } from './words.ts';
 
 /** How a month was carried on: when it opened, who was reminded, who has reported. */
@@ -77,8 +85,10 @@ const conductPart = (content: ReportContent): Part[] =>
   );
 
 /** «Có 8 nhiệm vụ đến hạn hoặc đã xong: hoàn thành 7, đạt 87,5% (…); …»: the counting sentence of a part of the rows. */
-const countedWords = (rows: readonly Row[], now: number): string[] =>
-  countingLine(rows, { now }).map((line) => plainLine(line).replace(/^Tính đến \S+ có/u, 'Có'));
+const countedWords = (rows: readonly Row[], content: ReportContent): string[] =>
+  countingLine(rows, content, countedIn(content)).map((line) =>
+    plainLine(line).replace(/^Tính đến \S+ có/u, 'Có'),
+  );
 
 function indexPart(content: ReportContent, references: References, index: Index): Part {
   const { org, plan } = content.context;
@@ -115,7 +125,7 @@ function indexPart(content: ReportContent, references: References, index: Index)
               `Chỉ tiêu năm ${plan.year}: ${target(index.target)}${reached ? '' : ` (năm ${baseline.year}: ${scoreOf(index)}, ${placeOf(index)})`}.`,
             ),
           ]),
-      ...texts(countedWords(ofIndex(content.rows, index), content.now)),
+      ...texts(countedWords(ofIndex(content.rows, index), content)),
       ...results,
     ],
   };
@@ -149,8 +159,8 @@ function upcomingWords({ upcoming }: ReportContent): string[] {
 }
 
 function aheadPart(content: ReportContent, references: References): Part[] {
-  const { rows, next, span } = content;
-  const count = countOf(rows);
+  const { inTheEnd, next, span } = content;
+  const count = countOf(inTheEnd);
   const isMonth = nameOfSpan(span).type === 'month';
   const tasks = [
     ...upcomingWords(content),

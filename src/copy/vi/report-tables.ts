@@ -1,7 +1,8 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
-import { type AnsweredRow, isMonthly, type ReportedTask } from '../../core/documents/report-rows.ts';
+import { type AnsweredRow, lateRows, type ReportedTask } from '../../core/documents/report-rows.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
+import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, doneOf, fallenOf, type Row, rateOf } from '../../core/report/counting.ts';
 import { lastDayOf } from '../../core/report/due.ts';
@@ -12,7 +13,7 @@ import { plainSpan } from '../../core/said/message.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { stateWord } from './progress.ts';
-import { date, joined, leaderNames, monthName } from './words.ts';
+import { date, joined, leaderNames } from './words.ts';
 
 /** «phụ trách: Lê Hải Yến; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
 export function chargeWords(org: Org, index: Index): string {
@@ -47,6 +48,10 @@ const countCells = (rows: readonly Row[]): string[] => {
   ];
 };
 
+/** What is counted in the papers of some months: of several of them a duty of every month once a month. */
+export const countedIn = ({ months }: Pick<ReportContent, 'months'>): 'nhiệm vụ' | 'lượt nhiệm vụ' =>
+  months.length > 1 ? 'lượt nhiệm vụ' : 'nhiệm vụ';
+
 /** How each index stands, counted: a row an index, and all of them. */
 export function countTable(content: ReportContent): PaperTable {
   const numbers = (name: string, widthMm: number) => ({ name, widthMm, align: 'right' as const });
@@ -59,7 +64,7 @@ export function countTable(content: ReportContent): PaperTable {
     columns: [
       numbers('TT', 10),
       { name: 'Chỉ số', widthMm: 49 },
-      numbers('Đến hạn hoặc đã xong', 18),
+      numbers(content.months.length > 1 ? 'Lượt đến hạn hoặc đã xong' : 'Đến hạn hoặc đã xong', 18),
       numbers('Hoàn thành', 18),
       numbers('Tỷ lệ', 17),
       numbers('Quá hạn chưa hoàn thành', 19),
@@ -82,11 +87,17 @@ export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>):
   return said.join('; ');
 }
 
-const stateOf = ({ entry, returned, awaited }: TaskProgress): string => {
+const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
+
+const overdueWords = 'Quá hạn chưa hoàn thành';
+
+function stateOf({ entry, returned, awaited }: TaskProgress, isOverdue: boolean): string {
   if (entry) return plainSpan(stateWord(entry));
   if (returned) return 'Trả lại, chờ báo cáo lại';
-  return awaited ? 'Chưa có số liệu' : 'Chưa báo cáo';
-};
+  if (awaited) return 'Chưa có số liệu';
+  // Work with a day of its own that was told of before is behind, whether or not this month says so.
+  return isOverdue ? overdueWords : 'Chưa báo cáo';
+}
 
 /** «Tháng 5, 6»: months of one year that have the same words. */
 const monthLabel = (months: readonly number[]): string => `Tháng ${months.join(', ')}`;
@@ -141,6 +152,8 @@ const groupName = ({ context: { org } }: ReportContent, index: Index): string =>
 /** Every task with what was reported of it, word for word. */
 export function taskTable(content: ReportContent): PaperTable {
   const isOne = content.months.length === 1;
+  const overdue = new Set(content.inTheEnd.filter(({ state }) => state === 'overdue').map(keyOfRow));
+  const isOverdue = (task: ReportedTask): boolean => overdue.has(keyOfRow(task));
   return {
     columns: [
       { name: 'TT', widthMm: 11, align: 'right' },
@@ -165,7 +178,7 @@ export function taskTable(content: ReportContent): PaperTable {
               task.unit.name,
               toldWords(task, (one) => (one.entry ? resultWords(one.entry, one) : '')),
               soFarWords(task),
-              lastWords(task, stateOf),
+              lastWords(task, (one) => stateOf(one, isOverdue(task))),
               toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
               toldWords(task, ({ entry }) => entry?.proposal ?? ''),
             ],
@@ -176,21 +189,11 @@ export function taskTable(content: ReportContent): PaperTable {
   };
 }
 
-/** The rows of the annex: overdue and undone, and what was done after its day. */
-export const lateRows = ({ rows }: Pick<ReportContent, 'rows'>): AnsweredRow[] =>
-  rows.filter(({ state }) => state === 'overdue' || state === 'done-late');
-
 const lateState = ({ state }: AnsweredRow): string =>
-  state === 'overdue' ? 'Quá hạn chưa hoàn thành' : 'Đã hoàn thành quá hạn';
+  state === 'overdue' ? overdueWords : 'Đã hoàn thành quá hạn';
 
 /** What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). */
 export function lateTable(content: ReportContent): PaperTable {
-  const { year } = content.span;
-  const isOne = content.months.length === 1;
-  const named = (row: AnsweredRow): string =>
-    isOne || row.period === null || !isMonthly(row, year)
-      ? row.task.text
-      : `${row.task.text}\n(Kỳ ${monthName(row.period)})`;
   const done = ({ entry, task }: AnsweredRow): string => {
     if (!entry) return '';
     const { measure } = task;
@@ -210,10 +213,10 @@ export function lateTable(content: ReportContent): PaperTable {
       { name: 'Kiến nghị', widthMm: 29 },
       { name: 'Trạng thái', widthMm: 20 },
     ],
-    rows: lateRows(content).map((row, at) => ({
+    rows: lateRows(content.inTheEnd).map((row, at) => ({
       cells: [
         String(at + 1),
-        named(row),
+        row.task.text,
         row.index.name,
         row.unit.name,
         date(row.dueDay),

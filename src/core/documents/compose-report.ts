@@ -16,6 +16,7 @@ import {
   isMonthly,
   type ReportedTask,
   reportedTasks,
+  rowsInTheEnd,
 } from './report-rows.ts';
 
 /** How a month went: when it opened, who was reminded, who reported when. Moments in epoch ms. */
@@ -45,6 +46,8 @@ export interface ReportContent {
   conduct: readonly MonthConduct[];
   tasks: readonly ReportedTask[];
   rows: readonly AnsweredRow[];
+  /** The same, each piece of work once, as it stands in the end. */
+  inTheEnd: readonly AnsweredRow[];
   /** The months before, as many, counted as of the same moment; null where there are none of the year. */
   before: { span: MonthSpan; rows: readonly AnsweredRow[] } | null;
   /** What falls due until the end of the next month and is not done. */
@@ -117,6 +120,7 @@ export function composeReport(work: DocumentWork): ReportContent | null {
         now,
       )
     : [];
+  const rows = answeredRows(context, state.reports, periods, now);
   const next = { ...last, month: last.month + 1 };
   return {
     span,
@@ -126,7 +130,8 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     months,
     conduct: months.map((progress) => conductOf(work, progress)),
     tasks: reportedTasks(context, state.reports, months, now),
-    rows: answeredRows(context, state.reports, periods, now),
+    rows,
+    inTheEnd: rowsInTheEnd(state.reports, rows),
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
     upcoming: upcomingOf(context, work, last),
     next: next.month > 12 ? null : { period: next, deadlineAt: monthDates(context, next).deadlineAt },

@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { carriedFrom, planIdOf, spannedOf } from '../report/carried.ts';
+import { planIdOf, spannedOf } from '../report/carried.ts';
 import { type Row, rowsAsOf, rowsOfMonth } from '../report/counting.ts';
 import { dueDayOf } from '../report/due.ts';
+import { lastAnswer, standingAnswer } from '../report/last-answer.ts';
 import type { Reports } from '../report/owed.ts';
 import type { MonthProgress, TaskProgress } from '../report/progress.ts';
-import { type Entry, reportKey } from '../report/report.ts';
-import { spanOf, toPeriod } from '../time/period.ts';
-import { type Period, periodKey } from '../time/viet-nam-time.ts';
+import { awaitsFigure, type Entry } from '../report/report.ts';
+import type { Period } from '../time/viet-nam-time.ts';
 
 /** A counted row with the answer that it stands by; `period`: the month whose duty it is, null of work with a day of its own. */
 export interface AnsweredRow extends Row {
@@ -18,28 +19,6 @@ export interface AnsweredRow extends Row {
 /** Whether work falls due with each month's report, having no day of its own. */
 export const isMonthly = ({ task }: Pick<Assignment, 'task'>, year: number): boolean =>
   spannedOf(task) === null && dueDayOf(task, year) === null;
-
-function entryIn(reports: Reports, unit: string, period: Period, key: string): Entry | null {
-  const report = reports[reportKey(unit, periodKey(period))];
-  return report?.returned.some(({ taskId }) => taskId === key) ? null : (report?.entries[key] ?? null);
-}
-
-/** The last answer to work with a day of its own, given in its span or after it. */
-function answerOf(reports: Reports, { task, unit, dueDay }: Row, { year }: Period): Entry | null {
-  const type = spannedOf(task);
-  const due = toPeriod(dueDay);
-  const keyIn = (month: number): string => {
-    if (type === null) return task.id;
-    const span = spanOf(type, due);
-    if (month > due.month) return carriedFrom(task, type, span).id;
-    return month >= span.periods[0]!.month ? planIdOf(task) : '';
-  };
-  for (let month = 12; month >= 1; month--) {
-    const entry = entryIn(reports, unit.id, { year, month }, keyIn(month));
-    if (entry) return entry;
-  }
-  return null;
-}
 
 /**
  * The rows of some months as officials count them (`counting.ts`), each with its answer: the monthly duties of each month, and
@@ -58,14 +37,58 @@ export function answeredRows(
   const monthly = months.flatMap((period) =>
     rowsOfMonth(context, reports, period, asOf)
       .filter((row) => isMonthly(row, first.year))
-      .map((row) => ({ ...row, period, entry: entryIn(reports, row.unit.id, period, row.task.id) })),
+      .map((row) => ({ ...row, period, entry: standingAnswer(reports, row.unit.id, period, row.task.id) })),
   );
   const whole = first.month === last.month ? rowsOfMonth(context, reports, first, asOf) : null;
   const dated = (whole ?? rowsAsOf(context, reports, { first, last }, asOf))
     .filter((row) => !isMonthly(row, first.year))
-    .map((row) => ({ ...row, period: null, entry: answerOf(reports, row, first) }));
+    .map((row) => ({ ...row, period: null, entry: lastAnswer(reports, row, first.year) }));
   return [...monthly, ...dated];
 }
+
+const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
+
+const isFulfilled = ({ state }: Pick<Row, 'state'>): boolean =>
+  state === 'done-in-time' || state === 'done-late';
+
+/** How a monthly duty stands in the end: by the last of its months that says anything, and by what was answered of it since. */
+function inTheEnd(reports: Reports, months: readonly AnsweredRow[]): AnsweredRow {
+  const told = months.filter(({ state }) => state !== 'in-term');
+  const row = told.at(-1) ?? months.at(-1)!;
+  if (row.state !== 'overdue' && row.state !== 'unknown') return row;
+  const { year, month } = row.period!;
+  for (let later = 12; later > month; later--) {
+    const entry = standingAnswer(reports, row.unit.id, { year, month: later }, row.task.id);
+    if (!entry || awaitsFigure(entry)) continue;
+    const isPutRight = entry.status === 'done' || entry.status === 'on-track' || entry.noFigure === 'nothing';
+    return { ...row, entry, state: isPutRight ? 'done-late' : 'overdue' };
+  }
+  return row;
+}
+
+/**
+ * Rows of several months, each piece of work once: a monthly duty as it stands in the end. One that was behind and was put right
+ * within the months is behind no more; one that was put right since is done, but late.
+ * @param rows of `answeredRows`
+ */
+export function rowsInTheEnd(reports: Reports, rows: readonly AnsweredRow[]): AnsweredRow[] {
+  const monthly = groupedBy(
+    rows.filter(({ period }) => period !== null),
+    (row) => keyOf(row),
+  );
+  const shown = new Set<string>();
+  return rows.flatMap((row): AnsweredRow[] => {
+    if (row.period === null) return [row];
+    const key = keyOf(row);
+    if (shown.has(key)) return [];
+    shown.add(key);
+    return [inTheEnd(reports, monthly.get(key)!)];
+  });
+}
+
+/** The rows of the annex of what is late: overdue and undone, and what was done after its day. */
+export const lateRows = (rows: readonly AnsweredRow[]): AnsweredRow[] =>
+  rows.filter(({ state }) => state === 'overdue' || state === 'done-late');
 
 /** A task of a unit over some months, with what was reported of it in each. */
 export interface ReportedTask extends Assignment {
@@ -76,8 +99,6 @@ export interface ReportedTask extends Assignment {
   soFar: { done: number; fallen: number } | null;
 }
 
-const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
-
 /** How many of a monthly duty's months are done, of those that have fallen due. */
 function soFarOf(context: Context, reports: Reports, last: Period, asOf: number) {
   const counts = new Map<string, { done: number; fallen: number }>();
@@ -85,7 +106,7 @@ function soFarOf(context: Context, reports: Reports, last: Period, asOf: number)
     if (!isMonthly(row, last.year) || row.state === 'in-term') continue;
     const count = counts.get(keyOf(row)) ?? { done: 0, fallen: 0 };
     counts.set(keyOf(row), {
-      done: count.done + (row.state === 'done-in-time' || row.state === 'done-late' ? 1 : 0),
+      done: count.done + (isFulfilled(row) ? 1 : 0),
       fallen: count.fallen + 1,
     });
   }

@@ -2,7 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { type Span, spanOf } from '../time/period.ts';
-import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { addDays, dateOf, lastDateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { dueDayOf } from './due.ts';
 import { answeringUnits, type HeldAssignment, heldAssignments, isGivenIn, isHeldIn } from './handed-tasks.ts';
@@ -91,9 +91,10 @@ interface Told {
 /** The key of a task in the report of a month. */
 type KeysIn = (month: number) => string;
 
-function toldOf(reports: Reports, unit: string, year: number, keysIn: KeysIn): Told {
+/** @param until in reports of months up to this one (1 to 12) */
+function toldOf(reports: Reports, unit: string, year: number, keysIn: KeysIn, until = 12): Told {
   let isAnswered = false;
-  for (let month = 1; month <= 12; month++) {
+  for (let month = 1; month <= until; month++) {
     const entry = answerIn(reports[reportKey(unit, periodKey({ year, month }))], keysIn(month));
     if (entry?.status === 'done') return { done: { month, entry }, isAnswered: true };
     isAnswered ||= entry !== null;
@@ -162,13 +163,29 @@ function isElsewhere(counted: Counted, held: HeldAssignment, { done }: Told, key
 }
 
 /** Whether work with a day of its own belongs to the months that are counted: it is due in them, open, or was done in them. */
-const belongs = ({ first }: Counted, { done }: Told, dueMonth: number): boolean =>
-  dueMonth >= first.month || done === null || done.month >= first.month;
+const belongs = ({ first, last }: Counted, { done }: Told, dueMonth: number): boolean =>
+  (dueMonth >= first.month && dueMonth <= last.month) || done === null || done.month >= first.month;
+
+/**
+ * How work with a day of its own stands in the months that are counted. What falls due after them is in term there, however
+ * late it is since, and done in the months of which it was reported: a month's figures do not move with what comes later.
+ */
+function datedIn(
+  { reports, first, last, asOf }: Counted,
+  unit: string,
+  dueDay: string,
+  keysIn: KeysIn,
+): Told & { state: RowState } {
+  const isLater = dueDay > lastDateOf(last);
+  const told = toldOf(reports, unit, first.year, keysIn, isLater ? last.month : 12);
+  const state = isLater && told.done === null ? 'in-term' : datedState(told, dueDay, dateOf(asOf));
+  return { ...told, state };
+}
 
 /** The quarters or half-years of a task that lie in the months, and earlier ones that were undone when they began. */
 function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'half-year'): Row[] {
   const { index, task, unit } = held;
-  const { context, reports, first, last, asOf } = counted;
+  const { context, first, last, asOf } = counted;
   const { year } = first;
   const begun = Math.max(context.begunAt ?? 0, held.from ? 0 : (unit.addedAt ?? 0));
   const spans = new Map<string, Span>();
@@ -185,7 +202,7 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
     const late = carriedFrom(task, type, span);
     const keysIn = (month: number): string =>
       month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id;
-    const told = toldOf(reports, unit.id, year, keysIn);
+    const { state, ...told } = datedIn(counted, unit.id, span.lastDay, keysIn);
     if (!belongs(counted, told, span.to.month) || isElsewhere(counted, held, told, keysIn)) return [];
     const isOver = dateOf(asOf) > span.lastDay;
     return [
@@ -193,7 +210,7 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
         index,
         task: isOver && last.month > span.to.month ? late : task,
         unit,
-        state: datedState(told, span.lastDay, dateOf(asOf)),
+        state,
         dueDay: span.lastDay,
       },
     ];
@@ -202,13 +219,13 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
 
 function datedRows(counted: Counted, held: HeldAssignment, dueDay: string): Row[] {
   const { index, task, unit } = held;
-  const { reports, first, asOf } = counted;
+  const { first } = counted;
   // What was taken since is counted in the months before alone; it is over then, in time or not.
   if (!isGivenIn(held, periodKey(first)) && held.owesUntil !== undefined) return [];
-  const told = toldOf(reports, unit.id, first.year, () => task.id);
+  const { state, ...told } = datedIn(counted, unit.id, dueDay, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
   if (!belongs(counted, told, dueMonth) || isElsewhere(counted, held, told, () => task.id)) return [];
-  return [{ index, task, unit, state: datedState(told, dueDay, dateOf(asOf)), dueDay }];
+  return [{ index, task, unit, state, dueDay }];
 }
 
 /**

@@ -5,11 +5,12 @@ import { groupedBy } from '../grouped-by.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isLedBy } from '../plan/plan.ts';
-import { endsSpan, spanOf } from '../time/period.ts';
+import { endsSpan, spanOf, toPeriod } from '../time/period.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
 import { type Row, rowsOfMonth } from './counting.ts';
 import { dueDayOf, isDueBy } from './due.ts';
+import { lastAnswer } from './last-answer.ts';
 import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
@@ -22,6 +23,8 @@ export interface TaskProgress extends Assignment {
   sent?: true;
   /** Answered without the figure that it owes: nothing is known of it yet. */
   awaited?: true;
+  /** It was reported done in an earlier month, and falls due in this one. */
+  doneBefore?: true;
   /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
   /** The last day of the quarter or half-year that ends with this month, or the task's own, while its work is reported done nowhere. */
@@ -144,6 +147,34 @@ export function overdueDay(
   return undoneBy !== undefined && !carriesOver && dateOf(now) > undoneBy ? undoneBy : null;
 }
 
+/**
+ * The month's tasks, with what falls due in it and was done in an earlier one: it is counted with it (`rowsOfMonth`), so it stands
+ * there with the answer that said so.
+ */
+const withDoneBefore = memo(
+  (tasks: readonly TaskProgress[], rows: readonly Row[], reports: Reports, period: Period) => [
+    tasks,
+    rows,
+    reports,
+    periodKey(period),
+  ],
+  (tasks, rows, reports, period): TaskProgress[] => {
+    const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
+    const known = new Set(tasks.map(keyOf));
+    const before = rows.flatMap((row): TaskProgress[] => {
+      const isDone = row.state === 'done-in-time' || row.state === 'done-late';
+      if (!isDone || known.has(keyOf(row)) || toPeriod(row.dueDay).month !== period.month) return [];
+      const entry = lastAnswer(reports, row, period.year, period.month - 1);
+      if (entry?.status !== 'done') return [];
+      const { index, task, unit } = row;
+      // What stood in its way was that month's.
+      const { obstacle: _, proposal: __, ...told } = entry;
+      return [{ index, task, unit, entry: told, returned: false, sent: true, doneBefore: true }];
+    });
+    return before.length === 0 ? (tasks as TaskProgress[]) : [...tasks, ...before];
+  },
+);
+
 /** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */
 export function progressIn(
   context: ProgressContext,
@@ -154,10 +185,13 @@ export function progressIn(
 ): MonthProgress {
   const next = { year: period.year, month: period.month + 1 };
   const carriesOver = next.month <= 12 && now >= monthDates(context, next).openAt;
+  const facts = factsOf(context, reports, period);
+  const rows = rowsOfMonth(context, reports, period, now);
   return {
-    ...factsOf(context, reports, period),
+    ...facts,
+    tasks: withDoneBefore(facts.tasks, rows, reports, period),
     ...monthDates(context, period),
-    rows: rowsOfMonth(context, reports, period, now),
+    rows,
     now,
     visibility,
     ...(carriesOver ? { carriesOver } : {}),

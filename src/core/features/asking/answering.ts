@@ -218,7 +218,11 @@ function ofNamed(turn: Turn, type: 'month' | 'missing', argument: string): Outco
   // «13/2023» is a month that is none; «2.2» names an index.
   if (!/\p{L}/u.test(argument) && findIndex(turn.context.plan, argument.trim()) === undefined) return null;
   const outcome = answerQuestion(turn, `${questionOf[type]} ${argument}`, null);
-  return isUnderstood(outcome) ? outcome : null;
+  const content = outcome.kind === 'answer' ? outcome.replies[0] : undefined;
+  const isOfAll =
+    content?.type === 'answer' && (content.answer.type === 'month' || content.answer.type === 'missing');
+  // «/tiendo mai»: nothing in it is named.
+  return isUnderstood(outcome) && !isOfAll ? outcome : null;
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */

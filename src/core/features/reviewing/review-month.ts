@@ -73,7 +73,7 @@ function reviewOf(
   const unit = units.find(({ id }) => id === unitId);
   if (!unit) return null;
   if (!report) return { type: 'no-report-yet', unit, period };
-  const rows = progress.tasks.filter((one) => one.unit.id === unitId);
+  const rows = progress.tasks.filter((one) => one.unit.id === unitId && !one.doneBefore);
   const last = answersBefore(state, rows, unitId, period);
   return {
     type: 'unit-review',

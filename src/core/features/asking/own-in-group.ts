@@ -59,9 +59,16 @@ const ofWork: ReadonlySet<Answer['type']> = new Set([
   'unit-report',
 ]);
 
-/** Whether an answer tells how somebody's work goes; what the plan says of them may be told to everybody. */
+/**
+ * Whether an answer tells what somebody has to do, or how it goes; what the plan says of them besides, in a line, may be told
+ * to everybody. A list of their tasks is theirs to read, and long.
+ */
 const tellsOfWork = (answer: Answer): boolean =>
   ofWork.has(answer.type) ||
+  answer.type === 'tasks' ||
+  answer.type === 'cadence' ||
+  answer.type === 'cadence-due' ||
+  (answer.type === 'found' && answer.query.of === 'task') ||
   (answer.type === 'several' && answer.answers.some(tellsOfWork)) ||
   (answer.type === 'found' &&
     (answer.query.months.length > 0 || answer.query.where.some(({ by }) => ofReports.has(by))));

@@ -13,6 +13,7 @@ import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines } from './behind.ts';
 import { button } from './button.ts';
 import { card, tasks, wholeList } from './card.ts';
+import { draftWords } from './draft-words.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine, reasonLines } from './facts.ts';
 import { fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
@@ -22,7 +23,7 @@ import { missingLines, monthLines, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
 import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
-import { line, only } from './words.ts';
+import { b, line, only } from './words.ts';
 import { monthsBehind } from './year.ts';
 
 type LateWords = typeof import('./late-answers.ts');
@@ -189,7 +190,7 @@ function toldOf(answer: Answer, names: Names): ToldEntry[] {
 
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note, ofYear, former = [] }, today) {
+  answer({ answer, note, drafts, ofYear, former = [] }, today) {
     const names = ofYear ? { ...today, ...ofYear } : today;
     const told = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
@@ -203,11 +204,12 @@ export const asking = {
           };
     // Its choices would be read by the plan in force, in which the same code may be another index.
     if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
-    if (!note) return message;
+    const written = (drafts ?? []).map((draft) => line(`${draft.unit.name}: `, b(draftWords(draft)), '.'));
+    if (!note) return { ...message, lines: [...message.lines, ...written] };
     const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];
     return {
       ...message,
-      lines: [...message.lines, noteLine(note, concernedBy(answer, names))],
+      lines: [...message.lines, ...written, noteLine(note, concernedBy(answer, names))],
       buttons: [...(message.buttons ?? []), ...months],
     };
   },

@@ -27,6 +27,7 @@ export const directoryLeft: LeftWords<typeof directoryForms> = {
   'confirm-unit': 'thêm đơn vị',
   'confirm-person': 'thêm người',
   'confirm-rename': 'sửa tên',
+  'confirm-names': 'ghi tên trưởng đơn vị',
   'confirm-head': 'đổi trưởng đơn vị',
   'confirm-new-head': 'đổi trưởng đơn vị',
 };

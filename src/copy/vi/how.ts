@@ -5,6 +5,7 @@ import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { lackingLines } from './closing.ts';
+import { draftWords, goOnLabel } from './draft-words.ts';
 import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
@@ -15,11 +16,14 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
   const until = `hạn ${moment(month.deadlineAt)} (${timeLeft(now, month.deadlineAt)})`;
   if (owes === null) return { words: `Kỳ ${name}: ${until}.`, buttons: [] };
   if (owes.tasks === 0) return { words: `${owes.unit.name} đã báo cáo đủ ${name}; ${until}.`, buttons: [] };
+  const far = { owed: owes.tasks, answered: owes.drafted ?? 0 };
+  const left = far.answered > 0 ? draftWords(far) : `còn ${owes.tasks} nhiệm vụ`;
+  const label = far.answered > 0 ? goOnLabel(far) : 'Báo cáo ngay';
   return {
-    words: `Kỳ ${name}: ${until}; ${owes.unit.name} còn ${owes.tasks} nhiệm vụ.`,
+    words: `Kỳ ${name}: ${until}; ${owes.unit.name} ${left}.`,
     buttons: month.locked
       ? []
-      : [[button('Báo cáo ngay', { type: 'open', period: key(year, month.month), unit: owes.unit.id })]],
+      : [[button(label, { type: 'open', period: key(year, month.month), unit: owes.unit.id })]],
   };
 }
 

@@ -188,6 +188,18 @@ export const directory = {
     lines: [line(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`)],
     buttons: dropRow(person),
   }),
+  'confirm-names': ({ pairs, left, asked }) => ({
+    lines: [
+      line(b(`Ghi tên ${pairs.length} trưởng đơn vị?`)),
+      ...pairs.map(({ before, person }) => line(`${before.name}: `, b(person.name))),
+      ...left.map((one) => line(`Chưa ghi dòng «${one}»: đổi người hoặc nói rõ đơn vị bằng /truong.`)),
+    ],
+    buttons: [confirmButtons(asked)],
+  }),
+  'heads-named': ({ people }) =>
+    only(
+      `Đã ghi tên ${people.length} người: ${joined(people.map(({ name, title }) => `${name} (${title})`))}.`,
+    ),
   'choose-kind': () => ({
     lines: [line('Thêm đơn vị loại nào?')],
     buttons: [

@@ -22,6 +22,7 @@ import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button, commandButton, stayButton } from './button.ts';
 import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
+import { draftWords } from './draft-words.ts';
 import { goodWords, reportedWords } from './progress.ts';
 import {
   b,
@@ -46,7 +47,7 @@ function owedWords(debt: Debt): string {
   const left = debt.owed - debt.answered;
   return debt.answered > 0
     ? left === 0
-      ? `Đã đủ ${debt.owed}/${debt.owed} nhiệm vụ, chỉ còn gửi.`
+      ? `${capital(draftWords(debt))}.`
       : `Đang dở: còn ${left}/${debt.owed} nhiệm vụ.`
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }

@@ -31,7 +31,8 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
 function keptFiles(count: number, { draft: { step, pending }, tasks }: Desk, names: Names): string {
   const place = step.type === 'task' ? tasks.findIndex(({ task }) => task.id === step.taskId) + 1 : 0;
   const isUnderWay = loadingIn((pending.evidence ?? []).slice(-count), names) > 0;
-  return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ảnh hoặc tệp cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm tệp thì gõ «bỏ tệp».`;
+  const [what, one] = names.takesFiles === false ? ['ảnh', 'ảnh'] : ['ảnh hoặc tệp', 'tệp'];
+  return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ${what} cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm ${one} thì gõ «bỏ ${one}».`;
 }
 
 /** The measure of the task that is asked for at this step. */
@@ -64,9 +65,9 @@ const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], (ye
 
 const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
-  'too-long': ({ length }) =>
+  'too-long': ({ length }, _, { takesFiles }) =>
     line(
-      `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm tệp.`,
+      `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm ${takesFiles === false ? 'ảnh' : 'tệp'}.`,
     ),
   figure({ why, kept }, desk, names) {
     const measure = measureAsked(desk);

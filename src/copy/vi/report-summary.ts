@@ -1,7 +1,7 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
 import { alikeIn, type Desk, isFirm, openTasks, withoutNews } from '../../core/report/desk-draft.ts';
 import { type Entry, isUnchanged, statuses } from '../../core/report/report.ts';
-import type { Button, Line, Message, Span } from '../../core/said/message.ts';
+import { type Button, type Line, type Message, plainText, type Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
@@ -44,22 +44,60 @@ function numberButtons({ draft, tasks }: Desk): Button[][] {
 }
 
 /** What a task is called in a list; one that reads like another, with its index and code. */
-const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => string) => {
+const nameIn = (tasks: readonly Assignment[], most = longestName): ((assignment: Assignment) => string) => {
   const alike = alikeIn(tasks);
   return ({ task, index }) =>
     alike.has(task.id) && !task.carried
-      ? `${shortText(index.name, 24)} ${task.id}: ${shortText(task.text, 30)}`
-      : taskWords(task, 48);
+      ? most < longestName
+        ? `${task.id} ${shortText(task.text, most)}`
+        : `${shortText(index.name, 24)} ${task.id}: ${shortText(task.text, 30)}`
+      : taskWords(task, most);
 };
 
-function answerLines({ draft, tasks }: Desk, names: Names): Line[] {
-  const nameOf = nameIn(tasks);
+/** So many signs of a task's name, and of what was said of it, are shown where there is room. */
+const longestName = 48;
+const longestWords = 120;
+
+interface Cut {
+  name: number;
+  words: number;
+}
+/** Where there is less room, of each a little less: every task, figure and reason is still seen, and its number shows all of it. */
+const cuts: readonly Cut[] = [
+  { name: longestName, words: longestWords },
+  { name: 36, words: 100 },
+  { name: 28, words: 80 },
+  { name: 22, words: 60 },
+  { name: 16, words: 60 },
+];
+
+/** What is read on a phone without scrolling much. */
+const phoneScreen = 700;
+
+const lengthOf = ({ lines, buttons = [], typed = '' }: Message): number => {
+  const labels = buttons.flat().map(({ label }) => label);
+  // Numbers alone are written out nowhere: the rows have them.
+  const listed = labels.filter((label) => !/^\d+$/.test(label)).map((label) => label.length + 4);
+  return plainText({ lines }).length + typed.length + listed.reduce((sum, length) => sum + length, 2);
+};
+
+/** A list of tasks at the first cut at which it fits on a phone; at the tightest where it fits at none. */
+function onOneScreen(toMessage: (cut: Cut) => Message): Message {
+  for (const cut of cuts) {
+    const message = toMessage(cut);
+    if (lengthOf(message) <= phoneScreen) return message;
+  }
+  return toMessage(cuts.at(-1)!);
+}
+
+function answerLines({ draft, tasks }: Desk, names: Names, cut: Cut): Line[] {
+  const nameOf = nameIn(tasks, cut.name);
   return tasks.map((assignment, position) => {
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
     if (!entry) return line(name);
     const words = entryWords(entry, assignment.task.measure);
-    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry, names)}`);
+    return line(`${name}${words ? ` – ${shortText(words, cut.words)}` : ''}${clip(entry, names)}`);
   });
 }
 
@@ -67,16 +105,12 @@ const headOf = ({ desk }: StepContent, names: Names): Span =>
   b(`${capital(monthName(toPeriod(desk.draft.period)))} · ${unitOf(desk.draft, names)}`);
 
 /** What may be typed at the summary, shown where much was answered at once. */
-function howToExcept({ draft, tasks }: Desk): Line[] {
+function howToExcept({ draft, tasks }: Desk, { name }: Cut): Line[] {
   if (!Object.values(draft.entries).some(isUnchanged)) return [];
   const [first, second] = tasks.length >= 7 ? [4, 7] : [1, Math.min(2, tasks.length)];
-  return [
-    line(
-      i(
-        `Có việc nào khác thì gõ số và kết quả, ví dụ «${first} xong, đã họp 15/${toPeriod(draft.period).month}» hoặc «${second} chậm vì chờ kinh phí».`,
-      ),
-    ),
-  ];
+  const examples = `«${first} xong, đã họp 15/${toPeriod(draft.period).month}» hoặc «${second} chậm vì chờ kinh phí»`;
+  if (name < longestName) return [line(i(`Việc khác: ${examples}.`))];
+  return [line(i(`Có việc nào khác thì gõ số và kết quả, ví dụ ${examples}.`))];
 }
 
 /** The number is the task's; the rest goes by its first word. */
@@ -109,12 +143,12 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       wordsOnly: true,
       typed: typedAtSummary(desk),
     };
-  return {
+  return onOneScreen((cut) => ({
     lines: [
       head,
       ...(draft.reason ? [line(i(`Văn phòng nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
-      ...answerLines(desk, names),
-      ...howToExcept(desk),
+      ...answerLines(desk, names, cut),
+      ...howToExcept(desk, cut),
     ],
     buttons: [
       [send],
@@ -130,7 +164,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
     ],
     wordsOnly: true,
     typed: typedAtSummary(desk),
-  };
+  }));
 }
 
 const entered = ({ draft }: Desk, names: Names): Line[] => {
@@ -139,14 +173,15 @@ const entered = ({ draft }: Desk, names: Names): Line[] => {
 };
 
 /** The tasks by their numbers, to change one. */
-export const editsMessage = (desk: Desk, names: Names): Message => ({
-  lines: [
-    ...entered(desk, names),
-    line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
-    ...answerLines(desk, names),
-  ],
-  buttons: [...numberButtons(desk), [button('◀ Quay lại', { type: 'resume', draftId: desk.draft.id })]],
-});
+export const editsMessage = (desk: Desk, names: Names): Message =>
+  onOneScreen((cut) => ({
+    lines: [
+      ...entered(desk, names),
+      line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
+      ...answerLines(desk, names, cut),
+    ],
+    buttons: [...numberButtons(desk), [button('◀ Quay lại', { type: 'resume', draftId: desk.draft.id })]],
+  }));
 
 /** Whether anything came of what has been reported alike for months. */
 export function newsMessage({ desk, problem, mode }: StepContent, names: Names): Message {

@@ -16,6 +16,7 @@ import { dateOf, type Period, periodKey } from '../../core/time/viet-nam-time.ts
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
+import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
@@ -147,7 +148,7 @@ function awaitedLines({ entries }: Report): Line[] {
     : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và Văn phòng biết. Có số thì gõ /baocao.`)];
 }
 
-function sent(content: Sent): Message {
+function sent(content: Sent, { takesFiles }: Names): Message {
   const { report, unit, deadlineAt, locked } = content;
   const again = report.sentAt !== report.firstSentAt;
   const when = punctuality(report.firstSentAt, deadlineAt);
@@ -162,7 +163,11 @@ function sent(content: Sent): Message {
       ),
       ...awaitedLines(report),
       ...(content.loading > 0
-        ? [line(`📎 Đang tải ${content.loading} minh chứng; tệp nào không tải được thì tôi báo ngay.`)]
+        ? [
+            line(
+              `📎 Đang tải ${content.loading} minh chứng; ${takesFiles === false ? 'ảnh' : 'tệp'} nào không tải được thì tôi báo ngay.`,
+            ),
+          ]
         : []),
       ...senderLines(content),
     ],
@@ -225,9 +230,13 @@ export const reporting = {
     ),
   'report-file-refused': (refused, names) =>
     only(refusedFiles[refused.why](`«${shortText(refused.name, 40)}»${ofTask(refused, names)}`)),
-  'report-files-refused': ({ count, places, period, why }) => {
+  'report-files-refused': ({ count, places, period, why }, { takesFiles }) => {
     const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
-    return only(refusedFiles[why](`${count} ảnh, tệp (minh chứng ${of}${monthName(toPeriod(period))})`));
+    return only(
+      refusedFiles[why](
+        `${count} ${takesFiles === false ? 'ảnh' : 'ảnh, tệp'} (minh chứng ${of}${monthName(toPeriod(period))})`,
+      ),
+    );
   },
   'report-no-files': ({ mayReport }, { takesFiles }) => {
     const what = takesFiles === false ? 'Ảnh' : 'Ảnh và tệp';
@@ -269,7 +278,7 @@ export const reporting = {
     const how = sent
       ? `Đã để lại bản sửa báo cáo ${name}, chưa gửi; báo cáo đã gửi vẫn giữ nguyên. Gửi bản sửa: gõ «gửi» hoặc /baocao`
       : full
-        ? `Đã để lại báo cáo ${name}: đã đủ ${count}/${count} nhiệm vụ, chỉ còn gửi. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
+        ? `Đã để lại báo cáo ${name}: ${draftWords({ owed: count, answered: count })}. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
         : `Đã để lại báo cáo ${name} (đã trả lời ${answeredIn(desk)}/${count} nhiệm vụ), không mất gì. Tiếp tục: /baocao`;
     return {
       lines: [line(how)],
@@ -295,10 +304,17 @@ export const reporting = {
       line(
         `${nod ? '' : 'Tôi chưa hiểu câu này. '}Báo cáo `,
         b(monthName(toPeriod(desk.draft.period))),
-        ` của ${unitOf(desk.draft, names)} đang dở: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ, chưa gửi.`,
+        ` của ${unitOf(desk.draft, names)} ${isFull(desk) ? '' : 'đang dở: '}${draftWords({ owed: desk.tasks.length, answered: answeredIn(desk) })}.`,
       ),
     ],
-    buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],
+    buttons: [
+      [
+        button(isFull(desk) ? 'Xem lại rồi gửi' : 'Tiếp tục báo cáo', {
+          type: 'resume',
+          draftId: desk.draft.id,
+        }),
+      ],
+    ],
   }),
   'draft-handed': ({ handed }) => ({
     lines: [line(handedWords(handed), ' Anh/chị dùng tiếp hay làm lại?')],

@@ -7,6 +7,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
+import { draftWords, isReadyToSend } from './draft-words.ts';
 import { shortLines } from './short-list.ts';
 import {
   b,
@@ -27,7 +28,7 @@ type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
 /** Whether all that is owed of a month is answered, and only waits to be sent. */
 const isFull = ({ tasks, drafted = [] }: OwedMonth): boolean =>
-  tasks.length > 0 && drafted.length === tasks.length;
+  isReadyToSend({ owed: tasks.length, answered: drafted.length });
 
 /** What a unit owes of a month; what is answered already is no debt but that it must be sent. */
 function owedLines(unit: Unit, owed: OwedMonth, year: number, now: number): Line[] {
@@ -38,7 +39,7 @@ function owedLines(unit: Unit, owed: OwedMonth, year: number, now: number): Line
     return [
       line(
         `${unit.name}: báo cáo ${name} `,
-        b(`đã đủ ${tasks.length}/${tasks.length} nhiệm vụ, chỉ còn gửi`),
+        b(draftWords({ owed: tasks.length, answered: drafted.length })),
         `, ${until}.`,
       ),
     ];

@@ -407,7 +407,8 @@ export interface HowFacts {
   month: MonthDates;
   now: number;
   /** What the asker's unit still owes of the month; null where nobody asks for a unit. */
-  owes: { unit: Unit; tasks: number; sent: boolean } | null;
+  /** `drafted`: so many of them are answered in a draft, and not sent. */
+  owes: { unit: Unit; tasks: number; sent: boolean; drafted?: number } | null;
   role: Role | null;
 }
 

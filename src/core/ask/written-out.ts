@@ -46,6 +46,10 @@ const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ tr�
 const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
 const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 
+/** «còn mấy việc chưa báo», «ai chưa báo ạ»: «báo cáo» cut short, where nothing is told to anybody. */
+const cutShort =
+  /(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
+
 /** «bọn mình», «phòng tụi em»: several who ask. */
 const severalOfUs =
   /(?<!\p{L})((?:phòng|đơn vị|bên|trung tâm|văn phòng|thanh tra|phong|don vi|ben|trung tam|van phong) )?(?:bọn|tụi|chúng|bon|tui|chung) (?:mình|em|tôi|tui|tớ|minh|toi)(?!\p{L})/giu;
@@ -65,6 +69,7 @@ export function writtenOut(text: string): string {
     // A whole name needs no title before it.
     .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
     .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí'))
+    .replace(cutShort, inSpelling(' cáo'))
     .replace(mostOfAll, inSpelling('nhất'))
     .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
     .replace(standsFor, '$1')

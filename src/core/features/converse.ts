@@ -33,6 +33,7 @@ import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
+import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { orderedDocument } from './documents/ordered-document.ts';
 import { sayUnknown } from './guiding/guiding.ts';
@@ -126,6 +127,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   leavingSaid(turn, text) ??
+  headsNamed(turn, text) ??
   orderedNudge(turn, text) ??
   orderedDocument(turn, text) ??
   tellWhoJoined(turn, text) ??
@@ -176,6 +178,18 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 
+/** «/truong» or «/suaten» with a list of units and names behind it. */
+const headsOrdered = (
+  turn: KnownTurn,
+  { name, argument }: { name: string; argument: string },
+): Outcome | null =>
+  name === 'truong' || name === 'suaten' ? leaveFormFor(turn, (given) => headsNamed(given, argument)) : null;
+
+/** What is done once a form that stands open is left; null where nothing is. */
+function leaveFormFor(turn: KnownTurn, act: (turn: KnownTurn) => Outcome | null): Outcome | null {
+  return act(turn) ? leaveForm(turn, (given) => act(given) ?? silence) : null;
+}
+
 /** What a known person does in the private chat. */
 function attend(turn: KnownTurn): Outcome {
   const { event } = turn;
@@ -193,7 +207,8 @@ function attend(turn: KnownTurn): Outcome {
     case 'text': {
       if (isMenu(event.text)) return leaveForm(turn, tellMenu);
       const named = commandIn(event.text);
-      if (named?.type === 'known') return obeyInPrivate(turn, named.name, named.argument);
+      if (named?.type === 'known')
+        return headsOrdered(turn, named) ?? obeyInPrivate(turn, named.name, named.argument);
       const unknown = named && sayUnknown(turn, named);
       if (unknown) return unknown;
       return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);

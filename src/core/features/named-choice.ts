@@ -280,6 +280,9 @@ function deputyNamed(turn: KnownTurn, said: string): Named | null {
   return only && !another ? { type: 'appoint', personId: only.id } : null;
 }
 
+/** Whether a command without more asks whom or what it is about: what is asked after that choice is no command said again. */
+export const asksOfWhich = (name: CommandName): boolean => name in chosenBy;
+
 /** «/moi Lê Hải Yến», «/truong thanh tra»: what stands behind a command that asks for a choice is the choice. */
 export const choiceNamed = (turn: Turn, name: CommandName, said: string): Named | null =>
   chosenBy[name]?.(turn, said) ?? null;

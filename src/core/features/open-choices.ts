@@ -45,6 +45,17 @@ export function choicesInGroup({ state, event }: Turn): OpenChoices | undefined 
   return newerOf(memory?.own?.[event.userId], memory?.choices);
 }
 
+/**
+ * Both lists of whoever speaks in a group, the later one first: a number belongs to that, words to whichever has them. What
+ * everybody was given stays theirs, whatever anybody has been asked since.
+ */
+export function listsInGroup(turn: Turn): readonly OpenChoices[] {
+  const memory = turn.state.chats[chatKey(turn.event.chat)];
+  const newer = choicesInGroup(turn);
+  const lists = [memory?.own?.[turn.event.userId], memory?.choices];
+  return [newer, ...lists.filter((one) => one !== newer)].filter((one) => one !== undefined);
+}
+
 /** What came of a choice that was made. */
 export const asChosen = (outcome: Outcome): Outcome =>
   outcome.kind === 'silence' ? outcome : { ...outcome, chosen: true };

@@ -1,6 +1,7 @@
 import { fold, foldedWords, tokenize } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
-import { placeNamed } from '../text/place-named.ts';
+import { placeAmong } from '../text/place-among.ts';
+import { numeralAlone, placeNamed } from '../text/place-named.ts';
 import type { Button } from './message.ts';
 
 /** The choices that stand under the last message of a chat, so that they can be answered in words. */
@@ -70,9 +71,11 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
-  const place = placeNamed(text, choices.asked === true);
+  const place = placeNamed(text, pointsTo(text, choices));
   if (place > 0)
     return (choices.wordsOnly ? numberedAs(place, choices.options) : choices.options[place - 1]) ?? null;
+  const row = rowPointedTo(text, choices);
+  if (row) return row;
   const typed = foldedWords(text);
   if (typed === '') return null;
   const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
@@ -82,6 +85,31 @@ export function choiceOf(
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
     labelled(typed.replace(courtesy, ''), fitting)
   );
+}
+
+/** «cái thứ nhất» of choices that came unasked: with «việc 2» something is asked instead. */
+const ofList = /^(?:(?:em|toi|chon|lay) )*(?:cai|muc|lua chon|phuong an) /;
+
+/** Whether words that point to a row may point to one of these choices: what an answer told has rows of its own. */
+const pointsTo = (text: string, { asked, patient }: OpenChoices): boolean =>
+  asked === true || (patient === true && ofList.test(foldedWords(text)));
+
+/** The rows of a list, apart from what else can be done beside them: [Thôi], [Mời tất cả …]. */
+function rowsOf(options: readonly Button[]): readonly Button[] {
+  const kindOf = ({ data }: Button): string => data.split(':', 2).join(':');
+  const kinds = options.map(kindOf);
+  const counts = (kind: string): number => kinds.filter((one) => one === kind).length;
+  const most = Math.max(...kinds.map(counts));
+  return most < 2
+    ? options.filter(({ stays }) => !stays)
+    : options.filter((one) => counts(kindOf(one)) === most);
+}
+
+/** The choice that is pointed to by where it stands in the list that asks: «cái cuối», «người đầu tiên». */
+function rowPointedTo(text: string, { options, asked, wordsOnly, further }: OpenChoices): Button | null {
+  if (!asked || wordsOnly || further) return null;
+  const rows = rowsOf(options);
+  return rows[placeAmong(text, rows.length) - 1] ?? null;
 }
 
 /** What can be added to a list whose numbers are of other things: «+ 16. Tổ chức họp …» has its own. */
@@ -122,15 +150,24 @@ const longestPart = 4;
 export function choicesMeant(text: string, choices: OpenChoices | undefined, now: number): readonly Button[] {
   if (!areFresh(choices, now) || choices?.asked !== true) return [];
   const asTyped = meantBy(foldedWords(text), text, choices.options);
+  // «hai» is a place, and may stand in a name as well: which is meant is asked.
+  const numeral = choices.wordsOnly ? undefined : choices.options[numeralAlone(text) - 1];
+  if (numeral) return [...asTyped.filter((one) => one !== numeral), numeral];
   if (asTyped.length > 0) return asTyped;
-  // «chị Lan», «thanh tra thôi»
-  const plain = text.normalize('NFC').trim().replace(title, '').replace(onlyThat, '');
-  return plain === text.trim() || plain === '' ? [] : meantBy(foldedWords(plain), plain, choices.options);
+  // «chị Lan», «chọn cô Hải Yến nhé», «thanh tra thôi»
+  const said = text.normalize('NFC').trim();
+  const called = said.replace(choosing, '').replace(title, '');
+  const plain = called.replace(called === said ? onlyThat : behind, '');
+  return plain === said || plain === '' ? [] : meantBy(foldedWords(plain), plain, choices.options);
 }
 
-/** What somebody's name is called with; «cô» is left out, since «có» is typed like it. */
-const title = /^(?:anh|chị|chi|chú|bác|ông|bà)\s+/iu;
+/** What a row is chosen with: «em chọn chị Yến»; «chọn lại» is a step back. */
+const choosing =
+  /^(?:(?:em|tôi|toi|mình|minh|cho)\s+)*(?:chọn|chon|lấy|lay)\s+(?!(?:lại|lai|khác|khac)(?!\p{L}))/iu;
+/** What somebody's name is called with; «cô» with its mark alone, since «có» is typed like it. */
+const title = /^(?:anh|chị|chi|cô|chú|bác|ông|bà|thầy|sếp|đồng chí)\s+/iu;
 const onlyThat = /\s+(?:thôi|thoi)[.!]?$/iu;
+const behind = /(?:\s+(?:thôi|thoi|ạ|nhé|nhe|nha|đi|em))+[.!]?$/iu;
 
 function meantBy(typed: string, text: string, options: readonly Button[]): readonly Button[] {
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];

@@ -36,7 +36,15 @@ const words = (text: string): string =>
     .replace(/([a-z])(\d)/g, '$1 $2')
     .trim();
 
-const numberSaid = (said: string): number => (/^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0));
+/** A number in digits or words: «hai», «nhất», «tư»; 0 for any other word. */
+export const numberSpelt = (said: string): number =>
+  /^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0);
+
+/** The place that a bare numeral names: «ba», «bốn ạ»; 0 for any other text, which names and years may be. */
+export function numeralAlone(text: string): number {
+  const typed = words(text).replace(new RegExp(`${courtesy}$`), '');
+  return numberWords.indexOf(typed) + 1;
+}
 
 /** «2», «2.», «(2)», «#2», «2 nhé», and no «2,5» or «2%», which are figures. */
 const standsAlone = /^[#(]?\d{1,3}(?:[.)!]|\s+\p{L}[\p{L}\s]*[.!]?)?$/u;
@@ -51,7 +59,7 @@ export function placeNamed(text: string, isAsked = false): number {
   const [, alone] = (standsAlone.test(digits) && bareNumber.exec(typed)) || [];
   if (alone !== undefined) return Number(alone);
   const [, said] = chosen.exec(typed) ?? (isAsked ? pointed.exec(typed) : null) ?? [];
-  return said === undefined ? 0 : numberSaid(said);
+  return said === undefined ? 0 : numberSpelt(said);
 }
 
 /** Words that a number may stand among without saying more than itself: «số 3 ạ», «cái thứ 2», «chọn 5 nhé em». */

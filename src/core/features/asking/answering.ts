@@ -6,11 +6,12 @@ import { monthDates } from '../../calendar/appointments.ts';
 import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
+import { type DraftTold, draftTold } from '../../month/own-draft.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { findIndex } from '../../plan/plan.ts';
 import { resultsOf } from '../../plan/results.ts';
-import { draftOf, isLocked } from '../../report/desk.ts';
+import { isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
 import { topicOf } from '../../said/chat-memory.ts';
@@ -105,6 +106,7 @@ function toContent(answer: Answer, context: AskContext, turn: Turn): AskingConte
     type: 'answer',
     answer: told,
     ...(note ? { note } : {}),
+    ...(isEarlier ? {} : draftsBeside(turn, told)),
     ...(isEarlier ? { ofYear: { plan, org } } : {}),
   };
 }
@@ -127,17 +129,67 @@ function monthMissed(answer: Answer, year: number): string | null {
   return month === undefined || another !== undefined ? null : periodKey({ year, month });
 }
 
+/** What the asker writes of their units' reports of a month; in a group it is nobody's to hear. */
+function ownDrafts({ state, context, event, person, now }: Turn, month: number): DraftTold[] {
+  if (event.chatKind === 'group' || person === null) return [];
+  const period = periodKey({ year: context.plan.year, month });
+  return unitsToReport(state, context.org, person, now).flatMap(
+    (unit) => draftTold(state, context, person, unit, period) ?? [],
+  );
+}
+
 /** What a unit owes, told to who reports for it: what is answered in a draft only waits to be sent. */
-function withDrafts({ state, context, event, person, now }: Turn, answer: Answer): Answer {
-  if (answer.type !== 'debt' || event.chatKind === 'group' || person === null) return answer;
-  if (!unitsToReport(state, context.org, person, now).some(({ id }) => id === answer.unit.id)) return answer;
+function withDrafts(turn: Turn, answer: Answer): Answer {
+  if (answer.type === 'how') {
+    const { owes, month } = answer.at;
+    const drafted = ownDrafts(turn, month.month).find(({ unit }) => unit.id === owes?.unit.id)?.answered;
+    return owes && drafted ? { ...answer, at: { ...answer.at, owes: { ...owes, drafted } } } : answer;
+  }
+  if (answer.type !== 'debt') return answer;
   const months = answer.months.map((owed) => {
-    const period = periodKey({ year: context.plan.year, month: owed.month });
-    const draft = draftOf(state, person.id, answer.unit.id, period);
-    const drafted = owed.tasks.flatMap(({ task }) => (draft?.entries[task.id] ? [task.id] : []));
+    const draft = ownDrafts(turn, owed.month).find(({ unit }) => unit.id === answer.unit.id);
+    const drafted = owed.tasks.flatMap(({ task }) => (draft?.taskIds.includes(task.id) ? [task.id] : []));
     return drafted.length > 0 ? { ...owed, drafted } : owed;
   });
   return { ...answer, months };
+}
+
+/** The unit of whose tasks alone a list is; undefined of any other. */
+function unitFound({ query }: Extract<Answer, { type: 'found' }>): string | undefined {
+  const [only, another] = query.where.flatMap((one) => (one.by === 'unit' ? one.ids : []));
+  return query.of === 'task' && query.months.length > 0 && another === undefined ? only : undefined;
+}
+
+/** The unit of which alone an answer tells; null where it tells of all, undefined where it tells of no missing report. */
+function missingOf(answer: Answer): string | null | undefined {
+  switch (answer.type) {
+    case 'month':
+    case 'missing':
+    case 'deadline':
+      return null;
+    case 'unit-progress':
+    case 'unit-report':
+      return answer.unit.id;
+    case 'found':
+      return unitFound(answer);
+    case 'summary':
+      return answer.for.type === 'unit' ? answer.for.unit.id : null;
+    case 'sent':
+      return answer.rows.some(({ report }) => report === null) || answer.what === 'unsent' ? null : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The drafts that are told beside an answer in which their units have not reported. */
+function draftsBeside(turn: Turn, answer: Answer): { drafts?: readonly DraftTold[] } {
+  const of = missingOf(answer);
+  if (of === undefined) return {};
+  const rows = answer.type === 'sent' ? answer.rows.map(({ unit }) => unit.id) : null;
+  const drafts = ownDrafts(turn, toPeriod(monthAtHand(turn)).month).filter(
+    ({ unit: { id } }) => (of === null || of === id) && (rows === null || rows.includes(id)),
+  );
+  return drafts.length > 0 ? { drafts } : {};
 }
 
 /** Where it is told who has not reported the month at hand, earlier months that are owed go with it. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
 import type { Former } from '../../ask/what-was.ts';
 import type { Context } from '../../context.ts';
+import type { DraftTold } from '../../month/own-draft.ts';
 import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
@@ -76,6 +77,8 @@ export type AskingContent = {
   type: 'answer';
   answer: Answer;
   note?: MonthNote;
+  /** What the reader has written of what is told here as missing, and not sent. */
+  drafts?: readonly DraftTold[];
   /** Said before it: that what was named is no more, or is called otherwise. */
   former?: readonly Former[];
   /** It is of the plan of an earlier year, from which it takes its names. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
 import { addressOf } from '../../people/links.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { say, type Turn } from '../turn.ts';
@@ -59,7 +60,19 @@ const ofWork: ReadonlySet<Answer['type']> = new Set([
   'unit-report',
 ]);
 
-/** Whether an answer tells how somebody's work goes; what the plan says of them may be told to everybody. */
+/**
+ * Whether an answer lists tasks of whoever asks, as it was read: theirs to read, and long. «mình có những nhiệm vụ nào» may be of
+ * the whole agency, which everybody is told.
+ */
+function listsTasks(answer: Answer, own: ReadonlySet<string>): boolean {
+  if (answer.type === 'tasks') return answer.unit !== undefined && own.has(answer.unit.id);
+  if (answer.type !== 'found' || answer.query.of !== 'task') return false;
+  return answer.query.where.some(
+    (one) => (one.by === 'unit' || one.by === 'person') && one.ids.some((id) => own.has(id)),
+  );
+}
+
+/** Whether an answer tells how somebody's work goes; what the plan says of them, in a line, may be told to everybody. */
 const tellsOfWork = (answer: Answer): boolean =>
   ofWork.has(answer.type) ||
   (answer.type === 'several' && answer.answers.some(tellsOfWork)) ||
@@ -100,7 +113,11 @@ export function answerOwn(turn: Turn, text: string): Outcome | null {
   // What the plan says of itself is everybody's, whosever plan it is called: «kế hoạch của mình ký ngày nào».
   if (answer.replies.every((one) => one.type === 'answer' && ofDocument.has(one.answer.type)))
     return answerQuestion(turn, text, null);
-  const isOfWork = answer.replies.some((one) => one.type === 'answer' && tellsOfWork(one.answer));
+  const units = unitsToReport(state, context.org, person, turn.now).map(({ id }) => id);
+  const theirs = new Set([person.id, ...units, ...(person.unit === undefined ? [] : [person.unit])]);
+  const isOfWork = answer.replies.some(
+    (one) => one.type === 'answer' && (tellsOfWork(one.answer) || listsTasks(one.answer, theirs)),
+  );
   if (!isTheirs && !isOfWork) return answerQuestion(turn, text, null);
   if (chat === null) return say({ type: 'details-sent', sent: false });
   return {

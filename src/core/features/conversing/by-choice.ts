@@ -22,9 +22,10 @@ import type { Button } from '../../said/message.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
-import { chosenByPart, fromPressData, isAllThatIsAsked, takesBack } from '../acts.ts';
+import { type CommandName, chosenByPart, fromPressData, isAllThatIsAsked, takesBack } from '../acts.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
+import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
@@ -81,15 +82,36 @@ export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
   const agreed = pressAgreed(turn, text);
   if (agreed) return agreed;
   // A command's own word is the command: «mời» is no «Mời tất cả».
-  if (hasQuestionForm(text) || commandInWords(turn, text, () => false)) return null;
+  const command = commandInWords(turn, text, () => false);
+  if (hasQuestionForm(text) || (command && !isVerbOfAsked(turn, text, command.name))) return null;
   // «thôi» begins «Thôi nhận riêng», and turns away from it.
   const isAnswer = isNo(text) || isYes(text);
-  const meant = choicesMeant(text, choicesHere(turn), turn.now).filter(
+  const choices = choicesHere(turn);
+  const named = choicesMeant(text, choices, turn.now);
+  // «gỡ đi» to the one thing that is asked; where there are more «số liệu ạ» may be words of any.
+  const said = named.length > 0 || !isAllAsked(choices) ? text : withoutCourtesy(text);
+  const meant = (said === text ? named : choicesMeant(said, choices, turn.now)).filter(
     (option) => !isAnswer || option.stays || isOfAnyPart(option),
   );
   const [only, another] = meant;
   if (!only) return null;
   return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/**
+ * Whether a command's word is the verb of the one act that is asked: «gỡ» at [Gỡ liên kết], where whose account was chosen
+ * before. «khóa» at [Khóa kỳ …] is the command said twice, and shows its question again.
+ */
+function isVerbOfAsked(turn: KnownTurn, text: string, name: CommandName): boolean {
+  const choices = choicesHere(turn);
+  const [only] = choices?.options ?? [];
+  return (
+    only !== undefined &&
+    asksOfWhich(name) &&
+    areFresh(choices, turn.now) &&
+    begins(text, only.label) &&
+    isAllAsked(choices)
+  );
 }
 
 /** What a label begins with that says what is done, though the act is one whose bare name may choose it. */
@@ -100,6 +122,8 @@ function isChosenBy(text: string, { label, data, stays }: Button): boolean {
   const act = fromPressData(data);
   const part = act && chosenByPart(act);
   if (act === null || stays || part === 'any' || begins(text, label)) return true;
+  // «gỡ đi», «khóa luôn nhé»
+  if (begins(withoutCourtesy(text), label)) return true;
   return part === 'name' && !orders.test(foldedWords(label));
 }
 

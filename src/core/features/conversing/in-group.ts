@@ -8,7 +8,7 @@ import { sayUnknown } from '../guiding/guiding.ts';
 import { commandIn } from '../guiding/heard-command.ts';
 import { performAct } from '../index.ts';
 import { spoilCode } from '../linking/code-in-group.ts';
-import { asChosen, choicesInGroup, sayNumber } from '../open-choices.ts';
+import { asChosen, listsInGroup, sayNumber } from '../open-choices.ts';
 import { say, silence, type Turn } from '../turn.ts';
 import { obey, obeyWords } from './obeying.ts';
 
@@ -41,9 +41,14 @@ function answerInGroup(turn: Turn, text: string): Outcome {
 
 /** A choice that is made in a group, by number or words; null for any other text. */
 function chooseInGroup(turn: Turn, text: string): Outcome | null {
-  const given = choicesInGroup(turn);
-  const choice = choiceOf(text, given, turn.now);
-  return choice ? asChosen(pressInGroup(turn, choice.data)) : sayNumber(text, given, turn.now);
+  const lists = listsInGroup(turn);
+  const [given] = lists;
+  const ofNumber = sayNumber(text, given, turn.now);
+  for (const list of ofNumber ? lists.slice(0, 1) : lists) {
+    const choice = choiceOf(text, list, turn.now);
+    if (choice) return asChosen(pressInGroup(turn, choice.data));
+  }
+  return ofNumber;
 }
 
 function pressInGroup(turn: Turn, data: string): Outcome {

@@ -71,6 +71,12 @@ export const directoryForms = [
     ...named,
   }),
   z.strictObject({ type: z.literal('confirm-rename'), personId: savedId, ...named }),
+  /** Heads named in one message; `left`: lines of it by which nobody is named. */
+  z.strictObject({
+    type: z.literal('confirm-names'),
+    names: z.array(z.strictObject({ personId: savedId, ...named })),
+    left: z.array(z.string()).optional(),
+  }),
   z.strictObject({ type: z.literal('confirm-head'), unit: savedId, personId: savedId }),
   z.strictObject({ type: z.literal('confirm-new-head'), unit: savedId, ...named }),
 ] as const;
@@ -126,6 +132,13 @@ export type DirectoryContent =
   | { type: 'name-anew'; person: Person }
   | { type: 'confirm-rename'; before: Person; person: Person; asked: number }
   | { type: 'person-renamed'; before: Person; person: Person }
+  | {
+      type: 'confirm-names';
+      pairs: readonly { before: Person; person: Person }[];
+      left: readonly string[];
+      asked: number;
+    }
+  | { type: 'heads-named'; people: readonly Person[] }
   | { type: 'choose-kind' }
   /** `name`: where it is known already. */
   | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[]; name?: string }
@@ -158,6 +171,8 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'name-anew': 'opens',
   'confirm-rename': 'opens',
   'person-renamed': 'closes',
+  'confirm-names': 'opens',
+  'heads-named': 'closes',
   'choose-kind': 'opens',
   'choose-group': 'opens',
   'name-unit': 'opens',

@@ -6,6 +6,7 @@ import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { backTo, change, type KnownTurn, say } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
 import { askHead, chooseHead, chooseHeaded, headForms, nameHead, proposeHead } from './heads.ts';
+import { namesForms } from './heads-at-once.ts';
 import { newPerson, readPerson } from './names.ts';
 import { badName, type FormOf, open, unitOf } from './opening.ts';
 import { dropPerson } from './removing.ts';
@@ -75,9 +76,9 @@ function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
 export const directory: {
   perform: Performs<typeof directoryDeclared>;
   run: Runs<typeof directoryDeclared>;
-  forms: typeof forms & typeof headForms & typeof renamingForms & typeof unitForms;
+  forms: typeof forms & typeof headForms & typeof namesForms & typeof renamingForms & typeof unitForms;
 } = {
-  forms: { ...forms, ...headForms, ...renamingForms, ...unitForms },
+  forms: { ...forms, ...headForms, ...namesForms, ...renamingForms, ...unitForms },
   run: {
     donvi: (turn, argument) =>
       argument.trim() === '' ? say({ type: 'choose-kind' }) : nameUnitAtOnce(turn, argument),

@@ -2,10 +2,11 @@ import { hasOpened } from '../../calendar/appointments.ts';
 import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import { draftTold } from '../../month/own-draft.ts';
 import { peopleWithoutAccount } from '../../people/links.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import { findReport, isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { accountsToSettle } from '../linking/unasked.ts';
@@ -26,7 +27,7 @@ export function reportItems({ state, context, person, now }: KnownTurn, period: 
       return [{ type: 'sent-report', ...at, sentAt: sent.sentAt, awaited: debt?.awaited.length ?? 0 }];
     if (!debt) return [];
     // What somebody else writes is theirs.
-    const answered = draftOf(state, person.id, unit.id, period) ? debt.answered : 0;
+    const answered = draftTold(state, context, person, unit, period)?.answered ?? 0;
     const sentAt = sent ? { sentAt: sent.sentAt } : {};
     return [{ type: 'report', ...at, owed: debt.owed, answered, ...sentAt }];
   });

@@ -116,13 +116,13 @@ describe('a command’s own word', () => {
     expect(talk.state().locks).toEqual([]);
   });
 
-  it('is so, too, where it confirms what was chosen of that list', () => {
+  it('is the answer where it is the verb of what is asked of whoever was chosen of that list', () => {
     const talk = twoUnlinked();
     talk.say(office, '/go');
     talk.say(office, 'hùng');
     const before = talk.state().accounts.length;
-    expect(talk.say(office, 'gỡ').text).toContain('Gỡ liên kết tài khoản nào?');
-    expect(talk.state().accounts).toHaveLength(before);
+    expect(talk.say(office, 'gỡ').text).toContain('Đã gỡ Nguyễn Trọng Hùng');
+    expect(talk.state().accounts).toHaveLength(before - 1);
   });
 });
 

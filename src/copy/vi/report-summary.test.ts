@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { people, startTalk } from '../../../test/support/talk.ts';
+
+const { chief } = people;
+
+/** The report of fifteen tasks, all but its figures answered at once. */
+function summary(more: string) {
+  const talk = startTalk();
+  talk.say(chief, '/baocao');
+  talk.say(chief, 'còn lại đúng tiến độ');
+  talk.say(chief, 'chưa có số liệu');
+  const first = talk.say(chief, '98,5');
+  talk.say(chief, 'chờ tổng hợp');
+  return { first, said: talk.say(chief, more), edits: talk.say(chief, 'sửa') };
+}
+
+it('a report of many tasks is read on about one screen, every task, reason and figure with its number', () => {
+  const reason = 'chờ kinh phí của Ủy ban nhân dân tỉnh cấp trong quý ba';
+  const { said, edits } = summary(`7 chậm vì ${reason}`);
+  for (const { text } of [said, edits]) {
+    expect(text.length).toBeLessThanOrEqual(700);
+    for (let place = 1; place <= 15; place += 1) expect(text).toMatch(new RegExp(`^${place} \\S+ \\S`, 'm'));
+    expect(text).toContain(`«${reason}»`);
+    expect(text).toContain('98,5%');
+    expect(text).toContain('chưa có số liệu');
+  }
+});
+
+it('a short one is said in full', () => {
+  const talk = startTalk();
+  talk.say(people.hts, '/baocao');
+  talk.say(people.hts, 'còn lại đúng tiến độ');
+  expect(talk.say(people.hts, 'chưa có số liệu').text).toContain(
+    '4 🔵 Giải quyết kiến nghị của doanh nghiệp thuộc…',
+  );
+});

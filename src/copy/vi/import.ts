@@ -308,8 +308,9 @@ export const importWords = {
   noFolder: (folder: string): string =>
     `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,
   written: (folder: string, files: readonly string[]): string => `Đã ghi vào ${folder}: ${files.join(', ')}.`,
-  lacking: (count: number): string =>
-    `Chưa dùng được: còn ${count} điểm phải có. Bổ sung rồi chạy lại, hoặc sửa trong bản nháp.`,
+  lacking: (count: number, cells: readonly string[]): string =>
+    `Chưa dùng được: còn ${count} điểm phải có. Điền vào bảng sửa (--sheet sua.xlsx${cells.length === 0 ? '' : `; trang Kế hoạch, ô ${cells.join(', ')} còn trống`}) rồi chạy lại với --corrections sua.xlsx.`,
+  ready: 'Đủ để dùng.',
   refused: (fault: string): string => `Bản nháp có chỗ sai: ${fault}`,
 };
 

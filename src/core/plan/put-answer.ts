@@ -147,7 +147,7 @@ const number = (value: Value): number => (value.type === 'number' ? value.number
 const ids = (value: Value): string[] => (value.type === 'chosen' ? value.ids : []);
 
 /** Whoever was named has the post that the paper calls them by, and leads whatever else it says so of: nobody is asked twice. */
-function takePost(draft: Draft, named: string[], post: string): void {
+export function takePost(draft: Draft, named: string[], post: string): void {
   const [only] = named;
   if (named.length !== 1 || only === undefined) return;
   for (const person of draft.people) if (person.id === only && person.title === '') person.title = post;

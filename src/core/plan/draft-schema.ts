@@ -189,6 +189,8 @@ export const planDraftSchema: z.ZodType<Draft> = z.strictObject({
     consolidatedFor: text,
     monthly: z.boolean(),
     words: z.array(text),
+    asksWho: z.boolean().optional(),
+    who: text.optional(),
     reportDay: z.strictObject({ day: figure, words: text, agreed: figure.optional() }).optional(),
   }),
   scale: figure,

@@ -188,6 +188,10 @@ export interface Draft {
     consolidatedFor: string;
     monthly: boolean;
     words: string[];
+    /** Nobody of its agency is known yet: it is asked who of the unit puts the reports together. */
+    asksWho?: boolean;
+    /** Who that is; unset where nobody was named, and whoever takes the plan up does it. */
+    who?: string;
     /** By which day of the month the paper has units report, in its words; `agreed` once somebody said yes to a day. */
     reportDay?: { day: number; words: string; agreed?: number };
   };

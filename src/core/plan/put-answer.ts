@@ -184,6 +184,9 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
     draft.organisation.reportTo = ids(value)[0]!;
     draft.organisation.consolidator ??= ids(value)[0]!;
   },
+  consolidating: (draft, value) => {
+    draft.organisation.who = words(value);
+  },
   'report-day': (draft, value) => {
     const { reportDay } = draft.organisation;
     if (reportDay) reportDay.agreed = number(value);

@@ -18,6 +18,7 @@ import { button, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
+  besideTasksLine,
   changeOf,
   countsLine,
   doubtLines,
@@ -331,6 +332,7 @@ export const latePlanning = {
         draft.document.title === '' ? 'Chưa rõ trích yếu' : shortText(draft.document.title, 160),
         ` (năm ${draft.year ?? 'chưa rõ'}).`,
       ),
+      ...[besideTasksLine(draft)].filter((words) => words !== '').map((words) => line(words)),
       standingLine(draft),
     ],
     buttons: paperButtons(draft),

@@ -126,7 +126,11 @@ export interface Missing {
     | 'tasks'
     | 'members'
     | 'owner'
-    | 'code';
+    | 'code'
+    /** Of tasks, their ids with commas between, where the paper's own table has a column for it. */
+    | 'product'
+    | 'source'
+    | 'measure';
   /** An index, a task or a unit that it is missing of. */
   of: string | null;
   needed: boolean;
@@ -196,6 +200,8 @@ export interface Draft {
     reportDay?: { day: number; words: string; agreed?: number };
   };
   scale: number;
+  /** What the paper's tables of tasks have a column for. */
+  taskColumns?: ('product' | 'source' | 'measure')[];
   groups: GroupDraft[];
   indices: IndexDraft[];
   /** Areas of work that are called no index: they show what such a document holds, and go into no plan. */

@@ -49,12 +49,21 @@ function toPersonas(org: Org, accounts: State['accounts']): Persona[] {
       name,
       detail: account === undefined ? `${detail} · ${pageWords.notLinked}` : detail,
       kind: role,
+      ...(account === undefined ? { unlinked: true } : {}),
     };
   });
   return [
     ...people,
     { id: 'nhom-ddci', name: pageWords.group, detail: pageWords.groupDetail, kind: 'group' },
-    { id: stranger, name: pageWords.unknown, detail: pageWords.unknownDetail, kind: 'unknown' },
+    {
+      id: stranger,
+      name: pageWords.unknown,
+      detail: pageWords.unknownDetail,
+      kind: 'unknown',
+      ...(accounts.some(({ channel, userId }) => channel === 'web' && userId === stranger)
+        ? {}
+        : { unlinked: true }),
+    },
   ];
 }
 

@@ -78,6 +78,9 @@ describe('the chat', () => {
     const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(7))![0];
     await added.click();
     await page.locator('#empty').waitFor();
+    // No question is offered that would not be answered.
+    expect(await page.locator('#unlinked').isVisible()).toBe(true);
+    expect(await page.locator('#suggestions button').first().isVisible()).toBe(false);
     expect(await ask(page, 'tiến độ')).toContain('Tôi chưa biết anh/chị');
     expect(await ask(page, code)).toContain('Đã liên kết: Trần Văn Nam');
     await expect.poll(() => added.textContent()).not.toContain('chưa liên kết');
@@ -85,6 +88,8 @@ describe('the chat', () => {
 
   test('the stranger learns only how to get a code', async () => {
     const page = await openFresh('nguoi-la');
+    await page.getByText('Vai này chưa liên kết: gửi mã mời vào đây trước.').waitFor();
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
     const said = await ask(page, '/index Chi phí thời gian');
     expect(said).toContain('mã');
     for (const fact of ['Lê Hải Yến', '6,79', '8,0']) expect(said).not.toContain(fact);

@@ -8,6 +8,7 @@ import {
   refusalWords,
   wayOnLines,
 } from '../copy/vi/import.ts';
+import { emptyPlanCells } from '../core/plan/correction.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { isCorrections, writeCorrections } from '../documents/import/correction-sheet.ts';
@@ -83,9 +84,12 @@ async function write(folder: string, draft: Draft, { say }: ImportParts): Promis
   if (!(await writeFolder(folder, files, say))) return false;
   say('');
   say(importWords.written(folder, [...files.keys()]));
-  if (made.type === 'plan') return true;
+  if (made.type === 'plan') {
+    say(importWords.ready);
+    return true;
+  }
   for (const { words: fault } of made.refused) say(importWords.refused(fault));
-  if (made.missing.length > 0) say(importWords.lacking(made.missing.length));
+  if (made.missing.length > 0) say(importWords.lacking(made.missing.length, emptyPlanCells(draft)));
   return true;
 }
 

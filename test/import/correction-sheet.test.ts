@@ -183,6 +183,7 @@ describe('a workbook that nobody changed', () => {
   test('is easy on the eye: frozen titles, choices, ids hidden, what has no place to read', async () => {
     const book = await opened(written);
     expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Kế hoạch',
       'Chỉ số',
       'Nhiệm vụ',
       'Đơn vị',

@@ -65,7 +65,7 @@ describe('a plan', () => {
     expect(lines).toContain('  - lãnh đạo phụ trách – 1.1 (phải có)');
     expect(readdirSync(out())).toEqual(['draft.json']);
     expect(lines.at(-1)).toBe(
-      'Chưa dùng được: còn 1 điểm phải có. Bổ sung rồi chạy lại, hoặc sửa trong bản nháp.',
+      'Chưa dùng được: còn 1 điểm phải có. Điền vào bảng sửa (--sheet sua.xlsx) rồi chạy lại với --corrections sua.xlsx.',
     );
   });
 

@@ -6,6 +6,8 @@ export interface Persona {
   name: string;
   detail: string;
   kind: 'leader' | 'head' | 'deputy' | 'office' | 'staff' | 'unknown' | 'group';
+  /** Nobody is linked as them yet: nothing is answered there but a code. */
+  unlinked?: true;
 }
 
 /** The clock as the page shows and winds it. */

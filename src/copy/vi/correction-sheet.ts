@@ -11,6 +11,7 @@ import { placeWords } from './import.ts';
 /** The words of the workbook in which a draft of a plan is corrected. */
 export const correctionWords: CorrectionWords = {
   sheets: {
+    plan: 'Kế hoạch',
     indices: 'Chỉ số',
     tasks: 'Nhiệm vụ',
     units: 'Đơn vị',
@@ -19,6 +20,7 @@ export const correctionWords: CorrectionWords = {
     guide: 'Hướng dẫn',
   },
   columns: {
+    plan: { item: 'Mục', value: 'Ghi', note: 'Cách ghi' },
     indices: {
       code: 'Mã',
       name: 'Tên chỉ số',
@@ -44,6 +46,22 @@ export const correctionWords: CorrectionWords = {
     units: { name: 'Tên', aliases: 'Tên ngắn', kind: 'Loại', members: 'Gồm các đơn vị' },
     people: { name: 'Họ và tên', title: 'Chức danh' },
   },
+  items: {
+    agency: { label: 'Cơ quan ban hành', note: 'Ví dụ: Sở Công Thương' },
+    year: { label: 'Năm của kế hoạch', note: 'Ví dụ: 2026' },
+    title: { label: 'Trích yếu', note: 'Như dưới chữ KẾ HOẠCH của văn bản' },
+    number: { label: 'Số văn bản', note: 'Ví dụ: 15 hoặc 15/KH-SCT; chưa có số thì để trống' },
+    date: { label: 'Ngày ban hành', note: 'Ví dụ: 15/2/2026' },
+    aim: { label: 'Mục tiêu chung', note: 'Một câu, như trong văn bản' },
+    band: { label: 'Nhóm hoặc hạng cần đạt', note: 'Một số, ví dụ 10' },
+    director: { label: 'Người đứng đầu cơ quan', note: 'Họ và tên, ví dụ Lê Hải Yến' },
+    'report-to': { label: 'Đơn vị nhận báo cáo', note: 'Tên một đơn vị ở trang Đơn vị' },
+    'report-day': {
+      label: 'Hạn báo cáo hằng tháng',
+      note: 'Ngày trong tháng, từ 2 đến 28; để trống thì giữ lịch hiện có',
+    },
+  },
+  reportDay: (words, day) => `Văn bản ghi «${words}»: ngày ${day}. Ghi ngày, từ 2 đến 28`,
   unplaced: { words: 'Nội dung', place: 'Ở đâu trong văn bản' },
   rowId: 'Mã dòng',
   sorts: {
@@ -56,7 +74,8 @@ export const correctionWords: CorrectionWords = {
   },
   guide: [
     'Bảng sửa bản nháp kế hoạch',
-    'Sửa ngay trong các trang Chỉ số, Nhiệm vụ, Đơn vị, Lãnh đạo, rồi lưu (.xlsx) và gửi lại. Ô nào không sửa thì giữ nguyên.',
+    'Trang Kế hoạch: điền cột Ghi ở những mục văn bản còn thiếu; cột Cách ghi có ví dụ.',
+    'Sửa ngay trong các trang Kế hoạch, Chỉ số, Nhiệm vụ, Đơn vị, Lãnh đạo, rồi lưu (.xlsx) và gửi lại. Ô nào không sửa thì giữ nguyên.',
     'Thêm: chèn một dòng. Bỏ: xóa cả dòng. Bỏ một chỉ số thì bỏ luôn nhiệm vụ của chỉ số đó.',
     'Nhiều đơn vị hoặc lãnh đạo: cách nhau bằng dấu chấm phẩy. Đơn vị, lãnh đạo mới: thêm vào trang Đơn vị, Lãnh đạo trước.',
     'Đơn vị của nhiệm vụ để trống: đơn vị chủ trì chỉ số thực hiện. Thời hạn để trống: báo cáo hằng tháng.',
@@ -73,6 +92,13 @@ const columnTitle = (sheet: CorrectedSheet, column: CorrectedColumn): string =>
 
 /** What would be right in a cell that cannot be read. */
 const faultWords: { readonly [T in CellFault['type']]: (why: Extract<CellFault, { type: T }>) => string } = {
+  formula: () => 'ô này là công thức không ra kết quả; gõ thẳng nội dung',
+  words: ({ most }) => `ghi bằng lời, dài nhất ${most} ký tự`,
+  'plan-year': () => 'ghi một năm, ví dụ 2026',
+  number: () => 'ghi số văn bản, ví dụ 15 hoặc 15/KH-SCT',
+  day: () => 'ghi ngày, tháng, năm, ví dụ 15/2/2026',
+  band: () => 'ghi một số, ví dụ 10',
+  'due-day': ({ least, most }) => `ghi một ngày trong tháng, từ ${least} đến ${most}`,
   empty: () => 'ô này không được để trống',
   twice: () => 'dòng khác đã ghi như vậy',
   code: () => 'mã gồm chữ và số, cách nhau bằng dấu chấm, ví dụ 2.1',
@@ -80,6 +106,7 @@ const faultWords: { readonly [T in CellFault['type']]: (why: Extract<CellFault, 
   'no-person': (why) => `chưa có lãnh đạo «${why.typed}»; thêm vào trang Lãnh đạo hoặc ghi đủ tên`,
   'several-meant': (why) => `«${why.typed}» có thể là ${why.names.join(', ')}; ghi đủ tên`,
   'one-only': () => 'chỉ ghi một đơn vị; đơn vị khác ghi ở cột Phối hợp',
+  'one-unit': () => 'chỉ ghi một đơn vị',
   'is-struck': (why) => `còn ghi «${why.typed}», trong đó có dòng đã xóa; ghi lại`,
   score: (why) => `ghi một số điểm từ 0 đến ${String(why.most).replace('.', ',')}, ví dụ 6,79`,
   rank: () => 'ghi hạng, hoặc hạng trên tổng số, ví dụ 24/25',
@@ -102,16 +129,17 @@ const faultWords: { readonly [T in CellFault['type']]: (why: Extract<CellFault, 
 const faultSaid = (why: CellFault): string => (faultWords[why.type] as (one: CellFault) => string)(why);
 
 /** A cell that cannot be read: where it is, and what would be right. */
-export const cellProblemWords = ({ sheet, row, column, why }: CellProblem): string =>
-  why.type === 'no-sheet' || why.type === 'outdated'
-    ? `Trang ${sheet}: ${faultSaid(why)}.`
-    : `Trang ${sheet}, dòng ${row}, cột ${column}: ${faultSaid(why)}.`;
+export function cellProblemWords({ sheet, row, column, cell, why }: CellProblem): string {
+  if (why.type === 'no-sheet' || why.type === 'outdated') return `Trang ${sheet}: ${faultSaid(why)}.`;
+  return `Trang ${sheet}, ${cell === undefined ? `dòng ${row}, cột ${column}` : `ô ${cell}`}: ${faultSaid(why)}.`;
+}
 
 const shown = (text: string): string => (text === '' ? '(trống)' : `«${text}»`);
 
 /** One correction, before and after. */
 export function correctionLine(correction: Correction): string {
-  const row = `${correctionWords.sheets[correction.sheet]} ${correction.of}`;
+  const { sheet: of } = correction;
+  const row = of === 'plan' ? correction.of : `${correctionWords.sheets[of]} ${correction.of}`;
   switch (correction.type) {
     case 'added':
       return `thêm: ${row}`;
@@ -119,7 +147,8 @@ export function correctionLine(correction: Correction): string {
       return `bỏ: ${row}`;
     case 'changed': {
       const { column, sheet, before, after } = correction;
-      return `${row}, ${columnTitle(sheet, column)}: ${shown(before)} → ${shown(after)}`;
+      const where = sheet === 'plan' ? row : `${row}, ${columnTitle(sheet, column)}`;
+      return `${where}: ${shown(before)} → ${shown(after)}`;
     }
   }
 }

@@ -67,6 +67,7 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
     ...(give.includes('index') ? [] : [`${index.code} ${shortIndex(index)}`]),
     ...(give.includes('cadence') ? [] : [timeWordsOf(task) ?? []].flat()),
     ...(task.product && !give.includes('product') ? [`sản phẩm: ${task.product}`] : []),
+    ...(task.source && !give.includes('source') ? [`văn bản giao: ${task.source}`] : []),
     ...(task.measure && !give.includes('measure') ? [`chỉ tiêu ${amount(task.measure)}`] : []),
   ];
   return parts.join('; ');

@@ -1,5 +1,6 @@
 import type { Doubt, Draft, IndexDraft, Missing, NoPlan, Place, Proposal } from '../../core/plan/draft.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
+import { shortList } from './short-list.ts';
 import { shortText } from './words.ts';
 
 /** «8.5» as officials write it: «8,5». */
@@ -99,6 +100,9 @@ const missingWords: Record<Missing['what'], string> = {
   members: 'các phòng, đơn vị được gọi chung',
   owner: 'đơn vị thực hiện đọc được',
   code: 'mã chỉ số hợp lệ',
+  product: 'sản phẩm của nhiệm vụ',
+  source: 'văn bản giao nhiệm vụ',
+  measure: 'số đo của nhiệm vụ',
 };
 
 /** What a paper lacks, each once: where it names a post instead of a person, the leader is not missing twice. */
@@ -122,8 +126,16 @@ export const doubtLines = ({ doubts }: Pick<Draft, 'doubts'>): string[] =>
     .filter(({ type }) => type !== 'no-number')
     .map((doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`);
 
+/** Of very many tasks the first, and how many more. */
+function missingOf(of: string): string {
+  const { shown, left } = shortList(of.split(', '), ', ');
+  return left === 0 ? of : `${shown.join(', ')} và ${left} việc nữa`;
+}
+
+const ofTasks: readonly Missing['what'][] = ['product', 'source', 'measure'];
+
 const oneMissing = ({ what, of, needed }: Missing): string =>
-  `${missingWords[what]}${of === null ? '' : ` – ${of}`}${needed ? ' (phải có)' : ''}`;
+  `${missingWords[what]}${of === null ? '' : ` – ${ofTasks.includes(what) ? missingOf(of) : of}`}${needed ? ' (phải có)' : ''}`;
 
 /** What contradicts, in one sentence. */
 export function doubtWords(doubt: Doubt): string {
@@ -251,6 +263,21 @@ const listed = (title: string, lines: readonly string[]): string[] =>
 
 export const changeOf = { unit: 'đơn vị', person: 'lãnh đạo', index: 'chỉ số' } as const;
 
+/** What the paper gives of its tasks besides: «sản phẩm 12, văn bản giao 5»; '' where it gives none. */
+export function besideTasksLine({ indices, areas }: Pick<Draft, 'indices' | 'areas'>): string {
+  const tasks = [...indices, ...areas].flatMap((index) => index.tasks);
+  const told = (field: 'product' | 'source' | 'measure', what: string): string[] => {
+    const count = tasks.filter((task) => task[field] !== null).length;
+    return count === 0 ? [] : [`${what} ${count}`];
+  };
+  const all = [
+    ...told('product', 'sản phẩm'),
+    ...told('source', 'văn bản giao'),
+    ...told('measure', 'số đo'),
+  ];
+  return all.length === 0 ? '' : `Ghi kèm nhiệm vụ: ${all.join(', ')}.`;
+}
+
 /** What was understood of a document, counted in one line. */
 export function countsLine({ indices, areas, units, people, groups }: Draft): string {
   const all = [...indices, ...areas];
@@ -279,7 +306,7 @@ export function draftLines(draft: Draft): string[] {
   return [
     `${document.type || 'Văn bản'} ${number}${document.title === '' ? '' : ` – ${document.title}`}`,
     `${agency.name || 'Chưa rõ cơ quan'}${agency.province === '' ? '' : `, ${agency.province}`}; năm ${year ?? 'chưa rõ'}; ${draft.read} đoạn và dòng bảng đã đọc`,
-    ...[countsLine(draft)].filter((line) => line !== ''),
+    ...[countsLine(draft), besideTasksLine(draft)].filter((line) => line !== ''),
     ...indices.map((index) => indexLine(index, draft)),
     ...areas.map((area) => indexLine(area, draft)),
     ...listed('Còn thiếu', missingLines(draft)),
@@ -309,8 +336,9 @@ export const importWords = {
   noFolder: (folder: string): string =>
     `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,
   written: (folder: string, files: readonly string[]): string => `Đã ghi vào ${folder}: ${files.join(', ')}.`,
-  lacking: (count: number): string =>
-    `Chưa dùng được: còn ${count} điểm phải có. Bổ sung rồi chạy lại, hoặc sửa trong bản nháp.`,
+  lacking: (count: number, cells: readonly string[]): string =>
+    `Chưa dùng được: còn ${count} điểm phải có. Điền vào bảng sửa (--sheet sua.xlsx${cells.length === 0 ? '' : `; trang Kế hoạch, ô ${cells.join(', ')} còn trống`}) rồi chạy lại với --corrections sua.xlsx.`,
+  ready: 'Đủ để dùng.',
   refused: (fault: string): string => `Bản nháp có chỗ sai: ${fault}`,
 };
 

@@ -18,6 +18,7 @@ import { button, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
+  besideTasksLine,
   changeOf,
   countsLine,
   doubtLines,
@@ -277,6 +278,17 @@ function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
 
 const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
 
+/** Whether what was read is enough. */
+function standingLine(draft: Draft): Line {
+  const needed = neededOf(draft);
+  if (needed > 0) return line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.');
+  return line(
+    openProposals(draft).length > 0
+      ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
+      : 'Đủ để dùng.',
+  );
+}
+
 export { draftWords } from './import.ts';
 
 /** Words for a plan that the office takes up: loaded when a paper is first spoken of. */
@@ -313,32 +325,49 @@ export const latePlanning = {
           'Ở đây nền tảng không chuyển tệp cho tôi. Anh/chị gửi tệp kế hoạch cho tôi qua Telegram; ở đó gõ /kehoach.',
         ),
   'paper-being-read': ({ name }) => only(`Tôi đang đọc «${name}», xong tôi báo anh/chị ngay.`),
-  'paper-read': ({ name, draft }) => {
-    const needed = neededOf(draft);
-    return {
-      lines: [
-        line('Đã đọc ', b(`«${name}»`), `: ${countsLine(draft)}.`),
-        line(
-          draft.document.title === '' ? 'Chưa rõ trích yếu' : shortText(draft.document.title, 160),
-          ` (năm ${draft.year ?? 'chưa rõ'}).`,
-        ),
-        ...(needed > 0
-          ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
-          : [
-              line(
-                openProposals(draft).length > 0
-                  ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
-                  : 'Đủ để dùng.',
-              ),
-            ]),
-      ],
-      buttons: paperButtons(draft),
-    };
-  },
+  'paper-read': ({ name, draft }) => ({
+    lines: [
+      line('Đã đọc ', b(`«${name}»`), `: ${countsLine(draft)}.`),
+      line(
+        draft.document.title === '' ? 'Chưa rõ trích yếu' : shortText(draft.document.title, 160),
+        ` (năm ${draft.year ?? 'chưa rõ'}).`,
+      ),
+      ...[besideTasksLine(draft)].filter((words) => words !== '').map((words) => line(words)),
+      standingLine(draft),
+    ],
+    buttons: paperButtons(draft),
+  }),
   'paper-no-plan': ({ name, why }) => ({
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
+  'paper-areas': ({ name, draft, why }) => ({
+    lines: [
+      line(`«${name}»: ${noPlanWords(why)}`),
+      line(
+        b(`Văn bản có ${draft.indices.length} mảng việc`),
+        `, ${countsLine({ ...draft, indices: [], areas: draft.indices })
+          .split(' · ')
+          .slice(1)
+          .join(', ')}. Tôi coi mỗi mảng là một chỉ số.`,
+      ),
+      line(
+        'Lấy tệp Excel để sửa, điền trang «Kế hoạch», cột Nhóm, kết quả năm trước và mục tiêu của từng chỉ số, rồi gửi lại vào đây. Hoặc bổ sung vào văn bản rồi gửi lại.',
+      ),
+      ...wayOnLines(null).map((words) => line(words.trim())),
+    ],
+    buttons: [
+      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
+      [button(`Trả lời ${questionsLeft(draft)} câu hỏi`, { type: 'ask-points' })],
+      ...partButtons(draft),
+      [otherButton()],
+      [dropButton()],
+    ],
+  }),
+  'paper-sheet-elsewhere': () =>
+    only(
+      'Ở đây nền tảng không chuyển tệp. Tệp Excel để sửa: anh/chị lấy và gửi lại qua Telegram; ở đó gõ /kehoach.',
+    ),
   'paper-not-read': ({ name, why }) => ({
     lines: [line(`«${name}»: ${notReadWords(why)}`)],
     buttons: [[otherButton()]],
@@ -380,6 +409,7 @@ export const latePlanning = {
           : `Đã nhận ${changes.length} chỗ sửa trong «${name}»:`,
       ),
       ...listed(changes.map(correctionLine)),
+      standingLine(draft),
     ],
     buttons: paperButtons(draft),
   }),

@@ -71,7 +71,7 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
       b('hàng tháng'),
       ' với ',
       b(unitName(org, plan.organisation.reportTo)),
-      `; ${unitName(org, plan.organisation.consolidator)} theo dõi, tổng hợp, tham mưu ${plan.organisation.consolidatedFor}.`,
+      `; ${unitName(org, plan.organisation.consolidator)} theo dõi, tổng hợp${plan.organisation.consolidatedFor === '' ? '' : `, tham mưu ${plan.organisation.consolidatedFor}`}.`,
     ),
   ],
   meaning: ({ plan }) => [

@@ -42,6 +42,8 @@ function questionOf(point: OpenPoint): string {
   switch (point.type) {
     case 'report-day':
       return `Văn bản ghi hạn báo cáo «${point.words}». Đặt hạn ngày ${point.day} hằng tháng?`;
+    case 'consolidating':
+      return `Văn bản giao ${point.name} tổng hợp báo cáo. Ai của ${point.name} làm việc đó?`;
     case 'leader':
       return point.post === null
         ? `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`
@@ -98,16 +100,26 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
   }
 }
 
-/** How it is answered. */
-function howWords(point: OpenPoint): string {
-  const { takes, canStay, isKept } = point;
+/** How one that has a way of its own is answered; null of any other. */
+function ownHowWords(point: OpenPoint): string | null {
+  const { takes } = point;
   if (point.type === 'report-day')
     return `Rơi vào ngày nghỉ thì hết ngày làm việc tiếp theo. Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+  if (point.type === 'consolidating')
+    return 'Gõ họ và tên, như: Lê Hải Yến. Chính anh/chị làm thì chọn Chính tôi.';
   if (point.type === 'doubt' && point.doubt.type === 'no-number')
     return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
+  return null;
+}
+
+/** How it is answered. */
+function howWords(point: OpenPoint): string {
+  const { takes, canStay, isKept } = point;
+  const own = ownHowWords(point);
+  if (own !== null) return own;
   switch (takes.type) {
     case 'number':
       return isKept
@@ -138,6 +150,7 @@ function answerButtons(point: OpenPoint): Button[][] {
     button(label, { type: 'answer-point', point: id, choice }),
   ];
   if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
+  if (point.type === 'consolidating') return [answer('Chính tôi', 'tôi')];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
@@ -200,6 +213,8 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint): string => {
       return 'Anh/chị trả lời đúng hay không đúng.';
     case 'all-or-each':
       return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
+    case 'person-name':
+      return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Lê Hải Yến.';
     case 'in-sheet':
       return 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.';
   }

@@ -135,6 +135,8 @@ function questionOf(point: OpenPoint): string {
       return setupWords.members(point.name);
     case 'person-title':
       return setupWords.leaderTitle(point.name);
+    case 'consolidating':
+      return setupWords.office(point.name);
     case 'report-day':
       return setupWords.reportDay(point.words, point.day);
     case 'kind':
@@ -200,6 +202,8 @@ export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): s
         : `${setupWords.wrongNumber(problem.count, true)} ${wrongChoice[problem.of]}`;
     case 'several-meant':
       return setupWords.severalMeant(problem.typed, problem.names);
+    case 'person-name':
+      return setupWords.wrongName;
     case 'yes':
       return setupWords.wrongYes;
     default:

@@ -3,14 +3,31 @@ import type { Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
 
+/** Ids of tasks that have two numbers, as the codes of indices have elsewhere: those of indices of one number. */
+const shortTaskIds = memo(
+  (plan: Plan) => [plan],
+  (plan): readonly string[] => {
+    const codes = new Set(plan.indices.map(({ code }) => code.toLowerCase()));
+    return plan.indices.flatMap(({ code, tasks }) =>
+      code.includes('.') ? [] : tasks.map(({ id }) => id).filter((id) => !codes.has(id)),
+    );
+  },
+);
+
 /**
  * The codes by which indices are asked for, in small letters, each with its own spelling: «2.1», «pii.3.2». One without a
- * point is a number or a letter like any other, and asked for by its name.
+ * point is a number or a letter like any other, and asked for by its name. Of a plan whose indices have one number «2.1» is a
+ * task: it is no code that the plan lacks, and stands for no index, ''.
  */
 export const codesOf = memo(
   (plan: Plan) => [plan],
   (plan): ReadonlyMap<string, string> =>
-    new Map(plan.indices.flatMap(({ code }) => (code.includes('.') ? [[code.toLowerCase(), code]] : []))),
+    new Map([
+      ...shortTaskIds(plan).map((id): [string, string] => [id, '']),
+      ...plan.indices.flatMap(({ code }): [string, string][] =>
+        code.includes('.') ? [[code.toLowerCase(), code]] : [],
+      ),
+    ]),
 );
 
 /** Joining words: a part of a name neither begins nor ends with one. */

@@ -95,6 +95,7 @@ const readCode: ReadNumeral = ({ text, previous, next, codes }, reading) => {
   const isCode = /^\d[.,]\d$/.test(text) || known !== undefined;
   if (!isCode || next === 'diem' || ['ngay', 'hom'].includes(previous)) return false;
   const code = text.replace(',', '.');
+  if (known === '') return true;
   if (known !== undefined) reading.mentions.push({ codes: [known], strong: true, words: code });
   else if (text.includes('.') && !beforeFigure.includes(previous)) reading.unknownCode = code;
   else reading.figures.push({ value: Number(code), before: previous, after: next });

@@ -110,7 +110,7 @@ export function sentenceOf(
       add(`@${signOf[one.type]}${named.length}`, token);
       named.push(one);
       position = span.to;
-    } else if (code !== undefined) {
+    } else if (code) {
       add(`@i${named.length}`, token);
       named.push({ type: 'index', codes: [code], strong: true });
       position += 1;

@@ -1,8 +1,10 @@
 import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { foldedWords } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
 import { openPoints } from './open-points.ts';
+import { isPersonName, readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 import { addNew, addTasks, putAnswer, settle, type Value } from './put-answer.ts';
 import {
@@ -16,6 +18,7 @@ import {
   readTasks,
   readText,
   readYes,
+  spokenName,
 } from './read-answer.ts';
 import { refreshed } from './refreshed.ts';
 
@@ -38,6 +41,7 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
   const { takes } = point;
   switch (takes.type) {
     case 'text':
+      if (point.type === 'consolidating') return readName(typed);
       return mapped(readText(typed, takes.most), (read) => ({ type: 'words', words: read }));
     case 'number':
       if (point.type === 'report-day') return readReportDay(point.day, typed, takes);
@@ -61,6 +65,14 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
   }
 }
 
+/** A person by their name, spoken of as people are. */
+function readName(typed: string): Read<Value> {
+  const name = readPersonWords(spokenName(typed))?.name ?? '';
+  return isPersonName(name)
+    ? { value: { type: 'words', words: name } }
+    : { problem: { type: 'person-name' } };
+}
+
 /** A yes to the paper's day, or another day. */
 function readReportDay(
   day: number,
@@ -81,6 +93,8 @@ function leaves(point: OpenPoint, typed: string): boolean {
       point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
     );
   if (point.canStay && isLeft(typed)) return true;
+  if (point.type === 'consolidating')
+    return /^(?:(?:chinh |la )?(?:toi|minh|em)(?: day| lam)?)$/.test(foldedWords(typed));
   if (point.type === 'report-day') return isNo(typed) || /^k$/i.test(typed);
   const yes = point.isKept ? readYes(typed) : null;
   return yes !== null && 'value' in yes && yes.value;

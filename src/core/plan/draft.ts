@@ -126,7 +126,11 @@ export interface Missing {
     | 'tasks'
     | 'members'
     | 'owner'
-    | 'code';
+    | 'code'
+    /** Of tasks, their ids with commas between, where the paper's own table has a column for it. */
+    | 'product'
+    | 'source'
+    | 'measure';
   /** An index, a task or a unit that it is missing of. */
   of: string | null;
   needed: boolean;
@@ -188,10 +192,16 @@ export interface Draft {
     consolidatedFor: string;
     monthly: boolean;
     words: string[];
+    /** Nobody of its agency is known yet: it is asked who of the unit puts the reports together. */
+    asksWho?: boolean;
+    /** Who that is; unset where nobody was named, and whoever takes the plan up does it. */
+    who?: string;
     /** By which day of the month the paper has units report, in its words; `agreed` once somebody said yes to a day. */
     reportDay?: { day: number; words: string; agreed?: number };
   };
   scale: number;
+  /** What the paper's tables of tasks have a column for. */
+  taskColumns?: ('product' | 'source' | 'measure')[];
   groups: GroupDraft[];
   indices: IndexDraft[];
   /** Areas of work that are called no index: they show what such a document holds, and go into no plan. */

@@ -16,6 +16,15 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   return missing;
 }
 
+/** What the paper's own tables have a column for and leave empty, a kind at a time. */
+function missingOfTasks({ indices, taskColumns = [] }: Pick<Draft, 'indices' | 'taskColumns'>): Missing[] {
+  const tasks = indices.flatMap((index) => index.tasks);
+  return taskColumns.flatMap((what) => {
+    const without = tasks.filter((task) => task[what] === null).map(({ id }) => id);
+    return without.length === 0 ? [] : [{ what, of: without.join(', '), needed: false }];
+  });
+}
+
 /** What a draft lacks; `needed` is what no plan can be without. */
 export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
   const { agency, year, document, overallAim, organisation, indices } = draft;
@@ -33,6 +42,7 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
   return [
     ...whole.filter(([, lacks]) => lacks).map(([what, , needed]) => ({ what, of: null, needed })),
     ...indices.flatMap(missingOfIndex),
+    ...missingOfTasks(draft),
   ];
 }
 

@@ -48,6 +48,8 @@ export type Subject =
   /** `post`: what the paper calls them, where it names nobody: «Giám đốc Sở». */
   | (OfIndex<'leader'> & { post: string | null })
   | OfIndex<'lead' | 'group' | 'tasks' | 'code'>
+  /** Who of the unit that the paper names puts the reports together. */
+  | { type: 'consolidating'; unit: string; name: string }
   /** By which day of the month the paper has units report: taken for the calendar after a yes alone. */
   | { type: 'report-day'; day: number; words: string }
   /** The document parts its indices by nothing: what all of them are called together. */
@@ -88,6 +90,8 @@ export type PointProblem =
   | { type: 'needed' }
   /** It is too long. */
   | { type: 'text'; most: number }
+  /** It is no name of a person. */
+  | { type: 'person-name' }
   /** It is no words, or only those of the question. */
   | { type: 'no-words' }
   | { type: 'number'; least: number; most: number; isWhole: boolean }

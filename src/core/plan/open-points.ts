@@ -110,6 +110,14 @@ function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
   return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
 }
 
+/** Who of the unit that the paper names puts the reports together; left, it is whoever takes the plan up. */
+function consolidatingOf({ organisation, units }: Draft): OpenPoint[] {
+  const unit = units.find(({ id }) => id === organisation.consolidator);
+  if (!organisation.asksWho || organisation.who !== undefined || unit === undefined) return [];
+  const subject: Subject = { type: 'consolidating', unit: unit.id, name: unit.name };
+  return [proposed('consolidating', subject, { type: 'text', most: 40 }, false)];
+}
+
 function proposedOf(draft: Draft): OpenPoint[] {
   const titles = draft.people
     .filter(({ title }) => title === '')
@@ -132,7 +140,7 @@ function proposedOf(draft: Draft): OpenPoint[] {
       return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
-  return [...reportDayOf(draft), ...titles, ...ofKinds];
+  return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds];
 }
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */

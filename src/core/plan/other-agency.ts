@@ -16,8 +16,15 @@ export const isOfOtherAgency = (one: Pick<Plan, 'agency'>, other: Pick<Plan, 'ag
 export function directoryOfPaper(paper: Org, taker: Person): Org | null {
   const office = paper.people.find(({ role }) => role === 'office');
   if (office === undefined) return null;
-  const named = { ...office, name: taker.name, title: taker.title };
-  return { ...paper, people: paper.people.map((person) => (person === office ? named : person)) };
+  const own = { ...office, name: taker.name, title: taker.title };
+  // The first of the office is whoever took it up. Somebody else was named: they work with the bot beside whoever takes the plan up.
+  if (office.name !== office.title && foldedWords(office.name) !== foldedWords(taker.name)) {
+    const taken = new Set(paper.people.map(({ id }) => id));
+    const id = ['van-phong', 'van-phong-2', 'van-phong-3'].find((one) => !taken.has(one))!;
+    const unit = paper.units.find(({ kind }) => kind === 'office')?.id ?? office.unit;
+    return { ...paper, people: [{ ...own, id, unit }, ...paper.people] };
+  }
+  return { ...paper, people: paper.people.map((person) => (person === office ? own : person)) };
 }
 
 /**

@@ -10,6 +10,8 @@ export type NotRead =
 /** What came of reading a file. */
 export type PaperRead =
   | { type: 'plan'; draft: Draft }
+  /** A paper that parts its work into blocks and names no index: each block as one, and why it is no plan as it stands. */
+  | { type: 'areas'; draft: Draft; why: NoPlan }
   /** A workbook of corrections to what was read before: all of it is taken, or nothing. */
   | { type: 'corrected'; draft: Draft; changes: readonly Correction[] }
   | { type: 'cells'; problems: readonly CellProblem[] }

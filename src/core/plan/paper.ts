@@ -69,6 +69,11 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
       const draft = withResultDoubts(read.draft, state);
       return { state: withDraft(state, draft), notices: tell({ type: 'paper-read', name, draft }) };
     }
+    case 'areas': {
+      const draft = withResultDoubts(read.draft, state);
+      const { why } = read;
+      return { state: withDraft(state, draft), notices: tell({ type: 'paper-areas', name, draft, why }) };
+    }
     case 'corrected': {
       const { changes } = read;
       const draft = withResultDoubts(read.draft, state);

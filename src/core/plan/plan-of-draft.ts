@@ -62,7 +62,7 @@ function orgOf(draft: Draft, words: DraftWords): unknown {
         : [
             {
               id: freeId(`tong-hop-${office.id}`, taken),
-              name: words.officeTitle(office),
+              name: draft.organisation.who ?? words.officeTitle(office),
               title: words.officeTitle(office),
               role: 'office',
               unit: office.id,

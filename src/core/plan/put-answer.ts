@@ -147,7 +147,7 @@ const number = (value: Value): number => (value.type === 'number' ? value.number
 const ids = (value: Value): string[] => (value.type === 'chosen' ? value.ids : []);
 
 /** Whoever was named has the post that the paper calls them by, and leads whatever else it says so of: nobody is asked twice. */
-function takePost(draft: Draft, named: string[], post: string): void {
+export function takePost(draft: Draft, named: string[], post: string): void {
   const [only] = named;
   if (named.length !== 1 || only === undefined) return;
   for (const person of draft.people) if (person.id === only && person.title === '') person.title = post;
@@ -183,6 +183,9 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   'report-to': (draft, value) => {
     draft.organisation.reportTo = ids(value)[0]!;
     draft.organisation.consolidator ??= ids(value)[0]!;
+  },
+  consolidating: (draft, value) => {
+    draft.organisation.who = words(value);
   },
   'report-day': (draft, value) => {
     const { reportDay } = draft.organisation;

@@ -241,6 +241,9 @@ function withTitles(parts: readonly Part[]): Part[] {
   return joined;
 }
 
+/** A person's name without how they are spoken of: «chị Nguyễn Thu Trang ạ». */
+export const spokenName = (text: string): string => bare(text).replace(spokenOf, '');
+
 /** A part as it is read whole; else as several known ones that an «và» parts. */
 function readWhole(part: string, takes: ChoiceTakes): Read<Chosen[]> {
   const read = readPart(part, takes);

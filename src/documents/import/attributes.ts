@@ -10,6 +10,7 @@ export type Attribute =
   | { type: 'time'; value: string }
   | { type: 'product'; value: string }
   | { type: 'source'; value: string }
+  | { type: 'measure'; value: string }
   /** «Nhiệm vụ cụ thể:»: what follows is work. */
   | { type: 'tasks' };
 
@@ -25,7 +26,8 @@ const label = {
   time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
   product:
     /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)\s*:\s*/,
-  source: /^(?:van ban giao(?: nhiem vu)?|can cu giao(?: nhiem vu)?|nguon giao)\s*:\s*/,
+  source:
+    /^(?:van ban (?:giao|chi dao|can cu)(?: nhiem vu)?|can cu(?: giao)?(?: nhiem vu)?|co so (?:giao nhiem vu|phap ly)|nguon giao|theo van ban)\s*:\s*/,
 } as const;
 
 const work = '(?:nhiem vu|giai phap|noi dung|cong viec|dau viec|phan viec|viec|hoat dong|bien phap)';
@@ -186,6 +188,13 @@ function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribu
   );
   return areRoles ? read.flat() : [];
 }
+
+/** «… theo Quyết định số 45/QĐ-UBND ngày 10/01/2026 của UBND tỉnh»: by which paper a task was given. */
+const byPaper =
+  /(?<!\p{L})(?:theo|căn cứ)\s+((?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Chương trình|Thông báo|Kết luận|Công điện|Đề án|Văn bản)\s+số\s+\d[\p{L}\d/.-]*[\p{L}\d](?:\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?(?:\s+của\s+(?:UBND tỉnh|Ủy ban nhân dân tỉnh|Tỉnh ủy|HĐND tỉnh|Thủ tướng Chính phủ|Chính phủ))?)/u;
+
+/** The paper that a task's own sentence names as the one it follows; null where it names none by its number. */
+export const sourceIn = (text: string): string | null => byPaper.exec(text)?.[1] ?? null;
 
 /** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */
 export function cutAttributes(text: string): { text: string; attributes: Attribute[] } {

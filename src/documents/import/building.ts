@@ -17,6 +17,8 @@ export interface Building {
   missing: Missing[];
   proposals: Proposal[];
   unplaced: Written[];
+  /** What tables of tasks have a column for: where one is empty something is missing. */
+  taskColumns: Set<'product' | 'source' | 'measure'>;
 }
 
 export function newIndex(

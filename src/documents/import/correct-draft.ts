@@ -10,7 +10,7 @@ import type { Draft } from '../../core/plan/draft.ts';
 import type { Option } from '../../core/plan/open-point.ts';
 import { readChoice } from '../../core/plan/read-answer.ts';
 import { cellKey, columnsOf, rowsOfDraft } from './correction-rows.ts';
-import { type BookRead, isUntouched, type SheetRow } from './read-sheets.ts';
+import { type BookRead, cellName, isUntouched, type SheetRow } from './read-sheets.ts';
 
 /** A row of a sheet beside what of the draft it is; `was` is null of one that was added. */
 export interface Matched {
@@ -41,7 +41,7 @@ function matchRows(rows: readonly SheetRow[], known: ReadonlyMap<string, Record<
       used.add(id);
       return { row, id, was: known.get(id)! };
     }
-    const key = (of: Record<string, string>): string => cellKey(of.id || of.code || of.name || '');
+    const key = (of: Record<string, string>): string => cellKey(of.id || of.code || of.name || of.item || '');
     const byName =
       id === null && key(cells) !== ''
         ? [...known].find(([other, was]) => !taken.has(other) && !used.has(other) && key(was) === key(cells))
@@ -89,10 +89,12 @@ export function fault(
   column: CorrectedColumn,
   why: CellFault,
 ): void {
+  const cell = sheet === 'plan' ? cellName(row.at[column], row.number) : undefined;
   problems.push({
     sheet: words.sheets[sheet],
     row: row.number,
     column: titleOf(words, sheet, column),
+    ...(cell === undefined ? {} : { cell }),
     why,
   });
 }
@@ -107,6 +109,7 @@ export function touched({ row, was }: Matched, column: CorrectedColumn): string 
 /** How a row is called: by its name in the draft, or in the sheet where it is new. */
 function calledBy({ row, was }: Matched, sheet: CorrectedSheet): string {
   const cells = was ?? row.cells;
+  if (sheet === 'plan') return cells.item!;
   if (sheet === 'tasks') return cells.id || cells.text!.slice(0, 60);
   return sheet === 'indices' ? cells.code! : cells.name!;
 }

@@ -3,9 +3,12 @@ import {
   type CorrectedSheet,
   type CorrectionWords,
   correctionColumns,
+  type PlanItem,
+  planItems,
   type UnitSort,
 } from '../../core/plan/correction.ts';
 import type { Draft, IndexDraft, TaskDraft, UnitDraft } from '../../core/plan/draft.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 
 /** What the workbook shows of a draft, cell by cell: written so, and compared with what comes back. */
 export interface CorrectionRow {
@@ -84,10 +87,48 @@ const taskRow = (
   },
 });
 
+/** Whoever is called the agency's director: of the leaders that the draft knows. */
+export const directorOf = ({ people }: Pick<Draft, 'people'>): Draft['people'][number] | undefined =>
+  people.find(({ title }) => isDirector(title));
+
+/** «Giám đốc», «Quyền Giám đốc Sở», and no deputy. */
+export const isDirector = (title: string): boolean => /^(?:quyen |q )?giam doc\b/.test(foldedWords(title));
+
+const dayWords = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? '';
+
+const itemValue: Readonly<Record<PlanItem, (draft: Draft) => string>> = {
+  agency: ({ agency }) => agency.name,
+  year: ({ year }) => String(year ?? ''),
+  title: ({ document }) => document.title,
+  number: ({ document: { number, symbol } }) => (number === null ? '' : `${number}${symbol}`),
+  date: ({ document }) => dayWords(document.date),
+  aim: ({ overallAim }) => overallAim?.words ?? '',
+  band: ({ overallAim }) => String(overallAim?.band ?? ''),
+  director: (draft) => directorOf(draft)?.name ?? '',
+  'report-to': ({ organisation, units }) =>
+    namesBy(units)(organisation.reportTo ? [organisation.reportTo] : []),
+  'report-day': ({ organisation }) => String(organisation.reportDay?.agreed ?? ''),
+};
+
+function itemNote(item: PlanItem, { organisation: { reportDay } }: Draft, words: CorrectionWords): string {
+  const { note } = words.items[item];
+  return item === 'report-day' && reportDay !== undefined && reportDay.words !== ''
+    ? words.reportDay(reportDay.words, reportDay.day)
+    : note;
+}
+
 /** The rows of each sheet as the draft says them. */
 export function rowsOfDraft(draft: Draft, words: CorrectionWords): Record<CorrectedSheet, CorrectionRow[]> {
   const units = namesBy(draft.units);
   return {
+    plan: planItems.map((item) => ({
+      id: item,
+      cells: {
+        item: words.items[item].label,
+        value: itemValue[item](draft),
+        note: itemNote(item, draft, words),
+      },
+    })),
     units: draft.units.map((unit) => ({
       id: unit.id,
       cells: {

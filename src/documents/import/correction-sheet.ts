@@ -5,6 +5,7 @@ import { type Refusal, Refused } from './blocks.ts';
 import { beginCorrecting } from './correct-draft.ts';
 import { correctIndices } from './correct-indices.ts';
 import { correctPeople, correctUnits } from './correct-names.ts';
+import { correctPlan } from './correct-plan.ts';
 import { correctTasks } from './correct-tasks.ts';
 import { readBook } from './read-sheets.ts';
 
@@ -37,6 +38,7 @@ function correct(
   );
   correctUnits(correcting);
   correctPeople(correcting);
+  correctPlan(correcting);
   correctTasks(correcting, tasks, correctIndices(correcting));
   const { problems, corrections } = correcting;
   if (problems.length > 0) return { type: 'refused', problems };

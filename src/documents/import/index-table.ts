@@ -58,6 +58,9 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   };
   const hasIndex = table.columns.some((column) => column?.kind === 'index');
   const read: RowRead[] = [];
+  if (table.columns.some((column) => column?.kind === 'task'))
+    for (const kind of ['product', 'source', 'measure'] as const)
+      if (table.columns.some((column) => column?.kind === kind)) building.taskColumns.add(kind);
   const areCodes = numbersAreCodes(table.rows, cell);
 
   const byName = (name: string): IndexDraft | undefined =>
@@ -145,6 +148,15 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       });
     for (const type of ['time', 'product', 'source'] as const)
       if (value(type) !== '') attributes.push({ type, value: value(type) });
+    const counted = table.columns.flatMap((column, place) =>
+      column?.kind === 'measure' ? (row.cells[place] ?? '').split('\n').join(' ').trim() : [],
+    );
+    // «100» and, in a column of its own, «%».
+    const measure = counted
+      .sort((one, other) => Number(/\d/.test(other)) - Number(/\d/.test(one)))
+      .join(' ')
+      .trim();
+    if (measure !== '') attributes.push({ type: 'measure', value: measure });
     return attributes;
   };
 

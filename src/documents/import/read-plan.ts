@@ -5,6 +5,7 @@ import { isOfOtherAgency } from '../../core/plan/other-agency.ts';
 import type { FileRead, PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readCorrections } from './correction-sheet.ts';
+import { indicesOfAreas } from './indices-of-areas.ts';
 import { readDocument } from './read-document.ts';
 import { resultsTable } from './results-table.ts';
 import { understandPlan } from './understand-plan.ts';
@@ -37,6 +38,15 @@ async function readAsCorrections(
   }
 }
 
+/** Of another agency nobody is known: who puts the reports together in the unit that the paper names is asked. */
+function withWho(draft: Draft, isOther: boolean): Draft {
+  const { organisation, units } = draft;
+  const unit = units.find(({ id }) => id === organisation.consolidator);
+  return isOther && unit?.type === 'unit' && unit.kind !== 'office'
+    ? { ...draft, organisation: { ...organisation, asksWho: true } }
+    : draft;
+}
+
 /**
  * Reads a plan from a file: its draft, or why there is none; or, where a draft was read before, the workbook that corrects it.
  * @param words those of the workbook
@@ -54,11 +64,11 @@ export async function readPlan(
   const beside = understandPlan(reading.blocks, { org, lastPlan });
   const draftRead = beside.draft;
   // The units of one agency are not looked for in another's paper.
-  const understood =
-    draftRead !== null && draftRead.agency.name !== '' && isOfOtherAgency(draftRead, lastPlan)
-      ? understandPlan(reading.blocks)
-      : beside;
-  if (understood.type === 'plan') return { type: 'plan', draft: understood.draft };
+  const isOther = draftRead !== null && draftRead.agency.name !== '' && isOfOtherAgency(draftRead, lastPlan);
+  const understood = isOther ? understandPlan(reading.blocks) : beside;
+  if (understood.type === 'plan') return { type: 'plan', draft: withWho(understood.draft, isOther) };
   const { type, seems, lacks } = understood;
+  const areas = understood.draft === null ? null : indicesOfAreas(understood.draft);
+  if (areas !== null) return { type: 'areas', draft: withWho(areas, isOther), why: { type, seems, lacks } };
   return { type, seems, lacks };
 }

@@ -20,6 +20,8 @@ export interface SheetRow {
   id: string | null;
   number: number;
   cells: Record<string, string>;
+  /** In which column of the sheet each stands, from 1. */
+  at: Readonly<Record<string, number>>;
   /** Signs of what the cells said when they were written, by column; empty where nobody knows. */
   signs: Record<string, string>;
 }
@@ -73,12 +75,25 @@ function headersOf(cell: CellText, count: number, titles: Readonly<Record<string
   return { at, ids };
 }
 
+/** A formula that came to an error, or to nothing: an empty cell of it would say what nobody meant. */
+const isBrokenFormula = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('error' in value) return true;
+  if (!('formula' in value || 'sharedFormula' in value)) return false;
+  const { result } = value as { result?: unknown };
+  return result === undefined || result === null || (typeof result === 'object' && 'error' in result);
+};
+
+/** «B4»: how a cell is called in a workbook. @param column from 1, of 26 at most; undefined where it has none */
+export const cellName = (column: number | undefined, row: number): string | undefined =>
+  column === undefined || column > 26 ? undefined : `${String.fromCharCode(64 + column)}${row}`;
+
 function readSheet(
   sheet: Worksheet,
   of: CorrectedSheet,
   words: CorrectionWords,
   shown: (value: unknown) => string,
-  fault: (row: number, column: string, why: CellFault) => void,
+  fault: (row: number, column: string, why: CellFault, at?: number) => void,
 ): SheetRead {
   const columns = columnsOf(of);
   const titles = words.columns[of] as Record<string, string>;
@@ -88,7 +103,7 @@ function readSheet(
       cleaned(shown(sheet.getRow(row).getCell(column).value));
   const { at, ids } = headersOf(textAt(1), Math.min(sheet.columnCount, 40), titles, words.rowId);
   for (const column of columns)
-    if (at[column] === undefined) fault(1, titles[column]!, { type: 'no-column' });
+    if (at[column] === undefined && column !== 'note') fault(1, titles[column]!, { type: 'no-column' });
   const rows: SheetRow[] = [];
   sheet.eachRow({ includeEmpty: false }, (_, number) => {
     if (number === 1) return;
@@ -96,8 +111,11 @@ function readSheet(
     const cells = Object.fromEntries(
       columns.map((column) => [column, at[column] === undefined ? '' : text(at[column])]),
     );
+    for (const column of columns)
+      if (isBrokenFormula(sheet.getRow(number).getCell(at[column] ?? columns.length + 1).value))
+        fault(number, titles[column]!, { type: 'formula' }, at[column]);
     if (Object.values(cells).every((cell) => cell === '')) return;
-    rows.push({ number, cells, ...readIds(ids === null ? '' : text(ids.column), columns) });
+    rows.push({ number, cells, at, ...readIds(ids === null ? '' : text(ids.column), columns) });
   });
   const [year, ...written] = ids?.words ?? [];
   return {
@@ -144,11 +162,13 @@ export async function readBook(bytes: Uint8Array, words: CorrectionWords): Promi
     correctedSheets.map((of) => {
       const name = words.sheets[of];
       const sheet = byName(name);
-      const fault = (row: number, column: string, why: CellFault): void => {
-        problems.push({ sheet: name, row, column, why });
+      const fault = (row: number, column: string, why: CellFault, at?: number): void => {
+        const cell = of === 'plan' ? cellName(at, row) : undefined;
+        problems.push({ sheet: name, row, column, ...(cell === undefined ? {} : { cell }), why });
       };
       if (sheet !== undefined) return [of, readSheet(sheet, of, words, text, fault)];
-      fault(1, '', { type: 'no-sheet' });
+      // Workbooks that were written before it have none, and it strikes nothing.
+      if (of !== 'plan') fault(1, '', { type: 'no-sheet' });
       return [of, { rows: [], written: null, year: null }];
     }),
   ) as Record<CorrectedSheet, SheetRead>;

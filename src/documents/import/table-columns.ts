@@ -16,6 +16,8 @@ export type ColumnKind =
   | 'time'
   | 'product'
   | 'source'
+  /** What of a task a report counts: «Mức đạt», «Đơn vị tính, chỉ tiêu». */
+  | 'measure'
   | 'note';
 
 export interface Column {
@@ -44,8 +46,12 @@ const kinds: [ColumnKind, RegExp][] = [
     /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
   ['time', /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh/],
-  ['product', /san pham|dau ra/],
-  ['source', /van ban giao|can cu giao|nguon giao/],
+  [
+    'product',
+    /san pham|dau ra|ket qua (?:can dat|phai dat|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
+  ],
+  ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
+  ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
   ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
   ['index', ofIndex],
   ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
@@ -65,6 +71,13 @@ function columnOf(header: string): Column | null {
     year: year === undefined ? null : Number(year),
     header,
   };
+}
+
+/** In a table of tasks alone a target is of the task: what its report counts. */
+function withMeasures(columns: (Column | null)[]): (Column | null)[] {
+  const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
+  if (has('index') || has('baseline') || !has('task')) return columns;
+  return columns.map((column) => (column?.kind === 'target' ? { ...column, kind: 'measure' } : column));
 }
 
 /** Of two columns of units in a table of indices and tasks, the one that says who carries out is of the tasks. */
@@ -134,7 +147,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withOwners(joined.map(columnOf));
+  const columns = withMeasures(withOwners(joined.map(columnOf)));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

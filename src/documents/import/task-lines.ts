@@ -1,7 +1,7 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, chargeWords, cutAttributes } from './attributes.ts';
+import { type Attribute, chargeWords, cutAttributes, sourceIn } from './attributes.ts';
 import { inBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
@@ -81,7 +81,20 @@ export function takeTaskAttributes(
     if (attribute.type === 'time') placeTime(building, task, attribute.value);
     else if (attribute.type === 'product') task.product = attribute.value;
     else if (attribute.type === 'source') task.source = attribute.value;
+    else if (attribute.type === 'measure') placeMeasure(building, task, attribute.value);
     else if (attribute.type === 'units') placeOwners(building, task, attribute);
+}
+
+/** What a column says of a task's figure: proposed, since what the report asks no paper says; what is no figure is listed. */
+function placeMeasure(building: Building, task: TaskDraft, words: string): void {
+  const measured = proposeMeasure(words) ?? proposeMeasure(`${words} việc`);
+  if (measured === null || !/\d/.test(words)) {
+    building.unplaced.push({ words, place: task.place });
+    return;
+  }
+  task.measure = measured.measure;
+  building.proposals = building.proposals.filter((one) => one.type !== 'measure' || one.task !== task.id);
+  building.proposals.push({ type: 'measure', task: task.id, ...measured });
 }
 
 function placeOwners(
@@ -142,7 +155,8 @@ function readSentence(building: Building, task: TaskDraft): void {
   const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
   const often = task.cadence === null && task.due === null && !isTold ? oftenIn(task.text) : null;
   if (often !== null) building.proposals.push({ type: 'often', task: task.id, words: often });
-  const measured = proposeMeasure(task.text);
+  task.source ??= sourceIn(task.text);
+  const measured = task.measure === null ? proposeMeasure(task.text) : null;
   if (measured === null) return;
   task.measure = measured.measure;
   building.proposals.push({ type: 'measure', task: task.id, ...measured });

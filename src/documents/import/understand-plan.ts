@@ -205,6 +205,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     groupLeaders: [],
     doubts: [],
     missing: [],
+    taskColumns: new Set(),
     proposals: [],
     unplaced: [...unplaced],
   };
@@ -258,6 +259,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
       ...reportDay,
     },
     scale: scaleOf(building, text),
+    ...(building.taskColumns.size === 0 ? {} : { taskColumns: [...building.taskColumns] }),
     groups: building.groups,
     indices: building.indices,
     areas,

@@ -22,6 +22,9 @@ const widths: Partial<Record<CorrectedColumn, number>> = {
   kind: 16,
   measure: 34,
   members: 48,
+  item: 30,
+  value: 60,
+  note: 60,
 };
 
 /** A list to choose from, that forbids nothing: names may be typed as people write them. */
@@ -116,7 +119,7 @@ export async function writeCorrections(draft: Draft, words: CorrectionWords): Pr
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   const rows = rowsOfDraft(draft, words);
-  const order: readonly CorrectedSheet[] = ['indices', 'tasks', 'units', 'people'];
+  const order: readonly CorrectedSheet[] = ['plan', 'indices', 'tasks', 'units', 'people'];
   const made = new Map(order.map((sheet) => [sheet, addSheet(book, sheet, words, rows, draft.year)]));
   const unplaced = book.addWorksheet(words.sheets.unplaced);
   unplaced.columns = [

@@ -175,6 +175,9 @@ function showPersonas(list) {
 function showChosen() {
   part('chosen-name').textContent = chosen.name;
   part('chosen-detail').textContent = chosen.detail;
+  // Of somebody whom nobody knows yet no question is answered.
+  part('unlinked').hidden = !chosen.unlinked;
+  part('how-to-ask').hidden = part('suggestions').hidden = chosen.unlinked === true;
   for (const link of personasPanel.querySelectorAll('a'))
     link.ariaCurrent = link.hash === `#${chosen.id}` ? 'true' : null;
 }

@@ -309,6 +309,21 @@ function buildingWord(
   ];
 }
 
+/**
+ * «nhà máy thông minh»: three words or more that a task holds as they were typed, of which only one says something by itself, are its
+ * words: that one alone would find nothing, and the others hardly say anything elsewhere.
+ */
+function isWithinRun({ plan }: Given['context'], tokens: readonly Token[], place: number): boolean {
+  const says = (token: Token): boolean => !saysNothing(token.raw, token.folded, true) && !isIdleWord(token);
+  for (let from = Math.max(0, place - 3); from <= place; from++)
+    for (let to = Math.max(place + 1, from + 3); to <= Math.min(tokens.length, from + 4); to++) {
+      const run = tokens.slice(from, to);
+      const isWritten = (): boolean => isWrittenInTasks(plan, run.map(({ raw }) => raw).join(' '));
+      if (run.filter(says).length === 1 && isWritten()) return true;
+    }
+  return false;
+}
+
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
 function wordAt(given: Given, at: number, token: Token): ContentWord[] {
   const {
@@ -329,6 +344,7 @@ function wordAt(given: Given, at: number, token: Token): ContentWord[] {
   // «mai anh họp» is no meeting of the plan.
   const isHeld = gatherings.has(folded) && piece === undefined;
   if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
-  const soft = piece !== undefined || isIdleWord(token) || faint.has(folded);
+  const isIdle = isIdleWord(token) && !(sentence.marked && isWithinRun(context, tokens, place));
+  const soft = piece !== undefined || isIdle || faint.has(folded);
   return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];
 }

@@ -8,6 +8,8 @@ const leading =
 export const thingRules: readonly Rule[] = [
   // Of tasks.
   rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
+  // Where the indices have one number, those of two are tasks; a code of an index is a name and no number here.
+  rule('(?:nhiệm vụ|việc|mục) (\\d{1,2}\\.\\d{1,2})', (m) => ({ type: 'task', id: m[1]! })),
   // Before the quarters are read, of which it stands behind.
   rule(
     '(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua| (?:một|1|mot) (?:lần|lan))|nửa năm(?! đầu| cuối| dau| cuoi| qua))',

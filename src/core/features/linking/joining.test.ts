@@ -218,3 +218,14 @@ describe('an invitation that is forwarded', () => {
     expect(both).toMatch(/Trên Telegram, mở [\s\S]*Trên Zalo, mở/);
   });
 });
+
+describe('somebody whom nobody knows', () => {
+  it.each(['/start', '/trogiup', 'xin chào', 'menu', 'hỏi được gì', '/index', 'hạn báo cáo tháng này'])(
+    '«%s» is answered with how to join, and with no question that would not be answered',
+    (typed) => {
+      const said = startTalk().say('nguoi-la', typed);
+      expect(said.text).toBe('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.');
+      expect(said.labels).toEqual([]);
+    },
+  );
+});

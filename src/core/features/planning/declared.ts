@@ -117,6 +117,8 @@ export type PlanningContent =
   | { type: 'paper-being-read'; name: string }
   | { type: 'paper-read'; name: string; draft: Draft }
   | { type: 'paper-no-plan'; name: string; why: NoPlan }
+  /** It names no index: each block of its work stands for one until the office says otherwise. */
+  | { type: 'paper-areas'; name: string; draft: Draft; why: NoPlan }
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
   | { type: 'confirm-paper-drop'; name: string }
@@ -126,6 +128,8 @@ export type PlanningContent =
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
   | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
   | { type: 'paper-sheet'; name: string; draft: Draft }
+  /** A channel that carries no files. */
+  | { type: 'paper-sheet-elsewhere' }
   | { type: 'paper-corrected'; name: string; changes: readonly Correction[]; draft: Draft }
   | { type: 'paper-cells'; name: string; problems: readonly CellProblem[] }
   /** Nothing was sent, or it is not read yet. */
@@ -157,6 +161,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-being-read': 'closes',
   'paper-read': 'opens',
   'paper-no-plan': 'opens',
+  'paper-areas': 'opens',
   'paper-not-read': 'opens',
   'paper-part': 'opens',
   'confirm-paper-drop': 'opens',
@@ -165,6 +170,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'plan-point-problem': 'opens',
   'plan-point-adds': 'opens',
   'paper-sheet': 'closes',
+  'paper-sheet-elsewhere': 'closes',
   'paper-corrected': 'opens',
   'paper-cells': 'opens',
   'no-paper': 'opens',

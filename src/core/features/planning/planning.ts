@@ -1,4 +1,4 @@
-import { addressOf, officeOf } from '../../people/links.ts';
+import { addressOf, canOf, officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
 import { paperDraft } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -66,6 +66,8 @@ function dropPaper(turn: KnownTurn): Outcome {
 /** The workbook in which the paper is corrected; sent back, it is taken. */
 function correctPaper(turn: KnownTurn): Outcome {
   const draft = paperDraft(turn.state);
+  if (draft && !canOf(turn.context, turn.event.chat.channel).files)
+    return say({ type: 'paper-sheet-elsewhere' });
   return draft ? say({ type: 'paper-sheet', name: turn.state.planPaper!.name, draft }) : noPaper(turn)!;
 }
 

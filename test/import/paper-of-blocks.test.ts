@@ -1,0 +1,167 @@
+import excel from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { correctionWords } from '../../src/copy/vi/correction-sheet.ts';
+import { vietnamese } from '../../src/copy/vi/index.ts';
+import { planInForce } from '../../src/core/month/plan-in-force.ts';
+import { paperDraft, settlePaper } from '../../src/core/plan/paper.ts';
+import type { FileRead, PaperRead } from '../../src/core/plan/paper-read.ts';
+import { plainText } from '../../src/core/said/message.ts';
+import { writeCorrections } from '../../src/documents/import/correction-sheet.ts';
+import { readPlan } from '../../src/documents/import/read-plan.ts';
+import { context } from '../support/context.ts';
+import { people, startTalk } from '../support/talk.ts';
+
+const { office } = people;
+
+/** Blocks of work with leaders and units, and no index; a division puts the reports together. */
+const paper = [
+  'UBND TỈNH HÒA AN',
+  'SỞ XÂY DỰNG',
+  'Số:      /KH-SXD',
+  'Hòa An, ngày     tháng     năm 2026',
+  'KẾ HOẠCH',
+  'Thực hiện Đề án phát triển đô thị năm 2026',
+  'I. NHIỆM VỤ TRỌNG TÂM',
+  '1. Nâng cấp đô thị',
+  '- Lãnh đạo phụ trách: Phó Giám đốc Trần Văn Long.',
+  '- Đơn vị chủ trì: Phòng Quy hoạch.',
+  '- Rà soát quy hoạch chung các thị trấn.',
+  '2. Cấp phép xây dựng',
+  '- Lãnh đạo phụ trách: Giám đốc Sở.',
+  '- Đơn vị chủ trì: Văn phòng Sở.',
+  '- Rút ngắn thời gian cấp phép.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  '1. Các phòng báo cáo kết quả về Phòng Kế hoạch trước ngày 18 hằng tháng.',
+  '2. Phòng Kế hoạch theo dõi, tổng hợp.',
+].join('\n');
+
+const file = { kind: 'file' as const, ref: 'f1', name: 'Ke hoach.docx', bytes: 20_000 };
+const reading = (bytes: Uint8Array, name: string, draft?: ReturnType<typeof paperDraft>): Promise<FileRead> =>
+  readPlan({ bytes, name, org: context.org, lastPlan: context.plan, draft }, correctionWords);
+
+const can = {
+  edit: true,
+  buttons: true,
+  pictures: true,
+  files: true,
+  fleetingFiles: true,
+  takesFiles: true,
+  bringAgain: true,
+};
+
+let blocks: PaperRead;
+beforeAll(async () => {
+  blocks = (await reading(Buffer.from(paper), 'kh.txt')) as PaperRead;
+});
+
+type Talk = ReturnType<typeof startTalk>;
+
+/** A file that the office sends, and what its reader says of it. */
+function sent(talk: Talk, read: PaperRead, name = file.name) {
+  talk.say(office, '', { files: [{ ...file, name }] });
+  const settled = settlePaper(talk.state(), talk.state().planPaper!.id, read);
+  talk.change(() => settled.state);
+  return settled.notices;
+}
+
+/** The workbook of the paper that is there, with all that is needed filled in. */
+async function filledIn(talk: Talk, date: string): Promise<Uint8Array> {
+  const book = new excel.Workbook();
+  await book.xlsx.load((await writeCorrections(paperDraft(talk.state())!, correctionWords)) as never);
+  const whole = book.getWorksheet('Kế hoạch')!;
+  for (const [cell, value] of Object.entries({ B6: date, B7: 'Phấn đấu vào nhóm 10', B9: 'Vũ Thị Hạnh' }))
+    whole.getCell(cell).value = value;
+  for (const row of [2, 3]) book.getWorksheet('Chỉ số')!.getCell(row, 3).value = 'Nhiệm vụ';
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe('a paper of blocks of work', () => {
+  it('is offered the workbook, which sent back filled in leads on to a plan', async () => {
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    expect(sent(talk, blocks)).toMatchObject([{ content: { type: 'paper-areas' } }]);
+    const shown = talk.say(office, '/kehoach');
+    const sheet = talk.press(office, talk.buttonOf(shown, 'Tệp Excel để sửa'));
+    expect(sheet.messages[0]!.attachment).toMatchObject({ kind: 'plan-corrections' });
+    const draft = paperDraft(talk.state())!;
+    const wrong = (await reading(await filledIn(talk, 'mai'), 'sua.xlsx', draft)) as PaperRead;
+    expect(wrong).toMatchObject({ type: 'cells', problems: [{ cell: 'B6' }] });
+    expect(sent(talk, wrong, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-cells' } }]);
+    expect(paperDraft(talk.state())).toEqual(draft);
+    const right = (await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', draft)) as PaperRead;
+    expect(sent(talk, right, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-corrected' } }]);
+    const use = talk.buttonOf(talk.say(office, '/kehoach'), 'Dùng kế hoạch này');
+    expect(talk.press(office, use).text).toContain('Kế hoạch của Sở Xây dựng');
+  });
+
+  it('is said to be corrected over Telegram where the channel sends no files', () => {
+    const talk = startTalk('2023-07-03T09:00:00', { web: { ...can, files: false } } as never);
+    sent(talk, blocks);
+    expect(talk.press(office, 'k:sheet').text).toContain('qua Telegram');
+  });
+
+  it('says in words what was made of it', () => {
+    if (blocks.type !== 'areas') throw new Error(blocks.type);
+    const talk = startTalk('2023-07-03T09:00:00');
+    const [notice] = sent(talk, blocks);
+    const text = plainText(vietnamese.toMessage(notice!.content, context));
+    expect(text).toContain('Văn bản có 2 mảng việc');
+    expect(text).toContain('Tôi coi mỗi mảng là một chỉ số');
+    expect(text).toContain('Lấy tệp Excel để sửa');
+  });
+});
+
+describe('who puts the reports together', () => {
+  async function ready(): Promise<Talk> {
+    const talk = startTalk('2023-07-03T09:00:00');
+    sent(talk, blocks);
+    const read = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sent(talk, read as PaperRead, 'sua.xlsx');
+    const asked = talk.press(office, 'k:ask');
+    expect(asked.text).toContain('hạn báo cáo');
+    return talk;
+  }
+  const taken = (talk: Talk) => {
+    talk.press(office, 'k:use');
+    talk.say(office, 'đồng ý');
+    return talk.state().plans!.next!.org!.people.filter(({ role }) => role === 'office');
+  };
+
+  it('is asked by chat, and a name that is typed works with the bot beside whoever takes the plan up', async () => {
+    const talk = await ready();
+    expect(talk.say(office, 'đồng ý').text).toContain(
+      'Văn bản giao Phòng Kế hoạch tổng hợp báo cáo. Ai của Phòng Kế hoạch làm việc đó?',
+    );
+    expect(talk.say(office, 'trang').text).toContain('họ và tên đầy đủ');
+    expect(talk.say(office, 'chị Nguyễn Thu Trang').text).not.toContain('Ai của Phòng Kế hoạch');
+    const me = context.org.people.find(({ id }) => id === office)!.name;
+    expect(taken(talk).map(({ name, unit }) => [name, unit])).toEqual([
+      [me, 'van-phong'],
+      ['Nguyễn Thu Trang', 'phong-ke-hoach'],
+    ]);
+  });
+
+  it.each(['tôi', 'bỏ qua'])('«%s»: it is whoever takes the plan up', async (typed) => {
+    const talk = await ready();
+    talk.say(office, 'đồng ý');
+    talk.say(office, typed);
+    expect(taken(talk)).toMatchObject([{ unit: 'phong-ke-hoach' }]);
+  });
+
+  it('is no question where the agency is the one that is known', async () => {
+    const own = paper.replaceAll('SỞ XÂY DỰNG', context.plan.agency.name.toUpperCase());
+    const read = await reading(Buffer.from(own), 'kh.txt');
+    if (read.type !== 'areas') throw new Error(read.type);
+    expect(read.draft.organisation.asksWho).toBeUndefined();
+  });
+
+  it('a sentence about it ends where the paper says no more', async () => {
+    const talk = await ready();
+    talk.say(office, 'đồng ý');
+    talk.say(office, 'tôi');
+    taken(talk);
+    const { from } = talk.state().plans!.next!;
+    talk.change((state) => planInForce(context, state, Date.parse(`${from}T00:00:00+07:00`)).state);
+    talk.windTo(`${from}T09:00:00`);
+    expect(talk.say(office, 'báo cáo gửi cho ai').text).toContain('Phòng Kế hoạch theo dõi, tổng hợp.');
+  });
+});

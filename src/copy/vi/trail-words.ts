@@ -187,6 +187,12 @@ const sentences: Readonly<
     `bỏ những việc một tài khoản ${channelNames[after.split(':')[0] as ChannelName] ?? ''} đã làm`,
   'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after}`,
   'withdraw-results': ({ before }) => `rút kết quả chấm điểm năm ${before.split(':')[0]}`,
+  'settle-result': ({ before, after }) => {
+    const [code, ...rest] = after.split(' | ');
+    const [taken = '', by] = rest;
+    const [figureTaken, figureSaid] = [taken, before].map((kept) => kept.replace('.', ','));
+    return `chọn số năm trước của chỉ số ${code} theo ${by === 'results' ? 'kết quả đã ghi' : 'kế hoạch'}: ${figureTaken}${taken === before ? '' : ` (văn bản ghi ${figureSaid})`}`;
+  },
   'make-document': ({ after }) => made(after),
   'set-letterhead': ({ before, after }) => {
     const [field] = parts(after);

@@ -12,6 +12,7 @@ import {
   readAllOrEach,
   readChoice,
   readDay,
+  readFigureOf,
   readNumber,
   readTasks,
   readText,
@@ -48,6 +49,8 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
       return mapped(readCode(draft, point, typed), (code) => ({ type: 'words', words: code }));
     case 'yes':
       return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
+    case 'said-or-recorded':
+      return mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
     case 'all-or-each':
       return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'tasks': {

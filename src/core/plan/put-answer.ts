@@ -12,9 +12,12 @@ export type Value =
   | { type: 'number'; number: number }
   | { type: 'day'; date: string; words: string }
   | { type: 'yes'; isYes: boolean }
+  /** Which of a paper's figure and the recorded one counts. */
+  | { type: 'figure-of'; by: 'paper' | 'results' }
   | { type: 'chosen'; ids: string[] }
   | { type: 'tasks'; tasks: string[]; isEnd: boolean };
 
+type ResultDiffers = Extract<Doubt, { type: 'result-differs' }>;
 type PointOf<T extends OpenPoint['type']> = OpenPoint & { type: T };
 
 /** Adds whoever is new. @returns the ids in the order of the answer */
@@ -108,8 +111,15 @@ function setTarget(index: IndexDraft, of: 'score' | 'rank', number: number): voi
   } as IndexDraft['target'];
 }
 
+/** Which of two figures of the year before counts. */
+function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers, value: Value): void {
+  const { baseline } = indexOf(draft, code) ?? {};
+  if (value.type === 'figure-of' && baseline) baseline[of] = value.by === 'results' ? recorded : said;
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
+  if (doubt.type === 'result-differs') return settleResult(draft, doubt, value);
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
   if (doubt.type === 'due-outside' && value.type === 'day') {

@@ -126,6 +126,8 @@ export type PlanningContent =
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
   | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
   | { type: 'paper-sheet'; name: string; draft: Draft }
+  /** The channel hands over no files, so that a workbook could not come back. */
+  | { type: 'no-paper-sheet' }
   | { type: 'paper-corrected'; name: string; changes: readonly Correction[]; draft: Draft }
   | { type: 'paper-cells'; name: string; problems: readonly CellProblem[] }
   /** Nothing was sent, or it is not read yet. */
@@ -165,6 +167,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'plan-point-problem': 'opens',
   'plan-point-adds': 'opens',
   'paper-sheet': 'closes',
+  'no-paper-sheet': 'opens',
   'paper-corrected': 'opens',
   'paper-cells': 'opens',
   'no-paper': 'opens',

@@ -130,6 +130,12 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'đổi mẫu văn bản, mục Địa danh: «Hòa An» thành «Lạng Sơn»',
   ],
   ['set-results', '', '2023: 2.1 7,28 hạng 5', 'ghi kết quả chấm điểm năm 2023: 2.1 7,28 hạng 5'],
+  [
+    'settle-result',
+    'điểm 7.28',
+    '2.1 | điểm 7.82 | results',
+    'chọn số năm trước của chỉ số 2.1 theo kết quả đã ghi: điểm 7,82 (văn bản ghi điểm 7,28)',
+  ],
   ['withdraw-results', '2023: 2.1 7,28 hạng 5', '', 'rút kết quả chấm điểm năm 2023'],
 ];
 

@@ -119,7 +119,6 @@ function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers,
 
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
-  if (doubt.type === 'result-differs') return settleResult(draft, doubt, value);
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
   if (doubt.type === 'due-outside' && value.type === 'day') {
@@ -266,7 +265,8 @@ export function putAnswer(draft: Draft, point: OpenPoint, value: Value): Draft |
     if (value.type === 'yes') return sayYes(draft, point, value.isYes);
     if (point.type === 'proposal') correct(draft, point.proposal, value);
     else if (point.type === 'doubt') {
-      settleDoubt(draft, point.doubt, value);
+      if (point.doubt.type === 'result-differs') settleResult(draft, point.doubt, value);
+      else settleDoubt(draft, point.doubt, value);
       settle(draft, point.id);
     }
     return draft;

@@ -235,7 +235,9 @@ it('a made file of 45 MB is saved from the page by eight at once, and hardly any
   await expect.poll(chat, { timeout: 20_000 }).toMatch(pattern);
   const address = pattern.exec(await chat())![1]!;
   // As large as a part of a month's evidence may be, in the place of what was made.
-  const name = readdirSync(folder, { encoding: 'utf8', recursive: true }).find((one) => /documents\/./.test(one))!;
+  const name = readdirSync(folder, { encoding: 'utf8', recursive: true }).find((one) =>
+    /documents\/./.test(one),
+  )!;
   truncateSync(join(folder, name), 45 * megabyte);
   const before = peakOf(bot);
   const saved = async (): Promise<number> => {

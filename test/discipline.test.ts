@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { disciplineSheetWords } from '../src/copy/vi/discipline-sheet.ts';
 import { vietnamese } from '../src/copy/vi/index.ts';
+import { contextOf } from '../src/core/context-of.ts';
 import { composeDiscipline } from '../src/core/documents/compose-discipline.ts';
 import type { DocumentWork } from '../src/core/documents/document-work.ts';
+import { monthsNamed } from '../src/core/heard/months-named.ts';
 import { monthsRun } from '../src/core/month/months-run.ts';
 import { worksForOffice } from '../src/core/people/org.ts';
 import { plainText } from '../src/core/said/message.ts';
+import type { State } from '../src/core/state/state.ts';
 import { drawPicture } from '../src/documents/pictures.ts';
 import { people, startTalk } from './support/talk.ts';
 import { askWorld, loadWorld, type World } from './support/world.ts';
@@ -160,5 +163,92 @@ describe('/thongke', () => {
     expect(talk.say(office, 'thống kê').text).toContain('báo cáo đúng hạn');
     const sheet = talk.press(hts, talk.buttonOf(talk.say(hts, '/thongke'), 'Tải bảng Excel'));
     expect(sheet.text).toContain('Đang lập thống kê báo cáo tháng 5/2023');
+  });
+});
+
+describe('/thongke of an earlier year', () => {
+  /** As a world's office goes on with the next year's plan, whose months nobody has answered yet. */
+  async function goneOn(name: string): Promise<World> {
+    const world = await loadWorld(name);
+    const year = world.context.plan.year + 1;
+    const at = Date.parse(`${year}-02-06T09:00:00+07:00`);
+    const plan = { ...world.context.plan, year };
+    const state: State = {
+      ...world.state,
+      begunAt: at,
+      plans: {
+        live: { plan, from: `${year}-01-02`, at, by: 'office', begunBefore: world.state.begunAt },
+      },
+    };
+    return { ...world, state, context: contextOf(world.context, state, at), now: at };
+  }
+
+  it('is counted by its own plan and months, the same as before the year was over, and in its sheet', async () => {
+    const before = await loadWorld('so-y-te-2024');
+    const after = await goneOn('so-y-te-2024');
+    const { leader, head } = speakers(before);
+    const { year } = before.context.plan;
+    const last = monthsOf(before).at(-1)!;
+    const counted = (world: World, speaker: string, q: string) => {
+      const { content } = asked(world, speaker, q);
+      if (content.type !== 'discipline') throw new Error(content.type);
+      return content;
+    };
+    const told = counted(after, leader, `/thongke ${last - 1}/${year}`);
+    expect(told.units).toEqual(counted(before, leader, `/thongke ${last - 1}/${year}`).units);
+    expect(told.units.length).toBeGreaterThan(2);
+    expect(asked(after, leader, `/thongke ${last - 1}/${year}`).text).toContain(`háng ${last - 1}/${year}`);
+    // The whole of it, and a quarter: what nobody reported is missing once its year is over.
+    const whole = counted(after, leader, `/thongke ${year}`);
+    expect(whole.span).toEqual({ year, from: 1, to: 12 });
+    expect(whole.units.flatMap(({ months }) => months).some(({ state }) => state === 'missing')).toBe(true);
+    expect(whole.units.flatMap(({ months }) => months).some(({ state }) => state === 'awaited')).toBe(false);
+    expect(counted(after, leader, `/thongke quý II/${year}`).span).toEqual({ year, from: 4, to: 6 });
+    const sheet = composeDiscipline({
+      asked: { id: 'x', kind: 'discipline', span: whole.span, by: leader, chat: 'telegram:1', at: after.now },
+      base: before.context,
+      state: after.state,
+      trail: [],
+      closed: {},
+      now: after.now,
+      rehearsal: false,
+    });
+    expect(sheet.units).toEqual(whole.units);
+    // A head sees the own unit of that year alone.
+    const own = asked(after, head.id, `/thongke ${last}/${year}`).content;
+    if (own.type !== 'own-discipline') throw new Error(own.type);
+    expect(own.unit.id).toBe(head.unit);
+  });
+
+  it('is refused where nothing is known, with the years that are', async () => {
+    const world = await goneOn('so-tttt-2023');
+    const { leader } = speakers(world);
+    const { text } = asked(world, leader, '/thongke 2019');
+    expect(text).toContain('năm 2024 và 2023');
+    expect(asked(world, leader, '/thongke 12/2024').text).toContain('chưa mở');
+    expect(asked(world, leader, '/thongke 1/2024').text).toContain('chưa có đơn vị nào');
+  });
+
+  it('asks for the months that lie beside the state', () => {
+    const talk = startTalk('2024-02-06T09:00:00');
+    const state = { ...talk.state(), elsewhere: ['2022-05', '2022-06', '2021-05'] };
+    const typed = (text: string): string[] =>
+      monthsNamed(
+        state,
+        {
+          type: 'text',
+          eventId: '1',
+          chat: { channel: 'web', chatId: office },
+          chatKind: 'private',
+          userId: office,
+          text,
+          addressed: true,
+        } as never,
+        2024,
+      );
+    for (const text of ['/thongke 2022', '/thongke 5/2022', '/thongke quý II/2022', '/thongke cả năm 2022'])
+      expect(typed(text), text).toEqual(['2022-05', '2022-06']);
+    expect(typed('/thongke')).toEqual([]);
+    expect(typed('2022 người')).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, statSync, truncateSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
 import { memoryMb } from './support/memory-of.ts';
 import { linkedFolder, users } from './support/org.ts';
+import { people } from './support/talk.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
 import { startZaloStandin } from './support/zalo-standin.ts';
 import { folderWithZalo } from './support/zalo-talk.ts';
@@ -15,6 +16,15 @@ const posts = 20;
 const megabytes = 30;
 
 const peakOf = (bot: BotProcess): number | null => memoryMb(bot.child.pid!, 'VmHWM');
+
+/** What an open file of a process is; '' where it was closed meanwhile. */
+function linkOf(bot: BotProcess, fd: string): string {
+  try {
+    return readlinkSync(`/proc/${bot.child.pid}/fd/${fd}`);
+  } catch {
+    return '';
+  }
+}
 
 /** At most so many MB more than before; where the system does not tell, the run says so. */
 function expectGrowth(bot: BotProcess, before: number | null, mostMb: number): void {
@@ -201,4 +211,53 @@ it('a form of ten files of 20 MB on the page is written to disk as it comes, and
 it('the memory of a process is measured where the system tells it, and nowhere else', () => {
   expect(memoryMb(process.pid, 'VmRSS', newFolder())).toBeNull();
   if (process.platform === 'linux') expect(memoryMb(process.pid, 'VmHWM')).toBeGreaterThan(10);
+});
+
+it('a made file of 45 MB is saved from the page by eight at once, and hardly any of it held', {
+  timeout: 90_000,
+}, async () => {
+  const folder = newFolder();
+  const bot = startBot({ DATA_DIR: folder, CLOCK_START: '2023-05-22T09:00:00+07:00' });
+  const origin = `http://localhost:${await bot.pagePort()}`;
+  const chat = async (): Promise<string> => {
+    const events = await fetch(`${origin}/api/events?as=${people.office}`);
+    const reader = events.body!.getReader();
+    const { value } = await reader.read();
+    await reader.cancel();
+    return new TextDecoder().decode(value);
+  };
+  await fetch(`${origin}/api/say`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ as: people.office, text: '/xuat' }),
+  });
+  const pattern = /"address":"(\/api\/files\/[^"]+)"/;
+  await expect.poll(chat, { timeout: 20_000 }).toMatch(pattern);
+  const address = pattern.exec(await chat())![1]!;
+  // As large as a part of a month's evidence may be, in the place of what was made.
+  const name = readdirSync(folder, { encoding: 'utf8', recursive: true }).find((one) =>
+    /documents\/./.test(one),
+  )!;
+  truncateSync(join(folder, name), 45 * megabyte);
+  const before = peakOf(bot);
+  const saved = async (): Promise<number> => {
+    let bytes = 0;
+    const { body } = await fetch(`${origin}${address}`);
+    for await (const part of body!) bytes += (part as Uint8Array).length;
+    return bytes;
+  };
+  expect(await Promise.all(Array.from({ length: 8 }, saved))).toEqual(
+    Array.from({ length: 8 }, () => 45 * megabyte),
+  );
+  // Read whole, eight of them took 360 MB.
+  expectGrowth(bot, before, 100);
+  // Whoever closes the window in the middle leaves no file open.
+  const stopped = new AbortController();
+  const begun = await fetch(`${origin}${address}`, { signal: stopped.signal });
+  await begun.body!.getReader().read();
+  stopped.abort();
+  if (existsSync('/proc/self/fd'))
+    await expect
+      .poll(() => readdirSync(`/proc/${bot.child.pid}/fd`).filter((fd) => linkOf(bot, fd).endsWith(name)))
+      .toEqual([]);
 });

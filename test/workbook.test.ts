@@ -246,7 +246,7 @@ describe('what is known of an answer', () => {
             channel: 'telegram',
             verb: 'return-task',
             before: '',
-            after: `2023-05 thanh-tra ${second}`,
+            after: `2023-05 thanh-tra ${second} thiếu số liệu`,
           },
           {
             at: deadlineAt,
@@ -316,6 +316,11 @@ describe('what is known of an answer', () => {
       [office.name, `Trả lại nhiệm vụ ${second} tháng 5/2023 của Thanh tra Sở`],
       [office.name, 'Liên kết nhóm'],
       ['Người không còn trong danh bạ', `Ghi ${nameOf(head)} đứng đầu Thanh tra Sở`],
+    ]);
+    expect(tableOf(workbook, 'Nhật ký').map(({ Trước: was, Sau: is }) => [was || null, is || null])).toEqual([
+      [null, 'thiếu số liệu'],
+      [null, null],
+      [null, nameOf(head)],
     ]);
   });
 });

@@ -690,6 +690,8 @@ function fitting(point: OpenPoint, draft: Draft): string {
       return 'có';
     case 'all-or-each':
       return 'xem từng cái';
+    case 'said-or-recorded':
+      return 'theo kế hoạch';
     default:
       if (takes.options.length > 0) return '1';
       return takes.of === 'person' ? 'Nguyễn Thị Lan' : 'Phòng Tổng hợp chung';

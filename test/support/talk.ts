@@ -82,6 +82,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
       plan,
       org,
       results,
+      takesFiles: channels?.[full.chat.channel]?.takesFiles ?? true,
       isLoading: isLoading(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];

@@ -80,7 +80,9 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
       return { lines: [lines.flatMap((spans, position) => (position === 0 ? spans : [' ', ...spans]))] };
     return { lines };
   },
-  'year-results': ({ indices }, { plan, results }) => ({ lines: yearResultLines(indices, plan, results) }),
+  'year-results': ({ indices, of }, { plan, results }) => ({
+    lines: yearResultLines(indices, plan, results, of),
+  }),
   'index-progress'({ index, progress }, names) {
     const message = indexProgress(index, progress, names);
     return { ...message, buttons: [...(message.buttons ?? []), ...evidenceRow(progress, { index })] };
@@ -190,8 +192,8 @@ function toldOf(answer: Answer, names: Names): ToldEntry[] {
 
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note, drafts, ofYear, former = [] }, today) {
-    const names = ofYear ? { ...today, ...ofYear } : today;
+  answer({ answer, note, drafts, ofYear, figures, former = [] }, today) {
+    const names = { ...today, ...ofYear, ...(figures?.plan ? { plan: figures.plan } : {}) };
     const told = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
     });
@@ -203,6 +205,8 @@ export const asking = {
             lines: [...former.flatMap((one) => late().formerLines(one, names, 'beside')), ...told.lines],
           };
     // Its choices would be read by the plan in force, in which the same code may be another index.
+    const isOffering = ofYear === undefined;
+    if (figures) return late().figuresMessage(message, figures, isOffering);
     if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
     const written = (drafts ?? []).map((draft) => line(`${draft.unit.name}: `, b(draftWords(draft)), '.'));
     if (!note) return { ...message, lines: [...message.lines, ...written] };

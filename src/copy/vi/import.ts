@@ -172,7 +172,7 @@ export function doubtWords(doubt: Doubt): string {
     case 'result-differs': {
       const told = (value: number): string =>
         doubt.of === 'score' ? `${figure(value)} điểm` : `hạng ${value}`;
-      return `Chỉ số ${doubt.code}: kế hoạch ghi ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
+      return `Kế hoạch ghi chỉ số ${doubt.code} ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
     }
     case 'heading-differs':
       return `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`;

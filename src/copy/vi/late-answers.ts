@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/ask/answer.ts';
+import type { Answer, FiguresOf } from '../../core/ask/answer.ts';
 import { expandUnits, isOutside, type Unit } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -6,7 +6,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { askedTasks, statusLines } from './behind.ts';
-import { choices } from './button.ts';
+import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
@@ -34,6 +34,33 @@ import { b, capital, codedIndex, i, indexNames, joined, line, notYetWords, short
 export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
 export { indexList } from './lists.ts';
+
+/** An answer with the year that its figures are of, and the other one where it is not plain which is meant. */
+export const figuresMessage = (
+  message: Message,
+  { year, other, left, plan }: FiguresOf,
+  isOffering: boolean,
+): Message => ({
+  ...message,
+  lines: [
+    line(
+      i(
+        plan
+          ? `Theo kết quả năm ${year} tỉnh công bố${left > 0 ? ` (${left} chỉ số chưa ghi)` : ''}:`
+          : `Theo kết quả năm ${year} ghi trong kế hoạch:`,
+      ),
+    ),
+    ...message.lines,
+  ],
+  buttons: !isOffering
+    ? []
+    : [
+        ...(message.buttons ?? []),
+        ...(other === undefined
+          ? []
+          : [[button(`Theo kết quả năm ${other}`, { type: 'ask-of-year', year: String(other) })]]),
+      ],
+});
 
 /** Another agency's: it has work in the plan, and reports to nobody here. */
 function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line[] {

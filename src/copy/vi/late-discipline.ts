@@ -17,7 +17,7 @@ import {
 } from './discipline-words.ts';
 import { shortLines, unitList } from './short-list.ts';
 import { spanName } from './span-name.ts';
-import { b, capital, line, only } from './words.ts';
+import { b, capital, joined, line, only } from './words.ts';
 
 type Of<Type extends DisciplineContent['type']> = Extract<DisciplineContent, { type: Type }>;
 
@@ -105,10 +105,11 @@ function ofOwn(
   };
 }
 
-const nothingToTell: Readonly<Record<Of<'no-discipline'>['why'], (year: number) => string>> = {
+const nothingToTell: Readonly<Record<Of<'no-discipline'>['why'], (years: readonly number[]) => string>> = {
   nobody: () =>
     'Thống kê báo cáo dành cho lãnh đạo, Văn phòng và người báo cáo cho một đơn vị; tài khoản của anh/chị chưa phụ trách báo cáo đơn vị nào.',
-  year: (year) => `Tôi chỉ thống kê được các tháng của năm ${year}, ví dụ /thongke ${year}.`,
+  year: (years) =>
+    `Tôi chỉ thống kê được các tháng của năm ${joined(years.map(String))}, ví dụ /thongke ${years[0]}.`,
   nothing: () => 'Kỳ này chưa có đơn vị nào phải báo cáo qua tôi nên chưa có gì để thống kê.',
 };
 
@@ -116,5 +117,5 @@ const nothingToTell: Readonly<Record<Of<'no-discipline'>['why'], (year: number) 
 export const discipline = {
   discipline: ofAll,
   'own-discipline': ofOwn,
-  'no-discipline': ({ why, year }) => only(nothingToTell[why](year)),
+  'no-discipline': ({ why, years }) => only(nothingToTell[why](years)),
 } satisfies WordingOf<DisciplineContent>;

@@ -13,6 +13,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { PlanFault } from '../../core/plan/plan-fault.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
@@ -199,7 +200,7 @@ function codesIn(what: string, codes: readonly (string | undefined)[]): string[]
 }
 
 /** How many places of a plan do not fit, where they are, and by what they are put right. */
-function refusedWords(faults: readonly PlanFault[]): string {
+function refusedWords(faults: readonly PlanFault[], takesFiles: boolean): string {
   const places = [
     ...codesIn(
       'chỉ số',
@@ -211,13 +212,13 @@ function refusedWords(faults: readonly PlanFault[]): string {
     ),
     ...(faults.some(({ index, task }) => (index ?? task) === undefined) ? ['phần chung hoặc danh bạ'] : []),
   ];
-  return `Chưa dùng được: có ${faults.length} chỗ chưa khớp, ở ${places.join('; ')}. Anh/chị trả lời các câu hỏi hoặc sửa trong tệp Excel.`;
+  return `Chưa dùng được: có ${faults.length} chỗ chưa khớp, ở ${places.join('; ')}. Anh/chị trả lời các câu hỏi${takesFiles ? ' hoặc sửa trong tệp Excel' : ''}.`;
 }
 
-const problemWords = (problem: PlanProblem): string => {
+const problemWords = (problem: PlanProblem, takesFiles: boolean): string => {
   switch (problem.type) {
     case 'lacking':
-      return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Tôi hỏi từng điểm, hoặc anh/chị sửa trong tệp Excel.`;
+      return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Tôi hỏi từng điểm${takesFiles ? ', hoặc anh/chị sửa trong tệp Excel' : ''}.`;
     case 'older':
       return `Văn bản là kế hoạch năm ${problem.year}, cũ hơn kế hoạch đang dùng (năm ${problem.live}). Hãy gửi kế hoạch năm ${problem.live} đã điều chỉnh, hoặc kế hoạch năm sau.`;
     case 'other-agency':
@@ -225,7 +226,7 @@ const problemWords = (problem: PlanProblem): string => {
     case 'same':
       return 'Văn bản không khác kế hoạch đang dùng ở điểm nào, nên không có gì để điều chỉnh.';
     case 'refused':
-      return refusedWords(problem.faults);
+      return refusedWords(problem.faults, takesFiles);
   }
 };
 
@@ -261,17 +262,34 @@ const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'us
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
 const newButton = (label: string): Button => button(label, { type: 'new-plan' });
 const otherButton = (): Button => newButton('Gửi văn bản khác');
+const sheetButton = (): Button => button('Tệp Excel để sửa', { type: 'correct-paper' });
+
+/** Where what needs a file can be done, for who reads it where none is taken. */
+const filesElsewhere = (
+  what: string,
+  { takesFiles, speaksOn }: Pick<Names, 'takesFiles' | 'speaksOn'>,
+): Line[] =>
+  takesFiles !== false
+    ? []
+    : [
+        line(
+          speaksOn?.includes('telegram') === false
+            ? `Ở đây tôi không nhận được tệp: ${what} thì nhờ người quản trị máy chủ (npm run import).`
+            : `Ở đây tôi không nhận được tệp: ${what} thì gõ /kehoach trên Telegram.`,
+        ),
+      ];
+
+const isOther = (row: readonly Button[]): boolean => row[0]?.label === otherButton().label;
 
 /** What can be done with a paper that was read: what is needed first. */
-function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
+function paperButtons(draft: Draft, { takesFiles }: Names, shown?: PaperPart): Button[][] {
   const open = questionsLeft(draft);
   const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
   const use = neededOf(draft) > 0 ? [] : [[useButton()]];
   return [
     ...(neededOf(draft) > 0 ? ask : [...use, ...ask]),
     ...partButtons(draft, shown),
-    [button('Tệp Excel để sửa', { type: 'correct-paper' })],
-    [otherButton()],
+    ...(takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
     [dropButton()],
   ];
 }
@@ -293,7 +311,7 @@ export { draftWords } from './import.ts';
 
 /** Words for a plan that the office takes up: loaded when a paper is first spoken of. */
 export const latePlanning = {
-  'plan-standing': ({ plan, since, next, paper, canGoBack }) => ({
+  'plan-standing': ({ plan, since, next, paper, canGoBack }, names) => ({
     lines: [
       line(
         'Đang dùng ',
@@ -310,22 +328,23 @@ export const latePlanning = {
             ),
           ]
         : []),
+      ...filesElsewhere('gửi kế hoạch mới, điều chỉnh, tệp sửa', names),
     ],
     buttons: [
-      ...(paper?.draft ? paperButtons(paper.draft).slice(0, -2) : []),
-      ...(paper?.draft ? [[dropButton()]] : []),
-      [newButton('Gửi kế hoạch mới hoặc điều chỉnh')],
+      ...(paper?.draft ? paperButtons(paper.draft, names).filter((row) => !isOther(row)) : []),
+      ...(names.takesFiles === false ? [] : [[newButton('Gửi kế hoạch mới hoặc điều chỉnh')]]),
       ...(canGoBack ? [[button(next ? 'Bỏ bản đang chờ' : 'Bản trước', { type: 'plan-back' })]] : []),
     ],
   }),
-  'plan-paper-wanted': ({ takesFiles }) =>
+  'plan-paper-wanted': ({ takesFiles }, { speaksOn }) =>
     takesFiles
       ? waiting('Anh/chị gửi tệp kế hoạch vào đây: Word (.docx), Excel (.xlsx) hoặc .txt, dưới 10 MB.')
-      : waiting(
-          'Ở đây nền tảng không chuyển tệp cho tôi. Anh/chị gửi tệp kế hoạch cho tôi qua Telegram; ở đó gõ /kehoach.',
-        ),
+      : {
+          ...waiting(''),
+          lines: filesElsewhere('gửi tệp kế hoạch', { takesFiles, ...(speaksOn ? { speaksOn } : {}) }),
+        },
   'paper-being-read': ({ name }) => only(`Tôi đang đọc «${name}», xong tôi báo anh/chị ngay.`),
-  'paper-read': ({ name, draft }) => ({
+  'paper-read': ({ name, draft }, names) => ({
     lines: [
       line('Đã đọc ', b(`«${name}»`), `: ${countsLine(draft)}.`),
       line(
@@ -334,8 +353,9 @@ export const latePlanning = {
       ),
       ...[besideTasksLine(draft)].filter((words) => words !== '').map((words) => line(words)),
       standingLine(draft),
+      ...filesElsewhere('sửa bằng Excel, gửi văn bản khác', names),
     ],
-    buttons: paperButtons(draft),
+    buttons: paperButtons(draft, names),
   }),
   'paper-no-plan': ({ name, why }) => ({
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
@@ -364,28 +384,28 @@ export const latePlanning = {
       [dropButton()],
     ],
   }),
-  'paper-sheet-elsewhere': () =>
-    only(
-      'Ở đây nền tảng không chuyển tệp. Tệp Excel để sửa: anh/chị lấy và gửi lại qua Telegram; ở đó gõ /kehoach.',
-    ),
   'paper-not-read': ({ name, why }) => ({
     lines: [line(`«${name}»: ${notReadWords(why)}`)],
     buttons: [[otherButton()]],
   }),
-  'paper-part': ({ part, draft }) => ({
+  'paper-part': ({ part, draft }, names) => ({
     lines: [
       line(b(`${partNames[part]} (${count(draft, part)})`), ':'),
       ...(count(draft, part) === 0
         ? [line('Không có mục nào.')]
         : partLines[part](draft).map((entry) => line(`• ${entry}`))),
     ],
-    buttons: paperButtons(draft, part),
+    buttons: paperButtons(draft, names, part),
   }),
   'plan-point': pointMessage,
   'plan-point-problem': pointProblem,
   'plan-point-adds': ({ asked, ...content }) => ({
     lines: addedLines({ asked, ...content }),
     buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'no-paper-sheet': (_, names) => ({
+    lines: filesElsewhere('sửa bằng Excel', { ...names, takesFiles: false }),
+    buttons: [[button('Trả lời các câu hỏi', { type: 'ask-points' })]],
   }),
   'paper-sheet': ({ name, draft }) => ({
     lines: [
@@ -401,7 +421,7 @@ export const latePlanning = {
       content: JSON.parse(JSON.stringify(draft)) as Extract<Attachment, { type: 'file' }>['content'],
     },
   }),
-  'paper-corrected': ({ name, changes, draft }) => ({
+  'paper-corrected': ({ name, changes, draft }, names) => ({
     lines: [
       line(
         changes.length === 0
@@ -411,7 +431,7 @@ export const latePlanning = {
       ...listed(changes.map(correctionLine)),
       standingLine(draft),
     ],
-    buttons: paperButtons(draft),
+    buttons: paperButtons(draft, names),
   }),
   'paper-cells': ({ name, problems }) => ({
     lines: [
@@ -425,10 +445,13 @@ export const latePlanning = {
     buttons: [[button('Bỏ hẳn', { type: 'drop-paper-surely' }), button('Giữ lại', { type: 'show-plan' })]],
   }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
-  'no-paper': ({ reading }) =>
-    reading
-      ? only('Văn bản đang được đọc, xong tôi báo anh/chị ngay.')
-      : { ...only('Chưa có văn bản nào được đọc.'), buttons: [[newButton('Gửi kế hoạch')]] },
+  'no-paper': ({ reading }, names) => {
+    if (reading) return only('Văn bản đang được đọc, xong tôi báo anh/chị ngay.');
+    const none = line('Chưa có văn bản nào được đọc.');
+    return names.takesFiles === false
+      ? { lines: [none, ...filesElsewhere('gửi kế hoạch', names)] }
+      : { lines: [none], buttons: [[newButton('Gửi kế hoạch')]] };
+  },
   'plan-day-wanted': ({ earliest }) =>
     waiting(`Dùng từ ngày nào? Sớm nhất là ${date(earliest)}; gõ như: ${date(earliest)}`),
   'plan-day-problem': ({ why, earliest, year, isWindable }) =>
@@ -439,15 +462,17 @@ export const latePlanning = {
           ? `Ngày đó không thuộc năm ${year}. Gõ một ngày của năm ${year}, từ ${date(earliest)}.`
           : `Tôi chưa đọc được ngày; gõ như: ${date(earliest)}`,
     ),
-  'plan-problem': ({ problem }) => ({
-    lines: [line(problemWords(problem))],
+  'plan-problem': ({ problem }, names) => ({
+    lines: [
+      line(problemWords(problem, names.takesFiles !== false)),
+      ...filesElsewhere('gửi tệp sửa, văn bản khác', names),
+    ],
     buttons: [
       ...(problem.type === 'lacking' || problem.type === 'refused'
         ? [[button('Trả lời các câu hỏi', { type: 'ask-points' })]]
         : []),
       ...(problem.type === 'lacking' ? [[lookButton('Xem điểm còn thiếu', 'missing')]] : []),
-      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
-      [otherButton()],
+      ...(names.takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
       [dropButton()],
     ],
   }),

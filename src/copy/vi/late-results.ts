@@ -1,6 +1,7 @@
 import type { ResultDoubt, ResultRow, ResultsContent } from '../../core/features/results/declared.ts';
 import type { ResultProblem } from '../../core/features/results/read-results.ts';
 import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
@@ -25,6 +26,10 @@ const problems: Readonly<Record<ResultProblem, (limits: Limits) => string>> = {
     'Tôi không thấy chỉ số đó trong kế hoạch. Mỗi dòng: mã chỉ số, điểm, hạng, ví dụ «2.1 7,28 5».',
   twice: () => 'Một chỉ số được ghi hai lần. Anh/chị giữ lại một dòng.',
 };
+
+/** Where a sheet can be filled in and sent back, for who reads it where no file is taken. */
+const sheetElsewhere = (speaksOn: Names['speaksOn']): string =>
+  speaksOn?.includes('telegram') === false ? '' : ' Điền bằng tệp Excel thì gõ /ketqua trên Telegram.';
 
 const rowLine = ({ index, result, before }: ResultRow): Line =>
   line(
@@ -58,20 +63,29 @@ export const results = {
         }
       : {}),
   }),
-  'ask-result': ({ year, index, place, of, known }) => ({
+  'ask-result': ({ year, index, place, of, known }, { takesFiles, speaksOn }) => ({
     lines: [
       line(
         b(`${place}/${of}`),
         ` · ${codedIndex(index)}: điểm và hạng năm ${year}? Ví dụ «7,28 hạng 5».${known ? ` Đang ghi: ${resultWords(known)}.` : ''}`,
       ),
-      ...(place === 1 ? [line('Gõ một lần nhiều dòng cũng được, mỗi dòng một chỉ số: «2.1 7,28 5».')] : []),
+      ...(place === 1
+        ? [
+            line(
+              `Gõ một lần nhiều dòng cũng được, mỗi dòng một chỉ số: «2.1 7,28 5».${takesFiles === false ? sheetElsewhere(speaksOn) : ''}`,
+            ),
+          ]
+        : []),
     ],
     // A number that is typed is the score.
     wordsOnly: true,
     typed: 'Gõ «bỏ qua», «xong» để xem lại, «nhầm» để quay lại, hoặc «thôi».',
     buttons: [
       [button('Bỏ qua', { type: 'skip-result' }), button('Xong, xem lại', { type: 'finish-results' })],
-      [button('Điền trong Excel', { type: 'results-sheet', year }), stopButton()],
+      [
+        ...(takesFiles === false ? [] : [button('Điền trong Excel', { type: 'results-sheet', year })]),
+        stopButton(),
+      ],
     ],
   }),
   'bad-result': ({ why, scale, agencies, lines }) => ({
@@ -89,6 +103,10 @@ export const results = {
     ],
     buttons: [confirmButtons(asked, 'Lưu')],
   }),
+  'no-results-sheet': (_, { speaksOn }) =>
+    only(
+      `Ở đây tôi không nhận được tệp nên chưa điền bằng Excel được: gõ /ketqua rồi mỗi dòng một chỉ số, ví dụ «2.1 7,28 5».${sheetElsewhere(speaksOn)}`,
+    ),
   'results-sheet': ({ plan, results: recorded }, { rehearsal = false }) => ({
     lines: [
       line(

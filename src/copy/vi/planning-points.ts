@@ -3,6 +3,7 @@ import type { Draft } from '../../core/plan/draft.ts';
 import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { doubtWords, oneProposal, placeWords } from './import.ts';
 import { b, i, line, shortText } from './words.ts';
@@ -67,6 +68,8 @@ function questionOf(point: OpenPoint): string {
     case 'proposal':
       return 'Tôi hiểu như sau, có đúng không?';
     case 'doubt':
+      if (point.doubt.type === 'result-differs')
+        return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
       return point.doubt.type === 'no-number'
         ? 'Văn bản chưa ghi số. Số mấy?'
         : 'Chỗ này trong văn bản chưa khớp:';
@@ -154,6 +157,12 @@ function answerButtons(point: OpenPoint): Button[][] {
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
+    case 'said-or-recorded':
+      return [
+        answer('Lấy theo kế hoạch', 'kế hoạch'),
+        answer('Lấy theo kết quả đã ghi', 'kết quả'),
+        answer('Để sau', 'để sau'),
+      ];
     case 'all-or-each':
       return [answer('Đồng ý tất cả', 'tất cả'), answer('Xem từng mục', 'từng mục')];
     case 'one':
@@ -187,7 +196,7 @@ const wordsWanted = (type: OpenPoint['type']): string => {
   }
 };
 
-const problemWords = (problem: PointProblem, { type }: OpenPoint): string => {
+const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: boolean): string => {
   switch (problem.type) {
     case 'gone':
       return 'Câu này đã được trả lời.';
@@ -211,12 +220,16 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint): string => {
       return `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`;
     case 'yes':
       return 'Anh/chị trả lời đúng hay không đúng.';
+    case 'said-or-recorded':
+      return 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.';
     case 'all-or-each':
       return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
     case 'person-name':
       return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Lê Hải Yến.';
     case 'in-sheet':
-      return 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.';
+      return takesFiles
+        ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'
+        : 'Chỗ này chỉ sửa được trong tệp Excel, mà ở đây tôi không nhận được tệp: làm sau, nơi tôi nhận được tệp.';
   }
 };
 
@@ -240,11 +253,11 @@ export const pointMessage = ({
 };
 
 /** Why an answer cannot be taken, and the question once more. */
-export const pointProblem = ({
-  problem,
-  point,
-}: Extract<PlanningContent, { type: 'plan-point-problem' }>): Message => ({
-  lines: [line(problemWords(problem, point))],
+export const pointProblem = (
+  { problem, point }: Extract<PlanningContent, { type: 'plan-point-problem' }>,
+  { takesFiles }: Names,
+): Message => ({
+  lines: [line(problemWords(problem, point, takesFiles !== false))],
   buttons: answerButtons(point),
 });
 

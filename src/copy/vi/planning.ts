@@ -44,7 +44,7 @@ export const planning = {
   'confirm-paper-drop': late('confirm-paper-drop'),
   'paper-dropped': late('paper-dropped'),
   'paper-sheet': late('paper-sheet'),
-  'paper-sheet-elsewhere': late('paper-sheet-elsewhere'),
+  'no-paper-sheet': late('no-paper-sheet'),
   'paper-corrected': late('paper-corrected'),
   'paper-cells': late('paper-cells'),
   'plan-point': late('plan-point'),

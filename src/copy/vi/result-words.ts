@@ -52,10 +52,15 @@ export function reachedCount(
       };
 }
 
-/** Each index with target and result: «2.1 Chi phí thời gian: chỉ tiêu 8,0 điểm · kết quả 8,12 điểm (đạt)». */
-export function yearResultLines(indices: readonly Index[], plan: Plan, results: Names['results']): Line[] {
+/** Each index with target and result; the count is of `of`, where they are but some: «2.1 Chi phí thời gian: chỉ tiêu 8,0 điểm · kết quả 8,12 điểm (đạt)». */
+export function yearResultLines(
+  indices: readonly Index[],
+  plan: Plan,
+  results: Names['results'],
+  of: readonly Index[] = indices,
+): Line[] {
   const names = { plan, results };
-  const count = reachedCount(indices, names);
+  const count = reachedCount(of, names);
   return [
     line(
       b(`Kết quả ${plan.composite} ${plan.year} do tỉnh chấm`),

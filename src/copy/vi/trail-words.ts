@@ -11,16 +11,17 @@ import { roleNames } from './late-directory.ts';
 import { fieldNames } from './late-letterhead.ts';
 import { channelNames } from './names.ts';
 import { statusName } from './progress.ts';
+import { resultWords } from './result-words.ts';
 import { date, figure, joined, lowered, monthName } from './words.ts';
 
 /** What an entry keeps, taken apart at its blanks. */
-const parts = (kept: string): string[] => kept.split(/\s+/).filter((one) => one !== '');
+export const partsKept = (kept: string): string[] => kept.split(/\s+/).filter((one) => one !== '');
 
 const isLetterheadField = (text: string | undefined): text is LetterheadField =>
   letterheadFields.some((known) => known === text);
 
 /** Names for what entries keep as ids: nobody is called by an id. */
-interface Told {
+export interface Told {
   person(id: string | undefined): string;
   people(ids: readonly string[]): string;
   unit(id: string | undefined): string;
@@ -30,7 +31,7 @@ interface Told {
   day(iso: string | undefined): string;
 }
 
-function toldBy({ org, plan }: Names): Told {
+export function toldBy({ org, plan }: Names): Told {
   const { people, units } = indexOf(org);
   const person: Told['person'] = (id) => people.get(id ?? '')?.name ?? 'một người không còn trong danh bạ';
   const unit: Told['unit'] = (id) => units.get(id ?? '')?.name ?? 'một đơn vị không còn trong danh bạ';
@@ -66,19 +67,35 @@ function account(kept: string): string {
 }
 
 /** «Chậm 95» of «late 95». */
-function answer([status, value]: readonly string[]): string {
+export function statusKept([status, value]: readonly string[]): string {
   const name = statuses.includes(status as Status) ? statusName[status as Status] : '';
   return value === undefined || Number.isNaN(Number(value)) ? name : `${name} ${figure(Number(value))}`;
 }
 
 /** «Thanh tra Sở, Văn phòng Sở và 12 đơn vị khác» of a reminder. */
 function reminded(kept: string, told: Told): string {
-  const [month, ...ids] = parts(kept);
+  const [month, ...ids] = partsKept(kept);
   const more = ids.find((one) => /^\+\d+$/.test(one));
   const names = ids.filter((one) => one !== more).map(told.unit);
   const all = joined([...names, ...(more ? [`${more.slice(1)} đơn vị khác`] : [])]);
   return `${all} về báo cáo ${told.month(month)}`;
 }
+
+/** «2.1 7,28 điểm, hạng 5; 2.2 hạng 3» of «2023: 2.1 7.28/5; 2.2 –/3». */
+export const resultsKept = (kept: string): string =>
+  kept
+    .replace(/^\d{4}: /, '')
+    .split('; ')
+    .map((one) => {
+      const [, code, score, rank] = /^(\S+) ([\d.]+|–)\/(\d+|–)$/.exec(one) ?? [];
+      if (code === undefined) return one;
+      const words = resultWords({
+        score: score === '–' ? null : Number(score),
+        rank: rank === '–' ? null : Number(rank),
+      });
+      return `${code} ${words}`;
+    })
+    .join('; ');
 
 const documentNames: Readonly<Record<DocumentKind, string>> = {
   report: 'báo cáo Word',
@@ -89,17 +106,17 @@ const documentNames: Readonly<Record<DocumentKind, string>> = {
 
 /** «lập báo cáo Word tháng 5–6/2023» of «report 5-6/2023». */
 function made(kept: string): string {
-  const [kind = '', span = ''] = parts(kept);
+  const [kind = '', span = ''] = partsKept(kept);
   const [, from, to, year] = /^(\d+)-(\d+)\/(\d+)$/.exec(span) ?? [];
   const months = from === to ? from : `${from}–${to}`;
   return `lập ${documentNames[kind as DocumentKind] ?? 'tệp'}${from === undefined ? '' : ` tháng ${months}/${year}`}`;
 }
 
 /** «1.1: A và B; 2.1: C» of «1.1 a b; 2.1 c 2023-07-01». */
-const leaders = (kept: string, told: Told): string =>
+export const leadersKept = (kept: string, told: Told): string =>
   kept
     .split(';')
-    .map(parts)
+    .map(partsKept)
     .map(([code, ...ids]) => `${code} – ${told.people(ids.filter((one) => !/^\d{4}-/.test(one)))}`)
     .join('; ');
 
@@ -109,7 +126,7 @@ const sentences: Readonly<
 > = {
   join: ({ channel }) => `tham gia${channel === 'server' ? '' : ` qua ${channelNames[channel]}`}`,
   'spoil-code': ({ before }, told) => `gửi mã mời của ${told.person(before)} vào nhóm; mã đã bị hủy`,
-  invite: ({ after }, told) => `tạo mã mời cho ${told.people(parts(after))}`,
+  invite: ({ after }, told) => `tạo mã mời cho ${told.people(partsKept(after))}`,
   unlink: ({ before }, told) => `gỡ một tài khoản của ${told.person(before)}`,
   'confirm-account': ({ before, after }, told) =>
     `xác nhận tài khoản ${account(after)} là của ${told.person(before)}`,
@@ -118,47 +135,47 @@ const sentences: Readonly<
   'office-code': ({ after }, told) => `tạo mã Văn phòng cho ${told.person(after)} tại máy chủ`,
   'link-group': ({ before }) => (before === '' ? 'liên kết nhóm' : 'đổi nơi nhận tin của nhóm'),
   'add-person': ({ after }, told) => {
-    const [id, role] = parts(after);
+    const [id, role] = partsKept(after);
     return `thêm ${told.person(id)}${roleName(role)} vào danh bạ`;
   },
   'rename-person': ({ before, after }) => `sửa «${before.replace(/^\S+ /, '')}» thành «${after}»`,
-  'remove-person': () => 'xóa một người khỏi danh bạ',
-  'add-unit': ({ after }, told) => `thêm ${told.unit(parts(after)[0])} vào danh bạ`,
-  'remove-unit': () => 'xóa một đơn vị khỏi danh bạ',
+  'remove-person': ({ before }) => `xóa ${before.replace(/^\S+\s*/, '') || 'một người'} khỏi danh bạ`,
+  'add-unit': ({ after }, told) => `thêm ${told.unit(partsKept(after)[0])} vào danh bạ`,
+  'remove-unit': ({ before }) => `xóa ${before.replace(/^\S+\s*/, '') || 'một đơn vị'} khỏi danh bạ`,
   'unit-owes-from': ({ after }, told) => {
-    const [unit, month] = parts(after);
+    const [unit, month] = partsKept(after);
     return `đặt ${told.unit(unit)} báo cáo từ ${told.month(month)}`;
   },
   'set-head': ({ after }, told) => {
-    const [unit, person] = parts(after);
+    const [unit, person] = partsKept(after);
     return `ghi ${told.person(person)} đứng đầu ${told.unit(unit)}`;
   },
   'rename-unit': ({ before, after }) => `đổi tên ${before.replace(/^\S+ /, '')} thành ${after}`,
   'end-unit': ({ before, after }, told) => {
-    const kept = parts(after);
+    const kept = partsKept(after);
     const heir = kept[0] === '->' ? kept[1] : undefined;
     const day = kept.find((one) => /^\d{4}-\d{2}-\d{2}$/.test(one));
     const unit = `cho ${told.unit(before)} ngừng hoạt động từ ${told.day(day)}`;
     return heir === undefined ? unit : `${unit}, việc chuyển cho ${told.unit(heir)}`;
   },
   'call-off-end': ({ after }, told) => `thôi cho ${told.unit(after)} ngừng hoạt động`,
-  leave: ({ before, after }, told) => `ghi ${told.person(parts(before)[0])} nghỉ từ ${told.day(after)}`,
+  leave: ({ before, after }, told) => `ghi ${told.person(partsKept(before)[0])} nghỉ từ ${told.day(after)}`,
   'call-off-leave': ({ after }, told) => `thôi ghi ${told.person(after)} nghỉ`,
   'set-leaders': ({ after }, told) => {
-    const day = parts(after).at(-1);
-    return `đổi lãnh đạo phụ trách từ ${told.day(day)}: ${leaders(after, told)}`;
+    const day = partsKept(after).at(-1);
+    return `đổi lãnh đạo phụ trách từ ${told.day(day)}: ${leadersKept(after, told)}`;
   },
   'doubt-leaders': ({ after }, told) => {
-    const [code, day] = parts(after);
+    const [code, day] = partsKept(after);
     return `báo lãnh đạo phụ trách ${told.index(code)} từ ${told.day(day)} chưa đúng`;
   },
   'appoint-deputy': ({ after }, told) => {
-    const [person, from, to] = parts(after);
+    const [person, from, to] = partsKept(after);
     return `ủy quyền báo cáo cho ${told.person(person)} từ ${told.day(from)}${to ? ` đến ${told.day(to)}` : ''}`;
   },
   'end-deputy': ({ before }, told) => `thôi ủy quyền cho ${told.person(before)}`,
   'set-absence': ({ before, after }, told) => {
-    const [from, to] = parts(after === '' ? before : after);
+    const [from, to] = partsKept(after === '' ? before : after);
     const days = `từ ${told.day(from)}${to ? ` đến ${told.day(to)}` : ''}`;
     return after === '' ? `bỏ lịch vắng mặt ${days}` : `báo vắng mặt ${days}`;
   },
@@ -166,9 +183,9 @@ const sentences: Readonly<
   'post-digest': ({ before, after }, told) =>
     `gửi ${before === '' ? '' : 'lại '}bản tổng hợp ${told.month(after)} vào nhóm`,
   unlock: ({ before }, told) => `mở khóa kỳ ${told.month(before)}`,
-  'return-task': ({ after }, told) => `trả lại ${place(parts(after), told)}`,
-  'withdraw-return': ({ before }, told) => `rút lại việc trả ${place(parts(before), told)}`,
-  'strike-evidence': ({ after }, told) => `bỏ một minh chứng của ${place(parts(after), told)}`,
+  'return-task': ({ after }, told) => `trả lại ${place(partsKept(after), told)}`,
+  'withdraw-return': ({ before }, told) => `rút lại việc trả ${place(partsKept(before), told)}`,
+  'strike-evidence': ({ after }, told) => `bỏ một minh chứng của ${place(partsKept(after), told)}`,
   'take-up-plan': ({ after }) => `đưa kế hoạch ${after.replace(/\d{4}-\d{2}-\d{2}$/, date)} vào dùng`,
   'plan-back': ({ before, after }) => `trở về kế hoạch ${after} (trước đó: ${before})`,
   'set-calendar': () => 'đổi lịch báo cáo',
@@ -180,33 +197,39 @@ const sentences: Readonly<
   remind: ({ after }, told) => `nhắc ${reminded(after, told)}`,
   'remind-later': ({ after }, told) => `hẹn nhắc ${reminded(after, told)} khi hết giờ yên lặng`,
   'send-report': ({ after }, told) => {
-    const [month, unit] = parts(after);
+    const [month, unit] = partsKept(after);
     return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
   'undo-account': ({ after }) =>
     `bỏ những việc một tài khoản ${channelNames[after.split(':')[0] as ChannelName] ?? ''} đã làm`,
-  'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after}`,
+  'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after.slice(0, 4)}: ${resultsKept(after)}`,
   'withdraw-results': ({ before }) => `rút kết quả chấm điểm năm ${before.split(':')[0]}`,
+  'settle-result': ({ before, after }) => {
+    const [code, ...rest] = after.split(' | ');
+    const [taken = '', by] = rest;
+    const [figureTaken, figureSaid] = [taken, before].map((kept) => kept.replace('.', ','));
+    return `chọn số năm trước của chỉ số ${code} theo ${by === 'results' ? 'kết quả đã ghi' : 'kế hoạch'}: ${figureTaken}${taken === before ? '' : ` (văn bản ghi ${figureSaid})`}`;
+  },
   'make-document': ({ after }) => made(after),
   'set-letterhead': ({ before, after }) => {
-    const [field] = parts(after);
+    const [field] = partsKept(after);
     const name = isLetterheadField(field) ? fieldNames[field] : 'một mục';
     const [from, to] = [before, after].map((kept) => kept.slice((field ?? '').length).trim());
     return `đổi mẫu văn bản, mục ${name}: «${from || 'mặc định'}» thành «${to || 'mặc định'}»`;
   },
   'accept-report': ({ after }, told) => {
-    const [month, unit] = parts(after);
+    const [month, unit] = partsKept(after);
     return `nhận báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
   'unaccept-report': ({ before }, told) => {
-    const [month, unit] = parts(before);
+    const [month, unit] = partsKept(before);
     return `bỏ nhận báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
   'correct-entry': ({ before, after }, told) => {
-    const [month, unit, task, ...now] = parts(after);
-    return `sửa thay ${place([month!, unit!, task!], told)}: ${answer(parts(before))} → ${answer(now)}`;
+    const [month, unit, task, ...now] = partsKept(after);
+    return `sửa thay ${place([month!, unit!, task!], told)}: ${statusKept(partsKept(before))} → ${statusKept(now)}`;
   },
-  'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(parts(after), told)}`,
+  'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(partsKept(after), told)}`,
 };
 
 /** Who did it: somebody of the directory, the operator at the server, or somebody who was not known. */

@@ -6,6 +6,7 @@ import type { Tally } from '../../core/report/progress.ts';
 import { overdueSince } from './cadence-name.ts';
 import { statusOf } from './progress.ts';
 import { spanName } from './span-name.ts';
+import { trailChange } from './trail-changes.ts';
 import { trailSentence } from './trail-words.ts';
 import { capital } from './words.ts';
 import { figureCell, unknownPerson } from './workbook-months.ts';
@@ -204,9 +205,16 @@ export const changedSheet = (content: WorkbookContent): SheetModel => ({
 export const trailSheet = ({ span, trail, names }: WorkbookContent): SheetModel => ({
   name: 'Nhật ký',
   title: [`Nhật ký thao tác, ${spanName(span)}`],
-  columns: [column('Lúc', 12), column('Người', 28), column('Việc', 110)],
+  columns: [
+    column('Lúc', 12),
+    column('Người', 28),
+    column('Việc', 80),
+    column('Trước', 44),
+    column('Sau', 44),
+  ],
   rows: trail.map((entry): Cell[] => {
     const { who, what } = trailSentence(entry, names);
-    return [{ moment: entry.at }, who, capital(what)];
+    const { before, after } = trailChange(entry, names);
+    return [{ moment: entry.at }, who, capital(what), before, after];
   }),
 });

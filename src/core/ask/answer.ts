@@ -1,5 +1,6 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
+import type { ResultValues } from '../plan/results.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import type { Row } from '../report/counting.ts';
 import type { MonthProgress, Progress } from '../report/progress.ts';
@@ -278,7 +279,13 @@ export type Answer =
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
   /** What the province gave in the plan's own year: of all indices, or of those named. */
-  | { type: 'year-results'; indices: readonly Index[] }
+  /** `only`: those that came to their target, or did not, of these. */
+  | {
+      type: 'year-results';
+      indices: readonly Index[];
+      only?: 'reached' | 'missed';
+      of?: readonly Index[];
+    }
   | {
       type: 'unit-report';
       unit: Unit;
@@ -439,6 +446,8 @@ export interface Topic {
   of?: 'lead' | 'coordinate' | 'both' | 'tasks';
   /** The last answer was a choice of indices: a bare name now answers it. */
   open: boolean;
+  /** The question, where its figures are of one of two years: it may be asked of the other. */
+  asked?: string;
   /** The last composed question, printed, and its rows in the order shown. */
   last?: { query: string; rows: string[] };
   at: number;
@@ -454,6 +463,18 @@ export interface AskResult {
   topic: Topic | null;
   /** What is said before the answer: that a name which was asked by means something else by now. */
   former?: readonly Former[];
+  figures?: FiguresOf;
+}
+
+/** Of which year the figures of an answer are, where those of two are known. */
+export interface FiguresOf {
+  year: number;
+  /** The other year, where none was named or this one is not the newest. */
+  other?: number;
+  /** Of so many indices nothing is recorded. */
+  left: number;
+  /** The plan from which they are read, where it is not the one in force. */
+  plan?: Plan;
 }
 
 export interface AskContext {
@@ -483,8 +504,9 @@ export interface AskContext {
   nudgesOf(month: number): Nudges;
   /** What counts as an opened month begins here: the bot's first. */
   firstMonth: number;
-  /** Whether the results of the plan's own year are recorded. */
+  /** Whether the results of the plan's own year are recorded, and what they are. */
   hasResults?: boolean;
+  results?: ResultValues;
 }
 
 /** How long a follow-up may lean on what was said before (design.md: half an hour). */

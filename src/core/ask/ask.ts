@@ -6,6 +6,7 @@ import { withAgencyInOneWord } from './agency-names.ts';
 import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
+import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
 import { has, speaksOfSelf } from './compose/parts.ts';
@@ -60,6 +61,10 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
+  return byYear(askInYear, typed, memory, context);
+}
+
+function askInYear(typed: string, memory: Memory, context: AskContext): AskResult {
   const read = asRead(typed, context, memory.topic !== null);
   const gone = formerAsked(context, read, topicNow(memory));
   if (gone) return gone;

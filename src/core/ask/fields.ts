@@ -14,6 +14,8 @@ export interface Field {
   unit: string;
   /** Which end is the good one. */
   better: 'high' | 'low';
+  /** It was measured in a year, so that it is another where the results of the next are known. */
+  measured?: true;
   /** The figure; null where the plan gives none. */
   of(index: Index): number | null;
 }
@@ -22,6 +24,7 @@ export interface Field {
 export const fields: readonly Field[] = [
   {
     id: 'score',
+    measured: true,
     words: 'điểm|điểm số|số điểm|kết quả',
     hasRules: true,
     unit: 'điểm',
@@ -30,6 +33,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'rank',
+    measured: true,
     words: 'hạng|thứ hạng|xếp hạng|vị trí',
     hasRules: true,
     unit: 'hạng',
@@ -38,6 +42,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'previous-rank',
+    measured: true,
     words: 'hạng (?:năm trước|cũ)',
     hasRules: true,
     unit: 'hạng',
@@ -46,6 +51,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'change',
+    measured: true,
     words: '(?:tụt|giảm|tăng|lên|xuống|rớt) (?:bậc|hạng)|thay đổi|biến động|bậc',
     hasRules: true,
     unit: 'bậc',
@@ -62,6 +68,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'gap',
+    measured: true,
     words: '(?:còn )?thiếu(?: điểm)?|(?:phải|cần) tăng(?: thêm)?|khoảng cách',
     hasRules: true,
     unit: 'điểm',

@@ -4,20 +4,28 @@ import { monthsRun } from '../month/months-run.ts';
 import { disciplineOf, type UnitDiscipline } from '../report/discipline.ts';
 import type { State } from '../state/state.ts';
 import { unitsTold } from './discipline-scope.ts';
+import { documentContext } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import type { MonthSpan } from './month-span.ts';
 
 /**
  * Each unit with the months in which it owed a report, since January as far as the bot ran, up to the last of a span.
+ * @param context that of the span's year (`contextOfYear`)
  * @param now epoch ms
  */
 export const disciplineUntil = (
   context: Context,
-  state: Pick<State, 'begunAt' | 'reports'>,
+  state: Pick<State, 'reports'>,
   { to }: MonthSpan,
   now: number,
 ): UnitDiscipline[] =>
-  disciplineOf(monthsRun(context, state, to, now, { type: 'all' }), context.org.units, state.reports);
+  disciplineOf(
+    monthsRun(context, { reports: state.reports, begunAt: context.begunAt ?? null }, to, now, {
+      type: 'all',
+    }),
+    context.org.units,
+    state.reports,
+  );
 
 /** The months of a unit that lie within a span. */
 export const within = (
@@ -40,13 +48,15 @@ export interface DisciplineSheet {
 }
 
 /** Composes it as of the moment at which it is made; without units where whoever asked may read of none. */
-export function composeDiscipline({ asked, base, state, now }: DocumentWork): DisciplineSheet {
+export function composeDiscipline(work: DocumentWork): DisciplineSheet {
+  const { asked, base, state, now } = work;
   const context = contextOf(base, state, now);
   const { span } = asked;
   const person = context.org.people.find(({ id }) => id === asked.by);
   const told = person ? unitsTold(state, context, person, now) : { type: 'own' as const, units: [] };
-  const all = span.year === context.plan.year ? disciplineUntil(context, state, span, now) : [];
+  const ofYear = documentContext(work);
+  const all = span.year === ofYear.plan.year ? disciplineUntil(ofYear, state, span, now) : [];
   const units =
     told.type === 'all' ? all : all.filter(({ unit }) => told.units.some(({ id }) => id === unit.id));
-  return { span, agency: context.plan.agency.name, units, isOwn: told.type === 'own', now };
+  return { span, agency: ofYear.plan.agency.name, units, isOwn: told.type === 'own', now };
 }

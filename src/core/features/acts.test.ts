@@ -194,6 +194,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`y:m:${period}:progress:`, { type: 'show-month', period, show: 'progress' }],
   [`y:m:${period}:missing:10.12`, { type: 'show-month', period, show: 'missing', code: '10.12' }],
   ['y:all:2023:progress:2.1', { type: 'choose-month', year: '2023', show: 'progress', code: '2.1' }],
+  ['y:of:2022', { type: 'ask-of-year', year: '2022' }],
   ['y:all:2023:missing:', { type: 'choose-month', year: '2023', show: 'missing' }],
   [`e:m:2312:`, { type: 'evidence-of-month', period }],
   [`e:m:2312:1`, { type: 'evidence-of-month', period, from: 10 }],

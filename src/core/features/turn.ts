@@ -27,6 +27,10 @@ export interface KnownTurn extends Turn {
   person: Person;
 }
 
+/** Whether files can be sent to the bot where this is said: what needs one is offered nowhere else. */
+export const takesFiles = ({ context, event }: Pick<Turn, 'context' | 'event'>): boolean =>
+  context.channels?.[event.chat.channel]?.takesFiles ?? true;
+
 /** An answer that changes nothing. */
 export const say = (content: Content | Content[], topic: Topic | null = null): Outcome => ({
   kind: 'answer',
@@ -83,30 +87,37 @@ export const backTo = (turn: KnownTurn, outcome: Outcome): Outcome =>
 /** What else comes of a change: what others are told, documents that are closed, what is said and not kept. */
 type More = Pick<Extract<Outcome, { kind: 'act' }>, 'notices' | 'archive' | 'fleeting'>;
 
+/** A state with what somebody did in the trail: who, when and where. */
+export const recordBy = (
+  { state, event, person, now }: KnownTurn,
+  changed: State,
+  entry: Pick<AuditEntry, 'verb' | 'before' | 'after'>,
+): State =>
+  record(changed, {
+    at: now,
+    by: person.id,
+    channel: event.chat.channel,
+    ...accountInTrail(state, person, event),
+    ...entry,
+  });
+
 /**
  * What somebody did: the guided question of the chat ends, the trail has who, when, where and what, and it is said.
  * @param patch what of the state it changes
  * @param entry null for what the trail need not keep
  */
 export function change(
-  { state, event, person, now }: KnownTurn,
+  turn: KnownTurn,
   patch: Partial<State>,
   entry: Pick<AuditEntry, 'verb' | 'before' | 'after'> | null,
   replies: Content | Content[],
   more: More = {},
 ): Outcome {
+  const { state, event, now } = turn;
   const changed = withForm({ ...state, ...patch }, event, null, now);
   return {
     kind: 'act',
-    state: entry
-      ? record(changed, {
-          at: now,
-          by: person.id,
-          channel: event.chat.channel,
-          ...accountInTrail(state, person, event),
-          ...entry,
-        })
-      : changed,
+    state: entry ? recordBy(turn, changed, entry) : changed,
     replies: Array.isArray(replies) ? replies : [replies],
     ...more,
   };

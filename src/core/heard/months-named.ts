@@ -2,11 +2,12 @@ import { yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { chatKey, type InboundEvent } from './event.ts';
 
-/** «2022-05», as in a button's data; «5/2022», «05-2022», «22.5.2022»; «năm 2022»; «tháng 5 năm 2022», «quý II/2022». */
+/** «2022-05», as in a button's data; «5/2022», «05-2022», «22.5.2022»; «năm 2022»; «tháng 5 năm 2022», «quý II/2022»; «/thongke 2022». */
 const patterns = [
   /(?<!\d)(\d{4})-\d{2}(?!\d)/g,
   /(?<!\d)\d{1,2}\s*[/.-]\s*(\d{4})(?!\d)/g,
   /\bnam\s*(\d{4})(?!\d)/g,
+  /^\s*\/[a-z]+(?:@\w+)?\s(?:.*\s)?(\d{4})(?!\d)/g,
   /\b(?:thang|quy)\s*[\divx]{1,4}[\s,]*(?:nam|[/.-])?\s*(\d{4})(?!\d)/g,
 ];
 

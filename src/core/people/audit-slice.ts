@@ -53,6 +53,7 @@ const auditVerbSchema = z.enum([
   'dispute-correction',
   'set-results',
   'withdraw-results',
+  'settle-result',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -14,6 +14,7 @@ import {
   readAllOrEach,
   readChoice,
   readDay,
+  readFigureOf,
   readNumber,
   readTasks,
   readText,
@@ -52,6 +53,8 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
       return mapped(readCode(draft, point, typed), (code) => ({ type: 'words', words: code }));
     case 'yes':
       return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
+    case 'said-or-recorded':
+      return mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
     case 'all-or-each':
       return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'tasks': {

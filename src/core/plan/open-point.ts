@@ -23,6 +23,8 @@ export type Takes =
   /** One of a list, or somebody new; `several` takes as many as are named, the first named first. */
   | { type: 'one' | 'several'; of: 'unit' | 'person' | 'group'; options: readonly Option[] }
   | { type: 'yes' }
+  /** «lấy theo kế hoạch», «theo kết quả đã ghi». */
+  | { type: 'said-or-recorded' }
   /** «đồng ý tất cả», «xem từng cái». */
   | { type: 'all-or-each' };
 
@@ -102,6 +104,7 @@ export type PointProblem =
   /** It names several of the list. */
   | { type: 'several-meant'; typed: string; names: readonly string[] }
   | { type: 'yes' }
+  | { type: 'said-or-recorded' }
   | { type: 'all-or-each' }
   /** What was read of the paper is another way round: only the workbook changes it. */
   | { type: 'in-sheet' };

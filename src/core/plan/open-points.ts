@@ -148,6 +148,8 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | nu
   switch (doubt.type) {
     case 'movement':
       return { type: 'yes' };
+    case 'result-differs':
+      return { type: 'said-or-recorded' };
     case 'target-below':
       return doubt.of === 'score'
         ? { type: 'number', least: 0, most: scale, isWhole: false }
@@ -185,7 +187,8 @@ function doubted(draft: Draft): OpenPoint[] {
         id: idOfDoubt(doubt),
         standing: 'doubt' as const,
         takes,
-        canStay: true,
+        // Left for later it is asked again: which of two figures counts is for somebody to say.
+        canStay: takes.type !== 'said-or-recorded',
         isKept: takes.type === 'number' && doubt.type !== 'no-number',
       },
     ];

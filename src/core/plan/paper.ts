@@ -34,6 +34,12 @@ const withResultDoubts = (draft: Draft, { results }: Pick<State, 'results'>): Dr
   doubts: [...draft.doubts.filter(({ type }) => type !== 'result-differs'), ...resultDoubts(draft, results)],
 });
 
+/** A state whose paper, where one was read, is checked anew against the results as they are recorded now. */
+export function withPaperChecked(state: State): State {
+  const draft = paperDraft(state);
+  return draft === undefined ? state : withDraft(state, withResultDoubts(draft, state));
+}
+
 /** What a paper's reader has to say: to whoever sent it, in the chat that it came from. */
 export interface Settled {
   state: State;

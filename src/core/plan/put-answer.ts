@@ -12,9 +12,12 @@ export type Value =
   | { type: 'number'; number: number }
   | { type: 'day'; date: string; words: string }
   | { type: 'yes'; isYes: boolean }
+  /** Which of a paper's figure and the recorded one counts. */
+  | { type: 'figure-of'; by: 'paper' | 'results' }
   | { type: 'chosen'; ids: string[] }
   | { type: 'tasks'; tasks: string[]; isEnd: boolean };
 
+type ResultDiffers = Extract<Doubt, { type: 'result-differs' }>;
 type PointOf<T extends OpenPoint['type']> = OpenPoint & { type: T };
 
 /** Adds whoever is new. @returns the ids in the order of the answer */
@@ -106,6 +109,12 @@ function setTarget(index: IndexDraft, of: 'score' | 'rank', number: number): voi
     [of]: number,
     words: target.type === 'score-and-rank' ? target.words : words,
   } as IndexDraft['target'];
+}
+
+/** Which of two figures of the year before counts. */
+function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers, value: Value): void {
+  const { baseline } = indexOf(draft, code) ?? {};
+  if (value.type === 'figure-of' && baseline) baseline[of] = value.by === 'results' ? recorded : said;
 }
 
 /** What somebody says of what contradicts itself. */
@@ -259,7 +268,8 @@ export function putAnswer(draft: Draft, point: OpenPoint, value: Value): Draft |
     if (value.type === 'yes') return sayYes(draft, point, value.isYes);
     if (point.type === 'proposal') correct(draft, point.proposal, value);
     else if (point.type === 'doubt') {
-      settleDoubt(draft, point.doubt, value);
+      if (point.doubt.type === 'result-differs') settleResult(draft, point.doubt, value);
+      else settleDoubt(draft, point.doubt, value);
       settle(draft, point.id);
     }
     return draft;

@@ -34,6 +34,16 @@ export function readYes(text: string): Read<boolean> {
   return isNo(text) || isLeft(text) ? { value: false } : { problem: { type: 'yes' } };
 }
 
+/** «lấy theo kế hoạch», «theo kết quả đã ghi», or their place in the list. */
+export function readFigureOf(text: string): Read<'paper' | 'results'> {
+  const words = foldedWords(bare(text));
+  const paper = /^1$|\bke hoach\b|\bvan ban\b/.test(words);
+  const results = /^2$|\bket qua\b|\bda ghi\b/.test(words);
+  return paper === results
+    ? { problem: { type: 'said-or-recorded' } }
+    : { value: paper ? 'paper' : 'results' };
+}
+
 /** «đồng ý tất cả» is true, «xem từng cái» false. */
 export function readAllOrEach(text: string): Read<boolean> {
   const words = foldedWords(bare(text));

@@ -10,6 +10,7 @@ const topicSchema = z.strictObject({
   unit: z.string().optional(),
   of: z.enum(['lead', 'coordinate', 'both', 'tasks']).optional(),
   open: z.boolean(),
+  asked: z.string().optional(),
   /** The last composed question as it was printed: one that this version cannot read is forgotten. */
   last: z.strictObject({ query: z.string(), rows: z.array(z.string()) }).optional(),
   at: z.number(),

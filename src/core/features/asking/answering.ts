@@ -10,7 +10,7 @@ import { type DraftTold, draftTold } from '../../month/own-draft.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { findIndex } from '../../plan/plan.ts';
-import { resultsOf } from '../../plan/results.ts';
+import { resultsOf, type YearResults } from '../../plan/results.ts';
 import { isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
@@ -19,6 +19,7 @@ import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { gone } from '../feature.ts';
 import { commandsFor } from '../guiding/heard-command.ts';
 import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
@@ -42,6 +43,9 @@ function progressNow({ state, context, now }: Turn, month: number, visibility: V
   if (current > year && !isHeld) return { type: 'year-over', year };
   return progressIn(context, state.reports, { year, month }, now, visibility);
 }
+
+const withResults = (recorded: YearResults | undefined): Pick<AskContext, 'hasResults' | 'results'> =>
+  recorded ? { hasResults: true, results: recorded.values } : {};
 
 function toAskContext(turn: Turn): AskContext {
   const { state, context, now, event, person } = turn;
@@ -67,7 +71,7 @@ function toAskContext(turn: Turn): AskContext {
     now,
     deadline: context.calendar.deadline,
     atHand,
-    hasResults: resultsOf(context.results, year) !== undefined,
+    ...withResults(resultsOf(context.results, year)),
     speaker: inGroup ? null : asker,
     asker: inGroup ? asker : null,
     inGroup,
@@ -229,9 +233,16 @@ export function answerQuestion(now: Turn, text: string, about?: Topic | null): O
   const content = {
     ...toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn),
     ...(result.former ? { former: result.former } : {}),
+    ...(result.figures ? { figures: result.figures } : {}),
   };
   // What is asked next is asked of the plan in force: codes of another are not remembered.
   return say(content, turn === now ? result.topic : null);
+}
+
+/** [Theo năm 2022]: the question that was asked, of another year; nothing where another has been asked since. */
+export function answerOfYear(turn: Turn, year: number): Outcome {
+  const { asked } = memoryOf(turn).topic ?? {};
+  return asked === undefined ? gone() : answerQuestion(turn, `năm ${year}`);
 }
 
 /** Whether a question is of the asker's own matters, by its first person: «em còn nợ gì», «bên em», «phòng mình». */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../ask/answer.ts';
+import type { Answer, FiguresOf } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
 import type { Former } from '../../ask/what-was.ts';
 import type { Context } from '../../context.ts';
@@ -81,6 +81,7 @@ export type AskingContent = {
   drafts?: readonly DraftTold[];
   /** Said before it: that what was named is no more, or is called otherwise. */
   former?: readonly Former[];
+  figures?: FiguresOf;
   /** It is of the plan of an earlier year, from which it takes its names. */
   ofYear?: Pick<Context, 'plan' | 'org'>;
 };

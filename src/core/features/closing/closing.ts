@@ -244,7 +244,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   return change(
     turn,
     withReport(state, giveBack(report, { taskId, reason, by: person.id, at: now })),
-    { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
+    { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId} ${reason.replace(/\s+/g, ' ')}` },
     { type: 'task-returned', task, reason, period, told },
     {
       notices: concerned.map(({ id }) =>

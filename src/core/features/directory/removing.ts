@@ -41,7 +41,7 @@ export function dropPerson(turn: KnownTurn, personId: string): Outcome {
       directory: removePerson(state.directory, personId),
       codes: state.codes.filter((code) => code.personId !== personId),
     },
-    { verb: 'remove-person', before: personId, after: '' },
+    { verb: 'remove-person', before: `${personId} ${person.name}, ${person.title}`, after: '' },
     { type: 'person-removed', person },
   );
 }

@@ -133,7 +133,7 @@ export function dropUnit(turn: KnownTurn, unitId: string): Outcome {
   return change(
     turn,
     { directory: removeUnit(state.directory, unitId) },
-    { verb: 'remove-unit', before: unitId, after: '' },
+    { verb: 'remove-unit', before: `${unitId} ${unit.name}`, after: '' },
     { type: 'unit-removed', unit },
   );
 }

@@ -41,8 +41,8 @@ export type DisciplineContent =
       year: OwnConduct;
       now: number;
     }
-  /** `nobody`: who asks answers for no unit; `year`: of another year's plan; `nothing`: no month of it was run. */
-  | { type: 'no-discipline'; why: 'nobody' | 'year' | 'nothing'; year: number };
+  /** `nobody`: who asks answers for no unit; `year`: of no plan that is known, `years` are; `nothing`: no month of it was run. */
+  | { type: 'no-discipline'; why: 'nobody' | 'year' | 'nothing'; years: readonly number[] };
 
 /** What each does to a question that waits in its chat. */
 export const disciplineStanding: StandingOf<DisciplineContent> = {

@@ -4,6 +4,7 @@ import { unitsTold } from '../../documents/discipline-scope.ts';
 import { type MonthSpan, periodsOfSpan, readMonthSpan } from '../../documents/month-span.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Unit } from '../../people/org.ts';
+import { contextOfYear } from '../../plan/context-of-year.ts';
 import { conductOf, medianOf, type UnitDiscipline } from '../../report/discipline.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -51,22 +52,31 @@ function ofUnit(turn: KnownTurn, span: MonthSpan, unit: Unit, all: readonly Unit
   ];
 }
 
+/** That a year is of no plan that is known, with those that are. */
+const unknownYear = ({ context: { plan, earlierPlans = [] } }: KnownTurn): Content => ({
+  type: 'no-discipline',
+  why: 'year',
+  years: [plan.year, ...earlierPlans.map(({ year }) => year)],
+});
+
 /** `/thongke [kỳ]`: how units kept to their months, as much of it as the asker may know. */
 function tell(turn: KnownTurn, argument: string): Outcome {
   const { context, state, person, now } = turn;
   const { year } = context.plan;
   const told = unitsTold(state, context, person, now);
   if (told.type === 'own' && told.units.length === 0)
-    return say({ type: 'no-discipline', why: 'nobody', year });
+    return say({ type: 'no-discipline', why: 'nobody', years: [] });
   const asked = readMonthSpan(argument, year, toPeriod(monthAtHand(turn)));
   if (asked === 'unreadable') return say(badSpan(turn, 'discipline'));
-  if (asked.year !== year) return say({ type: 'no-discipline', why: 'year', year });
-  const opened = periodsOfSpan(asked).filter((period) => hasOpened(context, period, now));
+  // Months of an earlier year are counted by its own plan.
+  const ofYear = asked.year === year ? context : contextOfYear(context, state, asked.year);
+  if (ofYear === null) return say(unknownYear(turn));
+  const opened = periodsOfSpan(asked).filter((period) => hasOpened(ofYear, period, now));
   const last = opened.at(-1);
   if (last === undefined) return say(spanAhead(turn, asked));
   const span = { ...asked, to: last.month };
-  const all = disciplineUntil(context, state, span, now);
-  const nothing: Content = { type: 'no-discipline', why: 'nothing', year };
+  const all = disciplineUntil(ofYear, state, span, now);
+  const nothing: Content = { type: 'no-discipline', why: 'nothing', years: [] };
   if (within(span, all).length === 0) return say(nothing);
   if (told.type === 'all') return say({ type: 'discipline', span, units: all, now });
   const contents = told.units.flatMap((unit) => ofUnit(turn, span, unit, all));

@@ -50,7 +50,7 @@ function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
   if (openedOf(turn, span) === null) return say(spanAhead(turn, span));
   const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
   if (told?.type === 'own' && told.units.length === 0)
-    return say({ type: 'no-discipline', why: 'nobody', year: context.plan.year });
+    return say({ type: 'no-discipline', why: 'nobody', years: [] });
   const waiting = state.documents ?? [];
   const asked = { kind, span, by: person.id };
   switch (canAskFor(waiting, asked)) {

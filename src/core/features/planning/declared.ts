@@ -128,8 +128,8 @@ export type PlanningContent =
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
   | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
   | { type: 'paper-sheet'; name: string; draft: Draft }
-  /** A channel that carries no files. */
-  | { type: 'paper-sheet-elsewhere' }
+  /** The channel hands over no files, so that a workbook could not come back. */
+  | { type: 'no-paper-sheet' }
   | { type: 'paper-corrected'; name: string; changes: readonly Correction[]; draft: Draft }
   | { type: 'paper-cells'; name: string; problems: readonly CellProblem[] }
   /** Nothing was sent, or it is not read yet. */
@@ -170,7 +170,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'plan-point-problem': 'opens',
   'plan-point-adds': 'opens',
   'paper-sheet': 'closes',
-  'paper-sheet-elsewhere': 'closes',
+  'no-paper-sheet': 'opens',
   'paper-corrected': 'opens',
   'paper-cells': 'opens',
   'no-paper': 'opens',

@@ -8,7 +8,7 @@ import { readDates } from '../../time/dates.ts';
 import { dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, say, takesFiles, tell } from '../turn.ts';
 import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
 import { effectOf, points } from './late-parts.ts';
 import { pointForms } from './point-forms.ts';
@@ -32,9 +32,9 @@ function showPlan({ state, context }: KnownTurn): Outcome {
   });
 }
 
-const paperWanted = ({ context, event }: KnownTurn): Content => ({
+const paperWanted = (turn: KnownTurn): Content => ({
   type: 'plan-paper-wanted',
-  takesFiles: context.channels?.[event.chat.channel]?.takesFiles ?? true,
+  takesFiles: takesFiles(turn),
 });
 
 /** That there is no paper to look at; null where there is one that was read. */
@@ -65,9 +65,9 @@ function dropPaper(turn: KnownTurn): Outcome {
 
 /** The workbook in which the paper is corrected; sent back, it is taken. */
 function correctPaper(turn: KnownTurn): Outcome {
+  const carries = takesFiles(turn) && canOf(turn.context, turn.event.chat.channel).files;
+  if (!carries) return say({ type: 'no-paper-sheet' });
   const draft = paperDraft(turn.state);
-  if (draft && !canOf(turn.context, turn.event.chat.channel).files)
-    return say({ type: 'paper-sheet-elsewhere' });
   return draft ? say({ type: 'paper-sheet', name: turn.state.planPaper!.name, draft }) : noPaper(turn)!;
 }
 

@@ -10,7 +10,7 @@ import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, backTo, type KnownTurn, say, withForm } from '../turn.ts';
+import { asks, backTo, type KnownTurn, recordBy, say, withForm } from '../turn.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -99,7 +99,21 @@ function takeAnswer(
       { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
     );
   }
-  return askNext({ ...turn, state: withAnswered(turn, answered.draft) });
+  return askNext({ ...turn, state: withTrail(turn, open.point, withAnswered(turn, answered.draft)) });
+}
+
+/** Which of two figures of a year counts is a decision: the trail has it. The rest of a draft is nobody's yet. */
+function withTrail(turn: KnownTurn, point: OpenPoint, state: State): State {
+  if (point.type !== 'doubt' || point.doubt.type !== 'result-differs') return state;
+  const { code, of, said } = point.doubt;
+  const taken = paperDraft(state)?.indices.find((index) => index.code === code)?.baseline?.[of];
+  const told = (figure: number): string => (of === 'score' ? `điểm ${figure}` : `hạng ${figure}`);
+  const by = taken === said ? 'paper' : 'results';
+  return recordBy(turn, state, {
+    verb: 'settle-result',
+    before: told(said),
+    after: `${code} | ${told(taken ?? said)} | ${by}`,
+  });
 }
 
 /** A choice of a point, by its place from 1; or «bỏ qua». */

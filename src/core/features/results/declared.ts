@@ -79,6 +79,8 @@ export type ResultsContent =
       asked: number;
     }
   | { type: 'results-sheet'; plan: Plan; results: YearResults | null }
+  /** The channel hands over no files, so that a sheet could not come back. */
+  | { type: 'no-results-sheet' }
   | { type: 'results-saved'; year: number; count: number }
   | { type: 'results-withdrawn'; year: number; isRestored: boolean }
   /** Nothing was said of any index; or no plan of that year is known. */
@@ -91,6 +93,7 @@ export const resultsStanding: StandingOf<ResultsContent> = {
   'bad-result': 'opens',
   'confirm-results': 'opens',
   'results-sheet': 'opens',
+  'no-results-sheet': 'opens',
   'results-saved': 'opens',
   'results-withdrawn': 'closes',
   'no-results': 'closes',

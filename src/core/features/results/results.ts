@@ -1,10 +1,11 @@
+import { withPaperChecked } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { agenciesOf, type ResultValues, resultsOf } from '../../plan/results.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say, takesFiles } from '../turn.ts';
 import type { resultsDeclared } from './declared.ts';
 import { namedResult, readFigures, readLines } from './read-results.ts';
 import { confirmation, planOf, plansOf, refused } from './shown.ts';
@@ -95,9 +96,10 @@ function save(turn: KnownTurn, { year, values }: Shown): Outcome {
   const whole = { ...before?.values, ...values };
   const others = (state.results ?? []).filter((one) => one.year !== year);
   const recorded = { year, values: whole, before: before?.values ?? null, at: now, by: person.id };
+  const results = [...others, recorded].sort((one, other) => one.year - other.year);
   return change(
-    turn,
-    { results: [...others, recorded].sort((one, other) => one.year - other.year) },
+    { ...turn, state: withPaperChecked({ ...state, results }) },
+    {},
     {
       verb: 'set-results',
       before: before ? `${year}: ${inWords(before.values)}` : '',
@@ -119,7 +121,7 @@ function withdraw(turn: KnownTurn, year: number): Outcome {
   const { results: _, ...rest } = state;
   const after = left.length > 0 ? { ...rest, results: left } : rest;
   return change(
-    { ...turn, state: after },
+    { ...turn, state: withPaperChecked(after) },
     {},
     {
       verb: 'withdraw-results',
@@ -194,6 +196,7 @@ export const results: {
     'skip-result': within((turn, form) => askAt(turn, { ...form, at: form.at + 1 })),
     'finish-results': within((turn, { year, values }) => propose(turn, year, values)),
     'results-sheet': (turn, { year }) => {
+      if (!takesFiles(turn)) return say({ type: 'no-results-sheet' });
       const plan = planOf(turn.context, year);
       const recorded = resultsOf(turn.context.results, year) ?? null;
       return plan ? say({ type: 'results-sheet', plan, results: recorded }) : gone();

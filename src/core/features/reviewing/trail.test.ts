@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { messageFaults } from '../../../../test/support/reads-well.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { trailChange } from '../../../copy/vi/trail-changes.ts';
 import { trailSentence } from '../../../copy/vi/trail-words.ts';
 import { type AuditEntry, auditSlice } from '../../people/audit-slice.ts';
 
@@ -41,6 +42,7 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'sửa «Trưởng phòng, Trưởng phòng» thành «Lò Văn Ai, Trưởng phòng»',
   ],
   ['remove-person', 'lo-van-ai', '', 'xóa một người khỏi danh bạ'],
+  ['remove-person', 'lo-van-ai Lò Văn Ai, Chuyên viên', '', 'xóa Lò Văn Ai, Chuyên viên khỏi danh bạ'],
   ['add-unit', '', 'thanh-tra', 'thêm Thanh tra Sở vào danh bạ'],
   ['remove-unit', 'phong-moi', '', 'xóa một đơn vị khỏi danh bạ'],
   ['unit-owes-from', 'thanh-tra ', 'thanh-tra 2023-06', 'đặt Thanh tra Sở báo cáo từ tháng 6/2023'],
@@ -130,6 +132,18 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'đổi mẫu văn bản, mục Địa danh: «Hòa An» thành «Lạng Sơn»',
   ],
   ['set-results', '', '2023: 2.1 7,28 hạng 5', 'ghi kết quả chấm điểm năm 2023: 2.1 7,28 hạng 5'],
+  [
+    'settle-result',
+    'điểm 7.28',
+    '2.1 | điểm 7.82 | results',
+    'chọn số năm trước của chỉ số 2.1 theo kết quả đã ghi: điểm 7,82 (văn bản ghi điểm 7,28)',
+  ],
+  [
+    'set-results',
+    '',
+    '2023: 2.1 7.28/5; 2.2 –/3',
+    'ghi kết quả chấm điểm năm 2023: 2.1 7,28 điểm, hạng 5; 2.2 hạng 3',
+  ],
   ['withdraw-results', '2023: 2.1 7,28 hạng 5', '', 'rút kết quả chấm điểm năm 2023'],
 ];
 
@@ -146,6 +160,49 @@ describe('the trail', () => {
   it('tells every verb, above', () => {
     const all = auditSlice.audit.schema.element.shape.verb.options;
     expect(all.filter((verb) => !told.some(([known]) => known === verb))).toEqual([]);
+  });
+
+  it.each<readonly [AuditEntry['verb'], string, string, string | null, string | null]>([
+    [
+      'set-results',
+      '2023: 2.1 7.2/5',
+      '2023: 2.1 7.28/5; 2.2 –/3',
+      '2.1 7,2 điểm, hạng 5',
+      '2.1 7,28 điểm, hạng 5; 2.2 hạng 3',
+    ],
+    ['withdraw-results', '2023: 2.1 7.2/5', '', '2.1 7,2 điểm, hạng 5', null],
+    ['settle-result', 'điểm 7.28', '2.1 | điểm 7.82 | results', 'điểm 7,28', 'điểm 7,82'],
+    ['set-leaders', `2.1 ${yen}`, `2.1 ${yen} ${hts} 2023-07-01`, 'chỉ số', 'chỉ số'],
+    ['set-head', 'thanh-tra ', `thanh-tra ${yen}`, null, 'Lê Hải Yến'],
+    [
+      'rename-person',
+      `${hts} Trưởng phòng, Trưởng phòng`,
+      'Lò Văn Ai, Trưởng phòng',
+      'Trưởng phòng, Trưởng phòng',
+      'Lò Văn Ai, Trưởng phòng',
+    ],
+    ['rename-unit', 'thanh-tra Thanh tra Sở', 'Phòng Kiểm tra', 'Thanh tra Sở', 'Phòng Kiểm tra'],
+    ['remove-unit', 'phong-moi Phòng Mới', '', 'Phòng Mới', null],
+    ['correct-entry', 'late 95', '2023-05 thanh-tra 1.4.2 done', 'Chậm 95', 'Hoàn thành'],
+    ['return-task', '', '2023-05 thanh-tra 1.4.2 thiếu số liệu quý I', null, 'thiếu số liệu quý I'],
+    ['set-letterhead', 'place', 'place Lạng Sơn', null, 'Lạng Sơn'],
+    [
+      'set-calendar',
+      JSON.stringify(context.calendar),
+      '',
+      `mở ngày ${context.calendar.opening.day} lúc ${context.calendar.opening.time}, hạn ngày ${context.calendar.deadline.day} lúc ${context.calendar.deadline.time}`,
+      null,
+    ],
+    ['set-absence', '', '2023-05-22 2023-05-26', null, '22/05/2023 – 26/05/2023'],
+    ['join', '', hts, null, null],
+  ])('has what «%s» changed, before and after', (verb, before, after, was, is) => {
+    const names = { plan: context.plan, org: context.org };
+    const changed = trailChange(entry(verb, before, after), names);
+    if (verb === 'set-leaders') {
+      expect(changed.before).toContain('Lê Hải Yến');
+      expect(changed.after).toContain('Trưởng phòng Hạ tầng số');
+    } else expect(changed).toEqual({ before: was, after: is });
+    expect(JSON.stringify(changed)).not.toMatch(/[a-z]-[a-z]/);
   });
 
   it('is paged, newest first, none twice and none left out, also of one moment', () => {

@@ -18,6 +18,8 @@ export const yearDeclared = declare(
     acts: {
       /** One month, of all indices or of one. */
       'show-month': { part: 'any', verb: 'm', fields: { period, show, code: code.optional() } },
+      /** What was asked last, by the figures of another year. */
+      'ask-of-year': { part: 'any', verb: 'of', fields: { year: z.string().regex(/^\d{4}$/) } },
       /** The months to choose from. */
       'choose-month': {
         part: 'any',

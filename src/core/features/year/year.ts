@@ -5,7 +5,7 @@ import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import { toPeriod } from '../../time/period.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
-import { answerMonth, visibilityOf } from '../asking/answering.ts';
+import { answerMonth, answerOfYear, visibilityOf } from '../asking/answering.ts';
 import { gone, type Performs } from '../feature.ts';
 import { inPlanYear } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
@@ -53,6 +53,7 @@ function showMonth(turn: Turn, period: string, show: MonthShown, code: string | 
 export const year: { perform: Performs<typeof yearDeclared> } = {
   perform: {
     'show-month': (turn, { period, show, code }) => showMonth(turn, period, show, code),
+    'ask-of-year': (turn, { year: of }) => answerOfYear(turn, Number(of)),
     'choose-month': (turn, { year: of, show, code }) =>
       Number(of) === turn.context.plan.year ? chooseMonth(turn, show, code) : gone(),
   },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf } from '../src/core/ask/anchors.ts';
+import { anchorsIn, needsOf } from '../src/core/ask/anchors.ts';
 import { periodRules, rules } from '../src/core/ask/language.ts';
 import { rulesFor } from '../src/core/ask/pieces.ts';
 import { fold } from '../src/core/text/fold.ts';
@@ -42,7 +42,7 @@ describe('what must stand in a text that a rule reads', () => {
     ['(?:a|b){0,3} xong', ['xong']],
     ['a{2,} x', null],
   ] as const)('is told of %s', (words, anchors) => {
-    expect(anchorsOf(words)).toEqual(anchors);
+    expect(anchorsIn(needsOf(words))).toEqual(anchors);
   });
 
   it('keeps no rule from what it would read in any question of the sets', () => {

@@ -7,16 +7,11 @@ interface Letter {
 
 const newLetter = (): Letter => ({ next: new Map(), ends: -1 });
 
-/** Which of many strings stand in a text. */
-export interface Standing {
-  /** By the place of each string whether it stands there: 1, else 0. */
-  stands: Uint8Array;
-  /** The places of those that do. */
-  places: readonly number[];
-}
-
-/** Looks for many strings at once: a text is gone through once, however many they are. */
-export function finder(strings: readonly string[]): (text: string) => Standing {
+/**
+ * Looks for many strings at once: a text is gone through once, however many they are.
+ * @returns tells of a text the places of the strings that stand in it, each once
+ */
+export function finder(strings: readonly string[]): (text: string) => readonly number[] {
   const root = newLetter();
   for (const [place, string] of strings.entries()) {
     let letter = root;
@@ -28,8 +23,9 @@ export function finder(strings: readonly string[]): (text: string) => Standing {
     }
     letter.ends = place;
   }
+  // All 0 between two texts: one array for each would cost more than the looking.
+  const stands = new Uint8Array(strings.length);
   return (text) => {
-    const stands = new Uint8Array(strings.length);
     const places: number[] = [];
     for (let from = 0; from < text.length; from++) {
       let letter = root.next.get(text.charCodeAt(from));
@@ -41,6 +37,7 @@ export function finder(strings: readonly string[]): (text: string) => Standing {
         letter = at < text.length ? letter.next.get(text.charCodeAt(at)) : undefined;
       }
     }
-    return { stands, places };
+    for (const place of places) stands[place] = 0;
+    return places;
   };
 }

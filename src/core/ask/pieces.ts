@@ -2,7 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Group } from '../plan/plan.ts';
 import { fold, type Token } from '../text/fold.ts';
 import type { Field } from './fields.ts';
-import { finder, type Standing } from './finder.ts';
+import { finder } from './finder.ts';
 import { type Piece, periodRules, type Rule, rules, rulesOfFields, rulesOfGroups } from './language.ts';
 import { fillers } from './lexicon.ts';
 import type { Named, Sentence } from './sentence.ts';
@@ -55,12 +55,15 @@ interface Gated {
 
 /** Rules with all strings that they look for: these once, since many rules share them. */
 interface Gate {
-  standIn(text: string): Standing;
+  standIn(text: string): readonly number[];
   rules: readonly Gated[];
-  /** Rules that are tried whatever stands there, 1 at the place of each. */
-  always: Uint8Array;
+  /** Which rules are tried whatever stands there. */
+  always: readonly number[];
   /** Which rules may read something where a string stands, by its place. */
   opens: readonly (readonly number[])[];
+  /** All 0 between two sentences, so that none needs arrays of its own: which strings stand there, and which rules are tried. */
+  stands: Uint8Array;
+  tried: Uint8Array;
 }
 
 const gatedBy = memo((known: readonly Rule[], marked: boolean) => [known, marked], gate);
@@ -78,13 +81,20 @@ function gate(known: readonly Rule[], marked: boolean): Gate {
       .needs(marked)
       .map((clauses) => clauses.map((clause) => [...new Set(clause)].map(placeOf))),
   }));
-  const always = new Uint8Array(rules.length);
+  const always: number[] = [];
   const opens: number[][] = Array.from({ length: places.size }, () => []);
   for (const [at, { needs }] of rules.entries())
     for (const [rarest] of needs)
       if (rarest) for (const place of rarest) opens[place]!.push(at);
-      else always[at] = 1;
-  return { standIn: finder([...places.keys()]), rules, always, opens };
+      else always.push(at);
+  return {
+    standIn: finder([...places.keys()]),
+    rules,
+    always,
+    opens,
+    stands: new Uint8Array(places.size),
+    tried: new Uint8Array(rules.length),
+  };
 }
 
 /** Whether all that one of a rule's branches needs stands there. */
@@ -105,13 +115,18 @@ function standsOne(places: readonly number[], stands: Uint8Array): boolean {
 
 /** The rules that may read something in a sentence, in their order. */
 export function rulesFor(sentence: Pick<Sentence, 'text' | 'marked'>, known: readonly Rule[]): Rule[] {
-  const { standIn, rules, always, opens } = gatedBy(known, sentence.marked);
-  const { stands, places } = standIn(sentence.text);
-  const tried = always.slice();
-  for (const place of places) for (const at of opens[place]!) tried[at] = 1;
+  const { standIn, rules, always, opens, stands, tried } = gatedBy(known, sentence.marked);
+  const places = standIn(sentence.text);
+  for (const at of always) tried[at] = 1;
+  for (const place of places) {
+    stands[place] = 1;
+    for (const at of opens[place]!) tried[at] = 1;
+  }
   const found: Rule[] = [];
   for (let at = tried.indexOf(1); at >= 0; at = tried.indexOf(1, at + 1))
-    if (always[at] === 1 || mayRead(rules[at]!, stands)) found.push(rules[at]!.rule);
+    if (mayRead(rules[at]!, stands)) found.push(rules[at]!.rule);
+  tried.fill(0);
+  for (const place of places) stands[place] = 0;
   return found;
 }
 

@@ -89,6 +89,8 @@ export function sentenceOf(
   const marked = asMarked ?? tokens.filter(hasMarks).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
+  // None overlaps another.
+  const spanAt = new Map(cover.map((span) => [span.from, span]));
   const end = closedAt(tokens);
   let text = ' ';
   const placeOf = new Map<number, number>();
@@ -103,7 +105,7 @@ export function sentenceOf(
       position += 1;
       continue;
     }
-    const span = cover.find(({ from }) => from === position);
+    const span = spanAt.get(position);
     const one = span ? namedBy(span) : null;
     const code = codes.get(token.folded);
     if (span && one && (one.type !== 'index' || one.strong) && !isPlainWord(span.from, span.to)) {

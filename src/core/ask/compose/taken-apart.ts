@@ -253,8 +253,10 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
   };
   const codes = codesOf(context.plan);
   const readAs = (marked?: false) => {
-    const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
-    const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
+    const whole = sentenceOf(reading, codes, isPlainWord, undefined, marked);
+    const months = monthsIn(whole);
+    const sentence =
+      months.pieces.length === 0 ? whole : sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
     const read = piecesOf(sentence, months.pieces, known, context.plan.groups);
     if (sentence.marked) return { months, sentence, ...read };
     const halves = read.pieces.filter((piece) => isHalfWord(context, reading, sentence, piece));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf } from '../src/core/ask/anchors.ts';
+import { anchorsIn, mayStand, needsOf } from '../src/core/ask/anchors.ts';
+import { finder } from '../src/core/ask/finder.ts';
 import { periodRules, rules } from '../src/core/ask/language.ts';
 import { rulesFor } from '../src/core/ask/pieces.ts';
 import { fold } from '../src/core/text/fold.ts';
@@ -42,7 +43,22 @@ describe('what must stand in a text that a rule reads', () => {
     ['(?:a|b){0,3} xong', ['xong']],
     ['a{2,} x', null],
   ] as const)('is told of %s', (words, anchors) => {
-    expect(anchorsOf(words)).toEqual(anchors);
+    expect(anchorsIn(needsOf(words))).toEqual(anchors);
+  });
+
+  it('is told by the branches, with the blanks around words', () => {
+    const needs = needsOf('nộp (?:rồi )?chưa|(?<!đã )gửi(?= x)|(?:em|anh) lo');
+    expect(needs).toEqual([[['chưa '], [' nộp ']], [[' gửi ']], [[' lo '], ['em', 'anh']]]);
+    expect(mayStand(needs, ' ai nộp rồi chưa ')).toBe(true);
+    expect(mayStand(needs, ' ai nộp ')).toBe(false);
+    expect(mayStand(needs, ' anh loay hoay ')).toBe(false);
+  });
+
+  it('is found in one pass, also where one overlaps another, of each text anew', () => {
+    const standIn = finder([' báo', 'cáo ', 'báo cáo', 'áo', 'xong']);
+    expect(standIn(' báo cáo báo ').toSorted()).toEqual([0, 1, 2, 3]);
+    expect(standIn(' báo ').toSorted()).toEqual([0, 3]);
+    expect(standIn('')).toEqual([]);
   });
 
   it('keeps no rule from what it would read in any question of the sets', () => {

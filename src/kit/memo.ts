@@ -11,14 +11,18 @@ interface Level<Value> {
 function below<Value>(level: Level<Value>, key: object | Name): Level<Value> {
   if (typeof key === 'object') {
     level.objects ??= new WeakMap();
-    const known = level.objects.get(key) ?? {};
-    level.objects.set(key, known);
-    return known;
+    const known = level.objects.get(key);
+    if (known !== undefined) return known;
+    const made: Level<Value> = {};
+    level.objects.set(key, made);
+    return made;
   }
   level.names ??= new Map();
-  const known = level.names.get(key) ?? {};
-  level.names.set(key, known);
-  return known;
+  const known = level.names.get(key);
+  if (known !== undefined) return known;
+  const made: Level<Value> = {};
+  level.names.set(key, made);
+  return made;
 }
 
 /**

@@ -96,7 +96,7 @@ describe('a paper of blocks of work', () => {
   it('is said to be corrected over Telegram where the channel sends no files', () => {
     const talk = startTalk('2023-07-03T09:00:00', { web: { ...can, files: false } } as never);
     sent(talk, blocks);
-    expect(talk.press(office, 'k:sheet').text).toContain('qua Telegram');
+    expect(talk.press(office, 'k:sheet').text).toContain('gõ /kehoach trên Telegram');
   });
 
   it('says in words what was made of it', () => {

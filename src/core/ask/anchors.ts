@@ -1,17 +1,36 @@
+/** Of what one must stand in every text that a pattern matches, blanks around words among it. */
+type Clause = readonly string[];
+
+/** By the branches of a pattern: all that must stand in a text that it matches, the least likely first. */
+export type Needs = readonly (readonly Clause[])[];
+
 /** A part of a pattern: what of it must stand in every text that it matches, one of them; null where nothing need. */
-type Anchors = readonly string[] | null;
+type Anchors = Clause | null;
 
 /** How little a text is likely to hold one of these by chance: the fewer and the longer, the better. */
-const chance = (anchors: readonly string[]): number =>
-  anchors.reduce((sum, anchor) => sum + 1 / anchor.length ** 2, 0);
+const chance = (anchors: Clause): number =>
+  anchors.reduce((sum, anchor) => sum + 1 / anchor.trim().length ** 2, 0);
 
-const better = (one: Anchors, other: Anchors): Anchors => {
-  if (one === null || other === null) return one ?? other;
-  return chance(one) <= chance(other) ? one : other;
+const best = (clauses: readonly Clause[]): Anchors => {
+  let found: Anchors = null;
+  for (const clause of clauses) if (found === null || chance(clause) < chance(found)) found = clause;
+  return found;
 };
 
 /** Shorter pieces stand in every other text. */
 const shortest = 2;
+
+/** What begins a look around. */
+const isAround = /^\(\?<?[=!]/;
+
+/** What must stand where one of several branches does: of each its best; nothing where one of them needs nothing. */
+function oneOf(branches: Needs): Clause[] {
+  const [only, another] = branches;
+  if (only && !another) return [...only];
+  const all = branches.map(best);
+  const anchors = all.flatMap((clause) => clause ?? []);
+  return all.includes(null) ? [] : [[...new Set(anchors)]];
+}
 
 /** Reads a regular expression from left to right, as far as the rules of language are written in it. */
 class PatternReader {
@@ -22,35 +41,35 @@ class PatternReader {
     this.source = source;
   }
 
-  /** Branches up to the end of a group: whichever matches, one of its own must stand there. */
-  branches(): Anchors {
-    const all: string[] = [];
-    let isCertain = true;
+  /**
+   * What must stand in each branch, up to the end of a group.
+   * @param edge what stands around each of them
+   */
+  branches(edge: '' | ' '): Clause[][] {
+    const all: Clause[][] = [];
     for (;;) {
-      const branch = this.branch();
-      if (branch === null) isCertain = false;
-      else all.push(...branch);
+      all.push(this.branch(edge));
       if (this.source[this.at] !== '|') break;
       this.at += 1;
     }
-    return isCertain ? [...new Set(all)] : null;
+    return all;
   }
 
-  /** What stands one after the other: the best of what must stand there. */
-  private branch(): Anchors {
-    let best: Anchors = null;
-    let run = '';
+  /** All that must stand in what stands one after the other. */
+  private branch(edge: '' | ' '): Clause[] {
+    const clauses: Clause[] = [];
+    let run: string = edge;
     const flush = (): void => {
-      const said = run.trim();
-      if (said.length >= shortest) best = better(best, [said]);
+      if (run.trim().length >= shortest) clauses.push([run]);
       run = '';
     };
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
       const letter = this.letter();
       if (letter === null) {
-        flush();
+        // Looking around takes nothing: what stands before it and behind it stands together.
+        if (!isAround.test(this.source.slice(this.at, this.at + 4))) flush();
         const group = this.piece();
-        if (!this.isOptional()) best = better(best, group);
+        if (!this.isOptional()) clauses.push(...group);
       } else {
         // What may be missing is no part of the run.
         const before = run;
@@ -62,8 +81,9 @@ class PatternReader {
         } else if (this.at > from) flush();
       }
     }
+    run += edge;
     flush();
-    return best;
+    return clauses;
   }
 
   /** A letter, digit or blank that means itself; null at anything else, which is left to be read. */
@@ -74,18 +94,18 @@ class PatternReader {
     return sign;
   }
 
-  /** A group, a class or an escape: what must stand in it. Looking around takes nothing, and asks for nothing here. */
-  private piece(): Anchors {
+  /** A group, a class or an escape: what must stand in it. Looking around asks for nothing here. */
+  private piece(): Clause[] {
     const rest = this.source.slice(this.at);
     if (rest.startsWith('(')) {
       const head = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(rest)![0];
       this.at += head.length;
-      const inner = this.branches();
+      const inner = this.branches('');
       this.at += 1;
-      return /[=!]$/.test(head) ? null : inner;
+      return /[=!]$/.test(head) ? [] : oneOf(inner);
     }
     this.at += /^(?:\[(?:\\.|[^\]])*\]|\\p\{[^}]*\}|\\.|[\s\S])/.exec(rest)![0].length;
-    return null;
+    return [];
   }
 
   /** Reads how often what stands before comes; whether it may be missing. */
@@ -98,8 +118,35 @@ class PatternReader {
 }
 
 /**
- * What must stand in a text that a pattern matches, at least one of them: who finds none of them there need not try it.
- * @param words a regular expression as `pattern` takes it
+ * What must stand in a text that a pattern matches, by its branches: who finds in none of them one of each need not try it.
+ * @param words a regular expression as `pattern` takes it, which stands between blanks
+ */
+export const needsOf = (words: string): Needs =>
+  new PatternReader(words)
+    .branches(' ')
+    .map((clauses) => clauses.toSorted((one, other) => chance(one) - chance(other)));
+
+/**
+ * The same in one: what must stand there, at least one of them.
  * @returns null where nothing is certain
  */
-export const anchorsOf = (words: string): Anchors => new PatternReader(words).branches();
+export function anchorsIn(needs: Needs): readonly string[] | null {
+  const anchors = needs.length === 0 ? [] : best(oneOf(needs));
+  return anchors && [...new Set(anchors.map((anchor) => anchor.trim()))];
+}
+
+/** Whether what a pattern needs stands in a text. */
+export function mayStand(needs: Needs, text: string): boolean {
+  for (const clauses of needs) if (standAll(clauses, text)) return true;
+  return false;
+}
+
+function standAll(clauses: readonly Clause[], text: string): boolean {
+  for (const clause of clauses) if (!standsOne(clause, text)) return false;
+  return true;
+}
+
+function standsOne(clause: Clause, text: string): boolean {
+  for (const anchor of clause) if (text.includes(anchor)) return true;
+  return false;
+}

@@ -64,27 +64,37 @@ function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): b
   );
 }
 
-const rawOf = (tokens: readonly Token[], from: number, to: number, phrase: Phrase): boolean =>
-  phrase.raws.includes(
-    tokens
-      .slice(from, to)
-      .map((token) => token.raw)
-      .join(' '),
-  );
+/** Whether a phrase was typed with its very diacritics. */
+function isTyped(tokens: readonly Token[], from: number, to: number, { raws }: Phrase): boolean {
+  if (to - from === 1) return raws.includes(tokens[from]!.raw);
+  let typed = tokens[from]!.raw;
+  for (let at = from + 1; at < to; at++) typed += ` ${tokens[at]!.raw}`;
+  return raws.includes(typed);
+}
+
+/** Whether all words of a phrase stand from a place on. */
+function standsAt(folded: readonly string[], tokens: readonly Token[], from: number): boolean {
+  if (from + folded.length > tokens.length) return false;
+  for (let step = 1; step < folded.length; step++)
+    if (tokens[from + step]!.folded !== folded[step]) return false;
+  return true;
+}
+
+const none: readonly Phrase[] = [];
 
 /** Every phrase of the book that stands in the words as it is. */
 export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of book.byFirst.get(tokens[from]!.folded) ?? []) {
-      const to = from + phrase.folded.length;
-      if (to > tokens.length) continue;
-      let fits = true;
-      for (let step = 1; step < phrase.folded.length && fits; step++)
-        fits = tokens[from + step]!.folded === phrase.folded[step];
-      if (fits && spellingFits(phrase, tokens, from))
-        spans.push({ from, to, phrase, slips: 0, sameMarks: rawOf(tokens, from, to, phrase) });
-    }
+    const begun = book.byFirst.get(tokens[from]!.folded);
+    if (begun === undefined) continue;
+    const next = tokens[from + 1];
+    for (const phrases of [begun.single, (next && begun.bySecond.get(next.folded)) ?? none])
+      for (const phrase of phrases) {
+        if (!standsAt(phrase.folded, tokens, from) || !spellingFits(phrase, tokens, from)) continue;
+        const to = from + phrase.folded.length;
+        spans.push({ from, to, phrase, slips: 0, sameMarks: isTyped(tokens, from, to, phrase) });
+      }
   }
   return spans;
 }

@@ -23,8 +23,15 @@ function tokensOf(text: string): Token[] {
 const wordsOf = (text: string): string[] => tokensOf(text).map(({ folded }) => folded);
 
 /** A word with its marks, of which «sửa» and «sữa» are one: half of the country says them alike. */
-export const heard = (raw: string): string =>
-  raw.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
+export function heard(raw: string): string {
+  const known = knownSounds.get(raw);
+  if (known !== undefined) return known;
+  const sound = raw.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
+  // Of short words, which come again and again, it is kept.
+  if (raw.length <= 7 && knownSounds.size < 4_000) knownSounds.set(raw, sound);
+  return sound;
+}
+const knownSounds = new Map<string, string>();
 
 /** What a text of any length holds. */
 export function heldIn(text: string): Held {

@@ -1,5 +1,5 @@
 import type { How } from './language.ts';
-import { pattern, type Sentence } from './sentence.ts';
+import { holds, pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
@@ -148,15 +148,6 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
 ];
-
-const holds = (
-  { marked, plain }: ReturnType<typeof marks>,
-  { text, marked: isMarked }: Sentence,
-): boolean => {
-  const expression = isMarked ? marked : plain;
-  expression.lastIndex = 0;
-  return expression.test(text);
-};
 
 const byCommand =
   '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào)|(?:lệnh|nút) (?:gì|nào)';

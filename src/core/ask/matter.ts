@@ -27,19 +27,44 @@ const holdsWord = (held: Held, { word: typed, spelt, marked }: Wanted): boolean 
     (words) =>
       words.every((word) => held.words.has(word)) &&
       (marked === undefined || words[0] !== typed || held.marked.has(marked) || held.marked.has(typed)) &&
-      words.slice(1).every((word, at) => held.pairs.has(`${words[at]} ${word}`)),
+      (words.length === 1 || words.slice(1).every((word, at) => held.pairs.has(`${words[at]} ${word}`))),
   );
 
-/** How two neighbours of a question may stand side by side: worked out once, and looked for in each task and entry. */
-const pairsOf = memo(
-  (one: Wanted, other: Wanted) => [one, other],
-  (one, other): readonly string[] =>
-    one.spelt.flatMap((left) => other.spelt.map((right) => `${left.at(-1)} ${right[0]}`)),
-);
+/** How two neighbours of a question may stand side by side. */
+const pairsOf = (one: Wanted, other: Wanted): string[] =>
+  one.spelt.flatMap((left) => other.spelt.map((right) => `${left.at(-1)} ${right[0]}`));
 
-/** Whether two neighbours of a question are neighbours in a text as well. */
-const holdsPair = (held: Held, one: Wanted, other: Wanted): boolean =>
-  pairsOf(one, other).some((pair) => held.pairs.has(pair));
+/** What is wanted, with what is looked for in each task and entry: worked out once. */
+interface Sought {
+  wanted: readonly Wanted[];
+  /** How much all of it tells. */
+  whole: number;
+  /** Neighbours, by how they may stand side by side, with how much both tell together. */
+  neighbours: readonly { pairs: readonly string[]; weight: number }[];
+}
+
+const soughtOf = (wanted: readonly Wanted[]): Sought => ({
+  wanted,
+  whole: wanted.reduce((sum, { weight }) => sum + weight, 0),
+  neighbours: wanted.flatMap((one, at) => {
+    const next = wanted[at + 1];
+    return next && next.place - one.place <= 2
+      ? [{ pairs: pairsOf(one, next), weight: (one.weight + next.weight) / 2 }]
+      : [];
+  }),
+});
+
+/** Whether one of some texts holds a word, however it is spelt. */
+function holdWord(held: readonly Held[], one: Wanted): boolean {
+  for (const text of held) if (holdsWord(text, one)) return true;
+  return false;
+}
+
+/** Whether one of some texts holds one of some pairs of neighbours. */
+function holdPair(held: readonly Held[], pairs: readonly string[]): boolean {
+  for (const text of held) for (const pair of pairs) if (text.pairs.has(pair)) return true;
+  return false;
+}
 
 interface Score {
   share: number;
@@ -49,18 +74,21 @@ interface Score {
 }
 
 /** How much of what is wanted stands in texts that belong together. */
-function scoreOf(wanted: readonly Wanted[], held: readonly Held[]): Score {
-  const found = wanted.filter((one) => held.some((text) => holdsWord(text, one)));
-  const whole = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  const told = found.reduce((sum, { weight }) => sum + weight, 0);
+function scoreOf({ wanted, whole, neighbours }: Sought, held: readonly Held[]): Score {
+  const found: Wanted[] = [];
+  let told = 0;
+  for (const one of wanted)
+    if (holdWord(held, one)) {
+      found.push(one);
+      told += one.weight;
+    }
   let pairs = 0;
   let together = 0;
-  for (const [at, one] of wanted.entries()) {
-    const next = wanted[at + 1];
-    if (!next || next.place - one.place > 2 || !held.some((text) => holdsPair(text, one, next))) continue;
-    pairs += 1;
-    together += (one.weight + next.weight) / 2;
-  }
+  for (const neighbour of neighbours)
+    if (holdPair(held, neighbour.pairs)) {
+      pairs += 1;
+      together += neighbour.weight;
+    }
   const spelt = found.filter(
     ({ word, spelt: ways }) =>
       ways.some((run) => run.length > 1) && !held.some(({ words }) => words.has(word)),
@@ -132,7 +160,7 @@ interface EntryScore {
 
 /** What of the months' entries holds, with the words of their tasks. */
 function entriesOf(
-  wanted: readonly Wanted[],
+  sought: Sought,
   rows: ReadonlyMap<string, { held: Held; score: Score }>,
   months: readonly MonthProgress[],
   units: readonly string[],
@@ -146,8 +174,8 @@ function entriesOf(
       const said = asHeard(visibility, unit.id, answered);
       if (units.length > 0 && !units.includes(unit.id)) continue;
       const held = heldOf(said);
-      if (!wanted.some((one) => holdsWord(held, one))) continue;
-      const score = scoreOf(wanted, [row.held, held]);
+      if (!sought.wanted.some((one) => holdsWord(held, one))) continue;
+      const score = scoreOf(sought, [row.held, held]);
       if (score.score > row.score.score)
         entries.push({ id: planIdOf(task), unit: unit.id, month: period.month, score });
     }
@@ -173,8 +201,9 @@ export function mattersIn(
     (scope.codes.length === 0 || scope.codes.includes(code)) &&
     (scope.units.length === 0 || scope.ownersOf(id).some((unit) => scope.units.includes(unit)));
   const tasks = writtenIn(plan).tasks.filter(({ id, code }) => isIn(id, code));
-  const rows = new Map(tasks.map(({ id, held }) => [id, { held, score: scoreOf(wanted, [held]) }]));
-  const entries = entriesOf(wanted, rows, months, scope.units);
+  const sought = soughtOf(wanted);
+  const rows = new Map(tasks.map(({ id, held }) => [id, { held, score: scoreOf(sought, [held]) }]));
+  const entries = entriesOf(sought, rows, months, scope.units);
   const inPlan = Math.max(0, ...[...rows.values()].map(({ score }) => score.score));
   const inReports = Math.max(0, ...entries.map(({ score }) => score.score));
   const ofPlan = [...rows].filter(([, { score }]) => score.score >= nearly * inPlan);
@@ -227,8 +256,9 @@ export function passageIn(
     plan,
     content.map((one) => (one.paired ? one : { ...one, soft: one.faint === true })),
   );
+  const sought = soughtOf(wanted);
   const scored = passages
-    .map((text) => ({ text, score: scoreOf(wanted, [heldByText(plan, text)]) }))
+    .map((text) => ({ text, score: scoreOf(sought, [heldByText(plan, text)]) }))
     .toSorted((one, other) => other.score.score - one.score.score);
   const [best] = scored;
   const firm = best?.score.found.filter(({ soft }) => !soft).length ?? 0;
@@ -246,8 +276,8 @@ export function tasksThatHold(plan: Plan, words: readonly string[]): string[] {
     words.map((word, place) => ({ word, typed: word, place, soft: false })),
   );
   if (wanted.length < words.length) return [];
-  const isTogether = (held: Held): boolean =>
-    wanted.every((one, at) => at === 0 || holdsPair(held, wanted[at - 1]!, one));
+  const pairs = wanted.slice(1).map((one, at) => pairsOf(wanted[at]!, one));
+  const isTogether = (held: Held): boolean => pairs.every((ways) => holdPair([held], ways));
   return writtenIn(plan)
     .tasks.filter(({ held }) => wanted.every((one) => holdsWord(held, one)) && isTogether(held))
     .map(({ id }) => id);

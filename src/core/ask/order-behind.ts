@@ -1,5 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import { fold } from '../text/fold.ts';
+import { anchorsIn } from './anchors.ts';
 import type { AskContext, AskResult, Memory } from './answer.ts';
 import { pieceOf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
@@ -18,7 +19,7 @@ const mustStandIn = memo(
     const bidding = known.filter(({ means }) => means?.type === 'act' && bids.has(means.verb));
     const anchors = bidding.flatMap(({ pattern }) =>
       // Where nothing is certain nothing need stand there.
-      [true, false].flatMap((marked) => pattern.anchors(marked) ?? ['']),
+      [true, false].flatMap((marked) => anchorsIn(pattern.needs(marked)) ?? ['']),
     );
     return [...new Set(anchors.map(fold))];
   },

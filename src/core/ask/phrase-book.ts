@@ -44,8 +44,15 @@ export interface Phrase {
   fuzzy: boolean;
 }
 
+/** Phrases that begin with one word. */
+interface Beginning {
+  single: Phrase[];
+  bySecond: Map<string, Phrase[]>;
+}
+
 export interface PhraseBook {
-  byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** By their first word: those that have no other, and the rest by their second. */
+  byFirst: ReadonlyMap<string, Beginning>;
   /** Phrases that are also found mistyped, by the number of their letters. */
   fuzzyByLength: readonly (readonly Phrase[])[];
   words: ReadonlySet<string>;
@@ -124,24 +131,29 @@ function conceptsOf(org: Org): { phrase: string; meaning: Meaning; fuzzy: boolea
  * The one index in whose name a subject stands that is foreign to most plans: of «Tiếp cận đất đai cụm công nghiệp» «đất» is
  * no foreign subject. Null where none has it, or several.
  */
-function soleIndexOf(plan: Plan, phrase: string): string | null {
-  const spelled = (text: string): string =>
-    ` ${tokenize(text)
-      .map(({ raw }) => raw)
-      .join(' ')} `;
-  const held = plan.indices.filter(({ name }) => spelled(name).includes(spelled(phrase)));
+function soleIndexOf(names: readonly { code: string; spelled: string }[], phrase: string): string | null {
+  const said = spelledOut(phrase);
+  const held = names.filter(({ spelled }) => spelled.includes(said));
   return held.length === 1 ? held[0]!.code : null;
 }
 
+/** The words of a text, one blank around each. */
+const spelledOut = (text: string): string =>
+  ` ${tokenize(text)
+    .map(({ raw }) => raw)
+    .join(' ')} `;
+
 /** Subjects that are foreign to most plans, with what each means in this one. */
-const strangers = (plan: Plan): { phrase: string; meaning: Meaning }[] =>
-  foreign.map((phrase) => {
-    const code = soleIndexOf(plan, phrase);
+function strangers({ indices }: Plan): { phrase: string; meaning: Meaning }[] {
+  const names = indices.map(({ code, name }) => ({ code, spelled: spelledOut(name) }));
+  return foreign.map((phrase) => {
+    const code = soleIndexOf(names, phrase);
     return {
       phrase,
       meaning: code === null ? { type: 'foreign' } : { type: 'index', code, strong: true, whole: false },
     };
   });
+}
 
 /** All phrases that a plan and a directory make readable, compiled once for each pair. */
 export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
@@ -194,11 +206,17 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       fuzzy: entry.fuzzy,
     };
   });
-  const byFirst = new Map<string, Phrase[]>();
+  const byFirst = new Map<string, Beginning>();
   for (const phrase of phrases) {
-    const list = byFirst.get(phrase.folded[0]!);
-    if (list) list.push(phrase);
-    else byFirst.set(phrase.folded[0]!, [phrase]);
+    const [first, second] = phrase.folded;
+    const begun = byFirst.get(first!) ?? { single: [], bySecond: new Map<string, Phrase[]>() };
+    byFirst.set(first!, begun);
+    if (second === undefined) begun.single.push(phrase);
+    else {
+      const list = begun.bySecond.get(second);
+      if (list) list.push(phrase);
+      else begun.bySecond.set(second, [phrase]);
+    }
   }
   const words = new Set(phrases.flatMap((phrase) => phrase.folded));
   const mistypable = phrases.filter((phrase) => phrase.fuzzy && slipsFor(phrase.joined.length) > 0);

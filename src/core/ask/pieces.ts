@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Group } from '../plan/plan.ts';
 import { fold, type Token } from '../text/fold.ts';
 import type { Field } from './fields.ts';
+import { finder } from './finder.ts';
 import { type Piece, periodRules, type Rule, rules, rulesOfFields, rulesOfGroups } from './language.ts';
 import { fillers } from './lexicon.ts';
 import type { Named, Sentence } from './sentence.ts';
@@ -46,33 +47,87 @@ export const isIdleWord = ({ raw, folded }: Token): boolean => isIdle(raw, raw !
 const isIdle = (word: string, marked: boolean): boolean =>
   marked ? idle.has(word) || (word === fold(word) && idleFolded.has(word)) : idleFolded.has(word);
 
-/** Rules with what must stand in a text that they read; all of these once, since many rules share them. */
+/** A rule with what must stand in a text that it reads, by the places of the strings. */
 interface Gated {
-  anchors: readonly string[];
-  /** By the places of their anchors; null of a rule that is always tried. */
-  rules: readonly { rule: Rule; needs: readonly number[] | null }[];
+  rule: Rule;
+  needs: readonly (readonly (readonly number[])[])[];
+}
+
+/** Rules with all strings that they look for: these once, since many rules share them. */
+interface Gate {
+  standIn(text: string): readonly number[];
+  rules: readonly Gated[];
+  /** Which rules are tried whatever stands there. */
+  always: readonly number[];
+  /** Which rules may read something where a string stands, by its place. */
+  opens: readonly (readonly number[])[];
+  /** All 0 between two sentences, so that none needs arrays of its own: which strings stand there, and which rules are tried. */
+  stands: Uint8Array;
+  tried: Uint8Array;
 }
 
 const gatedBy = memo((known: readonly Rule[], marked: boolean) => [known, marked], gate);
 
-function gate(known: readonly Rule[], marked: boolean): Gated {
+function gate(known: readonly Rule[], marked: boolean): Gate {
   const places = new Map<string, number>();
-  const placeOf = (anchor: string): number => {
-    const place = places.get(anchor) ?? places.size;
-    places.set(anchor, place);
+  const placeOf = (string: string): number => {
+    const place = places.get(string) ?? places.size;
+    places.set(string, place);
     return place;
   };
-  const rules = known.map((rule) => ({ rule, needs: rule.pattern.anchors(marked)?.map(placeOf) ?? null }));
-  return { anchors: [...places.keys()], rules };
+  const rules = known.map((rule) => ({
+    rule,
+    needs: rule.pattern
+      .needs(marked)
+      .map((clauses) => clauses.map((clause) => [...new Set(clause)].map(placeOf))),
+  }));
+  const always: number[] = [];
+  const opens: number[][] = Array.from({ length: places.size }, () => []);
+  for (const [at, { needs }] of rules.entries())
+    for (const [rarest] of needs)
+      if (rarest) for (const place of rarest) opens[place]!.push(at);
+      else always.push(at);
+  return {
+    standIn: finder([...places.keys()]),
+    rules,
+    always,
+    opens,
+    stands: new Uint8Array(places.size),
+    tried: new Uint8Array(rules.length),
+  };
+}
+
+/** Whether all that one of a rule's branches needs stands there. */
+function mayRead({ needs }: Gated, stands: Uint8Array): boolean {
+  for (const clauses of needs) if (standAll(clauses, stands)) return true;
+  return false;
+}
+
+function standAll(clauses: readonly (readonly number[])[], stands: Uint8Array): boolean {
+  for (const places of clauses) if (!standsOne(places, stands)) return false;
+  return true;
+}
+
+function standsOne(places: readonly number[], stands: Uint8Array): boolean {
+  for (const place of places) if (stands[place] === 1) return true;
+  return false;
 }
 
 /** The rules that may read something in a sentence, in their order. */
 export function rulesFor(sentence: Pick<Sentence, 'text' | 'marked'>, known: readonly Rule[]): Rule[] {
-  const { anchors, rules } = gatedBy(known, sentence.marked);
-  const stands = anchors.map((anchor) => sentence.text.includes(anchor));
-  return rules
-    .filter(({ needs }) => needs === null || needs.some((place) => stands[place]))
-    .map(({ rule }) => rule);
+  const { standIn, rules, always, opens, stands, tried } = gatedBy(known, sentence.marked);
+  const places = standIn(sentence.text);
+  for (const at of always) tried[at] = 1;
+  for (const place of places) {
+    stands[place] = 1;
+    for (const at of opens[place]!) tried[at] = 1;
+  }
+  const found: Rule[] = [];
+  for (let at = tried.indexOf(1); at >= 0; at = tried.indexOf(1, at + 1))
+    if (mayRead(rules[at]!, stands)) found.push(rules[at]!.rule);
+  tried.fill(0);
+  for (const place of places) stands[place] = 0;
+  return found;
 }
 
 /** What rules read in a text, which they take out of it. */

@@ -1,5 +1,5 @@
 import { fold, type Token } from '../text/fold.ts';
-import { anchorsOf } from './anchors.ts';
+import { mayStand, type Needs, needsOf } from './anchors.ts';
 import type { Span } from './find-phrases.ts';
 import type { Reading } from './reading.ts';
 
@@ -89,6 +89,8 @@ export function sentenceOf(
   const marked = asMarked ?? tokens.filter(hasMarks).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
+  // None overlaps another.
+  const spanAt = new Map(cover.map((span) => [span.from, span]));
   const end = closedAt(tokens);
   let text = ' ';
   const placeOf = new Map<number, number>();
@@ -103,7 +105,7 @@ export function sentenceOf(
       position += 1;
       continue;
     }
-    const span = cover.find(({ from }) => from === position);
+    const span = spanAt.get(position);
     const one = span ? namedBy(span) : null;
     const code = codes.get(token.folded);
     if (span && one && (one.type !== 'index' || one.strong) && !isPlainWord(span.from, span.to)) {
@@ -127,8 +129,8 @@ export function sentenceOf(
 export interface Pattern {
   marked: RegExp;
   plain: RegExp;
-  /** What must stand in a text that it matches, by the spelling; null where nothing is certain. */
-  anchors(marked: boolean): readonly string[] | null;
+  /** What must stand in a text that it matches, by the spelling. */
+  needs(marked: boolean): Needs;
 }
 
 /**
@@ -139,8 +141,8 @@ export interface Pattern {
 export function pattern(words: string, plain: string | null = words): Pattern {
   let ofMarked: RegExp | undefined;
   let ofPlain: RegExp | undefined;
-  let anchorsMarked: readonly string[] | null | undefined;
-  let anchorsPlain: readonly string[] | null | undefined;
+  let needsMarked: Needs | undefined;
+  let needsPlain: Needs | undefined;
   return {
     get marked() {
       ofMarked ??= new RegExp(`(?<= )(?:${words})(?= )`, 'gu');
@@ -150,13 +152,13 @@ export function pattern(words: string, plain: string | null = words): Pattern {
       ofPlain ??= plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu');
       return ofPlain;
     },
-    anchors(marked) {
+    needs(marked) {
       if (marked) {
-        anchorsMarked ??= anchorsOf(words);
-        return anchorsMarked;
+        needsMarked ??= needsOf(words);
+        return needsMarked;
       }
-      anchorsPlain ??= plain === null ? [] : anchorsOf(fold(plain));
-      return anchorsPlain;
+      needsPlain ??= plain === null ? [] : needsOf(fold(plain));
+      return needsPlain;
     },
   };
 }
@@ -164,8 +166,7 @@ export function pattern(words: string, plain: string | null = words): Pattern {
 /** Whether a sentence holds a pattern, in the spelling that it has. */
 export function holds(words: Pattern, { text, marked }: Pick<Sentence, 'text' | 'marked'>): boolean {
   // Most patterns stand in no sentence, and what must stand there is looked for faster than they are.
-  const anchors = words.anchors(marked);
-  if (anchors !== null && !anchors.some((anchor) => text.includes(anchor))) return false;
+  if (!mayStand(words.needs(marked), text)) return false;
   const expression = marked ? words.marked : words.plain;
   expression.lastIndex = 0;
   return expression.test(text);

@@ -108,9 +108,13 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
   return results;
 }
 
-/** Whether a message asks one thing alone, or nothing. */
+/** A text without the signs at its end, which no reading of it sees. */
+const withoutEnd = (text: string): string => text.trim().replace(/[\s?!;.]+$/u, '');
+
+/** Whether a message asks one thing alone, or nothing: the same words asked once more would be answered the same. */
 const isAlone = (questions: readonly Clause[], isTold: boolean, text: string): boolean =>
-  questions.length === 0 || (questions.length === 1 && (isTold || questions[0]!.alone === text.trim()));
+  questions.length === 0 ||
+  (questions.length === 1 && (isTold || withoutEnd(questions[0]!.alone) === withoutEnd(text)));
 
 /** Answers as one, what says again what was said left out. */
 function inOne(results: readonly AskResult[], gists: readonly string[]): AskResult {

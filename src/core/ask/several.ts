@@ -12,6 +12,9 @@ const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:k
 const joints =
   /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
 
+/** What must stand there for it, looked for faster. */
+const joining = /\s(?:với lại|với cả|rồi|mà|và) /iu;
+
 /** Words that sound like «mô», «răng» only without their marks: «ảnh mờ quá» asks nothing. */
 const likeAsking = /(?<!\p{L})(?:m[ờởớợỡỏ]|r[ằà]ng|đ[ấã]u|g[ìí]n)(?!\p{L})/giu;
 
@@ -47,7 +50,7 @@ const isApart = (text: string, clause: string): boolean =>
 export function questionsIn(text: string): Clause[] {
   const clauses = text
     .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
-    .flatMap((clause) => clause.split(joints))
+    .flatMap((clause) => (joining.test(clause) ? clause.split(joints) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
   const questions: Clause[] = [];

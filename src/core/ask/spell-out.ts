@@ -96,12 +96,23 @@ const saidFor: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
+/** The words with which they begin. */
+const saidForBegins: ReadonlySet<string> = new Set([...saidFor.keys()].map((run) => run.split(' ')[0]!));
+
+/** What a word and the one behind it are said for. */
+const meantByRun = (tokens: readonly Token[], at: number): string | undefined => {
+  const [one, next] = [tokens[at], tokens[at + 1]];
+  return one && next && saidForBegins.has(one.folded)
+    ? saidFor.get(`${one.folded} ${next.folded}`)
+    : undefined;
+};
+
 /** «nộp qua mạng» is «nộp trực tuyến». */
 const withRuns = (tokens: readonly Token[]): Token[] =>
   tokens.flatMap((token, at) => {
-    const meant = saidFor.get(`${token.folded} ${tokens[at + 1]?.folded}`);
+    const meant = meantByRun(tokens, at);
     if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
-    return saidFor.has(`${tokens[at - 1]?.folded} ${token.folded}`) ? [] : [token];
+    return meantByRun(tokens, at - 1) !== undefined ? [] : [token];
   });
 
 /** What a word stands for that is written short: «cs», «q2», «ksát», «xk», «an toàn hc»; null where it is none. */
@@ -116,8 +127,7 @@ function spelledShort(
   const named = meant === undefined ? undefined : shortRuns.inNames.get(`${token.raw} ${after}`);
   if (named) return named;
   if (meant !== undefined) return fromText(meant, false);
-  const [, quarter] = /^q([1-4])$/.exec(token.raw) ?? [];
-  if (quarter !== undefined) return fromText(`quý ${quarter}`, false);
+  if (/^q[1-4]$/.test(token.raw)) return fromText(`quý ${token.raw.slice(1)}`, false);
   if (words.has(token.folded)) return null;
   const whole = wholeOf(shortRuns, token);
   if (whole) return whole;

@@ -49,7 +49,7 @@ export const foreignWord =
 
 /** «hotline»: one word for three. */
 export const standsForMany = ({ word }: Pick<ContentWord, 'word'>): boolean =>
-  !foreignWord.test(word) && (spokenFor.get(word) ?? []).some((run) => run.split(' ').length > 2);
+  (spokenFor.get(word) ?? []).some((run) => run.split(' ').length > 2) && !foreignWord.test(word);
 
 /** First sounds that are one in many mouths: «sử phạt» is «xử phạt». */
 const alikeSounds: readonly (readonly string[])[] = [

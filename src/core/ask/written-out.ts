@@ -2,12 +2,6 @@ import { fold } from '../text/fold.ts';
 
 const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
-/** A weekday by its number, in the spelling of the text. */
-const weekday = (number: string, plain: boolean): string => {
-  const name = `thứ ${days[Number(number)]!}`;
-  return plain ? fold(name) : name;
-};
-
 /** «rơi vào t7», «t7, cn», «sáng t2», «17h t6», «t5 tuần này»: a «t» that is no month. */
 const ofWeek = [
   /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )t([2-7])(?!\p{L}|\d|\/)/giu,
@@ -54,30 +48,78 @@ const cutShort =
 const severalOfUs =
   /(?<!\p{L})((?:phòng|đơn vị|bên|trung tâm|văn phòng|thanh tra|phong|don vi|ben|trung tam|van phong) )?(?:bọn|tụi|chúng|bon|tui|chung) (?:mình|em|tôi|tui|tớ|minh|toi)(?!\p{L})/giu;
 
-/** Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em». */
-const asUnit = (text: string, inSpelling: (words: string) => string): string =>
-  text.replace(severalOfUs, (_, noun?: string) => `${noun ?? inSpelling('bên ')}em`);
+type InSpelling = (words: string) => string;
+
+/** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
+type Step = readonly [needs: RegExp, write: (text: string, inSpelling: InSpelling) => string];
+
+/** In this order: what one writes another may read. */
+const steps: readonly Step[] = [
+  // Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em».
+  [
+    /bon|tui|chung/,
+    (text, inSpelling) => text.replace(severalOfUs, (_, noun?: string) => `${noun ?? inSpelling('bên ')}em`),
+  ],
+  [
+    /\/c/,
+    (text, inSpelling) =>
+      text
+        // A whole name needs no title before it.
+        .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
+        .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí')),
+  ],
+  [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
+  [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
+  [
+    /thay|dai dien/,
+    (text) =>
+      text
+        .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
+        .replace(standsFor, '$1'),
+  ],
+  [
+    /%/,
+    (text, inSpelling) =>
+      text.replace(byShare, inSpelling('phần trăm')).replace(howManyOfHundred, ` ${inSpelling('phần trăm')}`),
+  ],
+  [
+    /phong|trung tam/,
+    (text, inSpelling) => text.replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`),
+  ],
+];
+
+const ofWeekday: Step = [
+  /t[2-7]/,
+  (text, inSpelling) =>
+    ofWeek.reduce(
+      (written, day) =>
+        written.replace(day, (_, number: string) => inSpelling(`thứ ${days[Number(number)]!}`)),
+      text,
+    ),
+];
+
+const ofSunday: Step = [
+  /cn/,
+  (text, inSpelling) =>
+    text.replace(sunday, inSpelling('chủ nhật')).replace(onSunday, inSpelling('chủ nhật')),
+];
 
 /**
  * What signs stand for that are no words: «đ/c» is «đồng chí», «rơi vào t7» a weekday and no month, «nhiều hơn cả» the most;
  * and «thay mặt … gửi», «đứng tên» in the words by which they are read. Nothing else is changed.
  */
 export function writtenOut(text: string): string {
-  const plain = fold(text) === text.toLowerCase();
-  const inSpelling = (words: string): string => (plain ? fold(words) : words);
-  let written = asUnit(text, inSpelling)
-    // A whole name needs no title before it.
-    .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
-    .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí'))
-    .replace(cutShort, inSpelling(' cáo'))
-    .replace(mostOfAll, inSpelling('nhất'))
-    .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
-    .replace(standsFor, '$1')
-    .replace(byShare, inSpelling('phần trăm'))
-    .replace(howManyOfHundred, ` ${inSpelling('phần trăm')}`)
-    .replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`);
-  if (ofIndices.test(text) && !ofReport.test(text))
+  const folded = fold(text);
+  const plain = folded === text.toLowerCase();
+  const inSpelling: InSpelling = (words) => (plain ? fold(words) : words);
+  let written = text;
+  const take = ([needs, write]: Step): void => {
+    if (needs.test(folded)) written = write(written, inSpelling);
+  };
+  steps.forEach(take);
+  if (/ten/.test(folded) && ofIndices.test(text) && !ofReport.test(text))
     written = written.replace(inOnesName, inSpelling('phụ trách'));
-  for (const day of ofWeek) written = written.replace(day, (_, number: string) => weekday(number, plain));
-  return written.replace(sunday, inSpelling('chủ nhật')).replace(onSunday, inSpelling('chủ nhật'));
+  take(ofWeekday);
+  take(ofSunday);
+  return written;
 }

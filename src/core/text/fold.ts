@@ -25,7 +25,7 @@ const foldOf = (text: string): string =>
  * comes again and again (words, labels, an answer that several ask about), and is kept.
  */
 export function fold(text: string): string {
-  if (text.length > longestKept) return foldOf(text);
+  if (text.length > longestKept) return foldLong(text);
   const known = folds.get(text);
   if (known !== undefined) return known;
   const folded = foldOf(text);
@@ -36,6 +36,18 @@ export function fold(text: string): string {
 const folds = new Map<string, string>();
 const foldsKept = 4_000;
 const longestKept = 60;
+
+/** A longer one is folded again and again only while it is read: the few folded last are kept. */
+function foldLong(text: string): string {
+  if (text.length > maxQuestionLength) return foldOf(text);
+  const known = foldedLately.get(text);
+  if (known !== undefined) return known;
+  const folded = foldOf(text);
+  if (foldedLately.size >= 32) foldedLately.clear();
+  foldedLately.set(text, folded);
+  return folded;
+}
+const foldedLately = new Map<string, string>();
 
 /** Folded sign by sign, so that what is found in it can be cut out of the text at the same place. */
 export function foldInPlace(text: string): string {
@@ -111,17 +123,26 @@ const spellings = new Map<string, string>();
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
   const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
-  return words
-    .map((word, position) => {
-      return { raw: spelt(word.toLowerCase()), typed: word, position, word };
-    })
-    .map(({ raw, typed, position, word }) => ({
-      raw,
-      typed,
-      folded: fold(raw),
-      capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),
-    }));
+  return words.map((word, position) => {
+    const { raw, folded, capital } = wordOf(word);
+    return { raw, typed: word, folded, capital: position > 0 && capital };
+  });
 }
+
+/** What is made of a word wherever it stands; of short words, which come again and again, it is kept. */
+function wordOf(typed: string): Pick<Token, 'raw' | 'folded' | 'capital'> {
+  const known = knownWords.get(typed);
+  if (known !== undefined) return known;
+  const raw = spelt(typed.toLowerCase());
+  const word = {
+    raw,
+    folded: fold(raw),
+    capital: /^\p{Lu}/u.test(typed) && typed !== typed.toUpperCase(),
+  };
+  if (typed.length <= 7 && knownWords.size < 4_000) knownWords.set(typed, word);
+  return word;
+}
+const knownWords = new Map<string, Pick<Token, 'raw' | 'folded' | 'capital'>>();
 
 /** Longer texts are no questions; only this many characters are read. */
 export const maxQuestionLength = 400;

@@ -170,11 +170,17 @@ const behindName =
 
 const partAndMore = pattern('chỉ số (@i\\d+) ([^ @]+) ([^ @]+)');
 
+/** All words of a plan's names of indices, folded. */
+const wordsOfNames = memo(
+  (plan: Plan) => [plan],
+  ({ indices }): ReadonlySet<string> => new Set(indices.flatMap(({ name }) => fold(name).split(' '))),
+);
+
 /** «chỉ số *chi phí* thời gian» of a plan whose only such index is another: the rest of the name is none of its words. */
 function unknownRest({ context: { plan }, sentence, reading }: Parts): Asked | null {
   const [, sign, ...rest] = matchIn(partAndMore, sentence) ?? [];
   if (sign === undefined) return null;
-  const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));
+  const known = wordsOfNames(plan);
   if (rest.some((word) => behindName.test(word) || known.has(fold(word)))) return null;
   const at = sentence.text.indexOf(` ${sign} `) + 1;
   const from = sentence.placeOf.get(at)!;
@@ -210,7 +216,7 @@ export function unknownIndex(parts: Parts): Asked | null {
   const stop = said.findIndex((word) => isRead(word) || behindName.test(word));
   const name = stop < 0 ? said : said.slice(0, stop);
   if (name.length < 2 || name.length > 6) return null;
-  const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));
+  const known = wordsOfNames(plan);
   const strange = name.filter((word) => !known.has(fold(word)));
   // «chỉ số những cái nào»: a name has a word that says something.
   if (strange.every((word) => buildsSentence(word, sentence.marked))) return null;

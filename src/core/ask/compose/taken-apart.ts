@@ -48,6 +48,12 @@ const toWhom: ReadonlySet<string> = new Set(['voi', 'cho', 'len', 'toi', 'trinh'
 const ofIndices =
   /(?:^| )(?:chi so|cs|diem|hang|xep|phu trach|chu tri|phoi hop|bac|chi tieu|nhiem vu)(?= |$)/u;
 
+/** The names of a plan's indices, folded. */
+const foldedNames = memo(
+  (plan: Plan) => [plan],
+  ({ indices }): ReadonlySet<string> => new Set(indices.map(({ name }) => fold(name))),
+);
+
 /**
  * «bản tin *xuất khẩu*»: part of an index's name at the end of a longer run of a task's words is no name, where nothing is
  * asked of an index.
@@ -58,11 +64,12 @@ function isPartOfRun(
   { from, to, phrase }: Reading['cover'][number],
 ): boolean {
   const { meanings } = phrase;
+  if (to - from < 2) return false;
   const isPart =
     meanings.some(({ type }) => type === 'index') &&
     meanings.every(({ type }) => type === 'index' || type === 'foreign') &&
-    plan.indices.every(({ name }) => fold(name) !== phrase.folded.join(' '));
-  if (!isPart || to - from < 2 || ofIndices.test(foldedText)) return false;
+    !foldedNames(plan).has(phrase.folded.join(' '));
+  if (!isPart || ofIndices.test(foldedText)) return false;
   // «kiến nghị với lãnh đạo Sở»: whom it is said to.
   if (toWhom.has(tokens[from - 1]?.folded ?? '') && phrase.folded.includes('dao')) return true;
   const first = Math.max(0, from - 2);
@@ -246,8 +253,10 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
   };
   const codes = codesOf(context.plan);
   const readAs = (marked?: false) => {
-    const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
-    const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
+    const whole = sentenceOf(reading, codes, isPlainWord, undefined, marked);
+    const months = monthsIn(whole);
+    const sentence =
+      months.pieces.length === 0 ? whole : sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
     const read = piecesOf(sentence, months.pieces, known, context.plan.groups);
     if (sentence.marked) return { months, sentence, ...read };
     const halves = read.pieces.filter((piece) => isHalfWord(context, reading, sentence, piece));

@@ -7,7 +7,9 @@ import { tallyOf } from '../../core/report/progress.ts';
 import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { countingLine, share } from './counting.ts';
+import { yearResultSummary } from './report-results.ts';
 import {
+  brief,
   ownWords,
   type Part,
   partWith,
@@ -17,7 +19,7 @@ import {
   texts,
   toldOf,
 } from './report-saying.ts';
-import { countedIn, indicesOf, ofIndex, toldWords } from './report-tables.ts';
+import { countedIn, indicesOf, inOrderOfUnits, ofIndex, toldWords } from './report-tables.ts';
 import { spanName } from './span-name.ts';
 import { figure, joined, monthName } from './words.ts';
 
@@ -68,10 +70,11 @@ function meritWords(content: ReportContent): string[] {
   ];
 }
 
-/** How many rows each unit has, in the order in which they come: «Thanh tra Sở 2, Văn phòng Sở 1». */
-function byUnit(rows: readonly AnsweredRow[]): string {
+/** How many rows each unit has, in the directory's order: «Văn phòng Sở 1, Thanh tra Sở 2». */
+function byUnit({ context }: ReportContent, rows: readonly AnsweredRow[]): string {
   const counts = new Map<string, number>();
-  for (const { unit } of rows) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  for (const { unit } of inOrderOfUnits(context, rows))
+    counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
 }
 
@@ -88,7 +91,7 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
     ownWords(
       task,
       references,
-      toldWords(task, ({ entry }) => entry?.obstacle ?? '', toldOf(content)),
+      toldWords(task, ({ entry }) => brief(entry?.obstacle ?? '', references.tasks), toldOf(content)),
       '+',
     ),
   );
@@ -98,13 +101,21 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
   });
   return [
     ...(overdue.length > 0
-      ? [text(`- ${left} ${overdue.length} nhiệm vụ quá hạn chưa hoàn thành (${byUnit(overdue)})${annexed}.`)]
+      ? [
+          text(
+            `- ${left} ${overdue.length} nhiệm vụ quá hạn chưa hoàn thành (${byUnit(content, overdue)})${annexed}.`,
+          ),
+        ]
       : []),
     ...(doneLate.length > 0
-      ? [text(`- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(doneLate)})${annexed}.`)]
+      ? [
+          text(
+            `- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(content, doneLate)})${annexed}.`,
+          ),
+        ]
       : []),
     ...(unknown.length > 0
-      ? [text(`- Có ${unknown.length} nhiệm vụ đến hạn chưa có thông tin (${byUnit(unknown)}).`)]
+      ? [text(`- Có ${unknown.length} nhiệm vụ đến hạn chưa có thông tin (${byUnit(content, unknown)}).`)]
       : []),
     ...(reasons.length > 0 ? [text('- Nguyên nhân, vướng mắc do các đơn vị báo cáo:'), ...reasons] : []),
     ...(silent.length > 0
@@ -123,7 +134,7 @@ export function assessmentPart(content: ReportContent, references: References): 
       : [what === 'nhiệm vụ' ? line : `${line} Nhiệm vụ hằng tháng được tính mỗi tháng một lượt.`];
   return partWith(
     'Đánh giá chung',
-    texts([...counted, ...(counted.length > 0 ? comparedWords(content) : [])]),
+    texts([...counted, ...(counted.length > 0 ? comparedWords(content) : []), ...yearResultSummary(content)]),
     [
       ...partWith('Ưu điểm', texts(meritWords(content))),
       ...partWith('Tồn tại, nguyên nhân', faultBlocks(content, references)),

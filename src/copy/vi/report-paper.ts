@@ -23,15 +23,13 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 /** Parts and their parts, numbered as they stand: what has nothing to say has no number. */
 const numbered = (parts: readonly Part[], level: 1 | 2 = 1): PaperBlock[] =>
-  parts.flatMap(({ title, blocks, parts: inner = [] }, at): PaperBlock[] => [
-    {
-      type: 'heading',
-      level,
-      text: level === 1 ? `${roman[at]}. ${title.toLocaleUpperCase('vi')}` : `${at + 1}. ${title}`,
-    },
-    ...blocks,
-    ...(inner.length > 0 ? numbered(inner, 2) : []),
-  ]);
+  parts.flatMap(({ title, number, blocks, parts: inner = [] }, at): PaperBlock[] => {
+    // One that stands alone has no number: no «1.» without a «2.».
+    const place = number ?? (parts.length > 1 ? String(at + 1) : null);
+    const named = place === null ? title : `${place}. ${title}`;
+    const text = level === 1 ? `${roman[at]}. ${title.toLocaleUpperCase('vi')}` : named;
+    return [{ type: 'heading', level, text }, ...blocks, ...(inner.length > 0 ? numbered(inner, 2) : [])];
+  });
 
 /** What the annexes are called: «Phụ lục» where there is but one. */
 function labels(content: ReportContent): References {
@@ -41,6 +39,14 @@ function labels(content: ReportContent): References {
     late: hasLate ? (hasTasks ? 'Phụ lục II' : 'Phụ lục') : null,
   };
 }
+
+/** What «Đạt 2/3 tháng» counts and since when, where it stands in the table of all tasks. */
+const soFarNote = ({ tasks, since, span }: ReportContent): string[] =>
+  tasks.some(({ soFar }) => soFar !== null)
+    ? [
+        `(Lũy kế tính từ tháng ${since}/${span.year}: số tháng hoàn thành hoặc đúng tiến độ trên số tháng đã đến hạn)`,
+      ]
+    : [];
 
 /** The month's report, or that of a quarter, half-year or year. @param rehearsal every page says that nobody is meant by it */
 export function reportPaper(content: ReportContent, rehearsal: boolean): PaperModel {
@@ -56,7 +62,7 @@ export function reportPaper(content: ReportContent, rehearsal: boolean): PaperMo
           {
             label: references.tasks,
             title: `Kết quả thực hiện nhiệm vụ ${spanName(span)}`.toLocaleUpperCase('vi'),
-            notes: [belongs, asOf],
+            notes: [belongs, asOf, ...soFarNote(content)],
             table: taskTable(content),
           },
         ]),
@@ -67,7 +73,7 @@ export function reportPaper(content: ReportContent, rehearsal: boolean): PaperMo
             label: references.late,
             title: 'TỔNG HỢP CÁC NHIỆM VỤ CHẬM MUỘN',
             notes: [belongs, asOf],
-            table: lateTable(content),
+            table: lateTable(content, references),
           },
         ]),
   ];

@@ -6,10 +6,13 @@ import type { Index } from '../../core/plan/plan.ts';
 import { countOf, type Row } from '../../core/report/counting.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { plainLine } from '../../core/said/message.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { assessmentPart } from './report-assessment.ts';
+import { yearResultBlocks, yearResultWords } from './report-results.ts';
 import {
+  brief,
   day,
   hour,
   names,
@@ -26,11 +29,12 @@ import {
   countedIn,
   countTable,
   indicesOf,
+  inOrderOfUnits,
   ofIndex,
   resultWords,
   toldWords,
 } from './report-tables.ts';
-import { capital, date, daysBetween, joined, monthName, placeOf, scoreOf, target } from './words.ts';
+import { capital, date, daysBetween, joined, lowered, monthName, placeOf, scoreOf, target } from './words.ts';
 
 /** How a month was carried on: when it opened, who was reminded, who has reported. */
 function conductWords(conduct: MonthConduct, now: number): string[] {
@@ -107,7 +111,10 @@ function indexPart(content: ReportContent, references: References, index: Index)
             entry.figure !== undefined && measure && !isRate(measure)
               ? [`lũy kế ${withUnit(entry.figure, measure)}`]
               : [];
-          return [...grown, resultWords(entry, one)].filter((words) => words !== '').join('; ');
+          return brief(
+            [...grown, resultWords(entry, one)].filter((words) => words !== '').join('; '),
+            references.tasks,
+          );
         },
         toldOf(content),
       ),
@@ -116,6 +123,7 @@ function indexPart(content: ReportContent, references: References, index: Index)
   const reached = baseline.score === null && baseline.rank === null;
   return {
     title: index.name,
+    number: index.code,
     blocks: [
       text(`${capital(chargeWords(org, index))}.`),
       ...(index.target.type === 'none'
@@ -125,6 +133,7 @@ function indexPart(content: ReportContent, references: References, index: Index)
               `Chỉ tiêu năm ${plan.year}: ${target(index.target)}${reached ? '' : ` (năm ${baseline.year}: ${scoreOf(index)}, ${placeOf(index)})`}.`,
             ),
           ]),
+      ...texts(yearResultWords(content, index)),
       ...texts(countedWords(ofIndex(content.rows, index), content)),
       ...results,
     ],
@@ -139,23 +148,33 @@ function resultsPart(content: ReportContent, references: References): Part[] {
         `Tổng hợp theo chỉ số như sau${references.tasks === null ? '' : ` (chi tiết từng nhiệm vụ tại ${references.tasks})`}:`,
       ),
       { type: 'table', table: countTable(content) },
+      ...yearResultBlocks(content),
     ],
     indicesOf(content).map((index) => indexPart(content, references, index)),
   );
 }
 
-/** What falls due next, a task once with all that owe it. */
-function upcomingWords({ upcoming }: ReportContent): string[] {
+/** What falls due next, a task once with all that owe it; what is due in the month at hand still is told as such, first. */
+function upcomingWords({ upcoming, context, next, months }: ReportContent): string[] {
+  const isSooner = ({ dueDay }: AnsweredRow): boolean =>
+    next !== null && dueDay < `${periodKey(next.period)}-01`;
+  const last = months.at(-1)!.period;
+  const sorted = [...upcoming.filter(isSooner), ...upcoming.filter((row) => !isSooner(row))];
   const tasks = new Map<string, { row: AnsweredRow; units: string[] }>();
-  for (const row of upcoming) {
+  for (const row of inOrderOfUnits(context, sorted)) {
     const key = `${row.index.code} ${row.task.id}`;
     const known = tasks.get(key) ?? { row, units: [] };
     tasks.set(key, { row, units: [...known.units, row.unit.name] });
   }
-  return [...tasks.values()].map(
-    ({ row, units }) =>
-      `- ${capital(row.task.text.replace(/[\s.;]+$/u, ''))} (${joined(units)}; thời hạn ${date(row.dueDay)}).`,
-  );
+  return sorted.flatMap((row) => {
+    const key = `${row.index.code} ${row.task.id}`;
+    const known = tasks.get(key);
+    tasks.delete(key);
+    if (!known) return [];
+    const words = row.task.text.replace(/[\s.;]+$/u, '');
+    const told = isSooner(row) ? `Hoàn thành trong ${monthName(last)}: ${lowered(words)}` : capital(words);
+    return [`- ${told} (${joined(known.units)}; thời hạn ${date(row.dueDay)}).`];
+  });
 }
 
 function aheadPart(content: ReportContent, references: References): Part[] {
@@ -178,7 +197,7 @@ function aheadPart(content: ReportContent, references: References): Part[] {
     ownWords(
       task,
       references,
-      toldWords(task, ({ entry }) => entry?.proposal ?? ''),
+      toldWords(task, ({ entry }) => brief(entry?.proposal ?? '', references.tasks)),
     ),
   );
   const ahead = `Phương hướng, nhiệm vụ ${isMonth && next ? monthName(next.period) : 'thời gian tới'}`;

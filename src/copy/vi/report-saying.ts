@@ -2,12 +2,15 @@ import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperBlock } from '../../core/documents/paper-model.ts';
 import type { ReportedTask } from '../../core/documents/report-rows.ts';
 import type { Unit } from '../../core/people/org.ts';
+import { cutAt } from '../../core/text/cut.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { joined } from './words.ts';
 
 /** A part of a paper; its number is where it stands. */
 export interface Part {
   title: string;
+  /** Its own number, where it is not told by its place: an index's code, the same in text, table and annex. */
+  number?: string;
   blocks: readonly PaperBlock[];
   parts?: readonly Part[];
 }
@@ -46,7 +49,19 @@ const monthsTold = 3;
 export const toldOf = ({ months }: ReportContent): 'each' | 'last' =>
   months.length > monthsTold ? 'last' : 'each';
 
-/** A line of a unit's own words, as it wrote them. */
+/** So many signs of an answer are read in the text, and in what refers to the table of all tasks, which has the whole. */
+const mostInText = 400;
+
+/** The beginning of long words, up to a word's end, and where the whole is read; short ones as they are. */
+export function brief(words: string, whole: string | null): string {
+  if (whole === null || words.length <= mostInText) return words;
+  const begun = cutAt(words, mostInText)
+    .replace(/\s+\S*$/u, '')
+    .replace(/[\s.,;:–-]+$/u, '');
+  return `${begun}… (xem ${whole})`;
+}
+
+/** A line of a unit's own words, as it wrote them; of long ones the beginning. */
 export const ownWords = (
   task: ReportedTask,
   references: References,

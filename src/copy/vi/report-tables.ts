@@ -13,6 +13,7 @@ import { plainSpan } from '../../core/said/message.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { stateWord } from './progress.ts';
+import { brief, type References } from './report-saying.ts';
 import { date, joined, leaderNames } from './words.ts';
 
 /** «phụ trách: Lê Hải Yến; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
@@ -30,6 +31,16 @@ export function indicesOf({ context, tasks, rows }: ReportContent): Index[] {
   const told = [...tasks, ...rows].map(({ index }) => index);
   const known = new Map([...context.plan.indices, ...told].map((index) => [index.code, index]));
   return [...known.values()].filter(({ code }) => told.some((index) => index.code === code));
+}
+
+/** Rows in the directory's order of their units, else as they come. */
+export function inOrderOfUnits<Of extends { unit: { id: string } }>(
+  { org }: Pick<ReportContent['context'], 'org'>,
+  rows: readonly Of[],
+): Of[] {
+  const places = new Map([...org.units, ...org.outside].map(({ id }, place) => [id, place]));
+  const placeOf = ({ unit }: Of): number => places.get(unit.id) ?? places.size;
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 export const ofIndex = <Of extends { index: Index }>(all: readonly Of[], { code }: Index): Of[] =>
@@ -56,14 +67,14 @@ export const countedIn = ({ months }: Pick<ReportContent, 'months'>): 'nhiệm v
 export function countTable(content: ReportContent): PaperTable {
   const numbers = (name: string, widthMm: number) => ({ name, widthMm, align: 'right' as const });
   const rows = indicesOf(content).map(
-    (index, at): PaperRow => ({
-      cells: [String(at + 1), index.name, ...countCells(ofIndex(content.rows, index))],
+    (index): PaperRow => ({
+      cells: [index.code, index.name, ...countCells(ofIndex(content.rows, index))],
     }),
   );
   return {
     columns: [
-      numbers('TT', 10),
-      { name: 'Chỉ số', widthMm: 49 },
+      { name: 'TT', widthMm: 12, align: 'centre' },
+      { name: 'Chỉ số', widthMm: 47 },
       numbers(content.months.length > 1 ? 'Lượt đến hạn hoặc đã xong' : 'Đến hạn hoặc đã xong', 18),
       numbers('Hoàn thành', 18),
       numbers('Tỷ lệ', 17),
@@ -137,7 +148,7 @@ function soFarWords({ task, told, soFar }: ReportedTask): string {
   );
   const last = figures.at(-1);
   if (measure && !isRate(measure) && last !== undefined) return withUnit(last, measure);
-  return soFar === null ? '' : `hoàn thành ${soFar.done}/${soFar.fallen} kỳ`;
+  return soFar === null ? '' : `Đạt ${soFar.done}/${soFar.fallen} tháng`;
 }
 
 const taskCell = ({ task, told }: ReportedTask): string => {
@@ -192,8 +203,16 @@ export function taskTable(content: ReportContent): PaperTable {
 const lateState = ({ state }: AnsweredRow): string =>
   state === 'overdue' ? overdueWords : 'Đã hoàn thành quá hạn';
 
-/** What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). */
-export function lateTable(content: ReportContent): PaperTable {
+/**
+ * What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). Long words have their beginning
+ * here and stand whole in the table of all tasks.
+ */
+export function lateTable(content: ReportContent, references: References): PaperTable {
+  const places = new Map(content.tasks.map((task) => [keyOfRow(task), task.place]));
+  const whole = (row: AnsweredRow): string | null => {
+    const place = places.get(keyOfRow(row));
+    return place === undefined || references.tasks === null ? null : `mục ${place} ${references.tasks}`;
+  };
   const done = ({ entry, task }: AnsweredRow): string => {
     if (!entry) return '';
     const { measure } = task;
@@ -220,9 +239,9 @@ export function lateTable(content: ReportContent): PaperTable {
         row.index.name,
         row.unit.name,
         date(row.dueDay),
-        done(row),
-        row.entry?.obstacle ?? '',
-        row.entry?.proposal ?? '',
+        brief(done(row), whole(row)),
+        brief(row.entry?.obstacle ?? '', whole(row)),
+        brief(row.entry?.proposal ?? '', whole(row)),
         lateState(row),
       ],
     })),

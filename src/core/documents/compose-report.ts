@@ -2,6 +2,7 @@ import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { nudgesOf } from '../month/nudges-of.ts';
 import type { Unit } from '../people/org.ts';
+import { resultsOf, type YearResults } from '../plan/results.ts';
 import { rowsAsOf } from '../report/counting.ts';
 import type { MonthProgress } from '../report/progress.ts';
 import { reportKey } from '../report/report.ts';
@@ -9,7 +10,7 @@ import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-tim
 import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import type { Letterhead } from './letterhead.ts';
-import type { MonthSpan } from './month-span.ts';
+import { type MonthSpan, nameOfSpan } from './month-span.ts';
 import {
   type AnsweredRow,
   answeredRows,
@@ -52,6 +53,10 @@ export interface ReportContent {
   before: { span: MonthSpan; rows: readonly AnsweredRow[] } | null;
   /** What falls due until the end of the next month and is not done. */
   upcoming: readonly AnsweredRow[];
+  /** The first month of the year (1 to 12) of which anything is counted. */
+  since: number;
+  /** What the province gave the indices, of a whole year where the office recorded it. */
+  results: YearResults | null;
   /** The month after; null where the plan's year ends. */
   next: { period: Period; deadlineAt: number } | null;
 }
@@ -134,6 +139,8 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     inTheEnd: rowsInTheEnd(state.reports, rows),
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
     upcoming: upcomingOf(context, work, last),
+    since: monthsOfSpan(work, context, { ...span, from: 1 })[0]!.period.month,
+    results: nameOfSpan(span).type === 'year' ? (resultsOf(state.results, span.year) ?? null) : null,
     next: next.month > 12 ? null : { period: next, deadlineAt: monthDates(context, next).deadlineAt },
   };
 }

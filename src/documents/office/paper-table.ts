@@ -18,6 +18,9 @@ const isLong = ({ cells }: PaperRow, widths: readonly number[], size: number): b
       ) > mostLinesKept,
   );
 
+/** So many rows stay with the total below them. */
+const rowsWithTotal = 3;
+
 /** A table that breaks across pages with its header row on each of them. @param size of its letters, half-points */
 export function tableOf(pen: Pen, { columns, rows }: PaperTable, size: number): Table {
   const { docx, run } = pen;
@@ -47,7 +50,10 @@ export function tableOf(pen: Pen, { columns, rows }: PaperTable, size: number): 
       }),
     ),
   });
-  const body = rows.map((row) => {
+  // A total never stands alone on a page: the last rows above it come along.
+  const total = rows.findIndex(({ type }) => type === 'total');
+  const staysWithNext = (at: number): boolean => total > 0 && at < total && at >= total - rowsWithTotal;
+  const body = rows.map((row, place) => {
     const bold = row.type !== undefined;
     if (row.type === 'group')
       return new TableRow({
@@ -60,9 +66,13 @@ export function tableOf(pen: Pen, { columns, rows }: PaperTable, size: number): 
       cantSplit: !isLong(row, widths, size),
       children: row.cells.map((text, at) => {
         const { align } = columns[at]!;
-        return cell(text, { size, bold }, align ? sides[align] : AlignmentType.LEFT, {
-          width: { size: widths[at]!, type: WidthType.DXA },
-        });
+        return cell(
+          text,
+          { size, bold },
+          align ? sides[align] : AlignmentType.LEFT,
+          { width: { size: widths[at]!, type: WidthType.DXA } },
+          staysWithNext(place),
+        );
       }),
     });
   });

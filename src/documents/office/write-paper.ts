@@ -82,7 +82,12 @@ function blockOf(pen: Pen, block: PaperBlock, keepsNext: boolean): (Paragraph | 
   if (block.type === 'heading')
     return [line(block.text, { size: sizes.body, bold: true }, { ...options, keepNext: true })];
   return linesOf(block.text).map((one) =>
-    line(one, { size: sizes.body }, { ...options, keepNext: keepsNext, keepLines: keepsNext }),
+    line(
+      one,
+      { size: sizes.body },
+      // What announces something («- Thanh tra Sở:») is never the last line of a page.
+      { ...options, keepNext: keepsNext || /:\s*$/u.test(one), keepLines: keepsNext },
+    ),
   );
 }
 

@@ -10,6 +10,7 @@ import { worksForOffice } from '../src/core/people/org.ts';
 import { plainText } from '../src/core/said/message.ts';
 import type { State } from '../src/core/state/state.ts';
 import { drawPicture } from '../src/documents/pictures.ts';
+import { context } from './support/context.ts';
 import { people, startTalk } from './support/talk.ts';
 import { askWorld, loadWorld, type World } from './support/world.ts';
 
@@ -105,6 +106,7 @@ describe.each(['so-y-te-2024', 'so-tttt-2023', 'so-khcn-2026'])('discipline in �
     expect(sheet.units).toEqual(content.units);
     const book = disciplineSheetWords(sheet, true);
     expect(book.name).toContain('CHẠY THỬ');
+    expect(book.sheets.every(({ title }) => title[1]!.startsWith('CHẠY THỬ – '))).toBe(true);
     const attachment = message.attachment;
     if (attachment?.type !== 'picture' || attachment.picture.type !== 'discipline')
       throw new Error('no picture');
@@ -152,6 +154,33 @@ describe('/thongke', () => {
     const { text } = talk.say(office, '/thongke');
     expect(text).not.toContain('Thứ 1');
     expect(text).toContain('Chưa đến hạn: Văn phòng Sở, Thanh tra Sở');
+  });
+
+  it('gives no place where all are alike: in a month of which nobody has reported nobody is the first', () => {
+    const talk = startTalk('2023-05-26T09:00:00');
+    const { text } = talk.say(office, '/thongke');
+    expect(text).toContain('– Văn phòng Sở · chưa báo cáo');
+    expect(text).not.toContain('Thứ 1');
+    const placesAt = (time: string): unknown[] => {
+      const now = Date.parse(time);
+      const asked = { id: 'x', kind: 'discipline', by: office, chat: 'web:x', at: now } as const;
+      const sheet = composeDiscipline({
+        asked: { ...asked, span: { year: 2023, from: 5, to: 5 } },
+        base: context,
+        state: talk.state(),
+        trail: [],
+        closed: {},
+        now,
+        rehearsal: false,
+      });
+      return disciplineSheetWords(sheet, false).sheets[0]!.rows.map(([place]) => place);
+    };
+    // Before the deadline, and after it.
+    for (const time of ['2023-05-24T09:00:00+07:00', '2023-05-26T09:00:00+07:00'])
+      expect(placesAt(time)).toEqual([null, null, null, null, null]);
+    for (const typed of ['/baocao', 'còn lại: đúng tiến độ', '100', 'gửi báo cáo']) talk.say(hts, typed);
+    expect(talk.say(office, '/thongke').text).toContain('Thứ 1: Phòng Hạ tầng số · trễ hạn');
+    expect(placesAt('2023-05-26T09:00:00+07:00')).toEqual([1, 2, 2, 2, 2].map((number) => ({ number })));
   });
 
   it('refuses months that it cannot tell, and says of which it can', () => {

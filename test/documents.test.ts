@@ -119,6 +119,8 @@ describe('on Zalo', () => {
     );
     expect(told).toContain('Zalo không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ');
     expect(told).not.toContain('bấm');
+    // Where the bot speaks nowhere else nobody is sent elsewhere.
+    expect(told).toContain('Muốn nhận: nhờ người quản trị máy chủ gửi giúp.');
     expect(madeIn(folder)).toEqual([expect.stringMatching(/\.xlsx$/)]);
   });
 });

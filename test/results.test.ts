@@ -45,7 +45,21 @@ describe('/ketqua', () => {
     const talk = start();
     const [one, two] = indices;
     const bad = talk.say(office, `/ketqua 2023\n${one!.code} 7,28 5\n9.99 7 3`);
-    expect(bad.text).toContain('«9.99 7 3»');
+    expect(bad.text).toContain('«9.99 7 3»: không có chỉ số này trong kế hoạch');
+    // Each line has its own fault.
+    const several = talk.say(
+      office,
+      `/ketqua 2023\nxyz 1 2\n${one!.code} 12 3\n${two!.code} 7 40\n${two!.code} chín\n${one!.code} 7 3\n${one!.code} 7 3`,
+    ).text;
+    expect(several.split('\n')).toEqual([
+      'Có 5 dòng chưa ghi được:',
+      '– «xyz 1 2»: không có chỉ số này trong kế hoạch',
+      `– «${one!.code} 12 3»: điểm quá 10`,
+      `– «${two!.code} 7 40»: hạng ngoài 1 đến 25`,
+      `– «${two!.code} chín»: chưa đọc được điểm, hạng`,
+      `– «${one!.code} 7 3»: chỉ số được ghi hai lần`,
+      expect.stringContaining('Chưa ghi dòng nào'),
+    ]);
     expect(talk.state().results).toBeUndefined();
     const shown = talk.say(
       office,
@@ -154,7 +168,7 @@ it('a sheet of it is filled in, sent back on Telegram, shown, and saved by a yes
     });
   };
   send('bad', await fill(77, 3));
-  await told('Điểm không quá 10');
+  await told('«1.2 77 hạng 3»: điểm quá 10');
   send('good', await fill('7,5', 3));
   await told('Lưu kết quả năm 2023?');
   api.write(users.office, 'lưu');
@@ -179,6 +193,9 @@ it('is recorded on Telegram by the running bot, and on Zalo in words', async () 
   const asked = await zalo.say(onZalo.office, '/ketqua');
   expect(asked).toContain('Gõ «bỏ qua»');
   expect(asked).not.toMatch(/bấm|nút/i);
+  expect(asked).not.toContain('Điền trong Excel');
+  // There a number chooses: a small one alone is no score before that is said.
+  expect(await zalo.say(onZalo.office, '3')).toContain('«3,0» hoặc «3 điểm»');
   await zalo.say(onZalo.office, '7,28 5');
   expect(await zalo.say(onZalo.office, 'xong')).toContain('Lưu kết quả năm 2023?');
   expect(await zalo.say(onZalo.office, '1')).toContain('Đã lưu kết quả năm 2023 của 1 chỉ số');

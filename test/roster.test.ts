@@ -133,6 +133,25 @@ it('invitations are eight a page, each with its own code and a sign that leads t
   const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text);
   expect(texts.filter((text) => /^(?:[a-z0-9]{4}\u2011){6}[a-z0-9]{2}$/.test(text!))).toHaveLength(11);
   expect(texts.join(' ')).toContain('mở Zalo, tìm «Bot DDCI», gửi mã');
+  // A card that was cut out says whose it is, what, that it is a rehearsal's, and whom the code is sent to.
+  for (const words of ['CHẠY THỬ – Thư mời dùng Trợ lý DDCI', context.plan.agency.name])
+    expect(texts.filter((text) => text === words)).toHaveLength(11);
+  expect(texts.filter((text) => text!.includes('tìm @ddci_bot trên Telegram rồi gửi mã'))).toHaveLength(11);
+  const named = vietnamese.toMessage(
+    {
+      type: 'invitation-pages',
+      codes: [
+        {
+          person: { ...codes[0]!.person, title: 'Trưởng phòng Hạ tầng số' },
+          unit: context.org.units.find(({ name }) => name === 'Phòng Hạ tầng số')!,
+          code: codes[0]!.code,
+        },
+      ],
+      expiresAt: 0,
+    },
+    context,
+  ).attachment;
+  expect(JSON.stringify(named)).toContain('"title":"Trưởng phòng Hạ tầng số"');
   // Six rows of two: four fit the page (in twentieths of a point).
   const heights = [...xml.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, height]) => Number(height));
   expect(heights).toHaveLength(6);

@@ -114,7 +114,7 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
     }
   });
 
-  it('prints on A4, lying, as wide as the page, with the header on each; the header stays and filters', async () => {
+  it('prints on A4, lying, as wide as the page, what is wide on two that both say whose row it is, with the header on each; the header stays and filters', async () => {
     const world = await loadWorld(name);
     const bytes = await bytesOf(workOf(world, { from: 5, to: 6 }));
     const workbook = await readBack(bytes);
@@ -129,15 +129,17 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
       'Sửa đổi',
       'Nhật ký',
     ]);
-    for (const { pageSetup, views, autoFilter } of workbook.worksheets) {
+    for (const { name: tab, pageSetup, views, autoFilter } of workbook.worksheets) {
+      const isWide = tab.startsWith('Tháng ');
       expect(pageSetup).toMatchObject({
         paperSize: 9,
         orientation: 'landscape',
         fitToPage: true,
-        fitToWidth: 1,
+        fitToWidth: isWide ? 2 : 1,
         fitToHeight: 0,
         printTitlesRow: '4:4',
       });
+      expect(pageSetup.printTitlesColumn).toBe(isWide ? 'A:D' : undefined);
       expect(views).toMatchObject([{ state: 'frozen', ySplit: 4 }]);
       expect(autoFilter).toBeTruthy();
     }
@@ -146,6 +148,12 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
     const sent = sheet.getRows(5, 30)!.find((row) => row.getCell(at).value instanceof Date)!;
     expect(sent.getCell(at).numFmt).toBe('hh:mm dd/mm/yyyy');
   });
+});
+
+it('says that nothing is there where a sheet has nothing', async () => {
+  const world = await loadWorld('so-tttt-2023');
+  const workbook = await readBack(await bytesOf(workOf(world, { from: 5, to: 5 }, { trail: [] })));
+  expect(tableOf(workbook, 'Nhật ký').map((row) => row.Lúc)).toEqual(['Không có.']);
 });
 
 describe('what people typed', () => {
@@ -289,7 +297,7 @@ describe('what is known of an answer', () => {
       'Gửi lúc': new Date('2023-05-28T17:00:00Z'),
       'Số lần sửa': 2,
       'Chép lại': 'Như tháng 4',
-      'Minh chứng': 'họp giao ban.jpg\nhttps://dong.example/1',
+      'Minh chứng': `2023-05 · Thanh tra Sở · ${first} · 1.jpg\nhttps://dong.example/1`,
       'Ghi chú': 'Văn phòng nhập thay: trưởng phòng đi học',
     });
     expect(rows.find((row) => row['Mã việc'] === second)).toMatchObject({

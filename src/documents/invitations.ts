@@ -23,6 +23,8 @@ const contentSchema = z.strictObject({
   title: z.string(),
   cards: z.array(
     z.strictObject({
+      /** Whose it is and what, above the name: a card is cut apart from its page. */
+      heads: z.array(z.string()),
       name: z.string(),
       title: z.string(),
       /** In groups, as it is typed. */
@@ -82,6 +84,7 @@ async function cellOf(card: Card | undefined): Promise<TableCell> {
     width: { size: twips(textWidth), type: WidthType.DXA },
     borders: noBorders,
     children: [
+      ...card.heads.map((text, at) => words(text, 9, { bold: at > 0 })),
       words(card.name, 13, { bold: true }),
       ...(card.title === '' ? [] : [words(card.title, 11)]),
       ...card.lines.map((text) => words(text, 10)),

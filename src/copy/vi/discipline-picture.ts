@@ -1,5 +1,5 @@
 import type { MonthSpan } from '../../core/documents/month-span.ts';
-import { inOrder, type UnitDiscipline } from '../../core/report/discipline.ts';
+import { inOrder, type UnitDiscipline, withPlacesTold } from '../../core/report/discipline.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { DisciplinePicture } from '../../core/said/picture.ts';
 import { sentWords } from './discipline-words.ts';
@@ -23,7 +23,9 @@ export function disciplinePicture(
     subtitle: [
       plan.agency.name,
       `đến tháng ${to}, số liệu tính đến ${moment(now)}`,
-      ...(isOwn || units.length < 2 ? [] : ['xếp từ đúng hạn nhiều nhất']),
+      ...(isOwn || withPlacesTold(units).every(({ place }) => place === null)
+        ? []
+        : ['xếp từ đúng hạn nhiều nhất']),
       ...(shown.length < ordered.length ? [`${shown.length} trong ${ordered.length} đơn vị, cuối bảng`] : []),
     ].join(' · '),
     rows: shown.map(({ unit, months, conduct }) => ({

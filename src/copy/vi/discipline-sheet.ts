@@ -1,6 +1,6 @@
 import { type DisciplineSheet, within } from '../../core/documents/compose-discipline.ts';
 import type { Cell, SheetModel, WorkbookModel } from '../../core/documents/sheet-model.ts';
-import { inOrder, type MonthOfUnit, type UnitDiscipline } from '../../core/report/discipline.ts';
+import { type MonthOfUnit, type UnitDiscipline, withPlacesTold } from '../../core/report/discipline.ts';
 import { monthsWords } from './discipline-words.ts';
 import { spanName } from './span-name.ts';
 import { moment } from './words.ts';
@@ -30,8 +30,8 @@ function totals(
       { name: 'Mục chép tháng trước', width: 14 },
       { name: 'Số mục đã báo cáo', width: 14 },
     ],
-    rows: inOrder(units).map(({ unit, conduct, place }): Cell[] => [
-      ...(isOwn ? [] : [number(place)]),
+    rows: withPlacesTold(units).map(({ unit, conduct, place }): Cell[] => [
+      ...(isOwn ? [] : [place === null ? null : number(place)]),
       unit.name,
       number(conduct.owed),
       number(conduct.onTime),
@@ -74,12 +74,16 @@ function byMonth({ agency, units, span }: DisciplineSheet): SheetModel {
   };
 }
 
-/** How units kept to their months, as a workbook. @param rehearsal its name then says that nobody is meant by it */
+/** How units kept to their months, as a workbook. @param rehearsal its name and its sheets then say that nobody is meant by it */
 export function disciplineSheetWords(sheet: DisciplineSheet, rehearsal: boolean): WorkbookModel {
   const { span, units } = sheet;
   const asked = within(span, units);
   const first = Math.min(...units.flatMap(({ months }) => months.map(({ month }) => month)));
   const name = `${rehearsal ? 'CHẠY THỬ - ' : ''}Thống kê báo cáo ${spanName(span)}`;
+  const marked = (model: SheetModel): SheetModel => ({
+    ...model,
+    title: model.title.map((words, at) => (rehearsal && at === 1 ? `CHẠY THỬ – ${words}` : words)),
+  });
   return {
     name: name.replace(/\//g, '-'),
     sheets: [
@@ -95,6 +99,6 @@ export function disciplineSheetWords(sheet: DisciplineSheet, rehearsal: boolean)
           ]
         : []),
       byMonth(sheet),
-    ],
+    ].map(marked),
   };
 }

@@ -1,31 +1,12 @@
 import type { EvidenceContent, EvidencePiece } from '../../core/documents/compose-evidence.ts';
 import type { Cell, WorkbookModel } from '../../core/documents/sheet-model.ts';
 import type { Evidence } from '../../core/report/report.ts';
-import { cutAt } from '../../core/text/cut.ts';
-import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { endingOf, evidenceFileName } from './evidence-name.ts';
 import { spanName } from './span-name.ts';
 import { inVietNamMinute, unknownPerson } from './workbook-months.ts';
 
 /** What becomes of a piece: its file in a part of the archive, or why it is in none. */
 type PieceOutcome = { type: 'file'; name: string; part: number } | { type: 'gone' } | { type: 'none' };
-
-/** The most signs of a unit's name in a file's: some systems take 255 bytes, and a letter with marks is three. */
-const mostOfUnit = 50;
-
-/** Without the signs that a file system refuses, and what none shows. */
-const harmless = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '');
-
-/**
- * The name of a piece's file, without its ending: «2023-05 · Thanh tra Sở · 1.4.2 · 1».
- */
-const evidenceFileName = ({ period, unit, taskId, number }: EvidencePiece): string =>
-  [periodKey(period), cutAt(harmless(unit), mostOfUnit).trim(), harmless(taskId), String(number)].join(' · ');
 
 /** «Minh chứng DDCI tháng 5-2023 (phần 1-3).zip» */
 function evidenceArchiveName(
@@ -113,6 +94,7 @@ const evidenceListWords = (
 /** The words of archives of evidence: their names, those of their files, and the list. */
 export const evidenceArchiveWords = {
   fileName: evidenceFileName,
+  endingOf,
   archiveName: evidenceArchiveName,
   list: evidenceListWords,
 };

@@ -9,10 +9,21 @@ type Pages = Extract<RosterContent, { type: 'invitation-pages' }>;
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** How somebody gets in by a card: by its sign, or by Zalo. */
-function steps(names: Names, hasLink: boolean): string[] {
+/** Whether a title names a unit already: «Trưởng phòng Hạ tầng số» of «Phòng Hạ tầng số». */
+const isNamedIn = (title: string, unit: string): boolean =>
+  title.toLocaleLowerCase('vi').includes(unit.toLocaleLowerCase('vi'));
+
+/** The name under which Telegram finds the bot, of an address of it. */
+const botNamed = (link: string): string | null => /^https:\/\/t\.me\/(\w+)/.exec(link)?.[1] ?? null;
+
+/** How somebody gets in by a card: by its sign, by the bot's name on Telegram for who types the code, or by Zalo. */
+function steps(names: Names, link: string | null): string[] {
+  const bot = link === null ? null : botNamed(link);
   const zalo = speaksOn('zalo', names) ? [`mở Zalo, ${onZalo(names)}, gửi mã`] : [];
-  const telegram = hasLink ? ['quét mã QR để mở Telegram'] : [];
+  const telegram =
+    link === null
+      ? []
+      : [`quét mã QR để mở Telegram${bot === null ? '' : `, hoặc tìm @${bot} trên Telegram rồi gửi mã`}`];
   const either = [...telegram, ...zalo];
   return either.length === 0
     ? ['Mở cuộc trò chuyện với bot của cơ quan rồi gửi mã.']
@@ -32,14 +43,15 @@ export function invitationPages({ codes, expiresAt }: Pages, names: Names): Atta
       cards: codes.map(({ person, unit, code }) => {
         const link = linkOf(code, names);
         return {
+          heads: [names.plan.agency.name, `${mark}Thư mời dùng Trợ lý ${names.plan.composite}`],
           name: person.name,
           title: [
             ...(person.title === person.name ? [] : [person.title]),
-            ...(unit && !withTitle(person).includes(unit.name) ? [unit.name] : []),
+            ...(unit && !isNamedIn(withTitle(person), unit.name) ? [unit.name] : []),
           ].join(', '),
           code: grouped(code),
           link,
-          lines: [...steps(names, link !== null), `Mã dùng một lần, đến ${date(dateOf(expiresAt))}.`],
+          lines: [...steps(names, link), `Mã dùng một lần, đến ${date(dateOf(expiresAt))}.`],
         };
       }),
     },

@@ -1,7 +1,7 @@
 import { within } from '../../core/documents/compose-discipline.ts';
 import type { MonthSpan } from '../../core/documents/month-span.ts';
 import type { DisciplineContent, Median } from '../../core/features/discipline/declared.ts';
-import { inOrder, type UnitDiscipline } from '../../core/report/discipline.ts';
+import { type UnitDiscipline, withPlacesTold } from '../../core/report/discipline.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
@@ -28,14 +28,18 @@ const sheetButton = (span: MonthSpan): Button[][] => [
   [button('Tải bảng Excel', { type: 'make-document', kind: 'discipline', span })],
 ];
 
-/** Units in order, the best first, each with its place; of whom nothing is due yet has none, and they are named together. */
+/**
+ * Units in order, the best first, each with its place where they differ; of whom nothing is due yet has none, and they are
+ * named together.
+ */
 function orderedLines(units: readonly UnitDiscipline[]): Line[] {
-  const isJudged = ({ months }: UnitDiscipline): boolean => months.some(({ state }) => state !== 'awaited');
-  const waiting = units.filter((one) => !isJudged(one));
-  const ordered = inOrder(units.filter(isJudged));
-  const lines = ordered.map(({ unit, conduct, place }) =>
-    line(`Thứ ${place}: `, b(unit.name), ` · ${conductWords(conduct)}`),
-  );
+  const placed = withPlacesTold(units);
+  const waiting = units.filter((one) => placed.some(({ unit, isJudged }) => !isJudged && unit === one.unit));
+  const lines = placed
+    .filter(({ isJudged }) => isJudged)
+    .map(({ unit, conduct, place }) =>
+      line(place === null ? '– ' : `Thứ ${place}: `, b(unit.name), ` · ${conductWords(conduct)}`),
+    );
   const shown = shortLines(lines, mostLines, 'đơn vị');
   return waiting.length === 0
     ? shown

@@ -6,8 +6,11 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { channelNames } from './names.ts';
 import { spanName } from './span-name.ts';
-import { b, capital, line, longDate, only } from './words.ts';
+import { b, capital, joined, line, longDate, only } from './words.ts';
+
+type Made = Extract<DocumentsContent, { type: 'document-made' }>;
 
 /** What each kind is called. */
 const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -36,17 +39,18 @@ const again = (kind: DocumentKind, span: MonthSpan): string =>
 
 /** What a chat that takes no files hears: where the file is, and how it is had. */
 function withoutFiles(
-  channel: ChannelName,
-  kind: DocumentKind,
-  span: MonthSpan,
+  { cannot, elsewhere, isOffice, kind, span }: Made & { cannot: ChannelName },
   { speaksOn }: Names,
 ): string {
-  const name = channel === 'zalo' ? 'Zalo' : 'Kênh này';
-  const elsewhere =
+  const name = cannot === 'zalo' ? 'Zalo' : 'Kênh này';
+  if (elsewhere)
+    return `${name} không gửi được tệp. Anh/chị gõ ${again(kind, span)} trên ${channelNames[elsewhere]} để nhận.`;
+  const code = isOffice ? 'gõ /moi để lấy mã cho mình' : 'Văn phòng cấp mã';
+  const how =
     speaksOn?.includes('telegram') === false
       ? 'nhờ người quản trị máy chủ gửi giúp'
-      : `liên kết thêm Telegram (Văn phòng cấp mã) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
-  return `${name} không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ${elsewhere}.`;
+      : `liên kết thêm Telegram (${code}) rồi gõ ${again(kind, span)} ở đó, hoặc nhờ người quản trị máy chủ`;
+  return `${name} không gửi được tệp; tệp đã lưu ở máy chủ trong 3 ngày. Muốn nhận: ${how}.`;
 }
 
 /** Words for papers, workbooks and evidence that are made on demand. */
@@ -59,21 +63,24 @@ export const documents = {
     ),
   'too-many-documents': () =>
     only('Tôi đang lập mấy tệp anh/chị vừa yêu cầu; đợi xong rồi yêu cầu tiếp nhé.'),
-  'bad-span': ({ kind, year, example: month }) =>
+  'bad-span': ({ kind, year, example: month, years }) =>
     only(
-      `Tôi chưa đọc được kỳ đó. Gõ như: ${example[kind]} ${month}, ${example[kind]} quý 2, ${example[kind]} 6 tháng đầu năm, ${example[kind]} ${year}.`,
+      years
+        ? `Tôi chỉ có kế hoạch năm ${joined(years.map(String))}, ví dụ ${example[kind]} ${month}.`
+        : `Tôi chưa đọc được kỳ đó. Gõ như: ${example[kind]} ${month}, ${example[kind]} quý 2, ${example[kind]} 6 tháng đầu năm, ${example[kind]} ${year}.`,
     ),
   'span-not-open': ({ span, openAt }) =>
     only(`${capital(spanName(span))} chưa mở: kỳ báo cáo mở ngày ${longDate(openAt)}.`),
   'document-progress': ({ kind, span, done, of }) =>
     only(`Đang lập ${kindNames[kind]} ${spanName(span)}… ${done}/${of}`),
-  'document-made': ({ kind, span, file, part, of, cannot }, names) => {
+  'document-made': (content, names) => {
+    const { kind, span, file, part, of, cannot } = content;
     const title = b(`${capital(kindNames[kind])} ${spanName(span)}`);
     const place = of > 1 ? ` (phần ${part}/${of})` : '';
     const buttons = part === of ? beside(kind, span) : {};
     if (cannot)
       return {
-        lines: [line(title, `${place}: đã lập xong.`), line(withoutFiles(cannot, kind, span, names))],
+        lines: [line(title, `${place}: đã lập xong.`), line(withoutFiles({ ...content, cannot }, names))],
         ...buttons,
       };
     return {

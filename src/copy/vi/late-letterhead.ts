@@ -48,10 +48,26 @@ function shown({ plan, org }: Names, set: Letterhead, field: LetterheadField): s
 /** «Nơi nhận – Như trên; Sở KH&ĐT»: a name may not be followed by a colon, since some values end with one. */
 const fieldLine = (name: string, value: string): Line => line(b(name), ` – ${value}`);
 
+/** What stood there and what would; of equal words only that they no longer follow, or follow again, from the plan. */
+const changeLines = (before: string, after: string, isSet: boolean): Line[] =>
+  before === after
+    ? [
+        line('Đang ghi – ', b(after)),
+        line(
+          isSet
+            ? 'Nội dung như cũ; đổi thì giữ cố định, không theo kế hoạch và danh bạ nữa.'
+            : 'Nội dung như cũ; đổi thì lại theo kế hoạch và danh bạ.',
+        ),
+      ]
+    : [line(`Trước – ${before}`), line('Sau – ', b(after))];
+
 /** Words for the head and foot of papers. */
 export const letterhead = {
-  letterhead: ({ set }, names) => ({
+  letterhead: ({ set, unknown }, names) => ({
     lines: [
+      ...(unknown === undefined
+        ? []
+        : [line(`Văn bản không có mục «${unknown}»; anh/chị chọn mục dưới đây.`)]),
       line('Văn bản của cơ quan ghi như sau. Số văn bản và chữ ký để trống.'),
       ...letterheadFields.map((field) =>
         fieldLine(`${fieldNames[field]}${set[field] === undefined ? '' : ' ✎'}`, shown(names, set, field)),
@@ -89,8 +105,7 @@ export const letterhead = {
   'confirm-letterhead': ({ field, before, after, asked }, names) => ({
     lines: [
       line(b(`Đổi ${fieldNames[field]} trong mọi văn bản?`)),
-      line(`Trước – ${shown(names, before, field)}`),
-      line('Sau – ', b(shown(names, after, field))),
+      ...changeLines(shown(names, before, field), shown(names, after, field), after[field] !== undefined),
     ],
     buttons: [confirmButtons(asked)],
   }),

@@ -17,6 +17,8 @@ interface Limits {
 const problems: Readonly<Record<ResultProblem, (limits: Limits) => string>> = {
   unreadable: () =>
     'Tôi chưa đọc được. Gõ điểm rồi hạng, ví dụ «7,28 hạng 5»; chỉ có một số thì gõ «7,28» hoặc «hạng 5».',
+  bare: () =>
+    'Ở đây lựa chọn gõ bằng chữ: «bỏ qua», «xong», «nhầm», «thôi». Nếu đó là điểm thì gõ rõ, ví dụ «3,0» hoặc «3 điểm».',
   scale: ({ scale }) => `Điểm không quá ${figure(scale)} (thang điểm của kế hoạch). Anh/chị xem lại.`,
   rank: ({ agencies }) =>
     `Hạng là số từ 1${agencies === null ? '' : ` đến ${agencies} (số cơ quan được xếp hạng trong kế hoạch)`}. Anh/chị xem lại.`,
@@ -26,6 +28,20 @@ const problems: Readonly<Record<ResultProblem, (limits: Limits) => string>> = {
     'Tôi không thấy chỉ số đó trong kế hoạch. Mỗi dòng: mã chỉ số, điểm, hạng, ví dụ «2.1 7,28 5».',
   twice: () => 'Một chỉ số được ghi hai lần. Anh/chị giữ lại một dòng.',
 };
+
+/** The same in a few words, behind the line that it is said of. */
+const lineProblems: Readonly<Record<ResultProblem, (limits: Limits) => string>> = {
+  unreadable: () => 'chưa đọc được điểm, hạng',
+  bare: () => 'chưa rõ là điểm hay hạng',
+  scale: ({ scale }) => `điểm quá ${figure(scale)}`,
+  rank: ({ agencies }) => (agencies === null ? 'hạng phải từ 1' : `hạng ngoài 1 đến ${agencies}`),
+  of: ({ agencies }) => `kế hoạch ghi ${agencies} cơ quan được xếp hạng`,
+  'unknown-index': () => 'không có chỉ số này trong kế hoạch',
+  twice: () => 'chỉ số được ghi hai lần',
+};
+
+/** So many lines that cannot be taken are told. */
+const mostLines = 8;
 
 /** Where a sheet can be filled in and sent back, for who reads it where no file is taken. */
 const sheetElsewhere = (speaksOn: Names['speaksOn']): string =>
@@ -89,11 +105,19 @@ export const results = {
     ],
   }),
   'bad-result': ({ why, scale, agencies, lines }) => ({
-    lines: [
-      line(problems[why]({ scale, agencies })),
-      ...lines.slice(0, 8).map((typed) => line(`– «${typed}»`)),
-      ...(lines.length > 0 ? [line('Chưa ghi dòng nào; sửa rồi gửi lại tất cả.')] : []),
-    ],
+    lines:
+      lines.length === 0
+        ? [line(problems[why]({ scale, agencies }))]
+        : [
+            line(`Có ${lines.length} dòng chưa ghi được:`),
+            ...lines
+              .slice(0, mostLines)
+              .map((one) => line(`– «${one.line}»: ${lineProblems[one.why]({ scale, agencies })}`)),
+            ...(lines.length > mostLines ? [line(`… và ${lines.length - mostLines} dòng nữa.`)] : []),
+            line(
+              'Chưa ghi dòng nào; sửa rồi gửi lại tất cả. Mỗi dòng: mã chỉ số, điểm, hạng, ví dụ «2.1 7,28 5».',
+            ),
+          ],
   }),
   'confirm-results': ({ year, rows, doubts, left, asked }) => ({
     lines: [

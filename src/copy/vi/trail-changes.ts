@@ -68,10 +68,13 @@ const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: To
       return month === undefined ? '' : `từ ${told.month(month)}`;
     }),
   'set-letterhead': (kept) => eachOf(kept, behindFirst),
-  'correct-entry': ({ before, after }) => ({
-    before: orNone(statusKept(partsKept(before))),
-    after: orNone(statusKept(partsKept(after).slice(3))),
-  }),
+  'correct-entry': ({ before, after }, told) => {
+    const [, , task, ...now] = partsKept(after);
+    return {
+      before: orNone(statusKept(partsKept(before), told, task)),
+      after: orNone(statusKept(now, told, task)),
+    };
+  },
   'return-task': ({ after }) => ({ before: null, after: orNone(after.replace(/^\S+ \S+ \S+\s*/, '')) }),
   'set-calendar': (kept) => eachOf(kept, calendarKept),
   'set-quoting': (kept) => eachOf(kept, (one) => (one === 'true' ? 'bật' : 'tắt')),

@@ -7,11 +7,13 @@ import { planIdOf, taskOfKey } from '../../core/report/carried.ts';
 import { isPeriodKey, type Status, statuses } from '../../core/report/report.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
+import { withUnit } from './entry.ts';
 import { roleNames } from './late-directory.ts';
 import { fieldNames } from './late-letterhead.ts';
 import { channelNames } from './names.ts';
 import { statusName } from './progress.ts';
 import { resultWords } from './result-words.ts';
+import { spanName } from './span-name.ts';
 import { date, figure, joined, lowered, monthName } from './words.ts';
 
 /** What an entry keeps, taken apart at its blanks. */
@@ -29,6 +31,8 @@ export interface Told {
   task(key: string | undefined): string;
   index(code: string | undefined): string;
   day(iso: string | undefined): string;
+  /** A figure of a task with its unit. */
+  figure(value: number, task: string | undefined): string;
 }
 
 export function toldBy({ org, plan }: Names): Told {
@@ -45,6 +49,10 @@ export function toldBy({ org, plan }: Names): Told {
       return `nhiệm vụ ${task ? planIdOf(task) : (key ?? '').split('@')[0]}`;
     },
     index: (code) => `chỉ số ${code ?? ''}`,
+    figure(value, key) {
+      const measure = taskOfKey(plan, key ?? '')?.measure;
+      return measure ? withUnit(value, measure) : figure(value);
+    },
     day: (iso) => (iso !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(iso) ? date(iso) : ''),
   };
 }
@@ -66,10 +74,12 @@ function account(kept: string): string {
   return shown === undefined ? name : `${name} «${shown}»`;
 }
 
-/** «Chậm 95» of «late 95». */
-export function statusKept([status, value]: readonly string[]): string {
+/** «Chậm 95%» of «late 95»; the unit is that of its task. */
+export function statusKept([status, value]: readonly string[], told: Told, task: string | undefined): string {
   const name = statuses.includes(status as Status) ? statusName[status as Status] : '';
-  return value === undefined || Number.isNaN(Number(value)) ? name : `${name} ${figure(Number(value))}`;
+  return value === undefined || Number.isNaN(Number(value))
+    ? name
+    : `${name} ${told.figure(Number(value), task)}`;
 }
 
 /** «Thanh tra Sở, Văn phòng Sở và 12 đơn vị khác» of a reminder. */
@@ -104,12 +114,13 @@ const documentNames: Readonly<Record<DocumentKind, string>> = {
   discipline: 'thống kê báo cáo',
 };
 
-/** «lập báo cáo Word tháng 5–6/2023» of «report 5-6/2023». */
+/** «lập báo cáo Word quý II/2023» of «report 4-6/2023». */
 function made(kept: string): string {
   const [kind = '', span = ''] = partsKept(kept);
   const [, from, to, year] = /^(\d+)-(\d+)\/(\d+)$/.exec(span) ?? [];
-  const months = from === to ? from : `${from}–${to}`;
-  return `lập ${documentNames[kind as DocumentKind] ?? 'tệp'}${from === undefined ? '' : ` tháng ${months}/${year}`}`;
+  const named =
+    from === undefined ? '' : ` ${spanName({ year: Number(year), from: Number(from), to: Number(to) })}`;
+  return `lập ${documentNames[kind as DocumentKind] ?? 'tệp'}${named}`;
 }
 
 /** «1.1: A và B; 2.1: C» of «1.1 a b; 2.1 c 2023-07-01». */
@@ -227,7 +238,9 @@ const sentences: Readonly<
   },
   'correct-entry': ({ before, after }, told) => {
     const [month, unit, task, ...now] = partsKept(after);
-    return `sửa thay ${place([month!, unit!, task!], told)}: ${statusKept(partsKept(before))} → ${statusKept(now)}`;
+    const [was, is] = [partsKept(before), now].map((kept) => statusKept(kept, told, task));
+    const where = place([month!, unit!, task!], told);
+    return was === is ? `sửa thay lời của ${where} (${is})` : `sửa thay ${where}: ${was} → ${is}`;
   },
   'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(partsKept(after), told)}`,
 };

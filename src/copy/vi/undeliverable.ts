@@ -12,7 +12,7 @@ export const unsentAnswer: Message = only(
 
 /** Under the words that a file should have gone along with. */
 export const withoutFile = (name: string): Line =>
-  line(`📎 Tệp «${name}» không gửi vào đây được; anh/chị nhận ở kênh khác (/kenh) hoặc hỏi Văn phòng Sở.`);
+  line(`📎 Tệp «${name}» không gửi vào đây được; anh/chị nhận ở kênh khác (/kenh).`);
 
 /** «nhóm «DDCI»», «một nhóm đã liên kết». */
 export const groupWords = (title: string | null): string =>

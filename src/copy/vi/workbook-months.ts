@@ -6,6 +6,7 @@ import type { Entry, Evidence } from '../../core/report/report.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { overdueSince } from './cadence-name.ts';
 import { unchangedWords } from './entry.ts';
+import { endingOf, evidenceFileName } from './evidence-name.ts';
 import { statusOf } from './progress.ts';
 import { capital, monthName, returnReason } from './words.ts';
 
@@ -22,11 +23,12 @@ const evidenceStates: Readonly<Record<Exclude<Evidence['kept']['type'], 'stored'
   removed: 'đã bỏ',
 };
 
-/** A piece of evidence by its name; a link as it is. */
-function evidenceName({ name, kept, struck }: Evidence): string {
+/** A piece of evidence by the name that it has in the archive; a link as it is, what lies in no file by the name that it came with. */
+function evidenceName({ evidence: { name, kept, struck }, piece }: EntryRow['evidence'][number]): string {
   if (kept.type === 'link') return kept.url;
   if (struck) return `${name} (${evidenceStates.removed})`;
-  return kept.type === 'stored' ? name : `${name} (${evidenceStates[kept.type]})`;
+  if (kept.type !== 'stored') return `${name} (${evidenceStates[kept.type]})`;
+  return piece ? `${evidenceFileName(piece)}${endingOf(kept.file)}` : name;
 }
 
 /** How a task stands in its month. */
@@ -79,7 +81,7 @@ const columns: readonly Told[] = [
   told('Kết quả', 26, ({ answer }) => answer?.result ?? null),
   told('Vướng mắc', 22, ({ answer }) => answer?.obstacle ?? null),
   told('Kiến nghị', 22, ({ answer }) => answer?.proposal ?? null),
-  told('Minh chứng', 14, ({ evidence }) => evidence.map(evidenceName).join('\n') || null),
+  told('Minh chứng', 22, ({ evidence }) => evidence.map(evidenceName).join('\n') || null),
   told('Người gửi', 13, ({ report }) => (report ? (report.by ?? unknownPerson) : null)),
   told('Gửi thay', 13, ({ report }) =>
     report?.sentFor === undefined ? null : (report.sentFor ?? unknownPerson),
@@ -94,6 +96,9 @@ const columns: readonly Told[] = [
   told('Ghi chú', 16, (row) => notes(row, row.answer) || null),
 ];
 
+/** Whose it is and which task, by which a row is known on its second page. */
+const keptColumns = 4;
+
 /** «Tháng 5-2023»: a row for each task that a unit owes, reported or not. */
 export function monthSheet({ progress: { period, deadlineAt }, rows }: WorkbookMonth): SheetModel {
   return {
@@ -103,5 +108,6 @@ export function monthSheet({ progress: { period, deadlineAt }, rows }: WorkbookM
     ],
     columns: columns.map(({ column }) => column),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    keptColumns,
   };
 }

@@ -17,6 +17,8 @@ const fileName = (text: string): string => text.replace(/\//g, '-');
 /** What heads each sheet: whose it is, what it tells, as of when; of a rehearsal that nobody is meant by it. */
 const headed = ({ agency, now, rehearsal }: WorkbookContent, sheet: SheetModel): SheetModel => ({
   ...sheet,
+  // A heading alone would look as if something was lost.
+  rows: sheet.rows.length === 0 ? [['Không có.']] : sheet.rows,
   title: [
     agency,
     ...sheet.title.map((text) => (rehearsal ? `CHẠY THỬ – ${text}` : text)),

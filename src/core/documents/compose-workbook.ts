@@ -8,6 +8,7 @@ import { daysLateOf } from '../report/days-late.ts';
 import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
 import { type Entry, type Evidence, type Report, type ReturnReason, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { composeEvidence, type EvidencePiece } from './compose-evidence.ts';
 import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
@@ -33,7 +34,8 @@ export interface EntryRow extends TaskProgress {
   answer: Entry | null;
   /** How its report came in; null where none did. */
   report: Sent | null;
-  evidence: readonly Evidence[];
+  /** Each piece, with its place among the month's evidence; null of one that is not among it. */
+  evidence: readonly { evidence: Evidence; piece: EvidencePiece | null }[];
   /** How often the answer was changed after it had been sent. */
   changed: number;
   /** Why the office gave it back, while it is not sent again. */
@@ -113,6 +115,7 @@ function monthOf(
   work: DocumentWork,
   progress: MonthProgress,
   names: ReadonlyMap<string, string>,
+  pieces: ReadonlyMap<string, EvidencePiece>,
 ): WorkbookMonth {
   const { state } = work;
   const key = periodKey(progress.period);
@@ -134,7 +137,10 @@ function monthOf(
       ...row,
       answer,
       report: told?.sent ?? null,
-      evidence: (answer?.evidence ?? []).flatMap((id) => state.evidence[id] ?? []),
+      evidence: (answer?.evidence ?? []).flatMap((id) => {
+        const evidence = state.evidence[id];
+        return evidence ? [{ evidence, piece: pieces.get(id) ?? null }] : [];
+      }),
       changed: told?.changes.get(row.task.id) ?? 0,
       returnedFor: back ?? null,
     };
@@ -220,7 +226,10 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
   const { asked, state, now, rehearsal } = work;
   const context = documentContext(work);
   const names = namesOf(context);
-  const months = monthsOfSpan(work, context, asked.span).map((progress) => monthOf(work, progress, names));
+  const pieces = new Map(composeEvidence(work).pieces.map((piece) => [piece.evidence.id, piece]));
+  const months = monthsOfSpan(work, context, asked.span).map((progress) =>
+    monthOf(work, progress, names, pieces),
+  );
   const owing = new Set(months.flatMap(({ progress }) => progress.owing.map(({ id }) => id)));
   return {
     span: asked.span,

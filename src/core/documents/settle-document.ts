@@ -3,7 +3,8 @@ import { contextOf } from '../context-of.ts';
 import { rightOfDocument } from '../features/documents/declared.ts';
 import { hasRight } from '../features/feature.ts';
 import { toAddress } from '../heard/event.ts';
-import { canOf, personOf } from '../people/links.ts';
+import { canOf, isInUse, personOf } from '../people/links.ts';
+import { type ChannelName, worksForOffice } from '../people/org.ts';
 import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { AskedDocument } from './asked-document.ts';
@@ -29,16 +30,33 @@ function mayHave(base: Context, state: State, { kind, by, chat }: AskedDocument,
   return person !== null && person.id === by && hasRight(org, person, rightOfDocument[kind]);
 }
 
+/** Where somebody has files whose chat takes none: a channel of theirs that does, and whether they give out codes. */
+function whereElse(state: State, context: Context, by: string): { elsewhere?: ChannelName; isOffice?: true } {
+  const account = state.accounts.find(
+    ({ personId, channel, unconfirmed }) =>
+      personId === by && !unconfirmed && isInUse(context, channel) && canOf(context, channel).files,
+  );
+  const person = context.org.people.find(({ id }) => id === by);
+  return {
+    ...(account ? { elsewhere: account.channel } : {}),
+    ...(person && worksForOffice(context.org, person) ? { isOffice: true } : {}),
+  };
+}
+
 const told = (
-  { kind, span, chat }: AskedDocument,
+  { kind, span, chat, by }: AskedDocument,
   made: DocumentMade | 'failed',
+  state: State,
   context: Context,
 ): Content[] => {
   if (made === 'failed') return [{ type: 'document-failed', kind, span }];
   if (made.type === 'empty') return [{ type: 'document-empty', kind, span }];
   const of = made.files.length;
   const channel = toAddress(chat)?.channel;
-  const cannot = channel !== undefined && !canOf(context, channel).files ? { cannot: channel } : {};
+  const cannot =
+    channel !== undefined && !canOf(context, channel).files
+      ? { cannot: channel, ...whereElse(state, context, by) }
+      : {};
   return made.files.map((file, at) => ({
     type: 'document-made',
     kind,
@@ -68,7 +86,7 @@ export function settleDocument(
   const { chat, by } = asked;
   return {
     state: without(state, id),
-    notices: told(asked, made, base).map((content, at) => ({
+    notices: told(asked, made, state, contextOf(base, state, now)).map((content, at) => ({
       personId: by,
       chat,
       content,

@@ -31,4 +31,6 @@ export interface SheetModel {
   title: readonly string[];
   columns: readonly ColumnModel[];
   rows: readonly (readonly Cell[])[];
+  /** So many columns from the left stand on every page, where the others need more than one across. */
+  keptColumns?: number;
 }

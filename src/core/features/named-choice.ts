@@ -233,9 +233,11 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
     const field = spokenAs(said, fields) ?? calendarFields[placeNamed(withoutCourtesy(said), true) - 1];
     return field ? { type: 'calendar-field', field } : null;
   },
-  mau(_turn, said) {
+  mau({ state }, said) {
     const field = spokenAs(said, ofLetterhead);
-    return field ? { type: 'letterhead-field', field } : null;
+    return field
+      ? { type: 'letterhead-field', field }
+      : { say: { type: 'letterhead', set: state.letterhead ?? {}, ...unlessFound([], said) } };
   },
   trichdan(_turn, said) {
     const on = spokenAs(said, onOff);

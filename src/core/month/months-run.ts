@@ -8,7 +8,10 @@ import { periodOf } from '../time/viet-nam-time.ts';
  * The first month of the plan's year of which the bot can say who reported: the one in which it began (`begunAt`, in Viet
  * Nam), or an earlier one that somebody reported all the same; 13 where there is none.
  */
-function firstMonth({ begunAt, reports }: Pick<State, 'begunAt' | 'reports'>, year: number): number {
+export function firstMonthRun(
+  { begunAt, reports }: Pick<State, 'begunAt' | 'reports'>,
+  year: number,
+): number {
   const begun = begunAt === null ? null : periodOf(begunAt);
   const ran = begun === null || begun.year > year ? 13 : begun.year < year ? 1 : begun.month;
   const reported = Object.values(reports).flatMap(({ period }) =>
@@ -31,7 +34,7 @@ export function monthsRun(
   visibility: Visibility,
 ): MonthProgress[] {
   const { year } = context.plan;
-  const first = firstMonth(state, year);
+  const first = firstMonthRun(state, year);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) =>
     progressIn(context, state.reports, { year, month: first + offset }, now, visibility),
   );

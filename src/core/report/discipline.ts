@@ -105,6 +105,23 @@ export function inOrder(
   }));
 }
 
+/**
+ * The same with places as they are told: none of whom nothing is due yet, and none at all where all are alike, as in a month
+ * of which nobody has reported.
+ */
+export function withPlacesTold(
+  units: readonly UnitDiscipline[],
+): (UnitDiscipline & { conduct: Conduct; place: number | null; isJudged: boolean })[] {
+  const judged = units.filter(({ months }) => months.some(({ state }) => state !== 'awaited'));
+  const places = new Map(inOrder(judged).map(({ unit, place }) => [unit.id, place]));
+  const isOrdered = [...places.values()].some((place) => place > 1);
+  return inOrder(units).map((one) => ({
+    ...one,
+    place: isOrdered ? (places.get(one.unit.id) ?? null) : null,
+    isJudged: places.has(one.unit.id),
+  }));
+}
+
 /** The middle of some numbers, between two the mean of both; null of none. */
 export function medianOf(numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;

@@ -19,6 +19,8 @@ type Outcome = { type: 'file'; name: string; part: number } | { type: 'gone' } |
 /** The words of the archives. */
 interface ArchiveWords {
   fileName(piece: EvidencePiece): string;
+  /** The ending of a file's path, as its name in the archive has it. */
+  endingOf(path: string): string;
   archiveName(content: EvidenceContent, part: number, of: number): string;
   list(content: EvidenceContent, outcomes: readonly Outcome[]): WorkbookModel;
 }
@@ -52,8 +54,6 @@ function createNames(): (name: string, ending: string) => string {
   };
 }
 
-const endingOf = (path: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(path)?.[0].toLowerCase() ?? '';
-
 /**
  * Puts all evidence of some months into archives, each no larger than can be sent, split between files, each with the list of
  * all. A file that is gone is named there and stops nothing. Nothing is put where there is no evidence.
@@ -83,7 +83,7 @@ export async function putEvidence(
       left = mostBytes - listBytes;
     }
     left -= bytes;
-    const name = nameOf(words.fileName(piece), endingOf(found.path));
+    const name = nameOf(words.fileName(piece), words.endingOf(found.path));
     parts.at(-1)!.push({ name, at: piece.evidence.at, path: found.path });
     outcomes.push({ type: 'file', name, part: parts.length });
   }

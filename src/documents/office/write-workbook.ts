@@ -70,16 +70,21 @@ function createStyles(wrap: boolean): (format: string | undefined, horizontal: S
   };
 }
 
-/** On A4, lying, as wide as the page, the header on each. */
-function layOut(sheet: Worksheet, top: number): void {
+/** A sheet that is wider, in signs, is printed on two pages across: on one its letters could not be read. */
+const widestOnPage = 200;
+
+/** On A4, lying, as wide as the page or as two, the header on each, and on the second what its rows are known by. */
+function layOut(sheet: Worksheet, top: number, widths: readonly number[], kept: number | undefined): void {
+  const isWide = kept !== undefined && widths.reduce((sum, width) => sum + width, 0) > widestOnPage;
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: isWide ? 2 : 1,
     fitToHeight: 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
     printTitlesRow: `${top}:${top}`,
+    ...(isWide ? { printTitlesColumn: `A:${sheet.getColumn(kept).letter}`, pageOrder: 'overThenDown' } : {}),
   };
   sheet.headerFooter.oddFooter = '&C&P/&N';
 }
@@ -129,7 +134,7 @@ function writeSheet(sheet: Worksheet, model: SheetModel): void {
       from: { row: top, column: 1 },
       to: { row: top + rows.length, column: columns.length },
     };
-  layOut(sheet, top);
+  layOut(sheet, top, widths, model.keptColumns);
 }
 
 /**

@@ -39,8 +39,8 @@ export const rightOfDocument: Readonly<Record<DocumentKind, Right>> = {
 export type DocumentsContent =
   | { type: 'document-asked'; kind: DocumentKind; span: MonthSpan; standing: 'begun' | 'asked-already' }
   | { type: 'too-many-documents' }
-  /** Months that cannot be read or are of no plan; the example is one that the bot has. */
-  | { type: 'bad-span'; kind: DocumentKind; year: number; example: string }
+  /** Months that cannot be read, or are of no plan (`years`: of those that are known); the example is one that the bot has. */
+  | { type: 'bad-span'; kind: DocumentKind; year: number; example: string; years?: readonly number[] }
   /** None of its months has opened (epoch ms). */
   | { type: 'span-not-open'; span: MonthSpan; openAt: number }
   /** How far it is, where it takes long. */
@@ -55,6 +55,10 @@ export type DocumentsContent =
       of: number;
       /** The channel of whoever asked, where it takes no files. */
       cannot?: ChannelName;
+      /** Another channel on which they are linked and files go. */
+      elsewhere?: ChannelName;
+      /** They give out the codes by which accounts are linked. */
+      isOffice?: true;
     }
   | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan }
   | { type: 'document-failed'; kind: DocumentKind; span: MonthSpan };

@@ -1,9 +1,16 @@
 import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import { canAskFor, type DocumentKind } from '../../documents/asked-document.ts';
 import { unitsTold } from '../../documents/discipline-scope.ts';
-import { type MonthSpan, periodsOfSpan, readMonthSpan } from '../../documents/month-span.ts';
+import {
+  type MonthSpan,
+  periodKeysOfSpan,
+  periodsOfSpan,
+  readMonthSpan,
+} from '../../documents/month-span.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import { firstMonthRun } from '../../month/months-run.ts';
+import { reportKey } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { hindrance, type Performs, type Runs } from '../feature.ts';
@@ -34,6 +41,34 @@ export const badSpan = (turn: KnownTurn, kind: DocumentKind): Content => ({
   example: example(turn),
 });
 
+/** That months are of no plan, with the years of which plans are known. */
+const noPlanOf = (turn: KnownTurn, kind: DocumentKind): Content => {
+  const { plan, earlierPlans = [] } = turn.context;
+  return {
+    type: 'bad-span',
+    kind,
+    year: plan.year,
+    example: example(turn),
+    years: [plan.year, ...earlierPlans.map(({ year }) => year)],
+  };
+};
+
+/**
+ * Whether nothing is there to be made of months of the plan in use: none of them is the bot's, or no evidence has come. Other
+ * years' months may not be at hand; of them the maker says it.
+ */
+function isKnownEmpty({ context, state }: KnownTurn, kind: DocumentKind, span: MonthSpan): boolean {
+  if (span.year !== context.plan.year || kind === 'discipline') return false;
+  if (kind === 'evidence') {
+    const keys = periodKeysOfSpan(span);
+    return !Object.values(state.evidence).some(
+      ({ period, unit, struck }) =>
+        struck === undefined && keys.includes(period) && state.reports[reportKey(unit, period)] !== undefined,
+    );
+  }
+  return span.to < firstMonthRun({ reports: state.reports, begunAt: context.begunAt ?? null }, span.year);
+}
+
 /** That none of some months has opened. */
 export const spanAhead = ({ context }: KnownTurn, span: MonthSpan): Content => ({
   type: 'span-not-open',
@@ -46,8 +81,9 @@ function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
   const hindered = hindrance(turn, { right: rightOfDocument[kind], where: 'private' });
   if (hindered) return say(hindered);
   const { state, event, context, person, now } = turn;
-  if (!isOfPlan(turn, span)) return say(badSpan(turn, kind));
+  if (!isOfPlan(turn, span)) return say(noPlanOf(turn, kind));
   if (openedOf(turn, span) === null) return say(spanAhead(turn, span));
+  if (isKnownEmpty(turn, kind, span)) return say({ type: 'document-empty', kind, span });
   const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
   if (told?.type === 'own' && told.units.length === 0)
     return say({ type: 'no-discipline', why: 'nobody', years: [] });

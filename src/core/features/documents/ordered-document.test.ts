@@ -17,9 +17,33 @@ describe('a document that is ordered in plain words', () => {
     ['/xuat quý 2', 'bảng số liệu quý II/2023'],
   ])('«%s»', (typed, named) => {
     const talk = startTalk('2023-05-22T10:00:00');
-    expect(talk.say(office, typed).text).toBe(`Đang lập ${named}, xong tôi gửi ngay vào đây.`);
+    const { text } = talk.say(office, typed);
+    if (named.startsWith('minh chứng')) {
+      // None has come: that is said at once, and nothing stands in the trail of what was not made.
+      const months = named.replace('minh chứng ', '');
+      expect(text).toBe(
+        `${months.charAt(0).toUpperCase()}${months.slice(1)} chưa có ảnh hay tệp minh chứng nào.`,
+      );
+      expect(talk.state().documents).toBeUndefined();
+      expect(talk.state().audit).toEqual([]);
+      return;
+    }
+    expect(text).toBe(`Đang lập ${named}, xong tôi gửi ngay vào đây.`);
     expect(talk.state().documents).toHaveLength(1);
     expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'make-document', by: office });
+  });
+
+  it('says of which years plans are known, and of months before the bot began that there is nothing', () => {
+    const talk = startTalk('2023-05-22T10:00:00');
+    expect(talk.say(office, '/baocaothang 2022').text).toBe(
+      'Tôi chỉ có kế hoạch năm 2023, ví dụ /baocaothang 5/2023.',
+    );
+    expect(talk.say(office, '/xuat 5/2024').text).toContain('chỉ có kế hoạch năm 2023, ví dụ /xuat 5/2023');
+    expect(talk.say(office, '/baocaothang tháng mười ba').text).toContain('chưa đọc được');
+    for (const typed of ['/baocaothang 4/2023', '/xuat quý 1'])
+      expect(talk.say(office, typed).text).toContain('chưa có gì để lập');
+    expect(talk.state().documents).toBeUndefined();
+    expect(talk.state().audit).toEqual([]);
   });
 
   it('is none where something is asked, and is refused to whoever may not have it', () => {

@@ -30,7 +30,8 @@ export const letterheadForms = [
 
 /** What is said of it; `set`: what the office has set of it so far. */
 export type LetterheadContent =
-  | { type: 'letterhead'; set: Letterhead }
+  /** `unknown`: what was named is none of its parts. */
+  | { type: 'letterhead'; set: Letterhead; unknown?: string }
   | { type: 'letterhead-value'; field: LetterheadField; set: Letterhead }
   | { type: 'letterhead-problem'; field: LetterheadField; why: 'empty' | 'too-long' }
   | {

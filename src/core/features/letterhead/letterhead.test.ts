@@ -78,6 +78,19 @@ describe('/mau', () => {
     expect(talk.say(office, ' ; ;').text).toContain('cần có chữ');
   });
 
+  it('says which part it does not know, and what changes where the words stay the same', () => {
+    const talk = startTalk();
+    expect(talk.say(office, '/mau xyz').text).toContain(
+      'Văn bản không có mục «xyz»; anh/chị chọn mục dưới đây.',
+    );
+    expect(talk.say(office, '/mau').text).not.toContain('không có mục');
+    talk.say(office, '/mau người ký');
+    const { text } = talk.say(office, 'Nguyễn Trọng Hùng');
+    expect(text).toContain('Đang ghi – Nguyễn Trọng Hùng');
+    expect(text).toContain('giữ cố định, không theo kế hoạch và danh bạ nữa');
+    expect(text).not.toContain('Trước – ');
+  });
+
   it.each([
     ['cơ quan chủ quản', 'UBND tỉnh Lạng Sơn'],
     ['cơ quan ban hành', 'Sở Khoa học và Công nghệ'],

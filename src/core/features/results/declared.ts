@@ -67,8 +67,8 @@ export type ResultsContent =
       why: ResultProblem;
       scale: number;
       agencies: number | null;
-      /** The lines that cannot be taken, where lines were typed. */
-      lines: readonly string[];
+      /** The lines that cannot be taken, each with its own reason, where lines were typed. */
+      lines: readonly { line: string; why: ResultProblem }[];
     }
   | {
       type: 'confirm-results';

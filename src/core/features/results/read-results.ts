@@ -3,8 +3,11 @@ import { agenciesOf, type IndexResult, type ResultValues } from '../../plan/resu
 import { toNumber } from '../../report/figure.ts';
 import { fold } from '../../text/fold.ts';
 
-/** Why something typed is no result; `of`: it names another number of agencies than the plan. */
-export type ResultProblem = 'unreadable' | 'scale' | 'rank' | 'of' | 'unknown-index' | 'twice';
+/**
+ * Why something typed is no result; `of`: it names another number of agencies than the plan; `bare`: a single number that may be
+ * the number of a choice as well.
+ */
+export type ResultProblem = 'unreadable' | 'bare' | 'scale' | 'rank' | 'of' | 'unknown-index' | 'twice';
 
 type Figures = Pick<IndexResult, 'score' | 'rank'>;
 

@@ -1,3 +1,4 @@
+import { canOf } from '../../people/links.ts';
 import { withPaperChecked } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { agenciesOf, type ResultValues, resultsOf } from '../../plan/results.ts';
@@ -53,6 +54,15 @@ const skips = /^(?:bo qua|qua|chua co|khong co|khong biet|-)$/;
 const ends = /^(?:xong|het|xem lai|luu)$/;
 const isLines = (text: string): boolean => /\n|;/.test(text.trim());
 
+/** So many choices stand under the question. */
+const mostChoices = 4;
+
+/** Where choices are written out, a small number alone may be one of them: it is no score before that was said. */
+const mayBeChoice = ({ context, event }: KnownTurn, text: string): boolean =>
+  !canOf(context, event.chat.channel).buttons &&
+  /^\s*\d\s*[.)]?\s*$/.test(text) &&
+  Number.parseInt(text, 10) <= mostChoices;
+
 function fill(turn: KnownTurn, form: Asked, text: string): Outcome {
   const plan = planOf(turn.context, form.year);
   const index = plan?.indices[form.at];
@@ -61,6 +71,7 @@ function fill(turn: KnownTurn, form: Asked, text: string): Outcome {
   const words = foldedWords(text);
   if (skips.test(words)) return askAt(turn, { ...form, at: form.at + 1 });
   if (ends.test(words)) return propose(turn, form.year, form.values);
+  if (mayBeChoice(turn, text)) return say(refused(plan, [{ problem: 'bare' }]));
   const read = readFigures(text, plan);
   if (!('problem' in read))
     return askAt(turn, {

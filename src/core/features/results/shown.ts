@@ -48,7 +48,7 @@ export const refused = (
   why: problems[0]?.problem ?? 'unreadable',
   scale,
   agencies: agenciesOf(indices),
-  lines: problems.flatMap(({ line = [] }) => line),
+  lines: problems.flatMap(({ line, problem }) => (line === undefined ? [] : [{ line, why: problem }])),
 });
 
 /** What is to be saved, with what it replaces and what looks wrong in it; null where no plan of the year is known. */

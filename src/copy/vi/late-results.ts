@@ -1,5 +1,7 @@
 import type { ResultDoubt, ResultRow, ResultsContent } from '../../core/features/results/declared.ts';
 import type { ResultProblem } from '../../core/features/results/read-results.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { hasReached, type YearResults } from '../../core/plan/results.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
@@ -61,10 +63,25 @@ const doubtLine = (doubt: ResultDoubt): Line =>
       : `Chỉ số ${doubt.code} lệch nhiều so với năm trước: có đúng không?`,
   );
 
+/** Why some results are neither «đạt» nor «chưa đạt»; nothing where each can be told. */
+function untoldLines({ indices }: Plan, { values }: YearResults): Line[] {
+  const untold = indices.filter((index) => {
+    const result = values[index.code];
+    return result !== undefined && hasReached(index, result) === null;
+  });
+  return untold.length === 0
+    ? []
+    : [
+        line(
+          `Chưa xác định đạt hay chưa: ${joined(untold.map(({ code }) => code))} (chỉ tiêu không so được với điểm, hạng đã ghi).`,
+        ),
+      ];
+}
+
 /** Words for what the province published of a year. */
 export const results = {
   results: ({ plan, results: recorded, isChangeable }) => ({
-    lines: yearResultLines(plan.indices, plan, [recorded]),
+    lines: [...yearResultLines(plan.indices, plan, [recorded]), ...untoldLines(plan, recorded)],
     ...(isChangeable
       ? {
           buttons: [

@@ -2,7 +2,7 @@ import type { Index, Plan } from '../../core/plan/plan.ts';
 import { hasReached, type IndexResult, resultsOf } from '../../core/plan/results.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { b, codedIndex, joined, line, score, target } from './words.ts';
+import { b, codedIndex, line, score, target } from './words.ts';
 
 /** «8,12 điểm, hạng 5» */
 export const resultWords = ({ score: points, rank }: Pick<IndexResult, 'score' | 'rank'>): string =>
@@ -52,21 +52,6 @@ export function reachedCount(
       };
 }
 
-/** Why some results are neither «đạt» nor «chưa đạt»; nothing where each can be told. */
-function untoldLines(indices: readonly Index[], names: Pick<Names, 'results' | 'plan'>): Line[] {
-  const untold = indices.filter((index) => {
-    const result = resultIn(names, index);
-    return result !== null && hasReached(index, result) === null;
-  });
-  return untold.length === 0
-    ? []
-    : [
-        line(
-          `Chưa xác định đạt hay chưa: ${joined(untold.map(({ code }) => code))} (chỉ tiêu không so được với điểm, hạng đã ghi).`,
-        ),
-      ];
-}
-
 /** Each index with target and result; the count is of `of`, where they are but some: «2.1 Chi phí thời gian: chỉ tiêu 8,0 điểm · kết quả 8,12 điểm (đạt)». */
 export function yearResultLines(
   indices: readonly Index[],
@@ -87,6 +72,5 @@ export function yearResultLines(
         resultBeside(index, names) || ' · chưa có kết quả',
       ),
     ),
-    ...untoldLines(indices, names),
   ];
 }

@@ -81,6 +81,18 @@ describe('a paper that nobody corrects by hand', () => {
     expect(/B rà soát[^"]*/u.exec(late!)![0]).toMatch(/^B rà soát.{100,400}… \(xem mục \d+ Phụ lục I\)/u);
   });
 
+  it('says of what a figure is, and begins another sentence behind it', async () => {
+    const { paper } = await makeReport(workOf(world, monthOf(2023, 7)));
+    const words = paper.body.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+    expect(words).toContain(
+      '- Văn phòng Sở (mục 6 Phụ lục I): Số nhiệm vụ trọng tâm đã hoàn thành: lũy kế 2 nhiệm vụ. UBND tỉnh đã phê duyệt nền tảng dữ liệu dùng chung, hoàn thành nhiệm vụ thứ hai.',
+    );
+    expect(words).toContain(
+      '- Văn phòng Sở (mục 27 Phụ lục I): Tỷ lệ hồ sơ trực tuyến: 97,8%. Tiếp nhận 137 hồ sơ, 134 hồ sơ trực tuyến.',
+    );
+    expect(JSON.stringify(paper.annexes[0]!.table)).toContain('"97,8%. Tiếp nhận 137 hồ sơ');
+  });
+
   it('numbers an index as the plan does, everywhere, and counts months since the first', async () => {
     const { paper } = await makeReport(workOf(world, monthOf(2023, 7)));
     const headings = paper.body.flatMap((block) => (block.type === 'heading' ? [block.text] : []));

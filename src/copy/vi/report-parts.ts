@@ -32,6 +32,7 @@ import {
   inOrderOfUnits,
   ofIndex,
   resultWords,
+  sentences,
   toldWords,
 } from './report-tables.ts';
 import { capital, date, daysBetween, joined, lowered, monthName, placeOf, scoreOf, target } from './words.ts';
@@ -109,12 +110,11 @@ function indexPart(content: ReportContent, references: References, index: Index)
           if (!entry) return '';
           const grown =
             entry.figure !== undefined && measure && !isRate(measure)
-              ? [`lũy kế ${withUnit(entry.figure, measure)}`]
+              ? [
+                  `${measure.ask}: ${/lũy kế/iu.test(measure.ask) ? '' : 'lũy kế '}${withUnit(entry.figure, measure)}`,
+                ]
               : [];
-          return brief(
-            [...grown, resultWords(entry, one)].filter((words) => words !== '').join('; '),
-            references.tasks,
-          );
+          return brief(sentences([...grown, resultWords(entry, one, true)]), references.tasks);
         },
         toldOf(content),
       ),

@@ -86,16 +86,28 @@ export function countTable(content: ReportContent): PaperTable {
   };
 }
 
-/** What came of a task, without what it is in figures that grow over the year. */
-export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>): string {
+/** Sentences one after another, of what may have ended with a full stop already. */
+export const sentences = (parts: readonly string[]): string =>
+  parts
+    .filter((words) => words !== '')
+    .map((words, at, all) => (at < all.length - 1 ? words.replace(/[\s.;,]+$/u, '') : words))
+    .join('. ');
+
+/**
+ * What came of a task, without what it is in figures that grow over the year.
+ * @param named a figure with what it is of: «Tỷ lệ hồ sơ trực tuyến: 97,8%»
+ */
+export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>, named = false): string {
   const { measure } = task;
   const said = [
-    ...(entry.figure !== undefined && measure && isRate(measure) ? [withUnit(entry.figure, measure)] : []),
+    ...(entry.figure !== undefined && measure && isRate(measure)
+      ? [`${named ? `${measure.ask}: ` : ''}${withUnit(entry.figure, measure)}`]
+      : []),
     ...(entry.noFigure === 'nothing' ? ['Không phát sinh'] : []),
     ...(entry.doneOn ? [`Hoàn thành ngày ${date(entry.doneOn)}`] : []),
     ...(entry.result ? [entry.result] : []),
   ];
-  return said.join('; ');
+  return sentences(said);
 }
 
 const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
@@ -218,7 +230,7 @@ export function lateTable(content: ReportContent, references: References): Paper
     const { measure } = task;
     const figure =
       entry.figure !== undefined && measure && !isRate(measure) ? [withUnit(entry.figure, measure)] : [];
-    return [...figure, resultWords(entry, { task })].filter((words) => words !== '').join('; ');
+    return sentences([...figure, resultWords(entry, { task })]);
   };
   return {
     columns: [

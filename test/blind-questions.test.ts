@@ -50,6 +50,7 @@ const sets = [
   'blind-25',
   'blind-26',
   'blind-27',
+  'blind-28',
 ] as const;
 
 const read = (name: string): Judged[] =>
@@ -58,7 +59,8 @@ const read = (name: string): Judged[] =>
 const worlds = new Map<string, World>();
 
 beforeAll(async () => {
-  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025']) worlds.set(name, await loadWorld(name));
+  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026'])
+    worlds.set(name, await loadWorld(name));
 });
 
 describe.each(sets)('questions of the set «%s»', (set) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { monthPicture } from '../src/copy/vi/digest-pictures.ts';
 import { composeReport } from '../src/core/documents/compose-report.ts';
 import { lateRows } from '../src/core/documents/report-rows.ts';
 import { countOf, doneOf, fallenOf } from '../src/core/report/counting.ts';
@@ -45,6 +46,15 @@ describe.each(worlds)('%s: a month that is over', (name, year, months) => {
         (row) => !since.tasks.some((one) => one.task.id === row.task.id && one.unit === row.unit),
       ),
     ).toEqual([]);
+  });
+
+  it.each(months)('is pictured with what nothing is known of as it is counted (%i)', async (month) => {
+    const world = await loadWorld(name);
+    const at = world.now + later;
+    const progress = progressIn(world.context, world.state.reports, { year, month }, at, { type: 'all' });
+    const picture = monthPicture(progress, world.context, false);
+    const drawn = picture.rows.reduce((sum, { missing }) => sum + missing, 0);
+    expect(drawn).toBe(countOf(progress.rows).unknown);
   });
 
   it('is compared by the figures that its own report had', async () => {

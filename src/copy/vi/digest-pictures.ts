@@ -1,5 +1,12 @@
 import type { Unit } from '../../core/people/org.ts';
-import { type Light, lightOf, type MonthProgress, tallyOf } from '../../core/report/progress.ts';
+import {
+  type Light,
+  lightOf,
+  type MonthProgress,
+  rowsOfIndex,
+  type TaskProgress,
+  tallyOf,
+} from '../../core/report/progress.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
@@ -40,13 +47,34 @@ function shownOf<Row>(
   };
 }
 
+/**
+ * How many of an index's tasks are of work with a day of its own that was told of before, not in this month, and is overdue: it is
+ * counted as that (`counting.ts`), and not among what nothing is known of.
+ */
+function overdueUntold(progress: MonthProgress, tasks: readonly TaskProgress[], code: string): number {
+  const keyOf = ({ task, unit }: Pick<TaskProgress, 'task' | 'unit'>): string => `${task.id} ${unit.id}`;
+  const overdue = new Set(
+    rowsOfIndex(progress.rows, code).flatMap((row) => (row.state === 'overdue' ? [keyOf(row)] : [])),
+  );
+  return tasks.filter((one) => one.entry === null && overdue.has(keyOf(one))).length;
+}
+
 /** A month as a picture: indices by status (of very many the worst), every unit on time, late or missing. */
 export function monthPicture(progress: MonthProgress, { plan, org }: Names, updated: boolean): MonthPicture {
   const all = plan.indices.map((index) => {
     const tasks = tasksOfIndex(progress, index);
     const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
     const colour = lightOf(tasks, isPast(progress));
-    return { name: codedIndex(index), done, onTrack, late, notBegun, missing, colour };
+    const untold = overdueUntold(progress, tasks, index.code);
+    return {
+      name: codedIndex(index),
+      done,
+      onTrack,
+      late: late + untold,
+      notBegun,
+      missing: missing - untold,
+      colour,
+    };
   });
   const { rows, note } = shownOf(all, ({ colour }) => colour);
   return {

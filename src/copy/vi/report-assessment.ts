@@ -6,6 +6,7 @@ import { countOf, doneOf, fallenOf, rateOf } from '../../core/report/counting.ts
 import { tallyOf } from '../../core/report/progress.ts';
 import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
+import { dateOf, lastDateOf } from '../../core/time/viet-nam-time.ts';
 import { countingLine, share } from './counting.ts';
 import { yearResultSummary } from './report-results.ts';
 import {
@@ -127,7 +128,14 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
 /** How the months went as a whole: counted, against those before, what went well and what did not. */
 export function assessmentPart(content: ReportContent, references: References): Part[] {
   const what = countedIn(content);
-  const [line] = countingLine(content.rows, content, what).map(plainLine);
+  const { now, span } = content;
+  // A paper of months that are over tells how they went; «đến nay» comes behind it.
+  const isOver = dateOf(now) > lastDateOf(content.months.at(-1)!.period);
+  const [line] = countingLine(content.rows, content, what)
+    .map(plainLine)
+    .map((words) =>
+      isOver ? words.replace(/^Tính đến \S+ có/u, `Theo báo cáo ${spanName(span)}, có`) : words,
+    );
   const counted =
     line === undefined
       ? []

@@ -40,9 +40,12 @@ const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ tr�
 const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
 const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 
-/** «còn mấy việc chưa báo», «ai chưa báo ạ»: «báo cáo» cut short, where nothing is told to anybody. */
+/**
+ * «còn mấy việc chưa báo», «ai chưa báo ạ»: «báo cáo» cut short, where nothing is told to anybody. «việc nào chưa báo» asks for
+ * tasks, which the rules read as it stands.
+ */
 const cutShort =
-  /(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
+  /(?<!(?:việc|nhiệm vụ|mục|nv|viec|nhiem vu|muc) (?:nào|gì|nao|gi) (?:chưa|chua) (?:báo|bao))(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
 
 /** «bọn mình», «phòng tụi em»: several who ask. */
 const severalOfUs =

@@ -33,8 +33,6 @@ import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
-import { headsNamed } from './directory/heads-at-once.ts';
-import { unitNamedAtOnce } from './directory/units.ts';
 import { orderedDocument } from './documents/ordered-document.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
@@ -56,7 +54,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
-import { leavingSaid } from './succession/leaving.ts';
+import { headsNamed, leavingSaid, unitNamedAtOnce } from './said-late.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */

@@ -15,7 +15,10 @@ interface LateFeatures {
   succession: typeof import('./succession/succession.ts')['succession'];
 }
 
-let loaded: LateFeatures | null = null;
+/** What they understand of what is typed without a command. */
+type LateSaid = typeof import('./late-said.ts')['said'];
+
+let loaded: (LateFeatures & { said: LateSaid }) | null = null;
 
 /** Loads what a start does without; nothing where it is there. */
 export async function loadLateFeatures(): Promise<void> {
@@ -30,7 +33,14 @@ export async function loadLateFeatures(): Promise<void> {
     roster: (await import('./roster/roster.ts')).roster,
     settings: (await import('./settings/settings.ts')).settings,
     succession: (await import('./succession/succession.ts')).succession,
+    said: (await import('./late-said.ts')).said,
   };
+}
+
+/** What late features understand of what is typed. @throws {NotLoadedError} before `loadLateFeatures` */
+export function lateSaid(): LateSaid {
+  if (loaded === null) throw new NotLoadedError('what late features understand');
+  return loaded.said;
 }
 
 interface AnyFeature {

@@ -1,0 +1,36 @@
+import { worksForOffice } from '../people/org.ts';
+import type { Outcome } from '../said/content.ts';
+import { fromPressData } from './acts.ts';
+import { lateSaid } from './late-features.ts';
+import { choicesHere } from './open-choices.ts';
+import type { KnownTurn } from './turn.ts';
+
+// What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
+// for it. What is looked for is true of more than is meant.
+
+/** «Phòng Hạ tầng số: Nguyễn Văn A», «… là …». */
+const mayName = /[:=→\t]|\s(?:là|la)\s/iu;
+
+/** «… nghỉ hưu», «… chuyển công tác», «… thôi việc», «… chuyển đi». */
+const mayLeave = /h[ưu]u|t[áa]c|vi[ệe]c|[đd]i/iu;
+
+/** Heads that the office names in a message. Null for anything else. */
+export const headsNamed = (turn: KnownTurn, text: string): Outcome | null =>
+  worksForOffice(turn.context.org, turn.person) && mayName.test(text)
+    ? lateSaid().headsNamed(turn, text)
+    : null;
+
+/** «anh Bình nghỉ hưu từ 01/07», said by the office. Null for anything else. */
+export const leavingSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  worksForOffice(turn.context.org, turn.person) && mayLeave.test(text)
+    ? lateSaid().leavingSaid(turn, text)
+    : null;
+
+/** What is typed where the office is asked about a new unit. Null where it is asked nothing of the kind, and for anything else. */
+export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
+  const isAsked = choicesHere(turn)?.options.some(({ data }) => {
+    const type = fromPressData(data)?.type;
+    return type === 'choose-group' || type === 'unit-owes-from';
+  });
+  return isAsked ? lateSaid().unitNamedAtOnce(turn, text) : null;
+}

@@ -89,6 +89,7 @@ export function createInbox(parts: InboxParts): Inbox {
   const { context, store, clock, log, outbox, secrets, decide = converse } = parts;
   const turns = createTurns();
   const answered = createRecent<string>(answersRemembered);
+  const albums = createRecent<string>(answersRemembered);
   const held = createHeldChats(parts.time ?? realTime);
 
   let areWordsLoaded = false;
@@ -105,6 +106,15 @@ export function createInbox(parts: InboxParts): Inbox {
     answered.set(id, true);
     return true;
   };
+
+  /** Whether a message goes on with an album of which something was said already: its further photos are answered by that. */
+  function goesOnWithAlbum(event: InboundEvent): boolean {
+    if (!('albumId' in event) || event.albumId === undefined) return false;
+    const key = `${chatKey(event.chat)}/${event.albumId}`;
+    const isKnown = albums.has(key);
+    albums.set(key, true);
+    return isKnown && (event.type !== 'text' || event.text.trim() === '');
+  }
 
   const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
     const channel = parts.channelOf(chat.channel);
@@ -309,7 +319,8 @@ export function createInbox(parts: InboxParts): Inbox {
           await sayNow(event, [{ type: 'fault' }], null, now);
         return;
       case 'answer':
-        if (firstTime(event)) await sayNow(event, done.replies, done.topic, now, { chosen: done.chosen });
+        if (firstTime(event) && !goesOnWithAlbum(event))
+          await sayNow(event, done.replies, done.topic, now, { chosen: done.chosen });
         return;
       case 'done':
         outbox.deliver(done.claim);

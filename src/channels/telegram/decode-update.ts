@@ -20,6 +20,11 @@ const contentKinds = [
   'dice',
   'venue',
   'story',
+  'paid_media',
+  'checklist',
+  'game',
+  'invoice',
+  'giveaway',
 ] as const;
 
 type UnsupportedKind = Extract<InboundEvent, { type: 'unsupported' }>['kind'];
@@ -151,11 +156,26 @@ function decodeMessage(
     if (message.media_group_id !== undefined) event.albumId = message.media_group_id;
     return event;
   }
+  return decodeUnread(base, message, bot);
+}
+
+/** What was sent on purpose and is neither words nor a file; null for a service message. */
+function decodeUnread(
+  base: ReturnType<typeof baseOf>,
+  message: Message,
+  bot: UserFromGetMe,
+): InboundEvent | null {
   const sent = contentKinds.find((kind) => kind in message);
   if (!sent) return null;
-  const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
+  const addressed = base.chatKind === 'private' || message.reply_to_message?.from?.id === bot.id;
   const kind = spokenOf[sent];
-  return { ...base, type: 'unsupported', addressed, ...(kind ? { kind } : {}) };
+  return {
+    ...base,
+    type: 'unsupported',
+    addressed,
+    ...(kind ? { kind } : {}),
+    ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
+  };
 }
 
 /**

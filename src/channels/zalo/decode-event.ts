@@ -102,7 +102,8 @@ export function decodeEvent(update: unknown, names: readonly string[]): InboundE
     // Zalo hands a bot no file: of one it only tells that something came which it does not hand over.
     case 'message.unsupported.received':
       return unsupported('file');
+    // A kind of content that the Bot API does not name yet: whoever sent it waits all the same.
     default:
-      return null;
+      return /^message\.\w+\.received$/.test(textOf(name)) ? unsupported() : null;
   }
 }

@@ -66,7 +66,11 @@ export const chat = {
   }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
-  unsupported: ({ kind, toOffice }, { takesFiles, speaksOn }) => {
+  'files-left': (_, { takesFiles }) =>
+    only(
+      `${takesFiles === false ? 'Ảnh' : 'Ảnh, tệp'} kèm tin này tôi chưa giữ; minh chứng thì gửi khi đang trả lời nhiệm vụ.`,
+    ),
+  unsupported: ({ kind, toOffice, where }, { takesFiles, speaksOn }) => {
     // Nobody is sent to themselves, nor to a platform on which the bot does not speak.
     const elsewhere = [
       ...(toOffice ? [] : ['Văn phòng Sở']),
@@ -76,7 +80,9 @@ export const chat = {
     ].join(' hoặc ');
     switch (kind) {
       case 'sticker':
-        return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
+        return only(
+          `Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi${where === 'amid' ? '' : ', ví dụ: hạn báo cáo tháng này'}.`,
+        );
       case 'voice':
         return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
       case 'contact':
@@ -89,7 +95,9 @@ export const chat = {
         );
       case undefined:
         return only(
-          `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.`,
+          where === 'group'
+            ? 'Trong nhóm tôi chỉ đọc chữ; ảnh, tệp minh chứng thì nhắn riêng cho tôi khi báo cáo.'
+            : `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ${where === 'amid' ? ' giúp tôi' : ', ví dụ: chỉ số nào tụt nhiều nhất'}.`,
         );
     }
   },

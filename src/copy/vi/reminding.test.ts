@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { messageFaults } from '../../../test/support/reads-well.ts';
+import { people, startTalk } from '../../../test/support/talk.ts';
 import { debtOf } from '../../core/month/debts.ts';
 import { progressIn } from '../../core/report/progress.ts';
 import { plainText } from '../../core/said/message.ts';
@@ -76,4 +77,14 @@ describe('a reminder of figures alone', () => {
       expect(message.wordsOnly).toBe(isFigure);
     },
   );
+});
+
+it('after two silent months tells of nothing twice', () => {
+  const talk = startTalk('2023-05-22T07:00:00');
+  talk.liveTo('2023-05-22T09:00:00');
+  talk.windTo('2023-07-31T07:00:00');
+  const { text } = talk.liveTo('2023-07-31T12:00:00').find(({ to }) => to === people.chief)!;
+  expect(text.match(/tổ chức họp với Doanh nghiệp quý II/g)).toHaveLength(1);
+  expect(text).not.toContain('chưa xong:');
+  expect(text.length).toBeLessThan(420);
 });

@@ -28,11 +28,16 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
 };
 
 /** For which task files came: the one that is asked. What has not arrived yet is under way. */
-function keptFiles(count: number, { draft: { step, pending }, tasks }: Desk, names: Names): string {
+function keptFiles(
+  count: number,
+  { draft: { step, pending }, tasks }: Desk,
+  names: Names,
+  worded?: true,
+): string {
   const place = step.type === 'task' ? tasks.findIndex(({ task }) => task.id === step.taskId) + 1 : 0;
   const isUnderWay = loadingIn((pending.evidence ?? []).slice(-count), names) > 0;
   const [what, one] = names.takesFiles === false ? ['ảnh', 'ảnh'] : ['ảnh hoặc tệp', 'tệp'];
-  return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ${what} cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm ${one} thì gõ «bỏ ${one}».`;
+  return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ${what} cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'}${worded ? '' : ' (chưa ghi lời nào)'}. Nhầm ${one} thì gõ «bỏ ${one}».`;
 }
 
 /** The measure of the task that is asked for at this step. */
@@ -69,15 +74,21 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
     line(
       `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm ${takesFiles === false ? 'ảnh' : 'tệp'}.`,
     ),
-  figure({ why, kept }, desk, names) {
+  figure({ why, kept, worded }, desk, names) {
     const measure = measureAsked(desk);
     if (!measure) return line('Tôi cần một con số.');
     const wrong = figureProblems[why](figure(measure.max), `ví dụ ${example(measure)}`);
-    return kept ? line(keptFiles(kept, desk, names), ' ', wrong) : line(wrong);
+    return kept ? line(keptFiles(kept, desk, names, worded), ' ', wrong) : line(wrong);
   },
-  choose({ kept }, desk, names) {
+  choose({ kept, worded }, desk, names) {
     const { draft } = desk;
-    if (kept) return line(keptFiles(kept, desk, names), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
+    if (kept)
+      return line(
+        keptFiles(kept, desk, names, worded),
+        worded
+          ? ' Anh/chị chọn tình trạng trước; lời kèm theo tôi hỏi lại sau đó.'
+          : ' Anh/chị chọn tình trạng trước, rồi viết lời.',
+      );
     return line(
       draft.step.type === 'summary'
         ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ «4 xong, đã họp 15/5».'

@@ -34,3 +34,21 @@ it('a short one is said in full', () => {
     '4 🔵 Giải quyết kiến nghị của doanh nghiệp thuộc…',
   );
 });
+
+it('fifteen tasks with the usual words of each are read on one screen, too', () => {
+  const talk = startTalk();
+  talk.say(chief, '/baocao');
+  talk.say(chief, 'còn lại đúng tiến độ');
+  talk.say(chief, 'chưa có số liệu');
+  talk.say(chief, '98,5');
+  talk.say(chief, 'chờ tổng hợp');
+  // The measured ones have their figures.
+  const measured = new Set([3, 14]);
+  const words = Array.from({ length: 15 }, (_, at) => at + 1)
+    .filter((place) => !measured.has(place))
+    .map((place) => `${place} xong, đã họp ngày 10/5 với các phòng và ra văn bản`);
+  const { text } = talk.say(chief, words.join('\n'));
+  expect(text.length).toBeLessThanOrEqual(700);
+  for (let place = 1; place <= 15; place += 1) expect(text).toMatch(new RegExp(`^${place} \\S+ \\S`, 'm'));
+  expect(text.match(/«đã họp/g)!.length).toBeGreaterThan(10);
+});

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
 import { alikeIn, type Desk, isFirm, openTasks, withoutNews } from '../../core/report/desk-draft.ts';
-import { type Entry, isUnchanged, statuses } from '../../core/report/report.ts';
+import { type Entry, isBehind, isUnchanged, statuses } from '../../core/report/report.ts';
 import { type Button, type Line, type Message, plainText, type Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -69,7 +69,12 @@ const cuts: readonly Cut[] = [
   { name: 28, words: 80 },
   { name: 22, words: 60 },
   { name: 16, words: 60 },
+  { name: 16, words: 40 },
+  { name: 14, words: 24 },
+  { name: 12, words: 18 },
 ];
+
+const leastReason = 60;
 
 /** What is read on a phone without scrolling much. */
 const phoneScreen = 700;
@@ -97,7 +102,9 @@ function answerLines({ draft, tasks }: Desk, names: Names, cut: Cut): Line[] {
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
     if (!entry) return line(name);
     const words = entryWords(entry, assignment.task.measure);
-    return line(`${name}${words ? ` – ${shortText(words, cut.words)}` : ''}${clip(entry, names)}`);
+    // Why something is behind is read by others: what came of the rest is cut first.
+    const most = isBehind(entry) ? Math.max(cut.words, leastReason) : cut.words;
+    return line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}`);
   });
 }
 

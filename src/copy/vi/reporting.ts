@@ -238,8 +238,12 @@ export const reporting = {
       ),
     );
   },
-  'report-no-files': ({ mayReport }, { takesFiles }) => {
+  'report-no-files': ({ mayReport, toOffice }, { takesFiles }) => {
     const what = takesFiles === false ? 'Ảnh' : 'Ảnh và tệp';
+    if (toOffice && takesFiles !== false)
+      return only(
+        `${what} tôi chỉ giữ làm minh chứng khi báo cáo (/baocao); kế hoạch thì gửi tệp Word (.docx) hoặc Excel (.xlsx).`,
+      );
     return only(
       mayReport === false
         ? `${what} chỉ là minh chứng khi đơn vị báo cáo; anh/chị không báo cáo cho đơn vị nào nên tôi không giữ.`

@@ -4,8 +4,6 @@ import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
-import { worksForOffice } from '../people/org.ts';
-import { unitsToReport } from '../people/standing-in.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
@@ -33,6 +31,7 @@ import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
+import { sayNoFiles, sayUnsupported, withFilesLeft } from './conversing/with-files.ts';
 import { orderedDocument } from './documents/ordered-document.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
@@ -150,19 +149,17 @@ function answerText(turn: KnownTurn, text: string): Outcome {
 }
 
 /** Photos and files: evidence where a report waits for it. */
-function answerFiles(turn: KnownTurn): Outcome {
+function answerFiles(turn: KnownTurn, text: string): Outcome {
   const draft = waitingReport(turn);
   const paper = sentPaper(turn, draft !== null);
   if (paper) return paper;
-  if (draft) return answerReport(turn, draft, null);
+  if (draft) return answerReport(turn, draft, (about) => answerQuestion(turn, text, about));
+  const isSaid = text.trim() !== '';
+  // The words that a question waits for are its answer, whatever they stand under.
+  if (isSaid && openForm(turn)) return withFilesLeft(turn, answerText(turn, text));
   // What is asked under a picture is answered; the picture is not missed.
-  const { event } = turn;
-  const asked = event.type === 'text' && event.text.trim() !== '' ? answerQuestion(turn, event.text) : null;
-  if (asked && isUnderstood(asked)) return asked;
-  const { state, context, person, now } = turn;
-  const reports =
-    worksForOffice(context.org, person) || unitsToReport(state, context.org, person, now).length > 0;
-  return say({ type: 'report-no-files', ...(reports ? {} : { mayReport: false as const }) });
+  const asked = isSaid ? answerQuestion(turn, text) : null;
+  return asked && isUnderstood(asked) ? asked : sayNoFiles(turn);
 }
 
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
@@ -188,29 +185,33 @@ function leaveFormFor(turn: KnownTurn, act: (turn: KnownTurn) => Outcome | null)
   return act(turn) ? leaveForm(turn, (given) => act(given) ?? silence) : null;
 }
 
+/** What a known person says in the private chat: a command, whatever it stands under, or an answer, a question, evidence. */
+function attendText(turn: KnownTurn, { text, files = [] }: Extract<InboundEvent, { type: 'text' }>): Outcome {
+  if (isMenu(text)) return withFilesLeft(turn, leaveForm(turn, tellMenu));
+  const named = commandIn(text);
+  if (named?.type === 'known') {
+    // «/kehoach» under the paper hands it in.
+    const paper = named.name === 'kehoach' && files.length > 0 ? sentPaper(turn, false) : null;
+    if (paper) return paper;
+    return withFilesLeft(turn, headsOrdered(turn, named) ?? obeyInPrivate(turn, named.name, named.argument));
+  }
+  const unknown = named && sayUnknown(turn, named);
+  if (unknown) return withFilesLeft(turn, unknown);
+  return files.length > 0 ? answerFiles(turn, text) : answerText(turn, text);
+}
+
 /** What a known person does in the private chat. */
 function attend(turn: KnownTurn): Outcome {
   const { event } = turn;
   switch (event.type) {
     case 'unsupported':
-      return say({
-        type: 'unsupported',
-        ...(event.kind ? { kind: event.kind } : {}),
-        ...(worksForOffice(turn.context.org, turn.person) ? { toOffice: true as const } : {}),
-      });
+      return sayUnsupported(turn, event.kind);
     case 'press':
       return press(turn, event.data);
     case 'edited':
       return correctReport(turn);
-    case 'text': {
-      if (isMenu(event.text)) return leaveForm(turn, tellMenu);
-      const named = commandIn(event.text);
-      if (named?.type === 'known')
-        return headsOrdered(turn, named) ?? obeyInPrivate(turn, named.name, named.argument);
-      const unknown = named && sayUnknown(turn, named);
-      if (unknown) return unknown;
-      return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
-    }
+    case 'text':
+      return attendText(turn, event);
     default:
       return silence;
   }

@@ -77,6 +77,7 @@ export type InboundEvent =
       addressed: boolean;
       /** What it is, where the platform tells. */
       kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location';
+      albumId?: string;
     })
   | (InboundBase & { type: 'group-moved'; toChatId: string })
   /** `before`: it was there already, and only its rights changed. */

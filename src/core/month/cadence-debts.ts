@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { spannedOf } from '../report/carried.ts';
+import { planIdOf, spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
-import { dueDayOf } from '../report/due.ts';
+import { dueDayOf, lastDayOf } from '../report/due.ts';
 import { isDatedDone, isSpanDone, owedIn } from '../report/owed.ts';
 import type { State } from '../state/state.ts';
-import { spanOf } from '../time/period.ts';
+import { spanOf, toPeriod } from '../time/period.ts';
 import { recipientsOf } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { tierWork } from './tier-work.ts';
@@ -75,11 +75,18 @@ export function cadenceReminders(
   return byPerson;
 }
 
-/** What debts do not name of the work of a quarter or half-year. */
+/** A duty by its task and the day until which it was to be done, in whatever month it is spoken of. */
+const dutyOf = (task: Assignment['task'], period: string): string =>
+  `${planIdOf(task)} ${lastDayOf(task, toPeriod(period)) ?? ''}`;
+
+/** What debts do not name of the work of a quarter or half-year: a later month's names what was carried over to it. */
 export const unnamed = (parts: readonly CadenceDebt[], debts: readonly Debt[]): CadenceDebt[] =>
   parts.flatMap((part) => {
-    const debt = debts.find(({ unit, period }) => unit.id === part.unit.id && period === part.period);
-    const named = new Set(debt?.cadence.map(({ task }) => task.id));
-    const tasks = part.tasks.filter(({ task }) => !named.has(task.id));
+    const named = new Set(
+      debts
+        .filter(({ unit }) => unit.id === part.unit.id)
+        .flatMap(({ cadence, period }) => cadence.map(({ task }) => dutyOf(task, period))),
+    );
+    const tasks = part.tasks.filter(({ task }) => !named.has(dutyOf(task, part.period)));
     return tasks.length > 0 ? [{ ...part, tasks }] : [];
   });

@@ -96,8 +96,13 @@ function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Mo
   const overdue = overdueProblem(desk, step.taskId, status, now);
   if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
-  if (measured && status !== 'not-begun')
-    return [within(desk, { ...step, part: 'figure' }, { status }), ask()];
+  const { caption } = desk.draft.pending;
+  if (measured && status !== 'not-begun') {
+    const known = caption === undefined ? { status } : { status, caption };
+    return [within(desk, { ...step, part: 'figure' }, known), ask()];
+  }
+  if (caption !== undefined)
+    return [within(desk, { ...step, part: 'words' }, { status, doubted: caption }), ask()];
   if (desk.draft.brief && !isBehind({ status }) && desk.returned[step.taskId] === undefined)
     return answered(desk, step, { status, ...wordsBefore(withStatus(desk, status), step.taskId) }, now);
   return [within(desk, { ...step, part: 'words' }, { status }), ask()];

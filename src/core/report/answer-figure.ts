@@ -47,13 +47,17 @@ export function takeFigure(
   now: number,
 ): [Desk, Effect[]] {
   const measure = measureOf(desk, step.taskId)!;
-  const { status = statusOf(measure, value), said: before } = desk.draft.pending;
+  const { status = statusOf(measure, value), said: before, caption } = desk.draft.pending;
   const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
   // What came with the status, before its figure, is said of it.
-  const all = [before ?? '', words].filter((one) => one !== '').join('; ');
+  const typed = [before ?? '', words].filter((one) => one !== '').join('; ');
+  // What stood under a photo before is what came of it; that it is a reason is asked.
+  const all = typed === '' && !short ? (caption ?? '') : typed;
   if (all.length > maxWords) return [desk, ask({ type: 'too-long', length: all.length })];
-  if (short && all === '')
-    return [within(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
+  if (short && all === '') {
+    const doubted = caption === undefined ? {} : { doubted: caption };
+    return [within(desk, { ...step, part: 'words' }, { status, figure: value, ...doubted }), ask()];
+  }
   const said = all === '' ? wordsBefore(desk, step.taskId) : toSaid(all, short);
   return answered(desk, step, { status, figure: value, ...said }, now);
 }

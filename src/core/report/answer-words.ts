@@ -275,15 +275,22 @@ const keepsFiles: ReadonlySet<Problem['type']> = new Set([
   'which-unit',
 ]);
 
+/** Problems of an answer that lacks its status or figure alone: whether what stands under the files is said of it is asked once that is known. */
+const waitsWithFiles: ReadonlySet<Problem['type']> = new Set(['choose', 'figure']);
+
 /** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
-function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Moved {
-  const { step } = desk.draft;
+function refused(desk: Desk, problem: Problem, { text, evidence, album, isCommand }: Written): Moved {
+  const { step, pending } = desk.draft;
   if (evidence.length === 0 || step.type !== 'task' || !keepsFiles.has(problem.type))
     return [desk, ask(problem)];
-  const kept = hold(desk, evidence);
+  const held = hold(desk, evidence);
+  const words = isCommand || !waitsWithFiles.has(problem.type) || hasQuestionForm(text) ? '' : text.trim();
+  const caption = [pending.caption ?? '', words].filter((one) => one !== '').join('; ');
+  const isKept = words !== '' && caption.length <= maxWords;
+  const kept = isKept ? withDraft(held, { pending: { ...held.draft.pending, caption } }) : held;
   return [
     album === undefined ? kept : withDraft(kept, { album: { id: album, taskId: step.taskId } }),
-    ask({ ...problem, kept: evidence.length } as Problem),
+    ask({ ...problem, kept: evidence.length, ...(isKept ? { worded: true } : {}) } as Problem),
   ];
 }
 

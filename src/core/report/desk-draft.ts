@@ -113,9 +113,9 @@ export type Choice = Status | (typeof otherChoices)[number];
 export type Problem =
   | { type: 'past-step' }
   | { type: 'too-long'; length: number }
-  /** `kept`: how many files of the message are kept with the task. */
-  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number }
-  | { type: 'choose'; kept?: number }
+  /** `kept`: how many files of the message are kept with the task; `worded`: its words wait with them. */
+  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number; worded?: true }
+  | { type: 'choose'; kept?: number; worded?: true }
   /** A bare number of the size of a choice where a rate is asked: which of them is meant? */
   | { type: 'which-number'; typed: string; kept?: number }
   /** A number of something else than what is asked: is it the figure all the same? */

@@ -164,6 +164,8 @@ export const draftSchema = z.strictObject({
     doubted: z.string().optional(),
     /** What was said with a status before the figure that is awaited. */
     said: z.string().max(maxWords).optional(),
+    /** What stood under a photo or file that came before the status or figure: whether it is the answer's words is asked. */
+    caption: z.string().max(maxWords).optional(),
     /** The words that are awaited say why an answer that was given back stays as it was. */
     keeps: z.literal(true).optional(),
     /** The whole answer, where only the day on which it was done is still asked. */

@@ -106,8 +106,9 @@ function rowsOf(options: readonly Button[]): readonly Button[] {
 }
 
 /** The choice that is pointed to by where it stands in the list that asks: «cái cuối», «người đầu tiên». */
-function rowPointedTo(text: string, { options, asked, wordsOnly, further }: OpenChoices): Button | null {
-  if (!asked || wordsOnly || further) return null;
+function rowPointedTo(text: string, { options, asked, wordsOnly }: OpenChoices): Button | null {
+  // Of a long list whoever points sees the rows that are shown.
+  if (!asked || wordsOnly) return null;
   const rows = rowsOf(options);
   return rows[placeAmong(text, rows.length) - 1] ?? null;
 }
@@ -164,8 +165,10 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
 /** What a row is chosen with: «em chọn chị Yến»; «chọn lại» is a step back. */
 const choosing =
   /^(?:(?:em|tôi|toi|mình|minh|cho)\s+)*(?:chọn|chon|lấy|lay)\s+(?!(?:lại|lai|khác|khac)(?!\p{L}))/iu;
-/** What somebody's name is called with; «cô» with its mark alone, since «có» is typed like it. */
-const title = /^(?:anh|chị|chi|cô|chú|bác|ông|bà|thầy|sếp|đồng chí)\s+/iu;
+/** What somebody's name is called with; without its mark «co» is
+ * typed like «có», and stands before a name of two words. */
+const title =
+  /^(?:anh|chị|chi|cô|chú|bác|ông|bà|thầy|sếp|đồng chí|(?:co|chu|bac|ong|ba|thay|sep|dong chi)(?=\s+[\p{ASCII}]+\s+[\p{ASCII}]+$))\s+/iu;
 const onlyThat = /\s+(?:thôi|thoi)[.!]?$/iu;
 const behind = /(?:\s+(?:thôi|thoi|ạ|nhé|nhe|nha|đi|em))+[.!]?$/iu;
 

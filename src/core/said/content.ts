@@ -50,8 +50,15 @@ export type ChatContent =
   | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */
   | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
-  /** `toOffice`: its reader is the office, to whom nobody is sent. */
-  | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location'; toOffice?: true }
+  /** `toOffice`: its reader is the office, to whom nobody is sent. `where`: in a group, or while a question waits. */
+  | {
+      type: 'unsupported';
+      kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location';
+      toOffice?: true;
+      where?: 'group' | 'amid';
+    }
+  /** Photos or files came with words that were taken by themselves. */
+  | { type: 'files-left' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
   /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */

@@ -39,6 +39,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'part-of-choice': 'passing',
   'more-choices': 'passing',
   unsupported: 'closes',
+  'files-left': 'leads',
   fault: 'opens',
   'month-not-open': 'closes',
   'office-only': 'closes',

@@ -24,6 +24,7 @@ import { commandsFor } from '../guiding/heard-command.ts';
 import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
+import { inOtherWords, ownTasksNamed } from './in-other-words.ts';
 import { turnAsked, turnOfMonth } from './year-asked.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
@@ -228,7 +229,10 @@ export function answerQuestion(now: Turn, text: string, about?: Topic | null): O
   const turn = turnAsked(now, text);
   const context = toAskContext(turn);
   const memory = about === undefined ? memoryOf(turn) : { topic: about, now: turn.now };
-  const result = questions().ask(text, memory, context);
+  const first = questions().ask(inOtherWords(text), memory, context);
+  // Of which index is asked in vain where whose tasks are meant is known.
+  const named = first.answer.type === 'choose-index' ? ownTasksNamed(turn, text) : null;
+  const result = named === null ? first : questions().ask(named, { topic: null, now: turn.now }, context);
   if (result.answer.type === 'help') return answerHelp(turn);
   const content = {
     ...toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn),

@@ -19,6 +19,8 @@ export function attendGroup(turn: Turn): Outcome {
   if (spoilt) return spoilt;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
+  const sent = sentInGroup(turn, linked);
+  if (sent) return sent;
   // Mentioned alone: who it is, and what can be asked, or how it is linked; on Zalo nothing else tells of its being added.
   if (event.type === 'text' && event.text.trim() === '') return say({ type: 'introduction', linked });
   const named = event.type === 'text' ? commandIn(event.text) : null;
@@ -28,6 +30,19 @@ export function attendGroup(turn: Turn): Outcome {
   if (event.type !== 'text') return silence;
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
   return (named && sayUnknown(turn, named)) ?? answerInGroup(turn, event.text);
+}
+
+/**
+ * What is sent to the bot in a group instead of words: a photo or a voice message that answers it. A sticker there is a nod to
+ * what was said, and asks for nothing. Null for anything else.
+ */
+function sentInGroup({ event }: Turn, linked: boolean): Outcome | null {
+  if (!linked) return null;
+  const unsaid: Outcome = say({ type: 'unsupported', where: 'group' });
+  if (event.type === 'text') return event.text.trim() === '' && event.files?.length ? unsaid : null;
+  if (event.type !== 'unsupported') return null;
+  if (event.kind === 'sticker') return silence;
+  return event.kind === 'voice' ? say({ type: 'unsupported', kind: 'voice', where: 'group' }) : unsaid;
 }
 
 /** What is asked or chosen in a group. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { choiceOf, type OpenChoices } from '../../said/choices.ts';
 import { placeAmong } from '../../text/place-among.ts';
 
 const { office } = people;
@@ -22,6 +23,8 @@ it.each([
   ['Yến', people.yen],
   ['chị Yến', people.yen],
   ['cô Hải Yến', people.yen],
+  ['co Hai Yen', people.yen],
+  ['ba Huong Lan', lan],
   ['chọn chị Yến nhé', people.yen],
   ['Lê', people.yen],
   ['Nguyễn', hung],
@@ -38,9 +41,12 @@ it.each([
   expect(invited(said)).toBe(who);
 });
 
-it.each(['cái đâu', 'có Hải Yến không', 'cuối tháng', 'hạn cuối'])('«%s» chooses nobody', (said) => {
-  expect(invited(said)).toBeUndefined();
-});
+it.each(['cái đâu', 'có Hải Yến không', 'co so lieu', 'co ai', 'cuối tháng', 'hạn cuối'])(
+  '«%s» chooses nobody',
+  (said) => {
+    expect(invited(said)).toBeUndefined();
+  },
+);
 
 it('asks which is meant where several are called so, and names those alone', () => {
   const talk = startTalk();
@@ -90,4 +96,13 @@ it('takes the verb of what is asked, where whom it is about was chosen before', 
   expect(talk.say(office, 'khóa').labels).toEqual(['Khóa kỳ tháng 5/2023']);
   expect(talk.state().locks).toEqual([]);
   expect(talk.say(office, 'khóa đi').text).toContain('Đã khóa');
+});
+
+it('points to the rows that are shown, where a list goes on', () => {
+  const rows = ['Một', 'Hai', 'Ba'].map((label, at) => ({ label, data: `invite:${at}` }));
+  const more = { label: 'Xem tiếp', data: 'more:1', stays: true as const };
+  const further = { options: [{ label: 'Bốn', data: 'invite:3' }], before: 3 };
+  const choices: OpenChoices = { options: [...rows, more], at: 0, asked: true, further };
+  expect(choiceOf('cái cuối', choices, 1)?.label).toBe('Ba');
+  expect(choiceOf('cái đầu', choices, 1)?.label).toBe('Một');
 });

@@ -44,6 +44,16 @@ function questionInstead(desk: Desk, text: string, ask: () => Outcome): Outcome 
   return isUnderstood(answer) ? answer : null;
 }
 
+/** Whether a text under a photo is a question, where a status or a figure is awaited. */
+const isAskedBeside = ({ draft: { step } }: Desk, text: string): boolean =>
+  step.type === 'task' && (step.part === 'status' || step.part === 'figure') && hasQuestionForm(text);
+
+/** An answer to what was asked, before what became of the files that it stood under. */
+const answeredFirst = (answer: Outcome, kept: Outcome): Outcome =>
+  answer.kind === 'silence' || kept.kind === 'silence'
+    ? kept
+    : { ...kept, replies: [...answer.replies, ...kept.replies] };
+
 /** What was typed, with the files that came with it. A photo whose caption is a status is a choice instead. */
 const written = (
   { text, messageId, albumId }: Extract<InboundEvent, { type: 'text' }>,
@@ -96,14 +106,14 @@ export function answerReport(
   if (struck) return struck;
   // Where there is no file to be left out it is an answer like any other.
   const spoken = named?.type === 'strike' ? null : named;
-  // What came with a photo is about it.
-  const question =
-    spoken === null && ask && !hasFiles
-      ? questionInstead(desk, event.text, () => ask(topicAsked(turn, desk, event.text)))
-      : null;
-  if (question) return question;
+  const asks = () => ask && questionInstead(desk, event.text, () => ask(topicAsked(turn, desk, event.text)));
+  // What came with a photo is about it, but for what is asked where no words are awaited.
+  const question = spoken === null && (!hasFiles || isAskedBeside(desk, event.text)) ? asks() : null;
+  if (question && !hasFiles) return question;
   // What is typed from now on is no answer of it.
   if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
+  if (question)
+    return answeredFirst(question, takeWithFiles(turn, { ...event, text: '' }, { draft, desk }, null));
   if (spoken && !hasFiles) return takeSpoken(turn, desk, draft, spoken);
   return takeWithFiles(turn, event, { draft, desk }, spoken);
 }

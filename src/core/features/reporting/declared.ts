@@ -149,7 +149,8 @@ export type ReportingContent =
       why: 'too-large' | 'type' | 'gone' | 'late';
     }
   /** `mayReport`: false for whoever reports for no unit. */
-  | { type: 'report-no-files'; mayReport?: false }
+  /** `toOffice`: its reader is the office, who may have meant a plan by it. */
+  | { type: 'report-no-files'; mayReport?: false; toOffice?: true }
   | { type: 'report-corrected'; task: Assignment; entry: Entry }
   | { type: 'report-not-corrected'; task: Assignment; problem: Problem }
   | {
@@ -221,7 +222,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-file-too-large': 'passing',
   'report-file-refused': 'opens',
   'report-files-refused': 'opens',
-  'report-no-files': 'opens',
+  'report-no-files': 'closes',
   'report-corrected': 'passing',
   'report-not-corrected': 'opens',
   'report-received': 'passing',

@@ -295,13 +295,16 @@ describe('the guided report', () => {
     talk.say(hts, '/baocao');
     // No status yet, and a caption that is none.
     const kept = talk.say(hts, 'biên bản họp', { files: [photo('a')], albumId: 'album' });
-    expect(kept.text).toContain('📎 Đang tải 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi (chưa ghi lời nào).');
+    expect(kept.text).toContain('📎 Đang tải 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi.');
+    expect(kept.text).toContain('chọn tình trạng trước; lời kèm theo tôi hỏi lại sau đó.');
     expect(kept.labels).toContain('🟠 Chậm');
     expect(talk.say(hts, '', { files: [photo('b')], albumId: 'album' }).text).toBe('');
     expect(talk.say(hts, '', { files: [photo('c')] }).text).toContain('Đang tải 1 ảnh');
-    talk.say(hts, 'chậm');
+    // What stood under it is no reason before that is asked.
+    expect(talk.say(hts, 'chậm').text).toContain('Ghi «biên bản họp» là');
     talk.say(hts, 'thiếu người');
     expect(evidenceOf('1.3.3')).toBe(3);
+    expect(talk.state().drafts[0]!.entries['1.3.3']).toMatchObject({ obstacle: 'thiếu người' });
     // A caption that is the answer.
     expect(talk.say(hts, 'Hoàn thành', { files: [photo('d')] }).text).toMatch(
       /^📎 Đang tải 1 minh chứng của nhiệm vụ 2\.\nKết quả tháng 5\?/,

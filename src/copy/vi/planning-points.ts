@@ -6,7 +6,7 @@ import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
-import { doubtWords, oneProposal, placeWords } from './import.ts';
+import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
 import { b, i, line, shortText } from './words.ts';
 
 /** So many choices are listed; longer lists are answered by a name. */
@@ -82,10 +82,6 @@ function questionOf(point: OpenPoint): string {
       return wholeQuestions[point.type];
   }
 }
-
-/** «Phòng Thương mại: Phối hợp xúc tiến đầu tư»: work and whose it would be. */
-const furtherWords = ({ unit, words }: FurtherTask, { units }: Draft): string =>
-  `${units.find(({ id }) => id === unit)?.name ?? unit}: ${words}`;
 
 /** The index that it would stand under. */
 function furtherIndexLine(task: FurtherTask, draft: Draft): Line[] {

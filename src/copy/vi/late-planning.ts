@@ -448,12 +448,12 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
-  'paper-beside': ({ name, draft, at, left }) => ({
+  'paper-beside': ({ name, draft, at, kept }) => ({
     lines: [
       line(
         'Đang có bản nháp ',
         b(`«${at}»`),
-        `${left > 0 ? ` (còn ${left} câu)` : ''}: thay bằng `,
+        `${questionsLeft(kept) > 0 ? ` (còn ${questionsLeft(kept)} câu)` : ''}: thay bằng `,
         b(`«${name}»`),
         '?',
       ),

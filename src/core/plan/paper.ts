@@ -2,7 +2,6 @@ import { type FetchFailure, judgeFetch } from '../report/keep-evidence.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { Draft } from './draft.ts';
-import { questionsLeft } from './open-points.ts';
 import type { PaperRead } from './paper-read.ts';
 import type { PlanPaper } from './paper-slice.ts';
 import { resultDoubts } from './results.ts';
@@ -107,7 +106,7 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
         type: 'paper-beside',
         ...beside,
         at: earlier.name,
-        left: questionsLeft(earlier.draft),
+        kept: earlier.draft,
       }),
     };
   }

@@ -124,8 +124,8 @@ export type PlanningContent =
   | { type: 'paper-areas'; name: string; draft: Draft; why: NoPlan }
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
-  /** It came while another, `at`, was being worked on, of which so many questions are `left`: whether it takes its place. */
-  | { type: 'paper-beside'; name: string; draft: Draft; at: string; left: number }
+  /** It came while another, `at`, was being worked on, whose draft is `kept` until it is said whether this takes its place. */
+  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft }
   | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */

@@ -1,5 +1,4 @@
 import { addressOf, canOf, officeOf } from '../../people/links.ts';
-import { questionsLeft } from '../../plan/open-points.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
 import { paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -40,7 +39,7 @@ function besideAsked(state: KnownTurn['state']): Content | null {
   const beside = paperBeside(state);
   const draft = paperDraft(state);
   if (beside === null || draft === undefined) return null;
-  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, left: questionsLeft(draft) };
+  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft };
 }
 
 const paperWanted = (turn: KnownTurn): Content => ({

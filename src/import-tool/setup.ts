@@ -5,6 +5,7 @@ import { correctionWords } from '../copy/vi/correction-sheet.ts';
 import {
   draftLines,
   draftWords,
+  furtherWords,
   importWords,
   noPlanWords,
   oneProposal,
@@ -17,6 +18,7 @@ import type { Org } from '../core/people/org.ts';
 import { answerPoint } from '../core/plan/answer-point.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Draft } from '../core/plan/draft.ts';
+import { dropFurther, takeFurther } from '../core/plan/further-tasks.ts';
 import type { OpenPoint } from '../core/plan/open-point.ts';
 import { openPoints } from '../core/plan/open-points.ts';
 import { calendarOfPaper } from '../core/plan/paper-calendar.ts';
@@ -25,6 +27,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { readYes } from '../core/plan/read-answer.ts';
 import { checkReferences } from '../core/plan/references.ts';
+import { refreshed } from '../core/plan/refreshed.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { isCorrections } from '../documents/import/correction-sheet.ts';
 import { indicesOfAreas } from '../documents/import/indices-of-areas.ts';
@@ -122,7 +125,19 @@ function sitting({ ask, say, forget }: Retraceable) {
       } else draft = decided(draft, point, rest);
     }
   }
-  return { text, yes, name, settle, settleProposals, typedTo };
+  /** Asks work that later sections give to units, one after another: only a yes takes it in. */
+  async function settleFurther(read: Draft): Promise<Draft> {
+    const { further = [] } = read;
+    if (further.length > 0) say(words.further(further.length));
+    const draft = structuredClone(read);
+    for (const task of further) {
+      say(`- ${furtherWords(task, read)}`);
+      if (await yes(words.furtherTask)) takeFurther(draft, task);
+      else dropFurther(draft, task);
+    }
+    return further.length > 0 ? refreshed(draft) : read;
+  }
+  return { text, yes, name, settle, settleProposals, settleFurther, typedTo };
 }
 
 type Sitting = ReturnType<typeof sitting>;
@@ -201,7 +216,7 @@ async function complete(read: Draft, sit: Sitting): Promise<Draft> {
   let draft = read;
   for (;;) {
     const point = nextPoint(draft, read);
-    if (point === undefined) return sit.settleProposals(draft);
+    if (point === undefined) return sit.settleFurther(await sit.settleProposals(draft));
     draft = await sit.settle(draft, point);
   }
 }

@@ -165,3 +165,145 @@ describe('who puts the reports together', () => {
     expect(talk.say(office, 'báo cáo gửi cho ai').text).toContain('Phòng Kế hoạch theo dõi, tổng hợp.');
   });
 });
+
+describe('what later sections give to units', () => {
+  const later = [
+    ...paper.split('\n').slice(0, -2),
+    '1. Phòng Thương mại: Phối hợp xúc tiến đầu tư, quy hoạch chung các thị trấn.',
+    '2. Văn phòng Sở:',
+    '- Mở lớp bồi dưỡng cho cán bộ của Sở.',
+    '3. Phòng Quy hoạch: Theo dõi, đôn đốc các đơn vị thực hiện Kế hoạch.',
+    '4. Các phòng báo cáo kết quả về Phòng Kế hoạch trước ngày 18 hằng tháng.',
+    '5. Phòng Kế hoạch theo dõi, tổng hợp.',
+  ].join('\n');
+
+  async function asked() {
+    const read = await reading(Buffer.from(later), 'kh.txt');
+    if (read.type !== 'areas') throw new Error(read.type);
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    sent(talk, read);
+    const right = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sent(talk, right as PaperRead, 'sua.xlsx');
+    talk.press(office, 'k:ask');
+    talk.say(office, 'đồng ý');
+    return { talk, shown: talk.say(office, 'tôi') };
+  }
+  const tasksOf = (talk: Talk) =>
+    paperDraft(talk.state())!.indices.map(({ tasks }) =>
+      tasks.flatMap(({ text, ownerWords }) => (ownerWords === null ? [] : [`${ownerWords}: ${text}`])),
+    );
+
+  it('is asked with the unit of its heading, and goes in by a yes alone', async () => {
+    const { talk, shown } = await asked();
+    expect(shown.text).toContain('Phần sau của văn bản giao thêm 2 việc cho đơn vị. Đưa vào nhiệm vụ?');
+    expect(shown.text).toContain('• Phòng Thương mại: Phối hợp xúc tiến đầu tư');
+    expect(shown.text).toContain('• Văn phòng Sở: Mở lớp bồi dưỡng');
+    expect(tasksOf(talk)).toEqual([[], []]);
+    talk.press(office, talk.buttonOf(shown, 'Đưa vào cả'));
+    expect(tasksOf(talk)).toEqual([
+      ['Phòng Thương mại: Phối hợp xúc tiến đầu tư, quy hoạch chung các thị trấn.'],
+      ['Văn phòng Sở: Mở lớp bồi dưỡng cho cán bộ của Sở.'],
+    ]);
+  });
+
+  it('is looked at one by one, with the index that each would stand under', async () => {
+    const { talk } = await asked();
+    const one = talk.say(office, 'xem từng việc');
+    expect(one.text).toContain('Đưa việc này vào nhiệm vụ?');
+    expect(one.text).toContain('Xếp vào chỉ số 1 Nâng cấp đô thị.');
+    const next = talk.say(office, 'không');
+    expect(next.text).toContain('Xếp vào chỉ số 2 Cấp phép xây dựng.');
+    talk.say(office, 'có');
+    expect(tasksOf(talk)).toEqual([[], ['Văn phòng Sở: Mở lớp bồi dưỡng cho cán bộ của Sở.']]);
+  });
+
+  it.each(['không', 'bỏ qua'])('«%s»: nothing goes in', async (typed) => {
+    const { talk } = await asked();
+    const after = talk.say(office, typed);
+    expect(after.text).not.toContain('Đưa vào nhiệm vụ?');
+    expect(tasksOf(talk)).toEqual([[], []]);
+  });
+});
+
+describe('what somebody leaves while a paper is asked about', () => {
+  const known = async (): Promise<Talk> => {
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    const read = await reading(
+      Buffer.from(paper.replace('Phó Giám đốc Trần Văn Long', 'Phó Giám đốc')),
+      'kh.txt',
+    );
+    sent(talk, read as PaperRead);
+    return talk;
+  };
+
+  it('«bỏ qua» at whether somebody is added leaves that one open, and the next is asked', async () => {
+    const talk = await known();
+    let asked = talk.press(office, 'k:ask');
+    for (let at = 0; at < 8 && !asked.text.includes('là ai?'); at++) asked = talk.say(office, 'bỏ qua');
+    expect(talk.say(office, 'Hoàng Quốc Khánh').text).toContain('Thêm vào kế hoạch này?');
+    const next = talk.say(office, 'bỏ qua');
+    expect(next.text).not.toContain('Đã thôi');
+    expect(next.text).toContain('?');
+    expect(paperDraft(talk.state())!.people.map(({ name }) => name)).not.toContain('Hoàng Quốc Khánh');
+    expect(paperDraft(talk.state())!.asked?.later).toHaveLength(
+      new Set(paperDraft(talk.state())!.asked?.later).size,
+    );
+  });
+
+  it('«chưa có» at who puts the reports together leaves it to whoever takes the plan up', async () => {
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    sent(talk, blocks);
+    const read = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sent(talk, read as PaperRead, 'sua.xlsx');
+    talk.press(office, 'k:ask');
+    talk.say(office, 'đồng ý');
+    const next = talk.say(office, 'chưa có');
+    expect(next.text).not.toContain('họ và tên đầy đủ');
+    expect(paperDraft(talk.state())!.organisation.who).toBeUndefined();
+    expect(paperDraft(talk.state())!.asked?.settled).toContain('consolidating');
+  });
+});
+
+describe('another paper while one is being worked on', () => {
+  const other = paper.replace('phát triển đô thị', 'nhà ở xã hội');
+
+  async function both(): Promise<{ talk: Talk; notices: ReturnType<typeof sent> }> {
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    sent(talk, blocks);
+    talk.press(office, 'k:ask');
+    talk.say(office, '20/4/2026');
+    const read = (await reading(Buffer.from(other), 'khac.txt')) as PaperRead;
+    return { talk, notices: sent(talk, read, 'Khac.docx') };
+  }
+  const title = (talk: Talk) => paperDraft(talk.state())!.document.title;
+
+  it('asks before it takes its place, and takes it by a yes', async () => {
+    const { talk, notices } = await both();
+    const said = plainText(vietnamese.toMessage(notices[0]!.content, context));
+    expect(said).toMatch(/Đang có bản nháp «Ke hoach\.docx» \(còn \d+ câu\): thay bằng «Khac\.docx»\?/);
+    expect(title(talk)).toContain('phát triển đô thị');
+    expect(paperDraft(talk.state())!.document.date).toBe('2026-04-20');
+    const standing = talk.say(office, '/kehoach');
+    expect(standing.text).toContain('thay bằng «Khac.docx»?');
+    expect(talk.press(office, talk.buttonOf(standing, 'Thay')).text).toContain('Đã đọc «Khac.docx»');
+    expect(title(talk)).toContain('nhà ở xã hội');
+    expect(talk.press(office, 'k:other').text).not.toContain('Đã đọc');
+  });
+
+  it('is forgotten where the draft is kept, which answers go on with', async () => {
+    const { talk } = await both();
+    talk.press(office, 'k:ask');
+    talk.say(office, 'bỏ qua');
+    expect(talk.press(office, 'k:keep').text).toContain('Đã đọc «Ke hoach.docx»');
+    expect(title(talk)).toContain('phát triển đô thị');
+    expect(talk.say(office, '/kehoach').text).not.toContain('thay bằng');
+  });
+
+  it('takes its place unasked where nobody has answered anything', async () => {
+    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
+    sent(talk, blocks);
+    const read = (await reading(Buffer.from(other), 'khac.txt')) as PaperRead;
+    expect(sent(talk, read, 'Khac.docx')).toMatchObject([{ content: { type: 'paper-areas' } }]);
+    expect(title(talk)).toContain('nhà ở xã hội');
+  });
+});

@@ -56,6 +56,23 @@ describe('a plan that says all', () => {
     expect(named).toEqual(expect.arrayContaining(['Trần Văn Minh', 'Phạm Thu Hà', 'Chánh Thanh tra Sở']));
   });
 
+  test('work of a later section is asked one by one, and goes in by a yes alone', async () => {
+    const later = join(folder, 'kh.txt');
+    const work = ['Kiểm tra đột xuất việc tiếp công dân.', 'Rà soát nội quy cơ quan hằng năm.'];
+    const lines = readFileSync(source, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('III. TỔ CHỨC'));
+    lines.splice(at + 1, 0, `1. Thanh tra Sở: ${work[0]}`, `2. Văn phòng Sở: ${work[1]}`);
+    writeFileSync(later, lines.join('\n'));
+    const sitting = await sit([later, 'k', 'giữ hết', 'có', 'không', ...people, '']);
+    expect({ code: sitting.code, left: sitting.left }).toEqual({ code: 0, left: 0 });
+    expect(sitting.lines).toContain(`- Thanh tra Sở: ${work[0]}`);
+    const { indices } = json('plan-2023.json') as {
+      indices: { tasks: { text: string; owners?: string[] }[] }[];
+    };
+    const found = indices.flatMap(({ tasks }) => tasks).filter(({ text }) => work.includes(text));
+    expect(found).toMatchObject([{ text: work[0] }]);
+  });
+
   test('its misspellings are corrected after a yes alone', async () => {
     await sit([source, 'không', ...heads]);
     expect(JSON.stringify(json('plan-2023.json'))).toContain('Phần đầu 100%');

@@ -126,7 +126,7 @@ function pictureOf(method: string, { parameters, files }: ReadCall): Uint8Array 
 export function documentOf(
   method: string,
   { parameters, files, fileNames }: ReadCall,
-): { name: string; content: string; bytes: number } | undefined {
+): { name: string; content: string; base64: string; bytes: number } | undefined {
   const media = parameters.media as { type?: string; media?: string } | undefined;
   const part = method === 'sendDocument' ? parameters.document : media?.type === 'document' && media.media;
   const attached = /^attach:\/\/(.+)$/.exec(typeof part === 'string' ? part : '')?.[1] ?? 'document';
@@ -135,6 +135,8 @@ export function documentOf(
     file && {
       name: fileNames?.get(attached) ?? '',
       content: Buffer.from(file).toString(),
+      // As it came, for what is sent back.
+      base64: Buffer.from(file).toString('base64'),
       bytes: file.length,
     }
   );

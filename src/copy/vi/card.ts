@@ -25,6 +25,9 @@ import {
   target,
 } from './words.ts';
 
+/** Behind the name of whoever has no task. */
+export const noTaskOfTheirOwn = ' không có nhiệm vụ riêng trong kế hoạch.';
+
 /** «phối hợp: …», as the plan names them, and «có nhiệm vụ: …», those that only have a task. */
 function besides(org: Org, index: Index): string[] {
   const named = (ids: readonly string[]): string => ids.map((id) => unitName(org, id)).join(', ');
@@ -93,7 +96,7 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
     ...(unit && index ? ['trong '] : []),
     ...(index ? [i(codedIndex(index)), ' '] : []),
   ];
-  if (items.length === 0) return { lines: [line(...subject, 'không có nhiệm vụ riêng trong kế hoạch.')] };
+  if (items.length === 0) return { lines: [line(...subject, noTaskOfTheirOwn.trimStart())] };
   const head = line(
     ...(subject.length > 0 ? subject : ['Trong kế hoạch ']),
     'có ',

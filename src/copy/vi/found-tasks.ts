@@ -2,6 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
+import { unitName } from '../../core/people/org.ts';
 import { timeWordsOf } from '../../core/plan/plan.ts';
 import {
   asHeard,
@@ -15,6 +16,7 @@ import { isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
+import { noTaskOfTheirOwn } from './card.ts';
 import { wordsRead } from './entry.ts';
 import { keptWords, matterMessage } from './found-matter.ts';
 import { amount } from './found-planned.ts';
@@ -334,9 +336,18 @@ function shownLines(
 }
 
 /** Tasks of the plan itself. */
-function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], reading: string): Message {
-  if (rows.length === 0)
+function planTasks(
+  { give, fold, where }: Query,
+  rows: readonly TaskRow[],
+  reading: string,
+  { org }: Names,
+): Message {
+  if (rows.length === 0) {
+    const [only, another] = where;
+    if (only?.by === 'unit' && !another && !only.not && only.relation === 'task')
+      return { lines: [line(capital(joined(only.ids.map((id) => unitName(org, id)))), noTaskOfTheirOwn)] };
     return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
+  }
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
   const isMeasured = where.some(({ by }) => by === 'measure');
@@ -387,7 +398,7 @@ function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message
 /** Tasks that a composed question found: of the plan, or with what was reported of them. */
 export function tasksFound(answer: FoundAnswer, found: TasksFound, names: Names): Message {
   const { query, progress } = answer;
-  if (query.months.length === 0) return planTasks(query, found.rows, readingWords(query, names));
+  if (query.months.length === 0) return planTasks(query, found.rows, readingWords(query, names), names);
   return progress.type === 'month'
     ? reportedTasks(answer, found, progress, names)
     : { lines: [line(capital(outside(progress)))] };

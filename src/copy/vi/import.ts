@@ -1,4 +1,13 @@
-import type { Doubt, Draft, IndexDraft, Missing, NoPlan, Place, Proposal } from '../../core/plan/draft.ts';
+import type {
+  Doubt,
+  Draft,
+  FurtherTask,
+  IndexDraft,
+  Missing,
+  NoPlan,
+  Place,
+  Proposal,
+} from '../../core/plan/draft.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
 import { shortList } from './short-list.ts';
 import { shortText } from './words.ts';
@@ -296,6 +305,10 @@ export function countsLine({ indices, areas, units, people, groups }: Draft): st
   ].join(' · ');
 }
 
+/** «Phòng Thương mại: Phối hợp xúc tiến đầu tư»: work and whose it would be. */
+export const furtherWords = ({ unit, words }: FurtherTask, { units }: Draft): string =>
+  `${units.find(({ id }) => id === unit)?.name ?? unit}: ${words}`;
+
 /** All that was understood, missing, contradicting, not placed and proposed, for the office to read. */
 export function draftLines(draft: Draft): string[] {
   const { document, agency, year, indices, areas, unplaced, proposals, changes } = draft;
@@ -314,6 +327,10 @@ export function draftLines(draft: Draft): string[] {
     ...listed(
       'Chưa xếp được',
       unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
+    ),
+    ...listed(
+      'Việc phần sau giao cho đơn vị, đồng ý mới đưa vào',
+      (draft.further ?? []).map((task) => furtherWords(task, draft)),
     ),
     ...listed('Đề xuất, chờ xác nhận', [
       ...reportDayLines(draft),

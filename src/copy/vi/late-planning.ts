@@ -307,6 +307,12 @@ function standingLine(draft: Draft): Line {
   );
 }
 
+/** How much of the paper stands nowhere in the plan: the list of it is behind a button. */
+const unplacedLine = ({ unplaced }: Draft): Line[] =>
+  unplaced.length === 0
+    ? []
+    : [line(`Chưa xếp được ${unplaced.length} đoạn của văn bản, chưa đưa vào kế hoạch.`)];
+
 export { draftWords } from './import.ts';
 
 /** Words for a plan that the office takes up: loaded when a paper is first spoken of. */
@@ -352,6 +358,7 @@ export const latePlanning = {
         ` (năm ${draft.year ?? 'chưa rõ'}).`,
       ),
       ...[besideTasksLine(draft)].filter((words) => words !== '').map((words) => line(words)),
+      ...unplacedLine(draft),
       standingLine(draft),
       ...filesElsewhere('sửa bằng Excel, gửi văn bản khác', names),
     ],
@@ -374,6 +381,7 @@ export const latePlanning = {
       line(
         'Lấy tệp Excel để sửa, điền trang «Kế hoạch», cột Nhóm, kết quả năm trước và mục tiêu của từng chỉ số, rồi gửi lại vào đây. Hoặc bổ sung vào văn bản rồi gửi lại.',
       ),
+      ...unplacedLine(draft),
       ...wayOnLines(null).map((words) => line(words.trim())),
     ],
     buttons: [
@@ -438,6 +446,24 @@ export const latePlanning = {
       line(`«${name}» có ${problems.length} ô tôi chưa đọc được nên chưa nhận chỗ sửa nào:`),
       ...listed(problems.map(cellProblemWords)),
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
+    ],
+  }),
+  'paper-beside': ({ name, draft, at, kept }) => ({
+    lines: [
+      line(
+        'Đang có bản nháp ',
+        b(`«${at}»`),
+        `${questionsLeft(kept) > 0 ? ` (còn ${questionsLeft(kept)} câu)` : ''}: thay bằng `,
+        b(`«${name}»`),
+        '?',
+      ),
+      line(`Văn bản mới: ${countsLine(draft)}. Thay thì những câu đã trả lời cho bản nháp cũng mất.`),
+    ],
+    buttons: [
+      [
+        button('Thay bằng văn bản mới', { type: 'take-other-paper' }),
+        button('Giữ bản nháp', { type: 'keep-paper' }),
+      ],
     ],
   }),
   'confirm-paper-drop': ({ name }) => ({

@@ -4,6 +4,15 @@ import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { hasLongNames, joined, moment } from './words.ts';
 
+/** Of which years the plan has figures, and which: no more is said than there is. */
+const figuresOfYears = ({ indices, year }: Names['plan']): string[] => [
+  ...(indices.some(({ baseline }) => baseline.previous !== null) ? [`hạng ${year - 2}`] : []),
+  ...(indices.some(({ baseline }) => baseline.score !== null || baseline.rank !== null)
+    ? [`kết quả ${year - 1}`]
+    : []),
+  `chỉ tiêu ${year}`,
+];
+
 /** Why a question is not answered, and what can be asked instead, where only the question engine finds that it is not. */
 export const lateRefusals = {
   'no-such-index': ({ name }, { plan }) =>
@@ -15,7 +24,7 @@ export const lateRefusals = {
       .map((unit) => unit.name)
       .join('; ')}.`,
   'no-such-year': (_, { plan }) =>
-    `Kế hoạch không có số liệu năm đó; chỉ có hạng ${plan.year - 2}, kết quả ${plan.year - 1} và chỉ tiêu ${plan.year}.`,
+    `Kế hoạch không có số liệu năm đó; chỉ có ${joined(figuresOfYears(plan))}.`,
   'no-reasons': () =>
     'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
   'no-such-group': ({ tends }, { plan }) =>

@@ -1,11 +1,12 @@
 import type { PlanningContent } from '../../core/features/planning/declared.ts';
-import type { Draft } from '../../core/plan/draft.ts';
+import type { Draft, FurtherTask } from '../../core/plan/draft.ts';
+import { indexForFurther } from '../../core/plan/further-tasks.ts';
 import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
-import { doubtWords, oneProposal, placeWords } from './import.ts';
+import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
 import { b, i, line, shortText } from './words.ts';
 
 /** So many choices are listed; longer lists are answered by a name. */
@@ -67,6 +68,10 @@ function questionOf(point: OpenPoint): string {
       return `${kindWords[point.kind]}:`;
     case 'proposal':
       return 'Tôi hiểu như sau, có đúng không?';
+    case 'further-tasks':
+      return `Phần sau của văn bản giao thêm ${point.tasks.length} việc cho đơn vị. Đưa vào nhiệm vụ?`;
+    case 'further-task':
+      return 'Đưa việc này vào nhiệm vụ?';
     case 'doubt':
       if (point.doubt.type === 'result-differs')
         return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
@@ -76,6 +81,12 @@ function questionOf(point: OpenPoint): string {
     default:
       return wholeQuestions[point.type];
   }
+}
+
+/** The index that it would stand under. */
+function furtherIndexLine(task: FurtherTask, draft: Draft): Line[] {
+  const index = indexForFurther(draft, task);
+  return index === null ? [] : [line(i(`Xếp vào chỉ số ${indexOf(index)}.`))];
 }
 
 /** What the question is about, where it needs more than a sentence. */
@@ -95,6 +106,17 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
         : [line(`Văn bản ghi: «${shortText(draft.overallAim.words, 160)}»`)];
     case 'proposal':
       return [line(`• ${oneProposal(point.proposal, draft)}`)];
+    case 'further-tasks':
+      return [
+        ...point.tasks
+          .slice(0, proposalsAtMost)
+          .map((task) => line(`• ${shortText(furtherWords(task, draft), 160)}`)),
+        ...(point.tasks.length > proposalsAtMost
+          ? [line(i(`… và ${point.tasks.length - proposalsAtMost} việc nữa`))]
+          : []),
+      ];
+    case 'further-task':
+      return [line(`• ${furtherWords(point.task, draft)}`), ...furtherIndexLine(point.task, draft)];
     case 'doubt':
       if (point.doubt.type === 'no-number') return [];
       return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
@@ -154,6 +176,13 @@ function answerButtons(point: OpenPoint): Button[][] {
   ];
   if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
   if (point.type === 'consolidating') return [answer('Chính tôi', 'tôi')];
+  if (point.type === 'further-tasks')
+    return [
+      answer('Đưa vào cả', 'tất cả'),
+      answer('Xem từng việc', 'từng mục'),
+      answer('Không đưa vào', 'bỏ qua'),
+    ];
+  if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];

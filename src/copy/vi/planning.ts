@@ -41,6 +41,7 @@ export const planning = {
   'paper-areas': late('paper-areas'),
   'paper-not-read': late('paper-not-read'),
   'paper-part': late('paper-part'),
+  'paper-beside': late('paper-beside'),
   'confirm-paper-drop': late('confirm-paper-drop'),
   'paper-dropped': late('paper-dropped'),
   'paper-sheet': late('paper-sheet'),

@@ -80,6 +80,9 @@ export const setupWords = {
     canBeOther ? 'Để trống là giữ; không thì gõ cái đúng.' : 'Để trống là giữ, gõ k là bỏ.',
   proposalInSheet:
     'Chỗ này chỉ sửa được trong bảng sửa (npm run import -- TỆP --sheet BẢNG_SỬA.xlsx). Enter: tạm giữ.',
+  further: (count: number): string =>
+    `Phần sau của văn bản giao thêm ${count} việc cho đơn vị. Từng việc: có là đưa vào nhiệm vụ.`,
+  furtherTask: 'Đưa việc này vào nhiệm vụ? (có/không)',
   write: (folder: string): string => `Ghi vào ${folder}? (Enter: ghi; «lùi lại»: về câu trước; k: dừng)`,
   notWritten: 'Đã dừng: chưa ghi gì.',
   reportDay: (said: string, day: number): string =>

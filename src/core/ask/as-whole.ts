@@ -77,6 +77,14 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
   composed.answer.type === 'found' &&
   composed.answer.query.months.length > 0;
 
+/** «nhiệm vụ 1.2 giao theo văn bản nào»: of a task that is named, and not what the plan as a whole is based on. */
+const isOfTaskSource = (composed: Asked, plain: Asked): boolean =>
+  plain.answer.type === 'plan-fact' &&
+  plain.answer.fact === 'basis' &&
+  composed.answer.type === 'found' &&
+  composed.answer.found.of === 'task' &&
+  composed.answer.query.give.includes('source');
+
 /** So many words of what was reported are said that no fact of the document is meant. */
 const isOfReportedMatter = ({ answer }: Asked): boolean =>
   answer.type === 'found' && answer.query.months.length > 0 && (answer.query.about ?? []).length >= 3;
@@ -111,6 +119,7 @@ export function asWhole(context: AskContext, reading: Reading, topic: Topic | nu
   if (!isHeld) return plain;
   if (composed.certainty === 'words')
     return isPlainFact(plain, reading, composed) && !isOfNamedMonth(composed, reading) ? plain : composed;
+  if (isOfTaskSource(composed, plain)) return composed;
   if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};

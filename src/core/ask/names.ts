@@ -52,6 +52,28 @@ function acronyms(words: readonly string[]): string[] {
   return [...new Set([all, short, bare])].filter((name) => name.length >= 4);
 }
 
+/** What may stand before the first of several that share what is behind them: «các *khu*, cụm công nghiệp». */
+const beforeShared = new Set(['cac', 'nhung', 'cua', 've', 'va']);
+
+/**
+ * What of a name is shared by two of its words, said of the first: «khu công nghiệp» of «các khu, cụm công nghiệp theo hướng
+ * xanh», up to four words. The second has it beside it and is a part like any other.
+ */
+function sharedNames(name: string): string[] {
+  const runs = name.split(/[,;]/u).map((run) => tokenize(run));
+  return runs.flatMap((run, at) => {
+    const next = runs[at + 1] ?? [];
+    const [first, before] = [run.at(-1), run.at(-2)];
+    const isOne = first !== undefined && (before === undefined || beforeShared.has(before.folded));
+    const rest = next.slice(1, 4).map(({ raw }) => raw);
+    return isOne && rest.length >= 2
+      ? [2, 3]
+          .filter((count) => count <= rest.length)
+          .map((count) => [first.raw, ...rest.slice(0, count)].join(' '))
+      : [];
+  });
+}
+
 /**
  * Everything an index may be called: its name, the aliases of the plan file, its acronyms, and the parts of
  * its name. Parts of two words that are everyday words (thời gian, doanh nghiệp) come out weak.
@@ -81,6 +103,11 @@ export function indexNames(plan: Plan, index: Index): IndexName[] {
         names.push({ text, strong: to - from >= 3 && !shared, whole: false });
       }
     }
+  }
+  for (const text of sharedNames(index.name)) {
+    if (known.has(fold(text))) continue;
+    known.add(fold(text));
+    names.push({ text, strong: true, whole: false });
   }
   return names;
 }
@@ -138,6 +165,18 @@ export function personNames(person: Person): string[] {
 
 /** What a unit or a unit group may be called. */
 export const unitNames = (unit: Unit | UnitGroup): string[] => [unit.name, ...unit.aliases];
+
+/** Kinds of which an agency often has but one, which is called by its kind alone then. */
+const soleKind = /^(?:văn phòng|chi cục)(?= )/iu;
+
+/** «văn phòng» of «Văn phòng Sở»: the kind alone, where no other unit is of it. */
+export function kindOfSole(unit: Unit, units: readonly Unit[]): string[] {
+  const kind = soleKind.exec(unit.name)?.[0].toLowerCase();
+  return kind !== undefined &&
+    units.every((other) => other === unit || !fold(other.name).startsWith(`${fold(kind)} `))
+    ? [kind]
+    : [];
+}
 
 const kindsOfUnit = /^(?:phòng|trung tâm|văn phòng|ban|chi cục|thanh tra)\s+/iu;
 /** Words with which a unit is spoken of by a part of its name. */

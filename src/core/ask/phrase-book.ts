@@ -4,7 +4,7 @@ import { fold, tokenize } from '../text/fold.ts';
 import { agencyLetters } from './agency-names.ts';
 import { letterCounts, letterSet } from './edit-distance.ts';
 import { type Concept, concepts, fillers, foreign } from './lexicon.ts';
-import { indexNames, partsOfUnitName, personNames, unitNames } from './names.ts';
+import { indexNames, kindOfSole, partsOfUnitName, personNames, unitNames } from './names.ts';
 import { type ShortRuns, shortRunsOf } from './short-runs.ts';
 
 const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
@@ -184,7 +184,8 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     for (const name of personNames(person))
       add(name, { type: 'person', id: person.id }, name === person.name);
   for (const unit of org.units)
-    for (const name of partsOfUnitName(unit, org.units)) add(name, { type: 'unit', id: unit.id }, false);
+    for (const name of [...kindOfSole(unit, org.units), ...partsOfUnitName(unit, org.units)])
+      add(name, { type: 'unit', id: unit.id }, false);
   for (const unit of [...org.units, ...org.unitGroups, ...org.outside])
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])

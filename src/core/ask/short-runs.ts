@@ -17,6 +17,8 @@ export interface ShortRuns {
   ofNames: ReadonlyMap<string, readonly (readonly Token[])[]>;
   /** The same by their letters and the word behind them in the name: «ht xuất» → «hỗ trợ». */
   inNames: ReadonlyMap<string, readonly Token[]>;
+  /** Words of the texts that are no syllable, as the plan itself has them: «kcn». */
+  written: ReadonlySet<string>;
   /** Two neighbours by the second, folded: «sat» → «khảo sát», «giám sát». */
   bySecond: ReadonlyMap<string, readonly (readonly [Token, Token])[]>;
 }
@@ -92,6 +94,9 @@ export function shortRunsOf(plan: Plan, org: Org, language: readonly string[]): 
     byLetters: runs,
     ofNames: runsOfNames(plan),
     inNames: runsInNames(plan),
+    written: new Set(
+      texts.flatMap((text) => tokenize(text).flatMap(({ folded }) => (onset.test(folded) ? [] : [folded]))),
+    ),
     bySecond: pairsBySecond([...texts, ...language]),
   };
 }
@@ -103,8 +108,11 @@ const onset = /^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?=[ae
  * What a word stands for that is no syllable: two drawn together («ksát» → «khảo sát», «htầng» → «hạ tầng»), or the letters
  * of two words of an index's name («xk» → «xuất khẩu»); null where nothing, or more than one, does.
  */
-export function wholeOf({ bySecond, ofNames }: ShortRuns, { raw, folded }: Token): readonly Token[] | null {
-  if (!/^\p{L}{2,8}$/u.test(raw) || onset.test(folded)) return null;
+export function wholeOf(
+  { bySecond, ofNames, written }: ShortRuns,
+  { raw, folded }: Token,
+): readonly Token[] | null {
+  if (!/^\p{L}{2,8}$/u.test(raw) || onset.test(folded) || written.has(folded)) return null;
   if (/^[a-zđ]{2}$/.test(raw)) {
     const [only, another] = ofNames.get(folded) ?? [];
     return only && !another ? only : null;

@@ -111,6 +111,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:look:unplaced', { type: 'look-at-paper', part: 'unplaced' }],
   ['k:drop', { type: 'drop-paper' }],
   ['k:gone', { type: 'drop-paper-surely' }],
+  ['k:other', { type: 'take-other-paper' }],
+  ['k:keep', { type: 'keep-paper' }],
   ['k:ask', { type: 'ask-points' }],
   ['k:pt:p-measure-1.1.2:3', { type: 'answer-point', point: 'p-measure-1.1.2', choice: '3' }],
   ['k:sheet', { type: 'correct-paper' }],

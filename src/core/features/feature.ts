@@ -65,6 +65,8 @@ export interface FormSpec<F extends Form> {
   correct?(turn: KnownTurn, form: F, name: string): Outcome | null;
   /** One step back, to what was asked before it; where there is none the form ends. */
   back?(turn: KnownTurn, form: F): Outcome;
+  /** «bỏ qua» to what is to be confirmed: what it was about stays open, and the next is asked. Unset, the form ends. */
+  left?(turn: KnownTurn, form: F): Outcome;
   /** [Đổi]: what was shown is carried out. */
   confirm?(turn: KnownTurn, form: F): Outcome;
 }

@@ -91,6 +91,7 @@ const isProblem = (made: Draft | PointProblem): made is PointProblem => 'type' i
 
 /** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
 function leaves(point: OpenPoint, typed: string): boolean {
+  if (point.type === 'further-tasks' && isNo(typed)) return true;
   if (point.takes.type === 'tasks' || point.takes.type === 'yes' || point.takes.type === 'all-or-each')
     return (
       point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))

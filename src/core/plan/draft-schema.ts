@@ -207,6 +207,7 @@ function draftSchema() {
     doubts: z.array(doubt),
     missing: z.array(missing),
     unplaced: z.array(z.strictObject({ words: text, place })),
+    further: z.array(z.strictObject({ id: text, unit: text, words: text, place })).optional(),
     proposals: z.array(proposal),
     changes: z.array(
       z.strictObject({

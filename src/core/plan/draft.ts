@@ -159,6 +159,14 @@ export type Proposal =
   | { type: 'from-aims'; code: string; rank: number; of: number | null }
   | { type: 'pillar-as-group'; name: string; words: string };
 
+/** Work that a section behind the indices gives to a unit: no task of the plan until somebody says yes to it. */
+export interface FurtherTask {
+  id: string;
+  unit: string;
+  words: string;
+  place: Place;
+}
+
 /** What is new, gone or another than what is known already: in the directory, or in last year's plan. */
 export interface Change {
   of: 'unit' | 'person' | 'index';
@@ -211,11 +219,13 @@ export interface Draft {
   doubts: Doubt[];
   missing: Missing[];
   unplaced: Written[];
+  /** Asked for a yes; unset where there is none. */
+  further?: FurtherTask[];
   proposals: Proposal[];
   changes: Change[];
   /** How many paragraphs and rows there are, those not placed among them. */
   read: number;
-  /** What became of the questions about it, by the ids of `openPoints`: unset until one is answered. */
+  /** What became of the questions about it, by the ids of `openPoints`: unset until one is answered, or the draft corrected. */
   asked?: {
     /** Answered by a yes, or left as it is. */
     settled: string[];

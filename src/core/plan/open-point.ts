@@ -1,4 +1,4 @@
-import type { Doubt, Proposal } from './draft.ts';
+import type { Doubt, FurtherTask, Proposal } from './draft.ts';
 
 /** One of what a point may be answered with. */
 export interface Option {
@@ -69,6 +69,9 @@ export type Subject =
   | { type: 'person-title'; person: string; name: string }
   | { type: 'kind'; kind: ProposalKind; proposals: readonly Proposal[] }
   | { type: 'proposal'; proposal: Proposal }
+  /** Work that later sections give to units, all of it or one: it goes in by a yes alone. */
+  | { type: 'further-tasks'; tasks: readonly FurtherTask[] }
+  | { type: 'further-task'; task: FurtherTask }
   | { type: 'doubt'; doubt: Doubt };
 
 /** A question that a draft leaves open. */

@@ -118,6 +118,18 @@ function consolidatingOf({ organisation, units }: Draft): OpenPoint[] {
   return [proposed('consolidating', subject, { type: 'text', most: 40 }, false)];
 }
 
+/** Work of later sections: together in one question, one by one where that was asked for. */
+function furtherOf({ further = [], asked }: Draft): OpenPoint[] {
+  const [first, another] = further;
+  if (first === undefined) return [];
+  if (another !== undefined && asked?.settled.includes('each-further') !== true)
+    return [proposed('further', { type: 'further-tasks', tasks: further }, { type: 'all-or-each' }, false)];
+  if (asked?.settled.includes('further')) return [];
+  return further.map((task) =>
+    proposed(`further-${task.id}`, { type: 'further-task', task }, { type: 'yes' }, false),
+  );
+}
+
 function proposedOf(draft: Draft): OpenPoint[] {
   const titles = draft.people
     .filter(({ title }) => title === '')
@@ -140,7 +152,7 @@ function proposedOf(draft: Draft): OpenPoint[] {
       return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
-  return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds];
+  return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds, ...furtherOf(draft)];
 }
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
@@ -204,7 +216,13 @@ export const openProposals = (draft: Draft): readonly Proposal[] =>
 /** How many questions are left at most: of a kind that is looked at one by one each, so that the count never grows by that. */
 export const questionsLeft = (draft: Draft): number =>
   openPoints(draft).reduce(
-    (sum, point) => sum + (point.type === 'kind' && point.kind !== 'spelling' ? point.proposals.length : 1),
+    (sum, point) =>
+      sum +
+      (point.type === 'kind' && point.kind !== 'spelling'
+        ? point.proposals.length
+        : point.type === 'further-tasks'
+          ? point.tasks.length
+          : 1),
     0,
   );
 

@@ -22,7 +22,12 @@ const planPaperSchema = z.strictObject({
       /** What was read before it, which it may correct, and which stays where it is none. */
       earlier: z.strictObject({ name: z.string(), draft: planDraftSchema }).optional(),
     }),
-    z.strictObject({ type: z.literal('read'), draft: planDraftSchema }),
+    z.strictObject({
+      type: z.literal('read'),
+      draft: planDraftSchema,
+      /** Another paper that came while this one was being worked on, until it is said whether it takes its place. */
+      beside: z.strictObject({ name: z.string(), draft: planDraftSchema }).optional(),
+    }),
   ]),
 });
 export type PlanPaper = z.output<typeof planPaperSchema>;

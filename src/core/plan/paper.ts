@@ -16,6 +16,8 @@ export const paperWaiting = ({
 export const paperDraft = ({ planPaper }: Pick<State, 'planPaper'>): Draft | undefined =>
   planPaper?.stage.type === 'read' ? planPaper.stage.draft : undefined;
 
+type ReadStage = Extract<PlanPaper['stage'], { type: 'read' }>;
+
 /** A state without the paper. */
 function withoutPaper(state: State): State {
   const { planPaper: _, ...rest } = state;
@@ -26,7 +28,28 @@ function withoutPaper(state: State): State {
 export const withDraft = (state: State, draft: Draft): State =>
   state.planPaper === undefined
     ? state
-    : { ...state, planPaper: { ...state.planPaper, stage: { type: 'read', draft } } };
+    : { ...state, planPaper: { ...state.planPaper, stage: { ...besideOf(state), type: 'read', draft } } };
+
+/** Another paper that was read and waits for a yes, as a part of the stage. */
+const besideOf = ({ planPaper }: Pick<State, 'planPaper'>): { beside?: NonNullable<ReadStage['beside']> } =>
+  planPaper?.stage.type === 'read' && planPaper.stage.beside ? { beside: planPaper.stage.beside } : {};
+
+/** Whether somebody has answered or corrected anything in a draft, which another paper would undo. */
+const isWorkedOn = ({ asked }: Draft): boolean => asked !== undefined;
+
+/** The paper that was read while another was being worked on, and is to replace it or not; null where none waits. */
+export const paperBeside = (state: Pick<State, 'planPaper'>): { name: string; draft: Draft } | null =>
+  besideOf(state).beside ?? null;
+
+/** A state in which the paper that waited beside the one at work takes its place, or goes. */
+export function withBesideSettled(state: State, takesPlace: boolean): State {
+  const { planPaper } = state;
+  const beside = paperBeside(state);
+  if (planPaper?.stage.type !== 'read' || beside === null) return state;
+  const { draft } = takesPlace ? beside : planPaper.stage;
+  const name = takesPlace ? beside.name : planPaper.name;
+  return { ...state, planPaper: { ...planPaper, name, stage: { type: 'read', draft } } };
+}
 
 /** A draft with what it says of the year before against the results that were recorded of it. */
 const withResultDoubts = (draft: Draft, { results }: Pick<State, 'results'>): Draft => ({
@@ -70,6 +93,23 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   const tell = (content: Notice['content']): Notice[] => [
     { personId: by, chat, content, key: `plan-paper:${id}` },
   ];
+  if ((read.type === 'plan' || read.type === 'areas') && earlier && isWorkedOn(earlier.draft)) {
+    const beside = { name, draft: withResultDoubts(read.draft, state) };
+    const kept: PlanPaper = {
+      ...paper,
+      name: earlier.name,
+      stage: { type: 'read', draft: earlier.draft, beside },
+    };
+    return {
+      state: { ...state, planPaper: kept },
+      notices: tell({
+        type: 'paper-beside',
+        ...beside,
+        at: earlier.name,
+        kept: earlier.draft,
+      }),
+    };
+  }
   switch (read.type) {
     case 'plan': {
       const draft = withResultDoubts(read.draft, state);
@@ -82,7 +122,8 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
     }
     case 'corrected': {
       const { changes } = read;
-      const draft = withResultDoubts(read.draft, state);
+      const corrected = withResultDoubts(read.draft, state);
+      const draft = { ...corrected, asked: corrected.asked ?? { settled: [] } };
       const kept = earlier ? { ...state, planPaper: { ...paper, name: earlier.name } } : state;
       return {
         state: withDraft(kept, draft),

@@ -1,6 +1,7 @@
 import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
 import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
+import { dropFurther, takeFurther } from './further-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
 import { withSpelling } from './plan-of-draft.ts';
@@ -229,6 +230,15 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   },
   members: (draft, value, { group }) => {
     setMembers(draft, group, ids(value));
+  },
+  'further-tasks': (draft, value, { id, tasks }) => {
+    const isYes = value.type === 'yes' && value.isYes;
+    if (isYes) for (const task of tasks) takeFurther(draft, task);
+    settle(draft, isYes ? id : 'each-further');
+  },
+  'further-task': (draft, value, { task }) => {
+    if (value.type === 'yes' && value.isYes) takeFurther(draft, task);
+    else dropFurther(draft, task);
   },
   'person-title': (draft, value, { person }) => {
     for (const one of draft.people.filter(({ id }) => id === person)) one.title = words(value);

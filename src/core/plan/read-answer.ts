@@ -22,7 +22,7 @@ const bare = (text: string): string => text.trim().replace(behind, '').replace(b
 
 /** Whether somebody leaves a point open. */
 export const isLeft = (text: string): boolean =>
-  /^(?:bo qua|de sau|tinh sau|de do|chua ro|chua biet|khong biet|giu nguyen|de nguyen)$/.test(
+  /^(?:bo qua|de sau|tinh sau|de do|chua ro|chua biet|chua co(?: ai| gi)?|chua ban hanh|khong biet|giu nguyen|de nguyen)$/.test(
     foldedWords(bare(text)),
   );
 

@@ -1,6 +1,6 @@
 import type { Doubt, GroupDraft, IndexDraft, Missing, Proposal, Written } from '../../core/plan/draft.ts';
 import type { Leaders } from './leaders.ts';
-import { isCapitals } from './lines.ts';
+import { isCapitals, type Line } from './lines.ts';
 import type { Units } from './units.ts';
 
 /** What is being made of a document, while it is read from its first line to its last. */
@@ -17,6 +17,8 @@ export interface Building {
   missing: Missing[];
   proposals: Proposal[];
   unplaced: Written[];
+  /** Lines of sections of work in which no index stands. */
+  outside: Line[];
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

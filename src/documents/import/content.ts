@@ -71,6 +71,12 @@ export function createContentReader(building: Building): ContentReader {
     building.unplaced.push({ words, place: line.place });
   };
 
+  /** Of no index: units may be given work there, which is asked. */
+  const unplaceOutside = (line: Line): void => {
+    building.outside.push(line);
+    unplace(line);
+  };
+
   const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
     const pieces = piecesOf(text, building.year);
     if (pieces.length > 1) {
@@ -215,7 +221,7 @@ export function createContentReader(building: Building): ContentReader {
     closeOwner();
     at.index = null;
     at.task = null;
-    unplace(line);
+    unplaceOutside(line);
   };
 
   const takeHeading = (line: Line, next: readonly Item[]): boolean => {
@@ -249,7 +255,7 @@ export function createContentReader(building: Building): ContentReader {
         names: only.value,
         said: { words: line.words, place: line.place },
       });
-    else unplace(line);
+    else unplaceOutside(line);
   };
 
   const takeLine = (line: Line, next: readonly Item[]): void => {

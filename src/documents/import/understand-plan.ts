@@ -21,6 +21,7 @@ import {
   takeFromAims,
   takeSigner,
 } from './finish.ts';
+import { furtherTasks } from './further-tasks.ts';
 import type { Item } from './headings.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
@@ -75,6 +76,8 @@ function partsOf(items: readonly Item[], content: ContentReader): Parts {
 interface BodyRead {
   aims: ReturnType<typeof createAims>['result'];
   organisation: string[];
+  /** The lines of that section. */
+  organisationLines: Line[];
   /** Where it begins. */
   organisationAt: Place | null;
   headings: { section: Section; line: Line }[];
@@ -83,7 +86,13 @@ interface BodyRead {
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
   const aims = createAims(building.year);
-  const read: BodyRead = { aims: aims.result, organisation: [], organisationAt: null, headings: [] };
+  const read: BodyRead = {
+    aims: aims.result,
+    organisation: [],
+    organisationLines: [],
+    organisationAt: null,
+    headings: [],
+  };
   let section: Section = 'content';
   for (const [position, item] of body.entries()) {
     const next = body.slice(position + 1, position + 70);
@@ -111,6 +120,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
       aims.read(item.line, section);
     else if (section === 'organisation') {
       read.organisation.push(item.line.text);
+      read.organisationLines.push(item.line);
       read.organisationAt ??= item.line.place;
     } else if (section === 'other')
       building.unplaced.push({ words: item.line.words, place: item.line.place });
@@ -208,6 +218,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     taskColumns: new Set(),
     proposals: [],
     unplaced: [...unplaced],
+    outside: [],
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -240,6 +251,11 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     building.proposals.push({ type: 'consolidator', unit: reportTo });
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
   const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
+  const further = furtherTasks(
+    building,
+    [...building.indices, ...areas],
+    [...building.outside, ...body.organisationLines],
+  );
   const draft: Draft = {
     version: 1,
     year: building.year,
@@ -270,6 +286,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     unplaced: byPlace(
       worthALook(blocks, [...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced]),
     ),
+    ...(further.length === 0 ? {} : { further }),
     proposals: [],
     changes: [],
     read,

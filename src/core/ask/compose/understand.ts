@@ -23,7 +23,7 @@ import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
-import { partOfDocument, passageOf } from './passages.ts';
+import { figureInAims, partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
@@ -125,7 +125,8 @@ const namesAlone = (parts: Parts): boolean =>
   contentOf(parts).every(({ inName, soft, faint }) => inName || (soft && faint));
 
 /** What stands in the plan's own words: what it quotes, every task that holds certain words, a part of the document. */
-const inDocument = (parts: Parts): Asked | null => quoted(parts) ?? mentioned(parts) ?? partOfDocument(parts);
+const inDocument = (parts: Parts): Asked | null =>
+  quoted(parts) ?? mentioned(parts) ?? figureInAims(parts) ?? partOfDocument(parts);
 
 /** What the plan says as a paper: of reporting, and in its own words. */
 const ofDocument = (parts: Parts): Asked | null =>

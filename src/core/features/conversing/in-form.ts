@@ -25,6 +25,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (none) return press(turn, none.data);
   const other =
     correctedInForm(turn, form, text) ??
+    leftInForm(turn, form, text) ??
     toBotInForm(turn, form, text) ??
     commandedInForm(turn, form, text) ??
     questionInForm(turn, form, text);
@@ -41,6 +42,14 @@ function correctedInForm(turn: KnownTurn, form: Form, text: string): Outcome | n
   const spec = formSpec(form);
   const named = spec.correct ? correctedName(text) : null;
   return named === null ? null : (spec.correct?.(turn, form, named) ?? null);
+}
+
+/** «bỏ qua» to what is to be confirmed, where more than that is being asked. */
+function leftInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (!spec.left) return null;
+  const said = toBot(text);
+  return said === 'skip' || said === 'later' ? spec.left(turn, form) : null;
 }
 
 /** What of the choices is begun to be spelt, or a command in words; neither where the form takes the text as its value. */

@@ -30,6 +30,9 @@ export const planningDeclared = declare(
       'drop-paper': { verb: 'drop' },
       /** The same after it was asked. */
       'drop-paper-surely': { verb: 'gone' },
+      /** Another paper that came beside the one at work takes its place, or goes. */
+      'take-other-paper': { part: 'any', verb: 'other' },
+      'keep-paper': { part: 'any', verb: 'keep' },
       /** What the paper leaves open, one question at a time. */
       'ask-points': { part: 'any', verb: 'ask' },
       /** One of a point's choices, by its place from 1, or a word for all of it. */
@@ -121,6 +124,8 @@ export type PlanningContent =
   | { type: 'paper-areas'; name: string; draft: Draft; why: NoPlan }
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
+  /** It came while another, `at`, was being worked on, whose draft is `kept` until it is said whether this takes its place. */
+  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft }
   | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */
@@ -164,6 +169,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-areas': 'opens',
   'paper-not-read': 'opens',
   'paper-part': 'opens',
+  'paper-beside': 'opens',
   'confirm-paper-drop': 'opens',
   'paper-dropped': 'closes',
   'plan-point': 'opens',

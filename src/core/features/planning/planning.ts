@@ -1,6 +1,6 @@
 import { addressOf, canOf, officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
-import { paperDraft } from '../../plan/paper.ts';
+import { paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, earliestDayOfOther, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -22,14 +22,24 @@ const namedInTrail = ({ year, document }: Plan): string =>
 /** `/kehoach`: the plan in use, and what waits. */
 function showPlan({ state, context }: KnownTurn): Outcome {
   const { plans, planPaper } = state;
-  return say({
+  const beside = besideAsked(state);
+  const standing: Content = {
     type: 'plan-standing',
     plan: context.plan,
     since: plans?.live?.from ?? null,
     next: plans?.next ? { plan: plans.next.plan, from: plans.next.from } : null,
     paper: planPaper ? { name: planPaper.name, draft: paperDraft(state) ?? null } : null,
     canGoBack: typeof withPlanBefore(state) !== 'string',
-  });
+  };
+  return { kind: 'answer', replies: beside ? [standing, beside] : [standing], topic: null };
+}
+
+/** Whether the paper that came beside the one at work takes its place; null where none waits. */
+function besideAsked(state: KnownTurn['state']): Content | null {
+  const beside = paperBeside(state);
+  const draft = paperDraft(state);
+  if (beside === null || draft === undefined) return null;
+  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft };
 }
 
 const paperWanted = (turn: KnownTurn): Content => ({
@@ -61,6 +71,14 @@ function dropPaper(turn: KnownTurn): Outcome {
   if (planPaper === undefined) return say({ type: 'no-paper', reading: false });
   const { name } = planPaper;
   return change(turn, { planPaper: undefined }, null, { type: 'paper-dropped', name });
+}
+
+/** Another paper that came beside the one at work takes its place, or goes; whichever stays is shown. */
+function settleBeside(turn: KnownTurn, takesPlace: boolean): Outcome {
+  if (paperBeside(turn.state) === null) return gone();
+  const { planPaper } = withBesideSettled(turn.state, takesPlace);
+  const { name } = planPaper!;
+  return change(turn, { planPaper }, null, { type: 'paper-read', name, draft: paperDraft({ planPaper })! });
 }
 
 /** The workbook in which the paper is corrected; sent back, it is taken. */
@@ -252,6 +270,8 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
     'drop-paper': askToDrop,
     'drop-paper-surely': dropPaper,
+    'take-other-paper': (turn) => settleBeside(turn, true),
+    'keep-paper': (turn) => settleBeside(turn, false),
     'ask-points': (turn) => points().askPoints(turn),
     'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,

@@ -19,6 +19,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
     ask: (turn, form, at) => points().addsAgain(turn, form, at),
     fill: gone,
     back: (turn) => points().askPoints(turn),
+    left: (turn, form) => points().leaveOpen(turn, form),
     confirm: (turn, form) => points().takeAnswer(turn, form, form.answer, true),
   },
 };

@@ -59,7 +59,8 @@ function askNext(turn: KnownTurn): Outcome {
 /** The state with what was answered, and the draft compared anew with directory and plan. */
 function withAnswered({ state, context }: KnownTurn, draft: Draft): State {
   const { org, plan } = context;
-  return withDraft(state, { ...draft, changes: findChanges(draft, { org, lastPlan: plan }) });
+  const changes = findChanges(draft, { org, lastPlan: plan });
+  return withDraft(state, { ...draft, asked: draft.asked ?? { settled: [] }, changes });
 }
 
 /** «bỏ qua» of what no plan can be without: it stays open, and the next is asked. */
@@ -140,6 +141,10 @@ function canAnswer(turn: KnownTurn, form: { paper: string; point: string }, text
   return !('problem' in answerPoint(open.draft, open.point, text));
 }
 
+/** «bỏ qua» where it is asked whether somebody is added: that point stays open, and the next is asked. */
+const leaveOpen = (turn: KnownTurn, { paper, point }: { paper: string; point: string }): Outcome =>
+  takeAnswer(turn, { paper, point }, 'bỏ qua');
+
 /** Whom an answer would add, once more; null where it adds nobody any more. */
 function addsAgain(turn: KnownTurn, form: FormOf<'plan-point-confirm'>, at: number): Content | null {
   const open = pointOf(turn, form);
@@ -168,5 +173,6 @@ export const paperPoints = {
   pointAgain,
   canAnswer,
   addsAgain,
+  leaveOpen,
   leavePoints,
 };

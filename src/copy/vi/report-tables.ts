@@ -10,6 +10,7 @@ import { isRate } from '../../core/report/figure.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { plainSpan } from '../../core/said/message.ts';
+import type { Period } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { stateWord } from './progress.ts';
@@ -108,12 +109,12 @@ const monthLabel = (months: readonly number[]): string => `Tháng ${months.join(
  */
 export function toldWords(
   { told }: ReportedTask,
-  words: (one: TaskProgress) => string,
+  words: (one: TaskProgress, period: Period) => string,
   which: 'each' | 'last' = 'each',
 ): string {
   const said: { months: number[]; words: string }[] = [];
   for (const { period, progress } of told) {
-    const own = words(progress);
+    const own = words(progress, period);
     const before = said.at(-1);
     if (own === '') continue;
     if (before?.words === own) before.months.push(period.month);

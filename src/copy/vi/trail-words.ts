@@ -211,6 +211,10 @@ const sentences: Readonly<
     return `chọn số năm trước của chỉ số ${code} theo ${by === 'results' ? 'kết quả đã ghi' : 'kế hoạch'}: ${figureTaken}${taken === before ? '' : ` (văn bản ghi ${figureSaid})`}`;
   },
   'make-document': ({ after }) => made(after),
+  'place-proposal': ({ after }, told) => {
+    const [month, unit, task, to] = partsKept(after);
+    return `${to === 'out' ? 'đưa vào' : 'bỏ ra khỏi'} phần kiến nghị gửi cấp trên: kiến nghị của ${place([month!, unit!, task!], told)}`;
+  },
   'set-letterhead': ({ before, after }) => {
     const [field] = partsKept(after);
     const name = isLetterheadField(field) ? fieldNames[field] : 'một mục';

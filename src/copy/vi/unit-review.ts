@@ -250,6 +250,14 @@ export function reviewEndMessage(content: Of<'review-end'>): Message {
       kind: 'report',
       span: { year, from: month, to: month },
     }),
+    ...(progress.tasks.some(({ entry }) => (entry?.proposal ?? '') !== '')
+      ? [
+          button('Chọn kiến nghị…', {
+            type: 'sort-proposals',
+            span: { year, from: month, to: month },
+          }),
+        ]
+      : []),
   ];
   const toUnits = units
     .filter(({ type }) => type !== 'missing')

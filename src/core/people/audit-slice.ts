@@ -46,6 +46,7 @@ const auditVerbSchema = z.enum([
   'remind',
   'remind-later',
   'make-document',
+  'place-proposal',
   'set-letterhead',
   'accept-report',
   'unaccept-report',

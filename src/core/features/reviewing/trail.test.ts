@@ -109,6 +109,12 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
   ],
   ['make-document', '', 'report 5-6/2023', 'lập báo cáo Word tháng 5–6/2023'],
   ['make-document', '', 'discipline 5-5/2023', 'lập thống kê báo cáo tháng 5/2023'],
+  [
+    'place-proposal',
+    'in',
+    '2023-05 thanh-tra 1.4.2 out',
+    'đưa vào phần kiến nghị gửi cấp trên: kiến nghị của nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
   ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   [

@@ -54,8 +54,8 @@ function whyNot(problem: Of<'not-right'>['problem'], { measure }: Task): string 
       return 'việc này đã đến hạn nên cần cả ngày xong. Gõ như: «xong 15/07» hoặc «xong 15/07, đã họp».';
     default:
       return measure
-        ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời.`
-        : 'chưa rõ tình trạng. Gõ như: «chậm, chờ kinh phí».';
+        ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời. Chỉ sửa lời thì gõ «kết quả: …», «vướng mắc: …».`
+        : 'chưa rõ tình trạng. Gõ như: «chậm, chờ kinh phí»; chỉ sửa lời thì «kết quả: …», «vướng mắc: …».';
   }
 }
 
@@ -236,6 +236,7 @@ export const reviewing = {
           ? `Gõ số liệu hoặc tình trạng, kèm lời nếu có, ví dụ «${isRate(task.measure) ? '95' : '2'}, đã kiểm tra hồ sơ».`
           : 'Chọn tình trạng, hoặc gõ cả lời, ví dụ «chậm, chờ kinh phí».',
       ),
+      line(i('Chỉ đổi điều anh/chị nêu; sửa riêng lời: «kết quả: …», «vướng mắc: …», «bỏ kiến nghị».')),
     ],
     buttons: [
       ...statuses.map((status): Button[] => [button(statusName[status], { type: 'correct-status', status })]),
@@ -261,6 +262,35 @@ export const reviewing = {
     ],
     buttons: [confirmButtons(asked, 'Ghi')],
   }),
+  'confirm-correction': (content, names) => ({
+    lines: [
+      line(b(`Sửa ${named(content.task)} của ${content.task.unit.name}?`)),
+      ...bothLines(content, names),
+      line(`Lý do: «${shortText(content.reason, mostWords)}»`),
+    ],
+    buttons: [
+      confirmButtons(content.asked, 'Đồng ý'),
+      [
+        button('Sửa lại…', {
+          type: 'correct-entry',
+          period: content.period,
+          taskId: content.task.task.id,
+          unit: content.task.unit.id,
+        }),
+      ],
+    ],
+  }),
+  'correction-withdrawn': ({ task, period, entry, by }, names) => ({
+    lines: [
+      line(
+        by
+          ? `✏️ ${by.name} (Văn phòng) lấy lại lần sửa ${named(task)} ${monthName(toPeriod(period))} của ${task.unit.name}.`
+          : `Đã lấy lại lần sửa ${named(task)} của ${task.unit.name}.`,
+      ),
+      line('Đang ghi: ', ...wholeAnswer(entry, task.task.measure, names, mostWords)),
+    ],
+    ...(by ? {} : { buttons: [[button('Về báo cáo', { type: 'review-unit', period, unit: task.unit.id })]] }),
+  }),
   'entry-corrected': (content, names) => ({
     lines: [
       line(`✓ Đã sửa ${named(content.task)} của ${content.task.unit.name}${corrected[content.told]}`),
@@ -271,6 +301,14 @@ export const reviewing = {
         button('Về báo cáo', { type: 'review-unit', period: content.period, unit: content.task.unit.id }),
         button('Sửa lại…', {
           type: 'correct-entry',
+          period: content.period,
+          taskId: content.task.task.id,
+          unit: content.task.unit.id,
+        }),
+      ],
+      [
+        button('Lấy lại', {
+          type: 'withdraw-correction',
           period: content.period,
           taskId: content.task.task.id,
           unit: content.task.unit.id,

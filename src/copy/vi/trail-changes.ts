@@ -72,6 +72,10 @@ const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: To
     before: orNone(statusKept(partsKept(before))),
     after: orNone(statusKept(partsKept(after).slice(3))),
   }),
+  'withdraw-correction': ({ before, after }) => ({
+    before: orNone(statusKept(partsKept(before))),
+    after: orNone(statusKept(partsKept(after).slice(3))),
+  }),
   'return-task': ({ after }) => ({ before: null, after: orNone(after.replace(/^\S+ \S+ \S+\s*/, '')) }),
   'set-calendar': (kept) => eachOf(kept, calendarKept),
   'set-quoting': (kept) => eachOf(kept, (one) => (one === 'true' ? 'bật' : 'tắt')),

@@ -233,6 +233,10 @@ const sentences: Readonly<
     const [month, unit, task, ...now] = partsKept(after);
     return `sửa thay ${place([month!, unit!, task!], told)}: ${statusKept(partsKept(before))} → ${statusKept(now)}`;
   },
+  'withdraw-correction': ({ before, after }, told) => {
+    const [month, unit, task, ...now] = partsKept(after);
+    return `lấy lại lần sửa thay ${place([month!, unit!, task!], told)}: ${statusKept(partsKept(before))} → ${statusKept(now)}`;
+  },
   'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(partsKept(after), told)}`,
 };
 

@@ -226,6 +226,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`v:c:2312:${id}`, { type: 'choose-corrected', period, unit: id }],
   [`v:ce:2312:10.12.123@Q2:${id}`, { type: 'correct-entry', period, taskId: '10.12.123@Q2', unit: id }],
   ['v:cs:not-begun', { type: 'correct-status', status: 'not-begun' }],
+  [`v:wc:2312:10.12.123@Q2:${id}`, { type: 'withdraw-correction', period, taskId: '10.12.123@Q2', unit: id }],
   [`v:no:2312:10.12.123@Q2:${id}`, { type: 'dispute-correction', period, taskId: '10.12.123@Q2', unit: id }],
   [`v:h:2312:10.12.123@Q2:${id}`, { type: 'entry-history', period, taskId: '10.12.123@Q2', unit: id }],
   [`v:hu:2312:${id}`, { type: 'history-of-unit', period, unit: id }],

@@ -51,6 +51,7 @@ const auditVerbSchema = z.enum([
   'accept-report',
   'unaccept-report',
   'correct-entry',
+  'withdraw-correction',
   'dispute-correction',
   'set-results',
   'withdraw-results',

@@ -50,6 +50,12 @@ export const reviewingDeclared = declare(
       'correct-entry': { verb: 'ce', fields: { period: shortPeriod, taskId: text, unit: id } },
       /** A status under the question what is right. */
       'correct-status': { verb: 'cs', fields: { status: z.enum(statuses) } },
+      /** What was corrected just now stands as the unit sent it again. */
+      'withdraw-correction': {
+        verb: 'wc',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+        takesBack: true,
+      },
       /** The unit says of a correction that it is not so. */
       'dispute-correction': {
         verb: 'no',
@@ -81,6 +87,13 @@ export const reviewingForms = [
     shown: z.number(),
     /** As it was typed or chosen: read once more when it counts. */
     said: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('correct-confirm'),
+    ...taskOfReport,
+    shown: z.number(),
+    said: z.string(),
+    reason: z.string(),
   }),
 ] as const;
 
@@ -163,6 +176,10 @@ export type ReviewingContent =
   | { type: 'not-right'; task: Assignment; problem: Problem | 'unchanged' }
   | ({ type: 'why-corrected' } & Corrected)
   | { type: 'correction-doubted'; task: Assignment; words: string; asked: number }
+  /** All of it, before it counts. */
+  | ({ type: 'confirm-correction'; reason: string; asked: number } & Corrected)
+  /** A correction was taken back; `by`: who did, to the unit. */
+  | { type: 'correction-withdrawn'; task: Assignment; period: string; entry: Entry; by: Person | null }
   /** `told`: whether somebody of the unit hears of it; `self`: whoever corrected it is of the unit. */
   | ({ type: 'entry-corrected'; reason: string; told: 'yes' | 'nobody' | 'self' } & Corrected)
   | ({ type: 'entry-was-corrected'; reason: string; by: Person } & Corrected)
@@ -217,6 +234,8 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'not-right': 'leads',
   'why-corrected': 'opens',
   'correction-doubted': 'opens',
+  'confirm-correction': 'opens',
+  'correction-withdrawn': 'closes',
   'entry-corrected': 'closes',
   'entry-was-corrected': 'opens',
   'correction-disputed': 'opens',

@@ -5,6 +5,7 @@ import {
   chooseStatus,
   correctionForms,
   disputeCorrection,
+  takeCorrectionBack,
 } from './correct-for-unit.ts';
 import type { reviewingDeclared } from './declared.ts';
 import { chooseHistory, startHistory, tellHistory } from './entry-history.ts';
@@ -35,6 +36,7 @@ export const reviewing: {
     'choose-corrected': chooseCorrected,
     'correct-entry': askWhatIsRight,
     'correct-status': (turn, { status }) => chooseStatus(turn, status),
+    'withdraw-correction': takeCorrectionBack,
     'dispute-correction': disputeCorrection,
     'entry-history': tellHistory,
     'history-of-unit': chooseHistory,

@@ -118,6 +118,12 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
   ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   [
+    'withdraw-correction',
+    'late 90.5',
+    '2023-05 thanh-tra 1.4.2 on-track 95',
+    'lấy lại lần sửa thay nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở: Chậm 90,5 → Đúng tiến độ 95',
+  ],
+  [
     'correct-entry',
     'on-track 95',
     '2023-05 thanh-tra 1.4.2 late 90,5'.replace(',', '.'),

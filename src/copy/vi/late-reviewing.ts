@@ -177,6 +177,13 @@ const noHistory: Readonly<Record<Of<'no-history'>['why'], (of: Of<'no-history'>)
       : `Nhiệm vụ ${code} chưa được báo cáo trong ${monthName(toPeriod(period))}.`,
 };
 
+/** What was done to an answer, behind who did it. */
+const changedSo: Readonly<Record<Of<'report-changed'>['changes'][number]['what'], string>> = {
+  returned: 'trả lại',
+  corrected: 'sửa thay',
+  disputed: 'báo sửa thay không đúng',
+};
+
 /** Behind that an answer was corrected: who of the unit hears of it. */
 const corrected: Readonly<Record<Of<'entry-corrected'>['told'], string>> = {
   yes: '; đơn vị đã được báo.',
@@ -191,6 +198,18 @@ export const reviewing = {
   'report-sent-anew': ({ unit, at }) => ({
     lines: [line(b(`${unit.name} vừa gửi lại lúc ${clock(at)}`), '; anh/chị xem bản mới:'), line('')],
   }),
+  'report-changed': ({ unit, changes }) => ({
+    lines: [
+      line(b(`Báo cáo của ${unit.name} đã đổi từ lúc anh/chị xem`), changes.length > 0 ? ':' : '.'),
+      ...changes.map(({ what, code, by, at }) =>
+        line(`${clock(at)} ${by?.name ?? 'Văn phòng'} ${changedSo[what]} nhiệm vụ ${code}.`),
+      ),
+      line('Anh/chị xem lại rồi nhận:'),
+      line(''),
+    ],
+  }),
+  'review-before-begin': ({ period }) =>
+    only(`${capital(monthName(toPeriod(period)))} trước khi Trợ lý bắt đầu: không có báo cáo để duyệt.`),
   'report-accepted': ({ unit, by, at, already }) => ({
     lines: [
       line(
@@ -220,7 +239,7 @@ export const reviewing = {
     ],
     buttons: [
       ...taskButtons(tasks, period, 'correct-entry'),
-      [button('Về báo cáo', { type: 'review-unit', period, unit: unit.id })],
+      [button('Về báo cáo', { type: 'back-to-review', period, unit: unit.id })],
     ],
   }),
   'correct-locked': ({ period }) => ({

@@ -223,6 +223,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`v:a:2312:${id}:lmn0pq12`, { type: 'accept-report', period, unit: id, sentAt: 1694928579590 }],
   [`v:un:2312:${id}`, { type: 'unaccept-report', period, unit: id }],
   ['v:end:2312', { type: 'review-end', period }],
+  [`v:p:2312:${id}`, { type: 'review-before', period, unit: id }],
+  [`v:b:2312:${id}`, { type: 'back-to-review', period, unit: id }],
   [`v:c:2312:${id}`, { type: 'choose-corrected', period, unit: id }],
   [`v:ce:2312:10.12.123@Q2:${id}`, { type: 'correct-entry', period, taskId: '10.12.123@Q2', unit: id }],
   ['v:cs:not-begun', { type: 'correct-status', status: 'not-begun' }],

@@ -6,6 +6,15 @@ import { type Entry, type Report, reportKey } from './report.ts';
 export const isAccepted = ({ accepted, sentAt }: Pick<Report, 'accepted' | 'sentAt'>): boolean =>
   accepted?.sentAt === sentAt;
 
+/** When a report last became another one (epoch ms): sent, given back, corrected, or said to be corrected wrongly. */
+export const changedAt = (report: Report): number =>
+  Math.max(
+    report.sentAt,
+    ...report.revisions.map(({ at }) => at),
+    ...returnsOf(report).flatMap(({ at, withdrawn }) => (withdrawn ? [] : [at])),
+    ...Object.values(report.entries).map(({ corrected }) => corrected?.disputed?.at ?? 0),
+  );
+
 /** A report in its place. */
 export const withReport = (state: State, report: Report): Pick<State, 'reports'> => ({
   reports: { ...state.reports, [reportKey(report.unit, report.period)]: report },

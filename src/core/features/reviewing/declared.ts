@@ -41,7 +41,11 @@ export const reviewingDeclared = declare(
       'review-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from: place.optional() } },
       /** The next unit behind this one whose report nobody has read. */
       'review-next': { verb: 'n', fields: { period: shortPeriod, unit: id } },
-      /** Read as it was shown: `sentAt` is when it was sent, since it may have been sent again. */
+      /** The report of the unit before: «nhầm» under the next one. */
+      'review-before': { verb: 'p', fields: { period: shortPeriod, unit: id }, takesBack: true },
+      /** Back from a list to the report that it is of. */
+      'back-to-review': { verb: 'b', fields: { period: shortPeriod, unit: id }, takesBack: true },
+      /** Read as it was shown: `sentAt` is when it last became another one (`changedAt`), since it may have changed. */
       'accept-report': { verb: 'a', fields: { period: shortPeriod, unit: id, sentAt: mark } },
       'unaccept-report': { verb: 'un', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** What is missing at the end. */
@@ -125,6 +129,14 @@ export type TrailScope =
   | { of: 'unit'; unit: Unit }
   | { of: 'day'; day: string };
 
+/** What somebody did to an answer of a report: when (epoch ms), and the plan's number of its task. */
+export interface ReportChange {
+  what: 'returned' | 'corrected' | 'disputed';
+  code: string;
+  by: Person | null;
+  at: number;
+}
+
 /** A task of a unit in a month, with both answers of a correction. */
 interface Corrected {
   task: Assignment;
@@ -157,6 +169,10 @@ export type ReviewingContent =
     }
   /** It was sent again since it was shown, and is shown anew. */
   | { type: 'report-sent-anew'; unit: Unit; at: number }
+  /** It was changed by the office, or disputed, since it was shown, and is shown anew. */
+  | { type: 'report-changed'; unit: Unit; changes: readonly ReportChange[] }
+  /** A month of which nobody was asked: the bot began later. */
+  | { type: 'review-before-begin'; period: string }
   | { type: 'report-accepted'; unit: Unit; by: Person | null; at: number; already: boolean }
   | { type: 'report-unaccepted'; unit: Unit; period: string }
   | {
@@ -224,6 +240,8 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'review-overview': 'leads',
   'unit-review': 'opens',
   'report-sent-anew': 'leads',
+  'report-changed': 'leads',
+  'review-before-begin': 'closes',
   'report-accepted': 'leads',
   'report-unaccepted': 'closes',
   'review-end': 'opens',

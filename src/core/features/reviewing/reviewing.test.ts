@@ -155,6 +155,52 @@ describe('a month is reviewed', () => {
     expect(talk.state().audit.filter(({ verb }) => verb === 'accept-report')).toHaveLength(1);
   });
 
+  it('shows anew what a colleague changed since, instead of marking it', () => {
+    const talk = monthReported();
+    const shown = talk.say(office, '/duyet');
+    talk.press(chief, 'o:ret:2023-05:2.1.3:van-phong');
+    talk.say(chief, 'chưa nêu số hồ sơ');
+    const anew = tap(talk, shown, 'Nhận');
+    expect(anew.text).toContain('Báo cáo của Văn phòng Sở đã đổi từ lúc anh/chị xem:');
+    expect(anew.text).toMatch(/trả lại nhiệm vụ 2\.1\.3\./);
+    expect(anew.text).toContain('đang trả lại: «chưa nêu số hồ sơ»');
+    expect(talk.state().reports['2023-05:van-phong']?.accepted).toBeUndefined();
+    talk.press(chief, 'v:ce:2305:1.2.4:van-phong');
+    talk.say(chief, 'chậm, chờ kinh phí');
+    talk.say(chief, 'theo sổ của Văn phòng');
+    talk.say(chief, 'đồng ý');
+    const again = tap(talk, anew, 'Nhận');
+    expect(again.text).toMatch(/sửa thay nhiệm vụ 1\.2\.4\./);
+    tap(talk, again, 'Nhận');
+    expect(talk.state().reports['2023-05:van-phong']?.accepted).toMatchObject({ by: office });
+  });
+
+  it('goes one step back by «nhầm», from each list and from unit to unit', () => {
+    const talk = monthReported();
+    const first = talk.say(office, '/duyet');
+    const second = tap(talk, first, 'Tiếp');
+    expect(second.text).toContain('Thanh tra Sở, tháng 5/2023 (đơn vị 2/5)');
+    for (const words of ['nhầm', 'sai', 'quay lại']) {
+      for (const list of ['Sửa thay', 'Trả lại']) {
+        tap(talk, second, list);
+        expect(talk.say(office, words).text, `${list} ${words}`).toContain('Thanh tra Sở, tháng 5/2023');
+      }
+      tap(talk, tap(talk, second, 'Sửa thay'), '3.');
+      expect(talk.say(office, words).text).toContain('Sửa thay nhiệm vụ nào');
+      expect(talk.say(office, words).text).toContain('Thanh tra Sở, tháng 5/2023');
+      expect(talk.say(office, words).text, words).toContain('Văn phòng Sở, tháng 5/2023 (đơn vị 1/5)');
+      tap(talk, first, 'Tiếp');
+    }
+  });
+
+  it('says of a month before its first that there is nothing to read, and accuses nobody', () => {
+    const talk = monthReported();
+    for (const said of [talk.say(office, '/duyet 4'), talk.press(office, 'v:end:2304')]) {
+      expect(said.text).toBe('Tháng 4/2023 trước khi Trợ lý bắt đầu: không có báo cáo để duyệt.');
+      expect(said.labels).toEqual([]);
+    }
+  });
+
   it('is no more than three messages of Zalo, and all tasks are reached, however much was written', () => {
     const talk = monthReported('ư'.repeat(1_990));
     talk.change((state) => ({

@@ -11,6 +11,7 @@ import type { reviewingDeclared } from './declared.ts';
 import { chooseHistory, startHistory, tellHistory } from './entry-history.ts';
 import {
   acceptReport,
+  reviewBefore,
   reviewEnd,
   reviewNext,
   reviewUnit,
@@ -30,6 +31,8 @@ export const reviewing: {
   perform: {
     'review-unit': (turn, act) => reviewUnit(turn, act, act.from),
     'review-next': reviewNext,
+    'review-before': reviewBefore,
+    'back-to-review': (turn, place) => reviewUnit(turn, place),
     'accept-report': acceptReport,
     'unaccept-report': unacceptReport,
     'review-end': (turn, { period }) => reviewEnd(turn, period),

@@ -123,6 +123,15 @@ describe('proposals', () => {
   });
 });
 
+it('a paper names who is in charge, what a figure is of, and the agency’s own leaders as officials write them', async () => {
+  const { text } = await opened((await makeReport(workOf(world, monthOf(2023, 5)))).bytes);
+  expect(text).toContain('Phụ trách: đồng chí Lê Hải Yến, Phó Giám đốc; chủ trì: Văn phòng Sở');
+  expect(text).toMatch(/Tỷ lệ hồ sơ trực tuyến đạt 9\d,\d%/);
+  expect(text).toMatch(/Số nhiệm vụ trọng tâm đã hoàn thành: lũy kế \d nhiệm vụ/);
+  expect(text).not.toMatch(/(?:lũy kế[^.;]*|%); \p{Lu}/u);
+  expect(text).toContain('- Lãnh đạo Sở;');
+});
+
 describe('what a paper lacks', () => {
   it('is said with it, and of which months it tells stands in it where they are not all', async () => {
     const work = workOf(

@@ -5,11 +5,9 @@ import type { AnsweredRow } from '../../core/documents/report-rows.ts';
 import { assignmentsOf } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, type Row } from '../../core/report/counting.ts';
-import { isRate } from '../../core/report/figure.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine } from './counting.ts';
-import { withUnit } from './entry.ts';
 import { assessmentPart } from './report-assessment.ts';
 import {
   day,
@@ -119,20 +117,7 @@ function indexPart(content: ReportContent, references: References, index: Index)
     ownWords(
       task,
       references,
-      toldWords(
-        task,
-        (one) => {
-          const { measure } = one.task;
-          const { entry } = one;
-          if (!entry) return '';
-          const grown =
-            entry.figure !== undefined && measure && !isRate(measure)
-              ? [`lũy kế ${withUnit(entry.figure, measure)}`]
-              : [];
-          return [...grown, resultWords(entry, one)].filter((words) => words !== '').join('; ');
-        },
-        toldOf(content),
-      ),
+      toldWords(task, (one) => (one.entry ? resultWords(one.entry, one) : ''), toldOf(content)),
     ),
   );
   const reached = baseline.score === null && baseline.rank === null;

@@ -14,13 +14,19 @@ import type { Period } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { stateWord } from './progress.ts';
-import { date, joined, leaderNames } from './words.ts';
+import { capital, date, joined } from './words.ts';
 
-/** «phụ trách: Lê Hải Yến; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
+/** «đồng chí Lê Hải Yến, Phó Giám đốc» */
+function comrade({ people }: Org, id: string): string {
+  const person = people.find((one) => one.id === id);
+  return person ? `đồng chí ${person.name}, ${person.title}` : id;
+}
+
+/** «phụ trách: đồng chí Lê Hải Yến, Phó Giám đốc; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
 export function chargeWords(org: Org, index: Index): string {
   const coordinating = index.coordinating.map((id) => unitName(org, id));
   return [
-    `phụ trách: ${leaderNames(org, index)}`,
+    `phụ trách: ${joined(index.leaders.map((id) => comrade(org, id)))}`,
     `chủ trì: ${unitName(org, index.leadUnit)}`,
     ...(coordinating.length > 0 ? [`phối hợp: ${joined(coordinating)}`] : []),
   ].join('; ');
@@ -76,17 +82,39 @@ export function countTable(content: ReportContent): PaperTable {
   };
 }
 
-/** What came of a task, without what it is in figures that grow over the year. */
-export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>): string {
-  const { measure } = task;
-  const said = [
-    ...(entry.figure !== undefined && measure && isRate(measure) ? [withUnit(entry.figure, measure)] : []),
+/** «Tỷ lệ hồ sơ trực tuyến đạt 97,8%»; of what grows over the year «Số cơ sở đã kiểm tra: lũy kế 12 cơ sở». */
+function figureWords({ figure }: Entry, { task: { measure } }: Pick<TaskProgress, 'task'>): string {
+  if (figure === undefined || !measure) return '';
+  const name = capital(measure.ask.replace(/,?\s*(?:lũy|luỹ) kế(?: từ đầu năm)?$/u, ''));
+  return isRate(measure)
+    ? `${name} đạt ${withUnit(figure, measure)}`
+    : `${name}: lũy kế ${withUnit(figure, measure)}`;
+}
+
+/** What was said of one task, one behind the other: what begins as a sentence is one of its own. */
+const saidTogether = (said: readonly string[]): string =>
+  said
+    .filter((words) => words !== '')
+    .reduce((all, words) => {
+      if (all === '') return words;
+      return /^\p{Lu}/u.test(words) ? `${all.replace(/[.;,\s]+$/u, '')}. ${words}` : `${all}; ${words}`;
+    }, '');
+
+/**
+ * What came of a task in a month: its figure by its name (of what grows over the year only where no column beside it has it), that there was nothing to measure, the day on which it was done, the
+ * unit's words as it wrote them.
+ */
+export const resultWords = (
+  entry: Entry,
+  of: Pick<TaskProgress, 'task'>,
+  grown: 'with-grown' | 'without-grown' = 'with-grown',
+): string =>
+  saidTogether([
+    grown === 'with-grown' || (of.task.measure && isRate(of.task.measure)) ? figureWords(entry, of) : '',
     ...(entry.noFigure === 'nothing' ? ['Không phát sinh'] : []),
     ...(entry.doneOn ? [`Hoàn thành ngày ${date(entry.doneOn)}`] : []),
-    ...(entry.result ? [entry.result] : []),
-  ];
-  return said.join('; ');
-}
+    entry.result ?? '',
+  ]);
 
 const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
 
@@ -177,7 +205,7 @@ export function taskTable(content: ReportContent): PaperTable {
               String(task.place),
               taskCell(task),
               task.unit.name,
-              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one) : '')),
+              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one, 'without-grown') : '')),
               soFarWords(task),
               lastWords(task, (one) => stateOf(one, isOverdue(task))),
               toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
@@ -195,13 +223,7 @@ const lateState = ({ state }: AnsweredRow): string =>
 
 /** What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). */
 export function lateTable(content: ReportContent): PaperTable {
-  const done = ({ entry, task }: AnsweredRow): string => {
-    if (!entry) return '';
-    const { measure } = task;
-    const figure =
-      entry.figure !== undefined && measure && !isRate(measure) ? [withUnit(entry.figure, measure)] : [];
-    return [...figure, resultWords(entry, { task })].filter((words) => words !== '').join('; ');
-  };
+  const done = ({ entry, task }: AnsweredRow): string => (entry ? resultWords(entry, { task }) : '');
   return {
     columns: [
       { name: 'STT', widthMm: 12, align: 'right' },

@@ -179,8 +179,12 @@ function reviewButtons(content: Of<'unit-review'>, to: number): Button[][] {
         : []),
     ],
     [
-      ...(locked ? [] : [button('Trả lại…', { type: 'choose-returned-task', ...place })]),
-      button('Sửa thay…', { type: 'choose-corrected', ...place }),
+      ...(locked
+        ? [button(`Mở khóa ${monthName(progress.period)}`, { type: 'unlock', period })]
+        : [
+            button('Trả lại…', { type: 'choose-returned-task', ...place }),
+            button('Sửa thay…', { type: 'choose-corrected', ...place }),
+          ]),
     ],
     ...reportEvidenceRow(report),
     ...unacceptRow(justAccepted, period),

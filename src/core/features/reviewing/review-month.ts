@@ -1,4 +1,5 @@
 import { indexOf } from '../../people/directory-index.ts';
+import { unitsNamed } from '../../people/named.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import { planIdOf } from '../../report/carried.ts';
 import { answersBefore, findReport, isLocked } from '../../report/desk.ts';
@@ -148,7 +149,25 @@ function reviewMonth(turn: KnownTurn, period: string): Outcome {
   return say(shown ? [{ type: 'review-overview', period, units }, shown] : endOf(turn, period));
 }
 
-export const startReview = ofMonth('duyet', reviewMonth);
+const ofNextUnread = ofMonth('duyet', reviewMonth);
+
+/** A month behind the name of a unit: «hạ tầng 5», «hạ tầng tháng 5/2023». */
+const monthBehind = /(?:^|\s)(?:(?:tháng|thang|t)\s*)?\d{1,2}(?:\/\d{4})?$/iu;
+
+/** `/duyet`, `/duyet 4`: the first report that nobody has read; `/duyet hạ tầng`: that of a unit, read or not. */
+export function startReview(turn: KnownTurn, argument: string): Outcome {
+  const typed = argument.trim();
+  const name = typed.replace(monthBehind, '').trim();
+  const units = name === '' ? [] : unitsNamed(turn.context.org, name);
+  const [only, another] = units;
+  if (!only) return ofNextUnread(turn, argument);
+  const month = typed.slice(name.length).trim();
+  return ofMonth('duyet', (now, period) => {
+    const hindered = hinderedBy(now, period);
+    if (hindered) return say(hindered);
+    return another ? say(endOf(now, period)) : reviewUnit(now, { period, unit: only.id });
+  })(turn, month);
+}
 
 /** A unit's report, from a task on (by its place, from 1). */
 export function reviewUnit(turn: KnownTurn, place: ReportPlace, from = 1): Outcome {

@@ -193,6 +193,18 @@ describe('a month is reviewed', () => {
     }
   });
 
+  it('is of a unit that is named, read or not, and offers in a locked month to unlock it', () => {
+    const talk = monthReported();
+    tap(talk, talk.say(office, '/duyet'), 'Nhận');
+    for (const words of ['/duyet văn phòng', '/duyet van phong 5', '/duyet văn phòng sở tháng 5/2023'])
+      expect(talk.say(office, words).text, words).toContain('Văn phòng Sở, tháng 5/2023 (đơn vị 1/5)');
+    expect(talk.say(office, '/duyet phòng hạ tầng 4').text).toContain('trước khi Trợ lý bắt đầu');
+    tap(talk, talk.say(office, '/khoa 5'), 'Khóa kỳ');
+    const { labels } = talk.say(office, '/duyet hạ tầng');
+    expect(labels).toContain('Mở khóa tháng 5/2023');
+    expect(labels).not.toContain('Sửa thay…');
+  });
+
   it('says of a month before its first that there is nothing to read, and accuses nobody', () => {
     const talk = monthReported();
     for (const said of [talk.say(office, '/duyet 4'), talk.press(office, 'v:end:2304')]) {

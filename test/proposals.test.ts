@@ -57,22 +57,27 @@ describe('proposals', () => {
       unclear: [{ code: '1.1.1', unit: 'Trung tâm Công nghệ số' }],
     });
     const { plan, org } = world.context;
-    const said = plainText(
-      vietnamese.toMessage(
-        {
-          type: 'document-made',
-          kind: 'report',
-          span: monthOf(2023, 7),
-          file: { name: 'a.docx', mime: 'a', file: 'a', bytes: 1 },
-          part: 1,
-          of: 1,
-          notes,
-          sorts: true,
-          to: plan.agency.parent,
-        },
-        { plan, org },
-      ),
-    );
+    const saidUnder = (kind: 'report' | 'workbook'): string =>
+      plainText(
+        vietnamese.toMessage(
+          {
+            type: 'document-made',
+            kind,
+            span: monthOf(2023, 7),
+            file: { name: 'a.docx', mime: 'a', file: 'a', bytes: 1 },
+            part: 1,
+            of: 1,
+            notes,
+            sorts: true,
+            to: plan.agency.parent,
+          },
+          { plan, org },
+        ),
+      );
+    const said = saidUnder('report');
+    // A workbook goes to nobody.
+    expect(saidUnder('workbook')).not.toContain('kiến nghị');
+    expect(saidUnder('workbook')).toContain('Lưu ý');
     expect(said).toMatch(
       /1 kiến nghị nội bộ không đưa vào kiến nghị với UBND tỉnh.*: Thanh tra Sở \(2\.2\.2\) «/,
     );

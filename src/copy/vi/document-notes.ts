@@ -38,11 +38,16 @@ function lackingWords(notes: DocumentNotes, year: number): string[] {
 
 const oneOf = ({ unit, code, words }: NotedProposal): string => `${unit} (${code}) «${shortText(words, 80)}»`;
 
-/** What is said under a document that was made: what it lacks, and which proposals do not go out with it. */
-export function noteLines(notes: DocumentNotes, year: number, to: string): Line[] {
+/**
+ * What is said under a document that was made: what it lacks, and which proposals do not go out with it.
+ * @param to to whom it goes out; null where it goes to nobody
+ */
+export function noteLines(notes: DocumentNotes, year: number, to: string | null): Line[] {
+  const lacking = lackingWords(notes, year).map((words) => line(b('Lưu ý'), ': ', words));
+  if (to === null) return lacking;
   const { inside, unclear } = notes.proposals;
   return [
-    ...lackingWords(notes, year).map((words) => line(b('Lưu ý'), ': ', words)),
+    ...lacking,
     ...(inside.length > 0
       ? [
           line(

@@ -81,7 +81,7 @@ export const documents = {
     const title = b(`${capital(kindNames[kind])} ${spanName(span)}`);
     const place = of > 1 ? ` (phần ${part}/${of})` : '';
     const buttons = part === of ? beside(kind, span, notes, sorts) : {};
-    const noted = notes ? noteLines(notes, span.year, to ?? '') : [];
+    const noted = notes ? noteLines(notes, span.year, kind === 'report' ? (to ?? '') : null) : [];
     if (cannot)
       return {
         lines: [

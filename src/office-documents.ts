@@ -7,6 +7,7 @@ import { composeDiscipline } from './core/documents/compose-discipline.ts';
 import { composeEvidence } from './core/documents/compose-evidence.ts';
 import { composeReport } from './core/documents/compose-report.ts';
 import { composeWorkbook } from './core/documents/compose-workbook.ts';
+import { notesOf } from './core/documents/document-notes.ts';
 import type { DocumentMade, DocumentWork } from './core/documents/document-work.ts';
 import { putEvidence } from './documents/office/evidence-archives.ts';
 import { createOutput, type Output } from './documents/office/output.ts';
@@ -57,5 +58,7 @@ export async function makeDocument(
   if (!make) throw new Error(`no maker of documents of the kind ${work.asked.kind}`);
   const { output, files } = createOutput(stateFolder, onProgress);
   await make(work, output, stateFolder);
-  return files.length === 0 ? { type: 'empty' } : { type: 'made', files };
+  if (files.length === 0) return { type: 'empty' };
+  const isNoted = work.asked.kind === 'report' || work.asked.kind === 'workbook';
+  return { type: 'made', files, ...(isNoted ? { notes: notesOf(work) } : {}) };
 }

@@ -113,6 +113,7 @@ export const closing = {
         }),
       ]),
       ...reportEvidenceRow(report),
+      [button('Về báo cáo', { type: 'back-to-review', period, unit: unit.id })],
     ],
   }),
   'why-return': ({ task: { task }, entry }, names) => ({

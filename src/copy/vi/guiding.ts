@@ -99,8 +99,10 @@ const menuCommands: Readonly<
   tiendo: (month) => `Tiến độ ${month}`,
   chuabaocao: () => 'Đơn vị chưa báo cáo',
   nhac: (_, count) => `Nhắc báo cáo (${count} đơn vị còn nợ)`,
+  duyet: (month) => `Duyệt báo cáo ${month}`,
   tralai: () => 'Trả lại nhiệm vụ',
   khoa: (month) => `Khóa kỳ ${month}`,
+  baocaothang: (month) => `Lập báo cáo Word ${month}`,
   moi: (_, count) => `Mời người dùng (${count} người chưa liên kết)`,
 };
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../core/documents/asked-document.ts';
+import type { DocumentNotes } from '../../core/documents/document-work.ts';
 import type { MonthSpan } from '../../core/documents/month-span.ts';
 import type { DocumentsContent } from '../../core/features/documents/declared.ts';
 import type { ChannelName } from '../../core/people/org.ts';
@@ -6,6 +7,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { noteLines, proposalsMessage } from './document-notes.ts';
 import { channelNames } from './names.ts';
 import { spanName } from './span-name.ts';
 import { b, capital, joined, line, longDate, only } from './words.ts';
@@ -27,11 +29,19 @@ const example: Readonly<Record<DocumentKind, string>> = {
   discipline: '/thongke',
 };
 
-/** The evidence of the months of a workbook, to be had under it. */
-const beside = (kind: DocumentKind, span: MonthSpan): Pick<Message, 'buttons'> =>
-  kind === 'workbook'
-    ? { buttons: [[button('Minh chứng (zip)', { type: 'make-document', kind: 'evidence', span })]] }
+/** What is had under it: the evidence of the months of a workbook; of a report which proposals go out. */
+const beside = (
+  kind: DocumentKind,
+  span: MonthSpan,
+  notes?: DocumentNotes,
+  sorts?: boolean,
+): Pick<Message, 'buttons'> => {
+  if (kind === 'workbook')
+    return { buttons: [[button('Minh chứng (zip)', { type: 'make-document', kind: 'evidence', span })]] };
+  return sorts && notes && notes.proposals.all > 0
+    ? { buttons: [[button('Chọn kiến nghị…', { type: 'sort-proposals', span })]] }
     : {};
+};
 
 /** What to type for the same again. */
 const again = (kind: DocumentKind, span: MonthSpan): string =>
@@ -74,21 +84,41 @@ export const documents = {
   'document-progress': ({ kind, span, done, of }) =>
     only(`Đang lập ${kindNames[kind]} ${spanName(span)}… ${done}/${of}`),
   'document-made': (content, names) => {
-    const { kind, span, file, part, of, cannot } = content;
+    const { kind, span, file, part, of, cannot, notes, sorts, to } = content;
     const title = b(`${capital(kindNames[kind])} ${spanName(span)}`);
     const place = of > 1 ? ` (phần ${part}/${of})` : '';
-    const buttons = part === of ? beside(kind, span) : {};
+    const buttons = part === of ? beside(kind, span, notes, sorts) : {};
+    const noted = notes ? noteLines(notes, span.year, kind === 'report' ? (to ?? '') : null) : [];
     if (cannot)
       return {
-        lines: [line(title, `${place}: đã lập xong.`), line(withoutFiles({ ...content, cannot }, names))],
+        lines: [
+          line(title, `${place}: đã lập xong.`),
+          line(withoutFiles({ ...content, cannot }, names)),
+          ...noted,
+        ],
         ...buttons,
       };
     return {
-      lines: [line(title, place, ': tệp kèm theo.')],
+      lines: [line(title, place, ': tệp kèm theo.'), ...noted],
       attachment: { type: 'kept', as: 'file', name: file.name, mime: file.mime, file: file.file },
       ...buttons,
     };
   },
+  'document-without-reports': ({ kind, span }) => ({
+    lines: [line(`${capital(spanName(span))}: chưa đơn vị nào báo cáo. Vẫn lập ${kindNames[kind]}?`)],
+    buttons: [[button('Vẫn lập', { type: 'make-anyway', kind, span })]],
+  }),
+  proposals: proposalsMessage,
+  'proposal-moved': ({ proposal, to }) => ({
+    lines: [
+      line(
+        proposal.isOut
+          ? `✓ Kiến nghị của ${proposal.unit.name} (${proposal.code}) vào báo cáo gửi ${to}.`
+          : `✓ Kiến nghị của ${proposal.unit.name} (${proposal.code}) chỉ còn ở phụ lục.`,
+      ),
+      line(''),
+    ],
+  }),
   'document-empty': ({ kind, span }) =>
     only(
       kind === 'evidence'

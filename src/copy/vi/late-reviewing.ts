@@ -54,8 +54,8 @@ function whyNot(problem: Of<'not-right'>['problem'], { measure }: Task): string 
       return 'việc này đã đến hạn nên cần cả ngày xong. Gõ như: «xong 15/07» hoặc «xong 15/07, đã họp».';
     default:
       return measure
-        ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời.`
-        : 'chưa rõ tình trạng. Gõ như: «chậm, chờ kinh phí».';
+        ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời. Chỉ sửa lời thì gõ «kết quả: …», «vướng mắc: …».`
+        : 'chưa rõ tình trạng. Gõ như: «chậm, chờ kinh phí»; chỉ sửa lời thì «kết quả: …», «vướng mắc: …».';
   }
 }
 
@@ -177,6 +177,13 @@ const noHistory: Readonly<Record<Of<'no-history'>['why'], (of: Of<'no-history'>)
       : `Nhiệm vụ ${code} chưa được báo cáo trong ${monthName(toPeriod(period))}.`,
 };
 
+/** What was done to an answer, behind who did it. */
+const changedSo: Readonly<Record<Of<'report-changed'>['changes'][number]['what'], string>> = {
+  returned: 'trả lại',
+  corrected: 'sửa thay',
+  disputed: 'báo sửa thay không đúng',
+};
+
 /** Behind that an answer was corrected: who of the unit hears of it. */
 const corrected: Readonly<Record<Of<'entry-corrected'>['told'], string>> = {
   yes: '; đơn vị đã được báo.',
@@ -191,6 +198,18 @@ export const reviewing = {
   'report-sent-anew': ({ unit, at }) => ({
     lines: [line(b(`${unit.name} vừa gửi lại lúc ${clock(at)}`), '; anh/chị xem bản mới:'), line('')],
   }),
+  'report-changed': ({ unit, changes }) => ({
+    lines: [
+      line(b(`Báo cáo của ${unit.name} đã đổi từ lúc anh/chị xem`), changes.length > 0 ? ':' : '.'),
+      ...changes.map(({ what, code, by, at }) =>
+        line(`${clock(at)} ${by?.name ?? 'Văn phòng'} ${changedSo[what]} nhiệm vụ ${code}.`),
+      ),
+      line('Anh/chị xem lại rồi nhận:'),
+      line(''),
+    ],
+  }),
+  'review-before-begin': ({ period }) =>
+    only(`${capital(monthName(toPeriod(period)))} trước khi Trợ lý bắt đầu: không có báo cáo để duyệt.`),
   'report-accepted': ({ unit, by, at, already }) => ({
     lines: [
       line(
@@ -220,7 +239,7 @@ export const reviewing = {
     ],
     buttons: [
       ...taskButtons(tasks, period, 'correct-entry'),
-      [button('Về báo cáo', { type: 'review-unit', period, unit: unit.id })],
+      [button('Về báo cáo', { type: 'back-to-review', period, unit: unit.id })],
     ],
   }),
   'correct-locked': ({ period }) => ({
@@ -236,6 +255,7 @@ export const reviewing = {
           ? `Gõ số liệu hoặc tình trạng, kèm lời nếu có, ví dụ «${isRate(task.measure) ? '95' : '2'}, đã kiểm tra hồ sơ».`
           : 'Chọn tình trạng, hoặc gõ cả lời, ví dụ «chậm, chờ kinh phí».',
       ),
+      line(i('Chỉ đổi điều anh/chị nêu; sửa riêng lời: «kết quả: …», «vướng mắc: …», «bỏ kiến nghị».')),
     ],
     buttons: [
       ...statuses.map((status): Button[] => [button(statusName[status], { type: 'correct-status', status })]),
@@ -261,6 +281,35 @@ export const reviewing = {
     ],
     buttons: [confirmButtons(asked, 'Ghi')],
   }),
+  'confirm-correction': (content, names) => ({
+    lines: [
+      line(b(`Sửa ${named(content.task)} của ${content.task.unit.name}?`)),
+      ...bothLines(content, names),
+      line(`Lý do: «${shortText(content.reason, mostWords)}»`),
+    ],
+    buttons: [
+      confirmButtons(content.asked, 'Đồng ý'),
+      [
+        button('Sửa lại…', {
+          type: 'correct-entry',
+          period: content.period,
+          taskId: content.task.task.id,
+          unit: content.task.unit.id,
+        }),
+      ],
+    ],
+  }),
+  'correction-withdrawn': ({ task, period, entry, by }, names) => ({
+    lines: [
+      line(
+        by
+          ? `✏️ ${by.name} (Văn phòng) lấy lại lần sửa ${named(task)} ${monthName(toPeriod(period))} của ${task.unit.name}.`
+          : `Đã lấy lại lần sửa ${named(task)} của ${task.unit.name}.`,
+      ),
+      line('Đang ghi: ', ...wholeAnswer(entry, task.task.measure, names, mostWords)),
+    ],
+    ...(by ? {} : { buttons: [[button('Về báo cáo', { type: 'review-unit', period, unit: task.unit.id })]] }),
+  }),
   'entry-corrected': (content, names) => ({
     lines: [
       line(`✓ Đã sửa ${named(content.task)} của ${content.task.unit.name}${corrected[content.told]}`),
@@ -271,6 +320,14 @@ export const reviewing = {
         button('Về báo cáo', { type: 'review-unit', period: content.period, unit: content.task.unit.id }),
         button('Sửa lại…', {
           type: 'correct-entry',
+          period: content.period,
+          taskId: content.task.task.id,
+          unit: content.task.unit.id,
+        }),
+      ],
+      [
+        button('Lấy lại', {
+          type: 'withdraw-correction',
           period: content.period,
           taskId: content.task.task.id,
           unit: content.task.unit.id,

@@ -23,11 +23,17 @@ export function officialSpan(span: MonthSpan): string {
 }
 
 /** Who the paper goes to of those who had the plan: who it reports to is «Như trên», and nobody has to carry anything out. */
-function recipientsOf({ document }: Plan): string[] {
+function recipientsOf({ document, agency }: Plan): string[] {
+  // The agency itself is written with a capital: «Lãnh đạo Sở».
+  const [noun = ''] = agency.name.split(' ');
+  const own = new RegExp(
+    `(?<=(?:Lãnh đạo|lãnh đạo|thuộc|Giám đốc|của) )${lowered(noun)}(?=$|[\\s,;)])`,
+    'gu',
+  );
   const isKept = (line: string): boolean => /^Lưu\b/u.test(line);
   const others = document.recipients
     .filter((line) => !isKept(line) && !/\(b\/c\)/u.test(line))
-    .map((line) => line.replace(/\s*\((?:để )?(?:thực hiện|th\/h)\)/gu, ''));
+    .map((line) => line.replace(/\s*\((?:để )?(?:thực hiện|th\/h)\)/gu, '').replace(own, noun));
   return ['Như trên', ...others, document.recipients.find(isKept) ?? 'Lưu: VT'];
 }
 

@@ -1,14 +1,13 @@
 import type { MonthConduct, ReportContent } from '../../core/documents/compose-report.ts';
 import { nameOfSpan } from '../../core/documents/month-span.ts';
+import { proposalKey } from '../../core/documents/proposals.ts';
 import type { AnsweredRow } from '../../core/documents/report-rows.ts';
 import { assignmentsOf } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, type Row } from '../../core/report/counting.ts';
-import { isRate } from '../../core/report/figure.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine } from './counting.ts';
-import { withUnit } from './entry.ts';
 import { assessmentPart } from './report-assessment.ts';
 import { yearResultBlocks, yearResultWords } from './report-results.ts';
 import {
@@ -32,7 +31,6 @@ import {
   inOrderOfUnits,
   ofIndex,
   resultWords,
-  sentences,
   toldWords,
 } from './report-tables.ts';
 import { capital, date, daysBetween, joined, lowered, monthName, placeOf, scoreOf, target } from './words.ts';
@@ -83,10 +81,30 @@ function planWords({ context: { plan, org } }: ReportContent): string {
   return `Kế hoạch ${plan.composite} năm ${plan.year} có ${plan.indices.length} chỉ số với ${tasks} nhiệm vụ${said.length > 0 ? ` (${said.join('; ')})` : ''}, giao ${leaders} đồng chí lãnh đạo phụ trách, ${units} đơn vị thực hiện.`;
 }
 
+/** «tháng 4», «các tháng 5, 6» */
+const monthsNamed = (months: readonly number[]): string =>
+  `${months.length > 1 ? 'các ' : ''}tháng ${joined(months.map(String))}`;
+
+/** Of which months a paper tells where they are not all of its span, or not over; nothing where they are. */
+function notToldWords({ notTold: { told, before, ahead, open }, span }: ReportContent): string[] {
+  if (before.length + ahead.length + open.length === 0) return [];
+  const running = open.map(({ month }) => month);
+  const lacks = [
+    ...(before.length > 0 ? [`chưa có số liệu ${monthsNamed(before)}`] : []),
+    ...(ahead.length > 0 ? [`kỳ báo cáo ${monthsNamed(ahead)} chưa mở`] : []),
+    ...(running.length > 0 ? [`kỳ báo cáo ${monthsNamed(running)} chưa hết hạn`] : []),
+  ];
+  return [`Báo cáo tổng hợp số liệu ${monthsNamed(told)} năm ${span.year}; ${lacks.join('; ')}.`];
+}
+
 const conductPart = (content: ReportContent): Part[] =>
   partWith(
     'Công tác chỉ đạo, triển khai',
-    texts([planWords(content), ...content.conduct.flatMap((one) => conductWords(one, content.now))]),
+    texts([
+      planWords(content),
+      ...notToldWords(content),
+      ...content.conduct.flatMap((one) => conductWords(one, content.now)),
+    ]),
   );
 
 /** «Có 8 nhiệm vụ đến hạn hoặc đã xong: hoàn thành 7, đạt 87,5% (…); …»: the counting sentence of a part of the rows. */
@@ -104,18 +122,7 @@ function indexPart(content: ReportContent, references: References, index: Index)
       references,
       toldWords(
         task,
-        (one) => {
-          const { measure } = one.task;
-          const { entry } = one;
-          if (!entry) return '';
-          const grown =
-            entry.figure !== undefined && measure && !isRate(measure)
-              ? [
-                  `${measure.ask}: ${/lũy kế/iu.test(measure.ask) ? '' : 'lũy kế '}${withUnit(entry.figure, measure)}`,
-                ]
-              : [];
-          return brief(sentences([...grown, resultWords(entry, one, true)]), references.tasks);
-        },
+        (one) => (one.entry ? brief(resultWords(one.entry, one), references.tasks) : ''),
         toldOf(content),
       ),
     ),
@@ -197,7 +204,12 @@ function aheadPart(content: ReportContent, references: References): Part[] {
     ownWords(
       task,
       references,
-      toldWords(task, ({ entry }) => brief(entry?.proposal ?? '', references.tasks)),
+      // What is asked of the agency's own people is no business of whom the paper goes to: it stands in the annex alone.
+      toldWords(task, (one, period) =>
+        content.inside.has(proposalKey(periodKey(period), one.unit.id, one.task.id))
+          ? ''
+          : brief(one.entry?.proposal ?? '', references.tasks),
+      ),
     ),
   );
   const ahead = `Phương hướng, nhiệm vụ ${isMonth && next ? monthName(next.period) : 'thời gian tới'}`;

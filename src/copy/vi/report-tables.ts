@@ -10,17 +10,24 @@ import { isRate } from '../../core/report/figure.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { plainSpan } from '../../core/said/message.ts';
+import type { Period } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { stateWord } from './progress.ts';
 import { brief, type References } from './report-saying.ts';
-import { date, joined, leaderNames } from './words.ts';
+import { capital, date, joined } from './words.ts';
 
-/** «phụ trách: Lê Hải Yến; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
+/** «đồng chí Lê Hải Yến, Phó Giám đốc» */
+function comrade({ people }: Org, id: string): string {
+  const person = people.find((one) => one.id === id);
+  return person ? `đồng chí ${person.name}, ${person.title}` : id;
+}
+
+/** «phụ trách: đồng chí Lê Hải Yến, Phó Giám đốc; chủ trì: Văn phòng Sở; phối hợp: các phòng chuyên môn». */
 export function chargeWords(org: Org, index: Index): string {
   const coordinating = index.coordinating.map((id) => unitName(org, id));
   return [
-    `phụ trách: ${leaderNames(org, index)}`,
+    `phụ trách: ${joined(index.leaders.map((id) => comrade(org, id)))}`,
     `chủ trì: ${unitName(org, index.leadUnit)}`,
     ...(coordinating.length > 0 ? [`phối hợp: ${joined(coordinating)}`] : []),
   ].join('; ');
@@ -86,29 +93,39 @@ export function countTable(content: ReportContent): PaperTable {
   };
 }
 
-/** Sentences one after another, of what may have ended with a full stop already. */
-export const sentences = (parts: readonly string[]): string =>
-  parts
+/** «Tỷ lệ hồ sơ trực tuyến đạt 97,8%»; of what grows over the year «Số cơ sở đã kiểm tra: lũy kế 12 cơ sở». */
+function figureWords({ figure }: Entry, { task: { measure } }: Pick<TaskProgress, 'task'>): string {
+  if (figure === undefined || !measure) return '';
+  const name = capital(measure.ask.replace(/,?\s*(?:lũy|luỹ) kế(?: từ đầu năm)?$/u, ''));
+  return isRate(measure)
+    ? `${name} đạt ${withUnit(figure, measure)}`
+    : `${name}: lũy kế ${withUnit(figure, measure)}`;
+}
+
+/** What was said of one task, one behind the other: what begins as a sentence is one of its own. */
+const saidTogether = (said: readonly string[]): string =>
+  said
     .filter((words) => words !== '')
-    .map((words, at, all) => (at < all.length - 1 ? words.replace(/[\s.;,]+$/u, '') : words))
-    .join('. ');
+    .reduce((all, words) => {
+      if (all === '') return words;
+      return /^\p{Lu}/u.test(words) ? `${all.replace(/[.;,\s]+$/u, '')}. ${words}` : `${all}; ${words}`;
+    }, '');
 
 /**
- * What came of a task, without what it is in figures that grow over the year.
- * @param named a figure with what it is of: «Tỷ lệ hồ sơ trực tuyến: 97,8%»
+ * What came of a task in a month: its figure by its name (of what grows over the year only where no column beside it has it), that there was nothing to measure, the day on which it was done, the
+ * unit's words as it wrote them.
  */
-export function resultWords(entry: Entry, { task }: Pick<TaskProgress, 'task'>, named = false): string {
-  const { measure } = task;
-  const said = [
-    ...(entry.figure !== undefined && measure && isRate(measure)
-      ? [`${named ? `${measure.ask}: ` : ''}${withUnit(entry.figure, measure)}`]
-      : []),
+export const resultWords = (
+  entry: Entry,
+  of: Pick<TaskProgress, 'task'>,
+  grown: 'with-grown' | 'without-grown' = 'with-grown',
+): string =>
+  saidTogether([
+    grown === 'with-grown' || (of.task.measure && isRate(of.task.measure)) ? figureWords(entry, of) : '',
     ...(entry.noFigure === 'nothing' ? ['Không phát sinh'] : []),
     ...(entry.doneOn ? [`Hoàn thành ngày ${date(entry.doneOn)}`] : []),
-    ...(entry.result ? [entry.result] : []),
-  ];
-  return sentences(said);
-}
+    entry.result ?? '',
+  ]);
 
 const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
 
@@ -131,12 +148,12 @@ const monthLabel = (months: readonly number[]): string => `Tháng ${months.join(
  */
 export function toldWords(
   { told }: ReportedTask,
-  words: (one: TaskProgress) => string,
+  words: (one: TaskProgress, period: Period) => string,
   which: 'each' | 'last' = 'each',
 ): string {
   const said: { months: number[]; words: string }[] = [];
   for (const { period, progress } of told) {
-    const own = words(progress);
+    const own = words(progress, period);
     const before = said.at(-1);
     if (own === '') continue;
     if (before?.words === own) before.months.push(period.month);
@@ -199,7 +216,7 @@ export function taskTable(content: ReportContent): PaperTable {
               String(task.place),
               taskCell(task),
               task.unit.name,
-              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one) : '')),
+              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one, 'without-grown') : '')),
               soFarWords(task),
               lastWords(task, (one) => stateOf(one, isOverdue(task))),
               toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
@@ -225,13 +242,7 @@ export function lateTable(content: ReportContent, references: References): Paper
     const place = places.get(keyOfRow(row));
     return place === undefined || references.tasks === null ? null : `mục ${place} ${references.tasks}`;
   };
-  const done = ({ entry, task }: AnsweredRow): string => {
-    if (!entry) return '';
-    const { measure } = task;
-    const figure =
-      entry.figure !== undefined && measure && !isRate(measure) ? [withUnit(entry.figure, measure)] : [];
-    return sentences([...figure, resultWords(entry, { task })]);
-  };
+  const done = ({ entry, task }: AnsweredRow): string => (entry ? resultWords(entry, { task }) : '');
   return {
     columns: [
       { name: 'STT', widthMm: 12, align: 'right' },

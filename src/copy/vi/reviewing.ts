@@ -20,4 +20,5 @@ export const reviewingCommands: CommandWords<typeof reviewingDeclared> = {
 export const reviewingLeft: LeftWords<typeof reviewingForms> = {
   'correct-answer': 'sửa thay',
   'correct-reason': 'sửa thay',
+  'correct-confirm': 'sửa thay',
 };

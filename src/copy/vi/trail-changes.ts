@@ -45,6 +45,15 @@ const daysKept = (days: readonly string[], told: Told): string =>
 const planKept = (kept: string): string => kept.replace(/\d{4}-\d{2}-\d{2}$/, date);
 
 /** Those verbs that change what stood there, each with how it kept it. */
+/** An answer before and after a correction, or as it was given back. */
+const correctionKept = ({ before, after }: Kept, told: Told): TrailChange => {
+  const [, , task, ...now] = partsKept(after);
+  return {
+    before: orNone(statusKept(partsKept(before), told, task)),
+    after: orNone(statusKept(now, told, task)),
+  };
+};
+
 const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: Told) => TrailChange>>> = {
   'set-results': (kept) => eachOf(kept, resultsKept),
   'withdraw-results': (kept) => eachOf(kept, resultsKept),
@@ -68,13 +77,8 @@ const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: To
       return month === undefined ? '' : `từ ${told.month(month)}`;
     }),
   'set-letterhead': (kept) => eachOf(kept, behindFirst),
-  'correct-entry': ({ before, after }, told) => {
-    const [, , task, ...now] = partsKept(after);
-    return {
-      before: orNone(statusKept(partsKept(before), told, task)),
-      after: orNone(statusKept(now, told, task)),
-    };
-  },
+  'correct-entry': correctionKept,
+  'withdraw-correction': correctionKept,
   'return-task': ({ after }) => ({ before: null, after: orNone(after.replace(/^\S+ \S+ \S+\s*/, '')) }),
   'set-calendar': (kept) => eachOf(kept, calendarKept),
   'set-quoting': (kept) => eachOf(kept, (one) => (one === 'true' ? 'bật' : 'tắt')),

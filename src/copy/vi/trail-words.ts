@@ -222,6 +222,10 @@ const sentences: Readonly<
     return `chọn số năm trước của chỉ số ${code} theo ${by === 'results' ? 'kết quả đã ghi' : 'kế hoạch'}: ${figureTaken}${taken === before ? '' : ` (văn bản ghi ${figureSaid})`}`;
   },
   'make-document': ({ after }) => made(after),
+  'place-proposal': ({ after }, told) => {
+    const [month, unit, task, to] = partsKept(after);
+    return `${to === 'out' ? 'đưa vào' : 'bỏ ra khỏi'} phần kiến nghị gửi cấp trên: kiến nghị của ${place([month!, unit!, task!], told)}`;
+  },
   'set-letterhead': ({ before, after }) => {
     const [field] = partsKept(after);
     const name = isLetterheadField(field) ? fieldNames[field] : 'một mục';
@@ -241,6 +245,11 @@ const sentences: Readonly<
     const [was, is] = [partsKept(before), now].map((kept) => statusKept(kept, told, task));
     const where = place([month!, unit!, task!], told);
     return was === is ? `sửa thay lời của ${where} (${is})` : `sửa thay ${where}: ${was} → ${is}`;
+  },
+  'withdraw-correction': ({ before, after }, told) => {
+    const [month, unit, task, ...now] = partsKept(after);
+    const [was, is] = [partsKept(before), now].map((kept) => statusKept(kept, told, task));
+    return `lấy lại lần sửa thay ${place([month!, unit!, task!], told)}: ${was} → ${is}`;
   },
   'dispute-correction': ({ after }, told) => `báo sửa thay không đúng: ${place(partsKept(after), told)}`,
 };

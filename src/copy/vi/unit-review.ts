@@ -1,5 +1,6 @@
 import type { ReviewedTask, ReviewingContent, UnitStanding } from '../../core/features/reviewing/declared.ts';
 import { planIdOf } from '../../core/report/carried.ts';
+import { changedAt } from '../../core/report/office-review.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import { awaitsFigure, type Entry } from '../../core/report/report.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
@@ -153,7 +154,7 @@ const inRows = (buttons: readonly Button[]): Button[][] =>
 
 /** Under a report that is read: each task whole, then what is done with it. */
 function reviewButtons(content: Of<'unit-review'>, to: number): Button[][] {
-  const { report, unit, progress, tasks, from, locked, acceptedBy, justAccepted } = content;
+  const { report, unit, progress, tasks, from, locked, acceptedBy, justAccepted, at } = content;
   const period = periodKey(progress.period);
   const place = { period, unit: unit.id };
   const whole = tasks
@@ -169,13 +170,21 @@ function reviewButtons(content: Of<'unit-review'>, to: number): Button[][] {
             button(`Xem tiếp ${tasks.length - to} nhiệm vụ`, { type: 'review-unit', ...place, from: to + 1 }),
           ]),
       ...(isWhole && !acceptedBy
-        ? [button('Nhận', { type: 'accept-report', ...place, sentAt: report.sentAt })]
+        ? [button('Nhận', { type: 'accept-report', ...place, sentAt: changedAt(report) })]
         : []),
       button('Tiếp', { type: 'review-next', ...place }),
+      // «nhầm» is of what was marked just now, where that can be taken back.
+      ...(at > 1 && justAccepted === null
+        ? [button('Đơn vị trước', { type: 'review-before', ...place })]
+        : []),
     ],
     [
-      ...(locked ? [] : [button('Trả lại…', { type: 'choose-returned-task', ...place })]),
-      button('Sửa thay…', { type: 'choose-corrected', ...place }),
+      ...(locked
+        ? [button(`Mở khóa ${monthName(progress.period)}`, { type: 'unlock', period })]
+        : [
+            button('Trả lại…', { type: 'choose-returned-task', ...place }),
+            button('Sửa thay…', { type: 'choose-corrected', ...place }),
+          ]),
     ],
     ...reportEvidenceRow(report),
     ...unacceptRow(justAccepted, period),
@@ -250,6 +259,14 @@ export function reviewEndMessage(content: Of<'review-end'>): Message {
       kind: 'report',
       span: { year, from: month, to: month },
     }),
+    ...(progress.tasks.some(({ entry }) => (entry?.proposal ?? '') !== '')
+      ? [
+          button('Chọn kiến nghị…', {
+            type: 'sort-proposals',
+            span: { year, from: month, to: month },
+          }),
+        ]
+      : []),
   ];
   const toUnits = units
     .filter(({ type }) => type !== 'missing')

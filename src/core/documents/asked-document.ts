@@ -19,7 +19,17 @@ const askedDocumentSchema = z.strictObject({
 });
 export type AskedDocument = z.output<typeof askedDocumentSchema>;
 
+/** Where the office has put a proposal: among those of the papers that go out, or not. */
+const placedProposalSchema = z.strictObject({
+  to: z.enum(['in', 'out']),
+  /** Of which words that was said: others are placed anew. */
+  words: z.string(),
+});
+export type PlacedProposal = z.output<typeof placedProposalSchema>;
+
 export const documentsSlice = {
+  /** By month, unit and task (`proposalKey`); of the others it is told whom they ask. */
+  proposals: part(z.record(z.string(), placedProposalSchema).optional(), () => undefined),
   /** In the order in which they are made; none where nobody waits for any. */
   documents: part(z.array(askedDocumentSchema).optional(), () => undefined),
 };

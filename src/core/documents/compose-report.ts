@@ -8,9 +8,11 @@ import type { MonthProgress } from '../report/progress.ts';
 import { reportKey } from '../report/report.ts';
 import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { documentContext, monthsOfSpan } from './document-months.ts';
-import type { DocumentWork } from './document-work.ts';
+import { monthsNotTold } from './document-notes.ts';
+import type { DocumentWork, MonthsNotTold } from './document-work.ts';
 import type { Letterhead } from './letterhead.ts';
 import { type MonthSpan, nameOfSpan } from './month-span.ts';
+import { proposalKey, proposalsOf } from './proposals.ts';
 import {
   type AnsweredRow,
   answeredRows,
@@ -46,6 +48,10 @@ export interface ReportContent {
   months: readonly MonthProgress[];
   conduct: readonly MonthConduct[];
   tasks: readonly ReportedTask[];
+  /** Which months of the span it tells, and which not. */
+  notTold: MonthsNotTold;
+  /** The proposals that stay inside, by `proposalKey`. */
+  inside: ReadonlySet<string>;
   rows: readonly AnsweredRow[];
   /** The same, each piece of work once, as it stands in the end. */
   inTheEnd: readonly AnsweredRow[];
@@ -135,6 +141,12 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     months,
     conduct: months.map((progress) => conductOf(work, progress)),
     tasks: reportedTasks(context, state.reports, months, now),
+    notTold: monthsNotTold(work),
+    inside: new Set(
+      proposalsOf(state, context, months)
+        .filter(({ isOut }) => !isOut)
+        .map(({ period, unit, taskId }) => proposalKey(period, unit.id, taskId)),
+    ),
     rows,
     inTheEnd: rowsInTheEnd(state.reports, rows),
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,

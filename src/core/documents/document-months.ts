@@ -18,7 +18,7 @@ export function documentContext({ asked, base, state, now }: DocumentWork): Cont
  * @param context that of their year
  */
 export const monthsOfSpan = (
-  { state, now }: DocumentWork,
+  { state, now }: { state: Pick<DocumentWork['state'], 'reports'>; now: number },
   context: Context,
   { from, to }: MonthSpan,
 ): MonthProgress[] =>

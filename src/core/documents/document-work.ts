@@ -36,5 +36,37 @@ export interface MadeFile {
   bytes: number;
 }
 
+/** Months by their number in the span's year that a document does not tell, or not to their end. */
+export interface MonthsNotTold {
+  /** Those that it tells. */
+  told: readonly number[];
+  /** Before the bot began: nobody was asked of them. */
+  before: readonly number[];
+  /** Not open yet. */
+  ahead: readonly number[];
+  /** Open, with their deadline still to come (epoch ms). */
+  open: readonly { month: number; deadlineAt: number }[];
+}
+
+/** What is said beside a document: what it lacks, and what of it does not go out. */
+export interface DocumentNotes extends MonthsNotTold {
+  /** Names of units that have not reported, each with its months. */
+  unreported: readonly { unit: string; months: readonly number[] }[];
+  /** Answers that were given back and are awaited again. */
+  returned: number;
+  /** Reports that nobody of the office has read. */
+  unread: number;
+  /** Proposals that stay inside, and such of which nobody can tell whom they ask; all of them, each in few words. */
+  proposals: { all: number; inside: readonly NotedProposal[]; unclear: readonly NotedProposal[] };
+}
+
+export interface NotedProposal {
+  unit: string;
+  code: string;
+  words: string;
+}
+
 /** What came of it; `empty` where there is nothing to be told. */
-export type DocumentMade = { type: 'made'; files: readonly MadeFile[] } | { type: 'empty' };
+export type DocumentMade =
+  | { type: 'made'; files: readonly MadeFile[]; notes?: DocumentNotes | undefined }
+  | { type: 'empty' };

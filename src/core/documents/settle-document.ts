@@ -21,13 +21,17 @@ function without(state: State, id: string): State {
   return left.length === 0 ? rest : { ...rest, documents: left };
 }
 
-/** Whether whoever asked for it may still have it, in the chat in which they asked. */
-function mayHave(base: Context, state: State, { kind, by, chat }: AskedDocument, now: number): boolean {
-  const { org } = contextOf(base, state, now);
+/** Whether whoever asked for it still has a right, in the chat in which they asked. */
+function hasItBy(
+  { org }: Context,
+  state: State,
+  { by, chat }: AskedDocument,
+  right: Parameters<typeof hasRight>[2],
+): boolean {
   const address = toAddress(chat);
   if (address === null) return false;
   const person = personOf(state, org, address.channel, address.chatId);
-  return person !== null && person.id === by && hasRight(org, person, rightOfDocument[kind]);
+  return person !== null && person.id === by && hasRight(org, person, right);
 }
 
 /** Where somebody has files whose chat takes none: a channel of theirs that does, and whether they give out codes. */
@@ -48,6 +52,7 @@ const told = (
   made: DocumentMade | 'failed',
   state: State,
   context: Context,
+  noted: { sorts: boolean; to: string },
 ): Content[] => {
   if (made === 'failed') return [{ type: 'document-failed', kind, span }];
   if (made.type === 'empty') return [{ type: 'document-empty', kind, span }];
@@ -65,6 +70,7 @@ const told = (
     part: at + 1,
     of,
     ...cannot,
+    ...(made.notes && at + 1 === of ? { notes: made.notes, ...noted } : {}),
   }));
 };
 
@@ -82,11 +88,17 @@ export function settleDocument(
 ): { state: State; notices: Notice[] } {
   const asked = state.documents?.find((one) => one.id === id);
   if (!asked) return { state, notices: [] };
-  if (!mayHave(base, state, asked, now)) return { state: without(state, id), notices: [] };
+  const context = contextOf(base, state, now);
+  if (!hasItBy(context, state, asked, rightOfDocument[asked.kind]))
+    return { state: without(state, id), notices: [] };
   const { chat, by } = asked;
+  const noted = {
+    sorts: asked.kind === 'report' && hasItBy(context, state, asked, 'office'),
+    to: (state.letterhead?.addressees ?? context.plan.agency.parent).split('\n').join(', '),
+  };
   return {
     state: without(state, id),
-    notices: told(asked, made, state, contextOf(base, state, now)).map((content, at) => ({
+    notices: told(asked, made, state, context, noted).map((content, at) => ({
       personId: by,
       chat,
       content,

@@ -1,9 +1,19 @@
 import type { State } from '../state/state.ts';
+import { returnsOf } from './give-back.ts';
 import { type Entry, type Report, reportKey } from './report.ts';
 
 /** Whether the office has read a report as it was sent last. */
 export const isAccepted = ({ accepted, sentAt }: Pick<Report, 'accepted' | 'sentAt'>): boolean =>
   accepted?.sentAt === sentAt;
+
+/** When a report last became another one (epoch ms): sent, given back, corrected, or said to be corrected wrongly. */
+export const changedAt = (report: Report): number =>
+  Math.max(
+    report.sentAt,
+    ...report.revisions.map(({ at }) => at),
+    ...returnsOf(report).flatMap(({ at, withdrawn }) => (withdrawn ? [] : [at])),
+    ...Object.values(report.entries).map(({ corrected }) => corrected?.disputed?.at ?? 0),
+  );
 
 /** A report in its place. */
 export const withReport = (state: State, report: Report): Pick<State, 'reports'> => ({
@@ -48,6 +58,27 @@ export const correctByOffice = (
     revisions: [...report.revisions, { at, by, taskId, before: report.entries[taskId] ?? null }],
   };
 };
+
+/** The report before a correction that stands last of its task: the unit's own answer, given back again where it was; null where there is none. */
+export function withdrawCorrection(report: Report, taskId: string): { report: Report; before: Entry } | null {
+  const entry = report.entries[taskId];
+  const at = report.revisions.findLastIndex((one) => one.taskId === taskId);
+  const before = report.revisions[at]?.before;
+  if (!entry?.corrected || !before || report.revisions[at]?.at !== entry.at) return null;
+  const back = returnsOf(report).findLast(
+    (one) =>
+      one.taskId === taskId && one.at > before.at && one.at < entry.at && !one.withdrawn && !one.replaced,
+  );
+  return {
+    before,
+    report: {
+      ...report,
+      entries: { ...report.entries, [taskId]: { ...before, evidence: entry.evidence } },
+      revisions: report.revisions.filter((_, place) => place !== at),
+      returned: back ? [...report.returned, back] : report.returned,
+    },
+  };
+}
 
 /** A correction of which the unit says that it is not so. */
 export function dispute(report: Report, taskId: string, by: string, at: number): Report | null {

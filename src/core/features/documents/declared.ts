@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { type DocumentKind, documentKinds } from '../../documents/asked-document.ts';
-import type { MadeFile } from '../../documents/document-work.ts';
+import type { DocumentNotes, MadeFile } from '../../documents/document-work.ts';
 import { type MonthSpan, spanText } from '../../documents/month-span.ts';
+import type { Proposal } from '../../documents/proposals.ts';
 import type { ChannelName } from '../../people/org.ts';
 import { declare, type Right } from '../declare.ts';
+import { id, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** Papers, workbooks and evidence of what was reported, made on demand and sent as files. */
@@ -17,6 +19,25 @@ export const documentsDeclared = declare(
         verb: 'mk',
         right: 'known',
         fields: { kind: z.enum(documentKinds), span: spanText },
+      },
+      /** The same, of months that no unit has reported: asked once more before it is made. */
+      'make-anyway': {
+        verb: 'an',
+        right: 'known',
+        fields: { kind: z.enum(documentKinds), span: spanText },
+        asksIt: true,
+      },
+      /** The proposals of some months: which go out with a paper, and which stay inside. */
+      'sort-proposals': { verb: 'sp', right: 'office', fields: { span: spanText } },
+      'keep-proposal': {
+        verb: 'pk',
+        right: 'office',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+      },
+      'send-proposal': {
+        verb: 'ps',
+        right: 'office',
+        fields: { period: shortPeriod, taskId: text, unit: id },
       },
     },
     commands: {
@@ -59,7 +80,16 @@ export type DocumentsContent =
       elsewhere?: ChannelName;
       /** They give out the codes by which accounts are linked. */
       isOffice?: true;
+      /** What it lacks, said with its last part; whether whoever asked may say which proposals go out; to whom. */
+      notes?: DocumentNotes;
+      sorts?: boolean;
+      to?: string;
     }
+  /** None of its months has a report: whether it is made nevertheless. */
+  | { type: 'document-without-reports'; kind: DocumentKind; span: MonthSpan }
+  /** Where each proposal of some months goes; `to`: to whom papers go out. */
+  | { type: 'proposals'; span: MonthSpan; to: string; proposals: readonly Proposal[] }
+  | { type: 'proposal-moved'; proposal: Proposal; to: string }
   | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan }
   | { type: 'document-failed'; kind: DocumentKind; span: MonthSpan };
 
@@ -71,6 +101,9 @@ export const documentsStanding: StandingOf<DocumentsContent> = {
   'span-not-open': 'closes',
   'document-progress': 'passing',
   'document-made': 'opens',
+  'document-without-reports': 'opens',
+  proposals: 'opens',
+  'proposal-moved': 'leads',
   'document-empty': 'closes',
   'document-failed': 'closes',
 };

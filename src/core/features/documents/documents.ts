@@ -16,6 +16,7 @@ import { toPeriod } from '../../time/period.ts';
 import { hindrance, type Performs, type Runs } from '../feature.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
 import { type documentsDeclared, rightOfDocument } from './declared.ts';
+import { isWithoutReports, placeProposal, sortProposals } from './sort-proposals.ts';
 
 /** The months of a span that have opened; null where none has. */
 function openedOf({ context, now }: KnownTurn, span: MonthSpan): MonthSpan | null {
@@ -77,7 +78,7 @@ export const spanAhead = ({ context }: KnownTurn, span: MonthSpan): Content => (
 });
 
 /** Asks for a document of some months; it is made behind the scenes and comes by itself. */
-function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
+function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan, isSure = false): Outcome {
   const hindered = hindrance(turn, { right: rightOfDocument[kind], where: 'private' });
   if (hindered) return say(hindered);
   const { state, event, context, person, now } = turn;
@@ -87,6 +88,8 @@ function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
   const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
   if (told?.type === 'own' && told.units.length === 0)
     return say({ type: 'no-discipline', why: 'nobody', years: [] });
+  if (kind === 'report' && !isSure && isWithoutReports(turn, span))
+    return say({ type: 'document-without-reports', kind, span });
   const waiting = state.documents ?? [];
   const asked = { kind, span, by: person.id };
   switch (canAskFor(waiting, asked)) {
@@ -141,5 +144,9 @@ export const documents: {
   },
   perform: {
     'make-document': (turn, { kind, span }) => askFor(turn, kind, span),
+    'make-anyway': (turn, { kind, span }) => askFor(turn, kind, span, true),
+    'sort-proposals': (turn, { span }) => sortProposals(turn, span),
+    'keep-proposal': (turn, place) => placeProposal(turn, place, 'in'),
+    'send-proposal': (turn, place) => placeProposal(turn, place, 'out'),
   },
 };

@@ -46,7 +46,7 @@ export type MenuItem =
   /** `count`: units that owe, people who are not linked. */
   | {
       type: 'command';
-      name: 'tiendo' | 'chuabaocao' | 'nhac' | 'tralai' | 'khoa' | 'moi';
+      name: 'tiendo' | 'chuabaocao' | 'nhac' | 'duyet' | 'tralai' | 'khoa' | 'baocaothang' | 'moi';
       count?: number;
     };
 

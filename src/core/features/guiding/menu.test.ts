@@ -39,6 +39,21 @@ describe('«menu»', () => {
     expect(talk.say(office, '2').labels).toEqual(['Khóa kỳ tháng 5/2023']);
   });
 
+  it('offers the office to read what came, and the month’s paper', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'tất cả còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    talk.say(hts, 'gửi');
+    const { labels } = talk.say(office, 'menu');
+    expect(labels).toEqual(
+      expect.arrayContaining(['Duyệt báo cáo tháng 5/2023', 'Lập báo cáo Word tháng 5/2023']),
+    );
+    expect(talk.press(office, talk.buttonOf(talk.say(office, 'menu'), 'Duyệt báo cáo')).text).toContain(
+      'Phòng Hạ tầng số, tháng 5/2023',
+    );
+  });
+
   it('offers a leader no report, and nobody one of a month that has not opened', () => {
     expect(startTalk().say(yen, 'menu').labels).toEqual([
       'Tiến độ tháng 5/2023',

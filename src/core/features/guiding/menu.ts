@@ -53,8 +53,10 @@ function officeItems({ state, context, now }: KnownTurn, period: string): MenuIt
   const unlinked = peopleWithoutAccount(state, context.org).length;
   return [
     ...(owing > 0 ? [{ type: 'command' as const, name: 'nhac' as const, count: owing }] : []),
+    ...(hasReport ? [{ type: 'command' as const, name: 'duyet' as const }] : []),
     ...(isOpen && hasReport ? [{ type: 'command' as const, name: 'tralai' as const }] : []),
     ...(isOpen ? [{ type: 'command' as const, name: 'khoa' as const }] : []),
+    ...(hasReport ? [{ type: 'command' as const, name: 'baocaothang' as const }] : []),
     ...(unlinked > 0 ? [{ type: 'command' as const, name: 'moi' as const, count: unlinked }] : []),
   ];
 }

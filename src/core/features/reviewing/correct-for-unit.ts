@@ -4,10 +4,10 @@ import { addressOf, officeOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Assignment } from '../../plan/assignments.ts';
-import { correctedAnswer } from '../../report/corrected-answer.ts';
+import { correctedAnswer, namedParts } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
 import { measureOf } from '../../report/desk-draft.ts';
-import { correctByOffice, dispute, withReport } from '../../report/office-review.ts';
+import { correctByOffice, dispute, withdrawCorrection, withReport } from '../../report/office-review.ts';
 import { answerableIn } from '../../report/owed.ts';
 import type { Entry, Report, Status, statuses } from '../../report/report.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
@@ -17,7 +17,7 @@ import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { inPlanYear } from '../of-month.ts';
-import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { ReportPlace } from './review-month.ts';
 
 /** An answer of a report. */
@@ -27,6 +27,7 @@ export interface EntryPlace extends ReportPlace {
 
 type AnswerForm = Extract<Form, { type: 'correct-answer' }>;
 type ReasonForm = Extract<Form, { type: 'correct-reason' }>;
+type ConfirmForm = Extract<Form, { type: 'correct-confirm' }>;
 
 /** The longest reason for a correction, in UTF-16 units; the rest is left out. */
 const longestReason = 1_000;
@@ -88,7 +89,7 @@ function corrected(
 }
 
 /** Both answers of a correction, as long as what was shown still stands there; null where it does not. */
-function bothOf(turn: KnownTurn, form: ReasonForm) {
+function bothOf(turn: KnownTurn, form: ReasonForm | ConfirmForm) {
   const found = answerAt(turn, form);
   if (!found || found.entry.at !== form.shown) return null;
   const made = corrected(turn, form, found.report, form.said);
@@ -128,17 +129,44 @@ export function chooseStatus(turn: KnownTurn, status: (typeof statuses)[number])
 const inTrail = ({ status, figure }: Entry): string =>
   [status, ...(figure === undefined ? [] : [String(figure)])].join(' ');
 
-/** Why was said: the answer is corrected, and the unit is told before and after. */
-function correctAnswer(turn: KnownTurn, form: ReasonForm, text: string): Outcome {
+/** Why was said: all of it is shown once more before it counts. */
+function giveReason(turn: KnownTurn, form: ReasonForm, text: string): Outcome {
+  if (isLocked(turn.state, form.period)) return say({ type: 'correct-locked', period: form.period });
+  const both = bothOf(turn, form);
+  if (!both) return askWhatIsRight(turn, form);
+  const reason = cutAt(text.trim(), longestReason);
+  const { task, before, after } = both;
+  // A file without words, or signs that nobody sees, are no reason.
+  if (reason === '') return say({ type: 'why-corrected', task, period: form.period, before, after });
+  const { unit, period, taskId, shown, said } = form;
+  return asks(
+    turn,
+    { type: 'correct-confirm', unit, period, taskId, shown, said, reason },
+    { type: 'confirm-correction', task, period, before, after, reason, asked: turn.now },
+  );
+}
+
+/** The question why, of a correction that is shown. */
+function askWhy(turn: KnownTurn, form: ConfirmForm): Outcome {
+  const both = bothOf(turn, form);
+  if (!both) return askWhatIsRight(turn, form);
+  const { task, before, after } = both;
+  const { unit, period, taskId, shown, said } = form;
+  return asks(
+    turn,
+    { type: 'correct-reason', unit, period, taskId, shown, said },
+    { type: 'why-corrected', task, period, before, after },
+  );
+}
+
+/** [Đồng ý]: the answer is corrected, and the unit is told before and after. */
+function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
   const { state, context, person, now } = turn;
-  const { unit, period, taskId } = form;
+  const { unit, period, taskId, reason } = form;
   if (isLocked(state, period)) return say({ type: 'correct-locked', period });
   const both = bothOf(turn, form);
   if (!both) return askWhatIsRight(turn, form);
   const { task, report, before, after } = both;
-  const reason = cutAt(text.trim(), longestReason);
-  // A file without words, or signs that nobody sees, are no reason.
-  if (reason === '') return say({ type: 'why-corrected', task, period, before, after });
   const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
   const hears = told.some((one) => isOfUnit(turn, one, unit) && addressOf(state, context, one.id) !== null);
   const correction = { task, period, before, after, reason };
@@ -155,6 +183,31 @@ function correctAnswer(turn: KnownTurn, form: ReasonForm, text: string): Outcome
     {
       notices: told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),
     },
+  );
+}
+
+/** [Lấy lại]: what was corrected stands as the unit sent it, and who heard of the correction hears of that. */
+export function takeCorrectionBack(turn: KnownTurn, place: EntryPlace): Outcome {
+  const { state, context, person, now } = turn;
+  const { unit, period, taskId } = place;
+  const found = answerAt(turn, place);
+  if (!found) return gone();
+  if (isLocked(state, period)) return say({ type: 'correct-locked', period });
+  const { task, report, entry } = found;
+  const back = withdrawCorrection(report, taskId);
+  if (!back) return gone();
+  const content = { type: 'correction-withdrawn' as const, task, period, entry: back.before };
+  const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
+  return change(
+    turn,
+    withReport(state, back.report),
+    {
+      verb: 'withdraw-correction',
+      before: inTrail(entry),
+      after: `${period} ${unit} ${taskId} ${inTrail(back.before)}`,
+    },
+    { ...content, by: null },
+    { notices: told.map(({ id }) => tell(id, { ...content, by: person })) },
   );
 }
 
@@ -193,10 +246,14 @@ export function disputeCorrection(turn: KnownTurn, place: EntryPlace): Outcome {
 const readsAsAnswer = (turn: KnownTurn, form: AnswerForm, text: string): boolean => {
   const found = answerAt(turn, form);
   const isMeasured = found !== null && measureOf({ tasks: [found.task] }, form.taskId) !== undefined;
-  return beginsWithStatus(text) !== null || (isMeasured && /^\s*\d/.test(text));
+  return (
+    beginsWithStatus(text) !== null ||
+    (isMeasured && /^\s*\d/.test(text)) ||
+    Object.keys(namedParts(text).parts).length > 0
+  );
 };
 
-export const correctionForms: Forms<'correct-answer' | 'correct-reason'> = {
+export const correctionForms: Forms<'correct-answer' | 'correct-reason' | 'correct-confirm'> = {
   'correct-answer': {
     right: 'office',
     reads: 'words',
@@ -204,6 +261,7 @@ export const correctionForms: Forms<'correct-answer' | 'correct-reason'> = {
     ask: question,
     canRead: readsAsAnswer,
     fill: proposeAnswer,
+    back: (turn, form) => backTo(turn, chooseCorrected(turn, form)),
   },
   'correct-reason': {
     right: 'office',
@@ -217,7 +275,19 @@ export const correctionForms: Forms<'correct-answer' | 'correct-reason'> = {
       const both = bothOf(turn, form);
       return both && { type: 'correction-doubted', task: both.task, words, asked };
     },
-    fill: correctAnswer,
+    fill: giveReason,
     back: (turn, form) => askWhatIsRight(turn, form),
+  },
+  'correct-confirm': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask(turn, form, asked) {
+      const both = bothOf(turn, form);
+      return both && { type: 'confirm-correction', period: form.period, reason: form.reason, asked, ...both };
+    },
+    fill: gone,
+    back: askWhy,
+    confirm: correctAnswer,
   },
 };

@@ -41,7 +41,11 @@ export const reviewingDeclared = declare(
       'review-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from: place.optional() } },
       /** The next unit behind this one whose report nobody has read. */
       'review-next': { verb: 'n', fields: { period: shortPeriod, unit: id } },
-      /** Read as it was shown: `sentAt` is when it was sent, since it may have been sent again. */
+      /** The report of the unit before: «nhầm» under the next one. */
+      'review-before': { verb: 'p', fields: { period: shortPeriod, unit: id }, takesBack: true },
+      /** Back from a list to the report that it is of. */
+      'back-to-review': { verb: 'b', fields: { period: shortPeriod, unit: id }, takesBack: true },
+      /** Read as it was shown: `sentAt` is when it last became another one (`changedAt`), since it may have changed. */
       'accept-report': { verb: 'a', fields: { period: shortPeriod, unit: id, sentAt: mark } },
       'unaccept-report': { verb: 'un', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** What is missing at the end. */
@@ -50,6 +54,12 @@ export const reviewingDeclared = declare(
       'correct-entry': { verb: 'ce', fields: { period: shortPeriod, taskId: text, unit: id } },
       /** A status under the question what is right. */
       'correct-status': { verb: 'cs', fields: { status: z.enum(statuses) } },
+      /** What was corrected just now stands as the unit sent it again. */
+      'withdraw-correction': {
+        verb: 'wc',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+        takesBack: true,
+      },
       /** The unit says of a correction that it is not so. */
       'dispute-correction': {
         verb: 'no',
@@ -82,6 +92,13 @@ export const reviewingForms = [
     /** As it was typed or chosen: read once more when it counts. */
     said: z.string(),
   }),
+  z.strictObject({
+    type: z.literal('correct-confirm'),
+    ...taskOfReport,
+    shown: z.number(),
+    said: z.string(),
+    reason: z.string(),
+  }),
 ] as const;
 
 /** How far the office is with a unit's report of a month. */
@@ -111,6 +128,14 @@ export type TrailScope =
   | { of: 'person'; person: Person }
   | { of: 'unit'; unit: Unit }
   | { of: 'day'; day: string };
+
+/** What somebody did to an answer of a report: when (epoch ms), and the plan's number of its task. */
+export interface ReportChange {
+  what: 'returned' | 'corrected' | 'disputed';
+  code: string;
+  by: Person | null;
+  at: number;
+}
 
 /** A task of a unit in a month, with both answers of a correction. */
 interface Corrected {
@@ -144,6 +169,10 @@ export type ReviewingContent =
     }
   /** It was sent again since it was shown, and is shown anew. */
   | { type: 'report-sent-anew'; unit: Unit; at: number }
+  /** It was changed by the office, or disputed, since it was shown, and is shown anew. */
+  | { type: 'report-changed'; unit: Unit; changes: readonly ReportChange[] }
+  /** A month of which nobody was asked: the bot began later. */
+  | { type: 'review-before-begin'; period: string }
   | { type: 'report-accepted'; unit: Unit; by: Person | null; at: number; already: boolean }
   | { type: 'report-unaccepted'; unit: Unit; period: string }
   | {
@@ -163,6 +192,10 @@ export type ReviewingContent =
   | { type: 'not-right'; task: Assignment; problem: Problem | 'unchanged' }
   | ({ type: 'why-corrected' } & Corrected)
   | { type: 'correction-doubted'; task: Assignment; words: string; asked: number }
+  /** All of it, before it counts. */
+  | ({ type: 'confirm-correction'; reason: string; asked: number } & Corrected)
+  /** A correction was taken back; `by`: who did, to the unit. */
+  | { type: 'correction-withdrawn'; task: Assignment; period: string; entry: Entry; by: Person | null }
   /** `told`: whether somebody of the unit hears of it; `self`: whoever corrected it is of the unit. */
   | ({ type: 'entry-corrected'; reason: string; told: 'yes' | 'nobody' | 'self' } & Corrected)
   | ({ type: 'entry-was-corrected'; reason: string; by: Person } & Corrected)
@@ -207,6 +240,8 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'review-overview': 'leads',
   'unit-review': 'opens',
   'report-sent-anew': 'leads',
+  'report-changed': 'leads',
+  'review-before-begin': 'closes',
   'report-accepted': 'leads',
   'report-unaccepted': 'closes',
   'review-end': 'opens',
@@ -217,6 +252,8 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'not-right': 'leads',
   'why-corrected': 'opens',
   'correction-doubted': 'opens',
+  'confirm-correction': 'opens',
+  'correction-withdrawn': 'closes',
   'entry-corrected': 'closes',
   'entry-was-corrected': 'opens',
   'correction-disputed': 'opens',

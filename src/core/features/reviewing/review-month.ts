@@ -1,17 +1,21 @@
 import { indexOf } from '../../people/directory-index.ts';
+import { unitsNamed } from '../../people/named.ts';
 import type { Person, Unit } from '../../people/org.ts';
+import { planIdOf } from '../../report/carried.ts';
 import { answersBefore, findReport, isLocked } from '../../report/desk.ts';
 import { changedFrom } from '../../report/entry-history.ts';
-import { accept, isAccepted, unaccept, withReport } from '../../report/office-review.ts';
+import { returnsOf } from '../../report/give-back.ts';
+import { accept, changedAt, isAccepted, unaccept, withReport } from '../../report/office-review.ts';
 import { type MonthProgress, progressIn, type TaskProgress, tallyOf } from '../../report/progress.ts';
 import type { Report } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import { toPeriod } from '../../time/period.ts';
+import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { gone } from '../feature.ts';
 import { badPeriod, inPlanYear, notOpenYet, ofMonth } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
-import type { ReviewedTask, UnitStanding } from './declared.ts';
+import type { ReportChange, ReviewedTask, UnitStanding } from './declared.ts';
 
 /** A report of a month, in its place among the others. */
 export interface ReportPlace {
@@ -92,9 +96,22 @@ function reviewOf(
   };
 }
 
+/** Whether nobody was asked of a month, nor has answered it: the bot began later. */
+function isBeforeBegin({ state, context }: KnownTurn, period: string): boolean {
+  requireLoaded(state, period);
+  if (Object.values(state.reports).some((report) => report.period === period)) return false;
+  return (
+    context.begunAt !== undefined && context.begunAt !== null && periodKey(periodOf(context.begunAt)) > period
+  );
+}
+
 /** Why nothing of a month can be read; null where it can. */
-const hinderedBy = (turn: KnownTurn, period: string): Content | null =>
-  inPlanYear(turn.context, period) ? notOpenYet(turn, period) : badPeriod(turn, 'duyet');
+function hinderedBy(turn: KnownTurn, period: string): Content | null {
+  if (!inPlanYear(turn.context, period)) return badPeriod(turn, 'duyet');
+  return (
+    notOpenYet(turn, period) ?? (isBeforeBegin(turn, period) ? { type: 'review-before-begin', period } : null)
+  );
+}
 
 /** What is still missing, where all that came was read. */
 function endOf(turn: KnownTurn, period: string, justAccepted: Unit | null = null): Content {
@@ -132,7 +149,25 @@ function reviewMonth(turn: KnownTurn, period: string): Outcome {
   return say(shown ? [{ type: 'review-overview', period, units }, shown] : endOf(turn, period));
 }
 
-export const startReview = ofMonth('duyet', reviewMonth);
+const ofNextUnread = ofMonth('duyet', reviewMonth);
+
+/** A month behind the name of a unit: «hạ tầng 5», «hạ tầng tháng 5/2023». */
+const monthBehind = /(?:^|\s)(?:(?:tháng|thang|t)\s*)?\d{1,2}(?:\/\d{4})?$/iu;
+
+/** `/duyet`, `/duyet 4`: the first report that nobody has read; `/duyet hạ tầng`: that of a unit, read or not. */
+export function startReview(turn: KnownTurn, argument: string): Outcome {
+  const typed = argument.trim();
+  const name = typed.replace(monthBehind, '').trim();
+  const units = name === '' ? [] : unitsNamed(turn.context.org, name);
+  const [only, another] = units;
+  if (!only) return ofNextUnread(turn, argument);
+  const month = typed.slice(name.length).trim();
+  return ofMonth('duyet', (now, period) => {
+    const hindered = hinderedBy(now, period);
+    if (hindered) return say(hindered);
+    return another ? say(endOf(now, period)) : reviewUnit(now, { period, unit: only.id });
+  })(turn, month);
+}
 
 /** A unit's report, from a task on (by its place, from 1). */
 export function reviewUnit(turn: KnownTurn, place: ReportPlace, from = 1): Outcome {
@@ -140,6 +175,39 @@ export function reviewUnit(turn: KnownTurn, place: ReportPlace, from = 1): Outco
   if (hindered) return say(hindered);
   const review = reviewOf(turn, place, from - 1);
   return review ? say(review) : gone();
+}
+
+/** [Đơn vị trước]: the report of the nearest unit before that has one; of the first its own. */
+export function reviewBefore(turn: KnownTurn, { period, unit }: ReportPlace): Outcome {
+  const hindered = hinderedBy(turn, period);
+  if (hindered) return say(hindered);
+  const standings = standingsOf(turn, period);
+  const at = standings.findIndex((one) => one.unit.id === unit);
+  const before = standings.slice(0, Math.max(0, at)).findLast(({ type }) => type !== 'missing');
+  return reviewUnit(turn, { period, unit: before?.unit.id ?? unit });
+}
+
+/** What was done to the answers of a report since a moment (epoch ms), oldest first. */
+function changesSince(turn: KnownTurn, report: Report, since: number): ReportChange[] {
+  const codeOf = (taskId: string): string => {
+    const task = progressOf(turn, report.period).tasks.find(
+      (one) => one.task.id === taskId && one.unit.id === report.unit,
+    );
+    return task ? planIdOf(task.task) : taskId.split('@')[0]!;
+  };
+  const changes = [
+    ...returnsOf(report).flatMap(({ taskId, by, at, withdrawn }) =>
+      withdrawn ? [] : [{ what: 'returned' as const, taskId, by, at }],
+    ),
+    ...Object.entries(report.entries).flatMap(([taskId, { corrected, by, at }]) => [
+      ...(corrected ? [{ what: 'corrected' as const, taskId, by, at }] : []),
+      ...(corrected?.disputed ? [{ what: 'disputed' as const, taskId, ...corrected.disputed }] : []),
+    ]),
+  ];
+  return changes
+    .filter(({ at }) => at > since)
+    .sort((one, other) => one.at - other.at)
+    .map(({ what, taskId, by, at }) => ({ what, code: codeOf(taskId), by: personNamed(turn, by), at }));
 }
 
 /** [Tiếp]: leaves a report unread. */
@@ -151,7 +219,7 @@ export function reviewNext(turn: KnownTurn, place: ReportPlace): Outcome {
 export const reviewEnd = (turn: KnownTurn, period: string): Outcome =>
   say(hinderedBy(turn, period) ?? endOf(turn, period));
 
-/** [Nhận]: read as it was shown, and on to the next. One that was sent again meanwhile is shown anew instead. */
+/** [Nhận]: read as it was shown, and on to the next. One that is another one by now is shown anew instead. */
 export function acceptReport(
   turn: KnownTurn,
   { period, unit, sentAt }: ReportPlace & { sentAt: number },
@@ -160,9 +228,16 @@ export function acceptReport(
   const report = inPlanYear(turn.context, period) ? findReport(state, unit, period) : undefined;
   const known = indexOf(turn.context.org).units.get(unit);
   if (!report || !known) return gone();
-  if (report.sentAt !== sentAt) {
+  if (changedAt(report) !== sentAt) {
     const review = reviewOf(turn, { period, unit }, 0);
-    return review ? say([{ type: 'report-sent-anew', unit: known, at: report.sentAt }, review]) : gone();
+    if (!review) return gone();
+    const changes = changesSince(turn, report, sentAt);
+    return say([
+      report.sentAt > sentAt
+        ? { type: 'report-sent-anew', unit: known, at: report.sentAt }
+        : { type: 'report-changed', unit: known, changes },
+      review,
+    ]);
   }
   if (report.accepted && isAccepted(report)) {
     const { by, at } = report.accepted;

@@ -155,6 +155,64 @@ describe('a month is reviewed', () => {
     expect(talk.state().audit.filter(({ verb }) => verb === 'accept-report')).toHaveLength(1);
   });
 
+  it('shows anew what a colleague changed since, instead of marking it', () => {
+    const talk = monthReported();
+    const shown = talk.say(office, '/duyet');
+    talk.press(chief, 'o:ret:2023-05:2.1.3:van-phong');
+    talk.say(chief, 'chưa nêu số hồ sơ');
+    const anew = tap(talk, shown, 'Nhận');
+    expect(anew.text).toContain('Báo cáo của Văn phòng Sở đã đổi từ lúc anh/chị xem:');
+    expect(anew.text).toMatch(/trả lại nhiệm vụ 2\.1\.3\./);
+    expect(anew.text).toContain('đang trả lại: «chưa nêu số hồ sơ»');
+    expect(talk.state().reports['2023-05:van-phong']?.accepted).toBeUndefined();
+    talk.press(chief, 'v:ce:2305:1.2.4:van-phong');
+    talk.say(chief, 'chậm, chờ kinh phí');
+    talk.say(chief, 'theo sổ của Văn phòng');
+    talk.say(chief, 'đồng ý');
+    const again = tap(talk, anew, 'Nhận');
+    expect(again.text).toMatch(/sửa thay nhiệm vụ 1\.2\.4\./);
+    tap(talk, again, 'Nhận');
+    expect(talk.state().reports['2023-05:van-phong']?.accepted).toMatchObject({ by: office });
+  });
+
+  it('goes one step back by «nhầm», from each list and from unit to unit', () => {
+    const talk = monthReported();
+    const first = talk.say(office, '/duyet');
+    const second = tap(talk, first, 'Tiếp');
+    expect(second.text).toContain('Thanh tra Sở, tháng 5/2023 (đơn vị 2/5)');
+    for (const words of ['nhầm', 'sai', 'quay lại']) {
+      for (const list of ['Sửa thay', 'Trả lại']) {
+        tap(talk, second, list);
+        expect(talk.say(office, words).text, `${list} ${words}`).toContain('Thanh tra Sở, tháng 5/2023');
+      }
+      tap(talk, tap(talk, second, 'Sửa thay'), '3.');
+      expect(talk.say(office, words).text).toContain('Sửa thay nhiệm vụ nào');
+      expect(talk.say(office, words).text).toContain('Thanh tra Sở, tháng 5/2023');
+      expect(talk.say(office, words).text, words).toContain('Văn phòng Sở, tháng 5/2023 (đơn vị 1/5)');
+      tap(talk, first, 'Tiếp');
+    }
+  });
+
+  it('is of a unit that is named, read or not, and offers in a locked month to unlock it', () => {
+    const talk = monthReported();
+    tap(talk, talk.say(office, '/duyet'), 'Nhận');
+    for (const words of ['/duyet văn phòng', '/duyet van phong 5', '/duyet văn phòng sở tháng 5/2023'])
+      expect(talk.say(office, words).text, words).toContain('Văn phòng Sở, tháng 5/2023 (đơn vị 1/5)');
+    expect(talk.say(office, '/duyet phòng hạ tầng 4').text).toContain('trước khi Trợ lý bắt đầu');
+    tap(talk, talk.say(office, '/khoa 5'), 'Khóa kỳ');
+    const { labels } = talk.say(office, '/duyet hạ tầng');
+    expect(labels).toContain('Mở khóa tháng 5/2023');
+    expect(labels).not.toContain('Sửa thay…');
+  });
+
+  it('says of a month before its first that there is nothing to read, and accuses nobody', () => {
+    const talk = monthReported();
+    for (const said of [talk.say(office, '/duyet 4'), talk.press(office, 'v:end:2304')]) {
+      expect(said.text).toBe('Tháng 4/2023 trước khi Trợ lý bắt đầu: không có báo cáo để duyệt.');
+      expect(said.labels).toEqual([]);
+    }
+  });
+
   it('is no more than three messages of Zalo, and all tasks are reached, however much was written', () => {
     const talk = monthReported('ư'.repeat(1_990));
     talk.change((state) => ({
@@ -217,13 +275,15 @@ describe('an answer is corrected for a unit', () => {
     const asked = startCorrection(talk);
     expect(asked.text).toContain('thế nào là đúng?');
     const why = talk.say(office, 'chậm, chờ Cục Thuế trả lời');
-    expect(why.text).toContain('Nay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
+    expect(why.text).toContain('Nay: 🟠 Chậm – «đã làm việc với các bên» – «chờ Cục Thuế trả lời»');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').status).toBe('on-track');
-    const done = talk.say(office, 'đơn vị gọi điện báo lại');
+    const shown = talk.say(office, 'đơn vị gọi điện báo lại');
+    expect(shown.labels).toEqual(['Đồng ý', 'Thôi', 'Sửa lại…']);
+    const done = talk.say(office, 'đồng ý');
     expect(done.text).toContain('đơn vị đã được báo');
     const told = done.notices.find(({ to }) => to === hts)!.text;
     expect(told).toContain('Trước: 🔵 Đúng tiến độ');
-    expect(told).toContain('Nay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
+    expect(told).toContain('Nay: 🟠 Chậm – «đã làm việc với các bên» – «chờ Cục Thuế trả lời»');
     expect(told).toContain('Lý do: «đơn vị gọi điện báo lại»');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1')).toMatchObject({
       status: 'late',
@@ -243,11 +303,13 @@ describe('an answer is corrected for a unit', () => {
     const talk = monthReported();
     tap(talk, startCorrection(talk), 'Hoàn thành');
     talk.say(office, 'theo văn bản số 12');
+    talk.say(office, 'đồng ý');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').status).toBe('done');
     tap(talk, tap(talk, talk.press(office, 'v:u:2305:phong-ha-tang-so:'), 'Sửa thay'), '3.');
     expect(talk.say(office, '250').text).toContain('Chưa sửa: cần một con số từ 0 đến 100');
     expect(talk.say(office, '96,5').text).toContain('96,5%');
     talk.say(office, 'theo phần mềm một cửa');
+    talk.say(office, 'đồng ý');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5')).toMatchObject({ figure: 96.5, status: 'late' });
   });
 
@@ -277,6 +339,7 @@ describe('an answer is corrected for a unit', () => {
       'Nay: ✅ Hoàn thành – xong ngày 15/07 – «đã họp với 12 doanh nghiệp»',
     );
     talk.say(office, 'theo biên bản họp');
+    talk.say(office, 'đồng ý');
     expect(talk.state().reports['2023-07:van-phong']!.entries['1.5.2@Q2']).toMatchObject({
       status: 'done',
       doneOn: '2023-07-15',
@@ -289,7 +352,8 @@ describe('an answer is corrected for a unit', () => {
     const correct = (who: string, taskId: string, unit: string): Said => {
       talk.press(who, `v:ce:2305:${taskId}:${unit}`);
       talk.say(who, 'xong, đã đăng đủ');
-      return talk.say(who, 'theo biên bản họp');
+      talk.say(who, 'theo biên bản họp');
+      return talk.say(who, 'đồng ý');
     };
     expect(correct(chief, '1.2.4', 'van-phong').text).toMatch(/của Văn phòng Sở\.$/m);
     talk.change((state) => ({
@@ -304,6 +368,7 @@ describe('an answer is corrected for a unit', () => {
     talk.press(office, 'v:ce:2305:2.1.5:phong-ha-tang-so');
     expect(talk.say(office, 'chưa có số liệu').text).toContain('Nay: ❔');
     talk.say(office, 'phần mềm một cửa bị lỗi');
+    talk.say(office, 'đồng ý');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5')).toMatchObject({ noFigure: 'awaited' });
     expect(entryOf(talk, 'phong-ha-tang-so', '2.1.5').figure).toBeUndefined();
     expect(talk.press(office, 'v:end:2305').text).toContain('1 nhiệm vụ chưa có số liệu.');
@@ -350,6 +415,7 @@ describe('an answer is corrected for a unit', () => {
     startCorrection(talk);
     talk.say(office, 'chậm, chờ kinh phí');
     talk.say(office, 'đơn vị báo lại');
+    talk.say(office, 'đồng ý');
     talk.say(hts, 'gửi báo cáo');
     expect(entryOf(talk, 'phong-ha-tang-so', '1.3.3').status).toBe('done');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1')).toMatchObject({ status: 'late', by: office });
@@ -366,6 +432,7 @@ describe('an answer is corrected for a unit', () => {
     startCorrection(talk);
     talk.say(office, 'chậm, chờ kinh phí');
     talk.say(office, 'đơn vị báo lại');
+    talk.say(office, 'đồng ý');
     const data = 'v:no:2305:2.3.1:phong-ha-tang-so';
     expect(talk.press(inspector, data).kind).toBe('answer');
     const said = talk.press(hts, data);
@@ -388,11 +455,103 @@ describe('an answer is corrected for a unit', () => {
     expect(talk.press(office, 'v:ce:2305:2.3.1:phong-ha-tang-so').text).toContain('mở khóa trước');
   });
 
+  it('changes what is named, and keeps what the unit said beside it', () => {
+    const talk = monthReported();
+    const place = '2305:2.3.1:phong-ha-tang-so';
+    const said = { result: 'đã trả lời 3/5', obstacle: 'chờ Cục Thuế', proposal: 'đề nghị Sở đôn đốc' };
+    talk.change((state) => {
+      const report = state.reports['2023-05:phong-ha-tang-so']!;
+      const entries = { ...report.entries, '2.3.1': { ...report.entries['2.3.1']!, ...said } };
+      return { ...state, reports: { ...state.reports, '2023-05:phong-ha-tang-so': { ...report, entries } } };
+    });
+    const correct = (words: string) => {
+      talk.press(office, `v:ce:${place}`);
+      talk.say(office, words);
+      talk.say(office, 'đơn vị gọi điện báo lại');
+      talk.say(office, 'đồng ý');
+      return entryOf(talk, 'phong-ha-tang-so', '2.3.1');
+    };
+    expect(correct('chậm')).toMatchObject({ status: 'late', ...said });
+    expect(correct('chậm, máy chủ hỏng 3 ngày')).toMatchObject({ ...said, obstacle: 'máy chủ hỏng 3 ngày' });
+    expect(correct('kết quả: đã trả lời 4/5')).toMatchObject({
+      status: 'late',
+      result: 'đã trả lời 4/5',
+      obstacle: 'máy chủ hỏng 3 ngày',
+      proposal: said.proposal,
+    });
+    const without = correct('bỏ kiến nghị');
+    expect(without.proposal).toBeUndefined();
+    expect(without).toMatchObject({ result: 'đã trả lời 4/5', obstacle: 'máy chủ hỏng 3 ngày' });
+    expect(correct('xong; vướng mắc: hết vướng; kiến nghị: đề nghị khen thưởng')).toMatchObject({
+      status: 'done',
+      obstacle: 'hết vướng',
+      proposal: 'đề nghị khen thưởng',
+    });
+  });
+
+  it('by a figure keeps the words, and takes nothing that says neither status nor figure', () => {
+    const talk = monthReported();
+    const before = entryOf(talk, 'phong-ha-tang-so', '2.1.5');
+    for (const taskId of ['2.1.5', '2.3.1']) {
+      talk.press(office, `v:ce:2305:${taskId}:phong-ha-tang-so`);
+      expect(talk.say(office, 'abc').text).toContain('Chưa sửa');
+    }
+    talk.press(office, 'v:ce:2305:2.1.5:phong-ha-tang-so');
+    talk.say(office, '98');
+    talk.say(office, 'theo phần mềm một cửa');
+    talk.say(office, 'đồng ý');
+    const { result, obstacle } = entryOf(talk, 'phong-ha-tang-so', '2.1.5');
+    expect({ result, obstacle }).toEqual({ result: before.result, obstacle: before.obstacle });
+  });
+
+  it('counts after [Đồng ý] alone, is put otherwise by [Sửa lại], and taken back at once', () => {
+    const talk = monthReported();
+    const before = entryOf(talk, 'phong-ha-tang-so', '2.3.1');
+    startCorrection(talk);
+    talk.say(office, 'chậm, chờ kinh phí');
+    const shown = talk.say(office, 'đơn vị báo lại');
+    expect(shown.text).toMatch(/Trước: 🔵.*\nNay: 🟠.*\nLý do: «đơn vị báo lại»/);
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1')).toEqual(before);
+    expect(talk.say(office, 'nhầm').text).toContain('Vì sao sửa?');
+    expect(tap(talk, talk.say(office, 'đơn vị báo lại'), 'Sửa lại').text).toContain('thế nào là đúng?');
+    talk.say(office, 'chậm, chờ kinh phí');
+    talk.say(office, 'đơn vị báo lại');
+    const done = talk.say(office, 'đồng ý');
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').status).toBe('late');
+    const back = tap(talk, done, 'Lấy lại');
+    expect(back.text).toContain('Đã lấy lại lần sửa');
+    expect(back.notices.find(({ to }) => to === hts)!.text).toContain('lấy lại lần sửa');
+    expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1')).toEqual(before);
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'withdraw-correction', before: 'late' });
+    expect(tap(talk, done, 'Lấy lại').kind).toBe('answer');
+    expect(talk.press(hts, 'v:wc:2305:2.3.1:phong-ha-tang-so').kind).toBe('answer');
+    startCorrection(talk);
+    talk.say(office, 'chậm, chờ kinh phí');
+    talk.say(office, 'đơn vị báo lại');
+    talk.say(office, 'đồng ý');
+    expect(talk.say(office, 'nhầm').text).toContain('Đã lấy lại lần sửa');
+  });
+
+  it('gives back again what was given back, where it is taken back', () => {
+    const talk = monthReported();
+    talk.press(office, 'o:ret:2023-05:2.3.1:phong-ha-tang-so');
+    talk.say(office, 'chưa nêu số kiến nghị');
+    startCorrection(talk);
+    talk.say(office, 'chậm, chờ kinh phí');
+    talk.say(office, 'đơn vị báo lại');
+    const done = talk.say(office, 'đồng ý');
+    const returned = () => talk.state().reports['2023-05:phong-ha-tang-so']!.returned;
+    expect(returned()).toEqual([]);
+    tap(talk, done, 'Lấy lại');
+    expect(returned()).toMatchObject([{ taskId: '2.3.1', reason: 'chưa nêu số kiến nghị' }]);
+  });
+
   it('leaves no mark of it on what is taken over next month', () => {
     const talk = monthReported();
     startCorrection(talk);
     talk.say(office, 'xong, đã trả lời hết');
     talk.say(office, 'đơn vị báo lại');
+    talk.say(office, 'đồng ý');
     talk.liveTo('2023-06-20T08:30:00');
     tap(talk, talk.say(hts, '/baocao 6'), 'Như tháng 5', hts);
     const [draft] = talk.state().drafts.filter(({ personId }) => personId === hts);
@@ -412,12 +571,13 @@ describe('the history of an answer', () => {
     talk.press(office, 'v:ce:2305:2.3.1:phong-ha-tang-so');
     talk.say(office, 'chậm, còn 2 kiến nghị');
     talk.say(office, 'theo biên bản làm việc');
+    talk.say(office, 'đồng ý');
     const { text } = talk.say(hts, '/lichsu 2.3.1');
     const places = [
       'báo cáo: 🔵 Đúng tiến độ',
       'trả lại: «chưa nêu số kiến nghị»',
       'báo cáo lại: 🔵 Đúng tiến độ – «đã trả lời 3/5 kiến nghị»',
-      'sửa thay: 🟠 Chậm – «còn 2 kiến nghị»; lý do: «theo biên bản làm việc»',
+      'sửa thay: 🟠 Chậm – «đã trả lời 3/5 kiến nghị» – «còn 2 kiến nghị»; lý do: «theo biên bản làm việc»',
       'Chỉ lưu những lần đã gửi',
     ].map((words) => text.indexOf(words));
     expect(

@@ -5,11 +5,13 @@ import {
   chooseStatus,
   correctionForms,
   disputeCorrection,
+  takeCorrectionBack,
 } from './correct-for-unit.ts';
 import type { reviewingDeclared } from './declared.ts';
 import { chooseHistory, startHistory, tellHistory } from './entry-history.ts';
 import {
   acceptReport,
+  reviewBefore,
   reviewEnd,
   reviewNext,
   reviewUnit,
@@ -29,12 +31,15 @@ export const reviewing: {
   perform: {
     'review-unit': (turn, act) => reviewUnit(turn, act, act.from),
     'review-next': reviewNext,
+    'review-before': reviewBefore,
+    'back-to-review': (turn, place) => reviewUnit(turn, place),
     'accept-report': acceptReport,
     'unaccept-report': unacceptReport,
     'review-end': (turn, { period }) => reviewEnd(turn, period),
     'choose-corrected': chooseCorrected,
     'correct-entry': askWhatIsRight,
     'correct-status': (turn, { status }) => chooseStatus(turn, status),
+    'withdraw-correction': takeCorrectionBack,
     'dispute-correction': disputeCorrection,
     'entry-history': tellHistory,
     'history-of-unit': chooseHistory,

@@ -117,8 +117,20 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'sửa thay lời của nhiệm vụ 2.1.5 tháng 5/2023 của Văn phòng Sở (Đúng tiến độ 98,9%)',
   ],
   ['make-document', '', 'discipline 5-5/2023', 'lập thống kê báo cáo tháng 5/2023'],
+  [
+    'place-proposal',
+    'in',
+    '2023-05 thanh-tra 1.4.2 out',
+    'đưa vào phần kiến nghị gửi cấp trên: kiến nghị của nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
   ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
+  [
+    'withdraw-correction',
+    'late 90.5',
+    '2023-05 thanh-tra 1.4.2 on-track 95',
+    'lấy lại lần sửa thay nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở: Chậm 90,5 → Đúng tiến độ 95',
+  ],
   [
     'correct-entry',
     'on-track 95',

@@ -19,12 +19,12 @@ import { factLine, reasonLines } from './facts.ts';
 import { fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
 import { greeting, help } from './guiding.ts';
 import { leaderLines } from './leader-summary.ts';
+import { monthsBehind } from './months-behind.ts';
 import { missingLines, monthLines, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
 import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
 import { b, line, only } from './words.ts';
-import { monthsBehind } from './year.ts';
 
 type LateWords = typeof import('./late-answers.ts');
 type LateAnswer = Extract<Answer, { type: keyof LateWords['lateAnswers'] }>;

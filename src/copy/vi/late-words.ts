@@ -13,6 +13,7 @@ interface LateTables {
   roster: typeof import('./late-roster.ts')['roster'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
+  year: typeof import('./late-year.ts')['lateYear'];
 }
 
 let tables: LateTables | null = null;
@@ -30,6 +31,7 @@ export async function loadLateWords(): Promise<void> {
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,
     succession: (await import('./late-succession.ts')).succession,
+    year: (await import('./late-year.ts')).lateYear,
   };
 }
 

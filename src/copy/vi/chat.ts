@@ -89,7 +89,7 @@ export const chat = {
         );
       case undefined:
         return only(
-          `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.`,
+          `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ, ví dụ: hạn báo cáo tháng này.`,
         );
     }
   },

@@ -393,10 +393,10 @@ export const latePlanning = {
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
-  'paper-areas': ({ name, draft, why }) => ({
+  'paper-areas': ({ name, draft }) => ({
     lines: [
-      line(`«${name}»: ${noPlanWords(why)}`),
       line(
+        `Đã đọc «${name}». `,
         b(`Văn bản có ${draft.indices.length} mảng việc`),
         `, ${countsLine({ ...draft, indices: [], areas: draft.indices })
           .split(' · ')
@@ -404,13 +404,13 @@ export const latePlanning = {
           .join(', ')}. Tôi coi mỗi mảng là một chỉ số.`,
       ),
       line(
-        'Lấy tệp Excel để sửa, điền trang «Kế hoạch», cột Nhóm, kết quả năm trước và mục tiêu của từng chỉ số, rồi gửi lại vào đây. Hoặc bổ sung vào văn bản rồi gửi lại.',
+        b(`Trả lời ${questionsLeft(draft)} câu hỏi là dùng được.`),
+        ' Điểm, hạng năm trước và chỉ tiêu chưa có thì để sau cũng được, điền trong tệp Excel.',
       ),
-      ...wayOnLines(null).map((words) => line(words.trim())),
     ],
     buttons: [
-      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       [button(`Trả lời ${questionsLeft(draft)} câu hỏi`, { type: 'ask-points' })],
+      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       ...partButtons(draft),
       [otherButton()],
       [dropButton()],

@@ -148,7 +148,9 @@ export function correctionLine(correction: Correction): string {
     case 'changed': {
       const { column, sheet, before, after } = correction;
       const where = sheet === 'plan' ? row : `${row}, ${columnTitle(sheet, column)}`;
-      return `${where}: ${shown(before)} → ${shown(after)}`;
+      // A cell of Excel has a point where people write a comma.
+      const figure = (text: string): string => (column === 'score' ? text.replace('.', ',') : text);
+      return `${where}: ${shown(figure(before))} → ${shown(figure(after))}`;
     }
   }
 }

@@ -153,6 +153,18 @@ describe('the plan of the next year', () => {
     expect(talk.say(office, 'năm 2023 ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
   });
 
+  it('may be looked at once more before the yes, without beginning anew', () => {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    talk.press(office, 'k:use');
+    expect(talk.press(office, 'k:look:indices').text).not.toContain('Dừng việc');
+    const again = talk.say(office, 'đồng ý');
+    if (talk.state().plans?.next === undefined) {
+      expect(again.text).toContain('Dùng bản này?');
+      talk.say(office, 'đồng ý');
+    }
+    expect(talk.state().plans?.next).toBeDefined();
+  });
+
   it('is let go of while it waits', () => {
     const { talk } = withPaper(next, '2023-12-11T09:00:00');
     talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Đồng ý'));

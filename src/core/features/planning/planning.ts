@@ -211,7 +211,8 @@ function goBack(turn: KnownTurn, { at }: FormOf<'plan-back-confirm'>): Outcome {
 }
 
 const choice = <T extends Form['type']>(
-  spec: Omit<FormSpec<FormOf<T>>, 'right' | 'reads' | 'acts' | 'fill'>,
+  spec: Omit<FormSpec<FormOf<T>>, 'right' | 'reads' | 'acts' | 'fill'> &
+    Partial<Pick<FormSpec<FormOf<T>>, 'acts'>>,
 ): FormSpec<FormOf<T>> => ({
   right: 'office',
   reads: 'choice',
@@ -244,6 +245,8 @@ export const planningForms: Forms<
     fill: (turn, _, text) => readDay(turn, text),
   },
   'plan-confirm': choice<'plan-confirm'>({
+    // Whoever looks at the paper once more goes on with it.
+    acts: ['confirm', 'cancel', 'choose-plan-day', 'use-plan-from', 'look-at-paper'],
     ask(turn, { day }, at) {
       const draft = paperDraft(turn.state);
       const result = draft && effectOf(turn, draft, day);

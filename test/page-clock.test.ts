@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAlarms } from '../src/app/alarms.ts';
 import { realTime } from '../src/app/clocks.ts';
 import { createHealth } from '../src/app/health.ts';
 import { parseConfig } from '../src/config.ts';
+import { correctionWords } from '../src/copy/vi/correction-sheet.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
+import { readPlan } from '../src/documents/import/read-plan.ts';
 import { createPage } from '../src/page.ts';
 import { pageFolder, rehearsalFolder } from '../src/storage/json/folder-names.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
@@ -61,7 +64,40 @@ async function openPage(state: State, clockStart: string) {
     );
     return { status: said.status, ...((await said.json()) as Facts) };
   };
-  return { wind };
+  const from = { host: 'localhost:8080', origin: 'http://localhost:8080' };
+  const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+  /** What a window hears that shows a persona's chat, from now on. */
+  const watch = async (as: string) => {
+    const { body } = await app.request(`/api/events?as=${as}`, { headers: from }, env);
+    const reader = body!.getReader();
+    let heard = '';
+    void (async () => {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        heard += Buffer.from(value).toString();
+      }
+    })().catch(() => {});
+    return {
+      /** The newest of an event's data; undefined where it was not told. */
+      last: <T>(event: string): T | undefined => {
+        const all = [...heard.matchAll(new RegExp(`^event: ${event}\\ndata: (.*)$`, 'gm'))];
+        return all.length === 0 ? undefined : (JSON.parse(all.at(-1)![1]!) as T);
+      },
+      end: () => reader.cancel(),
+    };
+  };
+  const press = async (as: string, data: string) =>
+    app.request(
+      '/api/press',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...from },
+        body: JSON.stringify({ as, data, label: 'x' }),
+      },
+      env,
+    );
+  return { wind, watch, press };
 }
 
 const waiting: State['plans'] = {
@@ -116,4 +152,34 @@ test('the eve of the opening is a step of its own, since the office hears then w
     name: 'trước ngày mở kỳ tháng 6: ai chưa liên kết',
   });
   expect((await alone.wind('next')).next).toMatchObject({ at: at('2023-06-20T08:00:00') });
+});
+
+test('a window hears of a plan that is taken up, and on its day of its agency and people, without being loaded anew', async () => {
+  const words = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8')
+    .replace(/\b20(\d\d)\b/g, (_, year: string) => `20${Number(year) + 1}`)
+    .replaceAll('Sở Thông tin và Truyền thông', 'Sở Công Thương')
+    .replaceAll('SỞ THÔNG TIN VÀ TRUYỀN THÔNG', 'SỞ CÔNG THƯƠNG');
+  const read = await readPlan(
+    { bytes: Buffer.from(words), name: 'ke-hoach.txt', org: context.org, lastPlan: context.plan },
+    correctionWords,
+  );
+  if (read.type !== 'plan') throw new Error(read.type);
+  const as = 'van-thu-tong-hop';
+  const paper = { id: 'p', name: 'ke-hoach.txt', by: as, chat: `web:${as}`, at: at('2023-06-01T09:00:00') };
+  const { wind, watch, press } = await openPage(
+    { ...begun, planPaper: { ...paper, stage: { type: 'read', draft: read.draft } } },
+    '2023-06-14T09:00:00',
+  );
+  const window = await watch(as);
+  await vi.waitFor(() => expect(window.last<Facts>('clock')).toMatchObject({ plan: null }));
+  await vi.waitFor(() => expect(window.last('heading')).toMatchObject({ title: context.plan.agency.name }));
+  await press(as, 'k:from:2024-04-13');
+  await vi.waitFor(() => expect(JSON.stringify(window.last('entry'))).toContain('Dùng bản này?'));
+  const yes = /"data":"(f:yes:[^"]+)"/.exec(JSON.stringify(window.last('entry')))?.[1];
+  await press(as, yes!);
+  await vi.waitFor(() => expect(window.last<Facts>('clock')?.plan?.name).toBe('Tới 13/04/2024'));
+  await wind('plan');
+  await vi.waitFor(() => expect(window.last<Facts>('clock')?.plan).toBeNull());
+  await vi.waitFor(() => expect(window.last('heading')).toMatchObject({ title: 'Sở Công Thương' }));
+  await window.end();
 });

@@ -108,16 +108,6 @@ describe('what no plan can be without', () => {
       '2026-02-15',
     ],
     [
-      'band',
-      (of) => {
-        of.overallAim!.band = null;
-      },
-      'aim-band',
-      'nhóm 5 ạ',
-      (of) => of.overallAim?.band,
-      5,
-    ],
-    [
       'report',
       (of) => {
         of.organisation.reportTo = null;

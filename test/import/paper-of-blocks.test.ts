@@ -106,7 +106,14 @@ describe('a paper of blocks of work', () => {
     const text = plainText(vietnamese.toMessage(notice!.content, context));
     expect(text).toContain('Văn bản có 2 mảng việc');
     expect(text).toContain('Tôi coi mỗi mảng là một chỉ số');
-    expect(text).toContain('Lấy tệp Excel để sửa');
+    // The short way first: the sample of a whole plan and a workbook are for who wants them.
+    expect(text).toMatch(/Trả lời \d câu hỏi là dùng được/);
+    expect(text.split('\n').length).toBeLessThan(4);
+    const message = vietnamese.toMessage(notice!.content, context);
+    expect(message.buttons!.slice(0, 2).map(([first]) => first!.label)).toEqual([
+      expect.stringMatching(/^Trả lời \d câu hỏi$/),
+      'Tệp Excel để sửa',
+    ]);
   });
 });
 

@@ -93,7 +93,7 @@ const corrected = async (cells: Cells) => {
 describe('what a plan must have as a whole and its paper lacks', () => {
   test('is filled in in the first sheet: nothing that is needed stays open', async () => {
     const before = openPoints(await read()).filter(({ standing }) => standing === 'needed');
-    expect(before.map(({ type }) => type)).toEqual(['date', 'aim', 'aim-band', 'one-group', 'leader']);
+    expect(before.map(({ type }) => type)).toEqual(['date', 'aim', 'one-group', 'leader']);
     const back = await corrected(whole);
     if (back.type !== 'corrected') throw new Error(JSON.stringify(back));
     const { draft, changes } = back;

@@ -17,7 +17,7 @@ const indexLines = [
 const withAim = (...lines: string[]): string =>
   [...headLines.slice(0, -2), 'I. MỤC TIÊU', ...lines, ...indexLines, ...endLines].join('\n');
 
-test('what stands under «Mục tiêu tổng quát» is the aim; its group or rank alone is asked', async () => {
+test('what stands under «Mục tiêu tổng quát» is the aim; a paper that names no group or rank is asked for none', async () => {
   const draft = await ofText(
     withAim(
       '1. Mục tiêu tổng quát',
@@ -31,8 +31,9 @@ test('what stands under «Mục tiêu tổng quát» is the aim; its group or ra
     band: null,
   });
   const asked = openPoints(draft).map(({ id }) => id);
-  expect(asked).toContain('aim-band');
   expect(asked).not.toContain('aim');
+  expect(asked).not.toContain('aim-band');
+  expect(draft.missing.map(({ what }) => what)).not.toContain('overall-aim');
   // A sentence that names the group is the aim, wherever it stands.
   const named = await ofText(
     withAim(

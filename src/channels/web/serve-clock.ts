@@ -12,6 +12,8 @@ interface ClockFacts {
 /** The clock as windows watch it. */
 export interface ShownClock {
   facts(): Promise<ClockFacts>;
+  /** The day of a plan that waits, epoch ms; undefined where none does. */
+  planAt(): Promise<number | undefined>;
   /** Tells each time that it was wound. @returns ends it */
   watch(hears: () => void): () => void;
 }
@@ -45,6 +47,7 @@ export function serveClock(app: Hono, words: PageWords, clock: PageClock): Shown
 
   return {
     facts,
+    planAt: async () => (await clock.plan())?.at,
     watch(hears) {
       listeners.add(hears);
       return () => listeners.delete(hears);

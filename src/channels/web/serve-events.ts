@@ -39,6 +39,18 @@ function toShowPersonas({ personas }: WebOptions, push: (event: string, data: un
   };
 }
 
+/** Tells a window what heads the page, where it is not what it was told. */
+function toShowHeading({ heading }: WebOptions, push: (event: string, data: unknown) => void) {
+  let shown: string | null = null;
+  return async (): Promise<void> => {
+    const now = await heading();
+    const words = JSON.stringify(now);
+    if (words === shown) return;
+    shown = words;
+    push('heading', now);
+  };
+}
+
 /** What a window shows: who one can be, and by an event stream its chat, that others have news, and the clock. */
 export function serveEvents(app: Hono, options: WebOptions, chats: ChatLog, clock: ShownClock): void {
   const { personas, commands, heading, words } = options;
@@ -59,19 +71,31 @@ export function serveEvents(app: Hono, options: WebOptions, chats: ChatLog, cloc
       return context.json({ problem: words.noSuchRole }, 404);
     return streamSSE(context, async (stream) => {
       const outlet = createOutlet(stream);
-      const showClock = () => void clock.facts().then((facts) => outlet.push('clock', facts));
+      let planShown: number | undefined;
+      const showClock = async (): Promise<void> => {
+        const facts = await clock.facts();
+        planShown = facts.plan?.at;
+        outlet.push('clock', facts);
+      };
+      /** A plan that was taken up, or let go of, is a day that the clock offers, or offers no more. */
+      const showPlan = async (): Promise<void> => {
+        if ((await clock.planAt()) !== planShown) await showClock();
+      };
       outlet.push('history', chats.of(chatId));
-      showClock();
       const showPersonas = toShowPersonas(options, outlet.push);
+      const showHeading = toShowHeading(options, outlet.push);
+      await showClock();
       await showPersonas();
+      await showHeading();
       const ends = [
         chats.watch((to, entry) => {
           if (to === chatId) outlet.push('entry', entry);
           else if (entry.from === 'bot' && entry.edited === undefined) outlet.push('elsewhere', { id: to });
-          // Whoever is added, renamed or linked is told so in some chat.
-          if (entry.from === 'bot') void showPersonas();
+          // Whoever is added, renamed or linked is told so in some chat, and so is whoever takes up a plan.
+          if (entry.from === 'bot') void showPersonas().then(showPlan).then(showHeading);
         }),
-        clock.watch(showClock),
+        // With the clock the day of a plan may have come: it brings its own people and its own heading.
+        clock.watch(() => void showClock().then(showPersonas).then(showHeading)),
       ];
       await outlet.run().finally(() => {
         for (const end of ends) end();

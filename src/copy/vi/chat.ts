@@ -97,7 +97,7 @@ export const chat = {
         return only(
           where === 'group'
             ? 'Trong nhóm tôi chỉ đọc chữ; ảnh, tệp minh chứng thì nhắn riêng cho tôi khi báo cáo.'
-            : `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ${where === 'amid' ? ' giúp tôi' : ', ví dụ: chỉ số nào tụt nhiều nhất'}.`,
+            : `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ${where === 'amid' ? ' giúp tôi' : ', ví dụ: hạn báo cáo tháng này'}.`,
         );
     }
   },

@@ -53,7 +53,7 @@ export const correctionWords: CorrectionWords = {
     number: { label: 'Số văn bản', note: 'Ví dụ: 15 hoặc 15/KH-SCT; chưa có số thì để trống' },
     date: { label: 'Ngày ban hành', note: 'Ví dụ: 15/2/2026' },
     aim: { label: 'Mục tiêu chung', note: 'Một câu, như trong văn bản' },
-    band: { label: 'Nhóm hoặc hạng cần đạt', note: 'Một số, ví dụ 10' },
+    band: { label: 'Nhóm hoặc hạng cần đạt', note: 'Một số, ví dụ 10; không có thì để trống' },
     director: { label: 'Người đứng đầu cơ quan', note: 'Họ và tên, ví dụ Lê Hải Yến' },
     'report-to': { label: 'Đơn vị nhận báo cáo', note: 'Tên một đơn vị ở trang Đơn vị' },
     'report-day': {
@@ -148,7 +148,9 @@ export function correctionLine(correction: Correction): string {
     case 'changed': {
       const { column, sheet, before, after } = correction;
       const where = sheet === 'plan' ? row : `${row}, ${columnTitle(sheet, column)}`;
-      return `${where}: ${shown(before)} → ${shown(after)}`;
+      // A cell of Excel has a point where people write a comma.
+      const figure = (text: string): string => (column === 'score' ? text.replace('.', ',') : text);
+      return `${where}: ${shown(figure(before))} → ${shown(figure(after))}`;
     }
   }
 }

@@ -9,7 +9,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, commandButton } from './button.ts';
 import { commandLines } from './commands.ts';
-import { b, line, monthName, planTitle, shortText } from './words.ts';
+import { b, figureQuestion, line, monthName, planTitle, shortText } from './words.ts';
 
 /** What somebody wants to do: the parts of /trogiup. */
 const partNames: Readonly<Record<HelpPart, string>> = {
@@ -46,7 +46,7 @@ const inPairs = (buttons: readonly Button[]): Button[][] =>
   );
 
 /** What the bot can be asked: said to a greeting, which leaves the commands to /trogiup. */
-export const greeting = ({ plan }: Names): Message => ({
+export const greeting = ({ plan, org }: Names): Message => ({
   lines: [
     line(
       'Chào anh/chị! Tôi trả lời về ',
@@ -54,18 +54,16 @@ export const greeting = ({ plan }: Names): Message => ({
       `: ${plan.indices.length} chỉ số, ai phụ trách, chỉ tiêu, nhiệm vụ, tiến độ và hạn báo cáo.`,
     ),
     line('Hỏi bằng lời thường, có dấu hay không dấu đều được:'),
-    ...questions(plan).map((question) => line(`• ${question}`)),
+    ...questions({ plan, org }).map((question) => line(`• ${question}`)),
     line('Những việc khác: /trogiup'),
   ],
 });
 
-const questions = (plan: Plan): string[] => [
+const questions = ({ plan, org }: Names): string[] => [
   `ai phụ trách ${exampleIndex(plan)}`,
   'còn chỉ tiêu?',
-  'nhiệm vụ của thanh tra',
-  'chỉ số nào tụt nhiều nhất',
-  'có gì chậm không',
-  'hạn báo cáo tháng này',
+  ...(org.units.some(({ kind }) => kind === 'inspectorate') ? ['nhiệm vụ của thanh tra'] : []),
+  ...new Set([figureQuestion(plan), 'có gì chậm không', 'hạn báo cáo tháng này']),
 ];
 
 /** The commands that most people want, as far as somebody may give them. */
@@ -171,12 +169,12 @@ export const guiding = {
     lines: [line('Không có việc gì đang dở.')],
     buttons: items.map((item) => [menuButton(item, monthName(toPeriod(period)))]),
   }),
-  'help-part'({ part, commands }, { plan }) {
+  'help-part'({ part, commands }, { plan, org }) {
     const hint = partHints[part];
     return {
       lines: [
         line(b(partNames[part])),
-        ...(part === 'ask' ? questions(plan).map((question) => line(`• ${question}`)) : []),
+        ...(part === 'ask' ? questions({ plan, org }).map((question) => line(`• ${question}`)) : []),
         ...(hint === null ? [] : [line(hint)]),
         ...commandLines(known(commands).map(({ name }) => name)).map((one) => line(one)),
       ],

@@ -206,14 +206,14 @@ const chats: Readonly<Record<Chat, string>> = {
   hello: 'Chào anh/chị! Cần gì về kế hoạch hay báo cáo, anh/chị cứ hỏi, ví dụ «tóm tắt tháng này».',
   thanks: 'Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.',
   agree: 'Vâng ạ. Khi cần, anh/chị cứ hỏi, ví dụ «có gì chậm không».',
-  praise: 'Cảm ơn anh/chị. Hỏi tiếp được ngay, ví dụ «chỉ số nào tụt nhiều nhất».',
+  praise: 'Cảm ơn anh/chị. Hỏi tiếp được ngay, ví dụ «tóm tắt tháng này».',
   tired: 'Anh/chị nghỉ một chút nhé. Cần số liệu nhanh thì hỏi tôi, ví dụ «tóm tắt tháng này».',
   bye: 'Chào anh/chị, hẹn gặp lại. Đến kỳ báo cáo tôi sẽ nhắc.',
   sorry: 'Không sao ạ. Anh/chị cứ hỏi lại, ví dụ «hạn báo cáo tháng này».',
   laugh: 'Vui ạ! Cần gì về kế hoạch, anh/chị cứ hỏi, ví dụ «ai chưa báo cáo».',
   self: 'Tôi là bot DDCI của Sở: trả lời về kế hoạch, nhắc và nhận báo cáo hằng tháng. Hỏi thử «tóm tắt tháng này».',
   wish: 'Cảm ơn anh/chị, chúc anh/chị một ngày thuận lợi.',
-  blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «chỉ số nào tụt nhiều nhất».',
+  blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «tóm tắt tháng này».',
 };
 
 export const chatMessage = ({ chat }: Extract<Answer, { type: 'chat' }>): Message => only(chats[chat]);

@@ -95,7 +95,7 @@ const missingWords: Record<Missing['what'], string> = {
   title: 'trích yếu',
   signer: 'người ký',
   indices: 'chỉ số',
-  'overall-aim': 'mục tiêu chung (nhóm hoặc thứ hạng cần đạt)',
+  'overall-aim': 'mục tiêu chung',
   'report-to': 'đơn vị nhận báo cáo',
   monthly:
     'kỳ báo cáo hằng tháng (bot vẫn hỏi hằng tháng; nhiệm vụ không ghi thời gian tính trong hạn đến 31/12)',

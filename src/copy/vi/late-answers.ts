@@ -14,7 +14,7 @@ import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
-import { comparison, counted, rankingLines, unitIndices, withFigure } from './lists.ts';
+import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
 import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
@@ -118,15 +118,23 @@ export const lateAnswers = {
   }),
   'unit-indices': unitIndices,
   ranking: (answer, { plan }) => ({ lines: rankingLines(answer, plan) }),
-  bottom: ({ lowestRank, lowestScore }) => ({
+  bottom: ({ lowestRank, lowestScore }, { plan }) => ({
     lines: [
-      line(
-        'Hạng thấp nhất: ',
-        ...withFigure(lowestRank, 'rank'),
-        '; điểm thấp nhất: ',
-        ...withFigure(lowestScore, 'score'),
-        '.',
-      ),
+      lowestRank.length > 0 && lowestScore.length > 0
+        ? line(
+            'Hạng thấp nhất: ',
+            ...withFigure(lowestRank, 'rank'),
+            '; điểm thấp nhất: ',
+            ...withFigure(lowestScore, 'score'),
+            '.',
+          )
+        : line(
+            ...(lowestRank.length > 0 ? ['Hạng thấp nhất: ', ...withFigure(lowestRank, 'rank'), '. '] : []),
+            ...(lowestScore.length > 0
+              ? ['Điểm thấp nhất: ', ...withFigure(lowestScore, 'score'), '. ']
+              : []),
+            `Kế hoạch ${plan.year} chưa ghi ${(lowestRank.length > 0 ? notGiven.score : notGiven.rank)(plan)} của chỉ số nào.`,
+          ),
     ],
   }),
   table: ({ intent, indices }, { org, plan }) => ({

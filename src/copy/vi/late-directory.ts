@@ -83,7 +83,8 @@ export const directory = {
       line(
         `${capital(headOf(unit))} hiện nay: `,
         b(head?.name ?? 'chưa có'),
-        '. Ai thay? Gõ họ tên (có thể kèm chức danh sau dấu phẩy)',
+        // A post that nobody was named for has no one to be replaced.
+        `${head && head.name !== head.title ? '. Ai thay?' : ', chưa ghi tên.'} Gõ họ tên (có thể kèm chức danh sau dấu phẩy)`,
         people.length > 0 ? ', hoặc chọn:' : '.',
       ),
     ],

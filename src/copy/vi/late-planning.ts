@@ -14,6 +14,7 @@ import type { PlanFault } from '../../core/plan/plan-fault.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
@@ -34,7 +35,19 @@ import {
 import { pageWords } from './page.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { shortList } from './short-list.ts';
-import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  line,
+  monthName,
+  only,
+  planTitle,
+  shortDate,
+  shortText,
+  target,
+} from './words.ts';
 
 /** All but what is said without a paper having been spoken of. */
 type LatePlanning = Exclude<PlanningContent, { type: 'plan-in-force' }>;
@@ -141,6 +154,24 @@ const untilThen = (day: string, how: string | null): Line =>
     `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${how === null ? '' : ` ${how}`}`,
   );
 
+/** That the month of the plan's day is nobody's debt. */
+const leftOutLines = ({ leftOut }: PlanEffect): Line[] =>
+  leftOut === null
+    ? []
+    : [
+        line(
+          `${capital(monthName(leftOut.period))} ${leftOut.isOver ? 'đã hết hạn' : 'đã mở'} trước ngày đó (hạn ${shortDate(leftOut.deadlineAt)}): `,
+          b('không đơn vị nào phải báo cáo'),
+          ' kỳ này theo bản mới.',
+        ),
+      ];
+
+/** The first day of the month that is reported first, where a plan's day leaves its own month out. */
+const fromNextMonth = ({ leftOut, first }: PlanEffect): Button[][] =>
+  leftOut === null
+    ? []
+    : [[button('Từ tháng sau', { type: 'use-plan-from', day: `${periodKey(first.period)}-01` })]];
+
 /** What a plan would do, for the office to look at before it counts. */
 function effectLines(effect: PlanEffect, org: Org): Line[] {
   const { plan, day, first, amends } = effect;
@@ -168,6 +199,7 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
         ]
       : directoryLines(effect)),
     ...calendarLines(effect),
+    ...leftOutLines(effect),
     line(
       `Kỳ đầu tiên theo bản này: `,
       b(monthName(first.period)),
@@ -368,10 +400,10 @@ export const latePlanning = {
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
-  'paper-areas': ({ name, draft, why }) => ({
+  'paper-areas': ({ name, draft }) => ({
     lines: [
-      line(`«${name}»: ${noPlanWords(why)}`),
       line(
+        `Đã đọc «${name}». `,
         b(`Văn bản có ${draft.indices.length} mảng việc`),
         `, ${countsLine({ ...draft, indices: [], areas: draft.indices })
           .split(' · ')
@@ -379,14 +411,14 @@ export const latePlanning = {
           .join(', ')}. Tôi coi mỗi mảng là một chỉ số.`,
       ),
       line(
-        'Lấy tệp Excel để sửa, điền trang «Kế hoạch», cột Nhóm, kết quả năm trước và mục tiêu của từng chỉ số, rồi gửi lại vào đây. Hoặc bổ sung vào văn bản rồi gửi lại.',
+        b(`Trả lời ${questionsLeft(draft)} câu hỏi là dùng được.`),
+        ' Điểm, hạng năm trước và chỉ tiêu chưa có thì để sau cũng được, điền trong tệp Excel.',
       ),
       ...unplacedLine(draft),
-      ...wayOnLines(null).map((words) => line(words.trim())),
     ],
     buttons: [
-      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       [button(`Trả lời ${questionsLeft(draft)} câu hỏi`, { type: 'ask-points' })],
+      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       ...partButtons(draft),
       [otherButton()],
       [dropButton()],
@@ -508,7 +540,11 @@ export const latePlanning = {
       ...(waits ? [untilThen(effect.day, isWindable ? windWords : null)] : []),
       line(b('Dùng bản này?')),
     ],
-    buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
+    buttons: [
+      confirmButtons(asked, 'Đồng ý'),
+      ...fromNextMonth(effect),
+      [button('Chọn ngày khác', { type: 'choose-plan-day' })],
+    ],
   }),
   'plan-taken-up': ({ effect, live, told, isWindable }) => ({
     lines: [

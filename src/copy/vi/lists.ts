@@ -54,11 +54,24 @@ const figureOfEach = (indices: readonly Index[], by: RankingKey): Span[][] =>
 export const withFigure = (indices: readonly Index[], by: RankingKey): Span[] =>
   figureOfEach(indices, by).flatMap((entry, position): Span[] => (position === 0 ? entry : ['; ', ...entry]));
 
+/** What a plan does not hold of any index, where there is nothing to put in an order by it. */
+export const notGiven: Readonly<Record<RankingKey, (plan: Plan) => string>> = {
+  score: ({ year }) => `điểm năm ${year - 1}`,
+  rank: ({ year }) => `hạng năm ${year - 1}`,
+  change: ({ year }) => `hạng năm ${year - 2} và ${year - 1} để so`,
+  gap: ({ year }) => `cả điểm năm ${year - 1} và chỉ tiêu điểm`,
+  target: ({ year }) => `chỉ tiêu điểm năm ${year}`,
+  tasks: () => 'nhiệm vụ',
+};
+
 /** «Điểm 2022 thấp nhất: a (…); b (…).» */
 export const rankingLines = (
   { by, end, indices }: Extract<Answer, { type: 'ranking' }>,
   plan: Plan,
-): Line[] => lineEach([`${rankingHead(by, end, indices[0], plan)}:`], indices, figureOfEach(indices, by));
+): Line[] =>
+  indices.length === 0
+    ? [line(`Kế hoạch ${plan.year} chưa ghi ${notGiven[by](plan)} của chỉ số nào.`)]
+    : lineEach([`${rankingHead(by, end, indices[0], plan)}:`], indices, figureOfEach(indices, by));
 
 const lowest = (end: 'low' | 'high'): string => `${end === 'low' ? 'thấp' : 'cao'} nhất`;
 const least = (end: 'low' | 'high'): string => `${end === 'low' ? 'Ít' : 'Nhiều'}`;

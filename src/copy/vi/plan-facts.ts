@@ -17,11 +17,15 @@ const amendmentLines = ({ plan }: Names): Line[] =>
   );
 
 const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
-  aim: ({ plan }) => [
+  // The paper's own words and nothing beside them, but a rank that the office named and they do not.
+  aim: ({ plan: { year, overallAim } }) => [
     line(
-      `Mục tiêu ${plan.year}: ${plan.agency.name} nằm trong `,
-      b(`nhóm ${String(plan.overallAim.band).padStart(2, '0')} đơn vị`),
-      ` sở, ngành dẫn đầu về chỉ số năng lực cạnh tranh («${plan.overallAim.words.replace(/[.]$/, '')}»).`,
+      `Mục tiêu ${year}: `,
+      b(overallAim.words.replace(/[.]$/, '')),
+      overallAim.band === undefined ||
+        new RegExp(`(?<!\\d)0?${overallAim.band}(?!\\d)`).test(overallAim.words)
+        ? '.'
+        : ` (cần đạt: nhóm hoặc hạng ${overallAim.band}).`,
     ),
   ],
   requirements: ({ plan }) => plan.requirements.map((text, position) => line(`${position + 1}. ${text}`)),

@@ -34,7 +34,6 @@ const wholeQuestions = {
   title: 'Trích yếu của kế hoạch là gì?',
   date: 'Kế hoạch ban hành ngày nào?',
   aim: 'Mục tiêu chung của kế hoạch viết thế nào?',
-  'aim-band': 'Mục tiêu chung là nhóm hoặc hạng mấy?',
   'report-to': 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
   'one-group': 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?',
 } as const satisfies Partial<Record<OpenPoint['type'], string>>;
@@ -100,10 +99,6 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
         ...(more > 0 ? [line(i(`… và ${more} mục nữa`))] : []),
       ];
     }
-    case 'aim-band':
-      return draft.overallAim === null || draft.overallAim.words === ''
-        ? []
-        : [line(`Văn bản ghi: «${shortText(draft.overallAim.words, 160)}»`)];
     case 'proposal':
       return [line(`• ${oneProposal(point.proposal, draft)}`)];
     case 'further-tasks':

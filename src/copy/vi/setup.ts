@@ -27,8 +27,6 @@ export const setupWords = {
   date: 'Ngày ban hành (ngày/tháng/năm):',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
   aim: 'Mục tiêu chung của kế hoạch, như văn bản viết:',
-  band: 'Mục tiêu chung là nhóm hoặc hạng mấy? (một số)',
-  wrongBand: 'Gõ một số từ 1, ví dụ 5.',
   reportTo: 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
   leader: (code: string, name: string): string => `Lãnh đạo phụ trách chỉ số ${code} ${name}?`,
   leaderByPost: (code: string, name: string, post: string): string =>
@@ -118,8 +116,6 @@ function questionOf(point: OpenPoint): string {
     case 'date':
     case 'aim':
       return setupWords[point.type];
-    case 'aim-band':
-      return setupWords.band;
     case 'report-to':
       return setupWords.reportTo;
     case 'one-group':
@@ -194,7 +190,7 @@ export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): s
     case 'number':
       if (type === 'report-day') return setupWords.wrongReportDay;
       if (type === 'year') return setupWords.wrongYear;
-      return type === 'aim-band' ? setupWords.wrongBand : setupWords.wrongFigure(problem.least, problem.most);
+      return setupWords.wrongFigure(problem.least, problem.most);
     case 'day':
       return setupWords.wrongDate;
     case 'code':

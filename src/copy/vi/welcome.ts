@@ -8,6 +8,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import {
   b,
+  figureQuestion,
   joined,
   line,
   monthName,
@@ -103,7 +104,7 @@ export function welcomeMessage(person: Person, welcome: Welcome, names: Names): 
       ...officeLines(welcome),
       ...onlookerLines(person, welcome),
       ...monthLines(welcome),
-      line('Hỏi gì về kế hoạch cũng được, ví dụ «chỉ số nào tụt nhiều nhất». Những việc khác: /trogiup'),
+      line(`Hỏi gì về kế hoạch cũng được, ví dụ «${figureQuestion(names.plan)}». Những việc khác: /trogiup`),
     ],
     ...(buttons.length > 0 ? { buttons } : {}),
   };

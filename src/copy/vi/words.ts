@@ -159,6 +159,15 @@ export const target = (value: Target): string => targets[value.type](value as ne
 export const movement = (change: number): string =>
   change === 0 ? 'giữ hạng' : `${change < 0 ? '▼' : '▲'} ${Math.abs(change)} bậc`;
 
+/** A question about figures that this plan has an answer to: «chỉ số nào tụt nhiều nhất» only where an index fell. */
+export const figureQuestion = ({ indices }: Pick<Plan, 'indices'>): string => {
+  if (indices.some(({ baseline: { previous } }) => (previous?.change ?? 0) < 0))
+    return 'chỉ số nào tụt nhiều nhất';
+  return indices.some(({ baseline }) => baseline.score !== null)
+    ? 'chỉ số nào điểm thấp nhất'
+    : 'hạn báo cáo tháng này';
+};
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The same within a sentence: «tổ chức họp…»; what begins with an abbreviation or a name («UBND», «Sở») keeps its capital. */

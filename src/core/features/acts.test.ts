@@ -121,6 +121,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:pt:p-measure-1.1.2:3', { type: 'answer-point', point: 'p-measure-1.1.2', choice: '3' }],
   ['k:sheet', { type: 'correct-paper' }],
   ['k:use', { type: 'use-plan' }],
+  ['k:from:2024-05-01', { type: 'use-plan-from', day: '2024-05-01' }],
   ['k:day', { type: 'choose-plan-day' }],
   ['k:back', { type: 'plan-back' }],
   ['m:field:escalation', { type: 'calendar-field', field: 'escalation' }],

@@ -3,6 +3,7 @@ import { datedTiersOf, monthDates, tiersOf } from '../calendar/appointments.ts';
 import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
+import { isReportedMonth } from '../plan/first-month.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dueDayOf } from '../report/due.ts';
 import type { State } from '../state/state.ts';
@@ -75,6 +76,7 @@ export function dueTiers(context: Context, state: State, now: number): DueTier[]
   if (state.begunAt === null || current.year !== year) return [];
   const begunAt = state.begunAt;
   return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
+    .filter((period) => isReportedMonth(context.plan, periodKey(period)))
     .flatMap((period) =>
       tiersTogether(context, period)
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
@@ -128,6 +130,7 @@ export function nextDue(
   // What is said after a month's last day belongs to it.
   const moments = [current.month - 1, current.month, current.month + 1]
     .filter((month) => month >= 1 && month <= 12)
+    .filter((month) => isReportedMonth(context.plan, periodKey({ year, month })))
     .flatMap((month) => {
       const period = { year, month };
       const { deadlineAt } = monthDates(context, period);

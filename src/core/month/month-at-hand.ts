@@ -13,6 +13,9 @@ export function monthAtHand({ context, state, now }: Pick<Turn, 'context' | 'sta
   const { year } = context.plan;
   if (current.year !== year) return periodKey({ year, month: current.year > year ? 12 : 1 });
   const before = periodBefore(current);
+  // Of a month that had opened when the plan came nobody is asked: the first one that is reported is meant.
+  const { reportedFrom } = context.plan;
+  if (reportedFrom !== undefined && periodKey(current) <= reportedFrom) return reportedFrom;
   const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
   if (!hasOpened(context, current, now) && before && begun !== null && begun <= periodKey(before))
     return periodKey(before);

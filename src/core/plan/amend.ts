@@ -234,6 +234,7 @@ export function amendPlan(
   const plan: Plan = {
     ...after,
     indices,
+    ...(before.reportedFrom === undefined ? {} : { reportedFrom: before.reportedFrom }),
     ...(removed.length > 0 ? { removed } : {}),
     amendments: [...(before.amendments ?? []), { from: from.day, number, symbol, date }],
   };

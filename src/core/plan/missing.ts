@@ -35,7 +35,7 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
     ['date', document.date === null, true],
     ['signer', document.signer.name === '', false],
     ['indices', indices.length === 0, true],
-    ['overall-aim', !overallAim?.words || overallAim.band === null, true],
+    ['overall-aim', !overallAim?.words, true],
     ['report-to', organisation.reportTo === null, true],
     ['monthly', !organisation.monthly, false],
   ];

@@ -53,7 +53,6 @@ function neededOfPlan(draft: Draft): OpenPoint[] {
     [document.title === '', { type: 'title' }, { type: 'text', most: 300 }],
     [document.date === null, { type: 'date' }, { type: 'day', year: null }],
     [(overallAim?.words ?? '') === '', { type: 'aim' }, { type: 'text', most: 500 }],
-    [(overallAim?.band ?? null) === null, { type: 'aim-band' }, wholeNumber(1, 9_999)],
     [organisation.reportTo === null, { type: 'report-to' }, oneOf('unit', optionsOf.unit(draft))],
     [groups.length === 0 && indices.length > 0, { type: 'one-group' }, { type: 'text', most: 120 }],
   ];

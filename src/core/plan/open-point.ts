@@ -46,7 +46,7 @@ type OfPlan<T> = T extends string ? { type: T } : never;
 
 /** What a point is about. An index is named by its place among the indices, from 0, since its code may be what is asked. */
 export type Subject =
-  | OfPlan<'agency' | 'year' | 'title' | 'date' | 'aim' | 'aim-band' | 'report-to'>
+  | OfPlan<'agency' | 'year' | 'title' | 'date' | 'aim' | 'report-to'>
   /** `post`: what the paper calls them, where it names nobody: «Giám đốc Sở». */
   | (OfIndex<'leader'> & { post: string | null })
   | OfIndex<'lead' | 'group' | 'tasks' | 'code'>

@@ -194,7 +194,8 @@ export function planOfDraft(draft: Draft, words: DraftWords): PlanOfDraft {
     agency,
     document,
     legalBases,
-    overallAim,
+    // A paper need not name a rank; the aim's own words say what is aimed at.
+    overallAim: overallAim?.band === null ? { words: overallAim.words } : overallAim,
     aims,
     requirements,
     organisation: {

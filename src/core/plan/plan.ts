@@ -170,6 +170,8 @@ const outsideSchema = z.strictObject({
 const currentPlanSchema = z.strictObject({
   version: z.literal(2),
   year,
+  /** The first month that is reported by it, where it was taken up when an earlier one had opened already. */
+  reportedFrom: month.optional(),
   agency: z.strictObject({ name: z.string(), province: z.string(), parent: z.string() }),
   document: z.strictObject({
     type: z.string(),
@@ -183,7 +185,8 @@ const currentPlanSchema = z.strictObject({
     closing: z.string(),
   }),
   legalBases: z.array(z.string()),
-  overallAim: z.strictObject({ band: rank, words: z.string() }),
+  /** The rank to be reached, where the paper names one, and the aim's own words. */
+  overallAim: z.strictObject({ band: rank.optional(), words: z.string() }),
   aims: z.array(z.string()),
   requirements: z.array(z.string()),
   organisation: z.strictObject({

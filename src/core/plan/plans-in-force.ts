@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Org } from '../people/org.ts';
 import type { State } from '../state/state.ts';
 import { withOutside } from './assignments.ts';
+import { isOfOtherAgency } from './other-agency.ts';
 import type { Plan } from './plan.ts';
 import type { HeldPlan } from './plan-slice.ts';
 
@@ -36,7 +37,12 @@ export const earlierPlans = memo(
   (files, ofFiles, plans): readonly Plan[] => {
     const { year } = plans?.live?.plan ?? ofFiles;
     const known = new Map([...files, ofFiles, ...(plans?.earlier ?? [])].map((plan) => [plan.year, plan]));
-    return [...known.values()].filter((plan) => plan.year < year).sort((one, other) => other.year - one.year);
+    const live = plans?.live;
+    // With another agency's directory its people came: whoever an agency before it had is nobody here.
+    const isOwn = (plan: Plan): boolean => live?.org === undefined || !isOfOtherAgency(live.plan, plan);
+    return [...known.values()]
+      .filter((plan) => plan.year < year && isOwn(plan))
+      .sort((one, other) => other.year - one.year);
   },
 );
 

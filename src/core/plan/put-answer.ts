@@ -187,9 +187,6 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   aim: (draft, value) => {
     draft.overallAim = { band: draft.overallAim?.band ?? bandIn(words(value)), words: words(value) };
   },
-  'aim-band': (draft, value) => {
-    draft.overallAim = { words: draft.overallAim?.words ?? '', band: number(value) };
-  },
   'report-to': (draft, value) => {
     draft.organisation.reportTo = ids(value)[0]!;
     draft.organisation.consolidator ??= ids(value)[0]!;

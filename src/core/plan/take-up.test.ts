@@ -177,6 +177,20 @@ describe('an amendment in the middle of a year', () => {
   });
 });
 
+describe('another agency’s plan', () => {
+  const other: Plan = { ...plan2024, agency: { ...plan2024.agency, name: 'Sở Công Thương' } };
+  const inForce = (plan: Plan): Pick<State, 'plans'> => ({
+    plans: { live: { ...held(plan, '2024-01-03', at('2024-01-03T00:00:00')), org: context.org } },
+  });
+  const earlier = (plan: Plan) =>
+    contextOf(context, { ...emptyState(), ...inForce(plan) }, at('2024-02-06T09:00:00')).earlierPlans;
+
+  it('has no plan of an earlier year from whoever was here before it', () => {
+    expect(earlier(other)).toEqual([]);
+    expect(earlier(plan2024)?.map(({ year }) => year)).toEqual([2023]);
+  });
+});
+
 describe('the plan of an earlier year', () => {
   const talk = startTalk('2024-02-06T09:00:00');
   talk.change((state) =>

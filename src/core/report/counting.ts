@@ -1,6 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Assignment } from '../plan/assignments.ts';
+import { isReportedMonth } from '../plan/first-month.ts';
 import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, lastDateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
@@ -142,7 +143,10 @@ function monthlyRows(counted: Counted, held: HeldAssignment): Row[] {
     if (asOf < openAt || !isHeldIn(held, periodKey(period))) return [];
     const entry = answerIn(reports[reportKey(unit.id, periodKey(period))], task.id);
     // Of what fell due before the bot ran nobody was asked, unless units began to report it all the same.
-    const isAsked = deadlineAt > (context.begunAt ?? 0) || reportedMonths(reports).has(periodKey(period));
+    const key = periodKey(period);
+    const isAsked =
+      (deadlineAt > (context.begunAt ?? 0) && isReportedMonth(context.plan, key)) ||
+      reportedMonths(reports).has(key);
     if (entry === null && !isAsked) return [];
     return [{ index, task, unit, state: monthlyState(entry, asOf > deadlineAt), dueDay: dateOf(deadlineAt) }];
   });

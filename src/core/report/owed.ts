@@ -1,6 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import type { Assignment } from '../plan/assignments.ts';
+import { isReportedMonth } from '../plan/first-month.ts';
 import type { Cadence } from '../plan/plan.ts';
 import { endsSpan, type SpanType, spanOf, toPeriod } from '../time/period.ts';
 import { addDays, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
@@ -102,6 +103,7 @@ const sortedByDue = memo(
   ],
   (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
+    if (!isReportedMonth(context.plan, periodKey(period))) return { owed, early };
     for (const assignment of assignmentsFor(context, unit)) {
       // A unit that was added later is asked for nothing of the months before, one that ended, or has it no more, for nothing after.
       if (!isHeldIn(assignment, periodKey(period))) continue;

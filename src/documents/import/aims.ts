@@ -1,5 +1,4 @@
 import type { Draft, Place, Written } from '../../core/plan/draft.ts';
-import type { Plan } from '../../core/plan/plan.ts';
 import { escaped } from '../../core/text/escaped.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { rankIn } from './figures.ts';
@@ -82,7 +81,7 @@ const ahead = (folded: string, planYear: number | null): string[] =>
   });
 
 /** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
-function overallOf(text: string, planYear: number | null): Plan['overallAim'] | null {
+function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
   for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
     if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
       continue;

@@ -91,7 +91,7 @@ const takes: Readonly<Record<PlanItem, Take>> = {
   },
   band: ({ correcting: { draft } }, text) => {
     const band = whole(text, 1, 9_999);
-    if (band === null) return { type: 'band' };
+    if (band === null && text !== '') return { type: 'band' };
     draft.overallAim = { words: draft.overallAim?.words ?? '', band };
     return null;
   },

@@ -145,11 +145,9 @@ function listen() {
   on('entry', onEntry);
   on('clock', setClock);
   on('elsewhere', ({ id }) => countUnread(id, 1));
-  on('personas', (list) => {
-    showPersonas(list);
-    // Another agency's plan brings its own people, and another heading.
-    loadPage().then(showHeading, () => {});
-  });
+  on('personas', showPersonas);
+  // Another agency's plan brings its own people, and another heading.
+  on('heading', showHeading);
   stream.onopen = () => showNotice('');
   stream.onerror = ({ target }) =>
     showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);

@@ -9,6 +9,7 @@ import { nudgesOf } from '../../month/nudges-of.ts';
 import { type DraftTold, draftTold } from '../../month/own-draft.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { monthBegun } from '../../plan/first-month.ts';
 import { findIndex } from '../../plan/plan.ts';
 import { resultsOf, type YearResults } from '../../plan/results.ts';
 import { isLocked } from '../../report/desk.ts';
@@ -54,7 +55,7 @@ function toAskContext(turn: Turn): AskContext {
   const { year } = context.plan;
   const inGroup = event.chatKind === 'group';
   const atHand = toPeriod(monthAtHand(turn)).month;
-  const begun = state.begunAt === null ? null : periodOf(state.begunAt);
+  const begun = monthBegun(state.begunAt, context.plan);
   const key = (month: number): string => periodKey({ year, month });
   const told = new Map<number, Progress>();
   const asker = person ? { person, units: unitsToReport(state, context.org, person, now) } : null;

@@ -3,8 +3,10 @@ import { isBareNumber, isDoubtedReason } from '../../report/asked-about.ts';
 import { toBot } from '../../report/to-bot.ts';
 import { choiceOfNone } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
+import { fold } from '../../text/fold.ts';
 import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
 import { cancelForm } from '../confirming/confirming.ts';
+import { kindOf } from '../directory/names.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
@@ -63,11 +65,28 @@ function commandedInForm(turn: KnownTurn, form: Form, text: string): Outcome | n
   return command ? leaveForm(turn, (given) => runCommand(given, command, '')) : null;
 }
 
+/**
+ * Whether what was typed where a name is asked is one, whatever words of the plan it has: «Phạm Quốc Dũng, Trưởng phòng»,
+ * «Phòng Hợp tác quốc tế». Of a unit that there is, something may be asked.
+ */
+function isNewName({ context }: KnownTurn, text: string): boolean {
+  if (text.includes('?')) return false;
+  const name = text.split(/[,;\n]/)[0]!.trim();
+  if (isWrittenAsName(name)) return true;
+  const plain = fold(name);
+  return (
+    /^\p{Lu}/u.test(name) &&
+    kindOf(name) !== null &&
+    !hasQuestionForm(name) &&
+    !context.org.units.some((unit) => plain.startsWith(fold(unit.name)))
+  );
+}
+
 /** Whether a text that a form waits for is a question instead, with its answer. */
 function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   const spec = formSpec(form);
   if (spec.reads === 'words' && !hasQuestionForm(text)) return null;
-  if (spec.canRead?.(turn, form, text)) return null;
+  if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
   if (!isUnderstood(answer)) return null;
   return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;

@@ -67,7 +67,7 @@ function isKnownEmpty({ context, state }: KnownTurn, kind: DocumentKind, span: M
         struck === undefined && keys.includes(period) && state.reports[reportKey(unit, period)] !== undefined,
     );
   }
-  return span.to < firstMonthRun({ reports: state.reports, begunAt: context.begunAt ?? null }, span.year);
+  return span.to < firstMonthRun({ reports: state.reports, begunAt: context.begunAt ?? null }, context.plan);
 }
 
 /** That none of some months has opened. */

@@ -45,6 +45,8 @@ export const planningDeclared = declare(
       'correct-paper': { part: 'any', verb: 'sheet' },
       /** From which day the paper's plan is to count; its effects are shown before it does. */
       'use-plan': { verb: 'use' },
+      /** The same from a day that is offered. */
+      'use-plan-from': { verb: 'from', fields: { day: z.iso.date() } },
       'choose-plan-day': { verb: 'day' },
       /** The plan before the one in use. */
       'plan-back': { verb: 'back' },
@@ -84,6 +86,8 @@ export interface PlanEffect {
     deadlineAt: number;
     rows: readonly { unit: string; count: number }[];
   };
+  /** The month of its day, where that had opened by then and so is not reported by it: its deadline (epoch ms), and whether that was before. */
+  leftOut: { period: Period; deadlineAt: number; isOver: boolean } | null;
   /** Null of a whole plan; of an amendment what it changes. */
   amends: readonly Amendment[] | null;
   /** The month's appointments now and by the paper; and what the paper says of their day, where nobody said yes or no to it. */

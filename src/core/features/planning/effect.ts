@@ -10,6 +10,7 @@ import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
 import { directoryOfPaper, isOfOtherAgency } from '../../plan/other-agency.ts';
 import { calendarOfPaper } from '../../plan/paper-calendar.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
 import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
@@ -28,17 +29,30 @@ import type { PlanEffect, PlanProblem } from './declared.ts';
 type Effect = { effect: PlanEffect; state: State; isAmendment: boolean } | { problem: PlanProblem };
 
 /**
- * The first month that is reported by a plan which counts from a day on: of that day, or the next one where that month has been
- * asked for already, so that nobody is late with what they never heard of.
+ * The first month that is reported by a plan which counts from a day on: of that day, or the next one where that month has
+ * opened by then, so that nobody is late with what they never heard of. The plan's own year is not left for it.
  */
 function firstMonth(context: Context, day: string, now: number): Period {
   const period = toPeriod(day);
-  return hasOpened(context, period, now) ? periodAfter(period) : period;
+  const isOpen = hasOpened(context, period, Math.max(now, momentOf(day, '00:00')));
+  return isOpen && period.month < 12 ? periodAfter(period) : period;
 }
+
+/** A whole plan that knows from which month on it is reported, where the month of its day is left out. */
+const reportedFrom = (plan: Plan, day: string, first: Period): Plan =>
+  periodKey(first) > day.slice(0, 7) ? { ...plan, reportedFrom: periodKey(first) } : plan;
 
 /** The month itself, or the first of a plan whose year has not begun. */
 const firstOfYear = (period: Period, year: number): Period =>
   period.year < year ? { year, month: 1 } : period;
+
+/** The month of a plan's day that is not reported by it, with its deadline (epoch ms); null where that is the first. */
+function monthLeftOut(context: Context, day: string, first: Period): PlanEffect['leftOut'] {
+  const period = toPeriod(day);
+  if (periodKey(first) === periodKey(period) || period.year !== first.year) return null;
+  const { deadlineAt } = monthDates(context, period);
+  return { period, deadlineAt, isOver: deadlineAt <= momentOf(day, '00:00') };
+}
 
 /** Where a plan does not fit the directory; each as it was before units ended, since of these the plan speaks all the same. */
 const faultsOf = ({ plan, org }: Context): PlanFault[] => referenceFaults(planBefore(plan), orgBefore(org));
@@ -88,7 +102,8 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   if (made.type === 'lacking') return { problem: problemOf(made) };
   const ofOther = isOfOtherAgency(context.plan, made.plan);
   const day = ofOther ? dayOfOther(made.plan, wanted, now) : wanted;
-  const first = firstOfYear(firstMonth(context, day, now), made.plan.year);
+  const calendar = calendarOfPaper(context.calendar, draft);
+  const first = firstOfYear(firstMonth({ ...context, calendar }, day, now), made.plan.year);
   const month = periodKey(first);
   const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
   if (taking.type === 'older')
@@ -100,9 +115,9 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
   const brought = ofOther ? directoryOfPaper(made.org, person) : null;
   const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
-  const calendar = calendarOfPaper(context.calendar, draft);
+  const plan = isAmendment ? taking.plan : reportedFrom(taking.plan, day, first);
   const held: HeldPlan = {
-    plan: taking.plan,
+    plan,
     from: day,
     at: now,
     by: person.id,
@@ -124,8 +139,9 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);
   const named = new Set(made.plan.indices.flatMap(({ leaders }) => leaders));
   const effect: PlanEffect = {
-    plan: taking.plan,
+    plan,
     day,
+    leftOut: monthLeftOut(then, day, first),
     first: {
       period: first,
       ...monthDates(then, first),

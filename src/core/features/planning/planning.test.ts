@@ -5,6 +5,7 @@ import { people, startTalk } from '../../../../test/support/talk.ts';
 import { correctionWords } from '../../../copy/vi/correction-sheet.ts';
 import { readPlan } from '../../../documents/import/read-plan.ts';
 import { contextOf } from '../../context-of.ts';
+import { planDue } from '../../month/plan-due.ts';
 import { planInForce } from '../../month/plan-in-force.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { paperDraft, settlePaper } from '../../plan/paper.ts';
@@ -118,7 +119,11 @@ describe('a paper that the office sends', () => {
 
 describe('the plan of the next year', () => {
   it('is shown with what follows, taken up with a yes, told to leaders, and comes into force by itself', () => {
-    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    // Signed before its year begins: it counts from the first day on which it can.
+    const { talk } = withPaper(
+      { ...next, document: { ...next.document, date: '2023-12-05' } },
+      '2023-12-11T09:00:00',
+    );
     const shown = talk.press(office, 'k:use');
     expect(shown.text).toContain('Kế hoạch DDCI 2024');
     expect(shown.text).toMatch(/dùng từ \d\d\/01\/2024/);
@@ -148,6 +153,18 @@ describe('the plan of the next year', () => {
     expect(talk.say(office, 'năm 2023 ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
   });
 
+  it('may be looked at once more before the yes, without beginning anew', () => {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    talk.press(office, 'k:use');
+    expect(talk.press(office, 'k:look:indices').text).not.toContain('Dừng việc');
+    const again = talk.say(office, 'đồng ý');
+    if (talk.state().plans?.next === undefined) {
+      expect(again.text).toContain('Dùng bản này?');
+      talk.say(office, 'đồng ý');
+    }
+    expect(talk.state().plans?.next).toBeDefined();
+  });
+
   it('is let go of while it waits', () => {
     const { talk } = withPaper(next, '2023-12-11T09:00:00');
     talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Đồng ý'));
@@ -168,6 +185,77 @@ describe('the plan of the next year', () => {
     expect(again.text).toContain('dùng từ 10/01/2024');
     talk.say(office, 'đồng ý');
     expect(talk.state().plans?.next?.from).toBe('2024-01-10');
+  });
+});
+
+describe('a plan from a day on which its month has opened', () => {
+  /** Taken up whole, from a day of its year, by a department whose people are all there. */
+  function takenUp(day: string) {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Chọn ngày khác'));
+    const shown = talk.say(office, day);
+    return { talk, shown };
+  }
+
+  /** Winds to a moment, with all that is said by itself on the way. */
+  function wind(talk: ReturnType<typeof takenUp>['talk'], to: string): string[] {
+    const at = Date.parse(`${to}+07:00`);
+    const inForce = planInForce(context, talk.state(), at);
+    talk.change(() => inForce.state);
+    talk.windTo(to);
+    const due = planDue(contextOf(context, talk.state(), at), talk.state(), at);
+    talk.change(() => due.state);
+    return due.notices.map(({ content }) => content.type);
+  }
+
+  it.each([
+    ['26/04/2024', 'Tháng 4/2024 đã hết hạn trước ngày đó'],
+    ['24/04/2024', 'Tháng 4/2024 đã mở trước ngày đó'],
+  ])('%s: nobody owes that month, which is said with another way, and nobody is late', (day, said) => {
+    const { talk, shown } = takenUp(day);
+    expect(shown.text).toContain(said);
+    expect(shown.text).toContain('không đơn vị nào phải báo cáo');
+    expect(shown.text).toContain('Kỳ đầu tiên theo bản này: tháng 5/2024');
+    expect(shown.labels).toContain('Từ tháng sau');
+    talk.say(office, 'đồng ý');
+    const iso = day.split('/').reverse().join('-');
+    const notices = [
+      ...wind(talk, `${iso}T00:00:00`),
+      ...wind(talk, '2024-04-26T17:00:00'),
+      ...wind(talk, '2024-05-02T09:30:00'),
+    ];
+    expect(notices.filter((type) => /overdue|digest|summary|brief|reminder/.test(type))).toEqual([]);
+    expect(talk.say(hts, 'em còn nợ gì không').text).not.toMatch(/quá hạn|tháng 4/);
+    expect(talk.say(office, '/chuabaocao').text).not.toMatch(/quá hạn|tháng 4/);
+    expect(talk.say(hts, '/baocao').text).toContain('tháng 5/2024');
+    // Its first month opens, ends, and is owed as ever.
+    wind(talk, '2024-05-20T08:00:00');
+    expect(wind(talk, '2024-05-28T09:00:00')).toContain('reminder');
+  });
+
+  it('counts from the first of the next month where that is chosen, by number and by words', () => {
+    const { talk } = takenUp('26/04/2024');
+    const later = talk.say(office, 'từ tháng sau');
+    expect(later.text).toContain('dùng từ 01/05/2024');
+    expect(later.labels).not.toContain('Từ tháng sau');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().plans?.next).toMatchObject({ from: '2024-05-01' });
+    expect(talk.state().plans?.next?.plan).not.toHaveProperty('reportedFrom');
+  });
+
+  it('says nothing of it where the month is still to open', () => {
+    const { shown } = takenUp('02/04/2024');
+    expect(shown.text).toContain('Kỳ đầu tiên theo bản này: tháng 4/2024');
+    expect(shown.labels).not.toContain('Từ tháng sau');
+  });
+
+  it('is never one before the day of its own paper, unless somebody names it', () => {
+    const dated = { ...next, document: { ...next.document, date: '2024-04-13' } };
+    const { talk } = withPaper(dated, '2023-12-11T09:00:00');
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('dùng từ 13/04/2024');
+    talk.press(office, talk.buttonOf(shown, 'Chọn ngày khác'));
+    expect(talk.say(office, '10/01/2024').text).toContain('dùng từ 10/01/2024');
   });
 });
 
@@ -249,7 +337,7 @@ describe('what a paper leaves open', () => {
     expect(talk.press(office, 'k:use').text).toContain('Dùng bản này?');
   });
 
-  it('takes the aim in any words, asks for the group or rank that they lack, and says what it wants', () => {
+  it('takes the aim in any words, asks for no group or rank that it does not name, and says what it wants', () => {
     const without = refreshed({ ...same, overallAim: null });
     const { talk } = withPaper(without);
     expect(talk.press(office, 'k:ask').text).toContain('Mục tiêu chung của kế hoạch viết thế nào?');
@@ -259,22 +347,23 @@ describe('what a paper leaves open', () => {
     // A question in the middle, however short, is answered, and the point stays open.
     for (const question of ['mục tiêu chung của kế hoạch', 'hạn báo cáo tháng này là ngày nào?']) {
       const answered = talk.say(office, question).text;
-      expect(answered, question).not.toContain('Mục tiêu chung là nhóm hoặc hạng mấy?');
       expect(answered, question).toContain('Mục tiêu chung của kế hoạch viết thế nào?');
     }
-    const asked = talk.say(office, 'xanh, hiện đại và giá trị gia tăng cao').text;
-    expect(asked).toContain('Mục tiêu chung là nhóm hoặc hạng mấy?');
-    expect(asked).toContain('«xanh, hiện đại và giá trị gia tăng cao»');
-    expect(talk.say(office, 'nhóm 10').text).not.toContain('nhóm hoặc hạng mấy');
+    talk.say(office, 'xanh, hiện đại và giá trị gia tăng cao');
     expect(paperDraft(talk.state())?.overallAim).toEqual({
       words: 'xanh, hiện đại và giá trị gia tăng cao',
-      band: 10,
+      band: null,
     });
-    // Who says it in the sentence is not asked for it again.
+    // The plan in force says it in these words, and puts none of DDCI beside them.
+    talk.say(office, '/kehoach');
+    talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Đồng ý'));
+    const aim = talk.say(office, 'mục tiêu chung của kế hoạch là gì').text;
+    expect(aim).toContain('Mục tiêu 2023: xanh, hiện đại và giá trị gia tăng cao.');
+    expect(aim).not.toMatch(/năng lực cạnh tranh|nhóm|undefined/);
+    // Who names a rank in the sentence has it read.
     const other = withPaper(without).talk;
     other.press(office, 'k:ask');
-    const said = other.say(office, 'Phấn đấu DDCI xếp thứ hạng từ 10/25 trở lên').text;
-    expect(said).not.toContain('nhóm hoặc hạng mấy');
+    other.say(office, 'Phấn đấu DDCI xếp thứ hạng từ 10/25 trở lên');
     expect(paperDraft(other.state())?.overallAim?.band).toBe(10);
   });
 

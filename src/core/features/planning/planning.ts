@@ -99,6 +99,15 @@ function earliestFor(turn: KnownTurn): string | null {
   return earliestDay(context, context.plan, { year: draft.year }, now);
 }
 
+/** The day that is offered: the first on which the plan can count, but no day before its own paper. */
+function offeredDay(turn: KnownTurn): string | null {
+  const earliest = earliestFor(turn);
+  const signed = paperDraft(turn.state)?.document.date ?? null;
+  return earliest !== null && signed !== null && signed > earliest && signed.startsWith(earliest.slice(0, 4))
+    ? signed
+    : earliest;
+}
+
 /** Whether somebody can wind the clock themselves: on the page of a rehearsal. */
 const isWindable = ({ event }: KnownTurn): boolean => event.chat.channel === 'web';
 
@@ -130,12 +139,17 @@ function dayTyped({ now }: KnownTurn, text: string, earliest: string): string | 
   return 'problem' in then ? null : then.from;
 }
 
-/** The day that was typed: not before the plan can count, and within the year that it is of. */
-function takeDay(turn: KnownTurn, text: string): Outcome {
+/** The day that was typed. */
+function readDay(turn: KnownTurn, text: string): Outcome {
+  const earliest = earliestFor(turn);
+  return takeDay(turn, earliest === null ? null : dayTyped(turn, text, earliest));
+}
+
+/** A day («2024-05-01») that was named: not before the plan can count, and within the year that it is of. */
+function takeDay(turn: KnownTurn, day: string | null): Outcome {
   const earliest = earliestFor(turn);
   if (earliest === null) return noPaper(turn) ?? gone();
   const year = Number(earliest.slice(0, 4));
-  const day = dayTyped(turn, text, earliest);
   const problem = (why: 'unreadable' | 'early' | 'other-year'): Outcome =>
     say({ type: 'plan-day-problem', why, earliest, year, isWindable: isWindable(turn) });
   if (day === null) return problem('unreadable');
@@ -215,11 +229,12 @@ function goBack(turn: KnownTurn, { at }: FormOf<'plan-back-confirm'>): Outcome {
 }
 
 const choice = <T extends Form['type']>(
-  spec: Omit<FormSpec<FormOf<T>>, 'right' | 'reads' | 'acts' | 'fill'>,
+  spec: Omit<FormSpec<FormOf<T>>, 'right' | 'reads' | 'acts' | 'fill'> &
+    Partial<Pick<FormSpec<FormOf<T>>, 'acts'>>,
 ): FormSpec<FormOf<T>> => ({
   right: 'office',
   reads: 'choice',
-  acts: ['confirm', 'cancel', 'choose-plan-day'],
+  acts: ['confirm', 'cancel', 'choose-plan-day', 'use-plan-from'],
   fill: gone,
   ...spec,
 });
@@ -245,9 +260,11 @@ export const planningForms: Forms<
       return earliest === null ? null : { type: 'plan-day-wanted', earliest };
     },
     canRead: (turn, _, text) => dayTyped(turn, text, earliestFor(turn) ?? dateOf(turn.now)) !== null,
-    fill: (turn, _, text) => takeDay(turn, text),
+    fill: (turn, _, text) => readDay(turn, text),
   },
   'plan-confirm': choice<'plan-confirm'>({
+    // Whoever looks at the paper once more goes on with it.
+    acts: ['confirm', 'cancel', 'choose-plan-day', 'use-plan-from', 'look-at-paper'],
     ask(turn, { day }, at) {
       const draft = paperDraft(turn.state);
       const result = draft && effectOf(turn, draft, day);
@@ -276,9 +293,10 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,
     'use-plan'(turn) {
-      const earliest = earliestFor(turn);
-      return earliest === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, earliest);
+      const day = offeredDay(turn);
+      return day === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, day);
     },
+    'use-plan-from': (turn, { day }) => takeDay(turn, day),
     'choose-plan-day'(turn) {
       const earliest = earliestFor(turn);
       return earliest === null

@@ -7,6 +7,7 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { monthBegun } from '../../plan/first-month.ts';
 import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { HandedDraft } from '../../report/handed-draft.ts';
 import { owedIn } from '../../report/owed.ts';
@@ -16,7 +17,7 @@ import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
-import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { type Period, periodKey } from '../../time/viet-nam-time.ts';
 import { badPeriod } from '../of-month.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MonthToReport } from './declared.ts';
@@ -110,7 +111,7 @@ export function unitsOf(turn: KnownTurn): { units: Unit[]; onBehalf: boolean } {
 function monthsSoFar(turn: KnownTurn): Period[] {
   const atHand = toPeriod(monthAtHand(turn));
   const { begunAt } = turn.state;
-  const begun = begunAt === null ? atHand : periodOf(begunAt);
+  const begun = monthBegun(begunAt, turn.context.plan) ?? atHand;
   const first = begun.year < atHand.year ? 1 : begun.year > atHand.year ? atHand.month : begun.month;
   return Array.from({ length: Math.max(atHand.month - first, 0) + 1 }, (_, position) => ({
     year: atHand.year,

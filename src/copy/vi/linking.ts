@@ -206,21 +206,32 @@ export const linking = {
       ],
     };
   },
-  'which-account': ({ accounts, isTheirs }) => ({
-    lines: [
-      line(isTheirs ? 'Xác nhận tài khoản nào?' : `Gỡ tài khoản ${accounts.length > 1 ? 'nào' : 'này'}?`),
-    ],
-    buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
-      button(
-        linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
-        {
-          type: isTheirs ? 'confirm-account' : 'reject-account',
-          channel,
-          userId,
-        },
-      ),
-    ]),
-  }),
+  'which-account': ({ accounts, isTheirs }) => {
+    const [only, another] = accounts;
+    if (only && !another && !isTheirs)
+      return {
+        lines: [line('Gỡ tài khoản ', b(accountWords(only)), ` của ${withTitle(only.person)}?`)],
+        wordsOnly: true,
+        typed: 'Gõ «gỡ» hoặc «thôi».',
+        buttons: [
+          [button('Gỡ', { type: 'reject-account', channel: only.channel, userId: only.userId })],
+          [stopButton()],
+        ],
+      };
+    return {
+      lines: [line(isTheirs ? 'Xác nhận tài khoản nào?' : 'Gỡ tài khoản nào?')],
+      buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
+        button(
+          linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
+          {
+            type: isTheirs ? 'confirm-account' : 'reject-account',
+            channel,
+            userId,
+          },
+        ),
+      ]),
+    };
+  },
   'account-waits': ({ person }) =>
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,

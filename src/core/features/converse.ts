@@ -66,7 +66,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
-  if (isRepeated(turn, text, choice !== null)) return silence;
+  // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
+  if (isRepeated(turn, text, choice !== null)) return sayOpen(turn, choice !== null);
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
@@ -87,6 +88,13 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     pressMeant(turn, text) ??
     sayNumber(text, choicesHere(turn), turn.now)
   );
+}
+
+/** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
+function sayOpen(turn: KnownTurn, isOfList: boolean): Outcome {
+  if (!isOfList) return silence;
+  const asked = askFormAgain(turn) ?? (waitingReport(turn) ? askReportAgain(turn) : null);
+  return asked ? say(asked) : silence;
 }
 
 /** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */

@@ -55,8 +55,8 @@ describe('a plain sentence under the question whose an account is', () => {
     (typed) => {
       const talk = asked(inspector);
       const said = talk.say(inspector, typed);
-      expect(said.text).toContain('Gỡ tài khoản này?');
-      expect(said.labels.join()).toContain('Bình Minh');
+      expect(said.text).toContain('Gỡ tài khoản trang chạy thử, tên hiển thị «Bình Minh»');
+      expect(said.labels).toEqual(['Gỡ', 'Thôi']);
       expect(isIn(talk)).toBe(true);
       talk.say(inspector, 'gỡ');
       expect(isIn(talk)).toBe(false);
@@ -66,7 +66,9 @@ describe('a plain sentence under the question whose an account is', () => {
   it('of somebody in the middle of a report is of the account where it names it, and else of the report', () => {
     const inReport = (talk: Talk) => void talk.say(inspector, '/baocao');
     const named = asked(inspector, inReport);
-    expect(named.say(inspector, 'tôi không biết người này').text).toContain('Gỡ tài khoản này?');
+    expect(named.say(inspector, 'tôi không biết người này').text).toContain(
+      'Gỡ tài khoản trang chạy thử, tên hiển thị «Bình Minh»',
+    );
     const plain = asked(inspector, inReport);
     expect(plain.say(inspector, 'không biết').text).not.toContain('Gỡ tài khoản');
   });

@@ -204,9 +204,11 @@ export const listLimits = [listLimit, 140, 70, 0] as const;
 
 /** What a digest says. @param limit the length of each of its lists */
 function digestLines(content: Digest, names: Names, limit: number): Line[] {
-  const { progress, upcoming, quoted, preview, updated, own } = content;
+  const { progress, upcoming, quoted, preview, updated, own, unheard = [] } = content;
   const { owing, reported } = progress;
-  const missing = owing.filter((unit) => !reported.includes(unit));
+  const unsent = owing.filter((unit) => !reported.includes(unit));
+  const missing = unsent.filter(({ id }) => !unheard.includes(id));
+  const apart = unsent.filter(({ id }) => unheard.includes(id));
   const isNone = reported.length === 0;
   const overdue = overdueWork(progress);
   const head = line(
@@ -217,6 +219,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const tail: Line[] = [
     // That nobody has reported is said once.
     ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing, limit)}.`)] : []),
+    ...(apart.length > 0 ? [line(`Chưa có người báo cáo: ${unitList(apart, limit)}.`)] : []),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue, limit)}.`)] : []),
     ...(upcoming.length > 0
       ? [

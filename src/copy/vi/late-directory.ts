@@ -135,7 +135,7 @@ export const directory = {
   },
   'head-set': ({ unit, person, before, linked }) =>
     only(
-      `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
+      `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked, before ? person.name : undefined)}`,
     ),
   'choose-role': () => ({
     lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],

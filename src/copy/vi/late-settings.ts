@@ -175,7 +175,12 @@ export const settings = {
         ? orderWords(field, calendar)
         : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28)`,
     ),
-  'confirm-calendar': ({ change, canMoveOpen }, { plan }) => confirmCalendar(change, canMoveOpen, plan.year),
+  'confirm-calendar': ({ change, canMoveOpen, unread }, { plan }) => {
+    const shown = confirmCalendar(change, canMoveOpen, plan.year);
+    return unread
+      ? { ...shown, lines: [line(`Tôi chưa đọc được; gõ như: ${fields[unread].example}`), ...shown.lines] }
+      : shown;
+  },
   'calendar-set': ({ told, untold, next }, { plan }) => ({
     lines: [
       line(

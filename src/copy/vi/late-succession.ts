@@ -310,7 +310,7 @@ export const succession = {
   }),
   'doubt-passed-on': () => only('Tôi đã báo Văn phòng là anh/chị thấy không đúng.'),
   'no-such-day': ({ why }, { plan }) =>
-    waiting(
+    only(
       why === 'past'
         ? 'Ngày đó đã qua. Gõ hôm nay hoặc một ngày sắp tới, ví dụ 01/07.'
         : why === 'year'

@@ -67,7 +67,7 @@ function didWords({ reports, drafts, returns, others }: ActsOfAccount): string {
     ),
     ...drafts.map(
       ({ unit, period, answered }) =>
-        `cùng ghi bản đang soạn ${monthName(toPeriod(period))} của ${unit.name} (${answered} nhiệm vụ)`,
+        `ghi vào bản đang soạn ${monthName(toPeriod(period))} của ${unit.name} (${answered} nhiệm vụ)`,
     ),
     ...(returns > 0 ? [`trả lại ${returns} nhiệm vụ`] : []),
     ...(others > 0 ? [`làm ${others} việc khác, có trong nhật ký`] : []),
@@ -75,11 +75,13 @@ function didWords({ reports, drafts, returns, others }: ActsOfAccount): string {
   return `Trước khi bị gỡ, tài khoản đó đã ${did.join('; ')}.`;
 }
 
+const undoLabel = 'Bỏ những việc đó';
+
 /** Choices to see what an account did, and to undo it. */
 function didButtons(
   { reports, drafts, returns }: ActsOfAccount,
   { channel, userId }: Pick<JoinedAccount, 'channel' | 'userId'>,
-  to: 'self' | 'office' | 'own' | undefined,
+  to: 'self' | 'office' | 'own' | 'others' | undefined,
 ): Button[][] {
   const seen = to === 'office' ? reports : [...reports, ...drafts];
   const keys = new Set(seen.map(({ unit, period }) => `${unit.id} ${period}`));
@@ -95,9 +97,20 @@ function didButtons(
       ];
     }),
     ...(reports.length + drafts.length + returns > 0
-      ? [[button('Bỏ những việc đó', { type: 'undo-account', channel, userId })]]
+      ? [[button(undoLabel, { type: 'undo-account', channel, userId })]]
       : []),
   ];
+}
+
+/** The same by words alone: what is undone so is no matter of a number that was typed for something else. */
+function choicesOfDid(
+  ...told: Parameters<typeof didButtons>
+): Pick<Message, 'buttons' | 'wordsOnly' | 'typed'> {
+  const buttons = didButtons(...told);
+  const isUndoable = buttons.flat().some(({ label }) => label === undoLabel);
+  return buttons.length === 0
+    ? {}
+    : { buttons, wordsOnly: true, ...(isUndoable ? { typed: 'Gõ «bỏ những việc đó» để bỏ hết.' } : {}) };
 }
 
 type Redeemed = Extract<Content, { type: 'redeemed' }>;
@@ -193,19 +206,32 @@ export const linking = {
       ],
     };
   },
-  'which-account': ({ accounts, isTheirs }) => ({
-    lines: [line(isTheirs ? 'Xác nhận tài khoản nào?' : 'Gỡ tài khoản nào?')],
-    buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
-      button(
-        linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
-        {
-          type: isTheirs ? 'confirm-account' : 'reject-account',
-          channel,
-          userId,
-        },
-      ),
-    ]),
-  }),
+  'which-account': ({ accounts, isTheirs }) => {
+    const [only, another] = accounts;
+    if (only && !another && !isTheirs)
+      return {
+        lines: [line('Gỡ tài khoản ', b(accountWords(only)), ` của ${withTitle(only.person)}?`)],
+        wordsOnly: true,
+        typed: 'Gõ «gỡ» hoặc «thôi».',
+        buttons: [
+          [button('Gỡ', { type: 'reject-account', channel: only.channel, userId: only.userId })],
+          [stopButton()],
+        ],
+      };
+    return {
+      lines: [line(isTheirs ? 'Xác nhận tài khoản nào?' : 'Gỡ tài khoản nào?')],
+      buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
+        button(
+          linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
+          {
+            type: isTheirs ? 'confirm-account' : 'reject-account',
+            channel,
+            userId,
+          },
+        ),
+      ]),
+    };
+  },
   'account-waits': ({ person }) =>
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
@@ -219,7 +245,7 @@ export const linking = {
           line(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`),
           ...(did ? [line(didWords(did))] : []),
         ],
-        ...(did && canUndo ? { buttons: didButtons(did, { channel, userId }, to) } : {}),
+        ...(did ? choicesOfDid(did, { channel, userId }, to) : {}),
       };
     if (to === 'own')
       return {
@@ -234,31 +260,45 @@ export const linking = {
         typed: 'Gõ «không phải tôi» để gỡ.',
         buttons: [[button('Không phải tôi – gỡ', { type: 'reject-account', channel, userId })]],
       };
+    if (to === 'others') return only(`${account} đã được xác nhận. Nhầm thì gỡ: /go`);
     if (is === 'known') return only(`${account} đã được xác nhận từ trước; không có gì thay đổi.`);
     return {
       lines: [
         line(
           to === 'office'
-            ? `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gõ «nhầm»; gỡ sau này: /go`
-            : `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh. Xác nhận nhầm thì gõ «không phải tôi».`,
+            ? `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. ${canUndo ? 'Gỡ' : 'Xác nhận nhầm thì gõ «nhầm»; gỡ'} sau này: /go`
+            : `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh.${canUndo ? '' : ' Xác nhận nhầm thì gõ «không phải tôi».'}`,
         ),
       ],
-      ...(canUndo ? { buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]] } : {}),
+      ...(canUndo
+        ? {
+            buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]],
+            wordsOnly: true,
+            typed:
+              to === 'office' ? 'Xác nhận nhầm thì gõ «nhầm».' : 'Xác nhận nhầm thì gõ «không phải tôi».',
+          }
+        : {}),
     };
   },
-  'acts-undone': ({ by, reports, drafts, returns }) => {
+  'acts-undone': ({ by, to, reports, drafts, returns }) => {
     const done = [
-      ...reports.map(({ unit, period }) => `trả lại báo cáo ${monthName(toPeriod(period))} của ${unit.name}`),
+      ...reports.map(({ unit, period }) => `bỏ báo cáo ${monthName(toPeriod(period))} của ${unit.name}`),
       ...(drafts > 0 ? [`bỏ ${drafts} bản đang soạn`] : []),
       ...(returns > 0 ? [`rút lại ${returns} lần trả lại`] : []),
     ];
-    return only(
-      done.length > 0
-        ? `${by.name} đã ${done.join('; ')}, vì do tài khoản đã gỡ làm. Báo cáo lại: /baocao`
-        : 'Không còn việc nào của tài khoản đó để bỏ.',
-    );
+    if (done.length === 0) return only('Không còn việc nào của tài khoản đó để bỏ.');
+    const what = `${to === 'self' ? 'Đã' : `${by.name} đã`} ${done.join('; ')}, vì do tài khoản đã gỡ làm.`;
+    const mine = to === 'own' || (to === 'self' && by.role !== 'office');
+    const again = reports.length + drafts > 0 && mine ? ' Báo cáo lại: /baocao' : '';
+    const stands = reports.length > 0 && !mine ? ' Bản đó không còn tính; đơn vị báo cáo lại.' : '';
+    return only(`${what}${again}${stands}`);
   },
-  'account-removed': () => only('Tài khoản đó đã được gỡ từ trước; không có gì thay đổi.'),
+  'account-removed': ({ none }) =>
+    only(
+      none
+        ? 'Không còn tài khoản nào chờ xác nhận.'
+        : 'Tài khoản đó đã được gỡ từ trước; không có gì thay đổi.',
+    ),
   'account-answered': ({ person, welcome }, names) =>
     welcome
       ? welcomeMessage(person, welcome, names)
@@ -278,7 +318,7 @@ export const linking = {
     only(
       'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
     ),
-  'who-joined'({ joined, missing, opens, isAsked }) {
+  'who-joined'({ joined, missing, opens, isAsked, amid }) {
     const names = peopleList(joined.map((one) => `${nameOf(one.person)} (${accountWords(one)})`));
     const left = peopleList(missing.map(({ name }) => name));
     const count = missing.length;
@@ -290,9 +330,9 @@ export const linking = {
     return {
       lines: [
         ...(names !== '' ? [line(`${isAsked ? 'Đã liên kết' : 'Mới tham gia'}: ${names}.`)] : []),
-        line(rest),
+        line(`${rest}${amid && count > 0 ? ' Mời: /moi' : ''}`),
       ],
-      ...(count > 0 ? { buttons: [[inviteAllButton(count)]] } : {}),
+      ...(count > 0 && !amid ? { buttons: [[inviteAllButton(count)]] } : {}),
     };
   },
   'not-oneself': () =>
@@ -381,7 +421,7 @@ export const linking = {
       line(`Đã gỡ ${nameOf(person)} trên ${channelNames[channel]}.`),
       ...(did ? [line(didWords(did))] : []),
     ],
-    ...(did ? { buttons: didButtons(did, { channel, userId }, 'office') } : {}),
+    ...(did ? choicesOfDid(did, { channel, userId }, 'office') : {}),
   }),
   'group-linked': ({ before, elsewhere }) =>
     only(

@@ -268,7 +268,9 @@ export const reporting = {
   'report-sent-by-other'({ by, unit, report, writing, elsewhere, locked }) {
     const what = `báo cáo ${monthName(toPeriod(report.period))} của ${unit.name}`;
     if (elsewhere)
-      return only(`${capital(what)} đã được gửi từ thiết bị khác của anh/chị lúc ${clock(report.sentAt)}.`);
+      return only(
+        `${capital(what)} đã được gửi từ tài khoản khác của anh/chị lúc ${clock(report.sentAt)}. Không phải anh/chị thì báo Văn phòng Sở.`,
+      );
     const reason = report.reason ? ` Lý do: «${shortText(report.reason, 200)}».` : '';
     return only(
       `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${whatThen(report.period, writing, locked)}`,

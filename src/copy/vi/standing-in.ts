@@ -177,7 +177,7 @@ export const standingIn = {
     ],
     ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
   }),
-  'dates-problem': ({ problem }) => waiting(say(datesProblems, problem)),
+  'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
 } satisfies WordingOf<StandingInContent>;
 
 /** What each command does, in half a line. */

@@ -211,8 +211,11 @@ const sentences: Readonly<
     const [month, unit] = partsKept(after);
     return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;
   },
-  'undo-account': ({ after }) =>
-    `bỏ những việc một tài khoản ${channelNames[after.split(':')[0] as ChannelName] ?? ''} đã làm`,
+  'undo-account': ({ after }) => {
+    // «zalo:123: Bình Minh», of earlier ones «zalo:123»
+    const kept = after.replace(/^([^:]+):(?! )[^:]*/, '$1');
+    return `bỏ những việc ${kept.includes(': ') ? '' : 'một '}tài khoản ${account(kept)} đã làm`;
+  },
   'set-results': ({ after }) => `ghi kết quả chấm điểm năm ${after.slice(0, 4)}: ${resultsKept(after)}`,
   'withdraw-results': ({ before }) => `rút kết quả chấm điểm năm ${before.split(':')[0]}`,
   'settle-result': ({ before, after }) => {
@@ -255,9 +258,13 @@ const sentences: Readonly<
 };
 
 /** Who did it: somebody of the directory, the operator at the server, or somebody who was not known. */
-function doer({ by, channel }: AuditEntry, { org }: Names): string {
+function doer({ by, channel, account: userId, shownName }: AuditEntry, { org }: Names): string {
   const known = indexOf(org).people.get(by)?.name;
-  if (known !== undefined) return known;
+  // Of somebody with several accounts it is said by which: one of them may have been somebody else's.
+  if (known !== undefined)
+    return userId === undefined
+      ? known
+      : `${known} (tài khoản ${account(`${channel}${shownName === undefined ? '' : `: ${shownName}`}`)})`;
   if (channel === 'server') return 'Người quản trị máy chủ';
   return by === '' ? 'Người chưa liên kết' : 'Người không còn trong danh bạ';
 }

@@ -282,9 +282,9 @@ export const withTitle = ({ name, title }: Pick<Person, 'name' | 'title'>): stri
 /** How many minutes so many tasks take: three a minute. */
 export const minutesFor = (tasks: number): number => Math.max(1, Math.round(tasks / 3));
 
-/** Behind a word about somebody: that they cannot be written to yet. */
-export const notLinkedYet = (linked: boolean): string =>
-  linked ? '' : ' Người này chưa liên kết: tạo mã bằng /moi.';
+/** Behind a word about somebody: that they cannot be written to yet. @param who by name, where two people are spoken of */
+export const notLinkedYet = (linked: boolean, who = 'Người này'): string =>
+  linked ? '' : ` ${who} chưa liên kết: tạo mã bằng /moi.`;
 
 /** «Phòng Bưu chính báo cáo từ tháng 6/2023; tháng 5/2023 không phải báo cáo.» @param period the month that is spoken of */
 export const notYetWords = (

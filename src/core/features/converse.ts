@@ -6,7 +6,7 @@ import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
-import type { Outcome } from '../said/content.ts';
+import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
@@ -46,6 +46,7 @@ import {
   settlesAccount,
   settlesNamed,
 } from './linking/unasked.ts';
+import { undoSaid } from './linking/undo-acts.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -64,7 +65,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
-  if (isRepeated(turn, text, choice !== null)) return silence;
+  // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
+  if (isRepeated(turn, text, choice !== null)) return sayOpen(turn, choice !== null);
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
@@ -87,17 +89,24 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   );
 }
 
+/** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
+function sayOpen(turn: KnownTurn, isOfList: boolean): Outcome {
+  if (!isOfList) return silence;
+  const asked = askFormAgain(turn) ?? (waitingReport(turn) ? askReportAgain(turn) : null);
+  return asked ? say(asked) : silence;
+}
+
 /** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */
 function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
   const back = haveBackWords(turn, text);
   if (back) return back;
   const asked = affirmsAmid(turn, text);
-  return asked ? say(asked) : wordsWanted(turn, text);
+  return asked ? say(asked) : (wordsWanted(turn, text) ?? tellWhoJoined(turn, text));
 }
 
 /** What reaches a further account whatever else stands open: its own words, and that it was confirmed by mistake. */
 const settleAnyhow = (turn: KnownTurn, text: string): Outcome | null =>
-  justDoneTakenBack(turn, text) ?? settle(turn, settlesAccount(turn, text));
+  justDoneTakenBack(turn, text) ?? undoSaid(turn, text) ?? settle(turn, settlesAccount(turn, text));
 
 /** What words say of a further account that waits: it is settled, or which is meant is asked. */
 function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {
@@ -127,7 +136,6 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   headsNamed(turn, text) ??
   orderedNudge(turn, text) ??
   orderedDocument(turn, text) ??
-  tellWhoJoined(turn, text) ??
   offerReport(turn, text);
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */
@@ -162,11 +170,19 @@ function answerFiles(turn: KnownTurn, text: string): Outcome {
   return asked && isUnderstood(asked) ? asked : sayNoFiles(turn);
 }
 
+/** Whether the question that stood open is asked once more behind what is said. */
+function isFollowed(last: Content): boolean {
+  if (last.type === 'who-joined') return last.amid === true;
+  const standing = standingOf[last.type];
+  // What was typed could not be read: the question follows in the same message, with all its choices.
+  return standing === 'closes' || (standing === 'leads' && last.type !== 'form-ended');
+}
+
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
 function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   if (outcome.kind === 'silence') return outcome;
   const last = outcome.replies.at(-1);
-  if (!last || standingOf[last.type] !== 'closes') return outcome;
+  if (!last || !isFollowed(last)) return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
   const asked = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
   const again = asked ?? listAfter(after, last) ?? accountAskedAgain(after, false);

@@ -66,6 +66,8 @@ const auditEntrySchema = z.strictObject({
   channel: z.union([channelNameSchema, z.literal('server')]),
   /** By which account of the channel, where its person has several: one of them may prove to be somebody else's. */
   account: z.string().optional(),
+  /** The name under which its platform showed that account: once it is removed nothing else tells it from the others. */
+  shownName: z.string().optional(),
   verb: auditVerbSchema,
   before: z.string(),
   after: z.string(),

@@ -77,7 +77,12 @@ export const accountInTrail = (
   state: State,
   { id }: Person,
   { userId }: { userId: string },
-): { account?: string } => (accountsOf(state, id).length > 1 ? { account: userId } : {});
+): { account?: string; shownName?: string } => {
+  const own = accountsOf(state, id);
+  if (own.length < 2) return {};
+  const shownName = own.find((one) => one.userId === userId)?.shownName;
+  return { account: userId, ...(shownName === undefined ? {} : { shownName }) };
+};
 
 /** Whether a person has an account with which they joined. */
 export const isLinked = (state: State, personId: string): boolean => accountsOf(state, personId).length > 0;

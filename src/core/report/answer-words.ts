@@ -13,6 +13,7 @@ import {
   isBareNumber,
   namesStatus,
   placeOfStatus,
+  saysNothing,
   withoutDoubt,
 } from './asked-about.ts';
 import {
@@ -122,7 +123,11 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
     const asked: TaskStep = { ...step, part: 'figure' };
     return takeWithStatus(withDraft(desk, { pending, step: asked }), asked, rest, measure, now);
   }
-  return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
+  const worded: TaskStep = { ...step, part: 'words' };
+  // «chậm vì 3» chooses, and says nothing: its words are asked about as they are by themselves.
+  return saysNothing(rest)
+    ? [within(withDraft(desk, { pending, step: worded }), worded, { ...pending, doubted: rest }), ask()]
+    : takeAnswer(withDraft(desk, { pending }), worded, rest, now);
 }
 
 /** Another figure where the reason of the first is asked. */

@@ -8,9 +8,28 @@ import { isMereStatus, statusSaidPolitely } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
 import { isQuestionOrProposal } from './words-of-answer.ts';
 
+/** What is typed out of habit, or to say that one listens. */
+const fillers: ReadonlySet<string> = new Set(
+  'u uh uk um uhm o a da vang y e he hm hmm ok oke okay okie okela oki kk alo'.split(' '),
+);
+/** What may stand before a reason, and makes none of what is none: «vì 3». */
+const lead =
+  /^(?:(?:vì|vi|do|bởi|boi|tại|tai|là|la|vướng|vuong|mắc|mac|lý|lí|ly|kết quả|ket qua)(?:\s+|:\s*))+/iu;
+
+/**
+ * Whether words say nothing that could be read by others: a number by itself, «ừ», «?», a picture, be it behind «vì». They
+ * are typed out of habit where choices are numbered, and as an answer to nothing.
+ */
+export function saysNothing(words: string): boolean {
+  const said = words.trim().replace(lead, '');
+  if (isNumberOnly(said)) return true;
+  const typed = foldedWords(withoutPictures(said)).split(' ');
+  return typed.every((word) => word === '' || fillers.has(word) || /^[a-z]$/.test(word));
+}
+
 /** Whether words are asked about before they count: «xong cả» says what it says. */
 export const isAskedAbout = (words: string): boolean =>
-  isNumberOnly(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
+  saysNothing(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
 
 /** What asks or bids the bot within words that are to be a reason, as it is written and as it is typed without its marks. */
 const within =
@@ -42,7 +61,7 @@ export const isDoubtedReason = (words: string): boolean =>
  * is the name of a status: they count by [Ghi] alone.
  */
 export const insists = ({ draft: { pending } }: Desk, words: string): boolean =>
-  pending.doubted === words && !isNumberOnly(words) && statusNamed(words) === null;
+  pending.doubted === words && !saysNothing(words) && statusNamed(words) === null;
 
 /** «3»: where choices are numbered it may be one of them, typed by habit. */
 export const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(words);

@@ -1,5 +1,6 @@
 import type { Measure } from '../plan/plan.ts';
 import { fallsShort, takeNoFigure } from './answer-figure.ts';
+import { saysNothing } from './asked-about.ts';
 import {
   answered,
   ask,
@@ -135,6 +136,12 @@ function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: 
 /** Words beside a photo or file that only say what it is: they are no result. */
 const ofFile = /^(?:ảnh|hình|file|tệp|minh chứng|tài liệu|biên bản|văn bản)(?=\s|$)/iu;
 
+/** What is kept of the words of a line: of what only says what a file is, or says nothing, nothing; a reason is asked then. */
+function wordsKept(typed: string, isMeasured: boolean, isBesideFiles: boolean): string {
+  const isFigure = isMeasured && /\d/.test(typed);
+  return (isBesideFiles && ofFile.test(typed)) || (!isFigure && saysNothing(typed)) ? '' : typed;
+}
+
 /** What one line makes of its task: answered, or why it cannot be taken. @param withFiles whether files came with it */
 function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): Taken {
   const { taskId, rest } = line;
@@ -143,7 +150,7 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
   const before = desk.draft.entries[taskId];
   const spoken = beginsWithStatus(rest);
   const typed = spoken?.rest ?? rest;
-  const words = withFiles && before !== undefined && ofFile.test(typed) ? '' : typed;
+  const words = wordsKept(typed, measure !== undefined, withFiles && before !== undefined);
   if (words.length > maxWords) return { type: 'too-long', length: words.length };
   const isFigure = spoken ? speaksFigure(spoken) : /^[+-]?\s*\d/.test(words);
   if (measure && (isFigure || (before?.figure === undefined && spoken?.status !== 'not-begun')))

@@ -13,7 +13,7 @@ import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
-import { pressBegun } from './by-choice.ts';
+import { pressBegun, sayBeyondAsked } from './by-choice.ts';
 import { correctedName } from './corrected-name.ts';
 import { endsWhatWasBegun, isBareHuy } from './ending-words.ts';
 import { leaveForm, press } from './pressing.ts';
@@ -32,6 +32,9 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
     commandedInForm(turn, form, text) ??
     questionInForm(turn, form, text);
   if (other) return other;
+  // A number beyond the list is no value: the list stays.
+  const beyond = spec.canRead?.(turn, form, text) ? null : sayBeyondAsked(turn, text);
+  if (beyond && spec.reads !== 'words' && spec.reads !== 'name') return beyond;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
   // What was shown is confirmed by its buttons, or by their words.

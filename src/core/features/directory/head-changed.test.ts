@@ -200,3 +200,18 @@ describe('what was written before several changes of head', () => {
     expect(makeHead(startTalk(), 'Phạm Văn Thay', 'pham-van-thay').asked.text).not.toContain('trùng tên');
   });
 });
+
+it('says by name who is not linked yet, where two people are spoken of', () => {
+  const talk = startTalk();
+  talk.say(office, '/nguoi');
+  talk.say(office, 'Chuyên viên (xem)');
+  talk.say(office, 'Phòng Hạ tầng số');
+  talk.say(office, 'Lò Văn Ai, Chuyên viên');
+  talk.say(office, 'thêm');
+  talk.say(office, '/truong');
+  talk.say(office, 'Phòng Hạ tầng số');
+  const asked = talk.say(office, 'Lò Văn Ai');
+  expect(talk.press(office, talk.buttonOf(asked, 'Đổi')).text).toContain(
+    'từ nay chỉ xem. Lò Văn Ai chưa liên kết: tạo mã bằng /moi.',
+  );
+});

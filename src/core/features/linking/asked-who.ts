@@ -2,8 +2,9 @@ import { peopleWithoutAccount } from '../../people/links.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { inWords, whole } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
-import { type KnownTurn, say } from '../turn.ts';
-import { linkedAccounts } from './unasked.ts';
+import { waitingReport } from '../conversing/waiting-report.ts';
+import { type KnownTurn, openForm, say } from '../turn.ts';
+import { linkedAccounts, openList } from './unasked.ts';
 
 /** What people call it to have an account with the bot. */
 const joined =
@@ -28,6 +29,7 @@ export function tellWhoJoined(turn: KnownTurn, text: string): Outcome | null {
     joined: isLinked ? linkedAccounts(turn) : [],
     missing: peopleWithoutAccount(state, context.org),
     isAsked: true,
+    ...(openForm(turn) || waitingReport(turn) || openList(turn)?.asked ? { amid: true as const } : {}),
     opens: null,
   });
 }

@@ -97,8 +97,8 @@ export type LinkingContent =
       type: 'account-settled';
       joined: JoinedAccount;
       is: 'confirmed' | 'rejected' | 'known';
-      /** Who is told: the person who did it, the office that did, or the person by an earlier account. */
-      to?: 'self' | 'office' | 'own';
+      /** Who is told: the person who did it, the office that did, the person by an earlier account, or the others of the office. */
+      to?: 'self' | 'office' | 'own' | 'others';
       /** Nothing else waits in the chat: «nhầm» takes it back. */
       canUndo?: true;
       /** What it did before it was removed. */
@@ -108,12 +108,14 @@ export type LinkingContent =
   | {
       type: 'acts-undone';
       by: Person;
+      /** Who is told: who did it, the others of the office, or in whose name it was, who may report anew. */
+      to: 'self' | 'office' | 'own';
       reports: readonly { unit: Unit; period: string }[];
       drafts: number;
       returns: number;
     }
-  /** To whoever answers for an account that was removed meanwhile. */
-  | { type: 'account-removed' }
+  /** To whoever answers for an account that was removed meanwhile; `none`: for whom none waits at all. */
+  | { type: 'account-removed'; none?: true }
   /** To the account itself. */
   | { type: 'account-answered'; person: Person; welcome: Welcome | null }
   /** To the office: who has joined, and who is not linked; `opens`: the month that opens next, told on its eve (epoch ms). */
@@ -123,6 +125,8 @@ export type LinkingContent =
       missing: readonly Person[];
       /** Somebody asked who is linked: `joined` are all. */
       isAsked?: true;
+      /** Something else waits in the chat, and is asked again behind it: nothing is to be chosen of this. */
+      amid?: true;
       opens: { period: string; at: number } | null;
     }
   | { type: 'in-group' }

@@ -125,7 +125,7 @@ describe('a further account of a person', () => {
   it('that the office confirms is told to the account before it, and «nhầm» takes it back', () => {
     const { talk } = secondCode();
     const said = talk.press(office, `o:acc:web:${other}`);
-    expect(said.notices.map(({ to }) => to)).toEqual([`web:${other}`, `web:${inspector}`]);
+    expect(said.notices.map(({ to }) => to)).toEqual([`web:${other}`, `web:${inspector}`, people.chief]);
     expect(said.notices[1]!.text).toContain('Văn phòng Sở đã xác nhận');
     expect(talk.say(office, 'nhầm').text).toContain('Đã gỡ');
     expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(false);

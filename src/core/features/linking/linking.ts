@@ -10,10 +10,11 @@ import { toPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone, type Performs } from '../feature.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
-import { actsOfAccount, undoActsOf } from './acts-of-account.ts';
+import { actsOfAccount } from './acts-of-account.ts';
 import type { ActsOfAccount, linkingDeclared } from './declared.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { askAccount, openList } from './unasked.ts';
+import { undoActsOf } from './undo-acts.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -147,6 +148,13 @@ function ownTold(turn: KnownTurn, joined: JoinedAccount): Notice[] {
   }));
 }
 
+/** The others of the office, who were asked as well: that nothing waits for them any more. */
+const othersConfirmed = ({ context, person: by }: KnownTurn, joined: JoinedAccount): Notice[] =>
+  // Whose it is need not be told to anybody else where they say so themselves.
+  (by.id === joined.person.id ? [] : context.org.people)
+    .filter((one) => worksForOffice(context.org, one) && one.id !== by.id && one.id !== joined.person.id)
+    .map(({ id }) => tell(id, { type: 'account-settled', joined, is: 'confirmed', to: 'others' }));
+
 /** Who settled an account, and whether it can be taken back by a choice: nothing else waits here that would be asked again. */
 const settledBy = (turn: KnownTurn, joined: JoinedAccount) => ({
   to: turn.person.id === joined.person.id ? ('self' as const) : ('office' as const),
@@ -200,7 +208,14 @@ function settleAccount(
       ...(isTheirs || did.did ? settledBy(turn, joined) : {}),
       ...did,
     },
-    { notices: [answered, ...(isTheirs ? ownTold(turn, joined) : othersTold(turn, joined, did))] },
+    {
+      notices: [
+        answered,
+        ...(isTheirs
+          ? [...ownTold(turn, joined), ...othersConfirmed(turn, joined)]
+          : othersTold(turn, joined, did)),
+      ],
+    },
   );
   if (settled.kind !== 'act') return settled;
   // It came unasked: what was asked here before it goes on.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { oneTimeCodes } from '../../../app/one-time-codes.ts';
 import { invite } from '../../people/enrolment.ts';
-import { returnsOf, timesGivenBack } from '../../report/give-back.ts';
+import { timesGivenBack } from '../../report/give-back.ts';
 import type { Report } from '../../report/report.ts';
 
 const { inspector, office } = people;
@@ -64,6 +64,8 @@ describe('an account that was confirmed by mistake', () => {
   /** What the stranger sent, and who confirmed it. */
   function sentByStranger() {
     const talk = secondCode();
+    // As it came unasked.
+    talk.press(inspector, `o:qacc:web:${other}`);
     talk.press(inspector, `o:acc:web:${other}`);
     talk.say(other, '/baocao');
     talk.say(other, 'còn lại đúng tiến độ');
@@ -84,25 +86,84 @@ describe('an account that was confirmed by mistake', () => {
     expect(removed.notices.find(({ to }) => to === office)?.text).toContain('đã gửi báo cáo tháng 5/2023');
     expect(removed.labels).toEqual(['Xem báo cáo Thanh tra Sở', 'Bỏ những việc đó']);
     const undone = talk.press(inspector, talk.buttonOf(removed, 'Bỏ những việc đó'));
-    expect(undone.text).toContain('đã trả lại báo cáo tháng 5/2023 của Thanh tra Sở');
-    expect(undone.notices.map(({ to }) => to)).toContain(office);
-    const [report] = Object.values(talk.state().reports);
-    expect(report!.returned.map(({ taskId }) => taskId).sort()).toEqual(Object.keys(report!.entries).sort());
-    // What is remembered of it, and how often it was given back, says so as well.
-    expect(
-      returnsOf(report!)
-        .map(({ taskId }) => taskId)
-        .sort(),
-    ).toEqual(Object.keys(report!.entries).sort());
-    expect(report!.returns).toHaveLength(report!.returned.length);
-    expect(timesGivenBack(report!)).toBe(report!.returned.length);
-    expect(report!.returned.every(({ removedAccount, reason }) => removedAccount && reason === '')).toBe(
-      true,
+    expect(undone.text).toBe(
+      'Đã bỏ báo cáo tháng 5/2023 của Thanh tra Sở, vì do tài khoản đã gỡ làm. Báo cáo lại: /baocao',
     );
+    const heard = undone.notices.find(({ to }) => to === office)?.text;
+    expect(heard).toContain('Chánh Thanh tra Sở đã bỏ báo cáo tháng 5/2023 của Thanh tra Sở');
+    expect(heard).not.toContain('/baocao');
+    // Nobody of the unit had reported: it counts nowhere as one that has, in time or not.
+    expect(talk.state().reports).toEqual({});
+    expect(talk.say(office, 'ai chưa báo cáo').text).toContain('Thanh tra Sở');
+    expect(talk.say(office, 'thanh tra báo cáo gì').text).not.toContain('đã báo cáo');
     expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'undo-account', by: inspector });
-    expect(talk.say(inspector, '/baocao').text).toContain('Do một tài khoản đã bị gỡ gửi');
+    expect(talk.state().discarded).toHaveLength(1);
+    expect(talk.say(office, '/nhatky thanh tra').text).toContain(
+      'Chánh Thanh tra Sở (tài khoản trang chạy thử «Bình Minh») gửi báo cáo tháng 5/2023',
+    );
     // Nobody of another unit undoes anything.
-    expect(sentByStranger().press(people.hts, `o:uacc:web:${other}`).text).not.toContain('đã trả lại');
+    expect(sentByStranger().press(people.hts, `o:uacc:web:${other}`).text.toLowerCase()).not.toContain(
+      'đã bỏ',
+    );
+  });
+
+  it('sent something, is heard of at once by the account that was there before', () => {
+    const talk = secondCode();
+    talk.press(inspector, `o:acc:web:${other}`);
+    talk.say(other, '/baocao');
+    talk.say(other, 'còn lại đúng tiến độ');
+    let heard: { to: string; text: string }[] = [];
+    for (let at = 0; at < 20 && Object.keys(talk.state().reports).length === 0; at += 1) {
+      const said = talk.say(other, 'gửi');
+      heard = said.notices;
+      if (Object.keys(talk.state().reports).length === 0)
+        talk.say(other, said.text.includes('%') ? '98' : 'bỏ qua');
+    }
+    expect(heard.find(({ to }) => to === `web:${inspector}`)?.text).toContain(
+      'đã được gửi từ tài khoản khác của anh/chị',
+    );
+  });
+
+  it.each(['bỏ những việc đó', 'bo het nhung viec do', 'bỏ việc đó đi ạ'])(
+    'is undone by «%s», whatever report or list stands open',
+    (typed) => {
+      const talk = sentByStranger();
+      talk.say(inspector, '/lichsu');
+      talk.say(inspector, '/baocao');
+      const removed = talk.say(inspector, 'không phải tôi');
+      expect(removed.labels).toContain('Bỏ những việc đó');
+      expect(talk.say(inspector, typed).text).toContain('Đã bỏ báo cáo tháng 5/2023 của Thanh tra Sở');
+      expect(talk.state().reports).toEqual({});
+    },
+  );
+
+  it('had sent what somebody else had sent before: that stands again, as it was sent', () => {
+    const talk = secondCode();
+    const send = (who: string, figure: string): void => {
+      const sentAt = Object.values(talk.state().reports)[0]?.sentAt;
+      talk.say(who, '/baocao');
+      talk.say(who, 'sửa 1');
+      talk.say(who, 'còn lại đúng tiến độ');
+      for (let at = 0; at < 24 && Object.values(talk.state().reports)[0]?.sentAt === sentAt; at += 1) {
+        const said = talk.say(who, 'gửi');
+        if (Object.values(talk.state().reports)[0]?.sentAt !== sentAt) break;
+        talk.say(who, said.text.includes('%') ? figure : 'bỏ qua');
+      }
+    };
+    send(inspector, '98');
+    const [before] = Object.values(talk.state().reports);
+    talk.press(inspector, `o:acc:web:${other}`);
+    talk.say(other, '/baocao');
+    talk.say(other, 'sửa 1');
+    talk.say(other, 'chậm vì chưa có lịch');
+    talk.say(other, 'gửi');
+    if (Object.values(talk.state().reports)[0]?.sentAt === before!.sentAt) talk.say(other, 'gửi');
+    expect(Object.values(talk.state().reports)[0]!.sentAt).not.toBe(before!.sentAt);
+    talk.say(inspector, 'không phải tôi');
+    talk.say(inspector, 'bỏ những việc đó');
+    const [after] = Object.values(talk.state().reports);
+    expect(after!.entries).toEqual(before!.entries);
+    expect([after!.sentAt, after!.sentBy]).toEqual([before!.sentAt, inspector]);
   });
 
   it('that gave something back: it stands again, and was given back not once', () => {
@@ -138,7 +199,7 @@ describe('an account that was confirmed by mistake', () => {
     const removed = talk.say(office, '/go Chánh Thanh tra');
     const asked = talk.press(office, talk.buttonOf(removed, 'Bình Minh'));
     const gone = talk.press(office, talk.buttonOf(asked, 'Gỡ liên kết'));
-    expect(gone.text).toContain('cùng ghi bản đang soạn tháng 5/2023 của Thanh tra Sở (1 nhiệm vụ)');
+    expect(gone.text).toContain('ghi vào bản đang soạn tháng 5/2023 của Thanh tra Sở (1 nhiệm vụ)');
     const undone = talk.press(office, talk.buttonOf(gone, 'Bỏ những việc đó'));
     expect(undone.notices.map(({ to }) => to)).toContain(inspector);
     expect(talk.state().drafts.filter(({ personId }) => personId === inspector)).toEqual([]);

@@ -34,6 +34,10 @@ const isNotMine = whole(
 const isNotMineByName = whole(`.*(?:${self}|tài khoản)(?: .*)?`);
 /** A bare no under the very question. */
 const isBareNo = whole('(?:dạ )*(?:không|ko|no)(?: (?:ạ|nhé|nha|đâu|em))*');
+/** «đúng là anh ấy», of the office: whose it is was asked just now. */
+const isTheirsPlainly = whole(
+  '(?:(?:dạ|vâng|ừ|ok) )*(?:đúng(?: rồi)?|chính|phải|dung)(?: (?:là|của))* (?:anh ấy|chị ấy|cô ấy|ông ấy|bà ấy|anh ta|chị ta|người đó|người này|họ|tài khoản (?:đó|này|ấy))(?: (?:đó|đấy|ạ|rồi|mà|nhé|em))*',
+);
 /** The command whose word it is, as well. */
 const isRemove = whole('gỡ(?: (?:ạ|nhé|đi))?');
 /** A yes that says that something is so, or confirmed: at any time it may be of an account that waits. */
@@ -144,23 +148,88 @@ export function settlesAccount(turn: KnownTurn, text: string): Settled | null {
   const own = (): readonly Link[] => (asked ? [asked] : pending(turn, (id) => id === turn.person.id));
   const said = inWords(text);
   const direct = asked !== null && isDirect(turn);
+  // A yes lets somebody in: which is meant is asked, whichever was asked about last.
+  const letIn = (): readonly Link[] => {
+    const all = pendingFor(turn);
+    return asked && all.length < 2
+      ? [asked]
+      : all.filter(({ personId }) => direct || personId === turn.person.id);
+  };
   if (isNotMine.test(said)) {
     // «gỡ» is the office's command as well.
     if (isRemove.test(said) && !direct && worksForOffice(turn.context.org, turn.person)) return null;
     return settledOf(turn, own(), false) ?? withdrawn(turn, said);
   }
   if (direct && isBareNo.test(said)) return settledOf(turn, own(), false);
-  if (isMine.test(said)) return settledOf(turn, own(), true);
-  if (direct && (isYes(text) || isAffirming.test(said))) return settledOf(turn, own(), true);
-  if (asksWaiting.test(said)) return askOf(turn, pendingFor(turn));
-  return /^xác nhận tài khoản |^xac nhan tai khoan /.test(said) ? settlesNamed(turn, text) : null;
+  if (isMine.test(said)) return settledOf(turn, own().length > 0 ? letIn() : [], true);
+  if (direct && (isYes(text) || isAffirming.test(said) || isTheirsPlainly.test(said)))
+    return settledOf(turn, letIn(), true);
+  return asked && isDoubting(turn, asked, text)
+    ? deniedPlainly(turn, asked, said)
+    : saidOfWaiting(turn, text);
+}
+
+/** What asks of those that wait, and names one to be confirmed. */
+function saidOfWaiting(turn: KnownTurn, text: string): Settled | null {
+  const said = inWords(text);
+  if (asksWaiting.test(said)) return askOf(turn, pendingFor(turn)) ?? noneWaits(turn);
+  if (!/^xác nhận tài khoản |^xac nhan tai khoan /.test(said)) return null;
+  return settlesNamed(turn, text) ?? noneWaits(turn);
+}
+
+/** That no account waits, for the office, which may ask. */
+const noneWaits = (turn: KnownTurn): Settled | null =>
+  worksForOffice(turn.context.org, turn.person) && pendingFor(turn).length === 0
+    ? { say: { type: 'account-removed', none: true } }
+    : null;
+
+/** What is said of an account in a sentence of one's own, under the very question whose it is. */
+const longestDenial = 14;
+const deniesOwn = within(
+  `(?:không|ko|k|đâu)(?: có)? phải (?:là |tài khoản )*(?:của )?${self}|(?:không|chưa|chẳng)(?: hề| có| bao giờ)* (?:dùng|lập|tạo|đăng ký|sử dụng|liên kết)(?: .*)? ?(?:tài khoản|zalo|telegram|máy|số)`,
+);
+const doubts = within(
+  '(?:không|ko|k)(?: có)? phải|(?:không|chưa|ko) (?:dùng|biết|quen|rõ|nhận)|lạ|gỡ|giả|mạo danh|(?:ai|người nào|tài khoản nào) (?:đây|đó|vậy|thế|kia|này|đấy)|tài khoản (?:đó|này|ấy|kia|mới)',
+);
+
+/**
+ * Whether a short sentence is of the account that was asked about: where a report or a form waits it must name it, since
+ * «không biết» may be an answer there.
+ */
+function isDoubting(turn: KnownTurn, { channel }: Link, text: string): boolean {
+  const said = inWords(text);
+  if (said.split(' ').length > longestDenial || !doubts.test(said)) return false;
+  if (choicesMeant(text, choicesHere(turn), turn.now).length > 0) return false;
+  const isAmid = openForm(turn) !== null || waitingReport(turn) !== null;
+  const names = within(`tài khoản|${channel}|người (?:này|đó|lạ|kia|ấy)|ai (?:đây|vậy|thế|đó)`);
+  return !isAmid || names.test(said);
+}
+
+/** A plain no of one's own removes it; any other doubt is asked: «Gỡ tài khoản …?». */
+function deniedPlainly(turn: KnownTurn, asked: Link, said: string): Settled | null {
+  const isOwn = asked.personId === turn.person.id;
+  if (isOwn && deniesOwn.test(said) && !/^(?:ai|có) /.test(said)) return settling(asked, false);
+  return { say: askWhich(turn, [asked], false) };
+}
+
+/** Words anywhere in a text, typed with their marks or without any. */
+function within(source: string): RegExp {
+  const inner = whole(`(?:.* )?(?:${source})(?: .*)?`);
+  return inner;
 }
 
 /** «không phải tôi» of an account that was confirmed a while ago; of nobody else's. */
-function withdrawn({ state, event, person }: KnownTurn, said: string): Act | null {
-  const link = isNotMineByName.test(said) ? askedOf(state, event.chat) : null;
-  return link && link.personId === person.id ? settling(link, false) : null;
+function withdrawn({ state, event, person, now }: KnownTurn, said: string): Settled | null {
+  if (!isNotMineByName.test(said)) return null;
+  const link = askedOf(state, event.chat);
+  if (link) return link.personId === person.id ? settling(link, false) : null;
+  // Said once more of one that was removed a while ago.
+  const wasRemoved = state.audit.some(
+    ({ verb, before, at }) => verb === 'reject-account' && before === person.id && now - at <= saidAgainMs,
+  );
+  return wasRemoved ? { say: { type: 'account-removed' } } : null;
 }
+const saidAgainMs = 24 * 3_600_000;
 
 /**
  * A bare «đúng» while something else stands open to which it is no answer, just after somebody joined: it may be of either, so
@@ -170,8 +239,12 @@ export function affirmsAmid(turn: KnownTurn, text: string): Content | null {
   const link = askedHere(turn);
   const person = link && personOf(turn, link);
   if (!person || !isAffirming.test(inWords(text))) return null;
-  if (choicesMeant(text, choicesHere(turn), turn.now).length > 0) return null;
-  return questionOf(turn, person, link);
+  const meant = choicesMeant(text, choicesHere(turn), turn.now);
+  if (meant.length === 0) return questionOf(turn, person, link);
+  // «đúng» begins «Đúng tiến độ» as well: which is meant is asked.
+  const theirs = turn.state.chats[chatKey(turn.event.chat)]?.waiting?.options ?? [];
+  const confirms = theirs.filter(({ data }) => fromPressData(data)?.type === 'confirm-account');
+  return { type: 'which-choice', options: [...confirms, ...meant] };
 }
 
 /** «không phải chị Yến», «xác nhận tài khoản của anh Bình»: a no or a yes, and whom it is said of. */
@@ -195,7 +268,7 @@ export function settlesNamed(turn: KnownTurn, text: string): Settled | null {
   const [, none, named = ''] = read;
   const isTheirs = none === undefined;
   if (named === '' || whoever.test(named)) {
-    if (isTheirs) return null;
+    if (isTheirs) return named === '' ? null : askOf(turn, links);
     return links.length === 1 ? askOf(turn, links) : settledOf(turn, links, false);
   }
   const theirs = ofNamed(turn, links, named);
@@ -264,7 +337,8 @@ function isSettled({ accounts }: State, data: string): boolean {
 
 /** The list once more that stood open when an account was settled; null where none did. */
 export function listAfter(turn: KnownTurn, last: Content): Content | null {
-  if (last.type !== 'account-settled' && last.type !== 'account-removed') return null;
+  const isAside = last.type === 'who-joined' && last.amid === true;
+  if (last.type !== 'account-settled' && last.type !== 'account-removed' && !isAside) return null;
   const list = openList(turn);
   const options = list?.options.filter(({ data }) => !isSettled(turn.state, data)) ?? [];
   return list && options.length > 0

@@ -78,6 +78,46 @@ describe('a number where words are awaited, however it is written', () => {
   );
 });
 
+describe('what is typed by habit and says nothing', () => {
+  it.each(['👍', 'ừ', '?', '.', '...', 'vì 3', 'ok', 'dạ vâng', 'x', 'kết quả: 2', '🙏🙏'])(
+    '«%s» is asked about before it is a word of the report',
+    (typed) => {
+      const talk = atReason();
+      const asked = talk.say(hts, typed);
+      expect(asked.text).not.toContain('2/6');
+      expect(draft(talk).entries).toEqual({});
+      // The report's first question is a question as well.
+      const result = startTalk();
+      result.say(hts, '/baocao');
+      result.say(hts, 'đúng tiến độ');
+      result.windTo('2023-05-22T09:01:00');
+      result.say(hts, typed);
+      expect(draft(result).entries).toEqual({});
+    },
+  );
+
+  it.each(['chậm vì 3', 'chậm: ừ', 'chậm vì ừ'])('«%s» chooses, and its words are asked about', (typed) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    const asked = talk.say(hts, typed);
+    expect(asked.labels).toEqual(['Ghi', '◀ Chọn lại']);
+    expect(draft(talk).entries).toEqual({});
+    talk.say(hts, 'chờ kinh phí');
+    expect(Object.values(draft(talk).entries)).toEqual([
+      expect.objectContaining({ status: 'late', obstacle: 'chờ kinh phí' }),
+    ]);
+  });
+
+  it.each(['4 chậm vì 3', '4 chậm vì ừ', '4 chậm, 👍'])('«%s» of the summary asks its reason', (typed) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    expect(talk.say(hts, typed).text).toContain('Vướng mắc gì?');
+    expect(Object.values(draft(talk).entries).filter(({ obstacle }) => obstacle)).toEqual([]);
+  });
+});
+
 describe('the name of a status where words are awaited', () => {
   it.each(['2. Đúng tiến độ', 'đúng tiến độ', '2) dung tien do', '🔵 Đúng tiến độ ạ'])(
     '«%s» is asked about as another status',

@@ -466,7 +466,7 @@ describe('two at once', () => {
       said = said.labels.includes('Bỏ qua') ? talk.say(hts, 'bỏ qua') : talk.say(hts, 'chưa làm');
     const sent = talk.say(hts, 'gửi báo cáo');
     expect(sent.notices).toEqual([
-      { to: 'telegram:7', text: expect.stringContaining('đã được gửi từ thiết bị khác') },
+      { to: 'telegram:7', text: expect.stringContaining('đã được gửi từ tài khoản khác') },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { record } from '../../people/audit.ts';
-import { accountInTrail } from '../../people/links.ts';
+import { accountInTrail, accountsOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
@@ -84,8 +84,15 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     elsewhere: true,
     locked: false,
   };
-  // The same person's other devices, where the same draft was open.
-  const elsewhere = draft.chats
+  // The same person's other devices, where the same draft was open, and the accounts that joined before the one that
+  // sends: it may be somebody else's.
+  const own = accountsOf(state, person.id).map(({ channel, userId, linkedAt }) => ({
+    chat: chatKey({ channel, chatId: userId }),
+    linkedAt,
+  }));
+  const since = own.find(({ chat }) => chat === chatKey(event.chat))?.linkedAt ?? 0;
+  const earlier = own.filter(({ linkedAt }) => linkedAt < since).map(({ chat }) => chat);
+  const elsewhere = [...new Set([...draft.chats, ...earlier])]
     .filter((chat) => chat !== chatKey(event.chat))
     .map((chat): Notice => ({ chat, content }));
   return {

@@ -238,3 +238,34 @@ describe('what a changed calendar promises', () => {
     expect(done.text).toContain('Chưa nhắn được hạn mới cho Thanh tra Sở: trưởng đơn vị vắng đến 30/05');
   });
 });
+
+describe('what is typed under a new calendar and is no value', () => {
+  function previewed() {
+    const talk = startTalk();
+    talk.say(people.office, '/lich');
+    talk.say(people.office, 'hạn báo cáo');
+    expect(talk.say(people.office, '17:00 ngày 27').labels[0]).toBe('Từ tháng này');
+    return talk;
+  }
+
+  it.each(['9', 'abc', 'ngày mai'])('«%s» leaves the list as it is', (typed) => {
+    const talk = previewed();
+    talk.say(people.office, typed);
+    expect(talk.say(people.office, 'từ tháng này').text).toContain('Đã lưu');
+  });
+
+  it('«lưu» asks from which month', () => {
+    const talk = previewed();
+    const said = talk.say(people.office, 'lưu');
+    expect(said.labels).toEqual(['Từ tháng này', 'Từ tháng sau']);
+    expect(talk.say(people.office, '2').text).toContain('Đã lưu');
+  });
+
+  it('shows an example of the value that was changed, though it moves nothing', () => {
+    const talk = startTalk();
+    talk.say(people.office, '/lich');
+    talk.say(people.office, 'hạn báo cáo');
+    talk.say(people.office, '17:00 ngày 25');
+    expect(talk.say(people.office, 'xyz').text).toContain('gõ như: 17:00 ngày 25');
+  });
+});

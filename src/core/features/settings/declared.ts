@@ -38,7 +38,12 @@ export const settingsDeclared = declare(
 /** A value of the calendar, and the calendar that it would make. */
 export const settingsForms = [
   z.strictObject({ type: z.literal('calendar-value'), field: z.enum(calendarFields) }),
-  z.strictObject({ type: z.literal('calendar-confirm'), calendar: calendarSchema }),
+  z.strictObject({
+    type: z.literal('calendar-confirm'),
+    calendar: calendarSchema,
+    /** Which value it changes: another one may be typed in its place. */
+    field: z.enum(calendarFields).optional(),
+  }),
 ] as const;
 
 /** From which month a changed calendar counts: that which is open, or the first that has not opened. */
@@ -87,7 +92,8 @@ export type SettingsContent =
   | { type: 'choose-calendar'; calendar: Calendar }
   | { type: 'calendar-value'; field: CalendarField; calendar: Calendar }
   | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order'; calendar: Calendar }
-  | { type: 'confirm-calendar'; change: CalendarChange; canMoveOpen: boolean }
+  /** `unread`: what was typed is no value of this field. */
+  | { type: 'confirm-calendar'; change: CalendarChange; canMoveOpen: boolean; unread?: CalendarField }
   | {
       type: 'calendar-set';
       from: CountsFrom;

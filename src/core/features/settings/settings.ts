@@ -7,11 +7,13 @@ import { deadlineMoved, withMovedUnheard } from '../../month/deadline-moved.ts';
 import { unreachedUnits } from '../../month/unreached.ts';
 import { accountsOf, addressOf, isInUse } from '../../people/links.ts';
 import type { Account } from '../../people/org.ts';
+import { inWords, whole } from '../../said/choices.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
+import { choicesHere } from '../open-choices.ts';
 import type { Unreached } from '../reminding/declared.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
@@ -47,17 +49,22 @@ const valueQuestion = ({ context }: KnownTurn, field: CalendarField): Content =>
   calendar: context.calendar,
 });
 
-function confirmQuestion({ context, now }: KnownTurn, { calendar }: Confirmed): Content {
+function confirmQuestion({ context, now }: KnownTurn, { calendar }: Confirmed) {
   const change = calendarChange(context, calendar, now);
-  return { type: 'confirm-calendar', change, canMoveOpen: canMoveOpen(change, now) };
+  return { type: 'confirm-calendar' as const, change, canMoveOpen: canMoveOpen(change, now) };
 }
+
+/** «lưu», «đồng ý»: that it counts, not from when. */
+const saves = whole(
+  '(?:(?:dạ|vâng|ừ|ok|rồi|thì|em|cho) )*(?:lưu|đổi|đồng ý|có|được|vâng|ừ|ok|đúng)(?: (?:lịch|lịch này|lại|luôn|đi|nhé|nha|ạ|rồi|em|giúp))*',
+);
 
 /** The value that the office typed for a field of the calendar: shown with its dates before it counts. */
 function proposeCalendar(turn: KnownTurn, field: CalendarField, text: string): Outcome {
   const read = readCalendar(turn.context.calendar, field, text);
   if ('problem' in read)
     return say({ type: 'calendar-problem', field, why: read.problem, calendar: turn.context.calendar });
-  const form: Confirmed = { type: 'calendar-confirm', calendar: read.calendar };
+  const form: Confirmed = { type: 'calendar-confirm', calendar: read.calendar, field };
   return asks(turn, form, confirmQuestion(turn, form));
 }
 
@@ -172,10 +179,12 @@ const askField = (turn: KnownTurn, field: CalendarField): Outcome =>
 const keptIn = (field: CalendarField) => (field === 'quiet' ? 'quietHours' : field);
 
 /** The field that a proposed calendar changes; where it changes none any more the first. */
-const fieldOf = ({ calendar: now }: Context, { calendar }: Confirmed): CalendarField =>
+const fieldOf = ({ calendar: now }: Context, { calendar, field: shown }: Confirmed): CalendarField =>
+  shown ??
   calendarFields.find(
     (field) => JSON.stringify(now[keptIn(field)]) !== JSON.stringify(calendar[keptIn(field)]),
-  ) ?? calendarFields[0];
+  ) ??
+  calendarFields[0];
 
 const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
   'calendar-value': {
@@ -194,8 +203,16 @@ const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
     ask: confirmQuestion,
     canRead: ({ context }, form, text) =>
       !('problem' in readCalendar(context.calendar, fieldOf(context, form), text)),
-    // Another value takes the place of the one that was proposed.
-    fill: (turn, form, text) => proposeCalendar(turn, fieldOf(turn.context, form), text),
+    // Another value takes the place of the one that was proposed; what is none leaves it and its choices as they are.
+    fill: (turn, form, text) => {
+      const field = fieldOf(turn.context, form);
+      if (!('problem' in readCalendar(turn.context.calendar, field, text)))
+        return proposeCalendar(turn, field, text);
+      const saving = choicesHere(turn)?.options.filter(({ stays }) => !stays) ?? [];
+      if (saving.length > 1 && saves.test(inWords(text)))
+        return say({ type: 'which-choice', options: saving });
+      return say({ ...confirmQuestion(turn, form), unread: field });
+    },
     back: (turn, form) => askField(turn, fieldOf(turn.context, form)),
     confirm: (turn, form) => setCalendar(turn, form, 'next'),
   },

@@ -97,5 +97,5 @@ export const standingInStanding: StandingOf<StandingInContent> = {
   'absence-dates': 'opens',
   'absence-set': 'closes',
   'absence-ended': 'closes',
-  'dates-problem': 'opens',
+  'dates-problem': 'leads',
 };

@@ -228,6 +228,6 @@ export const successionStanding: StandingOf<SuccessionContent> = {
   'leaders-same': 'closes',
   'leaders-doubted': 'opens',
   'doubt-passed-on': 'closes',
-  'no-such-day': 'opens',
+  'no-such-day': 'leads',
   'bad-unit-name': 'opens',
 };

@@ -333,10 +333,20 @@ function shownLines(
   return shortLines(lines, listed);
 }
 
+/** That there are none: of units alone that are asked about, that the plan gives them none of their own. */
+function noTasksLine({ where }: Query, reading: string, { org }: Names): Line {
+  const ids = where.flatMap((filter) => (filter.by === 'unit' && filter.not !== true ? filter.ids : []));
+  const units = [...org.units, ...org.outside].filter(({ id }) => ids.includes(id));
+  const isOfUnits = where.length > 0 && where.every((filter) => filter.by === 'unit' && filter.not !== true);
+  return isOfUnits && units.length > 0
+    ? line(b(joined(units.map(({ name }) => name))), ' không có nhiệm vụ riêng trong kế hoạch.')
+    : line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.');
+}
+
 /** Tasks of the plan itself. */
-function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], reading: string): Message {
-  if (rows.length === 0)
-    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
+function planTasks(query: Query, rows: readonly TaskRow[], reading: string, names: Names): Message {
+  const { give, fold, where } = query;
+  if (rows.length === 0) return { lines: [noTasksLine(query, reading, names)] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
   const isMeasured = where.some(({ by }) => by === 'measure');
@@ -387,7 +397,7 @@ function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message
 /** Tasks that a composed question found: of the plan, or with what was reported of them. */
 export function tasksFound(answer: FoundAnswer, found: TasksFound, names: Names): Message {
   const { query, progress } = answer;
-  if (query.months.length === 0) return planTasks(query, found.rows, readingWords(query, names));
+  if (query.months.length === 0) return planTasks(query, found.rows, readingWords(query, names), names);
   return progress.type === 'month'
     ? reportedTasks(answer, found, progress, names)
     : { lines: [line(capital(outside(progress)))] };

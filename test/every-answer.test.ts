@@ -132,6 +132,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
       'còn mấy ngày nữa hết hạn báo cáo',
     ],
   },
+  'groups-by-tasks': { by: 'office', q: () => ['nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'] },
   'cadence-due': { by: 'office', q: () => ['những việc theo quý nào sắp đến hạn'] },
   debt: {
     by: 'head',

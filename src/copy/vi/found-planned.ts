@@ -96,8 +96,16 @@ function eachUnit(rows: readonly TaskRow[]): string {
   return ` (${told.join('; ')})`;
 }
 
-/** What the plan says of the tasks that a question's own words name: the fact that is asked for first. */
-export function planLines(rows: readonly TaskRow[], give: readonly string[], names: Names): Line[] {
+/**
+ * What the plan says of the tasks that a question's own words name: the fact that is asked for first.
+ * @param named whether its words named them, and they are no tasks of a kind
+ */
+export function planLines(
+  rows: readonly TaskRow[],
+  give: readonly string[],
+  names: Names,
+  named = true,
+): Line[] {
   if (give[0] === 'quote') return [quoteLine(rows)];
   const [only, another] = rows;
   if (only && !another && give.length === 1 && give[0] === 'text')
@@ -130,8 +138,8 @@ export function planLines(rows: readonly TaskRow[], give: readonly string[], nam
         : [];
   const head =
     facts.length > 0
-      ? line(b(joined(facts)), `: ${rows.length} nhiệm vụ nói đến việc này.`)
-      : line(b(`${rows.length} nhiệm vụ`), ` nói đến việc này${eachUnit(rows)}:`);
+      ? line(b(joined(facts)), `: ${rows.length} nhiệm vụ${named ? ' nói đến việc này' : ''}.`)
+      : line(b(`${rows.length} nhiệm vụ`), `${named ? ' nói đến việc này' : ''}${eachUnit(rows)}:`);
   return [
     head,
     ...rows

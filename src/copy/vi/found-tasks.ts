@@ -2,7 +2,6 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
-import { unitName } from '../../core/people/org.ts';
 import { timeWordsOf } from '../../core/plan/plan.ts';
 import {
   asHeard,
@@ -335,19 +334,20 @@ function shownLines(
   return shortLines(lines, listed);
 }
 
+/** That there are none: of units alone that are asked about, that the plan gives them none of their own. */
+function noTasksLine({ where }: Query, reading: string, { org }: Names): Line {
+  const ids = where.flatMap((filter) => (filter.by === 'unit' && filter.not !== true ? filter.ids : []));
+  const units = [...org.units, ...org.outside].filter(({ id }) => ids.includes(id));
+  const isOfUnits = where.length > 0 && where.every((filter) => filter.by === 'unit' && filter.not !== true);
+  return isOfUnits && units.length > 0
+    ? line(b(joined(units.map(({ name }) => name))), noTaskOfTheirOwn)
+    : line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.');
+}
+
 /** Tasks of the plan itself. */
-function planTasks(
-  { give, fold, where }: Query,
-  rows: readonly TaskRow[],
-  reading: string,
-  { org }: Names,
-): Message {
-  if (rows.length === 0) {
-    const [only, another] = where;
-    if (only?.by === 'unit' && !another && !only.not && only.relation === 'task')
-      return { lines: [line(capital(joined(only.ids.map((id) => unitName(org, id)))), noTaskOfTheirOwn)] };
-    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
-  }
+function planTasks(query: Query, rows: readonly TaskRow[], reading: string, names: Names): Message {
+  const { give, fold, where } = query;
+  if (rows.length === 0) return { lines: [noTasksLine(query, reading, names)] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
   const isMeasured = where.some(({ by }) => by === 'measure');

@@ -12,6 +12,7 @@ import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
+import { groupsByTasksMessage } from './groups-by-tasks.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
@@ -211,6 +212,7 @@ export const lateAnswers = {
   nudges: nudgesMessage,
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,
+  'groups-by-tasks': groupsByTasksMessage,
   debt: debtMessage,
   how: howMessage,
   offer: offerMessage,

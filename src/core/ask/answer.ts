@@ -1,5 +1,5 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
-import type { Index, Plan, Task } from '../plan/plan.ts';
+import type { Group, Index, Plan, Task } from '../plan/plan.ts';
 import type { ResultValues } from '../plan/results.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import type { Row } from '../report/counting.ts';
@@ -246,6 +246,8 @@ export type Answer =
       /** Day and time of every month's deadline, where the rule itself is asked. */
       rule?: { day: number; time: string };
     }
+  /** The plan's groups by how many tasks they have, the one with most first. */
+  | { type: 'groups-by-tasks'; rows: readonly { group: Group; indices: readonly Index[]; count: number }[] }
   | {
       type: 'cadence-due';
       items: readonly CadenceDue[];

@@ -9,6 +9,7 @@ import { asWhole, withUnscored } from './as-whole.ts';
 import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
+import { hasOwnSubject } from './compose/own-subject.ts';
 import { has, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
@@ -16,6 +17,7 @@ import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
 import { missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
+import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
 import { orderBehind } from './order-behind.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -123,7 +125,15 @@ const inOneWord = (text: string, plan: Plan): string => {
  */
 const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
-    writtenOut(newIndexNamed(inOneWord(withAgencyInOneWord(typed, context), context.plan), context.plan)),
+    writtenOut(
+      newIndexNamed(
+        letteredTaskNamed(
+          numberedIndexNamed(inOneWord(withAgencyInOneWord(typed, context), context.plan), context.plan),
+          context.plan,
+        ),
+        context.plan,
+      ),
+    ),
     leans,
   );
 
@@ -174,8 +184,9 @@ const asking: Asking = {
 };
 
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {
-  const topic = topicNow(memory);
   const reading = readText(text, context);
+  const before = topicNow(memory);
+  const topic = before && hasOwnSubject(partsOf(context, reading, null)) ? null : before;
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };

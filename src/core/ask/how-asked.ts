@@ -96,7 +96,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'export',
     marks(
-      '(?:lấy|ra|xuất|in|tải|có|kết xuất|làm)(?: [^ @]+){0,5} (?:word|excel|docx|file word|bản giấy|ra giấy|để in)|(?:bản|file|tệp) (?:word|excel|docx|in)|(?:lấy|xuất|tải|kết xuất|in|có)(?: [^ @]+){0,2} (?:file|tệp|bản)(?: [^ @]+){0,3} (?:báo cáo|tổng hợp)',
+      '(?:lấy|ra|xuất|in|tải|có|kết xuất|làm)(?: [^ @]+){0,5} (?:word|excel|docx|file word|bản giấy|ra giấy|để in)|(?:bản|file|tệp|@u\\d+) (?:word|excel|docx)(?= )|(?:bản|file|tệp) in|(?:lấy|xuất|tải|kết xuất|in|có)(?: [^ @]+){0,2} (?:file|tệp|bản)(?: [^ @]+){0,3} (?:báo cáo|tổng hợp)',
     ),
   ],
   [
@@ -127,7 +127,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'invite',
     marks(
-      '(?:dùng được bot|vào được bot|đăng nhập|dùng bot|sử dụng bot|mời|liên kết|thêm người|thêm tài khoản|mã liên kết|cấp mã)',
+      '(?:(?:dùng|vào|xài|truy cập)(?: được)? bot|đăng nhập|dùng bot|sử dụng bot|mời|liên kết|thêm người|thêm tài khoản|mã liên kết|cấp mã)',
     ),
   ],
   [

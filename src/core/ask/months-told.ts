@@ -63,6 +63,7 @@ const monthsOf: MonthsOf = {
   // What the office and the calendar said, not what was reported.
   nudges: none,
   'cadence-due': none,
+  'groups-by-tasks': none,
   how: none,
   offer: none,
   chat: none,

@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
+import { numberedCodes } from './numbered-index.ts';
 
 /** Ids of tasks that have two numbers, as the codes of indices have elsewhere: those of indices of one number. */
 const shortTaskIds = memo(
@@ -16,7 +17,7 @@ const shortTaskIds = memo(
 
 /**
  * The codes by which indices are asked for, in small letters, each with its own spelling: «2.1», «pii.3.2». One without a
- * point is a number or a letter like any other, and asked for by its name. Of a plan whose indices have one number «2.1» is a
+ * point is a number or a letter like any other, and asked for by its name or by «chỉ số» and its number (`numbered-index.ts`). Of a plan whose indices have one number «2.1» is a
  * task: it is no code that the plan lacks, and stands for no index, ''.
  */
 export const codesOf = memo(
@@ -24,6 +25,7 @@ export const codesOf = memo(
   (plan): ReadonlyMap<string, string> =>
     new Map([
       ...shortTaskIds(plan).map((id): [string, string] => [id, '']),
+      ...numberedCodes(plan),
       ...plan.indices.flatMap(({ code }): [string, string][] =>
         code.includes('.') ? [[code.toLowerCase(), code]] : [],
       ),

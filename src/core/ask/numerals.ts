@@ -1,4 +1,5 @@
 import type { Token } from '../text/fold.ts';
+import { isNumbered } from './numbered-index.ts';
 
 /** A number as it stands in a question, with the words beside it. */
 interface Figure {
@@ -92,7 +93,7 @@ const beforeFigure = ['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 
 /** «2.1»: an index of the plan, one that it lacks, or a figure. */
 const readCode: ReadNumeral = ({ text, previous, next, codes }, reading) => {
   const known = codes.get(text.replace(',', '.'));
-  const isCode = /^\d[.,]\d$/.test(text) || known !== undefined;
+  const isCode = /^\d[.,]\d$/.test(text) || known !== undefined || isNumbered(text);
   if (!isCode || next === 'diem' || ['ngay', 'hom'].includes(previous)) return false;
   const code = text.replace(',', '.');
   if (known === '') return true;

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { asTyped } from './numbered-index.ts';
 import { type Reading, speaksOf, typedTitles } from './reading.ts';
 import { refuse } from './refuse.ts';
 
@@ -31,7 +32,7 @@ function asksOfStranger(reading: Reading): boolean {
 export function refusalOf(reading: Reading): Answer {
   const has = speaksOf(reading);
   if (reading.unknownCode !== null)
-    return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownCode } };
+    return { type: 'refused', refusal: { type: 'no-such-index', name: asTyped(reading.unknownCode) } };
   if (reading.unknownIndexName !== null)
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownIndexName } };
   if (asksOfStranger(reading) || (has('responsible') && reading.unknown.some((token) => token.capital)))

@@ -26,6 +26,16 @@ export function cadenceDueOf(parts: Parts, ids: readonly string[]): AskedDue | n
   return tasks.length > 0 ? dueOf(parts, tasks) : null;
 }
 
+/** By when tasks are to be done as the plan has it: those with a day of their own, and those held from time to time. */
+export function plannedEndOf(parts: Parts, ids: readonly string[]): AskedDue | null {
+  const tasks = tasksById(parts.context, ids).filter(
+    ({ task }) =>
+      dueDayOf(task, parts.context.plan.year) !== null ||
+      (task.cadence !== undefined && task.cadence.type !== 'monthly'),
+  );
+  return tasks.length > 0 ? dueOf(parts, tasks) : null;
+}
+
 /** What was not told of done in a span or since, as it is due: «chưa báo cáo hoàn thành». */
 export function undoneOf(parts: Parts, ids: readonly string[]): AskedDue | null {
   const due = cadenceDueOf(parts, ids);
@@ -210,6 +220,10 @@ function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): Ca
   );
 }
 
+/** «theo kế hoạch», «của cả sở»: of all units, whoever asks. */
+const ofAllUnits =
+  / (?:(?:theo|trong|của) (?:kế hoạch|kh)|cả sở|toàn sở|các đơn vị|các phòng|(?:theo|trong|cua) (?:ke hoach|kh)|ca so|toan so|cac don vi|cac phong) /u;
+
 /** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
 export function dueWork(parts: Parts): Asked | null {
   const { context, pieces } = parts;
@@ -220,7 +234,8 @@ export function dueWork(parts: Parts): Asked | null {
   // Whoever gathers the reports asks of all units, where none is named; another head of their own.
   const { speaker, org } = context;
   const isOwn = speaker?.person.role === 'head' && !worksForOffice(org, speaker.person);
-  const own = where.length === 0 && (isOwn || speaksOfSelf(parts)) ? selfFilter(parts) : [];
+  const isOwnOnly = !ofAllUnits.test(parts.sentence.text) && (isOwn || speaksOfSelf(parts));
+  const own = where.length === 0 && isOwnOnly ? selfFilter(parts) : [];
   const scope: Filter[] = [...[...where, ...own].map(asOwner)];
   const wanted = tasksWithin(context, (task) => spannedOf(task) !== null || task.due !== undefined, scope);
   // Whoever has no such work is told that there is none, and not what else they have.

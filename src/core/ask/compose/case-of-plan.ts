@@ -11,6 +11,12 @@ const bids = pattern(
 );
 const asksWhat = / (?:gì|sao|thế nào|ra sao|gi|the nao|ra sao)(?= )/u;
 
+/** «gửi thư xin lỗi khi hồ sơ trễ nằm ở nhiệm vụ nào»: where and by whom something is to be done in a case. */
+const inCase = pattern('(?:khi|nếu|trường hợp|lúc|hễ)(?: [^ @]+){0,4} (?:chậm|trễ|muộn|quá hạn)');
+const whereBidden = pattern(
+  '(?:nằm ở|nằm trong|thuộc|ở) (?:nhiệm vụ|việc|mục) nào|(?:nhiệm vụ|mục) nào (?:nói|ghi|quy định|yêu cầu)|(?:phòng|đơn vị|bên|ai)(?: nào)? (?:phải|chịu|có trách nhiệm)',
+);
+
 /** A case of which a plan speaks in its own words: «chậm nhất 07 ngày» is a limit, and «đúng hạn» what is to be. */
 const ofLateness = /(?:chậm(?! nhất)|trễ|muộn|quá hạn)(?!\p{L})/iu;
 
@@ -44,7 +50,8 @@ export function caseOfPlan(parts: Parts): Asked | null {
       (piece.type === 'sent' && piece.what === 'late'),
   );
   if (!late || late.at < 0 || has(parts, 'period', 'own', 'returned')) return null;
-  if (!holds(bids, sentence) || !asksWhat.test(sentence.text)) return null;
+  const isSought = holds(inCase, sentence) && holds(whereBidden, sentence);
+  if (!isSought && (!holds(bids, sentence) || !asksWhat.test(sentence.text))) return null;
   const words = (text: string): string[] => text.trim().split(/\s+/u);
   const about = [
     ...pairsOf(words(sentence.text.slice(0, late.at)).slice(-before), sentence.marked),
@@ -59,5 +66,6 @@ export function caseOfPlan(parts: Parts): Asked | null {
     .map(({ id }) => id);
   if (ids.length === 0 || ids.length > most) return null;
   const where = [{ by: 'text' as const, words: ids.join('|') }];
-  return answered(context, { of: 'task', where, give: ['text'], about, months: [] }, parts.fields);
+  const give = isSought ? ['owner'] : ['text'];
+  return answered(context, { of: 'task', where, give, about, months: [] }, parts.fields);
 }

@@ -1,10 +1,12 @@
 import type { Asked, SentAsked } from '../answer.ts';
 import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
+import { answerReturned } from './given-back.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
-import { isHeadOf, isOnly, pieceOf, unitsOf } from './parts.ts';
+import { ofTasks } from './of-tasks.ts';
+import { has, isHeadOf, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
 
 /** Pieces that may stand in what leans on what was sent. */
@@ -69,10 +71,15 @@ function isOwnQuestion({ what, asksWho, months, units }: Sent): boolean {
   return isWhole || isNothing || (what !== null && asksWho && ofAll.has(what));
 }
 
+const theirs =
+  / (?:họ|ho|mấy đơn vị (?:ấy|đó|này)|đơn vị (?:ấy|đó|này)) (?:đã |da |lại |lai )?(?:gửi|nộp|báo cáo|gui|nop|bao cao) /u;
+
 /** Whose reports are meant: «thế tháng 6» asks of whom the question was about, «ai gửi» of whom the answer named. */
-function scopeOf({ topic }: Leaning, { months, units }: Sent, before: Before): readonly string[] {
+function scopeOf({ topic, parts }: Leaning, { months, units }: Sent, before: Before): readonly string[] {
   if (units.length > 0) return units;
-  const spokenOf = months.length > 0 ? before.scope : before.rows;
+  // «tháng 5 họ gửi ngày nào»: of whom the answer named.
+  const isTheirs = theirs.test(parts.sentence.text);
+  const spokenOf = months.length > 0 && !isTheirs ? before.scope : before.rows;
   return spokenOf ?? (topic.unit === undefined ? [] : [topic.unit]);
 }
 
@@ -85,6 +92,9 @@ export function ofSent(leaning: Leaning): Asked | null {
   // «thanh tra tôi có bao nhiêu nhiệm vụ»: of tasks or indices, whatever was sent.
   if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || asksWhatIsLate.test(parts.sentence.text))
     return null;
+  // «tháng 3 những đơn vị nào có kiến nghị»: what they wrote, whoever's report was spoken of.
+  const isSaid = piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal');
+  if (isSaid && isHeadOf(parts, 'unit', true)) return null;
   const sent = sentAsked(leaning);
   if (isOwnQuestion(sent)) return null;
   const scope = scopeOf(leaning, sent, before);
@@ -94,6 +104,27 @@ export function ofSent(leaning: Leaning): Asked | null {
   const period = months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])];
   const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that');
   return answerSent({ ...parts, named: scope.map(unitNamed), pieces: [...pieces, ...period] }, asked);
+}
+
+const ofAllUnits =
+  / (?:phòng nào|đơn vị nào|toàn sở|cả sở|các đơn vị|ai|phong nao|don vi nao|toan so|ca so|cac don vi) /u;
+
+/** «có việc nào chậm không», «có bị trả lại gì không», of one unit's report whose sending was spoken of: of that report. */
+export function workOfSent({ parts, context, last }: Leaning): Asked | null {
+  const before = otherIn(last);
+  const [unit, another] = before?.scope ?? [];
+  if (before?.sent === undefined || unit === undefined || another !== undefined) return null;
+  if (parts.named.length > 0 || monthsOf(parts).months.length > 0 || has(parts, 'own', 'sent', 'period'))
+    return null;
+  if (contentOf(parts).some(({ soft }) => !soft) || ofAllUnits.test(parts.sentence.text)) return null;
+  const months = before.months ?? [context.atHand];
+  const named = [unitNamed(unit)];
+  const pieces = [...parts.pieces, inMonths(months)];
+  if (has(parts, 'returned')) return answerReturned({ ...parts, named, pieces });
+  const isOfWork = isHeadOf(parts, 'task', true) || asksWhatIsLate.test(parts.sentence.text);
+  return has(parts, 'status') && isOfWork && months.length === 1
+    ? ofTasks({ ...parts, named, pieces }, null)
+    : null;
 }
 
 /** «lý do họ nêu là gì», of reports that came late or not at all: what those units wrote that hindered them. */

@@ -24,12 +24,12 @@ import {
   whoLeads,
   whoLeadsIndeed,
 } from './follow-rows.ts';
-import { ofDates, ofReport, ofSent, whyOfSent } from './follow-sent.ts';
+import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
-import { has, isOnly, type Parts, piecesOfType } from './parts.ts';
+import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What says of itself that it leans on what was said: «còn», «thế», «thì sao», «đó», «à nhầm». */
@@ -70,9 +70,18 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   whoDoes,
   ofDates,
   whyOfSent,
+  workOfSent,
   ofSent,
   ofReport,
 ];
+
+const lockedMonths = pattern(
+  '(?:kỳ|tháng|đợt) (?:nào|mấy)(?: [^ @]+){0,3} (?:khóa|khoá|chốt)|(?:khóa|khoá|chốt)(?: sổ| kỳ| báo cáo)* (?:những |các |mấy )?(?:kỳ|tháng|đợt) nào|(?:ai|người nào)(?: là người)? (?:đã )?(?:khóa|khoá|chốt) (?:kỳ|tháng|sổ|báo cáo)|(?:kỳ|tháng|đợt)(?: [^ @]+){0,2} (?:đã |được )?(?:khóa|khoá|chốt)(?: sổ| kỳ)*(?: rồi)? chưa',
+);
+
+/** «tháng nào khóa rồi», «ai khóa kỳ tháng 5», where nobody's part of it is asked. */
+const asksLocked = (parts: Parts): boolean =>
+  parts.named.length === 0 && !isHeadOf(parts, 'task') && holds(lockedMonths, wholeSentence(parts));
 
 /** «cái nào họ đã đề xuất»: of those that were shown. */
 const ofThem = / (?:họ|cái nào|cai nao) /u;
@@ -124,6 +133,8 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
     aspects: aspectsIn(sentence, context.plan),
   };
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
+  // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
+  if (asksLocked(parts)) return null;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {
     const asked = lean(leaning);

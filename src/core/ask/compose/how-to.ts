@@ -5,7 +5,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import { answerReturned } from './given-back.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isAsked, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerSent } from './reports-sent.ts';
 import { answerStoodIn, enteredByOffice } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
@@ -98,6 +98,9 @@ const vaguely = (parts: Parts, isCertain: boolean): boolean =>
 
 const always = (): boolean => true;
 
+const theBot = pattern('(?:dùng|vào|xài|sử dụng|truy cập)(?: được)? bot');
+const howMuchOf = pattern('(?:tỷ lệ|tỉ lệ|phần trăm|bao nhiêu|mấy|so với|đạt|kết quả)(?= )');
+
 /** «hồ sơ bị trễ thì kế hoạch bắt làm gì»: files and letters that are late, of which the plan speaks, and no report. */
 const ofFiles = pattern(
   '(?:hồ sơ|thủ tục|phản ánh|đơn thư|giấy phép|công văn|văn bản)(?: [^ @]+){0,6} (?:trễ|muộn|chậm|quá hạn|trễ hạn)|(?:trễ|muộn|chậm|quá hạn)(?: [^ @]+){0,3} (?:hồ sơ|thủ tục|đơn thư|giấy phép)|(?:kế hoạch|kh) (?:bắt|quy định|yêu cầu|đòi|ghi|nói)',
@@ -126,7 +129,9 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   'view-obstacles': always,
   evidence: (parts) => !has(parts, 'head'),
   deputy: always,
-  begin: (parts, isCertain) => !namesUnit(parts) && vaguely(parts, isCertain),
+  // «đơn … nộp được bao nhiêu rồi»: how many were, and no way of doing it.
+  begin: (parts, isCertain) =>
+    !namesUnit(parts) && !(isAsked(parts, 'count') && parts.left.length > 1) && vaguely(parts, isCertain),
   locked: always,
   cancel: always,
   away: always,
@@ -145,7 +150,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
     / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(
       sentence.text.replace(/ (?:vì|tại|do|vi|tai) sao(?= )/gu, ' '),
     ),
-  reply: always,
+  // «tỷ lệ trả lời kiến nghị của tổ chức … tháng này»: how much was, and no way of doing it.
+  reply: ({ sentence }) => !holds(howMuchOf, sentence),
   // «giao vp xu ly de xuat thue may chu …»: without its marks «máy» is no «mấy».
   direct: (parts) =>
     (!has(parts, 'ask') || (!parts.sentence.marked && isOnlyMay(parts))) && parts.left.length > 0,
@@ -157,7 +163,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   // «tình hình nộp báo cáo tháng 7»: that month's is told.
   statistics: (parts) => !has(parts, 'period'),
   chart: always,
-  directory: (parts) => !has(parts, 'status', 'words'),
+  // «có bạn mới về phòng …, cho bạn ấy dùng bot thì làm thế nào»
+  directory: (parts) => !has(parts, 'status', 'words') || holds(theBot, parts.sentence),
   rename: always,
   head: always,
   unlink: always,
@@ -174,6 +181,7 @@ const mostLeft = 9;
 const ofBot: ReadonlySet<How> = new Set([
   'reply',
   'history',
+  'export',
   'same',
   'invite',
   'directory',

@@ -11,7 +11,7 @@ import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
 const everyMonth =
-  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|thứ bảy|thứ 7|thu bay|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
+  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|thứ bảy|thứ 7|thu bay|thu 7|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
 
 /** «mấy kỳ khóa rồi», «những tháng nào chốt rồi»: of all that there were. */
 const whichLocked =

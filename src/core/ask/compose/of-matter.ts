@@ -7,7 +7,7 @@ import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
-import { undoneOf } from './cadence-due.ts';
+import { plannedEndOf, undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
 import { extremeMonth } from './figure-of-months.ts';
@@ -23,6 +23,13 @@ import { certain, type Spoken, spokenOf, unitsMeant } from './spoken.ts';
 
 /** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
 export function ofMatter(parts: Parts, spoken: Spoken): Asked | null {
+  const told = toldOf(parts, spoken);
+  // «hạn là bao giờ»: the plan's own words for it are all that is asked.
+  const isOfPlan = !spoken.inReports && spoken.aspects.some(({ aspect }) => aspect === 'due');
+  return (isOfPlan ? null : endFirst(parts, spoken.matter.ids, spoken.inReports ? told : null)) ?? told;
+}
+
+function toldOf(parts: Parts, spoken: Spoken): Asked | null {
   const { matter, aspects, inReports } = spoken;
   const extreme = extremeMonth(parts, spoken);
   if (extreme) return extreme;
@@ -71,6 +78,26 @@ export function ofMatter(parts: Parts, spoken: Spoken): Asked | null {
     ? null
     : withGranted(parts, withUnsent(parts, asked));
 }
+
+const whenDone = pattern(
+  '(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| vào| hoàn thành)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)',
+);
+
+/**
+ * «lớp bồi dưỡng bao giờ xong»: by when it is to be, which the plan says, before how far it is; null where the plan gives no time,
+ * or that is not asked. Of a month that is named, what was then is asked.
+ */
+export function endFirst(parts: Parts, ids: readonly string[], state: Asked | null): Asked | null {
+  if (!holds(whenDone, parts.sentence) || has(parts, 'period', 'returned', 'sent')) return null;
+  if (ids.length > mostEnds) return null;
+  const end = plannedEndOf(parts, ids);
+  if (!end || state?.answer.type === 'cadence-due') return null;
+  const isTold = state?.answer.type === 'found' && state.answer.found.rows.length > 0;
+  return isTold ? { ...state, answer: { type: 'several', answers: [end.answer, state.answer] } } : end;
+}
+
+/** Of more tasks than this no single end is asked. */
+const mostEnds = 3;
 
 const monthsMeant = (
   parts: Parts,
@@ -146,12 +173,21 @@ export function returnedOf(
 }
 
 const asksMoney = pattern(
-  '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng)|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
+  '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng|kinh phí|vốn|ngân sách)(?= )|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
 );
+
+const moneyAlone = pattern(
+  '(?<=^ )(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn|dự toán)(?= (?!hỗ trợ|được|chi))',
+);
+
+/** «kinh phí ngày hội sở hữu trí tuệ», of tasks in whose words no money stands: how much it is. */
+const isMoneyOf = (parts: Parts, asked: Asked): boolean =>
+  holds(moneyAlone, parts.sentence) &&
+  (tasksIn(asked) ?? []).every(({ task }) => !/kinh phí|ngân sách|vốn|dự toán/iu.test(task.text));
 
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {
-  if (!holds(asksMoney, parts.sentence)) return null;
+  if (!holds(asksMoney, parts.sentence) && !isMoneyOf(parts, asked)) return null;
   const rows = tasksIn(asked);
   if (rows === null) return null;
   const told = rows.some(

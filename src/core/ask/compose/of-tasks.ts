@@ -19,7 +19,7 @@ import {
   openMonths,
   progressOfMonths,
 } from './months-asked.ts';
-import { returnedOf } from './of-matter.ts';
+import { endFirst, returnedOf } from './of-matter.ts';
 import { onlyTheirs } from './only-theirs.ts';
 import {
   has,
@@ -63,6 +63,18 @@ function givenBackOf(parts: Parts, ids: readonly string[]): Asked | null {
     parts.fields,
   );
   return spoken.topic ? { ...back, topic: spoken.topic } : back;
+}
+
+/** A task by its id with its end first, where that is asked and the plan's own words for it are not. */
+function endOfId(
+  parts: Parts,
+  ids: readonly string[],
+  asked: { asksState: boolean; aspects: ReturnType<typeof aspectsIn> } | null,
+  told: Asked,
+): Asked {
+  const asksPlan =
+    asked === null || (!asked.asksState && asked.aspects.some(({ aspect }) => aspect === 'due'));
+  return (asksPlan ? null : endFirst(parts, ids, asked.asksState ? told : null)) ?? told;
 }
 
 /** A task by its id: what it is, and in months what was reported of it. */
@@ -110,7 +122,8 @@ export function byId(parts: Parts): Asked | null {
         )
       : [],
   };
-  return chosenRows(parts, answered(context, query, parts.fields));
+  const told = chosenRows(parts, answered(context, query, parts.fields));
+  return endOfId(parts, ids, asksWords ? null : { asksState, aspects }, told);
 }
 
 /** «đơn vị nào chậm nhất»: by how much is behind. */

@@ -3,6 +3,7 @@ import type { Org } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Matter, type Matters, mattersIn, type Scope } from '../matter.ts';
+import { holds, pattern } from '../sentence.ts';
 import type { ContentWord } from '../wanted-words.ts';
 import { type AspectAsked, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
@@ -67,7 +68,7 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const beside = apart && apart.matter.share >= 0.6 && apart.matter.words.length >= 3 ? apart : null;
   return (
     beside ??
-    ofOther(parts, whole, () => find([], codes)) ??
+    ofAnother(parts, whole, { free: () => find([], []), other: () => find([], codes) }) ??
     whole ??
     // A part of an index's name («hóa chất») may be no more than words of a task of another.
     (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
@@ -126,6 +127,33 @@ function ofOther(parts: Parts, whole: Spoken | null, find: () => Spoken | null):
   const isFuller = (other?.matter.share ?? 0) > (whole?.matter.share ?? 0.4);
   return isFuller && tellsOfDay(context, other) && other!.matter.words.length >= 4 ? other : null;
 }
+
+/** Whom something goes to: who does it is another unit. */
+const recipient = pattern('(?:cho|qua|sang|tới|đến|về)(?: bên| phía)? @u\\d+');
+
+/**
+ * «thống kê nhân lực ai làm», «bàn giao danh sách … qua bên thanh tra»: an index or a unit is named in words that are part of a
+ * task of another. Only where all that is said stands in what is found so, and much less where the name is kept to.
+ */
+function ofNoName(parts: Parts, whole: Spoken | null, find: () => Spoken | null): Spoken | null {
+  const goesTo = unitsOf(parts).length > 0 && holds(recipient, parts.sentence);
+  const isPart = parts.reading.cover.some(({ phrase }) =>
+    phrase.meanings.some((meaning) => meaning.type === 'index' && !meaning.whole),
+  );
+  if (!goesTo && (unitsOf(parts).length > 0 || !isPart)) return null;
+  if (isNearlyWhole(whole)) return null;
+  const free = find();
+  if (free === null || free.matter.words.length < 3) return null;
+  const most = whole?.matter.share ?? 0;
+  return free.matter.share >= (goesTo ? 0.5 : 0.6) && free.matter.share > most + 0.2 ? free : null;
+}
+
+/** What is named without a name that stands beside it, in whole or but for the unit. */
+const ofAnother = (
+  parts: Parts,
+  whole: Spoken | null,
+  { free, other }: Record<'free' | 'other', () => Spoken | null>,
+): Spoken | null => ofNoName(parts, whole, free) ?? ofOther(parts, whole, other);
 
 const namesWhole = ({ reading }: Parts): boolean =>
   reading.cover.some(({ phrase }) =>

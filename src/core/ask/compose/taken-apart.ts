@@ -5,6 +5,7 @@ import type { AskContext, Topic } from '../answer.ts';
 import { type Field, fields as planFields } from '../fields.ts';
 import type { Piece } from '../language.ts';
 import { codesOf } from '../names.ts';
+import { ofPlanId } from '../numbered-index.ts';
 import { deniedBy, monthsIn, piecesOf } from '../pieces.ts';
 import type { Reading } from '../reading.ts';
 import { sentenceOf } from '../sentence.ts';
@@ -149,13 +150,36 @@ function isMonthWord(
 
 /**
  * Words of the language that without their marks are half of many others: «tru» of «lưu trữ», «so» of «hồ sơ», «ke» of
- * «kế hoạch», «tang» of «nền tảng».
+ * «kế hoạch», «tang» of «nền tảng», «khoa» of «khoa học».
  */
-const halfWords: ReadonlySet<Piece['type']> = new Set(['not', 'fold', 'ask', 'state']);
+const halfWords: ReadonlySet<Piece['type']> = new Set(['not', 'fold', 'ask', 'state', 'act']);
 
 /** «ke hoach giao …»: the plan itself, of which is asked, and no word of a task. */
 const planItself =
   /^ke hoach (?:giao|bat|quy|yeu|ghi|noi|dat|viet|nay|nam|ddci|co|cua|so|ban|duoc|do|ai|may|la|\d|@)/u;
+
+/** «cua *to chuc*»: the last word of a piece with the one behind it, or its first with the one before, is a word of tasks. */
+function isBesideHalf(
+  plan: Plan,
+  tokens: Reading['tokens'],
+  placeOf: ReadonlyMap<number, number>,
+  text: string,
+  { at, to }: { at: number; to: number },
+): boolean {
+  if (at < 0 || at <= 1) return false;
+  const lastAt = text.slice(0, to).trimEnd().lastIndexOf(' ') + 1;
+  const [first, last] = [placeOf.get(at), placeOf.get(lastAt)];
+  const isWord = (from: number): boolean => {
+    const [one, other] = [tokens[from], tokens[from + 1]];
+    if (!one || !other || one.raw !== one.folded || other.raw !== other.folded) return false;
+    return (
+      !bareGrammar.has(one.folded) &&
+      !bareGrammar.has(other.folded) &&
+      isRun(plan, [one.folded, other.folded])
+    );
+  };
+  return (first !== undefined && isWord(first - 1)) || (last !== undefined && isWord(last));
+}
 
 /**
  * Whether a piece that was read from one bare word without its marks is half of a word of tasks: «luu *tru*», with the word
@@ -167,7 +191,15 @@ function isHalfWord(
   { text, placeOf }: ReturnType<typeof sentenceOf>,
   { type, at, to }: Piece,
 ): boolean {
-  if (!halfWords.has(type) || at < 0 || text.slice(at, to).trim().includes(' ')) return false;
+  // An order begins with its verb: «khoa ky thang 5», and «to chuc khoa hoc».
+  if (type === 'chat' || type === 'own') return isBesideHalf(plan, tokens, placeOf, text, { at, to });
+  if (
+    !halfWords.has(type) ||
+    at < 0 ||
+    (type === 'act' && at <= 1) ||
+    text.slice(at, to).trim().includes(' ')
+  )
+    return false;
   if (planItself.test(text.slice(at))) return false;
   const place = placeOf.get(at);
   const half = place === undefined ? undefined : tokens[place];
@@ -287,10 +319,13 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
     type === 'own' && !isBot && / (?:của|cua) (?:chị|anh|chi)(?= |$)/u.test(sentence.text.slice(at - 1, to));
   const isOfBot = ({ type, at, to }: Piece): boolean =>
     type === 'own' && isBot && / (?:em|e)(?= |$)/u.test(sentence.text.slice(at - 1, to));
+  const byPlanId = found.map((piece) =>
+    piece.type === 'task' ? { ...piece, id: ofPlanId(context.plan, piece.id) } : piece,
+  );
   const pieces = (
     measured.length === 0
-      ? found
-      : [...found.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured]
+      ? byPlanId
+      : [...byPlanId.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured]
   ).filter((piece) => !isOfBot(piece) && !isOther(piece));
   const left =
     measured.length === 0

@@ -6,6 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { aimBesideResult } from './aim-beside-result.ts';
 import { asksAlien, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
 import { aspectsIn } from './aspects.ts';
+import { tasksGiven } from './attributed.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -14,6 +15,7 @@ import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
+import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
@@ -22,14 +24,16 @@ import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
+import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
-import { figureInAims, partOfDocument, passageOf } from './passages.ts';
+import { figureInAims, partOfDocument, passageOf, ruleOfDocument } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
+import { statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { twoMatters } from './two-matters.ts';
@@ -90,7 +94,16 @@ function ofNoGroup(parts: Parts): Asked | null {
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>
-  ofNoGroup(parts) ?? counted(parts) ?? aimBesideResult(parts);
+  ofNoGroup(parts) ??
+  groupsByTasks(parts) ??
+  statesCounted(parts) ??
+  counted(parts) ??
+  aimBesideResult(parts) ??
+  tasksGiven(parts) ??
+  givenOutside(parts);
+
+/** An act by right and how it is done, but of who does no work with the bot: a body outside. */
+const workOrOutside = (parts: Parts): Asked | null => workOfOutsiders(parts) ?? work(parts);
 
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
@@ -130,7 +143,7 @@ const inDocument = (parts: Parts): Asked | null =>
 
 /** What the plan says as a paper: of reporting, and in its own words. */
 const ofDocument = (parts: Parts): Asked | null =>
-  caseOfPlan(parts) ?? reportedTo(parts) ?? inDocument(parts);
+  caseOfPlan(parts) ?? reportedTo(parts) ?? inDocument(parts) ?? ruleOfDocument(parts);
 
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
@@ -237,7 +250,7 @@ export function understand(
     otherDepartment(parts) ??
     asksWhoseReturned(parts) ??
     ofPeople(parts) ??
-    work(parts) ??
+    workOrOutside(parts) ??
     keptPrivate(parts) ??
     placeAmong(parts) ??
     ofGroupsAndCounts(parts) ??

@@ -45,7 +45,7 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
+    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
     {
       type: 'how',
       how: 'direct',

@@ -1,0 +1,82 @@
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { monthsFor } from './matter-months.ts';
+import { has, type Parts, unitsOf } from './parts.ts';
+import { tasksWithin } from './tasks-of-plan.ts';
+
+const body = '(?:cơ quan|đơn vị|sở|sở ngành|ngành|tổ chức|bên|phòng|địa phương)';
+
+/** «cơ quan nào ngoài sở», «sở khác», whoever is meant by it. */
+const outsiders = pattern(
+  `${body}(?: nào| gì)?(?: ở| nằm| mà| không thuộc| là)* (?:bên )?ngoài(?: sở| cơ quan| ngành)?(?= )|${body}(?: ngành)?(?: nào)? khác|không (?:phải|thuộc) (?:của )?sở|ngoài (?:các |những )?(?:phòng|đơn vị)(?: [^ @]+){0,6} (?:cơ quan|đơn vị|sở|ai|bên|tổ chức)`,
+);
+const given = pattern(
+  '(?:được |đc |bị )?(?:giao|phân công|nhờ)|(?:có|phải|làm|chịu|nhận)(?: [^ @]+){0,3} (?:nhiệm vụ|việc|đầu việc|gì)|(?:nhiệm vụ|việc|đầu việc)(?= )|phải làm',
+);
+
+/** «có cơ quan nào bên ngoài được giao việc không»: the tasks that the plan gives to others than the department's own units. */
+export function givenOutside(parts: Parts): Asked | null {
+  const { plan } = parts.context;
+  if (plan.outside.length === 0 || !holds(outsiders, parts.sentence) || !holds(given, parts.sentence))
+    return null;
+  if (has(parts, 'status', 'sent', 'returned', 'order') || parts.left.length > 3) return null;
+  return tasksOfOutsiders(
+    parts,
+    plan.outside.map(({ id }) => id),
+  );
+}
+
+/** The tasks of bodies outside the department, as the plan has them: they send no reports. */
+const tasksOfOutsiders = (parts: Parts, ids: readonly string[]): Asked =>
+  answered(
+    parts.context,
+    { of: 'task', where: [{ by: 'unit', relation: 'task', ids }], give: ['owner'], about: [], months: [] },
+    parts.fields,
+  );
+
+/** The bodies outside that are named, where nobody else is. */
+function outsidersNamed(parts: Parts): readonly string[] {
+  const outside = new Set(parts.context.plan.outside.map(({ id }) => id));
+  const units = unitsOf(parts).map(({ id }) => id);
+  return units.length > 0 && units.every((id) => outside.has(id)) ? units : [];
+}
+
+/** «vướng với Sở Tài chính»: whom something is done with is not asked about. */
+const beside = pattern('(?:với|chờ|gửi|xin|trình|hỏi|sang|cho|đề nghị|phía) @u\\d+');
+
+/**
+ * «các xã gửi biểu đủ chưa», «Sở Tài chính tháng 6 có việc gì»: a body outside reports nothing itself. What those reported who
+ * have the task with it, else what the plan gives it: never that it has none.
+ */
+export function workOfOutsiders(parts: Parts): Asked | null {
+  const ids = outsidersNamed(parts);
+  const { context } = parts;
+  const aspects = aspectsIn(parts.sentence, context.plan);
+  const isOfReports =
+    has(parts, 'period', 'status', 'words', 'debt', 'sent') || aspects.some(({ of }) => of === 'report');
+  // «Sở Tài chính đã báo cáo chưa»: that it does not report is told elsewhere.
+  const isBareSent = has(parts, 'sent') && contentOf(parts).every(({ soft, faint }) => soft || faint);
+  if (ids.length === 0 || !isOfReports || isBareSent || holds(beside, parts.sentence)) return null;
+  const works = tasksWithin(context, () => true, [{ by: 'unit', relation: 'task', ids }]);
+  const shared = works.filter(({ index, task }) =>
+    ownersOf(context.org, index, task).some((unit) => !ids.includes(unit.id)),
+  );
+  if (works.length === 0) return null;
+  if (shared.length === 0) return tasksOfOutsiders(parts, ids);
+  const found = shared.map(({ task }) => task.id);
+  return answered(
+    context,
+    {
+      of: 'task',
+      where: [{ by: 'text', words: found.join('|') }],
+      give: [...new Set(aspects.filter(({ of }) => of === 'report').map(({ aspect }) => aspect))],
+      about: [],
+      months: monthsFor(parts, { ids: found, reported: [] }, ['progress']),
+    },
+    parts.fields,
+  );
+}

@@ -1,0 +1,32 @@
+import type { Asked } from '../answer.ts';
+import type { Filter, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { asOwner, filtersOf } from './filters.ts';
+import { monthsOf, monthsRefused } from './months-asked.ts';
+import { has, type Parts, piecesOfType } from './parts.ts';
+
+const twoCounts = pattern(
+  '(?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)[^@]{0,30}? (?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)',
+);
+
+/**
+ * «bao nhiêu việc hoàn thành, bao nhiêu việc chậm»: each state is counted for itself, and none with another, whatever else the
+ * message says of a summary.
+ */
+export function statesCounted(parts: Parts): Asked | null {
+  const { context } = parts;
+  if (!holds(twoCounts, parts.sentence) || has(parts, 'order', 'sent', 'returned', 'own')) return null;
+  if (new Set(piecesOfType(parts, 'status').map(({ status }) => status)).size < 2) return null;
+  const { months, each, otherYear } = monthsOf(parts);
+  if (otherYear || each || months.length > 1) return null;
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const month = months[0] ?? context.atHand;
+  if (month > context.atHand) return null;
+  const where: Filter[] = filtersOf(parts)
+    .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
+    .map(asOwner);
+  const query: Query = { of: 'task', where, fold: 'tally', give: [], months: [month] };
+  return answered(context, query, parts.fields);
+}

@@ -39,7 +39,6 @@ import { makeDocumentApart } from './make-document-apart.ts';
 import { operatorLine } from './operator-line.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
-import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
@@ -189,8 +188,11 @@ async function buildHouse(parts: Parts): Promise<Bot> {
   const opened = clock.rehearsal
     ? await openRehearsal(folder, clock, log, options)
     : await openJsonStore(folder, clock.now, options);
-  if (options.backupDir !== undefined && (await isOnSameDisk(folder, options.backupDir)))
-    log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
+  if (options.backupDir !== undefined) {
+    const { isOnSameDisk } = await import('./storage/json/backup.ts');
+    if (await isOnSameDisk(folder, options.backupDir))
+      log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
+  }
   checkHeldPlan(context, await opened.read(), folder, clock.now());
   const store = health.watch(opened, clock, () => probeSaving(folder));
   const channels = [

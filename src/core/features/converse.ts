@@ -46,7 +46,6 @@ import {
   settlesAccount,
   settlesNamed,
 } from './linking/unasked.ts';
-import { undoSaid } from './linking/undo-acts.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -54,7 +53,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
-import { headsNamed, leavingSaid, unitNamedAtOnce } from './said-late.ts';
+import { headsNamed, leavingSaid, undoSaid, unitNamedAtOnce } from './said-late.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */

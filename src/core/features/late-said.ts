@@ -1,6 +1,7 @@
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
+import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
-/** What late features understand of what is typed without a command. */
-export const said = { headsNamed, leavingSaid, unitNamedAtOnce };
+/** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
+export const said = { headsNamed, leavingSaid, undoActsOf, undoSaid, unitNamedAtOnce };

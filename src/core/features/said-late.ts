@@ -34,3 +34,11 @@ export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
   });
   return isAsked ? lateSaid().unitNamedAtOnce(turn, text) : null;
 }
+
+const mayUndo = /b[ỏo]|h[ủu]y|huỷ|x[óo]a|xoá/iu;
+
+/** What an account did that was removed is undone by words. Null for anything else, and where none was removed of late. */
+export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
+  const wasRemoved = turn.state.audit.some(({ verb }) => verb === 'reject-account' || verb === 'unlink');
+  return wasRemoved && mayUndo.test(text) ? lateSaid().undoSaid(turn, text) : null;
+}

@@ -1,5 +1,4 @@
 import { fileFault } from '../file-fault.ts';
-import { createBackup } from './backup.ts';
 import { createDailyCopy } from './daily-copy.ts';
 
 /** The copies that accompany the commits: one a day beside the state, one an hour in a second folder. */
@@ -12,12 +11,12 @@ export interface Copies {
 }
 
 /** @param report hears why copies fail, or null when neither kind fails any more; without it a failure is thrown */
-export function createCopies(parts: {
+export async function createCopies(parts: {
   folder: string;
   now: () => number;
   backupDir: string | undefined;
   report: ((why: string | null) => void) | undefined;
-}): Copies {
+}): Promise<Copies> {
   const { folder, now, backupDir, report } = parts;
   const copyOnceADay = createDailyCopy(folder, now);
   const failing = new Map<'daily' | 'hourly', string>();
@@ -29,7 +28,7 @@ export function createCopies(parts: {
   const backup =
     backupDir === undefined
       ? null
-      : createBackup({
+      : (await import('./backup.ts')).createBackup({
           folder,
           target: backupDir,
           now,

@@ -72,7 +72,7 @@ export async function openJsonStore(
       ...(live ?? { ...emptyState(), months: {} }),
     });
     let begun = live !== null;
-    const copies = createCopies({ folder, now, backupDir, report: reportCopies });
+    const copies = await createCopies({ folder, now, backupDir, report: reportCopies });
     /** Month files that nothing names any more are removed behind a save, before the next one writes some. */
     let tidying: Promise<void> = Promise.resolve();
     const tidy = (): void => {

@@ -1,4 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { kindOf } from '../../people/unit-kind.ts';
 import { isBareNumber, isDoubtedReason } from '../../report/asked-about.ts';
 import { toBot } from '../../report/to-bot.ts';
 import { choiceOfNone } from '../../said/choices.ts';
@@ -6,7 +7,6 @@ import type { Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
 import { cancelForm } from '../confirming/confirming.ts';
-import { kindOf } from '../directory/names.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';

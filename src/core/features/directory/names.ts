@@ -33,15 +33,6 @@ export function readUnitName(text: string): { name: string } | { problem: NamePr
 /** What units of a department are called. */
 const unitNouns = /^(?:phong|trung tam|thanh tra|van phong|ban|chi cuc|cuc|doi|to|vien|bo phan|trung doi) \S/;
 
-/** The kind of a unit, as its name begins with it; null where it begins with none. */
-export function kindOf(name: string): 'division' | 'centre' | 'inspectorate' | 'office' | null {
-  const [, noun] = /^(phong|trung tam|thanh tra|van phong) \S/.exec(fold(name)) ?? [];
-  if (noun === 'phong') return 'division';
-  if (noun === 'trung tam') return 'centre';
-  if (noun === 'thanh tra') return 'inspectorate';
-  return noun === 'van phong' ? 'office' : null;
-}
-
 /** «có», «ok», «nhầm»: an answer to the bot, and nobody's name. */
 const isAnswer = (name: string): boolean =>
   isNod(name) || toBot(name) !== null || /^(?:co|khong|ko|dung)(?: (?:a|roi|nhe))*$/.test(fold(name));

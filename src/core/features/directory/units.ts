@@ -2,6 +2,7 @@ import { hasOpened } from '../../calendar/appointments.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
+import { kindOf } from '../../people/unit-kind.ts';
 import { isLeavable } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -11,7 +12,7 @@ import { fromPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
 import { choicesHere } from '../open-choices.ts';
 import { backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
-import { kindOf, readUnitName } from './names.ts';
+import { readUnitName } from './names.ts';
 import { badName, type FormOf, open, unitOf } from './opening.ts';
 
 const groupOf = ({ context }: KnownTurn, id: string | undefined): UnitGroup | null =>

@@ -4,17 +4,18 @@ import { confirmAccount, invite, unlink, unusedCode } from '../../people/enrolme
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
-import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone, type Performs } from '../feature.ts';
+import { lateSaid } from '../late-features.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
 import { actsOfAccount } from './acts-of-account.ts';
 import type { ActsOfAccount, linkingDeclared } from './declared.ts';
+import { inviteAll, toInvite } from './inviting.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { askAccount, openList } from './unasked.ts';
-import { undoActsOf } from './undo-acts.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -41,21 +42,6 @@ function inviteOne(turn: KnownTurn, personId: string, isMeant: boolean): Outcome
   });
 }
 
-/** Those who have no account yet: who holds a code that is still good, and who does not; when the last of those was made. */
-export function toInvite({ state, context, now }: KnownTurn) {
-  const all = peopleWithoutAccount(state, context.org).map((person) => ({
-    person,
-    code: unusedCode(state, person.id, now),
-  }));
-  const of = (hasCode: boolean): Person[] =>
-    all.filter(({ code }) => (code !== null) === hasCode).map(({ person }) => person);
-  return {
-    holders: of(true),
-    others: of(false),
-    madeAt: Math.max(...all.map(({ code }) => code?.madeAt ?? 0)),
-  };
-}
-
 /** [Mời tất cả]: codes that were given out stay good until it is said that they may be replaced. */
 function askInviteAll(turn: KnownTurn): Outcome {
   const { holders, others, madeAt } = toInvite(turn);
@@ -63,32 +49,6 @@ function askInviteAll(turn: KnownTurn): Outcome {
   if (!only) return inviteAll(turn, others);
   const person = holders.length === 1 && others.length === 0 ? only : null;
   return say({ type: 'confirm-codes', person, holders: holders.length, others: others.length, madeAt });
-}
-
-type Codes = readonly { person: Person; code: string }[];
-
-/** A code for each of some people, in one list. @param toContent how they are shown; it is saved nowhere */
-export function inviteAll(
-  turn: KnownTurn,
-  people: readonly Person[],
-  toContent: (codes: Codes, expiresAt: number) => Content = (codes, expiresAt) => ({
-    type: 'codes',
-    codes,
-    expiresAt,
-  }),
-): Outcome {
-  let { state } = turn;
-  let expiresAt = turn.now;
-  const codes = people.map((person) => {
-    const made = invite(state, person.id, turn.person.id, turn.now, turn.secrets);
-    ({ state, expiresAt } = made);
-    return { person, code: made.code };
-  });
-  if (codes.length === 0) return say({ type: 'codes', codes, expiresAt });
-  const after = people.map(({ id }) => id).join(' ');
-  return change(turn, state, { verb: 'invite', before: '', after }, [], {
-    fleeting: [toContent(codes, expiresAt)],
-  });
 }
 
 /** `/go`: asked first, then done; never to the account that asks. */
@@ -286,6 +246,6 @@ export const linking: Performs<typeof linkingDeclared> = {
   'reject-account': (turn, act) => settleAccount(turn, act, false),
   'ask-account': (turn, act) => say(askAccount(turn, act) ?? { type: 'account-removed' }),
   'withdraw-account': (turn, act) => settleAccount(turn, act, false),
-  'undo-account': undoActsOf,
+  'undo-account': (turn, act) => lateSaid().undoActsOf(turn, act),
   'link-group': linkGroup,
 };

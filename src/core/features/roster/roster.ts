@@ -8,7 +8,7 @@ import type { Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
-import { inviteAll, toInvite } from '../linking/linking.ts';
+import { inviteAll, toInvite } from '../linking/inviting.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { InvitedWhom, RosterPerson, RosterUnit, rosterDeclared } from './declared.ts';
 

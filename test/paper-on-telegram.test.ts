@@ -43,7 +43,7 @@ it('a department comes in over Telegram: paper, questions, workbook out and back
     TELEGRAM_BOT_TOKEN: botToken,
     TELEGRAM_API_ROOT: api.root,
     DATA_DIR: folder,
-    CLOCK_START: '2026-06-15T08:00:00+07:00',
+    CLOCK_START: '2026-06-09T08:00:00+07:00',
   });
   let seen = 0;
   const send = (fileId: string, name: string, content: Uint8Array): void => {
@@ -142,7 +142,8 @@ it('a department comes in over Telegram: paper, questions, workbook out and back
   await press(opened, 'Đúng tiến độ', 'Kết quả tháng 6', head);
   const summary = await say('đã rà soát 3 thị trấn', 'đã rà soát 3 thị trấn', head);
   await press(summary, 'Gửi báo cáo', 'Đã nhận báo cáo', head);
-  await say('phòng quy hoạch đã báo cáo chưa', '<b>đã báo cáo</b> tháng 6/2026');
+  // The month opens on the 12th: what comes before is early.
+  await say('phòng quy hoạch đã báo cáo chưa', 'Đã báo cáo sớm: Phòng Quy hoạch');
   // By the plan's own words, and by what was said yes to.
   await say('khu đô thị ai phụ trách', 'Trần Văn Long');
   await say('phòng thanh tra xây dựng có nhiệm vụ gì', 'Kiểm tra trật tự xây dựng');

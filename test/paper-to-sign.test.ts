@@ -88,9 +88,9 @@ describe('a paper that nobody corrects by hand', () => {
       '- Văn phòng Sở (mục 6 Phụ lục I): Số nhiệm vụ trọng tâm đã hoàn thành: lũy kế 2 nhiệm vụ. UBND tỉnh đã phê duyệt nền tảng dữ liệu dùng chung, hoàn thành nhiệm vụ thứ hai.',
     );
     expect(words).toContain(
-      '- Văn phòng Sở (mục 27 Phụ lục I): Tỷ lệ hồ sơ trực tuyến: 97,8%. Tiếp nhận 137 hồ sơ, 134 hồ sơ trực tuyến.',
+      '- Văn phòng Sở (mục 27 Phụ lục I): Tỷ lệ hồ sơ trực tuyến đạt 97,8%. Tiếp nhận 137 hồ sơ, 134 hồ sơ trực tuyến.',
     );
-    expect(JSON.stringify(paper.annexes[0]!.table)).toContain('"97,8%. Tiếp nhận 137 hồ sơ');
+    expect(JSON.stringify(paper.annexes[0]!.table)).toContain('đạt 97,8%. Tiếp nhận 137 hồ sơ');
   });
 
   it('numbers an index as the plan does, everywhere, and counts months since the first', async () => {

@@ -22,7 +22,7 @@ it('a plan that is sent on Telegram is read by a thread beside the bot, and take
     TELEGRAM_BOT_TOKEN: botToken,
     TELEGRAM_API_ROOT: api.root,
     DATA_DIR: folder,
-    CLOCK_START: '2024-02-05T08:00:00+07:00',
+    CLOCK_START: '2024-04-15T08:00:00+07:00',
   });
   const send = (fileId: string, name: string, content: string | Uint8Array): void => {
     api.files.set(fileId, Buffer.from(content));
@@ -64,7 +64,7 @@ it('a plan that is sent on Telegram is read by a thread beside the bot, and take
   send('sheet', 'Sua ke hoach.xlsx', await writeCorrections(draft.draft, correctionWords));
   await told('không sửa chỗ nào');
   api.write(users.office, 'Dùng kế hoạch này');
-  expect(String((await told('Dùng bản này?')).text)).toContain('dùng từ <b>05/02/2024</b>');
+  expect(String((await told('Dùng bản này?')).text)).toContain('dùng từ <b>15/04/2024</b>');
   api.write(users.office, 'đồng ý');
   await told('Từ nay dùng <b>Kế hoạch DDCI 2024</b>');
   // Leaders hear of it, and are answered by it at once.

@@ -19,16 +19,17 @@ it('reviews, corrects and looks back on Zalo by words and numbers; what went to 
   expect(shown).toContain('Duyệt tháng 5/2023: 1/5 đơn vị đã báo cáo, 0 đã nhận.');
   // The numbers of the tasks stand in the text; those of what is done follow them.
   expect(shown).toMatch(/^6 🔵 2\.3\.4 · /m);
-  expect(shown).toMatch(/^7\. Nhận\n8\. Tiếp\n9\. Trả lại…\n10\. Sửa thay…$/m);
+  expect(shown).toMatch(/^7\. Nhận\n8\. Tiếp\n9\. Đơn vị trước\n10\. Trả lại…\n11\. Sửa thay…$/m);
   expect(shown).not.toMatch(/^6\. /m);
   expect(await say(office, '6')).toContain('Tham mưu và tổ chức thực hiện chuyển đổi số');
-  expect(await say(office, '10')).toContain('Sửa thay nhiệm vụ nào của Phòng Hạ tầng số?');
+  expect(await say(office, '11')).toContain('Sửa thay nhiệm vụ nào của Phòng Hạ tầng số?');
   expect(await say(office, '4')).toContain('thế nào là đúng?');
   expect(await say(office, 'chậm, chờ Cục Thuế trả lời')).toContain('Vì sao sửa?');
   const before = api.textsTo(hts).length;
-  expect(await say(office, 'đơn vị gọi điện báo lại')).toContain('đơn vị đã được báo');
+  expect(await say(office, 'đơn vị gọi điện báo lại')).toContain('chờ Cục Thuế trả lời');
+  expect(await say(office, 'đồng ý')).toContain('đơn vị đã được báo');
   const told = await api.until(() => api.textsTo(hts)[before]);
-  expect(told).toContain('Nay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
+  expect(told).toContain('Nay: 🟠 Chậm – «đúng tiến độ» – «chờ Cục Thuế trả lời»');
   expect(told).toMatch(/1\. Không đúng$/);
   const heard = api.textsTo(office).length;
   expect(await say(hts, '1')).toContain('Tôi đã báo Văn phòng');
@@ -45,7 +46,7 @@ it('reviews, corrects and looks back on Zalo by words and numbers; what went to 
   });
   const history = await say(hts, '/lichsu 2.3.1');
   expect(history).toContain('báo cáo: 🔵 Đúng tiến độ');
-  expect(history).toContain('sửa thay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
+  expect(history).toContain('sửa thay: 🟠 Chậm – «đúng tiến độ» – «chờ Cục Thuế trả lời»');
 
   // More than the live document keeps of the trail.
   for (let times = 0; times < 50; times++) {

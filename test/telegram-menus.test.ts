@@ -53,7 +53,7 @@ it('shows each chat the commands of its person’s role, groups what is answered
 
   // A head who is one no more loses the command from the menu at once.
   api.press(users.office, 'o:choose-head:phong-ha-tang-so');
-  await api.until(() => api.sentTo(users.office).find(({ text }) => String(text).includes('Ai thay')));
+  await api.until(() => api.sentTo(users.office).find(({ text }) => String(text).includes('Gõ họ tên')));
   api.write(users.office, 'Trần Văn Nam, Trưởng phòng');
   const shown = await api.until(() =>
     api.sentTo(users.office).find(({ text }) => String(text).includes('Đổi trưởng')),

@@ -250,7 +250,7 @@ describe('both platforms in one process', () => {
 
 describe('what comes in', () => {
   it('is answered helpfully when it is a sticker or a voice, and no event breaks anything', async () => {
-    const { api, bot, say } = await startOnZalo();
+    const { api, bot } = await startOnZalo();
     api.sticker(onZalo.yen);
     api.voice(onZalo.yen);
     api.unsupported(onZalo.yen);
@@ -268,13 +268,15 @@ describe('what comes in', () => {
       api.event(onZalo.yen, 'text', { text: 'x' }, { from: { id: 'b-1', is_bot: true } }),
     ];
     for (const one of odd) api.raw(one);
-    expect(await say(onZalo.yen, '2.1')).toContain('Chi phí thời gian');
+    api.write(onZalo.yen, '2.1');
+    await api.until(() => api.textsTo(onZalo.yen).find((text) => text.includes('Chi phí thời gian')));
     const [sticker, voice, file, ...more] = api.textsTo(onZalo.yen);
     expect(sticker).toContain('Nhãn dán');
     expect(voice).toContain('Tin thoại');
     // Zalo hands the bot no file: it says so, and what to do instead.
     expect(file).toContain('gửi ảnh chụp');
-    expect(more).toHaveLength(1);
+    // A kind that the platform does not name is answered once, too.
+    expect(more).toHaveLength(2);
     expect(bot.child.exitCode).toBeNull();
   });
 

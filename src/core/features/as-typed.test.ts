@@ -20,7 +20,7 @@ describe('words of a command, as they are typed', () => {
 
   it('choose by what stands behind them', () => {
     const talk = startTalk();
-    expect(talk.say(office, '/truong thanh tra').text).toContain('Ai thay?');
+    expect(talk.say(office, '/truong thanh tra').text).toContain('Gõ họ tên');
     expect(talk.say(office, '/suaten Lê Hải Yến').text).toContain('Đang ghi: Lê Hải Yến');
     expect(talk.say(office, '/go hai yen').text).toContain('Gỡ Lê Hải Yến');
     // Nobody, or several, of that name: the list.

@@ -22,7 +22,7 @@ describe('a question in the middle of a form', () => {
     const said = talk.say(office, question);
     expect(said.text).toContain(answer);
     expect(said.messages).toHaveLength(2);
-    expect(said.text).toContain('Ai thay?');
+    expect(said.text).toContain('Gõ họ tên');
     expect(headOf(talk, 'thanh-tra')).toBeUndefined();
     // And the name that follows is taken.
     expect(talk.say(office, 'Trần Thị Bình').text).toContain('Sau: Trần Thị Bình');

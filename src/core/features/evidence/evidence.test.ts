@@ -494,6 +494,6 @@ describe('evidence that comes where no task is asked', () => {
   it('is looked at before a task is given back', () => {
     const talk = reported();
     const which = talk.press(office, `o:return-of:${may}:${unit}`);
-    expect(which.labels.at(-1)).toBe('📎 4 minh chứng');
+    expect(which.labels).toContain('📎 4 minh chứng');
   });
 });

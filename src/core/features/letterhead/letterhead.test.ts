@@ -14,7 +14,7 @@ describe('/mau', () => {
       'Kính gửi – UBND tỉnh Lạng Sơn',
       'Chức vụ người ký – KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC',
       'Họ tên người ký – Nguyễn Trọng Hùng',
-      'Nơi nhận – Như trên; Sở KH&ĐT; Lãnh đạo sở; Các phòng CM, đơn vị thuộc sở; Lưu: VT, VP (NNT)',
+      'Nơi nhận – Như trên; Sở KH&ĐT; Lãnh đạo Sở; Các phòng CM, đơn vị thuộc Sở; Lưu: VT, VP (NNT)',
     ])
       expect(text).toContain(part);
     expect(labels).toHaveLength(10);

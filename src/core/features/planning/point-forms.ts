@@ -9,6 +9,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
     acts: ['answer-point', 'ask-points'],
     ask: (turn, form) => points().pointAgain(turn, form),
     canRead: (turn, form, text) => points().canAnswer(turn, form, text),
+    readsNumbers: true,
     fill: (turn, form, text) => points().takeAnswer(turn, form, text),
     back: (turn) => points().leavePoints(turn),
   },

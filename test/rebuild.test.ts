@@ -112,7 +112,7 @@ it('keeps what the ten newest builds made, and removes the rest', () => {
   for (const name of [...old, 'left-over.js']) writeFileSync(join(dist, name), '');
   writeFileSync(join(dist, 'builds.json'), JSON.stringify(old.map((name) => [name])));
   build();
-  const kept = readdirSync(dist).filter((name) => name.includes('OLD') || name === 'left-over.js');
+  const kept = readdirSync(dist).filter((name) => name.startsWith('pictures-OLD') || name === 'left-over.js');
   expect(kept.sort()).toEqual(old.slice(0, 9));
   expect(readdirSync(dist)).toContain('main.js');
 });

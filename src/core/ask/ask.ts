@@ -19,6 +19,7 @@ import { missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
 import { orderBehind } from './order-behind.ts';
+import { pointedNamed } from './pointed-to.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -27,6 +28,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
+import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
 
 /** Signs by which people say that they have read it. */
@@ -183,9 +185,9 @@ const asking: Asking = {
     (answer.type === 'refused' && final.has(answer.refusal.type) && answer.refusal.type !== 'in-private'),
 };
 
-function askOne(text: string, memory: Memory, context: AskContext): AskResult {
+function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
+  const { text, topic: before } = pointedNamed(typed, topicNow(memory), context);
   const reading = readText(text, context);
-  const before = topicNow(memory);
   const topic = before && hasOwnSubject(partsOf(context, reading, null)) ? null : before;
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
@@ -194,18 +196,33 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const forecast = forecastAsked(context.plan, sentence);
   if (forecast) return { answer: forecast, topic };
-  const whole = asWhole(context, reading, topic);
+  const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
   const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
-  const asked = withUnscored(withRows(told), reading);
+  const asked = withPerson(withUnscored(withRows(told), reading), topic);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */
+function ofShownAlone(text: string, topic: Topic | null, context: AskContext): Asked | null {
+  const all = askedOfAll(text, topic);
+  if (!all) return null;
+  return onlyOf(asWhole(context, readText(all.text, context), null), all.codes, context);
+}
+
+/** «trưởng phòng đó là ai» – «anh ấy báo cáo chưa»: who was told of is spoken of from then on, beside what was before. */
+function withPerson({ answer, topic }: Asked, before: Topic | null): Asked {
+  if (answer.type !== 'who-is' || topic) return { answer, topic };
+  const [unit] = answer.units;
+  const { at: _, open: __, ...kept } = before ?? { indices: [], intents: [], at: 0, open: false };
+  return { answer, topic: { ...kept, person: answer.person.id, ...(unit ? { unit: unit.id } : {}) } };
 }
 
 /** The two that are in mind: those spoken of before, or the one before and this one, asked the same of. */

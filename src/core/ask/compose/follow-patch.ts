@@ -93,9 +93,12 @@ export function patched(leaning: Leaning, known: Query, patch: Patch): Query {
 }
 
 function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
-  // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.
-  if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0)
-    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
+  // «tăng bao nhiêu so với tháng 3»: that month beside the one shown, of several the last.
+  if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0) {
+    const last = known.months.at(-1)!;
+    const beside = patch.months.includes(last) ? known.months : [last];
+    return [...new Set([...patch.months, ...beside])].sort((one, other) => one - other);
+  }
   // «cộng cả tháng 5, 6 nữa»: with those that were spoken of.
   if (patch.months.length > 0 && known && addsMonths.test(` ${parts.reading.foldedText} `))
     return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);

@@ -1,0 +1,170 @@
+import type { AskContext, Topic } from './answer.ts';
+import { lastOf, otherIn, queryIn } from './compose/leaning.ts';
+
+/** «đó» as people type it; without its mark «do» is also «do», so that somebody behind it is whose it is. */
+const that =
+  '(?:đó|đấy|ấy|này|nớ|nói trên|vừa rồi|vừa nêu|ay|nay|(?:do|day)(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\\p{L})))';
+
+/** «phòng đó», «đơn vị ấy»; «các phòng đó» are several. «bên này» is whoever speaks. */
+const thatUnit = new RegExp(
+  `(?<!\\p{L})((?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|\\d) )?(?:(?:phòng|đơn vị|trung tâm|chi cục|ban|phong|don vi|trung tam|chi cuc) ${that}|bên (?:đó|đấy|ấy)|ben ay)(?!\\p{L})`,
+  'giu',
+);
+
+const thatPerson =
+  /(?<!\p{L})(?:anh|chị|ông|bà|cô|chú|sếp|đồng chí|đ\/c|người|vị|chi|ong|co|chu|sep|dong chi|nguoi|vi) (?:ấy|đó|đấy|này|nớ|ay|nay|do(?! ai))(?!\p{L})/giu;
+
+/** «phòng anh ấy», «đơn vị của chị ấy». */
+const unitOfThat =
+  /(?<!\p{L})(?:phòng|đơn vị|trung tâm|bên|phong|don vi|trung tam|ben)(?: (?:của|cua))? (?:anh|chị|ông|bà|cô|chú|sếp|chi|ong|co|chu|sep) (?:ấy|đó|đấy|ay)(?!\p{L})/giu;
+
+/** «nó»: an index, of which alone it is said. */
+const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
+
+/** The units that were spoken of: whom the answer named, else whom the question was about. */
+function unitsInMind(topic: Topic, { org, plan }: AskContext): readonly string[] {
+  if (topic.unit !== undefined) return [topic.unit];
+  const last = lastOf(topic);
+  const other = otherIn(last);
+  if (other?.rows && other.rows.length > 0) return other.rows;
+  if (other?.scope && other.scope.length > 0) return other.scope;
+  const person = org.people.find(({ id }) => id === topic.person);
+  if (person?.unit !== undefined) return [person.unit];
+  const query = queryIn(last);
+  if (query?.of === 'unit' || (query?.of === 'group' && query.group?.by === 'unit')) return last?.rows ?? [];
+  const asked = query?.where.flatMap((one) => (one.by === 'unit' && !one.not ? one.ids : [])) ?? [];
+  if (asked.length > 0) return asked;
+  const ofRows = [...new Set((last?.rows ?? []).flatMap((row) => row.split(':')[1] ?? []))];
+  if (ofRows.length > 0) return ofRows;
+  const [code, another] = topic.indices;
+  const index = another === undefined ? plan.indices.find((one) => one.code === code) : undefined;
+  return index ? [index.leadUnit] : [];
+}
+
+/** The one person who was spoken of: by name, or as the leader of the index. */
+function personInMind(topic: Topic, { plan }: AskContext): string | undefined {
+  if (topic.person !== undefined) return topic.person;
+  const [code, another] = topic.indices;
+  if (another !== undefined || !topic.intents.includes('leader')) return undefined;
+  const leaders = plan.indices.find((one) => one.code === code)?.leaders ?? [];
+  return leaders.length === 1 ? leaders[0] : undefined;
+}
+
+/** The one index that was spoken of, or that alone was left of several. */
+function indexInMind(topic: Topic): string | undefined {
+  const last = lastOf(topic);
+  const query = queryIn(last);
+  const codes = query?.of === 'index' ? (last?.rows ?? []) : query === null ? topic.indices : [];
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+/** «việc đó», one and none of several. */
+const thatTask =
+  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|\d|cac|nhung|may) )(?:việc|nhiệm vụ|mục|cái|đầu việc|viec|nhiem vu|muc|cai) (?:đó|đấy|ấy|này|ay|nay)(?!\p{L})/giu;
+
+/** What is asked of a task by its place in the plan, or of another month than that which was spoken of. */
+const ofItsPlace =
+  /(?<!\p{L})(?:thuộc|phụ trách|lãnh đạo|chỉ số (?:nào|của|gì)|thuoc|phu trach|lanh dao|chi so (?:nao|cua|gi))(?!\p{L})/iu;
+const ofMonth = /(?<!\p{L})(?:tháng|thang|t|quý|quy) ?\d/iu;
+
+/** Of a leader's own: what they have charge of is an index, and no task. */
+const ofLeader = /(?<!\p{L})(?:tôi|mình|anh|chị|em|toi|minh|chi|a|c|e)(?!\p{L})/iu;
+
+/** The one task that was shown, and whose row it was; null where none was, or several. */
+function rowInMind(topic: Topic): { id: string; unitId: string | undefined } | null {
+  const last = lastOf(topic);
+  const [id, unitId] = last?.rows.length === 1 ? last.rows[0]!.split(':') : [];
+  return queryIn(last)?.of === 'task' && id !== undefined ? { id, unitId } : null;
+}
+
+/** «việc đó của tôi phụ trách à», by a leader: who has charge of its index. */
+function chargeOf(text: string, topic: Topic, { plan, speaker }: AskContext): string | null {
+  const row = speaker?.person.role === 'leader' && ofLeader.test(text) ? rowInMind(topic) : null;
+  const index = plan.indices.find(({ tasks }) => tasks.some(({ id }) => id === row?.id));
+  return index ? `chỉ số ${index.name} ai phụ trách` : null;
+}
+
+/** The one task that was shown: by its id, in a month with whose row it was. */
+function taskInMind(topic: Topic, { org }: AskContext, text: string): string | null {
+  const row = rowInMind(topic);
+  if (!row) return null;
+  const { id, unitId } = row;
+  const unit = ofMonth.test(text) ? org.units.find((one) => one.id === unitId) : undefined;
+  return `nhiệm vụ ${id}${unit ? ` của ${unit.name}` : ''}`;
+}
+
+type Pointer = readonly [
+  word: RegExp,
+  name: (topic: Topic, context: AskContext, text: string, several: boolean) => string | null,
+];
+
+const givesBack = /(?<!\p{L})(?:trả (?:lại|về)|tra (?:lai|ve))(?!\p{L})/iu;
+
+/** So many of several are named one after the other. */
+const most = 4;
+
+const pointers: readonly Pointer[] = [
+  [
+    unitOfThat,
+    (topic, context) => {
+      const person = context.org.people.find(({ id }) => id === personInMind(topic, context));
+      return context.org.units.find(({ id }) => id === person?.unit)?.name ?? null;
+    },
+  ],
+  [
+    thatUnit,
+    (topic, context, _, several) => {
+      const names = unitsInMind(topic, context).flatMap(
+        (id) => context.org.units.find((unit) => unit.id === id)?.name ?? [],
+      );
+      return names.length === 1 || (names.length > 1 && (several || names.length <= most))
+        ? names.join(', ')
+        : null;
+    },
+  ],
+  [
+    thatPerson,
+    (topic, context) =>
+      context.org.people.find(({ id }) => id === personInMind(topic, context))?.name ?? null,
+  ],
+  [
+    thatIndex,
+    (topic, { plan }) => {
+      const code = indexInMind(topic);
+      const index = plan.indices.find((one) => one.code === code);
+      return index ? `chỉ số ${index.name}` : null;
+    },
+  ],
+];
+
+/**
+ * A question with the names of what it points to: «phòng đó chủ trì chỉ số nào» behind «ai chưa nộp» is read as if the unit had
+ * been named. Where nothing of the kind was spoken of, or too many, it stays as it was typed.
+ * @param topic what was spoken of before
+ * @returns the text, and what of the topic it may still lean on: nothing where it asks of a task's place in the plan, which now
+ * is named
+ */
+export function pointedNamed(
+  text: string,
+  topic: Topic | null,
+  context: AskContext,
+): { text: string; topic: Topic | null } {
+  // What is given back is asked of whoever was spoken of (`given-back.ts`).
+  if (!topic || givesBack.test(text)) return { text, topic };
+  const named = pointers.reduce(
+    (read, [word, nameOf]) =>
+      read.replace(
+        word,
+        (whole, several?: string) => nameOf(topic, context, text, typeof several === 'string') ?? whole,
+      ),
+    text,
+  );
+  const isOfPlace = ofItsPlace.test(text);
+  if (!isOfPlace && !ofMonth.test(text)) return { text: named, topic };
+  thatTask.lastIndex = 0;
+  const charge = isOfPlace && thatTask.test(text) ? chargeOf(text, topic, context) : null;
+  thatTask.lastIndex = 0;
+  if (charge !== null) return { text: charge, topic: null };
+  const ofTask = named.replace(thatTask, (whole) => taskInMind(topic, context, text) ?? whole);
+  return { text: ofTask, topic: ofTask !== named && !ofMonth.test(text) ? null : topic };
+}

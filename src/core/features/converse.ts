@@ -53,7 +53,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
-import { headsNamed, leavingSaid, undoSaid, unitNamedAtOnce } from './said-late.ts';
+import { headsNamed, leavingSaid, rowMissed, undoSaid, unitNamedAtOnce } from './said-late.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -148,7 +148,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
-  const meant = isUnderstood(answer) ? null : pressBegun(turn, text, null);
+  const meant = isUnderstood(answer) ? null : (pressBegun(turn, text, null) ?? rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

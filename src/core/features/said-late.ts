@@ -1,9 +1,11 @@
 import { worksForOffice } from '../people/org.ts';
+import { areFresh, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import { fromPressData } from './acts.ts';
+import type { RowSaid } from './conversing/row-said.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
-import type { KnownTurn } from './turn.ts';
+import { type KnownTurn, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
 // for it. What is looked for is true of more than is meant.
@@ -41,4 +43,26 @@ const mayUndo = /b[ỏo]|h[ủu]y|huỷ|x[óo]a|xoá/iu;
 export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
   const wasRemoved = turn.state.audit.some(({ verb }) => verb === 'reject-account' || verb === 'unlink');
   return wasRemoved && mayUndo.test(text) ? lateSaid().undoSaid(turn, text) : null;
+}
+
+/** So many rows are a list from which one is named. */
+const isList = (choices: OpenChoices | undefined): choices is OpenChoices =>
+  (choices?.options.length ?? 0) > 0;
+
+/** The rows of the open list that are named among other words. Null where none is. */
+export function rowSaid(turn: KnownTurn, text: string): RowSaid | null {
+  const choices = choicesHere(turn);
+  return isList(choices) && areFresh(choices, turn.now) && /\s/.test(text.trim())
+    ? lateSaid().rowSaid(turn, text, choices)
+    : null;
+}
+
+/** That the open list has no row that is chosen in words. Null where nothing is. */
+export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
+  const choices = choicesHere(turn);
+  if (!isList(choices) || !areFresh(choices, turn.now) || !/ch[ọo]n|l[ấa]y|b[ấa]m|[ấa]n/iu.test(text))
+    return null;
+  const none = lateSaid().rowMissed(text, choices);
+  if (none === null) return null;
+  return say({ type: 'number-beyond', count: choices.options.length, ...(none === '' ? {} : { none }) });
 }

@@ -1,8 +1,10 @@
 import { worksForOffice } from '../people/org.ts';
 import { areFresh, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
-import { fromPressData } from './acts.ts';
+import { commandOf, fromPressData } from './acts.ts';
 import type { RowSaid } from './conversing/row-said.ts';
+import { hindrance } from './feature.ts';
+import { runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
 import { type KnownTurn, say } from './turn.ts';
@@ -35,6 +37,16 @@ export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
     return type === 'choose-group' || type === 'unit-owes-from';
   });
   return isAsked ? lateSaid().unitNamedAtOnce(turn, text) : null;
+}
+
+const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
+
+/** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */
+export function conductAsked(turn: KnownTurn, text: string): Outcome | null {
+  const command = mayBeConduct.test(text.normalize('NFC')) ? commandOf('thongke') : null;
+  if (!command || hindrance(turn, command)) return null;
+  const months = lateSaid().conductAsked(turn, text);
+  return months === null ? null : runCommand(turn, command, months);
 }
 
 const mayUndo = /b[ỏo]|h[ủu]y|huỷ|x[óo]a|xoá/iu;

@@ -152,6 +152,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
     };
   return onOneScreen((cut) => ({
     lines: [
+      ...problemLines(problem, desk, names),
       head,
       ...(draft.reason ? [line(i(`Văn phòng nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk, names, cut),
@@ -235,5 +236,7 @@ export function incompleteMessage(desk: Desk, names: Names): Message {
       ...(rest > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId: draft.id })]] : []),
       [button('Để sau', { type: 'later', draftId: draft.id })],
     ],
+    // A number is the figure that is awaited.
+    ...(draft.step.type === 'task' && draft.step.part === 'figure' ? { wordsOnly: true } : {}),
   };
 }

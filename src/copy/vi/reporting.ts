@@ -282,9 +282,9 @@ export const reporting = {
     const count = desk.tasks.length;
     const full = isFull(desk);
     const how = sent
-      ? `Đã để lại bản sửa báo cáo ${name}, chưa gửi; báo cáo đã gửi vẫn giữ nguyên. Gửi bản sửa: gõ «gửi» hoặc /baocao`
+      ? `Đã để lại bản sửa báo cáo ${name}, chưa gửi; báo cáo đã gửi vẫn giữ nguyên. Gửi bản sửa: gõ «gửi»; xem lại: /baocao`
       : full
-        ? `Đã để lại báo cáo ${name}: ${draftWords({ owed: count, answered: count })}. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
+        ? `Đã để lại báo cáo ${name}: ${draftWords({ owed: count, answered: count })}. Gửi: gõ «gửi»; xem lại: /baocao`
         : `Đã để lại báo cáo ${name} (đã trả lời ${answeredIn(desk)}/${count} nhiệm vụ), không mất gì. Tiếp tục: /baocao`;
     return {
       lines: [line(how)],

@@ -46,14 +46,14 @@ import {
   settlesAccount,
   settlesNamed,
 } from './linking/unasked.ts';
-import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
+import { asChosen, choicesHere, choiceTwiceMs, isRepeated, isSentTwice, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
-import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
+import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
-import { askReportAgain } from './reporting/reporting.ts';
-import { headsNamed, leavingSaid, undoSaid, unitNamedAtOnce } from './said-late.ts';
+import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
+import { conductAsked, headsNamed, leavingSaid, rowMissed, undoSaid, unitNamedAtOnce } from './said-late.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -66,11 +66,12 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice !== null)) return sayOpen(turn, choice !== null);
+  if (waitingReport(turn) && isSentTwice(turn, text, choiceTwiceMs)) return saySentTwice(turn);
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
-  const begun = isNod(text) ? halfDone(turn) : null;
+  const begun = isNod(text) && !goesOn(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
   const waiting = waitingReport(turn);
   if (waiting)
@@ -83,6 +84,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   return (
     fillAwaited(turn, text) ??
     settle(turn, settlesNamed(turn, text)) ??
+    (goesOn(text) ? goOnWithReport(turn, text) : null) ??
     pressMeant(turn, text) ??
     sayNumber(text, choicesHere(turn), turn.now)
   );
@@ -90,8 +92,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
 function sayOpen(turn: KnownTurn, isOfList: boolean): Outcome {
-  if (!isOfList) return silence;
-  const asked = askFormAgain(turn) ?? (waitingReport(turn) ? askReportAgain(turn) : null);
+  if (waitingReport(turn)) return saySentTwice(turn);
+  const asked = isOfList ? askFormAgain(turn) : null;
   return asked ? say(asked) : silence;
 }
 
@@ -131,6 +133,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   reportAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
+  conductAsked(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   orderedNudge(turn, text) ??
@@ -148,7 +151,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
-  const meant = isUnderstood(answer) ? null : pressBegun(turn, text, null);
+  const meant = isUnderstood(answer) ? null : (pressBegun(turn, text, null) ?? rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

@@ -1,7 +1,18 @@
+import { rowMissed, rowSaid } from './conversing/row-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
+import { conductAsked } from './discipline/conduct-asked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
-export const said = { headsNamed, leavingSaid, undoActsOf, undoSaid, unitNamedAtOnce };
+export const said = {
+  conductAsked,
+  headsNamed,
+  leavingSaid,
+  rowMissed,
+  rowSaid,
+  undoActsOf,
+  undoSaid,
+  unitNamedAtOnce,
+};

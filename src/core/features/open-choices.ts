@@ -1,6 +1,7 @@
 import { chatKey } from '../heard/event.ts';
 import { confirmsAct, isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
+import { asKept } from '../said/spoken-of.ts';
 import { say, type Turn } from './turn.ts';
 
 /** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
@@ -9,6 +10,20 @@ const againWithinMs = 10_000;
 const unaskedWithinMs = 3_000;
 /** The same where it would confirm an act: a number that was sent with two taps is no yes. */
 const confirmsWithinMs = 1_000;
+
+/** A choice that is made again so soon was sent twice: nobody reads the next question so fast. */
+export const choiceTwiceMs = 2_000;
+/** The same of words and figures: nobody reads the next question and writes them anew so fast. */
+export const wordsTwiceMs = 3_000;
+
+/**
+ * Whether a text that was taken as an answer just now has come once more. Said a third time, or later, it is meant.
+ * @param withinMs how long ago the first may be
+ */
+export function isSentTwice({ state, event, now }: Turn, text: string, withinMs: number): boolean {
+  const { picked } = state.chats[chatKey(event.chat)] ?? {};
+  return picked !== undefined && picked.text === asKept(text) && now - picked.at <= withinMs;
+}
 
 /** The choices that everybody of the chat was given last, answered in time or not. */
 export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>

@@ -1,9 +1,13 @@
 import { worksForOffice } from '../people/org.ts';
+import { areFresh, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
-import { fromPressData } from './acts.ts';
+import { commandOf, fromPressData } from './acts.ts';
+import type { RowSaid } from './conversing/row-said.ts';
+import { hindrance } from './feature.ts';
+import { runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
-import type { KnownTurn } from './turn.ts';
+import { type KnownTurn, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
 // for it. What is looked for is true of more than is meant.
@@ -35,10 +39,42 @@ export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
   return isAsked ? lateSaid().unitNamedAtOnce(turn, text) : null;
 }
 
+const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
+
+/** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */
+export function conductAsked(turn: KnownTurn, text: string): Outcome | null {
+  const command = mayBeConduct.test(text.normalize('NFC')) ? commandOf('thongke') : null;
+  if (!command || hindrance(turn, command)) return null;
+  const months = lateSaid().conductAsked(turn, text);
+  return months === null ? null : runCommand(turn, command, months);
+}
+
 const mayUndo = /b[ỏo]|h[ủu]y|huỷ|x[óo]a|xoá/iu;
 
 /** What an account did that was removed is undone by words. Null for anything else, and where none was removed of late. */
 export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
   const wasRemoved = turn.state.audit.some(({ verb }) => verb === 'reject-account' || verb === 'unlink');
   return wasRemoved && mayUndo.test(text) ? lateSaid().undoSaid(turn, text) : null;
+}
+
+/** So many rows are a list from which one is named. */
+const isList = (choices: OpenChoices | undefined): choices is OpenChoices =>
+  (choices?.options.length ?? 0) > 0;
+
+/** The rows of the open list that are named among other words. Null where none is. */
+export function rowSaid(turn: KnownTurn, text: string): RowSaid | null {
+  const choices = choicesHere(turn);
+  return isList(choices) && areFresh(choices, turn.now) && /\s/.test(text.trim())
+    ? lateSaid().rowSaid(turn, text, choices)
+    : null;
+}
+
+/** That the open list has no row that is chosen in words. Null where nothing is. */
+export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
+  const choices = choicesHere(turn);
+  if (!isList(choices) || !areFresh(choices, turn.now) || !/ch[ọo]n|l[ấa]y|b[ấa]m|[ấa]n/iu.test(text))
+    return null;
+  const none = lateSaid().rowMissed(text, choices);
+  if (none === null) return null;
+  return say({ type: 'number-beyond', count: choices.options.length, ...(none === '' ? {} : { none }) });
 }

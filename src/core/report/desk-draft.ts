@@ -136,6 +136,10 @@ export type Problem =
   /** Who writes does not know what is wanted, or only speaks. */
   | { type: 'help' }
   | { type: 'talk' }
+  /** What was taken as an answer just now came once more. */
+  | { type: 'sent-twice' }
+  /** All is answered: it is shown once more before it is sent. */
+  | { type: 'to-send' }
   /** A number beyond the tasks of the report. */
   | { type: 'no-such-task' };
 

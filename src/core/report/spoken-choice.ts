@@ -167,6 +167,12 @@ function ofReason(typed: string, text: string, isDoubted: boolean): SpokenChoice
   return said === 'back' || said === 'discard' ? { type: 'discard' } : { type: 'unsure', what: 'help' };
 }
 
+const sending =
+  /^(?:(?:da|vang|u|uh|ok|oke|okay|duoc|dong y|xong|roi|thi|vay|the|em|toi|minh|xin|cho|nho|bot) )*(?:gui|nop)(?: (?:di|luon|ngay|bao cao|bc|bai|no|ban nay|len|van phong|so|cho|em|toi|giup|voi|ho|nhe|nha|thoi|nao|a|thang(?: \d{1,2}| nay)?))*$/;
+
+/** Whether plain words say that the report is to be sent: «gửi», «nộp luôn», «ok gửi», «gửi báo cáo giúp em». */
+export const saysSend = (typed: string): boolean => sending.test(typed);
+
 /** Choices of the report as a whole, that are typed by their words. */
 function ofReport(typed: string, step: Step): SpokenChoice | null {
   const isAsked = step.type !== 'task' || step.part !== 'words';
@@ -177,7 +183,7 @@ function ofReport(typed: string, step: Step): SpokenChoice | null {
     )
   )
     return { type: 'rest' };
-  if (/^(?:gui bao cao|gui di|gui luon)$/.test(typed) || (typed === 'gui' && isAsked))
+  if (/^(?:gui bao cao|gui di|gui luon)$/.test(typed) || (isAsked && saysSend(typed)))
     return { type: 'send' };
   if (typed === 'de sau' || (isAsked && (typed === 'huy' || typed === 'thoi'))) return { type: 'later' };
   if (step.type === 'news' && /^(?:chua co gi moi|khong co gi moi|khong)$/.test(typed))

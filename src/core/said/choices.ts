@@ -128,12 +128,12 @@ function standsApart(typed: string, label: string): boolean {
 }
 
 /** The choice of which a text has all the words, or all that name it. */
-const labelled = (typed: string, options: readonly Button[]): Button | null =>
+export const labelled = (typed: string, options: readonly Button[]): Button | null =>
   options.find((option) => foldedWords(option.label) === typed) ??
   onlyOne(options, (option) => nameOf(option) === typed);
 
-/** What names a choice, before what is said of it: «Tháng 8» of «Tháng 8 · còn nợ». */
-const nameOf = ({ label }: Button): string => foldedWords(label.split(' · ')[0]!);
+/** What names a choice, before what is said of it: «Tháng 8» of «Tháng 8 · còn nợ», «Báo cáo» of «Báo cáo (6 nhiệm vụ)». */
+const nameOf = ({ label }: Button): string => foldedWords(label.split(/ [·(]/)[0]!);
 
 /** The only one that something holds of. */
 function onlyOne(options: readonly Button[], holds: (option: Button) => boolean): Button | null {
@@ -154,25 +154,11 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   // «hai» is a place, and may stand in a name as well: which is meant is asked.
   const numeral = choices.wordsOnly ? undefined : choices.options[numeralAlone(text) - 1];
   if (numeral) return [...asTyped.filter((one) => one !== numeral), numeral];
-  if (asTyped.length > 0) return asTyped;
-  // «chị Lan», «chọn cô Hải Yến nhé», «thanh tra thôi»
-  const said = text.normalize('NFC').trim();
-  const called = said.replace(choosing, '').replace(title, '');
-  const plain = called.replace(called === said ? onlyThat : behind, '');
-  return plain === said || plain === '' ? [] : meantBy(foldedWords(plain), plain, choices.options);
+  return asTyped;
 }
 
-/** What a row is chosen with: «em chọn chị Yến»; «chọn lại» is a step back. */
-const choosing =
-  /^(?:(?:em|tôi|toi|mình|minh|cho)\s+)*(?:chọn|chon|lấy|lay)\s+(?!(?:lại|lai|khác|khac)(?!\p{L}))/iu;
-/** What somebody's name is called with; without its mark «co» is
- * typed like «có», and stands before a name of two words. */
-const title =
-  /^(?:anh|chị|chi|cô|chú|bác|ông|bà|thầy|sếp|đồng chí|(?:co|chu|bac|ong|ba|thay|sep|dong chi)(?=\s+[\p{ASCII}]+\s+[\p{ASCII}]+$))\s+/iu;
-const onlyThat = /\s+(?:thôi|thoi)[.!]?$/iu;
-const behind = /(?:\s+(?:thôi|thoi|ạ|nhé|nhe|nha|đi|em))+[.!]?$/iu;
-
-function meantBy(typed: string, text: string, options: readonly Button[]): readonly Button[] {
+/** The choices of which a text is the beginning, else those of which it is a part. */
+export function meantBy(typed: string, text: string, options: readonly Button[]): readonly Button[] {
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
     options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
@@ -265,7 +251,10 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
   if (isNo(text)) return true;
   const [, said = ''] = noTo.exec(inWords(text)) ?? [];
   const what = foldedWords(said);
-  return what !== '' && choices.options.some(({ label }) => ` ${foldedWords(label)} `.includes(` ${what} `));
+  // «thôi trích» begins «Thôi trích lời», and is that choice.
+  const typed = foldedWords(text).replace(courtesy, '');
+  if (what === '' || choices.options.some(({ label }) => begins(typed, label))) return false;
+  return choices.options.some(({ label }) => ` ${foldedWords(label)} `.includes(` ${what} `));
 }
 
 /** A bare no to a question of which, with what stands for none: «Không thuộc nhóm nào». Null where there is no such choice. */

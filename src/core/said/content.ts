@@ -40,8 +40,8 @@ export type ChatContent =
   | { type: 'introduction'; linked: boolean }
   | { type: 'stale-button' }
   | { type: 'expired-number' }
-  /** A number beyond the choices that stand there; they stay. */
-  | { type: 'number-beyond'; count: number }
+  /** A number beyond the choices that stand there, or a row that none of them is (`none`); they stay. */
+  | { type: 'number-beyond'; count: number; none?: string }
   /** Several choices hold what was typed: which of them is meant? */
   | { type: 'which-choice'; options: readonly Button[] }
   /** A part of its label is too little for what a choice does: its number (0: none stands for it) or all of it is wanted. */

@@ -1,5 +1,6 @@
 import type { Topic } from '../ask/answer.ts';
 import type { InboundEvent } from '../heard/event.ts';
+import { cutAt } from '../text/cut.ts';
 import type { Spoken } from './chat-memory.ts';
 import type { Content } from './content.ts';
 import type { Message } from './message.ts';
@@ -52,6 +53,12 @@ function leavesOpen(said: Content | undefined, standing: string, isChosen: boole
   return !isChosen && (standing === 'passing' || said?.type === 'answer');
 }
 
+/** Of long words their beginning tells them apart. */
+const keptLength = 200;
+
+/** A text as it is kept, to be known when it comes once more. */
+export const asKept = (text: string): string => cutAt(text.trim(), keptLength);
+
 /**
  * What a chat remembers of what was said last, so that its choices may be answered in words; null: all stays. A list lives
  * until it is answered or another takes its place: a question in between leaves it open, and so does a word in passing.
@@ -67,7 +74,8 @@ export function spokenOf(
   const said = replies.at(-1);
   const standing = said ? standingOf[said.type] : 'passing';
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
-  const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
+  const picked =
+    chosen && event.type === 'text' && event.text.trim() !== '' ? { picked: asKept(event.text) } : {};
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
   if (options.length > 0)
     return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };

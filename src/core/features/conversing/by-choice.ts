@@ -27,6 +27,7 @@ import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
+import { rowSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -94,8 +95,16 @@ export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
     (option) => !isAnswer || option.stays || isOfAnyPart(option),
   );
   const [only, another] = meant;
-  if (!only) return null;
+  if (!only) return isAnswer ? null : pressSaid(turn, text);
   return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/** What is named among other words leads to: «cái của thanh tra», «em chọn chị Yến». */
+function pressSaid(turn: KnownTurn, text: string): Outcome | null {
+  const row = rowSaid(turn, text);
+  const [only, another] = row?.options ?? [];
+  if (!row || !only) return null;
+  return another ? say({ type: 'which-choice', options: row.options }) : pressPart(turn, row.said, only);
 }
 
 /**

@@ -16,6 +16,7 @@ export const documentsDeclared = declare(
     acts: {
       /** Who may have it is asked of its kind (`rightOfDocument`), at the act and when it is there. */
       'make-document': {
+        part: 'any',
         verb: 'mk',
         right: 'known',
         fields: { kind: z.enum(documentKinds), span: spanText },

@@ -11,8 +11,8 @@ export const letterheadDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'show-letterhead': { verb: 'all' },
-      'letterhead-field': { verb: 'f', fields: { field } },
+      'show-letterhead': { part: 'any', verb: 'all' },
+      'letterhead-field': { part: 'any', verb: 'f', fields: { field } },
       /** As it follows from plan and directory. */
       'letterhead-default': { verb: 'd', fields: { field } },
     },

@@ -11,8 +11,10 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { askStrikeLast } from '../evidence/striking.ts';
 import { nameIn } from '../guiding/heard-command.ts';
+import { asChosen, isSentTwice, wordsTwiceMs } from '../open-choices.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
+import { saySentTwice } from './reporting.ts';
 import { sendReport } from './send-report.ts';
 import { askDiscard, type Entered, enter, park, takeStep } from './take-step.ts';
 import { asksOfTask, topicAsked } from './task-asked.ts';
@@ -24,6 +26,9 @@ function takeSpoken(
   draft: Draft,
   spoken: Exclude<SpokenChoice, { type: 'strike' }>,
 ): Outcome {
+  // Whoever has not seen what is to be sent sees it first.
+  if (spoken.type === 'send' && draft.step.type === 'news')
+    return takeStep(turn, desk, { type: 'no-news' }, 'next');
   if (spoken.type === 'send') return sendReport(turn, desk, draft);
   if (spoken.type === 'discard') return askDiscard(turn, draft, desk);
   return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
@@ -102,6 +107,9 @@ export function answerReport(
   const { draft, desk, denial } = enter(turn, given);
   const named = spokenChoice(event.text, desk, turn.now);
   const hasFiles = (event.files?.length ?? 0) > 0;
+  // A choice was looked at before (`choiceTwiceMs`); of words nobody writes the same anew so fast.
+  if (named === null && !denial && isSentTwice(turn, event.text, wordsTwiceMs))
+    return takeTwice(turn, event, draft, desk);
   const struck = named?.type === 'strike' && !denial && !hasFiles ? askStrikeLast(turn, draft.id) : null;
   if (struck) return struck;
   // Where there is no file to be left out it is an answer like any other.
@@ -114,6 +122,37 @@ export function answerReport(
   if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
   if (question)
     return answeredFirst(question, takeWithFiles(turn, { ...event, text: '' }, { draft, desk }, null));
-  if (spoken && !hasFiles) return takeSpoken(turn, desk, draft, spoken);
-  return takeWithFiles(turn, event, { draft, desk }, spoken);
+  const taken =
+    spoken && !hasFiles
+      ? takeSpoken(turn, desk, draft, spoken)
+      : takeWithFiles(turn, event, { draft, desk }, spoken);
+  return hasMoved(desk, taken, draft.id) ? asChosen(taken) : taken;
+}
+
+/** Whether a question was answered: another stands, of another task or another part of it. */
+function hasMoved({ draft: { step } }: Desk, outcome: Outcome, draftId: string): boolean {
+  const after = outcome.kind === 'act' ? outcome.state.drafts.find(({ id }) => id === draftId) : undefined;
+  return after !== undefined && JSON.stringify(after.step) !== JSON.stringify(step);
+}
+
+/** The same message once more: its words are taken once, what stands beside it goes with the task that they answered. */
+function takeTwice(
+  turn: KnownTurn,
+  event: Extract<InboundEvent, { type: 'text' }>,
+  draft: Draft,
+  desk: Desk,
+): Outcome {
+  const taskId = draft.answers.at(-1)?.taskId;
+  if ((event.files?.length ?? 0) === 0 || taskId === undefined || draft.entries[taskId] === undefined)
+    return saySentTwice(turn);
+  const album = { id: 'sent-twice', taskId };
+  const kept = takeWithFiles(
+    turn,
+    { ...event, text: '', albumId: album.id },
+    { draft, desk: { ...desk, draft: { ...draft, album } } },
+    null,
+  );
+  if (kept.kind !== 'act') return kept;
+  const asked = saySentTwice({ ...turn, state: kept.state });
+  return asked.kind === 'silence' ? kept : { ...kept, replies: [...kept.replies, ...asked.replies] };
 }

@@ -1,15 +1,18 @@
+import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
 import { discardedDraft } from '../../report/discarded.ts';
-import { placeToEdit } from '../../report/spoken-choice.ts';
+import type { Draft } from '../../report/report.ts';
+import { placeToEdit, saysSend } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { openReport } from './open-report.ts';
-import { enter, restore, takeStep } from './take-step.ts';
+import { sendReport } from './send-report.ts';
+import { denied, enter, restore, takeStep, withReturns } from './take-step.ts';
 
 /** «sửa» alone: which is asked. */
 const editWords =
@@ -50,11 +53,8 @@ export const haveBackWords = (turn: KnownTurn, text: string): Outcome | null =>
     ? restore(turn)
     : null;
 
-const goOnWords =
-  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|ngay|bao cao|cho em|giup|nhe|nha|thoi|a))*[.!]?$/;
-
 /** Whether a text has something begun gone on with, or sent. */
-export const goesOn = (text: string): boolean => goOnWords.test(fold(text).trim());
+export const goesOn = (text: string): boolean => isGoingOn(text) || saysSend(foldedWords(text));
 
 /** «tiếp tục», «làm tiếp», and nothing else. */
 export const isGoingOn = (text: string): boolean =>
@@ -71,7 +71,33 @@ export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
   const { state, person } = turn;
   const [draft, another] = state.drafts.filter((one) => one.personId === person.id && isWritten(state, one));
   if (draft === undefined) return sayReceived(turn);
-  return another ? null : openReport(turn, draft.unit, toPeriod(draft.period), false);
+  if (another) return null;
+  if (isGoingOn(text)) return openReport(turn, draft.unit, toPeriod(draft.period), false);
+  return wasSeen(turn, draft) ? sendSeen(turn, draft) : showToSend(turn, draft);
+}
+
+/** So long a summary was read just now, and «gửi» is of what stood there. */
+const seenMs = 30 * 60_000;
+
+/** Whether the summary of a draft was the last that was shown of it in this chat. */
+const wasSeen = ({ event, now }: KnownTurn, { step, askedIn, touchedAt }: Draft): boolean =>
+  step.type === 'summary' && askedIn === chatKey(event.chat) && now - touchedAt <= seenMs;
+
+function sendSeen(turn: KnownTurn, given: Draft): Outcome {
+  const { draft, desk, denial } = enter(turn, withReturns(turn.state, given));
+  return denial ? denied(denial) : sendReport(turn, desk, draft);
+}
+
+/** What is to be sent, once more before it is; of what is not full the next question. */
+function showToSend(turn: KnownTurn, draft: Draft): Outcome {
+  const opened = openReport(turn, draft.unit, toPeriod(draft.period), false);
+  if (opened.kind === 'silence') return opened;
+  const replies = opened.replies.map((said) =>
+    said.type === 'report-step' && said.desk.draft.step.type === 'summary' && !said.problem
+      ? { ...said, problem: { type: 'to-send' as const } }
+      : said,
+  );
+  return { ...opened, replies };
 }
 
 /** So long after a report was received «gửi» is about it: sent twice, or its receipt overlooked. */

@@ -1,6 +1,6 @@
 import { chatKey } from '../../heard/event.ts';
 import { activeDraft, earlyChoices, saveDraft } from '../../report/desk.ts';
-import type { Desk, ReportEvent } from '../../report/desk-draft.ts';
+import { ask, type Desk, type ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { isLeavable } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -8,7 +8,7 @@ import { toPeriod } from '../../time/period.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { choicesHere } from '../open-choices.ts';
-import { type KnownTurn, openForm, say } from '../turn.ts';
+import { type KnownTurn, openForm, say, silence } from '../turn.ts';
 import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';
@@ -72,6 +72,13 @@ function stop(turn: KnownTurn): Outcome {
 export function askReportAgain(turn: KnownTurn): Content | null {
   const draft = draftHere(turn);
   return draft ? questionOf(turn, deskHere(turn, draft), 'again') : null;
+}
+
+/** That what came once more is taken once, and the question that stands. */
+export function saySentTwice(turn: KnownTurn): Outcome {
+  const draft = draftHere(turn);
+  const [twice] = ask({ type: 'sent-twice' });
+  return draft ? say(questionOf(turn, deskHere(turn, draft), 'again', twice)) : silence;
 }
 
 /** The guided report. */

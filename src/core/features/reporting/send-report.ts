@@ -41,6 +41,10 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       state: saveDraft(state, desk.draft),
       replies: [{ type: 'report-incomplete', desk }],
     };
+  // What was chosen anew and is not complete yet would be sent as it was before.
+  const { step, pending } = desk.draft;
+  if (step.type === 'task' && (pending.status !== undefined || pending.figure !== undefined))
+    return takeStep(turn, desk, { type: 'resume' }, 'again');
   const next = nextStep(desk);
   if (next.type === 'reason')
     return takeStep(

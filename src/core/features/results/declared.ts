@@ -13,11 +13,11 @@ export const resultsDeclared = declare(
   { right: 'office', where: 'private' },
   {
     acts: {
-      'enter-results': { verb: 'go', fields: { year } },
-      'skip-result': { verb: 'skip' },
-      'finish-results': { verb: 'done' },
+      'enter-results': { part: 'any', verb: 'go', fields: { year } },
+      'skip-result': { part: 'any', verb: 'skip' },
+      'finish-results': { part: 'any', verb: 'done' },
       /** The sheet that is filled in and sent back. */
-      'results-sheet': { verb: 'sheet', fields: { year } },
+      'results-sheet': { part: 'any', verb: 'sheet', fields: { year } },
       'withdraw-results': { verb: 'back', fields: { year }, takesBack: true },
     },
     commands: {

@@ -38,9 +38,13 @@ export const reviewingDeclared = declare(
   {
     acts: {
       /** A unit's report, from a task on. */
-      'review-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from: place.optional() } },
+      'review-unit': {
+        part: 'any',
+        verb: 'u',
+        fields: { period: shortPeriod, unit: id, from: place.optional() },
+      },
       /** The next unit behind this one whose report nobody has read. */
-      'review-next': { verb: 'n', fields: { period: shortPeriod, unit: id } },
+      'review-next': { part: 'any', verb: 'n', fields: { period: shortPeriod, unit: id } },
       /** The report of the unit before: «nhầm» under the next one. */
       'review-before': { verb: 'p', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** Back from a list to the report that it is of. */
@@ -50,8 +54,8 @@ export const reviewingDeclared = declare(
       'unaccept-report': { verb: 'un', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** What is missing at the end. */
       'review-end': { verb: 'end', fields: { period: shortPeriod } },
-      'choose-corrected': { verb: 'c', fields: { period: shortPeriod, unit: id } },
-      'correct-entry': { verb: 'ce', fields: { period: shortPeriod, taskId: text, unit: id } },
+      'choose-corrected': { part: 'any', verb: 'c', fields: { period: shortPeriod, unit: id } },
+      'correct-entry': { part: 'any', verb: 'ce', fields: { period: shortPeriod, taskId: text, unit: id } },
       /** A status under the question what is right. */
       'correct-status': { verb: 'cs', fields: { status: z.enum(statuses) } },
       /** What was corrected just now stands as the unit sent it again. */
@@ -67,10 +71,24 @@ export const reviewingDeclared = declare(
         fields: { period: shortPeriod, taskId: text, unit: id },
       },
       /** The trail of one answer; whose it may be is asked at the act. */
-      'entry-history': { verb: 'h', right: 'known', fields: { period: shortPeriod, taskId: text, unit: id } },
-      'history-of-unit': { verb: 'hu', right: 'known', fields: { period: shortPeriod, unit: id } },
+      'entry-history': {
+        part: 'any',
+        verb: 'h',
+        right: 'known',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+      },
+      'history-of-unit': {
+        part: 'any',
+        verb: 'hu',
+        right: 'known',
+        fields: { period: shortPeriod, unit: id },
+      },
       /** What stands in the trail before a moment. */
-      'older-trail': { verb: 't', fields: { of: trailOf, before: mark, which: text.optional() } },
+      'older-trail': {
+        part: 'any',
+        verb: 't',
+        fields: { of: trailOf, before: mark, which: text.optional() },
+      },
     },
     commands: {
       duyet: { menu: { for: 'office', place: 38 } },

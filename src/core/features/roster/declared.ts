@@ -15,8 +15,8 @@ export const rosterDeclared = declare(
   {
     acts: {
       /** Of a unit; of whoever belongs to none where nothing is named. */
-      'show-roster': { verb: 'sh', fields: { unit: id.optional() } },
-      'show-person': { verb: 'one', fields: { personId: id } },
+      'show-roster': { part: 'any', verb: 'sh', fields: { unit: id.optional() } },
+      'show-person': { part: 'any', verb: 'one', fields: { personId: id } },
       'print-invitations': { verb: 'print', fields: { whom } },
     },
     commands: {

@@ -28,7 +28,7 @@ export const successionDeclared = declare(
       /** [Bỏ lệnh này]: until the day has come. */
       'call-off-end': { verb: 'off', fields: { unit: id }, takesBack: true },
       'choose-leaving': { part: 'any', verb: 'cl' },
-      leave: { verb: 'lv', fields: { personId: id } },
+      leave: { part: 'any', verb: 'lv', fields: { personId: id } },
       'call-off-leave': { verb: 'stay', fields: { personId: id }, takesBack: true },
       /** Who leads an index. */
       'choose-led': { part: 'any', verb: 'led' },

@@ -13,12 +13,13 @@ const watch = setInterval(() => {
 }, 5);
 const began = performance.now();
 const thread = new Worker(worker, {
-  workerData: { work, folder },
+  workerData: folder,
   resourceLimits: { maxOldGenerationSizeMb: 512 },
 });
 thread.on('message', (said) => {
   if (!('made' in said)) return;
   clearInterval(watch);
+  void thread.terminate();
   console.log(
     JSON.stringify({
       made: said.made,
@@ -28,3 +29,4 @@ thread.on('message', (said) => {
     }),
   );
 });
+thread.postMessage(work);

@@ -47,6 +47,16 @@ const beside = (
 const again = (kind: DocumentKind, span: MonthSpan): string =>
   `${example[kind]} ${kind === 'evidence' ? 'minh chứng ' : ''}${spanName(span)}`;
 
+/** What is there instead of what cannot be had: from which month on, and how the last of them is asked for. */
+function canBeHad(kind: DocumentKind, instead: MonthSpan | null): string {
+  if (instead === null) return `Chưa có tháng nào để lập ${kindNames[kind]}.`;
+  const { year, from, to } = instead;
+  const last = again(kind, { year, from: to, to }).replace('tháng ', '');
+  return from === to
+    ? `Tháng có thể lập: ${to}/${year}, gõ ${last}.`
+    : `Các tháng có thể lập: ${from}–${to}/${year}, ví dụ ${last}.`;
+}
+
 /** What a chat that takes no files hears: where the file is, and how it is had. */
 function withoutFiles(
   { cannot, elsewhere, isOffice, kind, span }: Made & { cannot: ChannelName },
@@ -73,14 +83,16 @@ export const documents = {
     ),
   'too-many-documents': () =>
     only('Tôi đang lập mấy tệp anh/chị vừa yêu cầu; đợi xong rồi yêu cầu tiếp nhé.'),
-  'bad-span': ({ kind, year, example: month, years }) =>
+  'bad-span': ({ kind, year, example: month }) =>
     only(
-      years
-        ? `Tôi chỉ có kế hoạch năm ${joined(years.map(String))}, ví dụ ${example[kind]} ${month}.`
-        : `Tôi chưa đọc được kỳ đó. Gõ như: ${example[kind]} ${month}, ${example[kind]} quý 2, ${example[kind]} 6 tháng đầu năm, ${example[kind]} ${year}.`,
+      `Tôi chưa đọc được kỳ đó. Gõ như: ${example[kind]} ${month}, ${example[kind]} quý 2, ${example[kind]} 6 tháng đầu năm, ${example[kind]} ${year}.`,
     ),
-  'span-not-open': ({ span, openAt }) =>
-    only(`${capital(spanName(span))} chưa mở: kỳ báo cáo mở ngày ${longDate(openAt)}.`),
+  'span-of-no-plan': ({ kind, years, instead }) =>
+    only(`Tôi chỉ có kế hoạch năm ${joined(years.map(String))}. ${canBeHad(kind, instead)}`),
+  'span-not-open': ({ kind, span, openAt, instead }) =>
+    only(
+      `${capital(spanName(span))} chưa mở: kỳ báo cáo mở ngày ${longDate(openAt)}. ${canBeHad(kind, instead)}`,
+    ),
   'document-progress': ({ kind, span, done, of }) =>
     only(`Đang lập ${kindNames[kind]} ${spanName(span)}… ${done}/${of}`),
   'document-made': (content, names) => {
@@ -119,11 +131,11 @@ export const documents = {
       line(''),
     ],
   }),
-  'document-empty': ({ kind, span }) =>
+  'document-empty': ({ kind, span, instead }) =>
     only(
       kind === 'evidence'
         ? `${capital(spanName(span))} chưa có ảnh hay tệp minh chứng nào.`
-        : `${capital(spanName(span))} chưa có gì để lập ${kindNames[kind]}.`,
+        : `${capital(spanName(span))} chưa có gì để lập ${kindNames[kind]}: khi đó tôi chưa theo dõi kế hoạch, không có báo cáo nào. ${canBeHad(kind, instead)}`,
     ),
   'document-failed': ({ kind, span }) =>
     only(

@@ -8,6 +8,7 @@ import { type ChannelName, worksForOffice } from '../people/org.ts';
 import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { AskedDocument } from './asked-document.ts';
+import { monthsAtHand } from './document-months.ts';
 import type { DocumentMade } from './document-work.ts';
 
 /** The document that is made next; undefined where nobody waits for one. */
@@ -53,9 +54,11 @@ const told = (
   state: State,
   context: Context,
   noted: { sorts: boolean; to: string },
+  now: number,
 ): Content[] => {
   if (made === 'failed') return [{ type: 'document-failed', kind, span }];
-  if (made.type === 'empty') return [{ type: 'document-empty', kind, span }];
+  if (made.type === 'empty')
+    return [{ type: 'document-empty', kind, span, instead: monthsAtHand(context, state, now) }];
   const of = made.files.length;
   const channel = toAddress(chat)?.channel;
   const cannot =
@@ -98,7 +101,7 @@ export function settleDocument(
   };
   return {
     state: without(state, id),
-    notices: told(asked, made, state, context, noted).map((content, at) => ({
+    notices: told(asked, made, state, context, noted, now).map((content, at) => ({
       personId: by,
       chat,
       content,

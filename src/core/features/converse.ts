@@ -9,6 +9,7 @@ import { choiceOf } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
+import { commandOf } from './acts.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
@@ -32,11 +33,10 @@ import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
 import { sayNoFiles, sayUnsupported, withFilesLeft } from './conversing/with-files.ts';
-import { orderedDocument } from './documents/ordered-document.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
-import { askFormAgain, formSpec, performAct } from './index.ts';
+import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode } from './linking/joining.ts';
 import {
@@ -53,7 +53,15 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
-import { conductAsked, headsNamed, leavingSaid, rowMissed, undoSaid, unitNamedAtOnce } from './said-late.ts';
+import {
+  conductAsked,
+  headsNamed,
+  leavingSaid,
+  rowMissed,
+  undoSaid,
+  unitNamedAtOnce,
+  workOrdered,
+} from './said-late.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -126,6 +134,15 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
   return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
 }
 
+/** «lập báo cáo quý 2», «duyệt tháng 5»: an act or a command in plain words; null for any other text. */
+function obeyOrder(turn: KnownTurn, text: string): Outcome | null {
+  const ordered = workOrdered(turn, text);
+  if (!ordered) return null;
+  if ('act' in ordered) return performAct(turn, ordered.act);
+  const command = commandOf(ordered.command);
+  return command && runCommand(turn, command, ordered.argument);
+}
+
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   editSent(turn, text) ??
@@ -137,7 +154,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   orderedNudge(turn, text) ??
-  orderedDocument(turn, text) ??
+  obeyOrder(turn, text) ??
   offerReport(turn, text);
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */

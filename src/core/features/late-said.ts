@@ -2,7 +2,10 @@ import { rowMissed, rowSaid } from './conversing/row-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { orderedDocument } from './documents/ordered-document.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
+import { orderedReview } from './reviewing/ordered-review.ts';
+import { orderedInvitations } from './roster/ordered-invitations.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
@@ -10,6 +13,7 @@ export const said = {
   conductAsked,
   headsNamed,
   leavingSaid,
+  ordered: [orderedReview, orderedInvitations, orderedDocument],
   rowMissed,
   rowSaid,
   undoActsOf,

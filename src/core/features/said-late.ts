@@ -3,10 +3,11 @@ import { areFresh, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import type { RowSaid } from './conversing/row-said.ts';
-import { hindrance } from './feature.ts';
+import { hasRight, hindrance } from './feature.ts';
 import { runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
+import type { Ordered } from './ordered.ts';
 import { type KnownTurn, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
@@ -29,6 +30,23 @@ export const leavingSaid = (turn: KnownTurn, text: string): Outcome | null =>
   worksForOffice(turn.context.org, turn.person) && mayLeave.test(text)
     ? lateSaid().leavingSaid(turn, text)
     : null;
+
+/** What anybody may order, to hear at least who makes it; and what leaders and the office order in words of many other things. */
+const mayOrder = /minh ch|excel|xlsx|b[ảa]ng s[ốo]|(?:th[ưu]|gi[ấa]y) m[ờo]i/iu;
+const mayOrderOverseer = /xu[ấa]t|t[ảa]i|b[áa]o c[áa]o|duy[ệe]t|xem l[ạa]i|so[áa]t/iu;
+
+/** «duyệt tháng 5», «lập báo cáo quý 2», «xuất excel tháng 5», «in giấy mời». Null for anything else. */
+export function workOrdered(turn: KnownTurn, text: string): Ordered | null {
+  const may =
+    mayOrder.test(text) ||
+    (mayOrderOverseer.test(text) && hasRight(turn.context.org, turn.person, 'overseer'));
+  if (!may) return null;
+  for (const read of lateSaid().ordered) {
+    const ordered = read(turn, text);
+    if (ordered) return ordered;
+  }
+  return null;
+}
 
 /** What is typed where the office is asked about a new unit. Null where it is asked nothing of the kind, and for anything else. */
 export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {

@@ -41,11 +41,9 @@ const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
 /** «chị Hoa»: a person by their courtesy word, whether or not the directory has them. */
 const isPerson = /^(?:(?:lại|thêm|cả) )?(?:chị|anh|cô|chú|bác|ông|bà) (?!ấy)\S+(?: \S+){0,3}$/iu;
 
-/** «nhật ký hôm nay», «lịch sử nhiệm vụ 1.4.2 của thanh tra», «duyệt tháng 5»: what is read, with what it is read of. */
+/** «nhật ký hôm nay», «lịch sử nhiệm vụ 1.4.2 của thanh tra»: what is read, with what it is read of. */
 const isReadWith = (name: CommandName, argument: string): boolean =>
-  name === 'nhatky' ||
-  (name === 'lichsu' && /\d+\.\d+\.[\p{L}\d]+/u.test(argument)) ||
-  (name === 'duyet' && /^(?:báo cáo |bao cao |kỳ |ky )*(?:tháng|thang) /iu.test(`${argument} `));
+  name === 'nhatky' || (name === 'lichsu' && /\d+\.\d+\.[\p{L}\d]+/u.test(argument));
 
 /** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
 function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {

@@ -73,7 +73,7 @@ function tell(turn: KnownTurn, argument: string): Outcome {
   if (ofYear === null) return say(unknownYear(turn));
   const opened = periodsOfSpan(asked).filter((period) => hasOpened(ofYear, period, now));
   const last = opened.at(-1);
-  if (last === undefined) return say(spanAhead(turn, asked));
+  if (last === undefined) return say(spanAhead(turn, 'discipline', asked));
   const span = { ...asked, to: last.month };
   const all = disciplineUntil(ofYear, state, span, now);
   const nothing: Content = { type: 'no-discipline', why: 'nothing', years: [] };

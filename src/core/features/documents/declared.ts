@@ -61,10 +61,18 @@ export const rightOfDocument: Readonly<Record<DocumentKind, Right>> = {
 export type DocumentsContent =
   | { type: 'document-asked'; kind: DocumentKind; span: MonthSpan; standing: 'begun' | 'asked-already' }
   | { type: 'too-many-documents' }
-  /** Months that cannot be read, or are of no plan (`years`: of those that are known); the example is one that the bot has. */
-  | { type: 'bad-span'; kind: DocumentKind; year: number; example: string; years?: readonly number[] }
-  /** None of its months has opened (epoch ms). */
-  | { type: 'span-not-open'; span: MonthSpan; openAt: number }
+  /** Months that cannot be read; the example is one that the bot has. */
+  | { type: 'bad-span'; kind: DocumentKind; year: number; example: string }
+  /** Months of no plan; `years`: of those that are known; `instead`: what can be had. */
+  | {
+      type: 'span-of-no-plan';
+      kind: DocumentKind;
+      span: MonthSpan;
+      years: readonly number[];
+      instead: MonthSpan | null;
+    }
+  /** None of its months has opened (epoch ms); `instead`: what can be had of which kind. */
+  | { type: 'span-not-open'; kind: DocumentKind; span: MonthSpan; openAt: number; instead: MonthSpan | null }
   /** How far it is, where it takes long. */
   | { type: 'document-progress'; kind: DocumentKind; span: MonthSpan; done: number; of: number }
   /** One file of it, the `part`th of `of`. */
@@ -91,7 +99,8 @@ export type DocumentsContent =
   /** Where each proposal of some months goes; `to`: to whom papers go out. */
   | { type: 'proposals'; span: MonthSpan; to: string; proposals: readonly Proposal[] }
   | { type: 'proposal-moved'; proposal: Proposal; to: string }
-  | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan }
+  /** Nothing is there to be made; `instead`: what can be had. */
+  | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan; instead: MonthSpan | null }
   | { type: 'document-failed'; kind: DocumentKind; span: MonthSpan };
 
 /** What each does to a question that waits in its chat. */
@@ -99,6 +108,7 @@ export const documentsStanding: StandingOf<DocumentsContent> = {
   'document-asked': 'closes',
   'too-many-documents': 'closes',
   'bad-span': 'closes',
+  'span-of-no-plan': 'closes',
   'span-not-open': 'closes',
   'document-progress': 'passing',
   'document-made': 'opens',

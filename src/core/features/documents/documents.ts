@@ -1,6 +1,7 @@
 import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import { canAskFor, type DocumentKind } from '../../documents/asked-document.ts';
 import { unitsTold } from '../../documents/discipline-scope.ts';
+import { monthsAtHand } from '../../documents/document-months.ts';
 import {
   type MonthSpan,
   periodKeysOfSpan,
@@ -42,15 +43,18 @@ export const badSpan = (turn: KnownTurn, kind: DocumentKind): Content => ({
   example: example(turn),
 });
 
+/** What can be had of the plan in force. */
+const insteadOf = ({ context, state, now }: KnownTurn): MonthSpan | null => monthsAtHand(context, state, now);
+
 /** That months are of no plan, with the years of which plans are known. */
-const noPlanOf = (turn: KnownTurn, kind: DocumentKind): Content => {
+const noPlanOf = (turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Content => {
   const { plan, earlierPlans = [] } = turn.context;
   return {
-    type: 'bad-span',
+    type: 'span-of-no-plan',
     kind,
-    year: plan.year,
-    example: example(turn),
+    span,
     years: [plan.year, ...earlierPlans.map(({ year }) => year)],
+    instead: insteadOf(turn),
   };
 };
 
@@ -71,10 +75,12 @@ function isKnownEmpty({ context, state }: KnownTurn, kind: DocumentKind, span: M
 }
 
 /** That none of some months has opened. */
-export const spanAhead = ({ context }: KnownTurn, span: MonthSpan): Content => ({
+export const spanAhead = (turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Content => ({
   type: 'span-not-open',
+  kind,
   span,
-  openAt: monthDates(context, { year: span.year, month: span.from }).openAt,
+  openAt: monthDates(turn.context, { year: span.year, month: span.from }).openAt,
+  instead: insteadOf(turn),
 });
 
 /** Asks for a document of some months; it is made behind the scenes and comes by itself. */
@@ -82,9 +88,10 @@ function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan, isSure = f
   const hindered = hindrance(turn, { right: rightOfDocument[kind], where: 'private' });
   if (hindered) return say(hindered);
   const { state, event, context, person, now } = turn;
-  if (!isOfPlan(turn, span)) return say(noPlanOf(turn, kind));
-  if (openedOf(turn, span) === null) return say(spanAhead(turn, span));
-  if (isKnownEmpty(turn, kind, span)) return say({ type: 'document-empty', kind, span });
+  if (!isOfPlan(turn, span)) return say(noPlanOf(turn, kind, span));
+  if (openedOf(turn, span) === null) return say(spanAhead(turn, kind, span));
+  if (isKnownEmpty(turn, kind, span))
+    return say({ type: 'document-empty', kind, span, instead: insteadOf(turn) });
   const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
   if (told?.type === 'own' && told.units.length === 0)
     return say({ type: 'no-discipline', why: 'nobody', years: [] });

@@ -36,12 +36,18 @@ describe('a document that is ordered in plain words', () => {
   it('says of which years plans are known, and of months before the bot began that there is nothing', () => {
     const talk = startTalk('2023-05-22T10:00:00');
     expect(talk.say(office, '/baocaothang 2022').text).toBe(
-      'Tôi chỉ có kế hoạch năm 2023, ví dụ /baocaothang 5/2023.',
+      'Tôi chỉ có kế hoạch năm 2023. Tháng có thể lập: 5/2023, gõ /baocaothang 5/2023.',
     );
-    expect(talk.say(office, '/xuat 5/2024').text).toContain('chỉ có kế hoạch năm 2023, ví dụ /xuat 5/2023');
+    for (const typed of ['/xuat 5/2024', '/xuat 2021', '/xuat quý 2/2022', 'xuất excel 2021'])
+      expect(talk.say(office, typed).text).toBe(
+        'Tôi chỉ có kế hoạch năm 2023. Tháng có thể lập: 5/2023, gõ /xuat 5/2023.',
+      );
     expect(talk.say(office, '/baocaothang tháng mười ba').text).toContain('chưa đọc được');
     for (const typed of ['/baocaothang 4/2023', '/xuat quý 1'])
-      expect(talk.say(office, typed).text).toContain('chưa có gì để lập');
+      expect(talk.say(office, typed).text).toMatch(
+        /chưa có gì để lập .*: khi đó tôi chưa theo dõi kế hoạch, .* Tháng có thể lập: 5\/2023, gõ \/\S+ 5\/2023\.$/,
+      );
+    expect(talk.say(office, '/baocaothang 7').text).toMatch(/chưa mở.*Tháng có thể lập: 5\/2023/);
     expect(talk.state().documents).toBeUndefined();
     expect(talk.state().audit).toEqual([]);
   });
@@ -53,5 +59,14 @@ describe('a document that is ordered in plain words', () => {
     for (const person of [hts, yen])
       expect(talk.say(person, 'tải minh chứng tháng 5').text).toContain('chỉ Văn phòng Sở');
     expect(talk.state().documents).toBeUndefined();
+  });
+
+  it('says from which month to which there is something, and after the year of what there was', () => {
+    const talk = startTalk('2024-01-15T10:00:00');
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-22T08:00:00+07:00') }));
+    const from5 = 'Các tháng có thể lập: 5–12/2023, ví dụ /baocaothang 12/2023.';
+    expect(talk.say(office, '/baocaothang 1/2024').text).toContain(from5);
+    expect(talk.say(office, '/baocaothang 3/2023').text).toContain(from5);
+    expect(talk.say(office, '/thongke 2021').text).not.toContain('Đang lập');
   });
 });

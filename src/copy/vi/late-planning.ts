@@ -17,6 +17,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, waiting } from './button.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
@@ -194,7 +195,7 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
       ? [
           line(
             b(`Kế hoạch của ${plan.agency.name}`),
-            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
+            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của ${shortOffice}.`,
           ),
         ]
       : directoryLines(effect)),
@@ -556,14 +557,14 @@ export const latePlanning = {
       ...(live ? [] : [untilThen(effect.day, isWindable ? windToWords(effect.day) : null)]),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
-        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,
+        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ ${shortOffice}. `}Xem lại hoặc trở về bản trước: /kehoach.`,
       ),
     ],
   }),
   'plan-told': ({ effect, by, live }, { org }) => ({
     lines: [
       line(
-        `${org.people.find(({ id }) => id === by)?.name ?? 'Văn phòng Sở'} đã đưa kế hoạch vào dùng${live ? '' : ', có hiệu lực sau'}.`,
+        `${org.people.find(({ id }) => id === by)?.name ?? theOffice} đã đưa kế hoạch vào dùng${live ? '' : ', có hiệu lực sau'}.`,
       ),
       ...effectLines(effect, org),
     ],

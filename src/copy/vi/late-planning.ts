@@ -150,9 +150,9 @@ const windToWords = (day: string): string =>
   `Ở trang chạy thử: mở «Tua đồng hồ», chọn «${pageWords.toPlan(day)}».`;
 
 /** Nothing changes before the plan's day. */
-const untilThen = (day: string, how: string | null): Line =>
+const untilThen = ({ day, ofOther }: PlanEffect, how: string | null): Line =>
   line(
-    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${how === null ? '' : ` ${how}`}`,
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết${ofOther ? '; chưa ai báo cáo thì tôi không nhắc gì' : ''}.${how === null ? '' : ` ${how}`}`,
   );
 
 /** That the month of the plan's day is nobody's debt. */
@@ -538,7 +538,7 @@ export const latePlanning = {
   'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
     lines: [
       ...effectLines(effect, org),
-      ...(waits ? [untilThen(effect.day, isWindable ? windWords : null)] : []),
+      ...(waits ? [untilThen(effect, isWindable ? windWords : null)] : []),
       line(b('Dùng bản này?')),
     ],
     buttons: [
@@ -554,7 +554,7 @@ export const latePlanning = {
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      ...(live ? [] : [untilThen(effect.day, isWindable ? windToWords(effect.day) : null)]),
+      ...(live ? [] : [untilThen(effect, isWindable ? windToWords(effect.day) : null)]),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
         `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ ${shortOffice}. `}Xem lại hoặc trở về bản trước: /kehoach.`,

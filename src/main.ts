@@ -12,7 +12,8 @@ import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
 import { createWatchedClock } from './app/watched-clock.ts';
 import { type Config, hasToken, parseConfig } from './config.ts';
-import { aboutBot, commands } from './copy/vi/commands.ts';
+import type { Called } from './copy/vi/called.ts';
+import { aboutBot, commandsUnder } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
@@ -79,7 +80,7 @@ async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxi
   return openProxy(proxy);
 }
 
-async function openTelegram(parts: Parts, token: string): Promise<Channel> {
+async function openTelegram(parts: Parts, token: string, names: Called): Promise<Channel> {
   const { config, log, health, routes } = parts;
   const proxied = await proxiedTo(config.TELEGRAM_API_ROOT, parts);
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
@@ -87,9 +88,9 @@ async function openTelegram(parts: Parts, token: string): Promise<Channel> {
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
     publicUrl: config.PUBLIC_URL,
-    commands,
+    commands: commandsUnder(names),
     menus: { groups: groupMenu, newcomers: ['start'] },
-    about: aboutBot,
+    about: aboutBot(names),
     dispatcher: proxied?.dispatcher,
     log,
     alarms: health.alarms,
@@ -196,7 +197,9 @@ async function buildHouse(parts: Parts): Promise<Bot> {
   checkHeldPlan(context, await opened.read(), folder, clock.now());
   const store = health.watch(opened, clock, () => probeSaving(folder));
   const channels = [
-    ...(telegram ? [await openTelegram(parts, telegram)] : []),
+    ...(telegram
+      ? [await openTelegram(parts, telegram, contextOf(context, await opened.read(), clock.now()))]
+      : []),
     ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
   ];
   watched?.askThese(async () => {

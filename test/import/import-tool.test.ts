@@ -87,7 +87,7 @@ describe('a paper of blocks of work, without an index', () => {
   test('is refused with what a plan has to hold, and how to go on', async () => {
     const { code, lines } = await run([paper, '--out', out()]);
     expect(code).toBe(1);
-    expect(lines).toContain('  Đơn vị chủ trì: Văn phòng Sở.');
+    expect(lines).toContain('  Đơn vị chủ trì: Phòng Tổng hợp.');
     expect(lines.at(-1)).toContain('--sheet sua.xlsx');
     expect(readdirSync(folder)).toEqual([]);
   });

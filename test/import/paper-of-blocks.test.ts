@@ -243,6 +243,21 @@ describe('what somebody leaves while a paper is asked about', () => {
     return talk;
   };
 
+  it('[Thôi] at whether somebody is added ends the adding alone: the same question is asked again', async () => {
+    const talk = await known();
+    let asked = talk.press(office, 'k:ask');
+    for (let at = 0; at < 8 && !asked.text.includes('là ai?'); at++) asked = talk.say(office, 'bỏ qua');
+    const adds = talk.say(office, 'Hoàng Quốc Khánh');
+    const stop = adds.messages
+      .flatMap(({ buttons }) => buttons?.flat() ?? [])
+      .find(({ label }) => label === 'Thôi')!;
+    expect(talk.press(office, stop.data).text).toBe(asked.text);
+    expect(paperDraft(talk.state())!.people.map(({ name }) => name)).not.toContain('Hoàng Quốc Khánh');
+    // Typed as it stands on the button it does the same.
+    talk.say(office, 'Hoàng Quốc Khánh');
+    expect(talk.say(office, 'thôi').text).toBe(asked.text);
+  });
+
   it('«bỏ qua» at whether somebody is added leaves that one open, and the next is asked', async () => {
     const talk = await known();
     let asked = talk.press(office, 'k:ask');

@@ -136,7 +136,7 @@ describe('what a plan must have as a whole and its paper lacks', () => {
     ['aim', '10', 'Trang Kế hoạch, ô B7: ghi bằng lời, dài nhất 500 ký tự.'],
     ['aim', 'a'.repeat(501), 'Trang Kế hoạch, ô B7: ghi bằng lời, dài nhất 500 ký tự.'],
     ['band', '0', 'Trang Kế hoạch, ô B8: ghi một số, ví dụ 10.'],
-    ['director', '<script>', 'Trang Kế hoạch, ô B9: ghi họ và tên đầy đủ, ví dụ Lê Hải Yến.'],
+    ['director', '<script>', 'Trang Kế hoạch, ô B9: ghi họ và tên đầy đủ, ví dụ Nguyễn Văn An.'],
     [
       'report-to',
       'Phòng Không Có',

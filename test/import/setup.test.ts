@@ -98,7 +98,7 @@ describe('a plan that says all', () => {
     expect(code).toBe(0);
     expect(lines.some((line) => line.startsWith('Không mở được tệp'))).toBe(true);
     expect(lines.filter((line) => line.startsWith('Tệp kế hoạch'))).toHaveLength(3);
-    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.');
+    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.');
   });
 
   test('nothing that is there is overwritten without a yes, and nothing is written where the answers end', async () => {
@@ -124,7 +124,7 @@ describe('a plan that says all', () => {
 
   test('words in small letters name nobody', async () => {
     const { lines } = await sit([source, 'k', 'giữ hết', 'không biết', ...people, '']);
-    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.');
+    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.');
     expect(JSON.stringify(json('org.json'))).not.toContain('không biết');
   });
 });
@@ -223,7 +223,7 @@ test('a paper of blocks of work is refused with what a plan has to hold, and how
   const txt = join(folder, 'mang-viec.txt');
   writeFileSync(txt, readFileSync('test/fixtures/mang-viec.txt'));
   const { lines } = await sit([txt]);
-  expect(lines).toContain('  Kết quả năm 2025: 6,79 điểm, xếp hạng 24/25. Chỉ tiêu năm 2026: 8,0 điểm.');
+  expect(lines).toContain('  Kết quả năm 2025: 7,05 điểm, xếp hạng 12/20. Chỉ tiêu năm 2026: 7,5 điểm.');
   expect(lines.join('\n')).toContain('--sheet sua.xlsx');
 });
 

@@ -38,6 +38,7 @@ function clausesOf(text: string): string[] {
 
 /** How a sentence of the bot must not read, whoever's feature it is; people's words and names in italics left out. */
 const rules: Readonly<Record<string, (text: string, names: OfPlan) => boolean>> = {
+  'a sign where a name belongs': (text) => /\p{Co}/u.test(text),
   'two colons in one sentence': (text, names) =>
     clausesOf(withoutOtherColons(text, names)).some((clause) => clause.split(':').length > 2),
   'a task’s capital within a sentence': taskWithin,

@@ -12,6 +12,7 @@ import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines } from './behind.ts';
 import { button } from './button.ts';
+import { called } from './called.ts';
 import { card, tasks, wholeList } from './card.ts';
 import { draftWords } from './draft-words.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
@@ -135,7 +136,7 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
 
 /** Puts an answer into Vietnamese. @throws NotLoadedError where the engine found it and its words are not loaded */
 export const answerMessage = (answer: Answer, names: Names): Message =>
-  isIn(answers, answer) ? say(answers, answer, names) : say(late().lateAnswers, answer, names);
+  called(isIn(answers, answer) ? say(answers, answer, names) : say(late().lateAnswers, answer, names), names);
 
 /** The tasks of the units and indices that a composed question names; null where it names none. */
 function namedIn({ where }: Query, org: Org): ((task: TaskProgress) => boolean) | null {

@@ -4,6 +4,7 @@ import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { inPages } from './button.ts';
+import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
@@ -34,16 +35,16 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
 /** Words for what may happen in any chat, whatever it is about. */
 export const chat = {
   'unknown-person': () =>
-    only('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.'),
+    only(`Tôi chưa biết anh/chị. Xin mã tham gia ở ${theOffice} rồi gửi mã đó vào đây.`),
   'unlinked-group': () =>
-    only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở nhắc tên tôi kèm /nhom tại đây.'),
+    only(`Nhóm này chưa được liên kết; đề nghị ${theOffice} nhắc tên tôi kèm /nhom tại đây.`),
   introduction: ({ linked }, { plan }) =>
     linked
       ? only(
           `Tôi trả lời về ${planTitle(plan)}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
         )
       : only(
-          `Chào cả nhà, tôi là trợ lý ${planTitle(plan)}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
+          `Chào cả nhà, tôi là trợ lý ${planTitle(plan)}. ${theOffice} nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
   'stale-button': () => only('Lựa chọn này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count, none }) =>
@@ -76,7 +77,7 @@ export const chat = {
   unsupported: ({ kind, toOffice, where }, { takesFiles, speaksOn }) => {
     // Nobody is sent to themselves, nor to a platform on which the bot does not speak.
     const elsewhere = [
-      ...(toOffice ? [] : ['Văn phòng Sở']),
+      ...(toOffice ? [] : [`${theOffice}`]),
       ...(speaksOn?.includes('telegram') === false
         ? []
         : [toOffice ? 'tôi trên Telegram' : 'gửi tôi trên Telegram']),
@@ -105,18 +106,18 @@ export const chat = {
     }
   },
   fault: () =>
-    only('Tôi gặp lỗi với tin này và đã ghi lại; anh/chị thử hỏi cách khác hoặc báo Văn phòng Sở.'),
+    only(`Tôi gặp lỗi với tin này và đã ghi lại; anh/chị thử hỏi cách khác hoặc báo ${theOffice}.`),
   'month-not-open': ({ period, openAt, deadlineAt }) =>
     only(
       `Kỳ ${monthName(toPeriod(period))} chưa mở: mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.`,
     ),
-  'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),
-  'overseers-only': () => only('Việc này của lãnh đạo Sở và Văn phòng Sở.'),
+  'office-only': () => only(`Việc này chỉ ${theOffice} làm được.`),
+  'overseers-only': () => only(`Việc này của lãnh đạo ${theAgency} và ${theOffice}.`),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
   'who-are-you': ({ here, elsewhere }) =>
     only(
-      `Anh/chị là ai ạ? Trên ${channelNames[here]} tôi chưa nhận ra: xin mã ở Văn phòng Sở rồi gửi tôi ở chat riêng.${
+      `Anh/chị là ai ạ? Trên ${channelNames[here]} tôi chưa nhận ra: xin mã ở ${theOffice} rồi gửi tôi ở chat riêng.${
         elsewhere.length > 0
           ? ` Anh/chị đã dùng tôi trên ${elsewhere.map((name) => channelNames[name]).join(', ')} thì hỏi ở đó cũng được.`
           : ''

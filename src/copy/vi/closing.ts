@@ -10,6 +10,7 @@ import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
@@ -47,7 +48,7 @@ export const closing = {
           `: ${progress.reported.length}/${progress.owing.length} đơn vị, ${tally.due - tally.missing}/${tally.due} nhiệm vụ đã báo cáo.`,
         ),
         ...lackingLines({ units: missing, returned: tally.returned }),
-        line('Khóa rồi thì chỉ Văn phòng sửa được, kèm lý do.'),
+        line(`Khóa rồi thì chỉ ${shortOffice} sửa được, kèm lý do.`),
       ],
       buttons: [[button(`Khóa kỳ ${month}`, { type: 'lock', period })]],
     };
@@ -70,17 +71,17 @@ export const closing = {
     if (answered === 0)
       return only(
         locked
-          ? `🔒 Văn phòng Sở đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị Văn phòng Sở mở lại.`
-          : `Văn phòng Sở đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+          ? `🔒 ${theOffice} đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị ${theOffice} mở lại.`
+          : `${theOffice} đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
       );
     if (locked && mayStill)
       return only(
-        `🔒 Văn phòng Sở đã khóa kỳ ${month}: ${draft} còn nguyên; gửi sau khi khóa phải nêu lý do.`,
+        `🔒 ${theOffice} đã khóa kỳ ${month}: ${draft} còn nguyên; gửi sau khi khóa phải nêu lý do.`,
       );
     return only(
       locked
-        ? `🔒 Văn phòng Sở đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị Văn phòng Sở mở lại.`
-        : `Văn phòng Sở đã mở lại kỳ ${month}: ${draft} gửi được, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+        ? `🔒 ${theOffice} đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị ${theOffice} mở lại.`
+        : `${theOffice} đã mở lại kỳ ${month}: ${draft} gửi được, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
     );
   },
   'return-locked': ({ period }) =>
@@ -166,8 +167,8 @@ export const closing = {
 
 /** What each command does, in half a line. */
 export const closingCommands: CommandWords<typeof closingDeclared> = {
-  tralai: 'Văn phòng: trả lại một nhiệm vụ',
-  khoa: 'Văn phòng: khóa hoặc mở kỳ báo cáo',
+  tralai: `${shortOffice}: trả lại một nhiệm vụ`,
+  khoa: `${shortOffice}: khóa hoặc mở kỳ báo cáo`,
 };
 
 /** What was being asked, behind «việc». */

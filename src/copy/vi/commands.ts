@@ -1,6 +1,7 @@
 import { type CommandName, commands as known } from '../../core/features/acts.ts';
 import type { askingDeclared } from '../../core/features/asking/declared.ts';
 import type { CommandWords } from '../wording.ts';
+import { type Called, calledIn, shortOffice, theAgency, theOffice } from './called.ts';
 import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
@@ -18,6 +19,7 @@ import { rosterCommands } from './roster.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
 import { successionCommands } from './succession.ts';
+import { capital } from './words.ts';
 
 /** Of questions: here, since a refusal lists the commands. */
 const askingCommands: CommandWords<typeof askingDeclared> = {
@@ -53,19 +55,31 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...operatingCommands,
 };
 
-/** Every command, with what a platform's menu says of it. */
-export const commands = known.map(({ name }) => ({ command: name, description: descriptions[name] }));
+/** Every command, with what a platform's menu says of it under a plan. */
+export const commandsUnder = (names: Called): { command: CommandName; description: string }[] =>
+  known.map(({ name }) => ({ command: name, description: calledIn(descriptions[name], names) }));
 
 /** What a platform shows of the bot to whoever has not written yet: where to get in. */
-export const aboutBot = {
-  description:
-    'Trợ lý Kế hoạch DDCI của Sở: hỏi chỉ số, tiến độ, hạn báo cáo; báo cáo hằng tháng trong hai phút. Cần mã liên kết do Văn phòng Sở cấp: bấm Bắt đầu rồi gửi mã đó.',
-  short: 'Trợ lý Kế hoạch DDCI của Sở. Mã liên kết do Văn phòng Sở cấp.',
-};
+export const aboutBot = (names: Called): { description: string; short: string } => ({
+  description: calledIn(
+    `Trợ lý Kế hoạch ${names.plan.composite} của ${theAgency}: hỏi chỉ số, tiến độ, hạn báo cáo; báo cáo hằng tháng trong hai phút. Cần mã liên kết do ${theOffice} cấp: bấm Bắt đầu rồi gửi mã đó.`,
+    names,
+  ),
+  short: calledIn(
+    `Trợ lý Kế hoạch ${names.plan.composite} của ${theAgency}. Mã liên kết do ${theOffice} cấp.`,
+    names,
+  ),
+});
 
-/** What a command does, without the mark of the office's: it stands among others of the office. */
-const does = (name: CommandName): string =>
-  descriptions[name].replace(/^(?:Văn phòng|Trưởng đơn vị): (.)/u, (_, first: string) => first.toUpperCase());
+/** The marks of commands that are one role's alone. */
+const marks = [`${shortOffice}: `, 'Trưởng đơn vị: '];
+
+/** What a command does, without the mark of whose it is: it stands among others of theirs. */
+function does(name: CommandName): string {
+  const text = descriptions[name];
+  const mark = marks.find((one) => text.startsWith(one));
+  return mark === undefined ? text : capital(text.slice(mark.length));
+}
 
 /** Commands with what they do, a line each. */
 export const commandLines = (names: readonly CommandName[]): string[] =>

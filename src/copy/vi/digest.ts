@@ -20,6 +20,7 @@ import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
 import { cadenceName, taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { monthPicture } from './digest-pictures.ts';
 import { mostWords } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
@@ -386,5 +387,5 @@ export const digest = {
 /** What each command does, in half a line. */
 export const digestCommands: CommandWords<typeof digestDeclared> = {
   nhantonghop: 'Nhận riêng bản tổng hợp hay không',
-  tonghop: 'Văn phòng: xem trước, gửi bản tổng hợp',
+  tonghop: `${shortOffice}: xem trước, gửi bản tổng hợp`,
 };

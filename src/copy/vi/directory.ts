@@ -4,6 +4,7 @@ import {
   directoryStanding,
 } from '../../core/features/directory/declared.ts';
 import type { CommandWords, LeftWords } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { lateWords } from './late-words.ts';
 
 /** Words for people and units that are added, named and removed. Loaded when they are first said. */
@@ -11,10 +12,10 @@ export const directory = lateWords('directory', directoryStanding);
 
 /** What each command does, in half a line. */
 export const directoryCommands: CommandWords<typeof directoryDeclared> = {
-  truong: 'Văn phòng: đổi trưởng đơn vị',
-  nguoi: 'Văn phòng: thêm người, ghi người nghỉ',
-  suaten: 'Văn phòng: sửa họ tên, chức danh',
-  donvi: 'Văn phòng: thêm, đổi tên, giải thể, sáp nhập đơn vị',
+  truong: `${shortOffice}: đổi trưởng đơn vị`,
+  nguoi: `${shortOffice}: thêm người, ghi người nghỉ`,
+  suaten: `${shortOffice}: sửa họ tên, chức danh`,
+  donvi: `${shortOffice}: thêm, đổi tên, giải thể, sáp nhập đơn vị`,
 };
 
 /** What was being asked, behind «việc». */

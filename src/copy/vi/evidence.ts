@@ -14,6 +14,7 @@ import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, loadingIn } from './entry.ts';
 import { countLabel, scopeButton } from './evidence-rows.ts';
@@ -136,7 +137,7 @@ function listed(content: Listed, { speaksOn }: Names) {
         ? []
         : [
             line(
-              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ${speaksOn?.includes('telegram') === false ? '' : ', hoặc liên kết thêm Telegram'}: hỏi Văn phòng.`,
+              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ${speaksOn?.includes('telegram') === false ? '' : ', hoặc liên kết thêm Telegram'}: hỏi ${shortOffice}.`,
             ),
           ]),
     ],
@@ -234,7 +235,7 @@ export const evidence = {
         b(`Bỏ tệp ${piece.number} («${nameOf(piece.one, piece.number)}»)`),
         ` khỏi nhiệm vụ «${shortText(place.task.task.text)}» ${whose(place)}?`,
       ),
-      line('Tệp thôi tính và thôi hiện ngay; xóa hẳn khi Văn phòng khóa kỳ.'),
+      line(`Tệp thôi tính và thôi hiện ngay; xóa hẳn khi ${shortOffice} khóa kỳ.`),
     ],
     buttons: [confirmButtons(asked, 'Bỏ tệp')],
   }),
@@ -260,7 +261,7 @@ export const evidence = {
       `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.`,
     ),
   'evidence-left': ({ count }) =>
-    only(`Đã bỏ ${count} minh chứng không kèm nhiệm vụ nào; tệp bị xóa hẳn khi Văn phòng khóa kỳ.`),
+    only(`Đã bỏ ${count} minh chứng không kèm nhiệm vụ nào; tệp bị xóa hẳn khi ${shortOffice} khóa kỳ.`),
 } satisfies WordingOf<EvidenceContent>;
 
 /** What was being asked, behind «việc». */

@@ -6,6 +6,7 @@ import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { besideLines } from './found-beside.ts';
 import { figureLines } from './found-figures.ts';
 import { planLines } from './found-planned.ts';
@@ -110,9 +111,9 @@ export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[]
     }),
   );
   if (kept.includes('all'))
-    return [line('Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng.')];
+    return [line(`Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và ${shortOffice} đọc được, ở chat riêng.`)];
   return kept.length > 0
-    ? [line('Vướng mắc, kiến nghị của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được.')]
+    ? [line(`Vướng mắc, kiến nghị của đơn vị khác chỉ lãnh đạo và ${shortOffice} đọc được.`)]
     : [];
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { overdueSince } from './cadence-name.ts';
+import { theAgency } from './called.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit, wordsRead } from './entry.ts';
 import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
@@ -98,7 +99,7 @@ export function historyMessage({ of, months }: History, names: Names): Message {
   };
   const name =
     of.type === 'all'
-      ? 'Toàn Sở'
+      ? `Toàn ${theAgency}`
       : of.type === 'unit'
         ? of.unit.name
         : of.type === 'index'

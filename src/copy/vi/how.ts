@@ -4,6 +4,7 @@ import { maxEvidenceBytes } from '../../core/report/report.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
+import { shortOffice, theAgency, theOffice } from './called.ts';
 import { lackingLines } from './closing.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
 import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
@@ -32,11 +33,11 @@ const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khó
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   late: () =>
-    'Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi Văn phòng khóa kỳ thì thôi.',
+    `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
   correct: (at) =>
     at.month.locked
-      ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo Văn phòng Sở.`
-      : `Gửi rồi vẫn sửa được đến khi Văn phòng khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
+      ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`
+      : `Gửi rồi vẫn sửa được đến khi ${shortOffice} khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
   evidence: (_, { takesFiles }) =>
     takesFiles === false
       ? 'Ảnh minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được. Ở đây tôi không nhận được tệp: gửi ảnh chụp hoặc đường liên kết.'
@@ -45,60 +46,60 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
     role === 'deputy' && owes
       ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
       : role === 'staff'
-        ? 'Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc Văn phòng gửi được báo cáo của đơn vị; tên người gửi được ghi lại.'
+        ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại.`
         : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.',
   begin: () =>
     'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
-  locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo Văn phòng Sở. ${locked(at)}.`,
+  locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo ${theOffice}. ${locked(at)}.`,
   cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
   away: () =>
     'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết.',
   'who-sees': () =>
-    'Kết quả và số liệu báo cáo: người đã liên kết đều hỏi được ở chat riêng; vướng mắc, kiến nghị: lãnh đạo, Văn phòng Sở và chính đơn vị; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi Văn phòng bật trích dẫn.',
+    `Kết quả và số liệu báo cáo: người đã liên kết đều hỏi được ở chat riêng; vướng mắc, kiến nghị: lãnh đạo, ${theOffice} và chính đơn vị; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi ${shortOffice} bật trích dẫn.`,
   view: () =>
     'Xem tiến độ: gõ /tiendo (từng chỉ số: /index kèm tên chỉ số); hỏi bằng lời cũng được, ví dụ «tiến độ tháng này».',
   'view-obstacles': () =>
     'Xem vướng mắc, kiến nghị: hỏi bằng lời, ví dụ «tháng này có vướng mắc gì»; tiến độ chung thì gõ /tiendo.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
   invite: () =>
-    'Văn phòng gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.',
-  return: () => 'Văn phòng gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.',
-  remind: () => 'Văn phòng gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.',
-  lock: () => 'Văn phòng gõ /khoa để khóa kỳ; mở lại cũng ở đó.',
+    `${shortOffice} gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.`,
+  return: () => `${shortOffice} gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.`,
+  remind: () => `${shortOffice} gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.`,
+  lock: () => `${shortOffice} gõ /khoa để khóa kỳ; mở lại cũng ở đó.`,
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
   export: ({ role }) =>
     role === 'office'
       ? 'Bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5. Báo cáo Word: /baocaothang 5.'
-      : 'Văn phòng lập bảng Excel (/xuat); lãnh đạo, Văn phòng lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.',
+      : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`,
   extension: () =>
-    'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
+    `Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và ${shortOffice} sẽ thấy.`,
   reply: () =>
     'Bot chưa có lệnh trả lời kiến nghị; hỏi «kiến nghị tháng này» để xem từng kiến nghị, rồi trả lời thẳng cho đơn vị.',
   direct: () =>
-    'Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. Văn phòng nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.',
+    `Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
   returned: (_, { takesFiles }) =>
-    `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi Văn phòng khóa kỳ.`,
+    `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi ${shortOffice} khóa kỳ.`,
   same: () =>
     'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
   calendar: () =>
-    'Lịch hằng tháng (ngày mở, hạn, giờ nhắc): Văn phòng gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.',
+    `Lịch hằng tháng (ngày mở, hạn, giờ nhắc): ${shortOffice} gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.`,
   subscribe: () => 'Gõ /nhantonghop ở chat riêng để nhận hoặc thôi nhận bản tổng hợp hằng tháng.',
-  digest: () => 'Văn phòng gõ /tonghop để xem trước rồi gửi bản tổng hợp vào nhóm.',
+  digest: () => `${shortOffice} gõ /tonghop để xem trước rồi gửi bản tổng hợp vào nhóm.`,
   quote: () =>
-    'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc, kiến nghị trong nhóm.',
+    `${shortOffice} gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc, kiến nghị trong nhóm.`,
   statistics: () =>
     'Gõ /thongke ở chat riêng: đúng hạn, trễ hạn, bị trả lại của tháng và từ đầu năm; /thongke quý 2 cho kỳ khác. Hỏi «tháng 5 ai nộp muộn» cũng được.',
   chart: () => 'Gõ /bieudo cho cả năm, hoặc /bieudo và tên chỉ số; hỏi «biểu đồ từ đầu năm» cũng được.',
   directory: () =>
-    'Văn phòng gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.',
-  rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',
-  head: () => 'Văn phòng gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.',
-  unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
-  log: () => 'Bot chưa có lệnh xem nhật ký thao tác; cần tra thì Văn phòng Sở nhờ người quản trị máy chủ.',
+    `${shortOffice} gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.`,
+  rename: () => `${shortOffice} gõ /suaten để sửa họ tên, chức danh.`,
+  head: () => `${shortOffice} gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.`,
+  unlink: () => `${shortOffice} gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).`,
+  log: () => `Bot chưa có lệnh xem nhật ký thao tác; cần tra thì ${theOffice} nhờ người quản trị máy chủ.`,
   plan: () =>
     'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
-  group: () => 'Thêm tôi vào nhóm, rồi Văn phòng gõ /nhom ngay trong nhóm đó để liên kết.',
+  group: () => `Thêm tôi vào nhóm, rồi ${shortOffice} gõ /nhom ngay trong nhóm đó để liên kết.`,
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
 };
@@ -181,9 +182,9 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   const { does, command } = verbs[verb];
   if (why === 'in-private') return only(`${does}: hỏi tôi ở chat riêng (${command}).`);
   if (why === 'office')
-    return only(`${does} là việc của Văn phòng Sở (${command}); anh/chị nhắn Văn phòng giúp.`);
+    return only(`${does} là việc của ${theOffice} (${command}); anh/chị nhắn ${shortOffice} giúp.`);
   if (why === 'no-unit')
-    return only('Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn Văn phòng Sở để được thêm.');
+    return only(`Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn ${theOffice} để được thêm.`);
   const press = offered(answer, plan.year);
   if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
   const { reason } = answer;
@@ -211,7 +212,7 @@ const chats: Readonly<Record<Chat, string>> = {
   bye: 'Chào anh/chị, hẹn gặp lại. Đến kỳ báo cáo tôi sẽ nhắc.',
   sorry: 'Không sao ạ. Anh/chị cứ hỏi lại, ví dụ «hạn báo cáo tháng này».',
   laugh: 'Vui ạ! Cần gì về kế hoạch, anh/chị cứ hỏi, ví dụ «ai chưa báo cáo».',
-  self: 'Tôi là bot DDCI của Sở: trả lời về kế hoạch, nhắc và nhận báo cáo hằng tháng. Hỏi thử «tóm tắt tháng này».',
+  self: `Tôi là bot DDCI của ${theAgency}: trả lời về kế hoạch, nhắc và nhận báo cáo hằng tháng. Hỏi thử «tóm tắt tháng này».`,
   wish: 'Cảm ơn anh/chị, chúc anh/chị một ngày thuận lợi.',
   blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «tóm tắt tháng này».',
 };

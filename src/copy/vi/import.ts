@@ -68,10 +68,10 @@ const wholeLines: readonly string[] = [
 
 /** What a plan has to hold of each index, in lines that are read as they stand. */
 const sampleLines: readonly string[] = [
-  '1. Chỉ số Chi phí thời gian',
-  'Kết quả năm 2025: 6,79 điểm, xếp hạng 24/25. Chỉ tiêu năm 2026: 8,0 điểm.',
-  'Lãnh đạo phụ trách: Phó Giám đốc Lê Hải Yến.',
-  'Đơn vị chủ trì: Văn phòng Sở.',
+  '1. Chỉ số Gia nhập thị trường',
+  'Kết quả năm 2025: 7,05 điểm, xếp hạng 12/20. Chỉ tiêu năm 2026: 7,5 điểm.',
+  'Lãnh đạo phụ trách: Phó Giám đốc Nguyễn Văn An.',
+  'Đơn vị chủ trì: Phòng Tổng hợp.',
   '- Rà soát, cắt giảm thời gian giải quyết thủ tục.',
 ];
 

@@ -3,6 +3,7 @@ import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type Wording } from '../wording.ts';
 import { asking, loadLateAnswers } from './asking.ts';
+import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
@@ -89,7 +90,7 @@ export const vietnamese = {
    * @throws NotLoadedError before `loadAnswers`, where it is of what only the question engine answers or of a paper
    */
   toMessage(content: Content, names: Names): Message {
-    const message = say<Content, [names: Names], Message>(wording, content, names);
+    const message = called(say<Content, [names: Names], Message>(wording, content, names), names);
     return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
   },
   /** Loads the words that a start does without: of what only the question engine answers, of plans that are taken up, and of features

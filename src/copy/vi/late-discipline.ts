@@ -6,6 +6,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { shortOffice } from './called.ts';
 import { disciplinePicture } from './discipline-picture.ts';
 import {
   answerWords,
@@ -111,7 +112,7 @@ function ofOwn(
 
 const nothingToTell: Readonly<Record<Of<'no-discipline'>['why'], (years: readonly number[]) => string>> = {
   nobody: () =>
-    'Thống kê báo cáo dành cho lãnh đạo, Văn phòng và người báo cáo cho một đơn vị; tài khoản của anh/chị chưa phụ trách báo cáo đơn vị nào.',
+    `Thống kê báo cáo dành cho lãnh đạo, ${shortOffice} và người báo cáo cho một đơn vị; tài khoản của anh/chị chưa phụ trách báo cáo đơn vị nào.`,
   year: (years) =>
     `Tôi chỉ thống kê được các tháng của năm ${joined(years.map(String))}, ví dụ /thongke ${years[0]}.`,
   nothing: () => 'Kỳ này chưa có đơn vị nào phải báo cáo qua tôi nên chưa có gì để thống kê.',

@@ -7,6 +7,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { shortOffice } from './called.ts';
 import { noteLines, proposalsMessage } from './document-notes.ts';
 import { channelNames } from './names.ts';
 import { spanName } from './span-name.ts';
@@ -65,7 +66,7 @@ function withoutFiles(
   const name = cannot === 'zalo' ? 'Zalo' : 'Kênh này';
   if (elsewhere)
     return `${name} không gửi được tệp. Anh/chị gõ ${again(kind, span)} trên ${channelNames[elsewhere]} để nhận.`;
-  const code = isOffice ? 'gõ /moi để lấy mã cho mình' : 'Văn phòng cấp mã';
+  const code = isOffice ? 'gõ /moi để lấy mã cho mình' : `${shortOffice} cấp mã`;
   const how =
     speaksOn?.includes('telegram') === false
       ? 'nhờ người quản trị máy chủ gửi giúp'

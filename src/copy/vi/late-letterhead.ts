@@ -9,6 +9,7 @@ import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
+import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { letterheadOf, spanSign } from './paper-head.ts';
 import { b, line, only } from './words.ts';
@@ -73,7 +74,7 @@ export const letterhead = {
         fieldLine(`${fieldNames[field]}${set[field] === undefined ? '' : ' ✎'}`, shown(names, set, field)),
       ),
       ...(Object.keys(set).length > 0
-        ? [line('Mục có ✎ do Văn phòng đặt; các mục khác theo kế hoạch và danh bạ.')]
+        ? [line(`Mục có ✎ do ${shortOffice} đặt; các mục khác theo kế hoạch và danh bạ.`)]
         : [line('Các mục lấy theo kế hoạch và danh bạ. Chọn mục cần đổi.')]),
     ],
     buttons: letterheadFields.flatMap((_, at) =>

@@ -17,6 +17,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, waiting } from './button.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
@@ -149,9 +150,9 @@ const windToWords = (day: string): string =>
   `Ở trang chạy thử: mở «Tua đồng hồ», chọn «${pageWords.toPlan(day)}».`;
 
 /** Nothing changes before the plan's day. */
-const untilThen = (day: string, how: string | null): Line =>
+const untilThen = ({ day, ofOther }: PlanEffect, how: string | null): Line =>
   line(
-    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${how === null ? '' : ` ${how}`}`,
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết${ofOther ? '; chưa ai báo cáo thì tôi không nhắc gì' : ''}.${how === null ? '' : ` ${how}`}`,
   );
 
 /** That the month of the plan's day is nobody's debt. */
@@ -194,7 +195,7 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
       ? [
           line(
             b(`Kế hoạch của ${plan.agency.name}`),
-            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
+            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của ${shortOffice}.`,
           ),
         ]
       : directoryLines(effect)),
@@ -537,7 +538,7 @@ export const latePlanning = {
   'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
     lines: [
       ...effectLines(effect, org),
-      ...(waits ? [untilThen(effect.day, isWindable ? windWords : null)] : []),
+      ...(waits ? [untilThen(effect, isWindable ? windWords : null)] : []),
       line(b('Dùng bản này?')),
     ],
     buttons: [
@@ -553,17 +554,17 @@ export const latePlanning = {
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      ...(live ? [] : [untilThen(effect.day, isWindable ? windToWords(effect.day) : null)]),
+      ...(live ? [] : [untilThen(effect, isWindable ? windToWords(effect.day) : null)]),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
-        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,
+        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ ${shortOffice}. `}Xem lại hoặc trở về bản trước: /kehoach.`,
       ),
     ],
   }),
   'plan-told': ({ effect, by, live }, { org }) => ({
     lines: [
       line(
-        `${org.people.find(({ id }) => id === by)?.name ?? 'Văn phòng Sở'} đã đưa kế hoạch vào dùng${live ? '' : ', có hiệu lực sau'}.`,
+        `${org.people.find(({ id }) => id === by)?.name ?? theOffice} đã đưa kế hoạch vào dùng${live ? '' : ', có hiệu lực sau'}.`,
       ),
       ...effectLines(effect, org),
     ],

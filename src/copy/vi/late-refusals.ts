@@ -2,6 +2,7 @@ import type { Refusal } from '../../core/ask/answer.ts';
 import { unitsNow } from '../../core/people/as-of.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
+import { shortOffice, theAgency, theOffice } from './called.ts';
 import { hasLongNames, joined, moment } from './words.ts';
 
 /** Of which years the plan has figures, and which: no more is said than there is. */
@@ -34,7 +35,7 @@ export const lateRefusals = {
   uncombined: ({ words }) =>
     `Tôi hiểu từng phần nhưng chưa ghép được «${words.filter((word) => word !== '').join('», «')}» vào câu trả lời; anh/chị hãy hỏi từng ý một, ví dụ «có gì chậm không», «vướng mắc của thanh tra», «ai chưa báo cáo».`,
   'not-found': ({ words }, { plan }) =>
-    `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
+    `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của ${theAgency}.`,
   'no-field': ({ field, ofPlan }, { plan }) =>
     ofPlan
       ? `Kế hoạch ${plan.year} không ghi ${field}; báo cáo có nói đến ở từng việc thì hãy hỏi theo tên việc, ví dụ «${plan.indices[0]!.name} tháng này thế nào».`
@@ -44,13 +45,13 @@ export const lateRefusals = {
       ? `Kết quả ${year} của ${index.name} chưa có nên tôi không dự đoán; hãy hỏi chỉ tiêu, kết quả năm trước hoặc tiến độ các nhiệm vụ của chỉ số này.`
       : `Kết quả ${composite} ${year} chưa có nên tôi không dự đoán; kế hoạch đặt mục tiêu «${overallAim.words.replace(/[.]$/, '')}».`,
   'other-agency': ({ name }, { plan }) =>
-    `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
+    `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của ${theAgency}.`,
   'no-own': ({ of }) =>
     of === 'unit'
-      ? 'Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn Văn phòng Sở để được thêm.'
+      ? `Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn ${theOffice} để được thêm.`
       : 'Danh bạ chưa giao việc nào cho anh/chị; hãy hỏi theo tên đơn vị hoặc tên lãnh đạo.',
   'not-yours': () =>
-    'Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và Văn phòng xem được; hãy hỏi về đơn vị của anh/chị.',
+    `Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và ${shortOffice} xem được; hãy hỏi về đơn vị của anh/chị.`,
   'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
     `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,
 } satisfies Partial<WordsOf<Refusal, [names: Names]>>;

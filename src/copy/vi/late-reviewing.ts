@@ -12,6 +12,7 @@ import { dateOf } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { answeredTask, overdueFrom, taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
@@ -202,7 +203,7 @@ export const reviewing = {
     lines: [
       line(b(`Báo cáo của ${unit.name} đã đổi từ lúc anh/chị xem`), changes.length > 0 ? ':' : '.'),
       ...changes.map(({ what, code, by, at }) =>
-        line(`${clock(at)} ${by?.name ?? 'Văn phòng'} ${changedSo[what]} nhiệm vụ ${code}.`),
+        line(`${clock(at)} ${by?.name ?? `${shortOffice}`} ${changedSo[what]} nhiệm vụ ${code}.`),
       ),
       line('Anh/chị xem lại rồi nhận:'),
       line(''),
@@ -214,7 +215,7 @@ export const reviewing = {
     lines: [
       line(
         already
-          ? `${unit.name}: ${by?.name ?? 'Văn phòng'} đã nhận lúc ${clock(at)}.`
+          ? `${unit.name}: ${by?.name ?? `${shortOffice}`} đã nhận lúc ${clock(at)}.`
           : `✓ Đã nhận báo cáo của ${unit.name}.`,
       ),
       line(''),
@@ -303,7 +304,7 @@ export const reviewing = {
     lines: [
       line(
         by
-          ? `✏️ ${by.name} (Văn phòng) lấy lại lần sửa ${named(task)} ${monthName(toPeriod(period))} của ${task.unit.name}.`
+          ? `✏️ ${by.name} (${shortOffice}) lấy lại lần sửa ${named(task)} ${monthName(toPeriod(period))} của ${task.unit.name}.`
           : `Đã lấy lại lần sửa ${named(task)} của ${task.unit.name}.`,
       ),
       line('Đang ghi: ', ...wholeAnswer(entry, task.task.measure, names, mostWords)),
@@ -338,7 +339,7 @@ export const reviewing = {
   'entry-was-corrected': (content, names) => ({
     lines: [
       line(
-        `✏️ ${content.by.name} (Văn phòng) sửa ${named(content.task)} ${monthName(toPeriod(content.period))} của ${content.task.unit.name}:`,
+        `✏️ ${content.by.name} (${shortOffice}) sửa ${named(content.task)} ${monthName(toPeriod(content.period))} của ${content.task.unit.name}:`,
       ),
       ...bothLines(content, names),
       line(`Lý do: «${content.reason}»`),
@@ -358,8 +359,8 @@ export const reviewing = {
     if (!isToOffice)
       return only(
         already
-          ? 'Văn phòng đã được báo là sửa thay chưa đúng; anh/chị có thể gửi lại bằng /baocao.'
-          : 'Tôi đã báo Văn phòng là sửa thay chưa đúng. Anh/chị có thể gửi lại bằng /baocao khi kỳ chưa khóa.',
+          ? `${shortOffice} đã được báo là sửa thay chưa đúng; anh/chị có thể gửi lại bằng /baocao.`
+          : `Tôi đã báo ${shortOffice} là sửa thay chưa đúng. Anh/chị có thể gửi lại bằng /baocao khi kỳ chưa khóa.`,
       );
     const place = { period, taskId: task.task.id, unit: task.unit.id };
     return {

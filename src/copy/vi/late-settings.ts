@@ -11,6 +11,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
+import { theOffice } from './called.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
 import { unreachedLines } from './reminding.ts';
@@ -218,7 +219,7 @@ export const settings = {
   }),
   'only-channel': () =>
     only(
-      'Anh/chị mới liên kết một tài khoản; muốn thêm kênh hoặc máy khác, anh/chị xin Văn phòng Sở cấp mã.',
+      `Anh/chị mới liên kết một tài khoản; muốn thêm kênh hoặc máy khác, anh/chị xin ${theOffice} cấp mã.`,
     ),
   'channel-preferred': ({ account }) => only(`Từ nay tôi nhắn qua ${ownAccountWords(account)} trước.`),
 } satisfies WordingOf<SettingsContent>;

@@ -11,6 +11,7 @@ import type { Button, Line } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
+import { shortOffice } from './called.ts';
 import { confirmation, confirmButtons } from './confirmation.ts';
 import { badName } from './late-directory.ts';
 import {
@@ -184,7 +185,7 @@ export const succession = {
     only(
       `Báo cáo ${monthOf(period)} của ${unit.name} anh/chị đang viết không phải gửi nữa${heir ? `; ${heir.name} báo cáo tháng này` : ''}.`,
     ),
-  'may-not-leave': () => only('Việc của chính mình thì nhờ người khác của Văn phòng ghi.'),
+  'may-not-leave': () => only(`Việc của chính mình thì nhờ người khác của ${shortOffice} ghi.`),
   'choose-leaving': ({ people, unknown }) => ({
     lines: [...notKnown(unknown, 'ai tên'), line('Ai nghỉ hoặc chuyển công tác?')],
     buttons: [
@@ -226,8 +227,8 @@ export const succession = {
   'leave-told': ({ day, hasCome }) =>
     only(
       hasCome
-        ? 'Văn phòng ghi anh/chị nghỉ hoặc chuyển công tác nên tài khoản này đã được gỡ. Cảm ơn anh/chị; nếu nhầm, xin báo Văn phòng trong hôm nay.'
-        : `Văn phòng ghi anh/chị nghỉ hoặc chuyển công tác ${from(day)}; từ hôm đó tôi thôi nhắc và gỡ tài khoản này. Nếu nhầm, xin báo Văn phòng.`,
+        ? `${shortOffice} ghi anh/chị nghỉ hoặc chuyển công tác nên tài khoản này đã được gỡ. Cảm ơn anh/chị; nếu nhầm, xin báo ${shortOffice} trong hôm nay.`
+        : `${shortOffice} ghi anh/chị nghỉ hoặc chuyển công tác ${from(day)}; từ hôm đó tôi thôi nhắc và gỡ tài khoản này. Nếu nhầm, xin báo ${shortOffice}.`,
     ),
   left: ({ person, headed, led }) => ({
     lines: [
@@ -240,7 +241,8 @@ export const succession = {
     ],
   }),
   'leave-off': ({ person }) => only(`Đã bỏ; ${person.name} vẫn như trước.`),
-  'leave-off-told': () => only('Văn phòng đã bỏ lệnh ghi nhầm; anh/chị vẫn dùng tài khoản này như trước.'),
+  'leave-off-told': () =>
+    only(`${shortOffice} đã bỏ lệnh ghi nhầm; anh/chị vẫn dùng tài khoản này như trước.`),
   'choose-led': ({ indices, unknown }) => ({
     lines: [...notKnown(unknown, 'chỉ số'), line('Đổi lãnh đạo phụ trách chỉ số nào?')],
     buttons: [
@@ -308,7 +310,7 @@ export const succession = {
     ],
     buttons: [[button('Sửa người phụ trách', { type: 'lead-anew', code: index.code })]],
   }),
-  'doubt-passed-on': () => only('Tôi đã báo Văn phòng là anh/chị thấy không đúng.'),
+  'doubt-passed-on': () => only(`Tôi đã báo ${shortOffice} là anh/chị thấy không đúng.`),
   'no-such-day': ({ why }, { plan }) =>
     only(
       why === 'past'

@@ -6,6 +6,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
+import { theAgency } from './called.ts';
 import { countingLine } from './counting.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
@@ -60,7 +61,7 @@ export function leaderSummary({ person, progress, year }: LeaderSummary, names: 
     buttons: [
       [
         button('Chi tiết', { type: 'own-details', period, person: person.id }),
-        button('Toàn Sở', { type: 'details', period }),
+        button(`Toàn ${theAgency}`, { type: 'details', period }),
       ],
     ],
     ...(year.length > 0
@@ -127,7 +128,7 @@ export function ownDetails({ person, own: isOwn, progress }: OwnDetails, names: 
         cut ? [[button(`Xem đủ lời ${index.code}`, { type: 'index-words', period, code: index.code })]] : [],
       ),
       ...(isOwn ? evidenceRow(progress) : []),
-      [button('Toàn Sở', { type: 'details', period })],
+      [button(`Toàn ${theAgency}`, { type: 'details', period })],
     ],
   };
 }

@@ -9,6 +9,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
+import { shortOffice, theAgency, theOffice } from './called.ts';
 import { channelNames } from './names.ts';
 import { officeCodeWords } from './office-code.ts';
 import { shortList } from './short-list.ts';
@@ -121,8 +122,8 @@ const triedTooOften = 'Mã không đúng 5 lần; 15 phút nữa anh/chị thử
 function ofSentCode(code: Extract<Redemption, { type: 'already-linked' }>['code']): string {
   if (code === 'own') return 'mã này anh/chị đã dùng rồi, không cần gửi lại.';
   if (code === 'over')
-    return 'mã này không còn dùng được. Ai cần mã thì xin Văn phòng Sở cấp mã mới; không có gì thay đổi.';
-  if (code === 'none') return 'đây không phải mã do Văn phòng Sở cấp. Không có gì thay đổi.';
+    return `mã này không còn dùng được. Ai cần mã thì xin ${theOffice} cấp mã mới; không có gì thay đổi.`;
+  if (code === 'none') return `đây không phải mã do ${theOffice} cấp. Không có gì thay đổi.`;
   return 'mã chưa bị dùng và không có gì thay đổi.';
 }
 
@@ -133,20 +134,20 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
       : only(`Đã liên kết: ${nameOf(person)}. Xem những việc làm được: /trogiup`),
   waits: (_, { person }) =>
     only(
-      `Đã nhận mã của ${nameOf(person)}. Người này đã có tài khoản khác, nên phải được xác nhận từ tài khoản đó hoặc từ Văn phòng Sở; xong tôi báo ngay tại đây.`,
+      `Đã nhận mã của ${nameOf(person)}. Người này đã có tài khoản khác, nên phải được xác nhận từ tài khoản đó hoặc từ ${theOffice}; xong tôi báo ngay tại đây.`,
     ),
   'already-linked': ({ code }, { person }) =>
     only(`Tài khoản này đã liên kết với ${nameOf(person)}; ${ofSentCode(code)}`),
-  used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
+  used: () => only(`Mã này đã được dùng; anh/chị xin ${theOffice} cấp mã mới.`),
   replaced: () =>
     only(
-      'Mã này đã được thay bằng một mã mới hơn; anh/chị gửi mã Văn phòng Sở cấp gần nhất, hoặc xin mã mới.',
+      `Mã này đã được thay bằng một mã mới hơn; anh/chị gửi mã ${theOffice} cấp gần nhất, hoặc xin mã mới.`,
     ),
-  expired: () => only('Mã này đã hết hạn (7 ngày); anh/chị xin Văn phòng Sở cấp mã mới.'),
+  expired: () => only(`Mã này đã hết hạn (7 ngày); anh/chị xin ${theOffice} cấp mã mới.`),
   wrong: ({ triesLeft }) =>
     only(
       triesLeft > 0
-        ? `Mã không đúng; còn ${triesLeft} lần thử. Mã gồm 26 chữ và số, Văn phòng Sở cấp.`
+        ? `Mã không đúng; còn ${triesLeft} lần thử. Mã gồm 26 chữ và số, ${theOffice} cấp.`
         : triedTooOften,
     ),
   silence: () => only(triedTooOften),
@@ -158,7 +159,7 @@ export const speaksOn = (name: 'telegram' | 'zalo', { speaksOn: platforms }: Nam
 
 /** Where the bot is found on Zalo: «tìm «Bot DDCI Sở TTTT»». */
 export const onZalo = ({ zaloName }: Names): string =>
-  zaloName === undefined ? 'mở cuộc trò chuyện với bot của Sở' : `tìm «${zaloName}»`;
+  zaloName === undefined ? `mở cuộc trò chuyện với bot của ${theAgency}` : `tìm «${zaloName}»`;
 
 /** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
 function whereToSend(names: Names, link: string | null): string {
@@ -177,7 +178,7 @@ export const linking = {
     only(
       linked
         ? 'Đường dẫn này không có mã của tôi; anh/chị đã liên kết rồi, cứ hỏi hoặc gõ /trogiup.'
-        : 'Đường dẫn này không có mã của tôi, hoặc bị thiếu một đoạn. Xin Văn phòng Sở gửi lại lời mời rồi chuyển nguyên cho tôi.',
+        : `Đường dẫn này không có mã của tôi, hoặc bị thiếu một đoạn. Xin ${theOffice} gửi lại lời mời rồi chuyển nguyên cho tôi.`,
     ),
   'account-joined': ({ joined, isOwn }) => {
     const { channel, userId, person, at } = joined;
@@ -194,7 +195,7 @@ export const linking = {
         line(
           isOwn
             ? 'Có phải anh/chị không? Chưa trả lời thì tài khoản đó chưa đọc và chưa báo cáo được gì; tin nhắn vẫn gửi về đây.'
-            : 'Có đúng là người này không? Tài khoản mới chưa đọc và chưa báo cáo được gì cho đến khi chính người này hoặc Văn phòng xác nhận.',
+            : `Có đúng là người này không? Tài khoản mới chưa đọc và chưa báo cáo được gì cho đến khi chính người này hoặc ${shortOffice} xác nhận.`,
         ),
       ],
       // It comes unasked: a number that is typed just then was meant for what stood there before.
@@ -234,7 +235,7 @@ export const linking = {
   },
   'account-waits': ({ person }) =>
     only(
-      `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
+      `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ ${theOffice}. Xong tôi báo ngay tại đây.`,
     ),
   'account-settled': ({ joined, is, to, canUndo, did }) => {
     const account = `${nameOf(joined.person)} · ${accountWords(joined)}`;
@@ -251,7 +252,7 @@ export const linking = {
       return {
         lines: [
           line(
-            'Văn phòng Sở đã xác nhận tài khoản này là của anh/chị: ',
+            `${theOffice} đã xác nhận tài khoản này là của anh/chị: `,
             b(accountWords(joined)),
             '. Tin nhắn vẫn gửi về đây; đổi bằng /kenh.',
           ),
@@ -302,11 +303,11 @@ export const linking = {
   'account-answered': ({ person, welcome }, names) =>
     welcome
       ? welcomeMessage(person, welcome, names)
-      : only('Liên kết của tài khoản này đã bị gỡ; cần thì anh/chị xin Văn phòng Sở cấp mã mới.'),
+      : only(`Liên kết của tài khoản này đã bị gỡ; cần thì anh/chị xin ${theOffice} cấp mã mới.`),
   'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
   'code-in-group': () =>
     only(
-      'Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin Văn phòng Sở cấp mã mới, rồi gửi mã đó cho tôi ở chat riêng.',
+      `Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin ${theOffice} cấp mã mới, rồi gửi mã đó cho tôi ở chat riêng.`,
     ),
   'code-spoilt': ({ person }) => ({
     lines: [
@@ -316,7 +317,7 @@ export const linking = {
   }),
   anonymous: () =>
     only(
-      'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
+      `Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của ${theOffice} gõ.`,
     ),
   'who-joined'({ joined, missing, opens, isAsked, amid }) {
     const names = peopleList(joined.map((one) => `${nameOf(one.person)} (${accountWords(one)})`));
@@ -336,7 +337,7 @@ export const linking = {
     };
   },
   'not-oneself': () =>
-    only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.'),
+    only(`Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của ${shortOffice}.`),
   'choose-invited': ({ people, unlinked, unknown }) => ({
     lines: [...notKnown(unknown, 'ai tên'), line('Tạo mã mời cho ai?')],
     buttons: [
@@ -435,7 +436,7 @@ export const linking = {
 
 /** What each command does, in half a line. */
 export const linkingCommands: CommandWords<typeof linkingDeclared> = {
-  moi: 'Văn phòng: tạo mã mời một người',
-  go: 'Văn phòng: gỡ liên kết một tài khoản',
-  nhom: 'Văn phòng: liên kết nhóm (gõ trong nhóm đó)',
+  moi: `${shortOffice}: tạo mã mời một người`,
+  go: `${shortOffice}: gỡ liên kết một tài khoản`,
+  nhom: `${shortOffice}: liên kết nhóm (gõ trong nhóm đó)`,
 };

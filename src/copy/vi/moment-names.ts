@@ -1,4 +1,5 @@
 import type { CalendarMoment } from '../../core/calendar/tier.ts';
+import { shortOffice } from './called.ts';
 
 /** What the month's moments are called: in a list of appointments, and as what comes next in a month. */
 export const momentNames: Readonly<
@@ -8,7 +9,7 @@ export const momentNames: Readonly<
   nudge: { listed: 'Nhắc', ofMonth: (month) => `nhắc báo cáo tháng ${month}` },
   'last-nudge': { listed: 'Nhắc lần cuối', ofMonth: (month) => `nhắc lần cuối tháng ${month}` },
   deadline: { listed: 'Hết hạn', ofMonth: (month) => `hết hạn báo cáo tháng ${month}` },
-  escalation: { listed: 'Báo lãnh đạo, Văn phòng', ofMonth: (month) => `báo lãnh đạo tháng ${month}` },
+  escalation: { listed: `Báo lãnh đạo, ${shortOffice}`, ofMonth: (month) => `báo lãnh đạo tháng ${month}` },
   digest: { listed: 'Bản tổng hợp', ofMonth: (month) => `bản tổng hợp tháng ${month}` },
   'cadence-nudge': {
     listed: 'Nhắc việc theo quý',

@@ -3,6 +3,7 @@ import { timeWordsOf } from '../../core/plan/plan.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { shortOffice } from './called.ts';
 import {
   b,
   capital,
@@ -45,7 +46,7 @@ function monthDatesLine(
       return line(
         `Kỳ ${name} `,
         b(locked ? 'đã khóa' : isToOpen ? 'chưa mở' : 'chưa khóa'),
-        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}).${isLast ? ' Văn phòng khóa kỳ bằng /khoa.' : ''}`,
+        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}).${isLast ? ` ${shortOffice} khóa kỳ bằng /khoa.` : ''}`,
       );
     }
     case 'left':

@@ -4,6 +4,7 @@ import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
+import { theAgency } from './called.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -58,7 +59,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
       ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
       : who.type === 'unit'
         ? who.unit.name
-        : 'toàn Sở';
+        : `toàn ${theAgency}`;
   const head = line(
     b(`${capital(name)}, ${whom}`),
     `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.length > 0 ? ` · chưa báo cáo: ${joined(missing)}` : ''}.`,

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { shortOffice } from './called.ts';
 import { unitList } from './short-list.ts';
 import { b, capital, line, monthName, shortDate } from './words.ts';
 
@@ -25,7 +26,7 @@ function nudgeRow(one: Nudges['told'], namesUnits: boolean): Span[] {
   const of = namesUnits ? `: ${unitList(one.map(({ unit }) => unit))}` : '';
   return [
     b(shortDate(at)),
-    ` (${by?.name ?? 'Văn phòng'}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
+    ` (${by?.name ?? `${shortOffice}`}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
   ];
 }
 
@@ -35,9 +36,10 @@ function byHand({ units, told }: Nudges, whom: string, name: string): Line[] {
   const rows = all.slice(-mostTold).map((one) => nudgeRow(one, units.length !== 1));
   const [only, another] = rows;
   if (only === undefined) return [];
-  if (another === undefined) return [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
+  if (another === undefined)
+    return [line(`${shortOffice} đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
   return [
-    line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
+    line(`${shortOffice} đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
     ...(all.length > rows.length ? [line(`(${rows.length} lần gần nhất)`)] : []),
     ...rows.map((row) => line('– ', ...row)),
   ];
@@ -52,7 +54,7 @@ export function nudgesMessage(answer: Nudges, { plan }: Names): Message {
   const moments = (all: readonly number[]): string => all.map(shortDate).join('; ');
   const unnamed =
     perhaps.length > 0
-      ? [line(`Văn phòng nhắc nhiều đơn vị một lúc, nhật ký không ghi hết tên: ${moments(perhaps)}.`)]
+      ? [line(`${shortOffice} nhắc nhiều đơn vị một lúc, nhật ký không ghi hết tên: ${moments(perhaps)}.`)]
       : [];
   if (hand.length > 0)
     return {
@@ -64,7 +66,7 @@ export function nudgesMessage(answer: Nudges, { plan }: Names): Message {
       ],
     };
   // Nobody by hand: whether the calendar did is the answer.
-  const none = `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`;
+  const none = `${since === null ? '' : `từ ${shortDate(since)} `}${shortOffice} chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`;
   const isSaid = byItself.length > 0;
   return {
     lines: [

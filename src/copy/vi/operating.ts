@@ -2,6 +2,7 @@ import type { OperatingContent, operatingDeclared } from '../../core/features/op
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { alarmMessage } from './alarm.ts';
 import { asidesMessage } from './asides.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { statusMessage } from './status.ts';
 import { undeliverableMessage } from './undeliverable.ts';
 import { only } from './words.ts';
@@ -12,7 +13,7 @@ export const operating = {
     only(
       '⏳ Máy chủ đang không lưu được: tôi đã nhận tin này và sẽ tự lưu khi ghi được, anh/chị không cần gửi lại.',
     ),
-  'set-aside': () => only('Tôi chưa xử lý được tin này; tin đã được giữ lại cho Văn phòng Sở xem.'),
+  'set-aside': () => only(`Tôi chưa xử lý được tin này; tin đã được giữ lại cho ${theOffice} xem.`),
   asides: ({ asides }) => asidesMessage(asides),
   'aside-settled': ({ again }) =>
     only(again ? '↻ Đang thử lại; nếu xong, người gửi sẽ được trả lời.' : 'Đã bỏ tin này, không xử lý nữa.'),
@@ -23,5 +24,5 @@ export const operating = {
 
 /** What each command does, in half a line. */
 export const operatingCommands: CommandWords<typeof operatingDeclared> = {
-  tinhtrang: 'Văn phòng: tình trạng của bot, tin không gửi được',
+  tinhtrang: `${shortOffice}: tình trạng của bot, tin không gửi được`,
 };

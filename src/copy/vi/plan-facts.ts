@@ -1,9 +1,11 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
 import { unitsNow } from '../../core/people/as-of.ts';
+import { headPost, isHeadPost } from '../../core/people/head-post.ts';
 import { unitName } from '../../core/people/org.ts';
 import { isLedBy } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { agencyWord } from './called.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
 
 /** The papers by which a plan was amended, each with the day from which it holds. */
@@ -108,12 +110,18 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
   ],
   director: ({ plan, org }) => {
     const { signer } = plan.document;
-    const acting = org.people.find(({ role, title }) => role === 'leader' && /phụ trách Sở/u.test(title));
+    const leaders = org.people.filter(({ role, name, title }) => role === 'leader' && name !== title);
+    const first = leaders.find(({ title }) => isHeadPost(title));
+    if (first !== undefined) return [line(`${first.title} là `, b(first.name), '.')];
+    const titles = [signer.authority, signer.title, ...leaders.map(({ title }) => title)];
+    const word = agencyWord(plan) ?? plan.agency.name;
+    const post = `${headPost(plan.agency.name, titles)} ${word}`;
+    const acting = leaders.find(({ title }) => title.includes(`phụ trách ${word}`));
     if (acting === undefined)
-      return [line('Kế hoạch không nêu tên Giám đốc Sở; người ký kế hoạch là ', b(signer.name), '.')];
+      return [line(`Kế hoạch không nêu tên ${post}; người ký kế hoạch là `, b(signer.name), '.')];
     return [
       line(
-        `Kế hoạch không nêu tên Giám đốc Sở; ${acting.title} là `,
+        `Kế hoạch không nêu tên ${post}; ${acting.title} là `,
         b(acting.name),
         signer.name === acting.name ? ', người ký kế hoạch.' : '.',
       ),

@@ -126,7 +126,7 @@ function ownHowWords(point: OpenPoint): string | null {
   if (point.type === 'report-day')
     return `Rơi vào ngày nghỉ thì hết ngày làm việc tiếp theo. Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
   if (point.type === 'consolidating')
-    return 'Gõ họ và tên, như: Lê Hải Yến. Chính anh/chị làm thì chọn Chính tôi.';
+    return 'Gõ họ và tên, như: Nguyễn Văn An. Chính anh/chị làm thì chọn Chính tôi.';
   if (point.type === 'doubt' && point.doubt.type === 'no-number')
     return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
@@ -238,7 +238,7 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
       return 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1';
     case 'choice':
       return problem.of === 'person'
-        ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.`
+        ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.`
         : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`;
     case 'several-meant':
       return `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`;
@@ -249,7 +249,7 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
     case 'all-or-each':
       return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
     case 'person-name':
-      return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Lê Hải Yến.';
+      return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.';
     case 'in-sheet':
       return takesFiles
         ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'

@@ -8,6 +8,7 @@ import { useDraftWords } from '../../core/plan/draft-words.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { only, planTitle } from './words.ts';
 
 type LateWords = typeof import('./late-planning.ts');
@@ -69,7 +70,7 @@ export const planning = {
 
 /** What each command does, in half a line. */
 export const planningCommands: CommandWords<typeof planningDeclared> = {
-  kehoach: 'Văn phòng: xem, thay hoặc điều chỉnh kế hoạch',
+  kehoach: `${shortOffice}: xem, thay hoặc điều chỉnh kế hoạch`,
 };
 
 /** What was being asked, behind «việc». */

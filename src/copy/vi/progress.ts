@@ -225,12 +225,14 @@ function taskLine(tasks: readonly TaskProgress[], seen: Seen, withReturned: bool
   return parts.join(' · ');
 }
 
-const yearOutside = (year: number, type: 'year-over' | 'year-ahead'): string =>
-  `năm kế hoạch ${year} ${type === 'year-over' ? 'đã kết thúc' : 'chưa bắt đầu'}.`;
+const yearOutside = (progress: Extract<Progress, { type: 'year-over' | 'year-ahead' }>): string =>
+  progress.type === 'year-over'
+    ? `năm kế hoạch ${progress.year} đã kết thúc.`
+    : `năm kế hoạch ${progress.year} chưa bắt đầu; báo cáo ${monthName(progress.first)} mở từ ${shortDate(progress.openAt)}.`;
 
 /** That the plan's year is not running, or when the month opens. */
 export function outside(progress: Exclude<Progress, { type: 'month' }>): string {
-  if (progress.type !== 'not-open') return yearOutside(progress.year, progress.type);
+  if (progress.type !== 'not-open') return yearOutside(progress);
   const { period, openAt, deadlineAt, early } = progress;
   const sent = early.length > 0 ? ` Đã báo cáo sớm: ${joined(early.map(({ name }) => name))}.` : '';
   return `kỳ ${monthName(period)} mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.${sent}`;
@@ -287,7 +289,7 @@ function monthBeforeLine(progress: MonthProgress, concerns: ((task: TaskProgress
 /** One more line under an answer about the month at hand. @param concerns which tasks it is about; null for all */
 export const noteLine = (note: MonthNote, concerns: ((task: TaskProgress) => boolean) | null): Line =>
   note.type === 'year-over'
-    ? line(capital(yearOutside(note.year, 'year-over')))
+    ? line(capital(yearOutside({ type: 'year-over', year: note.year })))
     : monthBeforeLine(note.progress, concerns);
 
 /** The month's state: each index with its colour, who has reported, until when. */

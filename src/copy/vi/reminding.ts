@@ -22,6 +22,7 @@ import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button, commandButton, stayButton } from './button.ts';
 import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { goodWords, reportedWords } from './progress.ts';
 import {
@@ -372,7 +373,7 @@ export const reminding = {
   'office-brief': officeBrief,
   'next-plan': ({ year, wanted }) =>
     only(
-      `Năm kế hoạch ${year} đã kết thúc: tôi vẫn trả lời nhưng không nhắc việc nữa. Đề nghị Văn phòng gửi kế hoạch ${wanted ?? year + 1}: /kehoach.`,
+      `Năm kế hoạch ${year} đã kết thúc: tôi vẫn trả lời nhưng không nhắc việc nữa. Đề nghị ${shortOffice} gửi kế hoạch ${wanted ?? year + 1}: /kehoach.`,
     ),
   'choose-nudged': ({ period, units }) => ({
     lines: [line(`Nhắc ai báo cáo ${monthName(toPeriod(period))} ngay bây giờ?`)],
@@ -408,7 +409,7 @@ export const reminding = {
           buttons: [[commandButton('Nhắc ngay', 'nhac')]],
         }
       : only('Không có gì phải nhắc anh/chị lúc này; đến kỳ báo cáo tôi tự nhắc.'),
-  'nudge-by-office': () => only('Nhắc đơn vị do Văn phòng Sở làm; đến hạn tôi cũng tự nhắc.'),
+  'nudge-by-office': () => only(`Nhắc đơn vị do ${theOffice} làm; đến hạn tôi cũng tự nhắc.`),
   'nothing-owed-now'({ period, locked }) {
     const { month, year } = toPeriod(period);
     if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);
@@ -420,5 +421,5 @@ export const reminding = {
 
 /** What each command does, in half a line. */
 export const remindingCommands: CommandWords<typeof remindingDeclared> = {
-  nhac: 'Văn phòng: nhắc đơn vị ngay',
+  nhac: `${shortOffice}: nhắc đơn vị ngay`,
 };

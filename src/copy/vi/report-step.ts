@@ -21,6 +21,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { entryWords, mostWords, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
@@ -349,7 +350,7 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 /** Why a task was given back, and what was answered then. */
 function returnedLines({ before, ...back }: Returned, measure: Measure | undefined, names: Names): Line[] {
   return [
-    line('↩ Văn phòng trả lại: ', `«${shortText(returnReason(back), 200)}»`),
+    line(`↩ ${shortOffice} trả lại: `, `«${shortText(returnReason(back), 200)}»`),
     ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, names, mostWords))] : []),
   ];
 }
@@ -460,7 +461,7 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
         ...problemLines(problem, desk, names),
         line(
           desk.draft.onBehalf
-            ? `Vì sao Văn phòng nhập hoặc sửa báo cáo ${month} của ${unitOf(desk.draft, names)}? Trả lời một tin; lý do và tên anh/chị được ghi cùng báo cáo.`
+            ? `Vì sao ${shortOffice} nhập hoặc sửa báo cáo ${month} của ${unitOf(desk.draft, names)}? Trả lời một tin; lý do và tên anh/chị được ghi cùng báo cáo.`
             : `Vì sao sửa báo cáo ${month}? Trả lời một tin.`,
         ),
       ],

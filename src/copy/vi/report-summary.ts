@@ -6,6 +6,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { cadenceName, taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { clip, entryWords } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark } from './progress.ts';
@@ -154,7 +155,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
     lines: [
       ...problemLines(problem, desk, names),
       head,
-      ...(draft.reason ? [line(i(`Văn phòng nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
+      ...(draft.reason ? [line(i(`${shortOffice} nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk, names, cut),
       ...howToExcept(desk, cut),
     ],

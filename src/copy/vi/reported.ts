@@ -3,6 +3,7 @@ import { asHeard, mayHear, tallyOf } from '../../core/report/progress.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { counts, isPast, markOf, showsReturned } from './progress.ts';
@@ -15,7 +16,7 @@ export function unitReportMessage(
   { unit, progress, report, locked }: Of<'unit-report'>,
   names: Names,
 ): Message {
-  const end = locked ? [line('Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.')] : [];
+  const end = locked ? [line(`Kỳ đã khóa; cần sửa thì đề nghị ${theOffice}.`)] : [];
   const name = monthName(progress.period);
   if (report === null)
     return {
@@ -38,7 +39,7 @@ export function unitReportMessage(
     ),
   );
   if (!mayHear(progress.visibility))
-    return { lines: [head, line('Nội dung báo cáo chỉ lãnh đạo, Văn phòng và đơn vị đó đọc được.')] };
+    return { lines: [head, line(`Nội dung báo cáo chỉ lãnh đạo, ${shortOffice} và đơn vị đó đọc được.`)] };
   return {
     lines: [
       head,

@@ -16,6 +16,7 @@ import { dateOf, type Period, periodKey } from '../../core/time/viet-nam-time.ts
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
 import { handedButtons, handedWords } from './handed.ts';
@@ -39,7 +40,7 @@ import {
 } from './words.ts';
 
 /** What a unit can do of a month that is locked. */
-const askOffice = 'cần sửa thì đề nghị Văn phòng Sở';
+const askOffice = `cần sửa thì đề nghị ${theOffice}`;
 
 /** «5/2023», as commands take it. */
 const monthOf = (period: string): string => {
@@ -75,7 +76,7 @@ const denials: WordsOf<Denial, [names: Names]> = {
   'no-unit': () =>
     'Anh/chị xem được tiến độ (/tiendo) nhưng không báo cáo thay đơn vị nào; trưởng đơn vị ủy quyền bằng /uyquyen.',
   'not-your-unit': ({ unit }, names) =>
-    `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc Văn phòng Sở. Không có gì thay đổi.`,
+    `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc ${theOffice}. Không có gì thay đổi.`,
   locked: ({ period }) => `Kỳ ${monthName(period)} đã khóa; ${askOffice}. Không có gì thay đổi.`,
   'not-in-plan-year': ({ year, period }) =>
     `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao ${monthOf(period)}`,
@@ -145,7 +146,7 @@ function awaitedLines({ entries }: Report): Line[] {
   const count = Object.values(entries).filter(awaitsFigure).length;
   return count === 0
     ? []
-    : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và Văn phòng biết. Có số thì gõ /baocao.`)];
+    : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và ${shortOffice} biết. Có số thì gõ /baocao.`)];
 }
 
 function sent(content: Sent, { takesFiles }: Names): Message {
@@ -159,7 +160,7 @@ function sent(content: Sent, { takesFiles }: Names): Message {
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
         ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}`,
         ...inStates(when, true),
-        `. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
+        `. ${locked ? `Kỳ đã khóa: chỉ ${shortOffice} sửa được.` : `Sửa được đến khi ${shortOffice} khóa kỳ: /baocao`}`,
       ),
       ...awaitedLines(report),
       ...(content.loading > 0
@@ -269,7 +270,7 @@ export const reporting = {
     const what = `báo cáo ${monthName(toPeriod(report.period))} của ${unit.name}`;
     if (elsewhere)
       return only(
-        `${capital(what)} đã được gửi từ tài khoản khác của anh/chị lúc ${clock(report.sentAt)}. Không phải anh/chị thì báo Văn phòng Sở.`,
+        `${capital(what)} đã được gửi từ tài khoản khác của anh/chị lúc ${clock(report.sentAt)}. Không phải anh/chị thì báo ${theOffice}.`,
       );
     const reason = report.reason ? ` Lý do: «${shortText(report.reason, 200)}».` : '';
     return only(

@@ -2,6 +2,7 @@ import type { Answer, SentRow } from '../../core/ask/answer.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { withArrears } from './arrears.ts';
+import { shortOffice } from './called.ts';
 import { monthsWords } from './found-words.ts';
 import { b, capital, daysBetween, joined, line, moment, shortDate, timeLeft } from './words.ts';
 
@@ -224,14 +225,14 @@ export function stoodInMessage({ rows, months, whom, byOffice }: Of<'stood-in'>,
   const name = whom.length > 0 ? ` ${joined(whom.map((one) => one.name))}` : '';
   const span = monthsWords(months, plan.year);
   if (rows.length === 0 && byOffice)
-    return { lines: [line(b('Không'), `: Văn phòng chưa nhập báo cáo thay đơn vị nào (${span}).`)] };
+    return { lines: [line(b('Không'), `: ${shortOffice} chưa nhập báo cáo thay đơn vị nào (${span}).`)] };
   if (rows.length === 0)
     return { lines: [line(b('Không'), `: anh/chị chưa gửi báo cáo thay${name} lần nào (${span}).`)] };
   return {
     lines: [
       line(
         b(byOffice ? joined(rows.map(({ unit }) => unit.name)) : `Có, ${rows.length} lần`),
-        byOffice ? ` – ${rows.length} báo cáo Văn phòng nhập thay (${span}):` : ` (${span}):`,
+        byOffice ? ` – ${rows.length} báo cáo ${shortOffice} nhập thay (${span}):` : ` (${span}):`,
       ),
       ...rows.map((row) =>
         line(`${row.unit.name}, tháng ${row.month}/${plan.year}: `, b(when(row)), `${bySomebody(row)}.`),

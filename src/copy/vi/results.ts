@@ -4,6 +4,7 @@ import {
   resultsStanding,
 } from '../../core/features/results/declared.ts';
 import type { CommandWords, LeftWords } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { lateWords } from './late-words.ts';
 
 /** Words for what the province published. Loaded when they are first said. */
@@ -11,7 +12,7 @@ export const results = lateWords('results', resultsStanding);
 
 /** What each command does, in half a line. */
 export const resultsCommands: CommandWords<typeof resultsDeclared> = {
-  ketqua: 'Văn phòng: ghi điểm, hạng tỉnh công bố',
+  ketqua: `${shortOffice}: ghi điểm, hạng tỉnh công bố`,
 };
 
 /** What was being asked, behind «việc». */

@@ -4,6 +4,7 @@ import {
   reviewingStanding,
 } from '../../core/features/reviewing/declared.ts';
 import type { CommandWords, LeftWords } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { lateWords } from './late-words.ts';
 
 /** Words for reading a month, correcting it for a unit, and what became of it. Loaded when they are first said. */
@@ -11,9 +12,9 @@ export const reviewing = lateWords('reviewing', reviewingStanding);
 
 /** What each command does, in half a line. */
 export const reviewingCommands: CommandWords<typeof reviewingDeclared> = {
-  duyet: 'Văn phòng: duyệt báo cáo tháng, từng đơn vị',
+  duyet: `${shortOffice}: duyệt báo cáo tháng, từng đơn vị`,
   lichsu: 'Các lần báo cáo, trả lại, sửa của một nhiệm vụ, ví dụ /lichsu 1.4.2',
-  nhatky: 'Văn phòng: ai đã làm gì, theo người, đơn vị, ngày',
+  nhatky: `${shortOffice}: ai đã làm gì, theo người, đơn vị, ngày`,
 };
 
 /** What was being asked, behind «việc». */

@@ -4,6 +4,7 @@ import {
   settingsStanding,
 } from '../../core/features/settings/declared.ts';
 import type { CommandWords, LeftWords } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { lateWords } from './late-words.ts';
 
 /** Words for the calendar, quoting, and the account on which somebody is written to. Loaded when they are first said. */
@@ -12,8 +13,8 @@ export const settings = lateWords('settings', settingsStanding);
 /** What each command does, in half a line. */
 export const settingsCommands: CommandWords<typeof settingsDeclared> = {
   kenh: 'Chọn kênh ưu tiên',
-  lich: 'Văn phòng: đổi lịch hằng tháng',
-  trichdan: 'Văn phòng: trích lời vướng mắc, kiến nghị trong nhóm hay không',
+  lich: `${shortOffice}: đổi lịch hằng tháng`,
+  trichdan: `${shortOffice}: trích lời vướng mắc, kiến nghị trong nhóm hay không`,
 };
 
 /** What was being asked, behind «việc». */

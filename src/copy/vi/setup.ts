@@ -64,7 +64,7 @@ export const setupWords = {
     `«${typed}» có thể là ${names.join(', ')}. Gõ số hoặc đủ tên.`,
   wrongGroup: 'Tên nhóm mới gồm ít nhất bốn chữ cái.',
   wrongUnit: 'Tên đơn vị mới gồm ít nhất hai tiếng, ví dụ Phòng Bưu chính.',
-  wrongName: 'Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.',
+  wrongName: 'Gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.',
   needed: 'Câu này phải có câu trả lời.',
   wrongYes: 'Gõ c (có) hoặc k (không).',
   exists: (folder: string, files: readonly string[]): string =>

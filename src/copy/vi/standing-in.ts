@@ -13,6 +13,7 @@ import type { DatesProblem } from '../../core/time/dates.ts';
 import { momentOf } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
+import { theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { capital, date, joined, line, longDate, only, shortText } from './words.ts';
 
@@ -65,8 +66,8 @@ const shortSpan = ({ from, to }: Span): string => {
 function coverWords({ unit, told, unlinked }: Cover, isHead: boolean): string {
   if (told.length > 0) return `${namesOf(told)} nhận nhắc việc của ${unit.name} thay anh/chị.`;
   if (unlinked.length > 0)
-    return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ Văn phòng Sở cấp mã.`;
-  return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị; xin ${isHead ? 'ủy quyền bằng /uyquyen.' : 'báo trưởng đơn vị hoặc Văn phòng Sở.'}`;
+    return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ ${theOffice} cấp mã.`;
+  return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị; xin ${isHead ? 'ủy quyền bằng /uyquyen.' : `báo trưởng đơn vị hoặc ${theOffice}.`}`;
 }
 
 /** What is true of the time of an absence: whom the bot does not remind then, and whom it does. */
@@ -106,7 +107,7 @@ export const standingIn = {
       line(
         people.length > 0
           ? `Ai báo cáo thay cho ${unit.name}?`
-          : 'Chưa có ai để ủy quyền; đề nghị Văn phòng Sở thêm người.',
+          : `Chưa có ai để ủy quyền; đề nghị ${theOffice} thêm người.`,
       ),
     ],
     buttons: [
@@ -124,7 +125,7 @@ export const standingIn = {
     lines: [
       line(
         `${person.name} báo cáo thay cho ${unit.name} ${joined(spans.map(span))}; tên cả hai được ghi.${
-          linked ? '' : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã.'
+          linked ? '' : ` Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ ${theOffice} cấp mã.`
         }`,
       ),
     ],

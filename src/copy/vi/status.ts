@@ -4,6 +4,7 @@ import type { RowKind } from '../../core/outbox/successor.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { lasted, matterWords } from './alarm.ts';
+import { shortOffice } from './called.ts';
 import { groupWords } from './undeliverable.ts';
 import { b, capital, clock, line } from './words.ts';
 
@@ -14,7 +15,7 @@ const kinds: Readonly<Record<RowKind, string>> = {
   reminder: 'lời nhắc',
   summary: 'bản tóm tắt cho lãnh đạo',
   digest: 'bản tổng hợp',
-  office: 'tin cho Văn phòng',
+  office: `tin cho ${shortOffice}`,
   answer: 'câu trả lời',
   notice: 'thông báo',
 };

@@ -4,6 +4,7 @@ import {
   successionStanding,
 } from '../../core/features/succession/declared.ts';
 import type { CommandWords, LeftWords } from '../wording.ts';
+import { shortOffice } from './called.ts';
 import { lateWords } from './late-words.ts';
 
 /** Words for units that end or are renamed, people who leave, and who leads an index. Loaded when they are first said. */
@@ -11,7 +12,7 @@ export const succession = lateWords('succession', successionStanding);
 
 /** What each command does, in half a line. */
 export const successionCommands: CommandWords<typeof successionDeclared> = {
-  phutrach: 'Văn phòng: đổi lãnh đạo phụ trách chỉ số',
+  phutrach: `${shortOffice}: đổi lãnh đạo phụ trách chỉ số`,
 };
 
 /** What was being asked, behind «việc». */

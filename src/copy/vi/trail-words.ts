@@ -7,6 +7,7 @@ import { planIdOf, taskOfKey } from '../../core/report/carried.ts';
 import { isPeriodKey, type Status, statuses } from '../../core/report/report.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
+import { calledIn, shortOffice } from './called.ts';
 import { withUnit } from './entry.ts';
 import { roleNames } from './late-directory.ts';
 import { fieldNames } from './late-letterhead.ts';
@@ -143,7 +144,7 @@ const sentences: Readonly<
     `xác nhận tài khoản ${account(after)} là của ${told.person(before)}`,
   'reject-account': ({ before, after }, told) =>
     `báo tài khoản ${account(after)} không phải của ${told.person(before)}; tài khoản đã được gỡ`,
-  'office-code': ({ after }, told) => `tạo mã Văn phòng cho ${told.person(after)} tại máy chủ`,
+  'office-code': ({ after }, told) => `tạo mã ${shortOffice} cho ${told.person(after)} tại máy chủ`,
   'link-group': ({ before }) => (before === '' ? 'liên kết nhóm' : 'đổi nơi nhận tin của nhóm'),
   'add-person': ({ after }, told) => {
     const [id, role] = partsKept(after);
@@ -272,5 +273,5 @@ function doer({ by, channel, account: userId, shownName }: AuditEntry, { org }: 
 /** «Lê Hải Yến khóa kỳ tháng 5/2023»: an entry of the trail as a sentence, with names for all ids. */
 export const trailSentence = (entry: AuditEntry, names: Names): { who: string; what: string } => ({
   who: doer(entry, names),
-  what: sentences[entry.verb](entry, toldBy(names)),
+  what: calledIn(sentences[entry.verb](entry, toldBy(names)), names),
 });

@@ -7,7 +7,7 @@ type Undeliverable = Extract<Content, { type: 'undeliverable' }>;
 
 /** Said where an answer was refused, also as bare text: better than silence. */
 export const unsentAnswer: Message = only(
-  'Tôi có câu trả lời nhưng không gửi vào đây được; anh/chị hỏi lại cách khác hoặc báo Văn phòng Sở.',
+  'Tôi có câu trả lời nhưng không gửi vào đây được; anh/chị hỏi lại cách khác hoặc báo Văn phòng.',
 );
 
 /** Under the words that a file should have gone along with. */

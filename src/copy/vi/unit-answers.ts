@@ -7,6 +7,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { draftWords, isReadyToSend } from './draft-words.ts';
 import { shortLines } from './short-list.ts';
 import {
@@ -148,8 +149,8 @@ export function returnedMessage(
       ),
       line(
         locked
-          ? 'Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.'
-          : 'Sửa và gửi lại bằng /baocao trước khi Văn phòng khóa kỳ.',
+          ? `Kỳ đã khóa; cần sửa thì đề nghị ${theOffice}.`
+          : `Sửa và gửi lại bằng /baocao trước khi ${shortOffice} khóa kỳ.`,
       ),
     ],
   };

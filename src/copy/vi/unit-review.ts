@@ -9,6 +9,7 @@ import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, commandButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
+import { shortOffice } from './called.ts';
 import { clip, entryWords, mostWords, unchangedWords, withUnit } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { counts, markOf, stateWithin, wholeAnswer } from './progress.ts';
@@ -139,7 +140,7 @@ function sentLines({ report, progress, sentBy, sentFor, acceptedBy }: Of<'unit-r
       ...inStates(`Gửi ${shortDate(firstSentAt)}, ${punctuality(firstSentAt, progress.deadlineAt)}`, true),
       `${again}${who}.`,
     ),
-    ...(report.reason ? [line(`Văn phòng nhập, lý do: «${shortText(report.reason, mostWords)}»`)] : []),
+    ...(report.reason ? [line(`${shortOffice} nhập, lý do: «${shortText(report.reason, mostWords)}»`)] : []),
     ...(acceptedBy && accepted ? [line(`Đã nhận: ${acceptedBy.name}, ${clock(accepted.at)}.`)] : []),
     ...(accepted && !acceptedBy && accepted.sentAt !== sentAt
       ? [line(b('Gửi lại sau khi đã nhận'), ` (${clock(accepted.at)}).`)]

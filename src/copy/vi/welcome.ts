@@ -6,6 +6,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
+import { shortOffice, theOffice } from './called.ts';
 import {
   b,
   figureQuestion,
@@ -46,12 +47,12 @@ const officeLines = ({ isOffice, isOnlyOffice }: Welcome): Line[] =>
   isOffice
     ? [
         line(
-          'Anh/chị làm việc của Văn phòng Sở: xem ai chưa báo cáo (/chuabaocao), nhắc (/nhac), trả lại nhiệm vụ (/tralai), khóa kỳ (/khoa), mời người (/moi).',
+          `Anh/chị làm việc của ${theOffice}: xem ai chưa báo cáo (/chuabaocao), nhắc (/nhac), trả lại nhiệm vụ (/tralai), khóa kỳ (/khoa), mời người (/moi).`,
         ),
         ...(isOnlyOffice
           ? [
               line(
-                b('Nên mời ngay người thứ hai của Văn phòng (/moi)'),
+                b(`Nên mời ngay người thứ hai của ${shortOffice} (/moi)`),
                 ': nếu mất tài khoản này thì vẫn còn người mời lại và xác nhận.',
               ),
             ]

@@ -5,6 +5,7 @@ import { planIdOf } from '../../core/report/carried.ts';
 import type { Entry, Evidence } from '../../core/report/report.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { overdueSince } from './cadence-name.ts';
+import { type Called, calledIn, shortOffice } from './called.ts';
 import { unchangedWords } from './entry.ts';
 import { endingOf, evidenceFileName } from './evidence-name.ts';
 import { statusOf } from './progress.ts';
@@ -38,10 +39,10 @@ const stateName = ({ entry, returned, answer }: EntryRow): string => {
 };
 
 /** What else is known of a task and its answer, for whoever reads the whole. */
-const notes = ({ task, report }: EntryRow, answer: Entry | null): string =>
+const notes = ({ task, report }: EntryRow, answer: Entry | null, names: Called): string =>
   [
     overdueSince(task),
-    ...(report?.reason ? [`Văn phòng nhập thay: ${report.reason}`] : []),
+    ...(report?.reason ? [`${calledIn(shortOffice, names)} nhập thay: ${report.reason}`] : []),
     ...(answer?.kept ? [`giữ nguyên vì: ${answer.kept}`] : []),
   ]
     .filter((text) => text !== '')
@@ -58,10 +59,10 @@ export const figureCell = (value: number | null | undefined): Cell =>
 /** A column with what stands in it. */
 interface Told {
   column: ColumnModel;
-  cell(row: EntryRow): Cell;
+  cell(row: EntryRow, names: Called): Cell;
 }
 
-const told = (name: string, width: number, cell: (row: EntryRow) => Cell): Told => ({
+const told = (name: string, width: number, cell: Told['cell']): Told => ({
   column: { name, width, wrap: true },
   cell,
 });
@@ -93,21 +94,24 @@ const columns: readonly Told[] = [
   told('Số lần sửa', 5, ({ changed }) => (changed > 0 ? { number: changed } : null)),
   told('Lý do trả lại', 16, ({ returnedFor }) => returnedFor && returnReason(returnedFor)),
   told('Chép lại', 8, ({ answer }) => (answer && capital(unchangedWords(answer))) || null),
-  told('Ghi chú', 16, (row) => notes(row, row.answer) || null),
+  told('Ghi chú', 16, (row, names) => notes(row, row.answer, names) || null),
 ];
 
 /** Whose it is and which task, by which a row is known on its second page. */
 const keptColumns = 4;
 
 /** «Tháng 5-2023»: a row for each task that a unit owes, reported or not. */
-export function monthSheet({ progress: { period, deadlineAt }, rows }: WorkbookMonth): SheetModel {
+export function monthSheet(
+  { progress: { period, deadlineAt }, rows }: WorkbookMonth,
+  names: Called,
+): SheetModel {
   return {
     name: `Tháng ${period.month}-${period.year}`,
     title: [
       `Báo cáo từng nhiệm vụ ${monthName(period)} (hạn báo cáo ${inVietNamMinute(deadlineAt)}, ${rows.length} nhiệm vụ)`,
     ],
     columns: columns.map(({ column }) => column),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row, names))),
     keptColumns,
   };
 }

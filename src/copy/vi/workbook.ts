@@ -30,7 +30,7 @@ const headed = ({ agency, now, rehearsal }: WorkbookContent, sheet: SheetModel):
 export const workbookWords = (content: WorkbookContent): WorkbookModel => {
   const { span, composite, months, rehearsal } = content;
   const sheets = [
-    ...months.map(monthSheet),
+    ...months.map((month) => monthSheet(month, content.names)),
     summarySheet(content),
     indicesSheet(content),
     unitsSheet(content),

@@ -69,6 +69,8 @@ export interface FormSpec<F extends Form> {
   back?(turn: KnownTurn, form: F): Outcome;
   /** «bỏ qua» to what is to be confirmed: what it was about stays open, and the next is asked. Unset, the form ends. */
   left?(turn: KnownTurn, form: F): Outcome;
+  /** [Thôi]: what was to be confirmed comes to nothing, and what it was part of goes on. Unset, the form ends. */
+  declined?(turn: KnownTurn, form: F): Outcome;
   /** [Đổi]: what was shown is carried out. */
   confirm?(turn: KnownTurn, form: F): Outcome;
 }

@@ -77,7 +77,9 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
     confirm: confirmed((turn, { form, doubted }, spec) =>
       doubted === undefined ? (spec.confirm?.(turn, form) ?? gone()) : spec.fill(turn, form, doubted),
     ),
-    cancel: confirmed(cancelForm),
+    cancel: confirmed((turn, { form, doubted }, spec) =>
+      doubted === undefined ? (spec.declined?.(turn, form) ?? cancelForm(turn)) : cancelForm(turn),
+    ),
   },
 };
 

@@ -4,6 +4,7 @@ import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
 import { isReportedMonth } from '../plan/first-month.ts';
+import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dueDayOf } from '../report/due.ts';
 import type { State } from '../state/state.ts';
@@ -117,6 +118,7 @@ export function nextDue(
   type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined';
   month: number;
 } | null {
+  if (awaitsOtherAgency(state)) return null;
   const { year } = context.plan;
   const current = periodOf(now);
   const end = {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
 import { addressOf, officeOf } from '../people/links.ts';
+import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import { progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -173,6 +174,7 @@ function slice(state: State, waiting: readonly Waiting[], now: number): Due {
  * @param limit reminders a call; without it all is said at once
  */
 export function planDue(context: Context, seen: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+  if (awaitsOtherAgency(seen)) return { state: seen, notices: [], more: false };
   const before = withOpenedFixed(context, seen, now);
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;

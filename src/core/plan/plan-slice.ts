@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { calendarSchema } from '../calendar/calendar.ts';
+import { letterheadSlice } from '../documents/letterhead.ts';
 import { directorySchema } from '../people/directory.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { orgSchema } from '../people/org.ts';
+import { standingInSlice } from '../people/standing-in-slice.ts';
 import { part } from '../state/part.ts';
 import { keptPlanSchema } from './plan.ts';
 
@@ -25,7 +27,18 @@ const heldPlanSchema = z.strictObject({
   calendar: calendarSchema.optional(),
   calendarBefore: calendarSchema.nullable().optional(),
   /** What it replaced with the directory, to which going back returns. */
-  replaced: z.strictObject({ directory: directorySchema, accounts: linksSlice.accounts.schema }).optional(),
+  replaced: z
+    .strictObject({
+      directory: directorySchema,
+      accounts: linksSlice.accounts.schema,
+      groups: linksSlice.groups.schema.optional(),
+      preferred: linksSlice.preferred.schema.optional(),
+      deputies: standingInSlice.deputies.schema.optional(),
+      absences: standingInSlice.absences.schema.optional(),
+      digestPeople: z.array(z.string()).optional(),
+      letterhead: letterheadSlice.letterhead.schema,
+    })
+    .optional(),
 });
 export type HeldPlan = z.output<typeof heldPlanSchema>;
 

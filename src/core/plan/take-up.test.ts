@@ -182,6 +182,70 @@ describe('another agency’s plan', () => {
   const inForce = (plan: Plan): Pick<State, 'plans'> => ({
     plans: { live: { ...held(plan, '2024-01-03', at('2024-01-03T00:00:00')), org: context.org } },
   });
+  /** A bot that spoke for the agency before: a group, a list that stands open, what is put off, and what waits to be sent. */
+  const spoken = (): State => {
+    const talk = startTalk('2023-12-10T09:00:00');
+    talk.say(people.office, '/suaten');
+    const state = talk.state();
+    return {
+      ...state,
+      begunAt: at('2023-12-01T08:00:00'),
+      groups: [{ channel: 'telegram', chatId: '-1', linkedAt: 1, title: 'Nhóm cũ' }],
+      snoozes: [
+        { personId: people.hts, unit: 'phong-ha-tang-so', period: '2023-12', at: at('2024-01-05T09:00:00') },
+      ],
+      digestPeople: [people.yen],
+      told: ['alarm:telegram'],
+      outbox: ['remind:x', 'alarm:x', 'reply:web:1:0'].map((key) => ({
+        key,
+        chat: { channel: 'web' as const, chatId: people.hts },
+        message: { lines: [['cũ']] },
+        createdAt: 1,
+        notBefore: 1,
+        attempts: 0,
+        unknownOutcomes: 0,
+        deaths: 0,
+        lease: null,
+      })),
+    };
+  };
+
+  it('leaves nothing of the agency before on its day: no group, no list, no reminder, no alarm; who goes back has them again', () => {
+    const before = stateSchema.parse(JSON.parse(JSON.stringify(spoken())));
+    expect(Object.values(before.chats).some(({ choices }) => choices !== undefined)).toBe(true);
+    const paper = { ...held(other, '2024-01-03', at('2023-12-10T09:00:00')), org: context.org };
+    const waiting = withPlanTakenUp(before, paper, false, at('2023-12-10T09:00:00'));
+    expect(waiting.groups).toHaveLength(1);
+    const live = withPlanOfToday(waiting, at('2024-01-03T07:00:00'));
+    expect(live).toMatchObject({
+      groups: [],
+      chats: {},
+      snoozes: [],
+      digestPeople: [],
+      told: [],
+      tiersDone: {},
+    });
+    expect(live.outbox.map(({ key }) => key)).toEqual(['reply:web:1:0']);
+    expect(stateSchema.parse(JSON.parse(JSON.stringify(live)))).toEqual(live);
+    const back = withPlanBefore(live);
+    if (typeof back === 'string') throw new Error(back);
+    expect(back.groups).toEqual(before.groups);
+    expect(back.digestPeople).toEqual([people.yen]);
+    expect(back.accounts).toEqual(before.accounts);
+  });
+
+  it('says nothing alarming while its day is waited for, and the month goes on where it is let go of', () => {
+    const now = at('2023-12-28T09:00:00');
+    const paper = { ...held(other, '2024-01-03', at('2023-12-10T09:00:00')), org: context.org };
+    const before = { ...spoken(), outbox: [], snoozes: [] };
+    const waiting = withPlanTakenUp(before, paper, false, at('2023-12-10T09:00:00'));
+    expect(planDue(context, waiting, now).notices).toEqual([]);
+    expect(nextDue(context, waiting, now)).toBeNull();
+    const released = withPlanBefore(waiting);
+    if (typeof released === 'string') throw new Error(released);
+    expect(planDue(context, released, now).notices.length).toBeGreaterThan(0);
+  });
+
   const earlier = (plan: Plan) =>
     contextOf(context, { ...emptyState(), ...inForce(plan) }, at('2024-02-06T09:00:00')).earlierPlans;
 

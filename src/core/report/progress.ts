@@ -46,7 +46,8 @@ export type Visibility =
  */
 export type Progress =
   | { type: 'year-over'; year: number }
-  | { type: 'year-ahead'; year: number }
+  /** With its first month of reports, and when that opens, epoch ms. */
+  | { type: 'year-ahead'; year: number; first: Period; openAt: number }
   | { type: 'not-open'; period: Period; openAt: number; deadlineAt: number; early: readonly Unit[] }
   | MonthProgress;
 

@@ -15,9 +15,10 @@ const keycap = '[0-9#*]\\uFE0F?\\u20E3';
 /**
  * What nobody sees: format signs (zero-width blanks and joiners, marks that turn the direction of writing, soft
  * hyphens, byte order marks), whatever Unicode names ignorable (among them Hangul's blank letters and loose variation
- * selectors), the empty Braille cell and the empty notehead, control characters, halves of surrogate pairs.
+ * selectors), the empty Braille cell and the empty notehead, control characters, halves of surrogate pairs, signs that mean
+ * nothing but to one program (private use).
  */
-const unseen = '[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u2800\\u{1D159}\\p{Cc}\\p{Cs}]';
+const unseen = '[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u2800\\u{1D159}\\p{Cc}\\p{Cs}\\p{Co}]';
 
 const invisible = new RegExp(`${emoji}(?:\\u200D${emoji})*|${keycap}|${unseen}`, 'gu');
 const isUnseen = new RegExp(`^${unseen}$`, 'u');

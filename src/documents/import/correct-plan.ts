@@ -1,3 +1,4 @@
+import { headPost, isHeadPost } from '../../core/people/head-post.ts';
 import { addPerson } from '../../core/plan/change-draft.ts';
 import { type CellFault, type PlanItem, planItems } from '../../core/plan/correction.ts';
 import { postOf } from '../../core/plan/needed-points.ts';
@@ -8,7 +9,7 @@ import { bandIn, readDay, readNumber, readText } from '../../core/plan/read-answ
 import { foldedWords } from '../../core/text/fold.ts';
 import { type Correcting, fault, type Matched, namedIn, touched } from './correct-draft.ts';
 import { unitOptions } from './correct-names.ts';
-import { directorOf, isDirector } from './correction-rows.ts';
+import { directorOf } from './correction-rows.ts';
 
 /** What a plan says as a whole, in the first sheet of a workbook of corrections: a row each. */
 
@@ -46,8 +47,11 @@ const dayOfSerial = (text: string): string | null =>
 function takeDirector({ correcting: { draft } }: Row, name: string): CellFault | null {
   if (name === '') return { type: 'empty' };
   if (!isPersonName(name)) return { type: 'person-name' };
-  const posts = draft.indices.flatMap(({ code }) => postOf(draft, code) ?? []).filter(isDirector);
-  const post = posts[0] ?? 'Giám đốc';
+  const posts = draft.indices.flatMap(({ code }) => postOf(draft, code) ?? []).filter(isHeadPost);
+  const { signer } = draft.document;
+  const post =
+    posts[0] ??
+    headPost(draft.agency.name, [signer.authority, signer.title, ...draft.people.map(({ title }) => title)]);
   const known = directorOf(draft);
   const same = draft.people.find((one) => foldedWords(one.name) === foldedWords(name));
   const director = same ?? known ?? addPerson(draft, name, post);

@@ -1,3 +1,4 @@
+import { isHeadPost } from '../../core/people/head-post.ts';
 import {
   type CorrectedColumn,
   type CorrectedSheet,
@@ -8,7 +9,6 @@ import {
   type UnitSort,
 } from '../../core/plan/correction.ts';
 import type { Draft, IndexDraft, TaskDraft, UnitDraft } from '../../core/plan/draft.ts';
-import { foldedWords } from '../../core/text/fold.ts';
 
 /** What the workbook shows of a draft, cell by cell: written so, and compared with what comes back. */
 export interface CorrectionRow {
@@ -89,10 +89,7 @@ const taskRow = (
 
 /** Whoever is called the agency's director: of the leaders that the draft knows. */
 export const directorOf = ({ people }: Pick<Draft, 'people'>): Draft['people'][number] | undefined =>
-  people.find(({ title }) => isDirector(title));
-
-/** «Giám đốc», «Quyền Giám đốc Sở», and no deputy. */
-export const isDirector = (title: string): boolean => /^(?:quyen |q )?giam doc\b/.test(foldedWords(title));
+  people.find(({ title }) => isHeadPost(title));
 
 const dayWords = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? '';
 

@@ -152,6 +152,10 @@ const isBasis = ({ text, folded }: Line): boolean =>
   /^(?:thuc hien|can cu|theo)\b/.test(folded) &&
   (/[;:.]$/.test(text) || /\bngay \d{1,2}\/\d{1,2}\/\d{4}/.test(folded));
 
+/** A sentence, or what is aimed at, is no part of a title that has begun. */
+const endsTitle = ({ title }: Head, { text, folded }: Line): boolean =>
+  /[;:]$/.test(text) || (title !== '' && (/\.$/.test(text) || /^muc (?:tieu|dich)\b/.test(folded)));
+
 /**
  * Reads what stands above the first section: who writes, number, date, kind, title, legal bases, and the sentence that
  * says who makes the plan.
@@ -169,7 +173,7 @@ export function readHead(lines: readonly Line[]): Head {
     if (isBasis(line)) {
       inTitle = false;
       readBases(line, head);
-    } else if (inTitle && !/[;:]$/.test(line.text) && who === null) {
+    } else if (inTitle && !endsTitle(head, line) && who === null) {
       if (!/^\(/.test(line.text)) head.title = `${head.title} ${line.text}`.trim();
       continue;
     }

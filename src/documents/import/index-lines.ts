@@ -44,8 +44,33 @@ function pastIn(words: string, planYear: number | null): { target: string; basel
   return null;
 }
 
+/** «6,4O»: a figure in which the letter stands for a nought. */
+const letterForZero = /(?<![\p{L}\d])\d[\d.,]*[Oo]+[\dOo]*(?![\p{L}\d])/gu;
+
+const withZeros = (text: string): string =>
+  text.replace(letterForZero, (figure) => figure.replace(/[Oo]/g, '0'));
+
+/** What was read instead of what is written is asked. */
+function proposeZeros(building: Building, index: IndexDraft, written: string): void {
+  for (const [source] of written.matchAll(letterForZero))
+    building.proposals.push({
+      type: 'spelling',
+      place: index.place,
+      path: index.path,
+      source,
+      shown: withZeros(source),
+    });
+}
+
 /** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
-export function takeFigures(building: Building, index: IndexDraft, text: string): boolean {
+export function takeFigures(building: Building, index: IndexDraft, written: string): boolean {
+  const text = withZeros(written);
+  const taken = takeFiguresIn(building, index, text);
+  if (taken && text !== written) proposeZeros(building, index, written);
+  return taken;
+}
+
+function takeFiguresIn(building: Building, index: IndexDraft, text: string): boolean {
   const at = targetBegin(foldInPlace(text));
   const before = (at < 0 ? text : text.slice(0, at)).replace(/^[\s–-]+|[\s–-]+$/gu, '');
   const behind = at < 0 ? '' : text.slice(at).trim();

@@ -7,6 +7,7 @@ import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
+import { isNoWork } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -203,6 +204,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   };
 
   for (const [position, row] of table.rows.entries()) {
+    if (isNoWork(row)) {
+      building.unplaced.push(rowWords(row));
+      continue;
+    }
     const lone = loneWords(row, table.columns);
     if (lone !== null) {
       takeLone(row, lone, table.rows[position + 1]);

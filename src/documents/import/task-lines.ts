@@ -7,7 +7,7 @@ import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
-import { cadenceIn, isWithin, oftenIn, readTime, timeInText } from './time-words.ts';
+import { cadenceIn, dayThatIsNone, isWithin, oftenIn, readTime, timeInText } from './time-words.ts';
 import { isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
@@ -148,6 +148,8 @@ function readSentence(building: Building, task: TaskDraft): void {
       building.proposals.push({ type: 'cadence', task: task.id, words: cadence.cadence.words });
   }
   const time = building.year === null ? null : timeInText(task.text, building.year);
+  const noDay = time === null && building.year !== null ? dayThatIsNone(task.text, building.year) : null;
+  if (noDay !== null) building.unplaced.push({ words: noDay, place: task.place });
   if (time?.type === 'due' && task.due === null && task.cadence === null) {
     placeTime(building, task, time.due.words);
     if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });

@@ -130,3 +130,17 @@ export function timeInText(words: string, planYear: number): TimeRead | null {
     );
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
 }
+
+/** «trước ngày 31/6/2026»: a date of a sentence that no calendar has, as it is written; null where there is none. */
+export function dayThatIsNone(words: string, planYear: number): string | null {
+  const match = /\b(?:ngay|truoc|den|han)\s+((\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?)(?![\d/])/.exec(
+    foldInPlace(words),
+  );
+  if (match === null) return null;
+  const month = Number(match[3]);
+  const isDay =
+    month >= 1 &&
+    month <= 12 &&
+    hasDay({ year: match[4] === undefined ? planYear : Number(match[4]), month }, Number(match[2]));
+  return isDay ? null : words.slice(match.index, match.index + match[0].length);
+}

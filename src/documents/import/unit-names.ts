@@ -69,11 +69,15 @@ export function keepWhole(words: string, names: readonly string[]): string {
   return kept;
 }
 
+/** «Văn phòng HĐND và UBND huyện»: one office of two bodies. */
+const officeOfBoth = /Văn phòng (?:HĐND|Hội đồng nhân dân) và (?=UBND|[UỦ])/giu;
+
 /** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
 export function splitNames(words: string): string[] {
   const kept = words
     .replace(/\s*\([^)]{0,300}\)/g, '')
     .replace(goesOnSmall, (name) => name.replace(',', keptComma))
+    .replace(officeOfBoth, (name) => name.replace(/\svà\s/u, ` ${keptAnd} `))
     .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));
   const parts: string[] = [];
   for (const piece of kept.split(/\s*[;\n,]\s*/)) {

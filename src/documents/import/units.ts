@@ -2,6 +2,7 @@ import type { Org } from '../../core/people/org.ts';
 import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { idOf, unitKey, unitKind } from '../../core/plan/draft-names.ts';
 import { fold } from '../../core/text/fold.ts';
+import { isNearName } from './near-names.ts';
 import { isInitials, isOffice, matchesInitials } from './short-names.ts';
 import { keepWhole, nameKind, splitNames as splitAny } from './unit-names.ts';
 
@@ -102,6 +103,12 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     return one;
   };
 
+  /** «Trung tâm Công ngệ số»: a unit whose name was mistyped, where just one is so near. */
+  const nearest = (key: string): Known | undefined => {
+    const found = known.filter((one) => one.draft.type === 'unit' && isNearName(key, one.key));
+    return found.length === 1 ? found[0] : undefined;
+  };
+
   /** «Trung tâm thuộc Sở», where there is one centre. */
   const theCentre = (part: string): Known | undefined => {
     if (!/^trung tam$/.test(unitKey(part))) return undefined;
@@ -114,10 +121,16 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     const isProvince = /^(?:ubnd|uy ban nhan dan)/.test(fold(agency()));
     if (kind === 'unit') return 'unit';
     if (kind === 'outside')
-      return isProvince && /^(?:Sở|Văn phòng UBND|Thanh tra tỉnh)/u.test(part) ? 'unit' : 'outside';
+      return isProvince &&
+        /^(?:Sở|Văn phòng (?:UBND|HĐND)|Thanh tra (?:tỉnh|huyện|thị xã|thành phố))/iu.test(part)
+        ? 'unit'
+        : 'outside';
     if (kind === 'group') return 'group';
     return kind === 'outside-group' ? (isProvince && /^các sở/iu.test(part) ? 'group' : 'outside') : null;
   };
+
+  /** What «VP» stands for: of a department its office, of any other agency the office. */
+  const officeName = (): string => (/^so /.test(fold(agency())) ? 'Văn phòng Sở' : 'Văn phòng');
 
   const find = (part: string): Known | 'loose' | null => {
     const key = unitKey(part);
@@ -129,11 +142,16 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       propose(part, centre);
       return centre;
     }
+    const near = asType(part) === 'unit' ? nearest(key) : undefined;
+    if (near !== undefined) {
+      propose(part, near);
+      return near;
+    }
     const initials = byInitials(part, known);
     if (initials !== undefined) return called(initials, part);
     // «VP» is what every agency calls its office.
     const type = isOffice(part) ? 'unit' : asType(part);
-    if (type !== null) return isOffice(part) ? called(add('Văn phòng Sở', type), part) : add(part, type);
+    if (type !== null) return isOffice(part) ? called(add(officeName(), type), part) : add(part, type);
     const short = byShort(part);
     if (short !== undefined) propose(part, short);
     return short ?? null;

@@ -168,12 +168,16 @@ function reportIn(parts: Parts, text: TextFound | null): Asked | null {
   return unit ? unitReport(parts.context, unit, months[0] ?? parts.context.atHand) : null;
 }
 
+/** «kiến nghị gì», «có đề xuất gì không»: what units ask for, which no other reading knows by itself. */
+const asksWhich = / (?:gì|nào|không|ai|gi|nao|khong) /u;
+
 /** Whether a question of how far narrows what it asks about; of all that there is the plain reading knows. */
 function isNarrowed(parts: Parts, text: TextFound | null): boolean {
   const { months } = monthsOf(parts);
   const asksProgress = pieceOf(parts, 'words')?.what === 'progress';
   return (
     has(parts, 'status', 'own', 'state', 'said') ||
+    (pieceOf(parts, 'words')?.what === 'proposal' && asksWhich.test(parts.sentence.text)) ||
     (months.length > 0 && (!asksProgress || months.length > 1)) ||
     parts.named.length > 0 ||
     text !== null ||

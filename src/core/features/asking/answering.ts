@@ -40,7 +40,10 @@ export function visibilityOf(person: Person | null, group: boolean, org: Org): V
 function progressNow({ state, context, now }: Turn, month: number, visibility: Visibility): Progress {
   const { year } = context.plan;
   const current = periodOf(now).year;
-  if (current < year) return { type: 'year-ahead', year };
+  if (current < year) {
+    const first = toPeriod(context.plan.reportedFrom ?? periodKey({ year, month: 1 }));
+    return { type: 'year-ahead', year, first, openAt: monthDates(context, first).openAt };
+  }
   const isHeld = state.begunAt !== null && periodOf(state.begunAt).year <= year;
   if (current > year && !isHeld) return { type: 'year-over', year };
   return progressIn(context, state.reports, { year, month }, now, visibility);

@@ -21,6 +21,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
     fill: gone,
     back: (turn) => points().askPoints(turn),
     left: (turn, form) => points().leaveOpen(turn, form),
+    declined: (turn, form) => points().askSame(turn, form),
     confirm: (turn, form) => points().takeAnswer(turn, form, form.answer, true),
   },
 };

@@ -130,6 +130,14 @@ function pointAgain(turn: KnownTurn, form: { paper: string; point: string }): Co
   return open && pointContent(open.draft, open.point);
 }
 
+/** [Thôi] where it is asked whether somebody is added: nobody is, and the same point is asked; the next where it is open no more. */
+function askSame(turn: KnownTurn, { paper, point }: { paper: string; point: string }): Outcome {
+  const open = pointOf(turn, { paper, point });
+  return open === null
+    ? askNext(turn)
+    : asks(turn, { type: 'plan-point', paper, point }, pointContent(open.draft, open.point));
+}
+
 /** Whether a text can be taken as the answer of a point. */
 function canAnswer(turn: KnownTurn, form: { paper: string; point: string }, text: string): boolean {
   const open = pointOf(turn, form);
@@ -174,5 +182,6 @@ export const paperPoints = {
   canAnswer,
   addsAgain,
   leaveOpen,
+  askSame,
   leavePoints,
 };

@@ -1,0 +1,28 @@
+/** Words that may be a slip of each other: shorter ones are too often another name. */
+const leastWord = 3;
+
+/** Whether a word is another with one letter left out, typed twice or two letters exchanged, the first letter apart. */
+function isSlip(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < leastWord || /\d/.test(long) || short[0] !== long[0]) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (long.length === short.length)
+    return (
+      short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+    );
+  return long.length === short.length + 1 && short.slice(at) === long.slice(at + 1);
+}
+
+/**
+ * Whether two names differ by one slip of typing: «phong ha tag» of «phong ha tang». Another letter is no slip, since names of places
+ * differ so.
+ * @param one without diacritics, as `unitKey` makes it
+ */
+export function isNearName(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  if (words.length < 3 || words.length !== others.length) return false;
+  const differing = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!] as const]));
+  const [only] = differing;
+  return differing.length === 1 && only !== undefined && isSlip(...only);
+}

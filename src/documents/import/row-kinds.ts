@@ -1,0 +1,24 @@
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Row } from './blocks.ts';
+
+/** «Cộng», «Tổng số nhiệm vụ: 4», «Tổng cộng (I + II)»: what is counted of the rows above; no «Tổng Công ty …», no «Cộng đồng …». */
+const total =
+  /^(?:(?:tong )?cong|tong(?: so| hop chung| chung)?)(?: chung| toan bo)?(?: (?:cac )?(?:nhiem vu|chi so|cong viec|viec|muc))?(?: cua chi so)?\s*(?:\([^)]*\))?\s*(?:$|[:.;–=-]|\d)/;
+
+/** Who signs, or drew the table up: «NGƯỜI LẬP BIỂU», «KT. GIÁM ĐỐC», «(Ký, ghi rõ họ tên)», «Nơi nhận:». */
+const signature =
+  /^(?:nguoi lap(?: bieu| bang)?|noi nhan:?|\(?(?:da )?ky\b.{0,40}|(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?:pho )?(?:giam doc|chu tich|thu truong(?: don vi)?|cuc truong|chi cuc truong|truong ban|truong phong)(?: so)?)$/;
+
+/** Whether a row of a table is no work: its sum, or a signature below it. */
+export function isNoWork({ cells }: Row): boolean {
+  const told = [...new Set(cells.map((cell) => foldInPlace(cell).replace(/\s+/g, ' ').trim()))].filter(
+    (cell) => cell !== '',
+  );
+  const [first] = told;
+  if (first === undefined) return false;
+  return (
+    total.test(first) ||
+    (/^\d+$/.test(first) && told.length === 2 && total.test(told[1]!)) ||
+    told.every((cell) => signature.test(cell))
+  );
+}

@@ -1,6 +1,6 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import { textWidth } from './font.ts';
-import { type Colour, lightColours, lightMark, stripes } from './marks.ts';
+import { type Colour, lightColours, lightMark, statusMark, stripes } from './marks.ts';
 import type { Chart } from './render.ts';
 import { type Block, bodyWidth, type Drawn, ink, leftLines, sheet, size, text } from './sheet.ts';
 
@@ -18,6 +18,8 @@ interface YearMonth {
 export interface YearRow {
   name: string;
   months: (YearMonth | null)[];
+  /** What the province gave it beside its target, once that is known; `reached`: null where it cannot be told. */
+  result?: { words: string; reached: boolean | null } | undefined;
 }
 
 export interface YearRowWords {
@@ -88,19 +90,39 @@ function latestFigures(row: YearRow, y: number, words: YearRowWords): Drawn[] {
   ];
 }
 
-/** Name and latest figures of an index, and the light of each month below the bars, which begin at `barsTop`. */
+const resultMark = 38;
+
+/** The result of the year under the figures, behind its mark: how high it is, and what is drawn below a line. */
+function resultLines({ result }: YearRow): { height: number; below(top: number): Drawn[] } {
+  if (!result) return { height: 0, below: () => [] };
+  const { words, reached } = result;
+  const soft = { size: size.legend, colour: ink.soft };
+  const lines = leftLines(words, sheet.left + resultMark, nameWidth - resultMark, soft);
+  const mark = reached === null ? 'notBegun' : reached ? 'done' : 'late';
+  return {
+    height: lines.height + 8,
+    below: (top) => [
+      statusMark(mark, sheet.left + 15, top + 8 + soft.size * 0.65),
+      ...lines.around(top + 8 + lines.height / 2),
+    ],
+  };
+}
+
+/** Name, latest figures and result of an index, and the light of each month below the bars, which begin at `barsTop`. */
 export function yearBlock(row: YearRow, top: number, words: YearRowWords): Block & { barsTop: number } {
   const name = leftLines(row.name, sheet.left, nameWidth, { size: size.name, weight: 600 });
   const figuresHeight = 38;
-  const textHeight = name.height + figuresHeight;
+  const result = resultLines(row);
+  const textHeight = name.height + figuresHeight + result.height;
   const height = Math.max(textHeight, row.months.some(Boolean) ? barsHeight + marksHeight : 0);
   const middle = top + padding + height / 2;
   const barsTop = middle - (barsHeight + marksHeight) / 2;
   const marksAt = barsTop + barsHeight + marksHeight / 2 + 2;
   return {
     elements: [
-      ...name.around(middle - figuresHeight / 2),
-      ...latestFigures(row, middle + name.height / 2, words),
+      ...name.around(middle - (figuresHeight + result.height) / 2),
+      ...latestFigures(row, middle + (name.height - result.height) / 2, words),
+      ...result.below(middle + (name.height + figuresHeight - result.height) / 2),
       ...twelve.flatMap((month) => {
         const known = row.months[month];
         return known ? [lightMark(known.colour, middleOf(month), marksAt, markWidth)] : [];

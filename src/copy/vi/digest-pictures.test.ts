@@ -73,6 +73,20 @@ describe('the year as a picture', () => {
     expect(colours('2023-08-28T09:00:00')).toEqual(new Set(['unreported']));
   });
 
+  it('shows the result of the year beside the target, once it is recorded, and nothing before', () => {
+    const [first, second] = context.plan.indices;
+    const months = monthsRun(context, year, 12, at('2024-01-02T09:00:00'), { type: 'all' });
+    expect(yearPicture(months, codes, context).rows.map((row) => 'result' in row)).not.toContain(true);
+    const values = {
+      [first!.code]: { name: first!.name, score: 9.99, rank: 1 },
+      [second!.code]: { name: second!.name, score: 0.5, rank: 25 },
+    };
+    const results = [{ year: 2023, values, before: null, at: 0, by: 'office' }];
+    const rows = yearPicture(months, codes, { ...context, results }).rows;
+    expect(rows[0]!.result?.words).toMatch(/^Tỉnh chấm: 9,99 điểm, hạng 1 · chỉ tiêu .+ \(đạt\)$/);
+    expect(rows.slice(0, 3).map(({ result }) => result?.reached)).toEqual([true, false, undefined]);
+  });
+
   it('begins with a month that was reported though the bot began later', () => {
     const late = reported({ ...begun, begunAt: at('2023-06-19T08:00:00') }, 5, 1);
     const months = (state: State) =>

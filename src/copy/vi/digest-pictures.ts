@@ -11,6 +11,7 @@ import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
 import { isPast, statusName, tasksOfIndex } from './progress.ts';
+import { resultInPicture } from './result-words.ts';
 import { codedIndex, moment, monthName } from './words.ts';
 
 function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][number]['state'] {
@@ -109,8 +110,9 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
 export function yearPicture(
   months: readonly MonthProgress[],
   codes: ReadonlySet<string>,
-  { plan }: Names,
+  names: Names,
 ): YearPicture {
+  const { plan } = names;
   const last = months.at(-1)!;
   const all = plan.indices
     .filter(({ code }) => codes.has(code))
@@ -123,6 +125,7 @@ export function yearPicture(
         const { due, done, onTrack, missing } = tallyOf(tasks);
         return { good: done + onTrack, due, missing, colour: lightOf(tasks, isPast(month)) };
       }),
+      ...resultInPicture(index, names),
     }));
   const { rows, note } = shownOf(all, (row) => row.months[last.period.month - 1]?.colour);
   return {

@@ -286,7 +286,7 @@ function yearSummary({ reader, months }: YearSummary, names: Names): Message {
       type: 'picture',
       picture: {
         type: 'year',
-        content: yearPicture(months, new Set(indices.map(({ code }) => code)), { plan, org }),
+        content: yearPicture(months, new Set(indices.map(({ code }) => code)), names),
       },
     },
   };

@@ -34,6 +34,17 @@ export const resultBeside = (index: Index, names: Pick<Names, 'results' | 'plan'
   return result ? ` · kết quả ${resultWords(result)}${reachedWords(index, result)}` : '';
 };
 
+/** «Tỉnh chấm: 8,12 điểm, hạng 5 · chỉ tiêu 8,0 điểm (đạt)», with whether it is; nothing where no result is known. */
+export function resultInPicture(
+  index: Index,
+  names: Pick<Names, 'results' | 'plan'>,
+): { result?: { words: string; reached: boolean | null } } {
+  const result = resultIn(names, index);
+  if (!result) return {};
+  const words = `Tỉnh chấm: ${resultWords(result)} · chỉ tiêu ${target(index.target)}${reachedWords(index, result)}`;
+  return { result: { words, reached: hasReached(index, result) } };
+}
+
 /** How many indices have come to their target, of those of which it can be told; null where nothing is recorded. */
 export function reachedCount(
   indices: readonly Index[],

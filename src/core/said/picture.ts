@@ -60,6 +60,8 @@ const yearPictureSchema = z.lazy(() =>
         months: z.array(
           z.strictObject({ good: count, due: count, missing: count.optional(), colour }).nullable(),
         ),
+        /** What the province gave it beside its target; `reached`: null where that cannot be told. */
+        result: z.strictObject({ words: z.string(), reached: z.boolean().nullable() }).optional(),
       }),
     ),
     words: z.strictObject({

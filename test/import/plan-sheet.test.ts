@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellProblemWords, correctionLine, correctionWords } from '../../src/copy/vi/correction-sheet.ts';
+import { planItems } from '../../src/core/plan/correction.ts';
 import { openPoints } from '../../src/core/plan/open-points.ts';
 import { readCorrections, writeCorrections } from '../../src/documents/import/correction-sheet.ts';
 import { indicesOfAreas } from '../../src/documents/import/indices-of-areas.ts';
@@ -34,18 +35,8 @@ const paper = [
   '1. Các phòng báo cáo kết quả về Văn phòng Sở trước ngày 18 hằng tháng để tổng hợp.',
 ].join('\n');
 
-const rows = [
-  'agency',
-  'year',
-  'title',
-  'number',
-  'date',
-  'aim',
-  'band',
-  'director',
-  'report-to',
-  'report-day',
-];
+/** The rows of the first sheet, in their order. */
+const rows: readonly string[] = planItems;
 let folder: string;
 const at = (name: string): string => join(folder, name);
 beforeAll(() => {

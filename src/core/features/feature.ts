@@ -55,10 +55,8 @@ export interface FormSpec<F extends Form> {
   acts: readonly Act['type'][];
   /** The question, asked at a moment; null where what it was about is gone. */
   ask(turn: KnownTurn, form: F, at: number): Content | null;
-  /** Whether a text is a value that it takes; asked only of what reads values. */
+  /** Whether a text is a value that it takes, or one that it speaks of itself though no list has it; asked only of what reads values. */
   canRead?(turn: KnownTurn, form: F, text: string): boolean;
-  /** A number is an answer to it whatever list it shows: what it may be is said by the form itself. */
-  readsNumbers?: true;
   /** What was typed. What changes a right or a name is shown first, by another form. */
   fill(turn: KnownTurn, form: F, text: string): Outcome;
   /** Whether words that may be meant for the bot are its answer, asked before they reach anybody: of whatever reads words. */

@@ -2,9 +2,9 @@ import { emptyDirectory } from '../people/directory.ts';
 import type { Org, Person } from '../people/org.ts';
 import type { State } from '../state/state.ts';
 import { foldedWords } from '../text/fold.ts';
+import { isAnswered } from './answered.ts';
 import type { Plan } from './plan.ts';
 import type { HeldPlan } from './plan-slice.ts';
-import { isAnswered } from './taking-up.ts';
 
 /** Whether two plans are of different agencies, by the names that their papers give them. */
 export const isOfOtherAgency = (one: Pick<Plan, 'agency'>, other: Pick<Plan, 'agency'>): boolean =>

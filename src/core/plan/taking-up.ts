@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts';
 import { type AmendedFrom, type Amendment, amendPlan } from './amend.ts';
+import { isAnswered } from './answered.ts';
 import type { Plan } from './plan.ts';
 
 /** What a plan that was read would be here. */
@@ -10,19 +11,6 @@ export type TakingUp =
   | { type: 'whole'; plan: Plan }
   /** Of a year before that of the plan in force. */
   | { type: 'older'; year: number };
-
-/** Whether anything was answered here: a report sent or one in the making. @param year of this year's plan alone */
-export const isAnswered = (
-  { reports, drafts, elsewhere }: Pick<State, 'reports' | 'drafts' | 'elsewhere'>,
-  year?: number,
-): boolean => {
-  const isOf = (period: string): boolean => year === undefined || period.startsWith(`${year}-`);
-  return (
-    Object.values(reports).some(({ period }) => isOf(period)) ||
-    drafts.some(({ period, entries }) => isOf(period) && Object.keys(entries).length > 0) ||
-    elsewhere.some(isOf)
-  );
-};
 
 /** What a paper's plan would be beside the one in force. @param from for an amendment, from when it holds */
 export function takingUp(

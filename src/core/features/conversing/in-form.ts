@@ -33,7 +33,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
     questionInForm(turn, form, text);
   if (other) return other;
   // A number beyond the list is no value: the list stays.
-  const beyond = spec.readsNumbers || spec.canRead?.(turn, form, text) ? null : sayBeyondAsked(turn, text);
+  const beyond = spec.canRead?.(turn, form, text) ? null : sayBeyondAsked(turn, text);
   if (beyond && spec.reads !== 'words' && spec.reads !== 'name') return beyond;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);

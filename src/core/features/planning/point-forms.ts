@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../report/asked-about.ts';
 import { type Forms, gone } from '../feature.ts';
 import { points } from './late-parts.ts';
 
@@ -8,8 +9,8 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
     reads: 'value',
     acts: ['answer-point', 'ask-points'],
     ask: (turn, form) => points().pointAgain(turn, form),
-    canRead: (turn, form, text) => points().canAnswer(turn, form, text),
-    readsNumbers: true,
+    // A number is an answer whatever list stands there: what it may be the point itself says.
+    canRead: (turn, form, text) => isBareNumber(text) || points().canAnswer(turn, form, text),
     fill: (turn, form, text) => points().takeAnswer(turn, form, text),
     back: (turn) => points().leavePoints(turn),
   },

@@ -1,0 +1,170 @@
+import type { PlanEffect } from '../../core/features/planning/declared.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
+import type { Amendment } from '../../core/plan/amend.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Button, Line } from '../../core/said/message.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { shortOffice } from './called.ts';
+import { pageWords } from './page.ts';
+import { b, capital, date, i, line, monthName, planTitle, shortDate, shortText, target } from './words.ts';
+
+// What a plan would do from its day on, and what holds until then.
+
+/** So many entries of a list are shown; a phone's screen holds no more beside what is asked. */
+const listedAtMost = 8;
+
+export function listed(entries: readonly string[]): Line[] {
+  const shown = entries.slice(0, listedAtMost).map((entry) => line(`• ${entry}`));
+  const more = entries.length - shown.length;
+  return more > 0 ? [...shown, line(i(`… và ${more} mục nữa`))] : shown;
+}
+
+export const paperOf = ({ document: { number, symbol, date: signed } }: Plan): string =>
+  `${number === null ? 'chưa ghi số' : `số ${number}${symbol}`}, ngày ${date(signed)}`;
+
+export const tasksIn = ({ indices }: Plan): number =>
+  indices.reduce((sum, { tasks }) => sum + tasks.length, 0);
+
+const namesIn = (org: Org, ids: readonly string[]): string => ids.map((id) => unitName(org, id)).join(', ');
+
+const peopleIn = (org: Org, ids: readonly string[]): string =>
+  ids.map((id) => org.people.find((person) => person.id === id)?.name ?? id).join(', ');
+
+/** One change of an amendment, in half a line. */
+function amendmentWords(change: Amendment, org: Org): string {
+  const { index } = change;
+  const short = (text: string): string => `«${shortText(text, 80)}»`;
+  switch (change.type) {
+    case 'index-new':
+      return `thêm chỉ số ${index.code} ${index.name} (${index.tasks.length} nhiệm vụ)`;
+    case 'index-removed':
+      return `bỏ chỉ số ${index.code} ${index.name}`;
+    case 'task-new':
+      return `${index.name}: thêm nhiệm vụ ${short(change.task.text)}`;
+    case 'task-removed':
+      return `${index.name}: bỏ nhiệm vụ ${short(change.task.text)}`;
+    case 'task-words':
+      return `${index.name}: đổi lời nhiệm vụ thành ${short(change.task.text)}`;
+    case 'task-terms':
+      return `${index.name}: đổi thời hạn, sản phẩm hoặc số đo của ${short(change.task.text)}`;
+    case 'task-owners':
+      return `${index.name}: ${short(change.task.text)} chuyển từ ${namesIn(org, change.before)} sang ${namesIn(org, change.task.owners ?? [index.leadUnit])}`;
+    case 'leaders':
+      return `${index.name}: lãnh đạo phụ trách từ ${peopleIn(org, change.before)} sang ${peopleIn(org, index.leaders)}`;
+    case 'lead-unit':
+      return `${index.name}: chủ trì từ ${unitName(org, change.before)} sang ${unitName(org, index.leadUnit)}`;
+    case 'target':
+      return `${index.name}: chỉ tiêu ${target(index.target)} (trước: ${target(change.before)})`;
+  }
+}
+
+/** What the plan does to the directory. */
+function directoryLines({ newcomers, unnamed }: PlanEffect): Line[] {
+  const { units, people, promoted } = newcomers;
+  const leaders = people.filter(({ role }) => role === 'leader');
+  const told = (what: string, names: readonly string[]): Line[] =>
+    names.length === 0 ? [] : [line(`${what}: ${names.join(', ')}.`)];
+  return [
+    ...told(
+      'Đơn vị mới',
+      units.map(({ name }) => name),
+    ),
+    ...told(
+      'Lãnh đạo mới',
+      leaders.map(({ name }) => name),
+    ),
+    ...told(
+      'Thành lãnh đạo',
+      promoted.map(({ name }) => name),
+    ),
+    ...told('Kế hoạch không nhắc tới lãnh đạo', unnamed),
+  ];
+}
+
+/** What becomes of the month's appointments by what the paper says of its reports. */
+function calendarLines({ calendar: { before, after, unanswered } }: PlanEffect): Line[] {
+  if (after !== before)
+    return [
+      line(
+        'Lịch hằng tháng theo văn bản: ',
+        b(`mở ngày ${after.opening.day}, hạn ${after.deadline.time} ngày ${after.deadline.day}`),
+        ` (đang dùng: mở ngày ${before.opening.day}, hạn ngày ${before.deadline.day}).`,
+      ),
+    ];
+  return unanswered === null
+    ? []
+    : [
+        line(
+          `Văn bản ghi hạn báo cáo «${unanswered}»; lịch giữ hạn ngày ${before.deadline.day}. Muốn theo văn bản thì trả lời các câu hỏi, hoặc gõ /lich.`,
+        ),
+      ];
+}
+
+/** How a plan whose day is still to come is tried at once: of one that waits, the clock offers the day. */
+export const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
+export const windToWords = (day: string): string =>
+  `Ở trang chạy thử: mở «Tua đồng hồ», chọn «${pageWords.toPlan(day)}».`;
+
+/** Nothing changes before the plan's day. */
+export const untilThen = ({ day, ofOther }: PlanEffect, how: string | null): Line =>
+  line(
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết${ofOther ? '; chưa ai báo cáo thì tôi không nhắc gì' : ''}.${how === null ? '' : ` ${how}`}`,
+  );
+
+/** That the month of the plan's day is nobody's debt. */
+const leftOutLines = ({ leftOut }: PlanEffect): Line[] =>
+  leftOut === null
+    ? []
+    : [
+        line(
+          `${capital(monthName(leftOut.period))} ${leftOut.isOver ? 'đã hết hạn' : 'đã mở'} trước ngày đó (hạn ${shortDate(leftOut.deadlineAt)}): `,
+          b('không đơn vị nào phải báo cáo'),
+          ' kỳ này theo bản mới.',
+        ),
+      ];
+
+/** The first day of the month that is reported first, where a plan's day leaves its own month out. */
+export const fromNextMonth = ({ leftOut, first }: PlanEffect): Button[][] =>
+  leftOut === null
+    ? []
+    : [[button('Từ tháng sau', { type: 'use-plan-from', day: `${periodKey(first.period)}-01` })]];
+
+/** What a plan would do, for the office to look at before it counts. */
+export function effectLines(effect: PlanEffect, org: Org): Line[] {
+  const { plan, day, first, amends } = effect;
+  const everybody: Org = {
+    ...org,
+    units: [...org.units, ...effect.newcomers.units],
+    people: [...org.people, ...effect.newcomers.people],
+  };
+  return [
+    ...(amends === null
+      ? [
+          line(b(planTitle(plan)), ` (${paperOf(plan)}) dùng từ `, b(date(day)), '.'),
+          line(`${plan.indices.length} chỉ số · ${tasksIn(plan)} nhiệm vụ.`),
+        ]
+      : [
+          line('Điều chỉnh ', b(planTitle(plan)), ` (${paperOf(plan)}), áp dụng từ `, b(date(day)), ':'),
+          ...listed(amends.map((change) => amendmentWords(change, everybody))),
+        ]),
+    ...(effect.ofOther
+      ? [
+          line(
+            b(`Kế hoạch của ${plan.agency.name}`),
+            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của ${shortOffice}.`,
+          ),
+        ]
+      : directoryLines(effect)),
+    ...calendarLines(effect),
+    ...leftOutLines(effect),
+    line(
+      `Kỳ đầu tiên theo bản này: `,
+      b(monthName(first.period)),
+      `, mở ${shortDate(first.openAt)}, hạn ${shortDate(first.deadlineAt)}.`,
+    ),
+    ...(first.rows.length > 0
+      ? [line(`Phải báo cáo: ${first.rows.map(({ unit, count }) => `${unit} ${count}`).join(' · ')}.`)]
+      : []),
+  ];
+}

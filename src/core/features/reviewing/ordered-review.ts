@@ -17,6 +17,21 @@ const month =
   /(?:^| )(?:(?:cua |trong )?(?:ky )?(?:thang|ky|t) ?(?:\d{1,2}(?: ?[/.-] ?\d{4}| nam \d{4})?|nay|truoc|roi|vua roi|vua qua)|\d{1,2}\/\d{4})(?= |$)/;
 
 /**
+ * Whether reports are what is read: «duyệt» is of nothing else where a month, a unit or a report is named. «Xem lại báo cáo tháng 5»
+ * may be one's own, and many other things are read over.
+ */
+function isMeant(
+  { context, person }: KnownTurn,
+  verb: string | undefined,
+  rest: string,
+  when: string,
+): boolean {
+  if (verb === 'duyet') return rest !== '';
+  if (when === '' || !hasRight(context.org, person, 'office')) return false;
+  return /^(?:cac )?(?:ky )?bao cao/.test(rest) === (verb === 'ra soat');
+}
+
+/**
  * A month, or a unit's report, that the office reads in plain words: «duyệt báo cáo tháng 5 của thanh tra», «xem lại tháng 5». Null
  * for any other text; a leader hears who reads reports where nothing else can be meant.
  */
@@ -26,7 +41,6 @@ export function orderedReview(turn: KnownTurn, text: string): Ordered | null {
     .trim();
   const ordered = order.exec(`${words} `);
   if (!ordered || hasQuestionForm(text)) return null;
-  const verb = ordered.groups?.verb;
   const rest = words.slice(ordered[0].length);
   const about = rest.replace(reports, '').trim();
   const when = month.exec(about)?.[0] ?? '';
@@ -34,15 +48,11 @@ export function orderedReview(turn: KnownTurn, text: string): Ordered | null {
     .replace(when, ' ')
     .trim()
     .replace(/^(?:(?:cua|cho|ben|don vi) )+/, '');
-  // «xem lại báo cáo tháng 5» may be one's own; reports are read over, but so are many other things.
-  if (verb === 'xem lai' && (/^(?:cac )?(?:ky )?bao cao/.test(rest) || when === '')) return null;
-  if (verb === 'ra soat' && (rest === about || when === '')) return null;
-  if (verb !== 'duyet' && !hasRight(turn.context.org, turn.person, 'office')) return null;
+  if (!isMeant(turn, ordered.groups?.verb, rest, when)) return null;
   const atHand = toPeriod(monthAtHand(turn));
   const period = when === '' ? atHand : readPeriod(when, turn.context.plan.year, atHand);
   if (period === 'unreadable') return null;
   const [unit, another] = name === '' ? [] : unitsNamed(turn.context.org, name);
   if (name !== '' && (!unit || another)) return null;
-  if (name === '' && when === '' && rest === about) return null;
   return { command: 'duyet', argument: `${unit?.name ?? ''} ${period.month}/${period.year}`.trim() };
 }

@@ -39,13 +39,9 @@ import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode } from './linking/joining.ts';
-import {
-  accountAskedAgain,
-  affirmsAmid,
-  listAfter,
-  settlesAccount,
-  settlesNamed,
-} from './linking/unasked.ts';
+import { listAfter } from './linking/list-behind.ts';
+import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
+import { accountAskedAgain } from './linking/waiting-accounts.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';

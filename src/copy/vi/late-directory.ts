@@ -1,4 +1,4 @@
-import type { DirectoryContent, InUse, NameProblem } from '../../core/features/directory/declared.ts';
+import type { DirectoryContent, InUse, NameProblem, OfficeOrder } from '../../core/features/directory/declared.ts';
 import type { Person, Role, Unit } from '../../core/people/org.ts';
 import type { Button } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -47,6 +47,20 @@ export const badName: Readonly<Record<NameProblem, string>> = {
   'no-name': 'Đó chưa phải họ tên; gõ đủ họ và tên, ví dụ: Nguyễn Văn An.',
   'no-unit-name': 'Đó chưa phải tên đơn vị; gõ đủ tên, ví dụ: Phòng Bưu chính.',
   same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
+};
+
+/** What is ordered of people and units, as its subject. */
+const ordersOfOffice: Readonly<Record<OfficeOrder, string>> = {
+  head: 'Đổi trưởng đơn vị',
+  leader: 'Đổi lãnh đạo phụ trách chỉ số',
+  person: 'Thêm người',
+  unlink: 'Gỡ tài khoản',
+  invite: 'Mời người, cấp mã',
+  leave: 'Ghi người nghỉ, chuyển công tác',
+  rename: 'Sửa họ tên, chức danh',
+  'add-unit': 'Thêm đơn vị',
+  'rename-unit': 'Đổi tên đơn vị',
+  'end-unit': 'Sáp nhập, giải thể đơn vị',
 };
 
 const owesFromButton = (unit: Unit, period: string): Button =>
@@ -251,6 +265,10 @@ export const directory = {
     lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
     buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
+  'ordered-of-office': ({ does, isHead }) =>
+    only(
+      `${ordersOfOffice[does]} là việc của Văn phòng Sở; anh/chị nhắn Văn phòng giúp.${does === 'person' && isHead ? ' Cử người báo cáo thay thì gõ /uyquyen.' : ''}`,
+    ),
   'bad-name': ({ why }) => waiting(badName[why]),
   'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
 } satisfies WordingOf<DirectoryContent>;

@@ -27,7 +27,7 @@ import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/go
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
-import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
+import { obeyInPrivate, obeyOrder, obeyWords } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
@@ -129,6 +129,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   unitNamedAtOnce(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
+  obeyOrder(turn, text) ??
   orderedNudge(turn, text) ??
   orderedDocument(turn, text) ??
   offerReport(turn, text);

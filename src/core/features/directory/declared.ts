@@ -93,6 +93,19 @@ export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-
  */
 export type InUse = 'linked' | 'head' | 'deputy' | 'leads' | 'acted';
 
+/** What is ordered of people and units in plain words. */
+export type OfficeOrder =
+  | 'head'
+  | 'leader'
+  | 'person'
+  | 'unlink'
+  | 'invite'
+  | 'leave'
+  | 'rename'
+  | 'add-unit'
+  | 'rename-unit'
+  | 'end-unit';
+
 /** What is said of the directory. */
 export type DirectoryContent =
   /** `unknown`: what was named and is not there. */
@@ -150,6 +163,8 @@ export type DirectoryContent =
   /** `from`: the first month that it reports; `other`: the month that may be chosen instead. */
   | { type: 'unit-added'; unit: Unit; group: UnitGroup | null; from: string; other: string }
   | { type: 'unit-owes'; unit: Unit; from: string; other: string }
+  /** To whoever orders what the office does; a head can do something of it otherwise. */
+  | { type: 'ordered-of-office'; does: OfficeOrder; isHead: boolean }
   | { type: 'bad-name'; why: NameProblem }
   | { type: 'name-taken'; name: string };
 
@@ -181,6 +196,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'unit-in-use': 'closes',
   'unit-added': 'opens',
   'unit-owes': 'opens',
+  'ordered-of-office': 'closes',
   'bad-name': 'opens',
   'name-taken': 'opens',
 };

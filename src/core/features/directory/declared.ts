@@ -5,6 +5,7 @@ import type { HandedDraft } from '../../report/handed-draft.ts';
 import { declare } from '../declare.ts';
 import { id, role, shortPeriod, unitKind } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
+import type { WaitingMonth } from '../waiting-month.ts';
 
 /** The office changes people and units, step by step. */
 export const directoryDeclared = declare(
@@ -17,6 +18,8 @@ export const directoryDeclared = declare(
       'choose-head': { part: 'any', fields: { unit: id } },
       /** Of the unit that was chosen in the same chat. */
       'set-head': { part: 'name', fields: { personId: id } },
+      /** A change of head that was a mistake. */
+      'head-back': { fields: { unit: id }, takesBack: true },
       /** The name is of whoever heads it already, whom nobody had named. */
       'name-head': {},
       'choose-role': { part: 'any' },
@@ -132,8 +135,18 @@ export type DirectoryContent =
       to: 'new' | 'old' | 'deputy' | 'other';
       /** What the one before has written of reports, handed over with the unit. */
       handed: readonly HandedDraft[];
+      /** What waits for the new one. */
+      waits?: WaitingMonth;
     }
   | { type: 'head-set'; unit: Unit; person: Person; before: Person | null; linked: boolean }
+  /** A change of head was taken back; `person`: who is head again, where there was one, `not`: who is none any more. */
+  | {
+      type: 'head-restored';
+      unit: Unit;
+      person: Person | null;
+      not: Person;
+      to: 'self' | 'old' | 'new' | 'other';
+    }
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
   | { type: 'name-person'; role: Role; unit: Unit | null }
@@ -175,6 +188,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'confirm-head': 'opens',
   'head-told': 'opens',
   'head-set': 'closes',
+  'head-restored': 'closes',
   'choose-role': 'opens',
   'choose-unit-of': 'opens',
   'name-person': 'opens',

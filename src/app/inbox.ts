@@ -5,7 +5,7 @@ import { contextOf } from '../core/context-of.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
-import { lastAsked } from '../core/features/linking/unasked.ts';
+import { lastAsked } from '../core/features/linking/waiting-accounts.ts';
 import { cleanEvent } from '../core/heard/clean-event.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/heard/event.ts';
 import { monthsNamed } from '../core/heard/months-named.ts';

@@ -16,6 +16,9 @@ describe('what is said to the bot in a group', () => {
     'bot ddci so tttt ơi, /nhom',
     '🤖 Bot DDCI Sở TTTT 📊 /nhom',
     '/nhom @Bot DDCI Sở TTTT',
+    '/nhom, @bot ddci so tttt',
+    '@ddci_test_bot @ddci_test_bot: /nhom',
+    '@ddci_test_bot /nhom – @Bot DDCI Sở TTTT',
     'ddci_test_bot /nhom',
   ])('«%s»', (text) => {
     expect(withoutMention(text, names)).toEqual({ text: '/nhom', called: true });

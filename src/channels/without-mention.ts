@@ -60,7 +60,10 @@ export function withoutMention(text: string, names: readonly string[]): Called {
     spoken.push(text.slice(place, from + found.index));
     place = from + found.index + found[0].length;
   }
-  const words = [...spoken, text.slice(place)].join(' ').trim();
+  const rest = text.slice(place);
+  const all = [...spoken, rest].join(' ').trim();
+  // «/nhom, @bot»: what sets the name apart goes with it.
+  const words = spoken.length > 0 && rest.trim() === '' ? all.replace(/[\s,;:–—-]+$/u, '') : all;
   return {
     text: atStart ? words.replace(behindName, '') : words,
     called: atStart !== null || spoken.length > 0,

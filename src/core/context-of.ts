@@ -2,6 +2,7 @@ import { memo } from '../kit/memo.ts';
 import type { Context } from './context.ts';
 import { orgAsOf, orgBefore } from './people/as-of.ts';
 import { directoryOf } from './people/directory.ts';
+import { unheardUnits } from './people/unheard.ts';
 import { withLeaders } from './plan/leaders-changed.ts';
 import type { Plan } from './plan/plan.ts';
 import { planAsOf, planBefore } from './plan/plan-as-of.ts';
@@ -45,7 +46,15 @@ const led = memo(
 /** What of the state the context is made of. */
 export type ContextState = Pick<
   State,
-  'directory' | 'plans' | 'calendar' | 'appointments' | 'begunAt' | 'leaderChanges' | 'results'
+  | 'directory'
+  | 'plans'
+  | 'calendar'
+  | 'appointments'
+  | 'begunAt'
+  | 'leaderChanges'
+  | 'results'
+  | 'accounts'
+  | 'deputies'
 >;
 
 /**
@@ -74,6 +83,7 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
     calendar: state.calendar ?? base.calendar,
     appointments: state.appointments,
     begunAt: state.begunAt,
+    unheard: unheardUnits(org, state, now),
     ...(state.results ? { results: state.results } : {}),
   };
 }

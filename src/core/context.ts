@@ -19,6 +19,8 @@ export interface Context extends Timetable {
   begunAt?: number | null;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */
   channels?: Readonly<Partial<Record<ChannelName, Can>>>;
+  /** Units that nobody hears for (`unheardUnits`); none where nothing is known of accounts. */
+  unheard?: ReadonlySet<string>;
   /** What was read of the archive for what is asked now (`ArchiveWantedError`); nothing else needs it. */
   archived?: Archived;
   /** What the bot sees of itself at this moment; nothing where nobody looks. */

@@ -6,7 +6,7 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
-import { markOf, missingUnits, outside, overdueLines } from './progress.ts';
+import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
 import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
@@ -131,6 +131,7 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
       ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),
     ]),
     ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
+    ...unheardLine(progress.unheard.filter(({ id }) => tasks.some(({ unit }) => unit.id === id))),
   ];
 }
 

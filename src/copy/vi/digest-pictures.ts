@@ -10,7 +10,7 @@ import {
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
-import { isPast, statusName, tasksOfIndex } from './progress.ts';
+import { isPast, statusName, tasksOfIndex, unheardWords } from './progress.ts';
 import { resultInPicture } from './result-words.ts';
 import { codedIndex, moment, monthName } from './words.ts';
 
@@ -19,7 +19,7 @@ function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][num
   if (!owing.includes(unit)) return 'not-owing';
   if (lateUnits.includes(unit)) return 'late';
   if (reported.includes(unit)) return 'on-time';
-  return isPast(progress) ? 'missing' : 'awaited';
+  return isPast(progress) && !progress.unheard.includes(unit) ? 'missing' : 'awaited';
 }
 
 /** «hoàn thành 33/43 (76,7%)», of a month of which anything is due or done. */
@@ -87,7 +87,11 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
       ...note,
     ].join(' · '),
     rows,
-    units: org.units.map((unit) => ({ name: unit.name, state: stateOf(unit, progress), note: '' })),
+    units: org.units.map((unit) => ({
+      name: unit.name,
+      state: stateOf(unit, progress),
+      note: progress.unheard.includes(unit) ? unheardWords : '',
+    })),
     words: {
       done: statusName.done,
       onTrack: statusName['on-track'],

@@ -37,12 +37,14 @@ import {
   reportedWords,
   silentLine,
   tasksOfIndex,
+  unheardWords,
   wholeAnswer,
 } from './progress.ts';
 import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
 import {
   b,
+  capital,
   codedIndex,
   i,
   inStates,
@@ -72,7 +74,10 @@ const behindCounts = (tally: Tally): string =>
     ...(tally.late > 0 ? [`${tally.late} nhiệm vụ chậm`] : []),
     ...(tally.notBegun > 0 ? [`${tally.notBegun} chưa làm`] : []),
     ...(tally.awaited > 0 ? [`${tally.awaited} chưa có số liệu`] : []),
-    ...(tally.missing > tally.awaited ? [`${tally.missing - tally.awaited} chưa báo cáo`] : []),
+    ...(tally.missing > tally.awaited + tally.unheard
+      ? [`${tally.missing - tally.awaited - tally.unheard} chưa báo cáo`]
+      : []),
+    ...(tally.unheard > 0 ? [`${tally.unheard} ${unheardWords}`] : []),
   ].join(', ');
 
 /** Words that a unit was told may be quoted: why something is behind, and what is asked for to mend it. */
@@ -205,11 +210,10 @@ export const listLimits = [listLimit, 140, 70, 0] as const;
 
 /** What a digest says. @param limit the length of each of its lists */
 function digestLines(content: Digest, names: Names, limit: number): Line[] {
-  const { progress, upcoming, quoted, preview, updated, own, unheard = [] } = content;
-  const { owing, reported } = progress;
+  const { progress, upcoming, quoted, preview, updated, own } = content;
+  const { owing, reported, unheard } = progress;
   const unsent = owing.filter((unit) => !reported.includes(unit));
-  const missing = unsent.filter(({ id }) => !unheard.includes(id));
-  const apart = unsent.filter(({ id }) => unheard.includes(id));
+  const missing = unsent.filter((unit) => !unheard.includes(unit));
   const isNone = reported.length === 0;
   const overdue = overdueWork(progress);
   const head = line(
@@ -220,7 +224,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const tail: Line[] = [
     // That nobody has reported is said once.
     ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing, limit)}.`)] : []),
-    ...(apart.length > 0 ? [line(`Chưa có người báo cáo: ${unitList(apart, limit)}.`)] : []),
+    ...(unheard.length > 0 ? [line(`${capital(unheardWords)}: ${unitList(unheard, limit)}.`)] : []),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue, limit)}.`)] : []),
     ...(upcoming.length > 0
       ? [

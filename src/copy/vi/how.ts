@@ -7,6 +7,7 @@ import { button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
 import { lackingLines } from './closing.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
+import { linkGroupWords } from './linking.ts';
 import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
@@ -99,7 +100,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   log: () => `Bot chưa có lệnh xem nhật ký thao tác; cần tra thì ${theOffice} nhờ người quản trị máy chủ.`,
   plan: () =>
     'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
-  group: () => `Thêm tôi vào nhóm, rồi ${shortOffice} gõ /nhom ngay trong nhóm đó để liên kết.`,
+  group: () => linkGroupWords,
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
 };

@@ -1,11 +1,18 @@
-import type { DirectoryContent, InUse, NameProblem } from '../../core/features/directory/declared.ts';
+import type {
+  DirectoryContent,
+  InUse,
+  NameProblem,
+  OfficeOrder,
+} from '../../core/features/directory/declared.ts';
 import type { Person, Role, Unit } from '../../core/people/org.ts';
 import type { Button } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { confirmation, confirmButtons } from './confirmation.ts';
 import { handedButtons, handedWords } from './handed.ts';
+import { monthLines, reportButtons } from './welcome.ts';
 import {
   b,
   capital,
@@ -47,6 +54,20 @@ export const badName: Readonly<Record<NameProblem, string>> = {
   'no-name': 'Đó chưa phải họ tên; gõ đủ họ và tên, ví dụ: Nguyễn Văn An.',
   'no-unit-name': 'Đó chưa phải tên đơn vị; gõ đủ tên, ví dụ: Phòng Bưu chính.',
   same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
+};
+
+/** What is ordered of people and units, as its subject. */
+const ordersOfOffice: Readonly<Record<OfficeOrder, string>> = {
+  head: 'Đổi trưởng đơn vị',
+  leader: 'Đổi lãnh đạo phụ trách chỉ số',
+  person: 'Thêm người',
+  unlink: 'Gỡ tài khoản',
+  invite: 'Mời người, cấp mã',
+  leave: 'Ghi người nghỉ, chuyển công tác',
+  rename: 'Sửa họ tên, chức danh',
+  'add-unit': 'Thêm đơn vị',
+  'rename-unit': 'Đổi tên đơn vị',
+  'end-unit': 'Sáp nhập, giải thể đơn vị',
 };
 
 const owesFromButton = (unit: Unit, period: string): Button =>
@@ -113,14 +134,19 @@ export const directory = {
       ? { ...shown, buttons: [...(shown.buttons ?? []), [button(nameOnly, { type: 'name-head' })]] }
       : shown;
   },
-  'head-told': ({ unit, person, before, to, handed }, { plan }) => {
+  'head-told': ({ unit, person, before, to, handed, waits }, { plan }) => {
     if (to === 'new')
       return {
         lines: [
           line(`Từ nay anh/chị là ${headOf(unit)} trong kế hoạch ${plan.composite}: /baocao`),
+          ...(waits ? monthLines(waits) : []),
           ...handed.map((one) => line(handedWords(one))),
         ],
-        ...(handed.length > 0 ? { buttons: handed.flatMap(handedButtons) } : {}),
+        ...(handed.length > 0
+          ? { buttons: handed.flatMap(handedButtons) }
+          : waits && waits.debts.length > 0
+            ? { buttons: reportButtons(waits) }
+            : {}),
       };
     if (to === 'other')
       return only(`${person.name} là ${headOf(unit)} từ nay${before ? `, thay ${before.name}` : ''}.`);
@@ -128,15 +154,38 @@ export const directory = {
       return only(
         `${person.name} là ${headOf(unit)} từ nay, thay ${before?.name ?? 'người trước'}; anh/chị thôi báo cáo thay. Người mới cần thì ủy quyền lại.`,
       );
-    const draft = handed.length > 0 ? ' Bản nháp đang dở đã chuyển cho người mới.' : '';
+    const draft =
+      handed.length > 0
+        ? ` Bản nháp đang dở đã chuyển cho người mới (${joined(handed.map(({ answered, of, period }) => `${answered}/${of} ${monthName(toPeriod(period))}`))}).`
+        : '';
     return only(
-      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch ${plan.composite}; từ nay anh/chị chỉ xem.${draft}`,
+      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch ${plan.composite}; từ nay anh/chị chỉ xem.${draft} Cảm ơn anh/chị.`,
     );
   },
-  'head-set': ({ unit, person, before, linked }) =>
-    only(
-      `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked, before ? person.name : undefined)}`,
-    ),
+  'head-set': ({ unit, person, before, linked }) => ({
+    lines: [
+      line(
+        `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked, before ? person.name : undefined)}`,
+      ),
+    ],
+    buttons: [[button('Nhầm – lấy lại', { type: 'head-back', unit: unit.id })]],
+    wordsOnly: true,
+    typed: 'Đổi nhầm thì gõ «nhầm».',
+  }),
+  'head-restored': ({ unit, person, not, to }) => {
+    const is = person ? `${person.name} vẫn là ${headOf(unit)}` : `${unit.name} chưa có ${headOf(unit)}`;
+    if (to === 'self')
+      return only(`Đã lấy lại: ${is}; ủy quyền, bản nháp và mã mời như trước. Người liên quan được báo.`);
+    if (to === 'old')
+      return only(
+        `${shortOffice} ghi nhầm nên đã lấy lại: anh/chị vẫn là ${headOf(unit)}, ủy quyền và bản nháp như trước.`,
+      );
+    if (to === 'new')
+      return only(
+        `${shortOffice} ghi nhầm nên đã lấy lại: ${is}. Anh/chị không phải báo cáo cho ${unit.name}.`,
+      );
+    return only(`${shortOffice} ghi nhầm nên đã lấy lại: ${is}, không phải ${not.name}.`);
+  },
   'choose-role': () => ({
     lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],
     buttons: [
@@ -251,6 +300,10 @@ export const directory = {
     lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
     buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
+  'ordered-of-office': ({ does, isHead }) =>
+    only(
+      `${ordersOfOffice[does]} là việc của ${theOffice}; anh/chị nhắn ${shortOffice} giúp.${does === 'person' && isHead ? ' Cử người báo cáo thay thì gõ /uyquyen.' : ''}`,
+    ),
   'bad-name': ({ why }) => waiting(badName[why]),
   'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
 } satisfies WordingOf<DirectoryContent>;

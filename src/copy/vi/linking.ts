@@ -171,6 +171,9 @@ function whereToSend(names: Names, link: string | null): string {
 export const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | null =>
   inviteLink?.(code) ?? telegramLink?.(code) ?? null;
 
+/** How a group is linked. */
+export const linkGroupWords = `Thêm tôi vào nhóm, rồi ${shortOffice} gõ /nhom ngay trong nhóm đó để liên kết (nhóm Zalo: nhắc tên tôi rồi gõ /nhom).`;
+
 /** Words for joining, inviting and linking. */
 export const linking = {
   redeemed: (content, names) => say(redemptions, content.result, content, names),
@@ -304,7 +307,7 @@ export const linking = {
     welcome
       ? welcomeMessage(person, welcome, names)
       : only(`Liên kết của tài khoản này đã bị gỡ; cần thì anh/chị xin ${theOffice} cấp mã mới.`),
-  'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
+  'in-group': () => only(linkGroupWords),
   'code-in-group': () =>
     only(
       `Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin ${theOffice} cấp mã mới, rồi gửi mã đó cho tôi ở chat riêng.`,

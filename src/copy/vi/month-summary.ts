@@ -13,13 +13,13 @@ import {
   isPast,
   isSilent,
   markOf,
-  missingUnits,
+  missingParts,
   showsReturned,
   silentLine,
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, inStates, joined, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
+import { b, capital, inStates, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -53,7 +53,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   const asking = tasks.filter(
     ({ entry, unit }) => entry?.proposal && !isBehind(entry) && maySee(progress.visibility, unit.id),
   );
-  const missing = missingUnits(tasks);
+  const missing = missingParts(tasks);
   const whom =
     who.type === 'leader'
       ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
@@ -62,7 +62,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
         : `toàn ${theAgency}`;
   const head = line(
     b(`${capital(name)}, ${whom}`),
-    `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.length > 0 ? ` · chưa báo cáo: ${joined(missing)}` : ''}.`,
+    `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.map((part) => ` · ${part}`).join('')}.`,
   );
   const indices = who.type === 'leader' ? who.indices : who.type === 'all' ? plan.indices : [];
   const rank = { red: 0, orange: 1, grey: 2, green: 3 } as const;

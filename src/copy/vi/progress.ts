@@ -156,17 +156,43 @@ export const counts = (tally: Tally, withReturned = false): string =>
   ].join(' · ');
 
 const missingOf = (tally: Tally, withReturned: boolean): string[] => {
-  const missing = tally.missing - tally.awaited - (withReturned ? tally.returned : 0);
+  const missing = tally.missing - tally.awaited - tally.unheard - (withReturned ? tally.returned : 0);
   return [
     ...(tally.awaited > 0 ? [`chưa có số liệu ${tally.awaited}`] : []),
     ...(missing > 0 ? [`chưa báo cáo ${missing}`] : []),
+    ...(tally.unheard > 0 ? [`${unheardWords} ${tally.unheard}`] : []),
   ];
 };
 
-/** Names of the units that owe these tasks and have not sent their report. */
+/** Names of the units that owe these tasks and have not sent their report, though somebody was reminded of it. */
 export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(tasks.filter(({ entry, sent }) => entry === null && !sent).map(({ unit }) => unit.name)),
+  ...new Set(
+    tasks
+      .filter(({ entry, sent, unheard }) => entry === null && !sent && !unheard)
+      .map(({ unit }) => unit.name),
+  ),
 ];
+
+/** Said of a unit that has not reported and that nobody hears for. */
+export const unheardWords = 'chưa có người nhận nhắc';
+
+/** Names of the units that owe these tasks and that nobody hears for. */
+const unheardUnits = (tasks: readonly TaskProgress[]): string[] => [
+  ...new Set(tasks.filter(({ unheard }) => unheard).map(({ unit }) => unit.name)),
+];
+
+/** «chưa báo cáo: Thanh tra Sở», «chưa có người nhận nhắc: Phòng Bưu chính»: who has not reported, each as it is. */
+export const missingParts = (tasks: readonly TaskProgress[]): string[] => {
+  const [missing, unheard] = [missingUnits(tasks), unheardUnits(tasks)];
+  return [
+    ...(missing.length > 0 ? [`chưa báo cáo: ${joined(missing)}`] : []),
+    ...(unheard.length > 0 ? [`${unheardWords}: ${joined(unheard)}`] : []),
+  ];
+};
+
+/** The same in lines of their own. */
+export const unheardLine = (units: readonly { name: string }[]): Line[] =>
+  units.length === 0 ? [] : [line(`${capital(unheardWords)}: ${joined(units.map(({ name }) => name))}.`)];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
   ...new Set(tasks.filter(({ entry, returned }) => entry === null && returned).map(({ unit }) => unit.name)),
@@ -175,9 +201,12 @@ const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
 /** Whose reports are missing; where nothing but what was given back is, of how many tasks nothing is known. */
 function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): string[] {
   if (!isMissing) return [];
-  const names = missingUnits(tasks);
-  return names.length > 0
-    ? [`chưa báo cáo: ${names.join(', ')}`]
+  const [names, unheard] = [missingUnits(tasks), unheardUnits(tasks)];
+  return names.length + unheard.length > 0
+    ? [
+        ...(names.length > 0 ? [`chưa báo cáo: ${names.join(', ')}`] : []),
+        ...(unheard.length > 0 ? [`${unheardWords}: ${unheard.join(', ')}`] : []),
+      ]
     : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
 }
 
@@ -304,7 +333,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       ...overdue,
       line(...deadlineSpans(progress)),
     ];
-  const missing = owing.filter((unit) => !reported.includes(unit));
+  const missing = owing.filter((unit) => !reported.includes(unit) && !progress.unheard.includes(unit));
   return [
     line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`),
     ...countingLine(progress.rows, progress),
@@ -331,6 +360,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ...(missing.length > 0
       ? [line('Chưa báo cáo: ', owedBy(progress, joined(missing.map((unit) => unit.name))), '.')]
       : []),
+    ...unheardLine(progress.unheard),
     ...overdue,
     line(...deadlineSpans(progress)),
   ];
@@ -361,17 +391,23 @@ function lackingFigures({ tasks }: MonthProgress): Line[] {
 /** Who still owes this month's report. */
 export function missingLines(progress: Progress): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
-  const missing = progress.owing.filter((unit) => !progress.reported.includes(unit));
+  const unsent = progress.owing.filter((unit) => !progress.reported.includes(unit));
+  const missing = unsent.filter((unit) => !progress.unheard.includes(unit));
   const lacking = lackingFigures(progress);
-  if (missing.length === 0)
+  if (unsent.length === 0)
     return [line(`Cả ${progress.owing.length} đơn vị đã báo cáo ${monthName(progress.period)}.`), ...lacking];
   const none = progress.reported.length === 0 ? ' (chưa có báo cáo nào)' : '';
   return [
-    line(
-      `Chưa báo cáo ${monthName(progress.period)}${none}: `,
-      owedBy(progress, joined(missing.map((unit) => unit.name))),
-      '.',
-    ),
+    ...(missing.length > 0
+      ? [
+          line(
+            `Chưa báo cáo ${monthName(progress.period)}${none}: `,
+            owedBy(progress, joined(missing.map((unit) => unit.name))),
+            '.',
+          ),
+        ]
+      : [line(`${capital(monthName(progress.period))}: mọi đơn vị có người nhận nhắc đã báo cáo.`)]),
+    ...unheardLine(progress.unheard),
     ...lacking,
     line(...deadlineSpans(progress)),
   ];
@@ -408,7 +444,9 @@ export function unitLines(
       `${capital(unit.name)} `,
       done
         ? inColour('green', 'đã báo cáo')
-        : owedBy(progress, some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
+        : members.length > 0 && members.every((member) => progress.unheard.includes(member))
+          ? b(`chưa báo cáo (${unheardWords})`)
+          : owedBy(progress, some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks), showsReturned(progress))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
     ...dueLine(progress, { units: members }),

@@ -4,6 +4,7 @@ import type { Names } from '../../core/said/names.ts';
 import { withArrears } from './arrears.ts';
 import { shortOffice } from './called.ts';
 import { monthsWords } from './found-words.ts';
+import { unheardWords } from './progress.ts';
 import { b, capital, daysBetween, joined, line, moment, shortDate, timeLeft } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
@@ -27,8 +28,16 @@ function bySomebody({ report }: SentRow): string {
 }
 
 /** Who has not reported, said behind what was asked. */
-const missingWords = (unsent: readonly SentRow[], isOverdue: boolean): string =>
-  unsent.length > 0 ? ` Chưa báo cáo: ${names(unsent)}${isOverdue ? ' (đã quá hạn)' : ''}.` : '';
+function missingWords(all: readonly SentRow[], isOverdue: boolean): string {
+  const unsent = all.filter(({ unheard }) => !unheard);
+  return `${unsent.length > 0 ? ` Chưa báo cáo: ${names(unsent)}${isOverdue ? ' (đã quá hạn)' : ''}.` : ''}${apart(all)}`;
+}
+
+/** « Chưa có người nhận nhắc: Phòng Bưu chính.» */
+function apart(all: readonly SentRow[]): string {
+  const unheard = all.filter((one) => one.unheard);
+  return unheard.length > 0 ? ` ${capital(unheardWords)}: ${names(unheard)}.` : '';
+}
 
 /** Who was late, in a private chat by how many days. */
 const lateSpans = (late: readonly SentRow[], inGroup: boolean): Span[] =>
@@ -82,6 +91,20 @@ function closestLine(rows: readonly SentRow[], name: string, missing: string): L
     : line(`${capital(name)}: `, b('không có đơn vị nào báo cáo đúng hạn'), `.${behind}`);
 }
 
+/** Who has not sent a month's report, those apart that nobody hears for; until when. */
+function unsentLines(ofMonth: readonly SentRow[], name: string, now: number, inGroup: boolean): Line[] {
+  const unsent = ofMonth.filter(({ report }) => report === null);
+  if (unsent.length === 0) return [line(`Cả ${ofMonth.length} đơn vị `, b('đã báo cáo'), ` ${name}.`)];
+  const heard = unsent.filter(({ unheard }) => !unheard);
+  const unheard = apart(unsent).trim();
+  const deadline = ofMonth[0]!.deadlineAt;
+  return [
+    ...(heard.length > 0 ? [line(`Chưa báo cáo ${name}: `, b(names(heard)), '.')] : []),
+    ...(unheard === '' ? [] : [line(unheard)]),
+    line(`Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}${inGroup ? '' : daysPast(now, deadline)}).`),
+  ];
+}
+
 /** One month's reports: who sent, who did not, who was late, and when. */
 function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
@@ -93,14 +116,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   const missing = missingWords(unsent, now > deadline);
   switch (what) {
     case 'unsent':
-      return unsent.length === 0
-        ? [line(`Cả ${ofMonth.length} đơn vị `, b('đã báo cáo'), ` ${name}.`)]
-        : [
-            line(`Chưa báo cáo ${name}: `, b(names(unsent)), '.'),
-            line(
-              `Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}${inGroup ? '' : daysPast(now, deadline)}).`,
-            ),
-          ];
+      return unsentLines(ofMonth, name, now, inGroup);
     case 'sent':
       return sent.length === 0
         ? [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')]
@@ -110,7 +126,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         line(
           `${row.unit.name} `,
           b(row.report ? 'đã báo cáo' : 'chưa báo cáo'),
-          ` ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)}${row.report === null && !inGroup ? daysPast(now, deadline) : ''})`}.`,
+          `${row.unheard ? ` (${unheardWords})` : ''} ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)}${row.report === null && !inGroup ? daysPast(now, deadline) : ''})`}.`,
         ),
       );
     case 'late':

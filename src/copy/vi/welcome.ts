@@ -1,4 +1,5 @@
 import type { Welcome } from '../../core/features/linking/declared.ts';
+import type { WaitingMonth } from '../../core/features/waiting-month.ts';
 import type { Person } from '../../core/people/org.ts';
 import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import { isLedBy } from '../../core/plan/plan.ts';
@@ -66,7 +67,7 @@ const onlookerLines = ({ role }: Person, { units, isOffice }: Welcome): Line[] =
     : [];
 
 /** Whether the month at hand may be reported, until when, and what is still to be done. */
-function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: Welcome): Line[] {
+export function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: WaitingMonth): Line[] {
   const name = monthName(toPeriod(period));
   if (now < openAt) return [line('Kỳ báo cáo ', b(name), ` mở lúc ${shortDate(openAt)}.`)];
   if (!isOpen) return [];
@@ -85,7 +86,8 @@ function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: W
   );
 }
 
-const reportButtons = ({ debts }: Welcome): Button[][] =>
+/** [Báo cáo ngay] of each unit. */
+export const reportButtons = ({ debts }: WaitingMonth): Button[][] =>
   debts.map(({ unit, period }) => [
     button(`Báo cáo ngay${debts.length > 1 ? ` · ${unit.name}` : ''}`, {
       type: 'open',

@@ -359,6 +359,8 @@ export interface SentRow {
   unit: Unit;
   month: number;
   deadlineAt: number;
+  /** Not reported, and nobody hears for the unit. */
+  unheard?: true;
   report: {
     firstSentAt: number;
     sentAt: number;
@@ -499,6 +501,8 @@ export interface AskContext {
   inGroup: boolean;
   /** What a unit sent for a month of the plan's year. */
   reportOf(unit: string, month: number): Report | undefined;
+  /** Ids of the units that nobody hears for. */
+  unheard?: ReadonlySet<string>;
   isLocked(month: number): boolean;
   /** Who locked a month, and when. */
   lockOf(month: number): { by: string; at: number } | null;

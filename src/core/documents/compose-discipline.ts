@@ -32,9 +32,9 @@ export const within = (
   { from, to }: Pick<MonthSpan, 'from' | 'to'>,
   units: readonly UnitDiscipline[],
 ): UnitDiscipline[] =>
-  units.flatMap(({ unit, months }) => {
-    const kept = months.filter(({ month }) => month >= from && month <= to);
-    return kept.length === 0 ? [] : [{ unit, months: kept }];
+  units.flatMap((one) => {
+    const kept = one.months.filter(({ month }) => month >= from && month <= to);
+    return kept.length === 0 ? [] : [{ ...one, months: kept }];
   });
 
 /** What a sheet of discipline tells: of all units in order, or of those that whoever asked answers for. */

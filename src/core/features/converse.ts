@@ -28,7 +28,7 @@ import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/go
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
-import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
+import { obeyInPrivate, obeyOrder, obeyWords } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
@@ -39,13 +39,9 @@ import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode } from './linking/joining.ts';
-import {
-  accountAskedAgain,
-  affirmsAmid,
-  listAfter,
-  settlesAccount,
-  settlesNamed,
-} from './linking/unasked.ts';
+import { listAfter } from './linking/list-behind.ts';
+import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
+import { accountAskedAgain } from './linking/waiting-accounts.ts';
 import { asChosen, choicesHere, choiceTwiceMs, isRepeated, isSentTwice, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -135,7 +131,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 }
 
 /** «lập báo cáo quý 2», «duyệt tháng 5»: an act or a command in plain words; null for any other text. */
-function obeyOrder(turn: KnownTurn, text: string): Outcome | null {
+function obeyWork(turn: KnownTurn, text: string): Outcome | null {
   const ordered = workOrdered(turn, text);
   if (!ordered) return null;
   if ('act' in ordered) return performAct(turn, ordered.act);
@@ -153,8 +149,9 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   conductAsked(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
-  orderedNudge(turn, text) ??
   obeyOrder(turn, text) ??
+  orderedNudge(turn, text) ??
+  obeyWork(turn, text) ??
   offerReport(turn, text);
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */

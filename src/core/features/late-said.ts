@@ -4,6 +4,7 @@ import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
 import { orderedDocument } from './documents/ordered-document.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
+import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedReview } from './reviewing/ordered-review.ts';
 import { orderedInvitations } from './roster/ordered-invitations.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -14,6 +15,7 @@ export const said = {
   headsNamed,
   leavingSaid,
   ordered: [orderedReview, orderedInvitations, orderedDocument],
+  orderedOfDirectory,
   rowMissed,
   rowSaid,
   undoActsOf,

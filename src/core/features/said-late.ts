@@ -1,6 +1,7 @@
 import { worksForOffice } from '../people/org.ts';
 import { areFresh, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
+import { foldedWords } from '../text/fold.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
@@ -46,6 +47,27 @@ export function workOrdered(turn: KnownTurn, text: string): Ordered | null {
     if (ordered) return ordered;
   }
   return null;
+}
+
+/** A verb of what is ordered of people, units and groups, with anybody or anything that it may be of behind it. */
+const mayOrderOfDirectory =
+  /(?<![a-z])(?:doi|thay|them|bo sung|tao|lap|khai bao|nhap|sua|chinh|gop|ghep|hop nhat|giai the|dong cua|go|xoa|huy|ngat|bo|thu hoi|khoa|loai|rut|moi|gui|cap|lay|in|xin|cho|bo nhiem|chi dinh|cu|dua|giao|co|lien ket|ket noi|dang ky|gan|noi|add|keo|nghi|chuyen|thoi|ve)(?![a-z])/;
+const mayBeOf =
+  /(?<![a-z])(?:truong|pho|chanh|giam doc|lanh dao|phu trach|don vi|phong|trung tam|ban|thanh tra|van phong|chi cuc|nguoi|nhan vien|can bo|chuyen vien|nhan su|thanh vien|ten|tai khoan|tk|lien ket|ma|loi moi|thu moi|link|nhom|group|tat ca|anh|chi|co|chu|bac|ong|ba|dong chi|nghi)(?![a-z])/;
+/** A longer text tells of something. */
+const longestOrder = 120;
+
+/** What is ordered of people, units and groups in plain words. Null for anything else. */
+export function orderedOfDirectory(
+  turn: KnownTurn,
+  text: string,
+  hands: Parameters<ReturnType<typeof lateSaid>['orderedOfDirectory']>[0]['hands'],
+): Outcome | null {
+  if (text.length > longestOrder) return null;
+  const plain = foldedWords(text);
+  return mayOrderOfDirectory.test(plain) && mayBeOf.test(plain)
+    ? lateSaid().orderedOfDirectory({ ...turn, hands }, text)
+    : null;
 }
 
 /** What is typed where the office is asked about a new unit. Null where it is asked nothing of the kind, and for anything else. */

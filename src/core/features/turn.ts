@@ -49,6 +49,12 @@ export function withForm(state: State, event: InboundEvent, form: Form | null, n
   return { ...state, chats: { ...state.chats, [key]: form ? { ...chat, form: { form, at: now } } : chat } };
 }
 
+/** Keeps what takes back what was just done in a chat. */
+export function withUndo(state: State, { chat }: InboundEvent, data: string, now: number): State {
+  const key = chatKey(chat);
+  return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], undo: { data, at: now } } } };
+}
+
 /** A guided question as it waits: since when, and the words of which it was asked whether they are its answer. */
 export interface OpenForm {
   form: Form;

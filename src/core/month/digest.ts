@@ -1,10 +1,8 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
-import { headOf } from '../people/directory.ts';
-import { addressOf, canOf, isInUse, isLinked, isUnreachable, personOf } from '../people/links.ts';
-import type { Person, Unit } from '../people/org.ts';
-import { deputiesOf } from '../people/standing-in.ts';
+import { addressOf, canOf, isInUse, isUnreachable, personOf } from '../people/links.ts';
+import type { Person } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isLedBy, type Task } from '../plan/plan.ts';
 import { lastDayOf, wasDueBefore } from '../report/due.ts';
@@ -67,13 +65,6 @@ function leaderIn(state: State, context: Context, chat: string): Person | null {
   return person && leads(context, person) ? person : null;
 }
 
-/** Whether nobody who could report for a unit has an account. */
-function isUnlinked(state: State, context: Context, unit: Unit, now: number): boolean {
-  const head = headOf(context.org, unit.id);
-  const people = [...(head ? [head] : []), ...deputiesOf(state, context.org, unit.id, now)];
-  return !people.some(({ id }) => isLinked(state, id));
-}
-
 /** The digest of a period, as something to say. @param own whose indices stand first in it */
 export function digestOf(
   state: State,
@@ -86,17 +77,12 @@ export function digestOf(
   requireLoaded(state, period);
   const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
   const upcoming = upcomingIn(state, context, toPeriod(period));
-  // Nobody is told off in the group for what they never heard.
-  const unheard = progress.owing
-    .filter((unit) => !progress.reported.includes(unit) && isUnlinked(state, context, unit, now))
-    .map(({ id }) => id);
   return {
     type: 'digest',
     progress,
     upcoming,
     quoted: state.quoteObstacles,
     updated,
-    ...(unheard.length > 0 ? { unheard } : {}),
     ...(own ? { own } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { part } from '../state/part.ts';
 import { directorySchema, emptyDirectory } from './directory.ts';
-import { accountSchema } from './org.ts';
+import { accountSchema, personSchema } from './org.ts';
+import { deputySchema } from './standing-in-slice.ts';
 
 export const directorySlice = {
   /** What the office changed in the directory by chat. */
@@ -10,6 +11,23 @@ export const directorySlice = {
   leaderChanges: part(
     z
       .array(z.strictObject({ code: z.string(), leaders: z.array(z.string()).min(1), from: z.iso.date() }))
+      .optional(),
+    () => undefined,
+  ),
+  /** What a change of head ended, for so long as it may be taken back at once: people as they were, mandates, codes. */
+  headsBefore: part(
+    z
+      .array(
+        z.strictObject({
+          unit: z.string(),
+          /** Who heads it since, and from when (epoch ms). */
+          personId: z.string(),
+          at: z.number(),
+          people: z.array(personSchema),
+          deputies: z.array(deputySchema),
+          codes: z.array(z.string()),
+        }),
+      )
       .optional(),
     () => undefined,
   ),

@@ -34,6 +34,8 @@ export interface Conduct extends Readonly<Record<'onTime' | 'late' | 'missing' |
 export interface UnitDiscipline {
   unit: Unit;
   months: readonly MonthOfUnit[];
+  /** Nobody hears for it: what it has not reported nobody was reminded of. */
+  unheard?: true;
 }
 
 function monthOfUnit({ period, deadlineAt, now }: MonthProgress, unit: Unit, reports: Reports): MonthOfUnit {
@@ -64,7 +66,13 @@ export function disciplineOf(
     const owed = months.filter(({ owing }) => owing.some(({ id }) => id === unit.id));
     return owed.length === 0
       ? []
-      : [{ unit, months: owed.map((month) => monthOfUnit(month, unit, reports)) }];
+      : [
+          {
+            unit,
+            months: owed.map((month) => monthOfUnit(month, unit, reports)),
+            ...(months.at(-1)?.unheard.some(({ id }) => id === unit.id) ? { unheard: true as const } : {}),
+          },
+        ];
   });
 }
 

@@ -10,6 +10,16 @@ function writerOf({ entries }: Draft, holder: string): string {
   return most?.[0] ?? holder;
 }
 
+/** Half an answer is its giver's alone: whoever takes over is asked for all of it. Files stay. */
+function withoutHalf(draft: Draft): Pick<Draft, 'step' | 'pending'> {
+  const { step, pending } = draft;
+  const isHalf = step.type === 'task' && (pending.status !== undefined || pending.told !== undefined);
+  if (!isHalf) return { step, pending };
+  const { evidence } = pending;
+  const part = pending.figure === undefined || step.part === 'figure' ? 'status' : 'figure';
+  return { step: { ...step, part }, pending: evidence ? { evidence } : {} };
+}
+
 /**
  * Hands what somebody has written for a unit over to who reports for it now: the answers stay with the names of who gave
  * them, nobody is asked on in the old chats, and the new one decides whether to use them. What the new one has begun
@@ -36,6 +46,7 @@ export function handOver(
     .map(
       (draft): Draft => ({
         ...draft,
+        ...withoutHalf(draft),
         personId: to,
         // Whoever only held it has written nothing.
         from: writerOf(draft, draft.from ?? from),

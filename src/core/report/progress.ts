@@ -23,6 +23,8 @@ export interface TaskProgress extends Assignment {
   sent?: true;
   /** Answered without the figure that it owes: nothing is known of it yet. */
   awaited?: true;
+  /** Not reported, and nobody hears for its unit. */
+  unheard?: true;
   /** It was reported done in an earlier month, and falls due in this one. */
   doneBefore?: true;
   /** What was answered before it was given back, or without its figure. */
@@ -66,13 +68,15 @@ export interface MonthProgress {
   tasks: TaskProgress[];
   /** The month's work as officials count it, as of `now`. */
   rows: readonly Row[];
+  /** Those of the units that have not reported that nobody hears for: they were reminded by nobody. */
+  unheard: readonly Unit[];
   visibility: Visibility;
   /** The next month has opened: what is undone is carried over to it, and told there. */
   carriesOver?: true;
 }
 
 /** What progress is worked out from. */
-export type ProgressContext = Pick<Context, 'plan' | 'org' | 'begunAt'> & Timetable;
+export type ProgressContext = Pick<Context, 'plan' | 'org' | 'begunAt' | 'unheard'> & Timetable;
 
 /**
  * A month's facts that depend on neither the moment, the reader nor the calendar; worked out once for a state of the
@@ -176,6 +180,19 @@ const withDoneBefore = memo(
   },
 );
 
+/** What a unit that nobody hears for has not reported is marked as such. */
+const withUnheard = memo(
+  (tasks: readonly TaskProgress[], unheard: ReadonlySet<string>) => [tasks, unheard],
+  (tasks, unheard): TaskProgress[] =>
+    tasks.some(({ unit, sent }) => !sent && unheard.has(unit.id))
+      ? tasks.map((one) =>
+          one.entry === null && !one.sent && unheard.has(one.unit.id) ? { ...one, unheard: true } : one,
+        )
+      : (tasks as TaskProgress[]),
+);
+
+const nobody: ReadonlySet<string> = new Set();
+
 /** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */
 export function progressIn(
   context: ProgressContext,
@@ -188,9 +205,11 @@ export function progressIn(
   const carriesOver = next.month <= 12 && now >= monthDates(context, next).openAt;
   const facts = factsOf(context, reports, period);
   const rows = rowsOfMonth(context, reports, period, now);
+  const { unheard = nobody } = context;
   return {
     ...facts,
-    tasks: withDoneBefore(facts.tasks, rows, reports, period),
+    tasks: withUnheard(withDoneBefore(facts.tasks, rows, reports, period), unheard),
+    unheard: facts.owing.filter((unit) => unheard.has(unit.id) && !facts.reported.includes(unit)),
     ...monthDates(context, period),
     rows,
     now,
@@ -221,6 +240,8 @@ export interface Tally {
   returned: number;
   /** Answered but for their figure. */
   awaited: number;
+  /** Of units that nobody hears for: part of those that are missing. */
+  unheard: number;
   /** Done for the month since nothing came up: no figure was owed («không phát sinh»). Part of those that are done. */
   nothing: number;
   /** Answers that name an obstacle. */
@@ -239,6 +260,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     missing: tasks.filter(({ entry }) => entry === null).length,
     returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
     awaited: tasks.filter(({ awaited }) => awaited).length,
+    unheard: tasks.filter(({ unheard }) => unheard).length,
     nothing: count((entry) => entry.noFigure === 'nothing'),
     obstacles: count(hasReason),
   };
@@ -247,7 +269,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
 export type Colour = 'red' | 'orange' | 'green' | 'grey';
 
 /**
- * The colour of a set of tasks. Red: one is late or not begun without a reason, or unreported after the deadline.
+ * The colour of a set of tasks. Red: one is late or not begun without a reason, or unreported after the deadline, though somebody hears for its unit.
  * Orange: one is late or not begun, with its reason. Green: all are reported, and done or on track. Grey: nothing is due,
  * or something is not reported yet and the deadline has not passed.
  */
@@ -255,7 +277,7 @@ export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean)
   const behind = tasks.flatMap(({ entry }) => (entry !== null && isBehind(entry) ? [entry] : []));
   if (behind.some((entry) => !hasReason(entry))) return 'red';
   const isMissing = tasks.some(({ entry }) => entry === null);
-  if (afterDeadline && isMissing) return 'red';
+  if (afterDeadline && tasks.some(({ entry, unheard }) => entry === null && !unheard)) return 'red';
   if (behind.length > 0) return 'orange';
   return isMissing || tasks.length === 0 ? 'grey' : 'green';
 }

@@ -12,6 +12,7 @@ export const sentRow = (context: AskContext, unit: Unit, month: number): SentRow
     unit,
     month,
     deadlineAt,
+    ...(report || !context.unheard?.has(unit.id) ? {} : { unheard: true as const }),
     report: report
       ? {
           firstSentAt: report.firstSentAt,

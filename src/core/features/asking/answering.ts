@@ -80,6 +80,7 @@ function toAskContext(turn: Turn): AskContext {
     speaker: inGroup ? null : asker,
     asker: inGroup ? asker : null,
     inGroup,
+    ...(context.unheard ? { unheard: context.unheard } : {}),
     reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
     lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,
     isLocked: (month) => isLocked(state, key(month)),

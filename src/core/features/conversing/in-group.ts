@@ -1,6 +1,7 @@
 import { isLinkedGroup } from '../../people/links.ts';
 import { choiceOf } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { commandOf, fromPressData } from '../acts.ts';
 import { answerQuestion } from '../asking/answering.ts';
 import { answerOwn } from '../asking/own-in-group.ts';
@@ -23,7 +24,7 @@ export function attendGroup(turn: Turn): Outcome {
   if (sent) return sent;
   // Mentioned alone: who it is, and what can be asked, or how it is linked; on Zalo nothing else tells of its being added.
   if (event.type === 'text' && event.text.trim() === '') return say({ type: 'introduction', linked });
-  const named = event.type === 'text' ? commandIn(event.text) : null;
+  const named = event.type === 'text' ? namedInGroup(event.text) : null;
   if (!linked && !(named?.type === 'known' && commandOf(named.name)?.inUnlinkedGroup))
     return say({ type: 'unlinked-group' });
   if (event.type === 'press') return pressInGroup(turn, event.data);
@@ -31,6 +32,13 @@ export function attendGroup(turn: Turn): Outcome {
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
   return (named && sayUnknown(turn, named)) ?? answerInGroup(turn, event.text);
 }
+
+/** «liên kết nhóm này»: the command in words of its own, and the first that is said where nothing else is understood. */
+const linksGroup =
+  /^(?:(?:giup|nho|xin|hay|cho|em|anh|chi|toi) )*(?:lien ket|ket noi|dang ky|nhan)(?: voi| cho)?(?: nhom| group)(?: (?:nay|zalo|telegram|ddci|lam viec|cua so|giup|em|nhe|a|voi|di|nha))*$/;
+
+const namedInGroup = (text: string): ReturnType<typeof commandIn> =>
+  linksGroup.test(foldedWords(text)) ? { type: 'known', name: 'nhom', argument: '' } : commandIn(text);
 
 /**
  * What is sent to the bot in a group instead of words: a photo or a voice message that answers it. A sticker there is a nod to

@@ -6,8 +6,9 @@ import { type CommandName, commandOf } from '../acts.ts';
 import { answerHelp, isUnderstood } from '../asking/answering.ts';
 import { hindrance } from '../feature.ts';
 import { commandInWords, orderedWith, spokenWithArgument } from '../guiding/heard-command.ts';
-import { runCommand } from '../index.ts';
-import { namesChoice } from '../named-choice.ts';
+import { performAct, runCommand } from '../index.ts';
+import { choiceNamed, namesChoice } from '../named-choice.ts';
+import { orderedOfDirectory } from '../said-late.ts';
 import type { KnownTurn, Turn } from '../turn.ts';
 import { leaveForm } from './pressing.ts';
 
@@ -22,6 +23,14 @@ export function obey(turn: Turn, name: string, argument: string): Outcome {
   const command = commandOf(name);
   return command ? runCommand(turn, command, argument) : answerHelp(turn);
 }
+
+/** What is ordered of people, units and groups in plain words; null for any other text. */
+export const obeyOrder = (turn: KnownTurn, text: string): Outcome | null =>
+  orderedOfDirectory(turn, text, {
+    perform: performAct,
+    give: (given, name, argument) => obey(given, name, argument),
+    choice: choiceNamed,
+  });
 
 /**
  * A command by its words alone: «báo cáo».

@@ -46,8 +46,6 @@ export type DigestContent =
       /** Set in the office's preview: whether it stands in groups already, and in how many it would be posted. */
       preview?: { posted: boolean; groups: number };
       updated: boolean;
-      /** Units of which nobody has an account, so that nobody has heard of the month: they are named apart. */
-      unheard?: readonly string[];
       /** In a leader's private chat: their indices come first. */
       own?: Person;
     }

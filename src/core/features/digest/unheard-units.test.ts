@@ -16,5 +16,5 @@ it('the digest names a unit of which nobody has an account apart from those that
   const [, missing = ''] = /Chưa báo cáo: (.*)\./.exec(said!) ?? [];
   expect(missing).toContain('Thanh tra Sở');
   expect(missing).not.toContain('Trung tâm Công nghệ số');
-  expect(said).toContain('Chưa có người báo cáo: Trung tâm Công nghệ số.');
+  expect(said).toContain('Chưa có người nhận nhắc: Trung tâm Công nghệ số.');
 });

@@ -5,6 +5,7 @@ import type { HandedDraft } from '../../report/handed-draft.ts';
 import { declare } from '../declare.ts';
 import { id, role, shortPeriod, unitKind } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
+import type { WaitingMonth } from '../waiting-month.ts';
 
 /** The office changes people and units, step by step. */
 export const directoryDeclared = declare(
@@ -17,6 +18,8 @@ export const directoryDeclared = declare(
       'choose-head': { part: 'any', fields: { unit: id } },
       /** Of the unit that was chosen in the same chat. */
       'set-head': { part: 'name', fields: { personId: id } },
+      /** A change of head that was a mistake. */
+      'head-back': { fields: { unit: id }, takesBack: true },
       /** The name is of whoever heads it already, whom nobody had named. */
       'name-head': {},
       'choose-role': { part: 'any' },
@@ -93,6 +96,19 @@ export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-
  */
 export type InUse = 'linked' | 'head' | 'deputy' | 'leads' | 'acted';
 
+/** What is ordered of people and units in plain words. */
+export type OfficeOrder =
+  | 'head'
+  | 'leader'
+  | 'person'
+  | 'unlink'
+  | 'invite'
+  | 'leave'
+  | 'rename'
+  | 'add-unit'
+  | 'rename-unit'
+  | 'end-unit';
+
 /** What is said of the directory. */
 export type DirectoryContent =
   /** `unknown`: what was named and is not there. */
@@ -119,8 +135,18 @@ export type DirectoryContent =
       to: 'new' | 'old' | 'deputy' | 'other';
       /** What the one before has written of reports, handed over with the unit. */
       handed: readonly HandedDraft[];
+      /** What waits for the new one. */
+      waits?: WaitingMonth;
     }
   | { type: 'head-set'; unit: Unit; person: Person; before: Person | null; linked: boolean }
+  /** A change of head was taken back; `person`: who is head again, where there was one, `not`: who is none any more. */
+  | {
+      type: 'head-restored';
+      unit: Unit;
+      person: Person | null;
+      not: Person;
+      to: 'self' | 'old' | 'new' | 'other';
+    }
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
   | { type: 'name-person'; role: Role; unit: Unit | null }
@@ -150,6 +176,8 @@ export type DirectoryContent =
   /** `from`: the first month that it reports; `other`: the month that may be chosen instead. */
   | { type: 'unit-added'; unit: Unit; group: UnitGroup | null; from: string; other: string }
   | { type: 'unit-owes'; unit: Unit; from: string; other: string }
+  /** To whoever orders what the office does; a head can do something of it otherwise. */
+  | { type: 'ordered-of-office'; does: OfficeOrder; isHead: boolean }
   | { type: 'bad-name'; why: NameProblem }
   | { type: 'name-taken'; name: string };
 
@@ -160,6 +188,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'confirm-head': 'opens',
   'head-told': 'opens',
   'head-set': 'closes',
+  'head-restored': 'closes',
   'choose-role': 'opens',
   'choose-unit-of': 'opens',
   'name-person': 'opens',
@@ -181,6 +210,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'unit-in-use': 'closes',
   'unit-added': 'opens',
   'unit-owes': 'opens',
+  'ordered-of-office': 'closes',
   'bad-name': 'opens',
   'name-taken': 'opens',
 };

@@ -5,6 +5,7 @@ import type { Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { backTo, change, type KnownTurn, say } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
+import { headBack } from './head-back.ts';
 import { askHead, chooseHead, chooseHeaded, headForms, nameHead, proposeHead } from './heads.ts';
 import { namesForms } from './heads-at-once.ts';
 import { newPerson, readPerson } from './names.ts';
@@ -96,6 +97,7 @@ export const directory: {
     'choose-renamed': chooseRenamed,
     'name-anew': (turn, { personId }) => askName(turn, personId),
     'mend-added': (turn, { personId }) => askName(turn, personId),
+    'head-back': (turn, { unit }) => headBack(turn, unit),
     'name-head': nameHead,
     'remove-person': (turn, { personId }) => dropPerson(turn, personId),
     'choose-kind': () => say({ type: 'choose-kind' }),

@@ -1,3 +1,4 @@
+import { contextOf } from '../../context-of.ts';
 import { hasLeft, peopleNow, unitsNow } from '../../people/as-of.ts';
 import { headOf, putHead, putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
@@ -8,9 +9,12 @@ import type { Draft } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
+import { toPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
+import { welcomeOf } from '../linking/joining.ts';
 import { handedDraft } from '../reporting/open-report.ts';
-import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { backTo, change, type KnownTurn, openForm, say, tell, withUndo } from '../turn.ts';
+import { keepBefore } from './head-back.ts';
 import { asFormerHead, asHead, isUnnamed, knownByName, newPerson, readPerson, titleAnew } from './names.ts';
 import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
 import { hasActed } from './removing.ts';
@@ -231,18 +235,26 @@ function setHead(
     before,
     handed: drafts.flatMap((draft) => handedDraft(after, withPeople, draft) ?? []),
   };
-  return change(
+  const codes = place ? withoutCodesOf(after, place) : after.codes;
+  const deputies = after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id);
+  const directory = putHead(
+    { ...org, people },
+    leaver ? putPerson(known, { ...leaver, role: 'staff' }) : known,
+    unit.id,
+    person.id,
+  );
+  const patch = { drafts: after.drafts, codes, deputies, directory };
+  const headed = contextOf(turn.context, { ...turn.state, ...patch }, turn.now);
+  const waits = welcomeOf({ ...turn, state: { ...turn.state, ...patch }, context: headed }, person);
+  const outcome = change(
     turn,
     {
-      drafts: after.drafts,
-      codes: place ? withoutCodesOf(after, place) : after.codes,
-      deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
-      directory: putHead(
-        { ...org, people },
-        leaver ? putPerson(known, { ...leaver, role: 'staff' }) : known,
-        unit.id,
-        person.id,
-      ),
+      ...patch,
+      ...keepBefore(turn, unit, person, {
+        people: org.people.filter(({ id }) => [person.id, place?.id, leaver?.id].includes(id)),
+        deputies: turn.state.deputies.filter((one) => !deputies.includes(one)),
+        codes: codes.flatMap((code, at) => (code === after.codes[at] ? [] : [code.hash])),
+      }),
     },
     {
       verb: 'set-head',
@@ -256,6 +268,7 @@ function setHead(
         .map((one) =>
           tell(one.id, {
             ...told,
+            ...(one.id === person.id ? { waits } : {}),
             to:
               one.id === person.id
                 ? 'new'
@@ -268,6 +281,17 @@ function setHead(
         ),
     },
   );
+  return outcome.kind === 'act'
+    ? {
+        ...outcome,
+        state: withUndo(
+          outcome.state,
+          turn.event,
+          toPressData({ type: 'head-back', unit: unit.id }),
+          turn.now,
+        ),
+      }
+    : outcome;
 }
 
 /** The head was chosen at a tap, of the unit that was chosen in the same chat. */

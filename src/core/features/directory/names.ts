@@ -73,6 +73,8 @@ export const titleAnew = (before: Person, typed: Named & { titled: boolean }): s
 
 /** The title of somebody who heads a unit. */
 const isOfHead = /^(?:trưởng|chánh|giám đốc)/iu;
+/** The title of somebody who heads nothing: with the head's place they get its title. */
+const isOfStaff = /^(?:chuyên viên|phó|nhân viên|cán bộ|kế toán|văn thư|công chức|viên chức)(?: |$)/iu;
 /** What stands before the position of somebody who has left it. */
 const former = /^nguyên (?=trưởng|chánh|giám đốc)/iu;
 
@@ -87,10 +89,14 @@ export function asFormerHead(person: Person): Person {
 export function asHead(person: Person, before: Person | null): Person {
   const name = person.name.replace(former, '');
   const title = person.title.replace(former, '');
-  const isLess = title === person.name || /^chuyên viên/iu.test(title);
+  const isLess = title === person.name || isOfStaff.test(title);
   const inherited =
     isLess && !isOfHead.test(name) && before && isOfHead.test(before.title) ? before.title : title;
-  return { ...person, name, title: inherited };
+  // A deputy who is promoted is none any more, whatever the one before was called.
+  const risen = inherited
+    .replace(/^phó (?=trưởng|chánh|giám đốc|phòng)/iu, '')
+    .replace(/^phòng(?= |$)/u, 'trưởng phòng');
+  return { ...person, name, title: risen.charAt(0).toUpperCase() + risen.slice(1) };
 }
 
 /** Somebody new of the directory, added at a moment (epoch ms). */

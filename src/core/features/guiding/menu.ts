@@ -9,7 +9,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { findReport, isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
-import { accountsToSettle } from '../linking/unasked.ts';
+import { accountsToSettle } from '../linking/waiting-accounts.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MenuItem } from './declared.ts';
 

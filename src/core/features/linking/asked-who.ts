@@ -4,7 +4,8 @@ import { inWords, whole } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
-import { linkedAccounts, openList } from './unasked.ts';
+import { openList } from './list-behind.ts';
+import { linkedAccounts } from './waiting-accounts.ts';
 
 /** What people call it to have an account with the bot. */
 const joined =

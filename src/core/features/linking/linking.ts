@@ -10,12 +10,13 @@ import { toPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone, type Performs } from '../feature.ts';
 import { lateSaid } from '../late-features.ts';
-import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
+import { change, type KnownTurn, openForm, say, type Turn, tell, withUndo } from '../turn.ts';
 import { actsOfAccount } from './acts-of-account.ts';
 import type { ActsOfAccount, linkingDeclared } from './declared.ts';
 import { inviteAll, toInvite } from './inviting.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
-import { askAccount, openList } from './unasked.ts';
+import { openList } from './list-behind.ts';
+import { askAccount } from './waiting-accounts.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -187,12 +188,6 @@ function settleAccount(
       ? withUndo(kept, event, toPressData({ type: 'withdraw-account', channel, userId }), now)
       : { ...kept, chats },
   };
-}
-
-/** Keeps what takes back what was just done in a chat. */
-function withUndo(state: State, { chat }: KnownTurn['event'], data: string, now: number): State {
-  const key = chatKey(chat);
-  return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], undo: { data, at: now } } } };
 }
 
 /** `/nhom`: the digest goes where the command was typed last. */

@@ -1,25 +1,22 @@
-import { type ChatAddress, chatKey } from '../../heard/event.ts';
-import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
-import { canOf } from '../../people/links.ts';
+import { chatKey } from '../../heard/event.ts';
 import { peopleNamed } from '../../people/named.ts';
-import { type Person, worksForOffice } from '../../people/org.ts';
-import {
-  areFresh,
-  areOpen,
-  choicesMeant,
-  inWords,
-  isYes,
-  type OpenChoices,
-  whole,
-} from '../../said/choices.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { areFresh, choicesMeant, inWords, isYes, whole } from '../../said/choices.ts';
 import type { Content } from '../../said/content.ts';
-import type { State } from '../../state/state.ts';
 import { type Act, fromPressData } from '../acts.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
-
-type Link = State['accounts'][number];
+import {
+  askedHere,
+  askedOf,
+  joinedOf,
+  type Link,
+  pending,
+  pendingFor,
+  personOf,
+  questionOf,
+} from './waiting-accounts.ts';
 
 /** What whole messages say of an account: whose it is stands in them, so that they answer nothing else. */
 const self = '(?:tôi|em|mình|tui|anh|chị)';
@@ -49,31 +46,6 @@ const asksWaiting = whole(
   '(?:(?:có|còn|những|các) )*(?:ai|tài khoản nào|người nào|tài khoản) (?:(?:đang|còn|nào) )*chờ (?:được )?xác nhận(?: (?:vậy|thế|không|ạ|nhỉ))*',
 );
 
-/** The account of which the chat was asked last whose it is, or told that it was confirmed; null where there is none. */
-function askedOf(state: State, chat: ChatAddress): Link | null {
-  const options = state.chats[chatKey(chat)]?.waiting?.options ?? [];
-  const acts = options.map(({ data }) => fromPressData(data));
-  const asked = acts.find((act) => act?.type === 'reject-account');
-  if (asked?.type !== 'reject-account') return null;
-  const { channel, userId } = asked;
-  return state.accounts.find((link) => link.channel === channel && link.userId === userId) ?? null;
-}
-
-/** Whether that was asked behind every other choice of the chat. */
-function isLast(state: State, chat: ChatAddress): boolean {
-  const { waiting, choices } = state.chats[chatKey(chat)] ?? {};
-  return waiting !== undefined && waiting.at >= (choices?.at ?? 0);
-}
-
-/** The account that waits and of which the last question of a chat asks; null where it asks another, or that is settled. */
-export function lastAsked(state: State, chat: ChatAddress): Link | null {
-  const asked = isLast(state, chat) ? askedOf(state, chat) : null;
-  return asked?.unconfirmed ? asked : null;
-}
-
-const askedHere = ({ state, event, now }: KnownTurn): Link | null =>
-  areOpen(state.chats[chatKey(event.chat)]?.waiting, now) ? lastAsked(state, event.chat) : null;
-
 /** Whether a bare yes or no can be of nothing else: it was asked in answer to what was typed, or beside nothing open. */
 function isDirect(turn: KnownTurn): boolean {
   const { waiting, choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
@@ -81,32 +53,6 @@ function isDirect(turn: KnownTurn): boolean {
   const isOther = choices?.asked === true && areFresh(choices, turn.now);
   return !isOther && openForm(turn) === null && waitingReport(turn) === null;
 }
-
-/** The accounts that wait to be settled, of those whose they may be. */
-const pending = ({ state }: KnownTurn, isTheirs: (personId: string) => boolean): readonly Link[] =>
-  state.accounts.filter(({ unconfirmed, personId }) => unconfirmed && isTheirs(personId));
-
-/** The accounts of which somebody may say whose they are: further ones of their own, and all for the office. */
-export const accountsToSettle = (turn: KnownTurn): readonly JoinedAccount[] =>
-  joinedOf(turn, pendingFor(turn));
-
-const pendingFor = (turn: KnownTurn): readonly Link[] => {
-  const isOffice = worksForOffice(turn.context.org, turn.person);
-  return pending(turn, (id) => isOffice || id === turn.person.id);
-};
-
-/** Every account of people of the directory that is linked and confirmed. */
-export const linkedAccounts = (turn: KnownTurn): readonly JoinedAccount[] =>
-  joinedOf(
-    turn,
-    turn.state.accounts.filter(({ unconfirmed }) => !unconfirmed),
-  );
-
-const joinedOf = (turn: KnownTurn, links: readonly Link[]): readonly JoinedAccount[] =>
-  links.flatMap((link) => {
-    const person = personOf(turn, link);
-    return person ? [joinedAccount(person, link)] : [];
-  });
 
 const settling = ({ channel, userId }: Link, isTheirs: boolean): Act => ({
   type: isTheirs ? 'confirm-account' : 'reject-account',
@@ -287,61 +233,4 @@ function withdrawnNamed(turn: KnownTurn, said: string): Act | null {
   const [, none, named = ''] = saidOf.exec(said) ?? [];
   if (!link || none === undefined || named === '') return null;
   return ofNamed(turn, [link], named).length > 0 ? settling(link, false) : null;
-}
-
-const personOf = ({ context }: KnownTurn, { personId }: Link): Person | undefined =>
-  context.org.people.find(({ id }) => id === personId);
-
-const questionOf = (turn: KnownTurn, person: Person, link: Link): Content => ({
-  type: 'account-joined',
-  joined: joinedAccount(person, link),
-  isOwn: person.id === turn.person.id,
-});
-
-/** Whose an account is that waits, asked of whoever chose it; null where it is settled, or others may say so. */
-export function askAccount(turn: KnownTurn, act: { channel: string; userId: string }): Content | null {
-  const link = pendingFor(turn).find(
-    ({ channel, userId }) => channel === act.channel && userId === act.userId,
-  );
-  const person = link && personOf(turn, link);
-  return person ? questionOf(turn, person, link) : null;
-}
-
-/**
- * The question that came unasked once more, behind what was said in between.
- * @param isTurnedFrom whether somebody wants to leave it: it is said then also where it can be tapped above
- */
-export function accountAskedAgain(turn: KnownTurn, isTurnedFrom: boolean): Content | null {
-  const link = askedHere(turn);
-  const person = link && personOf(turn, link);
-  // Under buttons the question still stands there to be tapped.
-  if (!person || (!isTurnedFrom && canOf(turn.context, turn.event.chat.channel).buttons)) return null;
-  return questionOf(turn, person, link);
-}
-
-/** The list that stood open when something came between. */
-export function openList({ state, event, now }: KnownTurn): OpenChoices | null {
-  const list = state.chats[chatKey(event.chat)]?.choices;
-  return areOpen(list, now) && (list.asked || list.patient) ? list : null;
-}
-
-const settlingActs: readonly Act['type'][] = ['confirm-account', 'reject-account', 'ask-account'];
-
-/** Whether a choice is of an account that does not wait any more: it is done, and offered to nobody. */
-function isSettled({ accounts }: State, data: string): boolean {
-  const act = fromPressData(data);
-  if (!act || !settlingActs.includes(act.type) || !('userId' in act)) return false;
-  const { channel, userId } = act;
-  return !accounts.some((one) => one.unconfirmed && one.channel === channel && one.userId === userId);
-}
-
-/** The list once more that stood open when an account was settled; null where none did. */
-export function listAfter(turn: KnownTurn, last: Content): Content | null {
-  const isAside = last.type === 'who-joined' && last.amid === true;
-  if (last.type !== 'account-settled' && last.type !== 'account-removed' && !isAside) return null;
-  const list = openList(turn);
-  const options = list?.options.filter(({ data }) => !isSettled(turn.state, data)) ?? [];
-  return list && options.length > 0
-    ? { type: 'choices-again', options, ...(list.wordsOnly ? { wordsOnly: true } : {}) }
-    : null;
 }

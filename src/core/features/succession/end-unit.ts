@@ -125,7 +125,8 @@ export const endForms: Forms<'unit-heir' | 'unit-end-day' | 'confirm-unit-end'> 
   },
 };
 
-const askDay = (turn: KnownTurn, unit: string, heir: string | undefined): Outcome =>
+/** From which day on a unit ends, and who has its work. */
+export const askDay = (turn: KnownTurn, unit: string, heir: string | undefined): Outcome =>
   open(
     turn,
     { type: 'unit-end-day', unit, ...(heir === undefined ? {} : { heir }) },

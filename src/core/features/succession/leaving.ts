@@ -15,7 +15,7 @@ import { readsDay, withDay } from './asking-day.ts';
 import { cutFirstDay, daysOffered, readFirstDay } from './first-day.ts';
 
 /** Whoever may be said to leave: everybody but who says it, and who has gone. */
-const leavable = ({ context, person }: KnownTurn): Person[] =>
+export const leavable = ({ context, person }: KnownTurn): Person[] =>
   peopleNow(context.org).filter(({ id }) => id !== person.id);
 
 export const chooseLeaving = (turn: KnownTurn): Outcome =>

@@ -1,0 +1,219 @@
+import type { Outcome } from '../../said/content.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import { proposeHead } from '../directory/heads.ts';
+import { readPerson } from '../directory/names.ts';
+import { renamingForms } from '../directory/renaming.ts';
+import { isWrittenAsName } from '../feature.ts';
+import { leavable } from '../succession/leaving.ts';
+import { say } from '../turn.ts';
+import {
+  giveCommand,
+  isUnitOpen,
+  namedUnits,
+  namesSomebody,
+  type Order,
+  type OrderTurn,
+  onePerson,
+  ordered,
+  partedAt,
+} from './order.ts';
+
+/** «trưởng phòng», «Chánh», «Giám đốc»: what the head of a unit is called before its name. */
+const headTitle =
+  '(?:truong(?= (?:phong|don vi|ban|trung tam|bo phan|van phong|thanh tra)| *$| (?:moi|giup|nhe|a|di)(?: |$))|thu truong|chanh|giam doc(?! so)|nguoi dung dau|lanh dao(?= (?:phong|don vi|trung tam|thanh tra|van phong)))';
+
+/** The name behind «thành», «là»: somebody's of the directory, or written as a name; null where it is none. */
+function nameIn(turn: OrderTurn, said: string | null): string | null {
+  if (said === null) return null;
+  const name = withoutCourtesy(said);
+  const known = onePerson(turn, name);
+  if (known) return known.name;
+  return isWrittenAsName(name) && !('problem' in readPerson(name, turn.context.org)) ? name : null;
+}
+
+function headOfUnit(turn: OrderTurn, unitSaid: string, personSaid: string | null): Outcome | null {
+  const of = unitSaid.replace(/\s+(?:mới|moi)$/iu, '');
+  if (isUnitOpen(of)) return giveCommand(turn, 'truong', '');
+  const [unit, another] = namedUnits(turn, of);
+  if (!unit || another) return giveCommand(turn, 'truong', of);
+  const name = nameIn(turn, personSaid);
+  return name
+    ? proposeHead(turn, { type: 'head-name', unit: unit.id }, name)
+    : turn.hands.perform(turn, { type: 'choose-head', unit: unit.id });
+}
+
+function changeHead(turn: OrderTurn, rest: string): Outcome | null {
+  const { before, behind } = partedAt(rest, /^(?:thanh|sang|la|cho|bang)$/);
+  return headOfUnit(turn, before, behind);
+}
+
+/** «Phòng Hạ tầng số đổi trưởng», «… có trưởng phòng mới là anh Nam». */
+function unitHasNew(turn: OrderTurn, rest: string, found: RegExpExecArray): Outcome | null {
+  const [unit, another] = namedUnits(turn, found[1] ?? '');
+  const isSaid = rest === '' || / la$/.test(found[0]);
+  return unit && !another && isSaid ? headOfUnit(turn, unit.name, rest === '' ? null : rest) : null;
+}
+
+/** «bổ nhiệm anh Nam làm trưởng phòng Hạ tầng số»: of a unit that there is alone. */
+function appoint(turn: OrderTurn, rest: string): Outcome | null {
+  const words = rest.split(' ');
+  const at = words.findIndex((word, index) => index > 0 && /^(?:lam|giu)$/.test(fold(word)));
+  if (at < 0) return null;
+  const post = foldedWords(words.slice(at + 1).join(' ')).replace(/^chuc (?:vu )?/, '');
+  const isHead = /^(?:truong|chanh|giam doc)(?: |$)/.test(post);
+  const unitSaid = words
+    .slice(at + 1)
+    .filter((word) => !/^(?:chuc|vu|truong|chanh|giam|doc)$/.test(fold(word)));
+  if (!isHead || namedUnits(turn, unitSaid.join(' ')).length !== 1) return null;
+  return headOfUnit(turn, unitSaid.join(' '), words.slice(0, at).join(' '));
+}
+
+const roleWords =
+  /^(?:pho(?: truong)?(?: phong| don vi)?|cap pho|chuyen vien|nhan vien|can bo|lanh dao|pho giam doc|pgd|van thu)(?: |$)/;
+
+/** «thêm chuyên viên Phòng Hạ tầng số», «thêm phó phòng», «thêm người». */
+function addPerson(turn: OrderTurn, rest: string): Outcome | null {
+  const plain = foldedWords(withoutCourtesy(rest));
+  if (
+    /^(?:nguoi|nhan su|thanh vien|nguoi dung)(?: (?:moi|nua|vao (?:bot|danh ba|danh sach|he thong|so)))*$/.test(
+      plain,
+    )
+  )
+    return giveCommand(turn, 'nguoi', '');
+  const intoUnit = /^(?:nguoi|thanh vien|nhan su)(?: moi)? (?:vao|cho|cua|o|ben)? ?(.+)$/.exec(plain);
+  if (intoUnit && namedUnits(turn, intoUnit[1]!).length > 0) return giveCommand(turn, 'nguoi', '');
+  if (/^truong /.test(plain)) return headOfUnit(turn, rest.split(' ').slice(1).join(' '), null);
+  if (roleWords.test(plain)) {
+    const said = withoutCourtesy(rest).replace(/\s(?:vào|vao|cho|của|cua|ở|o|bên|ben)\s/iu, ' ');
+    return turn.hands.choice(turn, 'nguoi', said) ? giveCommand(turn, 'nguoi', said) : null;
+  }
+  const { before, behind } = partedAt(rest, /^(?:vao|lam|sang)$/);
+  const isNamed = isWrittenAsName(withoutCourtesy(before)) || namesSomebody(turn, before);
+  if (!isNamed || behind === null || !speaksOfUnit(turn, behind)) return null;
+  return giveCommand(turn, 'nguoi', roleWords.test(foldedWords(behind)) ? behind : '');
+}
+
+const speaksOfUnit = (turn: OrderTurn, said: string): boolean =>
+  roleWords.test(foldedWords(said)) ||
+  namedUnits(turn, said).length > 0 ||
+  /^(?:bot|danh ba|danh sach|so|don vi)$/.test(foldedWords(said));
+
+function unlink(turn: OrderTurn, rest: string): Outcome | null {
+  return rest === '' || namesSomebody(turn, rest) ? giveCommand(turn, 'go', rest) : null;
+}
+
+/** «xóa chị Yến khỏi bot»: the account; «khỏi danh bạ»: the person. */
+function takeAway(turn: OrderTurn, rest: string): Outcome | null {
+  const { before, behind } = partedAt(rest, /^(?:khoi|ra)$/);
+  if (behind === null || !namesSomebody(turn, before)) return null;
+  const from = foldedWords(behind).replace(/^khoi /, '');
+  if (/^(?:bot|tro ly|he thong|zalo|telegram|nhom)/.test(from)) return giveCommand(turn, 'go', before);
+  return /^(?:danh|phong|don vi|so|co quan)/.test(from) ? letGo(turn, before) : null;
+}
+
+/** Somebody leaves for good: which, and from which day. */
+function letGo(turn: OrderTurn, said: string): Outcome | null {
+  const person = onePerson(turn, said);
+  if (person) return turn.hands.perform(turn, { type: 'leave', personId: person.id });
+  return namesSomebody(turn, said)
+    ? say({ type: 'choose-leaving', people: leavable(turn), unknown: said })
+    : null;
+}
+
+/** What stands behind whom somebody invites: «… tham gia», «… vào bot». */
+const asWhat =
+  /(?:\s+(?:tham\s+gia|vào|vao|dùng|dung|sử\s+dụng|su\s+dung|liên\s+kết|lien\s+ket|lại|lai|bot|trợ\s+lý|tro\s+ly|hệ\s+thống))+$/iu;
+
+function invite(turn: OrderTurn, rest: string): Outcome | null {
+  const whom = rest.replace(asWhat, '');
+  if (whom === '' || /^(?:nguoi|them nguoi|nguoi moi|moi)$/.test(foldedWords(whom)))
+    return giveCommand(turn, 'moi', '');
+  const isAll = turn.hands.choice(turn, 'moi', whom);
+  if (isAll && !('say' in isAll)) return giveCommand(turn, 'moi', whom);
+  return namesSomebody(turn, whom) ? giveCommand(turn, 'moi', whom) : null;
+}
+
+function renamePerson(turn: OrderTurn, rest: string): Outcome | null {
+  const { before, behind } = partedAt(rest, /^(?:thanh|la)$/);
+  const person = onePerson(turn, before);
+  if (person && behind !== null) {
+    const name = withoutCourtesy(behind);
+    return isWrittenAsName(name)
+      ? renamingForms['new-name'].fill(turn, { type: 'new-name', personId: person.id }, name)
+      : turn.hands.perform(turn, { type: 'name-anew', personId: person.id });
+  }
+  return before === '' || namesSomebody(turn, before) ? giveCommand(turn, 'suaten', before) : null;
+}
+
+/** «chị Hoa nghỉ hưu từ 1/7»: of the office it is understood before; whoever else says so hears who takes it down. */
+const leavesForGood = (turn: OrderTurn, rest: string, found: RegExpExecArray): Outcome | null =>
+  onePerson(turn, found[1] ?? '') && /^(?:|(?:ke )?tu .+)$/.test(foldedWords(rest))
+    ? say({ type: 'may-not-leave' })
+    : null;
+
+/** What is ordered of people. */
+export const ordersOfPeople: readonly Order[] = [
+  {
+    does: 'head',
+    words: ordered(`(?:doi|thay|thay doi|cap nhat|chuyen)(?: (?:lai|nguoi lam|chuc))* ${headTitle}`),
+    carry: changeHead,
+  },
+  {
+    does: 'head',
+    words:
+      /^(.+?) (?:(?:vua|moi|da|muon|can) )*(?:doi|thay|co) (?:truong|chanh|giam doc|thu truong)(?: (?:phong|don vi|trung tam|thanh tra|van phong))?(?: moi)?(?: la)?(?= |$)/,
+    carry: unitHasNew,
+  },
+  { does: 'head', words: ordered('(?:bo nhiem|chi dinh|cu|dua|giao)'), carry: appoint },
+  {
+    does: 'leader',
+    words: ordered(
+      `(?:doi|thay|thay doi)(?: (?:lai|nguoi|lanh dao|pho giam doc|pgd))* phu trach(?: chi so)?`,
+    ),
+    carry: (turn, rest) => giveCommand(turn, 'phutrach', withoutLinks(rest)),
+  },
+  {
+    does: 'person',
+    words: ordered('(?:them|bo sung|khai bao|nhap)(?: (?:mot|1|moi|cho))*'),
+    carry: addPerson,
+  },
+  {
+    does: 'unlink',
+    words: ordered(
+      '(?:go|xoa|huy|ngat|bo|thu hoi|khoa)(?: (?:bo|lai|di))?(?: (?:lien ket|tai khoan|tk|ket noi))+(?: (?:cua|voi|cho))*',
+    ),
+    carry: unlink,
+  },
+  { does: 'unlink', words: ordered('(?:go|xoa|loai|dua|rut)(?: (?:bo|ten))*'), carry: takeAway },
+  {
+    does: 'invite',
+    words: ordered(
+      '(?:moi(?: (?:lai|them))*|(?:gui|cap|tao|lay|in|xin|cho xin)(?: (?:lai|moi|them))*(?: (?:ma|loi moi|thu moi|link|duong dan))+(?: (?:moi|lai|tham gia|lien ket|dang nhap))*)(?: (?:cho|cua))*',
+    ),
+    carry: invite,
+  },
+  {
+    does: 'leave',
+    words:
+      /^(?:cho )?(.+?) (?:(?:se|da|duoc|sap) )*(?:nghi huu|ve huu|nghi viec|thoi viec|chuyen cong tac|chuyen di)(?= |$)/,
+    carry: leavesForGood,
+  },
+  {
+    does: 'leave',
+    words: ordered('cho'),
+    carry: (turn, rest) => {
+      const [, who] =
+        /^(.+?)\s+(?:nghỉ|nghi)(?:\s+(?:hẳn|luôn|việc|hưu|han|luon|viec|huu))*$/iu.exec(rest) ?? [];
+      return who === undefined ? null : letGo(turn, who);
+    },
+  },
+  {
+    does: 'rename',
+    words: ordered('(?:doi|sua|thay|chinh)(?: lai)? (?:ho )?ten(?: cua| cho)?'),
+    carry: renamePerson,
+  },
+];
+
+/** «2.1 sang chị Lan»: the command reads what stands on both sides. */
+const withoutLinks = (rest: string): string => rest.replace(/\s(?:thành|thanh|sang|cho|là|la)\s/giu, ' ');

@@ -1,6 +1,5 @@
 import type { Form } from '../../core/features/forms.ts';
 import type { ChatContent } from '../../core/said/content.ts';
-import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { inPages } from './button.ts';
@@ -49,7 +48,7 @@ export const chat = {
   'stale-button': () => only('Lựa chọn này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count, none }) =>
     only(
-      `${none === undefined ? '' : `Ở trên không có «${cutAt(none, 60)}». `}${count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`}`,
+      `${none === undefined ? '' : `Ở trên không có «${none}». `}${count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`}`,
     ),
   'which-choice': ({ options }) => ({
     lines: [line('Ý anh/chị là lựa chọn nào?')],

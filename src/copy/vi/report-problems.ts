@@ -134,9 +134,8 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   noted: ({ places }) => line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`),
   help: (_, desk) => line(helpFor(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
-  'sent-twice': () =>
-    line('Tin này giống tin vừa rồi nên tôi chỉ ghi một lần. Đúng là trả lời câu này thì anh/chị gõ lại.'),
-  'to-send': () => line('Anh/chị xem lại; đúng rồi thì gõ «gửi».'),
+  'sent-twice': () => line('Tin này giống tin vừa rồi nên tôi chỉ ghi một lần. Cần thì gõ lại.'),
+  'to-send': () => line('Xem lại; đúng rồi thì gõ «gửi».'),
   'no-such-task': (_, { tasks }) => line(`Chọn từ 1 đến ${tasks.length}.`),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };

@@ -75,24 +75,30 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
+  return answerInReport(turn, text) ?? answerList(turn, text);
+}
+
+/** What is typed while a report waits, or one was left half done; null where none is. */
+function answerInReport(turn: KnownTurn, text: string): Outcome | null {
   const begun = isNod(text) && !goesOn(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
   const waiting = waitingReport(turn);
-  if (waiting)
-    return (
-      obeyAmidReport(turn, text, waiting) ??
-      pressBegun(turn, text, waiting) ??
-      (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
-      answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
-    );
+  if (!waiting) return null;
   return (
-    fillAwaited(turn, text) ??
-    settle(turn, settlesNamed(turn, text)) ??
-    (goesOn(text) ? goOnWithReport(turn, text) : null) ??
-    pressMeant(turn, text) ??
-    sayNumber(text, choicesHere(turn), turn.now)
+    obeyAmidReport(turn, text, waiting) ??
+    pressBegun(turn, text, waiting) ??
+    (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
+    answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
   );
 }
+
+/** What is typed where a list alone stands open, or nothing does. */
+const answerList = (turn: KnownTurn, text: string): Outcome | null =>
+  fillAwaited(turn, text) ??
+  settle(turn, settlesNamed(turn, text)) ??
+  (goesOn(text) ? goOnWithReport(turn, text) : null) ??
+  pressMeant(turn, text) ??
+  sayNumber(text, choicesHere(turn), turn.now);
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
 function sayOpen(turn: KnownTurn, isOfList: boolean): Outcome {

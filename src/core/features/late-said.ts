@@ -1,4 +1,4 @@
-import { rowMissed, rowSaid } from './conversing/row-said.ts';
+import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
@@ -11,6 +11,7 @@ import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
+  cutWanted,
   conductAsked,
   headsNamed,
   leavingSaid,

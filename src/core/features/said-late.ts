@@ -1,6 +1,7 @@
 import { worksForOffice } from '../people/org.ts';
-import { areFresh, type OpenChoices } from '../said/choices.ts';
+import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
+import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import type { RowSaid } from './conversing/row-said.ts';
@@ -112,9 +113,16 @@ export function rowSaid(turn: KnownTurn, text: string): RowSaid | null {
 /** That the open list has no row that is chosen in words. Null where nothing is. */
 export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
-  if (!isList(choices) || !areFresh(choices, turn.now) || !/ch[ọo]n|l[ấa]y|b[ấa]m|[ấa]n/iu.test(text))
-    return null;
+  if (!isList(choices) || !areFresh(choices, turn.now)) return null;
   const none = lateSaid().rowMissed(text, choices);
   if (none === null) return null;
   return say({ type: 'number-beyond', count: choices.options.length, ...(none === '' ? {} : { none }) });
+}
+
+/** What was cut and is wanted whole, of the answer that is shown. */
+export function cutWanted(turn: KnownTurn, text: string): readonly Button[] {
+  const choices = choicesHere(turn);
+  return /xem|[đd][ọo]c/iu.test(text) && areOpen(choices, turn.now)
+    ? lateSaid().cutWanted(text, choices)
+    : [];
 }

@@ -4,7 +4,6 @@ import type { Draft } from '../../report/report.ts';
 import { toBot } from '../../report/to-bot.ts';
 import {
   areFresh,
-  areOpen,
   begins,
   cameUnasked,
   choiceBegunBy,
@@ -20,14 +19,13 @@ import {
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
-import { placeNamed } from '../../text/place-named.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { type CommandName, chosenByPart, fromPressData, isAllThatIsAsked, takesBack } from '../acts.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
-import { rowSaid } from '../said-late.ts';
+import { cutWanted, rowSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -179,30 +177,13 @@ export function sayBeyondAsked(turn: KnownTurn, text: string): Outcome | null {
   return choices && cameUnasked(choices) ? null : sayBeyond(text, choices, turn.now);
 }
 
-const wantsWhole = /^(?:cho (?:em|toi|anh|chi|minh) )?(?:xem|doc) (?:du|het|toan bo|day du|ca)\b(.*)$/;
-
 /**
  * «xem đủ 14», «xem đủ 2.1.3»: one of the answers that were cut, by its place among all of them or by its task; null for any
  * other text.
  */
 export function wordsWanted(turn: KnownTurn, text: string): Outcome | null {
-  const [, what] = wantsWhole.exec(fold(text).trim()) ?? [];
-  const choices = what === undefined ? undefined : choicesHere(turn);
-  if (what === undefined || !areOpen(choices, turn.now)) return null;
-  const taskOf = ({ data }: Button): string | null => {
-    const act = fromPressData(data);
-    return act?.type === 'entry-words' ? act.taskId : null;
-  };
-  const shown = choices.options.filter((option) => taskOf(option) !== null);
-  const all = [...shown, ...(choices.further?.options ?? [])];
-  if (all.length === 0) return null;
-  const [code] = /\d+(?:\.\d+)+/.exec(what) ?? [];
-  const ofTask = all.filter((option) => code !== undefined && taskOf(option)?.split('@')[0] === code);
-  const [only, another] = ofTask;
-  if (only) return another ? say({ type: 'which-choice', options: ofTask }) : press(turn, only.data);
-  const place = code === undefined ? placeNamed(what, true) : 0;
-  const first = (choices.further?.before ?? shown.length) - shown.length;
-  // Of a further page the numbers of its own list count, too.
-  const option = all[place - 1 - first] ?? shown[place - 1];
-  return option ? press(turn, option.data) : null;
+  const found = cutWanted(turn, text);
+  const [only, another] = found;
+  if (!only) return null;
+  return another ? say({ type: 'which-choice', options: found }) : press(turn, only.data);
 }

@@ -2,7 +2,8 @@ import { hasQuestionForm } from '../../ask/question-form.ts';
 import { unitsNamed } from '../../people/named.ts';
 import { isNo, isYes, labelled, meantBy, type OpenChoices } from '../../said/choices.ts';
 import type { Button } from '../../said/message.ts';
-import { foldedWords, tokenize } from '../../text/fold.ts';
+import { fold, foldedWords, tokenize } from '../../text/fold.ts';
+import { placeNamed } from '../../text/place-named.ts';
 import { chosenByPart, fromPressData } from '../acts.ts';
 import type { KnownTurn } from '../turn.ts';
 import { waitingReport } from './waiting-report.ts';
@@ -131,4 +132,27 @@ export function rowMissed(text: string, choices: OpenChoices): string | null {
     .filter(({ chooses }) => chooses)
     .at(-1);
   return last ? (saysNoName(last.said) ? '' : last.said) : null;
+}
+
+const wantsWhole = /^(?:cho (?:em|toi|anh|chi|minh) )?(?:xem|doc) (?:du|het|toan bo|day du|ca)\b(.*)$/;
+
+/** The answers that were cut and are wanted whole: «xem đủ 14», «xem đủ 2.1.3»; none for any other text. */
+export function cutWanted(text: string, choices: OpenChoices): readonly Button[] {
+  const [, what] = wantsWhole.exec(fold(text).trim()) ?? [];
+  if (what === undefined) return [];
+  const taskOf = ({ data }: Button): string | null => {
+    const act = fromPressData(data);
+    return act?.type === 'entry-words' ? act.taskId : null;
+  };
+  const shown = choices.options.filter((option) => taskOf(option) !== null);
+  const all = [...shown, ...(choices.further?.options ?? [])];
+  if (all.length === 0) return [];
+  const [code] = /\d+(?:\.\d+)+/.exec(what) ?? [];
+  const ofTask = all.filter((option) => code !== undefined && taskOf(option)?.split('@')[0] === code);
+  if (ofTask.length > 0) return ofTask;
+  const place = code === undefined ? placeNamed(what, true) : 0;
+  const first = (choices.further?.before ?? shown.length) - shown.length;
+  // Of a further page the numbers of its own list count, too.
+  const option = all[place - 1 - first] ?? shown[place - 1];
+  return option ? [option] : [];
 }

@@ -107,11 +107,8 @@ export function answerReport(
   const { draft, desk, denial } = enter(turn, given);
   const named = spokenChoice(event.text, desk, turn.now);
   const hasFiles = (event.files?.length ?? 0) > 0;
-  // A choice was looked at before (`choiceTwiceMs`); of words nobody writes the same anew so fast.
-  if (named === null && !denial && isSentTwice(turn, event.text, wordsTwiceMs))
-    return takeTwice(turn, event, draft, desk);
-  const struck = named?.type === 'strike' && !denial && !hasFiles ? askStrikeLast(turn, draft.id) : null;
-  if (struck) return struck;
+  const aside = denial ? null : takeNoAnswer(turn, event, { draft, desk }, named);
+  if (aside) return aside;
   // Where there is no file to be left out it is an answer like any other.
   const spoken = named?.type === 'strike' ? null : named;
   const asks = () => ask && questionInstead(desk, event.text, () => ask(topicAsked(turn, desk, event.text)));
@@ -122,17 +119,30 @@ export function answerReport(
   if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
   if (question)
     return answeredFirst(question, takeWithFiles(turn, { ...event, text: '' }, { draft, desk }, null));
-  const taken =
-    spoken && !hasFiles
-      ? takeSpoken(turn, desk, draft, spoken)
-      : takeWithFiles(turn, event, { draft, desk }, spoken);
-  return hasMoved(desk, taken, draft.id) ? asChosen(taken) : taken;
+  const isChoice = spoken !== null && !hasFiles;
+  return asTaken(
+    desk,
+    isChoice ? takeSpoken(turn, desk, draft, spoken) : takeWithFiles(turn, event, { draft, desk }, spoken),
+  );
 }
 
-/** Whether a question was answered: another stands, of another task or another part of it. */
-function hasMoved({ draft: { step } }: Desk, outcome: Outcome, draftId: string): boolean {
-  const after = outcome.kind === 'act' ? outcome.state.drafts.find(({ id }) => id === draftId) : undefined;
-  return after !== undefined && JSON.stringify(after.step) !== JSON.stringify(step);
+/** What came twice, and a file that is to be left out again; null for an answer. */
+function takeNoAnswer(
+  turn: KnownTurn,
+  event: Extract<InboundEvent, { type: 'text' }>,
+  { draft, desk }: Pick<Entered, 'draft' | 'desk'>,
+  named: SpokenChoice | null,
+): Outcome | null {
+  // A choice was looked at before (`choiceTwiceMs`); of words nobody writes the same anew so fast.
+  if (named === null && isSentTwice(turn, event.text, wordsTwiceMs))
+    return takeTwice(turn, event, draft, desk);
+  return named?.type === 'strike' && (event.files?.length ?? 0) === 0 ? askStrikeLast(turn, draft.id) : null;
+}
+
+/** What came of an answer, as a choice that was made where another question stands now: of another task, or another part of it. */
+function asTaken({ draft: { id, step } }: Desk, outcome: Outcome): Outcome {
+  const after = outcome.kind === 'act' ? outcome.state.drafts.find((draft) => draft.id === id) : undefined;
+  return after && JSON.stringify(after.step) !== JSON.stringify(step) ? asChosen(outcome) : outcome;
 }
 
 /** The same message once more: its words are taken once, what stands beside it goes with the task that they answered. */

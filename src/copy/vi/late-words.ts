@@ -12,6 +12,7 @@ interface LateTables {
   results: typeof import('./late-results.ts')['results'];
   roster: typeof import('./late-roster.ts')['roster'];
   settings: typeof import('./late-settings.ts')['settings'];
+  standingIn: typeof import('./late-standing-in.ts')['standingIn'];
   succession: typeof import('./late-succession.ts')['succession'];
   year: typeof import('./late-year.ts')['lateYear'];
 }
@@ -30,6 +31,7 @@ export async function loadLateWords(): Promise<void> {
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,
+    standingIn: (await import('./late-standing-in.ts')).standingIn,
     succession: (await import('./late-succession.ts')).succession,
     year: (await import('./late-year.ts')).lateYear,
   };

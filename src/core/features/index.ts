@@ -28,7 +28,7 @@ import { resultsDeclared, resultsForms } from './results/declared.ts';
 import { reviewingDeclared, reviewingForms } from './reviewing/declared.ts';
 import { rosterDeclared } from './roster/declared.ts';
 import { settingsDeclared, settingsForms } from './settings/declared.ts';
-import { standingIn } from './standing-in/standing-in.ts';
+import { standingInDeclared, standingInForms } from './standing-in/declared.ts';
 import { successionDeclared, successionForms } from './succession/declared.ts';
 import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
@@ -41,6 +41,7 @@ const results = lateFeature('results', resultsDeclared, resultsForms);
 const roster = lateFeature('roster', rosterDeclared, []);
 const directory = lateFeature('directory', directoryDeclared, directoryForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
+const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */

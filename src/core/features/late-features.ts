@@ -12,6 +12,7 @@ interface LateFeatures {
   results: typeof import('./results/results.ts')['results'];
   roster: typeof import('./roster/roster.ts')['roster'];
   settings: typeof import('./settings/settings.ts')['settings'];
+  standingIn: typeof import('./standing-in/standing-in.ts')['standingIn'];
   succession: typeof import('./succession/succession.ts')['succession'];
 }
 
@@ -32,6 +33,7 @@ export async function loadLateFeatures(): Promise<void> {
     reviewing: (await import('./reviewing/reviewing.ts')).reviewing,
     roster: (await import('./roster/roster.ts')).roster,
     settings: (await import('./settings/settings.ts')).settings,
+    standingIn: (await import('./standing-in/standing-in.ts')).standingIn,
     succession: (await import('./succession/succession.ts')).succession,
     said: (await import('./late-said.ts')).said,
   };
@@ -45,7 +47,8 @@ export function lateSaid(): LateSaid {
 
 interface AnyFeature {
   perform: object;
-  run: object;
+  /** None where each command opens what an act does. */
+  run?: object;
   forms: object;
 }
 

@@ -15,7 +15,7 @@ import type { HelpPart } from './guiding/declared.ts';
 import { choicesToUnlink } from './linking/linking.ts';
 import { unitsOf } from './reporting/open-report.ts';
 import { type CalendarField, calendarFields } from './settings/calendar-fields.ts';
-import { candidates } from './standing-in/standing-in.ts';
+import { candidates } from './standing-in/candidates.ts';
 import type { KnownTurn, Turn } from './turn.ts';
 
 /** What stands behind a command: the act that it chooses, or what is said of it: several may be meant, or nobody. */

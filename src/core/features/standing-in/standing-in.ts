@@ -1,5 +1,4 @@
 import { coverOf } from '../../month/cover.ts';
-import { peopleNow } from '../../people/as-of.ts';
 import { isLinked } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import { joinedSpans, type Span } from '../../people/standing-in-spans.ts';
@@ -8,20 +7,12 @@ import { readDates } from '../../time/dates.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import { candidates } from './candidates.ts';
 import type { StandIn, standingInDeclared } from './declared.ts';
 
 /** The unit whose head acts. */
 const ownUnit = ({ person, context }: KnownTurn): Unit | undefined =>
   person.role === 'head' ? context.org.units.find(({ id }) => id === person.unit) : undefined;
-
-/** People who may stand in: of the same unit first, never a leader. */
-export const candidates = ({ person, context }: KnownTurn): Person[] => {
-  const others = peopleNow(context.org).filter(({ id, role }) => id !== person.id && role !== 'leader');
-  return [
-    ...others.filter(({ unit }) => unit === person.unit),
-    ...others.filter(({ unit }) => unit !== person.unit),
-  ];
-};
 
 const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
   context.org.people.find(({ id }) => id === personId) ?? null;

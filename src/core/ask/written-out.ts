@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, isUnmarked } from '../text/fold.ts';
 
 const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
@@ -113,7 +113,7 @@ const ofSunday: Step = [
  */
 export function writtenOut(text: string): string {
   const folded = fold(text);
-  const plain = folded === text.toLowerCase();
+  const plain = isUnmarked(text);
   const inSpelling: InSpelling = (words) => (plain ? fold(words) : words);
   let written = text;
   const take = ([needs, write]: Step): void => {

@@ -95,7 +95,10 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',
   head: () => 'Văn phòng gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.',
   unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
-  log: () => 'Bot chưa có lệnh xem nhật ký thao tác; cần tra thì Văn phòng Sở nhờ người quản trị máy chủ.',
+  log: ({ role }, { org }) =>
+    role === 'office'
+      ? 'Văn phòng gõ /nhatky để xem ai đã làm gì (theo người, đơn vị, ngày).'
+      : `Nhật ký chỉ ${org.units.find(({ kind }) => kind === 'office')?.name ?? 'Văn phòng'} xem được (/nhatky); báo cáo của đơn vị mình đã gửi, bị trả lại thì xem bằng /lichsu.`,
   plan: () =>
     'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
   group: () => 'Thêm tôi vào nhóm, rồi Văn phòng gõ /nhom ngay trong nhóm đó để liên kết.',

@@ -239,7 +239,7 @@ export function unknownIndex(parts: Parts): Asked | null {
 }
 
 /** «phòng Xuất nhập khẩu»: a unit with a name of its own that the directory does not have. */
-export function unknownUnit({ sentence, reading }: Parts): Asked | null {
+export function unknownUnit({ sentence, reading, context }: Parts): Asked | null {
   const { tokens, cover } = reading;
   const isNamed = (at: number): boolean =>
     cover.some(
@@ -253,7 +253,8 @@ export function unknownUnit({ sentence, reading }: Parts): Asked | null {
       !isNamed(at + 1) &&
       sentence.named.every(({ type }) => type !== 'unit'),
   );
-  const isOther = sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading);
+  const isOther =
+    sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading, context.plan);
   return isUnit || isOther ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
 }
 

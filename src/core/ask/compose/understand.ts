@@ -32,7 +32,7 @@ import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
-import { ruleOfDocument } from './rule-of-document.ts';
+import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { statesCounted } from './states-counted.ts';
@@ -252,6 +252,7 @@ export function understand(
     otherDepartment(parts) ??
     asksWhoseReturned(parts) ??
     ofPeople(parts) ??
+    ofCarryingOut(parts) ??
     workOrOutside(parts) ??
     keptPrivate(parts) ??
     placeAmong(parts) ??

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askWorld, loadWorld, type World } from './support/world.ts';
 
+const departments = ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026'] as const;
+
 /**
- * Sets written by people who had seen neither the engine nor older sets, over two made-up departments, with the verdict of
+ * Sets written by people who had seen neither the engine nor older sets, over made-up departments, with the verdict of
  * another on the very first answers. What was right then stays right; what was not is kept as it was judged, so that the
  * first-run figure in `test/worlds/questions/ABOUT.md` can be counted by anyone.
  */
 interface Judged {
   id: string;
-  world: 'so-tttt-2023' | 'so-cong-thuong-2025';
+  world: (typeof departments)[number];
   kind: string;
   speaker: string;
   before?: string[];
@@ -59,8 +61,7 @@ const read = (name: string): Judged[] =>
 const worlds = new Map<string, World>();
 
 beforeAll(async () => {
-  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026'])
-    worlds.set(name, await loadWorld(name));
+  for (const name of departments) worlds.set(name, await loadWorld(name));
 });
 
 describe.each(sets)('questions of the set «%s»', (set) => {

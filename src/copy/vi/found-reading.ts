@@ -21,6 +21,7 @@ const value = (field: string, figured: number): string =>
 /** Conditions that have a name of their own: by the field, the comparison and the value. */
 function namedFigure({ field, op, value: asked, not }: Extract<Filter, { by: 'figure' }>): string | null {
   if (field === 'target' && (not || (asked === 0 && op === '>='))) return 'có chỉ tiêu điểm';
+  if (field === 'aims') return 'có chỉ tiêu';
   if (asked !== 0) return null;
   if (field === 'gap' && op === '<') return 'có chỉ tiêu điểm thấp hơn kết quả đã đạt';
   if (field === 'gap') return op === '>' ? 'chưa đạt chỉ tiêu điểm' : 'đã đạt chỉ tiêu điểm';
@@ -134,7 +135,7 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'text':
       return '';
     case 'measure':
-      return measureWords(filter);
+      return `${not}${measureWords(filter)}`;
     case 'cadence':
       return `${filter.not ? 'không ' : ''}${filter.cadence === null ? 'định kỳ' : cadenceWords[filter.cadence]}`;
   }

@@ -97,9 +97,12 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   rename: () => `${shortOffice} gõ /suaten để sửa họ tên, chức danh.`,
   head: () => `${shortOffice} gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.`,
   unlink: () => `${shortOffice} gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).`,
-  log: () => `Bot chưa có lệnh xem nhật ký thao tác; cần tra thì ${theOffice} nhờ người quản trị máy chủ.`,
+  log: ({ role }) =>
+    role === 'office'
+      ? `${shortOffice} gõ /nhatky để xem ai đã làm gì (theo người, đơn vị, ngày).`
+      : `Nhật ký chỉ ${theOffice} xem được (/nhatky); báo cáo của đơn vị mình đã gửi, bị trả lại thì xem bằng /lichsu.`,
   plan: () =>
-    'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
+    `${shortOffice} gửi tệp kế hoạch (.docx, .xlsx, .txt) cho tôi ở chat riêng trên Telegram, hoặc gõ /kehoach; người quản trị máy chủ cũng nạp được. Kế hoạch chỉ dùng sau khi ${shortOffice} đồng ý.`,
   group: () => linkGroupWords,
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',

@@ -2,38 +2,15 @@ import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { escaped } from '../text/escaped.ts';
-import { fold, foldedWords, foldInPlace } from '../text/fold.ts';
-
-/** Departments that provinces have, before and since the mergers of 2025, as they are written out, with the letters they go by. */
-const departments: readonly (readonly [name: string, ...letters: string[]])[] = [
-  ['nội vụ', 'nv'],
-  ['tài chính', 'tc'],
-  ['xây dựng', 'xd'],
-  ['y tế', 'yt'],
-  ['giáo dục và đào tạo', 'gdđt', 'gd đt', 'gd'],
-  ['công thương', 'ct'],
-  ['nông nghiệp và môi trường', 'nnmt', 'nn mt'],
-  ['nông nghiệp và phát triển nông thôn', 'nnptnt', 'nn ptnt', 'nn'],
-  ['tư pháp', 'tp'],
-  ['kế hoạch và đầu tư', 'khđt', 'kh đt'],
-  ['giao thông vận tải', 'gtvt'],
-  ['ngoại vụ', 'ngv'],
-  ['văn hóa, thể thao và du lịch', 'vhttdl', 'vh tt dl', 'vhtt dl'],
-  ['văn hóa và thể thao', 'vhtt'],
-  ['du lịch', 'dl'],
-  ['tài nguyên và môi trường', 'tnmt', 'tn mt'],
-  ['khoa học và công nghệ', 'khcn', 'kh cn'],
-  ['lao động - thương binh và xã hội', 'lđtbxh', 'lđ tbxh', 'lđtb xh'],
-  ['thông tin và truyền thông', 'tttt', 'tt tt'],
-  ['dân tộc và tôn giáo', 'dttg', 'dt tg'],
-];
+import { fold, foldedWords, foldInPlace, isUnmarked } from '../text/fold.ts';
+import { departments } from './departments.ts';
 
 /** First parts of names that are words of the plan as well: «của sở, kế hoạch năm 2023». */
 const ownWords: ReadonlySet<string> = new Set(['ke hoach', 'thong tin']);
 
 /** Every department by each way to write its name out, the longest first. */
 const writtenNames: readonly (readonly string[])[] = departments
-  .flatMap(([name]) => {
+  .flatMap(({ name }) => {
     const whole = foldedWords(name).split(' ');
     const first = partsIn(name)[0]!;
     return [
@@ -153,7 +130,7 @@ const namesFor = memo(
     ].filter((one) => !/^s[a-z]$/.test(one));
     const ownLetters = new Set(joined.map((one) => one.replaceAll(' ', '')));
     const meant = new Map(
-      departments.flatMap(([name, ...short]) =>
+      departments.flatMap(({ name, letters: short }) =>
         short
           .map(fold)
           .filter((one) => !ownLetters.has(one.replaceAll(' ', '')))
@@ -206,7 +183,7 @@ function replacedIn(
  */
 export function withAgencyInOneWord(text: string, { plan, org }: { plan: Plan; org: Org }): string {
   const { own, short, others, meant } = namesFor(plan);
-  const isPlain = fold(text) === text.toLowerCase();
+  const isPlain = isUnmarked(text);
   const ofAgency = isPlain ? 'so' : 'sở';
   const folded = foldInPlace(text);
   const isHeld = (at: number): boolean =>

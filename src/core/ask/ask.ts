@@ -10,7 +10,7 @@ import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
-import { has, speaksOfSelf } from './compose/parts.ts';
+import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
@@ -100,7 +100,7 @@ const topicNow = ({ topic, now }: Memory): Topic | null =>
 export function asksOfOwn(typed: string, context: AskContext): boolean {
   const text = asRead(typed, context, false);
   const parts = partsOf(context, readText(text, context), null);
-  return has(parts, 'own') || speaksOfSelf(parts);
+  return !isOfAgency(parts) && (has(parts, 'own') || speaksOfSelf(parts));
 }
 
 /** What language knows a composite index by, whichever it is. */

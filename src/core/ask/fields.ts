@@ -67,6 +67,14 @@ export const fields: readonly Field[] = [
     of: scoreAim,
   },
   {
+    id: 'aims',
+    words: 'đặt chỉ tiêu',
+    hasRules: true,
+    unit: 'chỉ tiêu',
+    better: 'high',
+    of: ({ target }) => (target.type === 'none' ? null : 1),
+  },
+  {
     id: 'gap',
     measured: true,
     words: '(?:còn )?thiếu(?: điểm)?|(?:phải|cần) tăng(?: thêm)?|khoảng cách',

@@ -1,4 +1,6 @@
+import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
+import { foldedWords } from '../text/fold.ts';
 import { holds, type Pattern, pattern, type Sentence } from './sentence.ts';
 import { isWrittenInTasks } from './task-text.ts';
 
@@ -6,6 +8,8 @@ interface Missing {
   words: Pattern;
   /** As it is named to whoever asks. */
   name: string;
+  /** Two words by which the plan document may speak of it, folded: where it does, nothing is missing. */
+  inDocument?: string;
   /** Reports may speak of it («thiếu kinh phí»): it is missing only where nothing that they say is meant. */
   spoken?: true;
 }
@@ -13,11 +17,12 @@ interface Missing {
 const row = (
   name: string,
   words: string,
-  more: Pick<Missing, 'spoken'> & { plain?: string } = {},
+  more: Pick<Missing, 'spoken' | 'inDocument'> & { plain?: string } = {},
 ): Missing => ({
   words: pattern(words, more.plain),
   name,
   ...(more.spoken ? { spoken: true } : {}),
+  ...(more.inDocument === undefined ? {} : { inDocument: more.inDocument }),
 });
 
 const howMuch = '(?:bao nhiêu|mấy|nhiêu)';
@@ -49,7 +54,7 @@ const fields: readonly Missing[] = [
     'việc khen thưởng, thi đua, kỷ luật',
     '(?:trừ|hạ|cắt|xét|xếp|tính|ảnh hưởng|bình xét)(?: [^ ]+){0,2} thi đua|khen thưởng|bằng khen|giấy khen|bị kỷ luật|(?:mức|bị) phạt (?:bao nhiêu|mấy|gì|thế nào)(?! tiền)',
     // A plan may say that it counts.
-    { spoken: true },
+    { spoken: true, inDocument: 'thi dua' },
   ),
   row(
     'lý lịch',
@@ -72,6 +77,16 @@ const fields: readonly Missing[] = [
   }),
 ];
 
+/** All that a plan says outside its tasks, folded, one blank around each word. */
+const wordsOfDocument = memo(
+  (plan: Plan) => [plan],
+  ({ requirements, organisation, aims }): string =>
+    ` ${[...requirements, ...organisation.words, ...aims].map(foldedWords).join(' ')} `,
+);
+
+const isInDocument = (plan: Plan, { inDocument }: Missing): boolean =>
+  inDocument !== undefined && wordsOfDocument(plan).includes(` ${inDocument} `);
+
 /**
  * What is asked for that has no field, by name, and whether reports may yet speak of it; null where nothing of the kind is, or where tasks of the plan use the words.
  * @param spoken also what reports may speak of: for a question in which nothing that they say was found
@@ -88,6 +103,6 @@ export function missingField(
   const expression = sentence.marked ? found.words.marked : found.words.plain;
   expression.lastIndex = 0;
   const [said] = expression.exec(sentence.text)!;
-  if (isWrittenInTasks(plan, said.trim())) return null;
+  if (isWrittenInTasks(plan, said.trim()) || isInDocument(plan, found)) return null;
   return { field: found.name, ...(found.spoken ? { ofPlan: true as const } : {}) };
 }

@@ -165,8 +165,21 @@ export function personNames(person: Person): string[] {
   ];
 }
 
+/** «p Dược», «TT Khuyến công»: the noun of a unit as people type it short, before whatever it is called by. */
+const shortNouns: readonly (readonly [noun: RegExp, short: string])[] = [
+  [/^phòng (?=[^ ])/iu, 'p '],
+  [/^trung tâm (?=[^ ])/iu, 'tt '],
+  [/^ban (?=[^ ])/iu, 'b '],
+];
+
+const writtenShort = (name: string): string[] =>
+  shortNouns.flatMap(([noun, short]) => (noun.test(name) ? [name.replace(noun, short)] : []));
+
 /** What a unit or a unit group may be called. */
-export const unitNames = (unit: Unit | UnitGroup): string[] => [unit.name, ...unit.aliases];
+export function unitNames(unit: Unit | UnitGroup): string[] {
+  const names = [unit.name, ...unit.aliases];
+  return [...new Set([...names, ...names.flatMap(writtenShort)])];
+}
 
 /** Kinds of which an agency often has but one, which is called by its kind alone then. */
 const soleKind = /^(?:văn phòng|chi cục)(?= )/iu;

@@ -1,6 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fold } from '../text/fold.ts';
+import { fold, isUnmarked } from '../text/fold.ts';
 
 /** The one index of a plan that is measured for the first time; null where none is, or several. */
 const newIndexOf = memo(
@@ -23,7 +23,8 @@ const asksWhich =
 export function newIndexNamed(text: string, plan: Plan): string {
   const index = newIndexOf(plan);
   if (index === null || asksWhich.test(text)) return text;
-  const isPlain = fold(text) === text.toLowerCase();
-  const name = `chỉ số ${index.name}`;
-  return text.replace(called, isPlain ? fold(name) : name);
+  return text.replace(called, () => {
+    const name = `chỉ số ${index.name}`;
+    return isUnmarked(text) ? fold(name) : name;
+  });
 }

@@ -68,7 +68,13 @@ const isDatesAgain = (before: Dates, next: Dates): boolean =>
 /** Two answers as one, where the second says again what the first has said; null where both are to be said. */
 function together(before: Answer, next: Answer): Answer | null {
   if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
-  if (before.type === 'sent' && next.type === 'sent') return isSentAgain(before, next) ? before : null;
+  if (before.type === 'sent' && next.type === 'sent') {
+    // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
+    const isBoth = before.what === 'unsent' && next.what === 'late';
+    if (isBoth && before.months.join() === next.months.join())
+      return before.rows.some(({ report }) => report === null) ? next : null;
+    return isSentAgain(before, next) ? before : null;
+  }
   if (before.type === 'month-dates' && next.type === 'month-dates')
     return isDatesAgain(before, next) ? before : null;
   return isBroadOf(before, next) ? before : null;

@@ -151,6 +151,21 @@ function isOfUnit({ answer }: AskResult, { of, where, fold }: Query): boolean {
   return isOfAll && of === 'task' && (fold === 'count' || fold === undefined) && has('index') && has('unit');
 }
 
+/** «tôi phụ trách mấy chỉ số, cái nào tụt hạng»: those that are counted first, and the ones among them that a second condition selects. */
+function narrowsIndices({ answer }: AskResult, { of, where }: Query): boolean {
+  if (of !== 'index' || answer.type !== 'found' || answer.query.of !== 'index') return false;
+  const first = answer.query.where.map((filter) => JSON.stringify(filter));
+  const then = where.map((filter) => JSON.stringify(filter));
+  return first.length > 0 && then.length > first.length && first.every((one) => then.includes(one));
+}
+
+/** «chủ trì mấy chỉ số và có việc ở mấy chỉ số», read as one: two relations of the same unit, each of which was asked by itself. */
+function joinsRelations({ answer }: AskResult): boolean {
+  if (answer.type !== 'found' || answer.query.of !== 'index') return false;
+  const units = answer.query.where.filter(({ by, not }) => by === 'unit' && !not);
+  return new Set(units.map((one) => (one.by === 'unit' ? one.relation : ''))).size > 1;
+}
+
 /** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
 function countsBefore(
   [first, second, more]: readonly AskResult[],
@@ -160,7 +175,9 @@ function countsBefore(
   if (!first || !second || more || answer.type !== 'found') return false;
   // «có tất cả mấy nhiệm vụ, trong đó của chị Lan mấy cái»
   const isPart = answer.query.fold === 'count' && partOf.test(text);
-  if (!answer.query.order && !isPart && !isOfUnit(first, answer.query)) return false;
+  // «trong mấy chỉ số của thanh tra, cái nào …»: one question, of which the first part says among which.
+  const isNarrower = narrowsIndices(first, answer.query) && !/^\s*(?:trong|trg|ngoài|ngoai) /iu.test(text);
+  if (!answer.query.order && !isPart && !isNarrower && !isOfUnit(first, answer.query)) return false;
   const tellsAll = answer.query.of === 'index' && answer.query.order?.take === 'all';
   const counts =
     first.answer.type === 'plan-task-count' ||
@@ -168,6 +185,27 @@ function countsBefore(
     isOfUnit(first, answer.query) ||
     (first.answer.type === 'found' && first.answer.query.fold === 'count');
   return counts && !tellsAll;
+}
+
+/** Whether each of several questions was asked by itself, though the whole was read as one. */
+function wereApart({
+  questions,
+  results,
+  whole,
+  gists,
+}: {
+  questions: readonly Clause[];
+  results: readonly AskResult[];
+  whole: AskResult;
+  gists: readonly string[];
+}): boolean {
+  // A whole that says more than each of its parts was one question after all.
+  const isFuller =
+    whole.answer.type === 'facts' &&
+    gists.every((gist) => gist.startsWith('facts ')) &&
+    whole.answer.facts.length < gists.length;
+  const isSaid = joinsRelations(whole) || questions.some(({ apart }) => apart);
+  return isFuller || (isSaid && results.every(({ answer }) => tells(answer)));
 }
 
 /**
@@ -190,15 +228,9 @@ export function severalOf(
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
-  if (isTold && countsBefore(results, whole, text))
+  if (isTold && !joinsRelations(whole) && countsBefore(results, whole, text))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
-  // A whole that says more than each of its parts was one question after all.
-  const isFuller =
-    whole.answer.type === 'facts' &&
-    gists.every((gist) => gist.startsWith('facts ')) &&
-    whole.answer.facts.length < gists.length;
-  const isApart =
-    isFuller || (questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer)));
+  const isApart = wereApart({ questions, results, whole, gists });
   if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
   return inOne(results, gists);
 }

@@ -84,6 +84,8 @@ export function gistOf(answer: Answer): string {
       return `facts ${answer.facts.map(({ intent, index }) => `${alike[intent] ?? intent} ${index.code}`).join(' ')}`;
     case 'how':
       return `how ${answer.how}`;
+    case 'returned':
+      return `returned ${answer.again ? 'again' : ''}`;
     case 'sent':
       return `sent ${answer.what === 'days' ? 'late' : answer.what} ${answer.months.join(' ')} ${answer.rows.map(({ unit }) => unit.id).join(' ')}`;
     case 'month-dates':

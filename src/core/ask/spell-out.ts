@@ -1,4 +1,5 @@
 import { hasMarks, type Token, tokenize } from '../text/fold.ts';
+import { departments } from './departments.ts';
 import { abbreviations } from './lexicon.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { runFor, wholeOf } from './short-runs.ts';
@@ -86,10 +87,9 @@ const saidFor: ReadonlyMap<string, string> = new Map([
   ['toi h', 'tới giờ'],
   ['den h', 'đến giờ'],
   ['may h', 'mấy giờ'],
-  ['so xd', 'sở xây dựng'],
-  ['so tc', 'sở tài chính'],
-  ['so nv', 'sở nội vụ'],
-  ['so tp', 'sở tư pháp'],
+  ...departments.flatMap(({ name, clear }): [string, string][] =>
+    clear === undefined ? [] : [[`so ${clear}`, `sở ${name}`]],
+  ),
   ...['em', 'e', 'minh', 'toi', 'anh', 'a', 'chi', 'c', 'ta'].map((own): [string, string] => [
     `p ${own}`,
     `phòng ${ownSpelt[own] ?? own}`,

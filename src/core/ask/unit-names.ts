@@ -1,5 +1,7 @@
+import type { Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
 import type { Reading } from './reading.ts';
+import { isRun } from './task-text.ts';
 
 /** Words by which a part of an agency is called. */
 const heads: ReadonlySet<string> = new Set(['phong', 'trung tam', 'chi cuc', 'don vi']);
@@ -24,7 +26,7 @@ const names: ReadonlySet<string> = new Set(
  * Whether a question names a part of an agency that the directory does not have: «phòng quản lý năng lượng», «phòng Xuất nhập
  * khẩu». That the word «phòng» stands somewhere says nothing.
  */
-export function namesUnknownUnit({ tokens, cover }: Pick<Reading, 'tokens' | 'cover'>): boolean {
+export function namesUnknownUnit({ tokens, cover }: Pick<Reading, 'tokens' | 'cover'>, plan: Plan): boolean {
   const isNamed = (at: number): boolean =>
     cover.some(
       ({ from, to, phrase }) => from <= at && at < to && phrase.meanings.some(({ type }) => type === 'unit'),
@@ -35,6 +37,10 @@ export function namesUnknownUnit({ tokens, cover }: Pick<Reading, 'tokens' | 'co
     if (!isTwo && !heads.has(wordAt(at))) return false;
     const next = at + (isTwo ? 2 : 1);
     if (isNamed(at) || isNamed(next) || tokens[next] === undefined) return false;
-    return names.has(`${wordAt(next)} ${wordAt(next + 1)}`);
+    const name = `${wordAt(next)} ${wordAt(next + 1)}`;
+    // «mấy trung tâm y tế chưa đăng»: whom a task speaks of is no unit that lacks.
+    return (
+      names.has(name) && !isRun(plan, `${wordAt(at)}${isTwo ? ` ${wordAt(at + 1)}` : ''} ${name}`.split(' '))
+    );
   });
 }

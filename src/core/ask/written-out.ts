@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, isUnmarked } from '../text/fold.ts';
 
 const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
@@ -51,6 +51,10 @@ const cutShort =
 const severalOfUs =
   /(?<!\p{L})((?:phòng|đơn vị|bên|trung tâm|văn phòng|thanh tra|phong|don vi|ben|trung tam|van phong) )?(?:bọn|tụi|chúng|bon|tui|chung) (?:mình|em|tôi|tui|tớ|minh|toi)(?!\p{L})/giu;
 
+/** «các phòng, trung tâm đã kiến nghị gì»: all units, and none that is called so alone. */
+const allUnits =
+  /(?<!\p{L})((?:các|mấy|những|cac|may|nhung) )(?:phòng|phong)(?:\s*,)?(?: (?:ban|và|hay|hoặc|va|hoac))*\s*,?\s*(?:trung tâm|trung tam|đơn vị|don vi)(?= (?:đã|có|nào|chưa|còn|thì|phải|kiến|đề|báo|nộp|gửi|trực thuộc|da|co|nao|chua|con|thi|phai|kien|de|bao|nop|gui)(?!\p{L})|\s*[,.?!]|\s*$)/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -62,6 +66,10 @@ const steps: readonly Step[] = [
   [
     /bon|tui|chung/,
     (text, inSpelling) => text.replace(severalOfUs, (_, noun?: string) => `${noun ?? inSpelling('bên ')}em`),
+  ],
+  [
+    /phong\W+(?:ban|va|hay|hoac|trung tam|don vi)/,
+    (text, inSpelling) => text.replace(allUnits, (_, all: string) => `${all}${inSpelling('đơn vị')}`),
   ],
   [
     /\/c/,
@@ -113,7 +121,7 @@ const ofSunday: Step = [
  */
 export function writtenOut(text: string): string {
   const folded = fold(text);
-  const plain = folded === text.toLowerCase();
+  const plain = isUnmarked(text);
   const inSpelling: InSpelling = (words) => (plain ? fold(words) : words);
   let written = text;
   const take = ([needs, write]: Step): void => {

@@ -49,6 +49,9 @@ function foldLong(text: string): string {
 }
 const foldedLately = new Map<string, string>();
 
+/** Whether a text was typed without any diacritics, as many do on a telephone. */
+export const isUnmarked = (text: string): boolean => fold(text) === text.toLowerCase();
+
 /** Folded sign by sign, so that what is found in it can be cut out of the text at the same place. */
 export function foldInPlace(text: string): string {
   const whole = fold(text);

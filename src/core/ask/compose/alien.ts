@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { departmentAt } from '../agency-names.ts';
 import type { AskContext, Asked } from '../answer.ts';
+import { type Department, departments } from '../departments.ts';
 import { indexIntentsOf } from '../intents.ts';
 import { type Reading, typedWords } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
@@ -17,11 +18,22 @@ const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi c
 /** «của Sở Xây dựng», «bên cục thuế»: whose figures are asked for. */
 const ofAgency = pattern(`của (${agencies} [^ ]+(?: [^ ]+){0,3})`);
 
-/** Departments that every province has: they need no «của» before them to be known. */
-const departments =
-  '(?:nội vụ|tài chính|xây dựng|y tế|giáo dục|công thương|nông nghiệp|tư pháp|kế hoạch|giao thông|ngoại vụ|văn hóa|tài nguyên|khoa học|lao động|thông tin|dân tộc|du lịch|khđt|kh đt|tnmt|gtvt|gdđt|nn|tp)';
-const isDepartment = new RegExp(`^${fold(departments)}(?= |$)`, 'u');
-const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]+){0,7})`);
+/** Letters of a department that stand for nothing else. */
+const isItsLetters = ({ clear }: Department, letters: string): boolean =>
+  letters === clear || letters.replaceAll(' ', '').length > 2;
+
+/** Departments that every province has, by how their names begin and by letters: they need no «của» before them to be known. */
+const named = [
+  ...new Set(
+    departments.flatMap((one) => [
+      one.name.split(/[ ,]+/).slice(0, 2).join(' '),
+      ...one.letters.filter((letters) => isItsLetters(one, letters)),
+    ]),
+  ),
+].sort((one, other) => other.length - one.length);
+const departmentNames = `(?:${named.join('|')})`;
+const isDepartment = new RegExp(`^${fold(departmentNames)}(?= |$)`, 'u');
+const department = pattern(`((?:sở|chi cục|cục|ban) ${departmentNames}(?: [^ ]+){0,7})`);
 
 /** What may follow «sở» and names none: «của sở mình», «ở tỉnh nào». */
 const noName =
@@ -227,7 +239,7 @@ export function unknownIndex(parts: Parts): Asked | null {
 }
 
 /** «phòng Xuất nhập khẩu»: a unit with a name of its own that the directory does not have. */
-export function unknownUnit({ sentence, reading }: Parts): Asked | null {
+export function unknownUnit({ sentence, reading, context }: Parts): Asked | null {
   const { tokens, cover } = reading;
   const isNamed = (at: number): boolean =>
     cover.some(
@@ -241,7 +253,8 @@ export function unknownUnit({ sentence, reading }: Parts): Asked | null {
       !isNamed(at + 1) &&
       sentence.named.every(({ type }) => type !== 'unit'),
   );
-  const isOther = sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading);
+  const isOther =
+    sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading, context.plan);
   return isUnit || isOther ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
 }
 

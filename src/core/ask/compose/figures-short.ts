@@ -54,13 +54,19 @@ export function figuresReached(parts: Parts): Asked | null {
   );
 }
 
+const reachedToo = pattern('(?:nào|gì|liệu)(?: [^ @]+){0,3} (?:đạt|đủ|vượt)(?= )');
+
+/** «cái nào đạt rồi, cái nào chưa đạt»: both are asked for, beside what has not come so far. */
+const asksBoth = ({ sentence: { text, marked } }: Parts): boolean =>
+  holds(reachedToo, { text: text.replace(marked ? short.marked : short.plain, ''), marked });
+
 /** «tháng 5 chỉ tiêu phần trăm nào chưa đạt»: the figures of a month that are below what the plan asks for. */
 export function figuresShort(parts: Parts): Asked | null {
   const { sentence } = parts;
   if (!holds(ofFigures, sentence) || !holds(short, sentence)) return null;
   if (!(has(parts, 'period') || isHeadOf(parts, 'task') || unitsOf(parts).length > 0)) return null;
   const figures = figuresOf(parts);
-  const asked = figures && chosenRows(parts, figures, true);
+  const asked = figures && !asksBoth(parts) ? chosenRows(parts, figures, true) : figures;
   return asked && holds(ofPercent, sentence)
     ? ofRows(asked, (rows) => rows.filter(({ task }) => task.measure?.unit === '%'))
     : asked;

@@ -306,6 +306,9 @@ function tendingFilter({ context }: Parts, tends: 'maintain' | 'improve'): Filte
 
 function stateFilter(parts: Parts, state: Of<'state'>['filter']): Filter[] {
   if (state === 'maintain' || state === 'improve') return tendingFilter(parts, state);
+  // «nhiệm vụ nào không có chỉ tiêu»: a task has its own figure, or none.
+  if (state === 'unaimed' && isHeadOf(parts, 'task') && !isHeadOf(parts, 'index'))
+    return [{ by: 'measure', value: null, not: true }];
   return [figureFilter(state)];
 }
 
@@ -323,6 +326,8 @@ function figureFilter(state: Exclude<Of<'state'>['filter'], 'maintain' | 'improv
       return { by: 'figure', field: 'change', op: '=', value: 0 };
     case 'unmeasured':
       return { by: 'figure', field: 'score', op: '>=', value: 0, not: true };
+    case 'unaimed':
+      return { by: 'figure', field: 'aims', op: '>=', value: 0, not: true };
     case 'with-target':
       return { by: 'figure', field: 'target', op: '>=', value: 0 };
     case 'without-target':

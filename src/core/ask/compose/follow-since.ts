@@ -101,6 +101,42 @@ const doneByNow = pattern(
   '(?:(?:đến|tới) (?:nay|giờ|hiện tại|lúc này)|giờ|bây giờ|hiện|nay)(?: thì)?(?: đã| được)* (?:xong|hoàn thành|làm xong|khắc phục|giải quyết|làm|gỡ)(?: được| xong)? (?:chưa|rồi chưa)|(?:xong|hoàn thành|khắc phục|giải quyết)(?: được)? chưa',
 );
 
+/** «đã bù được chưa», «đuổi kịp chưa», behind what was late: with its month, if it names one, taken out of it. */
+const caughtUpWords =
+  /^ (?:(?:thế|vậy|còn|rồi|sang|đến|tới|qua|giờ|nay|the|vay|con|roi|den|toi|gio) )*(?:(?:mấy|các|những|cả|may|cac|nhung|ca) (?:việc|cái|mục|viec|cai|muc) (?:đó|ấy|này|kia|do|ay|nay) )?(?:(?:thì|đã|có|được|họ|bên đó|thi|da|co|duoc|ho) )*(?:bù|đuổi kịp|theo kịp|bắt kịp|kéo lại|gỡ|gỡ lại|khắc phục|xử lý|giải quyết|cải thiện|làm|xong|hoàn thành|bu|duoi kip|theo kip|bat kip|keo lai|go|khac phuc|xu ly|giai quyet|cai thien|lam|hoan thanh)(?: (?:lại|được|kịp|xong|hết|rồi|lai|duoc|kip|het|roi|gì|gi))* (?:chưa|không|chua|khong) $/u;
+
+/** The months of which it is asked whether what was late in one before them was made up for: those named, else all since. */
+function monthsSince({ parts, context, known }: Leaning): readonly number[] {
+  const since = Math.max(...(known?.months ?? []));
+  const named = monthsOf(parts).months;
+  return (named.length > 0 ? named : monthsSoFar(context)).filter(
+    (month) => month > since && month <= context.atHand,
+  );
+}
+
+/** «thế sang t6 đã bù được chưa», of what was late in a month: how those tasks stand in the months after it. */
+export function caughtUp(leaning: Leaning): Asked | null {
+  const { parts, context, known, last } = leaning;
+  const isLate = known?.where.some((filter) => filter.by === 'status' && filter.status !== 'finished');
+  if (known?.of !== 'task' || !last || !isLate || known.months.length === 0) return null;
+  if (parts.named.length > 0 || !caughtUpWords.test(parts.sentence.text)) return null;
+  // «đến nay xong chưa» is answered with what falls due, too.
+  if (!/\d/.test(parts.period) && holds(doneByNow, wholeSentence(parts))) return null;
+  const months = monthsSince(leaning);
+  const ids = idsShown(last);
+  if (months.length === 0 || ids.length === 0) return null;
+  const where = ofThese(ids, known);
+  const asked = ofPairs(
+    answered(context, { of: 'task', where, give: ['done'], about: [], months }, parts.fields),
+    last.rows,
+  );
+  return (tasksIn(asked) ?? []).some(({ reported }) =>
+    reported.some(({ progress }) => answerOf(progress) !== null),
+  )
+    ? asked
+    : null;
+}
+
 /** «đến nay xong chưa», of what was late in a month: what later reports say of it; where none does, that there is none. */
 export function doneSince({ parts, context, known, last }: Leaning): Asked | null {
   const isLate = known?.where.some(({ by }) => by === 'status') === true;

@@ -25,7 +25,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
-import { behindSince } from './follow-since.ts';
+import { behindSince, caughtUp } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
@@ -61,6 +61,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   dueOfShown,
   tasksWithinShown,
   behindSince,
+  caughtUp,
   ofTasksShown,
   tasksOfFirst,
   tasksOfUnit,

@@ -78,6 +78,9 @@ const gaveBack = pattern('(?:trả|bị trả|hoàn|đẩy)(?: lại| về| ngư
 const sendsAgain = pattern(
   '(?:sửa|chỉnh|bổ sung|khắc phục|làm|nộp|gửi|hoàn thiện|cập nhật|nhập)(?: (?:lại|xong|bổ sung|sửa|thêm|được))*',
 );
+const bidAgain = pattern(
+  '(?:bắt|yêu cầu|đòi|phải|để|bị)(?: [^ @]+){0,2} (?:làm|sửa|nộp|gửi|bổ sung|chỉnh)(?: lại)?',
+);
 const asksWhetherDone = /(?:chưa|không|chua|khong)(?: (?:em|vậy|thế|rồi|vay|the|bot|ạ|nhỉ))* $/u;
 
 /** «hạ tầng đã sửa lại chỗ mình trả về chưa»: whether what was given back was sent again; what stands there was not. */
@@ -86,7 +89,11 @@ export function returnedAgain(parts: Parts): Asked | null {
   if (!holds(gaveBack, sentence) || !asksWhetherDone.test(sentence.text)) return null;
   // What it is that was given back is no sign that it was mended.
   const { marked, plain } = gaveBack;
-  const rest = sentence.text.replace(sentence.marked ? marked : plain, '');
+  const { marked: bidMarked, plain: bidPlain } = bidAgain;
+  const rest = sentence.text
+    .replace(sentence.marked ? marked : plain, '')
+    // «bị trả về bắt làm lại»: what it was given back for.
+    .replace(sentence.marked ? bidMarked : bidPlain, '');
   if (!holds(sendsAgain, { text: rest, marked: sentence.marked }) || indicesNamed(parts)) return null;
   const own = parts.context.speaker && worksForOffice(parts.context.org, parts.context.speaker.person);
   // «chỗ mình trả về», by the office: it gave back, and the unit that is named is whose it was.

@@ -1,3 +1,4 @@
+import { worksForOffice } from '../../people/org.ts';
 import type { Asked, HowFacts } from '../answer.ts';
 import { howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
@@ -170,8 +171,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   unlink: always,
   group: always,
   plan: always,
-  // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right.
-  log: (parts) => !has(parts, 'returned'),
+  // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right; «cho xem nhật ký» is of the log.
+  log: (parts) => !has(parts, 'returned') || pieceOf(parts, 'how')?.how === 'log',
 };
 
 /** A sentence with more words that nothing explains asks of something else. */
@@ -202,6 +203,15 @@ const asksWhoseOrWhich = (parts: Parts): boolean =>
   isHeadOf(parts, 'person', true) ||
   isHeadOf(parts, 'unit', true) ||
   (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
+
+const cameBack = pattern('(?:bị |bi )?(?:gửi )?trả (?:lại|về|ngược)|(?:bị |@u\\d+ )trả(?= )|hoàn trả|đẩy về');
+
+/** «muốn trả về cho họ sửa thì dùng lệnh nào», asked by the office: it is to give back, and nothing came back to it. */
+function givesBack({ context: { speaker, org }, sentence }: Parts): boolean {
+  const isOffice = speaker !== null && worksForOffice(org, speaker.person);
+  return isOffice && holds(cameBack, sentence) && !wasGivenBack.test(sentence.text);
+}
+const wasGivenBack = / (?:bị|được|bi|duoc) (?:[^ @]+ ){0,2}(?:trả|tra) /u;
 
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
@@ -264,7 +274,6 @@ function whileAskerAway(parts: Parts): Parts {
     : parts;
 }
 
-const cameBack = pattern('(?:bị |bi )?(?:gửi )?trả (?:lại|về|ngược)|(?:bị |@u\\d+ )trả(?= )|hoàn trả|đẩy về');
 const toMend = pattern('(?:bổ (?:sung|xung)|sửa|chỉnh|nộp lại|gửi lại|làm lại|điền|thêm|kèm|đính)');
 const byWhichWay = pattern(
   '(?:vào |ở )?(?:chỗ nào|đâu|mục nào|nút nào|phần nào)|kiểu gì|thế nào|cách nào|làm sao|thao tác|ra sao|gõ gì|bấm gì|lệnh (?:gì|nào)',
@@ -274,6 +283,7 @@ const whyBack = pattern('(?:vì sao|tại sao|lý do|sao lại|vì gì|do đâu|
 /** «mục bị trả về thì bổ sung vào đâu»: what came back is known; how it is mended is asked. */
 const asksToMend = (parts: Parts): boolean =>
   [cameBack, toMend, byWhichWay].every((words) => holds(words, parts.sentence)) &&
+  !givesBack(parts) &&
   !holds(whyBack, parts.sentence) &&
   !isHeadOf(parts, 'person', true) &&
   !isHeadOf(parts, 'unit', true) &&
@@ -334,15 +344,30 @@ const toldHow = (parts: Parts, how: How): Asked =>
 /** How the work goes. */
 export const howOf = (parts: Parts): Asked | null => enteredByOffice(parts) ?? howAskedOf(parts);
 
-function howAskedOf(parts: Parts): Asked | null {
-  if (asksToStandIn(parts)) return answerHow(parts, 'deputy');
+/** What the office does, whatever else is named beside it: it looks into the log, or gives back. */
+function wayOfOffice(parts: Parts): How | null {
+  if (pieceOf(parts, 'how')?.how === 'log') return 'log';
+  const asksWay = holds(byWhichWay, parts.sentence) && !holds(whyBack, parts.sentence);
+  const isOfReport = isHeadOf(parts, 'task', true) || has(parts, 'period');
+  return givesBack(parts) && asksWay && !isOfReport ? 'return' : null;
+}
+
+/** What is asked of who reports for whom, and what the office does. */
+function ofOthersReport(parts: Parts): Asked | null {
+  const way = wayOfOffice(parts) ?? (asksToStandIn(parts) ? 'deputy' : null);
+  if (way) return answerHow(parts, way);
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   const own = answerStoodIn(parts);
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
   // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
   const whose = whileAskerAway(parts);
-  if (asksSender(whose)) return answerSent(whose, 'who');
+  return asksSender(whose) ? answerSent(whose, 'who') : null;
+}
+
+function howAskedOf(parts: Parts): Asked | null {
+  const others = ofOthersReport(parts);
+  if (others) return others;
   if (asksToMend(parts)) return wayToMend(parts);
   if (asksLate(parts) || missesDeadline(parts)) return stillSent(parts);
   const how = howIn(parts);

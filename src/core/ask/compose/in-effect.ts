@@ -26,6 +26,8 @@ type Condition =
   | 'person'
   | 'self'
   | 'count'
+  /** «trụ cột hạ tầng gồm những chỉ số nào»: those of one of the plan's own groups. */
+  | 'group'
   /** «chưa được chấm lần nào». */
   | 'unmeasured'
   /** «không phải của thanh tra»: all but what is named. */
@@ -39,6 +41,7 @@ const ofPiece: Partial<Record<PieceMeaning['type'], Condition>> = {
   measure: 'measure',
   cadence: 'cadence',
   sent: 'sent',
+  group: 'group',
 };
 
 /** Where a question denies a name, a cadence or a state; null where it does not. */
@@ -282,6 +285,16 @@ export function turnedRound(parts: Parts, answer: Answer): string[] {
   return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()].filter(Boolean) : [];
 }
 
+/** Whether facts are told of indices that are not of the group that a question names. */
+function isBeyondGroup(parts: Parts, answer: Answer): boolean {
+  const groups = parts.pieces.flatMap((piece) => (piece.type === 'group' ? [piece.group] : []));
+  return (
+    groups.length > 0 &&
+    answer.type === 'facts' &&
+    answer.facts.some(({ index }) => !groups.includes(index.group))
+  );
+}
+
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {
   const often = turnedRound(parts, answer);
@@ -295,7 +308,10 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
     /^(?:của |cua )?(?:(?:bên|sở|nhà|ben|so|nha) )?(?:mình|ta|minh)$/u.test(conditions.get('self') ?? '')
   )
     conditions.delete('self');
-  const blind = blindOf(answer, new Set(conditions.keys()));
+  const blind = [
+    ...blindOf(answer, new Set(conditions.keys())),
+    ...(isBeyondGroup(parts, answer) ? (['group'] as const) : []),
+  ];
   if (blind.length === 0) return [];
   return [...conditions]
     .filter(([condition]) => blind.includes(condition))

@@ -127,10 +127,17 @@ function unsentOfLeader(parts: Parts): Asked | null {
 function unsentIn(parts: Parts): Asked | null {
   const own = unsentOfLeader(parts);
   if (own) return own;
-  const asksTasks = isHeadOf(parts, 'task', true) || (isHeadOf(parts, 'task') && isAsked(parts, 'count'));
-  const isOfOne = unitsOf(parts).length <= 1 && parts.left.length === 0;
+  const asksTasks =
+    isHeadOf(parts, 'task', true) ||
+    (isHeadOf(parts, 'task') && isAsked(parts, 'count')) ||
+    soManyEntries.test(parts.sentence.text);
+  const mayMiss = soManyEntries.test(parts.sentence.text) ? 2 : 0;
+  const isOfOne = unitsOf(parts).length <= 1 && parts.left.length <= mayMiss;
   return asksTasks && isOfOne ? answerDebt(parts) : null;
 }
+
+/** «phải điền mấy mục»: what a report asks for one by one. */
+const soManyEntries = / (?:mấy|bao nhiêu|những|may|bao nhieu|nhung) (?:mục|muc) /u;
 
 const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sentence.text);
 

@@ -6,7 +6,7 @@ import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
-import { bothGroups, bothSides } from './both-sides.ts';
+import { bothOf, tasksOfGroups } from './both-sides.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { orderOf } from './order.ts';
 import {
@@ -14,6 +14,7 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
+  isOfAgency,
   isOnly,
   knowsMore,
   type Parts,
@@ -25,7 +26,7 @@ import {
 import { type PlanParts, setBeside } from './set-beside.ts';
 import { rowsOfTasks } from './tasks-by-attribute.ts';
 import { type TextFound, unexplained } from './texts.ts';
-import { unitsByCount } from './units-by-count.ts';
+import { ordersFigures, unitsByCount } from './units-by-count.ts';
 
 /** The conditions with the asker's own: «tôi phụ trách», «mà tôi không phụ trách». */
 function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filter[] {
@@ -38,14 +39,6 @@ function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filte
     ];
   return isOwn && !has(parts, 'own') ? [...where, ...selfFilter(parts)] : [...where];
 }
-
-/** «năm 2024 mình có mấy chỉ số lọt tốp 5»: who leads none speaks of the agency. */
-const isOfAgency = (parts: Parts): boolean =>
-  pieceOf(parts, 'own')?.of === 'person' &&
-  parts.context.speaker?.person.role !== 'leader' &&
-  has(parts, 'number', 'order', 'state') &&
-  isHeadOf(parts, 'index') &&
-  / (?:mình|ta|chúng ta|minh) /u.test(parts.sentence.text);
 
 const withoutOwn = ({ pieces }: Parts): Parts['pieces'] => pieces.filter(({ type }) => type !== 'own');
 
@@ -176,10 +169,12 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
       // How many tasks a unit has is no figure of the indices that it leads.
       (intent !== 'task-count' || selects.every(({ by }) => by === 'person')),
   );
+  // «đơn nhãn hiệu của phòng em còn thiếu bao nhiêu»: words that nothing explains say that no index of theirs is meant.
+  if (!isHeadOf(parts, 'index') && isOwn && parts.reading.unknown.length >= 2) return null;
   // «chỉ số mới do sếp nào phụ trách»: the state says itself of what it is.
   const isOfState = isWho && has(parts, 'state');
   const isOfIndices = isHeadOf(parts, 'index') || isOfState || isOwn || peopleOf(parts).length > 0;
-  const isFigured = where.some(isFigure) && !isWho;
+  const isFigured = where.some(({ by }) => by === 'figure') && !isWho;
   if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || isFigured) return null;
   const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields)
     .answer as Extract<Asked['answer'], { type: 'found' }>;
@@ -203,10 +198,14 @@ const lackedOf = pattern(
 const asksGap = ({ parts, order }: PlanParts, figures: readonly Filter[]): boolean =>
   !order && figures.length > 0 && figures.every(isOfTarget) && holds(lackedOf, parts.sentence);
 
+/** The first figure of which something was said, told of each; that a target is set is none. */
+const figuresTold = (figures: readonly Filter[]): string[] =>
+  figures.flatMap((one) => (one.by === 'figure' && one.field !== 'aims' ? [one.field] : [])).slice(0, 1);
+
 /** Indices by more than one thing. */
 function rowsOfIndices(plan: PlanParts): Asked | null {
   const { parts, where, order, isCount, isOwn, fold } = plan;
-  const sides = bothSides(plan) ?? bothGroups(plan);
+  const sides = bothOf(plan);
   if (sides) return sides;
   const figures = where.filter(isFigure);
   const isWhole = figures.length > 0 || isToldByTitle(parts);
@@ -225,7 +224,7 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
       ? ['gap']
       : isOfTheirTasks && figures.length === 0
         ? ['tasks']
-        : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
+        : figuresTold(figures);
   const folded = lacks ? {} : fold;
   const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...folded, give, months: [] };
   return ofTwo(plan, query) ?? answered(parts.context, query, parts.fields);
@@ -251,12 +250,13 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
   (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true)) &&
   order !== undefined &&
   isHeadOf(parts, 'index') &&
-  !['tasks', 'score'].includes(order.field);
+  (!['tasks', 'score'].includes(order.field) || (parts.named.length === 0 && ordersFigures(parts, order)));
 
 const structural: ReadonlySet<string> = new Set([
   'order',
   'number',
   'state',
+  'group',
   'relation',
   'head',
   'measure',
@@ -279,6 +279,7 @@ function isUnderstood(parts: Parts, text: TextFound | null): boolean {
 /** The ways in which rows of the plan are asked for, the first that fits. */
 const waysOfRows: readonly ((plan: PlanParts) => Asked | null)[] = [
   unitsByCount,
+  tasksOfGroups,
   rowsOfTasks,
   allIndices,
   factsOfSelection,

@@ -1,6 +1,7 @@
 import { expandUnits } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
-import type { Asked } from '../answer.ts';
+import type { Asked, IndexIntent } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -197,12 +198,31 @@ function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
   return isHeadOf(parts, 'person', true) && has(parts, 'relation') && indicesOf(parts).length > 0;
 }
 
+/** «chỉ số đó của trung tâm được giao chỉ tiêu bao nhiêu»: what the index that is named is to reach, and no figure of a task. */
+const isAimOfIndex = (parts: Parts): boolean =>
+  indicesOf(parts).length === 1 &&
+  isHeadOf(parts, 'index') &&
+  !isHeadOf(parts, 'task') &&
+  !has(parts, 'status', 'words', 'said', 'period', 'debt') &&
+  / (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(parts.sentence.text) &&
+  piecesOfType(parts, 'measure').every(({ value }) => value === null);
+
+function aimOfIndex(parts: Parts): Asked {
+  const indices = indicesOf(parts);
+  const intents: IndexIntent[] = ['target'];
+  return {
+    answer: answerIndices(parts.context, indices, { intents }),
+    topic: { indices: indices.map(({ code }) => code), intents },
+  };
+}
+
 /** What was reported of tasks, by whatever narrows them. */
 export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
   const theirs = onlyTheirs(parts, (whole) => ofTasks(whole, null));
   if (theirs) return theirs;
   const special = unitStanding(parts) ?? gatheringIn(parts);
   if (special || !has(parts, 'status', 'words', 'measure', 'said')) return special;
+  if (isAimOfIndex(parts)) return aimOfIndex(parts);
   if (isOfSomethingElse(parts, found)) return null;
   const text = found !== null && (found.whole || parts.left.length > 0) ? found : null;
   const told = monthsRefused(parts) ?? measuredOf(parts) ?? reportIn(parts, text);

@@ -1,5 +1,5 @@
 import { expandUnits, type Person, type Unit } from '../../people/org.ts';
-import type { Index } from '../../plan/plan.ts';
+import { type Index, isLedBy } from '../../plan/plan.ts';
 import type { AskContext, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Piece, PieceMeaning } from '../language.ts';
@@ -162,3 +162,17 @@ export const namesGroup = (parts: Parts): boolean =>
 /** «dính việc ở chỉ số nào»: every word has its meaning here, and one of them none in the plain reading. */
 export const knowsMore = ({ left, reading }: Pick<Parts, 'left' | 'reading'>): boolean =>
   left.length === 0 && reading.unknown.length > 0;
+
+/** «năm 2024 mình có mấy chỉ số lọt tốp 5»: who leads none speaks of the agency, and whoever does so with «tỉnh». */
+export function isOfAgency(parts: Parts): boolean {
+  const { speaker, asker, plan } = parts.context;
+  const person = (speaker ?? asker)?.person;
+  const leads = person !== undefined && plan.indices.some((index) => isLedBy(index, person.id));
+  return (
+    pieceOf(parts, 'own')?.of === 'person' &&
+    (!leads || / (?:tỉnh|toàn tỉnh|tinh) /u.test(parts.sentence.text)) &&
+    has(parts, 'number', 'order', 'state') &&
+    isHeadOf(parts, 'index') &&
+    / (?:mình|ta|chúng ta|minh) /u.test(parts.sentence.text)
+  );
+}

@@ -13,6 +13,7 @@ import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
+import { figureInAims } from './figure-in-aims.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
@@ -26,11 +27,12 @@ import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
-import { figureInAims, partOfDocument, passageOf, ruleOfDocument } from './passages.ts';
+import { partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
+import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { statesCounted } from './states-counted.ts';
@@ -250,6 +252,7 @@ export function understand(
     otherDepartment(parts) ??
     asksWhoseReturned(parts) ??
     ofPeople(parts) ??
+    ofCarryingOut(parts) ??
     workOrOutside(parts) ??
     keptPrivate(parts) ??
     placeAmong(parts) ??

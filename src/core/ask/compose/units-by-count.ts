@@ -60,6 +60,13 @@ const countsWhereWorked = (parts: Parts): boolean =>
 const indexFieldOf = (parts: Parts, order: Order | undefined): string =>
   countsWhereWorked(parts) ? 'worked' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
 
+/** «đơn vị nào chủ trì chỉ số điểm thấp nhất»: a figure of an index is set in order, and nobody's indices are counted. */
+export const ordersFigures = (parts: Parts, order: Order | undefined): boolean =>
+  order?.field === 'score' &&
+  saysScore.test(parts.sentence.text) &&
+  piecesOfType(parts, 'order').every(({ end }) => end !== 'most' && end !== 'least');
+const saysScore = / (?:điểm|diem) /u;
+
 /** All of them: whoever has most, and how many the others have. */
 const ofAll = (parts: Parts, order: Order): Order =>
   order.nth === undefined ? { ...order, take: asksEnds(parts) ? 'ends' : 'all' } : order;
@@ -72,7 +79,7 @@ export function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     (parts.named.length === 0 ? none : undefined);
   const ordersRows =
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
-  if (!asksUnits(parts) || !(counts || ordersRows)) return null;
+  if (!asksUnits(parts) || !(counts || ordersRows) || ordersFigures(parts, order)) return null;
   const ofIndices = countsLed(parts, where) || (counts?.by === 'figure' && counts.field === 'indices');
   const field = ofIndices ? indexFieldOf(parts, order) : 'tasks';
   // Of somebody's indices, or of some: the tasks there alone.

@@ -82,6 +82,10 @@ export function isCreditor(
 const toWhom =
   / (?:với|lên|tới|cho|trình|gửi|voi|len|toi|trinh|gui)(?: (?:các|đồng chí|anh|chị|cac|dong chi|chi))* $/u;
 
+/** «chiều nay tôi phải báo cáo *chị Nga*, xem hộ …»: to whom the asker is about to speak. */
+const mustReportTo =
+  / (?:tôi|em|mình|anh|chị|tớ|toi|minh|chi) (?:(?:phải|sắp|cần|đi|sẽ|lên|vào|phai|sap|can|di|se|len|vao) )+(?:báo cáo|gặp|làm việc|trình|họp|bao cao|gap|lam viec|trinh|hop) (?:(?:với|cho|lại|voi|lai|sếp|sep|chị|anh|bà|ông|đồng chí|chi|ba|ong|dong chi) )*$/u;
+
 /** «các đơn vị đề xuất gì với *lãnh đạo Sở*»: whom it is said to, who is no one whose it is. */
 export function isAddressee(
   { text }: Sentence,
@@ -89,7 +93,9 @@ export function isAddressee(
   { type, at }: Pieces['named'][number],
 ): boolean {
   const saysTo = pieces.some((one) => one.type === 'words' && one.what === 'proposal' && one.at < at);
-  return type === 'person' && saysTo && toWhom.test(text.slice(0, at));
+  return (
+    type === 'person' && ((saysTo && toWhom.test(text.slice(0, at))) || mustReportTo.test(text.slice(0, at)))
+  );
 }
 
 /** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */

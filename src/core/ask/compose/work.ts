@@ -15,6 +15,7 @@ import { nudgesAsked } from './nudges.ts';
 import {
   has,
   isAsked,
+  isOfAgency,
   type Of,
   ownUnit,
   ownUnits,
@@ -304,6 +305,8 @@ export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
   const act = pieceOf(parts, 'act');
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
+  // «cho xem nhật ký ai nhắc ai»: the log, and not whether anybody was reminded.
+  if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
   return isOrder
     ? (orderIn(parts) ?? howOf(parts))
     : (nudgesAsked(parts) ?? returnedAgain(parts) ?? howOf(parts) ?? orderIn(parts));
@@ -312,7 +315,7 @@ export function work(parts: Parts): Asked | null {
 /** What is asked of the asker's own, where the directory gives them none, or in a group. */
 export function withoutOwn(parts: Parts): Asked | null {
   const own = pieceOf(parts, 'own');
-  if (!own) return null;
+  if (!own || (parts.context.inGroup && isOfAgency(parts))) return null;
   const { speaker, inGroup } = parts.context;
   if (inGroup && !speaker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   if (speaker && (ownUnits(parts).length > 0 || speaker.person.role === 'leader')) return null;
@@ -320,7 +323,7 @@ export function withoutOwn(parts: Parts): Asked | null {
 }
 
 const headOf = pattern(
-  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u',
+  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|trg|trg phòng|tp|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u',
 );
 const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
 

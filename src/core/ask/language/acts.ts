@@ -31,7 +31,7 @@ export const actRules: readonly Rule[] = [
     verb: 'digest',
   }),
   rule(
-    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+(?: (?:của|bên) @u\\d+)? (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u)|trả(?= (?:lại )?(?:cái |bản |mục |việc |phần )?(?:báo cáo|bao cao)(?: của| cua)? @u\\d+ (?:về|lại|cho|ve|lai)))',
+    '(?<=^ )(?:(?:trả lại|trả về)(?! (?:những |các |mấy )?(?:mục|việc|cái|nhiệm vụ|phần|câu) (?:nào|gì|nao|gi)| (?:gì|mấy|bao nhiêu)(?= ))|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+(?: (?:của|bên) @u\\d+)? (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u)|trả(?= (?:lại )?(?:cái |bản |mục |việc |phần )?(?:báo cáo|bao cao)(?: của| cua)? @u\\d+ (?:về|lại|cho|ve|lai)))',
     { type: 'act', verb: 'return' },
   ),
   rule(
@@ -140,6 +140,11 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'self' },
   ),
   rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
+  // «ấy nhầm, thôi bỏ qua nhé»
+  rule(
+    '(?:(?:ấy|à|ơ|ối|chết|thôi|nhầm|lộn) )*(?:nhầm|lộn)(?: nhầm| rồi| tí| chút| đấy| mất)*(?: thôi)? (?:bỏ qua|bỏ đi|kệ đi|đừng để ý|không cần nữa)(?: đi| cho| giúp| em| e| nhé| nha| anh| chị| tôi)*|(?<=^ )(?:thôi )?(?:bỏ qua|kệ đi)(?: đi| cho| giúp| em| e| nhé| nha| anh| chị| tôi)*(?= $)',
+    { type: 'chat', chat: 'sorry' },
+  ),
   rule('(?:xin lỗi|sorry|lỗi anh|lỗi em)(?: em| nhé| bot| anh| nha)*', { type: 'chat', chat: 'sorry' }),
   rule(
     '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)|(?<=^ )(?:ok|oke|okie|okay) rồi(?= )',

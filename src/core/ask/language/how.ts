@@ -31,6 +31,11 @@ export const howRules: readonly Rule[] = [
     '(?<=^ )(?:gửi|chuyển|đẩy|đưa)(?: trả| lại| về| ngược)+ (?:bản )?báo cáo(?: của)?(?: cho| về| lại)* @u\\d+ (?:để |và |rồi )?(?:bắt |yêu cầu |đề nghị |bảo |cho )?(?:họ |bên đó |phải )*(?:làm|nộp|gửi|viết|sửa|bổ sung)(?: lại)?|(?<=^ )(?:bắt|yêu cầu|đề nghị|bảo|cho) @u\\d+ (?:phải )?(?:làm|nộp|gửi|viết|báo cáo) lại|(?<=^ )(?:bắt|yêu cầu) @u\\d+ (?:phải )?bổ (?:sung|xung)',
     { type: 'act', verb: 'return' },
   ),
+  // «cho tôi xem nhật ký ai nhắc ai»: the log, whatever it is looked into for.
+  rule(
+    '(?<=^ (?:[^@]{0,20} )?)(?:xem|mở|đọc|tra|lấy)(?: giúp| hộ| lại| cái)* nhật ký(?! điện tử| đoàn| kiểm tra)(?: thao tác| hệ thống| bot| của bot)?',
+    { type: 'how', how: 'log' },
+  ),
   // How the work goes.
   // «gia hạn cho phòng hạ tầng việc …»: an order, for which there is a way.
   rule(
@@ -225,6 +230,11 @@ export const howRules: readonly Rule[] = [
     type: 'how',
     how: 'return',
   }),
+  // «muốn thêm 1 bạn mới chuyển về vào dùng bot thì thao tác sao»
+  rule(
+    '(?:thêm|mời|đưa|cho|kết nối)(?: (?:1|một|mấy|hai|ba|cái))?(?: (?:bạn|người|anh|chị|em|đồng chí|cán bộ|chuyên viên|nhân viên|đồng nghiệp))+(?: [^ @]+){0,6} (?:vào|dùng|sử dụng|xài)(?: [^ @]+)? (?:bot|hệ thống|nhóm bot)(?: (?:thì|thao tác|làm|phải|bấm|gõ|bằng|là)){0,3}(?: (?:sao|thế nào|kiểu gì|ra sao|gì|lệnh nào|lệnh gì|cách nào))?',
+    { type: 'how', how: 'invite' },
+  ),
   rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:mời|thêm người|thêm tài khoản|liên kết)', {
     type: 'how',
     how: 'invite',
@@ -260,7 +270,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:gửi trả lại|gửi trả về|gửi trả|trả ngược|hoàn trả|hoàn lại|đẩy về|đẩy lại|đẩy ngược lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ (?:sung|xung))|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ (?:sung|xung)|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:gửi trả lại|gửi trả về|gửi trả|hoàn trả|hoàn lại|đẩy về|đẩy lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:(?:sửa|chỉnh|chữa|chỉnh sửa|sửa chữa|bổ (?:sung|xung))(?: và| hay| hoặc)? )+(?:sửa|chỉnh|chỉnh sửa|bổ (?:sung|xung))(?= gì| những| lại| cái| chỗ| mục| phần| chi| nữa| không| $)|(?:phải|cần) (?:bổ (?:sung|xung)|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|(?<=(?:em|tôi|mình|chị|anh|@u\\d|toi|minh|chi) (?:đã |có |vừa |da |co |vua )?)trả(?: lại| về| cho)*(?= (?:họ|(?:phòng|bên|đơn vị|trung tâm) (?:đó|ấy|này|kia))(?: [^ @]+){0,3} (?:gì|nào|mấy|bao nhiêu))|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<!(?:nhật ký|nhat ky) ai )(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:cái|việc|mục|bản|phần|nhiệm vụ|bài)(?! thủ tục| cho)| báo cáo (?:của|này|đó|ấy|@u)|(?: (?:đó|ấy|này|kia))| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:gửi trả lại|gửi trả về|gửi trả|trả ngược|hoàn trả|hoàn lại|đẩy về|đẩy lại|đẩy ngược lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ (?:sung|xung))|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ (?:sung|xung)|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:gửi trả lại|gửi trả về|gửi trả|hoàn trả|hoàn lại|đẩy về|đẩy lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:(?:sửa|chỉnh|chữa|chỉnh sửa|sửa chữa|bổ (?:sung|xung))(?: và| hay| hoặc)? )+(?:sửa|chỉnh|chỉnh sửa|bổ (?:sung|xung))(?= gì| những| lại| cái| chỗ| mục| phần| chi| nữa| không| $)|(?:phải|cần) (?:bổ (?:sung|xung)|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|(?<=(?:em|tôi|mình|chị|anh|@u\\d|toi|minh|chi) (?:đã |có |vừa |da |co |vua )?)trả(?: lại| về| cho)*(?= (?:họ|(?:phòng|bên|đơn vị|trung tâm) (?:đó|ấy|này|kia))(?: [^ @]+){0,3} (?:gì|nào|mấy|bao nhiêu))|(?:trả lại|trả về)(?= (?:những |các |mấy )?(?:mục|việc|cái|nhiệm vụ|phần|câu) (?:nào|gì|nao|gi))|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<!(?:nhật ký|nhat ky) ai )(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:cái|việc|mục|bản|phần|nhiệm vụ|bài)(?! thủ tục| cho)| báo cáo (?:của|này|đó|ấy|@u)|(?: (?:đó|ấy|này|kia))| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule(

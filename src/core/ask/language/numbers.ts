@@ -318,6 +318,12 @@ export const numberRules: readonly Rule[] = [
     // «chua dat chi tieu diem»: it is not reached, and not that none is set.
     '(?:co|giao|duoc giao) (?:chi tieu|muc tieu) (?:so )?diem(?= thi| theo| ma| con| cai| chi so| nao| $)',
   ),
+  rule(
+    '(?:chưa|không|chẳng)(?: hề| được| thấy)* (?:đặt|giao|có|ghi|đề ra|nêu|ấn định)(?: ra)?(?: cái)? (?:chỉ tiêu|mục tiêu|đích)(?: phấn đấu| cụ thể)?(?: gì| nào)?(?= không| ko| nào| cả| là| thì| mọi| vậy| bot| $)',
+    { type: 'state', filter: 'unaimed' },
+    // «chua dat muc tieu» is sooner «đạt».
+    '(?:chua|khong|chang)(?: he| duoc| thay)* (?:giao|co|ghi|de ra|neu|an dinh)(?: ra)?(?: cai)? (?:chi tieu|muc tieu|dich)(?: phan dau| cu the)?(?: gi| nao)?(?= khong| ko| nao| ca| la| thi| moi| vay| bot| $)',
+  ),
   // «hụt bao nhiêu so với đích», «còn cách mục tiêu bao xa»: how much is lacking, whichever stands first.
   rule(
     '(?:còn |bị |vẫn )*(?:thiếu|hụt|kém|cách|thua|thấp hơn)(?: điểm)?(?: (?:bao nhiêu|mấy)(?: điểm)?)?(?: so với| với)?(?: cái| mức)? (?:đích|chỉ tiêu|mục tiêu|mốc)(?: điểm| đề ra| đặt ra| được giao| năm nay)*(?: (?:là |mất )?(?:bao nhiêu|mấy|bao xa)(?: điểm)?)?',

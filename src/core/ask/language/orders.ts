@@ -23,12 +23,13 @@ export const orderRules: readonly Rule[] = [
     take: number(bare(m[1])),
   })),
   rule('top (\\d+)(?: cao nhất| đầu)?', (m) => ({ type: 'order', end: 'high', take: Number(m[1]) })),
-  rule('(\\d+)(?: cái| chỉ số)? (?:cao|nhiều|tốt) nhất', (m) => ({
+  // «năm 2024 bét nhất»: a year counts no rows.
+  rule('(\\d{1,2})(?: cái| chỉ số)? (?:cao|nhiều|tốt) nhất', (m) => ({
     type: 'order',
     end: 'high',
     take: Number(m[1]),
   })),
-  rule('(\\d+)(?: cái| chỉ số)? (?:thấp|kém|yếu|tệ|bét) nhất', (m) => ({
+  rule('(\\d{1,2})(?: cái| chỉ số)? (?:thấp|kém|yếu|tệ|bét) nhất', (m) => ({
     type: 'order',
     end: 'low',
     take: Number(m[1]),

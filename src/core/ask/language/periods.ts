@@ -149,7 +149,7 @@ export const periodRules: readonly Rule[] = [
   }),
   rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
   rule(
-    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|(?<!hơn |hon |kém |bằng )cả năm(?! ngoái| trước| ngoai| truoc)|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|(?:các|mấy|những) (?:tháng|kỳ|đợt) (?:qua|trước|vừa rồi)|đến nay',
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|(?<!hơn |hon |kém |bằng |đủ |đạt |tiêu |hoạch |du |dat |tieu |hoach )cả năm(?! ngoái| trước| ngoai| truoc)|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|(?:các|mấy|những) (?:tháng|kỳ|đợt) (?:qua|trước|vừa rồi)|đến nay',
     {
       type: 'period',
       spec: { type: 'year' },

@@ -107,7 +107,9 @@ export type PieceMeaning =
         | 'with-target'
         /** It has no result yet: it is measured for the first time. */
         | 'unmeasured'
-        | 'without-target';
+        | 'without-target'
+        /** The plan sets nothing to be reached, neither by a figure nor in words. */
+        | 'unaimed';
     }
   /** One of the plan's own groups, by its name. */
   | { type: 'group'; group: string }

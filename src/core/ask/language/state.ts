@@ -26,7 +26,7 @@ export const dueRules: readonly Rule[] = [
     { type: 'sent', what: 'closest' },
   ),
   rule(
-    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là))*(?: sắp)? (?:đến|tới) hạn(?! báo cáo| nộp| gửi)',
+    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là))*(?: sắp)? (?:(?:đến|tới) hạn|(?:có|mang|đặt) (?:thời )?hạn(?= (?:đúng|là|vào|trong|cuối|đầu)(?= )| $))(?! báo cáo| nộp| gửi)',
     { type: 'due' },
   ),
 ];
@@ -249,6 +249,12 @@ export const stateRules: readonly Rule[] = [
   rule(
     '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: thể)? (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
     { type: 'status', status: 'unfinished' },
+  ),
+  // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
+  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)', { type: 'status', status: 'unfinished' }),
+  rule(
+    '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
+    { type: 'status', status: 'behind' },
   ),
   rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
     type: 'status',

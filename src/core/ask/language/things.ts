@@ -18,6 +18,15 @@ export const thingRules: readonly Rule[] = [
       cadence: 'half-year',
     },
   ),
+  // «2 lần 1 năm», «mỗi năm làm hai lần»: how often it is said by the year.
+  rule(
+    '(?:làm |họp |tổ chức )?(?:2|02|hai) lần (?:(?:trong|mỗi|một|1|trên) )*năm|(?:mỗi|một|1|hằng|hàng) năm(?: [^ @]+){0,2} (?:2|02|hai) lần',
+    { type: 'cadence', cadence: 'half-year' },
+  ),
+  rule(
+    '(?:làm |họp |tổ chức )?(?:4|04|bốn) lần (?:(?:trong|mỗi|một|1|trên) )*năm|(?:mỗi|một|1|hằng|hàng) năm(?: [^ @]+){0,2} (?:4|04|bốn) lần|(?<=(?:việc|nhiệm vụ|viec|nhiem vu) (?:[^ @]+ ){0,2})quý lần',
+    { type: 'cadence', cadence: 'quarter' },
+  ),
   rule(
     '(?:hằng quý|(?:mỗi )?quý(?: (?:phải|làm|họp|mới|tổ chức|cần|một|1)){1,3} lần|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },

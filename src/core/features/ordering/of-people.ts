@@ -189,7 +189,7 @@ export const ordersOfPeople: readonly Order[] = [
   {
     does: 'invite',
     words: ordered(
-      '(?:moi(?: (?:lai|them))*|(?:gui|cap|tao|lay|in|xin|cho xin)(?: (?:lai|moi|them))*(?: (?:ma|loi moi|thu moi|link|duong dan))+(?: (?:moi|lai|tham gia|lien ket|dang nhap))*)(?: (?:cho|cua))*',
+      '(?:moi(?: (?:lai|them))*|(?:gui|cap|tao|lay|xin|cho xin)(?: (?:lai|moi|them))*(?: (?:ma|loi moi|thu moi|link|duong dan))+(?: (?:moi|lai|tham gia|lien ket|dang nhap))*)(?: (?:cho|cua))*',
     ),
     carry: invite,
   },

@@ -28,6 +28,7 @@ import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
+import type { Keeping } from './keeping.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
@@ -69,6 +70,9 @@ interface Parts {
   health: Health;
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
+
+/** Opens the real state elsewhere than in files. */
+type OpenKeeping = (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>;
 
 /** The way to a platform where a proxy stands between; loaded only then. */
 async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxied | null> {
@@ -148,23 +152,51 @@ async function openRehearsal(
  * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
  * @throws DataError where it names somebody whom the file does not have any more
  */
-function checkHeldPlan(context: Context, state: State, folder: string, now: number): void {
+function checkHeldPlan(context: Context, state: State, place: string, now: number): void {
   const { plan, org } = contextOf(context, state, now);
   // Of whoever has ended or left since the plan speaks all the same: what it was made with counts.
   if (plan !== context.plan)
-    checkReferences(
-      planBefore(plan),
-      orgBefore(org),
-      `${join(folder, stateFile)} (the plan taken up by chat)`,
-      'org.json',
-    );
+    checkReferences(planBefore(plan), orgBefore(org), `${place} (the plan taken up by chat)`, 'org.json');
+}
+
+/** The state in files, real or of a rehearsal. */
+async function keepInFiles(
+  { config, log, health }: Parts,
+  clock: Clock,
+  planYear: number,
+  told: (failed: string | null) => void,
+): Promise<Keeping> {
+  const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
+  const options: JsonStoreOptions = {
+    planYear,
+    told,
+    backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
+    reportCopies: createCopiesReport(health.alarms, log),
+  };
+  const store = clock.rehearsal
+    ? await openRehearsal(folder, clock, log, options)
+    : await openJsonStore(folder, clock.now, options);
+  if (options.backupDir !== undefined) {
+    const { isOnSameDisk } = await import('./storage/json/backup.ts');
+    if (await isOnSameDisk(folder, options.backupDir))
+      log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
+  }
+  return {
+    store,
+    folder,
+    place: join(folder, stateFile),
+    files: openEvidenceFolder(folder),
+    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
+    probe: () => probeSaving(folder),
+  };
 }
 
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
+ * @param elsewhere opens the real state where it stands in no files
  */
-async function buildHouse(parts: Parts): Promise<Bot> {
+async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
   const { config, log, holder, health } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const watched =
@@ -178,26 +210,14 @@ async function buildHouse(parts: Parts): Promise<Bot> {
       speed: config.CLOCK_SPEED,
     });
   const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
-  const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
-  const options: JsonStoreOptions = {
-    planYear: context.plan.year,
-    told: watchDisk(health.alarms, realTime),
-    backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
-    reportCopies: createCopiesReport(health.alarms, log),
-  };
-  const opened = clock.rehearsal
-    ? await openRehearsal(folder, clock, log, options)
-    : await openJsonStore(folder, clock.now, options);
-  if (options.backupDir !== undefined) {
-    const { isOnSameDisk } = await import('./storage/json/backup.ts');
-    if (await isOnSameDisk(folder, options.backupDir))
-      log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
-  }
-  checkHeldPlan(context, await opened.read(), folder, clock.now());
-  const store = health.watch(opened, clock, () => probeSaving(folder));
+  const told = watchDisk(health.alarms, realTime);
+  const { store: opened, ...kept } = await (elsewhere?.(context.plan.year, told) ??
+    keepInFiles(parts, clock, context.plan.year, told));
+  checkHeldPlan(context, await opened.read(), kept.place, clock.now());
+  const store = health.watch(opened, clock, kept.probe);
   const channels = [
     ...(telegram ? [await openTelegram(parts, telegram)] : []),
-    ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
+    ...(zalo ? [await openZalo(parts, zalo, join(kept.folder, 'zalo'), store)] : []),
   ];
   watched?.askThese(async () => {
     const said = await Promise.all(channels.map((channel) => channel.askTime()));
@@ -210,13 +230,36 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     log,
     channels,
     words: vietnamese,
-    files: openEvidenceFolder(folder),
+    files: kept.files,
     makeAttachment,
     readPlan: readPlanApart,
-    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
+    documents: kept.documents,
     holder,
     alarms: health.alarms,
     showOfficeCode,
+  });
+}
+
+/** A rehearsal stands in files, whatever else is set. */
+const isInDatabase = (config: Config): config is Config & { DATABASE_URL: string } =>
+  config.DATABASE_URL !== undefined && config.CLOCK_START === undefined;
+
+/** The bot of a state in a database: of several processes the one whose turn it is. */
+async function openStandIn(parts: Parts, url: string): Promise<Bot> {
+  const { createStandIn } = await import('./stand-in.ts');
+  const { config, log, health, routes } = parts;
+  // What is wrong in the data files is said at once, and not when it is this process's turn.
+  await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  return createStandIn({
+    url,
+    dataDir: config.DATA_DIR,
+    tokens: [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined),
+    log,
+    health,
+    build: (keep) => buildHouse(parts, keep),
+    forgetRoutes() {
+      routes.webhooks.length = 0;
+    },
   });
 }
 
@@ -266,10 +309,18 @@ async function main(): Promise<void> {
     health: createHealth({ alarms: createAlarms({ log, time: realTime }), time: realTime }),
     routes: { webhooks: [], page: null },
   };
-  const bot = hasToken(config) ? await buildHouse(parts) : null;
+  const bot = !hasToken(config)
+    ? null
+    : isInDatabase(config)
+      ? await openStandIn(parts, config.DATABASE_URL)
+      : await buildHouse(parts);
   const page = !hasToken(config) || config.WEB === '1' ? await buildPageHouse(parts) : null;
 
-  const isServing = parts.routes.page !== null || parts.routes.webhooks.length > 0;
+  const isServing =
+    parts.routes.page !== null ||
+    parts.routes.webhooks.length > 0 ||
+    // Which webhooks there are is known when this process is the one that receives.
+    (bot !== null && isInDatabase(config) && config.PUBLIC_URL !== undefined);
   let server = isServing ? await openServer(parts) : null;
 
   let ending = false;

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceFiles } from './app/ports/evidence-files.ts';
 import type { MakeDocument } from './app/ports/make-document.ts';
+import { DataError } from './core/plan/data-error.ts';
 import type { Keeping } from './keeping.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
-import { localFolder } from './storage/json/folder-names.ts';
+import { localFolder, stateFile } from './storage/json/folder-names.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
-import { beginTerm, ensureRow } from './storage/postgres/agency-row.ts';
+import { beginTerm, ensureRow, readRow } from './storage/postgres/agency-row.ts';
 import type { Database } from './storage/postgres/database.ts';
 import { NoSuchFileError, openPostgresFiles } from './storage/postgres/postgres-files.ts';
 import { openPostgresStore } from './storage/postgres/postgres-store.ts';
@@ -32,6 +34,15 @@ const makeBeside =
     return make(work, onProgress);
   };
 
+/** @throws DataError where a state stands in files and none in the database: one of an agency is not begun anew beside another */
+async function requireNoOther(database: Database, dataDir: string): Promise<void> {
+  const file = join(dataDir, 'state', stateFile);
+  if ((await readRow(database.run, theAgency)).document !== null || !existsSync(file)) return;
+  throw new DataError(
+    `DATABASE_URL: ${database.at.place} holds nothing yet, but a state stands in ${file}: none is begun anew beside it.\nTake DATABASE_URL out to go on with that one; to begin anew in the database, put its folder aside.`,
+  );
+}
+
 /**
  * Opens the state of the agency in a database, for a process that has its place.
  * @param options.told hears of writes that the disk of the database refused
@@ -49,6 +60,7 @@ export async function keepInDatabase(
 ): Promise<Keeping> {
   const folder = join(options.dataDir, localFolder);
   await ensureRow(database, theAgency);
+  await requireNoOther(database, options.dataDir);
   const term = await beginTerm(database, theAgency);
   const store = await openPostgresStore(database, theAgency, {
     planYear: options.planYear,

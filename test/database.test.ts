@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
@@ -251,6 +252,16 @@ describe.skipIf(postgres === null)('a database that cannot be used ends the star
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain('DATABASE_URL: what stands there cannot be read, and is not shown');
     expect(bot.output()).not.toContain('mat#khau');
+  });
+
+  it('one that is empty beside a state in files: nothing is begun anew', async () => {
+    const [url, api, folder] = [await newDatabaseUrl(), await startTelegramStandin(), newFolder()];
+    mkdirSync(join(folder, 'state'));
+    writeFileSync(join(folder, 'state', 'state.json'), '{}');
+    const bot = start(url, api, folder);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain('holds nothing yet, but a state stands in');
+    expect(readFileSync(join(folder, 'state', 'state.json'), 'utf8')).toBe('{}');
   });
 
   it('copies into a second folder are of files alone', async () => {

@@ -23,7 +23,6 @@ import { orgBefore } from './core/people/as-of.ts';
 import type { Person } from './core/people/org.ts';
 import { planBefore } from './core/plan/plan-as-of.ts';
 import { checkReferences } from './core/plan/references.ts';
-import { knowsLater } from './core/state/future-moments.ts';
 import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
@@ -41,10 +40,9 @@ import { operatorLine } from './operator-line.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { pageFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
+import { rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
-import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
@@ -128,27 +126,6 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
 }
 
 /**
- * The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. The page's
- * lies in its folder, and goes on where it stood.
- */
-async function openRehearsal(
-  folder: string,
-  clock: Clock,
-  log: Log,
-  options: JsonStoreOptions,
-): Promise<Store> {
-  const store = await openJsonStore(folder, clock.now, options);
-  if (!knowsLater(await store.read(), clock.now())) return store;
-  await store.close();
-  const aside = `${folder}-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}`;
-  await putAside(folder, aside, [pageFolder]);
-  log.warn('REHEARSAL: an earlier one was later in the year; this one begins anew, that one was put aside', {
-    folder: aside,
-  });
-  return openJsonStore(folder, clock.now, options);
-}
-
-/**
  * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
  * @throws DataError where it names somebody whom the file does not have any more
  */
@@ -174,7 +151,7 @@ async function keepInFiles(
     reportCopies: createCopiesReport(health.alarms, log),
   };
   const store = clock.rehearsal
-    ? await openRehearsal(folder, clock, log, options)
+    ? await (await import('./open-rehearsal.ts')).openRehearsal(folder, clock, log, options)
     : await openJsonStore(folder, clock.now, options);
   if (options.backupDir !== undefined) {
     const { isOnSameDisk } = await import('./storage/json/backup.ts');

@@ -38,6 +38,12 @@ const schema = z.object({
   ZALO_WEBHOOK_SECRET: text
     .regex(/^[\x21-\x7e]{8,256}$/, 'should be 8 to 256 letters, digits or signs, without blanks or accents')
     .optional(),
+  DATABASE_URL: text
+    .regex(
+      /^postgres(ql)?:\/\/\S+$/,
+      'should be an address such as postgres://user:password@host:5432/database, without blanks',
+    )
+    .optional(),
   DATA_DIR: text.min(1).default('data'),
   BACKUP_DIR: text.min(1).optional(),
   PORT: z
@@ -97,6 +103,7 @@ export const hasToken = (config: Config): boolean => tokenNames.some((name) => c
 const secret = new Set<string>([
   ...tokenNames,
   'ZALO_WEBHOOK_SECRET',
+  'DATABASE_URL',
   // Proxies may have a password in their address.
   'HTTPS_PROXY',
   'HTTP_PROXY',
@@ -135,6 +142,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     problems.push('CLOCK_SPEED: works only together with CLOCK_START; set both or neither');
   if (result.success && result.data.ZALO_WEBHOOK_SECRET && result.data.PUBLIC_URL === undefined)
     problems.push('ZALO_WEBHOOK_SECRET: works only together with PUBLIC_URL; set both or neither');
+  if (result.success && result.data.DATABASE_URL && result.data.BACKUP_DIR !== undefined)
+    problems.push(
+      'BACKUP_DIR: copies a state in files; one that stands in PostgreSQL is copied with pg_dump (docs/deploy.md); set one of DATABASE_URL and BACKUP_DIR',
+    );
   if (result.success && result.data.BACKUP_DIR !== undefined) {
     const state = resolve(result.data.DATA_DIR, 'state');
     if (`${resolve(result.data.BACKUP_DIR)}${sep}`.startsWith(`${state}${sep}`))

@@ -14,6 +14,9 @@ export interface Routes {
   health(): Promise<HealthReport>;
 }
 
+const leadsTo = (path: string, asked: string): boolean =>
+  path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path;
+
 /**
  * Listens on host and port.
  * @throws PortError in one clear line if the port is taken
@@ -24,7 +27,11 @@ export function startHttpServer(
   routes: Routes,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const app = new Hono();
-  for (const { path, handle } of routes.webhooks) app.all(path, (context) => handle(context.req.raw));
+  // Asked at each request: of a bot that stands by they come when it is its turn.
+  app.use(async (context, next) => {
+    const found = routes.webhooks.find(({ path }) => leadsTo(path, context.req.path));
+    return found ? found.handle(context.req.raw) : next();
+  });
   app.get('/healthz', async (context) => {
     const { status, type, body } = await answerHealth(routes.health, isLocalRequest(context));
     return context.body(body, status as 200 | 503, { 'Content-Type': type });

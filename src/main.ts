@@ -24,11 +24,11 @@ import { orgBefore } from './core/people/as-of.ts';
 import type { Person } from './core/people/org.ts';
 import { planBefore } from './core/plan/plan-as-of.ts';
 import { checkReferences } from './core/plan/references.ts';
-import { knowsLater } from './core/state/future-moments.ts';
 import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
+import type { Keeping } from './keeping.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
@@ -41,10 +41,9 @@ import { operatorLine } from './operator-line.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { pageFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
+import { rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
-import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
@@ -70,6 +69,9 @@ interface Parts {
   health: Health;
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
+
+/** Opens the real state elsewhere than in files. */
+type OpenKeeping = (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>;
 
 /** The way to a platform where a proxy stands between; loaded only then. */
 async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxied | null> {
@@ -125,47 +127,54 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
 }
 
 /**
- * The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. The page's
- * lies in its folder, and goes on where it stood.
- */
-async function openRehearsal(
-  folder: string,
-  clock: Clock,
-  log: Log,
-  options: JsonStoreOptions,
-): Promise<Store> {
-  const store = await openJsonStore(folder, clock.now, options);
-  if (!knowsLater(await store.read(), clock.now())) return store;
-  await store.close();
-  const aside = `${folder}-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}`;
-  await putAside(folder, aside, [pageFolder]);
-  log.warn('REHEARSAL: an earlier one was later in the year; this one begins anew, that one was put aside', {
-    folder: aside,
-  });
-  return openJsonStore(folder, clock.now, options);
-}
-
-/**
  * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
  * @throws DataError where it names somebody whom the file does not have any more
  */
-function checkHeldPlan(context: Context, state: State, folder: string, now: number): void {
+function checkHeldPlan(context: Context, state: State, place: string, now: number): void {
   const { plan, org } = contextOf(context, state, now);
   // Of whoever has ended or left since the plan speaks all the same: what it was made with counts.
   if (plan !== context.plan)
-    checkReferences(
-      planBefore(plan),
-      orgBefore(org),
-      `${join(folder, stateFile)} (the plan taken up by chat)`,
-      'org.json',
-    );
+    checkReferences(planBefore(plan), orgBefore(org), `${place} (the plan taken up by chat)`, 'org.json');
+}
+
+/** The state in files, real or of a rehearsal. */
+async function keepInFiles(
+  { config, log, health }: Parts,
+  clock: Clock,
+  planYear: number,
+  told: (failed: string | null) => void,
+): Promise<Keeping> {
+  const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
+  const options: JsonStoreOptions = {
+    planYear,
+    told,
+    backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
+    reportCopies: createCopiesReport(health.alarms, log),
+  };
+  const store = clock.rehearsal
+    ? await (await import('./open-rehearsal.ts')).openRehearsal(folder, clock, log, options)
+    : await openJsonStore(folder, clock.now, options);
+  if (options.backupDir !== undefined) {
+    const { isOnSameDisk } = await import('./storage/json/backup.ts');
+    if (await isOnSameDisk(folder, options.backupDir))
+      log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
+  }
+  return {
+    store,
+    folder,
+    place: join(folder, stateFile),
+    files: openEvidenceFolder(folder),
+    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
+    probe: () => probeSaving(folder),
+  };
 }
 
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
+ * @param elsewhere opens the real state where it stands in no files
  */
-async function buildHouse(parts: Parts): Promise<Bot> {
+async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
   const { config, log, holder, health } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const watched =
@@ -179,28 +188,16 @@ async function buildHouse(parts: Parts): Promise<Bot> {
       speed: config.CLOCK_SPEED,
     });
   const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
-  const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
-  const options: JsonStoreOptions = {
-    planYear: context.plan.year,
-    told: watchDisk(health.alarms, realTime),
-    backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
-    reportCopies: createCopiesReport(health.alarms, log),
-  };
-  const opened = clock.rehearsal
-    ? await openRehearsal(folder, clock, log, options)
-    : await openJsonStore(folder, clock.now, options);
-  if (options.backupDir !== undefined) {
-    const { isOnSameDisk } = await import('./storage/json/backup.ts');
-    if (await isOnSameDisk(folder, options.backupDir))
-      log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
-  }
-  checkHeldPlan(context, await opened.read(), folder, clock.now());
-  const store = health.watch(opened, clock, () => probeSaving(folder));
+  const told = watchDisk(health.alarms, realTime);
+  const { store: opened, ...kept } = await (elsewhere?.(context.plan.year, told) ??
+    keepInFiles(parts, clock, context.plan.year, told));
+  checkHeldPlan(context, await opened.read(), kept.place, clock.now());
+  const store = health.watch(opened, clock, kept.probe);
   const channels = [
     ...(telegram
       ? [await openTelegram(parts, telegram, contextOf(context, await opened.read(), clock.now()))]
       : []),
-    ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
+    ...(zalo ? [await openZalo(parts, zalo, join(kept.folder, 'zalo'), store)] : []),
   ];
   watched?.askThese(async () => {
     const said = await Promise.all(channels.map((channel) => channel.askTime()));
@@ -213,13 +210,36 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     log,
     channels,
     words: vietnamese,
-    files: openEvidenceFolder(folder),
+    files: kept.files,
     makeAttachment,
     readPlan: readPlanApart,
-    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
+    documents: kept.documents,
     holder,
     alarms: health.alarms,
     showOfficeCode,
+  });
+}
+
+/** A rehearsal stands in files, whatever else is set. */
+const isInDatabase = (config: Config): config is Config & { DATABASE_URL: string } =>
+  config.DATABASE_URL !== undefined && config.CLOCK_START === undefined;
+
+/** The bot of a state in a database: of several processes the one whose turn it is. */
+async function openStandIn(parts: Parts, url: string): Promise<Bot> {
+  const { createStandIn } = await import('./stand-in.ts');
+  const { config, log, health, routes } = parts;
+  // What is wrong in the data files is said at once, and not when it is this process's turn.
+  await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  return createStandIn({
+    url,
+    dataDir: config.DATA_DIR,
+    tokens: [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined),
+    log,
+    health,
+    build: (keep) => buildHouse(parts, keep),
+    forgetRoutes() {
+      routes.webhooks.length = 0;
+    },
   });
 }
 
@@ -269,10 +289,18 @@ async function main(): Promise<void> {
     health: createHealth({ alarms: createAlarms({ log, time: realTime }), time: realTime }),
     routes: { webhooks: [], page: null },
   };
-  const bot = hasToken(config) ? await buildHouse(parts) : null;
+  const bot = !hasToken(config)
+    ? null
+    : isInDatabase(config)
+      ? await openStandIn(parts, config.DATABASE_URL)
+      : await buildHouse(parts);
   const page = !hasToken(config) || config.WEB === '1' ? await buildPageHouse(parts) : null;
 
-  const isServing = parts.routes.page !== null || parts.routes.webhooks.length > 0;
+  const isServing =
+    parts.routes.page !== null ||
+    parts.routes.webhooks.length > 0 ||
+    // Which webhooks there are is known when this process is the one that receives.
+    (bot !== null && isInDatabase(config) && config.PUBLIC_URL !== undefined);
   let server = isServing ? await openServer(parts) : null;
 
   let ending = false;

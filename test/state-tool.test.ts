@@ -498,3 +498,17 @@ it('makes a code for the office on the server, which links at once and stands in
   // From now on the office is written to there.
   expect(accounts.find(({ personId }) => personId === 'van-thu-tong-hop')).toMatchObject({ userId: '777' });
 });
+
+it('says that a state in PostgreSQL is none of its business, and does nothing', async () => {
+  const folder = newFolder();
+  for (const words of [['check'], ['restore', '2023-05-20'], ['office-code']]) {
+    const { code, said } = await runStateCommand(words, {
+      DATA_DIR: folder,
+      DATABASE_URL: 'postgres://ddci:bi-mat@localhost/ddci',
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('the state stands in PostgreSQL');
+    expect(said).not.toContain('bi-mat');
+  }
+  expect(readdirSync(folder)).toEqual([]);
+});

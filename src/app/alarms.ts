@@ -20,8 +20,11 @@ export interface AlarmsParts {
 
 /** Alarms that a bot listens to, so that the office is told. */
 export interface AlarmBell extends Alarms {
-  /** Calls back for every alarm raised and every one that is over, also for those that are raised already. */
-  listen(listener: (event: AlarmEvent) => void): void;
+  /**
+   * Calls back for every alarm raised and every one that is over, also for those that are raised already.
+   * @returns ends that
+   */
+  listen(listener: (event: AlarmEvent) => void): () => void;
   /** Looks whether a spell has lasted long enough; called by a timer, and by tests with a clock of their own. */
   look(): void;
   stop(): void;
@@ -46,7 +49,7 @@ const whyOf = ({ parts }: Spell): string =>
 /** One alarm line a spell in the log, one when it is over; whoever listens hears the same. */
 export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
   const spells = new Map<Matter, Spell>();
-  const listeners: ((event: AlarmEvent) => void)[] = [];
+  const listeners = new Set<(event: AlarmEvent) => void>();
   let timer: NodeJS.Timeout | null = null;
   const tell = (event: AlarmEvent): void => {
     for (const listener of listeners) listener(event);
@@ -101,9 +104,12 @@ export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
         parts: [...spell.parts.keys()],
       })),
     listen(listener) {
-      listeners.push(listener);
+      listeners.add(listener);
       for (const [matter, { since, raised }] of spells)
         if (raised) listener({ matter, type: 'raised', forMs: time.now() - since });
+      return () => {
+        listeners.delete(listener);
+      };
     },
     look,
     stop() {

@@ -158,7 +158,8 @@ export function createBot(parts: BotParts): Bot {
       evidence.wake();
     },
   });
-  if (parts.alarms)
+  const tellNoMore =
+    parts.alarms &&
     tellOfficeOfAlarms({ context, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
   /**
    * Somebody must be the first, and nobody may be locked out: at each start while no account of the office can be reached
@@ -239,6 +240,7 @@ export function createBot(parts: BotParts): Bot {
       // First of all nobody waits for a pause any more: a receiver may be kept waiting by one.
       outbox.hurry();
       await Promise.race([quiet(), realTime.sleep(quietWithinMs)]);
+      tellNoMore?.();
       await outbox.stop();
       await store.close();
     },

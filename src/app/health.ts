@@ -39,6 +39,8 @@ export interface Health {
    * @param probe whether files can be written beside the state. @throws what stands against it
    */
   watch(store: Store, clock: Clock, probe: () => Promise<void>): Store;
+  /** Why nothing is done here for now, since another process does it: that is no fault; null when it is this one's turn. */
+  standBy(why: string | null): void;
   report(): Promise<HealthReport>;
 }
 
@@ -50,6 +52,7 @@ export function createHealth({ alarms, time }: HealthParts): Health {
   const heardAt = new Map<ChannelName, number>();
   let committedAt: number | null = null;
   let watched: { store: Store; clock: Clock; probe: () => Promise<void> } | null = null;
+  let standing: string | null = null;
   let probed: { at: number; problem: Promise<string | null> } | null = null;
   const secondsSince = (at: number): number => Math.round((time.now() - at) / 1_000);
 
@@ -83,10 +86,15 @@ export function createHealth({ alarms, time }: HealthParts): Health {
         },
       };
     },
+    standBy(why) {
+      standing = why;
+      watched = null;
+      probed = null;
+    },
     async report() {
       const failing = alarms.current();
       const disk = failing.find(({ matter }) => matter === 'disk');
-      const problem = disk?.why ?? (watched ? await probeProblem(watched.probe) : null);
+      const problem = standing ?? disk?.why ?? (watched ? await probeProblem(watched.probe) : null);
       const state = await watched?.store.read();
       const oldest = state?.outbox.reduce((least, row) => Math.min(least, row.createdAt), Infinity);
       return {

@@ -54,8 +54,9 @@ const withoutAlarms = (state: State): State => withoutRows(state, ({ key }) => k
 /**
  * Tells the office of alarms, and that they are over. What concerns the disk cannot be saved before it is said: it is
  * sent once and saved nowhere.
+ * @returns ends that
  */
-export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
+export function tellOfficeOfAlarms(parts: TellOfficeParts): () => void {
   const { store, clock, log, outbox, alarms } = parts;
 
   /**
@@ -119,7 +120,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
   const forgotten = forgetEarlier().catch((error: unknown) =>
     log.error('alarm: what an earlier process had to say could not be left out', { why: nameOf(error) }),
   );
-  alarms.listen((event) => {
+  return alarms.listen((event) => {
     void forgotten
       .then(() => tell(event))
       .catch((error: unknown) =>

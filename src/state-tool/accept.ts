@@ -4,13 +4,14 @@ import { DataError } from '../core/plan/data-error.ts';
 import { type Live, type Month, monthSchema, withMonths } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
 import { writeDurably } from '../kit/write-durably.ts';
+import { jsonFault, placesOf } from '../storage/document-faults.ts';
 import { newestValid } from '../storage/json/copies-found.ts';
-import { jsonFault, placesOf } from '../storage/json/document-faults.ts';
 import { stateFile } from '../storage/json/folder-names.ts';
-import { monthFile, monthHash, writeMonth } from '../storage/json/month-files.ts';
-import { parseLive } from '../storage/json/parse-live.ts';
-import { sealed } from '../storage/json/seal.ts';
+import { monthFile, writeMonth } from '../storage/json/month-files.ts';
+import { monthHash } from '../storage/month-document.ts';
+import { parseLive } from '../storage/parse-live.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
+import { sealed } from '../storage/seal.ts';
 import { differenceLines } from './differences.ts';
 
 interface MonthRead {

@@ -11,9 +11,9 @@ import {
   stateFile,
 } from '../storage/json/folder-names.ts';
 import { readMonth } from '../storage/json/month-files.ts';
-import { isEmpty, parseLive } from '../storage/json/parse-live.ts';
 import { monthAdvice, restoreAdvice } from '../storage/json/restore-advice.ts';
 import { archiveCheck, isWhole, type WholeCheck } from '../storage/json/whole-file.ts';
+import { isEmpty, parseLive } from '../storage/parse-live.ts';
 import { readText, readTextIfThere } from '../storage/read-text.ts';
 
 /** Something that is wrong, and what to do about it. */

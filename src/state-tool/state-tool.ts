@@ -170,6 +170,14 @@ async function warn({ folder, backupDir }: Place, config: Config, say: ToolParts
     throw new DataError(`BACKUP_DIR, ${backupDir}, is no folder. Set it to one.`);
 }
 
+/** @throws DataError where the state stands in no files */
+function requireFiles(config: Config): void {
+  if (config.DATABASE_URL === undefined) return;
+  throw new DataError(
+    'DATABASE_URL is set: the state stands in PostgreSQL, and this command works on files alone. docs/deploy.md says how a database is copied, restored and corrected.',
+  );
+}
+
 async function act(parts: ToolParts): Promise<number> {
   const { environment, say } = parts;
   const typed = readTyped(parts.words);
@@ -186,6 +194,7 @@ async function act(parts: ToolParts): Promise<number> {
   const warning = await loadEnvironment('.env', environment);
   if (warning !== null) say(warning);
   const config = parseConfig(environment);
+  requireFiles(config);
   const place: Place = { folder: join(config.DATA_DIR, 'state'), backupDir: config.BACKUP_DIR };
   await warn(place, config, say);
   const hasState = await isThere(place.folder);

@@ -3,8 +3,20 @@ import type { State } from '../core/state/state.ts';
 import { doubledMs } from '../kit/backoff.ts';
 import { problemAfter } from './validate-change.ts';
 
+/** Somebody else has saved since: the changes are run again on what stands there now. */
+export class RowMovedError extends Error {
+  override readonly name = 'RowMovedError';
+  readonly newest: State;
+
+  constructor(newest: State) {
+    super('somebody else has saved since');
+    this.newest = newest;
+  }
+}
+
 /** What a store keeps the state in. */
 export interface Vault {
+  /** @throws RowMovedError where others may save beside this process, and have */
   save(state: State): Promise<void>;
   archive(name: string, document: unknown): Promise<void>;
   /** Hears of every try to write: null where it worked, else the system's code. */
@@ -101,7 +113,7 @@ export class TransactionQueue {
     this.#timer = null;
     while (this.#working) await this.#working;
     if (!this.#unsaved) return;
-    await this.#flush().catch((error: unknown) => {
+    await this.flush().catch((error: unknown) => {
       // Only lazy changes were left, which a crash may lose too: a full disk does not keep the process.
       if (!(error instanceof NotSavedError)) throw error;
     });
@@ -116,8 +128,8 @@ export class TransactionQueue {
     return outcome.result;
   }
 
-  /** Writes whatever is unsaved. */
-  #flush(): Promise<void> {
+  /** Writes, whether something changed or not. */
+  flush(): Promise<void> {
     return this.#queue((state) => ({ state, result: undefined }), false, true);
   }
 
@@ -127,7 +139,7 @@ export class TransactionQueue {
     const pauseMs = doubledMs(Math.max(0, this.#failures - 2), pauses);
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      if (this.#unsaved) this.#flush().catch(() => this.#markUnsaved());
+      if (this.#unsaved) this.flush().catch(() => this.#markUnsaved());
     }, pauseMs).unref();
   }
 
@@ -172,27 +184,45 @@ export class TransactionQueue {
   /** Saves a batch; a batch of one that fails tells its caller, a larger one is tried again one by one. */
   async #commit(batch: Waiting[]): Promise<void> {
     try {
-      // Lazy changes are not validated one by one; if one of them spoilt the state, they are dropped together.
-      if (this.#unsaved && problemAfter(this.#saved, this.#state) !== null) {
-        this.#state = this.#saved;
-        this.#unsaved = false;
-      }
-      let state = this.#state;
-      for (const one of batch) state = one.run(state);
-      const durable = batch.some((one) => !one.lazy);
-      if (durable && (state !== this.#state || batch.some((one) => one.flush))) {
-        const problem = problemAfter(this.#saved, state);
-        if (problem !== null) throw new InvalidChangeError(problem.path, problem.rule);
-        for (const one of batch)
-          for (const { name, document } of one.archive())
-            await this.#write(() => this.#vault.archive(name, document));
-        await this.#save(state);
-      } else if (state !== this.#state) this.#markUnsaved();
-      this.#state = state;
+      while (!(await this.#isApplied(batch)));
     } catch (error) {
       if (batch.length === 1) batch[0]!.fail(error);
       throw error;
     }
     for (const one of batch) one.done();
+  }
+
+  /** @returns false where somebody else has saved since: what they left is the state now, without what was lazy here */
+  async #isApplied(batch: readonly Waiting[]): Promise<boolean> {
+    try {
+      await this.#apply(batch);
+      return true;
+    } catch (error) {
+      if (!(error instanceof RowMovedError)) throw error;
+      this.#state = error.newest;
+      this.#saved = error.newest;
+      this.#unsaved = false;
+      return false;
+    }
+  }
+
+  async #apply(batch: readonly Waiting[]): Promise<void> {
+    // Lazy changes are not validated one by one; if one of them spoilt the state, they are dropped together.
+    if (this.#unsaved && problemAfter(this.#saved, this.#state) !== null) {
+      this.#state = this.#saved;
+      this.#unsaved = false;
+    }
+    let state = this.#state;
+    for (const one of batch) state = one.run(state);
+    const durable = batch.some((one) => !one.lazy);
+    if (durable && (state !== this.#state || batch.some((one) => one.flush))) {
+      const problem = problemAfter(this.#saved, state);
+      if (problem !== null) throw new InvalidChangeError(problem.path, problem.rule);
+      for (const one of batch)
+        for (const { name, document } of one.archive())
+          await this.#write(() => this.#vault.archive(name, document));
+      await this.#save(state);
+    } else if (state !== this.#state) this.#markUnsaved();
+    this.#state = state;
   }
 }

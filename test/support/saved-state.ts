@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withMonths } from '../../src/core/state/months.ts';
 import type { State } from '../../src/core/state/state.ts';
-import { monthFile, parseMonth } from '../../src/storage/json/month-files.ts';
-import { parseLive } from '../../src/storage/json/parse-live.ts';
+import { monthFile } from '../../src/storage/json/month-files.ts';
+import { parseMonth } from '../../src/storage/month-document.ts';
+import { parseLive } from '../../src/storage/parse-live.ts';
 
 /** Everything that stands on disk in a state's folder, its months too; a bot may be writing meanwhile. */
 export function savedStateIn(folder: string): State {

@@ -39,6 +39,9 @@ const ofTheDisk = new Set([
   'ENOMEM',
   'EAGAIN',
   'EBUSY',
+  // A database that is not there, or is another process's now.
+  'ENOTCONN',
+  'ESTALE',
 ]);
 
 /** Whether a failure says something of the disk, and nothing of what was to be saved. */
@@ -54,9 +57,8 @@ export type Change<Result> = (state: State) => {
 };
 
 /**
- * One document an agency, and one for each of its months. The JSON driver keeps them in files; another driver
- * (PostgreSQL: one locked row, and one for each month) must keep the same promises, which test/contracts/store.test.ts
- * checks.
+ * One document an agency, and one for each of its months. The JSON driver keeps them in files, the PostgreSQL driver in
+ * rows; every driver keeps the same promises, which test/contracts checks.
  */
 export interface Store {
   /** The last saved state. */

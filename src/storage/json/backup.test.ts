@@ -15,9 +15,9 @@ import { newFolder } from '../../../test/support/bot-process.ts';
 import { createAlarms } from '../../app/alarms.ts';
 import { createLog } from '../../log.ts';
 import { createCopiesReport } from '../../report-copies.ts';
+import { monthHash } from '../month-document.ts';
 import { createBackup, retryAfterMs } from './backup.ts';
 import { openJsonStore } from './json-store.ts';
-import { monthHash } from './month-files.ts';
 
 const hour = 3_600_000;
 

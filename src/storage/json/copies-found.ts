@@ -4,10 +4,10 @@ import type { Month } from '../../core/state/months.ts';
 import { withMonths } from '../../core/state/months.ts';
 import type { State } from '../../core/state/state.ts';
 import { isMissing } from '../../kit/error-code.ts';
+import { parseLive } from '../parse-live.ts';
 import { readText } from '../read-text.ts';
 import { copiesFolder, monthsFolder, statesFolder } from './folder-names.ts';
 import { readMonth } from './month-files.ts';
-import { parseLive } from './parse-live.ts';
 import { stampPattern } from './thin-copies.ts';
 
 /** A copy of a state. */

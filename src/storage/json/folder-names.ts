@@ -8,6 +8,8 @@ export const copiesFolder = 'copies';
 export const archiveFolder = 'archive';
 export const monthsFolder = 'months';
 export const evidenceFolder = 'evidence';
+/** Beside a state in a database: what this machine keeps, and may lose. */
+export const localFolder = 'local';
 /** Papers and workbooks that were made on demand: they can be made again, and no copy holds them. */
 export const madeFolder = 'documents';
 /** Copies of the live document in the second folder (`BACKUP_DIR`), beside the same folders as here. */

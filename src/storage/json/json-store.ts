@@ -7,6 +7,7 @@ import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { isMissing } from '../../kit/error-code.ts';
 import { writeDurably } from '../../kit/write-durably.ts';
+import { MonthLedger } from '../month-ledger.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
 import { createCopies } from './copies.ts';
@@ -14,7 +15,6 @@ import { lockFolder } from './folder-lock.ts';
 import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
-import { MonthLedger } from './month-ledger.ts';
 import { SealedJsonFile } from './sealed-json-file.ts';
 import { assembleState, readLive } from './state-file.ts';
 

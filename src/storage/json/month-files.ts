@@ -1,15 +1,10 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataError } from '../../core/plan/data-error.ts';
-import { type Month, monthSchema } from '../../core/state/months.ts';
+import type { Month } from '../../core/state/months.ts';
 import { writeDurably } from '../../kit/write-durably.ts';
+import { monthHash, parseMonth } from '../month-document.ts';
 import { readTextIfThere } from '../read-text.ts';
-import { placesOf } from './document-faults.ts';
 import { copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
-import { checksumOf } from './seal.ts';
-
-/** What names a month's document: the first 16 hex digits of the SHA-256 of its text. */
-export const monthHash = (text: string): string => checksumOf(text).slice(0, 16);
 
 /** The file of a month's document, below a state's folder. */
 export const monthFile = (period: string, hash: string): string =>
@@ -22,19 +17,6 @@ export async function writeMonth(folder: string, month: Month): Promise<string> 
   await mkdir(join(folder, monthsFolder), { recursive: true });
   await writeDurably(join(folder, monthFile(month.period, hash)), text);
   return hash;
-}
-
-/**
- * Reads the text of a month's document.
- * @throws DataError if it is missing, was changed, or does not validate; the file is left as it is
- */
-export function parseMonth(file: string, text: string | null, period: string, hash: string): Month {
-  if (text === null) throw new DataError(`${file} is missing: the state names it for ${period}.`);
-  if (monthHash(text) !== hash)
-    throw new DataError(`${file} was damaged, or changed by hand: it does not fit its checksum.`);
-  const result = monthSchema.safeParse(JSON.parse(text));
-  if (!result.success) throw new DataError(`${file} does not validate: ${placesOf(result.error)}.`);
-  return result.data;
 }
 
 /** Reads a month's document. @throws DataError as `parseMonth` */

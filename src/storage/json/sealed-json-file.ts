@@ -1,8 +1,8 @@
 import type { Adapter } from 'lowdb';
 import { writeDurably } from '../../kit/write-durably.ts';
+import { JsonBytes } from '../json-text.ts';
 import { readTextIfThere } from '../read-text.ts';
-import { JsonBytes } from './json-text.ts';
-import { sealed, unsealed } from './seal.ts';
+import { sealed, unsealed } from '../seal.ts';
 
 /** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
 export class SealedJsonFile<Document extends Readonly<Record<string, unknown>>> implements Adapter<Document> {

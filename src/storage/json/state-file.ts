@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
-import { type Live, type Month, monthsTouched, withMonths, yearOf } from '../../core/state/months.ts';
+import { type Live, type Month, withMonths } from '../../core/state/months.ts';
 import { emptyState, type State } from '../../core/state/state.ts';
+import { monthsToLoad } from '../month-document.ts';
+import { isEmpty, parseLive } from '../parse-live.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { archiveFolder, copiesFolder, evidenceFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { monthFile, readMonth } from './month-files.ts';
-import { isEmpty, parseLive } from './parse-live.ts';
 import { monthAdvice, restoreAdvice } from './restore-advice.ts';
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
@@ -62,11 +63,7 @@ export async function assembleState(
     const present = new Set(await namesIn(join(folder, monthsFolder)));
     const isThere = (period: string): boolean =>
       present.has(monthFile(period, index[period]!).slice(monthsFolder.length + 1));
-    const touched = new Set(monthsTouched(live, planYear ?? 0));
-    const wanted = periods.filter(
-      (period) =>
-        planYear === undefined || yearOf(period) === planYear || touched.has(period) || !isThere(period),
-    );
+    const wanted = monthsToLoad(live, periods, planYear, isThere);
     const months: Month[] = [];
     for (period of wanted) months.push(await readMonth(folder, period, index[period]!));
     return { state: withMonths({ ...live, elsewhere: periods }, months), months };

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isMissing } from '../../kit/error-code.ts';
-import { checksumOf } from './seal.ts';
+import { checksumOf } from '../seal.ts';
 
 /** What tells that a file which never changes is as it was written: its size, or what it holds. */
 export type WholeCheck = { bytes: number } | { fits(content: Buffer): boolean };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { writePath } from '../../core/plan/data-error.ts';
+import { writePath } from '../core/plan/data-error.ts';
 
 /** What is wrong with a document of the state: place and rule. What stands there are people's words, and this is logged. */
 export const placesOf = (error: z.ZodError): string =>

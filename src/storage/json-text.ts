@@ -1,4 +1,4 @@
-import { isRecord } from '../../kit/is-record.ts';
+import { isRecord } from '../kit/is-record.ts';
 
 /** The texts of objects that were written before, as long as these live. */
 const written = new WeakMap<object, string>();

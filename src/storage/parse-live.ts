@@ -1,5 +1,5 @@
-import { migrateState } from '../../core/state/migrate-state.ts';
-import { type Live, liveSchema } from '../../core/state/months.ts';
+import { migrateState } from '../core/state/migrate-state.ts';
+import { type Live, liveSchema } from '../core/state/months.ts';
 import { jsonFault, placesOf } from './document-faults.ts';
 import { type Seal, unsealed } from './seal.ts';
 

@@ -1,7 +1,7 @@
-import { planYearOf } from '../../core/plan/plans-in-force.ts';
-import { isPast, isWaiting, type Live, type Month, monthOf, yearOf } from '../../core/state/months.ts';
-import type { State } from '../../core/state/state.ts';
-import { memo } from '../../kit/memo.ts';
+import { planYearOf } from '../core/plan/plans-in-force.ts';
+import { isPast, isWaiting, type Live, type Month, monthOf, yearOf } from '../core/state/months.ts';
+import type { State } from '../core/state/state.ts';
+import { memo } from '../kit/memo.ts';
 
 /**
  * So many characters of reports and evidence gather in the live document until they move to their months' documents:

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EvidenceFiles } from './app/ports/evidence-files.ts';
+import type { MakeDocument } from './app/ports/make-document.ts';
+import { DataError } from './core/plan/data-error.ts';
+import type { Keeping } from './keeping.ts';
+import { makeDocumentApart } from './make-document-apart.ts';
+import { localFolder, stateFile } from './storage/json/folder-names.ts';
+import { openMadeFiles } from './storage/json/made-files.ts';
+import { beginTerm, ensureRow, readRow } from './storage/postgres/agency-row.ts';
+import type { Database } from './storage/postgres/database.ts';
+import { NoSuchFileError, openPostgresFiles } from './storage/postgres/postgres-files.ts';
+import { openPostgresStore } from './storage/postgres/postgres-store.ts';
+import { theAgency } from './storage/postgres/the-agency.ts';
+
+/** Codes of the disk of the database; that it cannot be reached is told otherwise: the bot then stands by. */
+const isOfDisk = (code: string | null): boolean => code !== 'ENOTCONN' && code !== 'ESTALE';
+
+/**
+ * Makes documents of evidence that lies in the database: it is put beside where they are made first. A file that is gone is
+ * named in the document; a database that does not answer makes none, since nobody knows then what is gone.
+ */
+const makeBeside =
+  (make: MakeDocument, files: EvidenceFiles): MakeDocument =>
+  async (work, onProgress) => {
+    if (work.asked.kind === 'evidence') {
+      const { composeEvidence } = await import('./core/documents/compose-evidence.ts');
+      for (const { evidence } of composeEvidence(work).pieces)
+        if (evidence.kept.type === 'stored')
+          await files.find(evidence.kept.file).catch((error: unknown) => {
+            if (!(error instanceof NoSuchFileError)) throw error;
+          });
+    }
+    return make(work, onProgress);
+  };
+
+/** @throws DataError where a state stands in files and none in the database: one of an agency is not begun anew beside another */
+async function requireNoOther(database: Database, dataDir: string): Promise<void> {
+  const file = join(dataDir, 'state', stateFile);
+  if ((await readRow(database.run, theAgency)).document !== null || !existsSync(file)) return;
+  throw new DataError(
+    `DATABASE_URL: ${database.at.place} holds nothing yet, but a state stands in ${file}: none is begun anew beside it.\nTake DATABASE_URL out to go on with that one; to begin anew in the database, put its folder aside.`,
+  );
+}
+
+/**
+ * Opens the state of the agency in a database, for a process that has its place.
+ * @param options.told hears of writes that the disk of the database refused
+ * @param options.onTermOver hears that another process has the place
+ * @throws DataError if the state cannot be used
+ */
+export async function keepInDatabase(
+  database: Database,
+  options: {
+    dataDir: string;
+    planYear: number;
+    told(failed: string | null): void;
+    onTermOver(): void;
+  },
+): Promise<Keeping> {
+  const folder = join(options.dataDir, localFolder);
+  await ensureRow(database, theAgency);
+  await requireNoOther(database, options.dataDir);
+  const term = await beginTerm(database, theAgency);
+  const store = await openPostgresStore(database, theAgency, {
+    planYear: options.planYear,
+    term,
+    told: (failed) => {
+      if (isOfDisk(failed)) options.told(failed);
+    },
+    onTermOver: options.onTermOver,
+  });
+  const files = await openPostgresFiles(database, theAgency, folder);
+  return {
+    store,
+    files,
+    folder,
+    place: database.at.place,
+    documents: { make: makeBeside(makeDocumentApart(folder), files), files: openMadeFiles(folder) },
+    async probe() {
+      await database.run('UPDATE ddci.agencies SET saved_at = saved_at WHERE id = $1', [theAgency]);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import type { Bot } from './app/bot.ts';
+import type { Health } from './app/health.ts';
+import { nameOf } from './app/name-of-error.ts';
+import type { Log } from './app/ports/log.ts';
+import { NotSavedError } from './app/ports/store.ts';
+import { keepInDatabase } from './keep-in-database.ts';
+import type { Keeping } from './keeping.ts';
+import { markOf } from './kit/mark-of.ts';
+import { type Database, toDatabase } from './storage/postgres/database.ts';
+import { DatabaseAwayError, DatabaseFault } from './storage/postgres/database-fault.ts';
+import { type Place, takePlace } from './storage/postgres/place.ts';
+import { makeReady } from './storage/postgres/schema.ts';
+import { theAgency } from './storage/postgres/the-agency.ts';
+
+export interface StandInParts {
+  url: string;
+  dataDir: string;
+  /** Of platforms: one process at a time receives and sends with each. */
+  tokens: readonly string[];
+  log: Log;
+  health: Pick<Health, 'standBy'>;
+  build(keep: (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>): Promise<Bot>;
+  /** What an earlier turn offered to be called. */
+  forgetRoutes(): void;
+}
+
+/** So long after a database was lost it is looked for again, ms. */
+const againMs = 1_000;
+
+/** Whether a failure says that the database is not there now, or that another process has the place. */
+const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseAwayError ||
+  (error instanceof DatabaseFault && error.code === 'ENOTCONN') ||
+  (error instanceof NotSavedError && (error.code === 'ENOTCONN' || error.code === 'ESTALE'));
+
+/** Waits for something, but no longer than a signal. */
+const unlessAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done(), { once: true });
+  });
+
+/**
+ * The bot of a state in a database. Of several processes on it one has the place: it receives, decides and sends; the others
+ * stand by, and one of them takes over when it ends or loses the database. A process that lost it stops, and stands by again.
+ * @throws DataError, DatabaseAwayError in one line if the database cannot be used
+ */
+export async function createStandIn(parts: StandInParts): Promise<Bot> {
+  const { log, health } = parts;
+  const names = [theAgency, ...parts.tokens.map((token) => `token ${markOf(token)}`)].sort();
+  const stopping = new AbortController();
+  let house: Bot | null = null;
+  let turn: Promise<void> = Promise.resolve();
+
+  const first = toDatabase(parts.url);
+  try {
+    await makeReady(first);
+  } finally {
+    await first.close();
+  }
+  health.standBy('stands by');
+
+  async function serve(database: Database, place: Place): Promise<void> {
+    const over = new AbortController();
+    let isLost = false;
+    const lose = (why: string): void => {
+      if (over.signal.aborted) return;
+      isLost = true;
+      log.warn('database: the place is lost', { why });
+      // Nothing that is under way waits for it.
+      database.abandon();
+      over.abort();
+    };
+    void place.lost.then(lose);
+    parts.forgetRoutes();
+    health.standBy(null);
+    log.info('database: this process has the place', { at: database.at.place });
+    try {
+      const built = await parts.build((planYear, told) =>
+        keepInDatabase(database, {
+          dataDir: parts.dataDir,
+          planYear,
+          told,
+          onTermOver: () => lose('another process has it'),
+        }),
+      );
+      house = built;
+      const starting = built.start();
+      await Promise.race([starting, unlessAborted(over.signal), unlessAborted(stopping.signal)]);
+      // A platform may refuse the token later than the database is lost.
+      starting.catch(() => {});
+      await Promise.race([unlessAborted(over.signal), unlessAborted(stopping.signal)]);
+    } catch (error) {
+      if (!isLost && !isAway(error)) throw error;
+      log.warn('database: a start was broken off', { why: nameOf(error) });
+    } finally {
+      if (!stopping.signal.aborted) health.standBy('stands by');
+      parts.forgetRoutes();
+      await house?.stop().catch((error: unknown) => {
+        log.warn('database: not stopped cleanly', { why: nameOf(error) });
+      });
+      house = null;
+      // Letting go of the place is no loss of it.
+      over.abort();
+    }
+  }
+
+  /** One try to get the place, and the turn that follows. */
+  async function once(): Promise<void> {
+    const database = toDatabase(parts.url);
+    let place: Place | null = null;
+    try {
+      await makeReady(database);
+      place = await takePlace(database, names, {
+        signal: stopping.signal,
+        onWaiting: () => log.info('database: another process has the place, this one stands by'),
+      });
+      if (place !== null) await serve(database, place);
+    } finally {
+      await place?.release();
+      database.abandon();
+      await database.close();
+    }
+  }
+
+  async function takeTurns(): Promise<void> {
+    let isAwaySaid = false;
+    while (!stopping.signal.aborted) {
+      try {
+        await once();
+        isAwaySaid = false;
+      } catch (error) {
+        if (!isAway(error) && !(error instanceof Error && isAway(error.cause))) throw error;
+        if (!isAwaySaid) log.warn('database: away, looked for every second', { why: nameOf(error) });
+        isAwaySaid = true;
+      }
+      await pass(againMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  return {
+    start() {
+      turn = takeTurns();
+      return turn;
+    },
+    async tick() {
+      await house?.tick();
+    },
+    async settled() {
+      await house?.settled();
+    },
+    async stop() {
+      stopping.abort();
+      await turn.catch(() => {});
+    },
+  };
+}

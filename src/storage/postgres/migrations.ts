@@ -1,0 +1,58 @@
+/**
+ * What makes the tables, step by step; each is applied once, in its order, and never changed afterwards. Documents stand
+ * as text, byte for byte as the JSON driver has them in files, their seals and hashes included.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE ddci.agencies (
+    id text PRIMARY KEY,
+    -- The live document; null until something was kept.
+    document text,
+    version integer,
+    -- Counts what was saved: whoever saves names the one that it changed.
+    revision bigint NOT NULL DEFAULT 0,
+    -- Counts who had the agency: one whose term is over saves nothing any more.
+    term bigint NOT NULL DEFAULT 0,
+    -- Of the last save, so that whoever lost the answer can ask whether it took place.
+    save_id uuid,
+    saved_at timestamptz NOT NULL DEFAULT now()
+  );
+  -- Written whole at each commit: packing it would cost more than it saves.
+  ALTER TABLE ddci.agencies ALTER COLUMN document SET STORAGE EXTERNAL;
+
+  CREATE TABLE ddci.months (
+    agency text NOT NULL REFERENCES ddci.agencies,
+    period text NOT NULL,
+    hash text NOT NULL,
+    document text NOT NULL,
+    PRIMARY KEY (agency, period)
+  );
+
+  CREATE TABLE ddci.archived (
+    agency text NOT NULL REFERENCES ddci.agencies,
+    name text NOT NULL,
+    document text NOT NULL,
+    PRIMARY KEY (agency, name)
+  );
+
+  CREATE TABLE ddci.files (
+    agency text NOT NULL REFERENCES ddci.agencies,
+    path text NOT NULL,
+    bytes integer NOT NULL CHECK (bytes BETWEEN 0 AND ${20 * 1024 * 1024}),
+    sha256 text NOT NULL,
+    kept_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (agency, path)
+  );
+
+  CREATE TABLE ddci.slices (
+    agency text NOT NULL,
+    path text NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL CHECK (octet_length(content) <= ${1024 * 1024}),
+    PRIMARY KEY (agency, path, number),
+    FOREIGN KEY (agency, path) REFERENCES ddci.files ON DELETE CASCADE
+  );
+  -- Photos are packed already.
+  ALTER TABLE ddci.slices ALTER COLUMN content SET STORAGE EXTERNAL;
+  `,
+];

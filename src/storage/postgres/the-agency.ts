@@ -1,0 +1,2 @@
+/** The row of a database that holds one agency. */
+export const theAgency = 'agency';

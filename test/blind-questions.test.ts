@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askWorld, loadWorld, type World } from './support/world.ts';
 
-const departments = ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026'] as const;
+const departments = [
+  'so-tttt-2023',
+  'so-cong-thuong-2025',
+  'so-y-te-2024',
+  'so-khcn-2026',
+  'huyen-2026',
+  'so-xay-dung-2025',
+] as const;
 
 /**
  * Sets written by people who had seen neither the engine nor older sets, over made-up departments, with the verdict of
@@ -53,6 +60,8 @@ const sets = [
   'blind-26',
   'blind-27',
   'blind-28',
+  'blind-29',
+  'blind-30',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -20,7 +20,14 @@ const all = JSON.parse(readFileSync('test/worlds/questions/composed.json', 'utf8
 const worlds = new Map<string, World>();
 
 beforeAll(async () => {
-  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026'])
+  for (const name of [
+    'so-tttt-2023',
+    'so-cong-thuong-2025',
+    'so-y-te-2024',
+    'so-khcn-2026',
+    'huyen-2026',
+    'so-xay-dung-2025',
+  ])
     worlds.set(name, await loadWorld(name));
 });
 

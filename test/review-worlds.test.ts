@@ -22,7 +22,14 @@ beforeAll(async () => {
   await vietnamese.loadAnswers();
 });
 
-it.each(['so-tttt-2023', 'so-cong-thuong-2025', 'so-khcn-2026', 'so-y-te-2024'])(
+it.each([
+  'so-tttt-2023',
+  'so-cong-thuong-2025',
+  'so-khcn-2026',
+  'so-y-te-2024',
+  'huyen-2026',
+  'so-xay-dung-2025',
+])(
   'the months of %s are reviewed to their end, each unit in three messages of Zalo, every task’s history with it',
   async (name) => {
     const { context, state: begin, now } = await loadWorld(name);

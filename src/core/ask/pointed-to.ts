@@ -21,24 +21,30 @@ const unitOfThat =
 /** «nó»: an index, of which alone it is said. */
 const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
 
-/** The units that were spoken of: whom the answer named, else whom the question was about. */
-function unitsInMind(topic: Topic, { org, plan }: AskContext): readonly string[] {
-  if (topic.unit !== undefined) return [topic.unit];
-  const last = lastOf(topic);
-  const other = otherIn(last);
-  if (other?.rows && other.rows.length > 0) return other.rows;
-  if (other?.scope && other.scope.length > 0) return other.scope;
+/** The units of the question that was composed last, or of the rows that it showed. */
+function unitsOfLast(last: ReturnType<typeof lastOf>): readonly string[] {
+  const query = queryIn(last);
+  const rows = last?.rows ?? [];
+  if (query?.of === 'unit' || (query?.of === 'group' && query.group?.by === 'unit')) return rows;
+  const asked = query?.where.flatMap((one) => (one.by === 'unit' && !one.not ? one.ids : [])) ?? [];
+  return asked.length > 0 ? asked : [...new Set(rows.flatMap((row) => row.split(':')[1] ?? []))];
+}
+
+/** The unit of the person who was spoken of, or that leads the index. */
+function unitBehind(topic: Topic, { org, plan }: AskContext): readonly string[] {
   const person = org.people.find(({ id }) => id === topic.person);
   if (person?.unit !== undefined) return [person.unit];
-  const query = queryIn(last);
-  if (query?.of === 'unit' || (query?.of === 'group' && query.group?.by === 'unit')) return last?.rows ?? [];
-  const asked = query?.where.flatMap((one) => (one.by === 'unit' && !one.not ? one.ids : [])) ?? [];
-  if (asked.length > 0) return asked;
-  const ofRows = [...new Set((last?.rows ?? []).flatMap((row) => row.split(':')[1] ?? []))];
-  if (ofRows.length > 0) return ofRows;
   const [code, another] = topic.indices;
   const index = another === undefined ? plan.indices.find((one) => one.code === code) : undefined;
   return index ? [index.leadUnit] : [];
+}
+
+/** The units that were spoken of: whom the answer named, else whom the question was about. */
+function unitsInMind(topic: Topic, context: AskContext): readonly string[] {
+  const last = lastOf(topic);
+  const told = otherIn(last);
+  const found = [topic.unit === undefined ? [] : [topic.unit], told?.rows, told?.scope, unitsOfLast(last)];
+  return found.find((ids) => ids !== undefined && ids.length > 0) ?? unitBehind(topic, context);
 }
 
 /** The one person who was spoken of: by name, or as the leader of the index. */

@@ -21,6 +21,7 @@ export const directoryCommands: CommandWords<typeof directoryDeclared> = {
 /** What was being asked, behind «việc». */
 export const directoryLeft: LeftWords<typeof directoryForms> = {
   'person-name': 'thêm người',
+  'person-role': 'thêm người',
   'new-name': 'sửa tên',
   'head-name': 'đổi trưởng đơn vị',
   'unit-name': 'thêm đơn vị',

@@ -4,15 +4,17 @@ import type {
   NameProblem,
   OfficeOrder,
 } from '../../core/features/directory/declared.ts';
+import type { WaitingMonth } from '../../core/features/waiting-month.ts';
 import type { Person, Role, Unit } from '../../core/people/org.ts';
-import type { Button } from '../../core/said/message.ts';
+import { isBeforeFirst } from '../../core/people/owes-from.ts';
+import type { Button, Line } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmation, confirmButtons } from './confirmation.ts';
 import { handedButtons, handedWords } from './handed.ts';
-import { monthLines, reportButtons } from './welcome.ts';
+import { monthLines, reportButtons, untilWords } from './welcome.ts';
 import {
   b,
   capital,
@@ -24,6 +26,7 @@ import {
   notKnown,
   notLinkedYet,
   only,
+  shortDate,
   withTitle,
 } from './words.ts';
 
@@ -72,6 +75,22 @@ const ordersOfOffice: Readonly<Record<OfficeOrder, string>> = {
 
 const owesFromButton = (unit: Unit, period: string): Button =>
   button(`Từ ${monthName(toPeriod(period))}`, { type: 'unit-owes-from', unit: unit.id, period });
+
+/** What a unit that reports from now on owes of the month at hand, and by when; that it owes nothing of it. */
+function owedLines(unit: Unit, waits: WaitingMonth): Line[] {
+  const { period, openAt, deadlineAt, isOpen, now, debts } = waits;
+  const month = monthName(toPeriod(period));
+  if (isBeforeFirst(unit, period)) return [line(`${capital(month)} không phải báo cáo.`)];
+  if (now < openAt)
+    return [line(`Kỳ báo cáo ${month} mở lúc ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.`)];
+  if (!isOpen) return [];
+  const owed = debts.reduce((sum, debt) => sum + debt.owed, 0);
+  return [
+    line(
+      `${capital(month)} đã mở, ${untilWords(waits)}: ${unit.name} ${owed > 0 ? `có ${owed} nhiệm vụ phải báo cáo` : 'không có nhiệm vụ nào phải báo cáo kỳ này'}.`,
+    ),
+  ];
+}
 
 const removeButton = (unit: Unit): Button => button('Bỏ đơn vị này', { type: 'remove-unit', unit: unit.id });
 
@@ -186,11 +205,17 @@ export const directory = {
       );
     return only(`${shortOffice} ghi nhầm nên đã lấy lại: ${is}, không phải ${not.name}.`);
   },
-  'choose-role': () => ({
-    lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],
+  'choose-role': ({ name, unit }) => ({
+    lines: [
+      line(
+        'Thêm ',
+        name === undefined ? 'người' : b(name),
+        `${unit ? ` vào ${unit.name}` : ''} với vai nào? (Đổi trưởng đơn vị: /truong)`,
+      ),
+    ],
     buttons: [
       ...rolesAdded.map((role) => [button(roleNames[role], { type: 'choose-unit-of', role })]),
-      [button('Nghỉ, chuyển công tác…', { type: 'choose-leaving' })],
+      ...(name === undefined ? [[button('Nghỉ, chuyển công tác…', { type: 'choose-leaving' })]] : []),
     ],
   }),
   'choose-unit-of': ({ role, units }) => ({
@@ -206,6 +231,9 @@ export const directory = {
         b(withTitle(person)),
         `, ${lowered(roleNames[person.role])}${unit ? `, ${unit.name}` : ''}?`,
       ),
+      ...(person.name.includes(' ')
+        ? []
+        : [line('Muốn ghi đủ thì gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên.')]),
     ],
     buttons: [confirmButtons(asked, 'Thêm')],
   }),
@@ -296,10 +324,19 @@ export const directory = {
     ],
     buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
-  'unit-owes': ({ unit, from, other }) => ({
-    lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
+  'unit-owes': ({ unit, from, other, waits }) => ({
+    lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.'), ...owedLines(unit, waits)],
     buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
+  'unit-owes-told': ({ unit, waits }) => ({
+    lines: [
+      line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(unit.owesFrom ?? waits.period))), '.'),
+      ...owedLines(unit, waits),
+    ],
+    buttons: reportButtons(waits),
+  }),
+  'not-into-group': () =>
+    only('Thêm người vào nhóm chat thì thành viên trong nhóm tự làm; tôi chỉ mời người dùng Trợ lý.'),
   'ordered-of-office': ({ does, isHead }) =>
     only(
       `${ordersOfOffice[does]} là việc của ${theOffice}; anh/chị nhắn ${shortOffice} giúp.${does === 'person' && isHead ? ' Cử người báo cáo thay thì gõ /uyquyen.' : ''}`,

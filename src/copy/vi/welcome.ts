@@ -66,15 +66,18 @@ const onlookerLines = ({ role }: Person, { units, isOffice }: Welcome): Line[] =
     ? [line('Anh/chị xem được kế hoạch và tiến độ (/tiendo), chưa báo cáo cho đơn vị nào.')]
     : [];
 
+/** Until when a month that has opened is reported. */
+export const untilWords = ({ deadlineAt, now }: Pick<WaitingMonth, 'deadlineAt' | 'now'>): string =>
+  now <= deadlineAt
+    ? `hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)})`
+    : `đã quá hạn ${shortDate(deadlineAt)}, vẫn gửi được`;
+
 /** Whether the month at hand may be reported, until when, and what is still to be done. */
 export function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: WaitingMonth): Line[] {
   const name = monthName(toPeriod(period));
   if (now < openAt) return [line('Kỳ báo cáo ', b(name), ` mở lúc ${shortDate(openAt)}.`)];
   if (!isOpen) return [];
-  const until =
-    now <= deadlineAt
-      ? `hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)})`
-      : `đã quá hạn ${shortDate(deadlineAt)}, vẫn gửi được`;
+  const until = untilWords({ deadlineAt, now });
   if (units.length === 0) return [line('Kỳ báo cáo ', b(name), ` đang mở, ${until}.`)];
   const begins = units.filter((unit) => isBeforeFirst(unit, period));
   if (begins.length > 0 && debts.length === 0)

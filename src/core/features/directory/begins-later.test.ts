@@ -75,6 +75,50 @@ describe('a unit that reports from a later month', () => {
     expect(talk.say('9001', '/baocao').text).toContain(notYet);
   });
 
+  it('from this month on tells the office, and the head who is linked, what is owed and by when', () => {
+    const talk = added();
+    linked(talk);
+    const owed =
+      /Tháng 5\/2023 đã mở, hạn 17:00 thứ \S+ \d\d\/05 \(.+\): Phòng Bưu chính có (\d+) nhiệm vụ phải báo cáo\./;
+    const said = talk.say(office, 'từ tháng này');
+    expect(said.text).toMatch(owed);
+    const told = said.notices.find(({ to }) => to === head);
+    expect(told?.text).toMatch(owed);
+    const report = talk.say(head, '/baocao').text;
+    expect(report).toContain(owed.exec(said.text)![1]!);
+    // And back again: neither is left to believe the first word.
+    const back = talk.say(office, 'từ tháng sau');
+    expect(back.text).toContain('Phòng Bưu chính báo cáo từ tháng 6/2023.');
+    expect(back.text).toContain('Tháng 5/2023 không phải báo cáo.');
+    expect(back.notices.map(({ to }) => to)).toEqual([head]);
+    expect(back.notices[0]?.text).toContain('Tháng 5/2023 không phải báo cáo.');
+    // The same choice made again tells nobody again.
+    expect(talk.say(office, 'từ tháng sau').notices).toEqual([]);
+  });
+
+  it('from this month on tells a head who joins later at joining', () => {
+    const talk = added();
+    expect(talk.say(office, 'từ tháng này').notices).toEqual([]);
+    const code = /\b(?:[a-z2-9]{4}-){6}[a-z2-9]{2}\b/.exec(talk.say(office, '/moi Trần Bưu').text)?.[0] ?? '';
+    expect(talk.say('9001', code).text).toMatch(
+      /Báo cáo tháng 5\/2023 của Phòng Bưu chính đang mở: [1-9]\d* nhiệm vụ, hạn 17:00/,
+    );
+  });
+
+  it('without a task in the plan is said to owe none, and no month is spoken of as open before it is', () => {
+    const none = startTalk();
+    none.say(office, '/donvi Phòng Bưu chính');
+    none.say(office, 'không thuộc nhóm nào');
+    none.say(office, 'đúng');
+    expect(none.say(office, 'tháng này').text).toContain('không có nhiệm vụ nào phải báo cáo kỳ này');
+    const early = startTalk('2023-05-03T09:00:00');
+    early.say(office, '/donvi Phòng Bưu chính');
+    early.say(office, '1');
+    early.say(office, 'đúng');
+    early.say(office, 'tháng sau');
+    expect(early.say(office, 'tháng này').text).toMatch(/Kỳ báo cáo tháng 5\/2023 mở lúc .*, hạn 17:00/);
+  });
+
   it('begins with the month that is chosen, by «tháng này» as well', () => {
     for (const typed of ['tháng này', 'từ tháng này', 'thang nay']) {
       const talk = startTalk();

@@ -56,6 +56,13 @@ const named = { name: z.string(), title: z.string() };
 /** The questions of the directory that wait for a name, and those that wait for [Đổi] or [Thôi]. */
 export const directoryForms = [
   z.strictObject({ type: z.literal('person-name'), role: roleSchema, unit: savedId.optional() }),
+  /** The name came with the order: in which role they come is asked, then into which unit where that is not known. */
+  z.strictObject({
+    type: z.literal('person-role'),
+    name: z.string(),
+    role: roleSchema.optional(),
+    unit: savedId.optional(),
+  }),
   z.strictObject({ type: z.literal('new-name'), personId: savedId }),
   z.strictObject({ type: z.literal('head-name'), unit: savedId }),
   z.strictObject({ type: z.literal('unit-name'), kind: unitSchema.shape.kind, group: savedId.optional() }),
@@ -147,7 +154,8 @@ export type DirectoryContent =
       not: Person;
       to: 'self' | 'old' | 'new' | 'other';
     }
-  | { type: 'choose-role' }
+  /** `name`: where it is known already, of whom; `unit`: into which. */
+  | { type: 'choose-role'; name?: string; unit?: Unit }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
   | { type: 'name-person'; role: Role; unit: Unit | null }
   | { type: 'confirm-person'; person: Person; unit: Unit | null; asked: number }
@@ -175,7 +183,12 @@ export type DirectoryContent =
   | { type: 'unit-in-use'; unit: Unit }
   /** `from`: the first month that it reports; `other`: the month that may be chosen instead. */
   | { type: 'unit-added'; unit: Unit; group: UnitGroup | null; from: string; other: string }
-  | { type: 'unit-owes'; unit: Unit; from: string; other: string }
+  /** `waits`: what of the month at hand is asked of it now. */
+  | { type: 'unit-owes'; unit: Unit; from: string; other: string; waits: WaitingMonth }
+  /** The same to whoever reports for it. */
+  | { type: 'unit-owes-told'; unit: Unit; waits: WaitingMonth }
+  /** Somebody is invited into a chat group, which the bot cannot do: said before their invitation. */
+  | { type: 'not-into-group' }
   /** To whoever orders what the office does; a head can do something of it otherwise. */
   | { type: 'ordered-of-office'; does: OfficeOrder; isHead: boolean }
   | { type: 'bad-name'; why: NameProblem }
@@ -210,6 +223,8 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'unit-in-use': 'closes',
   'unit-added': 'opens',
   'unit-owes': 'opens',
+  'unit-owes-told': 'opens',
+  'not-into-group': 'closes',
   'ordered-of-office': 'closes',
   'bad-name': 'opens',
   'name-taken': 'opens',

@@ -3,7 +3,7 @@ import { putPerson } from '../../people/directory.ts';
 import type { Role } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
-import { backTo, change, type KnownTurn, say } from '../turn.ts';
+import { backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
 import { headBack } from './head-back.ts';
 import { askHead, chooseHead, chooseHeaded, headForms, nameHead, proposeHead } from './heads.ts';
@@ -16,7 +16,7 @@ import { dropUnit, nameUnit, nameUnitAtOnce, setOwesFrom, unitForms } from './un
 
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
 
-const forms: Forms<'person-name' | 'confirm-person'> = {
+const forms: Forms<'person-name' | 'person-role' | 'confirm-person'> = {
   'person-name': {
     right: 'office',
     reads: 'name',
@@ -24,6 +24,19 @@ const forms: Forms<'person-name' | 'confirm-person'> = {
     ask: (turn, { role, unit }) => ({ type: 'name-person', role, unit: unitOf(turn, unit) ?? null }),
     fill: proposePerson,
     back: (turn) => backTo(turn, say({ type: 'choose-role' })),
+  },
+  'person-role': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['choose-unit-of', 'name-person'],
+    ask: (turn, { name, role, unit: id }) => {
+      if (role) return { type: 'choose-unit-of', role, units: unitsNow(turn.context.org) };
+      const unit = unitOf(turn, id);
+      return { type: 'choose-role', name: nameOf(turn, name), ...(unit ? { unit } : {}) };
+    },
+    fill: gone,
+    correct: (turn, form, name) => open(turn, { ...form, name }, forms['person-role']),
+    back: (turn, { role: _, ...form }) => open(turn, form, forms['person-role']),
   },
   'confirm-person': {
     right: 'office',
@@ -67,9 +80,48 @@ function addPerson(turn: KnownTurn, form: FormOf<'confirm-person'>): Outcome {
   );
 }
 
+/** What of «Họ tên, chức danh» is the name. */
+function nameOf({ context }: KnownTurn, typed: string): string {
+  const read = readPerson(typed, context.org);
+  return 'name' in read ? read.name : typed;
+}
+
+/**
+ * Somebody whom an order names: what it does not say of their role and unit is asked, and the name is kept.
+ * @returns null where no name can be read of it
+ */
+export function addNamed(
+  turn: KnownTurn,
+  name: string,
+  { role, unit }: { role?: Role | undefined; unit?: string | undefined },
+): Outcome | null {
+  if ('problem' in readPerson(name, turn.context.org)) return null;
+  const form = { type: 'person-role' as const, name, ...(unit === undefined ? {} : { unit }) };
+  return role ? inRole(turn, form, role) : open(turn, form, forms['person-role']);
+}
+
+/** The role of somebody whose name is known: they are shown, or the unit is asked. */
+function inRole(turn: KnownTurn, form: FormOf<'person-role'>, role: Role): Outcome {
+  const { name, unit } = form;
+  if (needsUnit(role) && unit === undefined) return open(turn, { ...form, role }, forms['person-role']);
+  const of = needsUnit(role) && unit !== undefined ? { unit } : {};
+  return proposePerson(turn, { type: 'person-name', role, ...of }, name);
+}
+
+function chooseUnitOf(turn: KnownTurn, role: Role): Outcome {
+  const form = openForm(turn)?.form;
+  if (form?.type === 'person-role') return inRole(turn, form, role);
+  return needsUnit(role)
+    ? say({ type: 'choose-unit-of', role, units: unitsNow(turn.context.org) })
+    : namePerson(turn, role);
+}
+
 function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
   const unit = unitOf(turn, unitId);
   if (needsUnit(role) && !unit) return gone();
+  const asked = openForm(turn)?.form;
+  if (asked?.type === 'person-role')
+    return inRole(turn, { ...asked, ...(unit ? { unit: unit.id } : {}) }, role);
   return open(turn, { type: 'person-name', role, ...(unit ? { unit: unit.id } : {}) }, forms['person-name']);
 }
 
@@ -89,10 +141,7 @@ export const directory: {
     'choose-head': askHead,
     'set-head': (turn, { personId }) => chooseHead(turn, personId),
     'choose-role': () => say({ type: 'choose-role' }),
-    'choose-unit-of': (turn, { role }) =>
-      needsUnit(role)
-        ? say({ type: 'choose-unit-of', role, units: unitsNow(turn.context.org) })
-        : namePerson(turn, role),
+    'choose-unit-of': (turn, { role }) => chooseUnitOf(turn, role),
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
     'choose-renamed': chooseRenamed,
     'name-anew': (turn, { personId }) => askName(turn, personId),

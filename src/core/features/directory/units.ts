@@ -1,17 +1,23 @@
-import { hasOpened } from '../../calendar/appointments.ts';
+import { hasOpened, monthDates } from '../../calendar/appointments.ts';
+import { contextOf } from '../../context-of.ts';
+import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
-import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
+import { headOf, idFor, putUnit, removeUnit } from '../../people/directory.ts';
+import { isLinked } from '../../people/links.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
+import { deputiesOf } from '../../people/standing-in.ts';
 import { kindOf } from '../../people/unit-kind.ts';
+import { isLocked } from '../../report/desk.ts';
 import { isLeavable } from '../../said/choices.ts';
-import type { Outcome } from '../../said/content.ts';
+import type { Notice, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { periodAfter, toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { fromPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
 import { choicesHere } from '../open-choices.ts';
-import { backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
+import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import type { WaitingMonth } from '../waiting-month.ts';
 import { readUnitName } from './names.ts';
 import { badName, type FormOf, open, unitOf } from './opening.ts';
 
@@ -80,14 +86,40 @@ export function setOwesFrom(turn: KnownTurn, unitId: string, period: string): Ou
   // Only of a unit that was added by chat, and of the two months that were offered.
   if (unit?.addedAt === undefined || (period !== from && period !== other)) return gone();
   const changed = { ...unit, owesFrom: period };
-  const { directory } = turn.state;
+  const known = turn.state.directory;
+  const directory = {
+    ...known,
+    units: known.units.map((one) => (one.id === unitId ? changed : one)),
+  };
+  const waits = waitingOf(turn, { ...turn.state, directory }, changed);
   return change(
     turn,
-    { directory: { ...directory, units: directory.units.map((one) => (one.id === unitId ? changed : one)) } },
+    { directory },
     { verb: 'unit-owes-from', before: `${unitId} ${unit.owesFrom ?? ''}`, after: `${unitId} ${period}` },
-    { type: 'unit-owes', unit: changed, from: period, other: period === from ? other : from },
+    { type: 'unit-owes', unit: changed, from: period, other: period === from ? other : from, waits },
+    { notices: period === unit.owesFrom ? [] : reportersTold(turn, changed, waits) },
   );
 }
+
+/** What waits for a unit of the month at hand in a state that is about to be saved. */
+function waitingOf(turn: KnownTurn, state: KnownTurn['state'], unit: Unit): WaitingMonth {
+  const context = contextOf(turn.context, state, turn.now);
+  const period = monthAtHand({ ...turn, state, context });
+  const dates = monthDates(context, toPeriod(period));
+  const isOpen = hasOpened(context, toPeriod(period), turn.now) && !isLocked(state, period);
+  const debt = isOpen ? debtOf(state, context, unit, period, null, turn.now) : null;
+  return { units: [unit], period, ...dates, isOpen, now: turn.now, debts: debt ? [debt] : [] };
+}
+
+/** Who reports for a unit and can be told, besides who acts: from which month on, and what is owed of it. */
+const reportersTold = (
+  { state, context, person: by, now }: KnownTurn,
+  unit: Unit,
+  waits: WaitingMonth,
+): Notice[] =>
+  [headOf(context.org, unit.id), ...deputiesOf(state, context.org, unit.id, now)]
+    .filter((one) => one !== undefined && one.id !== by.id && isLinked(state, one.id))
+    .map((one) => tell(one!.id, { type: 'unit-owes-told', unit, waits }));
 
 /** A unit as it was named, shown before it is added. */
 function proposeUnit(turn: KnownTurn, kind: Unit['kind'], group: string | undefined, text: string): Outcome {

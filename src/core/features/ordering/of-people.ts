@@ -1,6 +1,7 @@
 import type { Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
+import { addNamed } from '../directory/directory.ts';
 import { proposeHead } from '../directory/heads.ts';
 import { readPerson } from '../directory/names.ts';
 import { renamingForms } from '../directory/renaming.ts';
@@ -91,7 +92,24 @@ function addPerson(turn: OrderTurn, rest: string): Outcome | null {
   const { before, behind } = partedAt(rest, /^(?:vao|lam|sang)$/);
   const isNamed = isWrittenAsName(withoutCourtesy(before)) || namesSomebody(turn, before);
   if (!isNamed || behind === null || !speaksOfUnit(turn, behind)) return null;
-  return giveCommand(turn, 'nguoi', roleWords.test(foldedWords(behind)) ? behind : '');
+  return (
+    addWithName(turn, withoutCourtesy(before), behind) ??
+    giveCommand(turn, 'nguoi', roleWords.test(foldedWords(behind)) ? behind : '')
+  );
+}
+
+/** Somebody new with what stands behind the name: a role, a unit, or both. Null of whoever is there, and of what is no name. */
+function addWithName(turn: OrderTurn, name: string, behind: string): Outcome | null {
+  if (onePerson(turn, name)) return null;
+  const said = turn.hands.choice(
+    turn,
+    'nguoi',
+    behind.replace(/\s(?:vào|vao|cho|của|cua|ở|o|bên|ben)\s/giu, ' '),
+  );
+  const role = said && 'role' in said ? said.role : undefined;
+  const [unit, another] = namedUnits(turn, behind);
+  const of = said && 'unit' in said ? said.unit : another ? undefined : unit?.id;
+  return addNamed(turn, name, { role, unit: of });
 }
 
 const speaksOfUnit = (turn: OrderTurn, said: string): boolean =>
@@ -125,7 +143,17 @@ function letGo(turn: OrderTurn, said: string): Outcome | null {
 const asWhat =
   /(?:\s+(?:tham\s+gia|vào|vao|dùng|dung|sử\s+dụng|su\s+dung|liên\s+kết|lien\s+ket|lại|lai|bot|trợ\s+lý|tro\s+ly|hệ\s+thống))+$/iu;
 
+/** «… vào nhóm Zalo»: the chat group, into which its members take people. */
+const intoGroup = /\s+(?:vào|vao)\s+(?:(?:lại|lai|cái|cai)\s+)?(?:nhóm|nhom|group)(?:\s.*)?$/iu;
+
 function invite(turn: OrderTurn, rest: string): Outcome | null {
+  const named = rest.replace(intoGroup, '');
+  if (named !== rest) {
+    const invited = invite(turn, named);
+    return invited && 'replies' in invited
+      ? { ...invited, replies: [{ type: 'not-into-group' }, ...invited.replies] }
+      : invited;
+  }
   const whom = rest.replace(asWhat, '');
   if (whom === '' || /^(?:nguoi|them nguoi|nguoi moi|moi)$/.test(foldedWords(whom)))
     return giveCommand(turn, 'moi', '');

@@ -27,9 +27,18 @@ const orders: readonly (readonly [asked: string, typed: readonly string[]])[] = 
   ],
   ['Thêm đơn vị loại nào?', ['thêm đơn vị', 'them don vi', 'em muốn thêm một đơn vị mới']],
   ['thuộc nhóm nào của kế hoạch', ['thêm phòng mới', 'thêm phòng', 'tạo phòng Bưu chính']],
+  ['Thêm người với vai nào?', ['thêm người', 'them nguoi moi', 'bổ sung nhân sự']],
   [
-    'Thêm người với vai nào?',
-    ['thêm người', 'them nguoi moi', 'bổ sung nhân sự', 'thêm chị Hoa vào phòng Hạ tầng số'],
+    'Thêm Hoa vào Phòng Hạ tầng số với vai nào?',
+    ['thêm chị Hoa vào phòng Hạ tầng số', 'bổ sung chị Hoa vào phòng hạ tầng số nhé'],
+  ],
+  ['Thêm Trần Thị Hoa với vai nào?', ['thêm chị Trần Thị Hoa vào danh bạ', 'thêm Trần Thị Hoa vào bot']],
+  [
+    'Thêm Trần Thị Hoa, phó, được báo cáo thay, Phòng Hạ tầng số?',
+    [
+      'thêm chị Trần Thị Hoa làm phó phòng Hạ tầng số',
+      'thêm Trần Thị Hoa làm phó trưởng phòng của Phòng Hạ tầng số',
+    ],
   ],
   ['được báo cáo thay của đơn vị nào?', ['thêm phó phòng', 'them pho phong giup em']],
   ['Chuyên viên (xem) của đơn vị nào?', ['thêm nhân viên', 'thêm chuyên viên']],
@@ -111,6 +120,39 @@ describe('an order of people and units in plain words', () => {
     expect(startTalk().inGroup(office, 'liên kết nhóm này').text).toContain('Đã liên kết nhóm này');
     expect(startTalk().inGroup(hts, 'liên kết nhóm').text).toContain('chỉ Văn phòng Sở làm được');
   });
+
+  it('keeps the name that came with it, through the role and the unit that are asked', () => {
+    const talk = startTalk();
+    talk.say(office, 'thêm chị Hoa vào phòng Hạ tầng số');
+    const shown = talk.say(office, '2');
+    expect(shown.text).toContain('Thêm Hoa, ');
+    expect(shown.text).toContain('Phòng Hạ tầng số?');
+    expect(talk.say(office, 'Trần Thị Hoa, Phó trưởng phòng').text).toContain('Thêm Trần Thị Hoa');
+    expect(talk.say(office, 'thêm').text).toContain('Đã thêm Trần Thị Hoa (Phòng Hạ tầng số)');
+
+    const other = startTalk();
+    expect(other.say(office, 'thêm Trần Thị Hoa làm phó phòng').text).toContain('của đơn vị nào?');
+    expect(other.say(office, 'bao nhiêu chỉ số').text).toContain('chỉ số');
+    expect(other.say(office, 'thanh tra').text).toContain('Thêm Trần Thị Hoa');
+    expect(other.say(office, 'thêm').text).toContain('Đã thêm Trần Thị Hoa (Thanh tra Sở)');
+
+    const corrected = startTalk();
+    corrected.say(office, 'thêm Trần Thị Hoa vào phòng Hạ tầng số');
+    expect(corrected.say(office, 'nhầm, Trần Thị Hà').text).toContain(
+      'Thêm Trần Thị Hà vào Phòng Hạ tầng số',
+    );
+    expect(corrected.say(office, 'thôi').text).toContain('Đã thôi');
+    expect(corrected.state().directory.people).toEqual([]);
+  });
+
+  it.each(['mời anh Hùng vào nhóm', 'moi anh Hung vao nhom zalo', 'mời anh Hùng vào nhóm chat của Sở nhé'])(
+    'into a chat group invites whom it names, and says what a group is: «%s»',
+    (typed) => {
+      const said = startTalk().say(office, typed);
+      expect(said.text).toContain('Thêm người vào nhóm chat thì thành viên trong nhóm tự làm');
+      expect(said.text).toContain('Mã mời của Nguyễn Trọng Hùng');
+    },
+  );
 
   it('tells a head how to name a deputy, which they may', () => {
     expect(startTalk().say(hts, 'thêm phó phòng').text).toContain('/uyquyen');

@@ -143,6 +143,11 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
     only(
       `Mã này đã được thay bằng một mã mới hơn; anh/chị gửi mã ${theOffice} cấp gần nhất, hoặc xin mã mới.`,
     ),
+  spoilt: () => only(`Mã này đã bị hủy vì từng được gửi vào một nhóm; anh/chị xin ${theOffice} cấp mã mới.`),
+  several: (_, { person }) =>
+    only(
+      `Tin này có mã của nhiều người nên tôi không dùng mã nào; các mã vẫn như trước. ${person ? 'Mỗi mã chỉ chuyển cho đúng người của mã đó' : 'Anh/chị chỉ gửi mã ở dòng có tên mình'}.`,
+    ),
   expired: () => only(`Mã này đã hết hạn (7 ngày); anh/chị xin ${theOffice} cấp mã mới.`),
   wrong: ({ triesLeft }) =>
     only(
@@ -312,11 +317,15 @@ export const linking = {
     only(
       `Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin ${theOffice} cấp mã mới, rồi gửi mã đó cho tôi ở chat riêng.`,
     ),
-  'code-spoilt': ({ person }) => ({
+  'code-spoilt': ({ persons }) => ({
     lines: [
-      line('Mã của ', b(person.name), ' bị gửi vào một nhóm nên tôi đã hủy, chưa ai dùng mã đó. Cấp mã mới?'),
+      line(
+        'Mã của ',
+        b(peopleList(persons.map(({ name }) => name))),
+        ' bị gửi vào một nhóm nên tôi đã hủy, chưa ai dùng mã đó. Cấp mã mới?',
+      ),
     ],
-    buttons: [[button(`Mời ${person.name}`, { type: 'invite', personId: person.id })]],
+    buttons: persons.map(({ id, name }) => [button(`Mời ${name}`, { type: 'invite', personId: id })]),
   }),
   anonymous: () =>
     only(

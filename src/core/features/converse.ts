@@ -38,7 +38,7 @@ import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
-import { join, sentCode } from './linking/joining.ts';
+import { join, sentCode, severalSent } from './linking/joining.ts';
 import { listAfter } from './linking/list-behind.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { accountAskedAgain } from './linking/waiting-accounts.ts';
@@ -289,6 +289,8 @@ export function converse(
     const theirs = context.org.people.find(({ id }) => id === waiting.personId) ?? null;
     return event.type === 'edited' ? silence : say({ type: 'account-waits', person: theirs });
   }
+  const several = severalSent(turn);
+  if (several) return several;
   const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
   if (person === null) return meetStranger(event);

@@ -56,11 +56,15 @@ export function codeAlone(text: string): string | null {
   return alonePattern.test(typed) && isMixed(typed) ? bare(typed) : null;
 }
 
-/** The first thing of a code's shape in a text, whatever stands around it; null where nothing has it. */
-export const codeIn = (text: string): string | null =>
-  codeAlone(text) ??
-  [...withoutLinks(text).matchAll(amongPattern)].map(([found]) => bare(found)).find(isMixed) ??
-  null;
+/** What has a code's shape in a text, each once, whatever stands around it. */
+export function codesIn(text: string): string[] {
+  const alone = codeAlone(text);
+  const found = [...withoutLinks(text).matchAll(amongPattern)].map(([code]) => bare(code)).filter(isMixed);
+  return alone ? [alone] : [...new Set(found)];
+}
+
+/** The first thing of a code's shape in a text; null where nothing has it. */
+export const codeIn = (text: string): string | null => codesIn(text)[0] ?? null;
 
 /** Whether a text holds a link that begins a talk with a bot, and no code of this one's shape: another bot's, or one cut short. */
 export const hasForeignLink = (text: string): boolean =>
@@ -82,6 +86,10 @@ export type Redemption =
   | { type: 'expired' }
   /** A newer code of the same person took its place. */
   | { type: 'replaced' }
+  /** It was shown in a group, and ended unused. */
+  | { type: 'spoilt' }
+  /** A text with the codes of several people, as the office lists them: it is nobody's, and every code stays as it was. */
+  | { type: 'several' }
   | { type: 'wrong'; triesLeft: number }
   | { type: 'silence' };
 
@@ -149,7 +157,7 @@ function standingOf(
   now: number,
 ): { code?: 'own' | 'over' | 'none' } {
   if (!code) return { code: 'none' };
-  if (code.usedAt !== null && code.personId === id) return { code: 'own' };
+  if (code.usedAt !== null && !code.spoilt && code.personId === id) return { code: 'own' };
   return code.usedAt !== null || code.replaced || code.expiresAt <= now ? { code: 'over' } : {};
 }
 
@@ -175,7 +183,7 @@ export function redeem(
   const known = state.codes.find((candidate) => candidate.hash === hash);
   if (linkedTo) return { state, result: { type: 'already-linked', ...standingOf(known, linkedTo, now) } };
   if (!known) return countWrong(state, account, now);
-  if (known.usedAt !== null) return { state, result: { type: 'used' } };
+  if (known.usedAt !== null) return { state, result: { type: known.spoilt ? 'spoilt' : 'used' } };
   if (known.replaced) return { state, result: { type: 'replaced' } };
   if (known.expiresAt <= now) return { state, result: { type: 'expired' } };
   const { personId } = known;
@@ -221,8 +229,18 @@ export function spoil(
       candidate.expiresAt > now,
   );
   if (!known) return null;
-  const codes = state.codes.map((candidate) => (candidate === known ? { ...known, usedAt: now } : candidate));
+  const codes = state.codes.map((candidate) =>
+    candidate === known ? { ...known, usedAt: now, spoilt: true as const } : candidate,
+  );
   return { state: { ...state, codes }, personId: known.personId };
+}
+
+/** Whether a text holds codes of more than one person: a list that was passed on whole, in which none is the sender's own. */
+export function holdsSeveral({ codes }: State, text: string, secrets: Secrets): boolean {
+  const found = codesIn(text);
+  if (found.length < 2) return false;
+  const hashes = new Set(found.map((code) => secrets.hashOf(code)));
+  return new Set(codes.flatMap(({ hash, personId }) => (hashes.has(hash) ? [personId] : []))).size > 1;
 }
 
 /** Ends the link of one account, and with it whatever was kept of its private chat. */

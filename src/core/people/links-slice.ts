@@ -41,6 +41,8 @@ export const linksSlice = {
         usedAt: z.number().nullable(),
         /** A newer code of its person took its place: whoever sends it is told so. */
         replaced: z.literal(true).optional(),
+        /** It was shown in a group, which ended it before anybody had used it. */
+        spoilt: z.literal(true).optional(),
       }),
     ),
     () => [],

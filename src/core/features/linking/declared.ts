@@ -134,7 +134,7 @@ export type LinkingContent =
   /** A link that begins a talk with a bot, without a code that could be one: to whoever is linked, or is not. */
   | { type: 'foreign-link'; linked: boolean }
   | { type: 'code-in-group' }
-  | { type: 'code-spoilt'; person: Person }
+  | { type: 'code-spoilt'; persons: readonly Person[] }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
   | { type: 'not-oneself' }

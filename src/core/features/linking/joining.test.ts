@@ -112,6 +112,59 @@ describe('a code', () => {
   });
 });
 
+describe('the codes of several people in one text, as the office lists them', () => {
+  /** Two who have no account, and the list of their codes. */
+  function listed() {
+    const { talk, grouped, code } = invited(hts);
+    let second = '';
+    talk.change((state) => {
+      const made = invite(
+        { ...state, accounts: state.accounts.filter(({ personId }) => personId !== yen) },
+        yen,
+        office,
+        Date.parse('2023-05-22T07:00:00+07:00'),
+        oneTimeCodes,
+      );
+      second = made.code;
+      return made.state;
+    });
+    const list = `Mã mời của 2 người chưa liên kết:\nLê Hải Yến (Phó Giám đốc):\n${second}\nTrưởng phòng Hạ tầng số: ${grouped}`;
+    return { talk, code, second, list };
+  }
+
+  it.each(['web', 'telegram'] as const)('link nobody who passes it on, and stay good, on %s', (channel) => {
+    const { talk, code, second, list } = listed();
+    const chat = { chat: { channel, chatId: stranger } } as never;
+    const before = talk.state().accounts;
+    expect(talk.say(stranger, list, chat).text).toContain('Tin này có mã của nhiều người');
+    expect(talk.state().accounts).toEqual(before);
+    expect(talk.state().wrongCodes).toEqual([]);
+    expect(talk.say(stranger, second, chat).text).toContain('Đã liên kết: Lê Hải Yến');
+    expect(talk.say('nguoi-khac', code, chat).text).toContain('Đã liên kết: Trưởng phòng Hạ tầng số');
+  });
+
+  it("are nobody's words in a report, and are not sent back to whoever is linked", () => {
+    const { talk, list } = listed();
+    for (const typed of ['/baocao', 'chậm']) talk.say(inspector, typed);
+    expect(talk.say(inspector, list).text).toContain('Mỗi mã chỉ chuyển cho đúng người của mã đó');
+    expect(JSON.stringify(talk.state().drafts)).not.toContain('Mã mời');
+  });
+
+  it('are all ended where a group reads them, and said to be so afterwards', () => {
+    const { talk, code, second, list } = listed();
+    const said = talk.inGroup(inspector, list);
+    const [told] = said.notices.filter(({ to }) => to === office);
+    expect(told?.text).toContain('Lê Hải Yến');
+    expect(told?.text).toContain('Trưởng phòng Hạ tầng số');
+    for (const given of [code, second]) {
+      const answer = talk.say(stranger, given).text;
+      expect(answer).toContain('đã bị hủy');
+      expect(answer).not.toContain('đã được dùng');
+    }
+    expect(talk.state().accounts.some(({ userId }) => userId === stranger)).toBe(false);
+  });
+});
+
 describe('a code or link that is of no use', () => {
   it('that was used, sent by somebody linked: never said to be unused, nor whose it was', () => {
     const { talk, code } = invited(hts);

@@ -3,7 +3,7 @@ import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { record } from '../../people/audit.ts';
-import { codeAlone, codeIn, isInvitation, redeem } from '../../people/enrolment.ts';
+import { codeAlone, codeIn, holdsSeveral, isInvitation, redeem } from '../../people/enrolment.ts';
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { accountsOf, isInUse, isLinked, unconfirmedAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
@@ -23,6 +23,12 @@ export function sentCode(event: InboundEvent, person: Person | null): string | n
   if (event.type !== 'text' || event.chatKind !== 'private') return null;
   return person === null || isInvitation(event.text) ? codeIn(event.text) : codeAlone(event.text);
 }
+
+/** What is said of a text that holds the codes of several people: whoever passes it on joins as none of them. */
+export const severalSent = ({ state, event, person, secrets }: Turn): Outcome | null =>
+  event.type === 'text' && holdsSeveral(state, event.text, secrets)
+    ? say({ type: 'redeemed', result: { type: 'several' }, person })
+    : null;
 
 /** What somebody who has just joined may do, and what waits for them. */
 export function welcomeOf(turn: Pick<Turn, 'state' | 'context' | 'now'>, person: Person): Welcome {

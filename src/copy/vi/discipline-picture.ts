@@ -2,7 +2,7 @@ import type { MonthSpan } from '../../core/documents/month-span.ts';
 import { inOrder, type UnitDiscipline, withPlacesTold } from '../../core/report/discipline.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { DisciplinePicture } from '../../core/said/picture.ts';
-import { sentWords } from './discipline-words.ts';
+import { sentWords, unheardMark } from './discipline-words.ts';
 import { moment } from './words.ts';
 
 /** So many units can be read on a phone; of more the last in order are shown, and that is said. */
@@ -30,7 +30,7 @@ export function disciplinePicture(
     ].join(' · '),
     rows: shown.map(({ unit, months, conduct }) => ({
       name: unit.name,
-      total: sentWords(conduct),
+      total: `${sentWords(conduct)}${unheardMark(months)}`,
       months: Array.from({ length: 12 }, (_, at) => {
         const month = months.find((one) => one.month === at + 1);
         return month ? { state: month.state, note: month.daysLate > 0 ? String(month.daysLate) : '' } : null;

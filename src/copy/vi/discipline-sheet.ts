@@ -2,8 +2,9 @@ import { type DisciplineSheet, within } from '../../core/documents/compose-disci
 import type { Cell, SheetModel, WorkbookModel } from '../../core/documents/sheet-model.ts';
 import { type MonthOfUnit, type UnitDiscipline, withPlacesTold } from '../../core/report/discipline.ts';
 import { monthsWords } from './discipline-words.ts';
+import { unheardWords } from './progress.ts';
 import { spanName } from './span-name.ts';
-import { moment } from './words.ts';
+import { capital, moment } from './words.ts';
 
 const number = (value: number): Cell => ({ number: value });
 
@@ -14,6 +15,7 @@ function totals(
   title: string,
   units: readonly UnitDiscipline[],
 ): SheetModel {
+  const isNoted = units.some(({ months }) => months.some(({ unheard }) => unheard));
   return {
     name,
     title: [agency, title, `Số liệu tính đến ${moment(now)}`],
@@ -29,8 +31,9 @@ function totals(
       { name: 'Mục bị trả lại', width: 12 },
       { name: 'Mục chép tháng trước', width: 14 },
       { name: 'Số mục đã báo cáo', width: 14 },
+      ...(isNoted ? [{ name: 'Ghi chú', width: 26 }] : []),
     ],
-    rows: withPlacesTold(units).map(({ unit, conduct, place }): Cell[] => [
+    rows: withPlacesTold(units).map(({ unit, months, conduct, place }): Cell[] => [
       ...(isOwn ? [] : [place === null ? null : number(place)]),
       unit.name,
       number(conduct.owed),
@@ -42,6 +45,7 @@ function totals(
       number(conduct.returned),
       number(conduct.copied),
       number(conduct.answers),
+      ...(isNoted ? [months.some(({ unheard }) => unheard) ? capital(unheardWords) : null] : []),
     ]),
   };
 }
@@ -49,7 +53,7 @@ function totals(
 const states: Readonly<Record<MonthOfUnit['state'], (month: MonthOfUnit) => string>> = {
   'on-time': () => 'đúng hạn',
   late: ({ daysLate }) => `trễ ${daysLate} ngày`,
-  missing: () => 'chưa báo cáo',
+  missing: ({ unheard }) => `chưa báo cáo${unheard ? ` (${unheardWords})` : ''}`,
   awaited: () => 'chưa đến hạn',
 };
 

@@ -1,4 +1,5 @@
 import { type Conduct, conductOf, type MonthOfUnit } from '../../core/report/discipline.ts';
+import { unheardWords } from './progress.ts';
 import { figure } from './words.ts';
 
 /** «tháng 1–5», «tháng 5» */
@@ -33,6 +34,10 @@ export const answerWords = ({ returned, copied, answers }: Conduct): string[] =>
 
 export const conductWords = (conduct: Conduct): string =>
   [sentWords(conduct), ...answerWords(conduct)].join('; ');
+
+/** « (chưa có người nhận nhắc)» behind what months of a unit come to, where one is missing of which nobody was reminded. */
+export const unheardMark = (months: readonly MonthOfUnit[]): string =>
+  months.some(({ unheard }) => unheard) ? ` (${unheardWords})` : '';
 
 /** «33/40 báo cáo đúng hạn, 1 trễ hạn, 6 chưa có» of reports, however many units and months. */
 export function reportCounts({ owed, onTime, late, missing, awaited }: Conduct): string {

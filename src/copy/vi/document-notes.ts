@@ -2,6 +2,7 @@ import type { DocumentNotes, NotedProposal } from '../../core/documents/document
 import type { DocumentsContent } from '../../core/features/documents/declared.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { button } from './button.ts';
+import { unheardWords } from './progress.ts';
 import { spanName } from './span-name.ts';
 import { b, capital, clock, joined, line, only, shortText } from './words.ts';
 
@@ -20,7 +21,10 @@ const monthsOf = (months: readonly number[]): string => `tháng ${joined(months.
 function lackingWords(notes: DocumentNotes, year: number): string[] {
   const { told, before, ahead, open, unreported, returned, unread } = notes;
   const isOne = told.length === 1;
-  const units = unreported.map(({ unit, months }) => (isOne ? unit : `${unit}: ${monthsOf(months)}`));
+  const units = unreported.map(
+    ({ unit, months, unheard }) =>
+      `${isOne ? unit : `${unit}: ${monthsOf(months)}`}${unheard ? ` – ${unheardWords}` : ''}`,
+  );
   const lacks = [
     ...(unreported.length > 0
       ? [`${unreported.length} đơn vị chưa báo cáo${isOne ? '' : ' đủ'} (${fewOf(units, 'đơn vị')})`]

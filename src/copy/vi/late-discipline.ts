@@ -15,8 +15,8 @@ import {
   monthsWords,
   reportCounts,
   together,
+  unheardMark,
 } from './discipline-words.ts';
-import { unheardWords } from './progress.ts';
 import { shortLines, unitList } from './short-list.ts';
 import { spanName } from './span-name.ts';
 import { b, capital, joined, line, only } from './words.ts';
@@ -36,15 +36,14 @@ const sheetButton = (span: MonthSpan): Button[][] => [
  */
 function orderedLines(units: readonly UnitDiscipline[]): Line[] {
   const placed = withPlacesTold(units);
-  const unheard = new Set(units.filter((one) => one.unheard).map(({ unit }) => unit.id));
   const waiting = units.filter((one) => placed.some(({ unit, isJudged }) => !isJudged && unit === one.unit));
   const lines = placed
     .filter(({ isJudged }) => isJudged)
-    .map(({ unit, conduct, place }) =>
+    .map(({ unit, months, conduct, place }) =>
       line(
         place === null ? '– ' : `Thứ ${place}: `,
         b(unit.name),
-        ` · ${conductWords(conduct)}${unheard.has(unit.id) ? ` (${unheardWords})` : ''}`,
+        ` · ${conductWords(conduct)}${unheardMark(months)}`,
       ),
     );
   const shown = shortLines(lines, mostLines, 'đơn vị');

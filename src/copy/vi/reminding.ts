@@ -24,7 +24,7 @@ import { button, commandButton, stayButton } from './button.ts';
 import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
-import { goodWords, reportedWords } from './progress.ts';
+import { goodWords, reportedWords, unheardWords } from './progress.ts';
 import {
   b,
   capital,
@@ -299,6 +299,8 @@ function monthSoFar(progress: MonthProgress, isNamed: boolean): Line[] {
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
   const { progress, overdue, unreached, missed, arrears, awaited } = content;
   const period = periodKey(progress.period);
+  const { unheard } = progress;
+  const reminded = overdue.filter(({ id }) => !unheard.some((unit) => unit.id === id));
   return {
     lines: [
       ...(overdue.length > 0
@@ -306,8 +308,9 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ' là '}`,
-              b(namesOf(overdue)),
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn`,
+              ...(reminded.length > 0 ? [overdue.length > 1 ? ', gồm ' : ' là ', b(namesOf(reminded))] : []),
+              ...(unheard.length > 0 ? [`; ${unheardWords}: ${namesOf(unheard)}`] : []),
               '.',
             ),
           ]

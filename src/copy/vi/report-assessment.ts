@@ -8,6 +8,7 @@ import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { dateOf, lastDateOf } from '../../core/time/viet-nam-time.ts';
 import { countingLine, share } from './counting.ts';
+import { unheardWords } from './progress.ts';
 import { yearResultSummary } from './report-results.ts';
 import {
   brief,
@@ -71,12 +72,14 @@ function meritWords(content: ReportContent): string[] {
   ];
 }
 
-/** How many rows each unit has, in the directory's order: «Văn phòng Sở 1, Thanh tra Sở 2». */
-function byUnit({ context }: ReportContent, rows: readonly AnsweredRow[]): string {
+/** How many rows each unit has, in the directory's order: «Văn phòng Sở 1, Thanh tra Sở 2»; of which nobody hears is said. */
+function byUnit({ context, months }: ReportContent, rows: readonly AnsweredRow[]): string {
+  const unheard = new Set(months.at(-1)?.unheard.map(({ name }) => name));
+  const mark = (name: string): string => (unheard.has(name) ? ` (${unheardWords})` : '');
   const counts = new Map<string, number>();
   for (const { unit } of inOrderOfUnits(context, rows))
     counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+  return [...counts].map(([name, count]) => `${name} ${count}${mark(name)}`).join(', ');
 }
 
 function faultBlocks(content: ReportContent, references: References): PaperBlock[] {

@@ -8,6 +8,7 @@ import { countOf, type Row } from '../../core/report/counting.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine } from './counting.ts';
+import { unheardWords } from './progress.ts';
 import { assessmentPart } from './report-assessment.ts';
 import { yearResultBlocks, yearResultWords } from './report-results.ts';
 import {
@@ -37,7 +38,8 @@ import { capital, date, daysBetween, joined, lowered, monthName, placeOf, scoreO
 
 /** How a month was carried on: when it opened, who was reminded, who has reported. */
 function conductWords(conduct: MonthConduct, now: number): string[] {
-  const { period, openAt, deadlineAt, remindedOn, inTime, late, missing, returned } = conduct;
+  const { period, openAt, deadlineAt, remindedOn, inTime, late, missing, unheard, returned } = conduct;
+  const silent = missing.filter((unit) => !unheard.includes(unit));
   const owing = inTime.length + late.length + missing.length;
   const reported = inTime.length + late.length;
   const lateWords = late.map(({ unit, sentAt }) => {
@@ -47,7 +49,8 @@ function conductWords(conduct: MonthConduct, now: number): string[] {
   const parts = [
     ...(inTime.length > 0 && late.length > 0 ? [`đúng hạn ${inTime.length}`] : []),
     ...(late.length > 0 ? [`quá hạn ${late.length} (${lateWords.join('; ')})`] : []),
-    ...(missing.length > 0 ? [`chưa báo cáo ${missing.length} (${names(missing)})`] : []),
+    ...(silent.length > 0 ? [`chưa báo cáo ${silent.length} (${names(silent)})`] : []),
+    ...(unheard.length > 0 ? [`chưa báo cáo do ${unheardWords} ${unheard.length} (${names(unheard)})`] : []),
   ];
   const isAllInTime = inTime.length === owing;
   const reminded =

@@ -13,7 +13,7 @@ import { plainSpan } from '../../core/said/message.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
-import { stateWord } from './progress.ts';
+import { stateWord, unheardWords } from './progress.ts';
 import { brief, type References } from './report-saying.ts';
 import { capital, date, joined } from './words.ts';
 
@@ -229,8 +229,11 @@ export function taskTable(content: ReportContent): PaperTable {
   };
 }
 
-const lateState = ({ state }: AnsweredRow): string =>
-  state === 'overdue' ? overdueWords : 'Đã hoàn thành quá hạn';
+const lateState = ({ state, unit }: AnsweredRow, { months }: ReportContent): string => {
+  if (state !== 'overdue') return 'Đã hoàn thành quá hạn';
+  const isUnheard = months.at(-1)?.unheard.some(({ id }) => id === unit.id);
+  return `${overdueWords}${isUnheard ? ` (${unheardWords})` : ''}`;
+};
 
 /**
  * What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). Long words have their beginning
@@ -265,7 +268,7 @@ export function lateTable(content: ReportContent, references: References): Paper
         brief(done(row), whole(row)),
         brief(row.entry?.obstacle ?? '', whole(row)),
         brief(row.entry?.proposal ?? '', whole(row)),
-        lateState(row),
+        lateState(row, content),
       ],
     })),
   };

@@ -4,7 +4,7 @@ import { planIdOf } from '../../core/report/carried.ts';
 import { doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
 import type { Tally } from '../../core/report/progress.ts';
 import { overdueSince } from './cadence-name.ts';
-import { statusOf } from './progress.ts';
+import { statusOf, unheardWords } from './progress.ts';
 import { spanName } from './span-name.ts';
 import { trailChange } from './trail-changes.ts';
 import { trailSentence } from './trail-words.ts';
@@ -115,7 +115,7 @@ function unitCell(month: UnitMonth): Cell {
     case 'late':
       return `Trễ ${month.days} ngày`;
     case 'missing':
-      return 'Chưa báo cáo';
+      return month.unheard ? `Chưa báo cáo (${unheardWords})` : 'Chưa báo cáo';
     case 'not-due':
       return 'Chưa đến hạn';
   }

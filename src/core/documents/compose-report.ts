@@ -32,6 +32,8 @@ export interface MonthConduct {
   inTime: readonly Unit[];
   late: readonly { unit: Unit; sentAt: number }[];
   missing: readonly Unit[];
+  /** Those of them that nobody hears for. */
+  unheard: readonly Unit[];
   /** Answers that were given back and are awaited again. */
   returned: number;
 }
@@ -76,7 +78,9 @@ function remindedOn({ state, trail }: DocumentWork, progress: MonthProgress): st
     progress.openAt,
   );
   const isOwed = (at: number): boolean =>
-    progress.owing.some(({ id }) => (state.reports[reportKey(id, key)]?.firstSentAt ?? Infinity) > at);
+    progress.owing
+      .filter(({ id }) => !progress.unheard.some((unit) => unit.id === id))
+      .some(({ id }) => (state.reports[reportKey(id, key)]?.firstSentAt ?? Infinity) > at);
   return [...new Set([...byItself.filter(isOwed), ...byOffice.map(({ at }) => at)].map(dateOf))].sort();
 }
 
@@ -91,6 +95,7 @@ function conductOf(work: DocumentWork, progress: MonthProgress): MonthConduct {
     inTime: reported.filter((unit) => !lateUnits.includes(unit)),
     late: lateUnits.map((unit) => ({ unit, sentAt: sentAt(unit) })),
     missing: owing.filter((unit) => !reported.includes(unit)),
+    unheard: progress.unheard,
     returned: tasks.filter(({ returned }) => returned).length,
   };
 }

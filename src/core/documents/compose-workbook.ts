@@ -46,7 +46,8 @@ export interface EntryRow extends TaskProgress {
 export type UnitMonth =
   | { type: 'on-time' }
   | { type: 'late'; days: number }
-  | { type: 'missing' }
+  /** `unheard`: nobody hears for the unit. */
+  | { type: 'missing'; unheard?: true }
   | { type: 'not-due' }
   | null;
 
@@ -151,7 +152,11 @@ function monthOf(
 function unitMonth(state: DocumentWork['state'], { progress }: WorkbookMonth, unit: Unit): UnitMonth {
   if (!progress.owing.some(({ id }) => id === unit.id)) return null;
   const report = state.reports[reportKey(unit.id, periodKey(progress.period))];
-  if (!report) return { type: progress.now > progress.deadlineAt ? 'missing' : 'not-due' };
+  if (!report && progress.now <= progress.deadlineAt) return { type: 'not-due' };
+  if (!report)
+    return progress.unheard.some(({ id }) => id === unit.id)
+      ? { type: 'missing', unheard: true }
+      : { type: 'missing' };
   const days = daysLateOf(report, progress.deadlineAt);
   return days > 0 ? { type: 'late', days } : { type: 'on-time' };
 }

@@ -36,13 +36,18 @@ export function notesOf(work: DocumentWork): DocumentNotes {
   for (const { period, owing, reported } of months)
     for (const { name } of owing.filter((unit) => !reported.includes(unit)))
       missing.set(name, [...(missing.get(name) ?? []), period.month]);
+  const unheard = new Set(months.flatMap((month) => month.unheard.map(({ name }) => name)));
   const reports = months.flatMap(({ period, reported }) =>
     reported.flatMap(({ id }) => state.reports[reportKey(id, periodKey(period))] ?? []),
   );
   const proposals = proposalsOf(state, context, months);
   return {
     ...monthsNotTold(work),
-    unreported: [...missing].map(([unit, of]) => ({ unit, months: of })),
+    unreported: [...missing].map(([unit, of]) => ({
+      unit,
+      months: of,
+      ...(unheard.has(unit) ? { unheard: true as const } : {}),
+    })),
     returned: months.flatMap(({ tasks }) => tasks).filter(({ returned }) => returned).length,
     unread: reports.filter((report) => !isAccepted(report)).length,
     proposals: {

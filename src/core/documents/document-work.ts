@@ -50,8 +50,8 @@ export interface MonthsNotTold {
 
 /** What is said beside a document: what it lacks, and what of it does not go out. */
 export interface DocumentNotes extends MonthsNotTold {
-  /** Names of units that have not reported, each with its months. */
-  unreported: readonly { unit: string; months: readonly number[] }[];
+  /** Names of units that have not reported, each with its months; `unheard`: nobody hears for it. */
+  unreported: readonly { unit: string; months: readonly number[]; unheard?: true }[];
   /** Answers that were given back and are awaited again. */
   returned: number;
   /** Reports that nobody of the office has read. */

@@ -19,6 +19,8 @@ export interface MonthOfUnit {
   /** Answers that were taken over from the month before as they stood, of all that were given. */
   copied: number;
   answers: number;
+  /** It is missing, and nobody hears for the unit. */
+  unheard?: true;
 }
 
 /** What months of a unit come to. */
@@ -34,16 +36,27 @@ export interface Conduct extends Readonly<Record<'onTime' | 'late' | 'missing' |
 export interface UnitDiscipline {
   unit: Unit;
   months: readonly MonthOfUnit[];
-  /** Nobody hears for it: what it has not reported nobody was reminded of. */
-  unheard?: true;
 }
 
-function monthOfUnit({ period, deadlineAt, now }: MonthProgress, unit: Unit, reports: Reports): MonthOfUnit {
+function monthOfUnit(
+  { period, deadlineAt, now, unheard }: MonthProgress,
+  unit: Unit,
+  reports: Reports,
+): MonthOfUnit {
   const key = `${period.year}-${String(period.month).padStart(2, '0')}`;
   const report = reports[reportKey(unit.id, key)];
   if (!report) {
     const state = now > deadlineAt ? 'missing' : 'awaited';
-    return { month: period.month, state, daysLate: 0, returned: 0, copied: 0, answers: 0 };
+    const isUnheard = state === 'missing' && unheard.some(({ id }) => id === unit.id);
+    return {
+      month: period.month,
+      state,
+      daysLate: 0,
+      returned: 0,
+      copied: 0,
+      answers: 0,
+      ...(isUnheard ? { unheard: true as const } : {}),
+    };
   }
   const entries = Object.values(report.entries);
   return {
@@ -70,7 +83,6 @@ export function disciplineOf(
           {
             unit,
             months: owed.map((month) => monthOfUnit(month, unit, reports)),
-            ...(months.at(-1)?.unheard.some(({ id }) => id === unit.id) ? { unheard: true as const } : {}),
           },
         ];
   });

@@ -14,7 +14,7 @@ const { office, hts, centre } = people;
 const unheard = 'Trung tâm Công nghệ số';
 
 /** A day after the deadline: one unit has reported, one has nobody who hears a reminder. */
-function after() {
+function dayAfter() {
   const talk = startTalk();
   talk.change((state) => ({
     ...state,
@@ -38,7 +38,7 @@ function after() {
 
 describe('a unit that nobody hears for', () => {
   it('is marked as such in /thongke, its picture and its sheet, while it counts as it does', () => {
-    const { talk, work, span, now } = after();
+    const { talk, work, span, now } = dayAfter();
     expect(talk.say(office, '/thongke').text).toMatch(
       new RegExp(`${unheard} · chưa báo cáo.*\\(chưa có người nhận nhắc\\)`),
     );
@@ -62,7 +62,7 @@ describe('a unit that nobody hears for', () => {
   });
 
   it('stands apart from those that have not reported in the Word paper, and as such in the Excel', () => {
-    const { work } = after();
+    const { work } = dayAfter();
     const paper = JSON.stringify(reportPaper(composeReport(work('report'))!, false));
     const [, missing = ''] = /chưa báo cáo \d+ \(([^)]*)\)/.exec(paper) ?? [];
     expect(missing).toContain('Thanh tra Sở');
@@ -76,7 +76,7 @@ describe('a unit that nobody hears for', () => {
   });
 
   it('is not named among the overdue to the office', () => {
-    const { notices } = after();
+    const { notices } = dayAfter();
     const brief = notices.find(({ to, text }) => to === office && text.includes('đơn vị quá hạn'))?.text;
     const [, named = ''] = /đơn vị quá hạn, gồm ([^;]*);/.exec(brief ?? '') ?? [];
     expect(named).toContain('Thanh tra Sở');

@@ -31,6 +31,7 @@ import {
   colourMark,
   dueLine,
   goodWords,
+  inTheirColour,
   isPast,
   monthLines,
   overdueWork,
@@ -109,26 +110,25 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
   return [{ colour, words }];
 }
 
-/** One line for all indices whose only trouble is that some reports or figures are missing: of how many tasks each. */
+/** One line of a colour for all indices whose only trouble is that some reports or figures are missing: of how many tasks each. */
 function lackingLine(progress: MonthProgress, indices: readonly Index[], limit: number): Line[] {
   const lacking = indices.flatMap((index) => {
     const tasks = tasksOfIndex(progress, index);
     const { missing, awaited, due } = tallyOf(tasks);
     return missing > 0 && missing < due && !tasks.some(isQuotable) ? [{ index, missing, awaited }] : [];
   });
-  if (lacking.length === 0) return [];
-  const lacksReports = lacking.some(({ missing, awaited }) => missing > awaited);
-  const lacksFigures = lacking.some(({ awaited }) => awaited > 0);
-  const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
-  const { shown, left } = shortList(
-    lacking.map(({ index, missing }) => `${codedIndex(index, 40)} ${missing} nhiệm vụ`),
-    ', ',
-    limit,
-  );
-  return [
-    line(
-      `${colourMark.red} Thiếu ${what.join(', ')}: `,
-      ...lacking
+  return inTheirColour(progress, lacking, (rows, mark) => {
+    const lacksReports = rows.some(({ missing, awaited }) => missing > awaited);
+    const lacksFigures = rows.some(({ awaited }) => awaited > 0);
+    const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
+    const { shown, left } = shortList(
+      rows.map(({ index, missing }) => `${codedIndex(index, 40)} ${missing} nhiệm vụ`),
+      ', ',
+      limit,
+    );
+    return line(
+      `${mark} Thiếu ${what.join(', ')}: `,
+      ...rows
         .slice(0, shown.length)
         .flatMap(({ index, missing }, position) => [
           position === 0 ? '' : ', ',
@@ -136,8 +136,8 @@ function lackingLine(progress: MonthProgress, indices: readonly Index[], limit: 
           ` ${missing} nhiệm vụ`,
         ]),
       left === 0 ? '.' : ` và ${left} chỉ số khác.`,
-    ),
-  ];
+    );
+  });
 }
 
 /** A digest is for a group, which does not hear what was given back. */

@@ -119,28 +119,43 @@ export const showsReturned = ({ visibility }: MonthProgress): boolean => visibil
 export const isSilent = (progress: MonthProgress, tasks: readonly TaskProgress[]): boolean =>
   tasks.every(({ entry, returned }) => entry === null && !(returned && showsReturned(progress)));
 
-/** One line for all indices of which nothing is known, however many; none where there is none. */
+/**
+ * Rows told in one line by the colour of each: red of what somebody was reminded of and did not report in time, and grey of
+ * the rest, so that nobody is told off for what they never heard.
+ */
+export function inTheirColour<Row extends { index: Index }>(
+  progress: MonthProgress,
+  rows: readonly Row[],
+  told: (rows: readonly Row[], mark: string) => Line,
+): Line[] {
+  const isRed = ({ index }: Row): boolean => colourIn(progress, tasksOfIndex(progress, index)) === 'red';
+  return (['red', 'grey'] as const).flatMap((colour) => {
+    const alike = rows.filter((row) => isRed(row) === (colour === 'red'));
+    return alike.length === 0 ? [] : [told(alike, colourMark[colour])];
+  });
+}
+
+/** One line of a colour for all indices of which nothing is known, however many; none where there is none. */
 export function silentLine(
   progress: MonthProgress,
   indices: readonly Index[],
   limit = Number.POSITIVE_INFINITY,
 ): Line[] {
-  const silent = indices.filter((index) => {
+  const silent = indices.flatMap((index) => {
     const tasks = tasksOfIndex(progress, index);
-    return tasks.length > 0 && isSilent(progress, tasks);
+    return tasks.length > 0 && isSilent(progress, tasks) ? [{ index }] : [];
   });
-  if (silent.length === 0) return [];
-  const mark = colourMark[isPast(progress) ? 'red' : 'grey'];
-  const { shown, left } = shortList(namesInLine(silent), ', ', limit);
-  return [
-    progress.reported.length === 0
-      ? line(`${mark} Chưa đơn vị nào báo cáo: ${silent.length} chỉ số chưa có thông tin.`)
-      : line(
-          `${mark} Chưa có thông tin: `,
-          ...indexNames(silent.slice(0, shown.length)),
-          left === 0 ? '.' : ` và ${left} chỉ số khác.`,
-        ),
-  ];
+  return inTheirColour(progress, silent, (rows, mark) => {
+    if (progress.reported.length === 0)
+      return line(`${mark} Chưa đơn vị nào báo cáo: ${rows.length} chỉ số chưa có thông tin.`);
+    const alike = rows.map(({ index }) => index);
+    const { shown, left } = shortList(namesInLine(alike), ', ', limit);
+    return line(
+      `${mark} Chưa có thông tin: `,
+      ...indexNames(alike.slice(0, shown.length)),
+      left === 0 ? '.' : ` và ${left} chỉ số khác.`,
+    );
+  });
 }
 
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */

@@ -3,7 +3,6 @@ import type { PaperBlock } from '../../core/documents/paper-model.ts';
 import type { AnsweredRow } from '../../core/documents/report-rows.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
-import { tallyOf } from '../../core/report/progress.ts';
 import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
 import { dateOf, lastDateOf } from '../../core/time/viet-nam-time.ts';
@@ -44,22 +43,43 @@ function comparedWords({ rows, before }: ReportContent): string[] {
 const wholeIndices = (content: ReportContent): Index[] =>
   indicesOf(content).filter((index) => rateOf(countOf(ofIndex(content.rows, index))) === 100);
 
-function meritWords(content: ReportContent): string[] {
-  const tally = tallyOf(content.months.flatMap(({ tasks }) => tasks));
-  const done = tally.done - tally.nothing;
+/**
+ * What the units said of what is counted as done («hoàn thành» and «đúng tiến độ» of a monthly duty, «hoàn thành» alone of other
+ * work), with what is on track and not due yet: the first adds up to the «hoàn thành» of the counting sentence.
+ */
+function answersCounted(content: ReportContent): string[] {
+  const { rows } = content;
   const what = countedIn(content);
+  const fulfilled = rows.filter(({ state }) => state === 'done-in-time' || state === 'done-late');
+  const nothing = fulfilled.filter(({ entry }) => entry?.noFigure === 'nothing').length;
+  const onTrack = fulfilled.filter(
+    ({ entry }) => entry?.status === 'on-track' && entry.noFigure !== 'nothing',
+  ).length;
+  const done = fulfilled.length - nothing - onTrack;
   const answers = [
-    ...(done > 0 ? [`${done} ${what} hoàn thành`] : []),
-    ...(tally.onTrack > 0 ? [`${tally.onTrack} ${what} đúng tiến độ`] : []),
-    ...(tally.nothing > 0 ? [`${tally.nothing} ${what} không phát sinh`] : []),
+    ...(done > 0 ? [`${done} ${what} báo cáo «Hoàn thành»`] : []),
+    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo «Đúng tiến độ»`] : []),
+    ...(nothing > 0 ? [`${nothing} ${what} không phát sinh`] : []),
   ];
+  const ahead = rows.filter(({ state, entry }) => state === 'in-term' && entry?.status === 'on-track').length;
+  return [
+    ...(answers.length > 0
+      ? [`- Trong ${fulfilled.length} ${what} tính là hoàn thành có ${joined(answers)}.`]
+      : []),
+    ...(ahead > 0
+      ? [`- ${ahead} ${what} chưa đến hạn đang đúng tiến độ, chưa tính vào tỷ lệ hoàn thành.`]
+      : []),
+  ];
+}
+
+function meritWords(content: ReportContent): string[] {
   const whole = wholeIndices(content);
   const inTime = content.conduct.filter(({ missing, late, inTime: units }) => {
     return missing.length === 0 && late.length === 0 && units.length > 0;
   });
   const all = indicesOf(content).length;
   return [
-    ...(answers.length > 0 ? [`- Các đơn vị báo cáo ${joined(answers)}.`] : []),
+    ...answersCounted(content),
     ...(whole.length > 0
       ? [
           `- ${whole.length}/${all} chỉ số có tất cả nhiệm vụ đến hạn hoàn thành: ${joined(whole.map(({ name }) => name))}.`,

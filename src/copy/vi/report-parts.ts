@@ -49,7 +49,8 @@ function conductWords(conduct: MonthConduct, now: number): string[] {
     ...(late.length > 0 ? [`quá hạn ${late.length} (${lateWords.join('; ')})`] : []),
     ...(missing.length > 0 ? [`chưa báo cáo ${missing.length} (${names(missing)})`] : []),
   ];
-  const isAllInTime = inTime.length === owing;
+  // Before the deadline all that came is in time, which says nothing.
+  const isAllInTime = inTime.length === owing && now > deadlineAt;
   const reminded =
     remindedOn.length === 0
       ? ''

@@ -1,6 +1,11 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
-import { type AnsweredRow, lateRows, type ReportedTask } from '../../core/documents/report-rows.ts';
+import {
+  type AnsweredRow,
+  type LateRow,
+  lateRows,
+  type ReportedTask,
+} from '../../core/documents/report-rows.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
@@ -229,8 +234,12 @@ export function taskTable(content: ReportContent): PaperTable {
   };
 }
 
-const lateState = ({ state }: AnsweredRow): string =>
-  state === 'overdue' ? overdueWords : 'Đã hoàn thành quá hạn';
+const lateState = ({ state, isPutRight }: LateRow): string =>
+  state !== 'overdue'
+    ? 'Đã hoàn thành quá hạn'
+    : isPutRight
+      ? 'Quá hạn trong kỳ, đã thực hiện sau'
+      : overdueWords;
 
 /**
  * What is late, with why: the annex of Decree and practice («Tổng hợp các nhiệm vụ chậm muộn»). Long words have their beginning
@@ -255,7 +264,7 @@ export function lateTable(content: ReportContent, references: References): Paper
       { name: 'Kiến nghị', widthMm: 29 },
       { name: 'Trạng thái', widthMm: 20 },
     ],
-    rows: lateRows(content.inTheEnd).map((row, at) => ({
+    rows: lateRows(content).map((row, at) => ({
       cells: [
         String(at + 1),
         row.task.text,

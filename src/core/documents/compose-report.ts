@@ -76,7 +76,11 @@ function remindedOn({ state, trail }: DocumentWork, progress: MonthProgress): st
     progress.openAt,
   );
   const isOwed = (at: number): boolean =>
-    progress.owing.some(({ id }) => (state.reports[reportKey(id, key)]?.firstSentAt ?? Infinity) > at);
+    progress.owing.some(
+      (unit) =>
+        !progress.unheard.includes(unit) &&
+        (state.reports[reportKey(unit.id, key)]?.firstSentAt ?? Infinity) > at,
+    );
   return [...new Set([...byItself.filter(isOwed), ...byOffice.map(({ at }) => at)].map(dateOf))].sort();
 }
 

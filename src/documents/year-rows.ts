@@ -6,10 +6,10 @@ import { type Block, bodyWidth, type Drawn, ink, leftLines, sheet, size, text } 
 
 /** A month of an index. */
 interface YearMonth {
-  /** Tasks done or on track, of the `due` that were owed. */
+  /** Tasks done, of the `due` that fell due or are done. */
   good: number;
   due: number;
-  /** Those of them that are not reported. */
+  /** Those of them of which nothing is known. */
   missing?: number | undefined;
   colour: Colour;
 }

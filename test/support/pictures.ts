@@ -137,7 +137,7 @@ export const usualYear: YearPicture = {
     [null, null, null, null, month(0, 0), month(0, 0), month(3, 3)],
   ].map((row, index) => ({ name: names[index]!, months: row })),
   words: {
-    share: 'Cột: tỷ lệ nhiệm vụ hoàn thành hoặc đúng tiến độ trong tháng',
+    share: 'Cột: tỷ lệ hoàn thành trong số nhiệm vụ đến hạn hoặc đã xong của tháng',
     month: 'Tháng',
     noData: 'Chưa có số liệu',
     green: 'Đúng tiến độ',

@@ -65,12 +65,13 @@ describe('the year as a picture', () => {
 
   it('is green only where nobody is missing: neutral before the deadline, and no bad work after it', () => {
     const state = reported(year, 8, 3);
-    const colours = (moment: string) =>
-      new Set(
-        yearAt(moment, 8, state).rows.flatMap(({ months }) => (months[7]?.missing ? [months[7].colour] : [])),
-      );
-    expect(colours('2023-08-23T09:00:00')).toEqual(new Set(['grey']));
-    expect(colours('2023-08-28T09:00:00')).toEqual(new Set(['unreported']));
+    const august = (moment: string) => yearAt(moment, 8, state).rows.map(({ months }) => months[7]!);
+    const [before, after] = [august('2023-08-23T09:00:00'), august('2023-08-28T09:00:00')];
+    const lacking = after.flatMap(({ missing }, place) => (missing ? [place] : []));
+    expect(new Set(lacking.map((place) => before[place]!.colour))).toEqual(new Set(['grey']));
+    expect(new Set(lacking.map((place) => after[place]!.colour))).toEqual(new Set(['unreported']));
+    // What has not fallen due is in no rate.
+    expect(before.map(({ missing }) => missing)).toEqual(before.map(() => 0));
   });
 
   it('shows the result of the year beside the target, once it is recorded, and nothing before', () => {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/people/org.ts';
+import { countOf, doneOf, fallenOf } from '../../core/report/counting.ts';
 import {
   type Light,
   lightOf,
@@ -126,8 +127,13 @@ export function yearPicture(
         const month = months.find(({ period }) => period.month === position + 1);
         if (!month) return null;
         const tasks = tasksOfIndex(month, index);
-        const { due, done, onTrack, missing } = tallyOf(tasks);
-        return { good: done + onTrack, due, missing, colour: lightOf(tasks, isPast(month)) };
+        const count = countOf(rowsOfIndex(month.rows, index.code));
+        return {
+          good: doneOf(count),
+          due: fallenOf(count),
+          missing: count.unknown,
+          colour: lightOf(tasks, isPast(month)),
+        };
       }),
       ...resultInPicture(index, names),
     }));
@@ -139,7 +145,7 @@ export function yearPicture(
     words: {
       month: 'Tháng',
       noData: 'Chưa có số liệu',
-      share: 'Cột: tỷ lệ nhiệm vụ hoàn thành hoặc đúng tiến độ trong tháng',
+      share: 'Cột: tỷ lệ hoàn thành trong số nhiệm vụ đến hạn hoặc đã xong của tháng',
       green: 'Đúng tiến độ',
       orange: 'Chậm, có lý do',
       red: 'Chậm, chưa nêu lý do',

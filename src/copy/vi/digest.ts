@@ -219,7 +219,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const head = line(
     '📌 ',
     b(`${names.plan.composite} ${monthName(progress.period)}`),
-    `: ${reportedWords(progress, limit)}.${isNone ? '' : ` ${goodWords(progress.tasks)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
+    `: ${reportedWords(progress, limit)}.${isNone ? '' : ` ${goodWords(progress)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
   const tail: Line[] = [
     // That nobody has reported is said once.
@@ -306,7 +306,7 @@ export const digest = {
       line(
         '📌 Bổ sung ',
         b(monthName(progress.period)),
-        `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`,
+        `: ${reportedWords(progress)}. ${goodWords(progress)}`,
       ),
     ],
   }),

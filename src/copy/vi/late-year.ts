@@ -1,7 +1,8 @@
 import type { YearContent } from '../../core/features/year/declared.ts';
 import type { Unit } from '../../core/people/org.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
-import { type MonthProgress, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import { countOf, doneOf, fallenOf } from '../../core/report/counting.ts';
+import { type MonthProgress, rowsOfIndex, type TaskProgress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -113,24 +114,24 @@ function faultLine({ unit, late, missing }: UnitYear, silent: readonly number[])
 
 const isUnreported = (tasks: readonly TaskProgress[]): boolean => tasks.every(({ entry }) => entry === null);
 
-/** «36/42» */
-function goodOf(tasks: readonly TaskProgress[]): string {
-  const { done, onTrack, due } = tallyOf(tasks);
-  return `${done + onTrack}/${due}`;
+/** «36/42»: done, of what fell due or is done, as papers and pictures count it; nothing where there is none. */
+function goodOf({ rows }: MonthProgress, indices: readonly Index[]): string {
+  const count = countOf(indices.flatMap(({ code }) => rowsOfIndex(rows, code)));
+  return fallenOf(count) === 0 ? 'không đến hạn' : `${doneOf(count)}/${fallenOf(count)}`;
 }
 
 /** «tháng 5 (36/42), 6 (chưa có thông tin), 7 (40/42)»; nothing where no month has any. */
 function monthRates(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
   const known = months.map((month) => ({
-    month: month.period.month,
+    month,
     tasks: indices.flatMap((index) => tasksOfIndex(month, index)),
   }));
   if (known.every(({ tasks }) => isUnreported(tasks))) return [];
   const rates = known.map(({ month, tasks }) => {
-    if (tasks.length === 0) return `${month} (không đến hạn)`;
-    return `${month} (${isUnreported(tasks) ? 'chưa có thông tin' : goodOf(tasks)})`;
+    const isSilent = tasks.length > 0 && isUnreported(tasks);
+    return `${month.period.month} (${isSilent ? 'chưa có thông tin' : goodOf(month, indices)})`;
   });
-  return [line(`Hoàn thành, đúng tiến độ: tháng ${rates.join(', ')}.`)];
+  return [line(`Hoàn thành trong số đến hạn hoặc đã xong: tháng ${rates.join(', ')}.`)];
 }
 
 /**
@@ -152,13 +153,13 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[],
       line(
         `${mark} `,
         i(codedIndex(index)),
-        `: ${goodOf(tasks)}${when} · chỉ tiêu ${target(index.target)}${resultBeside(index, names)}`,
+        `: ${goodOf(last, [index])}${when} · chỉ tiêu ${target(index.target)}${resultBeside(index, names)}`,
       ),
     ];
   });
   const silent = indices.filter((index) => !lastOf.get(index));
   return [
-    ...(known.length > 0 ? [line(`Từng chỉ số, đúng tiến độ tháng ${final.period.month}:`), ...known] : []),
+    ...(known.length > 0 ? [line(`Từng chỉ số, hoàn thành tháng ${final.period.month}:`), ...known] : []),
     ...(silent.length > 0
       ? [line(`${colourMark.grey} Cả năm chưa có thông tin: `, ...indexNames(silent), '.')]
       : []),
@@ -172,11 +173,11 @@ function shortIndexLines(months: readonly MonthProgress[], indices: readonly Ind
     const last = months.findLast((month) => !isUnreported(tasksOfIndex(month, index)));
     if (!last) return [];
     const tasks = tasksOfIndex(last, index);
-    return [`${colourMark[colourIn(last, tasks)]} ${index.code} ${goodOf(tasks)}`];
+    return [`${colourMark[colourIn(last, tasks)]} ${index.code} ${goodOf(last, [index])}`];
   });
   return told.length === 0
     ? []
-    : [line(`Từng chỉ số, đúng tiến độ tháng ${final.period.month}: ${told.join(' · ')}.`)];
+    : [line(`Từng chỉ số, hoàn thành tháng ${final.period.month}: ${told.join(' · ')}.`)];
 }
 
 /** «Chưa xong trong năm: họp doanh nghiệp quý IV (Văn phòng Sở, quá hạn từ 31/12).» */

@@ -1,6 +1,7 @@
 import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import { isBeforeFirst } from '../../core/people/owes-from.ts';
+import type { Assignment } from '../../core/plan/assignments.ts';
 import { type Index, isLedBy, type Measure, type Plan } from '../../core/plan/plan.ts';
 import {
   asHeard,
@@ -16,7 +17,7 @@ import {
   tallyOf,
   type Visibility,
 } from '../../core/report/progress.ts';
-import type { Entry, Status } from '../../core/report/report.ts';
+import { type Entry, isBehind, type Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
@@ -315,10 +316,15 @@ const deadlineSpans = (progress: MonthProgress): Span[] => [
 export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress, limit?: number): string =>
   `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (trễ hạn: ${unitList(lateUnits, limit)})` : ''}`;
 
-/** «Hoàn thành, đúng tiến độ 36/42 nhiệm vụ.» */
-export function goodWords(tasks: readonly TaskProgress[]): string {
+/** «Hoàn thành, đúng tiến độ 36/45 nhiệm vụ (3 chưa đến hạn).»: what is not due yet is in no rate, which says so beside it. */
+export function goodWords({ tasks, rows }: Pick<MonthProgress, 'tasks' | 'rows'>): string {
   const { done, onTrack, due } = tallyOf(tasks);
-  return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ.`;
+  const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
+  const inTerm = new Set(rows.flatMap((row) => (row.state === 'in-term' ? [keyOf(row)] : [])));
+  const ahead = tasks.filter(
+    (one) => one.entry !== null && !isBehind(one.entry) && inTerm.has(keyOf(one)),
+  ).length;
+  return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ${ahead > 0 ? ` (${ahead} chưa đến hạn)` : ''}.`;
 }
 
 /** «Tháng 7/2023: 5/5 đơn vị đã báo cáo, 36/42 hoàn thành hoặc đúng tiến độ.»; of some tasks only how far these are. */
@@ -350,7 +356,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ];
   const missing = owing.filter((unit) => !reported.includes(unit) && !progress.unheard.includes(unit));
   return [
-    line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`),
+    line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress)}`),
     ...countingLine(progress.rows, progress),
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);

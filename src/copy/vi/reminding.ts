@@ -288,10 +288,7 @@ const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Li
 function monthSoFar(progress: MonthProgress, isNamed: boolean): Line[] {
   if (progress.reported.length > 0)
     return [
-      line(
-        b(capital(monthName(progress.period))),
-        `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`,
-      ),
+      line(b(capital(monthName(progress.period))), `: ${reportedWords(progress)}. ${goodWords(progress)}`),
     ];
   return isNamed ? [line(`Báo cáo ${monthName(progress.period)}:`)] : [];
 }

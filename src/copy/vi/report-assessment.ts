@@ -1,12 +1,11 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperBlock } from '../../core/documents/paper-model.ts';
-import type { AnsweredRow } from '../../core/documents/report-rows.ts';
+import { type AnsweredRow, lateRows } from '../../core/documents/report-rows.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
-import { tallyOf } from '../../core/report/progress.ts';
 import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
-import { dateOf, lastDateOf } from '../../core/time/viet-nam-time.ts';
+import { dateOf, lastDateOf, periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine, share } from './counting.ts';
 import { unheardWords } from './progress.ts';
 import { yearResultSummary } from './report-results.ts';
@@ -45,22 +44,45 @@ function comparedWords({ rows, before }: ReportContent): string[] {
 const wholeIndices = (content: ReportContent): Index[] =>
   indicesOf(content).filter((index) => rateOf(countOf(ofIndex(content.rows, index))) === 100);
 
-function meritWords(content: ReportContent): string[] {
-  const tally = tallyOf(content.months.flatMap(({ tasks }) => tasks));
-  const done = tally.done - tally.nothing;
+/**
+ * What the units said of what is counted as done («hoàn thành» and «đúng tiến độ» of a monthly duty, «hoàn thành» alone of other
+ * work), with what is on track and not due yet: the first adds up to the «hoàn thành» of the counting sentence.
+ */
+function answersCounted(content: ReportContent): string[] {
+  const { rows } = content;
   const what = countedIn(content);
+  const fulfilled = rows.filter(({ state }) => state === 'done-in-time' || state === 'done-late');
+  const nothing = fulfilled.filter(({ entry }) => entry?.noFigure === 'nothing').length;
+  const onTrack = fulfilled.filter(
+    ({ entry }) => entry?.status === 'on-track' && entry.noFigure !== 'nothing',
+  ).length;
+  const done = fulfilled.length - nothing - onTrack;
   const answers = [
-    ...(done > 0 ? [`${done} ${what} hoàn thành`] : []),
-    ...(tally.onTrack > 0 ? [`${tally.onTrack} ${what} đúng tiến độ`] : []),
-    ...(tally.nothing > 0 ? [`${tally.nothing} ${what} không phát sinh`] : []),
+    ...(done > 0 ? [`${done} ${what} báo cáo «Hoàn thành»`] : []),
+    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo «Đúng tiến độ»`] : []),
+    ...(nothing > 0 ? [`${nothing} ${what} không phát sinh`] : []),
   ];
-  const whole = wholeIndices(content);
-  const inTime = content.conduct.filter(({ missing, late, inTime: units }) => {
-    return missing.length === 0 && late.length === 0 && units.length > 0;
-  });
+  const ahead = rows.filter(({ state, entry }) => state === 'in-term' && entry?.status === 'on-track').length;
+  return [
+    ...(answers.length > 0
+      ? [`- Trong ${fulfilled.length} ${what} tính là hoàn thành có ${joined(answers)}.`]
+      : []),
+    ...(ahead > 0
+      ? [`- ${ahead} ${what} chưa đến hạn đang đúng tiến độ, chưa tính vào tỷ lệ hoàn thành.`]
+      : []),
+  ];
+}
+
+function meritWords(content: ReportContent): string[] {
+  // Before the deadline what is done is a part of what will count, and nobody is late yet: neither is a merit.
+  const whole = isOpen(content, null) ? [] : wholeIndices(content);
+  const inTime = content.conduct.filter(
+    ({ missing, late, inTime: units, deadlineAt }) =>
+      deadlineAt < content.now && missing.length === 0 && late.length === 0 && units.length > 0,
+  );
   const all = indicesOf(content).length;
   return [
-    ...(answers.length > 0 ? [`- Các đơn vị báo cáo ${joined(answers)}.`] : []),
+    ...answersCounted(content),
     ...(whole.length > 0
       ? [
           `- ${whole.length}/${all} chỉ số có tất cả nhiệm vụ đến hạn hoàn thành: ${joined(whole.map(({ name }) => name))}.`,
@@ -82,11 +104,24 @@ function byUnit({ context, months }: ReportContent, rows: readonly AnsweredRow[]
   return [...counts].map(([name, count]) => `${name} ${count}${mark(name)}`).join(', ');
 }
 
+/** Whether the deadline of a row's month is still ahead; of work with a day of its own, that of the last month. */
+const isOpen = ({ conduct, now }: ReportContent, period: AnsweredRow['period']): boolean =>
+  (conduct.find((one) => period !== null && periodKey(one.period) === periodKey(period)) ?? conduct.at(-1)!)
+    .deadlineAt >= now;
+
 function faultBlocks(content: ReportContent, references: References): PaperBlock[] {
   const { inTheEnd, rows, tasks } = content;
   const overdue = inTheEnd.filter(({ state }) => state === 'overdue');
   const doneLate = inTheEnd.filter(({ state }) => state === 'done-late');
   const unknown = inTheEnd.filter(({ state }) => state === 'unknown');
+  // As many as the counting sentence says, of several months: who was behind is named, though it was put right since.
+  const late = lateRows(content);
+  const ever = late.filter(({ state }) => state === 'overdue');
+  const putRight = late.filter(({ isPutRight }) => isPutRight).length;
+  const ahead = rows.filter(
+    ({ state, entry, period }) =>
+      state === 'in-term' && entry !== null && isBehind(entry) && isOpen(content, period),
+  );
   // Of several months, or of one that is long over, what was put right since is behind no more.
   const isOther = JSON.stringify(countOf(inTheEnd)) !== JSON.stringify(countOf(rows));
   const left = isOther ? 'Đến nay còn' : 'Còn';
@@ -104,6 +139,20 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
     return entry && isBehind(entry) && (entry.obstacle ?? entry.proposal) === undefined;
   });
   return [
+    ...(putRight > 0
+      ? [
+          text(
+            `- Trong kỳ có ${ever.length} ${countedIn(content)} quá hạn chưa hoàn thành (${byUnit(content, ever)})${annexed}; ${putRight} trong số đó đã được thực hiện sau.`,
+          ),
+        ]
+      : []),
+    ...(ahead.length > 0
+      ? [
+          text(
+            `- Kỳ báo cáo chưa hết hạn; các đơn vị đã báo cáo chậm hoặc chưa làm ${ahead.length} nhiệm vụ (${byUnit(content, ahead)}).`,
+          ),
+        ]
+      : []),
     ...(overdue.length > 0
       ? [
           text(

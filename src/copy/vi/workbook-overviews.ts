@@ -2,7 +2,6 @@ import type { UnitMonth, WorkbookContent } from '../../core/documents/compose-wo
 import type { Cell, ColumnModel, SheetModel } from '../../core/documents/sheet-model.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import { doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
-import type { Tally } from '../../core/report/progress.ts';
 import { overdueSince } from './cadence-name.ts';
 import { statusOf, unheardWords } from './progress.ts';
 import { spanName } from './span-name.ts';
@@ -74,36 +73,28 @@ export const summarySheet = ({ months, span }: WorkbookContent): SheetModel => (
   ]),
 });
 
-const wellOf = ({ done, onTrack }: Tally): number => done + onTrack;
-
-/** «Chỉ số theo tháng»: of how many tasks how many are done or on track, «4/7», as a card says it. */
+/** «Chỉ số theo tháng»: of what fell due or is done how much is done, «3/7», as every paper, picture and card counts it. */
 export const indicesSheet = (content: WorkbookContent): SheetModel => ({
   name: 'Chỉ số theo tháng',
-  title: [
-    `Chỉ số theo tháng, ${spanName(content.span)}: số nhiệm vụ hoàn thành hoặc đúng tiến độ/số nhiệm vụ phải báo cáo`,
-  ],
+  title: [`Chỉ số theo tháng, ${spanName(content.span)}: số hoàn thành/số đến hạn hoặc đã xong`],
   columns: [
     column('Mã', 8),
     column('Chỉ số', 40),
     ...monthColumns(content, 8),
-    column('Đạt, cả kỳ', 10),
-    column('Phải báo cáo, cả kỳ', 11),
+    column('Hoàn thành, cả kỳ', 10),
+    column('Đến hạn hoặc đã xong, cả kỳ', 11),
     column('Tỷ lệ', 9),
     column('Vướng mắc, kiến nghị, cả kỳ', 12),
   ],
-  rows: content.indices.map(({ index, months }): Cell[] => {
-    const well = sum(months.map(wellOf));
-    const due = sum(months.map((tally) => tally.due));
-    return [
-      index.code,
-      index.name,
-      ...months.map((tally) => (tally.due === 0 ? null : `${wellOf(tally)}/${tally.due}`)),
-      count(well),
-      count(due),
-      percent(due === 0 ? null : (well / due) * 100),
-      count(sum(months.map(({ obstacles }) => obstacles))),
-    ];
-  }),
+  rows: content.indices.map(({ index, months, whole, obstacles }): Cell[] => [
+    index.code,
+    index.name,
+    ...months.map((month) => (fallenOf(month) === 0 ? null : `${doneOf(month)}/${fallenOf(month)}`)),
+    count(doneOf(whole)),
+    count(fallenOf(whole)),
+    percent(rateOf(whole)),
+    count(obstacles),
+  ]),
 });
 
 function unitCell(month: UnitMonth): Cell {

@@ -3,15 +3,22 @@ import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Unit } from '../people/org.ts';
 import type { Index } from '../plan/plan.ts';
 import { taskOfKey } from '../report/carried.ts';
-import { type Count, countOf } from '../report/counting.ts';
+import { type Count, countOf, type Row } from '../report/counting.ts';
 import { daysLateOf } from '../report/days-late.ts';
-import { type MonthProgress, type Tally, type TaskProgress, tallyOf } from '../report/progress.ts';
+import {
+  type MonthProgress,
+  rowsOfIndex,
+  type Tally,
+  type TaskProgress,
+  tallyOf,
+} from '../report/progress.ts';
 import { type Entry, type Evidence, type Report, type ReturnReason, reportKey } from '../report/report.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { composeEvidence, type EvidencePiece } from './compose-evidence.ts';
 import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
+import { answeredRows } from './report-rows.ts';
 
 /** How the report of a task came in: the unit's own. */
 interface Sent {
@@ -79,8 +86,8 @@ export interface WorkbookContent {
   now: number;
   rehearsal: boolean;
   months: readonly WorkbookMonth[];
-  /** Each index by the months: what was owed and how it stands. */
-  indices: readonly { index: Index; months: readonly Tally[] }[];
+  /** Each index as it is counted in each month and over all of them, where work with a day of its own is counted once. */
+  indices: readonly { index: Index; months: readonly Count[]; whole: Count; obstacles: number }[];
   units: readonly { unit: Unit; months: readonly UnitMonth[] }[];
   /** Each measured task of a unit by the months: its figures, null where none was given. */
   figures: readonly { row: TaskProgress; months: readonly (number | null)[] }[];
@@ -173,18 +180,24 @@ function across<Thing>(
   return found;
 }
 
-function indicesOf({ plan }: Context, months: readonly WorkbookMonth[]): WorkbookContent['indices'] {
-  const met = across(
-    months,
-    ({ index }) => index.code,
-    ({ index }) => index,
+/** @param whole the rows of all the months, as the Word paper of them counts */
+function indicesOf(
+  { plan }: Context,
+  months: readonly WorkbookMonth[],
+  whole: readonly Row[],
+): WorkbookContent['indices'] {
+  const met = new Map(
+    [...months.flatMap(({ progress }) => progress.tasks), ...whole].map(({ index }) => [index.code, index]),
   );
   const ordered = [...plan.indices.filter(({ code }) => met.has(code))];
   const others = [...met.values()].filter(({ code }) => !ordered.some((one) => one.code === code));
   return [...ordered, ...others].map((index) => ({
     index,
-    months: months.map(({ progress }) =>
-      tallyOf(progress.tasks.filter((row) => row.index.code === index.code)),
+    months: months.map(({ progress }) => countOf(rowsOfIndex(progress.rows, index.code))),
+    whole: countOf(rowsOfIndex(whole, index.code)),
+    obstacles: months.reduce(
+      (sum, { progress }) => sum + tallyOf(rowsOfIndex(progress.tasks, index.code)).obstacles,
+      0,
     ),
   }));
 }
@@ -243,7 +256,16 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
     now,
     rehearsal,
     months,
-    indices: indicesOf(context, months),
+    indices: indicesOf(
+      context,
+      months,
+      answeredRows(
+        context,
+        state.reports,
+        months.map(({ progress }) => progress.period),
+        now,
+      ),
+    ),
     units: context.org.units
       .filter(({ id }) => owing.has(id))
       .map((unit) => ({ unit, months: months.map((month) => unitMonth(state, month, unit)) })),

@@ -54,8 +54,8 @@ const yearPictureSchema = z.lazy(() =>
       z.strictObject({
         name: z.string(),
         /**
-         * `good`: tasks done or on track, of the `due` that were owed; `missing` of them are not reported. Null for months
-         * before the bot began and those ahead.
+         * `good`: what is done (`counting.ts`), of the `due` that fell due or is done; of `missing` of them nothing is known. Null for
+         * months before the bot began and those ahead.
          */
         months: z.array(
           z.strictObject({ good: count, due: count, missing: count.optional(), colour }).nullable(),

@@ -124,7 +124,7 @@ describe('a year that is over', () => {
     expect(text).toContain('Chưa đơn vị nào báo cáo: tháng 8.');
     expect(text).toContain('Thanh tra Sở: trễ hạn tháng 6; chưa có tháng 10.');
     expect(text).toContain(
-      'Hoàn thành, đúng tiến độ: tháng 5 (42/42), 6 (45/45), 7 (42/42), 8 (chưa có thông tin), 9',
+      'Hoàn thành trong số đến hạn hoặc đã xong: tháng 5 (42/42), 6 (45/45), 7 (42/42), 8 (chưa có thông tin), 9',
     );
     expect(text).toContain('🟢 Chi phí thời gian: 7/7 · chỉ tiêu 8,0 điểm');
     expect(text).toContain('Điểm, hạng năm 2023 do tỉnh chấm: tôi chưa có.');

@@ -15,7 +15,7 @@ import { reviewingLeft } from './reviewing.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { successionLeft } from './succession.ts';
-import { line, monthName, only, planTitle, shortDate } from './words.ts';
+import { clock, line, monthName, only, planTitle, shortDate, shortText } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
@@ -122,6 +122,14 @@ export const chat = {
           : ''
       }`,
     ),
-  cancelled: () => only('Đã thôi.'),
+  cancelled: ({ results = 0 }) =>
+    only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.'),
+  'form-expired': ({ form, at }) => {
+    const said =
+      'said' in form && !form.said.startsWith('status:')
+        ? ` (anh/chị đã gõ «${shortText(form.said, 120)}»)`
+        : '';
+    return only(`(Việc ${leftForms[form.type]} dở từ ${clock(at)} đã dừng${said}; chưa lưu gì.)`);
+  },
   'form-ended': ({ form }) => only(`(Dừng việc ${leftForms[form]} đang dở.)`),
 } satisfies WordingOf<ChatContent>;

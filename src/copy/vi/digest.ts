@@ -1,6 +1,7 @@
 import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import { lastDayOf } from '../../core/report/due.ts';
 import {
   asHeard,
@@ -22,7 +23,6 @@ import { button } from './button.ts';
 import { cadenceName, taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { monthPicture } from './digest-pictures.ts';
-import { mostWords } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
@@ -62,6 +62,8 @@ type Digest = Extract<Content, { type: 'digest' }>;
 
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
+/** So long a task's own title is above its answer, in signs: two lines of a phone. */
+const twoLines = 90;
 
 /** An index that is behind: how badly, and in words. */
 interface Trouble {
@@ -330,12 +332,12 @@ export const digest = {
     return fitAnswer({ lines }, () => ofMonth(progress), { whole: mostSaid });
   },
   /** One answer, whole. */
-  'entry-words'({ progress, one: { task, index, unit, entry, before } }, names) {
+  'entry-words'({ progress, one: { task, unit, entry, before } }, names) {
     const answered = entry ?? before ?? null;
     return {
       lines: [
         line(
-          b(`${index.code} ${taskWords(task, mostWords)}`),
+          b(`${planIdOf(task)} ${taskWords(task, twoLines)}`),
           i(` (${unit.name}, ${monthName(progress.period)})`),
         ),
         answered

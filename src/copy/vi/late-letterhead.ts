@@ -111,8 +111,14 @@ export const letterhead = {
     buttons: [confirmButtons(asked)],
   }),
   'letterhead-same': ({ field }) => only(`Mục ${fieldNames[field]} đang ghi đúng như vậy, không có gì đổi.`),
-  'letterhead-set': ({ field, set }, names) => ({
-    lines: [line('Đã lưu, dùng từ văn bản sau.'), fieldLine(fieldNames[field], shown(names, set, field))],
-    buttons: [[button('Mục khác', { type: 'show-letterhead' })]],
+  'letterhead-set': ({ field, set, at }, names) => ({
+    lines: [
+      line(at === null ? 'Đã lấy lại như trước khi đổi.' : 'Đã lưu, dùng từ văn bản sau.'),
+      fieldLine(fieldNames[field], shown(names, set, field)),
+    ],
+    buttons: [
+      ...(at === null ? [] : [[button('Nhầm – lấy lại', { type: 'letterhead-back', field, at })]]),
+      [button('Mục khác', { type: 'show-letterhead' })],
+    ],
   }),
 } satisfies WordingOf<LetterheadContent>;

@@ -1,4 +1,4 @@
-import type { ReviewingContent, TrailScope } from '../../core/features/reviewing/declared.ts';
+import type { OpenReturn, ReviewingContent, TrailScope } from '../../core/features/reviewing/declared.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
@@ -16,6 +16,7 @@ import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
+import { savedStandsMessage } from './saved-stands.ts';
 import { trailSentence } from './trail-words.ts';
 import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
 import {
@@ -192,6 +193,21 @@ const corrected: Readonly<Record<Of<'entry-corrected'>['told'], string>> = {
   self: '.',
 };
 
+/** ««Ghi rõ số liệu» (Lê Hải Yến)» */
+const backWords = (back: OpenReturn): string =>
+  `«${shortText(returnReason(back), 120)}»${back.by ? ` (${back.by.name})` : ''}`;
+
+/** That a correction ends what the office is giving back. */
+const returnedLines = ({ back, isBackNew }: Of<'confirm-correction'>): Line[] =>
+  back === null
+    ? []
+    : [
+        line(
+          b(isBackNew ? `Vừa trả lại lúc ${clock(back.at)}` : 'Đang trả lại'),
+          `: ${backWords(back)}. Sửa thay thì lần trả lại này hết, đơn vị không phải trả lời nữa.`,
+        ),
+      ];
+
 /** Words for reading a month, correcting it for a unit, and what became of it. */
 export const reviewing = {
   'review-overview': ({ period, units }) => ({ lines: overviewLines(period, units) }),
@@ -287,6 +303,7 @@ export const reviewing = {
       line(b(`Sửa ${named(content.task)} của ${content.task.unit.name}?`)),
       ...bothLines(content, names),
       line(`Lý do: «${shortText(content.reason, mostWords)}»`),
+      ...returnedLines(content),
     ],
     buttons: [
       confirmButtons(content.asked, 'Đồng ý'),
@@ -315,6 +332,7 @@ export const reviewing = {
     lines: [
       line(`✓ Đã sửa ${named(content.task)} của ${content.task.unit.name}${corrected[content.told]}`),
       ...bothLines(content, names),
+      ...(content.back ? [line(`Lần trả lại ${backWords(content.back)} đã hết theo.`)] : []),
     ],
     buttons: [
       [
@@ -343,6 +361,9 @@ export const reviewing = {
       ),
       ...bothLines(content, names),
       line(`Lý do: «${content.reason}»`),
+      ...(content.back
+        ? [line(`Lần trả lại ${backWords(content.back)} đã hết theo, không cần trả lời nữa.`)]
+        : []),
     ],
     buttons: [
       [
@@ -353,6 +374,33 @@ export const reviewing = {
           unit: content.task.unit.id,
         }),
       ],
+    ],
+  }),
+  'return-ended': (content, names) => ({
+    lines: [
+      line(
+        `✏️ ${content.by.name} sửa thay ${named(content.task)} ${monthName(toPeriod(content.period))} của ${content.task.unit.name}, nên lần trả lại của anh/chị đã hết${content.back ? `: «${shortText(returnReason(content.back), mostWords)}»` : ''}.`,
+      ),
+      ...bothLines(content, names),
+      line(`Lý do sửa: «${shortText(content.reason, mostWords)}»`),
+    ],
+    buttons: [
+      [button('Về báo cáo', { type: 'review-unit', period: content.period, unit: content.task.unit.id })],
+    ],
+  }),
+  'answer-changed-since': ({ unit, at, isCorrected, corrector, said, reason }) => ({
+    lines: [
+      line(
+        b(
+          isCorrected
+            ? `${corrector?.name ?? shortOffice} vừa sửa thay lúc ${clock(at)}`
+            : `${unit.name} vừa gửi lại lúc ${clock(at)}`,
+        ),
+        ', chưa sửa gì theo bản cũ. Tôi vẫn giữ lời anh/chị: ',
+        `«${'status' in said ? statusName[said.status] : shortText(said.words, mostWords)}»`,
+        reason === null ? '.' : `, lý do «${shortText(reason, mostWords)}».`,
+      ),
+      line(''),
     ],
   }),
   'correction-disputed': ({ task, period, by, isToOffice, already }): Message => {
@@ -439,8 +487,9 @@ export const reviewing = {
       ]),
     ],
   }),
-  'bad-trail': ({ said }) =>
+  'bad-trail': ({ said, isAhead, today }) =>
     only(
-      `Tôi không tìm thấy người, đơn vị hay ngày «${shortText(said, 60)}». Gõ như: /nhatky hôm nay, /nhatky 26/05, /nhatky thanh tra.`,
+      `${isAhead ? `Ngày «${shortText(said, 60)}» chưa đến, nhật ký chưa có gì` : `Tôi không tìm thấy người, đơn vị hay ngày «${shortText(said, 60)}»`}. Gõ như: /nhatky hôm nay, /nhatky ${date(today).slice(0, 5)}, /nhatky thanh tra.`,
     ),
+  'saved-stands': savedStandsMessage,
 } satisfies WordingOf<ReviewingContent>;

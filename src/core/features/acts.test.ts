@@ -14,6 +14,7 @@ const taskId = '10.12';
 /** Buttons as earlier versions wrote them: they are still under messages in people's chats. */
 const buttons: readonly (readonly [string, Act])[] = [
   ['o:choose-invited', { type: 'choose-invited' }],
+  [`o:head-back:${id}`, { type: 'head-back', unit: id }],
   [`o:invite:${id}`, { type: 'invite', personId: id }],
   [`o:invite-anew:${id}`, { type: 'invite-anew', personId: id }],
   ['o:invite-all-anew', { type: 'invite-all-anew' }],
@@ -61,8 +62,13 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['w:sp:230505', { type: 'sort-proposals', span: { year: 2023, from: 5, to: 5 } }],
   [`w:pk:2312:10.12.123@Q2:${id}`, { type: 'keep-proposal', period, taskId: '10.12.123@Q2', unit: id }],
   [`w:ps:2312:10.12.123@Q2:${id}`, { type: 'send-proposal', period, taskId: '10.12.123@Q2', unit: id }],
+  [`w:pf:2312:10.12.123@Q2:${id}`, { type: 'free-proposal', period, taskId: '10.12.123@Q2', unit: id }],
   ['v:all', { type: 'show-letterhead' }],
   ['v:f:addressees', { type: 'letterhead-field', field: 'addressees' }],
+  [
+    'v:lb:addressees:lmn0pq12',
+    { type: 'letterhead-back', field: 'addressees', at: Number.parseInt('lmn0pq12', 36) },
+  ],
   ['v:d:recipients', { type: 'letterhead-default', field: 'recipients' }],
   ['s:go:2023', { type: 'enter-results', year: 2023 }],
   ['s:skip', { type: 'skip-result' }],

@@ -58,7 +58,7 @@ import {
   unitNamedAtOnce,
   workOrdered,
 } from './said-late.ts';
-import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
+import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
@@ -255,6 +255,22 @@ function attend(turn: KnownTurn): Outcome {
   }
 }
 
+/** What was left half done for so long is given up, and the next word of its person hears so: nothing of it was saved. */
+function sayExpired(turn: KnownTurn): Outcome {
+  const left = turn.event.type === 'edited' ? null : expiredForm(turn);
+  if (!left) return andAskAgain(turn, attend(turn));
+  const given = { ...turn, state: withForm(turn.state, turn.event, null, turn.now) };
+  const outcome = andAskAgain(given, attend(given));
+  const said: Content = { type: 'form-expired', form: left.form, at: left.at };
+  return outcome.kind === 'act'
+    ? { ...outcome, replies: [said, ...outcome.replies] }
+    : {
+        kind: 'act',
+        state: given.state,
+        replies: outcome.kind === 'silence' ? [said] : [said, ...outcome.replies],
+      };
+}
+
 /** Whoever is not known learns how to ask for a code, and nothing else. */
 function meetStranger(event: InboundEvent): Outcome {
   if (event.type === 'edited') return silence;
@@ -295,5 +311,5 @@ export function converse(
   if (code !== null) return join(turn, code);
   if (person === null) return meetStranger(event);
   const known: KnownTurn = { ...turn, person };
-  return reachedAgain(known, andAskAgain(known, attend(known)));
+  return reachedAgain(known, sayExpired(known));
 }

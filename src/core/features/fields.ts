@@ -28,3 +28,8 @@ export const either = (yes: string, no: string) =>
     encode: (value) => (value ? yes : no),
   });
 export const onOff = either('on', 'off');
+/** A moment (epoch ms) in few signs, as a button has it: «lmn0pq12». */
+export const moment = z.codec(z.string().regex(/^[0-9a-z]{1,9}$/), z.number().int(), {
+  decode: (signs) => Number.parseInt(signs, 36),
+  encode: (at) => at.toString(36),
+});

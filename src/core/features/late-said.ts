@@ -6,6 +6,7 @@ import { orderedDocument } from './documents/ordered-document.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedReview } from './reviewing/ordered-review.ts';
+import { savedStands } from './reviewing/saved-stands.ts';
 import { orderedInvitations } from './roster/ordered-invitations.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
@@ -19,6 +20,7 @@ export const said = {
   orderedOfDirectory,
   rowMissed,
   rowSaid,
+  savedStands,
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,

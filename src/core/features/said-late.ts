@@ -98,6 +98,9 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
   return wasRemoved && mayUndo.test(text) ? lateSaid().undoSaid(turn, text) : null;
 }
 
+/** That what was saved at a moment (epoch ms) stays, and how it is changed. Null where what takes it back says so itself. */
+export const savedStands = (turn: KnownTurn, at: number): Outcome | null => lateSaid().savedStands(turn, at);
+
 /** So many rows are a list from which one is named. */
 const isList = (choices: OpenChoices | undefined): choices is OpenChoices =>
   (choices?.options.length ?? 0) > 0;

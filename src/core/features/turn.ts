@@ -55,6 +55,12 @@ export function withUndo(state: State, { chat }: InboundEvent, data: string, now
   return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], undo: { data, at: now } } } };
 }
 
+/** «nhầm» right after what was saved is of that: what takes it back is kept already, or an empty mark is. */
+function markSaved(state: State, event: InboundEvent, now: number): State {
+  const isKept = state.chats[chatKey(event.chat)]?.undo?.at === now;
+  return event.chatKind === 'group' || isKept ? state : withUndo(state, event, '', now);
+}
+
 /** A guided question as it waits: since when, and the words of which it was asked whether they are its answer. */
 export interface OpenForm {
   form: Form;
@@ -75,6 +81,12 @@ export function withDoubted(state: State, event: InboundEvent, open: OpenForm, d
 export function openForm({ state, event, now }: Turn): OpenForm | null {
   const waiting = state.chats[chatKey(event.chat)]?.form;
   return waiting && now - waiting.at <= formLifetimeMs ? waiting : null;
+}
+
+/** The guided question that was left open in this chat for so long that nothing answers it any more; null where none was. */
+export function expiredForm({ state, event, now }: Turn): OpenForm | null {
+  const left = state.chats[chatKey(event.chat)]?.form;
+  return left && now - left.at > formLifetimeMs ? left : null;
 }
 
 /** Asks something whose answer is typed or confirmed in the same chat. */
@@ -120,7 +132,8 @@ export function change(
   more: More = {},
 ): Outcome {
   const { state, event, now } = turn;
-  const changed = withForm({ ...state, ...patch }, event, null, now);
+  const after = withForm({ ...state, ...patch }, event, null, now);
+  const changed = entry ? markSaved(after, event, now) : after;
   return {
     kind: 'act',
     state: entry ? recordBy(turn, changed, entry) : changed,

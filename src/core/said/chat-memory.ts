@@ -48,6 +48,10 @@ const lastAt = (entry: Memory): number =>
     ...Object.values(entry.topics ?? {}).map(({ at }) => at),
   );
 
+/** What was left half done is remembered longer, so that its person hears that nothing of it was saved. */
+const halfDoneLifetimeMs = 14 * 24 * 3_600_000;
+const lifetimeOf = ({ form }: Memory): number => (form ? halfDoneLifetimeMs : topicLifetimeMs);
+
 /** So many people of a group have a list of their own at a time. */
 const listsOfGroup = 20;
 
@@ -148,7 +152,7 @@ export function rememberChats(
   const crowded = Object.keys(state.chats).length + spoken.length - 1 > crowdedChats;
   const chats = crowded
     ? Object.fromEntries(
-        Object.entries(state.chats).filter(([, entry]) => now - lastAt(entry) <= topicLifetimeMs),
+        Object.entries(state.chats).filter(([, entry]) => now - lastAt(entry) <= lifetimeOf(entry)),
       )
     : { ...state.chats };
   for (const one of spoken) {

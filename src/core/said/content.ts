@@ -31,9 +31,12 @@ export type { Context } from '../context.ts';
 export type ChatContent =
   | { type: 'head-only' }
   | { type: 'overseers-only' }
-  | { type: 'cancelled' }
+  /** `results`: so many had been given and are not saved. */
+  | { type: 'cancelled'; results?: number }
   /** Half a line ahead of what was done instead: a guided question was left for it. */
   | { type: 'form-ended'; form: Form['type'] }
+  /** The same of one that waited too long (asked at `at`, epoch ms): nothing of it was saved. */
+  | { type: 'form-expired'; form: Form; at: number }
   | { type: 'unknown-person' }
   | { type: 'unlinked-group' }
   /** The bot was mentioned and asked nothing, or was added to a group. */

@@ -28,6 +28,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'overseers-only': 'closes',
   cancelled: 'closes',
   'form-ended': 'leads',
+  'form-expired': 'leads',
   'unknown-person': 'opens',
   'unlinked-group': 'opens',
   introduction: 'closes',

@@ -25,7 +25,7 @@ import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
-import { cutWanted, rowSaid } from '../said-late.ts';
+import { cutWanted, rowSaid, savedStands } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -56,7 +56,7 @@ export function justDoneTakenBack(turn: KnownTurn, text: string): Outcome | null
   const { undo } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
   if (!undo || turn.now - undo.at > undoLifetimeMs || !wasMistaken.test(inWords(text))) return null;
   const act = fromPressData(undo.data);
-  return act && asChosen(performAct(turn, act));
+  return act ? asChosen(performAct(turn, act)) : (takenBack(turn, 'nhầm') ?? savedStands(turn, undo.at));
 }
 
 /** «nhầm» under what takes back what was just done. */

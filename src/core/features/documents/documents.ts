@@ -155,5 +155,6 @@ export const documents: {
     'sort-proposals': (turn, { span }) => sortProposals(turn, span),
     'keep-proposal': (turn, place) => placeProposal(turn, place, 'in'),
     'send-proposal': (turn, place) => placeProposal(turn, place, 'out'),
+    'free-proposal': (turn, place) => placeProposal(turn, place, 'free'),
   },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Letterhead, type LetterheadField, letterheadFields } from '../../documents/letterhead.ts';
 import { declare } from '../declare.ts';
+import { moment } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 const field = z.enum(letterheadFields);
@@ -15,6 +16,8 @@ export const letterheadDeclared = declare(
       'letterhead-field': { part: 'any', verb: 'f', fields: { field } },
       /** As it follows from plan and directory. */
       'letterhead-default': { verb: 'd', fields: { field } },
+      /** A field as it stood before it was changed at a moment. */
+      'letterhead-back': { verb: 'lb', fields: { field, at: moment }, takesBack: true },
     },
     commands: {
       mau: { opens: 'show-letterhead', menu: { for: 'office', place: 45 } },
@@ -42,7 +45,8 @@ export type LetterheadContent =
       asked: number;
     }
   | { type: 'letterhead-same'; field: LetterheadField }
-  | { type: 'letterhead-set'; field: LetterheadField; set: Letterhead };
+  /** `at`: when it was saved, by which it is taken back; null where it was taken back itself. */
+  | { type: 'letterhead-set'; field: LetterheadField; set: Letterhead; at: number | null };
 
 /** What each does to a question that waits in its chat. */
 export const letterheadStanding: StandingOf<LetterheadContent> = {

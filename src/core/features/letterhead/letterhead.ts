@@ -48,7 +48,8 @@ function proposeTyped(turn: KnownTurn, field: LetterheadField, text: string): Ou
     : propose(turn, field, read.value);
 }
 
-function save(turn: KnownTurn, { field, value }: Confirmed): Outcome {
+/** @param back it stands as before once more */
+function save(turn: KnownTurn, { field, value }: Pick<Confirmed, 'field' | 'value'>, back = false): Outcome {
   const before = turn.state.letterhead;
   const after = withLetterhead(before, field, value);
   const { letterhead: _, ...rest } = turn.state;
@@ -60,8 +61,19 @@ function save(turn: KnownTurn, { field, value }: Confirmed): Outcome {
       before: `${field} ${before?.[field] ?? ''}`.trim(),
       after: `${field} ${value ?? ''}`.trim(),
     },
-    { type: 'letterhead-set', field, set: after ?? {} },
+    { type: 'letterhead-set', field, set: after ?? {}, at: back ? null : turn.now },
   );
+}
+
+/** [Nhầm – lấy lại]: as it stood before a change, where nobody has changed it since. */
+function takeBack(turn: KnownTurn, field: LetterheadField, at: number): Outcome {
+  const entry = turn.state.audit.find(
+    (one) => one.verb === 'set-letterhead' && one.at === at && one.after.split(/\s/)[0] === field,
+  );
+  const valueIn = (kept: string): string | null => kept.slice(field.length).trim() || null;
+  if (!entry) return gone();
+  if (valueIn(entry.after) !== (turn.state.letterhead?.[field] ?? null)) return showAll(turn);
+  return save(turn, { field, value: valueIn(entry.before) }, true);
 }
 
 const forms: Forms<'letterhead-value' | 'letterhead-confirm'> = {
@@ -80,7 +92,7 @@ const forms: Forms<'letterhead-value' | 'letterhead-confirm'> = {
     ask: confirmQuestion,
     fill: gone,
     back: (turn, { field }) => askField(turn, field),
-    confirm: save,
+    confirm: (turn, form) => save(turn, form),
   },
 };
 
@@ -93,5 +105,6 @@ export const letterhead: { perform: Performs<typeof letterheadDeclared>; run: ob
       'show-letterhead': showAll,
       'letterhead-field': (turn, { field }) => askField(turn, field),
       'letterhead-default': (turn, { field }) => propose(turn, field, null),
+      'letterhead-back': (turn, { field, at }) => takeBack(turn, field, at),
     },
   };

@@ -13,7 +13,19 @@ type Figures = Pick<IndexResult, 'score' | 'rank'>;
 
 const pattern =
   /^(?:(?:diem|dat)\s*:?\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:diem)?)?(?:\s*[,;·|–-]?\s*(?:(?:xep|va)\s*)?(?:hang|thu)?\s*:?\s*(?<![\d.,])(\d+)(?:\s*\/\s*(\d+))?)?$/;
+/** «hạng 3 8,1 điểm», «hạng 3, điểm 8,1»: the rank ahead of the score. */
+const rankFirst =
+  /^(?:xep\s*)?(?:hang|thu)\s*:?\s*(\d+)(?:\s*\/\s*(\d+))?\s*[,;·|–-]?\s+(?:(?:va|diem|dat)\s*:?\s*)*(\d+(?:[.,]\d+)?)(?:\s*diem)?$/;
 const rankAlone = /^(?:xep\s*)?(?:hang|thu)\s*:?\s*(\d+)(?:\s*\/\s*(\d+))?$/;
+
+/** Score, rank and number of agencies, as they stand in folded words. */
+function partsOf(words: string): (string | undefined)[] {
+  const alone = rankAlone.exec(words);
+  if (alone) return [undefined, alone[1], alone[2]];
+  const ahead = rankFirst.exec(words);
+  if (ahead) return [ahead[3], ahead[1], ahead[2]];
+  return pattern.exec(words)?.slice(1) ?? [];
+}
 
 /** «7,28 hạng 5», «7,28 5/25», «7,28», «hạng 5»: score and rank of one index, within the plan's scale and number of agencies. */
 export function readFigures(typed: string, plan: Plan): Figures | { problem: ResultProblem } {
@@ -21,8 +33,7 @@ export function readFigures(typed: string, plan: Plan): Figures | { problem: Res
     .replace(/[.;,]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const alone = rankAlone.exec(words);
-  const [, first, second, third] = alone ? ['', undefined, alone[1], alone[2]] : (pattern.exec(words) ?? []);
+  const [first, second, third] = partsOf(words);
   if (first === undefined && second === undefined) return { problem: 'unreadable' };
   const score = first === undefined ? null : toNumber(first);
   const rank = second === undefined ? null : Number(second);

@@ -17,7 +17,8 @@ import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { inPlanYear } from '../of-month.ts';
-import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say, tell, withForm } from '../turn.ts';
+import type { OpenReturn } from './declared.ts';
 import type { ReportPlace } from './review-month.ts';
 
 /** An answer of a report. */
@@ -96,13 +97,61 @@ function bothOf(turn: KnownTurn, form: ReasonForm | ConfirmForm) {
   return 'entry' in made ? { ...found, before: found.entry, after: made.entry } : null;
 }
 
+type Shown = ReasonForm | ConfirmForm;
+
+/** What the office is giving back of a task; null where nothing is. */
+function returnOf({ context }: KnownTurn, report: Report, taskId: string): OpenReturn | null {
+  const back = report.returned.find((one) => one.taskId === taskId);
+  return back ? { ...back, by: indexOf(context.org).people.get(back.by) ?? null } : null;
+}
+
+/**
+ * The answer is another one than was shown: that is said, and what was typed is kept. It is asked of the new one from where it
+ * was, or what is right, where what was typed says nothing new of it.
+ */
+function shownAnew(turn: KnownTurn, form: Shown | (AnswerForm & { said: string })): Outcome {
+  const found = answerAt(turn, form);
+  if (!found) return gone();
+  const { task, report, entry } = found;
+  const { unit, period, taskId, said } = form;
+  const place = { unit, period, taskId, shown: entry.at };
+  const reason = 'reason' in form ? form.reason : null;
+  const status = said.startsWith(chosen) ? (said.slice(chosen.length) as Status) : null;
+  const news: Content = {
+    type: 'answer-changed-since',
+    unit: task.unit,
+    at: entry.at,
+    corrector: entry.corrected ? (indexOf(turn.context.org).people.get(entry.by) ?? null) : null,
+    isCorrected: entry.corrected !== undefined,
+    said: status === null ? { words: said } : { status },
+    reason,
+  };
+  const open = (next: Form, question: Content): Outcome => ({
+    kind: 'act',
+    state: withForm(turn.state, turn.event, next, turn.now),
+    replies: [news, question],
+  });
+  const made = corrected(turn, form, report, said);
+  if ('problem' in made)
+    return open({ type: 'correct-answer', ...place }, { type: 'what-is-right', task, period, entry });
+  const both = { task, period, before: entry, after: made.entry };
+  if (reason === null)
+    return open({ type: 'correct-reason', ...place, said }, { type: 'why-corrected', ...both });
+  const back = returnOf(turn, report, taskId);
+  return open(
+    { type: 'correct-confirm', ...place, said, reason },
+    { type: 'confirm-correction', ...both, reason, back, asked: turn.now },
+  );
+}
+
 /** What is right was said: it is shown beside what stood there, and why is asked. */
 function proposeAnswer(turn: KnownTurn, form: AnswerForm, said: string): Outcome {
   const found = answerAt(turn, form);
   if (!found) return gone();
   if (isLocked(turn.state, form.period)) return say({ type: 'correct-locked', period: form.period });
-  // The unit has sent something else since: what is right is asked of that.
-  if (found.entry.at !== form.shown) return askWhatIsRight(turn, form);
+  // The unit has sent something else since: what was typed is kept, and asked of that.
+  if (found.entry.at !== form.shown && said.trim() !== '')
+    return shownAnew(turn, { ...form, said: said.trim() });
   const made =
     said.trim() === '' ? { problem: 'unchanged' as const } : corrected(turn, form, found.report, said.trim());
   const { task, entry } = found;
@@ -132,24 +181,33 @@ const inTrail = ({ status, figure }: Entry): string =>
 /** Why was said: all of it is shown once more before it counts. */
 function giveReason(turn: KnownTurn, form: ReasonForm, text: string): Outcome {
   if (isLocked(turn.state, form.period)) return say({ type: 'correct-locked', period: form.period });
-  const both = bothOf(turn, form);
-  if (!both) return askWhatIsRight(turn, form);
   const reason = cutAt(text.trim(), longestReason);
-  const { task, before, after } = both;
+  const both = bothOf(turn, form);
+  if (!both) return shownAnew(turn, reason === '' ? form : { ...form, type: 'correct-confirm', reason });
+  const { task, before, after, report } = both;
   // A file without words, or signs that nobody sees, are no reason.
   if (reason === '') return say({ type: 'why-corrected', task, period: form.period, before, after });
   const { unit, period, taskId, shown, said } = form;
   return asks(
     turn,
     { type: 'correct-confirm', unit, period, taskId, shown, said, reason },
-    { type: 'confirm-correction', task, period, before, after, reason, asked: turn.now },
+    {
+      type: 'confirm-correction',
+      task,
+      period,
+      before,
+      after,
+      reason,
+      back: returnOf(turn, report, taskId),
+      asked: turn.now,
+    },
   );
 }
 
 /** The question why, of a correction that is shown. */
 function askWhy(turn: KnownTurn, form: ConfirmForm): Outcome {
   const both = bothOf(turn, form);
-  if (!both) return askWhatIsRight(turn, form);
+  if (!both) return shownAnew(turn, form);
   const { task, before, after } = both;
   const { unit, period, taskId, shown, said } = form;
   return asks(
@@ -165,11 +223,21 @@ function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
   const { unit, period, taskId, reason } = form;
   if (isLocked(state, period)) return say({ type: 'correct-locked', period });
   const both = bothOf(turn, form);
-  if (!both) return askWhatIsRight(turn, form);
+  if (!both) return shownAnew(turn, form);
   const { task, report, before, after } = both;
+  const back = returnOf(turn, report, taskId);
+  // A colleague has given it back since this was shown: that a correction ends it is said before it counts.
+  if (back && back.at > (openForm(turn)?.at ?? 0))
+    return asks(turn, form, {
+      type: 'confirm-correction',
+      ...{ task, period, before, after, reason, back },
+      isBackNew: true,
+      asked: now,
+    });
   const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
   const hears = told.some((one) => isOfUnit(turn, one, unit) && addressOf(state, context, one.id) !== null);
-  const correction = { task, period, before, after, reason };
+  const correction = { task, period, before, after, reason, back };
+  const returner = back?.by && back.by.id !== person.id && !told.includes(back.by) ? [back.by] : [];
   const place = `${period} ${unit} ${taskId}`;
   return change(
     turn,
@@ -181,7 +249,10 @@ function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
       told: hears ? 'yes' : person.unit === unit ? 'self' : 'nobody',
     },
     {
-      notices: told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),
+      notices: [
+        ...told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),
+        ...returner.map(({ id }) => tell(id, { type: 'return-ended', ...correction, by: person })),
+      ],
     },
   );
 }
@@ -284,7 +355,9 @@ export const correctionForms: Forms<'correct-answer' | 'correct-reason' | 'corre
     acts: ['confirm', 'cancel'],
     ask(turn, form, asked) {
       const both = bothOf(turn, form);
-      return both && { type: 'confirm-correction', period: form.period, reason: form.reason, asked, ...both };
+      if (!both) return null;
+      const back = returnOf(turn, both.report, form.taskId);
+      return { type: 'confirm-correction', period: form.period, reason: form.reason, back, asked, ...both };
     },
     fill: gone,
     back: askWhy,

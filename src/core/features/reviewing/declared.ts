@@ -10,18 +10,15 @@ import {
   type Report,
   type ReturnReason,
   type Revision,
+  type Status,
   savedPeriodSchema,
   statuses,
 } from '../../report/report.ts';
 import { declare } from '../declare.ts';
-import { id, shortPeriod, text } from '../fields.ts';
+import { id, moment, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
+import type { StayingVerb } from './staying-verbs.ts';
 
-/** A moment (epoch ms) in few signs, as a button has it: «lmn0pq12». */
-const mark = z.codec(z.string().regex(/^[0-9a-z]{1,9}$/), z.number().int(), {
-  decode: (signs) => Number.parseInt(signs, 36),
-  encode: (at) => at.toString(36),
-});
 /** The place of a task in a report, from 1. */
 const place = z.codec(z.string().regex(/^[1-9]\d{0,2}$/), z.number().int(), {
   decode: Number,
@@ -50,7 +47,7 @@ export const reviewingDeclared = declare(
       /** Back from a list to the report that it is of. */
       'back-to-review': { verb: 'b', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** Read as it was shown: `sentAt` is when it last became another one (`changedAt`), since it may have changed. */
-      'accept-report': { verb: 'a', fields: { period: shortPeriod, unit: id, sentAt: mark } },
+      'accept-report': { verb: 'a', fields: { period: shortPeriod, unit: id, sentAt: moment } },
       'unaccept-report': { verb: 'un', fields: { period: shortPeriod, unit: id }, takesBack: true },
       /** What is missing at the end. */
       'review-end': { verb: 'end', fields: { period: shortPeriod } },
@@ -87,7 +84,7 @@ export const reviewingDeclared = declare(
       'older-trail': {
         part: 'any',
         verb: 't',
-        fields: { of: trailOf, before: mark, which: text.optional() },
+        fields: { of: trailOf, before: moment, which: text.optional() },
       },
     },
     commands: {
@@ -155,6 +152,9 @@ export interface ReportChange {
   at: number;
 }
 
+/** What the office gives back of a task, until it is answered. */
+export type OpenReturn = ReturnReason & { by: Person | null; at: number };
+
 /** A task of a unit in a month, with both answers of a correction. */
 interface Corrected {
   task: Assignment;
@@ -211,12 +211,36 @@ export type ReviewingContent =
   | ({ type: 'why-corrected' } & Corrected)
   | { type: 'correction-doubted'; task: Assignment; words: string; asked: number }
   /** All of it, before it counts. */
-  | ({ type: 'confirm-correction'; reason: string; asked: number } & Corrected)
+  | ({
+      type: 'confirm-correction';
+      reason: string;
+      back: OpenReturn | null;
+      /** It was given back since this was shown before. */
+      isBackNew?: true;
+      asked: number;
+    } & Corrected)
+  /** The answer is another one than was shown; what was typed of it is kept. */
+  | {
+      type: 'answer-changed-since';
+      unit: Unit;
+      at: number;
+      isCorrected: boolean;
+      corrector: Person | null;
+      said: { words: string } | { status: Status };
+      reason: string | null;
+    }
   /** A correction was taken back; `by`: who did, to the unit. */
   | { type: 'correction-withdrawn'; task: Assignment; period: string; entry: Entry; by: Person | null }
   /** `told`: whether somebody of the unit hears of it; `self`: whoever corrected it is of the unit. */
-  | ({ type: 'entry-corrected'; reason: string; told: 'yes' | 'nobody' | 'self' } & Corrected)
-  | ({ type: 'entry-was-corrected'; reason: string; by: Person } & Corrected)
+  | ({
+      type: 'entry-corrected';
+      reason: string;
+      back: OpenReturn | null;
+      told: 'yes' | 'nobody' | 'self';
+    } & Corrected)
+  | ({ type: 'entry-was-corrected'; reason: string; back: OpenReturn | null; by: Person } & Corrected)
+  /** To whoever of the office had given it back. */
+  | ({ type: 'return-ended'; reason: string; back: OpenReturn | null; by: Person } & Corrected)
   /** To the unit, and to the office. */
   | {
       type: 'correction-disputed';
@@ -251,7 +275,10 @@ export type ReviewingContent =
     }
   /** Several may be meant; `now` (epoch ms) is when it was asked. */
   | { type: 'choose-trail'; units: readonly Unit[]; people: readonly Person[]; now: number }
-  | { type: 'bad-trail'; said: string };
+  /** `isAhead`: a day that has not come; `today` («2023-05-22») can be asked of. */
+  | { type: 'bad-trail'; said: string; isAhead?: true; today: string }
+  /** «nhầm» after what is not taken back by it. */
+  | { type: 'saved-stands'; entry: AuditEntry & { verb: StayingVerb } };
 
 /** What each does to a question that waits in its chat. */
 export const reviewingStanding: StandingOf<ReviewingContent> = {
@@ -271,9 +298,11 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'why-corrected': 'opens',
   'correction-doubted': 'opens',
   'confirm-correction': 'opens',
+  'answer-changed-since': 'leads',
   'correction-withdrawn': 'closes',
   'entry-corrected': 'closes',
   'entry-was-corrected': 'opens',
+  'return-ended': 'opens',
   'correction-disputed': 'opens',
   'entry-history': 'closes',
   'choose-history': 'opens',
@@ -282,4 +311,5 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   trail: 'opens',
   'choose-trail': 'opens',
   'bad-trail': 'closes',
+  'saved-stands': 'closes',
 };

@@ -154,9 +154,19 @@ const ofNextUnread = ofMonth('duyet', reviewMonth);
 /** A month behind the name of a unit: «hạ tầng 5», «hạ tầng tháng 5/2023». */
 const monthBehind = /(?:^|\s)(?:(?:tháng|thang|t)\s*)?\d{1,2}(?:\/\d{4})?$/iu;
 
+/** The same ahead of it: «5 hạ tầng», «tháng 5/2023 của hạ tầng». */
+const monthAhead =
+  /^((?:(?:tháng|thang|kỳ|ky|t)\s*)?\d{1,2}(?:\/\d{4})?)[\s,:]+(?:(?:của|cua|cho|đơn vị|don vi)\s+)*(?=\p{L})/iu;
+
+/** «5 hạ tầng» as «hạ tầng 5». */
+const monthLast = (typed: string): string => {
+  const [ahead, month] = monthAhead.exec(typed) ?? [];
+  return ahead === undefined ? typed : `${typed.slice(ahead.length)} ${month}`;
+};
+
 /** `/duyet`, `/duyet 4`: the first report that nobody has read; `/duyet hạ tầng`: that of a unit, read or not. */
 export function startReview(turn: KnownTurn, argument: string): Outcome {
-  const typed = argument.trim();
+  const typed = monthLast(argument.normalize('NFC').trim());
   const name = typed.replace(monthBehind, '').trim();
   const units = name === '' ? [] : unitsNamed(turn.context.org, name);
   const [only, another] = units;

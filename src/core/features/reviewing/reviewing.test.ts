@@ -404,7 +404,9 @@ describe('an answer is corrected for a unit', () => {
     talk.say(hts, '4 xong, đã trả lời hết');
     talk.say(hts, 'gửi báo cáo');
     const anew = talk.say(office, 'đơn vị báo lại');
-    expect(anew.text).toContain('Đang ghi: ✅ Hoàn thành – «đã trả lời hết»');
+    expect(anew.text).toContain('Phòng Hạ tầng số vừa gửi lại lúc');
+    expect(anew.text).toContain('giữ lời anh/chị: «chậm, chờ kinh phí», lý do «đơn vị báo lại»');
+    expect(anew.text).toContain('«đã trả lời hết»');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').status).toBe('done');
   });
 
@@ -608,5 +610,86 @@ describe('the history of an answer', () => {
     expect(talk.say(hts, '/lichsu 1.4.2').text).toContain('không do đơn vị này báo cáo');
     expect(talk.say(inspector, '/lichsu 1.4.2').text).toContain('Lịch sử nhiệm vụ 1.4.2');
     expect(talk.say(office, '/lichsu 9.9.9').text).toContain('không có nhiệm vụ 9.9.9');
+  });
+});
+
+describe('/duyet with a month and a unit', () => {
+  it.each([
+    '/duyet 5 thanh tra',
+    '/duyet thanh tra 5',
+    '/duyet tháng 5/2023 của thanh tra',
+    '/duyet 5/2023 thanh tra sở',
+    '/duyet 5',
+  ])('in any order: %s', (typed) => {
+    const unit = typed === '/duyet 5' ? 'Văn phòng Sở' : 'Thanh tra Sở';
+    expect(monthReported().say(office, typed).text).toContain(`${unit}, tháng 5/2023 (đơn vị`);
+  });
+
+  it('shows a task whole under its own number, its title by two lines at most', () => {
+    const talk = monthReported();
+    talk.say(office, '/duyet 5 thanh tra');
+    const [title = ''] = talk.say(office, '1').text.split('\n');
+    expect(title).toMatch(/^\d\.\d\.\d /);
+    expect(title.length).toBeLessThan(150);
+  });
+});
+
+describe('a correction that is interrupted', () => {
+  const place = ':2305:1.4.1:thanh-tra';
+  const begun = (...typed: string[]) => {
+    const talk = monthReported();
+    talk.press(office, `v:ce${place}`);
+    for (const words of typed) talk.say(office, words);
+    return talk;
+  };
+  /** The unit sends another answer to the task. */
+  const resend = (talk: Talk) =>
+    talk.change((state) => {
+      const key = '2023-05:thanh-tra';
+      const report = state.reports[key]!;
+      const at = report.sentAt + 60_000;
+      const entry = { ...report.entries['1.4.1']!, result: 'đã họp lại', at };
+      return {
+        ...state,
+        reports: {
+          ...state.reports,
+          [key]: { ...report, sentAt: at, entries: { ...report.entries, '1.4.1': entry } },
+        },
+      };
+    });
+
+  it.each([
+    [['chậm, chờ ý kiến', 'đơn vị báo nhầm'], 'đồng ý'],
+    [['chậm, chờ ý kiến'], 'đơn vị báo nhầm'],
+  ])('by what the unit sends again keeps what was typed: %s', (typed, next) => {
+    const talk = begun(...typed);
+    resend(talk);
+    const said = talk.say(office, next);
+    expect(said.text).toContain('Thanh tra Sở vừa gửi lại lúc');
+    expect(said.text).toContain('Tôi vẫn giữ lời anh/chị: «chậm, chờ ý kiến», lý do «đơn vị báo nhầm».');
+    expect(said.text).toContain('đã họp lại');
+    expect(entryOf(talk, 'thanh-tra', '1.4.1').status).toBe('on-track');
+    tap(talk, said, 'Đồng ý');
+    expect(entryOf(talk, 'thanh-tra', '1.4.1')).toMatchObject({
+      status: 'late',
+      corrected: { reason: 'đơn vị báo nhầm' },
+    });
+  });
+
+  it('by a colleague’s return says so before it counts, and the colleague is told', () => {
+    const talk = begun('chậm, chờ ý kiến', 'đơn vị báo nhầm');
+    talk.press(chief, 'o:ret:2023-05:1.4.1:thanh-tra');
+    talk.say(chief, 'ghi rõ số liệu');
+    expect(talk.state().reports['2023-05:thanh-tra']!.returned).toHaveLength(1);
+    const again = talk.say(office, 'đồng ý');
+    expect(again.text).toContain('Vừa trả lại lúc');
+    expect(again.text).toContain('«ghi rõ số liệu»');
+    expect(again.text).toContain('Sửa thay thì lần trả lại này hết');
+    expect(talk.state().reports['2023-05:thanh-tra']!.returned).toHaveLength(1);
+    const done = tap(talk, again, 'Đồng ý');
+    expect(done.text).toContain('đã hết theo');
+    expect(talk.state().reports['2023-05:thanh-tra']!.returned).toEqual([]);
+    expect(done.notices.find(({ to }) => to === chief)?.text).toContain('lần trả lại của anh/chị đã hết');
+    expect(done.notices.find(({ to }) => to === inspector)?.text).toContain('không cần trả lời nữa');
   });
 });

@@ -275,6 +275,10 @@ describe('the trail', () => {
     expect(talk.say(office, '/nhatky abc xyz').text).toContain(
       'Tôi không tìm thấy người, đơn vị hay ngày «abc xyz».',
     );
+    // The example that is given can be asked, and a day ahead is no unknown one.
+    const ahead = talk.say(office, '/nhatky 26/05').text;
+    expect(ahead).toContain('Ngày «26/05» chưa đến, nhật ký chưa có gì.');
+    expect(talk.say(office, /\/nhatky \d\d\/\d\d/.exec(ahead)![0]).text).toContain('Nhật ký ngày 22/05/2023');
     for (const who of [hts, yen]) {
       expect(talk.say(who, '/nhatky').text).not.toContain('08:00');
       expect(talk.press(who, `v:t:all:${(9e12).toString(36)}:`).text).not.toContain('08:00');

@@ -70,7 +70,8 @@ export function startTrail(turn: KnownTurn, argument: string): Outcome {
   const tell = (scope: TrailScope): Outcome => tellTrail(turn, scope, now + 1, true);
   if (said === '') return tell({ of: 'all' });
   const day = readPastDay(said, now);
-  if (day !== 'unclear' && day !== 'ahead') return tell({ of: 'day', day });
+  if (day === 'ahead') return say({ type: 'bad-trail', said, isAhead: true, today: dateOf(now) });
+  if (day !== 'unclear') return tell({ of: 'day', day });
   const [unit, anotherUnit] = unitsNamed(context.org, said);
   if (unit && !anotherUnit) return tell({ of: 'unit', unit });
   // Who has left is named in the trail all the same.
@@ -84,7 +85,7 @@ export function startTrail(turn: KnownTurn, argument: string): Outcome {
       people,
       now,
     });
-  return say({ type: 'bad-trail', said });
+  return say({ type: 'bad-trail', said, today: dateOf(now) });
 }
 
 /** [Xem tiếp]: what stands before the last that was shown. */

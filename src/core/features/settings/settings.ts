@@ -11,11 +11,12 @@ import { inWords, whole } from '../../said/choices.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
+import { toPressData } from '../acts.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { choicesHere } from '../open-choices.ts';
 import type { Unreached } from '../reminding/declared.ts';
-import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say, withUndo } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
 import type { CalendarChange, CountsFrom, OwnAccount, settingsDeclared } from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -126,7 +127,12 @@ function setQuoting(turn: KnownTurn, on: boolean): Outcome {
   if (before === on) return say({ type: 'quoting', on, changed: false });
   return change(
     turn,
-    { quoteObstacles: on },
+    withUndo(
+      { ...turn.state, quoteObstacles: on },
+      turn.event,
+      toPressData({ type: 'quote', on: before }),
+      turn.now,
+    ),
     { verb: 'set-quoting', before: String(before), after: String(on) },
     { type: 'quoting', on, changed: true },
   );

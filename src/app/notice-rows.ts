@@ -7,7 +7,7 @@ import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
 import { isLoading } from '../core/report/desk.ts';
 import { rememberChats } from '../core/said/chat-memory.ts';
-import { areOpen } from '../core/said/choices.ts';
+import { areOfToday } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
@@ -117,7 +117,7 @@ export function withNotices(
   const rows = noticeRows(notices, state, base, speaking, prefix, now);
   const first = rows.filter(
     // What lets somebody in is answered only by whoever can have read it.
-    (row) => !isWaiting(row) && !areOpen(state.chats[chatKey(row.chat)]?.choices, now),
+    (row) => !isWaiting(row) && !areOfToday(state.chats[chatKey(row.chat)]?.choices, now),
   );
   return enqueue(withChoices(state, first, now), rows);
 }

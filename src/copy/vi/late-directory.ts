@@ -51,6 +51,8 @@ const kindNames: Readonly<Record<Unit['kind'], string>> = {
 /** Why a typed name was not taken, and what would be right. */
 export const badName: Readonly<Record<NameProblem, string>> = {
   length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại.',
+  'maybe-asked':
+    'Đó là họ tên người mới, hay anh/chị hỏi? Là họ tên thì viết hoa chữ đầu, ví dụ: Lò Văn Ai. Hỏi thì gõ «thôi», rồi hỏi lại.',
   asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên.',
   digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại.',
   unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại.',

@@ -5,11 +5,12 @@ import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
-import { choiceOf } from '../said/choices.ts';
+import { choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
+import type { Button } from '../said/message.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
-import { commandOf } from './acts.ts';
+import { commandOf, fromPressData } from './acts.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
@@ -42,7 +43,16 @@ import { join, sentCode, severalSent } from './linking/joining.ts';
 import { listAfter } from './linking/list-behind.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { accountAskedAgain } from './linking/waiting-accounts.ts';
-import { asChosen, choicesHere, choiceTwiceMs, isRepeated, isSentTwice, sayNumber } from './open-choices.ts';
+import {
+  asChosen,
+  choicesHere,
+  choiceTwiceMs,
+  confirmsWithinMs,
+  isRepeated,
+  isSentTwice,
+  leavesTwiceMs,
+  sayNumber,
+} from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
@@ -69,13 +79,23 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
-  if (isRepeated(turn, text, choice !== null)) return sayOpen(turn, choice !== null);
-  if (waitingReport(turn) && isSentTwice(turn, text, choiceTwiceMs)) return saySentTwice(turn);
+  if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
+  if (
+    waitingReport(turn) &&
+    isSentTwice(turn, text, leavesAnswer(text, choice) ? leavesTwiceMs : choiceTwiceMs)
+  )
+    return saySentTwice(turn);
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
   return answerInReport(turn, text) ?? answerList(turn, text);
+}
+
+/** Whether a number would leave what a report asks: go back, or leave its words out. */
+function leavesAnswer(text: string, choice: Button | null): boolean {
+  const act = choice && isChoiceNumber(text) ? fromPressData(choice.data) : null;
+  return act?.type === 'back' || (act?.type === 'choose' && (act.choice === 'back' || act.choice === 'skip'));
 }
 
 /** What is typed while a report waits, or one was left half done; null where none is. */
@@ -101,10 +121,12 @@ const answerList = (turn: KnownTurn, text: string): Outcome | null =>
   sayNumber(text, choicesHere(turn), turn.now);
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
-function sayOpen(turn: KnownTurn, isOfList: boolean): Outcome {
+function sayOpen(turn: KnownTurn, text: string, isOfList: boolean): Outcome {
   if (waitingReport(turn)) return saySentTwice(turn);
   const asked = isOfList ? askFormAgain(turn) : null;
-  return asked ? say(asked) : silence;
+  if (asked) return say(asked);
+  const list = isOfList && !isSentTwice(turn, text, confirmsWithinMs) ? choicesHere(turn) : undefined;
+  return list ? say({ type: 'choices-again', options: list.options }) : silence;
 }
 
 /** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */

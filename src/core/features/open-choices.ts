@@ -1,18 +1,22 @@
 import { chatKey } from '../heard/event.ts';
 import { confirmsAct, isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
+import type { Button } from '../said/message.ts';
 import { asKept } from '../said/spoken-of.ts';
+import { fromPressData, isAllThatIsAsked } from './acts.ts';
 import { say, type Turn } from './turn.ts';
 
 /** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
 const againWithinMs = 10_000;
 /** The same where it could make a choice of a list that came meanwhile of itself: nobody reads that so fast. */
 const unaskedWithinMs = 3_000;
-/** The same where it would confirm an act: a number that was sent with two taps is no yes. */
-const confirmsWithinMs = 1_000;
+/** The same where it would confirm an act that is not asked twice: a number that was sent with two taps is no yes. */
+export const confirmsWithinMs = 1_000;
 
 /** A choice that is made again so soon was sent twice: nobody reads the next question so fast. */
 export const choiceTwiceMs = 2_000;
+/** The same of a number that would go back or leave out the words of what it has just chosen in a report. */
+export const leavesTwiceMs = 10_000;
 /** The same of words and figures: nobody reads the next question and writes them anew so fast. */
 export const wordsTwiceMs = 3_000;
 
@@ -31,15 +35,18 @@ export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>
 
 /**
  * Whether a number that made the last choice was sent twice. What answers the list that came of that choice is an answer,
- * however fast: «1» (Hoàn thành), «1» (Bỏ qua).
- * @param isChoice whether it could make another choice now
+ * however fast: «1» (Hoàn thành), «1» (Bỏ qua). What changes something for good is never chosen so: in `/go` «1», «1» was a number
+ * sent twice.
+ * @param choice the choice that it could make now
  */
-export function isRepeated(turn: Turn, text: string, isChoice: boolean): boolean {
+export function isRepeated(turn: Turn, text: string, choice: Button | null): boolean {
   const { picked, choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
   if (picked === undefined || !isChoiceNumber(text) || picked.text !== text.trim()) return false;
   const passed = turn.now - picked.at;
-  if (!isChoice || choices === undefined || choices.at < picked.at) return passed <= againWithinMs;
+  const act = choice && fromPressData(choice.data);
+  if (!act || choices === undefined || choices.at < picked.at) return passed <= againWithinMs;
   if (choices.at > picked.at) return passed <= unaskedWithinMs;
+  if (isAllThatIsAsked(act)) return passed <= againWithinMs;
   return confirmsAct(choices) && passed <= confirmsWithinMs;
 }
 

@@ -28,7 +28,7 @@ import {
   withDraft,
   within,
 } from './desk-draft.ts';
-import { isClearList, takeExceptions } from './exceptions.ts';
+import { isClearList, namesTaskInFull, takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
@@ -168,7 +168,7 @@ function takeListed(desk: Desk, step: TaskStep, words: string, now: number): Mov
   if (!spoken || spoken.rest === '') return null;
   const ofList = placeOfStatus(desk, step.taskId, spoken.status, now);
   const measure = step.part === 'words' ? undefined : measureOf(desk, step.taskId);
-  if (sign === '' && measure && !(isRate(measure) && ofList === Number(number))) return null;
+  if (sign === '' && measure && !isRate(measure)) return null;
   const places = [desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1, ofList];
   return places.includes(Number(number)) ? takeBoth(desk, step, behind, now) : null;
 }
@@ -378,6 +378,6 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (step.part === 'words') return false;
   // Whether it names a day at all: which moment it is said at does not matter here.
   if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
-  if (measureOf(desk, step.taskId) && readNoFigure(text)) return true;
+  if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -99,6 +99,10 @@ export function loneLine(desk: Desk, text: string): Exception | null {
   return only && !another ? only : null;
 }
 
+/** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
+export const namesTaskInFull = (desk: Desk, text: string): boolean =>
+  /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*\d/iu.test(text) && loneLine(desk, text) !== null;
+
 /** `awaits`: the figure of the task is to be asked, as a tapped status asks it. */
 type Taken = [desk: Desk, effects: Effect[], awaits?: 'figure'] | Problem;
 

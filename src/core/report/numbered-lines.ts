@@ -1,3 +1,4 @@
+import { foldedWords } from '../text/fold.ts';
 import { attach, heldWith } from './answer-words.ts';
 import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
 import {
@@ -10,7 +11,7 @@ import {
   withDraft,
   withoutNews,
 } from './desk-draft.ts';
-import { isClearList, loneLine, takeExceptions, takeOnly } from './exceptions.ts';
+import { isClearList, loneLine, namesTaskInFull, takeExceptions, takeOnly } from './exceptions.ts';
 import type { TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
@@ -44,17 +45,35 @@ function isListedAnswer(desk: Desk, { taskId }: TaskStep, text: string, now: num
   return status != null && placeOfStatus(desk, taskId, status, now) === Number(number);
 }
 
+/** What the statuses are called where they are shown; «xong» is what people call one. */
+const asShown = /^(?:hoan thanh|dung tien do|cham|chua lam)\b/;
+/** «6: 12 tin bài»: behind a colon stands what is said of the task, be it without a status. */
+const withColon = /^\s*\d{1,3}\s*:\s/;
+
+/**
+ * Whether a line that is typed where a figure is asked is about a task of the report: «6 xong, 12 tin bài», «nhiệm vụ 5: …».
+ * A line of the statuses that are shown is none.
+ */
+function namesTask(desk: Desk, step: TaskStep, text: string, now: number): boolean {
+  const { taskId } = step;
+  const line = loneLine(desk, text);
+  if (namesTaskInFull(desk, text)) return true;
+  if (isListedStatus(desk, taskId, text, now)) return false;
+  const isShown = line !== null && asShown.test(foldedWords(line.rest));
+  if (isShown && isListedAnswer(desk, step, text, now)) return false;
+  return isClearList(desk, text, taskId) || (line !== null && line.taskId !== taskId && withColon.test(text));
+}
+
 /**
  * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  // Where a figure is asked a number is the figure; two lines that each name a task and its status are none.
   const isFigure = step.part !== 'words' && step.part !== 'day' && measureOf(desk, step.taskId) !== undefined;
-  const isLines = text.trim().includes('\n');
   if (step.part === 'words' && isListedStatus(desk, step.taskId, text, now)) return null;
-  if (step.part === 'status' && isListedAnswer(desk, step, text, now)) return null;
-  if ((isFigure && !isLines) || !isClearList(desk, text, step.taskId)) return null;
+  if (!isFigure && step.part === 'status' && isListedAnswer(desk, step, text, now)) return null;
+  const isOfTask = isFigure && namesTask(desk, step, text, now);
+  if (!isOfTask && (isFigure || !isClearList(desk, text, step.taskId))) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;
   const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);

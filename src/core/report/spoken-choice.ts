@@ -31,14 +31,19 @@ const saysWrite =
   /^(?:ghi|ghi di|ghi lai|ghi nhe|(?:dung |ghi )*(?:la )?(?:loi(?: bao cao)?|vuong mac|kien nghi|ket qua|noi dung|ly do|bao cao)(?: (?:a|nhe|nha|day|do))*)$/;
 /** What was asked is so. */
 const saysYes = /^(?:dung|dung roi|dung the|co|u|ok|dong y|(?:doi|sua)(?: (?:di|so|lai|nhe|a))*)$/;
+/** «không nhầm»: it was no slip. */
+const saysMeant =
+  /^(?:(?:da|em|toi|minh) )*(?:khong|ko|k|chang)(?: (?:go|ghi|bi|he|co))* nham(?: (?:dau|a|nhe|nha|em|ma))*$/;
 /** «đừng» reads as a yes without its marks. */
 const isYesTo = (typed: string, text: string): boolean =>
-  saysYes.test(typed) && fitsMarks('đúng rồi thế có đồng ý đổi sửa đi số lại nhé', text);
+  saysMeant.test(typed) ||
+  (saysYes.test(typed) && fitsMarks('đúng rồi thế có đồng ý đổi sửa đi số lại nhé', text));
 /** What was asked is not so: it was a slip. */
 const slips =
   /^(?=.*\b(?:khong|ko|k|nham|dung ghi)\b)(?:(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung|khong sua|khong doi|la|go nham|nham|go|bi|toi|em|xin loi|da|a|nhe|nha|dau|roi|thoi)(?: |$))+$/;
 const isNoTo = (typed: string, text: string): boolean =>
-  isNo(text) || (slips.test(typed) && !/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')));
+  !saysMeant.test(typed) &&
+  (isNo(text) || (slips.test(typed) && !/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC'))));
 /** The figure that stands is right: «giữ», «giữ nguyên», «giữ 98,5». */
 const saysKeep = /^giu(?: (?:nguyen|lai|so|cu|\d+|phan tram|nhe|a|nha|di|thoi))*$/;
 

@@ -1,5 +1,6 @@
 import { takeAllSame, takeRest } from './answer-at-once.ts';
 import { takeChoice } from './answer-choice.ts';
+import { takeNoFigure } from './answer-figure.ts';
 import { takeDoubtedReason } from './answer-reason.ts';
 import { write } from './answer-words.ts';
 import {
@@ -24,15 +25,19 @@ const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
 ];
 
 /**
- * Another task is opened. A figure that was given for the one at hand, its reason still asked, is its answer: nothing that
- * somebody typed is dropped unsaid.
+ * Another task is opened. A figure that was given for the one at hand, its reason still asked, is its answer, and so are a
+ * status and words that wait for their figure: nothing that somebody typed is dropped unsaid.
  */
 function edit(desk: Desk, taskId: string, now: number): [Desk, Effect[]] {
   const { step, pending } = desk.draft;
   const isGiven =
     step.type === 'task' && step.part === 'words' && step.taskId !== taskId && pending.figure !== undefined;
-  if (!isGiven || pending.keeps) return open(desk, taskId);
-  const [given] = takeChoice(desk, step, { ...step, type: 'choose', choice: 'skip' }, now);
+  const isWorded =
+    step.type === 'task' && step.part === 'figure' && step.taskId !== taskId && pending.said !== undefined;
+  if (!(isGiven || isWorded) || pending.keeps) return open(desk, taskId);
+  const [given] = isWorded
+    ? takeNoFigure(desk, step, 'awaited', now)
+    : takeChoice(desk, step, { ...step, type: 'choose', choice: 'skip' }, now);
   const place = desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1;
   return [open(given, taskId)[0], ask({ type: 'noted', places: [place] })];
 }

@@ -20,21 +20,25 @@ export interface OpenChoices {
   at: number;
 }
 
-/** A list lives until it is answered or another takes its place; the day after nobody remembers what stood there. */
-const listLifetimeMs = 24 * 3_600_000;
+/** What came of itself speaks of its day; a list that somebody asked for lives until it is answered or another takes its place. */
+const unaskedLifetimeMs = 24 * 3_600_000;
 /** A bare «có» or «ok» answers a question for so long: later it may be about anything. */
 const nodLifetimeMs = 30 * 60 * 1000;
 
 /** Whether choices may still be answered, by number or by their words. */
 export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
-  choices !== undefined && now - choices.at <= listLifetimeMs;
+  choices !== undefined && (!cameUnasked(choices) || now - choices.at <= unaskedLifetimeMs);
 
 /** Whether choices came of themselves, a reminder's: they stand for a day, and what was begun goes on. */
 export const cameUnasked = ({ patient }: OpenChoices): boolean => patient === true;
 
+/** Whether choices were given within a day. */
+export const areOfToday = (choices: OpenChoices | undefined, now: number): boolean =>
+  choices !== undefined && now - choices.at <= unaskedLifetimeMs;
+
 /** Whether a yes or a no may still be about them. */
 export const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
-  choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
+  choices !== undefined && now - choices.at <= (cameUnasked(choices) ? unaskedLifetimeMs : nodLifetimeMs);
 
 /** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
 export const confirmsAct = ({ options, asked }: OpenChoices): boolean =>
@@ -158,7 +162,9 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
 }
 
 /** The choices of which a text is the beginning, else those of which it is a part. */
-export function meantBy(typed: string, text: string, options: readonly Button[]): readonly Button[] {
+export function meantBy(said: string, text: string, options: readonly Button[]): readonly Button[] {
+  // «ko chính thức»: as it is typed on a phone.
+  const typed = said.replace(/^ko (?=.)/, 'khong ');
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
     options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
@@ -253,7 +259,12 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
   const what = foldedWords(said);
   // «thôi trích» begins «Thôi trích lời», and is that choice.
   const typed = foldedWords(text).replace(courtesy, '');
-  if (what === '' || choices.options.some(({ label }) => begins(typed, label))) return false;
+  // «ko chính thức» is a part of «Chi phí không chính thức».
+  const spelt = ` ${typed.replace(/^ko /, 'khong ')} `;
+  const isChoice = choices.options.some(
+    ({ label }) => begins(typed, label) || ` ${foldedWords(label)} `.includes(spelt),
+  );
+  if (what === '' || isChoice) return false;
   return choices.options.some(({ label }) => ` ${foldedWords(label)} `.includes(` ${what} `));
 }
 

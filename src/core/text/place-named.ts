@@ -17,9 +17,12 @@ const pointing =
   'cai|muc|dong|cau|y|thu|viec|nhiem vu|nv|(?:nguoi|don vi|phong|chi so|viec|nhiem vu|cai) thu';
 const speaking = 'em|toi|minh|cho';
 
-const bareNumber = new RegExp(`^(\\d{1,3})${courtesy}$`);
+/** What is said before it: «dạ 2 ạ», «vâng số 2». */
+const polite = '(?:(?:da|vang|u|ok) )*';
+
+const bareNumber = new RegExp(`^${polite}(\\d{1,3})${courtesy}$`);
 const chosen = new RegExp(
-  `^(?:(?:${speaking}) )*(?:${choosing})(?: (?:${choosing}|${pointing}))* (\\d{1,3}|[a-z]{2,5})${courtesy}$`,
+  `^${polite}(?:(?:${speaking}) )*(?:${choosing})(?: (?:${choosing}|${pointing}))* (\\d{1,3}|[a-z]{2,5})${courtesy}$`,
 );
 const pointed = new RegExp(`^(?:(?:${speaking}|${choosing}|${pointing}) )+(\\d{1,3}|[a-z]{2,5})${courtesy}$`);
 
@@ -47,7 +50,8 @@ export function numeralAlone(text: string): number {
 }
 
 /** «2», «2.», «(2)», «#2», «2 nhé», and no «2,5» or «2%», which are figures. */
-const standsAlone = /^[#(]?\d{1,3}(?:[.)!]|\s+\p{L}[\p{L}\s]*[.!]?)?$/u;
+const standsAlone =
+  /^(?:(?:dạ|da|vâng|vang|ừ|ok)[,\s]+)*["“#(]?\d{1,3}(?:[.,)!"”]|\s+\p{L}[\p{L}\s]*[.!]?)?$/iu;
 
 /**
  * The place in a list that a text names, from 1; 0 for none: «2», «(2)», «2 ạ», «chọn 2», «số hai», «so2».

@@ -147,6 +147,8 @@ export function cutWanted(text: string, choices: OpenChoices): readonly Button[]
   const shown = choices.options.filter((option) => taskOf(option) !== null);
   const all = [...shown, ...(choices.further?.options ?? [])];
   if (all.length === 0) return [];
+  // «xem đủ» alone, where several were cut: which is asked.
+  if (/^(?: (?:a|nhe|nha|di|voi))*$/.test(what)) return shown;
   const [code] = /\d+(?:\.\d+)+/.exec(what) ?? [];
   const ofTask = all.filter((option) => code !== undefined && taskOf(option)?.split('@')[0] === code);
   if (ofTask.length > 0) return ofTask;

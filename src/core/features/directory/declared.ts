@@ -93,9 +93,17 @@ export const directoryForms = [
 
 /**
  * Why something typed is no name; `asked`: it reads as a question or a command; `unit`: it is a unit's name; `same`: it
- * is so already; `no-name`, `no-unit-name`: it is an answer, or a word alone.
+ * is so already; `maybe-asked`: a sentence in small letters; `no-name`, `no-unit-name`: it is an answer, or a word alone.
  */
-export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-name' | 'no-unit-name';
+export type NameProblem =
+  | 'length'
+  | 'asked'
+  | 'digits'
+  | 'unit'
+  | 'same'
+  | 'no-name'
+  | 'no-unit-name'
+  | 'maybe-asked';
 
 /**
  * Why somebody who was added stays: they have an account, head a unit, report in somebody's stead, lead an index, or have

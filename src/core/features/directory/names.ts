@@ -37,6 +37,25 @@ const unitNouns = /^(?:phong|trung tam|thanh tra|van phong|ban|chi cuc|cuc|doi|t
 const isAnswer = (name: string): boolean =>
   isNod(name) || toBot(name) !== null || /^(?:co|khong|ko|dung)(?: (?:a|roi|nhe))*$/.test(fold(name));
 
+/** Words that stand in a command, a question or a sentence, and in nobody's name. */
+const ofSentence = new Set(
+  'ai gì nào sao mấy hỏi chưa không báo cáo phụ trách chi phí cho để lấy chờ đợi xem mở gửi nhắc danh bạ lịch xuất khóa mời gỡ mã việc nhiệm vụ tiến độ tháng tuần ngày hạn chỉ số điểm em tôi mình chị anh với của là có được bao nhiêu thế vậy tí chút lại đang phải cần muốn'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether words in small letters may be a name: «lò văn ai», «le thi hoa». A name of that shape has two to five words, and not
+ * two of a sentence: of what is typed without marks each may be another.
+ */
+function mayBeName(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const isPlain = fold(name) === name.toLowerCase();
+  const known = isPlain ? new Set([...ofSentence].map(fold)) : ofSentence;
+  const strange = words.filter((word) => known.has(word)).length;
+  return words.length <= 5 && strange < 2;
+}
+
 /** A unit's name begins with what units are called, or is written with a capital, in two words at least. */
 const readsAsUnit = (name: string): boolean =>
   !isAnswer(name) && name.includes(' ') && (unitNouns.test(fold(name)) || /\p{Lu}/u.test(name));
@@ -54,6 +73,7 @@ export function readPerson(text: string, org: Org): (Named & { titled: boolean }
   if (name === null) return { problem: 'length' };
   const isBare = !name.includes(' ') && !/\p{Lu}/u.test(name);
   if (isBare || (isAnswer(name) && !isWrittenAsName(name))) return { problem: 'no-name' };
+  if (!isWrittenAsName(name) && !mayBeName(name)) return { problem: 'maybe-asked' };
   const plain = fold(name);
   if (org.units.some((unit) => [unit.name, ...unit.aliases].some((known) => fold(known) === plain)))
     return { problem: 'unit' };

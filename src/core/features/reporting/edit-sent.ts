@@ -1,9 +1,11 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
 import { discardedDraft } from '../../report/discarded.ts';
+import { isClearList } from '../../report/exceptions.ts';
 import type { Draft } from '../../report/report.ts';
 import { placeToEdit, saysSend } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -18,13 +20,17 @@ import { denied, enter, restore, takeStep, withReturns } from './take-step.ts';
 const editWords =
   /^(?:(?:nham|sai|lon|lam|roi|bi|a|da|em|toi|minh|cho|muon|can|xin|phep|duoc) )*(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di|voi|giup))*$/;
 
+/** «6 xong, 12 tin bài»: a line as the summary takes it. */
+const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
+
 /**
- * «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
+ * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
  */
 export function editSent(turn: KnownTurn, text: string): Outcome | null {
   const place = placeToEdit(text);
-  if (place === 0 && !editWords.test(foldedWords(text))) return null;
+  const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
+  if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
   const { state, context, person, now } = turn;
   const period = monthAtHand(turn);
   const [unit, another] = unitsToReport(state, context.org, person, now).filter(
@@ -36,6 +42,10 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
   if (opened.kind !== 'act' || !draft) return opened;
   const within: KnownTurn = { ...turn, state: opened.state };
   const { desk } = enter(within, draft);
+  if (isLine)
+    return isClearList(desk, text, '')
+      ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')
+      : null;
   if (place === 0) return opened;
   const task = desk.tasks[place - 1];
   const asked: ReportEvent = task
@@ -79,9 +89,18 @@ export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
 /** So long a summary was read just now, and «gửi» is of what stood there. */
 const seenMs = 30 * 60_000;
 
-/** Whether the summary of a draft was the last that was shown of it in this chat. */
-const wasSeen = ({ event, now }: KnownTurn, { step, askedIn, touchedAt }: Draft): boolean =>
-  step.type === 'summary' && askedIn === chatKey(event.chat) && now - touchedAt <= seenMs;
+/** Whether a full draft was left inside a task that was opened from its summary, with nothing of it answered anew. */
+const isLeftInTask = ({ step, pending, entries }: Draft): boolean =>
+  step.type === 'task' &&
+  step.after === 'summary' &&
+  entries[step.taskId] !== undefined &&
+  Object.keys(pending).length === 0;
+
+/** Whether the summary of a draft was the last that was shown of it in this chat, but for a task that was looked at from it. */
+const wasSeen = ({ event, now }: KnownTurn, draft: Draft): boolean =>
+  (draft.step.type === 'summary' || isLeftInTask(draft)) &&
+  draft.askedIn === chatKey(event.chat) &&
+  now - draft.touchedAt <= seenMs;
 
 function sendSeen(turn: KnownTurn, given: Draft): Outcome {
   const { draft, desk, denial } = enter(turn, withReturns(turn.state, given));

@@ -327,7 +327,9 @@ describe('a number that is typed again at once', () => {
     expect(talk.say(office, '1').labels).toEqual(['Gỡ liên kết']);
     talk.windTo('2023-05-22T09:00:10');
     expect(talk.say(office, '1').kind).toBe('silence');
-    talk.windTo('2023-05-22T09:00:12');
+    talk.windTo('2023-05-22T09:00:18');
+    expect(talk.state().accounts).toHaveLength(startTalk().state().accounts.length);
+    talk.windTo('2023-05-22T09:00:25');
     expect(talk.say(office, '1').text).toContain('Đã gỡ');
   });
 });

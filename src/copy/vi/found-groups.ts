@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { readingWords } from './found-reading.ts';
-import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
+import { behindSplit, behindSplitBeside, monthsWords, wantedWords } from './found-words.ts';
 import { b, capital, joined, line, shortTitle } from './words.ts';
 
 type Groups = Extract<Answer, { type: 'found' }>;
@@ -139,13 +139,18 @@ export function groupsFound(
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
   const told = ({ key, count }: GroupRow): string =>
     `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
+  const entriesOf = (groups: readonly GroupRow[]): { progress: TaskProgress }[] =>
+    groups.flatMap(({ entries }) => entries.map((progress) => ({ progress })));
   const split = (group: GroupRow): string =>
-    measured === 'behind' ? behindSplit(group.entries.map((one) => ({ progress: one }))) : '';
+    measured === 'behind' ? behindSplitBeside(entriesOf([group]), entriesOf(rows)) : '';
   if (query.order?.take === 'all')
     return {
       lines: [
         ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
-        line(b(`${total} ${what}`), ` ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`),
+        line(
+          b(`${total} ${what}`),
+          `${measured === 'behind' ? behindSplit(entriesOf(rows)) : ''} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
+        ),
         ...silentLine(silent, names),
       ],
     };
@@ -171,7 +176,15 @@ export function groupsFound(
           `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
         );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
-  const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
+  const all =
+    query.fold === 'count'
+      ? [
+          line(
+            b(`${total} ${what}`),
+            `${measured === 'behind' ? behindSplit(entriesOf(rows)) : ''} ${about}.`,
+          ),
+        ]
+      : [];
   return {
     lines: [
       ...all,

@@ -6,7 +6,7 @@ import { unheardUnits } from './people/unheard.ts';
 import { withLeaders } from './plan/leaders-changed.ts';
 import type { Plan } from './plan/plan.ts';
 import { planAsOf, planBefore } from './plan/plan-as-of.ts';
-import { earlierPlans, livePlan, withOutsideOf } from './plan/plans-in-force.ts';
+import { earlierPlans, livePlan, orgBrought, withOutsideOf } from './plan/plans-in-force.ts';
 import type { State } from './state/state.ts';
 import { dateOf } from './time/viet-nam-time.ts';
 
@@ -69,7 +69,7 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
   const planOfFiles = base.planOfFiles ?? given;
   const live = livePlan(state);
   const plan = live?.plan ?? planOfFiles;
-  const directory = directoryOf(live?.org ?? orgBefore(base.org), state.directory);
+  const directory = directoryOf(orgBrought(state) ?? orgBefore(base.org), state.directory);
   const whole =
     plan === given || plan.outside === given.outside ? directory : withOutsideOf(directory, given, plan);
   const org = orgAsOf(whole, today);

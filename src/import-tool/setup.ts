@@ -16,6 +16,7 @@ import { pointProblemWords, pointWords, summaryLines, setupWords as words } from
 import { type Calendar, calendarSchema } from '../core/calendar/calendar.ts';
 import type { Org } from '../core/people/org.ts';
 import { answerPoint } from '../core/plan/answer-point.ts';
+import { withOutside } from '../core/plan/assignments.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { dropFurther, takeFurther } from '../core/plan/further-tasks.ts';
@@ -302,7 +303,8 @@ async function setUp(
   }
   const planFile = `plan-${made.plan.year}.json`;
   const org = await nameHeads(made.org, sit);
-  const faults = faultsOf(made.plan, org, planFile);
+  // Whoever is outside of the agency stands in the plan, as a start reads it.
+  const faults = faultsOf(made.plan, withOutside(org, made.plan), planFile);
   for (const fault of faults) say(words.refused(fault));
   const files = new Map<string, unknown>([
     [planFile, made.plan],

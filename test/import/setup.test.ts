@@ -56,6 +56,20 @@ describe('a plan that says all', () => {
     expect(named).toEqual(expect.arrayContaining(['Trần Văn Minh', 'Phạm Thu Hà', 'Chánh Thanh tra Sở']));
   });
 
+  test('gives work to whoever is outside of the agency, and runs all the same', async () => {
+    const outside = join(folder, 'kh-ngoai.txt');
+    const lines = readFileSync(source, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('- Thanh tra Sở: Duy trì'));
+    lines.splice(at, 0, '- UBND các xã, thị trấn: Rà soát hồ sơ của hộ kinh doanh.');
+    writeFileSync(outside, lines.join('\n'));
+    const { code, lines: said } = await sit([outside, 'k', ...heads]);
+    expect(said.join('\n')).not.toContain('Plan and directory do not fit');
+    expect(code).toBe(0);
+    const { plan, org } = await loadContext(out(), 'data', 2023);
+    expect(plan.outside.map(({ name }) => name)).toEqual(['UBND các xã, thị trấn']);
+    expect(org.outside).toHaveLength(1);
+  });
+
   test('work of a later section is asked one by one, and goes in by a yes alone', async () => {
     const later = join(folder, 'kh.txt');
     const work = ['Kiểm tra đột xuất việc tiếp công dân.', 'Rà soát nội quy cơ quan hằng năm.'];

@@ -50,7 +50,7 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
   issuer: ({ plan }) => [
     line(
       b(plan.agency.name),
-      ` tỉnh ${plan.agency.province} ban hành ngày ${date(plan.document.date)}; ${plan.document.signer.name} ký.`,
+      `${plan.agency.province === '' ? '' : ` tỉnh ${plan.agency.province}`} ban hành ngày ${date(plan.document.date)}; ${plan.document.signer.name} ký.`,
     ),
   ],
   number: ({ plan }) => [

@@ -13,6 +13,16 @@ type WithPlans = Pick<State, 'plans'>;
 export const livePlan = ({ plans }: WithPlans): HeldPlan | undefined => plans?.live;
 
 /**
+ * The directory that the plan in force, or the one that it amends, brought with it; undefined where that of the data files counts.
+ * Earlier versions wrote an amendment without it: there the plan before it still has it.
+ */
+export function orgBrought({ plans }: WithPlans): Org | undefined {
+  const { live, before } = plans ?? {};
+  if (live === undefined || live.org !== undefined || before == null) return live?.org;
+  return isOfOtherAgency(live.plan, before.plan) ? undefined : before.org;
+}
+
+/**
  * The year of the plan in use, by which months are told to be past.
  * @param ofFiles that of the data files' plan
  */
@@ -39,7 +49,8 @@ export const earlierPlans = memo(
     const known = new Map([...files, ofFiles, ...(plans?.earlier ?? [])].map((plan) => [plan.year, plan]));
     const live = plans?.live;
     // With another agency's directory its people came: whoever an agency before it had is nobody here.
-    const isOwn = (plan: Plan): boolean => live?.org === undefined || !isOfOtherAgency(live.plan, plan);
+    const isOwn = (plan: Plan): boolean =>
+      live === undefined || orgBrought({ plans }) === undefined || !isOfOtherAgency(live.plan, plan);
     return [...known.values()]
       .filter((plan) => plan.year < year && isOwn(plan))
       .sort((one, other) => other.year - one.year);

@@ -4,6 +4,7 @@ import { addDays, dateOf, momentOf } from '../time/viet-nam-time.ts';
 import { withDirectoryReplaced } from './other-agency.ts';
 import type { Plan } from './plan.ts';
 import type { HeldPlan } from './plan-slice.ts';
+import { orgBrought } from './plans-in-force.ts';
 
 /**
  * The first day on which a plan can hold instead of the one in force: today, of a later year at the earliest its first day,
@@ -53,11 +54,18 @@ const ofItsDay = (state: State, held: HeldPlan): { state: State; held: HeldPlan 
     ? withDirectoryReplaced(state, { ...held, org: held.org })
     : { state, held };
 
+/** A plan that follows another of the same agency goes on with the directory that came with that one: accounts and work are of it. */
+export const withOrgOfBefore = (state: Pick<State, 'plans'>, next: HeldPlan): HeldPlan => {
+  const org = next.org ?? orgBrought(state);
+  return org === undefined ? next : { ...next, org };
+};
+
 /** A state whose plan that waited is in force, where its day has come; else the same state. @param now epoch ms */
 export function withPlanOfToday(state: State, now: number): State {
   const { next: waiting, live, before: _, earlier, ...rest } = state.plans ?? {};
   if (!waiting || momentOf(waiting.from, '00:00') > now) return state;
-  const { state: own, held: next } = ofItsDay(state, waiting);
+  const { state: own, held } = ofItsDay(state, waiting);
+  const next = withOrgOfBefore(state, held);
   // Of the data files' plan nothing is kept here: the files hold it.
   const past =
     live !== undefined && live.plan.year < next.plan.year ? [...(earlier ?? []), live.plan] : earlier;

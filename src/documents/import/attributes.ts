@@ -196,6 +196,35 @@ const byPaper =
 /** The paper that a task's own sentence names as the one it follows; null where it names none by its number. */
 export const sourceIn = (text: string): string | null => byPaper.exec(text)?.[1] ?? null;
 
+/** «Phòng X chủ trì», one of several things that a bracket says. */
+const saysWho = /(?<!\p{L})(?:chủ trì|phụ trách|đầu mối)(?!\p{L})/iu;
+
+/**
+ * Parts a bracket that says several things: «(Phòng X chủ trì; thời gian: Quý II; sản phẩm: …)».
+ * @param from where the first of them that is labelled is cut off
+ * @returns what stays behind the work in brackets of its own, and what is labelled; null where the cut is in no bracket
+ */
+function bracketApart(text: string, from: number): { text: string; labelled: string } | null {
+  const open = text.lastIndexOf('(', from);
+  if (open < 0 || text.slice(open, from).includes(')')) return null;
+  const inner = text.slice(open + 1).replace(/\)\s*[.;]?$/u, '');
+  const labelled: string[] = [];
+  const others = [text.slice(open + 1, from).trim()].filter((part) => part !== '');
+  const parts = inner
+    .slice(from - open)
+    .split(';')
+    .map((part) => part.trim());
+  for (const part of parts)
+    if (saysWho.test(part) && !Object.values(label).some((pattern) => pattern.test(foldInPlace(part))))
+      others.push(part);
+    else labelled.push(part);
+  if (others.length === 0) return null;
+  return {
+    text: `${text.slice(0, open).trim()} ${others.map((part) => `(${part})`).join(' ')}`,
+    labelled: labelled.filter((part) => part !== '').join('; '),
+  };
+}
+
 /** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */
 export function cutAttributes(text: string): { text: string; attributes: Attribute[] } {
   const folded = foldInPlace(text);
@@ -205,6 +234,8 @@ export function cutAttributes(text: string): { text: string; attributes: Attribu
   });
   const first = cuts[0];
   if (first === undefined) return { text, attributes: [] };
+  const apart = bracketApart(text, first.index);
+  if (apart !== null) return { text: apart.text, attributes: fromSegments(segmentsOf(apart.labelled) ?? []) };
   const behind = text.slice(first.index + first[0].length).replace(/\)\s*[.;]?$/u, '');
   const segments = segmentsOf(behind) ?? [];
   const sign = first[0].trim();

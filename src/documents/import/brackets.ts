@@ -24,6 +24,15 @@ const isTime = (words: string): boolean =>
 
 function attributesIn(building: Building, words: string): { attributes: Attribute[]; isOnlyNamed: boolean } {
   const told = (attributes: Attribute[], isOnlyNamed = false) => ({ attributes, isOnlyNamed });
+  const parts = words.split(/\s*;\s*/).filter((part) => part !== '');
+  if (parts.length > 1) {
+    const each = parts.map((part) => attributesIn(building, part));
+    if (each.every(({ attributes }) => attributes.length > 0))
+      return told(
+        each.flatMap(({ attributes }) => attributes),
+        each.some(({ isOnlyNamed }) => isOnlyNamed),
+      );
+  }
   if (/chủ trì/u.test(words)) {
     const read = readAttributes(words, canLead(building));
     return told(read.some(({ type }) => type === 'units') ? read : []);

@@ -216,15 +216,32 @@ export function yearOf({ title, dateYear }: Pick<Head, 'title' | 'dateYear'>): n
   return named === undefined ? dateYear : Number(named);
 }
 
-/** Who writes: name, province and the body above, as far as the head says them. */
+/**
+ * The province that the text names, where it names but one. Where a paper is dated is no word of it: a district's papers are dated in
+ * the district, and a province's town has its own name.
+ */
+function provinceIn(text: string): string {
+  const named = [
+    ...text
+      .normalize('NFC')
+      .matchAll(
+        /(?<!\p{L})(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy)?\s*tỉnh\s+(\p{Lu}\p{L}*(?:[ -]\p{Lu}\p{L}*){0,3})/gu,
+      ),
+  ].map((match) => match[1]!);
+  const [first] = named;
+  return first !== undefined && named.every((name) => foldInPlace(name) === foldInPlace(first)) ? first : '';
+}
+
+/** Who writes: name, province and the body above, as far as the paper says them. */
 export function agencyOf(head: Head, text: string): Draft['agency'] {
+  const named = provinceIn(text);
   const ofProvince = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?:\s+tỉnh)?$/iu.test(head.agency);
-  if (ofProvince && head.place !== '')
-    return { name: `UBND tỉnh ${head.place}`, province: head.place, parent: '' };
+  if (ofProvince && named !== '') return { name: `UBND tỉnh ${named}`, province: named, parent: '' };
   const name = inTextCase(head.agency, text);
   const parent = inTextCase(head.parent, text);
+  const own = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+tỉnh\s+(.+)$/iu.exec(name)?.[1];
+  if (own !== undefined) return { name, province: own, parent };
   const province =
-    /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố)\s+(.+)$/iu.exec(parent)?.[1] ??
-    head.place;
+    /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố)\s+(.+)$/iu.exec(parent)?.[1] ?? named;
   return { name, province, parent: parent === '' && province !== '' ? `UBND tỉnh ${province}` : parent };
 }

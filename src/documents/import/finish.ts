@@ -21,6 +21,16 @@ export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, un
   }
 }
 
+/** «Đặng Thị Hồng Nhug» beside «… Nhung»: taken for the one who is known, which a person has to say yes to. */
+export function askSlipsOfLeaders({ indices, leaders, proposals }: Building): void {
+  const named = (id: string): number => indices.filter((index) => index.leaders.includes(id)).length;
+  for (const { slip, meant } of leaders.takeSlips(named))
+    for (const index of indices.filter((one) => one.leaders.includes(slip.id))) {
+      index.leaders = [...new Set(index.leaders.map((id) => (id === slip.id ? meant.id : id)))];
+      proposals.push({ type: 'leader', index: index.code, words: slip.name, person: meant.id });
+    }
+}
+
 const isBelow = (index: IndexDraft, pillar: IndexDraft): boolean =>
   index !== pillar && (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`));
 

@@ -7,7 +7,7 @@ import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
-import { isNoWork } from './row-kinds.ts';
+import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -214,6 +214,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       continue;
     }
     const name = cell(row, 'index');
+    if (isWhole(name, [cell(row, 'task'), cell(row, 'lead'), cell(row, 'leader')])) {
+      building.unplaced.push(rowWords(row));
+      continue;
+    }
     if (name !== '') at.index = indexOf(row, name);
     if (at.index === null) {
       building.unplaced.push(rowWords(row));

@@ -3,6 +3,7 @@ import type { PersonDraft } from '../../core/plan/draft.ts';
 import { idOf } from '../../core/plan/draft-names.ts';
 import { type NamedPerson, readPersonWords } from '../../core/plan/person-words.ts';
 import { fold } from '../../core/text/fold.ts';
+import { isNearName } from './near-names.ts';
 
 /** What words behind «Lãnh đạo phụ trách:» name; what is no name is given back. */
 interface LeadersRead {
@@ -12,6 +13,8 @@ interface LeadersRead {
 
 export interface Leaders {
   read(words: string): LeadersRead;
+  /** Takes out names that are one slip of typing away from another of the same title: the one named less, with who is meant. */
+  takeSlips(named: (id: string) => number): { slip: PersonDraft; meant: PersonDraft }[];
   drafts(): PersonDraft[];
 }
 
@@ -66,6 +69,27 @@ export function createLeaders(org: Org | undefined): Leaders {
         }
       }
       return { ids, unknown };
+    },
+    takeSlips: (named) => {
+      const slips: { slip: PersonDraft; meant: PersonDraft }[] = [];
+      const isOfOrg = ({ id }: PersonDraft): boolean => org?.people.some((one) => one.id === id) ?? false;
+      for (const meant of [...people].sort((one, other) => named(other.id) - named(one.id))) {
+        if (!people.includes(meant)) continue;
+        const near = people.filter(
+          (one) =>
+            one !== meant &&
+            isNearName(fold(one.name), fold(meant.name)) &&
+            (one.title === '' || meant.title === '' || isSame(one.title, meant.title)) &&
+            // Whoever is named more than once is somebody.
+            named(one.id) <= 1 &&
+            !isOfOrg(one),
+        );
+        for (const slip of near) {
+          people.splice(people.indexOf(slip), 1);
+          slips.push({ slip, meant });
+        }
+      }
+      return slips;
     },
     drafts: () => people,
   };

@@ -22,3 +22,10 @@ export function isNoWork({ cells }: Row): boolean {
     told.every((cell) => signature.test(cell))
   );
 }
+
+/** «Tổng hợp DDCI của Sở», «Điểm tổng hợp»: the whole of which the indices above are parts. */
+const whole = /^(?:(?:chi so|diem(?: so)?|ket qua|xep hang)\s+)?tong (?:hop|diem)(?![a-z])/;
+
+/** Whether what stands in the column of the indices names their sum: nobody leads it, and no work stands beside it. */
+export const isWhole = (name: string, others: readonly string[]): boolean =>
+  whole.test(foldInPlace(name)) && others.every((words) => words === '');

@@ -202,6 +202,10 @@ export function addTask(
   if (named.isOnlyNamed && task.owners !== null)
     for (const unit of task.owners)
       building.proposals.push({ type: 'owner', task: task.id, words: task.ownerWords ?? '', unit });
+  // Somebody else than the index's unit is named, who is not read: the office is told, and nobody owes it in silence.
+  const charge = task.owners === null ? /\(([^()]*chủ trì[^()]*)\)/iu.exec(task.text)?.[1] : undefined;
+  if (charge !== undefined)
+    building.missing.push({ what: 'owner', of: `${task.id}: ${charge}`, needed: false });
   readSentence(building, task);
   index.tasks.push(task);
   return task;

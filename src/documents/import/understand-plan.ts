@@ -13,6 +13,7 @@ import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
 import {
+  askSlipsOfLeaders,
   fillGroups,
   leadersFromAbove,
   nameGroups,
@@ -237,6 +238,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersFromAbove(building);
+  askSlipsOfLeaders(building);
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);

@@ -47,11 +47,15 @@ export function nameKind(name: string): NameKind {
 
 /** Lists of kinds of bodies, which one name stands for: «các sở, ban, ngành», «các phòng, đơn vị». */
 const listOfKinds =
-  /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
+  /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị trấn|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
 
 /** «Phòng Giá cả, thị trường»: no unit begins with a small letter but one that says its kind, so the name goes on. */
 const goesOnSmall =
   /(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L}\s–-]*,\s+(?!(?:các|toàn|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|và|cùng|giao|do|là|với|chủ trì|phối hợp|tham mưu|theo|đồng thời|trong|khi|để|từng|mỗi|những|một|cán bộ|người|trưởng|chuyên viên|bộ phận|doanh nghiệp|địa phương|xã|phường|huyện)(?!\p{L}))\p{Ll}{2,}/gu;
+
+/** «Phòng Văn hóa, Khoa học và Thông tin»: behind the comma stands no unit's kind, and an «và» joins what the name ends in. */
+const goesOnLarge =
+  /(?:Phòng|Trung tâm|Chi cục|Ban|Sở)\s+\p{Lu}[\p{L}\s–-]*,\s+(\p{Lu}[\p{L}\s–-]*?\s+và\s+\p{Lu}[\p{L}\s–-]*)(?=\s*(?:[,;.:\n(]|$))/gu;
 
 const keptComma = '\uE020';
 const keptAnd = '\uE021';
@@ -72,10 +76,18 @@ export function keepWhole(words: string, names: readonly string[]): string {
 /** «Văn phòng HĐND và UBND huyện»: one office of two bodies. */
 const officeOfBoth = /Văn phòng (?:HĐND|Hội đồng nhân dân) và (?=UBND|[UỦ])/giu;
 
-/** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
-export function splitNames(words: string): string[] {
+/**
+ * Parts words that name several units; a comma or an «và» inside one name parts nothing.
+ * @param isShort whether words are a shorter name of a unit, which a comma does part from the one before
+ */
+export function splitNames(words: string, isShort: (part: string) => boolean = () => false): string[] {
   const kept = words
     .replace(/\s*\([^)]{0,300}\)/g, '')
+    .replace(goesOnLarge, (name, end: string) =>
+      end.split(/\s+và\s+/u).some((part) => beginsUnit.test(part) || isShort(part))
+        ? name
+        : name.replace(',', keptComma).replace(/\svà\s/gu, ` ${keptAnd} `),
+    )
     .replace(goesOnSmall, (name) => name.replace(',', keptComma))
     .replace(officeOfBoth, (name) => name.replace(/\svà\s/u, ` ${keptAnd} `))
     .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));

@@ -53,7 +53,8 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         .filter((name) => name.includes(','))
         .sort((one, other) => other.length - one.length),
     );
-  const splitNames = (words: string): string[] => splitAny(kept(words));
+  const splitNames = (words: string): string[] =>
+    splitAny(kept(words), (part) => isOffice(part) || byShort(part) !== undefined);
   const byKey = (key: string): Known | undefined =>
     known.find((one) => one.key === key || one.draft.aliases.some((alias) => unitKey(alias) === key));
 
@@ -195,7 +196,15 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       const one = known.find(({ draft }) => draft.id === id);
       return one === undefined ? id : isOfOrg(id) ? one.draft.name : commonName(one);
     },
-    proposals: () => [...proposed.values()],
+    proposals: () =>
+      [...proposed.values()].map((proposal) => {
+        if (proposal.type !== 'unit-name') return proposal;
+        const one = known.find(({ draft }) => draft.id === proposal.unit)!;
+        // The mistyped name came first: it is what is asked, as the one that stands more often.
+        return !isOfOrg(one.draft.id) && unitKey(proposal.words) === unitKey(commonName(one))
+          ? { ...proposal, words: one.draft.name }
+          : proposal;
+      }),
   };
 }
 
@@ -206,8 +215,19 @@ function byInitials(part: string, known: readonly Known[]): Known | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The name that the document uses most, of those that differ by a slip of typing: one that was mistyped may have come first. */
+function likeliestKey(spellings: Known['spellings'], first: string): string {
+  const counts = new Map([[first, 0]]);
+  for (const [words, count] of spellings) {
+    const key = unitKey(words);
+    if (key === first || isNearName(key, first)) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
 /** The spelling that the document uses most, of those with the whole name; of the longer ones the first. */
-function commonName({ spellings, key, draft }: Known): string {
+function commonName({ spellings, key: first, draft }: Known): string {
+  const key = likeliestKey(spellings, first);
   const whole = [...spellings].filter(([words]) => unitKey(words) === key);
   if (whole.length === 0) return draft.name;
   if (draft.type === 'group') {

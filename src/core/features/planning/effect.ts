@@ -17,7 +17,7 @@ import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import type { HeldPlan } from '../../plan/plan-slice.ts';
 import { referenceFaults } from '../../plan/references.ts';
-import { earliestDayOfOther, withPlanTakenUp } from '../../plan/take-up.ts';
+import { earliestDayOfOther, withOrgOfBefore, withPlanTakenUp } from '../../plan/take-up.ts';
 import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
@@ -88,7 +88,10 @@ const asOnDay = (
       ...after,
       ...(isBrought ? { directory: emptyDirectory() } : {}),
       ...(held.calendar ? { calendar: held.calendar } : {}),
-      plans: { ...after.plans, live: after.plans?.next ?? after.plans?.live ?? held },
+      plans: {
+        ...after.plans,
+        live: withOrgOfBefore(after, after.plans?.next ?? after.plans?.live ?? held),
+      },
     },
     Math.max(now, momentOf(day, '00:00')),
   );

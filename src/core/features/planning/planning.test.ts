@@ -560,6 +560,56 @@ describe('a paper of another agency', () => {
     expect(contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00')).plan).toBe(context.plan);
   });
 
+  it.each([
+    ['nobody has answered', false],
+    ['months were reported', true],
+  ])('that is amended once %s keeps the people, accounts and names that came with it', (_, answered) => {
+    const { talk } = withPaper(health());
+    talk.press(office, 'k:use');
+    talk.say(office, 'đồng ý');
+    const { accounts } = talk.state();
+    if (answered) talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));
+    const directory = (): unknown => {
+      const { org } = contextOf(context, talk.state(), Date.parse('2023-07-04T10:00:00+07:00'));
+      return { units: org.units, people: org.people.map(({ id }) => id) };
+    };
+    const before = directory();
+    const indices = amended.indices.map((index) => ({ ...index, target: same.indices[0]!.target }));
+    const next = { ...health(), indices };
+    for (const day of ['k:use', 'k:from:2023-08-01']) {
+      talk.say(office, '', { files: [{ ...file, ref: day }] });
+      talk.change((state) => settlePaper(state, state.planPaper!.id, { type: 'plan', draft: next }).state);
+      const shown = talk.press(office, day);
+      expect(shown.text).toContain('Dùng bản này?');
+      talk.say(office, 'đồng ý');
+      const at = Date.parse(`${talk.state().plans!.next?.from ?? '2023-07-03'}T00:00:00+07:00`);
+      const { state } = planInForce(context, talk.state(), at);
+      // As a start reads it.
+      talk.change(() => JSON.parse(JSON.stringify(state)) as typeof state);
+      expect(talk.state().accounts).toEqual(accounts);
+      expect(directory()).toEqual(before);
+      expect(talk.say(office, '/danhba').text).not.toContain('chưa biết anh/chị');
+      next.indices = next.indices.map((index) => ({ ...index, tasks: index.tasks.slice(0, 1) }));
+    }
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(directory()).toEqual(before);
+    expect(talk.state().accounts).toEqual(accounts);
+  });
+
+  it('amended by a version that lost its directory has it again', () => {
+    const { talk } = withPaper(health());
+    talk.press(office, 'k:use');
+    talk.say(office, 'đồng ý');
+    talk.change((state) => {
+      const { org: _, ...bare } = state.plans!.live!;
+      return { ...state, plans: { ...state.plans, live: bare, before: state.plans!.live! } };
+    });
+    expect(talk.say(office, '/kehoach').text).not.toContain('chưa biết anh/chị');
+    const { org } = contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00'));
+    expect(org.people.map(({ id }) => id)).toContain(talk.state().accounts[0]!.personId);
+  });
+
   it('of a later year leaves everybody who they are until its day, which is said with how to come there; then it is theirs', () => {
     const { talk } = withPaper({ ...health(), year: 2026 });
     const shown = talk.press(office, 'k:use');

@@ -5,8 +5,8 @@ import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
-import { lackingLines } from './closing.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
+import { lackingLines } from './lacking-lines.ts';
 import { linkGroupWords } from './linking.ts';
 import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 

@@ -4,6 +4,7 @@ import type { Names } from '../../core/said/names.ts';
 
 /** Words of features that are seldom asked for: a start does without them. */
 interface LateTables {
+  closing: typeof import('./late-closing.ts')['closing'];
   documents: typeof import('./late-documents.ts')['documents'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
@@ -23,6 +24,7 @@ let tables: LateTables | null = null;
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
   tables = {
+    closing: (await import('./late-closing.ts')).closing,
     documents: (await import('./late-documents.ts')).documents,
     directory: (await import('./late-directory.ts')).directory,
     discipline: (await import('./late-discipline.ts')).discipline,

@@ -2,7 +2,7 @@ import type { Outcome } from '../said/content.ts';
 import { type Act, type CommandName, commandOf, guardOf } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
-import { closing } from './closing/closing.ts';
+import { closingDeclared, closingForms } from './closing/declared.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
@@ -41,6 +41,7 @@ const results = lateFeature('results', resultsDeclared, resultsForms);
 const roster = lateFeature('roster', rosterDeclared, []);
 const directory = lateFeature('directory', directoryDeclared, directoryForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
+const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 

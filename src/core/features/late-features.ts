@@ -4,6 +4,7 @@ import type { CommandDeclaration } from './declare.ts';
 
 /** Features that are seldom asked for: what they declare is known from the start, what they do is loaded later. */
 interface LateFeatures {
+  closing: typeof import('./closing/closing.ts')['closing'];
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
@@ -25,6 +26,7 @@ let loaded: (LateFeatures & { said: LateSaid }) | null = null;
 export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
   loaded = {
+    closing: (await import('./closing/closing.ts')).closing,
     documents: (await import('./documents/documents.ts')).documents,
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,

@@ -64,16 +64,22 @@ function namesTask(desk: Desk, step: TaskStep, text: string, now: number): boole
   return isClearList(desk, text, taskId) || (line !== null && line.taskId !== taskId && withColon.test(text));
 }
 
+/** Whether a text at a task's question is of other tasks: a list of them, or, where a figure is asked, one that names its task. */
+function isOfOtherTasks(desk: Desk, step: TaskStep, text: string, now: number): boolean {
+  const { part, taskId } = step;
+  const isFigure = part !== 'words' && part !== 'day' && measureOf(desk, taskId) !== undefined;
+  if (isFigure) return namesTask(desk, step, text, now);
+  if (part === 'words' && isListedStatus(desk, taskId, text, now)) return false;
+  if (part === 'status' && isListedAnswer(desk, step, text, now)) return false;
+  return isClearList(desk, text, taskId);
+}
+
 /**
  * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  const isFigure = step.part !== 'words' && step.part !== 'day' && measureOf(desk, step.taskId) !== undefined;
-  if (step.part === 'words' && isListedStatus(desk, step.taskId, text, now)) return null;
-  if (!isFigure && step.part === 'status' && isListedAnswer(desk, step, text, now)) return null;
-  const isOfTask = isFigure && namesTask(desk, step, text, now);
-  if (!isOfTask && (isFigure || !isClearList(desk, text, step.taskId))) return null;
+  if (!isOfOtherTasks(desk, step, text, now)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;
   const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);

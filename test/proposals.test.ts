@@ -37,21 +37,6 @@ function reported(at: string) {
 }
 
 describe('proposals', () => {
-  it('that were moved by mistake stand as before by «nhầm», and that is said', () => {
-    const talk = reported('2023-08-01T09:00:00');
-    const list = talk.press(office, 'w:sp:230707');
-    expect(list.text).toContain('1 gửi UBND tỉnh Lạng Sơn, 1 chỉ ở phụ lục');
-    talk.press(office, talk.buttonOf(list, 'Đưa vào: Thanh tra Sở'));
-    expect(Object.keys(talk.state().proposals ?? {})).toHaveLength(1);
-    const back = talk.say(office, 'nhầm');
-    expect(back.text).toContain('✓ Kiến nghị của Thanh tra Sở (2.2.2) chỉ còn ở phụ lục.');
-    expect(talk.state().proposals).toEqual({});
-    // Moved by hand before, it goes back to where the hand had put it.
-    talk.press(office, talk.buttonOf(back, 'Đưa vào: Thanh tra Sở'));
-    talk.press(office, talk.buttonOf(talk.press(office, 'w:sp:230707'), 'Bỏ ra: Thanh tra Sở'));
-    expect(talk.say(office, 'nhầm').text).toContain('(2.2.2) vào báo cáo gửi');
-  });
-
   it('to the agency’s own people stand in the annex alone, whoever signs', async () => {
     const { body, annexes } = await partsOf(workOf(world, monthOf(2023, 5)));
     for (const words of [iso, centre]) {

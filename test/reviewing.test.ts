@@ -9,10 +9,9 @@ const { hts, office } = onZalo;
 it('reviews, corrects and looks back on Zalo by words and numbers; what went to the archive is told all the same', async () => {
   const { api, say, saved } = await startOnZalo();
   await say(hts, '/baocao 5');
-  for (let step = 0; step < 12; step++) {
-    const said = await say(hts, api.textsTo(hts).at(-1)!.includes('(%)') ? '100' : 'đúng tiến độ');
-    if (said.includes('Gửi báo cáo')) break;
-  }
+  // The same words twice within seconds are taken once (`answered-twice.test.ts`).
+  await say(hts, 'còn lại đúng tiến độ');
+  if (api.textsTo(hts).at(-1)!.includes('(%)')) await say(hts, '100');
   expect(await say(hts, 'gửi báo cáo')).toContain('Đã nhận báo cáo');
 
   const shown = await say(office, '/duyet');

@@ -46,12 +46,12 @@ describe('a leader asks on Zalo', () => {
     },
   );
 
-  it('is told when a number comes after its question expired', async () => {
+  it('may answer a list a day later, as long as nothing has taken its place', async () => {
     // A day passes in less than a second.
     const { say } = await startOnZalo({ environment: { CLOCK_SPEED: '100000' } });
     await say(onZalo.yen, 'chi phí ai phụ trách');
     await new Promise((done) => setTimeout(done, 1_000));
-    expect(await say(onZalo.yen, '2')).toContain('không ứng với lựa chọn nào còn hiệu lực');
+    expect(await say(onZalo.yen, '2')).toContain('phụ trách Chi phí không chính thức');
   });
 
   it('sees the word of a state in its colour, and nobody’s words', async () => {

@@ -205,7 +205,7 @@ describe('what takes a right away, or renames', () => {
       },
       {
         to: hts,
-        text: 'Trần Văn Nam thay anh/chị làm trưởng Phòng Hạ tầng số trong kế hoạch DDCI; từ nay anh/chị chỉ xem.',
+        text: 'Trần Văn Nam thay anh/chị làm trưởng Phòng Hạ tầng số trong kế hoạch DDCI; từ nay anh/chị chỉ xem. Cảm ơn anh/chị.',
       },
     ]);
     // A second tap on the same button does nothing more.

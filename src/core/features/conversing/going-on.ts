@@ -34,7 +34,8 @@ export function reportAtOnce(turn: KnownTurn, text: string): Outcome | null {
 
 /** «tiếp tục», «gửi đi» where nothing is begun: which of several is asked, else that nothing is, and what can be. */
 export function nothingToGoOnWith(turn: KnownTurn, text: string): Outcome | null {
-  if (!goesOn(text)) return null;
+  // «gửi luôn báo cáo tháng 8»: of a month that is named it is said whether it is open.
+  if (!goesOn(text) || /\d/.test(text)) return null;
   const command = commandOf('baocao');
   if (draftsOf(turn).length > 1 && command) return runCommand(turn, command, '');
   const period = monthAtHand(turn);

@@ -40,12 +40,6 @@ export const documentsDeclared = declare(
         right: 'office',
         fields: { period: shortPeriod, taskId: text, unit: id },
       },
-      /** Where it stands follows from whom it asks once more: «nhầm» after the first time that it was moved. */
-      'free-proposal': {
-        verb: 'pf',
-        right: 'office',
-        fields: { period: shortPeriod, taskId: text, unit: id },
-      },
     },
     commands: {
       baocaothang: { menu: { for: 'overseers', place: 40 } },

@@ -155,6 +155,5 @@ export const documents: {
     'sort-proposals': (turn, { span }) => sortProposals(turn, span),
     'keep-proposal': (turn, place) => placeProposal(turn, place, 'in'),
     'send-proposal': (turn, place) => placeProposal(turn, place, 'out'),
-    'free-proposal': (turn, place) => placeProposal(turn, place, 'free'),
   },
 };

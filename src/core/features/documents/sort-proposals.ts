@@ -7,12 +7,10 @@ import { contextOfYear } from '../../plan/context-of-year.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
-import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
-import { toPressData } from '../acts.ts';
 import { gone } from '../feature.ts';
-import { change, type KnownTurn, say, withUndo } from '../turn.ts';
+import { change, type KnownTurn, say } from '../turn.ts';
 
 const contextFor = ({ context, state }: KnownTurn, { year }: MonthSpan): Context =>
   contextOfYear(context, state, year) ?? context;
@@ -50,35 +48,31 @@ interface ProposalPlace {
 
 const placeIn = (proposal: Pick<Proposal, 'isOut'>): 'in' | 'out' => (proposal.isOut ? 'out' : 'in');
 
-/**
- * Puts a proposal among those that go out, or takes it from them; of the words that stand there now. `free`: back to where it
- * stands of itself.
- */
-export function placeProposal(turn: KnownTurn, place: ProposalPlace, to: 'in' | 'out' | 'free'): Outcome {
-  const { state, event, now } = turn;
-  const { period, unit, taskId } = place;
-  const { year, month } = toPeriod(period);
+/** Puts a proposal among those that go out, or takes it from them; of the words that stand there now. */
+export function placeProposal(turn: KnownTurn, place: ProposalPlace, to: 'in' | 'out'): Outcome {
+  const { state } = turn;
+  const { year, month } = toPeriod(place.period);
   const span: MonthSpan = { year, from: month, to: month };
   const context = contextFor(turn, span);
-  const key = proposalKey(period, unit, taskId);
-  const isIt = (one: Proposal): boolean => one.unit.id === unit && one.taskId === taskId;
-  const proposal = proposalsOf(state, context, monthsNow(turn, span)).find(isIt);
+  const proposals = proposalsOf(state, context, monthsNow(turn, span));
+  const isIt = ({ unit, taskId }: Proposal): boolean => unit.id === place.unit && taskId === place.taskId;
+  const proposal = proposals.find(isIt);
   if (!proposal) return gone();
-  const { [key]: _, ...others } = state.proposals ?? {};
-  const proposals: State['proposals'] =
-    to === 'free' ? others : { ...others, [key]: { to, words: wordsOfPlaced(proposal.words) } };
-  const after = { ...state, proposals };
-  const list = proposalsOf(after, context, monthsNow({ ...turn, state: after }, span));
-  const moved = list.find(isIt) ?? proposal;
   const addressees = addresseesOf(turn, context);
-  const undo = proposal.isPlaced ? (proposal.isOut ? 'send-proposal' : 'keep-proposal') : 'free-proposal';
+  const moved: Proposal = { ...proposal, isOut: to === 'out', isPlaced: true };
+  const key = proposalKey(place.period, place.unit, place.taskId);
   return change(
     turn,
-    withUndo(after, event, toPressData({ type: undo, ...place }), now),
-    { verb: 'place-proposal', before: placeIn(proposal), after: `${key} ${placeIn(moved)}` },
+    { proposals: { ...state.proposals, [key]: { to, words: wordsOfPlaced(proposal.words) } } },
+    { verb: 'place-proposal', before: placeIn(proposal), after: `${key} ${to}` },
     [
       { type: 'proposal-moved', proposal: moved, to: addressees },
-      { type: 'proposals', span, to: addressees, proposals: list },
+      {
+        type: 'proposals',
+        span,
+        to: addressees,
+        proposals: proposals.map((one) => (isIt(one) ? moved : one)),
+      },
     ],
   );
 }

@@ -436,11 +436,11 @@ describe('the guided report', () => {
     talk.say(hts, '/tiendo');
     expect(talk.say(hts, '7').text).toContain('Số này không ứng với lựa chọn nào');
     talk.say(hts, 'chi phí ai phụ trách');
-    // The list lives until it is answered or another takes its place; a day later nobody remembers it.
+    // The list lives until it is answered or another takes its place, a day later, too.
     talk.windTo('2023-05-22T18:30:00');
     expect(talk.say(hts, '99').text).toContain('Chọn từ 1 đến 2.');
     talk.windTo('2023-05-23T19:00:00');
-    expect(talk.say(hts, '1').text).toContain('Số này không ứng với lựa chọn nào');
+    expect(talk.say(hts, '1').text).toContain('phụ trách Chi phí thời gian');
   });
 });
 

@@ -374,15 +374,13 @@ export const linking = {
       [stopButton()],
     ],
   }),
-  codes: ({ codes, expiresAt, areApart }, names) => {
-    if (codes.length === 0) return only('Mọi người trong danh bạ đều đã liên kết.');
-    const of = `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực.`;
-    return areApart
-      ? only(`${of} Mỗi tin dưới đây là của một người: chuyển nguyên cho đúng người đó.`)
+  codes: ({ codes, expiresAt }, names) =>
+    codes.length === 0
+      ? only('Mọi người trong danh bạ đều đã liên kết.')
       : {
           lines: [
             line(
-              `${of} Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
+              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
             // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
             ...codes.flatMap(({ person, code }) => {
@@ -394,8 +392,7 @@ export const linking = {
               ];
             }),
           ],
-        };
-  },
+        },
   code: ({ person, expiresAt }) =>
     only(
       `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,

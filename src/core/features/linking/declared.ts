@@ -142,13 +142,7 @@ export type LinkingContent =
   | { type: 'choose-invited'; people: readonly Person[]; unlinked: number; unknown?: string }
   /** Codes would be replaced that were given out: of one (`person`), or of some; `others`: who have none. `madeAt`: of the last. */
   | { type: 'confirm-codes'; person: Person | null; holders: number; others: number; madeAt: number }
-  /** `areApart`: each stands in a message of its own behind this one. */
-  | {
-      type: 'codes';
-      codes: readonly { person: Person; code: string }[];
-      expiresAt: number;
-      areApart?: true;
-    }
+  | { type: 'codes'; codes: readonly { person: Person; code: string }[]; expiresAt: number }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
   /** The same as a message that is forwarded as it is. */
   | { type: 'invitation'; person: Person; code: string; expiresAt: number }

@@ -60,26 +60,6 @@ describe('codes that were given out', () => {
   });
 });
 
-it('what a few people are sent stands in a message of its own for each, with nothing of anybody else, and is saved nowhere', () => {
-  const talk = twoUnlinked();
-  const said = talk.say(office, 'mời tất cả');
-  const [first, ...forwarded] = said.messages.map(plainText);
-  expect(codesIn(first!)).toEqual([]);
-  expect(first).toContain('chuyển nguyên cho đúng người đó');
-  expect(forwarded).toHaveLength(2);
-  for (const [at, name] of ['Lê Hải Yến', 'Chánh Thanh tra Sở'].entries()) {
-    expect(forwarded[at]).toContain(name);
-    expect(codesIn(forwarded[at]!)).toHaveLength(1);
-  }
-  expect(forwarded[0]).not.toContain('Thanh tra');
-  for (const code of codesIn(said.text)) {
-    expect(JSON.stringify(talk.state())).not.toContain(code);
-    expect(JSON.stringify(talk.state())).not.toContain(code.replaceAll('-', ''));
-  }
-  // A forwarded one is taken as it is.
-  expect(talk.say(stranger, forwarded[0]!).text).toContain('Đã liên kết: Lê Hải Yến');
-});
-
 describe('codes for ten people', () => {
   const ten = () => {
     const talk = startTalk();

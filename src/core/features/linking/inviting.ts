@@ -19,25 +19,17 @@ export function toInvite({ state, context, now }: KnownTurn) {
   };
 }
 
-/** Of so many people each invitation is a message of its own, to be forwarded as it is; more would flood a chat. */
-const mostForwarded = 8;
-
 type Codes = readonly { person: Person; code: string }[];
 
-/** One message for the office, and one for each who is invited; of many people one list. */
-const invitations = (codes: Codes, expiresAt: number): Content[] =>
-  codes.length > mostForwarded
-    ? [{ type: 'codes', codes, expiresAt }]
-    : [
-        { type: 'codes', codes, expiresAt, areApart: true },
-        ...codes.map((one): Content => ({ type: 'invitation', ...one, expiresAt })),
-      ];
-
-/** A code for each of some people. @param toContents how they are shown; they are saved nowhere */
+/** A code for each of some people, in one list. @param toContent how they are shown; it is saved nowhere */
 export function inviteAll(
   turn: KnownTurn,
   people: readonly Person[],
-  toContents: (codes: Codes, expiresAt: number) => Content[] = invitations,
+  toContent: (codes: Codes, expiresAt: number) => Content = (codes, expiresAt) => ({
+    type: 'codes',
+    codes,
+    expiresAt,
+  }),
 ): Outcome {
   let { state } = turn;
   let expiresAt = turn.now;
@@ -49,6 +41,6 @@ export function inviteAll(
   if (codes.length === 0) return say({ type: 'codes', codes, expiresAt });
   const after = people.map(({ id }) => id).join(' ');
   return change(turn, state, { verb: 'invite', before: '', after }, [], {
-    fleeting: toContents(codes, expiresAt),
+    fleeting: [toContent(codes, expiresAt)],
   });
 }

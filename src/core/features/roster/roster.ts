@@ -125,18 +125,16 @@ function print(turn: KnownTurn, whom: InvitedWhom): Outcome {
   if (people.length === 0) return say({ type: 'nobody-to-invite' });
   return inviteAll(turn, people, (codes, expiresAt) =>
     isPrintedIn(turn)
-      ? [
-          {
-            type: 'invitation-pages',
-            expiresAt,
-            codes: codes.map(({ person, code }) => ({
-              person,
-              code,
-              unit: context.org.units.find(({ id }) => id === person.unit) ?? null,
-            })),
-          },
-        ]
-      : [{ type: 'codes', codes, expiresAt }],
+      ? {
+          type: 'invitation-pages',
+          expiresAt,
+          codes: codes.map(({ person, code }) => ({
+            person,
+            code,
+            unit: context.org.units.find(({ id }) => id === person.unit) ?? null,
+          })),
+        }
+      : { type: 'codes', codes, expiresAt },
   );
 }
 

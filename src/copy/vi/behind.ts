@@ -6,7 +6,6 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
-import { behindSplit } from './found-words.ts';
 import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
 import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
@@ -126,12 +125,7 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
           ...head,
           ` không có nhiệm vụ nào ${isFirst ? '' : 'khác '}${wantedNames[wanted]} trong các báo cáo đã nhận.`,
         )
-      : line(
-          ...head,
-          ' có ',
-          b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`),
-          `${wanted === 'behind' ? behindSplit(found.map((progress) => ({ progress }))) : ''}:`,
-        ),
+      : line(...head, ' có ', b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
     ...units.flatMap((unit) => [
       line(b(unit.name)),
       ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),

@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { readingWords } from './found-reading.ts';
-import { behindSplit, behindSplitBeside, monthsWords, wantedWords } from './found-words.ts';
+import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { b, capital, joined, line, shortTitle } from './words.ts';
 
 type Groups = Extract<Answer, { type: 'found' }>;
@@ -161,18 +161,13 @@ export function groupsFound(
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
   const told = ({ key, count }: GroupRow): string =>
     `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
-  const entriesOf = (groups: readonly GroupRow[]): { progress: TaskProgress }[] =>
-    groups.flatMap(({ entries }) => entries.map((progress) => ({ progress })));
   const split = (group: GroupRow): string =>
-    measured === 'behind' ? behindSplitBeside(entriesOf([group]), entriesOf(rows)) : '';
+    measured === 'behind' ? behindSplit(group.entries.map((one) => ({ progress: one }))) : '';
   if (query.order?.take === 'all')
     return {
       lines: [
         ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
-        line(
-          b(`${total} ${what}`),
-          `${measured === 'behind' ? behindSplit(entriesOf(rows)) : ''} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
-        ),
+        line(b(`${total} ${what}`), ` ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`),
         ...silentLine(silent, names),
       ],
     };
@@ -189,15 +184,7 @@ export function groupsFound(
     (key) => nameOf(by, key, names),
   );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
-  const all =
-    query.fold === 'count'
-      ? [
-          line(
-            b(`${total} ${what}`),
-            `${measured === 'behind' ? behindSplit(entriesOf(rows)) : ''} ${about}.`,
-          ),
-        ]
-      : [];
+  const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
   return {
     lines: [
       ...all,

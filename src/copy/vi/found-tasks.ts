@@ -266,7 +266,6 @@ interface Head {
 function oftenWords({ where, months }: Query): string | null {
   const status = where.find((filter) => filter.by === 'status');
   if (months.length < 2 || status?.by !== 'status') return null;
-  if (status.row) return `${status.least} tháng liền`;
   if (status.least !== undefined) return `từ ${status.least} tháng trở lên`;
   return status.every ? `cả ${months.length} tháng` : null;
 }
@@ -290,21 +289,6 @@ function movedLine(
   );
 }
 
-/** « (2 chậm, 1 chưa làm)» of tasks through several months; what was both is behind, and of neither kind. */
-function kindsOf(rows: readonly TaskRow[]): string {
-  const all = (state: 'late' | 'not-begun'): number =>
-    rows.filter(({ reported }) => reported.every(({ progress }) => isOfStatus[state](progress))).length;
-  const [late, open] = [all('late'), all('not-begun')];
-  const both = rows.length - late - open;
-  if (late === rows.length || open === rows.length) return '';
-  const told = [
-    late > 0 ? `${late} chậm` : '',
-    open > 0 ? `${open} chưa làm` : '',
-    both > 0 ? `${both} có tháng chậm, có tháng chưa làm` : '',
-  ];
-  return ` (${told.filter((part) => part !== '').join('; ')})`;
-}
-
 function headLine(
   { query }: FoundAnswer,
   count: number,
@@ -321,13 +305,9 @@ function headLine(
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
       ? ` (chưa báo cáo: ${namesOf(silent, names)})`
       : '';
-  const split = wanted === 'behind' ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
+  const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
-  if (often !== null)
-    return line(
-      b(`${rows.length} nhiệm vụ${what} ${often}`),
-      `${wanted === 'behind' ? kindsOf(rows) : ''} (${about})${missing}:`,
-    );
+  if (often !== null) return line(b(`${rows.length} nhiệm vụ${what} ${often}`), ` (${about})${missing}:`);
   if (total !== undefined && total > 0)
     return line(
       b(`${Math.round((100 * count) / total)}%`),

@@ -1,4 +1,4 @@
-import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
+import { answerOf } from '../../core/ask/conditions.ts';
 import type { Wanted } from '../../core/ask/query.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 
@@ -26,17 +26,6 @@ export function behindSplit(reported: readonly { progress: TaskProgress }[]): st
   const late = reported.filter(({ progress }) => answerOf(progress)?.status === 'late').length;
   const open = reported.length - late;
   return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
-}
-
-/** The same of one of several, of which some are late and some not begun: of one kind alone it is said of which. */
-export function behindSplitBeside(
-  reported: readonly { progress: TaskProgress }[],
-  among: readonly { progress: TaskProgress }[],
-): string {
-  if (reported.length === 0 || behindSplit(among) === '') return '';
-  const all = reported.length > 1 ? 'đều ' : '';
-  const kind = isOfStatus.late(reported[0]!.progress) ? 'chậm' : 'chưa làm';
-  return behindSplit(reported) || ` (${all}${kind})`;
 }
 
 /** A text as it stands within a sentence: without the sign that ends it. */

@@ -83,24 +83,12 @@ const isInMonths = (
     return one !== undefined && answerOf(one) !== null && isOfStatus[status](one) !== (not ?? false);
   });
 
-/** How many of some months, in their order, follow one another. */
-function longestRow(months: readonly number[]): number {
-  let [longest, row] = [0, 0];
-  for (const [at, month] of months.entries()) {
-    row = month === (months[at - 1] ?? 0) + 1 ? row + 1 : 1;
-    longest = Math.max(longest, row);
-  }
-  return longest;
-}
-
 /** Whether a task was of a state in each month, in at least so many, or in any. */
 function isOften(
   { reported }: TaskRow,
-  { status, every, least, row, not }: Extract<Filter, { by: 'status' }>,
+  { status, every, least, not }: Extract<Filter, { by: 'status' }>,
 ): boolean {
-  const months = reported.flatMap(({ month, progress }) => (isOfStatus[status](progress) ? [month] : []));
-  const times = months.length;
-  if (row && least !== undefined) return longestRow(months) >= least;
+  const times = reported.filter(({ progress }) => isOfStatus[status](progress)).length;
   if (least !== undefined) return times >= least;
   return every ? reported.length > 1 && times === reported.length : times > 0 !== (not ?? false);
 }

@@ -35,8 +35,8 @@ export type Filter = (
   /** The id of one of the plan's groups. */
   | { by: 'group'; group: string }
   | { by: 'index'; codes: readonly string[] }
-  /** `every`: in each of the months; `least`: in at least so many, `row`: one after another; `months`: of these alone, where another state is asked of others. */
-  | { by: 'status'; status: Wanted; every?: true; least?: number; row?: true; months?: readonly number[] }
+  /** `every`: in each of the months; `least`: in at least so many; `months`: of these alone, where another state is asked of others. */
+  | { by: 'status'; status: Wanted; every?: true; least?: number; months?: readonly number[] }
   | { by: 'text'; words: string }
   /** What an answer holds beside its state. */
   | { by: 'said'; what: Said }

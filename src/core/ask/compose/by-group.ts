@@ -51,14 +51,8 @@ const comparesUnits = (parts: Parts): boolean =>
 function measuredIn(parts: Parts): Measured | null {
   if (has(parts, 'returned')) return 'returned';
   const said = piecesOfType(parts, 'words').find(({ what }) => what === 'obstacle' || what === 'proposal');
-  const { sentence } = parts;
-  const states = piecesOfType(parts, 'status');
-  const order = pieceOf(parts, 'order');
-  // «bao nhiêu việc xong, chậm, rồi đơn vị nào nhiều việc chậm nhất»: what stands at «nhiều nhất» is counted of them.
-  const end = order ? sentence.text.slice(order.at).search(/ (?:nhất|nhat) /u) + order.at : 0;
-  const within = order && states.find(({ at }) => at > order.at && at < end);
-  const status = within ?? (order && states.findLast(({ at }) => at < order.at)) ?? states[0];
-  if (status) return status.status;
+  const status = pieceOf(parts, 'status')?.status;
+  if (status) return status;
   return said ? (said.what as 'obstacle' | 'proposal') : null;
 }
 

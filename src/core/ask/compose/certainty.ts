@@ -33,8 +33,6 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   const isMonth = piecesOfType(parts, 'period').every(
     ({ spec }) => spec.type === 'this' || spec.type === 'months',
   );
-  // «báo chậm» is of the late alone, which the plain reading counts with those not begun.
-  if (where.some((filter) => filter.by === 'status' && filter.status === 'late')) return false;
   // What the asker's own unit has is known to the composed reading alone.
   if (speaksOfSelf(parts)) return false;
   const isCount = (isAsked(parts, 'count') && only !== undefined) || piecesOfType(parts, 'status').length > 1;

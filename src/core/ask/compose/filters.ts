@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Query, UnitRelation } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { monthsInARow, monthsOf } from './months-asked.ts';
+import { monthsOf } from './months-asked.ts';
 import {
   has,
   isHeadOf,
@@ -198,9 +198,6 @@ function statusFilters(parts: Parts): Filter[] {
   if (!status) return [];
   const least = pieceOf(parts, 'times')?.least;
   if (least !== undefined) return [{ by: 'status', status, least }];
-  const inARow = isEveryMonth(parts) ? monthsInARow(parts) : null;
-  if (inARow !== null && inARow < monthsOf(parts).months.length)
-    return [{ by: 'status', status, least: inARow, row: true }];
   // «tháng 5 vẫn chưa xong»: of one month there is no other in which it would have to be so.
   const isOfAll = isEveryMonth(parts) && monthsOf(parts).months.length !== 1;
   return [{ by: 'status', status, ...(isOfAll ? { every: true as const } : {}) }];

@@ -26,34 +26,7 @@ const asksOfAll = (parts: Parts): boolean => asksMonths.test(parts.sentence.text
 
 /** The spans of time that a question names; «tháng sau đó», where none was spoken of, is the next month. */
 const specsOf = (parts: Parts): Exclude<Of<'period'>['spec'], { type: 'after' }>[] =>
-  withinSpan(piecesOfType(parts, 'period').map(({ spec }) => spec)).map((spec) =>
-    spec.type === 'after' ? { type: 'next' } : spec,
-  );
-
-type Spec = Of<'period'>['spec'];
-
-/** Spans of several months by name, beside which «hai tháng liền» is a part of them. */
-const isSpan = (spec: Spec): boolean =>
-  spec.type === 'quarter' ||
-  spec.type === 'half' ||
-  spec.type === 'year' ||
-  spec.type === 'since' ||
-  (spec.type === 'months' && spec.months.length > 1);
-
-/** «chậm cả tháng 8 lẫn tháng 9, lý do từng tháng»: each of those that are named; «hai tháng liền trong quý 2» are the quarter's. */
-function withinSpan(specs: readonly Spec[]): readonly Spec[] {
-  const kept = specs.some(isSpan) ? specs.filter(({ type }) => type !== 'recent') : specs;
-  return kept.some((spec) => spec.type === 'months' && spec.months.length > 1)
-    ? kept.filter(({ type }) => type !== 'each')
-    : kept;
-}
-
-/** «hai tháng liền trong quý 2»: how many of the months of a span, one after another; null where no span is named. */
-export function monthsInARow(parts: Pick<Parts, 'pieces'>): number | null {
-  const specs = piecesOfType(parts, 'period').map(({ spec }) => spec);
-  const recent = specs.find((spec) => spec.type === 'recent');
-  return recent && recent.count > 1 && specs.some(isSpan) ? recent.count : null;
-}
+  piecesOfType(parts, 'period').map(({ spec }) => (spec.type === 'after' ? { type: 'next' } : spec));
 
 /** The months that a question names; none where it names none. «out» of another year. */
 export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {

@@ -90,11 +90,11 @@ export const periodRules: readonly Rule[] = [
   ),
   // «tháng 3, 4, 5»: the signs between are gone.
   rule(
-    '(?:các |những |(?:hai|ba|bốn|năm|\\d) )?(?:tháng|t) (\\d{1,2})((?: \\d{1,2}){1,5})(?= (?:và )?[^\\d]| ?$)',
+    '(?:các |những |(?:hai|ba|bốn|năm|\\d) )?(?:tháng|t) (\\d{1,2})((?: \\d{1,2}){1,5})(?= (?:và )?[^\\d]|$)',
     monthsInARow,
   ),
   rule(
-    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm |sang |bước sang |qua )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| (?:tháng|thang)(?! \\d{1,2}(?! lần| lan)))(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm |sang |bước sang |qua )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {
       const month = Number(m[1]);
       const year = m[2] ?? m[3];

@@ -215,11 +215,6 @@ export const stateRules: readonly Rule[] = [
     type: 'status',
     status: 'behind',
   }),
-  // «việc nào báo chậm»: the answer that was given, and not what nobody has begun.
-  rule(
-    '(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:[^ @]+ ){0,3})(?:báo|khai|đánh dấu|ghi)(?: là)? (?:chậm|trễ)(?: tiến độ)?(?! báo cáo| bao cao| nộp| gửi| nop| gui)',
-    { type: 'status', status: 'late' },
-  ),
   // «đọc chậm thôi» is no state of tasks.
   rule(
     '(?<!đọc )(?<!doc )(?<!nói )(?<!noi )(?<!ghi )(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?',

@@ -120,28 +120,6 @@ function turnedLine(rows: readonly GroupRow[], what: string): Line[] {
   ];
 }
 
-/** Who stands first, or that all are alike. */
-function firstLine(
-  best: readonly GroupRow[],
-  hasOthers: boolean,
-  {
-    what,
-    about,
-    isLeast,
-    split,
-  }: { what: string; about: string; isLeast: boolean; split: (row: GroupRow) => string },
-  name: (key: string) => string,
-): Line {
-  const isTie = best.length > 1;
-  if (isTie && !hasOthers)
-    return line(b(`Bằng nhau, đều ${what}`), ` ${about}: ${joined(best.map(({ key }) => name(key)))}.`);
-  const areApart = isTie && best.some((row) => split(row) !== '');
-  return line(
-    b(capital(joined(best.map((row) => `${name(row.key)}${isTie ? split(row) : ''}`)))),
-    `: ${areApart ? 'đều ' : ''}${what}${isTie ? '' : split(best[0]!)}, ${isLeast ? 'ít nhất' : 'nhiều nhất'} ${about}.`,
-  );
-}
-
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -177,12 +155,21 @@ export function groupsFound(
     .filter((row) => row.count === first.count)
     .sort((one, other) => lateOf(other) - lateOf(one));
   const others = rows.filter((row) => !best.includes(row));
-  const head = firstLine(
-    best,
-    others.length > 0,
-    { what: `${first.count} ${what}`, about, isLeast: query.order?.dir === 'asc', split },
-    (key) => nameOf(by, key, names),
-  );
+  const end = query.order?.dir === 'asc' ? 'ít nhất' : 'nhiều nhất';
+  const head =
+    others.length === 0 && best.length > 1
+      ? line(
+          b(`Bằng nhau, đều ${first.count} ${what}`),
+          ` ${about}: ${joined(best.map(({ key }) => nameOf(by, key, names)))}.`,
+        )
+      : line(
+          b(
+            capital(
+              joined(best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? split(row) : ''}`)),
+            ),
+          ),
+          `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
+        );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
   const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
   return {

@@ -83,7 +83,7 @@ describe('in how many months', () => {
       'sttt',
       'nguyen-trong-hung',
       'có nhiệm vụ nào ba kỳ vừa rồi kỳ nào cũng báo chậm ko',
-      /^1 nhiệm vụ chậm cả 3 tháng/,
+      /^1 nhiệm vụ chậm hoặc chưa làm cả 3 tháng/,
     ],
     [
       'sttt',

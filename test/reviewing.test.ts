@@ -28,7 +28,7 @@ it('reviews, corrects and looks back on Zalo by words and numbers; what went to 
   expect(await say(office, 'đơn vị gọi điện báo lại')).toContain('chờ Cục Thuế trả lời');
   expect(await say(office, 'đồng ý')).toContain('đơn vị đã được báo');
   const told = await api.until(() => api.textsTo(hts)[before]);
-  expect(told).toContain('Nay: 🟠 Chậm – «đúng tiến độ» – «chờ Cục Thuế trả lời»');
+  expect(told).toContain('Nay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
   expect(told).toMatch(/1\. Không đúng$/);
   const heard = api.textsTo(office).length;
   expect(await say(hts, '1')).toContain('Tôi đã báo Văn phòng');
@@ -45,7 +45,7 @@ it('reviews, corrects and looks back on Zalo by words and numbers; what went to 
   });
   const history = await say(hts, '/lichsu 2.3.1');
   expect(history).toContain('báo cáo: 🔵 Đúng tiến độ');
-  expect(history).toContain('sửa thay: 🟠 Chậm – «đúng tiến độ» – «chờ Cục Thuế trả lời»');
+  expect(history).toContain('sửa thay: 🟠 Chậm – «chờ Cục Thuế trả lời»');
 
   // More than the live document keeps of the trail.
   for (let times = 0; times < 50; times++) {

@@ -166,8 +166,6 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/vangmat',
     '/xuat',
     world.context.plan.indices[0]!.code,
-    // The way back to the office's review.
-    'v:b:2307:van-phong',
   ]);
 });
 

@@ -52,8 +52,7 @@ function conductWords(conduct: MonthConduct, now: number): string[] {
     ...(silent.length > 0 ? [`chưa báo cáo ${silent.length} (${names(silent)})`] : []),
     ...(unheard.length > 0 ? [`chưa báo cáo do ${unheardWords} ${unheard.length} (${names(unheard)})`] : []),
   ];
-  // Before the deadline all that came is in time, which says nothing.
-  const isAllInTime = inTime.length === owing && now > deadlineAt;
+  const isAllInTime = inTime.length === owing;
   const reminded =
     remindedOn.length === 0
       ? ''

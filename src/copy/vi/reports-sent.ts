@@ -36,7 +36,7 @@ function missingWords(all: readonly SentRow[], isOverdue: boolean): string {
 /** « Chưa có người nhận nhắc: Phòng Bưu chính.» */
 function apart(all: readonly SentRow[]): string {
   const unheard = all.filter((one) => one.unheard);
-  return unheard.length > 0 ? ` ${capital(unheardWords)}: ${names(unheard)}.` : '';
+  return unheard.length > 0 ? ` ${capital(unheardWords)}: ${names(unheard)} (chưa báo cáo).` : '';
 }
 
 /** Who was late, in a private chat by how many days. */

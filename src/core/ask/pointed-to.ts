@@ -106,6 +106,8 @@ type Pointer = readonly [
 
 const givesBack = /(?<!\p{L})(?:trả (?:lại|về)|tra (?:lai|ve))(?!\p{L})/iu;
 
+const ofOthers = /(?<!\p{L})(?:khác|nữa|ngoài|khac|nua|ngoai)(?!\p{L})/iu;
+
 /** So many of several are named one after the other. */
 const most = 4;
 
@@ -130,8 +132,11 @@ const pointers: readonly Pointer[] = [
   ],
   [
     thatPerson,
-    (topic, context) =>
-      context.org.people.find(({ id }) => id === personInMind(topic, context))?.name ?? null,
+    // «chị ấy còn giữ chỉ số nào khác» leaves out what was spoken of (`follow-person.ts`).
+    (topic, context, text) =>
+      ofOthers.test(text)
+        ? null
+        : (context.org.people.find(({ id }) => id === personInMind(topic, context))?.name ?? null),
   ],
   [
     thatIndex,

@@ -86,32 +86,9 @@ export function rowsInTheEnd(reports: Reports, rows: readonly AnsweredRow[]): An
   });
 }
 
-/** `isPutRight`: it was overdue when it fell due in one of several months, and is not overdue in the end. */
-export interface LateRow extends AnsweredRow {
-  isPutRight: boolean;
-}
-
-/**
- * The rows of the annex of what is late: overdue and undone, and what was done after its day. Of several months as many as they
- * count: what was overdue in one of them and was put right since is named, too.
- */
-export function lateRows({
-  rows,
-  inTheEnd,
-  months,
-}: {
-  rows: readonly AnsweredRow[];
-  inTheEnd: readonly AnsweredRow[];
-  months: readonly unknown[];
-}): LateRow[] {
-  const ends = new Map(inTheEnd.map((row) => [keyOf(row), row]));
-  return (months.length > 1 ? rows : inTheEnd)
-    .filter(({ state }) => state === 'overdue' || state === 'done-late')
-    .map((row) => {
-      const end = ends.get(keyOf(row));
-      return { ...row, isPutRight: row.state === 'overdue' && end !== undefined && isFulfilled(end) };
-    });
-}
+/** The rows of the annex of what is late: overdue and undone, and what was done after its day. */
+export const lateRows = (rows: readonly AnsweredRow[]): AnsweredRow[] =>
+  rows.filter(({ state }) => state === 'overdue' || state === 'done-late');
 
 /** A task of a unit over some months, with what was reported of it in each. */
 export interface ReportedTask extends Assignment {

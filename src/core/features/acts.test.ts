@@ -62,7 +62,6 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['w:sp:230505', { type: 'sort-proposals', span: { year: 2023, from: 5, to: 5 } }],
   [`w:pk:2312:10.12.123@Q2:${id}`, { type: 'keep-proposal', period, taskId: '10.12.123@Q2', unit: id }],
   [`w:ps:2312:10.12.123@Q2:${id}`, { type: 'send-proposal', period, taskId: '10.12.123@Q2', unit: id }],
-  [`w:pf:2312:10.12.123@Q2:${id}`, { type: 'free-proposal', period, taskId: '10.12.123@Q2', unit: id }],
   ['v:all', { type: 'show-letterhead' }],
   ['v:f:addressees', { type: 'letterhead-field', field: 'addressees' }],
   [

@@ -1,5 +1,6 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { unitsNamed } from '../../people/named.ts';
+import { placeToEdit } from '../../report/spoken-choice.ts';
 import { isNo, isYes, labelled, meantBy, type OpenChoices } from '../../said/choices.ts';
 import type { Button } from '../../said/message.ts';
 import { fold, foldedWords, tokenize } from '../../text/fold.ts';
@@ -104,6 +105,8 @@ export interface RowSaid {
 export function rowSaid(turn: KnownTurn, text: string, choices: OpenChoices): RowSaid | null {
   const plain = foldedWords(text);
   if (plain.split(' ').length > mostWords || stepsBack.test(plain) || asksOf.test(plain)) return null;
+  // «sửa 3» in a report changes its third task, whatever list stands open.
+  if (waitingReport(turn) && placeToEdit(text) > 0) return null;
   // Where a number was doubted «là số liệu» says what it is.
   if (waitingReport(turn)?.pending.doubted !== undefined) return null;
   for (const { said, hasVerb, ofList, isPointed } of readingsOf(text)) {

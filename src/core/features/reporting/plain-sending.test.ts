@@ -45,8 +45,10 @@ describe.each(words)('«%s»', (typed) => {
     const talk = draftWith('100');
     talk.windTo('2023-05-24T09:00:00');
     const shown = talk.say(hts, typed);
-    expect(reports(talk)).toBe(0);
-    expect(shown.text).toContain('đúng rồi thì gõ «gửi»');
+    // The very words of the button that stands under the summary press it, as a finger would: the list lives on.
+    const isLabel = typed === 'gửi báo cáo';
+    expect(reports(talk)).toBe(isLabel ? 1 : 0);
+    if (!isLabel) expect(shown.text).toContain('đúng rồi thì gõ «gửi»');
     talk.say(hts, 'gửi');
     expect(reports(talk)).toBe(1);
   });

@@ -66,7 +66,9 @@ async function unpackInto(folder: string): Promise<void> {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
   } finally {
-    process.env = before;
+    // Each by itself: another object in its place would leave the process's own environment as it is now.
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
   }
 }
 

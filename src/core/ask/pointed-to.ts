@@ -172,9 +172,7 @@ export function pointedNamed(
   );
   const isOfPlace = ofItsPlace.test(text);
   if (!isOfPlace && !ofMonth.test(text)) return { text: named, topic };
-  thatTask.lastIndex = 0;
-  const charge = isOfPlace && thatTask.test(text) ? chargeOf(text, topic, context) : null;
-  thatTask.lastIndex = 0;
+  const charge = isOfPlace && text.search(thatTask) >= 0 ? chargeOf(text, topic, context) : null;
   if (charge !== null) return { text: charge, topic: null };
   const ofTask = named.replace(thatTask, (whole) => taskInMind(topic, context, text) ?? whole);
   return { text: ofTask, topic: ofTask !== named && !ofMonth.test(text) ? null : topic };

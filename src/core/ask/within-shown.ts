@@ -19,12 +19,10 @@ export function askedOfAll(
   text: string,
   topic: Topic | null,
 ): { text: string; codes: readonly string[] } | null {
+  // What was spoken of is read only for a text that may be of it.
+  if (text.search(ofThem) < 0 && !each.test(text) && !whichOne.test(text)) return null;
   const last = lastOf(topic);
-  const query = queryIn(last);
-  if (query?.of !== 'index' || !last || last.rows.length < 2) return null;
-  const points = ofThem.test(text);
-  ofThem.lastIndex = 0;
-  if (!points && !each.test(text) && !whichOne.test(text)) return null;
+  if (!last || last.rows.length < 2 || queryIn(last)?.of !== 'index') return null;
   const bare = text.replace(ofThem, ' ').replace(/\s+/gu, ' ').trim();
   const whole = bare.replace(which, 'chỉ số $1').replace(each, 'từng chỉ số');
   return { text: whole, codes: last.rows };

@@ -10,7 +10,7 @@ import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
-import { commandOf, fromPressData } from './acts.ts';
+import { fromPressData } from './acts.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
@@ -29,7 +29,7 @@ import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/go
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
-import { obeyInPrivate, obeyOrder, obeyWords } from './conversing/obeying.ts';
+import { obeyInPrivate, obeyOrder, obeyWords, obeyWork } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
@@ -37,7 +37,7 @@ import { sayNoFiles, sayUnsupported, withFilesLeft } from './conversing/with-fil
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
-import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
+import { askFormAgain, formSpec, performAct } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode, severalSent } from './linking/joining.ts';
 import { listAfter } from './linking/list-behind.ts';
@@ -59,15 +59,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
-import {
-  conductAsked,
-  headsNamed,
-  leavingSaid,
-  rowMissed,
-  undoSaid,
-  unitNamedAtOnce,
-  workOrdered,
-} from './said-late.ts';
+import { conductAsked, headsNamed, leavingSaid, rowMissed, undoSaid, unitNamedAtOnce } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -156,15 +148,6 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
   if (!isStopping(text)) return null;
   // Nobody turns away from a question that somebody else may be behind.
   return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
-}
-
-/** «lập báo cáo quý 2», «duyệt tháng 5»: an act or a command in plain words; null for any other text. */
-function obeyWork(turn: KnownTurn, text: string): Outcome | null {
-  const ordered = workOrdered(turn, text);
-  if (!ordered) return null;
-  if ('act' in ordered) return performAct(turn, ordered.act);
-  const command = commandOf(ordered.command);
-  return command && runCommand(turn, command, ordered.argument);
 }
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */

@@ -8,7 +8,7 @@ import { hindrance } from '../feature.ts';
 import { commandInWords, orderedWith, spokenWithArgument } from '../guiding/heard-command.ts';
 import { performAct, runCommand } from '../index.ts';
 import { choiceNamed, namesChoice } from '../named-choice.ts';
-import { orderedOfDirectory } from '../said-late.ts';
+import { orderedOfDirectory, workOrdered } from '../said-late.ts';
 import type { KnownTurn, Turn } from '../turn.ts';
 import { leaveForm } from './pressing.ts';
 
@@ -31,6 +31,15 @@ export const obeyOrder = (turn: KnownTurn, text: string): Outcome | null =>
     give: (given, name, argument) => obey(given, name, argument),
     choice: choiceNamed,
   });
+
+/** «lập báo cáo quý 2», «duyệt tháng 5»: an act or a command in plain words; null for any other text. */
+export function obeyWork(turn: KnownTurn, text: string): Outcome | null {
+  const ordered = workOrdered(turn, text);
+  if (!ordered) return null;
+  if ('act' in ordered) return performAct(turn, ordered.act);
+  const command = commandOf(ordered.command);
+  return command && runCommand(turn, command, ordered.argument);
+}
 
 /**
  * A command by its words alone: «báo cáo».

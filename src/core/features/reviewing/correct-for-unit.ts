@@ -1,17 +1,16 @@
 import { concernedWith } from '../../people/answering-for.ts';
 import { indexOf } from '../../people/directory-index.ts';
-import { addressOf, officeOf } from '../../people/links.ts';
+import { addressOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
-import { unitsToReport } from '../../people/standing-in.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { correctedAnswer, namedParts } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
 import { measureOf } from '../../report/desk-draft.ts';
-import { correctByOffice, dispute, withdrawCorrection, withReport } from '../../report/office-review.ts';
+import { correctByOffice, withReport } from '../../report/office-review.ts';
 import { answerableIn } from '../../report/owed.ts';
 import type { Entry, Report, Status, statuses } from '../../report/report.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
-import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone } from '../feature.ts';
@@ -175,7 +174,7 @@ export function chooseStatus(turn: KnownTurn, status: (typeof statuses)[number])
 }
 
 /** What an answer is called in the trail: «on-track 95». */
-const inTrail = ({ status, figure }: Entry): string =>
+export const inTrail = ({ status, figure }: Entry): string =>
   [status, ...(figure === undefined ? [] : [String(figure)])].join(' ');
 
 /** Why was said: all of it is shown once more before it counts. */
@@ -217,6 +216,10 @@ function askWhy(turn: KnownTurn, form: ConfirmForm): Outcome {
   );
 }
 
+/** Whether somebody hears of a unit as one of it, and not only as the office. */
+const isOfUnit = ({ context }: KnownTurn, one: Person, unit: string): boolean =>
+  one.unit === unit || !worksForOffice(context.org, one);
+
 /** [Đồng ý]: the answer is corrected, and the unit is told before and after. */
 function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
   const { state, context, person, now } = turn;
@@ -253,62 +256,6 @@ function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
         ...told.map(({ id }) => tell(id, { type: 'entry-was-corrected', ...correction, by: person })),
         ...returner.map(({ id }) => tell(id, { type: 'return-ended', ...correction, by: person })),
       ],
-    },
-  );
-}
-
-/** [Lấy lại]: what was corrected stands as the unit sent it, and who heard of the correction hears of that. */
-export function takeCorrectionBack(turn: KnownTurn, place: EntryPlace): Outcome {
-  const { state, context, person, now } = turn;
-  const { unit, period, taskId } = place;
-  const found = answerAt(turn, place);
-  if (!found) return gone();
-  if (isLocked(state, period)) return say({ type: 'correct-locked', period });
-  const { task, report, entry } = found;
-  const back = withdrawCorrection(report, taskId);
-  if (!back) return gone();
-  const content = { type: 'correction-withdrawn' as const, task, period, entry: back.before };
-  const told = concernedWith(state, context, unit, [report.sentBy], now).filter(({ id }) => id !== person.id);
-  return change(
-    turn,
-    withReport(state, back.report),
-    {
-      verb: 'withdraw-correction',
-      before: inTrail(entry),
-      after: `${period} ${unit} ${taskId} ${inTrail(back.before)}`,
-    },
-    { ...content, by: null },
-    { notices: told.map(({ id }) => tell(id, { ...content, by: person })) },
-  );
-}
-
-/** Whether somebody hears of a unit as one of it, and not only as the office. */
-const isOfUnit = ({ context }: KnownTurn, one: Person, unit: string): boolean =>
-  one.unit === unit || !worksForOffice(context.org, one);
-
-/** [Không đúng]: the office, and whoever corrected it, hear that the unit says so. Nothing of the report changes. */
-export function disputeCorrection(turn: KnownTurn, place: EntryPlace): Outcome {
-  const { state, context, person, now } = turn;
-  const found = answerAt(turn, place);
-  if (!found?.entry.corrected) return gone();
-  const { task, report, entry } = found;
-  const mayReport = unitsToReport(state, context.org, person, now).some(({ id }) => id === place.unit);
-  const isSender = report.sentBy === person.id;
-  if (!mayReport && !isSender) return say({ type: 'report-denied', denial: { type: 'no-unit' } });
-  const content = { type: 'correction-disputed' as const, task, period: place.period, by: person };
-  const after = dispute(report, place.taskId, person.id, now);
-  if (!after) return say({ ...content, isToOffice: false, already: true });
-  const corrector = indexOf(context.org).people.get(entry.by);
-  const told = new Set([...officeOf(state, context), ...(corrector ? [corrector] : [])]);
-  return change(
-    turn,
-    withReport(state, after),
-    { verb: 'dispute-correction', before: '', after: `${place.period} ${place.unit} ${place.taskId}` },
-    { ...content, isToOffice: false, already: false },
-    {
-      notices: [...told]
-        .filter(({ id }) => id !== person.id)
-        .map(({ id }): Notice => tell(id, { ...content, isToOffice: true, already: false })),
     },
   );
 }

@@ -1,12 +1,6 @@
 import type { Performs, Runs } from '../feature.ts';
-import {
-  askWhatIsRight,
-  chooseCorrected,
-  chooseStatus,
-  correctionForms,
-  disputeCorrection,
-  takeCorrectionBack,
-} from './correct-for-unit.ts';
+import { disputeCorrection, takeCorrectionBack } from './after-correction.ts';
+import { askWhatIsRight, chooseCorrected, chooseStatus, correctionForms } from './correct-for-unit.ts';
 import type { reviewingDeclared } from './declared.ts';
 import { chooseHistory, startHistory, tellHistory } from './entry-history.ts';
 import {

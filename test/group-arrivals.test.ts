@@ -77,7 +77,7 @@ it('redeems a link that is pasted as text in private, and ends a code that is pa
   expect(savedState(folder).accounts.some(({ userId }) => userId === String(users.stranger))).toBe(false);
   api.write(users.stranger, link);
   await api.until(() => texts(users.stranger)[0]);
-  expect(texts(users.stranger)[0]).toContain('Mã này đã được dùng');
+  expect(texts(users.stranger)[0]).toContain('Mã này đã bị hủy vì từng được gửi vào một nhóm');
   expect(bot.output()).not.toContain(code.replaceAll('-', ''));
   const other = await start();
   other.api.write(users.stranger, `https://t.me/ddci_test_bot?start=${other.code.replaceAll('-', '')}`);

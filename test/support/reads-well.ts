@@ -13,7 +13,10 @@ function taskWithin(text: string, { plan }: OfPlan): boolean {
   const words = plan.indices.flatMap(({ tasks }) =>
     tasks.map((task) => task.text.split(' ').slice(0, 3).join(' ')).filter((start) => !isName.test(start)),
   );
-  return new RegExp(`\\p{L},? (?:${words.map(escaped).join('|')})(?!\\p{L})`, 'u').test(text);
+  // A task may begin as its index is called, whose name keeps its capital («trong Công bố giá vật liệu»).
+  const rest = plan.indices.reduce((left, { name }) => left.replaceAll(name, ''), text);
+  // The letter of an id («2.2.a Sáp nhập …») is no word.
+  return new RegExp(`(?<![\\d.])\\p{L},? (?:${words.map(escaped).join('|')})(?!\\p{L})`, 'u').test(rest);
 }
 
 /** A text without the colons that are no colons of its sentence: those of times, links and the plan's own words. */

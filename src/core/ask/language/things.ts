@@ -24,11 +24,11 @@ export const thingRules: readonly Rule[] = [
     { type: 'cadence', cadence: 'half-year' },
   ),
   rule(
-    '(?:làm |họp |tổ chức )?(?:4|04|bốn) lần (?:(?:trong|mỗi|một|1|trên) )*năm|(?:mỗi|một|1|hằng|hàng) năm(?: [^ @]+){0,2} (?:4|04|bốn) lần|(?<=(?:việc|nhiệm vụ|viec|nhiem vu) (?:[^ @]+ ){0,2})quý lần',
+    '(?:làm |họp |tổ chức )?(?:4|04|bốn) lần (?:(?:trong|mỗi|một|1|trên) )*năm|(?:mỗi|một|1|hằng|hàng) năm(?: [^ @]+){0,2} (?:4|04|bốn) lần|(?<=(?:việc|nhiệm vụ|viec|nhiem vu) (?:[^ @]+ ){0,2})(?<!(?:01|1|một|mot) )quý lần',
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule(
-    '(?:hằng quý|(?:mỗi )?quý(?: (?:phải|làm|họp|mới|tổ chức|cần|một|1)){1,3} lần|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
+    '(?:hằng quý|(?:mỗi )?quý(?: (?:phải|làm|họp|mới|tổ chức|cần|một|1)){1,3} lần|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|(?:01|1) quý(?:/lần| lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule(

@@ -1,20 +1,44 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What runs for minutes stands apart: `npm run faults` paces itself by real time, `npm run hostile` by what it hurls. */
+const long = process.env.FAULTS ? 'test/**/*.faults.ts' : process.env.HOSTILE ? 'test/**/*.hostile.ts' : null;
+
+/** The tests of what is pure. */
+const pure = ['src/core/**/*.test.ts', 'src/holidays/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    // The fault test of a month paces itself by real time, so it runs alone: npm run faults.
-    // The hostile run takes minutes: npm run hostile.
-    include: process.env.FAULTS
-      ? ['test/**/*.faults.ts']
-      : process.env.HOSTILE
-        ? ['test/**/*.hostile.ts']
-        : ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    globalSetup: ['test/support/before-all.ts'],
     // Most of the time is spent waiting for processes and platforms, not for a processor.
     maxWorkers: 3,
     // A time-out is for what hangs: a busy machine, with a build and other tests beside, is many times slower than a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      ...(long === null
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'core',
+                include: pure,
+                // What is pure has nothing that one file could leave to the next, and is read once for all of them.
+                isolate: false,
+                // The calendar must not depend on the process's own time zone: here it is one far from Viet Nam's.
+                env: { TZ: 'America/Los_Angeles' },
+              },
+            },
+          ]
+        : []),
+      {
+        extends: true as const,
+        test: {
+          name: 'house',
+          include: long === null ? ['src/**/*.test.ts', 'test/**/*.test.ts'] : [long],
+          exclude: [...configDefaults.exclude, ...pure],
+          globalSetup: ['test/support/before-all.ts'],
+        },
+      },
+    ],
   },
 });

@@ -60,7 +60,7 @@ describe('a paper that nobody corrects by hand', () => {
     const words = paper.body.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
     expect(words).toMatch(
       new RegExp(
-        `Trong kỳ có ${count.overdue} lượt nhiệm vụ quá hạn chưa hoàn thành \\(.+\\) tại Phụ lục II; \\d+ trong số đó`,
+        `Trong kỳ có ${count.overdue} lượt nhiệm vụ quá hạn chưa hoàn thành \\(.+\\) tại Phụ lục II; trong đó \\d+ lượt nhiệm vụ đã được thực hiện sau, \\d+ lượt nhiệm vụ chưa\\.`,
       ),
     );
   });

@@ -141,7 +141,11 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
     ...(putRight > 0
       ? [
           text(
-            `- Trong kỳ có ${ever.length} ${countedIn(content)} quá hạn chưa hoàn thành (${byUnit(content, ever)})${annexed}; ${putRight} trong số đó đã được thực hiện sau.`,
+            `- Trong kỳ có ${ever.length} ${countedIn(content)} quá hạn chưa hoàn thành (${byUnit(content, ever)})${annexed}; ${
+              putRight === ever.length
+                ? 'tất cả đã được thực hiện sau'
+                : `trong đó ${putRight} ${countedIn(content)} đã được thực hiện sau, ${ever.length - putRight} ${countedIn(content)} chưa`
+            }.`,
           ),
         ]
       : []),

@@ -1,12 +1,12 @@
 // Pictures of the papers in docs/huong-dan-van-phong.md, drawn anew from a world of the tests: npm run guide-pictures.
-// Needs LibreOffice (soffice) and poppler (pdftoppm). Pictures of chats are not made here: their marks of state are emoji,
-// which a machine without a font of them shows as boxes, and papers have none.
+// Needs LibreOffice (soffice), poppler (pdftoppm), and for the chat of /duyet the build and the Chromium of the tests.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { loadBundle } from './bench/checkout.mjs';
+import { drawChat } from './guide-pictures/chat.mjs';
 
 const root = join(import.meta.dirname, '..');
 const docs = join(root, 'docs');
@@ -16,6 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ddci-guide-'));
 const mostBytes = 120_000;
 
 const wanted = [
+  ['test/support/chromium.ts', 'findChromium'],
   ['test/support/world.ts', 'loadWorld'],
   ['test/support/report-paper.ts', 'makeReport, workOf'],
   ['src/core/documents/compose-workbook.ts', 'composeWorkbook'],
@@ -97,9 +98,12 @@ function draw(picture, ending, bytes, page, dpi) {
   const drawn = join(docs, `${picture}.png`);
   const png = pngOf(readFileSync(join(folder, file)));
   writeFileSync(drawn, png);
-  const size = png.length;
-  if (size > mostBytes) throw new Error(`${picture}: ${size} bytes, more than ${mostBytes}`);
-  console.log(`${picture}.png ${Math.round(size / 1000)} kB`);
+  told(picture, png);
+}
+
+function told(picture, { length }) {
+  if (length > mostBytes) throw new Error(`${picture}: ${length} bytes, more than ${mostBytes}`);
+  console.log(`${picture}.png ${Math.round(length / 1000)} kB`);
 }
 
 const drawPaper = async (picture, span, page, dpi, more) =>
@@ -195,5 +199,22 @@ const { content } = made.invitationPages(
   },
 );
 draw('van-phong-thu-moi', 'docx', await made.writeInvitations(content), 1, 105);
+
+const browser = await made.findChromium();
+if (browser === null) throw new Error('the chat of /duyet needs a Chromium: CHROMIUM names one');
+const chat = await drawChat(mkdtempSync(join(folder, 'rehearsal-')), browser, [
+  [
+    'truong-phong-ha-tang-so',
+    '/baocao',
+    'còn lại đúng tiến độ',
+    '98',
+    'hai hồ sơ chờ bổ sung',
+    '4 xong, đã trả lời 5 kiến nghị',
+    'gửi',
+  ],
+  ['van-thu-tong-hop', '/duyet'],
+]);
+writeFileSync(join(docs, 'van-phong-duyet.png'), chat);
+told('van-phong-duyet', chat);
 
 rmSync(folder, { recursive: true, force: true });

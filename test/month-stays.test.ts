@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthPicture } from '../src/copy/vi/digest-pictures.ts';
 import { composeReport } from '../src/core/documents/compose-report.ts';
-import { lateRows } from '../src/core/documents/report-rows.ts';
 import { countOf, doneOf, fallenOf } from '../src/core/report/counting.ts';
 import { progressIn, tallyOf } from '../src/core/report/progress.ts';
 import { lastDateOf } from '../src/core/time/viet-nam-time.ts';
@@ -66,21 +65,57 @@ describe.each(worlds)('%s: a month that is over', (name, year, months) => {
     expect(figures(next.before!.rows)).toEqual(figures(own.rows));
   });
 
-  it('is late with each piece of work once, and with none that was put right', async () => {
+  it('is late with each piece of work once a day on which it fell due, and says which was put right', async () => {
     const world = await loadWorld(name);
     const span = { year, from: months[0], to: months[2] };
     const content = composeReport(workOf(world, span))!;
-    const late = lateRows(content.inTheEnd);
-    const names = late.map(({ index, task, unit }) => `${index.code} ${task.id} ${unit.id}`);
+    const late = content.late;
+    const names = late.map(
+      ({ index, task, unit, dueDay }) => `${index.code} ${task.id} ${unit.id} ${dueDay}`,
+    );
     expect(new Set(names).size).toBe(names.length);
-    for (const { task, unit, state, entry, period } of late) {
+    for (const { task, unit, state, entry, period, isPutRight } of late) {
       if (state !== 'overdue' || period === null) continue;
       expect(['late', 'not-begun'], `${task.id} ${unit.id}`).toContain(entry?.status);
+      // What was given back is no answer.
       const after = Object.values(world.state.reports).filter(
-        (report) =>
-          report.unit === unit.id && report.period > `${year}-${String(period.month).padStart(2, '0')}`,
+        ({ returned, ...report }) =>
+          report.unit === unit.id &&
+          report.period > `${year}-${String(period.month).padStart(2, '0')}` &&
+          !returned.some(({ taskId }) => taskId === task.id),
       );
-      for (const report of after) expect(['done', 'on-track']).not.toContain(report.entries[task.id]?.status);
+      const isDoneSince = after.some(({ entries }) => {
+        const since = entries[task.id];
+        return since?.status === 'done' || since?.status === 'on-track' || since?.noFigure === 'nothing';
+      });
+      expect(isPutRight, `${task.id} ${unit.id} ${period.month}`).toBe(isDoneSince);
     }
   });
+});
+
+it('is put right by an answer after the months of a paper, whatever a still later month owes', async () => {
+  const world = await loadWorld('so-tttt-2023');
+  const span = { year: 2023, from: 5, to: 6 };
+  const task = '1.1.1';
+  const unit = 'trung-tam-cong-nghe-so';
+  const lateIn = (statuses: Readonly<Record<string, 'late' | 'on-track'>>) => {
+    const [some] = Object.values(world.state.reports).filter((report) => report.unit === unit);
+    const reports = Object.fromEntries(
+      Object.entries(statuses).map(([period, status]) => [
+        `${period}:${unit}`,
+        { ...some!, period, returned: [], entries: { [task]: { ...some!.entries[task]!, status } } },
+      ]),
+    );
+    const state = { ...world.state, reports };
+    const now = Date.parse('2023-09-20T09:00:00+07:00');
+    return composeReport(workOf(world, span, { state, now }))!;
+  };
+  const of = (rows: readonly { task: { id: string }; unit: { id: string } }[]) =>
+    rows.filter((row) => row.task.id === task && row.unit.id === unit);
+  const undone = lateIn({ '2023-05': 'late', '2023-06': 'late', '2023-07': 'late' });
+  expect(of(undone.late)).toMatchObject([{ isPutRight: false }, { isPutRight: false }]);
+  expect(of(undone.inTheEnd)).toMatchObject([{ state: 'overdue' }]);
+  const since = lateIn({ '2023-05': 'late', '2023-06': 'late', '2023-07': 'on-track', '2023-08': 'late' });
+  expect(of(since.late)).toMatchObject([{ isPutRight: true }, { isPutRight: true }]);
+  expect(of(since.inTheEnd)).toMatchObject([{ state: 'done-late' }]);
 });

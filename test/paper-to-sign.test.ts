@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reachedCount } from '../src/copy/vi/result-words.ts';
+import { countOf } from '../src/core/report/counting.ts';
 import type { State } from '../src/core/state/state.ts';
 import { makeReport, monthOf, opened, wordsOf, workOf } from './support/report-paper.ts';
 import { loadWorld } from './support/world.ts';
@@ -27,8 +29,13 @@ describe('a paper that nobody corrects by hand', () => {
     expect(words).toContain('Kết quả năm 2023: 9,9 điểm, hạng 1; đạt chỉ tiêu.');
     expect(words).toContain('Kết quả năm 2023: 9,8 điểm, hạng 2; chưa đạt chỉ tiêu.');
     expect(words).toContain(
-      'Về kết quả DDCI năm 2023: 1/3 chỉ số có kết quả đạt chỉ tiêu (Tính minh bạch và tiếp cận thông tin); chưa đạt: Vai trò người đứng đầu; chưa xác định theo điểm và hạng: Cạnh tranh bình đẳng.',
+      'Về kết quả DDCI năm 2023: 1/2 chỉ số có kết quả đạt chỉ tiêu (Tính minh bạch và tiếp cận thông tin); chưa đạt: Vai trò người đứng đầu; chưa xác định theo điểm và hạng: Cạnh tranh bình đẳng.',
     );
+    // The chat counts it by the same: one of which it cannot be told is in neither number.
+    expect(reachedCount(indices, { plan: world.context.plan, results: state.results })).toMatchObject({
+      reached: 1,
+      told: 2,
+    });
     const tables = paper.body.flatMap((block) => (block.type === 'table' ? [block.table] : []));
     expect(tables[1]!.rows.map(({ cells }) => cells.at(-1))).toEqual([
       'Đạt chỉ tiêu',
@@ -39,6 +46,59 @@ describe('a paper that nobody corrects by hand', () => {
     expect(tables[1]!.rows[1]!.cells).toContain('9,75 điểm, hạng 1/25');
     for (const work of [workOf(world, year), workOf(world, monthOf(2023, 7), { state })])
       expect(JSON.stringify((await makeReport(work)).paper)).not.toContain('so với chỉ tiêu');
+  });
+
+  it('of several months names all that it counts as overdue, with units, though it was put right since', async () => {
+    const { content, paper } = await makeReport(workOf(world, { year: 2023, from: 4, to: 6 }));
+    const count = countOf(content.rows);
+    const late = paper.annexes.find(({ title }) => title.includes('CHẬM MUỘN'))!;
+    const states = late.table.rows.map(({ cells }) => cells.at(-1)!);
+    expect(count.overdue).toBeGreaterThan(0);
+    expect(states).toHaveLength(count.overdue + count.doneLate);
+    expect(states.filter((words) => words.startsWith('Quá hạn'))).toHaveLength(count.overdue);
+    expect(states).toContain('Quá hạn trong kỳ, đã thực hiện sau');
+    const words = paper.body.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+    expect(words).toMatch(
+      new RegExp(
+        `Trong kỳ có ${count.overdue} lượt nhiệm vụ quá hạn chưa hoàn thành \\(.+\\) tại Phụ lục II; trong đó \\d+ lượt nhiệm vụ đã được thực hiện sau, \\d+ lượt nhiệm vụ chưa\\.`,
+      ),
+    );
+  });
+
+  it('before the deadline tells what is behind, praises nobody for being in time, and no opening as a reminder', async () => {
+    const now = Date.parse('2023-05-24T09:00:00+07:00');
+    const reports = Object.fromEntries(
+      Object.entries(world.state.reports)
+        .filter(([, { period }]) => period === '2023-05')
+        .map(([key, report]) => [
+          key,
+          {
+            ...report,
+            late: false,
+            firstSentAt: now,
+            entries: Object.fromEntries(
+              Object.entries(report.entries).map(([id, entry]) => [
+                id,
+                { ...entry, status: 'late' as const },
+              ]),
+            ),
+          },
+        ]),
+    );
+    const openedAt = now - 3_600_000;
+    const state: State = {
+      ...world.state,
+      reports,
+      audit: [],
+      tiersDone: { '2023-05:opening': openedAt, '2023-05:nudge-3d': openedAt },
+    };
+    const { content, paper } = await makeReport(workOf(world, monthOf(2023, 5), { state, now }));
+    expect(content.conduct[0]!.deadlineAt).toBeGreaterThan(now);
+    const words = paper.body.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+    expect(words).toMatch(
+      /Kỳ báo cáo chưa hết hạn; các đơn vị đã báo cáo chậm hoặc chưa làm \d+ nhiệm vụ \(/,
+    );
+    expect(words).not.toMatch(/đúng hạn tháng 5|tất cả đúng hạn|đôn đốc các đơn vị chưa báo cáo/);
   });
 
   it('keeps a total with the rows above it, and what announces something with what follows', async () => {

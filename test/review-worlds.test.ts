@@ -13,6 +13,7 @@ import { type Message, plainText } from '../src/core/said/message.ts';
 import { toMessages } from '../src/core/said/standing.ts';
 import type { State } from '../src/core/state/state.ts';
 import { messageFaults } from './support/reads-well.ts';
+import { people, startTalk } from './support/talk.ts';
 import { loadWorld } from './support/world.ts';
 
 const noSecrets = { newCode: () => '', hashOf: (code: string) => code };
@@ -94,3 +95,29 @@ it.each([
     expect(textOf(take({ type: 'text', text: '/nhatky' }))).toContain('nhận báo cáo');
   },
 );
+
+it('a last part of one task alone is told by its number, and what is stuck is told from what came of it', async () => {
+  const world = await loadWorld('so-tttt-2023');
+  const long = 'Chờ ý kiến của đơn vị phối hợp. '.repeat(60);
+  const reports = Object.fromEntries(
+    Object.entries(world.state.reports).map(([key, report]) => [
+      key,
+      {
+        ...report,
+        entries: Object.fromEntries(
+          Object.entries(report.entries).map(([id, entry]) => [
+            id,
+            { ...entry, status: 'late' as const, result: long, obstacle: long, proposal: long },
+          ]),
+        ),
+      },
+    ]),
+  );
+  const talk = startTalk('2023-08-09T09:00:00');
+  talk.change((state) => ({ ...state, reports }));
+  const first = talk.say(people.office, '/duyet 5');
+  expect(first.text).toMatch(/chậm – «[^»]+» – vướng mắc: «[^»]+» – kiến nghị: «/);
+  const next = talk.press(people.office, talk.buttonOf(first, 'Xem tiếp'));
+  expect(next.text).toMatch(/\nNhiệm vụ (?:15 trong 15|(\d+)–15 trong 15):/);
+  expect(next.text).not.toMatch(/Nhiệm vụ (\d+)–\1 trong/);
+});

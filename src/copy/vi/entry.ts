@@ -34,7 +34,8 @@ export function entryWords(entry: Entry, measure: Measure | undefined, most?: nu
     ...(entry.doneOn ? [`xong ngày ${entry.doneOn.slice(8)}/${entry.doneOn.slice(5, 7)}`] : []),
     ...(entry.noFigure ? [noFigureWords[entry.noFigure]] : []),
     ...(entry.result ? [told(entry.result)] : []),
-    ...(entry.obstacle ? [told(entry.obstacle)] : []),
+    // Behind a result it has to be told from it; behind «chậm» alone nothing else can be meant.
+    ...(entry.obstacle ? [`${entry.result ? 'vướng mắc: ' : ''}${told(entry.obstacle)}`] : []),
     ...(entry.proposal ? [`kiến nghị: ${told(entry.proposal)}`] : []),
     ...(entry.kept ? [`giữ nguyên vì: ${told(entry.kept)}`] : []),
   ];

@@ -1,3 +1,4 @@
+import { fixedSpans, spanSign, withoutFixedSpans } from '../../core/documents/fixed-spans.ts';
 import {
   type Letterhead,
   type LetterheadField,
@@ -11,8 +12,8 @@ import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
-import { letterheadOf, spanSign } from './paper-head.ts';
-import { b, line, only } from './words.ts';
+import { letterheadOf } from './paper-head.ts';
+import { b, joined, line, only } from './words.ts';
 
 /** What each is called. */
 export const fieldNames: Readonly<Record<LetterheadField, string>> = {
@@ -62,6 +63,25 @@ const changeLines = (before: string, after: string, isSet: boolean): Line[] =>
       ]
     : [line(`Trước – ${before}`), line('Sau – ', b(after))];
 
+/** A sentence that names its month stands so in every paper: that is said before it is saved, with the sentence that follows it. */
+const fixedLines = (field: LetterheadField, value: string): Line[] => {
+  const fixed = fixedSpans(field, value);
+  return fixed.length === 0
+    ? []
+    : [
+        line(
+          '⚠️ Câu này ghi cố định ',
+          b(joined(fixed.map((one) => `«${one}»`))),
+          ': văn bản của mọi tháng, quý, năm đều sẽ ghi như vậy.',
+        ),
+        line('Nên ghi – ', b(withoutFixedSpans(field, value))),
+        line(`Chỗ ${spanSign} tự đổi theo tháng, quý hoặc năm của từng văn bản.`),
+      ];
+};
+
+const isFixed = (field: LetterheadField, after: Letterhead): boolean =>
+  fixedSpans(field, after[field] ?? '').length > 0;
+
 /** Words for the head and foot of papers. */
 export const letterhead = {
   letterhead: ({ set, unknown }, names) => ({
@@ -107,8 +127,14 @@ export const letterhead = {
     lines: [
       line(b(`Đổi ${fieldNames[field]} trong mọi văn bản?`)),
       ...changeLines(shown(names, before, field), shown(names, after, field), after[field] !== undefined),
+      ...fixedLines(field, after[field] ?? ''),
     ],
-    buttons: [confirmButtons(asked)],
+    buttons: isFixed(field, after)
+      ? [
+          [button(`Ghi ${spanSign}`, { type: 'letterhead-spanned' })],
+          confirmButtons(asked, 'Vẫn ghi cố định'),
+        ]
+      : [confirmButtons(asked)],
   }),
   'letterhead-same': ({ field }) => only(`Mục ${fieldNames[field]} đang ghi đúng như vậy, không có gì đổi.`),
   'letterhead-set': ({ field, set, at }, names) => ({

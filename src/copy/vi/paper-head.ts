@@ -1,3 +1,4 @@
+import { spanSign } from '../../core/documents/fixed-spans.ts';
 import type { Letterhead, LetterheadField } from '../../core/documents/letterhead.ts';
 import { type MonthSpan, nameOfSpan } from '../../core/documents/month-span.ts';
 import type { Org } from '../../core/people/org.ts';
@@ -5,9 +6,6 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { spanName } from './span-name.ts';
 import { lowered } from './words.ts';
-
-/** What stands in the place of the months of a paper in its opening and closing sentences. */
-export const spanSign = '[kỳ]';
 
 /** «ngày 05 tháng 02 năm 2023» of an ISO date: days below 10 and the first two months with a zero (Decree 30/2020, Annex I). */
 export function officialDate(iso: string): string {

@@ -5,7 +5,7 @@ import type { Index } from '../../core/plan/plan.ts';
 import { countOf, doneOf, fallenOf, rateOf } from '../../core/report/counting.ts';
 import { isBehind } from '../../core/report/report.ts';
 import { plainLine } from '../../core/said/message.ts';
-import { dateOf, lastDateOf } from '../../core/time/viet-nam-time.ts';
+import { dateOf, lastDateOf, periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine, share } from './counting.ts';
 import { unheardWords } from './progress.ts';
 import { yearResultSummary } from './report-results.ts';
@@ -74,10 +74,12 @@ function answersCounted(content: ReportContent): string[] {
 }
 
 function meritWords(content: ReportContent): string[] {
-  const whole = wholeIndices(content);
-  const inTime = content.conduct.filter(({ missing, late, inTime: units }) => {
-    return missing.length === 0 && late.length === 0 && units.length > 0;
-  });
+  // Before the deadline what is done is a part of what will count, and nobody is late yet: neither is a merit.
+  const whole = isOpen(content, null) ? [] : wholeIndices(content);
+  const inTime = content.conduct.filter(
+    ({ missing, late, inTime: units, deadlineAt }) =>
+      deadlineAt < content.now && missing.length === 0 && late.length === 0 && units.length > 0,
+  );
   const all = indicesOf(content).length;
   return [
     ...answersCounted(content),
@@ -102,11 +104,23 @@ function byUnit({ context, months }: ReportContent, rows: readonly AnsweredRow[]
   return [...counts].map(([name, count]) => `${name} ${count}${mark(name)}`).join(', ');
 }
 
+/** Whether the deadline of a row's month is still ahead; of work with a day of its own, that of the last month. */
+const isOpen = ({ conduct, now }: ReportContent, period: AnsweredRow['period']): boolean =>
+  (conduct.find((one) => period !== null && periodKey(one.period) === periodKey(period)) ?? conduct.at(-1)!)
+    .deadlineAt >= now;
+
 function faultBlocks(content: ReportContent, references: References): PaperBlock[] {
-  const { inTheEnd, rows, tasks } = content;
+  const { inTheEnd, late, rows, tasks } = content;
   const overdue = inTheEnd.filter(({ state }) => state === 'overdue');
-  const doneLate = inTheEnd.filter(({ state }) => state === 'done-late');
+  const doneLate = late.filter(({ state }) => state === 'done-late');
   const unknown = inTheEnd.filter(({ state }) => state === 'unknown');
+  // As many as the counting sentence says, of several months: who was behind is named, though it was put right since.
+  const ever = late.filter(({ state }) => state === 'overdue');
+  const putRight = late.filter(({ isPutRight }) => isPutRight).length;
+  const ahead = rows.filter(
+    ({ state, entry, period }) =>
+      state === 'in-term' && entry !== null && isBehind(entry) && isOpen(content, period),
+  );
   // Of several months, or of one that is long over, what was put right since is behind no more.
   const isOther = JSON.stringify(countOf(inTheEnd)) !== JSON.stringify(countOf(rows));
   const left = isOther ? 'Đến nay còn' : 'Còn';
@@ -124,6 +138,24 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
     return entry && isBehind(entry) && (entry.obstacle ?? entry.proposal) === undefined;
   });
   return [
+    ...(putRight > 0
+      ? [
+          text(
+            `- Trong kỳ có ${ever.length} ${countedIn(content)} quá hạn chưa hoàn thành (${byUnit(content, ever)})${annexed}; ${
+              putRight === ever.length
+                ? 'tất cả đã được thực hiện sau'
+                : `trong đó ${putRight} ${countedIn(content)} đã được thực hiện sau, ${ever.length - putRight} ${countedIn(content)} chưa`
+            }.`,
+          ),
+        ]
+      : []),
+    ...(ahead.length > 0
+      ? [
+          text(
+            `- Kỳ báo cáo chưa hết hạn; các đơn vị đã báo cáo chậm hoặc chưa làm ${ahead.length} nhiệm vụ (${byUnit(content, ahead)}).`,
+          ),
+        ]
+      : []),
     ...(overdue.length > 0
       ? [
           text(

@@ -1,6 +1,5 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperAnnex, PaperBlock, PaperModel } from '../../core/documents/paper-model.ts';
-import { lateRows } from '../../core/documents/report-rows.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import {
   ended,
@@ -33,7 +32,7 @@ const numbered = (parts: readonly Part[], level: 1 | 2 = 1): PaperBlock[] =>
 
 /** What the annexes are called: «Phụ lục» where there is but one. */
 function labels(content: ReportContent): References {
-  const [hasTasks, hasLate] = [content.tasks.length > 0, lateRows(content.inTheEnd).length > 0];
+  const [hasTasks, hasLate] = [content.tasks.length > 0, content.late.length > 0];
   return {
     tasks: hasTasks ? (hasLate ? 'Phụ lục I' : 'Phụ lục') : null,
     late: hasLate ? (hasTasks ? 'Phụ lục II' : 'Phụ lục') : null,

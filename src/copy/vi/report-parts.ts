@@ -52,7 +52,8 @@ function conductWords(conduct: MonthConduct, now: number): string[] {
     ...(silent.length > 0 ? [`chưa báo cáo ${silent.length} (${names(silent)})`] : []),
     ...(unheard.length > 0 ? [`chưa báo cáo do ${unheardWords} ${unheard.length} (${names(unheard)})`] : []),
   ];
-  const isAllInTime = inTime.length === owing;
+  // Before the deadline all that came is in time, which says nothing.
+  const isAllInTime = inTime.length === owing && now > deadlineAt;
   const reminded =
     remindedOn.length === 0
       ? ''

@@ -3,7 +3,7 @@ import type { PaperBlock } from '../../core/documents/paper-model.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { hasReached, type IndexResult } from '../../core/plan/results.ts';
 import { text } from './report-saying.ts';
-import { resultWords } from './result-words.ts';
+import { reachedCount, resultWords } from './result-words.ts';
 import { capital, joined, placeOf, scoreOf, target } from './words.ts';
 
 type Told = Pick<ReportContent, 'context' | 'results' | 'span'>;
@@ -76,7 +76,8 @@ export function yearResultSummary(content: Told): string[] {
     const result = resultOf(content, index);
     return result && hasSaid(result) ? [{ name: index.name, is: hasReached(index, result) }] : [];
   });
-  if (known.length === 0) return [];
+  const count = reachedCount(context.plan.indices, { plan: context.plan, results: [results] });
+  if (known.length === 0 || count === null) return [];
   const namesOf = (is: boolean | null): string[] =>
     known.filter((one) => one.is === is).map(({ name }) => name);
   const [reached, missed, open] = [namesOf(true), namesOf(false), namesOf(null)];
@@ -85,6 +86,6 @@ export function yearResultSummary(content: Told): string[] {
     ...(open.length > 0 ? [`chưa xác định theo điểm và hạng: ${joined(open)}`] : []),
   ];
   return [
-    `Về kết quả ${context.plan.composite} năm ${span.year}: ${reached.length}/${known.length} chỉ số có kết quả đạt chỉ tiêu${reached.length > 0 ? ` (${joined(reached)})` : ''}${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.`,
+    `Về kết quả ${context.plan.composite} năm ${span.year}: ${count.reached}/${count.told} chỉ số có kết quả đạt chỉ tiêu${reached.length > 0 ? ` (${joined(reached)})` : ''}${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.`,
   ];
 }

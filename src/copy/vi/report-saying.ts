@@ -61,7 +61,7 @@ export function brief(words: string, whole: string | null): string {
   return `${begun}… (xem ${whole})`;
 }
 
-/** A line of a unit's own words, as it wrote them; of long ones the beginning. */
+/** A line of a unit's own words, as it wrote them; of long ones the beginning. What begins with a dash of its own has a line of its own. */
 export const ownWords = (
   task: ReportedTask,
   references: References,
@@ -70,4 +70,8 @@ export const ownWords = (
 ): PaperBlock[] =>
   words === ''
     ? []
-    : [text(`${mark} ${saidBy(task, references)}:${words.includes('\n') ? '\n' : ' '}${sentence(words)}`)];
+    : [
+        text(
+          `${mark} ${saidBy(task, references)}:${/\n|^[-+–•]/u.test(words) ? '\n' : ' '}${sentence(words)}`,
+        ),
+      ];

@@ -1,6 +1,6 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
-import { type AnsweredRow, lateRows, type ReportedTask } from '../../core/documents/report-rows.ts';
+import type { AnsweredRow, LateRow, ReportedTask } from '../../core/documents/report-rows.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
@@ -229,8 +229,9 @@ export function taskTable(content: ReportContent): PaperTable {
   };
 }
 
-const lateState = ({ state, unit }: AnsweredRow, { months }: ReportContent): string => {
+const lateState = ({ state, unit, isPutRight }: LateRow, { months }: ReportContent): string => {
   if (state !== 'overdue') return 'Đã hoàn thành quá hạn';
+  if (isPutRight) return 'Quá hạn trong kỳ, đã thực hiện sau';
   const isUnheard = months.at(-1)?.unheard.some(({ id }) => id === unit.id);
   return `${overdueWords}${isUnheard ? ` (${unheardWords})` : ''}`;
 };
@@ -258,7 +259,7 @@ export function lateTable(content: ReportContent, references: References): Paper
       { name: 'Kiến nghị', widthMm: 29 },
       { name: 'Trạng thái', widthMm: 20 },
     ],
-    rows: lateRows(content.inTheEnd).map((row, at) => ({
+    rows: content.late.map((row, at) => ({
       cells: [
         String(at + 1),
         row.task.text,

@@ -208,7 +208,9 @@ export function unitReviewMessage(content: Of<'unit-review'>, names: Names): Mes
         ` (đơn vị ${at}/${of}): ${counts(tallyOf(tasks.map(({ task }) => task)), true)}`,
       ),
       ...(from > 0 ? [] : sentLines(content)),
-      ...(isPart ? [line(i(`Nhiệm vụ ${from + 1}–${to} trong ${tasks.length}:`))] : []),
+      ...(isPart
+        ? [line(i(`Nhiệm vụ ${from + 1 === to ? '' : `${from + 1}–`}${to} trong ${tasks.length}:`))]
+        : []),
       ...lines,
       line(i('Xem đủ lời: gõ số nhiệm vụ.')),
     ],

@@ -17,6 +17,8 @@ import {
   type AnsweredRow,
   answeredRows,
   isMonthly,
+  type LateRow,
+  lateRowsOf,
   type ReportedTask,
   reportedTasks,
   rowsInTheEnd,
@@ -57,6 +59,8 @@ export interface ReportContent {
   rows: readonly AnsweredRow[];
   /** The same, each piece of work once, as it stands in the end. */
   inTheEnd: readonly AnsweredRow[];
+  /** Those of the annex of what is late. */
+  late: readonly LateRow[];
   /** The months before, as many, counted as of the same moment; null where there are none of the year. */
   before: { span: MonthSpan; rows: readonly AnsweredRow[] } | null;
   /** What falls due until the end of the next month and is not done. */
@@ -154,6 +158,7 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     ),
     rows,
     inTheEnd: rowsInTheEnd(state.reports, rows),
+    late: lateRowsOf(state.reports, rows, periods.length === 1),
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
     upcoming: upcomingOf(context, work, last),
     since: monthsOfSpan(work, context, { ...span, from: 1 })[0]!.period.month,

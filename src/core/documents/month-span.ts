@@ -51,13 +51,16 @@ export const spanText = z.codec(z.string().regex(/^\d{6}$/), monthSpanSchema, {
     [year % 100, from, to].map((part) => String(part).padStart(2, '0')).join(''),
 });
 
-const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const quarters: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4 },
+  ...{ mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4 },
+};
 
 /** Months by their place in the year, of what is asked for in words without marks. */
 function monthsNamed(words: string): { from: number; to: number } | null {
-  const quarter = /^quy (?:thu )?(\d|i{1,3}|iv)$/.exec(words)?.[1];
+  const quarter = /^quy (?:thu )?(\d|i{1,3}|iv|mot|nhat|hai|ba|bon|tu)$/.exec(words)?.[1];
   if (quarter !== undefined) {
-    const number = roman[quarter] ?? Number(quarter);
+    const number = quarters[quarter] ?? Number(quarter);
     return number >= 1 && number <= 4 ? { from: number * 3 - 2, to: number * 3 } : null;
   }
   if (/^(?:(?:6|sau) thang(?: dau(?: nam)?)?|nua dau nam)$/.test(words)) return { from: 1, to: 6 };
@@ -86,6 +89,8 @@ export function readMonthSpan(text: string, year: number, atHand: Period): Month
   if (words === '') return spanOfMonth(atHand);
   const month = readPeriod(words, year, atHand);
   if (month !== 'unreadable') return spanOfMonth(month);
+  if (/^tu dau nam(?: (?:den|toi) (?:nay|gio))?$/.test(words))
+    return { year: atHand.year, from: 1, to: atHand.month };
   const whole = /^(?:ca )?(?:nam )?(\d{4})$/.exec(words)?.[1];
   if (whole !== undefined) return { year: Number(whole), from: 1, to: 12 };
   const [, named = words, of] = /^(.*?)(?: ?\/ ?| (?:cua )?nam | )(\d{4})$/.exec(words) ?? [];

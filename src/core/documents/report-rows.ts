@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { planIdOf, spannedOf } from '../report/carried.ts';
-import { type Row, rowsAsOf, rowsOfMonth } from '../report/counting.ts';
+import { monthlyState, type Row, rowsAsOf, rowsOfMonth } from '../report/counting.ts';
 import { dueDayOf } from '../report/due.ts';
 import { lastAnswer, standingAnswer } from '../report/last-answer.ts';
 import type { Reports } from '../report/owed.ts';
@@ -51,19 +51,28 @@ const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${ta
 const isFulfilled = ({ state }: Pick<Row, 'state'>): boolean =>
   state === 'done-in-time' || state === 'done-late';
 
+/** What was answered of a monthly duty in the months after its own, the first of them first; what was given back is no answer. */
+function answersSince(reports: Reports, { period, unit, task }: AnsweredRow): Entry[] {
+  const { year, month } = period!;
+  return Array.from({ length: 12 - month }, (_, at) => month + 1 + at).flatMap((later) => {
+    const entry = standingAnswer(reports, unit.id, { year, month: later }, task.id);
+    return entry && !awaitsFigure(entry) ? [entry] : [];
+  });
+}
+
+/** The answer by which a monthly duty that was behind was carried out after all; what a still later month owes is that month's. */
+const putRightBy = (reports: Reports, row: AnsweredRow): Entry | undefined =>
+  answersSince(reports, row).find((entry) => monthlyState(entry, true) === 'done-in-time');
+
 /** How a monthly duty stands in the end: by the last of its months that says anything, and by what was answered of it since. */
 function inTheEnd(reports: Reports, months: readonly AnsweredRow[]): AnsweredRow {
   const told = months.filter(({ state }) => state !== 'in-term');
   const row = told.at(-1) ?? months.at(-1)!;
   if (row.state !== 'overdue' && row.state !== 'unknown') return row;
-  const { year, month } = row.period!;
-  for (let later = 12; later > month; later--) {
-    const entry = standingAnswer(reports, row.unit.id, { year, month: later }, row.task.id);
-    if (!entry || awaitsFigure(entry)) continue;
-    const isPutRight = entry.status === 'done' || entry.status === 'on-track' || entry.noFigure === 'nothing';
-    return { ...row, entry, state: isPutRight ? 'done-late' : 'overdue' };
-  }
-  return row;
+  const done = putRightBy(reports, row);
+  if (done) return { ...row, entry: done, state: 'done-late' };
+  const last = answersSince(reports, row).at(-1);
+  return last ? { ...row, entry: last, state: 'overdue' } : row;
 }
 
 /**
@@ -86,9 +95,24 @@ export function rowsInTheEnd(reports: Reports, rows: readonly AnsweredRow[]): An
   });
 }
 
-/** The rows of the annex of what is late: overdue and undone, and what was done after its day. */
-export const lateRows = (rows: readonly AnsweredRow[]): AnsweredRow[] =>
-  rows.filter(({ state }) => state === 'overdue' || state === 'done-late');
+/** `isPutRight`: it was overdue when it fell due in one of several months, and was carried out since. */
+export interface LateRow extends AnsweredRow {
+  isPutRight: boolean;
+}
+
+/**
+ * The rows of the annex of what is late: overdue and undone, and what was done after its day. Of several months as many as they
+ * count: what was overdue in one of them and was put right since, within them or after them, is named, too.
+ * @param rows of `answeredRows`
+ */
+export function lateRowsOf(reports: Reports, rows: readonly AnsweredRow[], isOneMonth: boolean): LateRow[] {
+  return (isOneMonth ? rowsInTheEnd(reports, rows) : rows)
+    .filter(({ state }) => state === 'overdue' || state === 'done-late')
+    .map((row) => ({
+      ...row,
+      isPutRight: row.state === 'overdue' && row.period !== null && putRightBy(reports, row) !== undefined,
+    }));
+}
 
 /** A task of a unit over some months, with what was reported of it in each. */
 export interface ReportedTask extends Assignment {

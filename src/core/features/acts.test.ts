@@ -69,6 +69,7 @@ const buttons: readonly (readonly [string, Act])[] = [
     { type: 'letterhead-back', field: 'addressees', at: Number.parseInt('lmn0pq12', 36) },
   ],
   ['v:d:recipients', { type: 'letterhead-default', field: 'recipients' }],
+  ['v:s', { type: 'letterhead-spanned' }],
   ['s:go:2023', { type: 'enter-results', year: 2023 }],
   ['s:skip', { type: 'skip-result' }],
   ['s:done', { type: 'finish-results' }],

@@ -2,12 +2,10 @@ import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
-import { orderedDocument } from './documents/ordered-document.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
-import { orderedReview } from './reviewing/ordered-review.ts';
+import { orderedWork } from './ordering/several-orders.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
-import { orderedInvitations } from './roster/ordered-invitations.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
@@ -16,8 +14,8 @@ export const said = {
   conductAsked,
   headsNamed,
   leavingSaid,
-  ordered: [orderedReview, orderedInvitations, orderedDocument],
   orderedOfDirectory,
+  orderedWork,
   rowMissed,
   rowSaid,
   savedStands,

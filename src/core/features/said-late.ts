@@ -34,20 +34,15 @@ export const leavingSaid = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 
 /** What anybody may order, to hear at least who makes it; and what leaders and the office order in words of many other things. */
-const mayOrder = /minh ch|excel|xlsx|b[ảa]ng s[ốo]|(?:th[ưu]|gi[ấa]y) m[ờo]i/iu;
+const mayOrder = /minh ch|th[ốo]ng k[êe]|excel|xlsx|b[ảa]ng s[ốo]|(?:th[ưu]|gi[ấa]y) m[ờo]i/iu;
 const mayOrderOverseer = /xu[ấa]t|t[ảa]i|b[áa]o c[áa]o|duy[ệe]t|xem l[ạa]i|so[áa]t/iu;
 
-/** «duyệt tháng 5», «lập báo cáo quý 2», «xuất excel tháng 5», «in giấy mời». Null for anything else. */
-export function workOrdered(turn: KnownTurn, text: string): Ordered | null {
+/** «duyệt tháng 5», «lập báo cáo quý 2», «xuất excel tháng 5 và in giấy mời»: one order or several. Null for anything else. */
+export function workOrdered(turn: KnownTurn, text: string): Ordered[] | null {
   const may =
     mayOrder.test(text) ||
     (mayOrderOverseer.test(text) && hasRight(turn.context.org, turn.person, 'overseer'));
-  if (!may) return null;
-  for (const read of lateSaid().ordered) {
-    const ordered = read(turn, text);
-    if (ordered) return ordered;
-  }
-  return null;
+  return may ? lateSaid().orderedWork(turn, text) : null;
 }
 
 /** A verb of what is ordered of people, units and groups, with anybody or anything that it may be of behind it. */

@@ -33,8 +33,11 @@ export function nudgesOf(state: Pick<State, 'audit' | 'tiersDone'>, period: stri
     const told = verb === 'remind' || verb === 'remind-later' ? readInTrail(after, period) : null;
     return told ? [{ at, by, isLater: verb === 'remind-later', ...told }] : [];
   });
-  const byItself = tiersDoneIn(state, period).flatMap(({ tier, at }) =>
-    tierOfKey(tier) === 'nudge' ? [at] : [],
+  const tiers = tiersDoneIn(state, period);
+  // A nudge that fell on the opening was said as the opening: it reminded nobody.
+  const openedAt = tiers.flatMap(({ tier, at }) => (tierOfKey(tier) === 'opening' ? [at] : []));
+  const byItself = tiers.flatMap(({ tier, at }) =>
+    tierOfKey(tier) === 'nudge' && !openedAt.includes(at) ? [at] : [],
   );
   const since = reachesBackTo(state);
   return {

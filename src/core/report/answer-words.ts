@@ -3,7 +3,7 @@ import type { Measure } from '../plan/plan.ts';
 import { isNumberOnly } from '../text/place-named.ts';
 import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
-import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
+import { asksWhy, fallsShort, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import { takeReason } from './answer-reason.ts';
 import {
   doubtOf,
@@ -28,11 +28,12 @@ import {
   withDraft,
   within,
 } from './desk-draft.ts';
+import { doubtfulFigure } from './doubtful-figure.ts';
 import { isClearList, namesTaskInFull, takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
-import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
+import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';
 
@@ -201,9 +202,8 @@ function takeMeasured(asked: Desk, step: TaskStep, words: string, measure: Measu
   if (mayBeChoice(words, measure))
     return [withDoubted(desk, step, words), ask({ type: 'which-number', typed: words })];
   const reading = readFigure(words, measure);
-  // «2 đúng tiến độ»: the number of a choice with its words, as likely as a figure with a status.
-  const [number = ''] = /^\d{1,2}(?=\s)/.exec(words) ?? [];
-  if (reading.type === 'figure' && mayBeChoice(number, measure) && isMereStatus(reading.words))
+  const number = doubtfulFigure(words, measure, (figure) => fallsShort(desk, step.taskId, figure) !== null);
+  if (reading.type === 'figure' && number !== null)
     return [withDoubted(desk, step, number), ask({ type: 'which-number', typed: number })];
   if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
   if (reading.type === 'other-unit') return askFigure(asked, step, words, reading);

@@ -1,6 +1,7 @@
 import type { Measure } from '../plan/plan.ts';
 import { fallsShort } from './answer-figure.ts';
 import { type Desk, measureOf, type Problem } from './desk-draft.ts';
+import { doubtfulFigure } from './doubtful-figure.ts';
 import { isRate, readFigure } from './figure.ts';
 import { type Entry, isBehind, maxWords } from './report.ts';
 import { apart, toSaid } from './words-of-answer.ts';
@@ -37,6 +38,9 @@ export function correctEntry(
   const { said, rest } = apart(own);
   if (measure && entry.figure !== undefined) {
     const reading = readFigure(words, measure);
+    const isDoubtful =
+      doubtfulFigure(words, measure, (figure) => fallsShort(desk, taskId, figure) !== null) !== null;
+    if (isDoubtful) return { problem: { type: 'figure', why: 'unreadable' } };
     if (reading.type === 'figure') {
       const { value: figure, words: behind } = reading;
       const saidNow = behind === '' ? said : toSaid(behind, short(figure));

@@ -76,7 +76,7 @@ function answerIn(report: Report | undefined, key: string): Entry | null {
 }
 
 /** A monthly duty falls due at its month's deadline, and is done for it by what says that it is carried on. */
-function monthlyState(entry: Entry | null, isPast: boolean): RowState {
+export function monthlyState(entry: Entry | null, isPast: boolean): RowState {
   if (entry === null) return isPast ? 'unknown' : 'in-term';
   if (entry.noFigure === 'nothing' || entry.status === 'done' || entry.status === 'on-track')
     return 'done-in-time';

@@ -12,7 +12,7 @@ import {
   type Problem,
   type Said,
 } from './desk-draft.ts';
-import { readFigure, speaksFigure } from './figure.ts';
+import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { askLacking } from './lacking.ts';
 import { readNoFigure } from './no-figure.ts';
 import { awaitsFigure, type Entry, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
@@ -24,6 +24,13 @@ const among = '\\s*(?:,|và|va|&|\\+)\\s*';
 
 /** A line of a message: the task's number, and what is said of it. */
 const numbered = new RegExp(`^\\s*${named}(\\d{1,3})(?:\\s*[.:)–-]\\s+|\\s+)(\\S[\\s\\S]*)$`, 'iu');
+
+/** «3 và 4 đều xong», «3 thì xong»: what stands before the status and says nothing. */
+const lead = /^(?:đều|cũng|cùng|thì|là|coi như|cả hai)\s+(?:đã\s+)?(?=\S)/iu;
+const withoutLead = (rest: string): string => {
+  const bare = rest.replace(lead, '');
+  return beginsWithStatus(bare) === null ? rest : bare;
+};
 
 /** Several tasks of which the same is said: «4, 6 xong», «nhiệm vụ 4 và 6 chậm vì …»; or only named: «nhiệm vụ 4 và 6». */
 const several = new RegExp(
@@ -63,7 +70,7 @@ function severalOf({ tasks }: Desk, line: string): Exception[] | null {
   const match = several.exec(line);
   if (!match) return null;
   const numbers = match[1]!.match(/\d+/g) ?? [];
-  const rest = match[2]?.trim() ?? '';
+  const rest = withoutLead(match[2]?.trim() ?? '');
   const lines = numbers.flatMap((number): Exception[] => {
     const task = tasks[Number(number) - 1]?.task;
     return task ? [{ taskId: task.id, rest }] : [];
@@ -86,7 +93,7 @@ function linesOf(desk: Desk, text: string): Exception[] | { line: string } | nul
     const match = same ? null : numbered.exec(line);
     const task = match ? desk.tasks[Number(match[1]) - 1] : undefined;
     if (same) exceptions.push(...same);
-    else if (match && task) exceptions.push({ taskId: task.task.id, rest: match[2]!.trim() });
+    else if (match && task) exceptions.push({ taskId: task.task.id, rest: withoutLead(match[2]!.trim()) });
     else return exceptions.length === 0 && !match ? null : { line };
   }
   return exceptions.length === 0 ? null : exceptions;
@@ -112,6 +119,10 @@ const problem = (line: string, why: Extract<Problem, { type: 'exception' }>['why
   why,
 });
 
+/** «4 xong 4»: a number once more that names a task is no rate. */
+const isPlace = ({ tasks }: Desk, words: string, measure: Measure): boolean =>
+  isRate(measure) && /^\d{1,2}$/.test(words) && Number(words) <= tasks.length;
+
 /** A line of a measured task: its figure, or that there is none; a status alone, or with words, waits for it. */
 function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: Measure, now: number): Taken {
   const before = desk.draft.entries[step.taskId];
@@ -130,7 +141,8 @@ function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: 
     );
     return [after, effects, 'figure'];
   }
-  if (reading.type !== 'figure') return problem(rest, 'figure');
+  if (reading.type !== 'figure' || (before?.figure !== undefined && isPlace(desk, words, measure)))
+    return problem(rest, 'figure');
   const status: Status = spoken?.status ?? before?.status ?? 'on-track';
   const why = fallsShort(desk, step.taskId, reading.value) !== null || isBehind({ status });
   const said = reading.words === '' ? stillFitting(before ?? {}, why) : toSaid(reading.words, why);

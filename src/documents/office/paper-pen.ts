@@ -12,6 +12,8 @@ export interface Look {
   size: number;
   bold?: boolean;
   italics?: boolean;
+  /** Between letters, in twips; below 0 they stand closer. */
+  characterSpacing?: number;
 }
 
 /** Writes in docx's own words. */

@@ -8,6 +8,7 @@ import { hindrance } from '../feature.ts';
 import { commandInWords, orderedWith, spokenWithArgument } from '../guiding/heard-command.ts';
 import { performAct, runCommand } from '../index.ts';
 import { choiceNamed, namesChoice } from '../named-choice.ts';
+import type { Ordered } from '../ordered.ts';
 import { orderedOfDirectory, workOrdered } from '../said-late.ts';
 import type { KnownTurn, Turn } from '../turn.ts';
 import { leaveForm } from './pressing.ts';
@@ -32,13 +33,37 @@ export const obeyOrder = (turn: KnownTurn, text: string): Outcome | null =>
     choice: choiceNamed,
   });
 
-/** «lập báo cáo quý 2», «duyệt tháng 5»: an act or a command in plain words; null for any other text. */
-export function obeyWork(turn: KnownTurn, text: string): Outcome | null {
-  const ordered = workOrdered(turn, text);
-  if (!ordered) return null;
+function obeyOne(turn: KnownTurn, ordered: Ordered): Outcome | null {
   if ('act' in ordered) return performAct(turn, ordered.act);
   const command = commandOf(ordered.command);
   return command && runCommand(turn, command, ordered.argument);
+}
+
+/** One outcome behind another, which came of the state that the first left. */
+function inTurn(first: Outcome, then: Outcome): Outcome {
+  if (first.kind === 'silence' || then.kind === 'silence') return first.kind === 'silence' ? then : first;
+  const replies = [...first.replies, ...then.replies];
+  if (first.kind === 'answer') return { ...then, replies };
+  const { fleeting = [], notices = [], archive = [] } = then.kind === 'act' ? then : {};
+  return {
+    ...first,
+    state: then.kind === 'act' ? then.state : first.state,
+    replies,
+    fleeting: [...(first.fleeting ?? []), ...fleeting],
+    notices: [...(first.notices ?? []), ...notices],
+    archive: [...(first.archive ?? []), ...archive],
+  };
+}
+
+/** «lập báo cáo quý 2», «xuất excel tháng 5 và lập báo cáo»: acts or commands in plain words, one behind another; null for any other text. */
+export function obeyWork(turn: KnownTurn, text: string): Outcome | null {
+  let done: Outcome | null = null;
+  for (const ordered of workOrdered(turn, text) ?? []) {
+    const state = done?.kind === 'act' ? done.state : turn.state;
+    const outcome = obeyOne({ ...turn, state }, ordered);
+    done = done && outcome ? inTurn(done, outcome) : (outcome ?? done);
+  }
+  return done;
 }
 
 /**

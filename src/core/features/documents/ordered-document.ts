@@ -11,12 +11,12 @@ import { rightOfDocument } from './declared.ts';
 
 /** «tải minh chứng tháng 5», «xuất bảng số liệu quý 2 giúp em», «cho anh file excel tháng 5»: without marks. */
 const order =
-  /^(?:(?:em|bot|oi|nho|giup|cho|anh|chi|toi|minh|xin|can|muon|lay) )*(?<verb>tai(?: ve| xuong)?|xuat(?: ra)?|ket xuat|lay|lap|lam|soan|du thao|in(?: ra)?|cho|xin)(?: (?:giup|ho|cho|em|anh|chi|toi|minh(?! chung)|lai|ve|cac|tat ca|toan bo))* /;
+  /^(?:(?:em|bot|oi|nho|giup|cho|anh|chi|toi|minh|xin|can|muon|lay) )*(?<verb>tai(?: ve| xuong)?|xuat(?: ra)?|ket xuat|nen|lay|lap|lam|tao|viet|soan|du thao|in(?: ra)?|gui(?= (?:lai )?(?:cho )?(?:em|anh|chi|toi|minh)(?! chung))|cho|xin)(?: (?:giup|ho|cho|em|anh|chi|toi|minh(?! chung)|lai|ve|cac|tat ca|toan bo|luon|ngay|them|ca))* /;
 
 /** Orders that mean a file, and no answer in words. */
 const makesFile = /^(?:tai|xuat|ket xuat)/;
 /** Orders that mean a paper of the house, which nobody «makes» of their own unit. */
-const makesPaper = /^(?:lap|soan|du thao|xuat|ket xuat|in)/;
+const makesPaper = /^(?:lap|tao|soan|du thao|xuat|ket xuat|in)/;
 
 /** What is asked for, and what it is made as. */
 const named: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -54,13 +54,14 @@ function orderedPaper(turn: KnownTurn, verb: string, rest: string): Ordered | nu
   const goesOut = outwards.test(rest);
   const words = rest.replace(outwards, '').trim();
   const found = paper.exec(words)?.[0];
-  if (found === undefined || (verb === '' && !goesOut)) return null;
+  if (found === undefined) return null;
   const isSure = goesOut || / (?:tong hop|word)$/.test(found);
   const behind = words.slice(found.length).trim();
-  if (behind === '' && !isSure) return null;
+  if (behind === '' && (!isSure || (verb === '' && !goesOut))) return null;
   const span = spanNamed(turn, behind);
   if (!span) return null;
   const isNone = hindrance(turn, { right: rightOfDocument.report, where: 'private' }) !== null;
+  // No unit reports several months at once: «báo cáo 9 tháng» is the house's, be it without a verb.
   const isMeant = isSure || makesPaper.test(verb) || span.from < span.to;
   return isMeant && !(isNone && !isSure) ? make('report', span) : null;
 }

@@ -16,6 +16,8 @@ export const letterheadDeclared = declare(
       'letterhead-field': { part: 'any', verb: 'f', fields: { field } },
       /** As it follows from plan and directory. */
       'letterhead-default': { verb: 'd', fields: { field } },
+      /** The sentence that is shown, with the sign of a paper's months in the place of those that it names. */
+      'letterhead-spanned': { verb: 's' },
       /** A field as it stood before it was changed at a moment. */
       'letterhead-back': { verb: 'lb', fields: { field, at: moment }, takesBack: true },
     },

@@ -45,6 +45,50 @@ describe('/mau', () => {
     expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'set-letterhead', after: 'recipients' });
   });
 
+  it('says of a month, quarter or year in a sentence that every paper would have it, and what would be right', () => {
+    const talk = startTalk();
+    const typed = (text: string) => {
+      talk.say(office, '/mau câu mở đầu');
+      const shown = talk.say(office, text).text;
+      talk.say(office, 'thôi');
+      return shown;
+    };
+    const warned = 'Câu này ghi cố định';
+    for (const [text, fixed] of [
+      ['Sở báo cáo kết quả tháng 4 như sau:', '«tháng 4»'],
+      ['Sở báo cáo kết quả tháng 4/2023 như sau:', '«tháng 4/2023»'],
+      ['Sở báo cáo kết quả Quý II năm 2023 như sau:', '«Quý II năm 2023»'],
+      ['Sở báo cáo kết quả 6 tháng đầu năm như sau:', '«6 tháng đầu năm»'],
+      ['Sở báo cáo kết quả từ tháng 1 đến tháng 6 năm 2023 như sau:', '«từ tháng 1 đến tháng 6 năm 2023»'],
+      ['Sở báo cáo kết quả năm 2023 như sau:', '«năm 2023»'],
+      ['Thực hiện Kế hoạch DDCI năm 2023, Sở báo cáo kết quả năm 2023 như sau:', '«năm 2023»'],
+    ] as const) {
+      const shown = typed(text);
+      expect(shown).toContain(`${warned} ${fixed}`);
+      expect(shown).toMatch(/Nên ghi – .*Sở báo cáo kết quả \[kỳ\] như sau:/);
+    }
+    for (const text of [
+      'Thực hiện Kế hoạch số 12 ngày 18 tháng 02 năm 2023, Sở báo cáo kết quả [kỳ] như sau:',
+      'Thực hiện Kế hoạch DDCI năm 2023, Sở báo cáo kết quả [kỳ] như sau:',
+      'Thực hiện Kế hoạch DDCI năm 2023, Sở báo cáo như sau:',
+      'Thực hiện Kế hoạch số 12 ngày 18/02/2023, Sở báo cáo như sau:',
+      'Thực hiện quy định, Sở báo cáo hằng tháng như sau:',
+    ])
+      expect(typed(text)).not.toContain(warned);
+  });
+
+  it('puts the sign of the months there by one tap, shown before it is saved', () => {
+    const talk = startTalk();
+    talk.say(office, '/mau câu mở đầu');
+    const warned = talk.say(office, 'Sở báo cáo kết quả tháng 4 như sau:');
+    expect(warned.labels).toEqual(['Ghi [kỳ]', 'Vẫn ghi cố định', 'Thôi']);
+    const shown = talk.press(office, talk.buttonOf(warned, 'Ghi [kỳ]'));
+    expect(shown.text).toContain('Sau – Sở báo cáo kết quả [kỳ] như sau:');
+    expect(shown.text).not.toContain('cố định');
+    talk.say(office, 'đổi');
+    expect(talk.state().letterhead).toEqual({ opening: 'Sở báo cáo kết quả [kỳ] như sau:' });
+  });
+
   it('takes the name of what is to be changed behind it, and words alone, as on Zalo', () => {
     const talk = startTalk();
     expect(talk.say(office, '/mau người ký').text).toContain('Nguyễn Trọng Hùng');

@@ -1,3 +1,4 @@
+import { withoutFixedSpans } from '../../documents/fixed-spans.ts';
 import {
   type Letterhead,
   type LetterheadField,
@@ -7,7 +8,7 @@ import {
 import type { Content, Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, backTo, change, type KnownTurn, say } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import type { letterheadDeclared } from './declared.ts';
 
 type Confirmed = Extract<Form, { type: 'letterhead-confirm' }>;
@@ -46,6 +47,13 @@ function proposeTyped(turn: KnownTurn, field: LetterheadField, text: string): Ou
   return 'problem' in read
     ? say({ type: 'letterhead-problem', field, why: read.problem })
     : propose(turn, field, read.value);
+}
+
+/** The sentence that waits for its yes, with the sign of a paper's months for those that it names. */
+function proposeSpanned(turn: KnownTurn): Outcome {
+  const form = openForm(turn)?.form;
+  if (form?.type !== 'letterhead-confirm' || form.value === null) return gone();
+  return propose(turn, form.field, withoutFixedSpans(form.field, form.value));
 }
 
 /** @param back it stands as before once more */
@@ -88,7 +96,7 @@ const forms: Forms<'letterhead-value' | 'letterhead-confirm'> = {
   'letterhead-confirm': {
     right: 'office',
     reads: 'choice',
-    acts: ['confirm', 'cancel', 'letterhead-field'],
+    acts: ['confirm', 'cancel', 'letterhead-field', 'letterhead-spanned'],
     ask: confirmQuestion,
     fill: gone,
     back: (turn, { field }) => askField(turn, field),
@@ -105,6 +113,7 @@ export const letterhead: { perform: Performs<typeof letterheadDeclared>; run: ob
       'show-letterhead': showAll,
       'letterhead-field': (turn, { field }) => askField(turn, field),
       'letterhead-default': (turn, { field }) => propose(turn, field, null),
+      'letterhead-spanned': proposeSpanned,
       'letterhead-back': (turn, { field, at }) => takeBack(turn, field, at),
     },
   };

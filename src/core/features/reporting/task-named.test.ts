@@ -40,3 +40,64 @@ describe('a line that names a task where a figure is asked', () => {
     expect(figures(talk)).not.toContain(4);
   });
 });
+
+/** A report at its summary whose fourth task has its rate: 80 %, below the target. */
+function atSummary(): Talk {
+  const talk = atRate();
+  for (const words of ['80%', 'thiếu người', 'còn lại đúng tiến độ']) talk.say(press, words);
+  return talk;
+}
+const rateOf = (talk: Talk) => figures(talk).filter((figure) => figure !== null);
+const habits = [
+  '4 xong',
+  '7 xong',
+  '12 hoàn thành',
+  '8 xong rồi',
+  '3 và 4 đều xong',
+  '4: xong',
+  '4 xong 4',
+  '4 ok',
+  '3 ok',
+  '4 rồi',
+  '3 chậm',
+  '3, 4 xong',
+];
+
+describe('a number of a task', () => {
+  it.each(habits)('«%s» is no rate where one is asked', (typed) => {
+    const talk = atRate();
+    talk.say(press, typed);
+    expect(rateOf(talk)).toEqual([]);
+  });
+
+  it.each(habits)(
+    '«%s» does not take the place of a rate: asked anew, at the summary, or corrected',
+    (typed) => {
+      const opened = atSummary();
+      opened.say(press, 'sửa 4');
+      opened.say(press, typed);
+      const looked = atSummary();
+      looked.say(press, typed);
+      const sent = atSummary();
+      sent.say(press, 'gửi');
+      sent.say(press, typed);
+      expect([rateOf(opened), rateOf(looked)]).toEqual([[80], [80]]);
+      expect(Object.values(sent.state().reports)[0]!.entries['2.1.5']?.figure).toBe(80);
+    },
+  );
+
+  it.each(['7%', '7% xong', '95, thiếu người', '98 hồ sơ chờ bổ sung', '100 xong', '90 vì mất mạng'])(
+    '«%s» is a figure, or asked about by its unit',
+    (typed) => {
+      const talk = atRate();
+      expect(talk.say(press, typed).text).toMatch(/Vì sao\?|5\/6|hay 98 hồ sơ/);
+    },
+  );
+
+  it('«3 và 4 đều xong» is of both at the summary', () => {
+    const talk = atSummary();
+    talk.say(press, '2 và 3 đều xong');
+    expect(draft(talk).entries['1.3.4']).toMatchObject({ status: 'done' });
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'done' });
+  });
+});

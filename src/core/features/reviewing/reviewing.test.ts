@@ -275,7 +275,9 @@ describe('an answer is corrected for a unit', () => {
     const asked = startCorrection(talk);
     expect(asked.text).toContain('thế nào là đúng?');
     const why = talk.say(office, 'chậm, chờ Cục Thuế trả lời');
-    expect(why.text).toContain('Nay: 🟠 Chậm – «đã làm việc với các bên» – «chờ Cục Thuế trả lời»');
+    expect(why.text).toContain(
+      'Nay: 🟠 Chậm – «đã làm việc với các bên» – vướng mắc: «chờ Cục Thuế trả lời»',
+    );
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1').status).toBe('on-track');
     const shown = talk.say(office, 'đơn vị gọi điện báo lại');
     expect(shown.labels).toEqual(['Đồng ý', 'Thôi', 'Sửa lại…']);
@@ -283,7 +285,7 @@ describe('an answer is corrected for a unit', () => {
     expect(done.text).toContain('đơn vị đã được báo');
     const told = done.notices.find(({ to }) => to === hts)!.text;
     expect(told).toContain('Trước: 🔵 Đúng tiến độ');
-    expect(told).toContain('Nay: 🟠 Chậm – «đã làm việc với các bên» – «chờ Cục Thuế trả lời»');
+    expect(told).toContain('Nay: 🟠 Chậm – «đã làm việc với các bên» – vướng mắc: «chờ Cục Thuế trả lời»');
     expect(told).toContain('Lý do: «đơn vị gọi điện báo lại»');
     expect(entryOf(talk, 'phong-ha-tang-so', '2.3.1')).toMatchObject({
       status: 'late',
@@ -579,7 +581,7 @@ describe('the history of an answer', () => {
       'báo cáo: 🔵 Đúng tiến độ',
       'trả lại: «chưa nêu số kiến nghị»',
       'báo cáo lại: 🔵 Đúng tiến độ – «đã trả lời 3/5 kiến nghị»',
-      'sửa thay: 🟠 Chậm – «đã trả lời 3/5 kiến nghị» – «còn 2 kiến nghị»; lý do: «theo biên bản làm việc»',
+      'sửa thay: 🟠 Chậm – «đã trả lời 3/5 kiến nghị» – vướng mắc: «còn 2 kiến nghị»; lý do: «theo biên bản làm việc»',
       'Chỉ lưu những lần đã gửi',
     ].map((words) => text.indexOf(words));
     expect(

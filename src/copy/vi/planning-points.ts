@@ -20,6 +20,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   measure: 'Tôi đề xuất số liệu phải báo cáo',
   time: 'Tôi hiểu thời hạn, định kỳ như sau',
   who: 'Tôi hiểu đơn vị, lãnh đạo như sau',
+  units: 'Tôi hiểu đây là thay đổi của đơn vị, không phải nhiệm vụ',
   alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
@@ -178,6 +179,8 @@ function answerButtons(point: OpenPoint): Button[][] {
       answer('Không đưa vào', 'bỏ qua'),
     ];
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
+  if (point.type === 'doubt' && point.doubt.type === 'same-number')
+    return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];

@@ -36,6 +36,7 @@ export type ProposalKind =
   | 'measure'
   | 'time'
   | 'who'
+  | 'units'
   | 'alias'
   | 'figure'
   | 'layout';

@@ -233,6 +233,8 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
       return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
     case 'no-words':
       return wordsWanted(type);
+    case 'no-task':
+      return `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`;
     case 'number':
       return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
     case 'day':

@@ -5,6 +5,7 @@ import type { OpenPoint, PointProblem } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { doubtWords } from './import.ts';
+import { shortText } from './words.ts';
 
 /** What `npm run setup` asks and says, for whoever begins in a department and has its plan at hand. */
 export const setupWords = {
@@ -26,6 +27,7 @@ export const setupWords = {
   wrongYear: 'Gõ một năm bốn chữ số, ví dụ 2026.',
   title: 'Trích yếu của kế hoạch (ví dụ: Nâng cao Chỉ số DDCI năm 2026):',
   date: 'Ngày ban hành (ngày/tháng/năm):',
+  noTask: (typed: string) => `«${typed}» không giống một nhiệm vụ nên chưa ghi. Gõ việc phải làm.`,
   bothStay: 'Giữ cả hai? (đồng ý, hoặc bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
@@ -215,6 +217,8 @@ export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): s
       return setupWords.wrongYes;
     case 'in-sheet':
       return setupWords.proposalInSheet;
+    case 'no-task':
+      return setupWords.noTask(shortText(problem.typed));
     default:
       return setupWords.needed;
   }

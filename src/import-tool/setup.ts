@@ -18,7 +18,7 @@ import type { Org } from '../core/people/org.ts';
 import { answerPoint } from '../core/plan/answer-point.ts';
 import { withOutside } from '../core/plan/assignments.ts';
 import { DataError } from '../core/plan/data-error.ts';
-import type { Draft } from '../core/plan/draft.ts';
+import type { Doubt, Draft } from '../core/plan/draft.ts';
 import { dropFurther, takeFurther } from '../core/plan/further-tasks.ts';
 import type { OpenPoint } from '../core/plan/open-point.ts';
 import { openPoints } from '../core/plan/open-points.ts';
@@ -200,6 +200,9 @@ function readFlags(typed: readonly string[]): { out: string | null; corrections:
   return flags;
 }
 
+/** What of a task contradicts itself, and only somebody can say how it was meant. */
+const ofTasks: readonly Doubt['type'][] = ['no-such-time', 'same-number'];
+
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */
 function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {
   const points = openPoints(draft);
@@ -208,6 +211,7 @@ function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {
     points.find((point) => point.type === 'person-title' && isNew(point.person)) ??
     points.find(({ type, standing }) => standing === 'needed' || type === 'tasks') ??
     points.find(({ type }) => type === 'report-day') ??
+    points.find((point) => point.type === 'doubt' && ofTasks.includes(point.doubt.type)) ??
     points.find(({ id }) => id === 'k-spelling')
   );
 }

@@ -1,11 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import excel, { type Workbook } from 'exceljs';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   cellProblemWords,
   correctionLine,
@@ -142,9 +142,9 @@ describe('a workbook that nobody changed', () => {
     expect(wrapped).toEqual({ draft, lines: [] });
   });
 
-  const hasOffice = process.env.PATH!.split(':').some((path) => existsSync(join(path, 'soffice')));
+  const office = inject('libreOffice');
 
-  test.skipIf(!hasOffice)(
+  test.skipIf('lacks' in office)(
     'saved by LibreOffice it reads the same, and what was changed there is taken',
     async () => {
       const file = join(folder, 'sua.xlsx');
@@ -152,7 +152,7 @@ describe('a workbook that nobody changed', () => {
         writeFileSync(file, bytes);
         const run = promisify(execFile);
         const out = join(folder, 'saved');
-        await run('soffice', [
+        await run('program' in office ? office.program : '', [
           `-env:UserInstallation=file://${join(folder, 'profile')}`,
           '--headless',
           '--convert-to',

@@ -60,6 +60,9 @@ const doubts: Doubt[] = [
   { type: 'aim-rank', code: '2', aim: 14, rank: 15, ...at },
   { type: 'beyond', code: '2', figure: 30, limit: 21, of: 'rank', ...at },
   { type: 'due-outside', task: '2.1', year: 2027, ...at },
+  { type: 'no-such-time', task: '1.1', words: 'quý V', ...at },
+  { type: 'same-number', task: '1.2', number: '3', first: 'Một', second: 'Hai', ...at },
+  { type: 'index-count', said: 5, found: 2, ...at },
   { type: 'baseline-year', code: '2', year: 2023, planYear: 2026, ...at },
 ];
 const proposals: Proposal[] = [
@@ -71,6 +74,16 @@ const proposals: Proposal[] = [
   { type: 'owner', task: '1.1', words: 'Phòng', unit: 'van-phong' },
   { type: 'due', task: '2.1', words: 'Quý II' },
   { type: 'cadence', task: '1.2', words: 'hằng quý' },
+  ...[null, '1'].map((under) => ({
+    type: 'unit-change' as const,
+    change: 'merge' as const,
+    unit: 'Phòng Giá và Công sản',
+    into: 'Phòng Ngân sách',
+    day: '2026-07-01',
+    words: 'Sáp nhập Phòng Giá và Công sản vào Phòng Ngân sách',
+    place,
+    under,
+  })),
   { type: 'joined', place, words: 'a', with: 'b' },
 ];
 

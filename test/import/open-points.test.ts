@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { draftWords } from '../../src/copy/vi/import.ts';
 import { answerPoint } from '../../src/core/plan/answer-point.ts';
 import type { Doubt, Draft, Proposal } from '../../src/core/plan/draft.ts';
-import type { OpenPoint, PointProblem } from '../../src/core/plan/open-point.ts';
+import type { OpenPoint } from '../../src/core/plan/open-point.ts';
 import { openPoints } from '../../src/core/plan/open-points.ts';
 import { planOfDraft } from '../../src/core/plan/plan-of-draft.ts';
 import { checkReferences } from '../../src/core/plan/references.ts';
 import { refreshed } from '../../src/core/plan/refreshed.ts';
+import { pointOf, problemOf, withAnswer } from '../support/papers.ts';
 import { endLines, headLines, ofText, withBody } from './read-made.ts';
 
 const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
@@ -35,24 +36,7 @@ const asked = withBody(
   '+ Rà soát hồ sơ. Thời gian: Quý II/2027.',
 );
 
-const pointOf = (draft: Draft, id: string): OpenPoint => {
-  const found = openPoints(draft).find((point) => point.id === id);
-  if (found === undefined) throw new Error(`${id} is none of ${openPoints(draft).map((one) => one.id)}`);
-  return found;
-};
 const ids = (draft: Draft): string[] => openPoints(draft).map(({ id }) => id);
-
-/** The draft after an answer. */
-function withAnswer(draft: Draft, id: string, answer: string, isConfirmed = false): Draft {
-  const answered = answerPoint(draft, pointOf(draft, id), answer, isConfirmed);
-  if (!('draft' in answered)) throw new Error(`${id} «${answer}»: ${JSON.stringify(answered)}`);
-  return answered.draft;
-}
-function problem(draft: Draft, id: string, answer: string): PointProblem {
-  const answered = answerPoint(draft, pointOf(draft, id), answer);
-  if (!('problem' in answered)) throw new Error(`${id} «${answer}» was taken`);
-  return answered.problem;
-}
 
 let draft: Draft;
 beforeAll(async () => {
@@ -244,7 +228,7 @@ describe('what no plan can be without', () => {
       of.indices[1]!.code = '1';
     });
     expect(twice.doubts.some(({ type }) => type === 'same-code')).toBe(true);
-    expect(problem(twice, 'code-@2', '1')).toEqual({ type: 'code' });
+    expect(problemOf(twice, 'code-@2', '1')).toEqual({ type: 'code' });
     const answered = withAnswer(twice, 'code-@2', 'số hiệu 2');
     expect(answered.doubts.some(({ type }) => type === 'same-code')).toBe(false);
     expect(answered.indices.flatMap(({ tasks }) => tasks.map(({ id }) => id))).toEqual([
@@ -301,7 +285,7 @@ describe('what no plan can be without', () => {
     const without = lacking((of) => {
       of.indices[1]!.tasks = [];
     });
-    expect(problem(without, 'tasks-2', '')).toEqual({ type: 'needed' });
+    expect(problemOf(without, 'tasks-2', '')).toEqual({ type: 'needed' });
     const one = withAnswer(without, 'tasks-2', '- Rà soát hồ sơ');
     expect(ids(one)[0]).toBe('tasks-2');
     const two = withAnswer(one, 'tasks-2', '2. Họp doanh nghiệp');
@@ -453,7 +437,7 @@ describe('what no plan can be without', () => {
       { type: 'number', most: 10 },
     ],
   ])('refused: %s', (_, change, id, answer, expected) => {
-    expect(problem(lacking(change), id, answer)).toMatchObject(expected);
+    expect(problemOf(lacking(change), id, answer)).toMatchObject(expected);
   });
 });
 
@@ -480,7 +464,7 @@ describe('what is suggested', () => {
     expect(no.indices[0]!.tasks[1]!.text).toBe('Cập nhập quy trình.');
     expect(no.proposals.some(({ type }) => type === 'spelling')).toBe(false);
     for (const one of [yes, no]) expect(ids(one)).not.toContain('k-spelling');
-    expect(problem(draft, 'k-spelling', 'sao cơ')).toEqual({ type: 'yes' });
+    expect(problemOf(draft, 'k-spelling', 'sao cơ')).toEqual({ type: 'yes' });
   });
 
   test('«đồng ý tất cả» keeps all measures, «xem từng cái» asks each', () => {
@@ -494,7 +478,7 @@ describe('what is suggested', () => {
     const struck = withAnswer(kept, 'p-measure-1.3', 'không');
     expect(struck.indices[0]!.tasks.map(({ measure }) => measure?.target ?? null)).toEqual([100, null, null]);
     expect(ids(struck).some((id) => id.includes('measure'))).toBe(false);
-    expect(problem(draft, 'k-measure', 'xem nào')).toEqual({ type: 'all-or-each' });
+    expect(problemOf(draft, 'k-measure', 'xem nào')).toEqual({ type: 'all-or-each' });
   });
 
   test('a short name and who is in a group are kept by a yes, or said', () => {
@@ -570,7 +554,7 @@ describe('what is suggested', () => {
     const joined = lacking((of) => {
       of.proposals = [{ type: 'joined', place: { type: 'paragraph', number: 1 }, words: 'a', with: 'b' }];
     });
-    expect(problem(joined, 'p-joined-', 'không')).toEqual({ type: 'in-sheet' });
+    expect(problemOf(joined, 'p-joined-', 'không')).toEqual({ type: 'in-sheet' });
   });
 });
 

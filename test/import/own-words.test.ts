@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { correctionWords } from '../../src/copy/vi/correction-sheet.ts';
 import { planInForce } from '../../src/core/month/plan-in-force.ts';
-import { settlePaper } from '../../src/core/plan/paper.ts';
-import type { PaperRead } from '../../src/core/plan/paper-read.ts';
-import { readPlan } from '../../src/documents/import/read-plan.ts';
 import { context } from '../support/context.ts';
+import { paperOfText, sendPaper } from '../support/papers.ts';
 import { people, startTalk } from '../support/talk.ts';
 
 const { office } = people;
@@ -48,14 +45,8 @@ const paper = [
 let talk: ReturnType<typeof startTalk>;
 
 beforeAll(async () => {
-  const read = (await readPlan(
-    { bytes: Buffer.from(paper), name: 'kh.txt', org: context.org, lastPlan: context.plan },
-    correctionWords,
-  )) as PaperRead;
-  if (read.type !== 'plan') throw new Error(read.type);
   talk = startTalk('2023-07-03T09:00:00');
-  talk.say(office, '', { files: [{ kind: 'file', ref: 'f1', name: 'kh.docx', bytes: 20_000 }] });
-  talk.change((state) => settlePaper(state, state.planPaper!.id, read).state);
+  sendPaper(talk, { type: 'plan', draft: await paperOfText(paper) });
   talk.press(office, 'k:use');
   talk.say(office, 'đồng ý');
   const { from } = talk.state().plans!.next!;

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { correctionWords } from '../../src/copy/vi/correction-sheet.ts';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import { planInForce } from '../../src/core/month/plan-in-force.ts';
-import { paperDraft, settlePaper } from '../../src/core/plan/paper.ts';
-import type { FileRead, PaperRead } from '../../src/core/plan/paper-read.ts';
+import { paperDraft } from '../../src/core/plan/paper.ts';
+import type { PaperRead } from '../../src/core/plan/paper-read.ts';
 import { plainText } from '../../src/core/said/message.ts';
 import { writeCorrections } from '../../src/documents/import/correction-sheet.ts';
-import { readPlan } from '../../src/documents/import/read-plan.ts';
 import { context } from '../support/context.ts';
+import { pageCan, readPaper, sendPaper } from '../support/papers.ts';
 import { people, startTalk } from '../support/talk.ts';
 
 const { office } = people;
@@ -35,34 +35,12 @@ const paper = [
   '2. Phòng Kế hoạch theo dõi, tổng hợp.',
 ].join('\n');
 
-const file = { kind: 'file' as const, ref: 'f1', name: 'Ke hoach.docx', bytes: 20_000 };
-const reading = (bytes: Uint8Array, name: string, draft?: ReturnType<typeof paperDraft>): Promise<FileRead> =>
-  readPlan({ bytes, name, org: context.org, lastPlan: context.plan, draft }, correctionWords);
-
-const can = {
-  edit: true,
-  buttons: true,
-  pictures: true,
-  files: true,
-  fleetingFiles: true,
-  takesFiles: true,
-  bringAgain: true,
-};
-
 let blocks: PaperRead;
 beforeAll(async () => {
-  blocks = (await reading(Buffer.from(paper), 'kh.txt')) as PaperRead;
+  blocks = (await readPaper(Buffer.from(paper), 'kh.txt')) as PaperRead;
 });
 
 type Talk = ReturnType<typeof startTalk>;
-
-/** A file that the office sends, and what its reader says of it. */
-function sent(talk: Talk, read: PaperRead, name = file.name) {
-  talk.say(office, '', { files: [{ ...file, name }] });
-  const settled = settlePaper(talk.state(), talk.state().planPaper!.id, read);
-  talk.change(() => settled.state);
-  return settled.notices;
-}
 
 /** The workbook of the paper that is there, with all that is needed filled in. */
 async function filledIn(talk: Talk, date: string): Promise<Uint8Array> {
@@ -77,32 +55,32 @@ async function filledIn(talk: Talk, date: string): Promise<Uint8Array> {
 
 describe('a paper of blocks of work', () => {
   it('is offered the workbook, which sent back filled in leads on to a plan', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    expect(sent(talk, blocks)).toMatchObject([{ content: { type: 'paper-areas' } }]);
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    expect(sendPaper(talk, blocks)).toMatchObject([{ content: { type: 'paper-areas' } }]);
     const shown = talk.say(office, '/kehoach');
     const sheet = talk.press(office, talk.buttonOf(shown, 'Tệp Excel để sửa'));
     expect(sheet.messages[0]!.attachment).toMatchObject({ kind: 'plan-corrections' });
     const draft = paperDraft(talk.state())!;
-    const wrong = (await reading(await filledIn(talk, 'mai'), 'sua.xlsx', draft)) as PaperRead;
+    const wrong = (await readPaper(await filledIn(talk, 'mai'), 'sua.xlsx', draft)) as PaperRead;
     expect(wrong).toMatchObject({ type: 'cells', problems: [{ cell: 'B6' }] });
-    expect(sent(talk, wrong, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-cells' } }]);
+    expect(sendPaper(talk, wrong, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-cells' } }]);
     expect(paperDraft(talk.state())).toEqual(draft);
-    const right = (await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', draft)) as PaperRead;
-    expect(sent(talk, right, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-corrected' } }]);
+    const right = (await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', draft)) as PaperRead;
+    expect(sendPaper(talk, right, 'sua.xlsx')).toMatchObject([{ content: { type: 'paper-corrected' } }]);
     const use = talk.buttonOf(talk.say(office, '/kehoach'), 'Dùng kế hoạch này');
     expect(talk.press(office, use).text).toContain('Kế hoạch của Sở Xây dựng');
   });
 
   it('is said to be corrected over Telegram where the channel sends no files', () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: { ...can, files: false } } as never);
-    sent(talk, blocks);
+    const talk = startTalk('2023-07-03T09:00:00', { web: { ...pageCan, files: false } } as never);
+    sendPaper(talk, blocks);
     expect(talk.press(office, 'k:sheet').text).toContain('gõ /kehoach trên Telegram');
   });
 
   it('says in words what was made of it', () => {
     if (blocks.type !== 'areas') throw new Error(blocks.type);
     const talk = startTalk('2023-07-03T09:00:00');
-    const [notice] = sent(talk, blocks);
+    const [notice] = sendPaper(talk, blocks);
     const text = plainText(vietnamese.toMessage(notice!.content, context));
     expect(text).toContain('Văn bản có 2 mảng việc');
     expect(text).toContain('Tôi coi mỗi mảng là một chỉ số');
@@ -120,9 +98,9 @@ describe('a paper of blocks of work', () => {
 describe('who puts the reports together', () => {
   async function ready(): Promise<Talk> {
     const talk = startTalk('2023-07-03T09:00:00');
-    sent(talk, blocks);
-    const read = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
-    sent(talk, read as PaperRead, 'sua.xlsx');
+    sendPaper(talk, blocks);
+    const read = await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sendPaper(talk, read as PaperRead, 'sua.xlsx');
     const asked = talk.press(office, 'k:ask');
     expect(asked.text).toContain('hạn báo cáo');
     return talk;
@@ -156,7 +134,7 @@ describe('who puts the reports together', () => {
 
   it('is no question where the agency is the one that is known', async () => {
     const own = paper.replaceAll('SỞ XÂY DỰNG', context.plan.agency.name.toUpperCase());
-    const read = await reading(Buffer.from(own), 'kh.txt');
+    const read = await readPaper(Buffer.from(own), 'kh.txt');
     if (read.type !== 'areas') throw new Error(read.type);
     expect(read.draft.organisation.asksWho).toBeUndefined();
   });
@@ -185,12 +163,12 @@ describe('what later sections give to units', () => {
   ].join('\n');
 
   async function asked() {
-    const read = await reading(Buffer.from(later), 'kh.txt');
+    const read = await readPaper(Buffer.from(later), 'kh.txt');
     if (read.type !== 'areas') throw new Error(read.type);
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    sent(talk, read);
-    const right = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
-    sent(talk, right as PaperRead, 'sua.xlsx');
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    sendPaper(talk, read);
+    const right = await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sendPaper(talk, right as PaperRead, 'sua.xlsx');
     talk.press(office, 'k:ask');
     talk.say(office, 'đồng ý');
     return { talk, shown: talk.say(office, 'tôi') };
@@ -234,12 +212,12 @@ describe('what later sections give to units', () => {
 
 describe('what somebody leaves while a paper is asked about', () => {
   const known = async (): Promise<Talk> => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    const read = await reading(
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const read = await readPaper(
       Buffer.from(paper.replace('Phó Giám đốc Trần Văn Long', 'Phó Giám đốc')),
       'kh.txt',
     );
-    sent(talk, read as PaperRead);
+    sendPaper(talk, read as PaperRead);
     return talk;
   };
 
@@ -273,10 +251,10 @@ describe('what somebody leaves while a paper is asked about', () => {
   });
 
   it('«chưa có» at who puts the reports together leaves it to whoever takes the plan up', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    sent(talk, blocks);
-    const read = await reading(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
-    sent(talk, read as PaperRead, 'sua.xlsx');
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    sendPaper(talk, blocks);
+    const read = await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
+    sendPaper(talk, read as PaperRead, 'sua.xlsx');
     talk.press(office, 'k:ask');
     talk.say(office, 'đồng ý');
     const next = talk.say(office, 'chưa có');
@@ -289,13 +267,13 @@ describe('what somebody leaves while a paper is asked about', () => {
 describe('another paper while one is being worked on', () => {
   const other = paper.replace('phát triển đô thị', 'nhà ở xã hội');
 
-  async function both(): Promise<{ talk: Talk; notices: ReturnType<typeof sent> }> {
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    sent(talk, blocks);
+  async function both(): Promise<{ talk: Talk; notices: ReturnType<typeof sendPaper> }> {
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    sendPaper(talk, blocks);
     talk.press(office, 'k:ask');
     talk.say(office, '20/4/2026');
-    const read = (await reading(Buffer.from(other), 'khac.txt')) as PaperRead;
-    return { talk, notices: sent(talk, read, 'Khac.docx') };
+    const read = (await readPaper(Buffer.from(other), 'khac.txt')) as PaperRead;
+    return { talk, notices: sendPaper(talk, read, 'Khac.docx') };
   }
   const title = (talk: Talk) => paperDraft(talk.state())!.document.title;
 
@@ -322,10 +300,10 @@ describe('another paper while one is being worked on', () => {
   });
 
   it('takes its place unasked where nobody has answered anything', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: can } as never);
-    sent(talk, blocks);
-    const read = (await reading(Buffer.from(other), 'khac.txt')) as PaperRead;
-    expect(sent(talk, read, 'Khac.docx')).toMatchObject([{ content: { type: 'paper-areas' } }]);
+    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    sendPaper(talk, blocks);
+    const read = (await readPaper(Buffer.from(other), 'khac.txt')) as PaperRead;
+    expect(sendPaper(talk, read, 'Khac.docx')).toMatchObject([{ content: { type: 'paper-areas' } }]);
     expect(title(talk)).toContain('nhà ở xã hội');
   });
 });

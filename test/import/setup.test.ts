@@ -87,6 +87,21 @@ describe('a plan that says all', () => {
     expect(found).toMatchObject([{ text: work[0] }]);
   });
 
+  test('a day that no calendar has is asked, and so are two tasks with one number', async () => {
+    const wrong = join(folder, 'kh-sai.txt');
+    const lines = readFileSync(source, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('- Thanh tra Sở: Duy trì'));
+    lines.splice(at, 0, '- Văn phòng Sở: Rà soát nội quy trước ngày 31/6.');
+    writeFileSync(wrong, lines.join('\n'));
+    const { code, left } = await sit([wrong, '31/6', '30/6', 'k', ...heads]);
+    expect({ code, left }).toEqual({ code: 0, left: 0 });
+    const { indices } = json('plan-2023.json') as {
+      indices: { tasks: { text: string; due?: { date: string } }[] }[];
+    };
+    const found = indices.flatMap(({ tasks }) => tasks).filter(({ text }) => text.includes('31/6'));
+    expect(found).toMatchObject([{ due: { date: '2023-06-30' } }]);
+  });
+
   test('its misspellings are corrected after a yes alone', async () => {
     await sit([source, 'không', ...heads]);
     expect(JSON.stringify(json('plan-2023.json'))).toContain('Phần đầu 100%');

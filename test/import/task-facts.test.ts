@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { correctionWords } from '../../src/copy/vi/correction-sheet.ts';
 import { draftLines, missingLines } from '../../src/copy/vi/import.ts';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import { planInForce } from '../../src/core/month/plan-in-force.ts';
-import { settlePaper } from '../../src/core/plan/paper.ts';
 import type { PaperRead } from '../../src/core/plan/paper-read.ts';
 import { plainText } from '../../src/core/said/message.ts';
 import { readDocument } from '../../src/documents/import/read-document.ts';
-import { readPlan } from '../../src/documents/import/read-plan.ts';
 import { understandPlan } from '../../src/documents/import/understand-plan.ts';
 import { context } from '../support/context.ts';
+import { readPaper, sendPaper } from '../support/papers.ts';
 import { people, startTalk } from '../support/talk.ts';
 import { docxOf, paragraph, table } from './made-documents.ts';
 
@@ -150,15 +148,8 @@ describe('asked in the chat', () => {
   let told: string;
   beforeAll(async () => {
     talk = startTalk('2026-03-02T09:00:00');
-    const file = { kind: 'file' as const, ref: 'f', name: 'kh.txt', bytes: 900 };
-    talk.say(people.office, '', { files: [file] });
-    const read = await readPlan(
-      { bytes: inWords, name: 'kh.txt', org: context.org, lastPlan: context.plan },
-      correctionWords,
-    );
-    const settled = settlePaper(talk.state(), talk.state().planPaper!.id, read as PaperRead);
-    told = plainText(vietnamese.toMessage(settled.notices[0]!.content, context));
-    talk.change(() => settled.state);
+    const [notice] = sendPaper(talk, (await readPaper(inWords, 'kh.txt')) as PaperRead);
+    told = plainText(vietnamese.toMessage(notice!.content, context));
     talk.press(people.office, 'k:use');
     talk.say(people.office, 'đồng ý');
     const from = talk.state().plans!.next?.from;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/plan/draft.ts';
+import { unitNames, unplacedWords } from '../support/papers.ts';
 import { index, ofText, withBody } from './read-made.ts';
 
 // Who is named, and what only informs, in the wordings that officials use. All papers are made up.
@@ -8,11 +9,8 @@ const figures = '- Năm 2025 đạt 7,10 điểm, xếp thứ 5/20. Chỉ tiêu 
 const oneIndex = (...lines: string[]): string =>
   withBody('1. Chỉ số “Tính minh bạch”', figures, '- Đơn vị chủ trì: Văn phòng Sở.', ...lines);
 
-const unplaced = ({ unplaced: all }: Draft): string[] => all.map(({ words }) => words);
 const namesOf = ({ people }: Draft, ids: readonly string[]): string[] =>
   ids.map((id) => people.find((person) => person.id === id)!.name);
-const unitsOf = ({ units }: Draft, ids: readonly (string | null)[]): string[] =>
-  ids.map((id) => units.find((unit) => unit.id === id)?.name ?? '?');
 
 describe('a paragraph that only informs is no task', () => {
   test.each([
@@ -34,7 +32,7 @@ describe('a paragraph that only informs is no task', () => {
         'Công khai thủ tục.',
         'Rà soát hồ sơ.',
       ]);
-      expect(unplaced(draft).join()).toContain(words);
+      expect(unplacedWords(draft).join()).toContain(words);
     }
   });
 
@@ -42,7 +40,7 @@ describe('a paragraph that only informs is no task', () => {
     const words = 'Bảng tổng hợp phiếu của từng phường được lưu tại bộ phận văn thư.';
     const draft = await ofText(oneIndex('- Công khai thủ tục.', words));
     expect(index(draft, '1').tasks).toHaveLength(1);
-    expect(unplaced(draft)).toEqual([words]);
+    expect(unplacedWords(draft)).toEqual([words]);
   });
 
   test('what is asked for stays a task, however it begins', async () => {
@@ -104,7 +102,9 @@ describe('a leader above holds for what is below', () => {
     );
     expect(namesOf(draft, index(draft, '1.1').leaders)).toEqual(['Lê Văn Bình']);
     // One of them could not be read.
-    expect(unplaced(draft)).toEqual(['Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình, người được ủy quyền.']);
+    expect(unplacedWords(draft)).toEqual([
+      'Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình, người được ủy quyền.',
+    ]);
   });
 });
 
@@ -132,9 +132,9 @@ describe('units by the short names that the paper itself gives', () => {
       ),
     );
     const { leadUnit, coordinating, tasks } = index(draft, '1');
-    expect(unitsOf(draft, [leadUnit, ...coordinating])).toEqual([name, 'Phòng Ngân sách']);
-    expect(unitsOf(draft, tasks[0]!.owners!)).toEqual([name]);
-    expect(unitsOf(draft, index(draft, '2').coordinating)).toEqual([name]);
+    expect(unitNames(draft, [leadUnit, ...coordinating])).toEqual([name, 'Phòng Ngân sách']);
+    expect(unitNames(draft, tasks[0]!.owners!)).toEqual([name]);
+    expect(unitNames(draft, index(draft, '2').coordinating)).toEqual([name]);
     expect(draft.units.find((unit) => unit.id === leadUnit)!.aliases).toContain(short);
   });
 
@@ -160,7 +160,7 @@ describe('units by the short names that the paper itself gives', () => {
         '- TTKC: Cập nhật dữ liệu.',
       ),
     );
-    expect(index(draft, '1').tasks.map(({ owners }) => unitsOf(draft, owners!))).toEqual([
+    expect(index(draft, '1').tasks.map(({ owners }) => unitNames(draft, owners!))).toEqual([
       ['Phòng Tổ chức Hành chính'],
       ['Trung tâm Khuyến công'],
     ]);
@@ -193,7 +193,7 @@ describe('units by the short names that the paper itself gives', () => {
       ),
     );
     const { leadUnit, coordinating, tasks } = index(draft, '1');
-    expect(unitsOf(draft, [leadUnit, ...coordinating])).toEqual([
+    expect(unitNames(draft, [leadUnit, ...coordinating])).toEqual([
       'Phòng Ngân sách',
       'Văn phòng Sở',
       'Phòng Giá',
@@ -212,7 +212,7 @@ describe('units by the short names that the paper itself gives', () => {
       ),
     );
     const { leadUnit, coordinating } = index(draft, '1');
-    expect(unitsOf(draft, [leadUnit, ...coordinating])).toEqual([
+    expect(unitNames(draft, [leadUnit, ...coordinating])).toEqual([
       'Phòng Giá cả, thị trường',
       'Phòng Ngân sách',
       'các phòng chuyên môn',
@@ -230,7 +230,7 @@ describe('units by the short names that the paper itself gives', () => {
       ),
     );
     const group = draft.units.find(({ name }) => name === 'các phòng nghiệp vụ')!;
-    expect(unitsOf(draft, group.members)).toEqual(['Phòng Ngân sách', 'Phòng Giá']);
+    expect(unitNames(draft, group.members)).toEqual(['Phòng Ngân sách', 'Phòng Giá']);
   });
 });
 

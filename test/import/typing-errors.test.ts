@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/plan/draft.ts';
 import { isNearName } from '../../src/documents/import/near-names.ts';
+import { unplacedWords } from '../support/papers.ts';
 import { docxOf, paragraph, table } from './made-documents.ts';
 import { draftOf, endLines, headLines, index, ofText, oneIndex, withBody } from './read-made.ts';
 
 // What clerks mistype, and what stands among tasks and is none. Nothing of it is placed as something else in silence.
 
 const unitNames = ({ units }: Draft): string[] => units.map(({ name }) => name);
-const unplacedWords = ({ unplaced }: Draft): string[] => unplaced.map(({ words }) => words);
 
 describe('typing errors of a paper', () => {
   it('a unit with a letter left out, doubled or exchanged is asked as the one that is known, and is no new unit', async () => {
@@ -103,7 +103,7 @@ describe('typing errors of a paper', () => {
     expect(isNearName('phong ha tag so', 'phong ha tang so')).toBe(true);
   });
 
-  it('a date that no calendar has is listed, and a letter for a nought is read and asked', async () => {
+  it('a date that no calendar has is asked, and a letter for a nought is read and asked', async () => {
     const draft = await ofText(
       oneIndex(
         'Kết quả năm 2025: 6,4O điểm, xếp hạng 8/12. Chỉ tiêu năm 2026: 7,0 điểm.',
@@ -115,7 +115,9 @@ describe('typing errors of a paper', () => {
     expect(draft.proposals).toContainEqual(
       expect.objectContaining({ type: 'spelling', source: '6,4O', shown: '6,40' }),
     );
-    expect(unplacedWords(draft)).toContain('ngày 31/6/2026');
+    expect(draft.doubts).toContainEqual(
+      expect.objectContaining({ type: 'no-such-time', words: 'ngày 31/6/2026' }),
+    );
     expect(index(draft, '1').tasks.map(({ due }) => due?.type)).toEqual([undefined, 'day']);
   });
 });

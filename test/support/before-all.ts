@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
 import { type Chromium, findChromium } from './chromium.ts';
+import { findLibreOffice, type LibreOffice } from './libre-office.ts';
 import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -8,6 +9,8 @@ declare module 'vitest' {
     chromium: Chromium | null;
     /** The address of a PostgreSQL in which databases may be made. */
     postgres: string | null;
+    /** What saves a workbook as officials without Excel do. */
+    libreOffice: LibreOffice;
   }
 }
 
@@ -31,6 +34,12 @@ export default async function beforeAll(project: TestProject): Promise<() => Pro
       'No PostgreSQL: the tests of the database are skipped. Name a server, and somebody who may make databases there, in the environment variable DATABASE_URL_FOR_TESTS.',
     );
   project.provide('postgres', given ?? server?.url ?? null);
+  const libreOffice = findLibreOffice(process.env.PATH ?? '');
+  if ('lacks' in libreOffice)
+    console.warn(
+      `${libreOffice.lacks === 'calc' ? 'LibreOffice without Calc' : 'No LibreOffice'}: the test of a workbook that is saved there is skipped. Install LibreOffice Calc, and have soffice in the PATH.`,
+    );
+  project.provide('libreOffice', libreOffice);
   return async () => {
     await server?.remove();
   };

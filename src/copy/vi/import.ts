@@ -10,7 +10,7 @@ import type {
 } from '../../core/plan/draft.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
 import { shortList } from './short-list.ts';
-import { shortText } from './words.ts';
+import { date, shortText } from './words.ts';
 
 /** «8.5» as officials write it: «8,5». */
 const figure = (value: number): string => String(value).replace('.', ',');
@@ -147,48 +147,48 @@ const oneMissing = ({ what, of, needed }: Missing): string =>
   `${missingWords[what]}${of === null ? '' : ` – ${ofTasks.includes(what) ? missingOf(of) : of}`}${needed ? ' (phải có)' : ''}`;
 
 /** What contradicts, in one sentence. */
-export function doubtWords(doubt: Doubt): string {
-  switch (doubt.type) {
-    case 'movement': {
-      const moved = doubt.from - doubt.to;
-      const said =
-        doubt.said === 0 ? 'giữ nguyên' : `${doubt.said > 0 ? 'tăng' : 'tụt'} ${Math.abs(doubt.said)} bậc`;
-      const real = moved === 0 ? 'không đổi' : `${moved > 0 ? 'tăng' : 'tụt'} ${Math.abs(moved)} bậc`;
-      return `Ghi «${said}», nhưng từ hạng ${doubt.from} đến hạng ${doubt.to} là ${real}.`;
-    }
-    case 'target-below':
-      return doubt.of === 'score'
-        ? `Chỉ tiêu ${figure(doubt.target)} điểm thấp hơn kết quả đã đạt (${figure(doubt.baseline)} điểm).`
-        : `Chỉ tiêu hạng ${doubt.target} thấp hơn hạng đã đạt (${doubt.baseline}).`;
-    case 'aim-rank':
-      return `Phần mục tiêu ghi hạng ${doubt.aim}, phần chỉ số ghi hạng ${doubt.rank}.`;
-    case 'aim-alone':
-      return `Phần mục tiêu nêu chỉ số «${doubt.name}», nhưng phần nhiệm vụ không có chỉ số này.`;
-    case 'due-outside':
-      return `Nhiệm vụ ${doubt.task} có thời hạn năm ${doubt.year}, ngoài năm kế hoạch.`;
-    case 'basis-year':
-      return `Văn bản căn cứ ghi ngày năm ${doubt.dated} nhưng được dẫn cho năm ${doubt.cited}; cần đối chiếu văn bản gốc.`;
-    case 'same-figures':
-      return `Các chỉ số ${doubt.codes.join(', ')} ghi cùng điểm và cùng hạng; có thể do chép nhầm.`;
-    case 'same-code':
-      return `Mã ${doubt.code} dùng cho nhiều chỉ số.`;
-    case 'beyond':
-      return doubt.of === 'score'
-        ? `${figure(doubt.figure)} điểm cao hơn thang điểm ${doubt.limit}.`
-        : `Hạng ${doubt.figure} lớn hơn số đơn vị được xếp hạng (${doubt.limit}).`;
-    case 'baseline-year':
-      return `Kết quả là của năm ${doubt.year}, không phải năm liền trước năm kế hoạch ${doubt.planYear}.`;
-    case 'result-differs': {
-      const told = (value: number): string =>
-        doubt.of === 'score' ? `${figure(value)} điểm` : `hạng ${value}`;
-      return `Kế hoạch ghi chỉ số ${doubt.code} ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
-    }
-    case 'heading-differs':
-      return `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`;
-    case 'no-number':
-      return 'Văn bản chưa có số.';
-  }
-}
+const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { type: Type }>) => string } = {
+  movement(doubt) {
+    const moved = doubt.from - doubt.to;
+    const said =
+      doubt.said === 0 ? 'giữ nguyên' : `${doubt.said > 0 ? 'tăng' : 'tụt'} ${Math.abs(doubt.said)} bậc`;
+    const real = moved === 0 ? 'không đổi' : `${moved > 0 ? 'tăng' : 'tụt'} ${Math.abs(moved)} bậc`;
+    return `Ghi «${said}», nhưng từ hạng ${doubt.from} đến hạng ${doubt.to} là ${real}.`;
+  },
+  'target-below': (doubt) =>
+    doubt.of === 'score'
+      ? `Chỉ tiêu ${figure(doubt.target)} điểm thấp hơn kết quả đã đạt (${figure(doubt.baseline)} điểm).`
+      : `Chỉ tiêu hạng ${doubt.target} thấp hơn hạng đã đạt (${doubt.baseline}).`,
+  'aim-rank': (doubt) => `Phần mục tiêu ghi hạng ${doubt.aim}, phần chỉ số ghi hạng ${doubt.rank}.`,
+  'aim-alone': (doubt) =>
+    `Phần mục tiêu nêu chỉ số «${doubt.name}», nhưng phần nhiệm vụ không có chỉ số này.`,
+  'due-outside': (doubt) => `Nhiệm vụ ${doubt.task} có thời hạn năm ${doubt.year}, ngoài năm kế hoạch.`,
+  'no-such-time': (doubt) => `Nhiệm vụ ${doubt.task} ghi «${doubt.words}», trong lịch không có.`,
+  'same-number': (doubt) =>
+    `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
+  'index-count': (doubt) => `Văn bản ghi ${doubt.said} chỉ số, phần nhiệm vụ có ${doubt.found}.`,
+  'basis-year': (doubt) =>
+    `Văn bản căn cứ ghi ngày năm ${doubt.dated} nhưng được dẫn cho năm ${doubt.cited}; cần đối chiếu văn bản gốc.`,
+  'same-figures': (doubt) =>
+    `Các chỉ số ${doubt.codes.join(', ')} ghi cùng điểm và cùng hạng; có thể do chép nhầm.`,
+  'same-code': (doubt) => `Mã ${doubt.code} dùng cho nhiều chỉ số.`,
+  beyond: (doubt) =>
+    doubt.of === 'score'
+      ? `${figure(doubt.figure)} điểm cao hơn thang điểm ${doubt.limit}.`
+      : `Hạng ${doubt.figure} lớn hơn số đơn vị được xếp hạng (${doubt.limit}).`,
+  'baseline-year': (doubt) =>
+    `Kết quả là của năm ${doubt.year}, không phải năm liền trước năm kế hoạch ${doubt.planYear}.`,
+  'result-differs'(doubt) {
+    const told = (value: number): string =>
+      doubt.of === 'score' ? `${figure(value)} điểm` : `hạng ${value}`;
+    return `Kế hoạch ghi chỉ số ${doubt.code} ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
+  },
+  'heading-differs': (doubt) => `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`,
+  'no-number': () => 'Văn bản chưa có số.',
+};
+
+/** What contradicts, in one sentence. */
+export const doubtWords = (doubt: Doubt): string => (doubtTexts[doubt.type] as (one: Doubt) => string)(doubt);
 
 type Named = Pick<Draft, 'units' | 'groups' | 'people'> & Partial<Pick<Draft, 'indices'>>;
 
@@ -206,6 +206,16 @@ const taskWords = ({ indices = [] }: Named, id: string): string => {
 };
 
 const quoted = (words: readonly string[]): string => words.map((one) => `«${one}»`).join(', ');
+
+const changeOfUnit = { merge: 'sáp nhập', dissolve: 'giải thể', rename: 'đổi tên' };
+
+/** «sáp nhập Phòng A vào Phòng B», as it is typed to the bot. */
+export const unitChangeWords = ({
+  change,
+  unit,
+  into,
+}: Pick<Extract<Proposal, { type: 'unit-change' }>, 'change' | 'unit' | 'into'>): string =>
+  `${changeOfUnit[change]} ${unit}${into === null ? '' : ` ${change === 'rename' ? 'thành' : 'vào'} ${into}`}`;
 
 const proposalWords: {
   [Type in Proposal['type']]: (proposal: Extract<Proposal, { type: Type }>, draft: Named) => string;
@@ -226,6 +236,8 @@ const proposalWords: {
     `nhiệm vụ ${task} ghi «${words}»: việc của mọi tháng, không có kỳ hay hạn riêng`,
   owner: ({ task, words, unit }, draft) =>
     `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
+  'unit-change': ({ words, day, ...change }) =>
+    `«${shortText(words, 120)}» là việc ${unitChangeWords(change)}${day === null ? '' : ` từ ${date(day)}`}: ghi vào danh bạ, không thành nhiệm vụ`,
   leader: ({ index, words, person }, { people }) =>
     `«${words}» phụ trách chỉ số ${index} là ${people.find(({ id }) => id === person)?.name ?? person}`,
   consolidator: ({ unit }, draft) => `đơn vị tổng hợp báo cáo là ${unitWords(draft, unit)}`,

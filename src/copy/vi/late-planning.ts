@@ -27,6 +27,7 @@ import {
   listed,
   paperOf,
   tasksIn,
+  unitChangeLines,
   untilThen,
   windToWords,
   windWords,
@@ -332,6 +333,7 @@ export const latePlanning = {
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
       ...(live ? [] : [untilThen(effect, isWindable ? windToWords(effect.day) : null)]),
+      ...unitChangeLines(effect, true),
       ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
       line(
         `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ ${shortOffice}. `}Xem lại hoặc trở về bản trước: /kehoach.`,

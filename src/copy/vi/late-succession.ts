@@ -103,6 +103,10 @@ const changeLines = (changes: readonly LeadersChange[]): Line[] =>
     line(i(index.name), ` (${index.code}), trước là ${named(before)}, nay là `, b(named(after))),
   );
 
+/** «2.1 Chi phí thời gian: PGĐ …». */
+const ledLines = (changes: readonly LeadersChange[]): Line[] =>
+  changes.map(({ index, after }) => line(i(index.name), ` (${index.code}): `, b(named(after))));
+
 const doubtButtons = ([first]: readonly LeadersChange[], day: string): Button[][] =>
   first ? [[button('Không đúng', { type: 'doubt-leaders', code: first.index.code, day })]] : [];
 
@@ -280,10 +284,25 @@ export const succession = {
     lines: [line(b(`Đổi lãnh đạo phụ trách ${from(day)}?`)), ...changeLines(changes)],
     buttons: [confirmButtons(asked)],
   }),
-  'leaders-set': ({ changes, day, told }) => ({
+  'leaders-set': ({ changes, day, told, at }) => ({
     lines: [
       line(`Đã đổi lãnh đạo phụ trách ${from(day)}${told > 0 ? `, đã báo ${told} người liên quan` : ''}.`),
       ...changeLines(changes),
+    ],
+    buttons: [[button('Nhầm – lấy lại', { type: 'leaders-back', at })]],
+  }),
+  'leaders-restored': ({ changes, day, told }) => ({
+    lines: [
+      line(
+        `Đã bỏ lần đổi lãnh đạo phụ trách ${from(day)}${told > 0 ? `, đã báo ${told} người liên quan` : ''}. Như trước khi đổi:`,
+      ),
+      ...ledLines(changes),
+    ],
+  }),
+  'leaders-restored-told': ({ changes, day }) => ({
+    lines: [
+      line(`${shortOffice} đổi nhầm lãnh đạo phụ trách ${from(day)} và đã bỏ. Như trước khi đổi:`),
+      ...ledLines(changes),
     ],
   }),
   'leaders-told': ({ changes, day, to }) => ({

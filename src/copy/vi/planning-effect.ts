@@ -6,6 +6,7 @@ import type { Button, Line } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { shortOffice } from './called.ts';
+import { unitChangeWords } from './import.ts';
 import { pageWords } from './page.ts';
 import { b, capital, date, i, line, monthName, planTitle, shortDate, shortText, target } from './words.ts';
 
@@ -130,6 +131,21 @@ export const fromNextMonth = ({ leftOut, first }: PlanEffect): Button[][] =>
     ? []
     : [[button('Từ tháng sau', { type: 'use-plan-from', day: `${periodKey(first.period)}-01` })]];
 
+/** What the paper says of units that end or are renamed, and how the office has it in the directory, in lines to be typed. */
+export function unitChangeLines({ unitChanges }: PlanEffect, isTaken: boolean): Line[] {
+  if (unitChanges.length === 0) return [];
+  return [
+    line(
+      isTaken
+        ? 'Văn bản còn thay đổi đơn vị, tôi chưa ghi vào danh bạ. Đến lúc ghi thì gõ:'
+        : 'Văn bản còn thay đổi đơn vị; dùng kế hoạch rồi anh/chị ghi vào danh bạ:',
+    ),
+    ...unitChanges.map(({ day, ...change }) =>
+      line(`• ${unitChangeWords(change)}`, i(day === null ? ' (chưa rõ ngày)' : ` (từ ${date(day)})`)),
+    ),
+  ];
+}
+
 /** What a plan would do, for the office to look at before it counts. */
 export function effectLines(effect: PlanEffect, org: Org): Line[] {
   const { plan, day, first, amends } = effect;
@@ -156,6 +172,7 @@ export function effectLines(effect: PlanEffect, org: Org): Line[] {
           ),
         ]
       : directoryLines(effect)),
+    ...unitChangeLines(effect, false),
     ...calendarLines(effect),
     ...leftOutLines(effect),
     line(

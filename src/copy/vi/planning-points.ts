@@ -20,6 +20,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   measure: 'Tôi đề xuất số liệu phải báo cáo',
   time: 'Tôi hiểu thời hạn, định kỳ như sau',
   who: 'Tôi hiểu đơn vị, lãnh đạo như sau',
+  units: 'Tôi hiểu đây là thay đổi của đơn vị, không phải nhiệm vụ',
   alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
@@ -178,6 +179,8 @@ function answerButtons(point: OpenPoint): Button[][] {
       answer('Không đưa vào', 'bỏ qua'),
     ];
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
+  if (point.type === 'doubt' && point.doubt.type === 'same-number')
+    return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
@@ -230,6 +233,8 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
       return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
     case 'no-words':
       return wordsWanted(type);
+    case 'no-task':
+      return `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`;
     case 'number':
       return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
     case 'day':

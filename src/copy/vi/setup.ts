@@ -1,9 +1,11 @@
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
-import type { Draft } from '../../core/plan/draft.ts';
+import type { Doubt, Draft } from '../../core/plan/draft.ts';
 import type { OpenPoint, PointProblem } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { doubtWords } from './import.ts';
+import { shortText } from './words.ts';
 
 /** What `npm run setup` asks and says, for whoever begins in a department and has its plan at hand. */
 export const setupWords = {
@@ -25,6 +27,9 @@ export const setupWords = {
   wrongYear: 'Gõ một năm bốn chữ số, ví dụ 2026.',
   title: 'Trích yếu của kế hoạch (ví dụ: Nâng cao Chỉ số DDCI năm 2026):',
   date: 'Ngày ban hành (ngày/tháng/năm):',
+  noTask: (typed: string) => `«${typed}» không giống một nhiệm vụ nên chưa ghi. Gõ việc phải làm.`,
+  bothStay: 'Giữ cả hai? (đồng ý, hoặc bỏ qua)',
+  dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
   aim: 'Mục tiêu chung của kế hoạch, như văn bản viết:',
   reportTo: 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
@@ -108,6 +113,9 @@ const wrongChoice = {
 /** «8.5» as officials write it. */
 const figure = (value: number): string => String(value).replace('.', ',');
 
+const doubtQuestion = (doubt: Doubt): string =>
+  `${doubtWords(doubt)} ${doubt.type === 'same-number' ? setupWords.bothStay : setupWords.dayInstead}`;
+
 function questionOf(point: OpenPoint): string {
   switch (point.type) {
     case 'agency':
@@ -138,6 +146,8 @@ function questionOf(point: OpenPoint): string {
       return setupWords.office(point.name);
     case 'report-day':
       return setupWords.reportDay(point.words, point.day);
+    case 'doubt':
+      return doubtQuestion(point.doubt);
     case 'kind':
       return setupWords.spelling(point.proposals.length);
     default:
@@ -205,6 +215,10 @@ export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): s
       return setupWords.wrongName;
     case 'yes':
       return setupWords.wrongYes;
+    case 'in-sheet':
+      return setupWords.proposalInSheet;
+    case 'no-task':
+      return setupWords.noTask(shortText(problem.typed));
     default:
       return setupWords.needed;
   }

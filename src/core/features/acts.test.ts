@@ -56,6 +56,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`d:fa:${id}`, { type: 'follow-in-all', personId: id }],
   [`d:fe:${id}`, { type: 'follow-in-each', personId: id }],
   [`d:sl:${id}`, { type: 'set-leader', personId: id }],
+  ['d:lback:lmn0pq12', { type: 'leaders-back', at: Number.parseInt('lmn0pq12', 36) }],
   ['d:no:10.12:2023-07-01', { type: 'doubt-leaders', code: '10.12', day: '2023-07-01' }],
   ['w:mk:report:230512', { type: 'make-document', kind: 'report', span: { year: 2023, from: 5, to: 12 } }],
   ['w:an:report:230512', { type: 'make-anyway', kind: 'report', span: { year: 2023, from: 5, to: 12 } }],

@@ -10,7 +10,17 @@ export const directorySlice = {
   /** Who leads an index from a day on (Viet Nam date), as the office said by chat; void in the plan of another year. */
   leaderChanges: part(
     z
-      .array(z.strictObject({ code: z.string(), leaders: z.array(z.string()).min(1), from: z.iso.date() }))
+      .array(
+        z.strictObject({
+          code: z.string(),
+          leaders: z.array(z.string()).min(1),
+          from: z.iso.date(),
+          /** When it was said, epoch ms: what was said in one go is taken back in one go. */
+          at: z.number().optional(),
+          /** Who was to lead it from the same day on until then, where somebody had said so. */
+          instead: z.array(z.string()).min(1).optional(),
+        }),
+      )
       .optional(),
     () => undefined,
   ),

@@ -58,15 +58,26 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
     case 'all-or-each':
       return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'tasks': {
-      const read = readTasks(typed);
-      return read.tasks.length === 0 && !point.canStay
+      const read = readTasks(typed, namesIn(draft));
+      if ('problem' in read) return read;
+      return read.value.tasks.length === 0 && !point.canStay
         ? { problem: { type: 'needed' } }
-        : { value: { type: 'tasks', ...read } };
+        : { value: { type: 'tasks', ...read.value } };
     }
     default:
       return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
   }
 }
+
+/** What units, people and groups of the draft are called, folded. */
+const namesIn = ({ units, people, groups }: Draft): ReadonlySet<string> =>
+  new Set(
+    [
+      ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...people.map(({ name }) => name),
+      ...groups.flatMap(({ name, short }) => [name, short]),
+    ].map((name) => foldedWords(name)),
+  );
 
 /** A person by their name, spoken of as people are. */
 function readName(typed: string): Read<Value> {

@@ -95,6 +95,12 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'aim-rank'; code: string; aim: number; rank: number }
   | { type: 'aim-alone'; name: string }
   | { type: 'due-outside'; task: string; year: number }
+  /** «31/6», «quý V»: a time that no calendar has. */
+  | { type: 'no-such-time'; task: string; words: string }
+  /** Two tasks of one list bear the same number: one may be the other, written anew. */
+  | { type: 'same-number'; task: string; number: string; first: string; second: string }
+  /** The paper says how many indices there are, and holds others. */
+  | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }
   | { type: 'same-figures'; codes: string[] }
   | { type: 'same-code'; code: string }
@@ -150,6 +156,17 @@ export type Proposal =
   /** «Thường xuyên», «ngày 15 hằng tháng»: a duty of every month, for which a plan needs neither cadence nor due. */
   | { type: 'often'; task: string; words: string }
   | { type: 'owner'; task: string; words: string; unit: string }
+  /** A unit that ends or is renamed: the office says so in the directory; `under` is the index that it would else be a task of. */
+  | {
+      type: 'unit-change';
+      change: 'merge' | 'dissolve' | 'rename';
+      unit: string;
+      into: string | null;
+      day: string | null;
+      words: string;
+      place: Place;
+      under: string | null;
+    }
   /** «Giám đốc Sở» without a name, where the paper is signed by the director. */
   | { type: 'leader'; index: string; words: string; person: string }
   /** Whoever gets the reports puts them together, where the document names nobody who does. */

@@ -36,6 +36,7 @@ export type ProposalKind =
   | 'measure'
   | 'time'
   | 'who'
+  | 'units'
   | 'alias'
   | 'figure'
   | 'layout';
@@ -99,6 +100,8 @@ export type PointProblem =
   | { type: 'person-name' }
   /** It is no words, or only those of the question. */
   | { type: 'no-words' }
+  /** A line that is no work: a figure, a name, or the answer of another question. */
+  | { type: 'no-task'; typed: string }
   | { type: 'number'; least: number; most: number; isWhole: boolean }
   | { type: 'day'; year: number | null }
   | { type: 'code' }

@@ -1,3 +1,4 @@
+import { foldedWords } from '../text/fold.ts';
 import type { Doubt, Draft, Proposal } from './draft.ts';
 import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
 import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
@@ -15,6 +16,7 @@ const kindOf: Record<Proposal['type'], ProposalKind> = {
   leader: 'who',
   consolidator: 'who',
   'unit-name': 'who',
+  'unit-change': 'units',
   alias: 'alias',
   scale: 'figure',
   code: 'figure',
@@ -29,6 +31,7 @@ const kinds: readonly ProposalKind[] = [
   'measure',
   'time',
   'who',
+  'units',
   'figure',
   'alias',
   'layout',
@@ -46,6 +49,8 @@ function keyOfProposal(proposal: Proposal): string {
     case 'unit-name':
     case 'consolidator':
       return proposal.unit;
+    case 'unit-change':
+      return foldedWords(proposal.unit).replaceAll(' ', '-').slice(0, 20);
     case 'code':
     case 'from-aims':
       return proposal.code;
@@ -155,21 +160,27 @@ function proposedOf(draft: Draft): OpenPoint[] {
   return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds, ...furtherOf(draft)];
 }
 
+/** A rank of an index, among as many as the paper says. */
+const rankOf = (indices: Draft['indices'], of: string): Takes =>
+  wholeNumber(1, indices.find(({ code }) => code === of)?.baseline?.of ?? 9_999);
+
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
 function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | null {
   switch (doubt.type) {
     case 'movement':
+    case 'same-number':
       return { type: 'yes' };
+    case 'due-outside':
+    case 'no-such-time':
+      return year === null ? null : { type: 'day', year };
     case 'result-differs':
       return { type: 'said-or-recorded' };
     case 'target-below':
       return doubt.of === 'score'
         ? { type: 'number', least: 0, most: scale, isWhole: false }
-        : wholeNumber(1, indices.find(({ code }) => code === doubt.code)?.baseline?.of ?? 9_999);
+        : rankOf(indices, doubt.code);
     case 'aim-rank':
-      return wholeNumber(1, indices.find(({ code }) => code === doubt.code)?.baseline?.of ?? 9_999);
-    case 'due-outside':
-      return year === null ? null : { type: 'day', year };
+      return rankOf(indices, doubt.code);
     case 'beyond':
       return doubt.of === 'rank' ? wholeNumber(1, doubt.limit) : null;
     case 'baseline-year':

@@ -58,6 +58,11 @@ function takeBack(draft: Draft, proposal: Proposal): boolean {
   } else if (proposal.type === 'measure' || proposal.type === 'due' || proposal.type === 'cadence') {
     const task = taskOf(draft, proposal.task);
     if (task) task[proposal.type] = null;
+  } else if (proposal.type === 'unit-change') {
+    const { words, place } = proposal;
+    const index = proposal.under === null ? undefined : indexOf(draft, proposal.under);
+    if (index) index.tasks.push(newTask(index, place, words));
+    else draft.unplaced.push({ words, place });
   } else return false;
   without(draft, proposal);
   return true;
@@ -118,14 +123,21 @@ function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers,
   if (value.type === 'figure-of' && baseline) baseline[of] = value.by === 'results' ? recorded : said;
 }
 
+/** The day that somebody names instead of one that is none, or that lies outside of the year. */
+function settleTime(draft: Draft, doubt: Doubt, value: Value): boolean {
+  const isOfTime = doubt.type === 'due-outside' || doubt.type === 'no-such-time';
+  if (!isOfTime || value.type !== 'day') return false;
+  const task = taskOf(draft, doubt.task);
+  if (task) task.due = { type: 'day', date: value.date, words: value.words };
+  return true;
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
-  if (doubt.type === 'due-outside' && value.type === 'day') {
-    const task = taskOf(draft, doubt.task);
-    if (task) task.due = { type: 'day', date: value.date, words: value.words };
-  } else if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
+  if (settleTime(draft, doubt, value)) return;
+  if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
     baseline.previous.change = baseline.previous.rank - baseline.rank;
   else if (value.type !== 'number') return;
   else if (doubt.type === 'no-number') draft.document.number = String(value.number);
@@ -260,7 +272,10 @@ function sayYes(
     return draft;
   }
   if (point.type === 'doubt') {
-    if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
+    // Which of two tasks with one number is right, and what the other's is, stands in the workbook.
+    if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
+    if (point.doubt.type === 'same-number') settle(draft, point.id);
+    else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
     else settle(draft, point.id);
     return draft;
   }

@@ -108,16 +108,46 @@ export function readDay(text: string, year: number | null): Read<string> {
   return hasDay(period, day) ? { value: dateIn(period, day) } : { problem };
 }
 
-/** Tasks as they are typed, a line each, and whether more may come: none follow several lines, or «hết». */
-export function readTasks(text: string): { tasks: string[]; isEnd: boolean } {
+/** The answer of another question: «giữ lịch cũ», «theo văn bản», «ngày 18», «hạng 5», «câu trước». */
+const ofAnother =
+  /^(?:(?:giu|de|theo|lay|dung|van)(?: nguyen| lai| theo)*(?: (?:lich|han|ngay|so|ten|muc|nhu|van ban|ke hoach|ket qua|cau)(?: .{0,16})?)?|(?:lich|han|ngay|so|thu|muc|hang|diem|nam|nhom|cau|thang|quy)(?: (?:cu|moi|nay|do|truoc|sau|[\d/.,]+|[iv]{1,3}))+|nham|quay lai|lui lai?|dung roi|sai roi)$/;
+
+/** Whether a line can be work: of several words, and neither a name that the draft knows nor what answers another question. */
+function isWork(line: string, names: ReadonlySet<string>): boolean {
+  const words = foldedWords(bare(line));
+  return (
+    words
+      .replace(/[^a-z ]/g, '')
+      .trim()
+      .includes(' ') &&
+    !names.has(words) &&
+    !isYes(line) &&
+    !isNo(line) &&
+    !ofAnother.test(words)
+  );
+}
+
+/**
+ * Tasks as they are typed, a line each, and whether more may come: none follow several lines, or «hết». Of lines of which one
+ * is no work none is taken.
+ * @param known the names of units and people, folded: alone they are no work
+ */
+export function readTasks(
+  text: string,
+  known: ReadonlySet<string> = new Set(),
+): Read<{ tasks: string[]; isEnd: boolean }> {
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   const isOver = (line: string): boolean =>
-    /^(?:het|xong|het roi|xong roi|khong con|the thoi|chi the|het viec)?$/.test(foldedWords(bare(line)));
+    line === '' ||
+    /^(?:het|xong|het roi|xong roi|khong con|the thoi|chi the|het viec)$/.test(foldedWords(bare(line)));
   const tasks = lines
     .filter((line) => !isOver(line) && !isLeft(line))
     .map((line) => line.replace(/^(?:[-–—+•*]|\(?\d{1,2}\s*[.)])\s*(?=\S)/u, ''))
-    .filter((line) => /\p{L}/u.test(line));
-  return { tasks, isEnd: lines.filter((line) => line !== '').length !== 1 || isOver(lines.join('')) };
+    .filter((line) => line !== '');
+  const none = tasks.find((line) => !isWork(line, known));
+  if (none !== undefined) return { problem: { type: 'no-task', typed: none } };
+  const isEnd = lines.filter((line) => line !== '').length !== 1 || isOver(lines.join(''));
+  return { value: { tasks, isEnd } };
 }
 
 /** What is chosen of a list, in the order of the answer, or is new. */

@@ -1,6 +1,7 @@
 import type { Doubt, Draft } from './draft.ts';
 import { numberTasks } from './draft-tasks.ts';
 import { figureDoubts } from './figure-doubts.ts';
+import { indexCounts } from './index-counts.ts';
 import { findMissing, groupsWithoutMembers } from './missing.ts';
 
 /** What is worked out of the indices alone. */
@@ -23,10 +24,19 @@ function stands(doubt: Doubt, { indices, year, document }: Draft): boolean {
     const index = indices.find(({ code }) => code === doubt.code);
     return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
   }
-  if (doubt.type !== 'due-outside') return true;
+  if (doubt.type === 'index-count') return !indexCounts(indices).has(doubt.said);
+  if (doubt.type !== 'due-outside' && doubt.type !== 'no-such-time' && doubt.type !== 'same-number')
+    return true;
   const task = indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === doubt.task);
   if (task === undefined) return false;
+  // One of the two struck, or written anew, settles it.
+  if (doubt.type === 'same-number')
+    return (
+      task.text === doubt.second &&
+      indices.some(({ tasks }) => tasks.includes(task) && tasks.some(({ text }) => text === doubt.first))
+    );
   const { due } = task;
+  if (doubt.type === 'no-such-time') return due === null;
   return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
 }
 
@@ -35,6 +45,7 @@ function isAbout({ indices }: Draft): (proposal: Draft['proposals'][number]) => 
   const codes = new Set(indices.map(({ code }) => code));
   const tasks = new Set(indices.flatMap((index) => index.tasks.map(({ id }) => id)));
   return (proposal) => {
+    if (proposal.type === 'unit-change') return true;
     if ('task' in proposal) return tasks.has(proposal.task);
     if (proposal.type === 'alias') return codes.has(proposal.of);
     if (proposal.type === 'leader') return codes.has(proposal.index);

@@ -1,6 +1,7 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
+import { type Numbers, noteNumber } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
@@ -18,6 +19,8 @@ export interface ContentReader {
   /** The last section ends. */
   end(): void;
   isInIndex(): boolean;
+  /** The code of the index in which reading stands; null outside of any. */
+  index(): string | null;
   /** Whether a line would open an index: the head of a paper ends there. */
   opensIndex(line: Line, next: readonly Item[]): boolean;
   /** A heading whose next line opens an index. */
@@ -30,6 +33,7 @@ export interface ContentReader {
 export function createContentReader(building: Building): ContentReader {
   const at = newStanding();
   let codes = 0;
+  let numbers: Numbers | null = null;
 
   const headings = createHeadings(building);
 
@@ -166,6 +170,7 @@ export function createContentReader(building: Building): ContentReader {
     at.isMarked = line.marker !== null;
     const text = at.task === index.tasks.at(-1) ? joined(building, at.task ?? null, line) : line.text;
     at.task = addTask(building, index, { text, place: line.place }, owner);
+    numbers = noteNumber(building, numbers, line, { index, owner: at.owner, task: at.task });
     if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
       building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
   };
@@ -288,6 +293,7 @@ export function createContentReader(building: Building): ContentReader {
       }
     },
     isInIndex: () => at.index !== null,
+    index: () => (at.index?.type === 'index' ? at.index.code : null),
     opensIndex: (line, next) => headings.indexOf(line, next) !== null,
     leadsToIndex: (line, next) => headings.leadsToIndex(line, next),
     namesIndex: (line) => headings.namedIn(line) !== null,

@@ -11,6 +11,7 @@ import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
+import { takeUnitChange } from './unit-changes.ts';
 
 /** A table whose columns are known, in the order of the document. */
 export interface PlanTable {
@@ -181,7 +182,9 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const doing = ownerCell(row, index);
     return words
       .split('\n')
-      .filter((line) => line !== '')
+      .filter(
+        (line) => line !== '' && !takeUnitChange(building, { text: line, place: row.place }, index.code),
+      )
       .map((text) => {
         const line = lineOf({ text, numbering: null, place: row.place });
         const colon = /^([^:]{2,200}?)\s*:\s*(.+)$/u.exec(line.text);
@@ -209,6 +212,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       continue;
     }
     const lone = loneWords(row, table.columns);
+    if (lone !== null && takeUnitChange(building, { text: lone, place: row.place }, at.index?.code ?? null))
+      continue;
     if (lone !== null) {
       takeLone(row, lone, table.rows[position + 1]);
       continue;

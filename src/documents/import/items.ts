@@ -2,6 +2,7 @@ import type { Place, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Block, type Row, rowWords } from './blocks.ts';
 import type { Item } from './headings.ts';
+import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { type Column, readColumns } from './table-columns.ts';
 
@@ -85,7 +86,7 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
       columns = table.columns;
       items.push(...table.before.flatMap(linesOfRow));
       const end = endOf(table.rows);
-      items.push({ type: 'table', table: { columns: table.columns, rows: table.rows.slice(0, end) } });
+      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
     } else if (isLayout(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
     else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));

@@ -45,6 +45,16 @@ export function sectionOf(line: Line, isInIndex: boolean): Section | null {
   return isInIndex && found !== 'organisation' ? null : found;
 }
 
+/** Whether it is said below who leads: of aims nobody does, of the indices that «CHỈ TIÊU CÁC CHỈ SỐ» stands over somebody does. */
+function saysWhoLeads(next: readonly Item[]): boolean {
+  for (const item of next) {
+    if (item.type === 'table' || item.line.marker?.type === 'roman' || item.line.marker?.type === 'letter')
+      return false;
+    if (/^(?:lanh dao phu trach|don vi chu tri)\s*:/.test(item.line.folded)) return true;
+  }
+  return false;
+}
+
 /**
  * Whether the heading of a section that says nothing of indices, or of the aim first («CHỈ TIÊU VÀ PHÂN CÔNG»), stands
  * over them.
@@ -56,7 +66,8 @@ export function holdsIndices(
   content: ContentReader,
 ): boolean {
   const isTop = line.marker?.type === 'roman' || line.marker?.type === 'letter';
-  const saysWork = /\b(?:phan cong|nhiem vu|giai phap|phu trach)\b/.test(line.folded);
+  const saysWork =
+    /\b(?:phan cong|nhiem vu|giai phap|phu trach)\b/.test(line.folded) || saysWhoLeads(next.slice(0, 6));
   if (!isTop || (named !== null && !(named === 'aims' && saysWork))) return false;
   return next.slice(0, 3).some((item, step) => {
     const behind = next.slice(step + 1);

@@ -7,7 +7,15 @@ import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
-import { cadenceIn, dayThatIsNone, isWithin, oftenIn, readTime, timeInText } from './time-words.ts';
+import {
+  cadenceIn,
+  dayThatIsNone,
+  isWithin,
+  oftenIn,
+  readTime,
+  timeInText,
+  timeThatIsNone,
+} from './time-words.ts';
 import { isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
@@ -115,11 +123,25 @@ function placeOwners(
     building.missing.push({ what: 'owner', of: `${task.id}: ${lead}`, needed: false });
 }
 
+/** A time that no calendar has: which was meant somebody has to say. */
+function doubtTime(building: Building, task: TaskDraft, words: string): void {
+  building.doubts.push({
+    type: 'no-such-time',
+    task: task.id,
+    words,
+    place: task.place,
+    path: task.id,
+    source: words,
+  });
+}
+
 /** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
 function placeTime(building: Building, task: TaskDraft, words: string): void {
   const { year } = building;
   const read = year === null ? null : readTime(words, year);
-  if (read === null) building.unplaced.push({ words, place: task.place });
+  const none = year === null ? null : timeThatIsNone(words, year);
+  if (none !== null) doubtTime(building, task, none);
+  else if (read === null) building.unplaced.push({ words, place: task.place });
   else if (read.type === 'cadence') task.cadence = read.cadence;
   else if (read.type === 'often') building.proposals.push({ type: 'often', task: task.id, words });
   else if (read.type === 'due') {
@@ -149,7 +171,7 @@ function readSentence(building: Building, task: TaskDraft): void {
   }
   const time = building.year === null ? null : timeInText(task.text, building.year);
   const noDay = time === null && building.year !== null ? dayThatIsNone(task.text, building.year) : null;
-  if (noDay !== null) building.unplaced.push({ words: noDay, place: task.place });
+  if (noDay !== null) doubtTime(building, task, noDay);
   if (time?.type === 'due' && task.due === null && task.cadence === null) {
     placeTime(building, task, time.due.words);
     if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });

@@ -131,16 +131,47 @@ export function timeInText(words: string, planYear: number): TimeRead | null {
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
 }
 
-/** «trước ngày 31/6/2026»: a date of a sentence that no calendar has, as it is written; null where there is none. */
-export function dayThatIsNone(words: string, planYear: number): string | null {
-  const match = /\b(?:ngay|truoc|den|han)\s+((\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?)(?![\d/])/.exec(
-    foldInPlace(words),
-  );
-  if (match === null) return null;
-  const month = Number(match[3]);
-  const isDay =
-    month >= 1 &&
-    month <= 12 &&
-    hasDay({ year: match[4] === undefined ? planYear : Number(match[4]), month }, Number(match[2]));
-  return isDay ? null : words.slice(match.index, match.index + match[0].length);
+const isMonth = (month: number): boolean => month >= 1 && month <= 12;
+
+/** Times of a sentence that may be none, each with whether the calendar has it. */
+const timesWritten: readonly [RegExp, (match: RegExpExecArray, planYear: number) => boolean][] = [
+  [
+    /\b(?:ngay|truoc|den|han|tu|het)\s+(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?(?![\d/])/g,
+    (match, planYear) => isDayOf(match, planYear),
+  ],
+  [
+    /\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g,
+    (match, planYear) => isDayOf(match, planYear),
+  ],
+  [
+    /\bquy\s+([ivx]{1,4}|\d{1,2})\b(?!\s*[.,]\d)(?!\s*(?:trieu|ty|dong))/g,
+    ([, quarter]) => quarter! in quarters,
+  ],
+  [
+    /\b(?:trong|truoc|het|den|vao|cuoi|dau)\s+thang\s+(\d{1,2})\b(?!\s*thang)/g,
+    ([, month]) => isMonth(Number(month)),
+  ],
+];
+
+function isDayOf(match: RegExpExecArray, planYear: number): boolean {
+  const month = Number(match[2]);
+  const year = match[3] === undefined ? planYear : Number(match[3]);
+  return isMonth(month) && hasDay({ year, month }, Number(match[1]));
 }
+
+/** «trước ngày 31/6/2026», «ngày 30 tháng 2», «quý V»: a time of a sentence that no calendar has, as it is written; null where there is none. */
+export function dayThatIsNone(words: string, planYear: number): string | null {
+  const folded = foldInPlace(words);
+  for (const [pattern, isTime] of timesWritten)
+    for (const match of folded.matchAll(pattern)) {
+      const written = words.slice(match.index, match.index + match[0].length);
+      // «Quỹ 5 triệu» is no quarter.
+      if (/^qu(?!ý)/iu.test(written)) continue;
+      if (!isTime(match, planYear)) return written;
+    }
+  return null;
+}
+
+/** The same of a cell or line that holds nothing but a time: «31/6», «30/02/2026», «Quý V». */
+export const timeThatIsNone = (words: string, planYear: number): string | null =>
+  dayThatIsNone(/^\d/.test(words.trim()) ? `ngày ${words.trim()}` : words, planYear) === null ? null : words;

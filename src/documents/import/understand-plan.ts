@@ -9,6 +9,7 @@ import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { type ContentReader, createContentReader } from './content.ts';
+import { countDoubts } from './counted-indices.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
@@ -31,6 +32,7 @@ import type { Line } from './lines.ts';
 import { takeReportDay } from './report-day.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
+import { takeUnitChange } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 
 /** What is known already, to compare with. */
@@ -94,6 +96,19 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     organisationAt: null,
     headings: [],
   };
+  /** What no heading is: a line of its section, whatever that is; that a unit ends or is renamed is work of none. */
+  const take = (of: Section, item: Item, next: readonly Item[]): void => {
+    if (item.type === 'table') content.take(item, next);
+    else if (takeUnitChange(building, item.line, content.index())) {
+      if (of === 'organisation') read.organisation.push(item.line.text);
+    } else if (of === 'aims' || of === 'requirements' || of === 'both') aims.read(item.line, of);
+    else if (of === 'organisation') {
+      read.organisation.push(item.line.text);
+      read.organisationLines.push(item.line);
+      read.organisationAt ??= item.line.place;
+    } else if (of === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
+    else content.take(item, next);
+  };
   let section: Section = 'content';
   for (const [position, item] of body.entries()) {
     const next = body.slice(position + 1, position + 70);
@@ -116,16 +131,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
         continue;
       }
     }
-    if (item.type === 'table') content.take(item, next);
-    else if (section === 'aims' || section === 'requirements' || section === 'both')
-      aims.read(item.line, section);
-    else if (section === 'organisation') {
-      read.organisation.push(item.line.text);
-      read.organisationLines.push(item.line);
-      read.organisationAt ??= item.line.place;
-    } else if (section === 'other')
-      building.unplaced.push({ words: item.line.words, place: item.line.place });
-    else content.take(item, next);
+    take(section, item, next);
   }
   content.end();
   aims.end();
@@ -307,6 +313,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...headingDoubts(body),
     ...building.doubts,
     ...findDoubts(draft, body.aims.indices, head.legalBases),
+    ...countDoubts(lines, building.indices),
   ];
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);

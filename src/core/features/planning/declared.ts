@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Amendment } from '../../plan/amend.ts';
 import type { CellProblem, Correction } from '../../plan/correction.ts';
-import type { Draft, NoPlan } from '../../plan/draft.ts';
+import type { Draft, NoPlan, Proposal } from '../../plan/draft.ts';
 import type { Newcomers } from '../../plan/newcomers.ts';
 import type { Added, OpenPoint, PointProblem } from '../../plan/open-point.ts';
 import type { NotRead } from '../../plan/paper-read.ts';
@@ -75,6 +75,8 @@ export const planningForms = [
   z.strictObject({ type: z.literal('plan-back-confirm'), at: z.number() }),
 ] as const;
 
+type UnitChange = Extract<Proposal, { type: 'unit-change' }>;
+
 /** What a plan would do, shown before it counts. */
 export interface PlanEffect {
   plan: Plan;
@@ -93,6 +95,8 @@ export interface PlanEffect {
   /** The month's appointments now and by the paper; and what the paper says of their day, where nobody said yes or no to it. */
   calendar: { before: Calendar; after: Calendar; unanswered: string | null };
   newcomers: Newcomers;
+  /** Units that end or are renamed by the paper's words: nothing is done about it before the office says so in the directory. */
+  unitChanges: readonly UnitChange[];
   /** It is of another agency, and brings its own directory instead of the one there is. */
   ofOther: boolean;
   /** Leaders that the directory has and the paper does not name. */

@@ -154,6 +154,7 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     amends: isAmendment ? taking.changes : null,
     calendar: { before: context.calendar, after: calendar, unanswered: unansweredDay(draft) },
     newcomers,
+    unitChanges: draft.proposals.filter((one) => one.type === 'unit-change'),
     ofOther: brought !== null,
     unnamed: (brought ? noOrg : context.org).people
       .filter(({ id, role }) => role === 'leader' && !named.has(id))

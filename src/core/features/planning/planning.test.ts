@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
+import { paperOfText } from '../../../../test/support/papers.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
-import { correctionWords } from '../../../copy/vi/correction-sheet.ts';
-import { readPlan } from '../../../documents/import/read-plan.ts';
 import { contextOf } from '../../context-of.ts';
 import { planDue } from '../../month/plan-due.ts';
 import { planInForce } from '../../month/plan-in-force.ts';
@@ -16,26 +15,12 @@ const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
 /** Every year in it one later, the figures as they are. */
 const nextYear = source.replace(/\b20(\d\d)\b/g, (_, year: string) => `20${Number(year) + 1}`);
 
-async function draftOf(text: string): Promise<Draft> {
-  const read = await readPlan(
-    {
-      bytes: Buffer.from(text),
-      name: 'ke-hoach.txt',
-      org: context.org,
-      lastPlan: context.plan,
-    },
-    correctionWords,
-  );
-  if (read.type !== 'plan') throw new Error(read.type);
-  return read.draft;
-}
-
 let same: Draft;
 let next: Draft;
 /** Without the last task of 1.1, which is led by another. */
 let amended: Draft;
 beforeAll(async () => {
-  [same, next] = await Promise.all([draftOf(source), draftOf(nextYear)]);
+  [same, next] = await Promise.all([paperOfText(source), paperOfText(nextYear)]);
   const indices = same.indices.map((index) =>
     index.code === '1.1'
       ? { ...index, tasks: index.tasks.slice(0, -1), leaders: ['phuong-thi-huong-lan'] }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
+import { draftIn, pageCan, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
-import { correctionWords } from '../../../copy/vi/correction-sheet.ts';
-import { readPlan } from '../../../documents/import/read-plan.ts';
 import type { Draft } from '../../plan/draft.ts';
-import { paperDraft, settlePaper } from '../../plan/paper.ts';
 
 const { office } = people;
 const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
@@ -17,30 +15,20 @@ const { code, baseline, name } = measured!;
 let next: Draft;
 beforeAll(async () => {
   const text = source.replace(/\b20(\d\d)\b/g, (_, year: string) => `20${Number(year) + 1}`);
-  const read = await readPlan(
-    { bytes: Buffer.from(text), name: 'ke-hoach.txt', org: context.org, lastPlan: context.plan },
-    correctionWords,
-  );
-  if (read.type !== 'plan') throw new Error(read.type);
-  next = read.draft;
+  next = await paperOfText(text);
 });
-
-const can = { edit: true, buttons: true, pictures: true, files: true, fleetingFiles: true, bringAgain: true };
 
 /** A paper of the next year that waits, and a result of this one that is recorded otherwise than it says. */
 function differing(score: number, takesFiles = true) {
-  const talk = startTalk('2023-12-20T09:00:00', { web: { ...can, takesFiles } });
-  talk.say(office, '', { files: [{ kind: 'file', ref: 'f', name: 'KH 2024.docx', bytes: 9_000 }] });
-  const settled = settlePaper(talk.state(), talk.state().planPaper!.id, { type: 'plan', draft: next });
-  talk.change(() => settled.state);
+  const talk = startTalk('2023-12-20T09:00:00', { web: { ...pageCan, takesFiles } });
+  sendPaper(talk, { type: 'plan', draft: next });
   const shown = talk.say(office, `/ketqua ${code} ${String(score).replace('.', ',')} hạng ${baseline.rank}`);
   talk.press(office, talk.buttonOf(shown, 'Lưu'));
   return talk;
 }
 
-const draftOf = (talk: ReturnType<typeof differing>) => paperDraft(talk.state())!;
 const baselineIn = (talk: ReturnType<typeof differing>) =>
-  draftOf(talk).indices.find((index) => index.code === code)!.baseline!;
+  draftIn(talk).indices.find((index) => index.code === code)!.baseline!;
 
 /** Goes on to the question of the two figures. */
 function askedOf(talk: ReturnType<typeof differing>) {
@@ -63,7 +51,7 @@ describe('a plan’s figure of the year before other than the recorded result', 
     expect(asked.labels.slice(0, 3)).toEqual(['Lấy theo kế hoạch', 'Lấy theo kết quả đã ghi', 'Để sau']);
     talk.say(office, '2');
     expect(baselineIn(talk).score).toBe(recorded);
-    expect(draftOf(talk).doubts.some(({ type }) => type === 'result-differs')).toBe(false);
+    expect(draftIn(talk).doubts.some(({ type }) => type === 'result-differs')).toBe(false);
     expect(talk.state().audit.at(-1)).toMatchObject({
       verb: 'settle-result',
       by: office,
@@ -104,7 +92,7 @@ describe('a plan’s figure of the year before other than the recorded result', 
       `/ketqua ${code} ${String(baseline.score).replace('.', ',')} hạng ${baseline.rank}`,
     );
     talk.press(office, talk.buttonOf(shown, 'Lưu'));
-    expect(draftOf(talk).doubts.some(({ type }) => type === 'result-differs')).toBe(false);
+    expect(draftIn(talk).doubts.some(({ type }) => type === 'result-differs')).toBe(false);
     expect(name).not.toBe('');
   });
 });

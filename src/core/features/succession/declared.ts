@@ -4,7 +4,7 @@ import type { Index } from '../../plan/plan.ts';
 import { savedPeriodSchema } from '../../report/report.ts';
 import { declare } from '../declare.ts';
 import type { NameProblem } from '../directory/declared.ts';
-import { code, day, id, shortPeriod } from '../fields.ts';
+import { code, day, id, moment, shortPeriod } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** What happens to a unit: it gets another name, is dissolved, or becomes part of another. */
@@ -37,6 +37,8 @@ export const successionDeclared = declare(
       'follow-in-all': { part: 'any', verb: 'fa', fields: { personId: id } },
       'follow-in-each': { part: 'any', verb: 'fe', fields: { personId: id } },
       'set-leader': { part: 'name', verb: 'sl', fields: { personId: id } },
+      /** [Nhầm – lấy lại] of what was said at a moment. */
+      'leaders-back': { verb: 'lback', fields: { at: moment }, takesBack: true },
       /** [Không đúng] of somebody who was told who leads an index from a day on. */
       'doubt-leaders': { verb: 'no', fields: { code, day }, right: 'known' },
     },
@@ -181,7 +183,11 @@ export type SuccessionContent =
     }
   | ({ type: 'leader-day'; indices: readonly Index[]; leaders: readonly Person[] } & DaysOffered)
   | { type: 'confirm-leaders'; changes: readonly LeadersChange[]; day: string; asked: number }
-  | { type: 'leaders-set'; changes: readonly LeadersChange[]; day: string; told: number }
+  | { type: 'leaders-set'; changes: readonly LeadersChange[]; day: string; told: number; at: number }
+  /** It was a mistake: `before` had been said, `after` holds as it did. */
+  | { type: 'leaders-restored'; changes: readonly LeadersChange[]; day: string; told: number }
+  /** To whoever had heard of the mistake. */
+  | { type: 'leaders-restored-told'; changes: readonly LeadersChange[]; day: string }
   | {
       type: 'leaders-told';
       changes: readonly LeadersChange[];
@@ -224,6 +230,8 @@ export const successionStanding: StandingOf<SuccessionContent> = {
   'leader-day': 'opens',
   'confirm-leaders': 'opens',
   'leaders-set': 'closes',
+  'leaders-restored': 'closes',
+  'leaders-restored-told': 'opens',
   'leaders-told': 'opens',
   'leaders-same': 'closes',
   'leaders-doubted': 'opens',

@@ -98,6 +98,49 @@ describe('/phutrach', () => {
   });
 });
 
+describe('«nhầm» after /phutrach', () => {
+  it('takes it back, and who had been told hears it', () => {
+    const talk = startTalk('2023-06-05T09:00:00');
+    talk.say(office, '/phutrach 2.1 chị Lan từ 01/07');
+    const set = talk.say(office, 'đổi');
+    expect(set.labels).toEqual(['Nhầm – lấy lại']);
+    const back = talk.say(office, 'nhầm');
+    expect(back.text).toContain('Đã bỏ lần đổi lãnh đạo phụ trách từ 01/07/2023, đã báo 3 người liên quan');
+    expect(back.text).toContain('Chi phí thời gian (2.1): PGĐ Lê Hải Yến');
+    expect(back.notices.map(({ to }) => to).sort()).toEqual([chief, lan, yen].sort());
+    expect(talk.state().leaderChanges).toEqual([]);
+    expect(talk.state().audit.at(-1)).toMatchObject({
+      verb: 'set-leaders',
+      before: '2.1 phuong-thi-huong-lan',
+      after: '2.1 le-hai-yen 2023-07-01',
+    });
+    expect(talk.press(office, talk.buttonOf(set, 'Nhầm – lấy lại')).text).toContain('không còn dùng được');
+    talk.windTo('2023-07-01T08:00:00');
+    expect(talk.say(yen, 'ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
+  });
+
+  it('leaves whoever had been said to lead from the same day on', () => {
+    const talk = startTalk('2023-06-05T09:00:00');
+    for (const said of ['/phutrach 2.1 chị Lan từ 01/07', 'đổi', '/phutrach 2.1 anh Hùng từ 01/07', 'đổi'])
+      talk.say(office, said);
+    expect(talk.say(office, 'bấm nhầm rồi').text).toContain('PGĐ Phương Thị Hương Lan');
+    expect(talk.state().leaderChanges).toMatchObject([{ code: '2.1', leaders: [lan], from: '2023-07-01' }]);
+  });
+
+  it('is too late half an hour after it counts; what is still to come can be taken back until its day', () => {
+    const talk = startTalk('2023-06-05T09:00:00');
+    talk.say(office, '/phutrach 2.1 chị Lan từ hôm nay');
+    const today = talk.say(office, 'đổi');
+    talk.say(office, '/phutrach 2.2 chị Yến từ 01/07');
+    const later = talk.say(office, 'đổi');
+    talk.windTo('2023-06-05T10:00:00');
+    expect(talk.press(office, talk.buttonOf(today, 'Nhầm – lấy lại')).text).toContain('không còn dùng được');
+    expect(talk.press(office, talk.buttonOf(later, 'Nhầm – lấy lại')).text).toContain('Đã bỏ lần đổi');
+    expect(talk.press(yen, talk.buttonOf(later, 'Nhầm – lấy lại')).text).toContain('Văn phòng');
+    expect(talk.state().leaderChanges).toMatchObject([{ code: '2.1', leaders: [lan] }]);
+  });
+});
+
 describe('a leader who is followed', () => {
   it('has no summary of the index any more, the new one has, through three months', () => {
     const talk = startTalk('2023-05-22T09:00:00');

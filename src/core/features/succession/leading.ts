@@ -1,3 +1,4 @@
+import { contextOf } from '../../context-of.ts';
 import { orgBefore, peopleNow } from '../../people/as-of.ts';
 import { headOf } from '../../people/directory.ts';
 import { isLinked, officeOf } from '../../people/links.ts';
@@ -7,7 +8,7 @@ import { deputiesOf, unitsToReport } from '../../people/standing-in.ts';
 import { findIndex, type Index, isLedBy } from '../../plan/plan.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { type FormOf, open, personOf } from '../directory/opening.ts';
 import { type Forms, gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
@@ -213,8 +214,14 @@ export function changeLeaders(turn: KnownTurn, argument: string): Outcome {
   return asked.kind === 'act' && question ? { ...asked, replies: [question] } : asked;
 }
 
+interface Concerned {
+  id: string;
+  to: 'new' | 'old' | 'other';
+  changes: LeadersChange[];
+}
+
 /** Whom a change of leaders concerns: who led, who leads, who answers for the lead unit, and the office; each once. */
-function toldOf(turn: KnownTurn, changes: readonly LeadersChange[], day: string): Notice[] {
+function concernedBy(turn: KnownTurn, changes: readonly LeadersChange[]): Concerned[] {
   const { state, context, now, person } = turn;
   const { org } = context;
   const before = new Set(changes.flatMap((one) => one.before.map(({ id }) => id)));
@@ -234,9 +241,14 @@ function toldOf(turn: KnownTurn, changes: readonly LeadersChange[], day: string)
           ? worksForOffice(org, personOf(turn, id) ?? person) || answersFor(turn, id, index)
           : [...old, ...next].some((one) => one.id === id),
       );
-      return tell(id, { type: 'leaders-told', changes: concerned, day, to });
+      return { id, to, changes: concerned };
     });
 }
+
+const toldOf = (turn: KnownTurn, changes: readonly LeadersChange[], day: string): Notice[] =>
+  concernedBy(turn, changes).map(({ id, ...concerned }) =>
+    tell(id, { type: 'leaders-told', day, ...concerned }),
+  );
 
 /** Whether somebody answers for the unit that leads an index. */
 function answersFor({ state, context, now }: KnownTurn, personId: string, { leadUnit }: Index): boolean {
@@ -256,16 +268,20 @@ function setLeaders(turn: KnownTurn, form: FormOf<'confirm-leaders'>): Outcome {
   if (form.day < dateOf(now)) return say({ type: 'no-such-day', why: 'past' });
   const codes = changes.map(({ index }) => index.code);
   const year = String(context.plan.year);
+  const said = state.leaderChanges ?? [];
   const leaderChanges = [
     // Of other years nothing counts any more; of the same day the last word does.
-    ...(state.leaderChanges ?? []).filter(
-      ({ code, from }) => from.startsWith(year) && !(codes.includes(code) && from === form.day),
-    ),
-    ...changes.map(({ index, after }) => ({
-      code: index.code,
-      leaders: after.map(({ id }) => id),
-      from: form.day,
-    })),
+    ...said.filter(({ code, from }) => from.startsWith(year) && !(codes.includes(code) && from === form.day)),
+    ...changes.map(({ index: { code }, after }) => {
+      const replaced = said.find((one) => one.code === code && one.from === form.day);
+      return {
+        code,
+        leaders: after.map(({ id }) => id),
+        from: form.day,
+        at: now,
+        ...(replaced ? { instead: replaced.leaders } : {}),
+      };
+    }),
   ];
   const notices = toldOf(turn, changes, form.day);
   const done = change(
@@ -276,7 +292,7 @@ function setLeaders(turn: KnownTurn, form: FormOf<'confirm-leaders'>): Outcome {
       before: changes.map(({ index, before }) => `${index.code} ${namesIn(before)}`).join('; '),
       after: `${changes.map(({ index, after }) => `${index.code} ${namesIn(after)}`).join('; ')} ${form.day}`,
     },
-    { type: 'leaders-set', changes, day: form.day, told: notices.length },
+    { type: 'leaders-set', changes, day: form.day, told: notices.length, at: now },
     { notices },
   );
   const [next, ...rest] = form.rest ?? [];
@@ -291,6 +307,48 @@ function setLeaders(turn: KnownTurn, form: FormOf<'confirm-leaders'>): Outcome {
     state: withForm(done.state, event, asking, now),
     replies: [...done.replies, question],
   };
+}
+
+/** So long what holds already is taken back whole; what is still to come is until its day. */
+const backLifetimeMs = 30 * 60_000;
+
+/** «nhầm» right after a change of leaders: who was said to lead before does, and whoever was told hears it. */
+export function leadersBack(turn: KnownTurn, at: number): Outcome {
+  const { state, now } = turn;
+  const said = state.leaderChanges ?? [];
+  const mistaken = said.filter((one) => one.at === at);
+  const [first] = mistaken;
+  if (!first || (now - at > backLifetimeMs && first.from <= dateOf(now))) return gone();
+  const leaderChanges = said.flatMap(({ at: when, instead, ...one }) =>
+    when !== at
+      ? { ...one, ...(when === undefined ? {} : { at: when }), ...(instead ? { instead } : {}) }
+      : instead
+        ? { ...one, leaders: instead }
+        : [],
+  );
+  const restored = { ...state, leaderChanges };
+  const day = first.from;
+  const then = contextOf(turn.context, restored, Math.max(now, momentOf(day, '00:00'))).plan;
+  const changes = mistaken.flatMap(({ code, leaders }): LeadersChange[] => {
+    const index = findIndex(then, code);
+    return index ? [{ index, before: peopleOf(turn, leaders), after: peopleOf(turn, index.leaders) }] : [];
+  });
+  const concerned = concernedBy(turn, changes);
+  return change(
+    turn,
+    { leaderChanges },
+    {
+      verb: 'set-leaders',
+      before: changes.map(({ index, before }) => `${index.code} ${namesIn(before)}`).join('; '),
+      after: `${changes.map(({ index, after }) => `${index.code} ${namesIn(after)}`).join('; ')} ${day}`,
+    },
+    { type: 'leaders-restored', changes, day, told: concerned.length },
+    {
+      notices: concerned.map((one) =>
+        tell(one.id, { type: 'leaders-restored-told', changes: one.changes, day }),
+      ),
+    },
+  );
 }
 
 /** [Không đúng] of somebody who was told: the office hears who says so, once. */

@@ -11,6 +11,7 @@ import {
   followLeader,
   leadAnew,
   leaderForms,
+  leadersBack,
   setLeader,
 } from './leading.ts';
 import { askLeave, callOffLeave, chooseLeaving, confirmLeave, leaveForms } from './leaving.ts';
@@ -49,6 +50,7 @@ export const succession: {
     'follow-in-all': (turn, { personId }) => followLeader(turn, personId, true),
     'follow-in-each': (turn, { personId }) => followLeader(turn, personId, false),
     'set-leader': (turn, { personId }) => setLeader(turn, personId),
+    'leaders-back': (turn, { at }) => leadersBack(turn, at),
     'doubt-leaders': doubtLeaders,
   },
 };

@@ -1,0 +1,42 @@
+import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import type { Building } from './building.ts';
+import type { Line } from './lines.ts';
+
+/** The numbers that the tasks of a list bear, as they are read one after another. */
+export interface Numbers {
+  index: IndexDraft;
+  /** Whose list it is: under another heading the count begins anew. */
+  owner: unknown;
+  seen: Map<string, TaskDraft>;
+}
+
+/**
+ * Notes the number of a task; one that a task of the same list bears already contradicts it. A count that begins anew with
+ * «1» or «a» is another list.
+ */
+export function noteNumber(
+  building: Building,
+  numbers: Numbers | null,
+  { marker, words }: Line,
+  at: { index: IndexDraft; owner: unknown; task: TaskDraft },
+): Numbers | null {
+  if (marker === null || marker.type === 'bullet') return numbers;
+  const { label } = marker;
+  const isSame =
+    numbers !== null && numbers.index === at.index && numbers.owner === at.owner && !/^(?:1|a)$/.test(label);
+  const list: Numbers = isSame ? numbers : { index: at.index, owner: at.owner, seen: new Map() };
+  const first = list.seen.get(label);
+  if (first === undefined) list.seen.set(label, at.task);
+  else
+    building.doubts.push({
+      type: 'same-number',
+      task: at.task.id,
+      number: label,
+      first: first.text,
+      second: at.task.text,
+      place: at.task.place,
+      path: at.index.path,
+      source: words,
+    });
+  return list;
+}

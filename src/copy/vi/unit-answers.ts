@@ -9,6 +9,7 @@ import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords, isReadyToSend } from './draft-words.ts';
+import { withUnit } from './entry.ts';
 import { shortLines } from './short-list.ts';
 import {
   b,
@@ -140,10 +141,12 @@ export function returnedMessage(
       again
         ? line(b('Chưa gửi lại'), ` ${rows.length} nhiệm vụ bị trả lại ${name}:`)
         : line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
-      ...rows.map(({ unit, task, by, at, ...back }) =>
+      ...rows.map(({ unit, task, by, at, figure, ...back }) =>
         line(
           `↩ ${task ? `${planIdOf(task)} ${taskWords(task)}` : ''} `,
-          i(`(${unit.name})`),
+          i(
+            `(${unit.name}${task?.measure && figure !== undefined ? `, đã báo ${withUnit(figure, task.measure)}` : ''})`,
+          ),
           `: «${returnReason(back)}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
         ),
       ),

@@ -31,8 +31,10 @@ export function answerStatus(context: AskContext, reading: Reading): Answer | nu
   const [mention, another] = reading.mentions;
   if (another || (mention && mention.codes.length > 1)) return null;
   const [month] = reading.months;
-  const index = mention && findIndex(context.plan, mention.codes[0]!);
   const unit = findUnit(context.org, reading.units[0]);
+  // «thanh tra tháng 5 chậm việc gì»: the unit, and not the index of whose name it is the first words.
+  const isIndex = mention !== undefined && (mention.strong || unit === undefined);
+  const index = isIndex ? findIndex(context.plan, mention.codes[0]!) : undefined;
   return {
     type: 'by-status',
     wanted,

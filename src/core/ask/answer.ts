@@ -352,6 +352,8 @@ interface ReturnedRow extends ReturnReason {
   task: Task | null;
   by: Person | null;
   at: number;
+  /** What was reported as its figure, where there is one. */
+  figure?: number;
 }
 
 /** A unit's report of a month, or that there is none. */

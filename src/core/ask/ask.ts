@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { escaped } from '../text/escaped.ts';
+import { isUnmarked, maxQuestionLength } from '../text/fold.ts';
 import { withAgencyInOneWord } from './agency-names.ts';
 import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
@@ -28,6 +29,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
+import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
 
@@ -65,7 +67,34 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  return byYear(askInYear, typed, memory, context);
+  const text = typed.slice(0, maxQuestionLength);
+  const marked = isUnmarked(text) ? withMarks(text, context) : text;
+  if (marked === text) return byYear(askInYear, typed, memory, context);
+  const asked = byYear(askInYear, marked, memory, context);
+  if (isTaken(asked.answer)) return asked;
+  // As it was typed: marks may have been given wrongly, and what somebody ordered is passed on in their own words.
+  const plain = byYear(askInYear, typed, memory, context);
+  return asked.answer.type !== 'refused' && plain.answer.type === 'refused' ? asked : plain;
+}
+
+/** Refusals of what was not understood, and not of what was. */
+const notUnderstood: ReadonlySet<string> = new Set([
+  'unclear',
+  'uncombined',
+  'not-understood',
+  'not-found',
+  'out-of-plan',
+  'no-such-index',
+  'no-such-person',
+  'no-such-unit',
+]);
+
+/** Whether an answer to a question that was given its marks is taken, and not what it is without them. */
+function isTaken(answer: Answer): boolean {
+  if (answer.type === 'refused') return !notUnderstood.has(answer.refusal.type);
+  if (answer.type === 'several') return answer.answers.every(isTaken);
+  if (answer.type === 'found') return answer.found.rows.length > 0;
+  return !['offer', 'choose-index', 'help', 'greeting', 'thanks', 'chat'].includes(answer.type);
 }
 
 function askInYear(typed: string, memory: Memory, context: AskContext): AskResult {

@@ -106,7 +106,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     gánh, đỡ đầu, cầm, phân công, được phân công, phân công phụ trách, được phân công phụ trách,
     giao phụ trách, được giao phụ trách, chịu, trông coi, coi, chỉ đạo chung, người phụ trách,
     giao cho ai, giao ai, phụ trách chính, trực tiếp chỉ đạo, trực tiếp phụ trách, trực tiếp, đứng ra,
-    lo liệu, lo vụ, gánh vác, ôm, xử lý, phụ trách chung, cáng đáng, chăm lo, điều hành, kiêm, đang giữ,
+    được giao bao nhiêu chỉ số, giao bao nhiêu chỉ số, được giao mấy chỉ số, lo liệu, lo vụ, gánh vác, ôm, xử lý, phụ trách chung, cáng đáng, chăm lo, điều hành, kiêm, đang giữ,
     trong tay`),
   unit: phrases(`
     phòng mô, đơn vị mô, đơn vị, đơn vị nào, phòng nào, phòng ban nào, phòng ban, bộ phận nào, bộ phận,

@@ -43,6 +43,10 @@ const fields: readonly Missing[] = [
         'so dien thoai|so dt|so zalo|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:dien thoai|dt|email|mail|dia chi)|(?:email|mail|gmail|zalo|dia chi|dien thoai) (?:cua )?(?:@p\\d+|anh|chi|ong|ba)',
     },
   ),
+  row(
+    'địa chỉ trang web',
+    '(?:link|đường link|đường dẫn|địa chỉ) (?:[^ @]+ ){0,2}?(?:web|website|trang web|trang thông tin điện tử|cổng thông tin|fanpage|zalo)(?: [^ ]+){0,4} (?:là gì|ở đâu|nào)',
+  ),
   row('lịch họp', '(?:họp|giao ban)(?: [^ ]+){0,6} (?:mấy giờ|lúc nào|ở đâu|phòng nào)', {
     plain: '(?<!phoi )(?<!tong )(?:hop|giao ban)(?: [^ ]+){0,6} (?:may gio|luc nao|o dau|phong nao)',
   }),

@@ -36,8 +36,12 @@ function mayOrder(clauses: readonly string[], place: number, isNamed: boolean, c
   );
 }
 
+/** «…, trả lại vì sao thế»: why it was done is asked. */
+const asksWhy = /^\s*(?:\S+\s+){1,4}(?:vì sao|tại sao|vi sao|tai sao|sao)(?!\p{L})/iu;
+
 /** The order with which a text begins; undefined where it begins with none. */
 function orderAtHead(text: string, context: AskContext): ActVerb | undefined {
+  if (asksWhy.test(text)) return undefined;
   const act = pieceOf(partsOf(context, readText(text, context), null), 'act');
   return act && act.at <= 1 && bids.has(act.verb) ? act.verb : undefined;
 }

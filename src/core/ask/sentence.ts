@@ -46,6 +46,12 @@ const isMouthAy = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.folded === 'ay' &&
   /^(?:gi|nao|dau|ai|may|sao|chua|khong|ko|roi)$/.test(tokens[at - 1]?.folded ?? '');
 
+/** Where «ấy» ends a marked sentence behind a word that asks: «không phải làm gì ấy nhỉ»; -1 where it does not. */
+function mouthAyAt(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex((token, at) => !isParticle(token, true, at));
+  return last > 0 && isMouthAy(tokens, last) ? last : -1;
+}
+
 const isClosing = ({ folded }: Token): boolean => closing.has(folded) || particlesFolded.has(folded);
 
 /** Where the politeness at the end of a sentence without diacritics begins. */
@@ -92,6 +98,7 @@ export function sentenceOf(
   // None overlaps another.
   const spanAt = new Map(cover.map((span) => [span.from, span]));
   const end = closedAt(tokens);
+  const mouthAy = marked ? mouthAyAt(tokens) : -1;
   let text = ' ';
   const placeOf = new Map<number, number>();
   const add = (word: string, token: Token): void => {
@@ -117,8 +124,8 @@ export function sentenceOf(
       named.push({ type: 'index', codes: [code], strong: true });
       position += 1;
     } else {
-      if (!isParticle(token, marked, position) && (marked || position < end))
-        add(marked ? token.raw : token.folded, token);
+      const isEnding = marked ? position === mouthAy : position >= end;
+      if (!isParticle(token, marked, position) && !isEnding) add(marked ? token.raw : token.folded, token);
       position += 1;
     }
   }

@@ -60,15 +60,20 @@ export function answerReturned(parts: Parts): Asked | null {
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>
-    scope.flatMap((unit) =>
-      (context.reportOf(unit.id, month)?.returned ?? []).map(({ taskId, by, ...back }) => ({
-        ...back,
-        month,
-        unit,
-        task: taskOfKey(context.plan, taskId) ?? null,
-        by: context.org.people.find(({ id }) => id === by) ?? null,
-      })),
-    ),
+    scope.flatMap((unit) => {
+      const report = context.reportOf(unit.id, month);
+      return (report?.returned ?? []).map(({ taskId, by, ...back }) => {
+        const figure = report?.entries[taskId]?.figure;
+        return {
+          ...back,
+          month,
+          unit,
+          task: taskOfKey(context.plan, taskId) ?? null,
+          by: context.org.people.find(({ id }) => id === by) ?? null,
+          ...(figure === undefined ? {} : { figure }),
+        };
+      });
+    }),
   );
   const locked = rows.every(({ month }) => context.isLocked(month));
   return { answer: { type: 'returned', rows, months: asked, locked } };

@@ -120,7 +120,7 @@ const withReply = (give: readonly Aspect[]): readonly Aspect[] =>
  * «tới giờ được bao nhiêu», where the last that is known is of an earlier month: that nothing was reported since. Of what is
  * asked of a month that is named, or was not the last word on it, it is not said.
  */
-function withUnsent(parts: Parts, asked: Asked): Asked {
+export function withUnsent(parts: Parts, asked: Asked): Asked {
   const { context } = parts;
   const { answer } = asked;
   const rows = tasksIn(asked);

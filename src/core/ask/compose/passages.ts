@@ -11,7 +11,7 @@ const documentPart = pattern(
 );
 
 const basisAsked = pattern(
-  '(?<=^ )(?:căn cứ|dựa|cơ sở)(?: vào| theo| trên| pháp lý)*(?: là)? (?:những |các )?(?:văn bản|quyết định|gì|đâu)|(?:kế hoạch|kh)(?: [^ @]+){0,4} (?:căn cứ|dựa)(?: vào| theo| trên)? (?:những |các )?(?:văn bản|quyết định|kế hoạch|cơ sở|căn cứ|gì|đâu|cái)',
+  '(?<=^ )(?:căn cứ|dựa|cơ sở)(?: vào| theo| trên| pháp lý)*(?: là)? (?:những |các )?(?:văn bản|quyết định|gì|đâu)|(?:kế hoạch|kh)(?: [^ @]+){0,4} (?:căn cứ|dựa)(?: vào| theo| trên)? (?:những |các |mấy |bao nhiêu )?(?:văn bản|quyết định|kế hoạch|cơ sở|căn cứ|gì|đâu|cái)',
 );
 
 /** What the part of the document that is named says of what is asked; null where none is named. */

@@ -12,7 +12,7 @@ import { contentOf } from './content.ts';
 import { namesDay } from './day-told.ts';
 import { moneyTold } from './money-told.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { besideIndex } from './of-matter.ts';
+import { besideIndex, withUnsent } from './of-matter.ts';
 import { indicesOf, type Parts, unitsOf } from './parts.ts';
 import { partsOf } from './taken-apart.ts';
 import { sectionIn } from './texts.ts';
@@ -74,10 +74,13 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
   const spoken = progressOfMonths(context, months).filter(({ tasks }) => tasks.some(isTold));
   const last = spoken.at(-1)?.period.month;
   return asksFigure && named.length === 0 && last !== undefined
-    ? answered(
-        context,
-        { of: 'task', where, give: [asksDone ? 'result' : 'figure'], about: words, months: [last] },
-        parts.fields,
+    ? withUnsent(
+        parts,
+        answered(
+          context,
+          { of: 'task', where, give: [asksDone ? 'result' : 'figure'], about: words, months: [last] },
+          parts.fields,
+        ),
       )
     : answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
 }

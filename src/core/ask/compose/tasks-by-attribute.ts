@@ -2,6 +2,7 @@ import type { Asked } from '../answer.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
 import { isOfDuties } from './duties.ts';
 import { verbatim } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, knowsMore, type Of, type Parts, piecesOfType } from './parts.ts';
@@ -71,11 +72,27 @@ export function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): As
   const told = (query: Pick<Query, 'where' | 'give' | 'about' | 'fold'>): Asked =>
     answered(parts.context, { of: 'task', ...query, months: [] }, parts.fields);
   const rows = told({ where: asTasks, ...fold, give: [] });
-  // «đọc nguyên văn việc giao thanh tra»: as it stands in the plan, where no more than a few are meant.
+  return inItsWords(parts, rows, told) ?? factsOfOnly(parts, rows, told) ?? rows;
+}
+
+/** «đọc nguyên văn việc giao thanh tra»: tasks as they stand in the plan, where that is asked and no more than a few are meant. */
+function inItsWords(parts: Parts, rows: Asked, told: TellsTasks): Asked | null {
   const ids = holds(verbatim, parts.sentence) ? (tasksIn(rows) ?? []).map(({ task }) => task.id) : [];
   return ids.length > 0 && ids.length <= mostVerbatim
     ? told({ where: [{ by: 'text', words: ids.join('|') }], give: ['text'], about: [] })
-    : rows;
+    : null;
+}
+
+type TellsTasks = (query: Pick<Query, 'where' | 'give' | 'about'>) => Asked;
+
+/** «việc mỗi quý một lần nằm trong chỉ số nào», of which there is one: what is asked of it. */
+function factsOfOnly(parts: Parts, rows: Asked, told: TellsTasks): Asked | null {
+  const [only, another] = tasksIn(rows) ?? [];
+  if (!only || another || !isHeadOf(parts, 'index', true)) return null;
+  const give = aspectsIn(parts.sentence, parts.context.plan).flatMap(({ aspect, of }) =>
+    of === 'plan' ? [aspect] : [],
+  );
+  return give.length > 0 ? told({ where: [{ by: 'text', words: only.task.id }], give, about: [] }) : null;
 }
 
 /** More tasks than this are listed, and not read out. */

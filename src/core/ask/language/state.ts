@@ -271,6 +271,11 @@ export const stateRules: readonly Rule[] = [
   }),
   rule('(?:đang )?đúng tiến độ|đang làm', { type: 'status', status: 'on-track' }),
   rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại|trục trặc', { type: 'words', what: 'obstacle' }),
+  // «gửi kiến nghị, nội dung gì»: what stands in it, which is told anyway.
+  rule(
+    '(?<=(?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn|kien nghi|de xuat|de nghi|vuong mac|kho khan) (?:[^ @]+ ){0,4})nội dung (?:là )?(?:những )?(?:gì|thế nào|ra sao|cụ thể)',
+    { type: 'filler' },
+  ),
   rule('kiến nghị|đề xuất|đề nghị|xin (?:những |cái )?gì(?! không)', { type: 'words', what: 'proposal' }),
   rule(
     '(?:làm|thực hiện|triển khai|chạy|tiến triển|tiến độ)(?: được)? (?:đến đâu|tới đâu|ra sao|thế nào|đến mức nào|như thế nào|sao)(?: rồi)?|(?:đến|tới) đâu(?: rồi)?|xong chưa|hoàn thành chưa|làm xong chưa|(?:họp|tổ chức|diễn ra|triển khai) chưa|tiến độ',

@@ -134,6 +134,10 @@ const pointing = /(?:^| )(?:ho|(?:ben|phong|don vi|trung tam) (?:do|ay|kia))(?= 
 const asks =
   /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
 
+/** «nhờ ad xem giúp …»: whoever is asked for it. */
+const begging =
+  /^(?:nho|phien|lam phien) (?:ad|em|e|bot|ban|tro ly|chau|con)(?: oi)? (?=(?:xem|tra|cho|kiem|tim|liet|bao|noi|ke|dem|tong|soat|coi|ngo|loc) )/u;
+
 /** A text's signs one by one folded, so that places in it are places in the text. */
 function foldedAlike(text: string): string {
   const whole = fold(text);
@@ -159,6 +163,7 @@ export function withoutAround(text: string, leans: boolean): string {
   // Of a longer text only the beginning is read, and what stands around it is not looked for.
   if (text.length > maxQuestionLength) return text;
   let kept = text.normalize('NFC');
+  kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
   if (leans) {
     const before = correcting.exec(foldedAlike(kept));
     if (before && before[0].trim() !== '' && before[0].length < kept.length) {

@@ -154,6 +154,16 @@ function asksByItself(rest: string, isForPurpose: boolean): boolean {
   return isAsked && rest.trim().split(/\s+/).length >= 3;
 }
 
+/** «à nhầm, ý tôi là …», «tháng 6 cơ mà»: what is meant instead, of what was spoken of before. */
+function withoutSlip(text: string): string {
+  const before = correcting.exec(foldedAlike(text));
+  const isSlip = before !== null && before[0].trim() !== '' && before[0].length < text.length;
+  const kept = isSlip ? `còn ${text.slice(before[0].length)}` : text;
+  if (!isSlip && kept.split(/\s+/).length > 5) return kept;
+  const after = insisting.exec(foldedAlike(kept));
+  return after && after.index > (isSlip ? 0 : 2) ? kept.slice(0, after.index) : kept;
+}
+
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
  * asks nothing.
@@ -164,17 +174,7 @@ export function withoutAround(text: string, leans: boolean): string {
   if (text.length > maxQuestionLength) return text;
   let kept = text.normalize('NFC');
   kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
-  if (leans) {
-    const before = correcting.exec(foldedAlike(kept));
-    if (before && before[0].trim() !== '' && before[0].length < kept.length) {
-      kept = `còn ${kept.slice(before[0].length)}`;
-      const after = insisting.exec(foldedAlike(kept));
-      if (after && after.index > 0) kept = kept.slice(0, after.index);
-    } else if (kept.split(/\s+/).length <= 5) {
-      const after = insisting.exec(foldedAlike(kept));
-      if (after && after.index > 2) kept = kept.slice(0, after.index);
-    }
-  }
+  if (leans) kept = withoutSlip(kept);
   kept = withoutContrast(kept);
   for (const part of [company, purpose, occasion]) {
     const said = part.exec(foldedAlike(kept));

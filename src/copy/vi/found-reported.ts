@@ -1,5 +1,6 @@
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { Task } from '../../core/plan/plan.ts';
+import { dueDayOf } from '../../core/report/due.ts';
 import {
   asHeard,
   type MonthProgress,
@@ -119,11 +120,22 @@ function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
   return { spans: [stateWord(entry)], used: ['status'] };
 }
 
+const dayAndMonth = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
+
+/** The day on which it was done, and whether that was in time; nothing where none was told. */
+function doneWords({ status, doneOn }: Entry, task: Task): string[] {
+  if (status !== 'done' || doneOn === undefined) return [];
+  const due = dueDayOf(task, Number(doneOn.slice(0, 4)));
+  const inTime = due === null ? '' : `, ${doneOn <= due ? 'đúng hạn' : 'quá hạn'} ${dayAndMonth(due)}`;
+  return [`xong ngày ${dayAndMonth(doneOn)}${inTime}`];
+}
+
 /** The rest of what was reported. */
 function restOf(entry: Entry, task: Task, used: readonly string[]): Span[] {
   const number = figureOf(entry, task);
   const said: Span[] = [
     ...(used.includes('status') ? [] : [stateWithin(entry)]),
+    ...doneWords(entry, task),
     ...(number && !used.includes('figure') ? [`${number}${targetOf(task)}`] : []),
     ...(entry.result && !used.includes('result') ? [quoted(entry.result)] : []),
     ...(entry.obstacle && !used.includes('obstacle') ? [`vướng: ${quoted(entry.obstacle)}`] : []),

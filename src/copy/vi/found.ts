@@ -2,7 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { fieldOf, fields } from '../../core/ask/fields.ts';
 import type { Order, Query } from '../../core/ask/query.ts';
 import { unitName } from '../../core/people/org.ts';
-import { type Index, scoreGap } from '../../core/plan/plan.ts';
+import { type Index, rankGap, scoreGap } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
@@ -45,6 +45,7 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
           'previous-rank': ['hạng trước tốt', 'hạng trước thấp'],
           change: ['tụt nhiều bậc', 'tăng nhiều bậc'],
           gap: ['gần chỉ tiêu', 'còn thiếu nhiều điểm'],
+          'rank-gap': ['gần chỉ tiêu về hạng', 'cách chỉ tiêu nhiều bậc'],
           target: ['chỉ tiêu thấp', 'chỉ tiêu cao'],
           tasks: ['ít nhiệm vụ', 'nhiều nhiệm vụ'],
           indices: ['ít chỉ số', 'nhiều chỉ số'],
@@ -88,6 +89,12 @@ function shown(index: Index, give: readonly string[], owed?: Readonly<Record<str
           : gap > 0
             ? `còn thiếu ${score(gap)} điểm, ${bareScoreOf(index)} → ${score((baseline.score ?? 0) + gap)}`
             : `đã đạt chỉ tiêu ${target(index.target)}, ${bareScoreOf(index)}`;
+      }
+      case 'rank-gap': {
+        const places = rankGap(index);
+        return places !== null && places > 0
+          ? `còn cách ${figure(places)} bậc, ${placeOf(index)}, chỉ tiêu ${target(index.target)}`
+          : `${placeOf(index)}, chỉ tiêu ${target(index.target)}`;
       }
       case 'target':
         return `chỉ tiêu ${target(index.target)}`;

@@ -1,4 +1,4 @@
-import { type Index, scoreAim, scoreGap } from '../plan/plan.ts';
+import { type Index, rankGap, scoreAim, scoreGap } from '../plan/plan.ts';
 
 /**
  * A figure of an index that can be asked, filtered by, ordered by, counted and compared. A row here is all that a new
@@ -82,6 +82,15 @@ export const fields: readonly Field[] = [
     unit: 'điểm',
     better: 'low',
     of: (index) => scoreGap(index),
+  },
+  {
+    id: 'rank-gap',
+    measured: true,
+    words: '(?:còn )?cách (?:chỉ tiêu )?(?:mấy|bao nhiêu) (?:bậc|hạng)',
+    hasRules: true,
+    unit: 'bậc',
+    better: 'low',
+    of: rankGap,
   },
   {
     id: 'tasks',

@@ -280,6 +280,13 @@ export function scoreGap(index: Index): number | null {
   return Math.round((aim - index.baseline.score) * 100) / 100;
 }
 
+/** By how many places an index is behind the one that is to be reached; null where no place is set or none was measured. */
+export function rankGap({ target, baseline }: Index): number | null {
+  if (baseline.rank === null) return null;
+  if ('rank' in target) return baseline.rank - target.rank;
+  return target.type === 'relative' ? target.places : null;
+}
+
 /** The score that is to be reached; null where the target is put in something else. */
 export const scoreAim = ({ target }: Pick<Index, 'target'>): number | null =>
   'score' in target ? target.score : null;

@@ -39,8 +39,22 @@ const keysOf = (found: Found, query: Query): string[] => {
   }
 };
 
+/**
+ * «cái nào còn xa chỉ tiêu hơn», of indices that are to reach a place and no score: by how many places, or where none of them has
+ * that either, what they are to reach. That nobody has them in charge is not so.
+ */
+function withoutScores(context: AskContext, query: Query, known: readonly Field[]): Query {
+  const { order, fold: _, ...rest } = query;
+  if (query.of !== 'index' || order?.field !== 'gap') return query;
+  const isNone = (one: Query): boolean => execute(context, one, known).rows.length === 0;
+  if (!isNone(query)) return query;
+  const inPlaces: Query = { ...rest, order: { ...order, field: 'rank-gap' }, give: ['rank-gap'] };
+  return isNone(inPlaces) ? { ...rest, give: ['target'] } : inPlaces;
+}
+
 /** A composed question with its answer, and what a follow-up may lean on. */
-export function answered(context: AskContext, query: Query, known: readonly Field[]): Asked {
+export function answered(context: AskContext, asked: Query, known: readonly Field[]): Asked {
+  const query = withoutScores(context, asked, known);
   const found = execute(context, query, known);
   const progress = context.progressOf(query.months.at(-1) ?? context.atHand);
   const rows = keysOf(found, query);

@@ -4,6 +4,9 @@ import { leadAndQuestion, withoutAround } from './said-around.ts';
 describe('what just happened', () => {
   it.each([
     ['UBND vừa gọi, chỉ số nào tụt nhiều nhất', 'chỉ số nào tụt nhiều nhất'],
+    ['em đang làm báo cáo quý, việc nào chậm tháng 5', 'việc nào chậm tháng 5'],
+    ['e oi chieu chi hop voi giam doc ma chua kip doc, thang 6 co gi cham', 'thang 6 co gi cham'],
+    ['nhờ em xem giúp việc nào chậm', 'xem giúp việc nào chậm'],
     ['chi Lan di cong tac, phong em con no gi', 'phong em con no gi'],
     ['liệt kê giúp anh các chỉ số của chị Hà, sếp đang giục', 'liệt kê giúp anh các chỉ số của chị Hà'],
   ])('«%s» is no part of the question', (typed, asked) => {
@@ -13,6 +16,8 @@ describe('what just happened', () => {
   it.each([
     // Its words are what is asked about.
     'VNPT hỏi thí điểm mạng 5G ở khu công nghiệp, đến đâu rồi',
+    // It is what is pointed to.
+    'chị vừa đọc báo cáo của thanh tra, việc đấy sao lại chậm',
     // It asks.
     'tỉnh hỏi ai phụ trách, trả lời giúp',
     // What is left would ask nothing.

@@ -48,9 +48,12 @@ const purpose = new RegExp(
 
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
-  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, `,
+  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) [a-z0-9 ]{3,70}, `,
   'u',
 );
+
+/** «chưa kịp đọc báo cáo» asks nothing. */
+const notYetDone = / chua (?:kip|doc|xem|nam|co thoi gian|ranh)(?= )/gu;
 
 /** «tỉnh vừa gọi», «DN đang giục», «chị Hà đi vắng»: what just happened, of whoever it happened with. */
 const event = new RegExp(
@@ -178,10 +181,11 @@ export function withoutAround(text: string, leans: boolean): string {
   kept = withoutContrast(kept);
   for (const part of [company, purpose, occasion]) {
     const said = part.exec(foldedAlike(kept));
-    if (!said || (part !== company && asks.test(said[0]))) continue;
+    if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) continue;
     const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);
     // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
-    if (said.index === 0 && pointing.test(foldedAlike(rest))) continue;
+    const folded = foldedAlike(rest);
+    if (said.index === 0 && (pointing.test(folded) || demonstrative.test(folded))) continue;
     // What is left must ask something by itself.
     if (asksByItself(rest, part === purpose)) kept = rest;
   }

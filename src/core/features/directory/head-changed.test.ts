@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 
 const { hts, office } = people;
@@ -214,4 +215,20 @@ it('says by name who is not linked yet, where two people are spoken of', () => {
   expect(talk.press(office, talk.buttonOf(asked, 'Đổi')).text).toContain(
     'từ nay chỉ xem. Lò Văn Ai chưa liên kết: tạo mã bằng /moi.',
   );
+});
+
+it('a deputy by their own post, appointed as well, reports on under a new head: nobody is told otherwise', () => {
+  const talk = startTalk();
+  const own = { ...context.org.people.find(({ id }) => id === deputy)!, role: 'deputy' as const, unit };
+  talk.change((state) => ({
+    ...state,
+    directory: { ...state.directory, people: [own] },
+    deputies: [{ unit, personId: deputy, headId: hts, from: '2023-05-01', to: '2023-06-30' } as never],
+  }));
+  talk.say(office, '/truong');
+  talk.say(office, 'Phòng Hạ tầng số');
+  const asked = talk.say(office, 'Lò Văn Ai');
+  const said = talk.press(office, talk.buttonOf(asked, 'Đổi'));
+  expect(talk.state().deputies).toEqual([]);
+  expect(said.notices.filter(({ text }) => text.includes('thôi báo cáo thay'))).toEqual([]);
 });

@@ -172,6 +172,9 @@ const mandatesOf = ({ state, context, now }: KnownTurn, unit: Unit, head: Person
     ),
   );
 
+/** Whether somebody reports for a unit as its deputy, whoever heads it. */
+const isDeputyOf = ({ role, unit }: Person, { id }: Unit): boolean => role === 'deputy' && unit === id;
+
 /** Who was head of a unit until they left, where nobody has followed. */
 const headWhoLeft = (org: Org, unit: Unit): Person | null =>
   org.before?.people.find(
@@ -274,7 +277,7 @@ function setHead(
                 ? 'new'
                 : one.id === before?.id
                   ? 'old'
-                  : ended.includes(one)
+                  : ended.includes(one) && !isDeputyOf(one, unit)
                     ? 'deputy'
                     : 'other',
           }),

@@ -107,6 +107,25 @@ describe('an account that was confirmed by mistake', () => {
     );
   });
 
+  it('may be removed days later as well, by the account that was there before and by the office', () => {
+    for (const [who, typed] of [
+      [inspector, 'không phải tôi'],
+      [office, 'không phải Chánh Thanh tra'],
+    ] as const) {
+      const talk = secondCode();
+      talk.press(inspector, `o:acc:web:${other}`);
+      talk.windTo('2023-05-30T09:00:00');
+      // What the chat was asked then is long gone.
+      talk.change((state) => ({ ...state, chats: {} }));
+      const asked = talk.say(who, typed);
+      expect(asked.text).toContain('Gỡ tài khoản');
+      expect(asked.text).toContain('Bình Minh');
+      expect(isIn(talk)).toBe(true);
+      talk.say(who, 'gỡ');
+      expect(isIn(talk)).toBe(false);
+    }
+  });
+
   it('sent something, is heard of at once by the account that was there before', () => {
     const talk = secondCode();
     talk.press(inspector, `o:acc:web:${other}`);

@@ -165,7 +165,8 @@ function within(source: string): RegExp {
 }
 
 /** «không phải tôi» of an account that was confirmed a while ago; of nobody else's. */
-function withdrawn({ state, event, person, now }: KnownTurn, said: string): Settled | null {
+function withdrawn(turn: KnownTurn, said: string): Settled | null {
+  const { state, event, person, now } = turn;
   if (!isNotMineByName.test(said)) return null;
   const link = askedOf(state, event.chat);
   if (link) return link.personId === person.id ? settling(link, false) : null;
@@ -173,7 +174,27 @@ function withdrawn({ state, event, person, now }: KnownTurn, said: string): Sett
   const wasRemoved = state.audit.some(
     ({ verb, before, at }) => verb === 'reject-account' && before === person.id && now - at <= saidAgainMs,
   );
-  return wasRemoved ? { say: { type: 'account-removed' } } : null;
+  if (wasRemoved) return { say: { type: 'account-removed' } };
+  const further = furtherOf(turn, (id) => id === person.id);
+  return further.length > 0 ? { say: askWhich(turn, further, false) } : null;
+}
+
+/** Accounts that were confirmed, of people who had one before: days later they may still be somebody else's. */
+function furtherOf(
+  { state, event, now }: KnownTurn,
+  isTheirs: (personId: string) => boolean,
+): readonly Link[] {
+  const isHere = ({ channel, userId }: Link): boolean =>
+    channel === event.chat.channel && userId === event.userId;
+  return state.accounts.filter(
+    (link) =>
+      isTheirs(link.personId) &&
+      !link.unconfirmed &&
+      !isHere(link) &&
+      // Of one that came lately the question itself, or what is told of its acts, is still at hand.
+      now - link.linkedAt > saidAgainMs &&
+      state.accounts.some((one) => one.personId === link.personId && one.linkedAt < link.linkedAt),
+  );
 }
 const saidAgainMs = 24 * 3_600_000;
 
@@ -227,10 +248,20 @@ const ofNamed = ({ context }: KnownTurn, links: readonly Link[], named: string):
   return links.filter(({ personId }) => people.includes(personId));
 };
 
-/** «không phải chị Yến» of the office, of the account that it was asked about here, though that was confirmed meanwhile. */
-function withdrawnNamed(turn: KnownTurn, said: string): Act | null {
-  const link = worksForOffice(turn.context.org, turn.person) ? askedOf(turn.state, turn.event.chat) : null;
+/**
+ * «không phải chị Yến» of the office, of the account that it was asked about here, though that was confirmed meanwhile; of one
+ * that was confirmed longer ago it is asked.
+ */
+function withdrawnNamed(turn: KnownTurn, said: string): Settled | null {
+  if (!worksForOffice(turn.context.org, turn.person)) return null;
   const [, none, named = ''] = saidOf.exec(said) ?? [];
-  if (!link || none === undefined || named === '') return null;
-  return ofNamed(turn, [link], named).length > 0 ? settling(link, false) : null;
+  if (none === undefined || named === '') return null;
+  const link = askedOf(turn.state, turn.event.chat);
+  if (link && ofNamed(turn, [link], named).length > 0) return settling(link, false);
+  const further = ofNamed(
+    turn,
+    furtherOf(turn, () => true),
+    named,
+  );
+  return further.length > 0 ? { say: askWhich(turn, further, false) } : null;
 }

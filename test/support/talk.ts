@@ -31,6 +31,8 @@ export interface Said {
   text: string;
   labels: string[];
   notices: { to: string; text: string; notBefore?: number }[];
+  /** The chats that notices name. */
+  chats: string[];
 }
 
 /** A content in words; one that has none of its own is a fault. */
@@ -102,6 +104,10 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     state = stateSchema.parse(JSON.parse(JSON.stringify(state)));
     return {
       kind: outcome.kind,
+      chats:
+        outcome.kind === 'act'
+          ? (outcome.notices ?? []).flatMap(({ chat }) => (chat === undefined ? [] : [chat]))
+          : [],
       messages,
       text: messages.map(plainText).join('\n'),
       labels: messages.flatMap((message) => message.buttons?.flat().map(({ label }) => label) ?? []),

@@ -26,6 +26,7 @@ import { monthPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
+import { channelNames } from './names.ts';
 import {
   colourIn,
   colourMark,
@@ -346,10 +347,10 @@ export const digest = {
       ],
     };
   },
-  'details-sent': ({ sent }) =>
+  'details-sent': ({ sent, on }) =>
     only(
       sent
-        ? 'Tôi đã gửi riêng cho anh/chị.'
+        ? `Tôi đã gửi riêng cho anh/chị${on ? ` trên ${channelNames[on]}` : ''}.`
         : 'Tôi chưa nhắn riêng được cho anh/chị; hãy mở cuộc trò chuyện riêng, nhắn tôi một câu rồi hỏi lại.',
     ),
   'digest-posted'({ period, groups }) {

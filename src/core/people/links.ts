@@ -128,6 +128,20 @@ export function addressOf(
   return best ? { channel: best.channel, chatId: best.userId } : null;
 }
 
+/**
+ * Where somebody who asks in a group is answered in private: by the account that asks, else where they are written to; null
+ * where nowhere.
+ */
+export const privateOf = (
+  state: State,
+  context: Pick<Context, 'channels'>,
+  { chat, userId }: { chat: ChatAddress; userId: string },
+  personId: string,
+): { channel: ChannelName; chatId: string } | null =>
+  isUnreachable(state, chat.channel, userId)
+    ? addressOf(state, context, personId)
+    : { channel: chat.channel, chatId: userId };
+
 export const isLinkedGroup = (state: State, channel: ChannelName, chatId: string): boolean =>
   state.groups.some((group) => group.channel === channel && group.chatId === chatId);
 

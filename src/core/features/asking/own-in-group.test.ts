@@ -138,3 +138,33 @@ it('goes on with nothing that another asked before', () => {
   talk.inGroup(yen, 'đất đai ai phụ trách');
   expect(talk.inGroup(hts, 'thế chỉ tiêu').text).toContain('Chi phí thời gian');
 });
+
+describe('somebody of two platforms who asks in a group', () => {
+  const onZalo = { chat: { channel: 'zalo', chatId: 'nhom-zalo' }, chatKind: 'group', userId: 'z-yen' };
+
+  /** Written to by the first account; the group is of the other's platform. */
+  function withTwo() {
+    const talk = inGroup();
+    talk.change((state) => ({
+      ...state,
+      groups: [{ channel: 'zalo', chatId: 'nhom-zalo', linkedAt: 0 }],
+      accounts: [...state.accounts, { channel: 'zalo', userId: 'z-yen', personId: yen, linkedAt: 1 }],
+    }));
+    return talk;
+  }
+
+  it.each(['của tôi', 'việc của tôi'])('is answered on the platform where it was asked: «%s»', (asked) => {
+    const said = withTwo().say('z-yen', asked, onZalo as never);
+    expect(said.text).toBe('Tôi đã gửi riêng cho anh/chị.');
+    expect(said.notices).toHaveLength(1);
+    expect(said.chats).toEqual(['zalo:z-yen']);
+  });
+
+  it('hears on which other it is where that chat cannot be written to', () => {
+    const talk = withTwo();
+    talk.change((state) => ({ ...state, unreachable: [{ channel: 'zalo', chatId: 'z-yen', at: 0 }] }));
+    const said = talk.say('z-yen', 'của tôi', onZalo as never);
+    expect(said.text).toBe('Tôi đã gửi riêng cho anh/chị trên trang chạy thử.');
+    expect(said.chats).toEqual([`web:${yen}`]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
-import { addressOf } from '../../people/links.ts';
+import { chatKey } from '../../heard/event.ts';
+import { privateOf } from '../../people/links.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -101,7 +102,7 @@ function answerFor(asked: Turn, text: string): Extract<Outcome, { kind: 'answer'
 export function answerOwn(turn: Turn, text: string): Outcome | null {
   const words = foldedWords(text);
   const { person, state, context, event } = turn;
-  const chat = person ? addressOf(state, context, person.id) : null;
+  const chat = person ? privateOf(state, context, event, person.id) : null;
   const here = chat ?? { channel: event.chat.channel, chatId: event.userId };
   const asked = { ...turn, event: { ...event, chat: here, chatKind: 'private' as const } };
   const isTheirs = own.test(words) || inFull(words) !== null;
@@ -124,7 +125,17 @@ export function answerOwn(turn: Turn, text: string): Outcome | null {
     kind: 'act',
     state,
     replies: [],
-    fleeting: [{ type: 'details-sent', sent: true }],
-    notices: answer.replies.map((content: Content) => ({ personId: person.id, content })),
+    fleeting: [
+      {
+        type: 'details-sent',
+        sent: true,
+        ...(chat.channel === event.chat.channel ? {} : { on: chat.channel }),
+      },
+    ],
+    notices: answer.replies.map((content: Content) => ({
+      personId: person.id,
+      chat: chatKey(chat),
+      content,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../../people/org.ts';
+import type { ChannelName, Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
 import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
@@ -56,7 +56,8 @@ export type DigestContent =
   | { type: 'index-words'; index: Index; progress: MonthProgress }
   | { type: 'entry-words'; progress: MonthProgress; one: TaskProgress }
   /** To who asked in a group for what is told in private; not sent where no account of theirs can be written to. */
-  | { type: 'details-sent'; sent: boolean }
+  /** `on`: the platform on which it was sent, where that is another than the group's. */
+  | { type: 'details-sent'; sent: boolean; on?: ChannelName }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   /** Asked for once more within a minute. */
   | { type: 'digest-just-posted'; period: string }

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
+import { chatKey } from '../../heard/event.ts';
 import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
 import { withTierDone } from '../../month/tiers-done.ts';
-import { addressOf } from '../../people/links.ts';
+import { privateOf } from '../../people/links.ts';
 import { findIndex, isLedBy } from '../../plan/plan.ts';
 import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -75,14 +76,21 @@ function details(turn: Turn, period: string): Outcome {
   const first = context.plan.indices.flatMap((index) => (isLedBy(index, person.id) ? [index.code] : []));
   const content = { type: 'digest-details' as const, progress, first };
   if (event.chatKind !== 'group') return say(content);
-  if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
+  const chat = privateOf(state, context, event, person.id);
+  if (chat === null) return say({ type: 'details-sent', sent: false });
   const key = `details:${event.chat.channel}:${event.eventId}`;
   return {
     kind: 'act',
     state,
     replies: [],
-    fleeting: [{ type: 'details-sent', sent: true }],
-    notices: [{ personId: person.id, key, content }],
+    fleeting: [
+      {
+        type: 'details-sent',
+        sent: true,
+        ...(chat.channel === event.chat.channel ? {} : { on: chat.channel }),
+      },
+    ],
+    notices: [{ personId: person.id, chat: chatKey(chat), key, content }],
   };
 }
 

@@ -53,6 +53,15 @@ const deadlines = (talk: ReturnType<typeof startMonth>): string =>
   ].join('\n');
 
 describe('a calendar that is changed while a month is open', () => {
+  it.each(['26', 'ngày 26'])(
+    'takes «%s» for a day where a day and an hour are asked, and the hour stays',
+    (typed) => {
+      const shown = startMonth().propose('deadline', typed);
+      expect(shown.text).toContain('17:00 thứ Năm 25/05 → 17:00 thứ Sáu 26/05');
+      expect(shown.text).not.toContain('Chỉ có một lựa chọn');
+    },
+  );
+
   it('leaves the month as it is where it counts from the next one', () => {
     const talk = startMonth();
     talk.tick('2023-05-22T08:00:00');

@@ -59,16 +59,24 @@ function toNudge(part: string): Record<string, unknown> | null {
   return { daysBefore: Number(days[1]), ...(time ? { time: time.time } : {}) };
 }
 
+/** «26», «ngày 26 lúc 16:00»: a day, at its time; of a day alone the time stays. */
+function dayChanged(
+  calendar: Calendar,
+  field: 'opening' | 'deadline',
+  text: string,
+): Record<string, unknown> | null {
+  const time = takeTime(text);
+  const day = numberIn(time?.rest ?? text, `${polite} ngay mung han`);
+  return day === null ? null : { [field]: { day, time: time?.time ?? calendar[field].time } };
+}
+
 /** What of the calendar a typed value changes; null where any part of it cannot be read. */
-function changeOf(field: CalendarField, typed: string): Record<string, unknown> | null {
+function changeOf(calendar: Calendar, field: CalendarField, typed: string): Record<string, unknown> | null {
   const text = fold(typed);
   switch (field) {
     case 'opening':
-    case 'deadline': {
-      const time = takeTime(text);
-      const day = time && numberIn(time.rest, `${polite} ngay mung han`);
-      return time && day !== null ? { [field]: { day, time: time.time } } : null;
-    }
+    case 'deadline':
+      return dayChanged(calendar, field, text);
     case 'nudges': {
       const nudges = text
         .split(/[,;\n]|\bva\b/)
@@ -103,7 +111,7 @@ export function readCalendar(
   field: CalendarField,
   typed: string,
 ): { calendar: Calendar } | { problem: 'unreadable' | 'order' } {
-  const change = changeOf(field, typed);
+  const change = changeOf(calendar, field, typed);
   if (change === null) return { problem: 'unreadable' };
   const result = calendarSchema.safeParse({ ...calendar, ...change });
   if (result.success) return { calendar: result.data };

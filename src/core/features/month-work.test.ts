@@ -203,6 +203,8 @@ describe('the calendar by chat', () => {
     ['quiet', '20h đến 6h30', { quietHours: { from: '20:00', to: '06:30' } }],
     ['opening', '18 07:45', { opening: { day: 18, time: '07:45' } }],
     ['deadline', 'ngày 25 hằng tháng, lúc 5 giờ chiều', { deadline: { day: 25, time: '17:00' } }],
+    // Of a day alone the hour stays, and the new calendar is shown before it is saved.
+    ['deadline', '26', { deadline: { day: 26, time: '17:00' } }],
     ['quiet', 'từ 9 giờ tối đến 6h sáng', { quietHours: { from: '21:00', to: '06:00' } }],
     ['escalation', 'sau hạn 2 ngày lúc 8h', { escalation: { daysAfter: 2, time: '08:00' } }],
     ['nudges', 'trước hạn 3 ngày lúc 8 giờ sáng', { nudges: [{ daysBefore: 3, time: '08:00' }] }],
@@ -213,7 +215,6 @@ describe('the calendar by chat', () => {
   it.each([
     ['nudges', 'mỗi ngày'],
     ['nudges', '3 ngày 08:00, 3 ngày 09:00'],
-    ['deadline', '25'],
     ['deadline', '25:00'],
     ['quiet', '21:00'],
     ['digest', 'sáng mai'],

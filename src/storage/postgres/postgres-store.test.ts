@@ -172,9 +172,12 @@ describe.skipIf(postgres === null)('the PostgreSQL store', () => {
 
   it('is made ready once, however many begin at the same time', async () => {
     const database = await newDatabase();
-    await database.run('DROP SCHEMA ddci CASCADE');
-    await Promise.all([1, 2, 3].map(() => makeReady(database)));
-    const { rows } = await database.run('SELECT number FROM ddci.migrations');
-    expect(rows).toEqual([{ number: 1 }]);
+    // Connections that have seen it made and dropped before remember what is not so any more.
+    for (let round = 0; round < 10; round += 1) {
+      await database.run('DROP SCHEMA ddci CASCADE');
+      await Promise.all([1, 2, 3].map(() => makeReady(database)));
+      const { rows } = await database.run('SELECT number FROM ddci.migrations');
+      expect(rows).toEqual([{ number: 1 }]);
+    }
   });
 });

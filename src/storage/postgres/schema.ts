@@ -30,9 +30,14 @@ async function checkServer({ at, run }: Database): Promise<void> {
   if (problem !== null) throw new DataError(`DATABASE_URL: ${at.place} ${problem}.`);
 }
 
-/** How many migrations a database has had; 0 where nothing of ours is there. */
+/**
+ * How many migrations a database has had; 0 where nothing of ours is there. The catalogue is read as a table: `to_regclass` asks
+ * a connection's own memory of it, in which what another one has just made may not stand yet.
+ */
 async function appliedIn(run: Statement): Promise<number> {
-  const { rows } = await run(`SELECT to_regclass('ddci.migrations') IS NOT NULL AS there`);
+  const { rows } = await run(
+    `SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'ddci' AND tablename = 'migrations') AS there`,
+  );
   if (rows[0]?.there !== true) return 0;
   const found = await run('SELECT coalesce(max(number), 0)::int AS number FROM ddci.migrations');
   return found.rows[0]!.number as number;

@@ -18,6 +18,8 @@ describe('what just happened', () => {
     'VNPT hỏi thí điểm mạng 5G ở khu công nghiệp, đến đâu rồi',
     // It is what is pointed to.
     'chị vừa đọc báo cáo của thanh tra, việc đấy sao lại chậm',
+    // It says whose the question is.
+    'anh mới về làm trưởng phòng Hạ tầng số, phòng anh có những nhiệm vụ nào',
     // It asks.
     'tỉnh hỏi ai phụ trách, trả lời giúp',
     // What is left would ask nothing.

@@ -1,7 +1,7 @@
 // Counts which words stand beside each other in questions that people wrote with their marks, and writes what came more
 // than once: by it a question typed without marks is given them (src/core/ask/with-marks.ts). Of what it counts nothing
 // is kept but pairs of words, how often they came, and no figure. Run it again when a set of questions has joined:
-// node scripts/spoken-pairs.mjs
+// node scripts/spoken-pairs.mjs (with --check it only says whether the file is so)
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const fold = (text) =>
@@ -32,12 +32,8 @@ const questions = [
     .flatMap((name) => read(`test/worlds/questions/${name}`)),
   ...readdirSync('test/questions').flatMap((name) => read(`test/questions/${name}`)),
 ].flatMap(({ q, before = [] }) => [q, ...before]);
-const guides = readdirSync('docs')
-  .filter((name) => /^huong-dan.*\.md$/.test(name))
-  .flatMap((name) => readFileSync(`docs/${name}`, 'utf8').split('\n'));
-
 const pairs = new Map();
-for (const text of [...questions, ...guides].filter(isMarked))
+for (const text of questions.filter(isMarked))
   for (const part of partsOf(text)) {
     let before = '^';
     for (const word of wordsOf(part)) {
@@ -57,8 +53,10 @@ const lines = [...pairs]
   .sort(([one], [other]) => (one < other ? -1 : 1))
   .map(([before, behind]) => `${before} ${behind.map(([word, count]) => `${word} ${count}`).join(' ')}`);
 
-writeFileSync(
-  'src/core/ask/spoken-pairs.ts',
-  `// Written by scripts/spoken-pairs.mjs. A word («^» begins a sentence), then each word that stood behind it, and how often.\nexport const spokenPairs = \`\n${lines.join('\n')}\n\`;\n`,
-);
-console.log(`${lines.length} words, ${lines.join(' ').length} signs`);
+const file = 'src/core/ask/spoken-pairs.ts';
+const counted = `// Written by scripts/spoken-pairs.mjs. A word («^» begins a sentence), then each word that stood behind it, and how often.\nexport const spokenPairs = \`\n${lines.join('\n')}\n\`;\n`;
+if (!process.argv.includes('--check')) writeFileSync(file, counted);
+else if (readFileSync(file, 'utf8') !== counted) {
+  console.error(`${file} is not what the questions say: node scripts/spoken-pairs.mjs`);
+  process.exitCode = 1;
+}

@@ -8,7 +8,8 @@ import type { PaperRead } from '../../src/core/plan/paper-read.ts';
 import { plainText } from '../../src/core/said/message.ts';
 import { writeCorrections } from '../../src/documents/import/correction-sheet.ts';
 import { context } from '../support/context.ts';
-import { pageCan, readPaper, sendPaper } from '../support/papers.ts';
+import { readPaper, sendPaper } from '../support/papers.ts';
+import { everything } from '../support/stub-channel.ts';
 import { people, startTalk } from '../support/talk.ts';
 
 const { office } = people;
@@ -55,7 +56,7 @@ async function filledIn(talk: Talk, date: string): Promise<Uint8Array> {
 
 describe('a paper of blocks of work', () => {
   it('is offered the workbook, which sent back filled in leads on to a plan', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     expect(sendPaper(talk, blocks)).toMatchObject([{ content: { type: 'paper-areas' } }]);
     const shown = talk.say(office, '/kehoach');
     const sheet = talk.press(office, talk.buttonOf(shown, 'Tệp Excel để sửa'));
@@ -72,7 +73,7 @@ describe('a paper of blocks of work', () => {
   });
 
   it('is said to be corrected over Telegram where the channel sends no files', () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: { ...pageCan, files: false } } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: { ...everything, files: false } } as never);
     sendPaper(talk, blocks);
     expect(talk.press(office, 'k:sheet').text).toContain('gõ /kehoach trên Telegram');
   });
@@ -165,7 +166,7 @@ describe('what later sections give to units', () => {
   async function asked() {
     const read = await readPaper(Buffer.from(later), 'kh.txt');
     if (read.type !== 'areas') throw new Error(read.type);
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     sendPaper(talk, read);
     const right = await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
     sendPaper(talk, right as PaperRead, 'sua.xlsx');
@@ -212,7 +213,7 @@ describe('what later sections give to units', () => {
 
 describe('what somebody leaves while a paper is asked about', () => {
   const known = async (): Promise<Talk> => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     const read = await readPaper(
       Buffer.from(paper.replace('Phó Giám đốc Trần Văn Long', 'Phó Giám đốc')),
       'kh.txt',
@@ -251,7 +252,7 @@ describe('what somebody leaves while a paper is asked about', () => {
   });
 
   it('«chưa có» at who puts the reports together leaves it to whoever takes the plan up', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     sendPaper(talk, blocks);
     const read = await readPaper(await filledIn(talk, '20/4/2026'), 'sua.xlsx', paperDraft(talk.state())!);
     sendPaper(talk, read as PaperRead, 'sua.xlsx');
@@ -268,7 +269,7 @@ describe('another paper while one is being worked on', () => {
   const other = paper.replace('phát triển đô thị', 'nhà ở xã hội');
 
   async function both(): Promise<{ talk: Talk; notices: ReturnType<typeof sendPaper> }> {
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     sendPaper(talk, blocks);
     talk.press(office, 'k:ask');
     talk.say(office, '20/4/2026');
@@ -300,7 +301,7 @@ describe('another paper while one is being worked on', () => {
   });
 
   it('takes its place unasked where nobody has answered anything', async () => {
-    const talk = startTalk('2023-07-03T09:00:00', { web: pageCan } as never);
+    const talk = startTalk('2023-07-03T09:00:00', { web: everything } as never);
     sendPaper(talk, blocks);
     const read = (await readPaper(Buffer.from(other), 'khac.txt')) as PaperRead;
     expect(sendPaper(talk, read, 'Khac.docx')).toMatchObject([{ content: { type: 'paper-areas' } }]);

@@ -19,6 +19,30 @@ const changesOf = ({ proposals }: Draft) =>
     one.type === 'unit-change' ? [[one.change, one.unit, one.into, one.day] as const] : [],
   );
 
+const heading = [
+  'TT',
+  'Chỉ số',
+  'Nhiệm vụ',
+  'Đơn vị chủ trì',
+  'Thời gian',
+  'Kết quả năm 2025',
+  'Chỉ tiêu năm 2026',
+];
+
+/** The draft of a paper with one index in a table: the time of its first task, and the rows of others. */
+const inTable = async (time: string, ...others: string[][]): Promise<Draft> =>
+  draftOf(
+    await docxOf(
+      ...[...headLines, 'II. NHIỆM VỤ'].map(paragraph),
+      table(
+        heading,
+        ['1', 'Tính minh bạch', 'Công khai giá đất', 'Văn phòng Sở', time, '7,05 điểm', '7,5 điểm'],
+        ...others,
+      ),
+      ...endLines.map(paragraph),
+    ),
+  );
+
 describe('a unit that ends or is renamed, written in a paper', () => {
   test.each([
     [
@@ -108,33 +132,15 @@ describe('a unit that ends or is renamed, written in a paper', () => {
   });
 
   it('in a table of tasks neither', async () => {
-    const draft = await draftOf(
-      await docxOf(
-        ...[...headLines, 'II. NHIỆM VỤ'].map(paragraph),
-        table(
-          [
-            'TT',
-            'Chỉ số',
-            'Nhiệm vụ',
-            'Đơn vị chủ trì',
-            'Thời gian',
-            'Kết quả năm 2025',
-            'Chỉ tiêu năm 2026',
-          ],
-          [
-            '1',
-            'Tính minh bạch',
-            'Công khai giá đất',
-            'Văn phòng Sở',
-            'Quý II/2026',
-            '7,05 điểm',
-            '7,5 điểm',
-          ],
-          ['', '', 'Giải thể Tổ Tiếp nhận từ ngày 01/5/2026', 'Văn phòng Sở', '', '', ''],
-        ),
-        ...endLines.map(paragraph),
-      ),
-    );
+    const draft = await inTable('Quý II/2026', [
+      '',
+      '',
+      'Giải thể Tổ Tiếp nhận từ ngày 01/5/2026',
+      'Văn phòng Sở',
+      '',
+      '',
+      '',
+    ]);
     expect(textsOf(draft)).toEqual(['Công khai giá đất']);
     expect(changesOf(draft)).toEqual([['dissolve', 'Tổ Tiếp nhận', null, '2026-05-01']]);
   });
@@ -187,24 +193,7 @@ describe('what no calendar has', () => {
   test.each(['31/6/2026', '30/02/2026', 'Quý V/2026'])(
     'in the column of the time, too: «%s»',
     async (time) => {
-      const draft = await draftOf(
-        await docxOf(
-          ...[...headLines, 'II. NHIỆM VỤ'].map(paragraph),
-          table(
-            [
-              'TT',
-              'Chỉ số',
-              'Nhiệm vụ',
-              'Đơn vị chủ trì',
-              'Thời gian',
-              'Kết quả năm 2025',
-              'Chỉ tiêu năm 2026',
-            ],
-            ['1', 'Tính minh bạch', 'Công khai giá đất', 'Văn phòng Sở', time, '7,05 điểm', '7,5 điểm'],
-          ),
-          ...endLines.map(paragraph),
-        ),
-      );
+      const draft = await inTable(time);
       expect(index(draft, '1').tasks[0]!.due).toBeNull();
       expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'no-such-time', words: time }));
     },

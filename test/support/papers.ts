@@ -17,17 +17,6 @@ type Talk = ReturnType<typeof startTalk>;
 /** A file as the office sends it. */
 const paperFile = { kind: 'file' as const, ref: 'f1', name: 'Ke hoach.docx', bytes: 20_000 };
 
-/** All that the page can do. */
-export const pageCan = {
-  edit: true,
-  buttons: true,
-  pictures: true,
-  files: true,
-  fleetingFiles: true,
-  takesFiles: true,
-  bringAgain: true,
-};
-
 /** What the reader beside the bot makes of a file; of a workbook, beside the draft that it corrects. */
 export const readPaper = (bytes: Uint8Array, name: string, draft?: Draft): Promise<FileRead> =>
   readPlan({ bytes, name, org: context.org, lastPlan: context.plan, draft }, correctionWords);

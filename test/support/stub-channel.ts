@@ -4,7 +4,7 @@ import type { ChannelName } from '../../src/core/people/org.ts';
 import type { Can } from '../../src/core/said/can.ts';
 
 /** What a platform can that lacks nothing. */
-const everything: Can = {
+export const everything: Can = {
   edit: true,
   buttons: true,
   pictures: true,

@@ -87,7 +87,6 @@ export const fields: readonly Field[] = [
     id: 'rank-gap',
     measured: true,
     words: '(?:còn )?cách (?:chỉ tiêu )?(?:mấy|bao nhiêu) (?:bậc|hạng)',
-    hasRules: true,
     unit: 'bậc',
     better: 'low',
     of: rankGap,

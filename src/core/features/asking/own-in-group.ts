@@ -4,6 +4,7 @@ import { privateOf } from '../../people/links.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { sentTo } from '../digest/sent-to.ts';
 import { say, type Turn } from '../turn.ts';
 import { answerQuestion, isOfOwn } from './answering.ts';
 
@@ -125,13 +126,7 @@ export function answerOwn(turn: Turn, text: string): Outcome | null {
     kind: 'act',
     state,
     replies: [],
-    fleeting: [
-      {
-        type: 'details-sent',
-        sent: true,
-        ...(chat.channel === event.chat.channel ? {} : { on: chat.channel }),
-      },
-    ],
+    fleeting: [sentTo(chat, event)],
     notices: answer.replies.map((content: Content) => ({
       personId: person.id,
       chat: chatKey(chat),

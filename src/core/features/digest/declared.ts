@@ -55,8 +55,10 @@ export type DigestContent =
   | { type: 'own-details'; person: Person; own: boolean; progress: MonthProgress }
   | { type: 'index-words'; index: Index; progress: MonthProgress }
   | { type: 'entry-words'; progress: MonthProgress; one: TaskProgress }
-  /** To who asked in a group for what is told in private; not sent where no account of theirs can be written to. */
-  /** `on`: the platform on which it was sent, where that is another than the group's. */
+  /**
+   * To who asked in a group for what is told in private; not sent where no account of theirs can be written to. `on`: the
+   * platform on which it was sent, where that is another than the group's.
+   */
   | { type: 'details-sent'; sent: boolean; on?: ChannelName }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   /** Asked for once more within a minute. */

@@ -14,6 +14,7 @@ import { gone, type Performs, type Runs, whoAreYou } from '../feature.ts';
 import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './declared.ts';
+import { sentTo } from './sent-to.ts';
 
 /** Whether a digest is wherever it should be: a group that refused it lacks it. */
 const isPosted = (state: State, context: Context, period: string): boolean =>
@@ -83,13 +84,7 @@ function details(turn: Turn, period: string): Outcome {
     kind: 'act',
     state,
     replies: [],
-    fleeting: [
-      {
-        type: 'details-sent',
-        sent: true,
-        ...(chat.channel === event.chat.channel ? {} : { on: chat.channel }),
-      },
-    ],
+    fleeting: [sentTo(chat, event)],
     notices: [{ personId: person.id, chat: chatKey(chat), key, content }],
   };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
-import { draftIn, pageCan, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
+import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
+import { everything } from '../../../../test/support/stub-channel.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import type { Draft } from '../../plan/draft.ts';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 /** A paper of the next year that waits, and a result of this one that is recorded otherwise than it says. */
 function differing(score: number, takesFiles = true) {
-  const talk = startTalk('2023-12-20T09:00:00', { web: { ...pageCan, takesFiles } });
+  const talk = startTalk('2023-12-20T09:00:00', { web: { ...everything, takesFiles } });
   sendPaper(talk, { type: 'plan', draft: next });
   const shown = talk.say(office, `/ketqua ${code} ${String(score).replace('.', ',')} hạng ${baseline.rank}`);
   talk.press(office, talk.buttonOf(shown, 'Lưu'));

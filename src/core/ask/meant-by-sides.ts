@@ -28,7 +28,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/chị(?= số(?!\p{L}))/gu, 'chỉ'],
   [/(?:hằng|hàng)(?= \d)/gu, 'hạng'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
-  [/(?:đó|do)(?= bằng (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo'],
+  [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
   [/^nhỏ(?= (?:ad|bot|em|anh|chị|bạn)(?!\p{L}))/gu, 'nhờ'],
   [/(?<=\d (?:hạng|bậc|vị trí) )đâu(?!\p{L})/gu, 'đầu'],
   [

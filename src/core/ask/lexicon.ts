@@ -196,7 +196,8 @@ export const concepts: Record<Concept, readonly string[]> = {
     thứ nhất, đứng nhất, số một, hạng một, đứng đầu bảng, top đầu, vị trí đầu, ngôi đầu`),
   bottom: phrases(`
     đội sổ, bét, bét bảng, cuối bảng, đứng cuối, hạng bét, áp chót, chót, chót bảng, hạng chót, cuối,
-    đứng bét, đứng chót, gần cuối, đáy, đáy bảng, xếp cuối, xếp bét, gần bét, gần chót`),
+    đứng bét, đứng chót, gần cuối, đáy, đáy bảng, xếp cuối, xếp bét, gần bét, gần chót,
+    gần cuối nhất, cuối nhất, gần bét nhất, gần chót nhất, gần đáy nhất, sát đáy nhất, sát đáy, áp chót nhất`),
   above: phrases(`
     trên, cao hơn, hơn, từ, vượt, lớn hơn, quá, trở lên, ít nhất`),
   below: phrases(`

@@ -1,7 +1,9 @@
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
+import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { goesOn, isOfOneTask } from './goes-on.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import { typedWords } from './reading.ts';
@@ -84,8 +86,12 @@ function answerOf(ways: readonly string[], { memory, context, asking }: Turn): A
 }
 
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
-function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn): AskResult[] | null {
+function inTurn(
+  questions: readonly Clause[],
+  { memory, context, asking }: Turn,
+): { results: AskResult[]; names: string[] } | null {
   const results: AskResult[] = [];
+  const names: string[] = [];
   let { topic } = memory;
   let carried: Carried = { names: '', period: '', head: '' };
   for (const question of questions) {
@@ -95,7 +101,10 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
       own.period === '' ? carried.period : '',
       (own.head === '' || most.test(question.alone)) && thatMany.test(question.alone) ? carried.head : '',
     ];
-    const result = answerOf(waysToAsk(question, rest), { memory: { ...memory, topic }, context, asking });
+    // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
+    const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone);
+    const ways = waysToAsk(question, isOfIt ? [] : rest);
+    const result = answerOf(ways, { memory: { ...memory, topic }, context, asking });
     if (!result) return null;
     carried = {
       names: own.names || carried.names,
@@ -104,8 +113,9 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
     };
     topic = topicAfter(topic, result.topic);
     results.push({ answer: result.answer, topic });
+    names.push(own.names);
   }
-  return results;
+  return { results, names };
 }
 
 /** A text without the signs at its end, which no reading of it sees. */
@@ -222,14 +232,16 @@ export function severalOf(
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
-  const results = inTurn(questions, { memory, context, asking });
+  const turns = inTurn(questions, { memory, context, asking });
+  const results = turns?.results;
   const last = results?.at(-1);
-  if (!results || !last || !results.some(({ answer }) => tells(answer))) return null;
+  if (!turns || !results || !last || !results.some(({ answer }) => tells(answer))) return null;
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   if (isTold && !joinsRelations(whole) && countsBefore(results, whole, text))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
+  if (isTold && goesOn(results, turns.names, whole.answer)) return inOne(results, gists);
   const isApart = wereApart({ questions, results, whole, gists });
   if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
   return inOne(results, gists);

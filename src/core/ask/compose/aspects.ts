@@ -86,19 +86,19 @@ const rows: readonly AspectRow[] = [
     ...row(
       'due',
       'plan',
-      `(?:hạn|thời hạn|hạn chót) (?:của |cho )?${many}là (?:bao giờ|khi nào|ngày nào|lúc nào|tháng mấy)|(?:phải|cần|được giao)(?: làm)? (?:xong|hoàn thành)(?: trước)? (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)`,
+      `(?:hạn|thời hạn|hạn chót) (?:của |cho )?${many}là (?:bao giờ|khi nào|ngày nào|lúc nào|tháng mấy)|(?:phải|cần|được giao)(?: làm)? (?:xong|hoàn thành)(?: trước)? (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)|(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)`,
     ),
     dated: true,
   },
   row(
     'product',
     'plan',
-    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)`,
+    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',
     'plan',
-    `văn bản giao|(?:được )?giao (?:theo|tại|ở|bằng) (?:văn bản|quyết định|công văn|kế hoạch|nghị quyết) (?:nào|gì|số mấy)|(?:theo|căn cứ|từ) (?:văn bản|quyết định|công văn) (?:nào|gì|số mấy)`,
+    `văn bản giao|văn bản (?:nào|gì) giao|(?:được )?giao (?:theo|tại|ở|bằng) (?:văn bản|quyết định|công văn|kế hoạch|nghị quyết) (?:nào|gì|số mấy)|(?:theo|căn cứ|từ) (?:văn bản|quyết định|công văn) (?:nào|gì|số mấy)`,
   ),
   row(
     'index',

@@ -14,6 +14,7 @@ import {
 import { turnedSince } from './follow-months.ts';
 import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
+import { planFactOfShown } from './follow-plan-facts.ts';
 import {
   apart,
   factOfEach,
@@ -136,6 +137,8 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
+  const planned = planFactOfShown(leaning);
+  if (planned) return planned;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {
     const asked = lean(leaning);

@@ -1,0 +1,106 @@
+import { planIdOf } from '../report/carried.ts';
+import type { Answer, AskResult } from './answer.ts';
+
+/** What an answer is of: indices, or tasks, by their ids; null where it is of neither. */
+interface Subject {
+  of: 'index' | 'task';
+  ids: readonly string[];
+}
+
+const indices = (all: readonly { code: string }[]): Subject => ({
+  of: 'index',
+  ids: [...new Set(all.map(({ code }) => code))],
+});
+
+/** The first of rows that stand in an order of which one is asked for. */
+function foremost({ query, found }: Extract<Answer, { type: 'found' }>): Subject | null {
+  if (found.of === 'index') {
+    const take = query.order?.take;
+    return indices(typeof take === 'number' ? found.rows.slice(0, take) : found.rows);
+  }
+  return found.of === 'task'
+    ? { of: 'task', ids: [...new Set(found.rows.map(({ task }) => planIdOf(task)))] }
+    : null;
+}
+
+function subjectOf(answer: Answer): Subject | null {
+  switch (answer.type) {
+    case 'found':
+      return foremost(answer);
+    case 'facts':
+      return indices(answer.facts.map(({ index }) => index));
+    case 'ranking':
+      return indices(answer.indices);
+    case 'bottom':
+      return indices(answer.lowestRank.length > 0 ? answer.lowestRank : answer.lowestScore);
+    case 'cadence-due':
+      return { of: 'task', ids: [...new Set(answer.items.map(({ task }) => planIdOf(task)))] };
+    default:
+      return null;
+  }
+}
+
+/** Whether an answer is of one task that was found by its words: what is asked next is of it, and not of all that its words name. */
+export const isOfOneTask = (answer: Answer | undefined): boolean =>
+  answer?.type === 'found' && answer.query.about !== undefined && subjectOf(answer)?.ids.length === 1;
+
+/** What the question before says itself of what it found: «những chỉ số chị Lan phụ trách». */
+const knownOf = (answer: Answer): readonly string[] =>
+  answer.type === 'found' && answer.query.where.some(({ by }) => by === 'person') ? ['leader'] : [];
+
+/** What the plan sets, of an index or a task: what was reported of a task goes together with the rest of its report. */
+const isOfPlan = (answer: Answer): boolean =>
+  answer.type === 'facts' ||
+  answer.type === 'cadence-due' ||
+  (answer.type === 'found' && answer.query.months.length === 0 && answer.query.give.length > 0);
+
+/** So many are still the same that is spoken of, and no list. */
+const few = 3;
+
+const isSame = (one: Subject, other: Subject): boolean =>
+  one.of === other.of &&
+  one.ids.length > 0 &&
+  one.ids.length <= few &&
+  one.ids.every((id) => other.ids.includes(id)) &&
+  other.ids.length <= few;
+
+/** What is told of an index or task beside what was asked for first. */
+const asksOf = (answer: Answer): string =>
+  answer.type === 'found'
+    ? answer.query.give.join()
+    : answer.type === 'facts'
+      ? [...new Set(answer.facts.map(({ intent }) => intent))].join()
+      : answer.type;
+
+/**
+ * «cái nào tụt nhiều nhất, đồng chí nào phụ trách, năm nay phải lên mấy bậc»: a first question finds one thing, and each behind it,
+ * which names nothing, asks something else of the same.
+ * Where the whole, read as one, tells as much, it stays.
+ * @param names what each question names by itself
+ */
+export function goesOn(results: readonly AskResult[], names: readonly string[], whole: Answer): boolean {
+  const [first, ...others] = results.map(({ answer }) => answer);
+  const subject = first ? subjectOf(first) : null;
+  if (!first || !subject || others.length === 0) return false;
+  // Read as one it may be of others, who are named behind: «việc nào ba tháng liền chưa làm, của phòng nào».
+  const inAll = subjectOf(whole);
+  const isOrdered = whole.type === 'ranking' || (whole.type === 'found' && whole.query.order !== undefined);
+  if (!isOrdered && inAll && inAll.of === subject.of && inAll.ids.join() !== subject.ids.join()) return false;
+  const told = asksOf(whole).split(',');
+  const asked = new Set([asksOf(first), ...knownOf(first)]);
+  const isGoingOn = others.every((answer, at) => {
+    const of = subjectOf(answer);
+    const asks = asksOf(answer);
+    const isNew = !asked.has(asks);
+    asked.add(asks);
+    return names[at + 1] === '' && isOfPlan(answer) && of !== null && isSame(of, subject) && isNew;
+  });
+  return (
+    isGoingOn &&
+    others.some((answer) =>
+      asksOf(answer)
+        .split(',')
+        .some((one) => !told.includes(one)),
+    )
+  );
+}

@@ -80,6 +80,24 @@ function standsAt(folded: readonly string[], tokens: readonly Token[], from: num
   return true;
 }
 
+/** «giải ngân», «xã minh»: a given name alone, typed small, is no name beside a word with which it stands in the plan's tasks. */
+function isWordOfTasks(
+  { taskPairs }: PhraseBook,
+  tokens: readonly Token[],
+  at: number,
+  phrase: Phrase,
+): boolean {
+  const token = tokens[at]!;
+  if (phrase.folded.length > 1 || token.capital === true) return false;
+  if (phrase.meanings.some(({ type }) => type !== 'person')) return false;
+  const before = tokens[at - 1];
+  const behind = tokens[at + 1];
+  return (
+    (before !== undefined && taskPairs.has(`${before.folded} ${token.folded}`)) ||
+    (behind !== undefined && taskPairs.has(`${token.folded} ${behind.folded}`))
+  );
+}
+
 const none: readonly Phrase[] = [];
 
 /** Every phrase of the book that stands in the words as it is. */
@@ -92,6 +110,7 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Span[] 
     for (const phrases of [begun.single, (next && begun.bySecond.get(next.folded)) ?? none])
       for (const phrase of phrases) {
         if (!standsAt(phrase.folded, tokens, from) || !spellingFits(phrase, tokens, from)) continue;
+        if (isWordOfTasks(book, tokens, from, phrase)) continue;
         const to = from + phrase.folded.length;
         spans.push({ from, to, phrase, slips: 0, sameMarks: isTyped(tokens, from, to, phrase) });
       }

@@ -6,6 +6,7 @@ import { letterCounts, letterSet } from './edit-distance.ts';
 import { type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, kindOfSole, partsOfUnitName, personNames, unitNames } from './names.ts';
 import { type ShortRuns, shortRunsOf } from './short-runs.ts';
+import { pairsOf } from './task-text.ts';
 
 const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
@@ -59,6 +60,8 @@ export interface PhraseBook {
   shortRuns: ShortRuns;
   /** Words of the indices' names: what is said in them alone is no name of another. */
   indexWords: ReadonlySet<string>;
+  /** Words that stand beside each other in some task, folded: a given name among them is none («giải ngân»). */
+  taskPairs: ReadonlySet<string>;
   /** Of how many agencies the plan's places are: «hạng 3/25». */
   outOf: ReadonlySet<number>;
 }
@@ -228,6 +231,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const outOf = new Set(plan.indices.flatMap(({ baseline }) => baseline.of ?? []));
   const indexWords = new Set(plan.indices.flatMap(({ name }) => tokenize(name).map(({ folded }) => folded)));
   return {
+    taskPairs: pairsOf(plan),
     byFirst,
     fuzzyByLength,
     words,

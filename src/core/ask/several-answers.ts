@@ -241,8 +241,9 @@ export function severalOf(
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   if (isTold && !joinsRelations(whole) && countsBefore(results, whole, text))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
-  if (isTold && goesOn(results, turns.names, whole.answer)) return inOne(results, gists);
-  const isApart = wereApart({ questions, results, whole, gists });
-  if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
-  return inOne(results, gists);
+  const isOne =
+    !goesOn(results, turns.names, whole.answer) &&
+    !wereApart({ questions, results, whole, gists }) &&
+    !gists.includes(gistOf(whole.answer));
+  return isTold && isOne ? null : inOne(results, gists);
 }

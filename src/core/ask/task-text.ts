@@ -50,7 +50,7 @@ const vocabularyOf = memo(
 );
 
 /** Words that stand beside each other in some task: a run goes on only over these. */
-const pairsOf = memo(
+export const pairsOf = memo(
   (plan: Plan) => [plan],
   (plan): ReadonlySet<string> =>
     new Set(

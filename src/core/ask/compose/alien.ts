@@ -8,7 +8,7 @@ import { type Department, departments } from '../departments.ts';
 import { indexIntentsOf } from '../intents.ts';
 import { type Reading, typedWords } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
-import { isWrittenInTasks } from '../task-text.ts';
+import { isRun, isWrittenInTasks } from '../task-text.ts';
 import { namesUnknownUnit } from '../unit-names.ts';
 import { buildsSentence } from './content.ts';
 import { indicesOf, type Parts } from './parts.ts';
@@ -246,11 +246,13 @@ export function unknownUnit({ sentence, reading, context }: Parts): Asked | null
       ({ from, to, phrase }) => from <= at && at < to && phrase.meanings.some(({ type }) => type === 'unit'),
     );
   const isUnit = tokens.some(
-    ({ folded }, at) =>
-      /^(?:phong|ban)$/.test(folded) &&
+    ({ raw, folded }, at) =>
+      // «Bản Lừm» is a village.
+      /^(?:phòng|phong|ban)$/.test(raw) &&
       !isNamed(at) &&
       tokens[at + 1]?.capital === true &&
       !isNamed(at + 1) &&
+      !isRun(context.plan, [folded, tokens[at + 1]!.folded]) &&
       sentence.named.every(({ type }) => type !== 'unit'),
   );
   const isOther =

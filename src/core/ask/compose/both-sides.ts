@@ -5,6 +5,10 @@ import { answered } from './answered.ts';
 import { isHeadOf, piecesOfType } from './parts.ts';
 import type { PlanParts } from './set-beside.ts';
 
+/** «chủ trì với phối hợp những chỉ số nào»: no unit does both in one. */
+const eitherOf =
+  / (?:chủ trì|phối hợp|chu tri|phoi hop) (?:với|và|hay|hoặc|lẫn|cùng|cũng như|voi|va|hoac|lan|cung|cung nhu) (?:cả |ca )?(?:chủ trì|phối hợp|chu tri|phoi hop) /u;
+
 /** «dính ở những chỉ số nào và không dính ở chỉ số nào»: what is so, and what is not, one after the other. */
 function bothSides({ parts, where, order }: PlanParts): Asked | null {
   const units = where.filter((filter) => filter.by === 'unit');
@@ -17,7 +21,9 @@ function bothSides({ parts, where, order }: PlanParts): Asked | null {
     isSame &&
     one.relation !== other.relation &&
     piecesOfType(parts, 'head').filter(({ of, asks }) => of === 'index' && asks).length > 1;
-  if (!(isTurned || isTwice) || !isHeadOf(parts, 'index')) return null;
+  const isEither =
+    isSame && !one.not && !other.not && one.relation !== other.relation && eitherOf.test(parts.sentence.text);
+  if (!(isTurned || isTwice || isEither) || !isHeadOf(parts, 'index')) return null;
   const rest = where.filter((filter) => filter !== one && filter !== other);
   const asked = [one, other].map((side) =>
     answered(parts.context, { of: 'index', where: [...rest, side], give: [], months: [] }, parts.fields),

@@ -77,10 +77,18 @@ function indexFilters({ named }: Parts): Filter[] {
 const countsIn =
   / (?:kể cả|tính cả|gồm cả|dù là|kể luôn|tính luôn|ke ca|tinh ca|gom ca|du la)(?: (?:là|việc|phần|la|viec|phan))* (?:phối hợp|chủ trì|tham gia|phoi hop|chu tri|tham gia) /u;
 
+/** «chủ trì chỉ số nào, *không tính* phối hợp»: what stands behind it is left aside. */
+const leftOut =
+  / (?:(?:không|chưa|đừng|khỏi|ko|k|khong|dung|khoi) (?:tính|kể|gồm|lấy|cần|tinh|ke|gom|lay|can)|trừ|bỏ|ngoài|tru|bo|ngoai)(?: (?:cả|việc|phần|cái|vai|ca|viec|phan|cai))* $/u;
+const isLeftOut = ({ sentence: { text } }: Parts, { at }: Of<'relation'>): boolean =>
+  leftOut.test(text.slice(0, at));
+
 /** «có việc nhưng không chủ trì»: each relation of the one unit that is named; nothing where it is not so. */
 function relationsOfOne(parts: Parts): Filter[] {
   const [single, another] = parts.named.filter(({ type }) => type === 'unit');
-  const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
+  const relations = piecesOfType(parts, 'relation').filter(
+    (piece) => piece.relation !== 'responsible' && !isLeftOut(parts, piece),
+  );
   if (single?.type !== 'unit' || another || relations.length < 2) return [];
   if (single.not) return [{ by: 'unit', relation: 'any', ids: single.ids, not: true }];
   // «không dính vào, kể cả phối hợp»: what is counted in is denied as well.

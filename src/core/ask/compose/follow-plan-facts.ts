@@ -17,7 +17,7 @@ const facts: readonly (readonly [Aspect, string])[] = [
   ],
   [
     'product',
-    '(?:sản phẩm|đầu ra)(?: đầu ra)?(?: phải nộp| phải có| cần nộp| nộp)?(?: của nó| đó| ấy)?(?: là| gồm)*(?: những)? (?:gì|cái gì|chi)|(?:phải )?nộp (?:sản phẩm|cái) (?:gì|nào)|(?:có )?phải nộp sản phẩm',
+    '(?:sản phẩm|đầu ra)(?: (?:đầu ra|phải|cần|nộp|có|ra))*(?: của nó| đó| ấy)?(?: là| gồm)*(?: những)? (?:gì|cái gì|chi)|(?:phải )?nộp (?:sản phẩm|cái) (?:gì|nào)|(?:có )?phải nộp sản phẩm',
   ],
   [
     'source',

@@ -77,16 +77,24 @@ const isStateOfSome = ({ where }: Query): boolean =>
   where.some(({ by }) => by === 'status') &&
   where.some(({ by }) => by === 'unit' || by === 'person' || by === 'index');
 
-/** «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these. */
+/**
+ * «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these; «hồi tháng 5 sao chậm», of the
+ * same in another month.
+ */
 const isBareWhy = ({ parts, known, heads }: Leaning, { give, months }: Patch): boolean =>
   known !== null &&
   ((known.about !== undefined && known.about.length > 0) || isStateOfSome(known)) &&
   parts.named.length === 0 &&
-  parts.left.length === 0 &&
+  // «hồi tháng 5 *kêu* chậm»
+  parts.left.length <= (isOfOneMatter(known) ? 1 : 0) &&
   heads.length === 0 &&
-  months.length === 0 &&
-  give?.length === 1 &&
-  give[0] === 'obstacle';
+  (months.length === 0 || isOfOneMatter(known)) &&
+  give?.includes('obstacle') === true &&
+  give.every((one) => one === 'obstacle' || one === 'progress');
+
+/** Whether one task was found by its words. */
+const isOfOneMatter = (known: Query): boolean =>
+  known.about !== undefined && known.about.length > 0 && tasksNamed(known).length === 1;
 
 /** So many tasks are told in full, with all that was reported of them. */
 const few = 3;
@@ -205,8 +213,15 @@ export function ofTasksShown(given: Leaning): Asked | null {
   return mayBeWhole(leaning, patch) ? someFound(asked) : asked;
 }
 
+/** «thế còn thu ngân sách», behind a task that its words name: of that index, which has none of the words. */
+const turnsToIndex = ({ known }: Leaning, { filters }: Patch): boolean =>
+  filters.some(({ by }) => by === 'index') && known?.where.some(({ by }) => by === 'text') === true;
+
 /** «phòng quản lý công nghiệp phải làm gì»: where none of the tasks shown is theirs, it is a question of its own. */
-const mayBeWhole = ({ parts, known, pointsBack, isWithin }: Leaning, { filters, months }: Patch): boolean =>
+const mayBeWhole = (leaning: Leaning, patch: Patch): boolean =>
+  turnsToIndex(leaning, patch) || asksOfUnit(leaning, patch);
+
+const asksOfUnit = ({ parts, known, pointsBack, isWithin }: Leaning, { filters, months }: Patch): boolean =>
   !pointsBack &&
   !isWithin &&
   months.length === 0 &&

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+
+let district: World;
+let trade: World;
+let health: World;
+let science: World;
+
+beforeAll(async () => {
+  [district, trade, health, science] = await Promise.all([
+    loadWorld('huyen-2026'),
+    loadWorld('so-cong-thuong-2025'),
+    loadWorld('so-y-te-2024'),
+    loadWorld('so-khcn-2026'),
+  ]);
+});
+
+const say = (world: World, speaker: string, ...said: string[]): string =>
+  askWorld(world, { id: '', kind: '', expect: '', speaker, q: said.at(-1)!, before: said.slice(0, -1) }).text;
+
+describe('what is there is not denied', () => {
+  it.each(['giải ngân đầu tư công tới đâu rồi', 'giai ngan dau tu cong toi dau roi'])(
+    'where a word of the plan is somebody’s given name: «%s»',
+    (q) => {
+      const text = say(district, 'cam-ba-thong', q);
+      expect(text).toContain('27,1%');
+      expect(text).not.toContain('không có nhiệm vụ');
+    },
+  );
+
+  it('and the name is one behind a title, or with its capital', () => {
+    expect(say(district, 'cam-ba-thong', 'chị ngân phụ trách chỉ số nào')).toContain('Khuất Thị Ngân');
+    expect(say(district, 'cam-ba-thong', 'Ngân phụ trách chỉ số nào')).toContain('Khuất Thị Ngân');
+  });
+
+  it('where a place is called as a part of an agency is', () => {
+    const text = say(district, 'sung-a-dinh', 'Bản Lừm làm xong chưa?');
+    expect(text).toMatch(/^🟠 Chậm \(Phòng Kinh tế, Hạ tầng và Đô thị, tháng 4\/2026\)/);
+  });
+
+  it.each([
+    'phong tckh chu tri voi phoi hop nhung chi so nao',
+    'phòng tckh chủ trì và phối hợp những chỉ số nào',
+  ])('where two relations are asked that no unit has at once: «%s»', (q) => {
+    const text = say(district, 'dam-quang-le', q);
+    expect(text).toMatch(/^1 chỉ số Phòng Tài chính – Kế hoạch chủ trì: Thu ngân sách/);
+    expect(text).toContain('3 chỉ số Phòng Tài chính – Kế hoạch phối hợp');
+  });
+
+  it('where one of two relations is to be left aside', () => {
+    const text = say(trade, 'pham-thi-tam', 'VP chủ trì những chỉ số nào, không tính phối hợp nhé');
+    expect(text).toMatch(/chủ trì 2 chỉ số/);
+  });
+
+  it('where an index is named behind a task that its words name', () => {
+    const text = say(
+      district,
+      'cam-ba-thong',
+      'giai ngan dau tu cong t5 dc bao nhieu',
+      'thế còn thu ngân sách?',
+    );
+    expect(text).toContain('Thu ngân sách');
+    expect(text).not.toContain('không có nhiệm vụ');
+  });
+});
+
+describe('why, behind one task that its words name', () => {
+  it.each(['thang 5 sao cham', 'hồi t5 sao chậm', 'hồi t5 kêu chậm là vì sao'])(
+    'is of it in another month: «%s»',
+    (q) => {
+      const text = say(health, 'hoang-van-quyet', 'liên thông trạm y tế được mấy trạm rồi', q);
+      expect(text).toMatch(/^🟠 «Đường truyền của 9 trạm vùng biên yếu»/);
+    },
+  );
+
+  it('is of all where tasks are asked for', () => {
+    const text = say(
+      health,
+      'hoang-van-quyet',
+      'liên thông trạm y tế được mấy trạm rồi',
+      'tháng 5 có việc nào chậm',
+    );
+    expect(text).toMatch(/^Tháng 5\/2024 có 9 nhiệm vụ/);
+  });
+
+  it('stands with its deadline where both are asked', () => {
+    const text = say(science, 'to-thi-nga', 'lớp bồi dưỡng cho cán bộ trẻ mở đến lớp mấy rồi, hạn bao giờ');
+    expect(text).toContain('Mở xong lớp 1');
+    expect(text).toContain('Hạn 15/08/2026');
+  });
+});

@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What runs for minutes stands apart: `npm run faults` paces itself by real time, `npm run hostile` by what it hurls. */
 const long = process.env.FAULTS ? 'test/**/*.faults.ts' : process.env.HOSTILE ? 'test/**/*.hostile.ts' : null;
 
+/** Tests that put something else in the place of a module: nothing that others read may be theirs. */
+const alone = ['test/memos.test.ts'];
+
 /** The tests of what is pure. */
 const pure = ['src/core/**/*.test.ts', 'src/holidays/**/*.test.ts'];
 
@@ -35,10 +38,13 @@ export default defineConfig({
         test: {
           name: 'house',
           include: long === null ? ['src/**/*.test.ts', 'test/**/*.test.ts'] : [long],
-          exclude: [...configDefaults.exclude, ...pure],
+          exclude: [...configDefaults.exclude, ...pure, ...alone],
           globalSetup: ['test/support/before-all.ts'],
+          // Modules are read once by each worker: to read them anew for each file took a quarter of the processor's time.
+          isolate: false,
         },
       },
+      ...(long === null ? [{ extends: true as const, test: { name: 'alone', include: alone } }] : []),
     ],
   },
 });

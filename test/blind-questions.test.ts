@@ -62,6 +62,7 @@ const sets = [
   'blind-28',
   'blind-29',
   'blind-30',
+  'blind-31',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -109,11 +109,14 @@ export const stateRules: readonly Rule[] = [
     '(?<=(?:nộp|gửi|báo cáo|nop|gui|bao cao) [^@]{0,30})(?:có )?(?:ai|(?:đơn vị|phòng|bên|nơi|chỗ) nào)(?: (?:bị|là|mà|nộp|gửi))* (?:muộn|trễ|trễ hạn|quá hạn|muộn hạn|chậm)(?: (?:không|ko|chưa))?(?= $)',
     { type: 'sent', what: 'late' },
   ),
-  // «ai trễ tháng 5»: of whom it is asked, and not of what.
-  rule('(?<=^ (?:[^@]{0,20} )?)ai (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)', {
-    type: 'sent',
-    what: 'late',
-  }),
+  // «ai trễ tháng 5», «đơn vị nào trễ»: of whom it is asked, and not of what.
+  rule(
+    '(?<=^ (?:[^@]{0,20} )?)(?:ai|(?:đơn vị|phòng|bên) nào) (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)',
+    {
+      type: 'sent',
+      what: 'late',
+    },
+  ),
   rule(
     '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|đúng hẹn|kịp hạn|kịp hẹn|trước hạn|kịp|sớm)',
     {

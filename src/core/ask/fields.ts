@@ -92,6 +92,14 @@ export const fields: readonly Field[] = [
     of: rankGap,
   },
   {
+    id: 'leaders',
+    words: 'có',
+    hasRules: true,
+    unit: 'lãnh đạo',
+    better: 'low',
+    of: ({ leaders }) => leaders.length,
+  },
+  {
     id: 'tasks',
     words: 'nhiệm vụ|việc|đầu việc',
     hasRules: true,

@@ -1,7 +1,7 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
-import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
+import { holds, matchIn, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
  * What can be asked of a task and of what was reported of it. The plan's: whose it is, of which index, how often, its
@@ -181,6 +181,34 @@ const rows: readonly AspectRow[] = [
     `(?:đến|tới) (?:đâu|mô)|thế nào|ra sao|sao rồi|tiến độ|tiến triển|tình hình|như thế nào|ổn (?:không|chưa)|chưa(?= $)|rồi(?= $)|(?<!^ )sao(?= $)|được (?:những )?gì|đang (?:ở đâu|làm gì)`,
   ),
 ];
+
+/** Words by which a product or the paper that gave a task is asked for: they name no task. */
+const asking: ReadonlySet<string> = new Set('san pham nop dau ra van ban giao'.split(' '));
+
+/**
+ * Whether a word is part of what asks for a product or a paper: «việc nào phải *nộp sản phẩm*» names no task that hands in
+ * something for a product.
+ * @returns by the place of a word in its question
+ */
+export const asksByWord = memo(
+  (sentence: Sentence) => [sentence],
+  (sentence): ((place: number) => boolean) => {
+    const places = new Set(
+      rows
+        .filter(({ aspect }) => aspect === 'product' || aspect === 'source')
+        .flatMap(({ words }) => {
+          const match = matchIn(words, sentence);
+          if (!match) return [];
+          return [...sentence.wordAt].flatMap(([at, { folded }]) =>
+            at >= match.index && at < match.index + match[0].length && asking.has(folded)
+              ? [sentence.placeOf.get(at)!]
+              : [],
+          );
+        }),
+    );
+    return (place) => places.has(place);
+  },
+);
 
 const verbatim = pattern(
   '(?:kế hoạch|văn bản)(?: [^ @]+){0,3} ghi nguyên văn|ghi nguyên văn|nguyên văn (?:là|thế nào|ra sao)',

@@ -31,7 +31,7 @@ const attributes: readonly Attribute[] = [
   {
     give: 'due',
     words: pattern(
-      `${aTask}(?: nào| gì)?(?: (?:thì|là|mà|trong|kế hoạch|được|của|các|@u\\d+))* (?:có|ghi|phải có|được đặt|đặt|không có|chưa có|không ghi|không đặt) (?:thời hạn|hạn|hạn chót|hạn hoàn thành)(?: hoàn thành| riêng| cụ thể| chót| rõ)*(?= $| (?:không|chưa|hay|do|của|là|và|ai|trong))`,
+      `${aTask}(?: nào| gì)?(?: (?:thì|là|mà|trong|kế hoạch|được|của|các|@u\\d+))* (?:có|ghi|phải có|được đặt|đặt|không có|chưa có|không ghi|không đặt) (?:thời hạn|hạn|hạn chót|hạn hoàn thành)(?: hoàn thành| riêng| cụ thể| chót| rõ| ngày)*(?= $| (?:không|chưa|hay|do|của|là|và|ai|trong))`,
     ),
     isGiven: ({ due }) => due !== undefined,
   },

@@ -52,8 +52,19 @@ function bothGroups({ parts, where, order, fold }: PlanParts): Asked | null {
   return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
 }
 
+/** Whether one condition is the other denied: «giao theo hạng» and «giao theo điểm». */
+const isDenied = (one: Filter, other: Filter): boolean =>
+  one.by === 'figure' &&
+  other.by === 'figure' &&
+  one.field === other.field &&
+  one.op === other.op &&
+  one.value === other.value &&
+  one.not !== other.not;
+
 /** Whether two figures of one field exclude each other: no index fell and kept its place. */
-const exclude = (one: Filter, other: Filter): boolean =>
+const exclude = (one: Filter, other: Filter): boolean => isDenied(one, other) || isOtherMove(one, other);
+
+const isOtherMove = (one: Filter, other: Filter): boolean =>
   one.by === 'figure' &&
   other.by === 'figure' &&
   one.field === 'change' &&
@@ -72,7 +83,13 @@ function bothMoves({ parts, where, order, fold }: PlanParts): Asked | null {
   const asked = moves.map((move) =>
     answered(
       parts.context,
-      { of: 'index', where: [...rest, move], ...fold, give: ['change'], months: [] },
+      {
+        of: 'index',
+        where: [...rest, move],
+        ...fold,
+        give: [move.by === 'figure' ? move.field : 'change'],
+        months: [],
+      },
       parts.fields,
     ),
   );

@@ -359,6 +359,7 @@ const fieldOfUnit: ReadonlyMap<string, string> = new Map([
   ['nhiem vu', 'tasks'],
   ['chi so', 'indices'],
   ['don vi', 'units'],
+  ['lanh dao', 'leaders'],
   ['phong', 'units'],
 ]);
 

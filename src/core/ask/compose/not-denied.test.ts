@@ -5,13 +5,15 @@ let district: World;
 let trade: World;
 let health: World;
 let science: World;
+let building: World;
 
 beforeAll(async () => {
-  [district, trade, health, science] = await Promise.all([
+  [district, trade, health, science, building] = await Promise.all([
     loadWorld('huyen-2026'),
     loadWorld('so-cong-thuong-2025'),
     loadWorld('so-y-te-2024'),
     loadWorld('so-khcn-2026'),
+    loadWorld('so-xay-dung-2025'),
   ]);
 });
 
@@ -87,5 +89,57 @@ describe('why, behind one task that its words name', () => {
     const text = say(science, 'to-thi-nga', 'lớp bồi dưỡng cho cán bộ trẻ mở đến lớp mấy rồi, hạn bao giờ');
     expect(text).toContain('Mở xong lớp 1');
     expect(text).toContain('Hạn 15/08/2026');
+  });
+});
+
+describe('two kinds of indices, or what is none', () => {
+  it('are each answered where none is of both', () => {
+    const text = say(
+      health,
+      'truong-thi-huong',
+      'chi so nao giao theo hang, chi so nao giao theo diem, liet ke giup chi',
+    );
+    expect(text).toMatch(/^4 chỉ số không có chỉ tiêu điểm: Cấp phép hành nghề y dược/);
+    expect(text).toMatch(/\n5 chỉ số có chỉ tiêu điểm: Đồng hành cùng cơ sở khám chữa bệnh/);
+  });
+
+  it('are that which sets no aim, and that which was not assessed', () => {
+    const text = say(
+      science,
+      'bui-minh-tam',
+      'chi so nao trong ke hoach ko ghi chi tieu, chi so nao nam ngoai chua danh gia',
+    );
+    expect(text).toMatch(/^1 chỉ số không có chỉ tiêu: Doanh nghiệp khoa học công nghệ/);
+    expect(text).toMatch(/\n1 chỉ số chưa có điểm: Ổn định chính sách/);
+  });
+
+  it('is the one that two leaders have in charge', () => {
+    expect(say(building, 'ninh-duy-khoat', 'chỉ số nào 2 lãnh đạo cùng phụ trách')).toMatch(
+      /^1 chỉ số có 2 lãnh đạo: Soát xét thiết kế/,
+    );
+    const who = say(
+      building,
+      'ninh-duy-khoat',
+      'chi so nao 2 lanh dao cung phu trach, la nhung ai, chi so do nam ngoai may diem',
+    );
+    expect(who).toContain('Ninh Duy Khoát và PGĐ Cồ Đăng Phương phụ trách Soát xét thiết kế');
+    expect(who).not.toContain('Bản đồ quy hoạch mở');
+  });
+
+  it('is no task that hands in something for a product', () => {
+    const text = say(science, 'nong-quoc-toan', 'việc nào phải nộp sản phẩm');
+    expect(text).toMatch(/^3 nhiệm vụ/);
+    expect(text).not.toContain('OCOP');
+  });
+
+  it('is the head of a unit, however it is asked', () => {
+    for (const q of ['phong noi vu ai lam truong phong', 'phòng nội vụ ai là trưởng phòng'])
+      expect(say(district, 'au-duong-kien', q)).toMatch(/^Lò Thị Mây: Trưởng phòng Nội vụ/);
+  });
+
+  it('is who was late with a report', () => {
+    expect(say(trade, 'pham-thi-tam', 'tháng 5 đơn vị nào trễ')).toMatch(
+      /^Báo cáo trễ hạn[^\n]*Thanh tra Sở|^Thanh tra Sở/,
+    );
   });
 });

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type Matter, type Matters, mattersIn, type Scope } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import type { ContentWord } from '../wanted-words.ts';
-import { type AspectAsked, aspectsIn } from './aspects.ts';
+import { type AspectAsked, asksByWord, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { tellsDay } from './day-told.ts';
 import { gatheringOfSpan } from './gatherings.ts';
@@ -26,7 +26,10 @@ export interface Spoken {
  */
 export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const { context } = parts;
-  const content = contentOf(parts).map((one) => (isFragment && !one.paired ? { ...one, soft: false } : one));
+  const asks = asksByWord(parts.sentence);
+  const content = contentOf(parts)
+    .filter(({ place }) => !asks(place))
+    .map((one) => (isFragment && !one.paired ? { ...one, soft: false } : one));
   if (content.length === 0) return null;
   const owners = ownersByTask(context.plan, context.org);
   const leaders = peopleOf(parts)

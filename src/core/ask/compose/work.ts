@@ -323,7 +323,7 @@ export function withoutOwn(parts: Parts): Asked | null {
 }
 
 const headOf = pattern(
-  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|trg|trg phòng|tp|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u',
+  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|trg|trg phòng|tp|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u|@u (?:thì |do |là )*(?:ai|người nào|đồng chí nào) (?:đang |hiện |là |làm |giữ chức |giữ )+(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|phó phòng|cấp phó)',
 );
 const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
 
@@ -342,7 +342,7 @@ function headIn(parts: Parts): Asked | null {
     has(parts, 'period', 'status', 'words', 'sent')
   )
     return null;
-  const role = match[1] ? 'deputy' : 'head';
+  const role = match[1] || /phó|pho /u.test(match[0]) ? 'deputy' : 'head';
   const person = context.org.people.find((one) => one.unit === unit.id && one.role === role);
   return person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
 }

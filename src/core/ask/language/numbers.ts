@@ -43,7 +43,7 @@ export const numberRules: readonly Rule[] = [
     asks: true,
   }),
   rule(
-    '(?:cái )?(?:chỉ số|chi so)(?: (?:nào|nao|gì))? (?:mới|moi)(?: (?:toanh|tinh|hoàn toàn|bổ sung|thêm|xuất hiện|đưa vào|được đưa vào|hoan toan|bo sung|them|xuat hien|dua vao|duoc dua vao))*(?: (?:có|co)(?= (?:trong |từ )?(?:năm|nam) (?:nay|\\d)))?(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc|của năm|cua nam|là|la|thì|thi|ai|do ai|đơn vị|phòng)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
+    '(?:cái )?(?:chỉ số|chi so)(?: (?:nào|nao|gì))? (?:mới|moi)(?: (?:toanh|tinh|hoàn toàn|bổ sung|thêm|xuất hiện|đưa vào|được đưa vào|hoan toan|bo sung|them|xuat hien|dua vao|duoc dua vao))*(?: (?:có|co)(?= (?:trong |từ )?(?:năm|nam) (?:nay|\\d)))?(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc|của năm|cua nam|là|la|thì|thi|ai|do ai|đơn vị|phòng)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:chưa|không) (?:hề )?(?:được )?(?:chấm|xếp hạng|đánh giá)(?: điểm)?(?= $| năm| kỳ| lần| bao giờ)|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
     { type: 'state', filter: 'unmeasured' },
   ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
@@ -296,6 +296,11 @@ export const numberRules: readonly Rule[] = [
       unit: 'hạng',
     }),
   ),
+  // «chỉ số nào hai lãnh đạo cùng phụ trách»
+  rule(
+    '(?:có |do |được )*(\\d|hai|ba|bốn) (?:đồng chí )?(?:lãnh đạo|sếp|người|đồng chí)(?: (?:sở|cùng|đồng|đều|chung|cùng nhau))* phụ trách',
+    (m) => ({ type: 'number', op: '=', value: number(bare(m[1])), unit: 'lãnh đạo' }),
+  ),
   ...compared('đúng|bằng|đúng bằng|vừa đúng|chỉ đúng|chỉ có đúng', '='),
   rule(
     '(?:không|chưa)(?: được)? (?:có|giao|đặt) chỉ tiêu điểm',
@@ -303,14 +308,14 @@ export const numberRules: readonly Rule[] = [
     '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
   ),
   rule(
-    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo| chấm)?(?: chỉ tiêu)?(?: tính| giao| đo| chấm)?(?: bằng| theo) điểm|(?:không|chẳng) (?:giao|tính|đặt|đo|chấm)(?: chỉ tiêu)? điểm(?! nào)|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:nào |gì )?(?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:số )?điểm)?',
+    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo| chấm)?(?: chỉ tiêu)?(?: tính| giao| đo| chấm)?(?: bằng| theo) điểm|(?:không|chẳng) (?:giao|tính|đặt|đo|chấm)(?: chỉ tiêu)? điểm(?! nào)|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:nào |gì )?(?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:số )?điểm)?|(?:được )?(?:giao|đặt|ấn định) (?:theo|bằng) (?:thứ |xếp )?hạng',
     { type: 'state', filter: 'without-target' },
   ),
   rule(
-    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
+    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:được )?(?:giao|đặt|ấn định) (?:theo|bằng) (?:số )?điểm|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
     // «chi so nao dat diem cao nhat» is of what was reached.
-    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|giao điểm',
+    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:được )?(?:giao|ấn định) (?:theo|bằng) (?:số )?điểm|giao điểm',
   ),
   rule(
     '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',

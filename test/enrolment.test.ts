@@ -174,7 +174,9 @@ describe('what only the office may do', () => {
     api.write(users.lan, '/index 2.1');
     expect(await nth(api, users.lan, 1)).toContain('Chi phí thời gian');
     api.press(users.office, `o:unlink:telegram:${users.lan}`);
-    expect(await nth(api, users.office, 2)).toBe('Đã gỡ Phương Thị Hương Lan · Telegram, từ 19/05/2023 08:00.');
+    expect(await nth(api, users.office, 2)).toBe(
+      'Đã gỡ Phương Thị Hương Lan · Telegram, từ 19/05/2023 08:00.',
+    );
     api.write(users.lan, '/index 2.1');
     expect(await nth(api, users.lan, 2)).toContain('Xin mã');
     api.press(users.office, offered.find((button) => button.text.startsWith('Phương Thị'))!.callback_data);

@@ -130,7 +130,7 @@ export type ReportingContent =
   | { type: 'report-evidence-came'; place: number; evidence: readonly string[] }
   | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
   | { type: 'report-file-too-large'; name: string }
-  /** `late`: it has not arrived for some minutes, and is tried on. `taskId`, `place`: what it is evidence of, as far as that is known. */
+  /** `late`: it has not arrived for some minutes, and is tried on; `come`: of which that was said, and which has arrived. `taskId`, `place`: what it is evidence of, as far as that is known. */
   | {
       type: 'report-file-refused';
       name: string;
@@ -138,7 +138,7 @@ export type ReportingContent =
       period: string;
       /** The task's number in the report. */
       place: number | null;
-      why: 'too-large' | 'type' | 'gone' | 'late';
+      why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
     }
   /** The same of several that were sent together; `places`: the numbers of their tasks in the report. */
   | {
@@ -146,7 +146,7 @@ export type ReportingContent =
       count: number;
       places: readonly number[];
       period: string;
-      why: 'too-large' | 'type' | 'gone' | 'late';
+      why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
     }
   /** `mayReport`: false for whoever reports for no unit. */
   /** `toOffice`: its reader is the office, who may have meant a plan by it. */

@@ -226,8 +226,20 @@ it('shows a code at each start while every account of the office refuses the bot
 
   const folder = linkedFolder();
   prepareState(folder, { unreachable: [{ channel: 'telegram', chatId: String(users.office), at: 0 }] });
-  const { api, bot } = await start(folder);
+  const { api, bot, saved } = await start(folder);
   api.write(users.yen, '/trogiup');
   await nth(api, users.yen, 0);
   expect(bot.output()).toContain('Không nhắn được cho tài khoản Văn phòng nào. Mã cho «');
+  // That it was made stands in the trail, and the account hears so when it is back; the code is saved nowhere.
+  expect(saved().audit).toMatchObject([
+    { verb: 'office-code', channel: 'server', after: 'van-thu-tong-hop' },
+  ]);
+  const code = /[a-z2-9]{4}(?:-[a-z2-9]{4}){5,}/.exec(bot.output())![0];
+  api.write(users.office, '/nhatky');
+  const told = await nth(api, users.office, 0);
+  expect(told).toContain('tôi không nhắn được cho tài khoản này');
+  for (const text of [told, JSON.stringify(saved())]) {
+    expect(text).not.toContain(code);
+    expect(text).not.toContain(code.replaceAll('-', ''));
+  }
 });

@@ -411,6 +411,18 @@ export const linking = {
     lines: [line(`Đã gỡ ${linkWords(link)}.`), ...(did ? [line(didWords(did))] : [])],
     ...(did ? choicesOfDid(did, link, 'office') : {}),
   }),
+  'told-on-return': ({ since, codes, joined }) => ({
+    lines: [
+      line(`Từ ${moment(since)} tôi không nhắn được cho tài khoản này. Trong lúc đó:`),
+      ...codes.map(({ person, at }) =>
+        line(`– ${moment(at)}: mã ${shortOffice} cho ${withTitle(person)} được tạo tại máy chủ;`),
+      ),
+      ...joined.map(({ person, at, ...account }) =>
+        line(`– ${moment(at)}: ${withTitle(person)} liên kết ${accountWords(account)};`),
+      ),
+      line('Ai không phải thì gỡ: /go'),
+    ],
+  }),
   'group-linked': ({ before, elsewhere }) =>
     only(
       elsewhere

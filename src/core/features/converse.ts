@@ -23,7 +23,7 @@ import {
   takenBack,
   wordsWanted,
 } from './conversing/by-choice.ts';
-import { followChat, reachedAgain } from './conversing/chat-itself.ts';
+import { followChat, reachedAgain, withMissed } from './conversing/chat-itself.ts';
 import { isStopping } from './conversing/ending-words.ts';
 import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/going-on.ts';
 import { answerInForm } from './conversing/in-form.ts';
@@ -299,11 +299,12 @@ export function converse(
   secrets: Secrets,
 ): Outcome {
   const about = followChat(state, event, now);
-  if (about) return about;
+  if (about && event.type !== 'reachable') return about;
   const context = contextOf(base, state, now);
   const { channel } = event.chat;
   const person = personOf(state, context.org, channel, event.userId);
   const turn: Turn = { state, event, person, context, now, secrets };
+  if (about) return withMissed(turn, about);
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const waiting = person === null ? unconfirmedAccount(state, { channel, userId: event.userId }) : null;

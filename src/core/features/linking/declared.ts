@@ -164,6 +164,13 @@ export type LinkingContent =
     }
   | { type: 'confirm-unlink'; link: LinkTold }
   | { type: 'unlinked'; link: LinkTold; did?: ActsOfAccount }
+  /** To an account of the office that can be written to again: what happened since (epoch ms). */
+  | {
+      type: 'told-on-return';
+      since: number;
+      codes: readonly { person: Person; at: number }[];
+      joined: readonly { person: Person; channel: ChannelName; shownName?: string; at: number }[];
+    }
   /** `elsewhere`: its digest goes to another topic from now on. */
   | { type: 'group-linked'; before: boolean; elsewhere?: boolean };
 
@@ -192,5 +199,6 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',
   unlinked: 'closes',
+  'told-on-return': 'passing',
   'group-linked': 'closes',
 };

@@ -18,7 +18,7 @@ import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, loadingIn } from './entry.ts';
 import { countLabel, scopeButton } from './evidence-rows.ts';
-import { isNameless, pieceWords } from './file-words.ts';
+import { isNameless, pieceWords, wordsLeft } from './file-words.ts';
 import { channelNames } from './names.ts';
 import { b, clock, i, line, monthName, only, shortText } from './words.ts';
 
@@ -197,7 +197,7 @@ function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose, names: 
           : `📎 ${receivedWord(ids, names)} ${count} minh chứng. `,
         b('Của nhiệm vụ nào?'),
       ),
-      ...(words ? [line('Chữ gửi kèm thì chưa ghi.')] : []),
+      ...(words ? [line(wordsLeft)] : []),
       ...tasks.map(({ task, index }, position) =>
         line(`${position + 1}. ${shortText(task.text, 48)} (${index.code})`),
       ),
@@ -254,9 +254,9 @@ export const evidence = {
       `Kỳ ${monthName(toPeriod(period))} đã khóa nên không bỏ tệp được; không có gì thay đổi. Mở khóa: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
     ),
   'whose-evidence': whoseMessage,
-  'evidence-held': ({ evidence: ids }, names) =>
+  'evidence-held': ({ evidence: ids, words }, names) =>
     only(
-      `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.`,
+      `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.${words ? ` ${wordsLeft}` : ''}`,
     ),
   'evidence-left': ({ count }) =>
     only(`Đã bỏ ${count} minh chứng không kèm nhiệm vụ nào; tệp bị xóa hẳn khi ${shortOffice} khóa kỳ.`),

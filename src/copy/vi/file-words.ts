@@ -13,3 +13,6 @@ export const pieceWords = (one: Pick<Evidence, 'kind' | 'name'>): string =>
 
 /** «biên bản.pdf» in its quotes; of a photo without a name that it is one. */
 export const fileWords = (name: string): string => (isPhotosName(name) ? 'ảnh' : `«${shortText(name, 40)}»`);
+
+/** Said of words beside a photo or file that are no answer. */
+export const wordsLeft = 'Chữ gửi kèm thì chưa ghi.';

@@ -19,7 +19,7 @@ import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
-import { fileWords } from './file-words.ts';
+import { fileWords, wordsLeft } from './file-words.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
@@ -196,11 +196,11 @@ const receivedWords = (evidence: readonly string[], place: number, names: Names)
 export const reporting = {
   'report-step': stepMessage,
   'report-evidence-came': ({ place, evidence }, names) => only(receivedWords(evidence, place, names)),
-  'report-attached'({ desk, taskId, count }, names) {
+  'report-attached'({ desk, taskId, count, words }, names) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const evidence = desk.draft.entries[taskId]?.evidence ?? [];
     const last = evidence.at(-1);
-    const received = receivedWords(evidence.slice(-count), place, names);
+    const received = `${receivedWords(evidence.slice(-count), place, names)}${words ? ` ${wordsLeft}` : ''}`;
     const strike: Button[][] =
       last === undefined
         ? []

@@ -128,7 +128,8 @@ export type ReportingContent =
   | { type: 'choose-report-month'; unit: Unit; months: readonly MonthToReport[] }
   /** Ahead of the next question: evidence came with the answer of the task at a place (from 1). */
   | { type: 'report-evidence-came'; place: number; evidence: readonly string[] }
-  | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
+  /** `words`: what stood beside it is recorded nowhere. */
+  | { type: 'report-attached'; desk: Desk; taskId: string; count: number; words?: true }
   | { type: 'report-file-too-large'; name: string }
   /** `late`: it has not arrived for some minutes, and is tried on; `come`: of which that was said, and which has arrived. `taskId`, `place`: what it is evidence of, as far as that is known. */
   | {

@@ -168,11 +168,15 @@ describe('what only the office may do', () => {
     await nth(api, users.office, 0);
     const offered = buttons(api, users.office);
     api.press(users.office, offered.find((button) => button.text.startsWith('Phương Thị'))!.callback_data);
-    expect(await nth(api, users.office, 1)).toContain('Gỡ <b>Phương Thị Hương Lan · Telegram</b>?');
+    expect(await nth(api, users.office, 1)).toContain(
+      'Gỡ <b>Phương Thị Hương Lan · Telegram, từ 19/05/2023 08:00</b>?',
+    );
     api.write(users.lan, '/index 2.1');
     expect(await nth(api, users.lan, 1)).toContain('Chi phí thời gian');
     api.press(users.office, `o:unlink:telegram:${users.lan}`);
-    expect(await nth(api, users.office, 2)).toBe('Đã gỡ Phương Thị Hương Lan trên Telegram.');
+    expect(await nth(api, users.office, 2)).toBe(
+      'Đã gỡ Phương Thị Hương Lan · Telegram, từ 19/05/2023 08:00.',
+    );
     api.write(users.lan, '/index 2.1');
     expect(await nth(api, users.lan, 2)).toContain('Xin mã');
     api.press(users.office, offered.find((button) => button.text.startsWith('Phương Thị'))!.callback_data);
@@ -222,8 +226,20 @@ it('shows a code at each start while every account of the office refuses the bot
 
   const folder = linkedFolder();
   prepareState(folder, { unreachable: [{ channel: 'telegram', chatId: String(users.office), at: 0 }] });
-  const { api, bot } = await start(folder);
+  const { api, bot, saved } = await start(folder);
   api.write(users.yen, '/trogiup');
   await nth(api, users.yen, 0);
   expect(bot.output()).toContain('Không nhắn được cho tài khoản Văn phòng nào. Mã cho «');
+  // That it was made stands in the trail, and the account hears so when it is back; the code is saved nowhere.
+  expect(saved().audit).toMatchObject([
+    { verb: 'office-code', channel: 'server', after: 'van-thu-tong-hop' },
+  ]);
+  const code = /[a-z2-9]{4}(?:-[a-z2-9]{4}){5,}/.exec(bot.output())![0];
+  api.write(users.office, '/nhatky');
+  const told = await nth(api, users.office, 0);
+  expect(told).toContain('tôi không nhắn được cho tài khoản này');
+  for (const text of [told, JSON.stringify(saved())]) {
+    expect(text).not.toContain(code);
+    expect(text).not.toContain(code.replaceAll('-', ''));
+  }
 });

@@ -176,7 +176,7 @@ describe('a head reports on Zalo', () => {
     await say(onZalo.hts, 'chậm');
     api.image(onZalo.hts, `${api.root}/photo.jpg`, 'ảnh hiện trường');
     await api.until(() => api.textsTo(onZalo.hts).find((text) => text.includes('2/6')));
-    expect(await api.until(() => api.textsTo(onZalo.hts)[3])).toContain('Không tải được «photo.jpg»');
+    expect(await api.until(() => api.textsTo(onZalo.hts)[3])).toContain('Không tải được ảnh (minh chứng');
     expect(saved().drafts[0]!.entries['1.3.3']).toMatchObject({ obstacle: 'ảnh hiện trường' });
     await expect.poll(() => Object.values(saved().evidence)[0]?.kept.type).toBe('refused');
   });

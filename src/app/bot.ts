@@ -1,4 +1,5 @@
 import { contextOf } from '../core/context-of.ts';
+import { record } from '../core/people/audit.ts';
 import { consoleName, invite } from '../core/people/enrolment.ts';
 import { addressOf, isLinked, linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
@@ -174,7 +175,16 @@ export function createBot(parts: BotParts): Bot {
       if (office.some(({ id }) => addressOf(state, context, id) !== null)) return { state, result: null };
       const isLost = office.some(({ id }) => isLinked(state, id));
       const invited = invite(state, person.id, consoleName, clock.now(), oneTimeCodes);
-      return { state: invited.state, result: { code: invited.code, isLost } };
+      // Who was given access stands in the trail, as it does of `npm run office-code`; the code itself nowhere.
+      const after = record(invited.state, {
+        at: clock.now(),
+        by: consoleName,
+        channel: 'server',
+        verb: 'office-code',
+        before: '',
+        after: person.id,
+      });
+      return { state: after, result: { code: invited.code, isLost } };
     });
     if (made !== null) parts.showOfficeCode(made.code, person, made.isLost);
   }

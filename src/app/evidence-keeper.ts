@@ -121,21 +121,23 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     return isLeft;
   }
 
-  /** Tries the files of one sender; what has arrived is kept at once, the rest is told of together. */
+  /** Tries the files of one sender; what has arrived is kept at once, what its sender is told of is told together. */
   async function tryAll(files: readonly Evidence[]): Promise<Settled[]> {
-    const failed: Settled[] = [];
+    const told: Settled[] = [];
     for (const one of files) {
-      if (chore.isStopped()) return failed;
+      if (chore.isStopped()) return told;
       if (isDue(one)) {
         const kept = await fetchOne(one);
-        if (kept?.type === 'stored') await settle([{ id: one.id, kept }]);
-        else if (kept) failed.push({ id: one.id, kept });
+        // Whoever was told that it is late hears of all that has arrived in one message.
+        const isMissed = one.kept.type === 'waiting' && one.kept.told === true;
+        if (kept?.type === 'stored' && !isMissed) await settle([{ id: one.id, kept }]);
+        else if (kept) told.push({ id: one.id, kept });
       }
       // Its sender is told in time that it has not arrived, also where the next try is still far off.
       else if (!isBeingSaved(one.id) && isLateNow(one, one.kept, clock.now()))
-        failed.push({ id: one.id, kept: one.kept });
+        told.push({ id: one.id, kept: one.kept });
     }
-    return failed;
+    return told;
   }
 
   async function look(): Promise<void> {

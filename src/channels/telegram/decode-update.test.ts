@@ -76,3 +76,22 @@ describe('what the bot cannot use', () => {
     expect(inGroup('DDCI tháng này thế nào')).toMatchObject({ addressed: false });
   });
 });
+
+describe('the bot’s name before what is said in private', () => {
+  const chat = { id: 9, type: 'private', first_name: 'A' };
+  const message = { message_id: 2, date: 0, chat, from: { id: 9, is_bot: false, first_name: 'A' } };
+  const sent = (content: object) =>
+    decodeUpdate({ update_id: 1, message: { ...message, ...content } } as never, bot, commands);
+
+  it('is no part of it, in words, under a photo, in words that were changed', () => {
+    expect(sent({ text: '@ddci_bot, 2' })).toMatchObject({ text: '2', addressed: true });
+    expect(sent({ text: '@DDCI /tiendo' })).toMatchObject({ text: '/tiendo' });
+    expect(sent({ text: '@ddci_bot' })).toMatchObject({ type: 'text', text: '' });
+    expect(sent({ caption: '@ddci_bot đã xong', photo: [{ file_id: 'f' }] })).toMatchObject({
+      text: 'đã xong',
+      files: [{ kind: 'photo' }],
+    });
+    const changed = { update_id: 1, edited_message: { ...message, edit_date: 1, text: '@ddci_bot 3 hồ sơ' } };
+    expect(decodeUpdate(changed as never, bot, commands)).toMatchObject({ type: 'edited', text: '3 hồ sơ' });
+  });
+});

@@ -2,7 +2,7 @@ import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { ChatAddress, InboundEvent, InboundFile } from '../../core/heard/event.ts';
 import { readCommand } from '../../core/heard/read-command.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
-import { withoutMention } from '../without-mention.ts';
+import { withoutMention, withoutName } from '../without-mention.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
 const contentKinds = [
@@ -59,7 +59,8 @@ function readAddress(
   bot: UserFromGetMe,
   commands: ReadonlySet<string>,
 ): { text: string; addressed: boolean } {
-  if (!isGroup(message.chat)) return { text: typed, addressed: true };
+  const names = [bot.username, bot.first_name];
+  if (!isGroup(message.chat)) return { text: withoutName(typed, names), addressed: true };
   // An invisible sign before a command or within the bot's name must not hide them.
   const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
@@ -67,7 +68,7 @@ function readAddress(
   const named = botNamed(text, commands);
   const command = readCommand(text, commands);
   if (command && named !== null) return { text, addressed: named.toLowerCase() === mention };
-  const { text: words, called } = withoutMention(text, [bot.username, bot.first_name]);
+  const { text: words, called } = withoutMention(text, names);
   if (command?.type === 'known') return { text: words, addressed: true };
   return { text: words, addressed: called || message.reply_to_message?.from?.id === bot.id };
 }
@@ -198,7 +199,7 @@ export function decodeUpdate(
       chatKind: 'private',
       userId: String(from?.id ?? chat.id),
       type: 'edited',
-      text: words,
+      text: withoutName(words, [bot.username, bot.first_name]),
       messageId: String(messageId),
     };
   }

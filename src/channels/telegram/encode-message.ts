@@ -9,6 +9,27 @@ export const captionLimit = 1024;
 const callbackDataBytes = 64;
 /** Longer labels are cut by the apps themselves. */
 const labelLimit = 60;
+/** Of what a row is about so much is left at least, where something behind it tells rows of the same apart. */
+const leastHead = 12;
+
+/** A label that is short enough. What stands behind its first « · » tells rows apart: what is before it is cut instead, if it can be. */
+function shortLabel(label: string): string {
+  const at = label.indexOf(' · ');
+  const room = labelLimit - (label.length - at);
+  return label.length <= labelLimit || at < 0 || room < leastHead
+    ? shortened(label, labelLimit)
+    : `${shortened(label.slice(0, at), room)}${label.slice(at)}`;
+}
+
+/** The labels of a message as its buttons show them: two that are cut to the same begin with their place in the list. */
+function shownLabels(labels: readonly string[]): string[] {
+  const cut = labels.map((label) => shortLabel(wellFormed(label)));
+  return cut.map((label, at) =>
+    label !== labels[at] && cut.filter((one) => one === label).length > 1
+      ? shortLabel(`${at + 1}. ${wellFormed(labels[at]!)}`)
+      : label,
+  );
+}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -31,13 +52,14 @@ export const toHtml = (lines: readonly Line[]): string =>
  */
 export function toKeyboard(message: Message): InlineKeyboardMarkup | undefined {
   if (!message.buttons || message.buttons.length === 0) return undefined;
+  const labels = shownLabels(message.buttons.flat().map(({ label }) => label));
   return {
     inline_keyboard: message.buttons.map((row) =>
-      row.map(({ label, data, stands }) => {
+      row.map(({ data, stands }) => {
         if (Buffer.byteLength(data) > callbackDataBytes)
           throw new Error(`button data of ${Buffer.byteLength(data)} bytes`);
         return {
-          text: shortened(wellFormed(label), labelLimit),
+          text: labels.shift()!,
           callback_data: data,
           ...(stands ? { style: 'primary' as const } : {}),
         };

@@ -23,6 +23,8 @@ export interface PageClock {
 
 /** What the page's server says when it refuses. */
 export interface PageWords {
+  /** What the page calls the bot. */
+  botName: string;
   thisMachineOnly: string;
   starting: string;
   noSuchRole: string;

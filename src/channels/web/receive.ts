@@ -4,6 +4,7 @@ import type { Accept } from '../../app/ports/channel.ts';
 import type { InboundEvent, InboundFile } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { cutAt } from '../../core/text/cut.ts';
+import { withoutMention, withoutName } from '../without-mention.ts';
 import type { ChatLog } from './chat-log.ts';
 import { toShownName } from './file-name.ts';
 import type { PageWords, Persona, WebOptions } from './page-parts.ts';
@@ -84,6 +85,7 @@ async function sayingIn(
 /** Takes what is said on the page, with files or without. */
 function receiveSayings(app: Hono, parts: ReceivingParts): void {
   const { words, chats, uploads, accept } = parts;
+  const names = [words.botName];
   app.post('/api/say', async (context) => {
     const arriving = uploads.arrive();
     let refusal: [string, 400 | 413] | null = [words.noText, 400];
@@ -107,7 +109,7 @@ function receiveSayings(app: Hono, parts: ReceivingParts): void {
     const taken = await take(accept, {
       ...base(persona),
       type: 'text',
-      text,
+      text: persona.kind === 'group' ? withoutMention(text, names).text : withoutName(text, names),
       addressed: true,
       messageId: String(entry.id),
       ...(files.length > 0 ? { files: files.map(toInboundFile) } : {}),

@@ -49,6 +49,13 @@ const toForm = (text: string, ...files: File[]): FormData => {
   return form;
 };
 
+it('takes its own name for no part of what is said', async () => {
+  const { say, events } = await startChannel();
+  for (const text of ['@Trợ lý DDCI, 2', '@trợ lý 3', '@Trợ lý DDCI', 'hỏi @Trợ lý DDCI'])
+    expect((await say({ as: 'truong-phong', text })).status).toBe(200);
+  expect(events.map((event) => 'text' in event && event.text)).toEqual(['2', '3', '', 'hỏi @Trợ lý DDCI']);
+});
+
 it('tries a message three times, since nobody sends it again, and says when it was not taken', async () => {
   let tries = 0;
   let failing = 2;

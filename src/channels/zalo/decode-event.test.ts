@@ -65,11 +65,19 @@ describe('reading an event of Zalo', () => {
     expect(said('@Bot DDCI Sở TTTT2 x')).toMatchObject({ text: '@Bot DDCI Sở TTTT2 x' });
   });
 
+  it('hears in private what is said behind its name, with a photo too', () => {
+    expect(decode(event('text', { text: '@Bot DDCI /baocao' }))).toMatchObject({ text: '/baocao' });
+    expect(decode(event('text', { text: '@bot.ddci' }))).toMatchObject({ type: 'text', text: '' });
+    expect(
+      decode(event('image', { photo: 'https://p.vn/1', caption: '@Bot DDCI Sở TTTT, đã xong' })),
+    ).toMatchObject({ text: 'đã xong', files: [{ kind: 'photo' }] });
+  });
+
   it('hears a command behind a mention by a name that nobody told it', () => {
     const said = (text: string) => decode(event('text', { text }, inGroup));
     expect(said('@Trợ lý DDCI của Sở /nhom')).toMatchObject({ text: '/nhom' });
     expect(said('@Trợ lý hạn 25/05')).toMatchObject({ text: '@Trợ lý hạn 25/05' });
-    expect(decode(event('text', { text: '@Trợ lý /nhom' }))).toMatchObject({ text: '@Trợ lý /nhom' });
+    expect(decode(event('text', { text: '@Trợ lý /nhom' }))).toMatchObject({ text: '/nhom' });
   });
 
   it('tells a sticker and a voice apart from what says nothing', () => {

@@ -1,7 +1,7 @@
 import type { InboundEvent } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { isRecord } from '../../kit/is-record.ts';
-import { withoutMention } from '../without-mention.ts';
+import { withoutAnyMention, withoutMention, withoutName } from '../without-mention.ts';
 
 /** An address longer than this is no photo of Zalo's. */
 const longestRef = 4_096;
@@ -13,9 +13,6 @@ function idOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value : null;
 }
-
-/** A mention before a command, by whatever name: nothing else in a group begins with «@» and goes on with a slash. */
-const mentionOfCommand = /^@[^/@\n]{1,80}?\s+(?=\/\p{L})/u;
 
 /** The address of an image event's photo, if it has one. */
 function photoOf(message: Record<string, unknown>): string | null {
@@ -71,7 +68,7 @@ export function decodeEvent(update: unknown, names: readonly string[]): InboundE
   const inGroup = base.chatKind === 'group';
   // An invisible sign within the bot's name must not hide it.
   const words = (text: string) =>
-    inGroup ? withoutMention(cleanText(text), names).text.replace(mentionOfCommand, '').trim() : text;
+    inGroup ? withoutAnyMention(withoutMention(cleanText(text), names).text) : withoutName(text, names);
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
     ...base,
     type: 'text',

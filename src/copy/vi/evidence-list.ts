@@ -2,6 +2,7 @@ import type { EvidenceContent, EvidencePiece } from '../../core/documents/compos
 import type { Cell, WorkbookModel } from '../../core/documents/sheet-model.ts';
 import type { Evidence } from '../../core/report/report.ts';
 import { endingOf, evidenceFileName } from './evidence-name.ts';
+import { isNameless, pieceWords } from './file-words.ts';
 import { spanName } from './span-name.ts';
 import { inVietNamMinute, unknownPerson } from './workbook-months.ts';
 
@@ -80,7 +81,7 @@ const evidenceListWords = (
           taskId,
           task,
           kinds[evidence.kind],
-          evidence.name,
+          isNameless(evidence) ? pieceWords(evidence) : evidence.name,
           by ?? unknownPerson,
           { moment: evidence.at },
           outcome.type === 'file' ? { number: outcome.part } : null,

@@ -18,6 +18,7 @@ import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, loadingIn } from './entry.ts';
 import { countLabel, scopeButton } from './evidence-rows.ts';
+import { isNameless, pieceWords, wordsLeft } from './file-words.ts';
 import { channelNames } from './names.ts';
 import { b, clock, i, line, monthName, only, shortText } from './words.ts';
 
@@ -29,9 +30,6 @@ const strikesInRow = 3;
 const longestName = 100;
 /** Telegram takes a larger photo as a file alone. */
 const largestPhoto = 10 * 1024 * 1024;
-
-/** What platforms call a photo that has no name of its own. */
-const isNameless = ({ kind, name }: Evidence): boolean => kind === 'photo' && /^photo\.jpe?g$/i.test(name);
 
 /** «ảnh 2», «biên bản.pdf»: as people know it. */
 const nameOf = (one: Evidence, number: number): string =>
@@ -132,7 +130,7 @@ function listed(content: Listed, { speaksOn }: Names) {
     lines: [
       line('📎 ', b(`${of} minh chứng`), `: ${shortText(place.task.task.text)} ${whose(place)}`),
       ...shown.map(pieceLine),
-      ...refused.map((one) => line(`– ${shortText(one.name, 60)}${say(stateWords, one.kept, one)}`)),
+      ...refused.map((one) => line(`– ${pieceWords(one)}${say(stateWords, one.kept, one)}`)),
       ...(cannot === null
         ? []
         : [
@@ -199,7 +197,7 @@ function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose, names: 
           : `📎 ${receivedWord(ids, names)} ${count} minh chứng. `,
         b('Của nhiệm vụ nào?'),
       ),
-      ...(words ? [line('Chữ gửi kèm thì chưa ghi.')] : []),
+      ...(words ? [line(wordsLeft)] : []),
       ...tasks.map(({ task, index }, position) =>
         line(`${position + 1}. ${shortText(task.text, 48)} (${index.code})`),
       ),
@@ -242,23 +240,23 @@ export const evidence = {
   'evidence-struck': ({ place, one, left }) => ({
     lines: [
       line(
-        `Đã bỏ «${isNameless(one) ? 'ảnh' : shortText(one.name, 60)}» khỏi nhiệm vụ «${shortText(place.task.task.text)}»; ${left === 0 ? 'không còn minh chứng nào' : `còn ${left} minh chứng`}.`,
+        `Đã bỏ «${pieceWords(one)}» khỏi nhiệm vụ «${shortText(place.task.task.text)}»; ${left === 0 ? 'không còn minh chứng nào' : `còn ${left} minh chứng`}.`,
       ),
     ],
     ...(left === 0 ? {} : { buttons: [[taskButton(countLabel(left), place)]] }),
   }),
   'evidence-was-struck': ({ task, period, one, by }) =>
     only(
-      `${by.name} đã bỏ «${isNameless(one) ? 'ảnh' : shortText(one.name, 60)}» (gửi ${clock(one.at)}) khỏi minh chứng của nhiệm vụ «${shortText(task.task.text)}», ${monthName(toPeriod(period))} của ${task.unit.name}. Cần thì gửi lại khi báo cáo: /baocao`,
+      `${by.name} đã bỏ «${pieceWords(one)}» (gửi ${clock(one.at)}) khỏi minh chứng của nhiệm vụ «${shortText(task.task.text)}», ${monthName(toPeriod(period))} của ${task.unit.name}. Cần thì gửi lại khi báo cáo: /baocao`,
     ),
   'evidence-locked': ({ period }) =>
     only(
       `Kỳ ${monthName(toPeriod(period))} đã khóa nên không bỏ tệp được; không có gì thay đổi. Mở khóa: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
     ),
   'whose-evidence': whoseMessage,
-  'evidence-held': ({ evidence: ids }, names) =>
+  'evidence-held': ({ evidence: ids, words }, names) =>
     only(
-      `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.`,
+      `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.${words ? ` ${wordsLeft}` : ''}`,
     ),
   'evidence-left': ({ count }) =>
     only(`Đã bỏ ${count} minh chứng không kèm nhiệm vụ nào; tệp bị xóa hẳn khi ${shortOffice} khóa kỳ.`),

@@ -15,6 +15,7 @@ import { answeredTask, overdueFrom, taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
+import { pieceWords } from './file-words.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
 import { savedStandsMessage } from './saved-stands.ts';
 import { trailSentence } from './trail-words.ts';
@@ -92,9 +93,9 @@ function eventLine(
     case 'disputed':
       return line(`${who}báo sửa thay không đúng`);
     case 'attached':
-      return line(`${who}gửi minh chứng 📎 ${shortText(event.evidence.name, 60)}`);
+      return line(`${who}gửi minh chứng 📎 ${pieceWords(event.evidence)}`);
     case 'struck':
-      return line(`${who}bỏ minh chứng 📎 ${shortText(event.evidence.name, 60)}`);
+      return line(`${who}bỏ minh chứng 📎 ${pieceWords(event.evidence)}`);
   }
 }
 

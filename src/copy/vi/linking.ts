@@ -6,26 +6,15 @@ import type { Content } from '../../core/said/content.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
+import { linkRows, linkWords } from './link-rows.ts';
 import { channelNames } from './names.ts';
 import { officeCodeWords } from './office-code.ts';
 import { shortList } from './short-list.ts';
 import { welcomeMessage } from './welcome.ts';
-import {
-  b,
-  line,
-  longDate,
-  moment,
-  monthName,
-  notKnown,
-  only,
-  shortDate,
-  shortText,
-  withTitle,
-} from './words.ts';
+import { b, line, longDate, moment, monthName, notKnown, only, shortDate, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -48,16 +37,6 @@ const inviteAllButton = (count: number): Button =>
 /** «Zalo, tên hiển thị «Bình Minh»». */
 const accountWords = ({ channel, shownName }: Pick<JoinedAccount, 'channel' | 'shownName'>): string =>
   `${channelNames[channel]}${shownName === undefined ? '' : `, tên hiển thị «${shownName}»`}`;
-
-/** «Lê Hải Yến · Zalo «Bình Minh», từ 22/05»: two accounts of one person are told apart. */
-const linkWords = ({
-  person,
-  channel,
-  shownName,
-  linkedAt,
-  unconfirmed,
-}: Omit<Extract<LinkingContent, { type: 'choose-unlinked' }>['links'][number], 'userId'>): string =>
-  `${nameOf(person)} · ${channelNames[channel]}${shownName === undefined ? '' : ` «${shortText(shownName, 24)}»`}, từ ${inVietNam(linkedAt).format('DD/MM/YYYY')}${unconfirmed ? ' (chờ xác nhận)' : ''}`;
 
 /** What an account did before it was removed. */
 function didWords({ reports, drafts, returns, others }: ActsOfAccount): string {
@@ -227,17 +206,15 @@ export const linking = {
           [stopButton()],
         ],
       };
+    const rows = linkRows(accounts.map(({ at, ...account }) => ({ ...account, linkedAt: at })));
     return {
       lines: [line(isTheirs ? 'Xác nhận tài khoản nào?' : 'Gỡ tài khoản nào?')],
-      buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
-        button(
-          linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
-          {
-            type: isTheirs ? 'confirm-account' : 'reject-account',
-            channel,
-            userId,
-          },
-        ),
+      buttons: accounts.map(({ channel, userId }, at) => [
+        button(rows[at]!, {
+          type: isTheirs ? 'confirm-account' : 'reject-account',
+          channel,
+          userId,
+        }),
       ]),
     };
   },
@@ -410,31 +387,41 @@ export const linking = {
       ],
     };
   },
-  'choose-unlinked': ({ links, unknown }) =>
-    links.length === 0
-      ? only('Chưa có tài khoản nào được liên kết.')
-      : {
-          lines: [...notKnown(unknown, 'tài khoản nào của'), line('Gỡ liên kết tài khoản nào?')],
-          buttons: links.map(({ channel, userId, ...link }) => [
-            button(linkWords({ channel, ...link }), { type: 'ask-unlink', channel, userId }),
-          ]),
-        },
-  'confirm-unlink': ({ person, channel, userId }) => ({
+  'choose-unlinked': ({ links, unknown }) => {
+    if (links.length === 0) return only('Chưa có tài khoản nào được liên kết.');
+    const rows = linkRows(links);
+    return {
+      lines: [...notKnown(unknown, 'tài khoản nào của'), line('Gỡ liên kết tài khoản nào?')],
+      buttons: links.map(({ channel, userId }, at) => [
+        button(rows[at]!, { type: 'ask-unlink', channel, userId }),
+      ]),
+    };
+  },
+  'confirm-unlink': ({ link }) => ({
     lines: [
       line(
         'Gỡ ',
-        b(`${nameOf(person)} · ${channelNames[channel]}`),
+        b(linkWords(link)),
         '? Tài khoản này không hỏi và không báo cáo được nữa, cho đến khi có mã mời mới.',
       ),
     ],
-    buttons: [[button('Gỡ liên kết', { type: 'unlink', channel, userId })]],
+    buttons: [[button('Gỡ liên kết', { type: 'unlink', channel: link.channel, userId: link.userId })]],
   }),
-  unlinked: ({ person, channel, userId, did }) => ({
+  unlinked: ({ link, did }) => ({
+    lines: [line(`Đã gỡ ${linkWords(link)}.`), ...(did ? [line(didWords(did))] : [])],
+    ...(did ? choicesOfDid(did, link, 'office') : {}),
+  }),
+  'told-on-return': ({ since, codes, joined }) => ({
     lines: [
-      line(`Đã gỡ ${nameOf(person)} trên ${channelNames[channel]}.`),
-      ...(did ? [line(didWords(did))] : []),
+      line(`Từ ${moment(since)} tôi không nhắn được cho tài khoản này. Trong lúc đó:`),
+      ...codes.map(({ person, at }) =>
+        line(`– ${moment(at)}: mã ${shortOffice} cho ${withTitle(person)} được tạo tại máy chủ;`),
+      ),
+      ...joined.map(({ person, at, ...account }) =>
+        line(`– ${moment(at)}: ${withTitle(person)} liên kết ${accountWords(account)};`),
+      ),
+      line('Ai không phải thì gỡ: /go'),
     ],
-    ...(did ? choicesOfDid(did, { channel, userId }, 'office') : {}),
   }),
   'group-linked': ({ before, elsewhere }) =>
     only(

@@ -21,6 +21,7 @@ const indexToAsk = (indices: Indices): Indices[number] | undefined =>
 
 /** Words of the page that come from the server. */
 export const pageWords = {
+  botName: 'Trợ lý DDCI',
   roles: {
     leader: 'Lãnh đạo phụ trách',
     head: 'Trưởng đơn vị',

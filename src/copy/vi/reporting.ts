@@ -19,6 +19,7 @@ import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
+import { fileWords, wordsLeft } from './file-words.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
@@ -96,6 +97,7 @@ const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> =
   gone: (name) => `Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`,
   late: (name) =>
     `📎 Chưa tải được ${name}; tôi còn thử tiếp. Cần chắc chắn thì anh/chị gửi lại khi báo cáo (/baocao).`,
+  come: (name) => `📎 Đã tải được ${name}; không cần gửi lại.`,
 };
 
 /** « (minh chứng của nhiệm vụ 2, tháng 5/2023: Giải quyết kiến nghị…)»; the month alone of a file whose task is not known yet, or is no more. */
@@ -194,11 +196,11 @@ const receivedWords = (evidence: readonly string[], place: number, names: Names)
 export const reporting = {
   'report-step': stepMessage,
   'report-evidence-came': ({ place, evidence }, names) => only(receivedWords(evidence, place, names)),
-  'report-attached'({ desk, taskId, count }, names) {
+  'report-attached'({ desk, taskId, count, words }, names) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const evidence = desk.draft.entries[taskId]?.evidence ?? [];
     const last = evidence.at(-1);
-    const received = receivedWords(evidence.slice(-count), place, names);
+    const received = `${receivedWords(evidence.slice(-count), place, names)}${words ? ` ${wordsLeft}` : ''}`;
     const strike: Button[][] =
       last === undefined
         ? []
@@ -227,10 +229,10 @@ export const reporting = {
   },
   'report-file-too-large': ({ name }) =>
     only(
-      `«${shortText(name, 40)}» lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
+      `${capital(fileWords(name))} lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
     ),
   'report-file-refused': (refused, names) =>
-    only(refusedFiles[refused.why](`«${shortText(refused.name, 40)}»${ofTask(refused, names)}`)),
+    only(capital(refusedFiles[refused.why](`${fileWords(refused.name)}${ofTask(refused, names)}`))),
   'report-files-refused': ({ count, places, period, why }, { takesFiles }) => {
     const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
     return only(

@@ -128,6 +128,35 @@ describe('the accounts that can be unlinked', () => {
     const { labels } = talk.say(office, '/go');
     expect(labels).toContain('Lê Hải Yến · Zalo «Hải Yến», từ 20/05/2023');
   });
+
+  it('are no two rows that are the same or are cut to the same, whoever they are of', () => {
+    const talk = startTalk();
+    const at = (time: string): number => Date.parse(`2023-05-20T${time}+07:00`);
+    const shownName = 'Trưởng phòng Hạ tầng số và Viễn thông';
+    const account = { channel: 'telegram' as const, personId: people.centre, shownName };
+    talk.change((state) => ({
+      ...state,
+      accounts: [
+        ...state.accounts,
+        { ...account, userId: '9000001', linkedAt: at('08:00:00') },
+        { ...account, userId: '9000002', linkedAt: at('09:30:00') },
+        { ...account, userId: '9000003', linkedAt: at('09:30:00') },
+        { ...account, userId: '9000004', linkedAt: at('09:30:00'), unconfirmed: true },
+      ],
+    }));
+    const list = talk.say(office, '/go Giám đốc Trung tâm Công nghệ số');
+    const name = 'Giám đốc Trung tâm Công nghệ số · Telegram';
+    expect(list.labels.slice(1)).toEqual([
+      `${name} «Trưởng phòng…», từ 20/05/2023 08:00`,
+      `${name}, từ 20/05/2023, …0002`,
+      `${name}, từ 20/05/2023, …0003`,
+      `${name}, từ 20/05/2023 (chờ xác nhận)`,
+    ]);
+    // Which one was meant is said before it is removed.
+    expect(talk.say(office, '3').text).toContain(`Gỡ ${name}`);
+    expect(talk.say(office, 'gỡ liên kết').text).toContain(`Đã gỡ ${name}`);
+    expect(talk.state().accounts.map(({ userId }) => userId)).not.toContain('9000002');
+  });
 });
 
 describe('inviting everybody at once', () => {

@@ -23,7 +23,7 @@ import {
   takenBack,
   wordsWanted,
 } from './conversing/by-choice.ts';
-import { followChat, reachedAgain } from './conversing/chat-itself.ts';
+import { followChat, reachedAgain, withMissed } from './conversing/chat-itself.ts';
 import { isStopping } from './conversing/ending-words.ts';
 import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/going-on.ts';
 import { answerInForm } from './conversing/in-form.ts';
@@ -230,7 +230,9 @@ function leaveFormFor(turn: KnownTurn, act: (turn: KnownTurn) => Outcome | null)
 
 /** What a known person says in the private chat: a command, whatever it stands under, or an answer, a question, evidence. */
 function attendText(turn: KnownTurn, { text, files = [] }: Extract<InboundEvent, { type: 'text' }>): Outcome {
-  if (isMenu(text)) return withFilesLeft(turn, leaveForm(turn, tellMenu));
+  // Called by its name alone, with nothing said, it says what can be done now.
+  if (isMenu(text) || (text.trim() === '' && files.length === 0))
+    return withFilesLeft(turn, leaveForm(turn, tellMenu));
   const named = commandIn(text);
   if (named?.type === 'known') {
     // «/kehoach» under the paper hands it in.
@@ -297,11 +299,12 @@ export function converse(
   secrets: Secrets,
 ): Outcome {
   const about = followChat(state, event, now);
-  if (about) return about;
+  if (about && event.type !== 'reachable') return about;
   const context = contextOf(base, state, now);
   const { channel } = event.chat;
   const person = personOf(state, context.org, channel, event.userId);
   const turn: Turn = { state, event, person, context, now, secrets };
+  if (about) return withMissed(turn, about);
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const waiting = person === null ? unconfirmedAccount(state, { channel, userId: event.userId }) : null;

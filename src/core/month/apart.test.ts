@@ -375,6 +375,25 @@ describe('whoever was heard of in the last ten minutes', () => {
     expect(remindedAt(chat)).toEqual(['08:05']);
   });
 
+  it('is reminded when they have been silent so long, too, where the office had it sent in the morning', () => {
+    const ordered = at('2023-05-23T10:00:00');
+    const nudge = { unit: 'phong-ha-tang-so', period: '2023-05', at: ordered, by: 'van-thu-tong-hop' };
+    const before = run(begin(), '2023-05-22T08:00:00', '2023-05-22T08:00:00').state;
+    const { state, said } = run(
+      {
+        ...before,
+        nudgesLater: [{ ...nudge, channel: 'telegram' }],
+        chats: { [`telegram:${hts}`]: { heard: at('2023-05-23T09:55:00') } },
+      },
+      '2023-05-23T09:59:00',
+      '2023-05-23T10:30:00',
+    );
+    expect(timeline(said, hts)).toEqual(['23/05 10:05 reminder:asked']);
+    const [{ content }] = said.map(({ notice }) => notice).filter((notice) => to(notice) === hts) as [Notice];
+    expect(content).toMatchObject({ type: 'reminder', by: { id: 'van-thu-tong-hop' } });
+    expect(state.nudgesLater).toEqual([]);
+  });
+
   it('is not whoever was only reminded', () => {
     expect(remindedAt({ choices: { ...choices, patient: true } })).toEqual(['08:00']);
   });

@@ -56,13 +56,19 @@ function ofNudge(state: State, context: Context, nudge: LaterNudge, now: number)
   };
 }
 
-/** The reminders that were ordered for now or earlier. @param now epoch ms */
+/**
+ * The reminders that were ordered for now or earlier. One waits while somebody whom it is for is at it.
+ * @param now epoch ms
+ */
 export function dueOrders(state: State, context: Context, now: number): Orders {
   const all = [
     ...state.snoozes
       .filter(({ at, personId }) => at <= now && writingUntil(state, personId, now) === null)
       .map((one) => ofSnooze(state, context, one, now)),
-    ...state.nudgesLater.filter(({ at }) => at <= now).map((one) => ofNudge(state, context, one, now)),
+    ...state.nudgesLater
+      .filter(({ at }) => at <= now)
+      .map((one) => ofNudge(state, context, one, now))
+      .filter(({ recipients }) => recipients.every(({ id }) => writingUntil(state, id, now) === null)),
   ];
   const byPerson = new Map<string, { person: Person; orders: Order[] }>();
   for (const order of all)

@@ -156,13 +156,14 @@ export type Effect =
       undone?: { count: number; as: 'rest' | 'same' | 'lines' };
     }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
-  | { type: 'attached'; taskId: string; count: number }
+  /** `words`: what stood beside it is recorded nowhere. */
+  | { type: 'attached'; taskId: string; count: number; words?: true }
   /** Evidence came with what was answered: ahead of the question that follows. */
   | { type: 'came'; taskId: string; evidence: readonly string[] }
   /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */
   | { type: 'whose'; words?: true }
   /** The same, to be asked at the summary. */
-  | { type: 'held'; count: number };
+  | { type: 'held'; count: number; words?: true };
 
 export const ask = (problem?: Problem): Effect[] => [{ type: 'ask', ...(problem ? { problem } : {}) }];
 

@@ -187,6 +187,46 @@ describe('a file that cannot be kept', () => {
     expect(settleEvidence(held({ outbox: [row] }), 'e1', stored, context, 0).state.outbox).toEqual([]);
   });
 
+  it('that was said to be late is said to have arrived, of all at once; of one that nobody was told of nothing is said', () => {
+    const stored = { type: 'stored' as const, file: 'a', mime: 'image/png', bytes: 1 };
+    const late = { ...waiting(8), told: true as const };
+    const pieces = ['e1', 'e2'].map((id) => [id, { ...photo, id, kept: late }] as const);
+    const state = held({ evidence: Object.fromEntries(pieces) });
+    const one = settleEvidence(state, 'e1', stored, context, 0);
+    expect(one.notices).toMatchObject([
+      {
+        personId: 'head',
+        chat: 'telegram:1',
+        key: 'evidence-come:e1',
+        content: { name: 'a.jpg', why: 'come' },
+      },
+    ]);
+    const outcomes = ['e1', 'e2'].map((id) => ({ id, kept: stored }));
+    expect(settleTogether(state, outcomes, context, 0).notices).toMatchObject([
+      { content: { type: 'report-files-refused', count: 2, why: 'come' } },
+    ]);
+    expect(settleEvidence(held(), 'e1', stored, context, 0).notices).toEqual([]);
+    // That it is late has not gone out yet: neither is said.
+    const row = newRow('evidence-late:e1', { channel: 'telegram', chatId: '1' }, { lines: [['x']] }, 0);
+    expect(settleEvidence({ ...state, outbox: [row] }, 'e1', stored, context, 0).notices).toEqual([]);
+  });
+
+  it('is named as people know it: a photo that its platform called «photo.jpg» is a photo', () => {
+    const said = (name: string, why: 'late' | 'come' | 'too-large' | 'gone'): string =>
+      plainText(
+        vietnamese.toMessage(
+          { type: 'report-file-refused', name, taskId: null, period: '2023-05', place: null, why },
+          { plan: context.plan, org: context.org, results: context.results },
+        ),
+      );
+    expect(said('photo.jpg', 'late')).toContain('📎 Chưa tải được ảnh (minh chứng tháng 5/2023);');
+    expect(said('photo.jpg', 'come')).toBe(
+      '📎 Đã tải được ảnh (minh chứng tháng 5/2023); không cần gửi lại.',
+    );
+    expect(said('photo.jpg', 'too-large')).toMatch(/^Ảnh \(/);
+    expect(said('biên bản.pdf', 'gone')).toContain('Không tải được «biên bản.pdf» (');
+  });
+
   it('is told of to who answers for the unit now, where its sender does so no more; by the number of the task', () => {
     const unit = 'phong-ha-tang-so';
     const one = { ...photo, unit, by: 'nobody-any-more' };

@@ -106,11 +106,26 @@ function withoutLate(state: State, id: string): State {
   return state.outbox.some(isOver) ? { ...state, outbox: state.outbox.filter((row) => !isOver(row)) } : state;
 }
 
+type ToldOfFile = Extract<Content, { type: 'report-file-refused' }>;
+
+/** What its sender is told of a file besides that it is late: that it cannot be kept, or that it has come after all; null for nothing. */
+function whyTold(before: State, after: State, one: Evidence, kept: Kept): ToldOfFile['why'] | null {
+  if (kept.type === 'refused') return kept.why;
+  // Where it was not said yet that it is late, nobody waits for it.
+  const isMissed = one.kept.type === 'waiting' && one.kept.told === true && after.outbox === before.outbox;
+  return kept.type === 'stored' && isMissed ? 'come' : null;
+}
+
+/** The key of what is told of a file: that it has come is another thing than that it could not be kept. */
+const keyTold = (why: ToldOfFile['why'], id: string): string =>
+  why === 'late' ? lateKey(id) : why === 'come' ? `evidence-come:${id}` : `evidence:${id}`;
+
 /**
  * Puts into the state what became of a file. One that cannot be kept proves nothing any more, and its sender is told,
  * so that the proof can be sent in another way: where it was sent, else at another account of theirs. So they are, once,
  * where it has not arrived for some minutes, whatever keeps it, while it is tried on; where nothing can be told there for
- * the same reason, the notice waits, and is not said of a file that has arrived meanwhile.
+ * the same reason, the notice waits, and is not said of a file that has arrived meanwhile. Whoever was told so hears, too,
+ * that it has arrived: they need not send it once more.
  * @param now epoch ms
  * @param withOthers whether it is told of now, since others of its sender are
  */
@@ -128,6 +143,7 @@ export function settleEvidence(
   const taskId = taskOfEvidence(state, id);
   const refusedOf = kept.type === 'refused' ? taskId : undefined;
   const isLate = isLateNow(one, kept, now) || (withOthers && isUntold(kept));
+  const why = isLate ? 'late' : whyTold(before, state, one, kept);
   const settled: Evidence = {
     ...one,
     kept: isLate && kept.type === 'waiting' ? { ...kept, told: true } : kept,
@@ -135,34 +151,34 @@ export function settleEvidence(
   };
   const evidence = { ...state.evidence, [id]: settled };
   // Whoever struck it does not miss it.
-  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck || isDiscarded(state, id))
+  if (why === null || !one.source || one.struck || isDiscarded(state, id))
     return { state: { ...state, evidence }, notices: [] };
   const place = taskId === undefined ? null : placeInReport(state, context, one, taskId);
   const notices = toldOf(state, context, one, now).map(
     (to, position): Notice => ({
       ...to,
-      key: `${isLate ? lateKey(id) : `evidence:${id}`}${position === 0 ? '' : `:${position}`}`,
+      key: `${keyTold(why, id)}${position === 0 ? '' : `:${position}`}`,
       content: {
         type: 'report-file-refused',
         name: one.name,
         taskId: taskId ?? null,
         period: one.period,
         place,
-        why: kept.type === 'refused' ? kept.why : 'late',
+        why,
       },
     }),
   );
-  return { state: isLate ? { ...state, evidence } : { ...dropEvidence(state, id), evidence }, notices };
+  return {
+    state: kept.type === 'refused' ? { ...dropEvidence(state, id), evidence } : { ...state, evidence },
+    notices,
+  };
 }
-
-/** What is told of several files of one sender: the tasks by their numbers, once. */
-type ToldOfFile = Extract<Content, { type: 'report-file-refused' }>;
 
 /** Files of which it is told in one message: sent by one person in one chat, for one month. */
 export const senderOf = ({ by, period, source }: Evidence): string =>
   JSON.stringify([by, period, source?.channel, source?.chatId]);
 
-/** Notices of one person and chat that say the same of several files, as one. */
+/** Notices of one person and chat that say the same of several files, as one: the tasks by their numbers, once. */
 function inOneNotice(notices: readonly { id: string; notice: Notice }[]): Notice[] {
   const groups = new Map<string, { id: string; notice: Notice }[]>();
   for (const one of notices) {

@@ -64,12 +64,13 @@ function choose(desk: Desk, event: Extract<ReportEvent, { type: 'choose' }>, now
 
 /** Evidence that waited goes with its task; where that has no answer, or nothing waits, nothing changes. */
 const place = (desk: Desk, taskId: string): [Desk, Effect[]] =>
-  placeUnplaced(desk, taskId) ?? [desk, ask({ type: 'past-step' })];
+  placeUnplaced(desk, { taskId }) ?? [desk, ask({ type: 'past-step' })];
 
 /** What was typed, or sent as a file. */
 const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] =>
-  takeCaptioned(desk, event) ??
+  takeCaptioned(desk, event, false) ??
   takeNumbered(desk, event, now) ??
+  takeCaptioned(desk, event, true) ??
   takeUnplaced(desk, event) ??
   write(desk, event, now);
 

@@ -26,7 +26,10 @@ const saysMore = (text: string): boolean =>
  * The evidence that waits for its task goes with this one.
  * @returns null where the task has no answer that it could go with, or nothing waits
  */
-export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | null {
+export function placeUnplaced(
+  desk: Desk,
+  { taskId, words }: { taskId: string; words?: true },
+): [Desk, Effect[]] | null {
   const { unplaced = [], album, ...draft } = desk.draft;
   const entry: Entry | undefined = draft.entries[taskId];
   if (!entry || unplaced.length === 0) return null;
@@ -39,7 +42,10 @@ export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | nu
   };
   return [
     { ...desk, draft: placed },
-    [{ type: 'attached', taskId, count: proven.evidence.length }, { type: 'ask' }],
+    [
+      { type: 'attached', taskId, count: proven.evidence.length, ...(words ? { words } : {}) },
+      { type: 'ask' },
+    ],
   ];
 }
 
@@ -47,29 +53,48 @@ export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | nu
 const captioned =
   /^(?:(?:anh|hinh|tep|file|minh chung) )?(?:(?:cua|cho) )?(?:nhiem vu|nv|viec|muc|cau)(?: so| thu)? ?(\d{1,3})(?: (?:a|nhe|nha|em))*$/;
 
+/** A caption that begins with the task whose photo it is, and tells of it: «ảnh nhiệm vụ 4 họp giao ban», «việc 2: đã họp». */
+const captionedWith =
+  /^\s*(?:(?:ảnh|anh|hình|hinh|tệp|tep|file|minh chứng|minh chung)\s+(?:(?:của|cua|cho)\s+)?(?:nhiệm vụ|nhiem vu|nv|việc|viec)\s*(?:số|so)?\s*(\d{1,3})(?![\d.,%/])|(?:nhiệm vụ|nhiem vu|nv|việc|viec)\s*(?:số|so)?\s*(\d{1,3})\s*[:–—-]\s)/iu;
+
+/** The task that a caption names with a word for it; whether it says more of it. */
+function captionOf({ tasks }: Desk, text: string): { taskId: string; words?: true } | null {
+  const alone = captioned.exec(foldedWords(text))?.[1];
+  const [, ofPhoto, ofTask] = captionedWith.exec(text.normalize('NFC')) ?? [];
+  const number = alone ?? ofPhoto ?? ofTask;
+  const taskId = number === undefined ? undefined : tasks[Number(number) - 1]?.task.id;
+  if (taskId === undefined) return null;
+  return alone === undefined ? { taskId, words: true } : { taskId };
+}
+
 /**
  * A photo or file whose caption names another task than the one that is asked: it goes there; where that has no answer yet,
- * it waits until it is asked at the summary. The question stands.
+ * it waits until it is asked at the summary. The question stands, and what else the caption says is no answer of it.
+ * @param tells whether the caption says more than the task
  * @returns null where a message is none of this
  */
-export function takeCaptioned(desk: Desk, { text, evidence, album }: Written): [Desk, Effect[]] | null {
+export function takeCaptioned(
+  desk: Desk,
+  { text, evidence, album }: Written,
+  tells: boolean,
+): [Desk, Effect[]] | null {
   const { step, entries } = desk.draft;
-  const number = captioned.exec(foldedWords(text))?.[1];
-  if (step.type !== 'task' || evidence.length === 0 || number === undefined) return null;
-  const taskId = desk.tasks[Number(number) - 1]?.task.id;
-  if (taskId === undefined || taskId === step.taskId) return null;
+  const named = captionOf(desk, text);
+  if (step.type !== 'task' || evidence.length === 0 || named === null) return null;
+  const { taskId, ...words } = named;
+  if (taskId === step.taskId || (words.words === true) !== tells) return null;
   const entry = entries[taskId];
   if (!entry)
     return [
       inAlbum(holdUnplaced(desk, evidence), album),
-      [{ type: 'held', count: evidence.length }, { type: 'ask' }],
+      [{ type: 'held', count: evidence.length, ...words }, { type: 'ask' }],
     ];
   const proven: Entry = { ...entry, evidence: [...entry.evidence, ...evidence] };
   const placed = withDraft(desk, {
     entries: { ...entries, [taskId]: proven },
     ...(album === undefined ? {} : { album: { id: album, taskId } }),
   });
-  return [placed, [{ type: 'attached', taskId, count: proven.evidence.length }, { type: 'ask' }]];
+  return [placed, [{ type: 'attached', taskId, count: proven.evidence.length, ...words }, { type: 'ask' }]];
 }
 
 /**
@@ -84,8 +109,9 @@ export function takeUnplaced(desk: Desk, event: Written): [Desk, Effect[]] | nul
   if (isSameAlbum && evidence.length > 0 && draft.album?.taskId === undefined)
     return [holdUnplaced(desk, evidence), []];
   if (draft.step.type === 'task' || draft.step.type === 'reason') return null;
-  const named = taskNamed(desk, text);
-  const placed = named === null ? null : placeUnplaced(inAlbum(holdUnplaced(desk, evidence), album), named);
+  const number = taskNamed(desk, text);
+  const named = number !== null ? { taskId: number } : evidence.length > 0 ? captionOf(desk, text) : null;
+  const placed = named && placeUnplaced(inAlbum(holdUnplaced(desk, evidence), album), named);
   if (placed) return placed;
   // The rest of an album whose task is known.
   if (evidence.length === 0 || (isSameAlbum && text.trim() === '')) return null;

@@ -3,6 +3,7 @@ import { heardMeanwhile, moveChat, takesAgain } from '../../outbox/outbox.ts';
 import { isKnownChat, isLinkedGroup, unreachableMatter } from '../../people/links.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { toldOnReturn } from '../linking/while-away.ts';
 import { say, silence, type Turn } from '../turn.ts';
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
@@ -37,8 +38,18 @@ export function followChat(state: State, event: InboundEvent, now: number): Outc
   };
 }
 
+/** Whoever can be written to again hears first what they have missed of what concerns the office's own accounts. */
+export function withMissed(turn: Turn, outcome: Outcome): Outcome {
+  const missed = outcome.kind === 'silence' ? null : toldOnReturn(turn);
+  return missed && outcome.kind !== 'silence'
+    ? { ...outcome, replies: [missed, ...outcome.replies] }
+    : outcome;
+}
+
 /** Whoever writes can be written to again. */
-export function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
+export function reachedAgain(turn: Turn, given: Outcome): Outcome {
+  const { state, event } = turn;
+  const outcome = withMissed(turn, given);
   const isHere = (chat: ChatAddress): boolean => isSameChat(chat, event.chat);
   if (outcome.kind === 'silence') return outcome;
   const said = outcome.kind === 'act' ? outcome.state : state;

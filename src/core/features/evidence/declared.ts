@@ -122,7 +122,8 @@ export type EvidenceContent =
   /** Of which task is what came where none is asked? `words` came with it and were not taken; `sending`: it is asked before. */
   | { type: 'whose-evidence'; desk: Desk; words?: true; sending?: true }
   /** The same, to be asked at the summary. */
-  | { type: 'evidence-held'; evidence: readonly string[] }
+  /** `words`: what stood beside it is recorded nowhere. */
+  | { type: 'evidence-held'; evidence: readonly string[]; words?: true }
   | { type: 'evidence-left'; count: number };
 
 /** What each does to a question that waits in its chat. */

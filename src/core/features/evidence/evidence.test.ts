@@ -196,7 +196,7 @@ describe('evidence comes back', () => {
     const said = talk.press(hts, ofTask);
     expect(said.text).toContain('📎 2 minh chứng');
     expect(said.text).toContain('1. biên bản.pdf – đang tải');
-    expect(said.text).toContain('– photo.jpg – không giữ được: không phải ảnh, PDF hay tài liệu');
+    expect(said.text).toContain('– ảnh – không giữ được: không phải ảnh, PDF hay tài liệu');
     const none = reported({ channel: false });
     allStored(none);
     const told = none.press(hts, ofTask);

@@ -83,6 +83,17 @@ export interface ActsOfAccount {
   others: number;
 }
 
+/** An account that is linked, with whose it is; since when, in epoch ms. */
+export interface LinkTold {
+  channel: ChannelName;
+  userId: string;
+  person: Person | null;
+  linkedAt: number;
+  /** The name under which its platform shows it. */
+  shownName?: string;
+  unconfirmed?: true;
+}
+
 /** What is said of who is linked, and which groups. */
 export type LinkingContent =
   | { type: 'redeemed'; result: Redemption; person: Person | null; welcome?: Welcome }
@@ -148,19 +159,18 @@ export type LinkingContent =
   | { type: 'invitation'; person: Person; code: string; expiresAt: number }
   | {
       type: 'choose-unlinked';
-      /** `linkedAt`: epoch ms. */
-      links: readonly {
-        channel: ChannelName;
-        userId: string;
-        person: Person | null;
-        linkedAt: number;
-        shownName?: string;
-        unconfirmed?: true;
-      }[];
+      links: readonly LinkTold[];
       unknown?: string;
     }
-  | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
-  | { type: 'unlinked'; channel: ChannelName; userId: string; person: Person | null; did?: ActsOfAccount }
+  | { type: 'confirm-unlink'; link: LinkTold }
+  | { type: 'unlinked'; link: LinkTold; did?: ActsOfAccount }
+  /** To an account of the office that can be written to again: what happened since (epoch ms). */
+  | {
+      type: 'told-on-return';
+      since: number;
+      codes: readonly { person: Person; at: number }[];
+      joined: readonly { person: Person; channel: ChannelName; shownName?: string; at: number }[];
+    }
   /** `elsewhere`: its digest goes to another topic from now on. */
   | { type: 'group-linked'; before: boolean; elsewhere?: boolean };
 
@@ -189,5 +199,6 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',
   unlinked: 'closes',
+  'told-on-return': 'passing',
   'group-linked': 'closes',
 };

@@ -12,7 +12,7 @@ import { gone, type Performs } from '../feature.ts';
 import { lateSaid } from '../late-features.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell, withUndo } from '../turn.ts';
 import { actsOfAccount } from './acts-of-account.ts';
-import type { ActsOfAccount, linkingDeclared } from './declared.ts';
+import type { ActsOfAccount, LinkTold, linkingDeclared } from './declared.ts';
 import { inviteAll, toInvite } from './inviting.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { openList } from './list-behind.ts';
@@ -59,7 +59,7 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
   if (!link) return gone();
   const { channel, userId } = link;
   if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
-  const person = personOf(turn, link.personId);
+  const told = linkTold(turn, link);
   // Of one that waits it is asked whose it is: it may as well be confirmed.
   const asked = isMeant ? null : askAccount(turn, act);
   if (asked) return say(asked);
@@ -68,9 +68,9 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
         turn,
         unlink(state, link),
         { verb: 'unlink', before: link.personId, after: '' },
-        { type: 'unlinked', channel, userId, person, ...didOf(turn, link) },
+        { type: 'unlinked', link: told, ...didOf(turn, link) },
       )
-    : say({ type: 'confirm-unlink', channel, userId, person });
+    : say({ type: 'confirm-unlink', link: told });
 }
 
 /** What an account did, told where it is removed; the bare field where it did nothing. */
@@ -215,11 +215,13 @@ function linkGroup(turn: KnownTurn): Outcome {
 }
 
 /** Every account that is linked, with whose it is. */
-export const choicesToUnlink = ({ state, context }: Turn) =>
-  state.accounts.map(({ personId, ...account }) => ({
-    ...account,
-    person: context.org.people.find(({ id }) => id === personId) ?? null,
-  }));
+export const choicesToUnlink = (turn: Turn): LinkTold[] =>
+  turn.state.accounts.map((link) => linkTold(turn, link));
+
+const linkTold = (turn: Turn, { personId, ...link }: State['accounts'][number]): LinkTold => ({
+  ...link,
+  person: turn.context.org.people.find(({ id }) => id === personId) ?? null,
+});
 
 /** Who is linked, and which groups. */
 export const linking: Performs<typeof linkingDeclared> = {

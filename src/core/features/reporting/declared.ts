@@ -128,9 +128,10 @@ export type ReportingContent =
   | { type: 'choose-report-month'; unit: Unit; months: readonly MonthToReport[] }
   /** Ahead of the next question: evidence came with the answer of the task at a place (from 1). */
   | { type: 'report-evidence-came'; place: number; evidence: readonly string[] }
-  | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
+  /** `words`: what stood beside it is recorded nowhere. */
+  | { type: 'report-attached'; desk: Desk; taskId: string; count: number; words?: true }
   | { type: 'report-file-too-large'; name: string }
-  /** `late`: it has not arrived for some minutes, and is tried on. `taskId`, `place`: what it is evidence of, as far as that is known. */
+  /** `late`: it has not arrived for some minutes, and is tried on; `come`: of which that was said, and which has arrived. `taskId`, `place`: what it is evidence of, as far as that is known. */
   | {
       type: 'report-file-refused';
       name: string;
@@ -138,7 +139,7 @@ export type ReportingContent =
       period: string;
       /** The task's number in the report. */
       place: number | null;
-      why: 'too-large' | 'type' | 'gone' | 'late';
+      why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
     }
   /** The same of several that were sent together; `places`: the numbers of their tasks in the report. */
   | {
@@ -146,7 +147,7 @@ export type ReportingContent =
       count: number;
       places: readonly number[];
       period: string;
-      why: 'too-large' | 'type' | 'gone' | 'late';
+      why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
     }
   /** `mayReport`: false for whoever reports for no unit. */
   /** `toOffice`: its reader is the office, who may have meant a plan by it. */

@@ -482,6 +482,50 @@ describe('a figure whose reason is still asked', () => {
 describe('a photo whose caption names another task than the one that is asked', () => {
   const photo = { kind: 'photo' as const, ref: 'p1', name: 'p1.jpg', bytes: 1000 };
 
+  it.each([
+    'nhiệm vụ 4: đã họp',
+    'ảnh nhiệm vụ 4 họp giao ban',
+    'Ảnh của việc 4 – đã họp',
+    'minh chung nv 4',
+  ])('and tells of it is no answer of the one that is asked: «%s»', (caption) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    for (const typed of ['', 'chậm']) {
+      if (typed !== '') talk.say(hts, typed);
+      const before = talk.state().drafts[0]!;
+      const said = talk.say(hts, caption, { files: [photo] });
+      expect(said.text).toContain('ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.');
+      if (caption !== 'minh chung nv 4') expect(said.text).toContain('Chữ gửi kèm thì chưa ghi.');
+      const after = talk.state().drafts[0]!;
+      expect({ step: after.step, pending: after.pending, entries: after.entries }).toEqual({
+        step: before.step,
+        pending: before.pending,
+        entries: before.entries,
+      });
+    }
+    expect(talk.state().drafts[0]!.unplaced).toHaveLength(2);
+  });
+
+  it('and tells of it goes with that task where it has its answer, asked or at the summary', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, '2 xong');
+    const placed = talk.say(hts, 'ảnh nhiệm vụ 2 họp giao ban', { files: [photo] });
+    expect(placed.text).toContain('minh chứng của nhiệm vụ 2. Chữ gửi kèm thì chưa ghi.');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    const atSummary = talk.say(hts, 'ảnh nhiệm vụ 4 họp giao ban', { files: [photo] });
+    expect(atSummary.text).toContain('minh chứng của nhiệm vụ 4. Chữ gửi kèm thì chưa ghi.');
+    // A caption of the task that is asked is about it, as any other is.
+    const other = startTalk();
+    other.say(hts, '/baocao');
+    other.say(hts, 'chậm');
+    other.say(hts, 'nhiệm vụ 1: chờ kinh phí', { files: [photo] });
+    const [entry] = Object.values(other.state().drafts[0]!.entries);
+    expect(entry!.obstacle).toContain('chờ kinh phí');
+    expect(entry!.evidence).toHaveLength(1);
+  });
+
   it.each(['nhiệm vụ 1', 'ảnh của nhiệm vụ 1 ạ', 'viec 1', 'nv1'])('goes to that: «%s»', (caption) => {
     const talk = startTalk();
     talk.say(hts, '/baocao');

@@ -62,7 +62,13 @@ export const deskHere = ({ state, context, event }: KnownTurn, draft: Draft): De
 function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Content {
   switch (effect.type) {
     case 'attached':
-      return { type: 'report-attached', desk, taskId: effect.taskId, count: effect.count };
+      return {
+        type: 'report-attached',
+        desk,
+        taskId: effect.taskId,
+        count: effect.count,
+        ...(effect.words ? { words: true } : {}),
+      };
     case 'came': {
       const place = desk.tasks.findIndex(({ task }) => task.id === effect.taskId) + 1;
       return { type: 'report-evidence-came', place, evidence: effect.evidence };
@@ -70,7 +76,11 @@ function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Con
     case 'whose':
       return { type: 'whose-evidence', desk, ...(effect.words ? { words: true } : {}) };
     case 'held':
-      return { type: 'evidence-held', evidence: (desk.draft.unplaced ?? []).slice(-effect.count) };
+      return {
+        type: 'evidence-held',
+        evidence: (desk.draft.unplaced ?? []).slice(-effect.count),
+        ...(effect.words ? { words: true } : {}),
+      };
     case 'ask':
       return questionOf(turn, desk, mode, effect);
   }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+it('called by its name alone in private it says what can be done now', () => {
+  const menu = startTalk().say(people.hts, 'menu').text;
+  expect(startTalk().say(people.hts, '').text).toBe(menu);
+});
+
+it('called by its name alone while a report waits, nothing becomes an answer of it', () => {
+  const talk = startTalk();
+  talk.say(people.hts, '/baocao');
+  const before = talk.state().drafts;
+  talk.say(people.hts, '');
+  const entriesOf = (drafts: typeof before) => drafts.map(({ entries, pending }) => ({ entries, pending }));
+  expect(before).toHaveLength(1);
+  expect(entriesOf(talk.state().drafts)).toEqual(entriesOf(before));
+});

@@ -3,7 +3,7 @@ import type { InboundEvent } from '../heard/event.ts';
 import { cutAt } from '../text/cut.ts';
 import type { Spoken } from './chat-memory.ts';
 import type { Content } from './content.ts';
-import type { Message } from './message.ts';
+import { choicesUnder, type Message } from './message.ts';
 import { standingOf } from './standing.ts';
 
 /** What came of an event, as far as the choices under the last message are concerned. */
@@ -70,7 +70,7 @@ export function spokenOf(
   messages: readonly Message[],
 ): Spoken | null {
   const last = messages.at(-1);
-  const options = last?.buttons?.flat() ?? [];
+  const options = last ? choicesUnder(last) : [];
   const said = replies.at(-1);
   const standing = said ? standingOf[said.type] : 'passing';
   const by = event.chatKind === 'group' ? { by: event.userId } : {};

@@ -385,6 +385,14 @@ it('tells a month of an earlier year by the plan of that year', async () => {
   expect(content.tasks.map(({ task }) => task.id)).toEqual(own.content.tasks.map(({ task }) => task.id));
 });
 
+it('quotes as official papers do', async () => {
+  for (const span of [monthOf(2023, 7), { year: 2023, from: 4, to: 6 }]) {
+    const { text } = await opened((await makeReport(workOf(sst, span))).bytes);
+    expect(text).toMatch(/báo cáo “Hoàn thành” và \d+ (?:lượt )?nhiệm vụ hằng tháng báo cáo “Đúng tiến độ”/);
+    expect(text).not.toMatch(/[«»]/);
+  }
+});
+
 describe('a paper is true of the day on which it is made', () => {
   const at = (moment: string): number => Date.parse(`${moment}:00+07:00`);
   /** What had come by a moment. */

@@ -60,8 +60,8 @@ function answersCounted(content: ReportContent): string[] {
   ).length;
   const done = fulfilled.length - nothing - onTrack;
   const answers = [
-    ...(done > 0 ? [`${done} ${what} báo cáo «Hoàn thành»`] : []),
-    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo «Đúng tiến độ»`] : []),
+    ...(done > 0 ? [`${done} ${what} báo cáo “Hoàn thành”`] : []),
+    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo “Đúng tiến độ”`] : []),
     ...(nothing > 0 ? [`${nothing} ${what} không phát sinh`] : []),
   ];
   const ahead = rows.filter(({ state, entry }) => state === 'in-term' && entry?.status === 'on-track').length;

@@ -12,6 +12,8 @@ export interface SaidOf {
   topic: Topic | null;
   /** A choice was made: a button, its number or its words. */
   chosen?: true | undefined;
+  /** The data of what takes back what was just done. */
+  back?: string | undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ export const asKept = (text: string): string => cutAt(text.trim(), keptLength);
  */
 export function spokenOf(
   event: InboundEvent,
-  { replies, topic, chosen }: SaidOf,
+  { replies, topic, chosen, back }: SaidOf,
   messages: readonly Message[],
 ): Spoken | null {
   const last = messages.at(-1);
@@ -76,7 +78,15 @@ export function spokenOf(
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked =
     chosen && event.type === 'text' && event.text.trim() !== '' ? { picked: asKept(event.text) } : {};
-  const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
+  const takesBack = back === undefined ? {} : { back };
+  const spoken: Spoken = {
+    topic,
+    options,
+    wordsOnly: last?.wordsOnly ?? false,
+    ...by,
+    ...picked,
+    ...takesBack,
+  };
   if (options.length > 0)
     return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;

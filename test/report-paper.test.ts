@@ -384,3 +384,64 @@ it('tells a month of an earlier year by the plan of that year', async () => {
   const own = await makeReport(workOf(sst, monthOf(2023, 5)));
   expect(content.tasks.map(({ task }) => task.id)).toEqual(own.content.tasks.map(({ task }) => task.id));
 });
+
+it('quotes as official papers do', async () => {
+  for (const span of [monthOf(2023, 7), { year: 2023, from: 4, to: 6 }]) {
+    const { text } = await opened((await makeReport(workOf(sst, span))).bytes);
+    expect(text).toMatch(/báo cáo “Hoàn thành” và \d+ (?:lượt )?nhiệm vụ hằng tháng báo cáo “Đúng tiến độ”/);
+    expect(text).not.toMatch(/[«»]/);
+  }
+});
+
+describe('a paper is true of the day on which it is made', () => {
+  const at = (moment: string): number => Date.parse(`${moment}:00+07:00`);
+  /** What had come by a moment. */
+  const knownAt = (now: number): State => ({
+    ...sst.state,
+    audit: sst.state.audit.filter((entry) => entry.at <= now),
+    reports: Object.fromEntries(Object.entries(sst.state.reports).filter(([, { sentAt }]) => sentAt <= now)),
+  });
+  const textAt = async (
+    moment: string,
+    span: { year: number; from: number; to: number },
+  ): Promise<string> => {
+    const now = at(moment);
+    const { bytes } = await makeReport(workOf(sst, span, { now, state: knownAt(now) }));
+    return (await opened(bytes)).text;
+  };
+
+  it.each([
+    ['2023-06-05T09:00', 4, 6, 'Tính đến 05/06/2023, có '],
+    ['2023-06-05T09:00', 1, 6, 'Tính đến 05/06/2023, có '],
+    ['2023-08-09T09:00', 1, 9, 'Tính đến 09/08/2023, có '],
+    ['2023-08-09T09:00', 1, 12, 'Tính đến 09/08/2023, có '],
+    ['2023-06-30T09:00', 4, 6, 'Tính đến 30/06/2023, có '],
+    ['2023-07-01T09:00', 4, 6, 'Theo báo cáo quý II/2023, có '],
+    ['2023-06-01T09:00', 5, 5, 'Theo báo cáo tháng 5/2023, có '],
+  ])('on %s months %i to %i are told as far as they are over', async (moment, from, to, begin) => {
+    const text = await textAt(moment, { year: 2023, from, to });
+    expect(text).toContain(`\n${begin}`);
+    const other = begin.startsWith('Tính đến') ? 'Theo báo cáo' : 'Tính đến';
+    expect(text).not.toContain(`\n${other} `);
+  });
+
+  it('holds no month that is open against one that is over', async () => {
+    const june = monthOf(2023, 6);
+    // Four of five have reported; what they are behind with does not count before the deadline.
+    const open = await textAt('2023-06-26T16:30', june);
+    expect(open).toContain('có 4/5 đơn vị báo cáo kết quả tháng 6/2023');
+    expect(open).toContain('đạt 100%');
+    expect(open).not.toContain('So với tháng 5/2023');
+    expect(await textAt('2023-06-26T17:01', june)).toContain('So với tháng 5/2023');
+    expect(await textAt('2023-06-26T16:30', { year: 2023, from: 4, to: 6 })).not.toContain('So với');
+  });
+
+  it('speaks of what is ahead of that day', async () => {
+    const may = monthOf(2023, 5);
+    expect(await textAt('2023-05-26T09:00', may)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 6/2023');
+    expect(await textAt('2023-06-30T09:00', may)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 6/2023');
+    const later = await textAt('2023-08-09T09:00', may);
+    expect(later).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI');
+    expect(later).not.toContain('NHIỆM VỤ THÁNG 6/2023');
+  });
+});

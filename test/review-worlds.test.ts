@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { fitMessage } from '../src/channels/zalo/fit-message.ts';
+import { fitMessage, withChoices } from '../src/channels/zalo/fit-message.ts';
 import { vietnamese } from '../src/copy/vi/index.ts';
 import { zaloWords } from '../src/copy/vi/zalo.ts';
 import { contextOf } from '../src/core/context-of.ts';
@@ -96,18 +96,24 @@ it.each([
   },
 );
 
-it('a last part of one task alone is told by its number, and what is stuck is told from what came of it', async () => {
+/** The desk in August, where every answer of May is as long as it may be. */
+async function longMonth(words: (place: number) => string): Promise<ReturnType<typeof startTalk>> {
   const world = await loadWorld('so-tttt-2023');
-  const long = 'Chờ ý kiến của đơn vị phối hợp. '.repeat(60);
   const reports = Object.fromEntries(
     Object.entries(world.state.reports).map(([key, report]) => [
       key,
       {
         ...report,
         entries: Object.fromEntries(
-          Object.entries(report.entries).map(([id, entry]) => [
+          Object.entries(report.entries).map(([id, entry], at) => [
             id,
-            { ...entry, status: 'late' as const, result: long, obstacle: long, proposal: long },
+            {
+              ...entry,
+              status: 'late' as const,
+              result: words(at + 1),
+              obstacle: words(at + 1),
+              proposal: words(at + 1),
+            },
           ]),
         ),
       },
@@ -115,6 +121,44 @@ it('a last part of one task alone is told by its number, and what is stuck is to
   );
   const talk = startTalk('2023-08-09T09:00:00');
   talk.change((state) => ({ ...state, reports }));
+  return talk;
+}
+
+it('a task has one number on every page of its report, and is read whole by it wherever it is typed', async () => {
+  const talk = await longMonth((place) => `Việc ${place} chờ ý kiến của đơn vị phối hợp. `.repeat(50));
+  const first = talk.say(people.office, '/duyet 5');
+  const last = Number(/\nNhiệm vụ 1–(\d+) trong 15:/.exec(first.text)![1]);
+  expect(last).toBeLessThan(15);
+  const shown = (text: string): number[] =>
+    [...text.matchAll(/^(\d+) \S+ \d\.\d/gm)].map(([, number]) => Number(number));
+  const numbersIn = (labels: readonly string[]): number[] =>
+    labels.filter((label) => /^\d+$/.test(label)).map(Number);
+  const ofFirst = Array.from({ length: last }, (_, at) => at + 1);
+  const ofNext = Array.from({ length: 15 - last }, (_, at) => last + at + 1);
+  expect(shown(first.text)).toEqual(ofFirst);
+  expect(numbersIn(first.labels)).toEqual(ofFirst);
+  // One that stands on the next page is read whole from here, too; what is done comes behind all of them.
+  const ahead = talk.say(people.office, '15').text;
+  expect(talk.say(people.office, '2').text).not.toBe(ahead);
+  const next = talk.say(people.office, '16');
+  expect(next.text).toMatch(new RegExp(`\nNhiệm vụ (?:${last + 1}–)?15 trong 15:`));
+  expect(shown(next.text)).toEqual(ofNext);
+  expect(numbersIn(next.labels)).toEqual(ofNext);
+  expect(talk.say(people.office, '15').text).toBe(ahead);
+  const back = talk.say(people.office, '1').text;
+  expect(back).not.toBe(ahead);
+  expect(back).toContain('1.1.2');
+  expect(talk.say(people.office, '30').text).toContain('Chọn từ 1 đến 15.');
+  // As Zalo lists it: the tasks stand in the text, what is done under the numbers behind them.
+  const listed = fitMessage(next.messages.at(-1)!, zaloWords)
+    .map((part) => plainText({ lines: withChoices(part, zaloWords) }))
+    .join('\n');
+  expect(listed).toMatch(/^16\. Nhận\n17\. Tiếp\n18\. Trả lại…\n19\. Sửa thay…/m);
+  expect(talk.say(people.office, '19').text).toContain('Sửa thay nhiệm vụ nào của Văn phòng Sở?');
+});
+
+it('a last part of one task alone is told by its number, and what is stuck is told from what came of it', async () => {
+  const talk = await longMonth(() => 'Chờ ý kiến của đơn vị phối hợp. '.repeat(60));
   const first = talk.say(people.office, '/duyet 5');
   expect(first.text).toMatch(/chậm – «[^»]+» – vướng mắc: «[^»]+» – kiến nghị: «/);
   const next = talk.press(people.office, talk.buttonOf(first, 'Xem tiếp'));

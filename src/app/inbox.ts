@@ -2,6 +2,7 @@ import { ArchiveWantedError } from '../core/archive-wanted.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
+import { backAmong } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
@@ -265,7 +266,11 @@ export function createInbox(parts: InboxParts): Inbox {
   /** An act with all that it says, as one change. */
   function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
     const messages = messagesOf(event.chat, act.replies, act.state);
-    const spoken = spokenOf(event, { replies: act.replies, topic: null, chosen: act.chosen }, messages);
+    const spoken = spokenOf(
+      event,
+      { replies: act.replies, topic: null, chosen: act.chosen, back: backAmong(messages) },
+      messages,
+    );
     const said = withoutAside(withSpoken(act.state, event, spoken, act.replies, now), event);
     // Of strangers nothing is kept, not even that they wrote: any number of them may.
     const isKnown = isKnownHere(said, event);

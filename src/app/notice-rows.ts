@@ -9,7 +9,7 @@ import { isLoading } from '../core/report/desk.ts';
 import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOfToday } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
-import type { Message } from '../core/said/message.ts';
+import { choicesUnder, type Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { fitFor } from './fit-for.ts';
 import { platformsOf } from './platforms-of.ts';
@@ -66,7 +66,7 @@ const isWaiting = ({ message }: OutboxRow): boolean =>
 /** Keeps the choices under rows: they may be answered in words, or by number; in a group by everybody. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
   const given = rows.flatMap((row) => {
-    const options = row.message.buttons?.flat() ?? [];
+    const options = choicesUnder(row.message);
     if (options.length === 0 || row.edit) return [];
     return [
       {
@@ -94,7 +94,7 @@ export function rememberSent(state: State, row: OutboxRow, now: number): State {
   const isKnown =
     known !== undefined &&
     known.at >= row.createdAt &&
-    dataOf(known.options) === dataOf(row.message.buttons?.flat() ?? []);
+    dataOf(known.options) === dataOf(choicesUnder(row.message));
   // What waits for its answer is asked of one account of a person, and so belongs to its chat alone.
   const isNotice = row.bulk || row.personId !== undefined || isWaiting(row);
   return isNotice && !isKnown ? withChoices(state, [row], now) : state;

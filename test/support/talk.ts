@@ -4,6 +4,7 @@ import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts'
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
 import { contextOf } from '../../src/core/context-of.ts';
+import { backAmong } from '../../src/core/features/acts.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
@@ -95,7 +96,12 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
         ? null
         : spokenOf(
             full,
-            { replies, topic: outcome.kind === 'answer' ? outcome.topic : null, chosen: outcome.chosen },
+            {
+              replies,
+              topic: outcome.kind === 'answer' ? outcome.topic : null,
+              chosen: outcome.chosen,
+              ...(outcome.kind === 'act' ? { back: backAmong(messages) } : {}),
+            },
             messages,
           );
     if (spoken) state = rememberChat(state, full.chat, spoken, now);

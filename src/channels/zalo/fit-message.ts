@@ -1,4 +1,11 @@
-import { hasWords, type Line, type Message, plainLine, plainText } from '../../core/said/message.ts';
+import {
+  hasWords,
+  type Line,
+  type Message,
+  numbersOf,
+  plainLine,
+  plainText,
+} from '../../core/said/message.ts';
 import { inParts, splitMessage } from '../../core/said/split.ts';
 
 /** Longest text of a sendMessage, in UTF-16 units (Zalo Bot API). */
@@ -23,8 +30,8 @@ function codeApart(line: Line): Line {
 }
 
 /** A choice in the numbered list; nothing of one that stands in the text under its number already. */
-function numbered(label: string, position: number, texts: readonly string[]): Line[] {
-  const number = String(position + 1);
+function numbered(label: string, place: number, texts: readonly string[]): Line[] {
+  const number = String(place);
   const isNumber = label === number;
   if (!isNumber && !label.startsWith(`${number}. `)) return [[`${number}. `, ...codeApart([label])]];
   const stands = texts.some((text) => text.startsWith(`${number} `) || text.startsWith(`${number}. `));
@@ -38,7 +45,8 @@ function listChoices(message: Message, words: ZaloWords): Line[] {
   if (message.wordsOnly)
     return [...choices.map(({ label }): Line => [`– ${label}`]), [message.typed ?? words.chooseByWords]];
   const texts = message.lines.map(plainLine);
-  return choices.flatMap(({ label }, position) => numbered(label, position, texts));
+  const numbers = numbersOf(message);
+  return choices.flatMap(({ label }, position) => numbered(label, numbers[position]!, texts));
 }
 
 const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;
@@ -47,9 +55,10 @@ const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length
  * The lines with the number of its choice before each, where every choice stands at the end of a line of its own: a list is
  * not written twice. Null where it is not so.
  */
-function numberedInPlace({ lines, buttons, wordsOnly }: Message): readonly Line[] | null {
+function numberedInPlace({ lines, buttons, choices, wordsOnly }: Message): readonly Line[] | null {
   const labels = (buttons?.flat() ?? []).map(({ label }) => label);
-  if (labels.length < 2 || wordsOnly) return null;
+  // Of a part of a list the numbers are those of the whole.
+  if (labels.length < 2 || wordsOnly || choices) return null;
   const texts = lines.map(plainLine);
   const places = labels.map((label) =>
     texts.findIndex((text) => text === label || text.endsWith(` ${label}`)),

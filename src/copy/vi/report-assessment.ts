@@ -25,8 +25,10 @@ import { spanName } from './span-name.ts';
 import { figure, joined, monthName } from './words.ts';
 
 /** «So với tháng 4/2023 (hoàn thành 30/42, đạt 71,4%), tỷ lệ hoàn thành tăng 5,3 điểm phần trăm.» */
-function comparedWords({ rows, before }: ReportContent): string[] {
-  if (before === null) return [];
+function comparedWords(content: ReportContent): string[] {
+  const { rows, before } = content;
+  // Before the deadline what is behind is not counted yet: what is done is no share that another month's can be held against.
+  if (before === null || isOpen(content, null)) return [];
   const [now, then] = [countOf(rows), countOf(before.rows)];
   const [rate, rateThen] = [rateOf(now), rateOf(then)];
   if (rate === null || rateThen === null) return [];
@@ -58,8 +60,8 @@ function answersCounted(content: ReportContent): string[] {
   ).length;
   const done = fulfilled.length - nothing - onTrack;
   const answers = [
-    ...(done > 0 ? [`${done} ${what} báo cáo «Hoàn thành»`] : []),
-    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo «Đúng tiến độ»`] : []),
+    ...(done > 0 ? [`${done} ${what} báo cáo “Hoàn thành”`] : []),
+    ...(onTrack > 0 ? [`${onTrack} ${what} hằng tháng báo cáo “Đúng tiến độ”`] : []),
     ...(nothing > 0 ? [`${nothing} ${what} không phát sinh`] : []),
   ];
   const ahead = rows.filter(({ state, entry }) => state === 'in-term' && entry?.status === 'on-track').length;
@@ -184,8 +186,9 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
 export function assessmentPart(content: ReportContent, references: References): Part[] {
   const what = countedIn(content);
   const { now, span } = content;
-  // A paper of months that are over tells how they went; «đến nay» comes behind it.
-  const isOver = dateOf(now) > lastDateOf(content.months.at(-1)!.period);
+  // A paper of months that are over tells how they went; «đến nay» comes behind it. A year is not over with the last of its
+  // months that was told.
+  const isOver = dateOf(now) > lastDateOf({ year: span.year, month: span.to });
   const [line] = countingLine(content.rows, content, what)
     .map(plainLine)
     .map((words) =>

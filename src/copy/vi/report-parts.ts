@@ -6,7 +6,7 @@ import { assignmentsOf } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, type Row } from '../../core/report/counting.ts';
 import { plainLine } from '../../core/said/message.ts';
-import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, lastDateOf, periodKey } from '../../core/time/viet-nam-time.ts';
 import { countingLine } from './counting.ts';
 import { unheardWords } from './progress.ts';
 import { assessmentPart } from './report-assessment.ts';
@@ -216,7 +216,9 @@ function aheadPart(content: ReportContent, references: References): Part[] {
       ),
     ),
   );
-  const ahead = `Phương hướng, nhiệm vụ ${isMonth && next ? monthName(next.period) : 'thời gian tới'}`;
+  // What is ahead of a month that is long over is no month that is over as well.
+  const isNextAhead = next !== null && dateOf(content.now) <= lastDateOf(next.period);
+  const ahead = `Phương hướng, nhiệm vụ ${isMonth && isNextAhead ? monthName(next.period) : 'thời gian tới'}`;
   const asked = 'Kiến nghị, đề xuất';
   if (tasks.length === 0) return partWith(asked, proposals);
   if (proposals.length === 0) return partWith(ahead, texts(tasks));

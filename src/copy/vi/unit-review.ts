@@ -116,7 +116,7 @@ function shownTasks(
 ): { lines: readonly Line[]; to: number } {
   const rest = tasks.slice(from);
   const written = (most: number): Line[][] =>
-    rest.map((one, at) => taskLines(one, at + 1, progress.period, most, names));
+    rest.map((one, at) => taskLines(one, from + at + 1, progress.period, most, names));
   for (const most of cuts) {
     const all = written(most);
     if (lengthOf(all.flat()) <= mostSigns) return { lines: all.flat(), to: tasks.length };
@@ -153,17 +153,24 @@ const inRows = (buttons: readonly Button[]): Button[][] =>
     buttons.slice(at * aRow, (at + 1) * aRow),
   );
 
-/** Under a report that is read: each task whole, then what is done with it. */
-function reviewButtons(content: Of<'unit-review'>, to: number): Button[][] {
-  const { report, unit, progress, tasks, from, locked, acceptedBy, justAccepted, at } = content;
+/** Each task of a report by its number, which is the same on every page: it is read whole. */
+const wholeTasks = ({ unit, progress, tasks }: Of<'unit-review'>): Button[] =>
+  tasks.map(({ task }, at) =>
+    button(String(at + 1), {
+      type: 'entry-words',
+      period: periodKey(progress.period),
+      unit: unit.id,
+      taskId: task.task.id,
+    }),
+  );
+
+/** What is done with a report that is read. */
+function reviewActions(content: Of<'unit-review'>, to: number): Button[][] {
+  const { report, unit, progress, tasks, locked, acceptedBy, justAccepted, at } = content;
   const period = periodKey(progress.period);
   const place = { period, unit: unit.id };
-  const whole = tasks
-    .slice(from, to)
-    .map(({ task }, at) => button(String(at + 1), { type: 'entry-words', ...place, taskId: task.task.id }));
   const isWhole = to >= tasks.length;
   return [
-    ...inRows(whole),
     [
       ...(isWhole
         ? []
@@ -196,6 +203,18 @@ function reviewButtons(content: Of<'unit-review'>, to: number): Button[][] {
 const unacceptRow = (unit: { id: string; name: string } | null, period: string): Button[][] =>
   unit === null ? [] : [[button(`Bỏ nhận ${unit.name}`, { type: 'unaccept-report', period, unit: unit.id })]];
 
+/** Under a report that is read: each task that stands there whole, then what is done with it. */
+function reviewChoices(content: Of<'unit-review'>, to: number): Pick<Message, 'buttons' | 'choices'> {
+  const { tasks, from } = content;
+  const whole = wholeTasks(content);
+  const actions = reviewActions(content, to);
+  const isPart = from > 0 || to < tasks.length;
+  return {
+    buttons: [...inRows(whole.slice(from, to)), ...actions],
+    ...(isPart ? { choices: [...whole, ...actions.flat()] } : {}),
+  };
+}
+
 /** A unit's report with all that the office needs to read it. */
 export function unitReviewMessage(content: Of<'unit-review'>, names: Names): Message {
   const { unit, progress, tasks, from, at, of } = content;
@@ -214,7 +233,7 @@ export function unitReviewMessage(content: Of<'unit-review'>, names: Names): Mes
       ...lines,
       line(i('Xem đủ lời: gõ số nhiệm vụ.')),
     ],
-    buttons: reviewButtons(content, to),
+    ...reviewChoices(content, to),
   };
 }
 

@@ -20,7 +20,7 @@ export function monthsNotTold(work: DocumentWork): MonthsNotTold {
     before: others.filter(isOpen).map(({ month }) => month),
     ahead: others.filter((period) => !isOpen(period)).map(({ month }) => month),
     open: months
-      .filter(({ deadlineAt }) => deadlineAt > work.now)
+      .filter(({ deadlineAt }) => deadlineAt >= work.now)
       .map(({ period, deadlineAt }) => ({ month: period.month, deadlineAt })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Button, Message } from '../said/message.ts';
 import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
 import { confirmingDeclared } from './confirming/declared.ts';
@@ -109,6 +110,21 @@ export function waitsForAnswer(data: string): boolean {
 
 /** Whether an act takes back what was just done. */
 export const takesBack = ({ type }: Act): boolean => declarationOf(type).takesBack;
+
+const isOfBack = ({ data }: Button): boolean => {
+  const act = fromPressData(data);
+  return act !== null && takesBack(act);
+};
+
+/** What takes back what was just done, of all that was said of it; undefined where nothing does. */
+export const backAmong = (messages: readonly Message[]): string | undefined =>
+  messages.flatMap(({ buttons = [] }) => buttons.flat()).find(isOfBack)?.data;
+
+/** Whether a choice is about a report that is being written. */
+export function isOfDraft({ data }: Pick<Button, 'data'>): boolean {
+  const act = fromPressData(data);
+  return act !== null && 'draftId' in act;
+}
 
 /** What of its label chooses an act; null where only its beginning does. */
 export const chosenByPart = ({ type }: Act): ChosenByPart | null => declarationOf(type).part;

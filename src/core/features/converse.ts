@@ -5,12 +5,12 @@ import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
-import { choiceOf, isChoiceNumber } from '../said/choices.ts';
+import { areFresh, choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
-import { fromPressData } from './acts.ts';
+import { fromPressData, isOfDraft } from './acts.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
@@ -97,6 +97,8 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
   const waiting = waitingReport(turn);
   if (!waiting) return null;
   return (
+    // «nhầm» is of the list that was shown last, where that is no question of the report.
+    takenBack(turn, text) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
@@ -205,13 +207,21 @@ function isFollowed(last: Content): boolean {
   return standing === 'closes' || (standing === 'leads' && last.type !== 'form-ended');
 }
 
+/** Whether what was asked last, before a question in between, is of the report that waits and of no list that came after it. */
+function askedOfReport(turn: KnownTurn, last: Content): boolean {
+  if (!waitingReport(turn)) return false;
+  const choices = last.type === 'answer' ? choicesHere(turn) : undefined;
+  const isOther = choices?.asked === true && areFresh(choices, turn.now);
+  return !isOther || choices.options.some(isOfDraft);
+}
+
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
 function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   if (outcome.kind === 'silence') return outcome;
   const last = outcome.replies.at(-1);
   if (!last || !isFollowed(last)) return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
-  const asked = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  const asked = askFormAgain(after) ?? (askedOfReport(after, last) ? askReportAgain(after) : null);
   const again = asked ?? listAfter(after, last) ?? accountAskedAgain(after, false);
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }

@@ -32,6 +32,8 @@ export interface Spoken {
   by?: string;
   /** The choice that was typed just now, as typed. */
   picked?: string;
+  /** What takes back what was just done, also where another question follows it. */
+  back?: string;
 }
 
 type Memory = State['chats'][string];
@@ -113,8 +115,14 @@ function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken)
 }
 
 /** What takes back what was done last; what came of itself is no word of theirs, and done with nothing. */
-function undoOf(before: Memory | undefined, { patient, waits }: Spoken, now: number): Pick<Memory, 'undo'> {
+function undoOf(
+  before: Memory | undefined,
+  { patient, waits, back }: Spoken,
+  now: number,
+): Pick<Memory, 'undo'> {
   const undo = before?.undo;
+  if (undo && undo.at === now && undo.data === '' && back !== undefined)
+    return { undo: { ...undo, data: back } };
   return undo && (patient || waits || undo.at === now) ? { undo } : {};
 }
 

@@ -42,6 +42,8 @@ export const messageSchema = z.strictObject({
   lines: linesSchema,
   /** Rows of buttons, the likeliest first. */
   buttons: buttonsSchema.optional(),
+  /** All that may be chosen by its number, in its order, where a part of it is shown: the numbers stay theirs on every page. */
+  choices: z.array(buttonSchema).optional(),
   /** Choices behind those that are shown, for [Xem tiếp]; `before`: how many were shown ahead of these. */
   further: z.strictObject({ options: z.array(buttonSchema), before: z.number() }).optional(),
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
@@ -54,6 +56,18 @@ export const messageSchema = z.strictObject({
   plain: z.boolean().optional(),
 });
 export type Message = z.output<typeof messageSchema>;
+
+/** The choices under a message in the order of their numbers; some of them may stand on another page. */
+export const choicesUnder = ({ choices, buttons }: Message): readonly Button[] =>
+  choices ?? buttons?.flat() ?? [];
+
+/** The number by which each button of a message is typed, in the order in which they stand there. */
+export function numbersOf(message: Message): number[] {
+  const places = new Map(choicesUnder(message).map(({ data }, at) => [data, at + 1]));
+  return (message.buttons?.flat() ?? []).map(({ data }, at) =>
+    message.choices ? (places.get(data) ?? at + 1) : at + 1,
+  );
+}
 
 export const plainSpan = (span: Span): string => {
   if (typeof span === 'string') return span;

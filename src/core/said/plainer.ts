@@ -1,5 +1,5 @@
 import { cutAt } from '../text/cut.ts';
-import { type Message, plainLine } from './message.ts';
+import { type Message, numbersOf, plainLine } from './message.ts';
 
 /** The longest bare text, in UTF-16 units: every platform takes it, also with what it adds. */
 const bareLimit = 1_900;
@@ -19,11 +19,12 @@ const sound = (text: string): string => text.replace(/\p{Surrogate}|(?!\n)\p{Cc}
  * @returns null where nothing can be read in it
  */
 export function plainer(message: Message): Message | null {
+  const numbers = numbersOf(message);
   const choices = (message.buttons?.flat() ?? []).flatMap(({ label }, position) =>
     // What is numbered in the text already is not listed again.
-    label === String(position + 1)
+    label === String(numbers[position])
       ? []
-      : [sound(message.wordsOnly ? `– ${label}` : `${position + 1}. ${label}`)],
+      : [sound(message.wordsOnly ? `– ${label}` : `${numbers[position]}. ${label}`)],
   );
   const listing: string[] = [];
   let used = 0;

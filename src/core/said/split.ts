@@ -75,12 +75,12 @@ function toParts(lines: readonly Line[], limit: number): Line[][] {
  * attached with the first, whatever else it says of itself (`wordsOnly`, `plain`) with each.
  */
 export function inParts(message: Message, parts: readonly (readonly Line[])[]): Message[] {
-  const { attachment, buttons, ...each } = message;
+  const { attachment, buttons, choices, ...each } = message;
   return parts.map((lines, position) => ({
     ...each,
     lines,
     ...(attachment && position === 0 ? { attachment } : {}),
-    ...(buttons && position === parts.length - 1 ? { buttons } : {}),
+    ...(buttons && position === parts.length - 1 ? { buttons, ...(choices ? { choices } : {}) } : {}),
   }));
 }
 

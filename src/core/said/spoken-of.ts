@@ -3,7 +3,7 @@ import type { InboundEvent } from '../heard/event.ts';
 import { cutAt } from '../text/cut.ts';
 import type { Spoken } from './chat-memory.ts';
 import type { Content } from './content.ts';
-import type { Message } from './message.ts';
+import { choicesUnder, type Message } from './message.ts';
 import { standingOf } from './standing.ts';
 
 /** What came of an event, as far as the choices under the last message are concerned. */
@@ -12,6 +12,8 @@ export interface SaidOf {
   topic: Topic | null;
   /** A choice was made: a button, its number or its words. */
   chosen?: true | undefined;
+  /** The data of what takes back what was just done. */
+  back?: string | undefined;
 }
 
 /**
@@ -66,17 +68,25 @@ export const asKept = (text: string): string => cutAt(text.trim(), keptLength);
  */
 export function spokenOf(
   event: InboundEvent,
-  { replies, topic, chosen }: SaidOf,
+  { replies, topic, chosen, back }: SaidOf,
   messages: readonly Message[],
 ): Spoken | null {
   const last = messages.at(-1);
-  const options = last?.buttons?.flat() ?? [];
+  const options = last ? choicesUnder(last) : [];
   const said = replies.at(-1);
   const standing = said ? standingOf[said.type] : 'passing';
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked =
     chosen && event.type === 'text' && event.text.trim() !== '' ? { picked: asKept(event.text) } : {};
-  const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
+  const takesBack = back === undefined ? {} : { back };
+  const spoken: Spoken = {
+    topic,
+    options,
+    wordsOnly: last?.wordsOnly ?? false,
+    ...by,
+    ...picked,
+    ...takesBack,
+  };
   if (options.length > 0)
     return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;

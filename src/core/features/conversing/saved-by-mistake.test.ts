@@ -59,3 +59,66 @@ describe('«nhầm» right after something was saved', () => {
     expect(talk.state().letterhead).toEqual({ place: 'Hà Nội' });
   });
 });
+
+describe('whoever of the office has a report of their own half done', () => {
+  const { inspector, chief } = people;
+  /** A unit has reported; the head of the office has answered a part of their own, and reads the unit's. */
+  function atTheDesk(): Talk {
+    const talk = startTalk('2023-05-22T09:00:00');
+    let said = talk.say(inspector, '/baocao 5');
+    for (let step = 0; !said.labels.includes('Gửi báo cáo') && step < 20; step++)
+      said = talk.say(inspector, 'còn lại đúng tiến độ');
+    talk.say(inspector, 'gửi báo cáo');
+    talk.say(chief, '/baocao 5');
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'còn lại đúng tiến độ');
+    return talk;
+  }
+  const draft = (talk: Talk) => {
+    const { entries, step } = talk.state().drafts.find(({ personId }) => personId === chief)!;
+    return { entries, step };
+  };
+  const entry = (talk: Talk) => talk.state().reports['2023-05:thanh-tra']!.entries['1.3.1']!;
+
+  it('takes back by «nhầm» what was saved just now, and leaves the report as it is', () => {
+    const talk = atTheDesk();
+    const before = draft(talk);
+    talk.press(chief, talk.buttonOf(talk.say(chief, '/duyet'), 'Sửa thay…'));
+    for (const words of ['2', 'chậm, chờ kinh phí', 'đơn vị gọi điện báo lại']) talk.say(chief, words);
+    const saved = talk.say(chief, 'đồng ý');
+    expect(saved.text).toContain('✓ Đã sửa');
+    // The question of the report follows; «nhầm» is of what was saved.
+    expect(saved.text).toContain('↩ Nhiệm vụ');
+    expect(talk.say(chief, 'nhầm').text).toContain('1.3.1');
+    expect(entry(talk).status).toBe('on-track');
+    expect(draft(talk)).toEqual(before);
+
+    talk.press(chief, talk.buttonOf(talk.say(chief, '/duyet'), 'Trả lại…'));
+    talk.say(chief, '2');
+    expect(talk.say(chief, 'chưa nêu số văn bản').text).toContain('Đã trả lại');
+    talk.say(chief, 'nhầm');
+    expect(talk.state().reports['2023-05:thanh-tra']!.returned).toEqual([]);
+    expect(draft(talk)).toEqual(before);
+  });
+
+  it('goes back by «nhầm» from the list that was shown last', () => {
+    const talk = atTheDesk();
+    const before = draft(talk);
+    talk.press(chief, talk.buttonOf(talk.say(chief, '/duyet'), 'Trả lại…'));
+    expect(talk.say(chief, 'nhầm').text).toContain('Thanh tra Sở, tháng 5/2023');
+    expect(draft(talk)).toEqual(before);
+  });
+
+  it('goes on reading behind a question, by number and by words', () => {
+    const talk = atTheDesk();
+    const before = draft(talk);
+    talk.say(chief, '/duyet');
+    expect(talk.say(chief, 'ai phụ trách chi phí thời gian?').text).not.toContain('↩ Nhiệm vụ');
+    expect(talk.say(chief, '2').text).toContain('1.3.1');
+    expect(talk.say(chief, 'nhận').text).toContain('Đã nhận báo cáo của Thanh tra Sở');
+    expect(draft(talk)).toEqual(before);
+    // Where the report was asked last, it is asked again.
+    talk.say(chief, '/baocao 5');
+    expect(talk.say(chief, 'ai phụ trách chi phí thời gian?').text).toContain('↩');
+  });
+});

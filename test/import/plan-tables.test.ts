@@ -244,4 +244,94 @@ describe('a plan as a table', () => {
       },
     });
   });
+
+  describe('a number that two rows bear', () => {
+    const header = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian', 'Sản phẩm'];
+    const heading = [{ text: '1.1. Chỉ số “Chi phí thời gian”', across: 5 }];
+    const annexOf = (...rows: CellMade[][]): Promise<Draft> => draftWithAnnex(header, heading, ...rows);
+    const tasksOf = (draft: Draft): string[] => index(draft, '1.1').tasks.map(({ text }) => text);
+    const doubledIn = ({ doubts }: Draft) =>
+      doubts.flatMap((doubt) =>
+        doubt.type === 'same-number' ? [[doubt.task, doubt.number, doubt.first, doubt.second]] : [],
+      );
+    const office = (number: string, task: string): CellMade[] => [number, task, 'Văn phòng Sở', '', ''];
+
+    test('is asked about, and both rows stay', async () => {
+      const draft = await annexOf(
+        office('1', 'Rà soát thủ tục'),
+        office('2', 'Cắt giảm giấy tờ'),
+        office('3', 'Công khai kết quả'),
+        office('3', 'Trả kết quả sớm'),
+      );
+      expect(tasksOf(draft)).toHaveLength(4);
+      expect(doubledIn(draft)).toEqual([['1.1.4', '3', 'Công khai kết quả', 'Trả kết quả sớm']]);
+    });
+
+    test('so is a code, in the column of numbers and before the words', async () => {
+      const coded = await annexOf(
+        office('1.1.1', 'Rà soát thủ tục'),
+        office('1.1.2', 'Công khai kết quả'),
+        office('1.1.2.', 'Trả kết quả sớm'),
+      );
+      expect(doubledIn(coded)).toEqual([['1.1.3', '1.1.2', 'Công khai kết quả', 'Trả kết quả sớm']]);
+      const typed = await annexOf(office('', '2.1. Công khai kết quả'), office('', '2.1. Trả kết quả sớm'));
+      expect(tasksOf(typed)).toEqual(['Công khai kết quả', 'Trả kết quả sớm']);
+      expect(doubledIn(typed)).toEqual([['1.1.2', '2.1', 'Công khai kết quả', 'Trả kết quả sớm']]);
+    });
+
+    test('the same words under another number are another task', async () => {
+      const draft = await annexOf(
+        ['1', 'Tổ chức đối thoại', 'Văn phòng Sở', 'Quý II/2026', 'Biên bản'],
+        ['2', 'Tổ chức đối thoại', 'Văn phòng Sở', 'Quý IV/2026', 'Báo cáo'],
+      );
+      expect(index(draft, '1.1').tasks).toMatchObject([
+        { due: { type: 'quarter', quarter: 2 }, product: 'Biên bản' },
+        { due: { type: 'quarter', quarter: 4 }, product: 'Báo cáo' },
+      ]);
+    });
+
+    test('what a row of the same number and words says otherwise is listed', async () => {
+      const draft = await annexOf(
+        [begins('1'), begins('Tổ chức đối thoại'), 'Văn phòng Sở', 'Quý II/2026', 'Biên bản'],
+        [goesOn, goesOn, 'Phòng Ngân sách', 'Quý IV/2026', 'Biên bản'],
+        office('2', 'Rà soát thủ tục'),
+        office('2', 'Rà soát thủ tục'),
+      );
+      expect(index(draft, '1.1').tasks).toMatchObject([
+        { owners: ['van-phong', 'phong-ngan-sach'], due: { type: 'quarter', quarter: 2 } },
+        { text: 'Rà soát thủ tục' },
+      ]);
+      expect(draft.unplaced.map(({ words }) => words)).toEqual([
+        'Quý IV/2026',
+        '2 | Rà soát thủ tục | Văn phòng Sở',
+      ]);
+    });
+
+    test('is none where the index is numbered, merged down or not, or a number is left out', async () => {
+      const jumps = await annexOf(office('1', 'Rà soát thủ tục'), office('4', 'Trả kết quả sớm'));
+      expect(tasksOf(jumps)).toHaveLength(2);
+      const numbered = await draftWithAnnex(
+        ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+        ['2', 'Chi phí thời gian', 'Rà soát thủ tục', 'Văn phòng Sở', 'Tháng 6/2026'],
+        ['2', 'Chi phí thời gian', 'Cắt giảm hồ sơ', 'Phòng Ngân sách', 'Quý III'],
+      );
+      expect([...doubledIn(jumps), ...doubledIn(numbered)]).toEqual([]);
+    });
+  });
+
+  test('two indices of one number in a table stay two, and are asked about', async () => {
+    const draft = await draftOf(
+      await docxOf(
+        ...above,
+        table(
+          ['TT', 'Chỉ số', 'Chỉ tiêu năm 2026', 'Nhiệm vụ', 'Chủ trì'],
+          ['2.1', 'Tính minh bạch', '8,3 điểm', 'Công khai ngân sách', 'Văn phòng Sở'],
+          ['2.1', 'Chi phí thời gian', '7 điểm', 'Rà soát thủ tục', 'Phòng Ngân sách'],
+        ),
+        ...below,
+      ),
+    );
+    expect(draft.indices.map(({ name }) => name)).toEqual(['Tính minh bạch', 'Chi phí thời gian']);
+    expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'same-code', code: '2.1' }));
+  });
 });

@@ -1,7 +1,7 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
-import { type Numbers, noteNumber } from './doubled-numbers.ts';
+import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
@@ -170,7 +170,7 @@ export function createContentReader(building: Building): ContentReader {
     at.isMarked = line.marker !== null;
     const text = at.task === index.tasks.at(-1) ? joined(building, at.task ?? null, line) : line.text;
     at.task = addTask(building, index, { text, place: line.place }, owner);
-    numbers = noteNumber(building, numbers, line, { index, owner: at.owner, task: at.task });
+    numbers = noteNumber(building, numbers, numberedLine(line), { index, owner: at.owner, task: at.task });
     if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
       building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
   };

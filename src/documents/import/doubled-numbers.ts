@@ -10,6 +10,16 @@ export interface Numbers {
   seen: Map<string, TaskDraft>;
 }
 
+/** The number that a line bears, with the words as they stand in the paper. */
+interface Numbered {
+  label: string;
+  source: string;
+}
+
+/** A line by its number; null where it bears none. */
+export const numberedLine = ({ marker, words }: Line): Numbered | null =>
+  marker === null || marker.type === 'bullet' ? null : { label: marker.label, source: words };
+
 /**
  * Notes the number of a task; one that a task of the same list bears already contradicts it. A count that begins anew with
  * «1» or «a» is another list.
@@ -17,11 +27,11 @@ export interface Numbers {
 export function noteNumber(
   building: Building,
   numbers: Numbers | null,
-  { marker, words }: Line,
+  numbered: Numbered | null,
   at: { index: IndexDraft; owner: unknown; task: TaskDraft },
 ): Numbers | null {
-  if (marker === null || marker.type === 'bullet') return numbers;
-  const { label } = marker;
+  if (numbered === null) return numbers;
+  const { label, source } = numbered;
   const isSame =
     numbers !== null && numbers.index === at.index && numbers.owner === at.owner && !/^(?:1|a)$/.test(label);
   const list: Numbers = isSame ? numbers : { index: at.index, owner: at.owner, seen: new Map() };
@@ -36,7 +46,7 @@ export function noteNumber(
       second: at.task.text,
       place: at.task.place,
       path: at.index.path,
-      source: words,
+      source,
     });
   return list;
 }

@@ -3,9 +3,11 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, chargeWords } from './attributes.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
+import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { repeatedRow } from './repeated-row.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
 import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
@@ -172,15 +174,48 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return ids.length === 0 ? null : { ids, words };
   };
 
+  /** The number of a row's task; null where the column numbers the indices, or says nothing. */
+  const taskNumber = (row: Row): string | null =>
+    cell(row, 'index') === '' || !areCodes ? codeIn(cell(row, 'number').replace(/[.)\s]+$/u, '')) : null;
+
+  const firstRows = new Map<TaskDraft, Row>();
+  /** The numbers of the rows, and those that tasks bear within their cells. */
+  let ofRows: Numbers | null = null;
+  let inCells: Numbers | null = null;
+
+  /** A task that stands above, word for word: its cell is merged down, or its row is there twice; under another number it is another. */
+  const sameTask = (row: Row, index: IndexDraft): TaskDraft | undefined => {
+    const words = foldInPlace(withoutEnd(cell(row, 'task')));
+    return index.tasks.find((task) => {
+      const first = firstRows.get(task);
+      const isOther = first !== undefined && taskNumber(first) !== taskNumber(row);
+      return !isOther && foldInPlace(withoutEnd(task.text)) === words;
+    });
+  };
+
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
-    const words = cell(row, 'task');
-    const same = index.tasks.find(
-      ({ text }) => foldInPlace(withoutEnd(text)) === foldInPlace(withoutEnd(words)),
-    );
+    const same = sameTask(row, index);
+    if (same !== undefined) {
+      const first = firstRows.get(same);
+      if (first !== undefined) building.unplaced.push(...repeatedRow(first, row, table.columns));
+      return [same];
+    }
+    const number = taskNumber(row);
+    const tasks = tasksOf(row, index);
+    for (const task of tasks) firstRows.set(task, row);
+    const [task] = tasks;
+    if (task !== undefined && number !== null) {
+      const source = rowWords(row).words;
+      ofRows = noteNumber(building, ofRows, { label: number, source }, { index, owner: at.owner, task });
+    }
+    return tasks;
+  };
+
+  /** The tasks of a row's cell, a line each. */
+  const tasksOf = (row: Row, index: IndexDraft): TaskDraft[] => {
     const attributes = attributesOf(row, false);
-    if (same !== undefined) return [same];
     const doing = ownerCell(row, index);
-    return words
+    return cell(row, 'task')
       .split('\n')
       .filter(
         (line) => line !== '' && !takeUnitChange(building, { text: line, place: row.place }, index.code),
@@ -191,7 +226,9 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
         const own = colon === null ? null : ownersIn(building, colon[1]!);
         const words = own === null ? line.text : colon![2]!;
         const owner = own === null ? (doing ?? at.owner) : { ids: own.ids, words: colon![1]! };
-        return addTask(building, index, { text: words, place: row.place }, owner, attributes);
+        const task = addTask(building, index, { text: words, place: row.place }, owner, attributes);
+        inCells = noteNumber(building, inCells, numberedLine(line), { index, owner: at.owner, task });
+        return task;
       });
   };
 

@@ -15,3 +15,13 @@ it('called by its name alone while a report waits, nothing becomes an answer of 
   expect(before).toHaveLength(1);
   expect(entriesOf(talk.state().drafts)).toEqual(entriesOf(before));
 });
+
+it('called by its name alone while it asks something, it asks that again, and what was begun is not left', () => {
+  const talk = startTalk();
+  talk.say(people.hts, '/vangmat');
+  const formOf = () => talk.state().chats[`web:${people.hts}`]?.form?.form;
+  const before = formOf();
+  expect(before).toBeDefined();
+  talk.say(people.hts, '');
+  expect(formOf()).toEqual(before);
+});

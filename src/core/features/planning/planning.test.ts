@@ -195,6 +195,7 @@ describe('a plan from a day on which its month has opened', () => {
 
   it.each([
     ['26/04/2024', 'Tháng 4/2024 đã hết hạn trước ngày đó'],
+    ['25/04/2024', 'Tháng 4/2024 đã mở trước ngày đó'],
     ['24/04/2024', 'Tháng 4/2024 đã mở trước ngày đó'],
   ])('%s: nobody owes that month, which is said with another way, and nobody is late', (day, said) => {
     const { talk, shown } = takenUp(day);

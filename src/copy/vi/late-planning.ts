@@ -309,6 +309,7 @@ export const latePlanning = {
         ? [[button('Trả lời các câu hỏi', { type: 'ask-points' })]]
         : []),
       ...(problem.type === 'lacking' ? [[lookButton('Xem điểm còn thiếu', 'missing')]] : []),
+      ...(problem.type === 'no-month-left' ? [[button('Chọn ngày khác', { type: 'choose-plan-day' })]] : []),
       ...(names.takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
       [dropButton()],
     ],

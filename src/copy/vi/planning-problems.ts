@@ -3,6 +3,7 @@ import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { PlanFault } from '../../core/plan/plan-fault.ts';
 import { refusalWords } from './import.ts';
 import { shortList } from './short-list.ts';
+import { shortDate } from './words.ts';
 
 // Why a paper could not be read, or its plan cannot be used.
 
@@ -52,6 +53,8 @@ export const problemWords = (problem: PlanProblem, takesFiles: boolean): string 
       return `Văn bản là của ${problem.name}, còn bot đang chạy cho ${problem.live} và đã có báo cáo. Mỗi cơ quan dùng một bot riêng: nhờ người quản trị lập thư mục mới (npm run setup).`;
     case 'same':
       return 'Văn bản không khác kế hoạch đang dùng ở điểm nào, nên không có gì để điều chỉnh.';
+    case 'no-month-left':
+      return `Kỳ báo cáo cuối cùng của năm ${problem.year} (tháng 12) đã hết hạn lúc ${shortDate(problem.deadlineAt)}, nên kế hoạch này không còn tháng nào để báo cáo. Nếu là kế hoạch năm ${problem.year + 1}, hãy sửa năm của kế hoạch${takesFiles ? ' trong tệp Excel' : ''} rồi chọn lại ngày.`;
     case 'refused':
       return refusedWords(problem.faults, takesFiles);
   }

@@ -111,7 +111,9 @@ export type PlanProblem =
   | { type: 'other-agency'; name: string; live: string }
   /** The plan's own rules or the directory refuse it. */
   | { type: 'refused'; faults: readonly PlanFault[] }
-  | { type: 'same' };
+  | { type: 'same' }
+  /** December's reports, the last of the plan's year, had their deadline (epoch ms) before its day. */
+  | { type: 'no-month-left'; year: number; deadlineAt: number };
 
 export type PlanningContent =
   | {

@@ -140,6 +140,10 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   const then = asOnDay(context, after, { held, day, now, isBrought: brought !== null });
   const faults = faultsOf(then);
   if (faults.length > 0) return { problem: { type: 'refused', faults } };
+  const { deadlineAt } = monthDates(then, first);
+  // Of what could be reported no more everybody would be late at once.
+  if (!isAmendment && deadlineAt <= Math.max(now, momentOf(day, '00:00')))
+    return { problem: { type: 'no-month-left', year: first.year, deadlineAt } };
   const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);
   const named = new Set(made.plan.indices.flatMap(({ leaders }) => leaders));
   const effect: PlanEffect = {

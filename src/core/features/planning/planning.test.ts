@@ -219,6 +219,20 @@ describe('a plan from a day on which its month has opened', () => {
     expect(wind(talk, '2024-05-28T09:00:00')).toContain('reminder');
   });
 
+  it.each(['26/12/2024', '31/12/2024'])(
+    '%s: after the last deadline of its year it is not taken up, and why is said',
+    (day) => {
+      const { talk, shown } = takenUp(day);
+      expect(shown.text).toMatch(/Kỳ báo cáo cuối cùng của năm 2024 \(tháng 12\) đã hết hạn lúc .*25\/12/);
+      expect(shown.text).toContain('kế hoạch năm 2025');
+      talk.say(office, 'đồng ý');
+      expect(talk.state().plans?.next).toBeUndefined();
+      // Another day is still to be chosen, and is taken.
+      talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Chọn ngày khác'));
+      expect(talk.say(office, '20/12/2024').text).toContain('Kỳ đầu tiên theo bản này: tháng 12/2024');
+    },
+  );
+
   it('counts from the first of the next month where that is chosen, by number and by words', () => {
     const { talk } = takenUp('26/04/2024');
     const later = talk.say(office, 'từ tháng sau');

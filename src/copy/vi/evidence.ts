@@ -125,7 +125,13 @@ const backTo = ({ draftId }: Pick<Proven, 'draftId'>): Button[][] =>
   draftId === undefined ? [] : [[button('Về báo cáo', { type: 'resume', draftId })]];
 
 function listed(content: Listed, { speaksOn }: Names) {
-  const { place, shown, of, more, refused, cannot, mayStrike } = content;
+  const { place, all, shown, more, refused, cannot, mayStrike } = content;
+  const of = all.length;
+  const actions = [
+    ...(more === null ? [] : [[taskButton(`📎 còn ${of - more}`, place, more)]]),
+    ...backTo(place),
+  ];
+  const isPart = mayStrike && shown.length < of;
   return {
     lines: [
       line('📎 ', b(`${of} minh chứng`), `: ${shortText(place.task.task.text)} ${whose(place)}`),
@@ -141,15 +147,16 @@ function listed(content: Listed, { speaksOn }: Names) {
     ],
     buttons: [
       ...inRows(mayStrike ? shown.map((piece) => strikeButton(place, piece)) : [], strikesInRow),
-      ...(more === null ? [] : [[taskButton(`📎 còn ${of - more}`, place, more)]]),
-      ...backTo(place),
+      ...actions,
     ],
+    // A piece is chosen by the number that it has in the text, whichever page that stands on.
+    ...(isPart ? { choices: [...all.map((piece) => strikeButton(place, piece)), ...actions.flat()] } : {}),
   };
 }
 
 type Choose = Extract<Content, { type: 'choose-evidence' }>;
 
-function chooseMessage({ scope, period, rows, more }: Choose, names: Names) {
+function chooseMessage({ scope, period, rows, from, to, more }: Choose, names: Names) {
   const several = new Set(rows.map(({ task }) => task.unit.id)).size > 1;
   const named = rows.map((row, position) => {
     const { task, index, unit } = row.task;
@@ -157,21 +164,24 @@ function chooseMessage({ scope, period, rows, more }: Choose, names: Names) {
       row,
       words: `${shortText(task.text)} (${index.code}${several ? `, ${unit.name}` : ''})`,
       at: position + 1,
+      choice: taskButton(`${position + 1}. ${shortText(row.task.task.text, 40)} 📎${row.ids.length}`, row),
     };
   });
+  // A task has one number on every page, and may be chosen by it from any of them.
+  const shown = named.slice(from, to);
+  const actions = [
+    ...(more === null ? [] : [[scopeButton('Nhiệm vụ tiếp theo', scope, more)]]),
+    ...(scope.type === 'draft' ? backTo(scope) : []),
+  ];
+  const isPart = shown.length < named.length;
   const of = several ? '' : ` ${rows[0]?.task.unit.name ?? ''},`;
   return {
     lines: [
       line(b(`📎 Minh chứng${of} ${monthName(toPeriod(period))}`), ': xem của nhiệm vụ nào?'),
-      ...named.map(({ row, words, at }) => line(`${at} ${words}${clip({ evidence: row.ids }, names)}`)),
+      ...shown.map(({ row, words, at }) => line(`${at} ${words}${clip({ evidence: row.ids }, names)}`)),
     ],
-    buttons: [
-      ...named.map(({ row, at }) => [
-        taskButton(`${at}. ${shortText(row.task.task.text, 40)} 📎${row.ids.length}`, row),
-      ]),
-      ...(more === null ? [] : [[scopeButton('Nhiệm vụ tiếp theo', scope, more)]]),
-      ...(scope.type === 'draft' ? backTo(scope) : []),
-    ],
+    buttons: [...shown.map(({ choice }) => [choice]), ...actions],
+    ...(isPart ? { choices: [...named.map(({ choice }) => choice), ...actions.flat()] } : {}),
   };
 }
 

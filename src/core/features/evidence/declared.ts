@@ -96,7 +96,10 @@ export type EvidenceContent =
       type: 'choose-evidence';
       scope: EvidenceScope;
       period: string;
+      /** All of them; those from one place (from 0) to before another are shown. */
       rows: readonly Proven[];
+      from: number;
+      to: number;
       more: number | null;
     }
   /** One photo or file, sent back. */
@@ -105,8 +108,8 @@ export type EvidenceContent =
   | {
       type: 'evidence-listed';
       place: Proven;
+      all: readonly Numbered[];
       shown: readonly Numbered[];
-      of: number;
       /** From where the next press goes on; null where all is shown. */
       more: number | null;
       refused: readonly Evidence[];

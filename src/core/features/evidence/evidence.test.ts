@@ -185,9 +185,40 @@ describe('evidence comes back', () => {
     expect(sentWith(second)).toHaveLength(10);
     expect(second.text).toContain('11. ảnh 11');
     expect(second.labels).toContain('Bỏ tệp 20');
-    const third = talk.press(hts, talk.buttonOf(second, '📎 còn 3'));
+    // Each by the number that stands before it, from whichever page.
+    expect(talk.say(hts, '12').text).toContain('«ảnh 12»');
+    talk.press(hts, talk.buttonOf(first, '📎 còn 13'));
+    expect(talk.say(hts, '3').text).toContain('«ảnh 3»');
+    talk.press(hts, talk.buttonOf(first, '📎 còn 13'));
+    const third = talk.say(hts, '24');
     expect(sentWith(third)).toHaveLength(3);
     expect(third.labels.some((label) => label.includes('còn'))).toBe(false);
+  });
+
+  it('a task by one number on every page, and typed from any of them', () => {
+    const talk = startTalk('2023-05-22T09:00:00', speakingOn('web'));
+    talk.say(chief, '/baocao');
+    for (let step = 1; step <= 12; step++) {
+      talk.say(chief, 'chưa làm');
+      talk.say(chief, 'chờ ý kiến', { files: [photo(`n${step}`)] });
+    }
+    const ofDraft = `e:d:${talk.state().drafts[0]!.id}:`;
+    const names = (text: string): string[] => [...text.matchAll(/^(\d+) \S/gm)].map(([, number]) => number!);
+    const first = talk.press(chief, ofDraft);
+    const next = talk.press(chief, talk.buttonOf(first, 'Nhiệm vụ tiếp theo'));
+    const of = names(first.text).length + names(next.text).length;
+    expect(of).toBeGreaterThan(10);
+    expect(names(first.text)).toEqual(Array.from({ length: 10 }, (_, at) => String(at + 1)));
+    expect(names(next.text)).toEqual(Array.from({ length: of - 10 }, (_, at) => String(at + 11)));
+    expect(next.labels[0]).toMatch(/^11\. /);
+    const eleventh = talk.say(chief, '11').text;
+    expect(eleventh).toContain('📎 1 minh chứng: ');
+    talk.press(chief, ofDraft);
+    expect(talk.say(chief, '11').text).toBe(eleventh);
+    talk.press(chief, talk.buttonOf(first, 'Nhiệm vụ tiếp theo'));
+    const second = talk.say(chief, '2').text;
+    expect(second).toContain('📎 1 minh chứng: ');
+    expect(second).not.toBe(eleventh);
   });
 
   it('says what is still fetched and why something could not be kept, and of a channel that sends none where it is', () => {

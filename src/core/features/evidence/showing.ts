@@ -31,8 +31,8 @@ function showOf(turn: KnownTurn, place: Proven, from: number): Outcome {
     {
       type: 'evidence-listed',
       place,
+      all,
       shown,
-      of: all.length,
       more,
       refused: more === null ? refusedWith(state, { unit, period, taskId: task.task.id }) : [],
       cannot: files.length > 0 && !sendsAny ? channel : null,
@@ -46,11 +46,10 @@ export function chooseEvidence(turn: KnownTurn, scope: EvidenceScope, from = 0):
   const rows = readableIn(turn, scope);
   const [only, another] = rows;
   if (only && !another && from === 0) return showOf(turn, only, 0);
-  const shown = rows.slice(from, from + aPress);
-  const [first] = shown;
+  const first = rows[from];
   if (!first) return gone();
   const more = nextFrom(from, rows.length);
-  return say({ type: 'choose-evidence', scope, period: first.period, rows: shown, more });
+  return say({ type: 'choose-evidence', scope, period: first.period, rows, from, to: from + aPress, more });
 }
 
 /** [📎 n] of one task. */

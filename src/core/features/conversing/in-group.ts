@@ -33,9 +33,12 @@ export function attendGroup(turn: Turn): Outcome {
   return (named && sayUnknown(turn, named)) ?? answerInGroup(turn, event.text);
 }
 
-/** «liên kết nhóm này»: the command in words of its own, and the first that is said where nothing else is understood. */
+/**
+ * «liên kết nhóm này», «nhóm»: the command in words of its own or by its bare name, and the first that is said where nothing
+ * else is understood.
+ */
 const linksGroup =
-  /^(?:(?:giup|nho|xin|hay|cho|em|anh|chi|toi) )*(?:lien ket|ket noi|dang ky|nhan)(?: voi| cho)?(?: nhom| group)(?: (?:nay|zalo|telegram|ddci|lam viec|cua so|giup|em|nhe|a|voi|di|nha))*$/;
+  /^(?:(?:giup|nho|xin|hay|cho|em|anh|chi|toi) )*(?:(?:lien ket|ket noi|dang ky|nhan)(?: voi| cho)? )?(?:nhom|group)(?: (?:nay|zalo|telegram|ddci|lam viec|cua so|giup|em|nhe|a|voi|di|nha))*$/;
 
 const namedInGroup = (text: string): ReturnType<typeof commandIn> =>
   linksGroup.test(foldedWords(text)) ? { type: 'known', name: 'nhom', argument: '' } : commandIn(text);

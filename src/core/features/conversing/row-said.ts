@@ -29,8 +29,13 @@ const inPairs = new Set(
 const verbs = either('xem mở coi sửa đổi chỉnh thêm');
 /** What is typed like «có», and «ba», before a name of two words. */
 const titles = new Set('co chu bac ong ba thay sep'.split(' '));
+/** What somebody is called before their name. */
+const calling = either('anh chị cô chú bác ông bà thầy sếp');
 /** What is said behind a row out of courtesy, or to say that it is that one. */
 const behind = either('ạ nhé nha nhe em đi thôi luôn ấy đó kia này nào với giúp ơi rồi');
+/** Behind these «này» says which month, and is no courtesy: «từ tháng này» is no «từ tháng …» of another one. */
+const months = either('tháng kỳ');
+const whichMonth = either('này đó ấy kia nào');
 
 /** Of these a row is told apart by what is asked of it, so that more is said than a name: «nhiệm vụ của thanh tra». */
 const asksOf = /^(?:(?:em|toi|minh|cho|xem|chon|lay) )*(?:nhiem vu|chi so|viec) (?:cua|ben|o)\b/;
@@ -54,12 +59,16 @@ function pointsWith(words: readonly string[], at: number): number {
   return isTitle || [choosing, rows, pointing, verbs].some((set) => set.has(word)) ? 1 : 0;
 }
 
+/** Whether the word at a place says which month is meant; «anh Thang này» is somebody. */
+const saysWhichMonth = (words: readonly string[], at: number): boolean =>
+  whichMonth.has(words[at]!) && months.has(words[at - 1]!) && !calling.has(words[at - 2] ?? '');
+
 /** A text without what points to a row, word by word from the front, each also without the courtesy behind it. */
 function readingsOf(text: string): Reading[] {
   const words = text.normalize('NFC').trim().split(/\s+/);
   const raw = words.map((word) => tokenize(word).map((token) => token.raw)[0] ?? '');
   let end = words.length;
-  while (end > 1 && behind.has(raw[end - 1]!)) end -= 1;
+  while (end > 1 && behind.has(raw[end - 1]!) && !saysWhichMonth(raw, end - 1)) end -= 1;
   const found: Reading[] = [];
   const known = { hasVerb: false, chooses: false, ofList: false, isPointed: false };
   for (let from = 0; from < end; ) {

@@ -119,6 +119,21 @@ describe('a unit that reports from a later month', () => {
     expect(early.say(office, 'tháng này').text).toMatch(/Kỳ báo cáo tháng 5\/2023 mở lúc .*, hạn 17:00/);
   });
 
+  it('stays with the month that was chosen, however often that is said', () => {
+    for (const [typed, month] of [
+      ['từ tháng này', '5/2023'],
+      ['tu thang nay', '5/2023'],
+      ['từ tháng này nhé', '5/2023'],
+      ['từ tháng sau', '6/2023'],
+    ] as const) {
+      const talk = added();
+      for (let time = 0; time < 3; time += 1)
+        expect(talk.say(office, typed).text, `${typed} ${time}`).toContain(
+          `Phòng Bưu chính báo cáo từ tháng ${month}.`,
+        );
+    }
+  });
+
   it('begins with the month that is chosen, by «tháng này» as well', () => {
     for (const typed of ['tháng này', 'từ tháng này', 'thang nay']) {
       const talk = startTalk();

@@ -118,6 +118,9 @@ describe('an order of people and units in plain words', () => {
       for (const typed of ofGroup)
         expect(startTalk().say(who, typed).text).toContain('gõ /nhom ngay trong nhóm đó');
     expect(startTalk().inGroup(office, 'liên kết nhóm này').text).toContain('Đã liên kết nhóm này');
+    // The command's own word, as the group is told to type it: without its slash, with its marks.
+    for (const typed of ['nhóm', 'nhom', 'Nhóm này ạ'])
+      expect(startTalk().inGroup(office, typed).text, typed).toContain('Đã liên kết nhóm này');
     expect(startTalk().inGroup(hts, 'liên kết nhóm').text).toContain('chỉ Văn phòng Sở làm được');
   });
 

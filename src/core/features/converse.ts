@@ -241,7 +241,8 @@ function leaveFormFor(turn: KnownTurn, act: (turn: KnownTurn) => Outcome | null)
 /** What a known person says in the private chat: a command, whatever it stands under, or an answer, a question, evidence. */
 function attendText(turn: KnownTurn, { text, files = [] }: Extract<InboundEvent, { type: 'text' }>): Outcome {
   // Called by its name alone it says what can be done now; where something is asked, that answers nothing, and it is asked again.
-  const isCall = text.trim() === '' && files.length === 0 && !openForm(turn);
+  const isAsked = openForm(turn) !== null || waitingReport(turn) !== null;
+  const isCall = text.trim() === '' && files.length === 0 && !isAsked;
   if (isMenu(text) || isCall) return withFilesLeft(turn, leaveForm(turn, tellMenu));
   const named = commandIn(text);
   if (named?.type === 'known') {

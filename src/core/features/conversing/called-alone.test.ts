@@ -16,6 +16,13 @@ it('called by its name alone while a report waits, nothing becomes an answer of 
   expect(entriesOf(talk.state().drafts)).toEqual(entriesOf(before));
 });
 
+it('called by its name alone, or with what nobody sees, while a report asks why, it asks that again', () => {
+  const talk = startTalk();
+  talk.say(people.hts, '/baocao');
+  talk.say(people.hts, 'chậm');
+  for (const said of ['', '\u3164']) expect(talk.say(people.hts, said).text).toMatch(/vướng mắc gì\?/i);
+});
+
 it('called by its name alone while it asks something, it asks that again, and what was begun is not left', () => {
   const talk = startTalk();
   talk.say(people.hts, '/vangmat');

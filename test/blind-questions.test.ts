@@ -63,6 +63,7 @@ const sets = [
   'blind-29',
   'blind-30',
   'blind-31',
+  'blind-32',
 ] as const;
 
 const read = (name: string): Judged[] =>

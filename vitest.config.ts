@@ -40,7 +40,7 @@ export default defineConfig({
           include: long === null ? ['src/**/*.test.ts', 'test/**/*.test.ts'] : [long],
           exclude: [...configDefaults.exclude, ...pure, ...alone],
           globalSetup: ['test/support/before-all.ts'],
-          // Modules are read once by each worker: to read them anew for each file took a quarter of the processor's time.
+          // Modules are read once by each worker: to read them anew takes longer than many a file's tests.
           isolate: false,
         },
       },

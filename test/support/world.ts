@@ -178,3 +178,7 @@ export function askWorld(
   });
   return { text: shown.join('\n---\n'), contents };
 }
+
+/** What somebody is answered to the last of what they say in one chat. */
+export const answerTo = (world: World, speaker: string, ...said: string[]): string =>
+  askWorld(world, { id: '', kind: '', expect: '', speaker, q: said.at(-1)!, before: said.slice(0, -1) }).text;

@@ -93,6 +93,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'leaders',
+    // As an answer says it: «1 chỉ số có 2 lãnh đạo».
     words: 'có',
     hasRules: true,
     unit: 'lãnh đạo',

@@ -64,18 +64,17 @@ const isSame = (one: Subject, other: Subject): boolean =>
   one.ids.every((id) => other.ids.includes(id)) &&
   other.ids.length <= few;
 
-/** What is told of an index or task beside what was asked for first. */
-const asksOf = (answer: Answer): string =>
+/** What an answer tells of an index or task. */
+const toldIn = (answer: Answer): readonly string[] =>
   answer.type === 'found'
-    ? answer.query.give.join()
+    ? answer.query.give
     : answer.type === 'facts'
-      ? [...new Set(answer.facts.map(({ intent }) => intent))].join()
-      : answer.type;
+      ? answer.facts.map(({ intent }) => intent)
+      : [answer.type];
 
 /**
  * «cái nào tụt nhiều nhất, đồng chí nào phụ trách, năm nay phải lên mấy bậc»: a first question finds one thing, and each behind it,
- * which names nothing, asks something else of the same.
- * Where the whole, read as one, tells as much, it stays.
+ * which names nothing, asks something else of the same. Where the whole, read as one, tells as much, it stays.
  * @param names what each question names by itself
  */
 export function goesOn(results: readonly AskResult[], names: readonly string[], whole: Answer): boolean {
@@ -86,21 +85,12 @@ export function goesOn(results: readonly AskResult[], names: readonly string[], 
   const inAll = subjectOf(whole);
   const isOrdered = whole.type === 'ranking' || (whole.type === 'found' && whole.query.order !== undefined);
   if (!isOrdered && inAll && inAll.of === subject.of && inAll.ids.join() !== subject.ids.join()) return false;
-  const told = asksOf(whole).split(',');
-  const asked = new Set([asksOf(first), ...knownOf(first)]);
   const isGoingOn = others.every((answer, at) => {
     const of = subjectOf(answer);
-    const asks = asksOf(answer);
-    const isNew = !asked.has(asks);
-    asked.add(asks);
+    const before = [...knownOf(first), ...[first, ...others.slice(0, at)].flatMap(toldIn)];
+    const isNew = toldIn(answer).some((one) => !before.includes(one));
     return names[at + 1] === '' && isOfPlan(answer) && of !== null && isSame(of, subject) && isNew;
   });
-  return (
-    isGoingOn &&
-    others.some((answer) =>
-      asksOf(answer)
-        .split(',')
-        .some((one) => !told.includes(one)),
-    )
-  );
+  const inWhole = toldIn(whole);
+  return isGoingOn && others.flatMap(toldIn).some((one) => !inWhole.includes(one));
 }

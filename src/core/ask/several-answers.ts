@@ -102,7 +102,7 @@ function inTurn(
       (own.head === '' || most.test(question.alone)) && thatMany.test(question.alone) ? carried.head : '',
     ];
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
-    const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone);
+    const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
     const ways = waysToAsk(question, isOfIt ? [] : rest);
     const result = answerOf(ways, { memory: { ...memory, topic }, context, asking });
     if (!result) return null;

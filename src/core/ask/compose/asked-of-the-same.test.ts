@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+import { answerTo, loadWorld, type World } from '../../../../test/support/world.ts';
 
 let worlds: Record<string, World>;
 
@@ -9,14 +9,7 @@ beforeAll(async () => {
 });
 
 const say = (world: string, speaker: string, ...said: string[]): string =>
-  askWorld(worlds[world]!, {
-    id: '',
-    kind: '',
-    expect: '',
-    speaker,
-    q: said.at(-1)!,
-    before: said.slice(0, -1),
-  }).text;
+  answerTo(worlds[world]!, speaker, ...said);
 
 describe('several things asked of what the first question finds', () => {
   it('are each answered, of the one alone', () => {

@@ -70,6 +70,10 @@ const moving =
 export const whoHasNot =
   '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở|thí điểm|triển khai|thực hiện|hoàn thành|ban hành|lập|họp)';
 
+/** «phải trình trước ngày nào», «làm xong chậm nhất khi nào». */
+export const byWhichDay =
+  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)';
+
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
   row(
@@ -86,7 +90,7 @@ const rows: readonly AspectRow[] = [
     ...row(
       'due',
       'plan',
-      `(?:hạn|thời hạn|hạn chót) (?:của |cho )?${many}là (?:bao giờ|khi nào|ngày nào|lúc nào|tháng mấy)|(?:phải|cần|được giao)(?: làm)? (?:xong|hoàn thành)(?: trước)? (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)|(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)`,
+      `(?:hạn|thời hạn|hạn chót) (?:của |cho )?${many}là (?:bao giờ|khi nào|ngày nào|lúc nào|tháng mấy)|(?:phải|cần|được giao)(?: làm)? (?:xong|hoàn thành)(?: trước)? (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)|${byWhichDay}`,
     ),
     dated: true,
   },

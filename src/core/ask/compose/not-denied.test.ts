@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+import { loadWorld, answerTo as say, type World } from '../../../../test/support/world.ts';
 
 let district: World;
 let trade: World;
@@ -16,9 +16,6 @@ beforeAll(async () => {
     loadWorld('so-xay-dung-2025'),
   ]);
 });
-
-const say = (world: World, speaker: string, ...said: string[]): string =>
-  askWorld(world, { id: '', kind: '', expect: '', speaker, q: said.at(-1)!, before: said.slice(0, -1) }).text;
 
 describe('what is there is not denied', () => {
   it.each(['giải ngân đầu tư công tới đâu rồi', 'giai ngan dau tu cong toi dau roi'])(

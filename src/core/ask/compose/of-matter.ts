@@ -6,7 +6,7 @@ import type { Matter } from '../matter.ts';
 import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
-import type { Aspect } from './aspects.ts';
+import { type Aspect, byWhichDay } from './aspects.ts';
 import { plannedEndOf, undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
@@ -80,7 +80,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
 }
 
 const whenDone = pattern(
-  '(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| vào| hoàn thành)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|ngày mấy|hôm nào|tháng mấy|tháng nào)',
+  `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| vào| hoàn thành)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,
 );
 
 /**

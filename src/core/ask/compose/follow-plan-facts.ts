@@ -12,10 +12,12 @@ import { partsOf } from './taken-apart.ts';
 /** What the plan sets of a task beside its words and whose it is. */
 const set: ReadonlySet<Aspect> = new Set(['due', 'product', 'source']);
 
+/** Pieces that say of what else a question is: a task by its number, a group, a month, what was reported. */
+const ofElse = ['task', 'group', 'period', 'status', 'returned', 'sent', 'own', 'order', 'act'] as const;
+
 /** What of that a text asks for, where it names nothing and asks nothing of reports; none where it does. */
 function setAsked(parts: Parts): readonly Aspect[] {
-  if (parts.named.length > 0 || has(parts, 'period', 'status', 'returned', 'sent', 'own', 'order', 'act'))
-    return [];
+  if (parts.named.length > 0 || has(parts, ...ofElse)) return [];
   const asks = asksByWord(parts.sentence);
   const says = contentOf(parts).some(({ place, soft }) => !soft && !asks(place));
   const asked = aspectsIn(parts.sentence, parts.context.plan).map(({ aspect }) => aspect);

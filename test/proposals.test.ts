@@ -201,7 +201,13 @@ it('on Telegram the paper comes with what it lacks', async () => {
   expect(value.slice(0, value.search(/^Phụ lục/m))).not.toContain('lãnh đạo Sở bố trí 60');
   expect(value).toContain('lãnh đạo Sở bố trí 60');
   api.press(users.office, 'w:sp:230505');
-  await told(users.office, '1 <b>chỉ ở phụ lục</b>');
+  const list = (await told(users.office, '1 <b>chỉ ở phụ lục</b>')) as { reply_markup: unknown };
+  // Each move tells what was moved and offers the others; words that were shown once are not shown again.
+  const [, moves] = /"(w:ps:[^"]*)"/.exec(JSON.stringify(list.reply_markup)) ?? [];
+  api.press(users.office, moves ?? '');
+  const moved = await told(users.office, 'Kiến nghị tháng 5/2023</b>: 1 gửi UBND');
+  expect(JSON.stringify(moved)).not.toContain('bố trí 60');
+  expect(JSON.stringify(moved)).toContain('Bỏ ra');
 });
 
 it('on Zalo without an address the same is said, and the choice is a number', async () => {

@@ -69,37 +69,43 @@ export function noteLines(notes: DocumentNotes, year: number, to: string | null)
   ];
 }
 
-/** Each proposal of some months, with where it goes and a choice that moves it. */
+/** Each proposal of some months, with where it goes and a choice that moves it; their words once, and not with each move. */
 export function proposalsMessage({
   span,
   to,
   proposals,
+  again,
 }: Extract<DocumentsContent, { type: 'proposals' }>): Message {
   if (proposals.length === 0) return only(`${capital(spanName(span))} chưa có kiến nghị nào.`);
   const out = proposals.filter(({ isOut }) => isOut).length;
+  const monthOf = (period: string): string =>
+    span.from === span.to ? '' : `, tháng ${Number(period.slice(5))}`;
   return {
     lines: [
       line(
         b(`Kiến nghị ${spanName(span)}`),
         `: ${out} gửi ${to}, ${proposals.length - out} chỉ ở phụ lục. Chọn số để đưa vào hoặc bỏ ra.`,
       ),
-      ...proposals.map(({ unit, code, words, isOut, isPlaced, addressee, period }, at) =>
+      ...(again ? [] : proposals).map(({ unit, code, words, isOut, isPlaced, addressee, period }, at) =>
         line(
           `${at + 1} `,
           b(isOut ? `gửi ${to}` : 'chỉ ở phụ lục'),
           isOut && !isPlaced && addressee === 'nobody' ? ' (chưa rõ gửi ai)' : '',
-          `: ${unit.name}, nhiệm vụ ${code}${span.from === span.to ? '' : `, tháng ${Number(period.slice(5))}`} – «${shortText(words, 120)}»`,
+          `: ${unit.name}, nhiệm vụ ${code}${monthOf(period)} – «${shortText(words, 120)}»`,
         ),
       ),
     ],
     buttons: [
       ...proposals.map(({ period, unit, taskId, isOut, code }, at) => [
-        button(`${at + 1}. ${isOut ? 'Bỏ ra' : 'Đưa vào'}: ${unit.name}, nhiệm vụ ${code}`, {
-          type: isOut ? 'keep-proposal' : 'send-proposal',
-          period,
-          taskId,
-          unit: unit.id,
-        }),
+        button(
+          `${at + 1}. ${isOut ? 'Bỏ ra' : 'Đưa vào'}: ${unit.name}, nhiệm vụ ${code}${monthOf(period)}`,
+          {
+            type: isOut ? 'keep-proposal' : 'send-proposal',
+            period,
+            taskId,
+            unit: unit.id,
+          },
+        ),
       ]),
       [button('Lập báo cáo', { type: 'make-document', kind: 'report', span })],
     ],

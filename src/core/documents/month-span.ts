@@ -72,8 +72,24 @@ function monthsNamed(words: string): { from: number; to: number } | null {
   return from >= 1 && from < to && to <= 12 ? { from, to } : null;
 }
 
+/** How long what is told by where it stands is. */
+const lengths: Readonly<Record<string, number>> = { quy: 3, 'nua nam': 6, '6 thang': 6, nam: 12 };
+const besides =
+  /^(quy|nua nam|6 thang|nam) (?:(nay|ni|hien tai|hien nay)|truoc|ngoai|roi|vua roi|vua qua|lien truoc)$/;
+
+/** What is told by where it stands: «quý này», «quý trước», «năm ngoái»; null for any other words. */
+function beside(words: string, { year, month }: Period): MonthSpan | null {
+  const [, what = '', now] = besides.exec(words) ?? [];
+  const length = lengths[what];
+  if (length === undefined) return null;
+  const from = month - ((month - 1) % length) - (now === undefined ? length : 0);
+  const isThisYear = from > 0;
+  const first = isThisYear ? from : from + 12;
+  return { year: isThisYear ? year : year - 1, from: first, to: first + length - 1 };
+}
+
 /**
- * Reads of which months a document is asked for: «5/2023», «tháng trước», «quý II», «6 tháng đầu năm 2023», «từ tháng 5 đến
+ * Reads of which months a document is asked for: «5/2023», «tháng trước», «quý này», «quý II», «6 tháng đầu năm 2023», «từ tháng 5 đến
  * tháng 7», «2023».
  * @param year of the plan in use, where none is named
  * @param atHand the month at hand, «tháng này»
@@ -89,6 +105,8 @@ export function readMonthSpan(text: string, year: number, atHand: Period): Month
   if (words === '') return spanOfMonth(atHand);
   const month = readPeriod(words, year, atHand);
   if (month !== 'unreadable') return spanOfMonth(month);
+  const told = beside(words, atHand);
+  if (told) return told;
   if (/^tu dau nam(?: (?:den|toi) (?:nay|gio))?$/.test(words))
     return { year: atHand.year, from: 1, to: atHand.month };
   const whole = /^(?:ca )?(?:nam )?(\d{4})$/.exec(words)?.[1];

@@ -96,8 +96,8 @@ export type DocumentsContent =
     }
   /** None of its months has a report: whether it is made nevertheless. */
   | { type: 'document-without-reports'; kind: DocumentKind; span: MonthSpan }
-  /** Where each proposal of some months goes; `to`: to whom papers go out. */
-  | { type: 'proposals'; span: MonthSpan; to: string; proposals: readonly Proposal[] }
+  /** Where each proposal of some months goes; `to`: to whom papers go out; `again`: their words were shown just before. */
+  | { type: 'proposals'; span: MonthSpan; to: string; proposals: readonly Proposal[]; again?: true }
   | { type: 'proposal-moved'; proposal: Proposal; to: string }
   /** Nothing is there to be made; `instead`: what can be had. */
   | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan; instead: MonthSpan | null }

@@ -15,6 +15,7 @@ describe('a document that is ordered in plain words', () => {
     ['xuất excel tháng 5', 'bảng số liệu tháng 5/2023'],
     ['xuất bảng số liệu cả năm', 'bảng số liệu năm 2023'],
     ['/xuat quý 2', 'bảng số liệu quý II/2023'],
+    ['/xuat quý này', 'bảng số liệu quý II/2023'],
   ])('«%s»', (typed, named) => {
     const talk = startTalk('2023-05-22T10:00:00');
     const { text } = talk.say(office, typed);
@@ -50,6 +51,18 @@ describe('a document that is ordered in plain words', () => {
     expect(talk.say(office, '/baocaothang 7').text).toMatch(/chưa mở.*Tháng có thể lập: 5\/2023/);
     expect(talk.state().documents).toBeUndefined();
     expect(talk.state().audit).toEqual([]);
+  });
+
+  it('is of the quarter or the half year that it is named by, of this one or the one before', () => {
+    const talk = startTalk('2023-07-22T10:00:00');
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-22T08:00:00+07:00') }));
+    for (const [typed, named] of [
+      ['lập báo cáo quý này', 'Quý III/2023'],
+      ['lập báo cáo quý trước', 'Quý II/2023'],
+      ['/baocaothang quý này', 'Quý III/2023'],
+      ['lap bao cao nua nam truoc', '6 tháng đầu năm 2023'],
+    ] as const)
+      expect(talk.say(office, typed).text).toBe(`${named}: chưa đơn vị nào báo cáo. Vẫn lập báo cáo?`);
   });
 
   it('is none where something is asked, and is refused to whoever may not have it', () => {

@@ -72,6 +72,7 @@ export function placeProposal(turn: KnownTurn, place: ProposalPlace, to: 'in' | 
         span,
         to: addressees,
         proposals: proposals.map((one) => (isIt(one) ? moved : one)),
+        again: true,
       },
     ],
   );

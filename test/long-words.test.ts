@@ -7,6 +7,7 @@ import { type Message, plainText } from '../src/core/said/message.ts';
 import { splitMessage } from '../src/core/said/split.ts';
 import { context } from './support/context.ts';
 import { someReport } from './support/month-states.ts';
+import { processorMs } from './support/processor-time.ts';
 import { people, startTalk } from './support/talk.ts';
 
 /** The longest words that the bot takes, none like another. */
@@ -117,6 +118,17 @@ it.each(presses)('of the button «%s» neither', (data) => {
     const said = talk.press(who, data);
     expect(said.text).toMatch(/tháng 6\/2023/i);
     expectFew(said);
+  }
+});
+
+it('keeps nobody waiting, however long the words: an answer takes less than half a second of the processor', async () => {
+  for (const question of [
+    'vướng mắc tháng này',
+    'so sánh tháng 5 với tháng 6',
+    'thanh tra sở qua các tháng',
+  ]) {
+    talk.say(people.office, question);
+    expect(await processorMs(() => talk.say(people.office, question)), question).toBeLessThan(500);
   }
 });
 

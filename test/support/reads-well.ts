@@ -1,5 +1,7 @@
+import type { Plan } from '../../src/core/plan/plan.ts';
 import { type Line, type Message, plainSpan, type Span } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
+import { memo } from '../../src/kit/memo.ts';
 
 type OfPlan = Pick<Names, 'plan'>;
 
@@ -8,23 +10,40 @@ const isName = /^(?:Giám đốc|Lãnh đạo|Các|Phòng|Trung tâm|Thanh tra|V
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** How the tasks of a plan begin, behind a word: worked out once for each plan, as all that is asked of many lines. */
+const begunTasks = memo(
+  (plan: Plan) => [plan],
+  (plan): RegExp => {
+    const words = plan.indices.flatMap(({ tasks }) =>
+      tasks.map((task) => task.text.split(' ').slice(0, 3).join(' ')).filter((start) => !isName.test(start)),
+    );
+    // The letter of an id («2.2.a Sáp nhập …») is no word.
+    return new RegExp(`(?<![\\d.])\\p{L},? (?:${words.map(escaped).join('|')})(?!\\p{L})`, 'u');
+  },
+);
+
 /** A capital with which a task of the plan begins, behind a word of the same sentence. */
 function taskWithin(text: string, { plan }: OfPlan): boolean {
-  const words = plan.indices.flatMap(({ tasks }) =>
-    tasks.map((task) => task.text.split(' ').slice(0, 3).join(' ')).filter((start) => !isName.test(start)),
-  );
   // A task may begin as its index is called, whose name keeps its capital («trong Công bố giá vật liệu»).
   const rest = plan.indices.reduce((left, { name }) => left.replaceAll(name, ''), text);
-  // The letter of an id («2.2.a Sáp nhập …») is no word.
-  return new RegExp(`(?<![\\d.])\\p{L},? (?:${words.map(escaped).join('|')})(?!\\p{L})`, 'u').test(rest);
+  return begunTasks(plan).test(rest);
 }
+
+/** The words of a plan's tasks that stand before a colon of theirs; null where none has one. */
+const plansColons = memo(
+  (plan: Plan) => [plan],
+  (plan): RegExp | null => {
+    const ofPlan = plan.indices
+      .flatMap(({ tasks }) => tasks.flatMap((task) => task.text.match(/\S+ \S+(?=:)/gu) ?? []))
+      .map(escaped);
+    return ofPlan.length > 0 ? new RegExp(`(${ofPlan.join('|')}):`, 'gu') : null;
+  },
+);
 
 /** A text without the colons that are no colons of its sentence: those of times, links and the plan's own words. */
 function withoutOtherColons(text: string, { plan }: OfPlan): string {
-  const ofPlan = plan.indices
-    .flatMap(({ tasks }) => tasks.flatMap((task) => task.text.match(/\S+ \S+(?=:)/gu) ?? []))
-    .map(escaped);
-  const plans = ofPlan.length > 0 ? text.replace(new RegExp(`(${ofPlan.join('|')}):`, 'gu'), '$1') : text;
+  const colons = plansColons(plan);
+  const plans = colons ? text.replace(colons, '$1') : text;
   return plans.replace(/\d{1,2}:\d{2}/g, '0').replace(/https?:\/\/\S+/g, '');
 }
 

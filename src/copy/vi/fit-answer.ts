@@ -49,24 +49,31 @@ interface Cut {
   of: ToldEntry[];
 }
 
-/** Some answers leave the last full stop out. */
-const formsOf = (words: string): string[] => [words, words.replace(/[\s.;]+$/, '')];
+/** Some answers leave the last full stop out. Looked for from the end: words may be long. */
+function formsOf(words: string): string[] {
+  let end = words.length;
+  while (end > 0 && /[\s.;]/.test(words[end - 1]!)) end -= 1;
+  return end === words.length ? [words] : [words, words.slice(0, end)];
+}
 
 /** Each piece of people's words that is longer than `most`, cut; nothing else of the lines is touched. */
 function cutWords(lines: readonly Line[], told: readonly ToldEntry[], most: number): Cut {
   const whole = lines.map(plainLine);
   /** Where words stand first; of words that several units typed alike, each unit's are theirs. */
-  const placeOf = (words: string): number =>
-    whole.findIndex((text) => formsOf(words).some((form) => text.includes(form)));
+  const placeOf = (words: string): number => {
+    const forms = formsOf(words);
+    return whole.findIndex((text) => forms.some((form) => text.includes(form)));
+  };
   const cut = told
     .map((entry) => ({ entry, words: longWords(entry, most).filter((words) => placeOf(words) >= 0) }))
     .filter(({ words }) => words.length > 0);
   // The longest first: words may be a part of others.
   const all = [...new Set(cut.flatMap(({ words }) => words))].sort((one, other) => other.length - one.length);
   let now = lines;
-  for (const words of all)
-    for (const form of formsOf(words))
-      now = now.map((one) => one.map((span) => replaced(span, form, shortText(words, most))));
+  for (const words of all) {
+    const short = shortText(words, most);
+    for (const form of formsOf(words)) now = now.map((one) => one.map((span) => replaced(span, form, short)));
+  }
   const places = cut.map(({ entry, words }) => ({ entry, at: Math.min(...words.map(placeOf)) }));
   return { lines: now, of: places.sort((one, other) => one.at - other.at).map(({ entry }) => entry) };
 }
@@ -115,8 +122,10 @@ export function fitAnswer(
   let cut: Cut = { lines: message.lines, of: [] };
   for (const most of pieces) {
     cut = cutWords(message.lines, told, most);
-    for (const words of others.filter(({ length }) => length > most))
-      cut.lines = cut.lines.map((one) => one.map((span) => replaced(span, words, shortText(words, most))));
+    for (const words of others.filter(({ length }) => length > most)) {
+      const short = shortText(words, most);
+      cut.lines = cut.lines.map((one) => one.map((span) => replaced(span, words, short)));
+    }
     if (lengthOf(cut.lines) <= mostSaid - 600) break;
   }
   const { buttons: offered, further } = inPages(offers(cut.of));

@@ -41,9 +41,11 @@ export const inStates = (text: string, isPast: boolean): Span[] =>
 
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
 const oneLine = (text: string): string =>
-  text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
-    last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,
-  );
+  text.includes('\n')
+    ? text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
+        last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,
+      )
+    : text;
 
 const foldedSpan = (span: Span): Span => withText(span, oneLine(plainSpan(span)));
 

@@ -31,8 +31,8 @@ const alonePattern = /^(?:[a-z2-9]{4}[ \u2010-\u2014-]?){6}[a-z2-9]{2}$/;
 /** What has a code's shape within other words: in one piece, or in groups that are all parted alike. */
 const amongPattern =
   /(?<![\p{L}\p{N}])(?:[a-z2-9]{26}|[a-z2-9]{4}([ \u2010-\u2014-])(?:[a-z2-9]{4}\1){5}[a-z2-9]{2})(?![\p{L}\p{N}])/gu;
-/** A link, with or without its scheme: whatever else it holds, its code stands behind `start`. */
-const linkPattern = /\S*(?::\/\/|t\.me\/)\S*/gu;
+/** Whether a word is a link, with or without its scheme: whatever else it holds, its code stands behind `start`. */
+const isLink = (word: string): boolean => word.includes('://') || word.includes('t.me/');
 const startPattern = /[?&]start=([^&#\s]+)/u;
 
 /** Every code holds a digit, so that no question of 26 letters is taken for one; one of digits alone is a number. */
@@ -44,7 +44,7 @@ const withoutLinks = (text: string): string =>
   text
     .trim()
     .toLowerCase()
-    .replace(linkPattern, (link) => startPattern.exec(link)?.[1] ?? ' ')
+    .replace(/\S+/gu, (word) => (isLink(word) ? (startPattern.exec(word)?.[1] ?? ' ') : word))
     .trim();
 
 /**

@@ -1,7 +1,7 @@
 import type { Fact } from '../../core/ask/answer.ts';
 import { expandUnits, type Org, unitName } from '../../core/people/org.ts';
 import { carryingIds, coordinatingIds } from '../../core/plan/assignments.ts';
-import { type Index, scoreGap } from '../../core/plan/plan.ts';
+import { type Index, rankGap, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { progressLine } from './progress.ts';
@@ -132,12 +132,15 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
     ),
   gap({ index, baseline, name }) {
     const gap = scoreGap(index);
+    const places = rankGap(index) ?? 0;
     if (gap === null)
       return line(
         name,
         ': chỉ tiêu ',
         b(target(index.target)),
-        `, không tính bằng điểm (${baseline.year}: ${scoreOf(index)}, ${placeOf(index)}).`,
+        ', không tính bằng điểm',
+        ...(places > 0 ? [', ', b(`còn cách ${figure(places)} bậc`)] : []),
+        ` (${baseline.year}: ${scoreOf(index)}, ${placeOf(index)}).`,
       );
     if (gap <= 0)
       return line(

@@ -139,13 +139,19 @@ export function groupsFound(
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
   const told = ({ key, count }: GroupRow): string =>
     `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
-  const split = (group: GroupRow): string =>
-    measured === 'behind' ? behindSplit(group.entries.map((one) => ({ progress: one }))) : '';
+  const splitOf = (groups: readonly GroupRow[]): string =>
+    measured === 'behind'
+      ? behindSplit(groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one }))))
+      : '';
+  const split = (group: GroupRow): string => splitOf([group]);
   if (query.order?.take === 'all')
     return {
       lines: [
         ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
-        line(b(`${total} ${what}`), ` ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`),
+        line(
+          b(`${total} ${what}`),
+          `${splitOf(rows)} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
+        ),
         ...silentLine(silent, names),
       ],
     };

@@ -59,7 +59,6 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
         }[field] ?? [`${field} thấp`, `${field} cao`]);
   const words = many[dir === 'asc' ? 0 : 1]!;
   if (nth !== undefined) return `${words} thứ ${nth === 2 ? 'nhì' : nth}`;
-  if (take === 'ends') return `${many[1]} nhất và thấp nhất`;
   if (take === 'all') return `theo ${words}${isOneWord(words) ? '' : ' nhất'} trước`;
   return take === 1 ? `${words} nhất` : `${take} ${words} nhất`;
 };
@@ -178,6 +177,22 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
   };
 }
 
+/** The two ends of an order, each under its own name: which is the highest is never to be guessed. */
+function bothEnds(
+  order: Order,
+  rows: readonly Index[],
+  under: (one: Order, of: readonly Index[]) => Line[],
+): Line[] {
+  const field = fieldOf(fields, order.field);
+  const first = rows.filter((index) => field?.of(index) === field?.of(rows[0]!));
+  const last = rows.filter((index) => !first.includes(index));
+  const other = order.dir === 'asc' ? 'desc' : 'asc';
+  return [
+    ...under({ ...order, take: 1 }, first),
+    ...(last.length > 0 ? under({ ...order, dir: other, take: 1 }, last) : []),
+  ];
+}
+
 function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
   if (found.of !== 'index') throw new Error('rows of another kind');
   const { rows, owed } = found;
@@ -202,14 +217,16 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
       }));
       return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
     }
-    const head = capital(orderName(order, falls));
+    const under = (one: Order, of: readonly Index[]): Line[] =>
+      lineEach(
+        [`${capital(orderName(one, falls))}${reading ? ` (${reading})` : ''}:`],
+        of,
+        of.map((index) => [b(codedIndex(index)), ` (${shown(index, give, owed)})`]),
+      );
+    if (order.take === 'ends') return { lines: bothEnds(order, rows, under) };
     return {
       lines: [
-        ...lineEach(
-          [`${head}${reading ? ` (${reading})` : ''}:`],
-          rows,
-          rows.map((index) => [b(codedIndex(index)), ` (${shown(index, give, owed)})`]),
-        ),
+        ...under(order, rows),
         ...(order.take === 'all' ? withoutFigure(order.field, found.unknown) : []),
       ],
     };

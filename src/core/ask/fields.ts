@@ -86,7 +86,8 @@ export const fields: readonly Field[] = [
   {
     id: 'rank-gap',
     measured: true,
-    words: '(?:còn )?cách (?:chỉ tiêu )?(?:mấy|bao nhiêu) (?:bậc|hạng)',
+    words:
+      '(?:còn )?(?:cách|thiếu)(?: chỉ tiêu)? (?:mấy|bao nhiêu) (?:bậc|hạng)|(?:còn )?(?:phải|cần|cần phải) (?:lên|leo|tăng|nhảy|vượt)(?: thêm)? (?:mấy|bao nhiêu) (?:bậc|hạng)',
     unit: 'bậc',
     better: 'low',
     of: rankGap,

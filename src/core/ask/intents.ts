@@ -2,8 +2,13 @@ import type { Plan } from '../plan/plan.ts';
 import type { IndexIntent } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
+/** «phải lên mấy bậc», «còn cách bao nhiêu bậc»: by how many places, and not to which. */
+const placesLeft =
+  /\b(?:phai|can)(?: con| duoc)* (?:len|leo|tang|nhay|vuot)(?: them)? (?:may|bao nhieu) bac\b|\b(?:cach|thieu)(?: chi tieu)? (?:may|bao nhieu) bac\b/;
+
 /** «năm nay phải lên hạng mấy»: a place or a score is asked that must be come to. */
 const reachedIn = (reading: Reading): IndexIntent[] =>
+  !placesLeft.test(reading.foldedText) &&
   /\bphai (?:len|dat|vuon len|vao|xep|nang len)\b/.test(reading.foldedText) &&
   speaksOf(reading)('rank', 'score')
     ? ['target']
@@ -16,7 +21,9 @@ const asksMovementIn = (reading: Reading, mustReach: boolean): boolean =>
 function asksGap(reading: Reading): boolean {
   const has = speaksOf(reading);
   const isLevel = /\blen (?:duoc |toi |den |muc )?(?:may|bao nhieu) diem\b(?! nua)/.test(reading.foldedText);
-  return has('gap') || (has('up', 'higher') && has('target') && !isLevel);
+  return (
+    has('gap') || placesLeft.test(reading.foldedText) || (has('up', 'higher') && has('target') && !isLevel)
+  );
 }
 
 /** What a question says, and which of the plan's years. */

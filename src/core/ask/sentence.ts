@@ -22,6 +22,8 @@ export interface Sentence {
   wordAt: ReadonlyMap<number, Token>;
   /** The place of each of those words in the question. */
   placeOf: ReadonlyMap<number, number>;
+  /** It ends with a word that calls the bot («… chưa em»), which stands in `text` no more. */
+  callsBot: boolean;
 }
 
 /** Words of politeness and of the mouth: no rule reads them, and they stand between the words of any. */
@@ -59,6 +61,25 @@ function closedAt(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 1 && (isClosing(tokens[end - 1]!) || isMouthAy(tokens, end - 1))) end -= 1;
   return end < tokens.length && end > 1 && tokens[end - 1]!.folded === 'the' ? end - 1 : end;
+}
+
+/** Whom a question is put to, behind a word that ends it: «… chưa chấm điểm *em*», «… đến đâu rồi *anh*»; «phòng em» is another. */
+const called: ReadonlySet<string> = new Set(['em', 'anh', 'chi', 'bot', 'ad']);
+const endsQuestion = /^(?:gi|nao|dau|sao|chua|khong|ko|may|ai|roi|nhat|diem|hang|xong|dat|cham|tre|the|vay)$/;
+
+/** A text as typed without the word at its end that calls whoever is asked. */
+export function withoutCall(text: string): string {
+  const [, before, last] = /^(.*\S)\s+(\S+)$/su.exec(text.trim()) ?? [];
+  if (before === undefined || !called.has(fold(last!))) return text;
+  return endsQuestion.test(fold(/\S+$/u.exec(before)![0])) ? before : text;
+}
+
+/** Where a word that calls whoever is asked ends a sentence; -1 where none does. */
+function calledAt(tokens: readonly Token[], marked: boolean): number {
+  const last = tokens.findLastIndex((token, at) => !isParticle(token, marked, at));
+  return last > 1 && called.has(tokens[last]!.folded) && endsQuestion.test(tokens[last - 1]!.folded)
+    ? last
+    : -1;
 }
 
 /** Whether a word was typed with its marks: «vp» is spelt out with those of «văn phòng», which nobody typed. */
@@ -99,6 +120,7 @@ export function sentenceOf(
   const spanAt = new Map(cover.map((span) => [span.from, span]));
   const end = closedAt(tokens);
   const mouthAy = marked ? mouthAyAt(tokens) : -1;
+  const calledLast = calledAt(tokens, marked);
   let text = ' ';
   const placeOf = new Map<number, number>();
   const add = (word: string, token: Token): void => {
@@ -124,12 +146,13 @@ export function sentenceOf(
       named.push({ type: 'index', codes: [code], strong: true });
       position += 1;
     } else {
-      const isEnding = marked ? position === mouthAy : position >= end;
+      const isEnding = position === calledLast || (marked ? position === mouthAy : position >= end);
       if (!isParticle(token, marked, position) && !isEnding) add(marked ? token.raw : token.folded, token);
       position += 1;
     }
   }
-  return { text, marked, named, wordAt, placeOf };
+  const callsBot = calledLast >= 0 && !/^(?:anh|chi)$/.test(tokens[calledLast]!.folded);
+  return { text, marked, named, wordAt, placeOf, callsBot };
 }
 
 /** A pattern of words, in the spelling of a careful writer; matched with and without diacritics. */

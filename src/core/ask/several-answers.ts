@@ -4,10 +4,12 @@ import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
+import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import { typedWords } from './reading.ts';
 import { withoutRepeats } from './said-already.ts';
+import { withoutCall } from './sentence.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 
 /** How one question is asked: given by the engine, which asks several in turn. */
@@ -56,11 +58,12 @@ function carriedBy(question: string, context: AskContext): Carried {
 
 /** A question with what the one before it named, by itself, and without the talk before it. */
 function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string[] {
-  const named = [whole, ...carried].filter((part) => part !== '').join(' ');
+  const named = [withoutCall(whole), ...carried].filter((part) => part !== '').join(' ');
   // What is passed over must narrow nothing.
   const before = whole.slice(0, whole.length - alone.length);
   const isTalk = questionAmong(`${whole}.`) !== null || !narrows(before);
-  const bare = isTalk && whole.endsWith(alone) ? [[alone, ...carried].join(' ').trim(), alone] : [];
+  const bare =
+    isTalk && whole.endsWith(alone) ? [[withoutCall(alone), ...carried].join(' ').trim(), alone] : [];
   return [...new Set([named, whole, ...bare])];
 }
 
@@ -104,7 +107,8 @@ function inTurn(
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
     const ways = waysToAsk(question, isOfIt ? [] : rest);
-    const result = answerOf(ways, { memory: { ...memory, topic }, context, asking });
+    const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
+    const result = answerOf(ways, { memory: { ...memory, topic: of }, context, asking });
     if (!result) return null;
     carried = {
       names: own.names || carried.names,
@@ -176,12 +180,25 @@ function joinsRelations({ answer }: AskResult): boolean {
   return new Set(units.map((one) => (one.by === 'unit' ? one.relation : ''))).size > 1;
 }
 
+/** The questions of a message, each with its answer by itself, and the answer to the whole. */
+interface Asked {
+  questions: readonly Clause[];
+  results: readonly AskResult[];
+  whole: AskResult;
+}
+
+/** Whether two things are asked of which neither says among which the other is looked for. */
+const asksTwo = ({ questions, results, whole }: Asked): boolean =>
+  joinsRelations(whole) || asksAnother(questions, results, whole);
+
 /** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
-function countsBefore(
-  [first, second, more]: readonly AskResult[],
-  { answer }: AskResult,
-  text: string,
-): boolean {
+function countsBefore({
+  results,
+  whole,
+  text,
+}: Pick<Asked, 'results' | 'whole'> & { text: string }): boolean {
+  const [first, second, more] = results;
+  const { answer } = whole;
   if (!first || !second || more || answer.type !== 'found') return false;
   // «có tất cả mấy nhiệm vụ, trong đó của chị Lan mấy cái»
   const isPart = answer.query.fold === 'count' && partOf.test(text);
@@ -198,23 +215,16 @@ function countsBefore(
 }
 
 /** Whether each of several questions was asked by itself, though the whole was read as one. */
-function wereApart({
-  questions,
-  results,
-  whole,
-  gists,
-}: {
-  questions: readonly Clause[];
-  results: readonly AskResult[];
-  whole: AskResult;
-  gists: readonly string[];
-}): boolean {
+function wereApart({ questions, results, whole, gists }: Asked & { gists: readonly string[] }): boolean {
   // A whole that says more than each of its parts was one question after all.
   const isFuller =
     whole.answer.type === 'facts' &&
     gists.every((gist) => gist.startsWith('facts ')) &&
     whole.answer.facts.length < gists.length;
-  const isSaid = joinsRelations(whole) || questions.some(({ apart }) => apart);
+  const isSaid =
+    asksTwo({ questions, results, whole }) ||
+    picksLess(whole, results) ||
+    questions.some(({ apart }) => apart);
   return isFuller || (isSaid && results.every(({ answer }) => tells(answer)));
 }
 
@@ -239,11 +249,11 @@ export function severalOf(
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
-  if (isTold && !joinsRelations(whole) && countsBefore(results, whole, text))
+  if (isTold && !asksTwo({ questions, results, whole }) && countsBefore({ results, whole, text }))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
-  const isOne =
-    !goesOn(results, turns.names, whole.answer) &&
-    !wereApart({ questions, results, whole, gists }) &&
-    !gists.includes(gistOf(whole.answer));
-  return isTold && isOne ? null : inOne(results, gists);
+  const isSeveral =
+    goesOn(results, turns.names, whole.answer) ||
+    wereApart({ questions, results, whole, gists }) ||
+    gists.includes(gistOf(whole.answer));
+  return isTold && !isSeveral ? null : inOne(results, gists);
 }

@@ -13,6 +13,9 @@ function undoTelex(word: string): string {
     .replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]{0,3}$)/, '');
 }
 
+/** Keys of Telex that no Vietnamese word with its marks has: «ddieemr», «sôs», «sốo». */
+const keysLeft = /[wfjz]|[aeiouy][srx]$|([aeo])\1$/;
+
 /** Cuts words that were typed without spaces: «phutrach» → «phu», «trach»; null where that is not possible. */
 function cutJoined(word: string, words: ReadonlySet<string>): string[] | null {
   const cuts: (string[] | null)[] = [[]];
@@ -161,7 +164,7 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
     const short = spelledShort(book, token, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
     if (short) return short.map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
-    if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
+    if (!hasMarks(token) || keysLeft.test(token.folded)) {
       const plain = undoTelex(token.folded);
       if (plain !== token.folded && plain.length > 1 && book.words.has(plain))
         return fromText(plain, token.capital);

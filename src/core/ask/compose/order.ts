@@ -14,9 +14,15 @@ const setsScore = pattern(
   '(?:de ra|duoc giao|phan dau|phai dat|can dat|huong toi)(?: ra| muc| so| moc| dat| toi| len| voi)* (?:diem|muc diem|muc|so diem)(?= )',
 );
 
+/** «phải lên nhiều bậc nhất»: the places that are left to climb, and not those that were. */
+const placesToClimb = pattern(
+  '(?:còn|cần|phải)(?: còn| cần| phải| được)* (?:lên|leo|nhảy|tăng|vượt|cải thiện)(?: thêm| lên)* (?:nhiều|ít|mấy|bao nhiêu) (?:bậc|hạng)',
+);
+
 /** The figure that a superlative speaks of. */
 function fieldAsked(parts: Parts): string {
   const { text } = parts.sentence;
+  if (holds(placesToClimb, parts.sentence)) return 'rank-gap';
   const named = plainField(parts);
   if (named !== undefined) return named;
   if (holds(leftToClimb, parts.sentence)) return 'gap';

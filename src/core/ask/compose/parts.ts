@@ -97,8 +97,7 @@ const callsBot = pattern(
 
 /** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */
 export function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): boolean {
-  if (context.speaker?.person.role === 'leader') return true;
-  return holds(callsBot, sentence);
+  return context.speaker?.person.role === 'leader' || sentence.callsBot || holds(callsBot, sentence);
 }
 
 /** «(anh) em»: colleagues, or the bot; nobody who asks. */

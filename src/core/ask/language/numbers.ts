@@ -43,7 +43,7 @@ export const numberRules: readonly Rule[] = [
     asks: true,
   }),
   rule(
-    '(?:cái )?(?:chỉ số|chi so)(?: (?:nào|nao|gì))? (?:mới|moi)(?: (?:toanh|tinh|hoàn toàn|bổ sung|thêm|xuất hiện|đưa vào|được đưa vào|hoan toan|bo sung|them|xuat hien|dua vao|duoc dua vao))*(?: (?:có|co)(?= (?:trong |từ )?(?:năm|nam) (?:nay|\\d)))?(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc|của năm|cua nam|là|la|thì|thi|ai|do ai|đơn vị|phòng)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:chưa|không) (?:hề )?(?:được )?(?:chấm|xếp hạng|đánh giá)(?: điểm)?(?= $| năm| kỳ| lần| bao giờ)|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
+    '(?:cái )?(?:chỉ số|chi so)(?: (?:nào|nao|gì))? (?:mới|moi)(?: (?:toanh|tinh|hoàn toàn|bổ sung|thêm|xuất hiện|đưa vào|được đưa vào|hoan toan|bo sung|them|xuat hien|dua vao|duoc dua vao))*(?: (?:có|co)(?= (?:trong |từ )?(?:năm|nam) (?:nay|\\d)))?(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc|của năm|cua nam|là|la|thì|thi|ai|do ai|đơn vị|phòng)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:chưa|không) (?:hề )?(?:được )?(?:chấm|xếp hạng|đánh giá)(?: điểm)?(?= $| năm| kỳ| lần| bao giờ)|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?(?:chấm điểm(?! thi đua)|chấm(?= $| không| chưa| nào| năm))',
     { type: 'state', filter: 'unmeasured' },
   ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
@@ -354,7 +354,7 @@ export const numberRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?<!mới )(?<!thì )(?<!để )(?<!là )(?<!phải )(?<!cần )(?<!moi )(?<!thi )(?<!de )(?<!la )(?<!phai )(?<!can )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
+    '(?<!(?:mới|thì|để|là|phải|cần|muốn|nhằm|mong|sẽ|moi|thi|de|la|phai|can|muon|nham|se) )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
     { type: 'state', filter: 'reached' },
   ),
   rule(

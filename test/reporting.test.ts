@@ -51,9 +51,9 @@ it('is finished though the process is killed at every step, with nothing asked t
   const api = await startTelegramStandin();
   const folder = linkedFolder();
   const user = users.hts;
+  let life = start(api, folder);
   for (const [position, text] of script.entries()) {
-    // The answer is saved, its send breaks, and the process dies in that moment.
-    const life = start(api, folder);
+    // The answer is saved, its send breaks, and the process dies in that moment; the next one says it, and is asked on.
     const sends = () => api.calls.filter(({ method }) => method === 'sendMessage').length;
     const before = sends();
     api.fail('sendMessage', { type: 'drop' });
@@ -61,10 +61,9 @@ it('is finished though the process is killed at every step, with nothing asked t
     await api.untilCall(() => sends() > before);
     await life.end('SIGKILL');
     expect(texts(api, user)).toHaveLength(position);
-    const next = start(api, folder);
+    life = start(api, folder);
     await api.until(() => texts(api, user)[position]);
     await expect.poll(() => saved(folder).outbox).toEqual([]);
-    await next.end('SIGKILL');
   }
   const said = texts(api, user);
   expect(said).toHaveLength(script.length);

@@ -81,7 +81,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   returned: (_, { takesFiles }) =>
     `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi ${shortOffice} khóa kỳ.`,
   same: () =>
-    'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
+    'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo]. Chỉ một nhiệm vụ không phát sinh thì chọn [Đúng tiến độ]; hỏi số liệu thì chọn [Không phát sinh].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
   calendar: () =>
     `Lịch hằng tháng (ngày mở, hạn, giờ nhắc): ${shortOffice} gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.`,

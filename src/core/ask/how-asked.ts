@@ -3,7 +3,7 @@ import { holds, pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
-  '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
+  '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|nhanh (?:không|ko|hơn)|kiểu nào|chọn(?: cái| mục| nút| câu)? (?:nào|gì)|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
 const marks = (words: string) => pattern(words);
 
@@ -115,7 +115,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:(?:sửa|chữa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )(?<!trao )(?<!chao )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
     ),
   ],
-  ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],
+  [
+    'same',
+    marks(
+      '(?:không|chẳng|chả|ko)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)|(?:y|giống|hệt|y hệt|vẫn)(?: y| hệt)* như (?:tháng|kỳ|lần|báo cáo) trước|(?:nộp|gửi|báo cáo|nhập|gõ|điền|làm) (?:cho )?nhanh(?= )',
+    ),
+  ],
   [
     'late',
     pattern(

@@ -234,7 +234,7 @@ const toStandIn = pattern(
   '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
 );
 const whichWay = pattern(
-  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)|(?:ghi )?tên (?:của )?(?:ai|người nào)',
+  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|(?:vào|vô) (?:đâu|chỗ nào)|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)|(?:ghi )?tên (?:của )?(?:ai|người nào)',
 );
 /** «chị Thu ốm, em nộp báo cáo hộ thì bấm vào đâu»: it is to be done. */
 const standsIn = pattern('(?:nộp|gửi|báo cáo|làm|nhập)(?: báo cáo)?(?: [^ @]+){0,3} (?:thay|hộ|giúp)');

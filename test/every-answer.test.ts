@@ -114,6 +114,11 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     q: ({ unit }) => [`đã nhắc ${unit} chưa`, 'ai nhắc các đơn vị tháng này'],
     group: 'other',
   },
+  accepted: {
+    by: 'head',
+    q: () => ['báo cáo của phòng em được nhận chưa', 'văn phòng đã duyệt báo cáo của phòng em chưa'],
+    group: 'other',
+  },
   'stood-in': {
     by: 'head',
     q: () => ['em có gửi thay ai lần nào chưa', 'em có nộp thay ai lần nào không'],

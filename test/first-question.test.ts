@@ -47,6 +47,7 @@ const questions: Readonly<
   returned: ['office', 'báo cáo nào bị trả lại trong tháng 5'],
   'unit-ranking': ['leader', 'xếp hạng các đơn vị tháng 5'],
   sent: ['office', 'ai nộp báo cáo rồi'],
+  accepted: ['head', 'báo cáo của phòng em được nhận chưa'],
   'stood-in': ['head', 'em có gửi thay ai lần nào chưa'],
   nudges: ['office', 'đã nhắc Phòng Hạ tầng số chưa'],
   'month-dates': ['office', 'tháng 5 khóa chưa'],

@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
+import { acceptedMessage } from './accepted.ts';
 import { askedTasks, statusLines } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
@@ -209,6 +210,7 @@ export const lateAnswers = {
   'unit-ranking': unitRankingMessage,
   sent: sentMessage,
   'stood-in': stoodInMessage,
+  accepted: acceptedMessage,
   nudges: nudgesMessage,
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,

@@ -215,6 +215,8 @@ export type Answer =
       /** Asked why nothing was sent: nobody recorded that. */
       why?: true;
     }
+  /** Which reports the office has read, as they were sent last. */
+  | { type: 'accepted'; rows: readonly AcceptedRow[]; months: readonly number[] }
   /** What the asker sent in another's name; `whom` is who was named. */
   | {
       type: 'stood-in';
@@ -374,6 +376,14 @@ export interface SentRow {
     /** Why the office entered it. */
     reason: string | null;
   } | null;
+}
+
+/** A unit's report of a month: when it was sent last (epoch ms), and when who of the office read it; null where it was not. */
+export interface AcceptedRow {
+  unit: Unit;
+  month: number;
+  sentAt: number | null;
+  accepted: { at: number; by: Person | null } | null;
 }
 
 export interface MonthDates {

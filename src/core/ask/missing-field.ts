@@ -107,6 +107,6 @@ export function missingField(
   const expression = sentence.marked ? found.words.marked : found.words.plain;
   expression.lastIndex = 0;
   const [said] = expression.exec(sentence.text)!;
-  if (isWrittenInTasks(plan, said.trim()) || isInDocument(plan, found)) return null;
+  if (isWrittenInTasks(plan, said.trim(), sentence.marked) || isInDocument(plan, found)) return null;
   return { field: found.name, ...(found.spoken ? { ofPlan: true as const } : {}) };
 }

@@ -37,6 +37,8 @@ const monthsOf: MonthsOf = {
   counted: ({ months }) => months,
   sent: ({ months }) => months,
   'stood-in': ({ months }) => months,
+  // What was read has been reported, whenever.
+  accepted: none,
   debt: ofMonths,
   history: ({ months }) => months.map(({ period }) => period.month),
   several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),

@@ -105,9 +105,9 @@ export function runsInTasks(
 export const isRun = (plan: Plan, words: readonly string[]): boolean =>
   runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
 
-/** Whether tasks of a plan hold a run of words, with its diacritics. */
-export const isWrittenInTasks = (plan: Plan, raw: string): boolean =>
-  textsOf(plan).some((text) => text.raw.includes(` ${raw} `));
+/** Whether tasks of a plan hold a run of words, with its diacritics where those were typed. */
+export const isWrittenInTasks = (plan: Plan, words: string, marked = true): boolean =>
+  textsOf(plan).some(({ raw, folded }) => (marked ? raw : folded).includes(` ${words} `));
 
 /** Whether one of these tasks holds a word, folded. */
 export const tasksHold = (plan: Plan, ids: readonly string[], word: string): boolean =>

@@ -10,7 +10,8 @@ const ofMine =
   / (?:phòng|đơn vị|bên|trung tâm|văn phòng|nhà|phong|don vi|ben|trung tam) (?:tôi|em|mình|chị|anh|tui|toi|minh|chi) /u;
 
 /** «văn phòng trả lại những mục nào»: the unit that stands right before the verb gave it back. */
-const givesBack = / @u\d+ (?:(?:mình|đã|minh|da|em|tôi|toi) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
+const givesBack =
+  / @u\d+ (?:(?:mình|đã|lại|vừa|mới|cứ|hay|có|minh|da|lai|vua|moi|cu|co|em|tôi|toi) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
 const wasGivenBack = / (?:bị|được|phải|cần|bi|duoc|phai|can) /u;
 
 /** The units that are named, but for one that stands right before the verb: that one gave it back. */

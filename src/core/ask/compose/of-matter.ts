@@ -4,7 +4,8 @@ import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { Matter } from '../matter.ts';
 import type { Query } from '../query.ts';
-import { holds, pattern } from '../sentence.ts';
+import { holds, matchIn, pattern } from '../sentence.ts';
+import { tasksHold } from '../task-text.ts';
 import { answered, tasksIn } from './answered.ts';
 import { type Aspect, byWhichDay } from './aspects.ts';
 import { plannedEndOf, undoneOf } from './cadence-due.ts';
@@ -185,11 +186,21 @@ const isMoneyOf = (parts: Parts, asked: Asked): boolean =>
   holds(moneyAlone, parts.sentence) &&
   (tasksIn(asked) ?? []).every(({ task }) => !/kinh phí|ngân sách|vốn|dự toán/iu.test(task.text));
 
+const moneyBehind = pattern('[^ @]+ (?:kinh phí|ngân sách|nguồn vốn|vốn|dự toán)');
+
+/** «giải ngân kinh phí khoa học tăng được bao nhiêu»: money as the task itself speaks of it, whose figure is asked for. */
+function isMoneyOfTask({ context, sentence }: Parts, rows: NonNullable<ReturnType<typeof tasksIn>>): boolean {
+  const said = matchIn(moneyBehind, sentence)?.[0];
+  return (
+    said !== undefined && rows.every(({ task }) => tasksHold(context.plan, [task.id], fold(said.trim())))
+  );
+}
+
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {
   if (!holds(asksMoney, parts.sentence) && !isMoneyOf(parts, asked)) return null;
   const rows = tasksIn(asked);
-  if (rows === null) return null;
+  if (rows === null || isMoneyOfTask(parts, rows)) return null;
   const told = rows.some(
     ({ task, reported }) =>
       sum.test(task.text) ||

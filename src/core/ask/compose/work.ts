@@ -6,6 +6,7 @@ import { periodKey } from '../../time/viet-nam-time.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
+import { acceptedAsked } from './accepted.ts';
 import { aspectsIn } from './aspects.ts';
 import { returnedAgain } from './given-back.ts';
 import { answerHow, howOf } from './how-to.ts';
@@ -309,7 +310,7 @@ export function work(parts: Parts): Asked | null {
   if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
   return isOrder
     ? (orderIn(parts) ?? howOf(parts))
-    : (nudgesAsked(parts) ?? returnedAgain(parts) ?? howOf(parts) ?? orderIn(parts));
+    : (nudgesAsked(parts) ?? returnedAgain(parts) ?? acceptedAsked(parts) ?? howOf(parts) ?? orderIn(parts));
 }
 
 /** What is asked of the asker's own, where the directory gives them none, or in a group. */

@@ -149,14 +149,14 @@ export const periodRules: readonly Rule[] = [
   }),
   rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
   rule(
-    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|(?<!hơn |hon |kém |bằng |đủ |đạt |tiêu |hoạch |du |dat |tieu |hoach )cả năm(?! ngoái| trước| ngoai| truoc)|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|(?:các|mấy|những) (?:tháng|kỳ|đợt) (?:qua|trước|vừa rồi)|đến nay',
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|(?<!hơn |hon |kém |bằng |đủ |đạt |tiêu |hoạch |du |dat |tieu |hoach )cả năm(?! ngoái| trước| ngoai| truoc)|mấy (?:tháng|kỳ) (?:nay|này|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|(?:các|mấy|những) (?:tháng|kỳ|đợt) (?:qua|trước|vừa rồi)|đến nay',
     {
       type: 'period',
       spec: { type: 'year' },
     },
   ),
   rule(
-    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! đầu| cuối| dau| cuoi| một| mot)',
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|này|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! đầu| cuối| dau| cuoi| một| mot)',
     (m) => {
       const said = (m[1] ?? m[2])!;
       const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);

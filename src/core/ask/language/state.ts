@@ -46,6 +46,11 @@ export const stateRules: readonly Rule[] = [
     '(?:có|đã) (?:kèm |gửi |đính kèm )?(?:minh chứng|tài liệu kèm theo|ảnh minh chứng|ảnh kèm theo|tệp đính kèm|file đính kèm)',
     { type: 'said', what: 'evidence' },
   ),
+  // «việc nào chậm mà có kiến nghị»: those of the late ones alone that ask for something.
+  rule(
+    '(?<=(?:chậm|trễ|chưa làm|chưa xong|chưa triển khai|cham|tre|chua lam|chua xong|chua trien khai)(?: [^ @]+){0,2} )(?:mà|và|đồng thời|vừa)(?: (?:lại|đang|cũng|phải))* (?:có|kèm|nêu|gửi)(?: [^ @]+){0,1} (kiến nghị|đề xuất|vướng mắc|khó khăn)',
+    (m) => ({ type: 'said', what: /^(?:v|k?kh)/u.test(m[1]!) ? 'obstacle' : 'proposal' }),
+  ),
   rule(
     '(?:mà |nhưng )?(?:chưa|không|chẳng) (?:hề )?(?:nêu|ghi|nói|giải thích)(?: rõ)?(?: được)? (?:lý do|nguyên nhân|vướng mắc|vì sao)',
     {

@@ -46,6 +46,7 @@ const ofDocument: ReadonlySet<Answer['type']> = new Set(['plan-fact', 'plan-task
 
 /** What tells how the work goes, of whom it is asked: reports, what is owed, late or given back. */
 const ofWork: ReadonlySet<Answer['type']> = new Set([
+  'accepted',
   'by-status',
   'counted',
   'debt',

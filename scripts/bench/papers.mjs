@@ -1,5 +1,6 @@
-// A year's workbook for a department, ordinary and worst (every task of every unit in twelve months, three texts of 2,000
-// signs each): how long its thread takes, how long the bot's own loop is held meanwhile, and how answers go beside it.
+// A month's report and a year's workbook for a department, ordinary and worst (every task of every unit in twelve months, three
+// texts of 2,000 signs each): how long their thread takes, how long the bot's own loop is held beside the year, and how answers
+// go beside it.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -204,6 +205,14 @@ async function askUntil(bot, isEnough) {
   return took;
 }
 
+/** The Word report of a month, of which all units told. @returns how long its thread took, ms */
+async function oneMonth(bot) {
+  const before = bot.files();
+  await bot.say(office, '/baocaothang 11/2023');
+  while (bot.files() === before) await pause(5);
+  return bot.tookMs();
+}
+
 async function oneYear(sources, signs) {
   const bot = await openBot(sources, signs);
   await askUntil(bot, ({ length }) => length >= 30);
@@ -221,10 +230,15 @@ async function oneYear(sources, signs) {
     return false;
   });
   const heldMs = held();
+  const tookMs = bot.tookMs();
+  const spentMs = bot.spentMs();
+  const handedMs = bot.handedMs();
+  const monthMs = await oneMonth(bot);
   const result = {
-    tookMs: bot.tookMs(),
-    handedMs: bot.handedMs(),
-    spentMs: bot.spentMs(),
+    tookMs,
+    monthMs,
+    handedMs,
+    spentMs,
     heldMs,
     idleHeldMs,
     idleP95: part(idle, 0.95),
@@ -244,6 +258,8 @@ export async function benchPapers() {
     console.log(
       `\na year's workbook, ${name}: ${of('tookMs').toFixed(0)} ms in its thread (${of('handedMs').toFixed(0)} until it is handed over; ${of('spentMs').toFixed(0)} ms of processor, the answers beside it included); the loop is held ${of('heldMs').toFixed(0)} ms at most (${of('idleHeldMs').toFixed(0)} without it); p95 of answers ${of('besideP95').toFixed(1)} ms (${of('idleP95').toFixed(1)} without it)`,
     );
+    console.log(`a month's report, ${name}: ${of('monthMs').toFixed(0)} ms in its thread`);
+    hold("a month's report, ms", of('monthMs'), name);
     hold("a year's workbook, ms", of('tookMs'), name);
     hold("a year's workbook: the loop is held, ms", of('heldMs'), name);
     hold("p95 of answers beside a year's workbook ÷ without", slower, name);

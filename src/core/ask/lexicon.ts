@@ -312,7 +312,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     nơi nhận, gửi cho những nơi nào, gửi những nơi nào, gửi tới những nơi nào, gửi đến những nơi nào, gửi cho nơi nào, gửi những đâu, gửi cho những ai, gửi cho những đâu, gửi những ai`),
   deadline: phrases(`
     hạn, hạn báo cáo, hạn chót, hạn nộp, deadline, thời hạn, hạn cuối, hết hạn, chậm nhất,
-    hạn nộp báo cáo, dl, đến hạn, muộn nhất, trước ngày nào, hạn gửi, ngày cuối, kịp, còn mấy ngày,
+    hạn nộp báo cáo, dl, đến hạn, muộn nhất, trước ngày nào, hạn gửi, ngày cuối, còn mấy ngày,
     còn bao nhiêu ngày, thời hạn nộp, khóa sổ, chốt, chốt sổ, hạn chót nộp, hạn gửi báo cáo,
     thời gian nộp báo cáo, thời gian nộp, ngày nộp, hạn chót báo cáo, còn bao lâu nữa, cuối cùng`),
   progress: phrases(`

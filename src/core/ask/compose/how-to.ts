@@ -38,7 +38,7 @@ const namesUnit = (parts: Parts): boolean =>
 
 /** «tháng 5 chưa gửi thì còn kịp không» */
 const stillInTime = pattern(
-  '(?:giờ|bây giờ|hôm nay|lúc này)(?: (?:em|tôi|mình|bên|phòng|mới|mà))* (?:nộp|gửi|báo cáo|báo)(?: [^ @]+){0,3} (?:còn|có) (?:kịp|được)(?: nữa)?(?: không| chứ| hả)(?= |$)|còn (?:nộp|gửi|báo cáo)(?: bù| báo cáo)?(?: được| kịp)(?: nữa)?(?: không| chứ| hả)(?= |$)|chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
+  '(?<=^ )(?:(?:giờ|bây giờ|thì|có|mà) )*còn kịp(?: nộp| gửi| báo cáo)?(?: nữa)?(?: không| chứ| hả)(?= |$)|(?:giờ|bây giờ|hôm nay|lúc này)(?: (?:em|tôi|mình|bên|phòng|mới|mà))* (?:nộp|gửi|báo cáo|báo)(?: [^ @]+){0,3} (?:còn|có) (?:kịp|được)(?: nữa)?(?: không| chứ| hả)(?= |$)|còn (?:nộp|gửi|báo cáo)(?: bù| báo cáo)?(?: được| kịp)(?: nữa)?(?: không| chứ| hả)(?= |$)|chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
 );
 
 /** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */

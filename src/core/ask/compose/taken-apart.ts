@@ -112,6 +112,10 @@ function monthSpokenOf(topic: Topic): number | undefined {
   return another === undefined ? month : undefined;
 }
 
+/** So many months after one, as far as they have opened. */
+const monthsAfter = (month: number, count: number, { atHand }: AskContext): number[] =>
+  Array.from({ length: Math.min(count, atHand - month) }, (_, step) => month + 1 + step);
+
 /** «tháng sau đó», behind one that was spoken of and is over: the month after it. */
 function withMonthAfter({ pieces, context }: Parts, topic: Topic): readonly Piece[] {
   if (
@@ -122,7 +126,7 @@ function withMonthAfter({ pieces, context }: Parts, topic: Topic): readonly Piec
   if (month === undefined || month >= context.atHand) return pieces;
   return pieces.map((piece) =>
     piece.type === 'period' && piece.spec.type === 'after'
-      ? { ...piece, spec: { type: 'months', months: [month + 1] } }
+      ? { ...piece, spec: { type: 'months', months: monthsAfter(month, piece.spec.count ?? 1, context) } }
       : piece,
   );
 }

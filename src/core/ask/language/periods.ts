@@ -27,6 +27,10 @@ function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
   return isRow && months.length > 1 ? monthsListed(match) : null;
 }
 
+/** «ba» tháng, «3» tháng; 0 of «mấy». */
+const countOf = (said: string): number =>
+  (({ hai: 2, ba: 3, bốn: 4, bon: 4 }) as Record<string, number>)[said] ?? (Number(said) || 0);
+
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
@@ -159,7 +163,7 @@ export const periodRules: readonly Rule[] = [
     '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|này|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! đầu| cuối| dau| cuoi| một| mot)',
     (m) => {
       const said = (m[1] ?? m[2])!;
-      const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);
+      const count = countOf(said);
       return count > 0 ? { type: 'period', spec: { type: 'recent', count } } : null;
     },
   ),
@@ -190,6 +194,13 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'last' },
   }),
+  rule(
+    '(?:trong )?(\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:sau(?: đó| nữa)?|liền sau|kế tiếp|tiếp theo)(?= |$)(?! hạn| là ngày)',
+    (m) => {
+      const count = countOf(m[1]!);
+      return count > 0 ? { type: 'period', spec: { type: 'after', count } } : null;
+    },
+  ),
   // «tháng sau đó», «kỳ kế tiếp»: behind one that is spoken of, the month after it.
   rule(
     '(?:sang |bước sang |qua )?(?:cái )?(?:tháng|kỳ|đợt)(?: báo cáo)? (?:sau (?:đó|nữa)|liền (?:sau|kề)|ngay sau(?: đó)?|kế (?:tiếp|sau|đó)|kế|tiếp theo|tiếp)(?! hạn| là ngày)',

@@ -13,8 +13,8 @@ type PeriodSpec =
   | { type: 'this' | 'last' | 'next' | 'year' | 'each' }
   /** «tháng trước đó», «hai tháng trước đó»: so many before the one spoken of. */
   | { type: 'before'; count?: number }
-  /** «tháng sau đó»: the one after the one spoken of, else the next. */
-  | { type: 'after' }
+  /** «tháng sau đó», «hai tháng sau đó»: so many after the one spoken of, else the next. */
+  | { type: 'after'; count?: number }
   | { type: 'months'; months: readonly number[]; year?: number }
   | { type: 'quarter'; quarter: number | null }
   | { type: 'half'; half: 1 | 2 }

@@ -37,6 +37,10 @@ export interface Clause {
 /** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>
   /^(?:trong đó|trong số đó|trong do|với cả|với lại|ngoài ra|voi ca|voi lai|ngoai ra)(?= )/iu.test(clause) ||
+  // «họp doanh nghiệp mấy tháng một lần, còn giao ban thì sao»: the same of another.
+  /^(?:rồi |roi )?(?:thế |the |vậy |vay )?(?:còn|con) (?:[^\s]+ ){1,6}(?:thì|thi) (?:sao|thế nào|the nao|ra sao)/iu.test(
+    clause,
+  ) ||
   // «chủ trì mấy chỉ số, còn dính việc ở chỉ số nào nữa»: what there is besides.
   /^(?:rồi |roi )?(?:còn|con) (?:[^\s]+ ){1,6}(?:nào|nao|gì|gi|mấy|may) (?:nữa|nua|khác|khac)/iu.test(
     clause,

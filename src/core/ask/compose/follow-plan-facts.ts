@@ -1,6 +1,7 @@
 import type { AskContext, Asked } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { readText } from '../read-text.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { type Aspect, asksByWord, aspectsIn } from './aspects.ts';
 import { plannedEndOf } from './cadence-due.ts';
@@ -9,11 +10,16 @@ import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { has, type Parts } from './parts.ts';
 import { partsOf } from './taken-apart.ts';
 
-/** What the plan sets of a task beside its words and whose it is. */
-const set: ReadonlySet<Aspect> = new Set(['due', 'product', 'source']);
+/** What the plan sets of a task beside its words. */
+const set: ReadonlySet<Aspect> = new Set(['due', 'product', 'source', 'owner']);
 
 /** Pieces that say of what else a question is: a task by its number, a group, a month, what was reported. */
 const ofElse = ['task', 'group', 'period', 'status', 'returned', 'sent', 'own', 'order', 'act'] as const;
+
+/** «việc đó của phòng nào», «ai làm»: whose it is, and nothing of who did something with it («ai trả lại»). */
+const whose = pattern(
+  '(?<=^ )(?:(?:thế|vậy|còn|mà|rồi) )*(?:(?:cái |nhiệm vụ |việc |mục )(?:đó|ấy|này|kia|trên) |nó )?(?:là |do |thuộc |của |giao |cho )*(?:ai|phòng nào|đơn vị nào|bên nào|phòng ban nào)(?: (?:làm|lo|phụ trách|chủ trì|thực hiện|chịu trách nhiệm|đảm nhiệm|phải làm))?(?= $)',
+);
 
 /** What of that a text asks for, where it names nothing and asks nothing of reports; none where it does. */
 function setAsked(parts: Parts): readonly Aspect[] {
@@ -22,7 +28,8 @@ function setAsked(parts: Parts): readonly Aspect[] {
   const says = contentOf(parts).some(({ place, soft }) => !soft && !asks(place));
   const asked = aspectsIn(parts.sentence, parts.context.plan).map(({ aspect }) => aspect);
   // A deadline is asked for by two rows of the table.
-  return says ? [] : [...new Set(asked)].filter((one) => set.has(one));
+  const isWhose = holds(whose, parts.sentence);
+  return says ? [] : [...new Set(asked)].filter((one) => set.has(one) && (one !== 'owner' || isWhose));
 }
 
 /** Whether a clause asks for what the plan sets of a task, and names none. */

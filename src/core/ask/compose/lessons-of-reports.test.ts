@@ -44,3 +44,38 @@ it.each(['tháng 9 việc nào chậm mà có kiến nghị', 't9 viec nao cham 
     expect(text).not.toContain('Chưa mở lớp quý III');
   },
 );
+
+it.each(['việc đó của phòng nào', 'việc đó ai làm', 'của phòng nào'])(
+  'whose the one task is that was told of just before, instead of its state once more: «%s»',
+  (q) => {
+    const text = say(
+      'so-cong-thuong-2025',
+      'tran-quang-thang',
+      'trong hỗ trợ xuất khẩu tháng 5 có việc nào chậm không',
+      q,
+    );
+    expect(text).toMatch(/^Phòng Quản lý Thương mại: Cập nhật thông tin thị trường/);
+  },
+);
+
+it.each(['lọc hộ em đơn vị nào nộp trễ hoặc không nộp trong 3 kỳ vừa rồi', 'lọc đơn vị nộp trễ 3 tháng qua'])(
+  'who is to be picked out, is: «%s»',
+  (q) => {
+    const text = say('so-xay-dung-2025', 'kieu-thi-nhan', q);
+    expect(text).toMatch(/^Báo cáo trễ hạn tháng 7\/2025: Phòng Phát triển đô thị/);
+    expect(text).toContain('tháng 9/2025');
+  },
+);
+
+it.each(['hai tháng sau đó thì sao', '2 thang sau thi sao'])(
+  'so many months after are so many: «%s»',
+  (q) => {
+    const text = say(
+      'so-xay-dung-2025',
+      'giap-thi-uyen',
+      'giấy phép xây dựng trả đúng hẹn t7 bao nhiêu %',
+      q,
+    );
+    expect(text).toMatch(/^Tăng 2,3 điểm phần trăm: 95,7% \(tháng 8\) → 98% \(tháng 9\/2025\)/);
+  },
+);

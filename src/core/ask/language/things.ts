@@ -199,7 +199,7 @@ export const thingRules: readonly Rule[] = [
   rule('chia (?:nhau|việc|phần)?(?: thế nào| ra sao| sao)?(?= |$)', { type: 'filler' }),
   rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
   rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),
-  rule('(?:liệt kê ra|liệt kê|kể tên|kể ra|kể|danh sách|nêu tên|nêu)(?: hết| đủ| giúp)*', {
+  rule('(?:liệt kê ra|liệt kê|lọc ra|lọc|kể tên|kể ra|kể|danh sách|nêu tên|nêu)(?: hết| đủ| giúp)*', {
     type: 'ask',
     what: 'list',
   }),

@@ -5,6 +5,7 @@ import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
 import { ownUnit, type Parts, pieceOf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { thingsOfIndex } from './compose/things-of-index.ts';
 import { understand } from './compose/understand.ts';
 import { asksForHelp, decide } from './decide.ts';
 import { type Reading, speaksOf } from './reading.ts';
@@ -113,6 +114,8 @@ export function asWhole(context: AskContext, reading: Reading, topic: Topic | nu
   const plain = asksForHelp(reading)
     ? toHelp
     : ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading));
+  const things = composed?.answer.type === 'found' ? null : thingsOfIndex(parts, plain);
+  if (things) return things;
   const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);

@@ -79,3 +79,13 @@ it.each(['hai tháng sau đó thì sao', '2 thang sau thi sao'])(
     expect(text).toMatch(/^Tăng 2,3 điểm phần trăm: 95,7% \(tháng 8\) → 98% \(tháng 9\/2025\)/);
   },
 );
+
+it.each([
+  'năm nay mình phải xin thêm được mấy cụm cn mới nhỉ',
+  'nam nay phai xin them may cum cong nghiep moi',
+])('what is counted in things is a task, and not the place of the index that has their name: «%s»', (q) => {
+  const text = say('so-cong-thuong-2025', 'nguyen-duc-thang', q);
+  expect(text).toMatch(
+    /^chỉ tiêu 2 cụm: Tham mưu UBND tỉnh phê duyệt quyết định thành lập 02 cụm công nghiệp mới/,
+  );
+});

@@ -351,13 +351,27 @@ export const linking = {
       [stopButton()],
     ],
   }),
-  codes: ({ codes, expiresAt }, names) =>
+  'codes-held': ({ held }) => ({
+    lines: [
+      ...held.map(({ person, madeAt }) =>
+        line(b(withTitle(person)), ` có mã mời chưa dùng, tạo lúc ${moment(madeAt)}, vẫn còn hiệu lực.`),
+      ),
+      line('Tạo mã mới thì mã đã gửi hết hiệu lực.'),
+    ],
+    buttons: [
+      ...held.map(({ person }) => [
+        button(`Tạo mã mới: ${person.name}`, { type: 'invite-anew', personId: person.id }),
+      ]),
+      [stopButton()],
+    ],
+  }),
+  codes: ({ codes, expiresAt, named }, names) =>
     codes.length === 0
       ? only('Mọi người trong danh bạ đều đã liên kết.')
       : {
           lines: [
             line(
-              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
+              `Mã mời của ${codes.length} người${named ? '' : ' chưa liên kết'}, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
             // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
             ...codes.flatMap(({ person, code }) => {

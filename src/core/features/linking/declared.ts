@@ -2,7 +2,7 @@ import type { Redemption } from '../../people/enrolment.ts';
 import type { JoinedAccount } from '../../people/joined-account.ts';
 import type { ChannelName, Person, Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
-import { id, text } from '../fields.ts';
+import { id, ids, text } from '../fields.ts';
 import type { Debt } from '../reminding/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
@@ -17,7 +17,7 @@ export const linkingDeclared = declare(
       /** The same where a code of theirs is still good: it is replaced. */
       'invite-anew': { fields: { personId: id } },
       /** Several people named in one order, by their ids with blanks between; those who hold a good code are asked about. */
-      'invite-several': { fields: { personIds: text } },
+      'invite-several': { fields: { personIds: ids } },
       /** A code for each person who has no account yet; asked first where some have one that is still good. */
       'invite-all': { part: 'any' },
       'invite-all-anew': {},

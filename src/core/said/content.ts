@@ -58,7 +58,8 @@ export type ChatContent =
       type: 'unsupported';
       kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location';
       toOffice?: true;
-      where?: 'group' | 'amid';
+      /** `report`: photos are evidence at this step; `amid`: words alone are awaited. */
+      where?: 'group' | 'amid' | 'report';
     }
   /** Photos or files came with words that were taken by themselves. */
   | { type: 'files-left' }

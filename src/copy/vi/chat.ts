@@ -79,6 +79,10 @@ export const chat = {
     buttons: options.map((option) => [option]),
     ...(wordsOnly ? { wordsOnly: true } : {}),
   }),
+  'others-list': ({ of }) =>
+    only(
+      `Danh sách vừa rồi là của ${of ? of.name : 'người hỏi trước'}, người khác không chọn thay. Anh/chị hỏi tôi, tôi đưa danh sách của anh/chị.`,
+    ),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
   'files-left': (_, { takesFiles }) =>

@@ -4,6 +4,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { invitationPages } from './invitation-pages.ts';
+import { unnamedOnZalo } from './linking.ts';
 import { channelNames } from './names.ts';
 import { shortLines } from './short-list.ts';
 import { b, date, line, longDate, moment, notKnown, only, shortText, withTitle } from './words.ts';
@@ -157,6 +158,7 @@ export const roster = {
         b(`Thư mời của ${content.codes.length} người`),
         `: in tệp này, cắt rời, đưa riêng từng người. Mã dùng một lần, đến ${longDate(content.expiresAt)}; mã cũ hết hiệu lực. Tôi không lưu tệp này: mất thì in lại mã mới.`,
       ),
+      ...unnamedOnZalo(names),
     ],
     attachment: invitationPages(content, names),
   }),

@@ -105,6 +105,8 @@ async function openTelegram(parts: Parts, token: string, names: Called): Promise
 async function openZalo(parts: Parts, token: string, folder: string, store: Store): Promise<Channel> {
   const { config, log, health, routes } = parts;
   const proxied = await proxiedTo(config.ZALO_API_ROOT, parts);
+  if (config.ZALO_BOT_NAME === undefined)
+    log.warn('zalo: ZALO_BOT_NAME is not set, so invitations cannot say which name to look for');
   const { createZaloChannel } = await import('./channels/zalo/zalo-channel.ts');
   const channel = createZaloChannel({
     token,

@@ -70,7 +70,7 @@ const kept = behind('📎 (Đang tải|Đã giữ) 1 ảnh hoặc tệp cho nhi�
 const keptWithWords = behind(
   '📎 (?:Đang tải|Đã giữ) 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi.*lời kèm theo tôi hỏi lại',
 );
-const typeIt = behind('Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ giúp tôi\\.');
+const typeIt = behind('Tôi đọc được chữ, và ảnh hoặc tệp làm minh chứng; anh/chị hãy gõ giúp tôi\\.');
 /** The same with a task asked, which is asked once more. */
 const inReport: Record<Sent, RegExp> = {
   photo: kept,

@@ -1,9 +1,10 @@
 import type { Task } from '../../core/plan/plan.ts';
-import { spannedOf } from '../../core/report/carried.ts';
+import { planIdOf, spannedOf } from '../../core/report/carried.ts';
 import { dueDayOf, wasDueBefore } from '../../core/report/due.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
+import { toldApart } from './told-apart.ts';
 import { shortText } from './words.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
@@ -57,12 +58,25 @@ export function cadenceWords(task: Task, period: Period): string | null {
   return `${words}; ${spanName(type, period)}, hạn ${dayMonth(spanOf(type, period).lastDay)}`;
 }
 
-const inShort = (task: Task, most: number | undefined): string => {
-  const words = shortText(task.text, most);
-  return task.carried
+/** Words of a task; of what is carried over with which span it is of, and since when it is overdue. */
+const withSpan = (task: Task, words: string): string =>
+  task.carried
     ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
     : words;
-};
+
+const inShort = (task: Task, most: number | undefined): string => withSpan(task, shortText(task.text, most));
+
+/** The tasks of one list in short, each so that it is told from the others; of those that read the same by its code. */
+export function tasksApart(tasks: readonly Task[], most?: number): string[] {
+  const short = toldApart(
+    tasks.map(({ text }) => text),
+    most,
+  );
+  return tasks.map((task, at) => {
+    const isSame = tasks.some((other) => planIdOf(other) !== planIdOf(task) && other.text === task.text);
+    return withSpan(task, isSame ? `${planIdOf(task)} ${short[at]!}` : short[at]!);
+  });
+}
 
 /** What was said of a task before, by how much of it: it is said at every step of a report. */
 const known = new WeakMap<Task, Map<number, string>>();

@@ -17,6 +17,18 @@ import { standingInLeft } from './standing-in.ts';
 import { successionLeft } from './succession.ts';
 import { clock, line, monthName, only, planTitle, shortDate, shortText } from './words.ts';
 
+/** What is read at this step, of what is neither words nor a file. */
+function readable(
+  where: Extract<ChatContent, { type: 'unsupported' }>['where'],
+  takesFiles: boolean | undefined,
+): string {
+  if (where === 'amid') return 'Lúc này tôi chỉ đọc được chữ; anh/chị hãy gõ giúp tôi.';
+  const files = `ảnh${takesFiles === false ? '' : ' hoặc tệp'}`;
+  return where === 'report'
+    ? `Tôi đọc được chữ, và ${files} làm minh chứng; anh/chị hãy gõ giúp tôi.`
+    : `Tôi đọc được chữ, và ${files} khi báo cáo; anh/chị hãy gõ, ví dụ: hạn báo cáo tháng này.`;
+}
+
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
@@ -67,6 +79,10 @@ export const chat = {
     buttons: options.map((option) => [option]),
     ...(wordsOnly ? { wordsOnly: true } : {}),
   }),
+  'others-list': ({ of }) =>
+    only(
+      `Danh sách vừa rồi là của ${of ? of.name : 'người hỏi trước'}, người khác không chọn thay. Anh/chị hỏi tôi, tôi đưa danh sách của anh/chị.`,
+    ),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
   'files-left': (_, { takesFiles }) =>
@@ -84,14 +100,16 @@ export const chat = {
     switch (kind) {
       case 'sticker':
         return only(
-          `Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi${where === 'amid' ? '' : ', ví dụ: hạn báo cáo tháng này'}.`,
+          `Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi${where === 'amid' || where === 'report' ? '' : ', ví dụ: hạn báo cáo tháng này'}.`,
         );
       case 'voice':
         return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
       case 'contact':
         return only('Danh thiếp thì tôi chưa đọc được; anh/chị gõ họ tên hoặc câu hỏi giúp tôi.');
       case 'location':
-        return only('Vị trí thì tôi chưa dùng được; anh/chị gõ chữ, hoặc gửi ảnh khi báo cáo.');
+        return only(
+          `Vị trí thì tôi chưa dùng được; anh/chị gõ chữ${where === 'amid' ? ' giúp tôi' : `, hoặc gửi ảnh${where === 'report' ? '' : ' khi báo cáo'}`}.`,
+        );
       case 'file':
         return only(
           `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp${elsewhere === '' ? '' : `; tệp thì gửi ${elsewhere}`}.`,
@@ -100,7 +118,7 @@ export const chat = {
         return only(
           where === 'group'
             ? 'Trong nhóm tôi chỉ đọc chữ; ảnh, tệp minh chứng thì nhắn riêng cho tôi khi báo cáo.'
-            : `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ${where === 'amid' ? ' giúp tôi' : ', ví dụ: hạn báo cáo tháng này'}.`,
+            : readable(where, takesFiles),
         );
     }
   },

@@ -7,7 +7,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
-import { answeredTask, taskWords } from './cadence-name.ts';
+import { answeredTask, tasksApart, taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, wordsRead } from './entry.ts';
@@ -90,26 +90,32 @@ export const closing = {
             button(unit.name, { type: 'choose-returned-task', unit: unit.id, period }),
           ]),
         },
-  'choose-returned-task': ({ period, unit, tasks, report }, names) => ({
-    lines: [
-      line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
-      ...tasks.map(({ task }, position) =>
-        line(`${position + 1} ${answerLine(report.entries[task.id]!, task, names)}`),
-      ),
-    ],
-    buttons: [
-      ...tasks.map(({ task }, position) => [
-        button(`${position + 1}. ${taskWords(task, 40)}`, {
-          type: task.carried ? 'return-carried' : 'return',
-          unit: unit.id,
-          period,
-          taskId: task.id,
-        }),
-      ]),
-      ...reportEvidenceRow(report),
-      [button('Về báo cáo', { type: 'back-to-review', period, unit: unit.id })],
-    ],
-  }),
+  'choose-returned-task': ({ period, unit, tasks, report }, names) => {
+    const short = tasksApart(
+      tasks.map(({ task }) => task),
+      40,
+    );
+    return {
+      lines: [
+        line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
+        ...tasks.map(({ task }, position) =>
+          line(`${position + 1} ${answerLine(report.entries[task.id]!, task, names)}`),
+        ),
+      ],
+      buttons: [
+        ...tasks.map(({ task }, position) => [
+          button(`${position + 1}. ${short[position]!}`, {
+            type: task.carried ? 'return-carried' : 'return',
+            unit: unit.id,
+            period,
+            taskId: task.id,
+          }),
+        ]),
+        ...reportEvidenceRow(report),
+        [button('Về báo cáo', { type: 'back-to-review', period, unit: unit.id })],
+      ],
+    };
+  },
   'why-return': ({ task: { task }, entry }, names) => ({
     lines: [
       line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin.`),

@@ -13,7 +13,7 @@ import { button, stopButton } from './button.ts';
 import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { letterheadOf } from './paper-head.ts';
-import { b, joined, line, only } from './words.ts';
+import { b, joined, line, only, shortText } from './words.ts';
 
 /** What each is called. */
 export const fieldNames: Readonly<Record<LetterheadField, string>> = {
@@ -82,6 +82,9 @@ const fixedLines = (field: LetterheadField, value: string): Line[] => {
 const isFixed = (field: LetterheadField, after: Letterhead): boolean =>
   fixedSpans(field, after[field] ?? '').length > 0;
 
+/** Of a sentence so much is seen in the list; chosen, it is seen whole. */
+const longestShown = 100;
+
 /** Words for the head and foot of papers. */
 export const letterhead = {
   letterhead: ({ set, unknown }, names) => ({
@@ -91,7 +94,10 @@ export const letterhead = {
         : [line(`Văn bản không có mục «${unknown}»; anh/chị chọn mục dưới đây.`)]),
       line('Văn bản của cơ quan ghi như sau. Số văn bản và chữ ký để trống.'),
       ...letterheadFields.map((field) =>
-        fieldLine(`${fieldNames[field]}${set[field] === undefined ? '' : ' ✎'}`, shown(names, set, field)),
+        fieldLine(
+          `${fieldNames[field]}${set[field] === undefined ? '' : ' ✎'}`,
+          shortText(shown(names, set, field), longestShown),
+        ),
       ),
       ...(Object.keys(set).length > 0
         ? [line(`Mục có ✎ do ${shortOffice} đặt; các mục khác theo kế hoạch và danh bạ.`)]

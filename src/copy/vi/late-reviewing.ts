@@ -11,7 +11,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
-import { answeredTask, overdueFrom, taskWords } from './cadence-name.ts';
+import { answeredTask, overdueFrom, tasksApart, taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
@@ -161,10 +161,15 @@ const taskButtons = (
   tasks: Of<'choose-history'>['tasks'],
   period: string,
   type: 'correct-entry' | 'entry-history',
-) =>
-  tasks.map(({ task, unit }, at): Button[] => [
-    button(`${at + 1}. ${taskWords(task, 40)}`, { type, period, taskId: task.id, unit: unit.id }),
+) => {
+  const short = tasksApart(
+    tasks.map(({ task }) => task),
+    40,
+  );
+  return tasks.map(({ task, unit }, at): Button[] => [
+    button(`${at + 1}. ${short[at]!}`, { type, period, taskId: task.id, unit: unit.id }),
   ]);
+};
 
 const noHistory: Readonly<Record<Of<'no-history'>['why'], (of: Of<'no-history'>) => string>> = {
   'not-yours': () => 'Anh/chị chỉ xem được lịch sử báo cáo của đơn vị mình.',

@@ -3,7 +3,7 @@ import type { Redemption } from '../../core/people/enrolment.ts';
 import type { JoinedAccount } from '../../core/people/joined-account.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Button, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
@@ -143,7 +143,19 @@ export const speaksOn = (name: 'telegram' | 'zalo', { speaksOn: platforms }: Nam
 
 /** Where the bot is found on Zalo: «tìm «Bot DDCI Sở TTTT»». */
 export const onZalo = ({ zaloName }: Names): string =>
-  zaloName === undefined ? `mở cuộc trò chuyện với bot của ${theAgency}` : `tìm «${zaloName}»`;
+  zaloName === undefined
+    ? `mở cuộc trò chuyện với bot của ${theAgency} (${shortOffice} gửi kèm liên kết của bot)`
+    : `tìm «${zaloName}»`;
+
+/** What the office sends besides, where nobody has said what the bot is called on Zalo. */
+export const unnamedOnZalo = (names: Names): Line[] =>
+  names.speaksOn?.includes('zalo') && names.zaloName === undefined
+    ? [
+        line(
+          'Máy chủ chưa ghi tên bot trên Zalo (ZALO_BOT_NAME) nên thư mời không nói tìm tên gì: anh/chị gửi kèm liên kết hoặc danh thiếp của bot trên Zalo.',
+        ),
+      ]
+    : [];
 
 /** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
 function whereToSend(names: Names, link: string | null): string {
@@ -351,13 +363,27 @@ export const linking = {
       [stopButton()],
     ],
   }),
-  codes: ({ codes, expiresAt }, names) =>
+  'codes-held': ({ held }) => ({
+    lines: [
+      ...held.map(({ person, madeAt }) =>
+        line(b(withTitle(person)), ` có mã mời chưa dùng, tạo lúc ${moment(madeAt)}, vẫn còn hiệu lực.`),
+      ),
+      line('Tạo mã mới thì mã đã gửi hết hiệu lực.'),
+    ],
+    buttons: [
+      ...held.map(({ person }) => [
+        button(`Tạo mã mới: ${person.name}`, { type: 'invite-anew', personId: person.id }),
+      ]),
+      [stopButton()],
+    ],
+  }),
+  codes: ({ codes, expiresAt, named }, names) =>
     codes.length === 0
       ? only('Mọi người trong danh bạ đều đã liên kết.')
       : {
           lines: [
             line(
-              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
+              `Mã mời của ${codes.length} người${named ? '' : ' chưa liên kết'}, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
             // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
             ...codes.flatMap(({ person, code }) => {
@@ -368,12 +394,17 @@ export const linking = {
                 ...(link ? [line(`Telegram: ${link}`)] : []),
               ];
             }),
+            ...unnamedOnZalo(names),
           ],
         },
-  code: ({ person, expiresAt }) =>
-    only(
-      `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
-    ),
+  code: ({ person, expiresAt }, names) => ({
+    lines: [
+      ...unnamedOnZalo(names),
+      line(
+        `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
+      ),
+    ],
+  }),
   invitation({ code, person, expiresAt }, names) {
     const link = linkOf(code, names);
     return {

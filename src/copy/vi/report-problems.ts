@@ -60,6 +60,15 @@ function helpFor({ draft }: Desk): string {
   return `${wanted[step.part]} ${ways}`;
 }
 
+/** What can be done where a question cannot be left out. */
+function notLeftOut(desk: Desk): string {
+  const { step, pending } = desk.draft;
+  if (step.type !== 'task') return helpFor(desk);
+  if (pending.keeps) return 'Việc bị trả lại cần một lý do mới giữ nguyên được; chọn lại thì gõ «nhầm».';
+  const none = measureAsked(desk) ? '; chưa có số thì chọn «Chưa có số liệu»' : '';
+  return `Nhiệm vụ nào cũng cần một tình trạng: chưa làm thì chọn «Chưa làm»${none}; chưa trả lời được thì gõ «để sau».`;
+}
+
 const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], (year: number) => string>> = {
   wanted: () => 'Anh/chị gõ ngày.',
   unclear: () => 'Tôi cần một ngày, ví dụ 15/07.',
@@ -133,6 +142,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   },
   noted: ({ places }) => line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`),
   help: (_, desk) => line(helpFor(desk)),
+  skip: (_, desk) => line(notLeftOut(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
   'sent-twice': () => line('Tin này giống tin vừa rồi nên tôi chỉ ghi một lần. Cần thì gõ lại.'),
   'to-send': () => line('Xem lại; đúng rồi thì gõ «gửi».'),

@@ -26,6 +26,15 @@ it('a report of many tasks is read on about one screen, every task, reason and f
   }
 });
 
+it('no two tasks of a list that was cut short read alike', () => {
+  const { said, edits } = summary('7 chậm vì chờ kinh phí');
+  for (const { text } of [said, edits]) {
+    const rows = text.split('\n').flatMap((row) => /^\d+ \S+ (.*?)(?: – |$)/u.exec(row)?.[1] ?? []);
+    expect(rows).toHaveLength(15);
+    expect(new Set(rows).size).toBe(15);
+  }
+});
+
 it('a short one is said in full', () => {
   const talk = startTalk();
   talk.say(people.hts, '/baocao');

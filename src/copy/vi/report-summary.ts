@@ -5,7 +5,7 @@ import { type Button, type Line, type Message, plainText, type Span } from '../.
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
-import { cadenceName, taskWords } from './cadence-name.ts';
+import { cadenceName, tasksApart } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { clip, entryWords } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
@@ -47,12 +47,14 @@ function numberButtons({ draft, tasks }: Desk): Button[][] {
 /** What a task is called in a list; one that reads like another, with its index and code. */
 const nameIn = (tasks: readonly Assignment[], most = longestName): ((assignment: Assignment) => string) => {
   const alike = alikeIn(tasks);
+  const all = tasks.map(({ task }) => task);
+  const short = new Map(tasksApart(all, most).map((words, at) => [all[at]!.id, words]));
   return ({ task, index }) =>
     alike.has(task.id) && !task.carried
       ? most < longestName
         ? `${task.id} ${shortText(task.text, most)}`
         : `${shortText(index.name, 24)} ${task.id}: ${shortText(task.text, 30)}`
-      : taskWords(task, most);
+      : short.get(task.id)!;
 };
 
 /** So many signs of a task's name, and of what was said of it, are shown where there is room. */

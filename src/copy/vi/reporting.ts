@@ -89,14 +89,24 @@ const denials: WordsOf<Denial, [names: Names]> = {
 
 type Refused = Extract<Content, { type: 'report-file-refused' }>;
 
-const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> = {
+/** How a file is sent once more, at the step at which that is read. */
+const againBy: Readonly<Record<NonNullable<Refused['anew']>, (place: number | null) => string>> = {
+  here: () => 'anh/chị gửi lại ngay tại đây',
+  edit: (place) =>
+    place === null ? 'anh/chị gửi lại khi báo cáo (/baocao)' : `anh/chị gõ «sửa ${place}» rồi gửi lại`,
+  locked: () => `kỳ đã khóa, cần bổ sung thì đề nghị ${theOffice} mở lại`,
+};
+
+const sendAgain = ({ anew }: Pick<Refused, 'anew'>, place: number | null): string =>
+  anew === undefined ? 'anh/chị gửi lại khi báo cáo (/baocao)' : againBy[anew](place);
+
+const refusedFiles: Readonly<Record<Refused['why'], (name: string, again: string) => string>> = {
   'too-large': (name) =>
     `${name} lớn hơn 20 MB nên không giữ được; anh/chị gửi tệp nhỏ hơn hoặc đường liên kết.`,
   type: (name) =>
     `${name} không phải ảnh, PDF hay tài liệu văn phòng nên không giữ được; anh/chị gửi lại dạng khác.`,
-  gone: (name) => `Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`,
-  late: (name) =>
-    `📎 Chưa tải được ${name}; tôi còn thử tiếp. Cần chắc chắn thì anh/chị gửi lại khi báo cáo (/baocao).`,
+  gone: (name, again) => `Không tải được ${name}; ${again}.`,
+  late: (name, again) => `📎 Chưa tải được ${name}; tôi còn thử tiếp. Cần chắc chắn thì ${again}.`,
   come: (name) => `📎 Đã tải được ${name}; không cần gửi lại.`,
 };
 
@@ -232,12 +242,20 @@ export const reporting = {
       `${capital(fileWords(name))} lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
     ),
   'report-file-refused': (refused, names) =>
-    only(capital(refusedFiles[refused.why](`${fileWords(refused.name)}${ofTask(refused, names)}`))),
-  'report-files-refused': ({ count, places, period, why }, { takesFiles }) => {
+    only(
+      capital(
+        refusedFiles[refused.why](
+          `${fileWords(refused.name)}${ofTask(refused, names)}`,
+          sendAgain(refused, refused.place),
+        ),
+      ),
+    ),
+  'report-files-refused': ({ count, places, period, why, anew }, { takesFiles }) => {
     const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
     return only(
       refusedFiles[why](
         `${count} ${takesFiles === false ? 'ảnh' : 'ảnh, tệp'} (minh chứng ${of}${monthName(toPeriod(period))})`,
+        sendAgain({ ...(anew ? { anew } : {}) }, places.length === 1 ? places[0]! : null),
       ),
     );
   },

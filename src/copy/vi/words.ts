@@ -40,7 +40,7 @@ export const inStates = (text: string, isPast: boolean): Span[] =>
     });
 
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   text.includes('\n')
     ? text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
         last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,

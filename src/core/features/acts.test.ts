@@ -16,6 +16,10 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['o:choose-invited', { type: 'choose-invited' }],
   [`o:head-back:${id}`, { type: 'head-back', unit: id }],
   [`o:invite:${id}`, { type: 'invite', personId: id }],
+  [
+    'o:invite-several:le-hai-yen nguyen-trong-hung',
+    { type: 'invite-several', personIds: 'le-hai-yen nguyen-trong-hung' },
+  ],
   [`o:invite-anew:${id}`, { type: 'invite-anew', personId: id }],
   ['o:invite-all-anew', { type: 'invite-all-anew' }],
   ['o:invite-rest', { type: 'invite-rest' }],

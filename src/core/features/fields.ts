@@ -5,6 +5,8 @@ import { periodKeySchema } from '../report/report.ts';
 
 /** What acts carry in a button's data. */
 export const id = z.string().regex(/^[a-z0-9-]+$/);
+/** Several ids with blanks between: chosen by words alone, since no button has room for many. */
+export const ids = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/);
 /** An opaque text: a platform's id, a task's. */
 export const text = z.string().min(1);
 export const period = periodKeySchema;

@@ -2,7 +2,6 @@ import type { LetterheadField } from '../documents/letterhead.ts';
 import { unitsInDebt } from '../month/debts.ts';
 import { monthAtHand } from '../month/month-at-hand.ts';
 import { peopleNow, unitsNow } from '../people/as-of.ts';
-import { peopleWithoutAccount } from '../people/links.ts';
 import { namedAmong, peopleNamed, unitsNamed } from '../people/named.ts';
 import type { Unit } from '../people/org.ts';
 import { findReport } from '../report/desk.ts';
@@ -13,6 +12,7 @@ import { placeNamed } from '../text/place-named.ts';
 import type { Act, CommandName } from './acts.ts';
 import type { HelpPart } from './guiding/declared.ts';
 import { choicesToUnlink } from './linking/linking.ts';
+import { invitedNamed } from './linking/named-together.ts';
 import { unitsOf } from './reporting/open-report.ts';
 import { type CalendarField, calendarFields } from './settings/calendar-fields.ts';
 import { candidates } from './standing-in/candidates.ts';
@@ -142,21 +142,7 @@ const helpPart = (_turn: Turn, said: string): Named | null => {
 const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named | null>> = {
   moi(turn, said) {
     if (isEverybody(said)) return { type: 'invite-all' };
-    const people = peopleNow(turn.context.org);
-    const named = peopleNamed(turn.context.org, said);
-    return oneOf(
-      // «mời lại chị Yến»
-      named.length > 0
-        ? named
-        : peopleNamed(turn.context.org, said.replace(/^\s*(?:lại|lai|thêm|them)\s+/iu, '')),
-      ({ id }) => ({ type: 'invite', personId: id }),
-      (found) => ({
-        type: 'choose-invited',
-        people: found.length > 0 ? found : people,
-        unlinked: found.length > 0 ? 0 : peopleWithoutAccount(turn.state, turn.context.org).length,
-        ...unlessFound(found, said),
-      }),
-    );
+    return invitedNamed(turn, said);
   },
   suaten: (turn, said) =>
     oneOf(

@@ -1,5 +1,14 @@
 import { chatKey } from '../heard/event.ts';
-import { confirmsAct, isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
+import { personOf } from '../people/links.ts';
+import {
+  areFresh,
+  choiceOf,
+  confirmsAct,
+  isChoiceNumber,
+  newerOf,
+  numberBeyond,
+  type OpenChoices,
+} from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { asKept } from '../said/spoken-of.ts';
@@ -76,6 +85,16 @@ export function listsInGroup(turn: Turn): readonly OpenChoices[] {
   const newer = choicesInGroup(turn);
   const lists = [memory?.own?.[turn.event.userId], memory?.choices];
   return [newer, ...lists.filter((one) => one !== newer)].filter((one) => one !== undefined);
+}
+
+/** In a group: a number of the list that somebody else was given last, and not of one's own. Null where it is of none. */
+export function sayOthersList({ state, context, event, now }: Turn, text: string): Outcome | null {
+  const { own = {} } = state.chats[chatKey(event.chat)] ?? {};
+  const [last] = Object.entries(own)
+    .filter(([userId, list]) => userId !== event.userId && areFresh(list, now))
+    .sort(([, one], [, other]) => other.at - one.at);
+  if (!last || !isChoiceNumber(text) || choiceOf(text, last[1], now) === null) return null;
+  return say({ type: 'others-list', of: personOf(state, context.org, event.chat.channel, last[0]) });
 }
 
 /** What came of a choice that was made. */

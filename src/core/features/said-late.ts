@@ -47,7 +47,7 @@ export function workOrdered(turn: KnownTurn, text: string): Ordered[] | null {
 
 /** A verb of what is ordered of people, units and groups, with anybody or anything that it may be of behind it. */
 const mayOrderOfDirectory =
-  /(?<![a-z])(?:doi|thay|them|bo sung|tao|lap|khai bao|nhap|sua|chinh|gop|ghep|hop nhat|giai the|dong cua|go|xoa|huy|ngat|bo|thu hoi|khoa|loai|rut|moi|gui|cap|lay|in|xin|cho|bo nhiem|chi dinh|cu|dua|giao|co|lien ket|ket noi|dang ky|gan|noi|add|keo|nghi|chuyen|thoi|ve)(?![a-z])/;
+  /(?<![a-z])(?:doi|thay|them|bo sung|tao|lap|khai bao|nhap|sua|chinh|gop|ghep|hop nhat|giai the|dong cua|go|xoa|huy|ngat|bo|thu hoi|khoa|loai|rut|moi|gui|cap|lay|in|xin|cho|bo nhiem|chi dinh|cu|dua|giao|co|lien ket|ket noi|dang ky|gan|noi|add|keo|nghi|chuyen|thoi|ve|(?:ma|loi moi|thu moi) (?:cua|moi|tham gia|lien ket|dang nhap))(?![a-z])/;
 const mayBeOf =
   /(?<![a-z])(?:truong|pho|chanh|giam doc|lanh dao|phu trach|don vi|phong|trung tam|ban|thanh tra|van phong|chi cuc|nguoi|nhan vien|can bo|chuyen vien|nhan su|thanh vien|ten|tai khoan|tk|lien ket|ma|loi moi|thu moi|link|nhom|group|tat ca|anh|chi|co|chu|bac|ong|ba|dong chi|nghi|danh ba|vao bot)(?![a-z])/;
 /** A longer text tells of something. */

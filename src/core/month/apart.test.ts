@@ -394,6 +394,52 @@ describe('whoever was heard of in the last ten minutes', () => {
     expect(state.nudgesLater).toEqual([]);
   });
 
+  it('is told of the work of a quarter then', () => {
+    const chief = 'truong-van-phong';
+    const context = calendarWith({ opening: { day: 24, time: '08:00' } });
+    const state = begin({
+      begunAt: at('2023-06-23T07:00:00'),
+      chats: { [`telegram:${chief}`]: { heard: at('2023-06-23T07:55:00') } },
+    });
+    const { said, state: after } = run(state, '2023-06-23T07:58:00', '2023-06-23T11:00:00', context);
+    expect(timeline(said, chief)).toEqual(['23/06 08:05 cadence-reminder']);
+    expect(after.snoozes).toEqual([]);
+  });
+
+  it('hears of the month and of the quarter in one message then', () => {
+    const chief = 'truong-van-phong';
+    const state = begin({
+      begunAt: at('2023-06-19T07:00:00'),
+      chats: { [`telegram:${chief}`]: { heard: at('2023-06-20T07:55:00') } },
+    });
+    const { said } = run(state, '2023-06-20T07:58:00', '2023-06-20T11:00:00');
+    expect(timeline(said, chief)).toEqual(['20/06 08:05 reminder:snoozed']);
+    const { notice } = said.find(({ notice }) => to(notice) === chief)!;
+    expect(notice.content).toMatchObject({ debts: [{ cadence: [{}, {}, {}] }] });
+  });
+
+  it('is told nothing of the work of a quarter that was done meanwhile', () => {
+    const chief = 'truong-van-phong';
+    const context = calendarWith({ opening: { day: 24, time: '08:00' } });
+    const before = run(
+      begin({
+        begunAt: at('2023-06-23T07:00:00'),
+        chats: { [`telegram:${chief}`]: { heard: at('2023-06-23T07:55:00') } },
+      }),
+      '2023-06-23T07:58:00',
+      '2023-06-23T08:02:00',
+      context,
+    );
+    expect(before.state.snoozes).toMatchObject([{ unit: 'van-phong', period: '2023-06' }]);
+    const { said } = run(
+      { ...before.state, locks: [{ period: '2023-06', at: 0, by: 'van-thu-tong-hop' }] },
+      '2023-06-23T08:03:00',
+      '2023-06-23T11:00:00',
+      context,
+    );
+    expect(timeline(said, chief)).toEqual([]);
+  });
+
   it('is not whoever was only reminded', () => {
     expect(remindedAt({ choices: { ...choices, patient: true } })).toEqual(['08:00']);
   });

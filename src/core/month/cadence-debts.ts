@@ -1,12 +1,14 @@
 import { dayOfKey } from '../calendar/tier-key.ts';
 import type { Context } from '../context.ts';
 import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
+import { reminderKey } from '../outbox/row-key.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { planIdOf, spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
 import { dueDayOf, lastDayOf } from '../report/due.ts';
 import { isDatedDone, isSpanDone, owedIn } from '../report/owed.ts';
+import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { spanOf, toPeriod } from '../time/period.ts';
 import { recipientsOf } from './debts.ts';
@@ -74,6 +76,36 @@ export function cadenceReminders(
     }
   return byPerson;
 }
+
+/** What a person is told of the work of a quarter or half-year alone. @param of the month and moment that it is known by */
+export const cadenceNotice = (
+  person: Person,
+  parts: readonly CadenceDebt[],
+  of: string,
+  now: number,
+): Notice => ({
+  personId: person.id,
+  key: reminderKey(of, person.id),
+  bulk: true,
+  content: { type: 'cadence-reminder', parts, now },
+});
+
+/** What one unit's work of a quarter or half-year reminds a person of at some moments of a month (`Tier.keys`). */
+export const cadenceOf = (
+  state: State,
+  context: Context,
+  of: { unit: Unit; period: string; keys: readonly string[] },
+  person: Person,
+  now: number,
+): CadenceDebt[] =>
+  (
+    cadenceReminders(
+      state,
+      context,
+      [{ type: 'cadence-nudge', at: now, key: of.period, period: toPeriod(of.period), keys: of.keys }],
+      now,
+    ).get(person.id)?.parts ?? []
+  ).filter(({ unit }) => unit.id === of.unit.id);
 
 /** A duty by its task and the day until which it was to be done, in whatever month it is spoken of. */
 const dutyOf = (task: Assignment['task'], period: string): string =>

@@ -30,7 +30,14 @@ export const monthSlice = {
   /** Who asked to be reminded later. */
   snoozes: part(
     z.array(
-      z.strictObject({ personId: z.string(), unit: z.string(), period: savedPeriodSchema, at: z.number() }),
+      z.strictObject({
+        personId: z.string(),
+        unit: z.string(),
+        period: savedPeriodSchema,
+        at: z.number(),
+        /** The moments of work of a quarter or half-year that waited while its person was at it (`Tier.keys`). */
+        cadence: z.array(z.string()).optional(),
+      }),
     ),
     () => [],
   ),

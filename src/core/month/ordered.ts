@@ -1,5 +1,6 @@
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import type { Debt } from '../features/reminding/declared.ts';
+import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import { snoozeTier } from '../outbox/row-key.ts';
 import { record } from '../people/audit.ts';
 import { indexOf } from '../people/directory-index.ts';
@@ -9,8 +10,9 @@ import { isPeriodKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
+import { cadenceNotice, cadenceOf, unnamed } from './cadence-debts.ts';
 import { debtOf, recipientsOf } from './debts.ts';
-import { isJustReminded, withReminded, writingUntil } from './reminded.ts';
+import { isJustReminded, wasRemindedOf, withReminded, writingUntil } from './reminded.ts';
 import { reminderNotice } from './reminders.ts';
 
 type Snooze = State['snoozes'][number];
@@ -93,13 +95,33 @@ export function orderedDebts(
 ): { debts: Debt[]; by: Person | null } {
   const orders = byPerson.get(person.id)?.orders ?? [];
   const debts = new Map<string, Debt>();
-  for (const { unit, period } of orders) {
+  for (const { of, unit, period } of orders) {
     if (!unit || !inPlan(context, period)) continue;
+    // The work of a quarter is spoken of before its month opens; the month is not.
+    const isOpen = now >= monthDates(context, toPeriod(period)).openAt;
+    if ('cadence' in of && of.cadence && !isOpen) continue;
     const debt = debtOf(state, context, unit, period, person, now);
     if (debt && !isJustReminded(state, { ...debt, unit: unit.id }, person.id, now))
       debts.set(`${period}:${unit.id}`, debt);
   }
   return { debts: [...debts.values()], by: orders.find(({ by }) => by !== null)?.by ?? null };
+}
+
+/** What of a quarter's or half-year's work was put off for a person while they were at it, and is still open. */
+function postponedCadence(
+  state: State,
+  context: Context,
+  { byPerson }: Orders,
+  person: Person,
+  now: number,
+): CadenceDebt[] {
+  return (byPerson.get(person.id)?.orders ?? []).flatMap(({ of, unit, period }) => {
+    const keys = 'cadence' in of ? of.cadence : undefined;
+    if (!unit || !keys || !inPlan(context, period)) return [];
+    // Whoever was reminded of it meanwhile has it.
+    if (wasRemindedOf(state, unit.id, period, person.id, now)) return [];
+    return cadenceOf(state, context, { unit, period, keys }, person, now);
+  });
 }
 
 /** What the office ordered is in the trail when it is sent, too. */
@@ -138,10 +160,14 @@ export function orderNotices(
   const reached = people.slice(0, limit);
   const notices = reached.flatMap(({ person }): Notice[] => {
     const { debts, by } = orderedDebts(state, context, orders, person, now);
-    if (debts.length === 0) return [];
+    const also = unnamed(postponedCadence(state, context, orders, person, now), debts);
+    if (debts.length === 0)
+      return also.length === 0
+        ? []
+        : [cadenceNotice(person, also, `${also[0]!.period}:${snoozeTier(now)}`, now)];
     const kind =
       by === null ? 'snoozed' : debts.every(({ deadlineAt }) => now > deadlineAt) ? 'overdue' : 'asked';
-    return [reminderNotice({ person, kind, tier: snoozeTier(now), debts, by }, now)];
+    return [reminderNotice({ person, kind, tier: snoozeTier(now), debts, by, also }, now)];
   });
   const ids = new Set(reached.map(({ person }) => person.id));
   const gone = orders.all.filter(({ recipients }) => recipients.every(({ id }) => ids.has(id)));

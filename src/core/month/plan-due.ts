@@ -137,14 +137,16 @@ export interface Due {
 
 /** The reminders that were put off, with those of whoever is answering just now; each unit's month once a person. */
 function withPostponed(snoozes: State['snoozes'], postponed: State['snoozes']): State['snoozes'] {
-  const fresh = postponed.filter(
-    (one, place) =>
-      ![...snoozes, ...postponed.slice(0, place)].some(
-        ({ personId, unit, period }) =>
-          personId === one.personId && unit === one.unit && period === one.period,
-      ),
-  );
-  return fresh.length > 0 ? [...snoozes, ...fresh] : snoozes;
+  let all = snoozes;
+  for (const one of postponed) {
+    const same = all.find(
+      ({ personId, unit, period }) => personId === one.personId && unit === one.unit && period === one.period,
+    );
+    if (!same) all = [...all, one];
+    else if (one.cadence && !same.cadence)
+      all = all.map((other) => (other === same ? { ...same, cadence: one.cadence } : other));
+  }
+  return all;
 }
 
 interface Waiting {

@@ -1,11 +1,10 @@
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
-import { reminderKey } from '../outbox/row-key.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import { cadenceReminders, unnamed } from './cadence-debts.ts';
+import { cadenceNotice, cadenceReminders, unnamed } from './cadence-debts.ts';
 import { unitsInDebt } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { type Orders, orderedDebts } from './ordered.ts';
@@ -89,6 +88,12 @@ export function unitNotices(
     if (spoken.has(person.id)) continue;
     // One word a day of what is due: whoever was reminded of it this morning has it.
     if (parts.every(({ unit }) => wasRemindedOf(state, unit.id, tier.key, person.id, now))) continue;
+    const until = isReached(tier, person) ? null : writingUntil(state, person.id, now);
+    if (until !== null) {
+      for (const { unit, period } of parts)
+        postponed.push({ personId: person.id, unit: unit.id, period, at: until, cadence: [...tier.keys] });
+      continue;
+    }
     const { openAt, deadlineAt } = monthDates(context, tier.period);
     const units = parts.map(({ unit }) => unit);
     const debts = now >= openAt ? debtsOf(state, context, units, tier.key, person, now) : [];
@@ -100,12 +105,7 @@ export function unitNotices(
     // Whoever owes the month as well hears of both at once.
     if (news.length > 0) remindOf(tier, now > deadlineAt ? 'overdue' : 'nudge', person, news);
     else if (unnamed(parts, debts).length > 0)
-      speak(tier, person, () => ({
-        personId: person.id,
-        key: reminderKey(nameOf(tier), person.id),
-        bulk: true,
-        content: { type: 'cadence-reminder', parts: unnamed(parts, debts), now },
-      }));
+      speak(tier, person, () => cadenceNotice(person, unnamed(parts, debts), nameOf(tier), now));
   }
   return { sayings: spoken, postponed };
 }

@@ -70,7 +70,7 @@ export type ReportEvent =
   /** The step before. */
   | { type: 'back' }
   /** Words to the bot, of which no answer comes. */
-  | { type: 'unsure'; what: 'help' | 'talk' | 'no-such-task' }
+  | { type: 'unsure'; what: 'help' | 'talk' | 'skip' | 'no-such-task' }
   | { type: 'edit'; taskId: string }
   /** The task is named to which evidence belongs that came where none is asked. */
   | { type: 'place'; taskId: string }
@@ -136,6 +136,8 @@ export type Problem =
   /** Who writes does not know what is wanted, or only speaks. */
   | { type: 'help' }
   | { type: 'talk' }
+  /** Who writes would leave out what cannot be left out. */
+  | { type: 'skip' }
   /** What was taken as an answer just now came once more. */
   | { type: 'sent-twice' }
   /** All is answered: it is shown once more before it is sent. */

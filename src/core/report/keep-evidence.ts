@@ -9,6 +9,7 @@ import type { State } from '../state/state.ts';
 import { placeInReport } from './desk.ts';
 import { dropEvidence, isDiscarded, taskOfEvidence } from './drop-evidence.ts';
 import type { Evidence } from './report.ts';
+import { sentAnew } from './sent-anew.ts';
 
 type Kept = Evidence['kept'];
 type Waiting = Extract<Kept, { type: 'waiting' }>;
@@ -154,6 +155,7 @@ export function settleEvidence(
   if (why === null || !one.source || one.struck || isDiscarded(state, id))
     return { state: { ...state, evidence }, notices: [] };
   const place = taskId === undefined ? null : placeInReport(state, context, one, taskId);
+  const anew = sentAnew(state, one, taskId);
   const notices = toldOf(state, context, one, now).map(
     (to, position): Notice => ({
       ...to,
@@ -165,6 +167,7 @@ export function settleEvidence(
         period: one.period,
         place,
         why,
+        ...(anew === null ? {} : { anew }),
       },
     }),
   );
@@ -177,6 +180,15 @@ export function settleEvidence(
 /** Files of which it is told in one message: sent by one person in one chat, for one month. */
 export const senderOf = ({ by, period, source }: Evidence): string =>
   JSON.stringify([by, period, source?.channel, source?.chatId]);
+
+/** How several files are sent once more, where that is the same of all. */
+function inAllAnew(said: readonly ToldOfFile[]): Pick<ToldOfFile, 'anew'> {
+  const [first] = said;
+  const isSame = said.every(
+    ({ anew, place }) => anew === first?.anew && (anew !== 'edit' || place === first?.place),
+  );
+  return isSame && first?.anew ? { anew: first.anew } : {};
+}
 
 /** Notices of one person and chat that say the same of several files, as one: the tasks by their numbers, once. */
 function inOneNotice(notices: readonly { id: string; notice: Notice }[]): Notice[] {
@@ -208,6 +220,7 @@ function inOneNotice(notices: readonly { id: string; notice: Notice }[]): Notice
         places: [...new Set(said.flatMap(({ place }) => place ?? []))].sort((one, other) => one - other),
         period: said[0]!.period,
         why: said[0]!.why,
+        ...inAllAnew(said),
       },
     };
   });

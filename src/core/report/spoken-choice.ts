@@ -136,9 +136,21 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   return statusSaidPolitely(typed) ?? null;
 }
 
+/** What leaves a question out, and says nothing of a task: «bỏ qua», «qua câu khác»; «không có gì» may be how a task stands. */
+const leavesOut = /(?:^| )(?:bo qua|skip|next|khoi|tiep|cau (?:tiep|khac|sau))(?: |$)/;
+
+/** What leaves a question out: nothing is added, there is no figure, or it is said that it cannot be left out. */
+function leftOut(text: string, { draft: { step, pending } }: Desk): SpokenChoice | null {
+  if (step.type === 'news') return { type: 'no-news' };
+  if (step.type === 'task' && step.part === 'figure')
+    return { type: 'choose', taskId: step.taskId, part: 'figure', choice: 'no-figure' };
+  if (step.type === 'task' && (step.part === 'words' || step.part === 'day') && !pending.keeps)
+    return { type: 'choose', taskId: step.taskId, part: step.part, choice: 'skip' };
+  return leavesOut.test(foldedWords(text)) ? { type: 'unsure', what: 'skip' } : null;
+}
+
 /** A message to the bot as what it asks for here: nothing is added where words are awaited, else no choice is made. */
 function ofBot(text: string, desk: Desk): SpokenChoice | null {
-  const { step, pending } = desk.draft;
   const said = toBot(text);
   switch (said) {
     case null:
@@ -153,12 +165,7 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
     case 'talk':
       return { type: 'unsure', what: said };
     case 'skip':
-      if (step.type === 'news') return { type: 'no-news' };
-      if (step.type === 'task' && step.part === 'figure')
-        return { type: 'choose', taskId: step.taskId, part: 'figure', choice: 'no-figure' };
-      return step.type === 'task' && (step.part === 'words' || step.part === 'day') && !pending.keeps
-        ? { type: 'choose', taskId: step.taskId, part: step.part, choice: 'skip' }
-        : null;
+      return leftOut(text, desk);
   }
 }
 

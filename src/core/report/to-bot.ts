@@ -83,7 +83,7 @@ const sources: readonly (readonly [ToBot, string])[] = [
   ],
   [
     'skip',
-    `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
+    `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái|nhiệm vụ|việc|chỉ số)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
   ],
   [
     'back',

@@ -21,7 +21,7 @@ import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
 import type { SuccessionContent } from '../features/succession/declared.ts';
 import type { YearContent } from '../features/year/declared.ts';
-import type { ChannelName } from '../people/org.ts';
+import type { ChannelName, Person } from '../people/org.ts';
 import type { State } from '../state/state.ts';
 import type { Button } from './message.ts';
 
@@ -43,6 +43,8 @@ export type ChatContent =
   | { type: 'introduction'; linked: boolean }
   | { type: 'stale-button' }
   | { type: 'expired-number' }
+  /** In a group: a number of the list that somebody else asked for; null where nobody knows who. */
+  | { type: 'others-list'; of: Person | null }
   /** A number beyond the choices that stand there, or a row that none of them is (`none`); they stay. */
   | { type: 'number-beyond'; count: number; none?: string }
   /** Several choices hold what was typed: which of them is meant? */
@@ -58,7 +60,8 @@ export type ChatContent =
       type: 'unsupported';
       kind?: 'sticker' | 'voice' | 'file' | 'contact' | 'location';
       toOffice?: true;
-      where?: 'group' | 'amid';
+      /** `report`: photos are evidence at this step; `amid`: words alone are awaited. */
+      where?: 'group' | 'amid' | 'report';
     }
   /** Photos or files came with words that were taken by themselves. */
   | { type: 'files-left' }

@@ -34,6 +34,7 @@ const chatStanding: StandingOf<ChatContent> = {
   introduction: 'closes',
   'stale-button': 'closes',
   'expired-number': 'closes',
+  'others-list': 'closes',
   'number-beyond': 'passing',
   'choices-again': 'opens',
   'which-choice': 'opens',

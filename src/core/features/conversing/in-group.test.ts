@@ -43,3 +43,26 @@ it('a number belongs to whoever asked, and an ordinal under the digest is one of
   talk.inGroup(yen, 'chi phí ai phụ trách');
   expect(talk.inGroup(yen, 'thời gian').text).toContain('Chi phí thời gian');
 });
+
+it('a number of the list that somebody else asked for says whose that is, and chooses nothing of it', () => {
+  const talk = startTalk('2023-05-26T09:30:00');
+  talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
+  expect(talk.inGroup(yen, 'chi phí ai phụ trách').labels.length).toBeGreaterThan(1);
+  for (const who of [hts, office, 'somebody'])
+    for (const typed of ['1', 'số 2', '2️⃣']) {
+      const said = talk.inGroup(who, typed);
+      expect(said.text).toContain('Danh sách vừa rồi là của Lê Hải Yến');
+      expect(said.notices).toEqual([]);
+    }
+  // Beyond it, it is a number of no list; and it stays hers.
+  expect(talk.inGroup(hts, '9').text).toContain('không ứng với lựa chọn nào');
+  expect(talk.inGroup(yen, '2').text).toContain('Chi phí không chính thức');
+  expect(talk.inGroup(hts, '2').text).toContain('không ứng với lựa chọn nào');
+});
+
+it('a list of somebody whom nobody knows is named by what is known', () => {
+  const talk = startTalk('2023-05-26T09:30:00');
+  talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
+  talk.inGroup('somebody', 'chi phí ai phụ trách');
+  expect(talk.inGroup(hts, '1').text).toContain('là của người hỏi trước');
+});

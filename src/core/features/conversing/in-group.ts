@@ -9,7 +9,7 @@ import { sayUnknown } from '../guiding/guiding.ts';
 import { commandIn } from '../guiding/heard-command.ts';
 import { performAct } from '../index.ts';
 import { spoilCode } from '../linking/code-in-group.ts';
-import { asChosen, listsInGroup, sayNumber } from '../open-choices.ts';
+import { asChosen, listsInGroup, sayNumber, sayOthersList } from '../open-choices.ts';
 import { say, silence, type Turn } from '../turn.ts';
 import { obey, obeyWords } from './obeying.ts';
 
@@ -74,8 +74,11 @@ function chooseInGroup(turn: Turn, text: string): Outcome | null {
     const choice = choiceOf(text, list, turn.now);
     if (choice) return asChosen(pressInGroup(turn, choice.data));
   }
-  return ofNumber;
+  return saysExpired(ofNumber) ? (sayOthersList(turn, text) ?? ofNumber) : ofNumber;
 }
+
+const saysExpired = (said: Outcome | null): boolean =>
+  said?.kind === 'answer' && said.replies.at(-1)?.type === 'expired-number';
 
 function pressInGroup(turn: Turn, data: string): Outcome {
   const act = fromPressData(data);

@@ -24,11 +24,12 @@ export function sayUnsupported(
   turn: KnownTurn,
   kind: Extract<InboundEvent, { type: 'unsupported' }>['kind'],
 ): Outcome {
-  const isAmid = openForm(turn) !== null || waitingReport(turn) !== null;
+  const inReport = waitingReport(turn) === null ? undefined : ('report' as const);
+  const where = openForm(turn) === null ? inReport : ('amid' as const);
   return say({
     type: 'unsupported',
     ...(kind ? { kind } : {}),
     ...(worksForOffice(turn.context.org, turn.person) ? { toOffice: true as const } : {}),
-    ...(isAmid ? { where: 'amid' as const } : {}),
+    ...(where ? { where } : {}),
   });
 }

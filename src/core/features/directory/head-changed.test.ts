@@ -32,6 +32,32 @@ function changed() {
 }
 
 describe('a head who is changed while a report is half written', () => {
+  it.each(['làm lại', 'lam lai di', 'thôi em làm lại từ đầu'])(
+    'may still be told «%s» by the new one, as long as nothing else was answered',
+    (words) => {
+      const { talk } = changed();
+      talk.say('lo-van-ai', '/baocao');
+      talk.say('lo-van-ai', 'Dùng');
+      const asked = talk.say('lo-van-ai', words);
+      expect(asked.text).toContain('Bỏ');
+      expect(Object.keys(talk.state().drafts[0]!.entries)).toHaveLength(1);
+      talk.press('lo-van-ai', talk.buttonOf(asked, 'Bỏ'));
+      expect(talk.state().drafts).toEqual([]);
+    },
+  );
+
+  it('is a step back as ever, once the new one has answered', () => {
+    const { talk } = changed();
+    talk.say('lo-van-ai', '/baocao');
+    talk.say('lo-van-ai', 'Dùng');
+    talk.say('lo-van-ai', 'đúng tiến độ');
+    expect(talk.say('lo-van-ai', 'làm lại').text).toContain('2/6');
+    talk.say('lo-van-ai', 'đúng tiến độ');
+    talk.say('lo-van-ai', 'bỏ qua');
+    expect(talk.say('lo-van-ai', 'làm lại').text).toContain('2/6');
+    expect(Object.keys(talk.state().drafts[0]!.entries).length).toBeGreaterThan(0);
+  });
+
   it('is told, with the new one, the office and the deputy; what was written goes with the unit', () => {
     const { said } = changed();
     const of = (who: string) => said.notices.find(({ to }) => to === who)?.text ?? '';

@@ -2,7 +2,7 @@ import type { Redemption } from '../../people/enrolment.ts';
 import type { JoinedAccount } from '../../people/joined-account.ts';
 import type { ChannelName, Person, Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
-import { id, text } from '../fields.ts';
+import { id, ids, text } from '../fields.ts';
 import type { Debt } from '../reminding/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
@@ -16,6 +16,8 @@ export const linkingDeclared = declare(
       invite: { part: 'any', fields: { personId: id } },
       /** The same where a code of theirs is still good: it is replaced. */
       'invite-anew': { fields: { personId: id } },
+      /** Several people named in one order, by their ids with blanks between; those who hold a good code are asked about. */
+      'invite-several': { fields: { personIds: ids } },
       /** A code for each person who has no account yet; asked first where some have one that is still good. */
       'invite-all': { part: 'any' },
       'invite-all-anew': {},
@@ -140,6 +142,8 @@ export type LinkingContent =
       amid?: true;
       opens: { period: string; at: number } | null;
     }
+  /** Of several who were named: who holds a code that is still good, made when (epoch ms). */
+  | { type: 'codes-held'; held: readonly { person: Person; madeAt: number }[] }
   | { type: 'in-group' }
   /** Where a code was sent into a group; and to the office, whose code it was. */
   /** A link that begins a talk with a bot, without a code that could be one: to whoever is linked, or is not. */
@@ -153,7 +157,13 @@ export type LinkingContent =
   | { type: 'choose-invited'; people: readonly Person[]; unlinked: number; unknown?: string }
   /** Codes would be replaced that were given out: of one (`person`), or of some; `others`: who have none. `madeAt`: of the last. */
   | { type: 'confirm-codes'; person: Person | null; holders: number; others: number; madeAt: number }
-  | { type: 'codes'; codes: readonly { person: Person; code: string }[]; expiresAt: number }
+  | {
+      type: 'codes';
+      codes: readonly { person: Person; code: string }[];
+      expiresAt: number;
+      /** They were named, and may have an account already. */
+      named?: true;
+    }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
   /** The same as a message that is forwarded as it is. */
   | { type: 'invitation'; person: Person; code: string; expiresAt: number }
@@ -195,6 +205,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   code: 'opens',
   codes: 'opens',
   'confirm-codes': 'opens',
+  'codes-held': 'opens',
   invitation: 'opens',
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',

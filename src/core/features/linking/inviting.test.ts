@@ -177,3 +177,52 @@ describe('a code for the head of a unit', () => {
     expect(talk.state().accounts.some(({ userId }) => userId === stranger)).toBe(false);
   });
 });
+
+describe('several people in one order', () => {
+  it.each([
+    'mời chị Yến và anh Hùng',
+    'mời chị Yến, anh Hùng',
+    'mời chị Yến anh Hùng',
+    'moi chi yen va anh hung nhe',
+    'gửi mã cho chị Yến và anh Hùng',
+    'mã của chị Yến và anh Hùng',
+    '/moi Yến, Hùng',
+  ])('«%s» is a code for each, in one list', (words) => {
+    const { text } = startTalk().say(office, words);
+    expect(codesIn(text)).toHaveLength(2);
+    expect(text).toContain('Mã mời của 2 người, mỗi mã');
+    for (const name of ['Lê Hải Yến', 'Nguyễn Trọng Hùng']) expect(text).toContain(name);
+  });
+
+  it('a list of three is read with its commas', () => {
+    expect(codesIn(startTalk().say(office, 'mời chị Yến, anh Hùng và chị Lan').text)).toHaveLength(3);
+  });
+
+  it('«mã của chị Yến» is her code, «mà chị Yến …» is none, and nobody else is given any', () => {
+    expect(startTalk().say(office, 'mã của chị Yến').text).toContain('Mã mời của Lê Hải Yến');
+    expect(startTalk().say(office, 'mà chị Yến phụ trách gì').text).not.toContain('Mã mời');
+    for (const words of ['mã của chị Yến', 'mời chị Yến và anh Hùng'])
+      expect(startTalk().say(hts, words).text).toContain('là việc của Văn phòng Sở');
+  });
+
+  it('nobody is invited while one of them is not known, or several may be meant', () => {
+    const talk = startTalk();
+    const said = talk.say(office, 'mời chị Yến và anh Tám');
+    expect(said.text).toContain('Không có ai tên «Tám»');
+    expect(talk.say(office, 'mời chị Yến và phòng').text).toContain('Tạo mã mời cho ai?');
+    expect(talk.state().codes).toEqual([]);
+  });
+
+  it('who holds a good code is asked about, and the others have theirs', () => {
+    const talk = twoUnlinked();
+    const [hers] = codesIn(talk.say(office, 'mời chị Yến').text);
+    const said = talk.say(office, 'mời chị Yến và anh Hùng');
+    expect(codesIn(said.text)).toHaveLength(1);
+    expect(said.text).toContain('Lê Hải Yến (Phó Giám đốc) có mã mời chưa dùng');
+    expect(said.labels).toEqual(['Tạo mã mới: Lê Hải Yến', 'Thôi']);
+    expect(talk.state().codes.filter(({ replaced }) => replaced)).toEqual([]);
+    const [anew] = codesIn(talk.say(office, '1').text);
+    expect(talk.say(stranger, hers!).text).toContain('đã được thay bằng một mã mới hơn');
+    expect(talk.say(stranger, anew!).text).toContain('Đã liên kết: Lê Hải Yến');
+  });
+});

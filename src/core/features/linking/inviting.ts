@@ -1,3 +1,4 @@
+import { peopleNow } from '../../people/as-of.ts';
 import { invite, unusedCode } from '../../people/enrolment.ts';
 import { peopleWithoutAccount } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
@@ -21,16 +22,20 @@ export function toInvite({ state, context, now }: KnownTurn) {
 
 type Codes = readonly { person: Person; code: string }[];
 
-/** A code for each of some people, in one list. @param toContent how they are shown; it is saved nowhere */
-export function inviteAll(
-  turn: KnownTurn,
-  people: readonly Person[],
-  toContent: (codes: Codes, expiresAt: number) => Content = (codes, expiresAt) => ({
-    type: 'codes',
-    codes,
-    expiresAt,
-  }),
-): Outcome {
+/** What is shown of codes that were made; it is saved nowhere. */
+type ShowCodes = (codes: Codes, expiresAt: number) => Content[];
+
+const inOneList: ShowCodes = (codes, expiresAt) => [{ type: 'codes', codes, expiresAt }];
+
+/** The code of one person, and the same as a message that is forwarded as it is. */
+export const oneByOne: ShowCodes = (codes, expiresAt) =>
+  codes.flatMap(({ person, code }): Content[] => [
+    { type: 'code', person, code, expiresAt },
+    { type: 'invitation', person, code, expiresAt },
+  ]);
+
+/** A code for each of some people. @param show how they are shown: in one list unless given */
+export function inviteAll(turn: KnownTurn, people: readonly Person[], show: ShowCodes = inOneList): Outcome {
   let { state } = turn;
   let expiresAt = turn.now;
   const codes = people.map((person) => {
@@ -40,7 +45,23 @@ export function inviteAll(
   });
   if (codes.length === 0) return say({ type: 'codes', codes, expiresAt });
   const after = people.map(({ id }) => id).join(' ');
-  return change(turn, state, { verb: 'invite', before: '', after }, [], {
-    fleeting: [toContent(codes, expiresAt)],
+  return change(turn, state, { verb: 'invite', before: '', after }, [], { fleeting: show(codes, expiresAt) });
+}
+
+/** People who were named together: a code for each, but for those who hold one that is still good, who are asked about. */
+export function inviteSeveral(turn: KnownTurn, ids: readonly string[]): Outcome {
+  const named = peopleNow(turn.context.org).filter(({ id }) => ids.includes(id));
+  const held = named.flatMap((person) => {
+    const code = unusedCode(turn.state, person.id, turn.now);
+    return code ? [{ person, madeAt: code.madeAt }] : [];
   });
+  const others = named.filter((person) => !held.some((one) => one.person === person));
+  const asked: Content[] = held.length > 0 ? [{ type: 'codes-held', held }] : [];
+  if (others.length === 0) return say(asked);
+  return inviteAll(turn, others, (codes, expiresAt) => [
+    ...(codes.length === 1
+      ? oneByOne(codes, expiresAt)
+      : [{ type: 'codes' as const, codes, expiresAt, named: true as const }]),
+    ...asked,
+  ]);
 }

@@ -261,6 +261,20 @@ describe('an invitation that is forwarded', () => {
     expect(worded({ speaksOn: ['zalo'] })).toContain('Trên Zalo, mở cuộc trò chuyện với bot của Sở');
   });
 
+  it('says how the bot is found where nobody gave its name, and the office what to send along', () => {
+    const unnamed: Partial<Names> = { speaksOn: ['zalo'] };
+    expect(worded(unnamed)).toContain('(Văn phòng gửi kèm liên kết của bot) rồi gửi mã');
+    const toOffice = (names: Partial<Names>): string[] =>
+      [
+        { type: 'code' as const, person, code, expiresAt: 0 },
+        { type: 'codes' as const, codes: [{ person, code }], expiresAt: 0 },
+      ].map((content) => plainText(vietnamese.toMessage(content, { ...data, ...names })));
+    for (const said of toOffice(unnamed))
+      expect(said).toContain('gửi kèm liên kết hoặc danh thiếp của bot trên Zalo');
+    for (const names of [{ speaksOn: ['telegram' as const] }, { ...unnamed, zaloName: 'Bot DDCI' }])
+      for (const said of toOffice(names)) expect(said).not.toContain('danh thiếp');
+  });
+
   it('sends nobody to a platform on which the bot does not speak', () => {
     const onTelegram = worded({ speaksOn: ['telegram'], inviteLink: telegramLink });
     expect(onTelegram).toContain('Trên Telegram, mở https://t.me/');

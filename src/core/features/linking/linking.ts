@@ -1,6 +1,6 @@
 import { type ChatAddress, chatKey } from '../../heard/event.ts';
 import { hasLeft, peopleNow } from '../../people/as-of.ts';
-import { confirmAccount, invite, unlink, unusedCode } from '../../people/enrolment.ts';
+import { confirmAccount, unlink, unusedCode } from '../../people/enrolment.ts';
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
@@ -13,7 +13,7 @@ import { lateSaid } from '../late-features.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell, withUndo } from '../turn.ts';
 import { actsOfAccount } from './acts-of-account.ts';
 import type { ActsOfAccount, LinkTold, linkingDeclared } from './declared.ts';
-import { inviteAll, toInvite } from './inviting.ts';
+import { inviteAll, inviteSeveral, oneByOne, toInvite } from './inviting.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { openList } from './list-behind.ts';
 import { askAccount } from './waiting-accounts.ts';
@@ -34,13 +34,7 @@ function inviteOne(turn: KnownTurn, personId: string, isMeant: boolean): Outcome
   if (!person || hasLeft(turn.context.org, person.id)) return gone();
   const before = isMeant ? null : unusedCode(turn.state, person.id, turn.now);
   if (before) return say({ type: 'confirm-codes', person, holders: 1, others: 0, ...before });
-  const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
-  return change(turn, made.state, { verb: 'invite', before: '', after: person.id }, [], {
-    fleeting: [
-      { type: 'code', person, code: made.code, expiresAt: made.expiresAt },
-      { type: 'invitation', person, code: made.code, expiresAt: made.expiresAt },
-    ],
-  });
+  return inviteAll(turn, [person], oneByOne);
 }
 
 /** [Mời tất cả]: codes that were given out stay good until it is said that they may be replaced. */
@@ -234,6 +228,7 @@ export const linking: Performs<typeof linkingDeclared> = {
   'invite-all': askInviteAll,
   'invite-all-anew': (turn) => inviteAll(turn, peopleWithoutAccount(turn.state, turn.context.org)),
   'invite-rest': (turn) => inviteAll(turn, toInvite(turn).others),
+  'invite-several': (turn, { personIds }) => inviteSeveral(turn, personIds.split(' ')),
   invite: (turn, { personId }) => inviteOne(turn, personId, false),
   'invite-anew': (turn, { personId }) => inviteOne(turn, personId, true),
   'choose-unlinked': (turn) => say({ type: 'choose-unlinked', links: choicesToUnlink(turn) }),

@@ -6,6 +6,7 @@ import { proposeHead } from '../directory/heads.ts';
 import { readPerson } from '../directory/names.ts';
 import { renamingForms } from '../directory/renaming.ts';
 import { isWrittenAsName } from '../feature.ts';
+import { namesApart } from '../linking/named-together.ts';
 import { leavable } from '../succession/leaving.ts';
 import { say } from '../turn.ts';
 import {
@@ -159,7 +160,9 @@ function invite(turn: OrderTurn, rest: string): Outcome | null {
     return giveCommand(turn, 'moi', '');
   const isAll = turn.hands.choice(turn, 'moi', whom);
   if (isAll && !('say' in isAll)) return giveCommand(turn, 'moi', whom);
-  return namesSomebody(turn, whom) ? giveCommand(turn, 'moi', whom) : null;
+  const isName = (name: string): boolean => namesSomebody(turn, name);
+  const areNamed = isName(whom) || namesApart(whom, isName).every(isName);
+  return areNamed ? giveCommand(turn, 'moi', whom) : null;
 }
 
 function renamePerson(turn: OrderTurn, rest: string): Outcome | null {
@@ -219,6 +222,11 @@ export const ordersOfPeople: readonly Order[] = [
     words: ordered(
       '(?:moi(?: (?:lai|them))*|(?:gui|cap|tao|lay|xin|cho xin)(?: (?:lai|moi|them))*(?: (?:ma|loi moi|thu moi|link|duong dan))+(?: (?:moi|lai|tham gia|lien ket|dang nhap))*)(?: (?:cho|cua))*',
     ),
+    carry: invite,
+  },
+  {
+    does: 'invite',
+    words: ordered('(?:ma|loi moi|thu moi)(?: (?:moi|tham gia|lien ket|dang nhap))* (?:cho|cua)'),
     carry: invite,
   },
   {

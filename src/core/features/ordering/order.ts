@@ -76,6 +76,9 @@ const otherwise = new Set([
   'gọi',
   'chờ',
   'bò',
+  'mà',
+  'má',
+  'mạ',
 ]);
 
 /** The first of some orders that a text is; null where it is none. */

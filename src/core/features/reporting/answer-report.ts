@@ -8,6 +8,7 @@ import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { askStrikeLast } from '../evidence/striking.ts';
 import { nameIn } from '../guiding/heard-command.ts';
@@ -136,7 +137,24 @@ function takeNoAnswer(
   // A choice was looked at before (`choiceTwiceMs`); of words nobody writes the same anew so fast.
   if (named === null && isSentTwice(turn, event.text, wordsTwiceMs))
     return takeTwice(turn, event, draft, desk);
+  if (named?.type === 'back' && isStartedAnew(turn, event.text, draft)) return askDiscard(turn, draft, desk);
   return named?.type === 'strike' && (event.files?.length ?? 0) === 0 ? askStrikeLast(turn, draft.id) : null;
+}
+
+/**
+ * «làm lại» of a report that somebody else began, of which nothing was answered since it was taken over: the other of the two
+ * choices that were given then, and no step back into what the other one wrote.
+ */
+function isStartedAnew({ person }: KnownTurn, text: string, { entries, pending }: Draft): boolean {
+  const written = Object.values(entries);
+  const isOthers = written.length > 0 && written.every(({ by }) => by !== person.id);
+  return (
+    isOthers &&
+    pending.status === undefined &&
+    /^(?:thoi )?(?:(?:em|toi|minh|cho) )*(?:lam|bao cao) lai(?: (?:tu dau|het|di|a|nhe|nha|vay|thoi|luon))*$/.test(
+      foldedWords(text),
+    )
+  );
 }
 
 /** What came of an answer, as a choice that was made where another question stands now: of another task, or another part of it. */

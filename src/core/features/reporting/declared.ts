@@ -7,6 +7,7 @@ import type { HandedDraft } from '../../report/handed-draft.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { statuses } from '../../report/report.ts';
+import type { SentAnew } from '../../report/sent-anew.ts';
 import type { Replaced } from '../../report/submit.ts';
 import { declare } from '../declare.ts';
 import { period, text } from '../fields.ts';
@@ -140,6 +141,8 @@ export type ReportingContent =
       /** The task's number in the report. */
       place: number | null;
       why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
+      /** How it is sent once more; without it by its report, which is begun first. */
+      anew?: Exclude<SentAnew, null>;
     }
   /** The same of several that were sent together; `places`: the numbers of their tasks in the report. */
   | {
@@ -148,6 +151,7 @@ export type ReportingContent =
       places: readonly number[];
       period: string;
       why: 'too-large' | 'type' | 'gone' | 'late' | 'come';
+      anew?: Exclude<SentAnew, null>;
     }
   /** `mayReport`: false for whoever reports for no unit. */
   /** `toOffice`: its reader is the office, who may have meant a plan by it. */

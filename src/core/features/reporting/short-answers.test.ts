@@ -24,6 +24,28 @@ describe('short answers to what was asked', () => {
     expect(draft(talk).pending).toEqual({});
   });
 
+  it.each(['bỏ qua', 'thôi bỏ qua', 'bo qua nhe', 'bỏ qua nhiệm vụ này', 'qua câu khác', 'skip'])(
+    '«%s» says at a state what can be done instead, and leaves out what can be left out',
+    (words) => {
+      const talk = startTalk();
+      talk.say(hts, '/baocao');
+      const said = talk.say(hts, words);
+      expect(said.text).toContain('chưa làm thì chọn «Chưa làm»');
+      expect(said.text).toContain('gõ «để sau»');
+      expect(said.text).not.toContain('số liệu');
+      expect(said.text).toContain('Nhiệm vụ 1/6');
+      expect(said.labels[0]).toContain('Hoàn thành');
+      talk.say(hts, 'đúng tiến độ');
+      expect(talk.say(hts, words).text).toContain('2/6 · ');
+      talk.say(hts, 'đúng tiến độ');
+      talk.say(hts, words);
+      expect(talk.say(hts, words).text).toContain('chưa có số thì chọn «Chưa có số liệu»');
+      talk.say(hts, 'còn lại đúng tiến độ');
+      expect(talk.say(hts, words).text).toContain('chưa có số liệu');
+      expect(talk.say(hts, words).text).toContain('gửi, sửa hoặc để sau');
+    },
+  );
+
   it.each(['thôi', 'Thôi ạ', 'hủy'])('«%s» keeps the words that stand, or goes a step back', (words) => {
     const talk = startTalk();
     talk.say(hts, '/baocao');

@@ -123,19 +123,18 @@ function print(turn: KnownTurn, whom: InvitedWhom): Outcome {
     });
   const people = whom === 'all' ? peopleWithoutAccount(state, context.org) : others;
   if (people.length === 0) return say({ type: 'nobody-to-invite' });
-  return inviteAll(turn, people, (codes, expiresAt) =>
-    isPrintedIn(turn)
-      ? {
-          type: 'invitation-pages',
-          expiresAt,
-          codes: codes.map(({ person, code }) => ({
-            person,
-            code,
-            unit: context.org.units.find(({ id }) => id === person.unit) ?? null,
-          })),
-        }
-      : { type: 'codes', codes, expiresAt },
-  );
+  if (!isPrintedIn(turn)) return inviteAll(turn, people);
+  return inviteAll(turn, people, (codes, expiresAt) => [
+    {
+      type: 'invitation-pages',
+      expiresAt,
+      codes: codes.map(({ person, code }) => ({
+        person,
+        code,
+        unit: context.org.units.find(({ id }) => id === person.unit) ?? null,
+      })),
+    },
+  ]);
 }
 
 /** Who is there, and how they are linked. */

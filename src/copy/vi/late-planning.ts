@@ -32,8 +32,10 @@ import {
   windToWords,
   windWords,
 } from './planning-effect.ts';
+import { planningOrders } from './planning-orders.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { notReadWords, problemWords } from './planning-problems.ts';
+import { filesElsewhere, newButton, sheetButton } from './planning-ways.ts';
 import { b, date, line, only, planTitle, shortText } from './words.ts';
 
 /** All but what is said without a paper having been spoken of. */
@@ -71,24 +73,7 @@ const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
 
 const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
-const newButton = (label: string): Button => button(label, { type: 'new-plan' });
 const otherButton = (): Button => newButton('Gửi văn bản khác');
-const sheetButton = (): Button => button('Tệp Excel để sửa', { type: 'correct-paper' });
-
-/** Where what needs a file can be done, for who reads it where none is taken. */
-const filesElsewhere = (
-  what: string,
-  { takesFiles, speaksOn }: Pick<Names, 'takesFiles' | 'speaksOn'>,
-): Line[] =>
-  takesFiles !== false
-    ? []
-    : [
-        line(
-          speaksOn?.includes('telegram') === false
-            ? `Ở đây tôi không nhận được tệp: ${what} thì nhờ người quản trị máy chủ (npm run import).`
-            : `Ở đây tôi không nhận được tệp: ${what} thì gõ /kehoach trên Telegram.`,
-        ),
-      ];
 
 const isOther = (row: readonly Button[]): boolean => row[0]?.label === otherButton().label;
 
@@ -128,6 +113,7 @@ export { draftWords } from './import.ts';
 
 /** Words for a plan that the office takes up: loaded when a paper is first spoken of. */
 export const latePlanning = {
+  ...planningOrders,
   'plan-standing': ({ plan, since, next, paper, canGoBack }, names) => ({
     lines: [
       line(

@@ -3,7 +3,7 @@ import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Button, Line } from '../../core/said/message.ts';
-import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, momentOf, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { shortOffice } from './called.ts';
 import { unitChangeWords } from './import.ts';
@@ -125,6 +125,20 @@ const leftOutLines = ({ leftOut }: PlanEffect): Line[] =>
         ),
       ];
 
+/** A month that had opened before the plan's day and is reported all the same, being the last of its year: until when there is time. */
+const lastMonthLines = ({ first, day }: PlanEffect): Line[] => {
+  const isOpen = day.startsWith(periodKey(first.period)) && first.openAt < momentOf(day, '00:00');
+  if (!isOpen || first.period.month < 12) return [];
+  const isThatDay = dateOf(first.deadlineAt) === day;
+  return [
+    line(
+      `${capital(monthName(first.period))} đã mở trước ngày đó nhưng là kỳ cuối của năm nên `,
+      b('vẫn phải báo cáo'),
+      isThatDay ? ', hạn ngay trong ngày đó.' : '.',
+    ),
+  ];
+};
+
 /** The first day of the month that is reported first, where a plan's day leaves its own month out. */
 export const fromNextMonth = ({ leftOut, first }: PlanEffect): Button[][] =>
   leftOut === null
@@ -180,6 +194,7 @@ export function effectLines(effect: PlanEffect, org: Org): Line[] {
       b(monthName(first.period)),
       `, mở ${shortDate(first.openAt)}, hạn ${shortDate(first.deadlineAt)}.`,
     ),
+    ...lastMonthLines(effect),
     ...(first.rows.length > 0
       ? [line(`Phải báo cáo: ${first.rows.map(({ unit, count }) => `${unit} ${count}`).join(' · ')}.`)]
       : []),

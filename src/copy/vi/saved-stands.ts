@@ -36,6 +36,7 @@ const ways: Readonly<Record<StayingVerb, (entry: AuditEntry) => string>> = {
   'unaccept-report': (entry) => `Nhận lại thì gõ /duyet${monthIn(entry)}.`,
   'withdraw-correction': (entry) => `Sửa lại thì gõ /duyet${monthIn(entry)}.`,
   'settle-result': () => 'Chọn lại thì gõ /kehoach.',
+  'undo-change-draft': () => 'Cần sửa thì nhắn lại chỗ đó.',
   'set-letterhead': () => 'Đổi lại thì gõ /mau.',
   'withdraw-results': () => 'Ghi lại thì gõ /ketqua.',
   'make-document': () => 'Tệp vẫn được lập; không cần thì anh/chị bỏ qua.',

@@ -61,6 +61,10 @@ const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: To
     const numeral = (words: string): string => words.replace('.', ',');
     return { before: orNone(numeral(before)), after: orNone(numeral(after.split(' | ')[1] ?? '')) };
   },
+  'change-draft': ({ before, after }) => ({
+    before: orNone(before),
+    after: orNone(after.split(' | ')[2] ?? ''),
+  }),
   'set-leaders': (kept, told) => eachOf(kept, (one) => leadersKept(one, told)),
   'set-head': (kept, told) =>
     eachOf(kept, (one) => {

@@ -132,6 +132,19 @@ export const leadersKept = (kept: string, told: Told): string =>
     .map(([code, ...ids]) => `${code} – ${told.people(ids.filter((one) => !/^\d{4}-/.test(one)))}`)
     .join('; ');
 
+/** What of a draft was changed, by the names that the trail keeps. */
+const draftParts: Readonly<Record<string, { noun: string; field: string }>> = {
+  'strike-index': { noun: 'chỉ số', field: '' },
+  'strike-task': { noun: 'nhiệm vụ', field: '' },
+  add: { noun: 'nhiệm vụ', field: '' },
+  target: { noun: 'chỉ số', field: 'mục tiêu' },
+  lead: { noun: 'chỉ số', field: 'đơn vị chủ trì' },
+  name: { noun: 'chỉ số', field: 'tên' },
+  time: { noun: 'nhiệm vụ', field: 'thời hạn' },
+  owners: { noun: 'nhiệm vụ', field: 'đơn vị thực hiện' },
+  text: { noun: 'nhiệm vụ', field: 'nội dung' },
+};
+
 /** What each entry says that somebody did, behind their name: one for every verb, or it does not compile. */
 const sentences: Readonly<
   Record<AuditEntry['verb'], (entry: Pick<AuditEntry, 'before' | 'after' | 'channel'>, told: Told) => string>
@@ -225,6 +238,14 @@ const sentences: Readonly<
     const [figureTaken, figureSaid] = [taken, before].map((kept) => kept.replace('.', ','));
     return `chọn số năm trước của chỉ số ${code} theo ${by === 'results' ? 'kết quả đã ghi' : 'kế hoạch'}: ${figureTaken}${taken === before ? '' : ` (văn bản ghi ${figureSaid})`}`;
   },
+  'change-draft': ({ before, after }) => {
+    const [of = '', what = '', now = ''] = after.split(' | ');
+    const { noun, field } = draftParts[what] ?? { noun: 'chỗ', field: '' };
+    if (what.startsWith('strike')) return `bỏ ${noun} ${of} khỏi bản nháp kế hoạch: ${before}`;
+    if (what === 'add') return `thêm ${noun} ${of} vào bản nháp kế hoạch: ${now}`;
+    return `đổi ${field} của ${noun} ${of} trong bản nháp kế hoạch: ${before || 'chưa có'} thành ${now || 'chưa có'}`;
+  },
+  'undo-change-draft': ({ after }) => `hoàn tác chỗ vừa sửa trong bản nháp kế hoạch «${after}»`,
   'make-document': ({ after }) => made(after),
   'place-proposal': ({ after }, told) => {
     const [month, unit, task, to] = partsKept(after);

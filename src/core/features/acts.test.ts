@@ -131,6 +131,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:ask', { type: 'ask-points' }],
   ['k:pt:p-measure-1.1.2:3', { type: 'answer-point', point: 'p-measure-1.1.2', choice: '3' }],
   ['k:sheet', { type: 'correct-paper' }],
+  ['k:undo:lp3x2k1', { type: 'undo-draft-change', at: 'lp3x2k1' }],
   ['k:use', { type: 'use-plan' }],
   ['k:from:2024-05-01', { type: 'use-plan-from', day: '2024-05-01' }],
   ['k:day', { type: 'choose-plan-day' }],

@@ -59,7 +59,16 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
-import { conductAsked, headsNamed, leavingSaid, rowMissed, undoSaid, unitNamedAtOnce } from './said-late.ts';
+import {
+  conductAsked,
+  draftOrdered,
+  headsNamed,
+  leavingSaid,
+  planChangeHow,
+  rowMissed,
+  undoSaid,
+  unitNamedAtOnce,
+} from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -165,11 +174,15 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   obeyOrder(turn, text) ??
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
-  offerReport(turn, text);
+  offerReport(turn, text) ??
+  planChangeHow(turn, text);
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
+  // Before what stands open: «bỏ chỉ số 3» is neither an answer to what is asked of the draft nor a part of its buttons.
+  const corrected = waitingReport(turn) === null ? draftOrdered(turn, text) : null;
+  if (corrected) return corrected;
   const open = answerOpen(turn, text);
   if (open) return open;
   if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });

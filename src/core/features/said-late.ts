@@ -1,4 +1,5 @@
 import { worksForOffice } from '../people/org.ts';
+import { paperDraft } from '../plan/paper.ts';
 import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
@@ -10,6 +11,7 @@ import { runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
+import { orders } from './planning/late-parts.ts';
 import { type KnownTurn, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
@@ -74,6 +76,26 @@ export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
   });
   return isAsked ? lateSaid().unitNamedAtOnce(turn, text) : null;
 }
+
+/** Something of a plan, with more words around it. */
+const ofPlan = /(?<![a-z])(?:chi so|nhiem vu|dau viec|viec|muc tieu|chi tieu)(?![a-z])|\d/;
+const isOfPlan = (text: string): boolean =>
+  text.length <= longestOfPlan && /\s/.test(text.trim()) && ofPlan.test(foldedWords(text));
+const longestOfPlan = 400;
+
+/** «bỏ chỉ số 3», «hạn của 2.1 là 30/6», said by the office while a paper's draft is open. Null for anything else. */
+export const draftOrdered = (turn: KnownTurn, text: string): Outcome | null =>
+  paperDraft(turn.state) !== undefined && worksForOffice(turn.context.org, turn.person) && isOfPlan(text)
+    ? orders().draftOrdered(turn, text)
+    : null;
+
+/** The verb of an order about a plan. */
+const mayChange =
+  /(?<![a-z])(?:bo|xoa|huy|loai|cat|rut|doi|sua|chinh|thay|cap nhat|dat|nang|ha|tang|giam|lui|gia han|giao|chuyen|them|bo sung|gop|tach|han|muc tieu|chi tieu)(?![a-z])/;
+
+/** How a plan in force is changed, said to whoever orders it in words. Null for anything else. */
+export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
+  isOfPlan(text) && mayChange.test(foldedWords(text)) ? orders().changeHow(turn, text) : null;
 
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 

@@ -56,6 +56,8 @@ const auditVerbSchema = z.enum([
   'set-results',
   'withdraw-results',
   'settle-result',
+  'change-draft',
+  'undo-change-draft',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -23,7 +23,8 @@ export function numberTasks({
   proposals,
   doubts,
   missing,
-}: Pick<Draft, 'indices' | 'proposals' | 'doubts' | 'missing'>): void {
+  asked,
+}: Pick<Draft, 'indices' | 'proposals' | 'doubts' | 'missing' | 'asked'>): void {
   const renamed = new Map<string, string>();
   for (const [at, index] of indices.entries()) {
     const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
@@ -38,4 +39,11 @@ export function numberTasks({
   // «2.1.3: Phòng X»: whose owner nobody knows.
   for (const one of missing.filter(({ what }) => what === 'owner'))
     one.of = one.of!.replace(/^[^:]+(?=:)/, (id) => renamed.get(id) ?? id);
+  // What was answered of a task stays answered of it, and of none that has its number now.
+  for (const ids of [asked?.settled, asked?.later])
+    ids?.splice(0, ids.length, ...ids.map((id) => id.replace(ofTask, (of) => renamed.get(of) ?? of)));
 }
+
+/** The task in the id of a point (`openPoints`). */
+export const ofTask =
+  /(?<=^(?:p-(?:measure|due|cadence|often|owner)|d-(?:due-outside|no-such-time|same-number))-)[^-]+(?=$|-\d+$)/;

@@ -25,6 +25,8 @@ const planPaperSchema = z.strictObject({
     z.strictObject({
       type: z.literal('read'),
       draft: planDraftSchema,
+      /** As it was before it was last changed by an order in words, and when that was (epoch ms). */
+      before: z.strictObject({ draft: planDraftSchema, at: z.number() }).optional(),
       /** Another paper that came while this one was being worked on, until it is said whether it takes its place. */
       beside: z.strictObject({ name: z.string(), draft: planDraftSchema }).optional(),
     }),

@@ -30,6 +30,21 @@ export const withDraft = (state: State, draft: Draft): State =>
     ? state
     : { ...state, planPaper: { ...state.planPaper, stage: { ...besideOf(state), type: 'read', draft } } };
 
+/** A state with a draft that was changed at a moment (epoch ms), and the one before it. */
+export function withDraftChanged(state: State, draft: Draft, at: number): State {
+  const { planPaper } = state;
+  const before = paperDraft(state);
+  if (planPaper === undefined || before === undefined) return state;
+  const stage: ReadStage = { ...besideOf(state), type: 'read', draft, before: { draft: before, at } };
+  return { ...state, planPaper: { ...planPaper, stage } };
+}
+
+/** The draft as it was before that change; undefined where anything else has come since. */
+export function draftBefore({ planPaper }: Pick<State, 'planPaper'>, at: number): Draft | undefined {
+  const before = planPaper?.stage.type === 'read' ? planPaper.stage.before : undefined;
+  return before?.at === at ? before.draft : undefined;
+}
+
 /** Another paper that was read and waits for a yes, as a part of the stage. */
 const besideOf = ({ planPaper }: Pick<State, 'planPaper'>): { beside?: NonNullable<ReadStage['beside']> } =>
   planPaper?.stage.type === 'read' && planPaper.stage.beside ? { beside: planPaper.stage.beside } : {};

@@ -1,7 +1,7 @@
 import type { Draft, Place, Written } from '../../core/plan/draft.ts';
+import { rankIn } from '../../core/plan/figure-words.ts';
 import { escaped } from '../../core/text/escaped.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { rankIn } from './figures.ts';
 import { type Line, withoutQuotes } from './lines.ts';
 
 /** An index named among the aims with the rank it had. */

@@ -1,7 +1,7 @@
+import { readTime } from '../../core/plan/time-words.ts';
 import { type Attribute, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { canLead } from './index-lines.ts';
-import { readTime } from './time-words.ts';
 
 /** What the brackets behind a task's words say of it. */
 interface InBrackets {

@@ -1,13 +1,14 @@
 import { addGroup, renameCodes } from '../../core/plan/change-draft.ts';
 import type { CellFault, CorrectedColumn } from '../../core/plan/correction.ts';
 import type { IndexDraft } from '../../core/plan/draft.ts';
+import { readTarget } from '../../core/plan/figure-words.ts';
 import { codePattern } from '../../core/plan/plan.ts';
+import { forgetEmptyGroups, forgetIndices } from '../../core/plan/strike.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { newIndex } from './building.ts';
 import { type Correcting, fault, type Matched, namedIn, noteRow, touched } from './correct-draft.ts';
 import { personOptions, unitOptions } from './correct-names.ts';
 import { indexRowId } from './correction-rows.ts';
-import { readTarget } from './figures.ts';
 
 /** The indices of a workbook of corrections. */
 
@@ -150,14 +151,7 @@ function strike(correcting: Correcting): void {
     for (const { id } of index.tasks) struck.tasks.add(id);
   }
   draft.indices = draft.indices.filter((index) => !gone.includes(index));
-  for (const index of draft.indices) if (codes.has(index.within ?? '')) index.within = null;
-  draft.proposals = draft.proposals.filter(
-    (one) =>
-      !(one.type === 'alias' && codes.has(one.of)) &&
-      !(one.type === 'leader' && codes.has(one.index)) &&
-      !((one.type === 'code' || one.type === 'from-aims') && codes.has(one.code)),
-  );
-  draft.missing = draft.missing.filter(({ of }) => !codes.has(of?.split(': ')[0] ?? ''));
+  forgetIndices(draft, codes);
 }
 
 /** An index that was added stands behind the one of the row above it. */
@@ -189,8 +183,6 @@ export function correctIndices(correcting: Correcting): ReadonlyMap<string, Inde
     noteRow(correcting, 'indices', matched);
   }
   correctCodes(correcting, rows);
-  const grouped = new Set(draft.indices.map(({ group }) => group));
-  draft.groups = draft.groups.filter(({ id }) => grouped.has(id));
-  draft.proposals = draft.proposals.filter((one) => one.type !== 'group' || grouped.has(one.group));
+  forgetEmptyGroups(draft);
   return byOldCode;
 }

@@ -2,11 +2,12 @@ import type { CellFault, CorrectedColumn } from '../../core/plan/correction.ts';
 import type { Draft, IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
 import type { Measure } from '../../core/plan/plan.ts';
+import { forgetTasks } from '../../core/plan/strike.ts';
+import { isWithin, readTime } from '../../core/plan/time-words.ts';
 import { toNumber } from '../../core/report/figure.ts';
 import { type Correcting, fault, type Matched, namedIn, noteRow, touched } from './correct-draft.ts';
 import { unitOptions } from './correct-names.ts';
 import { mostOf, proposeMeasure } from './measure-words.ts';
-import { isWithin, readTime } from './time-words.ts';
 
 /** The tasks of a workbook of corrections. */
 
@@ -117,10 +118,7 @@ function strike(correcting: Correcting, known: ReadonlyMap<string, TaskDraft>): 
     corrections.push({ type: 'struck', sheet: 'tasks', of: id });
     without(draft, task);
   }
-  const isOf = (one: { type: string }): boolean => 'task' in one && struck.tasks.has(one.task as string);
-  draft.proposals = draft.proposals.filter((one) => !isOf(one));
-  draft.doubts = draft.doubts.filter((one) => !isOf(one));
-  draft.missing = draft.missing.filter(({ of }) => !struck.tasks.has(of?.split(': ')[0] ?? ''));
+  forgetTasks(draft, struck.tasks);
 }
 
 /** Puts a task into the index that its row names, and takes what its cells say. */

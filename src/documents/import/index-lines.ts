@@ -1,8 +1,8 @@
 import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
+import { readBaseline, readTarget, targetBegin } from '../../core/plan/figure-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, beginsCharge, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
-import { readBaseline, readTarget, targetBegin } from './figures.ts';
 import { withoutEnd } from './lines.ts';
 import { isNameList, splitNames } from './unit-names.ts';
 

@@ -1,9 +1,9 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
+import { rankIn, readTarget, scoreIn } from '../../core/plan/figure-words.ts';
 import type { Target } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
-import { rankIn, readTarget, scoreIn } from './figures.ts';
 import type { Column } from './table-columns.ts';
 
 interface Figures {

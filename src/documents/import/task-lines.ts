@@ -1,12 +1,5 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
-import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, chargeWords, cutAttributes, sourceIn } from './attributes.ts';
-import { inBrackets } from './brackets.ts';
-import type { Building } from './building.ts';
-import { canLead, endCorrected } from './index-lines.ts';
-import { type Line, withoutEnd } from './lines.ts';
-import { proposeMeasure } from './measure-words.ts';
 import {
   cadenceIn,
   dayThatIsNone,
@@ -15,7 +8,14 @@ import {
   readTime,
   timeInText,
   timeThatIsNone,
-} from './time-words.ts';
+} from '../../core/plan/time-words.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import { type Attribute, chargeWords, cutAttributes, sourceIn } from './attributes.ts';
+import { inBrackets } from './brackets.ts';
+import type { Building } from './building.ts';
+import { canLead, endCorrected } from './index-lines.ts';
+import { type Line, withoutEnd } from './lines.ts';
+import { proposeMeasure } from './measure-words.ts';
 import { isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */

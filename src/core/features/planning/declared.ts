@@ -5,6 +5,7 @@ import type { CellProblem, Correction } from '../../plan/correction.ts';
 import type { Draft, NoPlan, Proposal } from '../../plan/draft.ts';
 import type { Newcomers } from '../../plan/newcomers.ts';
 import type { Added, OpenPoint, PointProblem } from '../../plan/open-point.ts';
+import type { CarriedOut, DraftOrder, OrderProblem } from '../../plan/ordered-of-draft.ts';
 import type { NotRead } from '../../plan/paper-read.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFault } from '../../plan/plan-fault.ts';
@@ -43,6 +44,12 @@ export const planningDeclared = declare(
       },
       /** A workbook in which the paper is corrected. */
       'correct-paper': { part: 'any', verb: 'sheet' },
+      /** The draft as it was before it was changed by words at that moment. */
+      'undo-draft-change': {
+        verb: 'undo',
+        fields: { at: z.string().regex(/^[0-9a-z]{1,9}$/) },
+        takesBack: true,
+      },
       /** From which day the paper's plan is to count; its effects are shown before it does. */
       'use-plan': { verb: 'use' },
       /** The same from a day that is offered. */
@@ -68,6 +75,13 @@ export const planningForms = [
     paper: z.string(),
     point: z.string(),
     answer: z.string().max(400),
+  }),
+  /** Whether what was typed of the draft is carried out; `point`: what was being asked before. */
+  z.strictObject({
+    type: z.literal('draft-change'),
+    paper: z.string(),
+    said: z.string().max(400),
+    point: z.string().optional(),
   }),
   /** Whether the plan of this paper is taken up from this day on. */
   z.strictObject({ type: z.literal('plan-confirm'), paper: z.string(), day: z.iso.date() }),
@@ -142,6 +156,16 @@ export type PlanningContent =
   | { type: 'plan-point'; point: OpenPoint; draft: Draft; left: number }
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
   | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
+  /** What was typed would do this to the draft; and whether it is to. */
+  | { type: 'confirm-draft-change'; change: CarriedOut; order: DraftOrder; asked: number }
+  /** `at`: when, of which it is taken back; null where all of it stood there before. */
+  | { type: 'draft-changed'; change: CarriedOut; at: number | null }
+  | { type: 'draft-change-undone'; name: string; draft: Draft }
+  /** It cannot be taken back any more. */
+  | { type: 'draft-change-stays' }
+  | { type: 'draft-order-problem'; problem: OrderProblem; draft: Draft }
+  /** How a plan in force is changed; `isOffice`: by whoever asks. */
+  | { type: 'plan-change-how'; isOffice: boolean }
   | { type: 'paper-sheet'; name: string; draft: Draft }
   /** The channel hands over no files, so that a workbook could not come back. */
   | { type: 'no-paper-sheet' }
@@ -185,6 +209,12 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'plan-point': 'opens',
   'plan-point-problem': 'opens',
   'plan-point-adds': 'opens',
+  'confirm-draft-change': 'opens',
+  'draft-changed': 'closes',
+  'draft-change-undone': 'closes',
+  'draft-change-stays': 'closes',
+  'draft-order-problem': 'closes',
+  'plan-change-how': 'closes',
   'paper-sheet': 'closes',
   'no-paper-sheet': 'opens',
   'paper-corrected': 'opens',

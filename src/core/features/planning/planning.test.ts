@@ -233,6 +233,25 @@ describe('a plan from a day on which its month has opened', () => {
     },
   );
 
+  it.each([
+    ['24/12/2024', 'vẫn phải báo cáo.'],
+    ['25/12/2024', 'vẫn phải báo cáo, hạn ngay trong ngày đó.'],
+  ])('%s: the last month of its year is reported though it had opened, which is said', (day, said) => {
+    const { talk, shown } = takenUp(day);
+    expect(shown.text).toContain(`Tháng 12/2024 đã mở trước ngày đó nhưng là kỳ cuối của năm nên ${said}`);
+    expect(shown.labels).not.toContain('Từ tháng sau');
+    talk.say(office, 'đồng ý');
+    wind(talk, `${day.split('/').reverse().join('-')}T00:00:00`);
+    wind(talk, '2024-12-25T08:00:00');
+    expect(talk.say(hts, 'em còn nợ gì không').text).toMatch(
+      /còn 6 nhiệm vụ chưa báo cáo tháng 12\/2024, hạn 17:00 thứ Tư 25\/12\/2024/,
+    );
+    // Reminded before the deadline, and late behind it alone.
+    expect(wind(talk, '2024-12-25T14:00:00')).toContain('reminder');
+    wind(talk, '2024-12-25T17:00:00');
+    expect(wind(talk, '2024-12-26T09:00:00')).toContain('leader-summary');
+  });
+
   it('counts from the first of the next month where that is chosen, by number and by words', () => {
     const { talk } = takenUp('26/04/2024');
     const later = talk.say(office, 'từ tháng sau');

@@ -10,7 +10,7 @@ import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, takesFiles, tell } from '../turn.ts';
 import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
-import { effectOf, points } from './late-parts.ts';
+import { effectOf, orders, points } from './late-parts.ts';
 import { pointForms } from './point-forms.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
@@ -241,7 +241,13 @@ const choice = <T extends Form['type']>(
 
 /** What the office's questions about a plan wait for. */
 export const planningForms: Forms<
-  'plan-paper' | 'plan-day' | 'plan-point' | 'plan-point-confirm' | 'plan-confirm' | 'plan-back-confirm'
+  | 'plan-paper'
+  | 'plan-day'
+  | 'plan-point'
+  | 'plan-point-confirm'
+  | 'draft-change'
+  | 'plan-confirm'
+  | 'plan-back-confirm'
 > = {
   ...pointForms,
   'plan-paper': {
@@ -292,6 +298,7 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'ask-points': (turn) => points().askPoints(turn),
     'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,
+    'undo-draft-change': (turn, { at }) => orders().undoChange(turn, at),
     'use-plan'(turn) {
       const day = offeredDay(turn);
       return day === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, day);

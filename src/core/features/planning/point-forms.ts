@@ -1,9 +1,9 @@
 import { isBareNumber } from '../../report/asked-about.ts';
 import { type Forms, gone } from '../feature.ts';
-import { points } from './late-parts.ts';
+import { orders, points } from './late-parts.ts';
 
-/** The questions about a paper's open points. */
-export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
+/** The questions about a paper's open points, and about an order that would change its draft. */
+export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-change'> = {
   'plan-point': {
     right: 'office',
     reads: 'value',
@@ -24,5 +24,14 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
     left: (turn, form) => points().leaveOpen(turn, form),
     declined: (turn, form) => points().askSame(turn, form),
     confirm: (turn, form) => points().takeAnswer(turn, form, form.answer, true),
+  },
+  'draft-change': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) => orders().askAgain(turn, form, at),
+    fill: gone,
+    declined: (turn, form) => orders().leaveAsItIs(turn, form),
+    confirm: (turn, form) => orders().carryOutAsked(turn, form),
   },
 };

@@ -184,4 +184,6 @@ export const paperPoints = {
   leaveOpen,
   askSame,
   leavePoints,
+  pointContent,
+  pointOf,
 };

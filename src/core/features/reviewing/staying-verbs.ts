@@ -21,6 +21,7 @@ export const stayingVerbs = [
   'unaccept-report',
   'withdraw-correction',
   'settle-result',
+  'undo-change-draft',
   'set-letterhead',
   'withdraw-results',
   'make-document',

@@ -153,6 +153,19 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
   ],
   ['set-results', '', '2023: 2.1 7,28 hạng 5', 'ghi kết quả chấm điểm năm 2023: 2.1 7,28 hạng 5'],
   [
+    'change-draft',
+    '8,0 điểm',
+    '2.1 | target | 8,5 điểm',
+    'đổi mục tiêu của chỉ số 2.1 trong bản nháp kế hoạch: 8,0 điểm thành 8,5 điểm',
+  ],
+  [
+    'change-draft',
+    'Niêm yết thủ tục',
+    '2.1.3 | strike-task | ',
+    'bỏ nhiệm vụ 2.1.3 khỏi bản nháp kế hoạch: Niêm yết thủ tục',
+  ],
+  ['undo-change-draft', '', 'Ke hoach.docx', 'hoàn tác chỗ vừa sửa trong bản nháp kế hoạch «Ke hoach.docx»'],
+  [
     'settle-result',
     'điểm 7.28',
     '2.1 | điểm 7.82 | results',

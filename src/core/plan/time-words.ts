@@ -1,6 +1,6 @@
-import type { Cadence, Due } from '../../core/plan/plan.ts';
-import { foldInPlace } from '../../core/text/fold.ts';
-import { dateIn, hasDay } from '../../core/time/viet-nam-time.ts';
+import { foldInPlace } from '../text/fold.ts';
+import { dateIn, hasDay } from '../time/viet-nam-time.ts';
+import type { Cadence, Due } from './plan.ts';
 
 /** Until when, how often, or that words say neither. A year other than the plan's is told, and not placed where its kind holds no year. */
 export type TimeRead =

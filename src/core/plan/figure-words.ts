@@ -1,6 +1,6 @@
-import type { BaselineDraft } from '../../core/plan/draft.ts';
-import type { Target } from '../../core/plan/plan.ts';
-import { foldInPlace } from '../../core/text/fold.ts';
+import { foldInPlace } from '../text/fold.ts';
+import type { BaselineDraft } from './draft.ts';
+import type { Target } from './plan.ts';
 
 /** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
 const rankPattern =

@@ -115,7 +115,12 @@ export function asWhole(context: AskContext, reading: Reading, topic: Topic | nu
     ? toHelp
     : ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading));
   const things = composed?.answer.type === 'found' ? null : thingsOfIndex(parts, plain);
-  if (things) return things;
+  return things ?? ofTwo(parts, composed, plain);
+}
+
+/** What the words of tasks say, or what a plain reading does: whichever of them leaves nothing out, and knows better. */
+function ofTwo(parts: Parts, composed: ReturnType<typeof understand>, plain: Asked): Asked {
+  const { reading } = parts;
   const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);

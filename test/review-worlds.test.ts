@@ -148,7 +148,7 @@ it('a task has one number on every page of its report, and is read whole by it w
   const back = talk.say(people.office, '1').text;
   expect(back).not.toBe(ahead);
   expect(back).toContain('1.1.2');
-  expect(talk.say(people.office, '30').text).toContain('Chọn từ 1 đến 19.');
+  expect(talk.say(people.office, '30').text).toContain('Chọn từ 1 đến 15.');
   // As Zalo lists it: the tasks stand in the text, what is done under the numbers behind them.
   const listed = fitMessage(next.messages.at(-1)!, zaloWords)
     .map((part) => plainText({ lines: withChoices(part, zaloWords) }))

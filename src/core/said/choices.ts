@@ -283,11 +283,8 @@ export function numberBeyond(text: string, choices: OpenChoices | undefined, now
   // Nought is a place of no list, as much as one behind its end.
   if (!isNought(text) && placeNamed(text, choices.asked === true) <= choices.options.length) return null;
   // Where choices are numbers themselves, the way back beside them is none of them.
-  const { options } = choices;
-  const isNumber = ({ label }: Button): boolean => /^\d+(?!\S)/.test(label);
-  return options.some(isNumber)
-    ? options.filter((one) => isNumber(one) || !one.stays).length
-    : options.length;
+  const numbers = choices.options.filter(({ label }) => /^\d+(?!\S)/.test(label)).length;
+  return numbers > 0 ? numbers : choices.options.length;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

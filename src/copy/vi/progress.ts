@@ -171,11 +171,13 @@ export const counts = (tally: Tally, withReturned = false): string =>
     ...missingOf(tally, withReturned),
   ].join(' · ');
 
+/** What is not known yet; whoever may not hear what was given back hears that nothing is known of it, and not that it was not reported. */
 const missingOf = (tally: Tally, withReturned: boolean): string[] => {
-  const missing = tally.missing - tally.awaited - tally.unheard - (withReturned ? tally.returned : 0);
+  const missing = tally.missing - tally.awaited - tally.unheard - tally.returned;
   return [
     ...(tally.awaited > 0 ? [`chưa có số liệu ${tally.awaited}`] : []),
     ...(missing > 0 ? [`chưa báo cáo ${missing}`] : []),
+    ...(!withReturned && tally.returned > 0 ? [`chưa có thông tin ${tally.returned}`] : []),
     ...(tally.unheard > 0 ? [`${unheardWords} ${tally.unheard}`] : []),
   ];
 };

@@ -199,9 +199,12 @@ const ordered: Way = (listing) => {
   return withFacts(listing, { answer: { type: 'ranking', by: key, end, indices }, indices });
 };
 
+/** «anh đang viết báo cáo cuối quý»: the end of a time, and of no table. */
+const isEndOfTime = /\bcuoi (?:quy|thang|nam|ky|tuan|gio|ngay|buoi)\b/;
+
 const atBottom: Way = (listing) => {
   const { has, within } = listing;
-  if (!has('bottom')) return null;
+  if (!has('bottom') || isEndOfTime.test(listing.reading.foldedText)) return null;
   const lowestRank = extreme(within, 'rank', 'low');
   const lowestScore = extreme(within, 'score', 'low');
   return withFacts(listing, { answer: { type: 'bottom', lowestRank, lowestScore }, indices: lowestRank });

@@ -78,12 +78,24 @@ function queryOf({ reading, topic, intents, unit }: Plainly): PendingQuery {
   return { intents: followed, ...(unit && followed.includes('tasks') ? { unit: unit.id } : {}) };
 }
 
-/** A name that fits several indices asks back which is meant. */
+/** «hai chỉ số chi phí», «các chỉ số chi phí»: several are meant, and not one of them. */
+function meansAll({ foldedText }: Reading, count: number): boolean {
+  const [, said] =
+    /\b(hai|2|ca hai|ba|3|ca ba|cac|nhung|tat ca cac|may)(?: cai)? chi so\b(?! nao)/.exec(foldedText) ?? [];
+  const number = { hai: 2, 2: 2, 'ca hai': 2, ba: 3, 3: 3, 'ca ba': 3 }[said ?? ''];
+  return said !== undefined && (number ?? count) === count && count <= mostTogether;
+}
+const mostTogether = 4;
+
+/** A name that fits several indices asks back which is meant, where not all of them are. */
 function whichOf(
-  { context }: Plainly,
+  question: Plainly,
   { codes, words }: Reading['mentions'][number],
   query: PendingQuery,
 ): Asked {
+  const { context, reading } = question;
+  if (query.intents.length > 0 && meansAll(reading, codes.length))
+    return factsOfNamed(question, query, codes);
   const candidates = context.plan.indices.filter(({ code }) => codes.includes(code));
   const asked: PendingQuery = query.intents.length === 0 ? { intents: ['card'] } : query;
   return {

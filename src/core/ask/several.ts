@@ -47,6 +47,9 @@ const isApart = (text: string, clause: string): boolean =>
   ) ||
   /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
 
+/** «xếp từ tụt nhiều nhất»: in which order things are wanted. */
+const setsInOrder = /^(?:xep|sap xep|sap|sap thu tu|theo thu tu)(?: theo| tu| lai| giup)* /;
+
 /**
  * The questions of a message, in their order; what asks nothing goes with the next that does.
  * @returns none where there are more than three
@@ -69,7 +72,9 @@ export function questionsIn(text: string): Clause[] {
     before = '';
   }
   const last = questions.at(-1);
-  if (before !== '' && last) questions[questions.length - 1] = { ...last, whole: `${last.whole}, ${before}` };
+  // «… tụt mấy bậc, ai phụ trách? Xếp từ tụt nhiều nhất.»: how all of it is to stand is no part of the last question alone.
+  if (before !== '' && last && !(questions.length > 1 && setsInOrder.test(fold(before))))
+    questions[questions.length - 1] = { ...last, whole: `${last.whole}, ${before}` };
   return questions.length <= 3 ? questions : [];
 }
 

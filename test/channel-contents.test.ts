@@ -306,7 +306,7 @@ describe('on Zalo, where no file comes through', () => {
         file: behind(`[\\s\\S]*${noFile}`),
         voice: behind('[\\s\\S]*Tin thoại'),
         sticker: behind('[\\s\\S]*Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi\\.'),
-        other: behind('[\\s\\S]*Tôi đọc được chữ, và ảnh khi báo cáo; anh/chị hãy gõ giúp tôi\\.'),
+        other: behind('[\\s\\S]*Tôi đọc được chữ, và ảnh làm minh chứng; anh/chị hãy gõ giúp tôi\\.'),
       },
       '/baocao',
     ));

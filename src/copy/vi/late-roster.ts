@@ -1,10 +1,11 @@
 import type { RosterContent, RosterPerson, RosterUnit } from '../../core/features/roster/declared.ts';
 import { type Button, type Line, type Message, plainText } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { invitationPages } from './invitation-pages.ts';
-import { unnamedOnZalo } from './linking.ts';
+import { grouped, linkOf, onZalo, speaksOn } from './linking.ts';
 import { channelNames } from './names.ts';
 import { shortLines } from './short-list.ts';
 import { b, date, line, longDate, moment, notKnown, only, shortText, withTitle } from './words.ts';
@@ -121,10 +122,98 @@ function personMessage({ one, unit }: Of<'roster-person'>): Message {
   };
 }
 
+/** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
+function whereToSend(names: Names, link: string | null): string {
+  if (speaksOn('zalo', names)) return `Trên Zalo, ${onZalo(names)} rồi gửi mã dưới đây`;
+  return link === null ? 'Mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây' : 'Hoặc gửi bot mã dưới đây';
+}
+
+/** What the office sends besides, where nobody has said what the bot is called on Zalo. */
+const unnamedOnZalo = (names: Names): Line[] =>
+  names.speaksOn?.includes('zalo') && names.zaloName === undefined
+    ? [
+        line(
+          'Máy chủ chưa ghi tên bot trên Zalo (ZALO_BOT_NAME) nên thư mời không nói tìm tên gì: anh/chị gửi kèm liên kết hoặc danh thiếp của bot trên Zalo.',
+        ),
+      ]
+    : [];
+
 /** Words for who is there, and how they are linked. */
 export const roster = {
   roster: rosterMessage,
   'roster-person': personMessage,
+  'confirm-codes': ({ person, holders, others, madeAt }) => ({
+    lines: [
+      line(
+        person ? b(withTitle(person)) : `${holders} người`,
+        ` có mã mời chưa dùng, tạo ${person || holders === 1 ? 'lúc' : 'gần nhất lúc'} ${moment(madeAt)}, vẫn còn hiệu lực. Tạo mã mới thì mã đã gửi hết hiệu lực.`,
+      ),
+    ],
+    buttons: [
+      ...(others > 0 ? [[button(`Chỉ mời ${others} người chưa có mã`, { type: 'invite-rest' })]] : []),
+      [
+        person
+          ? button('Tạo mã mới', { type: 'invite-anew', personId: person.id })
+          : button(`Tạo mã mới cho cả ${holders + others} người`, { type: 'invite-all-anew' }),
+      ],
+      [stopButton()],
+    ],
+  }),
+  'codes-held': ({ held }) => ({
+    lines: [
+      ...held.map(({ person, madeAt }) =>
+        line(b(withTitle(person)), ` có mã mời chưa dùng, tạo lúc ${moment(madeAt)}, vẫn còn hiệu lực.`),
+      ),
+      line('Tạo mã mới thì mã đã gửi hết hiệu lực.'),
+    ],
+    buttons: [
+      ...held.map(({ person }) => [
+        button(`Tạo mã mới: ${person.name}`, { type: 'invite-anew', personId: person.id }),
+      ]),
+      [stopButton()],
+    ],
+  }),
+  codes: ({ codes, expiresAt, named }, names) =>
+    codes.length === 0
+      ? only('Mọi người trong danh bạ đều đã liên kết.')
+      : {
+          lines: [
+            line(
+              `Mã mời của ${codes.length} người${named ? '' : ' chưa liên kết'}, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
+            ),
+            // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
+            ...codes.flatMap(({ person, code }) => {
+              const link = linkOf(code, names);
+              return [
+                line(`${withTitle(person)}:`),
+                line(b(grouped(code))),
+                ...(link ? [line(`Telegram: ${link}`)] : []),
+              ];
+            }),
+            ...unnamedOnZalo(names),
+          ],
+        },
+  code: ({ person, expiresAt }, names) => ({
+    lines: [
+      ...unnamedOnZalo(names),
+      line(
+        `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
+      ),
+    ],
+  }),
+  invitation({ code, person, expiresAt }, names) {
+    const link = linkOf(code, names);
+    return {
+      lines: [
+        line(
+          `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
+        ),
+        ...(link ? [line(`Trên Telegram, mở ${link}`)] : []),
+        line(`${whereToSend(names, link)} (dùng một lần, đến ${longDate(expiresAt)}):`),
+        line(b(grouped(code))),
+      ],
+    };
+  },
   'confirm-print': ({ holders, others, madeAt, isPrinted }) => ({
     lines: [
       line(

@@ -3,7 +3,7 @@ import type { Redemption } from '../../core/people/enrolment.ts';
 import type { JoinedAccount } from '../../core/people/joined-account.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
@@ -14,7 +14,7 @@ import { channelNames } from './names.ts';
 import { officeCodeWords } from './office-code.ts';
 import { shortList } from './short-list.ts';
 import { welcomeMessage } from './welcome.ts';
-import { b, line, longDate, moment, monthName, notKnown, only, shortDate, withTitle } from './words.ts';
+import { b, line, moment, monthName, notKnown, only, shortDate, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -146,22 +146,6 @@ export const onZalo = ({ zaloName }: Names): string =>
   zaloName === undefined
     ? `mở cuộc trò chuyện với bot của ${theAgency} (${shortOffice} gửi kèm liên kết của bot)`
     : `tìm «${zaloName}»`;
-
-/** What the office sends besides, where nobody has said what the bot is called on Zalo. */
-export const unnamedOnZalo = (names: Names): Line[] =>
-  names.speaksOn?.includes('zalo') && names.zaloName === undefined
-    ? [
-        line(
-          'Máy chủ chưa ghi tên bot trên Zalo (ZALO_BOT_NAME) nên thư mời không nói tìm tên gì: anh/chị gửi kèm liên kết hoặc danh thiếp của bot trên Zalo.',
-        ),
-      ]
-    : [];
-
-/** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
-function whereToSend(names: Names, link: string | null): string {
-  if (speaksOn('zalo', names)) return `Trên Zalo, ${onZalo(names)} rồi gửi mã dưới đây`;
-  return link === null ? 'Mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây' : 'Hoặc gửi bot mã dưới đây';
-}
 
 /** The link that opens Telegram with a code, where the bot speaks there. */
 export const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | null =>
@@ -346,78 +330,6 @@ export const linking = {
       ...(unlinked > 1 ? [[inviteAllButton(unlinked)]] : []),
     ],
   }),
-  'confirm-codes': ({ person, holders, others, madeAt }) => ({
-    lines: [
-      line(
-        person ? b(withTitle(person)) : `${holders} người`,
-        ` có mã mời chưa dùng, tạo ${person || holders === 1 ? 'lúc' : 'gần nhất lúc'} ${moment(madeAt)}, vẫn còn hiệu lực. Tạo mã mới thì mã đã gửi hết hiệu lực.`,
-      ),
-    ],
-    buttons: [
-      ...(others > 0 ? [[button(`Chỉ mời ${others} người chưa có mã`, { type: 'invite-rest' })]] : []),
-      [
-        person
-          ? button('Tạo mã mới', { type: 'invite-anew', personId: person.id })
-          : button(`Tạo mã mới cho cả ${holders + others} người`, { type: 'invite-all-anew' }),
-      ],
-      [stopButton()],
-    ],
-  }),
-  'codes-held': ({ held }) => ({
-    lines: [
-      ...held.map(({ person, madeAt }) =>
-        line(b(withTitle(person)), ` có mã mời chưa dùng, tạo lúc ${moment(madeAt)}, vẫn còn hiệu lực.`),
-      ),
-      line('Tạo mã mới thì mã đã gửi hết hiệu lực.'),
-    ],
-    buttons: [
-      ...held.map(({ person }) => [
-        button(`Tạo mã mới: ${person.name}`, { type: 'invite-anew', personId: person.id }),
-      ]),
-      [stopButton()],
-    ],
-  }),
-  codes: ({ codes, expiresAt, named }, names) =>
-    codes.length === 0
-      ? only('Mọi người trong danh bạ đều đã liên kết.')
-      : {
-          lines: [
-            line(
-              `Mã mời của ${codes.length} người${named ? '' : ' chưa liên kết'}, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
-            ),
-            // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
-            ...codes.flatMap(({ person, code }) => {
-              const link = linkOf(code, names);
-              return [
-                line(`${withTitle(person)}:`),
-                line(b(grouped(code))),
-                ...(link ? [line(`Telegram: ${link}`)] : []),
-              ];
-            }),
-            ...unnamedOnZalo(names),
-          ],
-        },
-  code: ({ person, expiresAt }, names) => ({
-    lines: [
-      ...unnamedOnZalo(names),
-      line(
-        `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
-      ),
-    ],
-  }),
-  invitation({ code, person, expiresAt }, names) {
-    const link = linkOf(code, names);
-    return {
-      lines: [
-        line(
-          `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
-        ),
-        ...(link ? [line(`Trên Telegram, mở ${link}`)] : []),
-        line(`${whereToSend(names, link)} (dùng một lần, đến ${longDate(expiresAt)}):`),
-        line(b(grouped(code))),
-      ],
-    };
-  },
   'choose-unlinked': ({ links, unknown }) => {
     if (links.length === 0) return only('Chưa có tài khoản nào được liên kết.');
     const rows = linkRows(links);

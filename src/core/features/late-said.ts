@@ -2,6 +2,8 @@ import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
+import { invitedNamed } from './linking/named-together.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
@@ -13,6 +15,10 @@ export const said = {
   cutWanted,
   conductAsked,
   headsNamed,
+  inviteOf,
+  inviteOne,
+  inviteSeveral,
+  invitedNamed,
   leavingSaid,
   orderedOfDirectory,
   orderedWork,

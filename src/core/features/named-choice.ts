@@ -11,8 +11,8 @@ import { foldedWords } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import type { Act, CommandName } from './acts.ts';
 import type { HelpPart } from './guiding/declared.ts';
+import { lateSaid } from './late-features.ts';
 import { choicesToUnlink } from './linking/linking.ts';
-import { invitedNamed } from './linking/named-together.ts';
 import { unitsOf } from './reporting/open-report.ts';
 import { type CalendarField, calendarFields } from './settings/calendar-fields.ts';
 import { candidates } from './standing-in/candidates.ts';
@@ -142,7 +142,7 @@ const helpPart = (_turn: Turn, said: string): Named | null => {
 const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named | null>> = {
   moi(turn, said) {
     if (isEverybody(said)) return { type: 'invite-all' };
-    return invitedNamed(turn, said);
+    return lateSaid().invitedNamed(turn, said);
   },
   suaten: (turn, said) =>
     oneOf(

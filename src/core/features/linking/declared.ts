@@ -142,8 +142,6 @@ export type LinkingContent =
       amid?: true;
       opens: { period: string; at: number } | null;
     }
-  /** Of several who were named: who holds a code that is still good, made when (epoch ms). */
-  | { type: 'codes-held'; held: readonly { person: Person; madeAt: number }[] }
   | { type: 'in-group' }
   /** Where a code was sent into a group; and to the office, whose code it was. */
   /** A link that begins a talk with a bot, without a code that could be one: to whoever is linked, or is not. */
@@ -155,18 +153,6 @@ export type LinkingContent =
   | { type: 'not-oneself' }
   /** `unlinked`: how many have no account yet; `unknown`: as whom nobody is known who was named. */
   | { type: 'choose-invited'; people: readonly Person[]; unlinked: number; unknown?: string }
-  /** Codes would be replaced that were given out: of one (`person`), or of some; `others`: who have none. `madeAt`: of the last. */
-  | { type: 'confirm-codes'; person: Person | null; holders: number; others: number; madeAt: number }
-  | {
-      type: 'codes';
-      codes: readonly { person: Person; code: string }[];
-      expiresAt: number;
-      /** They were named, and may have an account already. */
-      named?: true;
-    }
-  | { type: 'code'; person: Person; code: string; expiresAt: number }
-  /** The same as a message that is forwarded as it is. */
-  | { type: 'invitation'; person: Person; code: string; expiresAt: number }
   | {
       type: 'choose-unlinked';
       links: readonly LinkTold[];
@@ -202,11 +188,6 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   anonymous: 'closes',
   'not-oneself': 'closes',
   'choose-invited': 'opens',
-  code: 'opens',
-  codes: 'opens',
-  'confirm-codes': 'opens',
-  'codes-held': 'opens',
-  invitation: 'opens',
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',
   unlinked: 'closes',

@@ -1,6 +1,6 @@
 import { type ChatAddress, chatKey } from '../../heard/event.ts';
-import { hasLeft, peopleNow } from '../../people/as-of.ts';
-import { confirmAccount, unlink, unusedCode } from '../../people/enrolment.ts';
+import { peopleNow } from '../../people/as-of.ts';
+import { confirmAccount, unlink } from '../../people/enrolment.ts';
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
@@ -13,7 +13,6 @@ import { lateSaid } from '../late-features.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell, withUndo } from '../turn.ts';
 import { actsOfAccount } from './acts-of-account.ts';
 import type { ActsOfAccount, LinkTold, linkingDeclared } from './declared.ts';
-import { inviteAll, inviteSeveral, oneByOne, toInvite } from './inviting.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
 import { openList } from './list-behind.ts';
 import { askAccount } from './waiting-accounts.ts';
@@ -24,27 +23,6 @@ const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
 
 const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
   context.org.people.find(({ id }) => id === personId) ?? null;
-
-/**
- * `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox.
- * @param isMeant whether a code of theirs may be replaced that is still good
- */
-function inviteOne(turn: KnownTurn, personId: string, isMeant: boolean): Outcome {
-  const person = personOf(turn, personId);
-  if (!person || hasLeft(turn.context.org, person.id)) return gone();
-  const before = isMeant ? null : unusedCode(turn.state, person.id, turn.now);
-  if (before) return say({ type: 'confirm-codes', person, holders: 1, others: 0, ...before });
-  return inviteAll(turn, [person], oneByOne);
-}
-
-/** [Mời tất cả]: codes that were given out stay good until it is said that they may be replaced. */
-function askInviteAll(turn: KnownTurn): Outcome {
-  const { holders, others, madeAt } = toInvite(turn);
-  const [only] = holders;
-  if (!only) return inviteAll(turn, others);
-  const person = holders.length === 1 && others.length === 0 ? only : null;
-  return say({ type: 'confirm-codes', person, holders: holders.length, others: others.length, madeAt });
-}
 
 /** `/go`: asked first, then done; never to the account that asks. */
 function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, isMeant: boolean): Outcome {
@@ -225,12 +203,12 @@ export const linking: Performs<typeof linkingDeclared> = {
       people: peopleNow(turn.context.org),
       unlinked: peopleWithoutAccount(turn.state, turn.context.org).length,
     }),
-  'invite-all': askInviteAll,
-  'invite-all-anew': (turn) => inviteAll(turn, peopleWithoutAccount(turn.state, turn.context.org)),
-  'invite-rest': (turn) => inviteAll(turn, toInvite(turn).others),
-  'invite-several': (turn, { personIds }) => inviteSeveral(turn, personIds.split(' ')),
-  invite: (turn, { personId }) => inviteOne(turn, personId, false),
-  'invite-anew': (turn, { personId }) => inviteOne(turn, personId, true),
+  'invite-all': (turn) => lateSaid().inviteOf(turn, { of: 'all' }),
+  'invite-all-anew': (turn) => lateSaid().inviteOf(turn, { of: 'all-anew' }),
+  'invite-rest': (turn) => lateSaid().inviteOf(turn, { of: 'rest' }),
+  'invite-several': (turn, { personIds }) => lateSaid().inviteSeveral(turn, personIds.split(' ')),
+  invite: (turn, { personId }) => lateSaid().inviteOne(turn, personId, false),
+  'invite-anew': (turn, { personId }) => lateSaid().inviteOne(turn, personId, true),
   'choose-unlinked': (turn) => say({ type: 'choose-unlinked', links: choicesToUnlink(turn) }),
   'ask-unlink': (turn, act) => unlinkOne(turn, act, false),
   unlink: (turn, act) => unlinkOne(turn, act, true),

@@ -56,6 +56,20 @@ export interface RosterUnit {
 
 /** What is said of people. */
 export type RosterContent =
+  /** Of several who were named: who holds a code that is still good, made when (epoch ms). */
+  | { type: 'codes-held'; held: readonly { person: Person; madeAt: number }[] }
+  | {
+      type: 'codes';
+      codes: readonly { person: Person; code: string }[];
+      expiresAt: number;
+      /** They were named, and may have an account already. */
+      named?: true;
+    }
+  | { type: 'code'; person: Person; code: string; expiresAt: number }
+  /** The same as a message that is forwarded as it is. */
+  | { type: 'invitation'; person: Person; code: string; expiresAt: number }
+  /** Codes would be replaced that were given out: of one (`person`), or of some; `others`: who have none. `madeAt`: of the last. */
+  | { type: 'confirm-codes'; person: Person | null; holders: number; others: number; madeAt: number }
   /** `unlinked`: how many of all have no account; `isWhole`: all units, not one that was asked for. */
   | {
       type: 'roster';
@@ -80,6 +94,11 @@ export type RosterContent =
 
 /** What each does to a question that waits in its chat. */
 export const rosterStanding: StandingOf<RosterContent> = {
+  'confirm-codes': 'opens',
+  'codes-held': 'opens',
+  codes: 'opens',
+  code: 'opens',
+  invitation: 'opens',
   roster: 'opens',
   'roster-person': 'opens',
   'confirm-print': 'opens',

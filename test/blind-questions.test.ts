@@ -64,6 +64,7 @@ const sets = [
   'blind-30',
   'blind-31',
   'blind-32',
+  'blind-33',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -1,23 +1,23 @@
 // Written by scripts/spoken-pairs.mjs. A word («^» begins a sentence), then each word that stood behind it, and how often.
 export const spokenPairs = `
-# # 27 ai 37 anh 4 ban 3 bao 25 bc 4 bn 9 báo 8 bên 53 bạn 2 bậc 4 bằng 2 bị 25 bổ 2 chi 18 cho 24 chuyển 5 chênh 3 chưa 41 chậm 9 chỉ 82 chị 4 cn 2 cs 4 các 28 cái 22 còn 47 có 130 công 3 cạnh 4 cả 17 cắt 2 cộng 3 cụm 8 của 189 dc 3 dn 3 do 3 dịch 3 e 4 em 20 g 5 giao 3 giùm 9 giúp 31 giải 4 gồm 6 gửi 14 h 2 hai 2 hay 2 hôm 17 hạ 4 hạn 3 hạng 26 hả 2 hết 3 họ 3 hồ 10 hộ 11 hụt 2 k 3 khi 2 khoá 2 khóa 8 không 16 kiểu 3 ko 3 kêu 2 kẹt 3 kết 2 kỳ 5 luôn 30 là 68 làm 9 lên 7 lúc 13 lý 8 lũy 2 lại 18 lần 47 lẫn 2 mà 9 mình 40 mảng 3 mấy 25 mỏ 2 mỗi 3 mở 4 mục 4 ngay 7 ngày 6 nhiệm 19 nhé 9 nhích 5 nhận 5 nhỉ 5 những 13 nv 7 này 21 năm 20 nằm 3 nộp 21 nữa 5 p 5 phòng 125 phải 6 phối 3 quyết 2 quý 2 ra 5 rồi 12 rớt 5 sang 3 sao 25 so 13 sáng 2 số 9 sở 9 t 25 thanh 29 thay 4 tháng 119 thêm 2 thì 67 thôi 3 thấp 6 thế 25 thủ 2 toàn 18 triển 2 triệu 3 trong 6 trung 22 trình 2 trúng 2 trả 8 trễ 14 trở 5 tt 2 tuần 6 tên 2 tính 4 tôi 9 tăng 15 tỉnh 5 tổng 6 tới 39 tụt 13 từ 14 tỷ 4 vai 2 việc 32 vp 7 và 9 vì 7 văn 3 vướng 18 vẫn 5 vậy 14 về 6 với 17 xem 6 xong 5 xếp 24 xử 3 yêu 3 đ 4 đang 2 đc 15 đi 25 điểm 23 đv 23 đã 12 đúng 3 đơn 42 đường 6 được 33 đạt 10 đấy 2 đến 35 đề 3 đều 3 để 4 đỡ 2 đủ 8 đứng 17 ạ 8 ấy 2
-^ # 307 a 13 ai 142 alo 4 an 11 anh 52 ba 11 bao 28 bc 89 bot 17 bà 2 bác 5 báo 59 bên 67 bình 3 băng 2 bạn 3 bản 20 bảo 2 bệnh 2 bị 3 bỏ 4 c 10 chi 139 chiều 11 cho 126 chuyển 15 chuyện 2 chào 19 cháu 4 chênh 2 chú 3 chúc 5 chỉ 341 chị 86 chốt 21 chủ 13 con 6 cp 5 cpkct 5 cptg 15 cptt 3 cs 18 csdl 4 cuối 7 cuộc 2 các 47 cái 84 câu 2 còn 128 có 81 cô 3 công 5 căn 4 cơ 9 cạnh 36 cả 24 cảm 16 cấp 2 cầu 2 cập 2 cắt 4 cộng 9 cụm 22 của 10 ddci 12 deadline 2 diễn 10 dn 13 do 2 doanh 4 duy 3 dv 5 dvhtdn 2 dân 4 dạ 31 dạo 2 dịch 33 dự 2 e 19 em 88 email 2 gian 10 giao 42 giá 7 giám 2 giải 4 giấy 2 giờ 13 giục 18 giữ 2 giữa 9 gói 2 gửi 21 hai 24 hihi 2 hiệu 3 hs 6 ht 2 hts 4 huyện 3 hình 3 hòa 2 hóa 5 hôm 18 hướng 4 hạ 14 hạn 32 hạng 16 họ 9 họp 27 hỏi 2 hồ 41 hồi 23 hỗ 28 hội 17 index 18 iso 21 kh 45 khi 2 khoá 23 khuyến 5 khóa 22 không 6 khảo 15 khẩu 2 kinh 12 kiến 10 kiểm 13 ko 5 ktat 3 ktra 3 kì 2 ký 3 kế 60 kết 14 kể 6 kỳ 35 liệt 44 là 3 làm 3 lãnh 20 lý 15 lđ 3 lũy 2 lương 7 lấy 5 lần 4 lịch 9 lọc 6 lớp 15 lỡ 9 mai 11 minh 18 mn 4 muốn 40 mà 2 máy 6 mình 10 mô 2 môi 2 mảng 12 mấy 60 mệt 3 mọi 4 mốc 2 mỗi 10 một 3 mở 18 mục 32 mức 4 nghe 16 nghị 2 ngoài 14 nguyên 6 ngày 7 người 2 nhiệm 37 nhà 4 nhóm 8 nhầm 3 nhập 3 nhắc 49 nhắn 2 nhờ 2 những 80 nv 16 này 2 năm 118 năng 14 nơi 8 nếu 3 nộp 3 ok 45 oke 2 p 31 par 3 pci 7 pgđ 13 pháp 3 phí 2 phòng 174 phó 6 phương 2 phản 3 phần 8 phối 6 qlcn 2 quá 4 quý 12 quỹ 2 qđ 4 rồi 3 rớt 3 rứa 5 sang 10 sao 58 scan 2 sipas 5 so 54 sáng 17 sản 4 sắp 6 sếp 10 số 36 sở 33 sửa 4 t 185 thanh 95 theo 18 thg 2 thiêt 3 thiết 59 thiếu 3 thu 3 thuê 2 tháng 291 thí 4 thôi 7 thẩm 2 thế 131 thời 7 thứ 3 tin 2 tinh 2 tiến 4 tiếp 3 tiền 5 toàn 5 trang 12 trong 102 trung 70 trước 2 trưởng 7 trả 46 trễ 7 trời 2 trụ 3 tt 12 ttcns 4 ttkc 4 ttr 3 tui 2 tuân 2 tuần 30 tài 4 tình 7 tí 2 tính 41 tôi 41 tăng 3 tại 3 tập 5 tỉ 10 tỉnh 18 tối 5 tổng 27 tới 2 tụt 3 từ 50 tỷ 55 vai 34 viết 2 việc 86 vp 43 và 2 vàng 2 vâng 2 vì 20 văn 40 vướng 17 vậy 26 vẽ 2 vụ 25 vừa 2 web 5 xem 4 xin 16 xong 2 xttm 2 xuất 9 xúc 8 xếp 42 yến 2 zalo 9 à 7 ông 3 đ 2 đang 2 điểm 52 đv 19 đã 11 đôn 4 đơn 92 đưa 2 đường 29 được 2 đất 5 đầu 4 đặt 3 đếm 13 đến 2 đề 11 để 3 đọc 3 đồng 18 đội 2 đợt 3 ảnh 4 ở 3 ủa 6 ừ 2
+# # 27 ai 37 anh 4 ban 3 bao 25 bc 4 bn 10 báo 9 bên 54 bạn 2 bậc 4 bằng 2 bị 25 bổ 2 chi 18 cho 24 chuyển 5 chênh 3 chưa 42 chậm 9 chỉ 82 chị 4 cn 2 cs 4 các 28 cái 24 còn 48 có 133 công 3 cạnh 4 cả 18 cắt 2 cộng 3 cụm 8 của 191 dc 3 dn 3 do 3 dịch 3 e 4 em 20 g 5 giao 3 giùm 9 giúp 32 giải 4 gồm 6 gửi 14 h 2 hai 2 hay 2 hôm 17 hạ 4 hạn 3 hạng 26 hả 2 hết 3 họ 3 hồ 10 hộ 11 hụt 2 k 3 khi 2 khoá 2 khóa 8 không 16 kiểu 3 ko 3 kêu 2 kẹt 3 kết 2 kỳ 5 luôn 30 là 72 làm 9 lên 7 lúc 13 lý 8 lũy 2 lại 18 lần 48 lẫn 2 mà 9 mình 40 mảng 3 mấy 25 mỏ 3 mỗi 3 mở 4 mục 5 ngay 7 ngày 6 nhiệm 20 nhé 9 nhích 5 nhận 5 nhỉ 5 những 13 nv 7 này 21 năm 20 nằm 3 nộp 22 nữa 5 p 5 phòng 127 phải 6 phối 3 quyết 2 quý 2 ra 5 rồi 12 rớt 5 sang 3 sao 25 so 13 sáng 2 số 9 sở 9 t 25 thanh 29 thay 4 tháng 120 thêm 3 thì 67 thôi 3 thấp 6 thế 25 thủ 2 toàn 18 triển 2 triệu 3 trong 7 trung 22 trình 2 trúng 2 trả 8 trễ 15 trở 5 tt 2 tuần 7 tên 2 tính 4 tôi 9 tăng 15 tỉnh 5 tổng 6 tới 39 tụt 15 từ 15 tỷ 4 vai 2 việc 32 vp 7 và 9 vì 7 văn 3 vướng 18 vẫn 5 vậy 14 về 6 với 18 xem 6 xong 5 xếp 24 xử 3 yêu 3 đ 4 đang 2 đc 15 đi 25 điểm 23 đv 24 đã 13 đúng 3 đơn 44 đường 6 được 35 đạt 10 đấy 2 đến 36 đề 3 đều 3 để 4 đỡ 2 đủ 8 đứng 17 ạ 8 ấy 2
+^ # 309 a 13 ai 142 alo 4 an 11 anh 53 ba 11 bao 29 bc 89 bot 17 bà 2 bác 5 báo 61 bên 67 bình 3 băng 2 bạn 3 bản 20 bảo 2 bệnh 2 bị 3 bỏ 4 c 10 chi 139 chiều 11 cho 130 chuyển 15 chuyện 2 chào 20 cháu 4 chênh 2 chú 3 chúc 5 chỉ 344 chị 87 chốt 21 chủ 13 con 6 cp 5 cpkct 5 cptg 15 cptt 3 cs 19 csdl 4 cuối 7 cuộc 2 các 49 cái 85 câu 2 còn 129 có 81 cô 3 công 5 căn 4 cơ 9 cạnh 36 cả 24 cảm 17 cấp 3 cầu 2 cập 2 cắt 4 cộng 9 cụm 23 của 10 danh 2 ddci 13 deadline 2 diễn 10 dn 13 do 2 doanh 4 duy 3 dv 5 dvhtdn 2 dân 4 dạ 32 dạo 2 dịch 34 dự 2 e 19 em 88 email 2 gian 10 giao 44 giá 8 giám 2 giải 4 giấy 3 giờ 14 giục 18 giữ 2 giữa 9 gói 2 gửi 21 hai 24 hihi 2 hiệu 3 hs 6 ht 2 hts 4 huyện 3 hình 3 hòa 3 hóa 5 hôm 18 hướng 4 hạ 14 hạn 32 hạng 16 họ 9 họp 27 hỏi 2 hồ 41 hồi 23 hỗ 28 hội 17 index 18 iso 21 kh 45 khi 2 khoá 23 khuyến 5 khóa 23 không 6 khảo 15 khẩu 2 kinh 12 kiến 10 kiểm 14 ko 5 ktat 3 ktra 3 kì 2 ký 3 kế 60 kết 14 kể 6 kỳ 36 liệt 44 là 3 làm 3 lãnh 20 lý 16 lđ 3 lũy 2 lương 7 lấy 5 lần 4 lịch 9 lọc 6 lớp 16 lỡ 9 mai 11 minh 18 mn 4 muốn 41 mà 2 máy 6 mình 11 mô 2 môi 2 mảng 12 mấy 62 mệt 3 mọi 4 mốc 2 mỗi 10 một 3 mở 18 mục 33 mức 4 nghe 17 nghị 3 ngoài 14 nguyên 6 ngày 7 người 2 nhiệm 38 nhà 5 nhóm 8 nhầm 3 nhập 3 nhắc 49 nhắn 2 nhờ 2 những 81 nv 16 này 2 năm 118 năng 14 nơi 8 nếu 3 nộp 3 ok 45 oke 2 p 31 par 3 pci 7 pgđ 13 pháp 3 phí 2 phòng 180 phó 6 phương 2 phản 3 phần 8 phối 6 qlcn 2 quá 4 quý 12 quỹ 2 qđ 4 rồi 3 rớt 3 rứa 5 sang 10 sao 59 scan 2 sipas 5 so 55 sáng 17 sản 4 sắp 6 sếp 10 số 36 sở 33 sửa 4 t 185 thanh 96 theo 18 thg 2 thiêt 3 thiết 59 thiếu 3 thu 4 thuê 2 tháng 298 thí 4 thôi 7 thẩm 2 thế 131 thời 7 thứ 3 tin 2 tinh 2 tiến 4 tiếp 3 tiền 5 toàn 5 trang 12 trong 104 trung 71 trước 2 trưởng 7 trả 46 trễ 7 trời 2 trụ 3 tt 12 ttcns 4 ttkc 4 ttr 3 tui 2 tuân 2 tuần 31 tài 4 tình 7 tí 2 tính 41 tôi 42 tăng 3 tại 4 tập 5 tỉ 10 tỉnh 18 tối 5 tổng 27 tới 2 tụt 3 từ 50 tỷ 55 vai 34 viết 2 việc 86 vp 43 và 2 vàng 2 vâng 2 vì 20 văn 40 vướng 18 vậy 27 vẽ 2 vụ 25 vừa 2 web 5 xem 4 xin 16 xong 2 xttm 2 xuất 9 xúc 8 xếp 45 yến 2 zalo 9 à 7 ông 3 đ 2 đang 2 điểm 52 đv 19 đã 11 đôn 4 đơn 92 đưa 2 đường 29 được 2 đất 5 đầu 4 đặt 3 đếm 13 đến 2 đề 11 để 3 đọc 3 đồng 18 đội 2 đợt 3 ảnh 4 ở 3 ủa 6 ừ 2
 a bình 4 bị 2 c 2 hòa 2 hùng 5 phúc 2 phụ 2 sơn 3
 ad nhiều 2
-ai báo 2 bấm 4 bị 2 chưa 22 chủ 18 còn 3 có 2 giúp 2 gom 2 gửi 37 khoá 3 khóa 3 ký 30 lo 7 là 11 làm 9 lý 2 nhiều 2 nhập 29 nhắc 12 nộp 18 nợ 2 nữa 2 phải 7 phối 10 phụ 167 pt 6 rồi 2 thế 5 trong 2 trả 37 trễ 2 tổng 2 vậy 5 ôm 4 đang 4 đã 4 đăng 2 được 2 đấy 2 để 3 ạ 4 ở 3
+ai báo 2 bấm 4 bị 2 chưa 22 chủ 19 còn 3 có 2 giúp 2 gom 2 gửi 37 khoá 3 khóa 3 ký 30 lo 7 là 11 làm 9 lý 2 nhiều 2 nhập 30 nhắc 12 nộp 18 nợ 2 nữa 2 phải 7 phối 10 phụ 169 pt 6 rồi 2 thế 5 trong 2 trả 37 trễ 2 tổng 2 vậy 5 ôm 4 đang 4 đã 4 đăng 2 được 2 đấy 2 để 3 ạ 4 ở 3
 alo có 3
 an toàn 55
-anh # 4 bot 2 bình 15 chị 15 cái 5 còn 3 có 8 cần 2 em 12 ghi 2 hà 5 hòa 5 hùng 24 hỏi 4 kỳ 3 là 3 minh 5 nghe 3 nguyễn 4 nhỉ 2 nào 2 nắm 2 nộp 2 phó 2 phải 5 phụ 6 sơn 19 số 2 tháng 4 thắng 3 trọng 2 tuấn 3 từng 2 với 3 xem 3 xin 4 đang 2 đi 8 ấy 11
+anh # 4 bot 2 bình 15 chị 15 cái 5 còn 3 có 8 cần 2 em 12 ghi 2 hà 5 hòa 5 hùng 24 hỏi 4 kỳ 3 là 3 minh 5 nghe 3 nguyễn 4 nhỉ 2 nào 2 nắm 2 nộp 2 phó 2 phải 5 phụ 6 sơn 19 số 2 tháng 4 thắng 3 trọng 2 tuấn 3 từng 2 với 3 xem 3 xin 4 đang 3 đi 8 ấy 11
 ba ai 2 anh 2 chỉ 2 kỳ 2 nhiệm 2 phó 2 tháng 10
-ban # 2 dn 12 doanh 3 giám 4 hành 37 lãnh 2 nào 4 qlda 2 riêng 8 thì 2 tuần 2 tóm 2 với 24
-bao giờ 26 lâu 51 nhieu 3 nhiêu 674 xa 4
-bc chưa 5 chậm 3 của 10 giúp 2 gửi 2 hôm 3 hộ 5 không 2 kỳ 3 là 2 lúc 4 muộn 6 mấy 4 mục 3 những 3 nào 3 phòng 3 rồi 8 t 141 thay 28 tháng 76 trả 2 trễ 3 vậy 3 đúng 3
+ban # 2 dn 12 doanh 3 giám 4 hành 38 lãnh 2 nào 4 qlda 2 riêng 8 thì 2 tuần 2 tóm 2 với 25
+bao giờ 26 lâu 51 nhieu 3 nhiêu 683 xa 4
+bc chưa 5 chậm 3 của 10 giúp 2 gửi 2 hôm 3 hộ 5 không 2 kỳ 3 là 2 lúc 4 muộn 6 mấy 4 mục 3 những 3 nào 3 phòng 3 rồi 8 t 142 thay 28 tháng 76 trả 2 trễ 3 vậy 4 đúng 3
 biên bản 4 giới 2
 biến ra 2 sao 2
 biết không 3 ko 2
-biểu cho 2 đồ 6
-bn bậc 2 cái 2 cơ 2 dn 3 hồ 2 ký 2 nhiệm 4 nv 2 nữa 3 phần 3 so 3 việc 11 điểm 18 đơn 2 để 2 ạ 3
-bot biết 3 buổi 2 cho 3 có 3 em 3 kiểu 6 liệt 2 là 2 nhiều 2 nhé 6 nhắc 2 nhắn 2 này 8 sáng 2 thì 9 xếp 2 đỡ 2 ơi 5 ạ 6
+biểu cho 2 thống 2 đồ 6
+bn bậc 2 cái 2 cơ 2 dn 3 hồ 2 ký 2 nhiệm 4 nv 2 nữa 3 phần 3 so 3 việc 11 điểm 19 đơn 2 để 2 ạ 3
+bot biết 3 buổi 2 cho 3 có 3 em 3 kiểu 6 liệt 2 là 2 nhiều 2 nhé 6 nhắc 2 nhắn 2 này 8 sáng 2 thì 9 xếp 2 đỡ 2 ơi 6 ạ 6
 buổi giao 3 họp 3 làm 3 sáng 12
 bà con 2 yến 2
 bài phát 5 trên 2
@@ -25,9 +25,9 @@ bàn giao 3
 bá trang 8 web 2 website 2
 bác cho 2 hỏi 4 nghe 2 nhỉ 4
 bán hàng 2
-báo bot 3 bằng 3 cho 3 chí 87 chậm 24 con 2 cáo 381 hoàn 4 kết 4 lại 2 mấy 3 những 3 số 6 thế 8 tiền 5 vướng 3 vắng 3 xong 2
+báo bot 3 bằng 3 cho 3 chí 87 chậm 24 con 2 cáo 392 hoàn 4 kết 4 lại 3 mấy 3 những 3 số 6 thế 8 tiền 5 vướng 3 vắng 3 xong 2
 bét bảng 3 nhất 8
-bên anh 17 báo 25 chi 3 chỉ 4 chị 5 công 7 e 2 em 16 hạ 12 khuyến 5 ktat 3 kỹ 9 mình 35 ngoài 2 nào 48 phòng 8 qlcn 2 sở 10 thanh 25 thương 6 trung 19 tt 4 tôi 18 tư 2 tỉnh 4 vp 8 văn 5 xuất 3 đó 3
+bên anh 17 báo 25 chi 3 chỉ 4 chị 5 công 7 e 2 em 16 hạ 12 khuyến 5 ktat 3 kỹ 9 mình 35 ngoài 2 nào 48 phòng 8 qlcn 2 sở 10 thanh 25 thương 6 trung 19 tt 4 tôi 19 tư 2 tỉnh 4 vp 8 văn 5 xuất 3 đó 3
 bình hạ 2 lúc 3 năm 2 pgđ 2 phó 2 phụ 2 quân 3 tháng 2 đằng 2 đẳng 78 đẵng 3
 bù bc 3 tháng 3
 băng rộng 4
@@ -36,34 +36,34 @@ bước nào 4
 bạch của 4 không 2 là 3 lãnh 2 năm 11 thì 3 thông 4 thế 2 và 17 với 3 đơn 5
 bạhc chỉ 2
 bạn chuyên 2 khác 2 là 2 mới 3 trong 2 ấy 2
-bản báo 2 chồng 2 có 4 của 3 gửi 4 kế 6 lên 4 lừm 2 nào 20 pháp 2 số 2 tin 27 trạm 2 tổng 5 word 9 đồ 2 ạ 2
+bản báo 2 chồng 2 có 4 của 3 gửi 4 kế 6 lên 4 lừm 2 nào 20 năm 2 pháp 2 số 2 tin 27 trạm 2 tổng 5 word 9 đồ 2 ạ 2
 bảng năm 2 xếp 2
 bảo em 2 phải 2 thanh 2 thiếu 2 thấp 2 tụt 2
 bấm chỗ 3 gì 4 gửi 6 vào 17 đâu 2 ở 4
 bậc hơn 5 nhất 11 so 19 vậy 6
-bận quá 3
+bận quá 4
 bắt làm 2
-bằng chi 2 con 6 cách 3 hạng 2 sạch 3 thứ 3 điểm 27
+bằng chi 2 con 6 cách 3 hạng 2 sạch 4 thứ 3 điểm 27
 bệnh viện 3 án 2
-bị báo 2 chấm 2 chậm 21 giao 4 họp 3 mất 2 nhắc 2 quá 2 thanh 3 trả 123 trễ 8 tính 7 tụt 22 vp 9 văn 5 điểm 2
+bị báo 2 chấm 2 chậm 21 giao 4 họp 3 mất 2 nhắc 2 quá 2 thanh 3 trả 127 trễ 8 tính 7 tụt 22 vp 9 văn 5 điểm 2
 bọn mình 2
 bỏ qua 5
 bố chưa 3 giá 2 kết 5 trí 6
-bồi dưỡng 5
+bồi dưỡng 7
 bổ sung 24
-bộ hồ 2 máy 2 mới 2 nhũng 3 phận 2 trẻ 4
+bộ hồ 2 máy 2 mới 2 nhũng 3 phận 2 trẻ 5
 c cho 2 cảm 2 lan 2 o 7 thu 6 yến 5
 cao bằng 6 cho 3 hơn 25 lộc 3 nhất 20 xuống 6 điểm 2
-chi bộ 3 cho 2 phi 3 phí 338 rứa 4
+chi bộ 3 cho 2 phi 3 phí 340 rứa 4
 chia theo 4
-chiều nay 13
-cho # 2 ai 10 anh 22 biết 3 bot 2 bác 3 bên 5 bạn 2 chỉ 2 chị 32 cái 2 cán 4 cả 8 dn 20 doanh 6 e 22 em 70 họ 4 hỏi 18 kế 2 lãnh 2 lẹ 3 mình 11 mọi 3 nghiên 2 người 3 nhanh 2 những 2 p 2 phòng 19 phó 2 sở 2 thanh 4 trung 10 tôi 52 việc 2 vp 2 vào 2 xem 4 xin 6 xong 2 ý 2 đúng 3 đơn 8
+chiều chị 2 nay 13
+cho # 2 ai 11 anh 22 biết 3 bot 2 bác 3 bên 5 bạn 2 chỉ 2 chị 34 cái 2 cán 4 cả 8 dn 20 doanh 6 e 22 em 73 họ 4 hỏi 19 kế 2 lãnh 2 lẹ 3 mình 11 mọi 3 nghiên 2 người 3 nhanh 2 những 2 p 2 phòng 19 phó 2 sở 2 thanh 4 trung 10 tôi 53 việc 2 vp 2 vào 2 xem 4 xin 6 xong 2 ý 2 đúng 3 đơn 8
 chung cho 7 cả 5 của 12 ddci 3 là 2 năm 8 tháng 2 đứng 2
 chuyên gia 2 môn 16 ngành 6 viên 5
 chuyển về 5 vị 3 đổi 53
 chuyện cán 2 cười 2 với 2
 chuẩn bị 5 iso 2
-chào anh 2 bot 12 buổi 6 cả 2 em 8 trợ 2
+chào anh 2 bot 12 buổi 6 cả 2 em 9 trợ 2
 chánh thanh 3
 cháu ơi 3
 chép vào 4
@@ -74,26 +74,27 @@ chính hạng 3 làm 2 năm 7 par 2 sách 2 thưc 4 thứ 2 thức 96 được 3
 chú hông 2 hỏi 2 nghe 2 tính 2
 chúc cả 4
 chút chỉ 2
-chưa ai 4 bao 2 bc 2 báo 15 các 2 có 14 công 2 cả 2 duyệt 6 em 15 ghi 3 gửi 15 hay 4 hôm 6 hướng 3 họp 3 khởi 2 kẹt 2 kịp 2 làm 61 mà 2 mình 2 mọi 3 mở 5 ngồi 2 nhỉ 19 nêu 6 nói 3 nộp 40 ra 7 rõ 4 số 2 thấy 13 trao 3 triển 20 vướng 2 vậy 2 xong 7 đã 2 đúng 4 đăng 3 được 10 đạt 3 đủ 3 ạ 21 ấy 3 ổn 4
+chưa ai 4 bao 2 bc 2 báo 17 các 2 có 14 công 2 cả 2 duyệt 6 em 15 ghi 3 gửi 17 hay 4 hôm 6 hướng 3 họp 3 khởi 2 kẹt 2 kịp 2 làm 65 mà 2 mình 2 mọi 3 mở 5 ngồi 2 nhỉ 20 nêu 6 nói 3 nộp 41 ra 7 rõ 4 số 2 thấy 13 trao 3 triển 20 vướng 2 vậy 2 xong 8 đã 2 đúng 4 đăng 3 được 10 đạt 3 đủ 3 ạ 21 ấy 3 ổn 4
 chạy được 2
 chấm cho 2 ddci 10 mình 2 mấy 2 sở 2 điểm 3 được 4
 chất bao 3 bị 2 cái 4 còn 2 cập 3 gas 4 khí 2 là 3 mấy 2 mở 2 phòng 3 rồi 5 t 2 thì 4 và 8 với 12 đc 2 điện 8 đv 2 được 3 đến 5 ấy 3
-chậm # 2 bn 3 chưa 8 các 2 cái 3 có 2 cả 4 của 6 hay 7 hoài 5 hoặc 6 k 6 không 18 ko 16 liền 4 là 5 mà 3 mấy 6 nhiều 5 nhất 22 nhỉ 2 những 3 rồi 3 suốt 2 t 3 tháng 6 thì 2 thế 8 toàn 2 tăng 3 từ 5 v 2 việc 11 vs 2 vì 2 vậy 3 với 16 ạ 3
+chậm # 2 bn 3 chưa 8 các 2 cái 3 có 2 cả 4 của 6 hay 7 hoài 5 hoặc 7 k 6 không 20 ko 16 liền 4 là 5 mà 3 mấy 6 nhiều 5 nhất 23 nhỉ 2 những 3 rồi 3 suốt 2 t 3 tháng 6 thì 2 thế 8 toàn 2 tăng 3 từ 5 v 2 việc 11 vs 2 vì 2 vậy 3 với 17 ạ 3
 chập chờn 3
 chắc không 2
 chẳng có 2
 chặt kỷ 3
 chế kiến 2 pháp 102 plý 2
-chỉ có 2 cần 3 phối 5 sô 2 số 1095 tiêu 300 đạo 11 định 2
+chỉ có 2 cần 3 phối 5 sô 2 số 1106 tiêu 306 đạo 11 định 2
 chỉnh lại 2 ở 2
-chị biết 2 bình 7 bảo 3 bị 2 cho 7 chỉ 3 chủ 2 các 5 cái 6 còn 16 có 6 cần 5 danh 2 em 2 gửi 2 hoa 3 hà 8 hương 2 hỏi 8 k 2 kỳ 2 lan 27 là 4 muốn 3 mấy 4 mới 2 nga 2 nguyễn 2 nhé 3 nhỉ 3 nhớ 3 những 3 năm 2 nộp 3 phải 5 phụ 11 quên 3 sắp 3 số 2 thu 44 tháng 2 thì 5 thấy 2 trung 2 trả 2 tỷ 2 với 6 xem 4 xuân 13 yến 34 đang 8 đi 11 ấy 10
+chị biết 2 bình 7 bảo 3 bị 2 cho 7 chỉ 3 chủ 2 các 5 cái 6 còn 16 có 6 cần 5 danh 2 em 2 gửi 3 hoa 3 hà 8 hương 2 hỏi 9 k 2 kỳ 2 lan 27 là 4 muốn 3 mấy 5 mới 2 nga 2 nguyễn 2 nhé 3 nhỉ 3 nhớ 3 những 3 năm 2 nộp 3 phải 5 phụ 11 quên 3 sắp 4 số 2 thu 44 tháng 2 thì 5 thấy 2 trung 2 trả 2 tỷ 2 với 6 vừa 2 xem 4 xuân 13 yến 34 đang 8 đi 11 ấy 10
 chịu sào 4 trách 7
+chống ngập 2
 chốt khóa 2 sổ 14 tháng 3
 chồng chéo 2
 chỗ nào 44
 chờ nữa 3 tôi 2
 chợ nước 17
-chủ của 2 nhật 7 trang 2 trì 298 tịch 7 đám 3 đầu 9 đề 19
+chủ của 2 nhật 7 trang 2 trì 300 tịch 7 đám 3 đầu 9 đề 19
 chứ k 4 không 4 ko 11
 chức # 2 chưa 4 giao 2 hôm 5 ngày 2 những 3
 chứng dc 2 nhận 2
@@ -107,19 +108,19 @@ cs # 6 chuyển 2 của 2 giao 3 nào 27 tôi 3
 csdl hoá 3 hóa 3
 ctac muốn 3
 cung cầu 15
-cuối cùng 3 là 2 năm 13 t 2 tháng 5
+cuối cùng 3 là 2 năm 13 quý 2 t 2 tháng 5
 cuộc em 2 gọi 2 họp 8
-các anh 7 bác 14 chỉ 73 cs 5 kiến 3 nv 13 phòng 51 sở 2 tháng 6 việc 15 xã 2 đ 4 đv 22 đơn 19 đề 2 đồng 5
+các anh 7 bác 15 chỉ 77 cs 5 kiến 3 nv 13 phòng 51 sở 2 tháng 6 việc 15 xã 3 đ 4 đv 22 đơn 19 đề 2 đồng 5
 cách chỉ 8 hành 2 nào 7 đích 3
-cái # 4 bao 4 báo 2 bản 2 bị 3 chi 12 chuyển 3 chỉ 12 chủ 2 cs 2 cuối 2 cái 2 còn 12 của 4 dịch 3 gian 2 giao 2 gì 40 iso 7 kh 2 không 2 kế 3 máy 3 mình 3 mục 3 nào 194 này 3 nữa 2 phải 3 phần 3 rồi 18 thời 2 thứ 6 trang 3 trả 2 tụt 2 việc 5 vướng 2 vụ 4 website 2 đó 7 đường 2 đầu 2 đặt 2 đề 2 ạ 2
+cái # 4 bao 4 báo 2 bản 2 bị 3 chi 12 chuyển 3 chỉ 12 chủ 2 cs 2 cuối 2 cái 2 còn 12 của 4 dịch 3 gian 2 giao 2 gì 40 iso 7 kh 2 không 2 kế 3 máy 3 mình 3 mục 3 nào 199 này 3 nữa 2 phải 3 phần 3 rồi 18 thời 2 thứ 6 trang 3 trả 2 tụt 2 việc 5 vướng 2 vụ 4 website 2 đó 8 đường 2 đầu 2 đặt 2 đề 2 ạ 2
 cám ơn 8
-cán bộ 12
-cáo anh 2 cho 7 chưa 9 chậm 2 có 3 của 19 ddci 4 giao 2 gì 4 hàng 4 hạn 2 hằng 3 hộ 5 kết 7 kỳ 2 lên 3 lý 2 lần 2 một 3 những 5 nào 6 phải 3 quý 2 ra 3 rồi 5 sao 2 t 36 thanh 2 thay 33 tháng 102 thì 4 thế 6 trễ 2 tình 2 tổng 3 ubnd 5 về 2 word 2 đó 2 được 2 định 2
+cán bộ 13
+cáo anh 2 cho 7 chưa 9 chậm 2 có 3 của 20 ddci 4 giao 2 gì 4 hàng 4 hạn 2 hằng 3 hộ 5 kết 7 kỳ 2 lên 3 lý 2 lần 2 một 3 những 5 nào 6 phải 3 quý 2 ra 3 rồi 5 sao 2 t 38 thanh 2 thay 34 tháng 104 thì 5 thế 6 trễ 2 tình 2 tổng 3 ubnd 5 vậy 2 về 2 word 2 đó 2 được 2 định 2
 câu chủ 3 chữ 2 hỏi 2 đó 2
-còn # 5 ai 20 anh 5 bao 3 bên 7 chi 8 chưa 4 chỉ 13 chị 3 cuộc 2 cách 8 cái 9 cạnh 4 của 3 dính 2 dịch 2 gia 2 giao 3 gửi 2 hụt 2 lại 11 mấy 12 những 2 năm 3 nộp 2 nợ 36 pci 2 phòng 5 phải 15 phối 2 phụ 8 sở 2 sửa 3 t 13 thanh 5 thiết 4 thiếu 71 tháng 19 thấp 3 tính 4 tồn 3 việc 13 văn 2 vướng 9 xa 4 đc 4 đv 16 đơn 13 được 3
-có # 4 ai 10 bao 49 bc 4 biết 2 bn 7 bạn 2 bị 23 chung 2 chỉ 34 chỗ 2 chủ 4 con 7 cs 2 cách 3 cái 12 cùng 2 dn 4 em 3 ghi 5 giao 2 giảm 2 gì 33 gửi 4 hạn 2 hồ 4 kiến 12 kịp 9 lần 6 muộn 4 mưa 7 mấy 85 mặt 2 một 3 mục 11 người 3 nhiều 4 nhiệm 12 nhắc 6 những 50 nv 6 phòng 6 phải 28 phụ 5 sáng 2 số 7 thứ 3 trung 2 trách 2 trả 2 trễ 3 tính 3 tất 8 tụt 2 tự 2 việc 132 vướng 5 xin 2 ý 3 đc 2 điểm 8 đv 4 đúng 13 đơn 15 đường 3 được 5 đạt 3 đầu 2 đề 8 định 2 đỡ 2 ạ 2
+còn # 5 ai 20 anh 5 bao 3 bên 7 chi 8 chưa 4 chỉ 13 chị 3 cuộc 2 cách 8 cái 9 cạnh 4 của 3 dính 2 dịch 2 gia 2 giao 3 gửi 2 hụt 2 lại 12 mấy 12 những 4 năm 3 nộp 2 nợ 36 pci 2 phòng 6 phải 15 phối 2 phụ 8 sở 2 sửa 3 t 13 thanh 5 thiết 4 thiếu 74 tháng 19 thấp 3 tính 4 tồn 3 việc 13 văn 2 vướng 10 xa 4 đc 4 đv 16 đơn 13 được 3
+có # 4 ai 10 bao 49 bc 4 biết 2 bn 7 bạn 2 bị 24 chung 2 chỉ 35 chỗ 2 chủ 4 con 7 cs 2 cách 3 cái 12 cùng 2 dn 4 em 3 ghi 5 giao 2 giảm 2 gì 33 gửi 4 hạn 2 hồ 4 kiến 12 kịp 11 lần 6 muộn 4 mưa 7 mấy 86 mặt 2 một 3 mục 11 người 3 nhiều 4 nhiệm 12 nhắc 6 những 51 nv 6 phòng 6 phải 28 phụ 5 sáng 2 số 7 thứ 3 trung 2 trách 2 trả 2 trễ 3 tính 3 tất 8 tụt 2 tự 2 việc 137 vướng 5 xin 2 ý 3 đc 2 điểm 8 đv 4 đúng 14 đơn 15 đường 3 được 5 đạt 3 đầu 2 đề 9 định 2 đỡ 2 ạ 2
 cô yến 4 ấy 2
-công # 2 bố 12 chạy 2 có 3 gửi 3 khai 20 là 2 lãnh 2 nghiệp 58 nghệ 18 năm 5 nộp 12 rồi 2 tháng 4 thì 2 thương 6 triển 4 ty 3 tác 32 tới 3 văn 15 với 2 đã 3 đến 2 đợt 9
+công # 2 bố 12 chạy 2 có 3 gửi 3 khai 20 là 2 lãnh 2 nghiệp 59 nghệ 18 năm 5 nộp 12 rồi 2 tháng 5 thì 2 thương 6 triển 4 ty 3 tác 32 tới 3 văn 15 với 2 đã 3 đến 2 đợt 9
 cùng làm 4 phải 4 phối 2 thanh 2 xem 2
 căn cứ 22
 cđs cho 3 được 3
@@ -128,79 +129,81 @@ cơ mà 3 quan 10 sở 49
 cương trong 2
 cưới hết 2
 cạnh # 2 tranh 86
-cả # 26 ba 4 bao 11 bn 2 các 2 hai 2 kh 3 kế 8 mấy 6 nhà 32 năm 10 sở 34 t 3 tháng 2 thảy 7 tuần 6
+cả # 26 ba 4 bao 11 bn 2 các 2 hai 2 huyện 2 kh 3 kế 8 mấy 6 nhà 32 năm 10 sở 34 t 3 tháng 2 thảy 7 tuần 6
 cải cách 3 thiện 23
-cảm ơn 66
-cấp băng 2 chưa 2 không 2 mã 2 nào 2 phép 3 phó 2 tới 2 được 2
+cảm ơn 67
+cấp băng 2 chưa 2 không 2 mã 2 nào 2 nước 2 phép 3 phó 2 tới 2 được 2
 cầm trịch 10
 cần biết 2 bổ 3 chép 4 cải 13 dẫn 2 ghi 4 giữ 3 gấp 2 làm 4 thêm 2 trích 4 đạt 3
-cầu bao 2 có 3 của 3 ghi 3 mấy 4 quý 9 yếu 3
+cầu bao 2 còn 2 có 3 của 3 ghi 3 mấy 4 nào 2 quý 9 yếu 4
 cận thông 17 tt 2 đất 12
 cập nhật 12
 cậu phó 3 sơn 3
 cắt giảm 10 điện 3
 cố hoá 3 hóa 11
-cộng bao 9 cả 6 dồn 2 hết 2 hộ 2 lại 7 mấy 9 số 2
+cộng bao 9 cả 6 dồn 2 hết 2 hộ 2 lại 7 mấy 10 số 2
 cột hạ 2
 cụ thể 17
 cục hóa 2
-cụm chưa 3 cn 25 công 29 mới 6 nào 2 rồi 3 thứ 6
-của # 23 ai 17 anh 16 bot 2 báo 2 bên 14 chi 16 chỉ 17 chị 27 các 8 cái 2 cô 2 cạnh 4 cả 3 dn 8 em 5 hts 2 hạ 19 hệ 16 họ 2 kh 3 ktat 3 kế 15 lãnh 15 mình 26 mấy 4 người 3 những 4 nó 5 năng 2 p 13 pgđ 3 phòng 95 sếp 3 sở 118 t 2 ta 2 thanh 43 thiết 7 trung 34 tt 3 tính 9 tôi 53 tỉnh 29 từng 5 ubnd 10 vai 6 vp 16 văn 17 xúc 2 đ 2 đv 7 đơn 13 đồng 2
+cụm chưa 3 cn 25 công 30 mới 6 nào 2 rồi 4 thứ 6
+của # 23 ai 18 anh 16 bot 2 báo 2 bên 14 chi 16 chỉ 17 chị 28 các 8 cái 2 cô 2 cạnh 4 cả 3 dn 8 em 5 hts 2 hạ 19 hệ 16 họ 2 kh 3 ktat 3 kế 15 lãnh 15 mình 26 mấy 4 người 3 những 4 nó 5 năng 2 p 13 pgđ 3 phòng 99 sếp 3 sở 119 t 2 ta 2 thanh 43 thiết 7 trung 34 tt 3 tính 9 tôi 53 tỉnh 29 từng 5 ubnd 10 vai 6 vp 16 văn 17 xúc 2 đ 2 đv 7 đơn 13 đồng 2
 cứ chậm 3 chập 2 mỗi 2 những 2 pháp 2 sập 2 vào 9 văn 3
+cửa gỡ 2
 danh sách 15
 dc bn 2 ko 4
-ddci # 43 bao 3 chung 2 của 14 là 7 mình 4 này 9 năm 50 sở 5 tổng 2 ạ 2
+ddci # 43 bao 3 chung 2 của 14 là 7 mình 4 này 9 năm 52 sở 5 tổng 2 ạ 2
 deadline báo 2
 dich vu 2
 diễn biến 4 tập 21
-dn # 5 ai 2 bao 7 bên 2 bị 2 chuyển 2 chưa 3 cái 2 còn 2 dự 9 gọi 3 gửi 5 htx 5 hài 7 hôm 2 kh 2 là 4 mà 2 mấy 5 mỗi 2 một 4 nào 2 năm 7 phòng 7 phải 2 quý 11 rồi 12 sếp 2 t 2 theo 2 thuộc 2 tháng 4 thì 3 thương 3 tttt 12 tới 3 tụt 2 vào 2 vừa 2 xuất 13 đi 10 được 3 đến 4 ấy 2
-do ai 8 bên 2 chưa 8 chị 2 gì 27 họ 2 là 8 lãnh 5 phó 2 sao 6 thanh 2 từng 3 vp 2 văn 7 đâu 8 đơn 4
-doanh nghiệp 148 ngiệp 2
+dn # 6 ai 2 bao 7 bên 2 bị 2 chuyển 2 chưa 3 cái 2 còn 2 dự 9 gọi 3 gửi 5 htx 5 hài 7 hôm 2 kh 2 là 4 mà 2 mấy 5 mỗi 2 một 4 nào 2 năm 7 phòng 7 phải 2 quý 11 rồi 12 sếp 2 t 2 theo 2 thuộc 2 tháng 4 thì 3 thương 3 tttt 12 tới 3 tụt 2 vào 2 vừa 2 xuất 13 đi 10 được 3 đến 4 ấy 2
+do ai 8 bên 2 chưa 8 chị 2 gì 28 họ 2 là 9 lãnh 5 phó 2 sao 6 thanh 2 từng 3 vp 2 văn 7 đâu 8 đơn 4
+doanh nghiệp 149 ngiệp 2
 ds các 3
 dti xếp 2
 duy trì 13
-duyệt cho 2 chưa 8 xong 2 đc 4 được 5
+duyệt cho 2 chưa 8 xong 2 đc 4 được 6
 dv hỗ 6
 dài ngày 3
 dân gọi 2
 dây nóng 65
 dính nhiệm 2 tới 4 việc 3 vào 5 đến 3 ở 2
 dõi chỉ 3 tổng 2
-dùng bot 7 chưa 3 lệnh 7
+dùng bot 7 chưa 3 lệnh 8
 dũng phụ 2
 dưới # 7
-dưỡng cho 2 quản 2
-dạ cho 9 em 13
+dưỡng cho 2 cán 2 quản 3
+dạ cho 10 em 13
 dạo này 4
 dẫn kiểm 4 mình 2 trước 2 vào 5 đầu 3
-dịch vụ 82
+dịch vụ 83
 dữ liệu 9
 dự kiến 2 vậy 2 án 2 đoán 3 ạ 2
 dựng bao 3 căn 2 năm 5
 e các 3 có 5 cảm 3 cần 2 gửi 3 hỏi 14 là 2 làm 3 muốn 6 mấy 3 nhé 4 nộp 3 phải 2 sửa 2 t 3 với 3 xin 6 đi 3 đếm 2
-em ai 3 anh 2 biết 2 bàn 2 báo 5 bị 8 cho 2 chào 11 chỉ 5 chị 2 chốt 2 chủ 4 các 6 cái 4 còn 18 có 33 cảm 6 cần 13 em 2 ghi 10 giục 2 gửi 26 hôm 2 hạn 2 hỏi 60 hồ 2 kiểm 3 ko 3 ký 2 liệt 2 là 9 làm 9 lãnh 3 lý 2 muốn 12 mấy 3 mỗi 2 mới 7 nghe 4 nghỉ 3 nhiều 5 nhé 7 nhắc 4 nhỉ 18 nhớ 2 nắm 2 nộp 19 phải 7 quên 2 quý 2 sáng 2 số 6 t 8 theo 3 tháng 6 thấy 3 trong 2 trích 3 trễ 2 tìm 2 tóm 2 tổng 4 từ 2 từng 2 tỷ 3 với 21 xem 12 xin 19 đang 11 đc 2 đi 12 đã 7 được 4 đạt 2 để 3 định 2 đọc 2 ơi 13
+em ai 3 anh 2 biết 2 bàn 2 báo 5 bị 8 cho 3 chào 11 chỉ 5 chị 3 chốt 2 chủ 4 các 6 cái 4 còn 18 có 34 cảm 6 cần 13 em 2 ghi 10 giục 2 gửi 26 hôm 2 hạn 2 hỏi 63 hồ 2 kiểm 3 ko 3 ký 2 liệt 2 là 9 làm 9 lãnh 3 lý 2 muốn 12 mấy 3 mỗi 2 mới 7 nghe 4 nghỉ 3 nhiều 5 nhé 8 nhắc 4 nhỉ 18 nhớ 2 nắm 2 nộp 19 phải 7 quên 2 quý 2 sáng 2 số 6 t 9 theo 3 tháng 6 thấy 3 trong 2 trích 3 trễ 2 tìm 2 tóm 2 tổng 4 từ 2 từng 2 tỷ 3 với 21 xem 12 xin 19 đang 11 đc 2 đi 12 đã 7 được 4 đạt 2 để 3 định 2 đọc 2 ơi 13
 file báo 2 danh 2 word 10
 g tới 2
 gas đến 2
 ghi gì 2 hạn 2 là 9 lý 2 nguyên 7 nhầm 2 rõ 7 số 2 thế 4 trong 6 tên 5 vào 10 vướng 5
-gia hạn 7 nhập 8
+gia hạn 8 nhập 8
 gian ai 11 bên 2 cho 3 chỉ 3 còn 3 có 3 của 9 giải 4 hàng 37 hạng 2 không 4 là 5 làm 3 năm 15 phải 2 tháng 5 thì 2 thế 2 tthc 2 tỉnh 2 tụt 6 và 4 với 7 xếp 6 được 3 ấy 2
-giao ai 3 ban 73 bao 6 bên 3 bằng 2 cho 20 chung 9 chỉ 12 chủ 4 các 2 cấp 2 giữ 2 làm 6 mình 3 mấy 7 nhiều 5 những 11 phòng 8 phải 2 thanh 4 thông 2 trung 2 tất 4 từ 2 việc 3 vp 4 văn 9 xong 11 điểm 3 đv 5 đơn 4 đồng 2
+giao ai 3 ban 74 bao 6 bên 3 bằng 2 cho 21 chung 9 chỉ 12 chủ 4 các 2 cấp 2 giữ 2 làm 6 mình 3 mấy 7 nhiều 5 những 11 phòng 9 phải 2 thanh 4 thông 2 trung 2 tất 4 từ 2 việc 3 vp 4 văn 9 xong 12 điểm 3 đv 5 đơn 4 đồng 2
 già rồi 2
 giá iso 3 sang 2 vàng 5 xăng 3 đô 2
 giám đốc 31
 giùm anh 2 chú 2 cái 4 e 3
-giúp anh 15 bác 2 chị 38 các 4 e 10 em 36 mình 10 những 2 thì 2 tôi 20 với 2 được 7
-giải ngân 4 quyết 39 trình 3
+giúp anh 16 bác 2 chị 38 các 4 e 10 em 36 mình 10 những 2 thì 2 tôi 23 với 2 được 7
+giải ngân 4 quyết 39 trình 3 từ 2
 giảm ko 2 mấy 6 thời 7
-giấy mời 3 phép 2
-giờ ai 3 bao 2 chưa 3 chạy 2 chị 2 các 2 còn 8 có 15 diễn 3 em 4 gửi 6 kịp 2 làm 2 lên 7 muốn 10 muộn 2 mình 2 mới 3 mở 6 ngày 7 nhắn 2 nhỉ 2 nộp 4 phòng 2 phải 3 ra 2 sao 2 sửa 2 thì 2 triển 2 tới 4 vẫn 3 xong 3 đơn 4 được 2 đến 10
+giảng viên 2
+giấy mời 3 phép 3
+giờ ai 3 bao 2 chưa 3 chạy 2 chị 2 các 2 còn 8 có 15 diễn 3 em 4 gửi 6 kịp 2 làm 2 lên 7 muốn 10 muộn 2 mình 2 mới 3 mở 6 ngày 7 nhắn 2 nhỉ 2 nộp 4 phòng 2 phải 3 ra 2 sao 2 sửa 3 thì 2 triển 2 tới 4 vẫn 3 xong 3 đơn 4 được 2 đến 10
 giục bên 4 c 2 chị 6 phòng 2 quá 2 trung 4
 giữ chứng 2 hạng 7 mấy 2 vị 2 vững 2
 giữa chỉ 2
 gom báo 2
 gánh bao 2 chỉ 2 nhiều 12
-gì ai 7 bên 3 cho 8 chưa 8 chậm 22 có 2 cả 3 của 7 em 7 gửi 2 hả 2 k 6 không 17 ko 4 lãnh 2 lên 3 mà 18 mới 9 ngày 2 nhé 2 nhỉ 15 nữa 3 phòng 3 phải 4 theo 3 thế 29 trong 28 trục 2 v 2 vướng 3 vậy 19 với 9 vụ 2 đang 2 đáng 3 đó 3 đấy 5 để 8 ạ 29 ấy 19 ở 18
+gì ai 7 bên 3 cho 8 chưa 9 chậm 23 có 2 cả 3 của 7 em 7 gửi 2 hả 2 k 6 không 18 ko 4 lãnh 2 lên 3 mà 18 mới 9 ngày 2 nhé 2 nhỉ 17 nữa 3 phòng 3 phải 4 theo 3 thế 30 trong 28 trục 2 v 2 vướng 3 vậy 19 với 9 vụ 2 đang 2 đáng 3 đó 3 đấy 5 để 8 ạ 30 ấy 19 ở 18
 gói thầu 4
 gõ gì 9 lệnh 12
 gđ đối 2
@@ -208,8 +211,9 @@ gần nhất 5 đây 3
 gọi từng 2 điện 6 đường 3
 gồm những 37
 gộp lại 2
-gửi bc 75 biểu 2 báo 42 bù 5 cho 3 chưa 3 chỗ 2 có 2 dn 4 hay 2 hôm 7 kiến 3 kèm 6 luôn 4 lãnh 2 lên 7 lúc 13 lại 6 muộn 8 mà 2 mấy 3 ngày 4 nhỉ 2 những 3 nốt 2 rồi 14 sở 3 t 2 thay 16 tháng 3 thế 5 tin 2 trễ 5 ubnd 2 vậy 4 về 6 đúng 2 đến 3 đủ 2 ạ 2 ở 2
-hai chỉ 14 cái 2 cụm 4 huyện 2 kẹt 2 phòng 3 tháng 6 trước 3 vướng 2 đến 2
+gỡ vướng 2
+gửi bc 77 biểu 2 báo 43 bù 5 cho 3 chưa 3 chỗ 2 có 2 dn 4 hay 2 hôm 7 kiến 3 kèm 7 luôn 4 lãnh 2 lên 7 lúc 13 lại 7 muộn 8 mà 2 mấy 3 ngày 4 nhỉ 2 những 3 nốt 2 rồi 14 sở 3 t 2 thay 16 tháng 3 thế 5 tin 2 trễ 5 ubnd 2 vậy 4 về 6 đúng 2 đến 3 đủ 2 ạ 2 ở 2
+hai chỉ 15 cái 2 cụm 4 huyện 2 kẹt 2 phòng 3 tháng 6 trước 3 vướng 2 đến 2
 hay # 2 bên 2 chưa 8 chỉ 4 chị 2 cạnh 2 của 2 giảm 16 là 2 máy 3 nộp 8 thấp 2 trung 2 tệ 2 vẫn 4 xuống 10 ít 5
 hin phiêng 2
 hiện chi 2 chỉ 3 cả 3 kế 10 nguyên 2 ở 2
@@ -219,46 +223,46 @@ hoa phụ 2
 hoài vậy 3
 hoàn thành 22
 hoá chất 24 hồ 5
-hoạch ai 2 ban 4 bao 3 bot 2 bắt 2 có 20 căn 3 của 6 ddci 43 ghi 6 giao 4 gồm 3 ký 2 là 3 nguyên 3 những 2 này 24 năm 4 pii 2 quy 2 số 4 thanh 14 thì 6 thế 3 viết 3 và 3 vậy 2 ạ 4
-hoặc # 4 chưa 6 nửa 5
+hoạch ai 2 ban 4 bao 3 bot 2 bắt 2 có 20 căn 3 của 6 ddci 44 ghi 6 giao 4 gồm 3 ký 2 là 3 nguyên 3 những 2 này 24 năm 4 pii 2 quy 2 số 4 thanh 14 thì 6 thế 3 viết 3 và 3 vậy 2 ạ 4
+hoặc # 4 chưa 7 nửa 5
 hs lưu 3 nộp 7 tháng 2 trực 5 đúng 18
 hts t 2 tháng 2
 htx lên 3
-huyện cao 3
+huyện cao 3 mình 2
 huấn an 11 cho 4 chuyển 6 cđs 7 giá 3 hóa 4 rồi 2
 hà gửi 2 nội 7 phụ 4
 hài lòng 26
 hàng chung 5 của 2 tháng 11 tmđt 7 trên 13 tuần 2
 hành bản 2 chính 5 hôm 3 kế 6 ngày 25
 hình chung 4 như 8 nộp 2 ra 2 sx 2 thực 2
-hòa giải 3
+hòa giải 4
 hóa chất 85 hs 3 hồ 13 lỏng 2
 hôm # 2 nay 31 nào 123 qua 2 rồi 4 t 2 tháng 2 thế 4 trước 4 vậy 2 đó 4 đấy 2 ấy 2
 hông nhớ 2
 hùng bên 3 là 2 phó 2 phụ 15 với 2
 hút đầu 3
-hơn # 2 bao 2 bên 3 chỉ 3 còn 2 cả 2 hay 5 hơn 2 hả 2 k 3 kém 2 kết 6 mình 2 mấy 2 năm 6 t 2 vậy 2 điểm 3 ạ 7
+hơn # 2 bao 2 bên 3 chỉ 3 còn 2 cả 2 hay 5 hơn 2 hả 2 k 3 kém 2 kết 7 mình 2 mấy 2 năm 6 t 2 vậy 2 điểm 3 ạ 7
 hương lan 4
 hướng dẫn 11
-hạ tầng 112
-hạn # 12 bao 15 bc 2 bn 2 buổi 3 báo 10 cao 2 chót 3 chứ 2 cuối 3 cuộc 2 của 25 diễn 3 hôm 4 k 9 khi 2 không 4 khởi 2 ko 14 kém 3 là 2 muốn 2 mấy 10 ngày 4 nộp 24 phòng 6 rồi 5 t 12 tháng 13 thì 2 thấp 4 trong 2 việc 2 đc 4 được 6 đến 6
-hạng # 27 anh 3 bao 6 cao 2 chứ 3 các 9 cái 2 của 7 kém 3 mạnh 5 mấy 125 nhiều 12 nhất 2 năm 17 nặng 14 so 21 sâu 3 thê 2 thì 3 thảm 2 thấp 10 tốt 5 từ 2 vậy 2
+hạ tầng 113
+hạn # 12 bao 15 bc 2 bn 2 buổi 3 báo 10 cao 2 chót 3 chứ 2 cuối 3 cuộc 2 của 25 diễn 3 hôm 4 k 9 khi 3 không 5 khởi 2 ko 16 kém 3 là 2 muốn 2 mấy 10 ngày 4 nộp 24 phòng 6 rồi 5 t 12 tháng 13 thì 2 thấp 4 trong 2 việc 3 đc 4 được 6 đến 6
+hạng # 27 anh 3 bao 6 cao 2 chứ 3 các 9 cái 2 của 7 kém 4 mạnh 5 mấy 126 nhiều 12 nhất 2 năm 18 nặng 14 so 22 sâu 3 thê 2 thì 3 thảm 2 thấp 10 tốt 5 từ 2 vậy 2
 hả bot 11 cháu 5 em 17
 hải yến 3
 hằng tháng 7 tuần 3
-hết bao 10 chưa 7 các 2 hạn 3 quý 4 t 5 tháng 3 thứ 2 việc 2 ạ 2
+hết bao 10 chưa 7 các 2 hạn 3 quý 4 t 5 tháng 4 thứ 2 việc 2 ạ 2
 hệ thống 34
 họ báo 2 chê 3 chưa 7 có 4 kiến 2 làm 3 nêu 3 nộp 3 tên 2 xin 3 đã 2 đề 7
-học # 5 muốn 3
-họp chi 3 chưa 4 dn 8 doanh 7 giao 16 hôm 2 ko 2 quý 3 trao 2 vs 5 với 31
-hỏi # 2 báo 2 bên 5 chi 2 chút 12 chỉ 7 các 2 cái 5 e 2 hoài 2 hồ 2 kh 4 kiến 2 kế 3 minh 2 mà 2 mảng 3 mục 3 nhanh 2 năm 3 phòng 5 sao 2 sếp 2 t 2 thiết 3 tiếp 2 trong 4 việc 5 văn 3 vụ 3 đáp 2 đơn 2 đường 2 được 3 đồng 2
-hồ sơ 177
+học # 6 muốn 3
+họp chi 3 chưa 4 dn 8 doanh 7 giao 16 hôm 2 ko 2 nên 2 quý 3 trao 2 vs 5 với 31 xong 2
+hỏi # 2 báo 2 bên 5 chi 2 chút 12 chỉ 8 các 2 cái 5 e 2 hoài 2 hồ 2 kh 4 kiến 2 kế 3 minh 2 mà 2 mảng 3 mục 3 nhanh 2 năm 3 phòng 5 sao 2 sếp 2 t 3 thiết 3 tiếp 2 trong 4 việc 5 văn 3 vụ 3 đáp 2 đơn 2 đường 2 được 3 đồng 2
+hồ sơ 181
 hồi # 5 t 14 tháng 25
 hổ trợ 4
-hỗ trợ 140
+hỗ trợ 142
 hộ anh 4 c 4 chị 10 e 4 em 11 mình 3 phòng 3 thì 5 thế 2 tôi 3
-hội chợ 21 nghị 20
-hợp báo 4 cho 3 chứ 3 cái 2 cùng 3 của 3 giúp 2 gồm 5 không 2 làm 2 những 3 nữa 2 t 5 tháng 5 thì 3 thực 4 vậy 2 với 25 xong 2 để 2 ạ 2 ở 11
+hội chợ 22 nghị 20
+hợp báo 4 cho 3 chứ 3 cái 2 cùng 3 của 3 giúp 2 gồm 5 không 2 làm 2 những 3 nữa 2 t 5 tháng 5 thì 3 thực 4 vậy 3 với 25 xong 2 để 2 ạ 2 ở 11
 hụt mấy 2 nhiều 2
 i được 2
 index chi 2 của 3 thiết 2 tính 4 vai 4
@@ -268,156 +272,156 @@ k chính 6 có 2 em 6 mn 2 nhỉ 2 phải 4 thấy 2 được 2 ạ 10
 kh # 2 bao 2 bắt 3 có 10 của 2 ddci 42 ghi 7 giao 13 là 3 nguyên 2 này 4 năm 3 phòng 2 phải 5 số 2 thì 12 với 2 ạ 3
 khai giá 3 k 2 không 3 ko 3 mấy 2 những 2 quỹ 6 đc 4 được 7
 khcn thì 2
-khi mô 2 nào 14
+khi mô 2 nào 16
 khiến dịch 2
 khiếu nại 3
 khoa học 3
 khoá kỳ 14 sổ 6 t 2 tháng 3
-khuyến công 80
+khuyến công 81
 khá lên 2 nhất 2
 khác bc 2 nhau 2 trong 6
 khí hóa 2
-khóa chưa 3 hôm 4 kỳ 10 luôn 4 lúc 3 sổ 8 t 2 tháng 8
-không biết 2 chính 73 chủ 9 có 5 cả 2 của 3 do 5 dính 2 em 25 hay 3 họp 2 kể 2 kịp 5 mở 2 nhỉ 13 nếu 2 nộp 2 phải 8 ra 2 theo 2 thì 2 thấy 4 trao 2 tính 2 vậy 3 được 2 đấy 2 đặt 2 đủ 2 ạ 19 ổn 2
+khóa chưa 4 hôm 4 kỳ 11 luôn 4 lúc 3 sổ 8 t 2 tháng 8
+không biết 2 chính 73 chủ 9 có 5 cả 2 của 3 do 5 dính 2 em 28 hay 3 họp 2 kể 2 kịp 5 mở 2 nhỉ 13 nếu 2 nộp 2 phải 8 ra 2 theo 2 thì 2 thấy 4 trao 2 tính 2 vậy 3 được 2 đấy 2 đặt 2 đủ 2 ạ 19 ổn 2
 khảo sát 21
 khẩu ai 4 hiệu 3 là 2 năm 6 phòng 2 quý 2 t 6 tháng 11 với 2 xong 3
 khắc phục 2
-khởi công 4 nghiệp 3
+khởi công 4 nghiệp 4
 kinh phí 24
-kiến của 2 nghị 68 thí 4 trúc 3
-kiểm toán 15 tra 28 định 3
+kiến của 2 nghị 69 thí 4 trúc 3
+kiểm toán 15 tra 28 định 5
 kiểu gì 41 số 4
-ko anh 2 chính 21 chủ 6 có 7 em 7 gửi 2 kịp 2 làm 3 muốn 2 mọi 2 nhỉ 3 phải 16 ra 2 sửa 3 tính 2 tự 2 vào 2 vì 2 đủ 2 ạ 20
+ko anh 2 chính 21 chủ 6 có 7 em 7 gửi 2 kịp 2 làm 3 muốn 2 mọi 2 nhỉ 3 phải 16 ra 2 sửa 3 tính 2 tự 2 vào 2 vì 2 đủ 2 ạ 21
 ktat có 2 t 6 tháng 3
 ktra cơ 2
-kèm file 3 mức 2 đv 8 đơn 3 ảnh 3
-kém hơn 4 nhất 14
+kèm file 3 mức 2 đv 8 đơn 3 ảnh 4
+kém hơn 4 nhất 15
 kéo lên 7
-kê cho 4 chị 3 các 9 giúp 24 gọn 2 nv 2 ra 2 việc 2
+kê cho 4 chị 3 các 9 giúp 24 gọn 2 nhân 2 nv 2 ra 2 việc 2
 kêu chậm 2 khó 2 vướng 4
 ký ai 4 ban 2 gửi 2 hiệu 4 hôm 8 kh 2 ký 2 kế 8 ngày 19 số 5 thì 2 thế 2 vậy 2 đc 2 đứng 2 ạ 3 ấy 4
 kẹt chỗ 4 gì 3 ở 9
-kế hoạch 231 toán 3
-kết luận 4 nối 14 quả 40
-kể chuyện 2 cái 2 cả 2 hết 2 ra 6 tên 13 từng 2
-kịp hạn 14
-kỳ # 7 báo 3 chưa 2 của 2 nào 17 này 3 phải 2 t 27 theo 5 tháng 40 thì 2 tới 7 vừa 10
+kế hoạch 232 toán 3
+kết luận 4 nối 14 quả 41
+kể chuyện 2 cái 2 cả 2 hết 2 ra 6 tên 14 từng 2
+kịp hạn 16
+kỳ # 7 báo 3 chưa 2 của 2 nào 17 này 3 phải 2 t 27 theo 5 tháng 42 thì 2 tới 7 vừa 10
 kỷ cương 9
 kỹ thuật 40
 lan ai 5 bao 4 phụ 24 thì 2 ôm 2 được 2
 lao động 8
 leo được 2
-liên quan 3 thông 2
+liên quan 3 thông 3
 liền cả 4 rồi 2
 liệt kê 56
 liệu báo 2 hóa 8 nhé 2 t 2
 lo bố 2 cái 2 những 2 vậy 2 vụ 3
 luôn bc 2 báo 2 giúp 2 kỳ 3 nhé 6 tháng 3 đi 24
 luật lên 2
-là # 2 ai 38 anh 2 bao 67 bn 10 bên 2 chi 5 chưa 6 chỉ 8 cái 7 có 2 công 2 của 5 do 6 giao 6 giữ 2 gì 63 hôm 12 khi 3 không 3 lãnh 6 lọt 3 mấy 21 ngày 7 người 10 những 19 nằm 2 phòng 5 phấn 2 sao 3 sếp 4 số 3 thứ 11 tới 2 việc 21 điểm 2 đv 3 đơn 8 đủ 5 đứng 2
-làm # 14 bao 4 bc 7 báo 5 cho 2 chung 4 chuyển 2 chính 4 chưa 8 chỉ 4 chủ 4 các 2 cái 5 công 3 của 7 dịch 2 gian 2 giàu 2 gì 31 hôm 4 k 3 không 4 kiểu 8 ko 3 kế 2 kể 2 là 2 lại 7 mấy 3 mỗi 3 một 5 nhiệm 2 nhất 4 nhỉ 2 những 19 ntn 6 phần 2 sao 22 thay 2 theo 21 tháng 2 thế 20 thủ 2 tn 3 trên 3 tthc 2 tới 8 tờ 2 việc 19 văn 3 vậy 6 xong 7 đc 6 được 12 đầu 10 đến 8 định 4 ạ 9 ấy 2 ở 2
+là # 2 ai 38 anh 2 bao 67 bn 10 bên 2 chi 5 chưa 6 chỉ 8 cái 7 có 2 công 2 của 5 do 6 giao 6 giữ 2 gì 68 hôm 12 khi 3 không 3 lãnh 6 lọt 3 mấy 23 ngày 7 người 10 những 19 nằm 2 phòng 5 phấn 2 sao 3 sếp 4 số 3 thứ 11 tới 2 việc 22 điểm 2 đv 3 đơn 8 đủ 5 đứng 2
+làm # 14 bao 4 bc 7 báo 5 cho 2 chung 4 chuyển 2 chính 4 chưa 8 chỉ 4 chủ 4 các 2 cái 5 công 3 của 8 dịch 2 gian 2 giàu 2 gì 31 hôm 4 k 3 không 6 kiểu 8 ko 3 kế 2 kể 2 là 2 lại 7 mấy 3 mỗi 3 một 5 nhiệm 2 nhất 4 nhỉ 2 những 19 ntn 6 phần 2 sao 24 thay 2 theo 21 tháng 2 thế 20 thủ 2 tn 3 trên 3 tthc 2 tới 8 tờ 2 việc 21 văn 3 vậy 6 xong 7 đc 6 được 12 đầu 10 đến 8 định 4 ạ 9 ấy 2 ở 2
 lâu # 15 một 9 phải 13 quá 2 rồi 2 thì 4
-lãnh đạo 123
+lãnh đạo 125
 lê hải 2
 lên bao 3 cao 6 cấp 2 của 2 hay 16 hạng 6 ko 2 lãnh 5 mấy 5 nhiều 6 sàn 6 thì 2 thế 5 thứ 3 trong 3 trước 2 web 8 xuống 3 zalo 5 đc 5 đâu 2 được 11 đầu 2
 lòng của 3 dn 4 phải 2 q 2 quý 5
-lõm sóng 2
+lõm sóng 3
 lùi buổi 2 hạn 13 lớp 3 ngày 2 thì 2 thời 2
-lúc mấy 21 nào 34 đó 2
-lý # 5 ai 5 chỉ 6 cái 4 có 6 của 2 do 71 giao 2 gồm 2 hay 2 internet 2 là 2 năm 23 thì 5 thị 2 vi 3 và 4 với 3 xong 2 xây 2 đề 3 đứng 2 ạ 3
+lúc mấy 21 nào 35 đó 2
+lý # 5 ai 5 chỉ 6 cái 4 có 6 của 2 do 74 giao 2 gồm 2 hay 2 internet 2 là 2 năm 23 thì 5 thị 2 vi 3 và 4 với 3 xong 3 xây 2 đề 4 đứng 2 ạ 3
 lđ nào 5
 lũy kế 7
 lưu trữ 19 động 2
 lương của 2 tháng 3
 lượng sao 2 t 2 tháng 3 thế 3
 lượt dn 11 là 2 người 2 truy 3
-lại # 5 ai 4 bao 4 bc 14 báo 13 bị 3 cho 7 chưa 3 chậm 6 chị 2 chỗ 2 con 3 các 2 cái 14 có 2 của 2 do 5 ghi 2 giúp 9 k 3 không 2 kiểu 4 ko 9 kẹt 2 luôn 2 là 3 mấy 3 một 4 mục 32 nhập 3 những 7 phòng 3 số 3 t 3 tháng 7 thì 8 thấp 2 thế 8 trong 2 tụt 3 việc 13 vì 7 vướng 5 vậy 3 đc 4 đi 5 được 4 để 2
+lại # 6 ai 4 bao 4 bc 14 báo 13 bị 4 cho 7 chưa 3 chậm 6 chị 2 chỗ 2 con 3 các 2 cái 14 có 2 của 2 do 5 ghi 2 giúp 9 k 3 không 2 kiểu 4 ko 9 kẹt 2 luôn 2 là 3 mấy 3 một 5 mục 33 nhập 3 những 7 phòng 3 số 3 t 3 tháng 7 thì 9 thấp 2 thế 10 trong 2 tụt 3 việc 13 vì 8 vướng 5 vậy 3 đc 4 đi 5 được 4 để 2 ở 2
 lạng sơn 23
 lấy bản 7 file 9
-lần # 6 ai 2 còn 2 em 3 gần 2 gửi 2 hả 2 kèm 3 là 4 lượt 2 nhỉ 5 nào 18 nữa 6 rồi 3 theo 5 thuộc 2 trong 2 vậy 3 ạ 4 ấy 4
+lần # 6 ai 2 còn 2 em 3 gần 2 gửi 2 hả 2 kèm 3 là 5 lượt 2 nhỉ 5 nào 18 nữa 6 rồi 3 theo 5 thuộc 2 trong 2 vậy 3 ạ 4 ấy 4
 lẫn trung 8
 lập # 2 cụm 3
 lệ giải 4 hs 20 hồ 44 nộp 7 phải 2 số 2 trả 2 đúng 3
-lệnh gì 13 nào 9
+lệnh gì 13 nào 10
 lịch lãnh 3 sử 2 tiếp 3
 lọc giúp 3
 lọt top 7 tốp 2
 lỗi gì 2
-lớp bồi 5 cho 3 chuyển 3 học 2 nữa 4 rồi 6 tập 29
-lời hết 2 kiến 5 mấy 2 nhanh 2 trong 12 trung 2 vướng 2 đúng 6 được 4 đấy 2 ạ 2
+lớp bồi 7 cho 3 chuyển 3 học 2 nữa 4 rồi 7 tập 29
+lời hết 2 kiến 5 mấy 2 nhanh 3 trong 12 trung 2 vướng 2 đúng 6 được 4 đấy 2 ạ 2
 lỡ gửi 6 hạn 2
 lừm làm 2
-lực của 15 hệ 8 năm 5
+lực của 15 hệ 8 năm 5 đủ 2
 mai anh 5 giao 2 lạng 2 trời 3 tôi 5
 mang máng 5
-minh bạch 87 bạhc 2 chứng 6 gửi 2 phó 2 phụ 5 đức 2
+minh bạch 87 bạhc 2 chứng 7 gửi 2 phó 2 phụ 5 đức 2
 mn nhỉ 2 ơi 4
-mua sắm 2
-muốn bot 3 cho 5 chỉnh 2 giao 5 gửi 5 hỏi 2 lùi 2 lấy 13 nhận 3 nhờ 6 nộp 3 sửa 9 thêm 4 trả 5 xem 6 xin 15 đính 2 đạt 3 để 24
+mua sắm 3
+muốn bot 3 cho 5 chỉnh 2 giao 6 gửi 5 hỏi 2 lùi 2 lấy 13 nhận 3 nhờ 6 nộp 3 sửa 9 thêm 4 trả 6 xem 6 xin 16 đính 2 đạt 3 để 24
 muộn k 5 không 6 ko 6 muộn 5 mất 2 mấy 19 nhất 4 thế 3 à 2 đv 2
 mà chú 2 chưa 13 chậm 3 các 2 cái 2 cả 7 em 2 không 6 ko 2 kế 2 muốn 2 mãi 4 mình 2 năm 2 phải 2 quên 2 rơi 2 sao 2 t 4 tháng 2 thấy 4 trễ 2 tôi 4
 máng có 2 là 2
 máy chủ 17 quét 5 scan 2 trả 2
 mã hs 2 mời 3 việc 3
 mãi chưa 8 k 2 không 2 ko 3 thế 3
-mình # 3 ai 3 ban 2 bao 6 báo 9 bạch 2 bị 8 chưa 4 chấm 2 chủ 15 cách 2 cái 7 còn 13 có 42 căn 8 dính 2 giải 2 gửi 3 hay 2 hạn 2 hạng 3 hỏi 5 khai 2 không 3 ko 2 ký 5 là 5 làm 12 mấy 4 nhận 3 nhập 3 nhắc 2 những 4 năm 16 nộp 4 phạt 3 phải 22 phấn 11 phối 3 phụ 2 ra 3 rớt 2 sao 2 số 8 t 11 tháng 13 thì 2 trả 10 tên 2 tỉnh 3 tổ 6 tổng 2 tới 2 tụt 2 từ 2 vào 3 vẫn 2 với 2 xin 5 xong 3 xếp 13 xử 2 ôm 3 đang 5 đc 9 đã 8 đăng 4 đưa 3 được 30 đặt 18 đứng 22
-mô chủ 4 hình 3 rứa 2 tụt 2
+mình # 3 ai 3 ban 2 bao 6 báo 10 bạch 2 bị 8 chưa 4 chấm 2 chủ 15 cách 2 cái 7 còn 13 có 43 căn 8 dính 2 giải 2 gửi 3 hay 2 hạn 2 hạng 3 hỏi 5 khai 2 không 3 ko 2 ký 5 là 5 làm 12 mấy 4 nhận 3 nhập 3 nhắc 2 những 4 năm 16 nộp 4 phạt 3 phải 22 phấn 11 phối 3 phụ 2 ra 3 rớt 2 sao 2 số 8 t 11 tháng 14 thì 2 trả 10 tên 2 tỉnh 3 tổ 6 tổng 3 tới 2 tụt 2 từ 2 vào 3 vẫn 2 với 2 xin 5 xong 3 xếp 13 xử 2 ôm 3 đang 5 đc 9 đã 9 đăng 4 đưa 3 được 31 đặt 18 đứng 23
+mô chậm 2 chủ 4 hình 3 rứa 2 tụt 2
 môi trường 5
 môn lẫn 3 phòng 2 phải 2 thì 2
 mũi chịu 4
 mưa không 7
-mại bị 4 gửi 3 lý 3 năm 2 nộp 4 t 4 tháng 5 tên 2 điện 7 ạ 2
+mại bị 4 gửi 3 lý 3 năm 2 nộp 4 t 4 tháng 5 tên 2 và 2 điện 7 ạ 2
 mạng # 2 của 2 mấy 4
 mạnh hà 2 nhất 6
 mảng an 2 anh 2 chị 3 của 4 hóa 5 hỗ 4 minh 2 nào 2 tôi 2 xúc 3 đất 2
 mất mấy 6 rồi 2
-mấy biên 2 bậc 56 bệnh 3 chỉ 130 chỗ 2 cs 13 cuộc 10 các 2 cái 55 cơ 11 cụm 10 của 2 ddci 5 dn 6 em 4 giờ 37 gói 4 h 4 hàng 2 hôm 28 hằng 2 hồ 2 kiến 7 ký 7 lượt 7 lần 14 lớp 26 mà 5 mục 2 ngày 90 người 4 nhiệm 28 nhà 2 nhỉ 8 nv 27 năm 11 phòng 6 phản 2 phần 6 quyết 3 rồi 12 sang 2 tháng 39 thế 2 toàn 7 trong 5 trên 4 trúng 2 v 2 việc 86 văn 3 vướng 4 vậy 14 về 5 xã 6 ông 3 đ 2 điểm 157 đv 4 đơn 19 đại 3 đầu 6 đề 10 để 3 ạ 12 ấy 7
-mắc của 2 gì 4 nhiều 2 t 2 tháng 3
-mặt bằng 4 ở 2
+mấy biên 2 bậc 57 bệnh 3 chỉ 130 chỗ 2 cs 13 cuộc 10 các 2 cái 56 cơ 11 cầu 2 cụm 11 của 2 ddci 5 dn 6 em 4 giờ 37 gói 4 h 4 hàng 2 hôm 28 hằng 2 hồ 2 kiến 7 ký 7 lượt 7 lần 14 lớp 27 mà 5 mục 2 ngày 91 người 4 nhiệm 29 nhà 2 nhỉ 8 nv 27 năm 11 phòng 6 phản 2 phần 6 quyết 3 rồi 13 sang 2 tháng 39 thôn 2 thế 2 toàn 7 trong 5 trên 4 trúng 2 trạm 2 v 2 việc 88 văn 3 vướng 4 vậy 14 về 5 xã 6 ông 3 đ 2 điểm 161 đv 4 đơn 19 đại 3 đầu 6 đề 10 để 3 ạ 13 ấy 7
+mắc của 3 gì 4 nhiều 2 t 2 tháng 3
+mặt bằng 5 ở 2
 mềm thanh 4
 mệt quá 6
-mọi người 25
+mọi người 26
 mỏ cát 2
 mối chủ 2 với 5
 mỗi bên 3 chỉ 3 cái 14 người 5 phòng 2 quý 8 tháng 5 đơn 2
-một bạn 2 chỉ 4 cửa 2 dn 3 là 2 lần 42 mục 3 nhiệm 2 tuần 2 việc 2
-mới bên 2 dùng 2 làm 3 mở 2 nhất 2 nhận 2 năm 3 sao 2 so 4 thì 6 thấy 3 thứ 3 trong 2 tỉnh 4 tới 2 vào 5 về 9 đc 2 được 3 đạt 8 đủ 16
+một bạn 2 chỉ 4 cửa 3 dn 3 là 2 lần 42 mục 4 nhiệm 2 tuần 2 việc 2
+mới bên 2 duyệt 2 dùng 2 gửi 2 làm 3 mở 2 nhất 2 nhận 2 năm 3 sao 2 so 4 thì 6 thấy 3 thứ 3 trong 2 tỉnh 4 tới 2 vào 5 về 9 đc 2 được 3 đạt 8 đủ 16
 mời cho 3 họp 2
-mở báo 4 cho 2 gian 12 lại 6 lớp 4 máy 4 mấy 6 đc 12 được 9 đến 2
-mục # 10 bản 2 bị 7 gian 2 gì 5 hồ 2 nào 48 thì 2 tiêu 56 trang 5
+mở báo 4 cho 2 gian 12 lại 6 lớp 4 máy 4 mấy 6 đc 12 được 10 đến 2
+mục # 10 bản 2 bị 7 gian 2 gì 5 hồ 2 nào 51 này 2 thì 2 tiêu 56 trang 5
 mức # 2 còn 2 hài 2 nào 5 phải 5 điểm 2
 nam đá 4
-nay ai 4 ban 4 bao 13 chi 2 chưa 2 chỉ 9 chị 4 có 7 căn 2 của 18 ghi 2 giao 6 họp 3 ký 2 là 18 lên 3 lại 2 mình 14 mấy 5 nóng 2 phòng 3 phải 28 phấn 13 ra 3 rồi 3 số 13 sở 23 thanh 2 thế 7 toàn 2 trung 3 trả 2 tt 2 tôi 6 tăng 4 tỉnh 4 tổng 2 được 2 đặt 18 đội 3 ạ 3
+nay ai 4 ban 4 bao 13 chi 2 chưa 2 chỉ 9 chị 4 có 7 căn 2 của 18 ghi 2 giao 6 họp 3 ký 2 là 19 lên 3 lại 2 mình 14 mấy 5 nóng 2 phòng 3 phải 28 phấn 13 ra 3 rồi 3 số 13 sở 23 thanh 2 thế 7 toàn 2 trung 3 trả 2 tt 2 tôi 6 tăng 4 tỉnh 4 tổng 2 được 2 đặt 18 đội 3 ạ 3
 ng khác 2 đứng 3
 ngay cho 4 giúp 3
-nghe bảo 5 nói 17
+nghe bảo 5 nói 18
 nghiên cứu 2
-nghiệp # 9 ai 4 bao 6 bị 3 chỉ 3 còn 2 có 4 của 2 dự 2 giao 2 gọi 2 hạng 2 hồi 3 khcn 3 là 10 làm 3 mấy 4 một 5 mới 10 năm 7 phàn 2 quý 6 rồi 2 t 3 theo 2 tháng 4 thì 4 thế 2 thứ 7 và 2 vào 3 với 3 đi 2 đơn 2 được 7 đến 2 đứng 4 ạ 3 ấy 3
+nghiệp # 9 ai 4 bao 6 bị 3 chỉ 3 còn 3 có 4 của 2 dự 2 giao 2 gọi 2 hạng 2 hồi 3 khcn 3 là 10 làm 3 mấy 4 một 5 mới 11 năm 7 phàn 2 quý 6 rồi 2 sáng 2 t 3 theo 2 tháng 4 thì 4 thế 2 thứ 7 và 2 vào 3 với 3 đi 2 đơn 2 được 7 đến 2 đứng 4 ạ 3 ấy 3
 nghệ số 17
 nghỉ phép 7 thì 2
-nghị cung 2 của 13 gì 29 gđ 2 gửi 3 kết 11 lãnh 2 lên 5 những 6 nào 4 quyết 3 tháng 3 thì 3 đơn 2 đề 3 đối 2
+nghị cung 2 của 13 gì 31 gđ 2 gửi 3 kết 11 lãnh 2 lên 5 những 6 nào 4 quyết 5 tháng 3 thì 3 đơn 2 đề 3 đối 2
 ngoài chỉ 2 các 2 cái 3 giao 2 phòng 4 rồi 2 top 3 đơn 2
-ngoái bao 7 bét 2 bị 2 chi 3 chưa 2 chỉ 8 cái 5 của 2 hạng 19 không 2 là 2 mình 23 mảng 3 mấy 13 nó 2 phải 3 rớt 2 sở 10 thấp 2 tỉnh 2 tụt 6 từ 4 xếp 7 đc 12 điểm 2 đã 2 được 12 đứng 8
+ngoái bao 7 bét 2 bị 2 chi 3 chưa 2 chỉ 8 cái 6 của 2 hạng 19 không 2 là 2 mình 23 mảng 3 mấy 13 nó 2 phải 3 rớt 2 sở 10 thấp 2 tỉnh 3 tụt 6 từ 4 xếp 7 đc 12 điểm 2 đã 2 được 12 đứng 8
 ngoại hạng 3
 nguoi dung 2
 nguyên lời 2 nhân 10 văn 25
 nguyễn thị 2 trọng 3 văn 4
 ngành thì 2
-ngày # 8 ai 5 ban 2 bao 8 có 2 của 2 hội 2 ký 2 làm 4 muốn 4 mấy 9 nghỉ 4 nhất 2 nhỉ 6 nào 87 phát 2 phải 7 rồi 6 tháng 3 thì 3 thế 6 từ 2 vậy 11 xếp 2 để 3 ạ 6 ấy 4
-ngân sách 4 đầu 2
+ngày # 8 ai 5 ban 2 bao 8 có 2 của 2 hội 2 ký 2 làm 4 muốn 4 mấy 9 nghỉ 4 nhất 2 nhỉ 6 nào 88 phát 2 phải 7 rồi 6 tháng 3 thì 3 thế 6 từ 2 vậy 12 xếp 2 để 3 ạ 6 ấy 4
+ngân sách 5 đầu 2
 người cho 4 gửi 3 khác 7 ký 2 mấy 3 mới 3 phụ 3 rồi 2 ta 7 thay 2 thật 3 trong 2 xem 2 đứng 54 ơi 3
 ngắn thời 3
 ngọc lan 3 sơn 2
 ngồi được 2
 ngộ độc 3
 ngừoi đứng 2
-nhanh cho 2 gọn 2 kiểu 2 phết 2
+nhanh cho 2 ghê 2 gọn 2 kiểu 2 phết 2
 nhau bao 3 mấy 5 thế 3
-nhiêu ban 7 bậc 18 chậm 7 chỉ 12 cuộc 7 cái 4 câu 2 có 2 công 2 cơ 16 cụm 3 dn 30 doanh 10 em 4 gian 2 hồ 4 km 2 ký 5 lượt 10 lớp 2 một 3 ngày 8 người 3 nhiệm 32 nhỉ 3 nv 11 nữa 7 phản 2 phần 24 rồi 19 so 7 sở 5 tiền 37 toàn 2 trên 3 tuổi 5 việc 38 vướng 2 vậy 4 điểm 86 đv 2 đúng 3 đơn 4 đầu 3 đề 4 để 4 ạ 10 ấy 2
-nhiều bậc 17 chỉ 13 hơn 7 lên 3 ngày 3 nha 5 nhiệm 25 nhé 3 nhất 36 nv 5 thứ 3 việc 32 xuống 3 điểm 22 đầu 10 ạ 4
-nhiệm tổng 2 vụ 206
-nhà cho 3 mình 2 mạng 3 ngày 2 thuốc 3 tạm 2 ơi 3
-nhân dịch 2 nào 2 từng 2
+nhiêu ban 7 bậc 18 chậm 7 chỉ 12 cuộc 7 cái 4 câu 2 có 2 công 2 cơ 16 cụm 3 dn 30 doanh 10 em 4 gian 2 hồ 4 km 2 ký 5 lượt 10 lớp 2 một 5 ngày 8 người 3 nhiệm 32 nhỉ 3 nv 11 nữa 7 phản 2 phần 24 rồi 19 so 7 sở 5 tiền 38 toàn 2 trên 3 tuổi 5 việc 38 vướng 2 vậy 4 điểm 88 đv 2 đúng 3 đơn 4 đầu 3 đề 4 để 4 ạ 10 ấy 2
+nhiều bậc 17 chỉ 13 hơn 7 lên 3 ngày 3 nha 5 nhiệm 25 nhé 3 nhất 38 nv 5 thứ 3 việc 33 xuống 4 điểm 24 đầu 10 ạ 4
+nhiệm tổng 2 vụ 210
+nhà cho 3 mình 2 mạng 3 ngày 2 thuốc 3 tạm 2 ơi 3 ở 2
+nhân dịch 2 lực 2 nào 2 từng 2
 nhãn hiệu 2
 nhé có 2 ghi 2 hôm 3 nhanh 4 thế 3 đỡ 6
 nhích lên 6 được 2
@@ -425,22 +429,22 @@ nhóm bot 2 chỉ 3 cải 2 cần 4 duy 4 giữ 2 mấy 10 phải 2 thì 2 zalo 
 nhũng nhiễu 6
 như t 2 tháng 2 thế 2
 nhưng không 2
-nhất # 2 bảng 2 chỉ 3 chị 2 cái 5 em 4 hôm 6 hả 4 là 10 lên 3 muộn 2 mấy 8 mới 2 nhỉ 3 năm 11 so 26 theo 2 thuộc 2 tháng 4 thấp 2 thế 2 trong 16 trễ 3 tỉnh 2 từ 3 vậy 12 xuống 2 đơn 3 để 2 đồng 4 ạ 8 ở 2
+nhất # 2 bảng 2 chỉ 3 chị 2 cái 5 em 4 hôm 6 hả 4 là 10 lên 3 muộn 2 mấy 8 mới 2 nhỉ 3 năm 11 so 26 theo 2 thuộc 2 tháng 4 thấp 2 thế 2 trong 16 trễ 3 tỉnh 2 từ 3 và 2 vậy 12 xuống 2 đơn 3 để 2 đồng 4 ạ 8 ở 2
 nhầm số 4 ý 5
 nhận bao 2 bản 3 chưa 2 của 4 iso 2 kế 4 mấy 10 tin 2 tổng 8
-nhập bc 3 báo 4 hộ 11 lên 4 nhầm 3 nhỉ 2 thay 4 thế 5 thị 8 vào 3 vậy 2 ấy 3
+nhập bc 3 báo 5 hộ 11 lên 4 nhầm 3 nhỉ 2 thay 4 thôn 2 thế 5 thị 8 vào 3 vậy 2 ấy 3
 nhật csdl 2 ký 7 thì 7 văn 5 được 2
 nhắc ai 2 bên 6 chưa 6 chị 13 giúp 2 hôm 4 họ 6 hộ 2 lại 5 lần 3 người 3 những 2 phòng 13 trung 12 tới 4
 nhắn chị 3
-nhỉ ai 3 bác 2 chị 10 các 2 có 6 cả 2 của 3 e 2 em 4 hay 2 hôm 3 lý 3 mấy 2 quên 3 sao 2 tôi 2 để 4
+nhỉ ai 3 anh 2 bác 2 chị 10 các 2 có 6 cả 2 của 3 e 2 em 4 hay 2 hôm 3 lý 3 mấy 2 quên 3 sao 2 tôi 2 để 4
 nhớ mang 5 ra 2 trung 2
 nhờ anh 3 bot 2 bạn 2 người 2
-những ai 16 bên 4 chỉ 154 cs 5 cuộc 3 cái 17 gì 49 kiến 3 mục 8 nhiệm 20 nv 12 nơi 4 phòng 12 số 2 việc 73 văn 12 đv 12 đâu 7 đơn 23 đầu 4
+những ai 16 bên 4 chỉ 156 cs 5 cuộc 3 cái 17 gì 49 kiến 3 mục 8 nhiệm 21 nv 13 nơi 4 phòng 12 số 2 việc 74 văn 12 đv 12 đâu 7 đơn 23 đầu 4
 ntn ạ 5
-nv # 6 bị 3 chậm 4 có 4 của 4 hoàn 4 mà 2 nhất 5 nào 25 phải 8 trong 8 trọng 8 xong 2 đv 3 định 2
+nv # 6 bị 3 chậm 4 có 4 của 4 hoàn 4 mà 2 nhất 5 nào 26 phải 8 trong 8 trọng 8 xong 2 đv 3 định 2
 nà hin 3
-nào # 6 ai 27 ban 6 bao 4 báo 5 bên 5 bị 56 cao 13 cho 5 chưa 104 chậm 66 chỉ 20 chị 5 chịu 5 chủ 116 các 2 cách 2 còn 28 có 50 cùng 2 cũng 28 cả 8 cầm 5 cần 6 của 38 do 2 dính 5 dưới 2 e 2 em 22 giao 17 giải 7 giữ 2 gánh 6 gửi 20 hay 6 hạng 8 hả 5 hết 5 họ 2 hụt 3 k 4 kh 2 khiến 2 không 34 ko 19 kém 6 ký 3 leo 2 lo 9 là 3 làm 41 lên 3 lúc 3 lý 4 mà 12 mấy 3 mỗi 3 mới 2 mở 2 nhiều 33 nhỉ 35 nêu 2 nói 2 năm 40 nắm 3 nộp 46 nợ 7 nửa 2 nữa 19 phòng 9 phải 50 phối 25 phụ 65 pt 5 r 2 rơi 3 rồi 14 rớt 12 so 2 số 2 t 3 thanh 4 theo 9 thiếu 5 thuộc 4 tháng 13 thấp 15 thế 19 trong 16 trung 4 trễ 15 trực 2 tăng 12 tổng 2 tụt 37 từ 2 tỷ 2 v 4 việc 2 vp 3 và 8 vì 2 văn 2 vẫn 2 vậy 30 về 7 với 5 vừa 7 xin 2 xong 2 xếp 19 ít 11 ôm 14 đang 30 điểm 33 đã 6 đòi 2 đơn 2 được 9 đạt 8 đấy 4 đầu 2 đặt 19 đến 3 để 8 đội 4 đứng 18 ạ 57 ấy 47
-này ai 2 ban 4 bao 5 bên 2 bận 2 chẳng 2 chị 2 còn 2 có 6 em 3 hạn 3 hỏi 3 ko 2 là 9 mà 2 mấy 3 nhé 2 phòng 5 ra 3 số 2 thì 7 thế 4 vp 3 vậy 2 đã 2 đơn 2 ạ 2
+nào # 6 ai 27 ban 6 bao 4 báo 5 bên 5 bị 57 cao 13 cho 5 chưa 110 chậm 68 chỉ 21 chị 5 chịu 5 chủ 116 các 2 cách 2 còn 30 có 52 cùng 2 cũng 28 cả 8 cầm 5 cần 6 của 38 do 2 dính 5 dưới 2 e 2 em 22 giao 17 giải 7 giữ 2 gánh 6 gửi 20 hay 6 hạng 9 hả 5 hết 5 họ 2 hụt 3 k 4 kh 2 khiến 2 không 34 ko 20 kém 6 ký 3 leo 2 lo 9 là 3 làm 41 lên 3 lúc 3 lý 4 mà 12 mấy 3 mỗi 3 mới 2 mở 2 nhiều 34 nhỉ 36 nêu 2 nói 2 năm 41 nắm 3 nộp 46 nợ 7 nửa 2 nữa 19 phòng 9 phải 50 phối 26 phụ 66 pt 5 r 2 rơi 3 rồi 14 rớt 12 so 2 sản 2 số 2 t 3 thanh 4 theo 9 thiếu 5 thuộc 4 tháng 13 thấp 15 thế 19 trong 17 trung 4 trễ 15 trực 2 tăng 13 tổng 2 tụt 37 từ 2 tỷ 2 v 4 việc 2 vp 3 và 8 vì 2 văn 2 vẫn 2 vậy 31 về 7 với 5 vừa 7 xin 2 xong 2 xếp 19 ít 11 ôm 14 đang 31 điểm 33 đã 6 đòi 2 đơn 2 được 9 đạt 8 đấy 4 đầu 2 đặt 19 đến 3 để 8 đội 4 đứng 18 ạ 57 ấy 48
+này ai 2 ban 4 bao 5 bên 2 bận 2 chẳng 2 chị 2 còn 2 có 6 em 3 hạn 3 hỏi 3 ko 2 là 9 mà 2 mấy 3 nhé 2 phòng 5 ra 3 số 2 thì 7 thế 4 vp 4 vậy 2 đã 2 đơn 2 ạ 2
 nâng cấp 6
 nên chưa 2
 nêu bao 2 là 2 lý 3 rõ 2 trong 2 tên 3
@@ -448,10 +452,10 @@ nó là 2 nhắc 2 được 2
 nói bên 2 chuyện 3 chỉ 2 nhanh 2 p 3 phòng 3 rõ 4 vì 2 về 3
 nóng bên 5 của 14 lãnh 8 lặp 2 nằm 2 quá 2 t 4 tháng 5 thì 3 vp 3 văn 3 ở 2
 nông nghiệp 2
-năm # 264 ghi 7 không 2 kia 4 ko 3 làm 4 mà 4 mình 5 mới 4 nay 248 ngoái 205 ni 5 phòng 6 phải 5 rồi 5 trước 11 tổ 2 tới 2 vp 4 về 3 vừa 2 đã 5 đến 2
+năm # 272 ghi 7 không 2 kia 4 ko 3 làm 4 mà 4 mình 5 mới 4 nay 250 ngoái 207 ni 5 phòng 6 phải 5 rồi 5 trước 11 tổ 2 tới 2 vp 4 về 3 vừa 2 đã 5 đến 2
 năng lượng 18 đông 3 độg 2 động 78
 nơi nhận 10 nào 4
-nước ngoài 21
+nước chống 2 ngoài 21
 nạp kế 2
 nắm rồi 5 được 3
 nằm rải 2 trong 10 ở 21
@@ -460,8 +464,8 @@ nếu không 2
 nền tảng 7
 nối cung 13
 nốt bc 4 tháng 2
-nội dung 3 vụ 6
-nộp bc 84 báo 56 bù 3 chưa 3 chậm 2 có 3 hs 2 hôm 9 hồ 4 hộ 2 kiểu 4 là 2 lúc 4 muộn 29 ngay 3 ngày 3 nhanh 4 nốt 6 online 7 qua 11 rồi 8 sớm 4 t 15 thay 14 thuế 3 tháng 14 trước 2 trễ 44 trực 9 đc 4 đúng 6 đủ 6
+nội dung 3 vụ 7
+nộp bc 84 báo 56 bù 3 chưa 3 chậm 2 có 3 hs 2 hôm 9 hồ 4 hộ 2 kiểu 4 là 2 lúc 5 muộn 29 ngay 3 ngày 3 nhanh 4 nốt 6 online 7 qua 12 rồi 8 sớm 4 t 15 thay 14 thuế 3 tháng 14 trước 2 trễ 44 trực 9 đc 4 đúng 6 đủ 6
 nợ bc 15 báo 18 gì 9 những 3
 nửa năm 9 đầu 6
 nữa hộ 2 k 5 không 3 ko 7 là 3 mới 23 thì 6 đi 3 ạ 4
@@ -480,37 +484,37 @@ phát biểu 7 hiện 3 hành 3 nữa 3 sóng 3 triển 2
 phân công 5
 phép hỏi 2 thì 2 xây 2
 phê duyệt 6
-phí ai 7 cho 2 còn 2 cả 2 hạng 2 k 6 khuyến 2 không 66 ko 20 là 3 lớp 2 năm 3 thì 2 thòi 2 thời 152 thờii 2 thực 10 tuân 34 tụt 5 vậy 2 đám 3
-phòng a 2 anh 19 ban 3 bc 3 báo 55 bưu 3 bị 2 chuyên 21 chị 29 chủ 15 cm 5 có 6 công 18 dược 2 e 19 em 109 gửi 9 hts 3 hạ 31 kiến 3 ko 2 ktat 9 kế 2 kỹ 23 là 3 làm 12 lẫn 2 mình 64 mô 2 mới 2 nhận 3 nhập 2 nào 146 nộp 10 phòng 2 phải 9 qltm 3 qua 2 quản 8 sở 13 tháng 7 thì 10 thôi 2 thông 3 thương 26 trong 6 trả 6 tài 2 tôi 46 tổng 2 với 2 y 3 đó 2 đường 2 đấy 3 đề 3
-phó chủ 3 giám 22 nộp 2 phòng 6
+phí ai 7 cho 2 còn 2 cả 2 hạng 2 k 6 khuyến 2 không 66 ko 20 là 3 lớp 2 năm 4 thì 2 thòi 2 thời 152 thờii 2 thực 10 tuân 35 tụt 5 vậy 2 đám 3
+phòng a 2 anh 19 ban 3 bc 3 báo 55 bưu 3 bị 2 chuyên 21 chị 31 chủ 15 cm 5 có 7 công 18 dược 2 e 19 em 111 gửi 9 hts 3 hạ 31 khtc 2 kiến 3 ko 2 ktat 9 kế 2 kỹ 23 là 3 làm 12 lẫn 2 mình 66 mô 2 mới 2 nhận 3 nhập 2 nào 148 nộp 10 phòng 2 phải 9 qltm 3 qua 2 quản 8 sở 13 tháng 7 thì 10 thôi 2 thông 3 thương 26 trong 6 trả 6 tài 2 tôi 48 tổng 2 với 2 y 3 đó 2 đường 2 đấy 3 đề 3
+phó chủ 3 giám 22 nộp 2 phòng 7
 phương thị 3 án 5
 phạm hóa 3
 phạt bao 3 chưa 2 mấy 6 được 2
-phải anh 5 bc 6 báo 29 bằng 3 bổ 6 chị 2 chủ 3 có 4 công 3 cải 7 của 2 duy 2 giải 2 giữ 2 gánh 2 gọi 9 gửi 5 họp 2 hỗ 3 khai 2 không 3 kiểm 4 ko 4 kéo 7 lo 4 làm 95 lên 17 lục 2 mở 3 người 2 ngồi 2 nhập 4 nộp 12 phối 12 ra 2 sửa 9 thao 2 thứ 3 truyền 2 trình 2 trả 18 tăng 5 tổ 7 tự 2 vp 2 xin 3 xong 23 đi 5 điền 5 đưa 2 được 2 đạt 40 đồng 2
+phải anh 5 bc 6 báo 29 bằng 3 bổ 6 chị 2 chủ 3 có 4 công 3 cải 7 của 2 duy 2 giải 2 giữ 2 gánh 2 gọi 9 gửi 5 họp 2 hỗ 3 khai 2 không 4 kiểm 4 ko 4 kéo 7 lo 4 làm 95 lên 17 lục 2 mở 3 người 2 ngồi 2 nhập 4 nộp 12 phối 12 ra 2 sửa 9 thao 2 thứ 3 truyền 2 trình 2 trả 18 tăng 5 tổ 7 tự 2 vp 2 xin 3 xong 23 đi 5 điền 5 đưa 2 được 2 đạt 40 đồng 2
 phản ánh 9
 phấn đấu 35
 phần của 2 mềm 7 trăm 36 tôi 3 yêu 4
-phối hợp 95
-phụ trách 441
+phối hợp 96
+phụ trách 446
 pii năm 3
 pt cptg 2
 q # 8
 qltm chủ 3 t 2
-qua # 2 các 4 họp 2 mạng 16 mọi 2 thế 2 tăng 2 zalo 4 đường 2
+qua # 2 các 4 họp 2 mạng 17 mọi 2 thế 2 tăng 2 zalo 4 đường 2
 quan nào 9
 quy chế 3 định 4
-quyết bao 3 hs 4 hồ 12 khởi 2 thủ 3 trễ 2 đúng 3 định 10
+quyết bao 3 hs 4 hồ 12 hỗ 2 khởi 2 thủ 3 trễ 2 đúng 3 định 10
 quá # 2 con 2 hạn 18 mấy 2 nửa 2 rồi 5 trời 5
 quét sửa 4
 quên khuấy 2 mất 10
 quý # 50 hoặc 9 i 5 ii 6 iii 2 k 2 kèm 3 một 3 nào 2 này 9 phải 2 theo 2 với 7
-quả chưa 2 ddci 7 gì 2 một 3 năm 8 thế 2 thực 2 xổ 2 điểm 2
-quản lý 17
+quả chưa 2 ddci 7 gì 2 một 3 năm 9 thế 2 thực 2 xổ 2 điểm 2
+quản lý 18
 quảng bá 12
 quỹ khoa 2 đất 8
 qđ # 2
 r nhỉ 2
-ra bao 3 cho 3 chưa 6 coi 2 file 2 giúp 2 kết 2 luôn 2 nước 2 sao 31 thì 4 thông 3 tổ 3 vậy 2 xem 3 đây 3
+ra bao 3 cho 3 chưa 6 coi 2 file 2 giúp 2 kết 2 luôn 2 nước 2 sao 32 thì 4 thông 3 tổ 3 vậy 2 xem 3 đây 3
 riêng với 8
 rà soát 4
 rõ bao 2 hơn 2 lắm 2 rồi 4 số 2
@@ -519,20 +523,20 @@ răng mà 2
 rơi vào 5
 rải ở 2
 rốt cuộc 2
-rồi a 2 anh 3 bao 2 bn 2 bot 3 bên 3 các 3 cái 5 cám 2 còn 21 có 10 cả 2 cảm 9 em 23 giờ 13 gửi 2 kể 2 lên 2 mà 12 mấy 3 mới 3 nhỉ 12 phòng 4 sao 2 tháng 2 thì 5 thế 2 và 2 vướng 4 đang 2 đv 2 đơn 5 đứng 3 ạ 24
+rồi a 2 anh 3 bao 2 bn 2 bot 3 bên 3 các 3 cái 5 cám 2 còn 23 có 10 cả 2 cảm 9 e 2 em 24 giờ 13 gửi 3 kể 2 lên 2 mà 12 mấy 3 mới 3 nhỉ 12 phòng 4 sao 2 so 2 tháng 2 thì 5 thế 2 và 2 vướng 4 đang 2 đv 2 đơn 5 đứng 3 ạ 24
 rớt bao 2 hạng 16 mấy 4 nhiều 2 nặng 2
 rứa cháu 8
 sai mã 2 số 6 thì 2
 sang # 7 t 9 tháng 7 trao 2
-sao anh 2 bc 2 báo 3 bên 8 bản 3 bị 4 chi 5 cho 2 chưa 13 chậm 6 chỉ 2 cái 3 có 2 cứ 2 em 7 giờ 5 hồ 3 k 3 không 4 ko 6 lại 23 mãi 4 mục 4 phải 3 rồi 15 t 8 tháng 14 thấp 4 thấy 2 thế 4 trang 4 trung 2 tôi 2 việc 2 vẫn 2 vậy 4 để 5 ạ 10
-sau anh 3 chị 7 em 7 họp 2 tôi 7
+sao anh 2 bc 2 báo 3 bên 8 bản 3 bị 4 chi 5 cho 2 chưa 13 chậm 6 chỉ 2 cái 4 có 2 cứ 2 em 7 giờ 5 hồ 3 k 3 không 4 ko 6 lại 25 mãi 4 mục 4 phải 3 rồi 15 t 8 tháng 14 thấp 4 thấy 2 thế 4 trang 4 trung 2 tôi 2 việc 2 vẫn 2 vậy 4 để 5 ạ 10
+sau anh 3 chị 7 em 7 họp 2 tôi 8
 scan hồ 2
 sinh năm 2
 sipas của 2
 siêu thị 2
 siết chặt 3
 sjc hôm 2
-so # 2 chỉ 3 giúp 7 sánh 16 t 4 tháng 3 tỷ 3 vs 8 với 127
+so # 2 chỉ 3 giúp 7 sánh 16 t 4 tháng 5 tỷ 3 vs 8 với 128
 soát văn 3
 sung cái 2 gì 11
 suốt muốn 2
@@ -541,79 +545,81 @@ sài quá 2
 sàn nước 2 rồi 3 thì 2 tmđt 3 xuyên 2
 sào cho 2
 sách doanh 2 nhiệm 2 vào 2
-sáng hôm 2 kiến 12 mai 5 nay 10 vui 2
+sáng hôm 2 kiến 12 mai 5 nay 10 tạo 2 vui 2
 sánh # 2 chi 4 cptg 2 giúp 2
-sáp nhập 2
+sáp nhập 3
 sát dn 5 giá 2 hài 10
 sâu nhất 9
 sđt của 2
-sơ c 4 của 3 giải 2 lưu 15 nào 3 nộp 18 qua 3 sai 2 sài 2 t 4 thủ 2 trễ 4 trực 22 tthc 6 xuất 9 đúng 56 được 2 ạ 3
+sơ c 4 của 3 giải 2 lưu 15 nào 3 nộp 19 qua 3 sai 2 sài 2 sức 2 t 4 thủ 2 trễ 4 trực 22 tthc 6 xuất 9 đúng 56 được 2 ạ 3
 sơn # 2 báo 7 có 3 gửi 2 hôm 3 năm 7 nộp 4 phòng 2 thanh 2
 sạch hơn 12 tháng 2
-sản phẩm 5 trí 4 xuất 7
-sắp họp 2 tới 4 đi 4
+sản phẩm 6 trí 4 xuất 7
+sắm thuốc 2
+sắp họp 2 tới 4 vào 2 đi 4
 sếp bình 3 em 2 hùng 3 hỏi 2 nào 39
-số # 35 a 2 ai 4 an 2 anh 4 bao 23 bn 4 bên 4 bị 4 chi 35 cho 10 chuyển 12 chỉ 3 chị 13 chủ 7 cái 5 có 17 cơ 3 cạnh 9 cải 2 cần 5 cụ 7 cụm 4 của 71 dn 2 do 3 dti 5 dịch 11 gia 4 gian 2 giao 4 giúp 2 giải 2 gì 23 gửi 6 hai 2 hiệu 2 hoá 6 hóa 22 hơn 8 hạng 2 hồ 7 hỗ 7 hộ 2 ko 2 ký 4 kể 5 liệu 25 là 8 lượng 2 lượt 3 lạng 2 lần 2 lọt 2 minh 22 mà 2 mình 3 mô 4 mấy 20 mới 8 nhiệm 5 nhóm 4 nhất 9 những 6 nào 460 này 3 năm 14 năng 15 nộp 2 papi 2 phòng 2 phải 6 quyết 3 rồi 5 t 8 thanh 5 theo 17 thiết 14 thu 2 thuộc 4 tháng 15 thì 13 thấp 9 thế 4 thời 2 tin 2 tiếp 15 trong 11 trở 2 tính 8 tôi 29 tăng 2 tất 3 tập 2 tụt 8 từ 3 từng 2 vai 2 việc 11 văn 4 vướng 2 vậy 4 về 2 với 4 xanh 2 xúc 8 xếp 2 đc 4 điểm 8 điện 12 đt 2 đào 5 đó 11 được 5 đất 5 đấy 2 đặt 9 đứng 3 ạ 2 ấy 5 ở 3
+số # 35 a 2 ai 4 an 2 anh 4 bao 23 bn 4 bên 4 bị 4 chi 36 cho 10 chuyển 12 chỉ 3 chị 13 chủ 7 cái 5 có 18 cơ 3 cạnh 9 cải 2 cần 5 cụ 7 cụm 4 của 72 dn 2 do 3 dti 5 dịch 11 gia 4 gian 2 giao 4 giúp 2 giải 2 gì 23 gửi 6 hai 2 hiệu 2 hoá 6 hóa 22 hơn 8 hạng 2 hồ 7 hỗ 7 hộ 2 ko 2 ký 4 kể 5 liệu 25 là 8 lượng 2 lượt 3 lạng 2 lần 2 lọt 2 minh 22 mà 2 mình 3 mô 4 mấy 20 mới 8 nhiệm 5 nhóm 4 nhất 9 những 6 nào 463 này 3 năm 15 năng 15 nộp 2 papi 2 phòng 2 phải 6 quyết 3 rồi 5 t 8 thanh 5 theo 18 thiết 14 thu 2 thuộc 4 tháng 15 thì 13 thấp 9 thế 4 thời 2 tin 2 tiếp 15 trong 11 trở 2 tính 8 tôi 30 tăng 2 tất 3 tập 2 tụt 8 từ 3 từng 2 vai 2 việc 11 văn 4 vướng 2 vậy 4 về 2 với 4 xanh 2 xúc 9 xếp 2 đc 4 điểm 8 điện 12 đt 2 đào 5 đó 11 được 5 đất 5 đấy 2 đặt 9 đứng 3 ạ 2 ấy 5 ở 3
 sổ khóa 2 kỳ 3 t 4 tháng 17 về 2
 sớm nhất 6
-sở # 2 ai 3 ban 4 bao 9 báo 2 chủ 8 có 21 công 6 cứ 5 dữ 6 giờ 2 hoá 2 hóa 16 internet 2 kế 3 là 6 làm 3 lên 3 mình 102 mấy 3 ngành 8 nào 3 nông 2 năm 9 nội 6 nữa 4 phải 6 phấn 2 qua 3 rồi 5 số 5 t 4 ta 4 tháng 14 thì 7 thế 3 tiếp 9 trong 2 trên 7 tài 19 tăng 2 từ 2 xác 5 xây 11 y 4 đang 3 được 7 đặt 4 đội 2 ạ 2 ấy 3 ở 2
+sở # 2 ai 3 ban 4 bao 9 báo 2 chủ 8 có 21 công 6 cứ 5 dữ 6 giờ 2 hoá 2 hóa 16 internet 2 kế 3 là 6 làm 3 lên 3 mình 102 mấy 3 ngành 8 nn 2 nào 3 nông 2 năm 9 nội 6 nữa 4 phải 6 phấn 2 qua 3 rồi 5 số 5 t 4 ta 4 tháng 14 thì 7 thế 3 tiếp 9 trong 2 trên 7 tài 19 tăng 2 từ 2 xác 5 xây 12 y 4 đang 3 được 7 đặt 4 đội 2 ạ 2 ấy 3 ở 2
+sức khỏe 2
 sửa cái 2 dc 3 gì 3 kiểu 4 lại 16 số 4 thế 2 xong 5 đc 3 được 4 ở 5
 sự cố 14
-t # 851
+t # 856
 ta chưa 2 phấn 2
 tham mưu 3
-thanh tra 309
-thao tác 14
-thay a 4 ai 2 anh 10 chị 23 sếp 4 thì 37 trưởng 2 tôi 3 đổi 2
-theo # 3 bạn 2 dõi 12 hạng 11 kh 27 kế 15 mức 2 quý 30 thứ 7 từng 2 điểm 21 đơn 4
+thanh tra 310
+thao tác 15
+thay a 4 ai 2 anh 10 chị 23 sếp 4 thì 38 trưởng 2 tôi 3 đổi 2
+theo # 3 bạn 2 dõi 12 hạng 12 kh 27 kế 15 mức 2 quý 30 thứ 7 từng 2 điểm 21 đơn 4
 thg # 2
 thi đua 5
 thiêt chê 3
 thiết chế 110
-thiếu ai 2 bao 20 bc 4 bn 8 cái 2 của 3 gì 4 mấy 16 nhiều 21 số 6 điểm 2
+thiếu ai 2 bao 20 bc 4 bn 8 cái 2 của 3 gì 4 mấy 17 nhiều 23 số 6 điểm 2
 thiểu bao 2
 thiện có 2 gồm 2 thì 4
 thoại anh 2 chị 3 của 3 dn 3 với 4
-thu bên 12 bình 2 gửi 3 hút 3 là 2 mấy 2 ngân 3 nhập 2 nộp 9 tháng 2 trung 3 đi 9
+thu bên 12 bình 2 gửi 3 hút 3 là 2 mấy 2 ngân 4 nhập 2 nộp 9 tháng 2 trung 3 đi 9
 thuê máy 9
 thuật an 14 bên 2 bị 3 có 2 t 2 tháng 3 đi 2
 thuế nhiều 2
 thuốc tại 2
-thuộc chỉ 17 diện 3 những 3 phần 2 về 3
+thuộc chỉ 18 diện 3 những 3 phần 2 về 3
 thành bao 7 lập 5 rồi 2
 thái gì 2
-tháng # 953 bao 2 cho 2 các 2 gần 3 gửi 3 không 3 ko 2 liền 9 là 6 làm 2 lần 3 mấy 7 một 10 nay 18 nhận 2 nào 64 này 44 phải 11 qua 15 ra 2 rồi 10 sau 2 thì 9 thế 2 trong 3 trước 30 vừa 11 đó 2 được 4 đấy 2 đầu 16 để 9 ấy 2
+tháng # 976 bao 2 cho 2 các 2 gần 3 gửi 3 không 3 ko 2 liền 9 là 6 làm 2 lần 3 mấy 7 một 10 nay 18 nhận 2 nào 64 này 44 phải 11 qua 15 ra 2 rồi 10 sau 2 thì 9 thế 2 trong 3 trước 30 vừa 11 đó 2 được 4 đấy 2 đầu 16 để 9 ấy 2
 thê thảm 2
-thêm # 2 bao 5 mấy 6 thời 3 việc 2 vào 4 được 2
-thì ai 9 bao 6 báo 8 bên 5 bấm 25 chậm 4 chỉ 7 chỉnh 2 chị 4 cài 2 các 7 cái 20 còn 11 có 7 dùng 7 em 4 giờ 4 gõ 18 gửi 2 hạn 4 họp 4 kh 6 khai 2 kế 2 làm 55 lãnh 3 mình 9 mấy 12 một 2 những 10 năm 6 nộp 6 phòng 13 phải 15 phối 2 phụ 2 sao 74 sếp 3 số 2 sửa 10 t 4 thanh 3 thao 10 theo 3 tháng 6 trung 2 tính 2 tắt 2 vp 2 vào 14 xin 4 đang 2 điểm 2 đv 3 đơn 7 được 2 đạt 3 đến 3
+thêm # 2 bao 5 mấy 7 thời 3 việc 2 vào 4 được 2
+thì ai 9 bao 6 báo 8 bên 5 bấm 25 chậm 4 chỉ 7 chỉnh 2 chị 4 cài 2 các 7 cái 20 còn 11 có 7 dùng 8 em 4 giờ 4 gõ 18 gửi 2 hạn 4 họp 4 kh 6 khai 2 kế 2 làm 57 lãnh 3 mình 9 mấy 12 một 2 những 10 năm 6 nộp 6 phòng 13 phải 15 phối 2 phụ 2 sao 74 sếp 3 số 2 sửa 10 t 4 thanh 3 thao 11 theo 3 tháng 6 trung 2 tính 2 tắt 2 vp 2 vào 14 xin 4 đang 2 điểm 2 đv 3 đơn 7 được 2 đạt 3 đến 3
 thí điểm 12
 thòi gian 2
 thôi khóa 2 thì 3 thế 2
-thôn bản 4
-thông báo 4 tin 43 về 2 website 4
+thôn bản 6 lõm 2
+thông báo 4 hồ 2 tin 43 về 2 website 4
 thưc tụt 2
-thương mại 63 năm 3
+thương mại 64 năm 3
 thưởng cho 2
 thảm nhất 4
 thảy bao 2 mấy 2
-thấp hơn 21 là 2 lên 8 nhất 39 thế 3 vậy 2 điểm 22
+thấp hơn 22 là 2 lên 8 nhất 39 thế 3 vậy 2 điểm 22
 thấy báo 3 bảo 3 chưa 2 ghi 3 phòng 3 ra 3 sai 4 số 3 tiền 2
 thầu của 2 thuốc 2
 thẩm định 7
 thật hay 4
-thế # 5 ai 6 bên 4 cháu 5 chỉ 7 các 3 cái 2 còn 32 có 4 em 9 hạng 2 họ 6 hồi 3 là 5 lý 2 mn 5 mọi 5 nhỉ 12 nào 127 này 2 nêu 2 năm 14 phòng 6 sang 2 số 2 sở 4 t 8 tháng 13 trung 3 vì 2 văn 2 vướng 2 đã 2 đơn 6 ạ 22
+thế # 5 ai 6 bên 4 cháu 5 chỉ 7 các 3 cái 2 còn 32 có 4 em 10 hạng 2 họ 6 hồi 3 là 5 lý 2 mn 5 mọi 5 nhỉ 12 nào 128 này 2 nêu 2 năm 14 phòng 6 sang 2 số 2 sở 4 t 8 tháng 13 trung 3 vì 2 văn 2 vướng 2 đã 2 đơn 6 ạ 22
 thể phải 3
 thị hương 2 là 3 trường 10
-thống chỉ 2 kê 5 nhận 3 năm 5
+thống chỉ 2 kê 6 nhận 3 năm 5
 thời gian 175 hạn 3 tiết 6
 thờii gian 2
-thủ có 2 của 2 hay 3 năm 7 thì 2 tục 15 với 7
-thứ # 21 ba 4 bao 8 hai 21 hạng 23 mấy 111 sáu 3 tự 4
+thủ chỉ 2 có 2 của 2 hay 3 năm 7 thì 2 tục 15 với 7
+thứ # 21 ba 4 bao 8 hai 21 hạng 23 mấy 112 sáu 3 tự 4
 thức ai 3 bên 2 chỉ 3 có 2 cơ 2 của 2 là 3 lãnh 2 mấy 2 năm 16 thì 4 trong 3 tụt 5 đứng 2 ấy 3
 thực hiện 26 phẩm 3 xong 6
 tin bài 5 báo 3 cho 3 của 2 giao 2 gửi 2 là 2 năm 3 thì 2 tới 2 và 2 với 2 xk 4 xuất 16 điện 10
-tiêu # 24 an 2 bao 21 bn 4 bằng 19 cao 2 chi 10 chung 23 chuẩn 2 chưa 2 chỉ 2 cpkct 2 còn 4 cạnh 2 của 22 ddci 3 gì 6 hạng 2 là 9 minh 2 mấy 10 nào 4 năm 42 phải 2 ra 2 rồi 2 sao 2 số 3 theo 7 thiết 2 thì 4 thấp 2 thế 4 tính 6 từng 5 vào 4 xa 4 xếp 2 điểm 11 đứng 4
-tiến khuyến 6 thương 11 tm 6 triển 4 với 2 độ 16
+tiêu # 24 an 2 bao 22 bn 4 bằng 19 cao 2 chi 10 chung 23 chuẩn 2 chưa 2 chỉ 4 cpkct 2 còn 4 cạnh 2 của 22 ddci 3 gì 6 hạng 2 là 9 minh 2 mấy 10 nào 4 năm 42 phải 2 ra 2 rồi 2 sao 2 số 3 theo 7 thiết 2 thì 4 thấp 3 thế 4 tính 6 từng 5 vào 4 xa 4 xếp 2 điểm 12 đứng 4
+tiến khuyến 6 thương 12 tm 6 triển 4 với 2 độ 16
 tiếp cận 33 dn 5 doanh 9 dân 4 nhận 4 phụ 2
 tiết lạng 4
 tiền khuyến 10 một 2 về 2 đã 2 ấy 2
@@ -622,20 +628,20 @@ tmđt là 2 năm 5 t 2 thì 2
 top # 10 mấy 23
 toàn có 2 hoá 12 hóa 17 mở 3 rồi 2 sở 27 t 7 thực 2 tỉnh 9 đến 2
 toán năng 15
-tra ai 7 bao 4 báo 6 bên 4 bị 3 bọn 2 chủ 19 có 29 cơ 5 dính 4 ghi 2 giúp 4 gửi 8 hộ 3 không 2 kiểu 3 là 7 làm 11 mình 17 mấy 4 nộp 11 phải 6 sao 4 số 4 sở 16 t 18 tháng 19 thì 2 trong 3 trên 6 tôi 3 tại 2 tỉnh 30 tối 2 vậy 2 với 2 xử 2 đc 3 đã 3 được 4 đề 2
+tra ai 7 bao 4 báo 6 bên 4 bị 3 bọn 2 chủ 19 có 29 cơ 5 dính 4 ghi 2 giúp 4 gửi 8 hộ 3 không 2 kiểu 3 là 7 làm 11 mình 18 mấy 4 nộp 11 phải 6 sao 4 số 4 sở 16 t 18 tháng 19 thì 2 trong 3 trên 6 tôi 3 tại 2 tỉnh 30 tối 2 vậy 2 với 2 xử 2 đc 3 đã 3 được 4 đề 2
 trang thông 10 tin 2 web 35
 tranh bình 80 thì 2
 trao đổi 17
 trc đó 2
 triển khai 34
 tro doanh 2 nguoi 2
-trong # 29 ban 5 bao 2 bc 2 báo 3 chi 11 chỉ 17 các 20 cạnh 2 hai 2 kh 49 kế 56 mảng 3 mấy 32 nhóm 13 những 2 năm 10 pci 2 phòng 10 số 4 sở 2 t 2 tháng 12 top 5 tuần 3 tốp 2 đó 27
-trung bình 4 tâm 237
+trong # 29 ban 5 bao 2 bc 2 báo 4 chi 11 chỉ 17 các 22 cạnh 2 hai 2 kh 49 kế 57 mảng 3 mấy 32 nhóm 13 những 2 năm 10 pci 2 phòng 10 số 4 sở 2 t 2 tháng 12 top 5 tuần 3 tốp 2 đó 28
+trung bình 4 tâm 238
 truy cập 3
 truyền thông 8
-trách # 10 an 2 bao 2 bên 2 chi 18 chuyển 2 chỉ 58 các 4 cái 20 có 9 cạnh 9 dịch 4 gì 10 gộp 2 ko 2 kỳ 2 minh 3 mảng 5 mấy 20 nhiều 7 nhiệm 10 nhỉ 9 những 36 nó 3 năm 5 phòng 3 sở 2 t 2 thiết 6 tháng 7 thì 3 thế 6 tính 5 v 5 và 2 vậy 16 ít 4 đơn 2 ạ 18 ấy 2
-trên # 9 bao 3 nhóm 2 này 3 nền 7 sàn 18 trang 4 tổng 3 xe 2 zalo 9
-trì # 4 chi 5 chỉ 66 cs 4 các 2 cái 2 có 3 cạnh 3 của 2 iso 6 ko 4 kèm 2 là 3 mà 3 mấy 19 nhỉ 2 những 16 năm 2 thì 10 thế 3 từ 2 và 2 vậy 7 với 2 ạ 12
+trách # 10 an 2 bao 2 bên 2 chi 19 chuyển 2 chỉ 58 các 4 cái 20 có 9 cạnh 9 dịch 4 gì 10 gộp 2 ko 2 kỳ 2 minh 3 mảng 5 mấy 20 nhiều 7 nhiệm 10 nhỉ 9 những 36 nó 3 năm 6 phòng 3 sở 2 t 2 thiết 6 tháng 7 thì 3 thế 6 tính 5 v 5 và 2 vậy 16 ít 4 đơn 2 ạ 18 ấy 2
+trên # 9 bao 4 nhóm 2 này 3 nền 7 sàn 18 trang 4 tổng 3 xe 2 zalo 9
+trì # 4 chi 5 chỉ 66 cs 4 các 2 cái 2 có 3 cạnh 3 của 2 iso 6 ko 4 kèm 2 là 3 mà 3 mấy 19 nhỉ 2 những 17 năm 2 thì 10 thế 3 từ 2 và 2 vậy 7 với 2 ạ 12
 trình ct 2 gđ 2 ký 3 lãnh 6 mà 2 trước 2 ubnd 3
 trí cụm 3 nào 3 tuệ 5
 trích dẫn 3 quỹ 3 vào 3
@@ -644,21 +650,21 @@ trùng lặp 2
 trúc đô 2
 trúng chủ 5
 trăm rồi 2
-trước # 14 bao 2 có 2 của 2 không 3 mấy 3 ngày 7 thì 5 tới 2 đó 22
+trước # 15 bao 2 có 2 của 2 không 3 mấy 3 ngày 7 thì 5 tới 2 đó 22
 trường ai 3 pháp 2 về 2
 trưởng phòng 13
-trạm phát 3 y 2
+trạm phát 3 y 3
 trạng thái 2
-trả # 2 bc 7 chỗ 2 cái 6 hôm 5 hồ 2 lý 3 lại 156 lời 57 mục 8 thì 3 thế 4 và 2 vì 8 vậy 3 về 20 đúng 2
+trả # 2 bc 7 chỗ 2 cái 6 hôm 5 hồ 2 lý 3 lại 161 lời 58 mục 8 thì 3 thế 5 và 2 vì 8 vậy 3 về 20 đúng 2
 trần văn 4
 trặc không 2
-trẻ mở 2
-trễ bao 3 bc 2 hạn 7 k 2 không 4 ko 9 là 2 mất 3 mấy 56 nhiều 3 nhất 8 thì 3 thế 4 trễ 5 vậy 3
+trẻ mở 3
+trễ bao 3 bc 2 hạn 7 k 2 không 4 ko 9 là 2 mất 3 mấy 57 nhiều 3 nhất 8 thì 3 thế 4 trễ 5 vậy 3
 trịch chi 2 chỉ 2
-trọng hùng 4 số 2 tâm 37
+trọng hùng 4 số 2 tâm 38
 trời có 2 ơi 2
 trở lên 11 xuống 4
-trợ bao 3 dn 43 doanh 65 lý 5 mở 3 xuất 23 được 3
+trợ bao 3 dn 43 doanh 66 khởi 2 lý 5 mở 3 xuất 23 được 3
 trụ cột 4
 trục trặc 2
 trữ t 3 tới 2 từ 2 đến 4
@@ -670,79 +676,79 @@ ttra tỉnh 2
 tttt # 4 nửa 2 thì 2
 tuyến # 10 của 2 t 3 tháng 12 tăng 2 từ 4
 tuyển việt 4
-tuân thủ 42
+tuân thủ 43
 tuấn phụ 2
-tuần báo 2 cho 2 muốn 6 sau 29 tới 2
+tuần báo 2 cho 2 muốn 7 sau 30 tới 2
 tuệ năm 2
 tuổi rồi 3
 ty nào 2
-tài chính 23 sản 5
-tác # 3 kiểu 2 muốn 9 sao 5 suốt 4 thế 2 về 2
-tâm ai 3 anh 2 bc 3 báo 2 cho 2 chưa 6 chị 2 cns 13 có 3 công 15 cùng 4 của 2 em 10 giúp 2 giải 2 gửi 5 hôm 4 hồi 2 khuyến 16 ko 3 kêu 2 là 2 làm 5 mình 18 mục 4 nhé 3 nộp 18 phải 4 phối 2 số 4 t 6 tháng 7 trong 2 tôi 2 tỉnh 15 ubnd 9 về 2 xin 2 xong 5 đã 3 ạ 2
-tên ai 3 giúp 3 gì 10 là 4 ra 4 đầy 2
+tài chính 24 sản 5
+tác # 3 kiểu 2 muốn 9 sao 5 suốt 4 thế 3 về 2
+tâm ai 3 anh 2 bc 3 báo 2 cho 2 chưa 6 chị 2 cns 13 có 3 công 15 cùng 4 của 2 em 10 giúp 2 giải 2 gửi 5 hôm 4 hồi 2 khuyến 16 ko 3 kêu 2 là 2 làm 5 mình 18 mục 4 nhé 3 nộp 18 phải 4 phối 2 số 4 t 6 tháng 7 trong 2 tôi 2 tỉnh 15 ubnd 10 về 2 xin 2 xong 5 đã 3 ạ 2
+tên ai 3 giúp 3 gì 10 là 4 ra 4 từng 2 đầy 2
 tìm trong 2
 tình hình 20
 tí nữa 2
 tính bằng 6 cái 2 là 3 minh 31 muộn 2 mình 2 năng 45 sao 2 theo 2 trễ 5 tới 4 từ 2 vào 4 điểm 2 đến 8
 tóm cho 2 tắt 2
-tôi # 3 ai 3 biết 7 báo 11 bản 2 bị 7 chủ 2 các 2 cái 10 còn 9 có 24 ghi 4 gửi 6 họp 3 hỏi 5 không 3 ko 2 là 5 làm 3 muốn 3 nhớ 4 nắm 2 nộp 3 phải 12 phụ 47 quyết 2 sắp 2 sửa 3 t 13 tháng 15 thì 2 thấy 4 thế 3 trực 2 tình 2 việc 4 vs 3 với 3 xem 12 xin 3 à 2 đang 7 đi 16 đã 3 được 2 đồng 2
-tăng bao 6 bn 2 bậc 3 hay 16 hạng 6 mấy 10 nhiều 8 thêm 3 thế 4 được 3
+tôi # 3 ai 3 biết 7 báo 12 bản 2 bị 7 chủ 2 các 3 cái 10 còn 9 có 25 ghi 4 gửi 6 họp 3 hỏi 5 không 3 ko 2 là 5 làm 3 muốn 4 nhớ 4 nắm 2 nộp 3 phải 12 phụ 48 quyết 2 sắp 2 sửa 3 t 13 tháng 16 thì 2 thấy 4 thế 3 trực 2 tình 2 việc 4 vs 3 với 3 xem 13 xin 3 à 2 đang 7 đi 17 đã 3 được 2 đồng 2
+tăng bao 6 bn 2 bậc 3 giảm 2 hay 16 hạng 6 mấy 10 nhiều 9 thêm 3 thế 4 được 3
 tđ chậm 2
 tư công 2 hạ 9 năm 2 vấn 12
-tại chỗ 4 sao 6
+tại chỗ 4 sao 7
 tạo lao 6
 tảng số 7
 tất cả 27
-tầng báo 2 bên 5 bị 5 cụm 3 là 2 quý 4 số 57 t 2 tập 2 với 3 vừa 2
+tầng báo 2 bên 5 bị 5 cụm 3 là 2 quý 4 số 58 t 2 tập 2 với 3 vừa 2
 tập huấn 44 hóa 2 ngộ 3 sự 13 ứng 2
 tắt ở 2
 tệ nhất 3
 tỉ lệ 13
-tỉnh cao 4 cho 3 chấm 18 chủ 2 công 5 duyệt 9 giao 19 giục 2 gọi 3 hỏi 2 lạng 5 mình 4 nói 2 năm 2 nằm 2 phê 2 t 3 thì 6 trên 3 vậy 2 về 3 vừa 2 đang 4 đòi 2 được 2 đồng 2 ạ 3
+tỉnh cao 4 cho 3 chấm 18 chủ 2 công 5 duyệt 9 giao 20 giục 2 gọi 3 hỏi 2 lạng 5 mình 6 nói 2 năm 2 nằm 2 phê 2 t 3 thì 6 trên 3 vậy 2 về 3 vừa 2 đang 4 đòi 2 được 2 đồng 2 ạ 3
 tịch ubnd 3
 tối nay 4 thiểu 3 đa 7
 tốp # 2 mấy 6
-tốt hơn 5 nhất 5 đến 3
+tốt hơn 5 nhất 5 đến 4
 tổ chức 28
-tổng bao 11 cộng 22 của 2 hợp 40 kinh 5 là 2 mấy 3 số 8 thể 2 điểm 2
-tới # 4 bên 2 dự 3 giờ 31 hạn 5 nay 5 t 15 tháng 5 tôi 2 đc 2 đâu 43 đường 3
+tổng bao 11 cộng 23 của 2 hợp 40 kinh 5 là 2 mấy 3 số 8 thể 2 điểm 2
+tới # 4 bên 2 dự 3 giờ 31 hạn 5 nay 5 t 15 tháng 5 tôi 2 đc 2 đâu 44 đường 3
 tờ trình 11
 tục hành 3 xin 2 đc 2
-tụt # 3 bao 13 dữ 3 ghê 2 hạng 53 mấy 32 nhiều 15 so 3 sâu 7 xuống 2
-từ # 11 bao 2 cao 6 chậm 2 giờ 9 hạng 5 hồi 3 kém 2 nhiều 2 sáng 2 t 42 tháng 27 thấp 7 trước 2 tệ 2 tốt 5 đầu 22
-từng chỉ 4 cái 12 gửi 2 nộp 2 phòng 7 tháng 8 việc 5 đơn 3
+tụt # 3 bao 13 dữ 3 ghê 2 hạng 54 mấy 33 nhiều 16 so 3 sâu 7 xuống 2
+từ # 11 bao 2 cao 6 chậm 2 giờ 9 hạng 5 hồi 3 kém 2 nhiều 3 sáng 2 t 42 tháng 28 thôn 2 thấp 7 trước 2 tệ 2 tốt 6 tụt 2 đầu 22
+từng chỉ 4 cái 13 gửi 2 nộp 2 phòng 7 tháng 8 việc 6 đơn 3
 tử của 6 t 2 thế 2
 tự các 2 gửi 4
-tỷ giá 2 lệ 79
-ubnd huyện 3 tỉnh 31
+tỷ giá 2 lệ 80
+ubnd huyện 3 tỉnh 32
 v ạ 9
 vai phối 2 tro 3 trò 58
 vi phạm 4
 viên mới 2
-việc # 10 báo 8 bị 6 cho 3 chưa 6 chậm 81 còn 3 có 3 công 2 cụm 2 của 22 cứ 2 duy 2 giao 6 gì 95 hoàn 9 hơn 10 hạn 3 j 2 không 2 làm 18 lập 2 mà 2 mở 2 nhất 24 nào 191 này 2 nằm 2 phải 13 quá 4 quý 2 quảng 7 rà 2 rồi 3 scan 2 thanh 3 theo 2 thuộc 3 thì 5 thế 2 trang 2 trao 2 trong 11 trọng 9 việc 3 vậy 2 với 8 xong 8 xử 2 đó 9 để 3 định 13 ạ 4 ở 14
+việc # 10 báo 8 bị 6 cho 3 chưa 6 chậm 84 còn 3 có 3 công 2 cụm 2 của 23 cứ 2 duy 2 giao 6 giúp 2 gì 97 hoàn 9 hơn 10 hạn 3 j 2 không 2 làm 18 lập 2 mà 2 mô 2 mở 2 nhất 24 nào 195 này 2 nằm 2 phải 13 quá 4 quý 2 quảng 7 rà 2 rồi 3 scan 2 thanh 3 theo 2 thuộc 3 thì 5 thế 2 trang 2 trao 2 trong 11 trọng 9 việc 3 vậy 2 với 9 xong 8 xử 2 đó 9 để 3 định 13 ạ 4 ở 14
 việt nam 4
-vp báo 5 chiếm 2 chủ 5 còn 5 có 4 không 2 là 3 làm 6 mình 35 nhập 2 sở 2 t 4 tháng 2 tiếp 2 trả 13 tổ 2 từ 2 xử 2 đòi 2 đạt 2
+vp báo 5 chiếm 2 chủ 5 còn 5 có 4 không 2 là 3 làm 6 mình 35 nhập 2 sở 2 t 4 tháng 2 tiếp 2 trả 14 tổ 2 từ 2 xử 2 đòi 2 đạt 2
 vs # 7 chưa 2 dn 3 phòng 2
 vu ho 2
 vui vẻ 5
-và # 5 ai 4 anh 2 chi 4 chỉ 3 hiệu 20 khuyến 3 lãnh 2 môi 2 ngày 2 phòng 3 tiếp 16 tính 2 tụt 2 điện 9 đơn 3 đầu 3
+và # 5 ai 4 anh 2 chi 4 chỉ 3 hiệu 20 khuyến 4 lãnh 2 môi 2 ngày 2 phòng 3 tháng 2 tiếp 16 tính 2 tụt 2 điện 9 đơn 3 đầu 3
 vàng hôm 4 sjc 2
-vào bc 2 bot 6 bài 6 báo 4 chỗ 5 chủ 2 công 9 dùng 3 họp 2 ko 2 mấy 3 nhóm 8 những 10 phòng 2 siêu 2 thi 2 thứ 6 top 9 tốp 4 tờ 6 văn 3 đâu 30 đường 2 được 2
+vào bc 2 bot 6 bài 6 báo 4 chỗ 5 chủ 2 công 9 dùng 3 họp 3 ko 2 mấy 3 nhóm 8 những 10 phòng 2 siêu 2 thi 2 thứ 6 top 9 tốp 4 tờ 6 văn 3 đâu 30 đường 2 được 2
 vâng em 2
-vì cái 4 lý 6 sao 53
+vì cái 4 lý 6 sao 54
 văn bản 50 chủ 2 cái 5 gửi 2 hùng 2 là 3 minh 4 ntn 2 phòng 114 thế 9 toàn 2 ạ 2
-vướng chỗ 9 cái 8 gì 54 j 4 ko 2 mắc 20 nhiều 2 những 2 ở 9
+vướng chi 3 chỗ 9 cái 8 gì 55 j 4 ko 2 mắc 21 nhiều 2 những 2 năm 2 ở 9
 vấn ddci 2 kiểm 2
 vất vả 2
 vẫn chưa 13 chậm 4 để 2
 vận động 2
-vậy a 2 ai 2 anh 3 bot 7 chỉ 2 con 14 các 5 còn 11 cả 9 em 20 lãnh 2 lý 5 mn 9 mọi 5 sao 2 ta 2 đơn 2 đợt 2 ạ 49
+vậy a 2 ai 2 anh 3 bot 8 chỉ 2 con 14 các 6 còn 11 có 2 cả 9 em 21 lãnh 2 lý 5 mn 9 mọi 5 sao 2 ta 2 đơn 2 đợt 2 ạ 49
 vắng em 4 muốn 2 thì 2
 vẽ biểu 2
 về chi 7 cho 9 chuyện 4 chưa 2 chỉ 3 cái 6 ddci 2 giờ 2 không 3 ko 2 kỷ 4 lúc 2 phòng 4 quê 2 trung 6 việc 3 điểm 3 đâu 11
-vị báo 5 chủ 13 dẫn 3 em 6 giúp 3 gửi 8 kiến 2 làm 2 mô 3 nào 273 nộp 7 phải 2 phối 4 rồi 5 tháng 2 thì 2 trí 7 tôi 2 tư 2 ít 2 đề 2 đứng 2
-với # 66 ai 7 an 6 anh 6 bot 2 bên 13 chi 8 chưa 16 chỉ 18 chị 5 chủ 8 cpkct 2 cái 2 cả 3 dn 40 doanh 28 dịch 2 em 2 hóa 2 khuyến 2 kế 2 lãnh 3 lại 3 mấy 5 ngày 6 người 2 nhau 2 những 5 năm 14 p 4 phòng 11 quản 2 số 2 sở 2 t 13 thanh 26 theo 2 thiết 3 tháng 25 tmđt 5 trung 2 tt 2 ttra 2 tính 4 vai 2 vp 2 văn 5 xúc 2 điện 9 đơn 3 ạ 8
-vụ # 4 cho 2 chậm 5 chỉ 2 có 4 công 2 cập 2 của 25 diễn 3 gì 23 hoàn 2 hơn 11 hổ 4 hỗ 74 iso 6 nhất 15 nhỉ 2 nào 19 năm 4 quảng 4 theo 2 thì 3 trao 2 trong 7 trọng 19 tất 3 vậy 3 được 2 ạ 5 ở 6
+vị báo 5 chủ 13 dẫn 3 em 6 giúp 3 gửi 8 kiến 2 làm 2 mô 3 nào 276 nộp 7 phải 2 phối 4 rồi 5 tháng 2 thì 2 trí 7 tôi 2 tư 2 ít 2 đề 2 đứng 2
+với # 67 ai 7 an 6 anh 6 bot 2 bên 13 chi 8 chưa 17 chỉ 18 chị 5 chủ 8 cpkct 2 cái 2 cả 3 dn 41 doanh 28 dịch 2 em 2 hóa 2 khuyến 2 kế 2 lãnh 3 lại 3 mấy 5 ngày 6 người 2 nhau 2 những 5 năm 14 p 4 phòng 11 quản 2 số 2 sở 3 t 13 thanh 26 theo 2 thiết 3 tháng 26 tmđt 5 trung 2 tt 2 ttra 2 tính 4 vai 2 vp 2 văn 5 xúc 2 điện 9 đơn 3 ạ 8
+vụ # 4 cho 2 chậm 6 chỉ 2 có 4 công 2 cập 2 của 25 diễn 3 gì 23 hoàn 2 hơn 11 hổ 4 hỗ 75 iso 6 nhất 15 nhỉ 2 nào 20 năm 4 quảng 4 theo 2 thì 3 trao 2 trong 7 trọng 20 tất 3 vậy 3 được 2 ạ 5 ở 6
 vừa bị 2 có 5 do 2 giao 3 gọi 3 gửi 2 hỏi 5 rồi 27
 web của 18 hỏng 2 sao 3 sập 3 sở 14 t 2 tháng 2
 website của 3 sở 3 trang 2
@@ -750,23 +756,23 @@ word bc 5 báo 8 tháng 2 thì 2 tổng 5
 xa hơn 3 nhất 2 đích 5
 xanh ai 2 năm 9 tmđt 3 và 2 với 6
 xem báo 3 bên 3 chỉ 2 có 2 giúp 7 hết 2 hộ 7 lại 6 nhật 7 nào 9 tổng 2 điểm 2 đã 2
-xin bao 4 chào 2 chỉ 2 danh 2 gia 7 gì 4 lùi 26 lỗi 3 nguyên 7 phép 4 sdt 2 sđt 3 số 9 thêm 4 để 2
+xin bao 4 chào 2 chỉ 2 danh 2 gia 8 gì 4 lùi 26 lỗi 3 nguyên 7 phép 4 sdt 2 sđt 3 số 9 thêm 4 để 2
 xk t 2 tháng 2
-xong bao 6 bn 2 chưa 23 hẳn 2 mấy 29 rồi 3 thì 5 trc 2 trong 2 trước 13 việc 3 đc 3 được 7
+xong bao 6 bn 2 chưa 24 hẳn 2 khi 2 mấy 29 rồi 3 thì 5 trc 2 trong 2 trước 13 việc 3 đc 3 được 9
 xuyên biên 2
 xuân có 2
 xuất bc 2 báo 2 bản 8 file 2 gì 11 hiện 2 khẩu 62 sạch 7 xứ 13
-xuống giúp 2 thấp 4 thế 2 ít 2
+xuống giúp 2 thấp 4 thế 2 ít 3
 xác thực 8
-xây dựng 18
-xã nữa 2 rồi 3
-xúc tiến 28
+xây dựng 19
+xã hội 2 nữa 2 rồi 3
+xúc tiến 29
 xăng hôm 2
-xếp # 4 bét 3 các 11 giúp 6 hạng 59 loại 3 mấy 4 thứ 52 từ 6
+xếp # 4 bét 3 các 11 giúp 7 hạng 59 loại 3 mấy 4 thứ 52 từ 8
 xổ số 3
 xứ của 2 phòng 2 t 3 tháng 2 đúng 2
-xử lý 12 phạt 14
-y như 3 tế 8
+xử lý 13 phạt 14
+y như 3 tế 9
 yêu cầu 12
 yến có 6 năm 2 phụ 19
 yếu kiểm 2
@@ -783,16 +789,16 @@ zalo của 3 giao 2 hỏi 2 là 7 oa 8 ạ 2
 đ c 13 ạ 2
 đa mấy 4
 đai cụm 7 đơn 4
-đang bét 2 bị 3 chuẩn 2 chậm 5 chờ 3 chủ 7 giữ 4 gánh 7 hỏi 2 làm 4 ngồi 5 phụ 10 soạn 3 viết 3 vướng 3 đi 3 đợi 2 đứng 8 ở 2
+đang bét 2 bị 4 chuẩn 2 chậm 5 chờ 3 chủ 7 giữ 4 gánh 7 hỏi 2 làm 4 ngồi 5 phụ 10 soạn 3 viết 4 vướng 3 đi 3 đợi 2 đứng 8 ở 2
 đc # 2 bao 39 bn 18 chưa 6 duyệt 2 giao 8 kiểm 2 ko 4 lớp 2 mấy 49 người 2 nhận 2 với 2
-đi bot 6 cho 2 ctac 3 công 30 em 21 hn 2 hà 3 học 13 họp 3 hội 11 kiểm 5 lưu 2 tập 2 vắng 10 đâu 2 ạ 3
+đi bot 6 cho 2 ctac 3 công 30 em 21 hn 2 hà 3 học 14 họp 3 hội 11 kiểm 5 lưu 2 tập 2 vắng 10 đâu 2 ạ 3
 điền số 3
-điểm # 34 bét 3 cao 22 chi 8 cho 3 chỉ 3 chứ 10 cptg 2 cái 3 còn 3 cần 4 cụ 4 của 3 ddci 23 em 2 hơn 13 hạng 6 không 2 kém 2 là 3 minh 3 mấy 3 ngập 2 nhất 30 nhỉ 11 năm 31 nữa 15 phải 2 rồi 16 so 8 tb 2 theo 2 thiết 3 thì 11 thấp 23 thế 6 trung 2 trở 4 tính 2 vậy 8 đã 2 được 2 đứng 4 ạ 13
+điểm # 34 bét 3 cao 22 chi 8 cho 3 chỉ 3 chứ 10 cptg 2 cái 4 còn 3 cần 4 cụ 4 của 3 ddci 23 em 2 hơn 13 hạng 7 không 2 kém 2 là 3 minh 3 mấy 3 ngập 2 nhất 32 nhỉ 11 năm 31 nữa 15 phải 2 rồi 16 so 8 tb 2 theo 2 thiết 3 thì 11 thấp 23 thế 6 trung 2 trở 4 tính 2 vậy 8 đã 2 được 2 đứng 4 ạ 15 ấy 2
 điện cái 2 của 2 hỏi 4 năm 6 phải 2 thoại 11 từng 2 tử 21 với 2
 đoán cuối 2
 đua cuối 4
 đuối nhất 2
-đv báo 2 chủ 2 gửi 2 hay 2 kiến 2 làm 3 nào 120 nộp 11 phải 2 thực 2 từ 2
+đv báo 2 chủ 2 gửi 2 hay 2 kiến 2 làm 3 nào 122 nộp 11 phải 2 thực 2 từ 2
 đvị nào 2
 đào tạo 6
 đá với 2
@@ -800,24 +806,24 @@ zalo của 3 giao 2 hỏi 2 là 7 oa 8 ạ 2
 đáng lo 3
 đánh giá 3
 đáp trực 2
-đâu ai 2 bao 3 em 5 hả 5 mà 4 nhỉ 3 r 9 rồi 63 thế 2 vướng 2 vậy 4 để 2 ạ 13
+đâu ai 2 bao 3 em 5 hả 5 mà 4 nhỉ 3 r 9 rồi 65 thế 2 vướng 2 vậy 4 để 2 ạ 13
 đây xem 2
-đã ai 4 bc 2 báo 3 có 6 dùng 2 gửi 7 họp 4 khóa 3 kiến 2 làm 5 lên 2 nhắc 11 nộp 3 sửa 2 trả 5 tổ 2 về 4 xong 4 đạt 6 đề 5 đủ 2
+đã ai 4 bc 2 báo 3 có 6 dùng 2 gửi 7 họp 4 khóa 4 kiến 3 làm 5 lên 2 nhắc 11 nộp 3 sửa 2 trả 5 tổ 2 về 4 xong 4 đạt 6 đề 5 đủ 2
 đích bao 3 bằng 2 hơn 3 nhất 2
 đính kèm 3
 đòi # 2 bổ 2
-đó ai 2 bị 2 chỉ 2 chị 2 cái 5 có 4 mình 3 mấy 3 mục 2 nhỉ 2 năm 2 ra 2 thanh 3 thì 9 việc 2 vp 3 ạ 3
-đô thị 3
+đó ai 2 bị 2 chỉ 2 chị 2 cái 5 có 5 mình 3 mấy 3 mục 2 nhỉ 2 năm 2 ra 2 thanh 3 thì 9 việc 2 vp 3 đơn 2 ạ 3
+đô thị 4
 đôn đốc 6
 đông và 2
-đúng hạn 121 hẹn 5 k 3 không 3 ko 5 tiến 6 tđ 3
+đúng hạn 122 hẹn 6 k 3 không 3 ko 5 tiến 6 tđ 3
 đăng ký 7
-đơn nhãn 2 vị 378
+đơn nhãn 2 vị 381
 đưa hàng 2 mấy 3 vào 7 đc 4
 đường bộ 2 dây 64 nà 2 tỉnh 2
-được # 3 bao 97 bn 6 bot 2 chưa 7 chấm 4 cấp 2 duyệt 5 giao 36 gì 5 k 2 không 6 khảo 2 ko 7 mấy 116 nhiều 2 nhắc 2 những 8 nộp 2 nữa 4 phân 3 rồi 2 thêm 2 trên 2 tổng 2 tới 2 việc 2 với 9 điểm 2
+được # 3 bao 99 bn 6 bot 2 chưa 7 chấm 4 cấp 2 duyệt 5 giao 36 gì 5 k 2 không 6 khảo 2 ko 7 mấy 122 nhiều 2 nhắc 2 những 8 nộp 2 nữa 4 phân 3 rồi 2 thêm 2 trên 2 tổng 2 tới 2 việc 2 với 9 điểm 2
 đại lý 3
-đạo có 2 nhỉ 2 những 3 nào 44 phải 2 phụ 9 sở 34 thì 9
+đạo có 2 nhỉ 2 những 3 nào 45 phải 2 phụ 10 sở 34 thì 9
 đạt # 4 bao 20 bn 7 chưa 2 chỉ 19 cái 4 không 2 ko 3 mấy 16 mức 2 năm 3 từ 2
 đất # 2 cụm 6 đai 21
 đấu bao 2 hạng 2 lên 2 thầu 3 thế 2 top 4 vào 10 đứng 4
@@ -828,11 +834,11 @@ zalo của 3 giao 2 hỏi 2 là 7 oa 8 ạ 2
 đẵng được 2
 đặt # 4 bao 5 cao 2 chỉ 27 hạng 3 mục 24 mức 3 ra 5 theo 2 điểm 2 đích 4
 đếm giúp 6 hoài 2 hộ 5 xem 2
-đến # 8 bao 3 cuối 3 dự 5 giờ 31 hạn 6 hết 10 kém 2 nay 6 t 20 tháng 10 ít 2 đâu 39 đường 2
-đề nghị 24 năm 19 tài 4 xuất 23 án 31
+đến # 8 bao 3 cuối 3 dự 5 giờ 31 hạn 6 hết 11 kém 3 nay 6 t 20 tháng 10 ít 2 đâu 40 đường 2
+đề nghị 25 năm 19 tài 5 xuất 23 án 31
 đều báo 3 phải 4
 để a 2 anh 7 báo 4 bạn 3 c 3 chậm 4 chị 11 cậu 5 e 3 em 18 làm 3 lên 2 mai 2 mình 3 người 4 nó 2 quá 2 thực 2 trên 2 trình 11 trả 5 tôi 7 tối 2 đưa 2 đạt 2
-định chính 2 kỳ 28 mấy 2 nhà 2 nộp 2 phạt 2 thầu 2 xử 4 đúng 2
+định chính 2 kỳ 28 mấy 3 nhà 2 nộp 2 phạt 2 thầu 2 xử 4 đúng 2
 đốc ai 5 nào 4 phụ 4 trung 2 với 2 đối 2
 đối thoại 7
 đồ tiến 3
@@ -844,17 +850,17 @@ zalo của 3 giao 2 hỏi 2 là 7 oa 8 ạ 2
 đỡ hơn 3 phải 11
 đợi mãi 2
 đợt # 9 khảo 2 t 2 tháng 2 tới 2 đó 2
-đủ # 10 chưa 12 chỉ 7 các 3 cả 2 là 2 ra 2 để 2
-đứng bét 5 chủ 3 hạng 12 im 2 mũi 4 ngoài 2 nhóm 2 nhất 4 ra 6 thứ 60 top 2 trong 6 vai 2 đâu 2 đầu 67 ở 3
+đủ # 10 chưa 13 chỉ 7 các 3 cả 2 là 2 ra 2 để 2
+đứng bét 5 chủ 3 hạng 12 im 2 mũi 4 ngoài 2 nhóm 2 nhất 4 ra 6 thứ 61 top 2 trong 6 vai 2 đâu 2 đầu 67 ở 3
 ơi chị 4 cái 2 kế 4
-ơn ad 2 bot 13 e 4 em 17 nha 5 nhiều 3 nhé 21
+ơn ad 2 bot 13 e 4 em 18 nha 5 nhiều 3 nhé 21
 ạ có 4 em 18 gửi 2 mấy 2 sếp 2 để 2
 ạch thế 3
-ảnh minh 5
+ảnh minh 6
 ấn định 2
-ấy ai 2 bao 2 còn 11 có 3 dùng 3 gồm 2 là 2 nhỉ 119 năm 2 tôi 2 đang 2
+ấy ai 2 bao 2 còn 11 có 3 dùng 3 gồm 2 là 2 nhỉ 121 năm 2 tôi 2 đang 2
 ổn chưa 2 định 2
-ở # 6 bước 2 chi 2 chỉ 33 chỗ 8 các 5 kỳ 2 lệnh 2 mấy 21 mục 3 những 25 phòng 3 tỉnh 2 xã 2 đâu 44 đó 3
+ở # 6 bước 2 chi 2 chỉ 33 chỗ 8 các 5 kỳ 2 lệnh 2 mấy 21 mục 3 những 25 phòng 3 tỉnh 2 xã 3 đâu 45 đó 3
 ủa mà 2
 ủy ban 2 quyền 2
 ứng phó 2

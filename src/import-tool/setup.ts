@@ -201,7 +201,7 @@ function readFlags(typed: readonly string[]): { out: string | null; corrections:
 }
 
 /** What of a task contradicts itself, and only somebody can say how it was meant. */
-const ofTasks: readonly Doubt['type'][] = ['no-such-time', 'same-number'];
+const ofTasks: readonly Doubt['type'][] = ['no-such-time', 'same-number', 'task-differs'];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */
 function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {

@@ -146,6 +146,15 @@ const ofTasks: readonly Missing['what'][] = ['product', 'source', 'measure'];
 const oneMissing = ({ what, of, needed }: Missing): string =>
   `${missingWords[what]}${of === null ? '' : ` – ${ofTasks.includes(what) ? missingOf(of) : of}`}${needed ? ' (phải có)' : ''}`;
 
+/** What of a task a paper may say twice. */
+const factNames = {
+  time: 'thời hạn',
+  product: 'sản phẩm',
+  source: 'văn bản giao',
+  measure: 'số đo',
+  owner: 'đơn vị thực hiện',
+} as const;
+
 /** What contradicts, in one sentence. */
 const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { type: Type }>) => string } = {
   movement(doubt) {
@@ -166,6 +175,8 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
   'no-such-time': (doubt) => `Nhiệm vụ ${doubt.task} ghi «${doubt.words}», trong lịch không có.`,
   'same-number': (doubt) =>
     `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
+  'task-differs': (doubt) =>
+    `Nhiệm vụ ${doubt.task} ghi hai nơi khác nhau về ${factNames[doubt.of]}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
   'index-count': (doubt) => `Văn bản ghi ${doubt.said} chỉ số, phần nhiệm vụ có ${doubt.found}.`,
   'basis-year': (doubt) =>
     `Văn bản căn cứ ghi ngày năm ${doubt.dated} nhưng được dẫn cho năm ${doubt.cited}; cần đối chiếu văn bản gốc.`,

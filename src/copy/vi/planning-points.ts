@@ -181,6 +181,12 @@ function answerButtons(point: OpenPoint): Button[][] {
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
   if (point.type === 'doubt' && point.doubt.type === 'same-number')
     return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
+  if (point.type === 'doubt' && point.doubt.type === 'task-differs')
+    return [
+      answer(`Giữ «${shortText(point.doubt.first, 40)}»`, 'có'),
+      answer(`Lấy «${shortText(point.doubt.second, 40)}»`, 'không'),
+      answer('Để sau', 'bỏ qua'),
+    ];
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];

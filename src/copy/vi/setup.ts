@@ -29,6 +29,7 @@ export const setupWords = {
   date: 'Ngày ban hành (ngày/tháng/năm):',
   noTask: (typed: string) => `«${typed}» không giống một nhiệm vụ nên chưa ghi. Gõ việc phải làm.`,
   bothStay: 'Giữ cả hai? (đồng ý, hoặc bỏ qua)',
+  firstStays: 'Giữ ý thứ nhất? (có, không thì lấy ý thứ hai, hoặc bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
   aim: 'Mục tiêu chung của kế hoạch, như văn bản viết:',
@@ -114,7 +115,7 @@ const wrongChoice = {
 const figure = (value: number): string => String(value).replace('.', ',');
 
 const doubtQuestion = (doubt: Doubt): string =>
-  `${doubtWords(doubt)} ${doubt.type === 'same-number' ? setupWords.bothStay : setupWords.dayInstead}`;
+  `${doubtWords(doubt)} ${doubt.type === 'same-number' ? setupWords.bothStay : doubt.type === 'task-differs' ? setupWords.firstStays : setupWords.dayInstead}`;
 
 function questionOf(point: OpenPoint): string {
   switch (point.type) {

@@ -46,4 +46,4 @@ export function numberTasks({
 
 /** The task in the id of a point (`openPoints`). */
 export const ofTask =
-  /(?<=^(?:p-(?:measure|due|cadence|often|owner)|d-(?:due-outside|no-such-time|same-number))-)[^-]+(?=$|-\d+$)/;
+  /(?<=^(?:p-(?:measure|due|cadence|often|owner)|d-(?:due-outside|no-such-time|same-number|task-differs-[a-z]+))-)[^-]+(?=$|-\d+$)/;

@@ -88,6 +88,14 @@ export interface GroupDraft {
   tends: 'maintain' | 'improve' | null;
 }
 
+/** What of a task a paper may say twice, and otherwise the second time. */
+export type TaskFact = 'time' | 'product' | 'source' | 'measure' | 'owner';
+
+/** The fact as another place of the paper has it, ready to be put into the task. */
+export type FactSaid = Partial<
+  Pick<TaskDraft, 'due' | 'cadence' | 'product' | 'source' | 'measure' | 'owners'>
+>;
+
 /** What in a document contradicts itself, or stands alone where it should not. */
 export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'movement'; code: string; from: number; to: number; said: number }
@@ -99,6 +107,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'no-such-time'; task: string; words: string }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
+  /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */
+  | { type: 'task-differs'; task: string; of: TaskFact; first: string; second: string; to: FactSaid }
   /** The paper says how many indices there are, and holds others. */
   | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }

@@ -169,6 +169,7 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | nu
   switch (doubt.type) {
     case 'movement':
     case 'same-number':
+    case 'task-differs':
       return { type: 'yes' };
     case 'due-outside':
     case 'no-such-time':

@@ -132,6 +132,18 @@ function settleTime(draft: Draft, doubt: Doubt, value: Value): boolean {
   return true;
 }
 
+/** A yes keeps what stands, a no takes what the second place of the paper says. */
+function settleFact(
+  draft: Draft,
+  { task: id, to }: Extract<Doubt, { type: 'task-differs' }>,
+  point: string,
+  isYes: boolean,
+): void {
+  const task = taskOf(draft, id);
+  if (task !== undefined && !isYes) Object.assign(task, structuredClone(to));
+  settle(draft, point);
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
@@ -275,6 +287,7 @@ function sayYes(
     // Which of two tasks with one number is right, and what the other's is, stands in the workbook.
     if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
     if (point.doubt.type === 'same-number') settle(draft, point.id);
+    else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
     else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
     else settle(draft, point.id);
     return draft;

@@ -1,8 +1,9 @@
-import type { Doubt, Draft } from './draft.ts';
+import type { Doubt, Draft, TaskDraft } from './draft.ts';
 import { numberTasks } from './draft-tasks.ts';
 import { figureDoubts } from './figure-doubts.ts';
 import { indexCounts } from './index-counts.ts';
 import { findMissing, groupsWithoutMembers } from './missing.ts';
+import { factWords } from './task-facts.ts';
 
 /** What is worked out of the indices alone. */
 const isOfFigures = ({ type }: Doubt): boolean =>
@@ -13,8 +14,34 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'same-figures' ||
   type === 'same-code';
 
+type OfTask = Extract<Doubt, { type: 'due-outside' | 'no-such-time' | 'same-number' | 'task-differs' }>;
+const isOfTask = (doubt: Doubt): doubt is OfTask =>
+  doubt.type === 'due-outside' ||
+  doubt.type === 'no-such-time' ||
+  doubt.type === 'same-number' ||
+  doubt.type === 'task-differs';
+
+/** Whether what the document says of a task otherwise still holds of it as it is now. */
+function standsOfTask(
+  doubt: OfTask,
+  task: TaskDraft,
+  { indices, year, units }: Pick<Draft, 'indices' | 'year' | 'units'>,
+): boolean {
+  // Said anew by somebody, it is neither of the two.
+  if (doubt.type === 'task-differs') return factWords(task, doubt.of, units) === doubt.first;
+  // One of the two struck, or written anew, settles it.
+  if (doubt.type === 'same-number')
+    return (
+      task.text === doubt.second &&
+      indices.some(({ tasks }) => tasks.includes(task) && tasks.some(({ text }) => text === doubt.first))
+    );
+  const { due } = task;
+  if (doubt.type === 'no-such-time') return due === null;
+  return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
+}
+
 /** Whether what the document contradicts still does in the draft as it is now. */
-function stands(doubt: Doubt, { indices, year, document }: Draft): boolean {
+function stands(doubt: Doubt, { indices, year, document, units }: Draft): boolean {
   if (doubt.type === 'no-number') return document.number === null;
   if (doubt.type === 'aim-rank') {
     const index = indices.find(({ code }) => code === doubt.code);
@@ -25,19 +52,9 @@ function stands(doubt: Doubt, { indices, year, document }: Draft): boolean {
     return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
   }
   if (doubt.type === 'index-count') return !indexCounts(indices).has(doubt.said);
-  if (doubt.type !== 'due-outside' && doubt.type !== 'no-such-time' && doubt.type !== 'same-number')
-    return true;
+  if (!isOfTask(doubt)) return true;
   const task = indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === doubt.task);
-  if (task === undefined) return false;
-  // One of the two struck, or written anew, settles it.
-  if (doubt.type === 'same-number')
-    return (
-      task.text === doubt.second &&
-      indices.some(({ tasks }) => tasks.includes(task) && tasks.some(({ text }) => text === doubt.first))
-    );
-  const { due } = task;
-  if (doubt.type === 'no-such-time') return due === null;
-  return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
+  return task !== undefined && standsOfTask(doubt, task, { indices, year, units });
 }
 
 /** Proposals of what is there no more say nothing. */

@@ -13,6 +13,7 @@ import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
+import { takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** A table whose columns are known, in the order of the document. */
@@ -193,12 +194,29 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     });
   };
 
+  /** Who does a task of the text by the row that has it once more: in a column of its own, or who leads it. */
+  const doingIn = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
+    const owner = ownerCell(row, index);
+    const [units] = owner === null ? attributesOf(row, true).filter(({ type }) => type === 'units') : [];
+    if (units?.type !== 'units' || units.lead === '') return owner;
+    const { ids } = building.units.resolve(units.lead);
+    // Whom the index has anyway is no owner of one task.
+    const isLead = ids.length === 1 && ids[0] === index.leadUnit;
+    return isLead ? null : { ids, words: chargeWords(units.lead, units.coordinating) };
+  };
+
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
     const same = sameTask(row, index);
     if (same !== undefined) {
       const first = firstRows.get(same);
-      if (first !== undefined) building.unplaced.push(...repeatedRow(first, row, table.columns));
-      return [same];
+      if (first !== undefined) {
+        building.unplaced.push(...repeatedRow(first, row, table.columns));
+        return [same];
+      }
+      takeRowOfTask(building, same, row, attributesOf(row, false));
+      takeOwnersOfTask(building, same, row, doingIn(row, index) ?? { ids: [], words: '' });
+      // Its owners were looked at: no unit of the row is added to them in silence.
+      return [];
     }
     const number = taskNumber(row);
     const tasks = tasksOf(row, index);

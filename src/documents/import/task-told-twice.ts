@@ -1,0 +1,101 @@
+import type { FactSaid, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
+import type { Due } from '../../core/plan/plan.ts';
+import { factWords } from '../../core/plan/task-facts.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import type { Attribute } from './attributes.ts';
+import type { Row } from './blocks.ts';
+import type { Building } from './building.ts';
+import { takeTaskAttributes } from './task-lines.ts';
+
+/** A task of the text that a table has once more: the two are one, with the facts of both. */
+
+/** A time without its words: «30/6» and «30/06/2026» are one. */
+const timeKey = ({ due, cadence }: FactSaid): string => {
+  const { words: _, ...time } = (due ?? cadence ?? { words: '' }) as Due;
+  return JSON.stringify(time);
+};
+
+/** Whether two say the same of a fact. */
+function isSame(fact: TaskFact, one: FactSaid, other: FactSaid): boolean {
+  switch (fact) {
+    case 'time':
+      return timeKey(one) === timeKey(other);
+    case 'measure':
+      return one.measure?.target === other.measure?.target && one.measure?.unit === other.measure?.unit;
+    case 'owner':
+      return [...(one.owners ?? [])].sort().join() === [...(other.owners ?? [])].sort().join();
+    case 'product':
+    case 'source':
+      return foldedWords(one[fact] ?? '') === foldedWords(other[fact] ?? '');
+  }
+}
+
+const said = (task: TaskDraft, fact: TaskFact): FactSaid =>
+  fact === 'time'
+    ? { due: task.due, cadence: task.cadence }
+    : fact === 'owner'
+      ? { owners: task.owners }
+      : { [fact]: task[fact] };
+
+/** What the text and the table say otherwise is asked: nothing of either is dropped. */
+function doubtFact(building: Building, task: TaskDraft, row: Row, fact: TaskFact, other: TaskDraft): void {
+  const units = building.units.drafts();
+  building.doubts.push({
+    type: 'task-differs',
+    task: task.id,
+    of: fact,
+    first: factWords(task, fact, units),
+    second: factWords(other, fact, units),
+    to: said(other, fact),
+    place: row.place,
+    path: task.id,
+    source: row.cells.filter((words) => words !== '').join(' | '),
+  });
+}
+
+/** Takes what a row says of a task of the text: what it had not is its own now, what differs is asked. */
+export function takeRowOfTask(
+  building: Building,
+  task: TaskDraft,
+  row: Row,
+  attributes: readonly Attribute[],
+): void {
+  for (const attribute of attributes) {
+    if (attribute.type === 'units' || attribute.type === 'leader' || attribute.type === 'tasks') continue;
+    const fact: TaskFact = attribute.type;
+    const units = building.units.drafts();
+    if (factWords(task, fact, units) === '') {
+      takeTaskAttributes(building, task, [attribute]);
+      continue;
+    }
+    // Read apart, so that what it proposes or cannot place is said of no task that has it already.
+    const apart: Building = { ...building, doubts: [], proposals: [], missing: [], unplaced: [] };
+    const other: TaskDraft = {
+      ...task,
+      due: null,
+      cadence: null,
+      product: null,
+      source: null,
+      measure: null,
+    };
+    takeTaskAttributes(apart, other, [attribute]);
+    if (factWords(other, fact, units) === '') building.unplaced.push(...apart.unplaced);
+    else if (!isSame(fact, said(task, fact), said(other, fact))) doubtFact(building, task, row, fact, other);
+  }
+}
+
+/** Whom a row names for a task of the text: its owners where nobody was named, asked where others were. */
+export function takeOwnersOfTask(
+  building: Building,
+  task: TaskDraft,
+  row: Row,
+  owner: { ids: string[]; words: string },
+): void {
+  if (owner.ids.length === 0) return;
+  const { owners } = task;
+  if (owners === null) {
+    task.owners = owner.ids;
+    task.ownerWords = owner.words;
+  } else if (!isSame('owner', { owners }, { owners: owner.ids }))
+    doubtFact(building, task, row, 'owner', { ...task, owners: owner.ids });
+}

@@ -591,7 +591,7 @@ describe('rights, checked at the act', () => {
     talk.press(office, 'o:ret:2023-05:1.4.1:thanh-tra');
     const returned = talk.say(office, 'thiếu số liệu');
     expect(returned.notices).toEqual([{ to: inspector, text: expect.stringContaining('«thiếu số liệu»') }]);
-    expect(talk.say(yen, '/tiendo').text).toContain('chưa báo cáo 1');
+    expect(talk.say(yen, '/tiendo').text).toContain('Thanh tra Sở: 🟠 9 · chưa có thông tin 1');
     const open = talk.press(inspector, 'r:open:2023-05:thanh-tra');
     expect(open.text).toContain('Duy trì đường dây nóng tiếp nhận và phản ánh thông tin.');
     talk.say(inspector, 'hoàn thành');

@@ -161,6 +161,19 @@ const forbidden = [
     'the state tool is a main of its own: it works on the store, and knows no channel, nor what the bot says',
   ),
   only(
+    'move-tool-imports',
+    room('move-tool'),
+    [
+      '^src/move-tool/',
+      '^src/core/',
+      '^src/kit/',
+      '^src/storage/',
+      '^src/(config|environment|operator-line)\\.ts$',
+      '^(node:)?[a-z_/]+$',
+    ],
+    'the tool that moves a state is a main of its own: it carries what the stores keep, and knows nothing that speaks',
+  ),
+  only(
     'documents-imports',
     room('documents'),
     [

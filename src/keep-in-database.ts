@@ -7,8 +7,10 @@ import type { Keeping } from './keeping.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
 import { localFolder, stateFile } from './storage/json/folder-names.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
+import { newestLeftOver } from './storage/json/moved-away.ts';
 import { beginTerm, ensureRow, readRow } from './storage/postgres/agency-row.ts';
 import type { Database } from './storage/postgres/database.ts';
+import { refuseMoved } from './storage/postgres/moved-row.ts';
 import { NoSuchFileError, openPostgresFiles } from './storage/postgres/postgres-files.ts';
 import { openPostgresStore } from './storage/postgres/postgres-store.ts';
 import { theAgency } from './storage/postgres/the-agency.ts';
@@ -34,12 +36,19 @@ const makeBeside =
     return make(work, onProgress);
   };
 
-/** @throws DataError where a state stands in files and none in the database: one of an agency is not begun anew beside another */
+/** @throws DataError where a state stands in files, or went elsewhere, and none is in the database: none is begun anew beside another */
 async function requireNoOther(database: Database, dataDir: string): Promise<void> {
-  const file = join(dataDir, 'state', stateFile);
-  if ((await readRow(database.run, theAgency)).document !== null || !existsSync(file)) return;
+  if ((await readRow(database.run, theAgency)).document !== null) return;
+  const folder = join(dataDir, 'state');
+  const file = join(folder, stateFile);
+  if (existsSync(file))
+    throw new DataError(
+      `DATABASE_URL: ${database.at.place} holds nothing yet, but a state stands in ${file}: none is begun anew beside it.\nTo take it along: npm run move -- --to (docs/deploy.md). To go on with that one, take DATABASE_URL out; to begin anew in the database, put its folder aside.`,
+    );
+  const away = await newestLeftOver(folder);
+  if (away === null) return;
   throw new DataError(
-    `DATABASE_URL: ${database.at.place} holds nothing yet, but a state stands in ${file}: none is begun anew beside it.\nTake DATABASE_URL out to go on with that one; to begin anew in the database, put its folder aside.`,
+    `DATABASE_URL: ${database.at.place} holds nothing yet, but the state was moved into another database: ${away} is what was left.\nSet DATABASE_URL to that one; to begin anew here, put that folder elsewhere.`,
   );
 }
 
@@ -60,6 +69,7 @@ export async function keepInDatabase(
 ): Promise<Keeping> {
   const folder = join(options.dataDir, localFolder);
   await ensureRow(database, theAgency);
+  await refuseMoved(database, theAgency);
   await requireNoOther(database, options.dataDir);
   const term = await beginTerm(database, theAgency);
   const store = await openPostgresStore(database, theAgency, {

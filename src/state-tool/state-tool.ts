@@ -16,6 +16,8 @@ import {
   readCopy,
 } from '../storage/json/copies-found.ts';
 import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
+import { arrivingFile, stateFile } from '../storage/json/folder-names.ts';
+import { refuseArriving, refuseMovedAway } from '../storage/json/moved-away.ts';
 import { accept } from './accept.ts';
 import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
@@ -178,6 +180,12 @@ function requireFiles(config: Config): void {
   );
 }
 
+/** @throws DataError where the state was moved into a database, or has not wholly come back: nothing is made of what was left */
+async function requireInPlace(folder: string): Promise<void> {
+  if (await isThere(join(folder, arrivingFile))) await refuseArriving(folder);
+  if (!(await isThere(join(folder, stateFile)))) await refuseMovedAway(folder);
+}
+
 async function act(parts: ToolParts): Promise<number> {
   const { environment, say } = parts;
   const typed = readTyped(parts.words);
@@ -200,6 +208,7 @@ async function act(parts: ToolParts): Promise<number> {
   const hasState = await isThere(place.folder);
   // Copies are never changed once they stand there: they may be listed while the bot runs.
   if (command === 'list') return list(place, say);
+  await requireInPlace(place.folder);
   if (command === 'restore') {
     // The folder is made for a copy that is there, not for a slip.
     if (hasState || (await copyNamed(word, place.folder, place.backupDir)) !== null) {

@@ -8,6 +8,8 @@ export const copiesFolder = 'copies';
 export const archiveFolder = 'archive';
 export const monthsFolder = 'months';
 export const evidenceFolder = 'evidence';
+/** In a state's folder as long as a move into it is not finished: nothing begins from it. */
+export const arrivingFile = 'arriving.json';
 /** Beside a state in a database: what this machine keeps, and may lose. */
 export const localFolder = 'local';
 /** Papers and workbooks that were made on demand: they can be made again, and no copy holds them. */

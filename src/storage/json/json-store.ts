@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
@@ -12,7 +13,7 @@ import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
 import { createCopies } from './copies.ts';
 import { lockFolder } from './folder-lock.ts';
-import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
+import { archiveFolder, arrivingFile, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
 import { SealedJsonFile } from './sealed-json-file.ts';
@@ -50,7 +51,7 @@ export interface JsonStoreOptions {
  * Opens the state in a folder, made if missing, for this process alone.
  * @param now epoch milliseconds, for the daily copies
  * @throws DataError if a file is damaged, does not validate, or is missing beside what it named; FolderInUseError if
- *   another process has the folder
+ *   another process has the folder, DataError, too, where the state was moved away or has not wholly arrived
  */
 export async function openJsonStore(
   folder: string,
@@ -60,8 +61,11 @@ export async function openJsonStore(
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
+    if (existsSync(join(folder, arrivingFile)))
+      await (await import('./moved-away.ts')).refuseArriving(folder);
     await removeLeftOvers(folder, [copiesFolder, archiveFolder, monthsFolder]);
     const live = await readLive(folder, backupDir);
+    if (live === null) await (await import('./moved-away.ts')).refuseMovedAway(folder);
     const loaded =
       live === null
         ? null

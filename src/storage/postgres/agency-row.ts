@@ -31,7 +31,7 @@ const putDocument = (run: Statement, agency: string, save: Save) =>
   );
 
 /** Puts a month's document in the place of the one before. */
-const putMonth = (run: Statement, agency: string, { period, hash, text }: Save['months'][number]) =>
+export const putMonth = (run: Statement, agency: string, { period, hash, text }: Save['months'][number]) =>
   run(
     `INSERT INTO ddci.months (agency, period, hash, document) VALUES ($1, $2, $3, $4)
      ON CONFLICT (agency, period) DO UPDATE SET hash = excluded.hash, document = excluded.document`,
@@ -39,7 +39,7 @@ const putMonth = (run: Statement, agency: string, { period, hash, text }: Save['
   );
 
 /** Puts a closed document into the archive. */
-const putArchived = (run: Statement, agency: string, { name, text }: Save['archived'][number]) =>
+export const putArchived = (run: Statement, agency: string, { name, text }: Save['archived'][number]) =>
   run(
     `INSERT INTO ddci.archived (agency, name, document) VALUES ($1, $2, $3)
      ON CONFLICT (agency, name) DO UPDATE SET document = excluded.document`,

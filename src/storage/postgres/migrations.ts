@@ -55,4 +55,11 @@ export const migrations: readonly string[] = [
   -- Photos are packed already.
   ALTER TABLE ddci.slices ALTER COLUMN content SET STORAGE EXTERNAL;
   `,
+  `
+  -- Where the state went, and when: nothing begins from what is left here.
+  ALTER TABLE ddci.agencies ADD COLUMN moved_to text;
+  ALTER TABLE ddci.agencies ADD COLUMN moved_at timestamptz;
+  -- The folder from which a state is being moved here; null once all of it is here and nothing begins there any more.
+  ALTER TABLE ddci.agencies ADD COLUMN arriving_from text;
+  `,
 ];

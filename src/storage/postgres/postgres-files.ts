@@ -24,7 +24,7 @@ export class NoSuchFileError extends Error {
 const pathOf = (file: string): string => file.replaceAll('\\', '/');
 
 /** Writes a file into the database, in the place of one of that name; all of it or nothing. */
-async function putFile(
+export async function putFile(
   { together }: Database,
   agency: string,
   path: string,
@@ -65,7 +65,7 @@ async function factsOf({ run }: Database, agency: string, path: string) {
  * Reads a file of the database into one of this machine, by a temporary name beside it.
  * @throws NoSuchFileError; Error where it is not what was written
  */
-async function fetchFile(database: Database, agency: string, path: string, to: string): Promise<void> {
+export async function fetchFile(database: Database, agency: string, path: string, to: string): Promise<void> {
   const { bytes, sha256 } = await factsOf(database, agency, path);
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   const draft = `${to}.${process.pid}`;

@@ -177,7 +177,7 @@ describe.skipIf(postgres === null)('the PostgreSQL store', () => {
       await database.run('DROP SCHEMA ddci CASCADE');
       await Promise.all([1, 2, 3].map(() => makeReady(database)));
       const { rows } = await database.run('SELECT number FROM ddci.migrations');
-      expect(rows).toEqual([{ number: 1 }]);
+      expect(rows).toEqual([{ number: 1 }, { number: 2 }]);
     }
   });
 });

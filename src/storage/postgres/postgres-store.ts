@@ -40,11 +40,23 @@ interface Held {
   ledger: MonthLedger;
 }
 
+/** Where a month's document stands, for the operator. */
+export const monthPlace = (period: string, place: string): string =>
+  `The month ${period} of ddci.months in ${place}`;
+
 /** So often, and so many ms apart, an answer that was lost is asked for. */
 const askAgain = { times: 3, pauseMs: 300 };
 
-/** @throws DataError if it cannot be used; it is left as it is */
-async function liveOf(run: Statement, agency: string, place: string, row: AgencyRow): Promise<Live | null> {
+/**
+ * The live document of an agency's row; null where nothing of it is kept.
+ * @throws DataError if it cannot be used; it is left as it is
+ */
+export async function liveOf(
+  run: Statement,
+  agency: string,
+  place: string,
+  row: AgencyRow,
+): Promise<Live | null> {
   const where = `The row "${agency}" of ddci.agencies in ${place}`;
   if (row.document === null) {
     const beside = await namesBeside(run, agency);
@@ -77,7 +89,7 @@ export async function openPostgresStore(
   agency: string,
   { planYear, told, term, onTermOver }: PostgresStoreOptions = {},
 ): Promise<Store> {
-  const placeOf = (period: string): string => `The month ${period} of ddci.months in ${database.at.place}`;
+  const placeOf = (period: string): string => monthPlace(period, database.at.place);
   const bytes = new JsonBytes();
   await ensureRow(database, agency);
 

@@ -12,7 +12,7 @@ const pure = ['src/core/**/*.test.ts', 'src/holidays/**/*.test.ts'];
 export default defineConfig({
   test: {
     // Most of the time is spent waiting for processes and platforms, not for a processor.
-    maxWorkers: 3,
+    maxWorkers: 4,
     // A time-out is for what hangs: a busy machine, with a build and other tests beside, is many times slower than a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -81,7 +81,7 @@ export const chat = {
   }),
   'others-list': ({ of }) =>
     only(
-      `Danh sách vừa rồi là của ${of ? of.name : 'người hỏi trước'}, người khác không chọn thay. Anh/chị hỏi tôi, tôi đưa danh sách của anh/chị.`,
+      `Danh sách vừa rồi là của ${of ? of.name : 'người hỏi trước'}; anh/chị hỏi tôi để có danh sách của mình.`,
     ),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),

@@ -1,6 +1,7 @@
 import { spanSign } from '../../core/documents/fixed-spans.ts';
 import type { Letterhead, LetterheadField } from '../../core/documents/letterhead.ts';
-import { type MonthSpan, nameOfSpan } from '../../core/documents/month-span.ts';
+import type { MonthSpan } from '../../core/documents/month-span.ts';
+import { nameOfSpan } from '../../core/documents/name-of-span.ts';
 import type { Org } from '../../core/people/org.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';

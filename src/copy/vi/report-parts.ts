@@ -1,5 +1,5 @@
 import type { MonthConduct, ReportContent } from '../../core/documents/compose-report.ts';
-import { nameOfSpan } from '../../core/documents/month-span.ts';
+import { nameOfSpan } from '../../core/documents/name-of-span.ts';
 import { proposalKey } from '../../core/documents/proposals.ts';
 import type { AnsweredRow } from '../../core/documents/report-rows.ts';
 import { assignmentsOf } from '../../core/plan/assignments.ts';

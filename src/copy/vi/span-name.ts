@@ -1,4 +1,5 @@
-import { type MonthSpan, nameOfSpan } from '../../core/documents/month-span.ts';
+import type { MonthSpan } from '../../core/documents/month-span.ts';
+import { nameOfSpan } from '../../core/documents/name-of-span.ts';
 
 const quarters = ['I', 'II', 'III', 'IV'];
 

@@ -11,7 +11,8 @@ import { documentContext, monthsOfSpan } from './document-months.ts';
 import { monthsNotTold } from './document-notes.ts';
 import type { DocumentWork, MonthsNotTold } from './document-work.ts';
 import type { Letterhead } from './letterhead.ts';
-import { type MonthSpan, nameOfSpan } from './month-span.ts';
+import type { MonthSpan } from './month-span.ts';
+import { nameOfSpan } from './name-of-span.ts';
 import { proposalKey, proposalsOf } from './proposals.ts';
 import {
   type AnsweredRow,

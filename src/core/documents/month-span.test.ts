@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfSpan, readMonthSpan, spanText } from './month-span.ts';
+import { spanText } from './month-span.ts';
+import { nameOfSpan } from './name-of-span.ts';
+import { readMonthSpan } from './read-month-span.ts';
 
 const read = (text: string): string => {
   const span = readMonthSpan(text, 2023, { year: 2023, month: 5 });

@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { readMonthSpan } from '../../documents/month-span.ts';
+import { readMonthSpan } from '../../documents/read-month-span.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { fold, foldedWords } from '../../text/fold.ts';

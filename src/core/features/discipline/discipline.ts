@@ -1,7 +1,8 @@
 import { hasOpened } from '../../calendar/appointments.ts';
 import { disciplineUntil, within } from '../../documents/compose-discipline.ts';
 import { unitsTold } from '../../documents/discipline-scope.ts';
-import { type MonthSpan, periodsOfSpan, readMonthSpan } from '../../documents/month-span.ts';
+import { type MonthSpan, periodsOfSpan } from '../../documents/month-span.ts';
+import { readMonthSpan } from '../../documents/read-month-span.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Unit } from '../../people/org.ts';
 import { contextOfYear } from '../../plan/context-of-year.ts';

@@ -2,12 +2,8 @@ import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import { canAskFor, type DocumentKind } from '../../documents/asked-document.ts';
 import { unitsTold } from '../../documents/discipline-scope.ts';
 import { monthsAtHand } from '../../documents/document-months.ts';
-import {
-  type MonthSpan,
-  periodKeysOfSpan,
-  periodsOfSpan,
-  readMonthSpan,
-} from '../../documents/month-span.ts';
+import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from '../../documents/month-span.ts';
+import { readMonthSpan } from '../../documents/read-month-span.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { firstMonthRun } from '../../month/months-run.ts';

@@ -1,6 +1,7 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { DocumentKind } from '../../documents/asked-document.ts';
-import { type MonthSpan, readMonthSpan } from '../../documents/month-span.ts';
+import type { MonthSpan } from '../../documents/month-span.ts';
+import { readMonthSpan } from '../../documents/read-month-span.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { fold } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';

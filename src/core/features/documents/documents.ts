@@ -22,6 +22,13 @@ function openedOf({ context, now }: KnownTurn, span: MonthSpan): MonthSpan | nul
   return first === undefined ? null : { ...span, from: first.month, to: opened.at(-1)!.month };
 }
 
+/** The months of a span from the bot's first on: what was before it, nobody was asked of. */
+const sinceBegun = ({ context, state }: Pick<KnownTurn, 'context' | 'state'>, span: MonthSpan): MonthSpan => {
+  if (span.year !== context.plan.year) return span;
+  const first = firstMonthRun({ reports: state.reports, begunAt: context.begunAt ?? null }, context.plan);
+  return { ...span, from: Math.max(span.from, first) };
+};
+
 /** Whether something of a year's months can be told: the plan's in use, and those before it. */
 const isOfPlan = ({ context }: KnownTurn, { year }: MonthSpan): boolean =>
   year === context.plan.year || (context.earlierPlans ?? []).some((plan) => plan.year === year);
@@ -67,15 +74,21 @@ function isKnownEmpty({ context, state }: KnownTurn, kind: DocumentKind, span: M
         struck === undefined && keys.includes(period) && state.reports[reportKey(unit, period)] !== undefined,
     );
   }
-  return span.to < firstMonthRun({ reports: state.reports, begunAt: context.begunAt ?? null }, context.plan);
+  const { from, to } = sinceBegun({ context, state }, span);
+  return to < from;
 }
 
-/** That none of some months has opened. */
-export const spanAhead = (turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Content => ({
+/** That none of some months has opened. @param from the first of them that will be the bot's */
+export const spanAhead = (
+  turn: KnownTurn,
+  kind: DocumentKind,
+  span: MonthSpan,
+  from = span.from,
+): Content => ({
   type: 'span-not-open',
   kind,
   span,
-  openAt: monthDates(turn.context, { year: span.year, month: span.from }).openAt,
+  openAt: monthDates(turn.context, { year: span.year, month: from }).openAt,
   instead: insteadOf(turn),
 });
 
@@ -88,6 +101,10 @@ function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan, isSure = f
   if (openedOf(turn, span) === null) return say(spanAhead(turn, kind, span));
   if (isKnownEmpty(turn, kind, span))
     return say({ type: 'document-empty', kind, span, instead: insteadOf(turn) });
+  // «quý này», of which only a month from before the bot has opened: a paper of it would be empty.
+  const own = sinceBegun(turn, span);
+  if (kind !== 'discipline' && openedOf(turn, own) === null)
+    return say(spanAhead(turn, kind, span, own.from));
   const told = kind === 'discipline' ? unitsTold(state, context, person, now) : null;
   if (told?.type === 'own' && told.units.length === 0)
     return say({ type: 'no-discipline', why: 'nobody', years: [] });

@@ -65,6 +65,14 @@ describe('a document that is ordered in plain words', () => {
       expect(talk.say(office, typed).text).toBe(`${named}: chưa đơn vị nào báo cáo. Vẫn lập báo cáo?`);
   });
 
+  it('is not made of a span of which only months before the bot have opened: when the first of its own opens is said', () => {
+    const talk = startTalk('2023-05-19T10:00:00');
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-19T08:00:00+07:00') }));
+    for (const typed of ['/baocaothang quý này', 'lập báo cáo quý 2', '/xuat 2023', '/xuat 6 tháng đầu năm'])
+      expect(talk.say(office, typed).text, typed).toMatch(/chưa mở: kỳ báo cáo mở ngày thứ Hai 22\/05\/2023/);
+    expect(talk.state().documents).toBeUndefined();
+  });
+
   it('is none where something is asked, and is refused to whoever may not have it', () => {
     const talk = startTalk('2023-05-22T10:00:00');
     for (const asked of ['gửi minh chứng thế nào', 'tải minh chứng ở đâu', 'xuất bản tháng 5 ai phụ trách'])

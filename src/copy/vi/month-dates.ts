@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { timeWordsOf } from '../../core/plan/plan.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
@@ -86,8 +87,33 @@ function aheadLine(items: Of<'cadence-due'>['items'], now: number): Line {
   return line('Từ nay đến hết năm còn ', b(`${items.length} lần`), `${late}:`);
 }
 
-export const cadenceDueMessage = ({ items, now, asksDone, ahead }: Of<'cadence-due'>): Message => ({
-  lines: [...(ahead ? [aheadLine(items, now)] : []), ...dueLines(items, now, asksDone === true)],
+/** «có hạn từ 01/06/2026 đến 30/06/2026» */
+function windowWords({ from, until }: NonNullable<Of<'cadence-due'>['window']>): string {
+  if (from !== null && from === until) return `có hạn ngày ${date(from)}`;
+  const since = from === null ? '' : ` từ ${date(from)}`;
+  return `có hạn${since}${until === null ? ' trở đi' : ` đến ${date(until)}`}`;
+}
+
+/** How many tasks fall due between days, or that none does. */
+function windowLine(
+  items: Of<'cadence-due'>['items'],
+  window: NonNullable<Of<'cadence-due'>['window']>,
+): Line {
+  const { none } = window;
+  const count = none ? 0 : new Set(items.map(({ task }) => planIdOf(task))).size;
+  return line(
+    b(count > 0 ? `${count} nhiệm vụ` : 'Không có nhiệm vụ nào'),
+    ` ${windowWords(window)} (không kể việc hằng tháng)${none && items.length > 0 ? '; gần nhất' : ''}${items.length > 0 ? ':' : '.'}`,
+  );
+}
+
+export const cadenceDueMessage = ({ items, now, asksDone, ahead, window }: Of<'cadence-due'>): Message => ({
+  lines: [
+    ...(ahead ? [aheadLine(items, now)] : []),
+    // One alone says by itself when it falls due.
+    ...(window && (window.none || items.length !== 1) ? [windowLine(items, window)] : []),
+    ...dueLines(items, now, asksDone === true),
+  ],
 });
 
 const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: boolean): Line[] =>

@@ -258,6 +258,8 @@ export type Answer =
       asksDone?: true;
       /** All that is left of the year. */
       ahead?: true;
+      /** Between which days it was asked for. */
+      window?: DueWindow;
     }
   /** `reads`: who asks may not report for the unit. */
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }
@@ -395,6 +397,13 @@ export interface MonthDates {
 }
 
 /** A task with a cadence, and when its span ends. */
+/** Days, «2026-06-30», between which work falls due; null: no bound. `none`: nothing does, and what is shown comes next. */
+export interface DueWindow {
+  from: string | null;
+  until: string | null;
+  none?: true;
+}
+
 export interface CadenceDue {
   index: Index;
   task: Task;

@@ -84,7 +84,10 @@ describe('a plan of another kind, asked', () => {
       /^Sở Tài chính không thuộc Sở Khoa học và Công nghệ nên không báo cáo ở đây/,
     ],
     ['việc phủ sóng di động hạn là bao giờ', /^Xong trong tháng 5\/2026/],
-    ['tháng 6 việc nào đến hạn', /^Hạn 30\/06\/2026[^\n]*Văn phòng Sở, tham mưu[\s\S]*vận động doanh nghiệp/],
+    [
+      'tháng 6 việc nào đến hạn',
+      /^4 nhiệm vụ có hạn từ 01\/06\/2026 đến 30\/06\/2026[^\n]*\nHạn 30\/06\/2026[^\n]*Văn phòng Sở, tham mưu[\s\S]*vận động doanh nghiệp/,
+    ],
     ['việc nào sắp đến hạn', /^Hạn 30\/06\/2026 \(còn 1 ngày\)/],
     ['sản phẩm của nhiệm vụ tham mưu ban hành nghị quyết là gì', /^Dự thảo nghị quyết/],
     ['tham mưu nghị quyết giao theo văn bản nào', /^Chương trình hành động số 08-CTr\/TU/],

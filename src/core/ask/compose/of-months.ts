@@ -1,7 +1,8 @@
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { cadenceDue, dueWork } from './cadence-due.ts';
+import { cadenceDue } from './cadence-due.ts';
+import { dueWork, fallsDueIn } from './due-work.ts';
 import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { answerReturned } from './given-back.ts';
@@ -262,7 +263,7 @@ function spanWork(parts: Parts): Asked | null {
   }
   const undone = undoneOfSpan(parts);
   if (undone) return undone;
-  const asked = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
+  const asked = fallsDueIn(parts) && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
   if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»
   return has(parts, 'cadence') &&

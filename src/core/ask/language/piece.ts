@@ -162,8 +162,11 @@ export type PieceMeaning =
   /** «chưa nêu lý do», «có ảnh minh chứng»: what an answer holds, or does not. */
   | { type: 'said'; what: Said; not?: true }
   | { type: 'debt' }
-  /** «phải xong trước 30/9»: what must be done; `until` a day of the plan's year, MM-DD. */
-  | { type: 'due'; until?: string }
+  /**
+   * «phải xong trước 30/9», «hạn sau 1/6»: what must be done; `from`, `after` and `until` days of the plan's year, MM-DD; `side`
+   * where it lies of the span of time that is named.
+   */
+  | { type: 'due'; from?: string; after?: string; until?: string; side?: 'before' | 'up-to' }
   /** «đã nhắc chưa», «ai nhắc» */
   | { type: 'nudged' }
   | { type: 'how'; how: How }

@@ -234,6 +234,8 @@ export const thingRules: readonly Rule[] = [
   ),
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
   rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
+  // «trong kế hoạch»: of the plan, and not of what was shown.
+  rule('trong (?:kế hoạch|kh|bản kế hoạch)(?! (?:đó|này|ấy))', { type: 'filler' }),
   rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),
   rule('(?:tụt|rớt|giảm(?! đốc)|sụt|(?:xuống|mất)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', {
     type: 'state',

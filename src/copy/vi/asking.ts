@@ -121,13 +121,17 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   refused: ({ refusal }, names) =>
     only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(late().lateRefusals, refusal, names)),
-  several({ answers: all }, names) {
+  several({ answers: all, numbered }, names) {
     const messages = all.map((answer) => answerMessage(answer, names));
     const rows = messages.flatMap(({ buttons }) => buttons ?? []);
     // What two of them offer is offered once.
     const known = rows.map((row) => JSON.stringify(row));
     const buttons = rows.filter((_, place) => known.indexOf(known[place]!) === place);
-    return { lines: messages.flatMap(({ lines }) => lines), ...(buttons.length > 0 ? { buttons } : {}) };
+    const told = messages.flatMap(({ lines: [first = [], ...rest] }, at) => [
+      numbered ? [`${at + 1}) `, ...first] : first,
+      ...rest,
+    ]);
+    return { lines: told, ...(buttons.length > 0 ? { buttons } : {}) };
   },
   help: ({ commands = [] }, names) => help(names, commands),
   greeting: (_, names) => greeting(names),

@@ -17,7 +17,7 @@ import { groupsByTasksMessage } from './groups-by-tasks.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
-import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
+import { cadenceDueMessage, inTimeMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
 import { planFactLines } from './plan-facts.ts';
@@ -214,6 +214,7 @@ export const lateAnswers = {
   nudges: nudgesMessage,
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,
+  'in-time': inTimeMessage,
   'groups-by-tasks': groupsByTasksMessage,
   debt: debtMessage,
   how: howMessage,

@@ -134,3 +134,30 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
       ').',
     );
   });
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Whether it was in time, the fact first. */
+function inTimeWords({ state, dueDay }: Of<'in-time'>['rows'][number], now: number): Line {
+  const today = dateOf(now);
+  switch (state) {
+    case 'done-in-time':
+      return line(b('Kịp hạn'), `: đã hoàn thành trong hạn ${date(dueDay)}`);
+    case 'done-late':
+      return line(b('Không kịp hạn'), `: đã hoàn thành nhưng quá hạn ${date(dueDay)}`);
+    case 'in-term':
+      return line(b('Chưa xong'), `, còn ${daysBetween(today, dueDay)} ngày đến hạn ${date(dueDay)}`);
+    case 'overdue':
+    case 'unknown':
+      return line(
+        b('Không kịp hạn'),
+        `: ${state === 'unknown' ? 'chưa có thông tin' : 'chưa hoàn thành'}, đã quá hạn ${daysBetween(dueDay, today)} ngày (hạn ${date(dueDay)})`,
+      );
+  }
+}
+
+/** Work with a day of its own, in time or not; of several units each with its name. */
+export const inTimeMessage = ({ rows, now }: Of<'in-time'>): Message => ({
+  lines: rows.map((row) => [...inTimeWords(row, now), rows.length > 1 ? ` (${row.unit.name}).` : '.']),
+});

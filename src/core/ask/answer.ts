@@ -320,8 +320,10 @@ export type Answer =
   | { type: 'claim'; isSo: boolean; leads: readonly Unit[] }
   /** Whether it is so of one unit alone: `rest` are the others of which it is so. */
   | { type: 'only-one'; unit: Unit; isSo: boolean; rest: readonly Unit[] }
-  /** Several questions in one message, answered in their order. */
-  | { type: 'several'; answers: readonly Answer[] }
+  /** Whether work with a day of its own was done in time, unit by unit. */
+  | { type: 'in-time'; rows: readonly Row[]; now: number }
+  /** Several questions in one message, answered in their order; `numbered`: each stood on a line of its own. */
+  | { type: 'several'; answers: readonly Answer[]; numbered?: true }
   /** With the names of the commands that the asker may give where it is asked. */
   | { type: 'help'; commands?: readonly string[] }
   | { type: 'greeting' }

@@ -21,6 +21,10 @@ const unitOfThat =
 /** «nó»: an index, of which alone it is said. */
 const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
 
+/** «cái đó», behind what found one index: that one, and no task. */
+const thatOne =
+  /(?<!\p{L})(?<!(?:với|hơn|các|những|mấy|hai|ba|cả|voi|hon|cac|nhung|may|ca|\d) )(?:cái|chỉ số|mục|cai|chi so|muc) (?:đó|đấy|ấy|day|ay|do(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\p{L})))(?!\p{L})/giu;
+
 /** The units of the question that was composed last, or of the rows that it showed. */
 function unitsOfLast(last: ReturnType<typeof lastOf>): readonly string[] {
   const query = queryIn(last);
@@ -142,6 +146,14 @@ const pointers: readonly Pointer[] = [
     thatIndex,
     (topic, { plan }) => {
       const code = indexInMind(topic);
+      const index = plan.indices.find((one) => one.code === code);
+      return index ? `chỉ số ${index.name}` : null;
+    },
+  ],
+  [
+    thatOne,
+    (topic, { plan }) => {
+      const code = queryIn(lastOf(topic))?.of === 'index' ? indexInMind(topic) : undefined;
       const index = plan.indices.find((one) => one.code === code);
       return index ? `chỉ số ${index.name}` : null;
     },

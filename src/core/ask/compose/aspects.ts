@@ -146,8 +146,8 @@ const rows: readonly AspectRow[] = [
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|thêm (?:được )?(?:mấy|bao nhiêu)|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|them (?:duoc )?(?:may|bao nhieu)|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',

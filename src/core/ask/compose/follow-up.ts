@@ -29,6 +29,7 @@ import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.
 import { behindSince, caughtUp } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
+import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -137,7 +138,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
-  const planned = planFactOfShown(leaning);
+  const planned = inTimeOfShown(leaning) ?? planFactOfShown(leaning);
   if (planned) return planned;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {

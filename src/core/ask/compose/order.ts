@@ -95,8 +95,15 @@ function asksAllAndFirst(parts: Parts, { at }: Of<'order'>): boolean {
   return asks.some((one) => one.at < chosen.at) && asks.some((one) => one.at > chosen.at && one.at <= at);
 }
 
+/** «xếp từ tụt nhiều nhất»: from which end all of them are to stand. */
+const fromEnd =
+  / (?:xếp|sắp xếp|sắp|liệt kê|kể|xep|sap xep|sap|liet ke|ke)(?: [^ @]+){0,4}? (?:từ|tu)(?: [^ @]+){0,2} $/u;
+
 const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
-  piece.row === true || isBoundOfPlaces(parts, piece) || asksAllAndFirst(parts, piece);
+  piece.row === true ||
+  fromEnd.test(parts.sentence.text.slice(0, piece.at)) ||
+  isBoundOfPlaces(parts, piece) ||
+  asksAllAndFirst(parts, piece);
 
 /** How many rows an order is of: «2 chỉ số thấp nhất»; of «2 chỉ số của tôi, cái nào kém hơn» one. */
 function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>): number {

@@ -18,6 +18,7 @@ import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
+import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
@@ -170,7 +171,8 @@ function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
     const passage = passageOf(parts);
     return passage && { ...passage, certainty: 'perhaps' };
   }
-  const told = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
+  const found = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
+  const told = found && withInTime(parts, found);
   // So much of it stands in the tasks that no fact of the document is meant.
   // What else is the name of an index is part of it here: «phê duyệt mấy *cụm công nghiệp* mới».
   const holdsName = parts.reading.mentions.length > 0 && indicesOf(parts).length === 0;

@@ -128,6 +128,16 @@ const asksOfAnother = ({ parts, heads }: Leaning, { filters }: Patch): boolean =
   !has(parts, 'that', 'within', 'status', 'words') &&
   filters.some(({ by }) => by === 'unit' || by === 'person' || by === 'index');
 
+/** «báo cáo của phòng tháng 6»: the whole report of a unit, whatever of it was spoken of. */
+const wholeReport = pattern(
+  '(?<=^ )(?:(?:cho|xem|đọc|mở|em|tôi|anh|chị|mình) )*(?:báo cáo|bc)(?: tháng)? (?:của )?(?:phòng|đơn vị|trung tâm|chi cục|@u\\d+)',
+);
+
+const asksWholeReport = ({ parts }: Leaning, { filters }: Patch): boolean =>
+  filters.some(({ by }) => by === 'unit') &&
+  !has(parts, 'status', 'that', 'within') &&
+  holds(wholeReport, parts.sentence);
+
 /**
  * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
  */
@@ -135,7 +145,7 @@ function standsAlone(leaning: Leaning, patch: Patch): boolean {
   const { parts, pointsBack, isWithin } = leaning;
   if (pointsBack || isWithin) return false;
   if (isBareWhy(leaning, patch)) return false;
-  if (asksOfAnother(leaning, patch)) return true;
+  if (asksOfAnother(leaning, patch) || asksWholeReport(leaning, patch)) return true;
   const asksState = has(parts, 'status', 'words');
   // «tháng 5 báo kết quả gì»: of what was shown; what hinders is asked of everything.
   const isOfShown =

@@ -53,6 +53,21 @@ describe('a question that says of whom it is and what it asks', () => {
   });
 });
 
+describe('what is of «the unit», by its head', () => {
+  const head = (...said: string[]): string => say('so-tttt-2023', 'truong-phong-ha-tang-so', ...said);
+
+  it.each(['nhiệm vụ của phòng', 'nhiem vu cua phong la gi', 'nhiệm vụ của đơn vị'])(
+    'is their own: «%s»',
+    (q) => {
+      expect(head(q)).toMatch(/^6 nhiệm vụ ở 3 chỉ số[^\n]*Phòng Hạ tầng số có nhiệm vụ/);
+    },
+  );
+
+  it.each([[], ['việc nào chậm'], ['vướng mắc tháng này']])('is the whole report, behind %j', (...before) => {
+    expect(head(...before, 'báo cáo của phòng tháng 6')).toMatch(/^Phòng Hạ tầng số, tháng 6\/2023: ✅ 1/);
+  });
+});
+
 describe('a name that a unit and a part of an index have', () => {
   it.each(['nhiệm vụ của thanh tra', 'việc của thanh tra'])('is the unit of work: «%s»', (q) => {
     expect(director(q)).toMatch(/^Thanh tra Sở có 7 nhiệm vụ/);

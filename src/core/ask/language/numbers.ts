@@ -91,6 +91,11 @@ export const numberRules: readonly Rule[] = [
     { type: 'order', end: 'worst', row: true },
   ),
   // The asker.
+  // «nhiệm vụ của phòng», «báo cáo của đơn vị»: whose, and no name behind it, is the asker's.
+  rule(
+    '(?<=(?:của|trong|cua|trong) )(?:phòng|đơn vị|trung tâm|chi cục|phong|don vi|trung tam|chi cuc)(?= $| (?:là|gồm|có|thế|ra|đến|tới|đã|chưa|làm|nộp|gửi|được|bao|mấy|còn|đang|sao|trễ|chậm|la|gom|co|the|den|toi|da|chua|lam|nop|gui|duoc|may|con|dang|tre|cham)(?= ))',
+    { type: 'own', of: 'unit' },
+  ),
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(
     `(?:bên|nhà|chỗ|phía) (?:của )?${own}`,

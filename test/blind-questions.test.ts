@@ -65,6 +65,7 @@ const sets = [
   'blind-31',
   'blind-32',
   'blind-33',
+  'blind-34',
 ] as const;
 
 const read = (name: string): Judged[] =>

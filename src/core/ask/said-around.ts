@@ -76,9 +76,15 @@ const namesFact =
 const recalled =
   /[,;–-] ?(?:(?:thang|ky|lan|hom|dot|quy|bua) truoc|thang \d{1,2}|t\d{1,2})(?: (?:chi|moi|thay|nghe|bao|ghi|co|duoc|dc|dat|toi|em|anh|minh|con|thi|van|bot|la|noi|do))+ \d[\d.,]* ?(?:%|[a-z]+)?(?: (?:thoi|a|ma|nhi|roi))*[ .!]*$/u;
 
+/** «…, ai chưa nộp thì thôi»: who is left out by it. */
+const letBe =
+  /[,;–-] ?(?:ai|don vi nao|phong nao|ben nao) (?:con )?(?:chua|khong) (?:nop|gui|bao cao|lam|xong)(?: bc| bao cao)? (?:thi )?(?:thoi|ke|mac ke|chiu|bo qua)[ .!]*$/u;
+
 /** A text without the figure that is recalled behind its question, or why it is asked. */
 function withoutRecalled(text: string): string {
   const folded = foldedAlike(text);
+  const left = letBe.exec(folded);
+  if (left) return text.slice(0, left.index);
   const found = recalled.exec(folded) ?? forgotten.exec(folded);
   if (!found) return text;
   const rest = text.slice(0, found.index);

@@ -269,16 +269,23 @@ export function severalOf(
   return together({ questions, results, whole, text }, turns.names);
 }
 
+/** «xong ngày nào, có đúng hạn không», of a task that was told of: of it, and of nobody's report, as the whole would be. */
+const isOfWork = (answer: Answer): boolean =>
+  answer.type === 'several' ? answer.answers.some(({ type }) => type === 'in-time') : isOfOneTask(answer);
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
   const { questions, results, whole, text } = asked;
   const isTold = tells(whole.answer);
   const last = results.at(-1)!;
   const gists = results.map(({ answer }) => gistOf(answer));
-  if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
+  const isTurned = whole.answer.type === 'sent' && results.every(({ answer }) => isOfWork(answer));
+  if (new Set(gists).size < 2 && !isTurned)
+    return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   if (isTold && !asksTwo({ questions, results, whole }) && countsBefore({ results, whole, text }))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
   const isSeveral =
+    isTurned ||
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
     gists.includes(gistOf(whole.answer));

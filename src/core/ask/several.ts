@@ -6,7 +6,8 @@ const asks =
   /\b(?:ai|nao|gi|may|bao nhieu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|ko|k|(?:len|tang|cao|hon|tot|kha) hay (?:xuong|giam|thap|kem|xau|tut))\b|\b(?:co|duoc|phai|dung)\b.*\bkhong\b|\bkhong(?: (?:a|ah|em|e|anh|chi|bot|nhe|nhi|nha|vay|the|ha|nua|day|hay|biet))*[?.!]*$/;
 
 /** «có phải phòng chị không», «đúng không»: that asks the same once more. */
-const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
+const confirms =
+  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
 /** Words at which another question begins within a sentence. */
 const joints =

@@ -151,6 +151,17 @@ describe('whether one task was in time', () => {
     );
   });
 
+  it('is both where both are asked of it', () => {
+    const text = say(
+      'so-xay-dung-2025',
+      'doan-tat-luc',
+      'nao vet cong muong xong chua',
+      'xong ngày nào, có đúng hạn ko',
+    );
+    expect(text).toContain('xong ngày 19/09');
+    expect(text).toContain('Kịp hạn: đã hoàn thành trong hạn 30/09/2025');
+  });
+
   it('is of reports where nothing was told of', () => {
     expect(say('so-khcn-2026', 'ly-kim-dung', 'ai nộp đúng hạn')).toMatch(/^Báo cáo đúng hạn/);
   });
@@ -180,5 +191,39 @@ describe('a month beside the one at hand', () => {
     expect(say('huyen-2026', 'tong-khac-duy', 'phong minh t5 no may viec the, ban qua quen mat')).toMatch(
       /^Phòng Kinh tế, Hạ tầng và Đô thị còn 6 nhiệm vụ chưa báo cáo tháng 5/,
     );
+  });
+});
+
+describe('an order behind who has not sent', () => {
+  it.each([
+    ['don vi nao chua nop bc t9', 'nhac ho them lan nua di, 2 lan roi van im'],
+    ['đơn vị nào chưa nộp bc t9', 'nhắc họ thêm lần nữa đi'],
+    ['báo cáo tháng 9 đủ chưa', 'nhắc phòng đó giúp chị'],
+  ])('is of them: «%s» – «%s»', (before, q) => {
+    expect(say('so-xay-dung-2025', 'kieu-thi-nhan', before, q)).toMatch(
+      /^Nhắc Phòng Quản lý nhà và Thị trường bất động sản/,
+    );
+  });
+
+  it('stays an order beside whom it leaves out', () => {
+    expect(
+      say('so-y-te-2024', 'quach-thi-diem', 'Khoá kỳ tháng 6 luôn đi bot, ai chưa nộp thì thôi'),
+    ).toMatch(/^Khóa tháng 6\/2024\?/);
+  });
+
+  it('is told by /baocao where the office enters for a unit', () => {
+    expect(
+      say('so-y-te-2024', 'thai-minh-tuan', 'phòng KHTC gửi bản giấy, em nhập hộ lên hệ thống kiểu gì'),
+    ).toMatch(/^Văn phòng nhập thay một đơn vị bằng \/baocao/);
+  });
+});
+
+describe('a log of something else', () => {
+  it('is a task’s', () => {
+    expect(say('so-y-te-2024', 'mai-van-nghia', 'nhat ky doan kiem tra du chua')).toContain('4/4 đoàn');
+    expect(
+      say('so-xay-dung-2025', 'luong-quang-chien', 'lớp tập huấn nhật ký thi công q3 sao rồi'),
+    ).toContain('Giảng viên dời lịch sang 14/10');
+    expect(say('so-y-te-2024', 'thai-minh-tuan', 'cho xem nhật ký')).toContain('/nhatky');
   });
 });

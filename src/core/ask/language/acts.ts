@@ -72,7 +72,11 @@ export const actRules: readonly Rule[] = [
       verb: 'invite',
     },
   ),
-  rule('(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?', { type: 'how', how: 'log' }),
+  // «nhật ký thi công», «nhật ký đoàn kiểm tra»: another, of which a task may speak.
+  rule(
+    '(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?(?! (?!của|bot|hệ thống|tháng|hôm|ngày|ai|xem|ở|đâu|giúp|cho|em|với|được|có|trả|báo|nhắc|cua|he thong|thang|hom|ngay|o|dau|giup|voi|duoc|co|tra|bao|nhac)[^ @])',
+    { type: 'how', how: 'log' },
+  ),
   rule('(?:đổi|sửa|dời|lùi) (?:lịch|hạn|ngày)(?: báo cáo| nộp| chung)?', { type: 'act', verb: 'calendar' }),
 
   // Talk.

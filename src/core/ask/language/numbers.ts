@@ -363,7 +363,7 @@ export const numberRules: readonly Rule[] = [
     { type: 'state', filter: 'reached' },
   ),
   rule(
-    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
+    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp|kém|chưa tốt|chưa đạt|chưa ổn)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
     {
       type: 'state',
       filter: 'improve',

@@ -86,7 +86,7 @@ describe('a paper of blocks of work', () => {
     expect(text).toContain('Văn bản có 2 mảng việc');
     expect(text).toContain('Tôi coi mỗi mảng là một chỉ số');
     // The short way first: the sample of a whole plan and a workbook are for who wants them.
-    expect(text).toMatch(/Trả lời \d câu hỏi là dùng được/);
+    expect(text).toMatch(/Trả lời \d câu phải có là dùng được/);
     expect(text.split('\n').length).toBeLessThan(4);
     const message = vietnamese.toMessage(notice!.content, context);
     expect(message.buttons!.slice(0, 2).map(([first]) => first!.label)).toEqual([

@@ -129,10 +129,10 @@ export const missingLines = ({ missing, doubts }: Pick<Draft, 'missing' | 'doubt
   ...(doubts.some(({ type }) => type === 'no-number') ? ['số văn bản'] : []),
 ];
 
-/** What contradicts, a line each, with where. */
+/** What contradicts, a line each, with where: figures and facts, and no headings. */
 export const doubtLines = ({ doubts }: Pick<Draft, 'doubts'>): string[] =>
   doubts
-    .filter(({ type }) => type !== 'no-number')
+    .filter(({ type }) => type !== 'no-number' && type !== 'heading-differs')
     .map((doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`);
 
 /** Of very many tasks the first, and how many more. */

@@ -1,6 +1,7 @@
 import type { PaperPart, PlanningContent } from '../../core/features/planning/declared.ts';
+import { findChanges } from '../../core/plan/changes.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import { openProposals, questionsLeft } from '../../core/plan/open-points.ts';
+import { openProposals, questionsLeft, questionsNeeded } from '../../core/plan/open-points.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -44,14 +45,17 @@ type LatePlanning = Exclude<PlanningContent, { type: 'plan-in-force' }>;
 const lookButton = (label: string, part: PaperPart): Button => button(label, { type: 'look-at-paper', part });
 
 /** All of one part of what was understood. */
-const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
+const partLines: { readonly [Part in PaperPart]: (draft: Draft, names: Names) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
   missing: missingLines,
   doubts: doubtLines,
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
   proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
-  changes: ({ changes }) =>
-    changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
+  // Compared as they are when it is said: draft, directory and plan change each by itself.
+  changes: (draft, { org, plan }) =>
+    findChanges(draft, { org, lastPlan: plan }).map(
+      ({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`,
+    ),
 };
 
 const partNames: Readonly<Record<PaperPart, string>> = {
@@ -63,13 +67,13 @@ const partNames: Readonly<Record<PaperPart, string>> = {
   changes: 'So với danh bạ và kế hoạch trước',
 };
 
-const count = (draft: Draft, part: PaperPart): number => partLines[part](draft).length;
+const count = (draft: Draft, part: PaperPart, names: Names): number => partLines[part](draft, names).length;
 
 /** Parts that hold something, each to be looked at. */
-const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
+const partButtons = (draft: Draft, names: Names, but?: PaperPart): Button[][] =>
   (Object.keys(partNames) as PaperPart[])
-    .filter((part) => part !== but && count(draft, part) > 0)
-    .map((part) => [lookButton(`${partNames[part]} (${count(draft, part)})`, part)]);
+    .filter((part) => part !== but && count(draft, part, names) > 0)
+    .map((part) => [lookButton(`${partNames[part]} (${count(draft, part, names)})`, part)]);
 
 const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
@@ -78,24 +82,26 @@ const otherButton = (): Button => newButton('Gửi văn bản khác');
 const isOther = (row: readonly Button[]): boolean => row[0]?.label === otherButton().label;
 
 /** What can be done with a paper that was read: what is needed first. */
-function paperButtons(draft: Draft, { takesFiles }: Names, shown?: PaperPart): Button[][] {
+function paperButtons(draft: Draft, names: Names, shown?: PaperPart): Button[][] {
   const open = questionsLeft(draft);
   const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
-  const use = neededOf(draft) > 0 ? [] : [[useButton()]];
   return [
-    ...(neededOf(draft) > 0 ? ask : [...use, ...ask]),
-    ...partButtons(draft, shown),
-    ...(takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
+    ...(isLacking(draft) ? ask : [[useButton()], ...ask]),
+    ...partButtons(draft, names, shown),
+    ...(names.takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
     [dropButton()],
   ];
 }
 
-const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
+/** Whether anything is missing or asked without which no plan can be. */
+const isLacking = (draft: Draft): boolean =>
+  questionsNeeded(draft) > 0 || draft.missing.some(({ needed }) => needed);
 
-/** Whether what was read is enough. */
+/** Whether what was read is enough: so many questions keep it from being used as there are to be answered. */
 function standingLine(draft: Draft): Line {
-  const needed = neededOf(draft);
-  if (needed > 0) return line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.');
+  const needed = questionsNeeded(draft);
+  if (needed > 0) return line(b(`Còn ${needed} câu phải trả lời`), ' nên chưa dùng được.');
+  if (isLacking(draft)) return line(b('Còn thiếu điểm phải có'), ' nên chưa dùng được.');
   return line(
     openProposals(draft).length > 0
       ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
@@ -165,7 +171,7 @@ export const latePlanning = {
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
-  'paper-areas': ({ name, draft }) => ({
+  'paper-areas': ({ name, draft }, names) => ({
     lines: [
       line(
         `Đã đọc «${name}». `,
@@ -176,7 +182,7 @@ export const latePlanning = {
           .join(', ')}. Tôi coi mỗi mảng là một chỉ số.`,
       ),
       line(
-        b(`Trả lời ${questionsLeft(draft)} câu hỏi là dùng được.`),
+        b(`Trả lời ${questionsNeeded(draft)} câu phải có là dùng được.`),
         ' Điểm, hạng năm trước và chỉ tiêu chưa có thì để sau cũng được, điền trong tệp Excel.',
       ),
       ...unplacedLine(draft),
@@ -184,7 +190,7 @@ export const latePlanning = {
     buttons: [
       [button(`Trả lời ${questionsLeft(draft)} câu hỏi`, { type: 'ask-points' })],
       [button('Tệp Excel để sửa', { type: 'correct-paper' })],
-      ...partButtons(draft),
+      ...partButtons(draft, names),
       [otherButton()],
       [dropButton()],
     ],
@@ -195,10 +201,10 @@ export const latePlanning = {
   }),
   'paper-part': ({ part, draft }, names) => ({
     lines: [
-      line(b(`${partNames[part]} (${count(draft, part)})`), ':'),
-      ...(count(draft, part) === 0
+      line(b(`${partNames[part]} (${count(draft, part, names)})`), ':'),
+      ...(count(draft, part, names) === 0
         ? [line('Không có mục nào.')]
-        : partLines[part](draft).map((entry) => line(`• ${entry}`))),
+        : partLines[part](draft, names).map((entry) => line(`• ${entry}`))),
     ],
     buttons: paperButtons(draft, names, part),
   }),

@@ -7,6 +7,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
+import { ownerChoices, ownerHow, ownerLines, ownerQuestion } from './planning-owners.ts';
 import { b, i, line, shortText } from './words.ts';
 
 /** So many choices are listed; longer lists are answered by a name. */
@@ -52,6 +53,8 @@ function questionOf(point: OpenPoint): string {
         : `Văn bản ghi «${point.post}» phụ trách chỉ số ${indexOf(point)}. ${point.post} là ai?`;
     case 'lead':
       return `Đơn vị nào chủ trì chỉ số ${indexOf(point)}?`;
+    case 'owner':
+      return ownerQuestion(point);
     case 'group':
       return `Chỉ số ${indexOf(point)} thuộc nhóm nào?`;
     case 'tasks':
@@ -111,6 +114,8 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
           ? [line(i(`… và ${point.tasks.length - proposalsAtMost} việc nữa`))]
           : []),
       ];
+    case 'owner':
+      return ownerLines(point, draft);
     case 'further-task':
       return [line(`• ${furtherWords(point.task, draft)}`), ...furtherIndexLine(point.task, draft)];
     case 'doubt':
@@ -130,6 +135,7 @@ function ownHowWords(point: OpenPoint): string | null {
     return 'Gõ họ và tên, như: Nguyễn Văn An. Chính anh/chị làm thì chọn Chính tôi.';
   if (point.type === 'doubt' && point.doubt.type === 'no-number')
     return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
+  if (point.type === 'owner') return ownerHow(point);
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
@@ -165,11 +171,11 @@ function howWords(point: OpenPoint): string {
   }
 }
 
-function answerButtons(point: OpenPoint): Button[][] {
-  const { takes, canStay, isKept, id } = point;
-  const answer = (label: string, choice: string): Button[] => [
-    button(label, { type: 'answer-point', point: id, choice }),
-  ];
+/** The choices of one that has its own; null of any other. */
+function ownButtons(
+  point: OpenPoint,
+  answer: (label: string, choice: string) => Button[],
+): Button[][] | null {
   if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
   if (point.type === 'consolidating') return [answer('Chính tôi', 'tôi')];
   if (point.type === 'further-tasks')
@@ -178,6 +184,8 @@ function answerButtons(point: OpenPoint): Button[][] {
       answer('Xem từng việc', 'từng mục'),
       answer('Không đưa vào', 'bỏ qua'),
     ];
+  if (point.type === 'owner' && point.as !== null)
+    return ownerChoices(point).map(([label, choice]) => answer(label, choice));
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
   if (point.type === 'doubt' && point.doubt.type === 'same-number')
     return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
@@ -187,6 +195,16 @@ function answerButtons(point: OpenPoint): Button[][] {
       answer(`Lấy «${shortText(point.doubt.second, 40)}»`, 'không'),
       answer('Để sau', 'bỏ qua'),
     ];
+  return null;
+}
+
+function answerButtons(point: OpenPoint): Button[][] {
+  const { takes, canStay, isKept, id } = point;
+  const answer = (label: string, choice: string): Button[] => [
+    button(label, { type: 'answer-point', point: id, choice }),
+  ];
+  const own = ownButtons(point, answer);
+  if (own !== null) return own;
   switch (takes.type) {
     case 'yes':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];

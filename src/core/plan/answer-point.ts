@@ -65,8 +65,16 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
         : { value: { type: 'tasks', ...read.value } };
     }
     default:
+      if (point.type === 'owner' && isPlainYes(point, typed)) return { value: { type: 'yes', isYes: true } };
+      if (point.type === 'owner' && isNo(typed)) return { value: { type: 'yes', isYes: false } };
       return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
   }
+}
+
+/** Whether words are a yes to the name that a paper has for who owes a task. */
+function isPlainYes({ as }: OpenPoint & { type: 'owner' }, typed: string): boolean {
+  const said = readYes(typed);
+  return as !== null && 'value' in said && said.value;
 }
 
 /** What units, people and groups of the draft are called, folded. */

@@ -1,10 +1,10 @@
 import type { Draft, PersonDraft, UnitDraft } from './draft.ts';
 import { idOf, unitKey, unitKind } from './draft-names.ts';
 
-/** Adds a unit of the agency by its name, of the kind that it says. */
-export function addUnit(draft: Draft, name: string): UnitDraft {
+/** Adds a unit by its name, of the kind that it says: of the agency, unless something else is said. */
+export function addUnit(draft: Draft, name: string, type: UnitDraft['type'] = 'unit'): UnitDraft {
   const id = idOf(unitKey(name), (taken) => draft.units.some((unit) => unit.id === taken));
-  const unit: UnitDraft = { id, name, type: 'unit', kind: unitKind(unitKey(name)), aliases: [], members: [] };
+  const unit: UnitDraft = { id, name, type, kind: unitKind(unitKey(name)), aliases: [], members: [] };
   draft.units.push(unit);
   return unit;
 }

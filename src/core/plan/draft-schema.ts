@@ -6,17 +6,20 @@ import { cadenceSchema, dueSchema, measureSchema, targetSchema } from './plan.ts
 function draftSchema() {
   const text = z.string();
   const figure = z.number();
+  /** The kind of one of several. */
+  const is = z.literal;
   const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
   const place = z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('paragraph'), number: figure }),
-    z.strictObject({ type: z.literal('row'), table: figure, row: figure, sheet: text.optional() }),
+    z.strictObject({ type: is('paragraph'), number: figure }),
+    z.strictObject({ type: is('row'), table: figure, row: figure, sheet: text.optional() }),
   ]);
 
+  const body = z.enum(['unit', 'group', 'outside']);
   const unit = z.strictObject({
     id: text,
     name: text,
-    type: z.enum(['unit', 'group', 'outside']),
+    type: body,
     kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
     aliases: z.array(text),
     members: z.array(text),
@@ -71,7 +74,7 @@ function draftSchema() {
   const doubt = z.discriminatedUnion('type', [
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('movement'),
+      type: is('movement'),
       code: text,
       from: figure,
       to: figure,
@@ -79,19 +82,19 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('target-below'),
+      type: is('target-below'),
       code: text,
       target: figure,
       baseline: figure,
       of: kindOfFigure,
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('aim-rank'), code: text, aim: figure, rank: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('aim-alone'), name: text }),
-    z.strictObject({ ...ofDoubt, type: z.literal('due-outside'), task: text, year: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('no-such-time'), task: text, words: text }),
+    z.strictObject({ ...ofDoubt, type: is('aim-rank'), code: text, aim: figure, rank: figure }),
+    z.strictObject({ ...ofDoubt, type: is('aim-alone'), name: text }),
+    z.strictObject({ ...ofDoubt, type: is('due-outside'), task: text, year: figure }),
+    z.strictObject({ ...ofDoubt, type: is('no-such-time'), task: text, words: text }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('same-number'),
+      type: is('same-number'),
       task: text,
       number: text,
       first: text,
@@ -99,7 +102,7 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('task-differs'),
+      type: is('task-differs'),
       task: text,
       of: z.enum(['time', 'product', 'source', 'measure', 'owner']),
       first: text,
@@ -113,13 +116,13 @@ function draftSchema() {
         owners: maybe(z.array(text)).optional(),
       }),
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('index-count'), said: figure, found: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('basis-year'), dated: figure, cited: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('same-figures'), codes: z.array(text) }),
-    z.strictObject({ ...ofDoubt, type: z.literal('same-code'), code: text }),
+    z.strictObject({ ...ofDoubt, type: is('index-count'), said: figure, found: figure }),
+    z.strictObject({ ...ofDoubt, type: is('basis-year'), dated: figure, cited: figure }),
+    z.strictObject({ ...ofDoubt, type: is('same-figures'), codes: z.array(text) }),
+    z.strictObject({ ...ofDoubt, type: is('same-code'), code: text }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('beyond'),
+      type: is('beyond'),
       code: text,
       figure,
       limit: figure,
@@ -127,21 +130,21 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('baseline-year'),
+      type: is('baseline-year'),
       code: text,
       year: figure,
       planYear: figure,
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('result-differs'),
+      type: is('result-differs'),
       code: text,
       said: figure,
       recorded: figure,
       of: kindOfFigure,
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('heading-differs'), heading: text, below: text }),
-    z.strictObject({ ...ofDoubt, type: z.literal('no-number') }),
+    z.strictObject({ ...ofDoubt, type: is('heading-differs'), heading: text, below: text }),
+    z.strictObject({ ...ofDoubt, type: is('no-number') }),
   ]);
 
   const missing = z.strictObject({
@@ -171,23 +174,24 @@ function draftSchema() {
     ]),
     of: maybe(text),
     needed: z.boolean(),
+    as: body.optional(),
   });
 
   const words = { task: text, words: text };
   const proposal = z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('spelling'), place, path: text, source: text, shown: text }),
-    z.strictObject({ type: z.literal('joined'), place, words: text, with: text }),
-    z.strictObject({ type: z.literal('group'), group: text, short: text, tends: maybe(tends) }),
-    z.strictObject({ type: z.literal('alias'), of: text, aliases: z.array(text) }),
-    z.strictObject({ type: z.literal('unit-name'), words: text, unit: text }),
-    z.strictObject({ type: z.literal('members'), group: text, units: z.array(text) }),
-    z.strictObject({ type: z.literal('measure'), task: text, measure: measureSchema, others: z.array(text) }),
-    z.strictObject({ type: z.literal('due'), ...words }),
-    z.strictObject({ type: z.literal('cadence'), ...words }),
-    z.strictObject({ type: z.literal('often'), ...words }),
-    z.strictObject({ type: z.literal('owner'), ...words, unit: text }),
+    z.strictObject({ type: is('spelling'), place, path: text, source: text, shown: text }),
+    z.strictObject({ type: is('joined'), place, words: text, with: text }),
+    z.strictObject({ type: is('group'), group: text, short: text, tends: maybe(tends) }),
+    z.strictObject({ type: is('alias'), of: text, aliases: z.array(text) }),
+    z.strictObject({ type: is('unit-name'), words: text, unit: text }),
+    z.strictObject({ type: is('members'), group: text, units: z.array(text) }),
+    z.strictObject({ type: is('measure'), task: text, measure: measureSchema, others: z.array(text) }),
+    z.strictObject({ type: is('due'), ...words }),
+    z.strictObject({ type: is('cadence'), ...words }),
+    z.strictObject({ type: is('often'), ...words }),
+    z.strictObject({ type: is('owner'), ...words, unit: text }),
     z.strictObject({
-      type: z.literal('unit-change'),
+      type: is('unit-change'),
       change: z.enum(['merge', 'dissolve', 'rename']),
       unit: text,
       into: maybe(text),
@@ -196,16 +200,16 @@ function draftSchema() {
       place,
       under: maybe(text),
     }),
-    z.strictObject({ type: z.literal('leader'), index: text, words: text, person: text }),
-    z.strictObject({ type: z.literal('consolidator'), unit: text }),
-    z.strictObject({ type: z.literal('scale'), scale: figure }),
-    z.strictObject({ type: z.literal('code'), code: text, name: text }),
-    z.strictObject({ type: z.literal('from-aims'), code: text, rank: figure, of: maybe(figure) }),
-    z.strictObject({ type: z.literal('pillar-as-group'), name: text, words: text }),
+    z.strictObject({ type: is('leader'), index: text, words: text, person: text }),
+    z.strictObject({ type: is('consolidator'), unit: text }),
+    z.strictObject({ type: is('scale'), scale: figure }),
+    z.strictObject({ type: is('code'), code: text, name: text }),
+    z.strictObject({ type: is('from-aims'), code: text, rank: figure, of: maybe(figure) }),
+    z.strictObject({ type: is('pillar-as-group'), name: text, words: text }),
   ]);
 
   return z.strictObject({
-    version: z.literal(1),
+    version: is(1),
     year: maybe(figure),
     agency: z.strictObject({ name: text, province: text, parent: text }),
     document: z.strictObject({

@@ -147,9 +147,11 @@ export interface Missing {
     | 'product'
     | 'source'
     | 'measure';
-  /** An index, a task or a unit that it is missing of. */
+  /** An index, a task or a unit that it is missing of. Of who owes a task, «1.4: » and the words that name them. */
   of: string | null;
   needed: boolean;
+  /** Those words are a name that nobody knows, which may be that of a new unit of this kind. */
+  as?: UnitDraft['type'];
 }
 
 /** What the rules suggest and a person has to say yes to. It is in the draft already, so that a yes changes nothing. */

@@ -1,4 +1,4 @@
-import type { Doubt, FurtherTask, Proposal } from './draft.ts';
+import type { Doubt, FurtherTask, Proposal, UnitDraft } from './draft.ts';
 
 /** One of what a point may be answered with. */
 export interface Option {
@@ -51,6 +51,8 @@ export type Subject =
   /** `post`: what the paper calls them, where it names nobody: «Giám đốc Sở». */
   | (OfIndex<'leader'> & { post: string | null })
   | OfIndex<'lead' | 'group' | 'tasks' | 'code'>
+  /** Who owes tasks that name somebody whom nobody knows; `as`: the words are a name, that may be added as one of those. */
+  | { type: 'owner'; tasks: readonly string[]; words: string; as: UnitDraft['type'] | null; at: string }
   /** Who of the unit that the paper names puts the reports together. */
   | { type: 'consolidating'; unit: string; name: string }
   /** By which day of the month the paper has units report: taken for the calendar after a yes alone. */

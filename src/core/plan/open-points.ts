@@ -238,6 +238,10 @@ export const questionsLeft = (draft: Draft): number =>
     0,
   );
 
+/** How many questions there are without whose answers no plan can be used. */
+export const questionsNeeded = (draft: Draft): number =>
+  neededPoints(draft).filter(({ standing }) => standing === 'needed').length;
+
 /**
  * The questions that a draft leaves open, in the order in which they are to be asked: tasks that are being typed; what no
  * plan can be without; what is suggested, a kind at a time; what contradicts itself and somebody can settle. What was

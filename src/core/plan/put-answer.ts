@@ -6,6 +6,7 @@ import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
+import { settleOwner } from './settle-owner.ts';
 
 /** What was read, ready to be put into the draft. */
 export type Value =
@@ -237,6 +238,10 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   },
   lead: (draft, value, { at }) => {
     draft.indices[at]!.leadUnit = ids(value)[0]!;
+  },
+  owner: (draft, value, point) => {
+    const isYes = value.type === 'yes' && value.isYes;
+    settleOwner(draft, point, isYes ? 'paper' : ids(value));
   },
   score: (draft, value, { at, of }) => {
     const index = draft.indices[at]!;

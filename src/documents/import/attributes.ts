@@ -78,7 +78,7 @@ function segmentsOf(text: string): Segment[] | null {
       .find(({ length }) => length > 0);
     if (found === undefined) return segments.length === 0 ? null : segments;
     const own = folded.slice(found.length);
-    const next = [...own.matchAll(/[;.,)]\s*/g)].find((match) => {
+    const next = [...own.matchAll(/[;.,)]\s*|\s+[-–—]\s+/g)].find((match) => {
       const behind = own.slice(match.index + match[0].length);
       return Object.values(label).some((pattern) => pattern.test(behind));
     });
@@ -225,15 +225,44 @@ function bracketApart(text: string, from: number): { text: string; labelled: str
   };
 }
 
+/** What parts the work from what is said of it: a stop, a comma, a bracket, or a dash between spaces. */
+const partings = /[.;(,]\s*|\s+[-–—]\s+/g;
+
+const longestLabel = 90;
+
+/** The sign behind which a line's first labelled words begin («… . Thời hạn: …»); null where it has none. */
+function firstLabelled(text: string): RegExpExecArray | null {
+  const folded = foldInPlace(text);
+  return (
+    [...folded.matchAll(partings)].find((match) => {
+      // No label is longer, and a paragraph may be as long as a paper.
+      const from = match.index + match[0].length;
+      const behind = folded.slice(from, from + longestLabel);
+      return Object.values(label).some((pattern) => pattern.test(behind));
+    }) ?? null
+  );
+}
+
+/** Where a new sentence begins; «P. KT-HT» is none. */
+const nextSentence = /(?<!(?:^|\s)(?:P|TT|TP|CC|Đ\/c|đ\/c))[.;!?]\s/u;
+
+/**
+ * The colon of «who: what»: what stands before it, and behind it. The colon of a label («Thời hạn: …») is none, nor one in a
+ * later sentence.
+ */
+export function colonOf(text: string): { before: string; behind: string } | null {
+  const match = /^([^:]{2,200}?)\s*:\s*(.*)$/su.exec(text);
+  if (match === null) return null;
+  const before = match[1]!;
+  const labelled = firstLabelled(text.slice(0, before.length + longestLabel));
+  if ((labelled !== null && labelled.index < before.length) || nextSentence.test(before)) return null;
+  return { before, behind: match[2]! };
+}
+
 /** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */
 export function cutAttributes(text: string): { text: string; attributes: Attribute[] } {
-  const folded = foldInPlace(text);
-  const cuts = [...folded.matchAll(/[.;(,]\s*/g)].filter((match) => {
-    const behind = folded.slice(match.index + match[0].length);
-    return Object.values(label).some((pattern) => pattern.test(behind));
-  });
-  const first = cuts[0];
-  if (first === undefined) return { text, attributes: [] };
+  const first = firstLabelled(text);
+  if (first === null) return { text, attributes: [] };
   const apart = bracketApart(text, first.index);
   if (apart !== null) return { text: apart.text, attributes: fromSegments(segmentsOf(apart.labelled) ?? []) };
   const behind = text.slice(first.index + first[0].length).replace(/\)\s*[.;]?$/u, '');

@@ -1,4 +1,12 @@
-import type { Doubt, GroupDraft, IndexDraft, Missing, Proposal, Written } from '../../core/plan/draft.ts';
+import type {
+  Doubt,
+  GroupDraft,
+  IndexDraft,
+  Missing,
+  Proposal,
+  TaskDraft,
+  Written,
+} from '../../core/plan/draft.ts';
 import type { Leaders } from './leaders.ts';
 import { isCapitals, type Line } from './lines.ts';
 import type { Units } from './units.ts';
@@ -15,6 +23,8 @@ export interface Building {
   groupLeaders: { group: string; names: string; said: Written }[];
   doubts: Doubt[];
   missing: Missing[];
+  /** Tasks whose sentence begins with somebody whom nobody knows yet. */
+  heads: { task: TaskDraft; missing: Missing }[];
   proposals: Proposal[];
   unplaced: Written[];
   /** Lines of sections of work in which no index stands. */

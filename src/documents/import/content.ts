@@ -1,5 +1,6 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { colonOf } from './attributes.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
@@ -144,9 +145,9 @@ export function createContentReader(building: Building): ContentReader {
       at.task!.text += ` ${line.text}`;
       return;
     }
-    const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/u.exec(line.text);
+    const colon = colonOf(line.text);
     const head = ownersOfLine(building, line, colon);
-    if (head !== null && (colon === null || colon[2] === '')) {
+    if (head !== null && (colon === null || colon.behind === '')) {
       openOwner(line, head.ids, line.text);
       return;
     }
@@ -156,8 +157,8 @@ export function createContentReader(building: Building): ContentReader {
       at.task = addTask(
         building,
         index,
-        { text: colon![2]!, place: line.place },
-        { ids: head.ids, words: colon![1]! },
+        { text: colon!.behind, place: line.place },
+        { ids: head.ids, words: colon!.before },
       );
       return;
     }
@@ -177,8 +178,8 @@ export function createContentReader(building: Building): ContentReader {
 
   /** «Văn phòng:» above the first task. */
   const isOwnerLine = (line: Line): boolean => {
-    const colon = /^([^:]{2,200}?)\s*:()$/u.exec(line.text);
-    return colon !== null && ownersOfLine(building, line, colon) !== null;
+    const colon = colonOf(line.text);
+    return colon?.behind === '' && ownersOfLine(building, line, colon) !== null;
   };
 
   const takeIndexLine = (index: IndexDraft, line: Line): void => {

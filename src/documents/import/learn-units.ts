@@ -1,4 +1,4 @@
-import { readAttributes } from './attributes.ts';
+import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
 import {
@@ -19,7 +19,7 @@ const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', '
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
   const named: string[] = [];
-  const before = /^([^:]{4,120}?)(?:,?\s+(?:chủ trì|có trách nhiệm|tham mưu|phối hợp)[^:]*)?\s*:/u;
+  const role = /,?\s+(?:chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
   for (const item of items) {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
@@ -30,8 +30,12 @@ function namedIn(items: readonly Item[]): string[] {
     const { text } = item.line;
     for (const attribute of readAttributes(text, isNameList))
       if (attribute.type === 'units') named.push(attribute.lead, attribute.coordinating);
-    const head = before.exec(text)?.[1];
-    if (head !== undefined && /^(?:giao )?(?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban)\s/iu.test(head))
+    const head = colonOf(text)?.before.replace(role, '');
+    if (
+      head !== undefined &&
+      head.length <= 120 &&
+      /^(?:giao )?(?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban)\s/iu.test(head)
+    )
       named.push(head.replace(/^giao /iu, ''));
     const alone = /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+chủ trì\s/u.exec(text)?.[1];
     if (alone !== undefined) named.push(alone);

@@ -1,4 +1,4 @@
-import type { FactSaid, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
+import type { FactSaid, IndexDraft, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
 import type { Due } from '../../core/plan/plan.ts';
 import { factWords } from '../../core/plan/task-facts.ts';
 import { foldedWords } from '../../core/text/fold.ts';
@@ -8,6 +8,24 @@ import type { Building } from './building.ts';
 import { takeTaskAttributes } from './task-lines.ts';
 
 /** A task of the text that a table has once more: the two are one, with the facts of both. */
+
+/** A task's words as they are compared: without who does it, where the sentence begins with them. */
+const wordsOf = ({ text, ownerWords }: Pick<TaskDraft, 'text' | 'ownerWords'>): string[] => {
+  const own = foldedWords(text);
+  const head = foldedWords(ownerWords ?? '');
+  return head !== '' && own.startsWith(`${head} `) ? [own, own.slice(head.length + 1)] : [own];
+};
+
+/** Whether a row has a task of the text once more, word for word. */
+export const isSameTask = (task: TaskDraft, words: string): boolean =>
+  wordsOf(task).includes(foldedWords(words));
+
+/** The index of the one task that a row of an annex has once more; null where none is it, or several may be. */
+export function indexOfTask(indices: readonly IndexDraft[], words: string): IndexDraft | null {
+  if (words === '') return null;
+  const found = indices.filter(({ tasks }) => tasks.some((task) => isSameTask(task, words)));
+  return found.length === 1 ? found[0]! : null;
+}
 
 /** A time without its words: «30/6» and «30/06/2026» are one. */
 const timeKey = ({ due, cadence }: FactSaid): string => {

@@ -28,10 +28,11 @@ import type { Item } from './headings.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
-import type { Line } from './lines.ts';
+import { isCapitals, type Line } from './lines.ts';
 import { takeReportDay } from './report-day.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
+import { placeHeads } from './task-lines.ts';
 import { takeUnitChange } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 
@@ -47,6 +48,10 @@ const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|
 
 const isEnd = ({ folded, text }: Line): boolean =>
   /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
+
+/** «MỘT SỐ NHIỆM VỤ TRỌNG TÂM», «(Kèm theo Kế hoạch số …)»: what an annex is called. */
+const isTitleOfAnnex = ({ marker, text, folded }: Line): boolean =>
+  marker === null && (isCapitals(text) || /^\(?(?:kem theo|ban hanh kem)\b/.test(folded));
 
 interface Parts {
   head: Line[];
@@ -106,7 +111,8 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
       read.organisation.push(item.line.text);
       read.organisationLines.push(item.line);
       read.organisationAt ??= item.line.place;
-    } else if (of === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
+    } else if (of === 'annex' && isTitleOfAnnex(item.line)) return;
+    else if (of === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
     else content.take(item, next);
   };
   let section: Section = 'content';
@@ -164,10 +170,14 @@ function documentOf(head: Head, end: End): Draft['document'] {
   };
 }
 
-/** Headings that say two things: «MỤC TIÊU» over «Mục đích». */
+/** A heading that calls what stands below it otherwise: «I. MỤC TIÊU» over «1. Mục đích». Of two sections each has its own name. */
 function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
   const [first, second] = headings;
   if (first?.section !== 'both' || second?.section !== 'aims') return [];
+  const isTop = ({ marker }: Line): boolean => marker?.type === 'roman' || marker?.type === 'letter';
+  const isBelow =
+    second.line.marker?.type === 'number' ? isTop(first.line) : second.line.marker?.type === 'item';
+  if (!isBelow) return [];
   const word = (line: Line): string => /^(?:muc dich|muc tieu)/.exec(line.folded)?.[0] ?? '';
   if (word(first.line) === word(second.line) || foldInPlace(first.line.text).includes(word(second.line)))
     return [];
@@ -222,6 +232,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     groupLeaders: [],
     doubts: [],
     missing: [],
+    heads: [],
     taskColumns: new Set(),
     proposals: [],
     unplaced: [...unplaced],
@@ -241,6 +252,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
 
   const body = readBody(building, content, parts.body);
   const end = readEnd(parts.end);
+  placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersFromAbove(building);

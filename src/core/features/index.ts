@@ -21,7 +21,7 @@ import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
-import { planning } from './planning/planning.ts';
+import { planningDeclared, planningForms } from './planning/declared.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { resultsDeclared, resultsForms } from './results/declared.ts';
@@ -35,6 +35,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
+const planning = lateFeature('planning', planningDeclared, planningForms);
 const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
 const results = lateFeature('results', resultsDeclared, resultsForms);

@@ -7,6 +7,7 @@ import { invitedNamed } from './linking/named-together.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
+import { draftOrders } from './planning/draft-orders.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
@@ -14,6 +15,7 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   cutWanted,
   conductAsked,
+  draftOrdered: draftOrders.draftOrdered,
   headsNamed,
   inviteOf,
   inviteOne,
@@ -22,6 +24,7 @@ export const said = {
   leavingSaid,
   orderedOfDirectory,
   orderedWork,
+  planChangeHow: draftOrders.changeHow,
   rowMissed,
   rowSaid,
   savedStands,

@@ -8,6 +8,7 @@ import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { draftOrders } from './planning/draft-orders.ts';
+import { draftSeen } from './planning/draft-seen.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
@@ -22,6 +23,7 @@ export const said = {
   inviteSeveral,
   invitedNamed,
   leavingSaid,
+  ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
   planChangeHow: draftOrders.changeHow,

@@ -5,9 +5,10 @@ import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
 import { commandOf, fromPressData } from './acts.ts';
+import { leaveForm } from './conversing/pressing.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
-import { runCommand } from './index.ts';
+import { formSpec, runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
@@ -84,9 +85,18 @@ const longestOfPlan = 400;
 
 /** «bỏ chỉ số 3», «hạn của 2.1 là 30/6», said by the office while a paper's draft is open. Null for anything else. */
 export const draftOrdered = (turn: KnownTurn, text: string): Outcome | null =>
-  paperDraft(turn.state) !== undefined && worksForOffice(turn.context.org, turn.person) && isOfPlan(text)
-    ? lateSaid().draftOrdered(turn, text)
+  paperDraft(turn.state) !== undefined &&
+  worksForOffice(turn.context.org, turn.person) &&
+  text.length <= longestOfPlan
+    ? lateSaid().draftOrdered(turn, text, {
+        leave: leaveForm,
+        waitsForWords: (form) => formSpec(form).reads !== 'choice',
+      })
     : null;
+
+/** An answer out of the plan in force, with which plan that is while the office works on a draft of another. */
+export const ofWhichPlan = (turn: KnownTurn, outcome: Outcome): Outcome =>
+  paperDraft(turn.state) === undefined ? outcome : lateSaid().ofWhichPlan(turn, outcome);
 
 /** The verb of an order about a plan. */
 const mayChange =

@@ -11,6 +11,7 @@ import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, takesFiles, tell } from '../turn.ts';
 import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
 import { draftOrders } from './draft-orders.ts';
+import { draftSeen } from './draft-seen.ts';
 import { planEffects } from './effect.ts';
 import { pointForms } from './point-forms.ts';
 import { paperPoints } from './points.ts';
@@ -295,6 +296,7 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'show-plan': showPlan,
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
+    'look-at-tasks': (turn, { code }) => draftSeen.tasksOf(turn, code),
     'drop-paper': askToDrop,
     'drop-paper-surely': dropPaper,
     'take-other-paper': (turn) => settleBeside(turn, true),

@@ -12,8 +12,8 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-chan
     ask: (turn, form) => paperPoints.pointAgain(turn, form),
     // A number is an answer whatever list stands there: what it may be the point itself says.
     canRead: (turn, form, text) => isBareNumber(text) || paperPoints.canAnswer(turn, form, text),
-    fill: (turn, form, text) => paperPoints.takeAnswer(turn, form, text),
-    back: (turn) => paperPoints.leavePoints(turn),
+    fill: (turn, form, text) => paperPoints.takeTyped(turn, form, text),
+    back: (turn) => paperPoints.goBack(turn),
   },
   'plan-point-confirm': {
     right: 'office',
@@ -21,7 +21,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-chan
     acts: ['confirm', 'cancel', 'ask-points'],
     ask: (turn, form, at) => paperPoints.addsAgain(turn, form, at),
     fill: gone,
-    back: (turn) => paperPoints.askPoints(turn),
+    back: (turn, form) => paperPoints.askSame(turn, form),
     left: (turn, form) => paperPoints.leaveOpen(turn, form),
     declined: (turn, form) => paperPoints.askSame(turn, form),
     confirm: (turn, form) => paperPoints.takeAnswer(turn, form, form.answer, true),
@@ -32,6 +32,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-chan
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) => draftOrders.askAgain(turn, form, at),
     fill: gone,
+    back: (turn, form) => draftOrders.leaveAsItIs(turn, form),
     declined: (turn, form) => draftOrders.leaveAsItIs(turn, form),
     confirm: (turn, form) => draftOrders.carryOutAsked(turn, form),
   },

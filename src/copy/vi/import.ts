@@ -124,8 +124,12 @@ const toldMissing = (missing: readonly Missing[]): Missing[] => {
 };
 
 /** All that a paper lacks, a line each; that it has no number yet is no contradiction. */
-export const missingLines = ({ missing, doubts }: Pick<Draft, 'missing' | 'doubts'>): string[] => [
-  ...toldMissing(missing).map(oneMissing),
+export const missingLines = ({
+  missing,
+  doubts,
+  indices,
+}: Pick<Draft, 'missing' | 'doubts' | 'indices'>): string[] => [
+  ...toldMissing(missing).map((one) => oneMissing(one, indices)),
   ...(doubts.some(({ type }) => type === 'no-number') ? ['số văn bản'] : []),
 ];
 
@@ -143,8 +147,17 @@ function missingOf(of: string): string {
 
 const ofTasks: readonly Missing['what'][] = ['product', 'source', 'measure'];
 
-const oneMissing = ({ what, of, needed }: Missing): string =>
-  `${missingWords[what]}${of === null ? '' : ` – ${ofTasks.includes(what) ? missingOf(of) : of}`}${needed ? ' (phải có)' : ''}`;
+/** «1.4: Phòng Quy hoạch công bố đồ án …»: a task by its number and its words. */
+function ofTaskWords(of: string, indices: Draft['indices']): string {
+  const [, id = '', words = ''] = /^([^:]+): (.+)$/s.exec(of) ?? [];
+  return id === '' ? of : `${id}: ${saidIn({ indices }, id, words)}`;
+}
+
+const ofWords = (what: Missing['what'], of: string, indices: Draft['indices']): string =>
+  ofTasks.includes(what) ? missingOf(of) : what === 'owner' ? ofTaskWords(of, indices) : of;
+
+const oneMissing = ({ what, of, needed }: Missing, indices: Draft['indices']): string =>
+  `${missingWords[what]}${of === null ? '' : ` – ${ofWords(what, of, indices)}`}${needed ? ' (phải có)' : ''}`;
 
 /** What of a task a paper may say twice. */
 const factNames = {
@@ -216,6 +229,12 @@ const taskWords = ({ indices = [] }: Named, id: string): string => {
   return text === undefined ? '' : ` («${shortText(text, 90)}»)`;
 };
 
+/** The words of a task that say something: whole, or cut at a word, where only their beginning is kept. */
+const saidIn = ({ indices = [] }: Partial<Pick<Draft, 'indices'>>, id: string, words: string): string => {
+  const text = indices.flatMap(({ tasks }) => tasks).find((task) => task.id === id)?.text ?? words;
+  return shortText(text.startsWith(words) ? text : words, 110);
+};
+
 const quoted = (words: readonly string[]): string => words.map((one) => `«${one}»`).join(', ');
 
 const changeOfUnit = { merge: 'sáp nhập', dissolve: 'giải thể', rename: 'đổi tên' };
@@ -246,7 +265,7 @@ const proposalWords: {
   often: ({ task, words }) =>
     `nhiệm vụ ${task} ghi «${words}»: việc của mọi tháng, không có kỳ hay hạn riêng`,
   owner: ({ task, words, unit }, draft) =>
-    `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
+    `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${saidIn(draft, task, words)}»`,
   'unit-change': ({ words, day, ...change }) =>
     `«${shortText(words, 120)}» là việc ${unitChangeWords(change)}${day === null ? '' : ` từ ${date(day)}`}: ghi vào danh bạ, không thành nhiệm vụ`,
   leader: ({ index, words, person }, { people }) =>

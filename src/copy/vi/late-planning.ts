@@ -6,7 +6,7 @@ import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
-import { button, waiting } from './button.ts';
+import { button, stayButton, waiting } from './button.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
@@ -74,6 +74,14 @@ const partButtons = (draft: Draft, names: Names, but?: PaperPart): Button[][] =>
   (Object.keys(partNames) as PaperPart[])
     .filter((part) => part !== but && count(draft, part, names) > 0)
     .map((part) => [lookButton(`${partNames[part]} (${count(draft, part, names)})`, part)]);
+
+/** So many indices have a button for their tasks; those of others are asked for in words. */
+const tasksButtons = 12;
+
+const taskButtons = ({ indices }: Draft): Button[][] =>
+  indices
+    .slice(0, tasksButtons)
+    .map(({ code }) => [button(`Nhiệm vụ của chỉ số ${code}`, { type: 'look-at-tasks', code })]);
 
 const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
@@ -206,9 +214,17 @@ export const latePlanning = {
         ? [line('Không có mục nào.')]
         : partLines[part](draft, names).map((entry) => line(`• ${entry}`))),
     ],
-    buttons: paperButtons(draft, names, part),
+    buttons: [...(part === 'indices' ? taskButtons(draft) : []), ...paperButtons(draft, names, part)],
   }),
   'plan-point': pointMessage,
+  'plan-point-left': ({ isNeeded }) =>
+    only(
+      isNeeded
+        ? 'Để lại câu này; phải trả lời thì kế hoạch mới dùng được.'
+        : 'Để lại câu này, chưa ghi gì; chọn Trả lời câu hỏi thì tôi hỏi lại.',
+    ),
+  'plan-point-behind-order': () =>
+    only('Trước câu này là chỗ anh/chị sửa bản nháp bằng lời; gõ «hoàn tác» để lấy lại chỗ sửa đó.'),
   'plan-point-problem': pointProblem,
   'plan-point-adds': ({ asked, ...content }) => ({
     lines: addedLines({ asked, ...content }),
@@ -265,13 +281,15 @@ export const latePlanning = {
     buttons: [
       [
         button('Thay bằng văn bản mới', { type: 'take-other-paper' }),
-        button('Giữ bản nháp', { type: 'keep-paper' }),
+        stayButton('Giữ bản nháp', { type: 'keep-paper' }),
       ],
     ],
   }),
   'confirm-paper-drop': ({ name }) => ({
     lines: [line('Bỏ ', b(`«${name}»`), '? Những câu anh/chị đã trả lời cho văn bản này cũng mất.')],
-    buttons: [[button('Bỏ hẳn', { type: 'drop-paper-surely' }), button('Giữ lại', { type: 'show-plan' })]],
+    buttons: [
+      [button('Bỏ hẳn', { type: 'drop-paper-surely' }), stayButton('Giữ lại', { type: 'show-plan' })],
+    ],
   }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
   'no-paper': ({ reading }, names) => {

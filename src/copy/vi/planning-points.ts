@@ -277,6 +277,8 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
       return 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.';
     case 'all-or-each':
       return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
+    case 'asked':
+      return 'Tôi chưa trả lời được câu hỏi này, cũng không ghi nó làm câu trả lời. Anh/chị trả lời câu đang hỏi, hoặc gõ «để sau».';
     case 'person-name':
       return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.';
     case 'in-sheet':
@@ -288,20 +290,56 @@ const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: bo
 
 const kindOfAdded = { unit: 'đơn vị', person: 'lãnh đạo', group: 'nhóm chỉ số' } as const;
 
+/** An answer as whoever gave it knows it: the words of its button, the names behind its numbers. */
+function answerWords(point: OpenPoint, was: string): string {
+  const pressed = answerButtons(point)
+    .flat()
+    .find(
+      ({ data }) =>
+        data === button('', { type: 'answer-point', point: point.id, choice: was.slice(0, 12) }).data,
+    );
+  if (pressed && was.length <= 12) return pressed.label;
+  const { takes } = point;
+  const isOfList = (takes.type === 'one' || takes.type === 'several') && /^[\d\s,;và]+$/u.test(was);
+  const names = isOfList
+    ? (was.match(/\d+/g) ?? []).flatMap((place) => takes.options[Number(place) - 1]?.name ?? [])
+    : [];
+  return names.length > 0 ? names.join(', ') : shortText(was, 120);
+}
+
 /** A question that a paper leaves open. */
 export const pointMessage = ({
   point,
   draft,
   left,
+  was,
 }: Extract<PlanningContent, { type: 'plan-point' }>): Message => {
   const how = howWords(point);
+  const before = was === undefined ? null : answerWords(point, was);
   return {
     lines: [
+      ...(before === null
+        ? []
+        : [line('Quay lại câu trước. Đang ghi: ', b(`«${before}»`), '. Trả lời khác thì tôi ghi lại.')]),
       line(b(questionOf(point)), point.standing === 'needed' ? '' : i(left > 1 ? ` (còn ${left} câu)` : '')),
       ...aboutLines(point, draft),
       ...(how === '' ? [] : [line(how)]),
     ],
-    buttons: [...answerButtons(point), [button('Xem văn bản', { type: 'show-plan' })]],
+    buttons: [
+      ...(before === null
+        ? []
+        : [
+            [
+              button(`Giữ «${shortText(before, 40)}»`, {
+                type: 'answer-point',
+                point: point.id,
+                choice: 'như cũ',
+              }),
+            ],
+          ]),
+      ...answerButtons(point),
+      [button('Xem văn bản', { type: 'show-plan' })],
+    ],
   };
 };
 
@@ -310,7 +348,10 @@ export const pointProblem = (
   { problem, point }: Extract<PlanningContent, { type: 'plan-point-problem' }>,
   { takesFiles }: Names,
 ): Message => ({
-  lines: [line(problemWords(problem, point, takesFiles !== false))],
+  lines: [
+    line(problemWords(problem, point, takesFiles !== false)),
+    ...(problem.type === 'asked' ? [line(b(questionOf(point)))] : []),
+  ],
   buttons: answerButtons(point),
 });
 

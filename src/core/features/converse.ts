@@ -64,6 +64,7 @@ import {
   draftOrdered,
   headsNamed,
   leavingSaid,
+  ofWhichPlan,
   planChangeHow,
   rowMissed,
   undoSaid,
@@ -195,7 +196,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
-  return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : answer;
+  return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : ofWhichPlan(turn, answer);
 }
 
 /** Photos and files: evidence where a report waits for it. */

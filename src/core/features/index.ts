@@ -35,6 +35,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
+const planning = lateFeature('planning', planningDeclared, planningForms);
 const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
 const planning = lateFeature('planning', planningDeclared, planningForms);

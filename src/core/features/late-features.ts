@@ -7,6 +7,7 @@ interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
+  planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   directory: typeof import('./directory/directory.ts')['directory'];
   discipline: typeof import('./discipline/discipline.ts')['discipline'];

@@ -7,6 +7,8 @@ import { invitedNamed } from './linking/named-together.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
+import { draftOrders } from './planning/draft-orders.ts';
+import { draftSeen } from './planning/draft-seen.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
@@ -14,14 +16,17 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   cutWanted,
   conductAsked,
+  draftOrdered: draftOrders.draftOrdered,
   headsNamed,
   inviteOf,
   inviteOne,
   inviteSeveral,
   invitedNamed,
   leavingSaid,
+  ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
+  planChangeHow: draftOrders.changeHow,
   rowMissed,
   rowSaid,
   savedStands,

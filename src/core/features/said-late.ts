@@ -5,13 +5,13 @@ import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
 import { commandOf, fromPressData } from './acts.ts';
+import { leaveForm } from './conversing/pressing.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
-import { runCommand } from './index.ts';
+import { formSpec, runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
-import { orders } from './planning/late-parts.ts';
 import { type KnownTurn, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
@@ -85,9 +85,18 @@ const longestOfPlan = 400;
 
 /** «bỏ chỉ số 3», «hạn của 2.1 là 30/6», said by the office while a paper's draft is open. Null for anything else. */
 export const draftOrdered = (turn: KnownTurn, text: string): Outcome | null =>
-  paperDraft(turn.state) !== undefined && worksForOffice(turn.context.org, turn.person) && isOfPlan(text)
-    ? orders().draftOrdered(turn, text)
+  paperDraft(turn.state) !== undefined &&
+  worksForOffice(turn.context.org, turn.person) &&
+  text.length <= longestOfPlan
+    ? lateSaid().draftOrdered(turn, text, {
+        leave: leaveForm,
+        waitsForWords: (form) => formSpec(form).reads !== 'choice',
+      })
     : null;
+
+/** An answer out of the plan in force, with which plan that is while the office works on a draft of another. */
+export const ofWhichPlan = (turn: KnownTurn, outcome: Outcome): Outcome =>
+  paperDraft(turn.state) === undefined ? outcome : lateSaid().ofWhichPlan(turn, outcome);
 
 /** The verb of an order about a plan. */
 const mayChange =
@@ -95,7 +104,7 @@ const mayChange =
 
 /** How a plan in force is changed, said to whoever orders it in words. Null for anything else. */
 export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
-  isOfPlan(text) && mayChange.test(foldedWords(text)) ? orders().changeHow(turn, text) : null;
+  isOfPlan(text) && mayChange.test(foldedWords(text)) ? lateSaid().planChangeHow(turn, text) : null;
 
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 

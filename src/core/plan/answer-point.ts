@@ -2,14 +2,16 @@ import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
+import { takeFurther } from './further-tasks.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
-import { openPoints } from './open-points.ts';
+import { kindOf, openPoints } from './open-points.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 import { addNew, addTasks, putAnswer, settle, type Value } from './put-answer.ts';
 import {
   type Chosen,
   isLeft,
+  isYesToAll,
   type Read,
   readAllOrEach,
   readChoice,
@@ -123,6 +125,16 @@ function leaves(point: OpenPoint, typed: string): boolean {
   return yes !== null && 'value' in yes && yes.value;
 }
 
+/** «đúng hết» to one of several that are looked at one by one: a yes to all of its kind. False where it is no such. */
+function saysYesToAll(draft: Draft, point: OpenPoint, typed: string): boolean {
+  if (!isYesToAll(typed)) return false;
+  if (point.type === 'proposal') settle(draft, `k-${kindOf[point.proposal.type]}`);
+  else if (point.type === 'further-task')
+    for (const task of [...(draft.further ?? [])]) takeFurther(draft, task);
+  else return false;
+  return true;
+}
+
 /**
  * Answers a point of a draft, as people type it: a number or name of the list, several («3 và 5»), a figure, a day, «bỏ qua»
  * where it may stay open. Nothing is guessed: what names nobody, or several, is a problem.
@@ -146,6 +158,7 @@ export function answerPoint(
     return { draft: next };
   }
   if (!point.canStay && isLeft(typed)) return { problem: { type: 'needed' } };
+  if (saysYesToAll(next, point, typed)) return { draft: refreshed(next) };
   const read = readValue(draft, point, typed);
   if ('problem' in read) return read;
   let { value } = read;

@@ -114,6 +114,8 @@ export type PointProblem =
   | { type: 'yes' }
   | { type: 'said-or-recorded' }
   | { type: 'all-or-each' }
+  /** It asks something itself. */
+  | { type: 'asked' }
   /** What was read of the paper is another way round: only the workbook changes it. */
   | { type: 'in-sheet' };
 

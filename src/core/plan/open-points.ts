@@ -4,7 +4,8 @@ import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-p
 import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
 import { dueDays } from './paper-calendar.ts';
 
-const kindOf: Record<Proposal['type'], ProposalKind> = {
+/** What is suggested together with what. */
+export const kindOf: Readonly<Record<Proposal['type'], ProposalKind>> = {
   spelling: 'spelling',
   group: 'group',
   members: 'members',

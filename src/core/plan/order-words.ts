@@ -1,9 +1,23 @@
-import { foldInPlace } from '../text/fold.ts';
+import { foldedWords, foldInPlace } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 
 /** What of a plan is ordered to be another way, in the words in which people type it: read without a plan. */
 export interface OrderSaid {
-  does: 'strike' | 'target' | 'time' | 'owner' | 'add' | 'words' | 'other';
+  does:
+    | 'strike'
+    | 'target'
+    | 'time'
+    | 'owner'
+    | 'add'
+    | 'words'
+    | 'leader'
+    | 'product'
+    | 'source'
+    | 'measure'
+    | 'add-unit'
+    | 'strike-unit'
+    | 'name-unit'
+    | 'other';
   /** Whether an index or a task is named, where the words say so. */
   of: 'index' | 'task' | null;
   /** A number or words, as typed; '' where nothing is named. */
@@ -16,10 +30,12 @@ export interface OrderSaid {
   isOrder: boolean;
 }
 
+type Does = OrderSaid['does'];
+
 const lead =
   '^(?:(?:da|vang|a|oi|bot|tro ly|nho|giup|ho|xin|hay|lam on|vui long|em|toi|anh|chi|minh|can|muon|phai|de nghi|cho (?:em|toi|minh)|(?:trong|o)? ?ban nhap|trong van ban)[ ,:]+)*';
 const tail =
-  /(?:[\s,]+(?:ạ|nhé|nhe|nha|giúp|giup|hộ|với|voi|đi|luôn|em|anh|chị|tôi|mình|khỏi bản nháp|trong bản nháp|khỏi kế hoạch))*[\s.!;]*$/iu;
+  /(?:[\s,]+(?:ạ|nhé|nhe|nha|giúp|giup|hộ|với|voi|đi|luôn|em|anh|chị|tôi|mình|(?:khỏi|trong|vào|của) (?:bản nháp|kế hoạch mới)|khỏi kế hoạch))*[\s.!;]*$/iu;
 const noun = '(?<noun>chi so|nhiem vu|dau viec|viec)';
 /** «2.1», «3», «PII.3.2»: what people call an index or a task by its number. */
 const code = '[a-z]{0,4}\\.?\\d[\\da-z]*(?:\\.[\\da-z]+)*';
@@ -30,8 +46,15 @@ const time =
   '(?:(?:thoi )?han|thoi gian|deadline|ngay(?= (?:hoan thanh|xong)))(?: (?:hoan thanh|xong|chot|cuoi|thuc hien|phai xong))*';
 const target = '(?:muc tieu|chi tieu)(?: (?<figure>diem|hang|xep hang|thu hang))?';
 const of = '(?: (?:cua|cho|o))?';
-
-type Does = OrderSaid['does'];
+/** Whoever leads an index in the agency’s name. */
+const leader = '(?:lanh dao(?: so)?|nguoi|dong chi lanh dao)(?: (?:duoc phan cong|phu trach|chi dao))*';
+const unit = '(?:phong|ban|trung tam|chi cuc|van phong|thanh tra|to|doi|bo phan)';
+/** What of a task stands beside its words. */
+const facts: readonly (readonly [Does, string])[] = [
+  ['product', 'san pham(?: dau ra| du kien)?|dau ra|ket qua dau ra'],
+  ['source', 'van ban giao(?: nhiem vu)?|can cu(?: giao)?'],
+  ['measure', 'so do|so lieu(?: (?:phai )?bao cao)?'],
+];
 
 /** The first that fits counts. */
 const patterns: readonly (readonly [Does, RegExp])[] = (
@@ -46,6 +69,17 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
     [
       'time',
       `${lead}(?:${noun} )?(?<ref>${code}) (?:co )?(?:${time}|hoan thanh|xong)(?: (?:la|den|truoc|vao|trong)| ?:)* (?<value>.+)$`,
+    ],
+    ['leader', `${lead}${change} ${leader}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
+    ['leader', `${lead}${leader}${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`],
+    ['leader', `${lead}(?:${noun} )?(?<ref>${code}) ${leader}(?:${to}| )(?<value>.+)$`],
+    [
+      'leader',
+      `${lead}(?<verb>giao|chuyen)(?: lai)?(?: ${noun})? (?<ref>${code}) (?:cho|sang|ve) (?<value>.+?) (?:phu trach|chi dao)$`,
+    ],
+    [
+      'leader',
+      `${lead}(?:${noun} )?(?<ref>${code}) (?:giao cho|giao|do) (?<value>.+?) (?:phu trach|chi dao)$`,
     ],
     [
       'owner',
@@ -66,6 +100,10 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
     ],
     [
       'add',
+      `${lead}(?<verb>them|bo sung)(?: (?:mot|1|moi|cho))* (?<noun>nhiem vu|dau viec|viec)(?: moi)? ?[:–-]? ?(?<value>.+?) (?:vao|cho|o|thuoc|trong) chi so (?<ref>${code})(?<more> ?[,;.] .+)$`,
+    ],
+    [
+      'add',
       `${lead}(?<verb>them|bo sung)(?: (?:mot|1|moi|cho))* (?<noun>nhiem vu|dau viec|viec)(?: moi)? ?[:–-]? ?(?<value>.+?) (?:vao|cho|o|thuoc|trong) chi so (?<ref>.+)$`,
     ],
     [
@@ -77,6 +115,28 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
       `${lead}${change} (?:ten|noi dung|chu|cau)${of}(?: ${noun})? (?<ref>${code}) ?(?:thanh|la|:) ?(?<value>.+)$`,
     ],
     ['words', `${lead}${change} ${noun} (?<ref>${code}) ?(?:thanh|la|:) ?(?<value>.+)$`],
+    ...facts.flatMap(([does, fact]) => [
+      [does, `${lead}(?<verb>bo|xoa) (?:${fact})${of}(?: ${noun})? (?<ref>${code})$`] as const,
+      [
+        does,
+        `${lead}(?:${change} )?(?:${fact})${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`,
+      ] as const,
+      [does, `${lead}(?:${noun} )?(?<ref>${code}) (?:co )?(?:${fact})(?:${to}| )(?<value>.+)$`] as const,
+    ]),
+    [
+      'add-unit',
+      `${lead}(?<verb>them|bo sung|tao|lap)(?: (?:mot|1|moi))* (?<ref>don vi)(?! (?:chu tri|phoi hop|thuc hien|theo doi))(?: (?:moi|truc thuoc))*(?: (?:la|ten|ten la))? ?:? ?(?<value>.+)$`,
+    ],
+    ['add-unit', `${lead}(?<verb>them|bo sung|tao|lap)(?: (?:mot|1|moi))* (?<value>${unit} .+)$`],
+    [
+      'strike-unit',
+      `${lead}(?<verb>bo|xoa|huy|loai|cat|rut)(?: (?:bo|het|ca|cac))* don vi(?! (?:chu tri|phoi hop|thuc hien|theo doi)) (?<value>.+)$`,
+    ],
+    ['strike-unit', `${lead}(?<verb>bo|xoa|loai)(?: (?:bo|het|ca))* (?<value>${unit} .+)$`],
+    [
+      'name-unit',
+      `${lead}${change} ten(?: don vi)? (?<ref>${unit}(?: .+?)??|(?<=don vi ).+?) (?:thanh|la) (?<value>.+)$`,
+    ],
     ['strike', `${lead}(?<verb>bo|xoa|huy|loai|cat|rut)(?: (?:bo|het|ca|cac))* ${noun} (?<ref>.+)$`],
     ['strike', `${lead}(?<verb>bo|xoa|huy|loai|cat|rut)(?: (?:bo|het|ca|cac))* (?<ref>${code})$`],
     [
@@ -88,7 +148,7 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
 
 /** As those verbs are spelt: «bộ chỉ số» strikes nothing. */
 const verbs =
-  'bỏ xóa hủy loại cắt rút đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển thêm bổ sung gộp tách';
+  'bỏ xóa hủy loại cắt rút tạo lập đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển thêm bổ sung gộp tách';
 
 /** So long is what somebody orders; a longer text tells of something. */
 const longest = 400;
@@ -96,6 +156,16 @@ const longest = 400;
 /** What makes a question of what is said. */
 const asked =
   /(?:^|\s)(?:phải không|phai khong|đúng không|dung khong|được không|không|chưa|à|hả|nhỉ|sao|thế nào|ai|gì|nào)$/iu;
+
+/** «do ai phụ trách»: what is asked where something could be said. */
+const asksWho = /^(?:ai|gi|nao|may|bao nhieu|khi nao|bao gio)(?: |$)|(?:^| )(?:nao|gi)$/;
+
+/** What asks by its last words, where a bare «không», «chưa» would be a no: «2.4 thì sao», «đúng không». */
+export const asksAtItsEnd = (text: string): boolean =>
+  /\?\s*$|(?<!\p{L})(?:phải không|phai khong|đúng không|dung khong|được không|thì sao|thi sao|thế nào|hay sao)\s*$/iu.test(
+    text.normalize('NFC'),
+  ) ||
+  (/\s/.test(text.trim()) && /\s(?:à|hả|nhỉ)$/iu.test(text.normalize('NFC').trim()));
 
 /** What a text orders of a plan; null where it is no such order. */
 export function readOrderWords(text: string): OrderSaid | null {
@@ -112,14 +182,50 @@ export function readOrderWords(text: string): OrderSaid | null {
     const verb = part('verb');
     if (!fitsMarks(verbs, verb)) continue;
     const { noun: named, figure } = found.groups ?? {};
+    if (asksWho.test(foldedWords(part('value')))) return null;
     return {
       does,
       of: named === undefined ? null : named === 'chi so' ? 'index' : 'task',
       ref: part('ref'),
-      value: part('value'),
+      value: `${part('value')}${part('more')}`,
       figure: figure === undefined ? null : figure === 'diem' ? 'score' : 'rank',
       isOrder: verb !== '',
     };
   }
   return null;
+}
+
+/** What parts two orders in one message. */
+const between =
+  /\s*(?:[,;\n]|\.(?=\s))\s*(?:(?:và|va|đồng thời|dong thoi|rồi|roi)\s+)?|\s+(?:và|va|đồng thời|dong thoi|rồi|roi)\s+/giu;
+
+/** What takes any words to its end: behind it only what names its own index or task is another order. */
+const isFree = ({ does }: OrderSaid): boolean =>
+  does !== 'strike' && does !== 'target' && does !== 'time' && does !== 'strike-unit';
+
+/** Whether words are an order of their own, beside another. */
+const isOwn = (before: OrderSaid, { ref, of, isOrder, does }: OrderSaid): boolean =>
+  does !== 'other' &&
+  (isFree(before)
+    ? (ref.includes('.') || (of !== null && isCodeOf(ref))) && (isOrder || does !== 'owner')
+    : isOrder || of !== null || does === 'time' || does === 'target');
+const isCodeOf = (ref: string): boolean => new RegExp(`^${code}$`, 'i').test(ref);
+
+/** An order with the words that it stands in. */
+export interface OrderPiece {
+  text: string;
+  said: OrderSaid;
+}
+
+/** All that a text orders of a plan, «bỏ chỉ số 3, hạn của 2.1 là 30/6»; none where it is no such order. */
+export function readOrders(text: string): OrderPiece[] {
+  for (const match of text.matchAll(between)) {
+    const first = text.slice(0, match.index);
+    const said = readOrderWords(first);
+    if (said === null || said.does === 'other') continue;
+    const rest = readOrders(text.slice(match.index + match[0].length));
+    if (rest.length > 0 && isOwn(said, rest[0]!.said)) return [{ text: first.trim(), said }, ...rest];
+  }
+  const whole = readOrderWords(text);
+  return whole === null ? [] : [{ text, said: whole }];
 }

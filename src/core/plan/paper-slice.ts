@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channelNameSchema } from '../people/org.ts';
 import { part } from '../state/part.ts';
 import { planDraftSchema } from './draft-schema.ts';
+import { draftStepSchema } from './draft-steps.ts';
 
 /** A plan's paper that the office has sent, until it is taken up or dropped: one at a time. */
 const planPaperSchema = z.strictObject({
@@ -25,8 +26,10 @@ const planPaperSchema = z.strictObject({
     z.strictObject({
       type: z.literal('read'),
       draft: planDraftSchema,
-      /** As it was before it was last changed by an order in words, and when that was (epoch ms). */
+      /** As it was before it was last changed by an order in words, and when that was (epoch ms): kept so until `past` was. */
       before: z.strictObject({ draft: planDraftSchema, at: z.number() }).optional(),
+      /** What was answered and ordered of it, the last one last, each with what takes it back. */
+      past: z.array(draftStepSchema).optional(),
       /** Another paper that came while this one was being worked on, until it is said whether it takes its place. */
       beside: z.strictObject({ name: z.string(), draft: planDraftSchema }).optional(),
     }),

@@ -2,6 +2,7 @@ import { type FetchFailure, judgeFetch } from '../report/keep-evidence.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { Draft } from './draft.ts';
+import { type DraftStep, draftBeforeStep, stepBack, stepsKept } from './draft-steps.ts';
 import type { PaperRead } from './paper-read.ts';
 import type { PlanPaper } from './paper-slice.ts';
 import { resultDoubts } from './results.ts';
@@ -25,24 +26,57 @@ function withoutPaper(state: State): State {
 }
 
 /** A state with what somebody answered put into the draft. */
-export const withDraft = (state: State, draft: Draft): State =>
+const withDraft = (state: State, draft: Draft): State =>
   state.planPaper === undefined
     ? state
     : { ...state, planPaper: { ...state.planPaper, stage: { ...besideOf(state), type: 'read', draft } } };
 
-/** A state with a draft that was changed at a moment (epoch ms), and the one before it. */
-export function withDraftChanged(state: State, draft: Draft, at: number): State {
-  const { planPaper } = state;
+/** A state whose draft came to be by these changes. */
+const withPast = (state: State, draft: Draft, past: readonly DraftStep[]): State =>
+  state.planPaper === undefined
+    ? state
+    : {
+        ...state,
+        planPaper: {
+          ...state.planPaper,
+          stage: { ...besideOf(state), type: 'read', draft, ...(past.length > 0 ? { past: [...past] } : {}) },
+        },
+      };
+
+/** A state with a draft that was changed by a question's answer, or by an order, and what takes that back. */
+export function withDraftChanged(state: State, draft: Draft, step: Omit<DraftStep, 'back'>): State {
   const before = paperDraft(state);
-  if (planPaper === undefined || before === undefined) return state;
-  const stage: ReadStage = { ...besideOf(state), type: 'read', draft, before: { draft: before, at } };
-  return { ...state, planPaper: { ...planPaper, stage } };
+  if (before === undefined) return state;
+  const back = stepBack(before, draft);
+  return withPast(state, draft, [...draftSteps(state), { ...step, back }].slice(-stepsKept));
 }
 
-/** The draft as it was before that change; undefined where anything else has come since. */
-export function draftBefore({ planPaper }: Pick<State, 'planPaper'>, at: number): Draft | undefined {
-  const before = planPaper?.stage.type === 'read' ? planPaper.stage.before : undefined;
-  return before?.at === at ? before.draft : undefined;
+/** A state with other marks of what is left for later, which are no change of the draft. */
+export const withMarks = (state: State, draft: Draft): State => withPast(state, draft, draftSteps(state));
+
+/** What was answered and ordered of the draft and can be taken back, the last one last. */
+export function draftSteps({ planPaper }: Pick<State, 'planPaper'>): readonly DraftStep[] {
+  const stage = planPaper?.stage;
+  if (stage?.type !== 'read') return [];
+  const { draft, before } = stage;
+  return stage.past ?? (before ? [{ at: before.at, back: stepBack(before.draft, draft) }] : []);
+}
+
+/** The draft before the last so many changes; undefined where fewer are known. */
+export function draftBefore(state: Pick<State, 'planPaper'>, count: number): Draft | undefined {
+  const steps = draftSteps(state);
+  const draft = paperDraft(state);
+  if (draft === undefined || count > steps.length) return undefined;
+  return steps.slice(steps.length - count).reduceRight(draftBeforeStep, draft);
+}
+
+/** A state in which the last so many changes of the draft were never made. */
+export function withStepsBack(state: State, count: number): State {
+  const draft = draftBefore(state, count);
+  const steps = draftSteps(state);
+  return draft === undefined || count === 0
+    ? state
+    : withPast(state, draft, steps.slice(0, steps.length - count));
 }
 
 /** Another paper that was read and waits for a yes, as a part of the stage. */

@@ -1,5 +1,6 @@
 import { readUnitName } from '../features/directory/names.ts';
 import { toNumber } from '../report/figure.ts';
+import { toBot } from '../report/to-bot.ts';
 import { isNo, isYes } from '../said/choices.ts';
 import { fold, foldedWords, foldInPlace } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
@@ -20,9 +21,22 @@ const behindText = /(?:[\s,.!]+(?:ạ|nhé|nha))*\s*$/iu;
 
 const bare = (text: string): string => text.trim().replace(behind, '').replace(before, '').trim();
 
-/** Whether somebody leaves a point open. */
+/** Whether somebody does not know, or wants to be asked later: no answer of any question. */
+export const isLater = (text: string): boolean =>
+  /^(?:(?:cai nay|cau nay|cho nay) )?(?:(?:tam )?de (?:sau|do|lai)(?: (?:tra loi|tinh|dien|hoi lai))?|tinh sau|tra loi sau|hoi (?:lai )?sau|(?:chua|khong|ko|k) (?:biet|ro|nho|chac)(?: nua| dau| lam)?|chua nghi ra)$/.test(
+    foldedWords(bare(text)),
+  );
+
+/** Whether somebody leaves a point as it is. */
 export const isLeft = (text: string): boolean =>
-  /^(?:bo qua|de sau|tinh sau|de do|chua ro|chua biet|chua co(?: ai| gi)?|chua ban hanh|khong biet|giu nguyen|de nguyen)$/.test(
+  isLater(text) ||
+  /^(?:bo qua(?: cau nay)?|chua co(?: ai| gi)?|chua ban hanh|giu nguyen|de nguyen)$/.test(
+    foldedWords(bare(text)),
+  );
+
+/** «đúng hết», «đồng ý tất cả»: a yes to this and to all of its kind that are still to be asked. */
+export const isYesToAll = (text: string): boolean =>
+  /^(?:(?:con lai|tat ca|cac cau con lai) )?(?:deu )?(?:dung|dong y|duoc|ok|oke|nhat tri|chap nhan)(?: roi| voi| ca| luon)* (?:het(?: ca)?|tat ca|ca|toan bo|ca loat)$|^(?:con lai|tat ca|cac cau con lai) (?:deu )?(?:dung|dong y|duoc|ok|oke|nhat tri)(?: het| ca)?$/.test(
     foldedWords(bare(text)),
   );
 
@@ -31,7 +45,7 @@ export function readYes(text: string): Read<boolean> {
   const [letter] = /^[cykn]$/.exec(fold(text.trim())) ?? [];
   if (letter !== undefined) return { value: letter === 'c' || letter === 'y' };
   if (isYes(text)) return { value: true };
-  return isNo(text) || isLeft(text) ? { value: false } : { problem: { type: 'yes' } };
+  return isNo(text) ? { value: false } : { problem: { type: 'yes' } };
 }
 
 /** «lấy theo kế hoạch», «theo kết quả đã ghi», or their place in the list. */
@@ -58,7 +72,8 @@ export function readText(text: string, most: number): Read<string> {
   const own = text.replace(behindText, '').replace(/\s+/g, ' ').trim();
   const isAnswer = isYes(own) || isNo(own);
   if (own.length > most) return { problem: { type: 'text', most } };
-  return isAnswer || !/\p{L}/u.test(own) || namesWhatIsAsked.test(foldedWords(own))
+  const isOfAnother = toBot(own) !== null || isLeft(own) || ofAnother.test(foldedWords(bare(own)));
+  return isAnswer || isOfAnother || !/\p{L}/u.test(own) || namesWhatIsAsked.test(foldedWords(own))
     ? { problem: { type: 'no-words' } }
     : { value: own };
 }

@@ -12,6 +12,7 @@ import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { choicesHere } from '../open-choices.ts';
+import { ofWhichPlan } from '../said-late.ts';
 import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
 import { correctedName } from './corrected-name.ts';
@@ -92,7 +93,9 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
   if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
   if (!isUnderstood(answer)) return null;
-  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
+  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer)
+    ? null
+    : ofWhichPlan(turn, answer);
 }
 
 /**

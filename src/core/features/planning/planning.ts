@@ -10,8 +10,13 @@ import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, takesFiles, tell } from '../turn.ts';
 import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
-import { effectOf, orders, points } from './late-parts.ts';
+import { draftOrders } from './draft-orders.ts';
+import { draftSeen } from './draft-seen.ts';
+import { planEffects } from './effect.ts';
 import { pointForms } from './point-forms.ts';
+import { paperPoints } from './points.ts';
+
+const { effectOf } = planEffects;
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -291,14 +296,15 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'show-plan': showPlan,
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
+    'look-at-tasks': (turn, { code }) => draftSeen.tasksOf(turn, code),
     'drop-paper': askToDrop,
     'drop-paper-surely': dropPaper,
     'take-other-paper': (turn) => settleBeside(turn, true),
     'keep-paper': (turn) => settleBeside(turn, false),
-    'ask-points': (turn) => points().askPoints(turn),
-    'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
+    'ask-points': (turn) => paperPoints.askPoints(turn),
+    'answer-point': (turn, { point, choice }) => paperPoints.chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,
-    'undo-draft-change': (turn, { at }) => orders().undoChange(turn, at),
+    'undo-draft-change': (turn, { at }) => draftOrders.undoChange(turn, at),
     'use-plan'(turn) {
       const day = offeredDay(turn);
       return day === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, day);

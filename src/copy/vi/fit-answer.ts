@@ -109,21 +109,24 @@ export interface Fitted {
   fold?: (Folded & { more: ((next: { from: number; left: number }) => Button) | null }) | null | undefined;
 }
 
-/** What of a list is said at once, the answers that were cut in it, and the choice of what follows. */
+/** What of a list is said at once, with the choices of the answers that were cut in it and of what follows. */
 function partSaid(
   { lines, of }: Cut,
   fold: Fitted['fold'],
-): Pick<Message, 'lines'> & {
-  of: ToldEntry[];
-  next: Button[][];
-} {
-  if (!fold) return { lines, of: of.map(({ entry }) => entry), next: [] };
+): Required<Pick<Message, 'lines' | 'buttons' | 'further'>> {
+  const offered = offers(of.map(({ entry }) => entry));
+  if (!fold) return { lines, ...inPages(offered) };
   const { next, shown, lines: part } = partOf(lines, fold);
+  const [first, end] = [shown.first, shown.end].map((row) => of.filter(({ at }) => at < row).length);
   const isCounted = fold.more === null && next !== null;
   return {
     lines: isCounted ? [...part, line(i(`… còn ${next.left} dòng.`))] : part,
-    of: of.flatMap(({ entry, at }) => (at >= shown.first && at < shown.end ? [entry] : [])),
-    next: fold.more && next ? [[fold.more(next)]] : [],
+    buttons: [
+      ...offered.slice(first, end).map((one) => [one]),
+      ...(fold.more && next ? [[fold.more(next)]] : []),
+    ],
+    // What stands in later parts can be read whole by its number or its task, too.
+    further: { options: offered.slice(end), before: end! },
   };
 }
 
@@ -152,15 +155,14 @@ export function fitAnswer(
     }
     if (fold || lengthOf(cut.lines) <= mostSaid - 600) break;
   }
-  const { lines, of, next } = partSaid(cut, fold);
-  const { buttons: offered, further } = inPages(offers(of));
-  const buttons = [...next, ...(message.buttons ?? []), ...offered];
+  const { lines, buttons: offered, further } = partSaid(cut, fold);
+  const buttons = [...(message.buttons ?? []), ...offered];
   const room = mostSaid - offersLength(buttons);
   return {
     ...message,
     lines: firstLines(lines, room),
     ...(buttons.length > 0 ? { buttons } : {}),
-    ...(further.options.length > 0 ? { further } : {}),
+    ...(further.options.length > 0 || (fold?.from ?? 0) > 0 ? { further } : {}),
   };
 }
 

@@ -38,11 +38,9 @@ function reported() {
 
 /** All parts of a list, the first as it was asked for. */
 function partsOf(who: string, question: string): string[] {
-  const talk = reported();
-  const parts = [talk.say(who, question)];
-  while (parts.at(-1)!.labels.some((label) => label.startsWith('Xem tiếp')) && parts.length < 9)
-    parts.push(talk.say(who, 'xem tiếp'));
-  return parts.map(({ text }) => text);
+  return reported()
+    .readAll(who, question)
+    .map(({ text }) => text);
 }
 
 describe('a long list of a month is said part by part', () => {

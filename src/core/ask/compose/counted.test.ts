@@ -69,6 +69,14 @@ describe('the counting of officials, asked', () => {
     expect(said).toMatch(/báo cáo|nộp/iu);
   });
 
+  it('says of a month of dated work what else is counted as done: monthly duties that are carried on', () => {
+    const said = say(plan2026, 'dinh-cong-vien', 'tiến độ chung tháng 6');
+    expect(said).toMatch(
+      /hoàn thành 8, đạt 72,7% \(đúng hạn 7, quá hạn 1; gồm \d việc hằng tháng đúng tiến độ\)/,
+    );
+    expect(say(plan2023, 'le-hai-yen', 'tiến độ chung tháng 5')).not.toContain('gồm');
+  });
+
   it('tells a group how many, and not which', () => {
     expect(say(plan2026, 'group:nong-quoc-toan', 'việc nào quá hạn chưa hoàn thành tháng 5')).toBe(
       '2 nhiệm vụ quá hạn chưa hoàn thành (tháng 5/2026, tính đến 29/06/2026).',

@@ -134,16 +134,28 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     chatKind: 'private' as const,
     userId: who,
   });
+  const say = (
+    who: string,
+    text: string,
+    more: Partial<Extract<InboundEvent, { type: 'text' }>> = {},
+  ): Said =>
+    take({
+      ...chat(who),
+      type: 'text',
+      text,
+      addressed: true,
+      messageId: `m${events + 1}`,
+      ...more,
+    } as never);
   return {
-    say: (who: string, text: string, more: Partial<Extract<InboundEvent, { type: 'text' }>> = {}): Said =>
-      take({
-        ...chat(who),
-        type: 'text',
-        text,
-        addressed: true,
-        messageId: `m${events + 1}`,
-        ...more,
-      } as never),
+    say,
+    /** Asks, and reads on to the end of a list that is said part by part; gives all parts. */
+    readAll(who: string, text: string): Said[] {
+      const parts = [say(who, text)];
+      while (parts.at(-1)!.labels.some((label) => label.startsWith('Xem tiếp')) && parts.length < 9)
+        parts.push(say(who, 'xem tiếp'));
+      return parts;
+    },
     press: (who: string, data: string): Said =>
       take({ ...chat(who), type: 'press', data, pressId: 'p' } as never),
     edit: (who: string, messageId: string, text: string): Said =>

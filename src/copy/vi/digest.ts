@@ -25,6 +25,7 @@ import { shortOffice } from './called.ts';
 import { monthPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
+import { linesOf } from './fold-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import { channelNames } from './names.ts';
 import {
@@ -34,7 +35,7 @@ import {
   goodWords,
   inTheirColour,
   isPast,
-  monthLines,
+  monthRows,
   overdueWork,
   reportedWords,
   silentLine,
@@ -316,7 +317,7 @@ export const digest = {
   /** [Chi tiết]: the month index by index, a leader's own first, then what stands in the way. */
   'digest-details'(content, names) {
     const { progress, plan } = ownFirst(content.progress, names.plan, content.first ?? []);
-    const said = monthLines(progress, plan);
+    const said = linesOf(monthRows(progress, plan.indices));
     const message = {
       lines:
         progress.reported.length === 0

@@ -6,11 +6,12 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { acceptedMessage } from './accepted.ts';
-import { askedTasks, statusLines } from './behind.ts';
+import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
+import { linesOf } from './fold-answer.ts';
 import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { groupsByTasksMessage } from './groups-by-tasks.ts';
@@ -102,7 +103,7 @@ export const lateAnswers = {
     ],
   }),
   'by-status': (answer, names) => ({
-    lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
+    lines: linesOf(statusParts(answer, names)),
     buttons: evidenceOf(answer),
   }),
   'person-indices': ({ person, indices }) => ({

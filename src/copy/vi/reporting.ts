@@ -14,7 +14,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
-import { button, stayButton } from './button.ts';
+import { askUnlockButton, button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
@@ -317,11 +317,19 @@ export const reporting = {
       ],
     };
   },
-  'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
+  'report-denied': ({ denial }, names) => ({
+    ...only(say(denials, denial, names)),
+    ...(denial.type === 'locked' && denial.unit
+      ? { buttons: [[askUnlockButton(periodKey(denial.period), denial.unit)]] }
+      : {}),
+  }),
   'locked-report'({ unit, progress, report, isWriting }, names) {
     const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true }, names);
     return {
       lines: [...lines, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])],
+      ...(report === null || isWriting
+        ? { buttons: [[askUnlockButton(periodKey(progress.period), unit.id)]] }
+        : {}),
     };
   },
   'report-gone': () =>

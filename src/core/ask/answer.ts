@@ -172,6 +172,8 @@ export type Answer =
       now: number;
       /** Its rows are told, too. */
       listed: boolean;
+      /** Which units have such rows is asked. */
+      byUnit?: true;
     }
   | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }

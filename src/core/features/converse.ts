@@ -41,7 +41,6 @@ import { askFormAgain, formSpec, performAct } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode, severalSent } from './linking/joining.ts';
 import { listAfter } from './linking/list-behind.ts';
-import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { accountAskedAgain } from './linking/waiting-accounts.ts';
 import {
   asChosen,
@@ -54,19 +53,23 @@ import {
   sayNumber,
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
-import { answerReport } from './reporting/answer-report.ts';
+import { answerReport, questionInstead } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
+  affirmsAmid,
   conductAsked,
   draftOrdered,
   headsNamed,
+  keptWhileLocked,
   leavingSaid,
   ofWhichPlan,
   planChangeHow,
   rowMissed,
+  settlesAccount,
+  settlesNamed,
   undoSaid,
   unitNamedAtOnce,
 } from './said-late.ts';
@@ -87,12 +90,23 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     isSentTwice(turn, text, leavesAnswer(text, choice) ? leavesTwiceMs : choiceTwiceMs)
   )
     return saySentTwice(turn);
+  const kept = keptOfLocked(turn, text, choice);
+  if (kept) return kept;
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
   return answerInReport(turn, text) ?? answerList(turn, text);
 }
+
+/** What is typed to a report while its month is locked; null where none listens. */
+const keptOfLocked = (turn: KnownTurn, text: string, choice: Button | null): Outcome | null =>
+  goesOn(text)
+    ? null
+    : keptWhileLocked(turn, text, choice, {
+        order: (draft) => obeyAmidReport(turn, text, draft),
+        question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
+      });
 
 /** Whether a number would leave what a report asks: go back, or leave its words out. */
 function leavesAnswer(text: string, choice: Button | null): boolean {
@@ -206,6 +220,8 @@ function answerFiles(turn: KnownTurn, text: string): Outcome {
   if (paper) return paper;
   if (draft) return answerReport(turn, draft, (about) => answerQuestion(turn, text, about));
   const isSaid = text.trim() !== '';
+  const kept = isSaid && !openForm(turn) ? keptOfLocked(turn, text, null) : null;
+  if (kept) return withFilesLeft(turn, kept);
   // The words that a question waits for are its answer, whatever they stand under.
   if (isSaid && openForm(turn)) return withFilesLeft(turn, answerText(turn, text));
   // What is asked under a picture is answered; the picture is not missed.

@@ -38,7 +38,6 @@ const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms
 const planning = lateFeature('planning', planningDeclared, planningForms);
 const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
-const planning = lateFeature('planning', planningDeclared, planningForms);
 const results = lateFeature('results', resultsDeclared, resultsForms);
 const roster = lateFeature('roster', rosterDeclared, []);
 const directory = lateFeature('directory', directoryDeclared, directoryForms);

@@ -11,7 +11,6 @@ interface LateFeatures {
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   directory: typeof import('./directory/directory.ts')['directory'];
   discipline: typeof import('./discipline/discipline.ts')['discipline'];
-  planning: typeof import('./planning/planning.ts')['planning'];
   results: typeof import('./results/results.ts')['results'];
   roster: typeof import('./roster/roster.ts')['roster'];
   settings: typeof import('./settings/settings.ts')['settings'];

@@ -1,3 +1,4 @@
+import { chatKey } from '../heard/event.ts';
 import { worksForOffice } from '../people/org.ts';
 import { paperDraft } from '../plan/paper.ts';
 import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
@@ -147,6 +148,39 @@ export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
   if (none === null) return null;
   return say({ type: 'number-beyond', count: choices.options.length, ...(none === '' ? {} : { none }) });
 }
+
+const mayNameAccount = /t[àa]i kho[ảa]n|x[áa]c nh[ậa]n|ch[ờo]/iu;
+
+/** Whether a text may be of a further account: one waits here or waited, somebody has two, or it is named. */
+function mayBeOfAccount({ state, event }: KnownTurn, text: string): boolean {
+  const { accounts, audit, chats } = state;
+  if (chats[chatKey(event.chat)]?.waiting || mayNameAccount.test(text.normalize('NFC'))) return true;
+  const people = new Set(accounts.map(({ personId }) => personId));
+  return people.size < accounts.length || audit.some(({ verb }) => verb === 'reject-account');
+}
+
+/** What words say of a further account, whatever else stands open. Null for anything else. */
+export const settlesAccount: ReturnType<typeof lateSaid>['settlesAccount'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().settlesAccount(turn, text) : null;
+
+/** What words say of an account that waits, when other things were said since. Null for anything else. */
+export const settlesNamed: ReturnType<typeof lateSaid>['settlesNamed'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().settlesNamed(turn, text) : null;
+
+/** A bare «đúng» that may be of an account that waits. Null for anything else. */
+export const affirmsAmid: ReturnType<typeof lateSaid>['affirmsAmid'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().affirmsAmid(turn, text) : null;
+
+/** What is typed to a report while its month is locked. Null where none listens. */
+export const keptWhileLocked = (
+  turn: KnownTurn,
+  text: string,
+  choice: Button | null,
+  hands: Parameters<ReturnType<typeof lateSaid>['keepWhileLocked']>[3],
+): Outcome | null =>
+  turn.state.drafts.some(({ held, personId }) => held !== undefined && personId === turn.person.id)
+    ? lateSaid().keepWhileLocked(turn, text, choice, hands)
+    : null;
 
 /** What was cut and is wanted whole, of the answer that is shown. */
 export function cutWanted(turn: KnownTurn, text: string): readonly Button[] {

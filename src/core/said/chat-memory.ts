@@ -14,6 +14,8 @@ export interface Spoken {
   options: readonly Button[];
   /** Choices behind those that are shown. */
   further?: { options: readonly Button[]; before: number };
+  /** Choices of a list that was said above that of `options`. */
+  above?: readonly Button[];
   /** The choices belong to an answer, and go with the next one. */
   told?: boolean;
   /** A question was answered: what belonged to the answer before is gone. */
@@ -89,13 +91,14 @@ const bare = ({ label, data, stays }: Button) => ({ label, data, ...(stays ? { s
 
 /** The choices of what was said; undefined where it has none. */
 function choicesOf(
-  { options, further, told, wordsOnly, patient, asked }: Spoken,
+  { options, further, above, told, wordsOnly, patient, asked }: Spoken,
   now: number,
 ): Memory['choices'] {
   if (options.length === 0) return undefined;
   return {
     options: options.map(bare),
     ...(further ? { further: { options: further.options.map(bare), before: further.before } } : {}),
+    ...(above ? { above: above.map(bare) } : {}),
     ...(told ? { told: true as const } : {}),
     at: now,
     ...(wordsOnly ? { wordsOnly: true } : {}),

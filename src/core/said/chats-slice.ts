@@ -24,6 +24,8 @@ const choicesSchema = z.strictObject({
   options: optionsSchema,
   /** Those behind [Xem tiếp], and how many were shown ahead of these. */
   further: z.strictObject({ options: optionsSchema, before: z.number() }).optional(),
+  /** Those of a list that was said above this one: their numbers go on behind its own. */
+  above: optionsSchema.optional(),
   /** They belong to an answer, and go with the next one. */
   told: z.literal(true).optional(),
   /** A typed number answers the question itself (a figure): choices are answered in words alone. */

@@ -9,6 +9,8 @@ export interface OpenChoices {
   options: readonly Button[];
   /** Those behind [Xem tiếp], and how many were shown ahead of these. */
   further?: { options: readonly Button[]; before: number } | undefined;
+  /** Those of a list that was said above this one: their numbers go on behind its own. */
+  above?: readonly Button[] | undefined;
   /** They belong to an answer, and go with the next one. */
   told?: boolean | undefined;
   /** A number answers the question itself, never a choice by its place. */
@@ -75,9 +77,10 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
+  const { above = [] } = choices;
+  const all = [...choices.options, ...above];
   const place = placeNamed(text, pointsTo(text, choices));
-  if (place > 0)
-    return (choices.wordsOnly ? numberedAs(place, choices.options) : choices.options[place - 1]) ?? null;
+  if (place > 0) return (choices.wordsOnly ? numberedAs(place, choices.options) : all[place - 1]) ?? null;
   const row = rowPointedTo(text, choices);
   if (row) return row;
   const typed = foldedWords(text);
@@ -87,7 +90,11 @@ export function choiceOf(
     labelled(typed, fitting) ??
     listed(text, choices.options, choices.wordsOnly === true) ??
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
-    labelled(typed.replace(courtesy, ''), fitting)
+    labelled(typed.replace(courtesy, ''), fitting) ??
+    labelled(
+      typed,
+      above.filter(({ label }) => fitsMarks(label, text)),
+    )
   );
 }
 
@@ -281,10 +288,11 @@ const isNought = (text: string): boolean => /^[#(]?0{1,3}[.)]?$/.test(text.norma
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
   if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
   // Nought is a place of no list, as much as one behind its end.
-  if (!isNought(text) && placeNamed(text, choices.asked === true) <= choices.options.length) return null;
+  const all = choices.options.length + (choices.above?.length ?? 0);
+  if (!isNought(text) && placeNamed(text, choices.asked === true) <= all) return null;
   // Where choices are numbers themselves, the way back beside them is none of them.
   const numbers = choices.options.filter(({ label }) => /^\d+(?!\S)/.test(label)).length;
-  return numbers > 0 ? numbers : choices.options.length;
+  return numbers > 0 ? numbers : all;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

@@ -3,7 +3,7 @@ import type { InboundEvent } from '../heard/event.ts';
 import { cutAt } from '../text/cut.ts';
 import type { Spoken } from './chat-memory.ts';
 import type { Content } from './content.ts';
-import { choicesUnder, type Message } from './message.ts';
+import { choicesAbove, choicesUnder, type Message } from './message.ts';
 import { standingOf } from './standing.ts';
 
 /** What came of an event, as far as the choices under the last message are concerned. */
@@ -87,8 +87,15 @@ export function spokenOf(
     ...picked,
     ...takesBack,
   };
-  if (options.length > 0)
-    return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
+  if (options.length > 0) {
+    const above = choicesAbove(messages);
+    return {
+      ...spoken,
+      ...(last?.further ? { further: last.further } : {}),
+      ...(above.length > 0 ? { above } : {}),
+      ...lifeOf(said, standing),
+    };
+  }
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
   if (said?.type === 'answer' && !isSmallTalk(said)) return { ...spoken, stays: true, answers: true };
   return topic ? { ...spoken, stays: true } : null;

@@ -48,7 +48,8 @@ const outside = (files: RegExp): Record<Sent, RegExp> => ({
   'photo with words': files,
   'photo with a question': asked,
   'photo with a command':
-    /^Ảnh, tệp kèm tin này tôi chưa giữ; minh chứng thì gửi khi đang trả lời nhiệm vụ\.[\s\S]*\n/,
+    // To the end of what is said: a leader hears it in several messages, and the rest would be taken for the next answer.
+    /^Ảnh, tệp kèm tin này tôi chưa giữ; minh chứng thì gửi khi đang trả lời nhiệm vụ\.[\s\S]*\nHạn: 17:00/,
   video: files,
   'video with words': files,
   file: files,

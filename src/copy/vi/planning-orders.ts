@@ -257,8 +257,12 @@ export const planningOrders = {
     ],
     buttons: at === null ? [] : [undoButton(at)],
   }),
-  'draft-change-undone': ({ name, more }) => ({
-    lines: [line(`Đã hoàn tác: bản nháp «${name}» như trước.`)],
+  'draft-change-undone': ({ name, more, said }) => ({
+    lines: [
+      line(
+        `Đã hoàn tác${said === undefined ? '' : ` «${shortText(said, 100)}»`}: bản nháp «${name}» như trước.`,
+      ),
+    ],
     buttons: [
       ...(more === null ? [] : [[button('Hoàn tác tiếp', { type: 'undo-draft-change', at: askedAt(more) })]]),
       [button('Xem bản nháp', { type: 'show-plan' })],

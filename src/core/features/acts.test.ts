@@ -124,6 +124,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:show', { type: 'show-plan' }],
   ['k:new', { type: 'new-plan' }],
   ['k:look:unplaced', { type: 'look-at-paper', part: 'unplaced' }],
+  ['k:tasks:2.1', { type: 'look-at-tasks', code: '2.1' }],
   ['k:drop', { type: 'drop-paper' }],
   ['k:gone', { type: 'drop-paper-surely' }],
   ['k:other', { type: 'take-other-paper' }],

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 export const draftStepSchema = z.strictObject({
   /** When, epoch ms: it names the change. */
   at: z.number(),
-  /** The question that it answered, and as it was answered; unset where the draft was changed by an order. */
+  /** The question that it answered; unset where the draft was changed by an order. Behind it, as it was said. */
   point: z.string().optional(),
   answer: z.string().max(400).optional(),
   /** What it changed, before: as JSON, which a state keeps as it is. */

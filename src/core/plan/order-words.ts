@@ -207,7 +207,7 @@ const isFree = ({ does }: OrderSaid): boolean =>
 const isOwn = (before: OrderSaid, { ref, of, isOrder, does }: OrderSaid): boolean =>
   does !== 'other' &&
   (isFree(before)
-    ? (ref.includes('.') || (of !== null && isCodeOf(ref))) && (isOrder || does !== 'owner')
+    ? (ref.includes('.') || (of !== null && isCodeOf(ref))) && (isOrder || of !== null || does !== 'owner')
     : isOrder || of !== null || does === 'time' || does === 'target');
 const isCodeOf = (ref: string): boolean => new RegExp(`^${code}$`, 'i').test(ref);
 

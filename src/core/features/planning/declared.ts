@@ -194,7 +194,7 @@ export type PlanningContent =
   /** `at`: when, of which it is taken back; null where all of it stood there before. */
   | { type: 'draft-changed'; change: CarriedOut; at: number | null }
   /** `more`: when the order before was carried out, which can be taken back next; null where none was. */
-  | { type: 'draft-change-undone'; name: string; draft: Draft; more: number | null }
+  | { type: 'draft-change-undone'; name: string; draft: Draft; more: number | null; said?: string }
   /** Nothing is left that could be taken back. */
   | { type: 'draft-nothing-to-undo' }
   /** It cannot be taken back any more. */

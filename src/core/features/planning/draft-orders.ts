@@ -96,14 +96,21 @@ function carryOutAll(draft: Draft, orders: readonly DraftOrder[]): CarriedOut {
 }
 
 /** The state in which the draft was changed, with what is said of it: before and after, and how it is taken back. */
-function carriedOut(turn: KnownTurn, orders: readonly DraftOrder[]): { state: State; said: Content } {
+function carriedOut(
+  turn: KnownTurn,
+  orders: readonly DraftOrder[],
+  text: string,
+): { state: State; said: Content } {
   const draft = paperDraft(turn.state)!;
   const done = carryOutAll(draft, orders);
   if (changesNothing(done))
     return { state: turn.state, said: { type: 'draft-changed', change: done, at: null } };
   const { now, event } = turn;
   const data = toPressData({ type: 'undo-draft-change', at: askedAt(now) });
-  const changed = withDraftChanged(turn.state, compared(turn, done.draft), { at: now });
+  const changed = withDraftChanged(turn.state, compared(turn, done.draft), {
+    at: now,
+    answer: text.slice(0, 400),
+  });
   const state = inTrail(turn, withUndo(changed, event, data, now), done);
   return { state, said: { type: 'draft-changed', change: done, at: now } };
 }
@@ -157,10 +164,10 @@ function sorted(pieces: readonly OrderPiece[], resolved: readonly NonNullable<Re
 }
 
 /** Carries out what is sure, says what cannot be done, and asks what needs a yes; else what stood open goes on. */
-function obeySorted(turn: KnownTurn, { sure, toAsk, problems, left }: Sorted): Outcome {
+function obeySorted(turn: KnownTurn, text: string, { sure, toAsk, problems, left }: Sorted): Outcome {
   const draft = paperDraft(turn.state)!;
   const point = pointAsked(turn);
-  const done = sure.length > 0 ? carriedOut(turn, sure) : null;
+  const done = sure.length > 0 ? carriedOut(turn, sure, text) : null;
   const said: Content[] = [
     ...(done ? [done.said] : []),
     ...problems.map((problem): Content => ({ type: 'draft-order-problem', problem, draft })),
@@ -227,7 +234,7 @@ function ordersIn(turn: KnownTurn, draft: Draft, text: string): Outcome | null {
   for (const pieces of [readOrders(text), whole(readOrderWords(text))]) {
     const resolved = pieces.map(({ said }) => resolvedIn(turn, draft, said));
     if (pieces.length > 0 && resolved.every((one) => one !== null))
-      return obeySorted(turn, sorted(pieces, resolved));
+      return obeySorted(turn, text, sorted(pieces, resolved));
   }
   return null;
 }
@@ -319,7 +326,7 @@ function carryOutAsked(turn: KnownTurn, form: Confirming): Outcome {
   const asked = toAskOf(turn, form);
   return asked === null
     ? gone()
-    : obeySorted(turn, { sure: [asked.order], toAsk: null, problems: [], left: [] });
+    : obeySorted(turn, form.said, { sure: [asked.order], toAsk: null, problems: [], left: [] });
 }
 
 /** [Thôi]: what was asked before goes on. */
@@ -346,7 +353,13 @@ function undoChange(turn: KnownTurn, at: string): Outcome {
     turn,
     { planPaper },
     { verb: 'undo-change-draft', before: '', after: name },
-    { type: 'draft-change-undone', name, draft: compared(turn, draft), more },
+    {
+      type: 'draft-change-undone',
+      name,
+      draft: compared(turn, draft),
+      more,
+      ...(last.answer === undefined ? {} : { said: last.answer }),
+    },
   );
   if (point === null || undone.kind !== 'act') return undone;
   const asked = paperPoints.askSame(

@@ -373,6 +373,13 @@ describe('two orders in one message', () => {
     expect(draftIn(talk).indices.map(({ code }) => code)).toEqual(['1', '2']);
   });
 
+  it('each may name its own task and unit', () => {
+    const talk = withDraftOpen();
+    talk.say(office, 'nhiệm vụ 1.1 giao cho Phòng Quản lý xây dựng, nhiệm vụ 3.1 giao cho Văn phòng Sở');
+    const owners = ['1.1', '3.1'].map((id) => unitOf(talk, taskIn(talk, id).owners![0]!));
+    expect(owners).toEqual(['Phòng Quản lý xây dựng', 'Văn phòng Sở']);
+  });
+
   it('one that cannot be done is said to be so', () => {
     const talk = withDraftOpen();
     const said = talk.say(office, 'bỏ nhiệm vụ 2.2 và hạn của 2.1 là 31/6');
@@ -388,6 +395,7 @@ describe('two orders in one message', () => {
     talk.say(office, 'hạn của 2.1 là 30/6; mục tiêu chỉ số 2 là 8,3');
     expect(indexIn(talk, '2').target).toMatchObject({ score: 8.3 });
     const first = talk.say(office, 'hoàn tác');
+    expect(first.text).toContain('Đã hoàn tác «hạn của 2.1 là 30/6; mục tiêu chỉ số 2 là 8,3»');
     expect(first.labels).toContain('Hoàn tác tiếp');
     expect(indexIn(talk, '2')).toEqual(read.indices[1]);
     expect(taskIn(talk, '3.2').due).toMatchObject({ date: '2026-08-15' });

@@ -98,7 +98,7 @@ function choicesOf(
   return {
     options: options.map(bare),
     ...(further ? { further: { options: further.options.map(bare), before: further.before } } : {}),
-    ...(above ? { above: above.map(bare) } : {}),
+    ...(above?.length ? { above: above.map(bare) } : {}),
     ...(told ? { told: true as const } : {}),
     at: now,
     ...(wordsOnly ? { wordsOnly: true } : {}),

@@ -77,24 +77,19 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
-  const { above = [] } = choices;
-  const all = [...choices.options, ...above];
+  const all = [...choices.options, ...(choices.above ?? [])];
   const place = placeNamed(text, pointsTo(text, choices));
   if (place > 0) return (choices.wordsOnly ? numberedAs(place, choices.options) : all[place - 1]) ?? null;
   const row = rowPointedTo(text, choices);
   if (row) return row;
   const typed = foldedWords(text);
   if (typed === '') return null;
-  const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
+  const fitting = all.filter(({ label }) => fitsMarks(label, text));
   return (
     labelled(typed, fitting) ??
     listed(text, choices.options, choices.wordsOnly === true) ??
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
-    labelled(typed.replace(courtesy, ''), fitting) ??
-    labelled(
-      typed,
-      above.filter(({ label }) => fitsMarks(label, text)),
-    )
+    labelled(typed.replace(courtesy, ''), fitting)
   );
 }
 

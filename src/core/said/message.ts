@@ -64,10 +64,12 @@ export const choicesUnder = ({ choices, buttons }: Message): readonly Button[] =
 /** The choices of lists that stand above the last one of what is said at once, and are not in that. */
 export function choicesAbove(messages: readonly Message[]): readonly Button[] {
   const last = messages.at(-1);
-  const known = new Set((last ? choicesUnder(last) : []).map(({ data }) => data));
-  if (known.size === 0) return [];
-  const above = messages.slice(0, -1).flatMap(({ buttons = [] }) => buttons.flat());
-  return [...new Map(above.map((one) => [one.data, one])).values()].filter(({ data }) => !known.has(data));
+  const below = last ? choicesUnder(last) : [];
+  if (below.length === 0) return [];
+  return messages
+    .slice(0, -1)
+    .flatMap(({ buttons = [] }) => buttons.flat())
+    .filter(({ data }) => !below.some((one) => one.data === data));
 }
 
 /**

@@ -87,15 +87,13 @@ export function spokenOf(
     ...picked,
     ...takesBack,
   };
-  if (options.length > 0) {
-    const above = choicesAbove(messages);
+  if (options.length > 0)
     return {
       ...spoken,
       ...(last?.further ? { further: last.further } : {}),
-      ...(above.length > 0 ? { above } : {}),
+      above: choicesAbove(messages),
       ...lifeOf(said, standing),
     };
-  }
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
   if (said?.type === 'answer' && !isSmallTalk(said)) return { ...spoken, stays: true, answers: true };
   return topic ? { ...spoken, stays: true } : null;

@@ -180,7 +180,7 @@ const stillOwed = / (?:nợ|quá hạn|tồn|chưa xong|trễ|chậm|no|qua han|
  * «từ giờ đến hết quý phải làm gì», «trước 30/6»: what is to come. Of the same work in a span that is over is not told again,
  * unless what is owed is asked for.
  */
-export function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): CadenceDue[] {
+function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): CadenceDue[] {
   const isUntil = pieces.some(
     (piece) => piece.type === 'due' && piece.until !== undefined && piece.from === undefined,
   );

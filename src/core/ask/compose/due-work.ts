@@ -7,7 +7,7 @@ import type { AskContext, Asked, CadenceDue, DueWindow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { type AskedDue, comingOf, datedDue, dueIn, dueOf } from './cadence-due.ts';
+import { type AskedDue, datedDue, dueIn, dueOf } from './cadence-due.ts';
 import { asOwner, filtersOf, selfFilter } from './filters.ts';
 import { monthsOf, namesSpan } from './months-asked.ts';
 import { has, isAsked, isHeadOf, type Of, type Parts, pieceOf, piecesOfType, speaksOfSelf } from './parts.ts';
@@ -65,6 +65,8 @@ function windowOf(parts: Parts): Within | null {
   const dues = piecesOfType(parts, 'due');
   const said = dues.find(saysDays);
   if (said) return { ...saidWindow(said, year), withOlder: false };
+  // «việc định kỳ nào cuối tháng này phải xong»: of what is held from time to time when it ends next, whatever the month.
+  if (has(parts, 'cadence') && !namesSpan(parts) && !comesDue.test(parts.sentence.text)) return null;
   const { months } = monthsOf(parts);
   // «kỳ tới hạn bao giờ»: when it is, is asked.
   if (months.length === 0 || !namesTime(parts) || asksWhen(parts)) return null;
@@ -97,7 +99,7 @@ export const fallsDueIn = (parts: Parts): boolean =>
     !asksWhen(parts) &&
     !ofReports.test(parts.sentence.text));
 
-/** The ends of work within some days, of what is held from time to time the last and those before it that were missed. */
+/** The ends of work within some days; of what is held from time to time each that is not done, and the last. */
 function endsWithin(
   context: AskContext,
   { index, task }: Work,
@@ -105,8 +107,9 @@ function endsWithin(
 ): CadenceDue[] {
   const { plan, firstMonth } = context;
   const isIn = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
+  const today = dateOf(context.now);
   const isOlder = ({ lastDay, done }: CadenceDue): boolean =>
-    withOlder && done === null && from !== null && lastDay < from;
+    withOlder && done === null && from !== null && lastDay < from && lastDay < today;
   const day = dueDayOf(task, plan.year);
   if (day !== null) {
     const one = datedDue(context, index, task, day);
@@ -119,11 +122,10 @@ function endsWithin(
   })).filter((period) => endsSpan(type, period));
   const all = ends.map((period) => dueIn(context, index, task, spanOf(type, period)));
   const within = all.filter(({ lastDay }) => isIn(lastDay));
-  const today = dateOf(context.now);
-  const missed = ({ lastDay, done }: CadenceDue): boolean => done === null && lastDay < today;
+  // Each that is not done, and of what is done the last.
   return [
-    ...all.filter(isOlder).filter(missed),
-    ...within.filter((one, at) => at === within.length - 1 || missed(one)),
+    ...all.filter(isOlder),
+    ...within.filter(({ done }, at) => done === null || at === within.length - 1),
   ];
 }
 
@@ -142,7 +144,7 @@ function withinWindow(parts: Parts, wanted: readonly Work[], window: Within): As
       .slice(0, 1);
   // What is overdue from before has to be done by then, too.
   const hasOlder = from !== null && items.some(({ lastDay }) => lastDay < from);
-  const shown = items.length > 0 ? comingOf(parts, items) : until === null ? [] : next();
+  const shown = items.length > 0 ? items : until === null ? [] : next();
   return {
     answer: {
       type: 'cadence-due',

@@ -97,12 +97,25 @@ describe('work by the day on which it falls due', () => {
 
   it.each([
     ['việc nào hạn trong tháng 6', /^4 nhiệm vụ có hạn từ 01\/06\/2026 đến 30\/06\/2026/],
+    ['việc nào hạn trong quý 3', /^2 nhiệm vụ có hạn từ 01\/07\/2026 đến 30\/09\/2026/],
     ['nhiệm vụ có thời hạn trong quý 3', /^2 nhiệm vụ có hạn từ 01\/07\/2026 đến 30\/09\/2026/],
     ['nhiệm vụ nào hạn hoàn thành sau 30/6', /^4 nhiệm vụ có hạn từ 01\/07\/2026 trở đi/],
     ['nhiệm vụ hạn ngày 15/8', /^Hạn 15\/08\/2026[^\n]*Phòng Quản lý Khoa học[^\n]*$/],
     ['nhiệm vụ hạn từ 1/8 đến 31/8', /^Hạn 15\/08\/2026[^\n]*Phòng Quản lý Khoa học[^\n]*$/],
   ])('is told within days: «%s»', (q, is) => {
     expect(clerk(q)).toMatch(is);
+  });
+
+  it('is told each time that it is not done, of what is held from time to time', () => {
+    const text = clerk('nhiệm vụ nào của phòng chuyển đổi số có hạn trước 31/12');
+    expect(text).toMatch(/Hạn 30\/06\/2026 \(còn 1 ngày\)[^\n]*trích lập quỹ/);
+    expect(text).toMatch(/Hạn 30\/09\/2026[^\n]*trích lập quỹ/);
+  });
+
+  it('is none that is done every month', () => {
+    const text = clerk('nhiệm vụ hằng tháng của phòng chuyển đổi số');
+    expect(text).toMatch(/^2 nhiệm vụ/);
+    expect(text).not.toMatch(/tháng 5\/2026|Hàng năm/);
   });
 
   it('is told of one unit alone', () => {

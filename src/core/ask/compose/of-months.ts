@@ -257,7 +257,13 @@ const openStates: ReadonlySet<string> = new Set(['not-begun', 'unfinished', 'unr
 /** Work of quarters and half-years that has to be done: «việc quý II của phòng tôi hạn bao giờ», «… phải xong trước 30/9». */
 function spanWork(parts: Parts): Asked | null {
   const isSpan = namesSpan(parts);
-  if (isSpan && isHeadOf(parts, 'task') && pieceOf(parts, 'month')?.what === 'deadline') {
+  // «việc quý II hạn bao giờ»: when it is; «việc nào hạn trong quý 3» is of all work that ends in it.
+  if (
+    isSpan &&
+    !fallsDueIn(parts) &&
+    isHeadOf(parts, 'task') &&
+    pieceOf(parts, 'month')?.what === 'deadline'
+  ) {
     const due = cadenceDue(parts);
     if (due) return due;
   }

@@ -14,7 +14,7 @@ type Who = 'head' | 'office' | 'leader';
 
 /** The bot on one channel, as a person has it: say something, read what comes back. */
 interface Line {
-  write(who: Who, text: string): void | Promise<unknown>;
+  write(who: Who, text: string): unknown;
   /** The messages that somebody has had from the bot so far. */
   heard(who: Who): Promise<string[]>;
   saved(): State;
@@ -30,7 +30,7 @@ async function onTelegram(): Promise<Line> {
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
     heard: async (who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption)),
-    write: (who, text) => void api.write(ids[who], text),
+    write: (who, text) => api.write(ids[who], text),
   };
 }
 
@@ -42,7 +42,7 @@ async function onZaloLine(): Promise<Line> {
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
     heard: async (who) => api.textsTo(ids[who]),
-    write: (who, text) => void api.write(ids[who], text),
+    write: (who, text) => api.write(ids[who], text),
   };
 }
 

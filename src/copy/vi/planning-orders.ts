@@ -167,7 +167,7 @@ function asksLines({ changed }: CarriedOut): Line[] {
 }
 
 const yesWord = ({ type }: DraftOrder): string =>
-  type === 'strike' || type === 'strike-unit' ? 'Bỏ' : type === 'add' ? 'Thêm' : 'Đổi';
+  type === 'strike' || type === 'strike-unit' ? 'Bỏ' : type.startsWith('add') ? 'Thêm' : 'Đổi';
 
 const listedAtMost = 12;
 const listed = (names: readonly string[]): string =>
@@ -202,7 +202,7 @@ const problemWords: {
       : `${code} là chỉ số, gồm các nhiệm vụ ${listed(tasks)}. Gõ lại với số của nhiệm vụ.`,
   'is-task': ({ task }) => `${task} là nhiệm vụ. Gõ lại với mã của chỉ số.`,
   'which-index': ({ text }, { indices }) =>
-    `Thêm «${shortText(text, 80)}» vào chỉ số nào? Gõ như: thêm nhiệm vụ vào chỉ số ${indices[0]?.code ?? '2.1'} ${shortText(text, 80)}`,
+    `Thêm «${shortText(text, 80)}» vào chỉ số nào? Gõ lại cả câu, thêm ở cuối «vào chỉ số ${indices[0]?.code ?? '2.1'}».`,
   'score-or-rank': ({ code, figure }) =>
     `${figure} là điểm hay hạng? Gõ như: mục tiêu chỉ số ${code} là ${figure} điểm; hoặc mục tiêu chỉ số ${code} là hạng ${figure}`,
   score: ({ most }) => `Điểm cao nhất của kế hoạch này là ${String(most).replace('.', ',')}.`,

@@ -88,7 +88,7 @@ const keysOf = (name: string): string[] => {
 };
 
 /** The only name of several that a slip of typing may have meant. */
-function nearestName(typed: string, names: readonly string[]): string | null {
+export function nearestName(typed: string, names: readonly string[]): string | null {
   const key = unitKey(typed);
   const near = names.filter((name) =>
     keysOf(name).some((own) => editDistance(key, own, slips(key)) <= slips(key)),

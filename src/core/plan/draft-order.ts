@@ -1,6 +1,6 @@
 import { readUnitName } from '../features/directory/names.ts';
 import type { Draft, FactSaid, IndexDraft, TaskDraft } from './draft.ts';
-import { bareRef, indexNamed, isCode, type Named, namedOf, taskNamed } from './draft-named.ts';
+import { bareRef, indexNamed, isCode, type Named, namedOf, nearestName, taskNamed } from './draft-named.ts';
 import { unitKey } from './draft-names.ts';
 import { readTarget } from './figure-words.ts';
 import type { OrderSaid } from './order-words.ts';
@@ -102,8 +102,15 @@ function targetOfIndex(draft: Draft, { ref, value, figure: said }: OrderSaid): R
 const dueShown = (due: Due): Due =>
   due.type === 'day' ? { ...due, words: due.date.split('-').reverse().join('/') } : due;
 
+/** Two days that are no span, or the number of another task beside a time: of which it is, nobody knows. */
+function saysMoreThanATime(value: string): boolean {
+  const days = value.match(/(?<![\d/.])\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)/g) ?? [];
+  return days.length > 1 && !/^(?:từ|tu)\s|\s(?:đến|den|tới|toi)\s|\s[–-]\s/iu.test(value);
+}
+
 /** A time as a task has it; null where it is none of the plan's year. */
 function timeRead({ year }: Draft, value: string): Pick<TaskDraft, 'due' | 'cadence'> | null {
+  if (saysMoreThanATime(value)) return null;
   const read = value === '' ? { type: 'often' as const } : readTime(value, year ?? 0);
   if (read === null || year === null || (read.type === 'due' && !isWithin(read, year))) return null;
   return {
@@ -177,9 +184,16 @@ function unitOrdered(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
     // Without «đơn vị» it is a name by its capitals alone: «thêm phòng họp» is none.
     if ('problem' in read || (ref === '' && !/\s\p{Lu}/u.test(value))) return null;
     const there = draft.units.find(({ name }) => unitKey(name) === unitKey(read.name));
-    return there
-      ? { problem: { type: 'unit-there', name: there.name } }
-      : { order: { type: 'add-unit', name: read.name }, isSure: true };
+    if (there) return { problem: { type: 'unit-there', name: there.name } };
+    const near = nearestName(
+      read.name,
+      draft.units.map(({ name }) => name),
+    );
+    return {
+      order: { type: 'add-unit', name: read.name },
+      isSure: near === null,
+      ...(near === null ? {} : { meant: [{ typed: read.name, name: near }] }),
+    };
   }
   const named = unitNamed(draft, does === 'name-unit' ? ref : value);
   if (named === null) return { problem: { type: 'unit', typed: does === 'name-unit' ? ref : value } };
@@ -223,7 +237,7 @@ function factsSaid(draft: Draft, typed: string): { text: string; facts: FactSaid
 function addNamed(draft: Draft, { ref, value }: OrderSaid): Resolved {
   const [only, another] = draft.indices;
   if (ref === '' && (only === undefined || another !== undefined))
-    return { problem: { type: 'which-index', text: capital(value) } };
+    return { problem: { type: 'which-index', text: factsSaid(draft, value).text } };
   const index = ref === '' ? { found: only!, isSure: true } : indexNamed(draft, ref);
   if ('problem' in index) return index;
   const { text, facts, unread } = factsSaid(draft, value);

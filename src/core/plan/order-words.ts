@@ -39,6 +39,8 @@ const tail =
 const noun = '(?<noun>chi so|nhiem vu|dau viec|viec)';
 /** «2.1», «3», «PII.3.2»: what people call an index or a task by its number. */
 const code = '[a-z]{0,4}\\.?\\d[\\da-z]*(?:\\.[\\da-z]+)*';
+/** «1.4, 4.4», «1.4 và 4.4»: the same is ordered of each. */
+const codes = `${code}(?:(?: ?[,;+] ?| (?:va|voi|cung) )${code})*`;
 const change =
   '(?<verb>doi|sua|chinh|dieu chinh|thay|cap nhat|dat|nang|ha|tang|giam|lui|gia han)(?: (?:lai|doi|sua|chinh))*';
 const to = '(?: ?[:=] ?| (?:thanh|la|sang|xuong|len|ve|con|den|toi)(?: (?:la|con|dat|ngay))* )';
@@ -59,27 +61,27 @@ const facts: readonly (readonly [Does, string])[] = [
 /** The first that fits counts. */
 const patterns: readonly (readonly [Does, RegExp])[] = (
   [
-    ['time', `${lead}(?<verb>bo|xoa) ${time}${of}(?: ${noun})? (?<ref>${code})$`],
-    ['target', `${lead}(?<verb>bo|xoa) ${target}${of}(?: ${noun})? (?<ref>${code})$`],
+    ['time', `${lead}(?<verb>bo|xoa) ${time}${of}(?: ${noun})? (?<ref>${codes})$`],
+    ['target', `${lead}(?<verb>bo|xoa) ${target}${of}(?: ${noun})? (?<ref>${codes})$`],
     ['target', `${lead}${change} ${target}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
-    ['target', `${lead}${target}${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.*\\d.*)$`],
-    ['target', `${lead}(?:${noun} )?(?<ref>${code}) ${target}(?:${to}| )(?<value>.*\\d.*)$`],
+    ['target', `${lead}${target}${of}(?: ${noun})? (?<ref>${codes})${to}(?<value>.*\\d.*)$`],
+    ['target', `${lead}(?:${noun} )?(?<ref>${codes}) ${target}(?:${to}| )(?<value>.*\\d.*)$`],
     ['time', `${lead}${change} ${time}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
-    ['time', `${lead}${time}${of}(?: ${noun})? (?<ref>${code})(?:${to}| )(?<value>.+)$`],
+    ['time', `${lead}${time}${of}(?: ${noun})? (?<ref>${codes})(?:${to}| )(?<value>.+)$`],
     [
       'time',
-      `${lead}(?:${noun} )?(?<ref>${code}) (?:co )?(?:${time}|hoan thanh|xong)(?: (?:la|den|truoc|vao|trong)| ?:)* (?<value>.+)$`,
+      `${lead}(?:${noun} )?(?<ref>${codes}) (?:co )?(?:${time}|hoan thanh|xong)(?: (?:la|den|truoc|vao|trong)| ?:)* (?<value>.+)$`,
     ],
     ['leader', `${lead}${change} ${leader}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
-    ['leader', `${lead}${leader}${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`],
-    ['leader', `${lead}(?:${noun} )?(?<ref>${code}) ${leader}(?:${to}| )(?<value>.+)$`],
+    ['leader', `${lead}${leader}${of}(?: ${noun})? (?<ref>${codes})${to}(?<value>.+)$`],
+    ['leader', `${lead}(?:${noun} )?(?<ref>${codes}) ${leader}(?:${to}| )(?<value>.+)$`],
     [
       'leader',
-      `${lead}(?<verb>giao|chuyen)(?: lai)?(?: ${noun})? (?<ref>${code}) (?:cho|sang|ve) (?<value>.+?) (?:phu trach|chi dao)$`,
+      `${lead}(?<verb>giao|chuyen)(?: lai)?(?: ${noun})? (?<ref>${codes}) (?:cho|sang|ve) (?<value>.+?) (?:phu trach|chi dao)$`,
     ],
     [
       'leader',
-      `${lead}(?:${noun} )?(?<ref>${code}) (?:giao cho|giao|do) (?<value>.+?) (?:phu trach|chi dao)$`,
+      `${lead}(?:${noun} )?(?<ref>${codes}) (?:giao cho|giao|do) (?<value>.+?) (?:phu trach|chi dao)$`,
     ],
     [
       'owner',
@@ -87,12 +89,12 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
     ],
     [
       'owner',
-      `${lead}(?<verb>giao|chuyen)(?: lai)?(?: ${noun})? (?<ref>${code}) (?:cho|sang|ve) (?<value>.+)$`,
+      `${lead}(?<verb>giao|chuyen)(?: lai)?(?: ${noun})? (?<ref>${codes}) (?:cho|sang|ve) (?<value>.+)$`,
     ],
     ['owner', `${lead}(?<verb>giao|chuyen)(?: lai)? ${noun} (?<ref>.+?) (?:cho|sang|ve) (?<value>.+)$`],
     [
       'owner',
-      `${lead}(?:${noun} )?(?<ref>${code}) (?:giao|chuyen|do)(?: lai)?(?: (?:cho|sang|ve))? (?<value>.+?)(?: (?:chu tri|thuc hien|lam|dau moi))*$`,
+      `${lead}(?:${noun} )?(?<ref>${codes}) (?:giao|chuyen|do)(?: lai)?(?: (?:cho|sang|ve))? (?<value>.+?)(?: (?:chu tri|thuc hien|lam|dau moi))*$`,
     ],
     [
       'add',
@@ -112,16 +114,16 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
     ],
     [
       'words',
-      `${lead}${change} (?:ten|noi dung|chu|cau)${of}(?: ${noun})? (?<ref>${code}) ?(?:thanh|la|:) ?(?<value>.+)$`,
+      `${lead}${change} (?:ten|noi dung|chu|cau)${of}(?: ${noun})? (?<ref>${codes}) ?(?:thanh|la|:) ?(?<value>.+)$`,
     ],
-    ['words', `${lead}${change} ${noun} (?<ref>${code}) ?(?:thanh|la|:) ?(?<value>.+)$`],
+    ['words', `${lead}${change} ${noun} (?<ref>${codes}) ?(?:thanh|la|:) ?(?<value>.+)$`],
     ...facts.flatMap(([does, fact]) => [
-      [does, `${lead}(?<verb>bo|xoa) (?:${fact})${of}(?: ${noun})? (?<ref>${code})$`] as const,
+      [does, `${lead}(?<verb>bo|xoa) (?:${fact})${of}(?: ${noun})? (?<ref>${codes})$`] as const,
       [
         does,
-        `${lead}(?:${change} )?(?:${fact})${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`,
+        `${lead}(?:${change} )?(?:${fact})${of}(?: ${noun})? (?<ref>${codes})${to}(?<value>.+)$`,
       ] as const,
-      [does, `${lead}(?:${noun} )?(?<ref>${code}) (?:co )?(?:${fact})(?:${to}| )(?<value>.+)$`] as const,
+      [does, `${lead}(?:${noun} )?(?<ref>${codes}) (?:co )?(?:${fact})(?:${to}| )(?<value>.+)$`] as const,
     ]),
     [
       'add-unit',
@@ -217,15 +219,45 @@ export interface OrderPiece {
   said: OrderSaid;
 }
 
-/** All that a text orders of a plan, «bỏ chỉ số 3, hạn của 2.1 là 30/6»; none where it is no such order. */
+/** «của 2.2 là 15/7», «2.2: 15/7», behind the same of another: only of what it is, and what it is to be. */
+const behindAnother = new RegExp(
+  `^(?:(?:con|cua|cho|o|nhiem vu|dau viec|viec|chi so) )*(?<ref>${codes})(?: (?:la|thanh|sang|den|cho|giao cho|ve|xuong|len)(?= )| ?:) ?(?<value>.+)$`,
+  'd',
+);
+
+/** What stands behind an order and says the same of another, as an order of its own; null where it does not. */
+function asOrderOfItsOwn(first: string, { ref, value }: OrderSaid, rest: string): string | null {
+  const groups = behindAnother.exec(foldInPlace(rest))?.indices?.groups;
+  const at = first.indexOf(ref);
+  const valueAt = first.lastIndexOf(value);
+  if (!groups || !isCodes(ref) || value === '' || at < 0 || valueAt < at + ref.length) return null;
+  const part = (name: string): string => rest.slice(...groups[name]!);
+  return `${first.slice(0, at)}${part('ref')}${first.slice(at + ref.length, valueAt)}${part('value')}`;
+}
+const isCodes = (ref: string): boolean => new RegExp(`^${codes}$`, 'i').test(foldInPlace(ref));
+
+/** An order of several numbers as one of each. */
+function ofEach({ text, said }: OrderPiece): OrderPiece[] {
+  const refs = said.does === 'strike' || !isCodes(said.ref) ? [] : foldInPlace(said.ref).match(everyCode)!;
+  if (refs.length < 2) return [{ text, said }];
+  return refs.map((ref) => ({ text: text.replace(said.ref, ref), said: { ...said, ref } }));
+}
+const everyCode = new RegExp(code, 'gi');
+
+/** All that a text orders of a plan, «bỏ chỉ số 3, hạn của 2.1 là 30/6, của 2.2 là 15/7»; none where it is no such order. */
 export function readOrders(text: string): OrderPiece[] {
   for (const match of text.matchAll(between)) {
-    const first = text.slice(0, match.index);
+    const first = text.slice(0, match.index).trim();
     const said = readOrderWords(first);
     if (said === null || said.does === 'other') continue;
-    const rest = readOrders(text.slice(match.index + match[0].length));
-    if (rest.length > 0 && isOwn(said, rest[0]!.said)) return [{ text: first.trim(), said }, ...rest];
+    const behind = text.slice(match.index + match[0].length);
+    const rest = readOrders(behind);
+    const isAnother = rest.length > 0 && isOwn(said, rest[0]!.said);
+    const own = isAnother || !/\s/.test(match[0]) ? null : asOrderOfItsOwn(first, said, behind);
+    const others = own === null ? rest : readOrders(own);
+    if (isAnother || (own !== null && others.length > 0))
+      return [...ofEach({ text: first, said }), ...others];
   }
   const whole = readOrderWords(text);
-  return whole === null ? [] : [{ text, said: whole }];
+  return whole === null ? [] : ofEach({ text, said: whole });
 }

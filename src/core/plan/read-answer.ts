@@ -62,7 +62,7 @@ export function readFigureOf(text: string): Read<'paper' | 'results'> {
 export function readAllOrEach(text: string): Read<boolean> {
   const words = foldedWords(bare(text));
   if (/\btung (?:cai|muc|dong|cau|viec|nhom)\b|^(?:xem|tung)(?: lai)?$/.test(words)) return { value: false };
-  if (/^(?:(?:dong y|duoc|giu|nhan|lay|ok) )?(?:tat ca|het|toan bo)$/.test(words) || isYes(text))
+  if (/^(?:(?:dong y|duoc|giu|nhan|lay|ok|dung) )?(?:tat ca|het|toan bo|ca)$/.test(words) || isYes(text))
     return { value: true };
   return { problem: { type: 'all-or-each' } };
 }

@@ -52,6 +52,8 @@ export const isLeavable = (choices: OpenChoices | undefined, now: number): boole
 
 /** What is said behind a choice out of courtesy: it is no part of its words. */
 const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
+/** «ừ bỏ đi», «ok đổi nhé»: a yes ahead of the words of a choice. */
+const yesAhead = /^(?:(?:da|vang|u|uh|um|ok|oke|okay|co|dong y|duoc|dung) )+(?=.)/;
 
 /** «2. Đúng tiến độ»: a choice as it is listed, its number and its words; null where both do not name the same. */
 function listed(text: string, options: readonly Button[], wordsOnly: boolean): Button | null {
@@ -89,7 +91,8 @@ export function choiceOf(
     labelled(typed, fitting) ??
     listed(text, choices.options, choices.wordsOnly === true) ??
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
-    labelled(typed.replace(courtesy, ''), fitting)
+    labelled(typed.replace(courtesy, ''), fitting) ??
+    (isFree ? null : labelled(typed.replace(yesAhead, '').replace(courtesy, ''), fitting))
   );
 }
 
@@ -219,13 +222,13 @@ const no = whole(
 );
 
 /**
- * The button that a yes or a no stands for under a question that is confirmed: one of two, the other of which leaves
- * everything as it is.
+ * The button that a yes or a no stands for under a question that is confirmed: the first, beside which another leaves everything
+ * as it is. What else can be done stands behind the two: [Đồng ý] [Thôi] [Chọn ngày khác].
  */
-function confirmed(text: string, { options }: OpenChoices): Button | null {
-  if (options.length !== 2) return null;
+function confirmed(text: string, { options, asked }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
-  const does = onlyOne(options, (option) => option !== stays);
+  const isPair = options.length === 2 || (asked === true && stays !== null && options[1] === stays);
+  const does = isPair ? options.find((option) => option !== stays) : undefined;
   if (!stays || !does) return null;
   if (isYes(text)) return does;
   return isNo(text) ? stays : null;

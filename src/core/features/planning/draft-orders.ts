@@ -226,13 +226,24 @@ function resolvedIn(turn: KnownTurn, draft: Draft, said: OrderSaid): Resolved {
   return asksFreeWords(turn) && !(one.isSure || loses(one.order)) ? null : one;
 }
 
+/** Orders resolved one behind another, each in the draft as those before it leave it: what one adds the next may name. */
+function resolvedInTurn(turn: KnownTurn, given: Draft, pieces: readonly OrderPiece[]): Resolved[] {
+  let draft = given;
+  return pieces.map(({ said }) => {
+    const one = resolvedIn(turn, draft, said);
+    if (one !== null && 'order' in one && one.isSure && !loses(one.order))
+      ({ draft } = carryOut(draft, one.order));
+    return one;
+  });
+}
+
 /** What a text orders of the draft: carried out and said, or shown before it counts. Null for any other text. */
 function ordersIn(turn: KnownTurn, draft: Draft, text: string): Outcome | null {
   if (asksOnly(text)) return null;
   const whole = (said: OrderSaid | null): OrderPiece[] => (said === null ? [] : [{ text, said }]);
   // Where one of several means nothing in the draft, the text is no list of orders.
   for (const pieces of [readOrders(text), whole(readOrderWords(text))]) {
-    const resolved = pieces.map(({ said }) => resolvedIn(turn, draft, said));
+    const resolved = resolvedInTurn(turn, draft, pieces);
     if (pieces.length > 0 && resolved.every((one) => one !== null))
       return obeySorted(turn, text, sorted(pieces, resolved));
   }

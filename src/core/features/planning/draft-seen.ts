@@ -1,18 +1,18 @@
 import type { Answer, Refusal } from '../../ask/answer.ts';
 import { worksForOffice } from '../../people/org.ts';
 import type { Draft } from '../../plan/draft.ts';
-import { indexNamed, isCode, taskNamed } from '../../plan/draft-named.ts';
+import { indexNamed, isCode, namedOf, taskNamed } from '../../plan/draft-named.ts';
 import { draftSteps, paperDraft } from '../../plan/paper.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldInPlace } from '../../text/fold.ts';
-import { type KnownTurn, say } from '../turn.ts';
+import { type KnownTurn, openForm, say } from '../turn.ts';
 
 /** What is read of a draft in the chat: its tasks, by their numbers or of an index. */
 
 const lead =
   '^(?:(?:da|a|bot|oi|cho|em|toi|minh|anh|chi|xem|doc|hoi|liet ke|hien|the|thi|con|muon|can|giup|lai|(?:trong )?ban nhap)[ ,:]+)*';
 const tail =
-  '(?: (?:trong|cua|o) (?:ban nhap|ke hoach moi|van ban moi|van ban nay))?(?:[ ,]+(?:la gi|ghi gi|ghi the nao|the nao|thi sao|gom gi|gom nhung gi|co gi|la nhung gi|gom nhung viec gi|di|nhe|a|voi|nao))*[ ?.!]*$';
+  '(?: (?:(?:trong|cua|o) )?(?:ban nhap|ke hoach moi|van ban moi|van ban nay))?(?:[ ,]+(?:la gi|ghi gi|ghi the nao|the nao|thi sao|gom gi|gom nhung gi|co gi|la nhung gi|gom nhung viec gi|di|nhe|a|voi|nao))*[ ?.!]*$';
 const work = '(?:(?:cac|nhung|tat ca|danh sach)(?: cac)? )?(?:nhiem vu|dau viec|viec)';
 const code = '[a-z]{0,4}\\.?\\d[\\da-z]*(?:\\.[\\da-z]+)*';
 
@@ -26,6 +26,31 @@ const ofTask = new RegExp(
   'd',
 );
 const ofAll = new RegExp(`${lead}(?:${work}|ban nhap co (?:nhung|cac) (?:nhiem vu|viec))${tail}`);
+
+/** «hạn của nhiệm vụ 3.2», «ai làm 4.4», «2.4 thì sao»: what is asked of one task, whose number stands among words of asking alone. */
+const ofTaskWords: ReadonlySet<string> = new Set(
+  'da a bot oi cho hoi em toi minh anh chi xem doc thoi han chi tieu muc san pham so lieu do don vi phong ai lam thuc hien chu tri phu trach giao nao gi la cua nhiem vu viec dau bao nhieu gio khi luc xem noi dung the con thi sao ra ngay den nhe voi co phai xong truoc ban nhap trong moi nay ke hoach'.split(
+    ' ',
+  ),
+);
+const longestAsked = 14;
+/** What is said of tasks, and not of indices or reports. */
+const saysTask = /(?<![a-z])(?:nhiem vu|dau viec|viec)(?![a-z])/;
+
+/** The number of the one task that is asked about; null for any other text. */
+function taskAsked(folded: string): string | null {
+  const words = folded
+    .replace(/[?!,;:«»"]|\.(?=\s|$)/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const others = words.filter((word) => !ofTaskWords.has(word));
+  const [only, another] = others;
+  return words.length <= longestAsked && only !== undefined && another === undefined && /\d\.\d/.test(only)
+    ? only
+    : null;
+}
+
+const ofUnit = new RegExp(`${lead}${work} (?:(?:cua|do|giao cho) )(?<ref>.+?)${tail}`, 'd');
 
 const saysDraft = /(?<![a-z])(?:ban nhap|ke hoach moi|van ban moi|van ban nay)(?![a-z])/;
 
@@ -61,21 +86,61 @@ function seenIn(turn: KnownTurn, draft: Draft, text: string): Outcome | null {
   const named = refOf(ofTask);
   const task = named === null ? null : taskNamed(draft, named);
   if (task !== null && 'found' in task) return shown(turn, draft, null, [task.found.id]);
+  const asked = taskAskedOf(turn, draft, folded);
+  if (asked !== null) return shown(turn, draft, null, [asked]);
   const ref = ofIndex.map(refOf).find((one) => one !== null) ?? (isSaid ? named : null);
   if (ref === null || ref === undefined)
-    return isSaid && ofAll.test(folded)
-      ? shown(
-          turn,
-          draft,
-          null,
-          draft.indices.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
-        )
-      : null;
+    return isSaid ? draftAsked(turn, draft, folded, refOf(ofUnit)) : null;
   const isInForce = turn.context.plan.indices.some((one) => one.code === ref) || !isCode(ref);
   if (!isSaid && isInForce) return null;
   const index = indexNamed(draft, ref);
   if ('found' in index) return tasksOf(turn, index.found.code);
   return isSaid ? say({ type: 'draft-order-problem', problem: index.problem, draft }) : null;
+}
+
+/** The task of the draft that is asked about by a number that the plan in force has not; null for any other text. */
+function taskAskedOf(turn: KnownTurn, draft: Draft, folded: string): string | null {
+  const named = taskAsked(folded);
+  // A number alone may answer what is being asked.
+  if (named === null || (openForm(turn) !== null && !saysTask.test(folded))) return null;
+  const { indices } = turn.context.plan;
+  const isInForce = indices.some(
+    ({ code, tasks }) => (code === named && !saysTask.test(folded)) || tasks.some(({ id }) => id === named),
+  );
+  const task = isInForce && !saysDraft.test(folded) ? null : taskNamed(draft, named);
+  return task !== null && 'found' in task ? task.found.id : null;
+}
+
+const showsDraft = new RegExp(
+  `${lead}(?:(?:mo|xem|cho xem|hien) )*ban nhap(?: (?:co|gom|dang|the))*(?: (?:bao nhieu|may))?(?: (?:chi so|nhiem vu|don vi|lanh dao|viec))?${tail}`,
+);
+
+/** What is asked of the draft as a whole: all its tasks, those of a unit, or what it holds. Null for any other text. */
+function draftAsked(turn: KnownTurn, draft: Draft, folded: string, unit: string | null): Outcome | null {
+  const tasks = draft.indices.flatMap((index) =>
+    index.tasks.map((task) => ({ id: task.id, owners: task.owners ?? [index.leadUnit] })),
+  );
+  const named = unit === null ? null : namedOf(draft, unit, 'owner', 'one');
+  const owner = named === null || 'problem' in named ? undefined : named.ids[0];
+  if (owner !== undefined) {
+    const owed = tasks.filter(({ owners }) => owners.includes(owner));
+    return shown(
+      turn,
+      draft,
+      null,
+      owed.map(({ id }) => id),
+    );
+  }
+  if (ofAll.test(folded))
+    return shown(
+      turn,
+      draft,
+      null,
+      tasks.map(({ id }) => id),
+    );
+  return showsDraft.test(folded)
+    ? say({ type: 'paper-read', name: turn.state.planPaper!.name, draft })
+    : null;
 }
 
 /** Answers that tell what a plan says, which a draft may say otherwise. */

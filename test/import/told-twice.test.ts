@@ -163,6 +163,26 @@ describe('an annex that names no index', () => {
     expect(draft.missing.map(({ what }) => what)).not.toContain('product');
   });
 
+  test('of an old day and the one that holds now, the old one is none', async () => {
+    const lines = [...headLines, ...twoIndices, ...endLines];
+    const columns = ['TT', 'Nội dung nhiệm vụ', 'Thời hạn cũ', 'Thời hạn sau điều chỉnh', 'Đơn vị chủ trì'];
+    const draft = await draftOf(
+      await docxOf(
+        ...lines.map(paragraph),
+        paragraph('PHỤ LỤC'),
+        paragraph('NHIỆM VỤ ĐIỀU CHỈNH, BỔ SUNG'),
+        paragraph('(Kèm theo Kế hoạch số 7/KH-STC ngày 05/3/2026 của Sở Tài chính)'),
+        table(
+          columns,
+          ['1', 'Rà soát điều kiện kinh doanh bất động sản', '30/6/2026', '30/8/2026', 'Phòng Quản lý nhà'],
+          ['2', 'Xây dựng sổ tay hướng dẫn cấp phép xây dựng', '', '15/7/2026', 'Phòng Quản lý xây dựng'],
+        ),
+      ),
+    );
+    expect(differing(draft)).toMatchObject([{ task: '1.1', second: '15/7/2026' }]);
+    expect(draft.unplaced).toEqual([]);
+  });
+
   test('a row that is no task of the text is listed, and put under no index in silence', async () => {
     const lines = [...headLines, ...twoIndices, ...endLines];
     const other = ['4', 'Lập bản đồ giá đất', 'Phòng Quản lý nhà', '30/11/2026', 'Bản đồ'];

@@ -240,6 +240,14 @@ describe('whoever is not known is asked before the plan can be used', () => {
     expect(answered.units.find(({ type }) => type === 'group')!.name).toBe('các phòng');
   });
 
+  test.each(['Trước 30/9/2026, ', 'Hằng quý, ', 'Định kỳ 6 tháng, ', 'Trong quý II/2026, '])(
+    'behind «%s» somebody begins as well',
+    async (when) => {
+      const draft = await oneOf(`- ${when}Phòng Quản lý chất lượng hoàn thành việc rà soát.`);
+      expect(pointOf(draft, 'owner-1.1')).toMatchObject({ words: 'Phòng Quản lý chất lượng' });
+    },
+  );
+
   test('another body is one outside of the agency', async () => {
     const draft = await oneOf('- Sở Tư pháp theo dõi việc thực hiện thi hành pháp luật về giá.');
     const answered = withAnswer(draft, 'owner-1.1', 'đúng');

@@ -40,7 +40,7 @@ function termsWords(before: Task, after: Task): string {
     ['văn bản giao', ({ source }) => source ?? ''],
     [
       'số đo',
-      ({ measure }) => (measure === undefined ? '' : `${measure.ask}: ${measure.target} ${measure.unit}`),
+      ({ measure }) => (measure === undefined ? '' : `${measure.ask} ${measure.target} ${measure.unit}`),
     ],
   ];
   const told = (words: string): string => (words === '' ? 'không ghi' : `«${shortText(words, 80)}»`);
@@ -68,7 +68,7 @@ function amendmentWords(change: Amendment, org: Org): string {
     case 'task-words':
       return `${index.name}: đổi lời nhiệm vụ từ ${short(change.before.text)} thành ${short(change.task.text)}`;
     case 'task-terms':
-      return `${index.name}: ${short(change.task.text)}: ${termsWords(change.before, change.task)}`;
+      return `${index.name}: ${short(change.task.text)} đổi ${termsWords(change.before, change.task)}`;
     case 'task-owners':
       return `${index.name}: ${short(change.task.text)} chuyển từ ${namesIn(org, change.before)} sang ${namesIn(org, change.task.owners ?? [index.leadUnit])}`;
     case 'leaders':

@@ -34,6 +34,9 @@ function readAimedIndex(line: Line): AimedIndex | null {
   const told = foldInPlace(match[2]!);
   const ranked = rankIn(told);
   if (ranked === null && !/chua xep hang|chi so moi|chua co/.test(told)) return null;
+  // «Năm 2026, phấn đấu thứ hạng … tăng 03 bậc … (hạng A/N)» names no index.
+  if (/\b(?:phan dau|thu hang|so voi nam)\b/.test(foldInPlace(line.text.slice(0, line.text.indexOf('(')))))
+    return null;
   return {
     name: match[1]!.trim(),
     rank: ranked?.rank ?? null,
@@ -90,6 +93,9 @@ function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
     const rank =
       band === undefined ? (generalRank(folded) ?? (ofIndex ? null : rankIn(folded)?.rank)) : Number(band);
     if (rank !== null && rank !== undefined && rank > 0) return { band: rank, words: text };
+    // «… thứ hạng tăng ít nhất 03 bậc»: an aim without a place of its own.
+    if (!ofIndex && /\b(?:thu hang|xep hang)\b.*\b(?:tang|nang|cai thien)\b[^,;]*\bbac\b/.test(folded))
+      return { band: null, words: text };
   }
   return null;
 }

@@ -177,9 +177,9 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   return arePeople(value) ? { type: 'leader', value } : null;
 }
 
-/** «X chủ trì; Y phối hợp; đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
+/** «X chủ trì; Y phối hợp. Đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
 function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribute[] {
-  const parts = bare.split(/\s*;\s*/);
+  const parts = bare.split(/\s*;\s*|(?<!(?:^|\s)(?:P|TT|CC))\.\s+(?=\p{Lu})/u);
   if (parts.length < 2 || parts.length > 6) return [];
   const read = parts.map((part) => readAttributes(part, isUnits));
   const areRoles = read.every(

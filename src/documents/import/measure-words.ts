@@ -9,7 +9,7 @@ const nounEnd =
   /[,;:.()/“”"]|\s(?:đã|đang|được|bị|của|trên|tại|cho|trong|theo|thuộc|về|để|và|mới|đạt|thành lập|giải quyết|đúng|trước|tham gia|mở|trở|chưa|không|với|do|bằng|tập trung|miễn phí|là|có|phục vụ|gửi|tiếp nhận|sản xuất|kinh doanh|hỗ trợ|từ|đến|kêu gọi)(?!\p{L})/u;
 
 /** Words that count by themselves: «04 lớp tập huấn» are 4 «lớp». */
-const counters = /^(?:lớp|lượt|mẫu|cụm|trạm|cuộc|đợt|bài|tin|hội nghị|buổi|đoàn|điểm)(?!\p{L})/u;
+const counters = /^(?:lớp|lượt|mẫu|cụm|trạm|cuộc|đợt|bài|tin|hội nghị|buổi|đoàn|điểm|phiên)(?!\p{L})/u;
 
 interface Found {
   at: number;

@@ -49,9 +49,11 @@ const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|
 const isEnd = ({ folded, text }: Line): boolean =>
   /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
 
-/** «MỘT SỐ NHIỆM VỤ TRỌNG TÂM», «(Kèm theo Kế hoạch số …)»: what an annex is called. */
-const isTitleOfAnnex = ({ marker, text, folded }: Line): boolean =>
-  marker === null && (isCapitals(text) || /^\(?(?:kem theo|ban hanh kem)\b/.test(folded));
+/** «MỘT SỐ NHIỆM VỤ TRỌNG TÂM» below «PHỤ LỤC», and «(Kèm theo Kế hoạch số …)»: what an annex is called. */
+const isTitleOfAnnex = ({ marker, text, folded }: Line, of: Section): boolean =>
+  marker === null &&
+  ((of === 'annex' && isCapitals(text)) ||
+    /^\(?(?:kem theo|ban hanh kem theo) (?:ke hoach|quyet dinh)\b/.test(folded));
 
 interface Parts {
   head: Line[];
@@ -104,6 +106,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   /** What no heading is: a line of its section, whatever that is; that a unit ends or is renamed is work of none. */
   const take = (of: Section, item: Item, next: readonly Item[]): void => {
     if (item.type === 'table') content.take(item, next);
+    else if (isTitleOfAnnex(item.line, of)) return;
     else if (takeUnitChange(building, item.line, content.index())) {
       if (of === 'organisation') read.organisation.push(item.line.text);
     } else if (of === 'aims' || of === 'requirements' || of === 'both') aims.read(item.line, of);
@@ -111,8 +114,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
       read.organisation.push(item.line.text);
       read.organisationLines.push(item.line);
       read.organisationAt ??= item.line.place;
-    } else if (of === 'annex' && isTitleOfAnnex(item.line)) return;
-    else if (of === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
+    } else if (of === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
     else content.take(item, next);
   };
   let section: Section = 'content';

@@ -118,13 +118,18 @@ function knownAtHead(building: Building, text: string): string | null {
   return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
 }
 
+/** «Trước 30/9/2026, », «Định kỳ hằng quý, »: when, before whoever does it. */
+const timeBefore =
+  /^(?:(?:định kỳ|trước|trong|từ|đến|chậm nhất|hết|h[ằà]ng|mỗi|quý|tháng|ngày|năm|đầu|cuối|tuần|vào|là|và|6 tháng|sáu tháng|[ivx]{1,4}|[\d/.-]+)\s*)+,\s+/iu;
+
 /**
  * Who a task's sentence begins with; null where it begins with nobody. Only names that are known are taken: whoever is
  * not, a person has to say who that is.
  * @param task its id
  */
-export function unitsAtHead(building: Building, task: string, text: string): AtHead | null {
+export function unitsAtHead(building: Building, task: string, sentence: string): AtHead | null {
   const { units } = building;
+  const text = sentence.replace(timeBefore, '');
   const known = knownAtHead(building, text);
   const said = nameAtHead(text);
   // «Phòng A và thị trường B …» of which only «Phòng A» is known is not known.

@@ -7,6 +7,7 @@ import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
 import type { ListParts } from './fold-answer.ts';
+import { behindCounted } from './found-words.ts';
 import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
 import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
@@ -103,6 +104,15 @@ const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
   unfinished: ({ status }) => status !== 'done',
 };
 
+/** «3 nhiệm vụ chậm và 1 chưa làm»: what is late and what is not begun are never one sum. */
+const countedWords = (found: readonly TaskProgress[], wanted: WantedStatus): string =>
+  wanted === 'behind'
+    ? behindCounted(
+        found.map((progress) => ({ progress })),
+        'nhiệm vụ',
+      )
+    : `${found.length} nhiệm vụ ${wantedNames[wanted]}`;
+
 /** The tasks of a status, unit by unit; in the unit's words for those who may read them. */
 export function statusParts(
   { progress: asked, wanted, ...about }: Extract<Answer, { type: 'by-status' }>,
@@ -131,7 +141,7 @@ export function statusParts(
             ...head,
             ` không có nhiệm vụ nào ${isFirst ? '' : 'khác '}${wantedNames[wanted]} trong các báo cáo đã nhận.`,
           )
-        : line(...head, ' có ', b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
+        : line(...head, ' có ', b(countedWords(found, wanted)), ':'),
     ],
     rows: units.flatMap((unit) => [
       line(b(unit.name)),

@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { readingWords } from './found-reading.ts';
-import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
+import { behindCounted, behindShort, behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { b, capital, joined, line, shortTitle } from './words.ts';
 
 type Groups = Extract<Answer, { type: 'found' }>;
@@ -137,19 +137,26 @@ export function groupsFound(
   const [first] = rows;
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
-  const told = ({ key, count }: GroupRow): string =>
-    `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
+  const reportedOf = (groups: readonly GroupRow[]) =>
+    groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one })));
+  // What is late and what is not begun are counted apart, unless both were asked for as one.
+  const apart = measured === 'behind' && query.group!.both !== true;
+  const isMixed = apart && behindSplit(reportedOf(rows)) !== '';
+  const told = (row: GroupRow): string =>
+    `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${isMixed ? behindShort(reportedOf([row])) : row.count}`;
   const splitOf = (groups: readonly GroupRow[]): string =>
-    measured === 'behind'
-      ? behindSplit(groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one }))))
-      : '';
+    measured === 'behind' && !apart ? behindSplit(reportedOf(groups)) : '';
+  const counted = (groups: readonly GroupRow[], count: number): string =>
+    apart && count > 0 ? behindCounted(reportedOf(groups), 'việc') : `${count} ${what}`;
   const split = (group: GroupRow): string => splitOf([group]);
+  const splitEach = (group: GroupRow): string =>
+    measured === 'behind' ? behindSplit(reportedOf([group])) : '';
   if (query.order?.take === 'all')
     return {
       lines: [
         ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
         line(
-          b(`${total} ${what}`),
+          b(counted(rows, total)),
           `${splitOf(rows)} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
         ),
         ...silentLine(silent, names),
@@ -171,13 +178,15 @@ export function groupsFound(
       : line(
           b(
             capital(
-              joined(best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? split(row) : ''}`)),
+              joined(
+                best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? splitEach(row) : ''}`),
+              ),
             ),
           ),
-          `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
+          `: ${best.some((row) => best.length > 1 && splitEach(row) !== '') ? 'đều ' : ''}${best.length === 1 ? counted(best, first.count) + split(best[0]!) : `${first.count} ${what}`}, ${end} ${about}.`,
         );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
-  const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
+  const all = query.fold === 'count' ? [line(b(counted(rows, total)), ` ${about}.`)] : [];
   return {
     lines: [
       ...all,

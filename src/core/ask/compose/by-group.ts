@@ -170,14 +170,12 @@ export function byGroup(parts: Parts): Asked | null {
   if (refused) return refused;
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
-  const where = asOneOwner(
-    filtersOf(parts)
-      .filter(({ by }) => by !== 'status' && by !== 'figure')
-      .map(asOwner),
-  );
+  const filters = filtersOf(parts);
+  const both = filters.some((filter) => filter.by === 'status' && filter.both === true);
+  const where = asOneOwner(filters.filter(({ by }) => by !== 'status' && by !== 'figure').map(asOwner));
   const query: Query = {
     of: 'group',
-    group: { by: group.by, measured, ...(only ? { only } : {}) },
+    group: { by: group.by, measured, ...(only ? { only } : {}), ...(both ? { both: true as const } : {}) },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),

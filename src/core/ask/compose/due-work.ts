@@ -2,7 +2,7 @@ import { worksForOffice } from '../../people/org.ts';
 import { spannedOf } from '../../report/carried.ts';
 import { dueDayOf } from '../../report/due.ts';
 import { endsSpan, spanOf } from '../../time/period.ts';
-import { addDays, dateOf, lastDateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf, lastDateOf, weekdayOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, DueWindow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -37,7 +37,16 @@ const comesDue = / (?:hạn|han)(?= )/u;
 type Within = DueWindow & { withOlder: boolean };
 
 /** Whether the days are said by which work falls due. */
-const saysDays = ({ from, after, until }: Of<'due'>): boolean => (from ?? after ?? until) !== undefined;
+const saysDays = ({ from, after, until, ahead }: Of<'due'>): boolean =>
+  (from ?? after ?? until ?? ahead) !== undefined;
+
+/** This week from Monday to Sunday, the next, or so many days from today. */
+function aheadWindow(ahead: NonNullable<Of<'due'>['ahead']>, now: number): DueWindow {
+  const today = dateOf(now);
+  if (typeof ahead === 'number') return { from: today, until: addDays(today, ahead) };
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7) + (ahead === 'next-week' ? 7 : 0));
+  return { from: monday, until: addDays(monday, 6) };
+}
 
 /** The days that are said. */
 function saidWindow({ from, after, until }: Of<'due'>, year: number): DueWindow {
@@ -49,10 +58,15 @@ function saidWindow({ from, after, until }: Of<'due'>, year: number): DueWindow 
 }
 
 /** The months of a span of time, or those before it, as days. */
-function monthsWindow(months: readonly number[], side: Of<'due'>['side'], year: number): DueWindow | null {
+function monthsWindow(
+  months: readonly number[],
+  side: Of<'due'>['side'],
+  { plan: { year }, now }: AskContext,
+): DueWindow | null {
   const [first, last] = [Math.min(...months), Math.max(...months)];
   if (side === 'before')
     return first === 1 ? null : { from: null, until: lastDateOf({ year, month: first - 1 }) };
+  if (side === 'from-now') return { from: dateOf(now), until: lastDateOf({ year, month: last }) };
   return {
     from: side === 'up-to' ? null : `${year}-${String(first).padStart(2, '0')}-01`,
     until: lastDateOf({ year, month: last }),
@@ -64,16 +78,21 @@ function windowOf(parts: Parts): Within | null {
   const { year } = parts.context.plan;
   const dues = piecesOfType(parts, 'due');
   const said = dues.find(saysDays);
-  if (said) return { ...saidWindow(said, year), withOlder: false };
+  if (said)
+    return {
+      ...(said.ahead === undefined ? saidWindow(said, year) : aheadWindow(said.ahead, parts.context.now)),
+      withOlder: false,
+    };
   // «việc định kỳ nào cuối tháng này phải xong»: of what is held from time to time when it ends next, whatever the month.
   if (has(parts, 'cadence') && !namesSpan(parts) && !comesDue.test(parts.sentence.text)) return null;
   const { months } = monthsOf(parts);
   // «kỳ tới hạn bao giờ»: when it is, is asked.
   if (months.length === 0 || !namesTime(parts) || asksWhen(parts)) return null;
   const side = dues.find((one) => one.side !== undefined)?.side;
-  const window = monthsWindow(months, side, year);
+  const window = monthsWindow(months, side, parts.context);
   // What is undone from before has to be done in it, too; what comes due in it is its own.
-  return window && { ...window, withOlder: side === undefined && !comesDue.test(parts.sentence.text) };
+  const isOpen = side === undefined || side === 'from-now';
+  return window && { ...window, withOlder: isOpen && !comesDue.test(parts.sentence.text) };
 }
 
 /** Whether a month, a quarter or a half-year is named. */

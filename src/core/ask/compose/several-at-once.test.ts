@@ -70,7 +70,7 @@ describe('what is wanted behind a question', () => {
       'Tháng 9 đơn vị nào nhiều việc chậm nhất, kể tên từng việc giúp tôi.',
     );
     expect(text).toMatch(/^Phòng Quản lý xây dựng: 3 việc chậm/);
-    expect(text).toMatch(/\n3 nhiệm vụ chậm hoặc chưa làm tháng 9\/2025, của Phòng Quản lý xây dựng:/);
+    expect(text).toMatch(/\n3 nhiệm vụ chậm tháng 9\/2025, của Phòng Quản lý xây dựng:/);
   });
 
   it('is something else of each', () => {
@@ -103,7 +103,7 @@ describe('what is wanted behind a question', () => {
       'trong cac chi so toi phu trach cai nao nam ngoai thap diem nhat, cai do t9 cham may viec, viec gi',
     );
     expect(text).toMatch(/^Điểm thấp nhất[^\n]*: Công bố giá vật liệu \(4,93 điểm\)/);
-    expect(text).toMatch(/\n2 nhiệm vụ chậm hoặc chưa làm tháng 9\/2025, trong Công bố giá vật liệu:/);
+    expect(text).toMatch(/\n2 nhiệm vụ chậm tháng 9\/2025, trong Công bố giá vật liệu:/);
   });
 
   it('is what is done, and what is not, of the same', () => {

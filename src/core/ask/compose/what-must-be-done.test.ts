@@ -39,7 +39,7 @@ describe('what must be done', () => {
 describe('two units in one question', () => {
   it('are either of them: each task in a report is of one', () => {
     expect(say('nguyen-trong-hung', 'thanh tra với văn phòng có việc gì chậm')).toMatch(
-      /^3 nhiệm vụ chậm hoặc chưa làm tháng 7\/2023/,
+      /^3 nhiệm vụ chậm tháng 7\/2023/,
     );
   });
 
@@ -151,7 +151,7 @@ describe('the asker’s own', () => {
 
   it('is meant of a unit that was spoken of, too', () => {
     expect(say('nguyen-trong-hung', 'trung tâm làm những việc gì', 'việc nào đang chậm')).toMatch(
-      /^2 nhiệm vụ .*Trung tâm Công nghệ số/,
+      /^1 nhiệm vụ chậm và 1 chưa làm .*Trung tâm Công nghệ số/,
     );
   });
 });

@@ -26,11 +26,39 @@ const due = (bounds: {
 }): PieceMeaning | null =>
   Object.values(bounds).includes(null) ? null : { type: 'due', ...(bounds as { from?: string }) };
 
+/** What makes days ahead those of work that falls due, and of no report. */
+const fallsDue =
+  '(?:(?:đến|tới|hết|có|sắp đến|sắp tới) hạn|phải (?:làm )?(?:xong|hoàn thành|hoàn tất)|(?:den|toi|het|co|sap den|sap toi) han|phai (?:lam )?(?:xong|hoan thanh|hoan tat))(?! (?:nộp|gửi|báo cáo|bc|kỳ|nop|gui|bao cao|ky))';
+/** The same words, and those around them that say when. */
+const ahead = (when: string): string =>
+  `(?:${when}(?= (?:[^ @]+ ){0,9}${fallsDue}(?= ))|(?<=${fallsDue} (?:[^ @]+ ){0,4})${when})`;
+const inWeek = ahead('(?:trong |vào |nội |của )*(?:cả )?tuần (?:lễ )?(này|nay|sau|tới|kế tiếp|ke tiep|toi)');
+const inDays = ahead(
+  '(?:trong |nội )*(?:vòng )?(\\d{1,2}|một|hai|ba|mot) (ngày|tuần|hôm|ngay|tuan|hom)(?: (?:tới|nữa|sắp tới|kế tiếp|toi|nua|sap toi|ke tiep))+',
+);
+const toDay = ahead(
+  '(?:tính )?(?:kể )?từ (?:nay|giờ|bây giờ|hôm nay)(?: trở đi)? (?:cho )?(?:đến|tới)(?: (?:hết|cuối|trước))*(?! (?:năm|nam))',
+);
+
+/** «tuần này», «hai tuần tới», of which both patterns hold the words twice. */
+const daysAhead = (m: RegExpExecArray): PieceMeaning => {
+  const [count, unit] = m[1] === undefined ? [m[3], m[4]] : [m[1], m[2]];
+  const days = ({ một: 1, mot: 1, hai: 2, ba: 3 } as Record<string, number>)[count!] ?? Number(count);
+  return { type: 'due', ahead: /^tu/u.test(unit!) ? 7 * days : days };
+};
+
 /**
  * «nhiệm vụ có hạn trước 30/6», «hạn từ 1/6 đến 30/6», «việc phải xong trước tháng 7», «trước 30/6 phải xong những gì»: the days
  * of the plan's year between which work falls due. Read before all other deadlines.
  */
 export const dueDateRules: readonly Rule[] = [
+  rule(inWeek, (m) => ({
+    type: 'due',
+    ahead: /^n/u.test(m[1] ?? m[2]!) ? 'week' : 'next-week',
+  })),
+  rule(inDays, daysAhead),
+  // «từ nay đến hết tháng 10 việc nào đến hạn»: the month itself is read before all of this, and is gone from the text.
+  rule(toDay, { type: 'due', side: 'from-now' }),
   rule(`${either}(?: trong)?(?: khoảng)? từ ${dayMonth} (?:đến|tới)(?: hết)? ${dayMonth}`, (m) =>
     due({ from: dayOf(m[1], m[2]), until: dayOf(m[3], m[4]) }),
   ),

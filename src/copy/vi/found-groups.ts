@@ -120,6 +120,24 @@ function turnedLine(rows: readonly GroupRow[], what: string): Line[] {
   ];
 }
 
+/** How each is counted: what is late and what is not begun apart, unless both were asked for as one. */
+function countedWords(query: Query, rows: readonly GroupRow[], what: string, names: Names) {
+  const { by, measured } = query.group!;
+  const reportedOf = (groups: readonly GroupRow[]) =>
+    groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one })));
+  const apart = measured === 'behind' && query.group!.both !== true;
+  const isMixed = apart && behindSplit(reportedOf(rows)) !== '';
+  const told = (row: GroupRow): string =>
+    `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${isMixed ? behindShort(reportedOf([row])) : row.count}`;
+  const splitOf = (groups: readonly GroupRow[]): string =>
+    measured === 'behind' && !apart ? behindSplit(reportedOf(groups)) : '';
+  const counted = (groups: readonly GroupRow[], count: number): string =>
+    apart && count > 0 ? behindCounted(reportedOf(groups), 'việc') : `${count} ${what}`;
+  const splitEach = (group: GroupRow): string =>
+    measured === 'behind' ? behindSplit(reportedOf([group])) : '';
+  return { told, splitOf, counted, splitEach };
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -137,20 +155,8 @@ export function groupsFound(
   const [first] = rows;
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
-  const reportedOf = (groups: readonly GroupRow[]) =>
-    groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one })));
-  // What is late and what is not begun are counted apart, unless both were asked for as one.
-  const apart = measured === 'behind' && query.group!.both !== true;
-  const isMixed = apart && behindSplit(reportedOf(rows)) !== '';
-  const told = (row: GroupRow): string =>
-    `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${isMixed ? behindShort(reportedOf([row])) : row.count}`;
-  const splitOf = (groups: readonly GroupRow[]): string =>
-    measured === 'behind' && !apart ? behindSplit(reportedOf(groups)) : '';
-  const counted = (groups: readonly GroupRow[], count: number): string =>
-    apart && count > 0 ? behindCounted(reportedOf(groups), 'việc') : `${count} ${what}`;
+  const { told, splitOf, counted, splitEach } = countedWords(query, rows, what, names);
   const split = (group: GroupRow): string => splitOf([group]);
-  const splitEach = (group: GroupRow): string =>
-    measured === 'behind' ? behindSplit(reportedOf([group])) : '';
   if (query.order?.take === 'all')
     return {
       lines: [

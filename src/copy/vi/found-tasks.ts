@@ -301,6 +301,12 @@ function movedLine(
   );
 }
 
+/** « (chưa báo cáo: …)»: whose state is not known. */
+const missingWords = (silent: readonly TaskProgress[], wanted: Wanted | null, names: Names): string =>
+  silent.length > 0 && wanted !== null && wanted !== 'unreported'
+    ? ` (chưa báo cáo: ${namesOf(silent, names)})`
+    : '';
+
 function headLine(
   { query }: FoundAnswer,
   count: number,
@@ -313,10 +319,7 @@ function headLine(
   const often = oftenWords(query);
   if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && often === null)
     return movedLine([before, after], rows, { about, what, wanted, apart, silent }, names);
-  const missing =
-    silent.length > 0 && wanted !== null && wanted !== 'unreported'
-      ? ` (chưa báo cáo: ${namesOf(silent, names)})`
-      : '';
+  const missing = missingWords(silent, wanted, names);
   const reported = rows.flatMap((row) => row.reported);
   const split = wanted === 'behind' && !several && !apart ? behindSplit(reported) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months, apart)}` : '';
@@ -326,13 +329,10 @@ function headLine(
       b(`${Math.round((100 * count) / total)}%`),
       ` (${count}/${total} nhiệm vụ)${what} ${about}${missing}:`,
     );
+  const noun = several ? 'mục báo cáo' : 'nhiệm vụ';
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
-    b(
-      apart
-        ? behindCounted(reported, several ? 'mục báo cáo' : 'nhiệm vụ')
-        : `${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`,
-    ),
+    b(apart ? behindCounted(reported, noun) : `${count} ${noun}${what}`),
     `${split} ${about}${byMonth}${missing}:`,
   );
 }

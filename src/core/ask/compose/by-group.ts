@@ -1,6 +1,6 @@
 import { worksForOffice } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
-import type { Group, Measured, Order, Query } from '../query.ts';
+import type { Filter, Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
@@ -146,6 +146,13 @@ const howManyInAll = pattern(
 /** «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are in all, before whoever has most of them. */
 const asksTotal = (parts: Parts): boolean => holds(howManyInAll, parts.sentence);
 
+/** Of which rows reports are counted, and whether what is late and what is not begun were asked for as one. */
+function rowsCounted(parts: Parts): { where: Filter[]; both: { both?: true } } {
+  const filters = filtersOf(parts);
+  const where = asOneOwner(filters.filter(({ by }) => by !== 'status' && by !== 'figure').map(asOwner));
+  return { where, both: filters.some((one) => one.by === 'status' && one.both) ? { both: true } : {} };
+}
+
 /**
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
@@ -170,12 +177,10 @@ export function byGroup(parts: Parts): Asked | null {
   if (refused) return refused;
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
-  const filters = filtersOf(parts);
-  const both = filters.some((filter) => filter.by === 'status' && filter.both === true);
-  const where = asOneOwner(filters.filter(({ by }) => by !== 'status' && by !== 'figure').map(asOwner));
+  const { where, both } = rowsCounted(parts);
   const query: Query = {
     of: 'group',
-    group: { by: group.by, measured, ...(only ? { only } : {}), ...(both ? { both: true as const } : {}) },
+    group: { by: group.by, measured, ...(only ? { only } : {}), ...both },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),

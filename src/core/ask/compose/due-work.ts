@@ -153,7 +153,10 @@ const byDay = (one: CadenceDue, other: CadenceDue): number => one.lastDay.locale
 /** What ends within some days; where nothing does, that it does not, and what ends next. */
 function withinWindow(parts: Parts, wanted: readonly Work[], window: Within): Asked {
   const { context } = parts;
-  const items = wanted.flatMap((work) => endsWithin(context, work, window)).sort(byDay);
+  const all = wanted.flatMap((work) => endsWithin(context, work, window)).sort(byDay);
+  // What is asked to be undone; where all of it is done, that it is.
+  const open = has(parts, 'status') ? all.filter(({ done }) => done === null) : [];
+  const items = open.length > 0 ? open : all;
   const { from, until } = window;
   const next = (): CadenceDue[] =>
     wanted

@@ -269,7 +269,13 @@ function spanWork(parts: Parts): Asked | null {
   }
   const undone = undoneOfSpan(parts);
   if (undone) return undone;
-  const asked = fallsDueIn(parts) && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
+  const states = piecesOfType(parts, 'status');
+  // «tuần này việc nào đến hạn mà chưa xong»: of what ends then, that which is undone.
+  const isOfState = has(parts, 'due') && states.every(({ status }) => openStates.has(status));
+  const asked =
+    fallsDueIn(parts) && (states.length === 0 || isOfState) && !has(parts, 'sent', 'order')
+      ? dueWork(parts)
+      : null;
   if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»
   return has(parts, 'cadence') &&

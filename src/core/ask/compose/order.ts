@@ -28,7 +28,7 @@ function fieldAsked(parts: Parts): string {
   if (holds(leftToClimb, parts.sentence)) return 'gap';
   if (holds(setsScore, parts.sentence)) return 'target';
   if (
-    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
+    / (?:thiếu|thieu|khoảng cách|khoang cach|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|(?:gần|sát) (?:chỉ tiêu|đích|mục tiêu)|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|(?:gan|sat) (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
       text,
     )
   )

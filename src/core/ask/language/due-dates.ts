@@ -52,11 +52,11 @@ const daysAhead = (m: RegExpExecArray): PieceMeaning => {
  * of the plan's year between which work falls due. Read before all other deadlines.
  */
 export const dueDateRules: readonly Rule[] = [
+  rule(inDays, daysAhead),
   rule(inWeek, (m) => ({
     type: 'due',
     ahead: /^n/u.test(m[1] ?? m[2]!) ? 'week' : 'next-week',
   })),
-  rule(inDays, daysAhead),
   // «từ nay đến hết tháng 10 việc nào đến hạn»: the month itself is read before all of this, and is gone from the text.
   rule(toDay, { type: 'due', side: 'from-now' }),
   rule(`${either}(?: trong)?(?: khoảng)? từ ${dayMonth} (?:đến|tới)(?: hết)? ${dayMonth}`, (m) =>
@@ -82,7 +82,7 @@ export const dueDateRules: readonly Rule[] = [
   ),
   // «trước 30/6 phải xong những gì», «đến 30/6 những việc nào phải hoàn thành».
   rule(
-    `(?:từ (?:nay|giờ) )?(?:trước|đến|tới|cho đến|tính đến)(?: hết)? ${dayMonth}(?= (?:[^ @]+ ){0,8}(?:phải|cần)(?: [^ @]+)? (?:xong|hoàn thành|hoàn tất|kết thúc|phai xong)(?= |$))`,
+    `(?:từ (?:nay|giờ) )?(?:trước|đến|tới|cho đến|tính đến)(?: hết)? ${dayMonth}(?= (?:[^ @]+ ){0,8}(?:(?:phải|cần)(?: [^ @]+)?|chưa(?: [^ @]+){0,2}) (?:xong|hoàn thành|hoàn tất|kết thúc|phai xong)(?= |$))`,
     (m) => due({ until: dayOf(m[1], m[2]) }),
   ),
 ];

@@ -334,6 +334,11 @@ export const numberRules: readonly Rule[] = [
     // «chua dat muc tieu» is sooner «đạt».
     '(?:chua|khong|chang)(?: he| duoc| thay)* (?:giao|co|ghi|de ra|neu|an dinh)(?: ra)?(?: cai)? (?:chi tieu|muc tieu|dich)(?: phan dau| cu the)?(?: gi| nao)?(?= khong| ko| nao| ca| la| thi| moi| vay| bot| $)',
   ),
+  // «so điểm 2025 với chỉ tiêu», «khoảng cách tới đích»: how much is lacking.
+  rule(
+    'so(?: sánh)? (?:điểm|kết quả)(?: (?:20\\d\\d|năm ngoái|năm trước|hiện tại|đạt được))* (?:với|và) (?:cái )?(?:đích|chỉ tiêu|mục tiêu)|khoảng cách(?: còn lại)?(?: (?:tới|đến|so với|với|từ đó đến))*(?: (?:đích|chỉ tiêu|mục tiêu|mốc))?',
+    { type: 'field', field: 'gap' },
+  ),
   // «hụt bao nhiêu so với đích», «còn cách mục tiêu bao xa»: how much is lacking, whichever stands first.
   rule(
     '(?:còn |bị |vẫn )*(?:thiếu|hụt|kém|cách|thua|thấp hơn)(?: điểm)?(?: (?:bao nhiêu|mấy)(?: điểm)?)?(?: so với| với)?(?: cái| mức)? (?:đích|chỉ tiêu|mục tiêu|mốc)(?: điểm| đề ra| đặt ra| được giao| năm nay)*(?: (?:là |mất )?(?:bao nhiêu|mấy|bao xa)(?: điểm)?)?',

@@ -255,7 +255,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   rule(
-    '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: thể)? (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
+    '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: (?:thể|thấy|nghe|thấy ai|báo|báo cáo))* (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.

@@ -38,6 +38,11 @@ export const thingRules: readonly Rule[] = [
       cadence: 'half-year',
     },
   ),
+  // «định kỳ quý, nửa năm»: which of them, behind the word for all.
+  rule('(?<=(?:định kỳ|dinh ky) (?:theo |hàng |hằng |hang )?)(?:quý|quy)(?! [1-4] )(?= )', {
+    type: 'cadence',
+    cadence: 'quarter',
+  }),
   rule('(?:định kỳ|có chu kỳ|không phải (?:việc |làm )?h[àằ]ng tháng)', { type: 'cadence', cadence: null }),
   // «bao nhiêu việc hằng tháng»; when the month's report is due is asked without them.
   rule(

@@ -120,6 +120,40 @@ function turnedLine(rows: readonly GroupRow[], what: string): Line[] {
   ];
 }
 
+/** «Tăng: Phòng A 1 → 3. Giảm: Văn phòng 1 → 0. Giữ nguyên: Phòng B 1.»: who has more than in the month before, and who less. */
+function whoTurned(
+  query: Query,
+  rows: readonly GroupRow[],
+  { about, what, silent }: { about: string; what: string; silent: readonly TaskProgress[] },
+  names: Names,
+): Message {
+  const [first, second] = query.months;
+  const nameTold = ({ key }: GroupRow): string => nameOf(query.group!.by, key, names);
+  const known = rows.filter((row) => typeof row.before === 'number');
+  const those = (way: (row: GroupRow) => boolean, told: (row: GroupRow) => string): string => {
+    const some = known.filter(way).map(told);
+    return some.length > 0 ? some.join(', ') : 'không có đơn vị nào';
+  };
+  const moved = (row: GroupRow): string => `${nameTold(row)} ${row.before} → ${row.count}`;
+  const same = known.filter(({ before, count }) => before === count && count > 0);
+  const sum = (of: (row: GroupRow) => number): number => known.reduce((total, row) => total + of(row), 0);
+  return {
+    lines: [
+      line(
+        `${capital(what)}, tháng ${first} → tháng ${second}${about ? `, ${about}` : ''}: `,
+        b(`${sum(({ before }) => before!)} → ${sum(({ count }) => count)}`),
+        ' (các đơn vị đã báo cáo cả hai tháng).',
+      ),
+      line(b('Tăng'), `: ${those(({ before, count }) => count > before!, moved)}.`),
+      line(b('Giảm'), `: ${those(({ before, count }) => count < before!, moved)}.`),
+      ...(same.length > 0
+        ? [line(`Giữ nguyên: ${same.map((row) => `${nameTold(row)} ${row.count}`).join(', ')}.`)]
+        : []),
+      ...silentLine(silent, names),
+    ],
+  };
+}
+
 /** How each is counted: what is late and what is not begun apart, unless both were asked for as one. */
 function countedWords(query: Query, rows: readonly GroupRow[], what: string, names: Names) {
   const { by, measured } = query.group!;
@@ -150,6 +184,7 @@ export function groupsFound(
   const months = monthsWords(query.months, year);
   const reading = readingWords(query, names);
   const about = `${months}${reading ? `, ${reading}` : ''}`;
+  if (query.group!.turned) return whoTurned(query, rows, { about: reading, what, silent }, names);
   if (query.group!.only) return onlyThose(query, rows, { about, what, silent }, names);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const [first] = rows;

@@ -73,7 +73,7 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally' | 'share';
   /** Of groups: by what, and what is counted. */
   /** `only`: those of which nothing is counted, something, or something in each of the months. */
-  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every'; both?: true };
+  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every'; both?: true; turned?: true };
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Of units: what they have to do with the indices asked, or have not; `beside`: units that are left out. */

@@ -123,6 +123,9 @@ const inFull = (text: string): string =>
     },
   );
 
+const monthsListed =
+  /(?<=(?<!\p{L})(?:tháng|thang|t|quý|quy) ?\d{1,2}), ?(?=(?:tháng|thang|t|quý|quy) ?\d{1,2}(?![\d/\p{L}]))/giu;
+
 /**
  * The questions of a message, in their order; what asks nothing goes with the next that does.
  * @returns none where there are more than three that nothing sets apart
@@ -130,7 +133,8 @@ const inFull = (text: string): string =>
 export function questionsIn(text: string): Clause[] {
   const listed = listedIn(text);
   if (listed) return listed;
-  const clauses = clausesOf(inFull(text));
+  // «so với t3, t4»: months that are listed are one.
+  const clauses = clausesOf(inFull(text).replace(monthsListed, ' và '));
   const questions: Clause[] = [];
   let before = '';
   const hasMore = clauses.slice(1).some((clause) => lists.test(clause));

@@ -8,7 +8,11 @@ import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from
 import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
-const byMonth = pattern('(?:tháng|kỳ|đợt) (?:nào|mấy)');
+// «mỗi tháng mấy việc»: how many in each.
+const byMonth = pattern(
+  '(?<!mỗi |từng |theo )(?:tháng|kỳ|đợt) (?:nào|mấy)',
+  '(?<!moi |tung |theo )(?:thang|ky|dot) (?:nao|may)',
+);
 const eachMonth = pattern('(?:từng|mỗi|theo|theo từng|chia theo) (?:tháng|kỳ|đợt)');
 const eachUnit = pattern(
   '(?:từng|mỗi|theo|theo từng|chia theo|chia cho|tính theo|của từng|tách theo) (?:các )?(?:đơn vị|phòng|bên|phòng ban)',
@@ -47,6 +51,41 @@ const comparesUnits = (parts: Parts): boolean =>
   (piecesOfType(parts, 'fold').some(({ fold }) => fold === 'compare') ||
     piecesOfType(parts, 'order').some(({ than }) => than === true));
 
+/** «đơn vị nào tăng, đơn vị nào giảm», of two months: who has more by now, and who less. */
+const whoTurned = pattern(
+  '(?:đơn vị|phòng|bên|phòng ban)(?: nào)? (?:(?:thì|đang|bị|có|là) )*(?:tăng|giảm|nhiều lên|ít đi|tăng lên|giảm đi|giảm xuống)',
+);
+
+function turnedUnits(parts: Parts, { where, both }: ReturnType<typeof rowsCounted>): Asked | null {
+  const measured = measuredIn(parts);
+  const months = monthsReported(parts.context, monthsOf(parts).months).toSorted((one, other) => one - other);
+  if (!measured || months.length !== 2 || !holds(whoTurned, parts.sentence)) return null;
+  const kept = keptPrivate(parts, 'unit', measured);
+  if (kept) return kept;
+  const counted = measured === 'behind' && !both.both ? 'late' : measured;
+  return answered(
+    parts.context,
+    {
+      of: 'group',
+      group: { by: 'unit', measured: counted, turned: true },
+      where,
+      order: { field: `unit:${counted}`, dir: 'desc', take: 'all' },
+      give: [],
+      months,
+    },
+    parts.fields,
+  );
+}
+
+/** The states that are named, each once, as they stand. */
+const statesIn = (parts: Parts): Measured[] => [
+  ...new Set(
+    piecesOfType(parts, 'status')
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ status }) => status),
+  ),
+];
+
 /** What of them is counted; null where nothing of the reports is. */
 function measuredIn(parts: Parts): Measured | null {
   if (has(parts, 'returned')) return 'returned';
@@ -72,6 +111,7 @@ function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Or
     return { field: `${by}:${measured}`, dir: /^(?:ít|it)$/u.test(end) ? 'asc' : 'desc', take: 'all' };
   const isBeside = by === 'unit' && comparesUnits(parts);
   if (!said && !each && !isBeside) return null;
+  if (!said && by === 'month') return { field: 'month', dir: 'asc', take: 'all' };
   const field = `${by}:${measured}`;
   const dir = said === undefined || most.has(said.end) ? 'desc' : 'asc';
   return { field, dir, take: said === undefined || said.row ? 'all' : 1 };
@@ -153,11 +193,23 @@ function rowsCounted(parts: Parts): { where: Filter[]; both: { both?: true } } {
   return { where, both: filters.some((one) => one.by === 'status' && one.both) ? { both: true } : {} };
 }
 
+/** One answer, or several as one. */
+const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
+  others.length === 0
+    ? first!
+    : {
+        ...first!,
+        answer: { type: 'several', answers: [first!, ...others].map(({ answer }) => answer) },
+      };
+
 /**
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
  */
-export function byGroup(parts: Parts): Asked | null {
+export const byGroup = (parts: Parts): Asked | null =>
+  turnedUnits(parts, rowsCounted(parts)) ?? counted(parts);
+
+function counted(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
   if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
@@ -178,14 +230,20 @@ export function byGroup(parts: Parts): Asked | null {
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
   const { where, both } = rowsCounted(parts);
-  const query: Query = {
+  const queryOf = (of: Measured): Query => ({
     of: 'group',
-    group: { by: group.by, measured, ...(only ? { only } : {}), ...both },
+    group: { by: group.by, measured: of, ...(only ? { only } : {}), ...both },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),
     give: [],
     months: monthsCounted(parts, group.by),
-  };
-  return answered(parts.context, query, parts.fields);
+  });
+  // «mỗi tháng mấy việc hoàn thành, mấy việc chậm»: each of the states, one after the other.
+  const [, other] = group.each && !both.both ? statesIn(parts) : [];
+  return eachAnswered(
+    (other === undefined ? [measured] : [measured, other]).map((of) =>
+      answered(parts.context, queryOf(of), parts.fields),
+    ),
+  );
 }

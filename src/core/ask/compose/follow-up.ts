@@ -12,7 +12,7 @@ import {
   wordsOfIndex,
 } from './follow-groups.ts';
 import { turnedSince } from './follow-months.ts';
-import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
+import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
@@ -46,6 +46,7 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   turnedSince,
   remainingOfShown,
+  heldAmong,
   restOfShown,
   othersOfTask,
   ownTasksWithin,

@@ -109,6 +109,15 @@ export const orderRules: readonly Rule[] = [
       than: true,
     }),
   ),
+  // «phòng nội vụ hay phòng tài chính cao hơn»: one of two that are named beside each other.
+  rule(
+    '(?<=@u\\d+ (?:hay|hoặc|với|và|hay là|hoac|voi|va|hay la) (?:[^ @]+ )?@u\\d+ (?:[^ @]+ ){0,3})(cao|thấp|tốt|kém|khá|nhiều|ít)(?: điểm| hạng)? hơn',
+    (m) => ({
+      type: 'order',
+      end: /^(?:cao|t[oố]t|kh[aá]|nhi[eề]u)$/u.test(m[1]!) ? 'high' : 'low',
+      than: true,
+    }),
+  ),
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
     // «nhiều việc chậm nhất»: most of those that are late.

@@ -26,7 +26,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
-import { behindSince, caughtUp } from './follow-since.ts';
+import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { inTimeOfShown } from './in-time.ts';
@@ -139,7 +139,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
-  const planned = inTimeOfShown(leaning) ?? planFactOfShown(leaning);
+  const planned = inTimeOfShown(leaning) ?? planFactOfShown(leaning) ?? faultOfShown(leaning);
   if (planned) return planned;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {

@@ -112,6 +112,14 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
+  // «mấy chỉ số giao cho chị»: whoever asks.
+  rule(
+    '(?<=(?:giao|phân công|phân|giao về) )(?:cho|về) (?:tôi|mình|em|anh|chị|tui)(?! @| ấy| đó|[^ ]* @)',
+    { type: 'own', of: 'person' },
+    '(?<=(?:giao|phan cong|phan|giao ve) )(?:cho|ve) (?:toi|minh|em|anh|chi|tui)(?! @| ay| do| so| tieu| phi|[^ ]* @)',
+  ),
+  // «xong mấy trên 5»: how many of so many.
+  rule('(?:mấy|bao nhiêu) trên (?:tổng số |tổng )?\\d+(?! điểm|%| phần)', { type: 'ask', what: 'count' }),
   // «chỉ tiêu của hai chỉ số mình»
   rule(
     `(?<=(?:chỉ số|nhiệm vụ|việc|chi so|nhiem vu|viec) )(?:tôi|mình|em|tui)(?= $| (?:thì|thế nào|ra sao|sao|thi|the nao)(?= |$))`,
@@ -398,7 +406,7 @@ export const numberRules: readonly Rule[] = [
     { type: 'measure', value: null, unit: '%' },
   ),
   rule(
-    '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|(?<=được |duoc )giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?! (?:là )?(?:bao nhiêu|mấy|bn|bao nhieu|may))(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { askWorld, loadWorld } from '../../../../test/support/world.ts';
+
+const first = await loadWorld('so-tttt-2023');
+const trade = await loadWorld('so-cong-thuong-2025');
+const health = await loadWorld('so-y-te-2024');
+const district = await loadWorld('huyen-2026');
+const science = await loadWorld('so-khcn-2026');
+
+const say = (world: typeof first, speaker: string, ...said: string[]): string =>
+  askWorld(world, { id: '', kind: 'fact', expect: '', speaker, before: said.slice(0, -1), q: said.at(-1)! })
+    .text;
+
+describe('an order to give a task back', () => {
+  it.each([
+    'trả lại giúp chị việc đó luôn, lý do: chưa nêu ai thay',
+    'trả lại nhiệm vụ 1.3.1, lý do: chưa nêu ai thay',
+  ])('is of the one that was shown or is named, with its reason: «%s»', (order) => {
+    expect(say(trade, 'pham-thi-tam', 'Bản tin xuất khẩu tháng 5 phòng Thương mại báo sao', order)).toMatch(
+      /^Trả lại 1\.3\.1, Phòng Quản lý Thương mại, tháng 5\/2025\? Lý do: «chưa nêu ai thay»/,
+    );
+  });
+});
+
+describe('what was given back', () => {
+  it.each(['sai ở chỗ nào', 'chuyên viên nào trả', 'sai cho nao the, cv nao tra'])(
+    'is asked on of: «%s»',
+    (q) => {
+      expect(say(first, 'truong-phong-ha-tang-so', 'bc t7 cua phong toi bi tra lai ha', q)).toMatch(
+        /2\.1\.5.*«Số hồ sơ đúng hạn không khớp/s,
+      );
+    },
+  );
+});
+
+describe('words of an office that are cut short', () => {
+  it('«ban mình» is the unit of who asks, with marks or without', () => {
+    for (const q of ['ban minh t5 bao cham nhung viec gi ay nhi', 'ban mình tháng 5 có việc nào chậm'])
+      expect(say(district, 'au-duong-kien', q)).toMatch(/^3 nhiệm vụ chậm .*Ban Quản lý dự án/);
+  });
+
+  it('«giao cho chị» is what whoever asks has charge of', () => {
+    expect(say(first, 'le-hai-yen', 'chỉ số nào giao cho tôi')).toMatch(
+      /^2 chỉ số do PGĐ Lê Hải Yến phụ trách/,
+    );
+  });
+
+  it('«tập trung t6» is a month, and no weekday', () => {
+    expect(say(health, 'vo-hoai-nam', 'Gói thầu tập trung t6 xong mấy trên 5 rồi')).toMatch(/^🔵 3 gói thầu/);
+  });
+
+  it('«giao chỉ tiêu bao nhiêu» is the target of an index, also where none is set', () => {
+    expect(say(first, 'nguyen-trong-hung', 'chi phí thời gian năm nay giao chỉ tiêu bao nhiêu')).toMatch(
+      /^Chỉ tiêu 2023 của Chi phí thời gian: 8,0/,
+    );
+    expect(say(science, 'dinh-cong-vien', 'doanh nghiep khcn nam nay giao chi tieu bao nhieu vay')).toMatch(
+      /kế hoạch không đặt/,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
+import { valueBehind, valueSaid } from './conversing/value-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
@@ -41,4 +42,6 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  valueBehind,
+  valueSaid,
 };

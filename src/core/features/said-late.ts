@@ -155,6 +155,14 @@ export function valueSaid(
   return lateSaid().valueSaid(turn, text, choices, { perform, spec: formSpec });
 }
 
+/** The choices of the open list that are said as behind the command that opened it: «tắt» at `/trichdan`. */
+export function behindCommand(turn: KnownTurn, text: string): readonly Button[] {
+  const choices = choicesHere(turn);
+  return isList(choices) && areFresh(choices, turn.now) && !text.includes('?')
+    ? lateSaid().behindCommand(turn, text, choices)
+    : [];
+}
+
 /** That the open list has no row that is chosen in words. Null where nothing is. */
 export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);

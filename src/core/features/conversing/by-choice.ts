@@ -25,7 +25,7 @@ import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
-import { cutWanted, rowSaid, savedStands, valueSaid } from '../said-late.ts';
+import { behindCommand, cutWanted, rowSaid, savedStands, valueSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -96,8 +96,14 @@ export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
     (option) => !isAnswer || option.stays || isOfAnyPart(option),
   );
   const [only, another] = meant;
-  if (!only) return isAnswer ? null : pressSaid(turn, text);
+  if (!only) return isAnswer ? null : (pressBehind(turn, text) ?? pressSaid(turn, text));
   return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/** What is said as behind the command that opened the list: «tắt» at `/trichdan`. */
+function pressBehind(turn: KnownTurn, text: string): Outcome | null {
+  const [only, another] = behindCommand(turn, text);
+  return only && !another ? press(turn, only.data) : null;
 }
 
 /** What is named among other words leads to: «cái của thanh tra», «em chọn chị Yến». */

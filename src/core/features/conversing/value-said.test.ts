@@ -69,3 +69,25 @@ describe('a part of a label with the value behind it', () => {
     }
   });
 });
+
+describe('what a command would choose by what stands behind it', () => {
+  it.each([
+    ['/trichdan', 'tắt', /không trích lời/],
+    ['/nhantonghop', 'bật', /Từ nay/],
+    ['/lich', 'ngày mở', /giá trị mới/],
+    ['/nguoi', 'cấp phó', /của đơn vị nào/],
+    ['/nguoi', 'văn thư', /họ tên/],
+    ['/mau', 'cơ quan chủ quản', /nội dung mới|Cơ quan chủ quản/],
+  ])('is chosen of its list as well: %s, then «%s»', (command, typed, said) => {
+    const talk = startTalk();
+    talk.say(office, command);
+    expect(talk.say(office, typed).text).toMatch(said);
+  });
+
+  it('but what would be done for good is not, nor what is asked', () => {
+    const talk = startTalk();
+    talk.say(office, '/trichdan');
+    expect(talk.say(office, 'tắt được không?').text).not.toContain('Từ nay');
+    expect(talk.state().quoteObstacles).toBe(true);
+  });
+});

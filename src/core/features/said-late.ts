@@ -11,6 +11,7 @@ import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
 import { formSpec, runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
+import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
 import { type KnownTurn, openForm, say } from './turn.ts';
@@ -159,7 +160,10 @@ export function valueSaid(
 export function behindCommand(turn: KnownTurn, text: string): readonly Button[] {
   const choices = choicesHere(turn);
   return isList(choices) && areFresh(choices, turn.now) && !text.includes('?')
-    ? lateSaid().behindCommand(turn, text, choices)
+    ? lateSaid().behindCommand(text, choices, (name, argument) => {
+        const chosen = asksOfWhich(name) ? choiceNamed(turn, name, argument) : null;
+        return chosen && !('say' in chosen) ? chosen : null;
+      })
     : [];
 }
 

@@ -3,10 +3,16 @@ import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
-import { type Act, commands, fromPressData, isAllThatIsAsked, toPressData } from '../acts.ts';
+import {
+  type Act,
+  type CommandName,
+  commands,
+  fromPressData,
+  isAllThatIsAsked,
+  toPressData,
+} from '../acts.ts';
 import type { FormSpec } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asksOfWhich, choiceNamed } from '../named-choice.ts';
 import { asChosen } from '../open-choices.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 
@@ -126,12 +132,17 @@ const longestArgument = 6;
 /**
  * The choices of the open list that are what a text chooses behind a command: «tắt» at `/trichdan`, «đây» at `/kenh`. None where it
  * chooses nothing of this list, or what would be all that is asked.
+ * @param choose what a command would do with an argument; null where that chooses nothing
  */
-export function behindCommand(turn: KnownTurn, text: string, { options }: OpenChoices): readonly Button[] {
+export function behindCommand(
+  text: string,
+  { options }: OpenChoices,
+  choose: (name: CommandName, argument: string) => Act | null,
+): readonly Button[] {
   if (text.trim().split(/\s+/).length > longestArgument) return [];
   const named = commands.flatMap(({ name }) => {
-    const chosen = asksOfWhich(name) ? choiceNamed(turn, name, text.trim()) : null;
-    return chosen && !('say' in chosen) && !isAllThatIsAsked(chosen) ? [toPressData(chosen)] : [];
+    const act = choose(name, text.trim());
+    return act && !isAllThatIsAsked(act) ? [toPressData(act)] : [];
   });
   return options.filter(({ data }) => named.includes(data));
 }

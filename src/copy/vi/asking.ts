@@ -25,6 +25,7 @@ import { leaderParts } from './leader-summary.ts';
 import { monthsBehind } from './months-behind.ts';
 import { missingLines, monthParts, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
+import { unitReportParts } from './reported.ts';
 import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
 import { b, line, only } from './words.ts';
@@ -208,6 +209,8 @@ function listOf(answer: Answer, names: Names): { parts: ListParts; rows: string 
       const [head, ...rows] = obstacleLines(answer.progress, askedTasks(answer, names));
       return { parts: { head: head ? [head] : [], rows, tail: [] }, rows: 'vướng mắc' };
     }
+    case 'unit-report':
+      return { parts: unitReportParts(answer, names), rows: 'nhiệm vụ' };
     case 'by-status':
       return { parts: statusParts(answer, names), rows: 'nhiệm vụ' };
     default:

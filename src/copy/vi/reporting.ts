@@ -20,12 +20,14 @@ import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
 import { fileWords, wordsLeft } from './file-words.ts';
+import { fitAnswer, ofMonth } from './fit-answer.ts';
+import { linesOf } from './fold-answer.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
-import { unitReportMessage } from './reported.ts';
+import { unitReportParts } from './reported.ts';
 import {
   b,
   capital,
@@ -324,13 +326,25 @@ export const reporting = {
       : {}),
   }),
   'locked-report'({ unit, progress, report, isWriting }, names) {
-    const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true }, names);
-    return {
-      lines: [...lines, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])],
-      ...(report === null || isWriting
-        ? { buttons: [[askUnlockButton(periodKey(progress.period), unit.id)]] }
-        : {}),
+    const parts = unitReportParts({ type: 'unit-report', unit, progress, report, locked: true }, names);
+    const tail = [...parts.tail, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])];
+    const period = periodKey(progress.period);
+    const message = {
+      lines: linesOf({ ...parts, tail }),
+      ...(report === null || isWriting ? { buttons: [[askUnlockButton(period, unit.id)]] } : {}),
     };
+    const told = () => ofMonth(progress).filter(({ one }) => one.unit.id === unit.id);
+    const more = ({ from, left }: { from: number; left: number }) =>
+      button(`Xem tiếp · còn ${left} nhiệm vụ`, {
+        type: 'rest-of',
+        period,
+        from,
+        of: 'unit',
+        about: unit.id,
+      });
+    return fitAnswer(message, told, {
+      fold: { head: parts.head.length, tail: tail.length, from: 0, more },
+    });
   },
   'report-gone': () =>
     only('Lựa chọn này thuộc báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),

@@ -1,6 +1,7 @@
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
+import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
@@ -18,6 +19,7 @@ import { leavingSaid } from './succession/leaving.ts';
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
   affirmsAmid,
+  behindCommand,
   cutWanted,
   conductAsked,
   draftOrdered: draftOrders.draftOrdered,
@@ -41,4 +43,6 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  valueBehind,
+  valueSaid,
 };

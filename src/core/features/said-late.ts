@@ -5,15 +5,16 @@ import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
-import { commandOf, fromPressData } from './acts.ts';
+import { type Act, commandOf, fromPressData } from './acts.ts';
 import { leaveForm } from './conversing/pressing.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
 import { formSpec, runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
+import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
-import { type KnownTurn, say } from './turn.ts';
+import { type KnownTurn, openForm, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
 // for it. What is looked for is true of more than is meant.
@@ -138,6 +139,32 @@ export function rowSaid(turn: KnownTurn, text: string): RowSaid | null {
   return isList(choices) && areFresh(choices, turn.now) && /\s/.test(text.trim())
     ? lateSaid().rowSaid(turn, text, choices)
     : null;
+}
+
+/** What a value may be told by: a figure, or a sign before it. */
+const mayHaveValue = /\s\S*\d|[:=→]|->/u;
+
+/** A choice of the open list together with the value that it would ask for: «hạn 28». Null where it is none. */
+export function valueSaid(
+  turn: KnownTurn,
+  text: string,
+  perform: (turn: KnownTurn, act: Act) => Outcome,
+): Outcome | null {
+  const choices = choicesHere(turn);
+  if (!isList(choices) || !areFresh(choices, turn.now) || openForm(turn) || !mayHaveValue.test(text))
+    return null;
+  return lateSaid().valueSaid(turn, text, choices, { perform, spec: formSpec });
+}
+
+/** The choices of the open list that are said as behind the command that opened it: «tắt» at `/trichdan`. */
+export function behindCommand(turn: KnownTurn, text: string): readonly Button[] {
+  const choices = choicesHere(turn);
+  return isList(choices) && areFresh(choices, turn.now) && !text.includes('?')
+    ? lateSaid().behindCommand(text, choices, (name, argument) => {
+        const chosen = asksOfWhich(name) ? choiceNamed(turn, name, argument) : null;
+        return chosen && !('say' in chosen) ? chosen : null;
+      })
+    : [];
 }
 
 /** That the open list has no row that is chosen in words. Null where nothing is. */

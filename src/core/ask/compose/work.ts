@@ -261,6 +261,8 @@ function withoutReason(parts: Parts): Parts {
   };
 }
 
+const opensAnything = /^m[ởo] (?!khóa|lại|khoa |lai )/u;
+
 /** An order in plain words. */
 function orderIn(whole: Parts): Asked | null {
   const parts = withoutReason(whole);
@@ -268,6 +270,13 @@ function orderIn(whole: Parts): Asked | null {
   // «mở lại tháng 4 cho em sửa số …»: whoever may not unlock hears who does.
   if (act?.verb === 'unlock' && parts.left.length > 2 && whyNot(parts, 'unlock') !== undefined)
     return answerHow(parts, 'locked');
+  // «mở» alone opens anything: with a month it is that.
+  if (
+    act?.verb === 'unlock' &&
+    opensAnything.test(parts.sentence.text.slice(act.at)) &&
+    !has(parts, 'period')
+  )
+    return null;
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.

@@ -17,6 +17,11 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
+  // «mở tháng 5» and nothing else, its month taken out: of a month that is locked it is that; «mở kỳ tháng 5» may ask when it opens.
+  rule(
+    '(?<=^ (?:(?:em|bot|nhờ|giúp|cho|anh|chị|tôi|mình) )*)mở(?: giúp| cho)?(?: tôi| anh| chị| em)?(?: sổ)?(?=(?: (?:giúp|cho|đi|nhé|ạ|với|tôi|anh|chị|em|luôn))* $)',
+    { type: 'act', verb: 'unlock' },
+  ),
   rule(
     '(?:nhắc|đôn đốc|thúc giục|hối thúc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {

@@ -25,7 +25,7 @@ import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
 import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
-import { cutWanted, rowSaid, savedStands } from '../said-late.ts';
+import { behindCommand, cutWanted, rowSaid, savedStands, valueSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -80,6 +80,9 @@ function isOfAnyPart({ data }: Button): boolean {
 export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
   const agreed = pressAgreed(turn, text);
   if (agreed) return agreed;
+  // A value that can be read is one, whatever else its words may ask: «hạn báo cáo ngày 26 16:30».
+  const valued = text.includes('?') ? null : valueSaid(turn, text, performAct);
+  if (valued) return valued;
   // A command's own word is the command: «mời» is no «Mời tất cả».
   const command = commandInWords(turn, text, () => false);
   if (hasQuestionForm(text) || (command && !isVerbOfAsked(turn, text, command.name))) return null;
@@ -93,8 +96,14 @@ export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
     (option) => !isAnswer || option.stays || isOfAnyPart(option),
   );
   const [only, another] = meant;
-  if (!only) return isAnswer ? null : pressSaid(turn, text);
+  if (!only) return isAnswer ? null : (pressBehind(turn, text) ?? pressSaid(turn, text));
   return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/** What is said as behind the command that opened the list: «tắt» at `/trichdan`. */
+function pressBehind(turn: KnownTurn, text: string): Outcome | null {
+  const [only, another] = behindCommand(turn, text);
+  return only && !another ? press(turn, only.data) : null;
 }
 
 /** What is named among other words leads to: «cái của thanh tra», «em chọn chị Yến». */

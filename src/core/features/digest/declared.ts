@@ -11,6 +11,7 @@ import type { StandingOf } from '../standing-of.ts';
 export const listsOfMonth = [
   'month',
   'leader',
+  'unit',
   'obstacles',
   'behind',
   'not-begun',

@@ -14,6 +14,8 @@ export function restOf(answer: Answer): ListOfMonth | null {
       return { of: 'month' };
     case 'leader-progress':
       return { of: 'leader', about: answer.person.id };
+    case 'unit-report':
+      return { of: 'unit', about: answer.unit.id };
     case 'obstacles':
     case 'by-status': {
       const { unit, index } = answer;

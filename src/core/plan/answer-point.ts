@@ -2,6 +2,7 @@ import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
+import { measureNameSaid, measureSaid, timeRead } from './facts-said.ts';
 import { takeFurther } from './further-tasks.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
 import { kindOf, openPoints } from './open-points.ts';
@@ -57,6 +58,10 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
       return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'said-or-recorded':
       return mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
+    case 'measure':
+      return readMeasure(draft, point as ProposalPoint, typed);
+    case 'time':
+      return readTaskTime(draft, point as ProposalPoint, typed);
     case 'all-or-each':
       return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'tasks': {
@@ -71,6 +76,53 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
       if (point.type === 'owner' && isNo(typed)) return { value: { type: 'yes', isYes: false } };
       return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
   }
+}
+
+type ProposalPoint = OpenPoint & { type: 'proposal' };
+
+/** «không có chỉ tiêu», «bỏ chỉ tiêu»: nothing is counted of the task. */
+const countsNothing =
+  /^(?:(?:viec|nhiem vu|cau) nay )?(?:khong|bo)(?: (?:co|can|bao cao|phai bao cao))*(?: (?:chi tieu|so lieu|so do|so|con so|gi))*(?: (?:nao|nay|ca|het))*$/;
+
+/** What is counted of a task by its name, where no figure stands beside it. */
+const namesCount = /^(?:(?:tỷ|tỉ) (?:lệ|trọng)|số|mức|tổng)\s/iu;
+
+/** A yes or a no, as of any suggestion; null where it is neither, or where a no was said before. */
+function saidYes({ isDenied }: ProposalPoint, typed: string): Read<Value> | null {
+  const yes = readYes(typed);
+  if (!('value' in yes) || (isDenied && !yes.value)) return null;
+  return { value: { type: 'yes', isYes: yes.value } };
+}
+
+/** What a report states of a task: a yes or a no to what is suggested, or its name, its figure, or both. */
+function readMeasure(draft: Draft, point: ProposalPoint, typed: string): Read<Value> {
+  const said = saidYes(point, typed);
+  if (said !== null) return said;
+  const { proposal, isDenied } = point;
+  const problem: Read<Value> = { problem: { type: 'measure' } };
+  if (proposal.type !== 'measure') return problem;
+  const words = foldedWords(typed.replace(/[\s.!]+(?:ạ|nhé)?$/iu, ''));
+  if (words !== 'bo qua' && countsNothing.test(words))
+    return { value: { type: 'facts', facts: { measure: null } } };
+  const task = draft.indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === proposal.task);
+  const own = measureSaid({ text: task?.text ?? '', measure: proposal.measure }, typed);
+  if (own !== null) return { value: { type: 'facts', facts: { measure: own } } };
+  const isName = 'value' in readText(typed, 160) && (isDenied || namesCount.test(typed));
+  const ask = isName ? measureNameSaid(typed) : null;
+  return ask === null
+    ? problem
+    : { value: { type: 'facts', facts: { measure: { ...proposal.measure, ask } } } };
+}
+
+/** Until when a task is, or how often: a yes or a no to what is suggested, or a time. */
+function readTaskTime(draft: Draft, point: ProposalPoint, typed: string): Read<Value> {
+  const said = saidYes(point, typed);
+  if (said !== null) return said;
+  const isNone = /^(?:khong|bo)(?: co)?(?: (?:thoi )?han)?$/.test(foldedWords(typed));
+  const time = timeRead(draft, isNone ? '' : typed);
+  return time === null
+    ? { problem: { type: 'time', year: draft.year } }
+    : { value: { type: 'facts', facts: time } };
 }
 
 /** Whether words are a yes to the name that a paper has for who owes a task. */
@@ -110,10 +162,19 @@ function readReportDay(
 
 const isProblem = (made: Draft | PointProblem): made is PointProblem => 'type' in made;
 
+/** Left by the words of leaving alone: a bare yes or a no says something there. */
+const saysOnlyYes: ReadonlySet<OpenPoint['takes']['type']> = new Set([
+  'tasks',
+  'yes',
+  'measure',
+  'time',
+  'all-or-each',
+]);
+
 /** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
 function leaves(point: OpenPoint, typed: string): boolean {
   if (point.type === 'further-tasks' && isNo(typed)) return true;
-  if (point.takes.type === 'tasks' || point.takes.type === 'yes' || point.takes.type === 'all-or-each')
+  if (saysOnlyYes.has(point.takes.type))
     return (
       point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
     );

@@ -14,6 +14,7 @@ export interface OrderSaid {
     | 'product'
     | 'source'
     | 'measure'
+    | 'measure-name'
     | 'add-unit'
     | 'strike-unit'
     | 'name-unit'
@@ -58,9 +59,29 @@ const facts: readonly (readonly [Does, string])[] = [
   ['measure', 'so do|so lieu(?: (?:phai )?bao cao)?'],
 ];
 
+/** What of a task is counted, by whatever word, and what only says that a name follows. */
+const counted = '(?:chi tieu|muc tieu|so lieu|so do)(?: (?:phai )?bao cao)?';
+const called = '(?: (?:co|duoc|dat|mang))?(?: (?:goi la|ten la|ten goi la|goi|ten)(?: ?:)?)';
+const itsName = 'ten(?: goi)?(?: cua)?';
+
 /** The first that fits counts. */
 const patterns: readonly (readonly [Does, RegExp])[] = (
   [
+    [
+      'measure-name',
+      `${lead}${change} ${itsName} ${counted}${of}(?: ${noun})? (?<ref>${codes})${to}(?<value>.+)$`,
+    ],
+    ['measure-name', `${lead}${itsName} ${counted}${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`],
+    ['measure-name', `${lead}${counted}${of}(?: ${noun})? (?<ref>${code})${called} (?<value>.+)$`],
+    ['measure-name', `${lead}(?:${noun} )?(?<ref>${code}) ${counted}${called} (?<value>.+)$`],
+    [
+      'measure-name',
+      `${lead}(?<verb>goi|dat ten)(?: ten)?(?: cho)? ${counted}${of}(?: ${noun})? (?<ref>${code}) (?:la|thanh) (?<value>.+)$`,
+    ],
+    [
+      'measure',
+      `${lead}${counted}${of}(?: ${noun})? (?<ref>${code}\\.\\d+) la (?<value>(?:(?:ty|ti) (?:le|trong)|muc|so) [^?]+)$`,
+    ],
     ['time', `${lead}(?<verb>bo|xoa) ${time}${of}(?: ${noun})? (?<ref>${codes})$`],
     ['target', `${lead}(?<verb>bo|xoa) ${target}${of}(?: ${noun})? (?<ref>${codes})$`],
     ['target', `${lead}${change} ${target}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
@@ -150,7 +171,7 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
 
 /** As those verbs are spelt: «bộ chỉ số» strikes nothing. */
 const verbs =
-  'bỏ xóa hủy loại cắt rút tạo lập đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển thêm bổ sung gộp tách';
+  'bỏ xóa hủy loại cắt rút tạo lập đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển gọi đặt tên thêm bổ sung gộp tách';
 
 /** So long is what somebody orders; a longer text tells of something. */
 const longest = 400;

@@ -203,8 +203,10 @@ const confirmContent = (
 
 /** «chỉ tiêu của nhiệm vụ 2.8 là 90%» begins as a question does, and says what it is to be. */
 const asksOnly = (text: string): boolean => {
-  const [first] = readOrders(text);
-  return hasQuestionForm(text) && !(first?.said.does === 'target' && /\d/.test(first.said.value));
+  if (!hasQuestionForm(text)) return false;
+  const said = readOrders(text)[0]?.said;
+  const saysIt = said?.does === 'target' || said?.does === 'measure' ? said.value !== '' : false;
+  return !(said?.does === 'measure-name' || (saysIt && /\d|^(?:tỷ|tỉ) lệ\s/iu.test(said!.value)));
 };
 
 /** Whether a unit is one of the directory in force, which an order may be of where the draft has none so called. */

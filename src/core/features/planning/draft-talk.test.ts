@@ -338,8 +338,8 @@ describe('what of a draft is changed by words', () => {
   it.each([
     ['chỉ tiêu của nhiệm vụ 2.2 là 90%', { measure: { target: 90, unit: '%' } }],
     [
-      'số liệu của nhiệm vụ 2.2 là tỷ lệ hồ sơ trực tuyến, 85%',
-      { measure: { ask: 'Tỷ lệ hồ sơ trực tuyến', target: 85 } },
+      'số liệu của nhiệm vụ 2.2 là tỷ lệ hồ sơ nộp trực tuyến, 85%',
+      { measure: { ask: 'Tỷ lệ hồ sơ nộp trực tuyến', target: 85 } },
     ],
     ['sản phẩm của nhiệm vụ 2.2 là báo cáo tổng hợp', { product: 'báo cáo tổng hợp' }],
     ['đổi sản phẩm nhiệm vụ 2.2 thành sổ tay', { product: 'sổ tay' }],

@@ -91,7 +91,11 @@ function withAnswered(
 
 /** Whether a yes or a no is all that a point takes, or all of it at once: nothing of it is settled by being left. */
 const takesYes = ({ takes, type }: OpenPoint): boolean =>
-  (takes.type === 'yes' || takes.type === 'all-or-each') && type !== 'further-tasks';
+  (takes.type === 'yes' ||
+    takes.type === 'measure' ||
+    takes.type === 'time' ||
+    takes.type === 'all-or-each') &&
+  type !== 'further-tasks';
 
 /** «không biết», «để sau», and «bỏ qua» of what is not settled by it: the point stays open, and the next is asked. */
 const isLeftForLater = (point: OpenPoint, text: string): boolean =>

@@ -34,7 +34,7 @@ import {
   windWords,
 } from './planning-effect.ts';
 import { planningOrders } from './planning-orders.ts';
-import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
+import { addsMessage, pointMessage, pointProblem } from './planning-points.ts';
 import { notReadWords, problemWords } from './planning-problems.ts';
 import { filesElsewhere, newButton, sheetButton } from './planning-ways.ts';
 import { b, date, line, only, planTitle, shortText } from './words.ts';
@@ -226,10 +226,7 @@ export const latePlanning = {
   'plan-point-behind-order': () =>
     only('Trước câu này là chỗ anh/chị sửa bản nháp bằng lời; gõ «hoàn tác» để lấy lại chỗ sửa đó.'),
   'plan-point-problem': pointProblem,
-  'plan-point-adds': ({ asked, ...content }) => ({
-    lines: addedLines({ asked, ...content }),
-    buttons: [confirmButtons(asked, 'Thêm')],
-  }),
+  'plan-point-adds': addsMessage,
   'no-paper-sheet': (_, names) => ({
     lines: filesElsewhere('sửa bằng Excel', { ...names, takesFiles: false }),
     buttons: [[button('Trả lời các câu hỏi', { type: 'ask-points' })]],

@@ -123,10 +123,10 @@ function besideWords({ beside = [], unread = [] }: DraftChanged): string {
 
 /** What was said of a new task and could not be read, with how it is said anew. */
 const unreadLines = ({ of: task, unread = [] }: DraftChanged): Line[] =>
-  unread.map(({ of, typed, near }) => {
+  unread.map(({ of, typed }) => {
     const how = {
       time: `hạn của ${task} là 30/9`,
-      owner: `nhiệm vụ ${task} giao cho ${near ?? 'Phòng …'}`,
+      owner: `nhiệm vụ ${task} giao cho Phòng …`,
       measure: `chỉ tiêu của nhiệm vụ ${task} là 90%`,
     }[of];
     return line(`Chưa ghi được ${factNames[of]} «${shortText(typed, 80)}». Gõ như: ${how}`);

@@ -6,6 +6,7 @@ import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
+import { confirmButtons } from './confirmation.ts';
 import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
 import { ownerChoices, ownerHow, ownerLines, ownerQuestion } from './planning-owners.ts';
 import { b, i, line, shortText } from './words.ts';
@@ -381,11 +382,31 @@ export const pointProblem = (
   buttons: answerButtons(point),
 });
 
-/** Whom an answer would add, before it does. */
-export const addedLines = ({ added }: Extract<PlanningContent, { type: 'plan-point-adds' }>): Line[] => [
-  line(
-    'Tôi chưa có ',
-    b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
-    '. Thêm vào kế hoạch này?',
-  ),
-];
+/** Whom an answer would add, or may have meant, before it counts. */
+export const addsMessage = ({
+  added,
+  meant,
+  point,
+  asked,
+}: Extract<PlanningContent, { type: 'plan-point-adds' }>): Message => ({
+  lines: [
+    ...meant.map(({ typed, name }) =>
+      line(`Tôi chưa có «${shortText(typed, 60)}»; gần nhất là `, b(`«${name}»`), '.'),
+    ),
+    ...(added.length === 0
+      ? [line('Lấy tên đó?')]
+      : [
+          line(
+            'Tôi chưa có ',
+            b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
+            '. Thêm vào kế hoạch này?',
+          ),
+        ]),
+  ],
+  buttons: [
+    confirmButtons(asked, meant.length > 0 ? 'Đúng' : 'Thêm'),
+    ...(meant.length > 0
+      ? [[button('Thêm tên mới', { type: 'answer-point', point, choice: 'thêm mới' })]]
+      : []),
+  ],
+});

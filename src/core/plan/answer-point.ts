@@ -2,10 +2,13 @@ import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
+import { unitKey } from './draft-names.ts';
 import { measureNameSaid, measureSaid, timeRead } from './facts-said.ts';
 import { takeFurther } from './further-tasks.ts';
+import { nearNames } from './near-name.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
 import { kindOf, openPoints } from './open-points.ts';
+import type { Meant } from './ordered-of-draft.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 import { addNew, addTasks, putAnswer, settle, type Value } from './put-answer.ts';
@@ -26,8 +29,17 @@ import {
 } from './read-answer.ts';
 import { refreshed } from './refreshed.ts';
 
-/** What an answer makes of a draft; why it makes nothing; or whom it would add, to be asked before. */
-export type Answered = { draft: Draft } | { problem: PointProblem } | { confirm: readonly Added[] };
+/**
+ * What an answer makes of a draft; why it makes nothing; or whom it would add, to be asked before. `meant`: of whom somebody
+ * may have made a slip, and the draft or its paper has the name.
+ */
+export type Answered =
+  | { draft: Draft }
+  | { problem: PointProblem }
+  | { confirm: readonly Added[]; meant?: readonly Meant[] };
+
+/** Whether somebody said yes to whom an answer adds: to the names that are nearest, or to new ones as they were typed. */
+export type Confirmed = boolean | 'new';
 
 const codeProblem: PointProblem = { type: 'code' };
 
@@ -171,6 +183,41 @@ const saysOnlyYes: ReadonlySet<OpenPoint['takes']['type']> = new Set([
   'all-or-each',
 ]);
 
+/** Who was chosen, with those who are meant in the place of names that are nearly theirs. */
+interface Taken {
+  chosen: Chosen[];
+  meant: Meant[];
+  /** Whoever is meant is the one whom the paper names, and nobody knew. */
+  isOfPaper: boolean;
+}
+
+const asTyped = (chosen: Chosen[]): Taken => ({ chosen, meant: [], isOfPaper: false });
+
+/** Names that a slip may have meant: those of the list, and the one that the question is about. */
+function nearestOf(point: OpenPoint, chosen: readonly Chosen[]): Taken | { problem: PointProblem } {
+  const paper = point.type === 'owner' && point.as !== null ? point.words : null;
+  const options = point.takes.type === 'one' || point.takes.type === 'several' ? point.takes.options : [];
+  const known = options.map(({ name }) => name);
+  const taken: Taken = { chosen: [], meant: [], isOfPaper: false };
+  for (const one of chosen) {
+    const typed = 'added' in one && one.added.of !== 'group' ? one.added.name : null;
+    if (typed !== null && paper !== null && chosen.length === 1 && isSameName(typed, paper))
+      return { ...taken, isOfPaper: true };
+    const names = typed === null ? [] : nearNames(typed, paper === null ? known : [...known, paper]);
+    const [name, another] = names;
+    if (another !== undefined) return { problem: { type: 'several-meant', typed: typed!, names } };
+    const option = options.find((each) => each.name === name);
+    if (name === undefined) taken.chosen.push(one);
+    else if (option !== undefined) taken.chosen.push({ id: option.id });
+    else if (chosen.length === 1) taken.isOfPaper = true;
+    else taken.chosen.push({ added: { ...(one as { added: Added }).added, name } });
+    if (name !== undefined) taken.meant.push({ typed: typed!, name });
+  }
+  return taken;
+}
+
+const isSameName = (one: string, other: string): boolean => unitKey(one) === unitKey(other);
+
 /** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
 function leaves(point: OpenPoint, typed: string): boolean {
   if (point.type === 'further-tasks' && isNo(typed)) return true;
@@ -200,14 +247,14 @@ function saysYesToAll(draft: Draft, point: OpenPoint, typed: string): boolean {
  * Answers a point of a draft, as people type it: a number or name of the list, several («3 và 5»), a figure, a day, «bỏ qua»
  * where it may stay open. Nothing is guessed: what names nobody, or several, is a problem.
  * @param point as `openPoints` gives it, of this draft; of another it is looked up by its id
- * @param isConfirmed whether somebody said yes to whom the answer adds
+ * @param isConfirmed whether somebody said yes to whom the answer adds, or to those who are called nearly so
  * @returns a new draft; the one given stays as it is
  */
 export function answerPoint(
   draft: Draft,
   { id }: Pick<OpenPoint, 'id'>,
   answer: string,
-  isConfirmed = false,
+  isConfirmed: Confirmed = false,
 ): Answered {
   const point = openPoints(draft).find((one) => one.id === id);
   if (point === undefined) return { problem: { type: 'gone' } };
@@ -224,9 +271,14 @@ export function answerPoint(
   if ('problem' in read) return read;
   let { value } = read;
   if ('chosen' in value) {
-    const fresh = value.chosen.flatMap((one) => ('added' in one ? [one.added] : []));
-    if (fresh.length > 0 && !isConfirmed) return { confirm: fresh };
-    value = { type: 'chosen', ids: addNew(next, value.chosen) };
+    const taken = isConfirmed === 'new' ? asTyped(value.chosen) : nearestOf(point, value.chosen);
+    if ('problem' in taken) return taken;
+    const fresh = taken.chosen.flatMap((one) => ('added' in one ? [one.added] : []));
+    if ((fresh.length > 0 || taken.meant.length > 0) && isConfirmed === false)
+      return { confirm: fresh, ...(taken.meant.length > 0 ? { meant: taken.meant } : {}) };
+    value = taken.isOfPaper
+      ? { type: 'yes', isYes: true }
+      : { type: 'chosen', ids: addNew(next, taken.chosen) };
   }
   const made = putAnswer(next, point, value);
   return isProblem(made) ? { problem: made } : { draft: refreshed(made) };

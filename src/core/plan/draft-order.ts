@@ -1,9 +1,10 @@
 import { readUnitName } from '../features/directory/names.ts';
 import type { Draft, FactSaid, IndexDraft, TaskDraft } from './draft.ts';
-import { bareRef, indexNamed, isCode, type Named, namedOf, nearestName, taskNamed } from './draft-named.ts';
+import { bareRef, indexNamed, isCode, type Named, namedOf, nameIn, taskNamed } from './draft-named.ts';
 import { unitKey } from './draft-names.ts';
 import { measureNameSaid, measureSaid, timeRead } from './facts-said.ts';
 import { readTarget } from './figure-words.ts';
+import { nearestName, nearNames, withItsEnd } from './near-name.ts';
 import type { OrderSaid } from './order-words.ts';
 import type { DraftOrder, Meant, OrderProblem, UnreadPart } from './ordered-of-draft.ts';
 import type { Target } from './plan.ts';
@@ -117,7 +118,9 @@ const withNamed = (order: DraftOrder, { added, meant }: Named, isSure: boolean):
   ...(meant.length > 0 ? { meant } : {}),
 });
 
-function ownerNamed(draft: Draft, { of, ref, value, isOrder }: OrderSaid): Resolved {
+function ownerNamed(draft: Draft, said: OrderSaid): Resolved {
+  const { of, ref, isOrder } = said;
+  const value = nameIn(draft, said, 'owner');
   const task = of === 'index' ? null : taskNamed(draft, ref);
   const isTask = task !== null && 'found' in task;
   // An index has one unit that leads it: said so, or where its number is named.
@@ -140,11 +143,11 @@ function ownerNamed(draft: Draft, { of, ref, value, isOrder }: OrderSaid): Resol
 
 /** Who leads an index in the agency's name; a unit that is named is the one that leads it. */
 function leaderNamed(draft: Draft, said: OrderSaid): Resolved {
-  const unit = namedOf(draft, said.value, 'owner', 'several');
+  const unit = namedOf(draft, nameIn(draft, said, 'owner'), 'owner', 'several');
   if (!('problem' in unit) && unit.ids.length > 0) return ownerNamed(draft, said);
   const index = indexNamed(draft, said.ref);
   if ('problem' in index) return index;
-  const named = namedOf(draft, said.value, 'person', 'several');
+  const named = namedOf(draft, nameIn(draft, said, 'person'), 'person', 'several');
   if ('problem' in named) return said.isOrder || said.of !== null ? named : null;
   const { ids: people, added } = named;
   return withNamed({ type: 'leaders', code: index.found.code, people, added }, named, index.isSure);
@@ -157,7 +160,9 @@ function unitNamed(draft: Draft, typed: string): { unit: string; meant: Meant[] 
   return unit === undefined ? null : { unit, meant: (named as Named).meant };
 }
 
-function unitOrdered(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
+function unitOrdered(draft: Draft, said: OrderSaid): Resolved {
+  const { does, ref } = said;
+  const value = nameIn(draft, said, 'owner');
   if (does === 'add-unit') {
     const read = readUnitName(capital(value));
     // Without «đơn vị» it is a name by its capitals alone: «thêm phòng họp» is none.
@@ -187,10 +192,18 @@ function unitOrdered(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
 }
 
 /** What is said of a new task behind its words: what could be read, and what could not. */
-function factsSaid(draft: Draft, typed: string): { text: string; facts: FactSaid; unread: UnreadPart[] } {
-  const names = new Set(draft.units.flatMap(({ name, aliases }) => [name, ...aliases].map(unitKey)));
-  const parts = readTaskParts(typed, (words) => names.has(unitKey(words)), draft.year ?? 0);
-  const { text, time, product, source, measure, owner } = parts;
+function factsSaid(
+  draft: Draft,
+  { value: typed, whole = typed }: Pick<OrderSaid, 'value' | 'whole'>,
+): { text: string; facts: FactSaid; unread: UnreadPart[] } {
+  const names = draft.units.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keys = new Set(names.map(unitKey));
+  const isUnit = (words: string): boolean => keys.has(unitKey(words)) || nearNames(words, names).length > 0;
+  const { text, time, product, source, measure, ...parts } = readTaskParts(typed, isUnit, draft.year ?? 0);
+  const isLast = parts.owner !== undefined && typed.endsWith(parts.owner);
+  const owner = isLast
+    ? withItsEnd(parts.owner!, `${parts.owner}${whole.slice(typed.length)}`, names)
+    : parts.owner;
   const facts: FactSaid = { ...(product ? { product } : {}), ...(source ? { source } : {}) };
   const unread: UnreadPart[] = [];
   if (time !== undefined) {
@@ -206,20 +219,20 @@ function factsSaid(draft: Draft, typed: string): { text: string; facts: FactSaid
   if (owner !== undefined) {
     const named = namedOf(draft, owner, 'owner', 'several');
     const isSure = !('problem' in named) && named.added.length === 0 && named.meant.length === 0;
-    const near = 'problem' in named ? undefined : named.meant[0]?.name;
     if (isSure) facts.owners = named.ids;
-    else unread.push({ of: 'owner', typed: owner, ...(near ? { near } : {}) });
+    else unread.push({ of: 'owner', typed: owner });
   }
   return { text: capital(text), facts, unread };
 }
 
-function addNamed(draft: Draft, { ref, value }: OrderSaid): Resolved {
+function addNamed(draft: Draft, said: OrderSaid): Resolved {
+  const { ref } = said;
   const [only, another] = draft.indices;
   if (ref === '' && (only === undefined || another !== undefined))
-    return { problem: { type: 'which-index', text: factsSaid(draft, value).text } };
+    return { problem: { type: 'which-index', text: factsSaid(draft, said).text } };
   const index = ref === '' ? { found: only!, isSure: true } : indexNamed(draft, ref);
   if ('problem' in index) return index;
-  const { text, facts, unread } = factsSaid(draft, value);
+  const { text, facts, unread } = factsSaid(draft, said);
   return {
     order: { type: 'add', code: index.found.code, text, facts, unread },
     isSure: index.isSure,

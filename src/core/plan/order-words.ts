@@ -25,6 +25,8 @@ export interface OrderSaid {
   ref: string;
   /** What it is to be, as typed; '' where it is to be nothing. */
   value: string;
+  /** The same with what may be courtesy behind it, or the end of a name: «phong quan ly nha». */
+  whole?: string;
   /** «mục tiêu hạng …», «mục tiêu điểm …»: of which figure a bare number is. */
   figure: 'score' | 'rank' | null;
   /** Whether it begins with what is to be done: «2.1 hạn 30/6» does not, and may tell of something. */
@@ -192,7 +194,8 @@ export const asksAtItsEnd = (text: string): boolean =>
 
 /** What a text orders of a plan; null where it is no such order. */
 export function readOrderWords(text: string): OrderSaid | null {
-  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(tail, '');
+  const all = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const typed = all.replace(tail, '');
   if (typed.length > longest || typed.includes('?') || asked.test(typed)) return null;
   const folded = foldInPlace(typed);
   for (const [does, pattern] of patterns) {
@@ -206,11 +209,14 @@ export function readOrderWords(text: string): OrderSaid | null {
     if (!fitsMarks(verbs, verb)) continue;
     const { noun: named, figure } = found.groups ?? {};
     if (asksWho.test(foldedWords(part('value')))) return null;
+    const value = `${part('value')}${part('more')}`;
+    const behind = value !== '' && typed.endsWith(value) ? all.slice(typed.length) : '';
     return {
       does,
       of: named === undefined ? null : named === 'chi so' ? 'index' : 'task',
       ref: part('ref'),
-      value: `${part('value')}${part('more')}`,
+      value,
+      ...(behind === '' ? {} : { whole: `${value}${behind}` }),
       figure: figure === undefined ? null : figure === 'diem' ? 'score' : 'rank',
       isOrder: verb !== '',
     };

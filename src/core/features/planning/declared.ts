@@ -176,7 +176,14 @@ export type PlanningContent =
   /** Before that question the draft was changed by an order, which «hoàn tác» takes back. */
   | { type: 'plan-point-behind-order' }
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
-  | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
+  /** `meant`: whoever is called nearly so; `point`: that it is asked for. */
+  | {
+      type: 'plan-point-adds';
+      added: readonly Added[];
+      meant: readonly Meant[];
+      point: string;
+      asked: number;
+    }
   /** What was typed would do this to the draft; and whether it is to. */
   | {
       type: 'confirm-draft-change';

@@ -163,11 +163,57 @@ function sorted(pieces: readonly OrderPiece[], resolved: readonly NonNullable<Re
   return all;
 }
 
+/** Who is to do a task that is new, where nobody in the draft is called so: said of it as an order of its own. */
+const ownerOrders = (said: Content): OrderPiece[] =>
+  said.type !== 'draft-changed'
+    ? []
+    : said.change.changed.flatMap(({ of, unread = [] }) =>
+        unread.flatMap((one) => (one.of === 'owner' ? readOrders(`giao ${of} cho ${one.typed}`) : [])),
+      );
+
+/** What was changed, without what is asked or told beside it. */
+const withoutOwners = (said: Content): Content =>
+  said.type !== 'draft-changed'
+    ? said
+    : {
+        ...said,
+        change: {
+          ...said.change,
+          changed: said.change.changed.map((one) => ({
+            ...one,
+            unread: one.unread?.filter(({ of }) => of !== 'owner') ?? [],
+          })),
+        },
+      };
+
+type Done = ReturnType<typeof carriedOut>;
+
+/** What was done with whoever is still to be asked of it: of a new task whose unit is not called so. */
+function withOwnersAsked(given: Sorted, done: Done | null): { done: Done | null } & Sorted {
+  const pieces = done === null || given.toAsk !== null ? [] : ownerOrders(done.said);
+  const draft = done && paperDraft(done.state);
+  const resolved = draft ? pieces.map(({ said }) => resolveOrder(draft, said)) : [];
+  if (done === null || pieces.length === 0 || resolved.some((one) => one === null)) return { ...given, done };
+  const beside = sorted(pieces, resolved as NonNullable<Resolved>[]);
+  // Whoever leads the index does it anyway.
+  const isThere = beside.toAsk !== null && changesNothing(carryOut(draft!, beside.toAsk.order));
+  return {
+    sure: given.sure,
+    toAsk: isThere ? null : beside.toAsk,
+    problems: [...given.problems, ...beside.problems],
+    left: [...given.left, ...beside.left],
+    done: { ...done, said: withoutOwners(done.said) },
+  };
+}
+
 /** Carries out what is sure, says what cannot be done, and asks what needs a yes; else what stood open goes on. */
-function obeySorted(turn: KnownTurn, text: string, { sure, toAsk, problems, left }: Sorted): Outcome {
+function obeySorted(turn: KnownTurn, text: string, given: Sorted): Outcome {
   const draft = paperDraft(turn.state)!;
   const point = pointAsked(turn);
-  const done = sure.length > 0 ? carriedOut(turn, sure, text) : null;
+  const { done, toAsk, problems, left } = withOwnersAsked(
+    given,
+    given.sure.length > 0 ? carriedOut(turn, given.sure, text) : null,
+  );
   const said: Content[] = [
     ...(done ? [done.said] : []),
     ...problems.map((problem): Content => ({ type: 'draft-order-problem', problem, draft })),
@@ -175,14 +221,14 @@ function obeySorted(turn: KnownTurn, text: string, { sure, toAsk, problems, left
   ];
   const paper = turn.state.planPaper!.id;
   const state = done ? withForm(done.state, turn.event, null, turn.now) : turn.state;
-  const given = { ...turn, state };
+  const after = { ...turn, state };
   if (toAsk !== null) {
     const form = { type: 'draft-change' as const, paper, said: toAsk.said.slice(0, 400), ...point };
-    return withSaid(said, asks(given, form, confirmContent(paperDraft(state)!, toAsk, turn.now)));
+    return withSaid(said, asks(after, form, confirmContent(paperDraft(state)!, toAsk, turn.now)));
   }
   if (done === null || state === turn.state) return say(said);
   // What was asked goes on; answered by this, the next is. What was gone back to is behind this now.
-  const asked = point && paperPoints.askSame(given, { paper, point: point.point });
+  const asked = point && paperPoints.askSame(after, { paper, point: point.point });
   return asked ? withSaid(said, asked) : { kind: 'act', state, replies: said };
 }
 

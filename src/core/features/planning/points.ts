@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { answerPoint } from '../../plan/answer-point.ts';
+import { answerPoint, type Confirmed } from '../../plan/answer-point.ts';
 import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
@@ -122,7 +122,7 @@ const behind = (said: Content, outcome: Outcome): Outcome =>
   outcome.kind === 'silence' ? outcome : { ...outcome, replies: [said, ...outcome.replies] };
 
 /** What was typed or pressed of a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
-function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed = false): Outcome {
+function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed: Confirmed = false): Outcome {
   const open = pointOf(turn, form);
   if (open === null) return askNext(turn);
   if (isLeftForLater(open.point, text)) return leaveForLater(turn, form, open);
@@ -140,13 +140,22 @@ function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed = fa
     return asks(
       turn,
       { type: 'plan-point-confirm', paper, point, answer, ...(back ? { back } : {}) },
-      { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
+      {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point,
+        asked: turn.now,
+      },
     );
   }
   const given = { ...turn, state: withStepsBack(turn.state, form.back ?? 0) };
   const state = withAnswered(given, answered.draft, open.point.id, text);
   return askNext({ ...turn, state: withTrail(turn, open.point, state) });
 }
+
+/** The choice by which a name that is nearly another's is one of somebody new all the same. */
+const addsTyped = 'thêm mới';
 
 /** The words by which somebody keeps what they had answered, where they went back to it. */
 const keepsAnswer = 'như cũ';
@@ -217,6 +226,10 @@ function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome
   const form = openForm(turn)?.form;
   const isOpen = form?.type === 'plan-point' && form.point === point && form.back !== undefined;
   if (choice === keepsAnswer) return askNext(turn);
+  if (choice === addsTyped)
+    return form?.type === 'plan-point-confirm' && form.point === point
+      ? takeAnswer(turn, form, form.answer, 'new')
+      : gone();
   return takeAnswer(turn, isOpen ? form : { paper: planPaper.id, point }, choice);
 }
 
@@ -255,7 +268,13 @@ function addsAgain(turn: KnownTurn, form: FormOf<'plan-point-confirm'>, at: numb
   const open = pointOf(turn, form);
   const answered = open && answerPoint(open.draft, open.point, form.answer);
   return answered && 'confirm' in answered
-    ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
+    ? {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point: form.point,
+        asked: at,
+      }
     : null;
 }
 

@@ -130,7 +130,10 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
       return [line(`• ${furtherWords(point.task, draft)}`), ...furtherIndexLine(point.task, draft)];
     case 'doubt':
       if (point.doubt.type === 'no-number') return [];
-      return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
+      // What is of a task names it.
+      return 'task' in point.doubt
+        ? [line(`• ${doubtWords(point.doubt)}`)]
+        : [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
     default:
       return [];
   }
@@ -318,7 +321,7 @@ const problemWords = (problem: PointProblem, point: OpenPoint, takesFiles: boole
 const kindOfAdded = { unit: 'đơn vị', person: 'lãnh đạo', group: 'nhóm chỉ số' } as const;
 
 /** An answer as whoever gave it knows it: the words of its button, the names behind its numbers. */
-function answerWords(point: OpenPoint, was: string): string {
+export function answerWords(point: OpenPoint, was: string): string {
   const pressed = answerButtons(point)
     .flat()
     .find(

@@ -52,6 +52,7 @@ export const planning = {
   'draft-changed': late('draft-changed'),
   'draft-change-undone': late('draft-change-undone'),
   'draft-nothing-to-undo': late('draft-nothing-to-undo'),
+  'draft-undo-old': late('draft-undo-old'),
   'draft-change-stays': late('draft-change-stays'),
   'draft-order-problem': late('draft-order-problem'),
   'plan-change-how': late('plan-change-how'),

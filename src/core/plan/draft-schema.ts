@@ -69,6 +69,15 @@ function draftSchema() {
 
   const tends = z.enum(['maintain', 'improve']);
 
+  const facts = z.strictObject({
+    due: maybe(dueSchema).optional(),
+    cadence: maybe(cadenceSchema).optional(),
+    product: maybe(text).optional(),
+    source: maybe(text).optional(),
+    measure: maybe(measureSchema).optional(),
+    owners: maybe(z.array(text)).optional(),
+  });
+
   const ofDoubt = { place, path: text, source: text };
   const kindOfFigure = z.enum(['score', 'rank']);
   const doubt = z.discriminatedUnion('type', [
@@ -107,14 +116,7 @@ function draftSchema() {
       of: z.enum(['time', 'product', 'source', 'measure', 'owner']),
       first: text,
       second: text,
-      to: z.strictObject({
-        due: maybe(dueSchema).optional(),
-        cadence: maybe(cadenceSchema).optional(),
-        product: maybe(text).optional(),
-        source: maybe(text).optional(),
-        measure: maybe(measureSchema).optional(),
-        owners: maybe(z.array(text)).optional(),
-      }),
+      to: facts,
     }),
     z.strictObject({ ...ofDoubt, type: is('index-count'), said: figure, found: figure }),
     z.strictObject({ ...ofDoubt, type: is('basis-year'), dated: figure, cited: figure }),
@@ -247,7 +249,9 @@ function draftSchema() {
     doubts: z.array(doubt),
     missing: z.array(missing),
     unplaced: z.array(z.strictObject({ words: text, place })),
-    further: z.array(z.strictObject({ id: text, unit: text, words: text, place })).optional(),
+    further: z
+      .array(z.strictObject({ id: text, unit: text, words: text, place, facts: facts.optional() }))
+      .optional(),
     proposals: z.array(proposal),
     changes: z.array(
       z.strictObject({

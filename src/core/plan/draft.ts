@@ -188,12 +188,14 @@ export type Proposal =
   | { type: 'from-aims'; code: string; rank: number; of: number | null }
   | { type: 'pillar-as-group'; name: string; words: string };
 
-/** Work that a section behind the indices gives to a unit: no task of the plan until somebody says yes to it. */
+/** Work that a section behind the indices, or an annex alone, gives to a unit: no task of the plan until somebody says yes to it. */
 export interface FurtherTask {
   id: string;
   unit: string;
   words: string;
   place: Place;
+  /** What a row of an annex says of it besides. */
+  facts?: FactSaid;
 }
 
 /** What is new, gone or another than what is known already: in the directory, or in last year's plan. */

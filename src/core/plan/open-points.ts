@@ -119,10 +119,20 @@ function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[]
 /** The mark of a suggestion that somebody said no to, and of which it is asked what is right. */
 export const denied = (point: string): string => `not-${point}`;
 
+/** What the paper says of the day by which units report, as long as nobody has said yes or no to it. */
+export function reportDayAsked({
+  organisation: { reportDay },
+  asked,
+}: Pick<Draft, 'organisation' | 'asked'>): NonNullable<Draft['organisation']['reportDay']> | null {
+  const isSaid = reportDay?.agreed !== undefined || asked?.settled.includes('report-day') === true;
+  return reportDay === undefined || isSaid ? null : reportDay;
+}
+
 /** It changes the calendar, so that nothing but a yes or another day is taken for one. */
-function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
-  if (reportDay === undefined || reportDay.agreed !== undefined) return [];
-  const { day, words } = reportDay;
+function reportDayOf(draft: Draft): OpenPoint[] {
+  const said = reportDayAsked(draft);
+  if (said === null) return [];
+  const { day, words } = said;
   const takes = wholeNumber(dueDays.least, dueDays.most);
   return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
 }

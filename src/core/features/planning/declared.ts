@@ -204,6 +204,8 @@ export type PlanningContent =
   | { type: 'draft-change-undone'; name: string; draft: Draft; more: number | null; said?: string }
   /** Nothing is left that could be taken back. */
   | { type: 'draft-nothing-to-undo' }
+  /** The last change is of long ago (epoch ms): whether it is to be taken back; `point`: of an answer its question, which is asked anew by that. */
+  | { type: 'draft-undo-old'; at: number; point: OpenPoint | null; said?: string }
   /** It cannot be taken back any more. */
   | { type: 'draft-change-stays' }
   | { type: 'draft-order-problem'; problem: OrderProblem; draft: Draft }
@@ -261,6 +263,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'draft-changed': 'closes',
   'draft-change-undone': 'closes',
   'draft-nothing-to-undo': 'closes',
+  'draft-undo-old': 'opens',
   'draft-change-stays': 'closes',
   'draft-order-problem': 'closes',
   'plan-change-how': 'closes',

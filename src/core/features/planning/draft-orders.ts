@@ -6,11 +6,14 @@ import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { unitKey } from '../../plan/draft-names.ts';
 import { type Resolved, resolveOrder } from '../../plan/draft-order.ts';
+import type { OpenPoint } from '../../plan/open-point.ts';
+import { openPoints } from '../../plan/open-points.ts';
 import { type OrderPiece, type OrderSaid, readOrders, readOrderWords } from '../../plan/order-words.ts';
 import type { CarriedOut, DraftOrder, Meant, OrderProblem } from '../../plan/ordered-of-draft.ts';
 import { draftBefore, draftSteps, paperDraft, withDraftChanged, withStepsBack } from '../../plan/paper.ts';
 import { isLater } from '../../plan/read-answer.ts';
 import { readTime } from '../../plan/time-words.ts';
+import { areFresh } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -326,6 +329,15 @@ function draftOrdered(turn: KnownTurn, text: string, hands: Hands): Outcome | nu
 const undoWords =
   /^(?:(?:da|cho|giup|ban|bot|em|toi|a|oi|nho|hay|xin|thoi) )*(?:hoan tac|undo|(?:lay|tra|de) lai nhu (?:cu|truoc))(?: (?:giup|di|nhe|a|em|toi|lai|tiep|nua|voi|luon|lan nua|vua roi|thay doi|buoc truoc|cho em))*$/;
 
+/** The question that the last change answered, as it stood open; null of an order. */
+function pointBefore({ state }: KnownTurn, id: string | undefined): OpenPoint | null {
+  const before = draftBefore(state, 1);
+  return (id && before && openPoints(before).find((one) => one.id === id)) || null;
+}
+
+/** So long «hoàn tác» is of what was done last, as any word that takes something back. */
+const undoLifetimeMs = 30 * 60_000;
+
 /** «hoàn tác»: the last change of the draft is taken back, unless something else was done since. Null for any other text. */
 function undoWanted(turn: KnownTurn, text: string): Outcome | null {
   if (!undoWords.test(foldedWords(text))) return null;
@@ -337,7 +349,19 @@ function undoWanted(turn: KnownTurn, text: string): Outcome | null {
   };
   const isElsewhere = undo !== undefined && isOther(undo.data) && undo.at > (last?.at ?? 0);
   if (isElsewhere || choicesHere(turn)?.options.some(({ data }) => isOther(data))) return null;
-  return last === undefined ? say({ type: 'draft-nothing-to-undo' }) : undoChange(turn, askedAt(last.at));
+  if (last === undefined) return say({ type: 'draft-nothing-to-undo' });
+  // Said long after, it may be about anything: which change it would take back is told first.
+  const offered = toPressData({ type: 'undo-draft-change', at: askedAt(last.at) });
+  const choices = choicesHere(turn);
+  const isOffered = areFresh(choices, turn.now) && choices!.options.some(({ data }) => data === offered);
+  if (isOffered || turn.now - last.at <= undoLifetimeMs) return undoChange(turn, askedAt(last.at));
+  const { at, point, answer } = last;
+  return say({
+    type: 'draft-undo-old',
+    at,
+    point: pointBefore(turn, point),
+    ...(answer === undefined ? {} : { said: answer }),
+  });
 }
 
 /** An order by its verb, one that names what it is of, or a time or a target that is said to be so. */

@@ -264,7 +264,7 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
-  'paper-beside': ({ name, draft, at, kept }) => ({
+  'paper-beside': ({ name, draft, at, kept, answers }) => ({
     lines: [
       line(
         'Đang có bản nháp ',
@@ -273,13 +273,33 @@ export const latePlanning = {
         b(`«${name}»`),
         '?',
       ),
-      line(`Văn bản mới: ${countsLine(draft)}. Thay thì những câu đã trả lời cho bản nháp cũng mất.`),
+      line(
+        `Văn bản mới: ${countsLine(draft)}. ${
+          answers > 0
+            ? `Thay thì giữ ${answers} câu trả lời cho chỗ văn bản không đổi; chỗ đã sửa bằng lời thì mất.`
+            : 'Thay thì những câu đã trả lời cho bản nháp cũng mất.'
+        }`,
+      ),
     ],
     buttons: [
       [
         button('Thay bằng văn bản mới', { type: 'take-other-paper' }),
         stayButton('Giữ bản nháp', { type: 'keep-paper' }),
       ],
+    ],
+  }),
+  'paper-same': ({ name, draft, kept, isSame }, names) => ({
+    lines: [
+      line(
+        `${isSame ? 'Văn bản như lần trước' : `«${name}» đã gửi lần trước`}; giữ `,
+        b(`${kept} câu trả lời`),
+        isSame ? ' và chỗ đã sửa.' : '; chỗ đã sửa bằng lời thì nhắn lại.',
+      ),
+      standingLine(draft),
+    ],
+    buttons: [
+      ...paperButtons(draft, names).filter((row) => !isOther(row)),
+      [button('Hỏi lại từ đầu', { type: 'take-other-paper' })],
     ],
   }),
   'confirm-paper-drop': ({ name }) => ({

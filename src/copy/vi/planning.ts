@@ -43,6 +43,7 @@ export const planning = {
   'paper-not-read': late('paper-not-read'),
   'paper-part': late('paper-part'),
   'paper-beside': late('paper-beside'),
+  'paper-same': late('paper-same'),
   'confirm-paper-drop': late('confirm-paper-drop'),
   'paper-dropped': late('paper-dropped'),
   'confirm-draft-change': late('confirm-draft-change'),

@@ -2,6 +2,14 @@ import * as z from 'zod';
 import type { Draft } from './draft.ts';
 import { cadenceSchema, dueSchema, measureSchema, targetSchema } from './plan.ts';
 
+/** An answer that was given to a paper's question, for the same paper sent again. */
+export const answerKeptSchema = z.strictObject({
+  point: z.string(),
+  about: z.string(),
+  answer: z.string(),
+  isNew: z.boolean().optional(),
+});
+
 /** Made when a draft is read: seldom, and never at a start. */
 function draftSchema() {
   const text = z.string();
@@ -262,8 +270,14 @@ function draftSchema() {
     ),
     read: figure,
     asked: z
-      .strictObject({ settled: z.array(text), adding: text.optional(), later: z.array(text).optional() })
+      .strictObject({
+        settled: z.array(text),
+        adding: text.optional(),
+        later: z.array(text).optional(),
+        answers: z.array(answerKeptSchema).optional(),
+      })
       .optional(),
+    asRead: text.optional(),
   });
 }
 

@@ -264,7 +264,20 @@ export interface Draft {
     adding?: string;
     /** What no plan can be without and somebody left for later: the others are asked first. */
     later?: string[];
+    /** As they were given, for the same paper sent again. */
+    answers?: AnswerKept[];
   };
+  /** What the paper was as it was read: the same paper sent again is known by it. */
+  asRead?: string;
+}
+
+/** An answer with what was asked by its mark. */
+export interface AnswerKept {
+  point: string;
+  about: string;
+  answer: string;
+  /** Whoever is named is somebody new, though nearly called as another. */
+  isNew?: boolean;
 }
 
 /** Why a document is no plan that raises an index. */

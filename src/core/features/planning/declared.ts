@@ -159,7 +159,9 @@ export type PlanningContent =
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
   /** It came while another, `at`, was being worked on, whose draft is `kept` until it is said whether this takes its place. */
-  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft }
+  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft; answers: number }
+  /** It was sent before: so many questions are answered by what was `kept`; `isSame`: nothing in it is another. */
+  | { type: 'paper-same'; name: string; draft: Draft; kept: number; isSame: boolean }
   | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */
@@ -249,6 +251,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-not-read': 'opens',
   'paper-part': 'opens',
   'paper-beside': 'opens',
+  'paper-same': 'opens',
   'confirm-paper-drop': 'opens',
   'paper-dropped': 'closes',
   'plan-point': 'opens',

@@ -2,6 +2,7 @@ import { hasQuestionForm } from '../../ask/question-form.ts';
 import { answerPoint, type Confirmed } from '../../plan/answer-point.ts';
 import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
+import { withNoted } from '../../plan/kept-answers.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
 import { openPoints, questionsLeft } from '../../plan/open-points.ts';
 import { asksAtItsEnd } from '../../plan/order-words.ts';
@@ -150,7 +151,9 @@ function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed: Con
     );
   }
   const given = { ...turn, state: withStepsBack(turn.state, form.back ?? 0) };
-  const state = withAnswered(given, answered.draft, open.point.id, text);
+  const marks = answered.draft.asked ?? { settled: [] };
+  const asked = withNoted(marks, open.draft, open.point, text, isConfirmed === 'new');
+  const state = withAnswered(given, { ...answered.draft, asked }, open.point.id, text);
   return askNext({ ...turn, state: withTrail(turn, open.point, state) });
 }
 

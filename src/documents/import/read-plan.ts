@@ -2,6 +2,7 @@ import type { Org } from '../../core/people/org.ts';
 import type { CorrectionWords } from '../../core/plan/correction.ts';
 import type { AnswerKept, Draft } from '../../core/plan/draft.ts';
 import { markOfRead, withAnswersKept } from '../../core/plan/kept-answers.ts';
+import { questionsLeft } from '../../core/plan/open-points.ts';
 import { isOfOtherAgency } from '../../core/plan/other-agency.ts';
 import type { AnswersHeld, FileRead, PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -51,8 +52,15 @@ function withWho(draft: Draft, isOther: boolean): Draft {
 }
 
 /** A draft that is known again by what was read, with the answers that hold for it. */
-function asRead(read: Draft, answers: readonly AnswerKept[]): { draft: Draft; kept?: AnswersHeld } {
+function asRead(
+  read: Draft,
+  answers: readonly AnswerKept[],
+  earlier: Draft | undefined,
+): { draft: Draft; kept?: AnswersHeld } {
   const draft = { ...read, asRead: markOfRead(read) };
+  // Of the paper as it was all that became of it stands.
+  if (earlier?.asRead === draft.asRead && earlier.asked !== undefined)
+    return { draft, kept: { draft: earlier, count: questionsLeft(draft) - questionsLeft(earlier) } };
   const kept = answers.length === 0 ? null : withAnswersKept(draft, answers);
   return kept === null ? { draft } : { draft, kept };
 }
@@ -77,10 +85,10 @@ export async function readPlan(
   const isOther = draftRead !== null && draftRead.agency.name !== '' && isOfOtherAgency(draftRead, lastPlan);
   const understood = isOther ? understandPlan(reading.blocks) : beside;
   if (understood.type === 'plan')
-    return { type: 'plan', ...asRead(withWho(understood.draft, isOther), answers) };
+    return { type: 'plan', ...asRead(withWho(understood.draft, isOther), answers, draft) };
   const { type, seems, lacks } = understood;
   const areas = understood.draft === null ? null : indicesOfAreas(understood.draft);
   if (areas !== null)
-    return { type: 'areas', ...asRead(withWho(areas, isOther), answers), why: { type, seems, lacks } };
+    return { type: 'areas', ...asRead(withWho(areas, isOther), answers, draft), why: { type, seems, lacks } };
   return { type, seems, lacks };
 }

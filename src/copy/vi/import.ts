@@ -8,6 +8,7 @@ import type {
   Place,
   Proposal,
 } from '../../core/plan/draft.ts';
+import { reportDayAsked } from '../../core/plan/open-points.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
 import { shortList } from './short-list.ts';
 import { date, shortText } from './words.ts';
@@ -283,10 +284,10 @@ export const oneProposal = (proposal: Proposal, draft: Named): string =>
   (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
 
 /** What the paper says of the day by which units report, while nobody has said yes or no to it. */
-const reportDayLines = ({ organisation: { reportDay } }: Draft): string[] =>
-  reportDay === undefined || reportDay.agreed !== undefined
-    ? []
-    : [`hạn báo cáo tháng: «${reportDay.words}» là ngày ${reportDay.day}`];
+const reportDayLines = (draft: Draft): string[] => {
+  const said = reportDayAsked(draft);
+  return said === null ? [] : [`hạn báo cáo tháng: «${said.words}» là ngày ${said.day}`];
+};
 
 const baselineWords = ({ baseline }: IndexDraft): string => {
   if (baseline === null) return 'chưa có kết quả năm trước';

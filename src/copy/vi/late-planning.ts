@@ -34,7 +34,7 @@ import {
   windWords,
 } from './planning-effect.ts';
 import { planningOrders } from './planning-orders.ts';
-import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
+import { addsMessage, pointMessage, pointProblem } from './planning-points.ts';
 import { notReadWords, problemWords } from './planning-problems.ts';
 import { filesElsewhere, newButton, sheetButton } from './planning-ways.ts';
 import { b, date, line, only, planTitle, shortText } from './words.ts';
@@ -226,10 +226,7 @@ export const latePlanning = {
   'plan-point-behind-order': () =>
     only('Trước câu này là chỗ anh/chị sửa bản nháp bằng lời; gõ «hoàn tác» để lấy lại chỗ sửa đó.'),
   'plan-point-problem': pointProblem,
-  'plan-point-adds': ({ asked, ...content }) => ({
-    lines: addedLines({ asked, ...content }),
-    buttons: [confirmButtons(asked, 'Thêm')],
-  }),
+  'plan-point-adds': addsMessage,
   'no-paper-sheet': (_, names) => ({
     lines: filesElsewhere('sửa bằng Excel', { ...names, takesFiles: false }),
     buttons: [[button('Trả lời các câu hỏi', { type: 'ask-points' })]],
@@ -267,7 +264,7 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
-  'paper-beside': ({ name, draft, at, kept }) => ({
+  'paper-beside': ({ name, draft, at, kept, answers }) => ({
     lines: [
       line(
         'Đang có bản nháp ',
@@ -276,13 +273,33 @@ export const latePlanning = {
         b(`«${name}»`),
         '?',
       ),
-      line(`Văn bản mới: ${countsLine(draft)}. Thay thì những câu đã trả lời cho bản nháp cũng mất.`),
+      line(
+        `Văn bản mới: ${countsLine(draft)}. ${
+          answers > 0
+            ? `Thay thì giữ ${answers} câu trả lời cho chỗ văn bản không đổi; chỗ đã sửa bằng lời thì mất.`
+            : 'Thay thì những câu đã trả lời cho bản nháp cũng mất.'
+        }`,
+      ),
     ],
     buttons: [
       [
         button('Thay bằng văn bản mới', { type: 'take-other-paper' }),
         stayButton('Giữ bản nháp', { type: 'keep-paper' }),
       ],
+    ],
+  }),
+  'paper-same': ({ name, draft, kept, isSame }, names) => ({
+    lines: [
+      line(
+        `${isSame ? 'Văn bản như lần trước' : `«${name}» đã gửi lần trước`}; giữ `,
+        b(`${kept} câu trả lời`),
+        isSame ? ' và chỗ đã sửa.' : '; chỗ đã sửa bằng lời thì nhắn lại.',
+      ),
+      standingLine(draft),
+    ],
+    buttons: [
+      ...paperButtons(draft, names).filter((row) => !isOther(row)),
+      [button('Hỏi lại từ đầu', { type: 'take-other-paper' })],
     ],
   }),
   'confirm-paper-drop': ({ name }) => ({

@@ -4,12 +4,14 @@ import type { Draft, IndexDraft } from '../../core/plan/draft.ts';
 import type { CarriedOut, DraftChanged, DraftOrder, OrderProblem } from '../../core/plan/ordered-of-draft.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 import type { WordingOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stayButton } from './button.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
+import { answerWords } from './planning-points.ts';
 import { filesElsewhere, newButton, sheetButton } from './planning-ways.ts';
-import { b, figure, line, only, planTitle, shortText } from './words.ts';
+import { b, figure, line, only, planTitle, shortDate, shortText } from './words.ts';
 
 type OrderContent = Extract<
   PlanningContent,
@@ -22,6 +24,7 @@ type OrderContent = Extract<
       | 'of-plan-in-force'
       | 'draft-changed'
       | 'draft-change-undone'
+      | 'draft-undo-old'
       | 'draft-change-stays'
       | 'draft-order-problem'
       | 'plan-change-how';
@@ -123,10 +126,10 @@ function besideWords({ beside = [], unread = [] }: DraftChanged): string {
 
 /** What was said of a new task and could not be read, with how it is said anew. */
 const unreadLines = ({ of: task, unread = [] }: DraftChanged): Line[] =>
-  unread.map(({ of, typed, near }) => {
+  unread.map(({ of, typed }) => {
     const how = {
       time: `hạn của ${task} là 30/9`,
-      owner: `nhiệm vụ ${task} giao cho ${near ?? 'Phòng …'}`,
+      owner: `nhiệm vụ ${task} giao cho Phòng …`,
       measure: `chỉ tiêu của nhiệm vụ ${task} là 90%`,
     }[of];
     return line(`Chưa ghi được ${factNames[of]} «${shortText(typed, 80)}». Gõ như: ${how}`);
@@ -277,6 +280,19 @@ export const planningOrders = {
   'draft-tasks': ({ draft, name, index, tasks }) => tasksMessage(draft, name, index, tasks),
   'of-plan-in-force': ({ plan, name }) =>
     only(`Theo ${planTitle(plan)} đang dùng, không phải bản nháp «${shortText(name, 60)}»:`),
+  'draft-undo-old': ({ at, point, said }) => ({
+    lines: [
+      line(
+        `${point ? 'Câu trả lời' : 'Chỗ sửa'} gần nhất của bản nháp là từ ${shortDate(at)}${said === undefined ? '' : `: «${point ? answerWords(point, said) : shortText(said, 100)}»`}. ${point ? 'Hỏi lại câu đó?' : 'Hoàn tác chỗ đó?'}`,
+      ),
+    ],
+    buttons: [
+      [
+        button(point ? 'Hỏi lại câu đó' : 'Hoàn tác', { type: 'undo-draft-change', at: askedAt(at) }),
+        stayButton('Thôi', { type: 'show-plan' }),
+      ],
+    ],
+  }),
   'draft-change-stays': () =>
     only('Bản nháp đã đổi tiếp sau đó nên không hoàn tác được nữa. Anh/chị nhắn lại chỗ cần sửa.'),
   'draft-order-problem': ({ problem, draft }, names) => problemMessage(problem, draft, names),
@@ -295,13 +311,20 @@ export const planningOrders = {
       : only(`Kế hoạch do ${theOffice} điều chỉnh; anh/chị nhắn ${shortOffice} giúp.`),
 } satisfies WordingOf<OrderContent>;
 
+/** Who does a task, where its own sentence does not begin with them. */
+const namedBeside = (text: string, names: readonly string[]): string[] => {
+  const [only, another] = names;
+  const isSaid = another === undefined && foldedWords(text).startsWith(`${foldedWords(only ?? '')} `);
+  return isSaid ? [] : [names.join(', ')];
+};
+
 /** A task of the draft with all that it has. */
 function taskLine(draft: Draft, { tasks, leadUnit }: IndexDraft, id: string): Line {
   const task = tasks.find((one) => one.id === id)!;
   const nameOf = (unit: string): string => draft.units.find((one) => one.id === unit)?.name ?? unit;
   const owners = task.owners ?? (leadUnit === null ? [] : [leadUnit]);
   const told = [
-    owners.length === 0 ? 'chưa rõ đơn vị' : owners.map(nameOf).join(', '),
+    ...(owners.length === 0 ? ['chưa rõ đơn vị'] : namedBeside(task.text, owners.map(nameOf))),
     task.cadence?.words ?? task.due?.words ?? 'báo cáo hằng tháng',
     ...(task.product === null ? [] : [`sản phẩm: ${task.product}`]),
     ...(task.source === null ? [] : [`văn bản giao: ${task.source}`]),

@@ -6,6 +6,7 @@ import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
+import { confirmButtons } from './confirmation.ts';
 import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
 import { ownerChoices, ownerHow, ownerLines, ownerQuestion } from './planning-owners.ts';
 import { b, i, line, shortText } from './words.ts';
@@ -40,6 +41,12 @@ const wholeQuestions = {
   'one-group': 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?',
 } as const satisfies Partial<Record<OpenPoint['type'], string>>;
 
+/** What is asked of a suggestion; behind a no to one of a task, what is right. */
+function proposalQuestion({ isDenied, takes }: OpenPoint & { type: 'proposal' }): string {
+  if (!isDenied) return 'Tôi hiểu như sau, có đúng không?';
+  return takes.type === 'measure' ? 'Đúng thì phải báo cáo số liệu gì?' : 'Đúng thì thời hạn là khi nào?';
+}
+
 /** What is asked, in one sentence. */
 function questionOf(point: OpenPoint): string {
   switch (point.type) {
@@ -70,7 +77,7 @@ function questionOf(point: OpenPoint): string {
     case 'kind':
       return `${kindWords[point.kind]}:`;
     case 'proposal':
-      return 'Tôi hiểu như sau, có đúng không?';
+      return proposalQuestion(point);
     case 'further-tasks':
       return `Phần sau của văn bản giao thêm ${point.tasks.length} việc cho đơn vị. Đưa vào nhiệm vụ?`;
     case 'further-task':
@@ -104,7 +111,10 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
       ];
     }
     case 'proposal':
-      return [line(`• ${oneProposal(point.proposal, draft)}`)];
+      return [
+        line(`• ${oneProposal(point.proposal, draft)}`),
+        ...(point.isDenied ? [line(i('Đã bỏ chỗ này khỏi bản nháp.'))] : []),
+      ];
     case 'further-tasks':
       return [
         ...point.tasks
@@ -120,7 +130,10 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
       return [line(`• ${furtherWords(point.task, draft)}`), ...furtherIndexLine(point.task, draft)];
     case 'doubt':
       if (point.doubt.type === 'no-number') return [];
-      return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
+      // What is of a task names it.
+      return 'task' in point.doubt
+        ? [line(`• ${doubtWords(point.doubt)}`)]
+        : [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
     default:
       return [];
   }
@@ -136,6 +149,10 @@ function ownHowWords(point: OpenPoint): string | null {
   if (point.type === 'doubt' && point.doubt.type === 'no-number')
     return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
   if (point.type === 'owner') return ownerHow(point);
+  if (point.type === 'proposal' && takes.type === 'measure')
+    return 'Sai thì gõ tên đúng, con số đúng, hoặc cả hai, như: Tỷ lệ hồ sơ trực tuyến, 85%.';
+  if (point.type === 'proposal' && takes.type === 'time')
+    return 'Sai thì gõ thời hạn đúng, như: 30/6, Quý II, hằng quý.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
@@ -177,6 +194,14 @@ function ownButtons(
   answer: (label: string, choice: string) => Button[],
 ): Button[][] | null {
   if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
+  if (point.type === 'proposal' && point.isDenied)
+    return [
+      point.takes.type === 'measure'
+        ? answer('Không có chỉ tiêu', 'không có')
+        : answer('Báo cáo hằng tháng', 'hằng tháng'),
+      answer('Vẫn như trên', 'có'),
+      answer('Để sau', 'để sau'),
+    ];
   if (point.type === 'consolidating') return [answer('Chính tôi', 'tôi')];
   if (point.type === 'further-tasks')
     return [
@@ -207,6 +232,8 @@ function answerButtons(point: OpenPoint): Button[][] {
   if (own !== null) return own;
   switch (takes.type) {
     case 'yes':
+    case 'measure':
+    case 'time':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
     case 'said-or-recorded':
       return [
@@ -247,51 +274,54 @@ const wordsWanted = (type: OpenPoint['type']): string => {
   }
 };
 
-const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: boolean): string => {
-  switch (problem.type) {
-    case 'gone':
-      return 'Câu này đã được trả lời.';
-    case 'needed':
-      return 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.';
-    case 'text':
-      return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
-    case 'no-words':
-      return wordsWanted(type);
-    case 'no-task':
-      return `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`;
-    case 'number':
-      return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
-    case 'day':
-      return `Tôi chưa đọc được ngày; gõ như: 15/02/${problem.year ?? 2026}`;
-    case 'code':
-      return 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1';
-    case 'choice':
-      return problem.of === 'person'
-        ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.`
-        : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`;
-    case 'several-meant':
-      return `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`;
-    case 'yes':
-      return 'Anh/chị trả lời đúng hay không đúng.';
-    case 'said-or-recorded':
-      return 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.';
-    case 'all-or-each':
-      return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
-    case 'asked':
-      return 'Tôi chưa trả lời được câu hỏi này, cũng không ghi nó làm câu trả lời. Anh/chị trả lời câu đang hỏi, hoặc gõ «để sau».';
-    case 'person-name':
-      return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.';
-    case 'in-sheet':
-      return takesFiles
-        ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'
-        : 'Chỗ này chỉ sửa được trong tệp Excel, mà ở đây tôi không nhận được tệp: làm sau, nơi tôi nhận được tệp.';
-  }
+const problemTexts: {
+  readonly [T in PointProblem['type']]: (
+    problem: Extract<PointProblem, { type: T }>,
+    point: OpenPoint,
+    takesFiles: boolean,
+  ) => string;
+} = {
+  gone: () => 'Câu này đã được trả lời.',
+  needed: () => 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.',
+  text: (problem) => `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`,
+  'no-words': (_, { type }) => wordsWanted(type),
+  'no-task': (problem) =>
+    `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`,
+  number: (problem) => `Tôi cần một số từ ${problem.least} đến ${problem.most}.`,
+  day: (problem) => `Tôi chưa đọc được ngày; gõ như: 15/02/${problem.year ?? 2026}`,
+  code: () => 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1',
+  choice: (problem) =>
+    problem.of === 'person'
+      ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.`
+      : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`,
+  'several-meant': (problem) =>
+    `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`,
+  yes: () => 'Anh/chị trả lời đúng hay không đúng.',
+  measure: () => 'Tôi cần tên hoặc con số phải báo cáo, như: Tỷ lệ hồ sơ trực tuyến, 85%.',
+  time: (problem) =>
+    `Tôi chưa đọc được thời hạn${problem.year === null ? '' : ` của năm ${problem.year}`}; gõ như: 30/6, Quý II, hằng quý.`,
+  'said-or-recorded': () => 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.',
+  'all-or-each': () => 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.',
+  asked: () =>
+    'Tôi chưa trả lời được câu hỏi này, cũng không ghi nó làm câu trả lời. Anh/chị trả lời câu đang hỏi, hoặc gõ «để sau».',
+  'person-name': () => 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.',
+  'in-sheet': (_, __, takesFiles) =>
+    takesFiles
+      ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'
+      : 'Chỗ này chỉ sửa được trong tệp Excel, mà ở đây tôi không nhận được tệp: làm sau, nơi tôi nhận được tệp.',
 };
+
+const problemWords = (problem: PointProblem, point: OpenPoint, takesFiles: boolean): string =>
+  (problemTexts[problem.type] as (one: PointProblem, of: OpenPoint, files: boolean) => string)(
+    problem,
+    point,
+    takesFiles,
+  );
 
 const kindOfAdded = { unit: 'đơn vị', person: 'lãnh đạo', group: 'nhóm chỉ số' } as const;
 
 /** An answer as whoever gave it knows it: the words of its button, the names behind its numbers. */
-function answerWords(point: OpenPoint, was: string): string {
+export function answerWords(point: OpenPoint, was: string): string {
   const pressed = answerButtons(point)
     .flat()
     .find(
@@ -355,11 +385,31 @@ export const pointProblem = (
   buttons: answerButtons(point),
 });
 
-/** Whom an answer would add, before it does. */
-export const addedLines = ({ added }: Extract<PlanningContent, { type: 'plan-point-adds' }>): Line[] => [
-  line(
-    'Tôi chưa có ',
-    b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
-    '. Thêm vào kế hoạch này?',
-  ),
-];
+/** Whom an answer would add, or may have meant, before it counts. */
+export const addsMessage = ({
+  added,
+  meant,
+  point,
+  asked,
+}: Extract<PlanningContent, { type: 'plan-point-adds' }>): Message => ({
+  lines: [
+    ...meant.map(({ typed, name }) =>
+      line(`Tôi chưa có «${shortText(typed, 60)}»; gần nhất là `, b(`«${name}»`), '.'),
+    ),
+    ...(added.length === 0
+      ? [line('Lấy tên đó?')]
+      : [
+          line(
+            'Tôi chưa có ',
+            b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
+            '. Thêm vào kế hoạch này?',
+          ),
+        ]),
+  ],
+  buttons: [
+    confirmButtons(asked, meant.length > 0 ? 'Đúng' : 'Thêm'),
+    ...(meant.length > 0
+      ? [[button('Thêm tên mới', { type: 'answer-point', point, choice: 'thêm mới' })]]
+      : []),
+  ],
+});

@@ -25,6 +25,7 @@ import { linesOf } from './fold-answer.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
+import { within } from './report-problems.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportParts } from './reported.ts';
@@ -123,10 +124,10 @@ function ofTask({ taskId, place, period }: Refused, { plan }: Names): string {
 }
 
 /** Why a corrected message does not correct the answer. */
-function notCorrected(problem: Problem, most: number): string {
+function notCorrected(problem: Problem, range: string): string {
   return problem.type === 'too-long'
     ? `Chưa sửa: tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}.`
-    : `Chưa sửa: cần một con số từ 0 đến ${figure(most)}; câu trả lời cũ còn nguyên.`;
+    : `Chưa sửa: cần một con số ${range}; câu trả lời cũ còn nguyên.`;
 }
 
 /** What whoever is told of a report that somebody else sent can still do. */
@@ -281,8 +282,7 @@ export const reporting = {
       ),
     ],
   }),
-  'report-not-corrected': ({ problem, task: { task } }) =>
-    only(notCorrected(problem, task.measure?.max ?? 0)),
+  'report-not-corrected': ({ problem, task: { task } }) => only(notCorrected(problem, within(task.measure))),
   'report-received': ({ unit, period, at }) =>
     only(
       `Báo cáo ${monthName(toPeriod(period))} của ${unit.name} đã nhận lúc ${clock(at)}; không cần gửi lại.`,

@@ -56,6 +56,8 @@ export const setupWords = {
     `Số từ 1 đến ${count}${canAdd ? ', hoặc gõ tên khác để thêm' : ''}:`,
   wrongNumber: (count: number, canName: boolean): string =>
     `Gõ số từ 1 đến ${count}${canName ? ', hoặc đúng tên trong danh sách' : ''}.`,
+  meant: (meant: readonly { typed: string; name: string }[]): string =>
+    `${meant.map(({ typed, name }) => `«${typed}» là «${name}»`).join(', ')}? (c: đúng, k: không)`,
   add: (names: readonly string[]): string =>
     `Chưa có ${names.map((name) => `«${name}»`).join(', ')}. Thêm vào? (c: có, k: không)`,
   firstName: 'Họ và tên, viết hoa chữ đầu:',

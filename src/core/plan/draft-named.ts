@@ -1,8 +1,7 @@
-import { editDistance } from '../ask/edit-distance.ts';
 import { foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import type { Draft, IndexDraft, TaskDraft } from './draft.ts';
-import { unitKey } from './draft-names.ts';
+import { nearNames, withItsEnd } from './near-name.ts';
 import { optionsOf } from './needed-points.ts';
 import type { Added } from './open-point.ts';
 import type { Meant, OrderProblem } from './ordered-of-draft.ts';
@@ -77,37 +76,25 @@ export interface Named {
   meant: Meant[];
 }
 
-/** So many letters may be other ones in a name of that length. */
-const slips = (key: string): number => (key.length < 6 ? 0 : key.length < 14 ? 1 : 2);
-
-/** «phong quan ly xay dung» and «quan ly xay dung»: a unit may be called without what it is. */
-const keysOf = (name: string): string[] => {
-  const key = unitKey(name);
-  const own = key.replace(/^(?:phong|ban|trung tam|chi cuc) /, '');
-  return own === key || !own.includes(' ') ? [key] : [key, own];
-};
-
-/** The only name of several that a slip of typing may have meant. */
-export function nearestName(typed: string, names: readonly string[]): string | null {
-  const key = unitKey(typed);
-  const near = names.filter((name) =>
-    keysOf(name).some((own) => editDistance(key, own, slips(key)) <= slips(key)),
-  );
-  return near.length === 1 ? near[0]! : null;
-}
-
 type Kind = 'unit' | 'owner' | 'person';
 const kindOfOption = { unit: 'unit', owner: 'unit', person: 'person' } as const;
 const joints = /\s*[,;+]\s*|\s+(?:và|va|với|cùng)\s+/giu;
 
 /** One that a draft does not know by that name: whom it nearly names, or whoever is new. */
-function nearOrNew(draft: Draft, typed: string, kind: Kind, added: Added | null): Named | null {
+function nearOrNew(
+  draft: Draft,
+  typed: string,
+  kind: Kind,
+  added: Added | null,
+): Named | { problem: OrderProblem } | null {
   const options = optionsOf[kind](draft);
-  const name = nearestName(
+  const names = nearNames(
     added?.name ?? typed,
     options.map((one) => one.name),
   );
-  const near = options.find((one) => one.name === name);
+  if (names.length > 1)
+    return { problem: { type: kind === 'person' ? 'several-people' : 'several-units', typed, names } };
+  const near = options.find((one) => one.name === names[0]);
   if (near !== undefined)
     return { ids: [near.id], added: [], meant: [{ typed: added?.name ?? typed, name: near.name }] };
   return added === null || added.name === '' ? null : { ids: [], added: [added], meant: [] };
@@ -119,6 +106,20 @@ const joined = (all: readonly Named[]): Named => ({
   meant: all.flatMap(({ meant }) => meant),
 });
 
+/** A name as an order has it, with its end where that sounds like courtesy. */
+export const nameIn = (
+  draft: Draft,
+  { value, whole }: { value: string; whole?: string },
+  kind: Kind,
+): string =>
+  whole === undefined
+    ? value
+    : withItsEnd(
+        value,
+        whole,
+        optionsOf[kind](draft).flatMap(({ name, aliases }) => [name, ...aliases]),
+      );
+
 /** The units or people that are named. */
 export function namedOf(
   draft: Draft,
@@ -129,10 +130,12 @@ export function namedOf(
   const of = kindOfOption[kind];
   const read = readChoice(typed, { type, of, options: optionsOf[kind](draft), isUnlisted: true });
   if ('value' in read) {
-    const all = read.value.map((one: Chosen): Named | null =>
+    const all = read.value.map((one: Chosen): Named | { problem: OrderProblem } | null =>
       'id' in one ? { ids: [one.id], added: [], meant: [] } : nearOrNew(draft, typed, kind, one.added),
     );
-    if (all.every((one) => one !== null)) return joined(all);
+    const missed = all.find((one) => one !== null && 'problem' in one);
+    if (missed) return missed;
+    if (all.every((one) => one !== null)) return joined(all as Named[]);
   } else if (read.problem.type === 'several-meant') {
     const { typed: part, names } = read.problem;
     return { problem: { type: of === 'unit' ? 'several-units' : 'several-people', typed: part, names } };

@@ -1,13 +1,14 @@
 import { readUnitName } from '../features/directory/names.ts';
 import type { Draft, FactSaid, IndexDraft, TaskDraft } from './draft.ts';
-import { bareRef, indexNamed, isCode, type Named, namedOf, nearestName, taskNamed } from './draft-named.ts';
+import { bareRef, indexNamed, isCode, type Named, namedOf, nameIn, taskNamed } from './draft-named.ts';
 import { unitKey } from './draft-names.ts';
+import { measureNameSaid, measureSaid, timeRead } from './facts-said.ts';
 import { readTarget } from './figure-words.ts';
+import { nearestName, nearNames, withItsEnd } from './near-name.ts';
 import type { OrderSaid } from './order-words.ts';
 import type { DraftOrder, Meant, OrderProblem, UnreadPart } from './ordered-of-draft.ts';
-import type { Due, Measure, Target } from './plan.ts';
+import type { Target } from './plan.ts';
 import { readTaskParts } from './task-parts.ts';
-import { isWithin, readTime } from './time-words.ts';
 
 /** `isSure`: what was named has just this number or name; else it is asked before it counts. `meant`: whom a slip was taken for. */
 export type Resolved =
@@ -69,9 +70,9 @@ function joinedTarget(before: Target | null, after: Target): Target {
 function targetOfTask(draft: Draft, said: OrderSaid): Resolved {
   const task = said.of === 'index' ? null : taskNamed(draft, said.ref);
   if (task === null || 'problem' in task) return null;
-  return said.value === '' || measureSaid(task.found, said.value) !== null
-    ? factNamed(draft, { ...said, does: 'measure' })
-    : null;
+  const { value } = said;
+  const isOfTask = value === '' || measureSaid(task.found, value) !== null || measureNameSaid(value) !== null;
+  return isOfTask ? factNamed(draft, { ...said, does: 'measure' }) : null;
 }
 
 function targetNamed(draft: Draft, said: OrderSaid): Resolved {
@@ -98,27 +99,6 @@ function targetOfIndex(draft: Draft, { ref, value, figure: said }: OrderSaid): R
   return { order: { type: 'target', code: found.code, target }, isSure: isSure && isSame };
 }
 
-/** The day with its year, as papers write it; other words as they were typed. */
-const dueShown = (due: Due): Due =>
-  due.type === 'day' ? { ...due, words: due.date.split('-').reverse().join('/') } : due;
-
-/** Two days that are no span, or the number of another task beside a time: of which it is, nobody knows. */
-function saysMoreThanATime(value: string): boolean {
-  const days = value.match(/(?<![\d/.])\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)/g) ?? [];
-  return days.length > 1 && !/^(?:từ|tu)\s|\s(?:đến|den|tới|toi)\s|\s[–-]\s/iu.test(value);
-}
-
-/** A time as a task has it; null where it is none of the plan's year. */
-function timeRead({ year }: Draft, value: string): Pick<TaskDraft, 'due' | 'cadence'> | null {
-  if (saysMoreThanATime(value)) return null;
-  const read = value === '' ? { type: 'often' as const } : readTime(value, year ?? 0);
-  if (read === null || year === null || (read.type === 'due' && !isWithin(read, year))) return null;
-  return {
-    due: read.type === 'due' ? dueShown(read.due) : null,
-    cadence: read.type === 'cadence' ? read.cadence : null,
-  };
-}
-
 function timeNamed(draft: Draft, { ref, value, isOrder }: OrderSaid): Resolved {
   const read = timeRead(draft, value);
   // «2.1 hoàn thành 80%» tells of something.
@@ -138,7 +118,9 @@ const withNamed = (order: DraftOrder, { added, meant }: Named, isSure: boolean):
   ...(meant.length > 0 ? { meant } : {}),
 });
 
-function ownerNamed(draft: Draft, { of, ref, value, isOrder }: OrderSaid): Resolved {
+function ownerNamed(draft: Draft, said: OrderSaid): Resolved {
+  const { of, ref, isOrder } = said;
+  const value = nameIn(draft, said, 'owner');
   const task = of === 'index' ? null : taskNamed(draft, ref);
   const isTask = task !== null && 'found' in task;
   // An index has one unit that leads it: said so, or where its number is named.
@@ -161,11 +143,11 @@ function ownerNamed(draft: Draft, { of, ref, value, isOrder }: OrderSaid): Resol
 
 /** Who leads an index in the agency's name; a unit that is named is the one that leads it. */
 function leaderNamed(draft: Draft, said: OrderSaid): Resolved {
-  const unit = namedOf(draft, said.value, 'owner', 'several');
+  const unit = namedOf(draft, nameIn(draft, said, 'owner'), 'owner', 'several');
   if (!('problem' in unit) && unit.ids.length > 0) return ownerNamed(draft, said);
   const index = indexNamed(draft, said.ref);
   if ('problem' in index) return index;
-  const named = namedOf(draft, said.value, 'person', 'several');
+  const named = namedOf(draft, nameIn(draft, said, 'person'), 'person', 'several');
   if ('problem' in named) return said.isOrder || said.of !== null ? named : null;
   const { ids: people, added } = named;
   return withNamed({ type: 'leaders', code: index.found.code, people, added }, named, index.isSure);
@@ -178,7 +160,9 @@ function unitNamed(draft: Draft, typed: string): { unit: string; meant: Meant[] 
   return unit === undefined ? null : { unit, meant: (named as Named).meant };
 }
 
-function unitOrdered(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
+function unitOrdered(draft: Draft, said: OrderSaid): Resolved {
+  const { does, ref } = said;
+  const value = nameIn(draft, said, 'owner');
   if (does === 'add-unit') {
     const read = readUnitName(capital(value));
     // Without «đơn vị» it is a name by its capitals alone: «thêm phòng họp» is none.
@@ -208,10 +192,18 @@ function unitOrdered(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
 }
 
 /** What is said of a new task behind its words: what could be read, and what could not. */
-function factsSaid(draft: Draft, typed: string): { text: string; facts: FactSaid; unread: UnreadPart[] } {
-  const names = new Set(draft.units.flatMap(({ name, aliases }) => [name, ...aliases].map(unitKey)));
-  const parts = readTaskParts(typed, (words) => names.has(unitKey(words)), draft.year ?? 0);
-  const { text, time, product, source, measure, owner } = parts;
+function factsSaid(
+  draft: Draft,
+  { value: typed, whole = typed }: Pick<OrderSaid, 'value' | 'whole'>,
+): { text: string; facts: FactSaid; unread: UnreadPart[] } {
+  const names = draft.units.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keys = new Set(names.map(unitKey));
+  const isUnit = (words: string): boolean => keys.has(unitKey(words)) || nearNames(words, names).length > 0;
+  const { text, time, product, source, measure, ...parts } = readTaskParts(typed, isUnit, draft.year ?? 0);
+  const isLast = parts.owner !== undefined && typed.endsWith(parts.owner);
+  const owner = isLast
+    ? withItsEnd(parts.owner!, `${parts.owner}${whole.slice(typed.length)}`, names)
+    : parts.owner;
   const facts: FactSaid = { ...(product ? { product } : {}), ...(source ? { source } : {}) };
   const unread: UnreadPart[] = [];
   if (time !== undefined) {
@@ -227,51 +219,51 @@ function factsSaid(draft: Draft, typed: string): { text: string; facts: FactSaid
   if (owner !== undefined) {
     const named = namedOf(draft, owner, 'owner', 'several');
     const isSure = !('problem' in named) && named.added.length === 0 && named.meant.length === 0;
-    const near = 'problem' in named ? undefined : named.meant[0]?.name;
     if (isSure) facts.owners = named.ids;
-    else unread.push({ of: 'owner', typed: owner, ...(near ? { near } : {}) });
+    else unread.push({ of: 'owner', typed: owner });
   }
   return { text: capital(text), facts, unread };
 }
 
-function addNamed(draft: Draft, { ref, value }: OrderSaid): Resolved {
+function addNamed(draft: Draft, said: OrderSaid): Resolved {
+  const { ref } = said;
   const [only, another] = draft.indices;
   if (ref === '' && (only === undefined || another !== undefined))
-    return { problem: { type: 'which-index', text: factsSaid(draft, value).text } };
+    return { problem: { type: 'which-index', text: factsSaid(draft, said).text } };
   const index = ref === '' ? { found: only!, isSure: true } : indexNamed(draft, ref);
   if ('problem' in index) return index;
-  const { text, facts, unread } = factsSaid(draft, value);
+  const { text, facts, unread } = factsSaid(draft, said);
   return {
     order: { type: 'add', code: index.found.code, text, facts, unread },
     isSure: index.isSure,
   };
 }
 
-/** What is counted of a task: «90%», «tỷ lệ hồ sơ trực tuyến, 85%», «5 cuộc»; null where no figure says so. */
-function measureSaid({ text, measure }: Pick<TaskDraft, 'text' | 'measure'>, value: string): Measure | null {
-  const match =
-    /^(.*?)[\s,:–-]*(?:(?:tối thiểu|ít nhất|đạt|là|từ|trên)\s+)*(\d{1,9}(?:[.,]\d{1,3})?)\s*(%|\p{L}[\p{L}\s]{0,24})?$/iu.exec(
-      value.trim(),
-    );
-  const unit = match?.[3]?.trim() ?? measure?.unit;
-  if (!match || unit === undefined) return null;
-  const target = Number(match[2]!.replace(',', '.'));
-  const named = match[1]!.trim();
-  const ask = named.includes(' ') ? capital(named) : (measure?.ask ?? text);
-  const max = unit === '%' ? Math.max(100, target) : Math.max(target * 3, target + 10);
-  return { words: value.trim(), unit, target, max, ask };
-}
-
 function factNamed(draft: Draft, { does, ref, value }: OrderSaid): Resolved {
   const task = taskNamed(draft, ref);
   if ('problem' in task) return task;
   const { found, isSure } = task;
-  if (does !== 'measure')
-    return { order: { type: does as 'product' | 'source', task: found.id, words: value || null }, isSure };
+  if (does === 'product' || does === 'source')
+    return { order: { type: does, task: found.id, words: value || null }, isSure };
   const measure = value === '' ? null : measureSaid(found, value);
-  if (measure === null && value !== '')
-    return { problem: { type: 'no-figure', task: found.id, typed: value } };
+  if (measure === null && value !== '') return measureCalled(found, does, value, isSure);
   return { order: { type: 'measure', task: found.id, measure }, isSure };
+}
+
+/** «chỉ tiêu của 4.2 gọi là tỷ lệ hồ sơ trực tuyến»: another name of the figure that is counted; asked where only the words may mean it. */
+function measureCalled(
+  { id, measure }: TaskDraft,
+  does: OrderSaid['does'],
+  value: string,
+  isSure: boolean,
+): Resolved {
+  const isSaid = does === 'measure-name';
+  const ask = isSaid ? capital(value) : measureNameSaid(value);
+  if (measure === null || ask === null) return { problem: { type: 'no-figure', task: id, typed: value } };
+  return {
+    order: { type: 'measure', task: id, measure: { ...measure, ask } },
+    isSure: isSure && (isSaid || /^(?:tỷ|tỉ) lệ\s|^số\s/iu.test(value)),
+  };
 }
 
 function wordsNamed(draft: Draft, { of, ref, value }: OrderSaid): Resolved {
@@ -305,6 +297,7 @@ export function resolveOrder(draft: Draft, said: OrderSaid): Resolved {
     case 'product':
     case 'source':
     case 'measure':
+    case 'measure-name':
       return factNamed(draft, said);
     case 'add-unit':
     case 'strike-unit':

@@ -2,6 +2,14 @@ import * as z from 'zod';
 import type { Draft } from './draft.ts';
 import { cadenceSchema, dueSchema, measureSchema, targetSchema } from './plan.ts';
 
+/** An answer that was given to a paper's question, for the same paper sent again. */
+export const answerKeptSchema = z.strictObject({
+  point: z.string(),
+  about: z.string(),
+  answer: z.string(),
+  isNew: z.boolean().optional(),
+});
+
 /** Made when a draft is read: seldom, and never at a start. */
 function draftSchema() {
   const text = z.string();
@@ -69,6 +77,15 @@ function draftSchema() {
 
   const tends = z.enum(['maintain', 'improve']);
 
+  const facts = z.strictObject({
+    due: maybe(dueSchema).optional(),
+    cadence: maybe(cadenceSchema).optional(),
+    product: maybe(text).optional(),
+    source: maybe(text).optional(),
+    measure: maybe(measureSchema).optional(),
+    owners: maybe(z.array(text)).optional(),
+  });
+
   const ofDoubt = { place, path: text, source: text };
   const kindOfFigure = z.enum(['score', 'rank']);
   const doubt = z.discriminatedUnion('type', [
@@ -107,14 +124,7 @@ function draftSchema() {
       of: z.enum(['time', 'product', 'source', 'measure', 'owner']),
       first: text,
       second: text,
-      to: z.strictObject({
-        due: maybe(dueSchema).optional(),
-        cadence: maybe(cadenceSchema).optional(),
-        product: maybe(text).optional(),
-        source: maybe(text).optional(),
-        measure: maybe(measureSchema).optional(),
-        owners: maybe(z.array(text)).optional(),
-      }),
+      to: facts,
     }),
     z.strictObject({ ...ofDoubt, type: is('index-count'), said: figure, found: figure }),
     z.strictObject({ ...ofDoubt, type: is('basis-year'), dated: figure, cited: figure }),
@@ -247,7 +257,9 @@ function draftSchema() {
     doubts: z.array(doubt),
     missing: z.array(missing),
     unplaced: z.array(z.strictObject({ words: text, place })),
-    further: z.array(z.strictObject({ id: text, unit: text, words: text, place })).optional(),
+    further: z
+      .array(z.strictObject({ id: text, unit: text, words: text, place, facts: facts.optional() }))
+      .optional(),
     proposals: z.array(proposal),
     changes: z.array(
       z.strictObject({
@@ -258,8 +270,14 @@ function draftSchema() {
     ),
     read: figure,
     asked: z
-      .strictObject({ settled: z.array(text), adding: text.optional(), later: z.array(text).optional() })
+      .strictObject({
+        settled: z.array(text),
+        adding: text.optional(),
+        later: z.array(text).optional(),
+        answers: z.array(answerKeptSchema).optional(),
+      })
       .optional(),
+    asRead: text.optional(),
   });
 }
 

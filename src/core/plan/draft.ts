@@ -188,12 +188,14 @@ export type Proposal =
   | { type: 'from-aims'; code: string; rank: number; of: number | null }
   | { type: 'pillar-as-group'; name: string; words: string };
 
-/** Work that a section behind the indices gives to a unit: no task of the plan until somebody says yes to it. */
+/** Work that a section behind the indices, or an annex alone, gives to a unit: no task of the plan until somebody says yes to it. */
 export interface FurtherTask {
   id: string;
   unit: string;
   words: string;
   place: Place;
+  /** What a row of an annex says of it besides. */
+  facts?: FactSaid;
 }
 
 /** What is new, gone or another than what is known already: in the directory, or in last year's plan. */
@@ -262,7 +264,20 @@ export interface Draft {
     adding?: string;
     /** What no plan can be without and somebody left for later: the others are asked first. */
     later?: string[];
+    /** As they were given, for the same paper sent again. */
+    answers?: AnswerKept[];
   };
+  /** What the paper was as it was read: the same paper sent again is known by it. */
+  asRead?: string;
+}
+
+/** An answer with what was asked by its mark. */
+export interface AnswerKept {
+  point: string;
+  about: string;
+  answer: string;
+  /** Whoever is named is somebody new, though nearly called as another. */
+  isNew?: boolean;
 }
 
 /** Why a document is no plan that raises an index. */

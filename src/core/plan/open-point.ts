@@ -23,6 +23,8 @@ export type Takes =
   /** One of a list, or somebody new; `several` takes as many as are named, the first named first. */
   | { type: 'one' | 'several'; of: 'unit' | 'person' | 'group'; options: readonly Option[] }
   | { type: 'yes' }
+  /** A yes or a no to what is counted of a task, or until when it is; or what is right: a name, a figure, both; a time. */
+  | { type: 'measure' | 'time' }
   /** «lấy theo kế hoạch», «theo kết quả đã ghi». */
   | { type: 'said-or-recorded' }
   /** «đồng ý tất cả», «xem từng cái». */
@@ -71,7 +73,8 @@ export type Subject =
   | { type: 'members'; group: string; name: string }
   | { type: 'person-title'; person: string; name: string }
   | { type: 'kind'; kind: ProposalKind; proposals: readonly Proposal[] }
-  | { type: 'proposal'; proposal: Proposal }
+  /** `isDenied`: somebody said no to it, so that it is taken back, and it is asked what is right. */
+  | { type: 'proposal'; proposal: Proposal; isDenied?: boolean }
   /** Work that later sections give to units, all of it or one: it goes in by a yes alone. */
   | { type: 'further-tasks'; tasks: readonly FurtherTask[] }
   | { type: 'further-task'; task: FurtherTask }
@@ -113,6 +116,8 @@ export type PointProblem =
   | { type: 'several-meant'; typed: string; names: readonly string[] }
   | { type: 'yes' }
   | { type: 'said-or-recorded' }
+  | { type: 'measure' }
+  | { type: 'time'; year: number | null }
   | { type: 'all-or-each' }
   /** It asks something itself. */
   | { type: 'asked' }

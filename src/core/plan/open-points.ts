@@ -73,6 +73,12 @@ function takesOf(proposal: Proposal, draft: Draft): Takes {
       return several('person', optionsOf.person(draft));
     case 'consolidator':
       return oneOf('unit', optionsOf.unit(draft));
+    case 'measure':
+      return { type: 'measure' };
+    case 'due':
+    case 'cadence':
+    case 'often':
+      return { type: 'time' };
     case 'scale':
       return { type: 'number', least: 1, most: 1000, isWhole: false };
     case 'code':
@@ -100,18 +106,33 @@ function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[]
     const id = `p-${proposal.type}-${keyOfProposal(proposal)}`.slice(0, 36);
     const number = (taken.get(id) ?? 0) + 1;
     taken.set(id, number);
+    const own = number === 1 ? id : `${id}-${number}`;
+    const isDenied = draft.asked?.settled.includes(denied(own)) === true;
     return proposed(
-      number === 1 ? id : `${id}-${number}`,
-      { type: 'proposal', proposal },
+      own,
+      { type: 'proposal', proposal, ...(isDenied ? { isDenied } : {}) },
       takesOf(proposal, draft),
     );
   });
 }
 
+/** The mark of a suggestion that somebody said no to, and of which it is asked what is right. */
+export const denied = (point: string): string => `not-${point}`;
+
+/** What the paper says of the day by which units report, as long as nobody has said yes or no to it. */
+export function reportDayAsked({
+  organisation: { reportDay },
+  asked,
+}: Pick<Draft, 'organisation' | 'asked'>): NonNullable<Draft['organisation']['reportDay']> | null {
+  const isSaid = reportDay?.agreed !== undefined || asked?.settled.includes('report-day') === true;
+  return reportDay === undefined || isSaid ? null : reportDay;
+}
+
 /** It changes the calendar, so that nothing but a yes or another day is taken for one. */
-function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
-  if (reportDay === undefined || reportDay.agreed !== undefined) return [];
-  const { day, words } = reportDay;
+function reportDayOf(draft: Draft): OpenPoint[] {
+  const said = reportDayAsked(draft);
+  if (said === null) return [];
+  const { day, words } = said;
   const takes = wholeNumber(dueDays.least, dueDays.most);
   return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
 }
@@ -154,12 +175,17 @@ function proposedOf(draft: Draft): OpenPoint[] {
     if (first === undefined) return [];
     if (kind === 'spelling') return [proposed('k-spelling', subject, { type: 'yes' })];
     const isEach = draft.asked?.settled.includes(`each-${kind}`) === true;
-    if (proposals.length === 1 || isEach)
-      return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
+    if (proposals.length === 1 || isEach) {
+      const each = eachProposed(proposals, draft);
+      // A yes to all is none to what was said to be wrong.
+      return draft.asked?.settled.includes(`k-${kind}`) ? each.filter(isDeniedPoint) : each;
+    }
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
   return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds, ...furtherOf(draft)];
 }
+
+const isDeniedPoint = (point: OpenPoint): boolean => point.type === 'proposal' && point.isDenied === true;
 
 /** A rank of an index, among as many as the paper says. */
 const rankOf = (indices: Draft['indices'], of: string): Takes =>
@@ -223,7 +249,11 @@ function doubted(draft: Draft): OpenPoint[] {
 /** What the rules suggest and nobody has said yes or no to. */
 export const openProposals = (draft: Draft): readonly Proposal[] =>
   openPoints(draft).flatMap((point) =>
-    point.type === 'kind' ? point.proposals : point.type === 'proposal' ? [point.proposal] : [],
+    point.type === 'kind'
+      ? point.proposals
+      : point.type === 'proposal' && !point.isDenied
+        ? [point.proposal]
+        : [],
   );
 
 /** How many questions are left at most: of a kind that is looked at one by one each, so that the count never grows by that. */

@@ -14,6 +14,7 @@ export interface OrderSaid {
     | 'product'
     | 'source'
     | 'measure'
+    | 'measure-name'
     | 'add-unit'
     | 'strike-unit'
     | 'name-unit'
@@ -24,6 +25,8 @@ export interface OrderSaid {
   ref: string;
   /** What it is to be, as typed; '' where it is to be nothing. */
   value: string;
+  /** The same with what may be courtesy behind it, or the end of a name: «phong quan ly nha». */
+  whole?: string;
   /** «mục tiêu hạng …», «mục tiêu điểm …»: of which figure a bare number is. */
   figure: 'score' | 'rank' | null;
   /** Whether it begins with what is to be done: «2.1 hạn 30/6» does not, and may tell of something. */
@@ -58,9 +61,29 @@ const facts: readonly (readonly [Does, string])[] = [
   ['measure', 'so do|so lieu(?: (?:phai )?bao cao)?'],
 ];
 
+/** What of a task is counted, by whatever word, and what only says that a name follows. */
+const counted = '(?:chi tieu|muc tieu|so lieu|so do)(?: (?:phai )?bao cao)?';
+const called = '(?: (?:co|duoc|dat|mang))?(?: (?:goi la|ten la|ten goi la|goi|ten)(?: ?:)?)';
+const itsName = 'ten(?: goi)?(?: cua)?';
+
 /** The first that fits counts. */
 const patterns: readonly (readonly [Does, RegExp])[] = (
   [
+    [
+      'measure-name',
+      `${lead}${change} ${itsName} ${counted}${of}(?: ${noun})? (?<ref>${codes})${to}(?<value>.+)$`,
+    ],
+    ['measure-name', `${lead}${itsName} ${counted}${of}(?: ${noun})? (?<ref>${code})${to}(?<value>.+)$`],
+    ['measure-name', `${lead}${counted}${of}(?: ${noun})? (?<ref>${code})${called} (?<value>.+)$`],
+    ['measure-name', `${lead}(?:${noun} )?(?<ref>${code}) ${counted}${called} (?<value>.+)$`],
+    [
+      'measure-name',
+      `${lead}(?<verb>goi|dat ten)(?: ten)?(?: cho)? ${counted}${of}(?: ${noun})? (?<ref>${code}) (?:la|thanh) (?<value>.+)$`,
+    ],
+    [
+      'measure',
+      `${lead}${counted}${of}(?: ${noun})? (?<ref>${code}\\.\\d+) la (?<value>(?:(?:ty|ti) (?:le|trong)|muc|so) [^?]+)$`,
+    ],
     ['time', `${lead}(?<verb>bo|xoa) ${time}${of}(?: ${noun})? (?<ref>${codes})$`],
     ['target', `${lead}(?<verb>bo|xoa) ${target}${of}(?: ${noun})? (?<ref>${codes})$`],
     ['target', `${lead}${change} ${target}${of}(?: ${noun})? (?<ref>.+?)${to}(?<value>.+)$`],
@@ -150,7 +173,7 @@ const patterns: readonly (readonly [Does, RegExp])[] = (
 
 /** As those verbs are spelt: «bộ chỉ số» strikes nothing. */
 const verbs =
-  'bỏ xóa hủy loại cắt rút tạo lập đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển thêm bổ sung gộp tách';
+  'bỏ xóa hủy loại cắt rút tạo lập đổi sửa chỉnh điều chỉnh thay cập nhật đặt nâng hạ tăng giảm lùi gia hạn giao chuyển gọi đặt tên thêm bổ sung gộp tách';
 
 /** So long is what somebody orders; a longer text tells of something. */
 const longest = 400;
@@ -171,7 +194,8 @@ export const asksAtItsEnd = (text: string): boolean =>
 
 /** What a text orders of a plan; null where it is no such order. */
 export function readOrderWords(text: string): OrderSaid | null {
-  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(tail, '');
+  const all = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const typed = all.replace(tail, '');
   if (typed.length > longest || typed.includes('?') || asked.test(typed)) return null;
   const folded = foldInPlace(typed);
   for (const [does, pattern] of patterns) {
@@ -185,11 +209,14 @@ export function readOrderWords(text: string): OrderSaid | null {
     if (!fitsMarks(verbs, verb)) continue;
     const { noun: named, figure } = found.groups ?? {};
     if (asksWho.test(foldedWords(part('value')))) return null;
+    const value = `${part('value')}${part('more')}`;
+    const behind = value !== '' && typed.endsWith(value) ? all.slice(typed.length) : '';
     return {
       does,
       of: named === undefined ? null : named === 'chi so' ? 'index' : 'task',
       ref: part('ref'),
-      value: `${part('value')}${part('more')}`,
+      value,
+      ...(behind === '' ? {} : { whole: `${value}${behind}` }),
       figure: figure === undefined ? null : figure === 'diem' ? 'score' : 'rank',
       isOrder: verb !== '',
     };

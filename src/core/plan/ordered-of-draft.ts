@@ -23,11 +23,10 @@ export type DraftOrder =
   | { type: 'name'; code: string; text: string }
   | { type: 'text'; task: string; text: string };
 
-/** What was said of a task that is new and could not be read; `near`: the unit that it may mean. */
+/** What was said of a task that is new and could not be read. */
 export interface UnreadPart {
   of: 'time' | 'owner' | 'measure';
   typed: string;
-  near?: string;
 }
 
 /** Why an order is not carried out. */

@@ -19,6 +19,9 @@ export const paperDraft = ({ planPaper }: Pick<State, 'planPaper'>): Draft | und
 
 type ReadStage = Extract<PlanPaper['stage'], { type: 'read' }>;
 
+/** What was read before a paper that is being read, with what takes each change of it back. */
+export type Earlier = NonNullable<Extract<PlanPaper['stage'], { type: 'waiting' }>['earlier']>;
+
 /** A state without the paper. */
 function withoutPaper(state: State): State {
   const { planPaper: _, ...rest } = state;
@@ -86,6 +89,10 @@ const besideOf = ({ planPaper }: Pick<State, 'planPaper'>): { beside?: NonNullab
 /** Whether somebody has answered or corrected anything in a draft, which another paper would undo. */
 const isWorkedOn = ({ asked }: Draft): boolean => asked !== undefined;
 
+/** Whether two drafts are of one paper, word for word, whatever was answered to either. */
+export const isSamePaper = (one: Draft, other: Draft): boolean =>
+  one.asRead !== undefined && one.asRead === other.asRead;
+
 /** The paper that was read while another was being worked on, and is to replace it or not; null where none waits. */
 export const paperBeside = (state: Pick<State, 'planPaper'>): { name: string; draft: Draft } | null =>
   besideOf(state).beside ?? null;
@@ -119,14 +126,59 @@ export interface Settled {
 }
 
 /** A state without a paper that came to nothing: what was read before goes on. */
-export const stateBefore = (
-  state: State,
-  paper: PlanPaper,
-  earlier: { name: string; draft: Draft } | undefined,
-): State =>
+export const stateBefore = (state: State, paper: PlanPaper, earlier: Earlier | undefined): State =>
   earlier === undefined
     ? withoutPaper(state)
-    : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
+    : withPast({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft, earlier.past ?? []);
+
+/** A paper that was read and answered, with another one set beside it. */
+function withBeside(
+  state: State,
+  paper: PlanPaper,
+  { name, draft, past }: Earlier,
+  beside: NonNullable<ReadStage['beside']>,
+): State {
+  const stage: ReadStage = { type: 'read', draft, ...(past ? { past } : {}), beside };
+  return { ...state, planPaper: { ...paper, name, stage } };
+}
+
+/**
+ * What becomes of a paper that comes while another is being worked on, or whose questions were answered before; null of any
+ * other.
+ */
+function readAgain(
+  state: State,
+  paper: PlanPaper,
+  earlier: Earlier | undefined,
+  read: Extract<PaperRead, { type: 'plan' | 'areas' }>,
+): { state: State; content: Notice['content'] } | null {
+  const { name } = paper;
+  const anew = { name, draft: withResultDoubts(read.draft, state) };
+  const held = read.kept && { ...read.kept, draft: withResultDoubts(read.kept.draft, state) };
+  // The paper as it was: what was answered and ordered of it stands, and it is begun anew where somebody says so.
+  if (earlier && isWorkedOn(earlier.draft) && isSamePaper(earlier.draft, read.draft)) {
+    const { draft } = earlier;
+    const count = held?.count ?? 0;
+    return {
+      state: withBeside(state, paper, { ...earlier, name }, anew),
+      content: { type: 'paper-same', name, draft, kept: count, isSame: true },
+    };
+  }
+  if (earlier && isWorkedOn(earlier.draft)) {
+    const beside = { name, draft: held?.draft ?? anew.draft };
+    const told = { at: earlier.name, kept: earlier.draft, answers: held?.count ?? 0 };
+    return {
+      state: withBeside(state, paper, earlier, beside),
+      content: { type: 'paper-beside', ...beside, ...told },
+    };
+  }
+  if (held)
+    return {
+      state: withBeside(state, paper, { name, draft: held.draft }, anew),
+      content: { type: 'paper-same', name, draft: held.draft, kept: held.count, isSame: false },
+    };
+  return null;
+}
 
 /**
  * A state in which a paper was read, with what its sender hears. Nothing where another paper has come since: the newest
@@ -142,23 +194,8 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   const tell = (content: Notice['content']): Notice[] => [
     { personId: by, chat, content, key: `plan-paper:${id}` },
   ];
-  if ((read.type === 'plan' || read.type === 'areas') && earlier && isWorkedOn(earlier.draft)) {
-    const beside = { name, draft: withResultDoubts(read.draft, state) };
-    const kept: PlanPaper = {
-      ...paper,
-      name: earlier.name,
-      stage: { type: 'read', draft: earlier.draft, beside },
-    };
-    return {
-      state: { ...state, planPaper: kept },
-      notices: tell({
-        type: 'paper-beside',
-        ...beside,
-        at: earlier.name,
-        kept: earlier.draft,
-      }),
-    };
-  }
+  const again = read.type === 'plan' || read.type === 'areas' ? readAgain(state, paper, earlier, read) : null;
+  if (again !== null) return { state: again.state, notices: tell(again.content) };
   switch (read.type) {
     case 'plan': {
       const draft = withResultDoubts(read.draft, state);

@@ -20,8 +20,8 @@ export const measureSchema = z.strictObject({
   words: z.string().min(1),
   unit: z.string().min(1),
   target: z.number().nonnegative(),
-  /** The largest figure that makes sense; a report beyond it is refused. */
-  max: z.number().positive(),
+  /** The largest figure that can be; a report beyond it is refused. Unset where nothing says where it ends. */
+  max: z.number().positive().optional(),
   /** What the guided report asks, without month and unit: «Tỷ lệ hồ sơ đúng hạn». */
   ask: z.string().min(1),
 });

@@ -1,9 +1,11 @@
 import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
-import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
+import type { Doubt, Draft, FactSaid, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
+import { timeRead } from './facts-said.ts';
 import { dropFurther, takeFurther } from './further-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
+import { denied } from './open-points.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
 import { settleOwner } from './settle-owner.ts';
@@ -14,6 +16,8 @@ export type Value =
   | { type: 'number'; number: number }
   | { type: 'day'; date: string; words: string }
   | { type: 'yes'; isYes: boolean }
+  /** What is right of a task, where a suggestion is not. */
+  | { type: 'facts'; facts: FactSaid }
   /** Which of a paper's figure and the recorded one counts. */
   | { type: 'figure-of'; by: 'paper' | 'results' }
   | { type: 'chosen'; ids: string[] }
@@ -51,14 +55,35 @@ const without = (draft: Draft, proposal: Proposal): void => {
   draft.proposals = draft.proposals.filter((one) => JSON.stringify(one) !== JSON.stringify(proposal));
 };
 
+type OfFact = Extract<Proposal, { type: 'measure' | 'due' | 'cadence' | 'often' }>;
+
+/** Whether a suggestion is of what a task has, of which it is asked what is right where somebody says no. */
+const isOfFact = (proposal: Proposal): proposal is OfFact =>
+  proposal.type === 'measure' ||
+  proposal.type === 'due' ||
+  proposal.type === 'cadence' ||
+  proposal.type === 'often';
+
+/** A no to what a task has: it has it no more, and what is right is asked; a yes behind that gives it back. */
+function denyFact(draft: Draft, point: PointOf<'proposal'>, proposal: OfFact, isYes: boolean): void {
+  const task = taskOf(draft, proposal.task);
+  if (isYes) {
+    settle(draft, point.id);
+    if (task && proposal.type === 'measure') task.measure = proposal.measure;
+    if (!point.isDenied || !task || draft.year === null) return;
+    if (proposal.type === 'due' || proposal.type === 'cadence')
+      Object.assign(task, timeRead(draft, proposal.words));
+    return;
+  }
+  settle(draft, denied(point.id));
+  if (task && proposal.type !== 'often') task[proposal.type] = null;
+}
+
 /** What a no to a suggestion takes back; false where only the workbook can. */
 function takeBack(draft: Draft, proposal: Proposal): boolean {
   if (proposal.type === 'alias') {
     const index = indexOf(draft, proposal.of);
     if (index) index.aliases = [];
-  } else if (proposal.type === 'measure' || proposal.type === 'due' || proposal.type === 'cadence') {
-    const task = taskOf(draft, proposal.task);
-    if (task) task[proposal.type] = null;
   } else if (proposal.type === 'unit-change') {
     const { words, place } = proposal;
     const index = proposal.under === null ? undefined : indexOf(draft, proposal.under);
@@ -85,7 +110,10 @@ function correctWho(draft: Draft, proposal: Proposal, named: string[]): void {
 /** What somebody says instead of a suggestion. */
 function correct(draft: Draft, proposal: Proposal, value: Value): void {
   without(draft, proposal);
-  if (value.type === 'chosen') correctWho(draft, proposal, value.ids);
+  if (value.type === 'facts' && 'task' in proposal) {
+    const task = taskOf(draft, proposal.task);
+    if (task) Object.assign(task, value.facts);
+  } else if (value.type === 'chosen') correctWho(draft, proposal, value.ids);
   else if (proposal.type === 'group' && value.type === 'words')
     for (const group of draft.groups.filter(({ id }) => id === proposal.group)) group.short = value.words;
   else if (proposal.type === 'scale' && value.type === 'number') draft.scale = value.number;
@@ -297,7 +325,8 @@ function sayYes(
     else settle(draft, point.id);
     return draft;
   }
-  if (isYes) settle(draft, point.id);
+  if (isOfFact(point.proposal)) denyFact(draft, point, point.proposal, isYes);
+  else if (isYes) settle(draft, point.id);
   else if (!takeBack(draft, point.proposal)) return { type: 'in-sheet' };
   return draft;
 }

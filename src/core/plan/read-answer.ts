@@ -6,6 +6,7 @@ import { fold, foldedWords, foldInPlace } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { dateIn, hasDay } from '../time/viet-nam-time.ts';
+import { withItsEnd } from './near-name.ts';
 import type { Added, Option, PointProblem, Takes } from './open-point.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
 
@@ -173,6 +174,10 @@ type ChoiceTakes = Extract<Takes, { type: 'one' | 'several' }> & {
   isUnlisted?: boolean;
 };
 
+/** A part of an answer that names one of a list, with its end where that sounds like courtesy: «phong quan ly nha». */
+const bareNamed = (text: string, options: readonly Option[]): string =>
+  withItsEnd(bare(text), text.trim().replace(before, ''), options.flatMap(namesOf));
+
 const namesOf = ({ name, aliases }: Option): string[] => [name, ...aliases].filter((one) => one.length > 1);
 
 interface Found {
@@ -263,12 +268,13 @@ const saysNothing =
 function partsOf(text: string, { of, options, type }: ChoiceTakes): Part[] {
   const found = namesIn(text, options);
   // A name that is new may hold commas: of one that is asked for there are no others.
-  if (found.length === 0 && type === 'one') return [{ part: bare(text) }];
+  if (found.length === 0 && type === 'one') return [{ part: bareNamed(text, options) }];
   const parts: Part[] = [];
   const between = (words: string): void => {
     for (const piece of words.split(separators[of === 'person' ? of : 'unit'])) {
-      const part = bare(
+      const part = bareNamed(
         piece.replace(/^\s*(?:và|va|với|voi|cùng)(?=\s|$)|(?:^|\s)(?:và|va|với|voi|cùng)\s*$/giu, ' '),
+        options,
       );
       if (/\p{L}|\d/u.test(part) && !saysNothing.test(part)) parts.push({ part });
     }
@@ -307,7 +313,7 @@ function readWhole(part: string, takes: ChoiceTakes): Read<Chosen[]> {
   if (pieces.length === 1) return read;
   const chosen: Chosen[] = [];
   for (const piece of pieces) {
-    const one = readPart(bare(piece), takes);
+    const one = readPart(bareNamed(piece, takes.options), takes);
     if (!('value' in one) || !one.value.every((each) => 'id' in each)) return read;
     chosen.push(...one.value);
   }

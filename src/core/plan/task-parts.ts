@@ -27,8 +27,9 @@ const labels: readonly (readonly [Part, RegExp])[] = [
 const bareTime =
   /^(?:truoc(?: ngay)? \d|ngay \d|(?:trong )?(?:quy|thang) (?:[ivx]+|\d)|(?:hang|moi) (?:thang|quy|nam|tuan)|thuong xuyen|\d+ (?:thang|quy)[ /]|\d{1,2}\/\d)/;
 
-/** Where one part may end and the next begin: behind a sign, or where a time is announced. */
-const borders = /\s*(?:[,;]|\.(?=\s)|\s[–-](?=\s))\s*|\s+(?=(?:thời hạn|hạn chót|hạn hoàn thành)[\s:])/giu;
+/** Where one part may end and the next begin: behind a sign, or where a time or a unit is announced. */
+const borders =
+  /\s*(?:[,;]|\.(?=\s)|\s[–-](?=\s))\s*|\s+(?=(?:thời hạn|hạn chót|hạn hoàn thành)[\s:]|giao\s+(?:cho\s+)?(?:phòng|phong|ban|trung tâm|trung tam|chi cục|chi cuc|văn phòng|van phong|thanh tra|tổ|đội)\s)/giu;
 
 /** Behind whom something is given to. */
 const behindOwner = /\s+(?:chủ trì|thực hiện|phụ trách|làm)(?:\s+(?:chủ trì|thực hiện))*$/iu;
@@ -44,9 +45,16 @@ function labelled(piece: string, year: number): { part: Part; value: string } | 
   return bareTime.test(folded) && readTime(piece, year) !== null ? { part: 'time', value: piece } : null;
 }
 
-/** Whether a time that nothing parts from the words before it is one. */
-const isAnnounced = (sign: string, one: { part: Part; value: string }, year: number): boolean =>
-  sign.trim() !== '' || (one.part === 'time' && readTime(one.value, year) !== null);
+/** Whether a time or a unit that nothing parts from the words before it is one. */
+const isAnnounced = (
+  sign: string,
+  { part, value }: { part: Part; value: string },
+  year: number,
+  isUnit: (words: string) => boolean,
+): boolean =>
+  sign.trim() !== '' ||
+  (part === 'time' && readTime(value, year) !== null) ||
+  (part === 'owner' && isUnit(value));
 
 /**
  * Reads a task and what is said of it behind it.
@@ -60,7 +68,7 @@ export function readTaskParts(typed: string, isUnit: (words: string) => boolean,
   let sign = '';
   const take = (piece: string): void => {
     const one = at === 0 && sign === '' ? null : labelled(piece, year);
-    const isPart = one !== null && parts[one.part] === undefined && isAnnounced(sign, one, year);
+    const isPart = one !== null && parts[one.part] === undefined && isAnnounced(sign, one, year, isUnit);
     if (isPart) {
       into = one.part;
       parts[into] = one.value;

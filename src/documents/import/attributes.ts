@@ -25,7 +25,7 @@ const label = {
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
   product:
-    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)\s*:\s*/,
+    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)(?:\s*:\s*|\s+(?:la|gom)(?:\s+|\s*:\s*))(?!gi\b)/,
   source:
     /^(?:van ban (?:giao|chi dao|can cu)(?: nhiem vu)?|can cu(?: giao)?(?: nhiem vu)?|co so (?:giao nhiem vu|phap ly)|nguon giao|theo van ban)\s*:\s*/,
 } as const;
@@ -67,6 +67,23 @@ interface Segment {
   value: string;
 }
 
+/** What says by itself who does it, or until when, behind what a label says: «…; Phòng X chủ trì», «…; xong trong Quý II». */
+const unlabelled: readonly (readonly [of: 'lead' | 'time', pattern: RegExp])[] = [
+  ['lead', /^(?:giao )?([^;:.]{2,90}?),?\s+(?:chu tri|phu trach|thuc hien)(?=\s*(?:[;.)]|$))/d],
+  ['time', /^((?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|vao)\s[^;]*?\d[^;)]*)/d],
+];
+
+/** A part without a label, behind one that has one; null where it is none. */
+function unlabelledAt(text: string): { of: 'lead' | 'time'; value: string; length: number } | null {
+  const folded = foldInPlace(text);
+  for (const [of, pattern] of unlabelled) {
+    const found = pattern.exec(folded);
+    const at = found?.indices?.[1];
+    if (found && at) return { of, value: withoutEnd(text.slice(...at)), length: found[0].length };
+  }
+  return null;
+}
+
 /** Where one labelled part of a line ends and the next begins: «Đơn vị chủ trì: …; Đơn vị phối hợp: …». */
 function segmentsOf(text: string): Segment[] | null {
   const segments: Segment[] = [];
@@ -76,11 +93,20 @@ function segmentsOf(text: string): Segment[] | null {
     const found = (Object.keys(label) as (keyof typeof label)[])
       .map((of) => ({ of, length: label[of].exec(folded)?.[0].length ?? 0 }))
       .find(({ length }) => length > 0);
-    if (found === undefined) return segments.length === 0 ? null : segments;
+    if (found === undefined) {
+      const bare = segments.length === 0 ? null : unlabelledAt(rest);
+      if (bare === null) return segments.length === 0 ? null : segments;
+      segments.push({ of: bare.of, value: bare.value });
+      rest = rest.slice(bare.length).replace(/^[\s;.,)]+/u, '');
+      continue;
+    }
     const own = folded.slice(found.length);
     const next = [...own.matchAll(/[;.,)]\s*|\s+[-–—]\s+/g)].find((match) => {
       const behind = own.slice(match.index + match[0].length);
-      return Object.values(label).some((pattern) => pattern.test(behind));
+      return (
+        Object.values(label).some((pattern) => pattern.test(behind)) ||
+        (match[0].startsWith(';') && found.of === 'product' && unlabelledAt(behind) !== null)
+      );
     });
     const end = next === undefined ? own.length : next.index;
     segments.push({ of: found.of, value: withoutEnd(rest.slice(found.length, found.length + end)) });
@@ -226,7 +252,8 @@ function bracketApart(text: string, from: number): { text: string; labelled: str
 }
 
 /** What parts the work from what is said of it: a stop, a comma, a bracket, or a dash between spaces. */
-const partings = /[.;(,]\s*|\s+[-–—]\s+/g;
+const partings =
+  /[.;(,]\s*|\s+[-–—]\s+|\s+(?:voi|co)\s+(?=(?:san pham|dau ra|ket qua dau ra)\s+(?:la|gom)\b)/g;
 
 const longestLabel = 90;
 
@@ -265,11 +292,24 @@ export function cutAttributes(text: string): { text: string; attributes: Attribu
   if (first === null) return { text, attributes: [] };
   const apart = bracketApart(text, first.index);
   if (apart !== null) return { text: apart.text, attributes: fromSegments(segmentsOf(apart.labelled) ?? []) };
-  const behind = text.slice(first.index + first[0].length).replace(/\)\s*[.;]?$/u, '');
-  const segments = segmentsOf(behind) ?? [];
   const sign = first[0].trim();
+  const from = first.index + first[0].length;
+  const close = sign === '(' ? closingOf(text, from) : text.length;
+  const segments = segmentsOf(text.slice(from, close)) ?? [];
+  const behind = text.slice(close + 1).replace(/^\s*[.;]?$/u, '');
   return {
-    text: text.slice(0, first.index).trim() + (sign === '.' ? '.' : ''),
+    text: text.slice(0, first.index).trim() + (sign === '.' ? '.' : '') + behind,
     attributes: fromSegments(segments),
   };
+}
+
+/** Where the bracket closes that stands open before a place; the end of a text where none does. */
+function closingOf(text: string, from: number): number {
+  let open = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') open++;
+    else if (text[at] === ')') open--;
+    if (open === 0) return at;
+  }
+  return text.length;
 }

@@ -1,5 +1,6 @@
 import type {
   Doubt,
+  FurtherTask,
   GroupDraft,
   IndexDraft,
   Missing,
@@ -29,6 +30,8 @@ export interface Building {
   unplaced: Written[];
   /** Lines of sections of work in which no index stands. */
   outside: Line[];
+  /** Rows of an annex whose work no index has: whether it is of the plan is asked. */
+  annexed: Omit<FurtherTask, 'id'>[];
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

@@ -13,7 +13,7 @@ import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, missingOwner, ownersIn } from './task-lines.ts';
-import { indexOfTask, isSameTask, takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
+import { annexRow, indexOfTask, isSameTask, takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** A table whose columns are known, in the order of the document. */
@@ -204,6 +204,13 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return isLead ? null : { ids, words: chargeWords(units.lead, units.coordinating) };
   };
 
+  /** Whoever a row of no index names: in a column of its own, or as who leads it. */
+  const unitsOf = (row: Row): readonly string[] => {
+    const named = ownerCell(row)?.ids ?? [];
+    const [units] = named.length > 0 ? [] : attributesOf(row, true).filter(({ type }) => type === 'units');
+    return units?.type === 'units' && units.lead !== '' ? building.units.resolve(units.lead).ids : named;
+  };
+
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
     const same = sameTask(row, index);
     if (same !== undefined) {
@@ -287,6 +294,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const index = at.index ?? indexOfTask(building.indices, cell(row, 'task'));
     if (index === null) {
       building.unplaced.push(rowWords(row));
+      const words = cell(row, 'task').split('\n').join(' ').trim();
+      if (words !== '') annexRow(building, words, row, attributesOf(row, false), unitsOf(row));
       continue;
     }
     unplaceOthers(row);

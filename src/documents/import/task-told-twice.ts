@@ -1,4 +1,5 @@
 import type { FactSaid, IndexDraft, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
+import { newTask } from '../../core/plan/draft-tasks.ts';
 import type { Due } from '../../core/plan/plan.ts';
 import { factWords } from '../../core/plan/task-facts.ts';
 import { foldedWords } from '../../core/text/fold.ts';
@@ -71,6 +72,45 @@ function doubtFact(building: Building, task: TaskDraft, row: Row, fact: TaskFact
   });
 }
 
+/** What a row says of a task, read apart: what it proposes or cannot place is said of no task that has it already. */
+function readApart(
+  building: Building,
+  task: TaskDraft,
+  attributes: readonly Attribute[],
+): { other: TaskDraft; apart: Building } {
+  const apart: Building = { ...building, doubts: [], proposals: [], missing: [], unplaced: [] };
+  const other: TaskDraft = {
+    ...task,
+    due: null,
+    cadence: null,
+    product: null,
+    source: null,
+    measure: null,
+  };
+  takeTaskAttributes(apart, other, attributes);
+  return { other, apart };
+}
+
+/** A row of an annex whose work no index has: whose it is, and what else the row says of it; kept to be asked where a unit is named. */
+export function annexRow(
+  building: Building,
+  words: string,
+  row: Row,
+  attributes: readonly Attribute[],
+  owners: readonly string[],
+): void {
+  const [unit] = owners;
+  if (unit === undefined || building.indices.length === 0) return;
+  const task = newTask({ code: '', tasks: [] }, row.place, words);
+  const { due, cadence, product, source, measure } = readApart(building, task, attributes).other;
+  building.annexed.push({
+    unit,
+    words,
+    place: row.place,
+    facts: { due, cadence, product, source, measure, owners: [...owners] },
+  });
+}
+
 /** Takes what a row says of a task of the text: what it had not is its own now, what differs is asked. */
 export function takeRowOfTask(
   building: Building,
@@ -86,17 +126,7 @@ export function takeRowOfTask(
       takeTaskAttributes(building, task, [attribute]);
       continue;
     }
-    // Read apart, so that what it proposes or cannot place is said of no task that has it already.
-    const apart: Building = { ...building, doubts: [], proposals: [], missing: [], unplaced: [] };
-    const other: TaskDraft = {
-      ...task,
-      due: null,
-      cadence: null,
-      product: null,
-      source: null,
-      measure: null,
-    };
-    takeTaskAttributes(apart, other, [attribute]);
+    const { other, apart } = readApart(building, task, [attribute]);
     if (factWords(other, fact, units) === '') building.unplaced.push(...apart.unplaced);
     else if (!isSame(fact, said(task, fact), said(other, fact))) doubtFact(building, task, row, fact, other);
   }

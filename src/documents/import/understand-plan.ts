@@ -239,6 +239,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     proposals: [],
     unplaced: [...unplaced],
     outside: [],
+    annexed: [],
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -273,11 +274,14 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     building.proposals.push({ type: 'consolidator', unit: reportTo });
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
   const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
-  const further = furtherTasks(
-    building,
-    [...building.indices, ...areas],
-    [...building.outside, ...body.organisationLines],
-  );
+  const further = [
+    ...furtherTasks(
+      building,
+      [...building.indices, ...areas],
+      [...building.outside, ...body.organisationLines],
+    ),
+    ...building.annexed,
+  ].map((one, place) => ({ ...one, id: `${place + 1}` }));
   const draft: Draft = {
     version: 1,
     year: building.year,

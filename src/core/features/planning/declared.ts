@@ -159,7 +159,9 @@ export type PlanningContent =
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
   /** It came while another, `at`, was being worked on, whose draft is `kept` until it is said whether this takes its place. */
-  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft }
+  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft; answers: number }
+  /** It was sent before: so many questions are answered by what was `kept`; `isSame`: nothing in it is another. */
+  | { type: 'paper-same'; name: string; draft: Draft; kept: number; isSame: boolean }
   | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */
@@ -176,7 +178,14 @@ export type PlanningContent =
   /** Before that question the draft was changed by an order, which «hoàn tác» takes back. */
   | { type: 'plan-point-behind-order' }
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
-  | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
+  /** `meant`: whoever is called nearly so; `point`: that it is asked for. */
+  | {
+      type: 'plan-point-adds';
+      added: readonly Added[];
+      meant: readonly Meant[];
+      point: string;
+      asked: number;
+    }
   /** What was typed would do this to the draft; and whether it is to. */
   | {
       type: 'confirm-draft-change';
@@ -197,6 +206,8 @@ export type PlanningContent =
   | { type: 'draft-change-undone'; name: string; draft: Draft; more: number | null; said?: string }
   /** Nothing is left that could be taken back. */
   | { type: 'draft-nothing-to-undo' }
+  /** The last change is of long ago (epoch ms): whether it is to be taken back; `point`: of an answer its question, which is asked anew by that. */
+  | { type: 'draft-undo-old'; at: number; point: OpenPoint | null; said?: string }
   /** It cannot be taken back any more. */
   | { type: 'draft-change-stays' }
   | { type: 'draft-order-problem'; problem: OrderProblem; draft: Draft }
@@ -240,6 +251,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-not-read': 'opens',
   'paper-part': 'opens',
   'paper-beside': 'opens',
+  'paper-same': 'opens',
   'confirm-paper-drop': 'opens',
   'paper-dropped': 'closes',
   'plan-point': 'opens',
@@ -254,6 +266,7 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'draft-changed': 'closes',
   'draft-change-undone': 'closes',
   'draft-nothing-to-undo': 'closes',
+  'draft-undo-old': 'opens',
   'draft-change-stays': 'closes',
   'draft-order-problem': 'closes',
   'plan-change-how': 'closes',

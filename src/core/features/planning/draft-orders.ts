@@ -6,11 +6,14 @@ import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { unitKey } from '../../plan/draft-names.ts';
 import { type Resolved, resolveOrder } from '../../plan/draft-order.ts';
+import type { OpenPoint } from '../../plan/open-point.ts';
+import { openPoints } from '../../plan/open-points.ts';
 import { type OrderPiece, type OrderSaid, readOrders, readOrderWords } from '../../plan/order-words.ts';
 import type { CarriedOut, DraftOrder, Meant, OrderProblem } from '../../plan/ordered-of-draft.ts';
 import { draftBefore, draftSteps, paperDraft, withDraftChanged, withStepsBack } from '../../plan/paper.ts';
 import { isLater } from '../../plan/read-answer.ts';
 import { readTime } from '../../plan/time-words.ts';
+import { areFresh } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -163,11 +166,57 @@ function sorted(pieces: readonly OrderPiece[], resolved: readonly NonNullable<Re
   return all;
 }
 
+/** Who is to do a task that is new, where nobody in the draft is called so: said of it as an order of its own. */
+const ownerOrders = (said: Content): OrderPiece[] =>
+  said.type !== 'draft-changed'
+    ? []
+    : said.change.changed.flatMap(({ of, unread = [] }) =>
+        unread.flatMap((one) => (one.of === 'owner' ? readOrders(`giao ${of} cho ${one.typed}`) : [])),
+      );
+
+/** What was changed, without what is asked or told beside it. */
+const withoutOwners = (said: Content): Content =>
+  said.type !== 'draft-changed'
+    ? said
+    : {
+        ...said,
+        change: {
+          ...said.change,
+          changed: said.change.changed.map((one) => ({
+            ...one,
+            unread: one.unread?.filter(({ of }) => of !== 'owner') ?? [],
+          })),
+        },
+      };
+
+type Done = ReturnType<typeof carriedOut>;
+
+/** What was done with whoever is still to be asked of it: of a new task whose unit is not called so. */
+function withOwnersAsked(given: Sorted, done: Done | null): { done: Done | null } & Sorted {
+  const pieces = done === null || given.toAsk !== null ? [] : ownerOrders(done.said);
+  const draft = done && paperDraft(done.state);
+  const resolved = draft ? pieces.map(({ said }) => resolveOrder(draft, said)) : [];
+  if (done === null || pieces.length === 0 || resolved.some((one) => one === null)) return { ...given, done };
+  const beside = sorted(pieces, resolved as NonNullable<Resolved>[]);
+  // Whoever leads the index does it anyway.
+  const isThere = beside.toAsk !== null && changesNothing(carryOut(draft!, beside.toAsk.order));
+  return {
+    sure: given.sure,
+    toAsk: isThere ? null : beside.toAsk,
+    problems: [...given.problems, ...beside.problems],
+    left: [...given.left, ...beside.left],
+    done: { ...done, said: withoutOwners(done.said) },
+  };
+}
+
 /** Carries out what is sure, says what cannot be done, and asks what needs a yes; else what stood open goes on. */
-function obeySorted(turn: KnownTurn, text: string, { sure, toAsk, problems, left }: Sorted): Outcome {
+function obeySorted(turn: KnownTurn, text: string, given: Sorted): Outcome {
   const draft = paperDraft(turn.state)!;
   const point = pointAsked(turn);
-  const done = sure.length > 0 ? carriedOut(turn, sure, text) : null;
+  const { done, toAsk, problems, left } = withOwnersAsked(
+    given,
+    given.sure.length > 0 ? carriedOut(turn, given.sure, text) : null,
+  );
   const said: Content[] = [
     ...(done ? [done.said] : []),
     ...problems.map((problem): Content => ({ type: 'draft-order-problem', problem, draft })),
@@ -175,14 +224,14 @@ function obeySorted(turn: KnownTurn, text: string, { sure, toAsk, problems, left
   ];
   const paper = turn.state.planPaper!.id;
   const state = done ? withForm(done.state, turn.event, null, turn.now) : turn.state;
-  const given = { ...turn, state };
+  const after = { ...turn, state };
   if (toAsk !== null) {
     const form = { type: 'draft-change' as const, paper, said: toAsk.said.slice(0, 400), ...point };
-    return withSaid(said, asks(given, form, confirmContent(paperDraft(state)!, toAsk, turn.now)));
+    return withSaid(said, asks(after, form, confirmContent(paperDraft(state)!, toAsk, turn.now)));
   }
   if (done === null || state === turn.state) return say(said);
   // What was asked goes on; answered by this, the next is. What was gone back to is behind this now.
-  const asked = point && paperPoints.askSame(given, { paper, point: point.point });
+  const asked = point && paperPoints.askSame(after, { paper, point: point.point });
   return asked ? withSaid(said, asked) : { kind: 'act', state, replies: said };
 }
 
@@ -203,8 +252,10 @@ const confirmContent = (
 
 /** «chỉ tiêu của nhiệm vụ 2.8 là 90%» begins as a question does, and says what it is to be. */
 const asksOnly = (text: string): boolean => {
-  const [first] = readOrders(text);
-  return hasQuestionForm(text) && !(first?.said.does === 'target' && /\d/.test(first.said.value));
+  if (!hasQuestionForm(text)) return false;
+  const said = readOrders(text)[0]?.said;
+  const saysIt = said?.does === 'target' || said?.does === 'measure' ? said.value !== '' : false;
+  return !(said?.does === 'measure-name' || (saysIt && /\d|^(?:tỷ|tỉ) lệ\s/iu.test(said!.value)));
 };
 
 /** Whether a unit is one of the directory in force, which an order may be of where the draft has none so called. */
@@ -278,6 +329,15 @@ function draftOrdered(turn: KnownTurn, text: string, hands: Hands): Outcome | nu
 const undoWords =
   /^(?:(?:da|cho|giup|ban|bot|em|toi|a|oi|nho|hay|xin|thoi) )*(?:hoan tac|undo|(?:lay|tra|de) lai nhu (?:cu|truoc))(?: (?:giup|di|nhe|a|em|toi|lai|tiep|nua|voi|luon|lan nua|vua roi|thay doi|buoc truoc|cho em))*$/;
 
+/** The question that the last change answered, as it stood open; null of an order. */
+function pointBefore({ state }: KnownTurn, id: string | undefined): OpenPoint | null {
+  const before = draftBefore(state, 1);
+  return (id && before && openPoints(before).find((one) => one.id === id)) || null;
+}
+
+/** So long «hoàn tác» is of what was done last, as any word that takes something back. */
+const undoLifetimeMs = 30 * 60_000;
+
 /** «hoàn tác»: the last change of the draft is taken back, unless something else was done since. Null for any other text. */
 function undoWanted(turn: KnownTurn, text: string): Outcome | null {
   if (!undoWords.test(foldedWords(text))) return null;
@@ -289,7 +349,19 @@ function undoWanted(turn: KnownTurn, text: string): Outcome | null {
   };
   const isElsewhere = undo !== undefined && isOther(undo.data) && undo.at > (last?.at ?? 0);
   if (isElsewhere || choicesHere(turn)?.options.some(({ data }) => isOther(data))) return null;
-  return last === undefined ? say({ type: 'draft-nothing-to-undo' }) : undoChange(turn, askedAt(last.at));
+  if (last === undefined) return say({ type: 'draft-nothing-to-undo' });
+  // Said long after, it may be about anything: which change it would take back is told first.
+  const offered = toPressData({ type: 'undo-draft-change', at: askedAt(last.at) });
+  const choices = choicesHere(turn);
+  const isOffered = areFresh(choices, turn.now) && choices!.options.some(({ data }) => data === offered);
+  if (isOffered || turn.now - last.at <= undoLifetimeMs) return undoChange(turn, askedAt(last.at));
+  const { at, point, answer } = last;
+  return say({
+    type: 'draft-undo-old',
+    at,
+    point: pointBefore(turn, point),
+    ...(answer === undefined ? {} : { said: answer }),
+  });
 }
 
 /** An order by its verb, one that names what it is of, or a time or a target that is said to be so. */

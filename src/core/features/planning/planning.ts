@@ -1,6 +1,6 @@
 import { addressOf, canOf, officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
-import { paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
+import { isSamePaper, paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, earliestDayOfOther, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -43,8 +43,10 @@ function showPlan({ state, context }: KnownTurn): Outcome {
 function besideAsked(state: KnownTurn['state']): Content | null {
   const beside = paperBeside(state);
   const draft = paperDraft(state);
-  if (beside === null || draft === undefined) return null;
-  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft };
+  // The same paper stands there to be begun anew.
+  if (beside === null || draft === undefined || isSamePaper(beside.draft, draft)) return null;
+  const answers = beside.draft.asked?.answers?.length ?? 0;
+  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft, answers };
 }
 
 const paperWanted = (turn: KnownTurn): Content => ({
@@ -188,7 +190,7 @@ function takeUp(turn: KnownTurn, { paper, day }: FormOf<'plan-confirm'>): Outcom
   const notices = effect.ofOther ? [] : toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
   return change(
     turn,
-    { ...result.state, planPaper: undefined },
+    { ...result.state, planPaper: undefined, planAnswers: draft.asked?.answers },
     {
       verb: 'take-up-plan',
       before: namedInTrail(context.plan),

@@ -18,7 +18,7 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-chan
   'plan-point-confirm': {
     right: 'office',
     reads: 'choice',
-    acts: ['confirm', 'cancel', 'ask-points'],
+    acts: ['confirm', 'cancel', 'ask-points', 'answer-point'],
     ask: (turn, form, at) => paperPoints.addsAgain(turn, form, at),
     fill: gone,
     back: (turn, form) => paperPoints.askSame(turn, form),

@@ -1,7 +1,8 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { answerPoint } from '../../plan/answer-point.ts';
+import { answerPoint, type Confirmed } from '../../plan/answer-point.ts';
 import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
+import { withNoted } from '../../plan/kept-answers.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
 import { openPoints, questionsLeft } from '../../plan/open-points.ts';
 import { asksAtItsEnd } from '../../plan/order-words.ts';
@@ -91,7 +92,11 @@ function withAnswered(
 
 /** Whether a yes or a no is all that a point takes, or all of it at once: nothing of it is settled by being left. */
 const takesYes = ({ takes, type }: OpenPoint): boolean =>
-  (takes.type === 'yes' || takes.type === 'all-or-each') && type !== 'further-tasks';
+  (takes.type === 'yes' ||
+    takes.type === 'measure' ||
+    takes.type === 'time' ||
+    takes.type === 'all-or-each') &&
+  type !== 'further-tasks';
 
 /** «không biết», «để sau», and «bỏ qua» of what is not settled by it: the point stays open, and the next is asked. */
 const isLeftForLater = (point: OpenPoint, text: string): boolean =>
@@ -118,7 +123,7 @@ const behind = (said: Content, outcome: Outcome): Outcome =>
   outcome.kind === 'silence' ? outcome : { ...outcome, replies: [said, ...outcome.replies] };
 
 /** What was typed or pressed of a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
-function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed = false): Outcome {
+function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed: Confirmed = false): Outcome {
   const open = pointOf(turn, form);
   if (open === null) return askNext(turn);
   if (isLeftForLater(open.point, text)) return leaveForLater(turn, form, open);
@@ -136,13 +141,24 @@ function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed = fa
     return asks(
       turn,
       { type: 'plan-point-confirm', paper, point, answer, ...(back ? { back } : {}) },
-      { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
+      {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point,
+        asked: turn.now,
+      },
     );
   }
   const given = { ...turn, state: withStepsBack(turn.state, form.back ?? 0) };
-  const state = withAnswered(given, answered.draft, open.point.id, text);
+  const marks = answered.draft.asked ?? { settled: [] };
+  const asked = withNoted(marks, open.draft, open.point, text, isConfirmed === 'new');
+  const state = withAnswered(given, { ...answered.draft, asked }, open.point.id, text);
   return askNext({ ...turn, state: withTrail(turn, open.point, state) });
 }
+
+/** The choice by which a name that is nearly another's is one of somebody new all the same. */
+const addsTyped = 'thêm mới';
 
 /** The words by which somebody keeps what they had answered, where they went back to it. */
 const keepsAnswer = 'như cũ';
@@ -213,6 +229,10 @@ function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome
   const form = openForm(turn)?.form;
   const isOpen = form?.type === 'plan-point' && form.point === point && form.back !== undefined;
   if (choice === keepsAnswer) return askNext(turn);
+  if (choice === addsTyped)
+    return form?.type === 'plan-point-confirm' && form.point === point
+      ? takeAnswer(turn, form, form.answer, 'new')
+      : gone();
   return takeAnswer(turn, isOpen ? form : { paper: planPaper.id, point }, choice);
 }
 
@@ -251,7 +271,13 @@ function addsAgain(turn: KnownTurn, form: FormOf<'plan-point-confirm'>, at: numb
   const open = pointOf(turn, form);
   const answered = open && answerPoint(open.draft, open.point, form.answer);
   return answered && 'confirm' in answered
-    ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
+    ? {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point: form.point,
+        asked: at,
+      }
     : null;
 }
 

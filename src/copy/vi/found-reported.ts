@@ -15,7 +15,7 @@ import { unchangedWords, withUnit } from './entry.ts';
 import { amount } from './found-planned.ts';
 import { withoutStop } from './found-words.ts';
 import { markOf, stateWithin, stateWord } from './progress.ts';
-import { b, inColour, line } from './words.ts';
+import { b, figure, inColour, line } from './words.ts';
 
 const figureOf = (entry: Entry | null, { measure }: Task): string | null =>
   entry?.figure !== undefined && measure ? withUnit(entry.figure, measure) : null;
@@ -76,6 +76,16 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
   figure(entry, task) {
     const number = figureOf(entry, task);
     return number ? { spans: [b(number), targetOf(task)], used: ['figure'] } : resultOf(entry);
+  },
+  // «bằng mấy % dự toán»: of what is counted otherwise, which part of its figure to reach that is.
+  share(entry, task) {
+    const { measure } = task;
+    if (entry.figure === undefined || !measure || measure.unit === '%' || measure.target <= 0) return null;
+    const part = figure(Math.round((entry.figure / measure.target) * 1000) / 10);
+    return {
+      spans: [b(withUnit(entry.figure, measure)), ', bằng ', b(`${part}%`), ` chỉ tiêu ${amount(measure)}`],
+      used: ['figure'],
+    };
   },
   result: (entry) => resultOf(entry),
   // Reports hold what units ask for, and no answer to it: that is said, and nothing is guessed.

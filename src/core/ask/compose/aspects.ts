@@ -22,6 +22,7 @@ export type Aspect =
   | 'obstacle'
   | 'proposal'
   | 'figure'
+  | 'share'
   | 'result'
   | 'progress'
   | 'reached'

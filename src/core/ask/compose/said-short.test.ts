@@ -58,3 +58,18 @@ describe('words of an office that are cut short', () => {
     );
   });
 });
+
+describe('a figure of a task by the name of its index', () => {
+  it('is told with what part of its target it is, where that is asked', () => {
+    expect(
+      say(district, 'sung-a-dinh', 'thu ngân sách trên địa bàn tháng 5 bằng bao nhiêu % dự toán'),
+    ).toMatch(/^🟠 74,9 tỷ đồng, bằng 40,3% chỉ tiêu 186 tỷ đồng/);
+    expect(
+      say(district, 'sung-a-dinh', 'Thu ngân sách tới t5 được bao nhiêu tỷ rồi, bằng mấy % dự toán?'),
+    ).toMatch(/^🟠 74,9 tỷ đồng/);
+  });
+
+  it('is no figure of the index itself', () => {
+    expect(say(district, 'sung-a-dinh', 'thu ngân sách năm ngoái được bao nhiêu điểm')).toMatch(/59,2 điểm/);
+  });
+});

@@ -14,6 +14,7 @@ import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
 import { figureInAims } from './figure-in-aims.ts';
+import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
@@ -102,6 +103,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   statesCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
+  figureOfIndex(parts) ??
   tasksGiven(parts) ??
   givenOutside(parts);
 

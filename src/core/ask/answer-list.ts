@@ -191,7 +191,10 @@ const ordered: Way = (listing) => {
   const order = orderAsked(listing);
   if (!order) return null;
   const { key, end } = order;
-  const among = ambiguous ? candidatesOf(listing) : within;
+  const all = ambiguous ? candidatesOf(listing) : within;
+  // «gần chỉ tiêu nhất»: of those that have not reached it, where there are any.
+  const open = all.filter((index) => (scoreGap(index) ?? 0) > 0);
+  const among = key === 'gap' && end === 'low' && open.length > 0 ? open : all;
   const wanted = reading.figures.find(
     ({ after, value }) => after === 'chi' && Number.isInteger(value) && value > 1,
   )?.value;

@@ -1,6 +1,6 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
-import { type Index, isLedBy, type Task } from '../plan/plan.ts';
+import { type Index, isLedBy, scoreGap, type Task } from '../plan/plan.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import type { AskContext } from './answer.ts';
 import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
@@ -81,6 +81,13 @@ function taskRows({ plan, org, progressOf }: AskContext, months: readonly number
     }
   }
   return [...rows.values()];
+}
+
+/** «gần chỉ tiêu nhất»: of those that have not reached it, where there are any. */
+function notReached(rows: readonly Index[], { order }: Query): readonly Index[] {
+  if (order?.field !== 'gap' || order.dir !== 'asc' || order.take !== 1) return rows;
+  const open = rows.filter((index) => (scoreGap(index) ?? 0) > 0);
+  return open.length > 0 ? open : rows;
 }
 
 function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null, query: Query): Row[] {
@@ -230,7 +237,12 @@ export function execute(context: AskContext, query: Query, known: readonly Field
           ? (owed[index.code] ?? 0)
           : (fieldOf(known, query.order!.field)?.of(index) ?? null);
       const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];
-      return { of: 'index', rows: ordered(rows, figure, query), unknown, ...(owed ? { owed } : {}) };
+      return {
+        of: 'index',
+        rows: ordered(notReached(rows, query), figure, query),
+        unknown,
+        ...(owed ? { owed } : {}),
+      };
     }
     case 'task':
       return tasksOf(context, query);

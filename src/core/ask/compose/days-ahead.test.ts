@@ -4,6 +4,7 @@ import { askWorld, loadWorld } from '../../../../test/support/world.ts';
 const district = await loadWorld('huyen-2026');
 const builders = await loadWorld('so-xay-dung-2025');
 const science = await loadWorld('so-khcn-2026');
+const first = await loadWorld('so-tttt-2023');
 const trade = await loadWorld('so-cong-thuong-2025');
 
 const say = (world: typeof district, speaker: string, q: string): string =>
@@ -56,6 +57,10 @@ describe('how far indices are from their targets', () => {
     ).toMatch(
       /Vốn đầu tư công \(còn thiếu 17,5.*Mặt bằng sạch \(còn thiếu 13,1.*Thu ngân sách \(còn thiếu 10,8/,
     );
+  });
+
+  it('is of those that have not reached theirs', () => {
+    expect(say(first, 'phuong-thi-huong-lan', 'chỉ số nào gần chỉ tiêu nhất')).not.toContain('đã đạt');
   });
 
   it.each(['chỉ số nào gần chỉ tiêu nhất', 'chi so nao gan chi tieu nhat'])(

@@ -8,6 +8,7 @@ import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import { typedWords } from './reading.ts';
+import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
 import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
@@ -256,6 +257,8 @@ export function severalOf(
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
+  // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
+  if (questions.length === 1 && refusalIn(whole) === 'no-field') return null;
   const turns = inTurn(questions, { memory, context, asking });
   const results = turns?.results;
   const last = results?.at(-1);

@@ -73,3 +73,16 @@ describe('a figure of a task by the name of its index', () => {
     expect(say(district, 'sung-a-dinh', 'thu ngân sách năm ngoái được bao nhiêu điểm')).toMatch(/59,2 điểm/);
   });
 });
+
+it('what a unit leads and what it takes part in are both told where either is asked', () => {
+  const text = say(first, 'duong-ngoc-lan', 'phong minh co chu tri chi so nao ko a, hay chi phoi hop');
+  expect(text).toMatch(
+    /^Không có chỉ số nào Phòng Thông tin – Báo chí – Xuất bản chủ trì\.\n8 chỉ số .* phối hợp:/,
+  );
+});
+
+it('a telephone number is not made up for by what stands behind', () => {
+  expect(
+    say(first, 'trieu-thi-binh', 'cho xin so dt chi Thu truong phong bao chi voi, goi zalo ko bat may'),
+  ).toMatch(/không có số điện thoại/);
+});

@@ -21,6 +21,7 @@ import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
+import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { ofMatter } from './of-matter.ts';
@@ -104,6 +105,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   counted(parts) ??
   aimBesideResult(parts) ??
   figureOfIndex(parts) ??
+  leadOrCoordinate(parts) ??
   tasksGiven(parts) ??
   givenOutside(parts);
 

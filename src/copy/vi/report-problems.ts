@@ -56,7 +56,7 @@ function measureAsked({ draft, tasks }: Desk): Measure | undefined {
 function helpFor({ draft }: Desk): string {
   const { step } = draft;
   const ways = 'Gõ «nhầm» để chọn lại, «để sau» để dừng, không mất gì.';
-  if (step.type !== 'task') return `Anh/chị xem bản dưới đây rồi gửi, sửa hoặc để sau. ${ways}`;
+  if (step.type !== 'task') return `Bản này anh/chị gửi, sửa hoặc để sau. ${ways}`;
   const wanted: Readonly<Record<typeof step.part, string>> = {
     status: 'Anh/chị chọn tình trạng của nhiệm vụ này trong tháng.',
     figure: 'Anh/chị gõ một con số; chưa có thì chọn «Chưa có số liệu».',

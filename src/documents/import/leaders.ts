@@ -3,7 +3,7 @@ import type { PersonDraft } from '../../core/plan/draft.ts';
 import { idOf } from '../../core/plan/draft-names.ts';
 import { type NamedPerson, readPersonWords } from '../../core/plan/person-words.ts';
 import { fold } from '../../core/text/fold.ts';
-import { isNearName } from './near-names.ts';
+import { arePeopleNear, isNearName } from './near-names.ts';
 
 /** What words behind «Lãnh đạo phụ trách:» name; what is no name is given back. */
 interface LeadersRead {
@@ -15,6 +15,8 @@ export interface Leaders {
   read(words: string): LeadersRead;
   /** Takes out names that are one slip of typing away from another of the same title: the one named less, with who is meant. */
   takeSlips(named: (id: string) => number): { slip: PersonDraft; meant: PersonDraft }[];
+  /** People of one title whose names are nearly the same: whoever is named more often first. */
+  near(named: (id: string) => number): { person: PersonDraft; other: PersonDraft }[];
   drafts(): PersonDraft[];
 }
 
@@ -90,6 +92,15 @@ export function createLeaders(org: Org | undefined): Leaders {
         }
       }
       return slips;
+    },
+    near: (named) => {
+      const all = [...people].sort((one, other) => named(other.id) - named(one.id));
+      return all.flatMap((person, at) =>
+        all.slice(at + 1).flatMap((other) => {
+          const isOneTitle = person.title === '' || other.title === '' || isSame(person.title, other.title);
+          return isOneTitle && arePeopleNear(fold(person.name), fold(other.name)) ? [{ person, other }] : [];
+        }),
+      );
     },
     drafts: () => people,
   };

@@ -19,7 +19,7 @@ const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', '
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
   const named: string[] = [];
-  const role = /,?\s+(?:chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
+  const role = /,?\s+(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
   for (const item of items) {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
@@ -37,7 +37,10 @@ function namedIn(items: readonly Item[]): string[] {
       /^(?:giao )?(?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban)\s/iu.test(head)
     )
       named.push(head.replace(/^giao /iu, ''));
-    const alone = /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+chủ trì\s/u.exec(text)?.[1];
+    const alone =
+      /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+(?:đồng |cùng )?chủ trì\s/u.exec(
+        text,
+      )?.[1];
     if (alone !== undefined) named.push(alone);
     const told =
       /(?:báo cáo[^.;]{0,120}?\s(?:về|với|qua|cho)|Giao)\s+(Văn phòng(?: Sở)?|VP(?: Sở)?|Phòng \p{Lu}[\p{L}\s–-]{3,50}?)(?=\s(?:trước|để|tổng hợp|theo|định kỳ|là|chủ trì|thực hiện|tham mưu|phối hợp|đôn đốc)|[.,;()]|$)/u.exec(

@@ -111,7 +111,10 @@ export function splitNames(words: string, isShort: (part: string) => boolean = (
         .replaceAll(keptAnd, 'và')
         .replace(/^(?:và|giao|cùng|do|[-+–])\s+/iu, '')
         .replace(/[\s.,;:]+$/u, '')
-        .replace(/\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|chủ trì|tham mưu|theo dõi)$/u, '')
+        .replace(
+          /\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|(?:đồng |cùng )?chủ trì|tham mưu|theo dõi)$/u,
+          '',
+        )
         .trim(),
     )
     .filter((part) => part !== '');
@@ -126,7 +129,7 @@ export const isNameList = (words: string): boolean => {
     parts.every(
       (part) =>
         part.split(' ').length <= 14 &&
-        (/^trung tâm(?: trực)?(?: thuộc sở)?$/iu.test(part) || nameKind(part) !== 'short'),
+        (/^(?:trung tâm(?: trực)?(?: thuộc sở)?|TT)$/iu.test(part) || nameKind(part) !== 'short'),
     )
   );
 };

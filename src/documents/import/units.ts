@@ -112,7 +112,7 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
 
   /** «Trung tâm thuộc Sở», where there is one centre. */
   const theCentre = (part: string): Known | undefined => {
-    if (!/^trung tam$/.test(unitKey(part))) return undefined;
+    if (!/^(?:trung tam|tt)$/.test(unitKey(part))) return undefined;
     const centres = known.filter(({ key, draft }) => draft.type === 'unit' && key.startsWith('trung tam '));
     return centres.length === 1 ? centres[0] : undefined;
   };

@@ -122,6 +122,17 @@ describe('two names that are nearly one person’s', () => {
     expect(draft.doubts.some(({ type }) => type === 'near-people')).toBe(isAsked);
   });
 
+  test.each([
+    ['Mai Đức Thọ', 'Mai Đức Thơ', true],
+    ['Mai Đức Hoà', 'Mai Đức Hòa', false],
+  ])('another mark is asked, another place for a tone is not: %s, %s', async (first, second, isAsked) => {
+    const draft = await two(`Phó Giám đốc ${first}`, `Phó Giám đốc ${second}`);
+    expect(draft.people).toHaveLength(1);
+    const said = { type: 'leader', index: '2', words: second, person: draft.people[0]!.id };
+    if (isAsked) expect(draft.proposals).toContainEqual(said);
+    else expect(draft.proposals).not.toContainEqual(said);
+  });
+
   test('they stay two by a yes, and are one by a no', async () => {
     const draft = await two('Phó Giám đốc Trần Quốc Hưng', 'Phó Giám đốc Trịnh Quốc Hưng');
     const id = openPoints(draft).find((point) => point.id.startsWith('d-near-people'))!.id;
@@ -130,5 +141,37 @@ describe('two names that are nearly one person’s', () => {
     expect(joined.people.map(({ name }) => name)).toEqual(['Trần Quốc Hưng']);
     expect(index(joined, '2').leaders).toEqual(index(joined, '1').leaders);
     expect(openPoints(joined).map((point) => point.id)).not.toContain(id);
+  });
+});
+
+describe('a comma or an «và» within the name of a unit', () => {
+  const unitsOf = async (...lines: string[]): Promise<string[]> =>
+    (await one(...lines)).units.map(({ name }) => name).filter((name) => name !== 'Văn phòng Sở');
+
+  test('what always follows a name behind a comma is part of it', async () => {
+    const names = await unitsOf(
+      '- Đơn vị chủ trì: Phòng Giáo dục nghề, Việc làm.',
+      '- Phòng Giáo dục nghề, Việc làm mở sàn giao dịch.',
+      '- Phòng Giáo dục nghề, Việc làm: Khảo sát nhu cầu tuyển dụng.',
+    );
+    expect(names).toEqual(['Phòng Giáo dục nghề, Việc làm']);
+  });
+
+  test('a list of units is none', async () => {
+    const names = await unitsOf(
+      '- Đơn vị chủ trì: Phòng Giá; phối hợp: Phòng Đầu tư, Ngân sách.',
+      '- Phòng Ngân sách: Lập dự toán.',
+      '- Phòng Đầu tư, Ngân sách: Giải ngân.',
+    );
+    expect(names).toEqual(expect.arrayContaining(['Phòng Giá', 'Phòng Đầu tư', 'Phòng Ngân sách']));
+    expect(names.join()).not.toContain('Đầu tư, Ngân sách');
+  });
+
+  test.each([
+    'Phòng Sáng chế và Sở hữu công nghiệp',
+    'Phòng Thương mại và Hội nhập',
+    'Phòng Công chức và Bộ máy',
+  ])('%s', async (name) => {
+    expect(await unitsOf(`- Đơn vị chủ trì: ${name}.`, '- Công khai phí.')).toEqual([name]);
   });
 });

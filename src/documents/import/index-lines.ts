@@ -166,7 +166,8 @@ function takeUnits(
 
 /** Leaders of an index: whoever has no name is missing. */
 export function takeLeaders(building: Building, index: IndexDraft, words: string): void {
-  const { ids, unknown } = building.leaders.read(words);
+  const { ids, unknown, marked } = building.leaders.read(words);
+  for (const one of marked) building.proposals.push({ type: 'leader', index: index.code, ...one });
   index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
   for (const name of unknown)
     building.missing.push({ what: 'leader', of: `${index.code}: ${name}`, needed: false });

@@ -3,12 +3,14 @@ import type { PersonDraft } from '../../core/plan/draft.ts';
 import { idOf } from '../../core/plan/draft-names.ts';
 import { type NamedPerson, readPersonWords } from '../../core/plan/person-words.ts';
 import { fold } from '../../core/text/fold.ts';
-import { arePeopleNear, isNearName } from './near-names.ts';
+import { arePeopleNear, differInMarks, isNearName } from './near-names.ts';
 
 /** What words behind «Lãnh đạo phụ trách:» name; what is no name is given back. */
 interface LeadersRead {
   ids: string[];
   unknown: string[];
+  /** Names that are somebody's but for a mark: taken for them, which is asked. */
+  marked: { words: string; person: string }[];
 }
 
 export interface Leaders {
@@ -45,6 +47,7 @@ export function createLeaders(org: Org | undefined): Leaders {
     read: (words) => {
       const ids: string[] = [];
       const unknown: string[] = [];
+      const marked: LeadersRead['marked'] = [];
       let shared = '';
       let areSeveral = false;
       for (const part of words.split(/\s*[,;\n&]\s*|\s+(?:và|cùng(?: với)?)\s+/u)) {
@@ -66,11 +69,12 @@ export function createLeaders(org: Org | undefined): Leaders {
         else {
           // «các Phó Giám đốc A, B»: the title is that of everyone behind it who has no own.
           if (areSeveral && one.title !== '') shared = one.title;
-          const { id } = known(one.title === '' ? { ...one, title: shared } : one);
+          const { id, name } = known(one.title === '' ? { ...one, title: shared } : one);
+          if (differInMarks(one.name, name)) marked.push({ words: one.name, person: id });
           if (!ids.includes(id)) ids.push(id);
         }
       }
-      return { ids, unknown };
+      return { ids, unknown, marked };
     },
     takeSlips: (named) => {
       const slips: { slip: PersonDraft; meant: PersonDraft }[] = [];

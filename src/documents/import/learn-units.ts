@@ -51,6 +51,32 @@ function namedIn(items: readonly Item[]): string[] {
   return named.filter((words) => isNameList(words) || isOffice(words));
 }
 
+const beforeComma =
+  /(?<!\p{L})((?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L} –-]{2,60}?),\s+(?=\p{Lu}\p{Ll})((?:\p{L}+ ?){1,4})/gu;
+
+/**
+ * «Phòng Bưu chính, Viễn thông», written so wherever it comes: what follows the comma is part of the name, where the paper has what
+ * stands before it nowhere else, and no unit by what stands behind it.
+ */
+function namesWithComma(texts: readonly string[]): string[] {
+  const behind = new Map<string, string[][]>();
+  for (const text of texts)
+    for (const match of text.slice(0, 4000).matchAll(beforeComma))
+      behind.set(match[1]!, [...(behind.get(match[1]!) ?? []), match[2]!.trim().split(' ')]);
+  const all = texts.join('\n');
+  return [...behind].flatMap(([before, ends]) => {
+    const [first = []] = ends;
+    const isShared = (at: number): boolean => ends.every((end) => end[at] === first[at]);
+    const from = first.findIndex((_, at) => !isShared(at));
+    const end = first.slice(0, from < 0 ? first.length : from).join(' ');
+    // Once, it may as well be the first of a list.
+    if (ends.length < 2 || !end.includes(' ')) return [];
+    const isAlways = all.split(before).length - 1 === ends.length;
+    const isUnit = new RegExp(`(?:Phòng|Trung tâm|Chi cục|Ban)\\s+${end}`, 'u').test(all);
+    return isAlways && !isUnit ? [`${before}, ${end}`] : [];
+  });
+}
+
 /**
  * Meets all units that a document names where only a unit can stand, before it is read: in a line that says who leads,
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
@@ -62,6 +88,7 @@ export function learnUnits({ units }: Building, items: readonly Item[], rows: re
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
+  for (const name of namesWithComma(texts)) units.meet(name);
   const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);

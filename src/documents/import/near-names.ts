@@ -22,6 +22,17 @@ function isLetterAway(one: string, other: string): boolean {
   return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
 }
 
+/** A word's letters, and apart from them its tone, which some set on another vowel: «Thuỳ», «Thùy». */
+const spelled = (word: string): string => {
+  const parts = word.toLowerCase().normalize('NFD');
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+  return `${parts.replace(tones, '').normalize('NFC')} ${[...parts.matchAll(tones)].join('')}`;
+};
+
+/** Whether two names are written with other marks: «Lộc», «Lọc» are two names; where a tone stands makes none. */
+export const differInMarks = (one: string, other: string): boolean =>
+  one.split(/\s+/).map(spelled).join(' ') !== other.split(/\s+/).map(spelled).join(' ');
+
 /**
  * Whether two names of people may be one person's: another family name before the same middle and given names, or a single letter.
  * Of two people in one office that is seldom; another given name is the rule.

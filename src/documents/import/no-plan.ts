@@ -10,15 +10,15 @@ const kindsOfPlans: readonly string[] = ['kế hoạch', 'quyết định', 'ch�
 
 /** What a paper names somewhere, though nothing of it could be read into a plan: of that it is not said that there is none. */
 const named: { readonly [L in Lack]?: RegExp } = {
-  indices:
-    /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])|(?:^|\n)\s*(?:[-+•]|\d[\d.]*[.)]?)?\s*chi so\s+(?!ddci|nang luc|pci|pii|papi)[a-z]/,
+  indices: /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])/,
   targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\bchi tieu (?:nam )?20\d\d/,
   tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
-  owners:
-    /\blanh dao phu trach\b|\b(?:don vi|co quan) chu tri\b|\bphu trach chi so\b|(?:^|\n)[^\n]{0,80}\bchu tri\b[^\n]*\bphoi hop\b/,
+  owners: /\blanh dao phu trach\b|\b(?:don vi|co quan) chu tri\b|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
+
+const isLed = ({ leadUnit, leaders }: IndexDraft): boolean => leadUnit !== null || leaders.length > 0;
 
 /** What was not read. */
 function lacksOf({ indices, areas }: Draft): Lack[] {
@@ -28,11 +28,7 @@ function lacksOf({ indices, areas }: Draft): Lack[] {
     ['indices', indices.length === 0],
     ['targets', !indices.some(({ target, baseline }) => target !== null || baseline !== null)],
     ['tasks', tasks.length === 0],
-    [
-      'owners',
-      !work.some(({ leadUnit, leaders }) => leadUnit !== null || leaders.length > 0) &&
-        tasks.every(({ owners }) => owners === null),
-    ],
+    ['owners', !work.some(isLed) && tasks.every(({ owners }) => owners === null)],
   ];
   return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack);
 }
@@ -65,13 +61,17 @@ function kindInRows(blocks: readonly Block[]): string {
 function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[]): Lack[] {
   const { indices } = draft;
   const text = textOf(blocks);
-  const isNowhere = (lack: Lack): boolean => named[lack]?.test(text) !== true;
+  const isNamed = named.indices?.test(text) === true;
+  // Of no index there is neither work nor anybody in charge, whatever else the paper gives to whom.
+  const isNowhere = (lack: Lack): boolean => !isNamed || named[lack]?.test(text) !== true;
   const told = lacks.filter(isNowhere);
   // Results of the year before are no target, and one line of work at the last of many indices is none of the others.
   if (indices.length > 0 && indices.every(({ target }) => target === null) && !lacks.includes('targets'))
     told.push('aims');
   if (!told.includes('tasks') && indices.filter(isDone).length * 2 < indices.length && isNowhere('tasks'))
     told.push('tasks');
+  if (indices.length > 0 && !told.includes('owners') && !indices.some(isLed) && isNowhere('owners'))
+    told.push('owners');
   const isUnread = lacks.includes('indices') && !told.includes('indices');
   return isUnread ? [...told, 'unread'] : told;
 }

@@ -65,8 +65,10 @@ export function placeTime(building: Building, task: TaskDraft, words: string): v
   if (none !== null) doubtTime(building, task, none);
   else if (read === null) building.unplaced.push({ words, place: task.place });
   else if (read.type === 'cadence') task.cadence = read.cadence;
-  else if (read.type === 'often') building.proposals.push({ type: 'often', task: task.id, words });
-  else if (read.type === 'due') {
+  else if (read.type === 'often') {
+    const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
+    if (!isTold) building.proposals.push({ type: 'often', task: task.id, words });
+  } else if (read.type === 'due') {
     if (isWithin(read, year!)) task.due = read.due;
     else {
       // A day holds its own year; a month, a quarter or a year would be taken for that of the plan.

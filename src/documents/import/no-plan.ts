@@ -13,7 +13,7 @@ const named: { readonly [L in Lack]?: RegExp } = {
   indices: /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])/,
   targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\bchi tieu (?:nam )?20\d\d/,
   tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
-  owners: /\blanh dao phu trach\b|\b(?:don vi|co quan) chu tri\b|\bphu trach chi so\b/,
+  owners: /\blanh dao phu trach\s*:|\b(?:don vi|co quan) chu tri\s*:|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;

@@ -204,8 +204,16 @@ function readFlags(typed: readonly string[]): { out: string | null; corrections:
   return flags;
 }
 
-/** What of a task contradicts itself, and only somebody can say how it was meant. */
-const ofTasks: readonly Doubt['type'][] = ['no-such-time', 'same-number', 'task-differs'];
+/** What contradicts itself or fits no plan, and only somebody can say how it was meant. */
+const ofTasks: readonly Doubt['type'][] = [
+  'no-such-time',
+  'time-open',
+  'same-number',
+  'task-differs',
+  'several-leads',
+  'near-people',
+  'unit-ended',
+];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */
 function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {

@@ -48,6 +48,8 @@ export const refusalWords: Record<string, string> = {
 const lackWords: Record<NoPlan['lacks'][number], string> = {
   indices: 'không thấy chỉ số nào',
   targets: 'không thấy kết quả năm trước hay chỉ tiêu',
+  aims: 'không thấy chỉ tiêu của chỉ số nào',
+  unread: 'có nêu chỉ số nhưng không theo mẫu kế hoạch nên tôi không đọc được',
   tasks: 'không thấy nhiệm vụ theo chỉ số',
   owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì của chỉ số',
 };
@@ -104,6 +106,7 @@ const missingWords: Record<Missing['what'], string> = {
   baseline: 'kết quả năm trước',
   'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',
   target: 'chỉ tiêu',
+  'target-rank': 'chỉ tiêu về hạng (chỉ số khác có)',
   leader: 'lãnh đạo phụ trách',
   lead: 'đơn vị chủ trì',
   tasks: 'nhiệm vụ',
@@ -169,6 +172,13 @@ const factNames = {
   owner: 'đơn vị thực hiện',
 } as const;
 
+/** Why a time cannot be held as it is written. */
+const openTimes = {
+  several: 'nhiều thời điểm. Tạm tính hạn theo thời điểm cuối.',
+  start: 'đây là lúc bắt đầu, chưa có hạn.',
+  rhythm: 'định kỳ này tôi chưa theo dõi được; tạm tính đến hết năm.',
+} as const;
+
 /** What contradicts, in one sentence. */
 const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { type: Type }>) => string } = {
   movement(doubt) {
@@ -187,6 +197,16 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Phần mục tiêu nêu chỉ số «${doubt.name}», nhưng phần nhiệm vụ không có chỉ số này.`,
   'due-outside': (doubt) => `Nhiệm vụ ${doubt.task} có thời hạn năm ${doubt.year}, ngoài năm kế hoạch.`,
   'no-such-time': (doubt) => `Nhiệm vụ ${doubt.task} ghi «${doubt.words}», trong lịch không có.`,
+  'time-open': (doubt) =>
+    `Nhiệm vụ ${doubt.task} ghi «${shortText(doubt.words, 60)}»: ${openTimes[doubt.why]}`,
+  'several-leads': ({ code, source }) =>
+    `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
+  'target-beside': ({ code, words }) =>
+    `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
+  'near-people': ({ name, otherName }) =>
+    `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
+  'unit-ended': ({ name, works }) =>
+    `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
   'same-number': (doubt) =>
     `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
   'task-differs': (doubt) =>
@@ -267,6 +287,8 @@ const proposalWords: {
     `nhiệm vụ ${task} ghi «${words}»: việc của mọi tháng, không có kỳ hay hạn riêng`,
   owner: ({ task, words, unit }, draft) =>
     `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${saidIn(draft, task, words)}»`,
+  'only-in-table': ({ task, words }) =>
+    `nhiệm vụ ${task} chỉ có trong bảng, phần lời không có: «${shortText(words, 110)}»`,
   'unit-change': ({ words, day, ...change }) =>
     `«${shortText(words, 120)}» là việc ${unitChangeWords(change)}${day === null ? '' : ` từ ${date(day)}`}: ghi vào danh bạ, không thành nhiệm vụ`,
   leader: ({ index, words, person }, { people }) =>

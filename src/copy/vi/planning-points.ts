@@ -1,5 +1,5 @@
 import type { PlanningContent } from '../../core/features/planning/declared.ts';
-import type { Draft, FurtherTask } from '../../core/plan/draft.ts';
+import type { Doubt, Draft, FurtherTask } from '../../core/plan/draft.ts';
 import { indexForFurther } from '../../core/plan/further-tasks.ts';
 import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
@@ -26,6 +26,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
+  table: 'Việc có thêm trong bảng, phần lời không có: đưa vào kế hoạch',
 };
 
 const indexOf = ({ code, name }: { code: string; name: string }): string => `${code} ${name}`;
@@ -46,6 +47,15 @@ function proposalQuestion({ isDenied, takes }: OpenPoint & { type: 'proposal' })
   if (!isDenied) return 'Tôi hiểu như sau, có đúng không?';
   return takes.type === 'measure' ? 'Đúng thì phải báo cáo số liệu gì?' : 'Đúng thì thời hạn là khi nào?';
 }
+
+/** What asks of a doubt that is no figure against another. */
+const doubtHeads: Partial<Record<Doubt['type'], string>> = {
+  'no-number': 'Văn bản chưa ghi số. Số mấy?',
+  'time-open': 'Thời gian này tôi chưa ghi được đủ. Hạn là ngày nào?',
+  'several-leads': 'Kế hoạch chỉ ghi được một đơn vị chủ trì. Đơn vị nào?',
+  'near-people': 'Hai tên này rất giống nhau:',
+  'unit-ended': 'Đơn vị này không còn:',
+};
 
 /** What is asked, in one sentence. */
 function questionOf(point: OpenPoint): string {
@@ -85,9 +95,7 @@ function questionOf(point: OpenPoint): string {
     case 'doubt':
       if (point.doubt.type === 'result-differs')
         return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
-      return point.doubt.type === 'no-number'
-        ? 'Văn bản chưa ghi số. Số mấy?'
-        : 'Chỗ này trong văn bản chưa khớp:';
+      return doubtHeads[point.doubt.type] ?? 'Chỗ này trong văn bản chưa khớp:';
     default:
       return wholeQuestions[point.type];
   }
@@ -214,6 +222,8 @@ function ownButtons(
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
   if (point.type === 'doubt' && point.doubt.type === 'same-number')
     return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
+  if (point.type === 'doubt' && point.doubt.type === 'near-people')
+    return [answer('Hai người', 'có'), answer('Một người', 'không'), answer('Để sau', 'bỏ qua')];
   if (point.type === 'doubt' && point.doubt.type === 'task-differs')
     return [
       answer(`Giữ «${shortText(point.doubt.first, 40)}»`, 'có'),

@@ -1,3 +1,4 @@
+import type { OpenTime } from './open-times.ts';
 import type { Cadence, Due, Measure, Plan, Target } from './plan.ts';
 
 /**
@@ -105,10 +106,20 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'due-outside'; task: string; year: number }
   /** «31/6», «quý V»: a time that no calendar has. */
   | { type: 'no-such-time'; task: string; words: string }
+  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is. */
+  | { type: 'time-open'; task: string; words: string; why: OpenTime }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
   /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */
   | { type: 'task-differs'; task: string; of: TaskFact; first: string; second: string; to: FactSaid }
+  /** Several units lead an index, of which a plan holds one: the first, until somebody says which. Their ids. */
+  | { type: 'several-leads'; code: string; units: string[] }
+  /** A target of which only a part is held: a score, and «nhóm 5» or «tăng ít nhất 05 bậc» beside it. */
+  | { type: 'target-beside'; code: string; words: string }
+  /** Two people of one title whose names differ by a single word: one may be the other, mistyped. Their ids. */
+  | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
+  /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
+  | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
   /** The paper says how many indices there are, and holds others. */
   | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }
@@ -137,6 +148,8 @@ export interface Missing {
     | 'baseline'
     | 'baseline-year'
     | 'target'
+    /** The paper sets a rank for others, and leaves that of this index open. */
+    | 'target-rank'
     | 'leader'
     | 'lead'
     | 'tasks'
@@ -168,6 +181,8 @@ export type Proposal =
   /** «Thường xuyên», «ngày 15 hằng tháng»: a duty of every month, for which a plan needs neither cadence nor due. */
   | { type: 'often'; task: string; words: string }
   | { type: 'owner'; task: string; words: string; unit: string }
+  /** A table that repeats the tasks of the text has this one besides. */
+  | { type: 'only-in-table'; task: string; words: string }
   /** A unit that ends or is renamed: the office says so in the directory; `under` is the index that it would else be a task of. */
   | {
       type: 'unit-change';
@@ -285,5 +300,6 @@ export interface NoPlan {
   type: 'no-plan';
   /** What its own title calls it («báo cáo»), in small letters; '' where nothing says so. */
   seems: string;
-  lacks: ('indices' | 'targets' | 'tasks' | 'owners')[];
+  /** `aims`: results of the year before and no target; `unread`: indices are named, and nothing of them could be read. */
+  lacks: ('indices' | 'targets' | 'aims' | 'tasks' | 'owners' | 'unread')[];
 }

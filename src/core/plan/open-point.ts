@@ -41,7 +41,8 @@ export type ProposalKind =
   | 'units'
   | 'alias'
   | 'figure'
-  | 'layout';
+  | 'layout'
+  | 'table';
 
 /** Something of an index: its place among them, from 0, and how it is called. */
 type OfIndex<T> = T extends string ? { type: T; at: number; code: string; name: string } : never;

@@ -1,7 +1,7 @@
 import { foldedWords } from '../text/fold.ts';
 import type { Doubt, Draft, Proposal } from './draft.ts';
 import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
-import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
+import type { OpenPoint, Option, ProposalKind, Subject, Takes } from './open-point.ts';
 import { dueDays } from './paper-calendar.ts';
 
 /** What is suggested together with what. */
@@ -24,6 +24,7 @@ export const kindOf: Readonly<Record<Proposal['type'], ProposalKind>> = {
   'from-aims': 'figure',
   joined: 'layout',
   'pillar-as-group': 'layout',
+  'only-in-table': 'table',
 };
 const kinds: readonly ProposalKind[] = [
   'spelling',
@@ -36,6 +37,7 @@ const kinds: readonly ProposalKind[] = [
   'figure',
   'alias',
   'layout',
+  'table',
 ];
 
 /** What a proposal is about, as its id says it. */
@@ -191,15 +193,34 @@ const isDeniedPoint = (point: OpenPoint): boolean => point.type === 'proposal' &
 const rankOf = (indices: Draft['indices'], of: string): Takes =>
   wholeNumber(1, indices.find(({ code }) => code === of)?.baseline?.of ?? 9_999);
 
+const optionsAmong = (units: Draft['units'], ids: readonly string[]): Option[] =>
+  ids.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
+
+/** Who may go on with the work of a unit that ends: whoever the paper names, before all others. */
+const optionsInstead = (
+  units: Draft['units'],
+  { unit, into }: Extract<Doubt, { type: 'unit-ended' }>,
+): Option[] => [
+  ...units.filter(({ id }) => id === into),
+  ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
+];
+
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
-function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | null {
+function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
   switch (doubt.type) {
     case 'movement':
     case 'same-number':
     case 'task-differs':
       return { type: 'yes' };
+    case 'near-people':
+      return { type: 'yes' };
+    case 'several-leads':
+      return oneOf('unit', optionsAmong(units, doubt.units));
+    case 'unit-ended':
+      return oneOf('unit', optionsInstead(units, doubt));
     case 'due-outside':
     case 'no-such-time':
+    case 'time-open':
       return year === null ? null : { type: 'day', year };
     case 'result-differs':
       return { type: 'said-or-recorded' };
@@ -222,7 +243,16 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | nu
 
 function idOfDoubt(doubt: Doubt): string {
   const of = 'of' in doubt ? `-${doubt.of}` : '';
-  const about = 'code' in doubt ? doubt.code : 'task' in doubt ? doubt.task : '';
+  const about =
+    'code' in doubt
+      ? doubt.code
+      : 'task' in doubt
+        ? doubt.task
+        : 'person' in doubt
+          ? doubt.person
+          : 'unit' in doubt
+            ? doubt.unit
+            : '';
   return `d-${doubt.type}${of}-${about}`.slice(0, 40);
 }
 
@@ -240,7 +270,7 @@ function doubted(draft: Draft): OpenPoint[] {
         takes,
         // Left for later it is asked again: which of two figures counts is for somebody to say.
         canStay: takes.type !== 'said-or-recorded',
-        isKept: takes.type === 'number' && doubt.type !== 'no-number',
+        isKept: (takes.type === 'number' && doubt.type !== 'no-number') || doubt.type === 'time-open',
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
+import { addGroup, addPerson, addUnit, joinPeople, renameCodes, replaceUnit } from './change-draft.ts';
 import type { Doubt, Draft, FactSaid, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
 import { timeRead } from './facts-said.ts';
@@ -9,6 +9,7 @@ import { denied } from './open-points.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
 import { settleOwner } from './settle-owner.ts';
+import { forgetTasks } from './strike.ts';
 
 /** What was read, ready to be put into the draft. */
 export type Value =
@@ -89,9 +90,16 @@ function takeBack(draft: Draft, proposal: Proposal): boolean {
     const index = proposal.under === null ? undefined : indexOf(draft, proposal.under);
     if (index) index.tasks.push(newTask(index, place, words));
     else draft.unplaced.push({ words, place });
-  } else return false;
+  } else if (proposal.type === 'only-in-table') dropTask(draft, proposal.task);
+  else return false;
   without(draft, proposal);
   return true;
+}
+
+/** Takes a task out of its index, and what is said of it. */
+function dropTask(draft: Draft, id: string): void {
+  for (const index of draft.indices) index.tasks = index.tasks.filter((task) => task.id !== id);
+  forgetTasks(draft, new Set([id]));
 }
 
 /** Whom somebody names instead of who is suggested. */
@@ -154,7 +162,8 @@ function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers,
 
 /** The day that somebody names instead of one that is none, or that lies outside of the year. */
 function settleTime(draft: Draft, doubt: Doubt, value: Value): boolean {
-  const isOfTime = doubt.type === 'due-outside' || doubt.type === 'no-such-time';
+  const isOfTime =
+    doubt.type === 'due-outside' || doubt.type === 'no-such-time' || doubt.type === 'time-open';
   if (!isOfTime || value.type !== 'day') return false;
   const task = taskOf(draft, doubt.task);
   if (task) task.due = { type: 'day', date: value.date, words: value.words };
@@ -173,8 +182,30 @@ function settleFact(
   settle(draft, point);
 }
 
+/** Which of several leads an index: the others help. */
+function settleLead(
+  draft: Draft,
+  { code, units }: Extract<Doubt, { type: 'several-leads' }>,
+  lead: string,
+): void {
+  const index = indexOf(draft, code);
+  if (index === undefined) return;
+  index.leadUnit = lead;
+  index.coordinating = [...new Set([...units, ...index.coordinating])].filter((id) => id !== lead);
+}
+
+/** Which unit somebody chose of several, or instead of one. */
+function settleWho(draft: Draft, doubt: Doubt, value: Value): boolean {
+  const chosen = value.type === 'chosen' ? value.ids[0] : undefined;
+  if (chosen === undefined) return false;
+  if (doubt.type === 'several-leads') settleLead(draft, doubt, chosen);
+  else if (doubt.type === 'unit-ended') replaceUnit(draft, doubt.unit, chosen);
+  return true;
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
+  if (settleWho(draft, doubt, value)) return;
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
   if (settleTime(draft, doubt, value)) return;
@@ -321,7 +352,10 @@ function sayYes(
     if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
     if (point.doubt.type === 'same-number') settle(draft, point.id);
     else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
-    else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
+    else if (point.doubt.type === 'near-people') {
+      if (!isYes) joinPeople(draft, point.doubt.person, point.doubt.other);
+      settle(draft, point.id);
+    } else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
     else settle(draft, point.id);
     return draft;
   }

@@ -27,6 +27,9 @@ export function settleOwner(
     // Of several names some may have been known.
     task.owners = [...new Set([...(isPaper ? (task.owners ?? []) : []), ...owners])];
     task.ownerWords ??= words;
+    // «TCHC: Chuyển đổi vị trí …»: who that is stands with the task now.
+    const behind = task.text.startsWith(`${words}: `) ? task.text.slice(words.length + 2) : '';
+    if (behind !== '') task.text = behind.charAt(0).toUpperCase() + behind.slice(1);
   }
   draft.missing = draft.missing.filter((one) => !tasks.includes(unknownOwner(one)?.task ?? ''));
 }

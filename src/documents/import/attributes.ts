@@ -15,10 +15,10 @@ export type Attribute =
   | { type: 'tasks' };
 
 const leaderLine =
-  /^(?:(?:phan cong )?(?:dong chi )?lanh dao(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
+  /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
 
 const label = {
-  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
+  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
   coordinating:
     /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?phoi hop(?: thuc hien)?\s*:\s*/,
   following:
@@ -42,7 +42,7 @@ const leadIn =
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
-  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
 /** «Các phòng, đơn vị phối hợp» */
 const helpSentence = /^(.{2,200}?) (?:cung )?phoi hop(?: thuc hien)?$/;
@@ -194,7 +194,8 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (follow !== undefined && isUnits(bare.slice(0, follow.length)))
     return { ...units, following: bare.slice(0, follow.length) };
   const help = helpSentence.exec(folded)?.[1];
-  if (help !== undefined && isUnits(bare.slice(0, help.length)))
+  // «A chủ trì; B phối hợp» says two roles.
+  if (help !== undefined && !/\bchu tri\b/.test(help) && isUnits(bare.slice(0, help.length)))
     return { ...units, coordinating: bare.slice(0, help.length) };
   const leader = leaderSentence.exec(folded);
   if (leader === null) return null;

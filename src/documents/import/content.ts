@@ -41,7 +41,8 @@ export function createContentReader(building: Building): ContentReader {
   const begin = (type: IndexDraft['type'], line: Line, name: string, code: string | null): IndexDraft => {
     const label = line.marker?.type === 'number' || line.marker?.type === 'roman' ? line.marker.label : null;
     codes++;
-    const own = code !== null && /\d/.test(code) && (code.includes('.') || label === null) ? code : label;
+    const isCode = code !== null && (/\d/.test(code) ? code.includes('.') || label === null : label === null);
+    const own = isCode ? code : label;
     const index = newIndex({
       type,
       place: line.place,
@@ -265,7 +266,9 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   const takeLine = (line: Line, next: readonly Item[]): void => {
-    if (!isTaskNumber(at, line) && takeHeading(line, next)) return;
+    // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
+    const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
+    if (!isTask && takeHeading(line, next)) return;
     if (at.index === null) takeOutside(line);
     else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
     else takeIndexLine(at.index, line);

@@ -5,7 +5,7 @@ import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { readIndexHeading } from './index-heading.ts';
-import { takeLeaders } from './index-lines.ts';
+import { doubtLeads, takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { repeatedRow } from './repeated-row.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
@@ -178,6 +178,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     cell(row, 'index') === '' || !areCodes ? codeIn(cell(row, 'number').replace(/[.)\s]+$/u, '')) : null;
 
   const firstRows = new Map<TaskDraft, Row>();
+  /** Tasks of the rows alone, of indices that have others in the text; whether any row has one of those once more. */
+  const alone: TaskDraft[] = [];
+  let repeats = false;
+  const isOfText = ({ tasks }: IndexDraft): boolean => tasks.some(({ place }) => place.type === 'paragraph');
   /** The numbers of the rows, and those that tasks bear within their cells. */
   let ofRows: Numbers | null = null;
   let inCells: Numbers | null = null;
@@ -188,20 +192,19 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return index.tasks.find((task) => {
       const first = firstRows.get(task);
       const isOther = first !== undefined && taskNumber(first) !== taskNumber(row);
-      return !isOther && isSameTask(task, words);
+      return !isOther && isSameTask(building, task, words);
     });
   };
 
   /** Who does a task of the text by the row that has it once more: in a column of its own, or who leads it. */
-  const doingIn = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
+  const doingIn = (row: Row, index: IndexDraft): { ids: string[]; words: string; isLead: boolean } => {
     const named = ownerCell(row);
     const owner = named === null || named.ids.length === 0 ? null : named;
     const [units] = owner === null ? attributesOf(row, true).filter(({ type }) => type === 'units') : [];
-    if (units?.type !== 'units' || units.lead === '') return owner;
+    if (units?.type !== 'units' || units.lead === '') return { ids: [], words: '', ...owner, isLead: false };
     const { ids } = building.units.resolve(units.lead);
-    // Whom the index has anyway is no owner of one task.
     const isLead = ids.length === 1 && ids[0] === index.leadUnit;
-    return isLead ? null : { ids, words: chargeWords(units.lead, units.coordinating) };
+    return { ids, words: chargeWords(units.lead, units.coordinating), isLead };
   };
 
   /** Whoever a row of no index names: in a column of its own, or as who leads it. */
@@ -220,13 +223,17 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
         return [same];
       }
       takeRowOfTask(building, same, row, attributesOf(row, false));
-      takeOwnersOfTask(building, same, row, doingIn(row, index) ?? { ids: [], words: '' });
+      takeOwnersOfTask(building, same, row, doingIn(row, index));
+      repeats = true;
       // Its owners were looked at: no unit of the row is added to them in silence.
       return [];
     }
     const number = taskNumber(row);
     const tasks = tasksOf(row, index);
-    for (const task of tasks) firstRows.set(task, row);
+    for (const task of tasks) {
+      firstRows.set(task, row);
+      if (isOfText(index)) alone.push(task);
+    }
     if (tasks.length > 0) noteColumns();
     const [task] = tasks;
     if (task !== undefined && number !== null) {
@@ -291,7 +298,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     }
     if (name !== '') at.index = indexOf(row, name);
     // Below no index a row is of the one whose task it has once more.
-    const index = at.index ?? indexOfTask(building.indices, cell(row, 'task'));
+    const index = at.index ?? indexOfTask(building, cell(row, 'task'));
     if (index === null) {
       building.unplaced.push(rowWords(row));
       const words = cell(row, 'task').split('\n').join(' ').trim();
@@ -310,6 +317,9 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const tasks = cell(row, 'task') === '' ? [] : takeTasks(row, index);
     read.push({ row, index, tasks, lead: cell(row, 'lead') });
   }
+  if (repeats)
+    for (const { id, text } of alone)
+      building.proposals.push({ type: 'only-in-table', task: id, words: text });
   placeUnits(building, read, hasIndex, (row) =>
     attributesOf(row, true).filter(({ type }) => type === 'units'),
   );
@@ -353,6 +363,8 @@ function placeIndexUnits(
 ): void {
   const leading = building.units.resolve(lead);
   const [first, ...others] = leading.unknown.length === 0 ? leading.ids : [];
+  if (leading.unknown.length === 0)
+    doubtLeads(building, index, leading.ids, lead.split('\n').join('; '), index.place);
   index.leadUnit = first ?? null;
   index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;

@@ -1,20 +1,12 @@
 import type { IndexDraft, Missing, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
-import {
-  cadenceIn,
-  dayThatIsNone,
-  isWithin,
-  oftenIn,
-  readTime,
-  timeInText,
-  timeThatIsNone,
-} from '../../core/plan/time-words.ts';
 import { type Attribute, chargeWords, type colonOf, cutAttributes, sourceIn } from './attributes.ts';
 import { inBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
+import { placeTime, readTimes } from './task-times.ts';
 import { unitsAtHead } from './unit-at-head.ts';
 import { isNameList } from './unit-names.ts';
 
@@ -33,7 +25,7 @@ export const levelOf = ({ marker }: Line): number =>
   marker === null ? 9 : marker.type === 'bullet' ? marker.level + 2 : marker.type === 'item' ? 2 : 1;
 
 const role =
-  /,?\s*(?:(?:là )?đơn vị |làm đầu mối,? )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tham mưu)(?:[\s,]+(.*))?$/iu;
+  /,?\s*(?:(?:là )?đơn vị |làm đầu mối,? )?(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tham mưu)(?:[\s,]+(.*))?$/iu;
 
 /** Behind «chủ trì» nothing but more of the role: who helps, and that tasks follow. Anything else is work already. */
 const onlyRole =
@@ -58,13 +50,29 @@ export function ownersIn(building: Building, words: string, isWhole = true): Own
   return ids.length === 0 ? null : { ids, unknown };
 }
 
+/** «P.CNTT phối hợp VP: …»: who does it, and who helps them, before the colon. */
+const withHelp = /^(.{2,90}?),?\s+(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+(.{2,120}?)$/iu;
+
+/** The owners of «X phối hợp Y:», where both are units; null of anything else. */
+function ownersWithHelp(building: Building, words: string): OwnersRead | null {
+  const match = withHelp.exec(words.replace(/^(?:giao|phân công)\s+/iu, ''));
+  if (match === null || /(?:thực hiện|triển khai|tổ chức)$/iu.test(match[2]!)) return null;
+  const areUnits = (told: string): boolean =>
+    isNameList(building.units.kept(told)) || building.units.knows(told);
+  if (!areUnits(match[1]!) || !areUnits(match[2]!)) return null;
+  building.units.resolve(match[2]!);
+  const { ids, unknown } = building.units.resolve(match[1]!);
+  return ids.length === 0 ? null : { ids, unknown };
+}
+
 /** The owners before a colon; or in a line that names units and nothing else, «Văn phòng Sở chủ trì». */
 export function ownersOfLine(
   building: Building,
   line: Line,
   colon: ReturnType<typeof colonOf>,
 ): OwnersRead | null {
-  if (colon !== null) return ownersIn(building, colon.before, colon.behind === '');
+  if (colon !== null)
+    return ownersIn(building, colon.before, colon.behind === '') ?? ownersWithHelp(building, colon.before);
   const words = building.units.kept(
     withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, ''),
   );
@@ -137,62 +145,9 @@ function placeOwners(
     building.missing.push(missingOwner(task, unknown.length > 0 ? unknown : [lead]));
 }
 
-/** A time that no calendar has: which was meant somebody has to say. */
-function doubtTime(building: Building, task: TaskDraft, words: string): void {
-  building.doubts.push({
-    type: 'no-such-time',
-    task: task.id,
-    words,
-    place: task.place,
-    path: task.id,
-    source: words,
-  });
-}
-
-/** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
-function placeTime(building: Building, task: TaskDraft, words: string): void {
-  const { year } = building;
-  const read = year === null ? null : readTime(words, year);
-  const none = year === null ? null : timeThatIsNone(words, year);
-  if (none !== null) doubtTime(building, task, none);
-  else if (read === null) building.unplaced.push({ words, place: task.place });
-  else if (read.type === 'cadence') task.cadence = read.cadence;
-  else if (read.type === 'often') building.proposals.push({ type: 'often', task: task.id, words });
-  else if (read.type === 'due') {
-    if (isWithin(read, year!)) task.due = read.due;
-    else {
-      // A day holds its own year; a month, a quarter or a year would be taken for that of the plan.
-      if (read.due.type === 'day') task.due = read.due;
-      building.doubts.push({
-        type: 'due-outside',
-        task: task.id,
-        year: read.year!,
-        place: task.place,
-        path: task.id,
-        source: words,
-      });
-    }
-  }
-}
-
 /** What the sentence of a task says by itself: how often, until when, how many. Proposed where it may be meant otherwise. */
 function readSentence(building: Building, task: TaskDraft): void {
-  const cadence = cadenceIn(task.text);
-  if (cadence !== null && task.cadence === null) {
-    task.cadence = cadence.cadence;
-    if (!cadence.isSure)
-      building.proposals.push({ type: 'cadence', task: task.id, words: cadence.cadence.words });
-  }
-  const time = building.year === null ? null : timeInText(task.text, building.year);
-  const noDay = time === null && building.year !== null ? dayThatIsNone(task.text, building.year) : null;
-  if (noDay !== null) doubtTime(building, task, noDay);
-  if (time?.type === 'due' && task.due === null && task.cadence === null) {
-    placeTime(building, task, time.due.words);
-    if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });
-  }
-  const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
-  const often = task.cadence === null && task.due === null && !isTold ? oftenIn(task.text) : null;
-  if (often !== null) building.proposals.push({ type: 'often', task: task.id, words: often });
+  readTimes(building, task);
   task.source ??= sourceIn(task.text);
   const measured = task.measure === null ? proposeMeasure(task.text) : null;
   if (measured === null) return;
@@ -204,7 +159,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** «Phòng X chủ trì phối hợp với các phòng liên quan tham mưu thực hiện …»: who, and what, without a colon between. */
 const inOneSentence =
-  /^(?:Giao )?(.{3,90}?),?\s+chủ trì,?\s+(?:tham mưu,?\s+)?(?:(?:và\s+)?phối hợp (?:với|cùng) .{3,90}?\s+)?(?:tham mưu\s+)?(?:tổ chức |triển khai )?thực hiện\s+(\S.+)$/iu;
+  /^(?:Giao )?(.{3,160}?),?\s+(?:đồng |cùng )?chủ trì,?\s+(?:tham mưu,?\s+)?(?:(?:và\s+)?phối hợp (?:với|cùng) .{3,90}?\s+)?(?:tham mưu\s+)?(?:tổ chức |triển khai )?thực hiện\s+(\S.+)$/iu;
 
 /** Adds a task of an index, with what its own words say. */
 export function addTask(

@@ -10,21 +10,52 @@ import { takeTaskAttributes } from './task-lines.ts';
 
 /** A task of the text that a table has once more: the two are one, with the facts of both. */
 
-/** A task's words as they are compared: without who does it, where the sentence begins with them. */
-const wordsOf = ({ text, ownerWords }: Pick<TaskDraft, 'text' | 'ownerWords'>): string[] => {
-  const own = foldedWords(text);
-  const head = foldedWords(ownerWords ?? '');
-  return head !== '' && own.startsWith(`${head} `) ? [own, own.slice(head.length + 1)] : [own];
+/** What says who does a task, beside the names: «X chủ trì, phối hợp với Y tổ chức …», «Giao X là đầu mối …». */
+const saysWho =
+  /\b(?:giao|do|la|lam|don vi|co quan|dau moi|chu tri|dong chu tri|phoi hop|voi|cung|va|cac|phong|ban|trung tam|chuyen mon|nghiep vu|truc thuoc|thuoc so|so|lien quan|co lien quan|khac|co trach nhiem|chiu trach nhiem|tham muu|to chuc|trien khai|thuc hien)\b/g;
+
+/** Who begins a sentence is no work: the names of units, and words of roles between them. */
+const isOnlyWho = (head: string, names: readonly string[]): boolean => {
+  let rest = ` ${head} `;
+  for (const name of names) rest = rest.replaceAll(` ${name} `, '  ');
+  return rest.replace(saysWho, '').trim() === '';
 };
 
-/** Whether a row has a task of the text once more, word for word. */
-export const isSameTask = (task: TaskDraft, words: string): boolean =>
-  wordsOf(task).includes(foldedWords(words));
+/** All that units are called, folded, the longest first. */
+const namesOf = ({ units }: Building): string[] =>
+  units
+    .drafts()
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .map((name) => foldedWords(name))
+    .sort((one, other) => other.length - one.length);
+
+/** Whether one is the other behind who does it. */
+const isBehindWho = (long: string, short: string, names: readonly string[]): boolean =>
+  long.length > short.length &&
+  long.endsWith(` ${short}`) &&
+  isOnlyWho(long.slice(0, -short.length - 1), names);
+
+/** A text and what its task has in brackets behind it, where a time was kept as it is written. */
+const ownWords = ({ text }: Pick<TaskDraft, 'text'>): string[] => [
+  ...new Set([text, text.replace(/\s*\([^()]*\)$/u, '')].map((words) => foldedWords(words))),
+];
+
+/** Whether a row has a task of the text once more, word for word, with or without who does it before the work. */
+export function isSameTask(building: Building, task: TaskDraft, words: string): boolean {
+  const row = foldedWords(words);
+  const own = ownWords(task);
+  if (own.includes(row)) return true;
+  if (row === '' || !own.some((one) => one.endsWith(row) || row.endsWith(one))) return false;
+  const names = [...namesOf(building), foldedWords(task.ownerWords ?? '')];
+  return own.some((one) => isBehindWho(one, row, names) || isBehindWho(row, one, names));
+}
 
 /** The index of the one task that a row of an annex has once more; null where none is it, or several may be. */
-export function indexOfTask(indices: readonly IndexDraft[], words: string): IndexDraft | null {
+export function indexOfTask(building: Building, words: string): IndexDraft | null {
   if (words === '') return null;
-  const found = indices.filter(({ tasks }) => tasks.some((task) => isSameTask(task, words)));
+  const found = building.indices.filter(({ tasks }) =>
+    tasks.some((task) => isSameTask(building, task, words)),
+  );
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -137,11 +168,13 @@ export function takeOwnersOfTask(
   building: Building,
   task: TaskDraft,
   row: Row,
-  owner: { ids: string[]; words: string },
+  owner: { ids: string[]; words: string; isLead: boolean },
 ): void {
   if (owner.ids.length === 0) return;
   const { owners } = task;
   if (owners === null) {
+    // Whom the index has anyway is no owner of one task.
+    if (owner.isLead) return;
     task.owners = owner.ids;
     task.ownerWords = owner.words;
   } else if (!isSame('owner', { owners }, { owners: owner.ids }))

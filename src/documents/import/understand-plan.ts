@@ -14,6 +14,7 @@ import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
 import {
+  askNearLeaders,
   askSlipsOfLeaders,
   fillGroups,
   leadersFromAbove,
@@ -29,11 +30,12 @@ import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
 import { isCapitals, type Line } from './lines.ts';
+import { noPlan } from './no-plan.ts';
 import { takeReportDay } from './report-day.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
-import { takeUnitChange } from './unit-changes.ts';
+import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 
 /** What is known already, to compare with. */
@@ -105,6 +107,8 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   };
   /** What no heading is: a line of its section, whatever that is; that a unit ends or is renamed is work of none. */
   const take = (of: Section, item: Item, next: readonly Item[]): void => {
+    const isOfWork = of === 'content' || of === 'annex';
+    if (item.type === 'line' && !isOfWork) noteUnitChanges(building, [item.line]);
     if (item.type === 'table') content.take(item, next);
     else if (isTitleOfAnnex(item.line, of)) return;
     else if (takeUnitChange(building, item.line, content.index())) {
@@ -195,26 +199,6 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
   ];
 }
 
-/** Why a document with this draft is no plan that raises an index; null where it is one. */
-function noPlan(draft: Draft, head: Head): NoPlan | null {
-  const lacks: NoPlan['lacks'] = [];
-  const { indices } = draft;
-  const work = [...indices, ...draft.areas];
-  const tasks = work.flatMap((one) => one.tasks);
-  if (indices.length === 0) lacks.push('indices');
-  if (!indices.some(({ target, baseline }) => target !== null || baseline !== null)) lacks.push('targets');
-  if (tasks.length === 0) lacks.push('tasks');
-  if (
-    !work.some(({ leadUnit, leaders }) => leadUnit !== null || leaders.length > 0) &&
-    tasks.every(({ owners }) => owners === null)
-  )
-    lacks.push('owners');
-  const isOther = head.kind !== '' && !['kế hoạch', 'quyết định', 'chương trình'].includes(head.kind);
-  const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
-  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
-  return { type: 'no-plan', seems: head.kind, lacks };
-}
-
 /**
  * Understands the blocks of a document as a plan that raises an index. Nothing is guessed in silence: what is not sure
  * is listed as not placed, missing, doubtful or proposed.
@@ -253,6 +237,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     unplaced.map(({ words }) => words),
   );
 
+  noteUnitChanges(building, [...parts.head, ...parts.end]);
   const body = readBody(building, content, parts.body);
   const end = readEnd(parts.end);
   placeHeads(building);
@@ -260,6 +245,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
+  askNearLeaders(building);
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);
@@ -272,6 +258,9 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const reportTo = unitOf(organisation.reportTo);
   if (organisation.consolidator === '' && reportTo !== null)
     building.proposals.push({ type: 'consolidator', unit: reportTo });
+  const bases = head.legalBases
+    .map((one) => ({ ...one, words: withoutChanges(one.words, building.year) }))
+    .filter(({ words }) => words !== '');
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
   const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
   const further = [
@@ -287,7 +276,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     year: building.year,
     agency: agencyRead,
     document: documentOf(head, end),
-    legalBases: head.legalBases.map(({ words }) => words),
+    legalBases: bases.map(({ words }) => words),
     overallAim: body.aims.overallAim,
     aims: body.aims.aims,
     requirements: body.aims.requirements,
@@ -324,18 +313,19 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...building.units.proposals(),
     ...fillGroups(draft.units),
   ];
+  doubtEndedUnits(building, draft);
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
       ? [{ type: 'no-number' as const, place: parts.head[0]!.place, path: '', source: head.symbol }]
       : []),
     ...headingDoubts(body),
     ...building.doubts,
-    ...findDoubts(draft, body.aims.indices, head.legalBases),
+    ...findDoubts(draft, body.aims.indices, bases),
     ...countDoubts(lines, building.indices),
   ];
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
-  const not = noPlan(draft, head);
+  const not = noPlan(draft, head.kind, blocks);
   return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };
 }
 

@@ -1,5 +1,6 @@
 import type { Missing } from '../../core/plan/draft.ts';
 import type { Building } from './building.ts';
+import { isInitials, isOffice } from './short-names.ts';
 import { nameKind, splitNames } from './unit-names.ts';
 
 /** Whom a task's own sentence begins with: «Phòng Quy hoạch – Kiến trúc công bố đồ án …», whether anybody knows them or not. */
@@ -33,7 +34,7 @@ const workedAt =
 
 /** What leads to work, and ends a name as well. */
 const adverbs =
-  '(?:sẽ|phải|cần|đã|được|có|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|h[ằà]ng (?:tuần|tháng|quý|năm|ngày)|mỗi|trong|theo|để|nhằm|khi|trước|từ|đến|với|cùng|đồng thời|khẩn trương|nghiêm túc|tích cực|sớm|trực tiếp|là)';
+  '(?:đồng(?= chủ trì)|sẽ|phải|cần|đã|được|có|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|h[ằà]ng (?:tuần|tháng|quý|năm|ngày)|mỗi|trong|theo|để|nhằm|khi|trước|từ|đến|với|cùng|đồng thời|khẩn trương|nghiêm túc|tích cực|sớm|trực tiếp|là)';
 
 const end = '(?![\\p{L}\\p{M}])';
 const stops = new RegExp(
@@ -118,6 +119,30 @@ function knownAtHead(building: Building, text: string): string | null {
   return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
 }
 
+/** The composite indices themselves, and what work is on: capitals before a colon that are surely nobody's. */
+const noUnits = /^(?:DDCI|PCI|PII|PAPI|SIPAS|DTI|PAR(?: ?INDEX)?|ICT|ISO|KPI|OCOP|QR|AI)$/u;
+
+/**
+ * Short names before a colon that nobody knows, «TCHC: …», «P.HTKT phối hợp VP: …»: whoever it is, is asked, and never the index's
+ * lead in silence. Null where something else stands there.
+ */
+function shortBeforeColon(building: Building, task: string, text: string): AtHead | null {
+  const before = /^([^:]{2,60}?)\s*:\s+\S/su.exec(text)?.[1];
+  if (before === undefined) return null;
+  const [doing = ''] = before.split(/,?\s+(?:(?:đồng |cùng )?chủ trì|phối hợp)(?:\s|$)/u);
+  const names = doing.split(/\s*(?:[,;&]|\svà\s)\s*/u).filter((name) => name !== '');
+  const isShort = (name: string): boolean =>
+    (isInitials(name) || isOffice(name) || /^(?:P|TT|CC)\s*\.\s*\p{Lu}/u.test(name)) && !noUnits.test(name);
+  if (names.length === 0 || !names.every((name) => isShort(name) || building.units.knows(name))) return null;
+  const unknown = names.filter((name) => !building.units.knows(name));
+  return {
+    ids: names
+      .filter((name) => building.units.knows(name))
+      .flatMap((name) => building.units.resolve(name).ids),
+    missing: unknown.length === 0 ? null : missingOf(task, unknown, text),
+  };
+}
+
 /** «Trước 30/9/2026, », «Định kỳ hằng quý, »: when, before whoever does it. */
 const timeBefore =
   /^(?:(?:định kỳ|trước|trong|từ|đến|chậm nhất|hết|h[ằà]ng|mỗi|quý|tháng|ngày|năm|đầu|cuối|tuần|vào|là|và|6 tháng|sáu tháng|[ivx]{1,4}|[\d/.-]+)\s*)+,\s+/iu;
@@ -130,6 +155,8 @@ const timeBefore =
 export function unitsAtHead(building: Building, task: string, sentence: string): AtHead | null {
   const { units } = building;
   const text = sentence.replace(timeBefore, '');
+  const short = shortBeforeColon(building, task, text);
+  if (short !== null) return short;
   const known = knownAtHead(building, text);
   const said = nameAtHead(text);
   // «Phòng A và thị trường B …» of which only «Phòng A» is known is not known.

@@ -5,7 +5,7 @@ import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
-import { areFresh, choiceOf, isChoiceNumber } from '../said/choices.ts';
+import { areFresh, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { standingOf } from '../said/standing.ts';
@@ -44,12 +44,14 @@ import { listAfter } from './linking/list-behind.ts';
 import { accountAskedAgain } from './linking/waiting-accounts.ts';
 import {
   asChosen,
+  choiceMade,
   choicesHere,
   choiceTwiceMs,
   confirmsWithinMs,
   isRepeated,
   isSentTwice,
   leavesTwiceMs,
+  listAsked,
   sayNumber,
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
@@ -82,7 +84,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
-  const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
+  const choice = choiceMade(turn, text, isFree);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
   if (
@@ -136,7 +138,7 @@ const answerList = (turn: KnownTurn, text: string): Outcome | null =>
   settle(turn, settlesNamed(turn, text)) ??
   (goesOn(text) ? goOnWithReport(turn, text) : null) ??
   pressMeant(turn, text) ??
-  sayNumber(text, choicesHere(turn), turn.now);
+  sayNumber(text, listAsked(turn), turn.now);
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
 function sayOpen(turn: KnownTurn, text: string, isOfList: boolean): Outcome {

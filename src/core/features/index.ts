@@ -19,7 +19,7 @@ import { lateFeature, lateSaid } from './late-features.ts';
 import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
 import { asksOfWhich, choiceNamed } from './named-choice.ts';
-import { choicesHere, choicesInGroup } from './open-choices.ts';
+import { choicesHere, choicesInGroup, listAsked } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
 import { planningDeclared, planningForms } from './planning/declared.ts';
 import { reminding } from './reminding/reminding.ts';
@@ -90,7 +90,9 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
 const guiding: Performs<typeof guidingDeclared> = {
   'help-part': tellPart,
   'more-choices'(turn) {
-    const { further } = (turn.event.chatKind === 'group' ? choicesInGroup(turn) : choicesHere(turn)) ?? {};
+    const lists =
+      turn.event.chatKind === 'group' ? [choicesInGroup(turn)] : [choicesHere(turn), listAsked(turn)];
+    const further = lists.find((list) => list?.further)?.further;
     return further ? say({ type: 'more-choices', ...further }) : gone();
   },
   give(turn, { name, argument }) {

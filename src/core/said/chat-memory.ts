@@ -1,7 +1,7 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
-import { confirmsAct } from './choices.ts';
+import { cameUnasked, choiceOf, confirmsAct } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
@@ -34,6 +34,8 @@ export interface Spoken {
   by?: string;
   /** The choice that was typed just now, as typed. */
   picked?: string;
+  /** The choice that was pressed just now: its data. */
+  pressed?: string;
   /** What takes back what was just done, also where another question follows it. */
   back?: string;
 }
@@ -44,6 +46,7 @@ const lastAt = (entry: Memory): number =>
   Math.max(
     entry.topic?.at ?? 0,
     entry.choices?.at ?? 0,
+    entry.behind?.at ?? 0,
     entry.waiting?.at ?? 0,
     entry.form?.at ?? 0,
     entry.undo?.at ?? 0,
@@ -117,6 +120,42 @@ function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken)
   return { ...choices, wordsOnly: true };
 }
 
+/** Whether the choice that was made just now is one of a list. */
+function isAnswered(choices: Memory['choices'], { picked, pressed }: Spoken, now: number): boolean {
+  if (pressed !== undefined) return choices?.options.some(({ data }) => data === pressed) === true;
+  return picked !== undefined && choiceOf(picked, choices, now) !== null;
+}
+
+/** What asks for a bare yes or no: a number that is typed behind what came between may be of anything. */
+const asBehind = (choices: NonNullable<Memory['choices']>): NonNullable<Memory['choices']> =>
+  choices.options.length <= 2 && confirmsAct(choices) ? { ...choices, wordsOnly: true } : choices;
+
+/**
+ * The list that stands in a private chat, and the one behind it. What comes of itself takes nobody's list away: that stands
+ * behind it, until it is answered or another is asked for; and once what came is answered, it stands as before.
+ */
+function listsOf(
+  before: Memory | undefined,
+  spoken: Spoken,
+  given: Memory['choices'],
+  now: number,
+): Pick<Memory, 'choices' | 'behind'> {
+  const { choices, behind } = before ?? {};
+  if (spoken.waits) return { choices, behind };
+  // Said once more it is the last list that was said, and its numbers count.
+  if (spoken.again && behind) return { choices: behind };
+  // What somebody in a group was given is theirs; what stands there for everybody stays.
+  if (spoken.stays || spoken.by !== undefined)
+    return { choices: kept(choices, spoken), behind: kept(behind, spoken) };
+  if (given) {
+    const asked = choices && !cameUnasked(choices) ? asBehind(choices) : behind;
+    return { choices: given, behind: spoken.patient ? asked : undefined };
+  }
+  if (!behind) return {};
+  if (isAnswered(choices, spoken, now)) return { choices: behind };
+  return isAnswered(behind, spoken, now) ? { choices } : {};
+}
+
 /** What takes back what was done last; what came of itself is no word of theirs, and done with nothing. */
 function undoOf(
   before: Memory | undefined,
@@ -135,11 +174,9 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   if (topic) memory.topic = topic;
   Object.assign(memory, topicsOf(before, spoken));
   const given = choicesOf(spoken, now);
-  // What somebody in a group was given is theirs; what stands there for everybody stays.
-  const keeps = spoken.stays === true || spoken.by !== undefined;
-  // What came unasked takes no place: a number that is typed just then belongs to what was asked before.
-  const choices = spoken.waits ? before?.choices : keeps ? kept(before?.choices, spoken) : given;
+  const { choices, behind } = listsOf(before, spoken, given, now);
   if (choices) memory.choices = choices;
+  if (behind) memory.behind = behind;
   const waiting = spoken.waits ? given : before?.waiting;
   if (waiting) memory.waiting = waiting;
   Object.assign(memory, ownLists(before, spoken, given));

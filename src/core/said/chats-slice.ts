@@ -47,6 +47,8 @@ export const chatsSlice = {
         /** In a group: what each of them spoke of, by their accounts; nobody's question goes on with another's. */
         topics: z.record(z.string(), topicSchema).optional(),
         choices: choicesSchema.optional(),
+        /** The list that somebody asked for, where choices that came of themselves stand before it. */
+        behind: choicesSchema.optional(),
         /** Whose a further account is, asked unasked: answered by its words alone, beside whatever else stands open. */
         waiting: choicesSchema.optional(),
         /** In a group: the choices that each of them was given, by their accounts. */

@@ -78,6 +78,7 @@ export function spokenOf(
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked =
     chosen && event.type === 'text' && event.text.trim() !== '' ? { picked: asKept(event.text) } : {};
+  const pressed = chosen && event.type === 'press' ? { pressed: event.data } : {};
   const takesBack = back === undefined ? {} : { back };
   const spoken: Spoken = {
     topic,
@@ -85,6 +86,7 @@ export function spokenOf(
     wordsOnly: last?.wordsOnly ?? false,
     ...by,
     ...picked,
+    ...pressed,
     ...takesBack,
   };
   if (options.length > 0)

@@ -11,7 +11,7 @@ import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
-import { choicesHere } from '../open-choices.ts';
+import { listAsked } from '../open-choices.ts';
 import { ofWhichPlan, workOrdered } from '../said-late.ts';
 import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
@@ -25,7 +25,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   const spec = formSpec(form);
   const hindered = hindrance(turn, { right: spec.right, where: 'private' });
   if (hindered) return leaveForm(turn, () => say(hindered));
-  const none = spec.reads === 'choice' ? choiceOfNone(text, choicesHere(turn), turn.now) : null;
+  const none = spec.reads === 'choice' ? choiceOfNone(text, listAsked(turn), turn.now) : null;
   if (none) return press(turn, none.data);
   const other =
     correctedInForm(turn, form, text) ??

@@ -1,7 +1,7 @@
 import { isLinkedGroup } from '../../people/links.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { choiceOf } from '../../said/choices.ts';
+import { cameUnasked, choiceOf } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -110,12 +110,17 @@ function chooseInGroup(turn: Turn, text: string): Outcome | null {
   const lists = listsInGroup(turn);
   const [given] = lists;
   const ofNumber = sayNumber(text, given, turn.now);
-  for (const list of ofNumber ? lists.slice(0, 1) : lists) {
+  // A number that what came of itself has not is one's own list's, as it was before.
+  const isOfGiven = ofNumber !== null && !(given && cameUnasked(given) && saysBeyond(ofNumber));
+  for (const list of isOfGiven ? lists.slice(0, 1) : lists) {
     const choice = choiceOf(text, list, turn.now);
     if (choice) return asChosen(pressInGroup(turn, choice.data));
   }
   return saysExpired(ofNumber) ? (sayOthersList(turn, text) ?? ofNumber) : ofNumber;
 }
+
+const saysBeyond = (said: Outcome): boolean =>
+  said.kind === 'answer' && said.replies.at(-1)?.type === 'number-beyond';
 
 const saysExpired = (said: Outcome | null): boolean =>
   said?.kind === 'answer' && said.replies.at(-1)?.type === 'expired-number';

@@ -188,7 +188,11 @@ function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress, 
     upcoming
       .filter((one) => placeOf(one) === place)
       .map(({ task }) => lowered(cadenceName(task, progress.period)));
-  const told = places.map((place) => `${listOf(worksAt(place), limit)} (${place})`);
+  // Of several it is said that all are theirs: behind the last name alone it would be of that one.
+  const told = places.map((place) => {
+    const works = worksAt(place);
+    return `${listOf(works, limit)} (${works.length > 1 ? 'đều do ' : ''}${place})`;
+  });
   const { shown } = shortList(told, '; ', limit);
   const left = places.slice(shown.length).flatMap(worksAt).length;
   return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;

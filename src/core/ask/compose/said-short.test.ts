@@ -86,3 +86,8 @@ it('a telephone number is not made up for by what stands behind', () => {
     say(first, 'trieu-thi-binh', 'cho xin so dt chi Thu truong phong bao chi voi, goi zalo ko bat may'),
   ).toMatch(/không có số điện thoại/);
 });
+
+it('«cập nhật» of a task is no slip of «cao nhất»', () => {
+  for (const q of ['cập nhật', 'cap nhat'])
+    expect(say(first, 'van-thu-tong-hop', q)).not.toContain('cao nhất');
+});

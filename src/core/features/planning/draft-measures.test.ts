@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
-import { people, startTalk } from '../../../../test/support/talk.ts';
-import type { Draft, TaskDraft } from '../../plan/draft.ts';
+import { draftIn, paperOfText, planOf2026, talkWithDraft, taskIn } from '../../../../test/support/papers.ts';
+import { people } from '../../../../test/support/talk.ts';
+import type { Draft } from '../../plan/draft.ts';
 import { openPoints, openProposals } from '../../plan/open-points.ts';
 import type { Measure } from '../../plan/plan.ts';
 import { readFigure } from '../../report/figure.ts';
@@ -9,25 +9,17 @@ import { readFigure } from '../../report/figure.ts';
 const { office } = people;
 
 /** What reports state by a department's paper, and what of it was understood another way. */
-const text = `UBND TỈNH HÒA AN
-SỞ XÂY DỰNG
-Số: 15/KH-SXD
-Hòa An, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Nâng cao chỉ số năng lực cạnh tranh (DDCI) của Sở Xây dựng năm 2026
-II. MỤC TIÊU
-Phấn đấu DDCI năm 2026 của Sở nằm trong nhóm 8 sở, ngành dẫn đầu.
-III. NHIỆM VỤ CỤ THỂ
-1. Chỉ số Chi phí thời gian
+const text = planOf2026(
+  `1. Chỉ số Chi phí thời gian
 Kết quả năm 2025: 6,40 điểm, xếp hạng 19/22. Chỉ tiêu năm 2026: 7,5 điểm.
 Lãnh đạo phụ trách: Phó Giám đốc Vũ Thị Hương.
 Đơn vị chủ trì: Văn phòng Sở.
 - Rà soát, cắt giảm tối thiểu 30% thời gian giải quyết thủ tục hành chính. Sản phẩm: phương án cắt giảm.
 - Nâng tỷ lệ hồ sơ trực tuyến đạt tối thiểu 85%. Thời hạn: hằng tháng. Sản phẩm: báo cáo tỷ lệ hồ sơ.
 - Lập sổ tay trước ngày 30/5/2026 cho doanh nghiệp.
-- Họp với doanh nghiệp. Thời hạn: hằng quý.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở hằng tháng để tổng hợp.`;
+- Họp với doanh nghiệp. Thời hạn: hằng quý.`,
+  'hằng tháng',
+);
 
 let read: Draft;
 beforeAll(async () => {
@@ -35,15 +27,9 @@ beforeAll(async () => {
 });
 
 /** The office with the draft open, at what is looked at one by one. */
-function withDraftOpen(settled: string[] = []) {
-  const talk = startTalk('2026-01-12T09:00:00');
-  sendPaper(talk, { type: 'plan', draft: { ...read, asked: { settled } } });
-  return talk;
-}
+const withDraftOpen = (settled: string[] = []) => talkWithDraft({ ...read, asked: { settled } });
 type Talk = ReturnType<typeof withDraftOpen>;
 
-const taskIn = (talk: Talk, id: string): TaskDraft =>
-  draftIn(talk).indices[0]!.tasks.find((one) => one.id === id)!;
 const openIds = (talk: Talk): string[] => openPoints(draftIn(talk)).map(({ id }) => id);
 
 /** What is asked of one suggestion. */

@@ -1,20 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
-import { people, startTalk } from '../../../../test/support/talk.ts';
-import type { Draft, TaskDraft } from '../../plan/draft.ts';
+import {
+  draftIn,
+  ownersIn,
+  paperOfText,
+  planOf2026,
+  talkWithDraft,
+  taskIn,
+} from '../../../../test/support/papers.ts';
+import { people } from '../../../../test/support/talk.ts';
+import type { Draft } from '../../plan/draft.ts';
 
 const { office } = people;
 
-const text = `UBND TỈNH HÒA AN
-SỞ XÂY DỰNG
-Số: 15/KH-SXD
-Hòa An, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Nâng cao chỉ số năng lực cạnh tranh (DDCI) của Sở Xây dựng năm 2026
-II. MỤC TIÊU
-Phấn đấu DDCI năm 2026 của Sở nằm trong nhóm 8 sở, ngành dẫn đầu.
-III. NHIỆM VỤ CỤ THỂ
-A. Nhóm chỉ số cần duy trì
+const text = planOf2026(`A. Nhóm chỉ số cần duy trì
 1. Chỉ số Tính minh bạch
 Kết quả năm 2025: 8,12 điểm, xếp hạng 6/22. Chỉ tiêu năm 2026: 8,5 điểm.
 Lãnh đạo phụ trách: Phó Giám đốc Vũ Thị Hương.
@@ -27,28 +25,14 @@ Kết quả năm 2025: 7,75 điểm, xếp hạng 9/22. Chỉ tiêu năm 2026: 8
 Lãnh đạo phụ trách: Phó Giám đốc Nguyễn Văn Hùng.
 Đơn vị chủ trì: Phòng Quản lý xây dựng.
 - Hướng dẫn doanh nghiệp về năng lực xây dựng. Thời hạn: hằng quý. Sản phẩm: hội nghị tập huấn.
-- Nâng tỷ lệ hồ sơ trực tuyến đạt tối thiểu 85%. Thời hạn: hằng tháng. Sản phẩm: báo cáo.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25 hằng tháng để tổng hợp.`;
+- Nâng tỷ lệ hồ sơ trực tuyến đạt tối thiểu 85%. Thời hạn: hằng tháng. Sản phẩm: báo cáo.`);
 
 let read: Draft;
 beforeAll(async () => {
   read = await paperOfText(text);
 });
 
-function withDraftOpen() {
-  const talk = startTalk('2026-01-12T09:00:00');
-  sendPaper(talk, { type: 'plan', draft: read });
-  return talk;
-}
-type Talk = ReturnType<typeof withDraftOpen>;
-
-const taskIn = (talk: Talk, id: string): TaskDraft =>
-  draftIn(talk)
-    .indices.flatMap(({ tasks }) => tasks)
-    .find((one) => one.id === id)!;
-const ownersOf = (talk: Talk, id: string): string[] =>
-  (taskIn(talk, id).owners ?? []).map((id) => draftIn(talk).units.find((unit) => unit.id === id)!.name);
+const withDraftOpen = () => talkWithDraft(read);
 
 describe('the same said of several in one message', () => {
   it.each([
@@ -79,8 +63,8 @@ describe('the same said of several in one message', () => {
   ])('is of each of several numbers: «%s»', (typed) => {
     const talk = withDraftOpen();
     talk.say(office, typed);
-    expect(ownersOf(talk, '1.1')).toEqual(['Phòng Quản lý xây dựng']);
-    expect(ownersOf(talk, '1.3')).toEqual(['Phòng Quản lý xây dựng']);
+    expect(ownersIn(talk, '1.1')).toEqual(['Phòng Quản lý xây dựng']);
+    expect(ownersIn(talk, '1.3')).toEqual(['Phòng Quản lý xây dựng']);
   });
 
   it('may name what the order before it adds', () => {
@@ -90,7 +74,7 @@ describe('the same said of several in one message', () => {
       'thêm đơn vị Phòng Quy hoạch – Kiến trúc và giao nhiệm vụ 1.3 cho Phòng Quy hoạch – Kiến trúc',
     );
     expect(said.labels).toEqual(['Hoàn tác']);
-    expect(ownersOf(talk, '1.3')).toEqual(['Phòng Quy hoạch – Kiến trúc']);
+    expect(ownersIn(talk, '1.3')).toEqual(['Phòng Quy hoạch – Kiến trúc']);
   });
 });
 

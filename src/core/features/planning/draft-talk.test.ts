@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
+import { draftIn, paperOfText, talkWithDraft, taskIn } from '../../../../test/support/papers.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
-import type { Draft, IndexDraft, TaskDraft } from '../../plan/draft.ts';
+import type { Draft, IndexDraft } from '../../plan/draft.ts';
 import { openPoints } from '../../plan/open-points.ts';
 
 const { office } = people;
@@ -43,19 +43,11 @@ beforeAll(async () => {
 });
 
 /** The office with the draft open. */
-function withDraftOpen(draft = read) {
-  const talk = startTalk('2026-01-12T09:00:00');
-  sendPaper(talk, { type: 'plan', draft });
-  return talk;
-}
+const withDraftOpen = (draft = read) => talkWithDraft(draft);
 type Talk = ReturnType<typeof withDraftOpen>;
 
 const indexIn = (talk: Talk, code: string): IndexDraft =>
   draftIn(talk).indices.find((one) => one.code === code)!;
-const taskIn = (talk: Talk, id: string): TaskDraft =>
-  draftIn(talk)
-    .indices.flatMap(({ tasks }) => tasks)
-    .find((one) => one.id === id)!;
 const unitOf = (talk: Talk, id: string | null): string | undefined =>
   draftIn(talk).units.find((unit) => unit.id === id)?.name;
 const openIds = (talk: Talk): string[] => openPoints(draftIn(talk)).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
-import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
-import { people, startTalk } from '../../../../test/support/talk.ts';
+import { draftIn, paperOfText, planOf2026, talkWithDraft } from '../../../../test/support/papers.ts';
+import { people } from '../../../../test/support/talk.ts';
 import { contextOf } from '../../context-of.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { withPlanOfToday } from '../../plan/take-up.ts';
@@ -10,35 +10,20 @@ import { owedIn } from '../../report/owed.ts';
 const { office } = people;
 
 /** What is said of a draft late, ahead, or behind an answer: what is taken back, what will be owed, what was answered. */
-const text = `UBND TỈNH HÒA AN
-SỞ XÂY DỰNG
-Số: 15/KH-SXD
-Hòa An, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Nâng cao chỉ số năng lực cạnh tranh (DDCI) của Sở Xây dựng năm 2026
-II. MỤC TIÊU
-Phấn đấu DDCI năm 2026 của Sở nằm trong nhóm 8 sở, ngành dẫn đầu.
-III. NHIỆM VỤ CỤ THỂ
-1. Chỉ số Chi phí thời gian
+const text = planOf2026(`1. Chỉ số Chi phí thời gian
 Kết quả năm 2025: 6,40 điểm, xếp hạng 19/22. Chỉ tiêu năm 2026: 7,5 điểm.
 Lãnh đạo phụ trách: Phó Giám đốc Vũ Thị Hương.
 Đơn vị chủ trì: Thanh tra Sở. Đơn vị phối hợp: Phòng Quản lý xây dựng.
 - Lập sổ tay cho doanh nghiệp. Thời hạn: hằng quý.
 - Phòng Quản lý xây dựng trả lời phản ánh. Thời hạn: hằng tháng.
-- Công khai quy hoạch. Thời hạn: trước ngày 30/8/2026.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25 hằng tháng để tổng hợp.`;
+- Công khai quy hoạch. Thời hạn: trước ngày 30/8/2026.`);
 
 let read: Draft;
 beforeAll(async () => {
   read = await paperOfText(text);
 });
 
-function withDraftOpen(startAt = '2026-01-12T09:00:00') {
-  const talk = startTalk(startAt);
-  sendPaper(talk, { type: 'plan', draft: read });
-  return talk;
-}
+const withDraftOpen = (startAt?: string) => talkWithDraft(read, startAt);
 
 const dueOf = (talk: ReturnType<typeof withDraftOpen>) => draftIn(talk).indices[0]!.tasks[2]!.due;
 

@@ -1,21 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftIn, paperOfText, sendPaper } from '../../../../test/support/papers.ts';
-import { people, startTalk } from '../../../../test/support/talk.ts';
-import type { Draft, TaskDraft } from '../../plan/draft.ts';
+import {
+  draftIn,
+  ownersIn,
+  paperOfText,
+  planOf2026,
+  talkWithDraft,
+  taskIn,
+} from '../../../../test/support/papers.ts';
+import { people } from '../../../../test/support/talk.ts';
+import type { Draft } from '../../plan/draft.ts';
 
 const { office } = people;
 
 /** Units whose names are typed with a slip, in part, or without marks, wherever a plan is spoken of. */
-const text = `UBND TỈNH HÒA AN
-SỞ XÂY DỰNG
-Số: 15/KH-SXD
-Hòa An, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Nâng cao chỉ số năng lực cạnh tranh (DDCI) của Sở Xây dựng năm 2026
-II. MỤC TIÊU
-Phấn đấu DDCI năm 2026 của Sở nằm trong nhóm 8 sở, ngành dẫn đầu.
-III. NHIỆM VỤ CỤ THỂ
-1. Chỉ số Chi phí thời gian
+const text = planOf2026(
+  `1. Chỉ số Chi phí thời gian
 Kết quả năm 2025: 6,40 điểm, xếp hạng 19/22. Chỉ tiêu năm 2026: 7,5 điểm.
 Lãnh đạo phụ trách: Phó Giám đốc Nguyễn Tuấn Anh.
 Đơn vị chủ trì: Phòng Quản lý xây dựng.
@@ -25,28 +24,18 @@ Lãnh đạo phụ trách: Phó Giám đốc Nguyễn Tuấn Anh.
 Kết quả năm 2025: 6,88 điểm, xếp hạng 15/22. Chỉ tiêu năm 2026: 7,6 điểm.
 Lãnh đạo phụ trách: Phó Giám đốc Vũ Thị Hương.
 Đơn vị chủ trì: Phòng Quản lý nhà và thị trường bất động sản.
-- Đăng tải kế hoạch đấu thầu. Thời hạn: hằng quý.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở hằng tháng để tổng hợp.`;
+- Đăng tải kế hoạch đấu thầu. Thời hạn: hằng quý.`,
+  'hằng tháng',
+);
 
 let read: Draft;
 beforeAll(async () => {
   read = await paperOfText(text);
 });
 
-function withDraftOpen() {
-  const talk = startTalk('2026-01-12T09:00:00');
-  sendPaper(talk, { type: 'plan', draft: read });
-  return talk;
-}
+const withDraftOpen = () => talkWithDraft(read);
 type Talk = ReturnType<typeof withDraftOpen>;
 
-const taskIn = (talk: Talk, id: string): TaskDraft =>
-  draftIn(talk)
-    .indices.flatMap(({ tasks }) => tasks)
-    .find((one) => one.id === id)!;
-const ownersOf = (talk: Talk, id: string): (string | undefined)[] =>
-  (taskIn(talk, id).owners ?? []).map((owner) => draftIn(talk).units.find((unit) => unit.id === owner)?.name);
 const unitsOf = (talk: Talk): string[] => draftIn(talk).units.map(({ name }) => name);
 
 const construction = 'Phòng Quản lý xây dựng';
@@ -66,7 +55,7 @@ describe('a unit within a new task', () => {
     expect(said.text).toContain(`gần nhất là «${construction}»`);
     expect(said.text).not.toContain('Chưa ghi được');
     talk.say(office, 'có');
-    expect(ownersOf(talk, '2.2')).toEqual([construction]);
+    expect(ownersIn(talk, '2.2')).toEqual([construction]);
     expect(unitsOf(talk)).toEqual(read.units.map(({ name }) => name));
   });
 
@@ -89,7 +78,7 @@ describe('a unit that an order names', () => {
   ])('ends where its name ends: «%s»', (typed, unit) => {
     const talk = withDraftOpen();
     talk.say(office, typed);
-    expect(ownersOf(talk, unit === construction ? '2.1' : '1.1')).toEqual([unit]);
+    expect(ownersIn(talk, unit === construction ? '2.1' : '1.1')).toEqual([unit]);
   });
 
   it('in part and with a slip is the one that begins so, by a yes', () => {
@@ -98,7 +87,7 @@ describe('a unit that an order names', () => {
     expect(asked.text).toContain(`gần nhất là «${housing}»`);
     expect(draftIn(talk)).toEqual(read);
     talk.say(office, 'có');
-    expect(ownersOf(talk, '1.1')).toEqual([housing]);
+    expect(ownersIn(talk, '1.1')).toEqual([housing]);
   });
 
   it.each(['giao 1.1 cho phong quan ly', 'giao 1.1 cho phong quan li'])(
@@ -129,7 +118,7 @@ describe('a unit at the question who does a task', () => {
   it('typed as the paper has it is the paper’s', () => {
     const talk = asked();
     talk.say(office, 'Phòng Quy hoạch - Kiến trúc');
-    expect(ownersOf(talk, '1.2')).toEqual([planning]);
+    expect(ownersIn(talk, '1.2')).toEqual([planning]);
   });
 
   it('with a slip is asked to be the paper’s', () => {
@@ -138,7 +127,7 @@ describe('a unit at the question who does a task', () => {
     expect(said.text).toContain(`gần nhất là «${planning}»`);
     expect(said.labels).toEqual(['Đúng', 'Thôi', 'Thêm tên mới']);
     talk.say(office, 'đúng');
-    expect(ownersOf(talk, '1.2')).toEqual([planning]);
+    expect(ownersIn(talk, '1.2')).toEqual([planning]);
   });
 
   it('with a slip is asked to be one that is known, or is new where somebody says so', () => {
@@ -146,10 +135,10 @@ describe('a unit at the question who does a task', () => {
     const said = talk.say(office, 'Phòng Quản lí xây dưng');
     expect(said.text).toContain(`gần nhất là «${construction}»`);
     talk.press(office, talk.buttonOf(said, 'Thêm tên mới'));
-    expect(ownersOf(talk, '1.2')).toEqual(['Phòng Quản lí xây dưng']);
+    expect(ownersIn(talk, '1.2')).toEqual(['Phòng Quản lí xây dưng']);
     const other = asked();
     other.say(office, 'phong quan ly nhaa');
     other.say(office, 'có');
-    expect(ownersOf(other, '1.2')).toEqual([housing]);
+    expect(ownersIn(other, '1.2')).toEqual([housing]);
   });
 });

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftIn, paperOfText, readPaper, sendPaper } from '../../../../test/support/papers.ts';
-import { people, startTalk } from '../../../../test/support/talk.ts';
+import {
+  draftIn,
+  paperOfText,
+  planOf2026,
+  readPaper,
+  sendPaper,
+  talkWithDraft,
+} from '../../../../test/support/papers.ts';
+import { people } from '../../../../test/support/talk.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { openPoints } from '../../plan/open-points.ts';
 import type { PaperRead } from '../../plan/paper-read.ts';
@@ -8,24 +15,13 @@ import type { PaperRead } from '../../plan/paper-read.ts';
 const { office } = people;
 
 /** A paper that was answered, and is sent again as it was, or with something changed in it. */
-const text = `UBND TỈNH HÒA AN
-SỞ XÂY DỰNG
-Số: 15/KH-SXD
-Hòa An, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Nâng cao chỉ số năng lực cạnh tranh (DDCI) của Sở Xây dựng năm 2026
-II. MỤC TIÊU
-Phấn đấu DDCI năm 2026 của Sở nằm trong nhóm 8 sở, ngành dẫn đầu.
-III. NHIỆM VỤ CỤ THỂ
-1. Chỉ số Chi phí thời gian
+const text = planOf2026(`1. Chỉ số Chi phí thời gian
 Kết quả năm 2025: 6,40 điểm, xếp hạng 19/22. Chỉ tiêu năm 2026: 7,5 điểm.
 Lãnh đạo phụ trách: Giám đốc Sở.
 Đơn vị chủ trì: Thanh tra Sở.
 - Lập sổ tay cho 100% doanh nghiệp. Thời hạn: hằng quý.
 - Phòng Quy hoạch – Kiến trúc trả lời phản ánh. Thời hạn: hằng tháng.
-- Công khai quy hoạch. Thời hạn: trước ngày 30/8/2026.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25 hằng tháng để tổng hợp.`;
+- Công khai quy hoạch. Thời hạn: trước ngày 30/8/2026.`);
 
 let read: Draft;
 beforeAll(async () => {
@@ -34,8 +30,7 @@ beforeAll(async () => {
 
 /** All questions of the paper answered, one with somebody new and one by its place in a list, and the draft changed by words. */
 function answered() {
-  const talk = startTalk('2026-01-12T09:00:00');
-  sendPaper(talk, { type: 'plan', draft: read });
+  const talk = talkWithDraft(read);
   talk.press(office, 'k:ask');
   for (const typed of ['Đặng Quốc Khánh', 'thêm', '2', 'giữ lịch cũ']) talk.say(office, typed);
   for (let count = 0; count < 9 && openPoints(draftIn(talk)).length > 0; count++) talk.say(office, 'có');

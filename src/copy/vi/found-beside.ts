@@ -2,6 +2,7 @@ import { answerOf } from '../../core/ask/conditions.ts';
 import type { FigureBound, TaskRow } from '../../core/ask/found.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
+import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { apartBy } from './found-moved.ts';
 import { b, capital, figure, joined, line } from './words.ts';
@@ -53,10 +54,9 @@ const silentIn = (rows: readonly TaskRow[], month: number): string => {
 
 /** «52% (13/25 cơ sở)»: what part of its figure to reach a task has reached. */
 function shareTold(value: number, measure: Measure): string {
-  const share = `${figure(Math.round((value / measure.target) * 1000) / 10)}%`;
   return measure.unit === '%'
     ? `${withUnit(value, measure)}/${measure.target}%`
-    : `${share} (${figure(value)}/${withUnit(measure.target, measure)})`;
+    : `${share((100 * value) / measure.target)} (${figure(value)}/${withUnit(measure.target, measure)})`;
 }
 
 /** «Số cơ sở đã kiểm tra cao hơn: 52% (13/25 cơ sở); …»: two tasks by what part of their figures they have reached; none where these are not two. */

@@ -11,11 +11,12 @@ import {
 import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { taskWords } from './cadence-name.ts';
+import { share } from './counting.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { amount } from './found-planned.ts';
 import { withoutStop } from './found-words.ts';
 import { markOf, stateWithin, stateWord } from './progress.ts';
-import { b, figure, inColour, line } from './words.ts';
+import { b, inColour, line } from './words.ts';
 
 const figureOf = (entry: Entry | null, { measure }: Task): string | null =>
   entry?.figure !== undefined && measure ? withUnit(entry.figure, measure) : null;
@@ -81,9 +82,13 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
   share(entry, task) {
     const { measure } = task;
     if (entry.figure === undefined || !measure || measure.unit === '%' || measure.target <= 0) return null;
-    const part = figure(Math.round((entry.figure / measure.target) * 1000) / 10);
     return {
-      spans: [b(withUnit(entry.figure, measure)), ', bằng ', b(`${part}%`), ` chỉ tiêu ${amount(measure)}`],
+      spans: [
+        b(withUnit(entry.figure, measure)),
+        ', bằng ',
+        b(share((100 * entry.figure) / measure.target)),
+        ` chỉ tiêu ${amount(measure)}`,
+      ],
       used: ['figure'],
     };
   },

@@ -3,13 +3,14 @@ import { timeWordsOf } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { dateOf, momentOf } from '../../core/time/viet-nam-time.ts';
 import { shortOffice } from './called.ts';
 import {
   b,
   capital,
   codedIndex,
   date,
+  daysBetween,
   i,
   joined,
   line,
@@ -124,7 +125,7 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
         ? `đã báo cáo hoàn thành trong tháng ${done}`
         : past
           ? 'đã quá hạn'
-          : `còn ${Math.round((Date.parse(lastDay) - Date.parse(dateOf(now))) / 86_400_000)} ngày`;
+          : `còn ${daysTo(lastDay, now)} ngày`;
     const told = asksDone && done === null ? `chưa báo cáo hoàn thành, ${state}` : state;
     return line(
       'Hạn ',
@@ -135,25 +136,26 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
     );
   });
 
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** How many days a day is away from now. */
+const daysTo = (day: string, now: number): number => daysBetween(now, momentOf(day, '12:00'));
 
 /** Whether it was in time, the fact first. */
 function inTimeWords({ state, dueDay }: Of<'in-time'>['rows'][number], now: number): Line {
-  const today = dateOf(now);
   switch (state) {
     case 'done-in-time':
       return line(b('Kịp hạn'), `: đã hoàn thành trong hạn ${date(dueDay)}`);
     case 'done-late':
       return line(b('Không kịp hạn'), `: đã hoàn thành nhưng quá hạn ${date(dueDay)}`);
     case 'in-term':
-      return line(b('Chưa xong'), `, còn ${daysBetween(today, dueDay)} ngày đến hạn ${date(dueDay)}`);
+      return line(b('Chưa xong'), `, còn ${daysTo(dueDay, now)} ngày đến hạn ${date(dueDay)}`);
     case 'overdue':
-    case 'unknown':
       return line(
         b('Không kịp hạn'),
-        `: ${state === 'unknown' ? 'chưa có thông tin' : 'chưa hoàn thành'}, đã quá hạn ${daysBetween(dueDay, today)} ngày (hạn ${date(dueDay)})`,
+        `: chưa hoàn thành, đã quá hạn ${-daysTo(dueDay, now)} ngày (hạn ${date(dueDay)})`,
       );
+    // Nobody has told: it may have been done.
+    case 'unknown':
+      return line(b('Chưa có thông tin'), `: hạn ${date(dueDay)} đã qua ${-daysTo(dueDay, now)} ngày`);
   }
 }
 

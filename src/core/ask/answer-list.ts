@@ -1,7 +1,16 @@
 import { unitsNow } from '../people/as-of.ts';
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
-import { groupOf, groupsThat, type Index, isLedBy, type Plan, scoreAim, scoreGap } from '../plan/plan.ts';
+import {
+  belowAim,
+  groupOf,
+  groupsThat,
+  type Index,
+  isLedBy,
+  type Plan,
+  scoreAim,
+  scoreGap,
+} from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { extreme, ranked } from './ranking.ts';
@@ -192,9 +201,7 @@ const ordered: Way = (listing) => {
   if (!order) return null;
   const { key, end } = order;
   const all = ambiguous ? candidatesOf(listing) : within;
-  // «gần chỉ tiêu nhất»: of those that have not reached it, where there are any.
-  const open = all.filter((index) => (scoreGap(index) ?? 0) > 0);
-  const among = key === 'gap' && end === 'low' && open.length > 0 ? open : all;
+  const among = key === 'gap' && end === 'low' ? belowAim(all) : all;
   const wanted = reading.figures.find(
     ({ after, value }) => after === 'chi' && Number.isInteger(value) && value > 1,
   )?.value;

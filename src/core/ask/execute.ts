@@ -1,6 +1,6 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
-import { type Index, isLedBy, scoreGap, type Task } from '../plan/plan.ts';
+import { belowAim, type Index, isLedBy, type Task } from '../plan/plan.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import type { AskContext } from './answer.ts';
 import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
@@ -83,12 +83,9 @@ function taskRows({ plan, org, progressOf }: AskContext, months: readonly number
   return [...rows.values()];
 }
 
-/** «gần chỉ tiêu nhất»: of those that have not reached it, where there are any. */
-function notReached(rows: readonly Index[], { order }: Query): readonly Index[] {
-  if (order?.field !== 'gap' || order.dir !== 'asc' || order.take !== 1) return rows;
-  const open = rows.filter((index) => (scoreGap(index) ?? 0) > 0);
-  return open.length > 0 ? open : rows;
-}
+/** «gần chỉ tiêu nhất» */
+const isNearest = ({ order }: Query): boolean =>
+  order?.field === 'gap' && order.dir === 'asc' && order.take === 1;
 
 function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null, query: Query): Row[] {
   const { order } = query;
@@ -239,7 +236,7 @@ export function execute(context: AskContext, query: Query, known: readonly Field
       const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];
       return {
         of: 'index',
-        rows: ordered(notReached(rows, query), figure, query),
+        rows: ordered(isNearest(query) ? belowAim(rows) : rows, figure, query),
         unknown,
         ...(owed ? { owed } : {}),
       };

@@ -280,6 +280,12 @@ export function scoreGap(index: Index): number | null {
   return Math.round((aim - index.baseline.score) * 100) / 100;
 }
 
+/** «gần chỉ tiêu nhất»: of those that have not reached their score, where there are any. */
+export function belowAim<One extends Index>(indices: readonly One[]): readonly One[] {
+  const open = indices.filter((index) => (scoreGap(index) ?? 0) > 0);
+  return open.length > 0 ? open : indices;
+}
+
 /** By how many places an index is behind the one that is to be reached; null where no place is set or none was measured. */
 export function rankGap({ target, baseline }: Index): number | null {
   if (baseline.rank === null) return null;

@@ -53,13 +53,16 @@ const comparesUnits = (parts: Parts): boolean =>
 
 /** «đơn vị nào tăng, đơn vị nào giảm», of two months: who has more by now, and who less. */
 const whoTurned = pattern(
-  '(?:đơn vị|phòng|bên|phòng ban)(?: nào)? (?:(?:thì|đang|bị|có|là) )*(?:tăng|giảm|nhiều lên|ít đi|tăng lên|giảm đi|giảm xuống)',
+  '(?:đơn vị|phòng|bên|phòng ban) nào (?:(?:thì|đang|bị|có|là) )*(?:tăng|giảm|nhiều lên|ít đi|tăng lên|giảm đi|giảm xuống)',
 );
 
-function turnedUnits(parts: Parts, { where, both }: ReturnType<typeof rowsCounted>): Asked | null {
+function turnedUnits(parts: Parts): Asked | null {
+  if (!holds(whoTurned, parts.sentence)) return null;
   const measured = measuredIn(parts);
-  const months = monthsReported(parts.context, monthsOf(parts).months).toSorted((one, other) => one - other);
-  if (!measured || months.length !== 2 || !holds(whoTurned, parts.sentence)) return null;
+  const named = monthsOf(parts);
+  const months = monthsReported(parts.context, named.months).toSorted((one, other) => one - other);
+  if (!measured || months.length !== 2 || named.otherYear) return null;
+  const { where, both } = rowsCounted(parts);
   const kept = keptPrivate(parts, 'unit', measured);
   if (kept) return kept;
   const counted = measured === 'behind' && !both.both ? 'late' : measured;
@@ -77,12 +80,18 @@ function turnedUnits(parts: Parts, { where, both }: ReturnType<typeof rowsCounte
   );
 }
 
-/** The states that are named, each once, as they stand. */
-const statesIn = (parts: Parts): Measured[] => [
+/** All that is to be counted, each once, as it stands. */
+const allMeasured = (parts: Parts): Measured[] => [
   ...new Set(
-    piecesOfType(parts, 'status')
+    parts.pieces
       .toSorted((one, other) => one.at - other.at)
-      .map(({ status }) => status),
+      .flatMap((piece): Measured[] => {
+        if (piece.type === 'status') return [piece.status];
+        if (piece.type === 'returned') return ['returned'];
+        return piece.type === 'words' && (piece.what === 'obstacle' || piece.what === 'proposal')
+          ? [piece.what]
+          : [];
+      }),
   ),
 ];
 
@@ -206,8 +215,7 @@ const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
  */
-export const byGroup = (parts: Parts): Asked | null =>
-  turnedUnits(parts, rowsCounted(parts)) ?? counted(parts);
+export const byGroup = (parts: Parts): Asked | null => turnedUnits(parts) ?? counted(parts);
 
 function counted(parts: Parts): Asked | null {
   const group = groupOf(parts);
@@ -240,10 +248,8 @@ function counted(parts: Parts): Asked | null {
     months: monthsCounted(parts, group.by),
   });
   // «mỗi tháng mấy việc hoàn thành, mấy việc chậm»: each of the states, one after the other.
-  const [, other] = group.each && !both.both ? statesIn(parts) : [];
+  const all = group.each && !both.both ? allMeasured(parts) : [];
   return eachAnswered(
-    (other === undefined ? [measured] : [measured, other]).map((of) =>
-      answered(parts.context, queryOf(of), parts.fields),
-    ),
+    (all.length > 1 ? all : [measured]).map((of) => answered(parts.context, queryOf(of), parts.fields)),
   );
 }

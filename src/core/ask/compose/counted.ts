@@ -12,7 +12,7 @@ import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
 type Cell = Row['state'] | 'rate' | 'on-time-rate';
 
 const whichUnits =
-  '(?:(?:(?:những|các|mấy|bao nhiêu|danh sách) )*(?:đơn vị|phòng ban|phòng|bên)(?: nào)?|(?:những )?ai)';
+  '(?:(?:(?:những|các|mấy|bao nhiêu|danh sách) )+(?:đơn vị|phòng ban|phòng|bên)(?: nào)?|(?:đơn vị|phòng ban|phòng|bên) nào|(?:những )?ai)';
 /**
  * «đơn vị nào quá hạn», «quá hạn là phòng nào»: those that have work which is overdue. Of reports it is said that they are sent
  * late, or owed.
@@ -99,6 +99,8 @@ export function counted(parts: Parts): Asked | null {
       ofTask(context, { index: row.index, task: row.task, units: [row.unit], reported: [] }, filter),
     ),
   );
+  const isOfUnits =
+    cell === 'overdue' && holds(unitsOverdue, sentence) && !scope.some(({ by }) => by === 'unit');
   return {
     answer: {
       type: 'counted',
@@ -107,8 +109,9 @@ export function counted(parts: Parts): Asked | null {
       months,
       where: scope,
       now: context.now,
-      listed: !context.inGroup && !isAsked(parts, 'count'),
-      ...(cell === 'overdue' && holds(unitsOverdue, sentence) ? { byUnit: true } : {}),
+      // How many units is told with which, how many of their tasks without them.
+      listed: !context.inGroup && (isOfUnits || !isAsked(parts, 'count')),
+      ...(isOfUnits ? { byUnit: true } : {}),
     },
   };
 }

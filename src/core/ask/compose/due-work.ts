@@ -1,8 +1,9 @@
 import { worksForOffice } from '../../people/org.ts';
 import { spannedOf } from '../../report/carried.ts';
 import { dueDayOf } from '../../report/due.ts';
+import { mondayOf } from '../../time/dates.ts';
 import { endsSpan, spanOf } from '../../time/period.ts';
-import { addDays, dateOf, lastDateOf, weekdayOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf, lastDateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, DueWindow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -44,7 +45,7 @@ const saysDays = ({ from, after, until, ahead }: Of<'due'>): boolean =>
 function aheadWindow(ahead: NonNullable<Of<'due'>['ahead']>, now: number): DueWindow {
   const today = dateOf(now);
   if (typeof ahead === 'number') return { from: today, until: addDays(today, ahead) };
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7) + (ahead === 'next-week' ? 7 : 0));
+  const monday = mondayOf(today, ahead === 'next-week' ? 1 : 0);
   return { from: monday, until: addDays(monday, 6) };
 }
 
@@ -185,6 +186,11 @@ const ofAllUnits =
 /** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
 export function dueWork(parts: Parts): Asked | null {
   const { context } = parts;
+  const dues = piecesOfType(parts, 'due');
+  const isOtherYear = dues.some(({ year }) => year !== undefined && year !== context.plan.year);
+  // The year of the plan in force is the only one whose deadlines are known here.
+  if (isOtherYear || monthsOf(parts).otherYear)
+    return { answer: { type: 'refused', refusal: { type: 'no-such-year' } } };
   if (parts.left.length > 0) return null;
   const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
   // Whoever gathers the reports asks of all units, where none is named; another head of their own.
@@ -202,7 +208,6 @@ export function dueWork(parts: Parts): Asked | null {
       parts.fields,
     );
   const window = windowOf(parts);
-  if (!piecesOfType(parts, 'due').some(saysDays) && holds(comesSoon, parts.sentence))
-    return soonOf(parts, dueOf(parts, wanted));
+  if (!dues.some(saysDays) && holds(comesSoon, parts.sentence)) return soonOf(parts, dueOf(parts, wanted));
   return window ? withinWindow(parts, wanted, window) : dueOf(parts, wanted);
 }

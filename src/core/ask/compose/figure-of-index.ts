@@ -6,9 +6,7 @@ import { answered, tasksIn } from './answered.ts';
 import { monthsOf, monthsReported } from './months-asked.ts';
 import { has, indicesOf, isHeadOf, type Parts } from './parts.ts';
 
-const howMuch = pattern(
-  '(?:được|đạt|bằng|thu|làm|xong|tới|đến)?(?: được| đạt| tới)? (?:bao nhiêu|mấy|bn)(?= |$)',
-);
+const howMuch = pattern('(?:bao nhiêu|mấy|bn)(?= |$)');
 const inPercent = /(?:bao nhieu|may|bn) ?(?:%|phan tram)/u;
 /** What an index itself is told in. */
 const ofIndex = /(?:diem|hang|bac|vi tri|chi tieu la|nhiem vu|viec|thu may)/u;
@@ -27,8 +25,8 @@ export function figureOfIndex(parts: Parts): Asked | null {
   if (ofIndex.test(said.replace(foldedWords(index.name), ''))) return null;
   const name = foldedWords(index.name);
   const measured = index.tasks.filter(({ measure }) => measure !== undefined);
-  const isSaid = (unit: string): boolean =>
-    new RegExp(`(?:bao nhieu|may|bn) ${fold(unit).split(' ')[0]}(?![a-z])`, 'u').test(said);
+  const counted = [...said.matchAll(/(?:bao nhieu|may|bn) (\S+)/gu)].map(([, word]) => word!);
+  const isSaid = (unit: string): boolean => counted.includes(fold(unit).split(' ')[0]!);
   const byUnit = measured.filter(({ measure }) => measure!.unit !== '%' && isSaid(measure!.unit));
   const byName = measured.filter(({ text }) => ` ${foldedWords(text)} `.includes(` ${name} `));
   const [only, more] = byUnit.length > 0 ? byUnit : byName;

@@ -91,3 +91,55 @@ it('«cập nhật» of a task is no slip of «cao nhất»', () => {
   for (const q of ['cập nhật', 'cap nhat'])
     expect(say(first, 'van-thu-tong-hop', q)).not.toContain('cao nhất');
 });
+
+describe('a rule takes no more than it means', () => {
+  it.each([
+    ['báo cáo của đơn vị nộp trễ nhất tháng 6', /^Trung tâm Công nghệ số báo cáo muộn nhất/],
+    ['báo cáo của đơn vị chưa nộp', /^Chưa báo cáo tháng 7/],
+    ['báo cáo của phòng đã gửi chưa', /^Phòng Hạ tầng số đã báo cáo/],
+  ])('«của đơn vị» is the asker’s only where nothing says whose: «%s»', (q, told) => {
+    expect(say(first, 'truong-phong-ha-tang-so', q)).toMatch(told);
+  });
+
+  it.each(['việc nào hạn trước 30/6/2025', 'năm 2025 việc nào có hạn trước 30/6'])(
+    'deadlines of another year are not known: «%s»',
+    (q) => {
+      expect(say(science, 'dinh-cong-vien', q)).toMatch(/^Kế hoạch không có số liệu năm đó/);
+    },
+  );
+
+  it('a day that does not exist is none', () => {
+    expect(say(science, 'dinh-cong-vien', 'việc nào hạn trước 31/2')).not.toContain('31/02');
+  });
+
+  it('overdue work of one unit is listed, units that have some are counted', () => {
+    expect(say(first, 'truong-van-phong', 'việc quá hạn ở phòng tôi')).toMatch(
+      /^2 nhiệm vụ quá hạn chưa hoàn thành/,
+    );
+    expect(say(first, 'nguyen-trong-hung', 'bao nhiêu đơn vị có việc quá hạn')).toMatch(
+      /^3 đơn vị có nhiệm vụ quá hạn/,
+    );
+  });
+
+  it('what is left to add is no change', () => {
+    expect(say(trade, 'do-manh-ha', 'số hóa hồ sơ lưu trữ cần thêm bao nhiêu nữa thì đạt')).toMatch(
+      /^🔵 Còn 15%/,
+    );
+  });
+
+  it('what the plan sets for units is told by the plan', () => {
+    expect(say(first, 'nguyen-trong-hung', 'đơn vị nào phải giải quyết hồ sơ đúng hạn đạt 100%')).toMatch(
+      /^Phòng Hạ tầng số và Phòng Thông tin – Báo chí – Xuất bản: /,
+    );
+  });
+
+  it('a month that has not opened is not unlocked', () => {
+    expect(say(first, 'van-thu-tong-hop', 'mở tháng 9')).toMatch(/^Kỳ tháng 9\/2023 chưa mở/);
+  });
+
+  it('each of three things is counted month by month', () => {
+    const text = say(first, 'nguyen-trong-hung', 'mỗi tháng mấy việc bị trả lại, mấy hoàn thành, mấy chậm');
+    for (const told of ['2 việc bị trả lại', '19 việc đã hoàn thành', '12 việc chậm'])
+      expect(text).toContain(told);
+  });
+});

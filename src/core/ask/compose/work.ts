@@ -280,6 +280,9 @@ function orderIn(whole: Parts): Asked | null {
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
+  // «mở tháng 8», which has not opened yet: when it does.
+  const month = monthMeant(parts);
+  if (act.verb === 'unlock' && month > parts.context.atHand) return aheadOf(parts.context, month, null);
   const how = wayAsked(parts, act.verb);
   if (how) return answerHow(parts, how);
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(parts.sentence.text))

@@ -1,3 +1,4 @@
+import { hasDay } from '../../time/viet-nam-time.ts';
 import { type PieceMeaning, type Rule, rule } from './piece.ts';
 
 /** By when work is to be done, and no report: «có hạn», «hạn hoàn thành», «phải xong». */
@@ -12,19 +13,24 @@ const upTo = '(?:trước|đến|tới|trong vòng|chậm nhất|muộn nhất|h
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** MM-DD of a day and a month; null where there is no such day. */
+/** MM-DD of a day and a month; null where there is no such day («31/2»). */
 function dayOf(day: string | undefined, month: string | undefined): string | null {
   const [d, m] = [Number(day), Number(month)];
-  return d >= 1 && d <= 31 && m >= 1 && m <= 12 ? `${two(m)}-${two(d)}` : null;
+  // In a leap year: which year is meant is not known here.
+  const isDay = d >= 1 && m >= 1 && m <= 12 && hasDay({ year: 2024, month: m }, d);
+  return isDay ? `${two(m)}-${two(d)}` : null;
 }
 
 /** What falls due between days; null where one of them is no day. */
-const due = (bounds: {
-  from?: string | null;
-  after?: string | null;
-  until?: string | null;
-}): PieceMeaning | null =>
-  Object.values(bounds).includes(null) ? null : { type: 'due', ...(bounds as { from?: string }) };
+const due = (
+  { 0: said }: RegExpExecArray,
+  bounds: { from?: string | null; after?: string | null; until?: string | null },
+): PieceMeaning | null => {
+  const year = /\/(\d{4})/u.exec(said)?.[1];
+  return Object.values(bounds).includes(null)
+    ? null
+    : { type: 'due', ...(bounds as { from?: string }), ...(year ? { year: Number(year) } : {}) };
+};
 
 /** What makes days ahead those of work that falls due, and of no report. */
 const fallsDue =
@@ -60,13 +66,13 @@ export const dueDateRules: readonly Rule[] = [
   // «từ nay đến hết tháng 10 việc nào đến hạn»: the month itself is read before all of this, and is gone from the text.
   rule(toDay, { type: 'due', side: 'from-now' }),
   rule(`${either}(?: trong)?(?: khoảng)? từ ${dayMonth} (?:đến|tới)(?: hết)? ${dayMonth}`, (m) =>
-    due({ from: dayOf(m[1], m[2]), until: dayOf(m[3], m[4]) }),
+    due(m, { from: dayOf(m[1], m[2]), until: dayOf(m[3], m[4]) }),
   ),
-  rule(`${either} (?:sau|từ sau|muộn hơn) ${dayMonth}`, (m) => due({ after: dayOf(m[1], m[2]) })),
-  rule(`${either} (?:từ|kể từ) ${dayMonth}(?: trở đi)?`, (m) => due({ from: dayOf(m[1], m[2]) })),
-  rule(`${either} ${upTo} ${dayMonth}`, (m) => due({ until: dayOf(m[1], m[2]) })),
+  rule(`${either} (?:sau|từ sau|muộn hơn) ${dayMonth}`, (m) => due(m, { after: dayOf(m[1], m[2]) })),
+  rule(`${either} (?:từ|kể từ) ${dayMonth}(?: trở đi)?`, (m) => due(m, { from: dayOf(m[1], m[2]) })),
+  rule(`${either} ${upTo} ${dayMonth}`, (m) => due(m, { until: dayOf(m[1], m[2]) })),
   rule(`${either}(?: (?:vào|đúng|trong))* ${dayMonth}`, (m) =>
-    due({ from: dayOf(m[1], m[2]), until: dayOf(m[1], m[2]) }),
+    due(m, { from: dayOf(m[1], m[2]), until: dayOf(m[1], m[2]) }),
   ),
   // «hạn trước tháng 7», «hạn đến hết quý 2»: the span itself is read before all of this, and is gone from the text.
   rule(`${either} (?:trước|sớm hơn)(?: (?:là|đầu))*(?= $| của| là| phải| không)`, {
@@ -83,6 +89,6 @@ export const dueDateRules: readonly Rule[] = [
   // «trước 30/6 phải xong những gì», «đến 30/6 những việc nào phải hoàn thành».
   rule(
     `(?:từ (?:nay|giờ) )?(?:trước|đến|tới|cho đến|tính đến)(?: hết)? ${dayMonth}(?= (?:[^ @]+ ){0,8}(?:(?:phải|cần)(?: [^ @]+)?|chưa(?: [^ @]+){0,2}) (?:xong|hoàn thành|hoàn tất|kết thúc|phai xong)(?= |$))`,
-    (m) => due({ until: dayOf(m[1], m[2]) }),
+    (m) => due(m, { until: dayOf(m[1], m[2]) }),
   ),
 ];

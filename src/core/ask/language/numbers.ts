@@ -91,9 +91,10 @@ export const numberRules: readonly Rule[] = [
     { type: 'order', end: 'worst', row: true },
   ),
   // The asker.
-  // «nhiệm vụ của phòng», «báo cáo của đơn vị»: whose, and no name behind it, is the asker's.
+  // «nhiệm vụ của phòng», «báo cáo của đơn vị»: whose, and no name behind it, is the asker's; «của đơn vị chưa nộp», «của đơn vị
+  // chậm nhất» is whoever is so.
   rule(
-    '(?<=(?:của|trong|cua|trong) )(?:phòng|đơn vị|trung tâm|chi cục|phong|don vi|trung tam|chi cuc)(?= $| (?:là|gồm|có|thế|ra|đến|tới|đã|chưa|làm|nộp|gửi|được|bao|mấy|còn|đang|sao|trễ|chậm|la|gom|co|the|den|toi|da|chua|lam|nop|gui|duoc|may|con|dang|tre|cham)(?= ))',
+    '(?<=(?:của|trong|cua|trong) )(?:phòng|đơn vị|trung tâm|chi cục|phong|don vi|trung tam|chi cuc)(?= $| (?:là|gồm|có|thế|ra|đến|tới|đã|chưa(?! (?:nộp|gửi|báo))|làm|bao|mấy|còn|đang|sao|la|gom|co|the|den|toi|da|chua(?! (?:nop|gui|bao))|lam|may|con|dang)(?= ))(?![^@]* (?:nhất|nhat)(?= ))',
     { type: 'own', of: 'unit' },
   ),
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),

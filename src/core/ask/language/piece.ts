@@ -174,6 +174,8 @@ export type PieceMeaning =
       until?: string;
       side?: 'before' | 'up-to' | 'from-now';
       ahead?: 'week' | 'next-week' | number;
+      /** The year that is said with the days. */
+      year?: number;
     }
   /** «đã nhắc chưa», «ai nhắc» */
   | { type: 'nudged' }

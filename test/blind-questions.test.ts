@@ -66,6 +66,7 @@ const sets = [
   'blind-32',
   'blind-33',
   'blind-34',
+  'blind-35',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -17,6 +17,12 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
   const name = monthName({ year, month: month.month });
   const until = `hạn ${moment(month.deadlineAt)} (${timeLeft(now, month.deadlineAt)})`;
   if (owes === null) return { words: `Kỳ ${name}: ${until}.`, buttons: [] };
+  // Of a month that is locked nothing is owed any more, whether it was reported or not.
+  if (owes.tasks === 0 && !owes.sent && month.locked)
+    return {
+      words: `${owes.unit.name} không có báo cáo ${name}; kỳ đã khóa, ${shortOffice} mở lại được.`,
+      buttons: [],
+    };
   if (owes.tasks === 0) return { words: `${owes.unit.name} đã báo cáo đủ ${name}; ${until}.`, buttons: [] };
   const far = { owed: owes.tasks, answered: owes.drafted ?? 0 };
   const left = far.answered > 0 ? draftWords(far) : `còn ${owes.tasks} nhiệm vụ`;

@@ -128,7 +128,9 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   correct: ({ sentence, left }) =>
     !(
       left.length >= 2 &&
-      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) $/u.test(sentence.text)
+      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) (?:$|hay |hoặc |hoac )/u.test(
+        sentence.text,
+      )
     ),
   view: always,
   'view-obstacles': always,

@@ -209,6 +209,14 @@ function onlyLines({ only }: Query, rows: readonly TaskRow[], { org }: Names): L
 /** States in which what is overdue is, too. */
 const undone: ReadonlySet<Wanted> = new Set<Wanted>(['behind', 'late', 'not-begun', 'unfinished']);
 
+/** That none is so, as far as anybody has reported. */
+const noneLine = (about: string, what: string, silent: readonly TaskProgress[], names: Names): Line =>
+  line(
+    `${capital(about)}: `,
+    b(`không có nhiệm vụ nào${what}`),
+    silent.length > 0 ? ` trong các báo cáo đã nhận (chưa báo cáo: ${namesOf(silent, names)}).` : '.',
+  );
+
 function reportedTasks(
   answer: FoundAnswer,
   { rows: all, silent, total }: TasksFound,
@@ -231,20 +239,16 @@ function reportedTasks(
   const about = [months, reading].filter((part) => part !== '').join(', ');
   const what = askedWords(wanted, give);
   const often = oftenWords(query);
-  if (entries.length === 0)
+  if (entries.length === 0) {
+    const isOfAll = reading === '' && wanted !== null && undone.has(wanted) && often === null;
     return {
       lines: [
         // What is overdue is undone, whether anybody reported or not.
-        ...(reading === '' && wanted !== null && undone.has(wanted) && often === null
-          ? overdueLines(progress)
-          : []),
-        line(
-          `${capital(about)}: `,
-          b(`không có nhiệm vụ nào${what}${often ? ` ${often}` : ''}`),
-          silent.length > 0 ? ` trong các báo cáo đã nhận (chưa báo cáo: ${namesOf(silent, names)}).` : '.',
-        ),
+        ...(isOfAll ? overdueLines(progress) : []),
+        noneLine(about, `${what}${often ? ` ${often}` : ''}`, silent, names),
       ],
     };
+  }
   const [only] = entries;
   if (entries.length === 1 && only && wanted === null)
     return matterMessage(answer, { of: 'task', rows, silent }, names);

@@ -115,6 +115,18 @@ function isOfOtherThing(wanted: readonly Wanted[], found: readonly Wanted[]): bo
   return isThing(first) && isThing(second) && second!.place - first!.place === 1 && found.length <= 3;
 }
 
+/** Whether a word between those found is found nowhere: it may be another thing that is asked for. */
+const isBroken = (wanted: readonly Wanted[], found: readonly Wanted[]): boolean =>
+  wanted.some(
+    (one, at) =>
+      !found.includes(one) &&
+      !one.soft &&
+      ((at > 0 && found.includes(wanted[at - 1]!) && one.place - wanted[at - 1]!.place === 1) ||
+        (at + 1 < wanted.length &&
+          found.includes(wanted[at + 1]!) &&
+          wanted[at + 1]!.place - one.place === 1)),
+  );
+
 /** Whether so much is found that the question is about it. */
 function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
@@ -125,21 +137,10 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
   if (found.length === 1) return share >= 0.7 && standsForMany(found[0]!);
-  if (pairs === 0) return found.length >= 3 && share >= 0.75;
-  if (isOfOtherThing(wanted, found)) return false;
-  // A word between those found that is found nowhere: it may be another thing that is asked for.
-  const isBroken = wanted.some(
-    (one, at) =>
-      !found.includes(one) &&
-      !one.soft &&
-      ((at > 0 && found.includes(wanted[at - 1]!) && one.place - wanted[at - 1]!.place === 1) ||
-        (at + 1 < wanted.length &&
-          found.includes(wanted[at + 1]!) &&
-          wanted[at + 1]!.place - one.place === 1)),
-  );
+  if (pairs === 0 || isOfOtherThing(wanted, found)) return pairs === 0 && found.length >= 3 && share >= 0.75;
   // A long message says much beside its question.
   if (wanted.length >= 10 && found.length >= 4 && pairs >= 3) return share >= 0.28;
-  if (isBroken) return share >= (found.length >= 4 ? 0.6 : 0.72);
+  if (isBroken(wanted, found)) return share >= (found.length >= 4 ? 0.6 : 0.72);
   return share >= (pairs >= 2 ? 0.42 : 0.55);
 }
 
@@ -237,8 +238,9 @@ function matterOf(
 ): Matter | null {
   const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
   const ids = [...new Set(rows.map(({ id }) => id))];
-  if (!top || ids.length > most || !isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling))
-    return null;
+  const isTold =
+    top !== undefined && ids.length <= most && isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling);
+  if (!isTold) return null;
   return {
     ids,
     reported: entries.map(({ id, unit, month }) => ({ id, unit, month })),

@@ -112,6 +112,22 @@ function namesItsTask({ alone, apart }: Clause, context: AskContext): boolean {
   return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
 }
 
+/** What a question leaves out, of what the one before it named. */
+const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] => [
+  own.names === '' ? carried.names : '',
+  own.period === '' ? carried.period : '',
+  (own.head === '' || most.test(alone)) && thatMany.test(alone) ? carried.head : '',
+  own.status === '' && most.test(alone) ? carried.status : '',
+];
+
+/** What the next question may leave out. */
+const carriedOn = (own: Carried, carried: Carried): Carried => ({
+  names: own.names || carried.names,
+  period: own.period || carried.period,
+  head: own.head || carried.head,
+  status: own.status || carried.status,
+});
+
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
 function inTurn(
   questions: readonly Clause[],
@@ -123,12 +139,7 @@ function inTurn(
   let carried: Carried = { names: '', period: '', head: '', status: '' };
   for (const question of questions) {
     const own = carriedBy(question.whole, context);
-    const rest = [
-      own.names === '' ? carried.names : '',
-      own.period === '' ? carried.period : '',
-      (own.head === '' || most.test(question.alone)) && thatMany.test(question.alone) ? carried.head : '',
-      own.status === '' && most.test(question.alone) ? carried.status : '',
-    ];
+    const rest = leftOut(question, own, carried);
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
     // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
@@ -138,12 +149,7 @@ function inTurn(
     const turn = { memory: { ...memory, topic: of }, context, asking };
     const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
     if (!result) return null;
-    carried = {
-      names: own.names || carried.names,
-      period: own.period || carried.period,
-      head: own.head || carried.head,
-      status: own.status || carried.status,
-    };
+    carried = carriedOn(own, carried);
     topic = topicAfter(topic, result.topic);
     results.push({ answer: result.answer, topic });
     names.push(own.names);

@@ -77,6 +77,9 @@ function ofSpan(parts: Parts): Condition[] {
   ];
 }
 
+const isCondition = (what: string): what is 'count' | 'when' | 'why' =>
+  what === 'count' || what === 'when' || what === 'why';
+
 /** The conditions that a question makes, each with its words as typed. */
 function conditionsIn(parts: Parts): Map<Condition, string> {
   const found = new Map<Condition, string>();
@@ -94,11 +97,7 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'fold' && piece.fold !== 'compare') add('fold', piece.at, piece.to);
     else if (piece.type === 'words' && (piece.what === 'obstacle' || piece.what === 'proposal'))
       add(piece.what, piece.at, piece.to);
-    else if (
-      piece.type === 'ask' &&
-      (piece.what === 'count' || piece.what === 'when' || piece.what === 'why')
-    )
-      add(piece.what, piece.at, piece.to);
+    else if (piece.type === 'ask' && isCondition(piece.what)) add(piece.what, piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
   for (const condition of ofSpan(parts)) add(condition, -1, -1);

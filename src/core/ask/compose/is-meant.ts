@@ -106,23 +106,30 @@ function isOfOtherState(parts: Parts, { matter, inReports }: Spoken, count: numb
 const saysEnough = ({ share, words }: Spoken['matter']): boolean =>
   (share >= 0.6 && words.length >= 2) || (share >= 0.5 && words.length >= 5) || share >= 0.9;
 
+/** Whether nothing but the name of an index is said. «giá vật liệu tháng 9 công bố hôm nào»: no index has a day in a month. */
+function isNameAlone(parts: Parts, { matter, aspects }: Spoken, told: readonly string[]): boolean {
+  const isDayOfMonth = has(parts, 'period') && aspects.some(({ aspect }) => aspect === 'when');
+  return !isDayOfMonth && (matter.isName || isNameOfIndex(parts, told));
+}
+
+/** Whether the words found only say that something was sent or given back, or where somebody goes. */
+const isOfReporting = (parts: Parts, told: readonly string[]): boolean =>
+  // «sáng nay họp giao ban, còn đơn vị nào chưa nộp báo cáo»
+  (has(parts, 'sent', 'status') && told.every((word) => ofMeeting.has(word))) ||
+  // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
+  (has(parts, 'returned') && told.every((word) => ofReturning.has(word)));
+
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
-  const { matter, inReports, aspects } = spoken;
+  const { matter, inReports } = spoken;
   const { share, words } = matter;
-  // «giá vật liệu tháng 9 công bố hôm nào»: no index has a day in a month, whatever name the words are.
-  const isDayOfMonth = has(parts, 'period') && aspects.some(({ aspect }) => aspect === 'when');
-  const isName = matter.isName && !isDayOfMonth;
-  if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
+  if (parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
+  if (isNameAlone(parts, spoken, told)) return false;
   // «so sánh A với B»: two that are set beside each other.
   if (indicesOf(parts).length > 1 && has(parts, 'fold')) return false;
-  // «sáng nay họp giao ban, còn đơn vị nào chưa nộp báo cáo»: where somebody goes is no matter of the reports that are asked about.
-  if (has(parts, 'sent', 'status') && told.every((word) => ofMeeting.has(word))) return false;
-  // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
-  if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
-  if (saysLittle(parts, told, spoken) || isOfOtherState(parts, spoken, told.length)) return false;
-  if ((isNameOfIndex(parts, told) && !isDayOfMonth) || asksBesidesFound(parts, told, inReports)) return false;
+  if (isOfReporting(parts, told) || saysLittle(parts, told, spoken)) return false;
+  if (isOfOtherState(parts, spoken, told.length) || asksBesidesFound(parts, told, inReports)) return false;
   if (asksFigureSent(parts, spoken)) return share >= 0.5;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;

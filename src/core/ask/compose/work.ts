@@ -157,31 +157,39 @@ const isEnough = pattern(
 const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
   chat === 'thanks' && holds(isEnough, parts.sentence) && !asksAnything.test(parts.sentence.text);
 
+/** «em là máy hay là người trực bên Văn phòng»: of the bot, whatever unit is named beside. */
+const isOfBot = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
+  chat === 'self' &&
+  at <= 1 &&
+  parts.left.length === 0 &&
+  parts.pieces.every(({ type }) => type === 'chat' || type === 'filler');
+
+/** «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about, and nothing asked. */
+const asksForSomething = (parts: Parts): boolean =>
+  eitherOr.test(parts.sentence.text) ||
+  parts.pieces.some(
+    (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
+  );
+
+/** «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked. */
+const asksForNothing = (parts: Parts): boolean =>
+  !eitherOr.test(parts.sentence.text) &&
+  !has(parts, 'ask', 'head', 'status', 'month', 'act', 'how') &&
+  parts.pieces.every(({ type }) =>
+    ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
+  ) &&
+  aspectsIn(parts.sentence, parts.context.plan).every(({ aspect }) => aspect === 'progress');
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
-  // «em là máy hay là người trực bên Văn phòng»: whatever unit is named beside.
-  const isOfBot = chat?.chat === 'self' && chat.at <= 1 && parts.left.length === 0;
-  if (isOfBot && parts.pieces.every(({ type }) => type === 'chat' || type === 'filler'))
-    return { answer: { type: 'chat', chat: 'self' } };
-  if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks')) return null;
+  if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat))) return null;
+  if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
-  // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.
-  const asksNothing =
-    !eitherOr.test(parts.sentence.text) &&
-    !has(parts, 'ask', 'head', 'status', 'month', 'act', 'how') &&
-    parts.pieces.every(({ type }) =>
-      ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
-    ) &&
-    aspectsIn(parts.sentence, parts.context.plan).every(({ aspect }) => aspect === 'progress');
-  // «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about.
-  const asksFor =
-    eitherOr.test(parts.sentence.text) ||
-    parts.pieces.some(
-      (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
-    );
+  const asksNothing = asksForNothing(parts);
+  const asksFor = asksForSomething(parts);
   // «còn nợ gì không, dạo này bận quá»: what is owed is asked, whatever is sighed beside it.
   if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words', 'debt', 'returned', 'month', 'due'))
     return { answer: { type: 'chat', chat: 'tired' } };

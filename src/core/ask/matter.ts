@@ -127,6 +127,14 @@ const isBroken = (wanted: readonly Wanted[], found: readonly Wanted[]): boolean 
           wanted[at + 1]!.place - one.place === 1)),
   );
 
+/** How much of what is wanted must be found, of words that stand beside each other. */
+function leastShare(wanted: readonly Wanted[], found: readonly Wanted[], pairs: number): number {
+  // A long message says much beside its question.
+  if (wanted.length >= 10 && found.length >= 4 && pairs >= 3) return 0.28;
+  if (isBroken(wanted, found)) return found.length >= 4 ? 0.6 : 0.72;
+  return pairs >= 2 ? 0.42 : 0.55;
+}
+
 /** Whether so much is found that the question is about it. */
 function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
@@ -137,11 +145,8 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
   if (found.length === 1) return share >= 0.7 && standsForMany(found[0]!);
-  if (pairs === 0 || isOfOtherThing(wanted, found)) return pairs === 0 && found.length >= 3 && share >= 0.75;
-  // A long message says much beside its question.
-  if (wanted.length >= 10 && found.length >= 4 && pairs >= 3) return share >= 0.28;
-  if (isBroken(wanted, found)) return share >= (found.length >= 4 ? 0.6 : 0.72);
-  return share >= (pairs >= 2 ? 0.42 : 0.55);
+  if (pairs === 0) return found.length >= 3 && share >= 0.75;
+  return !isOfOtherThing(wanted, found) && share >= leastShare(wanted, found, pairs);
 }
 
 export interface Scope {

@@ -25,7 +25,9 @@ describe('what was reported, counted by unit, month, leader or index', () => {
 
   it('counts over another plan, and names all that are equal', () => {
     const text = say(second, 'tran-quang-thang', 'đơn vị nào có nhiều kiến nghị nhất từ đầu năm');
-    expect(text).toContain('Phòng Quản lý Công nghiệp và Phòng Kỹ thuật an toàn – Môi trường: 2 kiến nghị');
+    expect(text).toContain(
+      'Phòng Quản lý Công nghiệp và Phòng Kỹ thuật an toàn – Môi trường: đều 2 kiến nghị, nhiều nhất',
+    );
   });
 
   it('tells no group who stands where, and nobody whose the returned are of others', () => {

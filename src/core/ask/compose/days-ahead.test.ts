@@ -72,3 +72,30 @@ describe('how far indices are from their targets', () => {
     },
   );
 });
+
+describe('deadlines of tasks', () => {
+  it.each([
+    'Cho tôi xem thời hạn từng việc của phòng mình trong kế hoạch.',
+    'han cua tung viec phong em la bao gio',
+    'mỗi nhiệm vụ của phòng tôi hạn ngày nào',
+  ])('are no deadline of the report: «%s»', (q) => {
+    const text = say(science, 'nong-quoc-toan', q);
+    expect(text).toMatch(/^Hạn 30\/06\/2026 /);
+    expect(text).toContain('phủ sóng di động tại các thôn còn lõm sóng');
+    expect(text).toMatch(/\nKế hoạch không ghi thời hạn của 2 nhiệm vụ khác/);
+  });
+
+  it('are said to be none where the plan has none', () => {
+    expect(say(first, 'truong-thanh-tra', 'hạn của các nhiệm vụ trong chỉ số chi phí thời gian')).toMatch(
+      /^Kế hoạch không ghi thời hạn của 6 nhiệm vụ/,
+    );
+  });
+
+  it.each([
+    'Liệt kê cho tôi việc nào đã qua thời hạn mà đến hôm nay vẫn chưa xong.',
+    'những nhiệm vụ quá thời hạn trong kế hoạch mà chưa hoàn thành',
+    'viec nao het han roi ma chua xong',
+  ])('that are past are asked in many words: «%s»', (q) => {
+    expect(say(builders, 'ninh-duy-khoat', q)).toMatch(/^6 nhiệm vụ quá hạn chưa hoàn thành/);
+  });
+});

@@ -1,0 +1,227 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAgencyTool } from '../src/agency-tool/agency-tool.ts';
+import { newFolder, startBot } from './support/bot-process.ts';
+import { linkedFolder, users } from './support/org.ts';
+import { savedStateIn } from './support/saved-state.ts';
+import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
+import { startZaloStandin, zaloToken } from './support/zalo-standin.ts';
+
+const inMay = { CLOCK_START: '2023-05-22T09:00:00+07:00' };
+
+/** A folder with plan and directory, as `npm run setup` writes it. */
+function departmentFolder(
+  name: string,
+  accounts: Record<string, [channel: string, userId: string]> = {},
+): string {
+  const folder = newFolder();
+  const plan = JSON.parse(readFileSync('data/plan-2023.json', 'utf8'));
+  plan.agency.name = name;
+  const org = JSON.parse(readFileSync('data/org.json', 'utf8'));
+  for (const person of org.people) {
+    const account = accounts[person.id];
+    if (account) person.accounts = [{ channel: account[0], userId: account[1] }];
+  }
+  writeFileSync(join(folder, 'plan-2023.json'), JSON.stringify(plan));
+  writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
+  return folder;
+}
+
+async function agency(dataDir: string, ...words: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const code = await runAgencyTool({
+    words,
+    environment: { DATA_DIR: dataDir },
+    say: (line) => lines.push(line),
+    now: () => Date.parse('2023-05-22T09:00:00+07:00'),
+    embeddedDir: 'data',
+  });
+  return { code, said: lines.join('\n') };
+}
+
+/** Two departments: one with people on Telegram, one on both; one person is of both. */
+async function twoDepartments(): Promise<string> {
+  const dataDir = newFolder();
+  const one = departmentFolder('Sở Một', {
+    'van-thu-tong-hop': ['telegram', '11'],
+    'truong-phong-ha-tang-so': ['telegram', '90'],
+  });
+  const two = departmentFolder('Sở Hai', {
+    'van-thu-tong-hop': ['zalo', 'hai'],
+    'truong-phong-ha-tang-so': ['telegram', '90'],
+  });
+  expect((await agency(dataDir, 'add', 'mot', '--from', one)).said).toContain('Đã thêm Sở Một');
+  expect((await agency(dataDir, 'add', 'hai', `--from=${two}`)).code).toBe(0);
+  return dataDir;
+}
+
+describe('several agencies behind one token', () => {
+  it('are served on both platforms, and a choice survives a kill', async () => {
+    const dataDir = await twoDepartments();
+    const [telegram, zalo] = [await startTelegramStandin(), await startZaloStandin()];
+    const environment = {
+      ...inMay,
+      DATA_DIR: dataDir,
+      TELEGRAM_BOT_TOKEN: botToken,
+      TELEGRAM_API_ROOT: telegram.root,
+      ZALO_BOT_TOKEN: zaloToken,
+      ZALO_API_ROOT: zalo.root,
+    };
+    const bot = startBot(environment);
+    const heard = (id: number): string =>
+      telegram
+        .sentTo(id)
+        .map(({ text }) => String(text))
+        .join('\n');
+    telegram.write(11, '/coquan');
+    await telegram.until(() => heard(11).includes('chỉ thuộc một cơ quan: Sở Một'));
+    zalo.write('hai', '/coquan');
+    await zalo.until(() => zalo.textsTo('hai').join('\n').includes('Sở Hai'));
+    telegram.write(90, '/baocao');
+    await telegram.until(() => heard(90).includes('Làm việc với cơ quan nào?'));
+    telegram.write(90, 'Sở Hai');
+    await telegram.until(() => heard(90).includes('1/6'));
+    expect(savedStateIn(join(dataDir, 'agencies', 'hai', 'rehearsal')).drafts).toHaveLength(1);
+    expect(savedStateIn(join(dataDir, 'agencies', 'mot', 'rehearsal')).drafts).toHaveLength(0);
+    await bot.end('SIGKILL');
+    const before = telegram.sentTo(90).length;
+    startBot(environment);
+    telegram.write(90, 'chậm');
+    await telegram.until(() => telegram.sentTo(90).length > before);
+    expect(String(telegram.sentTo(90).at(-1)!.text)).toContain('Vướng mắc gì');
+    // Nothing stands beside the agencies' own folders.
+    expect(readdirSync(dataDir)).toEqual(['agencies']);
+  });
+
+  it('show the console a code for each office that has no account, and say whose it is', async () => {
+    const dataDir = newFolder();
+    for (const [id, name] of [
+      ['mot', 'Sở Một'],
+      ['hai', 'Sở Hai'],
+    ] as const)
+      await agency(dataDir, 'add', id, '--from', departmentFolder(name));
+    const api = await startTelegramStandin();
+    const bot = startBot({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: dataDir });
+    await bot.printed(/\[Sở Hai\]\nChưa có tài khoản Văn phòng nào/);
+    await bot.printed(/\[Sở Một\]\nChưa có tài khoản Văn phòng nào/);
+  });
+
+  it('do not start with a fault in any of them: what is wrong is said at once, and how the others run meanwhile', async () => {
+    const dataDir = await twoDepartments();
+    const plan = join(dataDir, 'agencies', 'hai', 'plan-2023.json');
+    writeFileSync(plan, readFileSync(plan, 'utf8').replace('"year":2023', '"year":"soon"'));
+    mkdirSync(join(dataDir, 'agencies', 'ba'));
+    const start = () =>
+      startBot({ TELEGRAM_BOT_TOKEN: '1:a', DATA_DIR: dataDir, TELEGRAM_API_ROOT: 'http://127.0.0.1:9' });
+    const bot = start();
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain(`${plan} cannot be used:`);
+    expect(bot.output()).toContain('"soon" stands there');
+    expect(bot.output()).toContain('has no plan-YYYY.json and no org.json');
+    expect(bot.output()).toContain('npm run agency -- off hai');
+    for (const id of ['ba', 'hai']) expect((await agency(dataDir, 'off', id)).code).toBe(0);
+    const again = start();
+    await again.printed('http: listening');
+    expect(await again.end('SIGTERM')).toBe(0);
+    expect((await agency(dataDir, 'list')).said).toMatch(
+      /^mot · Sở Một · kế hoạch 2023\nba · .*\nhai · đang để sang bên$/,
+    );
+  });
+
+  it('have a page each, and a choice among them', async () => {
+    const dataDir = await twoDepartments();
+    const port = await startBot({ DATA_DIR: dataDir }).pagePort();
+    const page = async (query: string) => (await fetch(`http://localhost:${port}/api/page${query}`)).json();
+    const agencies = [
+      { id: 'hai', name: 'Sở Hai' },
+      { id: 'mot', name: 'Sở Một' },
+    ];
+    expect(await page('')).toMatchObject({ title: 'Sở Hai', agency: 'hai', agencies });
+    expect(await page('?co-quan=mot')).toMatchObject({ title: 'Sở Một', agency: 'mot', agencies });
+    expect((await fetch(`http://localhost:${port}/api/page?co-quan=ba`)).status).toBe(404);
+    expect((await fetch(`http://localhost:${port}/app.js?co-quan=mot`)).status).toBe(200);
+    const said = await fetch(`http://localhost:${port}/api/say?co-quan=mot`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ as: 'truong-phong-ha-tang-so', text: '/baocao' }),
+    });
+    expect(said.status).toBe(200);
+    const drafts = (id: string) =>
+      savedStateIn(join(dataDir, 'agencies', id, 'rehearsal', 'page')).drafts.length;
+    expect([drafts('mot'), drafts('hai')]).toEqual([1, 0]);
+  });
+});
+
+describe('npm run agency', () => {
+  it('takes a department that had the bot for itself along, with all that it kept', async () => {
+    const api = await startTelegramStandin();
+    const dataDir = linkedFolder();
+    const environment = { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: dataDir };
+    const alone = startBot(environment);
+    api.write(users.hts, '/danhba');
+    await api.until(() => api.sentTo(users.hts).length > 0);
+    const other = departmentFolder('Sở Hai');
+    expect((await agency(dataDir, 'add', 'hai', '--from', other)).said).toContain('Thêm cơ quan đó trước');
+    const inUse = await agency(dataDir, 'add', 'tttt', '--from', dataDir);
+    expect([inUse.code, inUse.said]).toEqual([1, expect.stringContaining('Bot đang chạy')]);
+    expect(existsSync(join(dataDir, 'agencies'))).toBe(false);
+    await alone.end('SIGTERM');
+    const { accounts } = savedStateIn(join(dataDir, 'state'));
+    const text = readFileSync(join(dataDir, 'state', 'state.json'));
+    // Broken off before the state came along, the same command goes on.
+    mkdirSync(join(dataDir, 'agencies', 'tttt'), { recursive: true });
+    for (const name of ['org.json']) cpSync(join(dataDir, name), join(dataDir, 'agencies', 'tttt', name));
+    cpSync('data/plan-2023.json', join(dataDir, 'agencies', 'tttt', 'plan-2023.json'));
+    const added = await agency(dataDir, 'add', 'tttt', '--from', dataDir);
+    expect([added.code, added.said]).toEqual([
+      0,
+      expect.stringContaining('Dữ liệu đang có của cơ quan đã chuyển theo.'),
+    ]);
+    expect(readFileSync(join(dataDir, 'agencies', 'tttt', 'state', 'state.json'))).toEqual(text);
+    expect(existsSync(join(dataDir, 'state'))).toBe(false);
+    expect((await agency(dataDir, 'add', 'hai', '--from', other)).code).toBe(0);
+    const bot = startBot(environment);
+    await bot.printed('agencies: served');
+    await expect
+      .poll(() => savedStateIn(join(dataDir, 'agencies', 'tttt', 'state')).accounts.length, {
+        timeout: 10_000,
+      })
+      .toBe(accounts.length);
+    expect((await agency(dataDir, 'off', 'tttt')).said).toContain('Bot đang chạy');
+  });
+
+  it('a start without it says what to do where a state stands beside agencies', async () => {
+    const dataDir = linkedFolder();
+    await agency(dataDir, 'add', 'hai', '--from', departmentFolder('Sở Hai'));
+    mkdirSync(join(dataDir, 'state'));
+    writeFileSync(join(dataDir, 'state', 'state.json'), '{}');
+    const bot = startBot({ TELEGRAM_BOT_TOKEN: '1:a', DATA_DIR: dataDir });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain(`npm run agency -- add <id> --from ${dataDir}`);
+  });
+
+  it('refuses what cannot be', async () => {
+    const dataDir = await twoDepartments();
+    const from = departmentFolder('Sở Ba');
+    const cases: [words: string[], said: string][] = [
+      [[], 'Thiếu lệnh'],
+      [['xoa', 'mot'], 'Không có lệnh «xoa»'],
+      [['add', 'Sở-Ba', '--from', from], '«Sở-Ba» không dùng làm mã được'],
+      [['add', 'constructor', '--from', from], 'không dùng làm mã được'],
+      [['add', 'ba'], 'Thiếu --from'],
+      [['add', 'ba', '--from', '/nowhere'], 'Không có thư mục /nowhere'],
+      [['add', 'ba', '--from', newFolder()], 'thiếu plan-YYYY.json và org.json'],
+      [['add', 'mot', '--from', from], 'Đã có cơ quan «mot»'],
+      [['add', 'ba', '--from', departmentFolder('Sở MỘT')], 'đã mang tên «Sở Một»'],
+      [['add', 'ba', '--from', from, 'nua'], 'Thừa «nua»'],
+      [['off', 'ba'], 'Không có cơ quan «ba». Đang có: hai, mot.'],
+      [['on', 'mot'], 'đang chạy cùng các cơ quan khác rồi'],
+    ];
+    for (const [words, said] of cases)
+      expect((await agency(dataDir, ...words)).said, words.join(' ')).toContain(said);
+    expect(readdirSync(join(dataDir, 'agencies'))).toEqual(['hai', 'mot']);
+    expect(readdirSync(dataDir)).toEqual(['agencies']);
+    expect((await agency(dataDir, 'add', 'ba', '--from', from)).said).toContain('npm run office-code');
+  });
+});

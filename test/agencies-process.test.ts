@@ -124,6 +124,13 @@ describe('several agencies behind one token', () => {
     const again = start();
     await again.printed('http: listening');
     expect(await again.end('SIGTERM')).toBe(0);
+    // A state that is damaged is a fault, too.
+    const state = join(dataDir, 'agencies', 'mot', 'state', 'state.json');
+    writeFileSync(state, readFileSync(state, 'utf8').replace('"begunAt"', '"begunAd"'));
+    const damaged = start();
+    expect(await damaged.exited).toBe(1);
+    expect(damaged.output()).toContain(state);
+    expect(damaged.output()).toContain('npm run agency -- off mot');
     expect((await agency(dataDir, 'list')).said).toMatch(
       /^mot · Sở Một · kế hoạch 2023\nba · .*\nhai · đang để sang bên$/,
     );

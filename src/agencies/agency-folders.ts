@@ -109,8 +109,9 @@ function clashes(agencies: readonly FoundAgency[]): string[] {
   return wrong;
 }
 
-const wayOut = (folder: string): string =>
-  `The others run without it when its folder is set aside: npm run agency -- off ${folder}`;
+/** How the other agencies run while one has a fault. */
+export const wayOut = (id: string): string =>
+  `The others run without it when its folder is set aside: npm run agency -- off ${id}`;
 
 /**
  * Reads all agencies of DATA_DIR. What is wrong in any of them stops the start, as it does for a department alone: its people

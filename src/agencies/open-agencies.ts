@@ -21,7 +21,7 @@ import type { OpenChannels, Parts } from '../parts.ts';
 import { readPlanApart } from '../read-plan-apart.ts';
 import { agenciesFolder } from '../storage/json/folder-names.ts';
 import { agencyCommand } from './agency-command.ts';
-import { channelsFolder, type FoundAgency, readAgencies } from './agency-folders.ts';
+import { channelsFolder, type FoundAgency, readAgencies, wayOut } from './agency-folders.ts';
 import { bellOfAgency, logOfAgency } from './bells.ts';
 import { type Agency, createHouses } from './houses.ts';
 import { nobodysContext } from './reception.ts';
@@ -141,7 +141,7 @@ async function openAll(
       opened.push(await openOne(parts, one, clock, whereabouts, as));
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
-      faults.push(error.message);
+      faults.push(error instanceof DataError ? `${error.message}\n${wayOut(one.id)}` : error.message);
     }
   }
   if (faults.length === 0) return opened;

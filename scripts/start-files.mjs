@@ -22,7 +22,14 @@ function reached(inputs, from, found = new Set()) {
  * @returns an esbuild plugin
  */
 export async function startFiles(options, entry) {
-  const { metafile } = await build({ ...options, write: false, metafile: true, logLevel: 'error' });
+  // Only our own modules are laid together: what packages import need not be read for that.
+  const { metafile } = await build({
+    ...options,
+    write: false,
+    metafile: true,
+    packages: 'external',
+    logLevel: 'error',
+  });
   const { inputs } = metafile;
   const isOurs = (path) => path.startsWith('src/');
   const atStart = [...reached(inputs, entry)].filter((path) => isOurs(path) && path !== entry);

@@ -65,6 +65,8 @@ const sets = [
   'blind-31',
   'blind-32',
   'blind-33',
+  'blind-34',
+  'blind-35',
 ] as const;
 
 const read = (name: string): Judged[] =>

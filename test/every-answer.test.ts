@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/asking.ts';
 import type { Answer, PlanFact, Refusal } from '../src/core/ask/answer.ts';
 import type { Person, Role } from '../src/core/people/org.ts';
+import { assignmentsOfUnit } from '../src/core/plan/assignments.ts';
 import type { Index } from '../src/core/plan/plan.ts';
 import type { Content } from '../src/core/said/content.ts';
 import { plainText } from '../src/core/said/message.ts';
@@ -37,6 +38,8 @@ interface Way {
   /** The answer itself, where another answer has taken the place of all that led to it. */
   made?: (world: World) => Answer;
 }
+
+const rowStates = ['done-in-time', 'done-late', 'in-term', 'overdue', 'unknown'] as const;
 
 const ways: Readonly<Record<Answer['type'], Way>> = {
   card: { by: 'office', q: ({ first }) => [`/index ${first.name}`] },
@@ -139,6 +142,20 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   },
   'groups-by-tasks': { by: 'office', q: () => ['nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'] },
   'cadence-due': { by: 'office', q: () => ['những việc theo quý nào sắp đến hạn'] },
+  'in-time': {
+    by: 'office',
+    q: ({ unit }) => [`${unit} có việc nào quá hạn không`],
+    // It is told before what was reported of a task with a day of its own (`several-at-once.test.ts`).
+    made: ({ context: { plan, org }, now }) => ({
+      type: 'in-time',
+      rows: rowStates.flatMap((state) =>
+        assignmentsOfUnit(plan, org, plan.indices[0]!.leadUnit)
+          .slice(0, 1)
+          .map((assignment) => ({ ...assignment, state, dueDay: `${plan.year}-05-15` })),
+      ),
+      now,
+    }),
+  },
   debt: {
     by: 'head',
     q: () => ['tôi còn nợ gì', 'tôi còn việc gì chưa báo cáo'],

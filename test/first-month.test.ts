@@ -6,12 +6,38 @@ import { accountName, startZaloStandin } from './support/zalo-standin.ts';
 
 // A department's first hour and first month as they are lived: nobody is linked, the office lets everybody in and links
 // the group, one unit reports, the others let the month go by. What people have to do and what they get is counted, so
-// that neither grows unseen (docs/architecture.md). `npx vitest run test/first-month.test.ts` prints the counts.
+// that neither grows unseen (docs/architecture.md). `npx vitest run test/first-month.test.ts` prints
+// the counts, and the longest message of each kind, to be read as on a phone.
 
 type Platform = 'telegram' | 'zalo';
 
 const codes = /^(.+?)(?: \(.+\))?:\n(?:<b>)?((?:[a-z2-9]{4}-){6}[a-z2-9]{2})/gm;
 const anyCode = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/;
+
+/** What a message is, by what it begins with or holds; what is none of these is of no kind of its own. */
+const kindsOf: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['welcome', /^Đã liên kết: /],
+  ['group linked', /^Đã liên kết nhóm/],
+  ['codes', /^Mã mời của \d+ người/],
+  ['reminder', /^🔔/u],
+  ['overdue', /^⏰/u],
+  ['receipt', /^✅/u],
+  ['summary', /^Tháng \S+ · .+\n1 \S+ /u],
+  ['report', /(?:^|\n)\d+\/\d+ · /],
+  ['leader', /chỉ số của anh\/chị/],
+  ['digest', /^📌/u],
+];
+
+/** The longest message of each kind, as its reader has it. */
+function longestOfKinds(said: readonly string[]): ReadonlyMap<string, string> {
+  const longest = new Map<string, string>();
+  for (const text of said) {
+    const plain = text.replace(/<\/?[a-z]+>/g, '');
+    const kind = kindsOf.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+    if (plain.length > (longest.get(kind) ?? '').length) longest.set(kind, plain);
+  }
+  return longest;
+}
 
 /** A phone of somebody on one of the platforms: what they do is counted, and what they read. */
 async function department(platformOf: (place: number) => Platform) {
@@ -124,7 +150,9 @@ it.each([
     await step('2023-05-26T08:59:58', isDone('digest'));
 
     const month = place.said().length - firstHour;
-    const longest = Math.max(...place.said().map((text) => text.length));
+    const kinds = longestOfKinds([...place.said(), ...place.group()]);
+    const longest = Math.max(...[...kinds.values()].map((text) => text.length));
+    for (const [kind, text] of kinds) console.info(`${where}, ${kind}, ${text.length}:\n${text}`);
     const counts = { officeActs, reportActs, firstHour, month, group: place.group().length, longest };
     console.info(`${where}: ${JSON.stringify(counts)}`);
     expect(counts.officeActs).toBeLessThanOrEqual(3);
@@ -132,6 +160,10 @@ it.each([
     expect(counts.month).toBeLessThanOrEqual(25);
     expect(counts.firstHour).toBeLessThanOrEqual(10);
     expect(counts.longest).toBeLessThanOrEqual(2_000);
+    // A phone's screen shows each; the list of all codes grows with the people in it.
+    for (const [kind, text] of kinds)
+      if (kind !== 'codes') expect(text.length, text).toBeLessThanOrEqual(700);
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(['reminder', 'report', 'receipt', 'digest']));
   },
   240_000,
 );

@@ -113,8 +113,8 @@ it('an invitation on Zalo says whom to look for there, and sends nobody to a Tel
   const { api, say } = await startOnZalo({ environment: { ZALO_BOT_NAME: 'Bot DDCI Sở TTTT' } });
   await say(onZalo.office, '/moi Phương Thị Hương Lan');
   const invitation = await api.until(() =>
-    api.textsTo(onZalo.office).find((text) => text.startsWith('Mã mời của') && text.includes('Trợ lý DDCI')),
+    api.textsTo(onZalo.office).find((text) => text.startsWith('Mời Phương Thị Hương Lan')),
   );
-  expect(invitation).toContain('Trên Zalo, tìm «Bot DDCI Sở TTTT» rồi gửi mã dưới đây');
+  expect(invitation).toContain('dùng Trợ lý DDCI: mở Zalo, tìm «Bot DDCI Sở TTTT», gửi mã dưới đây');
   expect(invitation).not.toContain('Telegram');
 });

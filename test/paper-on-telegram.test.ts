@@ -135,7 +135,7 @@ it('a department comes in over Telegram: paper, questions, workbook out and back
 
   // Under it the office invites a head, who reports.
   await say('/moi Trưởng phòng Quy hoạch', 'Mã mời của Trưởng phòng Quy hoạch');
-  const handed = await told('Hoặc gửi bot mã');
+  const handed = await told('hoặc gửi bot mã');
   const code = /<b>([a-z0-9-]+)<\/b>/.exec(String(handed.text))![1]!;
   await say(code, 'Đã liên kết', head);
   const opened = await say('báo cáo', 'Rà soát quy hoạch chung các thị trấn', head);

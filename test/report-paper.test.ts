@@ -173,9 +173,12 @@ describe.each<[string, World, number]>([
     const chat = answer.text.split('\n').find((line) => line.startsWith('Tính đến'))!;
     expect(plainText(digest)).toContain(`${doneOf(count)}/${fallenOf(count)}`);
     expect(chat).toContain(`hoàn thành ${doneOf(count)}, đạt ${rate}`);
-    // The very sentence of the chat stands in the report; of a month that is over it says of which month it tells.
+    // The very sentence of the chat stands in the report; of a month that is over it says of which month it tells. How many of
+    // those that are done are monthly duties is said in the chat alone: papers keep the officials' own sentence.
     const texts = paper.body.flatMap((block) => (block.type === 'text' ? [block.text] : []));
-    const told = chat.replace(/^Tính đến \S+ có/u, 'có');
+    const told = chat
+      .replace(/^Tính đến \S+ có/u, 'có')
+      .replace(/; gồm \d+ việc hằng tháng đúng tiến độ(?=\))/u, '');
     expect(texts.map((text) => text.replace(/^(?:Tính đến|Theo báo cáo tháng) \S+ có/u, 'có'))).toContain(
       told,
     );

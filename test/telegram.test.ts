@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stateVersion } from '../src/core/state/pinned-shape.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
-import { linkedFolder, linkedGroup, users } from './support/org.ts';
+import { shared } from './support/lasting.ts';
+import { addAccounts, linkedFolder, linkedGroup, users } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const clock = '2023-05-19T08:00:00+07:00';
@@ -38,11 +39,29 @@ const buttonsOf = (sent: Record<string, unknown>): { text: string; callback_data
 const savedState = (folder: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(folder, 'rehearsal', 'state.json'), 'utf8')) as Record<string, unknown>;
 
+/** Chats of leaders, of which no two tests have the same. */
+const chats = { card: 1_001, followUp: 1_002, topic: 1_003, forged: 1_004, formatting: 1_005, kinds: 1_006 };
+const ofLan = 1_011;
+
+/** One bot for the tests that only ask, each in chats of its own. */
+const asked = shared(() =>
+  startOnTelegram({
+    folder: linkedFolder((org) => {
+      addAccounts(org, 'le-hai-yen', 'telegram', Object.values(chats).map(String));
+      addAccounts(org, 'phuong-thi-huong-lan', 'telegram', [String(ofLan)]);
+    }),
+  }),
+);
+
+/** How many presses were answered so far. */
+const pressesAnswered = (api: TelegramStandin): number =>
+  api.calls.filter(({ method }) => method === 'answerCallbackQuery').length;
+
 describe('a leader asks on Telegram', () => {
   it('gets the card of an index with its buttons', async () => {
-    const { api } = await startOnTelegram();
-    api.write(users.yen, '/index Chi phí thời gian');
-    const sent = await message(api, users.yen);
+    const { api } = asked();
+    api.write(chats.card, '/index Chi phí thời gian');
+    const sent = await message(api, chats.card);
     expect(sent.text).toBe(
       [
         '📊 <b>Chi phí thời gian</b> (2.1 · cần cải thiện)',
@@ -57,29 +76,32 @@ describe('a leader asks on Telegram', () => {
   });
 
   it('follows up, and taps a choice', async () => {
-    const { api } = await startOnTelegram();
-    api.write(users.yen, 'ai phu trach chi phi thoi gian');
-    expect(await textOf(api, users.yen)).toContain('<b>Lê Hải Yến</b> phụ trách <i>Chi phí thời gian</i>');
-    api.write(users.yen, 'còn chỉ tiêu?');
-    expect(await textOf(api, users.yen, 1)).toContain('<b>8,0 điểm</b>');
-    api.write(users.yen, 'chi phí ai phụ trách');
-    const choice = buttonsOf(await message(api, users.yen, 2));
+    const { api } = asked();
+    api.write(chats.followUp, 'ai phu trach chi phi thoi gian');
+    expect(await textOf(api, chats.followUp)).toContain(
+      '<b>Lê Hải Yến</b> phụ trách <i>Chi phí thời gian</i>',
+    );
+    api.write(chats.followUp, 'còn chỉ tiêu?');
+    expect(await textOf(api, chats.followUp, 1)).toContain('<b>8,0 điểm</b>');
+    api.write(chats.followUp, 'chi phí ai phụ trách');
+    const choice = buttonsOf(await message(api, chats.followUp, 2));
     expect(choice.map((button) => button.text)).toEqual(['Chi phí thời gian', 'Chi phí không chính thức']);
-    api.press(users.yen, choice[1]!.callback_data);
-    expect(await textOf(api, users.yen, 3)).toContain('Phương Thị Hương Lan');
-    await api.until(() => api.calls.find((call) => call.method === 'answerCallbackQuery'));
+    const before = pressesAnswered(api);
+    api.press(chats.followUp, choice[1]!.callback_data);
+    expect(await textOf(api, chats.followUp, 3)).toContain('Phương Thị Hương Lan');
+    await api.untilCall(() => pressesAnswered(api) === before + 1);
   });
 
   it('keeps the follow-up topic of each chat to itself', async () => {
-    const { api } = await startOnTelegram();
-    api.write(users.yen, 'ai phụ trách minh bạch');
-    await message(api, users.yen);
-    api.write(users.lan, 'còn chỉ tiêu?');
-    expect(await textOf(api, users.lan)).toContain('chỉ số nào?');
+    const { api } = asked();
+    api.write(chats.topic, 'ai phụ trách minh bạch');
+    await message(api, chats.topic);
+    api.write(ofLan, 'còn chỉ tiêu?');
+    expect(await textOf(api, ofLan)).toContain('chỉ số nào?');
   });
 
   it('is answered in the order asked, whatever the load', async () => {
-    const { api } = await startOnTelegram();
+    const { api } = asked();
     const codes = ['1.1', '1.2', '1.3', '1.4', '1.5', '2.1', '2.2', '2.3'];
     for (const code of codes)
       for (const user of [users.yen, users.hung, users.lan]) api.write(user, `/index ${code}`);
@@ -93,7 +115,7 @@ describe('a leader asks on Telegram', () => {
 
 describe('who may ask', () => {
   it('tells an unknown person nothing but how to get a code', async () => {
-    const { api } = await startOnTelegram();
+    const { api } = asked();
     for (const text of ['/index 2.1', 'ai phụ trách chi phí thời gian', '/start', '/help'])
       api.write(users.stranger, text);
     api.press(users.stranger, 'q:leader:2.1');
@@ -105,7 +127,7 @@ describe('who may ask', () => {
   });
 
   it('answers in a linked group only commands, mentions and replies, and in no other group', async () => {
-    const { api } = await startOnTelegram();
+    const { api } = asked();
     api.writeInGroup(linkedGroup, users.stranger, 'ai phụ trách chi phí thời gian');
     api.writeInGroup(linkedGroup, users.stranger, '/start@another_bot');
     api.writeInGroup(linkedGroup, users.stranger, '/weather');
@@ -126,8 +148,8 @@ describe('who may ask', () => {
     api.writeInGroup(linkedGroup, 77, '/index 2.3', {
       from: { id: 77, is_bot: true, first_name: 'Other bot' },
     });
-    api.writeInGroup(-7, users.yen, '/index 2.1');
-    expect(await textOf(api, -7)).toContain('chưa được liên kết');
+    api.writeInGroup(-8, users.yen, '/index 2.1');
+    expect(await textOf(api, -8)).toContain('chưa được liên kết');
     await message(api, linkedGroup, 3);
     expect(api.sentTo(linkedGroup).map((sent) => String(sent.text).split('\n')[0])).toEqual([
       'PGĐ <b>Lê Hải Yến</b> phụ trách <i>Chi phí thời gian</i>; Văn phòng Sở chủ trì.',
@@ -138,7 +160,7 @@ describe('who may ask', () => {
   });
 
   it('tells an anonymous administrator who types /nhom what to do, and links nothing', async () => {
-    const { api, folder } = await startOnTelegram();
+    const { api, folder } = asked();
     const asGroup = {
       from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
       sender_chat: { id: -7, type: 'supergroup', title: 'Nhóm' },
@@ -172,26 +194,27 @@ describe('who may ask', () => {
   });
 
   it('explains a forged or outdated button, and answers its callback', async () => {
-    const { api } = await startOnTelegram();
+    const { api } = asked();
+    const before = pressesAnswered(api);
     for (const data of ['q:leader:9.9', 'report:send', '', 'q:nonsense:2.1', 'q:leader@van-phong:2.1'])
-      api.press(users.yen, data);
-    await message(api, users.yen, 4);
-    await api.until(
-      () => api.calls.filter((call) => call.method === 'answerCallbackQuery').length === 5 || undefined,
-    );
-    expect(String(api.sentTo(users.yen)[1]!.text)).toContain('Lựa chọn này không còn dùng được');
+      api.press(chats.forged, data);
+    await message(api, chats.forged, 4);
+    await api.untilCall(() => pressesAnswered(api) === before + 5);
+    expect(String(api.sentTo(chats.forged)[1]!.text)).toContain('Lựa chọn này không còn dùng được');
   });
 });
 
 describe('what people type', () => {
   it('never becomes formatting, and long answers are split at lines', async () => {
-    const { api } = await startOnTelegram();
-    api.write(users.yen, '/index <b>Gia nhập</b> & <script>alert(1)</script>');
-    expect(await textOf(api, users.yen)).toContain('«&lt;b&gt;Gia nhập&lt;/b&gt; &amp; &lt;script&gt;');
-    api.write(users.yen, 'nhiệm vụ của thanh tra');
-    await message(api, users.yen, 1);
-    api.write(users.yen, 'x'.repeat(4096));
-    expect(await textOf(api, users.yen, api.sentTo(users.yen).length)).not.toBe('');
+    const { api } = asked();
+    api.write(chats.formatting, '/index <b>Gia nhập</b> & <script>alert(1)</script>');
+    expect(await textOf(api, chats.formatting)).toContain(
+      '«&lt;b&gt;Gia nhập&lt;/b&gt; &amp; &lt;script&gt;',
+    );
+    api.write(chats.formatting, 'nhiệm vụ của thanh tra');
+    await message(api, chats.formatting, 1);
+    api.write(chats.formatting, 'x'.repeat(4096));
+    expect(await textOf(api, chats.formatting, api.sentTo(chats.formatting).length)).not.toBe('');
     expect(
       api.calls
         .filter((call) => call.method === 'sendMessage')
@@ -200,26 +223,28 @@ describe('what people type', () => {
   });
 
   it('is answered helpfully when it is a sticker, a voice, a contact', async () => {
-    const { api } = await startOnTelegram();
+    const { api } = asked();
     const kinds = [{ sticker: {} }, { voice: {} }, { contact: {} }, { photo: [] }];
     for (const kind of kinds)
       api.push({
         message: {
           message_id: 1,
           date: 1,
-          chat: { id: users.yen, type: 'private' },
-          from: { id: users.yen, is_bot: false, first_name: 'Y' },
+          chat: { id: chats.kinds, type: 'private' },
+          from: { id: chats.kinds, is_bot: false, first_name: 'Y' },
           ...kind,
         },
       });
-    await message(api, users.yen, kinds.length - 1);
+    await message(api, chats.kinds, kinds.length - 1);
     // Each kind gets a sentence that fits it.
-    expect(new Set(api.sentTo(users.yen).map((sent) => sent.text)).size).toBe(kinds.length);
+    expect(new Set(api.sentTo(chats.kinds).map((sent) => sent.text)).size).toBe(kinds.length);
     // Updates of kinds that no one has heard of yet break nothing.
     api.push({ something_new: { a: 1 } });
-    api.push({ message: { message_id: 1, date: 1, chat: { id: users.yen, type: 'private' }, future: true } });
-    api.write(users.yen, '2.1');
-    expect(await textOf(api, users.yen, kinds.length)).toContain('Chi phí thời gian');
+    api.push({
+      message: { message_id: 1, date: 1, chat: { id: chats.kinds, type: 'private' }, future: true },
+    });
+    api.write(chats.kinds, '2.1');
+    expect(await textOf(api, chats.kinds, kinds.length)).toContain('Chi phí thời gian');
   });
 });
 

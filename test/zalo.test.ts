@@ -2,15 +2,36 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startBot } from './support/bot-process.ts';
-import { linkedFolder, users } from './support/org.ts';
+import { shared } from './support/lasting.ts';
+import { addAccounts, linkedFolder, users } from './support/org.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 import { accountName, startZaloStandin, zaloToken } from './support/zalo-standin.ts';
 import { folderWithZalo, onZalo, startOnZalo, styled, zaloGroup } from './support/zalo-talk.ts';
 
+/** Words by which one of two indices is chosen, and a leader's chat for each. */
+const choosing = [
+  ['2', 'zu-choosing-1'],
+  ['2.', 'zu-choosing-2'],
+  ['Chi phí không chính thức', 'zu-choosing-3'],
+  ['chi phi khong chinh thuc', 'zu-choosing-4'],
+] as const;
+
+/** Chats of a leader, of which no two tests have the same. */
+const chats = { card: 'zu-card', formatting: 'zu-formatting', kinds: 'zu-kinds' };
+
+/** One bot for the tests that only ask, each in chats of its own. */
+const asked = shared(() =>
+  startOnZalo({
+    folder: folderWithZalo((org) =>
+      addAccounts(org, 'le-hai-yen', 'zalo', [...Object.values(chats), ...choosing.map(([, chat]) => chat)]),
+    ),
+  }),
+);
+
 describe('a leader asks on Zalo', () => {
   it('gets the card with bold words and numbered choices', async () => {
-    const { api, say } = await startOnZalo();
-    expect(await say(onZalo.yen, '/index Chi phí thời gian')).toBe(
+    const { api, say } = asked();
+    expect(await say(chats.card, '/index Chi phí thời gian')).toBe(
       [
         '📊 Chi phí thời gian (2.1 · cần cải thiện)',
         'Phụ trách: PGĐ Lê Hải Yến',
@@ -24,7 +45,7 @@ describe('a leader asks on Zalo', () => {
         '3. Vướng mắc',
       ].join('\n'),
     );
-    const [sent] = api.sentTo(onZalo.yen);
+    const [sent] = api.sentTo(chats.card);
     // The offsets count UTF-16 units: the first word stands behind an emoji of two.
     expect(styled(sent!)).toEqual([
       ['b', 'Chi phí thời gian'],
@@ -35,16 +56,13 @@ describe('a leader asks on Zalo', () => {
     expect(sent).not.toHaveProperty('parse_mode');
   });
 
-  it.each(['2', '2.', 'Chi phí không chính thức', 'chi phi khong chinh thuc'])(
-    'chooses by «%s»',
-    async (choice) => {
-      const { say } = await startOnZalo();
-      expect(await say(onZalo.yen, 'chi phí ai phụ trách')).toMatch(
-        /\n\n1\. Chi phí thời gian\n2\. Chi phí không chính thức$/,
-      );
-      expect(await say(onZalo.yen, choice)).toContain('Phương Thị Hương Lan');
-    },
-  );
+  it.each(choosing)('chooses by «%s»', async (choice, chat) => {
+    const { say } = asked();
+    expect(await say(chat, 'chi phí ai phụ trách')).toMatch(
+      /\n\n1\. Chi phí thời gian\n2\. Chi phí không chính thức$/,
+    );
+    expect(await say(chat, choice)).toContain('Phương Thị Hương Lan');
+  });
 
   it('may answer a list a day later, as long as nothing has taken its place', async () => {
     const first = await startOnZalo({ environment: { CLOCK_START: '2023-05-10T09:00:00+07:00' } });
@@ -71,10 +89,10 @@ describe('a leader asks on Zalo', () => {
   });
 
   it('never has the words of people formatted', async () => {
-    const { api, say } = await startOnZalo();
+    const { api, say } = asked();
     const typed = '**Gia nhập** <b>thị trường</b> _x_ & 😀';
-    expect(await say(onZalo.yen, `/index ${typed}`)).toContain(`«${typed}»`);
-    expect(JSON.stringify(styled(api.sentTo(onZalo.yen)[0]!))).not.toContain('Gia nhập');
+    expect(await say(chats.formatting, `/index ${typed}`)).toContain(`«${typed}»`);
+    expect(JSON.stringify(styled(api.sentTo(chats.formatting)[0]!))).not.toContain('Gia nhập');
   });
 
   it('gets long answers in parts of at most 2000, in order, choices last', async () => {
@@ -106,7 +124,7 @@ describe('a leader asks on Zalo', () => {
 
 describe('who may ask', () => {
   it('tells an unknown person nothing but how to get a code, and links who sends one', async () => {
-    const { api, say, saved } = await startOnZalo();
+    const { api, say, saved } = asked();
     for (const text of ['/index 2.1', 'ai phụ trách chi phí thời gian', '1'])
       expect(await say(onZalo.stranger, text)).toContain('Xin mã tham gia ở Văn phòng Sở');
     await say(onZalo.office, '/moi');
@@ -124,8 +142,8 @@ describe('who may ask', () => {
   });
 
   it('answers in a linked group without its own name in the way, and says of another that it is not linked', async () => {
-    const { api } = await startOnZalo();
-    api.writeInGroup(zaloGroup, onZalo.stranger, `@${accountName} ai phụ trách chi phí thời gian`);
+    const { api } = asked();
+    api.writeInGroup(zaloGroup, 'zu-passer-by', `@${accountName} ai phụ trách chi phí thời gian`);
     await api.until(() => api.textsTo(zaloGroup)[0]);
     expect(api.textsTo(zaloGroup)).toEqual([
       'PGĐ Lê Hải Yến phụ trách Chi phí thời gian; Văn phòng Sở chủ trì.',
@@ -255,11 +273,11 @@ describe('both platforms in one process', () => {
 
 describe('what comes in', () => {
   it('is answered helpfully when it is a sticker or a voice, and no event breaks anything', async () => {
-    const { api, bot } = await startOnZalo();
-    api.sticker(onZalo.yen);
-    api.voice(onZalo.yen);
-    api.unsupported(onZalo.yen);
-    await api.until(() => api.textsTo(onZalo.yen)[2]);
+    const { api, bot } = asked();
+    api.sticker(chats.kinds);
+    api.voice(chats.kinds);
+    api.unsupported(chats.kinds);
+    await api.until(() => api.textsTo(chats.kinds)[2]);
     const odd = [
       null,
       7,
@@ -268,14 +286,14 @@ describe('what comes in', () => {
       {},
       { event_name: 'message.future.received', message: {} },
       { event_name: 'message.text.received', message: { from: null, chat: [], message_id: {} } },
-      api.event(onZalo.yen, 'future', { text: 'x' }),
-      api.event(onZalo.yen, 'text', { text: 9 }),
-      api.event(onZalo.yen, 'text', { text: 'x' }, { from: { id: 'b-1', is_bot: true } }),
+      api.event(chats.kinds, 'future', { text: 'x' }),
+      api.event(chats.kinds, 'text', { text: 9 }),
+      api.event(chats.kinds, 'text', { text: 'x' }, { from: { id: 'b-1', is_bot: true } }),
     ];
     for (const one of odd) api.raw(one);
-    api.write(onZalo.yen, '2.1');
-    await api.until(() => api.textsTo(onZalo.yen).find((text) => text.includes('Chi phí thời gian')));
-    const [sticker, voice, file, ...more] = api.textsTo(onZalo.yen);
+    api.write(chats.kinds, '2.1');
+    await api.until(() => api.textsTo(chats.kinds).find((text) => text.includes('Chi phí thời gian')));
+    const [sticker, voice, file, ...more] = api.textsTo(chats.kinds);
     expect(sticker).toContain('Nhãn dán');
     expect(voice).toContain('Tin thoại');
     // Zalo hands the bot no file: it says so, and what to do instead.

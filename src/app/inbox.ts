@@ -168,7 +168,8 @@ export function createInbox(parts: InboxParts): Inbox {
   ): Content | null {
     const memory = state.chats[chatKey(event.chat)];
     const asked = lastAsked(state, event.chat);
-    const choices = asked ? memory?.waiting : memory?.choices;
+    // What somebody asked for waits, whatever came of itself since.
+    const choices = asked ? memory?.waiting : (memory?.behind ?? memory?.choices);
     const hasButtons = parts.channelOf(event.chat.channel)?.can.buttons !== false;
     const last = replies.at(-1)?.type;
     const isBetween = last === 'answer' || last === 'unsupported' || last === 'report-no-files';

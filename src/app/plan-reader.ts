@@ -48,7 +48,15 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
   ): Promise<FileRead | null> {
     const { org, plan } = contextOf(parts.context, state, clock.now());
     try {
-      return await parts.read({ bytes, name, org, lastPlan: plan, draft: stage.earlier?.draft });
+      const { earlier, answers } = stage;
+      return await parts.read({
+        bytes,
+        name,
+        org,
+        lastPlan: plan,
+        draft: earlier?.draft,
+        answers: earlier?.draft.asked?.answers ?? answers,
+      });
     } catch (error) {
       log.error('plan: the reader failed', { why: nameOf(error) });
       return null;

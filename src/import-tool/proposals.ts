@@ -27,7 +27,11 @@ export function restOf(typed: string): 'keep' | 'drop' | null {
 }
 
 /** Whether something else may be typed instead; else it is a yes or a no. */
-export const takesOther = ({ takes }: ProposalPoint): boolean => takes.type !== 'yes';
+export const takesOther = ({ takes }: ProposalPoint): boolean =>
+  takes.type !== 'yes' && takes.type !== 'measure' && takes.type !== 'time';
+
+/** What is asked behind a no is answered by there being none: at a terminal a no is said to drop it. */
+const none: Partial<Record<OpenPoint['takes']['type'], string>> = { measure: 'không có', time: 'hằng tháng' };
 
 /** The draft with the answer to a suggestion: '' keeps it. */
 export function answerProposal(
@@ -38,7 +42,11 @@ export function answerProposal(
   // A letter is no name: where something else may be typed, a bare no says nothing.
   if (takesOther(point) && /^k(?:hong|hông)?$/i.test(typed)) return { problem: 'wrong' };
   const answered = answerPoint(draft, point, typed === '' ? 'bỏ qua' : typed, true);
-  if ('draft' in answered) return answered;
+  if ('draft' in answered) {
+    const denied = proposalsOf(answered.draft).find(({ id, isDenied }) => id === point.id && isDenied);
+    const dropped = denied && answerPoint(answered.draft, denied, none[denied.takes.type] ?? '', true);
+    return dropped && 'draft' in dropped ? dropped : answered;
+  }
   return { problem: 'problem' in answered && answered.problem.type === 'in-sheet' ? 'in-sheet' : 'wrong' };
 }
 

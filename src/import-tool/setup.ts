@@ -93,8 +93,12 @@ function sitting({ ask, say, forget }: Retraceable) {
       const typed = await typedTo(question);
       let answered = answerPoint(draft, point, typed);
       if ('confirm' in answered) {
-        if (!(await yes(words.add(answered.confirm.map((one) => one.name))))) continue;
-        answered = answerPoint(draft, point, typed, true);
+        const { confirm, meant = [] } = answered;
+        const isMeant = meant.length > 0 && (await yes(words.meant(meant)));
+        const added =
+          meant.length > 0 && !isMeant ? meant.map((one) => one.typed) : confirm.map((one) => one.name);
+        if (added.length > 0 && !(await yes(words.add(added)))) continue;
+        answered = answerPoint(draft, point, typed, meant.length === 0 || isMeant ? true : 'new');
       }
       if ('draft' in answered) return answered.draft;
       if (!('problem' in answered)) continue;
@@ -200,8 +204,16 @@ function readFlags(typed: readonly string[]): { out: string | null; corrections:
   return flags;
 }
 
-/** What of a task contradicts itself, and only somebody can say how it was meant. */
-const ofTasks: readonly Doubt['type'][] = ['no-such-time', 'same-number', 'task-differs'];
+/** What contradicts itself or fits no plan, and only somebody can say how it was meant. */
+const ofTasks: readonly Doubt['type'][] = [
+  'no-such-time',
+  'time-open',
+  'same-number',
+  'task-differs',
+  'several-leads',
+  'near-people',
+  'unit-ended',
+];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */
 function nextPoint(draft: Draft, before: Draft): OpenPoint | undefined {

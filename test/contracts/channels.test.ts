@@ -14,10 +14,9 @@ type Who = 'head' | 'office' | 'leader';
 
 /** The bot on one channel, as a person has it: say something, read what comes back. */
 interface Line {
-  /** @returns what comes back, when so many messages have */
-  say(who: Who, text: string, messages: number): Promise<string>;
-  /** All that somebody has been told so far. */
-  heard(who: Who): Promise<string>;
+  write(who: Who, text: string): unknown;
+  /** The messages that somebody has had from the bot so far. */
+  heard(who: Who): Promise<string[]>;
   saved(): State;
 }
 
@@ -28,15 +27,10 @@ async function onTelegram(): Promise<Line> {
   const folder = linkedFolder();
   startBot({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: folder, ...inMay });
   const ids = { head: users.hts, office: users.office, leader: users.yen };
-  const texts = (who: Who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption));
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
-    heard: async (who) => texts(who).join('\n'),
-    say(who, text, messages) {
-      const before = texts(who).length;
-      api.write(ids[who], text);
-      return api.until(() => texts(who)[before + messages - 1] && texts(who).slice(before).join('\n'));
-    },
+    heard: async (who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption)),
+    write: (who, text) => api.write(ids[who], text),
   };
 }
 
@@ -47,14 +41,8 @@ async function onZaloLine(): Promise<Line> {
   const ids = { head: onZalo.hts, office: onZalo.office, leader: onZalo.yen };
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
-    heard: async (who) => api.textsTo(ids[who]).join('\n'),
-    say(who, text, messages) {
-      const before = api.textsTo(ids[who]).length;
-      api.write(ids[who], text);
-      return api.until(
-        () => api.textsTo(ids[who])[before + messages - 1] && api.textsTo(ids[who]).slice(before).join('\n'),
-      );
-    },
+    heard: async (who) => api.textsTo(ids[who]),
+    write: (who, text) => api.write(ids[who], text),
   };
 }
 
@@ -85,23 +73,16 @@ async function onPage(): Promise<Line> {
   const folder = newFolder();
   const port = await startBot({ DATA_DIR: folder, ...inMay }).pagePort();
   const ids = { head: 'truong-phong-ha-tang-so', office: 'van-thu-tong-hop', leader: 'le-hai-yen' };
-  const said = async (who: Who) =>
-    (await historyOf(port, ids[who])).filter(({ from }) => from === 'bot').map(({ text }) => text);
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal', 'page')),
-    heard: async (who) => (await said(who)).join('\n'),
-    async say(who, text, messages) {
-      const before = (await said(who)).length;
-      await fetch(`http://localhost:${port}/api/say`, {
+    heard: async (who) =>
+      (await historyOf(port, ids[who])).filter(({ from }) => from === 'bot').map(({ text }) => text),
+    write: (who, text) =>
+      fetch(`http://localhost:${port}/api/say`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ as: ids[who], text }),
-      });
-      await expect
-        .poll(async () => (await said(who)).length, { timeout: 10_000 })
-        .toBeGreaterThanOrEqual(before + messages);
-      return (await said(who)).slice(before).join('\n');
-    },
+      }),
   };
 }
 
@@ -148,9 +129,16 @@ function outcomeOf(state: State) {
 const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = [
   ['leader', 'ai phu trach chi phi thoi gian', /Lê Hải Yến/],
   ['leader', 'chi phí ai phụ trách', /Có 2 chỉ số về chi phí/],
-  ['leader', '2', /Phương Thị Hương Lan/],
+  // A number that no row has leaves the list, which is answered by a part of its words as by its number.
+  ['leader', '9', /Chọn từ 1 đến 2/],
+  ['leader', 'không chính thức', /Phương Thị Hương Lan/],
+  ['leader', 'chi phí ai phụ trách', /Có 2 chỉ số về chi phí/],
+  ['leader', 'cái thứ 2', /Phương Thị Hương Lan/],
   ['head', '/baocao', /1\/6/],
+  ['head', '9', /Chọn từ 1 đến/],
   ['head', '3', /Vướng mắc gì/],
+  // Sent twice, it is no obstacle.
+  ['head', '3', /giống tin vừa rồi|gõ 3|bấm nhầm/],
   ['head', 'ai phụ trách chi phí thời gian?', /Lê Hải Yến/, 2],
   ['head', 'chờ Cục Thuế trả lời, đề nghị Sở có công văn', /2\/6/],
   ['head', 'dung tien do', /Kết quả tháng 5/],
@@ -181,16 +169,18 @@ const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = 
   ['office', 'thiếu số liệu', /Đã trả lại/],
   ['office', '/nguoi', /vai nào/],
   ['office', '99', /Chọn từ 1 đến/],
-  ['office', 'Chuyên viên (xem)', /đơn vị nào/],
-  ['office', 'Thanh tra Sở', /họ tên/],
+  ['office', 'chuyên viên', /đơn vị nào/],
+  ['office', '７', /Chọn từ 1 đến/],
+  ['office', 'thanh tra', /họ tên/],
   ['office', 'Lý Thị Hoa, Chuyên viên', /Thêm (?:<b>)?Lý Thị Hoa/],
   ['office', 'có', /Đã thêm Lý Thị Hoa/],
-  ['office', '/lich', /Đổi mục nào/],
-  ['office', 'Hạn báo cáo', /giá trị mới/],
-  ['office', 'ngày 26 16:00', /Lịch mới tính từ tháng nào\?[\s\S]*16:00 thứ Sáu 26\/05/],
-  ['office', 'Từ tháng này', /Đã lưu/],
   ['office', '/trichdan', /trích lời/],
   ['office', 'Thôi trích lời', /không trích lời/],
+  // Last of the office's before its month is locked: a calendar that has changed is followed by a brief with choices of its own.
+  ['office', '/lich', /Đổi mục nào/],
+  ['office', 'hạn', /giá trị mới/],
+  ['office', 'ngày 26 16:00', /Lịch mới tính từ tháng nào\?[\s\S]*16:00 thứ Sáu 26\/05/],
+  ['office', 'Từ tháng này', /Đã lưu/],
   ['leader', '/nhantonghop', /chưa nhận/],
   ['leader', '1', /Từ nay/],
   ['leader', '/tiendo', /các chỉ số của/, 2],
@@ -198,6 +188,20 @@ const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = 
   ['office', '1', /Đã khóa kỳ tháng 5\/2023/],
   ['head', '/baocao 5/2023', /đã khóa/],
 ];
+
+/**
+ * Says something and waits for its answer. What comes by itself meanwhile (the office's brief of a calendar that has
+ * just changed) may stand before it, and is not taken for it.
+ */
+async function answered(line: Line, who: Who, text: string, answer: RegExp, messages = 1): Promise<void> {
+  const before = (await line.heard(who)).length;
+  await line.write(who, text);
+  const since = async () => (await line.heard(who)).slice(before);
+  await expect
+    .poll(async () => (await since()).join('\n'), { message: text, timeout: 10_000 })
+    .toMatch(answer);
+  await expect.poll(async () => (await since()).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(messages);
+}
 
 const channels = [
   ['telegram', onTelegram],
@@ -212,8 +216,7 @@ describe('every channel carries the same journeys to the same end', () => {
     '%s',
     async (name, open) => {
       const line = await open();
-      for (const [who, text, answer, messages = 1] of journeys)
-        expect(await line.say(who, text, messages), text).toMatch(answer);
+      for (const [who, text, answer, messages] of journeys) await answered(line, who, text, answer, messages);
       await expect.poll(() => line.saved().outbox, { timeout: 10_000 }).toEqual([]);
       outcomes[name] = outcomeOf(line.saved());
     },
@@ -281,10 +284,30 @@ async function groupOnZalo(): Promise<Group> {
   };
 }
 
+async function groupOnPage(): Promise<Group> {
+  const port = await startBot({ DATA_DIR: newFolder(), ...inMay }).pagePort();
+  const group = 'nhom-ddci';
+  return {
+    mentions: ['@Trợ lý DDCI', '@trợ lý ddci,', 'Trợ lý DDCI ơi'],
+    heard: async () =>
+      (await historyOf(port, group)).filter(({ from }) => from === 'bot').map(({ text }) => text),
+    // On the page nobody talks in the group but to the bot.
+    say: async (spoken, text) => {
+      if (spoken === '') return;
+      await fetch(`http://localhost:${port}/api/say`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ as: group, text: `${spoken} ${text}` }),
+      });
+    },
+  };
+}
+
 describe('a mention in a group', () => {
   it.each([
     ['telegram', groupOnTelegram],
     ['zalo', groupOnZalo],
+    ['web', groupOnPage],
   ] as const)(
     'is no part of what is said, however the bot is named: %s',
     async (_name, open) => {
@@ -317,23 +340,23 @@ describe('a nudge by hand', () => {
     'says who sends it, and is asked about before it goes out twice: %s',
     async (_name, open) => {
       const line = await open();
-      const nudge = async (): Promise<string> => {
-        expect(await line.say('office', '/nhac', 1)).toMatch(/^Nhắc ai báo cáo tháng 5/);
-        return line.say('office', 'Phòng Hạ tầng số', 1);
+      const nudge = async (answer: RegExp): Promise<void> => {
+        await answered(line, 'office', '/nhac', /^Nhắc ai báo cáo tháng 5/);
+        await answered(line, 'office', 'Phòng Hạ tầng số', answer);
       };
       const reminders = async () =>
-        (await line.heard('head')).split(
-          'Chuyên viên tổng hợp Văn phòng Sở nhắc anh/chị.\n🔔 Phòng Hạ tầng số',
-        ).length - 1;
+        (await line.heard('head'))
+          .join('\n')
+          .split('Chuyên viên tổng hợp Văn phòng Sở nhắc anh/chị.\n🔔 Phòng Hạ tầng số').length - 1;
       // A platform lets nobody be written to who has never written.
-      await line.say('head', 'ai phụ trách chi phí thời gian?', 1);
-      expect(await nudge()).toBe('Đã nhắc Phòng Hạ tầng số.');
+      await answered(line, 'head', 'ai phụ trách chi phí thời gian?', /Lê Hải Yến/);
+      await nudge(/^Đã nhắc Phòng Hạ tầng số\.$/);
       await expect.poll(reminders, { timeout: 10_000 }).toBe(1);
-      expect(await nudge()).toMatch(/^Đã nhắc lúc 09:0\d; nhắc nữa\?/);
-      expect(await line.say('office', 'thôi', 1)).toMatch(/Đã thôi/);
-      expect(await nudge()).toMatch(/nhắc nữa\?/);
+      await nudge(/^Đã nhắc lúc 09:0\d; nhắc nữa\?/);
+      await answered(line, 'office', 'thôi', /Đã thôi/);
+      await nudge(/nhắc nữa\?/);
       // By its number, as everywhere where no buttons are.
-      expect(await line.say('office', '1', 1)).toBe('Đã nhắc Phòng Hạ tầng số.');
+      await answered(line, 'office', '1', /^Đã nhắc Phòng Hạ tầng số\.$/);
       await expect.poll(reminders, { timeout: 10_000 }).toBe(2);
     },
     60_000,

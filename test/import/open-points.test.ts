@@ -477,7 +477,11 @@ describe('what is suggested', () => {
     const kept = withAnswer(each, 'p-measure-1.1', 'được');
     const struck = withAnswer(kept, 'p-measure-1.3', 'không');
     expect(struck.indices[0]!.tasks.map(({ measure }) => measure?.target ?? null)).toEqual([100, null, null]);
-    expect(ids(struck).some((id) => id.includes('measure'))).toBe(false);
+    // What is right instead is asked: a no alone was no answer to it.
+    expect(ids(struck).filter((id) => id.includes('measure'))).toEqual(['p-measure-1.3']);
+    const none = withAnswer(struck, 'p-measure-1.3', 'không có chỉ tiêu');
+    expect(ids(none).some((id) => id.includes('measure'))).toBe(false);
+    expect(none.indices[0]!.tasks[2]!.measure).toBeNull();
     expect(problemOf(draft, 'k-measure', 'xem nào')).toEqual({ type: 'all-or-each' });
   });
 
@@ -535,7 +539,8 @@ describe('what is suggested', () => {
     [
       'cadence',
       { type: 'cadence', task: '2.1', words: 'hằng quý' },
-      'không',
+      // A bare no is asked what is right.
+      'hằng tháng',
       (of) => of.indices[1]!.tasks[0]!.cadence,
       null,
     ],
@@ -661,6 +666,8 @@ function fitting(point: OpenPoint, draft: Draft): string {
     case 'tasks':
       return 'Rà soát hồ sơ\nTrả lời kiến nghị';
     case 'yes':
+    case 'measure':
+    case 'time':
       return 'có';
     case 'all-or-each':
       return 'xem từng cái';

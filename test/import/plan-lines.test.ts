@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doubtLines } from '../../src/copy/vi/import.ts';
 import type { IndexDraft } from '../../src/core/plan/draft.ts';
 import { index, ofText, oneIndex, withBody } from './read-made.ts';
 
@@ -46,6 +47,15 @@ describe('figures that contradict', () => {
     expect(await doubtsOf('- Năm 2025 đạt 6 điểm, tụt 18 bậc, từ 5 xuống 24.')).toEqual([
       { type: 'movement', code: '1', from: 5, to: 24, said: -18 },
     ]);
+  });
+
+  test('headings never contradict each other', async () => {
+    for (const second of ['II. MỤC TIÊU', '1. Mục tiêu']) {
+      const text = withBody('1. Chỉ số “A B”', '- Năm 2025 đạt 7 điểm.', '- Công khai thủ tục.')
+        .replace('I. MỤC TIÊU', `I. MỤC ĐÍCH, YÊU CẦU\nNâng cao chất lượng phục vụ.\n${second}`)
+        .replace('II. NHIỆM VỤ', 'III. NHIỆM VỤ');
+      expect(doubtLines(await ofText(text))).toEqual([]);
+    }
   });
 
   test('a rank to reach below the one that was reached', async () => {
@@ -219,8 +229,9 @@ describe('tasks', () => {
     ]);
     expect(draft.missing).toContainEqual({
       what: 'owner',
-      of: '1.2: UBND các xã, phường niêm yết công khai.',
-      needed: false,
+      of: '1.2: UBND các xã, phường',
+      needed: true,
+      as: 'outside',
     });
   });
 

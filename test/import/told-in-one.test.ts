@@ -249,3 +249,29 @@ test('figures of a year that is named without «năm»', async () => {
     target: { type: 'score', score: 7, words: 'trên 7,00 điểm' },
   });
 });
+
+test('who directs and who leads in two sentences of one paragraph are no task', async () => {
+  const draft = await ofText(
+    withBody(
+      '1. Chỉ số “Cạnh tranh bình đẳng”: Năm 2025 đạt 7,95 điểm, xếp thứ 5/21. Năm 2026 phấn đấu đạt 8,20 điểm trở lên.',
+      'Đồng chí Ngô Thị Thảo, Phó Giám đốc Sở trực tiếp chỉ đạo. Phòng Kế hoạch - Tài chính chủ trì.',
+      'a) Công bố kế hoạch lựa chọn nhà thầu trước ngày 15/4/2026.',
+    ),
+  );
+  expect(index(draft, '1')).toMatchObject({
+    leaders: ['ngo-thi-thao'],
+    leadUnit: 'phong-ke-hoach-tai-chinh',
+    tasks: [{ due: { date: '2026-04-15' } }],
+  });
+});
+
+test('an aim that is so many places up is that of the whole, and no index’s', async () => {
+  const aim = 'Năm 2026, phấn đấu thứ hạng DDCI của Sở tăng ít nhất 03 bậc so với năm 2025 (hạng 16/21).';
+  const text = withBody('1. Chỉ số “A B”', '- Năm 2025 đạt 7 điểm.', '- Công khai thủ tục.').replace(
+    '- Phấn đấu DDCI năm 2026 xếp trong nhóm 05 sở, ngành dẫn đầu.',
+    aim,
+  );
+  const draft = await ofText(text);
+  expect(draft.overallAim).toEqual({ band: null, words: aim });
+  expect(draft.doubts).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import type { Draft } from '../../src/core/plan/draft.ts';
 import { openPoints } from '../../src/core/plan/open-points.ts';
@@ -95,4 +95,101 @@ test('in chat both are offered as they are written', async () => {
   expect(labels.slice(0, 3)).toEqual(['Giữ «30/6/2026»', 'Lấy «15/9/2026»', 'Để sau']);
   talk.press(people.office, asked.buttons!.flat()[1]!.data);
   expect(index(draftIn(talk), '1').tasks[1]).toMatchObject({ due: { type: 'day', date: '2026-09-15' } });
+});
+
+const twoIndices = [
+  'II. NHIỆM VỤ',
+  '1. Chỉ số Hỗ trợ doanh nghiệp',
+  'Kết quả năm 2025: 7,75 điểm, xếp hạng 9/22. Chỉ tiêu năm 2026: 8,0 điểm.',
+  'Lãnh đạo phụ trách: Phó Giám đốc Lê Thị Bình.',
+  'Đơn vị chủ trì: Phòng Quản lý xây dựng.',
+  '- Xây dựng sổ tay hướng dẫn cấp phép xây dựng. Thời hạn: trước ngày 30/6/2026. Sản phẩm: sổ tay.',
+  '- Công bố giá vật liệu xây dựng. Thời hạn: hằng tháng.',
+  '2. Chỉ số Cạnh tranh bình đẳng',
+  'Kết quả năm 2025: 6,88 điểm, xếp hạng 15/22. Chỉ tiêu năm 2026: 7,6 điểm.',
+  'Lãnh đạo phụ trách: Phó Giám đốc Lê Thị Bình.',
+  'Đơn vị chủ trì: Phòng Quản lý nhà.',
+  '- Rà soát điều kiện kinh doanh bất động sản. Thời hạn: trước ngày 30/8/2026. Sản phẩm: báo cáo rà soát.',
+  '- Thanh tra Sở kiểm tra việc chấp hành pháp luật đấu thầu. Thời hạn: 6 tháng một lần.',
+];
+const told = ['TT', 'Tên nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian hoàn thành', 'Sản phẩm'];
+const rows = [
+  ['1', 'Xây dựng sổ tay hướng dẫn cấp phép xây dựng', 'Phòng Quản lý xây dựng', '30/6/2026', 'Sổ tay'],
+  ['2', 'Rà soát điều kiện kinh doanh bất động sản', 'Phòng Quản lý nhà', '15/8/2026', 'Báo cáo rà soát'],
+  ['3', 'Kiểm tra việc chấp hành pháp luật đấu thầu', 'Thanh tra Sở', 'Quý IV/2026', 'Kết luận'],
+];
+const inOrder = (row: readonly string[]): string[] => [0, 3, 1, 4, 2].map((at) => row[at]!);
+
+describe('an annex that names no index', () => {
+  test.each<[string, Parameters<typeof docxOf>]>([
+    [
+      'a heading of two lines',
+      [paragraph('PHỤ LỤC'), paragraph('MỘT SỐ NHIỆM VỤ TRỌNG TÂM'), table(told, ...rows)],
+    ],
+    ['a heading in one line', [paragraph('PHỤ LỤC: MỘT SỐ NHIỆM VỤ TRỌNG TÂM'), table(told, ...rows)]],
+    [
+      'a numbered one, with the paper it goes with',
+      [
+        paragraph('PHỤ LỤC I'),
+        paragraph('DANH MỤC NHIỆM VỤ NĂM 2026'),
+        paragraph('(Kèm theo Kế hoạch số 7/KH-STC ngày 05/3/2026 của Sở Tài chính)'),
+        table(told, ...rows),
+      ],
+    ],
+    ['«Biểu 01»', [paragraph('Biểu 01'), paragraph('NHIỆM VỤ TRỌNG TÂM'), table(told, ...rows)]],
+    ['no heading behind the signature', [table(told, ...rows)]],
+    ['columns in another order', [paragraph('Phụ lục'), table(inOrder(told), ...rows.map(inOrder))]],
+    [
+      'a heading merged across the table',
+      [paragraph('PHỤ LỤC'), table([{ text: 'DANH MỤC NHIỆM VỤ', across: 5 }], told, ...rows)],
+    ],
+    [
+      'no column of numbers',
+      [paragraph('PHỤ LỤC 02'), table(told.slice(1), ...rows.map((row) => row.slice(1)))],
+    ],
+  ])('%s: its rows are tasks of the text, and another day is asked', async (_, annex) => {
+    const lines = [...headLines, ...twoIndices, ...endLines];
+    const draft = await draftOf(await docxOf(...lines.map(paragraph), ...annex));
+    expect(draft.indices.map(({ tasks }) => tasks.length)).toEqual([2, 2]);
+    expect(differing(draft)).toMatchObject([
+      { task: '2.1', of: 'time', first: 'trước ngày 30/8/2026', second: '15/8/2026' },
+      { task: '2.2', of: 'time', first: '6 tháng một lần', second: 'Quý IV/2026' },
+    ]);
+    const asked = openPoints(draft).map(({ id }) => id);
+    expect(asked).toContain('d-task-differs-time-2.1');
+    expect(index(draft, '2').tasks[1]).toMatchObject({ owners: ['thanh-tra'], product: 'Kết luận' });
+    expect(draft.unplaced).toEqual([]);
+    // What the annex has a column for says nothing of the tasks that are not in it.
+    expect(draft.missing.map(({ what }) => what)).not.toContain('product');
+  });
+
+  test('of an old day and the one that holds now, the old one is none', async () => {
+    const lines = [...headLines, ...twoIndices, ...endLines];
+    const columns = ['TT', 'Nội dung nhiệm vụ', 'Thời hạn cũ', 'Thời hạn sau điều chỉnh', 'Đơn vị chủ trì'];
+    const draft = await draftOf(
+      await docxOf(
+        ...lines.map(paragraph),
+        paragraph('PHỤ LỤC'),
+        paragraph('NHIỆM VỤ ĐIỀU CHỈNH, BỔ SUNG'),
+        paragraph('(Kèm theo Kế hoạch số 7/KH-STC ngày 05/3/2026 của Sở Tài chính)'),
+        table(
+          columns,
+          ['1', 'Rà soát điều kiện kinh doanh bất động sản', '30/6/2026', '30/8/2026', 'Phòng Quản lý nhà'],
+          ['2', 'Xây dựng sổ tay hướng dẫn cấp phép xây dựng', '', '15/7/2026', 'Phòng Quản lý xây dựng'],
+        ),
+      ),
+    );
+    expect(differing(draft)).toMatchObject([{ task: '1.1', second: '15/7/2026' }]);
+    expect(draft.unplaced).toEqual([]);
+  });
+
+  test('a row that is no task of the text is listed, and put under no index in silence', async () => {
+    const lines = [...headLines, ...twoIndices, ...endLines];
+    const other = ['4', 'Lập bản đồ giá đất', 'Phòng Quản lý nhà', '30/11/2026', 'Bản đồ'];
+    const draft = await draftOf(
+      await docxOf(...lines.map(paragraph), paragraph('PHỤ LỤC'), table(told, ...rows, other)),
+    );
+    expect(draft.indices.map(({ tasks }) => tasks.length)).toEqual([2, 2]);
+    expect(draft.unplaced.map(({ words }) => words)).toEqual([other.join(' | ')]);
+  });
 });

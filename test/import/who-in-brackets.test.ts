@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import type { Draft } from '../../src/core/plan/draft.ts';
+import { openPoints } from '../../src/core/plan/open-points.ts';
 import { index, ofText, oneIndex } from './read-made.ts';
 
 // Several things in one bracket behind a task's words, and where an agency belongs to. All papers are made up.
@@ -42,8 +43,9 @@ it('whoever leads and is not understood is listed, and the index’s own unit do
   expect(draft.missing).toContainEqual({
     what: 'owner',
     of: expect.stringContaining('bên liên quan nào đó chủ trì'),
-    needed: false,
+    needed: true,
   });
+  expect(openPoints(draft).map(({ id }) => id)).toContain('owner-1.1');
 });
 
 it('province and the body above are those that the paper names, never where it is dated', async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFailed, onTestFinished } from 'vitest';
+import { whenFailed, whenOver } from './lasting.ts';
 
 /** A bot running as a process of its own, from the build. */
 export interface BotProcess {
@@ -24,7 +24,7 @@ const patienceMs = 60_000;
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
 
 /**
- * Starts the built bot with nothing in its environment but what is given; it is killed when the test ends.
+ * Starts the built bot with nothing in its environment but what is given; it is killed when the test ends, or the suite that shares it.
  * @param cwd where it is started, for its `.env`
  */
 export function startBot(environment: Record<string, string>, cwd?: string): BotProcess {
@@ -48,10 +48,10 @@ export function startBot(environment: Record<string, string>, cwd?: string): Bot
     });
   });
   // A test that waits in vain for a process tells what that process said.
-  onTestFailed(() =>
+  whenFailed(() =>
     console.error(`the bot ${child.pid}, exit ${child.exitCode ?? child.signalCode}:\n${output}`),
   );
-  onTestFinished(() => {
+  whenOver(() => {
     child.kill('SIGKILL');
   });
   const printed = (text: string | RegExp): Promise<string> =>

@@ -38,6 +38,17 @@ export function linkedFolder(change: (org: OrgFile) => void = () => {}): string 
   return folder;
 }
 
+/** Gives somebody further accounts: each is a chat of its own, which knows nothing of what was said in another. */
+export function addAccounts(
+  org: OrgFile,
+  personId: string,
+  channel: string,
+  userIds: readonly string[],
+): void {
+  const { accounts } = org.people.find(({ id }) => id === personId)!;
+  accounts.push(...userIds.map((userId) => ({ channel, userId })));
+}
+
 /** Adds units of the specialist group, each with a head whose Telegram id gives both their ids. */
 export function addHeads(org: OrgFile, ids: readonly number[]): void {
   const { units, unitGroups } = org as unknown as {

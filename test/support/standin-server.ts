@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { whenOver } from './lasting.ts';
 
 /** One call that the bot made. */
 export interface Call {
@@ -101,6 +101,6 @@ export async function startStandinServer(
         server.closeAllConnections();
       }),
   };
-  onTestFinished(() => standin.close());
+  whenOver(() => standin.close());
   return standin;
 }

@@ -18,10 +18,11 @@ import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
 import { spokenOf } from '../../src/core/said/spoken-of.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
-import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
+import { emptyState, type State } from '../../src/core/state/state.ts';
 import { dateOf } from '../../src/core/time/viet-nam-time.ts';
 import { context } from './context.ts';
 import { messageFaults } from './reads-well.ts';
+import { throughDisk } from './through-disk.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -62,6 +63,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
   const inUse: Context = channels ? { ...context, channels } : context;
   let now = Date.parse(`${startAt}+07:00`);
   let events = 0;
+  const asSaved = throughDisk();
   let state: State = {
     ...emptyState(),
     begunAt: now,
@@ -107,7 +109,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     if (spoken) state = rememberChat(state, full.chat, spoken, now);
     // As the inbox keeps it of whoever is known.
     if (outcome.kind !== 'silence' && isKnownHere(state, full)) state = withHeard(state, full, replies, now);
-    state = stateSchema.parse(JSON.parse(JSON.stringify(state)));
+    state = asSaved(state);
     return {
       kind: outcome.kind,
       chats:
@@ -132,16 +134,28 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     chatKind: 'private' as const,
     userId: who,
   });
+  const say = (
+    who: string,
+    text: string,
+    more: Partial<Extract<InboundEvent, { type: 'text' }>> = {},
+  ): Said =>
+    take({
+      ...chat(who),
+      type: 'text',
+      text,
+      addressed: true,
+      messageId: `m${events + 1}`,
+      ...more,
+    } as never);
   return {
-    say: (who: string, text: string, more: Partial<Extract<InboundEvent, { type: 'text' }>> = {}): Said =>
-      take({
-        ...chat(who),
-        type: 'text',
-        text,
-        addressed: true,
-        messageId: `m${events + 1}`,
-        ...more,
-      } as never),
+    say,
+    /** Asks, and reads on to the end of a list that is said part by part; gives all parts. */
+    readAll(who: string, text: string): Said[] {
+      const parts = [say(who, text)];
+      while (parts.at(-1)!.labels.some((label) => label.startsWith('Xem tiếp')) && parts.length < 9)
+        parts.push(say(who, 'xem tiếp'));
+      return parts;
+    },
     press: (who: string, data: string): Said =>
       take({ ...chat(who), type: 'press', data, pressId: 'p' } as never),
     edit: (who: string, messageId: string, text: string): Said =>
@@ -186,7 +200,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
         const midnight = Date.parse(`${dateOf(now + dayMs)}T07:01:00+07:00`);
         now = Math.min(end, midnight, isLast ? end : Math.max(next.at, now + 1));
         const due = planDue(contextOf(inUse, state, now), state, now);
-        state = stateSchema.parse(JSON.parse(JSON.stringify(due.state)));
+        state = asSaved(due.state);
         const seen = contextOf(context, state, now);
         const names = { plan: seen.plan, org: seen.org, results: seen.results, isLoading: isLoading(state) };
         for (const notice of due.notices)

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import type { State } from '../../src/core/state/state.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
+import { whenOver } from './lasting.ts';
 import { linkedFolder } from './org.ts';
 import { savedStateIn } from './saved-state.ts';
 import { type Sent, startZaloStandin, type ZaloStandin, zaloToken } from './zalo-standin.ts';
@@ -46,7 +47,7 @@ function laterEachTime(folder: string): string {
 }
 
 /**
- * The built bot beside a stand-in. When the test ends, every call must have been one that the Bot API knows, and the
+ * The built bot beside a stand-in. When it is over, every call must have been one that the Bot API knows, and the
  * token must be in no line that the bot printed.
  */
 export async function startOnZalo(
@@ -62,7 +63,7 @@ export async function startOnZalo(
     LOG_LEVEL: 'debug',
     ...options.environment,
   });
-  onTestFinished(() => {
+  whenOver(() => {
     expect(api.problems).toEqual([]);
     expect(bot.output()).not.toContain(zaloToken);
     expect(bot.output()).not.toContain('zalo-test-token');

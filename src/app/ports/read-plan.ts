@@ -1,5 +1,5 @@
 import type { Org } from '../../core/people/org.ts';
-import type { Draft } from '../../core/plan/draft.ts';
+import type { AnswerKept, Draft } from '../../core/plan/draft.ts';
 import type { FileRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
@@ -15,4 +15,6 @@ export type ReadPlan = (file: {
   lastPlan: Plan;
   /** What was read before, which a workbook may correct. */
   draft?: Draft | undefined;
+  /** What was answered to a paper before, which may be this one. */
+  answers?: readonly AnswerKept[] | undefined;
 }) => Promise<FileRead>;

@@ -1,6 +1,7 @@
 import type { Answer, Fact } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
+import { restOf } from '../../core/features/digest/list-of-month.ts';
 import { NotLoadedError } from '../../core/not-loaded-error.ts';
 import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { type Index, isLedBy, type Plan } from '../../core/plan/plan.ts';
@@ -10,19 +11,21 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { withArrears } from './arrears.ts';
-import { askedTasks, obstacleLines } from './behind.ts';
+import { askedTasks, obstacleLines, statusParts } from './behind.ts';
 import { button } from './button.ts';
 import { called } from './called.ts';
 import { card, tasks, wholeList } from './card.ts';
 import { draftWords } from './draft-words.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine, reasonLines } from './facts.ts';
-import { fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
+import { type Fitted, fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
+import { type ListParts, linesOf } from './fold-answer.ts';
 import { greeting, help } from './guiding.ts';
-import { leaderLines } from './leader-summary.ts';
+import { leaderParts } from './leader-summary.ts';
 import { monthsBehind } from './months-behind.ts';
-import { missingLines, monthLines, noteLine } from './progress.ts';
+import { missingLines, monthParts, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
+import { unitReportParts } from './reported.ts';
 import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
 import { b, line, only } from './words.ts';
@@ -93,7 +96,7 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
     buttons: evidenceOf(answer),
   }),
   'leader-progress': ({ person, progress }, { plan }) => ({
-    lines: leaderLines(person, plan, progress),
+    lines: linesOf(leaderParts(person, plan, progress)),
     // The button is of all that its reader may have: of a leader's own indices.
     buttons: isOwn(person, progress) ? evidenceRow(progress) : [],
   }),
@@ -103,7 +106,7 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
       ? wholeList(answer.indices, names.plan)
       : late().indexList(answer, names),
   month: ({ progress, own }, { plan }) => ({
-    lines: monthLines(progress, plan),
+    lines: linesOf(monthParts(progress, plan)),
     ...(own && progress.type === 'month' && progress.reported.length > 0
       ? {
           buttons: [
@@ -121,13 +124,17 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   refused: ({ refusal }, names) =>
     only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(late().lateRefusals, refusal, names)),
-  several({ answers: all }, names) {
+  several({ answers: all, numbered }, names) {
     const messages = all.map((answer) => answerMessage(answer, names));
     const rows = messages.flatMap(({ buttons }) => buttons ?? []);
     // What two of them offer is offered once.
     const known = rows.map((row) => JSON.stringify(row));
     const buttons = rows.filter((_, place) => known.indexOf(known[place]!) === place);
-    return { lines: messages.flatMap(({ lines }) => lines), ...(buttons.length > 0 ? { buttons } : {}) };
+    const told = messages.flatMap(({ lines: [first = [], ...rest] }, at) => [
+      numbered ? [`${at + 1}) `, ...first] : first,
+      ...rest,
+    ]);
+    return { lines: told, ...(buttons.length > 0 ? { buttons } : {}) };
   },
   help: ({ commands = [] }, names) => help(names, commands),
   greeting: (_, names) => greeting(names),
@@ -191,12 +198,57 @@ function toldOf(answer: Answer, names: Names): ToldEntry[] {
   return toldIn(answer).filter(({ one }) => concerns === null || concerns(one));
 }
 
+/** The lines of an answer that is a list which may be said part by part, and what its rows are; null of any other. */
+function listOf(answer: Answer, names: Names): { parts: ListParts; rows: string } | null {
+  switch (answer.type) {
+    case 'month':
+      return { parts: monthParts(answer.progress, names.plan), rows: 'dòng' };
+    case 'leader-progress':
+      return { parts: leaderParts(answer.person, names.plan, answer.progress), rows: 'dòng' };
+    case 'obstacles': {
+      const [head, ...rows] = obstacleLines(answer.progress, askedTasks(answer, names));
+      return { parts: { head: head ? [head] : [], rows, tail: [] }, rows: 'vướng mắc' };
+    }
+    case 'unit-report':
+      return { parts: unitReportParts(answer, names), rows: 'nhiệm vụ' };
+    case 'by-status':
+      return { parts: statusParts(answer, names), rows: 'nhiệm vụ' };
+    default:
+      return null;
+  }
+}
+
+/** How an answer that is too long for a phone goes on: its next part is asked for by what it is of, whoever asks. */
+function foldOf({ answer, from = 0, leads, ofYear }: AskingContent, names: Names): Fitted['fold'] {
+  const list = ofYear ? null : listOf(answer, names);
+  if (!list || !('progress' in answer) || answer.progress.type !== 'month') return null;
+  const of = restOf(answer);
+  if (!of) return null;
+  const period = periodKey(answer.progress.period);
+  return {
+    head: list.parts.head.length,
+    tail: list.parts.tail.length,
+    from,
+    more: leads
+      ? null
+      : (next) =>
+          button(`Xem tiếp · còn ${next.left} ${list.rows}`, {
+            type: 'rest-of',
+            period,
+            from: next.from,
+            ...of,
+          }),
+  };
+}
+
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note, drafts, ofYear, figures, former = [] }, today) {
+  answer(content, today) {
+    const { answer, note, drafts, ofYear, figures, former = [] } = content;
     const names = { ...today, ...ofYear, ...(figures?.plan ? { plan: figures.plan } : {}) };
     const told = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
+      fold: foldOf(content, names),
     });
     const message =
       former.length === 0

@@ -6,6 +6,8 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
+import type { ListParts } from './fold-answer.ts';
+import { behindCounted } from './found-words.ts';
 import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
 import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
@@ -102,10 +104,23 @@ const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
   unfinished: ({ status }) => status !== 'done',
 };
 
+/** «3 nhiệm vụ chậm và 1 chưa làm»: what is late and what is not begun are never one sum. */
+const countedWords = (found: readonly TaskProgress[], wanted: WantedStatus): string =>
+  wanted === 'behind'
+    ? behindCounted(
+        found.map((progress) => ({ progress })),
+        'nhiệm vụ',
+      )
+    : `${found.length} nhiệm vụ ${wantedNames[wanted]}`;
+
 /** The tasks of a status, unit by unit; in the unit's words for those who may read them. */
-export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTasks): Line[] {
+export function statusParts(
+  { progress: asked, wanted, ...about }: Extract<Answer, { type: 'by-status' }>,
+  names: Pick<Names, 'org'>,
+): ListParts {
+  const of = askedTasks(about, names);
   const read = readTasks(asked, of);
-  if (read.nothing) return read.nothing;
+  if (read.nothing) return { head: read.nothing, rows: [], tail: [] };
   const { name, tasks, month, progress } = read;
   const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
   const units = [...new Set(found.map(({ unit }) => unit))];
@@ -118,21 +133,25 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const overdue = wanted === 'finished' ? [] : overdueLines({ ...progress, tasks: undone });
   const isFirst = overdue.length === 0;
   const head: Span[] = isFirst ? [...name, month] : [capital(month)];
-  return [
-    ...overdue.map((one) => line(...name, ...one)),
-    found.length === 0
-      ? line(
-          ...head,
-          ` không có nhiệm vụ nào ${isFirst ? '' : 'khác '}${wantedNames[wanted]} trong các báo cáo đã nhận.`,
-        )
-      : line(...head, ' có ', b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
-    ...units.flatMap((unit) => [
+  return {
+    head: [
+      ...overdue.map((one) => line(...name, ...one)),
+      found.length === 0
+        ? line(
+            ...head,
+            ` không có nhiệm vụ nào ${isFirst ? '' : 'khác '}${wantedNames[wanted]} trong các báo cáo đã nhận.`,
+          )
+        : line(...head, ' có ', b(countedWords(found, wanted)), ':'),
+    ],
+    rows: units.flatMap((unit) => [
       line(b(unit.name)),
       ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),
     ]),
-    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
-    ...unheardLine(progress.unheard.filter(({ id }) => tasks.some(({ unit }) => unit.id === id))),
-  ];
+    tail: [
+      ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
+      ...unheardLine(progress.unheard.filter(({ id }) => tasks.some(({ unit }) => unit.id === id))),
+    ],
+  };
 }
 
 function statusLine({ task, index, unit, entry }: TaskProgress, { visibility }: MonthProgress): Line {

@@ -21,6 +21,10 @@ export function commandButton(label: string, name: CommandName, argument = ''): 
     : button(`/${name}`, { type: 'give', name });
 }
 
+/** [Xin mở khóa]: of a month that is locked for a unit. */
+export const askUnlockButton = (period: string, unit: string): Button =>
+  button('Xin mở khóa', { type: 'ask-unlock', period, unit });
+
 /** [Thôi] under a question that waits for words: ends it. */
 export const stopButton = (): Button => ({ ...commandButton('Thôi', 'huy'), stays: true });
 

@@ -131,7 +131,10 @@ export const chat = {
   'office-only': () => only(`Việc này chỉ ${theOffice} làm được.`),
   'overseers-only': () => only(`Việc này của lãnh đạo ${theAgency} và ${theOffice}.`),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
-  'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
+  'in-private': ({ command }) =>
+    only(
+      `Việc này làm trong cuộc trò chuyện riêng với tôi${command === undefined ? '' : `: nhắn riêng cho tôi /${command}`}.`,
+    ),
   'who-are-you': ({ here, elsewhere }) =>
     only(
       `Anh/chị là ai ạ? Trên ${channelNames[here]} tôi chưa nhận ra: xin mã ở ${theOffice} rồi gửi tôi ở chat riêng.${

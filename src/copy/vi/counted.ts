@@ -58,10 +58,42 @@ function rateMessage(answer: Counted, names: Names): Message {
   };
 }
 
+/** «Thanh tra Sở 2, Phòng Hạ tầng số 1»: the units of rows, the one with most first. */
+function unitCounts(rows: readonly Row[]): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of rows) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+}
+
+/** Which units have work that is overdue; beside them, and apart, those of whose due work nothing is known. */
+function unitsMessage(answer: Counted, names: Names): Message {
+  const rows = answer.rows.filter(({ state }) => state === 'overdue');
+  const silent = answer.rows.filter(({ state }) => state === 'unknown');
+  const scope = `${scopeWords(answer, names)}, tính đến ${inVietNam(answer.now).format('DD/MM/YYYY')}`;
+  const units = new Set(rows.map(({ unit }) => unit.id)).size;
+  return {
+    lines: [
+      units === 0
+        ? line(
+            b(silent.length > 0 ? 'Chưa đơn vị nào báo' : 'Không đơn vị nào'),
+            ` có nhiệm vụ ${cellWords.overdue} (${scope}).`,
+          )
+        : line(b(`${units} đơn vị có nhiệm vụ ${cellWords.overdue}`), ` (${scope}): ${unitCounts(rows)}.`),
+      ...(silent.length > 0
+        ? [line(`Đến hạn mà chưa có thông tin (chưa báo cáo): ${unitCounts(silent)}.`)]
+        : []),
+    ],
+  };
+}
+
 /** One cell of the counting, with its rows where they may be told; or the rate, with all of them. */
 export function countedMessage(answer: Counted, names: Names): Message {
   const { cell, listed, now } = answer;
   if (cell === 'rate' || cell === 'on-time-rate') return rateMessage(answer, names);
+  if (answer.byUnit && listed) return unitsMessage(answer, names);
   const rows = answer.rows.filter(({ state }) => state === cell);
   const scope = `${scopeWords(answer, names)}, tính đến ${inVietNam(now).format('DD/MM/YYYY')}`;
   const told = (of: readonly Row[]): Line[] =>

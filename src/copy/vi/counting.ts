@@ -23,22 +23,33 @@ export const notDone = ({ overdue, unknown, inTerm }: Count): string[] => [
 ];
 
 /**
+ * «; gồm 1 việc hằng tháng đúng tiến độ»: where other work has a day of its own, and so is done by «Hoàn thành» alone, what else
+ * is counted as done is said. Of a plan of monthly duties everybody counts so.
+ */
+function carriedOn(rows: readonly Row[]): string {
+  const count = rows.filter((row) => row.carriedOn).length;
+  return count > 0 && rows.some(({ task }) => task.due !== undefined)
+    ? `; gồm ${count} việc hằng tháng đúng tiến độ`
+    : '';
+}
+
+/**
  * «Tính đến 26/05/2023, có 43 nhiệm vụ đến hạn hoặc đã xong: hoàn thành 33, đạt 76,7% (đúng hạn 33, quá hạn 0); quá hạn chưa
  * hoàn thành 4; …»: the sentence in which every official counts. None where nothing fell due and nothing is done.
- * @param what is counted: of several months a duty of every month once a month («lượt nhiệm vụ»)
+ * @param what is counted, in a paper, whose sentence is the official one: of several months a duty of every month once a month («lượt nhiệm vụ»)
  */
 export function countingLine(
   rows: readonly Row[],
   { now }: Pick<MonthProgress, 'now'>,
-  what: 'nhiệm vụ' | 'lượt nhiệm vụ' = 'nhiệm vụ',
+  what?: 'nhiệm vụ' | 'lượt nhiệm vụ',
 ): Line[] {
   const count = countOf(rows);
   const fallen = fallenOf(count);
   if (fallen === 0) return [];
   const spans: Span[] = [
-    `Tính đến ${inVietNam(now).format('DD/MM/YYYY')}, có ${fallen} ${what} đến hạn hoặc đã xong: `,
+    `Tính đến ${inVietNam(now).format('DD/MM/YYYY')}, có ${fallen} ${what ?? 'nhiệm vụ'} đến hạn hoặc đã xong: `,
     b(`hoàn thành ${doneOf(count)}, đạt ${share(rateOf(count)!)}`),
-    ` (đúng hạn ${count.inTime}, quá hạn ${count.doneLate})`,
+    ` (đúng hạn ${count.inTime}, quá hạn ${count.doneLate}${what ? '' : carriedOn(rows)})`,
     notDone(count).length > 0 ? `; ${notDone(count).join('; ')}.` : '.',
   ];
   return [line(...spans)];

@@ -25,6 +25,7 @@ import { shortOffice } from './called.ts';
 import { monthPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
+import { linesOf, phone } from './fold-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import { channelNames } from './names.ts';
 import {
@@ -34,7 +35,7 @@ import {
   goodWords,
   inTheirColour,
   isPast,
-  monthLines,
+  monthRows,
   overdueWork,
   reportedWords,
   silentLine,
@@ -176,10 +177,25 @@ function troubleLines(troubles: readonly Trouble[], room: number): Line[] {
   );
 }
 
-/** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
-function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
-  const [, month, day] = lastDayOf(task, progress.period)!.split('-');
-  return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
+/** «họp doanh nghiệp quý II; giao ban 6 tháng (Văn phòng Sở, trước 30/06)»: whose and by when is said once of several. */
+function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress, limit: number): string {
+  const placeOf = ({ task, unit }: Assignment): string => {
+    const [, month, day] = lastDayOf(task, progress.period)!.split('-');
+    return `${unit.name}, trước ${day}/${month}`;
+  };
+  const places = [...new Set(upcoming.map(placeOf))];
+  const worksAt = (place: string): string[] =>
+    upcoming
+      .filter((one) => placeOf(one) === place)
+      .map(({ task }) => lowered(cadenceName(task, progress.period)));
+  // Of several it is said that all are theirs: behind the last name alone it would be of that one.
+  const told = places.map((place) => {
+    const works = worksAt(place);
+    return `${listOf(works, limit)} (${works.length > 1 ? 'đều do ' : ''}${place})`;
+  });
+  const { shown } = shortList(told, '; ', limit);
+  const left = places.slice(shown.length).flatMap(worksAt).length;
+  return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
 }
 
 function listOf(works: readonly string[], limit: number): string {
@@ -211,6 +227,10 @@ function digestButtons(period: string, preview: Digest['preview']): Button[][] {
 /** The lists of a digest, the longest first: they give way until its text stands under its picture. */
 export const listLimits = [listLimit, 140, 70, 0] as const;
 
+/** Lists by which it may be read on a phone's screen, with the choices that stand below it. */
+const phoneLimits = [140, 100] as const;
+const choicesLength = 40;
+
 /** What a digest says. @param limit the length of each of its lists */
 function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const { progress, upcoming, quoted, preview, updated, own } = content;
@@ -229,16 +249,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
     ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing, limit)}.`)] : []),
     ...(unheard.length > 0 ? [line(`${capital(unheardWords)}: ${unitList(unheard, limit)}.`)] : []),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue, limit)}.`)] : []),
-    ...(upcoming.length > 0
-      ? [
-          line(
-            `Việc sắp đến hạn: ${listOf(
-              upcoming.map((task) => upcomingWords(task, progress)),
-              limit,
-            )}.`,
-          ),
-        ]
-      : []),
+    ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress, limit)}.`)] : []),
   ];
   const { indices } = names.plan;
   const troubles = indices.flatMap((index) => troubleOf(progress, index, quoted));
@@ -278,6 +289,10 @@ function digestMessage(content: Digest, names: Names): Message {
   const [first, ...shorter] = listLimits;
   let lines = digestLines(content, names, first);
   for (const limit of shorter) if (lengthOf(lines) > captionLimit) lines = digestLines(content, names, limit);
+  // Where shorter lists are read without scrolling they are; else as much as the picture's words may be.
+  const fits = (said: Line[]): boolean => lengthOf(said) <= phone - choicesLength;
+  if (!fits(lines))
+    lines = phoneLimits.map((limit) => digestLines(content, names, limit)).find(fits) ?? lines;
   return {
     lines,
     buttons: digestButtons(periodKey(progress.period), preview),
@@ -316,7 +331,7 @@ export const digest = {
   /** [Chi tiết]: the month index by index, a leader's own first, then what stands in the way. */
   'digest-details'(content, names) {
     const { progress, plan } = ownFirst(content.progress, names.plan, content.first ?? []);
-    const said = monthLines(progress, plan);
+    const said = linesOf(monthRows(progress, plan.indices));
     const message = {
       lines:
         progress.reported.length === 0

@@ -7,6 +7,7 @@ import { plainLine, plainSpan, withText } from '../../core/said/message.ts';
 import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, inPages } from './button.ts';
 import { mostWords } from './entry.ts';
+import { type Folded, partOf, phone } from './fold-answer.ts';
 import { i, lengthOf, line, plainLength, returnReason, shortText } from './words.ts';
 
 /** A unit's answer as it may stand in a message. */
@@ -15,8 +16,6 @@ export interface ToldEntry {
   one: TaskProgress;
 }
 
-/** A message this short fits a phone: its words stay as they are. */
-const phone = 700;
 /** The longest message, its choices included: three of Zalo's 2,000 with room for where they are cut. */
 export const mostSaid = 4_500;
 /** Pieces of words are cut at the first of these that brings a message below what may be said. */
@@ -45,8 +44,8 @@ function replaced(span: Span, words: string, short: string): Span {
 
 interface Cut {
   lines: readonly Line[];
-  /** Those whose words were cut, in the order in which they stand there. */
-  of: ToldEntry[];
+  /** Those whose words were cut, in the order in which they stand there, each with its first line. */
+  of: { entry: ToldEntry; at: number }[];
 }
 
 /** Some answers leave the last full stop out. Looked for from the end: words may be long. */
@@ -75,7 +74,7 @@ function cutWords(lines: readonly Line[], told: readonly ToldEntry[], most: numb
     for (const form of formsOf(words)) now = now.map((one) => one.map((span) => replaced(span, form, short)));
   }
   const places = cut.map(({ entry, words }) => ({ entry, at: Math.min(...words.map(placeOf)) }));
-  return { lines: now, of: places.sort((one, other) => one.at - other.at).map(({ entry }) => entry) };
+  return { lines: now, of: places.sort((one, other) => one.at - other.at) };
 }
 
 /** [Xem đủ 6.3.1 Duy trì đường dây… (Thanh tra Sở)] of each answer that was cut. */
@@ -104,17 +103,45 @@ function firstLines(lines: readonly Line[], most: number): readonly Line[] {
   ];
 }
 
+export interface Fitted {
+  reasonsIn?: () => readonly string[];
+  whole?: number;
+  fold?: (Folded & { more: ((next: { from: number; left: number }) => Button) | null }) | null | undefined;
+}
+
+/** What of a list is said at once, with the choices of the answers that were cut in it and of what follows. */
+function partSaid(
+  { lines, of }: Cut,
+  fold: Fitted['fold'],
+): Required<Pick<Message, 'lines' | 'buttons' | 'further'>> {
+  const offered = offers(of.map(({ entry }) => entry));
+  if (!fold) return { lines, ...inPages(offered) };
+  const { next, shown, lines: part } = partOf(lines, fold);
+  const [first, end] = [shown.first, shown.end].map((row) => of.filter(({ at }) => at < row).length);
+  const isCounted = fold.more === null && next !== null;
+  return {
+    lines: isCounted ? [...part, line(i(`… còn ${next.left} dòng.`))] : part,
+    buttons: [
+      ...offered.slice(first, end).map((one) => [one]),
+      ...(fold.more && next ? [[fold.more(next)]] : []),
+    ],
+    // What stands in later parts can be read whole by its number or its task, too.
+    further: { options: offered.slice(end), before: end! },
+  };
+}
+
 /**
  * A message that a phone can show, however long the words that units typed: where it is longer than a screen, pieces of
  * them are cut with «…», and each answer that was cut is read whole by its choice.
  * @param toldIn the answers whose words may stand in the message; asked for where it is too long alone
  * @param reasonsIn further pieces of people's words (reasons), which are cut alone
  * @param whole so many signs are said without cutting
+ * @param fold its rows, where it is a list that may be said part by part
  */
 export function fitAnswer(
   message: Message,
   toldIn: () => readonly ToldEntry[],
-  { reasonsIn = () => [], whole = phone }: { reasonsIn?: () => readonly string[]; whole?: number } = {},
+  { reasonsIn = () => [], whole = phone, fold }: Fitted = {},
 ): Message {
   if (lengthOf(message.lines) <= whole) return message;
   const told = toldIn();
@@ -126,16 +153,16 @@ export function fitAnswer(
       const short = shortText(words, most);
       cut.lines = cut.lines.map((one) => one.map((span) => replaced(span, words, short)));
     }
-    if (lengthOf(cut.lines) <= mostSaid - 600) break;
+    if (fold || lengthOf(cut.lines) <= mostSaid - 600) break;
   }
-  const { buttons: offered, further } = inPages(offers(cut.of));
+  const { lines, buttons: offered, further } = partSaid(cut, fold);
   const buttons = [...(message.buttons ?? []), ...offered];
   const room = mostSaid - offersLength(buttons);
   return {
     ...message,
-    lines: firstLines(cut.lines, room),
+    lines: firstLines(lines, room),
     ...(buttons.length > 0 ? { buttons } : {}),
-    ...(further.options.length > 0 ? { further } : {}),
+    ...(further.options.length > 0 || (fold?.from ?? 0) > 0 ? { further } : {}),
   };
 }
 

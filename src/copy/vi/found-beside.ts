@@ -1,10 +1,11 @@
 import { answerOf } from '../../core/ask/conditions.ts';
-import type { TaskRow } from '../../core/ask/found.ts';
+import type { FigureBound, TaskRow } from '../../core/ask/found.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
+import { share } from './counting.ts';
 import { withUnit } from './entry.ts';
 import { apartBy } from './found-moved.ts';
-import { b, figure, joined, line } from './words.ts';
+import { b, capital, figure, joined, line } from './words.ts';
 
 interface Measured {
   name: string;
@@ -53,10 +54,9 @@ const silentIn = (rows: readonly TaskRow[], month: number): string => {
 
 /** «52% (13/25 cơ sở)»: what part of its figure to reach a task has reached. */
 function shareTold(value: number, measure: Measure): string {
-  const share = `${figure(Math.round((value / measure.target) * 1000) / 10)}%`;
   return measure.unit === '%'
     ? `${withUnit(value, measure)}/${measure.target}%`
-    : `${share} (${figure(value)}/${withUnit(measure.target, measure)})`;
+    : `${share((100 * value) / measure.target)} (${figure(value)}/${withUnit(measure.target, measure)})`;
 }
 
 /** «Số cơ sở đã kiểm tra cao hơn: 52% (13/25 cơ sở); …»: two tasks by what part of their figures they have reached; none where these are not two. */
@@ -81,11 +81,24 @@ function tasksBeside(rows: readonly TaskRow[], month: number, end: 'low' | 'high
   ];
 }
 
+/** «Dưới 95%: Phòng A 90,5%.», «Không có đơn vị nào dưới 95% trong các báo cáo đã nhận.» */
+function boundLine(measured: readonly Measured[], { op, value }: FigureBound, silent: string): Line {
+  const words = `${{ '<': 'dưới', '>': 'trên', '>=': 'từ' }[op]} ${figure(value)}%${op === '>=' ? ' trở lên' : ''}`;
+  const isIn = (one: Measured): boolean =>
+    op === '<' ? one.value < value : op === '>' ? one.value > value : one.value >= value;
+  const met = measured.filter(isIn);
+  const unknown = silent === '' ? '' : `; ${silent}`;
+  return met.length > 0
+    ? line(b(capital(words)), `: ${met.map(told).join('; ')}${unknown}.`)
+    : line(b(`Không có đơn vị nào ${words}`), ` trong các báo cáo đã nhận${unknown}.`);
+}
+
 /** Several units' figures beside each other: who stands at the end that is asked for, month by month where several are. */
 export function besideLines(
   rows: readonly TaskRow[],
   months: readonly number[],
   end: 'low' | 'high',
+  bound?: FigureBound,
 ): Line[] {
   const [single, later] = months;
   const tasks = single !== undefined && later === undefined ? tasksBeside(rows, single, end) : [];
@@ -93,7 +106,11 @@ export function besideLines(
   const each = months.map((month) => ({ month, measured: inMonth(rows, month) }));
   if (!each.some(({ measured }) => measured.length > 1)) return [];
   const [only, another] = each;
-  if (only && !another) return [verdict(only.measured, end)];
+  if (only && !another)
+    return [
+      ...(bound ? [boundLine(only.measured, bound, silentIn(rows, only.month))] : []),
+      verdict(only.measured, end),
+    ];
   return each.map(({ month, measured }) => {
     const silent = silentIn(rows, month);
     const [alone, more] = measured;

@@ -8,12 +8,12 @@ import type { Names } from '../../core/said/names.ts';
 import { withUnit } from './entry.ts';
 import { movedBy, movedInWords } from './found-moved.ts';
 import { quoted, targetOf } from './found-reported.ts';
-import { b, line } from './words.ts';
+import { b, joined, line, lowered } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 
-/** How a figure moved from the first to the last of the months. */
-function movementLine(row: TaskRow, names: Names): Line[] {
+/** How a figure moved from the first to the last of the months; of several units with whose it is. */
+function movementLine(row: TaskRow, names: Names, isOfSeveral = false): Line[] {
   const { measure } = row.task;
   const figures = row.reported.flatMap(({ month, progress }) => {
     const value = answerOf(progress)?.figure;
@@ -24,7 +24,8 @@ function movementLine(row: TaskRow, names: Names): Line[] {
   if (!measure || !first || !last || figures.length < 2) return [];
   const words = movedBy(first.value, last.value, measure.unit);
   const of = `: ${withUnit(first.value, measure)} (tháng ${first.month}) → ${withUnit(last.value, measure)} (tháng ${last.month}/${names.plan.year})`;
-  return [line(b(words), `${of}${targetOf(row.task)}.`)];
+  const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))} ${lowered(words)}` : words;
+  return [line(b(whose), `${of}${targetOf(row.task)}.`)];
 }
 
 interface Counted {
@@ -190,7 +191,8 @@ function movedLines(
 ): Line[] {
   const [only, another] = rows;
   const figured = only && !another && give.length > 0 ? movementLine(only, names) : [];
-  return figured.length > 0 || !isOfOne || !give.includes('change')
-    ? figured
-    : movedInWords(rows, [...(counted?.split(' ') ?? []), ...(about ?? [])]);
+  if (figured.length > 0 || !isOfOne || !give.includes('change')) return figured;
+  // Of several units each by its own figure, where the task has one.
+  const each = rows.flatMap((row) => movementLine(row, names, true));
+  return each.length > 0 ? each : movedInWords(rows, [...(counted?.split(' ') ?? []), ...(about ?? [])]);
 }

@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { readingWords } from './found-reading.ts';
-import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
+import { behindCounted, behindShort, behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { b, capital, joined, line, shortTitle } from './words.ts';
 
 type Groups = Extract<Answer, { type: 'found' }>;
@@ -120,6 +120,58 @@ function turnedLine(rows: readonly GroupRow[], what: string): Line[] {
   ];
 }
 
+/** «Tăng: Phòng A 1 → 3. Giảm: Văn phòng 1 → 0. Giữ nguyên: Phòng B 1.»: who has more than in the month before, and who less. */
+function whoTurned(
+  query: Query,
+  rows: readonly GroupRow[],
+  { about, what, silent }: { about: string; what: string; silent: readonly TaskProgress[] },
+  names: Names,
+): Message {
+  const [first, second] = query.months;
+  const nameTold = ({ key }: GroupRow): string => nameOf(query.group!.by, key, names);
+  const known = rows.filter((row) => typeof row.before === 'number');
+  const those = (way: (row: GroupRow) => boolean, told: (row: GroupRow) => string): string => {
+    const some = known.filter(way).map(told);
+    return some.length > 0 ? some.join(', ') : 'không có đơn vị nào';
+  };
+  const moved = (row: GroupRow): string => `${nameTold(row)} ${row.before} → ${row.count}`;
+  const same = known.filter(({ before, count }) => before === count && count > 0);
+  const sum = (of: (row: GroupRow) => number): number => known.reduce((total, row) => total + of(row), 0);
+  return {
+    lines: [
+      line(
+        `${capital(what)}, tháng ${first} → tháng ${second}${about ? `, ${about}` : ''}: `,
+        b(`${sum(({ before }) => before!)} → ${sum(({ count }) => count)}`),
+        ' (các đơn vị đã báo cáo cả hai tháng).',
+      ),
+      line(b('Tăng'), `: ${those(({ before, count }) => count > before!, moved)}.`),
+      line(b('Giảm'), `: ${those(({ before, count }) => count < before!, moved)}.`),
+      ...(same.length > 0
+        ? [line(`Giữ nguyên: ${same.map((row) => `${nameTold(row)} ${row.count}`).join(', ')}.`)]
+        : []),
+      ...silentLine(silent, names),
+    ],
+  };
+}
+
+/** How each is counted: what is late and what is not begun apart, unless both were asked for as one. */
+function countedWords(query: Query, rows: readonly GroupRow[], what: string, names: Names) {
+  const { by, measured } = query.group!;
+  const reportedOf = (groups: readonly GroupRow[]) =>
+    groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one })));
+  const apart = measured === 'behind' && query.group!.both !== true;
+  const isMixed = apart && behindSplit(reportedOf(rows)) !== '';
+  const told = (row: GroupRow): string =>
+    `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${isMixed ? behindShort(reportedOf([row])) : row.count}`;
+  const splitOf = (groups: readonly GroupRow[]): string =>
+    measured === 'behind' && !apart ? behindSplit(reportedOf(groups)) : '';
+  const counted = (groups: readonly GroupRow[], count: number): string =>
+    apart && count > 0 ? behindCounted(reportedOf(groups), 'việc') : `${count} ${what}`;
+  const splitEach = (group: GroupRow): string =>
+    measured === 'behind' ? behindSplit(reportedOf([group])) : '';
+  return { told, splitOf, counted, splitEach };
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -132,24 +184,20 @@ export function groupsFound(
   const months = monthsWords(query.months, year);
   const reading = readingWords(query, names);
   const about = `${months}${reading ? `, ${reading}` : ''}`;
+  if (query.group!.turned) return whoTurned(query, rows, { about: reading, what, silent }, names);
   if (query.group!.only) return onlyThose(query, rows, { about, what, silent }, names);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const [first] = rows;
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
-  const told = ({ key, count }: GroupRow): string =>
-    `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
-  const splitOf = (groups: readonly GroupRow[]): string =>
-    measured === 'behind'
-      ? behindSplit(groups.flatMap(({ entries }) => entries.map((one) => ({ progress: one }))))
-      : '';
+  const { told, splitOf, counted, splitEach } = countedWords(query, rows, what, names);
   const split = (group: GroupRow): string => splitOf([group]);
   if (query.order?.take === 'all')
     return {
       lines: [
         ...(query.fold === 'difference' ? turnedLine(rows, what) : []),
         line(
-          b(`${total} ${what}`),
+          b(counted(rows, total)),
           `${splitOf(rows)} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
         ),
         ...silentLine(silent, names),
@@ -171,13 +219,15 @@ export function groupsFound(
       : line(
           b(
             capital(
-              joined(best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? split(row) : ''}`)),
+              joined(
+                best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? splitEach(row) : ''}`),
+              ),
             ),
           ),
-          `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
+          `: ${best.some((row) => best.length > 1 && splitEach(row) !== '') ? 'đều ' : ''}${best.length === 1 ? counted(best, first.count) + split(best[0]!) : `${first.count} ${what}`}, ${end} ${about}.`,
         );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
-  const all = query.fold === 'count' ? [line(b(`${total} ${what}`), ` ${about}.`)] : [];
+  const all = query.fold === 'count' ? [line(b(counted(rows, total)), ` ${about}.`)] : [];
   return {
     lines: [
       ...all,

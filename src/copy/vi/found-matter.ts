@@ -127,14 +127,14 @@ function confirmed({ query }: FoundAnswer, rows: readonly TaskRow[], lines: Line
 }
 
 /** What is asked of the tasks that a question's own words name: the fact first, then the rest that is known of it. */
-export function matterMessage(answer: FoundAnswer, { rows, end }: TasksFound, names: Names): Message {
+export function matterMessage(answer: FoundAnswer, { rows, end, bound }: TasksFound, names: Names): Message {
   const { give, months } = answer.query;
   if (months.length === 0)
     return {
       lines: confirmed(answer, rows, planLines(rows, give, names, (answer.query.about ?? []).length > 0)),
     };
   const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
-  const beside = end && isHeard ? besideLines(rows, months, end) : [];
+  const beside = end && isHeard ? besideLines(rows, months, end, bound) : [];
   const lines = [
     ...beside,
     ...withoutNames(answer, rows),

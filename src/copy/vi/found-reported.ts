@@ -11,6 +11,7 @@ import {
 import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { taskWords } from './cadence-name.ts';
+import { share } from './counting.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { amount } from './found-planned.ts';
 import { withoutStop } from './found-words.ts';
@@ -76,6 +77,20 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
   figure(entry, task) {
     const number = figureOf(entry, task);
     return number ? { spans: [b(number), targetOf(task)], used: ['figure'] } : resultOf(entry);
+  },
+  // «bằng mấy % dự toán»: of what is counted otherwise, which part of its figure to reach that is.
+  share(entry, task) {
+    const { measure } = task;
+    if (entry.figure === undefined || !measure || measure.unit === '%' || measure.target <= 0) return null;
+    return {
+      spans: [
+        b(withUnit(entry.figure, measure)),
+        ', bằng ',
+        b(share((100 * entry.figure) / measure.target)),
+        ` chỉ tiêu ${amount(measure)}`,
+      ],
+      used: ['figure'],
+    };
   },
   result: (entry) => resultOf(entry),
   // Reports hold what units ask for, and no answer to it: that is said, and nothing is guessed.

@@ -20,7 +20,14 @@ import { wordsRead } from './entry.ts';
 import { keptWords, matterMessage } from './found-matter.ts';
 import { amount } from './found-planned.ts';
 import { readingWords } from './found-reading.ts';
-import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
+import {
+  behindCounted,
+  behindShort,
+  behindSplit,
+  lateCount,
+  monthsWords,
+  wantedWords,
+} from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
 import { shortLines } from './short-list.ts';
 import { b, capital, i, joined, line, namesInLine, shortIndex, shortText } from './words.ts';
@@ -102,12 +109,12 @@ const askedWords = (wanted: Wanted | null, give: string | undefined): string => 
 };
 
 /** «tháng 6 có 5, tháng 7 có 5», where months are set side by side. */
-function countsByMonth(rows: readonly TaskRow[], months: readonly number[]): string {
-  const counts = months.map((month) => ({
-    month,
-    count: rows.reduce((sum, { reported }) => sum + reported.filter((one) => one.month === month).length, 0),
-  }));
-  return counts.map(({ month, count }) => `tháng ${month} có ${count}`).join(', ');
+function countsByMonth(rows: readonly TaskRow[], months: readonly number[], apart: boolean): string {
+  const counts = months.map((month) => {
+    const all = ofMonthIn(rows, month);
+    return `tháng ${month} có ${apart ? behindShort(all) : all.length}`;
+  });
+  return counts.join(apart ? '; ' : ', ');
 }
 
 /** The rows that are asked for, with those of their entries alone. */
@@ -215,6 +222,7 @@ function reportedTasks(
   const { visibility } = progress;
   const status = query.where.find((filter) => filter.by === 'status');
   const wanted = status?.by === 'status' ? status.status : null;
+  const apart = wanted === 'behind' && status?.by === 'status' && status.both !== true;
   const [give] = query.give;
   const rows = rowsAsked(all, wanted, give);
   const entries = rows.flatMap(({ reported }) => reported);
@@ -243,7 +251,7 @@ function reportedTasks(
   return {
     lines: [
       ...onlyLines(query, rows, names),
-      headLine(answer, entries.length, rows, { about, what, wanted, silent, total }, names),
+      headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names),
       ...shownLines(rows, visibility, query.months.length > 1, give),
       ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
     ],
@@ -257,6 +265,8 @@ interface Head {
   about: string;
   what: string;
   wanted: Wanted | null;
+  /** Whether what is late and what is not begun are counted apart: «chậm» alone was asked. */
+  apart: boolean;
   silent: readonly TaskProgress[];
   /** How many they are a part of, where that is asked. */
   total?: number | undefined;
@@ -274,48 +284,55 @@ function oftenWords({ where, months }: Query): string | null {
 function movedLine(
   [before, after]: readonly [number, number],
   rows: readonly TaskRow[],
-  { about, what, wanted, silent }: Head,
+  { about, what, apart, silent }: Head,
   names: Names,
 ): Line {
   const [was, is] = [ofMonthIn(rows, before), ofMonthIn(rows, after)];
-  const change = is.length === was.length ? 'Bằng nhau' : is.length > was.length ? 'Tăng' : 'Giảm';
+  const counted = (all: typeof was): number => (apart ? lateCount(all) : all.length);
+  const moved = counted(is) - counted(was);
+  const change = moved === 0 ? 'Bằng nhau' : moved > 0 ? 'Tăng' : 'Giảm';
   const told = (month: number, all: typeof was): string =>
-    `tháng ${month} có ${all.length}${wanted === 'behind' ? behindSplit(all) : ''}`;
+    `tháng ${month} có ${apart ? behindShort(all) : all.length}`;
   return line(
     b(change),
-    ` số nhiệm vụ${what}${about ? ` (${about})` : ''} – ${told(before, was)}, ${told(after, is)}${
+    ` số nhiệm vụ${apart ? ` ${wantedWords.late}` : what}${about ? ` (${about})` : ''} – ${told(before, was)}; ${told(after, is)}${
       silent.length > 0 ? ` (chưa báo cáo: ${namesOf(silent, names)})` : ''
     }:`,
   );
 }
 
+/** « (chưa báo cáo: …)»: whose state is not known. */
+const missingWords = (silent: readonly TaskProgress[], wanted: Wanted | null, names: Names): string =>
+  silent.length > 0 && wanted !== null && wanted !== 'unreported'
+    ? ` (chưa báo cáo: ${namesOf(silent, names)})`
+    : '';
+
 function headLine(
   { query }: FoundAnswer,
   count: number,
   rows: readonly TaskRow[],
-  { about, what, wanted, silent, total }: Head,
+  { about, what, wanted, apart, silent, total }: Head,
   names: Names,
 ): Line {
   const several = query.months.length > 1;
   const [before, after] = query.months;
   const often = oftenWords(query);
   if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && often === null)
-    return movedLine([before, after], rows, { about, what, wanted, silent }, names);
-  const missing =
-    silent.length > 0 && wanted !== null && wanted !== 'unreported'
-      ? ` (chưa báo cáo: ${namesOf(silent, names)})`
-      : '';
-  const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
-  const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
+    return movedLine([before, after], rows, { about, what, wanted, apart, silent }, names);
+  const missing = missingWords(silent, wanted, names);
+  const reported = rows.flatMap((row) => row.reported);
+  const split = wanted === 'behind' && !several && !apart ? behindSplit(reported) : '';
+  const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months, apart)}` : '';
   if (often !== null) return line(b(`${rows.length} nhiệm vụ${what} ${often}`), ` (${about})${missing}:`);
   if (total !== undefined && total > 0)
     return line(
       b(`${Math.round((100 * count) / total)}%`),
       ` (${count}/${total} nhiệm vụ)${what} ${about}${missing}:`,
     );
+  const noun = several ? 'mục báo cáo' : 'nhiệm vụ';
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
-    b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),
+    b(apart ? behindCounted(reported, noun) : `${count} ${noun}${what}`),
     `${split} ${about}${byMonth}${missing}:`,
   );
 }

@@ -48,7 +48,9 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
       ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
       : role === 'staff'
         ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại.`
-        : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.',
+        : role === 'office'
+          ? 'Văn phòng nhập thay một đơn vị bằng /baocao: chọn đơn vị, ghi lý do; tên người nhập và lý do được ghi lại, trưởng đơn vị được báo. Đơn vị tự cử người báo cáo thay bằng /uyquyen.'
+          : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.',
   begin: () =>
     'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
   locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo ${theOffice}. ${locked(at)}.`,

@@ -8,6 +8,7 @@ import type {
   Place,
   Proposal,
 } from '../../core/plan/draft.ts';
+import { reportDayAsked } from '../../core/plan/open-points.ts';
 import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
 import { shortList } from './short-list.ts';
 import { date, shortText } from './words.ts';
@@ -47,6 +48,8 @@ export const refusalWords: Record<string, string> = {
 const lackWords: Record<NoPlan['lacks'][number], string> = {
   indices: 'không thấy chỉ số nào',
   targets: 'không thấy kết quả năm trước hay chỉ tiêu',
+  aims: 'không thấy chỉ tiêu của chỉ số nào',
+  unread: 'có nêu chỉ số nhưng không theo mẫu kế hoạch nên tôi không đọc được',
   tasks: 'không thấy nhiệm vụ theo chỉ số',
   owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì của chỉ số',
 };
@@ -103,6 +106,7 @@ const missingWords: Record<Missing['what'], string> = {
   baseline: 'kết quả năm trước',
   'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',
   target: 'chỉ tiêu',
+  'target-rank': 'chỉ tiêu về hạng (chỉ số khác có)',
   leader: 'lãnh đạo phụ trách',
   lead: 'đơn vị chủ trì',
   tasks: 'nhiệm vụ',
@@ -124,15 +128,19 @@ const toldMissing = (missing: readonly Missing[]): Missing[] => {
 };
 
 /** All that a paper lacks, a line each; that it has no number yet is no contradiction. */
-export const missingLines = ({ missing, doubts }: Pick<Draft, 'missing' | 'doubts'>): string[] => [
-  ...toldMissing(missing).map(oneMissing),
+export const missingLines = ({
+  missing,
+  doubts,
+  indices,
+}: Pick<Draft, 'missing' | 'doubts' | 'indices'>): string[] => [
+  ...toldMissing(missing).map((one) => oneMissing(one, indices)),
   ...(doubts.some(({ type }) => type === 'no-number') ? ['số văn bản'] : []),
 ];
 
-/** What contradicts, a line each, with where. */
+/** What contradicts, a line each, with where: figures and facts, and no headings. */
 export const doubtLines = ({ doubts }: Pick<Draft, 'doubts'>): string[] =>
   doubts
-    .filter(({ type }) => type !== 'no-number')
+    .filter(({ type }) => type !== 'no-number' && type !== 'heading-differs')
     .map((doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`);
 
 /** Of very many tasks the first, and how many more. */
@@ -143,8 +151,17 @@ function missingOf(of: string): string {
 
 const ofTasks: readonly Missing['what'][] = ['product', 'source', 'measure'];
 
-const oneMissing = ({ what, of, needed }: Missing): string =>
-  `${missingWords[what]}${of === null ? '' : ` – ${ofTasks.includes(what) ? missingOf(of) : of}`}${needed ? ' (phải có)' : ''}`;
+/** «1.4: Phòng Quy hoạch công bố đồ án …»: a task by its number and its words. */
+function ofTaskWords(of: string, indices: Draft['indices']): string {
+  const [, id = '', words = ''] = /^([^:]+): (.+)$/s.exec(of) ?? [];
+  return id === '' ? of : `${id}: ${saidIn({ indices }, id, words)}`;
+}
+
+const ofWords = (what: Missing['what'], of: string, indices: Draft['indices']): string =>
+  ofTasks.includes(what) ? missingOf(of) : what === 'owner' ? ofTaskWords(of, indices) : of;
+
+const oneMissing = ({ what, of, needed }: Missing, indices: Draft['indices']): string =>
+  `${missingWords[what]}${of === null ? '' : ` – ${ofWords(what, of, indices)}`}${needed ? ' (phải có)' : ''}`;
 
 /** What of a task a paper may say twice. */
 const factNames = {
@@ -153,6 +170,13 @@ const factNames = {
   source: 'văn bản giao',
   measure: 'số đo',
   owner: 'đơn vị thực hiện',
+} as const;
+
+/** Why a time cannot be held as it is written. */
+const openTimes = {
+  several: 'nhiều thời điểm. Tạm tính hạn theo thời điểm cuối.',
+  start: 'đây là lúc bắt đầu, chưa có hạn.',
+  rhythm: 'định kỳ này tôi chưa theo dõi được; tạm tính đến hết năm.',
 } as const;
 
 /** What contradicts, in one sentence. */
@@ -173,6 +197,16 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Phần mục tiêu nêu chỉ số «${doubt.name}», nhưng phần nhiệm vụ không có chỉ số này.`,
   'due-outside': (doubt) => `Nhiệm vụ ${doubt.task} có thời hạn năm ${doubt.year}, ngoài năm kế hoạch.`,
   'no-such-time': (doubt) => `Nhiệm vụ ${doubt.task} ghi «${doubt.words}», trong lịch không có.`,
+  'time-open': (doubt) =>
+    `Nhiệm vụ ${doubt.task} ghi «${shortText(doubt.words, 60)}»: ${openTimes[doubt.why]}`,
+  'several-leads': ({ code, source }) =>
+    `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
+  'target-beside': ({ code, words }) =>
+    `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
+  'near-people': ({ name, otherName }) =>
+    `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
+  'unit-ended': ({ name, works }) =>
+    `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
   'same-number': (doubt) =>
     `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
   'task-differs': (doubt) =>
@@ -216,6 +250,12 @@ const taskWords = ({ indices = [] }: Named, id: string): string => {
   return text === undefined ? '' : ` («${shortText(text, 90)}»)`;
 };
 
+/** The words of a task that say something: whole, or cut at a word, where only their beginning is kept. */
+const saidIn = ({ indices = [] }: Partial<Pick<Draft, 'indices'>>, id: string, words: string): string => {
+  const text = indices.flatMap(({ tasks }) => tasks).find((task) => task.id === id)?.text ?? words;
+  return shortText(text.startsWith(words) ? text : words, 110);
+};
+
 const quoted = (words: readonly string[]): string => words.map((one) => `«${one}»`).join(', ');
 
 const changeOfUnit = { merge: 'sáp nhập', dissolve: 'giải thể', rename: 'đổi tên' };
@@ -246,7 +286,9 @@ const proposalWords: {
   often: ({ task, words }) =>
     `nhiệm vụ ${task} ghi «${words}»: việc của mọi tháng, không có kỳ hay hạn riêng`,
   owner: ({ task, words, unit }, draft) =>
-    `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
+    `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${saidIn(draft, task, words)}»`,
+  'only-in-table': ({ task, words }) =>
+    `nhiệm vụ ${task} chỉ có trong bảng, phần lời không có: «${shortText(words, 110)}»`,
   'unit-change': ({ words, day, ...change }) =>
     `«${shortText(words, 120)}» là việc ${unitChangeWords(change)}${day === null ? '' : ` từ ${date(day)}`}: ghi vào danh bạ, không thành nhiệm vụ`,
   leader: ({ index, words, person }, { people }) =>
@@ -264,10 +306,10 @@ export const oneProposal = (proposal: Proposal, draft: Named): string =>
   (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
 
 /** What the paper says of the day by which units report, while nobody has said yes or no to it. */
-const reportDayLines = ({ organisation: { reportDay } }: Draft): string[] =>
-  reportDay === undefined || reportDay.agreed !== undefined
-    ? []
-    : [`hạn báo cáo tháng: «${reportDay.words}» là ngày ${reportDay.day}`];
+const reportDayLines = (draft: Draft): string[] => {
+  const said = reportDayAsked(draft);
+  return said === null ? [] : [`hạn báo cáo tháng: «${said.words}» là ngày ${said.day}`];
+};
 
 const baselineWords = ({ baseline }: IndexDraft): string => {
   if (baseline === null) return 'chưa có kết quả năm trước';

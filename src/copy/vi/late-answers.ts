@@ -6,18 +6,19 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { acceptedMessage } from './accepted.ts';
-import { askedTasks, statusLines } from './behind.ts';
+import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
+import { linesOf } from './fold-answer.ts';
 import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { groupsByTasksMessage } from './groups-by-tasks.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
-import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
+import { cadenceDueMessage, inTimeMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
 import { planFactLines } from './plan-facts.ts';
@@ -102,7 +103,7 @@ export const lateAnswers = {
     ],
   }),
   'by-status': (answer, names) => ({
-    lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
+    lines: linesOf(statusParts(answer, names)),
     buttons: evidenceOf(answer),
   }),
   'person-indices': ({ person, indices }) => ({
@@ -214,6 +215,7 @@ export const lateAnswers = {
   nudges: nudgesMessage,
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,
+  'in-time': inTimeMessage,
   'groups-by-tasks': groupsByTasksMessage,
   debt: debtMessage,
   how: howMessage,

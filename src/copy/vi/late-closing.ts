@@ -1,12 +1,14 @@
 import type { ClosingContent } from '../../core/features/closing/declared.ts';
 import type { Task } from '../../core/plan/plan.ts';
+import type { HeldWords } from '../../core/report/held.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
+import type { Button } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
-import { button, stopButton, waiting } from './button.ts';
+import { askUnlockButton, button, stopButton, waiting } from './button.ts';
 import { answeredTask, tasksApart, taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
@@ -14,13 +16,20 @@ import { clip, mostWords, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { lackingLines } from './lacking-lines.ts';
 import { markOf, wholeAnswer } from './progress.ts';
-import { b, capital, figure, line, monthName, only, shortText } from './words.ts';
+import { b, capital, clock, figure, line, monthName, only, shortText } from './words.ts';
 
 /** «🟠 Duy trì đường dây nóng… – «chưa có lịch» 📎1» in a list. */
 function answerLine(entry: Entry, task: Task, names: Names): string {
   const words = wordsRead(entry, task.measure);
   return `${markOf(entry)} ${answeredTask(task, entry)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry, names)}`;
 }
+
+const quoted = (words: string): string => `«${shortText(words, mostWords)}»`;
+
+const heldButtons = ({ id }: HeldWords): Button[] => [
+  button('Dùng', { type: 'use-held', held: id }),
+  button('Bỏ', { type: 'drop-held', held: id }),
+];
 
 /** Words for locking a month, and for giving a task back. */
 export const closing = {
@@ -57,24 +66,96 @@ export const closing = {
         : `Đã mở khóa kỳ ${name}; các đơn vị sửa được báo cáo.`,
     );
   },
-  'month-was-locked'({ period, unit, answered, locked, mayStill }) {
+  'month-was-locked'({ period, unit, answered, locked, mayStill, held }) {
     const month = monthName(toPeriod(period));
+    const askIt = locked && !mayStill ? { buttons: [[askUnlockButton(period, unit.id)]] } : {};
+    if (held)
+      return {
+        lines: [
+          line(`${theOffice} đã mở lại kỳ ${month}. Khi khóa anh/chị đã gõ: ${quoted(held.words)}.`),
+          line('Ghi vào báo cáo?'),
+        ],
+        buttons: [heldButtons(held)],
+      };
     const draft = `báo cáo ${unit.name} anh/chị đang soạn (${answered} nhiệm vụ)`;
     // Nothing was begun: the debt is what it is about.
     if (answered === 0)
-      return only(
-        locked
-          ? `🔒 ${theOffice} đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị ${theOffice} mở lại.`
-          : `${theOffice} đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
-      );
+      return {
+        ...only(
+          locked
+            ? `🔒 ${theOffice} đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị ${theOffice} mở lại.`
+            : `${theOffice} đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+        ),
+        ...askIt,
+      };
     if (locked && mayStill)
       return only(
         `🔒 ${theOffice} đã khóa kỳ ${month}: ${draft} còn nguyên; gửi sau khi khóa phải nêu lý do.`,
       );
+    return {
+      ...only(
+        locked
+          ? `🔒 ${theOffice} đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị ${theOffice} mở lại.`
+          : `${theOffice} đã mở lại kỳ ${month}: ${draft} gửi được, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+      ),
+      ...askIt,
+    };
+  },
+  'kept-while-locked': ({ period, unit, held }) => ({
+    lines: [
+      line(
+        `${capital(monthName(toPeriod(period)))} đã khóa nên chưa ghi được; lời của anh/chị tôi giữ: ${quoted(held.words)}.`,
+      ),
+      line(`${theOffice} mở lại thì tôi hỏi có dùng không.`),
+    ],
+    buttons: [[askUnlockButton(period, unit), button('Bỏ lời này', { type: 'drop-held', held: held.id })]],
+  }),
+  'held-words': ({ period, held }) => ({
+    lines: [
+      line(
+        `Khi kỳ ${monthName(toPeriod(period))} khóa anh/chị đã gõ: ${quoted(held.words)}. Ghi vào báo cáo?`,
+      ),
+    ],
+    buttons: [heldButtons(held)],
+  }),
+  'held-for-which': ({ held, tasks }) => {
+    const short = tasksApart(
+      tasks.map(({ task }) => task),
+      40,
+    );
+    return {
+      lines: [line(`${quoted(held.words)} là của nhiệm vụ nào?`)],
+      buttons: [
+        ...tasks.map(({ task }, position) => [
+          button(`${position + 1}. ${short[position]!}`, {
+            type: 'use-held-for',
+            held: held.id,
+            taskId: task.id,
+          }),
+        ]),
+        [button('Bỏ lời này', { type: 'drop-held', held: held.id })],
+      ],
+    };
+  },
+  'held-dropped': ({ words }) => only(`Đã bỏ lời giữ lại: ${quoted(words)}.`),
+  'unlock-wanted': ({ period, unit, by }) => ({
+    lines: [
+      line(
+        `🔓 ${by.name} (${unit.name}) xin mở khóa kỳ ${monthName(toPeriod(period))} để báo cáo. Mở thì mọi đơn vị sửa được.`,
+      ),
+    ],
+    buttons: [[button(`Mở khóa ${monthName(toPeriod(period))}`, { type: 'unlock', period })]],
+  }),
+  'unlock-asked': ({ period, is }) => {
+    const month = monthName(toPeriod(period));
+    if (is === 'open')
+      return only(`Kỳ ${month} đang mở: /baocao ${toPeriod(period).month}/${toPeriod(period).year}`);
+    if (is === 'nobody')
+      return only(`${theOffice} chưa có ai nhận được tin; anh/chị gọi ${theOffice} nhờ mở kỳ ${month}.`);
     return only(
-      locked
-        ? `🔒 ${theOffice} đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị ${theOffice} mở lại.`
-        : `${theOffice} đã mở lại kỳ ${month}: ${draft} gửi được, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+      is === 'told'
+        ? `Đã chuyển lời xin mở khóa kỳ ${month} tới ${theOffice}; khi mở lại anh/chị sẽ được báo.`
+        : `Đã xin mở khóa kỳ ${month} lúc ${clock(is.before)}, ${theOffice} chưa mở.`,
     );
   },
   'return-locked': ({ period }) =>

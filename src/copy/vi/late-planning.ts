@@ -1,11 +1,12 @@
 import type { PaperPart, PlanningContent } from '../../core/features/planning/declared.ts';
+import { findChanges } from '../../core/plan/changes.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import { openProposals, questionsLeft } from '../../core/plan/open-points.ts';
+import { openProposals, questionsLeft, questionsNeeded } from '../../core/plan/open-points.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordingOf } from '../wording.ts';
-import { button, waiting } from './button.ts';
+import { button, stayButton, waiting } from './button.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { cellProblemWords, correctionLine } from './correction-sheet.ts';
@@ -33,7 +34,7 @@ import {
   windWords,
 } from './planning-effect.ts';
 import { planningOrders } from './planning-orders.ts';
-import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
+import { addsMessage, pointMessage, pointProblem } from './planning-points.ts';
 import { notReadWords, problemWords } from './planning-problems.ts';
 import { filesElsewhere, newButton, sheetButton } from './planning-ways.ts';
 import { b, date, line, only, planTitle, shortText } from './words.ts';
@@ -44,14 +45,17 @@ type LatePlanning = Exclude<PlanningContent, { type: 'plan-in-force' }>;
 const lookButton = (label: string, part: PaperPart): Button => button(label, { type: 'look-at-paper', part });
 
 /** All of one part of what was understood. */
-const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
+const partLines: { readonly [Part in PaperPart]: (draft: Draft, names: Names) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
   missing: missingLines,
   doubts: doubtLines,
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
   proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
-  changes: ({ changes }) =>
-    changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
+  // Compared as they are when it is said: draft, directory and plan change each by itself.
+  changes: (draft, { org, plan }) =>
+    findChanges(draft, { org, lastPlan: plan }).map(
+      ({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`,
+    ),
 };
 
 const partNames: Readonly<Record<PaperPart, string>> = {
@@ -63,13 +67,21 @@ const partNames: Readonly<Record<PaperPart, string>> = {
   changes: 'So với danh bạ và kế hoạch trước',
 };
 
-const count = (draft: Draft, part: PaperPart): number => partLines[part](draft).length;
+const count = (draft: Draft, part: PaperPart, names: Names): number => partLines[part](draft, names).length;
 
 /** Parts that hold something, each to be looked at. */
-const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
+const partButtons = (draft: Draft, names: Names, but?: PaperPart): Button[][] =>
   (Object.keys(partNames) as PaperPart[])
-    .filter((part) => part !== but && count(draft, part) > 0)
-    .map((part) => [lookButton(`${partNames[part]} (${count(draft, part)})`, part)]);
+    .filter((part) => part !== but && count(draft, part, names) > 0)
+    .map((part) => [lookButton(`${partNames[part]} (${count(draft, part, names)})`, part)]);
+
+/** So many indices have a button for their tasks; those of others are asked for in words. */
+const tasksButtons = 12;
+
+const taskButtons = ({ indices }: Draft): Button[][] =>
+  indices
+    .slice(0, tasksButtons)
+    .map(({ code }) => [button(`Nhiệm vụ của chỉ số ${code}`, { type: 'look-at-tasks', code })]);
 
 const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
@@ -78,24 +90,26 @@ const otherButton = (): Button => newButton('Gửi văn bản khác');
 const isOther = (row: readonly Button[]): boolean => row[0]?.label === otherButton().label;
 
 /** What can be done with a paper that was read: what is needed first. */
-function paperButtons(draft: Draft, { takesFiles }: Names, shown?: PaperPart): Button[][] {
+function paperButtons(draft: Draft, names: Names, shown?: PaperPart): Button[][] {
   const open = questionsLeft(draft);
   const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
-  const use = neededOf(draft) > 0 ? [] : [[useButton()]];
   return [
-    ...(neededOf(draft) > 0 ? ask : [...use, ...ask]),
-    ...partButtons(draft, shown),
-    ...(takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
+    ...(isLacking(draft) ? ask : [[useButton()], ...ask]),
+    ...partButtons(draft, names, shown),
+    ...(names.takesFiles === false ? [] : [[sheetButton()], [otherButton()]]),
     [dropButton()],
   ];
 }
 
-const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
+/** Whether anything is missing or asked without which no plan can be. */
+const isLacking = (draft: Draft): boolean =>
+  questionsNeeded(draft) > 0 || draft.missing.some(({ needed }) => needed);
 
-/** Whether what was read is enough. */
+/** Whether what was read is enough: so many questions keep it from being used as there are to be answered. */
 function standingLine(draft: Draft): Line {
-  const needed = neededOf(draft);
-  if (needed > 0) return line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.');
+  const needed = questionsNeeded(draft);
+  if (needed > 0) return line(b(`Còn ${needed} câu phải trả lời`), ' nên chưa dùng được.');
+  if (isLacking(draft)) return line(b('Còn thiếu điểm phải có'), ' nên chưa dùng được.');
   return line(
     openProposals(draft).length > 0
       ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
@@ -165,7 +179,7 @@ export const latePlanning = {
     lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
-  'paper-areas': ({ name, draft }) => ({
+  'paper-areas': ({ name, draft }, names) => ({
     lines: [
       line(
         `Đã đọc «${name}». `,
@@ -176,7 +190,7 @@ export const latePlanning = {
           .join(', ')}. Tôi coi mỗi mảng là một chỉ số.`,
       ),
       line(
-        b(`Trả lời ${questionsLeft(draft)} câu hỏi là dùng được.`),
+        b(`Trả lời ${questionsNeeded(draft)} câu phải có là dùng được.`),
         ' Điểm, hạng năm trước và chỉ tiêu chưa có thì để sau cũng được, điền trong tệp Excel.',
       ),
       ...unplacedLine(draft),
@@ -184,7 +198,7 @@ export const latePlanning = {
     buttons: [
       [button(`Trả lời ${questionsLeft(draft)} câu hỏi`, { type: 'ask-points' })],
       [button('Tệp Excel để sửa', { type: 'correct-paper' })],
-      ...partButtons(draft),
+      ...partButtons(draft, names),
       [otherButton()],
       [dropButton()],
     ],
@@ -195,19 +209,24 @@ export const latePlanning = {
   }),
   'paper-part': ({ part, draft }, names) => ({
     lines: [
-      line(b(`${partNames[part]} (${count(draft, part)})`), ':'),
-      ...(count(draft, part) === 0
+      line(b(`${partNames[part]} (${count(draft, part, names)})`), ':'),
+      ...(count(draft, part, names) === 0
         ? [line('Không có mục nào.')]
-        : partLines[part](draft).map((entry) => line(`• ${entry}`))),
+        : partLines[part](draft, names).map((entry) => line(`• ${entry}`))),
     ],
-    buttons: paperButtons(draft, names, part),
+    buttons: [...(part === 'indices' ? taskButtons(draft) : []), ...paperButtons(draft, names, part)],
   }),
   'plan-point': pointMessage,
+  'plan-point-left': ({ isNeeded }) =>
+    only(
+      isNeeded
+        ? 'Để lại câu này; phải trả lời thì kế hoạch mới dùng được.'
+        : 'Để lại câu này, chưa ghi gì; chọn Trả lời câu hỏi thì tôi hỏi lại.',
+    ),
+  'plan-point-behind-order': () =>
+    only('Trước câu này là chỗ anh/chị sửa bản nháp bằng lời; gõ «hoàn tác» để lấy lại chỗ sửa đó.'),
   'plan-point-problem': pointProblem,
-  'plan-point-adds': ({ asked, ...content }) => ({
-    lines: addedLines({ asked, ...content }),
-    buttons: [confirmButtons(asked, 'Thêm')],
-  }),
+  'plan-point-adds': addsMessage,
   'no-paper-sheet': (_, names) => ({
     lines: filesElsewhere('sửa bằng Excel', { ...names, takesFiles: false }),
     buttons: [[button('Trả lời các câu hỏi', { type: 'ask-points' })]],
@@ -245,7 +264,7 @@ export const latePlanning = {
       line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
-  'paper-beside': ({ name, draft, at, kept }) => ({
+  'paper-beside': ({ name, draft, at, kept, answers }) => ({
     lines: [
       line(
         'Đang có bản nháp ',
@@ -254,18 +273,40 @@ export const latePlanning = {
         b(`«${name}»`),
         '?',
       ),
-      line(`Văn bản mới: ${countsLine(draft)}. Thay thì những câu đã trả lời cho bản nháp cũng mất.`),
+      line(
+        `Văn bản mới: ${countsLine(draft)}. ${
+          answers > 0
+            ? `Thay thì giữ ${answers} câu trả lời cho chỗ văn bản không đổi; chỗ đã sửa bằng lời thì mất.`
+            : 'Thay thì những câu đã trả lời cho bản nháp cũng mất.'
+        }`,
+      ),
     ],
     buttons: [
       [
         button('Thay bằng văn bản mới', { type: 'take-other-paper' }),
-        button('Giữ bản nháp', { type: 'keep-paper' }),
+        stayButton('Giữ bản nháp', { type: 'keep-paper' }),
       ],
+    ],
+  }),
+  'paper-same': ({ name, draft, kept, isSame }, names) => ({
+    lines: [
+      line(
+        `${isSame ? 'Văn bản như lần trước' : `«${name}» đã gửi lần trước`}; giữ `,
+        b(`${kept} câu trả lời`),
+        isSame ? ' và chỗ đã sửa.' : '; chỗ đã sửa bằng lời thì nhắn lại.',
+      ),
+      standingLine(draft),
+    ],
+    buttons: [
+      ...paperButtons(draft, names).filter((row) => !isOther(row)),
+      [button('Hỏi lại từ đầu', { type: 'take-other-paper' })],
     ],
   }),
   'confirm-paper-drop': ({ name }) => ({
     lines: [line('Bỏ ', b(`«${name}»`), '? Những câu anh/chị đã trả lời cho văn bản này cũng mất.')],
-    buttons: [[button('Bỏ hẳn', { type: 'drop-paper-surely' }), button('Giữ lại', { type: 'show-plan' })]],
+    buttons: [
+      [button('Bỏ hẳn', { type: 'drop-paper-surely' }), stayButton('Giữ lại', { type: 'show-plan' })],
+    ],
   }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
   'no-paper': ({ reading }, names) => {

@@ -33,7 +33,7 @@ export const lateRefusals = {
   unclear: ({ words }) =>
     `Tôi chưa hiểu phần «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
   uncombined: ({ words }) =>
-    `Tôi hiểu từng phần nhưng chưa ghép được «${words.filter((word) => word !== '').join('», «')}» vào câu trả lời; anh/chị hãy hỏi từng ý một, ví dụ «có gì chậm không», «vướng mắc của thanh tra», «ai chưa báo cáo».`,
+    `Tôi hiểu từng phần nhưng chưa ghép được ${words.some((word) => word !== '') ? `«${words.filter((word) => word !== '').join('», «')}» vào câu trả lời` : 'cả câu'}; anh/chị hãy hỏi từng ý một, ví dụ «có gì chậm không», «vướng mắc của thanh tra», «ai chưa báo cáo».`,
   'not-found': ({ words }, { plan }) =>
     `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của ${theAgency}.`,
   'no-field': ({ field, ofPlan }, { plan }) =>

@@ -17,6 +17,7 @@ import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, unchangedWords, wordsRead } from './entry.ts';
 import { pieceWords } from './file-words.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
+import { within } from './report-problems.ts';
 import { savedStandsMessage } from './saved-stands.ts';
 import { trailSentence } from './trail-words.ts';
 import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
@@ -57,7 +58,7 @@ function whyNot(problem: Of<'not-right'>['problem'], { measure }: Task): string 
       return 'việc này đã đến hạn nên cần cả ngày xong. Gõ như: «xong 15/07» hoặc «xong 15/07, đã họp».';
     default:
       return measure
-        ? `cần một con số từ 0 đến ${figure(measure.max)}, hoặc tình trạng kèm lời. Chỉ sửa lời thì gõ «kết quả: …», «vướng mắc: …».`
+        ? `cần một con số ${within(measure)}, hoặc tình trạng kèm lời. Chỉ sửa lời thì gõ «kết quả: …», «vướng mắc: …».`
         : 'chưa rõ tình trạng. Gõ như: «chậm, chờ kinh phí»; chỉ sửa lời thì «kết quả: …», «vướng mắc: …».';
   }
 }

@@ -122,10 +122,10 @@ function personMessage({ one, unit }: Of<'roster-person'>): Message {
   };
 }
 
-/** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
+/** How an invited person gets in, in one sentence: nobody is sent to a platform on which the bot does not speak. */
 function whereToSend(names: Names, link: string | null): string {
-  if (speaksOn('zalo', names)) return `Trên Zalo, ${onZalo(names)} rồi gửi mã dưới đây`;
-  return link === null ? 'Mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây' : 'Hoặc gửi bot mã dưới đây';
+  if (speaksOn('zalo', names)) return `mở Zalo, ${onZalo(names)}, gửi mã dưới đây`;
+  return link === null ? 'mở cuộc trò chuyện với bot của Sở, gửi mã dưới đây' : 'gửi bot mã dưới đây';
 }
 
 /** What the office sends besides, where nobody has said what the bot is called on Zalo. */
@@ -203,13 +203,13 @@ export const roster = {
   }),
   invitation({ code, person, expiresAt }, names) {
     const link = linkOf(code, names);
+    const isByZalo = speaksOn('zalo', names);
     return {
       lines: [
         line(
-          `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
+          `Mời ${withTitle(person)} dùng Trợ lý ${names.plan.composite}: ${link && !isByZalo ? `mở ${link} hoặc ` : ''}${whereToSend(names, link)} (dùng một lần, đến ${longDate(expiresAt)}).`,
         ),
-        ...(link ? [line(`Trên Telegram, mở ${link}`)] : []),
-        line(`${whereToSend(names, link)} (dùng một lần, đến ${longDate(expiresAt)}):`),
+        ...(link && isByZalo ? [line(`Dùng Telegram thì mở ${link}`)] : []),
         line(b(grouped(code))),
       ],
     };

@@ -10,6 +10,7 @@ import { theAgency } from './called.ts';
 import { countingLine } from './counting.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
+import type { ListParts } from './fold-answer.ts';
 import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
 import { indexTold, toldOf } from './told-words.ts';
 import { b, capital, date, line, monthName, plainLength, shortTitle } from './words.ts';
@@ -79,10 +80,10 @@ export function leaderSummary({ person, progress, year }: LeaderSummary, names: 
 const mostTold = 3;
 
 /** The indices of a leader: what is known of each, with the words that matter most; of which nothing is, in one line. */
-export function leaderLines(person: Person, plan: Plan, progress: Progress): Line[] {
-  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+export function leaderParts(person: Person, plan: Plan, progress: Progress): ListParts {
+  if (progress.type !== 'month') return { head: [line(capital(outside(progress)))], rows: [], tail: [] };
   const own = indicesLedBy(plan, person);
-  return [
+  const head = [
     line(
       `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
       b(person.name),
@@ -94,14 +95,14 @@ export function leaderLines(person: Person, plan: Plan, progress: Progress): Lin
         : progress.rows.filter(({ index }) => own.some(({ code }) => code === index.code)),
       progress,
     ),
-    ...own.flatMap((index) => [
-      ...indexLine(progress, index),
-      ...toldOf(progress, index)
-        .slice(0, mostTold)
-        .map(({ words }) => words),
-    ]),
-    ...silentLine(progress, own),
   ];
+  const rows = own.flatMap((index) => [
+    ...indexLine(progress, index),
+    ...toldOf(progress, index)
+      .slice(0, mostTold)
+      .map(({ words }) => words),
+  ]);
+  return { head, rows, tail: silentLine(progress, own) };
 }
 
 /** So much of an index stands in the details of a leader's own; the rest is counted. */

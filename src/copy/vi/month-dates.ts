@@ -1,14 +1,16 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { timeWordsOf } from '../../core/plan/plan.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { dateOf, momentOf } from '../../core/time/viet-nam-time.ts';
 import { shortOffice } from './called.ts';
 import {
   b,
   capital,
   codedIndex,
   date,
+  daysBetween,
   i,
   joined,
   line,
@@ -86,8 +88,33 @@ function aheadLine(items: Of<'cadence-due'>['items'], now: number): Line {
   return line('Từ nay đến hết năm còn ', b(`${items.length} lần`), `${late}:`);
 }
 
-export const cadenceDueMessage = ({ items, now, asksDone, ahead }: Of<'cadence-due'>): Message => ({
-  lines: [...(ahead ? [aheadLine(items, now)] : []), ...dueLines(items, now, asksDone === true)],
+/** «có hạn từ 01/06/2026 đến 30/06/2026» */
+function windowWords({ from, until }: NonNullable<Of<'cadence-due'>['window']>): string {
+  if (from !== null && from === until) return `có hạn ngày ${date(from)}`;
+  const since = from === null ? '' : ` từ ${date(from)}`;
+  return `có hạn${since}${until === null ? ' trở đi' : ` đến ${date(until)}`}`;
+}
+
+/** How many tasks fall due between days, or that none does. */
+function windowLine(
+  items: Of<'cadence-due'>['items'],
+  window: NonNullable<Of<'cadence-due'>['window']>,
+): Line {
+  const { none } = window;
+  const count = none ? 0 : new Set(items.map(({ task }) => planIdOf(task))).size;
+  return line(
+    b(count > 0 ? `${count} nhiệm vụ` : 'Không có nhiệm vụ nào'),
+    ` ${windowWords(window)} (không kể việc hằng tháng)${none && items.length > 0 ? '; gần nhất' : ''}${items.length > 0 ? ':' : '.'}`,
+  );
+}
+
+export const cadenceDueMessage = ({ items, now, asksDone, ahead, window }: Of<'cadence-due'>): Message => ({
+  lines: [
+    ...(ahead ? [aheadLine(items, now)] : []),
+    // One alone says by itself when it falls due.
+    ...(window && (window.none || items.length !== 1) ? [windowLine(items, window)] : []),
+    ...dueLines(items, now, asksDone === true),
+  ],
 });
 
 const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: boolean): Line[] =>
@@ -98,7 +125,7 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
         ? `đã báo cáo hoàn thành trong tháng ${done}`
         : past
           ? 'đã quá hạn'
-          : `còn ${Math.round((Date.parse(lastDay) - Date.parse(dateOf(now))) / 86_400_000)} ngày`;
+          : `còn ${daysTo(lastDay, now)} ngày`;
     const told = asksDone && done === null ? `chưa báo cáo hoàn thành, ${state}` : state;
     return line(
       'Hạn ',
@@ -108,3 +135,31 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
       ').',
     );
   });
+
+/** How many days a day is away from now. */
+const daysTo = (day: string, now: number): number => daysBetween(now, momentOf(day, '12:00'));
+
+/** Whether it was in time, the fact first. */
+function inTimeWords({ state, dueDay }: Of<'in-time'>['rows'][number], now: number): Line {
+  switch (state) {
+    case 'done-in-time':
+      return line(b('Kịp hạn'), `: đã hoàn thành trong hạn ${date(dueDay)}`);
+    case 'done-late':
+      return line(b('Không kịp hạn'), `: đã hoàn thành nhưng quá hạn ${date(dueDay)}`);
+    case 'in-term':
+      return line(b('Chưa xong'), `, còn ${daysTo(dueDay, now)} ngày đến hạn ${date(dueDay)}`);
+    case 'overdue':
+      return line(
+        b('Không kịp hạn'),
+        `: chưa hoàn thành, đã quá hạn ${-daysTo(dueDay, now)} ngày (hạn ${date(dueDay)})`,
+      );
+    // Nobody has told: it may have been done.
+    case 'unknown':
+      return line(b('Chưa có thông tin'), `: hạn ${date(dueDay)} đã qua ${-daysTo(dueDay, now)} ngày`);
+  }
+}
+
+/** Work with a day of its own, in time or not; of several units each with its name. */
+export const inTimeMessage = ({ rows, now }: Of<'in-time'>): Message => ({
+  lines: rows.map((row) => [...inTimeWords(row, now), rows.length > 1 ? ` (${row.unit.name}).` : '.']),
+});

@@ -1,7 +1,7 @@
 import type { PlanEffect } from '../../core/features/planning/declared.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { Plan, Task } from '../../core/plan/plan.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import { dateOf, momentOf, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
@@ -32,6 +32,26 @@ const namesIn = (org: Org, ids: readonly string[]): string => ids.map((id) => un
 const peopleIn = (org: Org, ids: readonly string[]): string =>
   ids.map((id) => org.people.find((person) => person.id === id)?.name ?? id).join(', ');
 
+/** What of a task is said otherwise: each from what it was to what it is. */
+function termsWords(before: Task, after: Task): string {
+  const facts: [string, (task: Task) => string][] = [
+    ['thời hạn', ({ cadence, due }) => cadence?.words ?? due?.words ?? ''],
+    ['sản phẩm', ({ product }) => product ?? ''],
+    ['văn bản giao', ({ source }) => source ?? ''],
+    [
+      'số đo',
+      ({ measure }) => (measure === undefined ? '' : `${measure.ask} ${measure.target} ${measure.unit}`),
+    ],
+  ];
+  const told = (words: string): string => (words === '' ? 'không ghi' : `«${shortText(words, 80)}»`);
+  const changed = facts
+    .map(([name, of]) => [name, of(before), of(after)] as const)
+    .filter(([, old, now]) => old !== now)
+    .map(([name, old, now]) => `${name} từ ${told(old)} thành ${told(now)}`);
+  // The words are the same, and what is read of them is not.
+  return changed.length === 0 ? 'cách tính thời hạn hoặc số đo' : changed.join(', ');
+}
+
 /** One change of an amendment, in half a line. */
 function amendmentWords(change: Amendment, org: Org): string {
   const { index } = change;
@@ -40,15 +60,15 @@ function amendmentWords(change: Amendment, org: Org): string {
     case 'index-new':
       return `thêm chỉ số ${index.code} ${index.name} (${index.tasks.length} nhiệm vụ)`;
     case 'index-removed':
-      return `bỏ chỉ số ${index.code} ${index.name}`;
+      return `bỏ chỉ số ${index.code} ${index.name} (${index.tasks.length} nhiệm vụ)`;
     case 'task-new':
       return `${index.name}: thêm nhiệm vụ ${short(change.task.text)}`;
     case 'task-removed':
       return `${index.name}: bỏ nhiệm vụ ${short(change.task.text)}`;
     case 'task-words':
-      return `${index.name}: đổi lời nhiệm vụ thành ${short(change.task.text)}`;
+      return `${index.name}: đổi lời nhiệm vụ từ ${short(change.before.text)} thành ${short(change.task.text)}`;
     case 'task-terms':
-      return `${index.name}: đổi thời hạn, sản phẩm hoặc số đo của ${short(change.task.text)}`;
+      return `${index.name}: ${short(change.task.text)} đổi ${termsWords(change.before, change.task)}`;
     case 'task-owners':
       return `${index.name}: ${short(change.task.text)} chuyển từ ${namesIn(org, change.before)} sang ${namesIn(org, change.task.owners ?? [index.leadUnit])}`;
     case 'leaders':
@@ -56,7 +76,7 @@ function amendmentWords(change: Amendment, org: Org): string {
     case 'lead-unit':
       return `${index.name}: chủ trì từ ${unitName(org, change.before)} sang ${unitName(org, index.leadUnit)}`;
     case 'target':
-      return `${index.name}: chỉ tiêu ${target(index.target)} (trước: ${target(change.before)})`;
+      return `${index.name}: chỉ tiêu từ ${target(change.before)} thành ${target(index.target)}`;
   }
 }
 

@@ -1,12 +1,14 @@
 import type { PlanningContent } from '../../core/features/planning/declared.ts';
-import type { Draft, FurtherTask } from '../../core/plan/draft.ts';
+import type { Doubt, Draft, FurtherTask } from '../../core/plan/draft.ts';
 import { indexForFurther } from '../../core/plan/further-tasks.ts';
 import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
 import { dueDays } from '../../core/plan/paper-calendar.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
+import { confirmButtons } from './confirmation.ts';
 import { doubtWords, furtherWords, oneProposal, placeWords } from './import.ts';
+import { ownerChoices, ownerHow, ownerLines, ownerQuestion } from './planning-owners.ts';
 import { b, i, line, shortText } from './words.ts';
 
 /** So many choices are listed; longer lists are answered by a name. */
@@ -24,6 +26,7 @@ const kindWords: Readonly<Record<ProposalKind, string>> = {
   alias: 'Tôi đề xuất tên gọi khác để hỏi chỉ số, tên chính giữ nguyên',
   figure: 'Tôi lấy số từ phần khác của văn bản',
   layout: 'Tôi ghép, chia văn bản như sau',
+  table: 'Việc có thêm trong bảng, phần lời không có: đưa vào kế hoạch',
 };
 
 const indexOf = ({ code, name }: { code: string; name: string }): string => `${code} ${name}`;
@@ -39,6 +42,21 @@ const wholeQuestions = {
   'one-group': 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?',
 } as const satisfies Partial<Record<OpenPoint['type'], string>>;
 
+/** What is asked of a suggestion; behind a no to one of a task, what is right. */
+function proposalQuestion({ isDenied, takes }: OpenPoint & { type: 'proposal' }): string {
+  if (!isDenied) return 'Tôi hiểu như sau, có đúng không?';
+  return takes.type === 'measure' ? 'Đúng thì phải báo cáo số liệu gì?' : 'Đúng thì thời hạn là khi nào?';
+}
+
+/** What asks of a doubt that is no figure against another. */
+const doubtHeads: Partial<Record<Doubt['type'], string>> = {
+  'no-number': 'Văn bản chưa ghi số. Số mấy?',
+  'time-open': 'Thời gian này tôi chưa ghi được đủ. Hạn là ngày nào?',
+  'several-leads': 'Kế hoạch chỉ ghi được một đơn vị chủ trì. Đơn vị nào?',
+  'near-people': 'Hai tên này rất giống nhau:',
+  'unit-ended': 'Đơn vị này không còn:',
+};
+
 /** What is asked, in one sentence. */
 function questionOf(point: OpenPoint): string {
   switch (point.type) {
@@ -52,6 +70,8 @@ function questionOf(point: OpenPoint): string {
         : `Văn bản ghi «${point.post}» phụ trách chỉ số ${indexOf(point)}. ${point.post} là ai?`;
     case 'lead':
       return `Đơn vị nào chủ trì chỉ số ${indexOf(point)}?`;
+    case 'owner':
+      return ownerQuestion(point);
     case 'group':
       return `Chỉ số ${indexOf(point)} thuộc nhóm nào?`;
     case 'tasks':
@@ -67,7 +87,7 @@ function questionOf(point: OpenPoint): string {
     case 'kind':
       return `${kindWords[point.kind]}:`;
     case 'proposal':
-      return 'Tôi hiểu như sau, có đúng không?';
+      return proposalQuestion(point);
     case 'further-tasks':
       return `Phần sau của văn bản giao thêm ${point.tasks.length} việc cho đơn vị. Đưa vào nhiệm vụ?`;
     case 'further-task':
@@ -75,9 +95,7 @@ function questionOf(point: OpenPoint): string {
     case 'doubt':
       if (point.doubt.type === 'result-differs')
         return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
-      return point.doubt.type === 'no-number'
-        ? 'Văn bản chưa ghi số. Số mấy?'
-        : 'Chỗ này trong văn bản chưa khớp:';
+      return doubtHeads[point.doubt.type] ?? 'Chỗ này trong văn bản chưa khớp:';
     default:
       return wholeQuestions[point.type];
   }
@@ -101,7 +119,10 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
       ];
     }
     case 'proposal':
-      return [line(`• ${oneProposal(point.proposal, draft)}`)];
+      return [
+        line(`• ${oneProposal(point.proposal, draft)}`),
+        ...(point.isDenied ? [line(i('Đã bỏ chỗ này khỏi bản nháp.'))] : []),
+      ];
     case 'further-tasks':
       return [
         ...point.tasks
@@ -111,11 +132,16 @@ function aboutLines(point: OpenPoint, draft: Draft): Line[] {
           ? [line(i(`… và ${point.tasks.length - proposalsAtMost} việc nữa`))]
           : []),
       ];
+    case 'owner':
+      return ownerLines(point, draft);
     case 'further-task':
       return [line(`• ${furtherWords(point.task, draft)}`), ...furtherIndexLine(point.task, draft)];
     case 'doubt':
       if (point.doubt.type === 'no-number') return [];
-      return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
+      // What is of a task names it.
+      return 'task' in point.doubt
+        ? [line(`• ${doubtWords(point.doubt)}`)]
+        : [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
     default:
       return [];
   }
@@ -130,6 +156,11 @@ function ownHowWords(point: OpenPoint): string | null {
     return 'Gõ họ và tên, như: Nguyễn Văn An. Chính anh/chị làm thì chọn Chính tôi.';
   if (point.type === 'doubt' && point.doubt.type === 'no-number')
     return 'Gõ số, như: 113. Chưa ban hành thì bỏ qua.';
+  if (point.type === 'owner') return ownerHow(point);
+  if (point.type === 'proposal' && takes.type === 'measure')
+    return 'Sai thì gõ tên đúng, con số đúng, hoặc cả hai, như: Tỷ lệ hồ sơ trực tuyến, 85%.';
+  if (point.type === 'proposal' && takes.type === 'time')
+    return 'Sai thì gõ thời hạn đúng, như: 30/6, Quý II, hằng quý.';
   if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
   if (point.type === 'proposal' && takes.type === 'several')
     return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
@@ -165,12 +196,20 @@ function howWords(point: OpenPoint): string {
   }
 }
 
-function answerButtons(point: OpenPoint): Button[][] {
-  const { takes, canStay, isKept, id } = point;
-  const answer = (label: string, choice: string): Button[] => [
-    button(label, { type: 'answer-point', point: id, choice }),
-  ];
+/** The choices of one that has its own; null of any other. */
+function ownButtons(
+  point: OpenPoint,
+  answer: (label: string, choice: string) => Button[],
+): Button[][] | null {
   if (point.type === 'report-day') return [answer('Đồng ý', 'có'), answer('Giữ lịch cũ', 'bỏ qua')];
+  if (point.type === 'proposal' && point.isDenied)
+    return [
+      point.takes.type === 'measure'
+        ? answer('Không có chỉ tiêu', 'không có')
+        : answer('Báo cáo hằng tháng', 'hằng tháng'),
+      answer('Vẫn như trên', 'có'),
+      answer('Để sau', 'để sau'),
+    ];
   if (point.type === 'consolidating') return [answer('Chính tôi', 'tôi')];
   if (point.type === 'further-tasks')
     return [
@@ -178,17 +217,33 @@ function answerButtons(point: OpenPoint): Button[][] {
       answer('Xem từng việc', 'từng mục'),
       answer('Không đưa vào', 'bỏ qua'),
     ];
+  if (point.type === 'owner' && point.as !== null)
+    return ownerChoices(point).map(([label, choice]) => answer(label, choice));
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
   if (point.type === 'doubt' && point.doubt.type === 'same-number')
     return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
+  if (point.type === 'doubt' && point.doubt.type === 'near-people')
+    return [answer('Hai người', 'có'), answer('Một người', 'không'), answer('Để sau', 'bỏ qua')];
   if (point.type === 'doubt' && point.doubt.type === 'task-differs')
     return [
       answer(`Giữ «${shortText(point.doubt.first, 40)}»`, 'có'),
       answer(`Lấy «${shortText(point.doubt.second, 40)}»`, 'không'),
       answer('Để sau', 'bỏ qua'),
     ];
+  return null;
+}
+
+function answerButtons(point: OpenPoint): Button[][] {
+  const { takes, canStay, isKept, id } = point;
+  const answer = (label: string, choice: string): Button[] => [
+    button(label, { type: 'answer-point', point: id, choice }),
+  ];
+  const own = ownButtons(point, answer);
+  if (own !== null) return own;
   switch (takes.type) {
     case 'yes':
+    case 'measure':
+    case 'time':
       return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
     case 'said-or-recorded':
       return [
@@ -229,61 +284,102 @@ const wordsWanted = (type: OpenPoint['type']): string => {
   }
 };
 
-const problemWords = (problem: PointProblem, { type }: OpenPoint, takesFiles: boolean): string => {
-  switch (problem.type) {
-    case 'gone':
-      return 'Câu này đã được trả lời.';
-    case 'needed':
-      return 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.';
-    case 'text':
-      return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
-    case 'no-words':
-      return wordsWanted(type);
-    case 'no-task':
-      return `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`;
-    case 'number':
-      return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
-    case 'day':
-      return `Tôi chưa đọc được ngày; gõ như: 15/02/${problem.year ?? 2026}`;
-    case 'code':
-      return 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1';
-    case 'choice':
-      return problem.of === 'person'
-        ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.`
-        : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`;
-    case 'several-meant':
-      return `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`;
-    case 'yes':
-      return 'Anh/chị trả lời đúng hay không đúng.';
-    case 'said-or-recorded':
-      return 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.';
-    case 'all-or-each':
-      return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
-    case 'person-name':
-      return 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.';
-    case 'in-sheet':
-      return takesFiles
-        ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'
-        : 'Chỗ này chỉ sửa được trong tệp Excel, mà ở đây tôi không nhận được tệp: làm sau, nơi tôi nhận được tệp.';
-  }
+const problemTexts: {
+  readonly [T in PointProblem['type']]: (
+    problem: Extract<PointProblem, { type: T }>,
+    point: OpenPoint,
+    takesFiles: boolean,
+  ) => string;
+} = {
+  gone: () => 'Câu này đã được trả lời.',
+  needed: () => 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.',
+  text: (problem) => `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`,
+  'no-words': (_, { type }) => wordsWanted(type),
+  'no-task': (problem) =>
+    `«${shortText(problem.typed)}» không giống một nhiệm vụ nên tôi chưa ghi. Gõ việc phải làm, ví dụ: Rà soát thủ tục hành chính.`,
+  number: (problem) => `Tôi cần một số từ ${problem.least} đến ${problem.most}.`,
+  day: (problem) => `Tôi chưa đọc được ngày; gõ như: 15/02/${problem.year ?? 2026}`,
+  code: () => 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1',
+  choice: (problem) =>
+    problem.of === 'person'
+      ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Nguyễn Văn An.`
+      : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`,
+  'several-meant': (problem) =>
+    `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`,
+  yes: () => 'Anh/chị trả lời đúng hay không đúng.',
+  measure: () => 'Tôi cần tên hoặc con số phải báo cáo, như: Tỷ lệ hồ sơ trực tuyến, 85%.',
+  time: (problem) =>
+    `Tôi chưa đọc được thời hạn${problem.year === null ? '' : ` của năm ${problem.year}`}; gõ như: 30/6, Quý II, hằng quý.`,
+  'said-or-recorded': () => 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.',
+  'all-or-each': () => 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.',
+  asked: () =>
+    'Tôi chưa trả lời được câu hỏi này, cũng không ghi nó làm câu trả lời. Anh/chị trả lời câu đang hỏi, hoặc gõ «để sau».',
+  'person-name': () => 'Tôi cần họ và tên đầy đủ, viết hoa chữ đầu, như: Nguyễn Văn An.',
+  'in-sheet': (_, __, takesFiles) =>
+    takesFiles
+      ? 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.'
+      : 'Chỗ này chỉ sửa được trong tệp Excel, mà ở đây tôi không nhận được tệp: làm sau, nơi tôi nhận được tệp.',
 };
 
+const problemWords = (problem: PointProblem, point: OpenPoint, takesFiles: boolean): string =>
+  (problemTexts[problem.type] as (one: PointProblem, of: OpenPoint, files: boolean) => string)(
+    problem,
+    point,
+    takesFiles,
+  );
+
 const kindOfAdded = { unit: 'đơn vị', person: 'lãnh đạo', group: 'nhóm chỉ số' } as const;
+
+/** An answer as whoever gave it knows it: the words of its button, the names behind its numbers. */
+export function answerWords(point: OpenPoint, was: string): string {
+  const pressed = answerButtons(point)
+    .flat()
+    .find(
+      ({ data }) =>
+        data === button('', { type: 'answer-point', point: point.id, choice: was.slice(0, 12) }).data,
+    );
+  if (pressed && was.length <= 12) return pressed.label;
+  const { takes } = point;
+  const isOfList = (takes.type === 'one' || takes.type === 'several') && /^[\d\s,;và]+$/u.test(was);
+  const names = isOfList
+    ? (was.match(/\d+/g) ?? []).flatMap((place) => takes.options[Number(place) - 1]?.name ?? [])
+    : [];
+  return names.length > 0 ? names.join(', ') : shortText(was, 120);
+}
 
 /** A question that a paper leaves open. */
 export const pointMessage = ({
   point,
   draft,
   left,
+  was,
 }: Extract<PlanningContent, { type: 'plan-point' }>): Message => {
   const how = howWords(point);
+  const before = was === undefined ? null : answerWords(point, was);
   return {
     lines: [
+      ...(before === null
+        ? []
+        : [line('Quay lại câu trước. Đang ghi: ', b(`«${before}»`), '. Trả lời khác thì tôi ghi lại.')]),
       line(b(questionOf(point)), point.standing === 'needed' ? '' : i(left > 1 ? ` (còn ${left} câu)` : '')),
       ...aboutLines(point, draft),
       ...(how === '' ? [] : [line(how)]),
     ],
-    buttons: [...answerButtons(point), [button('Xem văn bản', { type: 'show-plan' })]],
+    buttons: [
+      ...(before === null
+        ? []
+        : [
+            [
+              button(`Giữ «${shortText(before, 40)}»`, {
+                type: 'answer-point',
+                point: point.id,
+                choice: 'như cũ',
+              }),
+            ],
+          ]),
+      ...answerButtons(point),
+      [button('Xem văn bản', { type: 'show-plan' })],
+    ],
   };
 };
 
@@ -292,15 +388,38 @@ export const pointProblem = (
   { problem, point }: Extract<PlanningContent, { type: 'plan-point-problem' }>,
   { takesFiles }: Names,
 ): Message => ({
-  lines: [line(problemWords(problem, point, takesFiles !== false))],
+  lines: [
+    line(problemWords(problem, point, takesFiles !== false)),
+    ...(problem.type === 'asked' ? [line(b(questionOf(point)))] : []),
+  ],
   buttons: answerButtons(point),
 });
 
-/** Whom an answer would add, before it does. */
-export const addedLines = ({ added }: Extract<PlanningContent, { type: 'plan-point-adds' }>): Line[] => [
-  line(
-    'Tôi chưa có ',
-    b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
-    '. Thêm vào kế hoạch này?',
-  ),
-];
+/** Whom an answer would add, or may have meant, before it counts. */
+export const addsMessage = ({
+  added,
+  meant,
+  point,
+  asked,
+}: Extract<PlanningContent, { type: 'plan-point-adds' }>): Message => ({
+  lines: [
+    ...meant.map(({ typed, name }) =>
+      line(`Tôi chưa có «${shortText(typed, 60)}»; gần nhất là `, b(`«${name}»`), '.'),
+    ),
+    ...(added.length === 0
+      ? [line('Lấy tên đó?')]
+      : [
+          line(
+            'Tôi chưa có ',
+            b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
+            '. Thêm vào kế hoạch này?',
+          ),
+        ]),
+  ],
+  buttons: [
+    confirmButtons(asked, meant.length > 0 ? 'Đúng' : 'Thêm'),
+    ...(meant.length > 0
+      ? [[button('Thêm tên mới', { type: 'answer-point', point, choice: 'thêm mới' })]]
+      : []),
+  ],
+});

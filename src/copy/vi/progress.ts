@@ -24,6 +24,7 @@ import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
 import { countingLine, countingShort } from './counting.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
+import { type ListParts, linesOf, phone } from './fold-answer.ts';
 import { shortList, unitList } from './short-list.ts';
 import {
   b,
@@ -34,6 +35,7 @@ import {
   indexNames,
   inStates,
   joined,
+  lengthOf,
   line,
   moment,
   monthName,
@@ -344,49 +346,75 @@ export const noteLine = (note: MonthNote, concerns: ((task: TaskProgress) => boo
     ? line(capital(yearOutside({ type: 'year-over', year: note.year })))
     : monthBeforeLine(note.progress, concerns);
 
-/** The month's state: each index with its colour, who has reported, until when. */
-export function monthLines(progress: Progress, plan: Plan): Line[] {
-  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+/** What is most urgent of a month comes first, where not all of it is said at once. */
+const urgency: readonly Colour[] = ['red', 'orange', 'grey'];
+const byUrgency =
+  (progress: MonthProgress) =>
+  (one: Index, other: Index): number => {
+    const [first, second] = [one, other].map((index) => {
+      const place = urgency.indexOf(colourIn(progress, tasksOfIndex(progress, index)));
+      return place < 0 ? urgency.length : place;
+    });
+    return first! - second!;
+  };
+
+/** The month's state: each index with its colour, who has reported, until when; in the plan's order where that fits a phone. */
+export function monthParts(progress: Progress, plan: Plan): ListParts {
+  const whole = monthRows(progress, plan.indices);
+  if (progress.type !== 'month' || lengthOf(linesOf(whole)) <= phone) return whole;
+  return monthRows(progress, [...plan.indices].sort(byUrgency(progress)));
+}
+
+/** The same, of indices in an order. */
+export function monthRows(progress: Progress, indices: readonly Index[]): ListParts {
+  if (progress.type !== 'month') return { head: [line(capital(outside(progress)))], rows: [], tail: [] };
   const month = capital(monthName(progress.period));
   const { owing, reported, lateUnits } = progress;
   const overdue = overdueLines(progress);
+  const deadline = line(...deadlineSpans(progress));
   if (reported.length === 0)
-    return [
-      line(`${month}: `, b('chưa có báo cáo nào'), ` (0/${owing.length} đơn vị).`),
-      ...overdue,
-      line(...deadlineSpans(progress)),
-    ];
+    return {
+      head: [line(`${month}: `, b('chưa có báo cáo nào'), ` (0/${owing.length} đơn vị).`), ...overdue],
+      rows: [],
+      tail: [deadline],
+    };
   const missing = owing.filter((unit) => !reported.includes(unit) && !progress.unheard.includes(unit));
-  return [
-    line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress)}`),
-    ...countingLine(progress.rows, progress),
-    ...plan.indices.map((index) => {
-      const tasks = tasksOfIndex(progress, index);
-      const mark = colourMark[colourIn(progress, tasks)];
-      return line(
-        `${mark} ${index.code} `,
-        shortIndex(index),
-        ': ',
-        ...inStates(counts(tallyOf(tasks)) || 'không đến hạn', isPast(progress)),
-      );
-    }),
-    line(''),
-    ...reported.map((unit) =>
-      line(
-        `${unit.name}: `,
-        ...inStates(
-          `${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
-          isPast(progress),
+  return {
+    head: [
+      line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress)}`),
+      ...countingLine(progress.rows, progress),
+    ],
+    rows: [
+      ...indices.map((index) => {
+        const tasks = tasksOfIndex(progress, index);
+        const mark = colourMark[colourIn(progress, tasks)];
+        return line(
+          `${mark} ${index.code} `,
+          shortIndex(index),
+          ': ',
+          ...inStates(counts(tallyOf(tasks)) || 'không đến hạn', isPast(progress)),
+        );
+      }),
+      line(''),
+      ...reported.map((unit) =>
+        line(
+          `${unit.name}: `,
+          ...inStates(
+            `${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+            isPast(progress),
+          ),
         ),
       ),
-    ),
-    ...(missing.length > 0
-      ? [line('Chưa báo cáo: ', owedBy(progress, joined(missing.map((unit) => unit.name))), '.')]
-      : []),
-    ...unheardLine(progress.unheard),
-    ...overdue,
-    line(...deadlineSpans(progress)),
-  ];
+    ],
+    tail: [
+      ...(missing.length > 0
+        ? [line('Chưa báo cáo: ', owedBy(progress, joined(missing.map((unit) => unit.name))), '.')]
+        : []),
+      ...unheardLine(progress.unheard),
+      ...overdue,
+      deadline,
+    ],
+  };
 }
 
 /** The indices that a leader is in charge of. */

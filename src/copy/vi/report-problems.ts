@@ -16,15 +16,21 @@ export const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.p
 /** A figure that a measure might be answered by: «98,5» */
 export const example = (measure: Measure): string =>
   figure(
-    isRate(measure) ? Math.max(measure.max - 1.5, 0) : Math.max(Math.min(measure.max, measure.target) - 1, 0),
+    isRate(measure)
+      ? Math.max((measure.max ?? 100) - 1.5, 0)
+      : Math.max(Math.min(measure.max ?? measure.target, measure.target) - 1, 0),
   );
+
+/** Between what a figure lies: «từ 0 đến 100»; nobody has said where everything that is counted ends. */
+export const within = (measure: Pick<Measure, 'max'> | undefined): string =>
+  measure?.max === undefined ? 'từ 0 trở lên' : `từ 0 đến ${figure(measure.max)}`;
 
 type FigureProblem = Extract<Problem, { type: 'figure' }>['why'];
 
-const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string) => string>> = {
-  'out-of-range': (most, like) => `Số phải từ 0 đến ${most}, ${like}.`,
-  'not-whole': (most, like) => `Số phải là số nguyên từ 0 đến ${most}, ${like}.`,
-  unreadable: (most, like) => `Tôi cần một con số từ 0 đến ${most}, ${like}; có thể viết thêm lời sau số.`,
+const figureProblems: Readonly<Record<FigureProblem, (range: string, like: string) => string>> = {
+  'out-of-range': (range, like) => `Số phải ${range}, ${like}.`,
+  'not-whole': (range, like) => `Số phải là số nguyên ${range}, ${like}.`,
+  unreadable: (range, like) => `Tôi cần một con số ${range}, ${like}; có thể viết thêm lời sau số.`,
 };
 
 /** For which task files came: the one that is asked. What has not arrived yet is under way. */
@@ -50,7 +56,7 @@ function measureAsked({ draft, tasks }: Desk): Measure | undefined {
 function helpFor({ draft }: Desk): string {
   const { step } = draft;
   const ways = 'Gõ «nhầm» để chọn lại, «để sau» để dừng, không mất gì.';
-  if (step.type !== 'task') return `Anh/chị xem bản dưới đây rồi gửi, sửa hoặc để sau. ${ways}`;
+  if (step.type !== 'task') return `Bản này anh/chị gửi, sửa hoặc để sau. ${ways}`;
   const wanted: Readonly<Record<typeof step.part, string>> = {
     status: 'Anh/chị chọn tình trạng của nhiệm vụ này trong tháng.',
     figure: 'Anh/chị gõ một con số; chưa có thì chọn «Chưa có số liệu».',
@@ -86,7 +92,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   figure({ why, kept, worded }, desk, names) {
     const measure = measureAsked(desk);
     if (!measure) return line('Tôi cần một con số.');
-    const wrong = figureProblems[why](figure(measure.max), `ví dụ ${example(measure)}`);
+    const wrong = figureProblems[why](within(measure), `ví dụ ${example(measure)}`);
     return kept ? line(keptFiles(kept, desk, names, worded), ' ', wrong) : line(wrong);
   },
   choose({ kept, worded }, desk, names) {

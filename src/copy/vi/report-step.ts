@@ -56,7 +56,8 @@ function figureQuestion(measure: Measure, period: string): string {
   if (isRate(measure)) return `${measure.ask} tháng ${monthOf(period)} (${measure.unit})?`;
   // What is counted grows over the year, whether the plan says so or not.
   const overYear = /lũy kế|luỹ kế/i.test(measure.ask) ? '' : ', lũy kế từ đầu năm';
-  return `${measure.ask}${overYear} (tối đa ${figure(measure.max)})?`;
+  const most = measure.max === undefined ? '' : ` (tối đa ${figure(measure.max)})`;
+  return `${measure.ask}${overYear}${most}?`;
 }
 
 const marked = (status: Status): string => `${statusMark[status]} ${statusName[status]}`;

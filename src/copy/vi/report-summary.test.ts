@@ -61,3 +61,23 @@ it('fifteen tasks with the usual words of each are read on one screen, too', () 
   for (let place = 1; place <= 15; place += 1) expect(text).toMatch(new RegExp(`^${place} \\S+ \\S`, 'm'));
   expect(text.match(/«đã họp/g)!.length).toBeGreaterThan(10);
 });
+
+it('ten reasons are read on one screen, each with its number, and what says nothing is told together', () => {
+  const talk = startTalk();
+  talk.say(chief, '/baocao');
+  talk.say(chief, 'còn lại đúng tiến độ');
+  talk.say(chief, 'chưa có số liệu');
+  talk.say(chief, '98,5');
+  talk.say(chief, 'chờ tổng hợp');
+  const late = [1, 2, 4, 5, 6, 7, 8, 9, 10];
+  const reason = 'chờ kinh phí của Ủy ban nhân dân tỉnh cấp trong quý ba, đã có văn bản đề nghị Sở Tài chính';
+  const said = talk.say(chief, late.map((place) => `${place} chậm vì ${reason} ${place}`).join('\n'));
+  for (const message of [said, talk.say(chief, 'sửa')]) {
+    expect(message.text.length).toBeLessThanOrEqual(700);
+    for (const place of [...late, 13]) expect(message.text).toMatch(new RegExp(`^${place} 🟠 .+«chờ`, 'mu'));
+  }
+  expect(said.text).toContain('\n🔵 11, 12, 14, 15: đúng tiến độ');
+  // Its number reads all of it.
+  talk.say(chief, 'quay lại');
+  expect(talk.say(chief, '9').text).toContain(`${reason} 9`);
+});

@@ -9,7 +9,7 @@ import { cadenceName, tasksApart } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { clip, entryWords } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
-import { markOf, statusMark } from './progress.ts';
+import { markOf, statusMark, statusName } from './progress.ts';
 import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
 import { b, capital, i, line, monthName, shortText } from './words.ts';
@@ -64,20 +64,29 @@ const longestWords = 120;
 interface Cut {
   name: number;
   words: number;
+  /** Why something is behind is read by others: what came of the rest is cut first. */
+  reason: number;
+  /** Tasks of which nothing is said are told together, by their numbers. */
+  isCounted?: true;
 }
 /** Where there is less room, of each a little less: every task, figure and reason is still seen, and its number shows all of it. */
 const cuts: readonly Cut[] = [
-  { name: longestName, words: longestWords },
-  { name: 36, words: 100 },
-  { name: 28, words: 80 },
-  { name: 22, words: 60 },
-  { name: 16, words: 60 },
-  { name: 16, words: 40 },
-  { name: 14, words: 24 },
-  { name: 12, words: 18 },
+  { name: longestName, words: longestWords, reason: longestWords },
+  { name: 36, words: 100, reason: 100 },
+  { name: 28, words: 80, reason: 80 },
+  { name: 22, words: 60, reason: 60 },
+  { name: 16, words: 60, reason: 60 },
+  { name: 16, words: 40, reason: 60 },
+  { name: 14, words: 24, reason: 60 },
+  { name: 12, words: 18, reason: 60 },
 ];
-
-const leastReason = 60;
+/** Of ten reasons and more so much of each as tells which it is. */
+const ofManyReasons: readonly Cut[] = [50, 40, 32, 24, 18].map((reason) => ({
+  name: 12,
+  words: 18,
+  reason,
+  isCounted: true,
+}));
 
 /** What is read on a phone without scrolling much. */
 const phoneScreen = 700;
@@ -89,26 +98,53 @@ const lengthOf = ({ lines, buttons = [], typed = '' }: Message): number => {
   return plainText({ lines }).length + typed.length + listed.reduce((sum, length) => sum + length, 2);
 };
 
-/** A list of tasks at the first cut at which it fits on a phone; at the tightest where it fits at none. */
+/**
+ * A list of tasks at the first cut at which it fits on a phone. At the tightest where it fits at none, and where its lines alone
+ * would not, with less of each reason.
+ */
 function onOneScreen(toMessage: (cut: Cut) => Message): Message {
-  for (const cut of cuts) {
-    const message = toMessage(cut);
-    if (lengthOf(message) <= phoneScreen) return message;
-  }
-  return toMessage(cuts.at(-1)!);
+  const fits = (cut: Cut): boolean => lengthOf(toMessage(cut)) <= phoneScreen;
+  const tightest = toMessage(cuts.at(-1)!);
+  const isCrowded = plainText({ lines: tightest.lines }).length > phoneScreen;
+  const cut = cuts.find(fits) ?? (isCrowded ? (ofManyReasons.find(fits) ?? ofManyReasons.at(-1)!) : null);
+  return cut ? toMessage(cut) : tightest;
 }
 
-function answerLines({ draft, tasks }: Desk, names: Names, cut: Cut): Line[] {
+/** «🔵 11, 12, 14: đúng tiến độ» of the tasks of which no more is said. */
+function countedLines({ draft, tasks }: Desk, quiet: readonly Assignment[]): Line[] {
+  const numbersOf = (status: Entry['status']): number[] =>
+    tasks.flatMap(({ task }, at) =>
+      quiet.some((one) => one.task === task) && draft.entries[task.id]?.status === status ? [at + 1] : [],
+    );
+  return statuses.flatMap((status) => {
+    const numbers = numbersOf(status);
+    return numbers.length === 0
+      ? []
+      : [line(`${statusMark[status]} ${numbers.join(', ')}: ${statusName[status].toLowerCase()}`)];
+  });
+}
+
+function answerLines(desk: Desk, names: Names, cut: Cut): Line[] {
+  const { draft, tasks } = desk;
   const nameOf = nameIn(tasks, cut.name);
-  return tasks.map((assignment, position) => {
+  const saysMore = ({ task }: Assignment): boolean => {
+    const entry = draft.entries[task.id];
+    return (
+      !entry || entry.noFigure !== undefined || entryWords(entry, task.measure) + clip(entry, names) !== ''
+    );
+  };
+  const isTold = (one: Assignment): boolean => !cut.isCounted || saysMore(one);
+  const rows = tasks.flatMap((assignment, position) => {
+    if (!isTold(assignment)) return [];
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
-    if (!entry) return line(name);
+    if (!entry) return [line(name)];
     const words = entryWords(entry, assignment.task.measure);
-    // Why something is behind is read by others: what came of the rest is cut first.
-    const most = isBehind(entry) ? Math.max(cut.words, leastReason) : cut.words;
-    return line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}`);
+    const most = isBehind(entry) ? cut.reason : cut.words;
+    return [line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}`)];
   });
+  const quiet = tasks.filter((one) => !isTold(one));
+  return [...rows, ...countedLines(desk, quiet)];
 }
 
 const headOf = ({ desk }: StepContent, names: Names): Span =>

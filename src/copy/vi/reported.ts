@@ -6,28 +6,30 @@ import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
+import { type ListParts, linesOf } from './fold-answer.ts';
 import { counts, isPast, markOf, showsReturned } from './progress.ts';
 import { b, inStates, line, moment, monthName, shortDate, timeLeft } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
-/** What a unit wrote, answer by answer, to those who may read it. */
-export function unitReportMessage(
+/** What a unit wrote, answer by answer, to those who may read it: its head, a row a task, and what stands behind them. */
+export function unitReportParts(
   { unit, progress, report, locked }: Of<'unit-report'>,
   names: Names,
-): Message {
+): ListParts {
   const end = locked ? [line(`Kỳ đã khóa; cần sửa thì đề nghị ${theOffice}.`)] : [];
   const name = monthName(progress.period);
   if (report === null)
     return {
-      lines: [
+      head: [
         line(
           `${unit.name} `,
           b('chưa báo cáo'),
           ` ${name}, hạn ${moment(progress.deadlineAt)} (${timeLeft(progress.now, progress.deadlineAt)}).`,
         ),
-        ...end,
       ],
+      rows: [],
+      tail: end,
     };
   const tasks = progress.tasks.filter((task) => task.unit.id === unit.id);
   const head = line(
@@ -39,24 +41,34 @@ export function unitReportMessage(
     ),
   );
   if (!mayHear(progress.visibility))
-    return { lines: [head, line(`Nội dung báo cáo chỉ lãnh đạo, ${shortOffice} và đơn vị đó đọc được.`)] };
+    return {
+      head: [head, line(`Nội dung báo cáo chỉ lãnh đạo, ${shortOffice} và đơn vị đó đọc được.`)],
+      rows: [],
+      tail: [],
+    };
   return {
-    lines: [
-      head,
-      ...tasks.flatMap((one) => {
-        const { task, index, returned } = one;
-        const answered = one.entry ?? one.before ?? null;
-        if (answered === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
-        const entry = asHeard(progress.visibility, unit.id, answered);
-        const words = wordsRead(entry, task.measure);
-        return [
-          line(
-            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
-          ),
-        ];
-      }),
-      ...end,
-    ],
-    buttons: evidenceRow(progress, { unit }),
+    head: [head],
+    rows: tasks.flatMap((one) => {
+      const { task, index, returned } = one;
+      const answered = one.entry ?? one.before ?? null;
+      if (answered === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
+      const entry = asHeard(progress.visibility, unit.id, answered);
+      const words = wordsRead(entry, task.measure);
+      return [
+        line(
+          `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
+        ),
+      ];
+    }),
+    tail: end,
   };
+}
+
+/** The same as one message. */
+export function unitReportMessage(answer: Of<'unit-report'>, names: Names): Message {
+  const { unit, progress, report } = answer;
+  const lines = linesOf(unitReportParts(answer, names));
+  return report === null || !mayHear(progress.visibility)
+    ? { lines }
+    : { lines, buttons: evidenceRow(progress, { unit }) };
 }

@@ -14,18 +14,21 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
-import { button, stayButton } from './button.ts';
+import { askUnlockButton, button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { entryWords, loadingIn, mostWords } from './entry.ts';
 import { fileWords, wordsLeft } from './file-words.ts';
+import { fitAnswer, ofMonth } from './fit-answer.ts';
+import { linesOf } from './fold-answer.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
+import { within } from './report-problems.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
-import { unitReportMessage } from './reported.ts';
+import { unitReportParts } from './reported.ts';
 import {
   b,
   capital,
@@ -121,10 +124,10 @@ function ofTask({ taskId, place, period }: Refused, { plan }: Names): string {
 }
 
 /** Why a corrected message does not correct the answer. */
-function notCorrected(problem: Problem, most: number): string {
+function notCorrected(problem: Problem, range: string): string {
   return problem.type === 'too-long'
     ? `Chưa sửa: tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}.`
-    : `Chưa sửa: cần một con số từ 0 đến ${figure(most)}; câu trả lời cũ còn nguyên.`;
+    : `Chưa sửa: cần một con số ${range}; câu trả lời cũ còn nguyên.`;
 }
 
 /** What whoever is told of a report that somebody else sent can still do. */
@@ -279,8 +282,7 @@ export const reporting = {
       ),
     ],
   }),
-  'report-not-corrected': ({ problem, task: { task } }) =>
-    only(notCorrected(problem, task.measure?.max ?? 0)),
+  'report-not-corrected': ({ problem, task: { task } }) => only(notCorrected(problem, within(task.measure))),
   'report-received': ({ unit, period, at }) =>
     only(
       `Báo cáo ${monthName(toPeriod(period))} của ${unit.name} đã nhận lúc ${clock(at)}; không cần gửi lại.`,
@@ -317,12 +319,32 @@ export const reporting = {
       ],
     };
   },
-  'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
+  'report-denied': ({ denial }, names) => ({
+    ...only(say(denials, denial, names)),
+    ...(denial.type === 'locked' && denial.unit
+      ? { buttons: [[askUnlockButton(periodKey(denial.period), denial.unit)]] }
+      : {}),
+  }),
   'locked-report'({ unit, progress, report, isWriting }, names) {
-    const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true }, names);
-    return {
-      lines: [...lines, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])],
+    const parts = unitReportParts({ type: 'unit-report', unit, progress, report, locked: true }, names);
+    const tail = [...parts.tail, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])];
+    const period = periodKey(progress.period);
+    const message = {
+      lines: linesOf({ ...parts, tail }),
+      ...(report === null || isWriting ? { buttons: [[askUnlockButton(period, unit.id)]] } : {}),
     };
+    const told = () => ofMonth(progress).filter(({ one }) => one.unit.id === unit.id);
+    const more = ({ from, left }: { from: number; left: number }) =>
+      button(`Xem tiếp · còn ${left} nhiệm vụ`, {
+        type: 'rest-of',
+        period,
+        from,
+        of: 'unit',
+        about: unit.id,
+      });
+    return fitAnswer(message, told, {
+      fold: { head: parts.head.length, tail: tail.length, from: 0, more },
+    });
   },
   'report-gone': () =>
     only('Lựa chọn này thuộc báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),

@@ -30,6 +30,10 @@ export const setupWords = {
   noTask: (typed: string) => `«${typed}» không giống một nhiệm vụ nên chưa ghi. Gõ việc phải làm.`,
   bothStay: 'Giữ cả hai? (đồng ý, hoặc bỏ qua)',
   firstStays: 'Giữ ý thứ nhất? (có, không thì lấy ý thứ hai, hoặc bỏ qua)',
+  endOrStays: 'Hạn là ngày nào, ví dụ 30/06? (Giữ như trên: bỏ qua)',
+  whichLeads: 'Đơn vị nào chủ trì? (Giữ như trên: bỏ qua)',
+  twoPeople: '(có: hai người; không: một người; hoặc bỏ qua)',
+  whoInstead: '(Giữ đơn vị cũ: bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
   aim: 'Mục tiêu chung của kế hoạch, như văn bản viết:',
@@ -56,6 +60,8 @@ export const setupWords = {
     `Số từ 1 đến ${count}${canAdd ? ', hoặc gõ tên khác để thêm' : ''}:`,
   wrongNumber: (count: number, canName: boolean): string =>
     `Gõ số từ 1 đến ${count}${canName ? ', hoặc đúng tên trong danh sách' : ''}.`,
+  meant: (meant: readonly { typed: string; name: string }[]): string =>
+    `${meant.map(({ typed, name }) => `«${typed}» là «${name}»`).join(', ')}? (c: đúng, k: không)`,
   add: (names: readonly string[]): string =>
     `Chưa có ${names.map((name) => `«${name}»`).join(', ')}. Thêm vào? (c: có, k: không)`,
   firstName: 'Họ và tên, viết hoa chữ đầu:',
@@ -114,8 +120,18 @@ const wrongChoice = {
 /** «8.5» as officials write it. */
 const figure = (value: number): string => String(value).replace('.', ',');
 
+/** How what contradicts itself is settled, of each that is asked. */
+const settledBy: Partial<Record<Doubt['type'], string>> = {
+  'same-number': setupWords.bothStay,
+  'task-differs': setupWords.firstStays,
+  'time-open': setupWords.endOrStays,
+  'several-leads': setupWords.whichLeads,
+  'near-people': setupWords.twoPeople,
+  'unit-ended': setupWords.whoInstead,
+};
+
 const doubtQuestion = (doubt: Doubt): string =>
-  `${doubtWords(doubt)} ${doubt.type === 'same-number' ? setupWords.bothStay : doubt.type === 'task-differs' ? setupWords.firstStays : setupWords.dayInstead}`;
+  `${doubtWords(doubt)} ${settledBy[doubt.type] ?? setupWords.dayInstead}`;
 
 function questionOf(point: OpenPoint): string {
   switch (point.type) {

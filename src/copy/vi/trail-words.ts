@@ -208,6 +208,10 @@ const sentences: Readonly<
   'post-digest': ({ before, after }, told) =>
     `gửi ${before === '' ? '' : 'lại '}bản tổng hợp ${told.month(after)} vào nhóm`,
   unlock: ({ before }, told) => `mở khóa kỳ ${told.month(before)}`,
+  'ask-unlock': ({ after }, told) => {
+    const [month, unit] = partsKept(after);
+    return `xin mở khóa kỳ ${told.month(month)} cho ${told.unit(unit)}`;
+  },
   'return-task': ({ after }, told) => `trả lại ${place(partsKept(after), told)}`,
   'withdraw-return': ({ before }, told) => `rút lại việc trả ${place(partsKept(before), told)}`,
   'strike-evidence': ({ after }, told) => `bỏ một minh chứng của ${place(partsKept(after), told)}`,

@@ -34,8 +34,20 @@ type Of<T extends ReviewingContent['type']> = Extract<ReviewingContent, { type: 
 
 /** So many signs are the tasks of one report at once: with head and choices it is three messages of a phone at most. */
 const mostSigns = 3_700;
-/** The longest pieces of words, tried one after another until all tasks have room. */
-const cuts = [mostWords, 80, 50];
+interface Cut {
+  name: number;
+  words: number;
+}
+/** The longest names and pieces of words, tried one after another until all tasks have room. */
+const cuts: readonly Cut[] = [mostWords, 80, 50].map((words) => ({ name: 60, words }));
+/** Shorter ones, where with them all is read on a phone's screen, or in one message: a number reads each task whole. */
+const shorter: readonly Cut[] = [
+  { name: 60, words: mostWords },
+  { name: 40, words: 80 },
+  { name: 28, words: 50 },
+];
+/** The signs that a screen has beside head and choices, and a message. */
+const screens = [450, 1_200];
 const aRow = 5;
 
 /** What an answer stands beside: last month's figure or another state, the target. */
@@ -88,10 +100,11 @@ function changesOf(one: ReviewedTask, entry: Entry | null, most: number): Line[]
 }
 
 /** A task of a report, in a line or two, behind its number. */
-function taskLines(one: ReviewedTask, number: number, period: Period, most: number, names: Names): Line[] {
+function taskLines(one: ReviewedTask, number: number, period: Period, cut: Cut, names: Names): Line[] {
+  const most = cut.words;
   const { task } = one;
   const entry = task.entry ?? task.before ?? null;
-  const name = `${planIdOf(task.task)} · ${taskWords(task.task, 60)}`;
+  const name = `${planIdOf(task.task)} · ${taskWords(task.task, cut.name)}`;
   if (entry === null) return [line(`${number} ▫️ ${name}: chưa có`)];
   const said = entryWords(entry, task.task.measure, most);
   const beside = besides(one, entry, period);
@@ -115,11 +128,15 @@ function shownTasks(
   names: Names,
 ): { lines: readonly Line[]; to: number } {
   const rest = tasks.slice(from);
-  const written = (most: number): Line[][] =>
-    rest.map((one, at) => taskLines(one, from + at + 1, progress.period, most, names));
-  for (const most of cuts) {
-    const all = written(most);
-    if (lengthOf(all.flat()) <= mostSigns) return { lines: all.flat(), to: tasks.length };
+  const written = (cut: Cut): Line[][] =>
+    rest.map((one, at) => taskLines(one, from + at + 1, progress.period, cut, names));
+  const tried = [
+    ...screens.flatMap((most) => shorter.map((cut) => ({ cut, most }))),
+    ...cuts.map((cut) => ({ cut, most: mostSigns })),
+  ];
+  for (const { cut, most } of tried) {
+    const all = written(cut).flat();
+    if (lengthOf(all) <= most) return { lines: all, to: tasks.length };
   }
   const short = written(cuts.at(-1)!);
   let left = mostSigns;

@@ -259,7 +259,9 @@ export function shortText(typed: string, most = 60): string {
   if (text.length <= most) return text.replace(/[.;]$/, '');
   const cut = cutAt(text, most);
   const blank = cut.lastIndexOf(' ');
-  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;.]+$/, '')}…`;
+  const kept = `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;.]+$/, '')}…`;
+  // A quote that is cut is closed all the same.
+  return kept.lastIndexOf('«') > kept.lastIndexOf('»') ? `${kept}»` : kept;
 }
 
 /** «17:00 thứ Năm 25/05» in Viet Nam: within the plan's year nobody needs the year. */

@@ -1,7 +1,16 @@
 import { unitsNow } from '../people/as-of.ts';
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
-import { groupOf, groupsThat, type Index, isLedBy, type Plan, scoreAim, scoreGap } from '../plan/plan.ts';
+import {
+  belowAim,
+  groupOf,
+  groupsThat,
+  type Index,
+  isLedBy,
+  type Plan,
+  scoreAim,
+  scoreGap,
+} from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { extreme, ranked } from './ranking.ts';
@@ -191,7 +200,8 @@ const ordered: Way = (listing) => {
   const order = orderAsked(listing);
   if (!order) return null;
   const { key, end } = order;
-  const among = ambiguous ? candidatesOf(listing) : within;
+  const all = ambiguous ? candidatesOf(listing) : within;
+  const among = key === 'gap' && end === 'low' ? belowAim(all) : all;
   const wanted = reading.figures.find(
     ({ after, value }) => after === 'chi' && Number.isInteger(value) && value > 1,
   )?.value;

@@ -172,6 +172,8 @@ export type Answer =
       now: number;
       /** Its rows are told, too. */
       listed: boolean;
+      /** Which units have such rows is asked. */
+      byUnit?: true;
     }
   | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
@@ -258,6 +260,8 @@ export type Answer =
       asksDone?: true;
       /** All that is left of the year. */
       ahead?: true;
+      /** Between which days it was asked for. */
+      window?: DueWindow;
     }
   /** `reads`: who asks may not report for the unit. */
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }
@@ -318,8 +322,10 @@ export type Answer =
   | { type: 'claim'; isSo: boolean; leads: readonly Unit[] }
   /** Whether it is so of one unit alone: `rest` are the others of which it is so. */
   | { type: 'only-one'; unit: Unit; isSo: boolean; rest: readonly Unit[] }
-  /** Several questions in one message, answered in their order. */
-  | { type: 'several'; answers: readonly Answer[] }
+  /** Whether work with a day of its own was done in time, unit by unit. */
+  | { type: 'in-time'; rows: readonly Row[]; now: number }
+  /** Several questions in one message, answered in their order; `numbered`: each stood on a line of its own. */
+  | { type: 'several'; answers: readonly Answer[]; numbered?: true }
   /** With the names of the commands that the asker may give where it is asked. */
   | { type: 'help'; commands?: readonly string[] }
   | { type: 'greeting' }
@@ -395,6 +401,13 @@ export interface MonthDates {
 }
 
 /** A task with a cadence, and when its span ends. */
+/** Days, «2026-06-30», between which work falls due; null: no bound. `none`: nothing does, and what is shown comes next. */
+export interface DueWindow {
+  from: string | null;
+  until: string | null;
+  none?: true;
+}
+
 export interface CadenceDue {
   index: Index;
   task: Task;

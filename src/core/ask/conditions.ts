@@ -107,13 +107,14 @@ const holdsSaid = ({ reported }: TaskRow, what: Said, not: boolean): boolean =>
     return entry !== null && hasSaid[what](entry) !== not;
   });
 
-/** Of a quarter, a half-year or any such span; what has none is done every month. */
+/** Of a quarter, a half-year or any such span; what has none, and no day of its own, is done every month. */
 function hasCadence(
-  { cadence }: TaskRow['task'],
+  { cadence, due }: TaskRow['task'],
   wanted: Extract<Filter, { by: 'cadence' }>['cadence'],
 ): boolean {
-  const type = cadence?.type ?? 'monthly';
-  return wanted === null ? type !== 'monthly' : type === wanted;
+  // Work with a day of its own is held neither from time to time nor every month.
+  const type = cadence?.type ?? (due === undefined ? 'monthly' : 'dated');
+  return wanted === null ? cadence !== undefined && type !== 'monthly' : type === wanted;
 }
 
 /** Whether a row of tasks meets a condition. */

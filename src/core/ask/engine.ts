@@ -1,5 +1,4 @@
 import { loadLateFeatures } from '../features/late-features.ts';
-import { loadPlanning } from '../features/planning/late-parts.ts';
 import { NotLoadedError } from '../not-loaded-error.ts';
 import { loadLeaning } from '../report/leaning.ts';
 
@@ -14,7 +13,7 @@ let engine: Engine | null = null;
  * them loads the words of the answers, too (`loadAnswers` of the words).
  */
 export async function loadEngine(): Promise<void> {
-  await Promise.all([loadLeaning(), loadPlanning(), loadLateFeatures()]);
+  await Promise.all([loadLeaning(), loadLateFeatures()]);
   engine ??= await import('./ask.ts');
 }
 

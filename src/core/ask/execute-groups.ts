@@ -17,9 +17,27 @@ const isMeasured = (measured: Measured, one: TaskProgress): boolean => {
   }
 };
 
+/** How many each has in the later of two months beside the earlier: «đơn vị nào tăng, đơn vị nào giảm». */
+function turnedRows(
+  rows: readonly { key: string; own: readonly { month: number; one: TaskProgress }[] }[],
+  measured: Measured,
+  [first, second]: readonly number[],
+): GroupRow[] {
+  const countIn = (own: (typeof rows)[number]['own'], month: number | undefined): TaskProgress[] | null => {
+    const all = own.filter((entry) => entry.month === month).map(({ one }) => one);
+    // Of a month in which nothing was sent nothing is known.
+    if (all.length === 0 || all.every((one) => answerOf(one) === null && !one.sent)) return null;
+    return all.filter((one) => isMeasured(measured, one));
+  };
+  return rows.flatMap(({ key, own }): GroupRow[] => {
+    const [was, is] = [countIn(own, first), countIn(own, second)];
+    return is === null ? [] : [{ key, count: is.length, entries: is, before: was?.length ?? null }];
+  });
+}
+
 /** What was reported in the months of a query, counted by unit, month, leader or index; each that there is, also with none. */
 export function groupsOf(context: AskContext, query: Query): Extract<Found, { of: 'group' }> {
-  const { by, measured, only } = query.group!;
+  const { by, measured, only, turned } = query.group!;
   const { plan, org } = context;
   const entries = query.months.flatMap((month) => {
     const progress = context.progressOf(month);
@@ -50,20 +68,28 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
     index: plan.indices.map(({ code }) => code),
     month: query.months.map(String),
   }[by];
-  const rows = all.flatMap((key): GroupRow[] => {
-    const own = entries.filter((entry) => keysOf(entry).includes(key));
-    // Of whom nothing was answered nothing is known.
-    if (own.every(({ one }) => answerOf(one) === null)) return [];
-    const measuredOnes = own.filter(({ one }) => isMeasured(measured, one));
-    const counted = measuredOnes.map(({ one }) => one);
-    const isIn =
-      only === undefined ||
-      (only === 'every'
-        ? query.months.every((month) => measuredOnes.some((entry) => entry.month === month))
-        : counted.length > 0 === (only === 'some'));
-    return [{ key, count: counted.length, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
-  });
+  const owned = all.map((key) => ({ key, own: entries.filter((entry) => keysOf(entry).includes(key)) }));
+  const rows = turned
+    ? turnedRows(owned, measured, query.months)
+    : owned.flatMap(({ key, own }): GroupRow[] => {
+        // Of whom nothing was answered nothing is known.
+        if (own.every(({ one }) => answerOf(one) === null)) return [];
+        const measuredOnes = own.filter(({ one }) => isMeasured(measured, one));
+        const counted = measuredOnes.map(({ one }) => one);
+        const isIn =
+          only === undefined ||
+          (only === 'every'
+            ? query.months.every((month) => measuredOnes.some((entry) => entry.month === month))
+            : counted.length > 0 === (only === 'some'));
+        return [{ key, count: counted.length, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
+      });
   const sign = query.order?.dir === 'asc' ? 1 : -1;
+  // «mỗi tháng mấy việc»: in their own order, whatever each has.
+  const isInTime = by === 'month' && query.order?.field === 'month';
   const silent = entries.filter(({ one }) => answerOf(one) === null && !one.sent).map(({ one }) => one);
-  return { of: 'group', rows: rows.sort((one, other) => sign * (one.count - other.count)), silent };
+  return {
+    of: 'group',
+    rows: isInTime ? rows : rows.sort((one, other) => sign * (one.count - other.count)),
+    silent,
+  };
 }

@@ -1,6 +1,6 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
-import { type Index, isLedBy, type Task } from '../plan/plan.ts';
+import { belowAim, type Index, isLedBy, type Task } from '../plan/plan.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import type { AskContext } from './answer.ts';
 import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
@@ -82,6 +82,10 @@ function taskRows({ plan, org, progressOf }: AskContext, months: readonly number
   }
   return [...rows.values()];
 }
+
+/** «gần chỉ tiêu nhất» */
+const isNearest = ({ order }: Query): boolean =>
+  order?.field === 'gap' && order.dir === 'asc' && order.take === 1;
 
 function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null, query: Query): Row[] {
   const { order } = query;
@@ -230,7 +234,12 @@ export function execute(context: AskContext, query: Query, known: readonly Field
           ? (owed[index.code] ?? 0)
           : (fieldOf(known, query.order!.field)?.of(index) ?? null);
       const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];
-      return { of: 'index', rows: ordered(rows, figure, query), unknown, ...(owed ? { owed } : {}) };
+      return {
+        of: 'index',
+        rows: ordered(isNearest(query) ? belowAim(rows) : rows, figure, query),
+        unknown,
+        ...(owed ? { owed } : {}),
+      };
     }
     case 'task':
       return tasksOf(context, query);

@@ -143,6 +143,9 @@ const isSameWords = (
     return folded === word || editDistance(folded, word, limit) <= limit;
   });
 
+/** «cập nhật» of a task is no slip of «cao nhất»: what a phrase that is no name may be mistyped as. */
+const isConceptAlone = ({ meanings }: Phrase): boolean => meanings.every(({ type }) => type === 'concept');
+
 /** Names that stand mistyped in the words: only windows that hold a word of `unknown` are tried. */
 export function findMistyped(
   book: PhraseBook,
@@ -160,6 +163,7 @@ export function findMistyped(
       holdsUnknown ||= unknown[to - 1]!;
       if (joined.length > 44) break;
       if (!holdsUnknown || joined.length < 5) continue;
+      const isOfTasks = to - from === 2 && book.taskPairs.has(`${tokens[from]!.folded} ${folded}`);
       const letters = letterSet(joined);
       const counts = letterCounts(joined);
       for (let length = joined.length - maxSlips; length <= joined.length + maxSlips; length++) {
@@ -168,7 +172,7 @@ export function findMistyped(
         for (const phrase of book.fuzzyByLength[length] ?? []) {
           if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
           if (!haveAlikeLetters(phrase.counts, counts, 2 * limit)) continue;
-          if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
+          if (!sameGivenName(phrase, tokens[to - 1]!) || (isOfTasks && isConceptAlone(phrase))) continue;
           const slips = editDistance(joined, phrase.joined, limit);
           if (slips <= limit && isSameWords(phrase, tokens, from, to, unknown))
             spans.push({ from, to, phrase, slips, sameMarks: false });

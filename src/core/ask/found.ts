@@ -16,8 +16,16 @@ export interface GroupRow {
   key: string;
   count: number;
   entries: readonly TaskProgress[];
+  /** How many it was in the earlier of two months, where it is asked who has more by now; null where not all is known. */
+  before?: number | null;
   /** It does not meet what is asked of it in all. */
   isOut?: true;
+}
+
+/** «dưới 95%»: what units' figures are held against. */
+export interface FigureBound {
+  op: '<' | '>' | '>=';
+  value: number;
 }
 
 /** What a query finds. */
@@ -30,13 +38,14 @@ export type Found =
       owed?: Readonly<Record<string, number>>;
     }
   /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
-  /** `total`: how many they are a part of; `end`: by their figures, from which end they stand, where one of them is asked for. */
+  /** `total`: how many they are a part of; `end`: by their figures, from which end they stand, where one of them is asked for; `bound`: who of them is beyond it. */
   | {
       of: 'task';
       rows: readonly TaskRow[];
       silent: readonly TaskProgress[];
       total?: number;
       end?: 'low' | 'high';
+      bound?: FigureBound;
     }
   | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }
   | { of: 'person'; rows: readonly { person: Person; count: number }[] }

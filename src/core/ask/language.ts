@@ -1,4 +1,5 @@
 import { actRules } from './language/acts.ts';
+import { dueDateRules } from './language/due-dates.ts';
 import { howRules } from './language/how.ts';
 import { numberRules } from './language/numbers.ts';
 import type { Rule } from './language/piece.ts';
@@ -14,6 +15,7 @@ export { rulesOfFields, rulesOfGroups } from './language/piece.ts';
  * alone: no name and no word of any one plan.
  */
 export const rules: readonly Rule[] = [
+  ...dueDateRules,
   ...dueRules,
   ...howRules,
   ...actRules,

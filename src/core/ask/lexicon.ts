@@ -159,7 +159,8 @@ export const concepts: Record<Concept, readonly string[]> = {
     tăng thêm, cần thêm, thêm, nữa mới đạt, còn bao nhiêu, bao nhiêu điểm nữa, mấy điểm nữa, phải tăng thêm, cần tăng thêm, kéo lên,
     cách đích, còn phải tăng, so với chỉ tiêu, còn kém, phải cày, phải kéo, cần kéo, cách bao xa, bao xa,
     phải thêm, thiếu hụt, nữa thì đạt, nữa là đạt, nữa để đạt, nữa thì chạm, còn phải, so với mục tiêu,
-    xa chỉ tiêu, xa đích, xa mục tiêu, hơn nữa, mới chạm, mới tới, mới đạt, kém chỉ tiêu, bù, cần bù,
+    xa chỉ tiêu, xa đích, xa mục tiêu, gần chỉ tiêu, gần đích, gần mục tiêu, sát chỉ tiêu, sát đích,
+    gần chỉ tiêu nhất, gần đích nhất, gần mục tiêu nhất, sát chỉ tiêu nhất, sát đích nhất, hơn nữa, mới chạm, mới tới, mới đạt, kém chỉ tiêu, bù, cần bù,
     phải bù`),
   tasks: phrases(`
     ít nhiệm vụ nhất, ít việc nhất, nhiều nhiệm vụ nhất, nhiều việc nhất, bao nhiêu nhiệm vụ, ít đầu việc nhất,
@@ -190,7 +191,8 @@ export const concepts: Record<Concept, readonly string[]> = {
     xa nhất, nhanh nhất, nhất, nhiều hơn cả, khủng nhất, đậm nhất, ghê nhất, dữ nhất, thê thảm nhất,
     đau nhất, thảm nhất`),
   least: phrases(`
-    ít chỉ số nhất, ít nhiệm vụ nhất, ít việc nhất, ít đầu việc nhất, ít công việc nhất, ít phần việc nhất, ít nhất, gần nhất, nhẹ nhất`),
+    ít chỉ số nhất, ít nhiệm vụ nhất, ít việc nhất, ít đầu việc nhất, ít công việc nhất, ít phần việc nhất, ít nhất, gần nhất, nhẹ nhất,
+    gần chỉ tiêu nhất, gần đích nhất, gần mục tiêu nhất, sát chỉ tiêu nhất, sát đích nhất`),
   top: phrases(`
     đứng đầu, dẫn đầu, đầu bảng, hạng nhất, nhất bảng, hạng 1, số 1, số 01, vị trí số 1, quán quân, top 1,
     thứ nhất, đứng nhất, số một, hạng một, đứng đầu bảng, top đầu, vị trí đầu, ngôi đầu`),

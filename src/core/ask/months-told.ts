@@ -65,6 +65,7 @@ const monthsOf: MonthsOf = {
   // What the office and the calendar said, not what was reported.
   nudges: none,
   'cadence-due': none,
+  'in-time': none,
   'groups-by-tasks': none,
   how: none,
   offer: none,

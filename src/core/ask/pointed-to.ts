@@ -1,5 +1,6 @@
 import type { AskContext, Topic } from './answer.ts';
 import { lastOf, otherIn, queryIn } from './compose/leaning.ts';
+import { asksSomething } from './several.ts';
 
 /** «đó» as people type it; without its mark «do» is also «do», so that somebody behind it is whose it is. */
 const that =
@@ -20,6 +21,14 @@ const unitOfThat =
 
 /** «nó»: an index, of which alone it is said. */
 const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
+
+/** «cái đó», behind what found one index: that one, and no task. */
+const thatOne =
+  /(?<!\p{L})(?<!(?:với|hơn|các|những|mấy|hai|ba|cả|voi|hon|cac|nhung|may|ca|\d) )(?:cái|chỉ số|mục|cai|chi so|muc) (?:đó|đấy|ấy|day|ay|do(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\p{L})))(?!\p{L})/giu;
+
+/** «nhắc họ», «giục đơn vị đó»: whoever has not sent what was spoken of. */
+const thoseReminded =
+  /(?<=(?:^|[^\p{L}])(?:nhắc|giục|đôn đốc|hối|nhac|giuc|don doc|hoi)(?: (?:nhở|luôn|ngay|giúp|hộ|nho|luon|giup|ho(?= ho)))* )(?:họ|ho(?= (?:them|lai|di|giup|cai|nua|luon|nhe|voi|$))|(?:đơn vị|phòng|bên|trung tâm|don vi|phong|ben|trung tam) (?:đó|đấy|ấy|kia|do|day|ay))(?!\p{L})/iu;
 
 /** The units of the question that was composed last, or of the rows that it showed. */
 function unitsOfLast(last: ReturnType<typeof lastOf>): readonly string[] {
@@ -111,7 +120,21 @@ const ofOthers = /(?<!\p{L})(?:khác|nữa|ngoài|khac|nua|ngoai)(?!\p{L})/iu;
 /** So many of several are named one after the other. */
 const most = 4;
 
+/** The units that have not sent the month that was spoken of; null where no month's reports were. */
+function unsentInMind(topic: Topic, { progressOf }: AskContext): string | null {
+  const told = otherIn(lastOf(topic));
+  const [month, another] = told?.months ?? [];
+  if (told?.sent === undefined || month === undefined || another !== undefined) return null;
+  const progress = progressOf(month);
+  if (progress.type !== 'month') return null;
+  const sent = new Set(progress.reported.map(({ id }) => id));
+  const names = progress.owing.filter(({ id }) => !sent.has(id)).map(({ name }) => name);
+  return names.length > 0 && names.length <= most ? names.join(', ') : null;
+}
+
 const pointers: readonly Pointer[] = [
+  // «ai nhắc bên ấy», «nhắc họ mấy lần rồi» ask of those who were reminded.
+  [thoseReminded, (topic, context, text) => (asksSomething(text) ? null : unsentInMind(topic, context))],
   [
     unitOfThat,
     (topic, context) => {
@@ -142,6 +165,14 @@ const pointers: readonly Pointer[] = [
     thatIndex,
     (topic, { plan }) => {
       const code = indexInMind(topic);
+      const index = plan.indices.find((one) => one.code === code);
+      return index ? `chỉ số ${index.name}` : null;
+    },
+  ],
+  [
+    thatOne,
+    (topic, { plan }) => {
+      const code = queryIn(lastOf(topic))?.of === 'index' ? indexInMind(topic) : undefined;
       const index = plan.indices.find((one) => one.code === code);
       return index ? `chỉ số ${index.name}` : null;
     },

@@ -35,8 +35,18 @@ export type Filter = (
   /** The id of one of the plan's groups. */
   | { by: 'group'; group: string }
   | { by: 'index'; codes: readonly string[] }
-  /** `every`: in each of the months; `least`: in at least so many; `months`: of these alone, where another state is asked of others. */
-  | { by: 'status'; status: Wanted; every?: true; least?: number; months?: readonly number[] }
+  /**
+   * `every`: in each of the months; `least`: in at least so many; `months`: of these alone, where another state is asked of
+   * others; `both`: «chậm hoặc chưa làm» was said so, and is counted as one.
+   */
+  | {
+      by: 'status';
+      status: Wanted;
+      every?: true;
+      least?: number;
+      months?: readonly number[];
+      both?: true;
+    }
   | { by: 'text'; words: string }
   /** What an answer holds beside its state. */
   | { by: 'said'; what: Said }
@@ -63,7 +73,7 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally' | 'share';
   /** Of groups: by what, and what is counted. */
   /** `only`: those of which nothing is counted, something, or something in each of the months. */
-  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every' };
+  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every'; both?: true; turned?: true };
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Of units: what they have to do with the indices asked, or have not; `beside`: units that are left out. */

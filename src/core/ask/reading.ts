@@ -160,6 +160,53 @@ export function readQuestion(book: PhraseBook, codes: ReadonlyMap<string, string
   return reading;
 }
 
+/** What a unit does and sends, and what of an index may be asked: by these a name that both have is told to be of one. */
+const ofUnit: readonly Concept[] = [
+  'tasks',
+  'doing',
+  'reported',
+  'not-reported',
+  'report',
+  'responsible',
+  'lead',
+  'coordinate',
+];
+const ofIndex: readonly Concept[] = ['who', 'leader', 'target', 'score', 'rank', 'change', 'gap'];
+
+const means = ({ phrase: { meanings } }: Span, ...concepts: readonly Concept[]): boolean =>
+  meanings.some((meaning) => meaning.type === 'concept' && concepts.includes(meaning.concept));
+
+/** Whether a name is a unit's, and a part of an index's too. */
+const isUnitToo = ({ phrase: { meanings } }: Span): boolean =>
+  meanings.some(({ type }) => type === 'unit') &&
+  meanings.some(({ type }) => type === 'index') &&
+  meanings.every((meaning) => meaning.type !== 'index' || !meaning.whole);
+
+const ofType = (span: Span, type: 'unit' | 'index'): Span => ({
+  ...span,
+  phrase: {
+    ...span.phrase,
+    meanings: span.phrase.meanings
+      .filter((meaning) => meaning.type === type)
+      .map((meaning) => (meaning.type === 'index' ? { ...meaning, strong: true } : meaning)),
+  },
+});
+
+/**
+ * A name that a unit has and a part of an index, where an index is called «Thanh tra, kiểm tra …»: the unit in «nhiệm vụ của thanh
+ * tra», «thanh tra có mấy việc», the index in «chỉ số thanh tra»; else either.
+ */
+function told(cover: readonly Span[]): Span[] {
+  const asksOfUnit =
+    cover.some((span) => means(span, ...ofUnit)) && !cover.some((span) => means(span, ...ofIndex));
+  return cover.map((span, at) => {
+    if (!isUnitToo(span)) return span;
+    const before = cover[at - 1];
+    if (before?.to === span.from && means(before, 'index')) return ofType(span, 'index');
+    return asksOfUnit ? ofType(span, 'unit') : span;
+  });
+}
+
 function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: string): Reading {
   const tokens = withAllMarks(spellOut(book, tokenize(text)));
   const reading: Reading = {
@@ -192,6 +239,7 @@ function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: st
   if (unknown.some((open, position) => open && !numbers[position]))
     cover = bestCover([...spans, ...findMistyped(book, tokens, unknown)], tokens.length, marked);
 
+  cover = told(cover);
   const found = new Set<Concept>();
   const open = uncovered(cover, tokens.length);
   let excluding = false;

@@ -65,9 +65,31 @@ const isDatesAgain = (before: Dates, next: Dates): boolean =>
   before.what === next.what &&
   next.months.every(({ month }) => before.months.some((one) => one.month === month));
 
+type FoundIndices = Extract<Answer, { type: 'found' }> & {
+  found: { of: 'index'; rows: readonly { code: string }[] };
+};
+
+const isIndices = (answer: Answer): answer is FoundIndices =>
+  answer.type === 'found' && answer.found.of === 'index';
+
+/** «chỉ số nào tụt hạng, xếp từ tụt nhiều nhất, *tụt mấy bậc*»: the same indices with the same of each, in no order. */
+function isListedAgain(before: FoundIndices, next: FoundIndices): boolean {
+  const codes = ({ found }: FoundIndices): string =>
+    found.rows
+      .map(({ code }) => code)
+      .sort()
+      .join();
+  // How many there are is seen of those that are listed.
+  const isPlain = !next.query.order && (next.query.fold ?? 'count') === 'count';
+  const isOfSame = isPlain && before.query.fold !== 'count' && codes(before) === codes(next);
+  const told = [...before.query.give, before.query.order?.field ?? ''];
+  return isOfSame && next.query.give.every((one) => told.includes(one));
+}
+
 /** Two answers as one, where the second says again what the first has said; null where both are to be said. */
 function together(before: Answer, next: Answer): Answer | null {
   if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
+  if (isIndices(before) && isIndices(next) && isListedAgain(before, next)) return before;
   if (before.type === 'sent' && next.type === 'sent') {
     // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
     const isBoth = before.what === 'unsent' && next.what === 'late';

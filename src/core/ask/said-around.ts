@@ -72,6 +72,29 @@ const mostOfEvent = 2;
 const namesFact =
   /(?:^| )(?:so hieu|so (?:va|voi|,)|ngay (?:ky|ban hanh)|chi tieu|muc tieu|nguyen van|danh sach|ket qua|tien do|diem|hang)(?= |,|$)/u;
 
+/** «…, tháng trước chỉ thấy mới được 38»: a figure of before that somebody recalls. */
+const recalled =
+  /[,;–-] ?(?:(?:thang|ky|lan|hom|dot|quy|bua) truoc|thang \d{1,2}|t\d{1,2})(?: (?:chi|moi|thay|nghe|bao|ghi|co|duoc|dc|dat|toi|em|anh|minh|con|thi|van|bot|la|noi|do))+ \d[\d.,]* ?(?:%|[a-z]+)?(?: (?:thoi|a|ma|nhi|roi))*[ .!]*$/u;
+
+/** «…, ai chưa nộp thì thôi»: who is left out by it. */
+const letBe =
+  /[,;–-] ?(?:ai|don vi nao|phong nao|ben nao) (?:con )?(?:chua|khong) (?:nop|gui|bao cao|lam|xong)(?: bc| bao cao)? (?:thi )?(?:thoi|ke|mac ke|chiu|bo qua)[ .!]*$/u;
+
+/** A text without the figure that is recalled behind its question, or why it is asked. */
+function withoutRecalled(text: string): string {
+  const folded = foldedAlike(text);
+  const left = letBe.exec(folded);
+  if (left) return text.slice(0, left.index);
+  const found = recalled.exec(folded) ?? forgotten.exec(folded);
+  if (!found) return text;
+  const rest = text.slice(0, found.index);
+  return asksByItself(rest, false) ? rest : text;
+}
+
+/** «…, bận quá quên mất»: why it is asked. */
+const forgotten =
+  /[,;–-] ?(?:(?:dao nay|may hom|ban|lau|nhieu viec|viec nhieu)(?: [a-z]+){0,4} )?(?:quen|khong nho|ko nho|k nho)(?: (?:mat|roi|het|bang|tiet|day|a|mat tieu))*[ .!]*$/u;
+
 const deniesAll = /(?:chang|cha|khong|chua|ko) (?:[a-z]+ ){1,4}(?:nao|gi)$/u;
 
 /** A text without its clauses that tell only what just happened: they ask nothing, and no word of theirs is one of the question. */
@@ -178,7 +201,7 @@ export function withoutAround(text: string, leans: boolean): string {
   let kept = text.normalize('NFC');
   kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
   if (leans) kept = withoutSlip(kept);
-  kept = withoutContrast(kept);
+  kept = withoutRecalled(withoutContrast(kept));
   for (const part of [company, purpose, occasion]) {
     const said = part.exec(foldedAlike(kept));
     if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) continue;

@@ -8,9 +8,10 @@ import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import { typedWords } from './reading.ts';
+import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
-import { type Clause, gistOf, questionsIn, tells } from './several.ts';
+import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
 
 /** How one question is asked: given by the engine, which asks several in turn. */
 export interface Asking {
@@ -88,6 +89,17 @@ function answerOf(ways: readonly string[], { memory, context, asking }: Turn): A
   return kept;
 }
 
+/** A line of several: what it asks by itself, of what stands above all of them; what is not understood is said in its place. */
+function ofItem({ alone }: Clause, lead: string, { memory, context, asking }: Turn): AskResult {
+  const above = carriedBy(lead, context);
+  const own = carriedBy(alone, context);
+  const text = [alone, own.names === '' ? above.names : '', own.period === '' ? above.period : '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const whole = asking.askOne(withoutCall(text), memory, context);
+  return severalOf(text, whole, memory, context, asking) ?? whole;
+}
+
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
 function inTurn(
   questions: readonly Clause[],
@@ -106,9 +118,12 @@ function inTurn(
     ];
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
-    const ways = waysToAsk(question, isOfIt ? [] : rest);
+    // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
+    const isOfFound = pointsAtFound.test(question.alone);
+    const ways = waysToAsk(question, isOfIt || isOfFound ? [] : rest);
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
-    const result = answerOf(ways, { memory: { ...memory, topic: of }, context, asking });
+    const turn = { memory: { ...memory, topic: of }, context, asking };
+    const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
     if (!result) return null;
     carried = {
       names: own.names || carried.names,
@@ -242,17 +257,39 @@ export function severalOf(
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
+  // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
+  if (questions.length === 1 && refusalIn(whole) === 'no-field') return null;
   const turns = inTurn(questions, { memory, context, asking });
   const results = turns?.results;
   const last = results?.at(-1);
   if (!turns || !results || !last || !results.some(({ answer }) => tells(answer))) return null;
+  if (questions.some(({ listed }) => listed))
+    return {
+      answer: { type: 'several', answers: results.map(({ answer }) => answer), numbered: true },
+      topic: last.topic,
+    };
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
+  return together({ questions, results, whole, text }, turns.names);
+}
+
+/** «xong ngày nào, có đúng hạn không», of a task that was told of: of it, and of nobody's report, as the whole would be. */
+const isOfWork = (answer: Answer): boolean =>
+  answer.type === 'several' ? answer.answers.some(({ type }) => type === 'in-time') : isOfOneTask(answer);
+
+/** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
+function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
+  const { questions, results, whole, text } = asked;
+  const isTold = tells(whole.answer);
+  const last = results.at(-1)!;
   const gists = results.map(({ answer }) => gistOf(answer));
-  if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
+  const isTurned = whole.answer.type === 'sent' && results.every(({ answer }) => isOfWork(answer));
+  if (new Set(gists).size < 2 && !isTurned)
+    return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   if (isTold && !asksTwo({ questions, results, whole }) && countsBefore({ results, whole, text }))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
   const isSeveral =
-    goesOn(results, turns.names, whole.answer) ||
+    isTurned ||
+    goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
     gists.includes(gistOf(whole.answer));
   return isTold && !isSeveral ? null : inOne(results, gists);

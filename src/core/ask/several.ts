@@ -6,7 +6,8 @@ const asks =
   /\b(?:ai|nao|gi|may|bao nhieu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|ko|k|(?:len|tang|cao|hon|tot|kha) hay (?:xuong|giam|thap|kem|xau|tut))\b|\b(?:co|duoc|phai|dung)\b.*\bkhong\b|\bkhong(?: (?:a|ah|em|e|anh|chi|bot|nhe|nhi|nha|vay|the|ha|nua|day|hay|biet))*[?.!]*$/;
 
 /** «có phải phòng chị không», «đúng không»: that asks the same once more. */
-const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
+const confirms =
+  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
 /** Words at which another question begins within a sentence. */
 const joints =
@@ -28,11 +29,21 @@ export const asksSomething = (clause: string): boolean =>
 
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {
+  /** On a line of its own, or behind a number: it is answered by itself. What stands before all such lines. */
+  listed?: { lead: string };
   /** A sentence of its own («…?»), or one that narrows the one before («trong đó …»). */
   apart: boolean;
   whole: string;
   alone: string;
 }
+
+/** «cái đó tháng 9 chậm mấy việc», behind what found one: of that one. */
+export const pointsAtFound =
+  /^(?:và |va |rồi |roi |thế |the |còn |con )*(?:(?:cái|chỉ số|việc|nhiệm vụ|mục|đơn vị|phòng|bên|cai|chi so|viec|nhiem vu|muc|don vi|phong|ben) (?:đó|đấy|ấy|này|do|day|ay|nay)|nó)(?= )/iu;
+
+/** «kể tên từng việc giúp tôi»: another thing is wanted of what was found, though nothing is asked. */
+const lists =
+  /^(?:và |va |rồi |roi )*(?:(?:kể|nêu|liệt kê|ghi|ke|neu|liet ke)(?: rõ| ra| hết| tên| ro| het| ten)* |kèm(?: theo| cả)? |kem(?: theo| ca)? )(?:giúp |hộ |luôn |giup |ho |luon )*(?:tên |ten |ra )?(?:từng|cả|các|những|mấy|tung|ca|cac|nhung|may|lãnh đạo|đơn vị|lanh dao|don vi|ai) ?/iu;
 
 /** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>
@@ -50,32 +61,146 @@ const isApart = (text: string, clause: string): boolean =>
 /** «xếp từ tụt nhiều nhất»: in which order things are wanted. */
 const setsInOrder = /^(?:xep|sap xep|sap|sap thu tu|theo thu tu)(?: theo| tu| lai| giup)* /;
 
+/** «Xếp các chỉ số theo hạng, …»: wanted though nothing is asked, where something more of it is wanted behind. */
+const bidsFirst =
+  /^(?:xep|sap xep|liet ke|ke|neu|thong ke|tong hop|so sanh|cho (?:toi|em|anh|chi|minh)(?: xem| biet| xin)?)(?= )/;
+
+/** «…chậm mấy việc, việc gì»: which those are that are counted. */
+const saysWhich =
+  /^(?:la |gom |do la |la nhung |nhung )*(?:viec|cai|nhiem vu|muc|chi so|don vi|phong) (?:gi|nao)(?: vay| the| a| em)?$/;
+const counts = /\b(?:may|bao nhieu|bn)\b/;
+
+const itemAt = /(?<=^|\s)(\d{1,2}|[a-h])[.)](?=\s)\s+/giu;
+
+/** «1) … 2) …», «a. … b. …»: what stands behind each, where they are counted from the first; else null. */
+function numberedIn(text: string): string[] | null {
+  const marks = [...text.matchAll(itemAt)];
+  const [first, second] = marks.map(([, mark]) => mark!.toLowerCase());
+  if (!((first === '1' && second === '2') || (first === 'a' && second === 'b'))) return null;
+  const at = marks.map(({ index }) => index);
+  return [
+    text.slice(0, at[0]),
+    ...marks.map(({ index, 0: mark }, place) => text.slice(index + mark.length, at[place + 1])),
+  ];
+}
+
+/** So many lines are answered in one message. */
+const mostListed = 6;
+
+/**
+ * The questions of a message whose lines, or numbers, set them apart; talk on a line of its own is left out. Null where it is no
+ * such message: of fewer than two questions.
+ */
+function listedIn(text: string): Clause[] | null {
+  const numbered = numberedIn(text);
+  const lines = (numbered ?? text.split(/\n+(?:\s*[-–•+*]\s+)?/u)).map((line) =>
+    line.trim().replace(/[;,]$/u, ''),
+  );
+  const first = numbered ? 1 : Math.max(0, lines.findIndex(isQuestion));
+  const lead = lines.slice(0, first).join(', ');
+  const questions = lines
+    .slice(first)
+    .filter(isQuestion)
+    .map((line): Clause => ({ whole: line, alone: line, apart: true, listed: { lead } }));
+  return questions.length >= 2 && questions.length <= mostListed ? questions : null;
+}
+
+/** «việc nào xong rồi, cái nào chưa»: what is not done is not done either. */
+const doneAndNot =
+  /((?:việc|cái|nhiệm vụ|mục|viec|cai|nhiem vu|muc) (?:nào|nao)(?: [^\s,]+){0,2}?) (xong|hoàn thành|làm|trả lời|hoan thanh|lam|tra loi)((?: (?:rồi|roi))?),?( (?:rồi|còn|và|roi|con|va))? ((?:việc|cái|nhiệm vụ|mục|viec|cai|nhiem vu|muc) (?:nào|nao))(?: (?:thì|thi|còn|con|vẫn|van))* (chưa|chua)(?=\s*(?:[?.!,]|$))/giu;
+
+/** The same with both said in full. */
+const inFull = (text: string): string =>
+  text.replace(
+    doneAndNot,
+    (_, one: string, verb: string, __, ___, other: string, not: string, at: number) => {
+      const ofWhat = text
+        .slice(0, at)
+        .split(/[,;:?!\n]/u)
+        .at(-1)!
+        .trim();
+      return `${one} ${verb}, ${ofWhat === '' ? '' : `${ofWhat} `}${other} ${not} ${verb}`;
+    },
+  );
+
+const monthsListed =
+  /(?<=(?<!\p{L})(?:tháng|thang|t|quý|quy) ?\d{1,2}), ?(?=(?:tháng|thang|t|quý|quy) ?\d{1,2}(?![\d/\p{L}]))/giu;
+
 /**
  * The questions of a message, in their order; what asks nothing goes with the next that does.
- * @returns none where there are more than three
+ * @returns none where there are more than three that nothing sets apart
  */
 export function questionsIn(text: string): Clause[] {
-  const clauses = text
+  const listed = listedIn(text);
+  if (listed) return listed;
+  // «so với t3, t4»: months that are listed are one.
+  const clauses = clausesOf(inFull(text).replace(monthsListed, ' và '));
+  const questions: Clause[] = [];
+  let before = '';
+  const hasMore = clauses.slice(1).some((clause) => lists.test(clause));
+  for (const clause of clauses) {
+    if (before === '' && saysWhichCounted(clause, questions)) continue;
+    const whole = before === '' ? clause : `${before}, ${clause}`;
+    const isFirst = questions.length === 0;
+    const isWanted = isFirst ? hasMore && before === '' && bidsFirst.test(fold(clause)) : lists.test(clause);
+    if (!(isWanted || isQuestion(clause))) {
+      before = whole;
+      continue;
+    }
+    const isOfFound = !isFirst && (pointsAtFound.test(clause) || lists.test(clause));
+    questions.push({
+      whole,
+      alone: clause,
+      apart: isOfFound || isApart(text, clause) || (!isFirst && isOther(clause, questions)),
+    });
+    before = '';
+  }
+  if (before !== '') putBehind(questions, before);
+  return questions.length <= 3 ? questions : [];
+}
+
+/** What asks nothing at the end: how all is to stand goes with what is asked first, anything else with what is asked last. */
+function putBehind(questions: Clause[], clause: string): void {
+  const isOrder = questions.length > 1 && setsInOrder.test(fold(clause));
+  const at = isOrder ? 0 : questions.length - 1;
+  const question = questions[at];
+  if (!question) return;
+  const whole = `${question.whole}, ${clause}`;
+  questions[at] = {
+    ...question,
+    whole,
+    ...(isOrder ? { alone: `${question.alone}, ${clause}`, apart: true } : {}),
+  };
+}
+
+const clausesOf = (text: string): string[] =>
+  text
     .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
     .flatMap((clause) => (joining.test(clause) ? clause.split(joints) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
-  const questions: Clause[] = [];
-  let before = '';
-  for (const clause of clauses) {
-    const whole = before === '' ? clause : `${before}, ${clause}`;
-    if (!asks.test(fold(clause)) || confirms.test(fold(clause)) || clause.split(/\s+/).length < 2) {
-      before = whole;
-      continue;
-    }
-    questions.push({ whole, alone: clause, apart: isApart(text, clause) });
-    before = '';
-  }
-  const last = questions.at(-1);
-  // «… tụt mấy bậc, ai phụ trách? Xếp từ tụt nhiều nhất.»: how all of it is to stand is no part of the last question alone.
-  if (before !== '' && last && !(questions.length > 1 && setsInOrder.test(fold(before))))
-    questions[questions.length - 1] = { ...last, whole: `${last.whole}, ${before}` };
-  return questions.length <= 3 ? questions : [];
+
+const isNotDone = /(?:^| )(?:viec|cai|nhiem vu|muc) nao chua (?:xong|hoan thanh|lam|tra loi)$/;
+
+/** Whether a clause asks for those of the same that are not done. */
+const isOther = (clause: string, questions: readonly Clause[]): boolean =>
+  isNotDone.test(fold(clause)) &&
+  / nao(?: [a-z]+){0,2} (?:xong|hoan thanh|lam|tra loi)$/.test(fold(questions.at(-1)?.alone ?? ''));
+
+/** Whether a clause asks something, of more than one word, and not the same once more. */
+const isQuestion = (clause: string): boolean =>
+  clause.split(/\s+/).length >= 2 && asks.test(fold(clause)) && !confirms.test(fold(clause));
+
+/** «…, việc gì» behind a count: put to the question that counts, which is then asked for the rows, too. */
+function saysWhichCounted(clause: string, questions: Clause[]): boolean {
+  const counted = questions.at(-1);
+  if (!counted || !saysWhich.test(fold(clause)) || !counts.test(fold(counted.alone))) return false;
+  questions[questions.length - 1] = {
+    ...counted,
+    whole: `${counted.whole}, ${clause}`,
+    alone: `${counted.alone}, ${clause}`,
+  };
+  return true;
 }
 
 const alike: Partial<Record<string, string>> = { rank: 'score', 'lead-unit': 'leader' };

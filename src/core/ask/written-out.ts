@@ -4,7 +4,7 @@ const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
 /** «rơi vào t7», «t7, cn», «sáng t2», «17h t6», «t5 tuần này»: a «t» that is no month. */
 const ofWeek = [
-  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )t([2-7])(?!\p{L}|\d|\/)/giu,
+  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|(?<!(?:tập|tap) )trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )t([2-7])(?!\p{L}|\d|\/)/giu,
   /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|chieu|trua) )t([2-7])(?!\p{L}|\d|\/)/giu,
   /(?<=\d{1,2}(?:h|g| giờ| gio)\d{0,2} )t([2-7])(?!\p{L}|\d|\/)/giu,
   /(?<!\p{L})t([2-7])(?= (?:tuần|tuan) )/giu,
@@ -13,7 +13,7 @@ const ofWeek = [
 
 const sunday = /(?<=(?:thứ bảy|thu bay)(?:\s*[,/]| và| hay| hoặc| hoac| va)? ?)cn(?!\p{L})/giu;
 const onSunday =
-  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )cn(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|(?<!(?:tập|tap) )trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )cn(?!\p{L})/giu;
 
 /** «nhiều hơn cả», at the end of what is asked. */
 const mostOfAll =

@@ -124,6 +124,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['k:show', { type: 'show-plan' }],
   ['k:new', { type: 'new-plan' }],
   ['k:look:unplaced', { type: 'look-at-paper', part: 'unplaced' }],
+  ['k:tasks:2.1', { type: 'look-at-tasks', code: '2.1' }],
   ['k:drop', { type: 'drop-paper' }],
   ['k:gone', { type: 'drop-paper-surely' }],
   ['k:other', { type: 'take-other-paper' }],
@@ -252,6 +253,15 @@ const buttons: readonly (readonly [string, Act])[] = [
   [
     'v:t:day:lmn0pq12:2023-05-26',
     { type: 'older-trail', of: 'day', before: 1694928579590, which: '2023-05-26' },
+  ],
+  [`o:ask-unlock:2023-12:${id}`, { type: 'ask-unlock', period: '2023-12', unit: id }],
+  ['o:use-held:abc12', { type: 'use-held', held: 'abc12' }],
+  ['o:use-held-for:abc12:10.12.123@Q2', { type: 'use-held-for', held: 'abc12', taskId: '10.12.123@Q2' }],
+  ['o:drop-held:abc12', { type: 'drop-held', held: 'abc12' }],
+  ['m:rest:2023-12:month:c:', { type: 'rest-of', period: '2023-12', of: 'month', from: 12 }],
+  [
+    `m:rest:2023-12:unfinished:9q:${unit}`,
+    { type: 'rest-of', period: '2023-12', of: 'unfinished', from: 350, about: unit },
   ],
   ['f:yes:lmn0pq12', { type: 'confirm', asked: 'lmn0pq12' }],
   ['f:no:lmn0pq12', { type: 'cancel', asked: 'lmn0pq12' }],

@@ -5,7 +5,7 @@ import { isNod } from '../heard/nod.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
-import { areFresh, choiceOf, isChoiceNumber } from '../said/choices.ts';
+import { areFresh, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { standingOf } from '../said/standing.ts';
@@ -41,31 +41,37 @@ import { askFormAgain, formSpec, performAct } from './index.ts';
 import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode, severalSent } from './linking/joining.ts';
 import { listAfter } from './linking/list-behind.ts';
-import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { accountAskedAgain } from './linking/waiting-accounts.ts';
 import {
   asChosen,
+  choiceMade,
   choicesHere,
   choiceTwiceMs,
   confirmsWithinMs,
   isRepeated,
   isSentTwice,
   leavesTwiceMs,
+  listAsked,
   sayNumber,
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
-import { answerReport } from './reporting/answer-report.ts';
+import { answerReport, questionInstead } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
+  affirmsAmid,
   conductAsked,
   draftOrdered,
   headsNamed,
+  keptWhileLocked,
   leavingSaid,
+  ofWhichPlan,
   planChangeHow,
   rowMissed,
+  settlesAccount,
+  settlesNamed,
   undoSaid,
   unitNamedAtOnce,
 } from './said-late.ts';
@@ -78,7 +84,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
-  const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
+  const choice = choiceMade(turn, text, isFree);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
   if (
@@ -86,12 +92,23 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     isSentTwice(turn, text, leavesAnswer(text, choice) ? leavesTwiceMs : choiceTwiceMs)
   )
     return saySentTwice(turn);
+  const kept = keptOfLocked(turn, text, choice);
+  if (kept) return kept;
   if (choice) return press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
   return answerInReport(turn, text) ?? answerList(turn, text);
 }
+
+/** What is typed to a report while its month is locked; null where none listens. */
+const keptOfLocked = (turn: KnownTurn, text: string, choice: Button | null): Outcome | null =>
+  goesOn(text)
+    ? null
+    : keptWhileLocked(turn, text, choice, {
+        order: (draft) => obeyAmidReport(turn, text, draft),
+        question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
+      });
 
 /** Whether a number would leave what a report asks: go back, or leave its words out. */
 function leavesAnswer(text: string, choice: Button | null): boolean {
@@ -121,7 +138,7 @@ const answerList = (turn: KnownTurn, text: string): Outcome | null =>
   settle(turn, settlesNamed(turn, text)) ??
   (goesOn(text) ? goOnWithReport(turn, text) : null) ??
   pressMeant(turn, text) ??
-  sayNumber(text, choicesHere(turn), turn.now);
+  sayNumber(text, listAsked(turn), turn.now);
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
 function sayOpen(turn: KnownTurn, text: string, isOfList: boolean): Outcome {
@@ -195,7 +212,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
-  return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : answer;
+  return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : ofWhichPlan(turn, answer);
 }
 
 /** Photos and files: evidence where a report waits for it. */
@@ -205,6 +222,8 @@ function answerFiles(turn: KnownTurn, text: string): Outcome {
   if (paper) return paper;
   if (draft) return answerReport(turn, draft, (about) => answerQuestion(turn, text, about));
   const isSaid = text.trim() !== '';
+  const kept = isSaid && !openForm(turn) ? keptOfLocked(turn, text, null) : null;
+  if (kept) return withFilesLeft(turn, kept);
   // The words that a question waits for are its answer, whatever they stand under.
   if (isSaid && openForm(turn)) return withFilesLeft(turn, answerText(turn, text));
   // What is asked under a picture is answered; the picture is not missed.

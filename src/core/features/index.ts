@@ -1,5 +1,5 @@
 import type { Outcome } from '../said/content.ts';
-import { type Act, type CommandName, commandOf, guardOf } from './acts.ts';
+import { type Act, type CommandName, commandOf, guardOf, type KnownCommand } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
 import { closingDeclared, closingForms } from './closing/declared.ts';
@@ -15,13 +15,13 @@ import { type FormSpec, type Forms, gone, hindrance, type Performs } from './fea
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
-import { lateFeature } from './late-features.ts';
+import { lateFeature, lateSaid } from './late-features.ts';
 import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
-import { choiceNamed } from './named-choice.ts';
-import { choicesHere, choicesInGroup } from './open-choices.ts';
+import { asksOfWhich, choiceNamed } from './named-choice.ts';
+import { choicesHere, choicesInGroup, listAsked } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
-import { planning } from './planning/planning.ts';
+import { planningDeclared, planningForms } from './planning/declared.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { resultsDeclared, resultsForms } from './results/declared.ts';
@@ -35,6 +35,7 @@ import { year } from './year/year.ts';
 
 const documents = lateFeature('documents', documentsDeclared, []);
 const letterhead = lateFeature('letterhead', letterheadDeclared, letterheadForms);
+const planning = lateFeature('planning', planningDeclared, planningForms);
 const reviewing = lateFeature('reviewing', reviewingDeclared, reviewingForms);
 const discipline = lateFeature('discipline', disciplineDeclared, []);
 const results = lateFeature('results', resultsDeclared, resultsForms);
@@ -89,7 +90,9 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
 const guiding: Performs<typeof guidingDeclared> = {
   'help-part': tellPart,
   'more-choices'(turn) {
-    const { further } = (turn.event.chatKind === 'group' ? choicesInGroup(turn) : choicesHere(turn)) ?? {};
+    const lists =
+      turn.event.chatKind === 'group' ? [choicesInGroup(turn)] : [choicesHere(turn), listAsked(turn)];
+    const further = lists.find((list) => list?.further)?.further;
     return further ? say({ type: 'more-choices', ...further }) : gone();
   },
   give(turn, { name, argument }) {
@@ -154,21 +157,47 @@ export const performAct = (turn: Turn, act: Act): Outcome =>
     (perform[act.type] as (turn: Turn, act: Act) => Outcome)(given, act),
   );
 
+/** «/lich hạn 28»: what a command would ask for, and the value behind it. Null for any other argument. */
+function filledBehind(turn: Turn, name: CommandName, argument: string): Outcome | null {
+  const { person } = turn;
+  if (person === null || !asksOfWhich(name) || !/\s\S*\d|[:=→]|->/u.test(argument)) return null;
+  const choose = (said: string): Act | null => {
+    const chosen = choiceNamed(turn, name, said);
+    return chosen && !('say' in chosen) ? chosen : null;
+  };
+  return lateSaid().valueBehind({ ...turn, person }, argument, choose, {
+    perform: performAct,
+    spec: formSpec,
+  });
+}
+
 /** Carries out a command. */
 export function runCommand(
   turn: Turn,
   { name, opens, right, where }: NonNullable<ReturnType<typeof commandOf>>,
   argument: string,
 ): Outcome {
-  return allowed(turn, { right, where }, (given) => {
-    const chosen = argument.trim() === '' ? null : choiceNamed(given, name, argument.trim());
-    if (chosen) return 'say' in chosen ? say(chosen.say) : performAct(given, chosen);
-    if (opens) return performAct(given, { type: opens } as Act);
-    return (runs as Readonly<Record<string, (turn: Turn, argument: string) => Outcome>>)[name]!(
-      given,
-      argument,
-    );
-  });
+  const hindered = hindrance(turn, { right, where });
+  if (hindered) return say(hindered.type === 'in-private' ? { ...hindered, command: name } : hindered);
+  return runGiven(turn, { name, opens }, argument);
+}
+
+/** Carries out a command that may be given here. */
+function runGiven(
+  given: Turn,
+  { name, opens }: Pick<KnownCommand, 'name' | 'opens'>,
+  argument: string,
+): Outcome {
+  const chosen = argument.trim() === '' ? null : choiceNamed(given, name, argument.trim());
+  if (chosen && !('say' in chosen)) return performAct(given, chosen);
+  const filled = filledBehind(given, name, argument);
+  if (filled) return filled;
+  if (chosen) return say(chosen.say);
+  if (opens) return performAct(given, { type: opens } as Act);
+  return (runs as Readonly<Record<string, (turn: Turn, argument: string) => Outcome>>)[name]!(
+    given,
+    argument,
+  );
 }
 
 /** The open question of a form once more; null where what it was about is gone. */

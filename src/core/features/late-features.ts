@@ -7,6 +7,7 @@ interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   documents: typeof import('./documents/documents.ts')['documents'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
+  planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   directory: typeof import('./directory/directory.ts')['directory'];
   discipline: typeof import('./discipline/discipline.ts')['discipline'];
@@ -31,6 +32,7 @@ export async function loadLateFeatures(): Promise<void> {
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
+    planning: (await import('./planning/planning.ts')).planning,
     results: (await import('./results/results.ts')).results,
     reviewing: (await import('./reviewing/reviewing.ts')).reviewing,
     roster: (await import('./roster/roster.ts')).roster,

@@ -1,31 +1,48 @@
+import { keepWhileLocked } from './closing/held-words.ts';
+import { readLocked } from './closing/read-locked.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
+import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
+import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
+import { draftOrders } from './planning/draft-orders.ts';
+import { draftSeen } from './planning/draft-seen.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
+  affirmsAmid,
+  behindCommand,
   cutWanted,
   conductAsked,
+  draftOrdered: draftOrders.draftOrdered,
   headsNamed,
   inviteOf,
   inviteOne,
   inviteSeveral,
   invitedNamed,
+  keepWhileLocked,
   leavingSaid,
+  ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
+  planChangeHow: draftOrders.changeHow,
+  readLocked,
   rowMissed,
   rowSaid,
   savedStands,
+  settlesAccount,
+  settlesNamed,
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  valueBehind,
+  valueSaid,
 };

@@ -2,6 +2,7 @@ import { chatKey } from '../heard/event.ts';
 import { personOf } from '../people/links.ts';
 import {
   areFresh,
+  cameUnasked,
   choiceOf,
   confirmsAct,
   isChoiceNumber,
@@ -12,6 +13,7 @@ import {
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { asKept } from '../said/spoken-of.ts';
+import { placeNamed } from '../text/place-named.ts';
 import { fromPressData, isAllThatIsAsked } from './acts.ts';
 import { say, type Turn } from './turn.ts';
 
@@ -41,6 +43,29 @@ export function isSentTwice({ state, event, now }: Turn, text: string, withinMs:
 /** The choices that everybody of the chat was given last, answered in time or not. */
 export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>
   state.chats[chatKey(event.chat)]?.choices;
+
+/** The list that somebody in a private chat asked for, whatever came of itself since; what came, where there is none. */
+export function listAsked(turn: Turn): OpenChoices | undefined {
+  const choices = choicesHere(turn);
+  const behind = turn.state.chats[chatKey(turn.event.chat)]?.behind;
+  return behind && (choices === undefined || cameUnasked(choices)) ? behind : choices;
+}
+
+/** Whether a text is a number of a list, answered in time or not. */
+const hasNumber = (text: string, { options, above = [] }: OpenChoices): boolean =>
+  isChoiceNumber(text) && placeNamed(text) <= options.length + above.length;
+
+/**
+ * The choice that a text makes in a private chat: of what was said last; else, where that came of itself, of the list that
+ * was asked for before: by a whole label, or a number that what came has not. A bare yes or no is said to what came.
+ * @param isFree whether a name or words are awaited
+ */
+export function choiceMade(turn: Turn, text: string, isFree: boolean): Button | null {
+  const { choices, behind } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  const choice = choiceOf(text, choices, turn.now, isFree);
+  if (choice || !behind || (choices && hasNumber(text, choices))) return choice;
+  return choiceOf(text, behind, turn.now, true);
+}
 
 /**
  * Whether a number that made the last choice was sent twice. What answers the list that came of that choice is an answer,

@@ -1,18 +1,20 @@
+import { chatKey } from '../heard/event.ts';
 import { worksForOffice } from '../people/org.ts';
 import { paperDraft } from '../plan/paper.ts';
 import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
-import { commandOf, fromPressData } from './acts.ts';
+import { type Act, commandOf, fromPressData } from './acts.ts';
+import { leaveForm } from './conversing/pressing.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
-import { runCommand } from './index.ts';
+import { formSpec, runCommand } from './index.ts';
 import { lateSaid } from './late-features.ts';
+import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere } from './open-choices.ts';
 import type { Ordered } from './ordered.ts';
-import { orders } from './planning/late-parts.ts';
-import { type KnownTurn, say } from './turn.ts';
+import { type KnownTurn, openForm, say } from './turn.ts';
 
 // What features understand that are loaded when they are first wanted: here it is only looked for, by what must stand in a text
 // for it. What is looked for is true of more than is meant.
@@ -85,9 +87,18 @@ const longestOfPlan = 400;
 
 /** «bỏ chỉ số 3», «hạn của 2.1 là 30/6», said by the office while a paper's draft is open. Null for anything else. */
 export const draftOrdered = (turn: KnownTurn, text: string): Outcome | null =>
-  paperDraft(turn.state) !== undefined && worksForOffice(turn.context.org, turn.person) && isOfPlan(text)
-    ? orders().draftOrdered(turn, text)
+  paperDraft(turn.state) !== undefined &&
+  worksForOffice(turn.context.org, turn.person) &&
+  text.length <= longestOfPlan
+    ? lateSaid().draftOrdered(turn, text, {
+        leave: leaveForm,
+        waitsForWords: (form) => formSpec(form).reads !== 'choice',
+      })
     : null;
+
+/** An answer out of the plan in force, with which plan that is while the office works on a draft of another. */
+export const ofWhichPlan = (turn: KnownTurn, outcome: Outcome): Outcome =>
+  paperDraft(turn.state) === undefined ? outcome : lateSaid().ofWhichPlan(turn, outcome);
 
 /** The verb of an order about a plan. */
 const mayChange =
@@ -95,7 +106,7 @@ const mayChange =
 
 /** How a plan in force is changed, said to whoever orders it in words. Null for anything else. */
 export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
-  isOfPlan(text) && mayChange.test(foldedWords(text)) ? orders().changeHow(turn, text) : null;
+  isOfPlan(text) && mayChange.test(foldedWords(text)) ? lateSaid().planChangeHow(turn, text) : null;
 
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
@@ -130,6 +141,32 @@ export function rowSaid(turn: KnownTurn, text: string): RowSaid | null {
     : null;
 }
 
+/** What a value may be told by: a figure, or a sign before it. */
+const mayHaveValue = /\s\S*\d|[:=→]|->/u;
+
+/** A choice of the open list together with the value that it would ask for: «hạn 28». Null where it is none. */
+export function valueSaid(
+  turn: KnownTurn,
+  text: string,
+  perform: (turn: KnownTurn, act: Act) => Outcome,
+): Outcome | null {
+  const choices = choicesHere(turn);
+  if (!isList(choices) || !areFresh(choices, turn.now) || openForm(turn) || !mayHaveValue.test(text))
+    return null;
+  return lateSaid().valueSaid(turn, text, choices, { perform, spec: formSpec });
+}
+
+/** The choices of the open list that are said as behind the command that opened it: «tắt» at `/trichdan`. */
+export function behindCommand(turn: KnownTurn, text: string): readonly Button[] {
+  const choices = choicesHere(turn);
+  return isList(choices) && areFresh(choices, turn.now) && !text.includes('?')
+    ? lateSaid().behindCommand(text, choices, (name, argument) => {
+        const chosen = asksOfWhich(name) ? choiceNamed(turn, name, argument) : null;
+        return chosen && !('say' in chosen) ? chosen : null;
+      })
+    : [];
+}
+
 /** That the open list has no row that is chosen in words. Null where nothing is. */
 export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
@@ -138,6 +175,39 @@ export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
   if (none === null) return null;
   return say({ type: 'number-beyond', count: choices.options.length, ...(none === '' ? {} : { none }) });
 }
+
+const mayNameAccount = /t[àa]i kho[ảa]n|x[áa]c nh[ậa]n|ch[ờo]/iu;
+
+/** Whether a text may be of a further account: one waits here or waited, somebody has two, or it is named. */
+function mayBeOfAccount({ state, event }: KnownTurn, text: string): boolean {
+  const { accounts, audit, chats } = state;
+  if (chats[chatKey(event.chat)]?.waiting || mayNameAccount.test(text.normalize('NFC'))) return true;
+  const people = new Set(accounts.map(({ personId }) => personId));
+  return people.size < accounts.length || audit.some(({ verb }) => verb === 'reject-account');
+}
+
+/** What words say of a further account, whatever else stands open. Null for anything else. */
+export const settlesAccount: ReturnType<typeof lateSaid>['settlesAccount'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().settlesAccount(turn, text) : null;
+
+/** What words say of an account that waits, when other things were said since. Null for anything else. */
+export const settlesNamed: ReturnType<typeof lateSaid>['settlesNamed'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().settlesNamed(turn, text) : null;
+
+/** A bare «đúng» that may be of an account that waits. Null for anything else. */
+export const affirmsAmid: ReturnType<typeof lateSaid>['affirmsAmid'] = (turn, text) =>
+  mayBeOfAccount(turn, text) ? lateSaid().affirmsAmid(turn, text) : null;
+
+/** What is typed to a report while its month is locked. Null where none listens. */
+export const keptWhileLocked = (
+  turn: KnownTurn,
+  text: string,
+  choice: Button | null,
+  hands: Parameters<ReturnType<typeof lateSaid>['keepWhileLocked']>[3],
+): Outcome | null =>
+  turn.state.drafts.some(({ held, personId }) => held !== undefined && personId === turn.person.id)
+    ? lateSaid().keepWhileLocked(turn, text, choice, hands)
+    : null;
 
 /** What was cut and is wanted whole, of the answer that is shown. */
 export function cutWanted(turn: KnownTurn, text: string): readonly Button[] {

@@ -19,7 +19,14 @@ const yearsIn = (text: string): number[] => {
 /** What was said or pressed, and what stands in its chat to be chosen or filled in by it. */
 function wordsOf(state: State, event: InboundEvent): string[] {
   const chat = state.chats[chatKey(event.chat)];
-  const standing = chat ? [JSON.stringify([chat.choices?.options.map(({ data }) => data), chat.form])] : [];
+  const standing = chat
+    ? [
+        JSON.stringify([
+          [chat.choices, chat.behind].map((list) => list?.options.map(({ data }) => data)),
+          chat.form,
+        ]),
+      ]
+    : [];
   if (event.type === 'text' || event.type === 'edited') return [event.text, ...standing];
   return event.type === 'press' ? [event.data] : [];
 }

@@ -33,6 +33,7 @@ const auditVerbSchema = z.enum([
   'lock',
   'post-digest',
   'unlock',
+  'ask-unlock',
   'return-task',
   'withdraw-return',
   'strike-evidence',

@@ -73,7 +73,8 @@ export const hasForeignLink = (text: string): boolean =>
 
 /** Whether a text is an invitation as the office was shown it: who is invited, and the code on a line of its own. */
 export const isInvitation = (text: string): boolean =>
-  /^ma moi cua /.test(fold(text.trim())) && text.split('\n').some((line) => codeAlone(line) !== null);
+  /^(?:ma moi cua |moi .+ dung tro ly )/.test(fold(text.trim())) &&
+  text.split('\n').some((line) => codeAlone(line) !== null);
 
 /** What becomes of a code that somebody sent. */
 export type Redemption =

@@ -2,14 +2,20 @@ import { isNo } from '../said/choices.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
+import { unitKey } from './draft-names.ts';
+import { measureNameSaid, measureSaid, timeRead } from './facts-said.ts';
+import { takeFurther } from './further-tasks.ts';
+import { nearNames } from './near-name.ts';
 import type { Added, OpenPoint, PointProblem } from './open-point.ts';
-import { openPoints } from './open-points.ts';
+import { kindOf, openPoints } from './open-points.ts';
+import type { Meant } from './ordered-of-draft.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 import { addNew, addTasks, putAnswer, settle, type Value } from './put-answer.ts';
 import {
   type Chosen,
   isLeft,
+  isYesToAll,
   type Read,
   readAllOrEach,
   readChoice,
@@ -23,8 +29,17 @@ import {
 } from './read-answer.ts';
 import { refreshed } from './refreshed.ts';
 
-/** What an answer makes of a draft; why it makes nothing; or whom it would add, to be asked before. */
-export type Answered = { draft: Draft } | { problem: PointProblem } | { confirm: readonly Added[] };
+/**
+ * What an answer makes of a draft; why it makes nothing; or whom it would add, to be asked before. `meant`: of whom somebody
+ * may have made a slip, and the draft or its paper has the name.
+ */
+export type Answered =
+  | { draft: Draft }
+  | { problem: PointProblem }
+  | { confirm: readonly Added[]; meant?: readonly Meant[] };
+
+/** Whether somebody said yes to whom an answer adds: to the names that are nearest, or to new ones as they were typed. */
+export type Confirmed = boolean | 'new';
 
 const codeProblem: PointProblem = { type: 'code' };
 
@@ -55,6 +70,10 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
       return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'said-or-recorded':
       return mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
+    case 'measure':
+      return readMeasure(draft, point as ProposalPoint, typed);
+    case 'time':
+      return readTaskTime(draft, point as ProposalPoint, typed);
     case 'all-or-each':
       return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'tasks': {
@@ -65,8 +84,63 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
         : { value: { type: 'tasks', ...read.value } };
     }
     default:
+      if (point.type === 'owner' && isPlainYes(point, typed)) return { value: { type: 'yes', isYes: true } };
+      if (point.type === 'owner' && isNo(typed)) return { value: { type: 'yes', isYes: false } };
       return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
   }
+}
+
+type ProposalPoint = OpenPoint & { type: 'proposal' };
+
+/** «không có chỉ tiêu», «bỏ chỉ tiêu»: nothing is counted of the task. */
+const countsNothing =
+  /^(?:(?:viec|nhiem vu|cau) nay )?(?:khong|bo)(?: (?:co|can|bao cao|phai bao cao))*(?: (?:chi tieu|so lieu|so do|so|con so|gi))*(?: (?:nao|nay|ca|het))*$/;
+
+/** What is counted of a task by its name, where no figure stands beside it. */
+const namesCount = /^(?:(?:tỷ|tỉ) (?:lệ|trọng)|số|mức|tổng)\s/iu;
+
+/** A yes or a no, as of any suggestion; null where it is neither, or where a no was said before. */
+function saidYes({ isDenied }: ProposalPoint, typed: string): Read<Value> | null {
+  const yes = readYes(typed);
+  if (!('value' in yes) || (isDenied && !yes.value)) return null;
+  return { value: { type: 'yes', isYes: yes.value } };
+}
+
+/** What a report states of a task: a yes or a no to what is suggested, or its name, its figure, or both. */
+function readMeasure(draft: Draft, point: ProposalPoint, typed: string): Read<Value> {
+  const said = saidYes(point, typed);
+  if (said !== null) return said;
+  const { proposal, isDenied } = point;
+  const problem: Read<Value> = { problem: { type: 'measure' } };
+  if (proposal.type !== 'measure') return problem;
+  const words = foldedWords(typed.replace(/[\s.!]+(?:ạ|nhé)?$/iu, ''));
+  if (words !== 'bo qua' && countsNothing.test(words))
+    return { value: { type: 'facts', facts: { measure: null } } };
+  const task = draft.indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === proposal.task);
+  const own = measureSaid({ text: task?.text ?? '', measure: proposal.measure }, typed);
+  if (own !== null) return { value: { type: 'facts', facts: { measure: own } } };
+  const isName = 'value' in readText(typed, 160) && (isDenied || namesCount.test(typed));
+  const ask = isName ? measureNameSaid(typed) : null;
+  return ask === null
+    ? problem
+    : { value: { type: 'facts', facts: { measure: { ...proposal.measure, ask } } } };
+}
+
+/** Until when a task is, or how often: a yes or a no to what is suggested, or a time. */
+function readTaskTime(draft: Draft, point: ProposalPoint, typed: string): Read<Value> {
+  const said = saidYes(point, typed);
+  if (said !== null) return said;
+  const isNone = /^(?:khong|bo)(?: co)?(?: (?:thoi )?han)?$/.test(foldedWords(typed));
+  const time = timeRead(draft, isNone ? '' : typed);
+  return time === null
+    ? { problem: { type: 'time', year: draft.year } }
+    : { value: { type: 'facts', facts: time } };
+}
+
+/** Whether words are a yes to the name that a paper has for who owes a task. */
+function isPlainYes({ as }: OpenPoint & { type: 'owner' }, typed: string): boolean {
+  const said = readYes(typed);
+  return as !== null && 'value' in said && said.value;
 }
 
 /** What units, people and groups of the draft are called, folded. */
@@ -100,10 +174,54 @@ function readReportDay(
 
 const isProblem = (made: Draft | PointProblem): made is PointProblem => 'type' in made;
 
+/** Left by the words of leaving alone: a bare yes or a no says something there. */
+const saysOnlyYes: ReadonlySet<OpenPoint['takes']['type']> = new Set([
+  'tasks',
+  'yes',
+  'measure',
+  'time',
+  'all-or-each',
+]);
+
+/** Who was chosen, with those who are meant in the place of names that are nearly theirs. */
+interface Taken {
+  chosen: Chosen[];
+  meant: Meant[];
+  /** Whoever is meant is the one whom the paper names, and nobody knew. */
+  isOfPaper: boolean;
+}
+
+const asTyped = (chosen: Chosen[]): Taken => ({ chosen, meant: [], isOfPaper: false });
+
+/** Names that a slip may have meant: those of the list, and the one that the question is about. */
+function nearestOf(point: OpenPoint, chosen: readonly Chosen[]): Taken | { problem: PointProblem } {
+  const paper = point.type === 'owner' && point.as !== null ? point.words : null;
+  const options = point.takes.type === 'one' || point.takes.type === 'several' ? point.takes.options : [];
+  const known = options.map(({ name }) => name);
+  const taken: Taken = { chosen: [], meant: [], isOfPaper: false };
+  for (const one of chosen) {
+    const typed = 'added' in one && one.added.of !== 'group' ? one.added.name : null;
+    if (typed !== null && paper !== null && chosen.length === 1 && isSameName(typed, paper))
+      return { ...taken, isOfPaper: true };
+    const names = typed === null ? [] : nearNames(typed, paper === null ? known : [...known, paper]);
+    const [name, another] = names;
+    if (another !== undefined) return { problem: { type: 'several-meant', typed: typed!, names } };
+    const option = options.find((each) => each.name === name);
+    if (name === undefined) taken.chosen.push(one);
+    else if (option !== undefined) taken.chosen.push({ id: option.id });
+    else if (chosen.length === 1) taken.isOfPaper = true;
+    else taken.chosen.push({ added: { ...(one as { added: Added }).added, name } });
+    if (name !== undefined) taken.meant.push({ typed: typed!, name });
+  }
+  return taken;
+}
+
+const isSameName = (one: string, other: string): boolean => unitKey(one) === unitKey(other);
+
 /** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
 function leaves(point: OpenPoint, typed: string): boolean {
   if (point.type === 'further-tasks' && isNo(typed)) return true;
-  if (point.takes.type === 'tasks' || point.takes.type === 'yes' || point.takes.type === 'all-or-each')
+  if (saysOnlyYes.has(point.takes.type))
     return (
       point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
     );
@@ -115,18 +233,28 @@ function leaves(point: OpenPoint, typed: string): boolean {
   return yes !== null && 'value' in yes && yes.value;
 }
 
+/** «đúng hết» to one of several that are looked at one by one: a yes to all of its kind. False where it is no such. */
+function saysYesToAll(draft: Draft, point: OpenPoint, typed: string): boolean {
+  if (!isYesToAll(typed)) return false;
+  if (point.type === 'proposal') settle(draft, `k-${kindOf[point.proposal.type]}`);
+  else if (point.type === 'further-task')
+    for (const task of [...(draft.further ?? [])]) takeFurther(draft, task);
+  else return false;
+  return true;
+}
+
 /**
  * Answers a point of a draft, as people type it: a number or name of the list, several («3 và 5»), a figure, a day, «bỏ qua»
  * where it may stay open. Nothing is guessed: what names nobody, or several, is a problem.
  * @param point as `openPoints` gives it, of this draft; of another it is looked up by its id
- * @param isConfirmed whether somebody said yes to whom the answer adds
+ * @param isConfirmed whether somebody said yes to whom the answer adds, or to those who are called nearly so
  * @returns a new draft; the one given stays as it is
  */
 export function answerPoint(
   draft: Draft,
   { id }: Pick<OpenPoint, 'id'>,
   answer: string,
-  isConfirmed = false,
+  isConfirmed: Confirmed = false,
 ): Answered {
   const point = openPoints(draft).find((one) => one.id === id);
   if (point === undefined) return { problem: { type: 'gone' } };
@@ -138,13 +266,19 @@ export function answerPoint(
     return { draft: next };
   }
   if (!point.canStay && isLeft(typed)) return { problem: { type: 'needed' } };
+  if (saysYesToAll(next, point, typed)) return { draft: refreshed(next) };
   const read = readValue(draft, point, typed);
   if ('problem' in read) return read;
   let { value } = read;
   if ('chosen' in value) {
-    const fresh = value.chosen.flatMap((one) => ('added' in one ? [one.added] : []));
-    if (fresh.length > 0 && !isConfirmed) return { confirm: fresh };
-    value = { type: 'chosen', ids: addNew(next, value.chosen) };
+    const taken = isConfirmed === 'new' ? asTyped(value.chosen) : nearestOf(point, value.chosen);
+    if ('problem' in taken) return taken;
+    const fresh = taken.chosen.flatMap((one) => ('added' in one ? [one.added] : []));
+    if ((fresh.length > 0 || taken.meant.length > 0) && isConfirmed === false)
+      return { confirm: fresh, ...(taken.meant.length > 0 ? { meant: taken.meant } : {}) };
+    value = taken.isOfPaper
+      ? { type: 'yes', isYes: true }
+      : { type: 'chosen', ids: addNew(next, taken.chosen) };
   }
   const made = putAnswer(next, point, value);
   return isProblem(made) ? { problem: made } : { draft: refreshed(made) };

@@ -2,21 +2,32 @@ import * as z from 'zod';
 import type { Draft } from './draft.ts';
 import { cadenceSchema, dueSchema, measureSchema, targetSchema } from './plan.ts';
 
+/** An answer that was given to a paper's question, for the same paper sent again. */
+export const answerKeptSchema = z.strictObject({
+  point: z.string(),
+  about: z.string(),
+  answer: z.string(),
+  isNew: z.boolean().optional(),
+});
+
 /** Made when a draft is read: seldom, and never at a start. */
 function draftSchema() {
   const text = z.string();
   const figure = z.number();
+  /** The kind of one of several. */
+  const is = z.literal;
   const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
   const place = z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('paragraph'), number: figure }),
-    z.strictObject({ type: z.literal('row'), table: figure, row: figure, sheet: text.optional() }),
+    z.strictObject({ type: is('paragraph'), number: figure }),
+    z.strictObject({ type: is('row'), table: figure, row: figure, sheet: text.optional() }),
   ]);
 
+  const body = z.enum(['unit', 'group', 'outside']);
   const unit = z.strictObject({
     id: text,
     name: text,
-    type: z.enum(['unit', 'group', 'outside']),
+    type: body,
     kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
     aliases: z.array(text),
     members: z.array(text),
@@ -66,12 +77,21 @@ function draftSchema() {
 
   const tends = z.enum(['maintain', 'improve']);
 
+  const facts = z.strictObject({
+    due: maybe(dueSchema).optional(),
+    cadence: maybe(cadenceSchema).optional(),
+    product: maybe(text).optional(),
+    source: maybe(text).optional(),
+    measure: maybe(measureSchema).optional(),
+    owners: maybe(z.array(text)).optional(),
+  });
+
   const ofDoubt = { place, path: text, source: text };
   const kindOfFigure = z.enum(['score', 'rank']);
   const doubt = z.discriminatedUnion('type', [
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('movement'),
+      type: is('movement'),
       code: text,
       from: figure,
       to: figure,
@@ -79,19 +99,44 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('target-below'),
+      type: is('target-below'),
       code: text,
       target: figure,
       baseline: figure,
       of: kindOfFigure,
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('aim-rank'), code: text, aim: figure, rank: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('aim-alone'), name: text }),
-    z.strictObject({ ...ofDoubt, type: z.literal('due-outside'), task: text, year: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('no-such-time'), task: text, words: text }),
+    z.strictObject({ ...ofDoubt, type: is('aim-rank'), code: text, aim: figure, rank: figure }),
+    z.strictObject({ ...ofDoubt, type: is('aim-alone'), name: text }),
+    z.strictObject({ ...ofDoubt, type: is('due-outside'), task: text, year: figure }),
+    z.strictObject({ ...ofDoubt, type: is('no-such-time'), task: text, words: text }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('same-number'),
+      type: is('time-open'),
+      task: text,
+      words: text,
+      why: z.enum(['several', 'start', 'rhythm']),
+    }),
+    z.strictObject({ ...ofDoubt, type: is('several-leads'), code: text, units: z.array(text) }),
+    z.strictObject({ ...ofDoubt, type: is('target-beside'), code: text, words: text }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('near-people'),
+      person: text,
+      other: text,
+      name: text,
+      otherName: text,
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('unit-ended'),
+      unit: text,
+      name: text,
+      into: maybe(text),
+      works: z.array(text),
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('same-number'),
       task: text,
       number: text,
       first: text,
@@ -99,27 +144,20 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('task-differs'),
+      type: is('task-differs'),
       task: text,
       of: z.enum(['time', 'product', 'source', 'measure', 'owner']),
       first: text,
       second: text,
-      to: z.strictObject({
-        due: maybe(dueSchema).optional(),
-        cadence: maybe(cadenceSchema).optional(),
-        product: maybe(text).optional(),
-        source: maybe(text).optional(),
-        measure: maybe(measureSchema).optional(),
-        owners: maybe(z.array(text)).optional(),
-      }),
+      to: facts,
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('index-count'), said: figure, found: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('basis-year'), dated: figure, cited: figure }),
-    z.strictObject({ ...ofDoubt, type: z.literal('same-figures'), codes: z.array(text) }),
-    z.strictObject({ ...ofDoubt, type: z.literal('same-code'), code: text }),
+    z.strictObject({ ...ofDoubt, type: is('index-count'), said: figure, found: figure }),
+    z.strictObject({ ...ofDoubt, type: is('basis-year'), dated: figure, cited: figure }),
+    z.strictObject({ ...ofDoubt, type: is('same-figures'), codes: z.array(text) }),
+    z.strictObject({ ...ofDoubt, type: is('same-code'), code: text }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('beyond'),
+      type: is('beyond'),
       code: text,
       figure,
       limit: figure,
@@ -127,21 +165,21 @@ function draftSchema() {
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('baseline-year'),
+      type: is('baseline-year'),
       code: text,
       year: figure,
       planYear: figure,
     }),
     z.strictObject({
       ...ofDoubt,
-      type: z.literal('result-differs'),
+      type: is('result-differs'),
       code: text,
       said: figure,
       recorded: figure,
       of: kindOfFigure,
     }),
-    z.strictObject({ ...ofDoubt, type: z.literal('heading-differs'), heading: text, below: text }),
-    z.strictObject({ ...ofDoubt, type: z.literal('no-number') }),
+    z.strictObject({ ...ofDoubt, type: is('heading-differs'), heading: text, below: text }),
+    z.strictObject({ ...ofDoubt, type: is('no-number') }),
   ]);
 
   const missing = z.strictObject({
@@ -159,6 +197,7 @@ function draftSchema() {
       'baseline',
       'baseline-year',
       'target',
+      'target-rank',
       'leader',
       'lead',
       'tasks',
@@ -171,23 +210,25 @@ function draftSchema() {
     ]),
     of: maybe(text),
     needed: z.boolean(),
+    as: body.optional(),
   });
 
   const words = { task: text, words: text };
   const proposal = z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('spelling'), place, path: text, source: text, shown: text }),
-    z.strictObject({ type: z.literal('joined'), place, words: text, with: text }),
-    z.strictObject({ type: z.literal('group'), group: text, short: text, tends: maybe(tends) }),
-    z.strictObject({ type: z.literal('alias'), of: text, aliases: z.array(text) }),
-    z.strictObject({ type: z.literal('unit-name'), words: text, unit: text }),
-    z.strictObject({ type: z.literal('members'), group: text, units: z.array(text) }),
-    z.strictObject({ type: z.literal('measure'), task: text, measure: measureSchema, others: z.array(text) }),
-    z.strictObject({ type: z.literal('due'), ...words }),
-    z.strictObject({ type: z.literal('cadence'), ...words }),
-    z.strictObject({ type: z.literal('often'), ...words }),
-    z.strictObject({ type: z.literal('owner'), ...words, unit: text }),
+    z.strictObject({ type: is('spelling'), place, path: text, source: text, shown: text }),
+    z.strictObject({ type: is('joined'), place, words: text, with: text }),
+    z.strictObject({ type: is('group'), group: text, short: text, tends: maybe(tends) }),
+    z.strictObject({ type: is('alias'), of: text, aliases: z.array(text) }),
+    z.strictObject({ type: is('unit-name'), words: text, unit: text }),
+    z.strictObject({ type: is('members'), group: text, units: z.array(text) }),
+    z.strictObject({ type: is('measure'), task: text, measure: measureSchema, others: z.array(text) }),
+    z.strictObject({ type: is('due'), ...words }),
+    z.strictObject({ type: is('cadence'), ...words }),
+    z.strictObject({ type: is('often'), ...words }),
+    z.strictObject({ type: is('owner'), ...words, unit: text }),
+    z.strictObject({ type: is('only-in-table'), ...words }),
     z.strictObject({
-      type: z.literal('unit-change'),
+      type: is('unit-change'),
       change: z.enum(['merge', 'dissolve', 'rename']),
       unit: text,
       into: maybe(text),
@@ -196,16 +237,16 @@ function draftSchema() {
       place,
       under: maybe(text),
     }),
-    z.strictObject({ type: z.literal('leader'), index: text, words: text, person: text }),
-    z.strictObject({ type: z.literal('consolidator'), unit: text }),
-    z.strictObject({ type: z.literal('scale'), scale: figure }),
-    z.strictObject({ type: z.literal('code'), code: text, name: text }),
-    z.strictObject({ type: z.literal('from-aims'), code: text, rank: figure, of: maybe(figure) }),
-    z.strictObject({ type: z.literal('pillar-as-group'), name: text, words: text }),
+    z.strictObject({ type: is('leader'), index: text, words: text, person: text }),
+    z.strictObject({ type: is('consolidator'), unit: text }),
+    z.strictObject({ type: is('scale'), scale: figure }),
+    z.strictObject({ type: is('code'), code: text, name: text }),
+    z.strictObject({ type: is('from-aims'), code: text, rank: figure, of: maybe(figure) }),
+    z.strictObject({ type: is('pillar-as-group'), name: text, words: text }),
   ]);
 
   return z.strictObject({
-    version: z.literal(1),
+    version: is(1),
     year: maybe(figure),
     agency: z.strictObject({ name: text, province: text, parent: text }),
     document: z.strictObject({
@@ -243,7 +284,9 @@ function draftSchema() {
     doubts: z.array(doubt),
     missing: z.array(missing),
     unplaced: z.array(z.strictObject({ words: text, place })),
-    further: z.array(z.strictObject({ id: text, unit: text, words: text, place })).optional(),
+    further: z
+      .array(z.strictObject({ id: text, unit: text, words: text, place, facts: facts.optional() }))
+      .optional(),
     proposals: z.array(proposal),
     changes: z.array(
       z.strictObject({
@@ -254,8 +297,14 @@ function draftSchema() {
     ),
     read: figure,
     asked: z
-      .strictObject({ settled: z.array(text), adding: text.optional(), later: z.array(text).optional() })
+      .strictObject({
+        settled: z.array(text),
+        adding: text.optional(),
+        later: z.array(text).optional(),
+        answers: z.array(answerKeptSchema).optional(),
+      })
       .optional(),
+    asRead: text.optional(),
   });
 }
 

@@ -17,7 +17,10 @@ export function newTask(index: Pick<IndexDraft, 'code' | 'tasks'>, place: Place,
   };
 }
 
-/** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
+/**
+ * Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number, and so
+ * does one that an index above has already: no two tasks are one for what is asked of them.
+ */
 export function numberTasks({
   indices,
   proposals,
@@ -27,7 +30,8 @@ export function numberTasks({
 }: Pick<Draft, 'indices' | 'proposals' | 'doubts' | 'missing' | 'asked'>): void {
   const renamed = new Map<string, string>();
   for (const [at, index] of indices.entries()) {
-    const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
+    const isOwn = indices.findIndex(({ code }) => code === index.code) === at;
+    const isShort = isOwn && `${index.code}.${index.tasks.length}`.length <= 9;
     for (const [position, task] of index.tasks.entries()) {
       const id = `${isShort ? index.code : `n${at + 1}`}.${position + 1}`;
       renamed.set(task.id, id);
@@ -46,4 +50,4 @@ export function numberTasks({
 
 /** The task in the id of a point (`openPoints`). */
 export const ofTask =
-  /(?<=^(?:p-(?:measure|due|cadence|often|owner)|d-(?:due-outside|no-such-time|same-number|task-differs-[a-z]+))-)[^-]+(?=$|-\d+$)/;
+  /(?<=^(?:not-)?(?:owner|p-(?:measure|due|cadence|often|owner|only-in-table)|d-(?:due-outside|no-such-time|time-open|same-number|task-differs-[a-z]+))-)[^-]+(?=$|-\d+$)/;

@@ -1,3 +1,4 @@
+import type { OpenTime } from './open-times.ts';
 import type { Cadence, Due, Measure, Plan, Target } from './plan.ts';
 
 /**
@@ -105,10 +106,20 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'due-outside'; task: string; year: number }
   /** «31/6», «quý V»: a time that no calendar has. */
   | { type: 'no-such-time'; task: string; words: string }
+  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is. */
+  | { type: 'time-open'; task: string; words: string; why: OpenTime }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
   /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */
   | { type: 'task-differs'; task: string; of: TaskFact; first: string; second: string; to: FactSaid }
+  /** Several units lead an index, of which a plan holds one: the first, until somebody says which. Their ids. */
+  | { type: 'several-leads'; code: string; units: string[] }
+  /** A target of which only a part is held: a score, and «nhóm 5» or «tăng ít nhất 05 bậc» beside it. */
+  | { type: 'target-beside'; code: string; words: string }
+  /** Two people of one title whose names differ by a single word: one may be the other, mistyped. Their ids. */
+  | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
+  /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
+  | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
   /** The paper says how many indices there are, and holds others. */
   | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }
@@ -137,6 +148,8 @@ export interface Missing {
     | 'baseline'
     | 'baseline-year'
     | 'target'
+    /** The paper sets a rank for others, and leaves that of this index open. */
+    | 'target-rank'
     | 'leader'
     | 'lead'
     | 'tasks'
@@ -147,9 +160,11 @@ export interface Missing {
     | 'product'
     | 'source'
     | 'measure';
-  /** An index, a task or a unit that it is missing of. */
+  /** An index, a task or a unit that it is missing of. Of who owes a task, «1.4: » and the words that name them. */
   of: string | null;
   needed: boolean;
+  /** Those words are a name that nobody knows, which may be that of a new unit of this kind. */
+  as?: UnitDraft['type'];
 }
 
 /** What the rules suggest and a person has to say yes to. It is in the draft already, so that a yes changes nothing. */
@@ -166,6 +181,8 @@ export type Proposal =
   /** «Thường xuyên», «ngày 15 hằng tháng»: a duty of every month, for which a plan needs neither cadence nor due. */
   | { type: 'often'; task: string; words: string }
   | { type: 'owner'; task: string; words: string; unit: string }
+  /** A table that repeats the tasks of the text has this one besides. */
+  | { type: 'only-in-table'; task: string; words: string }
   /** A unit that ends or is renamed: the office says so in the directory; `under` is the index that it would else be a task of. */
   | {
       type: 'unit-change';
@@ -186,12 +203,14 @@ export type Proposal =
   | { type: 'from-aims'; code: string; rank: number; of: number | null }
   | { type: 'pillar-as-group'; name: string; words: string };
 
-/** Work that a section behind the indices gives to a unit: no task of the plan until somebody says yes to it. */
+/** Work that a section behind the indices, or an annex alone, gives to a unit: no task of the plan until somebody says yes to it. */
 export interface FurtherTask {
   id: string;
   unit: string;
   words: string;
   place: Place;
+  /** What a row of an annex says of it besides. */
+  facts?: FactSaid;
 }
 
 /** What is new, gone or another than what is known already: in the directory, or in last year's plan. */
@@ -260,7 +279,20 @@ export interface Draft {
     adding?: string;
     /** What no plan can be without and somebody left for later: the others are asked first. */
     later?: string[];
+    /** As they were given, for the same paper sent again. */
+    answers?: AnswerKept[];
   };
+  /** What the paper was as it was read: the same paper sent again is known by it. */
+  asRead?: string;
+}
+
+/** An answer with what was asked by its mark. */
+export interface AnswerKept {
+  point: string;
+  about: string;
+  answer: string;
+  /** Whoever is named is somebody new, though nearly called as another. */
+  isNew?: boolean;
 }
 
 /** Why a document is no plan that raises an index. */
@@ -268,5 +300,6 @@ export interface NoPlan {
   type: 'no-plan';
   /** What its own title calls it («báo cáo»), in small letters; '' where nothing says so. */
   seems: string;
-  lacks: ('indices' | 'targets' | 'tasks' | 'owners')[];
+  /** `aims`: results of the year before and no target; `unread`: indices are named, and nothing of them could be read. */
+  lacks: ('indices' | 'targets' | 'aims' | 'tasks' | 'owners' | 'unread')[];
 }

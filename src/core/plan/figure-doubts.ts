@@ -1,4 +1,6 @@
+import { foldInPlace } from '../text/fold.ts';
 import type { Doubt, Draft, IndexDraft } from './draft.ts';
+import type { Target } from './plan.ts';
 
 const sourceOf = ({ baseline, target }: IndexDraft): string =>
   [baseline?.words, target?.words].filter(Boolean).join(' ');
@@ -22,11 +24,23 @@ function baselineDoubts(index: IndexDraft, scale: number, planYear: number | nul
   return doubts;
 }
 
+/** What a target says besides its figures: «nhóm 5», «tăng ít nhất 05 bậc»; a plan holds one or the other. */
+function besideIn(target: Target): string | null {
+  if (!('score' in target || 'rank' in target)) return null;
+  const match =
+    /\b(?:nhom|top)\s+(?:so\s+)?\d{1,3}\b|\b(?:tang|nang|cai thien|len)\s+(?:it nhat\s+|toi thieu\s+|them\s+|tu\s+)?\d{1,3}\s*(?:bac|hang|thu hang|vi tri)\b/.exec(
+      foldInPlace(target.words),
+    );
+  return match === null ? null : target.words.slice(match.index, match.index + match[0].length);
+}
+
 /** The target of an index against last year's figures, and against the scale. */
 function targetDoubts({ baseline, target, code }: IndexDraft, scale: number, at: At): Doubt[] {
   const doubts: Doubt[] = [];
   const { score = null, rank = null } = baseline ?? {};
   if (target === null) return doubts;
+  const beside = besideIn(target);
+  if (beside !== null) doubts.push({ type: 'target-beside', code, words: beside, ...at });
   if ('score' in target && target.score > scale)
     doubts.push({ type: 'beyond', code, figure: target.score, limit: scale, of: 'score', ...at });
   if ('score' in target && score !== null && target.score < score)

@@ -39,7 +39,12 @@ export function takeFurther(draft: Draft, further: FurtherTask): void {
   if (index === null) return;
   const unit = draft.units.find(({ id }) => id === further.unit);
   const task = newTask(index, further.place, further.words);
-  index.tasks.push({ ...task, owners: [further.unit], ownerWords: unit?.name ?? null });
+  index.tasks.push({
+    ...task,
+    owners: [further.unit],
+    ownerWords: unit?.name ?? null,
+    ...structuredClone(further.facts ?? {}),
+  });
   dropFurther(draft, further);
   const isHere = JSON.stringify(further.place);
   draft.unplaced = draft.unplaced.filter(({ place }) => JSON.stringify(place) !== isHere);

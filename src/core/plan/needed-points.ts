@@ -1,4 +1,5 @@
-import type { Draft, IndexDraft } from './draft.ts';
+import { foldedWords } from '../text/fold.ts';
+import type { Draft, IndexDraft, Missing } from './draft.ts';
 import type { OpenPoint, Option, Subject, Takes } from './open-point.ts';
 import { readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
@@ -151,6 +152,40 @@ function neededMembers(draft: Draft): OpenPoint[] {
   });
 }
 
+/** The task, and the words that name who owes it, of what is missing; null of anything else. */
+export function unknownOwner({ what, of }: Missing): { task: string; words: string } | null {
+  const at = what === 'owner' ? (of?.indexOf(': ') ?? -1) : -1;
+  return at < 0 ? null : { task: of!.slice(0, at), words: of!.slice(at + 2) };
+}
+
+/** Tasks that name somebody whom nobody knows: who owes them is asked once for all that say the same words. */
+function neededOwners(draft: Draft): OpenPoint[] {
+  const tasks = new Map(draft.indices.flatMap((index) => index.tasks.map((task) => [task.id, task])));
+  const points = new Map<string, OpenPoint & { type: 'owner' }>();
+  for (const one of draft.missing) {
+    const said = one.needed ? unknownOwner(one) : null;
+    const task = tasks.get(said?.task ?? '');
+    if (said === null || task === undefined) continue;
+    const key = `${one.as ?? ''}:${foldedWords(said.words)}`;
+    const asked = points.get(key);
+    const subject = {
+      type: 'owner' as const,
+      tasks: [...(asked?.tasks ?? []), task.id],
+      words: said.words,
+      as: one.as ?? null,
+      at: asked?.at ?? task.text,
+    };
+    const id = asked?.id ?? `owner-${task.id}`;
+    points.set(
+      key,
+      needed(id, subject, several('unit', optionsOf.owner(draft))) as OpenPoint & {
+        type: 'owner';
+      },
+    );
+  }
+  return [...points.values()];
+}
+
 /** New codes are asked last: what else is missing of an index is named by the old one. */
 function neededCodes({ indices }: Draft): OpenPoint[] {
   return indices.flatMap(({ code, name }, at) =>
@@ -165,6 +200,7 @@ export const neededPoints = (draft: Draft): OpenPoint[] => [
   ...beingAdded(draft),
   ...neededOfPlan(draft),
   ...draft.indices.flatMap((_, at) => neededOfIndex(draft, at)),
+  ...neededOwners(draft),
   ...neededMembers(draft),
   ...neededCodes(draft),
 ];

@@ -1,4 +1,4 @@
-import type { Doubt, FurtherTask, Proposal } from './draft.ts';
+import type { Doubt, FurtherTask, Proposal, UnitDraft } from './draft.ts';
 
 /** One of what a point may be answered with. */
 export interface Option {
@@ -23,6 +23,8 @@ export type Takes =
   /** One of a list, or somebody new; `several` takes as many as are named, the first named first. */
   | { type: 'one' | 'several'; of: 'unit' | 'person' | 'group'; options: readonly Option[] }
   | { type: 'yes' }
+  /** A yes or a no to what is counted of a task, or until when it is; or what is right: a name, a figure, both; a time. */
+  | { type: 'measure' | 'time' }
   /** «lấy theo kế hoạch», «theo kết quả đã ghi». */
   | { type: 'said-or-recorded' }
   /** «đồng ý tất cả», «xem từng cái». */
@@ -39,7 +41,8 @@ export type ProposalKind =
   | 'units'
   | 'alias'
   | 'figure'
-  | 'layout';
+  | 'layout'
+  | 'table';
 
 /** Something of an index: its place among them, from 0, and how it is called. */
 type OfIndex<T> = T extends string ? { type: T; at: number; code: string; name: string } : never;
@@ -51,6 +54,8 @@ export type Subject =
   /** `post`: what the paper calls them, where it names nobody: «Giám đốc Sở». */
   | (OfIndex<'leader'> & { post: string | null })
   | OfIndex<'lead' | 'group' | 'tasks' | 'code'>
+  /** Who owes tasks that name somebody whom nobody knows; `as`: the words are a name, that may be added as one of those. */
+  | { type: 'owner'; tasks: readonly string[]; words: string; as: UnitDraft['type'] | null; at: string }
   /** Who of the unit that the paper names puts the reports together. */
   | { type: 'consolidating'; unit: string; name: string }
   /** By which day of the month the paper has units report: taken for the calendar after a yes alone. */
@@ -69,7 +74,8 @@ export type Subject =
   | { type: 'members'; group: string; name: string }
   | { type: 'person-title'; person: string; name: string }
   | { type: 'kind'; kind: ProposalKind; proposals: readonly Proposal[] }
-  | { type: 'proposal'; proposal: Proposal }
+  /** `isDenied`: somebody said no to it, so that it is taken back, and it is asked what is right. */
+  | { type: 'proposal'; proposal: Proposal; isDenied?: boolean }
   /** Work that later sections give to units, all of it or one: it goes in by a yes alone. */
   | { type: 'further-tasks'; tasks: readonly FurtherTask[] }
   | { type: 'further-task'; task: FurtherTask }
@@ -111,7 +117,11 @@ export type PointProblem =
   | { type: 'several-meant'; typed: string; names: readonly string[] }
   | { type: 'yes' }
   | { type: 'said-or-recorded' }
+  | { type: 'measure' }
+  | { type: 'time'; year: number | null }
   | { type: 'all-or-each' }
+  /** It asks something itself. */
+  | { type: 'asked' }
   /** What was read of the paper is another way round: only the workbook changes it. */
   | { type: 'in-sheet' };
 

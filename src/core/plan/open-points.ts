@@ -1,10 +1,11 @@
 import { foldedWords } from '../text/fold.ts';
 import type { Doubt, Draft, Proposal } from './draft.ts';
 import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
-import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
+import type { OpenPoint, Option, ProposalKind, Subject, Takes } from './open-point.ts';
 import { dueDays } from './paper-calendar.ts';
 
-const kindOf: Record<Proposal['type'], ProposalKind> = {
+/** What is suggested together with what. */
+export const kindOf: Readonly<Record<Proposal['type'], ProposalKind>> = {
   spelling: 'spelling',
   group: 'group',
   members: 'members',
@@ -23,6 +24,7 @@ const kindOf: Record<Proposal['type'], ProposalKind> = {
   'from-aims': 'figure',
   joined: 'layout',
   'pillar-as-group': 'layout',
+  'only-in-table': 'table',
 };
 const kinds: readonly ProposalKind[] = [
   'spelling',
@@ -35,6 +37,7 @@ const kinds: readonly ProposalKind[] = [
   'figure',
   'alias',
   'layout',
+  'table',
 ];
 
 /** What a proposal is about, as its id says it. */
@@ -72,6 +75,12 @@ function takesOf(proposal: Proposal, draft: Draft): Takes {
       return several('person', optionsOf.person(draft));
     case 'consolidator':
       return oneOf('unit', optionsOf.unit(draft));
+    case 'measure':
+      return { type: 'measure' };
+    case 'due':
+    case 'cadence':
+    case 'often':
+      return { type: 'time' };
     case 'scale':
       return { type: 'number', least: 1, most: 1000, isWhole: false };
     case 'code':
@@ -99,18 +108,33 @@ function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[]
     const id = `p-${proposal.type}-${keyOfProposal(proposal)}`.slice(0, 36);
     const number = (taken.get(id) ?? 0) + 1;
     taken.set(id, number);
+    const own = number === 1 ? id : `${id}-${number}`;
+    const isDenied = draft.asked?.settled.includes(denied(own)) === true;
     return proposed(
-      number === 1 ? id : `${id}-${number}`,
-      { type: 'proposal', proposal },
+      own,
+      { type: 'proposal', proposal, ...(isDenied ? { isDenied } : {}) },
       takesOf(proposal, draft),
     );
   });
 }
 
+/** The mark of a suggestion that somebody said no to, and of which it is asked what is right. */
+export const denied = (point: string): string => `not-${point}`;
+
+/** What the paper says of the day by which units report, as long as nobody has said yes or no to it. */
+export function reportDayAsked({
+  organisation: { reportDay },
+  asked,
+}: Pick<Draft, 'organisation' | 'asked'>): NonNullable<Draft['organisation']['reportDay']> | null {
+  const isSaid = reportDay?.agreed !== undefined || asked?.settled.includes('report-day') === true;
+  return reportDay === undefined || isSaid ? null : reportDay;
+}
+
 /** It changes the calendar, so that nothing but a yes or another day is taken for one. */
-function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
-  if (reportDay === undefined || reportDay.agreed !== undefined) return [];
-  const { day, words } = reportDay;
+function reportDayOf(draft: Draft): OpenPoint[] {
+  const said = reportDayAsked(draft);
+  if (said === null) return [];
+  const { day, words } = said;
   const takes = wholeNumber(dueDays.least, dueDays.most);
   return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
 }
@@ -153,26 +177,50 @@ function proposedOf(draft: Draft): OpenPoint[] {
     if (first === undefined) return [];
     if (kind === 'spelling') return [proposed('k-spelling', subject, { type: 'yes' })];
     const isEach = draft.asked?.settled.includes(`each-${kind}`) === true;
-    if (proposals.length === 1 || isEach)
-      return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
+    if (proposals.length === 1 || isEach) {
+      const each = eachProposed(proposals, draft);
+      // A yes to all is none to what was said to be wrong.
+      return draft.asked?.settled.includes(`k-${kind}`) ? each.filter(isDeniedPoint) : each;
+    }
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
   return [...reportDayOf(draft), ...consolidatingOf(draft), ...titles, ...ofKinds, ...furtherOf(draft)];
 }
 
+const isDeniedPoint = (point: OpenPoint): boolean => point.type === 'proposal' && point.isDenied === true;
+
 /** A rank of an index, among as many as the paper says. */
 const rankOf = (indices: Draft['indices'], of: string): Takes =>
   wholeNumber(1, indices.find(({ code }) => code === of)?.baseline?.of ?? 9_999);
 
+const optionsAmong = (units: Draft['units'], ids: readonly string[]): Option[] =>
+  ids.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
+
+/** Who may go on with the work of a unit that ends: whoever the paper names, before all others. */
+const optionsInstead = (
+  units: Draft['units'],
+  { unit, into }: Extract<Doubt, { type: 'unit-ended' }>,
+): Option[] => [
+  ...units.filter(({ id }) => id === into),
+  ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
+];
+
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
-function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | null {
+function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
   switch (doubt.type) {
     case 'movement':
     case 'same-number':
     case 'task-differs':
       return { type: 'yes' };
+    case 'near-people':
+      return { type: 'yes' };
+    case 'several-leads':
+      return oneOf('unit', optionsAmong(units, doubt.units));
+    case 'unit-ended':
+      return oneOf('unit', optionsInstead(units, doubt));
     case 'due-outside':
     case 'no-such-time':
+    case 'time-open':
       return year === null ? null : { type: 'day', year };
     case 'result-differs':
       return { type: 'said-or-recorded' };
@@ -195,7 +243,16 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | nu
 
 function idOfDoubt(doubt: Doubt): string {
   const of = 'of' in doubt ? `-${doubt.of}` : '';
-  const about = 'code' in doubt ? doubt.code : 'task' in doubt ? doubt.task : '';
+  const about =
+    'code' in doubt
+      ? doubt.code
+      : 'task' in doubt
+        ? doubt.task
+        : 'person' in doubt
+          ? doubt.person
+          : 'unit' in doubt
+            ? doubt.unit
+            : '';
   return `d-${doubt.type}${of}-${about}`.slice(0, 40);
 }
 
@@ -213,7 +270,7 @@ function doubted(draft: Draft): OpenPoint[] {
         takes,
         // Left for later it is asked again: which of two figures counts is for somebody to say.
         canStay: takes.type !== 'said-or-recorded',
-        isKept: takes.type === 'number' && doubt.type !== 'no-number',
+        isKept: (takes.type === 'number' && doubt.type !== 'no-number') || doubt.type === 'time-open',
       },
     ];
   });
@@ -222,7 +279,11 @@ function doubted(draft: Draft): OpenPoint[] {
 /** What the rules suggest and nobody has said yes or no to. */
 export const openProposals = (draft: Draft): readonly Proposal[] =>
   openPoints(draft).flatMap((point) =>
-    point.type === 'kind' ? point.proposals : point.type === 'proposal' ? [point.proposal] : [],
+    point.type === 'kind'
+      ? point.proposals
+      : point.type === 'proposal' && !point.isDenied
+        ? [point.proposal]
+        : [],
   );
 
 /** How many questions are left at most: of a kind that is looked at one by one each, so that the count never grows by that. */
@@ -237,6 +298,10 @@ export const questionsLeft = (draft: Draft): number =>
           : 1),
     0,
   );
+
+/** How many questions there are without whose answers no plan can be used. */
+export const questionsNeeded = (draft: Draft): number =>
+  neededPoints(draft).filter(({ standing }) => standing === 'needed').length;
 
 /**
  * The questions that a draft leaves open, in the order in which they are to be asked: tasks that are being typed; what no

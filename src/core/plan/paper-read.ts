@@ -7,11 +7,17 @@ export type NotRead =
   | { type: 'slow' }
   | { type: 'unavailable'; why: 'too-large' | 'gone' };
 
+/** The draft of a paper with what was answered before to the same questions, and how many those are. */
+export interface AnswersHeld {
+  draft: Draft;
+  count: number;
+}
+
 /** What came of reading a file. */
 export type PaperRead =
-  | { type: 'plan'; draft: Draft }
+  | { type: 'plan'; draft: Draft; kept?: AnswersHeld }
   /** A paper that parts its work into blocks and names no index: each block as one, and why it is no plan as it stands. */
-  | { type: 'areas'; draft: Draft; why: NoPlan }
+  | { type: 'areas'; draft: Draft; why: NoPlan; kept?: AnswersHeld }
   /** A workbook of corrections to what was read before: all of it is taken, or nothing. */
   | { type: 'corrected'; draft: Draft; changes: readonly Correction[] }
   | { type: 'cells'; problems: readonly CellProblem[] }

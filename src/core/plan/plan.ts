@@ -20,8 +20,8 @@ export const measureSchema = z.strictObject({
   words: z.string().min(1),
   unit: z.string().min(1),
   target: z.number().nonnegative(),
-  /** The largest figure that makes sense; a report beyond it is refused. */
-  max: z.number().positive(),
+  /** The largest figure that can be; a report beyond it is refused. Unset where nothing says where it ends. */
+  max: z.number().positive().optional(),
   /** What the guided report asks, without month and unit: «Tỷ lệ hồ sơ đúng hạn». */
   ask: z.string().min(1),
 });
@@ -278,6 +278,12 @@ export function scoreGap(index: Index): number | null {
   const aim = scoreAim(index);
   if (aim === null || index.baseline.score === null) return null;
   return Math.round((aim - index.baseline.score) * 100) / 100;
+}
+
+/** «gần chỉ tiêu nhất»: of those that have not reached their score, where there are any. */
+export function belowAim<One extends Index>(indices: readonly One[]): readonly One[] {
+  const open = indices.filter((index) => (scoreGap(index) ?? 0) > 0);
+  return open.length > 0 ? open : indices;
 }
 
 /** By how many places an index is behind the one that is to be reached; null where no place is set or none was measured. */

@@ -1,11 +1,15 @@
-import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
-import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
+import { addGroup, addPerson, addUnit, joinPeople, renameCodes, replaceUnit } from './change-draft.ts';
+import type { Doubt, Draft, FactSaid, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
+import { timeRead } from './facts-said.ts';
 import { dropFurther, takeFurther } from './further-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
+import { denied } from './open-points.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
+import { settleOwner } from './settle-owner.ts';
+import { forgetTasks } from './strike.ts';
 
 /** What was read, ready to be put into the draft. */
 export type Value =
@@ -13,6 +17,8 @@ export type Value =
   | { type: 'number'; number: number }
   | { type: 'day'; date: string; words: string }
   | { type: 'yes'; isYes: boolean }
+  /** What is right of a task, where a suggestion is not. */
+  | { type: 'facts'; facts: FactSaid }
   /** Which of a paper's figure and the recorded one counts. */
   | { type: 'figure-of'; by: 'paper' | 'results' }
   | { type: 'chosen'; ids: string[] }
@@ -50,22 +56,50 @@ const without = (draft: Draft, proposal: Proposal): void => {
   draft.proposals = draft.proposals.filter((one) => JSON.stringify(one) !== JSON.stringify(proposal));
 };
 
+type OfFact = Extract<Proposal, { type: 'measure' | 'due' | 'cadence' | 'often' }>;
+
+/** Whether a suggestion is of what a task has, of which it is asked what is right where somebody says no. */
+const isOfFact = (proposal: Proposal): proposal is OfFact =>
+  proposal.type === 'measure' ||
+  proposal.type === 'due' ||
+  proposal.type === 'cadence' ||
+  proposal.type === 'often';
+
+/** A no to what a task has: it has it no more, and what is right is asked; a yes behind that gives it back. */
+function denyFact(draft: Draft, point: PointOf<'proposal'>, proposal: OfFact, isYes: boolean): void {
+  const task = taskOf(draft, proposal.task);
+  if (isYes) {
+    settle(draft, point.id);
+    if (task && proposal.type === 'measure') task.measure = proposal.measure;
+    if (!point.isDenied || !task || draft.year === null) return;
+    if (proposal.type === 'due' || proposal.type === 'cadence')
+      Object.assign(task, timeRead(draft, proposal.words));
+    return;
+  }
+  settle(draft, denied(point.id));
+  if (task && proposal.type !== 'often') task[proposal.type] = null;
+}
+
 /** What a no to a suggestion takes back; false where only the workbook can. */
 function takeBack(draft: Draft, proposal: Proposal): boolean {
   if (proposal.type === 'alias') {
     const index = indexOf(draft, proposal.of);
     if (index) index.aliases = [];
-  } else if (proposal.type === 'measure' || proposal.type === 'due' || proposal.type === 'cadence') {
-    const task = taskOf(draft, proposal.task);
-    if (task) task[proposal.type] = null;
   } else if (proposal.type === 'unit-change') {
     const { words, place } = proposal;
     const index = proposal.under === null ? undefined : indexOf(draft, proposal.under);
     if (index) index.tasks.push(newTask(index, place, words));
     else draft.unplaced.push({ words, place });
-  } else return false;
+  } else if (proposal.type === 'only-in-table') dropTask(draft, proposal.task);
+  else return false;
   without(draft, proposal);
   return true;
+}
+
+/** Takes a task out of its index, and what is said of it. */
+function dropTask(draft: Draft, id: string): void {
+  for (const index of draft.indices) index.tasks = index.tasks.filter((task) => task.id !== id);
+  forgetTasks(draft, new Set([id]));
 }
 
 /** Whom somebody names instead of who is suggested. */
@@ -84,7 +118,10 @@ function correctWho(draft: Draft, proposal: Proposal, named: string[]): void {
 /** What somebody says instead of a suggestion. */
 function correct(draft: Draft, proposal: Proposal, value: Value): void {
   without(draft, proposal);
-  if (value.type === 'chosen') correctWho(draft, proposal, value.ids);
+  if (value.type === 'facts' && 'task' in proposal) {
+    const task = taskOf(draft, proposal.task);
+    if (task) Object.assign(task, value.facts);
+  } else if (value.type === 'chosen') correctWho(draft, proposal, value.ids);
   else if (proposal.type === 'group' && value.type === 'words')
     for (const group of draft.groups.filter(({ id }) => id === proposal.group)) group.short = value.words;
   else if (proposal.type === 'scale' && value.type === 'number') draft.scale = value.number;
@@ -125,7 +162,8 @@ function settleResult(draft: Draft, { code, of, said, recorded }: ResultDiffers,
 
 /** The day that somebody names instead of one that is none, or that lies outside of the year. */
 function settleTime(draft: Draft, doubt: Doubt, value: Value): boolean {
-  const isOfTime = doubt.type === 'due-outside' || doubt.type === 'no-such-time';
+  const isOfTime =
+    doubt.type === 'due-outside' || doubt.type === 'no-such-time' || doubt.type === 'time-open';
   if (!isOfTime || value.type !== 'day') return false;
   const task = taskOf(draft, doubt.task);
   if (task) task.due = { type: 'day', date: value.date, words: value.words };
@@ -144,8 +182,30 @@ function settleFact(
   settle(draft, point);
 }
 
+/** Which of several leads an index: the others help. */
+function settleLead(
+  draft: Draft,
+  { code, units }: Extract<Doubt, { type: 'several-leads' }>,
+  lead: string,
+): void {
+  const index = indexOf(draft, code);
+  if (index === undefined) return;
+  index.leadUnit = lead;
+  index.coordinating = [...new Set([...units, ...index.coordinating])].filter((id) => id !== lead);
+}
+
+/** Which unit somebody chose of several, or instead of one. */
+function settleWho(draft: Draft, doubt: Doubt, value: Value): boolean {
+  const chosen = value.type === 'chosen' ? value.ids[0] : undefined;
+  if (chosen === undefined) return false;
+  if (doubt.type === 'several-leads') settleLead(draft, doubt, chosen);
+  else if (doubt.type === 'unit-ended') replaceUnit(draft, doubt.unit, chosen);
+  return true;
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
+  if (settleWho(draft, doubt, value)) return;
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
   if (settleTime(draft, doubt, value)) return;
@@ -238,6 +298,10 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   lead: (draft, value, { at }) => {
     draft.indices[at]!.leadUnit = ids(value)[0]!;
   },
+  owner: (draft, value, point) => {
+    const isYes = value.type === 'yes' && value.isYes;
+    settleOwner(draft, point, isYes ? 'paper' : ids(value));
+  },
   score: (draft, value, { at, of }) => {
     const index = draft.indices[at]!;
     if (of === 'target') setTarget(index, 'score', number(value));
@@ -288,11 +352,15 @@ function sayYes(
     if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
     if (point.doubt.type === 'same-number') settle(draft, point.id);
     else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
-    else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
+    else if (point.doubt.type === 'near-people') {
+      if (!isYes) joinPeople(draft, point.doubt.person, point.doubt.other);
+      settle(draft, point.id);
+    } else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
     else settle(draft, point.id);
     return draft;
   }
-  if (isYes) settle(draft, point.id);
+  if (isOfFact(point.proposal)) denyFact(draft, point, point.proposal, isYes);
+  else if (isYes) settle(draft, point.id);
   else if (!takeBack(draft, point.proposal)) return { type: 'in-sheet' };
   return draft;
 }

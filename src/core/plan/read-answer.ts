@@ -1,10 +1,12 @@
 import { readUnitName } from '../features/directory/names.ts';
 import { toNumber } from '../report/figure.ts';
+import { toBot } from '../report/to-bot.ts';
 import { isNo, isYes } from '../said/choices.ts';
 import { fold, foldedWords, foldInPlace } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { dateIn, hasDay } from '../time/viet-nam-time.ts';
+import { withItsEnd } from './near-name.ts';
 import type { Added, Option, PointProblem, Takes } from './open-point.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
 
@@ -20,9 +22,22 @@ const behindText = /(?:[\s,.!]+(?:ạ|nhé|nha))*\s*$/iu;
 
 const bare = (text: string): string => text.trim().replace(behind, '').replace(before, '').trim();
 
-/** Whether somebody leaves a point open. */
+/** Whether somebody does not know, or wants to be asked later: no answer of any question. */
+export const isLater = (text: string): boolean =>
+  /^(?:(?:cai nay|cau nay|cho nay) )?(?:(?:tam )?de (?:sau|do|lai)(?: (?:tra loi|tinh|dien|hoi lai))?|tinh sau|tra loi sau|hoi (?:lai )?sau|(?:chua|khong|ko|k) (?:biet|ro|nho|chac)(?: nua| dau| lam)?|chua nghi ra)$/.test(
+    foldedWords(bare(text)),
+  );
+
+/** Whether somebody leaves a point as it is. */
 export const isLeft = (text: string): boolean =>
-  /^(?:bo qua|de sau|tinh sau|de do|chua ro|chua biet|chua co(?: ai| gi)?|chua ban hanh|khong biet|giu nguyen|de nguyen)$/.test(
+  isLater(text) ||
+  /^(?:bo qua(?: cau nay)?|chua co(?: ai| gi)?|chua ban hanh|giu nguyen|de nguyen)$/.test(
+    foldedWords(bare(text)),
+  );
+
+/** «đúng hết», «đồng ý tất cả»: a yes to this and to all of its kind that are still to be asked. */
+export const isYesToAll = (text: string): boolean =>
+  /^(?:(?:con lai|tat ca|cac cau con lai) )?(?:deu )?(?:dung|dong y|duoc|ok|oke|nhat tri|chap nhan)(?: roi| voi| ca| luon)* (?:het(?: ca)?|tat ca|ca|toan bo|ca loat)$|^(?:con lai|tat ca|cac cau con lai) (?:deu )?(?:dung|dong y|duoc|ok|oke|nhat tri)(?: het| ca)?$/.test(
     foldedWords(bare(text)),
   );
 
@@ -31,7 +46,7 @@ export function readYes(text: string): Read<boolean> {
   const [letter] = /^[cykn]$/.exec(fold(text.trim())) ?? [];
   if (letter !== undefined) return { value: letter === 'c' || letter === 'y' };
   if (isYes(text)) return { value: true };
-  return isNo(text) || isLeft(text) ? { value: false } : { problem: { type: 'yes' } };
+  return isNo(text) ? { value: false } : { problem: { type: 'yes' } };
 }
 
 /** «lấy theo kế hoạch», «theo kết quả đã ghi», or their place in the list. */
@@ -48,7 +63,7 @@ export function readFigureOf(text: string): Read<'paper' | 'results'> {
 export function readAllOrEach(text: string): Read<boolean> {
   const words = foldedWords(bare(text));
   if (/\btung (?:cai|muc|dong|cau|viec|nhom)\b|^(?:xem|tung)(?: lai)?$/.test(words)) return { value: false };
-  if (/^(?:(?:dong y|duoc|giu|nhan|lay|ok) )?(?:tat ca|het|toan bo)$/.test(words) || isYes(text))
+  if (/^(?:(?:dong y|duoc|giu|nhan|lay|ok|dung) )?(?:tat ca|het|toan bo|ca)$/.test(words) || isYes(text))
     return { value: true };
   return { problem: { type: 'all-or-each' } };
 }
@@ -58,7 +73,8 @@ export function readText(text: string, most: number): Read<string> {
   const own = text.replace(behindText, '').replace(/\s+/g, ' ').trim();
   const isAnswer = isYes(own) || isNo(own);
   if (own.length > most) return { problem: { type: 'text', most } };
-  return isAnswer || !/\p{L}/u.test(own) || namesWhatIsAsked.test(foldedWords(own))
+  const isOfAnother = toBot(own) !== null || isLeft(own) || ofAnother.test(foldedWords(bare(own)));
+  return isAnswer || isOfAnother || !/\p{L}/u.test(own) || namesWhatIsAsked.test(foldedWords(own))
     ? { problem: { type: 'no-words' } }
     : { value: own };
 }
@@ -158,6 +174,10 @@ type ChoiceTakes = Extract<Takes, { type: 'one' | 'several' }> & {
   isUnlisted?: boolean;
 };
 
+/** A part of an answer that names one of a list, with its end where that sounds like courtesy: «phong quan ly nha». */
+const bareNamed = (text: string, options: readonly Option[]): string =>
+  withItsEnd(bare(text), text.trim().replace(before, ''), options.flatMap(namesOf));
+
 const namesOf = ({ name, aliases }: Option): string[] => [name, ...aliases].filter((one) => one.length > 1);
 
 interface Found {
@@ -248,12 +268,13 @@ const saysNothing =
 function partsOf(text: string, { of, options, type }: ChoiceTakes): Part[] {
   const found = namesIn(text, options);
   // A name that is new may hold commas: of one that is asked for there are no others.
-  if (found.length === 0 && type === 'one') return [{ part: bare(text) }];
+  if (found.length === 0 && type === 'one') return [{ part: bareNamed(text, options) }];
   const parts: Part[] = [];
   const between = (words: string): void => {
     for (const piece of words.split(separators[of === 'person' ? of : 'unit'])) {
-      const part = bare(
+      const part = bareNamed(
         piece.replace(/^\s*(?:và|va|với|voi|cùng)(?=\s|$)|(?:^|\s)(?:và|va|với|voi|cùng)\s*$/giu, ' '),
+        options,
       );
       if (/\p{L}|\d/u.test(part) && !saysNothing.test(part)) parts.push({ part });
     }
@@ -292,7 +313,7 @@ function readWhole(part: string, takes: ChoiceTakes): Read<Chosen[]> {
   if (pieces.length === 1) return read;
   const chosen: Chosen[] = [];
   for (const piece of pieces) {
-    const one = readPart(bare(piece), takes);
+    const one = readPart(bareNamed(piece, takes.options), takes);
     if (!('value' in one) || !one.value.every((each) => 'id' in each)) return read;
     chosen.push(...one.value);
   }

@@ -2,22 +2,27 @@ import type { Doubt, Draft, TaskDraft } from './draft.ts';
 import { numberTasks } from './draft-tasks.ts';
 import { figureDoubts } from './figure-doubts.ts';
 import { indexCounts } from './index-counts.ts';
-import { findMissing, groupsWithoutMembers } from './missing.ts';
+import { findMissing, groupsWithoutMembers, unitsNamed } from './missing.ts';
 import { factWords } from './task-facts.ts';
 
 /** What is worked out of the indices alone. */
 const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'movement' ||
   type === 'target-below' ||
+  type === 'target-beside' ||
   type === 'beyond' ||
   type === 'baseline-year' ||
   type === 'same-figures' ||
   type === 'same-code';
 
-type OfTask = Extract<Doubt, { type: 'due-outside' | 'no-such-time' | 'same-number' | 'task-differs' }>;
+type OfTask = Extract<
+  Doubt,
+  { type: 'due-outside' | 'no-such-time' | 'time-open' | 'same-number' | 'task-differs' }
+>;
 const isOfTask = (doubt: Doubt): doubt is OfTask =>
   doubt.type === 'due-outside' ||
   doubt.type === 'no-such-time' ||
+  doubt.type === 'time-open' ||
   doubt.type === 'same-number' ||
   doubt.type === 'task-differs';
 
@@ -36,12 +41,14 @@ function standsOfTask(
       indices.some(({ tasks }) => tasks.includes(task) && tasks.some(({ text }) => text === doubt.first))
     );
   const { due } = task;
+  // The last of several ends stands in the words of all of them.
+  if (doubt.type === 'time-open') return task.cadence === null && (due === null || due.words === doubt.words);
   if (doubt.type === 'no-such-time') return due === null;
   return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
 }
 
 /** Whether what the document contradicts still does in the draft as it is now. */
-function stands(doubt: Doubt, { indices, year, document, units }: Draft): boolean {
+function stands(doubt: Doubt, { indices, year, document, units, people, organisation }: Draft): boolean {
   if (doubt.type === 'no-number') return document.number === null;
   if (doubt.type === 'aim-rank') {
     const index = indices.find(({ code }) => code === doubt.code);
@@ -51,6 +58,12 @@ function stands(doubt: Doubt, { indices, year, document, units }: Draft): boolea
     const index = indices.find(({ code }) => code === doubt.code);
     return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
   }
+  if (doubt.type === 'near-people')
+    return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
+  if (doubt.type === 'unit-ended')
+    return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
+  if (doubt.type === 'several-leads')
+    return indices.some(({ code, leadUnit }) => code === doubt.code && leadUnit === doubt.units[0]);
   if (doubt.type === 'index-count') return !indexCounts(indices).has(doubt.said);
   if (!isOfTask(doubt)) return true;
   const task = indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === doubt.task);
@@ -70,6 +83,10 @@ function isAbout({ indices }: Draft): (proposal: Draft['proposals'][number]) => 
   };
 }
 
+/** Whether an index still has no target as a rank. */
+const lacksRank = ({ indices }: Draft, of: string | null): boolean =>
+  indices.some(({ code, target }) => code === of && (target === null || !('rank' in target)));
+
 /**
  * A draft after it was changed: its tasks numbered by the codes as they are now, and what it lacks and what contradicts
  * itself found anew. One that nobody changed stays as it is.
@@ -82,7 +99,12 @@ export function refreshed(draft: Draft): Draft {
     ...findMissing(draft),
     ...groupsWithoutMembers(draft),
     // Who they are only the document's own words tell.
-    ...draft.missing.filter(({ what, needed }) => what === 'owner' || (what === 'leader' && !needed)),
+    ...draft.missing.filter(
+      ({ what, of, needed }) =>
+        what === 'owner' ||
+        (what === 'leader' && !needed) ||
+        (what === 'target-rank' && lacksRank(draft, of)),
+    ),
   ];
   draft.doubts = [
     ...draft.doubts.filter((doubt) => !isOfFigures(doubt) && stands(doubt, draft)),

@@ -55,7 +55,7 @@ const ofItsDay = (state: State, held: HeldPlan): { state: State; held: HeldPlan 
     : { state, held };
 
 /** A plan that follows another of the same agency goes on with the directory that came with that one: accounts and work are of it. */
-export const withOrgOfBefore = (state: Pick<State, 'plans'>, next: HeldPlan): HeldPlan => {
+const withOrgOfBefore = (state: Pick<State, 'plans'>, next: HeldPlan): HeldPlan => {
   const org = next.org ?? orgBrought(state);
   return org === undefined ? next : { ...next, org };
 };

@@ -1,5 +1,6 @@
 import { foldInPlace } from '../text/fold.ts';
 import { dateIn, hasDay } from '../time/viet-nam-time.ts';
+import { lastEnd, openTime } from './open-times.ts';
 import type { Cadence, Due } from './plan.ts';
 
 /** Until when, how often, or that words say neither. A year other than the plan's is told, and not placed where its kind holds no year. */
@@ -19,7 +20,7 @@ const yearOf = (words: string | undefined): number | null => (words === undefine
 
 function dayOf(folded: string, planYear: number): { date: string; year: number } | null {
   const match =
-    lastOf(folded, /\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
+    lastOf(folded, /(?<!\bthang\s*)\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
     lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g);
   if (match === undefined) return null;
   const [day, month] = [Number(match[1]), Number(match[2])];
@@ -69,8 +70,14 @@ export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } 
   }
   const counted = timesAYear(words, folded);
   if (counted !== null) return counted;
-  const named = /\b(?:hang|moi) quy\b|\b0?1 lan\s*\/\s*quy\b/.exec(folded);
-  if (named !== null && /^h[àằ]ng|^mỗi|^0?1/i.test(words.slice(named.index)))
+  const named =
+    /\b(?:hang|moi) quy\b|\b0?1 lan\s*\/\s*quy\b|\b(?:vao )?(?:ngay \d{1,2} )?(?:cua )?(?:tuan|thang) (?:dau|cuoi)(?: tien)?(?: cua)?(?: moi| hang)? quy\b(?!\s*(?:[ivx]+\b|\d))/.exec(
+      folded,
+    );
+  if (
+    named !== null &&
+    /^h[àằ]ng|^mỗi|^0?1|quý$/i.test(words.slice(named.index, named.index + named[0].length))
+  )
     return {
       cadence: {
         type: 'quarter',
@@ -84,9 +91,19 @@ export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } 
 /**
  * What the words of a time column, or behind «Thời gian:», say.
  * @param planYear where a date names no year
- * @returns null where it is not known what they mean
+ * @returns null where it is not known what they mean, or where they mean more than a task can hold (`openTime`)
  */
-export function readTime(words: string, planYear: number): TimeRead | null {
+export const readTime = (words: string, planYear: number): TimeRead | null =>
+  openTime(words) === null ? readLast(words, planYear) : null;
+
+/** The last of several ends, in the words of all of them; null where words name no such list. */
+export function readLastTime(words: string, planYear: number): Extract<TimeRead, { type: 'due' }> | null {
+  const last = lastEnd(words);
+  const read = last === null ? null : readLast(last, planYear);
+  return read?.type === 'due' ? { ...read, due: { ...read.due, words } } : null;
+}
+
+function readLast(words: string, planYear: number): TimeRead | null {
   const folded = foldInPlace(words);
   const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
   const day = dayOf(folded, planYear);
@@ -99,7 +116,10 @@ export function readTime(words: string, planYear: number): TimeRead | null {
     return due({ type: 'half-year', half: half[1] === 'dau' ? 1 : 2, words }, yearOf(half[2]));
   const cadence = cadenceIn(words)?.cadence;
   if (cadence !== undefined) return { type: 'cadence', cadence };
-  const month = lastOf(folded, /\bthang\s+(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g);
+  const month = lastOf(
+    folded,
+    /\bthang\s+(?:\d{1,2}\s*[-–]\s*)?(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g,
+  );
   if (month !== undefined && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return due({ type: 'month', month: Number(month[1]), words }, yearOf(month[2] ?? month[3]));
   if (
@@ -121,13 +141,17 @@ export function readTime(words: string, planYear: number): TimeRead | null {
 export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, planYear: number): boolean =>
   due.type === 'yearly' || year === null || year === planYear;
 
-/** A date inside a task's own sentence: «trước ngày 30/6/2026», «xong trong Quý II/2026». */
+/** A date that a sentence ends with behind a sign: «…, tháng 10/2026», «…; Quý III/2026». */
+const atEnd =
+  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2})(?=[\s.;)]*$)/;
+
+/** A date inside a task's own sentence: «trước ngày 30/6/2026», «xong trong Quý II/2026», «hoàn thành Quý III/2026». */
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldInPlace(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)\s+(?:trong|truoc|vao)|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
+    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
       folded,
-    );
+    ) ?? atEnd.exec(folded);
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
 }
 

@@ -30,6 +30,8 @@ export interface Row extends Assignment {
   state: RowState;
   /** The last day on which it is in time; of a monthly duty that of its report. */
   dueDay: string;
+  /** A monthly duty that is done for its month without «Hoàn thành»: it is carried on, or nothing of it arose. */
+  carriedOn?: true;
 }
 
 /** Rows counted by their states. */
@@ -148,7 +150,18 @@ function monthlyRows(counted: Counted, held: HeldAssignment): Row[] {
       (deadlineAt > (context.begunAt ?? 0) && isReportedMonth(context.plan, key)) ||
       reportedMonths(reports).has(key);
     if (entry === null && !isAsked) return [];
-    return [{ index, task, unit, state: monthlyState(entry, asOf > deadlineAt), dueDay: dateOf(deadlineAt) }];
+    const state = monthlyState(entry, asOf > deadlineAt);
+    const isCarriedOn = state === 'done-in-time' && entry?.status !== 'done';
+    return [
+      {
+        index,
+        task,
+        unit,
+        state,
+        dueDay: dateOf(deadlineAt),
+        ...(isCarriedOn ? { carriedOn: true as const } : {}),
+      },
+    ];
   });
 }
 

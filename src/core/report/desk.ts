@@ -25,7 +25,8 @@ import {
 export type Denial =
   | { type: 'no-unit' }
   | { type: 'not-your-unit'; unit: string }
-  | { type: 'locked'; period: Period }
+  /** `unit`: for which its opening can be asked for. */
+  | { type: 'locked'; period: Period; unit?: string }
   /** `period`: one that there is, as an example. */
   | { type: 'not-in-plan-year'; year: number; period: string }
   | { type: 'month-ahead'; period: Period }
@@ -55,7 +56,7 @@ export function denialOf(
   }
   if (period.year > current.year || (period.year === current.year && period.month > current.month))
     return { type: 'month-ahead', period };
-  if (isLocked(state, periodKey(period)) && !isOffice) return { type: 'locked', period };
+  if (isLocked(state, periodKey(period)) && !isOffice) return { type: 'locked', period, unit };
   return null;
 }
 

@@ -14,6 +14,9 @@ export type FigureReading =
   /** It is a number of something else: «5 hồ sơ» where a rate is asked. */
   | { type: 'other-unit'; value: number; unit: string };
 
+/** No count of a year is larger: what nobody has bounded is still no number of a telephone. */
+const largest = 999_999_999;
+
 /** A rate of the month («100 % hồ sơ đúng hạn») rather than a count that grows over the year. */
 export const isRate = (measure: Measure): boolean => measure.unit === '%';
 
@@ -60,7 +63,7 @@ export function readFigure(text: string, measure: Measure): FigureReading {
   // «2/3» counts so many of the target; any other fraction is no figure that can be trusted.
   if (of !== undefined && (isRate(measure) || Number(of) !== measure.target)) return { type: 'unreadable' };
   if (value === null || /^[\d.,%\s/+-]+$/.test(words)) return { type: 'unreadable' };
-  if ((sign === '-' && value !== 0) || value > measure.max) return { type: 'out-of-range' };
+  if ((sign === '-' && value !== 0) || value > (measure.max ?? largest)) return { type: 'out-of-range' };
   if (!isRate(measure) && !Number.isInteger(value)) return { type: 'not-whole' };
   // A sign behind the number ends it: «95, hai hồ sơ chờ bổ sung».
   const other = unit === undefined && !/\S/.test(between) ? unitBehind(words) : null;

@@ -184,6 +184,13 @@ export const draftSchema = z.strictObject({
   extras: z.array(z.string()),
   /** Set aside by /huy: what is typed is no answer until /baocao. */
   parked: z.boolean(),
+  /**
+   * What was typed to it while its month was locked, in the order of typing: offered when the month is opened again. `since`:
+   * from when on it listens; `unasked`: it asked nothing when that was typed.
+   */
+  held: z
+    .strictObject({ since: moment, words: z.array(z.string()), unasked: z.literal(true).optional() })
+    .optional(),
   /** The chat that sees the present question. */
   askedIn: z.string(),
   /** Every chat that took part. */
@@ -241,7 +248,7 @@ export const reportKey = (unit: string, period: string): string => `${period}:${
  * @param sent the unit's report of the month, which a draft begins from
  */
 export const hasAnswers = (
-  { entries, pending, unplaced, reason }: Draft,
+  { entries, pending, unplaced, reason, held }: Draft,
   sent: Pick<Report, 'entries'> | undefined,
 ): boolean =>
   Object.entries(entries).some(
@@ -249,6 +256,7 @@ export const hasAnswers = (
   ) ||
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
+  (held?.words ?? []).length > 0 ||
   reason !== undefined;
 
 /** Whether an answer that needs a reason has one. */

@@ -1,7 +1,7 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
-import { confirmsAct } from './choices.ts';
+import { cameUnasked, choiceOf, confirmsAct } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
@@ -14,6 +14,8 @@ export interface Spoken {
   options: readonly Button[];
   /** Choices behind those that are shown. */
   further?: { options: readonly Button[]; before: number };
+  /** Choices of a list that was said above that of `options`. */
+  above?: readonly Button[];
   /** The choices belong to an answer, and go with the next one. */
   told?: boolean;
   /** A question was answered: what belonged to the answer before is gone. */
@@ -32,6 +34,8 @@ export interface Spoken {
   by?: string;
   /** The choice that was typed just now, as typed. */
   picked?: string;
+  /** The choice that was pressed just now: its data. */
+  pressed?: string;
   /** What takes back what was just done, also where another question follows it. */
   back?: string;
 }
@@ -42,6 +46,7 @@ const lastAt = (entry: Memory): number =>
   Math.max(
     entry.topic?.at ?? 0,
     entry.choices?.at ?? 0,
+    entry.behind?.at ?? 0,
     entry.waiting?.at ?? 0,
     entry.form?.at ?? 0,
     entry.undo?.at ?? 0,
@@ -89,13 +94,14 @@ const bare = ({ label, data, stays }: Button) => ({ label, data, ...(stays ? { s
 
 /** The choices of what was said; undefined where it has none. */
 function choicesOf(
-  { options, further, told, wordsOnly, patient, asked }: Spoken,
+  { options, further, above, told, wordsOnly, patient, asked }: Spoken,
   now: number,
 ): Memory['choices'] {
   if (options.length === 0) return undefined;
   return {
     options: options.map(bare),
     ...(further ? { further: { options: further.options.map(bare), before: further.before } } : {}),
+    ...(above?.length ? { above: above.map(bare) } : {}),
     ...(told ? { told: true as const } : {}),
     at: now,
     ...(wordsOnly ? { wordsOnly: true } : {}),
@@ -112,6 +118,42 @@ function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken)
   if (choices?.told && answers && by === undefined) return undefined;
   if (choices === undefined || !stays || again || by !== undefined || !confirmsAct(choices)) return choices;
   return { ...choices, wordsOnly: true };
+}
+
+/** Whether the choice that was made just now is one of a list. */
+function isAnswered(choices: Memory['choices'], { picked, pressed }: Spoken, now: number): boolean {
+  if (pressed !== undefined) return choices?.options.some(({ data }) => data === pressed) === true;
+  return picked !== undefined && choiceOf(picked, choices, now) !== null;
+}
+
+/** What asks for a bare yes or no: a number that is typed behind what came between may be of anything. */
+const asBehind = (choices: NonNullable<Memory['choices']>): NonNullable<Memory['choices']> =>
+  choices.options.length <= 2 && confirmsAct(choices) ? { ...choices, wordsOnly: true } : choices;
+
+/**
+ * The list that stands in a private chat, and the one behind it. What comes of itself takes nobody's list away: that stands
+ * behind it, until it is answered or another is asked for; and once what came is answered, it stands as before.
+ */
+function listsOf(
+  before: Memory | undefined,
+  spoken: Spoken,
+  given: Memory['choices'],
+  now: number,
+): Pick<Memory, 'choices' | 'behind'> {
+  const { choices, behind } = before ?? {};
+  if (spoken.waits) return { choices, behind };
+  // Said once more it is the last list that was said, and its numbers count.
+  if (spoken.again && behind) return { choices: behind };
+  // What somebody in a group was given is theirs; what stands there for everybody stays.
+  if (spoken.stays || spoken.by !== undefined)
+    return { choices: kept(choices, spoken), behind: kept(behind, spoken) };
+  if (given) {
+    const asked = choices && !cameUnasked(choices) ? asBehind(choices) : behind;
+    return { choices: given, behind: spoken.patient ? asked : undefined };
+  }
+  if (!behind) return {};
+  if (isAnswered(choices, spoken, now)) return { choices: behind };
+  return isAnswered(behind, spoken, now) ? { choices } : {};
 }
 
 /** What takes back what was done last; what came of itself is no word of theirs, and done with nothing. */
@@ -132,11 +174,9 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   if (topic) memory.topic = topic;
   Object.assign(memory, topicsOf(before, spoken));
   const given = choicesOf(spoken, now);
-  // What somebody in a group was given is theirs; what stands there for everybody stays.
-  const keeps = spoken.stays === true || spoken.by !== undefined;
-  // What came unasked takes no place: a number that is typed just then belongs to what was asked before.
-  const choices = spoken.waits ? before?.choices : keeps ? kept(before?.choices, spoken) : given;
+  const { choices, behind } = listsOf(before, spoken, given, now);
   if (choices) memory.choices = choices;
+  if (behind) memory.behind = behind;
   const waiting = spoken.waits ? given : before?.waiting;
   if (waiting) memory.waiting = waiting;
   Object.assign(memory, ownLists(before, spoken, given));

@@ -24,6 +24,8 @@ const choicesSchema = z.strictObject({
   options: optionsSchema,
   /** Those behind [Xem tiếp], and how many were shown ahead of these. */
   further: z.strictObject({ options: optionsSchema, before: z.number() }).optional(),
+  /** Those of a list that was said above this one: their numbers go on behind its own. */
+  above: optionsSchema.optional(),
   /** They belong to an answer, and go with the next one. */
   told: z.literal(true).optional(),
   /** A typed number answers the question itself (a figure): choices are answered in words alone. */
@@ -45,6 +47,8 @@ export const chatsSlice = {
         /** In a group: what each of them spoke of, by their accounts; nobody's question goes on with another's. */
         topics: z.record(z.string(), topicSchema).optional(),
         choices: choicesSchema.optional(),
+        /** The list that somebody asked for, where choices that came of themselves stand before it. */
+        behind: choicesSchema.optional(),
         /** Whose a further account is, asked unasked: answered by its words alone, beside whatever else stands open. */
         waiting: choicesSchema.optional(),
         /** In a group: the choices that each of them was given, by their accounts. */

@@ -9,6 +9,8 @@ export interface OpenChoices {
   options: readonly Button[];
   /** Those behind [Xem tiếp], and how many were shown ahead of these. */
   further?: { options: readonly Button[]; before: number } | undefined;
+  /** Those of a list that was said above this one: their numbers go on behind its own. */
+  above?: readonly Button[] | undefined;
   /** They belong to an answer, and go with the next one. */
   told?: boolean | undefined;
   /** A number answers the question itself, never a choice by its place. */
@@ -50,6 +52,8 @@ export const isLeavable = (choices: OpenChoices | undefined, now: number): boole
 
 /** What is said behind a choice out of courtesy: it is no part of its words. */
 const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
+/** «ừ bỏ đi», «ok đổi nhé»: a yes ahead of the words of a choice. */
+const yesAhead = /^(?:(?:da|vang|u|uh|um|ok|oke|okay|co|dong y|duoc|dung) )+(?=.)/;
 
 /** «2. Đúng tiến độ»: a choice as it is listed, its number and its words; null where both do not name the same. */
 function listed(text: string, options: readonly Button[], wordsOnly: boolean): Button | null {
@@ -75,19 +79,20 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
+  const all = [...choices.options, ...(choices.above ?? [])];
   const place = placeNamed(text, pointsTo(text, choices));
-  if (place > 0)
-    return (choices.wordsOnly ? numberedAs(place, choices.options) : choices.options[place - 1]) ?? null;
+  if (place > 0) return (choices.wordsOnly ? numberedAs(place, choices.options) : all[place - 1]) ?? null;
   const row = rowPointedTo(text, choices);
   if (row) return row;
   const typed = foldedWords(text);
   if (typed === '') return null;
-  const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
+  const fitting = all.filter(({ label }) => fitsMarks(label, text));
   return (
     labelled(typed, fitting) ??
     listed(text, choices.options, choices.wordsOnly === true) ??
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
-    labelled(typed.replace(courtesy, ''), fitting)
+    labelled(typed.replace(courtesy, ''), fitting) ??
+    (isFree ? null : labelled(typed.replace(yesAhead, '').replace(courtesy, ''), fitting))
   );
 }
 
@@ -217,13 +222,13 @@ const no = whole(
 );
 
 /**
- * The button that a yes or a no stands for under a question that is confirmed: one of two, the other of which leaves
- * everything as it is.
+ * The button that a yes or a no stands for under a question that is confirmed: the first, beside which another leaves everything
+ * as it is. What else can be done stands behind the two: [Đồng ý] [Thôi] [Chọn ngày khác].
  */
-function confirmed(text: string, { options }: OpenChoices): Button | null {
-  if (options.length !== 2) return null;
+function confirmed(text: string, { options, asked }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
-  const does = onlyOne(options, (option) => option !== stays);
+  const isPair = options.length === 2 || (asked === true && stays !== null && options[1] === stays);
+  const does = isPair ? options.find((option) => option !== stays) : undefined;
   if (!stays || !does) return null;
   if (isYes(text)) return does;
   return isNo(text) ? stays : null;
@@ -281,10 +286,11 @@ const isNought = (text: string): boolean => /^[#(]?0{1,3}[.)]?$/.test(text.norma
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
   if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
   // Nought is a place of no list, as much as one behind its end.
-  if (!isNought(text) && placeNamed(text, choices.asked === true) <= choices.options.length) return null;
+  const all = choices.options.length + (choices.above?.length ?? 0);
+  if (!isNought(text) && placeNamed(text, choices.asked === true) <= all) return null;
   // Where choices are numbers themselves, the way back beside them is none of them.
   const numbers = choices.options.filter(({ label }) => /^\d+(?!\S)/.test(label)).length;
-  return numbers > 0 ? numbers : choices.options.length;
+  return numbers > 0 ? numbers : all;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

@@ -1,4 +1,5 @@
 import type { Topic } from '../ask/answer.ts';
+import type { CommandName } from '../features/acts.ts';
 import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
@@ -70,7 +71,8 @@ export type ChatContent =
   /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */
   | { type: 'month-not-open'; period: string; openAt: number; deadlineAt: number }
   | { type: 'office-only' }
-  | { type: 'in-private' }
+  /** `command`: what was ordered, and is there. */
+  | { type: 'in-private'; command?: CommandName }
   /** To whoever tapped in a group by an account that nobody has linked; `elsewhere`: the bot's other platforms. */
   | { type: 'who-are-you'; here: ChannelName; elsewhere: readonly ChannelName[] };
 

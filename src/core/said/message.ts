@@ -61,6 +61,29 @@ export type Message = z.output<typeof messageSchema>;
 export const choicesUnder = ({ choices, buttons }: Message): readonly Button[] =>
   choices ?? buttons?.flat() ?? [];
 
+/** The choices of lists that stand above the last one of what is said at once, and are not in that. */
+export function choicesAbove(messages: readonly Message[]): readonly Button[] {
+  const last = messages.at(-1);
+  const below = last ? choicesUnder(last) : [];
+  if (below.length === 0) return [];
+  return messages
+    .slice(0, -1)
+    .flatMap(({ buttons = [] }) => buttons.flat())
+    .filter(({ data }) => !below.some((one) => one.data === data));
+}
+
+/**
+ * Lists that are said at once are one to whoever answers by number: the last one's numbers stay as they are, those of the lists
+ * above go on behind them. Where a number is the answer itself, they are chosen by their words.
+ */
+export function numberedTogether(messages: readonly Message[]): Message[] {
+  const last = messages.at(-1);
+  const above = choicesAbove(messages);
+  if (!last || above.length === 0) return [...messages];
+  const more = last.wordsOnly ? { wordsOnly: true } : { choices: [...choicesUnder(last), ...above] };
+  return messages.map((one) => (one === last || !one.buttons ? one : { ...one, ...more }));
+}
+
 /** The number by which each button of a message is typed, in the order in which they stand there. */
 export function numbersOf(message: Message): number[] {
   const places = new Map(choicesUnder(message).map(({ data }, at) => [data, at + 1]));

@@ -3,7 +3,7 @@ import type { InboundEvent } from '../heard/event.ts';
 import { cutAt } from '../text/cut.ts';
 import type { Spoken } from './chat-memory.ts';
 import type { Content } from './content.ts';
-import { choicesUnder, type Message } from './message.ts';
+import { choicesAbove, choicesUnder, type Message } from './message.ts';
 import { standingOf } from './standing.ts';
 
 /** What came of an event, as far as the choices under the last message are concerned. */
@@ -78,6 +78,7 @@ export function spokenOf(
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked =
     chosen && event.type === 'text' && event.text.trim() !== '' ? { picked: asKept(event.text) } : {};
+  const pressed = chosen && event.type === 'press' ? { pressed: event.data } : {};
   const takesBack = back === undefined ? {} : { back };
   const spoken: Spoken = {
     topic,
@@ -85,10 +86,16 @@ export function spokenOf(
     wordsOnly: last?.wordsOnly ?? false,
     ...by,
     ...picked,
+    ...pressed,
     ...takesBack,
   };
   if (options.length > 0)
-    return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
+    return {
+      ...spoken,
+      ...(last?.further ? { further: last.further } : {}),
+      above: choicesAbove(messages),
+      ...lifeOf(said, standing),
+    };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
   if (said?.type === 'answer' && !isSmallTalk(said)) return { ...spoken, stays: true, answers: true };
   return topic ? { ...spoken, stays: true } : null;

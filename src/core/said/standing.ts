@@ -21,7 +21,7 @@ import type { StandingOf } from '../features/standing-of.ts';
 import { successionStanding } from '../features/succession/declared.ts';
 import { yearStanding } from '../features/year/declared.ts';
 import type { ChatContent, Content } from './content.ts';
-import type { Message } from './message.ts';
+import { type Message, numberedTogether } from './message.ts';
 
 const chatStanding: StandingOf<ChatContent> = {
   'head-only': 'closes',
@@ -89,5 +89,5 @@ export function toMessages(
     lead = leads ? whole : null;
     if (!leads) messages.push(whole);
   }
-  return messages;
+  return numberedTogether(messages);
 }

@@ -69,7 +69,8 @@ const monthAfter = ({ year, month }: Period, months: number): Period => ({
 });
 
 /** The Monday of this week, or of one after it. */
-const mondayOf = (today: string, weeks: number): string =>
+/** The Monday of the week of a day, or of so many weeks on (YYYY-MM-DD). */
+export const mondayOf = (today: string, weeks: number): string =>
   addDays(today, 7 * weeks - ((weekdayOf(today) + 6) % 7));
 
 const oneDay = (date: Or<string>): Or<Span> => (failed(date) ? date : { from: date, to: date });

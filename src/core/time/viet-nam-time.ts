@@ -21,22 +21,17 @@ export const inVietNam = (atMs: number): WallClock => dayjs.utc(atMs + offsetMs)
 /** Epoch milliseconds of a date («2023-05-25») and a time («17:00») in Viet Nam. */
 export const momentOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
 
-const dayMs = 24 * 3_600_000;
-let lastDay = Number.NaN;
-let lastDate = '';
+/** A part of what ISO 8601 writes: every look at the month asks for very many, and in years of four digits that is quicker. */
+const shownAt = (atMs: number, from: number, to: number, format: string): string =>
+  atMs >= 0 && atMs < 253e12
+    ? new Date(atMs + offsetMs).toISOString().slice(from, to)
+    : inVietNam(atMs).format(format);
 
-/** The date in Viet Nam, «2023-05-25». That of the day asked for last is kept: every event asks for today's several times. */
-export function dateOf(atMs: number): string {
-  const day = Math.floor((atMs + offsetMs) / dayMs);
-  if (day !== lastDay) {
-    lastDate = inVietNam(atMs).format('YYYY-MM-DD');
-    lastDay = day;
-  }
-  return lastDate;
-}
+/** The date in Viet Nam, «2023-05-25». */
+export const dateOf = (atMs: number): string => shownAt(atMs, 0, 10, 'YYYY-MM-DD');
 
 /** The time of day in Viet Nam, «17:00». */
-export const timeOf = (atMs: number): string => inVietNam(atMs).format('HH:mm');
+export const timeOf = (atMs: number): string => shownAt(atMs, 11, 16, 'HH:mm');
 
 /** The half of a day in Viet Nam that a moment lies in, before noon or after: «2023-05-25 am». */
 export const halfDayOf = (atMs: number): string => `${dateOf(atMs)} ${timeOf(atMs) < '12:00' ? 'a' : 'p'}m`;

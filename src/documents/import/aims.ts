@@ -34,6 +34,15 @@ function readAimedIndex(line: Line): AimedIndex | null {
   const told = foldInPlace(match[2]!);
   const ranked = rankIn(told);
   if (ranked === null && !/chua xep hang|chi so moi|chua co/.test(told)) return null;
+  // «DDCI năm 2026 đạt hạng 08/16 trở lên (năm 2025 …)» tells of the whole, with a place of its own.
+  if (
+    /\bnam 20\d\d\b|\b(?:dat|xep|giu|vao|len)\b.*\d/.test(foldInPlace(match[1]!)) &&
+    !/["“”«»]/.test(line.text)
+  )
+    return null;
+  // «Năm 2026, phấn đấu thứ hạng … tăng 03 bậc … (hạng A/N)» names no index.
+  if (/\b(?:phan dau|thu hang|so voi nam)\b/.test(foldInPlace(line.text.slice(0, line.text.indexOf('(')))))
+    return null;
   return {
     name: match[1]!.trim(),
     rank: ranked?.rank ?? null,
@@ -90,6 +99,9 @@ function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
     const rank =
       band === undefined ? (generalRank(folded) ?? (ofIndex ? null : rankIn(folded)?.rank)) : Number(band);
     if (rank !== null && rank !== undefined && rank > 0) return { band: rank, words: text };
+    // «… thứ hạng tăng ít nhất 03 bậc»: an aim without a place of its own.
+    if (!ofIndex && /\b(?:thu hang|xep hang)\b.*\b(?:tang|nang|cai thien)\b[^,;]*\bbac\b/.test(folded))
+      return { band: null, words: text };
   }
   return null;
 }
@@ -168,6 +180,16 @@ const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
   /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
 
+/** By when is no part of for whom: «Giám đốc Sở trước ngày 25 hằng tháng», «trước ngày 23 hằng tháng». */
+const byWhen =
+  /(?:^|[\s,(]+)(?:trước|chậm nhất|muộn nhất|vào|trong|định kỳ|h[ằà]ng|mỗi|theo định kỳ|đúng|đến hết|ngày \d|(?:tháng|quý|năm) (?:\d|[IVX]))(?![\p{L}\p{M}]).*$/iu;
+
+const withoutTime = (words: string): string =>
+  words
+    .replace(/\s*[;:(].*$/u, '')
+    .replace(byWhen, '')
+    .replace(/[\s,.;]+$/u, '');
+
 /** Who puts the reports together: in the sentence itself, or the unit over the lines, «1. Văn phòng Sở». */
 function consolidatorIn(masked: string, heading: string | null): string | null {
   const own = consolidates.exec(masked)?.[1];
@@ -199,7 +221,7 @@ export function readOrganisation(words: readonly string[], names: readonly strin
     const who = consolidatorIn(masked, heading);
     if (who === null || found.consolidator !== '') continue;
     found.consolidator = names[Number(who)] ?? '';
-    found.consolidatedFor = consolidatedFor.exec(text)?.[1] ?? '';
+    found.consolidatedFor = withoutTime(consolidatedFor.exec(text)?.[1] ?? '');
   }
   return found;
 }

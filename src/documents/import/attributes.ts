@@ -15,17 +15,17 @@ export type Attribute =
   | { type: 'tasks' };
 
 const leaderLine =
-  /^(?:(?:phan cong )?(?:dong chi )?lanh dao(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
+  /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
 
 const label = {
-  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
+  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
   coordinating:
     /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?phoi hop(?: thuc hien)?\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
   product:
-    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)\s*:\s*/,
+    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)(?:\s*:\s*|\s+(?:la|gom)(?:\s+|\s*:\s*))(?!gi\b)/,
   source:
     /^(?:van ban (?:giao|chi dao|can cu)(?: nhiem vu)?|can cu(?: giao)?(?: nhiem vu)?|co so (?:giao nhiem vu|phap ly)|nguon giao|theo van ban)\s*:\s*/,
 } as const;
@@ -42,7 +42,7 @@ const leadIn =
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
-  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
 /** «Các phòng, đơn vị phối hợp» */
 const helpSentence = /^(.{2,200}?) (?:cung )?phoi hop(?: thuc hien)?$/;
@@ -67,6 +67,23 @@ interface Segment {
   value: string;
 }
 
+/** What says by itself who does it, or until when, behind what a label says: «…; Phòng X chủ trì», «…; xong trong Quý II». */
+const unlabelled: readonly (readonly [of: 'lead' | 'time', pattern: RegExp])[] = [
+  ['lead', /^(?:giao )?([^;:.]{2,90}?),?\s+(?:chu tri|phu trach|thuc hien)(?=\s*(?:[;.)]|$))/d],
+  ['time', /^((?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|vao)\s[^;]*?\d[^;)]*)/d],
+];
+
+/** A part without a label, behind one that has one; null where it is none. */
+function unlabelledAt(text: string): { of: 'lead' | 'time'; value: string; length: number } | null {
+  const folded = foldInPlace(text);
+  for (const [of, pattern] of unlabelled) {
+    const found = pattern.exec(folded);
+    const at = found?.indices?.[1];
+    if (found && at) return { of, value: withoutEnd(text.slice(...at)), length: found[0].length };
+  }
+  return null;
+}
+
 /** Where one labelled part of a line ends and the next begins: «Đơn vị chủ trì: …; Đơn vị phối hợp: …». */
 function segmentsOf(text: string): Segment[] | null {
   const segments: Segment[] = [];
@@ -76,11 +93,20 @@ function segmentsOf(text: string): Segment[] | null {
     const found = (Object.keys(label) as (keyof typeof label)[])
       .map((of) => ({ of, length: label[of].exec(folded)?.[0].length ?? 0 }))
       .find(({ length }) => length > 0);
-    if (found === undefined) return segments.length === 0 ? null : segments;
+    if (found === undefined) {
+      const bare = segments.length === 0 ? null : unlabelledAt(rest);
+      if (bare === null) return segments.length === 0 ? null : segments;
+      segments.push({ of: bare.of, value: bare.value });
+      rest = rest.slice(bare.length).replace(/^[\s;.,)]+/u, '');
+      continue;
+    }
     const own = folded.slice(found.length);
-    const next = [...own.matchAll(/[;.,)]\s*/g)].find((match) => {
+    const next = [...own.matchAll(/[;.,)]\s*|\s+[-–—]\s+/g)].find((match) => {
       const behind = own.slice(match.index + match[0].length);
-      return Object.values(label).some((pattern) => pattern.test(behind));
+      return (
+        Object.values(label).some((pattern) => pattern.test(behind)) ||
+        (match[0].startsWith(';') && found.of === 'product' && unlabelledAt(behind) !== null)
+      );
     });
     const end = next === undefined ? own.length : next.index;
     segments.push({ of: found.of, value: withoutEnd(rest.slice(found.length, found.length + end)) });
@@ -168,7 +194,8 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (follow !== undefined && isUnits(bare.slice(0, follow.length)))
     return { ...units, following: bare.slice(0, follow.length) };
   const help = helpSentence.exec(folded)?.[1];
-  if (help !== undefined && isUnits(bare.slice(0, help.length)))
+  // «A chủ trì; B phối hợp» says two roles.
+  if (help !== undefined && !/\bchu tri\b/.test(help) && isUnits(bare.slice(0, help.length)))
     return { ...units, coordinating: bare.slice(0, help.length) };
   const leader = leaderSentence.exec(folded);
   if (leader === null) return null;
@@ -177,9 +204,9 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   return arePeople(value) ? { type: 'leader', value } : null;
 }
 
-/** «X chủ trì; Y phối hợp; đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
+/** «X chủ trì; Y phối hợp. Đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
 function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribute[] {
-  const parts = bare.split(/\s*;\s*/);
+  const parts = bare.split(/\s*;\s*|(?<!(?:^|\s)(?:P|TT|CC))\.\s+(?=\p{Lu})/u);
   if (parts.length < 2 || parts.length > 6) return [];
   const read = parts.map((part) => readAttributes(part, isUnits));
   const areRoles = read.every(
@@ -225,22 +252,65 @@ function bracketApart(text: string, from: number): { text: string; labelled: str
   };
 }
 
+/** What parts the work from what is said of it: a stop, a comma, a bracket, or a dash between spaces. */
+const partings =
+  /[.;(,]\s*|\s+[-–—]\s+|\s+(?:voi|co)\s+(?=(?:san pham|dau ra|ket qua dau ra)\s+(?:la|gom)\b)/g;
+
+const longestLabel = 90;
+
+/** The sign behind which a line's first labelled words begin («… . Thời hạn: …»); null where it has none. */
+function firstLabelled(text: string): RegExpExecArray | null {
+  const folded = foldInPlace(text);
+  return (
+    [...folded.matchAll(partings)].find((match) => {
+      // No label is longer, and a paragraph may be as long as a paper.
+      const from = match.index + match[0].length;
+      const behind = folded.slice(from, from + longestLabel);
+      return Object.values(label).some((pattern) => pattern.test(behind));
+    }) ?? null
+  );
+}
+
+/** Where a new sentence begins; «P. KT-HT» is none. */
+const nextSentence = /(?<!(?:^|\s)(?:P|TT|TP|CC|Đ\/c|đ\/c))[.;!?]\s/u;
+
+/**
+ * The colon of «who: what»: what stands before it, and behind it. The colon of a label («Thời hạn: …») is none, nor one in a
+ * later sentence.
+ */
+export function colonOf(text: string): { before: string; behind: string } | null {
+  const match = /^([^:]{2,200}?)\s*:\s*(.*)$/su.exec(text);
+  if (match === null) return null;
+  const before = match[1]!;
+  const labelled = firstLabelled(text.slice(0, before.length + longestLabel));
+  if ((labelled !== null && labelled.index < before.length) || nextSentence.test(before)) return null;
+  return { before, behind: match[2]! };
+}
+
 /** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */
 export function cutAttributes(text: string): { text: string; attributes: Attribute[] } {
-  const folded = foldInPlace(text);
-  const cuts = [...folded.matchAll(/[.;(,]\s*/g)].filter((match) => {
-    const behind = folded.slice(match.index + match[0].length);
-    return Object.values(label).some((pattern) => pattern.test(behind));
-  });
-  const first = cuts[0];
-  if (first === undefined) return { text, attributes: [] };
+  const first = firstLabelled(text);
+  if (first === null) return { text, attributes: [] };
   const apart = bracketApart(text, first.index);
   if (apart !== null) return { text: apart.text, attributes: fromSegments(segmentsOf(apart.labelled) ?? []) };
-  const behind = text.slice(first.index + first[0].length).replace(/\)\s*[.;]?$/u, '');
-  const segments = segmentsOf(behind) ?? [];
   const sign = first[0].trim();
+  const from = first.index + first[0].length;
+  const close = sign === '(' ? closingOf(text, from) : text.length;
+  const segments = segmentsOf(text.slice(from, close)) ?? [];
+  const behind = text.slice(close + 1).replace(/^\s*[.;]?$/u, '');
   return {
-    text: text.slice(0, first.index).trim() + (sign === '.' ? '.' : ''),
+    text: text.slice(0, first.index).trim() + (sign === '.' ? '.' : '') + behind,
     attributes: fromSegments(segments),
   };
+}
+
+/** Where the bracket closes that stands open before a place; the end of a text where none does. */
+function closingOf(text: string, from: number): number {
+  let open = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') open++;
+    else if (text[at] === ')') open--;
+    if (open === 0) return at;
+  }
+  return text.length;
 }

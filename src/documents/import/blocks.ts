@@ -56,10 +56,15 @@ export class Refused extends Error {
   }
 }
 
+/** Two columns of a letterhead in one line: who writes, and beside it the motto, or where and when. */
+const besideLetterhead =
+  /(?:\t[\t ]*| {3,})(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|\p{Lu}[\p{L} .-]{1,30}, ngày )/gu;
+
 /** The lines of a paragraph that holds breaks: a break before a small letter only wraps a sentence. */
 export function linesOf(text: string): string[] {
   const lines: string[] = [];
-  for (const piece of cleanText(text).split('\n')) {
+  // Before blanks are made one: tabs part the columns.
+  for (const piece of cleanText(text.normalize('NFC').replace(besideLetterhead, '\n')).split('\n')) {
     const line = piece.replace(/\s+/g, ' ').trim();
     if (line === '') continue;
     if (lines.length > 0 && /^\p{Ll}(?!\s*[.)])/u.test(line)) lines[lines.length - 1] += ` ${line}`;

@@ -1,4 +1,13 @@
-import type { Doubt, GroupDraft, IndexDraft, Missing, Proposal, Written } from '../../core/plan/draft.ts';
+import type {
+  Doubt,
+  FurtherTask,
+  GroupDraft,
+  IndexDraft,
+  Missing,
+  Proposal,
+  TaskDraft,
+  Written,
+} from '../../core/plan/draft.ts';
 import type { Leaders } from './leaders.ts';
 import { isCapitals, type Line } from './lines.ts';
 import type { Units } from './units.ts';
@@ -15,10 +24,14 @@ export interface Building {
   groupLeaders: { group: string; names: string; said: Written }[];
   doubts: Doubt[];
   missing: Missing[];
+  /** Tasks whose sentence begins with somebody whom nobody knows yet. */
+  heads: { task: TaskDraft; missing: Missing }[];
   proposals: Proposal[];
   unplaced: Written[];
   /** Lines of sections of work in which no index stands. */
   outside: Line[];
+  /** Rows of an annex whose work no index has: whether it is of the plan is asked. */
+  annexed: Omit<FurtherTask, 'id'>[];
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

@@ -1,5 +1,6 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { colonOf } from './attributes.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
@@ -40,7 +41,8 @@ export function createContentReader(building: Building): ContentReader {
   const begin = (type: IndexDraft['type'], line: Line, name: string, code: string | null): IndexDraft => {
     const label = line.marker?.type === 'number' || line.marker?.type === 'roman' ? line.marker.label : null;
     codes++;
-    const own = code !== null && /\d/.test(code) && (code.includes('.') || label === null) ? code : label;
+    const isCode = code !== null && (/\d/.test(code) ? code.includes('.') || label === null : label === null);
+    const own = isCode ? code : label;
     const index = newIndex({
       type,
       place: line.place,
@@ -144,9 +146,9 @@ export function createContentReader(building: Building): ContentReader {
       at.task!.text += ` ${line.text}`;
       return;
     }
-    const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/u.exec(line.text);
+    const colon = colonOf(line.text);
     const head = ownersOfLine(building, line, colon);
-    if (head !== null && (colon === null || colon[2] === '')) {
+    if (head !== null && (colon === null || colon.behind === '')) {
       openOwner(line, head.ids, line.text);
       return;
     }
@@ -156,8 +158,8 @@ export function createContentReader(building: Building): ContentReader {
       at.task = addTask(
         building,
         index,
-        { text: colon![2]!, place: line.place },
-        { ids: head.ids, words: colon![1]! },
+        { text: colon!.behind, place: line.place },
+        { ids: head.ids, words: colon!.before },
       );
       return;
     }
@@ -177,8 +179,8 @@ export function createContentReader(building: Building): ContentReader {
 
   /** «Văn phòng:» above the first task. */
   const isOwnerLine = (line: Line): boolean => {
-    const colon = /^([^:]{2,200}?)\s*:()$/u.exec(line.text);
-    return colon !== null && ownersOfLine(building, line, colon) !== null;
+    const colon = colonOf(line.text);
+    return colon?.behind === '' && ownersOfLine(building, line, colon) !== null;
   };
 
   const takeIndexLine = (index: IndexDraft, line: Line): void => {
@@ -264,7 +266,9 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   const takeLine = (line: Line, next: readonly Item[]): void => {
-    if (!isTaskNumber(at, line) && takeHeading(line, next)) return;
+    // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
+    const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
+    if (!isTask && takeHeading(line, next)) return;
     if (at.index === null) takeOutside(line);
     else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
     else takeIndexLine(at.index, line);

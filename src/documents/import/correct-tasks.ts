@@ -1,13 +1,14 @@
 import type { CellFault, CorrectedColumn } from '../../core/plan/correction.ts';
 import type { Draft, IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
+import { limitOf } from '../../core/plan/measure-name.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { forgetTasks } from '../../core/plan/strike.ts';
 import { isWithin, readTime } from '../../core/plan/time-words.ts';
 import { toNumber } from '../../core/report/figure.ts';
 import { type Correcting, fault, type Matched, namedIn, noteRow, touched } from './correct-draft.ts';
 import { unitOptions } from './correct-names.ts';
-import { mostOf, proposeMeasure } from './measure-words.ts';
+import { proposeMeasure } from './measure-words.ts';
 
 /** The tasks of a workbook of corrections. */
 
@@ -34,7 +35,7 @@ function readMeasure(text: string): Measure | null {
   const target = digits === undefined ? null : toNumber(digits);
   if (ask !== undefined && unit !== undefined && target !== null && target > 0) {
     const words = unit === '%' ? `${digits}%` : `${digits} ${unit}`;
-    return { words, unit, target, max: mostOf(unit, target), ask: ask.trim() };
+    return { words, unit, target, ...limitOf(unit, target), ask: ask.trim() };
   }
   const proposed = ask === undefined ? proposeMeasure(text) : null;
   return proposed !== null && proposed.others.length === 0 ? proposed.measure : null;

@@ -106,9 +106,17 @@ function readBases(line: Line, head: Head): void {
   }
 }
 
+/** What kind of paper words in capitals name at their head; null where they name none. */
+export const kindIn = (text: string): string | null =>
+  kinds.find((one) => isCapitals(text.slice(0, one.length)) && startsWithKind(foldInPlace(text), one)) ??
+  null;
+
+const startsWithKind = (folded: string, kind: string): boolean =>
+  new RegExp(`^${foldInPlace(kind)}(?![a-z])`).test(folded);
+
 /** The line that says what the paper is, alone or before its title. A plan that a decision puts into force is the paper. */
 function readKind({ text, folded }: Line, head: Head): boolean {
-  const kind = kinds.find((one) => new RegExp(`^${foldInPlace(one)}(?![a-z])`).test(folded));
+  const kind = kinds.find((one) => startsWithKind(folded, one));
   if (kind === undefined) return false;
   const own = text.slice(0, kind.length);
   const rest = withoutEnd(text.slice(kind.length)).trim();

@@ -22,7 +22,7 @@ export const numberedLine = ({ marker, words }: Line): Numbered | null =>
 
 /**
  * Notes the number of a task; one that a task of the same list bears already contradicts it. A count that begins anew with
- * «1» or «a» is another list.
+ * «1» or «a» is another list; right behind the first one it is the same number twice.
  */
 export function noteNumber(
   building: Building,
@@ -32,8 +32,8 @@ export function noteNumber(
 ): Numbers | null {
   if (numbered === null) return numbers;
   const { label, source } = numbered;
-  const isSame =
-    numbers !== null && numbers.index === at.index && numbers.owner === at.owner && !/^(?:1|a)$/.test(label);
+  const begins = /^(?:1|a)$/.test(label) && !(numbers?.seen.size === 1 && numbers.seen.has(label));
+  const isSame = numbers !== null && numbers.index === at.index && numbers.owner === at.owner && !begins;
   const list: Numbers = isSame ? numbers : { index: at.index, owner: at.owner, seen: new Map() };
   const first = list.seen.get(label);
   if (first === undefined) list.seen.set(label, at.task);

@@ -6,18 +6,22 @@ import { isCapitals, withoutEnd } from './lines.ts';
 
 /** Whoever is in charge of a pillar or a group is so of its indices that name nobody; a person has to say yes to it. */
 export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, unplaced }: Building): void {
-  const hold = (index: IndexDraft, people: readonly string[], words: string): void => {
-    if (people.length === 0 || index.leaders.length > 0 || index.leaderWords !== '') return;
+  const hold = (index: IndexDraft, people: readonly string[], words: string): boolean => {
+    if (people.length === 0 || index.leaders.length > 0 || index.leaderWords !== '') return false;
     index.leaders.push(...people);
     index.leaderWords = words;
     for (const person of people) proposals.push({ type: 'leader', index: index.code, words, person });
+    return true;
   };
   for (const pillar of indices)
     for (const index of indices) if (isBelow(index, pillar)) hold(index, pillar.leaders, pillar.leaderWords);
   for (const { group, names, said } of groupLeaders) {
     const { ids, unknown } = leaders.read(names);
-    if (unknown.length > 0 || ids.length === 0) unplaced.push(said);
-    for (const index of indices) if (index.group === group) hold(index, ids, withoutEnd(said.words));
+    const held = indices
+      .filter((index) => index.group === group)
+      .filter((index) => hold(index, ids, withoutEnd(said.words)));
+    // Whoever is named and leads nothing of it is not dropped.
+    if (unknown.length > 0 || held.length === 0) unplaced.push(said);
   }
 }
 
@@ -29,6 +33,25 @@ export function askSlipsOfLeaders({ indices, leaders, proposals }: Building): vo
       index.leaders = [...new Set(index.leaders.map((id) => (id === slip.id ? meant.id : id)))];
       proposals.push({ type: 'leader', index: index.code, words: slip.name, person: meant.id });
     }
+}
+
+/** «Nguyễn Văn Giáp» beside «Ninh Văn Giáp», deputies both: one person or two is asked, where the second is named. */
+export function askNearLeaders({ indices, leaders, doubts }: Building): void {
+  const named = (id: string): number => indices.filter((index) => index.leaders.includes(id)).length;
+  for (const { person, other } of leaders.near(named)) {
+    const index = indices.find((one) => one.leaders.includes(other.id));
+    if (index === undefined || named(person.id) === 0) continue;
+    doubts.push({
+      type: 'near-people',
+      person: person.id,
+      other: other.id,
+      name: person.name,
+      otherName: other.name,
+      place: index.place,
+      path: index.path,
+      source: index.leaderWords,
+    });
+  }
 }
 
 const isBelow = (index: IndexDraft, pillar: IndexDraft): boolean =>

@@ -1,5 +1,6 @@
 import type { FurtherTask, IndexDraft } from '../../core/plan/draft.ts';
 import { foldedWords } from '../../core/text/fold.ts';
+import { colonOf } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Line } from './lines.ts';
 import { levelOf, ownersOfLine } from './task-lines.ts';
@@ -38,11 +39,11 @@ export function furtherTasks(
   };
   let owner: { ids: readonly string[]; level: number } | null = null;
   for (const line of lines) {
-    const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/su.exec(line.text);
+    const colon = colonOf(line.text);
     const head = ownersOfLine(building, line, colon);
     if (head !== null) {
       owner = { ids: head.ids, level: levelOf(line) };
-      if (colon !== null && colon[2] !== '') add(head.ids, colon[2]!, line);
+      if (colon !== null && colon.behind !== '') add(head.ids, colon.behind, line);
       // A paragraph without a mark is of no unit: the next section may begin with it.
     } else if (owner !== null && line.marker !== null && levelOf(line) > owner.level)
       add(owner.ids, line.text, line);

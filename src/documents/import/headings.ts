@@ -94,6 +94,26 @@ export function createHeadings(building: Building): Headings {
   };
 }
 
+const romans: readonly string[] = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+];
+
+/** The parts of a code or number in their order: «II» of «II.1» is no 2, but counts on as 2 does. */
+const numbersOf = (label: string): number[] =>
+  label.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : 1000 + romans.indexOf(part)));
+
 /**
  * Whether a heading that is none of an index ends the one before it: numbered as a section, or as what comes behind
  * the index («3.» behind 2.3, where the tasks of 2.3 bear no such numbers).
@@ -104,8 +124,8 @@ export function endsIndex(line: Line, index: IndexDraft, hasNumberedTasks: boole
   if (!isHeading(line)) return false;
   if (marker.type === 'roman' || marker.type === 'letter') return true;
   if (marker.type !== 'number' || hasNumberedTasks) return false;
-  const own = index.code.split('.').map(Number);
-  const label = marker.label.split('.').map(Number);
+  const own = numbersOf(index.code);
+  const label = numbersOf(marker.label);
   // The same numbers up to its last, and that one greater by one: the sibling of the index, or of a heading above it.
   return (
     label.length <= own.length &&

@@ -127,6 +127,18 @@ export function piecesOf(text: string, planYear: number | null): string[] {
   return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 
+/** A plan holds one unit that leads an index: which of several it is, is asked. */
+export function doubtLeads(
+  { doubts }: Building,
+  { code, path, type }: IndexDraft,
+  units: string[],
+  source: string,
+  place: Place,
+): void {
+  if (units.length > 1 && type === 'index')
+    doubts.push({ type: 'several-leads', code, units, place, path, source });
+}
+
 /** Units of an index: whoever is known is placed; anybody else is missing. */
 function takeUnits(
   building: Building,
@@ -143,6 +155,8 @@ function takeUnits(
   const leading = resolve(lead);
   // «Phòng A, B», where nobody knows B, may be one name: then nobody leads until a person says who.
   const [first, ...others] = leading.isSure ? leading.ids : [];
+  if (index.leadUnit === null)
+    doubtLeads(building, index, leading.isSure ? leading.ids : [], lead, index.place);
   if (first !== undefined && index.leadUnit === null) index.leadUnit = first;
   // Where several lead, the first answers for the index, and the others are not dropped.
   const helpers = [...others, ...resolve(coordinating).ids].filter((id) => id !== index.leadUnit);
@@ -152,7 +166,8 @@ function takeUnits(
 
 /** Leaders of an index: whoever has no name is missing. */
 export function takeLeaders(building: Building, index: IndexDraft, words: string): void {
-  const { ids, unknown } = building.leaders.read(words);
+  const { ids, unknown, marked } = building.leaders.read(words);
+  for (const one of marked) building.proposals.push({ type: 'leader', index: index.code, ...one });
   index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
   for (const name of unknown)
     building.missing.push({ what: 'leader', of: `${index.code}: ${name}`, needed: false });

@@ -1,19 +1,19 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, chargeWords } from './attributes.ts';
+import { type Attribute, chargeWords, colonOf } from './attributes.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { readIndexHeading } from './index-heading.ts';
-import { takeLeaders } from './index-lines.ts';
+import { doubtLeads, takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { repeatedRow } from './repeated-row.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
 import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
-import { addTask, ownersIn } from './task-lines.ts';
-import { takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
+import { addTask, missingOwner, ownersIn } from './task-lines.ts';
+import { annexRow, indexOfTask, isSameTask, takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** A table whose columns are known, in the order of the document. */
@@ -63,9 +63,11 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   };
   const hasIndex = table.columns.some((column) => column?.kind === 'index');
   const read: RowRead[] = [];
-  if (table.columns.some((column) => column?.kind === 'task'))
+  /** Where a table of tasks leaves a column empty something is missing; of the tasks of the text it says nothing. */
+  const noteColumns = (): void => {
     for (const kind of ['product', 'source', 'measure'] as const)
       if (table.columns.some((column) => column?.kind === kind)) building.taskColumns.add(kind);
+  };
   const areCodes = numbersAreCodes(table.rows, cell);
 
   const byName = (name: string): IndexDraft | undefined =>
@@ -165,14 +167,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return attributes;
   };
 
-  /** Who does the tasks of a row, where a column of its own says it; a name that nobody knows is missing. */
-  const ownerCell = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
+  /** Who does the tasks of a row, where a column of its own says it. */
+  const ownerCell = (row: Row): { ids: string[]; words: string; unknown: string[] } | null => {
     const words = cell(row, 'owner').split('\n').join('; ');
-    if (words === '') return null;
-    const { ids, unknown } = building.units.resolve(words);
-    for (const name of unknown)
-      building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
-    return ids.length === 0 ? null : { ids, words };
+    return words === '' ? null : { ...building.units.resolve(words), words };
   };
 
   /** The number of a row's task; null where the column numbers the indices, or says nothing. */
@@ -180,29 +178,40 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     cell(row, 'index') === '' || !areCodes ? codeIn(cell(row, 'number').replace(/[.)\s]+$/u, '')) : null;
 
   const firstRows = new Map<TaskDraft, Row>();
+  /** Tasks of the rows alone, of indices that have others in the text; whether any row has one of those once more. */
+  const alone: TaskDraft[] = [];
+  let repeats = false;
+  const isOfText = ({ tasks }: IndexDraft): boolean => tasks.some(({ place }) => place.type === 'paragraph');
   /** The numbers of the rows, and those that tasks bear within their cells. */
   let ofRows: Numbers | null = null;
   let inCells: Numbers | null = null;
 
   /** A task that stands above, word for word: its cell is merged down, or its row is there twice; under another number it is another. */
   const sameTask = (row: Row, index: IndexDraft): TaskDraft | undefined => {
-    const words = foldInPlace(withoutEnd(cell(row, 'task')));
+    const words = cell(row, 'task');
     return index.tasks.find((task) => {
       const first = firstRows.get(task);
       const isOther = first !== undefined && taskNumber(first) !== taskNumber(row);
-      return !isOther && foldInPlace(withoutEnd(task.text)) === words;
+      return !isOther && isSameTask(building, task, words);
     });
   };
 
   /** Who does a task of the text by the row that has it once more: in a column of its own, or who leads it. */
-  const doingIn = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
-    const owner = ownerCell(row, index);
+  const doingIn = (row: Row, index: IndexDraft): { ids: string[]; words: string; isLead: boolean } => {
+    const named = ownerCell(row);
+    const owner = named === null || named.ids.length === 0 ? null : named;
     const [units] = owner === null ? attributesOf(row, true).filter(({ type }) => type === 'units') : [];
-    if (units?.type !== 'units' || units.lead === '') return owner;
+    if (units?.type !== 'units' || units.lead === '') return { ids: [], words: '', ...owner, isLead: false };
     const { ids } = building.units.resolve(units.lead);
-    // Whom the index has anyway is no owner of one task.
     const isLead = ids.length === 1 && ids[0] === index.leadUnit;
-    return isLead ? null : { ids, words: chargeWords(units.lead, units.coordinating) };
+    return { ids, words: chargeWords(units.lead, units.coordinating), isLead };
+  };
+
+  /** Whoever a row of no index names: in a column of its own, or as who leads it. */
+  const unitsOf = (row: Row): readonly string[] => {
+    const named = ownerCell(row)?.ids ?? [];
+    const [units] = named.length > 0 ? [] : attributesOf(row, true).filter(({ type }) => type === 'units');
+    return units?.type === 'units' && units.lead !== '' ? building.units.resolve(units.lead).ids : named;
   };
 
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
@@ -214,13 +223,18 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
         return [same];
       }
       takeRowOfTask(building, same, row, attributesOf(row, false));
-      takeOwnersOfTask(building, same, row, doingIn(row, index) ?? { ids: [], words: '' });
+      takeOwnersOfTask(building, same, row, doingIn(row, index));
+      repeats = true;
       // Its owners were looked at: no unit of the row is added to them in silence.
       return [];
     }
     const number = taskNumber(row);
     const tasks = tasksOf(row, index);
-    for (const task of tasks) firstRows.set(task, row);
+    for (const task of tasks) {
+      firstRows.set(task, row);
+      if (isOfText(index)) alone.push(task);
+    }
+    if (tasks.length > 0) noteColumns();
     const [task] = tasks;
     if (task !== undefined && number !== null) {
       const source = rowWords(row).words;
@@ -232,7 +246,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   /** The tasks of a row's cell, a line each. */
   const tasksOf = (row: Row, index: IndexDraft): TaskDraft[] => {
     const attributes = attributesOf(row, false);
-    const doing = ownerCell(row, index);
+    const named = ownerCell(row);
+    const doing = named === null || named.ids.length === 0 ? null : named;
     return cell(row, 'task')
       .split('\n')
       .filter(
@@ -240,12 +255,15 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       )
       .map((text) => {
         const line = lineOf({ text, numbering: null, place: row.place });
-        const colon = /^([^:]{2,200}?)\s*:\s*(.+)$/u.exec(line.text);
-        const own = colon === null ? null : ownersIn(building, colon[1]!);
-        const words = own === null ? line.text : colon![2]!;
-        const owner = own === null ? (doing ?? at.owner) : { ids: own.ids, words: colon![1]! };
+        const colon = colonOf(line.text);
+        const own = colon === null || colon.behind === '' ? null : ownersIn(building, colon.before, false);
+        const words = own === null ? line.text : colon!.behind;
+        const owner = own === null ? (doing ?? at.owner) : { ids: own.ids, words: colon!.before };
         const task = addTask(building, index, { text: words, place: row.place }, owner, attributes);
         inCells = noteNumber(building, inCells, numberedLine(line), { index, owner: at.owner, task });
+        // Nobody owes it in silence: whoever is named and not known is asked.
+        if (own === null && named !== null && named.unknown.length > 0)
+          building.missing.push(missingOwner(task, named.unknown));
         return task;
       });
   };
@@ -279,11 +297,14 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       continue;
     }
     if (name !== '') at.index = indexOf(row, name);
-    if (at.index === null) {
+    // Below no index a row is of the one whose task it has once more.
+    const index = at.index ?? indexOfTask(building, cell(row, 'task'));
+    if (index === null) {
       building.unplaced.push(rowWords(row));
+      const words = cell(row, 'task').split('\n').join(' ').trim();
+      if (words !== '') annexRow(building, words, row, attributesOf(row, false), unitsOf(row));
       continue;
     }
-    const index = at.index;
     unplaceOthers(row);
     if (name !== '') {
       takeTableFigures(building, index, table.columns, row);
@@ -296,6 +317,9 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const tasks = cell(row, 'task') === '' ? [] : takeTasks(row, index);
     read.push({ row, index, tasks, lead: cell(row, 'lead') });
   }
+  if (repeats)
+    for (const { id, text } of alone)
+      building.proposals.push({ type: 'only-in-table', task: id, words: text });
   placeUnits(building, read, hasIndex, (row) =>
     attributesOf(row, true).filter(({ type }) => type === 'units'),
   );
@@ -339,6 +363,8 @@ function placeIndexUnits(
 ): void {
   const leading = building.units.resolve(lead);
   const [first, ...others] = leading.unknown.length === 0 ? leading.ids : [];
+  if (leading.unknown.length === 0)
+    doubtLeads(building, index, leading.ids, lead.split('\n').join('; '), index.place);
   index.leadUnit = first ?? null;
   index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;
@@ -357,5 +383,5 @@ function placeTaskUnits(
   if (ids.length > 0) task.owners = [...new Set([...(task.owners ?? []), ...ids])];
   task.ownerWords = chargeWords(lead, coordinating);
   if (unknown.length > 0 || (ids.length === 0 && lead !== ''))
-    building.missing.push({ what: 'owner', of: `${task.id}: ${lead}`, needed: false });
+    building.missing.push(missingOwner(task, unknown.length > 0 ? unknown : [lead]));
 }

@@ -3,18 +3,22 @@ import type { PersonDraft } from '../../core/plan/draft.ts';
 import { idOf } from '../../core/plan/draft-names.ts';
 import { type NamedPerson, readPersonWords } from '../../core/plan/person-words.ts';
 import { fold } from '../../core/text/fold.ts';
-import { isNearName } from './near-names.ts';
+import { arePeopleNear, differInMarks, isNearName } from './near-names.ts';
 
 /** What words behind «Lãnh đạo phụ trách:» name; what is no name is given back. */
 interface LeadersRead {
   ids: string[];
   unknown: string[];
+  /** Names that are somebody's but for a mark: taken for them, which is asked. */
+  marked: { words: string; person: string }[];
 }
 
 export interface Leaders {
   read(words: string): LeadersRead;
   /** Takes out names that are one slip of typing away from another of the same title: the one named less, with who is meant. */
   takeSlips(named: (id: string) => number): { slip: PersonDraft; meant: PersonDraft }[];
+  /** People of one title whose names are nearly the same: whoever is named more often first. */
+  near(named: (id: string) => number): { person: PersonDraft; other: PersonDraft }[];
   drafts(): PersonDraft[];
 }
 
@@ -43,6 +47,7 @@ export function createLeaders(org: Org | undefined): Leaders {
     read: (words) => {
       const ids: string[] = [];
       const unknown: string[] = [];
+      const marked: LeadersRead['marked'] = [];
       let shared = '';
       let areSeveral = false;
       for (const part of words.split(/\s*[,;\n&]\s*|\s+(?:và|cùng(?: với)?)\s+/u)) {
@@ -64,11 +69,12 @@ export function createLeaders(org: Org | undefined): Leaders {
         else {
           // «các Phó Giám đốc A, B»: the title is that of everyone behind it who has no own.
           if (areSeveral && one.title !== '') shared = one.title;
-          const { id } = known(one.title === '' ? { ...one, title: shared } : one);
+          const { id, name } = known(one.title === '' ? { ...one, title: shared } : one);
+          if (differInMarks(one.name, name)) marked.push({ words: one.name, person: id });
           if (!ids.includes(id)) ids.push(id);
         }
       }
-      return { ids, unknown };
+      return { ids, unknown, marked };
     },
     takeSlips: (named) => {
       const slips: { slip: PersonDraft; meant: PersonDraft }[] = [];
@@ -90,6 +96,15 @@ export function createLeaders(org: Org | undefined): Leaders {
         }
       }
       return slips;
+    },
+    near: (named) => {
+      const all = [...people].sort((one, other) => named(other.id) - named(one.id));
+      return all.flatMap((person, at) =>
+        all.slice(at + 1).flatMap((other) => {
+          const isOneTitle = person.title === '' || other.title === '' || isSame(person.title, other.title);
+          return isOneTitle && arePeopleNear(fold(person.name), fold(other.name)) ? [{ person, other }] : [];
+        }),
+      );
     },
     drafts: () => people,
   };

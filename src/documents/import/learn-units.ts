@@ -1,4 +1,4 @@
-import { readAttributes } from './attributes.ts';
+import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
 import {
@@ -19,7 +19,7 @@ const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', '
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
   const named: string[] = [];
-  const before = /^([^:]{4,120}?)(?:,?\s+(?:chủ trì|có trách nhiệm|tham mưu|phối hợp)[^:]*)?\s*:/u;
+  const role = /,?\s+(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
   for (const item of items) {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
@@ -30,10 +30,17 @@ function namedIn(items: readonly Item[]): string[] {
     const { text } = item.line;
     for (const attribute of readAttributes(text, isNameList))
       if (attribute.type === 'units') named.push(attribute.lead, attribute.coordinating);
-    const head = before.exec(text)?.[1];
-    if (head !== undefined && /^(?:giao )?(?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban)\s/iu.test(head))
+    const head = colonOf(text)?.before.replace(role, '');
+    if (
+      head !== undefined &&
+      head.length <= 120 &&
+      /^(?:giao )?(?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban)\s/iu.test(head)
+    )
       named.push(head.replace(/^giao /iu, ''));
-    const alone = /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+chủ trì\s/u.exec(text)?.[1];
+    const alone =
+      /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+(?:đồng |cùng )?chủ trì\s/u.exec(
+        text,
+      )?.[1];
     if (alone !== undefined) named.push(alone);
     const told =
       /(?:báo cáo[^.;]{0,120}?\s(?:về|với|qua|cho)|Giao)\s+(Văn phòng(?: Sở)?|VP(?: Sở)?|Phòng \p{Lu}[\p{L}\s–-]{3,50}?)(?=\s(?:trước|để|tổng hợp|theo|định kỳ|là|chủ trì|thực hiện|tham mưu|phối hợp|đôn đốc)|[.,;()]|$)/u.exec(
@@ -42,6 +49,32 @@ function namedIn(items: readonly Item[]): string[] {
     if (told !== undefined) named.push(told);
   }
   return named.filter((words) => isNameList(words) || isOffice(words));
+}
+
+const beforeComma =
+  /(?<!\p{L})((?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L} –-]{2,60}?),\s+(?=\p{Lu}\p{Ll})((?:\p{L}+ ?){1,4})/gu;
+
+/**
+ * «Phòng Bưu chính, Viễn thông», written so wherever it comes: what follows the comma is part of the name, where the paper has what
+ * stands before it nowhere else, and no unit by what stands behind it.
+ */
+function namesWithComma(texts: readonly string[]): string[] {
+  const behind = new Map<string, string[][]>();
+  for (const text of texts)
+    for (const match of text.slice(0, 4000).matchAll(beforeComma))
+      behind.set(match[1]!, [...(behind.get(match[1]!) ?? []), match[2]!.trim().split(' ')]);
+  const all = texts.join('\n');
+  return [...behind].flatMap(([before, ends]) => {
+    const [first = []] = ends;
+    const isShared = (at: number): boolean => ends.every((end) => end[at] === first[at]);
+    const from = first.findIndex((_, at) => !isShared(at));
+    const end = first.slice(0, from < 0 ? first.length : from).join(' ');
+    // Once, it may as well be the first of a list.
+    if (ends.length < 2 || !end.includes(' ')) return [];
+    const isAlways = all.split(before).length - 1 === ends.length;
+    const isUnit = new RegExp(`(?:Phòng|Trung tâm|Chi cục|Ban)\\s+${end}`, 'u').test(all);
+    return isAlways && !isUnit ? [`${before}, ${end}`] : [];
+  });
 }
 
 /**
@@ -55,6 +88,7 @@ export function learnUnits({ units }: Building, items: readonly Item[], rows: re
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
+  for (const name of namesWithComma(texts)) units.meet(name);
   const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);

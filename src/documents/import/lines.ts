@@ -23,6 +23,8 @@ export interface Line {
 }
 
 const typed: [Marker['type'], RegExp][] = [
+  // «I.1. …»: a component by its pillar's number.
+  ['number', /^([IVX]{1,4}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
   ['roman', /^(?:(?:Phần|PHẦN)\s+)?([IVX]{1,5})\s*[.)/:-]\s*(?=\S)/u],
   ['number', /^(\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
   ['number', /^(\d{1,2})\s*[.)/]\s*(?=[^\d\s/.])/u],

@@ -1,3 +1,4 @@
+import { limitOf, measureName } from '../../core/plan/measure-name.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 
 /** What is counted in time, or only bounds something («không quá 01 cuộc»), is nothing that a report counts. */
@@ -9,10 +10,22 @@ const nounEnd =
   /[,;:.()/“”"]|\s(?:đã|đang|được|bị|của|trên|tại|cho|trong|theo|thuộc|về|để|và|mới|đạt|thành lập|giải quyết|đúng|trước|tham gia|mở|trở|chưa|không|với|do|bằng|tập trung|miễn phí|là|có|phục vụ|gửi|tiếp nhận|sản xuất|kinh doanh|hỗ trợ|từ|đến|kêu gọi)(?!\p{L})/u;
 
 /** Words that count by themselves: «04 lớp tập huấn» are 4 «lớp». */
-const counters = /^(?:lớp|lượt|mẫu|cụm|trạm|cuộc|đợt|bài|tin|hội nghị|buổi|đoàn|điểm)(?!\p{L})/u;
+const counters = /^(?:lớp|lượt|mẫu|cụm|trạm|cuộc|đợt|bài|tin|hội nghị|buổi|đoàn|điểm|phiên)(?!\p{L})/u;
+
+/** A thing has no longer name. */
+const mostOfNoun = 8;
+
+/** What things are counted by that have no word for it: their first words, as capitals of a short name stand. */
+const shortUnit = (noun: string): string =>
+  (/^\p{Lu}{2}/u.test(noun) ? noun : noun.charAt(0).toLowerCase() + noun.slice(1))
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
 
 interface Found {
   at: number;
+  /** Where the number ends. */
+  end: number;
   words: string;
   noun: string;
   value: number;
@@ -52,25 +65,18 @@ function measuresIn(words: string): Found[] {
       : Number(match[1]!.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'));
     if (value === 0 || (!isPercent && value > 1900 && value < 2100)) continue;
     const from = at + match[0].length + (rest.length - rest.trimStart().length);
-    const ownNoun = words
-      .slice(from, from + noun.length)
-      .split(' ')
-      .slice(0, 5)
-      .join(' ');
+    const ownNoun = words.slice(from, from + noun.length).split(' ');
     found.push({
       at,
-      words: `${words.slice(at, at + match[0].length)} ${ownNoun}`.trim(),
-      noun: ownNoun,
+      end: at + match[0].length,
+      words: `${words.slice(at, at + match[0].length)} ${ownNoun.slice(0, 5).join(' ')}`.trim(),
+      noun: ownNoun.slice(0, mostOfNoun).join(' '),
       value,
       isPercent,
     });
   }
   return found;
 }
-
-/** The largest figure that makes sense, which no paper says: a rate ends at 100, a count may be passed. */
-export const mostOf = (unit: string, target: number): number =>
-  unit === '%' ? Math.max(100, target) : Math.max(target * 3, target + 10);
 
 /**
  * The figure that a report should state, proposed from a task's words, and the other numbers that it could be. The
@@ -79,29 +85,14 @@ export const mostOf = (unit: string, target: number): number =>
 export function proposeMeasure(words: string): { measure: Measure; others: string[] } | null {
   const [first, ...others] = measuresIn(words);
   if (first === undefined) return null;
-  // Capitals are a short name («KCN») and stay.
-  const isShortName = /^\p{Lu}{2}/u.test(first.noun);
-  const noun =
-    first.noun === ''
-      ? 'thực hiện'
-      : isShortName
-        ? first.noun
-        : first.noun.charAt(0).toLowerCase() + first.noun.slice(1);
-  const measure: Measure = first.isPercent
-    ? {
-        words: first.words,
-        unit: '%',
-        target: first.value,
-        max: mostOf('%', first.value),
-        // «100% KCN» alone asks of what nobody knows.
-        ask: noun.includes(' ') ? `Tỷ lệ ${noun}` : `Tỷ lệ ${noun} đã thực hiện`,
-      }
-    : {
-        words: first.words,
-        unit: counters.exec(noun)?.[0] ?? noun.split(' ').slice(0, 2).join(' '),
-        target: first.value,
-        max: mostOf('', first.value),
-        ask: `Số ${noun} đã thực hiện`,
-      };
+  const { at, end, noun, value } = first;
+  const unit = first.isPercent ? '%' : (counters.exec(noun.toLowerCase())?.[0] ?? shortUnit(noun));
+  const measure: Measure = {
+    words: first.words,
+    unit,
+    target: value,
+    ...limitOf(unit, value),
+    ask: measureName(unit, words.slice(0, at), words.slice(end), noun),
+  };
   return { measure, others: others.map((one) => one.words) };
 }

@@ -1,8 +1,10 @@
 import type { Org } from '../../core/people/org.ts';
 import type { CorrectionWords } from '../../core/plan/correction.ts';
-import type { Draft } from '../../core/plan/draft.ts';
+import type { AnswerKept, Draft } from '../../core/plan/draft.ts';
+import { markOfRead, withAnswersKept } from '../../core/plan/kept-answers.ts';
+import { questionsLeft } from '../../core/plan/open-points.ts';
 import { isOfOtherAgency } from '../../core/plan/other-agency.ts';
-import type { FileRead, PaperRead } from '../../core/plan/paper-read.ts';
+import type { AnswersHeld, FileRead, PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readCorrections } from './correction-sheet.ts';
 import { indicesOfAreas } from './indices-of-areas.ts';
@@ -19,6 +21,8 @@ export interface PlanFile {
   lastPlan: Plan;
   /** What was read before, which a workbook may correct. */
   draft?: Draft | undefined;
+  /** What was answered to a paper before, which may be this one. */
+  answers?: readonly AnswerKept[] | undefined;
 }
 
 /** A workbook of corrections; null for any other file. */
@@ -47,12 +51,26 @@ function withWho(draft: Draft, isOther: boolean): Draft {
     : draft;
 }
 
+/** A draft that is known again by what was read, with the answers that hold for it. */
+function asRead(
+  read: Draft,
+  answers: readonly AnswerKept[],
+  earlier: Draft | undefined,
+): { draft: Draft; kept?: AnswersHeld } {
+  const draft = { ...read, asRead: markOfRead(read) };
+  // Of the paper as it was all that became of it stands.
+  if (earlier?.asRead === draft.asRead && earlier.asked !== undefined)
+    return { draft, kept: { draft: earlier, count: questionsLeft(draft) - questionsLeft(earlier) } };
+  const kept = answers.length === 0 ? null : withAnswersKept(draft, answers);
+  return kept === null ? { draft } : { draft, kept };
+}
+
 /**
  * Reads a plan from a file: its draft, or why there is none; or, where a draft was read before, the workbook that corrects it.
  * @param words those of the workbook
  */
 export async function readPlan(
-  { bytes, name, org, lastPlan, draft }: PlanFile,
+  { bytes, name, org, lastPlan, draft, answers = draft?.asked?.answers ?? [] }: PlanFile,
   words: CorrectionWords,
 ): Promise<FileRead> {
   const corrections = draft && /\.xlsx$/i.test(name) ? await readAsCorrections(bytes, draft, words) : null;
@@ -66,9 +84,11 @@ export async function readPlan(
   // The units of one agency are not looked for in another's paper.
   const isOther = draftRead !== null && draftRead.agency.name !== '' && isOfOtherAgency(draftRead, lastPlan);
   const understood = isOther ? understandPlan(reading.blocks) : beside;
-  if (understood.type === 'plan') return { type: 'plan', draft: withWho(understood.draft, isOther) };
+  if (understood.type === 'plan')
+    return { type: 'plan', ...asRead(withWho(understood.draft, isOther), answers, draft) };
   const { type, seems, lacks } = understood;
   const areas = understood.draft === null ? null : indicesOfAreas(understood.draft);
-  if (areas !== null) return { type: 'areas', draft: withWho(areas, isOther), why: { type, seems, lacks } };
+  if (areas !== null)
+    return { type: 'areas', ...asRead(withWho(areas, isOther), answers, draft), why: { type, seems, lacks } };
   return { type, seems, lacks };
 }

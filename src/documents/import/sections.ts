@@ -20,7 +20,7 @@ const named: [Section, RegExp][] = [
     'other',
     /^(?:kinh phi|nguon kinh phi|thuc trang|tinh hinh|ket qua|danh gia|can cu|dac diem|boi canh)\b.{0,90}$/,
   ],
-  ['annex', /^(?:phu luc|bieu mau|bieu so|mau so)\b.{0,80}$/],
+  ['annex', /^(?:phu luc|bieu mau|bieu so|bieu(?= \d)|mau so)\b.{0,80}$/],
 ];
 
 /** How a heading of a whole section is numbered: «I.», «A.», in capitals; or plainly, «1.». */

@@ -18,6 +18,8 @@ export type ColumnKind =
   | 'source'
   /** What of a task a report counts: «Mức đạt», «Đơn vị tính, chỉ tiêu». */
   | 'measure'
+  /** What an amendment replaces, beside a column of what holds from now on. */
+  | 'before'
   | 'note';
 
 export interface Column {
@@ -95,6 +97,20 @@ function withOwners(columns: (Column | null)[]): (Column | null)[] {
   );
 }
 
+/** «Thời hạn cũ» beside «Thời hạn sau điều chỉnh»: what was before is nothing of the plan as it is now. */
+function withBefore(columns: (Column | null)[]): (Column | null)[] {
+  const isOld = (column: Column | null): boolean =>
+    column !== null &&
+    /\b(?:cu|ban dau|(?:truoc|chua|khi chua)(?: khi)? dieu chinh|truoc day)\b|\bda (?:ban hanh|giao)\b/.test(
+      foldInPlace(column.header),
+    );
+  return columns.map((column) =>
+    isOld(column) && columns.some((other) => other?.kind === column!.kind && !isOld(other))
+      ? { ...column!, kind: 'before' }
+      : column,
+  );
+}
+
 /** The columns that a row names; null where it is no header. */
 function headerOf(cells: readonly string[]): (Column | null)[] | null {
   if (new Set(cells).size < 3 || cells.some((cell) => cell.length > 120)) return null;
@@ -147,7 +163,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withMeasures(withOwners(joined.map(columnOf)));
+  const columns = withMeasures(withOwners(withBefore(joined.map(columnOf))));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

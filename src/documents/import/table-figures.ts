@@ -21,7 +21,8 @@ function figuresIn(words: string, of: Column['of']): Figures {
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
-  const number = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*$/.exec(words);
+  const number =
+    /^\s*(?:[≥>=]+|từ|trên)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu.exec(words);
   if (number === null) return none;
   const value = Number(number[1]!.replace(',', '.'));
   const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
@@ -75,7 +76,14 @@ export function takeTableFigures(
   columns: readonly (Column | null)[],
   row: Row,
 ): void {
+  const isNew = index.target === null;
   index.target ??= targetOf(toldIn(columns, row, 'target'));
+  const hasEmptyRank = columns.some(
+    (column, at) => column?.kind === 'target' && column.of === 'rank' && (row.cells[at] ?? '') === '',
+  );
+  // A column for ranks that is left open is no slip of the reader: it is named.
+  if (isNew && hasEmptyRank && index.target !== null)
+    building.missing.push({ what: 'target-rank', of: index.code, needed: false });
   const told = toldIn(columns, row, 'baseline').filter(
     ({ column }) => building.year === null || column.year === null || column.year < building.year,
   );

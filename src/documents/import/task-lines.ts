@@ -1,21 +1,13 @@
-import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import type { IndexDraft, Missing, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
-import {
-  cadenceIn,
-  dayThatIsNone,
-  isWithin,
-  oftenIn,
-  readTime,
-  timeInText,
-  timeThatIsNone,
-} from '../../core/plan/time-words.ts';
-import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, chargeWords, cutAttributes, sourceIn } from './attributes.ts';
+import { type Attribute, chargeWords, type colonOf, cutAttributes, sourceIn } from './attributes.ts';
 import { inBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
+import { placeTime, readTimes } from './task-times.ts';
+import { unitsAtHead } from './unit-at-head.ts';
 import { isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
@@ -33,21 +25,43 @@ export const levelOf = ({ marker }: Line): number =>
   marker === null ? 9 : marker.type === 'bullet' ? marker.level + 2 : marker.type === 'item' ? 2 : 1;
 
 const role =
-  /,?\s*(?:(?:là )?đơn vị |làm đầu mối,? )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tham mưu)(?:[\s,].*)?$/iu;
+  /,?\s*(?:(?:là )?đơn vị |làm đầu mối,? )?(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tham mưu)(?:[\s,]+(.*))?$/iu;
+
+/** Behind «chủ trì» nothing but more of the role: who helps, and that tasks follow. Anything else is work already. */
+const onlyRole =
+  /^(?:(?:và|chính|chung|trực tiếp|chủ trì|tham mưu|tổ chức|triển khai|thực hiện|có trách nhiệm|chịu trách nhiệm|theo dõi|phối hợp\s+(?:với|cùng)?\s*[^:]{2,120}?(?=\s+(?:tham mưu|tổ chức|triển khai|thực hiện)|$)|(?:(?:các|những|một số|\d{1,2})\s+)?(?:nhiệm vụ|nội dung|công việc|đầu việc|phần việc|việc|giải pháp|chỉ tiêu|chỉ số)(?:\s+(?:cụ thể|trọng tâm|chủ yếu|chính|được giao|được phân công))*|như sau|sau(?: đây)?|gồm|cụ thể)[\s,]*)*$/iu;
 
 interface OwnersRead {
   ids: string[];
   unknown: string[];
 }
 
-/** The owners that words before a colon name: «Văn phòng Sở chủ trì phối hợp với các phòng liên quan». */
-export function ownersIn(building: Building, words: string): OwnersRead | null {
-  const base = building.units.kept(
-    words.replace(/^(?:giao|đối với|đề nghị|phân công|yêu cầu)\s+/iu, '').replace(role, ''),
-  );
+/**
+ * The owners that words before a colon name: «Văn phòng Sở chủ trì phối hợp với các phòng liên quan».
+ * @param isWhole whether the words may hold work, too: above the tasks that they stand over, nothing of it is lost
+ */
+export function ownersIn(building: Building, words: string, isWhole = true): OwnersRead | null {
+  const named = words.replace(/^(?:giao|đối với|đề nghị|phân công|yêu cầu)\s+/iu, '');
+  if (!isWhole && !onlyRole.test(role.exec(named)?.[1] ?? '')) return null;
+  const base = building.units.kept(named.replace(role, ''));
   const isShort = (): boolean => base.length < 60 && building.units.knows(base);
   if (!isNameList(base) && !isShort() && !(base !== words && canLead(building)(base))) return null;
   const { ids, unknown } = building.units.resolve(base);
+  return ids.length === 0 ? null : { ids, unknown };
+}
+
+/** «P.CNTT phối hợp VP: …»: who does it, and who helps them, before the colon. */
+const withHelp = /^(.{2,90}?),?\s+(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+(.{2,120}?)$/iu;
+
+/** The owners of «X phối hợp Y:», where both are units; null of anything else. */
+function ownersWithHelp(building: Building, words: string): OwnersRead | null {
+  const match = withHelp.exec(words.replace(/^(?:giao|phân công)\s+/iu, ''));
+  if (match === null || /(?:thực hiện|triển khai|tổ chức)$/iu.test(match[2]!)) return null;
+  const areUnits = (told: string): boolean =>
+    isNameList(building.units.kept(told)) || building.units.knows(told);
+  if (!areUnits(match[1]!) || !areUnits(match[2]!)) return null;
+  building.units.resolve(match[2]!);
+  const { ids, unknown } = building.units.resolve(match[1]!);
   return ids.length === 0 ? null : { ids, unknown };
 }
 
@@ -55,9 +69,10 @@ export function ownersIn(building: Building, words: string): OwnersRead | null {
 export function ownersOfLine(
   building: Building,
   line: Line,
-  colon: RegExpExecArray | null,
+  colon: ReturnType<typeof colonOf>,
 ): OwnersRead | null {
-  if (colon !== null) return ownersIn(building, colon[1]!);
+  if (colon !== null)
+    return ownersIn(building, colon.before, colon.behind === '') ?? ownersWithHelp(building, colon.before);
   const words = building.units.kept(
     withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, ''),
   );
@@ -105,6 +120,13 @@ function placeMeasure(building: Building, task: TaskDraft, words: string): void 
   building.proposals.push({ type: 'measure', task: task.id, ...measured });
 }
 
+/** Who owes a task is missing: somebody is named whom nobody knows. */
+export const missingOwner = ({ id }: TaskDraft, names: readonly string[]): Missing => ({
+  what: 'owner',
+  of: `${id}: ${names.join('; ')}`,
+  needed: true,
+});
+
 function placeOwners(
   building: Building,
   task: TaskDraft,
@@ -120,65 +142,12 @@ function placeOwners(
   if (ids.length > 0 && task.owners === null) task.owners = ids;
   task.ownerWords = words;
   if (ids.length === 0 || unknown.length > 0)
-    building.missing.push({ what: 'owner', of: `${task.id}: ${lead}`, needed: false });
-}
-
-/** A time that no calendar has: which was meant somebody has to say. */
-function doubtTime(building: Building, task: TaskDraft, words: string): void {
-  building.doubts.push({
-    type: 'no-such-time',
-    task: task.id,
-    words,
-    place: task.place,
-    path: task.id,
-    source: words,
-  });
-}
-
-/** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
-function placeTime(building: Building, task: TaskDraft, words: string): void {
-  const { year } = building;
-  const read = year === null ? null : readTime(words, year);
-  const none = year === null ? null : timeThatIsNone(words, year);
-  if (none !== null) doubtTime(building, task, none);
-  else if (read === null) building.unplaced.push({ words, place: task.place });
-  else if (read.type === 'cadence') task.cadence = read.cadence;
-  else if (read.type === 'often') building.proposals.push({ type: 'often', task: task.id, words });
-  else if (read.type === 'due') {
-    if (isWithin(read, year!)) task.due = read.due;
-    else {
-      // A day holds its own year; a month, a quarter or a year would be taken for that of the plan.
-      if (read.due.type === 'day') task.due = read.due;
-      building.doubts.push({
-        type: 'due-outside',
-        task: task.id,
-        year: read.year!,
-        place: task.place,
-        path: task.id,
-        source: words,
-      });
-    }
-  }
+    building.missing.push(missingOwner(task, unknown.length > 0 ? unknown : [lead]));
 }
 
 /** What the sentence of a task says by itself: how often, until when, how many. Proposed where it may be meant otherwise. */
 function readSentence(building: Building, task: TaskDraft): void {
-  const cadence = cadenceIn(task.text);
-  if (cadence !== null && task.cadence === null) {
-    task.cadence = cadence.cadence;
-    if (!cadence.isSure)
-      building.proposals.push({ type: 'cadence', task: task.id, words: cadence.cadence.words });
-  }
-  const time = building.year === null ? null : timeInText(task.text, building.year);
-  const noDay = time === null && building.year !== null ? dayThatIsNone(task.text, building.year) : null;
-  if (noDay !== null) doubtTime(building, task, noDay);
-  if (time?.type === 'due' && task.due === null && task.cadence === null) {
-    placeTime(building, task, time.due.words);
-    if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });
-  }
-  const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
-  const often = task.cadence === null && task.due === null && !isTold ? oftenIn(task.text) : null;
-  if (often !== null) building.proposals.push({ type: 'often', task: task.id, words: often });
+  readTimes(building, task);
   task.source ??= sourceIn(task.text);
   const measured = task.measure === null ? proposeMeasure(task.text) : null;
   if (measured === null) return;
@@ -190,19 +159,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** «Phòng X chủ trì phối hợp với các phòng liên quan tham mưu thực hiện …»: who, and what, without a colon between. */
 const inOneSentence =
-  /^(?:Giao )?(.{3,90}?),?\s+chủ trì,?\s+(?:tham mưu,?\s+)?(?:(?:và\s+)?phối hợp (?:với|cùng) .{3,90}?\s+)?(?:tham mưu\s+)?(?:tổ chức |triển khai )?thực hiện\s+(\S.+)$/iu;
-
-/** A task's own unit at the head of its sentence, where only that unit can be meant: «Thanh tra Sở xây dựng …». */
-function unitAtHead(building: Building, text: string): string | null {
-  const names = building.units
-    .drafts()
-    .filter(({ type }) => type !== 'group')
-    .map(({ name }) => name)
-    .filter((name) => foldInPlace(text).startsWith(`${foldInPlace(name)} `))
-    .sort((one, other) => other.length - one.length);
-  const name = names[0];
-  return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
-}
+  /^(?:Giao )?(.{3,160}?),?\s+(?:đồng |cùng )?chủ trì,?\s+(?:tham mưu,?\s+)?(?:(?:và\s+)?phối hợp (?:với|cùng) .{3,90}?\s+)?(?:tham mưu\s+)?(?:tổ chức |triển khai )?thực hiện\s+(\S.+)$/iu;
 
 /** Adds a task of an index, with what its own words say. */
 export function addTask(
@@ -216,6 +173,10 @@ export function addTask(
   const at = { place: line.place, path: `${index.path}` };
   const named = inBrackets(building, cut.text);
   const task = newTask(index, line.place, endCorrected(building, named.text, at));
+  // Of two indices with one number each keeps its own, until they are numbered.
+  const same = building.indices.findIndex(({ code }) => code === index.code);
+  if (building.indices[same] !== index)
+    task.id = `@${building.indices.indexOf(index) + 1}.${index.tasks.length + 1}`;
   if (owner !== null) {
     task.owners = owner.ids;
     task.ownerWords = withoutEnd(owner.words);
@@ -226,8 +187,7 @@ export function addTask(
       building.proposals.push({ type: 'owner', task: task.id, words: task.ownerWords ?? '', unit });
   // Somebody else than the index's unit is named, who is not read: the office is told, and nobody owes it in silence.
   const charge = task.owners === null ? /\(([^()]*chủ trì[^()]*)\)/iu.exec(task.text)?.[1] : undefined;
-  if (charge !== undefined)
-    building.missing.push({ what: 'owner', of: `${task.id}: ${charge}`, needed: false });
+  if (charge !== undefined) building.missing.push(missingOwner(task, [charge]));
   readSentence(building, task);
   index.tasks.push(task);
   return task;
@@ -245,19 +205,34 @@ function placeOwnerOf(building: Building, task: TaskDraft): void {
       return;
     }
   }
-  const name = unitAtHead(building, task.text);
-  if (name === null) {
-    // Somebody is named, whom nobody knows: the lead unit owes it until a person says who.
-    if (
-      /^(?:UBND|Ủy ban|Sở|Công an|Phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục|Các (?:phòng|sở|đơn vị|xã))\s/u.test(
-        task.text,
-      )
-    )
-      building.missing.push({ what: 'owner', of: `${task.id}: ${task.text.slice(0, 60)}`, needed: false });
-    return;
-  }
-  const [id] = building.units.resolve(name).ids;
-  task.owners = [id!];
-  task.ownerWords = name;
-  building.proposals.push({ type: 'owner', task: task.id, words: task.text.slice(0, 60), unit: id! });
+  placeAtHead(building, task);
 }
+
+/** Whom a task's sentence begins with owes it, which is asked; whoever is not known is asked first. */
+function placeAtHead(building: Building, task: TaskDraft): void {
+  const head = unitsAtHead(building, task.id, task.text);
+  if (head === null) return;
+  if (head.missing !== null) {
+    building.missing.push(head.missing);
+    building.heads.push({ task, missing: head.missing });
+  }
+  if (head.ids.length === 0) return;
+  task.owners = head.ids;
+  task.ownerWords = building.units.nameOf(head.ids[0]!);
+  for (const unit of head.ids)
+    building.proposals.push({ type: 'owner', task: task.id, words: firstWords(task.text), unit });
+}
+
+/** Looks once more for whom sentences begin with, when all units are known: the order of a paper says nothing. */
+export function placeHeads(building: Building): void {
+  const heads = building.heads.splice(0);
+  building.missing = building.missing.filter((one) => !heads.some(({ missing }) => missing === one));
+  for (const { task } of heads) {
+    building.proposals = building.proposals.filter((one) => one.type !== 'owner' || one.task !== task.id);
+    placeAtHead(building, task);
+  }
+}
+
+/** The first words of a sentence, whole ones. */
+const firstWords = (text: string): string =>
+  text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/u, '')}…`;

@@ -1,4 +1,5 @@
-import type { FactSaid, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
+import type { FactSaid, IndexDraft, TaskDraft, TaskFact } from '../../core/plan/draft.ts';
+import { newTask } from '../../core/plan/draft-tasks.ts';
 import type { Due } from '../../core/plan/plan.ts';
 import { factWords } from '../../core/plan/task-facts.ts';
 import { foldedWords } from '../../core/text/fold.ts';
@@ -8,6 +9,55 @@ import type { Building } from './building.ts';
 import { takeTaskAttributes } from './task-lines.ts';
 
 /** A task of the text that a table has once more: the two are one, with the facts of both. */
+
+/** What says who does a task, beside the names: «X chủ trì, phối hợp với Y tổ chức …», «Giao X là đầu mối …». */
+const saysWho =
+  /\b(?:giao|do|la|lam|don vi|co quan|dau moi|chu tri|dong chu tri|phoi hop|voi|cung|va|cac|phong|ban|trung tam|chuyen mon|nghiep vu|truc thuoc|thuoc so|so|lien quan|co lien quan|khac|co trach nhiem|chiu trach nhiem|tham muu|to chuc|trien khai|thuc hien)\b/g;
+
+/** Who begins a sentence is no work: the names of units, and words of roles between them. */
+const isOnlyWho = (head: string, names: readonly string[]): boolean => {
+  let rest = ` ${head} `;
+  for (const name of names) rest = rest.replaceAll(` ${name} `, '  ');
+  return rest.replace(saysWho, '').trim() === '';
+};
+
+/** All that units are called, folded, the longest first. */
+const namesOf = ({ units }: Building): string[] =>
+  units
+    .drafts()
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .map((name) => foldedWords(name))
+    .sort((one, other) => other.length - one.length);
+
+/** Whether one is the other behind who does it. */
+const isBehindWho = (long: string, short: string, names: readonly string[]): boolean =>
+  long.length > short.length &&
+  long.endsWith(` ${short}`) &&
+  isOnlyWho(long.slice(0, -short.length - 1), names);
+
+/** A text and what its task has in brackets behind it, where a time was kept as it is written. */
+const ownWords = ({ text }: Pick<TaskDraft, 'text'>): string[] => [
+  ...new Set([text, text.replace(/\s*\([^()]*\)$/u, '')].map((words) => foldedWords(words))),
+];
+
+/** Whether a row has a task of the text once more, word for word, with or without who does it before the work. */
+export function isSameTask(building: Building, task: TaskDraft, words: string): boolean {
+  const row = foldedWords(words);
+  const own = ownWords(task);
+  if (own.includes(row)) return true;
+  if (row === '' || !own.some((one) => one.endsWith(row) || row.endsWith(one))) return false;
+  const names = [...namesOf(building), foldedWords(task.ownerWords ?? '')];
+  return own.some((one) => isBehindWho(one, row, names) || isBehindWho(row, one, names));
+}
+
+/** The index of the one task that a row of an annex has once more; null where none is it, or several may be. */
+export function indexOfTask(building: Building, words: string): IndexDraft | null {
+  if (words === '') return null;
+  const found = building.indices.filter(({ tasks }) =>
+    tasks.some((task) => isSameTask(building, task, words)),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
 
 /** A time without its words: «30/6» and «30/06/2026» are one. */
 const timeKey = ({ due, cadence }: FactSaid): string => {
@@ -53,6 +103,45 @@ function doubtFact(building: Building, task: TaskDraft, row: Row, fact: TaskFact
   });
 }
 
+/** What a row says of a task, read apart: what it proposes or cannot place is said of no task that has it already. */
+function readApart(
+  building: Building,
+  task: TaskDraft,
+  attributes: readonly Attribute[],
+): { other: TaskDraft; apart: Building } {
+  const apart: Building = { ...building, doubts: [], proposals: [], missing: [], unplaced: [] };
+  const other: TaskDraft = {
+    ...task,
+    due: null,
+    cadence: null,
+    product: null,
+    source: null,
+    measure: null,
+  };
+  takeTaskAttributes(apart, other, attributes);
+  return { other, apart };
+}
+
+/** A row of an annex whose work no index has: whose it is, and what else the row says of it; kept to be asked where a unit is named. */
+export function annexRow(
+  building: Building,
+  words: string,
+  row: Row,
+  attributes: readonly Attribute[],
+  owners: readonly string[],
+): void {
+  const [unit] = owners;
+  if (unit === undefined || building.indices.length === 0) return;
+  const task = newTask({ code: '', tasks: [] }, row.place, words);
+  const { due, cadence, product, source, measure } = readApart(building, task, attributes).other;
+  building.annexed.push({
+    unit,
+    words,
+    place: row.place,
+    facts: { due, cadence, product, source, measure, owners: [...owners] },
+  });
+}
+
 /** Takes what a row says of a task of the text: what it had not is its own now, what differs is asked. */
 export function takeRowOfTask(
   building: Building,
@@ -68,17 +157,7 @@ export function takeRowOfTask(
       takeTaskAttributes(building, task, [attribute]);
       continue;
     }
-    // Read apart, so that what it proposes or cannot place is said of no task that has it already.
-    const apart: Building = { ...building, doubts: [], proposals: [], missing: [], unplaced: [] };
-    const other: TaskDraft = {
-      ...task,
-      due: null,
-      cadence: null,
-      product: null,
-      source: null,
-      measure: null,
-    };
-    takeTaskAttributes(apart, other, [attribute]);
+    const { other, apart } = readApart(building, task, [attribute]);
     if (factWords(other, fact, units) === '') building.unplaced.push(...apart.unplaced);
     else if (!isSame(fact, said(task, fact), said(other, fact))) doubtFact(building, task, row, fact, other);
   }
@@ -89,11 +168,13 @@ export function takeOwnersOfTask(
   building: Building,
   task: TaskDraft,
   row: Row,
-  owner: { ids: string[]; words: string },
+  owner: { ids: string[]; words: string; isLead: boolean },
 ): void {
   if (owner.ids.length === 0) return;
   const { owners } = task;
   if (owners === null) {
+    // Whom the index has anyway is no owner of one task.
+    if (owner.isLead) return;
     task.owners = owner.ids;
     task.ownerWords = owner.words;
   } else if (!isSame('owner', { owners }, { owners: owner.ids }))

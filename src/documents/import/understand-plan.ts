@@ -14,6 +14,7 @@ import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
 import {
+  askNearLeaders,
   askSlipsOfLeaders,
   fillGroups,
   leadersFromAbove,
@@ -28,11 +29,13 @@ import type { Item } from './headings.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
-import type { Line } from './lines.ts';
+import { isCapitals, type Line } from './lines.ts';
+import { noPlan } from './no-plan.ts';
 import { takeReportDay } from './report-day.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
-import { takeUnitChange } from './unit-changes.ts';
+import { placeHeads } from './task-lines.ts';
+import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 
 /** What is known already, to compare with. */
@@ -47,6 +50,12 @@ const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|
 
 const isEnd = ({ folded, text }: Line): boolean =>
   /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
+
+/** «MỘT SỐ NHIỆM VỤ TRỌNG TÂM» below «PHỤ LỤC», and «(Kèm theo Kế hoạch số …)»: what an annex is called. */
+const isTitleOfAnnex = ({ marker, text, folded }: Line, of: Section): boolean =>
+  marker === null &&
+  ((of === 'annex' && isCapitals(text)) ||
+    /^\(?(?:kem theo|ban hanh kem theo) (?:ke hoach|quyet dinh)\b/.test(folded));
 
 interface Parts {
   head: Line[];
@@ -98,7 +107,10 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   };
   /** What no heading is: a line of its section, whatever that is; that a unit ends or is renamed is work of none. */
   const take = (of: Section, item: Item, next: readonly Item[]): void => {
+    const isOfWork = of === 'content' || of === 'annex';
+    if (item.type === 'line' && !isOfWork) noteUnitChanges(building, [item.line]);
     if (item.type === 'table') content.take(item, next);
+    else if (isTitleOfAnnex(item.line, of)) return;
     else if (takeUnitChange(building, item.line, content.index())) {
       if (of === 'organisation') read.organisation.push(item.line.text);
     } else if (of === 'aims' || of === 'requirements' || of === 'both') aims.read(item.line, of);
@@ -164,10 +176,14 @@ function documentOf(head: Head, end: End): Draft['document'] {
   };
 }
 
-/** Headings that say two things: «MỤC TIÊU» over «Mục đích». */
+/** A heading that calls what stands below it otherwise: «I. MỤC TIÊU» over «1. Mục đích». Of two sections each has its own name. */
 function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
   const [first, second] = headings;
   if (first?.section !== 'both' || second?.section !== 'aims') return [];
+  const isTop = ({ marker }: Line): boolean => marker?.type === 'roman' || marker?.type === 'letter';
+  const isBelow =
+    second.line.marker?.type === 'number' ? isTop(first.line) : second.line.marker?.type === 'item';
+  if (!isBelow) return [];
   const word = (line: Line): string => /^(?:muc dich|muc tieu)/.exec(line.folded)?.[0] ?? '';
   if (word(first.line) === word(second.line) || foldInPlace(first.line.text).includes(word(second.line)))
     return [];
@@ -181,26 +197,6 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
       source: first.line.words,
     },
   ];
-}
-
-/** Why a document with this draft is no plan that raises an index; null where it is one. */
-function noPlan(draft: Draft, head: Head): NoPlan | null {
-  const lacks: NoPlan['lacks'] = [];
-  const { indices } = draft;
-  const work = [...indices, ...draft.areas];
-  const tasks = work.flatMap((one) => one.tasks);
-  if (indices.length === 0) lacks.push('indices');
-  if (!indices.some(({ target, baseline }) => target !== null || baseline !== null)) lacks.push('targets');
-  if (tasks.length === 0) lacks.push('tasks');
-  if (
-    !work.some(({ leadUnit, leaders }) => leadUnit !== null || leaders.length > 0) &&
-    tasks.every(({ owners }) => owners === null)
-  )
-    lacks.push('owners');
-  const isOther = head.kind !== '' && !['kế hoạch', 'quyết định', 'chương trình'].includes(head.kind);
-  const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
-  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
-  return { type: 'no-plan', seems: head.kind, lacks };
 }
 
 /**
@@ -222,10 +218,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     groupLeaders: [],
     doubts: [],
     missing: [],
+    heads: [],
     taskColumns: new Set(),
     proposals: [],
     unplaced: [...unplaced],
     outside: [],
+    annexed: [],
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -239,12 +237,15 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     unplaced.map(({ words }) => words),
   );
 
+  noteUnitChanges(building, [...parts.head, ...parts.end]);
   const body = readBody(building, content, parts.body);
   const end = readEnd(parts.end);
+  placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
+  askNearLeaders(building);
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);
@@ -257,19 +258,25 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const reportTo = unitOf(organisation.reportTo);
   if (organisation.consolidator === '' && reportTo !== null)
     building.proposals.push({ type: 'consolidator', unit: reportTo });
+  const bases = head.legalBases
+    .map((one) => ({ ...one, words: withoutChanges(one.words, building.year) }))
+    .filter(({ words }) => words !== '');
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
   const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
-  const further = furtherTasks(
-    building,
-    [...building.indices, ...areas],
-    [...building.outside, ...body.organisationLines],
-  );
+  const further = [
+    ...furtherTasks(
+      building,
+      [...building.indices, ...areas],
+      [...building.outside, ...body.organisationLines],
+    ),
+    ...building.annexed,
+  ].map((one, place) => ({ ...one, id: `${place + 1}` }));
   const draft: Draft = {
     version: 1,
     year: building.year,
     agency: agencyRead,
     document: documentOf(head, end),
-    legalBases: head.legalBases.map(({ words }) => words),
+    legalBases: bases.map(({ words }) => words),
     overallAim: body.aims.overallAim,
     aims: body.aims.aims,
     requirements: body.aims.requirements,
@@ -306,18 +313,19 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...building.units.proposals(),
     ...fillGroups(draft.units),
   ];
+  doubtEndedUnits(building, draft);
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
       ? [{ type: 'no-number' as const, place: parts.head[0]!.place, path: '', source: head.symbol }]
       : []),
     ...headingDoubts(body),
     ...building.doubts,
-    ...findDoubts(draft, body.aims.indices, head.legalBases),
+    ...findDoubts(draft, body.aims.indices, bases),
     ...countDoubts(lines, building.indices),
   ];
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
-  const not = noPlan(draft, head);
+  const not = noPlan(draft, head.kind, blocks);
   return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };
 }
 

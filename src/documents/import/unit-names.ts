@@ -10,14 +10,14 @@ const outsideName =
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
-  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ)(?!\p{L})/u;
+  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ|đôn đốc|rút ngắn|cắt giảm|đăng tải|(?<!(?:và|,|[-–]) )(?:theo dõi|kiểm tra|giám sát)(?= (?:việc|các|tình hình|công tác|kết quả|tiến độ|sự|\p{Ll}+ (?:việc|các|tình hình|công tác))))(?!\p{L})/u;
 
 /** «Các chỉ số …», «nhóm nhiệm vụ …»: what is worked at, whoever is named behind it. */
 const ofWork =
   /^(?:(?:cac|nhung|toan bo|tat ca|nhom|phan|mot so)\s+)*(?:chi so|tieu chi|tru cot|noi dung|nhiem vu|giai phap|muc tieu|chi tieu|cong viec|viec|dau viec|thu tuc|linh vuc|ket qua|van de)\b/;
 
 const beginsUnit =
-  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
+  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở(?!\s+hữu)|ubnd|ủy ban|uỷ ban|công an|cục(?!\s+bộ)|thuế(?!\s+(?:quan|phí))|hội(?!\s+(?:nhập|nghị|thảo|chợ|họp))|bộ(?!\s+(?:máy|chỉ số|thủ tục))|bệnh viện|trường(?!\s+học)|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 
@@ -111,7 +111,10 @@ export function splitNames(words: string, isShort: (part: string) => boolean = (
         .replaceAll(keptAnd, 'và')
         .replace(/^(?:và|giao|cùng|do|[-+–])\s+/iu, '')
         .replace(/[\s.,;:]+$/u, '')
-        .replace(/\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|chủ trì|tham mưu|theo dõi)$/u, '')
+        .replace(
+          /\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|(?:đồng |cùng )?chủ trì|tham mưu|theo dõi)$/u,
+          '',
+        )
         .trim(),
     )
     .filter((part) => part !== '');
@@ -126,7 +129,7 @@ export const isNameList = (words: string): boolean => {
     parts.every(
       (part) =>
         part.split(' ').length <= 14 &&
-        (/^trung tâm(?: trực)?(?: thuộc sở)?$/iu.test(part) || nameKind(part) !== 'short'),
+        (/^(?:trung tâm(?: trực)?(?: thuộc sở)?|TT)$/iu.test(part) || nameKind(part) !== 'short'),
     )
   );
 };

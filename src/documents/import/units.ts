@@ -25,6 +25,8 @@ export interface Units {
   resolve(words: string): Resolved;
   /** Whether every name is one that is known, in full, by a shorter name or by initials; nothing is added. */
   knows(words: string): boolean;
+  /** A name that is one whole, commas and all. */
+  meet(name: string): void;
   /** A shorter name that the document itself gives a unit. */
   call(name: string, short: string): void;
   /** The units that a name for several stands for, as the document itself says. */
@@ -112,7 +114,7 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
 
   /** «Trung tâm thuộc Sở», where there is one centre. */
   const theCentre = (part: string): Known | undefined => {
-    if (!/^trung tam$/.test(unitKey(part))) return undefined;
+    if (!/^(?:trung tam|tt)$/.test(unitKey(part))) return undefined;
     const centres = known.filter(({ key, draft }) => draft.type === 'unit' && key.startsWith('trung tam '));
     return centres.length === 1 ? centres[0] : undefined;
   };
@@ -165,6 +167,9 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
           byKey(unitKey(part)) !== undefined || isOffice(part) || byInitials(part, known) !== undefined,
       ),
     kept,
+    meet: (name) => {
+      find(name);
+    },
     call: (name, short) => {
       const one = find(name);
       if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);

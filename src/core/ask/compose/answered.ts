@@ -87,7 +87,7 @@ export const tasksIn = ({ answer }: Asked): readonly TaskRow[] | null =>
 export function ofRows(
   asked: Asked,
   choose: (rows: readonly TaskRow[], query: Query) => readonly TaskRow[],
-  more: Pick<Extract<Found, { of: 'task' }>, 'end'> = {},
+  more: Pick<Extract<Found, { of: 'task' }>, 'end' | 'bound'> = {},
 ): Asked {
   const { answer } = asked;
   if (answer.type !== 'found' || answer.found.of !== 'task') return asked;

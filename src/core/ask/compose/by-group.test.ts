@@ -16,7 +16,7 @@ describe('what was reported, counted by unit, month, leader or index', () => {
     ['bộ phận nào gặp nhiều khó khăn nhất trong tháng 7', 'Văn phòng Sở: 3 vướng mắc'],
     ['từ tháng 5 đến nay tháng nào ít việc hoàn thành nhất', 'Tháng 5: 5 việc đã hoàn thành'],
     ['số việc đã xong tháng 6 của từng phòng', 'Văn phòng Sở 4'],
-    ['lãnh đạo nào nhiều việc chậm nhất tháng 5', 'PGĐ Lê Hải Yến: 5 việc'],
+    ['lãnh đạo nào nhiều việc chậm nhất tháng 5', 'PGĐ Lê Hải Yến: 4 việc chậm và 1 chưa làm'],
     ['Thanh tra kỳ nào vướng nhiều nhất', 'Tháng 7: 2 vướng mắc'],
     ['kiến nghị tháng 7 chia theo chỉ số', 'Chi phí không chính thức 1'],
   ])('tells «%s»', (q, fact) => {

@@ -1,6 +1,6 @@
 import { worksForOffice } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
-import type { Group, Measured, Order, Query } from '../query.ts';
+import type { Filter, Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
@@ -8,7 +8,11 @@ import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from
 import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
-const byMonth = pattern('(?:tháng|kỳ|đợt) (?:nào|mấy)');
+// «mỗi tháng mấy việc»: how many in each.
+const byMonth = pattern(
+  '(?<!mỗi |từng |theo )(?:tháng|kỳ|đợt) (?:nào|mấy)',
+  '(?<!moi |tung |theo )(?:thang|ky|dot) (?:nao|may)',
+);
 const eachMonth = pattern('(?:từng|mỗi|theo|theo từng|chia theo) (?:tháng|kỳ|đợt)');
 const eachUnit = pattern(
   '(?:từng|mỗi|theo|theo từng|chia theo|chia cho|tính theo|của từng|tách theo) (?:các )?(?:đơn vị|phòng|bên|phòng ban)',
@@ -47,6 +51,50 @@ const comparesUnits = (parts: Parts): boolean =>
   (piecesOfType(parts, 'fold').some(({ fold }) => fold === 'compare') ||
     piecesOfType(parts, 'order').some(({ than }) => than === true));
 
+/** «đơn vị nào tăng, đơn vị nào giảm», of two months: who has more by now, and who less. */
+const whoTurned = pattern(
+  '(?:đơn vị|phòng|bên|phòng ban) nào (?:(?:thì|đang|bị|có|là) )*(?:tăng|giảm|nhiều lên|ít đi|tăng lên|giảm đi|giảm xuống)',
+);
+
+function turnedUnits(parts: Parts): Asked | null {
+  if (!holds(whoTurned, parts.sentence)) return null;
+  const measured = measuredIn(parts);
+  const named = monthsOf(parts);
+  const months = monthsReported(parts.context, named.months).toSorted((one, other) => one - other);
+  if (!measured || months.length !== 2 || named.otherYear) return null;
+  const { where, both } = rowsCounted(parts);
+  const kept = keptPrivate(parts, 'unit', measured);
+  if (kept) return kept;
+  const counted = measured === 'behind' && !both.both ? 'late' : measured;
+  return answered(
+    parts.context,
+    {
+      of: 'group',
+      group: { by: 'unit', measured: counted, turned: true },
+      where,
+      order: { field: `unit:${counted}`, dir: 'desc', take: 'all' },
+      give: [],
+      months,
+    },
+    parts.fields,
+  );
+}
+
+/** All that is to be counted, each once, as it stands. */
+const allMeasured = (parts: Parts): Measured[] => [
+  ...new Set(
+    parts.pieces
+      .toSorted((one, other) => one.at - other.at)
+      .flatMap((piece): Measured[] => {
+        if (piece.type === 'status') return [piece.status];
+        if (piece.type === 'returned') return ['returned'];
+        return piece.type === 'words' && (piece.what === 'obstacle' || piece.what === 'proposal')
+          ? [piece.what]
+          : [];
+      }),
+  ),
+];
+
 /** What of them is counted; null where nothing of the reports is. */
 function measuredIn(parts: Parts): Measured | null {
   if (has(parts, 'returned')) return 'returned';
@@ -72,6 +120,7 @@ function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Or
     return { field: `${by}:${measured}`, dir: /^(?:ít|it)$/u.test(end) ? 'asc' : 'desc', take: 'all' };
   const isBeside = by === 'unit' && comparesUnits(parts);
   if (!said && !each && !isBeside) return null;
+  if (!said && by === 'month') return { field: 'month', dir: 'asc', take: 'all' };
   const field = `${by}:${measured}`;
   const dir = said === undefined || most.has(said.end) ? 'desc' : 'asc';
   return { field, dir, take: said === undefined || said.row ? 'all' : 1 };
@@ -146,11 +195,29 @@ const howManyInAll = pattern(
 /** «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are in all, before whoever has most of them. */
 const asksTotal = (parts: Parts): boolean => holds(howManyInAll, parts.sentence);
 
+/** Of which rows reports are counted, and whether what is late and what is not begun were asked for as one. */
+function rowsCounted(parts: Parts): { where: Filter[]; both: { both?: true } } {
+  const filters = filtersOf(parts);
+  const where = asOneOwner(filters.filter(({ by }) => by !== 'status' && by !== 'figure').map(asOwner));
+  return { where, both: filters.some((one) => one.by === 'status' && one.both) ? { both: true } : {} };
+}
+
+/** One answer, or several as one. */
+const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
+  others.length === 0
+    ? first!
+    : {
+        ...first!,
+        answer: { type: 'several', answers: [first!, ...others].map(({ answer }) => answer) },
+      };
+
 /**
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
  */
-export function byGroup(parts: Parts): Asked | null {
+export const byGroup = (parts: Parts): Asked | null => turnedUnits(parts) ?? counted(parts);
+
+function counted(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
   if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
@@ -170,19 +237,19 @@ export function byGroup(parts: Parts): Asked | null {
   if (refused) return refused;
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
-  const where = asOneOwner(
-    filtersOf(parts)
-      .filter(({ by }) => by !== 'status' && by !== 'figure')
-      .map(asOwner),
-  );
-  const query: Query = {
+  const { where, both } = rowsCounted(parts);
+  const queryOf = (of: Measured): Query => ({
     of: 'group',
-    group: { by: group.by, measured, ...(only ? { only } : {}) },
+    group: { by: group.by, measured: of, ...(only ? { only } : {}), ...both },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),
     give: [],
     months: monthsCounted(parts, group.by),
-  };
-  return answered(parts.context, query, parts.fields);
+  });
+  // «mỗi tháng mấy việc hoàn thành, mấy việc chậm»: each of the states, one after the other.
+  const all = group.each && !both.both ? allMeasured(parts) : [];
+  return eachAnswered(
+    (all.length > 1 ? all : [measured]).map((of) => answered(parts.context, queryOf(of), parts.fields)),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Unit, worksForOffice } from '../../people/org.ts';
+import type { Unit } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
@@ -6,16 +6,12 @@ import { dueDayOf } from '../../report/due.ts';
 import { saysDone } from '../../report/owed.ts';
 import { fold } from '../../text/fold.ts';
 import { endsSpan, type Span, spanOf } from '../../time/period.ts';
-import { addDays, dateOf } from '../../time/viet-nam-time.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
 import type { Answer, AskContext, Asked, CadenceDue } from '../answer.ts';
-import type { Filter } from '../query.ts';
-import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
-import { asOwner, filtersOf, selfFilter } from './filters.ts';
 import { gatheringsIn } from './gatherings.ts';
-import { monthsOf, namesSpan } from './months-asked.ts';
-import { isHeadOf, type Parts, pieceOf, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
-import { tasksById, tasksWithin } from './tasks-of-plan.ts';
+import { monthsOf } from './months-asked.ts';
+import { isHeadOf, type Parts, pieceOf, unitsOf } from './parts.ts';
+import { tasksById } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
 
 /** Tasks with a cadence among some, and when their span ends: of months in which they are not owed. */
@@ -131,7 +127,12 @@ export function dueIn(context: AskContext, index: Index, task: Task, span: Span)
 }
 
 /** Work with a day of its own: done by all who owe it, or by whom it is not. */
-function datedDue({ org, reportOf }: AskContext, index: Index, task: Task, lastDay: string): CadenceDue {
+export function datedDue(
+  { org, reportOf }: AskContext,
+  index: Index,
+  task: Task,
+  lastDay: string,
+): CadenceDue {
   const all = ownersOf(org, index, task);
   const months = all.map((unit) =>
     Array.from({ length: 12 }, (_, offset) => offset + 1).find((month) =>
@@ -143,9 +144,9 @@ function datedDue({ org, reportOf }: AskContext, index: Index, task: Task, lastD
 }
 
 /** When work is due, with what a follow-up may lean on. */
-type AskedDue = Asked & { answer: Extract<Answer, { type: 'cadence-due' }> };
+export type AskedDue = Asked & { answer: Extract<Answer, { type: 'cadence-due' }> };
 
-function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): AskedDue {
+export function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): AskedDue {
   const { context } = parts;
   const { year } = context.plan;
   const { months } = monthsOf(parts);
@@ -170,39 +171,6 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
   };
 }
 
-const comesSoon = pattern('sắp (?:đến|tới) hạn');
-
-/** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
-function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
-  const today = dateOf(context.now);
-  const open = asked.answer.items
-    .filter(({ lastDay, done }) => done === null && lastDay >= today)
-    .sort((one, other) => one.lastDay.localeCompare(other.lastDay));
-  const by = addDays(today, soonDays);
-  const soon = open.filter(({ lastDay }) => lastDay <= by);
-  const shown = soon.length > 0 ? soon : open.slice(0, 1);
-  return shown.length > 0 ? { ...asked, answer: { ...asked.answer, items: shown } } : asked;
-}
-
-/** What is due within so many days is due soon. */
-const soonDays = 31;
-
-const comesDue = pattern('(?:sắp )?(?:đến|tới) hạn');
-
-/** The days between which what is asked for ends, MM-DD: of the quarter, half-year or month that is named; null where none is. */
-function daysAsked(parts: Parts): { from: string; to: string; withOlder: boolean } | null {
-  const isComing = holds(comesDue, parts.sentence);
-  const namesMonth = piecesOfType(parts, 'period').some(
-    ({ spec }) => spec.type === 'months' || spec.type === 'this',
-  );
-  const isNamed = namesSpan(parts) || (isComing && namesMonth);
-  if (!isNamed) return null;
-  const { months } = monthsOf(parts);
-  const day = (month: number, of: string): string => `${String(month).padStart(2, '0')}-${of}`;
-  // What is undone from before has to be done in it, too; what comes due in it is its own.
-  return { from: day(Math.min(...months), '01'), to: day(Math.max(...months), '31'), withOlder: !isComing };
-}
-
 const fromNow =
   / (?:từ|tính từ|tu|tinh tu) (?:giờ|nay|bây giờ|hôm nay|đây|gio|bay gio|hom nay) | (?:sắp tới|tới đây|thời gian tới|sap toi|toi day) /u;
 
@@ -213,47 +181,11 @@ const stillOwed = / (?:nợ|quá hạn|tồn|chưa xong|trễ|chậm|no|qua han|
  * unless what is owed is asked for.
  */
 function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): CadenceDue[] {
-  const isUntil = pieces.some((piece) => piece.type === 'due' && piece.until !== undefined);
+  const isUntil = pieces.some(
+    (piece) => piece.type === 'due' && piece.until !== undefined && piece.from === undefined,
+  );
   if (!(isUntil || fromNow.test(sentence.text)) || stillOwed.test(sentence.text)) return [...items];
   return items.filter(
     ({ task, lastDay }) => !items.some((other) => other.task.id === task.id && other.lastDay > lastDay),
   );
-}
-
-/** «theo kế hoạch», «của cả sở»: of all units, whoever asks. */
-const ofAllUnits =
-  / (?:(?:theo|trong|của) (?:kế hoạch|kh)|cả sở|toàn sở|các đơn vị|các phòng|(?:theo|trong|cua) (?:ke hoach|kh)|ca so|toan so|cac don vi|cac phong) /u;
-
-/** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
-export function dueWork(parts: Parts): Asked | null {
-  const { context, pieces } = parts;
-  if (parts.left.length > 0) return null;
-  const due = pieces.find((piece) => piece.type === 'due');
-  const until = due?.type === 'due' ? due.until : undefined;
-  const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
-  // Whoever gathers the reports asks of all units, where none is named; another head of their own.
-  const { speaker, org } = context;
-  const isOwn = speaker?.person.role === 'head' && !worksForOffice(org, speaker.person);
-  const isOwnOnly = !ofAllUnits.test(parts.sentence.text) && (isOwn || speaksOfSelf(parts));
-  const own = where.length === 0 && isOwnOnly ? selfFilter(parts) : [];
-  const scope: Filter[] = [...[...where, ...own].map(asOwner)];
-  const wanted = tasksWithin(context, (task) => spannedOf(task) !== null || task.due !== undefined, scope);
-  // Whoever has no such work is told that there is none, and not what else they have.
-  if (wanted.length === 0)
-    return answered(
-      context,
-      { of: 'task', where: [...scope, { by: 'cadence', cadence: null }], give: [], months: [] },
-      parts.fields,
-    );
-  const asked = dueOf(parts, wanted);
-  // «quý 3 còn việc gì phải xong»: what ends within it.
-  if (until === undefined && holds(comesSoon, parts.sentence)) return soonOf(parts, asked);
-  const days = until === undefined ? daysAsked(parts) : { from: '01-01', to: until, withOlder: true };
-  if (days === null) return asked;
-  const items = asked.answer.items.filter(
-    ({ lastDay, done }) =>
-      lastDay.slice(5) <= days.to && (lastDay.slice(5) >= days.from || (done === null && days.withOlder)),
-  );
-  // Where nothing ends by then, when the next does.
-  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items: comingOf(parts, items) } } : asked;
 }

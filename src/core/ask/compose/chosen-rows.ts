@@ -6,6 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { ofRows, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
+import { boundIn } from './figure-bound.ts';
 import { isHeadOf, type Of, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
 import { dayNamed } from './plan-or-reports.ts';
 
@@ -45,20 +46,43 @@ function ofOneTask(figures: readonly Figured[], months = 1): readonly Figured[] 
 const besideIn = (order: Of<'order'> | undefined, figures: readonly Figured[]): readonly Figured[] | null =>
   order === undefined ? null : ofOneTask(figures, order.than ? monthsToCompare : 1);
 
-/** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
-export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
-  const found = tasksIn(asked);
-  if (found === null || found.length < 2) return asked;
-  const order = pieceOf(parts, 'order');
-  const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
-  const isCompared = !order && !isOpen && comparesUnits(parts);
-  if (!order && !isOpen && !isCompared) return asked;
-  const figures = found.flatMap((row) => {
+/** «phòng nào dưới 95%»: of one task with such figures, who is beyond it, beside all the others; null where it is none. */
+function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | null {
+  const bound = isHeadOf(parts, 'unit', true) ? boundIn(parts) : null;
+  const held = bound && ofOneTask(figuresIn(found));
+  if (!bound || !held || held.some(({ row }) => row.task.measure?.unit !== '%')) return null;
+  const end = bound.op === '<' ? 'low' : 'high';
+  const rows = held
+    .toSorted((one, other) => (end === 'low' ? one.value - other.value : other.value - one.value))
+    .map(({ row }) => row);
+  // Who has the same task and has said nothing of it is named, too.
+  const silent = found.filter(
+    ({ task, reported }) =>
+      task.id === rows[0]?.task.id && reported.every(({ progress }) => answerOf(progress) === null),
+  );
+  return ofRows(asked, () => [...rows, ...silent], { end, bound });
+}
+
+/** Who has a figure among rows, by how much of its target it is. */
+const figuresIn = (found: readonly TaskRow[]): Figured[] =>
+  found.flatMap((row) => {
     const entry = row.reported
       .map(({ progress }) => answerOf(progress))
       .findLast((one) => one?.figure !== undefined);
     return entry ? [{ row, value: entry.figure! / (row.task.measure?.target || 1) }] : [];
   });
+
+/** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
+export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
+  const found = tasksIn(asked);
+  if (found === null || found.length < 2) return asked;
+  const held = heldTo(parts, asked, found);
+  if (held) return held;
+  const order = pieceOf(parts, 'order');
+  const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
+  const isCompared = !order && !isOpen && comparesUnits(parts);
+  if (!order && !isOpen && !isCompared) return asked;
+  const figures = figuresIn(found);
   const silent = found.filter(({ reported }) =>
     reported.every(({ progress }) => answerOf(progress) === null),
   );

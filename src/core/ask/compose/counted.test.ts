@@ -43,6 +43,40 @@ describe('the counting of officials, asked', () => {
     expect(say(plan2026, 'dinh-cong-vien', q)).toMatch(fact);
   });
 
+  it.each([
+    'đơn vị nào quá hạn',
+    'don vi nao qua han',
+    'phòng nào đang bị quá hạn?',
+    'ai quá hạn',
+    'những đơn vị nào còn việc quá hạn',
+    'đơn vị nào có nhiệm vụ quá hạn chưa hoàn thành',
+    'quá hạn là đơn vị nào',
+  ])('tells which units have overdue work, and apart of which nothing is known: «%s»', (q) => {
+    const said = say(plan2026, 'dinh-cong-vien', q);
+    expect(said).toMatch(
+      /^1 đơn vị có nhiệm vụ quá hạn chưa hoàn thành \(tháng 6\/2026, tính đến 29\/06\/2026\): Văn phòng Sở 1\.\nĐến hạn mà chưa có thông tin \(chưa báo cáo\): Trung tâm Đổi mới sáng tạo 2\.$/,
+    );
+  });
+
+  it.each([
+    'đơn vị nào nộp muộn',
+    'đơn vị nào chậm nộp báo cáo',
+    'đơn vị nào báo cáo quá hạn',
+    'ai nộp báo cáo quá hạn',
+  ])('is of the report where it is sent late: «%s»', (q) => {
+    const said = say(plan2026, 'dinh-cong-vien', q);
+    expect(said).not.toContain('nhiệm vụ quá hạn');
+    expect(said).toMatch(/báo cáo|nộp/iu);
+  });
+
+  it('says of a month of dated work what else is counted as done: monthly duties that are carried on', () => {
+    const said = say(plan2026, 'dinh-cong-vien', 'tiến độ chung tháng 6');
+    expect(said).toMatch(
+      /hoàn thành 8, đạt 72,7% \(đúng hạn 7, quá hạn 1; gồm \d việc hằng tháng đúng tiến độ\)/,
+    );
+    expect(say(plan2023, 'le-hai-yen', 'tiến độ chung tháng 5')).not.toContain('gồm');
+  });
+
   it('tells a group how many, and not which', () => {
     expect(say(plan2026, 'group:nong-quoc-toan', 'việc nào quá hạn chưa hoàn thành tháng 5')).toBe(
       '2 nhiệm vụ quá hạn chưa hoàn thành (tháng 5/2026, tính đến 29/06/2026).',
@@ -84,7 +118,10 @@ describe('a plan of another kind, asked', () => {
       /^Sở Tài chính không thuộc Sở Khoa học và Công nghệ nên không báo cáo ở đây/,
     ],
     ['việc phủ sóng di động hạn là bao giờ', /^Xong trong tháng 5\/2026/],
-    ['tháng 6 việc nào đến hạn', /^Hạn 30\/06\/2026[^\n]*Văn phòng Sở, tham mưu[\s\S]*vận động doanh nghiệp/],
+    [
+      'tháng 6 việc nào đến hạn',
+      /^4 nhiệm vụ có hạn từ 01\/06\/2026 đến 30\/06\/2026[^\n]*\nHạn 30\/06\/2026[^\n]*Văn phòng Sở, tham mưu[\s\S]*vận động doanh nghiệp/,
+    ],
     ['việc nào sắp đến hạn', /^Hạn 30\/06\/2026 \(còn 1 ngày\)/],
     ['sản phẩm của nhiệm vụ tham mưu ban hành nghị quyết là gì', /^Dự thảo nghị quyết/],
     ['tham mưu nghị quyết giao theo văn bản nào', /^Chương trình hành động số 08-CTr\/TU/],

@@ -11,6 +11,16 @@ import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
 /** What of the official counting is asked for: one of its cells, or the rate with all of them. */
 type Cell = Row['state'] | 'rate' | 'on-time-rate';
 
+const whichUnits =
+  '(?:(?:(?:những|các|mấy|bao nhiêu|danh sách) )+(?:đơn vị|phòng ban|phòng|bên)(?: nào)?|(?:đơn vị|phòng ban|phòng|bên) nào|(?:những )?ai)';
+/**
+ * «đơn vị nào quá hạn», «quá hạn là phòng nào»: those that have work which is overdue. Of reports it is said that they are sent
+ * late, or owed.
+ */
+const unitsOverdue = pattern(
+  `${whichUnits}(?: (?:đang|còn|bị|đã|mà|là|có|để|những|các|nhiệm vụ|việc|công việc))* quá hạn(?! mấy| bao nhiêu| báo cáo| nộp| gửi)|quá hạn(?: (?:là|gồm|có|thì|ở|thuộc))* ${whichUnits}`,
+);
+
 // The words are those in which every official counts (docs/architecture.md, «The counting»): work that is late but not due
 // yet is not «quá hạn».
 const cells: readonly (readonly [Cell, Pattern])[] = [
@@ -40,6 +50,7 @@ const cells: readonly (readonly [Cell, Pattern])[] = [
       'quá hạn(?: mà| nhưng)?(?: vẫn)? (?:chưa|không) (?:hoàn thành|xong|làm xong)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai))* quá hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)',
     ),
   ],
+  ['overdue', unitsOverdue],
   ['in-term', pattern('(?:còn |vẫn |đang )?trong hạn|chưa (?:đến|tới) hạn')],
   ['unknown', pattern('chưa có thông tin')],
 ];
@@ -88,6 +99,8 @@ export function counted(parts: Parts): Asked | null {
       ofTask(context, { index: row.index, task: row.task, units: [row.unit], reported: [] }, filter),
     ),
   );
+  const isOfUnits =
+    cell === 'overdue' && holds(unitsOverdue, sentence) && !scope.some(({ by }) => by === 'unit');
   return {
     answer: {
       type: 'counted',
@@ -96,7 +109,9 @@ export function counted(parts: Parts): Asked | null {
       months,
       where: scope,
       now: context.now,
-      listed: !context.inGroup && !isAsked(parts, 'count'),
+      // How many units is told with which, how many of their tasks without them.
+      listed: !context.inGroup && (isOfUnits || !isAsked(parts, 'count')),
+      ...(isOfUnits ? { byUnit: true } : {}),
     },
   };
 }

@@ -199,16 +199,18 @@ export const isEveryMonth = (parts: Parts): boolean => holds(everyMonth, wholeSe
 function statusFilters(parts: Parts): Filter[] {
   const apart = has(parts, 'status') ? statesByMonth(parts) : null;
   if (apart) return apart;
-  const statuses = new Set(piecesOfType(parts, 'status').map(({ status }) => status));
-  // «chậm với chưa làm» is one: behind.
-  if (statuses.has('behind')) statuses.delete('not-begun');
+  const said = piecesOfType(parts, 'status');
+  const statuses = new Set(said.map(({ status }) => status));
+  // «chậm với chưa làm» is one: behind, and counted as one, as «chưa đâu vào đâu» is.
+  const isOne = (statuses.has('behind') && statuses.delete('not-begun')) || said.some((one) => one.both);
+  const both = isOne ? { both: true as const } : {};
   const [status] = statuses;
   if (!status) return [];
   const least = pieceOf(parts, 'times')?.least;
-  if (least !== undefined) return [{ by: 'status', status, least }];
+  if (least !== undefined) return [{ by: 'status', status, least, ...both }];
   // «tháng 5 vẫn chưa xong»: of one month there is no other in which it would have to be so.
   const isOfAll = isEveryMonth(parts) && monthsOf(parts).months.length !== 1;
-  return [{ by: 'status', status, ...(isOfAll ? { every: true as const } : {}) }];
+  return [{ by: 'status', status, ...(isOfAll ? { every: true as const } : {}), ...both }];
 }
 
 /** «giữa chị Bình và anh Minh, chỉ số nào …»: an index has one leader, so that of two either is meant. */

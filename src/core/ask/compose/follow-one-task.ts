@@ -4,6 +4,8 @@ import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import type { Aspect } from './aspects.ts';
+import { chosenRows } from './chosen-rows.ts';
+import { boundIn } from './figure-bound.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
@@ -57,6 +59,27 @@ export function remainingOfShown({ parts, context, known, last }: Leaning): Aske
   const spoken = named.length > 0 ? named : known.months.length === 1 ? known.months : null;
   const months = spoken ?? monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
   return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
+}
+
+/** «có phòng nào dưới 95% không», behind one task whose figures units reported: who of all that have it is beyond that. */
+export function heldAmong({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || known.months.length === 0) return null;
+  if (!isHeadOf(parts, 'unit', true) || boundIn(parts) === null) return null;
+  const shown = idsShown(last);
+  const [only, another] = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => shown.includes(id) && measure?.unit === '%');
+  if (!only || another) return null;
+  const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  const months = named.length > 0 ? named : [known.months.at(-1)!];
+  const query: Query = {
+    of: 'task',
+    where: [{ by: 'text', words: only.id }],
+    give: ['figure'],
+    about: [],
+    months,
+  };
+  return chosenRows(parts, answered(context, query, parts.fields));
 }
 
 /** In which months the same is asked of another matter: those set beside each other stay («so với tháng 3»), else what is known of it. */

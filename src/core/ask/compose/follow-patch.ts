@@ -92,16 +92,23 @@ export function patched(leaning: Leaning, known: Query, patch: Patch): Query {
   };
 }
 
-function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+/** Months that are named, with those that were shown where they are to stand beside them; null where they take their place. */
+function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Query): number[] | null {
+  const last = known.months.at(-1)!;
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown, of several the last.
-  if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0) {
-    const last = known.months.at(-1)!;
-    const beside = patch.months.includes(last) ? known.months : [last];
-    return [...new Set([...patch.months, ...beside])].sort((one, other) => one - other);
-  }
+  if (months.length === 1 && give?.includes('change'))
+    return [...new Set([...months, ...(months.includes(last) ? known.months : [last])])];
+  // «so với tháng 3, tháng 4 thì sao»
+  if (months.length > 1 && pieceOf(parts, 'fold')?.fold === 'compare') return [...new Set([...months, last])];
   // «cộng cả tháng 5, 6 nữa»: with those that were spoken of.
-  if (patch.months.length > 0 && known && addsMonths.test(` ${parts.reading.foldedText} `))
-    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
+  return months.length > 0 && addsMonths.test(` ${parts.reading.foldedText} `)
+    ? [...new Set([...months, ...known.months])]
+    : null;
+}
+
+function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+  const beside = known && known.months.length > 0 ? monthsBeside(parts, patch, known) : null;
+  if (beside) return beside.sort((one, other) => one - other);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];
   // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.

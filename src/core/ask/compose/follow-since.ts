@@ -57,20 +57,40 @@ const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning
     ? parts
     : { ...parts, pieces: [...parts.pieces, inMonths(months)] };
 
+/** «sai chỗ nào», «thiếu cái gì»: what was wrong with it. */
+const whatIsWrong = pattern(
+  '(?:sai|lỗi|thiếu|hỏng|chưa đúng|chưa đạt|không đúng|chưa được)(?: (?:ở|tại|là|những|cái|mất|nhầm|số))* (?:chỗ nào|chỗ gì|đâu|gì|cái gì|điểm nào|điều gì|khoản nào|phần nào|sao)|phải (?:sửa|bổ sung|làm lại)(?: lại)?(?: những)? (?:gì|cái gì|chỗ nào)',
+);
+/** «cv nào trả», «người nào ở văn phòng trả». */
+const whoGaveBack = pattern(
+  '(?:cv|chuyên viên|người|cán bộ|đồng chí|anh chị)(?: nào| gì)(?: (?:ở|bên|của|vp|văn phòng|đã|bấm))* (?:trả|trả lại|trả về)',
+);
+
+/** «sai chỗ nào, cv nào trả», behind what was given back: of it, whatever its words name elsewhere. */
+export const faultOfShown = (leaning: Leaning): Asked | null =>
+  leaning.known?.give.includes('returned') &&
+  (holds(whatIsWrong, leaning.parts.sentence) || holds(whoGaveBack, leaning.parts.sentence))
+    ? returnedOfShown(leaning, leaning.known)
+    : null;
+
 /** «ai trả, hôm nào», of a task that was given back; «trong đó mục nào bị trả lại», of those shown. */
 export function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Query): Asked | null {
   const named = tasksNamed(known);
   const ids = named.length === 0 && isWithin && last ? idsShown(last) : named;
   const asksOfReturn =
     known.give.includes('returned') &&
-    aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
+    (aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect)) ||
+      holds(whatIsWrong, parts.sentence) ||
+      holds(whoGaveBack, parts.sentence));
   // «của phòng công nghiệp lý do gì»: of those that were given back, one unit's.
   const isOfUnits = parts.named.every(({ type }) => type === 'unit');
   if (!(has(parts, 'returned') || asksOfReturn) || ids.length === 0 || !isOfUnits) return null;
   const asked = returnedOf(withMonths(parts, known.months), ids, true);
   // «ai trả, hôm nào»: that is told before what it was.
   const asksWho =
-    known.give.includes('returned') && aspects.some(({ aspect }) => aspect === 'owner' || aspect === 'when');
+    known.give.includes('returned') &&
+    (aspects.some(({ aspect }) => aspect === 'owner' || aspect === 'when') ||
+      holds(whoGaveBack, parts.sentence));
   return asked?.answer.type === 'returned' && asksWho
     ? { ...asked, answer: { ...asked.answer, asksWho } }
     : asked;

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import type { Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { undoneOf } from './cadence-due.ts';
@@ -112,15 +113,30 @@ function whyOfFew({ context, last, parts }: Leaning, known: Query): Asked | null
   return asked.topic ? { ...asked, topic: { ...asked.topic, last: kept } } : asked;
 }
 
+/** «cái nào thuộc chỉ số của tôi», «việc nào là của thanh tra»: which of those that were shown. */
+const someOfThese = pattern(
+  '(?<=^ )(?:thế |vậy |rồi )?(?:cái|việc|nhiệm vụ|mục|đầu việc) nào (?:là |thì )?(?:của|thuộc|do)',
+);
+
 /**
- * «phòng quản lý công nghiệp có những nhiệm vụ nào», behind a task that was found by its words: it says what is asked and of
- * whom, and is not meant of that one task. «phòng ấy có việc nào trong đó» points back.
+ * «phòng quản lý công nghiệp có những nhiệm vụ nào», «chỉ số 2.3 có mấy việc»: it says what is asked and of whom, and is not meant
+ * of what was shown, of one task or in one month or state. «phòng ấy có việc nào trong đó» points back.
  */
-const asksOfAnother = ({ parts, known, heads }: Leaning, { filters }: Patch): boolean =>
+const asksOfAnother = ({ parts, heads }: Leaning, { filters }: Patch): boolean =>
   heads.length > 0 &&
+  !holds(someOfThese, parts.sentence) &&
   !has(parts, 'that', 'within', 'status', 'words') &&
-  filters.some(({ by }) => by === 'unit' || by === 'person') &&
-  known?.where.some(({ by }) => by === 'text') === true;
+  filters.some(({ by }) => by === 'unit' || by === 'person' || by === 'index');
+
+/** «báo cáo của phòng tháng 6»: the whole report of a unit, whatever of it was spoken of. */
+const wholeReport = pattern(
+  '(?<=^ )(?:(?:cho|xem|đọc|mở|em|tôi|anh|chị|mình) )*(?:báo cáo|bc)(?: tháng)? (?:của )?(?:phòng|đơn vị|trung tâm|chi cục|@u\\d+)',
+);
+
+const asksWholeReport = ({ parts }: Leaning, { filters }: Patch): boolean =>
+  filters.some(({ by }) => by === 'unit') &&
+  !has(parts, 'status', 'that', 'within') &&
+  holds(wholeReport, parts.sentence);
 
 /**
  * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
@@ -129,7 +145,7 @@ function standsAlone(leaning: Leaning, patch: Patch): boolean {
   const { parts, pointsBack, isWithin } = leaning;
   if (pointsBack || isWithin) return false;
   if (isBareWhy(leaning, patch)) return false;
-  if (asksOfAnother(leaning, patch)) return true;
+  if (asksOfAnother(leaning, patch) || asksWholeReport(leaning, patch)) return true;
   const asksState = has(parts, 'status', 'words');
   // «tháng 5 báo kết quả gì»: of what was shown; what hinders is asked of everything.
   const isOfShown =

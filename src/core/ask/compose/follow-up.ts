@@ -12,7 +12,7 @@ import {
   wordsOfIndex,
 } from './follow-groups.ts';
 import { turnedSince } from './follow-months.ts';
-import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
+import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
@@ -26,9 +26,10 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
-import { behindSince, caughtUp } from './follow-since.ts';
+import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
+import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -45,6 +46,7 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   turnedSince,
   remainingOfShown,
+  heldAmong,
   restOfShown,
   othersOfTask,
   ownTasksWithin,
@@ -137,7 +139,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
-  const planned = planFactOfShown(leaning);
+  const planned = inTimeOfShown(leaning) ?? planFactOfShown(leaning) ?? faultOfShown(leaning);
   if (planned) return planned;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {

@@ -20,9 +20,14 @@ const growing: ReadonlySet<Aspect> = new Set([
   'change',
 ]);
 
+const beside = /\bso (?:voi |sanh voi |cung )?(?:hoi |ky )?(?:thang|t) ?\d/;
+
 /** «so với tháng trước»: the month asked, or the one at hand, beside the one before it. */
 function besideBefore(parts: Parts, named: number): number[] {
   const { context } = parts;
+  // «so tháng 5 thêm mấy trạm»: that month is beside the one at hand.
+  if (beside.test(parts.reading.foldedText) && named >= context.firstMonth && named < context.atHand)
+    return [named, context.atHand];
   const isNamed = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
   const month = isNamed ? named : context.atHand;
   return [month - 1, month].filter((one) => one >= context.firstMonth);

@@ -153,5 +153,9 @@ export function monthsRefused(parts: Parts): Asked | null {
   const [first] = months;
   if (first === undefined) return null;
   if (months.every((month) => month < context.firstMonth)) return beforeFirst(context, first);
-  return months.every((month) => month > context.atHand) ? aheadOf(context, first, unitAsked(parts)) : null;
+  if (months.some((month) => month <= context.atHand)) return null;
+  // «từ nay đến hết tháng 10 việc nào đến hạn, việc nào quá hạn»: the month says when work ends, and each is asked by itself.
+  return has(parts, 'due')
+    ? { answer: { type: 'refused', refusal: { type: 'uncombined', words: [] } } }
+    : aheadOf(context, first, unitAsked(parts));
 }

@@ -62,7 +62,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
       { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
-    ...giveOf(withReply([...new Set(give)]), since),
+    ...giveOf(withShare(withReply([...new Set(give)]), counted), since),
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
@@ -106,6 +106,10 @@ const monthsMeant = (
   names: readonly Aspect[],
   inReports: boolean,
 ): readonly number[] => (inReports ? monthsFor(parts, matter, names) : []);
+
+/** «bằng mấy % dự toán»: of a figure that is no share, which part it is. */
+const withShare = (give: readonly Aspect[], counted: string | null): readonly Aspect[] =>
+  counted === 'phần trăm' && give.includes('figure') ? ['share', ...give] : give;
 
 /** «chậm từ tháng mấy»: since when, whatever else of it is asked. */
 const giveOf = (give: readonly Aspect[], since: boolean): Pick<Query, 'give' | 'since'> =>

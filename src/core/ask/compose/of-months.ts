@@ -1,7 +1,8 @@
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { cadenceDue, dueWork } from './cadence-due.ts';
+import { cadenceDue } from './cadence-due.ts';
+import { dueWork, fallsDueIn } from './due-work.ts';
 import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { answerReturned } from './given-back.ts';
@@ -256,13 +257,25 @@ const openStates: ReadonlySet<string> = new Set(['not-begun', 'unfinished', 'unr
 /** Work of quarters and half-years that has to be done: «việc quý II của phòng tôi hạn bao giờ», «… phải xong trước 30/9». */
 function spanWork(parts: Parts): Asked | null {
   const isSpan = namesSpan(parts);
-  if (isSpan && isHeadOf(parts, 'task') && pieceOf(parts, 'month')?.what === 'deadline') {
+  // «việc quý II hạn bao giờ»: when it is; «việc nào hạn trong quý 3» is of all work that ends in it.
+  if (
+    isSpan &&
+    !fallsDueIn(parts) &&
+    isHeadOf(parts, 'task') &&
+    pieceOf(parts, 'month')?.what === 'deadline'
+  ) {
     const due = cadenceDue(parts);
     if (due) return due;
   }
   const undone = undoneOfSpan(parts);
   if (undone) return undone;
-  const asked = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
+  const states = piecesOfType(parts, 'status');
+  // «tuần này việc nào đến hạn mà chưa xong»: of what ends then, that which is undone.
+  const isOfState = has(parts, 'due') && states.every(({ status }) => openStates.has(status));
+  const asked =
+    fallsDueIn(parts) && (states.length === 0 || isOfState) && !has(parts, 'sent', 'order')
+      ? dueWork(parts)
+      : null;
   if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»
   return has(parts, 'cadence') &&

@@ -28,7 +28,7 @@ function fieldAsked(parts: Parts): string {
   if (holds(leftToClimb, parts.sentence)) return 'gap';
   if (holds(setsScore, parts.sentence)) return 'target';
   if (
-    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
+    / (?:thiếu|thieu|khoảng cách|khoang cach|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|(?:gần|sát) (?:chỉ tiêu|đích|mục tiêu)|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|(?:gan|sat) (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
       text,
     )
   )
@@ -95,8 +95,15 @@ function asksAllAndFirst(parts: Parts, { at }: Of<'order'>): boolean {
   return asks.some((one) => one.at < chosen.at) && asks.some((one) => one.at > chosen.at && one.at <= at);
 }
 
+/** «xếp từ tụt nhiều nhất»: from which end all of them are to stand. */
+const fromEnd =
+  / (?:xếp|sắp xếp|sắp|liệt kê|kể|xep|sap xep|sap|liet ke|ke)(?: [^ @]+){0,4}? (?:từ|tu)(?: [^ @]+){0,2} $/u;
+
 const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
-  piece.row === true || isBoundOfPlaces(parts, piece) || asksAllAndFirst(parts, piece);
+  piece.row === true ||
+  fromEnd.test(parts.sentence.text.slice(0, piece.at)) ||
+  isBoundOfPlaces(parts, piece) ||
+  asksAllAndFirst(parts, piece);
 
 /** How many rows an order is of: «2 chỉ số thấp nhất»; of «2 chỉ số của tôi, cái nào kém hơn» one. */
 function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>): number {

@@ -1,7 +1,8 @@
 import type { Matters } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { type Aspect, type AspectAsked, whoHasNot } from './aspects.ts';
-import { has, type Parts, pieceOf, piecesOfType } from './parts.ts';
+import { boundIn } from './figure-bound.ts';
+import { has, isHeadOf, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
 /** «hôm 20/6»: a day on which something was. */
 export const dayNamed = / (?:hôm|ngày|bữa|buổi|hom|ngay|bua|buoi) (\d{1,2}\/\d{1,2}) /u;
@@ -84,8 +85,11 @@ function sideSaid(parts: Parts, aspects: readonly AspectAsked[]): 'plan' | 'repo
   return asksOwnThing(parts, aspects) || holds(doneSoFar, parts.sentence) ? 'reports' : null;
 }
 
-/** Whether what was reported is asked for, and not what the plan says. */
-export function isOfReports(parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean {
+/** Whether what was reported is asked for, and not what the plan says; «phòng nào dưới 95%» is of what they reported. */
+export const isOfReports = (parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean =>
+  (isHeadOf(parts, 'unit', true) && boundIn(parts) !== null) || asksReported(parts, found, aspects);
+
+function asksReported(parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
   const plans = aspects.filter(({ of }) => of === 'plan');
   const reports = aspects.filter(({ of }) => of === 'report');

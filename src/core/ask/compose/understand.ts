@@ -14,11 +14,14 @@ import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
 import { figureInAims } from './figure-in-aims.ts';
+import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
+import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
+import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { ofMatter } from './of-matter.ts';
@@ -101,6 +104,8 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   statesCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
+  figureOfIndex(parts) ??
+  leadOrCoordinate(parts) ??
   tasksGiven(parts) ??
   givenOutside(parts);
 
@@ -170,7 +175,8 @@ function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
     const passage = passageOf(parts);
     return passage && { ...passage, certainty: 'perhaps' };
   }
-  const told = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
+  const found = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
+  const told = found && withInTime(parts, found);
   // So much of it stands in the tasks that no fact of the document is meant.
   // What else is the name of an index is part of it here: «phê duyệt mấy *cụm công nghiệp* mới».
   const holdsName = parts.reading.mentions.length > 0 && indicesOf(parts).length === 0;

@@ -1,5 +1,4 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
-import { ownersOf } from '../../plan/assignments.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { keptOffer } from '../../said/offered.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
@@ -13,6 +12,7 @@ import { answerHow, howOf } from './how-to.ts';
 import { answerMonthDates } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
 import { nudgesAsked } from './nudges.ts';
+import { rowMeant, taskNamed } from './order-meant.ts';
 import {
   has,
   isAsked,
@@ -28,8 +28,6 @@ import {
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
-import { spokenOf } from './spoken.ts';
-import { tasksById } from './tasks-of-plan.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
   'lock',
@@ -70,6 +68,18 @@ function monthMeant(parts: Parts): number {
   return named ?? monthsOf(parts).months[0] ?? parts.context.atHand;
 }
 
+/** Whose report an order is of, and of which task: what it names, what was shown, or the asker's own. */
+function ofWhat(
+  parts: Parts,
+  verb: ActVerb,
+): { unit: Unit | undefined; task?: { index: Index; task: Task } } {
+  const [named] = unitsOf(parts);
+  const meant = verb === 'return' && !named ? rowMeant(parts) : null;
+  if (meant) return meant;
+  const unit = named ?? (verb === 'report' ? (ownUnit(parts) ?? undefined) : undefined);
+  return { unit, ...taskNamed(parts, unit) };
+}
+
 /** An order in plain words, as the button that carries it out. */
 function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
@@ -82,21 +92,20 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
     if (!unit) return null;
     return unitReport(context, unit, month);
   }
-  const own = ownUnit(parts);
   const why = whyNot(parts, verb);
   // «báo cáo tháng 6», by who has none to send: what was reported.
   const isNoun = !/ (?:gửi|nộp|làm|nhập|viết|soạn|gui|nop|lam|nhap|viet|soan) /u.test(parts.sentence.text);
   if (verb === 'report' && why === 'no-unit' && isNoun && has(parts, 'period'))
     return { answer: { type: 'month', progress: context.progressOf(month) } };
   const missing = verb === 'lock' && why === undefined ? missingIn(parts, month) : null;
-  const unit = named ?? (verb === 'report' ? (own ?? undefined) : undefined);
+  const { unit, ...task } = ofWhat(parts, verb);
   return {
     answer: {
       type: 'offer',
       verb,
       month,
       ...(unit ? { unit } : {}),
-      ...taskNamed(parts, unit),
+      ...task,
       ...(verb === 'deputise' && peopleOf(parts)[0] ? { person: peopleOf(parts)[0] } : {}),
       ...(missing ? { missing } : {}),
       allowed: why === undefined,
@@ -121,17 +130,6 @@ function withReason({ topic, context }: Parts, asked: Asked | null, reason: stri
       last: keptOffer({ unit: unit.id, period, ...named, reason }),
     },
   };
-}
-
-/** The task that an order names by its number or by its words, where the unit has it. */
-function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Index; task: Task } } {
-  const { plan, org } = parts.context;
-  const ids = piecesOfType(parts, 'task').map(({ id }) => id);
-  const spoken = ids.length === 0 && unit ? spokenOf(parts) : null;
-  const [one, another] = tasksById(parts.context, spoken ? spoken.matter.ids : ids);
-  const owners = one ? ownersOf(org, one.index, one.task) : [];
-  const isTheirs = unit !== undefined && owners.some(({ id }) => id === unit.id);
-  return one && !another && isTheirs && plan.indices.includes(one.index) ? { task: one } : {};
 }
 
 /** Words with which something is asked or wanted, with diacritics and without. */
@@ -263,6 +261,8 @@ function withoutReason(parts: Parts): Parts {
   };
 }
 
+const opensAnything = /^m[ởo] (?!khóa|lại|khoa |lai )/u;
+
 /** An order in plain words. */
 function orderIn(whole: Parts): Asked | null {
   const parts = withoutReason(whole);
@@ -270,9 +270,19 @@ function orderIn(whole: Parts): Asked | null {
   // «mở lại tháng 4 cho em sửa số …»: whoever may not unlock hears who does.
   if (act?.verb === 'unlock' && parts.left.length > 2 && whyNot(parts, 'unlock') !== undefined)
     return answerHow(parts, 'locked');
+  // «mở» alone opens anything: with a month it is that.
+  if (
+    act?.verb === 'unlock' &&
+    opensAnything.test(parts.sentence.text.slice(act.at)) &&
+    !has(parts, 'period')
+  )
+    return null;
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
+  // «mở tháng 8», which has not opened yet: when it does.
+  const month = monthMeant(parts);
+  if (act.verb === 'unlock' && month > parts.context.atHand) return aheadOf(parts.context, month, null);
   const how = wayAsked(parts, act.verb);
   if (how) return answerHow(parts, how);
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(parts.sentence.text))

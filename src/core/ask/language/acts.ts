@@ -17,6 +17,11 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
+  // «mở tháng 5» and nothing else, its month taken out: of a month that is locked it is that; «mở kỳ tháng 5» may ask when it opens.
+  rule(
+    '(?<=^ (?:(?:em|bot|nhờ|giúp|cho|anh|chị|tôi|mình) )*)mở(?: giúp| cho)?(?: tôi| anh| chị| em)?(?: sổ)?(?=(?: (?:giúp|cho|đi|nhé|ạ|với|tôi|anh|chị|em|luôn))* $)',
+    { type: 'act', verb: 'unlock' },
+  ),
   rule(
     '(?:nhắc|đôn đốc|thúc giục|hối thúc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {
@@ -72,7 +77,11 @@ export const actRules: readonly Rule[] = [
       verb: 'invite',
     },
   ),
-  rule('(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?', { type: 'how', how: 'log' }),
+  // «nhật ký thi công», «nhật ký đoàn kiểm tra»: another, of which a task may speak.
+  rule(
+    '(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?(?! (?!của|bot|hệ thống|tháng|hôm|ngày|ai|xem|ở|đâu|giúp|cho|em|với|được|có|trả|báo|nhắc|cua|he thong|thang|hom|ngay|o|dau|giup|voi|duoc|co|tra|bao|nhac)[^ @])',
+    { type: 'how', how: 'log' },
+  ),
   rule('(?:đổi|sửa|dời|lùi) (?:lịch|hạn|ngày)(?: báo cáo| nộp| chung)?', { type: 'act', verb: 'calendar' }),
 
   // Talk.

@@ -91,6 +91,12 @@ export const numberRules: readonly Rule[] = [
     { type: 'order', end: 'worst', row: true },
   ),
   // The asker.
+  // «nhiệm vụ của phòng», «báo cáo của đơn vị»: whose, and no name behind it, is the asker's; «của đơn vị chưa nộp», «của đơn vị
+  // chậm nhất» is whoever is so.
+  rule(
+    '(?<=(?:của|trong|cua|trong) )(?:phòng|đơn vị|trung tâm|chi cục|phong|don vi|trung tam|chi cuc)(?= $| (?:là|gồm|có|thế|ra|đến|tới|đã|chưa(?! (?:nộp|gửi|báo))|làm|bao|mấy|còn|đang|sao|la|gom|co|the|den|toi|da|chua(?! (?:nop|gui|bao))|lam|may|con|dang)(?= ))(?![^@]* (?:nhất|nhat)(?= ))',
+    { type: 'own', of: 'unit' },
+  ),
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(
     `(?:bên|nhà|chỗ|phía) (?:của )?${own}`,
@@ -107,6 +113,14 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
+  // «mấy chỉ số giao cho chị»: whoever asks.
+  rule(
+    '(?<=(?:giao|phân công|phân|giao về) )(?:cho|về) (?:tôi|mình|em|anh|chị|tui)(?! @| ấy| đó|[^ ]* @)',
+    { type: 'own', of: 'person' },
+    '(?<=(?:giao|phan cong|phan|giao ve) )(?:cho|ve) (?:toi|minh|em|anh|chi|tui)(?! @| ay| do| so| tieu| phi|[^ ]* @)',
+  ),
+  // «xong mấy trên 5»: how many of so many.
+  rule('(?:mấy|bao nhiêu) trên (?:tổng số |tổng )?\\d+(?! điểm|%| phần)', { type: 'ask', what: 'count' }),
   // «chỉ tiêu của hai chỉ số mình»
   rule(
     `(?<=(?:chỉ số|nhiệm vụ|việc|chi so|nhiem vu|viec) )(?:tôi|mình|em|tui)(?= $| (?:thì|thế nào|ra sao|sao|thi|the nao)(?= |$))`,
@@ -329,6 +343,11 @@ export const numberRules: readonly Rule[] = [
     // «chua dat muc tieu» is sooner «đạt».
     '(?:chua|khong|chang)(?: he| duoc| thay)* (?:giao|co|ghi|de ra|neu|an dinh)(?: ra)?(?: cai)? (?:chi tieu|muc tieu|dich)(?: phan dau| cu the)?(?: gi| nao)?(?= khong| ko| nao| ca| la| thi| moi| vay| bot| $)',
   ),
+  // «so điểm 2025 với chỉ tiêu», «khoảng cách tới đích»: how much is lacking.
+  rule(
+    'so(?: sánh)? (?:điểm|kết quả)(?: (?:20\\d\\d|năm ngoái|năm trước|hiện tại|đạt được))* (?:với|và) (?:cái )?(?:đích|chỉ tiêu|mục tiêu)|khoảng cách(?: còn lại)?(?: (?:tới|đến|so với|với|từ đó đến))*(?: (?:đích|chỉ tiêu|mục tiêu|mốc))?',
+    { type: 'field', field: 'gap' },
+  ),
   // «hụt bao nhiêu so với đích», «còn cách mục tiêu bao xa»: how much is lacking, whichever stands first.
   rule(
     '(?:còn |bị |vẫn )*(?:thiếu|hụt|kém|cách|thua|thấp hơn)(?: điểm)?(?: (?:bao nhiêu|mấy)(?: điểm)?)?(?: so với| với)?(?: cái| mức)? (?:đích|chỉ tiêu|mục tiêu|mốc)(?: điểm| đề ra| đặt ra| được giao| năm nay)*(?: (?:là |mất )?(?:bao nhiêu|mấy|bao xa)(?: điểm)?)?',
@@ -358,7 +377,7 @@ export const numberRules: readonly Rule[] = [
     { type: 'state', filter: 'reached' },
   ),
   rule(
-    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
+    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp|kém|chưa tốt|chưa đạt|chưa ổn)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
     {
       type: 'state',
       filter: 'improve',
@@ -388,7 +407,7 @@ export const numberRules: readonly Rule[] = [
     { type: 'measure', value: null, unit: '%' },
   ),
   rule(
-    '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|(?<=được |duoc )giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?! (?:là )?(?:bao nhiêu|mấy|bn|bao nhieu|may))(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

@@ -7,7 +7,9 @@ const endsFrom: Readonly<Record<string, 'best' | 'most' | 'least'>> = {
   lon: 'best',
   tren: 'best',
   nhieu: 'most',
+  xa: 'most',
   it: 'least',
+  gan: 'least',
 };
 
 /** Which end of a row is asked for, and how far along it: «cao nhất», «thấp thứ nhì», «từ cao xuống thấp», «cái nào kém hơn». */
@@ -64,7 +66,7 @@ export const orderRules: readonly Rule[] = [
     nth: ordinal(m[1]),
   })),
   rule(
-    'từ (?:điểm |hạng |mức |vị trí )?(cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: (?:điểm|hạng|mức|vị trí)(?= (?:cao|thấp|kém|tốt|dưới|trên|lớn|nhỏ|ít|nhiều)))?(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ| ít| nhiều)?(?: nhất)?',
+    'từ (?:điểm |hạng |mức |vị trí )?(cao|tốt|lớn|trên|nhiều|xa|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét|gần)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: (?:điểm|hạng|mức|vị trí)(?= (?:cao|thấp|kém|tốt|dưới|trên|lớn|nhỏ|ít|nhiều)))?(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ| ít| nhiều| gần| xa| bé)?(?: nhất)?',
     (m) => ({
       type: 'order',
       end: endsFrom[bare(m[1])] ?? 'worst',
@@ -72,7 +74,7 @@ export const orderRules: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,8}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))',
+    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,8}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức|khoảng cách|độ chênh|phần thiếu))',
     {
       type: 'order',
       end: 'best',
@@ -90,6 +92,10 @@ export const orderRules: readonly Rule[] = [
   ),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu) hơn', { type: 'order', end: 'most', than: true }),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
+  rule('(?:còn )?(?:gần|sát) (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?(?! này)', {
+    type: 'order',
+    end: 'least',
+  }),
   // «bên nào chậm nhiều hơn»: what is counted stands between, and says so itself.
   rule(
     '(?<=nào (?:bị |báo |có |làm |việc |được )*(?:chậm|trễ|xong|hoàn thành|vướng(?: mắc)?|kiến nghị) )(nhiều|ít) hơn|(?<=nao (?:bi |bao |co |lam |viec |duoc )*(?:cham|tre|xong|hoan thanh|vuong(?: mac)?|kien nghi) )(nhieu|it) hon',
@@ -100,6 +106,15 @@ export const orderRules: readonly Rule[] = [
     (m) => ({
       type: 'order',
       end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
+      than: true,
+    }),
+  ),
+  // «phòng nội vụ hay phòng tài chính cao hơn»: one of two that are named beside each other.
+  rule(
+    '(?<=@u\\d+ (?:hay|hoặc|với|và|hay là|hoac|voi|va|hay la) (?:[^ @]+ )?@u\\d+ (?:[^ @]+ ){0,3})(cao|thấp|tốt|kém|khá|nhiều|ít)(?: điểm| hạng)? hơn',
+    (m) => ({
+      type: 'order',
+      end: /^(?:cao|t[oố]t|kh[aá]|nhi[eề]u)$/u.test(m[1]!) ? 'high' : 'low',
       than: true,
     }),
   ),

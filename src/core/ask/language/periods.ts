@@ -39,6 +39,11 @@ export const periodRules: readonly Rule[] = [
     '(?:cả |ở cả |trong cả )?(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){2,5})',
     monthsListed,
   ),
+  // «so với t3, t4»: the sign between is gone.
+  rule(
+    '(?<=(?:so với|so voi|với|voi)(?: cả| ca)? )(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){1,5})',
+    monthsListed,
+  ),
   // «cả tháng 4 lẫn tháng 5»
   rule(
     '(?:cả|ở cả|trong cả) (?:tháng |t ?|kỳ )(\\d{1,2}) (?:lẫn|và|với|cùng)(?: cả)? (?:tháng |t ?|kỳ )?(\\d{1,2})',

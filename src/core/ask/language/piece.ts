@@ -125,7 +125,8 @@ export type PieceMeaning =
       than?: true;
     }
   | { type: 'fold'; fold: 'sum' | 'average' | 'compare' | 'share' | 'difference' }
-  | { type: 'status'; status: Wanted }
+  /** `both`: what is late and what is not begun, as one. */
+  | { type: 'status'; status: Wanted; both?: true }
   | { type: 'returned' }
   | { type: 'ranking' }
   | { type: 'task'; id: string }
@@ -162,8 +163,20 @@ export type PieceMeaning =
   /** «chưa nêu lý do», «có ảnh minh chứng»: what an answer holds, or does not. */
   | { type: 'said'; what: Said; not?: true }
   | { type: 'debt' }
-  /** «phải xong trước 30/9»: what must be done; `until` a day of the plan's year, MM-DD. */
-  | { type: 'due'; until?: string }
+  /**
+   * «phải xong trước 30/9», «hạn sau 1/6»: what must be done; `from`, `after` and `until` days of the plan's year, MM-DD; `side`
+   * where it lies of the span of time that is named; `ahead`: this week, the next, or so many days from today.
+   */
+  | {
+      type: 'due';
+      from?: string;
+      after?: string;
+      until?: string;
+      side?: 'before' | 'up-to' | 'from-now';
+      ahead?: 'week' | 'next-week' | number;
+      /** The year that is said with the days. */
+      year?: number;
+    }
   /** «đã nhắc chưa», «ai nhắc» */
   | { type: 'nudged' }
   | { type: 'how'; how: How }

@@ -239,7 +239,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule(
     '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:(?:nào|gì|nao|gi) )?(?:(?:còn|đang|mà|là|con|dang|ma|la) )?)(?:chưa|không|ko) ổn(?! định| không| ko| khong)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
-    { type: 'status', status: 'behind' },
+    { type: 'status', status: 'behind', both: true },
     '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
   ),
   rule(
@@ -255,14 +255,14 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   rule(
-    '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: thể)? (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
+    '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: (?:thể|thấy|nghe|thấy ai|báo|báo cáo))* (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
   rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)', { type: 'status', status: 'unfinished' }),
   rule(
     '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
-    { type: 'status', status: 'behind' },
+    { type: 'status', status: 'behind', both: true },
   ),
   rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
     type: 'status',

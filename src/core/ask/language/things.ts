@@ -38,6 +38,11 @@ export const thingRules: readonly Rule[] = [
       cadence: 'half-year',
     },
   ),
+  // «định kỳ quý, nửa năm»: which of them, behind the word for all.
+  rule('(?<=(?:định kỳ|dinh ky) (?:theo |hàng |hằng |hang )?)(?:quý|quy)(?! [1-4] )(?= )', {
+    type: 'cadence',
+    cadence: 'quarter',
+  }),
   rule('(?:định kỳ|có chu kỳ|không phải (?:việc |làm )?h[àằ]ng tháng)', { type: 'cadence', cadence: null }),
   // «bao nhiêu việc hằng tháng»; when the month's report is due is asked without them.
   rule(
@@ -234,6 +239,8 @@ export const thingRules: readonly Rule[] = [
   ),
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
   rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
+  // «trong kế hoạch»: of the plan, and not of what was shown.
+  rule('trong (?:kế hoạch|kh|bản kế hoạch)(?! (?:đó|này|ấy))', { type: 'filler' }),
   rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),
   rule('(?:tụt|rớt|giảm(?! đốc)|sụt|(?:xuống|mất)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', {
     type: 'state',

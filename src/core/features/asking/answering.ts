@@ -321,7 +321,7 @@ export function answerMonth(now: Turn, type: 'month' | 'missing', argument: stri
   // A leader reads their own indices first.
   const { answer } = shown;
   return say([
-    { type: 'answer', answer: { type: 'leader-progress', person, progress } },
+    { type: 'answer', answer: { type: 'leader-progress', person, progress }, leads: true },
     answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
   ]);
 }

@@ -82,6 +82,10 @@ export type AskingContent = {
   /** Said before it: that what was named is no more, or is called otherwise. */
   former?: readonly Former[];
   figures?: FiguresOf;
+  /** Of a list that is said part by part: the row at which this part begins; unset, the first. */
+  from?: number;
+  /** Another answer comes behind it, whose choices are those of both. */
+  leads?: true;
   /** It is of the plan of an earlier year, from which it takes its names. */
   ofYear?: Pick<Context, 'plan' | 'org'>;
 };

@@ -24,7 +24,7 @@ function reported() {
 
 describe('what is behind', () => {
   const behind = [
-    'Tháng 5/2023 có 2 nhiệm vụ chậm hoặc chưa làm:',
+    'Tháng 5/2023 có 1 nhiệm vụ chậm và 1 chưa làm:',
     'Phòng Hạ tầng số',
     '⚪ 1.3 Chỉ đạo sát sao việc thực hiện kỷ luật, kỷ cương hành chính…: «chờ hướng dẫn của tỉnh»',
     '🟠 2.3 Giải quyết kiến nghị của doanh nghiệp thuộc thẩm quyền của…: «thiếu hai kỹ sư»',
@@ -55,10 +55,10 @@ describe('what is behind', () => {
     ['việc gì chưa xong', '5 nhiệm vụ chưa hoàn thành:'],
     [
       'phòng hạ tầng số có gì chậm không',
-      'Phòng Hạ tầng số · tháng 5/2023 có 2 nhiệm vụ chậm hoặc chưa làm:',
+      'Phòng Hạ tầng số · tháng 5/2023 có 1 nhiệm vụ chậm và 1 chưa làm:',
     ],
     ['thanh tra có gì chậm không', 'Thanh tra Sở · tháng 5/2023: chưa có báo cáo nào.'],
-    ['dịch vụ hỗ trợ doanh nghiệp có chậm không', 'có 1 nhiệm vụ chậm hoặc chưa làm:'],
+    ['dịch vụ hỗ trợ doanh nghiệp có chậm không', 'có 1 nhiệm vụ chậm:'],
     [
       'chi phí thời gian có gì chậm không',
       'không có nhiệm vụ nào chậm hoặc chưa làm trong các báo cáo đã nhận.',
@@ -75,7 +75,7 @@ describe('what is behind', () => {
     expect(talk.say(office, 'có gì chậm không').text).toContain('«thiếu hai kỹ sư»');
     expect(talk.say(hts, 'có gì chậm không').text).toContain('«thiếu hai kỹ sư»');
     for (const { text } of [talk.say(centre, 'có gì chậm không'), talk.inGroup(yen, 'có gì chậm không')]) {
-      expect(text).toContain('2 nhiệm vụ chậm hoặc chưa làm');
+      expect(text).toContain('1 nhiệm vụ chậm và 1 chưa làm');
       expect(text).not.toContain('thiếu hai kỹ sư');
     }
   });

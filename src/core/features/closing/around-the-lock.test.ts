@@ -87,7 +87,7 @@ describe('around the lock of a month', () => {
     expect(told).not.toContain('gửi đi thì bản đó thay');
   });
 
-  it('tells whoever has a report half done, keeps it, and takes nothing typed for an answer', () => {
+  it('tells whoever has a report half done, keeps it and what is typed, and takes nothing typed for an answer', () => {
     const talk = startTalk();
     talk.say(inspector, '/baocao');
     talk.say(inspector, 'đúng tiến độ');
@@ -106,9 +106,12 @@ describe('around the lock of a month', () => {
     expect(entries()).toEqual(kept);
     const opened = setLock(talk, 'Mở khóa');
     expect(opened.notices.map(({ to, text }) => `${to}: ${text}`).join()).toMatch(
-      /^truong-thanh-tra: Văn phòng Sở đã mở lại kỳ tháng 5\/2023: [^,]*đang soạn \(1 nhiệm vụ\) gửi được, gõ \/baocao 5\/2023,/,
+      /^truong-thanh-tra: Văn phòng Sở đã mở lại kỳ tháng 5\/2023\. Khi khóa anh\/chị đã gõ: «đã xong rồi, họp ngày 15\/5»\./,
     );
-    expect(talk.say(inspector, '/baocao 5').text).toContain('2/10');
+    // Of its own accord it answers nothing then, either.
+    expect(entries()).toEqual(kept);
+    talk.say(inspector, '/baocao 5');
+    expect(talk.say(inspector, 'bỏ').text).toContain('2/10');
   });
 
   it('tells whoever owes the month once, of the lock and of its end, and nobody at night or who has sent', () => {

@@ -7,9 +7,10 @@ import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
-import { findReport, isLocked, isWritten } from '../../report/desk.ts';
+import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { forgetDiscarded } from '../../report/discarded.ts';
 import { giveBack, takeBack } from '../../report/give-back.ts';
+import { type HeldWords, heldWords, listening } from '../../report/held.ts';
 import { withReport } from '../../report/office-review.ts';
 import { answerableIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
@@ -23,7 +24,9 @@ import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { badPeriod, notOpenYet, ofMonth } from '../of-month.ts';
 import { asks, backTo, change, type KnownTurn, type OpenForm, say, tell, withDoubted } from '../turn.ts';
+import { askUnlock } from './ask-unlock.ts';
 import type { closingDeclared } from './declared.ts';
+import { dropHeld, useHeld } from './held-words.ts';
 
 /** The longest reason for giving a task back, in UTF-16 units; a longer one is asked for anew. */
 const longestReason = 1_000;
@@ -106,15 +109,25 @@ function tellConcerned(turn: KnownTurn, open: State, period: string, locked: boo
         ...(worksForOffice(context.org, indexOf(context.org).people.get(personId)!)
           ? { mayStill: true }
           : {}),
+        ...(locked ? {} : heldOf(open, personId, unit.id, period)),
       }),
       ...(saidAt > now ? { notBefore: saidAt } : {}),
     }),
   );
 }
 
-/** Sets those reports aside: what their writers type is no answer any more. */
+/** What a person typed of a unit's month while it was locked, to be offered. */
+function heldOf(state: State, personId: string, unit: string, period: string): { held?: HeldWords } {
+  const draft = draftOf(state, personId, unit, period);
+  const held = draft && heldWords(draft);
+  return held ? { held } : {};
+}
+
+/** Sets those reports aside: what their writers type is no answer any more, and kept. */
 const setAside = (turn: KnownTurn, period: string): Draft[] =>
-  turn.state.drafts.map((draft) => (isHeldUp(turn, period, draft) ? { ...draft, parked: true } : draft));
+  turn.state.drafts.map((draft) =>
+    isHeldUp(turn, period, draft) && !draft.parked ? listening(draft, draft.touchedAt) : draft,
+  );
 
 function lock(turn: KnownTurn, period: string): Outcome {
   const { state, context, person, now } = turn;
@@ -300,6 +313,10 @@ export const closing: {
   perform: {
     lock: (turn, { period }) => lock(turn, period),
     unlock: (turn, { period }) => unlock(turn, period),
+    'ask-unlock': askUnlock,
+    'use-held': (turn, { held }) => useHeld(turn, held),
+    'use-held-for': (turn, { held, taskId }) => useHeld(turn, held, taskId),
+    'drop-held': (turn, { held }) => dropHeld(turn, held),
     'choose-returned': (turn, { period }) => chooseReturned(turn, period),
     'choose-returned-task': (turn, { unit, period }) => chooseTask(turn, unit, period),
     return: askWhy,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import type { HeldWords } from '../../report/held.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { declare } from '../declare.ts';
@@ -15,6 +16,12 @@ export const closingDeclared = declare(
     acts: {
       lock: { asksIt: true, fields: { period } },
       unlock: { asksIt: true, fields: { period } },
+      /** A unit asks the office to open a month again. */
+      'ask-unlock': { part: 'any', right: 'known', fields: { period, unit: id } },
+      /** What was typed while the month was locked answers what its draft asked, or a task that asked nothing then. */
+      'use-held': { part: 'any', right: 'known', fields: { held: text } },
+      'use-held-for': { part: 'any', right: 'known', fields: { held: text, taskId: text } },
+      'drop-held': { right: 'known', fields: { held: text } },
       'choose-returned': { part: 'any', fields: { period } },
       'choose-returned-task': { part: 'any', verb: 'return-of', fields: { period, unit: id } },
       return: { part: 'any', verb: 'ret', fields: { period, taskId: text, unit: id } },
@@ -57,7 +64,20 @@ export type ClosingContent =
       answered: number;
       locked: boolean;
       mayStill?: boolean;
+      /** What its reader typed while it was locked. */
+      held?: HeldWords;
     }
+  /** To whoever types what a report would take, while its month is locked. */
+  | { type: 'kept-while-locked'; period: string; unit: string; held: HeldWords }
+  /** Whether what was typed then is used, before the report goes on. */
+  | { type: 'held-words'; period: string; held: HeldWords }
+  /** The report asked nothing when that was typed: of which task is it? */
+  | { type: 'held-for-which'; held: HeldWords; tasks: readonly Assignment[] }
+  | { type: 'held-dropped'; words: string }
+  /** To the office. */
+  | { type: 'unlock-wanted'; period: string; unit: Unit; by: Person }
+  /** To who asked for it: `before`, since when (epoch ms) it had been asked for; `open`: it is open; `nobody`: no office can be told. */
+  | { type: 'unlock-asked'; period: string; is: 'told' | 'open' | 'nobody' | { before: number } }
   /** A task is given back to be mended, and the month is locked. */
   | { type: 'return-locked'; period: string }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }
@@ -78,6 +98,12 @@ export const closingStanding: StandingOf<ClosingContent> = {
   'confirm-lock': 'opens',
   'lock-changed': 'closes',
   'month-was-locked': 'opens',
+  'kept-while-locked': 'opens',
+  'held-words': 'opens',
+  'held-for-which': 'opens',
+  'held-dropped': 'closes',
+  'unlock-wanted': 'opens',
+  'unlock-asked': 'closes',
   'return-locked': 'closes',
   'choose-returned': 'opens',
   'choose-returned-task': 'opens',

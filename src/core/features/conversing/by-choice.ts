@@ -24,8 +24,8 @@ import { type CommandName, chosenByPart, fromPressData, isAllThatIsAsked, takesB
 import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
 import { asksOfWhich } from '../named-choice.ts';
-import { asChosen, choicesHere, sayBeyond } from '../open-choices.ts';
-import { cutWanted, rowSaid, savedStands } from '../said-late.ts';
+import { asChosen, choicesHere, listAsked, sayBeyond } from '../open-choices.ts';
+import { behindCommand, cutWanted, rowSaid, savedStands, valueSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
@@ -36,7 +36,7 @@ const undoLifetimeMs = 30 * 60_000;
 
 /** Whether a text turns away from the choices that stand under the last message. */
 export function leavesChoice(turn: KnownTurn, text: string): boolean {
-  const choices = choicesHere(turn);
+  const choices = listAsked(turn);
   if (!isLeavable(choices, turn.now)) return false;
   const said = toBot(text);
   const turnsAway = endsWhatWasBegun(text) || said === 'back' || said === 'discard' || said === 'later';
@@ -80,12 +80,15 @@ function isOfAnyPart({ data }: Button): boolean {
 export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
   const agreed = pressAgreed(turn, text);
   if (agreed) return agreed;
+  // A value that can be read is one, whatever else its words may ask: «hạn báo cáo ngày 26 16:30».
+  const valued = text.includes('?') ? null : valueSaid(turn, text, performAct);
+  if (valued) return valued;
   // A command's own word is the command: «mời» is no «Mời tất cả».
   const command = commandInWords(turn, text, () => false);
   if (hasQuestionForm(text) || (command && !isVerbOfAsked(turn, text, command.name))) return null;
   // «thôi» begins «Thôi nhận riêng», and turns away from it.
   const isAnswer = isNo(text) || isYes(text);
-  const choices = choicesHere(turn);
+  const choices = listAsked(turn);
   const named = choicesMeant(text, choices, turn.now);
   // «gỡ đi» to the one thing that is asked; where there are more «số liệu ạ» may be words of any.
   const said = named.length > 0 || !isAllAsked(choices) ? text : withoutCourtesy(text);
@@ -93,8 +96,14 @@ export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
     (option) => !isAnswer || option.stays || isOfAnyPart(option),
   );
   const [only, another] = meant;
-  if (!only) return isAnswer ? null : pressSaid(turn, text);
+  if (!only) return isAnswer ? null : (pressBehind(turn, text) ?? pressSaid(turn, text));
   return another ? say({ type: 'which-choice', options: meant }) : pressPart(turn, text, only);
+}
+
+/** What is said as behind the command that opened the list: «tắt» at `/trichdan`. */
+function pressBehind(turn: KnownTurn, text: string): Outcome | null {
+  const [only, another] = behindCommand(turn, text);
+  return only && !another ? press(turn, only.data) : null;
 }
 
 /** What is named among other words leads to: «cái của thanh tra», «em chọn chị Yến». */
@@ -137,7 +146,7 @@ function isChosenBy(text: string, { label, data, stays }: Button): boolean {
 /** Presses what a part of its label chooses; else asks for the whole, or its number. */
 function pressPart(turn: KnownTurn, text: string, option: Button): Outcome {
   if (isChosenBy(text, option)) return press(turn, option.data);
-  const choices = choicesHere(turn);
+  const choices = listAsked(turn);
   const place = choices?.wordsOnly
     ? 0
     : (choices?.options.findIndex(({ data }) => data === option.data) ?? -1) + 1;
@@ -173,7 +182,7 @@ export function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null)
 
 /** How many choices there are, where a number is beyond them; beyond a list that came unasked it is the report's, not its. */
 export function sayBeyondAsked(turn: KnownTurn, text: string): Outcome | null {
-  const choices = choicesHere(turn);
+  const choices = listAsked(turn);
   return choices && cameUnasked(choices) ? null : sayBeyond(text, choices, turn.now);
 }
 

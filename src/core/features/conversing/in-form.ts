@@ -11,11 +11,13 @@ import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
-import { choicesHere } from '../open-choices.ts';
-import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
+import { listAsked } from '../open-choices.ts';
+import { ofWhichPlan, workOrdered } from '../said-late.ts';
+import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
 import { correctedName } from './corrected-name.ts';
 import { endsWhatWasBegun, isBareHuy } from './ending-words.ts';
+import { obeyWork } from './obeying.ts';
 import { leaveForm, press } from './pressing.ts';
 
 /** What was typed while a guided question waits: its answer, or a question in the middle. */
@@ -23,7 +25,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   const spec = formSpec(form);
   const hindered = hindrance(turn, { right: spec.right, where: 'private' });
   if (hindered) return leaveForm(turn, () => say(hindered));
-  const none = spec.reads === 'choice' ? choiceOfNone(text, choicesHere(turn), turn.now) : null;
+  const none = spec.reads === 'choice' ? choiceOfNone(text, listAsked(turn), turn.now) : null;
   if (none) return press(turn, none.data);
   const other =
     correctedInForm(turn, form, text) ??
@@ -88,12 +90,34 @@ function isNewName({ context }: KnownTurn, text: string): boolean {
 /** Whether a text that a form waits for is a question instead, with its answer. */
 function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   const spec = formSpec(form);
-  if (spec.reads === 'words' && !hasQuestionForm(text)) return null;
+  if (spec.reads === 'words' && !hasQuestionForm(text)) return orderInForm(turn, form, text);
   if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
   if (!isUnderstood(answer)) return null;
-  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
+  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer)
+    ? null
+    : ofWhichPlan(turn, answer);
 }
+
+/** A longer text is a line of a paper, whatever it begins with. */
+const longestOrder = 6;
+
+/**
+ * «mở tháng 5», «lập báo cáo tháng 5» where words are awaited of which nothing is asked before they are taken: an order, and none of
+ * them. Null for any other text.
+ */
+function orderInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (spec.doubt || spec.canRead?.(turn, form, text) || text.trim().split(/\s+/).length > longestOrder)
+    return null;
+  if (workOrdered(turn, text)) return leaveForm(turn, (given) => obeyWork(given, text) ?? silence);
+  const answer = answerQuestion(turn, text);
+  return isOffer(answer) ? ofWhichPlan(turn, answer) : null;
+}
+
+const isOffer = (answer: Outcome): boolean =>
+  answer.kind === 'answer' &&
+  answer.replies.some((said) => said.type === 'answer' && said.answer.type === 'offer');
 
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.

@@ -30,19 +30,22 @@ function withReasons(count: number, reason = (number: number): string => `lý do
 it('reads each of twenty that were cut, by its number, in words, by its task, and those further on', () => {
   const talk = withReasons(20);
   const said = talk.say(yen, 'vướng mắc tháng này');
-  expect(said.labels.filter((label) => label.startsWith('Xem đủ '))).toHaveLength(8);
-  expect(said.labels.at(-1)).toBe('Xem tiếp · còn 12 câu');
+  expect(said.labels.filter((label) => label.startsWith('Xem đủ '))).toHaveLength(3);
+  expect(said.labels.at(-1)).toBe('Xem tiếp · còn 17 vướng mắc');
   for (const number of [1, 8, 9, 14, 20])
     expect(talk.say(yen, `xem đủ ${number}`).text).toContain(`«lý do ${number}: ${tail}»`);
   expect(talk.say(yen, '3').text).toContain('«lý do 3: ');
-  expect(talk.say(yen, 'xem tiếp').labels).toHaveLength(9);
-  expect(talk.say(yen, '3').text).toContain('«lý do 11: ');
-  expect(talk.say(yen, 'xem đủ 14').text).toContain('«lý do 14: ');
-  const last = talk.say(yen, 'Xem tiếp · còn 4 câu');
-  expect(last.labels).toHaveLength(4);
-  const [, task] = /Xem đủ (\S+)/.exec(last.labels[1]!)!;
-  for (const asked of ['2', 'xem đủ 18', `xem đủ ${task}`, `cho em xem đầy đủ ${task}`])
+  const next = talk.say(yen, 'xem tiếp');
+  expect(next.labels[0]).toMatch(/^Xem đủ /);
+  expect(talk.say(yen, '3').text).toContain('«lý do 6: ');
+  expect(talk.say(yen, 'xem đủ 18').text).toContain('«lý do 18: ');
+  const third = talk.say(yen, next.labels.at(-1)!);
+  expect(third.labels).toHaveLength(8);
+  const [, task] = /Xem đủ (\S+)/.exec(third.labels[6]!)!;
+  for (const asked of ['7', 'xem đủ 18', `xem đủ ${task}`, `cho em xem đầy đủ ${task}`])
     expect(talk.say(yen, asked).text).toContain('«lý do 18: ');
+  expect(talk.say(yen, 'xem tiếp').labels).toHaveLength(2);
+  expect(talk.say(yen, 'xem đủ 20').text).toContain('«lý do 20: ');
 });
 
 it('opens nothing of an answer that is not shown any more', () => {
@@ -53,7 +56,8 @@ it('opens nothing of an answer that is not shown any more', () => {
   const old = withReasons(20);
   const next = old.buttonOf(old.say(yen, 'vướng mắc tháng này'), 'Xem tiếp');
   old.say(yen, 'phòng hạ tầng báo cáo gì');
-  expect(old.press(yen, next).text).toContain('không còn dùng được');
+  // A further part of a list is read anew from the reports: the button of one that is not shown any more has it still.
+  expect(old.press(yen, next).text).toContain('«lý do 4: ');
 });
 
 it('offers of words that several units typed alike those of the unit that is asked about', () => {

@@ -1,10 +1,23 @@
+import * as z from 'zod';
 import type { ChannelName, Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
 import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
-import { code, either, id, onOff, period, shortPeriod, text } from '../fields.ts';
+import { code, either, id, moment, onOff, period, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
+
+/** Lists of a month that may be too long for one message. */
+export const listsOfMonth = [
+  'month',
+  'leader',
+  'unit',
+  'obstacles',
+  'behind',
+  'not-begun',
+  'finished',
+  'unfinished',
+] as const;
 
 /** The month's digest: shown, posted, wanted in private, asked for details. */
 export const digestDeclared = declare(
@@ -24,6 +37,14 @@ export const digestDeclared = declare(
         verb: 'w',
         right: 'known',
         fields: { period: shortPeriod, taskId: text, unit: id },
+      },
+      /** The next part of a long list of a month. */
+      'rest-of': {
+        part: 'any',
+        verb: 'rest',
+        right: 'anyone',
+        where: 'anywhere',
+        fields: { period, of: z.enum(listsOfMonth), from: moment, about: text.optional() },
       },
       'preview-digest': { part: 'any', fields: { period } },
       'post-digest': { verb: 'post', fields: { period, again: either('again', 'first') } },

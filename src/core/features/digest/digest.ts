@@ -14,6 +14,7 @@ import { gone, type Performs, type Runs, whoAreYou } from '../feature.ts';
 import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './declared.ts';
+import { sayRest } from './rest-of.ts';
 import { sentTo } from './sent-to.ts';
 
 /** Whether a digest is wherever it should be: a group that refused it lacks it. */
@@ -153,6 +154,7 @@ export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeo
         answer: { type: 'index-list', filter: { type: 'all' }, indices: context.plan.indices },
       }),
     'entry-words': (turn, { period, taskId, unit }) => entryWords(turn, period, taskId, unit),
+    'rest-of': sayRest,
     'preview-digest': (turn, { period }) => preview(turn, period),
     'post-digest': (turn, { period, again }) => post(turn, period, again),
     'want-digest': (turn, { wanted }) => wantDigest(turn, wanted),

@@ -12,7 +12,7 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { toPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
 import { welcomeOf } from '../linking/joining.ts';
-import { handedDraft } from '../reporting/open-report.ts';
+import { handedDraft } from '../reporting/handed-draft.ts';
 import { backTo, change, type KnownTurn, openForm, say, tell, withUndo } from '../turn.ts';
 import { keepBefore } from './head-back.ts';
 import { asFormerHead, asHead, isUnnamed, knownByName, newPerson, readPerson, titleAnew } from './names.ts';

@@ -3,7 +3,7 @@ import { context as data } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { oneTimeCodes } from '../../../app/one-time-codes.ts';
 import { vietnamese } from '../../../copy/vi/index.ts';
-import { invite } from '../../people/enrolment.ts';
+import { invite, isInvitation } from '../../people/enrolment.ts';
 import { plainText } from '../../said/message.ts';
 import type { Names } from '../../said/names.ts';
 
@@ -256,14 +256,14 @@ describe('an invitation that is forwarded', () => {
 
   it('says under which name Zalo shows the bot, where that is known', () => {
     expect(worded({ speaksOn: ['zalo'], zaloName: 'Bot DDCI Sở TTTT' })).toContain(
-      'Trên Zalo, tìm «Bot DDCI Sở TTTT» rồi gửi mã dưới đây',
+      'Mời Lê Hải Yến (Phó Giám đốc) dùng Trợ lý DDCI: mở Zalo, tìm «Bot DDCI Sở TTTT», gửi mã dưới đây',
     );
-    expect(worded({ speaksOn: ['zalo'] })).toContain('Trên Zalo, mở cuộc trò chuyện với bot của Sở');
+    expect(worded({ speaksOn: ['zalo'] })).toContain('mở Zalo, mở cuộc trò chuyện với bot của Sở');
   });
 
   it('says how the bot is found where nobody gave its name, and the office what to send along', () => {
     const unnamed: Partial<Names> = { speaksOn: ['zalo'] };
-    expect(worded(unnamed)).toContain('(Văn phòng gửi kèm liên kết của bot) rồi gửi mã');
+    expect(worded(unnamed)).toContain('(Văn phòng gửi kèm liên kết của bot), gửi mã');
     const toOffice = (names: Partial<Names>): string[] =>
       [
         { type: 'code' as const, person, code, expiresAt: 0 },
@@ -275,14 +275,21 @@ describe('an invitation that is forwarded', () => {
       for (const said of toOffice(names)) expect(said).not.toContain('danh thiếp');
   });
 
+  it('is taken as it stands by whoever gets it, and as one sent before it was worded so', () => {
+    for (const text of [worded({}), worded({ speaksOn: ['telegram'], inviteLink: telegramLink })])
+      expect(isInvitation(text), text).toBe(true);
+    expect(isInvitation(`Mã mời của Lê Hải Yến:\n${code}`)).toBe(true);
+    expect(isInvitation('Mời họp dùng trợ lý')).toBe(false);
+  });
+
   it('sends nobody to a platform on which the bot does not speak', () => {
     const onTelegram = worded({ speaksOn: ['telegram'], inviteLink: telegramLink });
-    expect(onTelegram).toContain('Trên Telegram, mở https://t.me/');
+    expect(onTelegram).toContain('DDCI: mở https://t.me/');
     expect(onTelegram).not.toContain('Zalo');
     expect(worded({ speaksOn: ['zalo'] })).not.toContain('Telegram');
     expect(worded({ speaksOn: [] })).not.toMatch(/Zalo|Telegram/);
     const both = worded({ speaksOn: ['telegram', 'zalo'], telegramLink });
-    expect(both).toMatch(/Trên Telegram, mở [\s\S]*Trên Zalo, mở/);
+    expect(both).toMatch(/: mở Zalo, mở [\s\S]*Dùng Telegram thì mở https/);
   });
 });
 

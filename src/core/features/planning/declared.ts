@@ -5,7 +5,7 @@ import type { CellProblem, Correction } from '../../plan/correction.ts';
 import type { Draft, NoPlan, Proposal } from '../../plan/draft.ts';
 import type { Newcomers } from '../../plan/newcomers.ts';
 import type { Added, OpenPoint, PointProblem } from '../../plan/open-point.ts';
-import type { CarriedOut, DraftOrder, OrderProblem } from '../../plan/ordered-of-draft.ts';
+import type { CarriedOut, DraftOrder, Meant, OrderProblem } from '../../plan/ordered-of-draft.ts';
 import type { NotRead } from '../../plan/paper-read.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFault } from '../../plan/plan-fault.ts';
@@ -28,6 +28,8 @@ export const planningDeclared = declare(
       /** A paper is awaited. */
       'new-plan': { part: 'any', verb: 'new' },
       'look-at-paper': { part: 'any', verb: 'look', fields: { part: z.enum(paperParts) } },
+      /** The tasks of an index of the draft, by its code. */
+      'look-at-tasks': { part: 'any', verb: 'tasks', fields: { code: z.string().min(1).max(40) } },
       'drop-paper': { verb: 'drop' },
       /** The same after it was asked. */
       'drop-paper-surely': { verb: 'gone' },
@@ -69,12 +71,19 @@ export const planningForms = [
   z.strictObject({ type: z.literal('plan-paper') }),
   z.strictObject({ type: z.literal('plan-day') }),
   /** The answer to an open point of this paper; and, behind it, whether whom it adds is added. */
-  z.strictObject({ type: z.literal('plan-point'), paper: z.string(), point: z.string() }),
+  z.strictObject({
+    type: z.literal('plan-point'),
+    paper: z.string(),
+    point: z.string(),
+    /** Gone back to it over so many changes of the draft, which stand until another answer is given. */
+    back: z.number().int().positive().optional(),
+  }),
   z.strictObject({
     type: z.literal('plan-point-confirm'),
     paper: z.string(),
     point: z.string(),
     answer: z.string().max(400),
+    back: z.number().int().positive().optional(),
   }),
   /** Whether what was typed of the draft is carried out; `point`: what was being asked before. */
   z.strictObject({
@@ -82,6 +91,7 @@ export const planningForms = [
     paper: z.string(),
     said: z.string().max(400),
     point: z.string().optional(),
+    back: z.number().int().positive().optional(),
   }),
   /** Whether the plan of this paper is taken up from this day on. */
   z.strictObject({ type: z.literal('plan-confirm'), paper: z.string(), day: z.iso.date() }),
@@ -149,18 +159,55 @@ export type PlanningContent =
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
   /** It came while another, `at`, was being worked on, whose draft is `kept` until it is said whether this takes its place. */
-  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft }
+  | { type: 'paper-beside'; name: string; draft: Draft; at: string; kept: Draft; answers: number }
+  /** It was sent before: so many questions are answered by what was `kept`; `isSame`: nothing in it is another. */
+  | { type: 'paper-same'; name: string; draft: Draft; kept: number; isSame: boolean }
   | { type: 'confirm-paper-drop'; name: string }
   | { type: 'paper-dropped'; name: string }
   /** `left`: how many are open, this one among them. */
-  | { type: 'plan-point'; point: OpenPoint; draft: Draft; left: number }
+  | {
+      type: 'plan-point';
+      point: OpenPoint;
+      draft: Draft;
+      left: number;
+      /** As it was answered, where somebody went back to it. */
+      was?: string;
+    }
+  /** «để sau»: it stays open; `isNeeded`: no plan can be used before it is answered. */
+  | { type: 'plan-point-left'; isNeeded: boolean }
+  /** Before that question the draft was changed by an order, which «hoàn tác» takes back. */
+  | { type: 'plan-point-behind-order' }
   | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
-  | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
+  /** `meant`: whoever is called nearly so; `point`: that it is asked for. */
+  | {
+      type: 'plan-point-adds';
+      added: readonly Added[];
+      meant: readonly Meant[];
+      point: string;
+      asked: number;
+    }
   /** What was typed would do this to the draft; and whether it is to. */
-  | { type: 'confirm-draft-change'; change: CarriedOut; order: DraftOrder; asked: number }
+  | {
+      type: 'confirm-draft-change';
+      change: CarriedOut;
+      order: DraftOrder;
+      asked: number;
+      meant: readonly Meant[];
+    }
+  /** Orders of the same message that are not done, since another is asked first. */
+  | { type: 'draft-orders-left'; said: readonly string[] }
+  /** Tasks of the draft: of an index, or those that are named. */
+  | { type: 'draft-tasks'; draft: Draft; name: string; index: string | null; tasks: readonly string[] }
+  /** What follows is told of the plan in force, and not of the draft. */
+  | { type: 'of-plan-in-force'; plan: Plan; name: string }
   /** `at`: when, of which it is taken back; null where all of it stood there before. */
   | { type: 'draft-changed'; change: CarriedOut; at: number | null }
-  | { type: 'draft-change-undone'; name: string; draft: Draft }
+  /** `more`: when the order before was carried out, which can be taken back next; null where none was. */
+  | { type: 'draft-change-undone'; name: string; draft: Draft; more: number | null; said?: string }
+  /** Nothing is left that could be taken back. */
+  | { type: 'draft-nothing-to-undo' }
+  /** The last change is of long ago (epoch ms): whether it is to be taken back; `point`: of an answer its question, which is asked anew by that. */
+  | { type: 'draft-undo-old'; at: number; point: OpenPoint | null; said?: string }
   /** It cannot be taken back any more. */
   | { type: 'draft-change-stays' }
   | { type: 'draft-order-problem'; problem: OrderProblem; draft: Draft }
@@ -204,14 +251,22 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-not-read': 'opens',
   'paper-part': 'opens',
   'paper-beside': 'opens',
+  'paper-same': 'opens',
   'confirm-paper-drop': 'opens',
   'paper-dropped': 'closes',
   'plan-point': 'opens',
+  'plan-point-left': 'closes',
+  'plan-point-behind-order': 'closes',
   'plan-point-problem': 'opens',
   'plan-point-adds': 'opens',
   'confirm-draft-change': 'opens',
+  'draft-orders-left': 'closes',
+  'draft-tasks': 'closes',
+  'of-plan-in-force': 'leads',
   'draft-changed': 'closes',
   'draft-change-undone': 'closes',
+  'draft-nothing-to-undo': 'closes',
+  'draft-undo-old': 'opens',
   'draft-change-stays': 'closes',
   'draft-order-problem': 'closes',
   'plan-change-how': 'closes',

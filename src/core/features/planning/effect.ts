@@ -3,12 +3,12 @@ import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { orgBefore } from '../../people/as-of.ts';
-import { emptyDirectory } from '../../people/directory.ts';
 import { type Org, unitName } from '../../people/org.ts';
 import { isAnswered } from '../../plan/answered.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
+import { reportDayAsked } from '../../plan/open-points.ts';
 import { directoryOfPaper, isOfOtherAgency } from '../../plan/other-agency.ts';
 import { calendarOfPaper } from '../../plan/paper-calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -17,7 +17,7 @@ import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import type { HeldPlan } from '../../plan/plan-slice.ts';
 import { referenceFaults } from '../../plan/references.ts';
-import { earliestDayOfOther, withOrgOfBefore, withPlanTakenUp } from '../../plan/take-up.ts';
+import { earliestDayOfOther, withPlanOfToday, withPlanTakenUp } from '../../plan/take-up.ts';
 import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
@@ -73,28 +73,13 @@ const dayOfOther = (plan: { year: number }, wanted: string, now: number): string
   [wanted, earliestDayOfOther(plan, now)].sort().at(-1)!;
 
 /** What the paper says of the day by which units report, where nobody has said whether it is to count. */
-const unansweredDay = ({ organisation: { reportDay } }: Draft): string | null =>
-  reportDay !== undefined && reportDay.agreed === undefined ? reportDay.words : null;
+const unansweredDay = (draft: Draft): string | null => reportDayAsked(draft)?.words ?? null;
 
-/** The context as it is on a plan's day, though that may not have come. */
-const asOnDay = (
-  context: Context,
-  after: State,
-  { held, day, now, isBrought }: { held: HeldPlan; day: string; now: number; isBrought: boolean },
-): Context =>
-  contextOf(
-    context,
-    {
-      ...after,
-      ...(isBrought ? { directory: emptyDirectory() } : {}),
-      ...(held.calendar ? { calendar: held.calendar } : {}),
-      plans: {
-        ...after.plans,
-        live: withOrgOfBefore(after, after.plans?.next ?? after.plans?.live ?? held),
-      },
-    },
-    Math.max(now, momentOf(day, '00:00')),
-  );
+/** The context as it is on a plan's day, though that may not have come: in force by the same way as it will be then. */
+function asOnDay(context: Context, after: State, day: string, now: number): Context {
+  const then = Math.max(now, momentOf(day, '00:00'));
+  return contextOf(context, withPlanOfToday(after, then), then);
+}
 
 /**
  * Works out what taking up a draft's plan would do. Nothing is changed: the state is the one that would be saved.
@@ -137,7 +122,7 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   const after = brought
     ? withPlanTakenUp(state, { ...held, org: brought }, false, now)
     : withPlanTakenUp(grown(), held, isAmendment, now);
-  const then = asOnDay(context, after, { held, day, now, isBrought: brought !== null });
+  const then = asOnDay(context, after, day, now);
   const faults = faultsOf(then);
   if (faults.length > 0) return { problem: { type: 'refused', faults } };
   const { deadlineAt } = monthDates(then, first);

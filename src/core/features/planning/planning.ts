@@ -1,6 +1,6 @@
 import { addressOf, canOf, officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
-import { paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
+import { isSamePaper, paperBeside, paperDraft, withBesideSettled } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, earliestDayOfOther, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -10,8 +10,13 @@ import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, takesFiles, tell } from '../turn.ts';
 import type { PaperPart, PlanEffect, planningDeclared } from './declared.ts';
-import { effectOf, orders, points } from './late-parts.ts';
+import { draftOrders } from './draft-orders.ts';
+import { draftSeen } from './draft-seen.ts';
+import { planEffects } from './effect.ts';
 import { pointForms } from './point-forms.ts';
+import { paperPoints } from './points.ts';
+
+const { effectOf } = planEffects;
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -38,8 +43,10 @@ function showPlan({ state, context }: KnownTurn): Outcome {
 function besideAsked(state: KnownTurn['state']): Content | null {
   const beside = paperBeside(state);
   const draft = paperDraft(state);
-  if (beside === null || draft === undefined) return null;
-  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft };
+  // The same paper stands there to be begun anew.
+  if (beside === null || draft === undefined || isSamePaper(beside.draft, draft)) return null;
+  const answers = beside.draft.asked?.answers?.length ?? 0;
+  return { type: 'paper-beside', ...beside, at: state.planPaper!.name, kept: draft, answers };
 }
 
 const paperWanted = (turn: KnownTurn): Content => ({
@@ -183,7 +190,7 @@ function takeUp(turn: KnownTurn, { paper, day }: FormOf<'plan-confirm'>): Outcom
   const notices = effect.ofOther ? [] : toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
   return change(
     turn,
-    { ...result.state, planPaper: undefined },
+    { ...result.state, planPaper: undefined, planAnswers: draft.asked?.answers },
     {
       verb: 'take-up-plan',
       before: namedInTrail(context.plan),
@@ -291,14 +298,15 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'show-plan': showPlan,
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
+    'look-at-tasks': (turn, { code }) => draftSeen.tasksOf(turn, code),
     'drop-paper': askToDrop,
     'drop-paper-surely': dropPaper,
     'take-other-paper': (turn) => settleBeside(turn, true),
     'keep-paper': (turn) => settleBeside(turn, false),
-    'ask-points': (turn) => points().askPoints(turn),
-    'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
+    'ask-points': (turn) => paperPoints.askPoints(turn),
+    'answer-point': (turn, { point, choice }) => paperPoints.chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,
-    'undo-draft-change': (turn, { at }) => orders().undoChange(turn, at),
+    'undo-draft-change': (turn, { at }) => draftOrders.undoChange(turn, at),
     'use-plan'(turn) {
       const day = offeredDay(turn);
       return day === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, day);

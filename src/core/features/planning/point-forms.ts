@@ -1,6 +1,7 @@
 import { isBareNumber } from '../../report/asked-about.ts';
 import { type Forms, gone } from '../feature.ts';
-import { orders, points } from './late-parts.ts';
+import { draftOrders } from './draft-orders.ts';
+import { paperPoints } from './points.ts';
 
 /** The questions about a paper's open points, and about an order that would change its draft. */
 export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-change'> = {
@@ -8,30 +9,31 @@ export const pointForms: Forms<'plan-point' | 'plan-point-confirm' | 'draft-chan
     right: 'office',
     reads: 'value',
     acts: ['answer-point', 'ask-points'],
-    ask: (turn, form) => points().pointAgain(turn, form),
+    ask: (turn, form) => paperPoints.pointAgain(turn, form),
     // A number is an answer whatever list stands there: what it may be the point itself says.
-    canRead: (turn, form, text) => isBareNumber(text) || points().canAnswer(turn, form, text),
-    fill: (turn, form, text) => points().takeAnswer(turn, form, text),
-    back: (turn) => points().leavePoints(turn),
+    canRead: (turn, form, text) => isBareNumber(text) || paperPoints.canAnswer(turn, form, text),
+    fill: (turn, form, text) => paperPoints.takeTyped(turn, form, text),
+    back: (turn) => paperPoints.goBack(turn),
   },
   'plan-point-confirm': {
     right: 'office',
     reads: 'choice',
-    acts: ['confirm', 'cancel', 'ask-points'],
-    ask: (turn, form, at) => points().addsAgain(turn, form, at),
+    acts: ['confirm', 'cancel', 'ask-points', 'answer-point'],
+    ask: (turn, form, at) => paperPoints.addsAgain(turn, form, at),
     fill: gone,
-    back: (turn) => points().askPoints(turn),
-    left: (turn, form) => points().leaveOpen(turn, form),
-    declined: (turn, form) => points().askSame(turn, form),
-    confirm: (turn, form) => points().takeAnswer(turn, form, form.answer, true),
+    back: (turn, form) => paperPoints.askSame(turn, form),
+    left: (turn, form) => paperPoints.leaveOpen(turn, form),
+    declined: (turn, form) => paperPoints.askSame(turn, form),
+    confirm: (turn, form) => paperPoints.takeAnswer(turn, form, form.answer, true),
   },
   'draft-change': {
     right: 'office',
     reads: 'choice',
     acts: ['confirm', 'cancel'],
-    ask: (turn, form, at) => orders().askAgain(turn, form, at),
+    ask: (turn, form, at) => draftOrders.askAgain(turn, form, at),
     fill: gone,
-    declined: (turn, form) => orders().leaveAsItIs(turn, form),
-    confirm: (turn, form) => orders().carryOutAsked(turn, form),
+    back: (turn, form) => draftOrders.leaveAsItIs(turn, form),
+    declined: (turn, form) => draftOrders.leaveAsItIs(turn, form),
+    confirm: (turn, form) => draftOrders.carryOutAsked(turn, form),
   },
 };

@@ -1,18 +1,38 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { answerPoint } from '../../plan/answer-point.ts';
+import { answerPoint, type Confirmed } from '../../plan/answer-point.ts';
 import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
+import { withNoted } from '../../plan/kept-answers.ts';
 import type { OpenPoint } from '../../plan/open-point.ts';
 import { openPoints, questionsLeft } from '../../plan/open-points.ts';
-import { paperDraft, withDraft } from '../../plan/paper.ts';
-import { isLeft } from '../../plan/read-answer.ts';
+import { asksAtItsEnd } from '../../plan/order-words.ts';
+import {
+  draftBefore,
+  draftSteps,
+  paperDraft,
+  withDraftChanged,
+  withMarks,
+  withStepsBack,
+} from '../../plan/paper.ts';
+import { isLater, isLeft } from '../../plan/read-answer.ts';
+import { toBot } from '../../report/to-bot.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { toPressData } from '../acts.ts';
+import { askedAt } from '../asked-at.ts';
 import { gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, backTo, type KnownTurn, recordBy, say, withForm } from '../turn.ts';
+import { asks, backTo, type KnownTurn, openForm, recordBy, say, withForm, withUndo } from '../turn.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
+/** A question of a paper, as a form has it. */
+type Asked = Omit<FormOf<'plan-point'>, 'type'>;
+
+interface Open {
+  draft: Draft;
+  point: OpenPoint;
+}
 
 const pointContent = (draft: Draft, point: OpenPoint): Content => ({
   type: 'plan-point',
@@ -21,12 +41,12 @@ const pointContent = (draft: Draft, point: OpenPoint): Content => ({
   left: questionsLeft(draft),
 });
 
-/** The point of a form in the draft as it is now; null where it was answered elsewhere, or another paper came. */
-function pointOf(
-  { state }: Pick<KnownTurn, 'state'>,
-  { paper, point }: { paper: string; point: string },
-): { draft: Draft; point: OpenPoint } | null {
-  const draft = paperDraft(state);
+/**
+ * The point of a form in the draft as it is now, or as it was before that point was answered, where somebody went back to it;
+ * null where it was answered elsewhere, or another paper came.
+ */
+function pointOf({ state }: Pick<KnownTurn, 'state'>, { paper, point, back = 0 }: Asked): Open | null {
+  const draft = draftBefore(state, back);
   if (draft === undefined || state.planPaper?.id !== paper) return null;
   const open = openPoints(draft).find(({ id }) => id === point);
   return open ? { draft, point: open } : null;
@@ -37,7 +57,7 @@ function askPoints(turn: KnownTurn): Outcome {
   const draft = paperDraft(turn.state);
   if (draft?.asked?.later === undefined) return askNext(turn);
   const { later: _, ...asked } = draft.asked;
-  return askNext({ ...turn, state: withDraft(turn.state, { ...draft, asked }) });
+  return askNext({ ...turn, state: withMarks(turn.state, { ...draft, asked }) });
 }
 
 /** Asks the first open point that was not left for later; where none is, shows what the paper says as it is now. */
@@ -56,34 +76,57 @@ function askNext(turn: KnownTurn): Outcome {
   return asks(turn, { type: 'plan-point', paper: planPaper.id, point: point.id }, pointContent(draft, point));
 }
 
-/** The state with what was answered, and the draft compared anew with directory and plan. */
-function withAnswered({ state, context }: KnownTurn, draft: Draft): State {
+/** The state with what was answered, which can be taken back, and the draft compared anew with directory and plan. */
+function withAnswered(
+  { state, context, event, now }: KnownTurn,
+  draft: Draft,
+  point: string,
+  text: string,
+): State {
   const { org, plan } = context;
   const changes = findChanges(draft, { org, lastPlan: plan });
-  return withDraft(state, { ...draft, asked: draft.asked ?? { settled: [] }, changes });
+  const next = { ...draft, asked: draft.asked ?? { settled: [] }, changes };
+  const changed = withDraftChanged(state, next, { at: now, point, answer: text.slice(0, 400) });
+  return withUndo(changed, event, toPressData({ type: 'undo-draft-change', at: askedAt(now) }), now);
 }
 
-/** «bỏ qua» of what no plan can be without: it stays open, and the next is asked. */
-const isLeftForLater = ({ canStay }: OpenPoint, text: string): boolean => !canStay && isLeft(text);
+/** Whether a yes or a no is all that a point takes, or all of it at once: nothing of it is settled by being left. */
+const takesYes = ({ takes, type }: OpenPoint): boolean =>
+  (takes.type === 'yes' ||
+    takes.type === 'measure' ||
+    takes.type === 'time' ||
+    takes.type === 'all-or-each') &&
+  type !== 'further-tasks';
 
-const withLater = ({ state }: KnownTurn, { draft, point }: { draft: Draft; point: OpenPoint }): State => {
+/** «không biết», «để sau», and «bỏ qua» of what is not settled by it: the point stays open, and the next is asked. */
+const isLeftForLater = (point: OpenPoint, text: string): boolean =>
+  point.takes.type !== 'tasks' || !point.canStay
+    ? isLater(text) || (isLeft(text) && (!point.canStay || takesYes(point)))
+    : false;
+
+/** Leaves a point open: the next one is asked behind that. What it was answered with before is taken back. */
+function leaveForLater(turn: KnownTurn, { back = 0 }: Asked, { point }: Open): Outcome {
+  const state = withStepsBack(turn.state, back);
+  const draft = paperDraft(state)!;
   const { settled = [], later = [], ...rest } = draft.asked ?? {};
-  return withDraft(state, {
-    ...draft,
-    asked: { ...rest, settled, later: [...new Set([...later, point.id])] },
-  });
-};
+  const marks = { ...rest, settled, later: [...new Set([...later, point.id])] };
+  const given = { ...turn, state: withMarks(state, draft) };
+  const kept = withAnswered(given, draft, point.id, 'để sau');
+  return behind(
+    { type: 'plan-point-left', isNeeded: point.standing === 'needed' },
+    askNext({ ...turn, state: withMarks(kept, { ...paperDraft(kept)!, asked: marks }) }),
+  );
+}
 
-/** What was typed to a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
-function takeAnswer(
-  turn: KnownTurn,
-  form: { paper: string; point: string },
-  text: string,
-  isConfirmed = false,
-): Outcome {
+/** What is said before a question that follows. */
+const behind = (said: Content, outcome: Outcome): Outcome =>
+  outcome.kind === 'silence' ? outcome : { ...outcome, replies: [said, ...outcome.replies] };
+
+/** What was typed or pressed of a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
+function takeAnswer(turn: KnownTurn, form: Asked, text: string, isConfirmed: Confirmed = false): Outcome {
   const open = pointOf(turn, form);
   if (open === null) return askNext(turn);
-  if (isLeftForLater(open.point, text)) return askNext({ ...turn, state: withLater(turn, open) });
+  if (isLeftForLater(open.point, text)) return leaveForLater(turn, form, open);
   const answered = answerPoint(open.draft, open.point, text, isConfirmed);
   if ('problem' in answered)
     return say({
@@ -93,14 +136,76 @@ function takeAnswer(
       draft: open.draft,
     });
   if ('confirm' in answered) {
-    const { paper, point } = form;
+    const { paper, point, back } = form;
+    const answer = text.slice(0, 400);
     return asks(
       turn,
-      { type: 'plan-point-confirm', paper, point, answer: text.slice(0, 400) },
-      { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
+      { type: 'plan-point-confirm', paper, point, answer, ...(back ? { back } : {}) },
+      {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point,
+        asked: turn.now,
+      },
     );
   }
-  return askNext({ ...turn, state: withTrail(turn, open.point, withAnswered(turn, answered.draft)) });
+  const given = { ...turn, state: withStepsBack(turn.state, form.back ?? 0) };
+  const marks = answered.draft.asked ?? { settled: [] };
+  const asked = withNoted(marks, open.draft, open.point, text, isConfirmed === 'new');
+  const state = withAnswered(given, { ...answered.draft, asked }, open.point.id, text);
+  return askNext({ ...turn, state: withTrail(turn, open.point, state) });
+}
+
+/** The choice by which a name that is nearly another's is one of somebody new all the same. */
+const addsTyped = 'thêm mới';
+
+/** The words by which somebody keeps what they had answered, where they went back to it. */
+const keepsAnswer = 'như cũ';
+const isKeeping = (text: string): boolean =>
+  /^(?:giu |de )?(?:nguyen|nhu (?:cu|truoc|vay|the)|cau cu)(?: nhu cu)?$/.test(foldedWords(text));
+
+/** What was typed to a point. What asks something is no answer, whatever it holds. */
+function takeTyped(turn: KnownTurn, form: Asked, text: string): Outcome {
+  if (form.back !== undefined && isKeeping(text)) return askNext(turn);
+  if (isStepBack(text)) return goBack(turn);
+  const open = pointOf(turn, form);
+  if (open !== null && isAsked(text))
+    return say({
+      type: 'plan-point-problem',
+      problem: { type: 'asked' },
+      point: open.point,
+      draft: open.draft,
+    });
+  return takeAnswer(turn, form, text);
+}
+
+/** A step back by its words: «nhầm», «câu trước». */
+const isStepBack = (text: string): boolean =>
+  toBot(text) === 'back' ||
+  /^(?:(?:ve|lai|xem) )*(?:cau|buoc) (?:truoc|vua roi|ban nay)(?: (?:a|nhe|di))*$/.test(foldedWords(text));
+
+/** Whether a text asks: «25?», «thế 2.4 thì sao». */
+const isAsked = (text: string): boolean => hasQuestionForm(text) || asksAtItsEnd(text);
+
+/** The question before, with what was answered to it, which stands until another answer is given. */
+function goBack(turn: KnownTurn): Outcome {
+  const { state } = turn;
+  const form = openForm(turn)?.form;
+  const from = form?.type === 'plan-point' ? (form.back ?? 0) : 0;
+  const step = draftSteps(state).at(-1 - from);
+  if (step === undefined || state.planPaper === undefined) return leavePoints(turn);
+  if (step.point === undefined) return say({ type: 'plan-point-behind-order' });
+  const asked = { paper: state.planPaper.id, point: step.point, back: from + 1 };
+  const open = pointOf(turn, asked);
+  if (open === null) return leavePoints(turn);
+  return asks(turn, { type: 'plan-point', ...asked }, askedPoint(turn, asked, open));
+}
+
+/** A point as it is asked; where somebody went back to it, with what it was answered with. */
+function askedPoint({ state }: KnownTurn, { back = 0 }: Asked, { draft, point }: Open): Content {
+  const was = back === 0 ? undefined : draftSteps(state).at(-back)?.answer;
+  return { ...pointContent(draft, point), ...(was === undefined ? {} : { was }) };
 }
 
 /** Which of two figures of a year counts is a decision: the trail has it. The rest of a draft is nobody's yet. */
@@ -121,44 +226,58 @@ function withTrail(turn: KnownTurn, point: OpenPoint, state: State): State {
 function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome {
   const { planPaper } = turn.state;
   if (planPaper === undefined) return gone();
-  return takeAnswer(turn, { paper: planPaper.id, point }, choice);
+  const form = openForm(turn)?.form;
+  const isOpen = form?.type === 'plan-point' && form.point === point && form.back !== undefined;
+  if (choice === keepsAnswer) return askNext(turn);
+  if (choice === addsTyped)
+    return form?.type === 'plan-point-confirm' && form.point === point
+      ? takeAnswer(turn, form, form.answer, 'new')
+      : gone();
+  return takeAnswer(turn, isOpen ? form : { paper: planPaper.id, point }, choice);
 }
 
 /** A point once more; null where it was answered elsewhere, or another paper came. */
-function pointAgain(turn: KnownTurn, form: { paper: string; point: string }): Content | null {
+function pointAgain(turn: KnownTurn, form: Asked): Content | null {
   const open = pointOf(turn, form);
-  return open && pointContent(open.draft, open.point);
+  return open && askedPoint(turn, form, open);
 }
 
 /** [Thôi] where it is asked whether somebody is added: nobody is, and the same point is asked; the next where it is open no more. */
-function askSame(turn: KnownTurn, { paper, point }: { paper: string; point: string }): Outcome {
-  const open = pointOf(turn, { paper, point });
+function askSame(turn: KnownTurn, { paper, point, back }: Asked): Outcome {
+  const form = { paper, point, ...(back ? { back } : {}) };
+  const open = pointOf(turn, form);
   return open === null
     ? askNext(turn)
-    : asks(turn, { type: 'plan-point', paper, point }, pointContent(open.draft, open.point));
+    : asks(turn, { type: 'plan-point', ...form }, askedPoint(turn, form, open));
 }
 
 /** Whether a text can be taken as the answer of a point. */
-function canAnswer(turn: KnownTurn, form: { paper: string; point: string }, text: string): boolean {
+function canAnswer(turn: KnownTurn, form: Asked, text: string): boolean {
   const open = pointOf(turn, form);
-  if (open === null) return false;
-  if (isLeftForLater(open.point, text)) return true;
-  // Free words take anything, a question among it.
-  const isFree = open.point.takes.type === 'text' || open.point.takes.type === 'tasks';
-  if (isFree && hasQuestionForm(text)) return false;
+  // A step back is one whatever is asked, and a question none of its answers.
+  if (open === null || isAsked(text) || isStepBack(text)) return false;
+  if (isLeftForLater(open.point, text) || (form.back !== undefined && isKeeping(text))) return true;
   return !('problem' in answerPoint(open.draft, open.point, text));
 }
 
 /** «bỏ qua» where it is asked whether somebody is added: that point stays open, and the next is asked. */
-const leaveOpen = (turn: KnownTurn, { paper, point }: { paper: string; point: string }): Outcome =>
-  takeAnswer(turn, { paper, point }, 'bỏ qua');
+const leaveOpen = (turn: KnownTurn, form: Asked): Outcome => {
+  const open = pointOf(turn, form);
+  return open === null ? askNext(turn) : leaveForLater(turn, form, open);
+};
 
 /** Whom an answer would add, once more; null where it adds nobody any more. */
 function addsAgain(turn: KnownTurn, form: FormOf<'plan-point-confirm'>, at: number): Content | null {
   const open = pointOf(turn, form);
   const answered = open && answerPoint(open.draft, open.point, form.answer);
   return answered && 'confirm' in answered
-    ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
+    ? {
+        type: 'plan-point-adds',
+        added: answered.confirm,
+        meant: answered.meant ?? [],
+        point: form.point,
+        asked: at,
+      }
     : null;
 }
 
@@ -177,13 +296,13 @@ function shownPaper({ state }: KnownTurn): Content {
 export const paperPoints = {
   askPoints,
   takeAnswer,
+  takeTyped,
+  goBack,
   chooseForPoint,
   pointAgain,
   canAnswer,
   addsAgain,
   leaveOpen,
   askSame,
-  leavePoints,
-  pointContent,
   pointOf,
 };

@@ -1,7 +1,7 @@
 import type { InboundFile } from '../../heard/event.ts';
 import { chatKey } from '../../heard/event.ts';
 import { worksForOffice } from '../../people/org.ts';
-import type { Draft } from '../../plan/draft.ts';
+import { draftSteps, type Earlier } from '../../plan/paper.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { change, type KnownTurn, openForm } from '../turn.ts';
@@ -11,10 +11,12 @@ const isPaper = ({ kind, name }: InboundFile): boolean =>
   kind === 'file' && /\.(?:docx?|xlsx?|xlsm|docm|txt|pdf|odt|ods|rtf)$/i.test(name);
 
 /** What was read before, which a workbook may correct. */
-function earlierOf({ planPaper }: State): { name: string; draft: Draft } | undefined {
+function earlierOf({ planPaper }: State): Earlier | undefined {
   if (planPaper === undefined) return undefined;
   const { name, stage } = planPaper;
-  return stage.type === 'read' ? { name, draft: stage.draft } : stage.earlier;
+  if (stage.type !== 'read') return stage.earlier;
+  const past = draftSteps({ planPaper });
+  return { name, draft: stage.draft, ...(past.length > 0 ? { past: [...past] } : {}) };
 }
 
 /**
@@ -46,6 +48,7 @@ export function sentPaper(turn: KnownTurn, isReportWaiting: boolean): Outcome | 
           attempts: 0,
           notBefore: now,
           ...(earlier === undefined ? {} : { earlier }),
+          ...(earlier === undefined && state.planAnswers ? { answers: state.planAnswers } : {}),
         },
       },
     },

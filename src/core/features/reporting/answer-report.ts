@@ -36,7 +36,7 @@ function takeSpoken(
 }
 
 /** The answer to a question in the middle of a report; null where the text answers the report. */
-function questionInstead(desk: Desk, text: string, ask: () => Outcome): Outcome | null {
+export function questionInstead(desk: Desk, text: string, ask: () => Outcome): Outcome | null {
   const { step } = desk.draft;
   if (answersHere(desk, text)) return null;
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;

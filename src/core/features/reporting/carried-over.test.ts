@@ -243,7 +243,10 @@ describe('a month in which nothing came up', () => {
       const entries = { ...report.entries, [first!]: entry };
       return { ...state, reports: { ...state.reports, '2023-05:van-phong': { ...report, entries } } };
     });
-    const told = talk.say(office, '/tiendo').text;
+    const told = talk
+      .readAll(office, '/tiendo')
+      .map(({ text }) => text)
+      .join('\n');
     expect(told).toMatch(/Văn phòng Sở: ➖ 1 · 🔵 14/);
     expect(told).toContain('Hoàn thành, đúng tiến độ 15/42');
   });

@@ -1,5 +1,4 @@
 import { monthDates } from '../../calendar/appointments.ts';
-import type { Context } from '../../context.ts';
 import { chatKey } from '../../heard/event.ts';
 import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf } from '../../month/debts.ts';
@@ -9,56 +8,25 @@ import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { monthBegun } from '../../plan/first-month.ts';
 import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
-import type { HandedDraft } from '../../report/handed-draft.ts';
+import { heldWords } from '../../report/held.ts';
 import { owedIn } from '../../report/owed.ts';
-import { progressIn } from '../../report/progress.ts';
-import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { lateSaid } from '../late-features.ts';
 import { badPeriod } from '../of-month.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MonthToReport } from './declared.ts';
+import { handedDraft } from './handed-draft.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
-
-/** A month that is locked: what the unit reported, to read. */
-function readLocked({ state, context, person, now }: KnownTurn, unitId: string, period: string): Outcome {
-  const unit = indexOf(context.org).units.get(unitId);
-  if (!unit) return denied({ type: 'locked', period: toPeriod(period) });
-  const visibility = { type: 'unit', unit: unitId } as const;
-  const draft = draftOf(state, person.id, unitId, period);
-  return say({
-    type: 'locked-report',
-    unit,
-    progress: progressIn(context, state.reports, toPeriod(period), now, visibility),
-    report: findReport(state, unitId, period) ?? null,
-    isWriting: draft !== undefined && isWritten(state, draft),
-  });
-}
 
 /** A draft without an answer is no draft: it goes when its writer begins another. */
 const withoutEmpty = ({ state, person }: KnownTurn): State => {
   const drafts = state.drafts.filter((draft) => draft.personId !== person.id || isWritten(state, draft));
   return drafts.length === state.drafts.length ? state : { ...state, drafts };
 };
-
-/** A draft that came with its unit, as it is told of; null where its unit is gone. */
-export function handedDraft(state: State, context: Context, draft: Draft): HandedDraft | null {
-  const unit = indexOf(context.org).units.get(draft.unit);
-  if (!unit) return null;
-  const { tasks } = deskOf(state, context, draft);
-  return {
-    draftId: draft.id,
-    unit,
-    period: draft.period,
-    answered: tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length,
-    of: tasks.length,
-    from: context.org.people.find(({ id }) => id === draft.from) ?? null,
-    own: draft.from === draft.personId,
-  };
-}
 
 /** The report of the month that a unit which is no more still owes, whatever month was meant; null of any other unit. */
 function openOwedOf(turn: KnownTurn, unitId: string, period: Period): Outcome | null {
@@ -75,12 +43,14 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   const { state, context, person, event, now } = turn;
   const denial = denialOf(state, context, person, unit, period, now);
   const key = periodKey(period);
-  if (denial?.type === 'locked') return readLocked(turn, unit, key);
+  if (denial?.type === 'locked') return lateSaid().readLocked(turn, unit, key);
   if (denial) return denied(denial);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   const handed = known?.from === undefined ? null : handedDraft(state, context, known);
   if (handed) return say({ type: 'draft-handed', handed });
+  const held = known && heldWords(known);
+  if (held) return say({ type: 'held-words', period: key, held });
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
   const owed = owedIn(context, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key))

@@ -1,6 +1,7 @@
 import { chatKey } from '../../heard/event.ts';
 import { activeDraft, earlyChoices, saveDraft } from '../../report/desk.ts';
 import { ask, type Desk, type ReportEvent } from '../../report/desk-draft.ts';
+import { heldWords } from '../../report/held.ts';
 import type { Draft } from '../../report/report.ts';
 import { isLeavable } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -43,6 +44,8 @@ const asStep = <A extends { draftId: string }>(toEvent: (act: A) => ReportEvent)
 
 /** Goes on with a draft; one that came from somebody else is one's own from then on. */
 function goOn(turn: KnownTurn, draft: Draft, desk: Desk): Outcome {
+  const held = heldWords(draft);
+  if (held) return say({ type: 'held-words', period: draft.period, held });
   const { from, ...own } = draft;
   return takeStep(turn, from === undefined ? desk : deskHere(turn, own), { type: 'resume' }, 'resume');
 }

@@ -123,6 +123,7 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     '2023-05 thanh-tra 1.4.2 out',
     'đưa vào phần kiến nghị gửi cấp trên: kiến nghị của nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
   ],
+  ['ask-unlock', '', '2023-05 thanh-tra', 'xin mở khóa kỳ tháng 5/2023 cho Thanh tra Sở'],
   ['accept-report', '', '2023-05 thanh-tra', 'nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   ['unaccept-report', '2023-05 thanh-tra', '', 'bỏ nhận báo cáo tháng 5/2023 của Thanh tra Sở'],
   [

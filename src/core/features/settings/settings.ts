@@ -14,7 +14,7 @@ import { periodOf } from '../../time/viet-nam-time.ts';
 import { toPressData } from '../acts.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { choicesHere } from '../open-choices.ts';
+import { listAsked } from '../open-choices.ts';
 import type { Unreached } from '../reminding/declared.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say, withUndo } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
@@ -214,7 +214,7 @@ const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
       const field = fieldOf(turn.context, form);
       if (!('problem' in readCalendar(turn.context.calendar, field, text)))
         return proposeCalendar(turn, field, text);
-      const saving = choicesHere(turn)?.options.filter(({ stays }) => !stays) ?? [];
+      const saving = listAsked(turn)?.options.filter(({ stays }) => !stays) ?? [];
       if (saving.length > 1 && saves.test(inWords(text)))
         return say({ type: 'which-choice', options: saving });
       return say({ ...confirmQuestion(turn, form), unread: field });

@@ -1,0 +1,69 @@
+import { planIdOf } from '../../report/carried.ts';
+import type { Row } from '../../report/counting.ts';
+import { dueDayOf } from '../../report/due.ts';
+import type { AskContext, Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered, tasksIn } from './answered.ts';
+import { idsShown, type Leaning, ofThese } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
+import { progressOfMonths } from './months-asked.ts';
+import { has, type Parts } from './parts.ts';
+
+const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy) )*';
+
+/** «vậy có kịp hạn không», «đúng hạn không», «trễ mấy ngày»: whether what was told of was done in time. */
+const inTime = pattern(
+  `${joint}(?:(?:có|đã|bị|làm|xong) )*(?:kịp|đúng hạn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mấy|bao nhiêu) (?:ngày|hôm))?(?: (?:không|chưa|rồi|hay không))?(?= $)`,
+);
+
+/** «xong ngày nào», «hoàn thành hôm nào». */
+const whenDone = pattern(
+  `${joint}(?:(?:đã|làm) )*(?:xong|hoàn thành|hoàn tất)(?: (?:vào|từ|được))* (?:ngày nào|hôm nào|khi nào|bao giờ|lúc nào|ngày mấy)(?= $)`,
+);
+
+const isDated = ({ task }: Row, year: number): boolean =>
+  dueDayOf(task, year) !== null || task.carried !== undefined;
+
+/**
+ * «vậy có kịp hạn không», «xong ngày nào», of the one task that was told of just before: by the state in which every official
+ * counts it, with what was reported of it; null where anything else is asked, or several were told of.
+ */
+export function inTimeOfShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0) return null;
+  const asksTime = holds(inTime, parts.sentence);
+  if (!asksTime && !holds(whenDone, parts.sentence)) return null;
+  if (has(parts, 'period', 'own', 'act', 'how')) return null;
+  const [id, another] = idsShown(last);
+  if (id === undefined || another !== undefined) return null;
+  const where = ofThese([id], known);
+  const months = monthsFor(parts, { ids: [id], reported: [] }, ['done']);
+  const told = answered(context, { of: 'task', where, give: [], about: [], months }, parts.fields);
+  const units = where.flatMap((filter) => (filter.by === 'unit' ? filter.ids : []));
+  return asksTime ? withState(context, told, id, units) : told;
+}
+
+/** Whether one task was done in time, before what is told of it; as it is where it has no day of its own. */
+function withState(context: AskContext, told: Asked, id: string, units: readonly string[]): Asked {
+  const rows = progressOfMonths(context, [context.atHand])
+    .flatMap((progress) => progress.rows)
+    .filter(({ task, unit }) => planIdOf(task) === id && (units.length === 0 || units.includes(unit.id)))
+    .filter((row) => isDated(row, context.plan.year));
+  if (rows.length === 0) return told;
+  return {
+    ...told,
+    answer: { type: 'several', answers: [{ type: 'in-time', rows, now: context.now }, told.answer] },
+  };
+}
+
+/** «… có kịp hạn không», at the end of a question that names a task by its words. */
+const endsInTime = pattern(
+  '(?:có |liệu |đã |bị )*(?:kịp(?: (?:thời )?hạn| kế hoạch)?|(?:quá|trễ) (?:thời )?hạn) (?:không|chưa|hay không|hay chưa)(?= $)',
+);
+
+/** What was found of the one task that a question names, with whether it was done in time where that is asked. */
+export function withInTime(parts: Parts, told: Asked): Asked {
+  const [id, another] = holds(endsInTime, parts.sentence)
+    ? new Set((tasksIn(told) ?? []).map(({ task }) => planIdOf(task)))
+    : [];
+  return id === undefined || another !== undefined ? told : withState(parts.context, told, id, []);
+}

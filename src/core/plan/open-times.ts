@@ -1,0 +1,103 @@
+import { foldInPlace } from '../text/fold.ts';
+
+/**
+ * Times that a task of a plan cannot hold: it has one end and one of three rhythms. A paper may name several ends («tháng 5 và tháng
+ * 10»), only a beginning («từ 01/4»), or a rhythm of its own («04 tháng/lần»). Which of them counts a person has to say.
+ */
+export type OpenTime = 'several' | 'start' | 'rhythm';
+
+const day = String.raw`\d{1,2}\s*[/.-]\s*(?:0?[1-9]|1[0-2])(?:\s*[/.-]\s*20\d\d)?(?![\d/]|[.,]\d)`;
+const dayInWords = String.raw`\d{1,2} thang \d{1,2}(?: nam 20\d\d)?`;
+const month = String.raw`thang\s+\d{1,2}(?!\s*thang\b|\d)(?:\s*[/-]\s*20\d\d| nam 20\d\d)?`;
+const quarter = String.raw`quy\s+(?:iv|i{1,3}|[1-4])\b(?:\s*[/-]?\s*(?:nam\s*)?20\d\d)?`;
+const half = String.raw`(?:6|06|sau) thang (?:dau|cuoi) nam(?: 20\d\d)?`;
+/** A further one of a list that leaves out the word for it: «tháng 5, 10», «quý I và III». */
+const bareMonth = String.raw`\d{1,2}(?:\s*/\s*20\d\d)?(?=\s*(?:[,;.)]|$|va\b|nam\b))`;
+const bareQuarter = String.raw`(?:iv|i{1,3})\b(?:\s*/\s*20\d\d)?`;
+
+/** Between two ends of a list, and before the second once more what leads to it. */
+const listed = String.raw`\s*(?:[,;&]|va\b|hoac\b)\s*(?:va\b\s*)?(?:dot \d\s*:?\s*|lan \d\s*:?\s*|lan thu \w+\s*:?\s*)?(?:(?:truoc|trong|vao|den|cuoi|dau|ngay|xong)\s+)*`;
+
+/** One end, all that may follow it in a list, and the last of those; `word`: what a bare one is of, «tháng 5, 10». */
+const kindOf = (one: string, next: string, word: string) => ({
+  one: new RegExp(`\\b${one}`, 'g'),
+  others: new RegExp(`(?:${listed}${next})+`, 'y'),
+  last: new RegExp(`${next}$`),
+  word,
+});
+const kinds = [
+  kindOf(`(?:${day}|${dayInWords})`, `(?:${day}|${dayInWords})`, ''),
+  kindOf(quarter, `(?:${quarter}|${bareQuarter})`, 'quý '),
+  kindOf(month, `(?:${month}|${bareMonth})`, 'tháng '),
+  kindOf(half, half, ''),
+];
+
+const leads = /(?:^|[^a-z])(?:tu|ke tu|giua)(?: ngay| dau| cuoi)?\s*$/;
+
+/** A list of ends of one kind, from the first to the last of them. */
+function listOfEnds(folded: string): { from: number; to: number; last: string } | null {
+  for (const { one, others, last, word } of kinds)
+    for (const match of folded.matchAll(one)) {
+      others.lastIndex = match.index + match[0].length;
+      const behind = others.exec(folded);
+      if (behind === null || leads.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue;
+      const to = match.index + match[0].length + behind[0].length;
+      // «tháng 3, tháng 6 đến tháng 9»: whatever goes on as a span is no list.
+      if (/^\s*(?:den|toi|[-–—])\s/.test(folded.slice(to, to + 12))) continue;
+      const end = last.exec(behind[0])![0];
+      return { from: match.index, to, last: /^(?:quy|thang)\b/.test(end) ? end : word + end };
+    }
+  return null;
+}
+
+const begins = new RegExp(
+  `^(?:(?:bat dau|trien khai|thuc hien|ap dung|khoi dong)\\s+)?(?:ke )?tu\\s+(?:ngay\\s+|dau\\s+)?(?:${day}|${dayInWords}|${month}|${quarter})(?:\\s+(?:tro di|tro ve sau))?[\\s.;,)]*$`,
+);
+
+/** A rhythm that is neither of a month, nor of a quarter, nor of half a year. */
+const rhythm =
+  /\b(?:dinh ky\s+)?(?:(\d{1,2})\s*thang\s*\/\s*(?:(?:01|1|mot)\s*)?lan|(\d{1,2})\s*thang\s+(?:mot|1|01)\s+lan|\d{1,2}\s*nam\s*\/\s*(?:01\s*|1\s*)?lan|(?<!\b(?:qua|toi da)\s+)\b(\d{1,2})\s*lan\s*\/\s*nam)\b/;
+
+/** «04 tháng/lần», «02 năm/lần», «03 lần/năm»: how often, in words for which a plan has no cadence; null where it has one. */
+function rhythmIn(words: string, folded: string): string | null {
+  const match = rhythm.exec(folded);
+  if (match === null) return null;
+  const months = Number(match[1] ?? match[2] ?? 0);
+  const times = Number(match[3] ?? 0);
+  if ([1, 3, 6].includes(months) || [2, 4, 12].includes(times)) return null;
+  return words.slice(match.index, match.index + match[0].length);
+}
+
+/** What of a line or cell that says a time cannot be held; null where it can, or says none. */
+export function openTime(words: string): OpenTime | null {
+  const folded = foldInPlace(words).trim();
+  if (rhythmIn(words, foldInPlace(words)) !== null) return 'rhythm';
+  if (begins.test(folded)) return 'start';
+  return listOfEnds(folded) === null ? null : 'several';
+}
+
+/** The last of several ends: «tháng 10/2026» of «tháng 5, 10/2026»; null where words name no such list. */
+export const lastEnd = (words: string): string | null => listOfEnds(foldInPlace(words).trim())?.last ?? null;
+
+/** Whether words are read as a time where they stand: in brackets, behind what leads to one, or at the end of the sentence. */
+const isSaid = (before: string, behind: string): boolean =>
+  /(?:\(|\b(?:truoc|xong|hoan thanh|thoi gian|thoi han|cham nhat|vao|trong|dinh ky)(?:\s+(?:trong|truoc|vao|ngay|het|cuoi|dau))*)\s*$/.test(
+    before,
+  ) || /^[\s.;)]*$/.test(behind);
+
+/** The same of what a sentence says by itself, with its words. */
+export function openTimeInText(words: string): { why: OpenTime; words: string } | null {
+  const folded = foldInPlace(words);
+  const often = rhythmIn(words, folded);
+  if (often !== null) return { why: 'rhythm', words: often };
+  const list = listOfEnds(folded);
+  if (list !== null && isSaid(folded.slice(Math.max(0, list.from - 60), list.from), folded.slice(list.to)))
+    return { why: 'several', words: words.slice(list.from, list.to) };
+  const start =
+    /[,;(]\s*((?:bắt đầu|thực hiện|triển khai|áp dụng)?\s*(?:kể )?từ\s[^,;()]{3,40})\)?[.;\s]*$/iu.exec(
+      words,
+    )?.[1];
+  return start !== undefined && begins.test(foldInPlace(start).trim())
+    ? { why: 'start', words: start.replace(/[\s.;]+$/u, '').trim() }
+    : null;
+}

@@ -1,0 +1,86 @@
+import type { Draft, IndexDraft, NoPlan } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Block } from './blocks.ts';
+import { kindIn } from './document-head.ts';
+
+type Lack = NoPlan['lacks'][number];
+
+/** Kinds of papers that hold a plan; a plan that a decision puts into force is one. */
+const kindsOfPlans: readonly string[] = ['kế hoạch', 'quyết định', 'chương trình'];
+
+/** What a paper names somewhere, though nothing of it could be read into a plan: of that it is not said that there is none. */
+const named: { readonly [L in Lack]?: RegExp } = {
+  indices: /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])/,
+  targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\bchi tieu (?:nam )?20\d\d/,
+  tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
+  owners: /\blanh dao phu trach\s*:|\b(?:don vi|co quan) chu tri\s*:|\bphu trach chi so\b/,
+};
+
+const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
+
+const isLed = ({ leadUnit, leaders }: IndexDraft): boolean => leadUnit !== null || leaders.length > 0;
+
+/** What was not read. */
+function lacksOf({ indices, areas }: Draft): Lack[] {
+  const work = [...indices, ...areas];
+  const tasks = work.flatMap((one) => one.tasks);
+  const lacks: [Lack, boolean][] = [
+    ['indices', indices.length === 0],
+    ['targets', !indices.some(({ target, baseline }) => target !== null || baseline !== null)],
+    ['tasks', tasks.length === 0],
+    ['owners', !work.some(isLed) && tasks.every(({ owners }) => owners === null)],
+  ];
+  return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack);
+}
+
+/** The words of the whole paper, a paragraph or a row a line. */
+const textOf = (blocks: readonly Block[]): string =>
+  foldInPlace(
+    blocks
+      .flatMap((block) =>
+        block.type === 'paragraph'
+          ? block.text
+          : block.rows.map(({ cells }) => [...new Set(cells)].join(' | ')),
+      )
+      .join('\n'),
+  );
+
+/** What the first rows of a sheet call it: «DANH SÁCH CÔNG CHỨC, VIÊN CHỨC». */
+function kindInRows(blocks: readonly Block[]): string {
+  for (const block of blocks)
+    if (block.type === 'table')
+      for (const { cells } of block.rows.slice(0, 8)) {
+        const [only, ...others] = new Set(cells.filter((cell) => cell !== ''));
+        const kind = only === undefined || others.length > 0 ? null : kindIn(only);
+        if (kind !== null) return kind;
+      }
+  return '';
+}
+
+/** What is said of a paper that is refused: only what it has nowhere, and all of that. */
+function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[]): Lack[] {
+  const { indices } = draft;
+  const text = textOf(blocks);
+  const isNamed = named.indices?.test(text) === true;
+  // Of no index there is neither work nor anybody in charge, whatever else the paper gives to whom.
+  const isNowhere = (lack: Lack): boolean => !isNamed || named[lack]?.test(text) !== true;
+  const told = lacks.filter(isNowhere);
+  // Results of the year before are no target, and one line of work at the last of many indices is none of the others.
+  if (indices.length > 0 && indices.every(({ target }) => target === null) && !lacks.includes('targets'))
+    told.push('aims');
+  if (!told.includes('tasks') && indices.filter(isDone).length * 2 < indices.length && isNowhere('tasks'))
+    told.push('tasks');
+  if (indices.length > 0 && !told.includes('owners') && !indices.some(isLed) && isNowhere('owners'))
+    told.push('owners');
+  const isUnread = lacks.includes('indices') && !told.includes('indices');
+  return isUnread ? [...told, 'unread'] : told;
+}
+
+/** Why a document with this draft is no plan that raises an index; null where it is one. @param kind what it calls itself */
+export function noPlan(draft: Draft, kind: string, blocks: readonly Block[]): NoPlan | null {
+  const lacks = lacksOf(draft);
+  const isOther = kind !== '' && !kindsOfPlans.includes(kind);
+  const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
+  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
+  return { type: 'no-plan', seems: kind || kindInRows(blocks), lacks: toldLacks(draft, lacks, blocks) };
+}

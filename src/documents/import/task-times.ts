@@ -1,0 +1,119 @@
+import type { TaskDraft } from '../../core/plan/draft.ts';
+import { type OpenTime, openTime, openTimeInText } from '../../core/plan/open-times.ts';
+import {
+  cadenceIn,
+  dayThatIsNone,
+  isWithin,
+  oftenIn,
+  readLastTime,
+  readTime,
+  timeInText,
+  timeThatIsNone,
+} from '../../core/plan/time-words.ts';
+import type { Building } from './building.ts';
+import { withoutEnd } from './lines.ts';
+
+/** When tasks are due and how often, in a line or column of their own as in their sentences. */
+
+/** A time that no calendar has: which was meant somebody has to say. */
+function doubtTime(building: Building, task: TaskDraft, words: string): void {
+  building.doubts.push({
+    type: 'no-such-time',
+    task: task.id,
+    words,
+    place: task.place,
+    path: task.id,
+    source: words,
+  });
+}
+
+/**
+ * A time of which a task holds a part at most: of several ends the last, in the words of all; what nobody can work out from the
+ * sentence stays with it in brackets. Which end counts is asked.
+ */
+function doubtOpenTime(
+  building: Building,
+  task: TaskDraft,
+  words: string,
+  why: OpenTime,
+  isOfSentence: boolean,
+): void {
+  const last = building.year === null ? null : readLastTime(words, building.year);
+  if (last !== null && isWithin(last, building.year!)) task.due = last.due;
+  else if (!isOfSentence) task.text = `${withoutEnd(task.text)} (${withoutEnd(words)})`;
+  building.doubts.push({
+    type: 'time-open',
+    task: task.id,
+    words,
+    why,
+    place: task.place,
+    path: task.id,
+    source: words,
+  });
+}
+
+/** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
+export function placeTime(building: Building, task: TaskDraft, words: string): void {
+  const { year } = building;
+  const why = openTime(words);
+  if (why !== null) {
+    doubtOpenTime(building, task, words, why, false);
+    return;
+  }
+  const read = year === null ? null : readTime(words, year);
+  const none = year === null ? null : timeThatIsNone(words, year);
+  if (none !== null) doubtTime(building, task, none);
+  else if (read === null) building.unplaced.push({ words, place: task.place });
+  else if (read.type === 'cadence') task.cadence = read.cadence;
+  else if (read.type === 'often') {
+    const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
+    if (!isTold) building.proposals.push({ type: 'often', task: task.id, words });
+  } else if (read.type === 'due') {
+    if (isWithin(read, year!)) task.due = read.due;
+    else {
+      // A day holds its own year; a month, a quarter or a year would be taken for that of the plan.
+      if (read.due.type === 'day') task.due = read.due;
+      building.doubts.push({
+        type: 'due-outside',
+        task: task.id,
+        year: read.year!,
+        place: task.place,
+        path: task.id,
+        source: words,
+      });
+    }
+  }
+}
+
+/** How often, by the task's own sentence. */
+function readCadence({ proposals }: Building, task: TaskDraft): void {
+  const cadence = cadenceIn(task.text);
+  if (cadence === null || task.cadence !== null) return;
+  task.cadence = cadence.cadence;
+  if (!cadence.isSure) proposals.push({ type: 'cadence', task: task.id, words: cadence.cadence.words });
+}
+
+/** Until when, by the task's own sentence. */
+function readDue(building: Building, task: TaskDraft, year: number): void {
+  const time = timeInText(task.text, year);
+  const noDay = time === null ? dayThatIsNone(task.text, year) : null;
+  if (noDay !== null) doubtTime(building, task, noDay);
+  if (time?.type !== 'due' || task.due !== null || task.cadence !== null) return;
+  placeTime(building, task, time.due.words);
+  if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });
+}
+
+/** What a task's own sentence says of time, where nothing else said it. */
+export function readTimes(building: Building, task: TaskDraft): void {
+  const { doubts, proposals, year } = building;
+  readCadence(building, task);
+  const isUnsaid = (): boolean => task.due === null && task.cadence === null;
+  const isOpen = (): boolean => doubts.some((one) => one.type === 'time-open' && one.task === task.id);
+  const open = isUnsaid() && !isOpen() ? openTimeInText(task.text) : null;
+  if (open !== null) doubtOpenTime(building, task, open.words, open.why, true);
+  if (isOpen()) return;
+  if (year !== null) readDue(building, task, year);
+  const isTold = proposals.some((one) => one.type === 'often' && one.task === task.id);
+  const often = isUnsaid() && !isTold ? oftenIn(task.text) : null;
+  if (often !== null) proposals.push({ type: 'often', task: task.id, words: often });
+}

@@ -179,12 +179,12 @@ const forbidden = [
     [
       '^src/(agencies|app|core|kit)/',
       '^src/storage/(memory|json)/',
-      '^src/storage/file-fault\\.ts$',
+      '^src/storage/(file-fault|read-text|seal)\\.ts$',
       '^src/copy/vi/(agencies|called|index|linking|page)\\.ts$',
       // Each agency's page is that of a department alone.
       '^src/channels/web/loopback\\.ts$',
       '^src/[a-z-]+\\.ts$',
-      '^node_modules/hono/',
+      '^node_modules/(hono|zod)/',
       '^(node:)?[a-z_/]+$',
     ],
     'what puts several agencies together is a part of the composition root: it knows no platform',

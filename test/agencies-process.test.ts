@@ -10,6 +10,11 @@ import { startZaloStandin, zaloToken } from './support/zalo-standin.ts';
 
 const inMay = { CLOCK_START: '2023-05-22T09:00:00+07:00' };
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A folder with plan and directory, as `npm run setup` writes it. */
 function departmentFolder(
   name: string,
@@ -90,6 +95,39 @@ describe('several agencies behind one token', () => {
     telegram.write(90, 'chậm');
     await telegram.until(() => telegram.sentTo(90).length > before);
     expect(String(telegram.sentTo(90).at(-1)!.text)).toContain('Vướng mắc gì');
+
+    // What is sent as evidence, and what is made, stands with the agency that it is of.
+    const kept = (id: string, what: string): string[] => {
+      const folder = join(dataDir, 'agencies', id, 'rehearsal', what);
+      return existsSync(folder) ? readdirSync(folder) : [];
+    };
+    telegram.files.set('anh', png);
+    telegram.writeMore(90, {
+      caption: 'chờ Sở Tài chính thẩm định kinh phí',
+      photo: [{ file_id: 'anh', file_unique_id: 'l', width: 9, height: 9, file_size: png.length }],
+    });
+    await telegram.until(() => heard(90).includes('2/6'));
+    await expect.poll(() => kept('hai', 'evidence').length, { timeout: 10_000 }).toBe(1);
+    telegram.write(11, '/xuat 5/2023');
+    const sheet = await telegram.until(() =>
+      telegram.sentTo(11).find(({ document }) => document !== undefined),
+    );
+    expect(JSON.stringify(sheet)).toContain('tháng 5-2023.xlsx');
+    expect(['mot', 'hai'].map((id) => [kept(id, 'evidence').length, kept(id, 'documents').length])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+
+    // Whoever opens the link of an invitation is of the agency that made it.
+    telegram.write(11, '/moi lê hải yến');
+    const link = await telegram.until(() =>
+      /[?&]start=([a-z0-9]+)/.exec(JSON.stringify(telegram.sentTo(11))),
+    );
+    telegram.write(55, `/start ${link[1]}`);
+    await telegram.until(() => heard(55).includes('Lê Hải Yến'));
+    const isLinked = (id: string): boolean =>
+      savedStateIn(join(dataDir, 'agencies', id, 'rehearsal')).accounts.some(({ userId }) => userId === '55');
+    expect([isLinked('mot'), isLinked('hai')]).toEqual([true, false]);
     // Nothing stands beside the agencies' own folders.
     expect(readdirSync(dataDir)).toEqual(['agencies']);
   });
@@ -107,33 +145,68 @@ describe('several agencies behind one token', () => {
     await bot.printed(/\[Sở Một\]\nChưa có tài khoản Văn phòng nào/);
   });
 
-  it('do not start with a fault in any of them: what is wrong is said at once, and how the others run meanwhile', async () => {
+  it('with a fault in one of them run all the same, say so to the operator and to its people', async () => {
     const dataDir = await twoDepartments();
     const plan = join(dataDir, 'agencies', 'hai', 'plan-2023.json');
-    writeFileSync(plan, readFileSync(plan, 'utf8').replace('"year":2023', '"year":"soon"'));
+    const right = readFileSync(plan, 'utf8');
+    writeFileSync(plan, right.replace('"year":2023', '"year":"soon"'));
     mkdirSync(join(dataDir, 'agencies', 'ba'));
-    const start = () =>
-      startBot({ TELEGRAM_BOT_TOKEN: '1:a', DATA_DIR: dataDir, TELEGRAM_API_ROOT: 'http://127.0.0.1:9' });
+    const api = await startTelegramStandin();
+    const start = () => startBot({ ...api.environment, DATA_DIR: dataDir });
+    const said = (id: number) =>
+      api
+        .sentTo(id)
+        .map(({ text }) => String(text))
+        .join('\n');
     const bot = start();
-    expect(await bot.exited).toBe(1);
+    api.write(11, '/coquan');
+    await api.until(() => said(11).includes('chỉ thuộc một cơ quan: Sở Một'));
     expect(bot.output()).toContain(`${plan} cannot be used:`);
-    expect(bot.output()).toContain('"soon" stands there');
+    expect(bot.output()).toContain(String.raw`\"soon\" stands there`);
     expect(bot.output()).toContain('has no plan-YYYY.json and no org.json');
     expect(bot.output()).toContain('npm run agency -- off hai');
-    for (const id of ['ba', 'hai']) expect((await agency(dataDir, 'off', id)).code).toBe(0);
-    const again = start();
-    await again.printed('http: listening');
-    expect(await again.end('SIGTERM')).toBe(0);
-    // A state that is damaged is a fault, too.
+    const [, port] = /http: listening.*?port=(\d+)/.exec(await bot.printed(/http: listening.*port=/))!;
+    const health = await fetch(`http://localhost:${port}/healthz`);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      expect.objectContaining({ ok: true, agenciesHeld: ['ba', 'hai'] }),
+    ]);
+    expect((await agency(dataDir, 'off', 'ba')).code).toBe(0);
+    expect(await bot.end('SIGTERM')).toBe(0);
+
+    // A state that is damaged is a fault, too; whose people they are can still be read of it.
+    writeFileSync(plan, right);
     const state = join(dataDir, 'agencies', 'mot', 'state', 'state.json');
     writeFileSync(state, readFileSync(state, 'utf8').replace('"begunAt"', '"begunAd"'));
-    const damaged = start();
-    expect(await damaged.exited).toBe(1);
-    expect(damaged.output()).toContain(state);
-    expect(damaged.output()).toContain('npm run agency -- off mot');
+    const again = start();
+    api.write(11, '/baocao');
+    await api.until(() => said(11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
+    expect(again.output()).toContain(state);
+    expect(again.output()).toContain('npm run agency -- off mot');
+    expect(again.output()).toContain('agencies: served count=1 held=1');
     expect((await agency(dataDir, 'list')).said).toMatch(
-      /^mot · Sở Một · kế hoạch 2023\nba · .*\nhai · đang để sang bên$/,
+      /^hai · Sở Hai · kế hoạch 2023\nmot · Sở Một · kế hoạch 2023\nba · đang để sang bên$/,
     );
+    await again.end('SIGTERM');
+    // Without any that could be served there is nobody to serve.
+    writeFileSync(plan, '{');
+    const none = start();
+    expect(await none.exited).toBe(1);
+    expect(none.output()).toContain(state);
+    expect(none.output()).toContain(`${plan} is no JSON`);
+  });
+
+  it('stand in files: with a database the start is refused in one line', async () => {
+    const dataDir = newFolder();
+    mkdirSync(join(dataDir, 'agencies'));
+    const bot = startBot({
+      TELEGRAM_BOT_TOKEN: botToken,
+      DATA_DIR: dataDir,
+      DATABASE_URL: 'postgres://somebody:secret@localhost:1/ddci',
+    });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain('nhiều cơ quan thì dữ liệu để trong tệp, chưa để trong PostgreSQL được');
+    expect(bot.output()).not.toContain('secret');
   });
 
   it('have a page each, and a choice among them', async () => {

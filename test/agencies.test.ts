@@ -220,3 +220,68 @@ describe('a group', () => {
     expect(line.ownerOf('telegram', '-8')).toBe('alpha');
   });
 });
+
+describe('an agency that is held', () => {
+  const told = 'đang tạm dừng trên Trợ lý để sửa dữ liệu. Tin vừa rồi chưa được ghi';
+
+  it('tells its people so, and the others are served', async () => {
+    const line = await startAgencies(['alpha'], linked, { held: [{ agency: 'bravo' }] });
+    onTestFinished(() => line.stop());
+    expect(all(await line.say('telegram', '102', '/index 1.1'))).toContain('thông tin alpha');
+    expect(all(await line.say('zalo', '202', '/baocao'))).toContain(`Sở bravo ${told}`);
+    expect(all(await line.press('telegram', '201', 'whatever'))).toContain(`Sở bravo ${told}`);
+    expect(line.pressed.length).toBeGreaterThan(0);
+    // Nobody else hears of it.
+    expect(all(await line.say('telegram', '999', '/baocao'))).toBe(
+      '999: Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng, rồi gửi mã đó vào đây.',
+    );
+  });
+
+  it('is one of those among which somebody chooses, and takes nothing of theirs for another', async () => {
+    const line = await startAgencies(['alpha'], linked, { held: [{ agency: 'bravo' }] });
+    onTestFinished(() => line.stop());
+    const asked = await line.say('telegram', '900', '/baocao');
+    expect(labelsOf(asked)).toEqual(['Sở alpha', 'Sở bravo']);
+    const said = await line.press('telegram', '900', buttonOf(asked, 'bravo'));
+    expect(all(said)).toBe(
+      `900: Sở bravo ${told}; xin gửi lại khi cơ quan báo đã chạy lại. Chuyển cơ quan: gõ /coquan.`,
+    );
+    await line.say('telegram', '900', '/coquan alpha');
+    expect(all(await line.say('telegram', '900', '/index 1.1'))).toContain('thông tin alpha');
+  });
+
+  it('whose people nobody can tell is spoken of to whoever is unknown, without its name', async () => {
+    const line = await startAgencies(['alpha'], linked, { held: [{ agency: 'bravo', blind: true }] });
+    onTestFinished(() => line.stop());
+    const said = all(await line.say('zalo', '202', '/baocao'));
+    expect(said).toMatch(
+      /^202: Một cơ quan dùng chung Trợ lý này đang tạm dừng[\s\S]*Tôi chưa biết anh\/chị/,
+    );
+    expect(said).not.toMatch(/alpha|bravo/);
+    expect(all(await line.say('telegram', '102', '/index 1.1'))).not.toContain('tạm dừng');
+  });
+
+  it('since it cannot begin keeps no other from beginning', async () => {
+    const line = await startAgencies(['alpha', 'bravo'], linked, { failing: ['bravo'] });
+    onTestFinished(() => line.stop());
+    expect(line.starts()).toBe(2);
+    expect(line.houses.held()).toEqual(['bravo']);
+    expect(all(await line.say('telegram', '102', '/index 1.1'))).toContain('thông tin alpha');
+    expect(all(await line.say('zalo', '202', '/baocao'))).toContain(`Sở bravo ${told}`);
+    await expect(startAgencies(['alpha'], linked, { failing: ['alpha'] })).rejects.toThrow('ENOSPC');
+  });
+});
+
+it('what a platform brings again does nothing in another agency, which was chosen meanwhile', async () => {
+  const line = await start();
+  await line.say('telegram', '900', '/coquan alpha');
+  const report = await line.say('telegram', '900', '/baocao');
+  await line.press('telegram', '900', buttonOf(report, 'Chậm'));
+  const reason = { eventId: 'again', messageId: 'again' };
+  await line.say('telegram', '900', 'chờ Sở Tài chính', reason);
+  await line.say('telegram', '900', '/coquan bravo');
+  await line.say('telegram', '900', '/baocao');
+  const before = JSON.stringify((await line.state('bravo')).drafts);
+  expect(await line.say('telegram', '900', 'chờ Sở Tài chính', reason)).toEqual([]);
+  expect(JSON.stringify((await line.state('bravo')).drafts)).toBe(before);
+});

@@ -5,6 +5,7 @@ import { DataError } from '../core/plan/data-error.ts';
 import type { Context } from '../core/said/content.ts';
 import { foldedWords } from '../core/text/fold.ts';
 import { loadContext } from '../load-data.ts';
+import { operatorLine } from '../operator-line.ts';
 import { asFileFault } from '../storage/file-fault.ts';
 import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
 
@@ -81,48 +82,76 @@ export async function readAgency(
   return { id, folder, context: await loadContext(folder, embeddedDir, year) };
 }
 
-/** What two agencies must not have in common: people choose them by their names, and a group belongs to one. */
-function clashes(agencies: readonly FoundAgency[]): string[] {
-  const owners = new Map<string, FoundAgency>();
-  const wrong: string[] = [];
-  const note = (key: string, agency: FoundAgency, say: (other: FoundAgency) => string): void => {
-    const other = owners.get(key);
-    if (other && other !== agency) wrong.push(say(other));
-    else owners.set(key, agency);
-  };
-  for (const agency of agencies) {
-    const { plan, org } = agency.context;
-    note(
-      `name ${foldedWords(plan.agency.name)}`,
-      agency,
-      (other) =>
-        `${agency.folder}: agency.name: "${plan.agency.name}" stands there, as in ${other.folder}; should be another name, since people choose their agency by it`,
-    );
-    for (const { channel, chatId } of org.groups)
-      note(
-        `group ${channel}:${chatId}`,
-        agency,
-        (other) =>
-          `${join(agency.folder, 'org.json')}: groups: ${channel} ${chatId} stands there, as in ${other.folder}; should stand in one of them, since a group belongs to one agency`,
-      );
-  }
-  return wrong;
+/** An agency that cannot be served as it stands: the others are. */
+export interface HeldAgency {
+  id: string;
+  folder: string;
+  /** What is wrong, and the remedy. */
+  why: string;
 }
 
-/** How the other agencies run while one has a fault. */
-export const wayOut = (id: string): string =>
-  `The others run without it when its folder is set aside: npm run agency -- off ${id}`;
+/** What a line about an agency that is held ends with. */
+const wayOut = (id: string): string =>
+  `The others run without it. Put it right and start again, or set it aside: npm run agency -- off ${id}`;
+
+/** Holds an agency for what only the operator can put right. @throws the error itself where it is a fault of the bot */
+export function heldFor(error: unknown, id: string, folder: string): HeldAgency {
+  const why = operatorLine(error, folder);
+  if (why === null) throw error;
+  return { id, folder, why: `${why}\n${wayOut(id)}` };
+}
+
+const hasRun = ({ folder }: FoundAgency): boolean => existsSync(join(folder, 'state', stateFile));
+
+/** Of the agencies that there are those that are served, and those that are not. */
+export interface Agencies {
+  found: FoundAgency[];
+  held: HeldAgency[];
+}
 
 /**
- * Reads all agencies of DATA_DIR. What is wrong in any of them stops the start, as it does for a department alone: its people
- * would be strangers to a bot without it, and what they send would be taken and lost. All that is wrong is said at once.
- * @throws DataError with what is wrong in each of them, and how the others run meanwhile
+ * What two agencies must not have in common: people choose them by their names, and a group belongs to one. Of two that clash
+ * the one is served that has run before, else the first.
  */
-export async function readAgencies(
-  dataDir: string,
-  embeddedDir: string,
-  year: number,
-): Promise<FoundAgency[]> {
+function withoutClashes(agencies: readonly FoundAgency[]): Agencies {
+  const owners = new Map<string, FoundAgency>();
+  const held: HeldAgency[] = [];
+  const whyNot = (key: string, say: (other: FoundAgency) => string): string[] => {
+    const other = owners.get(key);
+    return other ? [say(other)] : [];
+  };
+  const [before, anew] = [agencies.filter(hasRun), agencies.filter((agency) => !hasRun(agency))];
+  for (const agency of [...before, ...anew]) {
+    const { id, folder, context } = agency;
+    const { plan, org } = context;
+    const named = `name ${foldedWords(plan.agency.name)}`;
+    const chats = org.groups.map(({ channel, chatId }) => `${channel} ${chatId}`);
+    const wrong = [
+      ...whyNot(
+        named,
+        (other) =>
+          `${folder}: agency.name: "${plan.agency.name}" stands there, as in ${other.folder}; should be another name, since people choose their agency by it`,
+      ),
+      ...chats.flatMap((chat) =>
+        whyNot(
+          `group ${chat}`,
+          (other) =>
+            `${join(folder, 'org.json')}: groups: ${chat} stands there, as in ${other.folder}; should stand in one of them, since a group belongs to one agency`,
+        ),
+      ),
+    ];
+    if (wrong.length > 0) held.push({ id, folder, why: [...wrong, wayOut(id)].join('\n') });
+    else for (const key of [named, ...chats.map((chat) => `group ${chat}`)]) owners.set(key, agency);
+  }
+  const isHeld = new Set(held.map(({ id }) => id));
+  return { found: agencies.filter(({ id }) => !isHeld.has(id)), held };
+}
+
+/**
+ * Reads all agencies of DATA_DIR. One with a fault is held, and the others are served.
+ * @throws DataError where there is none, or none without a fault, with what is wrong in each
+ */
+export async function readAgencies(dataDir: string, embeddedDir: string, year: number): Promise<Agencies> {
   const place = join(dataDir, agenciesFolder);
   const ids = agencyIds(dataDir);
   if (ids.length === 0)
@@ -133,17 +162,23 @@ export async function readAgencies(
     throw new DataError(
       `${dataDir} holds a state of its own beside ${place}. It becomes one of the agencies: npm run agency -- add <id> --from ${dataDir}`,
     );
-  const faults: string[] = [];
-  const found: FoundAgency[] = [];
+  const faults: HeldAgency[] = [];
+  const read: FoundAgency[] = [];
   for (const id of ids) {
     try {
-      found.push(await readAgency(dataDir, embeddedDir, id, year));
+      read.push(await readAgency(dataDir, embeddedDir, id, year));
     } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      faults.push(`${error.message}\n${wayOut(id)}`);
+      faults.push(heldFor(error, id, join(place, id)));
     }
   }
-  faults.push(...clashes(found));
-  if (faults.length > 0) throw new DataError(faults.join('\n'));
-  return found;
+  const { found, held } = withoutClashes(read);
+  return orNone({ found, held: [...faults, ...held] });
+}
+
+/** @throws DataError where no agency can be served */
+export function orNone<Of extends { found: readonly unknown[]; held: readonly HeldAgency[] }>(
+  agencies: Of,
+): Of {
+  if (agencies.found.length > 0) return agencies;
+  throw new DataError(agencies.held.map(({ why }) => why).join('\n'));
 }

@@ -1,21 +1,24 @@
 import type { AlarmBell } from '../app/alarms.ts';
 import { type Bot, type BotParts, createBot } from '../app/bot.ts';
 import { realTime } from '../app/clocks.ts';
+import { nameOf } from '../app/name-of-error.ts';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
 import { createWay } from '../app/outbox-worker.ts';
-import type { Accept, Channel } from '../app/ports/channel.ts';
+import { type Accept, type Channel, TokenRefusedError } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
 import type { Words } from '../app/ports/words.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
-import type { ChatAddress, InboundEvent } from '../core/heard/event.ts';
+import type { InboundEvent } from '../core/heard/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { agencyCommand } from './agency-command.ts';
+import { createAnswerHeld } from './answer-held.ts';
 import { logOfAgency } from './bells.ts';
+import type { Remembered } from './held.ts';
 import { type LineParts, shareLine } from './lines.ts';
 import { nobodysContext, openReception } from './reception.ts';
 import { currentOf } from './route.ts';
-import { createRouter, type Router } from './router.ts';
+import { createRouter, type Routed, type Router } from './router.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** One of several agencies: its state, and what its bot needs of its own. */
@@ -29,6 +32,8 @@ export interface Agency
 
 export interface HousesParts {
   agencies: readonly Agency[];
+  /** Those that are not served, with what can be read of them. */
+  held?: readonly Remembered[];
   whereabouts: Whereabouts;
   channels: readonly Channel[];
   clock: Clock;
@@ -62,7 +67,7 @@ function lineParts(parts: HousesParts, router: () => Router): (agency: string) =
       if (others.length === 0) return names;
       const all = new Set(names ?? []);
       for (const other of others) {
-        const menu = (await stores.get(other.agency)!.read()).menus[`telegram:${chatId}`];
+        const menu = (await stores.get(other.agency)?.read())?.menus[`telegram:${chatId}`];
         for (const name of menu?.split(',') ?? []) all.add(name);
       }
       return names === null && others.length === 1 ? [...all] : [...all, agencyCommand.command];
@@ -83,45 +88,76 @@ function wordsToOutsiders(words: Words, context: Agency['context']): Words {
   };
 }
 
+/** The words to strangers while nobody can tell the people of some agency from them. */
+const wordsWhileHeld = (words: Words): Words => ({
+  ...words,
+  toMessage(content, names) {
+    const message = words.toMessage(content, names);
+    return { ...message, lines: [agencyWords.heldSomewhere, ...message.lines] };
+  },
+});
+
+/** The bots of several agencies, and which of them is not served. */
+export type Houses = Bot & {
+  accept: Accept;
+  /** The agencies that could not be opened, or not begin. */
+  held(): readonly string[];
+};
+
 /**
  * The bots of several agencies behind one token a platform. Each has its own state, inbox, ticker and outbox; what comes is
  * handed to the one that it is for, and what they send goes at the pace of the one token.
  */
-export function createHouses(parts: HousesParts): Bot & { accept: Accept } {
-  const { agencies, whereabouts, channels, clock, log, words } = parts;
+export function createHouses(parts: HousesParts): Houses {
+  const { agencies, held = [], whereabouts, channels, clock, log, words } = parts;
   const byName = new Map<ChannelName, Channel>(channels.map((channel) => [channel.name, channel]));
   const way = createWay({ channels: byName, log, time: realTime, alarms: parts.alarms });
   const accepts = new Map<string, Accept>();
+  /** Those that cannot begin, whatever the others do. */
+  const failed = new Set<string>();
+  for (const { id, known } of held) if (known) whereabouts.note(id, known);
   const reception = openReception({
     context: agencies[0]!.context,
     channels: byName,
     clock,
     log,
     holder: parts.holder,
-    words,
+    words: held.some(({ known }) => known === null) ? wordsWhileHeld(words) : words,
     way,
   });
-  const router = createRouter({
-    agencies: agencies.map(({ id, context, store }) => ({
+  const acknowledge = ({ chat, pressId }: Extract<InboundEvent, { type: 'press' }>): void =>
+    void byName.get(chat.channel)?.acknowledgePress(pressId);
+  const answerHeld = (agency: string, name: string): Accept =>
+    createAnswerHeld({ agency, name, whereabouts, acknowledge, say: reception.say });
+  const served = agencies.map(({ id, context, store }): Routed => {
+    const { name } = context.plan.agency;
+    const whileHeld = answerHeld(id, name);
+    return {
       id,
-      context,
-      store,
-      accept: (event) => accepts.get(id)!(event),
-    })),
+      name,
+      open: () => (failed.has(id) ? null : { context, store }),
+      accept: (event) => (failed.has(id) ? whileHeld : accepts.get(id)!)(event),
+    };
+  });
+  const router = createRouter({
+    agencies: [
+      ...served,
+      ...held.map(({ id, name }): Routed => ({ id, name, open: () => null, accept: answerHeld(id, name) })),
+    ],
     whereabouts,
     clock,
     log,
     secrets: oneTimeCodes,
     hasButtons: (channel) => byName.get(channel)?.can.buttons !== false,
-    acknowledge: ({ chat, pressId }: Extract<InboundEvent, { type: 'press' }>) =>
-      void byName.get(chat.channel)?.acknowledgePress(pressId),
+    acknowledge,
     receive: reception.accept,
-    say: (chat: ChatAddress, key, message) => reception.say(chat, key, message),
+    say: reception.say,
   });
   const lines = channels.map((channel) => shareLine(channel, agencies.length, router.accept));
   const partsOf = lineParts(parts, () => router);
-  const bots = agencies.map(({ id, ...agency }) =>
-    createBot({
+  const bots = agencies.map(({ id, ...agency }) => {
+    const own = lines.map((line) => line.of(partsOf(id)));
+    const bot = createBot({
       ...agency,
       clock,
       log: logOfAgency(log, id),
@@ -129,24 +165,41 @@ export function createHouses(parts: HousesParts): Bot & { accept: Accept } {
       holder: parts.holder,
       way,
       ...(parts.random ? { random: parts.random } : {}),
-      channels: lines.map((line) => {
-        const own = line.of(partsOf(id));
-        return {
-          ...own,
-          start(accept, options) {
-            accepts.set(id, accept);
-            return own.start(accept, options);
-          },
-        };
-      }),
-    }),
-  );
+      channels: own.map((line) => ({
+        ...line,
+        start(accept, options) {
+          accepts.set(id, accept);
+          return line.start(accept, options);
+        },
+      })),
+    });
+    const leave = (): void => {
+      for (const line of own) line.leave();
+    };
+    return { id, bot, leave };
+  });
+
+  /** Begins with one agency. What keeps it alone from beginning holds it; what comes from a platform is everybody's. */
+  async function begin({ id, bot, leave }: (typeof bots)[number]): Promise<void> {
+    try {
+      await bot.start();
+    } catch (error) {
+      if (error instanceof TokenRefusedError || failed.size + 1 === bots.length) throw error;
+      failed.add(id);
+      log.error('agencies: one cannot begin and is held, the others run', { agency: id, why: nameOf(error) });
+      leave();
+    }
+  }
+
   const all = async (work: (bot: Bot) => Promise<void>): Promise<void> => {
-    await Promise.all(bots.map(work));
+    await Promise.all(bots.map(({ bot }) => work(bot)));
   };
   return {
     accept: router.accept,
-    start: () => all((bot) => bot.start()),
+    held: () => [...held.map(({ id }) => id), ...failed],
+    async start() {
+      await Promise.all(bots.map(begin));
+    },
     tick: () => all((bot) => bot.tick()),
     settled: () => all((bot) => bot.settled()),
     async stop() {

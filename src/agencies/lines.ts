@@ -14,10 +14,16 @@ export interface LineParts {
   menuOf(chatId: string, names: readonly string[] | null): Promise<readonly string[] | null>;
 }
 
+/** A shared channel as one agency has it. */
+interface Line extends Channel {
+  /** Nobody waits for this agency any more before the channel begins to receive. */
+  leave(): void;
+}
+
 /** A channel that several agencies share. */
 export interface SharedLine {
   /** The channel as one agency has it: what it sends says whose it is, and what comes is its own. */
-  of(parts: LineParts): Channel;
+  of(parts: LineParts): Line;
 }
 
 /** A message below its heading, where the platform takes both as one; else the heading alone goes ahead. */
@@ -44,6 +50,13 @@ export function shareLine(channel: Channel, agencies: number, accept: Accept): S
     of({ agency, headingFor, mayWrite, menuOf }) {
       const tag = tagOf(agency);
       const { offerMenu } = channel;
+      let isIn = false;
+      const comeIn = (): void => {
+        if (isIn) return;
+        isIn = true;
+        waiting -= 1;
+        if (waiting === 0) begin(channel.start(accept, { tokenKnown: isTokenKnown }));
+      };
       const open = async (chatId: string, message: Message): Promise<Message[]> => {
         const heading = await headingFor(channel.name, chatId);
         const marked = tagged(message, tag);
@@ -67,10 +80,10 @@ export function shareLine(channel: Channel, agencies: number, accept: Accept): S
           : {}),
         start(_, { tokenKnown = false } = {}) {
           isTokenKnown ||= tokenKnown;
-          waiting -= 1;
-          if (waiting === 0) begin(channel.start(accept, { tokenKnown: isTokenKnown }));
+          comeIn();
           return begun;
         },
+        leave: comeIn,
         stop() {
           stopped ??= channel.stop();
           return stopped;

@@ -5,6 +5,7 @@ import { watchDisk } from '../app/disk-watch.ts';
 import { createHealth, type Health, type HealthReport } from '../app/health.ts';
 import type { Channel } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
+import type { Log } from '../app/ports/log.ts';
 import type { WatchedClock } from '../app/watched-clock.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
 import { vietnamese } from '../copy/vi/index.ts';
@@ -15,14 +16,23 @@ import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
 import type { Keeping } from '../keeping.ts';
-import { OperatorError } from '../kit/operator-error.ts';
 import { makeAttachment } from '../make-attachment.ts';
 import type { OpenChannels, Parts } from '../parts.ts';
 import { readPlanApart } from '../read-plan-apart.ts';
-import { agenciesFolder } from '../storage/json/folder-names.ts';
+import { FolderInUseError } from '../storage/json/folder-lock.ts';
+import { agenciesFolder, rehearsalFolder } from '../storage/json/folder-names.ts';
 import { agencyCommand } from './agency-command.ts';
-import { channelsFolder, type FoundAgency, readAgencies, wayOut } from './agency-folders.ts';
+import {
+  type Agencies,
+  channelsFolder,
+  type FoundAgency,
+  type HeldAgency,
+  heldFor,
+  orNone,
+  readAgencies,
+} from './agency-folders.ts';
 import { bellOfAgency, logOfAgency } from './bells.ts';
+import { type Remembered, rememberHeld } from './held.ts';
 import { type Agency, createHouses } from './houses.ts';
 import { nobodysContext } from './reception.ts';
 import { createWhereabouts, type Whereabouts } from './whereabouts.ts';
@@ -126,43 +136,54 @@ async function openOne(
   }
 }
 
-/** Opens all agencies, or none. @throws DataError with all that is wrong with any */
+/** Opens those agencies that can be opened. @throws FolderInUseError where another process has one, DataError where none is */
 async function openAll(
   parts: Parts,
-  found: readonly FoundAgency[],
+  { found, held }: Agencies,
   clock: Clock,
   whereabouts: Whereabouts,
   as: OpenAs,
-): Promise<Opened[]> {
+): Promise<{ opened: Opened[]; held: HeldAgency[] }> {
   const opened: Opened[] = [];
-  const faults: string[] = [];
-  for (const one of found) {
-    try {
-      opened.push(await openOne(parts, one, clock, whereabouts, as));
-    } catch (error) {
-      if (!(error instanceof OperatorError)) throw error;
-      faults.push(error instanceof DataError ? `${error.message}\n${wayOut(one.id)}` : error.message);
+  const all = [...held];
+  try {
+    for (const one of found) {
+      try {
+        opened.push(await openOne(parts, one, clock, whereabouts, as));
+      } catch (error) {
+        // That is no fault of its data: most likely a bot runs on all of them.
+        if (error instanceof FolderInUseError) throw error;
+        all.push(heldFor(error, one.id, one.folder));
+      }
     }
+    orNone({ found: opened, held: all });
+    return { opened, held: all };
+  } catch (error) {
+    for (const { close } of opened) await close();
+    throw error;
   }
-  if (faults.length === 0) return opened;
-  for (const { close } of opened) await close();
-  throw new DataError(faults.join('\n'));
+}
+
+/** What can be read of the agencies that are held, each of which is said to the operator. */
+async function rememberAll(held: readonly HeldAgency[], clock: Clock, log: Log): Promise<Remembered[]> {
+  for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
+  return Promise.all(held.map((one) => rememberHeld(one, clock.rehearsal ? rehearsalFolder : 'state')));
 }
 
 /**
- * The bot of several agencies, each with a folder of its own in `agencies/`: one token of each platform serves all.
- * @throws DataError where anything is wrong with any of them: none runs then
+ * The bot of several agencies, each with a folder of its own in `agencies/`: one token of each platform serves all. One with a
+ * fault is held, and the others are served.
+ * @throws DataError where none of them can be served
  */
 export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
   const { config, log, health } = parts;
-  if (config.DATABASE_URL !== undefined)
-    throw new DataError(
-      `DATABASE_URL is set, and ${join(config.DATA_DIR, agenciesFolder)} is there: several agencies stand in files. Leave DATABASE_URL out, or remove the folder for a bot of one agency.`,
-    );
+  // A rehearsal stands in files, whatever else is set.
+  if (config.DATABASE_URL !== undefined && config.CLOCK_START === undefined)
+    throw new DataError(agencyWords.notInDatabase(join(config.DATA_DIR, agenciesFolder)));
   const { clock, watched } = as.openClock(parts);
-  const found = await readAgencies(config.DATA_DIR, as.embeddedDir, periodOf(clock.now()).year);
+  const read = await readAgencies(config.DATA_DIR, as.embeddedDir, periodOf(clock.now()).year);
   const whereabouts = createWhereabouts();
-  const opened = await openAll(parts, found, clock, whereabouts, as);
+  const { opened, held } = await openAll(parts, read, clock, whereabouts, as);
   const first = opened[0]!.agency;
   const channels = await as.openChannels(
     parts,
@@ -172,10 +193,9 @@ export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
     [agencyCommand],
   );
   as.askPlatforms(watched, channels);
-  parts.health = { ...health, report: () => reportOfAll(health, opened) };
-  log.info('agencies: served', { count: opened.length });
-  return createHouses({
+  const houses = createHouses({
     agencies: opened.map(({ agency }) => agency),
+    held: await rememberAll(held, clock, log),
     whereabouts,
     channels,
     clock,
@@ -184,4 +204,10 @@ export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
     holder: parts.holder,
     alarms: health.alarms,
   });
+  parts.health = {
+    ...health,
+    report: async () => ({ ...(await reportOfAll(health, opened)), agenciesHeld: houses.held() }),
+  };
+  log.info('agencies: served', { count: opened.length, held: held.length });
+  return houses;
 }

@@ -1,3 +1,4 @@
+import { isRepeat } from '../app/acts-done.ts';
 import { nameOf } from '../app/name-of-error.ts';
 import type { Accept } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
@@ -17,10 +18,11 @@ import { choosesAgency, currentOf, type Known, type Route, routeOf } from './rou
 import type { Whereabouts } from './whereabouts.ts';
 
 /** An agency as routing has it. */
-interface Routed {
+export interface Routed {
   id: string;
-  context: Context;
-  store: Store;
+  name: string;
+  /** What it is decided by whose an event is; null while the agency is held. */
+  open(): { context: Context; store: Store } | null;
   /** Takes an event of this agency. */
   accept: Accept;
 }
@@ -64,6 +66,10 @@ interface Asked {
 }
 /** So many messages of a chat wait for the choice; with one more the oldest goes. */
 const eventsKept = 10;
+/** So many events are remembered, for those that a platform brings again. */
+const doneKept = 5_000;
+
+const idOf = ({ chat, eventId }: InboundEvent): string => `${chat.channel}:${eventId}`;
 
 /** Hands each event to the agency that it is for, those of one chat one after another. */
 export function createRouter(parts: RouterParts): Router {
@@ -83,9 +89,8 @@ export function createRouter(parts: RouterParts): Router {
     lastChoices: string | null;
   }
 
-  const names = new Map<string, string>(
-    parts.agencies.map(({ id, context }) => [id, context.plan.agency.name]),
-  );
+  const names = new Map<string, string>(parts.agencies.map(({ id, name }) => [id, name]));
+  const done = createRecent<string>(doneKept);
 
   /**
    * Of a private chat another agency than the present one, whose choices came since anything was said to that: where there
@@ -96,7 +101,8 @@ export function createRouter(parts: RouterParts): Router {
     const members = whereabouts.membershipsOf(chat.channel, userId);
     const current = currentOf(members);
     if (members.length < 2 || current === null) return null;
-    const memoryOf = async (agency: string) => (await agencyOf(agency).store.read()).chats[chatKey(chat)];
+    const memoryOf = async (agency: string) =>
+      (await agencyOf(agency).open()?.store.read())?.chats[chatKey(chat)];
     const own = await memoryOf(current);
     const since = Math.max(own?.heard ?? 0, own?.choices?.at ?? 0);
     for (const { agency } of members)
@@ -109,8 +115,9 @@ export function createRouter(parts: RouterParts): Router {
     const members = whereabouts.membershipsOf(event.chat.channel, event.userId);
     const office = new Set<string>();
     for (const { agency, personId } of members) {
-      const { context, store } = agencyOf(agency);
-      const { org, plan } = contextOf(context, await store.read(), now);
+      const open = agencyOf(agency).open();
+      if (open === null) continue;
+      const { org, plan } = contextOf(open.context, await open.store.read(), now);
       names.set(agency, plan.agency.name);
       const person = org.people.find(({ id }) => id === personId);
       if (person && worksForOffice(org, person)) office.add(agency);
@@ -128,11 +135,11 @@ export function createRouter(parts: RouterParts): Router {
   };
 
   /** Notes that somebody speaks with an agency from now on. What can never be saved keeps no event coming again. */
-  async function choose({ chat, userId }: InboundEvent, agency: string): Promise<void> {
+  async function choose({ chat, userId }: InboundEvent, store: Store): Promise<void> {
     const members = whereabouts.membershipsOf(chat.channel, userId);
     const next = Math.max(...members.map(({ chosen }) => chosen)) + 1;
     try {
-      await agencyOf(agency).store.transact((state) => ({
+      await store.transact((state) => ({
         state: {
           ...state,
           accounts: state.accounts.map((one) =>
@@ -158,7 +165,9 @@ export function createRouter(parts: RouterParts): Router {
     const current = currentOf(whereabouts.membershipsOf(event.chat.channel, event.userId));
     if (waiting?.type === 'press') parts.acknowledge(waiting);
     const key = chatKey(event.chat);
-    const before = waiting === null ? [] : (openQuestion(key)?.events ?? []);
+    const before = (waiting === null ? [] : (openQuestion(key)?.events ?? [])).filter(
+      ({ eventId }) => eventId !== waiting?.eventId,
+    );
     const events = waiting === null ? [] : [...before, waiting].slice(-eventsKept);
     if (ids.length > 1) asked.set(key, { agencies: ids, at: clock.now(), events });
     const rows = ids.map((id) => ({ name: names.get(id)!, data: `${choosesAgency}${id}` }));
@@ -171,9 +180,15 @@ export function createRouter(parts: RouterParts): Router {
 
   async function chooseAndGoOn(event: InboundEvent, agency: string): Promise<void> {
     const key = chatKey(event.chat);
+    const open = agencyOf(agency).open();
+    // It says that it is held, once for all that waited.
+    if (open === null) {
+      asked.delete(key);
+      return agencyOf(agency).accept(event);
+    }
     const waiting = openQuestion(key)?.events ?? [];
     if (event.type === 'press') parts.acknowledge(event);
-    await choose(event, agency);
+    await choose(event, open.store);
     asked.delete(key);
     await say(event, 'chosen', agencyWords.chosen(names.get(agency)!));
     for (const one of waiting) await agencyOf(agency).accept(one);
@@ -184,9 +199,18 @@ export function createRouter(parts: RouterParts): Router {
     await agencyOf(agency).accept(event);
     const members = whereabouts.membershipsOf(event.chat.channel, event.userId);
     const joined = members.find((one) => one.agency === agency);
-    if (members.length < 2 || !joined || joined.waits) return;
-    await choose(event, agency);
+    const open = agencyOf(agency).open();
+    if (members.length < 2 || !joined || joined.waits || open === null) return;
+    await choose(event, open.store);
     await say(event, 'joined', agencyWords.joinedFurther(names.get(agency)!));
+  }
+
+  /** Has a code ended by who made it, and tells the group. One that is held cannot end it now. */
+  async function spoil(event: InboundEvent, makers: readonly Routed[]): Promise<void> {
+    const served = makers.filter(({ open }) => open() !== null);
+    for (const { accept } of served) await accept(event);
+    const isEnded = served.length === makers.length;
+    await say(event, 'spoilt', isEnded ? agencyWords.codeInGroup : agencyWords.codeInGroupKept);
   }
 
   async function follow(route: Route, event: InboundEvent): Promise<void> {
@@ -208,8 +232,7 @@ export function createRouter(parts: RouterParts): Router {
       case 'join':
         return join(route.event, route.agency);
       case 'spoil':
-        for (const agency of route.agencies) await agencyOf(agency).accept(route.event);
-        return say(event, 'spoilt', agencyWords.codeInGroup);
+        return spoil(route.event, route.agencies.map(agencyOf));
       case 'ask':
         return ask(event, route.agencies, route.event);
       case 'choose':
@@ -224,7 +247,23 @@ export function createRouter(parts: RouterParts): Router {
     }
   }
 
+  /**
+   * Whether an event that its platform brings again was done. Its agency would know, but it might be led to another one now:
+   * its sender may have changed theirs since.
+   */
+  async function isDone(event: InboundEvent): Promise<boolean> {
+    if (done.has(idOf(event))) return true;
+    // What all of them hear one may have heard.
+    if (event.type === 'reachable') return false;
+    for (const { agency } of whereabouts.membershipsOf(event.chat.channel, event.userId)) {
+      const state = await agencyOf(agency).open()?.store.read();
+      if (state && isRepeat(state, event)) return true;
+    }
+    return false;
+  }
+
   async function work(event: InboundEvent): Promise<void> {
+    if (await isDone(event)) return;
     const seen = await see(event);
     const key = chatKey(event.chat);
     const route = routeOf(event, {
@@ -239,6 +278,7 @@ export function createRouter(parts: RouterParts): Router {
     if (event.chatKind === 'group')
       groups.set(chatKey(wholeChat(event.chat)), route.type === 'to' ? route.agencies[0]! : '');
     await follow(route, event);
+    done.set(idOf(event), true);
   }
 
   return {

@@ -13,10 +13,15 @@ export interface Membership {
   chosen: number;
 }
 
+/** Of a state what says who and what belongs to its agency. */
+export type Belonging = Pick<State, 'accounts' | 'groups' | 'codes'>;
+
 /** Who and what belongs to which agency: one look-up an event, kept as the agencies' states change. */
 export interface Whereabouts {
   /** Takes note of a state, now and whenever it changes. @returns the store to be used from now on */
   watch(agency: string, store: Store): Promise<Store>;
+  /** Takes note of what belongs to an agency that is held. */
+  note(agency: string, belonging: Belonging): void;
   /** The agencies of an account, in the order of their ids. */
   membershipsOf(channel: ChannelName, userId: string): readonly Membership[];
   /** The agency that a group is linked with. */
@@ -60,9 +65,9 @@ export function createWhereabouts(): Whereabouts {
   const accounts = new Shared<State['accounts'][number]>();
   const groups = new Shared<State['groups'][number]>();
   const codes = new Shared<State['codes'][number]>();
-  const seen = new Map<string, Pick<State, 'accounts' | 'groups' | 'codes'>>();
+  const seen = new Map<string, Belonging>();
 
-  function note(agency: string, state: State): void {
+  function note(agency: string, state: Belonging): void {
     const before = seen.get(agency);
     seen.set(agency, { accounts: state.accounts, groups: state.groups, codes: state.codes });
     if (before?.accounts !== state.accounts)
@@ -83,6 +88,7 @@ export function createWhereabouts(): Whereabouts {
   }
 
   return {
+    note,
     async watch(agency, store) {
       note(agency, await store.read());
       return {

@@ -2,6 +2,7 @@ import { type Agency, createHouses } from '../../src/agencies/houses.ts';
 import { createWhereabouts } from '../../src/agencies/whereabouts.ts';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import type { Accept, Channel } from '../../src/app/ports/channel.ts';
+import { NotSavedError } from '../../src/app/ports/store.ts';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { invite } from '../../src/core/people/enrolment.ts';
@@ -46,6 +47,11 @@ function markedContext(mark: string): Context {
   };
 }
 
+/** A disk that is full. */
+const refuse = async (): Promise<never> => {
+  throw new NotSavedError('ENOSPC');
+};
+
 /** A message that went out. */
 export interface Sent {
   channel: ChannelName;
@@ -65,7 +71,17 @@ export interface Linked {
 export async function startAgencies(
   ids: readonly string[],
   linked: readonly Linked[],
-  startAt = '2023-05-22T09:00:00',
+  {
+    startAt = '2023-05-22T09:00:00',
+    held = [],
+    failing = [],
+  }: {
+    startAt?: string;
+    /** Not served; `blind`: nor can their people be told. */
+    held?: readonly { agency: string; blind?: boolean }[];
+    /** Their disk refuses whatever is saved. */
+    failing?: readonly string[];
+  } = {},
 ) {
   let now = Date.parse(`${startAt}+07:00`);
   let events = 0;
@@ -104,12 +120,14 @@ export async function startAgencies(
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const stores = new Map<string, ReturnType<typeof createMemoryStore>>();
   const agencies: Agency[] = [];
-  for (const id of ids) {
-    const accounts = linked
+  const accountsOf = (id: string) =>
+    linked
       .filter(({ agency }) => agency === id)
       .map(({ channel, userId, personId }) => ({ channel, userId, personId, linkedAt: now }));
-    const state: State = { ...emptyState(), begunAt: now, accounts };
-    const store = createMemoryStore(state, 2023);
+  for (const id of ids) {
+    const state: State = { ...emptyState(), begunAt: now, accounts: accountsOf(id) };
+    const kept = createMemoryStore(state, 2023);
+    const store = failing.includes(id) ? { ...kept, transact: refuse } : kept;
     stores.set(id, store);
     agencies.push({
       id,
@@ -121,6 +139,11 @@ export async function startAgencies(
   }
   const houses = createHouses({
     agencies,
+    held: held.map(({ agency, blind }) => ({
+      id: agency,
+      name: `Sở ${agency}`,
+      known: blind ? null : { accounts: accountsOf(agency), groups: [], codes: [] },
+    })),
     whereabouts,
     channels,
     clock: { rehearsal: false, now: () => now },

@@ -52,6 +52,29 @@ export const agencyWords = {
   codeInGroup: only(
     'Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin nơi cấp mã đó cấp mã mới, rồi gửi cho tôi ở chat riêng.',
   ),
+  /** A code in such a group while an agency is held: it may be that agency's, and could not be ended. */
+  codeInGroupKept: only(
+    'Mã liên kết là của riêng một người, không gửi vào nhóm. Xin nơi cấp mã đó cấp mã mới, rồi gửi cho tôi ở chat riêng.',
+  ),
+  /** To who is of an agency that is not served now. @param name null for who is not known to be of it */
+  held: (name: string | null, hasOthers: boolean): Message => ({
+    lines: [
+      line(
+        ...(name === null ? ['Cơ quan này'] : [b(name)]),
+        ' đang tạm dừng trên Trợ lý để sửa dữ liệu. Tin vừa rồi chưa được ghi; xin gửi lại khi cơ quan báo đã chạy lại.',
+        ...(hasOthers ? [` ${wayToSwitch}`] : []),
+      ),
+    ],
+  }),
+  /** Above what somebody unknown is told while nobody can tell the people of an agency. */
+  heldSomewhere: line(
+    'Một cơ quan dùng chung Trợ lý này đang tạm dừng để sửa dữ liệu. Anh/chị thuộc cơ quan đó thì tin vừa rồi chưa được ghi; xin gửi lại khi cơ quan báo đã chạy lại.',
+  ),
+  /** The start, where a database is set beside agencies in files. */
+  notInDatabase: (place: string): string =>
+    `DATABASE_URL đang đặt, mà ${place} có nhiều cơ quan: nhiều cơ quan thì dữ liệu để trong tệp, chưa để trong PostgreSQL được. Bỏ DATABASE_URL rồi chạy lại; nếu bot chỉ của một cơ quan thì bỏ thư mục đó.`,
+  /** The page of an agency that cannot be opened. */
+  noPage: (name: string): string => `Trang thử của ${name} chưa mở được. Lý do ở nhật ký của bot.`,
   /** What stands above a message of an agency with which somebody does not speak just now. */
   heading: (name: string): Message['lines'][number] => [b(name), ' (trả lời: gõ /coquan để chuyển sang)'],
   /** Above an office's code on the console. */

@@ -3,7 +3,9 @@ import { seededRandom } from './support/random.ts';
 import { type Linked, type Sent, startAgencies } from './support/several-agencies.ts';
 
 const agencies = ['alpha', 'bravo', 'charlie'] as const;
-const marks = /alpha|bravo|charlie/gi;
+/** Not served, while its people write all the same. */
+const held = 'delta';
+const marks = /alpha|bravo|charlie|delta/gi;
 const people = [
   'van-thu-tong-hop',
   'truong-phong-ha-tang-so',
@@ -28,6 +30,9 @@ const linked: Linked[] = [
   { agency: 'bravo', channel: 'telegram', userId: '900', personId: 'nguyen-trong-hung' },
   { agency: 'bravo', channel: 'zalo', userId: '901', personId: 'truong-van-phong' },
   { agency: 'charlie', channel: 'zalo', userId: '901', personId: 'nguyen-trong-hung' },
+  { agency: held, channel: 'telegram', userId: '400', personId: 'van-thu-tong-hop' },
+  { agency: held, channel: 'zalo', userId: '902', personId: 'truong-van-phong' },
+  { agency: 'alpha', channel: 'zalo', userId: '902', personId: 'nguyen-trong-hung' },
 ];
 const strangers = ['990', '991', '992'];
 const groups = ['-71', '-72', '-73', '-74'];
@@ -96,15 +101,12 @@ const texts = [
 
 const unmarked = texts.filter((text) => text.match(marks) === null);
 
-/** What a chat may hear: of the agencies that it is a part of, or was. */
+/** What a chat may hear: of the agencies that it was a part of when something was said to the bot, or is since. */
 type Allowed = Map<string, Set<string>>;
 
 const keyOf = (channel: string, chatId: string): string => `${channel}:${chatId}`;
-const visible = ({ message, text }: Sent): string =>
-  `${text}\n${(message.buttons ?? [])
-    .flat()
-    .map(({ label }) => label)
-    .join('\n')}`;
+/** All that a message holds: words, buttons with what they carry, what a picture or a file is made of, where a photo lies. */
+const visible = ({ message }: Sent): string => JSON.stringify(message);
 
 const seeds = (process.env.SEED ?? '1,2,3').split(',').map(Number);
 const acts = Number(process.env.COUNT ?? 300);
@@ -114,7 +116,7 @@ it.each(seeds)(
   async (seed) => {
     const random = seededRandom(seed);
     const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
-    const line = await startAgencies(agencies, linked);
+    const line = await startAgencies(agencies, linked, { held: [{ agency: held }] });
     onTestFinished(() => line.stop());
     const allowed: Allowed = new Map();
     const codes: string[] = [];
@@ -122,13 +124,15 @@ it.each(seeds)(
     const done: string[] = [];
     let told = 0;
 
+    const before: Allowed = new Map();
     const note = (): void => {
       for (const channel of ['telegram', 'zalo'] as const) {
-        for (const userId of [...new Set(linked.map((one) => one.userId)), ...strangers])
-          for (const { agency } of line.membersOf(channel, userId)) {
-            const key = keyOf(channel, userId);
-            allowed.set(key, (allowed.get(key) ?? new Set()).add(agency));
-          }
+        for (const userId of [...new Set(linked.map((one) => one.userId)), ...strangers]) {
+          const key = keyOf(channel, userId);
+          const now = line.membersOf(channel, userId).map(({ agency }) => agency);
+          allowed.set(key, new Set([...(before.get(key) ?? []), ...now]));
+          before.set(key, new Set(now));
+        }
         // A group that changes hands may hear of its new agency alone.
         for (const group of groups) {
           const owner = line.ownerOf(channel, group);
@@ -197,7 +201,8 @@ it.each(seeds)(
     async function sendsCode({ channel, userId }: Actor): Promise<Sent[]> {
       const code = await codeToSend();
       done.push(`${channel}:${userId} sends a code`);
-      return line.say(channel, userId, random() < 0.2 && codes.length > 0 ? `${code} ${pick(codes)}` : code);
+      const text = pick([code, `/start ${code.replaceAll('-', '')}`, `${code} ${codes[0] ?? ''}`]);
+      return line.say(channel, userId, text);
     }
 
     async function speaksInGroup({ channel, userId }: Actor): Promise<Sent[]> {
@@ -208,6 +213,42 @@ it.each(seeds)(
       const text = isCode ? await codeToSend() : pick([...unmarked, '/nhom', '/nhom', '']);
       done.push(`${channel}:${userId} in ${group} «${isCode ? 'a code' : text}»`);
       return line.inGroup(channel, group, userId, text, random() < 0.8);
+    }
+
+    /** A photo, with words or without, to whatever stands open. */
+    async function sendsPhoto({ channel, userId }: Actor): Promise<Sent[]> {
+      const ref = `${channel}-${userId}`;
+      done.push(`${channel}:${userId} sends a photo`);
+      const files = [{ kind: 'photo', ref, name: 'anh.jpg', bytes: 1 }];
+      return line.say(channel, userId, pick(['', 'chậm', 'minh chứng', 'biên bản họp']), { files });
+    }
+
+    /** What was written before is changed, or something else of which nothing can be read comes. */
+    async function changesWords({ channel, userId }: Actor): Promise<Sent[]> {
+      const chat = { channel, chatId: userId };
+      done.push(`${channel}:${userId} changes what was written`);
+      const messageId = `m${Math.floor(random() * done.length)}`;
+      return line.hear({
+        chat,
+        chatKind: 'private',
+        userId,
+        type: 'edited',
+        messageId,
+        text: pick(unmarked),
+      });
+    }
+
+    async function sendsSticker({ channel, userId }: Actor): Promise<Sent[]> {
+      const [chatId, chatKind] = random() < 0.5 ? [userId, 'private'] : [pick(groups), 'group'];
+      done.push(`${channel}:${userId} sends a sticker to ${chatId}`);
+      return line.hear({ chat: { channel, chatId }, chatKind, userId, type: 'unsupported', addressed: true });
+    }
+
+    async function groupMoves({ userId }: Actor): Promise<Sent[]> {
+      const [chatId, toChatId] = [pick(groups), pick(groups)];
+      done.push(`${chatId} becomes ${toChatId}`);
+      const chat = { channel: 'telegram', chatId };
+      return line.hear({ chat, chatKind: 'group', userId, type: 'group-moved', toChatId });
     }
 
     async function blocksOrComesBack({ channel, userId }: Actor): Promise<Sent[]> {
@@ -228,6 +269,10 @@ it.each(seeds)(
       [26, presses],
       [10, sendsCode],
       [16, speaksInGroup],
+      [8, sendsPhoto],
+      [3, changesWords],
+      [3, sendsSticker],
+      [1, groupMoves],
       [3, blocksOrComesBack],
       [5, timePasses],
     ];
@@ -235,6 +280,7 @@ it.each(seeds)(
     for (let count = 0; count < acts; count++) check(await pick(weighed)(pick(actors)));
 
     expect(told).toBeGreaterThan(acts / 2);
+    for (const agency of agencies) expect((await line.state(agency)).accounts.length).toBeGreaterThan(0);
     // All three have people who heard something, and people of two have spoken with both.
     for (const agency of agencies)
       expect(

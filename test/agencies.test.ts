@@ -233,7 +233,7 @@ describe('an agency that is held', () => {
     expect(line.pressed.length).toBeGreaterThan(0);
     // Nobody else hears of it.
     expect(all(await line.say('telegram', '999', '/baocao'))).toBe(
-      '999: Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng, rồi gửi mã đó vào đây.',
+      '999: Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng rồi gửi mã đó vào đây.',
     );
   });
 

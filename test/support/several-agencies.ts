@@ -2,6 +2,7 @@ import { type Agency, createHouses } from '../../src/agencies/houses.ts';
 import { createWhereabouts } from '../../src/agencies/whereabouts.ts';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import type { Accept, Channel } from '../../src/app/ports/channel.ts';
+import type { EvidenceFiles } from '../../src/app/ports/evidence-files.ts';
 import { NotSavedError } from '../../src/app/ports/store.ts';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
@@ -12,7 +13,6 @@ import { type Message, plainText } from '../../src/core/said/message.ts';
 import { emptyState, type State } from '../../src/core/state/state.ts';
 import { createMemoryStore } from '../../src/storage/memory/memory-store.ts';
 import { context } from './context.ts';
-import { noFiles } from './no-files.ts';
 import { stubChannel } from './stub-channel.ts';
 
 /** A department like the embedded one, with a sign in all that is its own: every name, every task. */
@@ -43,6 +43,25 @@ function markedContext(mark: string): Context {
       units: org.units.map((unit) => ({ ...unit, name: own(unit.name) })),
       unitGroups: org.unitGroups.map((group) => ({ ...group, name: own(group.name) })),
       people: org.people.map((person) => ({ ...person, name: own(person.name), title: own(person.title) })),
+    },
+  };
+}
+
+/** Keeps photos in memory, under names that say whose they are. */
+function filesOf(mark: string): EvidenceFiles {
+  const kept = new Set<string>();
+  return {
+    async keep(name, content) {
+      const file = `evidence/${mark}-${name.replaceAll('/', '-')}.png`;
+      kept.add(file);
+      return { file, mime: 'image/png', bytes: content.length };
+    },
+    async find(file) {
+      if (!kept.has(file)) throw new Error(`${file} is not there`);
+      return { path: file, bytes: 1 };
+    },
+    async remove(file) {
+      kept.delete(file);
     },
   };
 }
@@ -100,6 +119,7 @@ export async function startAgencies(
       async edit(chatId, _, message) {
         sent.push({ channel: name, chatId, message, text: plainText(message) });
       },
+      fetchFile: async () => new Uint8Array([1]),
       async acknowledgePress(id) {
         pressed.push(id);
       },
@@ -133,7 +153,7 @@ export async function startAgencies(
       id,
       context: markedContext(id),
       store: await whereabouts.watch(id, store),
-      files: noFiles,
+      files: filesOf(id),
       showOfficeCode() {},
     });
   }

@@ -160,6 +160,25 @@ describe('somebody of two agencies', () => {
     expect(all(await line.say('zalo', '901', '1'))).not.toContain('cơ quan nào');
   });
 
+  it('is asked once of an album, all of which goes on then', async () => {
+    const line = await start();
+    const photo = (name: string) => ({
+      albumId: 'a',
+      files: [{ kind: 'photo', ref: name, name: `${name}.jpg`, bytes: 1 }],
+    });
+    await line.say('telegram', '900', '/coquan bravo');
+    await line.press('telegram', '900', buttonOf(await line.say('telegram', '900', '/baocao'), 'Chậm'));
+    await line.say('telegram', '900', 'chờ Sở Tài chính');
+    // What the choice was is not known any more.
+    await line.forget('telegram', '900');
+    const asked = await line.say('telegram', '900', 'biên bản', photo('một'));
+    expect(labelsOf(asked)).toEqual(['Sở alpha', 'Sở bravo']);
+    expect(await line.say('telegram', '900', '', photo('hai'))).toEqual([]);
+    await line.press('telegram', '900', buttonOf(asked, 'bravo'));
+    const kept = JSON.stringify((await line.state('bravo')).evidence);
+    expect([kept.includes('một'), kept.includes('hai')]).toEqual([true, true]);
+  });
+
   it('who blocks the bot is unreachable for both', async () => {
     const line = await start();
     const chat = { channel: 'telegram', chatId: '900' };

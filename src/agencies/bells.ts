@@ -1,30 +1,36 @@
 import { type AlarmBell, createAlarms } from '../app/alarms.ts';
+import type { Matter } from '../app/ports/alarms.ts';
 import type { Log } from '../app/ports/log.ts';
 import type { RealTime } from '../app/ports/time.ts';
 
+/** What lies in folders of an agency's own: it may fail while that of another works. */
+const own: ReadonlySet<string> = new Set<Matter>(['disk', 'copies']);
+
+export const isOwnMatter = (matter: Matter): boolean => own.has(matter);
+
 /**
- * The alarms of one of several agencies: platforms and clock are everybody's, told of by one bell; the disk of its state is
- * its own, since it may fail while that of another works.
+ * The alarms of one of several agencies: platforms and clock are everybody's, told of by one bell; the disk of its state and
+ * its copies are its own.
  */
 export function bellOfAgency(shared: AlarmBell, log: Log, time: RealTime): AlarmBell {
-  const own = createAlarms({ log, time });
-  const bellOf = (matter: string): AlarmBell => (matter === 'disk' ? own : shared);
+  const ofItself = createAlarms({ log, time });
+  const bellOf = (matter: Matter): AlarmBell => (isOwnMatter(matter) ? ofItself : shared);
   return {
     failing: (matter, why, options) => bellOf(matter).failing(matter, why, options),
     working: (matter, options) => bellOf(matter).working(matter, options),
-    current: () => [...shared.current(), ...own.current()],
+    current: () => [...shared.current(), ...ofItself.current()],
     listen(listener) {
-      const ends = [shared.listen(listener), own.listen(listener)];
+      const ends = [shared.listen(listener), ofItself.listen(listener)];
       return () => {
         for (const end of ends) end();
       };
     },
     look() {
       shared.look();
-      own.look();
+      ofItself.look();
     },
     stop() {
-      own.stop();
+      ofItself.stop();
     },
   };
 }

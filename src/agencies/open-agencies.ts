@@ -31,7 +31,7 @@ import {
   orNone,
   readAgencies,
 } from './agency-folders.ts';
-import { bellOfAgency, logOfAgency } from './bells.ts';
+import { bellOfAgency, isOwnMatter, logOfAgency } from './bells.ts';
 import { type Remembered, rememberHeld } from './held.ts';
 import { type Agency, createHouses } from './houses.ts';
 import { nobodysContext } from './reception.ts';
@@ -83,7 +83,7 @@ async function reportOfAll(shared: Health, own: readonly Opened[]): Promise<Heal
     givenUp: sum((one) => one.givenUp),
     alarms: [
       ...whole.alarms,
-      ...reports.flatMap((one) => one.alarms.filter(({ matter }) => matter === 'disk')),
+      ...reports.flatMap((one) => one.alarms.filter(({ matter }) => isOwnMatter(matter))),
     ],
   };
 }

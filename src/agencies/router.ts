@@ -14,6 +14,7 @@ import { worksForOffice } from '../core/people/org.ts';
 import type { Message } from '../core/said/message.ts';
 import { createTurns } from '../kit/in-turn.ts';
 import { createRecent } from '../kit/recent.ts';
+import { albumOf } from './answer-held.ts';
 import { choosesAgency, currentOf, type Known, type Route, routeOf } from './route.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -170,6 +171,9 @@ export function createRouter(parts: RouterParts): Router {
     );
     const events = waiting === null ? [] : [...before, waiting].slice(-eventsKept);
     if (ids.length > 1) asked.set(key, { agencies: ids, at: clock.now(), events });
+    // Of an album it is asked once.
+    const album = waiting && albumOf(waiting);
+    if (album !== null && before.some((one) => albumOf(one) === album)) return;
     const rows = ids.map((id) => ({ name: names.get(id)!, data: `${choosesAgency}${id}` }));
     await say(
       event,

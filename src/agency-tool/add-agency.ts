@@ -10,6 +10,7 @@ import {
   setAsideSign,
 } from '../agencies/agency-folders.ts';
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
+import { DataError } from '../core/plan/data-error.ts';
 import { foldedWords } from '../core/text/fold.ts';
 import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
 import { whileUnused } from './move-aside.ts';
@@ -38,7 +39,12 @@ function sourcesOf(from: string, embeddedDir: string, hasState: boolean): Map<st
 async function clashOf(agency: FoundAgency, { dataDir, embeddedDir, year }: Place): Promise<string | null> {
   const groups = new Set(agency.context.org.groups.map(({ channel, chatId }) => `${channel} ${chatId}`));
   for (const id of agencyIds(dataDir)) {
-    const other = await readAgency(dataDir, embeddedDir, id, year);
+    const other = await readAgency(dataDir, embeddedDir, id, year).catch((error: unknown) => {
+      // One with a fault keeps nobody from being added; what it shares with others is looked at when it is served again.
+      if (error instanceof DataError) return null;
+      throw error;
+    });
+    if (other === null) continue;
     const { name } = other.context.plan.agency;
     if (foldedWords(name) === foldedWords(agency.context.plan.agency.name)) return words.sameName(name, id);
     const shared = other.context.org.groups

@@ -224,6 +224,20 @@ export async function startAgencies(
         return { state: made.state, result: made.code };
       });
     },
+    /** What somebody of several agencies chose is as it was before they ever did. */
+    async forget(channel: ChannelName, userId: string): Promise<void> {
+      for (const { store } of agencies)
+        await store.transact((state) => ({
+          state: {
+            ...state,
+            accounts: state.accounts.map((one) => {
+              const { chosen, ...rest } = one;
+              return one.channel === channel && one.userId === userId ? rest : one;
+            }),
+          },
+          result: null,
+        }));
+    },
     async wind(ms: number): Promise<Sent[]> {
       const before = sent.length;
       now += ms;

@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
-import type { TaskRow } from '../../core/ask/found.ts';
+import type { FigureBound, TaskRow } from '../../core/ask/found.ts';
 import type { Query } from '../../core/ask/query.ts';
 import { mayHear } from '../../core/report/progress.ts';
 import type { Line } from '../../core/said/message.ts';
@@ -8,7 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { withUnit } from './entry.ts';
 import { movedBy, movedInWords } from './found-moved.ts';
 import { quoted, targetOf } from './found-reported.ts';
-import { b, joined, line, lowered } from './words.ts';
+import { b, figure, joined, line, lowered } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 
@@ -122,6 +122,7 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
   // A unit's figures are no totals, which alone a group is told.
   if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
   if (query.extreme) return extremeLines(rows, query.extreme, names);
+  if (query.within) return withinLines(rows, query.within);
   const moved =
     months.length > 1
       ? [...reachedSoFar(query, rows, names), ...movedLines(query, rows, names, isOfOne)]
@@ -133,6 +134,35 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
       ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
       : [];
   return [...summed, ...moved];
+}
+
+const boundWords = { '<': 'Dưới', '>': 'Trên', '>=': 'Từ' } as const;
+
+/** «Trên 90%: tháng 9 (91,2%); còn lại: tháng 7 82,5%, tháng 8 86,6%.»: in which months a figure stood so, and in which it did not. */
+function withinLines(rows: readonly TaskRow[], { op, value: limit }: FigureBound): Line[] {
+  return rows.flatMap(({ task, units, reported }): Line[] => {
+    const { measure } = task;
+    if (!measure) return [];
+    const figures = reported.flatMap(({ month, progress }) => {
+      const value = answerOf(progress)?.figure;
+      return value === undefined ? [] : [{ month, value }];
+    });
+    const isSo = ({ value }: { value: number }): boolean =>
+      op === '<' ? value < limit : op === '>' ? value > limit : value >= limit;
+    const told = (some: typeof figures): string =>
+      some.map(({ month, value }) => `tháng ${month} (${withUnit(value, measure)})`).join(', ');
+    const [those, others] = [figures.filter(isSo), figures.filter((one) => !isSo(one))];
+    const whose = rows.length > 1 ? `${units.map(({ name }) => name).join(', ')}: ` : '';
+    return [
+      line(
+        whose,
+        b(
+          `${boundWords[op]} ${figure(limit)}%${op === '>=' ? ' trở lên' : ''}: ${those.length > 0 ? told(those) : 'không có tháng nào'}`,
+        ),
+        others.length > 0 ? `; còn lại: ${told(others)}.` : '.',
+      ),
+    ];
+  });
 }
 
 /** «Tháng 4 thấp nhất: 98,3%; tháng 5 99,1%; tháng 3 100%.»: in which month a figure stood at an end, with the others in their order. */

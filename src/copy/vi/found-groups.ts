@@ -167,9 +167,48 @@ function countedWords(query: Query, rows: readonly GroupRow[], what: string, nam
     measured === 'behind' && !apart ? behindSplit(reportedOf(groups)) : '';
   const counted = (groups: readonly GroupRow[], count: number): string =>
     apart && count > 0 ? behindCounted(reportedOf(groups), 'việc') : `${count} ${what}`;
-  const splitEach = (group: GroupRow): string =>
-    measured === 'behind' ? behindSplit(reportedOf([group])) : '';
-  return { told, splitOf, counted, splitEach };
+  return { told, splitOf, counted };
+}
+
+/**
+ * «Thanh tra Sở: 2 việc chậm, nhiều nhất tháng 7.»: whoever stands at the end that was asked for. Where what is late orders them,
+ * it is what is counted, and what is not begun stands beside it.
+ */
+function headOfBest(
+  query: Query,
+  best: readonly GroupRow[],
+  {
+    about,
+    isAll,
+    counted,
+  }: { about: string; isAll: boolean; counted: (rows: readonly GroupRow[]) => string },
+  names: Names,
+): Line {
+  const { by, measured, both } = query.group!;
+  const [first] = best as [GroupRow, ...GroupRow[]];
+  const lateOf = ({ entries }: GroupRow): number => entries.filter(isOfStatus.late).length;
+  const isApart = measured === 'behind' && !both;
+  const isByLate = isApart && (first.rank === lateOf(first) || query.order?.dir === 'asc');
+  const what = isByLate ? thing('late') : isApart ? thing('not-begun') : thing(measured);
+  const beside = (row: GroupRow): string => {
+    if (measured !== 'behind') return '';
+    const open = row.count - lateOf(row);
+    if (isByLate) return open > 0 ? ` (thêm ${open} chưa làm)` : '';
+    return behindSplit(row.entries.map((one) => ({ progress: one })));
+  };
+  const nameTold = ({ key }: GroupRow): string => nameOf(by, key, names);
+  const end = query.order?.dir === 'asc' ? 'ít nhất' : 'nhiều nhất';
+  if (best.length === 1) {
+    const isNone = isByLate && first.rank === 0;
+    return line(
+      b(capital(nameTold(first))),
+      `: ${isNone ? `0 ${what}${beside(first)}` : counted(best)}, ${end} ${about}.`,
+    );
+  }
+  const told = joined(best.map((row) => `${nameTold(row)}${beside(row)}`));
+  return isAll
+    ? line(b(`Bằng nhau, đều ${first.rank} ${what}`), ` ${about}: ${told}.`)
+    : line(b(capital(told)), `: đều ${first.rank} ${what}, ${end} ${about}.`);
 }
 
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
@@ -178,8 +217,7 @@ export function groupsFound(
   { rows, silent }: Extract<Groups['found'], { of: 'group' }>,
   names: Names,
 ): Message {
-  const { by, measured } = query.group!;
-  const what = thing(measured);
+  const what = thing(query.group!.measured);
   const year = progress.type === 'month' ? progress.period.year : names.plan.year;
   const months = monthsWords(query.months, year);
   const reading = readingWords(query, names);
@@ -190,7 +228,7 @@ export function groupsFound(
   const [first] = rows;
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
-  const { told, splitOf, counted, splitEach } = countedWords(query, rows, what, names);
+  const { told, splitOf, counted } = countedWords(query, rows, what, names);
   const split = (group: GroupRow): string => splitOf([group]);
   if (query.order?.take === 'all')
     return {
@@ -203,29 +241,18 @@ export function groupsFound(
         ...silentLine(silent, names),
       ],
     };
-  // Of as many that are behind, whoever has more that are late stands before.
-  const lateOf = ({ entries }: GroupRow): number => entries.filter((one) => isOfStatus.late(one)).length;
-  const best = rows
-    .filter((row) => row.count === first.count)
-    .sort((one, other) => lateOf(other) - lateOf(one));
+  const best = rows.filter((row) => row.rank === first.rank);
   const others = rows.filter((row) => !best.includes(row));
-  const end = query.order?.dir === 'asc' ? 'ít nhất' : 'nhiều nhất';
-  const head =
-    others.length === 0 && best.length > 1
-      ? line(
-          b(`Bằng nhau, đều ${first.count} ${what}`),
-          ` ${about}: ${joined(best.map(({ key }) => nameOf(by, key, names)))}.`,
-        )
-      : line(
-          b(
-            capital(
-              joined(
-                best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? splitEach(row) : ''}`),
-              ),
-            ),
-          ),
-          `: ${best.some((row) => best.length > 1 && splitEach(row) !== '') ? 'đều ' : ''}${best.length === 1 ? counted(best, first.count) + split(best[0]!) : `${first.count} ${what}`}, ${end} ${about}.`,
-        );
+  const head = headOfBest(
+    query,
+    best,
+    {
+      about,
+      isAll: others.length === 0,
+      counted: (some) => counted(some, first.count) + splitOf(some),
+    },
+    names,
+  );
   // «cả sở có bao nhiêu vướng mắc, đơn vị nào nhiều nhất»: how many there are is asked first.
   const all = query.fold === 'count' ? [line(b(counted(rows, total)), ` ${about}.`)] : [];
   return {

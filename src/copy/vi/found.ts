@@ -391,6 +391,22 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
 
 /** Rows that a composed question found, the fact first and the reading beside it. */
 export function foundMessage(answer: FoundAnswer, names: Names): Message {
+  const { outside } = answer;
+  if (!outside) return rowsMessage(answer, names);
+  const message = rowsMessage(answer, names);
+  return {
+    ...message,
+    lines: [
+      line(
+        b('Chưa có thông tin'),
+        `: ${joined(outside.map(({ name }) => name))} không thuộc ${names.plan.agency.name} nên không báo cáo ở đây. Kế hoạch giao:`,
+      ),
+      ...message.lines,
+    ],
+  };
+}
+
+function rowsMessage(answer: FoundAnswer, names: Names): Message {
   switch (answer.found.of) {
     case 'group':
       return groupsFound(answer, answer.found, names);

@@ -73,7 +73,9 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   export: ({ role }) =>
     role === 'office'
       ? 'Bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5. Báo cáo Word: /baocaothang 5.'
-      : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`,
+      : role === 'leader'
+        ? `Gõ /baocaothang (hoặc /baocaothang 5) để lấy báo cáo Word; bảng Excel do ${shortOffice} lập (/xuat).`
+        : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`,
   extension: () =>
     `Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và ${shortOffice} sẽ thấy.`,
   reply: () =>

@@ -108,12 +108,27 @@ function windowLine(
   );
 }
 
-export const cadenceDueMessage = ({ items, now, asksDone, ahead, window }: Of<'cadence-due'>): Message => ({
+export const cadenceDueMessage = ({
+  items,
+  now,
+  asksDone,
+  ahead,
+  window,
+  untimed,
+}: Of<'cadence-due'>): Message => ({
   lines: [
     ...(ahead ? [aheadLine(items, now)] : []),
     // One alone says by itself when it falls due.
     ...(window && (window.none || items.length !== 1) ? [windowLine(items, window)] : []),
     ...dueLines(items, now, asksDone === true),
+    ...(untimed
+      ? [
+          line(
+            b('Kế hoạch không ghi thời hạn'),
+            ` của ${untimed} nhiệm vụ${items.length > 0 ? ' khác' : ''} (báo cáo hằng tháng).`,
+          ),
+        ]
+      : []),
   ],
 });
 

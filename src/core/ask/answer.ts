@@ -193,6 +193,8 @@ export type Answer =
       progress: Progress;
       months: readonly MonthProgress[];
       unsent?: { month: number; units: readonly Unit[] };
+      /** What was asked of reports is of these alone, who are outside of the agency and report nothing here: the plan's words stand for it. */
+      outside?: readonly Unit[];
     }
   /** `locked`: none of these months may be reported any more. */
   /** `again`: whether it was sent again is asked, and what stands here was not. */
@@ -262,6 +264,8 @@ export type Answer =
       ahead?: true;
       /** Between which days it was asked for. */
       window?: DueWindow;
+      /** Of the tasks asked about, how many have no deadline in the plan. */
+      untimed?: number;
     }
   /** `reads`: who asks may not report for the unit. */
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }

@@ -31,8 +31,19 @@ function turnedRows(
   };
   return rows.flatMap(({ key, own }): GroupRow[] => {
     const [was, is] = [countIn(own, first), countIn(own, second)];
-    return is === null ? [] : [{ key, count: is.length, entries: is, before: was?.length ?? null }];
+    if (is === null) return [];
+    return [{ key, count: is.length, rank: is.length, entries: is, before: was?.length ?? null }];
   });
+}
+
+/**
+ * «đơn vị nào nhiều việc chậm nhất»: by how many are late, unless what is not begun was asked for as one with it, or nothing is late
+ * anywhere.
+ */
+function ranked(rows: readonly GroupRow[], { measured, both }: NonNullable<Query['group']>): GroupRow[] {
+  const lateOf = ({ entries }: GroupRow): number => entries.filter(isOfStatus.late).length;
+  if (measured !== 'behind' || both || rows.every((row) => lateOf(row) === 0)) return [...rows];
+  return rows.map((row) => ({ ...row, rank: lateOf(row) }));
 }
 
 /** What was reported in the months of a query, counted by unit, month, leader or index; each that there is, also with none. */
@@ -81,7 +92,8 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
           (only === 'every'
             ? query.months.every((month) => measuredOnes.some((entry) => entry.month === month))
             : counted.length > 0 === (only === 'some'));
-        return [{ key, count: counted.length, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
+        const count = counted.length;
+        return [{ key, count, rank: count, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
       });
   const sign = query.order?.dir === 'asc' ? 1 : -1;
   // «mỗi tháng mấy việc»: in their own order, whatever each has.
@@ -89,7 +101,11 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
   const silent = entries.filter(({ one }) => answerOf(one) === null && !one.sent).map(({ one }) => one);
   return {
     of: 'group',
-    rows: isInTime ? rows : rows.sort((one, other) => sign * (one.count - other.count)),
+    rows: isInTime
+      ? rows
+      : ranked(rows, query.group!).sort(
+          (one, other) => sign * (one.rank - other.rank) || sign * (one.count - other.count),
+        ),
     silent,
   };
 }

@@ -15,6 +15,8 @@ export interface TaskRow {
 export interface GroupRow {
   key: string;
   count: number;
+  /** By what it stands in the order: the count, or of what is behind how many of them are late. */
+  rank: number;
   entries: readonly TaskProgress[];
   /** How many it was in the earlier of two months, where it is asked who has more by now; null where not all is known. */
   before?: number | null;

@@ -107,6 +107,14 @@ const telling = 4.5;
 /** Of one unit's tasks less tells which is meant. */
 const ofOneUnit = 3;
 
+/** «Quốc lộ qua tỉnh sửa được bao nhiêu km»: what it begins with, in two words, is found nowhere in what is told of «đường tỉnh». */
+function isOfOtherThing(wanted: readonly Wanted[], found: readonly Wanted[]): boolean {
+  const [first, second] = wanted;
+  const isThing = (one: Wanted | undefined): boolean =>
+    one !== undefined && !one.soft && !found.includes(one);
+  return isThing(first) && isThing(second) && second!.place - first!.place === 1 && found.length <= 3;
+}
+
 /** Whether so much is found that the question is about it. */
 function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
@@ -118,6 +126,7 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
   if (found.length === 1) return share >= 0.7 && standsForMany(found[0]!);
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
+  if (isOfOtherThing(wanted, found)) return false;
   // A word between those found that is found nowhere: it may be another thing that is asked for.
   const isBroken = wanted.some(
     (one, at) =>

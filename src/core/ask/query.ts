@@ -1,3 +1,5 @@
+import type { FigureBound } from './found.ts';
+
 /** What a question is about: the rows that its answer lists, counts or orders. */
 export type Of = 'index' | 'task' | 'unit' | 'person' | 'group';
 
@@ -94,6 +96,8 @@ export interface Query {
   since?: true;
   /** «tháng nào thấp nhất»: in which of the months a figure stood at an end is told before what was reported. */
   extreme?: 'low' | 'high';
+  /** «tháng nào trên 90%»: in which of the months a figure stood so is told before what was reported. */
+  within?: FigureBound;
   /** Months of the plan's year; none where the plan itself is asked. */
   months: readonly number[];
 }

@@ -1,7 +1,8 @@
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
-import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
@@ -26,6 +27,8 @@ interface Carried {
   period: string;
   /** «nhiệm vụ», «chỉ số»: what is counted. */
   head: string;
+  /** «chậm», «hoàn thành»: of which state. */
+  status: string;
 }
 
 /** «trong đó VP chiếm mấy cái»: of what was counted before. */
@@ -50,10 +53,12 @@ function carriedBy(question: string, context: AskContext): Carried {
   const isLeader = context.speaker?.person.role === 'leader';
   const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
   const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
+  const state = pieceOf(parts, 'status');
   return {
     names: names.length > 0 ? names.join(' ') : own,
     period: parts.period,
     head: head ? headWords[head.of]! : '',
+    status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };
 }
 
@@ -100,6 +105,13 @@ function ofItem({ alone }: Clause, lead: string, { memory, context, asking }: Tu
   return severalOf(text, whole, memory, context, asking) ?? whole;
 }
 
+/** «…? Chuyên gia tháng này bổ sung thêm bao nhiêu?»: a sentence whose own words name a task takes no unit of the one before. */
+function namesItsTask({ alone, apart }: Clause, context: AskContext): boolean {
+  if (!apart) return false;
+  const found = spokenOf(partsOf(context, readText(alone, context), null));
+  return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
+}
+
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
 function inTurn(
   questions: readonly Clause[],
@@ -108,18 +120,19 @@ function inTurn(
   const results: AskResult[] = [];
   const names: string[] = [];
   let { topic } = memory;
-  let carried: Carried = { names: '', period: '', head: '' };
+  let carried: Carried = { names: '', period: '', head: '', status: '' };
   for (const question of questions) {
     const own = carriedBy(question.whole, context);
     const rest = [
       own.names === '' ? carried.names : '',
       own.period === '' ? carried.period : '',
       (own.head === '' || most.test(question.alone)) && thatMany.test(question.alone) ? carried.head : '',
+      own.status === '' && most.test(question.alone) ? carried.status : '',
     ];
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
     // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
-    const isOfFound = pointsAtFound.test(question.alone);
+    const isOfFound = pointsAtFound.test(question.alone) || namesItsTask(question, context);
     const ways = waysToAsk(question, isOfIt || isOfFound ? [] : rest);
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
     const turn = { memory: { ...memory, topic: of }, context, asking };
@@ -129,6 +142,7 @@ function inTurn(
       names: own.names || carried.names,
       period: own.period || carried.period,
       head: own.head || carried.head,
+      status: own.status || carried.status,
     };
     topic = topicAfter(topic, result.topic);
     results.push({ answer: result.answer, topic });
@@ -229,6 +243,18 @@ function countsBefore({
   return counts && !tellsAll;
 }
 
+/** «tháng 7 so với tháng 6 có bớt không, đơn vị nào nhiều nhất»: read as one, the order is told and the comparison is not. */
+function leavesOutComparison(results: readonly AskResult[], { answer }: AskResult): boolean {
+  const [first] = results;
+  const compares = (one: Answer | undefined): boolean =>
+    one?.type === 'found' &&
+    one.query.months.length === 2 &&
+    (one.query.fold === 'yes-no' || one.query.fold === 'difference') &&
+    // «cả hai tháng đều chậm» sets nothing beside.
+    one.query.where.every((filter) => filter.by !== 'status' || !(filter.every || filter.least));
+  return compares(first?.answer) && !compares(answer);
+}
+
 /** Whether each of several questions was asked by itself, though the whole was read as one. */
 function wereApart({ questions, results, whole, gists }: Asked & { gists: readonly string[] }): boolean {
   // A whole that says more than each of its parts was one question after all.
@@ -238,6 +264,7 @@ function wereApart({ questions, results, whole, gists }: Asked & { gists: readon
     whole.answer.facts.length < gists.length;
   const isSaid =
     asksTwo({ questions, results, whole }) ||
+    leavesOutComparison(results, whole) ||
     picksLess(whole, results) ||
     questions.some(({ apart }) => apart);
   return isFuller || (isSaid && results.every(({ answer }) => tells(answer)));
@@ -276,6 +303,29 @@ export function severalOf(
 const isOfWork = (answer: Answer): boolean =>
   answer.type === 'several' ? answer.answers.some(({ type }) => type === 'in-time') : isOfOneTask(answer);
 
+/** A group's count with the order of units: both of what was asked. */
+const tellsBoth = ({ answer }: AskResult): boolean =>
+  answer.type === 'found' && answer.query.of === 'group' && answer.query.fold === 'count';
+
+/** «Trưởng phòng đó là ai, tháng 4 phòng ấy chậm mấy việc»: the whole is the one of them, and tells nothing of the other, which is of another kind. */
+function isOfOneOnly(results: readonly AskResult[], whole: AskResult): boolean {
+  const sorted = ({ answer }: AskResult): string | null =>
+    answer.type === 'found'
+      ? JSON.stringify([
+          answer.query.of,
+          answer.query.months,
+          ...answer.query.where.map((one) => JSON.stringify(one)).sort(),
+        ])
+      : null;
+  const told = sorted(whole);
+  return (
+    told !== null &&
+    results.every(({ answer }) => tells(answer)) &&
+    results.some((one) => sorted(one) === told) &&
+    results.some(({ answer }) => answer.type === 'who-is')
+  );
+}
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
   const { questions, results, whole, text } = asked;
@@ -291,6 +341,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     isTurned ||
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
+    isOfOneOnly(results, whole) ||
     gists.includes(gistOf(whole.answer));
-  return isTold && !isSeveral ? null : inOne(results, gists);
+  return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);
 }

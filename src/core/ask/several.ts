@@ -133,6 +133,24 @@ const monthsListed =
 export function questionsIn(text: string): Clause[] {
   const listed = listedIn(text);
   if (listed) return listed;
+  const questions = clausesAsked(text);
+  return questions.length <= 3 ? questions : (sentencesIn(text) ?? []);
+}
+
+/** «Của ai, hồi tháng mấy, nay đã xong chưa»: of what the sentence before is about. */
+const leans =
+  /^(?:va |roi |the |vay |con )*(?:cua ai|hoi|nay|gio|ho(?! so)|no|vi sao|tai sao|sao|do dau|khi nao|bao gio|o dau|ai|cai (?:do|day|ay|nao)|viec (?:do|day|ay|nao))(?= |$)/;
+
+/** «Bản tin ra chưa, vướng gì? Hồ sơ đúng hạn bao nhiêu? …»: each sentence by itself, which may ask several things of one; else null. */
+function sentencesIn(text: string): Clause[] | null {
+  const sentences = text.split(/(?<=\?)\s+/u).filter(isQuestion);
+  const areWhole = sentences.every((one, at) => at === 0 || !leans.test(fold(one)));
+  return areWhole && sentences.length >= 2 && sentences.length <= mostListed
+    ? sentences.map((one): Clause => ({ whole: one, alone: one, apart: true, listed: { lead: '' } }))
+    : null;
+}
+
+function clausesAsked(text: string): Clause[] {
   // «so với t3, t4»: months that are listed are one.
   const clauses = clausesOf(inFull(text).replace(monthsListed, ' và '));
   const questions: Clause[] = [];
@@ -156,7 +174,7 @@ export function questionsIn(text: string): Clause[] {
     before = '';
   }
   if (before !== '') putBehind(questions, before);
-  return questions.length <= 3 ? questions : [];
+  return questions;
 }
 
 /** What asks nothing at the end: how all is to stand goes with what is asked first, anything else with what is asked last. */

@@ -99,23 +99,32 @@ const saidFor: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-/** The words with which they begin. */
-const saidForBegins: ReadonlySet<string> = new Set([...saidFor.keys()].map((run) => run.split(' ')[0]!));
+/** Two words for which a plan may have two others: they are read as those where its tasks hold these alone. */
+const plansOwn: ReadonlyMap<string, readonly [own: string, meant: string]> = new Map([
+  ['truc tuyen', ['qua mang', 'qua mạng']],
+]);
 
-/** What a word and the one behind it are said for. */
-const meantByRun = (tokens: readonly Token[], at: number): string | undefined => {
+/** The words with which they begin. */
+const saidForBegins: ReadonlySet<string> = new Set(
+  [...saidFor.keys(), ...plansOwn.keys()].map((run) => run.split(' ')[0]!),
+);
+
+/** What a word and the one behind it are said for; a plan's own words are never said for others. */
+const meantByRun = ({ taskPairs }: PhraseBook, tokens: readonly Token[], at: number): string | undefined => {
   const [one, next] = [tokens[at], tokens[at + 1]];
-  return one && next && saidForBegins.has(one.folded)
-    ? saidFor.get(`${one.folded} ${next.folded}`)
-    : undefined;
+  if (!one || !next || !saidForBegins.has(one.folded)) return undefined;
+  const run = `${one.folded} ${next.folded}`;
+  if (taskPairs.has(run)) return undefined;
+  const [own, meant] = plansOwn.get(run) ?? [];
+  return own !== undefined && taskPairs.has(own) ? meant : saidFor.get(run);
 };
 
 /** «nộp qua mạng» is «nộp trực tuyến». */
-const withRuns = (tokens: readonly Token[]): Token[] =>
+const withRuns = (book: PhraseBook, tokens: readonly Token[]): Token[] =>
   tokens.flatMap((token, at) => {
-    const meant = meantByRun(tokens, at);
+    const meant = meantByRun(book, tokens, at);
     if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
-    return meantByRun(tokens, at - 1) !== undefined ? [] : [token];
+    return meantByRun(book, tokens, at - 1) !== undefined ? [] : [token];
   });
 
 /** What a word stands for that is written short: «cs», «q2», «ksát», «xk», «an toàn hc»; null where it is none. */
@@ -160,7 +169,7 @@ function soundedAs(book: PhraseBook, { folded }: Token): string | null {
 
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
-  return withYears(joinSpokenCodes(withRuns(tokens))).flatMap((token, at, tokens) => {
+  return withYears(joinSpokenCodes(withRuns(book, tokens))).flatMap((token, at, tokens) => {
     const short = spelledShort(book, token, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
     if (short) return short.map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];

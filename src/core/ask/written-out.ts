@@ -47,6 +47,14 @@ const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 const cutShort =
   /(?<!(?:việc|nhiệm vụ|mục|nv|viec|nhiem vu|muc) (?:nào|gì|nao|gi) (?:chưa|chua) (?:báo|bao))(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
 
+/** «tháng 5 chạy được bao nhiêu việc», «chạy tới đâu rồi»: how far work is, and nothing that runs. */
+const runsTo =
+  /(?<!\p{L})(?:chạy|chay)(?= (?:được|đến|tới|duoc|dc|đc|den|toi) (?:bao nhiêu|mấy|đâu|bao nhieu|bn|may|dau)(?!\p{L}))/giu;
+
+/** «ai trong Ban Giám đốc phụ trách», «đồng chí nào trong BGĐ»: which of the leaders. */
+const whoOfLeaders =
+  /(?<!\p{L})(?:ai|(?:vị|đồng chí|người|sếp|anh|chị|vi|dong chi|nguoi|sep) (?:nào|nao)) (?:ở |o )?(?:trong|thuộc|trg|thuoc) (?:ban giám đốc|ban lãnh đạo|ban thường vụ|lãnh đạo sở|tập thể lãnh đạo|bgđ|ban giam doc|ban lanh dao|lanh dao so|tap the lanh dao|bgd)(?: (?:sở|so))?(?!\p{L})/giu;
+
 /** «bọn mình», «phòng tụi em»: several who ask. */
 const severalOfUs =
   /(?<!\p{L})((?:phòng|đơn vị|bên|trung tâm|văn phòng|thanh tra|phong|don vi|ben|trung tam|van phong) )?(?:bọn|tụi|chúng|bon|tui|chung) (?:mình|em|tôi|tui|tớ|minh|toi)(?!\p{L})/giu;
@@ -79,6 +87,11 @@ const steps: readonly Step[] = [
         .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
         .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí')),
   ],
+  [
+    /(?:trong|thuoc|trg) (?:ban|lanh|tap|bgd)/,
+    (text, inSpelling) => text.replace(whoOfLeaders, inSpelling('lãnh đạo nào')),
+  ],
+  [/chay/, (text, inSpelling) => text.replace(runsTo, inSpelling('làm'))],
   [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [

@@ -1,3 +1,4 @@
+import { isOutside, type Unit } from '../../people/org.ts';
 import { planIdOf } from '../../report/carried.ts';
 import { isBehind } from '../../report/report.ts';
 import type { AskContext, Asked } from '../answer.ts';
@@ -52,16 +53,45 @@ function withoutScores(context: AskContext, query: Query, known: readonly Field[
   return isNone(inPlaces) ? { ...rest, give: ['target'] } : inPlaces;
 }
 
+/**
+ * «Sở Tài chính góp ý xong chưa»: what in months nobody owes, since only bodies outside of the agency have it in the plan, with
+ * whose it is. That there is no such task would not be true.
+ */
+function ofOutside(
+  context: AskContext,
+  query: Query,
+  found: Found,
+  known: readonly Field[],
+): { query: Query; found: Found; outside: readonly Unit[] } | null {
+  const isNarrowed = query.where.some(({ by, not }) => !not && (by === 'unit' || by === 'text'));
+  if (found.of !== 'task' || found.rows.length > 0 || query.months.length === 0 || !isNarrowed) return null;
+  const where = query.where.filter(({ by }) => by !== 'status' && by !== 'said');
+  const planned: Query = { of: 'task', where, give: ['owner'], months: [] };
+  const all = execute(context, planned, known);
+  const owners = all.of === 'task' ? all.rows.flatMap(({ units }) => units) : [];
+  if (owners.length === 0 || owners.some((unit) => !isOutside(context.org, unit))) return null;
+  return { query: planned, found: all, outside: [...new Set(owners)] };
+}
+
 /** A composed question with its answer, and what a follow-up may lean on. */
 export function answered(context: AskContext, asked: Query, known: readonly Field[]): Asked {
-  const query = withoutScores(context, asked, known);
-  const found = execute(context, query, known);
+  const wanted = withoutScores(context, asked, known);
+  const inPlan = execute(context, wanted, known);
+  const aside = ofOutside(context, wanted, inPlan, known);
+  const { query, found } = aside ?? { query: wanted, found: inPlan };
   const progress = context.progressOf(query.months.at(-1) ?? context.atHand);
   const rows = keysOf(found, query);
   const person = query.where.find((filter) => filter.by === 'person');
   const unit = query.where.find((filter) => filter.by === 'unit');
   return {
-    answer: { type: 'found', query, found, progress, months: progressOfMonths(context, query.months) },
+    answer: {
+      type: 'found',
+      query,
+      found,
+      progress,
+      months: progressOfMonths(context, query.months),
+      ...(aside ? { outside: aside.outside } : {}),
+    },
     topic: {
       indices:
         found.of === 'index'

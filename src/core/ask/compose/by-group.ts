@@ -18,7 +18,11 @@ const eachUnit = pattern(
   '(?:từng|mỗi|theo|theo từng|chia theo|chia cho|tính theo|của từng|tách theo) (?:các )?(?:đơn vị|phòng|bên|phòng ban)',
 );
 const eachIndex = pattern('(?:từng|mỗi|theo|theo từng|chia theo|tách theo) chỉ số');
-const eachLeader = pattern('(?:từng|mỗi|theo|theo từng|chia theo|tách theo) (?:lãnh đạo|phó giám đốc|sếp)');
+const leader = '(?:lãnh đạo|ban giám đốc|phó giám đốc|phó chủ tịch|sếp)';
+/** «3 lãnh đạo mỗi người mấy việc chậm», «từng sếp». */
+const eachLeader = pattern(
+  `(?:từng|mỗi|theo|theo từng|chia theo|tách theo) ${leader}|${leader}(?: [^ @]+){0,5} (?:mỗi|từng) (?:người|đồng chí|anh|vị|sếp)`,
+);
 const leaders = pattern('(?:sếp|lãnh đạo|phó giám đốc|đồng chí|anh|chị) (?:nào|mô)');
 
 /** What is asked to be set side by side: whole numbers of each unit, month, leader or index. */
@@ -28,6 +32,7 @@ function groupOf(parts: Parts): { by: Group; each: boolean } | null {
   // «đơn vị nào tháng nào cũng có việc chậm»: units, whatever the month.
   const isOfUnits = isEveryMonth(parts) && isHeadOf(parts, 'unit', true);
   if (holds(byMonth, sentence) && !isOfUnits) return { by: 'month', each: false };
+  if (holds(eachLeader, sentence)) return { by: 'person', each: true };
   if (holds(leaders, sentence) || (isHeadOf(parts, 'person', true) && isHeadOf(parts, 'index')))
     return { by: 'person', each: false };
   // «ai nhiều việc chậm nhất»: whoever reports is a unit.
@@ -35,7 +40,6 @@ function groupOf(parts: Parts): { by: Group; each: boolean } | null {
   if (isHeadOf(parts, 'index', true) || asksOfGroup(parts)) return { by: 'index', each: false };
   if ((holds(eachUnit, sentence) && !isEachMonth) || comparesUnits(parts)) return { by: 'unit', each: true };
   if (isEachMonth || holds(eachMonth, sentence)) return { by: 'month', each: true };
-  if (holds(eachLeader, sentence)) return { by: 'person', each: true };
   return holds(eachIndex, sentence) ? { by: 'index', each: true } : null;
 }
 

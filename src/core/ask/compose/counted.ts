@@ -21,6 +21,9 @@ const unitsOverdue = pattern(
   `${whichUnits}(?: (?:đang|còn|bị|đã|mà|là|có|để|những|các|nhiệm vụ|việc|công việc))* quá hạn(?! mấy| bao nhiêu| báo cáo| nộp| gửi)|quá hạn(?: (?:là|gồm|có|thì|ở|thuộc))* ${whichUnits}`,
 );
 
+/** «quá hạn», «đã qua thời hạn», «hết hạn rồi». */
+const pastTerm = '(?:quá|qua|vượt|hết|trễ) (?:thời )?hạn(?: chót)?';
+
 // The words are those in which every official counts (docs/architecture.md, «The counting»): work that is late but not due
 // yet is not «quá hạn».
 const cells: readonly (readonly [Cell, Pattern])[] = [
@@ -47,7 +50,7 @@ const cells: readonly (readonly [Cell, Pattern])[] = [
   [
     'overdue',
     pattern(
-      'quá hạn(?: mà| nhưng)?(?: vẫn)? (?:chưa|không) (?:hoàn thành|xong|làm xong)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai))* quá hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)',
+      `${pastTerm}(?: (?:mà|nhưng|rồi|đến|tới|vẫn|còn|trong|theo|kế hoạch|hôm|giờ|nay))* (?:chưa|không) (?:hoàn thành|xong|làm xong|hoàn tất|dứt điểm)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá (?:thời )?hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai))* (?:quá|vượt|trễ) (?:thời )?hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)`,
     ),
   ],
   ['overdue', unitsOverdue],

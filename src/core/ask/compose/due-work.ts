@@ -110,9 +110,18 @@ const asksWhen = (parts: Parts): boolean => isAsked(parts, 'when') || whenWords.
 
 const ofReports = / (?:báo cáo|bc|nộp|gửi|kỳ|bao cao|nop|gui|ky) /u;
 
+/** «thời hạn từng việc của phòng», «mỗi nhiệm vụ hạn ngày nào»: the plan's deadlines of tasks, and no report's. */
+const termsOfTasks = pattern(
+  '(?:thời hạn|hạn chót|hạn)(?: (?:hoàn thành|thực hiện|cuối|phải xong))*(?: (?:của|cho))?(?: (?:tất cả|toàn bộ|từng|mỗi|các|những|mấy))+ (?:nhiệm vụ|việc|đầu việc|công việc|mục)|(?:từng|mỗi|các|những|mấy) (?:nhiệm vụ|việc|đầu việc|công việc|mục)(?: (?!nào|có)[^ ]+){0,6} (?:thời hạn|hạn)(?= (?:là|ngày|khi|bao|lúc|đến|hoàn|thế|ra|chót))',
+);
+
+const asksTerms = (parts: Parts): boolean =>
+  holds(termsOfTasks, parts.sentence) && !ofReports.test(parts.sentence.text);
+
 /** «việc nào hạn trong tháng 6»: work whose deadline lies in a span of time, and not when the deadline is. */
 export const fallsDueIn = (parts: Parts): boolean =>
   has(parts, 'due') ||
+  asksTerms(parts) ||
   (isHeadOf(parts, 'task') &&
     pieceOf(parts, 'month')?.what === 'deadline' &&
     namesTime(parts) &&
@@ -201,7 +210,7 @@ export function dueWork(parts: Parts): Asked | null {
   const scope: Filter[] = [...[...where, ...own].map(asOwner)];
   const wanted = tasksWithin(context, (task) => spannedOf(task) !== null || task.due !== undefined, scope);
   // Whoever has no such work is told that there is none, and not what else they have.
-  if (wanted.length === 0)
+  if (wanted.length === 0 && !asksTerms(parts))
     return answered(
       context,
       { of: 'task', where: [...scope, { by: 'cadence', cadence: null }], give: [], months: [] },
@@ -209,5 +218,16 @@ export function dueWork(parts: Parts): Asked | null {
     );
   const window = windowOf(parts);
   if (!dues.some(saysDays) && holds(comesSoon, parts.sentence)) return soonOf(parts, dueOf(parts, wanted));
-  return window ? withinWindow(parts, wanted, window) : dueOf(parts, wanted);
+  return window ? withinWindow(parts, wanted, window) : withUntimed(parts, scope, dueOf(parts, wanted));
+}
+
+/** Where the deadlines of tasks are asked, with how many of them the plan gives none. */
+function withUntimed(parts: Parts, scope: readonly Filter[], asked: AskedDue): AskedDue {
+  if (!asksTerms(parts)) return asked;
+  const untimed = tasksWithin(
+    parts.context,
+    (task) => spannedOf(task) === null && task.due === undefined,
+    scope,
+  ).length;
+  return { ...asked, answer: { ...asked.answer, untimed } };
 }

@@ -4,6 +4,7 @@ import { answerOf } from '../conditions.ts';
 import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
+import { boundIn } from './figure-bound.ts';
 import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, type Parts, unitsOf } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -14,9 +15,20 @@ const whichMonth = pattern(
 const lowest =
   / (?:thấp|ít|kém|tệ|yếu|bét|nhỏ|thap|it|kem|te|yeu|bet|nho)(?: [^ @]+)? (?:nhất|nhat) | (?:bét|bet) /u;
 
-/** «hồ sơ xuất xứ tháng nào đạt thấp nhất»: of one task with a figure, in which of the months it stood at an end. */
+const anyMonth = pattern('(?:những |các |mấy )?(?:tháng|kỳ|đợt) (?:nào|mấy|mô)');
+
+/** What of the months is asked: those at an end, or those beyond a bound. */
+function askedOfMonths(parts: Parts): Pick<Query, 'extreme' | 'within'> | null {
+  if (holds(whichMonth, parts.sentence))
+    return { extreme: lowest.test(parts.sentence.text) ? 'low' : 'high' };
+  const bound = holds(anyMonth, parts.sentence) ? boundIn(parts) : null;
+  return bound && { within: bound };
+}
+
+/** «hồ sơ xuất xứ tháng nào đạt thấp nhất», «tháng nào trên 90%»: of one task with a figure, in which of the months it stood so. */
 export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
-  if (!holds(whichMonth, parts.sentence) || has(parts, 'status', 'sent', 'returned')) return null;
+  const asksMonths = askedOfMonths(parts);
+  if (!asksMonths || has(parts, 'status', 'sent', 'returned')) return null;
   const { context } = parts;
   const measured = context.plan.indices
     .flatMap(({ tasks }) => tasks)
@@ -33,7 +45,7 @@ export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
     ],
     give: ['figure'],
     about: matter.words,
-    extreme: lowest.test(parts.sentence.text) ? 'low' : 'high',
+    ...asksMonths,
     months: named.length > 1 ? named : monthsSoFar(context),
   };
   const asked = answered(context, query, parts.fields);

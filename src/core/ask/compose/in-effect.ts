@@ -30,6 +30,9 @@ type Condition =
   | 'group'
   /** «chưa được chấm lần nào». */
   | 'unmeasured'
+  /** «công bố hôm nào», «sao trễ vậy»: on which day something was, and why it is so. */
+  | 'when'
+  | 'why'
   /** «không phải của thanh tra»: all but what is named. */
   | 'not';
 
@@ -91,7 +94,11 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'fold' && piece.fold !== 'compare') add('fold', piece.at, piece.to);
     else if (piece.type === 'words' && (piece.what === 'obstacle' || piece.what === 'proposal'))
       add(piece.what, piece.at, piece.to);
-    else if (piece.type === 'ask' && piece.what === 'count') add('count', piece.at, piece.to);
+    else if (
+      piece.type === 'ask' &&
+      (piece.what === 'count' || piece.what === 'when' || piece.what === 'why')
+    )
+      add(piece.what, piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
   for (const condition of ofSpan(parts)) add(condition, -1, -1);
@@ -179,7 +186,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'self',
     'not',
   ],
-  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months', 'not'],
+  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months', 'when', 'why', 'not'],
   'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],

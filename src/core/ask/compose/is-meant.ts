@@ -105,8 +105,11 @@ const saysEnough = ({ share, words }: Spoken['matter']): boolean =>
 
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
-  const { matter, inReports } = spoken;
-  const { share, words, isName } = matter;
+  const { matter, inReports, aspects } = spoken;
+  const { share, words } = matter;
+  // «giá vật liệu tháng 9 công bố hôm nào»: no index has a day in a month, whatever name the words are.
+  const isDayOfMonth = has(parts, 'period') && aspects.some(({ aspect }) => aspect === 'when');
+  const isName = matter.isName && !isDayOfMonth;
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
   // «so sánh A với B»: two that are set beside each other.
@@ -114,7 +117,7 @@ export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
   // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
   if (saysLittle(parts, told, spoken) || isOfOtherState(parts, spoken, told.length)) return false;
-  if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
+  if ((isNameOfIndex(parts, told) && !isDayOfMonth) || asksBesidesFound(parts, told, inReports)) return false;
   if (asksFigureSent(parts, spoken)) return share >= 0.5;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;

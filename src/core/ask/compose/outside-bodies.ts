@@ -1,12 +1,14 @@
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
+import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { monthsFor } from './matter-months.ts';
 import { has, type Parts, unitsOf } from './parts.ts';
-import { tasksWithin } from './tasks-of-plan.ts';
+import { spokenOf } from './spoken.ts';
+import { tasksWithin, type Work } from './tasks-of-plan.ts';
 
 const body = '(?:cơ quan|đơn vị|sở|sở ngành|ngành|tổ chức|bên|phòng|địa phương)';
 
@@ -48,6 +50,17 @@ function outsidersNamed(parts: Parts): readonly string[] {
 /** «vướng với Sở Tài chính»: whom something is done with is not asked about. */
 const beside = pattern('(?:với|chờ|gửi|xin|trình|hỏi|sang|cho|đề nghị|phía) @u\\d+');
 
+const textOf = (works: readonly Work[]): Filter[] => [
+  { by: 'text', words: works.map(({ task }) => task.id).join('|') },
+];
+
+/** «các xã đã lập danh sách tranh chấp chưa»: of all that they have, what the question's own words name; else all. */
+function spokenAmong(parts: Parts, works: readonly Work[]): readonly Work[] {
+  const ids = spokenOf(parts)?.matter.ids ?? [];
+  const named = works.filter(({ task }) => ids.includes(task.id));
+  return named.length > 0 ? named : works;
+}
+
 /**
  * «các xã gửi biểu đủ chưa», «Sở Tài chính tháng 6 có việc gì»: a body outside reports nothing itself. What those reported who
  * have the task with it, else what the plan gives it: never that it has none.
@@ -61,18 +74,31 @@ export function workOfOutsiders(parts: Parts): Asked | null {
   // «Sở Tài chính đã báo cáo chưa»: that it does not report is told elsewhere.
   const isBareSent = has(parts, 'sent') && contentOf(parts).every(({ soft, faint }) => soft || faint);
   if (ids.length === 0 || !isOfReports || isBareSent || holds(beside, parts.sentence)) return null;
-  const works = tasksWithin(context, () => true, [{ by: 'unit', relation: 'task', ids }]);
+  const all = tasksWithin(context, () => true, [{ by: 'unit', relation: 'task', ids }]);
+  const works = spokenAmong(parts, all);
   const shared = works.filter(({ index, task }) =>
     ownersOf(context.org, index, task).some((unit) => !ids.includes(unit.id)),
   );
   if (works.length === 0) return null;
-  if (shared.length === 0) return tasksOfOutsiders(parts, ids);
+  if (shared.length === 0)
+    return works === all
+      ? tasksOfOutsiders(parts, ids)
+      : answered(
+          context,
+          {
+            of: 'task',
+            where: [...textOf(works), { by: 'unit', relation: 'task', ids }],
+            give: [],
+            months: [context.atHand],
+          },
+          parts.fields,
+        );
   const found = shared.map(({ task }) => task.id);
   return answered(
     context,
     {
       of: 'task',
-      where: [{ by: 'text', words: found.join('|') }],
+      where: textOf(shared),
       give: [...new Set(aspects.filter(({ of }) => of === 'report').map(({ aspect }) => aspect))],
       about: [],
       months: monthsFor(parts, { ids: found, reported: [] }, ['progress']),

@@ -77,12 +77,18 @@ export const asksVerbatim = (parts: Parts, aspects: readonly AspectAsked[]): boo
 
 const notYet = pattern(whoHasNot);
 
+/** «cầu nào chưa kiểm định», «còn đụng lịch nhau không», «sao chỉ có vậy»: how it has gone so far, which no plan says. */
+const goneSoFar = pattern(
+  '(?:nào|gì) (?:còn |vẫn |là |mà )*chưa (?:được )?(?!có|phải|bao giờ)[^ @]+(?= |$)|(?:còn|vẫn)(?: [^ @]+){1,6} (?:không|ko)(?= (?:vậy|thế|à|hả|nhỉ|ạ)|$)|sao (?:chỉ|mới) (?:có|được|đạt)|(?:chê|phàn nàn|kêu ca|than phiền|kêu)(?: [^ @]+)? (?:gì|cái gì|chỗ nào|điều gì|thế nào|ra sao)',
+);
+
 /** Which of the two a question says that it is of; null where its words leave it open. */
 function sideSaid(parts: Parts, aspects: readonly AspectAsked[]): 'plan' | 'reports' | null {
   if (asksWhere(parts, aspects)) return 'plan';
   // «buổi giao ban hôm 20/6 bao nhiêu doanh nghiệp dự»: on a day that is named something was done.
   if (dayNamed.test(parts.sentence.text) && aspects.some(({ of }) => of === 'report')) return 'reports';
-  return asksOwnThing(parts, aspects) || holds(doneSoFar, parts.sentence) ? 'reports' : null;
+  const isSoFar = [doneSoFar, goneSoFar].some((words) => holds(words, parts.sentence));
+  return asksOwnThing(parts, aspects) || isSoFar ? 'reports' : null;
 }
 
 /** Whether what was reported is asked for, and not what the plan says; «phòng nào dưới 95%» is of what they reported. */

@@ -160,6 +160,10 @@ const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
+  // «em là máy hay là người trực bên Văn phòng»: whatever unit is named beside.
+  const isOfBot = chat?.chat === 'self' && chat.at <= 1 && parts.left.length === 0;
+  if (isOfBot && parts.pieces.every(({ type }) => type === 'chat' || type === 'filler'))
+    return { answer: { type: 'chat', chat: 'self' } };
   if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks')) return null;
   if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));

@@ -23,7 +23,7 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'unlock' },
   ),
   rule(
-    '(?:nhắc|đôn đốc|thúc giục|hối thúc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
+    '(?:gửi (?:lời |tin )?)?(?:nhắc|đôn đốc|thúc giục|hối thúc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {
       type: 'act',
       verb: 'remind',
@@ -140,7 +140,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'self' },
   ),
   rule(
-    '(?<!phòng )(?<!bên )(?<!của )(?<!đơn vị )(?<!trung tâm )(?<!phong )(?<!ben )(?<!cua )(?<!don vi )(?<!trung tam )(?:em|bot|mày|bạn|m|b) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời| tự động)*|(?:người(?: thật)?|máy|robot|chatgpt|trí tuệ nhân tạo) hay (?:là )?(?:máy|người|bot|robot|ai)(?: thật)?(?: (?:đang )?(?:trả lời|nhắn|gõ|nói chuyện))?|(?:đang |tôi |anh |chị |em )*(?:nói chuyện|nhắn tin|nhắn|chat) với (?:ai|máy|người|bot|robot)(?: thật)?(?= $| hay| à| đấy| thế)',
+    '(?<!phòng )(?<!bên )(?<!của )(?<!đơn vị )(?<!trung tâm )(?<!phong )(?<!ben )(?<!cua )(?<!don vi )(?<!trung tam )(?:em|bot|mày|bạn|m|b) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:là )?(?:máy|người|bot|robot)(?: thật)?)?(?: trả lời| tự động| trực)*|(?:người(?: thật)?|máy|robot|chatgpt|trí tuệ nhân tạo) hay (?:là )?(?:máy|người|bot|robot|ai)(?: thật)?(?: (?:đang )?(?:trả lời|nhắn|gõ|nói chuyện))?|(?:đang |tôi |anh |chị |em )*(?:nói chuyện|nhắn tin|nhắn|chat) với (?:ai|máy|người|bot|robot)(?: thật)?(?= $| hay| à| đấy| thế)',
     { type: 'chat', chat: 'self' },
   ),
   // «bot ơi em mới dùng, giúp được những gì vậy»: what the bot can do.

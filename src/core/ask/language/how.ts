@@ -93,6 +93,11 @@ export const howRules: readonly Rule[] = [
     '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?(?:ngày )?(?:\\d+ )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp|vướng|dính|đụng|trùng)(?: vào| vô| đúng| với)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: (?:hoặc |hay |với |và )?(?:chủ nhật|thứ bảy|thứ 7|ngày nghỉ|ngày lễ))?(?: thì)?(?: (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?|(?: [^ @]+){0,5} (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?',
     { type: 'month', what: 'deadline' },
   ),
+  // «gửi thay mà gõ nhầm một chỗ, giờ muốn chữa lại thì vào đâu»
+  rule(
+    '(?:muốn|cần|phải|định|để) (?:chữa|sửa|chỉnh|đính chính)(?: lại)?(?: [^ @]+){0,3} (?:vào đâu|ở đâu|chỗ nào|thế nào|ra sao|kiểu gì|làm sao|bằng cách nào|được không)|(?:chữa|sửa|đính chính)(?: lại)? (?:ở đâu|vào đâu|chỗ nào|kiểu gì)',
+    { type: 'how', how: 'correct' },
+  ),
   rule(
     '(?<=^ )(?:sửa|chỉnh|đổi)(?: lại| giùm| giúp| hộ| dùm| cho| em| tôi| mình| chị| anh)+ (?:số|báo cáo|câu|kết quả|con số|mục)',
     { type: 'how', how: 'correct' },

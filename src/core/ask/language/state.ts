@@ -231,6 +231,13 @@ export const stateRules: readonly Rule[] = [
       status: 'behind',
     },
   ),
+  // «em còn vướng gì với văn phòng không»: whom the reports go to is named, and what is owed asked.
+  rule(
+    'còn (?:vướng|kẹt|tồn|mắc|lấn cấn|nợ)(?: lại)? (?:những )?(?:gì|cái gì|việc gì|mục nào) (?:với|bên) @u\\d+',
+    {
+      type: 'debt',
+    },
+  ),
   // «kẹt ở chỗ nào»: what hinders it, and not whether it does.
   rule(
     '(?:đang |bị |còn )*(?:kẹt|tắc|mắc|nghẽn|vướng)(?: lại)?(?: ở| tại| vào)*(?: cái)? (?:chỗ nào|đâu|khâu nào|cái gì|gì|điểm nào|khúc nào|bước nào|chỗ gì)(?= |$)',
@@ -316,7 +323,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải báo|phải nộp|phải lo|cần làm|cần báo cáo|cần báo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải báo|phải nộp|phải lo|cần làm|cần báo cáo|cần báo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|tháng mấy|kỳ mấy|những tháng nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

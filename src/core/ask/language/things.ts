@@ -170,7 +170,7 @@ export const thingRules: readonly Rule[] = [
     of: 'task',
     asks: true,
   }),
-  rule('(?:những |các |số )*(?:nhiệm vụ|việc|đầu việc|công việc|phần việc)', {
+  rule('(?:những |các |số |mỗi (?!một ))*(?:nhiệm vụ|việc|đầu việc|công việc|phần việc)', {
     type: 'head',
     of: 'task',
     asks: false,
@@ -204,10 +204,13 @@ export const thingRules: readonly Rule[] = [
   rule('chia (?:nhau|việc|phần)?(?: thế nào| ra sao| sao)?(?= |$)', { type: 'filler' }),
   rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
   rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),
-  rule('(?:liệt kê ra|liệt kê|lọc ra|lọc|kể tên|kể ra|kể|danh sách|nêu tên|nêu)(?: hết| đủ| giúp)*', {
-    type: 'ask',
-    what: 'list',
-  }),
+  rule(
+    '(?:liệt kê ra|liệt kê|kê ra|kê tên|kê(?= giúp| hộ| hết)|lọc ra|lọc|kể tên|kể ra|kể|danh sách|nêu tên|nêu)(?: hết| đủ| giúp)*',
+    {
+      type: 'ask',
+      what: 'list',
+    },
+  ),
   rule(
     '(?:tổng cộng|tất cả|cả thảy|hồi|suốt|liền|độ|xuất hiện|nằm|có mặt|phải nhập|nhập|hàng tháng|\\d+(?= chỉ số| cái| nhiệm vụ))',
     { type: 'filler' },

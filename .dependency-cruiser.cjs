@@ -180,7 +180,7 @@ const forbidden = [
       '^src/(agencies|app|core|kit)/',
       '^src/storage/(memory|json)/',
       '^src/storage/(file-fault|read-text|seal)\\.ts$',
-      '^src/copy/vi/(agencies|called|index|linking|page)\\.ts$',
+      '^src/copy/vi/(agencies|called|index|linking|page|province)\\.ts$',
       // Each agency's page is that of a department alone.
       '^src/channels/web/loopback\\.ts$',
       '^src/[a-z-]+\\.ts$',
@@ -194,7 +194,9 @@ const forbidden = [
     room('agency-tool'),
     [
       '^src/agency-tool/',
-      '^src/agencies/agency-folders\\.ts$',
+      '^src/agencies/(agency-folders|province/province-people)\\.ts$',
+      // How a code is made and kept is one thing, wherever it is made.
+      '^src/app/one-time-codes\\.ts$',
       '^src/core/',
       '^src/kit/',
       '^src/storage/json/',

@@ -64,6 +64,8 @@ async function twoDepartments(): Promise<string> {
 describe('several agencies behind one token', () => {
   it('are served on both platforms, and a choice survives a kill', async () => {
     const dataDir = await twoDepartments();
+    const given = await agency(dataDir, 'province', 'add', 'Trần', 'Văn', 'Tỉnh');
+    const provinceCode = /chat riêng: (\S+)/.exec(given.said)![1]!;
     const [telegram, zalo] = [await startTelegramStandin(), await startZaloStandin()];
     const environment = {
       ...inMay,
@@ -128,6 +130,16 @@ describe('several agencies behind one token', () => {
     const isLinked = (id: string): boolean =>
       savedStateIn(join(dataDir, 'agencies', id, 'rehearsal')).accounts.some(({ userId }) => userId === '55');
     expect([isLinked('mot'), isLinked('hai')]).toEqual([true, false]);
+    // Whoever has the operator's code looks at all of them.
+    telegram.write(77, provinceCode);
+    await telegram.until(() => heard(77).includes('Chào Trần Văn Tỉnh'));
+    telegram.write(77, '/toantinh');
+    await telegram.until(() => heard(77).includes('<b>Sở Hai</b>: 0/'));
+    const pictures = telegram.sentTo(77).filter(({ photo }) => photo !== undefined);
+    expect(pictures.map(({ caption }) => caption)).toEqual([
+      expect.stringContaining('Toàn tỉnh tháng 5/2023'),
+    ]);
+    expect((await agency(dataDir, 'province', 'off', 'tran-van-tinh')).said).toContain('Bot đang chạy');
     // Nothing stands beside the agencies' own folders.
     expect(readdirSync(dataDir)).toEqual(['agencies']);
   });
@@ -279,6 +291,35 @@ describe('npm run agency', () => {
     const bot = startBot({ TELEGRAM_BOT_TOKEN: '1:a', DATA_DIR: dataDir });
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain(`npm run agency -- add <id> --from ${dataDir}`);
+  });
+
+  it('gives the province’s view and takes it', async () => {
+    const dataDir = newFolder();
+    expect((await agency(dataDir, 'province', 'add', 'Ai')).said).toContain('Chưa có cơ quan nào');
+    mkdirSync(join(dataDir, 'agencies'));
+    expect((await agency(dataDir, 'province', 'list')).said).toBe('Chưa ai xem được mọi cơ quan.');
+    const add = () => agency(dataDir, 'province', 'add', 'Trần Văn Tỉnh');
+    const codeOf = ({ said }: { said: string }) => /chat riêng: (\S+)/.exec(said)![1]!;
+    const first = codeOf(await add());
+    // Another code ends the one before; nobody stands there twice.
+    expect(codeOf(await add())).not.toBe(first);
+    expect((await agency(dataDir, 'province', 'list')).said).toBe('tran-van-tinh · Trần Văn Tỉnh');
+    const saved = () => savedStateIn(join(dataDir, 'agencies', '.province', 'state'));
+    expect(saved().codes.map(({ replaced }) => replaced)).toEqual([true, undefined]);
+    expect((await agency(dataDir, 'province', 'off', 'ai')).said).toContain('Đang có: tran-van-tinh.');
+    expect((await agency(dataDir, 'province', 'off', 'tran-van-tinh')).said).toContain('thôi xem được');
+    expect([saved().codes, (await agency(dataDir, 'province', 'list')).said]).toEqual([
+      [],
+      'Chưa ai xem được mọi cơ quan.',
+    ]);
+    for (const [words, said] of [
+      [['province'], 'Thiếu lệnh'],
+      [['province', 'add'], 'Thiếu họ tên'],
+      [['province', 'add', '***'], 'Thiếu họ tên'],
+      [['province', 'xoa'], 'Không có lệnh «province xoa»'],
+      [['province', 'list', 'a'], 'Thừa «a»'],
+    ] as const)
+      expect((await agency(dataDir, ...words)).said, words.join(' ')).toContain(said);
   });
 
   it('refuses what cannot be', async () => {

@@ -7,8 +7,10 @@ import { createWay } from '../app/outbox-worker.ts';
 import { type Accept, type Channel, TokenRefusedError } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
+import type { Store } from '../app/ports/store.ts';
 import type { Words } from '../app/ports/words.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
+import { provinceWords } from '../copy/vi/province.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { agencyCommand } from './agency-command.ts';
@@ -16,6 +18,9 @@ import { createAnswerHeld } from './answer-held.ts';
 import { logOfAgency } from './bells.ts';
 import type { Remembered } from './held.ts';
 import { type LineParts, shareLine } from './lines.ts';
+import { provinceCommand } from './province/asked-of-province.ts';
+import { createProvinceDesk, type Overseen } from './province/province-desk.ts';
+import { type ProvincePeople, province } from './province/province-people.ts';
 import { nobodysContext, openReception } from './reception.ts';
 import { currentOf } from './route.ts';
 import { createRouter, type Routed, type Router } from './router.ts';
@@ -34,6 +39,8 @@ export interface HousesParts {
   agencies: readonly Agency[];
   /** Those that are not served, with what can be read of them. */
   held?: readonly Remembered[];
+  /** Who looks at all agencies, and the store of their accounts; unset where nobody does. */
+  province?: { people: ProvincePeople; store: Store } | undefined;
   whereabouts: Whereabouts;
   channels: readonly Channel[];
   clock: Clock;
@@ -66,6 +73,7 @@ function lineParts(parts: HousesParts, router: () => Router): (agency: string) =
         .filter((one) => one.agency !== agency && !one.waits);
       if (others.length === 0) return names;
       const all = new Set(names ?? []);
+      if (others.some((one) => one.agency === province)) all.add(provinceCommand.command);
       for (const other of others) {
         const menu = (await stores.get(other.agency)?.read())?.menus[`telegram:${chatId}`];
         for (const name of menu?.split(',') ?? []) all.add(name);
@@ -124,12 +132,13 @@ export function createHouses(parts: HousesParts): Houses {
     holder: parts.holder,
     words: held.some(({ known }) => known === null) ? wordsWhileHeld(words) : words,
     way,
+    makeAttachment: agencies[0]!.makeAttachment,
   });
   const acknowledge = ({ chat, pressId }: Extract<InboundEvent, { type: 'press' }>): void =>
     void byName.get(chat.channel)?.acknowledgePress(pressId);
   const answerHeld = (agency: string, name: string): Accept =>
     createAnswerHeld({ agency, name, whereabouts, acknowledge, say: reception.say });
-  const served = agencies.map(({ id, context, store }): Routed => {
+  const served = agencies.map(({ id, context, store }): Routed & Overseen => {
     const { name } = context.plan.agency;
     const whileHeld = answerHeld(id, name);
     return {
@@ -139,11 +148,34 @@ export function createHouses(parts: HousesParts): Houses {
       accept: (event) => (failed.has(id) ? whileHeld : accepts.get(id)!)(event),
     };
   });
+  const provinceOf = (
+    { people, store }: NonNullable<HousesParts['province']>,
+    all: readonly Overseen[],
+  ): Routed => ({
+    id: province,
+    name: provinceWords.name,
+    open: () => ({ store }),
+    accept: createProvinceDesk({
+      people,
+      store,
+      agencies: all,
+      channelOf: (name) => byName.get(name),
+      clock,
+      log,
+      secrets: oneTimeCodes,
+      acknowledge,
+      say: reception.say,
+    }),
+  });
+  const notServed = held.map(({ id, name }): Routed & Overseen => ({
+    id,
+    name,
+    open: () => null,
+    accept: answerHeld(id, name),
+  }));
+  const overseen = [...served, ...notServed.filter(({ id }) => id !== province)];
   const router = createRouter({
-    agencies: [
-      ...served,
-      ...held.map(({ id, name }): Routed => ({ id, name, open: () => null, accept: answerHeld(id, name) })),
-    ],
+    agencies: [...served, ...notServed, ...(parts.province ? [provinceOf(parts.province, overseen)] : [])],
     whereabouts,
     clock,
     log,
@@ -206,6 +238,7 @@ export function createHouses(parts: HousesParts): Houses {
       reception.hurry();
       await all((bot) => bot.stop());
       await reception.stop();
+      await parts.province?.store.close();
     },
   };
 }

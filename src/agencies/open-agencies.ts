@@ -6,10 +6,12 @@ import { createHealth, type Health, type HealthReport } from '../app/health.ts';
 import type { Channel } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
+import type { Store } from '../app/ports/store.ts';
 import type { WatchedClock } from '../app/watched-clock.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { officeCodeNotice } from '../copy/vi/linking.ts';
+import { provinceWords } from '../copy/vi/province.ts';
 import { contextOf } from '../core/context-of.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Context } from '../core/said/content.ts';
@@ -17,10 +19,12 @@ import type { State } from '../core/state/state.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
 import type { Keeping } from '../keeping.ts';
 import { makeAttachment } from '../make-attachment.ts';
+import { operatorLine } from '../operator-line.ts';
 import type { OpenChannels, Parts } from '../parts.ts';
 import { readPlanApart } from '../read-plan-apart.ts';
 import { FolderInUseError } from '../storage/json/folder-lock.ts';
 import { agenciesFolder, rehearsalFolder } from '../storage/json/folder-names.ts';
+import { openJsonStore } from '../storage/json/json-store.ts';
 import { agencyCommand } from './agency-command.ts';
 import {
   type Agencies,
@@ -34,6 +38,14 @@ import {
 import { bellOfAgency, isOwnMatter, logOfAgency } from './bells.ts';
 import { type Remembered, rememberHeld } from './held.ts';
 import { type Agency, createHouses } from './houses.ts';
+import { provinceCommand } from './province/asked-of-province.ts';
+import {
+  hasProvince,
+  type ProvincePeople,
+  province,
+  provinceFolder,
+  readProvincePeople,
+} from './province/province-people.ts';
 import { nobodysContext } from './reception.ts';
 import { createWhereabouts, type Whereabouts } from './whereabouts.ts';
 
@@ -164,10 +176,40 @@ async function openAll(
   }
 }
 
+/**
+ * Who looks at all agencies. Their accounts are the same in a rehearsal: nothing but them stands there.
+ * @returns null where nobody does; what is wrong where it cannot be opened
+ */
+async function openProvince(
+  dataDir: string,
+  whereabouts: Whereabouts,
+  clock: Clock,
+): Promise<{ people: ProvincePeople; store: Store } | HeldAgency | null> {
+  if (!hasProvince(dataDir)) return null;
+  const folder = provinceFolder(dataDir);
+  try {
+    const people = await readProvincePeople(dataDir);
+    const store = await openJsonStore(join(folder, 'state'), clock.now);
+    return { people, store: await whereabouts.watch(province, store) };
+  } catch (error) {
+    if (error instanceof FolderInUseError) throw error;
+    const why = operatorLine(error, folder);
+    if (why === null) throw error;
+    return { id: province, folder, why };
+  }
+}
+
 /** What can be read of the agencies that are held, each of which is said to the operator. */
 async function rememberAll(held: readonly HeldAgency[], clock: Clock, log: Log): Promise<Remembered[]> {
   for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
-  return Promise.all(held.map((one) => rememberHeld(one, clock.rehearsal ? rehearsalFolder : 'state')));
+  const kept = clock.rehearsal ? rehearsalFolder : 'state';
+  return Promise.all(
+    held.map(async (one) =>
+      one.id === province
+        ? { ...(await rememberHeld(one, 'state')), name: provinceWords.name }
+        : rememberHeld(one, kept),
+    ),
+  );
 }
 
 /**
@@ -190,12 +232,15 @@ export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
     nobodysContext(contextOf(first.context, await first.store.read(), clock.now())),
     channelsFolder(config.DATA_DIR, clock.rehearsal),
     async (userId) => whereabouts.membershipsOf('zalo', userId).length > 0,
-    [agencyCommand],
+    [agencyCommand, provinceCommand],
   );
   as.askPlatforms(watched, channels);
+  const view = await openProvince(config.DATA_DIR, whereabouts, clock);
+  if (view && 'why' in view) held.push(view);
   const houses = createHouses({
     agencies: opened.map(({ agency }) => agency),
     held: await rememberAll(held, clock, log),
+    province: view && 'store' in view ? view : undefined,
     whereabouts,
     channels,
     clock,

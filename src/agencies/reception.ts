@@ -1,6 +1,7 @@
 import { createInbox } from '../app/inbox.ts';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
 import { createOutboxWorker, type Way } from '../app/outbox-worker.ts';
+import type { MakeAttachment } from '../app/ports/attachments.ts';
 import type { Accept, Channel } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
@@ -23,6 +24,8 @@ export interface ReceptionParts {
   holder: string;
   words: Words;
   way: Way;
+  /** Makes the pictures that go with what is said; without it the words go alone. */
+  makeAttachment?: MakeAttachment | undefined;
 }
 
 /** Answers whoever is known nowhere, and says what is no agency's. Nothing of it is kept. */
@@ -68,6 +71,7 @@ export function openReception(parts: ReceptionParts): Reception {
     channels,
     holder: parts.holder,
     random: Math.random,
+    makeAttachment: parts.makeAttachment ?? null,
     instead: words,
     way: parts.way,
   });

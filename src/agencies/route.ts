@@ -3,6 +3,8 @@ import { commandIn } from '../core/features/guiding/heard-command.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { codeAlone, codesIn, isInvitation } from '../core/people/enrolment.ts';
 import { orderedAgency } from './ordered-agency.ts';
+import { behindProvinceCommand } from './province/asked-of-province.ts';
+import { province } from './province/province-people.ts';
 import { readTag, tagOf } from './tags.ts';
 import type { Membership, Whereabouts } from './whereabouts.ts';
 
@@ -26,6 +28,8 @@ export type Route =
   | { type: 'choose-first' }
   /** A text with codes of several agencies is nobody's. */
   | { type: 'several' }
+  /** Somebody of an agency asks for all of them, which they have no right to. */
+  | { type: 'only-own'; agency: string }
   | { type: 'nowhere' };
 
 /** What routing looks at; nothing of it is changed. */
@@ -140,6 +144,18 @@ function ofPress(
 /** A button of an agency that somebody is no part of any more: it leads to no act. */
 const stale = <E extends InboundEvent>(event: E): E => ({ ...event, data: 'stale' });
 
+/** «/toantinh»: whoever may, whatever agency they speak with; null for anything else. */
+function ofProvince(
+  event: Extract<InboundEvent, { type: 'text' }>,
+  members: readonly Membership[],
+): Route | null {
+  if (behindProvinceCommand(event.text) === null) return null;
+  const isTheirs = members.some(({ agency }) => agency === province);
+  if (isTheirs) return { type: 'to', agencies: [province], event };
+  const current = currentOf(members);
+  return current === null ? null : { type: 'only-own', agency: current };
+}
+
 function inPrivate(event: InboundEvent, known: Known): Route {
   const members = known.whereabouts.membershipsOf(event.chat.channel, event.userId);
   switch (event.type) {
@@ -155,7 +171,10 @@ function inPrivate(event: InboundEvent, known: Known): Route {
       return agency !== null && isTheirs ? { type: 'to', agencies: [agency], event } : { type: 'nowhere' };
     }
     case 'text': {
-      const told = ofChoice(event.text, members, known) ?? ofCodes(event.text, event, members, known);
+      const told =
+        ofProvince(event, members) ??
+        ofChoice(event.text, members, known) ??
+        ofCodes(event.text, event, members, known);
       if (told) return told;
       break;
     }

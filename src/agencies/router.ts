@@ -5,6 +5,7 @@ import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
 import { isOfTheDisk, type Store } from '../app/ports/store.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
+import { provinceWords } from '../copy/vi/province.ts';
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import { cleanEvent } from '../core/heard/clean-event.ts';
@@ -22,8 +23,8 @@ import type { Whereabouts } from './whereabouts.ts';
 export interface Routed {
   id: string;
   name: string;
-  /** What it is decided by whose an event is; null while the agency is held. */
-  open(): { context: Context; store: Store } | null;
+  /** What it is decided by whose an event is, of the province without a plan; null while the agency is held. */
+  open(): { context?: Context; store: Store } | null;
   /** Takes an event of this agency. */
   accept: Accept;
 }
@@ -117,7 +118,7 @@ export function createRouter(parts: RouterParts): Router {
     const office = new Set<string>();
     for (const { agency, personId } of members) {
       const open = agencyOf(agency).open();
-      if (open === null) continue;
+      if (!open?.context) continue;
       const { org, plan } = contextOf(open.context, await open.store.read(), now);
       names.set(agency, plan.agency.name);
       const person = org.people.find(({ id }) => id === personId);
@@ -248,6 +249,8 @@ export function createRouter(parts: RouterParts): Router {
         return say(event, 'choose-first', agencyWords.chooseFirst);
       case 'several':
         return say(event, 'several', agencyWords.several);
+      case 'only-own':
+        return say(event, 'only-own', provinceWords.onlyOwn(names.get(route.agency)!));
     }
   }
 

@@ -12,6 +12,7 @@ import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
 import { addAgency } from './add-agency.ts';
 import { moveAside } from './move-aside.ts';
 import type { Place } from './place.ts';
+import { orderProvince, type ProvinceOrder } from './province.ts';
 
 export interface AgencyToolParts {
   /** What was typed behind the tool's name. */
@@ -28,9 +29,29 @@ type Typed =
   | { command: 'list' }
   | { command: 'add'; id: string; from: string }
   | { command: 'off' | 'on'; id: string }
+  | { command: 'province'; order: ProvinceOrder }
   | { wrong: string };
 
+/** «province list», «province add "Nguyễn Văn A"», «province off nguyen-van-a». */
+function readProvince([act, ...rest]: readonly string[]): Typed {
+  // A name may come as several words.
+  const named = rest.join(' ').trim();
+  switch (act) {
+    case 'list':
+      return named === '' ? { command: 'province', order: { act } } : { wrong: words.unknownWord(named) };
+    case 'add':
+      return named === ''
+        ? { wrong: words.province.noName }
+        : { command: 'province', order: { act, name: named } };
+    case 'off':
+      return { command: 'province', order: { act, id: named } };
+    default:
+      return { wrong: words.noCommand(act === undefined ? undefined : `province ${act}`) };
+  }
+}
+
 function readTyped([command, ...rest]: readonly string[]): Typed {
+  if (command === 'province') return readProvince(rest);
   if (command !== 'add' && command !== 'list' && command !== 'off' && command !== 'on')
     return { wrong: words.noCommand(command) };
   // «--from=folder» as two words.
@@ -86,10 +107,13 @@ async function act(parts: AgencyToolParts): Promise<number> {
     dataDir: config.DATA_DIR,
     embeddedDir: parts.embeddedDir,
     year: periodOf(parts.now()).year,
+    now: parts.now,
   };
   switch (typed.command) {
     case 'list':
       return list(place, say);
+    case 'province':
+      return orderProvince(place, typed.order, say);
     case 'add':
       return addAgency(place, typed.id, typed.from, say);
     default:

@@ -4,4 +4,6 @@ export interface Place {
   /** The data files of this project. */
   embeddedDir: string;
   year: number;
+  /** Epoch ms. */
+  now(): number;
 }

@@ -1,4 +1,5 @@
 import { type Agency, createHouses } from '../../src/agencies/houses.ts';
+import { province } from '../../src/agencies/province/province-people.ts';
 import { createWhereabouts } from '../../src/agencies/whereabouts.ts';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import type { Accept, Channel } from '../../src/app/ports/channel.ts';
@@ -47,6 +48,9 @@ function markedContext(mark: string): Context {
   };
 }
 
+/** Who may look at all agencies. */
+export const overseer = { id: 'tran-van-tinh', name: 'Trần Văn Tỉnh' };
+
 /** Keeps photos in memory, under names that say whose they are. */
 function filesOf(mark: string): EvidenceFiles {
   const kept = new Set<string>();
@@ -94,12 +98,15 @@ export async function startAgencies(
     startAt = '2023-05-22T09:00:00',
     held = [],
     failing = [],
+    overseers = [],
   }: {
     startAt?: string;
     /** Not served; `blind`: nor can their people be told. */
     held?: readonly { agency: string; blind?: boolean }[];
     /** Their disk refuses whatever is saved. */
     failing?: readonly string[];
+    /** Who looks at all agencies. */
+    overseers?: readonly { channel: 'telegram' | 'zalo'; userId: string }[];
   } = {},
 ) {
   let now = Date.parse(`${startAt}+07:00`);
@@ -157,7 +164,13 @@ export async function startAgencies(
       showOfficeCode() {},
     });
   }
+  const provinceStore = createMemoryStore({
+    ...emptyState(),
+    accounts: overseers.map((one) => ({ ...one, personId: overseer.id, linkedAt: now })),
+  });
+  const overseen = await whereabouts.watch(province, provinceStore);
   const houses = createHouses({
+    province: { people: [overseer], store: overseen },
     agencies,
     held: held.map(({ agency, blind }) => ({
       id: agency,
@@ -217,10 +230,10 @@ export async function startAgencies(
       hear({ ...groupOf(channel, chatId, userId), type: 'press', data, pressId: `p${events}` }),
     hear,
     /** A new code of a person, as the office or the console makes it. */
-    async codeFor(agency: string, personId: string): Promise<string> {
-      const store = agencies.find(({ id }) => id === agency)!.store;
+    async codeFor(agency: string, personId: string, by = 'test'): Promise<string> {
+      const store = agency === province ? overseen : agencies.find(({ id }) => id === agency)!.store;
       return store.transact((state) => {
-        const made = invite(state, personId, 'test', now, oneTimeCodes);
+        const made = invite(state, personId, by, now, oneTimeCodes);
         return { state: made.state, result: made.code };
       });
     },

@@ -5,6 +5,9 @@ export const agencyToolWords = {
     '           npm run agency -- list                    các cơ quan đang có',
     '           npm run agency -- off MÃ                  để một cơ quan sang bên; các cơ quan khác vẫn chạy',
     '           npm run agency -- on MÃ                   cho cơ quan đó chạy lại',
+    '           npm run agency -- province add HỌ TÊN     cho một người xem kết quả mọi cơ quan; in mã cho người đó',
+    '           npm run agency -- province list           những người xem được mọi cơ quan',
+    '           npm run agency -- province off MÃ-NGƯỜI   thôi cho xem',
     'MÃ gồm chữ thường không dấu, chữ số và gạch nối, tối đa 32 ký tự, ví dụ so-y-te.',
     'Cơ quan đang dùng bot một mình thì thêm trước, với --from là chính DATA_DIR: dữ liệu của cơ quan đó đi cùng.',
   ],
@@ -48,6 +51,20 @@ export const agencyToolWords = {
     `${id} · ${name} · kế hoạch ${year}${hasState ? '' : ' · chưa chạy lần nào'}`,
   rowOff: (id: string): string => `${id} · đang để sang bên`,
   rowWrong: (id: string, why: string): string => `${id} · KHÔNG DÙNG ĐƯỢC: ${why}`,
+  /** Who looks at all agencies. */
+  province: {
+    noName: 'Thiếu họ tên: npm run agency -- province add HỌ TÊN',
+    noAgencies: 'Chưa có cơ quan nào: thêm cơ quan trước (npm run agency -- add MÃ --from THƯ-MỤC).',
+    added: (id: string, name: string, code: string): string[] => [
+      `${name} (${id}) xem được kết quả của mọi cơ quan bằng /toantinh, từ lần khởi động bot tới.`,
+      `Mã, dùng một lần trong 7 ngày, chỉ đưa cho đúng người đó; người đó gửi mã cho bot ở chat riêng: ${code}`,
+    ],
+    notThere: (id: string, ids: readonly string[]): string =>
+      `Không có «${id}». ${ids.length === 0 ? 'Chưa ai xem được mọi cơ quan.' : `Đang có: ${ids.join(', ')}.`}`,
+    off: (name: string): string => `${name} thôi xem được mọi cơ quan; tài khoản và mã của người đó đã bỏ.`,
+    none: 'Chưa ai xem được mọi cơ quan.',
+    row: (id: string, name: string): string => `${id} · ${name}`,
+  },
   off: (id: string): string =>
     `Đã để «${id}» sang bên; dữ liệu giữ nguyên. Chạy lại: npm run agency -- on ${id}`,
   on: (id: string): string => `«${id}» chạy lại từ lần khởi động bot tới.`,

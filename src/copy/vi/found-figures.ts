@@ -6,14 +6,14 @@ import { mayHear } from '../../core/report/progress.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { withUnit } from './entry.ts';
-import { movedBy, movedInWords } from './found-moved.ts';
+import { apartBy, movedBy, movedInWords } from './found-moved.ts';
 import { quoted, targetOf } from './found-reported.ts';
 import { b, figure, joined, line, lowered } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 
 /** How a figure moved from the first to the last of the months; of several units with whose it is. */
-function movementLine(row: TaskRow, names: Names, isOfSeveral = false): Line[] {
+function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral = false): Line[] {
   const { measure } = row.task;
   const figures = row.reported.flatMap(({ month, progress }) => {
     const value = answerOf(progress)?.figure;
@@ -25,7 +25,10 @@ function movementLine(row: TaskRow, names: Names, isOfSeveral = false): Line[] {
   const words = movedBy(first.value, last.value, measure.unit);
   const of = `: ${withUnit(first.value, measure)} (tháng ${first.month}) → ${withUnit(last.value, measure)} (tháng ${last.month}/${names.plan.year})`;
   const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))} ${lowered(words)}` : words;
-  return [line(b(whose), `${of}${targetOf(row.task)}.`)];
+  // «so với t4 tăng được bao nhiêu, còn lại mấy hồ sơ»
+  const left = Math.max(0, Math.round((measure.target - last.value) * 100) / 100);
+  const rest = give.includes('remaining') ? `; còn ${apartBy(left, measure.unit)}` : '';
+  return [line(b(whose), `${of}${targetOf(row.task)}${rest}.`)];
 }
 
 interface Counted {
@@ -213,16 +216,12 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 }
 
 /** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
-function movedLines(
-  { give, counted, about }: Query,
-  rows: readonly TaskRow[],
-  names: Names,
-  isOfOne: boolean,
-): Line[] {
+function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
+  const { give, counted, about } = query;
   const [only, another] = rows;
-  const figured = only && !another && give.length > 0 ? movementLine(only, names) : [];
+  const figured = only && !another && give.length > 0 ? movementLine(only, query, names) : [];
   if (figured.length > 0 || !isOfOne || !give.includes('change')) return figured;
   // Of several units each by its own figure, where the task has one.
-  const each = rows.flatMap((row) => movementLine(row, names, true));
+  const each = rows.flatMap((row) => movementLine(row, query, names, true));
   return each.length > 0 ? each : movedInWords(rows, [...(counted?.split(' ') ?? []), ...(about ?? [])]);
 }

@@ -252,7 +252,7 @@ function reportedTasks(
     lines: [
       ...onlyLines(query, rows, names),
       headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names),
-      ...shownLines(rows, visibility, query.months.length > 1, give),
+      ...shownLines(rows, visibility, query.months, { give, latestFirst: wanted !== null && often === null }),
       ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
     ],
   };
@@ -280,7 +280,7 @@ function oftenWords({ where, months }: Query): string | null {
   return status.every ? `cả ${months.length} tháng` : null;
 }
 
-/** «Tăng số nhiệm vụ chậm – tháng 4 có 3, tháng 5 có 5»: of two months which has more. */
+/** «Tăng 2 nhiệm vụ chậm – tháng 4 có 3, tháng 5 có 5»: of two months which has more. */
 function movedLine(
   [before, after]: readonly [number, number],
   rows: readonly TaskRow[],
@@ -290,12 +290,12 @@ function movedLine(
   const [was, is] = [ofMonthIn(rows, before), ofMonthIn(rows, after)];
   const counted = (all: typeof was): number => (apart ? lateCount(all) : all.length);
   const moved = counted(is) - counted(was);
-  const change = moved === 0 ? 'Bằng nhau' : moved > 0 ? 'Tăng' : 'Giảm';
+  const change = moved === 0 ? 'Bằng nhau số' : `${moved > 0 ? 'Tăng' : 'Giảm'} ${Math.abs(moved)}`;
   const told = (month: number, all: typeof was): string =>
     `tháng ${month} có ${apart ? behindShort(all) : all.length}`;
   return line(
     b(change),
-    ` số nhiệm vụ${apart ? ` ${wantedWords.late}` : what}${about ? ` (${about})` : ''} – ${told(before, was)}; ${told(after, is)}${
+    ` nhiệm vụ${apart ? ` ${wantedWords.late}` : what}${about ? ` (${about})` : ''} – ${told(before, was)}; ${told(after, is)}${
       silent.length > 0 ? ` (chưa báo cáo: ${namesOf(silent, names)})` : ''
     }:`,
   );
@@ -340,13 +340,19 @@ function headLine(
 function shownLines(
   rows: readonly TaskRow[],
   visibility: Visibility,
-  several: boolean,
-  give: string | undefined,
+  months: readonly number[],
+  { give, latestFirst }: { give: string | undefined; latestFirst: boolean },
 ): Line[] {
-  const lines = rows.flatMap(({ reported }) =>
-    reported.map(({ month, progress }) =>
-      entryLine(progress, visibility, several ? `Tháng ${month}: ` : '', give),
-    ),
+  const entries = rows.flatMap(({ reported }) => reported);
+  // Of two months that are set beside each other what is so now stands before what was.
+  const shown =
+    latestFirst && months.length === 2
+      ? months
+          .toSorted((one, other) => other - one)
+          .flatMap((month) => entries.filter((entry) => entry.month === month))
+      : entries;
+  const lines = shown.map(({ month, progress }) =>
+    entryLine(progress, visibility, months.length > 1 ? `Tháng ${month}: ` : '', give),
   );
   return shortLines(lines, listed);
 }

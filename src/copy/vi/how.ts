@@ -8,7 +8,7 @@ import { shortOffice, theAgency, theOffice } from './called.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
 import { lackingLines } from './lacking-lines.ts';
 import { linkGroupWords } from './linking.ts';
-import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
+import { b, capital, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
@@ -17,6 +17,12 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
   const name = monthName({ year, month: month.month });
   const until = `hạn ${moment(month.deadlineAt)} (${timeLeft(now, month.deadlineAt)})`;
   if (owes === null) return { words: `Kỳ ${name}: ${until}.`, buttons: [] };
+  // Of a month that is locked nothing is owed any more, whether it was reported or not.
+  if (owes.tasks === 0 && !owes.sent && month.locked)
+    return {
+      words: `${owes.unit.name} không có báo cáo ${name}; kỳ đã khóa, ${shortOffice} mở lại được.`,
+      buttons: [],
+    };
   if (owes.tasks === 0) return { words: `${owes.unit.name} đã báo cáo đủ ${name}; ${until}.`, buttons: [] };
   const far = { owed: owes.tasks, answered: owes.drafted ?? 0 };
   const left = far.answered > 0 ? draftWords(far) : `còn ${owes.tasks} nhiệm vụ`;
@@ -70,12 +76,15 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   remind: () => `${shortOffice} gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.`,
   lock: () => `${shortOffice} gõ /khoa để khóa kỳ; mở lại cũng ở đó.`,
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
-  export: ({ role }) =>
-    role === 'office'
-      ? 'Bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5. Báo cáo Word: /baocaothang 5.'
-      : role === 'leader'
-        ? `Gõ /baocaothang (hoặc /baocaothang 5) để lấy báo cáo Word; bảng Excel do ${shortOffice} lập (/xuat).`
-        : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`,
+  export: ({ role, word }) => {
+    const toGet = 'Báo cáo Word: gõ /baocaothang 5 (hoặc /baocaothang quý 2, cả năm)';
+    const table =
+      'bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5';
+    if (role === 'office') return word ? `${toGet}; ${table}.` : `${capital(table)}. ${toGet}.`;
+    return role === 'leader'
+      ? `${toGet}; bảng Excel do ${shortOffice} lập (/xuat).`
+      : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`;
+  },
   extension: () =>
     `Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và ${shortOffice} sẽ thấy.`,
   reply: () =>

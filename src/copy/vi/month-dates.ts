@@ -147,7 +147,7 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
       b(date(lastDay)),
       ` (${told}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
       i(codedIndex(index)),
-      ').',
+      `${task.product === undefined ? '' : `; sản phẩm: ${shortText(task.product, 80)}`}).`,
     );
   });
 

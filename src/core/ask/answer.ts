@@ -450,6 +450,8 @@ export interface HowFacts {
   /** `drafted`: so many of them are answered in a draft, and not sent. */
   owes: { unit: Unit; tasks: number; sent: boolean; drafted?: number } | null;
   role: Role | null;
+  /** The Word report is asked for, and no table. */
+  word?: true;
 }
 
 export type IndexFilter =

@@ -52,7 +52,9 @@ function resultAsked(plan: Plan, sentence: Sentence): boolean {
       (isOfScoring.test(sentence.text) && / (?:chưa|chua) /u.test(sentence.text)) ||
       // «năm nay chi phí tuân thủ được tỉnh chấm mấy điểm»
       (isOfScorer.test(sentence.text) &&
-        / (?:mấy|bao nhiêu|may|bao nhieu) (?:điểm|diem) /u.test(sentence.text)) ||
+        / (?:mấy|bao nhiêu|may|bao nhieu) (?:điểm|diem) | (?:điểm|diem) (?:[^ ]+ ){0,12}(?:mấy|bao nhiêu|may|bao nhieu) /u.test(
+          sentence.text,
+        )) ||
       // «DDCI 2025 sở mình đang đứng thứ mấy»
       (sentence.named.length === 0 &&
         / ddci 20\d\d /u.test(sentence.text) &&

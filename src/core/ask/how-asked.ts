@@ -5,7 +5,7 @@ import { holds, pattern, type Sentence } from './sentence.ts';
 const asks = pattern(
   '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|nhanh (?:không|ko|hơn)|kiểu nào|chọn(?: cái| mục| nút| câu)? (?:nào|gì)|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
-const marks = (words: string) => pattern(words);
+const marks = (words: string, plain?: string) => pattern(words, plain);
 
 /** What it is about, the most certain first. */
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
@@ -113,6 +113,8 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
     'correct',
     marks(
       '(?:(?:sửa|chữa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )(?<!trao )(?<!chao )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+      // «cham hay chua lam»: without its marks «chưa» is no «chữa».
+      '(?:(?:sua|chinh|chinh sua|dieu chinh|(?<!chuyen )(?<!trao )(?<!chao )doi)(?= (?:lai|bao cao|so|duoc|khong|cau|noi dung|ket qua|kieu|the|o|sao|lam| ))|doi lai|rut lai|nhap nham|gui nham|ghi nham|gui sai|nhap sai|ghi sai|sai so|nham so)',
     ),
   ],
   [

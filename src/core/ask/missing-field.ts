@@ -91,6 +91,29 @@ const wordsOfDocument = memo(
 const isInDocument = (plan: Plan, { inDocument }: Missing): boolean =>
   inDocument !== undefined && wordsOfDocument(plan).includes(` ${inDocument} `);
 
+const inWhole =
+  '(?:tổng điểm|điểm tổng|điểm tổng hợp|điểm chung|thứ hạng chung|hạng chung|xếp hạng chung|ddci)';
+const formerYear = '(?:năm ngoái|năm trước|năm (?:20)?\\d\\d|20\\d\\d|năm kia)';
+const result =
+  '(?:(?:bao nhiêu|mấy) điểm|(?:hạng|thứ|xếp|đứng|top)(?: [^ @]+){0,2} (?:mấy|bao nhiêu)|là (?:bao nhiêu|mấy)|được (?:bao nhiêu|mấy))';
+/** «tổng điểm DDCI của sở năm 2022 là bao nhiêu, xếp thứ mấy»: a plan holds the results of each index, and none of the whole. */
+const wholeResult = pattern(
+  `${inWhole}(?: [^@]+)? ${formerYear}(?: [^@]+)? ${result}|${formerYear}(?: [^@]+)? ${inWhole}(?: [^@]+)? ${result}|${inWhole}(?: [^@]+)? ${result}(?: [^@]+)? ${formerYear}|(?:điểm|hạng|thứ hạng) ddci(?: [^@]+)? ${formerYear}(?= $)|${inWhole}(?: [^ @]+){0,5} ${formerYear}(?= $)`,
+);
+const aimed = / (?:mục tiêu|chỉ tiêu|phấn đấu|đặt|muc tieu|chi tieu|phan dau|nhóm|nhom) /u;
+
+/** «DDCI của Sở Xây dựng», «PII tỉnh Lào Cai», «tổng điểm 8 chỉ số»: of somebody else, or of something else. */
+const ofOthers =
+  / (?:sở|tỉnh|huyện|thành phố|tinh|huyen|thanh pho) (?!(?:mình|ta|nhà|năm|nào|là|được|đứng|xếp|có|thì|bên|thứ|hạng|không|minh|nha|nam|nao|la|duoc|dung|xep|co|thi|ben|thu|hang|khong|20\d\d) )[^ ]+| so (?!(?:minh|ta|nha|nam|la|duoc|dung|xep|voi|20\d\d) )[^ ]+| (?:của|cua) (?!(?:sở|huyện|tỉnh|mình|cơ quan|đơn vị|cả|năm|ta|toàn|so|huyen|tinh|minh|co quan|don vi|ca|nam|toan) )[^ ]+| (?:chỉ số|chi so|họ|ho) | bên (?!(?:mình|ta|sở) )/u;
+
+/** Whether the result of the whole in a year before the plan's is asked for. */
+const asksWholeResult = ({ year }: Plan, sentence: Sentence): boolean =>
+  holds(wholeResult, sentence) &&
+  !sentence.text.includes(` ${year} `) &&
+  !aimed.test(sentence.text) &&
+  !ofOthers.test(sentence.text) &&
+  sentence.named.every(({ type }) => type !== 'index');
+
 /**
  * What is asked for that has no field, by name, and whether reports may yet speak of it; null where nothing of the kind is, or where tasks of the plan use the words.
  * @param spoken also what reports may speak of: for a question in which nothing that they say was found
@@ -100,6 +123,7 @@ export function missingField(
   sentence: Sentence,
   spoken = false,
 ): { field: string; ofPlan?: true } | null {
+  if (asksWholeResult(plan, sentence)) return { field: 'điểm, thứ hạng chung (chỉ có của từng chỉ số)' };
   const found = fields.find(
     ({ words, spoken: isSpoken = false }) => (spoken || !isSpoken) && holds(words, sentence),
   );

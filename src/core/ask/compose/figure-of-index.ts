@@ -1,48 +1,98 @@
+import type { Index, Task } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
-import { monthsOf, monthsReported } from './months-asked.ts';
-import { has, indicesOf, isHeadOf, type Parts } from './parts.ts';
+import { aspectsIn } from './aspects.ts';
+import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { withUnsent } from './of-matter.ts';
+import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 
 const howMuch = pattern('(?:bao nhiêu|mấy|bn)(?= |$)');
 const inPercent = /(?:bao nhieu|may|bn) ?(?:%|phan tram)/u;
 /** What an index itself is told in. */
-const ofIndex = /(?:diem|hang|bac|vi tri|chi tieu la|nhiem vu|viec|thu may)/u;
+const ofIndex = /\b(?:diem|hang|bac|vi tri|chi tieu la|nhiem vu|viec|thu may)\b/u;
 
-/**
- * «thu ngân sách tháng 5 được bao nhiêu tỷ», where an index has the name of a figure that one of its tasks reports: that figure, and
- * no list of what the index has to do. Null where no task, or more than one, is counted so.
- */
-export function figureOfIndex(parts: Parts): Asked | null {
-  const { context, reading } = parts;
-  const [index, another] = indicesOf(parts);
-  if (!index || another || !has(parts, 'period') || !holds(howMuch, parts.sentence)) return null;
-  if (has(parts, 'status', 'sent', 'words', 'returned', 'order', 'debt', 'month') || isHeadOf(parts, 'task'))
-    return null;
-  const said = reading.foldedText;
-  if (ofIndex.test(said.replace(foldedWords(index.name), ''))) return null;
+/** What is asked of a task beside its figure as it stands: what the plan sets, whose it is, how it moved. */
+const asksMore: ReadonlySet<string> = new Set([
+  'measure',
+  'remaining',
+  'change',
+  'sum',
+  'text',
+  'source',
+  'due',
+  'cadence',
+  'owner',
+  'leader',
+  'index',
+]);
+
+/** «đến giờ», «rồi»: as it stands, whatever month it is. */
+const soFar =
+  / (?:rồi|đến giờ|đến nay|tới giờ|tới nay|hiện|lũy kế|roi|den gio|den nay|toi gio|toi nay|hien|luy ke) /u;
+
+/** The one task of an index whose figure is meant: by the unit it is counted in, or by a name that both have; null where more are. */
+function taskMeant(parts: Parts, index: Index): Task | null {
+  const said = parts.reading.foldedText;
   const name = foldedWords(index.name);
+  if (ofIndex.test(said.replace(name, ''))) return null;
   const measured = index.tasks.filter(({ measure }) => measure !== undefined);
   const counted = [...said.matchAll(/(?:bao nhieu|may|bn) (\S+)/gu)].map(([, word]) => word!);
   const isSaid = (unit: string): boolean => counted.includes(fold(unit).split(' ')[0]!);
   const byUnit = measured.filter(({ measure }) => measure!.unit !== '%' && isSaid(measure!.unit));
   const byName = measured.filter(({ text }) => ` ${foldedWords(text)} `.includes(` ${name} `));
-  const [only, more] = byUnit.length > 0 ? byUnit : byName;
-  if (!only || more) return null;
-  const months = monthsReported(context, monthsOf(parts).months);
-  if (months.length !== 1) return null;
+  // «xong được bao nhiêu căn»: of what is counted in these, and of no state. Without a month it must be said so.
+  const isOpen = !has(parts, 'period');
+  const isByName =
+    !has(parts, 'status') && (!isOpen || soFar.test(parts.sentence.text) || inPercent.test(said));
+  const [only, more] = byUnit.length > 0 ? byUnit : isByName ? byName : [];
+  return only && !more ? only : null;
+}
+
+/**
+ * «thu ngân sách tháng 5 được bao nhiêu tỷ», «nhà ở xã hội xong được bao nhiêu căn», where an index has the name of a figure that one of its
+ * tasks reports: that figure, and no list of what the index has to do. Null where no task, or more than one, is counted so.
+ */
+export function figureOfIndex(parts: Parts): Asked | null {
+  const { context, reading } = parts;
+  const [index, another] = indicesOf(parts);
+  if (!index || another || !holds(howMuch, parts.sentence)) return null;
+  if (has(parts, 'sent', 'words', 'returned', 'order', 'debt', 'month') || isHeadOf(parts, 'task'))
+    return null;
+  const only = taskMeant(parts, index);
+  if (!only) return null;
+  const isOfYear = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
+  const named = isOfYear ? [] : monthsReported(context, monthsOf(parts).months);
+  const aspects = aspectsIn(parts.sentence, context.plan);
+  if (named.length !== 1 && aspects.some(({ aspect }) => asksMore.has(aspect))) return null;
+  const ids = [planIdOf(only)];
   const asked = answered(
     context,
     {
       of: 'task',
-      where: [{ by: 'text', words: planIdOf(only) }],
-      give: inPercent.test(said) ? ['share', 'figure'] : ['figure'],
+      where: [{ by: 'text', words: ids.join('|') }],
+      give: inPercent.test(reading.foldedText) ? ['share', 'figure'] : ['figure'],
       about: [],
-      months,
+      months: withLastTold(parts, ids, named),
     },
     parts.fields,
   );
-  return (tasksIn(asked) ?? []).length > 0 ? asked : null;
+  return (tasksIn(asked) ?? []).length > 0 ? withUnsent(parts, asked) : null;
+}
+
+/** The month that is named, behind the last that tells of it where nothing was reported of that one; without one as it stands. */
+function withLastTold(parts: Parts, ids: readonly string[], named: readonly number[]): readonly number[] {
+  const { context } = parts;
+  const tells = (month: number): boolean =>
+    progressOfMonths(context, [month]).some(({ tasks }) =>
+      tasks.some((one) => ids.includes(planIdOf(one.task)) && answerOf(one) !== null),
+    );
+  const [month] = named;
+  if (named.length > 1 || (month !== undefined && tells(month))) return named;
+  const last = monthsSoFar(context).findLast((one) => (month === undefined || one < month) && tells(one));
+  const months = [...(last === undefined ? [] : [last]), ...named];
+  return months.length > 0 ? months : [context.atHand];
 }

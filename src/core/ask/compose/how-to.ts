@@ -25,8 +25,12 @@ function howFacts(parts: Parts): HowFacts {
       ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
       : null,
     role: context.speaker?.person.role ?? null,
+    ...(asksWord.test(parts.sentence.text) ? { word: true as const } : {}),
   };
 }
+
+/** «xuất bản word thì bấm chỗ nào», «lấy bản báo cáo tháng»: the paper, and no table. */
+const asksWord = / (?:word|docx|văn bản|van ban) | (?:báo cáo|bao cao|bc) (?:tháng|quý|thang|quy) /u;
 
 /** How something of the bot is done, with what stands for the asker at this moment. */
 export const answerHow = (parts: Parts, how: How): Asked => ({
@@ -124,7 +128,9 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   correct: ({ sentence, left }) =>
     !(
       left.length >= 2 &&
-      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) $/u.test(sentence.text)
+      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) (?:$|hay |hoặc |hoac )/u.test(
+        sentence.text,
+      )
     ),
   view: always,
   'view-obstacles': always,

@@ -42,6 +42,9 @@ const ofReturning: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of a meeting that somebody goes to, and of reporting. */
+const ofMeeting: ReadonlySet<string> = new Set('hop giao ban bao cao'.split(' '));
+
 /** Whether figures, an order or a group of indices are asked for. */
 const asksIndices = (parts: Parts): boolean =>
   namesGroup(parts) || (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
@@ -114,6 +117,8 @@ export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
   const told = words.map(fold);
   // «so sánh A với B»: two that are set beside each other.
   if (indicesOf(parts).length > 1 && has(parts, 'fold')) return false;
+  // «sáng nay họp giao ban, còn đơn vị nào chưa nộp báo cáo»: where somebody goes is no matter of the reports that are asked about.
+  if (has(parts, 'sent', 'status') && told.every((word) => ofMeeting.has(word))) return false;
   // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
   if (saysLittle(parts, told, spoken) || isOfOtherState(parts, spoken, told.length)) return false;

@@ -62,7 +62,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
       { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
-    ...giveOf(withShare(withReply([...new Set(give)]), counted), since),
+    ...giveOf(withShare(withReply([...new Set(give)]), parts), since),
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
@@ -108,8 +108,9 @@ const monthsMeant = (
 ): readonly number[] => (inReports ? monthsFor(parts, matter, names) : []);
 
 /** «bằng mấy % dự toán»: of a figure that is no share, which part it is. */
-const withShare = (give: readonly Aspect[], counted: string | null): readonly Aspect[] =>
-  counted === 'phần trăm' && give.includes('figure') ? ['share', ...give] : give;
+const withShare = (give: readonly Aspect[], { sentence }: Parts): readonly Aspect[] =>
+  give.includes('figure') && inPercent.test(sentence.text) ? ['share', ...give] : give;
+const inPercent = / (?:bao nhiêu|mấy|bao nhieu|may) (?:phần trăm|phan tram|pt)(?= )/u;
 
 /** «chậm từ tháng mấy»: since when, whatever else of it is asked. */
 const giveOf = (give: readonly Aspect[], since: boolean): Pick<Query, 'give' | 'since'> =>

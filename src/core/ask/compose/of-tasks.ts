@@ -251,7 +251,10 @@ function tallied(parts: Parts, query: Query): Query {
     ),
   );
   const asked = [...parts.sentence.text.matchAll(eachCount)].length;
+  // «mấy thôn lõm sóng xử lý xong chưa»: what is counted are no tasks.
+  const isOfMatter = asked === 0 && query.where.some(({ by }) => by === 'text');
   if (
+    isOfMatter ||
     (states.size < 2 && !(states.size === 1 && asked >= 2)) ||
     query.months.length !== 1 ||
     !counts.test(parts.sentence.text)

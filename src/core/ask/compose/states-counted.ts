@@ -28,5 +28,31 @@ export function statesCounted(parts: Parts): Asked | null {
     .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
     .map(asOwner);
   const query: Query = { of: 'task', where, fold: 'tally', give: [], months: [month] };
-  return answered(context, query, parts.fields);
+  const tally = answered(context, query, parts.fields);
+  const byUnit = stateByUnit(parts, where, month);
+  return byUnit ? { ...tally, answer: { type: 'several', answers: [tally.answer, byUnit.answer] } } : tally;
+}
+
+const ofWhichUnit = pattern(
+  '(?:theo|từng|mỗi|của|ở|chia)(?: (?:các|từng|những|theo|cho))* (?:đơn vị|phòng|bên)(?: nào| gì)?(?= |$)',
+);
+
+/** «mấy việc chậm, mấy việc chưa làm, của đơn vị nào»: how many of them each unit has, where no unit is named. */
+function stateByUnit(parts: Parts, where: readonly Filter[], month: number): Asked | null {
+  const states = piecesOfType(parts, 'status').map(({ status }) => status);
+  const isBehind = states.some((state) => state === 'behind' || state === 'late' || state === 'not-begun');
+  if (parts.context.inGroup || !isBehind || !holds(ofWhichUnit, parts.sentence)) return null;
+  if (where.some(({ by }) => by === 'unit')) return null;
+  return answered(
+    parts.context,
+    {
+      of: 'group',
+      group: { by: 'unit', measured: 'behind' },
+      where,
+      order: { field: 'unit:behind', dir: 'desc', take: 'all' },
+      give: [],
+      months: [month],
+    },
+    parts.fields,
+  );
 }

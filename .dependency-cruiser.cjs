@@ -174,6 +174,39 @@ const forbidden = [
     'the tool that moves a state is a main of its own: it carries what the stores keep, and knows nothing that speaks',
   ),
   only(
+    'agencies-imports',
+    room('agencies'),
+    [
+      '^src/(agencies|app|core|kit)/',
+      '^src/storage/(memory|json)/',
+      '^src/storage/(file-fault|read-text|seal)\\.ts$',
+      '^src/copy/vi/(agencies|called|index|linking|page|province)\\.ts$',
+      // Each agency's page is that of a department alone.
+      '^src/channels/web/loopback\\.ts$',
+      '^src/[a-z-]+\\.ts$',
+      '^node_modules/(hono|zod)/',
+      '^(node:)?[a-z_/]+$',
+    ],
+    'what puts several agencies together is a part of the composition root: it knows no platform',
+  ),
+  only(
+    'agency-tool-imports',
+    room('agency-tool'),
+    [
+      '^src/agency-tool/',
+      '^src/agencies/(agency-folders|province/province-people)\\.ts$',
+      // How a code is made and kept is one thing, wherever it is made.
+      '^src/app/one-time-codes\\.ts$',
+      '^src/core/',
+      '^src/kit/',
+      '^src/storage/json/',
+      '^src/copy/vi/agency-tool\\.ts$',
+      '^src/(config|environment|operator-line)\\.ts$',
+      '^(node:)?[a-z_/]+$',
+    ],
+    'the tool for agencies is a main of its own: it works on folders, and knows nothing that speaks',
+  ),
+  only(
     'documents-imports',
     room('documents'),
     [

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAlarms } from './app/alarms.ts';
 import { type Bot, createBot } from './app/bot.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { watchDisk } from './app/disk-watch.ts';
-import { createHealth, type Health } from './app/health.ts';
+import { createHealth } from './app/health.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
-import type { Log } from './app/ports/log.ts';
-import type { Store } from './app/ports/store.ts';
-import { createWatchedClock } from './app/watched-clock.ts';
+import { createWatchedClock, type WatchedClock } from './app/watched-clock.ts';
 import { type Config, hasToken, parseConfig } from './config.ts';
 import type { Called } from './copy/vi/called.ts';
 import { aboutBot, commandsUnder } from './copy/vi/commands.ts';
@@ -27,21 +26,20 @@ import { checkReferences } from './core/plan/references.ts';
 import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
-import type { Routes } from './http-server.ts';
 import type { Keeping } from './keeping.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
-import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
 import { operatorLine } from './operator-line.ts';
+import type { IsLinked, MoreCommands, OpenChannels, Parts } from './parts.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
+import { agenciesFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
@@ -62,14 +60,6 @@ function showOfficeCode(code: string, person: Person, isLost: boolean): void {
   process.stdout.write(officeCodeNotice(code, person.name, isLost));
 }
 
-interface Parts {
-  config: Config;
-  log: Log;
-  holder: string;
-  health: Health;
-  routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
-}
-
 /** Opens the real state elsewhere than in files. */
 type OpenKeeping = (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>;
 
@@ -82,7 +72,12 @@ async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxi
   return openProxy(proxy);
 }
 
-async function openTelegram(parts: Parts, token: string, names: Called): Promise<Channel> {
+async function openTelegram(
+  parts: Parts,
+  token: string,
+  names: Called,
+  more: MoreCommands,
+): Promise<Channel> {
   const { config, log, health, routes } = parts;
   const proxied = await proxiedTo(config.TELEGRAM_API_ROOT, parts);
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
@@ -90,7 +85,7 @@ async function openTelegram(parts: Parts, token: string, names: Called): Promise
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
     publicUrl: config.PUBLIC_URL,
-    commands: commandsUnder(names),
+    commands: [...commandsUnder(names), ...more],
     menus: { groups: groupMenu, newcomers: ['start'] },
     about: aboutBot(names),
     dispatcher: proxied?.dispatcher,
@@ -101,8 +96,7 @@ async function openTelegram(parts: Parts, token: string, names: Called): Promise
   return channel;
 }
 
-/** @param folder where the channel may keep files */
-async function openZalo(parts: Parts, token: string, folder: string, store: Store): Promise<Channel> {
+async function openZalo(parts: Parts, token: string, folder: string, isLinked: IsLinked): Promise<Channel> {
   const { config, log, health, routes } = parts;
   const proxied = await proxiedTo(config.ZALO_API_ROOT, parts);
   if (config.ZALO_BOT_NAME === undefined)
@@ -119,14 +113,22 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
     fetch: proxied?.fetch,
     log,
     alarms: health.alarms,
-    isLinked: async (userId) =>
-      (await store.read()).accounts.some((link) => link.channel === 'zalo' && link.userId === userId),
+    isLinked,
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
   if (channel.filePath) routes.webhooks.push({ path: channel.filePath, handle: channel.handleFile });
   return channel;
 }
+
+/** The platforms that have a token. */
+const openChannels: OpenChannels = async (parts, names, folder, isLinked, more = []) => {
+  const { TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = parts.config;
+  return [
+    ...(telegram ? [await openTelegram(parts, telegram, names, more)] : []),
+    ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), isLinked)] : []),
+  ];
+};
 
 /**
  * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
@@ -171,6 +173,26 @@ async function keepInFiles(
   };
 }
 
+/** The world's clock, watched, or one of a rehearsal. */
+function openClock({ config, log, health }: Parts): { clock: Clock; watched: WatchedClock | null } {
+  const { CLOCK_START: start, CLOCK_SPEED: speed } = config;
+  const watched =
+    start === undefined
+      ? createWatchedClock({ wall: systemClock.now, time: realTime, log, alarms: health.alarms })
+      : null;
+  const clock: Clock = watched ?? createRehearsalClock(start!, speed);
+  if (clock.rehearsal)
+    log.warn('REHEARSAL: the clock is not the real one', { starts: asRead(clock.now()), speed });
+  return { clock, watched };
+}
+
+/** After a jump of the clock the platforms are asked for the time. */
+const askPlatforms = (watched: WatchedClock | null, channels: readonly Channel[]): void =>
+  watched?.askThese(async () => {
+    const said = await Promise.all(channels.map((channel) => channel.askTime()));
+    return said.filter((at) => at !== null);
+  });
+
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
@@ -178,33 +200,18 @@ async function keepInFiles(
  */
 async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
   const { config, log, holder, health } = parts;
-  const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
-  const watched =
-    start === undefined
-      ? createWatchedClock({ wall: systemClock.now, time: realTime, log, alarms: health.alarms })
-      : null;
-  const clock: Clock = watched ?? createRehearsalClock(start!, config.CLOCK_SPEED);
-  if (clock.rehearsal)
-    log.warn('REHEARSAL: the clock is not the real one', {
-      starts: asRead(clock.now()),
-      speed: config.CLOCK_SPEED,
-    });
+  const { clock, watched } = openClock(parts);
   const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const told = watchDisk(health.alarms, realTime);
   const { store: opened, ...kept } = await (elsewhere?.(context.plan.year, told) ??
     keepInFiles(parts, clock, context.plan.year, told));
   checkHeldPlan(context, await opened.read(), kept.place, clock.now());
   const store = health.watch(opened, clock, kept.probe);
-  const channels = [
-    ...(telegram
-      ? [await openTelegram(parts, telegram, contextOf(context, await opened.read(), clock.now()))]
-      : []),
-    ...(zalo ? [await openZalo(parts, zalo, join(kept.folder, 'zalo'), store)] : []),
-  ];
-  watched?.askThese(async () => {
-    const said = await Promise.all(channels.map((channel) => channel.askTime()));
-    return said.filter((at) => at !== null);
-  });
+  const names = contextOf(context, await opened.read(), clock.now());
+  const channels = await openChannels(parts, names, kept.folder, async (userId) =>
+    (await store.read()).accounts.some((link) => link.channel === 'zalo' && link.userId === userId),
+  );
+  askPlatforms(watched, channels);
   return createBot({
     context,
     store,
@@ -222,60 +229,36 @@ async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
   });
 }
 
+/** Several agencies have a folder each: what routes between them is loaded only there. */
+const hasAgencies = ({ DATA_DIR }: Config): boolean => existsSync(join(DATA_DIR, agenciesFolder));
+
 /** A rehearsal stands in files, whatever else is set. */
 const isInDatabase = (config: Config): config is Config & { DATABASE_URL: string } =>
   config.DATABASE_URL !== undefined && config.CLOCK_START === undefined;
 
-/** The bot of a state in a database: of several processes the one whose turn it is. */
-async function openStandIn(parts: Parts, url: string): Promise<Bot> {
-  const { createStandIn } = await import('./stand-in.ts');
-  const { config, log, health, routes } = parts;
-  // What is wrong in the data files is said at once, and not when it is this process's turn.
-  await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
-  return createStandIn({
-    url,
-    dataDir: config.DATA_DIR,
-    tokens: [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined),
-    log,
-    health,
-    build: (keep) => buildHouse(parts, keep),
-    forgetRoutes() {
-      routes.webhooks.length = 0;
-    },
-  });
+/** The bot where its state stands: in files, in a database, or of several agencies, each in a folder of its own. */
+async function openBot(parts: Parts): Promise<Bot> {
+  const { config } = parts;
+  if (hasAgencies(config)) {
+    const { openAgencies } = await import('./agencies/open-agencies.ts');
+    return openAgencies(parts, {
+      embeddedDir,
+      openClock,
+      askPlatforms,
+      keepInFiles,
+      checkHeldPlan,
+      openChannels,
+    });
+  }
+  if (!isInDatabase(config)) return buildHouse(parts);
+  const { openStandIn } = await import('./stand-in.ts');
+  return openStandIn(parts, config.DATABASE_URL, embeddedDir, (keep) => buildHouse(parts, keep));
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
-async function buildPageHouse({ config, log, holder, health, routes }: Parts): Promise<Bot> {
-  const { createPage } = await import('./page.ts');
-  const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
-  const { bot, app } = await createPage({ config, log, holder, health, context });
-  routes.page = app;
-  return bot;
-}
-
-type Listening = { port: number; stop(): Promise<void> };
-
-/** Where the page, the webhooks and `/healthz` are served. @throws PortError if the port cannot be had */
-async function openServer({ config, log, health, routes }: Parts): Promise<Listening> {
-  const { startHttpServer } = await import('./http-server.ts');
-  const server = await startHttpServer(config.HOST, config.PORT, { ...routes, health: health.report });
-  log.info('http: listening', { host: config.HOST, port: server.port });
-  return server;
-}
-
-/** `/healthz` alone, when the bot has begun: without it a bot that polls works all the same. */
-async function openHealthServer({ config, log, health }: Parts): Promise<Listening | null> {
-  const { startHealthServer } = await import('./health-server.ts');
-  try {
-    const server = await startHealthServer(config.HOST, config.PORT, health.report);
-    log.info('http: listening', { host: config.HOST, port: server.port, offers: '/healthz' });
-    return server;
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    log.warn('http: /healthz is not offered', { why: error.message });
-    return null;
-  }
+async function openPage(parts: Parts): Promise<Bot> {
+  if (hasAgencies(parts.config)) return (await import('./agencies/pages.ts')).openPages(parts, embeddedDir);
+  return (await import('./page.ts')).openPage(parts, embeddedDir);
 }
 
 async function main(): Promise<void> {
@@ -291,19 +274,15 @@ async function main(): Promise<void> {
     health: createHealth({ alarms: createAlarms({ log, time: realTime }), time: realTime }),
     routes: { webhooks: [], page: null },
   };
-  const bot = !hasToken(config)
-    ? null
-    : isInDatabase(config)
-      ? await openStandIn(parts, config.DATABASE_URL)
-      : await buildHouse(parts);
-  const page = !hasToken(config) || config.WEB === '1' ? await buildPageHouse(parts) : null;
+  const bot = hasToken(config) ? await openBot(parts) : null;
+  const page = !hasToken(config) || config.WEB === '1' ? await openPage(parts) : null;
 
   const isServing =
     parts.routes.page !== null ||
     parts.routes.webhooks.length > 0 ||
     // Which webhooks there are is known when this process is the one that receives.
     (bot !== null && isInDatabase(config) && config.PUBLIC_URL !== undefined);
-  let server = isServing ? await openServer(parts) : null;
+  let server = isServing ? await (await import('./serving.ts')).openServer(parts) : null;
 
   let ending = false;
   const end = (signal: string): void => {
@@ -332,9 +311,11 @@ async function main(): Promise<void> {
   const port = server?.port;
   if (!isServing)
     setTimeout(() => {
-      void openHealthServer(parts).then((opened) => {
-        server = opened;
-      });
+      void import('./serving.ts')
+        .then(({ openHealthServer }) => openHealthServer(parts))
+        .then((opened) => {
+          server = opened;
+        });
     }, settledMs).unref();
   await Promise.all([
     bot?.start(),

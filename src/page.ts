@@ -2,13 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { type Bot, createBot } from './app/bot.ts';
-import { createRehearsalClock } from './app/clocks.ts';
-import type { Health } from './app/health.ts';
-import type { Log } from './app/ports/log.ts';
+import { createRehearsalClock, systemClock } from './app/clocks.ts';
 import { readPageFiles } from './channels/web/page-files.ts';
 import type { PageClock, Persona } from './channels/web/page-parts.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
-import type { Config } from './config.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { pageWords } from './copy/vi/page.ts';
 import { contextOf } from './core/context-of.ts';
@@ -19,10 +16,12 @@ import type { Org } from './core/people/org.ts';
 import { planComesAt } from './core/plan/take-up.ts';
 import type { Context } from './core/said/content.ts';
 import type { State } from './core/state/state.ts';
-import { dateOf, momentOf } from './core/time/viet-nam-time.ts';
+import { dateOf, momentOf, periodOf } from './core/time/viet-nam-time.ts';
 import { memo } from './kit/memo.ts';
+import { loadContext } from './load-data.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
+import type { Parts } from './parts.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
@@ -92,14 +91,18 @@ const linkedOnPage = (org: Org): Org => ({
   groups: [{ channel: 'web' as const, chatId: 'nhom-ddci' }],
 });
 
+/** The page of the one agency of DATA_DIR. */
+export async function openPage(parts: Parts, embeddedDir: string): Promise<Bot> {
+  const context = await loadContext(parts.config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const { bot, app } = await createPage({ ...parts, context });
+  parts.routes.page = app;
+  return bot;
+}
+
 /** The page's bot: its own state folder, and a clock that begins in May of the plan's year. */
-export async function createPage(parts: {
-  config: Config;
-  log: Log;
-  holder: string;
-  health: Health;
-  context: Context;
-}): Promise<{ bot: Bot; app: Hono }> {
+export async function createPage(
+  parts: Pick<Parts, 'config' | 'log' | 'holder' | 'health'> & { context: Context },
+): Promise<{ bot: Bot; app: Hono }> {
   const { config, log, holder, health } = parts;
   const context: Context = { ...parts.context, org: linkedOnPage(withDeputy(parts.context.org)) };
   const folder = join(config.DATA_DIR, rehearsalFolder, pageFolder);

@@ -1,19 +1,23 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Bot } from './app/bot.ts';
+import { systemClock } from './app/clocks.ts';
 import type { Health } from './app/health.ts';
 import { nameOf } from './app/name-of-error.ts';
 import type { Log } from './app/ports/log.ts';
 import { NotSavedError } from './app/ports/store.ts';
+import { periodOf } from './core/time/viet-nam-time.ts';
 import { keepInDatabase } from './keep-in-database.ts';
 import type { Keeping } from './keeping.ts';
 import { markOf } from './kit/mark-of.ts';
+import { loadContext } from './load-data.ts';
+import type { Parts } from './parts.ts';
 import { type Database, toDatabase } from './storage/postgres/database.ts';
 import { DatabaseAwayError, DatabaseFault } from './storage/postgres/database-fault.ts';
 import { type Place, takePlace } from './storage/postgres/place.ts';
 import { makeReady } from './storage/postgres/schema.ts';
 import { theAgency } from './storage/postgres/the-agency.ts';
 
-export interface StandInParts {
+interface StandInParts {
   url: string;
   dataDir: string;
   /** Of platforms: one process at a time receives and sends with each. */
@@ -46,7 +50,7 @@ const unlessAborted = (signal: AbortSignal): Promise<void> =>
  * stand by, and one of them takes over when it ends or loses the database. A process that lost it stops, and stands by again.
  * @throws DataError, DatabaseAwayError in one line if the database cannot be used
  */
-export async function createStandIn(parts: StandInParts): Promise<Bot> {
+async function createStandIn(parts: StandInParts): Promise<Bot> {
   const { log, health } = parts;
   const names = [theAgency, ...parts.tokens.map((token) => `token ${markOf(token)}`)].sort();
   const stopping = new AbortController();
@@ -155,4 +159,29 @@ export async function createStandIn(parts: StandInParts): Promise<Bot> {
       await turn.catch(() => {});
     },
   };
+}
+
+/**
+ * The bot of a state in a database: of several processes the one whose turn it is.
+ * @param build the bot, once it is this process's turn
+ */
+export async function openStandIn(
+  { config, log, health, routes }: Parts,
+  url: string,
+  embeddedDir: string,
+  build: StandInParts['build'],
+): Promise<Bot> {
+  // What is wrong in the data files is said at once, and not when it is this process's turn.
+  await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  return createStandIn({
+    url,
+    dataDir: config.DATA_DIR,
+    tokens: [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined),
+    log,
+    health,
+    build,
+    forgetRoutes() {
+      routes.webhooks.length = 0;
+    },
+  });
 }

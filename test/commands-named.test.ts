@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { agencyCommand } from '../src/agencies/agency-command.ts';
+import { provinceCommand } from '../src/agencies/province/asked-of-province.ts';
 import { commands } from '../src/core/features/acts.ts';
 
-const known = new Set<string>(commands.map(({ name }) => name));
+// Where one bot serves several agencies it has two commands more.
+const known = new Set<string>([
+  ...commands.map(({ name }) => name),
+  agencyCommand.command,
+  provinceCommand.command,
+]);
 
 /** A command as it is written in a sentence: no part of an address, a path, a date or a mark of HTML. */
 const command = /(?<![\p{L}\d/.<:_*)\]}-])\/([a-z]{2,})(?![\p{L}\d/._-])/gu;

@@ -14,7 +14,7 @@ import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { createMenus } from './menus.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
-import { createOutboxWorker } from './outbox-worker.ts';
+import { createOutboxWorker, type Way } from './outbox-worker.ts';
 import { createPlanReader } from './plan-reader.ts';
 import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
@@ -61,6 +61,8 @@ export interface BotParts {
   holder: string;
   /** What does not work now; the office is told of alarms. */
   alarms?: AlarmBell;
+  /** What it shares with other bots of the same tokens. */
+  way?: Way;
   random?: () => number;
   /** Shows the operator a code for the office, where no account of the office can be reached; `isLost`: there is one. */
   showOfficeCode(code: string, person: Person, isLost: boolean): void;
@@ -101,6 +103,7 @@ export function createBot(parts: BotParts): Bot {
     makeAttachment: parts.makeAttachment ?? null,
     files: filesOf(parts),
     alarms: parts.alarms,
+    way: parts.way,
     instead: words,
     settleUndeliverable: (state, row, error, now) =>
       settleUndeliverable(state, row, error, context, { channelOf, words }, now),

@@ -23,6 +23,8 @@ export interface HealthReport {
   /** Messages that were given up, as many as are kept. */
   givenUp: number;
   alarms: readonly (Pick<Failing, 'matter' | 'why' | 'raised'> & { seconds: number })[];
+  /** Of several agencies those that are not served for a fault of their own; unset where there is one alone. */
+  agenciesHeld?: readonly string[];
 }
 
 export interface HealthParts {

@@ -13,7 +13,7 @@ import { createLanes } from './lanes.ts';
 import { createMoments, type Moments } from './moments.ts';
 import { nameOf } from './name-of-error.ts';
 import { createNaps } from './naps.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import type { Alarms } from './ports/alarms.ts';
 import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
@@ -24,7 +24,7 @@ import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { SettleUndeliverable } from './row-outcomes.ts';
 import { type Claim, createSavedRows, type SavedRows } from './saved-rows.ts';
-import { createSendGate } from './send-gate.ts';
+import { createSendGate, type SendGate } from './send-gate.ts';
 import { createSendOnce } from './send-once.ts';
 
 export type { Claim } from './saved-rows.ts';
@@ -74,7 +74,12 @@ export interface OutboxParts {
   instead: Instead;
   /** Real time; a parameter for the bench. */
   time?: RealTime;
+  /** What several senders of one token have in common: what a platform said to one holds for all. */
+  way?: Way | undefined;
 }
+
+/** A platform's pace, and what it said of its limits. */
+export type Way = { pace: Pace; gate: SendGate };
 
 /** With more answers under way than this, receiving waits. */
 const crowd = 256;
@@ -85,12 +90,20 @@ const farewellMs = 800;
 const ofKnown = (state: State, rows: readonly OutboxRow[]): OutboxRow[] =>
   rows.filter(({ chat }) => isKnownChat(state, chat));
 
+/** The way to platforms, as nothing is known of them yet. */
+export const createWay = ({
+  channels,
+  ...parts
+}: Pick<OutboxParts, 'channels' | 'log' | 'alarms'> & { time: RealTime }): Way => ({
+  pace: createPace(parts.time, (name) => channels.get(name)?.pace ?? null),
+  gate: createSendGate(parts),
+});
+
 /** The one way out: with what was said of each chat and platform before, at the platform's pace. */
 function createWayOut(parts: OutboxParts, time: RealTime, { usefulAt }: Moments) {
   const { store, log, channels } = parts;
   const naps = createNaps(time);
-  const pace = createPace(time, (name) => channels.get(name)?.pace ?? null);
-  const gate = createSendGate({ time, log, alarms: parts.alarms });
+  const { pace, gate } = parts.way ?? createWay({ channels, time, log, alarms: parts.alarms });
   const made = createAttachmentDesk({ make: parts.makeAttachment ?? null, files: parts.files ?? null }, log);
   const isEnding = (): boolean => naps.areOver;
   const send = createSendOnce({ store, usefulAt, log, channels, gate, pace, made, isEnding });

@@ -14,6 +14,8 @@ export const linksSlice = {
         shownName: z.string().optional(),
         /** A further account of a person: it is nobody's until an earlier one or the office says that it is theirs. */
         unconfirmed: z.literal(true).optional(),
+        /** Where a platform's account belongs to several agencies: the one with the largest is spoken with. */
+        chosen: z.number().optional(),
       }),
     ),
     () => [],

@@ -1,3 +1,5 @@
+/** Several agencies: a folder each, which holds what else stands in DATA_DIR itself. */
+export const agenciesFolder = 'agencies';
 /** Beside the real state: what was played through and sent to nobody. */
 export const rehearsalFolder = 'rehearsal';
 /** Within it: the page's own. */

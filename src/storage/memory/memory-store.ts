@@ -25,7 +25,7 @@ function apart(whole: State, planYear: number): { state: State; months: Map<stri
 }
 
 /**
- * The store's memory twin for tests: what it saves goes through JSON and back.
+ * The store's memory twin, for tests and for what nobody keeps: what it saves goes through JSON and back.
  * @param planYear months of other years are loaded with `ensure`; without it all are there
  */
 export function createMemoryStore(

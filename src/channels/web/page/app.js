@@ -1,3 +1,5 @@
+import { addressOf } from './address.js';
+import { showAgencies } from './agency.js';
 import { createAttachments } from './attachments.js';
 import { setClock, startTicking } from './rehearsal-clock.js';
 import { element, toDayLine, toEntry, toPersonaGroups } from './render.js';
@@ -39,7 +41,7 @@ function post(path, body) {
   lastPost = lastPost.then(async () => {
     try {
       const response = await fetch(
-        path,
+        addressOf(path),
         body instanceof FormData
           ? { method: 'POST', body }
           : {
@@ -139,7 +141,7 @@ function onEntry(entry) {
 
 function listen() {
   stream?.close();
-  stream = new EventSource(`/api/events?as=${encodeURIComponent(chosen.id)}`);
+  stream = new EventSource(addressOf(`/api/events?as=${encodeURIComponent(chosen.id)}`));
   const on = (name, take) => stream.addEventListener(name, ({ data }) => take(JSON.parse(data)));
   on('history', onHistory);
   on('entry', onEntry);
@@ -195,7 +197,7 @@ function choose() {
 }
 
 async function loadPage() {
-  const response = await fetch('/api/page');
+  const response = await fetch(addressOf('/api/page'));
   return response.json();
 }
 
@@ -284,6 +286,7 @@ try {
   const page = await loadPage();
   acts = { ...acts, commands: new Set(page.commands) };
   showHeading(page);
+  showAgencies(part('agency'), page);
   showPersonas(page.personas);
   attachments = createAttachments(page.uploads, showNotice, () => {
     if (desk.matches) text.focus();

@@ -1,3 +1,4 @@
+import { addressOf } from './address.js';
 import { toSize } from './file-size.js';
 import { toDay, toTime } from './viet-nam-time.js';
 import { words } from './words.js';
@@ -64,7 +65,7 @@ const toDownload = ({ name, bytes, address }) =>
     'p',
     { className: 'file' },
     '📎 ',
-    element('a', { href: address, download: name }, element('bdi', {}, name)),
+    element('a', { href: addressOf(address), download: name }, element('bdi', {}, name)),
     ' ',
     element('span', { className: 'size' }, `· ${toSize(bytes)}`),
   );
@@ -72,8 +73,8 @@ const toDownload = ({ name, bytes, address }) =>
 const toPicture = (address, photo) =>
   element(
     'a',
-    { href: address, target: '_blank', rel: 'noopener', className: 'picture' },
-    element('img', { src: address, alt: photo ? words.photo(photo) : words.picture }),
+    { href: addressOf(address), target: '_blank', rel: 'noopener', className: 'picture' },
+    element('img', { src: addressOf(address), alt: photo ? words.photo(photo) : words.picture }),
   );
 
 /** What stands in the bubble: a picture, what the bot says, what the person wrote, files. */

@@ -45,7 +45,8 @@ export function attendGroup(turn: Turn): Outcome {
 const linksGroup =
   /^(?:(?:giup|nho|xin|hay|cho|em|anh|chi|toi) )*(?:(?:lien ket|ket noi|dang ky|nhan)(?: voi| cho)? )?(?:nhom|group)(?: (?:nay|zalo|telegram|ddci|lam viec|cua so|giup|em|nhe|a|voi|di|nha))*$/;
 
-const namedInGroup = (text: string): ReturnType<typeof commandIn> =>
+/** The command in a group's text: «liên kết nhóm này» is one, too; null where it is none. */
+export const namedInGroup = (text: string): ReturnType<typeof commandIn> =>
   linksGroup.test(foldedWords(text)) ? { type: 'known', name: 'nhom', argument: '' } : commandIn(text);
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { unlink } from '../../people/enrolment.ts';
 import { reportKey } from '../../report/report.ts';
 
 const { hts, office, inspector, chief, press: pressHead, yen, centre } = people;
@@ -468,6 +469,20 @@ describe('two at once', () => {
     expect(sent.notices).toEqual([
       { to: 'telegram:7', text: expect.stringContaining('đã được gửi từ tài khoản khác') },
     ]);
+  });
+
+  it('an account that is no longer theirs hears nothing of the report that was open there', () => {
+    const talk = startTalk();
+    const more = { channel: 'telegram' as const, userId: '7', personId: hts, linkedAt: 1 };
+    talk.change((state) => ({ ...state, accounts: [...state.accounts, more] }));
+    const phone = { chat: { channel: 'telegram' as const, chatId: '7' }, userId: '7' };
+    talk.say(hts, '/baocao', phone);
+    talk.say(hts, 'còn lại đúng tiến độ', phone);
+    talk.change((state) => unlink(state, more));
+    for (const typed of ['/baocao', '100']) talk.say(hts, typed);
+    const sent = talk.say(hts, 'gửi');
+    expect(sent.text).toContain('Đã nhận báo cáo');
+    expect(sent.notices).toEqual([]);
   });
 
   it('a head and a deputy: the last one confirmed wins whole, both are told', () => {

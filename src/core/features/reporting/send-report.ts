@@ -96,7 +96,9 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
   }));
   const since = own.find(({ chat }) => chat === chatKey(event.chat))?.linkedAt ?? 0;
   const earlier = own.filter(({ linkedAt }) => linkedAt < since).map(({ chat }) => chat);
-  const elsewhere = [...new Set([...draft.chats, ...earlier])]
+  // A draft remembers accounts that have been removed since: what an account did can be looked up. They hear no more.
+  const open = draft.chats.filter((one) => own.some(({ chat }) => chat === one));
+  const elsewhere = [...new Set([...open, ...earlier])]
     .filter((chat) => chat !== chatKey(event.chat))
     .map((chat): Notice => ({ chat, content }));
   return {

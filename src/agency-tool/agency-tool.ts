@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { agencyIds, isAgencyId, readAgency, setAsideSign } from '../agencies/agency-folders.ts';
+import { parseConfig } from '../config.ts';
+import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
+import { DataError } from '../core/plan/data-error.ts';
+import { periodOf } from '../core/time/viet-nam-time.ts';
+import { loadEnvironment } from '../environment.ts';
+import { operatorLine } from '../operator-line.ts';
+import { FolderInUseError } from '../storage/json/folder-lock.ts';
+import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
+import { addAgency } from './add-agency.ts';
+import { moveAside } from './move-aside.ts';
+import type { Place } from './place.ts';
+import { orderProvince, type ProvinceOrder } from './province.ts';
+
+export interface AgencyToolParts {
+  /** What was typed behind the tool's name. */
+  words: readonly string[];
+  environment: Record<string, string | undefined>;
+  say(line: string): void;
+  /** Epoch ms. */
+  now(): number;
+  /** The data files of this project. */
+  embeddedDir: string;
+}
+
+type Typed =
+  | { command: 'list' }
+  | { command: 'add'; id: string; from: string }
+  | { command: 'off' | 'on'; id: string }
+  | { command: 'province'; order: ProvinceOrder }
+  | { wrong: string };
+
+/** «province list», «province add "Nguyễn Văn A"», «province off nguyen-van-a». */
+function readProvince([act, ...rest]: readonly string[]): Typed {
+  // A name may come as several words.
+  const named = rest.join(' ').trim();
+  switch (act) {
+    case 'list':
+      return named === '' ? { command: 'province', order: { act } } : { wrong: words.unknownWord(named) };
+    case 'add':
+      return named === ''
+        ? { wrong: words.province.noName }
+        : { command: 'province', order: { act, name: named } };
+    case 'off':
+      return { command: 'province', order: { act, id: named } };
+    default:
+      return { wrong: words.noCommand(act === undefined ? undefined : `province ${act}`) };
+  }
+}
+
+function readTyped([command, ...rest]: readonly string[]): Typed {
+  if (command === 'province') return readProvince(rest);
+  if (command !== 'add' && command !== 'list' && command !== 'off' && command !== 'on')
+    return { wrong: words.noCommand(command) };
+  // «--from=folder» as two words.
+  const typed = rest.flatMap((word) => (word.startsWith('--from=') ? ['--from', word.slice(7)] : [word]));
+  const at = typed.indexOf('--from');
+  const from = at >= 0 && command === 'add' ? typed[at + 1] : undefined;
+  const others = from === undefined ? typed : typed.filter((_, place) => place !== at && place !== at + 1);
+  const [id = '', more] = others;
+  const tooMuch = command === 'list' ? id : (more ?? (id.startsWith('--') && id !== '--from' ? id : ''));
+  if (tooMuch !== '') return { wrong: words.unknownWord(tooMuch) };
+  if (command === 'list') return { command };
+  if (!isAgencyId(id)) return { wrong: id === '--from' ? words.noFrom : words.wrongId(id) };
+  if (command !== 'add') return { command, id };
+  return from === undefined ? { wrong: words.noFrom } : { command, id, from };
+}
+
+/** The agencies that there are, with what is wrong with any. */
+async function list({ dataDir, embeddedDir, year }: Place, say: AgencyToolParts['say']): Promise<number> {
+  const place = join(dataDir, agenciesFolder);
+  const [ids, aside] = [agencyIds(dataDir), agencyIds(dataDir, setAsideSign)];
+  if (ids.length + aside.length === 0) say(words.none(place));
+  let code = 0;
+  for (const id of ids) {
+    try {
+      const { folder, context } = await readAgency(dataDir, embeddedDir, id, year);
+      const hasState = existsSync(join(folder, 'state', stateFile));
+      say(words.row(id, context.plan.agency.name, context.plan.year, hasState));
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      say(words.rowWrong(id, error.message));
+      code = 1;
+    }
+  }
+  for (const id of aside) say(words.rowOff(id));
+  return code;
+}
+
+async function act(parts: AgencyToolParts): Promise<number> {
+  const { environment, say } = parts;
+  const typed = readTyped(parts.words);
+  if ('wrong' in typed) {
+    for (const line of [typed.wrong, ...words.usage]) say(line);
+    return 1;
+  }
+  const warning = await loadEnvironment('.env', environment);
+  if (warning !== null) say(warning);
+  const config = parseConfig(environment);
+  if (config.DATABASE_URL !== undefined) {
+    say(words.inDatabase);
+    return 1;
+  }
+  const place: Place = {
+    dataDir: config.DATA_DIR,
+    embeddedDir: parts.embeddedDir,
+    year: periodOf(parts.now()).year,
+    now: parts.now,
+  };
+  switch (typed.command) {
+    case 'list':
+      return list(place, say);
+    case 'province':
+      return orderProvince(place, typed.order, say);
+    case 'add':
+      return addAgency(place, typed.id, typed.from, say);
+    default:
+      return moveAside(place, typed.id, typed.command, say);
+  }
+}
+
+/**
+ * The operator's tool for the agencies that one bot serves: add, list, off, on.
+ * @returns the exit code: 0 if it is done
+ */
+export async function runAgencyTool(parts: AgencyToolParts): Promise<number> {
+  try {
+    return await act(parts);
+  } catch (error) {
+    if (error instanceof FolderInUseError) {
+      parts.say(words.inUse(parts.environment.DATA_DIR || 'data'));
+      return 1;
+    }
+    const line = operatorLine(error, parts.environment.DATA_DIR || 'data');
+    if (line === null) throw error;
+    parts.say(line);
+    return 1;
+  }
+}

@@ -32,6 +32,7 @@ import type { Keeping } from './keeping.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
+import { keepParserLight } from './light-parser.ts';
 import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
@@ -279,6 +280,7 @@ async function openHealthServer({ config, log, health }: Parts): Promise<Listeni
 }
 
 async function main(): Promise<void> {
+  keepParserLight();
   outliveReaders();
   const warning = await loadEnvironment('.env', process.env);
   const config = parseConfig(process.env);

@@ -30,6 +30,7 @@ import type { Keeping } from './keeping.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
+import { keepParserLight } from './light-parser.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
@@ -262,6 +263,7 @@ async function openPage(parts: Parts): Promise<Bot> {
 }
 
 async function main(): Promise<void> {
+  keepParserLight();
   outliveReaders();
   const warning = await loadEnvironment('.env', process.env);
   const config = parseConfig(process.env);

@@ -124,6 +124,16 @@ export interface WorldQuestion {
   expect: string;
 }
 
+/** A state as the bot has it after a start: what changed comes from its file. The rest is what it was, as in a bot that runs. */
+const readAnew = (state: State, before: State): State => ({
+  ...state,
+  ...Object.fromEntries(
+    Object.entries(state)
+      .filter(([key, value]) => value !== before[key as keyof State])
+      .map(([key, value]) => [key, JSON.parse(JSON.stringify(value))]),
+  ),
+});
+
 /** Asks a chain of messages in one chat, a minute apart. @returns the last answer as it is shown, with its buttons */
 export function askWorld(
   { context, state: begin, now }: World,
@@ -158,16 +168,15 @@ export function askWorld(
         : [...outcome.replies, ...(outcome.kind === 'act' ? (outcome.fleeting ?? []) : [])];
     if (outcome.kind === 'act') state = outcome.state;
     if (outcome.kind === 'answer' && outcome.topic)
-      state = JSON.parse(
-        JSON.stringify(
-          rememberChat(
-            state,
-            chat,
-            { topic: outcome.topic, options: [], ...(isGroup ? { by: userId } : {}) },
-            at,
-          ),
+      state = readAnew(
+        rememberChat(
+          state,
+          chat,
+          { topic: outcome.topic, options: [], ...(isGroup ? { by: userId } : {}) },
+          at,
         ),
-      ) as State;
+        state,
+      );
   });
   const shown = contents.map((content) => {
     if (content.type !== 'answer') return `<${content.type}>`;

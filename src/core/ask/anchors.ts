@@ -8,28 +8,57 @@ export type Needs = readonly (readonly Clause[])[];
 type Anchors = Clause | null;
 
 /** How little a text is likely to hold one of these by chance: the fewer and the longer, the better. */
-const chance = (anchors: Clause): number =>
-  anchors.reduce((sum, anchor) => sum + 1 / anchor.trim().length ** 2, 0);
+function chance(anchors: Clause): number {
+  let sum = 0;
+  for (const anchor of anchors) sum += 1 / anchor.trim().length ** 2;
+  return sum;
+}
 
-const best = (clauses: readonly Clause[]): Anchors => {
+function best(clauses: readonly Clause[]): Anchors {
+  const [only, another] = clauses;
+  if (only && !another) return only;
   let found: Anchors = null;
-  for (const clause of clauses) if (found === null || chance(clause) < chance(found)) found = clause;
+  let least = Number.POSITIVE_INFINITY;
+  for (const clause of clauses) {
+    const its = chance(clause);
+    if (its < least) [found, least] = [clause, its];
+  }
   return found;
-};
+}
 
 /** Shorter pieces stand in every other text. */
 const shortest = 2;
 
+// Some hundreds of patterns are read, sign by sign, before the first question is answered: each sign is looked at where it
+// stands, and by its number where that says enough.
+
 /** What begins a look around. */
-const isAround = /^\(\?<?[=!]/;
+const around = /\(\?<?[=!]/y;
+/** What begins a group. */
+const groupHead = /\((?:\?(?:<?[=!]|:|<\w+>))?/y;
+/** A class, an escape, or whatever else stands for something. */
+const onePiece = /\[(?:\\.|[^\]])*\]|\\p\{[^}]*\}|\\.|[\s\S]/y;
+/** How often something comes. */
+const howOften = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/y;
+
+/** Whether a sign means itself: a letter, a digit, a blank and a few others. */
+function isItself(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  if (code > 127) return /[\p{L}\p{M}]/u.test(sign);
+  return (code >= 97 && code <= 122) || code === 32 || /[A-Z\d@%,]/.test(sign);
+}
 
 /** What must stand where one of several branches does: of each its best; nothing where one of them needs nothing. */
 function oneOf(branches: Needs): Clause[] {
   const [only, another] = branches;
   if (only && !another) return [...only];
-  const all = branches.map(best);
-  const anchors = all.flatMap((clause) => clause ?? []);
-  return all.includes(null) ? [] : [[...new Set(anchors)]];
+  const anchors = new Set<string>();
+  for (const branch of branches) {
+    const its = best(branch);
+    if (its === null) return [];
+    for (const anchor of its) anchors.add(anchor);
+  }
+  return [[...anchors]];
 }
 
 /** Reads a regular expression from left to right, as far as the rules of language are written in it. */
@@ -63,11 +92,11 @@ class PatternReader {
       if (run.trim().length >= shortest) clauses.push([run]);
       run = '';
     };
-    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+    while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const letter = this.letter();
       if (letter === null) {
         // Looking around takes nothing: what stands before it and behind it stands together.
-        if (!isAround.test(this.source.slice(this.at, this.at + 4))) flush();
+        if (this.found(around) === null) flush();
         const group = this.piece();
         if (!this.isOptional()) clauses.push(...group);
       } else {
@@ -89,28 +118,35 @@ class PatternReader {
   /** A letter, digit or blank that means itself; null at anything else, which is left to be read. */
   private letter(): string | null {
     const sign = this.source[this.at]!;
-    if (!/[\p{L}\p{M}\d @%,]/u.test(sign)) return null;
+    if (!isItself(sign)) return null;
     this.at += 1;
     return sign;
   }
 
   /** A group, a class or an escape: what must stand in it. Looking around asks for nothing here. */
   private piece(): Clause[] {
-    const rest = this.source.slice(this.at);
-    if (rest.startsWith('(')) {
-      const head = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(rest)![0];
+    const head = this.found(groupHead)?.[0];
+    if (head !== undefined) {
       this.at += head.length;
       const inner = this.branches('');
       this.at += 1;
       return /[=!]$/.test(head) ? [] : oneOf(inner);
     }
-    this.at += /^(?:\[(?:\\.|[^\]])*\]|\\p\{[^}]*\}|\\.|[\s\S])/.exec(rest)![0].length;
+    this.at += this.found(onePiece)![0].length;
     return [];
+  }
+
+  /** What of the pattern stands here, as an expression that sticks to its place takes it. */
+  private found(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.at;
+    return expression.exec(this.source);
   }
 
   /** Reads how often what stands before comes; whether it may be missing. */
   private isOptional(): boolean {
-    const quantity = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
+    const sign = this.source[this.at];
+    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return false;
+    const quantity = this.found(howOften);
     if (!quantity) return false;
     this.at += quantity[0].length;
     return quantity[0].startsWith('?') || quantity[0].startsWith('*') || quantity[1] === '0';

@@ -169,9 +169,10 @@ export function findMistyped(
       for (let length = joined.length - maxSlips; length <= joined.length + maxSlips; length++) {
         const limit = slipsFor(length);
         if (Math.abs(length - joined.length) > limit) continue;
-        for (const phrase of book.fuzzyByLength[length] ?? []) {
-          if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
-          if (!haveAlikeLetters(phrase.counts, counts, 2 * limit)) continue;
+        for (const its of book.fuzzyByLength[length] ?? []) {
+          const { phrase } = its;
+          if (bitCount(its.letters ^ letters) > 2 * limit) continue;
+          if (!haveAlikeLetters(its.counts, counts, 2 * limit)) continue;
           if (!sameGivenName(phrase, tokens[to - 1]!) || (isOfTasks && isConceptAlone(phrase))) continue;
           const slips = editDistance(joined, phrase.joined, limit);
           if (slips <= limit && isSameWords(phrase, tokens, from, to, unknown))

@@ -38,11 +38,16 @@ export interface Phrase {
   /** Spellings with diacritics; a single word that was typed with other diacritics is another word. */
   raws: readonly string[];
   joined: string;
-  letters: number;
-  counts: Uint8Array;
   meanings: readonly Meaning[];
   /** Names are also found when mistyped. */
   fuzzy: boolean;
+}
+
+/** A phrase that is also found mistyped, with its letters: those of most words are too different to be compared one by one. */
+interface Mistypable {
+  phrase: Phrase;
+  letters: number;
+  counts: Uint8Array;
 }
 
 /** Phrases that begin with one word. */
@@ -55,7 +60,7 @@ export interface PhraseBook {
   /** By their first word: those that have no other, and the rest by their second. */
   byFirst: ReadonlyMap<string, Beginning>;
   /** Phrases that are also found mistyped, by the number of their letters. */
-  fuzzyByLength: readonly (readonly Phrase[])[];
+  fuzzyByLength: readonly (readonly Mistypable[])[];
   words: ReadonlySet<string>;
   shortRuns: ShortRuns;
   /** Words of the indices' names: what is said in them alone is no name of another. */
@@ -158,6 +163,18 @@ function strangers({ indices }: Plan): { phrase: string; meaning: Meaning }[] {
   });
 }
 
+/** Phrases that are also found mistyped, by the number of their letters; worked out for the first question that holds an unknown word. */
+function mistypableByLength(phrases: readonly Phrase[]): Mistypable[][] {
+  const found: Mistypable[][] = [];
+  for (const phrase of phrases) {
+    const { joined, fuzzy } = phrase;
+    if (!fuzzy || slipsFor(joined.length) === 0) continue;
+    found[joined.length] ??= [];
+    found[joined.length]!.push({ phrase, letters: letterSet(joined), counts: letterCounts(joined) });
+  }
+  return found;
+}
+
 /** All phrases that a plan and a directory make readable, compiled once for each pair. */
 export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const byKey = new Map<string, { folded: string; raws: Set<string>; meanings: Meaning[]; fuzzy: boolean }>();
@@ -204,8 +221,6 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       folded: entry.folded.split(' '),
       raws: [...entry.raws],
       joined,
-      letters: letterSet(joined),
-      counts: letterCounts(joined),
       meanings: entry.meanings,
       fuzzy: entry.fuzzy,
     };
@@ -223,19 +238,18 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     }
   }
   const words = new Set(phrases.flatMap((phrase) => phrase.folded));
-  const mistypable = phrases.filter((phrase) => phrase.fuzzy && slipsFor(phrase.joined.length) > 0);
-  const longest = Math.max(...mistypable.map((phrase) => phrase.joined.length));
-  const fuzzyByLength = Array.from({ length: longest + 1 }, (_, length) =>
-    mistypable.filter((phrase) => phrase.joined.length === length),
-  );
+  let fuzzyByLength: PhraseBook['fuzzyByLength'] | undefined;
   const outOf = new Set(plan.indices.flatMap(({ baseline }) => baseline.of ?? []));
   const indexWords = new Set(plan.indices.flatMap(({ name }) => tokenize(name).map(({ folded }) => folded)));
   return {
     taskPairs: pairsOf(plan),
     byFirst,
-    fuzzyByLength,
+    get fuzzyByLength() {
+      fuzzyByLength ??= mistypableByLength(phrases);
+      return fuzzyByLength;
+    },
     words,
-    shortRuns: shortRunsOf(plan, org, [...Object.values(concepts).flat(), ...fillers]),
+    shortRuns: shortRunsOf(plan, org, () => [...Object.values(concepts).flat(), ...fillers]),
     indexWords,
     outOf,
   };

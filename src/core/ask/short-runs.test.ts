@@ -3,7 +3,7 @@ import { context } from '../../../test/support/context.ts';
 import { tokenize } from '../text/fold.ts';
 import { runFor, shortRunsOf, wholeOf } from './short-runs.ts';
 
-const runs = shortRunsOf(context.plan, context.org, ['kiểm tra', 'khảo sát']);
+const runs = shortRunsOf(context.plan, context.org, () => ['kiểm tra', 'khảo sát']);
 const meant = (typed: string): string | null =>
   wholeOf(runs, tokenize(typed)[0]!)
     ?.map(({ raw }) => raw)

@@ -23,20 +23,55 @@ export interface ShortRuns {
   bySecond: ReadonlyMap<string, readonly (readonly [Token, Token])[]>;
 }
 
+/** Puts something behind what is known by a key already. */
+function putBehind<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
 /** Two neighbours of all texts by the second of them. */
 function pairsBySecond(texts: readonly string[]): Map<string, (readonly [Token, Token])[]> {
   const pairs = new Map<string, (readonly [Token, Token])[]>();
   const known = new Set<string>();
   for (const text of texts) {
     const words = tokenize(text);
-    for (const [at, second] of words.entries()) {
-      const first = words[at - 1];
-      if (!first || known.has(`${first.raw} ${second.raw}`)) continue;
-      known.add(`${first.raw} ${second.raw}`);
-      pairs.set(second.folded, [...(pairs.get(second.folded) ?? []), [first, second]]);
+    for (let at = 1; at < words.length; at++) {
+      const [first, second] = [words[at - 1]!, words[at]!];
+      const pair = `${first.raw} ${second.raw}`;
+      if (known.has(pair)) continue;
+      known.add(pair);
+      putBehind(pairs, second.folded, [first, second]);
     }
   }
   return pairs;
+}
+
+/** Runs of two to four words of all texts by their first letters, each once between the same neighbours. */
+function runsByLetters(texts: readonly string[]): Map<string, Run[]> {
+  const runs = new Map<string, Run[]>();
+  const known = new Set<string>();
+  for (const text of texts) {
+    const words = tokenize(text);
+    for (let from = 0; from + 1 < words.length; from++) {
+      const before = words[from - 1]?.folded;
+      let letters = '';
+      let run = '';
+      for (let to = from; to < Math.min(words.length, from + 4); to++) {
+        const { folded } = words[to]!;
+        if (/\d/.test(folded)) break;
+        letters += folded[0]!;
+        run += ` ${folded}`;
+        if (to === from) continue;
+        const after = words[to + 1]?.folded;
+        const key = `${before}${run} ${after}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        putBehind(runs, letters, { words: words.slice(from, to + 1), before, after });
+      }
+    }
+  }
+  return runs;
 }
 
 /** Runs of two words of the indices' names by their first letters, where one run alone has them. */
@@ -68,36 +103,35 @@ const runsInNames = (plan: Plan): Map<string, readonly Token[]> =>
     }),
   );
 
-/** @param language phrases of the language, whose neighbours may be drawn together as well */
-export function shortRunsOf(plan: Plan, org: Org, language: readonly string[]): ShortRuns {
+/**
+ * Most questions are written out: what is looked up for short writing alone is worked out for the first that is not.
+ * @param language phrases of the language, whose neighbours may be drawn together as well
+ */
+export function shortRunsOf(plan: Plan, org: Org, language: () => readonly string[]): ShortRuns {
   const texts = [
     ...plan.indices.flatMap((index) => [index.name, ...index.tasks.map(({ text }) => text)]),
     ...org.units.map(({ name }) => name),
   ];
-  const runs = new Map<string, Run[]>();
-  const known = new Set<string>();
-  for (const text of texts) {
-    const words = tokenize(text);
-    for (let from = 0; from < words.length; from++)
-      for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
-        const run = words.slice(from, to);
-        if (run.some(({ folded }) => /\d/.test(folded))) continue;
-        const letters = run.map(({ folded }) => folded[0]).join('');
-        const [before, after] = [words[from - 1]?.folded, words[to]?.folded];
-        const key = `${before} ${run.map(({ folded }) => folded).join(' ')} ${after}`;
-        if (known.has(key)) continue;
-        known.add(key);
-        runs.set(letters, [...(runs.get(letters) ?? []), { words: run, before, after }]);
-      }
-  }
+  let byLetters: ShortRuns['byLetters'] | undefined;
+  let bySecond: ShortRuns['bySecond'] | undefined;
+  let written: ShortRuns['written'] | undefined;
   return {
-    byLetters: runs,
     ofNames: runsOfNames(plan),
     inNames: runsInNames(plan),
-    written: new Set(
-      texts.flatMap((text) => tokenize(text).flatMap(({ folded }) => (onset.test(folded) ? [] : [folded]))),
-    ),
-    bySecond: pairsBySecond([...texts, ...language]),
+    get byLetters() {
+      byLetters ??= runsByLetters(texts);
+      return byLetters;
+    },
+    get bySecond() {
+      bySecond ??= pairsBySecond([...texts, ...language()]);
+      return bySecond;
+    },
+    get written() {
+      written ??= new Set(
+        texts.flatMap((text) => tokenize(text).flatMap(({ folded }) => (onset.test(folded) ? [] : [folded]))),
+      );
+      return written;
+    },
   };
 }
 
@@ -108,19 +142,16 @@ const onset = /^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?=[ae
  * What a word stands for that is no syllable: two drawn together («ksát» → «khảo sát», «htầng» → «hạ tầng»), or the letters
  * of two words of an index's name («xk» → «xuất khẩu»); null where nothing, or more than one, does.
  */
-export function wholeOf(
-  { bySecond, ofNames, written }: ShortRuns,
-  { raw, folded }: Token,
-): readonly Token[] | null {
-  if (!/^\p{L}{2,8}$/u.test(raw) || onset.test(folded) || written.has(folded)) return null;
+export function wholeOf(runs: ShortRuns, { raw, folded }: Token): readonly Token[] | null {
+  if (!/^\p{L}{2,8}$/u.test(raw) || onset.test(folded) || runs.written.has(folded)) return null;
   if (/^[a-zđ]{2}$/.test(raw)) {
-    const [only, another] = ofNames.get(folded) ?? [];
+    const [only, another] = runs.ofNames.get(folded) ?? [];
     return only && !another ? only : null;
   }
   for (let head = 1; head <= 3 && head < raw.length - 1; head++) {
     const [letters, rest] = [folded.slice(0, head), folded.slice(head)];
     const typed = raw.slice(head);
-    const found = (bySecond.get(rest) ?? []).filter(
+    const found = (runs.bySecond.get(rest) ?? []).filter(
       ([first, second]) => first.folded.startsWith(letters) && (typed === rest || typed === second.raw),
     );
     const ways = new Map(found.map((pair) => [pair.map((word) => word.folded).join(' '), pair]));

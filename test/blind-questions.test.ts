@@ -67,6 +67,7 @@ const sets = [
   'blind-33',
   'blind-34',
   'blind-35',
+  'blind-36',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -11,7 +11,9 @@ const marks = (words: string, plain?: string) => pattern(words, plain);
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'history',
-    marks('(?:xem lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử'),
+    marks(
+      '(?:xem lại|coi lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử|(?:xem lại|coi lại)(?: [^ @]+| @u\\d+){0,8} (?:đã|từng) (?:báo|gửi|nộp|ghi)(?: [^ @]+){0,3} (?:vào đâu|vô đâu|ở đâu|chỗ nào|thế nào|kiểu gì)',
+    ),
   ],
   [
     'reply',

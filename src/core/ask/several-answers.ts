@@ -49,8 +49,9 @@ function carriedBy(question: string, context: AskContext): Carried {
       ),
     )
     .map(({ from, to }) => typedWords(reading, from, to));
-  const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
   const isLeader = context.speaker?.person.role === 'leader';
+  // «tôi cần số để họp»: who leads says so of whatever it is.
+  const isOwn = parts.pieces.some(({ type }) => type === 'own') || (!isLeader && speaksOfSelf(parts));
   const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
   const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
   const state = pieceOf(parts, 'status');

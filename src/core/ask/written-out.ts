@@ -47,6 +47,15 @@ const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 const cutShort =
   /(?<!(?:việc|nhiệm vụ|mục|nv|viec|nhiem vu|muc) (?:nào|gì|nao|gi) (?:chưa|chua) (?:báo|bao))(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
 
+/** «rốt cuộc công bố hôm nào», «năm nay mới đem ra chấm»: words that say nothing of it. */
+const atLast =
+  /(?<!\p{L})(?:rốt cuộc|rốt cục|chung quy|đem ra|rot cuoc|rot cuc|dem ra)(?: (?:là|thì|la|thi))?(?!\p{L})/giu;
+/** «cái nào còn cách mục tiêu xa nhất» */
+const farthest =
+  /(?<!\p{L})(?:còn |con )?(?:cách|cach) (?:mục tiêu|chỉ tiêu|đích|muc tieu|chi tieu|dich)(?: đề ra)? (?:xa|nhiều|nhieu) (?:nhất|nhat)(?!\p{L})/giu;
+/** «thì vô đâu» */
+const southern = /(?<!\p{L})(?:vô|vo)(?= (?:đâu|chỗ nào|dau|cho nao)(?!\p{L}))/giu;
+
 /** «tháng 5 chạy được bao nhiêu việc», «chạy tới đâu rồi»: how far work is, and nothing that runs. */
 const runsTo =
   /(?<!\p{L})(?:chạy|chay)(?= (?:được|đến|tới|duoc|dc|đc|den|toi) (?:bao nhiêu|mấy|đâu|bao nhieu|bn|may|dau)(?!\p{L}))/giu;
@@ -91,6 +100,12 @@ const steps: readonly Step[] = [
     /(?:trong|thuoc|trg) (?:ban|lanh|tap|bgd)/,
     (text, inSpelling) => text.replace(whoOfLeaders, inSpelling('lãnh đạo nào')),
   ],
+  [
+    /cach (?:muc tieu|chi tieu|dich)/,
+    (text, inSpelling) => text.replace(farthest, inSpelling('còn thiếu nhiều điểm nhất')),
+  ],
+  [/rot cu|chung quy|dem ra/, (text) => text.replace(atLast, ' ')],
+  [/(?:^| )vo (?:dau|cho)/, (text, inSpelling) => text.replace(southern, inSpelling('vào'))],
   [/chay/, (text, inSpelling) => text.replace(runsTo, inSpelling('làm'))],
   [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],

@@ -79,7 +79,7 @@ const notYet = pattern(whoHasNot);
 
 /** «cầu nào chưa kiểm định», «còn đụng lịch nhau không», «sao chỉ có vậy»: how it has gone so far, which no plan says. */
 const goneSoFar = pattern(
-  '(?:nào|gì) (?:còn |vẫn |là |mà )*chưa (?:được )?(?!có|phải|bao giờ)[^ @]+(?= |$)|(?:còn|vẫn)(?: [^ @]+){1,6} (?:không|ko)(?= (?:vậy|thế|à|hả|nhỉ|ạ)|$)|sao (?:chỉ|mới) (?:có|được|đạt)|(?:chê|phàn nàn|kêu ca|than phiền|kêu)(?: [^ @]+)? (?:gì|cái gì|chỗ nào|điều gì|thế nào|ra sao)',
+  '(?:nào|gì) (?:còn |vẫn |là |mà )*chưa (?:được )?(?!có|phải|bao giờ)[^ @]+(?= |$)|(?:còn|vẫn)(?: [^ @]+){1,6} (?:không|ko)(?= (?:vậy|thế|à|hả|nhỉ|ạ|em|anh|chị)|$)|sao (?:chỉ|mới) (?:có|được|đạt)|(?:chê|phàn nàn|kêu ca|than phiền|kêu)(?: [^ @]+)? (?:gì|cái gì|chỗ nào|điều gì|thế nào|ra sao)',
 );
 
 /** Which of the two a question says that it is of; null where its words leave it open. */

@@ -9,7 +9,7 @@ export const actRules: readonly Rule[] = [
   ),
   // «nghỉ phép tuần sau»: whose it is goes without saying where the message begins with it and says when.
   rule(
-    '(?<=^ )(?:em |tôi |mình )?(?:nghỉ (?:phép|ốm|việc riêng|chế độ)|đi (?:công tác|tập huấn|học|phép)|vắng mặt|vắng)(?= (?:từ|tuần|mai|ngày|hôm|thứ|sáng|chiều|đến|hết|cả|\\d)| $)',
+    '(?<=^ )(?:ghi|báo|khai|đăng ký)(?: giúp| hộ| cho)*(?: em| tôi| mình| anh| chị)? (?:vắng|nghỉ)(?= |$)|(?<=^ )(?:em |tôi |mình )?(?:nghỉ (?:phép|ốm|việc riêng|chế độ)|đi (?:công tác|tập huấn|học|phép)|vắng mặt|vắng)(?= (?:từ|tuần|mai|ngày|hôm|thứ|sáng|chiều|đến|hết|cả|\\d)| $)',
     { type: 'act', verb: 'away' },
   ),
   rule(

@@ -43,7 +43,7 @@ export const howRules: readonly Rule[] = [
     { type: 'how', how: 'extension' },
   ),
   rule(
-    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
+    '(?<!(?:bữa trước|hôm trước|lần trước|hồi trước|bữa nọ|hôm nọ|đã|nãy) (?:[^ @]+ ){0,2})(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
     {
       type: 'how',
       how: 'extension',

@@ -33,6 +33,11 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «phòng mình có việc nào bị trễ không»: of tasks, and not of their report.
+  rule('(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào |gì )?)(?:đang |bị )+trễ(?= không| chưa| rồi|$)', {
+    type: 'status',
+    status: 'behind',
+  }),
   // «đề xuất gì với lãnh đạo Sở»: whom it is said to.
   rule(
     '(?<=(?:kiến nghị|đề xuất|đề nghị|kien nghi|de xuat|de nghi)(?: [^ @]+){0,3} )(?:với|lên|tới|cho|gửi)(?: các)? (?:lãnh đạo|ban giám đốc|sếp|cấp trên|ban lãnh đạo|thủ trưởng)(?: sở)?(?= |$)',

@@ -212,6 +212,7 @@ const ofTasks: readonly Doubt['type'][] = [
   'task-differs',
   'several-leads',
   'near-people',
+  'short-name',
   'unit-ended',
 ];
 

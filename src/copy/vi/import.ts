@@ -205,6 +205,8 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
   'near-people': ({ name, otherName }) =>
     `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
+  'short-name': ({ code, name, short }) =>
+    `«${shortText(short, 90)}» được hiểu là chỉ số ${code} «${shortText(name, 90)}».`,
   'unit-ended': ({ name, works }) =>
     `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
   'same-number': (doubt) =>

@@ -54,6 +54,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'time-open': 'Thời gian này tôi chưa ghi được đủ. Hạn là ngày nào?',
   'several-leads': 'Kế hoạch chỉ ghi được một đơn vị chủ trì. Đơn vị nào?',
   'near-people': 'Hai tên này rất giống nhau:',
+  'short-name': 'Tên này có phải của chỉ số đó?',
   'unit-ended': 'Đơn vị này không còn:',
 };
 

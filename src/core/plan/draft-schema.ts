@@ -117,6 +117,7 @@ function draftSchema() {
       why: z.enum(['several', 'start', 'rhythm']),
     }),
     z.strictObject({ ...ofDoubt, type: is('several-leads'), code: text, units: z.array(text) }),
+    z.strictObject({ ...ofDoubt, type: is('short-name'), code: text, name: text, short: text }),
     z.strictObject({ ...ofDoubt, type: is('target-beside'), code: text, words: text }),
     z.strictObject({
       ...ofDoubt,

@@ -120,6 +120,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
   /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
   | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
+  /** A name in a table or heading that is like that of one index alone, and was taken for it. */
+  | { type: 'short-name'; code: string; name: string; short: string }
   /** The paper says how many indices there are, and holds others. */
   | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }

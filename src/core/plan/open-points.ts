@@ -212,6 +212,7 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Tak
     case 'same-number':
     case 'task-differs':
       return { type: 'yes' };
+    case 'short-name':
     case 'near-people':
       return { type: 'yes' };
     case 'several-leads':

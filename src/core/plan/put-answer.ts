@@ -348,9 +348,10 @@ function sayYes(
     return draft;
   }
   if (point.type === 'doubt') {
-    // Which of two tasks with one number is right, and what the other's is, stands in the workbook.
-    if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
-    if (point.doubt.type === 'same-number') settle(draft, point.id);
+    // Which of two tasks with one number is right, and under which index a task belongs instead, stands in the workbook.
+    const isOfSheet = point.doubt.type === 'same-number' || point.doubt.type === 'short-name';
+    if (isOfSheet && !isYes) return { type: 'in-sheet' };
+    if (isOfSheet) settle(draft, point.id);
     else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
     else if (point.doubt.type === 'near-people') {
       if (!isYes) joinPeople(draft, point.doubt.person, point.doubt.other);

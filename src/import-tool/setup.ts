@@ -213,6 +213,9 @@ const ofTasks: readonly Doubt['type'][] = [
   'several-leads',
   'near-people',
   'short-name',
+  'same-unit',
+  'pillar-differs',
+  'no-owner',
   'unit-ended',
 ];
 

@@ -170,7 +170,7 @@ const timesWritten: readonly [RegExp, (match: RegExpExecArray, planYear: number)
     (match, planYear) => isDayOf(match, planYear),
   ],
   [
-    /\bquy\s+([ivx]{1,4}|\d{1,2})\b(?!\s*[.,]\d)(?!\s*(?:trieu|ty|dong))/g,
+    /(?<!\b(?:moi|hang)\s)\bquy\s+([ivx]{1,4}|\d{1,2})\b(?!\s*[.,]\d)(?!\s*(?:trieu|ty|dong))/g,
     ([, quarter]) => quarter! in quarters,
   ],
   [

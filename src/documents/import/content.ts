@@ -310,6 +310,7 @@ export function createContentReader(building: Building): ContentReader {
       else {
         readIndexTable(building, item.table, {
           index: at.index,
+          pillar: at.pillar,
           group: at.group ?? null,
           section: at.section,
         });

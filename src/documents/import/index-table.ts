@@ -26,6 +26,8 @@ export interface PlanTable {
 /** What stands around a table: the index that it is below, if any. */
 export interface Around {
   index: IndexDraft | null;
+  /** The pillar that it is below: its indices are of it, whatever their codes say. */
+  pillar: IndexDraft | null;
   group: string | null;
   section: string;
 }
@@ -103,6 +105,14 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return code === undefined ? undefined : building.indices.find((index) => index.code === code);
   };
 
+  /** Where the indices are told first, each by its figures, a name that is like another's is its own. */
+  const indexLike = (row: Row, name: string, code: string | null): IndexDraft | null => {
+    const like = indexNamed(building.indices, name, code);
+    if (like === null || (!like.isSure && hasFigures)) return null;
+    if (!like.isSure) askShortName(building, like.index, name, row.place);
+    return like.index;
+  };
+
   const indexOf = (row: Row, words: string): IndexDraft => {
     const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
     const numbered = byNumber(words);
@@ -114,12 +124,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
     const code = own ?? (areCodes ? codeIn(number) : null);
-    // Where the indices are told first, each by its figures, a name that is like another's is its own.
-    const like = indexNamed(building.indices, name, code);
-    if (like !== null && (like.isSure || !hasFigures)) {
-      if (!like.isSure) askShortName(building, like.index, name, row.place);
-      return like.index;
-    }
+    const like = indexLike(row, name, code);
+    if (like !== null) return like;
     const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
     const index = newIndex({
       type: 'index',
@@ -129,6 +135,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       name,
       group,
     });
+    if (around.pillar !== null) index.within = around.pillar.code;
     if (code === null) building.proposals.push({ type: 'code', code: index.code, name });
     building.indices.push(index);
     return index;
@@ -363,7 +370,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     }
     if (name !== '') {
       takeTableFigures(building, index, table.columns, row);
-      takeLeaderCell(building, index, cell(row, 'leader'));
+      takeLeaderCell(building, index, cell(row, 'leader'), row.place);
     }
     unplaceOthers(row, index);
     if (name === '' && cell(row, 'task') === '') {
@@ -399,8 +406,17 @@ function unitsAlone({ unplaced }: Building, words: string, place: Place): string
 }
 
 /** The leaders in the cell of an index, where no line or row above has named any. */
-function takeLeaderCell(building: Building, index: IndexDraft, words: string): void {
-  if (words === '' || index.leaders.length > 0) return;
+function takeLeaderCell(building: Building, index: IndexDraft, words: string, place: Place): void {
+  if (words === '') return;
+  if (index.leaders.length > 0) {
+    // Whom another place of the paper names is not dropped, and not added in silence.
+    if (
+      building.leaders.read(words).ids.some((id) => !index.leaders.includes(id)) &&
+      index.place.type === 'paragraph'
+    )
+      building.unplaced.push({ words: `${index.code}: ${words.split('\n').join(' ')}`, place });
+    return;
+  }
   takeLeaders(building, index, words);
   index.leaderWords = words.split('\n').join('; ');
 }
@@ -422,6 +438,8 @@ function placeUnits(
       leads.size <= 1 &&
       index.leadUnit === null &&
       (leads.size === 1 || rows.every(({ tasks }) => tasks.length === 0));
+    if (hasIndex && index.leadUnit !== null && index.place.type === 'paragraph')
+      askOtherLead(building, index, rows);
     for (const [at, { row, tasks }] of rows.entries())
       for (const attribute of unitsOf(row)) {
         if (attribute.type !== 'units') continue;
@@ -431,6 +449,16 @@ function placeUnits(
         }
         for (const task of tasks) placeTaskUnits(building, task, attribute);
       }
+  }
+}
+
+/** Who leads an index by the text, and somebody else by a table at the end: which of them it is, is asked. */
+function askOtherLead(building: Building, index: IndexDraft, rows: readonly RowRead[]): void {
+  for (const { row, tasks, lead } of rows) {
+    if (tasks.length > 0 || lead === '') continue;
+    const words = unitsAlone(building, lead.split('\n').join('; '), row.place);
+    const others = building.units.resolve(words).ids.filter((id) => id !== index.leadUnit);
+    if (others.length > 0) doubtLeads(building, index, [index.leadUnit!, ...others], words, row.place);
   }
 }
 

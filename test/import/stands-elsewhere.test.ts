@@ -47,7 +47,7 @@ test('whom reports are put together for is a body, and no sentence', async () =>
     'III. TỔ CHỨC THỰC HIỆN',
     '1. Các phòng báo cáo hằng tháng về Văn phòng Sở.',
     'Nếu có vướng mắc, phản ánh về Văn phòng Sở để tổng hợp, trình Ban Giám đốc xem xét, quyết định./.',
-    '2. Văn phòng Sở tổng hợp, trình UBND tỉnh xem xét, chỉ đạo./.',
+    '2. Văn phòng Sở tổng hợp, tham mưu trình UBND tỉnh xem xét, chỉ đạo./.',
   ];
   const draft = await draftOf(await docxOf(...lines.map(paragraph)));
   expect(draft.organisation.consolidatedFor).toBe('UBND tỉnh');

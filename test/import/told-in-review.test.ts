@@ -23,6 +23,10 @@ const plan = (review: string): string =>
 
 test.each([
   ['Năm 2025, chỉ số “Công khai ngân sách” chỉ đạt 7,01 điểm.', 7.01],
+  [
+    'Năm 2025, Sở đạt 70,2 điểm, tăng 01 bậc so với năm 2024. Chỉ số “Công khai ngân sách” chỉ đạt 7,01 điểm.',
+    7.01,
+  ],
   ['Chỉ số đạt khá là Công khai ngân sách nhà nước (7,19 điểm).', 7.19],
 ])('a score in the review, %s, is asked', async (review, said) => {
   const draft = await ofText(plan(review));

@@ -178,7 +178,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 const reportsTo = /báo cáo(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
 const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
-  /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
+  /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+(?:tham mưu|trình|báo cáo))*(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
 
 /** By when is no part of for whom: «Giám đốc Sở trước ngày 25 hằng tháng», «trước ngày 23 hằng tháng». */
 const byWhen =

@@ -12,8 +12,8 @@ const inBrackets = /\((\d{1,3}(?:[.,]\d{1,2})?) điểm[^()]*\)/giu;
 
 const toScore = (words: string): number => Number(words.replace(',', '.'));
 
-/** What a line says of scores, by index; a line of another year says it of that. */
-function saidIn({ text }: Line, indices: readonly IndexDraft[]): { index: IndexDraft; said: number }[] {
+/** What a sentence says of scores, by index; a sentence of another year says it of that. */
+function saidIn(text: string, indices: readonly IndexDraft[]): { index: IndexDraft; said: number }[] {
   const byQuotes = [...text.matchAll(quoted)].flatMap(([, name = '', score = '']) => {
     const named = indexNamed(indices, name, null);
     return named === null ? [] : [{ index: named.index, said: toScore(score) }];
@@ -37,7 +37,9 @@ export function scoreDoubts(lines: readonly Line[], indices: readonly IndexDraft
   return lines
     .filter(({ text }) => text.length < 3000 && text.includes('điểm'))
     .flatMap((line) =>
-      saidIn(line, own)
+      line.text
+        .split(/[.;]\s+/u)
+        .flatMap((sentence) => saidIn(sentence, own))
         .filter(({ index, said }) => said !== index.baseline!.score)
         .map(({ index, said }) => ({
           type: 'score-differs' as const,

@@ -212,6 +212,10 @@ const ofTasks: readonly Doubt['type'][] = [
   'task-differs',
   'several-leads',
   'near-people',
+  'short-name',
+  'same-unit',
+  'pillar-differs',
+  'no-owner',
   'unit-ended',
 ];
 

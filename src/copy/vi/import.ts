@@ -205,6 +205,21 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
   'near-people': ({ name, otherName }) =>
     `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
+  'same-unit': ({ name, otherName }) => `«${otherName}» và «${name}»: cùng một đơn vị?`,
+  'pillar-differs': ({ code, stands, byCode }) =>
+    `Chỉ số ${code} nằm ở «${shortText(stands, 80)}», nhưng mã là của «${shortText(byCode, 80)}». Tạm giữ ở «${shortText(stands, 80)}».`,
+  'no-owner'({ tasks }) {
+    const { shown, left } = shortList(
+      tasks.map((task) => `«${shortText(task, 90)}»`),
+      '; ',
+    );
+    const others = left === 0 ? '' : ` và ${left} việc nữa`;
+    return `Kế hoạch không ghi đơn vị thực hiện của ${tasks.length} việc, tạm giao cho đơn vị chủ trì chỉ số: ${shown.join('; ')}${others}.`;
+  },
+  'score-differs': ({ code, score, said }) =>
+    `Kết quả năm trước của chỉ số ${code} ghi hai nơi khác nhau: ${figure(score)} điểm và ${figure(said)} điểm. Tạm lấy ${figure(score)}.`,
+  'short-name': ({ code, name, short }) =>
+    `«${shortText(short, 90)}» được hiểu là chỉ số ${code} «${shortText(name, 90)}».`,
   'unit-ended': ({ name, works }) =>
     `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
   'same-number': (doubt) =>

@@ -54,6 +54,11 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'time-open': 'Thời gian này tôi chưa ghi được đủ. Hạn là ngày nào?',
   'several-leads': 'Kế hoạch chỉ ghi được một đơn vị chủ trì. Đơn vị nào?',
   'near-people': 'Hai tên này rất giống nhau:',
+  'score-differs': 'Điểm năm trước ghi hai nơi khác nhau. Đúng là bao nhiêu?',
+  'short-name': 'Tên này có phải của chỉ số đó?',
+  'same-unit': 'Hai tên này là cùng một đơn vị?',
+  'pillar-differs': 'Giữ chỉ số này ở nhóm đang ghi?',
+  'no-owner': 'Kế hoạch không ghi đơn vị thực hiện của những việc sau. Giao cho đơn vị chủ trì chỉ số?',
   'unit-ended': 'Đơn vị này không còn:',
 };
 
@@ -224,6 +229,14 @@ function ownButtons(
     return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
   if (point.type === 'doubt' && point.doubt.type === 'near-people')
     return [answer('Hai người', 'có'), answer('Một người', 'không'), answer('Để sau', 'bỏ qua')];
+  if (point.type === 'doubt' && point.doubt.type === 'same-unit')
+    return [answer('Cùng một đơn vị', 'có'), answer('Hai đơn vị', 'không'), answer('Để sau', 'bỏ qua')];
+  if (point.type === 'doubt' && point.doubt.type === 'no-owner')
+    return [
+      answer('Giao đơn vị chủ trì', 'có'),
+      answer('Có việc của đơn vị khác', 'không'),
+      answer('Để sau', 'bỏ qua'),
+    ];
   if (point.type === 'doubt' && point.doubt.type === 'task-differs')
     return [
       answer(`Giữ «${shortText(point.doubt.first, 40)}»`, 'có'),

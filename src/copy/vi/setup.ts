@@ -33,6 +33,9 @@ export const setupWords = {
   endOrStays: 'Hạn là ngày nào, ví dụ 30/06? (Giữ như trên: bỏ qua)',
   whichLeads: 'Đơn vị nào chủ trì? (Giữ như trên: bỏ qua)',
   twoPeople: '(có: hai người; không: một người; hoặc bỏ qua)',
+  oneUnit: '(có: cùng một đơn vị; không: hai đơn vị; hoặc bỏ qua)',
+  leadOwes: 'Giao như vậy? (có; việc của đơn vị khác thì sửa ở bảng sửa; hoặc bỏ qua)',
+  sameIndex: 'Đúng không? (có; không đúng thì sửa ở bảng sửa; hoặc bỏ qua)',
   whoInstead: '(Giữ đơn vị cũ: bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
@@ -127,6 +130,10 @@ const settledBy: Partial<Record<Doubt['type'], string>> = {
   'time-open': setupWords.endOrStays,
   'several-leads': setupWords.whichLeads,
   'near-people': setupWords.twoPeople,
+  'short-name': setupWords.sameIndex,
+  'same-unit': setupWords.oneUnit,
+  'pillar-differs': setupWords.sameIndex,
+  'no-owner': setupWords.leadOwes,
   'unit-ended': setupWords.whoInstead,
 };
 

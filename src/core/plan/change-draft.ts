@@ -60,6 +60,16 @@ export function replaceUnit(draft: Draft, old: string, now: string): void {
   for (const one of draft.proposals) if (one.type === 'owner' && one.unit === old) one.unit = now;
 }
 
+/** Two names that are one unit's: the other does its work, and is one more name of it. */
+export function joinUnits(draft: Draft, meant: string, other: string): void {
+  const [unit, short] = [meant, other].map((id) => draft.units.find((one) => one.id === id));
+  if (unit === undefined || short === undefined) return;
+  replaceUnit(draft, other, meant);
+  unit.aliases = [...new Set([...unit.aliases, short.name, ...short.aliases])];
+  draft.units = draft.units.filter(({ id }) => id !== other);
+  for (const one of draft.proposals) if (one.type === 'unit-name' && one.unit === other) one.unit = meant;
+}
+
 /** Two names that are one person's: whoever is meant stays. */
 export function joinPeople(draft: Draft, meant: string, other: string): void {
   for (const index of [...draft.indices, ...draft.areas])

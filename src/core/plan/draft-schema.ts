@@ -117,6 +117,18 @@ function draftSchema() {
       why: z.enum(['several', 'start', 'rhythm']),
     }),
     z.strictObject({ ...ofDoubt, type: is('several-leads'), code: text, units: z.array(text) }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('same-unit'),
+      unit: text,
+      other: text,
+      name: text,
+      otherName: text,
+    }),
+    z.strictObject({ ...ofDoubt, type: is('pillar-differs'), code: text, stands: text, byCode: text }),
+    z.strictObject({ ...ofDoubt, type: is('score-differs'), code: text, score: figure, said: figure }),
+    z.strictObject({ ...ofDoubt, type: is('no-owner'), tasks: z.array(text) }),
+    z.strictObject({ ...ofDoubt, type: is('short-name'), code: text, name: text, short: text }),
     z.strictObject({ ...ofDoubt, type: is('target-beside'), code: text, words: text }),
     z.strictObject({
       ...ofDoubt,

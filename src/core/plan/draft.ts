@@ -120,6 +120,16 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
   /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
   | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
+  /** A name in a table or heading that is like that of one index alone, and was taken for it. */
+  | { type: 'short-name'; code: string; name: string; short: string }
+  /** Two names of units of which one may be the other's short name. Their ids; `name` is the longer one. */
+  | { type: 'same-unit'; unit: string; other: string; name: string; otherName: string }
+  /** An index stands under one pillar, and its code is that of another. */
+  | { type: 'pillar-differs'; code: string; stands: string; byCode: string }
+  /** Of most tasks the paper says who does them; of these it does not, so that the lead of the index owes them. Their words. */
+  | { type: 'no-owner'; tasks: string[] }
+  /** The score of the year before as another sentence of the paper has it. */
+  | { type: 'score-differs'; code: string; score: number; said: number }
   /** The paper says how many indices there are, and holds others. */
   | { type: 'index-count'; said: number; found: number }
   | { type: 'basis-year'; dated: number; cited: number }

@@ -205,15 +205,22 @@ const optionsInstead = (
   ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
 ];
 
+/** What a yes or a no settles. */
+const byYes: ReadonlySet<Doubt['type']> = new Set<Doubt['type']>([
+  'movement',
+  'same-number',
+  'task-differs',
+  'short-name',
+  'same-unit',
+  'pillar-differs',
+  'no-owner',
+  'near-people',
+]);
+
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
 function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
+  if (byYes.has(doubt.type)) return { type: 'yes' };
   switch (doubt.type) {
-    case 'movement':
-    case 'same-number':
-    case 'task-differs':
-      return { type: 'yes' };
-    case 'near-people':
-      return { type: 'yes' };
     case 'several-leads':
       return oneOf('unit', optionsAmong(units, doubt.units));
     case 'unit-ended':
@@ -224,6 +231,8 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Tak
       return year === null ? null : { type: 'day', year };
     case 'result-differs':
       return { type: 'said-or-recorded' };
+    case 'score-differs':
+      return { type: 'number', least: 0, most: scale, isWhole: false };
     case 'target-below':
       return doubt.of === 'score'
         ? { type: 'number', least: 0, most: scale, isWhole: false }

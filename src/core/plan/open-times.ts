@@ -50,6 +50,86 @@ function listOfEnds(folded: string): { from: number; to: number; last: string } 
   return null;
 }
 
+const anyEnd = new RegExp(`\\b(?:${day}|${dayInWords}|${quarter}|${month}|${half})`, 'g');
+
+/** «Đợt 1», «lần thứ hai»: a round of work that has an end of its own. */
+const round = /\b(?:dot|lan|ky|giai doan)\s+(?:thu\s+)?(?:\d{1,2}|i{1,3}|iv|mot|nhat|hai|ba|bon|dau|cuoi)\b/g;
+
+interface Ends {
+  from: number;
+  to: number;
+  last: string;
+}
+
+/** All ends that words name but those of a span, of which only the last counts: «từ 01/4 đến 30/6», «Quý I - Quý III». */
+function endsIn(folded: string): Ends[] {
+  const found: Ends[] = [];
+  for (const match of folded.matchAll(anyEnd)) {
+    const at = { from: match.index, to: match.index + match[0].length, last: match[0] };
+    const before = found.at(-1);
+    const between = before === undefined ? '' : folded.slice(before.to, at.from);
+    if (before !== undefined && /^\s*(?:den|toi|[-–—])\s*(?:(?:het|ngay|truoc|cuoi)\s+)*$/.test(between))
+      found.pop();
+    found.push(at);
+  }
+  return found.filter(({ from }) => !leads.test(folded.slice(Math.max(0, from - 30), from)));
+}
+
+/** Rounds of work each with its end, whatever stands between them: «Đợt 1 (25 hồ sơ): trước 30/7; đợt 2: trước 31/10». */
+function roundsOfEnds(folded: string): Ends | null {
+  const rounds = [...folded.matchAll(round)];
+  const ends = rounds.map((match, at) => {
+    const from = match.index + match[0].length;
+    const own = endsIn(folded.slice(from, rounds[at + 1]?.index ?? folded.length))[0];
+    return own === undefined ? null : { ...own, from: from + own.from, to: from + own.to };
+  });
+  const [first, ...others] = ends.filter((one) => one !== null);
+  const last = others.at(-1);
+  return first === undefined || last === undefined
+    ? null
+    : { from: rounds[0]!.index, to: last.to, last: last.last };
+}
+
+/** The first and the second half of a year, each with what is due in it. */
+function bothHalves(folded: string): Ends | null {
+  const halves = [...folded.matchAll(new RegExp(`\\b${half}`, 'g'))];
+  const [first, second] = halves;
+  const isBoth =
+    first !== undefined && second !== undefined && /dau nam/.test(first[0]) && /cuoi nam/.test(second[0]);
+  return isBoth ? { from: first.index, to: second.index + second[0].length, last: second[0] } : null;
+}
+
+const quarterNumbers: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The month with which an end is over: «quý II» and «30/6» say the same end. */
+function lastMonth(end: string): number {
+  const quarterOf = /^quy\s+(\w+)/.exec(end)?.[1];
+  if (quarterOf !== undefined) return 3 * (quarterNumbers[quarterOf] ?? Number(quarterOf));
+  if (/^\w+ thang (?:dau|cuoi)/.test(end)) return end.includes('dau nam') ? 6 : 12;
+  return Number(/^thang\s+(\d+)/.exec(end)?.[1] ?? /^\d+\D+(\d+)/.exec(end)?.[1]);
+}
+
+/** Whether ends differ: of days by the day, of a day beside a quarter by the month. */
+function differ(ends: readonly Ends[]): boolean {
+  const areDays = ends.every(({ last }) => /^\d{1,2}\s*[/.-]/.test(last));
+  const key = ({ last }: Ends): string =>
+    areDays ? (last.match(/\d+/g) ?? []).slice(0, 2).map(Number).join('/') : `${lastMonth(last)}`;
+  return new Set(ends.map(key)).size > 1;
+}
+
+/** Several ends that a line or cell of nothing but times names apart: «Trước 31/7 (rà soát lại: trước 30/9)». */
+function endsApart(folded: string): Ends | null {
+  const ends = endsIn(folded);
+  const [first] = ends;
+  const last = ends.at(-1);
+  return first === undefined || last === undefined || !differ(ends)
+    ? null
+    : { from: first.from, to: last.to, last: last.last };
+}
+
+const severalEnds = (folded: string): Ends | null =>
+  roundsOfEnds(folded) ?? listOfEnds(folded) ?? bothHalves(folded);
+
 const begins = new RegExp(
   `^(?:(?:bat dau|trien khai|thuc hien|ap dung|khoi dong)\\s+)?(?:ke )?tu\\s+(?:ngay\\s+|dau\\s+)?(?:${day}|${dayInWords}|${month}|${quarter})(?:\\s+(?:tro di|tro ve sau))?[\\s.;,)]*$`,
 );
@@ -73,11 +153,14 @@ export function openTime(words: string): OpenTime | null {
   const folded = foldInPlace(words).trim();
   if (rhythmIn(words, foldInPlace(words)) !== null) return 'rhythm';
   if (begins.test(folded)) return 'start';
-  return listOfEnds(folded) === null ? null : 'several';
+  return severalEnds(folded) === null && endsApart(folded) === null ? null : 'several';
 }
 
 /** The last of several ends: «tháng 10/2026» of «tháng 5, 10/2026»; null where words name no such list. */
-export const lastEnd = (words: string): string | null => listOfEnds(foldInPlace(words).trim())?.last ?? null;
+export function lastEnd(words: string): string | null {
+  const folded = foldInPlace(words).trim();
+  return (severalEnds(folded) ?? endsApart(folded))?.last ?? null;
+}
 
 /** Whether words are read as a time where they stand: in brackets, behind what leads to one, or at the end of the sentence. */
 const isSaid = (before: string, behind: string): boolean =>
@@ -90,6 +173,8 @@ export function openTimeInText(words: string): { why: OpenTime; words: string } 
   const folded = foldInPlace(words);
   const often = rhythmIn(words, folded);
   if (often !== null) return { why: 'rhythm', words: often };
+  const apart = roundsOfEnds(folded) ?? bothHalves(folded);
+  if (apart !== null) return { why: 'several', words: words.slice(apart.from, apart.to) };
   const list = listOfEnds(folded);
   if (list !== null && isSaid(folded.slice(Math.max(0, list.from - 60), list.from), folded.slice(list.to)))
     return { why: 'several', words: words.slice(list.from, list.to) };

@@ -1,4 +1,12 @@
-import { addGroup, addPerson, addUnit, joinPeople, renameCodes, replaceUnit } from './change-draft.ts';
+import {
+  addGroup,
+  addPerson,
+  addUnit,
+  joinPeople,
+  joinUnits,
+  renameCodes,
+  replaceUnit,
+} from './change-draft.ts';
 import type { Doubt, Draft, FactSaid, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
 import { timeRead } from './facts-said.ts';
@@ -203,6 +211,17 @@ function settleWho(draft: Draft, doubt: Doubt, value: Value): boolean {
   return true;
 }
 
+/** The figure of the year before that is right. */
+function settleBaseline(
+  baseline: NonNullable<IndexDraft['baseline']>,
+  { type }: Doubt,
+  figure: number,
+): void {
+  if (type === 'score-differs') baseline.score = figure;
+  else if (type === 'aim-rank' || type === 'beyond') baseline.rank = figure;
+  else if (type === 'baseline-year') baseline.year = figure;
+}
+
 /** What somebody says of what contradicts itself. */
 function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   if (settleWho(draft, doubt, value)) return;
@@ -214,8 +233,7 @@ function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   else if (value.type !== 'number') return;
   else if (doubt.type === 'no-number') draft.document.number = String(value.number);
   else if (doubt.type === 'target-below' && index) setTarget(index, doubt.of, value.number);
-  else if ((doubt.type === 'aim-rank' || doubt.type === 'beyond') && baseline) baseline.rank = value.number;
-  else if (doubt.type === 'baseline-year' && baseline) baseline.year = value.number;
+  else if (baseline) settleBaseline(baseline, doubt, value.number);
 }
 
 export function settle(draft: Draft, id: string): void {
@@ -330,6 +348,14 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   },
 };
 
+/** What a yes leaves as it is, and only the workbook changes: which of two tasks is right, under which index or group one belongs. */
+const ofSheet: ReadonlySet<Doubt['type']> = new Set<Doubt['type']>([
+  'same-number',
+  'short-name',
+  'pillar-differs',
+  'no-owner',
+]);
+
 /** A yes or a no to what is suggested, all of a kind or one. */
 function sayYes(
   draft: Draft,
@@ -348,10 +374,13 @@ function sayYes(
     return draft;
   }
   if (point.type === 'doubt') {
-    // Which of two tasks with one number is right, and what the other's is, stands in the workbook.
-    if (point.doubt.type === 'same-number' && !isYes) return { type: 'in-sheet' };
-    if (point.doubt.type === 'same-number') settle(draft, point.id);
-    else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
+    const isOfSheet = ofSheet.has(point.doubt.type);
+    if (isOfSheet && !isYes) return { type: 'in-sheet' };
+    if (isOfSheet) settle(draft, point.id);
+    else if (point.doubt.type === 'same-unit') {
+      if (isYes) joinUnits(draft, point.doubt.unit, point.doubt.other);
+      settle(draft, point.id);
+    } else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
     else if (point.doubt.type === 'near-people') {
       if (!isYes) joinPeople(draft, point.doubt.person, point.doubt.other);
       settle(draft, point.id);

@@ -60,6 +60,14 @@ function stands(doubt: Doubt, { indices, year, document, units, people, organisa
   }
   if (doubt.type === 'near-people')
     return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
+  if (doubt.type === 'score-differs')
+    return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
+  if (doubt.type === 'same-unit')
+    return [doubt.unit, doubt.other].every((id) => units.some((unit) => unit.id === id));
+  if (doubt.type === 'no-owner')
+    return indices.some(({ tasks }) =>
+      tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),
+    );
   if (doubt.type === 'unit-ended')
     return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
   if (doubt.type === 'several-leads')

@@ -42,12 +42,14 @@ function timesAYear(words: string, folded: string): { cadence: Cadence; isSure: 
 /** «hằng tháng», «ngày 15 hằng tháng», «hằng tuần» in a sentence: a duty of every month, for which a plan has no cadence. */
 export function oftenIn(words: string): string | null {
   const match =
-    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b/.exec(
+    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b|(?<=\bthuc hien |[.,;] )thuong xuyen(?: trong nam)?(?=[\s.;]*$)/.exec(
       foldInPlace(words),
     );
   if (match === null) return null;
   const found = words.slice(match.index, match.index + match[0].length).toLowerCase();
-  return /(?<!\p{L})(?:h[àằ]ng|mỗi|lần)(?!\p{L})/u.test(found) ? found.replace(/^vào /u, '') : null;
+  return /(?<!\p{L})(?:h[àằ]ng|mỗi|lần|thường xuyên)(?!\p{L})/u.test(found)
+    ? found.replace(/^vào /u, '')
+    : null;
 }
 
 /** «6 tháng/lần», «01 quý/lần», «hằng quý»: how often; the words in small letters, as they are shown. */
@@ -149,7 +151,7 @@ const atEnd =
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldInPlace(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
+    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
       folded,
     ) ?? atEnd.exec(folded);
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
@@ -168,7 +170,7 @@ const timesWritten: readonly [RegExp, (match: RegExpExecArray, planYear: number)
     (match, planYear) => isDayOf(match, planYear),
   ],
   [
-    /\bquy\s+([ivx]{1,4}|\d{1,2})\b(?!\s*[.,]\d)(?!\s*(?:trieu|ty|dong))/g,
+    /(?<!\b(?:moi|hang)\s)\bquy\s+([ivx]{1,4}|\d{1,2})\b(?!\s*[.,]\d)(?!\s*(?:trieu|ty|dong))/g,
     ([, quarter]) => quarter! in quarters,
   ],
   [

@@ -178,17 +178,22 @@ function withoutNames(text: string, names: readonly string[]): string {
 const reportsTo = /báo cáo(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
 const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
-  /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
+  /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+(?:tham mưu|trình|báo cáo))*(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
 
 /** By when is no part of for whom: «Giám đốc Sở trước ngày 25 hằng tháng», «trước ngày 23 hằng tháng». */
 const byWhen =
   /(?:^|[\s,(]+)(?:trước|chậm nhất|muộn nhất|vào|trong|định kỳ|h[ằà]ng|mỗi|theo định kỳ|đúng|đến hết|ngày \d|(?:tháng|quý|năm) (?:\d|[IVX]))(?![\p{L}\p{M}]).*$/iu;
 
+/** What they do with it is no part of them: «UBND huyện xem xét, quyết định». */
+const whatIsDone =
+  /(?:^|[\s,]+)(?:xem xét|quyết định|cho ý kiến|phê duyệt|chỉ đạo|giải quyết|ban hành|công bố|điều chỉnh)(?![\p{L}\p{M}]).*$/iu;
+
 const withoutTime = (words: string): string =>
   words
     .replace(/\s*[;:(].*$/u, '')
     .replace(byWhen, '')
-    .replace(/[\s,.;]+$/u, '');
+    .replace(whatIsDone, '')
+    .replace(/[\s,.;/]+$/u, '');
 
 /** Who puts the reports together: in the sentence itself, or the unit over the lines, «1. Văn phòng Sở». */
 function consolidatorIn(masked: string, heading: string | null): string | null {
@@ -219,7 +224,9 @@ export function readOrganisation(words: readonly string[], names: readonly strin
     const to = reportsTo.exec(masked)?.[1];
     if (to !== undefined && found.reportTo === '') found.reportTo = names[Number(to)] ?? '';
     const who = consolidatorIn(masked, heading);
-    if (who === null || found.consolidator !== '') continue;
+    // Who hears of difficulties puts no reports together.
+    const isOfTrouble = /\b(?:vuong mac|kho khan)\b/.test(folded) && !/\bbao cao\b/.test(folded);
+    if (who === null || isOfTrouble || found.consolidator !== '') continue;
     found.consolidator = names[Number(who)] ?? '';
     found.consolidatedFor = withoutTime(consolidatedFor.exec(text)?.[1] ?? '');
   }

@@ -32,6 +32,8 @@ export interface Building {
   outside: Line[];
   /** Rows of an annex whose work no index has: whether it is of the plan is asked. */
   annexed: Omit<FurtherTask, 'id'>[];
+  /** Tasks that a table gives to whoever leads their index. */
+  ofLead: Set<TaskDraft>;
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

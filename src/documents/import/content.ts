@@ -7,7 +7,8 @@ import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
-import { type Line, withoutEnd } from './lines.ts';
+import { isHeading, type Line, withoutEnd } from './lines.ts';
+import { askShortName, indexOverWork } from './named-index.ts';
 import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
 import { isStatement } from './statements.ts';
 import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes } from './task-lines.ts';
@@ -29,6 +30,11 @@ export interface ContentReader {
   /** Whether a heading names an index that stands above: no new section begins there. */
   namesIndex(line: Line): boolean;
 }
+
+/** «2.1.», «-» or «a)» right below «2.». */
+const isBelowNumber = (label: string, { marker }: Line): boolean =>
+  marker !== null &&
+  (marker.type === 'bullet' || marker.type === 'item' || marker.label.startsWith(`${label}.`));
 
 /** Reads the indices of a plan, line by line, into what is being built. */
 export function createContentReader(building: Building): ContentReader {
@@ -223,6 +229,20 @@ export function createContentReader(building: Building): ContentReader {
     return true;
   };
 
+  /** «2. Hạ tầng số» over «2.1. …»: the work of an index that a table above has told, by its name or a part of it. */
+  const reopensByName = (line: Line, [below]: readonly Item[]): boolean => {
+    const { marker } = line;
+    if (marker?.type !== 'number' || !isHeading(line)) return false;
+    const isOver = below?.type === 'line' && isBelowNumber(marker.label, below.line);
+    const named = isOver ? indexOverWork(building.indices, line) : null;
+    if (named === null) return false;
+    if (!named.isSure) askShortName(building, named.index, line.text, line.place);
+    closeOwner();
+    at.index = named.index;
+    at.task = null;
+    return true;
+  };
+
   /** Whatever stands between the indices ends the one before; what follows is of none. */
   const close = (line: Line): void => {
     closeOwner();
@@ -235,7 +255,7 @@ export function createContentReader(building: Building): ContentReader {
     const heading = headings.indexOf(line, next);
     const leads = headings.leadsToIndex(line, next);
     if (heading !== null && (heading.isNamed || !leads)) openIndex(line, heading, next);
-    else if (reopens(line)) at.inTasks = true;
+    else if (reopens(line) || reopensByName(line, next)) at.inTasks = true;
     else if (leads) openGroup(line);
     else if (isArea(line, next)) {
       closeOwner();
@@ -290,6 +310,7 @@ export function createContentReader(building: Building): ContentReader {
       else {
         readIndexTable(building, item.table, {
           index: at.index,
+          pillar: at.pillar,
           group: at.group ?? null,
           section: at.section,
         });

@@ -54,8 +54,32 @@ export function askNearLeaders({ indices, leaders, doubts }: Building): void {
   }
 }
 
+const isCodedBelow = ({ code }: IndexDraft, pillar: IndexDraft): boolean =>
+  code.startsWith(`${pillar.code}.`);
+
+/** An index that stands under one pillar and bears the code of another stays where it stands, and is asked. */
+export function askMovedIndices({ indices, doubts }: Building): void {
+  const pillars = indices.filter((one) => indices.some(({ within }) => within === one.code));
+  for (const index of indices) {
+    const stands = pillars.find(({ code }) => code === index.within);
+    const byCode = pillars.find((pillar) => isCodedBelow(index, pillar));
+    if (stands === undefined || byCode === undefined || stands === byCode) continue;
+    const { code, path, place, name } = index;
+    doubts.push({
+      type: 'pillar-differs',
+      code,
+      stands: stands.name,
+      byCode: byCode.name,
+      place,
+      path,
+      source: name,
+    });
+  }
+}
+
+/** Whether an index is part of a pillar: by where it stands, and where nothing says that, by its code. */
 const isBelow = (index: IndexDraft, pillar: IndexDraft): boolean =>
-  index !== pillar && (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`));
+  index !== pillar && (index.within === null ? isCodedBelow(index, pillar) : index.within === pillar.code);
 
 /** A whole name in capitals stands for a group. */
 const inSentenceCase = (name: string): string =>
@@ -65,14 +89,17 @@ const inSentenceCase = (name: string): string =>
 export function pillarsToGroups(building: Building): void {
   const { indices, groups, proposals } = building;
   const isAbove = (one: IndexDraft): boolean => indices.some((other) => isBelow(other, one));
-  for (const pillar of indices.filter((one) => one.tasks.length === 0 && isAbove(one))) {
+  // Before any of them is taken out: an index that was put into its group is of no other.
+  const pillars = indices
+    .filter((one) => one.tasks.length === 0 && isAbove(one))
+    .map((pillar) => ({ pillar, own: indices.filter((one) => isBelow(one, pillar)) }));
+  for (const { pillar, own } of pillars) {
     const id = `nhom-${groups.length + 1}`;
     groups.push({ id, name: inSentenceCase(pillar.name), short: '', tends: null });
-    for (const index of indices)
-      if (isBelow(index, pillar)) {
-        index.group = id;
-        index.within = null;
-      }
+    for (const index of own) {
+      index.group = id;
+      index.within = null;
+    }
     indices.splice(indices.indexOf(pillar), 1);
     const leaderWords = indices.some((one) => one.leaderWords === pillar.leaderWords && one !== pillar)
       ? ''

@@ -5,6 +5,7 @@ import { type IndexHeading, readIndexHeading } from './index-heading.ts';
 import { attributesOf, hasFigures } from './index-lines.ts';
 import type { PlanTable } from './index-table.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
+import { romanNumber } from './row-codes.ts';
 
 export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
 
@@ -94,25 +95,9 @@ export function createHeadings(building: Building): Headings {
   };
 }
 
-const romans: readonly string[] = [
-  '',
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-];
-
 /** The parts of a code or number in their order: «II» of «II.1» is no 2, but counts on as 2 does. */
 const numbersOf = (label: string): number[] =>
-  label.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : 1000 + romans.indexOf(part)));
+  label.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : 1000 + (romanNumber(part) ?? -1)));
 
 /**
  * Whether a heading that is none of an index ends the one before it: numbered as a section, or as what comes behind

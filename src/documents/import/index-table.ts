@@ -1,4 +1,4 @@
-import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import type { IndexDraft, Place, TaskDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, chargeWords, colonOf } from './attributes.ts';
 import { type Row, rowWords } from './blocks.ts';
@@ -7,11 +7,12 @@ import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { doubtLeads, takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { askShortName, indexNamed, indexOfHeading } from './named-index.ts';
 import { repeatedRow } from './repeated-row.ts';
 import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
 import { isNoWork, isWhole } from './row-kinds.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
-import { takeTableFigures } from './table-figures.ts';
+import { takeMost, takeTableFigures } from './table-figures.ts';
 import { addTask, missingOwner, ownersIn } from './task-lines.ts';
 import { annexRow, indexOfTask, isSameTask, takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
 import { takeUnitChange } from './unit-changes.ts';
@@ -25,6 +26,8 @@ export interface PlanTable {
 /** What stands around a table: the index that it is below, if any. */
 export interface Around {
   index: IndexDraft | null;
+  /** The pillar that it is below: its indices are of it, whatever their codes say. */
+  pillar: IndexDraft | null;
   group: string | null;
   section: string;
 }
@@ -50,18 +53,38 @@ function loneWords(row: Row, columns: readonly (Column | null)[]): string | null
   return isOnlyIndex ? null : [...words][0]!;
 }
 
+/** Whether all rows of work are numbered below an index that is known: «1.1», «1.2», «2.1». */
+function areBelowIndices(
+  indices: readonly IndexDraft[],
+  { rows, columns }: PlanTable,
+  cell: (row: Row, kind: ColumnKind) => string,
+): boolean {
+  const codes = new Set(indices.map(({ code }) => code));
+  const numbers = rows
+    .filter((row) => loneWords(row, columns) === null && cell(row, 'task') !== '')
+    .map((row) => cell(row, 'number').replace(/[.)\s]+$/u, ''));
+  const isBelow = (number: string): boolean =>
+    /^\d{1,2}(?:\.\d{1,3})+$/.test(number) && codes.has(number.replace(/\.\d+$/, ''));
+  return numbers.length > 0 && numbers.every(isBelow);
+}
+
 /** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
 export function readIndexTable(building: Building, table: PlanTable, around: Around): void {
   const at = {
     index: around.index,
     group: around.group,
     owner: null as { ids: string[]; words: string } | null,
+    /** How the heading row that named an index is numbered: the next such row that names none ends it. */
+    headed: null as string | null,
   };
   const cell = (row: Row, kind: ColumnKind): string => {
     const column = table.columns.findIndex((one) => one?.kind === kind);
     return column < 0 ? '' : (row.cells[column] ?? '');
   };
-  const hasIndex = table.columns.some((column) => column?.kind === 'index');
+  const has = (...kinds: ColumnKind[]): boolean =>
+    table.columns.some((column) => column !== null && kinds.includes(column.kind));
+  const hasIndex = has('index');
+  const hasFigures = has('baseline', 'target', 'most');
   const read: RowRead[] = [];
   /** Where a table of tasks leaves a column empty something is missing; of the tasks of the text it says nothing. */
   const noteColumns = (): void => {
@@ -82,6 +105,14 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return code === undefined ? undefined : building.indices.find((index) => index.code === code);
   };
 
+  /** Where the indices are told first, each by its figures, a name that is like another's is its own. */
+  const indexLike = (row: Row, name: string, code: string | null): IndexDraft | null => {
+    const like = indexNamed(building.indices, name, code);
+    if (like === null || (!like.isSure && hasFigures)) return null;
+    if (!like.isSure) askShortName(building, like.index, name, row.place);
+    return like.index;
+  };
+
   const indexOf = (row: Row, words: string): IndexDraft => {
     const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
     const numbered = byNumber(words);
@@ -93,6 +124,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
     const code = own ?? (areCodes ? codeIn(number) : null);
+    const like = indexLike(row, name, code);
+    if (like !== null) return like;
     const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
     const index = newIndex({
       type: 'index',
@@ -102,6 +135,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       name,
       group,
     });
+    if (around.pillar !== null) index.within = around.pillar.code;
     if (code === null) building.proposals.push({ type: 'code', code: index.code, name });
     building.indices.push(index);
     return index;
@@ -113,6 +147,30 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     below !== undefined &&
     loneWords(below, table.columns) === null &&
     cell(below, 'index') !== '';
+
+  /** Whether a row above tasks names an index that stands above the table; a part of its name is enough under a number, and is asked. */
+  const headsIndex = (line: Line, isHeading: boolean): boolean => {
+    const named = hasIndex ? null : indexOfHeading(building.indices, line);
+    if (named === null) return false;
+    const isNumbered = line.marker !== null && line.marker.type !== 'bullet';
+    if (!named.isSure && !isHeading && !isNumbered) return false;
+    if (!named.isSure) askShortName(building, named.index, line.text, line.place);
+    at.index = named.index;
+    at.headed = line.marker?.type ?? '';
+    return true;
+  };
+
+  /** What names no index is whose tasks follow, or what a group is called. */
+  const takeOtherLone = (row: Row, line: Line): void => {
+    const owners = ownersIn(building, withoutEnd(line.text));
+    // «VI. Nhiệm vụ chung» behind «V. Trụ cột …»: what stands below it is of no index.
+    if (owners === null && at.headed !== null && at.headed === (line.marker?.type ?? '')) at.index = null;
+    if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
+    else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
+    else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
+      at.group = addGroup(building, withoutEnd(line.text));
+    else building.unplaced.push(rowWords(row));
+  };
 
   /** A row that is a heading: of an index, of a unit's tasks, of a group. */
   const takeLone = (row: Row, words: string, below: Row | undefined): void => {
@@ -130,22 +188,21 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       at.group = addGroup(building, withoutEnd(line.text));
       return;
     }
+    if (headsIndex(line, heading !== null)) return;
     if (heading !== null) {
       at.index = byName(heading.name) ?? indexOf(row, text.split('\n').join(' '));
       return;
     }
-    const owners = ownersIn(building, withoutEnd(line.text));
-    if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
-    else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
-    else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
-      at.group = addGroup(building, withoutEnd(line.text));
-    else building.unplaced.push(rowWords(row));
+    takeOtherLone(row, line);
   };
 
   const attributesOf = (row: Row, hasLead: boolean): Attribute[] => {
-    const value = (kind: ColumnKind): string => cell(row, kind).split('\n').join('; ');
+    const value = (kind: ColumnKind): string => {
+      const words = cell(row, kind).split('\n').join('; ');
+      return kind === 'lead' || kind === 'coordinating' ? unitsAlone(building, words, row.place) : words;
+    };
     const attributes: Attribute[] = [];
-    if (hasLead && (value('lead') !== '' || value('coordinating') !== ''))
+    if (hasLead && ['lead', 'coordinating', 'following'].some((kind) => value(kind as ColumnKind) !== ''))
       attributes.push({
         type: 'units',
         lead: value('lead'),
@@ -268,54 +325,68 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       });
   };
 
+  /** The index that a row names by its code. */
+  const indexByCode = (row: Row): IndexDraft | null => {
+    const code = cell(row, 'code').split('\n').join(' ').trim();
+    return code === '' ? null : (byNumber(code) ?? byName(code) ?? null);
+  };
+
+  /** «2.1» of a list in which every row is numbered below an index: its task. */
+  const isNumberedBelow = !hasIndex && !has('code') && areBelowIndices(building.indices, table, cell);
+  const byOwnNumber = (row: Row): IndexDraft | null => {
+    const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
+    return isNumberedBelow ? (byNumber(number.replace(/\.\d+$/, '')) ?? null) : null;
+  };
+
   /** What stands in columns that the plan has no place for is listed, once where it is merged down. */
   const told = new Set<string>();
-  const unplaceOthers = (row: Row): void => {
+  const unplaceOthers = (row: Row, index: IndexDraft): void => {
     for (const [column, words] of row.cells.entries()) {
       const kind = table.columns[column]?.kind;
+      if (kind === 'most' && words !== '')
+        takeMost(building, index, table.columns[column]!.header, words, row);
       if (words === '' || (kind !== undefined && kind !== 'note') || told.has(words)) continue;
       told.add(words);
       building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
     }
   };
 
-  for (const [position, row] of table.rows.entries()) {
-    if (isNoWork(row)) {
-      building.unplaced.push(rowWords(row));
-      continue;
-    }
-    const lone = loneWords(row, table.columns);
-    if (lone !== null && takeUnitChange(building, { text: lone, place: row.place }, at.index?.code ?? null))
-      continue;
-    if (lone !== null) {
-      takeLone(row, lone, table.rows[position + 1]);
-      continue;
-    }
-    const name = cell(row, 'index');
-    if (isWhole(name, [cell(row, 'task'), cell(row, 'lead'), cell(row, 'leader')])) {
-      building.unplaced.push(rowWords(row));
-      continue;
-    }
+  /** The index of a row of work or figures; null where it names none, and none stands above it. */
+  const indexOfRow = (row: Row, name: string): IndexDraft | null => {
     if (name !== '') at.index = indexOf(row, name);
     // Below no index a row is of the one whose task it has once more.
-    const index = at.index ?? indexOfTask(building, cell(row, 'task'));
+    return indexByCode(row) ?? at.index ?? byOwnNumber(row) ?? indexOfTask(building, cell(row, 'task'));
+  };
+
+  const takeRow = (row: Row): void => {
+    const name = cell(row, 'index');
+    const isNone = isWhole(name, [cell(row, 'task'), cell(row, 'lead'), cell(row, 'leader')]);
+    const index = isNone ? null : indexOfRow(row, name);
     if (index === null) {
       building.unplaced.push(rowWords(row));
       const words = cell(row, 'task').split('\n').join(' ').trim();
       if (words !== '') annexRow(building, words, row, attributesOf(row, false), unitsOf(row));
-      continue;
+      return;
     }
-    unplaceOthers(row);
     if (name !== '') {
       takeTableFigures(building, index, table.columns, row);
-      takeLeaderCell(building, index, cell(row, 'leader'));
+      takeLeaderCell(building, index, cell(row, 'leader'), row.place);
     }
+    unplaceOthers(row, index);
     if (name === '' && cell(row, 'task') === '') {
       building.unplaced.push(rowWords(row));
-      continue;
+      return;
     }
     const tasks = cell(row, 'task') === '' ? [] : takeTasks(row, index);
     read.push({ row, index, tasks, lead: cell(row, 'lead') });
+  };
+
+  for (const [position, row] of table.rows.entries()) {
+    const lone = isNoWork(row) ? null : loneWords(row, table.columns);
+    if (isNoWork(row)) building.unplaced.push(rowWords(row));
+    else if (lone === null) takeRow(row);
+    else if (!takeUnitChange(building, { text: lone, place: row.place }, at.index?.code ?? null))
+      takeLone(row, lone, table.rows[position + 1]);
   }
   if (repeats)
     for (const { id, text } of alone)
@@ -325,9 +396,27 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   );
 }
 
+/** Units without the person that a cell names in brackets beside them: «Công an xã (đ/c Lê Văn A, Trưởng Công an xã)», who is listed. */
+function unitsAlone({ unplaced }: Building, words: string, place: Place): string {
+  return words.replace(/[;,]?\s*\(((?:đ\/c|đồng chí|ông|bà)\s[^()]*)\)/giu, (_, person: string) => {
+    if (!unplaced.some((one) => one.words === person && one.place === place))
+      unplaced.push({ words: person, place });
+    return '';
+  });
+}
+
 /** The leaders in the cell of an index, where no line or row above has named any. */
-function takeLeaderCell(building: Building, index: IndexDraft, words: string): void {
-  if (words === '' || index.leaders.length > 0) return;
+function takeLeaderCell(building: Building, index: IndexDraft, words: string, place: Place): void {
+  if (words === '') return;
+  if (index.leaders.length > 0) {
+    // Whom another place of the paper names is not dropped, and not added in silence.
+    if (
+      building.leaders.read(words).ids.some((id) => !index.leaders.includes(id)) &&
+      index.place.type === 'paragraph'
+    )
+      building.unplaced.push({ words: `${index.code}: ${words.split('\n').join(' ')}`, place });
+    return;
+  }
   takeLeaders(building, index, words);
   index.leaderWords = words.split('\n').join('; ');
 }
@@ -343,7 +432,14 @@ function placeUnits(
     if (index === null) continue;
     const rows = read.filter((one) => one.index === index);
     const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
-    const isOfIndex = hasIndex && leads.size === 1 && index.leadUnit === null;
+    // A row that names nobody who leads still says who helps, or follows.
+    const isOfIndex =
+      hasIndex &&
+      leads.size <= 1 &&
+      index.leadUnit === null &&
+      (leads.size === 1 || rows.every(({ tasks }) => tasks.length === 0));
+    if (hasIndex && index.leadUnit !== null && index.place.type === 'paragraph')
+      askOtherLead(building, index, rows);
     for (const [at, { row, tasks }] of rows.entries())
       for (const attribute of unitsOf(row)) {
         if (attribute.type !== 'units') continue;
@@ -353,6 +449,16 @@ function placeUnits(
         }
         for (const task of tasks) placeTaskUnits(building, task, attribute);
       }
+  }
+}
+
+/** Who leads an index by the text, and somebody else by a table at the end: which of them it is, is asked. */
+function askOtherLead(building: Building, index: IndexDraft, rows: readonly RowRead[]): void {
+  for (const { row, tasks, lead } of rows) {
+    if (tasks.length > 0 || lead === '') continue;
+    const words = unitsAlone(building, lead.split('\n').join('; '), row.place);
+    const others = building.units.resolve(words).ids.filter((id) => id !== index.leadUnit);
+    if (others.length > 0) doubtLeads(building, index, [index.leadUnit!, ...others], words, row.place);
   }
 }
 
@@ -366,10 +472,11 @@ function placeIndexUnits(
   if (leading.unknown.length === 0)
     doubtLeads(building, index, leading.ids, lead.split('\n').join('; '), index.place);
   index.leadUnit = first ?? null;
-  index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
+  const helping = building.units.resolve(coordinating);
+  index.coordinating = [...others, ...helping.ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;
   index.leadWords = chargeWords(lead, coordinating);
-  for (const name of leading.unknown)
+  for (const name of [...leading.unknown, ...helping.unknown])
     building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
 }
 

@@ -27,6 +27,19 @@ const linesOfRow = (row: Row): Item[] =>
 const endsTable =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)|Nơi nhận|Ghi chú|Lưu ý)/u;
 
+/** A sheet that holds what a paper says in words: a letterhead or a title, and rows of a cell or two. */
+function isOfWords(rows: readonly Row[]): boolean {
+  const told = rows.map(({ cells }) => new Set(cells.filter((cell) => cell !== '')).size);
+  const folded = foldInPlace(rows.flatMap(({ cells }) => cells).join('\n'));
+  return (
+    rows[0]?.place.type === 'row' &&
+    rows[0].place.sheet !== undefined &&
+    told.every((count) => count <= 2) &&
+    told.filter((count) => count === 1).length * 2 > rows.length &&
+    /cong ?hoa xa hoi|^(?:ke hoach|noi nhan)\b/m.test(folded)
+  );
+}
+
 /** In a sheet notes and signature stand below the last row of the table, in its columns: those rows, from the first of them on. */
 function endOf(rows: readonly Row[]): number {
   const told = rows.map(({ cells }) => [...new Set(cells.filter((cell) => cell !== ''))]);
@@ -88,7 +101,7 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
       const end = endOf(table.rows);
       items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
-    } else if (isLayout(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
+    } else if (isLayout(block.rows) || isOfWords(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
     else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
   }
   return { items, unplaced, read };

@@ -12,6 +12,28 @@ export function codeIn(number: string): string | null {
   return /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(own) ? own : null;
 }
 
+const romans: readonly string[] = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+];
+
+/** What a Roman number counts; null of what is none. */
+export const romanNumber = (label: string): number | null => {
+  const at = romans.indexOf(label);
+  return at > 0 ? at : null;
+};
+
 /** A running number that is no index's code yet. */
 export function freeCode({ indices }: Building): string {
   let number = indices.length + 1;

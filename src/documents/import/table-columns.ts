@@ -3,6 +3,8 @@ import type { Row } from './blocks.ts';
 
 export type ColumnKind =
   | 'number'
+  /** By which code a row of tasks names its index, beside a running number. */
+  | 'code'
   | 'index'
   | 'task'
   | 'baseline'
@@ -18,6 +20,8 @@ export type ColumnKind =
   | 'source'
   /** What of a task a report counts: «Mức đạt», «Đơn vị tính, chỉ tiêu». */
   | 'measure'
+  /** How many points an index can have at most, which is no result. */
+  | 'most'
   /** What an amendment replaces, beside a column of what holds from now on. */
   | 'before'
   | 'note';
@@ -30,19 +34,21 @@ export interface Column {
   header: string;
 }
 
-const ofIndexWord = '(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?';
+const ofIndexWord = '(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con| chinh| chu yeu)?';
 
 /** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
 const ofIndex = new RegExp(
-  `^(?:ten |danh muc |noi dung )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
+  `^(?:ten |danh muc |noi dung |thuoc )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
 );
 
 const kinds: [ColumnKind, RegExp][] = [
-  ['number', /^(?:s?tt|so tt|so thu tu|ma(?: chi so)?|ky hieu)$/],
+  ['number', /^(?:s?tt|so tt|so thu tu|ma|ky hieu)$/],
+  ['code', /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$/],
   ['note', /^ghi chu/],
+  ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
   ['coordinating', /phoi hop/],
-  ['following', /theo doi|giam sat/],
+  ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
     'lead',
     /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
@@ -81,6 +87,12 @@ function withMeasures(columns: (Column | null)[]): (Column | null)[] {
   if (has('index') || has('baseline') || !has('task')) return columns;
   return columns.map((column) => (column?.kind === 'target' ? { ...column, kind: 'measure' } : column));
 }
+
+/** A code beside a running number names an index; alone it is the number of a row. */
+const withCodes = (columns: (Column | null)[]): (Column | null)[] =>
+  columns.some((column) => column?.kind === 'number') && !columns.some((column) => column?.kind === 'index')
+    ? columns
+    : columns.map((column) => (column?.kind === 'code' ? { ...column, kind: 'number' } : column));
 
 /** Of two columns of units in a table of indices and tasks, the one that says who carries out is of the tasks. */
 function withOwners(columns: (Column | null)[]): (Column | null)[] {
@@ -163,7 +175,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withMeasures(withOwners(withBefore(joined.map(columnOf))));
+  const columns = withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf)))));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

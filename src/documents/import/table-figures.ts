@@ -27,8 +27,10 @@ function figuresIn(words: string, of: Column['of']): Figures {
   const value = Number(number[1]!.replace(',', '.'));
   const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
   if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
-  // In a column that may hold either, only a number with decimals is a score.
-  return of === 'score' || /[.,]/.test(number[1]!) ? { score: value, rank: null, of: null } : none;
+  // In a column that may hold either, only a number with decimals is a score, or one that is to be reached at least.
+  return of === 'score' || /[.,]/.test(number[1]!) || /^\s*[≥>]/.test(words)
+    ? { score: value, rank: null, of: null }
+    : none;
 }
 
 interface Told extends Figures {
@@ -55,18 +57,48 @@ const merged = (told: readonly Told[]): Figures => ({
 const shown = ({ words, column }: Told): string =>
   /\p{L}/u.test(words) ? words : `${column.header.split('\n').join(' ')}: ${words}`;
 
+/** «70; hạng 15» in one cell: the number before a rank is of points. */
+const withPoints = (words: string): string =>
+  words.replace(/^(\s*\d{1,3}(?:[.,]\d+)?)(?=\s*[;,]\s*(?:xếp\s+)?(?:thứ )?hạng\s+\d)/iu, '$1 điểm');
+
 function targetOf(told: readonly Told[]): Target | null {
   if (told.length === 0) return null;
   const words = told.map(shown).join('; ');
   const { score, rank } = merged(told);
   const [only] = told;
-  if (told.length === 1 && /\p{L}/u.test(only!.words)) return readTarget(only!.words);
+  if (told.length === 1 && /\p{L}/u.test(only!.words)) return readTarget(withPoints(only!.words));
   const atLeast = told.some((one) => /[≥>]|tro len|tren/.test(foldInPlace(one.words)))
     ? { atLeast: true }
     : {};
   if (score !== null && rank !== null) return { type: 'score-and-rank', score, ...atLeast, rank, words };
   if (score !== null) return { type: 'score', score, ...atLeast, words };
   return rank === null ? { type: 'words', words } : { type: 'rank', rank, words };
+}
+
+/** The most points that an index can have: a plan holds one scale for all, so it is listed; a figure above it is asked. */
+export function takeMost(
+  building: Building,
+  index: IndexDraft,
+  header: string,
+  words: string,
+  row: Row,
+): void {
+  const { code, path, baseline, target } = index;
+  building.unplaced.push({ words: `${header.split('\n').join(' ')} – ${code}: ${words}`, place: row.place });
+  const limit = Number(words.trim().replace(',', '.'));
+  if (!(limit > 0)) return;
+  const scores = [baseline?.score ?? 0, target !== null && 'score' in target ? target.score : 0];
+  for (const figure of scores.filter((score) => score > limit))
+    building.doubts.push({
+      type: 'beyond',
+      code,
+      figure,
+      limit,
+      of: 'score',
+      place: row.place,
+      path,
+      source: `${figure} / ${limit}`,
+    });
 }
 
 /** Takes last year's figures and the target of an index out of the columns of its row. */

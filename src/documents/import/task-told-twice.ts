@@ -174,7 +174,10 @@ export function takeOwnersOfTask(
   const { owners } = task;
   if (owners === null) {
     // Whom the index has anyway is no owner of one task.
-    if (owner.isLead) return;
+    if (owner.isLead) {
+      building.ofLead.add(task);
+      return;
+    }
     task.owners = owner.ids;
     task.ownerWords = owner.words;
   } else if (!isSame('owner', { owners }, { owners: owner.ids }))

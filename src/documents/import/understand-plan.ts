@@ -14,6 +14,7 @@ import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
 import {
+  askMovedIndices,
   askNearLeaders,
   askSlipsOfLeaders,
   fillGroups,
@@ -32,11 +33,14 @@ import { learnUnits } from './learn-units.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { noPlan } from './no-plan.ts';
 import { takeReportDay } from './report-day.ts';
+import { askSameUnits } from './same-units.ts';
+import { scoreDoubts } from './scores-said.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
+import { askUnowned } from './unowned-tasks.ts';
 
 /** What is known already, to compare with. */
 export interface Known {
@@ -224,6 +228,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     unplaced: [...unplaced],
     outside: [],
     annexed: [],
+    ofLead: new Set(),
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -246,6 +251,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
   askNearLeaders(building);
+  askMovedIndices(building);
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);
@@ -314,6 +320,8 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...fillGroups(draft.units),
   ];
   doubtEndedUnits(building, draft);
+  askSameUnits(building, draft, known.org);
+  askUnowned(building, draft);
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
       ? [{ type: 'no-number' as const, place: parts.head[0]!.place, path: '', source: head.symbol }]
@@ -322,6 +330,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...building.doubts,
     ...findDoubts(draft, body.aims.indices, bases),
     ...countDoubts(lines, building.indices),
+    ...scoreDoubts(lines, building.indices),
   ];
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);

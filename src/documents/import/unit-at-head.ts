@@ -23,7 +23,7 @@ const begin = new RegExp(
     '(?:Văn phòng|Thanh tra)\\s+(?=\\p{Lu}|(?:tỉnh|huyện|xã|thành phố)\\s)',
     `(?:Văn phòng|Thanh tra)(?=\\s+(?:${surely}|${perhaps})\\s)`,
     '(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Công an)\\s',
-    '[Cc]ác (?:phòng|sở|đơn vị|xã|trung tâm|chi cục|ban|cơ quan|địa phương)(?=[\\s,]))',
+    '[Cc]ác (?:phòng|sở|đơn vị|xã|trung tâm|chi cục|ban|cơ quan|địa phương|trường học|trường|bệnh viện|trạm y tế|thôn|khu phố|hợp tác xã)(?=[\\s,]))',
   ].join('|'),
   'u',
 );
@@ -143,6 +143,33 @@ function shortBeforeColon(building: Building, task: string, text: string): AtHea
   };
 }
 
+/** Who is asked to lead, or does it, behind the work: «…; đề nghị Hội A chủ trì», «…. Công an xã, Văn phòng thực hiện thường xuyên.» */
+const behindWork: readonly RegExp[] = [
+  /(?:^|[.;,]\s+)(?:đề nghị|giao|do|yêu cầu|phân công)\s+([^.;:,]{3,90}?)\s+(?:làm\s+|đồng\s+|cùng\s+)?(?:chủ trì|đầu mối|thực hiện)(?![\p{L}\p{M}])/iu,
+  /[.;]\s+([^.;:]{3,90}?)\s+(?:đồng\s+|cùng\s+)?(?:chủ trì|tham mưu|thực hiện)(?:\s+thường xuyên)?\s*(?:[.;]|$)/u,
+  /^Giao\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
+];
+
+/** Whom a sentence charges behind what is to be done; null where it names nobody so. */
+function chargedIn(building: Building, task: string, text: string): AtHead | null {
+  const { units } = building;
+  for (const pattern of behindWork) {
+    const said = pattern.exec(text)?.[1];
+    if (said === undefined) continue;
+    const names = splitNames(units.kept(said));
+    const isName = (name: string): boolean =>
+      units.knows(name) || nameKind(name) === 'unit' || nameKind(name) === 'outside';
+    if (names.length === 0 || !names.every(isName)) continue;
+    const isKnown = (name: string): boolean => units.knows(name) || /^(?:Văn phòng|Thanh tra)$/u.test(name);
+    const unknown = names.filter((name) => !isKnown(name));
+    return {
+      ids: names.filter(isKnown).flatMap((name) => units.resolve(name).ids),
+      missing: unknown.length === 0 ? null : missingOf(task, unknown, text),
+    };
+  }
+  return null;
+}
+
 /** «Trước 30/9/2026, », «Định kỳ hằng quý, »: when, before whoever does it. */
 const timeBefore =
   /^(?:(?:định kỳ|trước|trong|từ|đến|chậm nhất|hết|h[ằà]ng|mỗi|quý|tháng|ngày|năm|đầu|cuối|tuần|vào|là|và|6 tháng|sáu tháng|[ivx]{1,4}|[\d/.-]+)\s*)+,\s+/iu;
@@ -164,6 +191,8 @@ export function unitsAtHead(building: Building, task: string, sentence: string):
     known !== null &&
     (said === null || said.length <= known.length || !/^\s+(?:và|&|[-–—])\s/u.test(text.slice(known.length)));
   if (isWhole) return { ids: units.resolve(known).ids, missing: null };
+  const charged = said === null ? chargedIn(building, task, text) : null;
+  if (charged !== null) return charged;
   if (said === null) return beginsWithSomebody(text) ? { ids: [], missing: missingOf(task, [], text) } : null;
   const names = splitNames(units.kept(said));
   // Every agency has those two, whether its paper names them elsewhere or not.

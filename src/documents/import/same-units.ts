@@ -1,0 +1,55 @@
+import type { Org } from '../../core/people/org.ts';
+import type { Draft, UnitDraft } from '../../core/plan/draft.ts';
+import { unitKey } from '../../core/plan/draft-names.ts';
+import { unitsNamed } from '../../core/plan/missing.ts';
+import type { Building } from './building.ts';
+
+/** Kinds of units that papers shorten: of a commune or a department other words tell the place, and two places are two. */
+const kinds = /^(?:phong|trung tam|chi cuc|van phong|bo phan|chi nhanh|ban|doan|tram|to)(?= |$)/;
+
+/** Where a unit is, which a short name leaves out or has instead of the whole. */
+const place = / (?:huyen|xa|phuong|tinh|thanh pho|thi xa|khu vuc)$/;
+
+const initialsOf = (words: string): string =>
+  words
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.charAt(0))
+    .join('');
+
+/** Whether one name can be a short form of another: its first words, or the initials of them, behind the same kind. */
+function isShortOf(short: string, long: string): boolean {
+  const kind = kinds.exec(short)?.[0];
+  if (kind === undefined || kinds.exec(long)?.[0] !== kind || short === long) return false;
+  const [bare, whole] = [short.replace(place, ''), long.replace(place, '')];
+  if (bare === whole) return false;
+  if (whole.startsWith(`${bare} `)) return bare !== kind || kind === 'van phong';
+  const letters = bare.slice(kind.length).replace(/[^a-z0-9]/g, '');
+  return letters.length >= 3 &&
+    !/[aeiouy]{2}/.test(letters) &&
+    bare.split(' ').length <= kind.split(' ').length + 1
+    ? initialsOf(whole.slice(kind.length + 1)).startsWith(letters)
+    : false;
+}
+
+/** Units that may be one, named twice: asked, where the directory does not tell them apart. */
+export function askSameUnits({ doubts, indices }: Building, draft: Draft, org: Org | undefined): void {
+  const named = unitsNamed(draft);
+  const isOfOrg = ({ id }: UnitDraft): boolean => org?.units.some((unit) => unit.id === id) === true;
+  // One that only helps with a task is of this paper, too; of the directory only whom it names.
+  const units = draft.units.filter((unit) => unit.type !== 'group' && (named.has(unit.id) || !isOfOrg(unit)));
+  for (const other of units) {
+    const long = units.filter((unit) => unit !== other && isShortOf(unitKey(other.name), unitKey(unit.name)));
+    const [unit] = long;
+    if (unit === undefined || long.length > 1 || (isOfOrg(unit) && isOfOrg(other))) continue;
+    doubts.push({
+      type: 'same-unit',
+      unit: unit.id,
+      other: other.id,
+      name: unit.name,
+      otherName: other.name,
+      place: indices[0]?.place ?? { type: 'paragraph', number: 1 },
+      path: '',
+      source: `${other.name} / ${unit.name}`,
+    });
+  }
+}

@@ -113,7 +113,10 @@ export function asWhole(context: AskContext, reading: Reading, topic: Topic | nu
   }
   const plain = asksForHelp(reading)
     ? toHelp
-    : ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading));
+    : howFar(
+        parts,
+        ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading)),
+      );
   const things = composed?.answer.type === 'found' ? null : thingsOfIndex(parts, plain);
   return things ?? ofTwo(parts, composed, plain);
 }
@@ -134,6 +137,18 @@ function ofTwo(parts: Parts, composed: ReturnType<typeof understand>, plain: Ask
   return last && plain.topic
     ? { ...plain, topic: { ...plain.topic, last } }
     : { topic: composed.topic, ...plain };
+}
+
+const asksWhether = / (?:chưa|chua) (?:(?:em|anh|chị|chi|ạ|a|nhỉ|vậy|thế|e) ?)*$/u;
+
+/** «2 cụm công nghiệp mới tỉnh ký chưa»: whether it was done the state of an index tells, and no card. */
+function howFar({ sentence, context }: Parts, asked: Asked): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'card' || !asksWhether.test(sentence.text)) return asked;
+  return {
+    answer: { type: 'index-progress', index: answer.index, progress: context.progressOf(context.atHand) },
+    topic: { indices: [answer.index.code], intents: ['progress'] },
+  };
 }
 
 /** «phòng em sao rồi»: of the asker's own unit, where a plain reading tells of all of them. */

@@ -40,6 +40,18 @@ describe('how it has gone so far', () => {
     );
   });
 
+  it('whether something was done is no card either', () => {
+    expect(answerTo(trade, 'bui-van-minh', '2 cum cn moi tinh ky chua em oi')).toMatch(
+      /^🔴 Tiếp cận đất đai cụm công nghiệp · tháng 5\/2025/,
+    );
+  });
+
+  it('what is late is of tasks where tasks are asked', () => {
+    expect(answerTo(builders, 'vien-dinh-thieu', 'thang 9 phong minh co viec nao bi tre ko')).toMatch(
+      /^Có, 1 nhiệm vụ chậm tháng 9\/2025/,
+    );
+  });
+
   it.each([
     [builders, 'tang-thi-ngoc-dieu', 'noxh thang 9 xong dc bn can e', 'Tháng 8: 🔵 212 căn'],
     [

@@ -33,8 +33,6 @@ type Condition =
   /** «công bố hôm nào», «sao trễ vậy»: on which day something was, and why it is so. */
   | 'when'
   | 'why'
-  /** «tỉnh ký chưa»: whether something was done. */
-  | 'whether'
   /** «không phải của thanh tra»: all but what is named. */
   | 'not';
 
@@ -79,10 +77,14 @@ function ofSpan(parts: Parts): Condition[] {
   ];
 }
 
-const asksWhether = / (?:chưa|chua) (?:(?:em|anh|chị|chi|ạ|a|nhỉ|vậy|thế|e) ?)*$/u;
-
 const isCondition = (what: string): what is 'count' | 'when' | 'why' =>
   what === 'count' || what === 'when' || what === 'why';
+
+/** Where a leader is named; undefined where none is. */
+const leaderNamedAt = (parts: Parts): number | undefined =>
+  peopleOf(parts).some(({ role }) => role === 'leader')
+    ? parts.named.find(({ type }) => type === 'person')?.at
+    : undefined;
 
 /** The conditions that a question makes, each with its words as typed. */
 function conditionsIn(parts: Parts): Map<Condition, string> {
@@ -104,13 +106,10 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'ask' && isCondition(piece.what)) add(piece.what, piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
-  if (asksWhether.test(parts.sentence.text)) add('whether', 0, 0);
   for (const condition of ofSpan(parts)) add(condition, -1, -1);
   if (speaksOfSelf(parts)) add('self', 0, 0);
-  if (peopleOf(parts).some(({ role }) => role === 'leader')) {
-    const at = parts.named.find(({ type }) => type === 'person')!.at;
-    add('person', at, at);
-  }
+  const person = leaderNamedAt(parts);
+  if (person !== undefined) add('person', person, person);
   const denied = deniedIn(parts);
   if (denied) add('not', denied.at, denied.to);
   return found;
@@ -190,19 +189,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'self',
     'not',
   ],
-  card: [
-    'order',
-    'returned',
-    'measure',
-    'cadence',
-    'sent',
-    'fold',
-    'months',
-    'when',
-    'why',
-    'whether',
-    'not',
-  ],
+  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months', 'when', 'why', 'not'],
   'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],

@@ -52,6 +52,9 @@ const silentIn = (rows: readonly TaskRow[], month: number): string => {
   return names.length > 0 ? `${joined(names)} chưa báo cáo` : '';
 };
 
+/** Whoever told no figure may stand before whoever is first. */
+const withSilent = (said: Line, silent: string): Line => (silent === '' ? said : [...said, ` ${silent}.`]);
+
 /** «52% (13/25 cơ sở)»: what part of its figure to reach a task has reached. */
 function shareTold(value: number, measure: Measure): string {
   return measure.unit === '%'
@@ -109,7 +112,7 @@ export function besideLines(
   if (only && !another)
     return [
       ...(bound ? [boundLine(only.measured, bound, silentIn(rows, only.month))] : []),
-      verdict(only.measured, end),
+      withSilent(verdict(only.measured, end), bound ? '' : silentIn(rows, only.month)),
     ];
   return each.map(({ month, measured }) => {
     const silent = silentIn(rows, month);

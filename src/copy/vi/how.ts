@@ -76,10 +76,9 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   remind: () => `${shortOffice} gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.`,
   lock: () => `${shortOffice} gõ /khoa để khóa kỳ; mở lại cũng ở đó.`,
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
-  export: ({ role, word }) => {
-    const toGet = 'Báo cáo Word: gõ /baocaothang 5 (hoặc /baocaothang quý 2, cả năm)';
-    const table =
-      'bảng Excel: gõ /xuat 5, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng 5';
+  export: ({ role, word, month: { month } }) => {
+    const toGet = `Báo cáo Word: gõ /baocaothang ${month} (hoặc /baocaothang quý 2, cả năm)`;
+    const table = `bảng Excel: gõ /xuat ${month}, /xuat quý 2 hoặc /xuat cả năm; ảnh, tệp minh chứng: /xuat minh chứng ${month}`;
     if (role === 'office') return word ? `${toGet}; ${table}.` : `${capital(table)}. ${toGet}.`;
     return role === 'leader'
       ? `${toGet}; bảng Excel do ${shortOffice} lập (/xuat).`

@@ -96,7 +96,13 @@ function listedIn(text: string): Clause[] | null {
   const lines = (numbered ?? text.split(/\n+(?:\s*[-–•+*]\s+)?/u)).map((line) =>
     line.trim().replace(/[;,]$/u, ''),
   );
-  const first = numbered ? 1 : Math.max(0, lines.findIndex(isQuestion));
+  // «Mấy câu hỏi nhanh:» says what follows.
+  const first = numbered
+    ? 1
+    : Math.max(
+        0,
+        lines.findIndex((one) => isQuestion(one) && !/:$/u.test(one)),
+      );
   const lead = lines.slice(0, first).join(', ');
   const questions = lines
     .slice(first)

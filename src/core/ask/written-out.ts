@@ -47,6 +47,18 @@ const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
 const cutShort =
   /(?<!(?:việc|nhiệm vụ|mục|nv|viec|nhiem vu|muc) (?:nào|gì|nao|gi) (?:chưa|chua) (?:báo|bao))(?<=(?<!\p{L})(?:chưa|đã|chua|da) (?:báo|bao))(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe|không|khong)(?!\p{L})))/giu;
 
+/** «tháng 4, 5, 6», «t4, 5 và 6»: each of them is a month. */
+const monthsListed =
+  /(?<![\p{L}\d])(tháng |thang |t)(\d{1,2}(?: ?, ?\d{1,2})+(?: (?:và|va|với|voi|cùng|cung) \d{1,2})?)(?![\d/%]|[.,]\d| ?(?:%|việc|nhiệm vụ|đơn vị|phòng|chỉ số|viec|nhiem vu|don vi|phong|chi so))/giu;
+
+const eachMonth = (listed: string, noun: string, numbers: string): string =>
+  numbers.match(/\d{1,2}/gu)!.every((one) => Number(one) >= 1 && Number(one) <= 12)
+    ? numbers
+        .match(/\d{1,2}/gu)!
+        .map((one) => `${noun}${one}`)
+        .join(', ')
+    : listed;
+
 /** «rốt cuộc công bố hôm nào», «năm nay mới đem ra chấm»: words that say nothing of it. */
 const atLast =
   /(?<!\p{L})(?:rốt cuộc|rốt cục|chung quy|đem ra|rot cuoc|rot cuc|dem ra)(?: (?:là|thì|la|thi))?(?!\p{L})/giu;
@@ -106,6 +118,7 @@ const steps: readonly Step[] = [
   ],
   [/rot cu|chung quy|dem ra/, (text) => text.replace(atLast, ' ')],
   [/(?:^| )vo (?:dau|cho)/, (text, inSpelling) => text.replace(southern, inSpelling('vào'))],
+  [/(?:thang|t) ?\d{1,2} ?,/, (text) => text.replace(monthsListed, eachMonth)],
   [/chay/, (text, inSpelling) => text.replace(runsTo, inSpelling('làm'))],
   [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],

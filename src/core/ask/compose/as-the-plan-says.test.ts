@@ -109,6 +109,28 @@ describe('of several things in one message', () => {
   });
 });
 
+describe('months that are listed', () => {
+  it.each([
+    'số việc chậm tháng 4, 5, 6',
+    'Đếm dùm em số việc chậm từng tháng 4, 5, 6',
+    'so viec cham t4, 5 va 6',
+  ])('are each of them meant: «%s»', (q) => {
+    expect(answerTo(health, 'quach-thi-diem', q)).toMatch(
+      /tháng 4 có 4 chậm, 3 chưa làm; tháng 5 có 8 chậm, 1 chưa làm; tháng 6 có 4 chậm, 1 chưa làm/,
+    );
+  });
+
+  it('begin with a line that asks nothing', () => {
+    const text = answerTo(
+      builders,
+      'ninh-duy-khoat',
+      'May cau hoi nhanh:\nho so qua mang t9 dat chua?\nca phe cong truong quy 3 lam chua?',
+    );
+    expect(text).toMatch(/^1\) ✅ Đã đạt, 91,2%/);
+    expect(text).toMatch(/\n2\) /);
+  });
+});
+
 describe('what no plan has', () => {
   it.each([
     [district, 'cam-ba-thong', 'tong diem par index huyen minh nam 2025 la bao nhieu, xep thu may tinh'],

@@ -160,7 +160,7 @@ describe('what is to be done, what nobody knows yet, and facts of the document',
       'sttt',
       'trieu-thi-binh',
       'muon ket xuat so lieu ra excel de gui tinh thi lam kieu gi',
-      /^Bảng Excel: gõ \/xuat 5/,
+      /^Bảng Excel: gõ \/xuat 7/,
     ],
     ['trade', 'tran-quang-thang', 'nửa năm nay ddci mình được bao nhiêu điểm', /^Kết quả DDCI 2025 chưa có/],
     [

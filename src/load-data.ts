@@ -12,6 +12,7 @@ import type { Context } from './core/said/content.ts';
 import { type DaysOfYear, type Holidays, holidayYearSchema, toHolidays } from './core/time/working-days.ts';
 import { lunarDaysOf } from './holidays/lunar-days.ts';
 import { asFileFault } from './storage/file-fault.ts';
+import { planFile } from './storage/json/folder-names.ts';
 import { readText } from './storage/read-text.ts';
 
 async function readJson(file: string): Promise<unknown> {
@@ -90,9 +91,8 @@ function yearsOf(planYear: number, current: number): number[] {
 export async function loadContext(dataDir: string, embeddedDir: string, year: number): Promise<Context> {
   const own = (name: string) =>
     existsSync(join(dataDir, name)) ? join(dataDir, name) : join(embeddedDir, name);
-  const planName = /^plan-\d{4}\.json$/;
   const planFiles =
-    listed(dataDir, planName).length > 0 ? listed(dataDir, planName) : listed(embeddedDir, planName);
+    listed(dataDir, planFile).length > 0 ? listed(dataDir, planFile) : listed(embeddedDir, planFile);
   const plans = await Promise.all(
     planFiles.map(async (file) => ({ file, plan: await load(file, planSchema) })),
   );

@@ -12,18 +12,18 @@ import {
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { foldedWords } from '../core/text/fold.ts';
-import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
+import { agenciesFolder, planFile, stateFile } from '../storage/json/folder-names.ts';
 import { whileUnused } from './move-aside.ts';
 import type { Place } from './place.ts';
 
 /** The files of an agency: what else lies in a folder is none of them. */
 const isOfAgency = (name: string): boolean =>
-  /^plan-\d{4}\.json$/.test(name) || name === 'org.json' || name === 'calendar.json' || name === 'holidays';
+  planFile.test(name) || name === 'org.json' || name === 'calendar.json' || name === 'holidays';
 
 /** The folders from which each file comes: those that a bot on this folder reads. */
 function sourcesOf(from: string, embeddedDir: string, hasState: boolean): Map<string, string> {
   const own = readdirSync(from).filter(isOfAgency);
-  const isPlan = (name: string): boolean => name.startsWith('plan-');
+  const isPlan = (name: string): boolean => planFile.test(name);
   // A department that ran by the embedded files goes on by them.
   const embedded = hasState
     ? readdirSync(embeddedDir).filter((name) => isPlan(name) || name === 'org.json')

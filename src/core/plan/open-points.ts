@@ -205,21 +205,43 @@ const optionsInstead = (
   ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
 ];
 
-/** What a yes or a no settles. */
-const byYes: ReadonlySet<Doubt['type']> = new Set<Doubt['type']>([
-  'movement',
-  'same-number',
-  'task-differs',
-  'short-name',
-  'same-unit',
-  'pillar-differs',
-  'no-owner',
-  'near-people',
-]);
+/**
+ * By what a doubt is settled: a yes or a no; a yes that leaves it as it is, where only the workbook changes it (which of two tasks is
+ * right, under which index or group one belongs); or otherwise. A new doubt must say.
+ */
+export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-sheet' | 'otherwise'>> = {
+  movement: 'yes-or-no',
+  'target-below': 'otherwise',
+  'aim-rank': 'otherwise',
+  'aim-alone': 'otherwise',
+  'due-outside': 'otherwise',
+  'no-such-time': 'otherwise',
+  'time-open': 'otherwise',
+  'several-leads': 'otherwise',
+  'same-unit': 'yes-or-no',
+  'pillar-differs': 'yes-else-sheet',
+  'score-differs': 'otherwise',
+  'no-owner': 'yes-else-sheet',
+  'short-name': 'yes-else-sheet',
+  'target-beside': 'otherwise',
+  'near-people': 'yes-or-no',
+  'unit-ended': 'otherwise',
+  'same-number': 'yes-else-sheet',
+  'task-differs': 'yes-or-no',
+  'index-count': 'otherwise',
+  'basis-year': 'otherwise',
+  'same-figures': 'otherwise',
+  'same-code': 'otherwise',
+  beyond: 'otherwise',
+  'baseline-year': 'otherwise',
+  'result-differs': 'otherwise',
+  'heading-differs': 'otherwise',
+  'no-number': 'otherwise',
+};
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
 function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
-  if (byYes.has(doubt.type)) return { type: 'yes' };
+  if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
   switch (doubt.type) {
     case 'several-leads':
       return oneOf('unit', optionsAmong(units, doubt.units));

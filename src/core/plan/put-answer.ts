@@ -13,7 +13,7 @@ import { timeRead } from './facts-said.ts';
 import { dropFurther, takeFurther } from './further-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
-import { denied } from './open-points.ts';
+import { denied, settledBy } from './open-points.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
 import { settleOwner } from './settle-owner.ts';
@@ -348,14 +348,6 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   },
 };
 
-/** What a yes leaves as it is, and only the workbook changes: which of two tasks is right, under which index or group one belongs. */
-const ofSheet: ReadonlySet<Doubt['type']> = new Set<Doubt['type']>([
-  'same-number',
-  'short-name',
-  'pillar-differs',
-  'no-owner',
-]);
-
 /** A yes or a no to what is suggested, all of a kind or one. */
 function sayYes(
   draft: Draft,
@@ -374,7 +366,7 @@ function sayYes(
     return draft;
   }
   if (point.type === 'doubt') {
-    const isOfSheet = ofSheet.has(point.doubt.type);
+    const isOfSheet = settledBy[point.doubt.type] === 'yes-else-sheet';
     if (isOfSheet && !isYes) return { type: 'in-sheet' };
     if (isOfSheet) settle(draft, point.id);
     else if (point.doubt.type === 'same-unit') {

@@ -20,3 +20,6 @@ export const madeFolder = 'documents';
 export const statesFolder = 'states';
 /** What a channel learned and keeps by itself. */
 export const learnedFiles: readonly string[] = ['zalo/private-chats.json'];
+
+/** The file of a plan, by the year that it is of: `plan-2023.json`. */
+export const planFile = /^plan-\d{4}\.json$/;

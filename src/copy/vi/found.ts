@@ -20,6 +20,7 @@ import {
   figure,
   i,
   joined,
+  leaderNames,
   line,
   lineEach,
   movement,
@@ -69,7 +70,12 @@ const endName = (order: Order): string => orderName({ ...order, take: 1 }).repla
 const isOneWord = (words: string): boolean => !words.includes(' ');
 
 /** What is shown of an index: the figure that was asked. */
-function shown(index: Index, give: readonly string[], owed?: Readonly<Record<string, number>>): string {
+function shown(
+  index: Index,
+  give: readonly string[],
+  { org }: Names,
+  owed?: Readonly<Record<string, number>>,
+): string {
   const { baseline } = index;
   const parts = (give.length > 0 ? give : ['score']).map((field): string => {
     switch (field) {
@@ -99,6 +105,10 @@ function shown(index: Index, give: readonly string[], owed?: Readonly<Record<str
         return `chỉ tiêu ${target(index.target)}`;
       case 'tasks':
         return `${owed?.[index.code] ?? index.tasks.length} nhiệm vụ`;
+      case 'leader':
+        return `${leaderNames(org, index)} phụ trách`;
+      case 'lead-unit':
+        return `${unitName(org, index.leadUnit)} chủ trì`;
       default: {
         const known = fieldOf(fields, field);
         const figured = known?.of(index) ?? null;
@@ -122,7 +132,12 @@ const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
-function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], reading: string): Message {
+function foldedIndices(
+  { fold, give, order }: Query,
+  rows: readonly Index[],
+  reading: string,
+  names: Names,
+): Message {
   const field = fieldOf(fields, give[0] ?? 'score')!;
   const figures = rows.flatMap((index) => {
     const one = field.of(index);
@@ -132,7 +147,7 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
   const of = ` của ${figures.length} chỉ số${reading ? ` ${reading}` : ''}`;
   const shownOf = ({ index }: { index: Index }): Span[] => [
     i(codedIndex(index, figures.length > 1 ? 40 : undefined)),
-    ` (${shown(index, give)})`,
+    ` (${shown(index, give, names)})`,
   ];
   const listedOf = line(
     ...figures.flatMap((one, position): Span[] => [position === 0 ? '' : '; ', ...shownOf(one)]),
@@ -202,7 +217,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
     return { lines: [line(b('Không có chỉ số nào'), reading ? ` ${reading}.` : ' như vậy.')] };
   const give = query.give;
   if (query.fold === 'sum' || query.fold === 'average' || query.fold === 'difference')
-    return foldedIndices(query, rows, reading);
+    return foldedIndices(query, rows, reading, names);
   if (order) {
     const falls = query.where.some(
       (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
@@ -213,15 +228,17 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
         key: index.code,
         name: index.name,
         count: field?.of(index) ?? 0,
-        told: `(${shown(index, give, owed)})`,
+        told: `(${shown(index, give, names, owed)})`,
       }));
       return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
     }
     const under = (one: Order, of: readonly Index[]): Line[] =>
       lineEach(
-        [`${capital(orderName(one, falls))}${reading ? ` (${reading})` : ''}:`],
+        [
+          `${query.fold === 'count' && one.take === 'all' ? `${of.length} chỉ số, ` : ''}${orderName(one, falls)}${reading ? ` (${reading})` : ''}:`,
+        ].map(capital),
         of,
-        of.map((index) => [b(codedIndex(index)), ` (${shown(index, give, owed)})`]),
+        of.map((index) => [b(codedIndex(index)), ` (${shown(index, give, names, owed)})`]),
       );
     if (order.take === 'ends') return { lines: bothEnds(order, rows, under) };
     return {
@@ -247,7 +264,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
   const head = lineEach(
     [b(`${rows.length} chỉ số`), `${reading ? ` ${reading}` : ''}:`],
     rows,
-    rows.map((index) => [i(codedIndex(index)), ` (${shown(index, give, owed)})`]),
+    rows.map((index) => [i(codedIndex(index)), ` (${shown(index, give, names, owed)})`]),
   );
   return {
     lines: head,

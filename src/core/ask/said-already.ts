@@ -86,10 +86,20 @@ function isListedAgain(before: FoundIndices, next: FoundIndices): boolean {
   return isOfSame && next.query.give.every((one) => told.includes(one));
 }
 
+/** «cái nào xếp thấp nhất, chỉ tiêu ra sao»: the same in the same order, and more of each. */
+const isToldMore = ({ query: one, found: { rows } }: FoundIndices, next: FoundIndices): boolean =>
+  one.order !== undefined &&
+  JSON.stringify(one.order) === JSON.stringify(next.query.order) &&
+  rows.map(({ code }) => code).join() === next.found.rows.map(({ code }) => code).join() &&
+  one.give.every((given) => next.query.give.includes(given));
+
 /** Two answers as one, where the second says again what the first has said; null where both are to be said. */
 function together(before: Answer, next: Answer): Answer | null {
   if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
-  if (isIndices(before) && isIndices(next) && isListedAgain(before, next)) return before;
+  if (isIndices(before) && isIndices(next)) {
+    if (isToldMore(before, next)) return next;
+    if (isListedAgain(before, next)) return before;
+  }
   if (before.type === 'sent' && next.type === 'sent') {
     // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
     const isBoth = before.what === 'unsent' && next.what === 'late';

@@ -1,4 +1,5 @@
 import { fold, isUnmarked } from '../text/fold.ts';
+import { inFigures } from './numbers-in-words.ts';
 
 const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
@@ -91,6 +92,7 @@ type Step = readonly [needs: RegExp, write: (text: string, inSpelling: InSpellin
 
 /** In this order: what one writes another may read. */
 const steps: readonly Step[] = [
+  [/muoi|tram|nghin|ngan|chuc/, inFigures],
   // Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em».
   [
     /bon|tui|chung/,

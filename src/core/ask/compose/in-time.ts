@@ -13,7 +13,7 @@ const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy) )*';
 
 /** «vậy có kịp hạn không», «đúng hạn không», «trễ mấy ngày»: whether what was told of was done in time. */
 const inTime = pattern(
-  `${joint}(?:(?:có|đã|bị|làm|xong) )*(?:kịp|đúng hạn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mấy|bao nhiêu) (?:ngày|hôm))?(?: (?:không|chưa|rồi|hay không))?(?= $)`,
+  `${joint}(?:(?:có|đã|bị|làm|xong) )*(?:kịp|đúng hạn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mà|mình|sở|ta|kế hoạch|tỉnh|đã|được)* ?(?:đặt|đề|giao|định|quy định)(?: ra)?)?(?: (?:mấy|bao nhiêu) (?:ngày|hôm))?(?: (?:không|chưa|rồi|hay không))?(?= $)`,
 );
 
 /** «xong ngày nào», «hoàn thành hôm nào». */

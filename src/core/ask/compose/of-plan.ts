@@ -7,6 +7,7 @@ import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
 import { bothOf, tasksOfGroups } from './both-sides.ts';
+import { factsBeside } from './facts-beside.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { orderOf } from './order.ts';
 import {
@@ -226,7 +227,15 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
         ? ['tasks']
         : figuresTold(figures);
   const folded = lacks ? {} : fold;
-  const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...folded, give, months: [] };
+  const beside = folded.fold === undefined || order !== undefined ? factsBeside(parts, give) : [];
+  const query: Query = {
+    of: 'index',
+    where,
+    ...(order ? { order } : {}),
+    ...folded,
+    give: [...give, ...beside],
+    months: [],
+  };
   return ofTwo(plan, query) ?? answered(parts.context, query, parts.fields);
 }
 
@@ -249,6 +258,7 @@ function ofTwo({ parts, where, order }: PlanParts, query: Query): Asked | null {
 const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
   (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true)) &&
   order !== undefined &&
+  order.take === 1 &&
   isHeadOf(parts, 'index') &&
   (!['tasks', 'score'].includes(order.field) || (parts.named.length === 0 && ordersFigures(parts, order)));
 

@@ -1,3 +1,4 @@
+import { bare, number } from '../language/piece.ts';
 import type { Order } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { plainField } from './filters.ts';
@@ -107,12 +108,14 @@ const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
 
 /** How many rows an order is of: «2 chỉ số thấp nhất»; of «2 chỉ số của tôi, cái nào kém hơn» one. */
 function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>): number {
-  const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
-  const isAll = counted !== null && Number(counted[1]) >= context.plan.indices.length;
+  const [, said] =
+    / (?<!trong )(?<!cả )(\d+|hai|ba|bốn|sáu|bảy) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text) ?? [];
+  const counted = said === undefined ? null : number(bare(said));
+  const isAll = counted !== null && counted >= context.plan.indices.length;
   const isOne =
     / (?:cái nào|cai nao|là cái|la cai) /u.test(text) &&
     !/ (?:xếp(?! hạng)|sắp|lần lượt|trước|xep(?! hang)|sap|lan luot|truoc) /u.test(text);
-  return counted && !isAll && !than && !isOne ? Number(counted[1]) : 1;
+  return counted !== null && !isAll && !than && !isOne ? counted : 1;
 }
 
 /** Rows in an order, and how many of them. */

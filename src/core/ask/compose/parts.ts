@@ -162,11 +162,11 @@ export const namesGroup = (parts: Parts): boolean =>
 export const knowsMore = ({ left, reading }: Pick<Parts, 'left' | 'reading'>): boolean =>
   left.length === 0 && reading.unknown.length > 0;
 
-/** «năm 2024 mình có mấy chỉ số lọt tốp 5»: who leads none speaks of the agency, and whoever does so with «tỉnh». */
+/** «năm 2024 mình có mấy chỉ số lọt tốp 5»: who leads none, or one, speaks of the agency, and whoever does so with «tỉnh». */
 export function isOfAgency(parts: Parts): boolean {
   const { speaker, asker, plan } = parts.context;
   const person = (speaker ?? asker)?.person;
-  const leads = person !== undefined && plan.indices.some((index) => isLedBy(index, person.id));
+  const leads = person && plan.indices.filter((index) => isLedBy(index, person.id)).length > 1;
   return (
     pieceOf(parts, 'own')?.of === 'person' &&
     (!leads || / (?:tỉnh|toàn tỉnh|tinh) /u.test(parts.sentence.text)) &&

@@ -62,9 +62,19 @@ const indexFieldOf = (parts: Parts, order: Order | undefined): string =>
 
 /** «đơn vị nào chủ trì chỉ số điểm thấp nhất»: a figure of an index is set in order, and nobody's indices are counted. */
 export const ordersFigures = (parts: Parts, order: Order | undefined): boolean =>
-  order?.field === 'score' &&
-  saysScore.test(parts.sentence.text) &&
-  piecesOfType(parts, 'order').every(({ end }) => end !== 'most' && end !== 'least');
+  (order !== undefined && ofIndicesAlone.has(order.field)) ||
+  (order?.field === 'score' &&
+    saysScore.test(parts.sentence.text) &&
+    piecesOfType(parts, 'order').every(({ end }) => end !== 'most' && end !== 'least'));
+/** Figures that no unit has. */
+const ofIndicesAlone: ReadonlySet<string> = new Set([
+  'rank',
+  'previous-rank',
+  'change',
+  'gap',
+  'rank-gap',
+  'target',
+]);
 const saysScore = / (?:điểm|diem) /u;
 
 /** All of them: whoever has most, and how many the others have. */

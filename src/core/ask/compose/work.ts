@@ -48,7 +48,8 @@ function whyNot(parts: Parts, verb: ActVerb): 'in-private' | 'office' | 'no-unit
   const isOffice = worksForOffice(context.org, person);
   if (officeActs.has(verb) && !isOffice) return 'office';
   if (context.inGroup) return 'in-private';
-  return verb === 'report' && !ownUnit(parts) && !isOffice ? 'no-unit' : undefined;
+  // Whoever reads along in a unit does not report for it.
+  return verb === 'report' && context.speaker?.units.length === 0 && !isOffice ? 'no-unit' : undefined;
 }
 
 /** What would be locked in unfinished: who locks a month in plain words is told as who opens /khoa is. */
@@ -289,8 +290,9 @@ function orderIn(whole: Parts): Asked | null {
     !has(parts, 'period')
   )
     return null;
-  if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
-    return null;
+  // «ghi cho anh vắng từ 6/7 đến 10/7»: days belong to it.
+  const left = parts.left.filter(({ word }) => !/^\d{1,2}[/.-]\d{1,2}/.test(word)).length;
+  if (!act || left > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned')) return null;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
   // «mở tháng 8», which has not opened yet: when it does.
   const month = monthMeant(parts);

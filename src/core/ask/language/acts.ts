@@ -3,13 +3,13 @@ import { house, own, type Rule, rule } from './piece.ts';
 /** Orders in plain words, and talk. */
 export const actRules: readonly Rule[] = [
   // Orders in plain words.
-  rule(
-    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
-    { type: 'act', verb: 'away' },
-  ),
   // «nghỉ phép tuần sau»: whose it is goes without saying where the message begins with it and says when.
   rule(
     '(?<=^ )(?:ghi|báo|khai|đăng ký)(?: giúp| hộ| cho)*(?: em| tôi| mình| anh| chị)? (?:vắng|nghỉ)(?= |$)|(?<=^ )(?:em |tôi |mình )?(?:nghỉ (?:phép|ốm|việc riêng|chế độ)|đi (?:công tác|tập huấn|học|phép)|vắng mặt|vắng)(?= (?:từ|tuần|mai|ngày|hôm|thứ|sáng|chiều|đến|hết|cả|\\d)| $)',
+    { type: 'act', verb: 'away' },
+  ),
+  rule(
+    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
     { type: 'act', verb: 'away' },
   ),
   rule(
@@ -47,7 +47,7 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule(
-    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?: (?:y như|y hệt|giống hệt|giống như|giống|như)(?: tháng trước| kỳ trước| lần trước)?)?(?: (?:giúp|hộ|cho)(?: anh| chị| em| tôi| mình)?)?(?= $| nhé| ạ| nào| với)`,
+    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own}| (?:cho|của) @u\\d+(?= (?:đi|luôn|ngay|giúp|hộ|nhé|giùm)(?= |$)))?(?: (?:y như|y hệt|giống hệt|giống như|giống|như)(?: tháng trước| kỳ trước| lần trước)?)?(?: (?:giúp|hộ|cho)(?: anh| chị| em| tôi| mình)?)?(?= $| nhé| ạ| nào| với| đi(?= ))`,
     {
       type: 'act',
       verb: 'report',

@@ -16,10 +16,10 @@ const endsFrom: Readonly<Record<string, 'best' | 'most' | 'least'>> = {
 export const orderRules: readonly Rule[] = [
   // «hai chỉ số thấp điểm nhất», «top 3 chỉ số về điểm».
   rule(
-    '(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:cao|lớn|tốt)(?: điểm)? nhất|(?:top|tốp) (\\d) chỉ số(?: cao nhất)?(?: về)?(?: điểm| điểm số)?',
+    '(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:cao|lớn|tốt)(?: điểm| hạng)? nhất|(?:top|tốp) (\\d) chỉ số(?: cao nhất)?(?: về)?(?: điểm| điểm số)?',
     (m) => ({ type: 'order', end: 'high', take: number(bare(m[1] ?? m[2])) }),
   ),
-  rule('(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:thấp|kém|yếu|bét)(?: điểm)? nhất', (m) => ({
+  rule('(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:thấp|kém|yếu|bét)(?: điểm| hạng)? nhất', (m) => ({
     type: 'order',
     end: 'low',
     take: number(bare(m[1])),

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { isReportedMonth } from '../plan/first-month.ts';
 import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import type { Plan } from '../plan/plan.ts';
+import { promisedIn } from '../plan/plan-as-of.ts';
 import { dueDayOf } from '../report/due.ts';
 import type { State } from '../state/state.ts';
 import { shiftIntoWaking } from '../time/quiet-hours.ts';
@@ -39,10 +40,10 @@ const daysIn = memo(
   (plan: Plan, period: Period) => [plan, periodKey(period)],
   (plan, period): readonly string[] => [
     ...new Set(
-      plan.indices
-        .flatMap(({ tasks }) => tasks)
-        .flatMap((task) => dueDayOf(task, period.year) ?? [])
-        .filter((day) => day.slice(0, 7) === periodKey(period)),
+      [
+        ...plan.indices.flatMap(({ tasks }) => tasks).flatMap((task) => dueDayOf(task, period.year) ?? []),
+        ...promisedIn(plan).flatMap(({ extended }) => extended?.to ?? []),
+      ].filter((day) => day.slice(0, 7) === periodKey(period)),
     ),
   ],
 );

@@ -1,6 +1,6 @@
 import type { Committed, Extended, Task } from '../../core/plan/plan.ts';
 import { planIdOf, spannedOf } from '../../core/report/carried.ts';
-import { dueDayOf, extensionOf, lastDayOf, wasDueBefore } from '../../core/report/due.ts';
+import { dueDayOf, extensionOf, wasDueBefore } from '../../core/report/due.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import { dateOf, type Period } from '../../core/time/viet-nam-time.ts';
@@ -125,6 +125,7 @@ export function answeredTask(
   if (!task.carried || status !== 'done') return taskWords(task, most);
   const span = toPeriod(task.carried.lastDay);
   const day = doneOn ?? (at === undefined ? null : dateOf(at));
-  const isInTime = day !== null && day <= (lastDayOf(task, span) ?? '');
+  const extended = extensionOf(task, task.carried.lastDay);
+  const isInTime = extended !== undefined && day !== null && day <= extended.to;
   return `${shortText(task.text, most)} (${spanName(task.cadence!.type, span)}, ${isInTime ? 'xong trong hạn' : 'xong sau hạn'})`;
 }

@@ -361,7 +361,10 @@ export const reminding = {
   reminder,
   'cadence-reminder': ({ parts, now }) => ({
     lines: parts.flatMap((part) => cadenceLines(part, now)),
-    buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
+    buttons: [
+      ...parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
+      [commandButton('Xin gia hạn', 'giahan')],
+    ],
   }),
   'deadline-moved'({ from, debts, now }, { plan }) {
     const several = debts.length > 1;

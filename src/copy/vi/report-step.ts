@@ -2,6 +2,7 @@ import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { asksWhy, fallsShort, wordsBefore } from '../../core/report/answer-figure.ts';
 import { doubtOf } from '../../core/report/asked-about.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import {
   answeredAlike,
   type Choice,
@@ -109,6 +110,21 @@ function inOneTap(asked: AskedTask): Button[] {
 
 const rowOf = (buttons: readonly Button[]): Button[][] => (buttons.length > 0 ? [[...buttons]] : []);
 
+/** [Xin gia hạn] of work that has a day, and what is late may be committed to. */
+function moreTime({ content: { desk, now }, step, assignment: { task, unit } }: AskedTask): Button[][] {
+  const due = originalDayOf(task, toPeriod(desk.draft.period));
+  if (due === null) return [];
+  const of = { unit: unit.id, taskId: planIdOf(task), due };
+  return [
+    [
+      button('Xin gia hạn', { type: 'extend', ...of }),
+      ...(passedDay(desk, step.taskId, now) === null
+        ? []
+        : [button('Cam kết tiến độ', { type: 'commit', ...of })]),
+    ],
+  ];
+}
+
 function statusButtons(asked: AskedTask): Button[][] {
   const { content, step, assignment } = asked;
   const { desk, mode } = content;
@@ -122,6 +138,7 @@ function statusButtons(asked: AskedTask): Button[][] {
     ...(assignment.task.measure ? [withoutFigure(asked)] : []),
     ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId: step.taskId })]] : []),
     ...rowOf(inOneTap(asked)),
+    ...moreTime(asked),
     ...(offersAllSame(desk, mode)
       ? [[button(`↩ Tất cả như tháng ${lastMonth(desk.draft)}`, { type: 'all-same', draftId })]]
       : []),

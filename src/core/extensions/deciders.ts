@@ -5,17 +5,11 @@ import { type Person, worksForOffice } from '../people/org.ts';
 import { isAway, unitsToReport } from '../people/standing-in.ts';
 import { type Index, isLedBy } from '../plan/plan.ts';
 import type { State } from '../state/state.ts';
+import type { Deciders } from './asked.ts';
 import type { Extension } from './extension.ts';
 
 /** After so many reminders the office is asked in the place of a leader who has not answered. */
 const remindersToLeader = 2;
-
-/** Who is asked for more time, and why it is not the leader of the index. */
-export interface Deciders {
-  people: readonly Person[];
-  /** The leader who would decide, and why somebody else is asked. */
-  instead: { leader: Person | null; why: 'unlinked' | 'away' | 'silent' } | null;
-}
 
 const leadersOf = ({ org }: Context, { leaders }: Pick<Index, 'leaders'>): Person[] =>
   leaders.flatMap((id) => indexOf(org).people.get(id) ?? []);

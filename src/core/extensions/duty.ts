@@ -8,34 +8,16 @@ import { isBehind, reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { spanOf, toPeriod } from '../time/period.ts';
 import { dateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import type { Duty } from './asked.ts';
 import type { DutyKey } from './extension.ts';
 import { commitmentOf, grantedOf } from './promised.ts';
-
-/**
- * Work of one unit as more time can be asked for it. Only work that has a day of its own, or that of its quarter or half-year,
- * has a term that can be moved; a duty of every month falls due with its month's report, is owed anew in the next one, and its
- * day is the calendar's, which the office sets (`/lich`): for it, and for whatever is late, a unit commits to a day instead.
- */
-export interface Duty extends Assignment {
-  /** The day by which the plan wants it («2023-06-30»), or the month of a monthly duty («2023-05»). */
-  due: string;
-  kind: 'dated' | 'monthly';
-  /** Until when it is to be done, with the time it was given («2023-06-30»); null of a monthly duty. */
-  day: string | null;
-  /** How often it was given more time. */
-  times: number;
-  isLate: boolean;
-  isDone: boolean;
-  /** What its unit committed to last. */
-  committed: { until: string; words: string } | null;
-}
 
 export const keyOf = ({ unit, task, due }: Duty): DutyKey => ({ unit: unit.id, taskId: planIdOf(task), due });
 
 const isMonth = (due: string): boolean => /^\d{4}-\d{2}$/.test(due);
 
 /** The month in which somebody speaks of a plan's work, of its own year; null before it and after it. */
-export function monthOfPlan({ plan }: Pick<Context, 'plan'>, now: number): Period | null {
+function monthOfPlan({ plan }: Pick<Context, 'plan'>, now: number): Period | null {
   const period = periodOf(now);
   return period.year === plan.year ? period : null;
 }

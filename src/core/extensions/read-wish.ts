@@ -39,7 +39,7 @@ const edge = '(?<![\\p{L}\\d/.,-])';
 
 /** «15/7», «15/07/2023», «15-7», «15.7.23». */
 const numeric = new RegExp(
-  `${edge}(${leading})(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?![\\d/-])`,
+  `${edge}(${leading})(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?![\\d/-]|\\.[\\p{L}\\d])`,
   'giu',
 );
 /** «15 tháng 7», «ngày 15 tháng 7 năm 2023». */
@@ -136,13 +136,28 @@ const opening = (text: string): string => {
 /** «…, cần Sở Tài chính thẩm định sớm»: what is needed, behind the reason. */
 const needed = /(?:^|[,;.]\s*|\s–\s*)(?=(?:cần|nhờ|đề nghị|mong|kiến nghị)\s)/iu;
 
+const dayMeant = (text: string, against: Against) => {
+  const days = daysIn(text, against);
+  return days.find(({ isNamed }) => isNamed) ?? days[0];
+};
+
+/** A text around the day that it asks for: what stands before it, with it and behind it; null where it names none. */
+export function aroundDay(
+  text: string,
+  against: Against,
+): { before: string; said: string; after: string } | null {
+  const found = dayMeant(text, against);
+  if (!found) return null;
+  const { before, after } = found;
+  return { before, said: text.slice(before.length, text.length - after.length), after };
+}
+
 /**
  * What was typed of a wish: the day, the reason, what is needed. The day is that behind «đến», else the first that is named; all
  * other words are the reason, none is left out but what joins them.
  */
 export function readWish(text: string, against: Against): Wish & { problem: DayProblem | null } {
-  const days = daysIn(text, against);
-  const found = days.find(({ isNamed }) => isNamed) ?? days[0];
+  const found = dayMeant(text, against);
   const words = found
     ? [opening(found.before), cleaned(found.after)].filter((one) => one !== '').join(' ')
     : opening(text.trim());

@@ -1,21 +1,10 @@
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import { type Duty, keyOf } from './duty.ts';
+import type { AskProblem, Duty } from './asked.ts';
+import { keyOf } from './duty.ts';
 import { type Commitment, type DutyKey, type Extension, isOpen, isSameDuty, mostKept } from './extension.ts';
 import { afterDay, beforeDay, reminderAfter } from './working-time.ts';
-
-/** Why no more time can be asked for; copy says what can be done instead. */
-export type AskProblem =
-  | { type: 'gone' }
-  | { type: 'done' }
-  /** A duty of every month has no day of its own. */
-  | { type: 'monthly' }
-  | { type: 'most'; most: number }
-  /** One is asked for already. */
-  | { type: 'asked'; extension: Extension }
-  /** Until the end of the plan's year no day is left. */
-  | { type: 'no-time-left' };
 
 /** The request about a duty that nobody has answered yet. */
 export const openRequest = (

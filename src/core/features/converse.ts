@@ -64,6 +64,7 @@ import {
   affirmsAmid,
   conductAsked,
   draftOrdered,
+  extensionSaid,
   headsNamed,
   keptWhileLocked,
   leavingSaid,
@@ -186,6 +187,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
+  extensionSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -13,6 +13,7 @@ import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { workingDayFrom } from '../time/working-days.ts';
 import { joinMoments } from './joins.ts';
+import { promiseMoments } from './promise-moments.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 import { isYearOpen } from './year-end.ts';
@@ -116,7 +117,7 @@ export function nextDue(
   now: number,
 ): {
   at: number;
-  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined';
+  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise';
   month: number;
 } | null {
   if (awaitsOtherAgency(state)) return null;
@@ -153,8 +154,13 @@ export function nextDue(
     type: 'snooze' as const,
     month: Number(period.slice(5)),
   }));
+  const promises = promiseMoments(state).map((at) => ({
+    at,
+    type: 'promise' as const,
+    month: periodOf(at).month,
+  }));
   return (
-    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...ends]
+    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...promises, ...ends]
       .filter(({ at }) => at > now)
       .sort((a, b) => a.at - b.at)[0] ?? null
   );

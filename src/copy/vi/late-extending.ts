@@ -12,6 +12,7 @@ import { cadenceName, dayMonth } from './cadence-name.ts';
 import { theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import {
+  b,
   capital,
   clock,
   date,
@@ -101,7 +102,7 @@ const requestLine = (request: Request): Line => {
     `${capital(unit.name)} xin gia hạn `,
     i(nameOf(request)),
     ` (${term}) đến `,
-    { b: date(extension.to).slice(0, 5) },
+    b(date(extension.to).slice(0, 5)),
     ` (lần ${place}/${Math.max(most, place)}): «${extension.reason}».${needsOf(extension.needs)}`,
   );
 };
@@ -126,7 +127,7 @@ function decisionLines(request: Request): Line[] {
         `✅ ${who(decidedBy)} đồng ý gia hạn `,
         i(nameOf(request)),
         ' đến ',
-        { b: dayMonth(settled.to) },
+        b(dayMonth(settled.to)),
         ` (lần ${place}/${Math.max(most, place)}; hạn gốc ${dayMonth(extension.due)}), lúc ${at}.`,
       ),
       ...(settled.to === extension.to ? [] : [line(`Đơn vị xin đến ${dayMonth(extension.to)}.`)]),
@@ -203,7 +204,7 @@ const committedLine = ({ unit, task, due, until, words }: Committed): Line =>
     `${capital(unit.name)} cam kết xong `,
     i(workName(task, due)),
     ' ngày ',
-    { b: dayMonth(until) },
+    b(dayMonth(until)),
     `: «${words}».`,
   );
 
@@ -289,14 +290,14 @@ export const extending = {
             'Xin gia hạn ',
             i(nameOfDuty(duty)),
             ` (${termOf(duty)}) đến `,
-            { b: date(form.day) },
+            b(date(form.day)),
             ` (lần ${duty.times + 1}/${most}): «${form.words}».${needsOf(form.needs)}`,
           )
         : line(
             'Cam kết xong ',
             i(nameOfDuty(duty)),
             ` (${termOf(duty)}) ngày `,
-            { b: date(form.day) },
+            b(date(form.day)),
             `: «${form.words}».`,
           ),
     ],
@@ -434,11 +435,11 @@ export const extending = {
     const toAnswer = open.filter(({ extension }) => mayDecide.includes(extension.id));
     return {
       lines: [
-        ...(open.length > 0 ? [line({ b: `${open.length} yêu cầu gia hạn đang chờ${scope}:` })] : []),
+        ...(open.length > 0 ? [line(b(`${open.length} yêu cầu gia hạn đang chờ${scope}:`))] : []),
         ...open.map((request) => line(...requestLine(request), ` (gửi ${clock(request.extension.at)})`)),
-        ...(granted.length > 0 ? [line({ b: `${granted.length} lần đã gia hạn${scope}:` })] : []),
+        ...(granted.length > 0 ? [line(b(`${granted.length} lần đã gia hạn${scope}:`))] : []),
         ...granted.map((request) => grantedLine(request)),
-        ...(commitments.length > 0 ? [line({ b: `${commitments.length} cam kết tiến độ${scope}:` })] : []),
+        ...(commitments.length > 0 ? [line(b(`${commitments.length} cam kết tiến độ${scope}:`))] : []),
         ...commitments.map(committedLine),
       ],
       ...(toAnswer.length > 0 ? inPages(toAnswer.map((request) => openButton(request))) : {}),

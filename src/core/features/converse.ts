@@ -65,6 +65,7 @@ import {
   conductAsked,
   draftOrdered,
   extensionSaid,
+  extensionsAsked,
   headsNamed,
   keptWhileLocked,
   leavingSaid,
@@ -210,7 +211,9 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
-  const meant = isUnderstood(answer) ? null : (pressBegun(turn, text, null) ?? rowMissed(turn, text));
+  const meant = isUnderstood(answer)
+    ? null
+    : (extensionsAsked(turn, text) ?? pressBegun(turn, text, null) ?? rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

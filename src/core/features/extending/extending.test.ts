@@ -359,6 +359,9 @@ describe('what was asked and granted', () => {
     expect(talk.say(hts, 'ai xin gia hạn').text).toContain('Chưa có yêu cầu gia hạn');
     expect(talk.say(hung, '/giahan').labels).toHaveLength(1);
     talk.press(hung, 'x:g:1');
+    expect(talk.say(yen, 'hạn của họp doanh nghiệp là ngày nào').text).toContain(
+      'Hạn 15/07/2023 (hạn gốc 30/06, gia hạn lần 1; còn 25 ngày): Văn phòng Sở',
+    );
     talk.liveTo('2023-07-05T09:00:00');
     expect(talk.say(office, '/tiendo').text).toContain('hạn gốc 30/06, gia hạn lần 1 đến 15/07');
   });

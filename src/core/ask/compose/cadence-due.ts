@@ -140,12 +140,7 @@ export function dueIn(context: AskContext, index: Index, task: Task, span: Span)
 }
 
 /** Work with a day of its own: done by all who owe it, or by whom it is not. */
-export function datedDue(
-  context: AskContext,
-  index: Index,
-  task: Task,
-  lastDay: string,
-): CadenceDue {
+export function datedDue(context: AskContext, index: Index, task: Task, lastDay: string): CadenceDue {
   const { org, reportOf } = context;
   const all = ownersOf(org, index, task);
   const months = all.map((unit) =>

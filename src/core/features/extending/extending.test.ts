@@ -350,6 +350,98 @@ describe('a commitment', () => {
   });
 });
 
+describe('work of every month', () => {
+  /** A task of May that the unit called late, and the month's report sent. */
+  function lateInMay() {
+    const talk = startTalk('2023-05-22T09:00:00');
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    talk.say(hts, 'chờ Cục Thuế trả lời');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    if (talk.state().drafts[0]!.step.type === 'task') talk.say(hts, '100');
+    expect(talk.say(hts, 'gửi báo cáo').text).toContain('Đã nhận báo cáo');
+    return talk;
+  }
+
+  it('has no day to be moved: that is said, and a commitment offered, made and told', () => {
+    const talk = lateInMay();
+    const list = talk.say(hts, '/giahan');
+    expect(list.labels).toHaveLength(1);
+    expect(list.labels[0]).toMatch(/^Cam kết /);
+    const [late] = Object.keys(talk.state().reports['2023-05:phong-ha-tang-so']!.entries);
+    const denied = talk.press(hts, `x:x:phong-ha-tang-so:${late}:2305`);
+    expect(denied.text).toContain('không có hạn riêng để gia hạn');
+    talk.press(hts, talk.buttonOf(denied, 'Cam kết tiến độ'));
+    talk.say(hts, '15/6, đã gửi lại văn bản');
+    expect(talk.say(hts, 'gửi').text).toContain('cam kết xong');
+    expect(talk.state().commitments).toMatchObject([{ due: '2023-05', until: '2023-06-15' }]);
+    talk.liveTo('2023-06-20T09:00:00');
+    expect(talk.say(hts, '/baocao 6').text).toContain('Cam kết xong 15/06: «đã gửi lại văn bản»');
+  });
+});
+
+describe('what nobody would send', () => {
+  it('reaches nobody as anything but words: signs of markup, a formula, a long name of a month', () => {
+    const talk = atHand();
+    talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 15/7 vì <b>trùng</b> & =HYPERLINK("x") \u202e');
+    const sent = talk.say(chief, 'gửi');
+    expect(last(talk).reason).toBe('<b>trùng</b> & =HYPERLINK("x")');
+    expect(sent.notices[0]!.text).toContain('«<b>trùng</b> & =HYPERLINK("x")»');
+  });
+
+  it.each([
+    'x:x:van-phong:1.5.2:231345',
+    'x:x::1.5.2:230630',
+    'x:c:van-phong:1.5.2:2313',
+    'x:g:0',
+    'x:g:-1',
+    'x:w:constructor',
+    'x:u:999999999',
+    'x:x:__proto__:constructor:230630',
+  ])('«%s» changes nothing', (data) => {
+    const talk = atHand();
+    asked(talk);
+    const before = talk.state().extensions;
+    for (const who of [chief, hung, hts, office]) expect(talk.press(who, data).text).not.toBe('');
+    expect(talk.state().extensions).toEqual(before);
+  });
+});
+
+describe('whoever stands in', () => {
+  it('asks in the head’s name, who hears of it, and is told what became of it', () => {
+    const talk = atHand();
+    talk.change((state) => ({
+      ...state,
+      deputies: [
+        { unit: 'van-phong', headId: chief, personId: inspector, from: '2023-06-19', to: '2023-06-30' },
+      ],
+    }));
+    talk.say(inspector, 'xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND');
+    const sent = talk.say(inspector, 'gửi');
+    expect(last(talk)).toMatchObject({ by: inspector, for: chief });
+    expect(sent.notices.map(({ to }) => to).sort()).toEqual([hung, chief].sort());
+    expect(sent.notices.find(({ to }) => to === hung)!.text).toContain('(thay Chánh Văn phòng Sở)');
+    const decided = talk.press(hung, 'x:g:1');
+    expect(decided.notices.map(({ to }) => to).sort()).toEqual([chief, inspector].sort());
+    // Once the appointment is over the right is gone with it.
+    talk.windTo('2023-07-03T09:00:00');
+    expect(talk.say(inspector, 'xin gia hạn họp doanh nghiệp đến 15/8 vì bận').labels).not.toContain('Gửi');
+  });
+});
+
+describe('a day that is near when it is given', () => {
+  it('reminds nobody at once of moments that were over before it was', () => {
+    const talk = atHand();
+    talk.liveTo('2023-06-29T10:00:00');
+    asked(talk, '4/7');
+    talk.press(hung, 'x:g:1');
+    const heard = talk.liveTo('2023-06-29T10:30:00');
+    expect(heard.filter(({ to }) => to === chief)).toEqual([]);
+    const after = talk.liveTo('2023-07-05T12:00:00').filter(({ to }) => to === chief);
+    expect(after.map(({ text }) => text).join('\n')).toContain('gia hạn lần 1 đến 04/07');
+  });
+});
+
 describe('what was asked and granted', () => {
   it('is read by leaders and the office of all units, by a head of the own', () => {
     const talk = atHand();

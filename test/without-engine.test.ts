@@ -18,14 +18,17 @@ const { askButton } = await import('../src/copy/vi/button.ts');
 const { hasNothingToSay, vietnamese } = await import('../src/copy/vi/index.ts');
 
 const { directoryStanding } = await import('../src/core/features/directory/declared.ts');
+const { evidenceStanding } = await import('../src/core/features/evidence/declared.ts');
 const { letterheadStanding } = await import('../src/core/features/letterhead/declared.ts');
 const { planningStanding } = await import('../src/core/features/planning/declared.ts');
 
 const isNotLoaded = (error: unknown): boolean => (error as Error).name === 'NotLoadedError';
 
-/** What is said of a plan's paper, of people and units, and of the papers' head, which other features say, too. */
+/** What is said of a plan's paper, of people and units, of the papers' head and of evidence, which other features say, too. */
 const papers: ReadonlySet<string> = new Set(
-  [planningStanding, directoryStanding, letterheadStanding].flatMap((standing) => Object.keys(standing)),
+  [planningStanding, directoryStanding, letterheadStanding, evidenceStanding].flatMap((standing) =>
+    Object.keys(standing),
+  ),
 );
 
 interface Heard {
@@ -134,7 +137,7 @@ it('has the words for all that commands and buttons say, without what answers qu
   expect(kinds.size).toBeGreaterThan(44);
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
   // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index, the office's
-  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations; or names something else than a month behind /tiendo
+  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations, more time; or names something else than a month behind /tiendo
   // and /chuabaocao, which is a question.
   const first = new Set(
     undecided.map((what) => (/^[a-z]:/.test(what) ? what.split(':', 2).join(':') : what.split(' ')[0]!)),
@@ -147,6 +150,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/danhba',
     '/donvi',
     '/duyet',
+    '/giahan',
     '/index',
     '/kehoach',
     '/kenh',
@@ -170,6 +174,8 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/xuat',
     world.context.plan.indices[0]!.code,
     'o:invite',
+    'x:c',
+    'x:x',
   ]);
 });
 

@@ -1,11 +1,12 @@
 import { memo } from '../kit/memo.ts';
 import type { Context } from './context.ts';
+import { promisedOf } from './extensions/promised.ts';
 import { orgAsOf, orgBefore } from './people/as-of.ts';
 import { directoryOf } from './people/directory.ts';
 import { unheardUnits } from './people/unheard.ts';
 import { withLeaders } from './plan/leaders-changed.ts';
 import type { Plan } from './plan/plan.ts';
-import { planAsOf, planBefore } from './plan/plan-as-of.ts';
+import { planAsOf, planBefore, withPromised } from './plan/plan-as-of.ts';
 import { earlierPlans, livePlan, orgBrought, withOutsideOf } from './plan/plans-in-force.ts';
 import type { State } from './state/state.ts';
 import { dateOf } from './time/viet-nam-time.ts';
@@ -55,6 +56,8 @@ export type ContextState = Pick<
   | 'results'
   | 'accounts'
   | 'deputies'
+  | 'extensions'
+  | 'commitments'
 >;
 
 /**
@@ -76,7 +79,10 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
   const days = { since: live?.from ?? '', today };
   return {
     ...base,
-    plan: planAsOf(state.leaderChanges ? led(plan, state.leaderChanges, days) : plan, org),
+    plan: withPromised(
+      planAsOf(state.leaderChanges ? led(plan, state.leaderChanges, days) : plan, org),
+      promisedOf(state.extensions, state.commitments),
+    ),
     planOfFiles,
     org,
     earlierPlans: earlierPlans(base.earlierPlans ?? noPlans, planOfFiles, state.plans),

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { answerMessage } from '../../src/copy/vi/asking.ts';
+import { vietnamese } from '../../src/copy/vi/index.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
 import type { Context } from '../../src/core/context.ts';
 import { converse } from '../../src/core/features/converse.ts';
+import { extendingStanding } from '../../src/core/features/extending/declared.ts';
 import { type Org, orgSchema } from '../../src/core/people/org.ts';
 import { withOutside } from '../../src/core/plan/assignments.ts';
 import { planSchema } from '../../src/core/plan/plan.ts';
@@ -179,8 +181,12 @@ export function askWorld(
       );
   });
   const shown = contents.map((content) => {
-    if (content.type !== 'answer') return `<${content.type}>`;
-    const message = answerMessage(content.answer, context);
+    // What asks for more time is answered by a question of its own.
+    if (content.type !== 'answer' && !(content.type in extendingStanding)) return `<${content.type}>`;
+    const message =
+      content.type === 'answer'
+        ? answerMessage(content.answer, context)
+        : vietnamese.toMessage(content, context);
     expect(messageFaults(message, context), q).toEqual([]);
     const buttons = (message.buttons ?? []).flat().map(({ label }) => `[${label}]`);
     return [plainText(message), ...(buttons.length > 0 ? [buttons.join(' ')] : [])].join('\n');

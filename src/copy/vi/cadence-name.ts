@@ -1,9 +1,9 @@
-import type { Task } from '../../core/plan/plan.ts';
+import type { Committed, Extended, Task } from '../../core/plan/plan.ts';
 import { planIdOf, spannedOf } from '../../core/report/carried.ts';
-import { dueDayOf, wasDueBefore } from '../../core/report/due.ts';
+import { dueDayOf, extensionOf, wasDueBefore } from '../../core/report/due.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
-import type { Period } from '../../core/time/viet-nam-time.ts';
+import { dateOf, type Period } from '../../core/time/viet-nam-time.ts';
 import { toldApart } from './told-apart.ts';
 import { shortText } from './words.ts';
 
@@ -18,13 +18,37 @@ function spanName(type: SpanType, period: Period): string {
 }
 
 /** «30/06» of «2023-06-30». */
-const dayMonth = (iso: string): string => iso.slice(5).split('-').reverse().join('/');
+export const dayMonth = (iso: string): string => iso.slice(5).split('-').reverse().join('/');
 
 /** «quá hạn từ 30/06» */
 export const overdueFrom = (lastDay: string): string => `quá hạn từ ${dayMonth(lastDay)}`;
 
-/** The same of what is carried over from a span that ended. */
-export const overdueSince = ({ carried }: Task): string => (carried ? overdueFrom(carried.lastDay) : '');
+/** «hạn gốc 30/06, gia hạn lần 1 đến 15/07» */
+export const extendedWords = ({ due, to, times }: Extended): string =>
+  `hạn gốc ${dayMonth(due)}, gia hạn lần ${times} đến ${dayMonth(to)}`;
+
+/** «hạn 30/06», of what was due on a day; with the time that its unit was given beyond it. */
+export function termWords(task: Task, due: string): string {
+  const extended = extensionOf(task, due);
+  return extended ? extendedWords(extended) : `hạn ${dayMonth(due)}`;
+}
+
+/** «quá hạn từ 15/07 (hạn gốc 30/06, gia hạn lần 1 đến 15/07)» of what is overdue since a day. */
+export function overdueWords(task: Task, since: string): string {
+  const extended = task.extended?.find(({ to }) => to === since);
+  return extended ? `${overdueFrom(since)} (${extendedWords(extended)})` : overdueFrom(since);
+}
+
+/** «cam kết xong 20/07: «…»» */
+export const committedWords = ({ until, words }: Pick<Committed, 'until' | 'words'>, most = 60): string =>
+  `cam kết xong ${dayMonth(until)}: «${shortText(words, most)}»`;
+
+/** Since when it is overdue that is carried over from a span which ended, or until when its unit was given time. */
+export function overdueSince(task: Task): string {
+  if (!task.carried) return '';
+  const extended = extensionOf(task, task.carried.lastDay);
+  return extended ? extendedWords(extended) : overdueFrom(task.carried.lastDay);
+}
 
 /**
  * A task with a cadence, by the quarter or half-year that a period lies in, or that it is carried over from: «Tổ chức họp
@@ -41,7 +65,9 @@ export function cadenceName(task: Task, period: Period): string {
 /** «Xong trong Quý II/2026; hạn 30/06» of work with a day of its own; that it is overdue, seen in a later month. */
 const datedWords = (task: Task, period: Period): string => {
   const day = dueDayOf(task, period.year)!;
-  return `${task.due!.words}; ${wasDueBefore(task, period) ? overdueFrom(day) : `hạn ${dayMonth(day)}`}`;
+  const extended = task.extended?.find(({ to }) => to === day);
+  const term = wasDueBefore(task, period) ? overdueWords(task, day) : termWords(task, extended?.due ?? day);
+  return `${task.due!.words}; ${term}`;
 };
 
 /**
@@ -55,7 +81,7 @@ export function cadenceWords(task: Task, period: Period): string | null {
   if (type === null) return words;
   if (task.carried)
     return `${words}; ${spanName(type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)}`;
-  return `${words}; ${spanName(type, period)}, hạn ${dayMonth(spanOf(type, period).lastDay)}`;
+  return `${words}; ${spanName(type, period)}, ${termWords(task, spanOf(type, period).lastDay)}`;
 }
 
 /** Words of a task; of what is carried over with which span it is of, and since when it is overdue. */
@@ -91,7 +117,15 @@ export function taskWords(task: Task, most?: number): string {
 }
 
 /** The same with what was answered: what is done, if late, is overdue no more. */
-export function answeredTask(task: Task, { status }: Pick<Entry, 'status'>, most?: number): string {
+export function answeredTask(
+  task: Task,
+  { status, at, doneOn }: Pick<Entry, 'status'> & Partial<Pick<Entry, 'at' | 'doneOn'>>,
+  most?: number,
+): string {
   if (!task.carried || status !== 'done') return taskWords(task, most);
-  return `${shortText(task.text, most)} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, xong sau hạn)`;
+  const span = toPeriod(task.carried.lastDay);
+  const day = doneOn ?? (at === undefined ? null : dateOf(at));
+  const extended = extensionOf(task, task.carried.lastDay);
+  const isInTime = extended !== undefined && day !== null && day <= extended.to;
+  return `${shortText(task.text, most)} (${spanName(task.cadence!.type, span)}, ${isInTime ? 'xong trong hạn' : 'xong sau hạn'})`;
 }

@@ -7,6 +7,7 @@ import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
+import { extendingLeft } from './extending.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
@@ -33,6 +34,7 @@ function readable(
 const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
   ...successionLeft,
+  ...extendingLeft,
   ...standingInLeft,
   ...closingLeft,
   ...evidenceLeft,

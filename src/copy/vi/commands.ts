@@ -7,6 +7,7 @@ import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
 import { disciplineCommands } from './discipline.ts';
 import { documentsCommands } from './documents.ts';
+import { extendingCommands } from './extending.ts';
 import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
 import { operatingCommands } from './operating.ts';
@@ -42,6 +43,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...closingCommands,
   ...remindingCommands,
   ...digestCommands,
+  ...extendingCommands,
   ...letterheadCommands,
   ...settingsCommands,
   ...planningCommands,

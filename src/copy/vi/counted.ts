@@ -3,7 +3,7 @@ import { countOf, doneOf, fallenOf, onTimeRateOf, type Row, rateOf } from '../..
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
-import { taskWords } from './cadence-name.ts';
+import { dayMonth, extendedWords, taskWords } from './cadence-name.ts';
 import { notDone, share } from './counting.ts';
 import { readingWords } from './found-reading.ts';
 import { monthsWords } from './found-words.ts';
@@ -25,10 +25,10 @@ const cellWords: Readonly<Record<Row['state'], string>> = {
 const mostTold = 12;
 
 /** «2.3 Giải quyết kiến nghị… (Phòng Hạ tầng số, hạn 25/05)» */
-const rowLine = ({ task, index, unit, dueDay }: Row): Line =>
+const rowLine = ({ task, index, unit, dueDay, extended }: Row): Line =>
   line(
     `${index.code} ${taskWords(task, 80)} `,
-    i(`(${unit.name}, hạn ${dueDay.slice(8)}/${dueDay.slice(5, 7)})`),
+    i(`(${unit.name}, ${extended ? extendedWords(extended) : `hạn ${dayMonth(dueDay)}`})`),
   );
 
 /** «, tháng 5/2023, của Thanh tra Sở»: of when and of whom it is counted. */

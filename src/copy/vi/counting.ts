@@ -16,10 +16,12 @@ import { b, figure, line } from './words.ts';
 export const share = (value: number): string => `${figure(Math.round(value * 10) / 10)}%`;
 
 /** «quá hạn chưa hoàn thành 4; chưa có thông tin 6; trong hạn 2»: what is not done, and what is not known. */
-export const notDone = ({ overdue, unknown, inTerm }: Count): string[] => [
+export const notDone = ({ overdue, unknown, inTerm, extended = 0 }: Count): string[] => [
   ...(overdue > 0 ? [`quá hạn chưa hoàn thành ${overdue}`] : []),
   ...(unknown > 0 ? [`chưa có thông tin ${unknown}`] : []),
   ...(inTerm > 0 ? [`trong hạn ${inTerm}`] : []),
+  // Of all that are counted, whatever became of them: what was given more time is not hidden among the others.
+  ...(extended > 0 ? [`gia hạn ${extended}`] : []),
 ];
 
 /**
@@ -64,5 +66,6 @@ export function countingShort(rows: readonly Row[]): string {
     `hoàn thành ${doneOf(count)}/${fallen} (${share(rateOf(count)!)}${count.doneLate > 0 ? `, đúng hạn ${share(onTimeRateOf(count)!)}` : ''})`,
     ...(count.overdue > 0 ? [`quá hạn ${count.overdue}`] : []),
     ...(count.unknown > 0 ? [`chưa có thông tin ${count.unknown}`] : []),
+    ...(count.extended ? [`gia hạn ${count.extended}`] : []),
   ].join(' · ');
 }

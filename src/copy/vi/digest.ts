@@ -2,7 +2,7 @@ import type { DigestContent, digestDeclared } from '../../core/features/digest/d
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
-import { lastDayOf } from '../../core/report/due.ts';
+import { extensionOf, lastDayOf, originalDayOf } from '../../core/report/due.ts';
 import {
   asHeard,
   type Colour,
@@ -20,7 +20,7 @@ import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
-import { cadenceName, taskWords } from './cadence-name.ts';
+import { cadenceName, extendedWords, taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { monthPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
@@ -180,6 +180,8 @@ function troubleLines(troubles: readonly Trouble[], room: number): Line[] {
 /** «họp doanh nghiệp quý II; giao ban 6 tháng (Văn phòng Sở, trước 30/06)»: whose and by when is said once of several. */
 function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress, limit: number): string {
   const placeOf = ({ task, unit }: Assignment): string => {
+    const extended = extensionOf(task, originalDayOf(task, progress.period));
+    if (extended) return `${unit.name}, ${extendedWords(extended)}`;
     const [, month, day] = lastDayOf(task, progress.period)!.split('-');
     return `${unit.name}, trước ${day}/${month}`;
   };

@@ -11,6 +11,7 @@ import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
+import { extending } from './extending.ts';
 import { guiding } from './guiding.ts';
 import { loadLateWords } from './late-words.ts';
 import { letterhead } from './letterhead.ts';
@@ -40,6 +41,7 @@ export const features = {
   documents,
   letterhead,
   evidence,
+  extending,
   guiding,
   linking,
   operating,
@@ -65,6 +67,7 @@ const wording: Wording = {
   ...documents,
   ...letterhead,
   ...evidence,
+  ...extending,
   ...guiding,
   ...linking,
   ...operating,

@@ -6,6 +6,8 @@ import type { Names } from '../../core/said/names.ts';
 interface LateTables {
   closing: typeof import('./late-closing.ts')['closing'];
   documents: typeof import('./late-documents.ts')['documents'];
+  evidence: typeof import('./late-evidence.ts')['evidence'];
+  extending: typeof import('./late-extending.ts')['extending'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
@@ -28,6 +30,8 @@ export async function loadLateWords(): Promise<void> {
     documents: (await import('./late-documents.ts')).documents,
     directory: (await import('./late-directory.ts')).directory,
     discipline: (await import('./late-discipline.ts')).discipline,
+    evidence: (await import('./late-evidence.ts')).evidence,
+    extending: (await import('./late-extending.ts')).extending,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,

@@ -4,6 +4,7 @@ import { planIdOf } from '../../core/report/carried.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf, momentOf } from '../../core/time/viet-nam-time.ts';
+import { dayMonth } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import {
   b,
@@ -133,7 +134,7 @@ export const cadenceDueMessage = ({
 });
 
 const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: boolean): Line[] =>
-  items.map(({ index, task, units, lastDay, done }) => {
+  items.map(({ index, task, units, lastDay, done, extended }) => {
     const past = dateOf(now) > lastDay;
     const state =
       done !== null
@@ -145,7 +146,7 @@ const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: bool
     return line(
       'Hạn ',
       b(date(lastDay)),
-      ` (${told}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
+      ` (${extended ? `hạn gốc ${dayMonth(extended.due)}, gia hạn lần ${extended.times}; ` : ''}${told}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
       i(codedIndex(index)),
       `${task.product === undefined ? '' : `; sản phẩm: ${shortText(task.product, 80)}`}).`,
     );

@@ -2,7 +2,8 @@ import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
-import { type Index, isLedBy, type Measure, type Plan } from '../../core/plan/plan.ts';
+import { type Extended, type Index, isLedBy, type Measure, type Plan } from '../../core/plan/plan.ts';
+import { extensionOf, originalDayOf } from '../../core/report/due.ts';
 import {
   asHeard,
   type Colour,
@@ -21,7 +22,7 @@ import { type Entry, isBehind, type Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
-import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
+import { answeredTask, cadenceName, extendedWords, overdueFrom, overdueWords } from './cadence-name.ts';
 import { countingLine, countingShort } from './counting.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
 import { type ListParts, linesOf, phone } from './fold-answer.ts';
@@ -243,14 +244,30 @@ export const overdueWork = (seen: Seen): string[] =>
     const since = overdueDay(one, seen);
     return since === null
       ? []
-      : [`${cadenceName(one.task, seen.period)} (${one.unit.name}, ${overdueFrom(since)})`];
+      : [`${cadenceName(one.task, seen.period)} (${one.unit.name}, ${overdueWords(one.task, since)})`];
   });
 
 /** What is overdue and not done, which no report is needed for: «Chưa xong: họp quý III (Văn phòng Sở, quá hạn từ 30/09).» */
 export function overdueLines(progress: Seen): Line[] {
   const overdue = overdueWork(progress);
-  return overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : [];
+  const extended = extendedWork(progress).map(
+    ({ task, unit, more }) => `${cadenceName(task, progress.period)} (${unit.name}, ${extendedWords(more)})`,
+  );
+  return [
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : []),
+    ...(extended.length > 0 ? [line(`Được gia hạn: ${extended.join('; ')}.`)] : []),
+  ];
 }
+
+/** What is not done, was given more time and is in term by it: no fault, and shown all the same. */
+const extendedWork = (
+  seen: Omit<Seen, 'tasks'> & { tasks: readonly TaskProgress[] },
+): (TaskProgress & { more: Extended })[] =>
+  seen.tasks.flatMap((one) => {
+    const more = extensionOf(one.task, originalDayOf(one.task, seen.period));
+    const isOpen = one.entry?.status !== 'done' && overdueDay(one, seen) === null && !seen.carriesOver;
+    return more && isOpen ? [{ ...one, more }] : [];
+  });
 
 /** «1 việc quá hạn từ 30/06» */
 function overdueCounts(tasks: readonly TaskProgress[], seen: Seen): string[] {
@@ -258,7 +275,11 @@ function overdueCounts(tasks: readonly TaskProgress[], seen: Seen): string[] {
     const day = overdueDay(one, seen);
     return day === null ? [] : [overdueFrom(day)];
   });
-  return [...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`);
+  const extended = extendedWork({ ...seen, tasks }).length;
+  return [
+    ...[...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`),
+    ...(extended > 0 ? [`gia hạn ${extended}`] : []),
+  ];
 }
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */

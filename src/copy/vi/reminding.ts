@@ -11,7 +11,7 @@ import type {
 import { groupedBy } from '../../core/grouped-by.ts';
 import type { Person, Unit } from '../../core/people/org.ts';
 import { type Task, timeWordsOf } from '../../core/plan/plan.ts';
-import { lastDayOf } from '../../core/report/due.ts';
+import { extensionOf, lastDayOf, originalDayOf } from '../../core/report/due.ts';
 import type { MonthProgress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
@@ -21,7 +21,7 @@ import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button, commandButton, stayButton } from './button.ts';
-import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
+import { cadenceName, extendedWords, overdueSince, overdueWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { goodWords, reportedWords, unheardWords } from './progress.ts';
@@ -128,6 +128,12 @@ function officeName({ name, unit }: Person, { org }: Names): string {
   return office && !name.includes(office.name) ? `${office.name} (${name})` : name;
 }
 
+/** «01 quý/lần», with the time that its unit was given: «01 quý/lần; hạn gốc 30/06, gia hạn lần 1 đến 15/07». */
+function termOfWork(task: Task, of: Period): string {
+  const extended = extensionOf(task, originalDayOf(task, of));
+  return [timeWordsOf(task), ...(extended ? [extendedWords(extended)] : [])].join('; ');
+}
+
 /** «cần xong trước 30/06: …»: work with a day of its own, by its day; what is overdue in a line of its own. */
 function cadenceLines({ unit, tasks, period }: CadenceDebt, now: number): Line[] {
   const of = toPeriod(period);
@@ -140,13 +146,13 @@ function cadenceLines({ unit, tasks, period }: CadenceDebt, now: number): Line[]
       return line(
         `🔔 ${unit.name} cần xong trước `,
         b(`${day.slice(8)}/${day.slice(5, 7)}`),
-        `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${timeWordsOf(task)})`).join('; ')}.`,
+        `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${termOfWork(task, of)})`).join('; ')}.`,
       );
     }),
     ...(late.length > 0
       ? [
           line(
-            `⏰ ${unit.name} chưa xong: ${late.map(({ task, day }) => `${lowered(cadenceName(task, of))} (${overdueFrom(day)})`).join('; ')}.`,
+            `⏰ ${unit.name} chưa xong: ${late.map(({ task, day }) => `${lowered(cadenceName(task, of))} (${overdueWords(task, day)})`).join('; ')}.`,
           ),
         ]
       : []),
@@ -355,7 +361,10 @@ export const reminding = {
   reminder,
   'cadence-reminder': ({ parts, now }) => ({
     lines: parts.flatMap((part) => cadenceLines(part, now)),
-    buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
+    buttons: [
+      ...parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
+      [commandButton('Xin gia hạn', 'giahan')],
+    ],
   }),
   'deadline-moved'({ from, debts, now }, { plan }) {
     const several = debts.length > 1;

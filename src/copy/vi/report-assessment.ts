@@ -116,6 +116,7 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
   const overdue = inTheEnd.filter(({ state }) => state === 'overdue');
   const doneLate = late.filter(({ state }) => state === 'done-late');
   const unknown = inTheEnd.filter(({ state }) => state === 'unknown');
+  const extended = inTheEnd.filter((row) => row.extended !== undefined);
   // As many as the counting sentence says, of several months: who was behind is named, though it was put right since.
   const ever = late.filter(({ state }) => state === 'overdue');
   const putRight = late.filter(({ isPutRight }) => isPutRight).length;
@@ -171,6 +172,9 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
             `- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(content, doneLate)})${annexed}.`,
           ),
         ]
+      : []),
+    ...(extended.length > 0
+      ? [text(`- Có ${extended.length} nhiệm vụ được gia hạn (${byUnit(content, extended)}).`)]
       : []),
     ...(unknown.length > 0
       ? [text(`- Có ${unknown.length} nhiệm vụ đến hạn chưa có thông tin (${byUnit(content, unknown)}).`)]

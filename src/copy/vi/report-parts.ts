@@ -184,7 +184,9 @@ function upcomingWords({ upcoming, context, next, months }: ReportContent): stri
     if (!known) return [];
     const words = row.task.text.replace(/[\s.;]+$/u, '');
     const told = isSooner(row) ? `Hoàn thành trong ${monthName(last)}: ${lowered(words)}` : capital(words);
-    return [`- ${told} (${joined(known.units)}; thời hạn ${date(row.dueDay)}).`];
+    return [
+      `- ${told} (${joined(known.units)}; thời hạn ${date(row.dueDay)}${row.extended ? `, hạn gốc ${date(row.extended.due)}, gia hạn lần ${row.extended.times}` : ''}).`,
+    ];
   });
 }
 

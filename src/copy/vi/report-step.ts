@@ -2,6 +2,7 @@ import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { asksWhy, fallsShort, wordsBefore } from '../../core/report/answer-figure.ts';
 import { doubtOf } from '../../core/report/asked-about.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import {
   answeredAlike,
   type Choice,
@@ -11,7 +12,7 @@ import {
   passedDay,
   type Returned,
 } from '../../core/report/desk-draft.ts';
-import { lastDayOf } from '../../core/report/due.ts';
+import { committedOf, originalDayOf } from '../../core/report/due.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { isBehind, type Status, type Step, type TaskStep } from '../../core/report/report.ts';
 import type { Button, Line, Message, Span } from '../../core/said/message.ts';
@@ -20,7 +21,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
-import { cadenceWords, taskWords } from './cadence-name.ts';
+import { cadenceWords, committedWords, taskWords, termWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { entryWords, mostWords, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
@@ -109,6 +110,21 @@ function inOneTap(asked: AskedTask): Button[] {
 
 const rowOf = (buttons: readonly Button[]): Button[][] => (buttons.length > 0 ? [[...buttons]] : []);
 
+/** [Xin gia hạn] of work that has a day, and what is late may be committed to. */
+function moreTime({ content: { desk, now }, step, assignment: { task, unit } }: AskedTask): Button[][] {
+  const due = originalDayOf(task, toPeriod(desk.draft.period));
+  if (due === null) return [];
+  const of = { unit: unit.id, taskId: planIdOf(task), due };
+  return [
+    [
+      button('Xin gia hạn', { type: 'extend', ...of }),
+      ...(passedDay(desk, step.taskId, now) === null
+        ? []
+        : [button('Cam kết tiến độ', { type: 'commit', ...of })]),
+    ],
+  ];
+}
+
 function statusButtons(asked: AskedTask): Button[][] {
   const { content, step, assignment } = asked;
   const { desk, mode } = content;
@@ -122,6 +138,7 @@ function statusButtons(asked: AskedTask): Button[][] {
     ...(assignment.task.measure ? [withoutFigure(asked)] : []),
     ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId: step.taskId })]] : []),
     ...rowOf(inOneTap(asked)),
+    ...moreTime(asked),
     ...(offersAllSame(desk, mode)
       ? [[button(`↩ Tất cả như tháng ${lastMonth(desk.draft)}`, { type: 'all-same', draftId })]]
       : []),
@@ -366,6 +383,12 @@ function lastMonthLines({ desk }: StepContent, { task }: Assignment, names: Name
   return [line(`Tháng ${lastMonth(desk.draft)}: `, stateWord(last), ...(words ? [` – ${words}`] : []))];
 }
 
+/** «Cam kết xong 20/07: «…»», of what is not done. */
+function committedLines({ draft }: Desk, task: Assignment['task']): Line[] {
+  const committed = committedOf(task, toPeriod(draft.period));
+  return committed ? [line(i(`${capital(committedWords(committed, 120))}`))] : [];
+}
+
 function statusLines(asked: AskedTask, names: Names): Line[] {
   const { content, assignment, count } = asked;
   const { task, index } = assignment;
@@ -392,6 +415,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     line(b(count), ' · ', codedIndex(index)),
     line(task.text),
     ...(when === null ? [] : [line(i(`(${when})`))]),
+    ...committedLines(desk, task),
     ...standing(asked, names),
     ...lastMonthLines(content, assignment, names),
     ...ask,
@@ -408,8 +432,8 @@ const askStatus = (asked: AskedTask, names: Names): Message => ({
 function askDay(asked: AskedTask, names: Names): Message {
   const { content, assignment } = asked;
   const { desk, problem, mode } = content;
-  const day = lastDayOf(assignment.task, toPeriod(desk.draft.period));
-  const until = day === null ? '' : ` (hạn ${day.slice(8)}/${day.slice(5, 7)})`;
+  const due = originalDayOf(assignment.task, toPeriod(desk.draft.period));
+  const until = due === null ? '' : ` (${termWords(assignment.task, due)})`;
   return {
     lines: [
       ...problemLines(problem, desk, names),

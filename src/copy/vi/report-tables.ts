@@ -3,9 +3,9 @@ import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
 import type { AnsweredRow, LateRow, ReportedTask } from '../../core/documents/report-rows.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
-import type { Index } from '../../core/plan/plan.ts';
+import type { Committed, Extended, Index } from '../../core/plan/plan.ts';
 import { countOf, doneOf, fallenOf, type Row, rateOf } from '../../core/report/counting.ts';
-import { lastDayOf } from '../../core/report/due.ts';
+import { committedOf, extensionOf, lastDayOf, originalDayOf } from '../../core/report/due.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
@@ -180,9 +180,22 @@ function soFarWords({ task, told, soFar }: ReportedTask): string {
   return soFar === null ? '' : `Đạt ${soFar.done}/${soFar.fallen} tháng`;
 }
 
+/** «15/07/2023 (hạn gốc 30/06/2023, gia hạn lần 1)» */
+const termOf = (day: string, extended: Extended | undefined): string =>
+  extended ? `${date(day)} (hạn gốc ${date(extended.due)}, gia hạn lần ${extended.times})` : date(day);
+
+/** «Cam kết xong 20/07/2023: «…»» */
+const commitmentOf = ({ until, words }: Committed): string => `${date(until)}: «${words}»`;
+
 const taskCell = ({ task, told }: ReportedTask): string => {
-  const day = lastDayOf(task, told.at(-1)!.period);
-  return day === null ? task.text : `${task.text}\n(Thời hạn: ${date(day)})`;
+  const { period } = told.at(-1)!;
+  const day = lastDayOf(task, period);
+  const committed = committedOf(task, period);
+  return [
+    task.text,
+    ...(day === null ? [] : [`(Thời hạn: ${termOf(day, extensionOf(task, originalDayOf(task, period)))})`]),
+    ...(committed ? [`(Cam kết xong ${commitmentOf(committed)})`] : []),
+  ].join('\n');
 };
 
 /** «2.1. Chi phí thời gian (phụ trách: …; chủ trì: …; phối hợp: …)», above the tasks of an index. */
@@ -229,6 +242,9 @@ export function taskTable(content: ReportContent): PaperTable {
   };
 }
 
+const commitmentCell = (committed: Committed | undefined): string =>
+  committed ? commitmentOf(committed) : '';
+
 const lateState = ({ state, unit, isPutRight }: LateRow, { months }: ReportContent): string => {
   if (state !== 'overdue') return 'Đã hoàn thành quá hạn';
   if (isPutRight) return 'Quá hạn trong kỳ, đã thực hiện sau';
@@ -247,16 +263,25 @@ export function lateTable(content: ReportContent, references: References): Paper
     return place === undefined || references.tasks === null ? null : `mục ${place} ${references.tasks}`;
   };
   const done = ({ entry, task }: AnsweredRow): string => (entry ? resultWords(entry, { task }) : '');
+  const committed = ({ task, period, extended, dueDay }: AnsweredRow): Committed | undefined =>
+    period ? committedOf(task, period) : task.committed?.find(({ due }) => due === (extended?.due ?? dueDay));
+  // A column in which nothing stands takes the others' room.
+  const isExtended = content.late.some(({ extended }) => extended !== undefined);
+  const isCommitted = content.late.some((row) => committed(row) !== undefined);
+  const given = (isExtended ? 24 : 0) + (isCommitted ? 30 : 0);
+  const narrowed = (widthMm: number): number => Math.round((widthMm * (200 - given)) / 200);
   return {
     columns: [
       { name: 'STT', widthMm: 12, align: 'right' },
-      { name: 'Nhiệm vụ', widthMm: 50 },
-      { name: 'Chỉ số', widthMm: 25 },
-      { name: 'Đơn vị chủ trì', widthMm: 25 },
+      { name: 'Nhiệm vụ', widthMm: narrowed(50) },
+      { name: 'Chỉ số', widthMm: narrowed(25) },
+      { name: 'Đơn vị chủ trì', widthMm: narrowed(25) },
       { name: 'Thời hạn hoàn thành', widthMm: 23, align: 'right' },
-      { name: 'Kết quả đến nay', widthMm: 33 },
-      { name: 'Nguyên nhân, vướng mắc', widthMm: 35 },
-      { name: 'Kiến nghị', widthMm: 29 },
+      ...(isExtended ? [{ name: 'Gia hạn', widthMm: 24 }] : []),
+      { name: 'Kết quả đến nay', widthMm: narrowed(33) },
+      { name: 'Nguyên nhân, vướng mắc', widthMm: narrowed(35) },
+      ...(isCommitted ? [{ name: 'Cam kết tiến độ', widthMm: 30 }] : []),
+      { name: 'Kiến nghị', widthMm: narrowed(29) },
       { name: 'Trạng thái', widthMm: 20 },
     ],
     rows: content.late.map((row, at) => ({
@@ -266,8 +291,12 @@ export function lateTable(content: ReportContent, references: References): Paper
         row.index.name,
         row.unit.name,
         date(row.dueDay),
+        ...(isExtended
+          ? [row.extended ? `Hạn gốc ${date(row.extended.due)}, gia hạn lần ${row.extended.times}` : '']
+          : []),
         brief(done(row), whole(row)),
         brief(row.entry?.obstacle ?? '', whole(row)),
+        ...(isCommitted ? [commitmentCell(committed(row))] : []),
         brief(row.entry?.proposal ?? '', whole(row)),
         lateState(row, content),
       ],

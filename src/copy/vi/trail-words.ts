@@ -68,6 +68,17 @@ const roleName = (role: string | undefined): string => {
   return name === undefined ? '' : `, ${lowered(name)},`;
 };
 
+/** What «thanh-tra-so 1.4.2 2023-07-15 trùng lịch họp» keeps of a wish for more time. */
+function wishKept(kept: string, told: Told): { task: string; day: string; words: string } {
+  const [unit, task, ...rest] = partsKept(kept);
+  const day = told.day(rest[0]);
+  return {
+    task: `${told.task(task)} của ${told.unit(unit)}`,
+    day,
+    words: (day === '' ? rest : rest.slice(1)).join(' '),
+  };
+}
+
 /** «Zalo «Bình Minh»» of «zalo: Bình Minh». */
 function account(kept: string): string {
   const [, channel = kept, shown] = /^([^:]+)(?:: (.*))?$/.exec(kept) ?? [];
@@ -250,6 +261,25 @@ const sentences: Readonly<
     return `đổi ${field} của ${noun} ${of} trong bản nháp kế hoạch: ${before || 'chưa có'} thành ${now || 'chưa có'}`;
   },
   'undo-change-draft': ({ after }) => `hoàn tác chỗ vừa sửa trong bản nháp kế hoạch «${after}»`,
+  'ask-extension': ({ after }, told) => {
+    const { task, day, words } = wishKept(after, told);
+    return `xin gia hạn ${task} đến ${day}: «${words}»`;
+  },
+  'withdraw-extension': ({ before, after }, told) =>
+    `rút yêu cầu gia hạn ${wishKept(after, told).task} đến ${told.day(before)}`,
+  'grant-extension': ({ after }, told) => {
+    const { task, day } = wishKept(after, told);
+    return `đồng ý gia hạn ${task} đến ${day}`;
+  },
+  'refuse-extension': ({ after }, told) => {
+    const { task, words } = wishKept(after, told);
+    return `không đồng ý gia hạn ${task}: «${words}»`;
+  },
+  'undo-extension': ({ after }, told) => `lấy lại trả lời về gia hạn ${wishKept(after, told).task}`,
+  commit: ({ after }, told) => {
+    const { task, day, words } = wishKept(after, told);
+    return `cam kết xong ${task} ngày ${day}: «${words}»`;
+  },
   'make-document': ({ after }) => made(after),
   'place-proposal': ({ after }, told) => {
     const [month, unit, task, to] = partsKept(after);

@@ -2,9 +2,10 @@ import type { EntryRow, WorkbookMonth } from '../../core/documents/compose-workb
 import type { Cell, ColumnModel, SheetModel } from '../../core/documents/sheet-model.ts';
 import { timeWordsOf } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
+import { committedOf, extensionOf, originalDayOf } from '../../core/report/due.ts';
 import type { Entry, Evidence } from '../../core/report/report.ts';
-import { inVietNam } from '../../core/time/viet-nam-time.ts';
-import { overdueSince } from './cadence-name.ts';
+import { inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
+import { committedWords, extendedWords, overdueSince } from './cadence-name.ts';
 import { type Called, calledIn, shortOffice } from './called.ts';
 import { unchangedWords } from './entry.ts';
 import { endingOf, evidenceFileName } from './evidence-name.ts';
@@ -56,10 +57,13 @@ const decimalsOf = (value: number): 0 | 1 | 2 =>
 export const figureCell = (value: number | null | undefined): Cell =>
   value === null || value === undefined ? null : { number: value, decimals: decimalsOf(value) };
 
+/** A row with the month that it stands in. */
+type MonthRow = EntryRow & { period: Period };
+
 /** A column with what stands in it. */
 interface Told {
   column: ColumnModel;
-  cell(row: EntryRow, names: Called): Cell;
+  cell(row: MonthRow, names: Called): Cell;
 }
 
 const told = (name: string, width: number, cell: Told['cell']): Told => ({
@@ -75,6 +79,14 @@ const columns: readonly Told[] = [
   told('Mã việc', 6, ({ task }) => planIdOf(task)),
   told('Nhiệm vụ', 28, ({ task }) => task.text),
   told('Thời hạn', 9, ({ task }) => timeWordsOf(task)),
+  told('Gia hạn', 10, ({ task, period }) => {
+    const extended = extensionOf(task, originalDayOf(task, period));
+    return extended ? capital(extendedWords(extended)) : null;
+  }),
+  told('Cam kết tiến độ', 14, ({ task, period }) => {
+    const committed = committedOf(task, period);
+    return committed ? capital(committedWords(committed, Number.POSITIVE_INFINITY)) : null;
+  }),
   told('Tình trạng', 10, stateName),
   told('Số liệu', 8, ({ answer }) => figureCell(answer?.figure)),
   told('Chỉ tiêu', 8, ({ task }) => figureCell(task.measure?.target)),
@@ -111,7 +123,7 @@ export function monthSheet(
       `Báo cáo từng nhiệm vụ ${monthName(period)} (hạn báo cáo ${inVietNamMinute(deadlineAt)}, ${rows.length} nhiệm vụ)`,
     ],
     columns: columns.map(({ column }) => column),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row, names))),
+    rows: rows.map((row) => columns.map(({ cell }) => cell({ ...row, period }, names))),
     keptColumns,
   };
 }

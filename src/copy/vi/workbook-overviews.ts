@@ -47,6 +47,7 @@ export const summarySheet = ({ months, span }: WorkbookContent): SheetModel => (
     column('Quá hạn chưa hoàn thành', 11),
     column('Chưa có thông tin', 9),
     column('Trong hạn', 8),
+    column('Trong đó được gia hạn', 9),
     column('Tỷ lệ hoàn thành', 10),
   ],
   rows: months.map(({ progress, tally, count: counted }): Cell[] => [
@@ -69,6 +70,7 @@ export const summarySheet = ({ months, span }: WorkbookContent): SheetModel => (
     count(counted.overdue),
     count(counted.unknown),
     count(counted.inTerm),
+    count(counted.extended ?? 0),
     percent(rateOf(counted)),
   ]),
 });

@@ -1,5 +1,5 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
-import type { Group, Index, Plan, Task } from '../plan/plan.ts';
+import type { Extended, Group, Index, Plan, Task } from '../plan/plan.ts';
 import type { ResultValues } from '../plan/results.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import type { Row } from '../report/counting.ts';
@@ -420,6 +420,8 @@ export interface CadenceDue {
   lastDay: string;
   /** The month it was reported done in; null where it was not. */
   done: number | null;
+  /** More time that was given: `lastDay` is the day that counts then. */
+  extended?: Extended;
 }
 
 /** What a unit has not answered of a month. */

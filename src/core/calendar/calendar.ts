@@ -96,6 +96,10 @@ const currentCalendarSchema = z
         { daysBefore: 3, time: morning },
         { daysAfter: 1, time: morning },
       ]),
+    /** How often a task may be given more time. */
+    extensions: z
+      .strictObject({ most: whole(0, 9, 'should be a whole number from 0 to 9').default(2) })
+      .prefault({}),
   })
   .refine((calendar) => calendar.opening.day < calendar.deadline.day, {
     path: ['opening', 'day'],

@@ -8,6 +8,7 @@ import { directoryDeclared } from './directory/declared.ts';
 import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
+import { extendingDeclared } from './extending/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
 import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
@@ -42,6 +43,7 @@ export const declarations = {
   reporting: reportingDeclared,
   reviewing: reviewingDeclared,
   evidence: evidenceDeclared,
+  extending: extendingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,
   guiding: guidingDeclared,

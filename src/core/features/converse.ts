@@ -64,6 +64,8 @@ import {
   affirmsAmid,
   conductAsked,
   draftOrdered,
+  extensionSaid,
+  extensionsAsked,
   headsNamed,
   keptWhileLocked,
   leavingSaid,
@@ -186,6 +188,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
+  extensionSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??
@@ -208,7 +211,9 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
-  const meant = isUnderstood(answer) ? null : (pressBegun(turn, text, null) ?? rowMissed(turn, text));
+  const meant = isUnderstood(answer)
+    ? null
+    : (extensionsAsked(turn, text) ?? pressBegun(turn, text, null) ?? rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
+import { extendingForms } from './extending/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { resultsForms } from './results/declared.ts';
@@ -22,6 +23,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...planningForms,
   ...reviewingForms,
   ...resultsForms,
+  ...extendingForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

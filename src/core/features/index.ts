@@ -11,6 +11,7 @@ import { directoryDeclared, directoryForms } from './directory/declared.ts';
 import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
 import { evidence } from './evidence/evidence.ts';
+import { extendingDeclared, extendingForms } from './extending/declared.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
@@ -44,6 +45,7 @@ const directory = lateFeature('directory', directoryDeclared, directoryForms);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
+const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */
@@ -58,6 +60,7 @@ const forms: Forms<Form['type']> = {
   ...planning.forms,
   ...reviewing.forms,
   ...results.forms,
+  ...extending.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -118,6 +121,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...discipline.perform,
   ...roster.perform,
   ...results.perform,
+  ...extending.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -140,6 +144,7 @@ const runs = {
   ...discipline.run,
   ...roster.run,
   ...results.run,
+  ...extending.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -6,6 +6,7 @@ import type { CommandDeclaration } from './declare.ts';
 interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   documents: typeof import('./documents/documents.ts')['documents'];
+  extending: typeof import('./extending/extending.ts')['extending'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
@@ -31,6 +32,7 @@ export async function loadLateFeatures(): Promise<void> {
     documents: (await import('./documents/documents.ts')).documents,
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
+    extending: (await import('./extending/extending.ts')).extending,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
     planning: (await import('./planning/planning.ts')).planning,
     results: (await import('./results/results.ts')).results,

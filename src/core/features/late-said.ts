@@ -5,6 +5,8 @@ import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.t
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
+import { settlePromises } from './extending/settle-promises.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
@@ -23,6 +25,9 @@ export const said = {
   cutWanted,
   conductAsked,
   draftOrdered: draftOrders.draftOrdered,
+  extensionAsked,
+  extensionOfStep,
+  extensionsAsked,
   headsNamed,
   inviteOf,
   inviteOne,
@@ -38,6 +43,7 @@ export const said = {
   rowMissed,
   rowSaid,
   savedStands,
+  settlePromises,
   settlesAccount,
   settlesNamed,
   undoActsOf,

@@ -108,6 +108,24 @@ const mayChange =
 export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
   isOfPlan(text) && mayChange.test(foldedWords(text)) ? lateSaid().planChangeHow(turn, text) : null;
 
+const mayExtend = /h[ạa]n|th[ờo]i gian|cam k[ếe]t/iu;
+
+/** «xin gia hạn … đến 15/7 vì …», «cam kết xong …», and what of it is asked where there is any. Null for anything else. */
+export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
+  if (!mayExtend.test(text.normalize('NFC'))) return null;
+  const { extensions, commitments } = turn.state;
+  const isAny = extensions.length + commitments.length > 0;
+  return lateSaid().extensionAsked(turn, text) ?? (isAny ? lateSaid().extensionsAsked(turn, text) : null);
+}
+
+/** The same question where there is none of it, and the words of reports tell nothing of it either. */
+export const extensionsAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionsAsked(turn, text) : null;
+
+/** «xin gia hạn …» as the answer of the task that a report asks. Null for any other text. */
+export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
+  mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
+
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
 /** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */

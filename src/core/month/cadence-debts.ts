@@ -6,7 +6,7 @@ import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { planIdOf, spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
-import { dueDayOf, lastDayOf } from '../report/due.ts';
+import { lastDayOf } from '../report/due.ts';
 import { isDatedDone, isSpanDone, owedIn } from '../report/owed.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -27,12 +27,14 @@ function dayOf({ keys, period }: DueTier): string {
 /** Work with a day of its own that a unit has not reported done: what is due by the tier's day, and what was before. */
 const openWork = (state: State, context: Context, unit: Unit, tier: DueTier): Assignment[] =>
   owedIn(context, state.reports, tier.period, unit.id).filter((owed) => {
+    // Of what was given more time nothing is said before its new day comes near.
+    const day = lastDayOf(owed.task, tier.period);
+    if (day === null || day > dayOf(tier)) return false;
     if (spannedOf(owed.task) !== null)
       return (
         !isSpanDone(state.reports, owed, tier.period) && (owed.task.carried !== undefined || ofSpans(tier))
       );
-    const day = dueDayOf(owed.task, tier.period.year);
-    return day !== null && day <= dayOf(tier) && !isDatedDone(state.reports, owed, tier.period);
+    return !isDatedDone(state.reports, owed, tier.period);
   });
 
 /** Whether a tier speaks of a quarter's or half-year's end. */

@@ -6,12 +6,14 @@ import type { Context } from '../context.ts';
 import { isReportedMonth } from '../plan/first-month.ts';
 import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import type { Plan } from '../plan/plan.ts';
+import { promisedIn } from '../plan/plan-as-of.ts';
 import { dueDayOf } from '../report/due.ts';
 import type { State } from '../state/state.ts';
 import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { workingDayFrom } from '../time/working-days.ts';
 import { joinMoments } from './joins.ts';
+import { promiseMoments } from './promise-moments.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 import { isYearOpen } from './year-end.ts';
@@ -39,10 +41,10 @@ const daysIn = memo(
   (plan: Plan, period: Period) => [plan, periodKey(period)],
   (plan, period): readonly string[] => [
     ...new Set(
-      plan.indices
-        .flatMap(({ tasks }) => tasks)
-        .flatMap((task) => dueDayOf(task, period.year) ?? [])
-        .filter((day) => day.slice(0, 7) === periodKey(period)),
+      [
+        ...plan.indices.flatMap(({ tasks }) => tasks).flatMap((task) => dueDayOf(task, period.year) ?? []),
+        ...promisedIn(plan).flatMap(({ extended }) => extended?.to ?? []),
+      ].filter((day) => day.slice(0, 7) === periodKey(period)),
     ),
   ],
 );
@@ -115,7 +117,7 @@ export function nextDue(
   now: number,
 ): {
   at: number;
-  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined';
+  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise';
   month: number;
 } | null {
   if (awaitsOtherAgency(state)) return null;
@@ -152,8 +154,13 @@ export function nextDue(
     type: 'snooze' as const,
     month: Number(period.slice(5)),
   }));
+  const promises = promiseMoments(state).map((at) => ({
+    at,
+    type: 'promise' as const,
+    month: periodOf(at).month,
+  }));
   return (
-    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...ends]
+    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...promises, ...ends]
       .filter(({ at }) => at > now)
       .sort((a, b) => a.at - b.at)[0] ?? null
   );

@@ -19,6 +19,7 @@ import { joinNotices } from './joins.ts';
 import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
+import { promisesDue } from './promises-due.ts';
 import { forgetReminded, withReminded } from './reminded.ts';
 import { settleEnds } from './settle-ends.ts';
 import { tierWork } from './tier-work.ts';
@@ -181,7 +182,8 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
   const ended = settleEnds(context, edited.state, now);
-  const moved = movedForReturned(context, ended.state, now);
+  const promised = promisesDue(context, ended.state, now);
+  const moved = movedForReturned(context, promised.state, now);
   const asked = yearEnd(context, moved.state, now);
   const joins = joinNotices(context, asked.state, now);
   const come = dueTiers(context, joins.state, now);
@@ -190,7 +192,14 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   const state = come.length === 0 && kept.reached ? withoutReached(kept) : kept;
   const orders = dueOrders(state, context, now);
   const newly = newlyUnreached(state, context, due, officeOf(state, context).length > 0, now);
-  const already = [...edited.notices, ...ended.notices, ...moved.notices, ...asked.notices, ...joins.notices];
+  const already = [
+    ...edited.notices,
+    ...ended.notices,
+    ...promised.notices,
+    ...moved.notices,
+    ...asked.notices,
+    ...joins.notices,
+  ];
   if (due.length === 0 && orders.all.length === 0 && newly.state === state)
     return { state, notices: already, more: false };
   const { sayings, postponed } = unitNotices(context, state, due, orders, now);

@@ -59,6 +59,12 @@ const auditVerbSchema = z.enum([
   'settle-result',
   'change-draft',
   'undo-change-draft',
+  'ask-extension',
+  'withdraw-extension',
+  'grant-extension',
+  'refuse-extension',
+  'undo-extension',
+  'commit',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -1,10 +1,18 @@
 import { memo } from '../../kit/memo.ts';
 import { heirOf } from '../people/as-of.ts';
 import type { Org } from '../people/org.ts';
-import type { Index, Plan, Task } from './plan.ts';
+import type { Committed, Extended, Index, Plan, Task } from './plan.ts';
 
-/** A plan as it is seen once units have ended, with the one that it is the view of. */
-type SeenPlan = Plan & { before?: Plan };
+/** More time, or a commitment, of one unit's task. */
+export interface Promised {
+  unit: string;
+  taskId: string;
+  extended?: Extended;
+  committed?: Committed;
+}
+
+/** A plan as it is seen once units have ended or have been given more time, with the one that it is the view of. */
+type SeenPlan = Plan & { before?: Plan; promised?: readonly Promised[] };
 
 /** The plan as it gives the work, whoever has it since. */
 export const planBefore = (plan: Plan): Plan => (plan as SeenPlan).before ?? plan;
@@ -38,6 +46,24 @@ export const planAsOf = memo(
       };
     };
     const seen: SeenPlan = { ...plan, indices: plan.indices.map(ofIndex), before: plan };
+    return seen;
+  },
+);
+
+const nothing: readonly Promised[] = [];
+
+/** What units were given more time for, and committed to, as a plan is seen. */
+export const promisedIn = (plan: Plan): readonly Promised[] => (plan as SeenPlan).promised ?? nothing;
+
+/**
+ * A plan as it is seen with what units were given more time for: whatever is worked out from the plan and kept is worked out
+ * anew then. The same plan where there is nothing.
+ */
+export const withPromised = memo(
+  (plan: Plan, promised: readonly Promised[]) => [plan, promised],
+  (plan, promised): Plan => {
+    if (promised.length === 0) return plan;
+    const seen: SeenPlan = { ...plan, promised, before: planBefore(plan) };
     return seen;
   },
 );

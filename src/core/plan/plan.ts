@@ -263,7 +263,26 @@ export type Group = Plan['groups'][number];
 export type Task = Index['tasks'][number] & {
   /** What of the plan it is, and the last day («2023-06-30») of the span that ended before it was reported done. */
   carried?: { of: string; lastDay: string };
+  /** As one unit owes it: what it was given more time for, and what it committed to. */
+  extended?: readonly Extended[];
+  committed?: readonly Committed[];
 };
+
+/** Until when («2023-07-15») work is to be done that was due on a day, after so many extensions. */
+export interface Extended {
+  due: string;
+  to: string;
+  times: number;
+}
+
+/** By when late work will be done, in its unit's words; `due`: its day, or the month of a monthly duty. */
+export interface Committed {
+  due: string;
+  until: string;
+  words: string;
+  /** Epoch ms. */
+  at: number;
+}
 export type Cadence = z.output<typeof cadenceSchema>;
 export type Due = z.output<typeof dueSchema>;
 export type Measure = z.output<typeof measureSchema>;

@@ -2,10 +2,11 @@ import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isReportedMonth } from '../plan/first-month.ts';
+import type { Extended, Task } from '../plan/plan.ts';
 import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, lastDateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
-import { dueDayOf } from './due.ts';
+import { dueDayOf, extensionOf, lastDayOf, originalDayOf } from './due.ts';
 import { answeringUnits, type HeldAssignment, heldAssignments, isGivenIn, isHeldIn } from './handed-tasks.ts';
 import type { OwedContext, Reports } from './owed.ts';
 import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
@@ -32,6 +33,8 @@ export interface Row extends Assignment {
   dueDay: string;
   /** A monthly duty that is done for its month without «Hoàn thành»: it is carried on, or nothing of it arose. */
   carriedOn?: true;
+  /** More time that its unit was given: it counts by the later day, and as one that was extended. */
+  extended?: Extended;
 }
 
 /** Rows counted by their states. */
@@ -41,6 +44,8 @@ export interface Count {
   inTerm: number;
   overdue: number;
   unknown: number;
+  /** Those among them that were given more time; unset where none was. */
+  extended?: number;
 }
 
 export const doneOf = ({ inTime, doneLate }: Count): number => inTime + doneLate;
@@ -56,7 +61,7 @@ export const rateOf = (count: Count): number | null =>
 export const onTimeRateOf = (count: Count): number | null =>
   fallenOf(count) === 0 ? null : (count.inTime / fallenOf(count)) * 100;
 
-const fieldOf: Readonly<Record<RowState, keyof Count>> = {
+const fieldOf: Readonly<Record<RowState, Exclude<keyof Count, 'extended'>>> = {
   'done-in-time': 'inTime',
   'done-late': 'doneLate',
   'in-term': 'inTerm',
@@ -64,9 +69,12 @@ const fieldOf: Readonly<Record<RowState, keyof Count>> = {
   unknown: 'unknown',
 };
 
-export function countOf(rows: readonly Pick<Row, 'state'>[]): Count {
+export function countOf(rows: readonly Pick<Row, 'state' | 'extended'>[]): Count {
   const count: Count = { inTime: 0, doneLate: 0, inTerm: 0, overdue: 0, unknown: 0 };
-  for (const { state } of rows) count[fieldOf[state]] += 1;
+  for (const { state, extended } of rows) {
+    count[fieldOf[state]] += 1;
+    if (extended) count.extended = (count.extended ?? 0) + 1;
+  }
   return count;
 }
 
@@ -199,6 +207,11 @@ function datedIn(
   return { ...told, state };
 }
 
+const extendedFrom = (task: Task, due: string | null): Pick<Row, 'extended'> => {
+  const extended = extensionOf(task, due);
+  return extended ? { extended } : {};
+};
+
 /** The quarters or half-years of a task that lie in the months, and earlier ones that were undone when they began. */
 function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'half-year'): Row[] {
   const { index, task, unit } = held;
@@ -219,8 +232,10 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
     const late = carriedFrom(task, type, span);
     const keysIn = (month: number): string =>
       month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id;
-    const { state, ...told } = datedIn(counted, unit.id, span.lastDay, keysIn);
-    if (!belongs(counted, told, span.to.month) || isElsewhere(counted, held, told, keysIn)) return [];
+    const dueDay = lastDayOf(late, span.to) ?? span.lastDay;
+    const { state, ...told } = datedIn(counted, unit.id, dueDay, keysIn);
+    if (!belongs(counted, told, Number(dueDay.slice(5, 7))) || isElsewhere(counted, held, told, keysIn))
+      return [];
     const isOver = dateOf(asOf) > span.lastDay;
     return [
       {
@@ -228,7 +243,8 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
         task: isOver && last.month > span.to.month ? late : task,
         unit,
         state,
-        dueDay: span.lastDay,
+        dueDay,
+        ...extendedFrom(task, span.lastDay),
       },
     ];
   });
@@ -242,7 +258,7 @@ function datedRows(counted: Counted, held: HeldAssignment, dueDay: string): Row[
   const { state, ...told } = datedIn(counted, unit.id, dueDay, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
   if (!belongs(counted, told, dueMonth) || isElsewhere(counted, held, told, () => task.id)) return [];
-  return [{ index, task, unit, state, dueDay }];
+  return [{ index, task, unit, state, dueDay, ...extendedFrom(task, originalDayOf(task, first)) }];
 }
 
 /**

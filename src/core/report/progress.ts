@@ -9,7 +9,7 @@ import { endsSpan, spanOf, toPeriod } from '../time/period.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
 import { type Row, rowsOfMonth } from './counting.ts';
-import { dueDayOf, isDueBy } from './due.ts';
+import { dueDayOf, isDueBy, lastDayOf } from './due.ts';
 import { lastAnswer } from './last-answer.ts';
 import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
@@ -111,7 +111,7 @@ function workOutFacts(
     const type = spannedOf(one.task);
     const isOpen =
       type !== null && !one.task.carried && endsSpan(type, period) && !isSpanDone(reports, one, period);
-    if (isOpen) return { ...told, undoneBy: spanOf(type, period).lastDay };
+    if (isOpen) return { ...told, undoneBy: lastDayOf(one.task, period) ?? spanOf(type, period).lastDay };
     const dueDay = isDueBy(one.task, period) ? dueDayOf(one.task, period.year) : null;
     return dueDay !== null && !isDatedDone(reports, one, period) ? { ...told, undoneBy: dueDay } : told;
   });
@@ -148,8 +148,12 @@ export function overdueDay(
   { task, entry, undoneBy }: TaskProgress,
   { now, carriesOver }: Pick<MonthProgress, 'now' | 'carriesOver'>,
 ): string | null {
-  if (task.carried) return entry?.status === 'done' ? null : task.carried.lastDay;
-  return undoneBy !== undefined && !carriesOver && dateOf(now) > undoneBy ? undoneBy : null;
+  const today = dateOf(now);
+  if (task.carried) {
+    const day = lastDayOf(task, toPeriod(task.carried.lastDay)) ?? task.carried.lastDay;
+    return entry?.status === 'done' || today <= day ? null : day;
+  }
+  return undoneBy !== undefined && !carriesOver && today > undoneBy ? undoneBy : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { DisciplineContent } from '../features/discipline/declared.ts';
 import type { DocumentsContent } from '../features/documents/declared.ts';
 import type { EvidenceContent } from '../features/evidence/declared.ts';
+import type { ExtendingContent } from '../features/extending/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LetterheadContent } from '../features/letterhead/declared.ts';
@@ -99,6 +100,7 @@ export type Content =
   | AskingContent
   | YearContent
   | EvidenceContent
+  | ExtendingContent
   | OperatingContent;
 
 /**

@@ -5,6 +5,7 @@ import { directoryStanding } from '../features/directory/declared.ts';
 import { disciplineStanding } from '../features/discipline/declared.ts';
 import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
+import { extendingStanding } from '../features/extending/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
 import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
@@ -72,6 +73,7 @@ export const standingOf: StandingOf<Content> = {
   ...askingStanding,
   ...yearStanding,
   ...evidenceStanding,
+  ...extendingStanding,
   ...operatingStanding,
 };
 

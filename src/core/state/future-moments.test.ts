@@ -18,6 +18,21 @@ const leftAt = (at: number): State =>
     snoozes: [{ personId: 'truong', unit: 'phong', period: '2023-05', at: at + 20 * hourMs }],
     nudgesLater: [{ unit: 'phong', period: '2023-05', at: at + 9 * hourMs, by: 'vt', channel: 'zalo' }],
     reminded: [{ at, period: '2023-05', told: [['phong', 'truong']] }],
+    extensions: [
+      {
+        id: 1,
+        unit: 'phong',
+        taskId: '1.5.2',
+        due: '2023-06-30',
+        from: '2023-06-30',
+        to: '2023-07-15',
+        reason: 'trùng lịch',
+        by: 'truong',
+        at,
+        remindAt: at + 2 * dayMs,
+        reminders: 0,
+      },
+    ],
     outbox: [
       {
         key: 'x',
@@ -58,6 +73,7 @@ describe('what a clock that ran ahead has left', () => {
       tiersDone: {},
       appointments: {},
       snoozes: [{ at: now }],
+      extensions: [{ remindAt: now }],
       nudgesLater: [{ at: now }],
       reminded: [],
       // Made just before now, so that whatever is made from now on is later.
@@ -76,6 +92,7 @@ describe('what a clock that ran ahead has left', () => {
       snoozes: 1,
       nudgesLater: 1,
       reminded: 1,
+      extensions: 1,
       outbox: 1,
       evidence: 1,
       chats: 1,

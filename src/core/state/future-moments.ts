@@ -15,6 +15,9 @@ const aheadMs = 12 * 3_600_000;
 /** A snooze lasts until the next morning, a weekend at most. */
 const snoozedAtMostMs = 4 * dayMs;
 
+/** Two working days are no longer than this, be Tết between them. */
+const reminderAtMostMs = 20 * dayMs;
+
 /** A code lives seven days. */
 const codeLivesMs = 7 * dayMs;
 
@@ -115,6 +118,9 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),
     nudgesLater: mended(state.nudgesLater, (one) =>
       one.at > now + snoozedAtMostMs ? { ...one, at: now } : one,
+    ),
+    extensions: mended(state.extensions, (one) =>
+      one.settled === undefined && one.remindAt > now + reminderAtMostMs ? { ...one, remindAt: now } : one,
     ),
     reminded: reminded.length < state.reminded.length ? reminded : state.reminded,
     outbox: rowsTakenBack(state.outbox, back, now),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
+import { extensionsSlice } from '../extensions/extension.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
@@ -31,6 +32,7 @@ const fields = {
   ...documentsSlice,
   ...letterheadSlice,
   ...reportsSlice,
+  ...extensionsSlice,
   ...monthSlice,
   ...outboxSlice,
   ...botSlice,

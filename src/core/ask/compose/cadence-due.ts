@@ -1,6 +1,7 @@
 import type { Unit } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Index, Task } from '../../plan/plan.ts';
+import { promisedIn } from '../../plan/plan-as-of.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
 import { dueDayOf } from '../../report/due.ts';
 import { saysDone } from '../../report/owed.ts';
@@ -115,6 +116,18 @@ function doneBy(
     : { units: open, done: null };
 }
 
+/** Work that is due on a day, by the time that all who owe it were given beyond it, where they were given the same. */
+function withMoreTime({ plan }: AskContext, due: CadenceDue): CadenceDue {
+  const given = due.units.map(({ id }) =>
+    promisedIn(plan).find(
+      ({ unit, taskId, extended }) => unit === id && taskId === due.task.id && extended?.due === due.lastDay,
+    ),
+  );
+  const extended = given[0]?.extended;
+  const isSame = extended !== undefined && given.every((one) => one?.extended?.to === extended.to);
+  return isSame ? { ...due, lastDay: extended.to, extended } : due;
+}
+
 /** The work of one span: done by all who owe it, or by whom it is not. */
 export function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
   const all = ownersOf(context.org, index, task);
@@ -123,16 +136,12 @@ export function dueIn(context: AskContext, index: Index, task: Task, span: Span)
   const units = there.length > 0 ? there : all;
   const months = units.map((unit) => doneIn(context, task, span, unit));
   const { units: meant, done } = doneBy(units, months);
-  return { index, task, units: meant, lastDay: span.lastDay, done };
+  return withMoreTime(context, { index, task, units: meant, lastDay: span.lastDay, done });
 }
 
 /** Work with a day of its own: done by all who owe it, or by whom it is not. */
-export function datedDue(
-  { org, reportOf }: AskContext,
-  index: Index,
-  task: Task,
-  lastDay: string,
-): CadenceDue {
+export function datedDue(context: AskContext, index: Index, task: Task, lastDay: string): CadenceDue {
+  const { org, reportOf } = context;
   const all = ownersOf(org, index, task);
   const months = all.map((unit) =>
     Array.from({ length: 12 }, (_, offset) => offset + 1).find((month) =>
@@ -140,7 +149,7 @@ export function datedDue(
     ),
   );
   const { units, done } = doneBy(all, months);
-  return { index, task, units, lastDay, done };
+  return withMoreTime(context, { index, task, units, lastDay, done });
 }
 
 /** When work is due, with what a follow-up may lean on. */

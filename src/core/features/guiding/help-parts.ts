@@ -7,6 +7,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   chiso: 'ask',
   baocao: 'report',
   uyquyen: 'report',
+  giahan: 'follow',
   huy: 'report',
   tiendo: 'follow',
   chuabaocao: 'follow',

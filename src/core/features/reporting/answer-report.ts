@@ -13,6 +13,7 @@ import { isUnderstood } from '../asking/answering.ts';
 import { askStrikeLast } from '../evidence/striking.ts';
 import { nameIn } from '../guiding/heard-command.ts';
 import { asChosen, isSentTwice, wordsTwiceMs } from '../open-choices.ts';
+import { extensionOfStep } from '../said-late.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { saySentTwice } from './reporting.ts';
@@ -110,6 +111,9 @@ export function answerReport(
   const hasFiles = (event.files?.length ?? 0) > 0;
   const aside = denial ? null : takeNoAnswer(turn, event, { draft, desk }, named);
   if (aside) return aside;
+  // More time is asked for, and the question of the task stays: nothing of it is an obstacle.
+  const extension = denial || hasFiles ? null : extensionOfStep(turn, desk, event.text);
+  if (extension) return extension;
   // Where there is no file to be left out it is an answer like any other.
   const spoken = named?.type === 'strike' ? null : named;
   const asks = () => ask && questionInstead(desk, event.text, () => ask(topicAsked(turn, desk, event.text)));

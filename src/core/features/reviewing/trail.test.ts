@@ -179,6 +179,42 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'ghi kết quả chấm điểm năm 2023: 2.1 7,28 điểm, hạng 5; 2.2 hạng 3',
   ],
   ['withdraw-results', '2023: 2.1 7,28 hạng 5', '', 'rút kết quả chấm điểm năm 2023'],
+  [
+    'ask-extension',
+    '2023-06-30',
+    'van-phong 1.5.2 2023-07-15 trùng lịch họp',
+    'xin gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở đến 15/07/2023: «trùng lịch họp»',
+  ],
+  [
+    'withdraw-extension',
+    '2023-07-15',
+    'van-phong 1.5.2',
+    'rút yêu cầu gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở đến 15/07/2023',
+  ],
+  [
+    'grant-extension',
+    '2023-06-30',
+    'van-phong 1.5.2 2023-07-10',
+    'đồng ý gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở đến 10/07/2023',
+  ],
+  [
+    'refuse-extension',
+    '2023-06-30',
+    'van-phong 1.5.2 đã mời doanh nghiệp',
+    'không đồng ý gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở: «đã mời doanh nghiệp»',
+  ],
+  [
+    'undo-extension',
+    '2023-07-10',
+    'van-phong 1.5.2',
+    'lấy lại trả lời về gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở',
+  ],
+  [
+    'commit',
+    '',
+    'van-phong 1.5.2 2023-07-20 đã mời doanh nghiệp',
+    'cam kết xong nhiệm vụ 1.5.2 của Văn phòng Sở ngày 20/07/2023: «đã mời doanh nghiệp»',
+  ],
 ];
 
 describe('the trail', () => {

@@ -5,7 +5,8 @@
  * still tells. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
  * been written before anything was set aside, and know nobody who was reminded, and no menu that was set. Of months that had opened nothing says how
- * their appointments stood: they are fixed, at the first look, as the calendar of that moment has them. Literal, and calling
+ * their appointments stood: they are fixed, at the first look, as the calendar of that moment has them. Nobody had asked for
+ * more time, nor committed to a day. Literal, and calling
  * nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -18,6 +19,9 @@ export function from3To4(state: Readonly<Record<string, unknown>>): Record<strin
     nudgesLater: [],
     reminded: [],
     unreached: null,
+    extensions: [],
+    commitments: [],
+    nextPromise: 1,
     ...same,
     seenEvents: acts,
     tiersDone: marks,

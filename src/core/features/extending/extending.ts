@@ -1,0 +1,118 @@
+import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { backTo, type KnownTurn, openForm } from '../turn.ts';
+import {
+  askDay,
+  askRefusal,
+  canReadDay,
+  dayQuestion,
+  doubtRefusal,
+  grant,
+  grantUntil,
+  openRequestAgain,
+  refusalQuestion,
+  refuse,
+  undo,
+  withdraw,
+} from './deciding.ts';
+import type { extendingDeclared } from './declared.ts';
+import { extensionAsked, listRequests, whichQuestion } from './said.ts';
+import {
+  beginWish,
+  chooseDuty,
+  confirmQuestion,
+  fillWish,
+  sendWish,
+  unitsAsking,
+  type WishForm,
+  wishQuestion,
+} from './wish.ts';
+
+/** What was said already where work is chosen: in words that name several, or to another kind of wish. */
+function saidBefore(turn: KnownTurn): string {
+  const form = openForm(turn)?.form;
+  return form?.type === 'extension-which' ? form.said : '';
+}
+
+const toWish = ({ day: _, words: __, needs: ___, ...form }: Omit<WishForm, 'type'>): WishForm => ({
+  ...form,
+  type: 'extension-wish',
+});
+
+const forms: Forms<
+  'extension-wish' | 'confirm-extension' | 'extension-which' | 'extension-day' | 'extension-refusal'
+> = {
+  'extension-wish': {
+    right: 'known',
+    reads: 'words',
+    acts: ['extend', 'commit'],
+    ask: (turn, form) => wishQuestion(turn, form),
+    // A day is no question, whatever else stands beside it.
+    canRead: (_turn, _form, text) => /\d\s*[/.-]\s*\d/.test(text),
+    fill: fillWish,
+    back: (turn) => backTo(turn, chooseDuty(turn)),
+  },
+  'confirm-extension': {
+    right: 'known',
+    reads: 'choice',
+    acts: ['confirm', 'cancel', 'edit-wish'],
+    ask: confirmQuestion,
+    fill: gone,
+    back: (turn, form) => beginWish(turn, form.kind, form),
+    confirm: sendWish,
+  },
+  'extension-which': {
+    right: 'known',
+    reads: 'choice',
+    acts: ['extend', 'commit'],
+    ask: (turn, form) => whichQuestion(turn, form),
+    fill: gone,
+  },
+  'extension-day': {
+    right: 'overseer',
+    reads: 'value',
+    acts: [],
+    ask: dayQuestion,
+    canRead: canReadDay,
+    fill: grantUntil,
+  },
+  'extension-refusal': {
+    right: 'overseer',
+    reads: 'words',
+    acts: ['confirm', 'cancel'],
+    ask: refusalQuestion,
+    doubt: doubtRefusal,
+    fill: refuse,
+  },
+};
+
+/** `/giahan`: more time for work that has a day, and commitments of what is late. */
+export const extending: {
+  perform: Performs<typeof extendingDeclared>;
+  run: Runs<typeof extendingDeclared>;
+  forms: typeof forms;
+} = {
+  forms,
+  run: {
+    giahan: (turn, argument) => {
+      if (unitsAsking(turn).length === 0) return listRequests(turn);
+      const said = argument.trim();
+      return said === ''
+        ? chooseDuty(turn)
+        : (extensionAsked(turn, `xin gia hạn ${said}`) ?? chooseDuty(turn));
+    },
+  },
+  perform: {
+    extend: (turn, key) => beginWish(turn, 'extend', key, saidBefore(turn)),
+    commit: (turn, key) => beginWish(turn, 'commit', key, saidBefore(turn)),
+    'edit-wish': (turn) => {
+      const form = openForm(turn)?.form;
+      return form?.type === 'confirm-extension' ? beginWish(turn, form.kind, toWish(form)) : gone();
+    },
+    'withdraw-extension': (turn, { id }) => withdraw(turn, id),
+    grant: (turn, { id }) => grant(turn, id),
+    'grant-other': (turn, { id }) => askDay(turn, id),
+    refuse: (turn, { id }) => askRefusal(turn, id),
+    'undo-decision': (turn, { id }) => undo(turn, id),
+    'open-request': (turn, { id }) => openRequestAgain(turn, id),
+  },
+};

@@ -1,0 +1,182 @@
+import type * as z from 'zod';
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import type { Duty } from '../../extensions/asked.ts';
+import { dutiesOf, keyOf } from '../../extensions/duty.ts';
+import { isOpen } from '../../extensions/extension.ts';
+import { aroundDay } from '../../extensions/read-wish.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { isLedBy } from '../../plan/plan.ts';
+import { planIdOf } from '../../report/carried.ts';
+import type { Desk } from '../../report/desk-draft.ts';
+import { originalDayOf } from '../../report/due.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { toPeriod } from '../../time/period.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import { asks, type KnownTurn, say } from '../turn.ts';
+import type { extendingForms } from './declared.ts';
+import { committedOf, requestOf } from './seen.ts';
+import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
+
+type WhichForm = z.output<(typeof extendingForms)[2]>;
+
+/** Who speaks, before what is asked for. */
+const speaker =
+  '(?:(?:da|em|toi|minh|anh|chi|ben em|phong em|phong|don vi em|don vi|van phong|trung tam|thanh tra|chung em|cho|xin phep|de nghi|kinh de nghi) )*';
+const asksTime = new RegExp(
+  `^${speaker}(?:(?:xin|de nghi|can|muon|dang ky)(?: duoc| cho| phep| duoc phep)* )(?:gia han|lui han|doi han|lui thoi han|keo dai thoi han|keo dai thoi gian|them thoi gian|gian han)(?![a-z])`,
+);
+const commits = new RegExp(`^${speaker}(?:xin )?cam ket(?: (?:tien do|se|hoan thanh|lam|xong))*(?![a-z])`);
+
+/** Whether words ask for more time, or commit to a day; null for any other text. */
+function wishMeant(text: string): WishForm['kind'] | null {
+  const words = foldedWords(text);
+  return asksTime.test(words) ? 'extend' : commits.test(words) ? 'commit' : null;
+}
+
+/** Words that name no work. */
+const nameless: ReadonlySet<string> = new Set(
+  'xin duoc cho phep gia han lui doi thoi gian them keo dai de nghi can muon em toi minh anh chi da don vi phong ben chung viec nhiem vu muc cua ve la den toi sang ngay truoc het cam ket tien do se hoan thanh xong lam dang ky to chuc thuc hien cong tac cac va voi nay do a nhe'.split(
+    ' ',
+  ),
+);
+
+const named = (text: string): string[] =>
+  foldedWords(text)
+    .split(' ')
+    .filter((word) => word !== '' && !nameless.has(word) && !/^\d+(?:\/\d+)*$/.test(word));
+
+/** Whether a text names any work: by words of it, or by its number. */
+const namesWork = (text: string): boolean => named(text).length > 0 || /\d+\.\w+\.\w/.test(text);
+
+/** How much of what names the work stands in a task's words, from 0 to 1; 1 where its number is named. */
+function shareNamed(duty: Duty, text: string, words: readonly string[]): number {
+  const id = planIdOf(duty.task).toLowerCase();
+  const numbers: string[] = text.toLowerCase().match(/\d+(?:\.\w+)+/g) ?? [];
+  if (numbers.length > 0) return numbers.includes(id) ? 1 : 0;
+  if (words.length === 0) return 0;
+  const held = new Set(foldedWords(`${duty.task.text} ${duty.index.name}`).split(' '));
+  return words.filter((word) => held.has(word)).length / words.length;
+}
+
+/** What is said of work that may be meant by words, the likeliest; of the same work in several quarters the earliest. */
+function dutiesMeant(duties: readonly Duty[], text: string): Duty[] {
+  const words = named(text);
+  const scored = duties.map((duty) => ({ duty, score: shareNamed(duty, text, words) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best < 0.5) return [];
+  const meant = scored.filter(({ score }) => score === best).map(({ duty }) => duty);
+  return meant.filter(
+    (duty, at) =>
+      meant.findIndex(
+        (other) => planIdOf(other.task) === planIdOf(duty.task) && other.unit.id === duty.unit.id,
+      ) === at,
+  );
+}
+
+/** What joins the name of the work to the reason. */
+const because = /(?:^|[\s,;:])(?:vì|do|bởi vì|bởi|lý do|vi|ly do)(?=[\s:])/iu;
+
+/** The work that is named in a wish, and what is said of it. */
+function takenApart(turn: KnownTurn, text: string): { name: string; said: string } {
+  const around = aroundDay(text, {
+    today: dateOf(turn.now),
+    year: turn.context.plan.year,
+    present: null,
+  });
+  const [before, rest] = around ? [around.before, `${around.said}${around.after}`] : ['', text];
+  if (around && namesWork(before)) return { name: before, said: rest };
+  const behind = around ? around.after : text;
+  const cut = because.exec(behind);
+  const name = cut ? behind.slice(0, cut.index) : behind;
+  const reason = cut ? behind.slice(cut.index) : '';
+  if (!namesWork(name)) return { name: '', said: rest };
+  return { name, said: `${around?.said ?? ''} ${reason}`.trim() };
+}
+
+/** Work of which more time can be asked for, or a commitment made. */
+const dutiesFor = (turn: KnownTurn, kind: WishForm['kind']): Duty[] =>
+  unitsAsking(turn)
+    .flatMap(({ id }) => dutiesOf(turn.state, turn.context, id, turn.now))
+    .filter(({ kind: of, isLate }) => (kind === 'extend' ? of === 'dated' : isLate));
+
+export const whichQuestion = (turn: KnownTurn, { kind, said }: WhichForm): Content | null => {
+  const duties = dutiesFor(turn, kind);
+  return duties.length > 0 ? { type: 'which-duty', kind, duties, said } : null;
+};
+
+/** «xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND», said by who reports for a unit. Null for anything else. */
+export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
+  const kind = wishMeant(text);
+  if (kind === null || unitsAsking(turn).length === 0) return null;
+  if (hasQuestionForm(text) && !because.test(text)) return null;
+  const { name, said } = takenApart(turn, text);
+  const all = dutiesFor(turn, kind);
+  // Of a monthly duty that is named it is said why it cannot be extended.
+  const others = unitsAsking(turn).flatMap(({ id }) => dutiesOf(turn.state, turn.context, id, turn.now));
+  const meant = dutiesMeant(all, name);
+  const [only, another] = meant.length > 0 ? meant : dutiesMeant(others, name);
+  if (only && !another) return beginWish(turn, kind, keyOf(only), said);
+  if (all.length === 0) return chooseDuty(turn);
+  if (all.length === 1 && name === '') return beginWish(turn, kind, keyOf(all[0]!), said);
+  const question = whichQuestion(turn, { type: 'extension-which', kind, said });
+  const shown: Content | null =
+    question?.type === 'which-duty' && meant.length > 1 ? { ...question, duties: meant } : question;
+  return shown ? asks(turn, { type: 'extension-which', kind, said: said.slice(0, 600) }, shown) : null;
+}
+
+/** The same as the answer of the task that a report asks: of that very task, whose question stays. */
+export function extensionOfStep(turn: KnownTurn, { draft, tasks }: Desk, text: string): Outcome | null {
+  const { step } = draft;
+  const kind = wishMeant(text);
+  const task = step.type === 'task' ? tasks.find((one) => one.task.id === step.taskId)?.task : undefined;
+  if (kind === null || task === undefined) return null;
+  const due = originalDayOf(task, toPeriod(draft.period)) ?? draft.period;
+  const { said } = takenApart(turn, text);
+  return beginWish(turn, kind, { unit: draft.unit, taskId: planIdOf(task), due }, said);
+}
+
+const asksList =
+  /(?:^| )(?:ai|don vi nao|phong nao|ben nao|viec nao|nhiem vu nao|viec gi|nhung viec|cac viec|may viec|bao nhieu|danh sach|liet ke|yeu cau) (?:[a-z]+ ){0,5}?(?:gia han|cam ket)(?: |$)|(?:^| )(?:gia han|cam ket)(?: [a-z]+){0,4} (?:nao|chua|gi|khong|bao nhieu|may)(?: |$)|^(?:cac |nhung |danh sach |xem )*(?:yeu cau )?gia han$/;
+const granted = /(?:^| )(?:duoc|da|cho) (?:duoc )?gia han/;
+
+/** «ai xin gia hạn», «việc nào được gia hạn»: what was asked for and granted, as far as whoever asks may read it. */
+export function extensionsAsked(turn: KnownTurn, text: string): Outcome | null {
+  const words = foldedWords(text.replaceAll('?', ' ')).trim();
+  return asksList.test(words) ? listRequests(turn, granted.test(words)) : null;
+}
+
+/**
+ * What waits, what was granted, and what units committed to: of one's own units to who reports, of all to leaders, whose own
+ * indices stand first, and to the office.
+ * @param isGranted only what was granted is asked for
+ */
+export function listRequests(turn: KnownTurn, isGranted = false): Outcome {
+  const { state, context, person, now } = turn;
+  const isOverseer = person.role === 'leader' || worksForOffice(context.org, person);
+  const units = unitsAsking(turn);
+  if (!isOverseer && units.length === 0) return say({ type: 'no-unit-to-ask' });
+  const isRead = (unit: string): boolean => isOverseer || units.some(({ id }) => id === unit);
+  const own = isOverseer ? (code: readonly string[]) => code.includes(person.id) : () => false;
+  const seen = state.extensions
+    .filter(({ unit }) => isRead(unit))
+    .flatMap((one) => requestOf(state, context, one) ?? [])
+    .sort((one, other) => Number(own(other.index.leaders)) - Number(own(one.index.leaders)));
+  const today = dateOf(now);
+  return say({
+    type: 'extensions-listed',
+    open: isGranted ? [] : seen.filter(({ extension }) => isOpen(extension)),
+    granted: seen.filter(({ extension }) => extension.settled?.type === 'granted'),
+    commitments: isGranted
+      ? []
+      : state.commitments
+          .filter(({ unit, next, until }) => isRead(unit) && (next !== null || until >= today))
+          .flatMap((one) => committedOf(context, one) ?? []),
+    mayDecide: isOverseer
+      ? seen
+          .filter(({ extension, index }) => isOpen(extension) && isLedBy(index, person.id))
+          .map(({ extension }) => extension.id)
+      : [],
+    of: isOverseer ? null : units,
+  });
+}

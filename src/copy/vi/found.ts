@@ -69,7 +69,16 @@ const endName = (order: Order): string => orderName({ ...order, take: 1 }).repla
 
 const isOneWord = (words: string): boolean => !words.includes(' ');
 
-/** What is shown of an index: the figure that was asked. */
+/** «còn thiếu 1,71 điểm, 6,79 → 8,5» */
+function gapShown(index: Index): string {
+  const gap = scoreGap(index);
+  if (gap === null) return `chỉ tiêu ${target(index.target)}`;
+  return gap > 0
+    ? `còn thiếu ${score(gap)} điểm, ${bareScoreOf(index)} → ${score((index.baseline.score ?? 0) + gap)}`
+    : `đã đạt chỉ tiêu ${target(index.target)}, ${bareScoreOf(index)}`;
+}
+
+/** What is shown of an index: what was asked of it. */
 function shown(
   index: Index,
   give: readonly string[],
@@ -87,14 +96,8 @@ function shown(
         return baseline.previous
           ? `${movement(baseline.previous.change)}, hạng ${baseline.previous.rank} → ${placeIn(index)}`
           : placeOf(index);
-      case 'gap': {
-        const gap = scoreGap(index);
-        return gap === null
-          ? `chỉ tiêu ${target(index.target)}`
-          : gap > 0
-            ? `còn thiếu ${score(gap)} điểm, ${bareScoreOf(index)} → ${score((baseline.score ?? 0) + gap)}`
-            : `đã đạt chỉ tiêu ${target(index.target)}, ${bareScoreOf(index)}`;
-      }
+      case 'gap':
+        return gapShown(index);
       case 'rank-gap': {
         const places = rankGap(index);
         return places !== null && places > 0
@@ -232,11 +235,12 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
       }));
       return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
     }
+    // How many there are is said where it is asked.
+    const howMany = (one: Order, of: readonly Index[]): string =>
+      query.fold === 'count' && one.take === 'all' ? `${of.length} chỉ số, ` : '';
     const under = (one: Order, of: readonly Index[]): Line[] =>
       lineEach(
-        [
-          `${query.fold === 'count' && one.take === 'all' ? `${of.length} chỉ số, ` : ''}${orderName(one, falls)}${reading ? ` (${reading})` : ''}:`,
-        ].map(capital),
+        [capital(`${howMany(one, of)}${orderName(one, falls)}${reading ? ` (${reading})` : ''}:`)],
         of,
         of.map((index) => [b(codedIndex(index)), ` (${shown(index, give, names, owed)})`]),
       );

@@ -203,6 +203,14 @@ const asksGap = ({ parts, order }: PlanParts, figures: readonly Filter[]): boole
 const figuresTold = (figures: readonly Filter[]): string[] =>
   figures.flatMap((one) => (one.by === 'figure' && one.field !== 'aims' ? [one.field] : [])).slice(0, 1);
 
+/** The figure that is told of each index: that of an order, what is lacking, how many tasks a unit has there, or a figure that is named. */
+function givenOf({ where, order }: PlanParts, figures: readonly Filter[], lacks: boolean): string[] {
+  if (order) return [order.field];
+  if (lacks) return ['gap'];
+  const isOfTheirTasks = where.some((one) => one.by === 'unit' && one.relation === 'task' && !one.not);
+  return isOfTheirTasks && figures.length === 0 ? ['tasks'] : figuresTold(figures);
+}
+
 /** Indices by more than one thing. */
 function rowsOfIndices(plan: PlanParts): Asked | null {
   const { parts, where, order, isCount, isOwn, fold } = plan;
@@ -217,15 +225,8 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
   const isOfOne = indicesOf(parts).length === 1 && parts.named.every(({ not }) => !not);
   if (!isOfIndices || isOfOne) return null;
   if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
-  const isOfTheirTasks = where.some((one) => one.by === 'unit' && one.relation === 'task' && !one.not);
   const lacks = asksGap(plan, figures);
-  const give = order
-    ? [order.field]
-    : lacks
-      ? ['gap']
-      : isOfTheirTasks && figures.length === 0
-        ? ['tasks']
-        : figuresTold(figures);
+  const give = givenOf(plan, figures, lacks);
   const folded = lacks ? {} : fold;
   const beside = folded.fold === undefined || order !== undefined ? factsBeside(parts, give) : [];
   const query: Query = {

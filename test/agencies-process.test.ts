@@ -92,11 +92,10 @@ describe('several agencies behind one token', () => {
     expect(savedStateIn(join(dataDir, 'agencies', 'hai', 'rehearsal')).drafts).toHaveLength(1);
     expect(savedStateIn(join(dataDir, 'agencies', 'mot', 'rehearsal')).drafts).toHaveLength(0);
     await bot.end('SIGKILL');
-    const before = telegram.sentTo(90).length;
     startBot(environment);
     telegram.write(90, 'chậm');
-    await telegram.until(() => telegram.sentTo(90).length > before);
-    expect(String(telegram.sentTo(90).at(-1)!.text)).toContain('Vướng mắc gì');
+    // Killed amid a send, the bot rightly sends its last question again: what is waited for is the next one.
+    await telegram.until(() => heard(90).includes('Vướng mắc gì'));
 
     // What is sent as evidence, and what is made, stands with the agency that it is of.
     const kept = (id: string, what: string): string[] => {

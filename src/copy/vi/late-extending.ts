@@ -433,6 +433,8 @@ export const extending = {
     if (open.length + granted.length + commitments.length === 0)
       return only(`Chưa có yêu cầu gia hạn, việc được gia hạn hay cam kết tiến độ nào${scope}.`);
     const toAnswer = open.filter(({ extension }) => mayDecide.includes(extension.id));
+    const [only_, another] = toAnswer;
+    const answers = only_ && !another ? { buttons: [decideButtons(only_)] } : null;
     return {
       lines: [
         ...(open.length > 0 ? [line(b(`${open.length} yêu cầu gia hạn đang chờ${scope}:`))] : []),
@@ -442,7 +444,7 @@ export const extending = {
         ...(commitments.length > 0 ? [line(b(`${commitments.length} cam kết tiến độ${scope}:`))] : []),
         ...commitments.map(committedLine),
       ],
-      ...(toAnswer.length > 0 ? inPages(toAnswer.map((request) => openButton(request))) : {}),
+      ...(answers ?? (only_ ? inPages(toAnswer.map((request) => openButton(request))) : {})),
     };
   },
   'no-unit-to-ask': () =>

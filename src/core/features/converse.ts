@@ -63,6 +63,7 @@ import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
   conductAsked,
+  consentSaid,
   draftOrdered,
   extensionSaid,
   extensionsAsked,
@@ -189,6 +190,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
   extensionSaid(turn, text) ??
+  consentSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -5,7 +5,7 @@ import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.t
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
-import { extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
+import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
@@ -24,6 +24,7 @@ export const said = {
   behindCommand,
   cutWanted,
   conductAsked,
+  consentSaid,
   draftOrdered: draftOrders.draftOrdered,
   extensionAsked,
   extensionOfStep,

@@ -122,6 +122,15 @@ export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
 export const extensionsAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionsAsked(turn, text) : null;
 
+const mayConsent =
+  /[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
+
+/** «đồng ý», said to no question, by whoever a request for more time waits for. Null for anything else. */
+export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.extensions.length > 0 && mayConsent.test(text.normalize('NFC'))
+    ? lateSaid().consentSaid(turn, text)
+    : null;
+
 /** «xin gia hạn …» as the answer of the task that a report asks. Null for any other text. */
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;

@@ -449,12 +449,63 @@ describe('what was asked and granted', () => {
     expect(talk.say(hung, 'ai xin gia hạn?').text).toContain('1 yêu cầu gia hạn đang chờ');
     expect(talk.say(chief, 'ai xin gia hạn').text).toContain('1 yêu cầu gia hạn đang chờ:');
     expect(talk.say(hts, 'ai xin gia hạn').text).toContain('Chưa có yêu cầu gia hạn');
-    expect(talk.say(hung, '/giahan').labels).toHaveLength(1);
+    expect(talk.say(hung, '/giahan').labels).toEqual(['Đồng ý', 'Ngày khác…', 'Không…']);
+    expect(talk.say(chief, '/giahan').labels).not.toContain('Đồng ý');
     talk.press(hung, 'x:g:1');
     expect(talk.say(yen, 'hạn của họp doanh nghiệp là ngày nào').text).toContain(
       'Hạn 15/07/2023 (hạn gốc 30/06, gia hạn lần 1; còn 25 ngày): Văn phòng Sở',
     );
     talk.liveTo('2023-07-05T09:00:00');
     expect(talk.say(office, '/tiendo').text).toContain('hạn gốc 30/06, gia hạn lần 1 đến 15/07');
+  });
+});
+
+describe('a consent in words', () => {
+  it.each(['/giahan', 'ai xin gia hạn?'])('grants what «%s» has just shown', (typed) => {
+    const talk = atHand();
+    asked(talk);
+    talk.say(hung, typed);
+    expect(talk.say(hung, 'đồng ý').text).toContain('đồng ý gia hạn');
+    expect(last(talk).settled).toMatchObject({ type: 'granted', to: '2023-07-15' });
+  });
+
+  it.each(['đồng ý', 'Đồng ý nhé', 'tôi nhất trí', 'không đồng ý', 'cho văn phòng gia hạn', 'dong y'])(
+    'to what stands open no longer shows it with its answers, and grants nothing: «%s»',
+    (typed) => {
+      const talk = atHand();
+      asked(talk);
+      talk.liveTo('2023-06-21T15:00:00');
+      talk.say(hung, 'còn bao nhiêu ngày nữa đến hạn báo cáo?');
+      const said = talk.say(hung, typed);
+      expect(said.text).toContain('đang chờ anh/chị trả lời');
+      expect(said.labels).toEqual(['Đồng ý', 'Ngày khác…', 'Không…']);
+      expect(last(talk).settled).toBeUndefined();
+      talk.say(hung, 'đồng ý');
+      expect(last(talk).settled).toMatchObject({ type: 'granted' });
+    },
+  );
+
+  it('asks which is meant where several wait, and takes the one that is named', () => {
+    const talk = atHand();
+    asked(talk);
+    talk.say(chief, 'xin gia hạn giao ban đến 15/7 vì trùng lịch');
+    talk.say(chief, '1');
+    talk.say(chief, 'gửi');
+    expect(talk.state().extensions).toHaveLength(2);
+    talk.say(hung, 'còn bao nhiêu ngày nữa đến hạn báo cáo?');
+    const said = talk.say(hung, 'đồng ý');
+    expect(said.text).toContain('2 yêu cầu gia hạn đang chờ');
+    expect(said.labels).toHaveLength(2);
+    talk.say(hung, 'còn bao nhiêu ngày nữa đến hạn báo cáo?');
+    expect(talk.say(hung, 'đồng ý cho họp doanh nghiệp').labels).toEqual(['Đồng ý', 'Ngày khác…', 'Không…']);
+    expect(talk.state().extensions.filter(({ settled }) => settled)).toEqual([]);
+  });
+
+  it('is talk to whom none waits for, and of an agreement in a question nothing is shown', () => {
+    const talk = atHand();
+    asked(talk);
+    expect(talk.say(hts, 'đồng ý').text).not.toContain('gia hạn');
+    expect(talk.say(office, 'đồng ý').text).not.toContain('đang chờ anh/chị');
+    expect(talk.say(hung, 'sếp đồng ý chưa').text).not.toContain('đang chờ anh/chị trả lời');
   });
 });

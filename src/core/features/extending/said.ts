@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { Duty } from '../../extensions/asked.ts';
+import { denialToDecide } from '../../extensions/deciders.ts';
 import { dutiesOf, keyOf } from '../../extensions/duty.ts';
 import { isOpen } from '../../extensions/extension.ts';
 import { aroundDay } from '../../extensions/read-wish.ts';
-import { worksForOffice } from '../../people/org.ts';
-import { isLedBy } from '../../plan/plan.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { originalDayOf } from '../../report/due.ts';
@@ -14,7 +14,7 @@ import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
-import type { extendingForms } from './declared.ts';
+import type { extendingForms, Request } from './declared.ts';
 import { committedOf, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
 
@@ -50,12 +50,16 @@ const named = (text: string): string[] =>
 const namesWork = (text: string): boolean => named(text).length > 0 || /\d+\.\w+\.\w/.test(text);
 
 /** How much of what names the work stands in a task's words, from 0 to 1; 1 where its number is named. */
-function shareNamed(duty: Duty, text: string, words: readonly string[]): number {
-  const id = planIdOf(duty.task).toLowerCase();
+function shareNamed(
+  { task, index, unit }: Pick<Duty, 'task' | 'index'> & { unit?: Unit },
+  text: string,
+  words: readonly string[],
+): number {
+  const id = planIdOf(task).toLowerCase();
   const numbers: string[] = text.toLowerCase().match(/\d+(?:\.\w+)+/g) ?? [];
   if (numbers.length > 0) return numbers.includes(id) ? 1 : 0;
   if (words.length === 0) return 0;
-  const held = new Set(foldedWords(`${duty.task.text} ${duty.index.name}`).split(' '));
+  const held = new Set(foldedWords(`${task.text} ${index.name} ${unit?.name ?? ''}`).split(' '));
   return words.filter((word) => held.has(word)).length / words.length;
 }
 
@@ -136,6 +140,34 @@ export function extensionOfStep(turn: KnownTurn, { draft, tasks }: Desk, text: s
   return beginWish(turn, kind, { unit: draft.unit, taskId: planIdOf(task), due }, said);
 }
 
+/** Whether a request waits for the answer of whoever speaks, as the leader of its index or in that leader's place. */
+const mayAnswer = ({ state, context, person, now }: KnownTurn, { extension, index }: Request): boolean =>
+  isOpen(extension) && denialToDecide(state, context, person, { ...extension, index }, now) === null;
+
+/** A consent or a refusal, with what it is of behind it. */
+const decides =
+  /^(?:(?:da|vang|u|uh|ok|oke|roi|thoi|toi|minh|anh|chi|em|thi) )*(?:khong |ko |chua |se )?(?:(?:dong y|nhat tri|chap thuan|chap nhan|tan thanh|tu choi|bac)(?![a-z])|(?:cho phep|cho|duyet)(?: \S+){0,6} gia han(?![a-z]))/;
+/** A longer text tells of something else. */
+const longestDecision = 120;
+
+/**
+ * «đồng ý», «không đồng ý», «cho văn phòng gia hạn» of whoever a request waits for, where nothing stands open that it would
+ * answer: the request, with its answers as buttons. No word is taken for the consent to what is not in sight.
+ */
+export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
+  const said = foldedWords(text).trim();
+  if (text.length > longestDecision || !decides.test(said) || hasQuestionForm(text)) return null;
+  const waiting = turn.state.extensions
+    .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
+    .filter((request) => mayAnswer(turn, request));
+  if (waiting.length === 0) return null;
+  const words = named(said.replace(decides, ''));
+  const scored = waiting.map((request) => ({ request, score: shareNamed(request, text, words) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const meant = scored.filter(({ score }) => best < 0.5 || score === best).map(({ request }) => request);
+  return say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
+}
+
 const asksList =
   /(?:^| )(?:ai|don vi nao|phong nao|ben nao|viec nao|nhiem vu nao|viec gi|nhung viec|cac viec|may viec|bao nhieu|danh sach|liet ke|yeu cau) (?:[a-z]+ ){0,5}?(?:gia han|cam ket)(?: |$)|(?:^| )(?:gia han|cam ket)(?: [a-z]+){0,4} (?:nao|chua|gi|khong|bao nhieu|may)(?: |$)|^(?:cac |nhung |danh sach |xem )*(?:yeu cau )?gia han$/;
 const granted = /(?:^| )(?:duoc|da|cho) (?:duoc )?gia han/;
@@ -157,7 +189,7 @@ export function listRequests(turn: KnownTurn, isGranted = false): Outcome {
   const units = unitsAsking(turn);
   if (!isOverseer && units.length === 0) return say({ type: 'no-unit-to-ask' });
   const isRead = (unit: string): boolean => isOverseer || units.some(({ id }) => id === unit);
-  const own = isOverseer ? (code: readonly string[]) => code.includes(person.id) : () => false;
+  const own = (leaders: readonly string[]): boolean => isOverseer && leaders.includes(person.id);
   const seen = state.extensions
     .filter(({ unit }) => isRead(unit))
     .flatMap((one) => requestOf(state, context, one) ?? [])
@@ -172,11 +204,7 @@ export function listRequests(turn: KnownTurn, isGranted = false): Outcome {
       : state.commitments
           .filter(({ unit, next, until }) => isRead(unit) && (next !== null || until >= today))
           .flatMap((one) => committedOf(context, one) ?? []),
-    mayDecide: isOverseer
-      ? seen
-          .filter(({ extension, index }) => isOpen(extension) && isLedBy(index, person.id))
-          .map(({ extension }) => extension.id)
-      : [],
+    mayDecide: seen.filter((request) => mayAnswer(turn, request)).map(({ extension }) => extension.id),
     of: isOverseer ? null : units,
   });
 }

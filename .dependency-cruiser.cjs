@@ -168,6 +168,8 @@ const forbidden = [
       '^src/core/',
       '^src/kit/',
       '^src/storage/',
+      // Which agencies there are is one thing, wherever their states stand.
+      '^src/agencies/(agency-folders|province/province-people)\\.ts$',
       '^src/(config|environment|operator-line)\\.ts$',
       '^(node:)?[a-z_/]+$',
     ],
@@ -178,7 +180,7 @@ const forbidden = [
     room('agencies'),
     [
       '^src/(agencies|app|core|kit)/',
-      '^src/storage/(memory|json)/',
+      '^src/storage/(memory|json|postgres)/',
       '^src/storage/(file-fault|read-text|seal)\\.ts$',
       '^src/copy/vi/(agencies|called|index|linking|page|province)\\.ts$',
       // Each agency's page is that of a department alone.
@@ -196,15 +198,15 @@ const forbidden = [
       '^src/agency-tool/',
       '^src/agencies/(agency-folders|province/province-people)\\.ts$',
       // How a code is made and kept is one thing, wherever it is made.
-      '^src/app/one-time-codes\\.ts$',
+      '^src/app/(one-time-codes|ports/store)\\.ts$',
       '^src/core/',
       '^src/kit/',
-      '^src/storage/json/',
+      '^src/storage/(json|postgres)/',
       '^src/copy/vi/agency-tool\\.ts$',
       '^src/(config|environment|operator-line)\\.ts$',
       '^(node:)?[a-z_/]+$',
     ],
-    'the tool for agencies is a main of its own: it works on folders, and knows nothing that speaks',
+    'the tool for agencies is a main of its own: it works on folders and rows, and knows nothing that speaks',
   ),
   only(
     'documents-imports',

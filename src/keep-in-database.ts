@@ -8,12 +8,11 @@ import { makeDocumentApart } from './make-document-apart.ts';
 import { localFolder, stateFile } from './storage/json/folder-names.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
 import { newestLeftOver } from './storage/json/moved-away.ts';
-import { beginTerm, ensureRow, readRow } from './storage/postgres/agency-row.ts';
+import { ensureRow, readRow } from './storage/postgres/agency-row.ts';
 import type { Database } from './storage/postgres/database.ts';
 import { refuseMoved } from './storage/postgres/moved-row.ts';
+import { openRow } from './storage/postgres/open-row.ts';
 import { NoSuchFileError, openPostgresFiles } from './storage/postgres/postgres-files.ts';
-import { openPostgresStore } from './storage/postgres/postgres-store.ts';
-import { theAgency } from './storage/postgres/the-agency.ts';
 
 /** Codes of the disk of the database; that it cannot be reached is told otherwise: the bot then stands by. */
 const isOfDisk = (code: string | null): boolean => code !== 'ENOTCONN' && code !== 'ESTALE';
@@ -37,9 +36,8 @@ const makeBeside =
   };
 
 /** @throws DataError where a state stands in files, or went elsewhere, and none is in the database: none is begun anew beside another */
-async function requireNoOther(database: Database, dataDir: string): Promise<void> {
-  if ((await readRow(database.run, theAgency)).document !== null) return;
-  const folder = join(dataDir, 'state');
+async function requireNoOther(database: Database, row: string, folder: string): Promise<void> {
+  if ((await readRow(database.run, row)).document !== null) return;
   const file = join(folder, stateFile);
   if (existsSync(file))
     throw new DataError(
@@ -53,7 +51,9 @@ async function requireNoOther(database: Database, dataDir: string): Promise<void
 }
 
 /**
- * Opens the state of the agency in a database, for a process that has its place.
+ * Opens the state of an agency in a database, for a process that has its place.
+ * @param options.row of the agency
+ * @param options.dataDir where its data files stand: what this machine keeps beside the state lies there, too
  * @param options.told hears of writes that the disk of the database refused
  * @param options.onTermOver hears that another process has the place
  * @throws DataError if the state cannot be used
@@ -61,26 +61,26 @@ async function requireNoOther(database: Database, dataDir: string): Promise<void
 export async function keepInDatabase(
   database: Database,
   options: {
+    row: string;
     dataDir: string;
     planYear: number;
     told(failed: string | null): void;
     onTermOver(): void;
   },
 ): Promise<Keeping> {
+  const { row } = options;
   const folder = join(options.dataDir, localFolder);
-  await ensureRow(database, theAgency);
-  await refuseMoved(database, theAgency);
-  await requireNoOther(database, options.dataDir);
-  const term = await beginTerm(database, theAgency);
-  const store = await openPostgresStore(database, theAgency, {
+  await ensureRow(database, row);
+  await refuseMoved(database, row);
+  await requireNoOther(database, row, join(options.dataDir, 'state'));
+  const store = await openRow(database, row, {
     planYear: options.planYear,
-    term,
     told: (failed) => {
       if (isOfDisk(failed)) options.told(failed);
     },
     onTermOver: options.onTermOver,
   });
-  const files = await openPostgresFiles(database, theAgency, folder);
+  const files = await openPostgresFiles(database, row, folder);
   return {
     store,
     files,
@@ -88,7 +88,7 @@ export async function keepInDatabase(
     place: database.at.place,
     documents: { make: makeBeside(makeDocumentApart(folder), files), files: openMadeFiles(folder) },
     async probe() {
-      await database.run('UPDATE ddci.agencies SET saved_at = saved_at WHERE id = $1', [theAgency]);
+      await database.run('UPDATE ddci.agencies SET saved_at = saved_at WHERE id = $1', [row]);
     },
   };
 }

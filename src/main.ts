@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OpenAs } from './agencies/open-agencies.ts';
 import { createAlarms } from './app/alarms.ts';
 import { type Bot, createBot } from './app/bot.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
@@ -237,23 +238,33 @@ const hasAgencies = ({ DATA_DIR }: Config): boolean => existsSync(join(DATA_DIR,
 const isInDatabase = (config: Config): config is Config & { DATABASE_URL: string } =>
   config.DATABASE_URL !== undefined && config.CLOCK_START === undefined;
 
-/** The bot where its state stands: in files, in a database, or of several agencies, each in a folder of its own. */
+/** The bot where its state stands: in files, in a database; of one agency, or of several, each in a folder or row of its own. */
 async function openBot(parts: Parts): Promise<Bot> {
   const { config } = parts;
   if (hasAgencies(config)) {
-    const { openAgencies } = await import('./agencies/open-agencies.ts');
-    return openAgencies(parts, {
+    const { health } = parts;
+    const as: OpenAs = {
       embeddedDir,
       openClock,
       askPlatforms,
-      keepInFiles,
       checkHeldPlan,
       openChannels,
-    });
+      reported(report) {
+        parts.health = { ...health, report };
+      },
+    };
+    if (isInDatabase(config))
+      return (await import('./agencies/in-database.ts')).openAgenciesInDatabase(
+        parts,
+        config.DATABASE_URL,
+        as,
+      );
+    const { openAgenciesInFiles } = await import('./agencies/open-agencies.ts');
+    return openAgenciesInFiles(parts, keepInFiles, as);
   }
   if (!isInDatabase(config)) return buildHouse(parts);
-  const { openStandIn } = await import('./stand-in.ts');
-  return openStandIn(parts, config.DATABASE_URL, embeddedDir, (keep) => buildHouse(parts, keep));
+  const { openAloneInDatabase } = await import('./stand-in.ts');
+  return openAloneInDatabase(parts, config.DATABASE_URL, embeddedDir, (keep) => buildHouse(parts, keep));
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Bot } from './app/bot.ts';
 import { systemClock } from './app/clocks.ts';
@@ -5,35 +6,44 @@ import type { Health } from './app/health.ts';
 import { nameOf } from './app/name-of-error.ts';
 import type { Log } from './app/ports/log.ts';
 import { NotSavedError } from './app/ports/store.ts';
+import { DataError } from './core/plan/data-error.ts';
 import { periodOf } from './core/time/viet-nam-time.ts';
 import { keepInDatabase } from './keep-in-database.ts';
 import type { Keeping } from './keeping.ts';
 import { markOf } from './kit/mark-of.ts';
 import { loadContext } from './load-data.ts';
 import type { Parts } from './parts.ts';
+import { agenciesFolder } from './storage/json/folder-names.ts';
+import { rowsWithState } from './storage/postgres/agency-row.ts';
 import { type Database, toDatabase } from './storage/postgres/database.ts';
 import { DatabaseAwayError, DatabaseFault } from './storage/postgres/database-fault.ts';
 import { type Place, takePlace } from './storage/postgres/place.ts';
 import { makeReady } from './storage/postgres/schema.ts';
 import { theAgency } from './storage/postgres/the-agency.ts';
 
+/** What a turn has of the database. */
+export interface Turn {
+  database: Database;
+  /** To be called when a save shows that another process has the place. */
+  onTermOver(): void;
+}
+
 interface StandInParts {
   url: string;
-  dataDir: string;
-  /** Of platforms: one process at a time receives and sends with each. */
-  tokens: readonly string[];
+  /** What one process has at a time: the states, and the tokens of platforms with which it receives and sends. */
+  names: readonly string[];
   log: Log;
   health: Pick<Health, 'standBy'>;
-  build(keep: (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>): Promise<Bot>;
-  /** What an earlier turn offered to be called. */
-  forgetRoutes(): void;
+  build(turn: Turn): Promise<Bot>;
+  /** What an earlier turn offered to be called and asked. */
+  forgetTurn(): void;
 }
 
 /** So long after a database was lost it is looked for again, ms. */
 const againMs = 1_000;
 
 /** Whether a failure says that the database is not there now, or that another process has the place. */
-const isAway = (error: unknown): boolean =>
+export const isAway = (error: unknown): boolean =>
   error instanceof DatabaseAwayError ||
   (error instanceof DatabaseFault && error.code === 'ENOTCONN') ||
   (error instanceof NotSavedError && (error.code === 'ENOTCONN' || error.code === 'ESTALE'));
@@ -52,7 +62,6 @@ const unlessAborted = (signal: AbortSignal): Promise<void> =>
  */
 async function createStandIn(parts: StandInParts): Promise<Bot> {
   const { log, health } = parts;
-  const names = [theAgency, ...parts.tokens.map((token) => `token ${markOf(token)}`)].sort();
   const stopping = new AbortController();
   let house: Bot | null = null;
   let turn: Promise<void> = Promise.resolve();
@@ -77,18 +86,11 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
       over.abort();
     };
     void place.lost.then(lose);
-    parts.forgetRoutes();
+    parts.forgetTurn();
     health.standBy(null);
     log.info('database: this process has the place', { at: database.at.place });
     try {
-      const built = await parts.build((planYear, told) =>
-        keepInDatabase(database, {
-          dataDir: parts.dataDir,
-          planYear,
-          told,
-          onTermOver: () => lose('another process has it'),
-        }),
-      );
+      const built = await parts.build({ database, onTermOver: () => lose('another process has it') });
       house = built;
       const starting = built.start();
       await Promise.race([starting, unlessAborted(over.signal), unlessAborted(stopping.signal)]);
@@ -100,7 +102,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
       log.warn('database: a start was broken off', { why: nameOf(error) });
     } finally {
       if (!stopping.signal.aborted) health.standBy('stands by');
-      parts.forgetRoutes();
+      parts.forgetTurn();
       await house?.stop().catch((error: unknown) => {
         log.warn('database: not stopped cleanly', { why: nameOf(error) });
       });
@@ -116,7 +118,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
     let place: Place | null = null;
     try {
       await makeReady(database);
-      place = await takePlace(database, names, {
+      place = await takePlace(database, parts.names, {
         signal: stopping.signal,
         onWaiting: () => log.info('database: another process has the place, this one stands by'),
       });
@@ -162,26 +164,59 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
 }
 
 /**
- * The bot of a state in a database: of several processes the one whose turn it is.
+ * The bot of states in a database: of several processes the one whose turn it is.
+ * @param states the rows that it has: nobody else may have any of them
  * @param build the bot, once it is this process's turn
  */
 export async function openStandIn(
-  { config, log, health, routes }: Parts,
+  parts: Parts,
   url: string,
-  embeddedDir: string,
+  states: readonly string[],
   build: StandInParts['build'],
 ): Promise<Bot> {
-  // What is wrong in the data files is said at once, and not when it is this process's turn.
-  await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const { config, log, health, routes } = parts;
+  const tokens = [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined);
   return createStandIn({
     url,
-    dataDir: config.DATA_DIR,
-    tokens: [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined),
+    names: [...states, ...tokens.map((token) => `token ${markOf(token)}`)].sort(),
     log,
     health,
     build,
-    forgetRoutes() {
+    forgetTurn() {
       routes.webhooks.length = 0;
+      parts.health = health;
     },
+  });
+}
+
+/** @throws DataError where the states of several agencies stand in the database: no other is begun anew beside them */
+async function requireAlone({ run, at }: Database, dataDir: string): Promise<void> {
+  const several = (await rowsWithState(run)).filter((row) => row !== theAgency);
+  if (several.length > 0)
+    throw new DataError(
+      `DATABASE_URL: ${at.place} holds the states of several agencies (${several.join(', ')}), and ${join(dataDir, agenciesFolder)} is not there.\nPut the folders of their plans and directories there, as on the other machines (docs/deploy.md).`,
+    );
+}
+
+/**
+ * The bot of one agency whose state stands in a database.
+ * @param build the bot over the state as it is kept
+ * @throws DataError for what is wrong in the data files: it is said at once, and not when it is this process's turn
+ */
+export async function openAloneInDatabase(
+  parts: Parts,
+  url: string,
+  embeddedDir: string,
+  build: (
+    keep: (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>,
+  ) => Promise<Bot>,
+): Promise<Bot> {
+  const { DATA_DIR: dataDir } = parts.config;
+  await loadContext(dataDir, embeddedDir, periodOf(systemClock.now()).year);
+  return openStandIn(parts, url, [theAgency], async ({ database, onTermOver }) => {
+    await requireAlone(database, dataDir);
+    return build((planYear, told) =>
+      keepInDatabase(database, { row: theAgency, dataDir, planYear, told, onTermOver }),
+    );
   });
 }

@@ -207,19 +207,6 @@ describe('several agencies behind one token', () => {
     expect(none.output()).toContain(`${plan} is no JSON`);
   });
 
-  it('stand in files: with a database the start is refused in one line', async () => {
-    const dataDir = newFolder();
-    mkdirSync(join(dataDir, 'agencies'));
-    const bot = startBot({
-      TELEGRAM_BOT_TOKEN: botToken,
-      DATA_DIR: dataDir,
-      DATABASE_URL: 'postgres://somebody:secret@localhost:1/ddci',
-    });
-    expect(await bot.exited).toBe(1);
-    expect(bot.output()).toContain('nhiều cơ quan thì dữ liệu để trong tệp, chưa để trong PostgreSQL được');
-    expect(bot.output()).not.toContain('secret');
-  });
-
   it('have a page each, and a choice among them', async () => {
     const dataDir = await twoDepartments();
     const port = await startBot({ DATA_DIR: dataDir }).pagePort();

@@ -101,8 +101,6 @@ export function heldFor(error: unknown, id: string, folder: string): HeldAgency 
   return { id, folder, why: `${why}\n${wayOut(id)}` };
 }
 
-const hasRun = ({ folder }: FoundAgency): boolean => existsSync(join(folder, 'state', stateFile));
-
 /** Of the agencies that there are those that are served, and those that are not. */
 export interface Agencies {
   found: FoundAgency[];
@@ -113,14 +111,14 @@ export interface Agencies {
  * What two agencies must not have in common: people choose them by their names, and a group belongs to one. Of two that clash
  * the one is served that has run before, else the first.
  */
-function withoutClashes(agencies: readonly FoundAgency[]): Agencies {
+function withoutClashes(agencies: readonly FoundAgency[], hasRun: (id: string) => boolean): Agencies {
   const owners = new Map<string, FoundAgency>();
   const held: HeldAgency[] = [];
   const whyNot = (key: string, say: (other: FoundAgency) => string): string[] => {
     const other = owners.get(key);
     return other ? [say(other)] : [];
   };
-  const [before, anew] = [agencies.filter(hasRun), agencies.filter((agency) => !hasRun(agency))];
+  const [before, anew] = [agencies.filter(({ id }) => hasRun(id)), agencies.filter(({ id }) => !hasRun(id))];
   for (const agency of [...before, ...anew]) {
     const { id, folder, context } = agency;
     const { plan, org } = context;
@@ -149,9 +147,15 @@ function withoutClashes(agencies: readonly FoundAgency[]): Agencies {
 
 /**
  * Reads all agencies of DATA_DIR. One with a fault is held, and the others are served.
+ * @param hasRun whether one has a state
  * @throws DataError where there is none, or none without a fault, with what is wrong in each
  */
-export async function readAgencies(dataDir: string, embeddedDir: string, year: number): Promise<Agencies> {
+export async function readAgencies(
+  dataDir: string,
+  embeddedDir: string,
+  year: number,
+  hasRun: (id: string) => boolean,
+): Promise<Agencies> {
   const place = join(dataDir, agenciesFolder);
   const ids = agencyIds(dataDir);
   if (ids.length === 0)
@@ -171,7 +175,7 @@ export async function readAgencies(dataDir: string, embeddedDir: string, year: n
       faults.push(heldFor(error, id, join(place, id)));
     }
   }
-  const { found, held } = withoutClashes(read);
+  const { found, held } = withoutClashes(read, hasRun);
   return orNone({ found, held: [...faults, ...held] });
 }
 

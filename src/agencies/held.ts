@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { linksSlice } from '../core/people/links-slice.ts';
-import { stateFile } from '../storage/json/folder-names.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
 import { unsealed } from '../storage/seal.ts';
 import type { HeldAgency } from './agency-folders.ts';
@@ -25,10 +24,9 @@ const namedSchema = z.object({ agency: z.object({ name: z.string().trim().min(1)
 
 const nobody: Belonging = { accounts: [], groups: [], codes: [] };
 
-/** What can be read of a file that may be damaged; null for what cannot. */
-async function partOf<Output>(file: string, schema: z.ZodType<Output>): Promise<Output | null> {
+/** What can be read of a document that may be damaged; null for what cannot. */
+function partOf<Output>(text: string | null, schema: z.ZodType<Output>): Output | null {
   try {
-    const text = await readTextIfThere(file);
     return text === null ? null : (schema.safeParse(unsealed(text).document, { jitless: true }).data ?? null);
   } catch {
     return null;
@@ -41,7 +39,7 @@ async function nameIn(folder: string): Promise<string | null> {
     ? readdirSync(folder).filter((name) => /^plan-\d{4}\.json$/.test(name))
     : [];
   for (const plan of plans.sort().reverse()) {
-    const named = await partOf(join(folder, plan), namedSchema);
+    const named = partOf(await readTextIfThere(join(folder, plan)).catch(() => null), namedSchema);
     if (named) return named.agency.name;
   }
   return null;
@@ -49,15 +47,17 @@ async function nameIn(folder: string): Promise<string | null> {
 
 /**
  * Reads of an agency with a fault what can be read.
- * @param kept the name of the folder in which its state stands
+ * @param readState gives its document as it stands: null where it never ran
  */
-export async function rememberHeld({ id, folder }: HeldAgency, kept: string): Promise<Remembered> {
-  const place = join(folder, kept);
-  const known = await partOf(join(place, stateFile), belongingSchema);
+export async function rememberHeld(
+  { id, folder }: HeldAgency,
+  readState: () => Promise<string | null>,
+): Promise<Remembered> {
+  const text = await readState().catch(() => '');
   return {
     id,
     name: (await nameIn(folder).catch(() => null)) ?? id,
     // One that never ran has nobody yet.
-    known: known ?? (existsSync(place) ? null : nobody),
+    known: text === null ? nobody : partOf(text, belongingSchema),
   };
 }

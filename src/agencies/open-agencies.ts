@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Bot } from '../app/bot.ts';
 import { realTime } from '../app/clocks.ts';
 import { watchDisk } from '../app/disk-watch.ts';
@@ -13,18 +12,13 @@ import { vietnamese } from '../copy/vi/index.ts';
 import { officeCodeNotice } from '../copy/vi/linking.ts';
 import { provinceWords } from '../copy/vi/province.ts';
 import { contextOf } from '../core/context-of.ts';
-import { DataError } from '../core/plan/data-error.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
-import type { Keeping } from '../keeping.ts';
 import { makeAttachment } from '../make-attachment.ts';
 import { operatorLine } from '../operator-line.ts';
 import type { OpenChannels, Parts } from '../parts.ts';
 import { readPlanApart } from '../read-plan-apart.ts';
-import { FolderInUseError } from '../storage/json/folder-lock.ts';
-import { agenciesFolder, rehearsalFolder } from '../storage/json/folder-names.ts';
-import { openJsonStore } from '../storage/json/json-store.ts';
 import { agencyCommand } from './agency-command.ts';
 import {
   type Agencies,
@@ -38,6 +32,7 @@ import {
 import { bellOfAgency, isOwnMatter, logOfAgency } from './bells.ts';
 import { type Remembered, rememberHeld } from './held.ts';
 import { type Agency, createHouses } from './houses.ts';
+import { type KeepInFiles, type Places, placesInFiles } from './places.ts';
 import { provinceCommand } from './province/asked-of-province.ts';
 import {
   hasProvince,
@@ -54,14 +49,10 @@ export interface OpenAs {
   embeddedDir: string;
   openClock(parts: Parts): { clock: Clock; watched: WatchedClock | null };
   askPlatforms(watched: WatchedClock | null, channels: readonly Channel[]): void;
-  keepInFiles(
-    parts: Parts,
-    clock: Clock,
-    planYear: number,
-    told: (failed: string | null) => void,
-  ): Promise<Keeping>;
   checkHeldPlan(context: Context, state: State, place: string, now: number): void;
   openChannels: OpenChannels;
+  /** Hears how all of them are reported on, once they are open. */
+  reported(report: Health['report']): void;
 }
 
 /** What one of several agencies has open. */
@@ -103,22 +94,17 @@ async function reportOfAll(shared: Health, own: readonly Opened[]): Promise<Heal
 /** Opens the state of one agency, as that of a department alone in its folder. */
 async function openOne(
   parts: Parts,
-  { id, folder, context }: FoundAgency,
+  { id, context }: FoundAgency,
   clock: Clock,
   whereabouts: Whereabouts,
-  as: OpenAs,
+  { places, as }: { places: Places; as: OpenAs },
 ): Promise<Opened> {
   const log = logOfAgency(parts.log, id);
   const alarms = bellOfAgency(parts.health.alarms, log, realTime);
   const health = createHealth({ alarms, time: realTime });
-  const { BACKUP_DIR: backup } = parts.config;
-  const config = {
-    ...parts.config,
-    DATA_DIR: folder,
-    ...(backup === undefined ? {} : { BACKUP_DIR: join(backup, id) }),
-  };
-  const { store: opened, ...kept } = await as.keepInFiles(
-    { ...parts, config, log, health },
+  const { store: opened, ...kept } = await places.keep(
+    id,
+    { ...parts, log, health },
     clock,
     context.plan.year,
     watchDisk(alarms, realTime),
@@ -148,23 +134,22 @@ async function openOne(
   }
 }
 
-/** Opens those agencies that can be opened. @throws FolderInUseError where another process has one, DataError where none is */
+/** Opens those agencies that can be opened. @throws what keeps all from being served, DataError where none can be */
 async function openAll(
   parts: Parts,
   { found, held }: Agencies,
   clock: Clock,
   whereabouts: Whereabouts,
-  as: OpenAs,
+  where: { places: Places; as: OpenAs },
 ): Promise<{ opened: Opened[]; held: HeldAgency[] }> {
   const opened: Opened[] = [];
   const all = [...held];
   try {
     for (const one of found) {
       try {
-        opened.push(await openOne(parts, one, clock, whereabouts, as));
+        opened.push(await openOne(parts, one, clock, whereabouts, where));
       } catch (error) {
-        // That is no fault of its data: most likely a bot runs on all of them.
-        if (error instanceof FolderInUseError) throw error;
+        if (where.places.isOfAll(error)) throw error;
         all.push(heldFor(error, one.id, one.folder));
       }
     }
@@ -184,15 +169,16 @@ async function openProvince(
   dataDir: string,
   whereabouts: Whereabouts,
   clock: Clock,
+  places: Places,
 ): Promise<{ people: ProvincePeople; store: Store } | HeldAgency | null> {
   if (!hasProvince(dataDir)) return null;
   const folder = provinceFolder(dataDir);
   try {
     const people = await readProvincePeople(dataDir);
-    const store = await openJsonStore(join(folder, 'state'), clock.now);
+    const store = await places.openProvince(clock);
     return { people, store: await whereabouts.watch(province, store) };
   } catch (error) {
-    if (error instanceof FolderInUseError) throw error;
+    if (places.isOfAll(error)) throw error;
     const why = operatorLine(error, folder);
     if (why === null) throw error;
     return { id: province, folder, why };
@@ -200,32 +186,28 @@ async function openProvince(
 }
 
 /** What can be read of the agencies that are held, each of which is said to the operator. */
-async function rememberAll(held: readonly HeldAgency[], clock: Clock, log: Log): Promise<Remembered[]> {
+async function rememberAll(held: readonly HeldAgency[], places: Places, log: Log): Promise<Remembered[]> {
   for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
-  const kept = clock.rehearsal ? rehearsalFolder : 'state';
   return Promise.all(
-    held.map(async (one) =>
-      one.id === province
-        ? { ...(await rememberHeld(one, 'state')), name: provinceWords.name }
-        : rememberHeld(one, kept),
-    ),
+    held.map(async (one) => {
+      const remembered = await rememberHeld(one, () => places.textOf(one.id));
+      return one.id === province ? { ...remembered, name: provinceWords.name } : remembered;
+    }),
   );
 }
 
 /**
  * The bot of several agencies, each with a folder of its own in `agencies/`: one token of each platform serves all. One with a
  * fault is held, and the others are served.
+ * @param places where their states stand
  * @throws DataError where none of them can be served
  */
-export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
+export async function openAgencies(parts: Parts, places: Places, as: OpenAs): Promise<Bot> {
   const { config, log, health } = parts;
-  // A rehearsal stands in files, whatever else is set.
-  if (config.DATABASE_URL !== undefined && config.CLOCK_START === undefined)
-    throw new DataError(agencyWords.notInDatabase(join(config.DATA_DIR, agenciesFolder)));
   const { clock, watched } = as.openClock(parts);
-  const read = await readAgencies(config.DATA_DIR, as.embeddedDir, periodOf(clock.now()).year);
+  const read = await readAgencies(config.DATA_DIR, as.embeddedDir, periodOf(clock.now()).year, places.hasRun);
   const whereabouts = createWhereabouts();
-  const { opened, held } = await openAll(parts, read, clock, whereabouts, as);
+  const { opened, held } = await openAll(parts, read, clock, whereabouts, { places, as });
   const first = opened[0]!.agency;
   const channels = await as.openChannels(
     parts,
@@ -235,11 +217,11 @@ export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
     [agencyCommand, provinceCommand],
   );
   as.askPlatforms(watched, channels);
-  const view = await openProvince(config.DATA_DIR, whereabouts, clock);
+  const view = await openProvince(config.DATA_DIR, whereabouts, clock, places);
   if (view && 'why' in view) held.push(view);
   const houses = createHouses({
     agencies: opened.map(({ agency }) => agency),
-    held: await rememberAll(held, clock, log),
+    held: await rememberAll(held, places, log),
     province: view && 'store' in view ? view : undefined,
     whereabouts,
     channels,
@@ -249,10 +231,15 @@ export async function openAgencies(parts: Parts, as: OpenAs): Promise<Bot> {
     holder: parts.holder,
     alarms: health.alarms,
   });
-  parts.health = {
-    ...health,
-    report: async () => ({ ...(await reportOfAll(health, opened)), agenciesHeld: houses.held() }),
-  };
+  as.reported(async () => ({ ...(await reportOfAll(health, opened)), agenciesHeld: houses.held() }));
   log.info('agencies: served', { count: opened.length, held: held.length });
   return houses;
 }
+
+/** The same where their states stand in files. */
+export const openAgenciesInFiles = (parts: Parts, keepInFiles: KeepInFiles, as: OpenAs): Promise<Bot> =>
+  openAgencies(
+    parts,
+    placesInFiles(parts.config.DATA_DIR, parts.config.CLOCK_START !== undefined, keepInFiles),
+    as,
+  );

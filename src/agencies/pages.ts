@@ -12,6 +12,7 @@ import { createPage } from '../page.ts';
 import type { Parts } from '../parts.ts';
 import { type FoundAgency, readAgencies } from './agency-folders.ts';
 import { logOfAgency } from './bells.ts';
+import { hasRunInFiles } from './places.ts';
 
 /** What names the agency in an address of the page (`page/address.js`). */
 const agencyParameter = 'co-quan';
@@ -42,7 +43,12 @@ const whyNot = (error: unknown, folder: string): string => operatorLine(error, f
  */
 export async function openPages(parts: Parts, embeddedDir: string): Promise<Bot> {
   const { config, log, holder, health } = parts;
-  const { found, held } = await readAgencies(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const { found, held } = await readAgencies(
+    config.DATA_DIR,
+    embeddedDir,
+    periodOf(systemClock.now()).year,
+    (id) => hasRunInFiles(config.DATA_DIR, id),
+  );
   // Beside a bot on platforms that one has said it.
   if (!hasToken(config))
     for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });

@@ -13,8 +13,8 @@ import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { foldedWords } from '../core/text/fold.ts';
 import { agenciesFolder, planFile, stateFile } from '../storage/json/folder-names.ts';
-import { whileUnused } from './move-aside.ts';
 import type { Place } from './place.ts';
+import { whileFolderUnused } from './states.ts';
 
 /** The files of an agency: what else lies in a folder is none of them. */
 const isOfAgency = (name: string): boolean =>
@@ -132,7 +132,7 @@ export async function addAgency(
   if (refusal !== null) return refuse(refusal);
   const hasState = existsSync(join(from, 'state', stateFile));
   const folder = join(place.dataDir, agenciesFolder, id);
-  return whileUnused(join(from, 'state'), async () => {
+  return whileFolderUnused(join(from, 'state'), async () => {
     // Broken off between the two, it goes on with what is left to do.
     const isNew = !existsSync(folder);
     const wrong = isNew ? await putFiles(place, id, from, hasState) : null;
@@ -144,6 +144,7 @@ export async function addAgency(
     const { context } = await readAgency(place.dataDir, place.embeddedDir, id, place.year);
     say(words.added(context.plan.agency.name, folder));
     if (hasState) say(words.stateCame);
+    if (hasState && place.states.afterFiles !== null) say(place.states.afterFiles);
     for (const line of words.next(folder)) say(line);
     return 0;
   });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencyIds, isAgencyId, readAgency, setAsideSign } from '../agencies/agency-folders.ts';
 import { parseConfig } from '../config.ts';
@@ -8,11 +7,12 @@ import { periodOf } from '../core/time/viet-nam-time.ts';
 import { loadEnvironment } from '../environment.ts';
 import { operatorLine } from '../operator-line.ts';
 import { FolderInUseError } from '../storage/json/folder-lock.ts';
-import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
+import { agenciesFolder } from '../storage/json/folder-names.ts';
 import { addAgency } from './add-agency.ts';
 import { moveAside } from './move-aside.ts';
-import type { Place } from './place.ts';
+import type { Place, States } from './place.ts';
 import { orderProvince, type ProvinceOrder } from './province.ts';
+import { statesInFiles, withStatesInDatabase } from './states.ts';
 
 export interface AgencyToolParts {
   /** What was typed behind the tool's name. */
@@ -69,16 +69,18 @@ function readTyped([command, ...rest]: readonly string[]): Typed {
 }
 
 /** The agencies that there are, with what is wrong with any. */
-async function list({ dataDir, embeddedDir, year }: Place, say: AgencyToolParts['say']): Promise<number> {
+async function list(
+  { dataDir, embeddedDir, year, states }: Place,
+  say: AgencyToolParts['say'],
+): Promise<number> {
   const place = join(dataDir, agenciesFolder);
   const [ids, aside] = [agencyIds(dataDir), agencyIds(dataDir, setAsideSign)];
   if (ids.length + aside.length === 0) say(words.none(place));
   let code = 0;
   for (const id of ids) {
     try {
-      const { folder, context } = await readAgency(dataDir, embeddedDir, id, year);
-      const hasState = existsSync(join(folder, 'state', stateFile));
-      say(words.row(id, context.plan.agency.name, context.plan.year, hasState));
+      const { context } = await readAgency(dataDir, embeddedDir, id, year);
+      say(words.row(id, context.plan.agency.name, context.plan.year, await states.hasRun(id)));
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       say(words.rowWrong(id, error.message));
@@ -87,6 +89,23 @@ async function list({ dataDir, embeddedDir, year }: Place, say: AgencyToolParts[
   }
   for (const id of aside) say(words.rowOff(id));
   return code;
+}
+
+function order(
+  place: Place,
+  typed: Exclude<Typed, { wrong: string }>,
+  say: AgencyToolParts['say'],
+): Promise<number> {
+  switch (typed.command) {
+    case 'list':
+      return list(place, say);
+    case 'province':
+      return orderProvince(place, typed.order, say);
+    case 'add':
+      return addAgency(place, typed.id, typed.from, say);
+    default:
+      return moveAside(place, typed.id, typed.command, say);
+  }
 }
 
 async function act(parts: AgencyToolParts): Promise<number> {
@@ -99,26 +118,16 @@ async function act(parts: AgencyToolParts): Promise<number> {
   const warning = await loadEnvironment('.env', environment);
   if (warning !== null) say(warning);
   const config = parseConfig(environment);
-  if (config.DATABASE_URL !== undefined) {
-    say(words.inDatabase);
-    return 1;
-  }
-  const place: Place = {
-    dataDir: config.DATA_DIR,
-    embeddedDir: parts.embeddedDir,
-    year: periodOf(parts.now()).year,
-    now: parts.now,
-  };
-  switch (typed.command) {
-    case 'list':
-      return list(place, say);
-    case 'province':
-      return orderProvince(place, typed.order, say);
-    case 'add':
-      return addAgency(place, typed.id, typed.from, say);
-    default:
-      return moveAside(place, typed.id, typed.command, say);
-  }
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = config;
+  const work = (states: States): Promise<number> =>
+    order(
+      { dataDir, embeddedDir: parts.embeddedDir, year: periodOf(parts.now()).year, states, now: parts.now },
+      typed,
+      say,
+    );
+  return url === undefined
+    ? work(statesInFiles(dataDir, parts.now))
+    : withStatesInDatabase(url, dataDir, work);
 }
 
 /**

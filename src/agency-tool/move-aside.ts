@@ -3,27 +3,16 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agencyIds, setAsideSign } from '../agencies/agency-folders.ts';
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
-import { lockFolder } from '../storage/json/folder-lock.ts';
 import { agenciesFolder } from '../storage/json/folder-names.ts';
 import type { Place } from './place.ts';
-
-/** Works while no bot has a state; one that there is not yet is nobody's. @throws FolderInUseError */
-export async function whileUnused<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  const unlock = existsSync(folder) ? await lockFolder(folder) : async () => {};
-  try {
-    return await work();
-  } finally {
-    await unlock();
-  }
-}
 
 /**
  * Sets an agency aside, so that the others run without it, or takes it back: its folder gets another name and stays as it is.
  * @returns the exit code
- * @throws FolderInUseError while a bot runs on it
+ * @throws FolderInUseError, DataError while a bot runs on it
  */
 export async function moveAside(
-  { dataDir }: Pick<Place, 'dataDir'>,
+  { dataDir, states }: Pick<Place, 'dataDir' | 'states'>,
   id: string,
   way: 'off' | 'on',
   say: (line: string) => void,
@@ -40,8 +29,7 @@ export async function moveAside(
     say(words.isThere(id, to));
     return 1;
   }
-  await whileUnused(join(from, 'state'), async () => {});
-  await rename(from, to);
+  await states.whileUnused(way === 'off' ? id : `${setAsideSign}${id}`, () => rename(from, to));
   say(words[way](id));
   return 0;
 }

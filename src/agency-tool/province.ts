@@ -12,7 +12,6 @@ import { oneTimeCodes } from '../app/one-time-codes.ts';
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
 import { consoleName, invite, unlink } from '../core/people/enrolment.ts';
 import { foldedWords } from '../core/text/fold.ts';
-import { openJsonStore } from '../storage/json/json-store.ts';
 import type { Place } from './place.ts';
 
 /** What the operator orders of those who look at all agencies. */
@@ -31,7 +30,11 @@ const idOf = (name: string): string =>
 const peopleOf = async (dataDir: string): Promise<ProvincePeople> =>
   hasProvince(dataDir) ? readProvincePeople(dataDir) : [];
 
-async function add({ dataDir, now }: Place, name: string, say: (line: string) => void): Promise<number> {
+async function add(
+  { dataDir, now, states }: Place,
+  name: string,
+  say: (line: string) => void,
+): Promise<number> {
   const id = idOf(name);
   if (id === '') {
     say(words.province.noName);
@@ -40,7 +43,7 @@ async function add({ dataDir, now }: Place, name: string, say: (line: string) =>
   const before = await peopleOf(dataDir);
   await mkdir(provinceFolder(dataDir), { recursive: true });
   // While a bot runs it has the folder: its word counts, and nothing is changed.
-  const store = await openJsonStore(join(provinceFolder(dataDir), 'state'), now);
+  const store = await states.openProvince();
   try {
     if (!before.some((one) => one.id === id)) await writeProvincePeople(dataDir, [...before, { id, name }]);
     const code = await store.transact((state) => {
@@ -54,7 +57,7 @@ async function add({ dataDir, now }: Place, name: string, say: (line: string) =>
   }
 }
 
-async function off({ dataDir, now }: Place, id: string, say: (line: string) => void): Promise<number> {
+async function off({ dataDir, states }: Place, id: string, say: (line: string) => void): Promise<number> {
   const before = await peopleOf(dataDir);
   const person = before.find((one) => one.id === id);
   if (!person) {
@@ -66,7 +69,7 @@ async function off({ dataDir, now }: Place, id: string, say: (line: string) => v
     );
     return 1;
   }
-  const store = await openJsonStore(join(provinceFolder(dataDir), 'state'), now);
+  const store = await states.openProvince();
   try {
     // First the accounts: broken off between the two, nobody is left with one that comes back with their name.
     await store.transact((state) => ({

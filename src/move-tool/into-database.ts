@@ -20,7 +20,6 @@ import {
   putArriving,
 } from '../storage/postgres/moved-row.ts';
 import { putFile } from '../storage/postgres/postgres-files.ts';
-import { theAgency } from '../storage/postgres/the-agency.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
 import { readFolder } from './read-folder.ts';
 import { mayGoOn, type Standing, sayProgress, summary, type Work } from './standing.ts';
@@ -30,7 +29,7 @@ async function requireFree(
   { run, at }: Database,
   row: AgencyRow,
   marks: MoveMarks,
-  folder: string,
+  { folder, agency }: Work,
 ): Promise<void> {
   if (marks.arrivingFrom === folder) return;
   if (marks.arrivingFrom !== null)
@@ -42,7 +41,7 @@ async function requireFree(
     throw new DataError(
       `${at.place} holds a state: nothing is moved over it. Name an empty database; or, to go on with that state, put ${folder} aside and set DATABASE_URL.`,
     );
-  const beside = await namesBeside(run, theAgency);
+  const beside = await namesBeside(run, agency);
   if (beside !== null)
     throw new DataError(
       `${at.place} has no state, but ${beside} holds some of one: nothing is moved over it. Name an empty database.`,
@@ -51,15 +50,15 @@ async function requireFree(
 
 async function putFiles(
   database: Database,
-  { folder, say, onStep }: Work,
+  { folder, agency, say, onStep }: Work,
   { files }: Standing,
 ): Promise<void> {
-  const there = new Map((await listFiles(database.run, theAgency)).map(({ path, sha256 }) => [path, sha256]));
+  const there = new Map((await listFiles(database.run, agency)).map(({ path, sha256 }) => [path, sha256]));
   let done = 0;
   for (const path of files.keys()) {
     const content = await readFile(join(folder, path));
     if (there.get(path) !== createHash('sha256').update(content).digest('hex'))
-      await putFile(database, theAgency, path, content);
+      await putFile(database, agency, path, content);
     done += 1;
     onStep('file');
     sayProgress(done, files.size, say);
@@ -104,7 +103,7 @@ async function finish(database: Database, row: AgencyRow, marks: MoveMarks, work
     );
     return 1;
   }
-  await markArrived(database, theAgency);
+  await markArrived(database, work.agency);
   sayDone(database, left, work);
   return 0;
 }
@@ -132,23 +131,23 @@ export async function moveIntoDatabase(
   marks: MoveMarks,
   work: Work,
 ): Promise<number> {
-  const { folder, say, onStep } = work;
+  const { folder, agency, say, onStep } = work;
   if (!existsSync(join(folder, stateFile))) return finish(database, row, marks, work);
   const unlock = await lockFolder(folder);
   const left = leftOverPath(folder, database.at.place, work.now());
   try {
     if (existsSync(join(folder, arrivingFile))) await refuseArriving(folder);
-    await requireFree(database, row, marks, folder);
+    await requireFree(database, row, marks, work);
     const standing = await readFolder(folder, work.backupDir);
     if (standing === null) throw new DataError(`${folder} holds no state: there is nothing to move.`);
     if (!mayGoOn(standing, work)) return 1;
-    await markArriving(database, theAgency, folder);
+    await markArriving(database, agency, folder);
     onStep('begun');
     await putFiles(database, work, standing);
     await takeLearned(folder);
     const { text, version, months, archived, files } = standing;
     const arriving = { text, version, months, archived, paths: [...files.keys()] };
-    if (!(await putArriving(database, theAgency, row.term, arriving)))
+    if (!(await putArriving(database, agency, row.term, arriving)))
       throw new DataError(
         `${database.at.place}: another process took the place. Stop it, and say the same again.`,
       );
@@ -156,7 +155,7 @@ export async function moveIntoDatabase(
     await rename(folder, left);
     await syncFolder(dirname(folder));
     onStep('source');
-    await markArrived(database, theAgency);
+    await markArrived(database, agency);
     say(`Moved into ${database.at.place}: ${summary(standing)}.`);
     sayDone(database, left, work);
     return 0;

@@ -28,7 +28,6 @@ import {
   refuseMoved,
 } from '../storage/postgres/moved-row.ts';
 import { fetchFile } from '../storage/postgres/postgres-files.ts';
-import { theAgency } from '../storage/postgres/the-agency.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
 import { readDatabase } from './read-database.ts';
 import { mayGoOn, type Standing, sayProgress, summary, type Work } from './standing.ts';
@@ -43,14 +42,14 @@ async function isThere(file: string, sha256: string): Promise<boolean> {
 
 async function fetchFiles(
   database: Database,
-  { folder, say, onStep }: Work,
+  { folder, agency, say, onStep }: Work,
   rows: readonly FileRow[],
 ): Promise<void> {
   const folders = new Set<string>();
   let done = 0;
   for (const { path, sha256 } of rows) {
     const file = join(folder, path);
-    if (!(await isThere(file, sha256))) await fetchFile(database, theAgency, path, file);
+    if (!(await isThere(file, sha256))) await fetchFile(database, agency, path, file);
     for (let parent = dirname(file); parent.length >= folder.length; parent = dirname(parent))
       folders.add(parent);
     done += 1;
@@ -136,7 +135,7 @@ async function moveLocked(database: Database, row: AgencyRow, marks: MoveMarks, 
   const { folder, say, onStep } = work;
   if (marks.movedTo !== null) return finish(database, row, marks, work);
   await requireFree(work);
-  const read = await readDatabase(database, row);
+  const read = await readDatabase(database, work.agency, row);
   if (read === null) {
     say(`${database.at.place} holds no state: there is nothing to move.`);
     return 1;
@@ -150,7 +149,7 @@ async function moveLocked(database: Database, row: AgencyRow, marks: MoveMarks, 
   await writeBeside(folder, standing);
   await writeDurably(join(folder, stateFile), standing.text);
   onStep('documents');
-  if (!(await markMoved(database, theAgency, folder, row)))
+  if (!(await markMoved(database, work.agency, folder, row)))
     throw new DataError(
       `${database.at.place}: another process took the place. Stop it, and say the same again.`,
     );
@@ -174,7 +173,7 @@ export async function moveIntoFolder(
   marks: MoveMarks,
   work: Work,
 ): Promise<number> {
-  if (marks.arrivingFrom !== null) await refuseMoved(database, theAgency);
+  if (marks.arrivingFrom !== null) await refuseMoved(database, work.agency);
   await mkdir(work.folder, { recursive: true });
   const unlock = await lockFolder(work.folder);
   try {

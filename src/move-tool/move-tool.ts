@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { agencyIds } from '../agencies/agency-folders.ts';
+import { hasProvince, province } from '../agencies/province/province-people.ts';
 import { parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { loadEnvironment } from '../environment.ts';
 import { OperatorError } from '../kit/operator-error.ts';
 import { operatorLine } from '../operator-line.ts';
-import { beginTerm, ensureRow, readRow } from '../storage/postgres/agency-row.ts';
+import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
+import { type AgencyRow, beginTerm, ensureRow, readRow } from '../storage/postgres/agency-row.ts';
 import { type Database, toDatabase } from '../storage/postgres/database.ts';
 import { asStartError, DatabaseFault } from '../storage/postgres/database-fault.ts';
-import { readMarks } from '../storage/postgres/moved-row.ts';
-import { type Place, takePlace } from '../storage/postgres/place.ts';
+import { type MoveMarks, readMarks } from '../storage/postgres/moved-row.ts';
+import { takeFreePlace } from '../storage/postgres/place.ts';
 import { makeReady } from '../storage/postgres/schema.ts';
-import { theAgency } from '../storage/postgres/the-agency.ts';
+import { rowOfAgency, theAgency } from '../storage/postgres/the-agency.ts';
 import { moveIntoDatabase } from './into-database.ts';
 import { moveIntoFolder } from './into-folder.ts';
 import type { Work } from './standing.ts';
@@ -48,33 +52,66 @@ function readTyped(words: readonly string[]): Typed | null {
   return { way, address: rest[0], isSure: words.includes('--yes') };
 }
 
-/** Takes the place once, and waits for nobody. @throws DataError while a bot has it */
-async function takeFreePlace(database: Database): Promise<Place> {
-  const asked = new AbortController();
-  const place = await takePlace(database, [theAgency], {
-    signal: asked.signal,
-    onWaiting: () => asked.abort(),
-  });
+/** Whether there is nothing of one of several agencies to be moved: it never ran, or others moved it. */
+async function isNothing(
+  way: Typed['way'],
+  folder: string,
+  row: AgencyRow,
+  marks: MoveMarks,
+): Promise<boolean> {
+  const isInRow = row.document !== null && marks.movedTo === null;
+  if (way === '--to')
+    return (
+      !existsSync(join(folder, stateFile)) && (isInRow ? marks.arrivingFrom === null : !existsSync(folder))
+    );
+  return row.document === null && marks.arrivingFrom === null;
+}
+
+/** Moves each state under one place. @returns the exit code */
+async function move(database: Database, way: Typed['way'], works: readonly Work[]): Promise<number> {
+  await makeReady(database);
+  const place = await takeFreePlace(
+    database,
+    works.map(({ agency }) => agency),
+  );
   if (place === null)
     throw new DataError(
       `DATABASE_URL: ${database.at.place} is in use by a bot, or by another move. Stop it on every machine first; nothing was moved.`,
     );
-  // Nothing is written any more without it.
-  void place.lost.then(() => database.abandon());
-  return place;
-}
-
-async function move(database: Database, way: Typed['way'], work: Work): Promise<number> {
-  await makeReady(database);
-  const place = await takeFreePlace(database);
+  let code: number | null = null;
   try {
-    await ensureRow(database, theAgency);
-    await beginTerm(database, theAgency);
-    const [row, marks] = [await readRow(database.run, theAgency), await readMarks(database.run, theAgency)];
-    return await (way === '--to' ? moveIntoDatabase : moveIntoFolder)(database, row, marks, work);
+    for (const work of works) {
+      await ensureRow(database, work.agency);
+      await beginTerm(database, work.agency);
+      const row = await readRow(database.run, work.agency);
+      const marks = await readMarks(database.run, work.agency);
+      if (works.length > 1 && (await isNothing(way, work.folder, row, marks))) continue;
+      const moved = await (way === '--to' ? moveIntoDatabase : moveIntoFolder)(database, row, marks, work);
+      code = Math.max(code ?? 0, moved);
+    }
+    if (code === null) works[0]!.say('None of the agencies has a state there: there is nothing to move.');
+    return code ?? 1;
   } finally {
     await place.release();
   }
+}
+
+/** The state of one agency, or those of several with who looks at all of them. */
+function worksOf(
+  dataDir: string,
+  backupDir: string | undefined,
+  common: Omit<Work, 'agency' | 'folder' | 'backupDir'>,
+): Work[] {
+  const folderOf = (...names: string[]): string => resolve(join(dataDir, ...names, 'state'));
+  if (!existsSync(join(dataDir, agenciesFolder)))
+    return [{ ...common, agency: theAgency, folder: folderOf(), backupDir }];
+  return [...agencyIds(dataDir), ...(hasProvince(dataDir) ? [province] : [])].map((id) => ({
+    ...common,
+    agency: rowOfAgency(id),
+    folder: folderOf(agenciesFolder, id),
+    backupDir: backupDir === undefined ? undefined : join(backupDir, id),
+    say: (line) => common.say(`[${id}] ${line}`),
+  }));
 }
 
 /** What broke off in the middle, for the operator. */
@@ -102,19 +139,12 @@ async function act({ environment, say, now, onStep }: MoveParts, typed: Typed | 
   const { DATA_DIR, BACKUP_DIR, CLOCK_START } = parseConfig({ ...environment, DATABASE_URL: undefined });
   // BACKUP_DIR may stand beside it here: it is of the files.
   const { DATABASE_URL } = parseConfig({ DATABASE_URL: address });
-  const folder = resolve(join(DATA_DIR, 'state'));
   if (CLOCK_START !== undefined)
     say(`CLOCK_START is set, but this moves the real state: a rehearsal stays in files.`);
   const database = toDatabase(DATABASE_URL!);
   try {
-    return await move(database, typed.way, {
-      folder,
-      backupDir: BACKUP_DIR,
-      isSure: typed.isSure,
-      say,
-      now,
-      onStep: (name) => onStep?.(name),
-    });
+    const common = { isSure: typed.isSure, say, now, onStep: (name: string) => onStep?.(name) };
+    return await move(database, typed.way, worksOf(DATA_DIR, BACKUP_DIR, common));
   } catch (error) {
     throw asBrokenOff(error, database);
   } finally {

@@ -14,6 +14,8 @@ export interface Standing extends Pick<Save, 'version' | 'months' | 'archived'> 
 
 /** What both ways of moving work with. */
 export interface Work {
+  /** The row of the database that it is of. */
+  agency: string;
   /** Of the state, an absolute path. */
   folder: string;
   backupDir: string | undefined;

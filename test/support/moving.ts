@@ -118,7 +118,7 @@ export async function whereItBegins(
     said += `files: ${(error as Error).message}\n`;
   }
   await withDatabase(url, async (database) => {
-    const options = { dataDir: data, planYear: 2023, told() {}, onTermOver() {} };
+    const options = { row: 'agency', dataDir: data, planYear: 2023, told() {}, onTermOver() {} };
     await (await keepInDatabase(database, options)).store.close();
     begins.push('database');
   }).catch((error: Error) => {

@@ -70,9 +70,6 @@ export const agencyWords = {
   heldSomewhere: line(
     'Một cơ quan dùng chung Trợ lý này đang tạm dừng để sửa dữ liệu. Anh/chị thuộc cơ quan đó thì tin vừa rồi chưa được ghi; xin gửi lại khi cơ quan báo đã chạy lại.',
   ),
-  /** The start, where a database is set beside agencies in files. */
-  notInDatabase: (place: string): string =>
-    `DATABASE_URL đang đặt, mà ${place} có nhiều cơ quan: nhiều cơ quan thì dữ liệu để trong tệp, chưa để trong PostgreSQL được. Bỏ DATABASE_URL rồi chạy lại; nếu bot chỉ của một cơ quan thì bỏ thư mục đó.`,
   /** The page of an agency that cannot be opened. */
   noPage: (name: string): string => `Trang thử của ${name} chưa mở được. Lý do ở nhật ký của bot.`,
   /** What stands above a message of an agency with which somebody does not speak just now. */

@@ -32,8 +32,10 @@ export const agencyToolWords = {
     `Nhóm ${chat} đã thuộc cơ quan «${id}»; bỏ nhóm đó khỏi groups trong org.json.`,
   ownState: (dataDir: string): string =>
     `${dataDir} đang giữ dữ liệu của một cơ quan dùng bot một mình. Thêm cơ quan đó trước: npm run agency -- add MÃ --from ${dataDir}`,
-  inDatabase:
-    'DATABASE_URL đang đặt: nhiều cơ quan thì dữ liệu để trong tệp. Chuyển dữ liệu về tệp trước (npm run move -- --from), rồi bỏ DATABASE_URL.',
+  aloneInDatabase: (place: string, dataDir: string): string =>
+    `${place} đang giữ dữ liệu của một cơ quan dùng bot một mình. Chuyển về tệp trước (npm run move -- --from), bỏ DATABASE_URL, thêm cơ quan đó (npm run agency -- add MÃ --from ${dataDir}), rồi npm run move -- --to.`,
+  afterFiles: (place: string): string =>
+    `Dữ liệu đó còn nằm trong tệp; chuyển vào ${place} trước khi chạy bot: npm run move -- --to`,
   inUse: (folder: string): string =>
     `Bot đang chạy trên ${folder}. Dừng bot, chạy lại lệnh này, rồi khởi động bot.`,
   otherDisk: (folder: string): string =>

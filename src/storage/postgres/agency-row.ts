@@ -61,6 +61,12 @@ export async function readRow(run: Statement, agency: string, lock = false): Pro
   return rows[0] as unknown as AgencyRow;
 }
 
+/** The rows that hold a state; of one that was moved away nothing begins. */
+export async function rowsWithState(run: Statement): Promise<string[]> {
+  const { rows } = await run('SELECT id FROM ddci.agencies WHERE document IS NOT NULL AND moved_to IS NULL');
+  return rows.map(({ id }) => id as string);
+}
+
 /** Begins a new term: whoever had the agency before saves nothing any more. @returns its number */
 export async function beginTerm({ run }: Database, agency: string): Promise<number> {
   const { rows } = await run(

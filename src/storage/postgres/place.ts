@@ -95,3 +95,17 @@ export async function takePlace(
   await client.end().catch(() => {});
   return null;
 }
+
+/**
+ * Takes a place once, and waits for nobody. What it had is given up when it is lost: nothing is written without it.
+ * @returns null while another process has it
+ */
+export async function takeFreePlace(database: Database, names: readonly string[]): Promise<Place | null> {
+  const asked = new AbortController();
+  const place = await takePlace(database, names, {
+    signal: asked.signal,
+    onWaiting: () => asked.abort(),
+  });
+  if (place !== null) void place.lost.then(() => database.abandon());
+  return place;
+}

@@ -1,2 +1,5 @@
 /** The row of a database that holds one agency. */
 export const theAgency = 'agency';
+
+/** The row of one of several agencies, or of those who look at all of them. */
+export const rowOfAgency = (id: string): string => `agency/${id}`;

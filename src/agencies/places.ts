@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../app/ports/clock.ts';
+import type { Store } from '../app/ports/store.ts';
+import type { Keeping } from '../keeping.ts';
+import type { Parts } from '../parts.ts';
+import { FolderInUseError } from '../storage/json/folder-lock.ts';
+import { agenciesFolder, rehearsalFolder, stateFile } from '../storage/json/folder-names.ts';
+import { openJsonStore } from '../storage/json/json-store.ts';
+import { readTextIfThere } from '../storage/read-text.ts';
+import { province, provinceFolder } from './province/province-people.ts';
+
+/** Where the states of several agencies stand; their plans and directories are files everywhere. */
+export interface Places {
+  /** Opens the state of one. @throws DataError if it cannot be used */
+  keep(
+    id: string,
+    parts: Parts,
+    clock: Clock,
+    planYear: number,
+    told: (failed: string | null) => void,
+  ): Promise<Keeping>;
+  /** Opens the state of those who look at all agencies. */
+  openProvince(clock: Clock): Promise<Store>;
+  /** Whether one has a state: of two that clash it is served. */
+  hasRun(id: string): boolean;
+  /** The document of one that cannot be served, as it stands; empty where it is gone, null where it never ran. */
+  textOf(id: string): Promise<string | null>;
+  /** Whether a failure is no fault of one agency's state, but keeps all from being served. */
+  isOfAll(error: unknown): boolean;
+}
+
+/** Whether one of the agencies has a state in its folder. */
+export const hasRunInFiles = (dataDir: string, id: string): boolean =>
+  existsSync(join(dataDir, agenciesFolder, id, 'state', stateFile));
+
+/** Opens the state of an agency in the folder of its data files. */
+export type KeepInFiles = (
+  parts: Parts,
+  clock: Clock,
+  planYear: number,
+  told: (failed: string | null) => void,
+) => Promise<Keeping>;
+
+/** In files: a folder an agency, as that of a department alone. */
+export function placesInFiles(dataDir: string, rehearsal: boolean, keepInFiles: KeepInFiles): Places {
+  const folderOf = (id: string): string =>
+    join(dataDir, agenciesFolder, id, rehearsal && id !== province ? rehearsalFolder : 'state');
+  return {
+    keep: (id, parts, clock, planYear, told) => {
+      const { BACKUP_DIR: backup } = parts.config;
+      const config = {
+        ...parts.config,
+        DATA_DIR: join(dataDir, agenciesFolder, id),
+        ...(backup === undefined ? {} : { BACKUP_DIR: join(backup, id) }),
+      };
+      return keepInFiles({ ...parts, config }, clock, planYear, told);
+    },
+    openProvince: (clock) => openJsonStore(join(provinceFolder(dataDir), 'state'), clock.now),
+    hasRun: (id) => hasRunInFiles(dataDir, id),
+    textOf: async (id) =>
+      existsSync(folderOf(id)) ? ((await readTextIfThere(join(folderOf(id), stateFile))) ?? '') : null,
+    // Most likely a bot runs on all of them.
+    isOfAll: (error) => error instanceof FolderInUseError,
+  };
+}

@@ -1,0 +1,221 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAgencyTool } from '../src/agency-tool/agency-tool.ts';
+import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
+import { documentsIn, livedFolder, runMove, withDatabase } from './support/moving.ts';
+import { newDatabaseUrl, postgres } from './support/new-database.ts';
+import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
+
+const hasPlace = 'this process has the place';
+const head = 'truong-phong-ha-tang-so';
+
+/** The files of an agency as each machine has them, with accounts on Telegram. */
+function agencyFiles(dataDir: string, id: string, name: string, accounts: Record<string, string>): void {
+  const folder = join(dataDir, 'agencies', id);
+  mkdirSync(folder, { recursive: true });
+  const plan = JSON.parse(readFileSync('data/plan-2023.json', 'utf8'));
+  plan.agency.name = name;
+  const org = JSON.parse(readFileSync('data/org.json', 'utf8'));
+  for (const person of org.people)
+    if (accounts[person.id]) person.accounts = [{ channel: 'telegram', userId: accounts[person.id] }];
+  writeFileSync(join(folder, 'plan-2023.json'), JSON.stringify(plan));
+  writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
+}
+
+/** A machine with two agencies; the head of a unit is of both. */
+function machine(): string {
+  const dataDir = newFolder();
+  agencyFiles(dataDir, 'mot', 'Sở Một', { [head]: '90', 'van-thu-tong-hop': '11' });
+  agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' });
+  return dataDir;
+}
+
+const start = (url: string, api: TelegramStandin, dataDir: string): BotProcess =>
+  startBot({
+    TELEGRAM_BOT_TOKEN: botToken,
+    TELEGRAM_API_ROOT: api.root,
+    DATA_DIR: dataDir,
+    DATABASE_URL: url,
+  });
+
+const heard = (api: TelegramStandin, id: number): string =>
+  api
+    .sentTo(id)
+    .map(({ text }) => String(text))
+    .join('\n');
+
+async function agency(dataDir: string, url: string | null, ...words: string[]) {
+  const lines: string[] = [];
+  const code = await runAgencyTool({
+    words,
+    environment: { DATA_DIR: dataDir, ...(url === null ? {} : { DATABASE_URL: url }) },
+    say: (line) => lines.push(line),
+    now: () => Date.parse('2026-11-29T09:00:00+07:00'),
+    embeddedDir: 'data',
+  });
+  return { code, said: lines.join('\n') };
+}
+
+interface Row {
+  id: string;
+  document: string | null;
+}
+
+const rowsOf = (url: string): Promise<Row[]> =>
+  withDatabase(
+    url,
+    async ({ run }) =>
+      (await run('SELECT id, document FROM ddci.agencies ORDER BY id')).rows as unknown as Row[],
+  );
+
+const stateOf = async (url: string, id: string) =>
+  JSON.parse((await rowsOf(url)).find((row) => row.id === `agency/${id}`)!.document!);
+
+describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
+  it('have a row each; another machine takes all of them over, and goes on where the first was killed', async () => {
+    const [url, api] = [await newDatabaseUrl(), await startTelegramStandin()];
+    const [one, other] = [machine(), machine()];
+    const first = start(url, api, one);
+    await first.printed('agencies: served count=2 held=0');
+    const second = start(url, api, other);
+    await second.printed('this one stands by');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('chỉ thuộc một cơ quan: Sở Một'));
+    api.write(90, '/vangmat');
+    await api.until(() => heard(api, 90).includes('Làm việc với cơ quan nào?'));
+    api.write(90, 'Sở Hai');
+    await api.until(() => heard(api, 90).includes('vắng từ ngày nào đến ngày nào?'));
+    expect((await rowsOf(url)).map(({ id }) => id)).toEqual(['agency/hai', 'agency/mot']);
+    const chosen = (state: { accounts: { userId: string; chosen?: number }[] }) =>
+      state.accounts.find(({ userId }) => userId === '90')?.chosen;
+    expect([chosen(await stateOf(url, 'hai')), chosen(await stateOf(url, 'mot'))]).toEqual([1, undefined]);
+    first.child.kill('SIGKILL');
+    const begun = performance.now();
+    await second.printed(hasPlace);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    api.write(90, '1/12 đến 3/12');
+    await api.until(() => /01\/12.*03\/12/s.test(heard(api, 90)));
+    const [, port] = /http: listening.*?port=(\d+)/.exec(await second.printed(/http: listening.*port=/))!;
+    const health = await fetch(`http://localhost:${port}/healthz`);
+    expect(await health.json()).toMatchObject({ ok: true, agenciesHeld: [] });
+    expect(await second.end('SIGTERM')).toBe(0);
+    // Nothing of a state stands on either machine.
+    for (const dataDir of [one, other])
+      for (const id of ['mot', 'hai'])
+        expect(readdirSync(join(dataDir, 'agencies', id))).not.toContain('state');
+  });
+
+  it('with a damaged row in one of them run all the same, and its people hear that it pauses', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const first = start(url, api, dataDir);
+    await first.printed('agencies: served count=2');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('Sở Một'));
+    await first.end('SIGTERM');
+    await withDatabase(url, ({ run }) =>
+      run(
+        `UPDATE ddci.agencies SET document = replace(document, '"begunAt"', '"begunAd"') WHERE id = 'agency/mot'`,
+      ),
+    );
+    const damaged = (await rowsOf(url)).find(({ id }) => id === 'agency/mot')!.document;
+    const again = start(url, api, dataDir);
+    await again.printed('agencies: served count=1 held=1');
+    expect(again.output()).toContain('The row \\"agency/mot\\" of ddci.agencies');
+    api.write(11, '/baocao');
+    await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
+    await again.end('SIGTERM');
+    expect((await rowsOf(url)).find(({ id }) => id === 'agency/mot')!.document).toBe(damaged);
+  });
+
+  it('are moved there and back together, each document byte for byte', async () => {
+    const [url, dataDir, lived] = [await newDatabaseUrl(), machine(), await livedFolder()];
+    const added = await agency(dataDir, null, 'add', 'ba', '--from', lived.data);
+    expect(added.said).toContain('Dữ liệu đang có của cơ quan đã chuyển theo.');
+    const folder = join(dataDir, 'agencies', 'ba', 'state');
+    const before = documentsIn(folder);
+    const api = await startTelegramStandin();
+    const files = startBot({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: dataDir });
+    await files.printed('agencies: served count=3');
+    const refused = await runMove(['--to', url], { DATA_DIR: dataDir });
+    expect(refused.code).toBe(1);
+    await files.end('SIGTERM');
+    const [live, livedOn] = [documentsIn(folder), documentsIn(join(dataDir, 'agencies', 'mot', 'state'))];
+    expect(Object.keys(live).length).toBeGreaterThanOrEqual(Object.keys(before).length);
+
+    const there = await runMove(['--to', url], { DATA_DIR: dataDir });
+    expect(there.said).toMatch(/^\[ba\] Moved into 127\.0\.0\.1:\d+\/ddci_\w+: the state, \d+ month's doc/m);
+    expect(there.said).toMatch(/^\[mot\] Moved into/m);
+    expect(there.code).toBe(0);
+    expect((await rowsOf(url)).map(({ id }) => id)).toEqual(['agency/ba', 'agency/hai', 'agency/mot']);
+    expect((await rowsOf(url)).find(({ id }) => id === 'agency/ba')!.document).toBe(live.live);
+    const bot = start(url, api, dataDir);
+    await bot.printed('agencies: served count=3 held=0');
+    expect((await runMove(['--from', url], { DATA_DIR: dataDir })).said).toContain('is in use by a bot');
+    await bot.end('SIGTERM');
+    const begun = await stateOf(url, 'mot');
+    expect(begun.begunAt).toBe(JSON.parse(livedOn.live!).begunAt);
+
+    const back = await runMove(['--from', url], { DATA_DIR: dataDir });
+    expect(back.said).toMatch(/^\[hai\] Moved into .*hai\/state/m);
+    expect(back.code).toBe(0);
+    const { live: _, ...beside } = documentsIn(folder);
+    const { live: __, ...were } = live;
+    expect(beside).toEqual(were);
+    const again = await runMove(['--from', url], { DATA_DIR: dataDir });
+    expect(again.said).toContain('[mot] Nothing is left to move');
+    const stale = start(url, api, dataDir);
+    expect(await stale.exited).toBe(1);
+    expect(stale.output()).toMatch(/the state in .* was moved to .*mot\/state/);
+  });
+
+  it('are listed, and the province’s view is given and taken, in the database while no bot has it', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const given = await agency(dataDir, url, 'province', 'add', 'Trần Văn Tỉnh');
+    const code = /chat riêng: (\S+)/.exec(given.said)![1]!;
+    const bot = start(url, api, dataDir);
+    await bot.printed('agencies: served count=2');
+    api.write(77, code);
+    await api.until(() => heard(api, 77).includes('Chào Trần Văn Tỉnh'));
+    expect(await agency(dataDir, url, 'province', 'off', 'tran-van-tinh')).toEqual({
+      code: 1,
+      said: expect.stringContaining('Bot đang chạy trên 127.0.0.1'),
+    });
+    expect((await agency(dataDir, url, 'off', 'hai')).said).toContain('Bot đang chạy');
+    expect((await agency(dataDir, url, 'list')).said).toBe(
+      'hai · Sở Hai · kế hoạch 2023\nmot · Sở Một · kế hoạch 2023',
+    );
+    await bot.end('SIGTERM');
+    expect((await agency(dataDir, url, 'province', 'off', 'tran-van-tinh')).code).toBe(0);
+    expect((await stateOf(url, '.province')).accounts).toEqual([]);
+    expect((await agency(dataDir, url, 'off', 'hai')).code).toBe(0);
+    const { data } = await livedFolder();
+    expect((await agency(dataDir, url, 'add', 'ba', '--from', data)).said).toContain('npm run move -- --to');
+    const held = start(url, api, dataDir);
+    await held.printed('agencies: served count=1 held=1');
+    expect(held.output()).toContain('none is begun anew beside it');
+    await held.end('SIGTERM');
+  });
+
+  it('and a department alone never begin over each other', async () => {
+    const [url, api, dataDir, alone] = [
+      await newDatabaseUrl(),
+      await startTelegramStandin(),
+      machine(),
+      newFolder(),
+    ];
+    const bot = start(url, api, dataDir);
+    await bot.printed('agencies: served count=2');
+    await bot.end('SIGTERM');
+    const wrong = start(url, api, alone);
+    expect(await wrong.exited).toBe(1);
+    expect(wrong.output()).toContain('holds the states of several agencies (agency/hai, agency/mot)');
+    await withDatabase(url, ({ run }) =>
+      run("UPDATE ddci.agencies SET id = 'agency' WHERE id = 'agency/mot'"),
+    );
+    const beside = start(url, api, dataDir);
+    expect(await beside.exited).toBe(1);
+    expect(beside.output()).toContain('holds the state of a department alone');
+    expect((await agency(dataDir, url, 'list')).said).toContain('đang giữ dữ liệu của một cơ quan');
+  });
+});

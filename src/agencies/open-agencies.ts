@@ -134,6 +134,9 @@ async function openOne(
   }
 }
 
+/** So many are opened side by side: more would wait for the connections of a database. */
+const openedAtOnce = 4;
+
 /** Opens those agencies that can be opened. @throws what keeps all from being served, DataError where none can be */
 async function openAll(
   parts: Parts,
@@ -142,21 +145,26 @@ async function openAll(
   whereabouts: Whereabouts,
   where: { places: Places; as: OpenAs },
 ): Promise<{ opened: Opened[]; held: HeldAgency[] }> {
-  const opened: Opened[] = [];
+  const opened = new Map<string, Opened>();
   const all = [...held];
-  try {
-    for (const one of found) {
+  const waiting = [...found];
+  async function openNext(): Promise<void> {
+    for (let one = waiting.shift(); one; one = waiting.shift())
       try {
-        opened.push(await openOne(parts, one, clock, whereabouts, where));
+        opened.set(one.id, await openOne(parts, one, clock, whereabouts, where));
       } catch (error) {
         if (where.places.isOfAll(error)) throw error;
         all.push(heldFor(error, one.id, one.folder));
       }
-    }
-    orNone({ found: opened, held: all });
-    return { opened, held: all };
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: openedAtOnce }, openNext));
+  const inOrder = found.flatMap(({ id }) => opened.get(id) ?? []);
+  try {
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+    orNone({ found: inOrder, held: all });
+    return { opened: inOrder, held: all };
   } catch (error) {
-    for (const { close } of opened) await close();
+    for (const { close } of inOrder) await close();
     throw error;
   }
 }

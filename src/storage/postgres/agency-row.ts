@@ -63,7 +63,9 @@ export async function readRow(run: Statement, agency: string, lock = false): Pro
 
 /** The rows that hold a state; of one that was moved away nothing begins. */
 export async function rowsWithState(run: Statement): Promise<string[]> {
-  const { rows } = await run('SELECT id FROM ddci.agencies WHERE document IS NOT NULL AND moved_to IS NULL');
+  const { rows } = await run(
+    'SELECT id FROM ddci.agencies WHERE document IS NOT NULL AND moved_to IS NULL ORDER BY id',
+  );
   return rows.map(({ id }) => id as string);
 }
 

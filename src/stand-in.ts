@@ -13,6 +13,7 @@ import type { Keeping } from './keeping.ts';
 import { markOf } from './kit/mark-of.ts';
 import { loadContext } from './load-data.ts';
 import type { Parts } from './parts.ts';
+import { keepingRoutes, postedTo, takeKept } from './posts.ts';
 import { agenciesFolder } from './storage/json/folder-names.ts';
 import { rowsWithState } from './storage/postgres/agency-row.ts';
 import { type Database, toDatabase } from './storage/postgres/database.ts';
@@ -37,6 +38,10 @@ interface StandInParts {
   build(turn: Turn): Promise<Bot>;
   /** What an earlier turn offered to be called and asked. */
   forgetTurn(): void;
+  /** Begins to stand by: another process has the place. */
+  standBy(database: Database): void;
+  /** Takes over what those that stood by took of platforms, until the signal. */
+  takeOver(database: Database, signal: AbortSignal): void;
 }
 
 /** So long after a database was lost it is looked for again, ms. */
@@ -92,6 +97,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
     try {
       const built = await parts.build({ database, onTermOver: () => lose('another process has it') });
       house = built;
+      parts.takeOver(database, AbortSignal.any([over.signal, stopping.signal]));
       const starting = built.start();
       await Promise.race([starting, unlessAborted(over.signal), unlessAborted(stopping.signal)]);
       // A platform may refuse the token later than the database is lost.
@@ -120,7 +126,10 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
       await makeReady(database);
       place = await takePlace(database, parts.names, {
         signal: stopping.signal,
-        onWaiting: () => log.info('database: another process has the place, this one stands by'),
+        onWaiting: () => {
+          log.info('database: another process has the place, this one stands by');
+          parts.standBy(database);
+        },
       });
       if (place !== null) await serve(database, place);
     } finally {
@@ -175,6 +184,7 @@ export async function openStandIn(
   build: StandInParts['build'],
 ): Promise<Bot> {
   const { config, log, health, routes } = parts;
+  const posted = postedTo(config);
   const tokens = [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined);
   return createStandIn({
     url,
@@ -185,6 +195,12 @@ export async function openStandIn(
     forgetTurn() {
       routes.webhooks.length = 0;
       parts.health = health;
+    },
+    standBy(database) {
+      routes.webhooks.push(...keepingRoutes(posted, database));
+    },
+    takeOver(database, signal) {
+      void takeKept(posted, { database, routes, log, signal });
     },
   });
 }

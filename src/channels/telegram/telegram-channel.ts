@@ -21,7 +21,7 @@ import { meetBot } from './meet-bot.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { kindOfUpdate, readableUpdate } from './readable-update.ts';
 import { createTransport } from './transport.ts';
-import { maxBodyBytes, secretHeader, webhookSecret } from './webhook.ts';
+import { postsOfTelegram, webhookPath } from './webhook.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -55,7 +55,6 @@ export interface TelegramChannel extends Channel {
  * «broadcasting»); 35 ms keep 30 within any second, with 50 ms to spare for an uneven way there.
  */
 const pace = { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 };
-const webhookPath = '/telegram';
 /** Of so many kinds of unreadable updates the log is told. */
 const unreadableKinds = 20;
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -127,7 +126,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const base = `${options.apiRoot}/bot${options.token}`;
   api.config.use(carry(base));
   const commandNames = new Set([...options.commands.map(({ command }) => command), 'start']);
-  const secret = webhookSecret(options.token);
+  const posts = postsOfTelegram(options.token);
+  const { secret } = posts;
   const stopping = new AbortController();
   const { signal } = stopping;
   let poller: Poller | null = null;
@@ -319,9 +319,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await poller?.stop();
     },
     handleWebhook: createWebhook({
-      header: secretHeader,
-      secret,
-      maxBodyBytes,
+      ...posts,
       isReady: () => bot !== null && accept !== null && !signal.aborted,
       updateIn: (posted) => posted,
       takeUpdate: acceptUpdate,

@@ -21,7 +21,7 @@ import { createPrivateChats } from './private-chats.ts';
 import { fetchPublicFile } from './public-file.ts';
 import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
-import { maxBodyBytes, secretHeader, updateIn } from './webhook.ts';
+import { postsOfZalo, updateIn, webhookPath } from './webhook.ts';
 import { askZaloTime, createZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface ZaloOptions {
@@ -68,7 +68,6 @@ export interface ZaloChannel extends Channel {
 
 /** Zalo documents no limit: a third of what Telegram takes. */
 const pace = { everyMs: 100, everyChatMs: 1_000, everyGroupMs: 3_000 };
-const webhookPath = '/zalo';
 /** How often is looked whether the webhook is the right one: the operator may set or delete it at any time. */
 const lookEveryMs = 5 * 60_000;
 /** A getMe that hangs is given up and made again. */
@@ -194,10 +193,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   }
 
   const handleWebhook = createWebhook({
-    header: secretHeader,
-    secret: webhookSecret ?? '',
-    maxBodyBytes,
-    jsonOnly: true,
+    ...postsOfZalo(webhookSecret ?? ''),
     updateIn,
     isReady: () => accept !== null && !signal.aborted,
     takeUpdate,

@@ -62,4 +62,16 @@ export const migrations: readonly string[] = [
   -- The folder from which a state is being moved here; null once all of it is here and nothing begins there any more.
   ALTER TABLE ddci.agencies ADD COLUMN arriving_from text;
   `,
+  `
+  -- Posts of platforms that an instance took which has not the place, until the one that has it has taken them.
+  CREATE TABLE ddci.posts (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    -- Names the token, without telling it: one database may serve several.
+    token text NOT NULL,
+    path text NOT NULL,
+    body text NOT NULL,
+    taken_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE INDEX posts_in_order ON ddci.posts (token, id);
+  `,
 ];

@@ -68,6 +68,7 @@ const sets = [
   'blind-34',
   'blind-35',
   'blind-36',
+  'blind-37',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { askedOfProvince } from '../src/agencies/province/asked-of-province.ts';
 import { province } from '../src/agencies/province/province-people.ts';
+import { correctionWords } from '../src/copy/vi/correction-sheet.ts';
+import { makeFile } from '../src/documents/files.ts';
 import { buttonOf, type Linked, overseer, type Sent, startAgencies } from './support/several-agencies.ts';
 
 const head = 'truong-phong-ha-tang-so';
@@ -116,6 +118,93 @@ describe('who looks at all agencies', () => {
   });
 });
 
+describe('what an agency’s own plan says', () => {
+  it('is told of the one that is named, and of it again without its name', async () => {
+    const line = await start();
+    const said = all(await line.say('telegram', '800', 'chi phí thời gian của Sở alpha bao nhiêu điểm'));
+    expect(said).toContain('Sở alpha\nChi phí thời gian alpha năm 2022: 6,79 điểm, hạng 24/25');
+    expect(said).not.toContain('bravo');
+    expect(all(await line.say('telegram', '800', 'ai phụ trách'))).toMatch(/Sở alpha\n.*phụ trách/);
+    // Half an hour later nothing is leant on.
+    await line.wind(31 * 60_000);
+    expect(all(await line.say('telegram', '800', 'hạng mấy'))).not.toContain('hạng 24');
+  });
+
+  it('is told of all where none is named, without buttons of any', async () => {
+    const line = await start();
+    const said = await line.say('telegram', '800', 'chỉ số nào tụt hạng nhiều nhất');
+    expect(all(said)).toMatch(/Sở alpha\n[\s\S]*Sở bravo\n/);
+    expect(said.flatMap(({ message }) => message.buttons ?? [])).toEqual([]);
+  });
+
+  it('is nobody’s words, nor what is somebody’s own', async () => {
+    const line = await start();
+    await reportOne(line);
+    for (const text of [
+      'Sở alpha vướng mắc gì',
+      'vì sao Phòng Hạ tầng số của Sở alpha chậm',
+      'Sở alpha phòng hạ tầng số tháng 5 ghi gì',
+      'báo cáo của phòng hạ tầng số Sở alpha',
+      'em còn nợ gì',
+      'Sở alpha làm sao để báo cáo',
+    ]) {
+      const said = await line.say('telegram', '800', text);
+      expect(JSON.stringify(said), text).not.toContain('thẩm định');
+      expect(all(said), text).not.toBe('');
+    }
+  });
+});
+
+describe('the workbook of all agencies', () => {
+  it('has a row each, and opens as a sheet', async () => {
+    const line = await start({ held: [{ agency: 'charlie' }] });
+    await reportOne(line);
+    const [said] = await line.say('telegram', '800', '/toantinh excel');
+    const { attachment } = said!.message;
+    if (attachment?.type !== 'file') throw new Error('no file');
+    expect(attachment.name).toBe('Kết quả các cơ quan tháng 5-2023.xlsx');
+    const { default: excel } = await import('exceljs');
+    const book = new excel.Workbook();
+    const bytes = await makeFile(attachment, { corrections: correctionWords });
+    await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const rows: string[] = [];
+    book.worksheets[0]!.eachRow((row) => rows.push((row.values as unknown[]).slice(1).join('|')));
+    const alpha = rows.find((row) => row.includes('Sở alpha'))!.split('|');
+    expect(alpha.slice(1, 7)).toEqual(['Sở alpha', 'tháng 5/2023', expect.any(String), '1', '1', '0']);
+    expect(alpha.at(-1)).toBe('1');
+    expect(rows.find((row) => row.includes('Sở charlie'))).toContain('đang tạm dừng để sửa dữ liệu');
+    expect(JSON.stringify(attachment)).not.toContain('thẩm định');
+  });
+});
+
+describe('the digest of all agencies', () => {
+  it('goes to the group that is linked, once a month, behind the agencies’ own', async () => {
+    const line = await start();
+    await reportOne(line);
+    expect(all(await line.inGroup('telegram', '-9', '102', '/nhom'))).not.toContain('toàn tỉnh');
+    const linked = await line.inGroup('telegram', '-9', '800', '/nhom');
+    expect(all(linked)).toContain('-9: Đã liên kết nhóm này với toàn tỉnh');
+    expect(all(await line.inGroup('telegram', '-9', '800', '/nhom'))).toContain('từ trước');
+    // Nobody else hears anything there, and whoever may asks there, too.
+    expect(all(await line.inGroup('telegram', '-9', '102', '/toantinh'))).toBe(
+      '-9: Trong nhóm này chỉ người được cấp quyền xem toàn tỉnh mới hỏi được.',
+    );
+    expect(all(await line.inGroup('telegram', '-9', '102', 'chào cả nhà', false))).toBe('');
+    expect(all(await line.inGroup('telegram', '-9', '800', '/toantinh'))).toContain('Sở alpha: 1/');
+    const ofGroup = (said: readonly Sent[]) => said.filter(({ chatId }) => chatId === '-9');
+    // The deadline is 25 May; the agencies’ own digests come the day after at 09:00.
+    expect(ofGroup(await line.wind(Date.parse('2023-05-26T09:10:00+07:00') - line.now()))).toEqual([]);
+    const given = ofGroup(await line.wind(25 * 60_000));
+    expect(all(given)).toContain('Toàn tỉnh tháng 5/2023');
+    expect(all(given)).toContain('Sở bravo: 0/');
+    expect(JSON.stringify(given)).not.toContain('thẩm định');
+    expect(ofGroup(await line.wind(60 * 60_000))).toEqual([]);
+    expect(ofGroup(await line.wind(20 * 24 * 3_600_000))).toEqual([]);
+    expect(all(await line.inGroup('telegram', '-9', '800', '/nhom thôi'))).toContain('thôi nhận');
+    expect(ofGroup(await line.wind(12 * 24 * 3_600_000))).toEqual([]);
+  });
+});
+
 it('everybody else has their own agency alone', async () => {
   const line = await start();
   expect(all(await line.say('telegram', '101', '/toantinh'))).toBe(
@@ -130,18 +219,18 @@ it('everybody else has their own agency alone', async () => {
 describe('a question to all agencies', () => {
   const names = ['Sở Y tế', 'Sở Xây dựng', 'Sở Nội vụ'];
   const read: [string, ReturnType<typeof askedOfProvince>][] = [
-    ['/toantinh', { what: 'all', month: null, of: null }],
-    ['/toantinh tháng 4', { what: 'all', month: 4, of: null }],
-    ['/toantinh 4', { what: 'all', month: 4, of: null }],
+    ['/toantinh', { isOpen: false, what: 'all', month: null, of: null }],
+    ['/toantinh tháng 4', { isOpen: false, what: 'all', month: 4, of: null }],
+    ['/toantinh 4', { isOpen: false, what: 'all', month: 4, of: null }],
     ['/TOANTINH 0', 'no-month'],
-    ['sở nào chưa báo cáo', { what: 'unreported', month: null, of: null }],
-    ['những cơ quan nào chưa nộp báo cáo tháng 3', { what: 'unreported', month: 3, of: null }],
-    ['so nao chua gui', { what: 'unreported', month: null, of: null }],
-    ['đơn vị nào đang quá hạn?', { what: 'overdue', month: null, of: null }],
-    ['sở nào có vướng mắc', { what: 'obstacles', month: null, of: null }],
-    ['Sở Y tế thế nào', { what: 'all', month: null, of: 'Sở Y tế' }],
-    ['sở xây dựng vướng mắc gì', { what: 'obstacles', month: null, of: 'Sở Xây dựng' }],
-    ['tiến độ toàn tỉnh', { what: 'all', month: null, of: null }],
+    ['sở nào chưa báo cáo', { isOpen: false, what: 'unreported', month: null, of: null }],
+    ['những cơ quan nào chưa nộp báo cáo tháng 3', { isOpen: false, what: 'unreported', month: 3, of: null }],
+    ['so nao chua gui', { isOpen: false, what: 'unreported', month: null, of: null }],
+    ['đơn vị nào đang quá hạn?', { isOpen: false, what: 'overdue', month: null, of: null }],
+    ['sở nào có vướng mắc', { isOpen: false, what: 'obstacles', month: null, of: null }],
+    ['Sở Y tế thế nào', { isOpen: false, what: 'all', month: null, of: 'Sở Y tế' }],
+    ['sở xây dựng vướng mắc gì', { isOpen: false, what: 'obstacles', month: null, of: 'Sở Xây dựng' }],
+    ['tiến độ toàn tỉnh', { isOpen: false, what: 'all', month: null, of: null }],
     ['cảm ơn em', null],
     ['4', null],
   ];

@@ -3,7 +3,7 @@ import { type Bot, type BotParts, createBot } from '../app/bot.ts';
 import { realTime } from '../app/clocks.ts';
 import { nameOf } from '../app/name-of-error.ts';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
-import { createWay } from '../app/outbox-worker.ts';
+import { createOutboxWorker, createWay, type Way } from '../app/outbox-worker.ts';
 import { type Accept, type Channel, TokenRefusedError } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Log } from '../app/ports/log.ts';
@@ -20,6 +20,7 @@ import type { Remembered } from './held.ts';
 import { type LineParts, shareLine } from './lines.ts';
 import { provinceCommand } from './province/asked-of-province.ts';
 import { createProvinceDesk, type Overseen } from './province/province-desk.ts';
+import { createProvinceDigest, lookEveryMs } from './province/province-digest.ts';
 import { type ProvincePeople, province } from './province/province-people.ts';
 import { nobodysContext, openReception } from './reception.ts';
 import { currentOf } from './route.ts';
@@ -105,6 +106,46 @@ const wordsWhileHeld = (words: Words): Words => ({
   },
 });
 
+/** The digest of all agencies, with the way by which it gets to its group: nothing of it is lost or said twice. */
+function provinceDigest(
+  { clock, log, holder, words, alarms, random = Math.random, agencies }: HousesParts,
+  { store }: NonNullable<HousesParts['province']>,
+  {
+    byName,
+    way,
+    overseen,
+  }: { byName: ReadonlyMap<ChannelName, Channel>; way: Way; overseen: readonly Overseen[] },
+) {
+  const outbox = createOutboxWorker({
+    store,
+    clock,
+    log,
+    channels: byName,
+    holder,
+    random,
+    makeAttachment: agencies[0]!.makeAttachment ?? null,
+    instead: words,
+    alarms,
+    way,
+  });
+  const channelOf = (name: ChannelName) => byName.get(name);
+  const { tick } = createProvinceDigest({ store, agencies: overseen, channelOf, outbox, clock, log });
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    tick,
+    async start() {
+      await outbox.start();
+      timer = setInterval(() => void tick(), lookEveryMs).unref();
+    },
+    settled: () => outbox.idle(),
+    async stop() {
+      clearInterval(timer);
+      outbox.hurry();
+      await outbox.stop();
+    },
+  };
+}
+
 /** The bots of several agencies, and which of them is not served. */
 export type Houses = Bot & {
   accept: Accept;
@@ -163,6 +204,7 @@ export function createHouses(parts: HousesParts): Houses {
       clock,
       log,
       secrets: oneTimeCodes,
+      words,
       acknowledge,
       say: reception.say,
     }),
@@ -223,6 +265,7 @@ export function createHouses(parts: HousesParts): Houses {
     }
   }
 
+  const digest = parts.province && provinceDigest(parts, parts.province, { byName, way, overseen });
   const all = async (work: (bot: Bot) => Promise<void>): Promise<void> => {
     await Promise.all(bots.map(({ bot }) => work(bot)));
   };
@@ -230,14 +273,22 @@ export function createHouses(parts: HousesParts): Houses {
     accept: router.accept,
     held: () => [...held.map(({ id }) => id), ...failed],
     async start() {
+      await digest?.start();
       await Promise.all(bots.map(begin));
     },
-    tick: () => all((bot) => bot.tick()),
-    settled: () => all((bot) => bot.settled()),
+    async tick() {
+      await all((bot) => bot.tick());
+      await digest?.tick();
+    },
+    async settled() {
+      await all((bot) => bot.settled());
+      await digest?.settled();
+    },
     async stop() {
       reception.hurry();
       await all((bot) => bot.stop());
       await reception.stop();
+      await digest?.stop();
       await parts.province?.store.close();
     },
   };

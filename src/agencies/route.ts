@@ -183,11 +183,11 @@ function inPrivate(event: InboundEvent, known: Known): Route {
   return members.length === 0 ? { type: 'reception', event } : toCurrent(members, event, known);
 }
 
-/** «/nhom» in a group that is nobody's: it is linked with the agency of whose office its sender is. */
+/** «/nhom» in a group that is nobody's: it is linked with the agency of whose office its sender is, or with the province, at all of whose agencies they look. */
 function linkingGroup(event: InboundEvent, known: Known): Route {
   const members = known.whereabouts
     .membershipsOf(event.chat.channel, event.userId)
-    .filter((member) => !member.waits && known.isOffice(member));
+    .filter((member) => !member.waits && (member.agency === province || known.isOffice(member)));
   if (members.length === 0) return { type: 'reception', event };
   const agency = currentOf(members);
   return agency === null ? { type: 'choose-first' } : { type: 'to', agencies: [agency], event };

@@ -1,3 +1,4 @@
+import { workbookSchema } from '../core/documents/workbook-schema.ts';
 import type { CorrectionWords } from '../core/plan/correction.ts';
 import { planDraftSchema } from '../core/plan/draft-schema.ts';
 import type { Attachment } from '../core/said/attachment.ts';
@@ -26,6 +27,13 @@ const makers: ReadonlyMap<string, Maker> = new Map([
     async (content) => {
       const { writeResultsSheet } = await import('./office/results-sheet.ts');
       return writeResultsSheet(content);
+    },
+  ],
+  [
+    'workbook',
+    async (content) => {
+      const { writeWorkbook } = await import('./office/write-workbook.ts');
+      return writeWorkbook(workbookSchema.parse(content));
     },
   ],
   [

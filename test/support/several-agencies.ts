@@ -161,6 +161,7 @@ export async function startAgencies(
       context: markedContext(id),
       store: await whereabouts.watch(id, store),
       files: filesOf(id),
+      makeAttachment: async () => new Uint8Array([1]),
       showOfficeCode() {},
     });
   }
@@ -259,6 +260,7 @@ export async function startAgencies(
       await houses.settled();
       return sent.slice(before);
     },
+    now: () => now,
     membersOf: whereabouts.membershipsOf,
     ownerOf: (channel: ChannelName, chatId: string) => whereabouts.ownerOf({ channel, chatId }),
     state: (agency: string) => stores.get(agency)!.read(),

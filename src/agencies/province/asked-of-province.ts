@@ -1,4 +1,5 @@
 import { type AskedOfAll, provinceWords } from '../../copy/vi/province.ts';
+import { namedInGroup } from '../../core/features/conversing/in-group.ts';
 import { commandIn } from '../../core/features/guiding/heard-command.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 
@@ -8,6 +9,8 @@ export const provinceCommand = { command: 'toantinh', description: provinceWords
 /** What is asked of all agencies, or of one, in a month of the year; null: the one at hand. */
 interface Asked {
   what: AskedOfAll;
+  /** Nothing but the agency, or «tình hình», was recognised: something of its plan may be meant. */
+  isOpen: boolean;
   month: number | null;
   /** The agency that is named; null: all. */
   of: string | null;
@@ -20,9 +23,17 @@ export function behindProvinceCommand(text: string): string | null {
   return heard.tried.find(({ folded }) => folded === provinceCommand.command)?.argument ?? null;
 }
 
+/** «/nhom», «liên kết nhóm này»; «thôi» behind it unlinks. */
+export function linksGroup(text: string): 'link' | 'unlink' | null {
+  const named = namedInGroup(text);
+  if (named?.type !== 'known' || named.name !== 'nhom') return null;
+  return /(?:^| )(?:thoi|bo|go|ngung|dung|huy)(?= |$)/.test(foldedWords(named.argument)) ? 'unlink' : 'link';
+}
+
 const ofMonth = /(?:^| )(?:thang|t) ?(\d{1,2})(?= |$)/;
 /** In their order: who «chưa báo cáo nên quá hạn» asks of is who has not reported. */
 const asks: readonly [RegExp, AskedOfAll][] = [
+  [/(?:^| )(?:excel|xlsx|bang tinh|file so lieu|tep so lieu)(?= |$)/, 'sheet'],
   [/(?:chua|thieu|con no|khong|cham) (?:\S+ )?(?:bao cao|nop|gui)/, 'unreported'],
   [/qua han|tre han|cham tien do|viec cham|bi cham|nao cham/, 'overdue'],
   [/vuong mac|(?:bi|co|nao|con|gi) vuong|kho khan|ton tai/, 'obstacles'],
@@ -53,5 +64,5 @@ export function askedOfProvince(text: string, names: readonly string[]): Asked |
   const of = namedIn(words, names);
   const what = asks.find(([pattern]) => pattern.test(words))?.[1];
   if (what === undefined && argument === null && of === null) return null;
-  return { what: what ?? 'all', month, of };
+  return { what: what ?? 'all', isOpen: what === undefined && argument === null, month, of };
 }

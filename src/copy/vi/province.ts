@@ -1,12 +1,14 @@
+import type { Cell, WorkbookModel } from '../../core/documents/sheet-model.ts';
 import type { AgencyStanding } from '../../core/month/agency-standing.ts';
 import { lightOf, tallyOf } from '../../core/report/progress.ts';
+import type { Attachment } from '../../core/said/attachment.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { MonthPicture } from '../../core/said/picture.ts';
 import { isPast, statusName } from './progress.ts';
-import { b, line, moment, monthName, only } from './words.ts';
+import { b, capital, line, moment, monthName, only } from './words.ts';
 
 /** What is asked of all agencies. */
-export type AskedOfAll = 'all' | 'unreported' | 'overdue' | 'obstacles';
+export type AskedOfAll = 'all' | 'unreported' | 'overdue' | 'obstacles' | 'sheet';
 
 type OfMonth = Extract<AgencyStanding, { type: 'month' }>;
 
@@ -16,7 +18,7 @@ const unitsNamed = 5;
 const mostInPicture = 24;
 
 const help =
-  'Gõ /toantinh để xem các cơ quan, /toantinh 4 để xem tháng 4; hỏi được: «sở nào chưa báo cáo», «sở nào quá hạn», «sở nào vướng mắc», hoặc tên một sở.';
+  'Gõ /toantinh để xem các cơ quan, /toantinh 4 để xem tháng 4; hỏi được: «sở nào chưa báo cáo», «sở nào quá hạn», «sở nào vướng mắc», tên một sở, một điều trong kế hoạch của sở đó («chi phí thời gian của Sở … bao nhiêu điểm»). /toantinh excel: bảng Excel. Gõ /nhom trong nhóm của tỉnh để nhận bản tổng hợp hằng tháng.';
 
 const isOfMonth = (one: AgencyStanding): one is OfMonth => one.type === 'month';
 const missingIn = ({ progress }: OfMonth): OfMonth['progress']['owing'] =>
@@ -162,6 +164,73 @@ function tableOf(standings: readonly AgencyStanding[], now: number): Message[] {
   ];
 }
 
+const cell = (number: number): Cell => ({ number });
+
+/** All agencies as a workbook: a row each; one that cannot be told of says why. */
+function sheetOf(standings: readonly AgencyStanding[], now: number): Message {
+  const common = monthOf(standings);
+  const title = `Kết quả các cơ quan${common === null ? '' : ` ${common}`}`;
+  const rows = standings.map((one, at): Cell[] => {
+    if (one.type !== 'month') {
+      const why =
+        one.type === 'held' ? 'đang tạm dừng để sửa dữ liệu' : `chưa mở, mở lúc ${moment(one.openAt)}`;
+      return [cell(at + 1), one.agency, why, ...Array.from({ length: 10 }, () => null)];
+    }
+    const { owing, reported, lateUnits, period } = one.progress;
+    const { done, onTrack, late, notBegun, missing } = tallyOf(one.progress.tasks);
+    return [
+      cell(at + 1),
+      one.agency,
+      monthName(period),
+      ...[owing.length, reported.length, onTimeIn(one), lateUnits.length].map(cell),
+      ...[done, onTrack, late, notBegun, missing, one.count.overdue].map(cell),
+      cell(one.obstacles),
+    ];
+  });
+  const named = (name: string, width: number, wrap = true) => ({
+    name,
+    width,
+    ...(wrap ? { wrap: true as const } : {}),
+  });
+  const model: WorkbookModel = {
+    name: title.replaceAll('/', '-'),
+    sheets: [
+      {
+        name: 'Toàn tỉnh',
+        title: [title, `Số liệu tính đến ${moment(now)}`],
+        columns: [
+          named('STT', 6),
+          named('Cơ quan', 36),
+          named('Kỳ', 18),
+          named('Đơn vị phải báo cáo', 12),
+          named('Đã báo cáo', 12),
+          named('Đúng hạn', 11),
+          named('Trễ hạn', 11),
+          named(capital(statusName.done), 12),
+          named(capital(statusName['on-track']), 12),
+          named(capital(statusName.late), 11),
+          named(capital(statusName['not-begun']), 11),
+          named('Chưa có thông tin', 12),
+          named('Quá hạn', 11),
+          named('Vướng mắc', 11),
+        ],
+        rows,
+        keptColumns: 2,
+      },
+    ],
+  };
+  return {
+    lines: [line(b(title), `, số liệu đến ${moment(now)}.`)],
+    attachment: {
+      type: 'file',
+      name: `${model.name}.xlsx`,
+      mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      kind: 'workbook',
+      content: JSON.parse(JSON.stringify(model)) as Extract<Attachment, { type: 'file' }>['content'],
+    },
+  };
+}
+
 /** What is said to whoever looks at all agencies. Only they hear it. */
 export const provinceWords = {
   /** What a menu says of the command. */
@@ -180,12 +249,32 @@ export const provinceWords = {
     ),
   /** To who has no such right. */
   onlyOwn: (agency: string): Message => only(`Tôi chỉ có Kế hoạch của ${agency} cho anh/chị.`),
+  /** Above what an agency's own plan and reports say. */
+  above: (agency: string): Line => line(b(agency)),
+  /** What several agencies answer to one question, as one message. */
+  ofAll: (told: readonly Message[], others: number): Message => ({
+    lines: [
+      ...told.flatMap(({ lines }) => lines),
+      ...(others > 0 ? [line(`Còn ${others} cơ quan khác; hỏi kèm tên cơ quan.`)] : []),
+    ],
+  }),
+  group: {
+    linked: only(
+      'Đã liên kết nhóm này với toàn tỉnh: mỗi tháng, khi các cơ quan đã tổng hợp xong, bản tổng hợp mọi cơ quan gửi vào đây. Thôi nhận: gõ /nhom thôi.',
+    ),
+    before: only('Nhóm này đã nhận bản tổng hợp toàn tỉnh từ trước. Thôi nhận: gõ /nhom thôi.'),
+    unlinked: only('Nhóm này thôi nhận bản tổng hợp toàn tỉnh.'),
+    notLinked: only('Nhóm này chưa nhận bản tổng hợp toàn tỉnh.'),
+    others: only('Trong nhóm này chỉ người được cấp quyền xem toàn tỉnh mới hỏi được.'),
+  },
   noMonth: only('Tháng từ 1 đến 12, ví dụ /toantinh 4.'),
   answer(asked: AskedOfAll, standings: readonly AgencyStanding[], now: number): Message[] {
     const common = monthOf(standings);
     switch (asked) {
       case 'all':
         return tableOf(standings, now);
+      case 'sheet':
+        return [sheetOf(standings, now)];
       case 'unreported':
         return [
           listOf(

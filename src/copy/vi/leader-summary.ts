@@ -13,6 +13,7 @@ import { evidenceRow } from './evidence-rows.ts';
 import type { ListParts } from './fold-answer.ts';
 import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
 import { indexTold, toldOf } from './told-words.ts';
+import { warningLines } from './warning-lines.ts';
 import { b, capital, date, line, monthName, plainLength, shortTitle } from './words.ts';
 
 type LeaderSummary = Extract<Content, { type: 'leader-summary' }>;
@@ -53,12 +54,20 @@ export function ownLines(person: Person, progress: MonthProgress, plan: Plan, mo
   ];
 }
 
+/** So many warnings stand in a summary. */
+const mostWarned = 3;
+
 /** A leader's own indices in the units' words, with the year as a picture. */
-export function leaderSummary({ person, progress, year }: LeaderSummary, names: Names): Message {
+export function leaderSummary(
+  { person, progress, year, warnings = [] }: LeaderSummary,
+  names: Names,
+): Message {
   const codes = new Set(indicesLedBy(names.plan, person).map(({ code }) => code));
   const period = periodKey(progress.period);
+  const warned = warningLines(warnings, mostWarned, true);
+  const room = warned.reduce((left, one) => left - plainLength(one) - 1, captionLimit);
   return {
-    lines: ownLines(person, progress, names.plan, captionLimit),
+    lines: [...ownLines(person, progress, names.plan, room), ...warned],
     buttons: [
       [
         button('Chi tiết', { type: 'own-details', period, person: person.id }),

@@ -25,6 +25,7 @@ import { cadenceName, extendedWords, overdueSince, overdueWords } from './cadenc
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
 import { goodWords, reportedWords, unheardWords } from './progress.ts';
+import { warningLines, warningRow } from './warning-lines.ts';
 import {
   b,
   capital,
@@ -163,7 +164,10 @@ const openButton = ({ unit, period }: CadenceDebt, of: string): Button[] => [
   button(`Báo cáo ngay${of}`, { type: 'open', unit: unit.id, period }),
 ];
 
-function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): Message {
+/** So many warnings stand with a reminder. */
+const mostWarned = 3;
+
+function reminder({ kind, debts, now, by, also = [], warnings = [] }: Reminder, names: Names): Message {
   const others = also.filter(
     (part) => !debts.some(({ unit, period }) => unit.id === part.unit.id && period === part.period),
   );
@@ -177,6 +181,7 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
       ...(by ? [line(`${officeName(by, names)} nhắc anh/chị.`)] : []),
       ...debts.flatMap((debt) => debtLines(debt, kind, now, names)),
       ...also.flatMap((part) => cadenceLines(part, now)),
+      ...warningLines(warnings, mostWarned, several),
     ],
     buttons: [
       ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
@@ -359,6 +364,25 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
 /** Words for reminders: what the month says by itself, and what the office asks for. */
 export const reminding = {
   reminder,
+  'warnings-listed': ({ warnings, of }) => {
+    const whose =
+      of === null
+        ? ''
+        : Array.isArray(of)
+          ? ` của ${joined((of as readonly Unit[]).map(({ name }) => name))}`
+          : ' trong các chỉ số anh/chị phụ trách';
+    const isOfOne = Array.isArray(of) && of.length === 1;
+    return warnings.length === 0
+      ? only(
+          `Chưa thấy việc nào dễ trễ${whose}: không việc nào có từ hai dấu hiệu trở lên (hạn gần, đơn vị hay trễ, hai tháng báo cáo như nhau, vướng mắc chưa gỡ).`,
+        )
+      : {
+          lines: [
+            line(b(`${warnings.length} việc dễ trễ${whose}`), ', vì có từ hai dấu hiệu trở lên:'),
+            ...warnings.map((warning) => warningRow(warning, !isOfOne)),
+          ],
+        };
+  },
   'cadence-reminder': ({ parts, now }) => ({
     lines: parts.flatMap((part) => cadenceLines(part, now)),
     buttons: [

@@ -77,6 +77,7 @@ import {
   settlesNamed,
   undoSaid,
   unitNamedAtOnce,
+  warningsAsked,
 } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
@@ -191,6 +192,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   conductAsked(turn, text) ??
   extensionSaid(turn, text) ??
   consentSaid(turn, text) ??
+  warningsAsked(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

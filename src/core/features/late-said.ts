@@ -15,6 +15,7 @@ import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
+import { warningsAsked } from './reminding/warnings-asked.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
@@ -52,4 +53,5 @@ export const said = {
   unitNamedAtOnce,
   valueBehind,
   valueSaid,
+  warningsAsked,
 };

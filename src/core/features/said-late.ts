@@ -135,6 +135,13 @@ export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
 
+const mayWarn =
+  /tr[ễe]|ch[ậa]m|h[ạa]n|k[ịi]p|c[ảa]nh b[áa]o|nguy c[ơo]|[đd][áa]ng|l[ưu]u [ýy]|[đd][ểe] [ýy]/iu;
+
+/** «việc nào dễ trễ»: what is likely to come late. Null for anything else. */
+export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  mayWarn.test(text.normalize('NFC')) ? lateSaid().warningsAsked(turn, text) : null;
+
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
 /** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */

@@ -4,6 +4,7 @@ import { chatKey } from '../heard/event.ts';
 import { addressOf, officeOf } from '../people/links.ts';
 import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import { progressIn } from '../report/progress.ts';
+import type { Warning } from '../report/warning.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
@@ -14,6 +15,7 @@ import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
+import { warningsFor } from './early-warning.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { joinNotices } from './joins.ts';
 import { monthAtHand } from './month-at-hand.ts';
@@ -81,11 +83,20 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
         personId: person.id,
         key: `leader:${live.key}:${person.id}`,
         bulk: true,
-        content: { type: 'leader-summary', person, progress, year },
+        content: {
+          type: 'leader-summary',
+          person,
+          progress,
+          year,
+          ...withWarnings(warningsFor(state, context, person, now)),
+        },
       },
     ];
   });
 }
+
+const withWarnings = (warnings: readonly Warning[]): { warnings?: readonly Warning[] } =>
+  warnings.length > 0 ? { warnings } : {};
 
 /** What leaders and the office are told after a deadline, and the office of what nobody could be told. */
 function upwardNotices(

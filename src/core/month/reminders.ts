@@ -4,6 +4,7 @@ import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import { isReminderKey, periodOfReminder, reminderKey } from '../outbox/row-key.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
+import type { Warning } from '../report/warning.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
@@ -20,6 +21,8 @@ export interface Reminder {
   by?: Person | null;
   /** Work of a quarter or half-year that the debts do not name. */
   also?: readonly CadenceDebt[];
+  /** Work that is likely to come late. */
+  warnings?: readonly Warning[];
 }
 
 /** Who is told of which units, each person once. */
@@ -90,7 +93,7 @@ export function remindersBy(
 }
 
 export const reminderNotice = (
-  { person, kind, tier, debts, by, also = [] }: Reminder,
+  { person, kind, tier, debts, by, also = [], warnings = [] }: Reminder,
   now: number,
 ): Notice => ({
   personId: person.id,
@@ -106,5 +109,6 @@ export const reminderNotice = (
     now,
     ...(by ? { by } : {}),
     ...(also.length > 0 ? { also } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
   },
 });

@@ -7,10 +7,14 @@ import type { State } from '../state/state.ts';
 import { cadenceNotice, cadenceReminders, unnamed } from './cadence-debts.ts';
 import { unitsInDebt } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
+import { warningsOf } from './early-warning.ts';
 import { type Orders, orderedDebts } from './ordered.ts';
 import { isJustReminded, wasRemindedOf, writingUntil } from './reminded.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
+
+/** What is likely to come late is said with reminders that come before the deadline. */
+const warnsWith: ReadonlySet<ReminderKind> = new Set(['opening', 'nudge']);
 
 /** What a tier is known by while it is being said. */
 const nameOf = (tier: DueTier): string => `${tier.key}:${tier.keys[0]}`;
@@ -62,7 +66,14 @@ export function unitNotices(
         own.some(({ unit, period }) => unit.id === one.unit.id && period === one.period);
       const debts = [...own, ...ordered.debts.filter((one) => !isOwn(one))];
       const also = unnamed(cadence.get(person.id)?.parts ?? [], debts);
-      return reminderNotice({ person, kind, tier: tier.keys[0]!, debts, by: ordered.by, also }, now);
+      // Before it is late, and to the head first.
+      const warnings = warnsWith.has(kind)
+        ? [...new Set(debts.map(({ unit }) => unit))].flatMap((unit) => warningsOf(state, context, unit, now))
+        : [];
+      return reminderNotice(
+        { person, kind, tier: tier.keys[0]!, debts, by: ordered.by, also, warnings },
+        now,
+      );
     });
   const sayTier = (tier: DueTier, kind: ReminderKind): void => {
     for (const { person, units } of peopleToTell(

@@ -3,6 +3,7 @@ import type { ChannelName, Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
 import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
+import type { Warning } from '../../report/warning.ts';
 import { declare } from '../declare.ts';
 import { code, either, id, moment, onOff, period, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -84,7 +85,14 @@ export type DigestContent =
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   /** Asked for once more within a minute. */
   | { type: 'digest-just-posted'; period: string }
-  | { type: 'leader-summary'; person: Person; progress: MonthProgress; year: readonly MonthProgress[] }
+  | {
+      type: 'leader-summary';
+      person: Person;
+      progress: MonthProgress;
+      year: readonly MonthProgress[];
+      /** Work of their indices that is likely to come late. */
+      warnings?: readonly Warning[];
+    }
   | { type: 'choose-digest'; wanted: boolean }
   | { type: 'digest-chosen'; wanted: boolean };
 

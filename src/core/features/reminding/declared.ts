@@ -2,6 +2,7 @@ import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Arrear, MonthInArrears } from '../../report/arrear.ts';
 import type { MonthProgress } from '../../report/progress.ts';
+import type { Warning } from '../../report/warning.ts';
 import { declare } from '../declare.ts';
 import { id, period, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -92,7 +93,11 @@ export type RemindingContent =
       by?: Person;
       /** Work of a quarter or half-year that the debts do not name. */
       also?: readonly CadenceDebt[];
+      /** Work that is likely to come late, with the reasons why. */
+      warnings?: readonly Warning[];
     }
+  /** Asked for: of which units it is told (null of all), or in whose indices. */
+  | { type: 'warnings-listed'; warnings: readonly Warning[]; of: readonly Unit[] | Person | null }
   | { type: 'cadence-reminder'; parts: readonly CadenceDebt[]; now: number }
   | {
       type: 'office-brief';
@@ -140,6 +145,7 @@ export type RemindingContent =
 /** What each does to a question that waits in its chat. */
 export const remindingStanding: StandingOf<RemindingContent> = {
   reminder: 'opens',
+  'warnings-listed': 'closes',
   'cadence-reminder': 'opens',
   'office-brief': 'opens',
   'deadline-moved': 'opens',

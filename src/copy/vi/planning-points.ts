@@ -60,6 +60,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'pillar-differs': 'Giữ chỉ số này ở nhóm đang ghi?',
   'no-owner': 'Kế hoạch không ghi đơn vị thực hiện của những việc sau. Giao cho đơn vị chủ trì chỉ số?',
   'unit-ended': 'Đơn vị này không còn:',
+  'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
 
 /** What is asked, in one sentence. */

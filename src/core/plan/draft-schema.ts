@@ -146,6 +146,7 @@ function draftSchema() {
       into: maybe(text),
       works: z.array(text),
     }),
+    z.strictObject({ ...ofDoubt, type: is('unit-unlisted'), unit: text, name: text, works: z.array(text) }),
     z.strictObject({
       ...ofDoubt,
       type: is('same-number'),

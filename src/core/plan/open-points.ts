@@ -199,7 +199,7 @@ const optionsAmong = (units: Draft['units'], ids: readonly string[]): Option[] =
 /** Who may go on with the work of a unit that ends: whoever the paper names, before all others. */
 const optionsInstead = (
   units: Draft['units'],
-  { unit, into }: Extract<Doubt, { type: 'unit-ended' }>,
+  { unit, into }: { unit: string; into: string | null },
 ): Option[] => [
   ...units.filter(({ id }) => id === into),
   ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
@@ -226,6 +226,7 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'target-beside': 'otherwise',
   'near-people': 'yes-or-no',
   'unit-ended': 'otherwise',
+  'unit-unlisted': 'otherwise',
   'same-number': 'yes-else-sheet',
   'task-differs': 'yes-or-no',
   'index-count': 'otherwise',
@@ -247,6 +248,8 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Tak
       return oneOf('unit', optionsAmong(units, doubt.units));
     case 'unit-ended':
       return oneOf('unit', optionsInstead(units, doubt));
+    case 'unit-unlisted':
+      return oneOf('unit', optionsInstead(units, { unit: doubt.unit, into: null }));
     case 'due-outside':
     case 'no-such-time':
     case 'time-open':

@@ -207,7 +207,8 @@ function settleWho(draft: Draft, doubt: Doubt, value: Value): boolean {
   const chosen = value.type === 'chosen' ? value.ids[0] : undefined;
   if (chosen === undefined) return false;
   if (doubt.type === 'several-leads') settleLead(draft, doubt, chosen);
-  else if (doubt.type === 'unit-ended') replaceUnit(draft, doubt.unit, chosen);
+  else if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted')
+    replaceUnit(draft, doubt.unit, chosen);
   return true;
 }
 

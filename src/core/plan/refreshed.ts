@@ -68,7 +68,7 @@ function stands(doubt: Doubt, { indices, year, document, units, people, organisa
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),
     );
-  if (doubt.type === 'unit-ended')
+  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted')
     return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
   if (doubt.type === 'several-leads')
     return indices.some(({ code, leadUnit }) => code === doubt.code && leadUnit === doubt.units[0]);

@@ -1,17 +1,10 @@
 import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
-import {
-  gatheredIn,
-  isInitials,
-  isOffice,
-  keyedIn,
-  keyedRow,
-  renamedIn,
-  shortNamesIn,
-} from './short-names.ts';
+import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
+import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
 import type { ColumnKind } from './table-columns.ts';
-import { isNameList, splitNames } from './unit-names.ts';
+import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
 const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
@@ -27,7 +20,8 @@ function namedIn(items: readonly Item[]): string[] {
           for (const { cells } of item.table.rows) named.push(cells[at] ?? '');
       continue;
     }
-    const { text } = item.line;
+    const { text, marker } = item.line;
+    if (marker !== null && text.length <= 90 && nameKind(text) === 'unit') named.push(text);
     for (const attribute of readAttributes(text, isNameList))
       if (attribute.type === 'units') named.push(attribute.lead, attribute.coordinating);
     const head = colonOf(text)?.before.replace(role, '');
@@ -82,14 +76,24 @@ function namesWithComma(texts: readonly string[]): string[] {
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
  * last, since only the whole names tell whose they are.
  * @param rows rows of tables that are no plan's, which may be a key
+ * @param keys what tables that are keys say
  */
-export function learnUnits({ units }: Building, items: readonly Item[], rows: readonly string[]): void {
+export function learnUnits(
+  { units, listed }: Building,
+  items: readonly Item[],
+  rows: readonly string[],
+  keys: readonly ShortName[],
+): void {
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
   for (const name of namesWithComma(texts)) units.meet(name);
-  const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
+  for (const name of texts.flatMap(listedIn)) {
+    const id = units.list(name);
+    if (id !== null) listed.add(id);
+  }
+  const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   for (const words of named) if (!isWhole(words)) units.resolve(words);

@@ -40,6 +40,7 @@ import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
+import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
 
 /** What is known already, to compare with. */
@@ -209,7 +210,7 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
  * @param known the directory and last year's plan, where there are any
  */
 export function understandPlan(blocks: readonly Block[], known: Known = {}): Understood {
-  const { items, unplaced, read } = itemsOf(blocks);
+  const { items, unplaced, keys, read } = itemsOf(blocks);
   const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
   const text = lines.map((line) => line.text).join('\n');
   const agency = { name: '' };
@@ -229,6 +230,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     outside: [],
     annexed: [],
     ofLead: new Set(),
+    listed: new Set(),
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -240,6 +242,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     building,
     items,
     unplaced.map(({ words }) => words),
+    keys,
   );
 
   noteUnitChanges(building, [...parts.head, ...parts.end]);
@@ -320,6 +323,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...fillGroups(draft.units),
   ];
   doubtEndedUnits(building, draft);
+  askUnlisted(building, draft, known.org);
   askSameUnits(building, draft, known.org);
   askUnowned(building, draft);
   draft.doubts = [

@@ -1,5 +1,6 @@
 import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
+import { chargeIn } from './charge-cell.ts';
 import type { Item } from './headings.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
 import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
@@ -17,7 +18,10 @@ function namedIn(items: readonly Item[]): string[] {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
         if (column !== null && ofUnits.has(column.kind))
-          for (const { cells } of item.table.rows) named.push(cells[at] ?? '');
+          for (const { cells } of item.table.rows) {
+            const { lead, coordinating } = chargeIn(cells[at] ?? '');
+            named.push(lead, coordinating);
+          }
       continue;
     }
     const { text, marker } = item.line;

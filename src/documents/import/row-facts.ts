@@ -2,6 +2,7 @@ import type { IndexDraft, Place } from '../../core/plan/draft.ts';
 import { type Attribute, chargeWords } from './attributes.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import { chargeIn } from './charge-cell.ts';
 import { codeIn } from './row-codes.ts';
 import type { ColumnKind } from './table-columns.ts';
 import { numberOf, type TableReading } from './table-reading.ts';
@@ -17,22 +18,31 @@ export function unitsAlone({ unplaced }: Building, words: string, place: Place):
   });
 }
 
-/** @param hasLead whether whoever is in charge is asked for, too */
-export function attributesOf(reading: TableReading, row: Row, hasLead: boolean): Attribute[] {
-  const { building, table, cell } = reading;
-  const value = (kind: ColumnKind): string => {
-    const words = cell(row, kind).split('\n').join('; ');
-    return kind === 'lead' || kind === 'coordinating' ? unitsAlone(building, words, row.place) : words;
+/** Who leads, helps and follows by the cells of a row; a cell may say of both who leads and who helps. */
+export function chargeCells(
+  { building, cell }: TableReading,
+  row: Row,
+): { lead: string; coordinating: string; following: string; isTold: boolean } {
+  const alone = (words: string): string => unitsAlone(building, words, row.place);
+  const { lead, coordinating, isTold } = chargeIn(alone(cell(row, 'lead')));
+  const helping = alone(cell(row, 'coordinating').split('\n').join('; '));
+  return {
+    lead,
+    coordinating: [coordinating, helping].filter((words) => words !== '').join('; '),
+    following: cell(row, 'following').split('\n').join('; '),
+    isTold,
   };
+}
+
+/** What else the cells of a row say. @param hasLead whether whoever is in charge is asked for, too */
+export function attributesOf(reading: TableReading, row: Row, hasLead: boolean): Attribute[] {
+  const { table, cell } = reading;
+  const value = (kind: ColumnKind): string => cell(row, kind).split('\n').join('; ');
   const attributes: Attribute[] = [];
-  if (hasLead && ['lead', 'coordinating', 'following'].some((kind) => value(kind as ColumnKind) !== ''))
-    attributes.push({
-      type: 'units',
-      lead: value('lead'),
-      coordinating: value('coordinating'),
-      following: value('following'),
-      isLabelled: true,
-    });
+  if (hasLead && ['lead', 'coordinating', 'following'].some((kind) => value(kind as ColumnKind) !== '')) {
+    const { lead, coordinating, following } = chargeCells(reading, row);
+    attributes.push({ type: 'units', lead, coordinating, following, isLabelled: true });
+  }
   for (const type of ['time', 'product', 'source'] as const)
     if (value(type) !== '') attributes.push({ type, value: value(type) });
   const counted = table.columns.flatMap((column, place) =>
@@ -56,8 +66,10 @@ export function ownerCell(
   { building, cell }: TableReading,
   row: Row,
 ): { ids: string[]; words: string; unknown: string[] } | null {
-  const words = cell(row, 'owner').split('\n').join('; ');
-  return words === '' ? null : { ...building.units.resolve(words), words };
+  const { lead, coordinating } = chargeIn(cell(row, 'owner'));
+  if (lead === '') return null;
+  if (coordinating !== '') building.units.resolve(coordinating);
+  return { ...building.units.resolve(lead), words: chargeWords(lead, coordinating) };
 }
 
 /** The number of a row's task; null where the column numbers the indices, or says nothing. */

@@ -2,6 +2,7 @@ import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import { addGroup, newIndex } from './building.ts';
+import { indexOfCode, isNamedByCode } from './index-codes.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { askShortName, indexNamed } from './named-index.ts';
@@ -11,14 +12,9 @@ import { indexOfTask } from './task-told-twice.ts';
 
 /** Which index a row of a table is of. */
 
-/** «Chỉ số 1.2» and no name: an index that stands above, by its number. */
-export function indexByNumber({ building }: TableReading, words: string): IndexDraft | undefined {
-  const code =
-    /^(?:(?:chi so|tieu chi|noi dung)(?: thanh phan| noi dung)?\s*(?:so\s*)?)?(\d{1,2}(?:\.\d{1,3})*)[.:]?$/.exec(
-      foldInPlace(words.trim()),
-    )?.[1];
-  return code === undefined ? undefined : building.indices.find((index) => index.code === code);
-}
+/** «Chỉ số 1.2», «II», «CS1» and no name: an index that stands above, by its code. */
+export const indexByNumber = ({ building }: TableReading, words: string): IndexDraft | undefined =>
+  indexOfCode(building.indices, words);
 
 /** An index that stands above, by its whole name or its number. */
 export const indexByName = (reading: TableReading, name: string): IndexDraft | undefined =>
@@ -38,12 +34,16 @@ function indexLike(
   return like.index;
 }
 
-/** The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one. */
-export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft {
+/**
+ * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
+ * are a code that no index has.
+ */
+export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft | null {
   const { building, around, at, areCodes } = reading;
   const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
   const numbered = indexByNumber(reading, words);
   if (numbered !== undefined) return numbered;
+  if (isNamedByCode(words) && building.indices.length > 0) return null;
   const heading = readIndexHeading(line, () => true);
   const name = heading?.name ?? withoutEnd(withoutQuotes(line.text));
   const known = indexByName(reading, name);

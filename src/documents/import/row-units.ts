@@ -41,8 +41,10 @@ export function placeUnits(reading: TableReading, read: readonly RowRead[]): voi
     const rows = read.filter((one) => one.index === index);
     const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
     // A row that names nobody who leads still says who helps, or follows.
+    // Who does the work of an index that another table told does not lead it.
     const isOfIndex =
       hasIndex &&
+      (!building.charged.has(index) || rows.every(({ tasks }) => tasks.length === 0)) &&
       leads.size <= 1 &&
       index.leadUnit === null &&
       (leads.size === 1 || rows.every(({ tasks }) => tasks.length === 0));
@@ -57,6 +59,7 @@ export function placeUnits(reading: TableReading, read: readonly RowRead[]): voi
         }
         for (const task of tasks) placeTaskUnits(building, task, attribute);
       }
+    if (hasIndex && reading.has('lead') && !reading.has('task')) building.charged.add(index);
   }
 }
 

@@ -47,6 +47,8 @@ const kinds: [ColumnKind, RegExp][] = [
   ['note', /^ghi chu/],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
+  // One column for both: each cell says who leads, and who helps.
+  ['lead', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinating', /phoi hop/],
   ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
@@ -98,7 +100,8 @@ const withCodes = (columns: (Column | null)[]): (Column | null)[] =>
 function withOwners(columns: (Column | null)[]): (Column | null)[] {
   const leads = columns.filter((column) => column?.kind === 'lead');
   const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
-  if (leads.length < 2 || !has('index') || !has('task')) return columns;
+  const areOfOne = leads.every((column) => /\b(?:trong|ngoai|thuoc)\b/.test(foldInPlace(column!.header)));
+  if (leads.length < 2 || areOfOne || !has('index') || !has('task')) return columns;
   const doing = leads.filter((column) => {
     const folded = foldInPlace(column!.header);
     return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);

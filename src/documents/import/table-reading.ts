@@ -39,10 +39,19 @@ export interface TableReading {
   areCodes: boolean;
   /** Whether all rows of work are numbered below an index that is known: «1.1», «1.2», «2.1». */
   isNumberedBelow: boolean;
-  /** What stands in the first column of a kind; '' where it has none. */
+  /** What stands in the first column of a kind, or in all that name somebody; '' where it has none. */
   cell(row: Row, kind: ColumnKind): string;
   has(...kinds: ColumnKind[]): boolean;
 }
+
+/** Columns that name somebody, of which a table may have several of a kind. */
+const isOfPeople: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'lead',
+  'owner',
+  'coordinating',
+  'following',
+  'leader',
+]);
 
 /** The only words of a row that is merged across, or filled in one cell beside its number. */
 export function loneWords(row: Row, columns: readonly (Column | null)[]): string | null {
@@ -76,8 +85,11 @@ function areBelowIndices(reading: TableReading): boolean {
 /** Begins to read a table: what its columns and numbers are. */
 export function beginTable(building: Building, table: PlanTable, around: Around): TableReading {
   const cell = (row: Row, kind: ColumnKind): string => {
-    const column = table.columns.findIndex((one) => one?.kind === kind);
-    return column < 0 ? '' : (row.cells[column] ?? '');
+    const told = table.columns.flatMap((one, at) => (one?.kind === kind ? [row.cells[at] ?? ''] : []));
+    // «Chủ trì» over «trong Sở» and «ngoài Sở»: whoever stands in either.
+    return isOfPeople.has(kind)
+      ? [...new Set(told)].filter((words) => words !== '').join('\n')
+      : (told[0] ?? '');
   };
   const has = (...kinds: ColumnKind[]): boolean =>
     table.columns.some((column) => column !== null && kinds.includes(column.kind));

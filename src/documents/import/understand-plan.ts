@@ -27,6 +27,7 @@ import {
 } from './finish.ts';
 import { furtherTasks } from './further-tasks.ts';
 import type { Item } from './headings.ts';
+import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
@@ -127,7 +128,10 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   };
   let section: Section = 'content';
+  const first = indicesFirst(body);
+  for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
+    if (first.has(item)) continue;
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =
@@ -230,6 +234,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     outside: [],
     annexed: [],
     ofLead: new Set(),
+    charged: new Set(),
     listed: new Set(),
   };
   const content = createContentReader(building);

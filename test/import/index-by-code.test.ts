@@ -119,7 +119,7 @@ describe('lines of the text below whoever does the work, each with its index in 
       due: { type: 'day', date: '2026-07-31' },
     });
     expect(draft.doubts.filter(({ type }) => type === 'task-differs')).toMatchObject([
-      { of: 'time', first: 'trước ngày 31/7/2026', second: 'Quý IV/2026' },
+      { of: 'time', first: 'xong trước ngày 31/7/2026', second: 'Quý IV/2026' },
     ]);
   });
 

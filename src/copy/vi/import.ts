@@ -177,6 +177,7 @@ const openTimes = {
   several: 'nhiều thời điểm. Tạm tính hạn theo thời điểm cuối.',
   start: 'đây là lúc bắt đầu, chưa có hạn.',
   rhythm: 'định kỳ này tôi chưa theo dõi được; tạm tính đến hết năm.',
+  unclear: 'tôi chưa đọc được là khi nào.',
 } as const;
 
 /** What contradicts, in one sentence. */

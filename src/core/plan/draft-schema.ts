@@ -114,7 +114,7 @@ function draftSchema() {
       type: is('time-open'),
       task: text,
       words: text,
-      why: z.enum(['several', 'start', 'rhythm']),
+      why: z.enum(['several', 'start', 'rhythm', 'unclear']),
     }),
     z.strictObject({ ...ofDoubt, type: is('several-leads'), code: text, units: z.array(text) }),
     z.strictObject({

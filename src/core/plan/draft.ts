@@ -106,8 +106,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'due-outside'; task: string; year: number }
   /** «31/6», «quý V»: a time that no calendar has. */
   | { type: 'no-such-time'; task: string; words: string }
-  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is. */
-  | { type: 'time-open'; task: string; words: string; why: OpenTime }
+  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is, or words that nobody can read. */
+  | { type: 'time-open'; task: string; words: string; why: OpenTime | 'unclear' }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
   /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */

@@ -204,6 +204,8 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
   'target-beside': ({ code, words }) =>
     `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
+  'target-unclear': ({ code, words }) =>
+    `Chỉ tiêu của chỉ số ${code} ghi «${shortText(words, 90)}»: không rõ là điểm hay hạng. Tạm giữ nguyên chữ.`,
   'near-people': ({ name, otherName }) =>
     `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
   'same-unit': ({ name, otherName }) => `«${otherName}» và «${name}»: cùng một đơn vị?`,

@@ -59,6 +59,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'same-unit': 'Hai tên này là cùng một đơn vị?',
   'pillar-differs': 'Giữ chỉ số này ở nhóm đang ghi?',
   'no-owner': 'Kế hoạch không ghi đơn vị thực hiện của những việc sau. Giao cho đơn vị chủ trì chỉ số?',
+  'target-unclear': 'Giữ nguyên chữ chỉ tiêu này?',
   'unit-ended': 'Đơn vị này không còn:',
   'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };

@@ -129,6 +129,7 @@ function draftSchema() {
     z.strictObject({ ...ofDoubt, type: is('score-differs'), code: text, score: figure, said: figure }),
     z.strictObject({ ...ofDoubt, type: is('no-owner'), tasks: z.array(text) }),
     z.strictObject({ ...ofDoubt, type: is('short-name'), code: text, name: text, short: text }),
+    z.strictObject({ ...ofDoubt, type: is('target-unclear'), code: text, words: text }),
     z.strictObject({ ...ofDoubt, type: is('target-beside'), code: text, words: text }),
     z.strictObject({
       ...ofDoubt,

@@ -116,6 +116,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'several-leads'; code: string; units: string[] }
   /** A target of which only a part is held: a score, and «nhóm 5» or «tăng ít nhất 05 bậc» beside it. */
   | { type: 'target-beside'; code: string; words: string }
+  /** A target that is a bare number: a score or a rank, of which the paper says neither. */
+  | { type: 'target-unclear'; code: string; words: string }
   /** Two people of one title whose names differ by a single word: one may be the other, mistyped. Their ids. */
   | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
   /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */

@@ -224,6 +224,7 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'no-owner': 'yes-else-sheet',
   'short-name': 'yes-else-sheet',
   'target-beside': 'otherwise',
+  'target-unclear': 'yes-else-sheet',
   'near-people': 'yes-or-no',
   'unit-ended': 'otherwise',
   'unit-unlisted': 'otherwise',

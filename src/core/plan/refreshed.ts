@@ -10,6 +10,7 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'movement' ||
   type === 'target-below' ||
   type === 'target-beside' ||
+  type === 'target-unclear' ||
   type === 'beyond' ||
   type === 'baseline-year' ||
   type === 'same-figures' ||

@@ -44,7 +44,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       return;
     }
     if (name !== '') {
-      takeTableFigures(building, index, table.columns, row);
+      takeTableFigures(building, index, table.columns, row, table.rows);
       takeLeaderCell(building, index, cell(row, 'leader'), row.place);
     }
     unplaceOthers(row, index);

@@ -168,7 +168,7 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
       const behind = foldInPlace(value).slice(match.index + match[0].length);
       return label.lead.test(behind) || label.coordinating.test(behind);
     });
-    if (cut === undefined) return [{ type: 'leader', value }];
+    if (cut === undefined) return leaderAndUnits(value, isUnits);
     const behind = segmentsOf(value.slice(cut.index + cut[0].length)) ?? [];
     return [{ type: 'leader', value: value.slice(0, cut.index) }, ...fromSegments(behind)];
   }
@@ -198,6 +198,16 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
   }
   const told = ofOneRole(bare, foldedBare, isUnits);
   return told !== null ? [told] : joinedRoles(bare, isUnits);
+}
+
+/** Behind «Lãnh đạo phụ trách:» a sentence of its own may say which units lead and help: «… Lê Văn A. Phòng X chủ trì, phối hợp với Y thực hiện.» */
+function leaderAndUnits(value: string, isUnits: (words: string) => boolean): Attribute[] {
+  for (const match of value.matchAll(/(?<!(?:^|\s)(?:P|TT|CC|Đ\/c|đ\/c))[.;]\s+(?=\p{Lu})/gu)) {
+    const behind = readAttributes(value.slice(match.index + match[0].length), isUnits);
+    if (behind.length > 0 && behind.every(({ type }) => type === 'units'))
+      return [{ type: 'leader', value: value.slice(0, match.index) }, ...behind];
+  }
+  return [{ type: 'leader', value }];
 }
 
 /** Somebody with a name, and nobody but people. */

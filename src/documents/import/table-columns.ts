@@ -55,7 +55,10 @@ const kinds: [ColumnKind, RegExp][] = [
     'lead',
     /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
-  ['time', /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh/],
+  [
+    'time',
+    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^deadline$/,
+  ],
   [
     'product',
     /san pham|dau ra|ket qua (?:can dat|phai dat|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
@@ -64,7 +67,10 @@ const kinds: [ColumnKind, RegExp][] = [
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
   ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
   ['index', ofIndex],
-  ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
+  [
+    'task',
+    /nhiem vu|giai phap|cong viec|hoat dong|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
+  ],
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
 
@@ -126,6 +132,14 @@ function withBefore(columns: (Column | null)[]): (Column | null)[] {
   );
 }
 
+/** «Điểm 2025 | Hạng»: a rank beside the score of a year is of that year. */
+const withYears = (columns: (Column | null)[]): (Column | null)[] =>
+  columns.map((column, at) => {
+    const before = columns[at - 1];
+    const isBeside = column?.kind === 'baseline' && before?.kind === 'baseline' && column.of !== before.of;
+    return isBeside && column.year === null ? { ...column, year: before.year } : column;
+  });
+
 /** The columns that a row names; null where it is no header. */
 function headerOf(cells: readonly string[]): (Column | null)[] | null {
   if (new Set(cells).size < 3 || cells.some((cell) => cell.length > 120)) return null;
@@ -178,7 +192,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf)))));
+  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf))))));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

@@ -43,6 +43,7 @@ import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from
 import { createUnits } from './units.ts';
 import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
+import { yearOfColumns } from './year-of-columns.ts';
 
 /** What is known already, to compare with. */
 export interface Known {
@@ -240,7 +241,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const content = createContentReader(building);
   const parts = partsOf(items, content);
   const head = readHead(parts.head);
-  building.year = yearOf(head);
+  building.year = yearOf(head) ?? yearOfColumns(items);
   const agencyRead = agencyOf(head, text);
   agency.name = agencyRead.name;
   learnUnits(
@@ -325,7 +326,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...spelling,
     ...names,
     ...building.units.proposals(),
-    ...fillGroups(draft.units),
+    ...fillGroups(draft.units, building.listed),
   ];
   doubtEndedUnits(building, draft);
   askUnlisted(building, draft, known.org);

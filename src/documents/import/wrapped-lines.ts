@@ -20,7 +20,9 @@ function withoutSenders(lines: readonly string[]): string[] {
 }
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
+/** «III/2026» behind «Quý» is no number of a line. */
 const isMarked = (line: string): boolean =>
+  !/^\s*(?:[IVX]{1,4}|\d{1,2})\/\d/u.test(line) &&
   lineOf({ text: line.trim(), numbering: null, place: { type: 'paragraph', number: 0 } }).marker !== null;
 const isEnded = (line: string): boolean => /[.;:!?/]["”»')]*\s*$/u.test(line);
 
@@ -55,27 +57,32 @@ function withoutPages(lines: readonly string[]): string[] {
 
 const narrowest = 60;
 const widest = 130;
-/** So many lines at least are nearly as long as the longest where a text is broken at a width. */
-const leastFull = 8;
-const nearly = 14;
+/** So many lines at least go on in small letters behind one that had no more room: then the text is broken at a width. */
+const leastBroken = 3;
+
+const isText = (line: string): boolean => !isBlank(line) && !/\t| {3,}/.test(line.trim());
 
 /** Lines joined again that were broken at a width: the first word of the next had no room behind them. */
 function joinedLines(lines: readonly string[]): string[] {
-  const isText = (line: string): boolean => !isBlank(line) && !/\t| {3,}/.test(line.trim());
   const width = Math.max(0, ...lines.filter(isText).map((line) => line.trimEnd().length));
-  const full = lines.filter((line) => isText(line) && line.trimEnd().length > width - nearly);
-  if (width < narrowest || width > widest || full.length < leastFull) return [...lines];
+  if (width < narrowest || width > widest) return [...lines];
+  const hadNoRoom = (line: string, next: string): boolean => {
+    const word = /^\s*(\S+)/u.exec(next)?.[1] ?? '';
+    // «Phòng Văn hóa» above «- Xã hội»: no list begins behind words that are not at their end.
+    const isOwn = isMarked(next) && !(/^\s*[-–]\s/u.test(next) && /[\p{L}\d]\s*$/u.test(line));
+    return isText(line) && isText(next) && line.trimEnd().length + 1 + word.length > width && !isOwn;
+  };
+  const broken = lines.filter(
+    (line, at) => at > 0 && /^\s*\p{Ll}/u.test(line) && hadNoRoom(lines[at - 1]!, line),
+  );
+  if (broken.length < leastBroken) return [...lines];
+  /** Behind the end of a sentence a paragraph may begin: what leads to others, or is called in capitals, surely does. */
+  const goesOn = (line: string, next: string): boolean =>
+    !isEnded(line) || (/[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
   const joined: string[] = [];
   let last = '';
   for (const line of lines) {
-    const word = /^\s*(\S+)/u.exec(line)?.[1] ?? '';
-    const isBroken =
-      isText(last) &&
-      isText(line) &&
-      last.trimEnd().length + 1 + word.length > width &&
-      !isEnded(last) &&
-      !isMarked(line);
-    if (isBroken) joined[joined.length - 1] += ` ${line.trim()}`;
+    if (hadNoRoom(last, line) && goesOn(last, line)) joined[joined.length - 1] += ` ${line.trim()}`;
     else joined.push(line);
     last = line;
   }

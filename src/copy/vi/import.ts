@@ -204,6 +204,16 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
   'target-beside': ({ code, words }) =>
     `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
+  'title-differs': ({ code, name, title, other }) =>
+    `Chỉ số ${code} ghi «${title} ${name}», nơi khác ghi «${other}». Ai phụ trách chỉ số này?`,
+  'sum-differs': ({ of, said, sum }) =>
+    `«${shortText(of, 90)}»: văn bản ghi tổng ${figure(said)}, cộng các chỉ số được ${figure(sum)}.`,
+  'body-ended': ({ name, day, works }) =>
+    `${name} đã kết thúc hoạt động từ ${date(day)}, mà kế hoạch vẫn giao việc (chỉ số ${works.join(', ')}). Cơ quan nào làm thay?`,
+  'month-days': ({ task, first, second }) =>
+    `Nhiệm vụ ${task} ghi ngày ${first} hằng tháng, nơi khác ghi ngày ${second}.`,
+  'no-target': ({ code, name }) =>
+    `Chỉ số ${code} «${shortText(name, 90)}» chưa có chỉ tiêu. Chỉ tiêu là bao nhiêu?`,
   'target-unclear': ({ code, words }) =>
     `Chỉ tiêu của chỉ số ${code} ghi «${shortText(words, 90)}»: không rõ là điểm hay hạng. Tạm giữ nguyên chữ.`,
   'near-people': ({ name, otherName }) =>

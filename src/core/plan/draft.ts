@@ -116,6 +116,16 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'several-leads'; code: string; units: string[] }
   /** A target of which only a part is held: a score, and «nhóm 5» or «tăng ít nhất 05 bậc» beside it. */
   | { type: 'target-beside'; code: string; words: string }
+  /** A leader whom an index calls by another title (`title`) than the rest of the paper (`other`). */
+  | { type: 'title-differs'; code: string; person: string; name: string; title: string; other: string }
+  /** What the paper gives as a sum, and what its own figures make. */
+  | { type: 'sum-differs'; of: string; said: number; sum: number }
+  /** A body that the State has ended by the paper's day, to which it gives work. */
+  | { type: 'body-ended'; unit: string; name: string; day: string; works: string[] }
+  /** By which day of the month a task is done, as its own words and another sentence have it. */
+  | { type: 'month-days'; task: string; first: number; second: number }
+  /** Most indices have a target, and this one has none. */
+  | { type: 'no-target'; code: string; name: string }
   /** A target that is a bare number: a score or a rank, of which the paper says neither. */
   | { type: 'target-unclear'; code: string; words: string }
   /** Two people of one title whose names differ by a single word: one may be the other, mistyped. Their ids. */

@@ -84,6 +84,21 @@ function sameFigures(indices: readonly IndexDraft[]): Doubt[] {
     }));
 }
 
+/** Indices without a target where most of the others have one. */
+function withoutTarget(indices: readonly IndexDraft[]): Doubt[] {
+  const isOpen = ({ target }: IndexDraft): boolean => target === null || target.type === 'none';
+  const open = indices.filter(isOpen);
+  if (open.length * 2 >= indices.length) return [];
+  return open.map(({ code, name, place, path }) => ({
+    type: 'no-target' as const,
+    code,
+    name,
+    place,
+    path,
+    source: name,
+  }));
+}
+
 function sameCodes(indices: readonly IndexDraft[]): Doubt[] {
   return indices
     .filter((index, at) => indices.findIndex(({ code }) => code === index.code) < at)
@@ -97,6 +112,7 @@ export const figureDoubts = ({
   year,
 }: Pick<Draft, 'indices' | 'scale' | 'year'>): Doubt[] => [
   ...indices.flatMap((index) => indexDoubts(index, scale, year)),
+  ...withoutTarget(indices),
   ...sameFigures(indices),
   ...sameCodes(indices),
 ];

@@ -225,6 +225,11 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'short-name': 'yes-else-sheet',
   'target-beside': 'otherwise',
   'target-unclear': 'yes-else-sheet',
+  'title-differs': 'otherwise',
+  'sum-differs': 'yes-else-sheet',
+  'body-ended': 'otherwise',
+  'month-days': 'yes-else-sheet',
+  'no-target': 'otherwise',
   'near-people': 'yes-or-no',
   'unit-ended': 'otherwise',
   'unit-unlisted': 'otherwise',
@@ -242,13 +247,23 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
 };
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
-function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
+function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
+  const { scale, year, indices, units } = draft;
   if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
   switch (doubt.type) {
     case 'several-leads':
       return oneOf('unit', optionsAmong(units, doubt.units));
     case 'unit-ended':
       return oneOf('unit', optionsInstead(units, doubt));
+    case 'title-differs':
+      return oneOf('person', optionsOf.person(draft));
+    case 'no-target':
+      return { type: 'text', most: 120 };
+    case 'body-ended':
+      return oneOf(
+        'unit',
+        units.filter(({ id, type }) => id !== doubt.unit && type !== 'group'),
+      );
     case 'unit-unlisted':
       return oneOf('unit', optionsInstead(units, { unit: doubt.unit, into: null }));
     case 'due-outside':

@@ -11,6 +11,7 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'target-below' ||
   type === 'target-beside' ||
   type === 'target-unclear' ||
+  type === 'no-target' ||
   type === 'beyond' ||
   type === 'baseline-year' ||
   type === 'same-figures' ||
@@ -18,14 +19,15 @@ const isOfFigures = ({ type }: Doubt): boolean =>
 
 type OfTask = Extract<
   Doubt,
-  { type: 'due-outside' | 'no-such-time' | 'time-open' | 'same-number' | 'task-differs' }
+  { type: 'due-outside' | 'no-such-time' | 'time-open' | 'same-number' | 'task-differs' | 'month-days' }
 >;
 const isOfTask = (doubt: Doubt): doubt is OfTask =>
   doubt.type === 'due-outside' ||
   doubt.type === 'no-such-time' ||
   doubt.type === 'time-open' ||
   doubt.type === 'same-number' ||
-  doubt.type === 'task-differs';
+  doubt.type === 'task-differs' ||
+  doubt.type === 'month-days';
 
 /** Whether what the document says of a task otherwise still holds of it as it is now. */
 function standsOfTask(
@@ -35,6 +37,7 @@ function standsOfTask(
 ): boolean {
   // Said anew by somebody, it is neither of the two.
   if (doubt.type === 'task-differs') return factWords(task, doubt.of, units) === doubt.first;
+  if (doubt.type === 'month-days') return task.due === null && task.cadence === null;
   // One of the two struck, or written anew, settles it.
   if (doubt.type === 'same-number')
     return (
@@ -69,7 +72,9 @@ function stands(doubt: Doubt, { indices, year, document, units, people, organisa
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),
     );
-  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted')
+  if (doubt.type === 'title-differs')
+    return indices.some(({ code, leaders }) => code === doubt.code && leaders.includes(doubt.person));
+  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted' || doubt.type === 'body-ended')
     return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
   if (doubt.type === 'several-leads')
     return indices.some(({ code, leadUnit }) => code === doubt.code && leadUnit === doubt.units[0]);

@@ -10,6 +10,7 @@ import { placeUnits, type RowRead, takeLeaderCell } from './row-units.ts';
 import { takeMost, takeTableFigures } from './table-figures.ts';
 import { type Around, beginTable, loneWords, type PlanTable } from './table-reading.ts';
 import { annexRow } from './task-told-twice.ts';
+import { checkTotals } from './totals.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
@@ -64,5 +65,6 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       takeLone(reading, row, lone, table.rows[position + 1]);
   }
   rowTasks.end();
+  checkTotals(reading);
   placeUnits(reading, read);
 }

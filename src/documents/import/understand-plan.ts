@@ -13,6 +13,7 @@ import { countDoubts } from './counted-indices.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
+import { askEndedBodies } from './ended-bodies.ts';
 import {
   askMovedIndices,
   askNearLeaders,
@@ -39,6 +40,9 @@ import { scoreDoubts } from './scores-said.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
+import { askTimesElsewhere } from './times-elsewhere.ts';
+import { askTitles } from './titles-told.ts';
+import { askTotalsTold } from './totals.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 import { askUnlisted } from './unlisted-units.ts';
@@ -330,6 +334,10 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   ];
   doubtEndedUnits(building, draft);
   askUnlisted(building, draft, known.org);
+  askEndedBodies(building, draft, known.org);
+  askTitles(building, draft, lines);
+  askTotalsTold(building, lines, building.indices);
+  askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);
   askUnowned(building, draft);
   draft.doubts = [

@@ -49,10 +49,8 @@ export function askTitles({ doubts, indices }: Building, draft: Draft, lines: re
   const { signer } = draft.document;
   for (const { id, name } of draft.people) {
     const own = indices.filter(({ leaders }) => leaders.includes(id));
+    // Of two titles told as often as each other that of the text and of who signs is the usual one.
     const told: Titled[] = [
-      ...own.flatMap((index) =>
-        titledIn(index.leaderWords, name).map((title) => ({ title, index, words: index.leaderWords })),
-      ),
       // The lines that tell an index's leaders are those words once more.
       ...lines
         .filter(
@@ -62,6 +60,9 @@ export function askTitles({ doubts, indices }: Building, draft: Draft, lines: re
         )
         .flatMap(({ text }) => titledIn(text, name).map((title) => ({ title, index: null, words: text }))),
       ...(signer.name === name ? [{ title: signer.title, index: null, words: signer.title }] : []),
+      ...own.flatMap((index) =>
+        titledIn(index.leaderWords, name).map((title) => ({ title, index, words: index.leaderWords })),
+      ),
     ].filter(({ title }) => titleKey(title) !== '');
     const count = new Map<string, number>();
     for (const { title } of told) count.set(titleKey(title), (count.get(titleKey(title)) ?? 0) + 1);

@@ -246,10 +246,9 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'no-number': 'otherwise',
 };
 
-/** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
-function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
-  const { scale, year, indices, units } = draft;
-  if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
+/** Who can be named instead of whoever a doubt is about; null of one that is about nobody. */
+function whoSettles(doubt: Doubt, draft: Draft): Takes | null {
+  const { units } = draft;
   switch (doubt.type) {
     case 'several-leads':
       return oneOf('unit', optionsAmong(units, doubt.units));
@@ -257,8 +256,6 @@ function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
       return oneOf('unit', optionsInstead(units, doubt));
     case 'title-differs':
       return oneOf('person', optionsOf.person(draft));
-    case 'no-target':
-      return { type: 'text', most: 120 };
     case 'body-ended':
       return oneOf(
         'unit',
@@ -266,6 +263,18 @@ function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
       );
     case 'unit-unlisted':
       return oneOf('unit', optionsInstead(units, { unit: doubt.unit, into: null }));
+    default:
+      return null;
+  }
+}
+
+/** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
+function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
+  const { scale, year, indices } = draft;
+  if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
+  switch (doubt.type) {
+    case 'no-target':
+      return { type: 'text', most: 120 };
     case 'due-outside':
     case 'no-such-time':
     case 'time-open':
@@ -287,7 +296,7 @@ function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
     case 'no-number':
       return wholeNumber(1, 99_999);
     default:
-      return null;
+      return whoSettles(doubt, draft);
   }
 }
 

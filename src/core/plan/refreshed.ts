@@ -51,8 +51,24 @@ function standsOfTask(
   return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
 }
 
+/** Whether whoever is named otherwise is still there; null of what names nobody. */
+function standsOfNames(doubt: Doubt, { indices, units, people, organisation }: Draft): boolean | null {
+  if (doubt.type === 'near-people')
+    return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
+  if (doubt.type === 'same-unit')
+    return [doubt.unit, doubt.other].every((id) => units.some((unit) => unit.id === id));
+  if (doubt.type === 'title-differs')
+    return indices.some(({ code, leaders }) => code === doubt.code && leaders.includes(doubt.person));
+  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted' || doubt.type === 'body-ended')
+    return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
+  return null;
+}
+
 /** Whether what the document contradicts still does in the draft as it is now. */
-function stands(doubt: Doubt, { indices, year, document, units, people, organisation }: Draft): boolean {
+function stands(doubt: Doubt, draft: Draft): boolean {
+  const { indices, year, document, units } = draft;
+  const named = standsOfNames(doubt, draft);
+  if (named !== null) return named;
   if (doubt.type === 'no-number') return document.number === null;
   if (doubt.type === 'aim-rank') {
     const index = indices.find(({ code }) => code === doubt.code);
@@ -62,20 +78,12 @@ function stands(doubt: Doubt, { indices, year, document, units, people, organisa
     const index = indices.find(({ code }) => code === doubt.code);
     return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
   }
-  if (doubt.type === 'near-people')
-    return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
   if (doubt.type === 'score-differs')
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
-  if (doubt.type === 'same-unit')
-    return [doubt.unit, doubt.other].every((id) => units.some((unit) => unit.id === id));
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),
     );
-  if (doubt.type === 'title-differs')
-    return indices.some(({ code, leaders }) => code === doubt.code && leaders.includes(doubt.person));
-  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted' || doubt.type === 'body-ended')
-    return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
   if (doubt.type === 'several-leads')
     return indices.some(({ code, leadUnit }) => code === doubt.code && leadUnit === doubt.units[0]);
   if (doubt.type === 'index-count') return !indexCounts(indices).has(doubt.said);

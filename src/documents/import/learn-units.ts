@@ -5,10 +5,22 @@ import type { Item } from './headings.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
 import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
 import type { ColumnKind } from './table-columns.ts';
+import type { PlanTable } from './table-reading.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
 const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
+
+/** What stands in the columns of a table that name units: whoever leads, and whoever helps. */
+const namesInTable = ({ columns, rows }: PlanTable): string[] =>
+  columns.flatMap((column, at) =>
+    column === null || !ofUnits.has(column.kind)
+      ? []
+      : rows.flatMap(({ cells }) => {
+          const { lead, coordinating } = chargeIn(cells[at] ?? '');
+          return [lead, coordinating];
+        }),
+  );
 
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
@@ -16,12 +28,7 @@ function namedIn(items: readonly Item[]): string[] {
   const role = /,?\s+(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
   for (const item of items) {
     if (item.type === 'table') {
-      for (const [at, column] of item.table.columns.entries())
-        if (column !== null && ofUnits.has(column.kind))
-          for (const { cells } of item.table.rows) {
-            const { lead, coordinating } = chargeIn(cells[at] ?? '');
-            named.push(lead, coordinating);
-          }
+      named.push(...namesInTable(item.table));
       continue;
     }
     const { text, marker } = item.line;

@@ -27,6 +27,9 @@ const nextLine = (lines: readonly string[], from: number): string | undefined =>
 const headsTable = ([first = '']: readonly string[]): boolean =>
   /^(?:s?tt|số tt|số thứ tự|mã|ký hiệu)$/iu.test(first);
 
+/** Whether a table goes on with a row behind words that stand across it. */
+const goesOnWith = (cells: string[] | null): boolean => cells !== null && !headsTable(cells);
+
 /** Whether a row behind a blank line is the first of another table. */
 const beginsAnew = (cells: readonly string[], [first]: readonly string[][]): boolean =>
   cells.length !== first!.length || /^(?:s?tt|số tt|số thứ tự)$/iu.test(cells[0]!);
@@ -46,9 +49,8 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; to
       const words = linesOf(line).join(' ');
       const last = rows.at(-1)!;
       const goesOn = nextLine(lines, at + 1);
-      const isBetween = goesOn !== undefined && cellsOf(goesOn) !== null;
+      const isBetween = goesOn !== undefined && goesOnWith(cellsOf(goesOn));
       if (/^\p{Ll}(?!\s*[.)])/u.test(words) && !isBlank(lines[at - 1]!)) last[last.length - 1] += ` ${words}`;
-      else if (isBetween && headsTable(cellsOf(goesOn)!)) isBroken = true;
       else if (isBetween && words.length <= longestHeading && !/[.;]$/.test(words))
         rows.push([words, ...Array.from({ length: last.length - 1 }, () => words)]);
       else isBroken = true;

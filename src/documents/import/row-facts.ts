@@ -19,7 +19,7 @@ export function unitsAlone({ unplaced }: Building, words: string, place: Place):
 }
 
 /** Who leads, helps and follows by the cells of a row; a cell may say of both who leads and who helps. */
-export function chargeCells(
+function chargeCells(
   { building, cell }: TableReading,
   row: Row,
 ): { lead: string; coordinating: string; following: string; isTold: boolean } {

@@ -33,21 +33,27 @@ export function takeLeaderCell(building: Building, index: IndexDraft, words: str
   index.leaderWords = words.split('\n').join('; ');
 }
 
+/** Whether whoever the rows of an index name leads the index itself. */
+function leadsIndex(
+  { building, hasIndex }: TableReading,
+  index: IndexDraft,
+  rows: readonly RowRead[],
+): boolean {
+  const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
+  const tellsNoWork = rows.every(({ tasks }) => tasks.length === 0);
+  // Who does the work of an index that another table told does not lead it.
+  const isOpen = index.leadUnit === null && (tellsNoWork || !building.charged.has(index));
+  // A row that names nobody who leads still says who helps, or follows.
+  return hasIndex && isOpen && (leads.size === 1 || (leads.size === 0 && tellsNoWork));
+}
+
 /** A unit that leads all rows of an index leads the index; where they differ, each row's leads its task. */
 export function placeUnits(reading: TableReading, read: readonly RowRead[]): void {
   const { building, hasIndex } = reading;
   for (const index of new Set(read.map((one) => one.index))) {
     if (index === null) continue;
     const rows = read.filter((one) => one.index === index);
-    const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
-    // A row that names nobody who leads still says who helps, or follows.
-    // Who does the work of an index that another table told does not lead it.
-    const isOfIndex =
-      hasIndex &&
-      (!building.charged.has(index) || rows.every(({ tasks }) => tasks.length === 0)) &&
-      leads.size <= 1 &&
-      index.leadUnit === null &&
-      (leads.size === 1 || rows.every(({ tasks }) => tasks.length === 0));
+    const isOfIndex = leadsIndex(reading, index, rows);
     if (hasIndex && index.leadUnit !== null && index.place.type === 'paragraph')
       askOtherLead(building, index, rows);
     for (const [at, { row, tasks }] of rows.entries())

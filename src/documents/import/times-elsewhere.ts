@@ -13,11 +13,11 @@ const shortestRun = 2;
 /** What share of a task's words a sentence has in runs, to speak of it. */
 const share = 0.6;
 
-/** How many words of a task come in a sentence in runs of their order, and how long the longest of them is. */
-function runsOf(task: readonly string[], sentence: readonly string[]): { words: number; longest: number } {
+/** How many words of a task come in a sentence in runs of their order. */
+function wordsInRuns(task: readonly string[], sentence: readonly string[]): number {
   const starts = new Map<string, number[]>();
   for (const [at, word] of sentence.entries()) starts.set(word, [...(starts.get(word) ?? []), at]);
-  let [words, longest] = [0, 0];
+  let words = 0;
   for (let at = 0; at < task.length; ) {
     let best = 0;
     for (const start of starts.get(task[at]!) ?? []) {
@@ -26,10 +26,9 @@ function runsOf(task: readonly string[], sentence: readonly string[]): { words: 
       best = Math.max(best, length);
     }
     if (best >= shortestRun) words += best;
-    longest = Math.max(longest, best);
     at += Math.max(best, 1);
   }
-  return { words, longest };
+  return words;
 }
 
 const wordsOf = (text: string): string[] =>
@@ -37,17 +36,32 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
+interface TaskWords {
+  task: TaskDraft;
+  words: string[];
+}
+
+/** Each run of so many words with the tasks that have it: a paper may be as long as a book. */
+function runsOfTasks(indices: readonly IndexDraft[]): Map<string, TaskWords[]> {
+  const runs = new Map<string, TaskWords[]>();
+  for (const task of indices.flatMap(({ tasks }) => tasks)) {
+    const words = wordsOf(task.text.replace(/\s*\([^()]*\)$/u, ''));
+    for (const run of new Set(longRunsOf(words))) runs.set(run, [...(runs.get(run) ?? []), { task, words }]);
+  }
+  return runs;
+}
+
+const longRunsOf = (words: readonly string[]): string[] =>
+  words.slice(longestAtLeast - 1).map((_, at) => words.slice(at, at + longestAtLeast).join(' '));
+
 /** The task that a sentence speaks of; null where none is it, or several may be. */
-function taskIn(sentence: string, indices: readonly IndexDraft[]): TaskDraft | null {
+function taskIn(sentence: string, runs: ReadonlyMap<string, readonly TaskWords[]>): TaskDraft | null {
   const own = wordsOf(sentence);
-  const found = indices.flatMap(({ tasks }) =>
-    tasks.flatMap((task) => {
-      const words = wordsOf(task.text.replace(/\s*\([^()]*\)$/u, ''));
-      const run = runsOf(words, own);
-      return run.longest >= longestAtLeast && run.words >= share * words.length ? [task] : [];
-    }),
+  const near = new Map(
+    longRunsOf(own).flatMap((run) => (runs.get(run) ?? []).map(({ task, words }) => [task, words] as const)),
   );
-  return found.length === 1 ? found[0]! : null;
+  const found = [...near].filter(([, words]) => wordsInRuns(words, own) >= share * words.length);
+  return found.length === 1 ? found[0]![0] : null;
 }
 
 /** When an end is over, «2026-06»; a day with itself. */
@@ -90,11 +104,16 @@ function timeIn(sentence: string, year: number): Due | null {
   return read?.type === 'due' ? read.due : null;
 }
 
-function doubtOf(building: Building, sentence: string, line: Line): Doubt | null {
-  const { year, indices } = building;
+function doubtOf(
+  building: Building,
+  runs: ReadonlyMap<string, readonly TaskWords[]>,
+  sentence: string,
+  line: Line,
+): Doubt | null {
+  const { year } = building;
   const due = timeIn(sentence, year!);
   const day = dayOfMonth(sentence);
-  const task = due === null && day === null ? null : taskIn(sentence, indices);
+  const task = due === null && day === null ? null : taskIn(sentence, runs);
   if (task === null) return null;
   const at = { place: line.place, path: task.id, source: sentence };
   if (due !== null && task.due !== null && differ(task.due, due))
@@ -117,6 +136,7 @@ function doubtOf(building: Building, sentence: string, line: Line): Doubt | null
 export function askTimesElsewhere(building: Building, lines: readonly Line[]): void {
   const { year, indices, doubts } = building;
   if (year === null) return;
+  const runs = runsOfTasks(indices);
   const ofTasks = new Set(
     indices
       .flatMap(({ place, tasks }) => [place, ...tasks.map((task) => task.place)])
@@ -127,7 +147,7 @@ export function askTimesElsewhere(building: Building, lines: readonly Line[]): v
       continue;
     if (!/\d\s*[/.]\s*\d|tháng|quý/iu.test(line.text)) continue;
     for (const sentence of line.text.split(/[.;]\s+/u)) {
-      const doubt = doubtOf(building, sentence, line);
+      const doubt = doubtOf(building, runs, sentence, line);
       const isTold = doubts.some(
         (one) =>
           (one.type === 'task-differs' || one.type === 'month-days') &&

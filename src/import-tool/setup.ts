@@ -217,6 +217,7 @@ const ofTasks: readonly Doubt['type'][] = [
   'pillar-differs',
   'no-owner',
   'unit-ended',
+  'unit-unlisted',
 ];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */

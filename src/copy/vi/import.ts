@@ -177,6 +177,7 @@ const openTimes = {
   several: 'nhiều thời điểm. Tạm tính hạn theo thời điểm cuối.',
   start: 'đây là lúc bắt đầu, chưa có hạn.',
   rhythm: 'định kỳ này tôi chưa theo dõi được; tạm tính đến hết năm.',
+  unclear: 'tôi chưa đọc được là khi nào.',
 } as const;
 
 /** What contradicts, in one sentence. */
@@ -203,6 +204,18 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
   'target-beside': ({ code, words }) =>
     `Chỉ tiêu của chỉ số ${code} còn ghi «${words}»: tôi chỉ theo dõi được phần kia, phần này giữ nguyên chữ.`,
+  'title-differs': ({ code, name, title, other }) =>
+    `Chỉ số ${code} ghi «${title} ${name}», nơi khác ghi «${other}». Ai phụ trách chỉ số này?`,
+  'sum-differs': ({ of, said, sum }) =>
+    `«${shortText(of, 90)}»: văn bản ghi tổng ${figure(said)}, cộng các chỉ số được ${figure(sum)}.`,
+  'body-ended': ({ name, day, works }) =>
+    `${name} đã kết thúc hoạt động từ ${date(day)}, mà kế hoạch vẫn giao việc (chỉ số ${works.join(', ')}). Cơ quan nào làm thay?`,
+  'month-days': ({ task, first, second }) =>
+    `Nhiệm vụ ${task} ghi ngày ${first} hằng tháng, nơi khác ghi ngày ${second}.`,
+  'no-target': ({ code, name }) =>
+    `Chỉ số ${code} «${shortText(name, 90)}» chưa có chỉ tiêu. Chỉ tiêu là bao nhiêu?`,
+  'target-unclear': ({ code, words }) =>
+    `Chỉ tiêu của chỉ số ${code} ghi «${shortText(words, 90)}»: không rõ là điểm hay hạng. Tạm giữ nguyên chữ.`,
   'near-people': ({ name, otherName }) =>
     `«${name}» và «${otherName}» cùng chức danh, tên gần giống nhau: hai người khác nhau?`,
   'same-unit': ({ name, otherName }) => `«${otherName}» và «${name}»: cùng một đơn vị?`,
@@ -222,6 +235,8 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `«${shortText(short, 90)}» được hiểu là chỉ số ${code} «${shortText(name, 90)}».`,
   'unit-ended': ({ name, works }) =>
     `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
+  'unit-unlisted': ({ name, works }) =>
+    `Kế hoạch liệt kê các đơn vị thực hiện, không có «${shortText(name, 90)}», mà giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm?`,
   'same-number': (doubt) =>
     `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
   'task-differs': (doubt) =>

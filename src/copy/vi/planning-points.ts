@@ -59,7 +59,14 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'same-unit': 'Hai tên này là cùng một đơn vị?',
   'pillar-differs': 'Giữ chỉ số này ở nhóm đang ghi?',
   'no-owner': 'Kế hoạch không ghi đơn vị thực hiện của những việc sau. Giao cho đơn vị chủ trì chỉ số?',
+  'title-differs': 'Một người ghi hai chức danh:',
+  'sum-differs': 'Giữ điểm các chỉ số như đang ghi?',
+  'body-ended': 'Cơ quan này không còn:',
+  'month-days': 'Giữ ngày đang ghi ở nhiệm vụ?',
+  'no-target': 'Chỉ tiêu còn thiếu. Ví dụ: 8,0 điểm, hạng 5.',
+  'target-unclear': 'Giữ nguyên chữ chỉ tiêu này?',
   'unit-ended': 'Đơn vị này không còn:',
+  'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
 
 /** What is asked, in one sentence. */

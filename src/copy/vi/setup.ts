@@ -135,6 +135,7 @@ const settledBy: Partial<Record<Doubt['type'], string>> = {
   'pillar-differs': setupWords.sameIndex,
   'no-owner': setupWords.leadOwes,
   'unit-ended': setupWords.whoInstead,
+  'unit-unlisted': setupWords.whoInstead,
 };
 
 const doubtQuestion = (doubt: Doubt): string =>

@@ -106,8 +106,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'due-outside'; task: string; year: number }
   /** «31/6», «quý V»: a time that no calendar has. */
   | { type: 'no-such-time'; task: string; words: string }
-  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is. */
-  | { type: 'time-open'; task: string; words: string; why: OpenTime }
+  /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is, or words that nobody can read. */
+  | { type: 'time-open'; task: string; words: string; why: OpenTime | 'unclear' }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
   /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */
@@ -116,10 +116,24 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'several-leads'; code: string; units: string[] }
   /** A target of which only a part is held: a score, and «nhóm 5» or «tăng ít nhất 05 bậc» beside it. */
   | { type: 'target-beside'; code: string; words: string }
+  /** A leader whom an index calls by another title (`title`) than the rest of the paper (`other`). */
+  | { type: 'title-differs'; code: string; person: string; name: string; title: string; other: string }
+  /** What the paper gives as a sum, and what its own figures make. */
+  | { type: 'sum-differs'; of: string; said: number; sum: number }
+  /** A body that the State has ended by the paper's day, to which it gives work. */
+  | { type: 'body-ended'; unit: string; name: string; day: string; works: string[] }
+  /** By which day of the month a task is done, as its own words and another sentence have it. */
+  | { type: 'month-days'; task: string; first: number; second: number }
+  /** Most indices have a target, and this one has none. */
+  | { type: 'no-target'; code: string; name: string }
+  /** A target that is a bare number: a score or a rank, of which the paper says neither. */
+  | { type: 'target-unclear'; code: string; words: string }
   /** Two people of one title whose names differ by a single word: one may be the other, mistyped. Their ids. */
   | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
   /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
   | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
+  /** A unit that is given work, and is not in the paper's own list of all its units. */
+  | { type: 'unit-unlisted'; unit: string; name: string; works: string[] }
   /** A name in a table or heading that is like that of one index alone, and was taken for it. */
   | { type: 'short-name'; code: string; name: string; short: string }
   /** Two names of units of which one may be the other's short name. Their ids; `name` is the longer one. */

@@ -34,11 +34,19 @@ function besideIn(target: Target): string | null {
   return match === null ? null : target.words.slice(match.index, match.index + match[0].length);
 }
 
+/** A target that is a number and nothing else, of which neither words nor column say whether it is a score or a rank. */
+const isUnclear = (target: Target): boolean =>
+  target.type === 'words' &&
+  /^(?:[^:]{1,80}:)?\s*(?:[≥>=]+|từ|trên|đạt|tối thiểu|ít nhất)?\s*\d{1,3}(?:[.,]\d+)?\s*(?:trở lên)?$/iu.test(
+    target.words,
+  );
+
 /** The target of an index against last year's figures, and against the scale. */
 function targetDoubts({ baseline, target, code }: IndexDraft, scale: number, at: At): Doubt[] {
   const doubts: Doubt[] = [];
   const { score = null, rank = null } = baseline ?? {};
   if (target === null) return doubts;
+  if (isUnclear(target)) doubts.push({ type: 'target-unclear', code, words: target.words, ...at });
   const beside = besideIn(target);
   if (beside !== null) doubts.push({ type: 'target-beside', code, words: beside, ...at });
   if ('score' in target && target.score > scale)
@@ -76,6 +84,21 @@ function sameFigures(indices: readonly IndexDraft[]): Doubt[] {
     }));
 }
 
+/** Indices without a target where most of the others have one. */
+function withoutTarget(indices: readonly IndexDraft[]): Doubt[] {
+  const isOpen = ({ target }: IndexDraft): boolean => target === null || target.type === 'none';
+  const open = indices.filter(isOpen);
+  if (open.length * 2 >= indices.length) return [];
+  return open.map(({ code, name, place, path }) => ({
+    type: 'no-target' as const,
+    code,
+    name,
+    place,
+    path,
+    source: name,
+  }));
+}
+
 function sameCodes(indices: readonly IndexDraft[]): Doubt[] {
   return indices
     .filter((index, at) => indices.findIndex(({ code }) => code === index.code) < at)
@@ -89,6 +112,7 @@ export const figureDoubts = ({
   year,
 }: Pick<Draft, 'indices' | 'scale' | 'year'>): Doubt[] => [
   ...indices.flatMap((index) => indexDoubts(index, scale, year)),
+  ...withoutTarget(indices),
   ...sameFigures(indices),
   ...sameCodes(indices),
 ];

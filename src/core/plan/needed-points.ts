@@ -17,7 +17,7 @@ export const several = (of: 'unit' | 'person', options: readonly Option[]): Take
   of,
   options,
 });
-export const oneOf = (of: 'unit' | 'group', options: readonly Option[]): Takes => ({
+export const oneOf = (of: 'unit' | 'group' | 'person', options: readonly Option[]): Takes => ({
   type: 'one',
   of,
   options,

@@ -199,7 +199,7 @@ const optionsAmong = (units: Draft['units'], ids: readonly string[]): Option[] =
 /** Who may go on with the work of a unit that ends: whoever the paper names, before all others. */
 const optionsInstead = (
   units: Draft['units'],
-  { unit, into }: Extract<Doubt, { type: 'unit-ended' }>,
+  { unit, into }: { unit: string; into: string | null },
 ): Option[] => [
   ...units.filter(({ id }) => id === into),
   ...units.filter(({ id, type }) => type === 'unit' && id !== unit && id !== into),
@@ -224,8 +224,15 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'no-owner': 'yes-else-sheet',
   'short-name': 'yes-else-sheet',
   'target-beside': 'otherwise',
+  'target-unclear': 'yes-else-sheet',
+  'title-differs': 'otherwise',
+  'sum-differs': 'yes-else-sheet',
+  'body-ended': 'otherwise',
+  'month-days': 'yes-else-sheet',
+  'no-target': 'otherwise',
   'near-people': 'yes-or-no',
   'unit-ended': 'otherwise',
+  'unit-unlisted': 'otherwise',
   'same-number': 'yes-else-sheet',
   'task-differs': 'yes-or-no',
   'index-count': 'otherwise',
@@ -239,14 +246,35 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'no-number': 'otherwise',
 };
 
-/** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
-function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Takes | null {
-  if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
+/** Who can be named instead of whoever a doubt is about; null of one that is about nobody. */
+function whoSettles(doubt: Doubt, draft: Draft): Takes | null {
+  const { units } = draft;
   switch (doubt.type) {
     case 'several-leads':
       return oneOf('unit', optionsAmong(units, doubt.units));
     case 'unit-ended':
       return oneOf('unit', optionsInstead(units, doubt));
+    case 'title-differs':
+      return oneOf('person', optionsOf.person(draft));
+    case 'body-ended':
+      return oneOf(
+        'unit',
+        units.filter(({ id, type }) => id !== doubt.unit && type !== 'group'),
+      );
+    case 'unit-unlisted':
+      return oneOf('unit', optionsInstead(units, { unit: doubt.unit, into: null }));
+    default:
+      return null;
+  }
+}
+
+/** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
+function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
+  const { scale, year, indices } = draft;
+  if (settledBy[doubt.type] !== 'otherwise') return { type: 'yes' };
+  switch (doubt.type) {
+    case 'no-target':
+      return { type: 'text', most: 120 };
     case 'due-outside':
     case 'no-such-time':
     case 'time-open':
@@ -268,7 +296,7 @@ function takesOfDoubt(doubt: Doubt, { scale, year, indices, units }: Draft): Tak
     case 'no-number':
       return wholeNumber(1, 99_999);
     default:
-      return null;
+      return whoSettles(doubt, draft);
   }
 }
 

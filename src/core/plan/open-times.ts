@@ -135,11 +135,24 @@ const begins = new RegExp(
 );
 
 /** A rhythm that is neither of a month, nor of a quarter, nor of half a year. */
+const counted = '(?:cuoc|dot|ky|buoi|lop|phien|doan|hoi nghi)';
+const span = '(?:0?1 )?(?:nam|quy|6 thang)';
+/** «02 cuộc/năm», «ít nhất 02 lần trong năm», «mỗi năm hai đợt», «02 lần/quý»: how often, of which no cadence is sure. */
+const howOften = new RegExp(
+  [
+    `(?:it nhat|toi thieu)\\s+(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})(?: [a-z]+){0,4}?\\s*(?:/|moi|trong|mot)\\s*${span}\\b`,
+    `(?<!\\b(?:qua|toi da)\\s+)\\b(?:\\d{1,2}|mot|hai|ba|bon) ${counted}(?: [a-z]+){0,4}?\\s*(?:/|moi)\\s*${span}\\b`,
+    `\\b(?:moi|hang|mot) (?:nam|quy) (?:(?:it nhat|toi thieu) )?(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})\\b`,
+    '(?<!\\b(?:qua|toi da)\\s+)\\b(?:0?[2-9]|\\d\\d|hai|ba|bon) lan\\s*/\\s*(?:0?1 )?quy\\b',
+  ].join('|'),
+);
 const rhythm =
   /\b(?:dinh ky\s+)?(?:(\d{1,2})\s*thang\s*\/\s*(?:(?:01|1|mot)\s*)?lan|(\d{1,2})\s*thang\s+(?:mot|1|01)\s+lan|\d{1,2}\s*nam\s*\/\s*(?:01\s*|1\s*)?lan|(?<!\b(?:qua|toi da)\s+)\b(\d{1,2})\s*lan\s*\/\s*nam)\b/;
 
 /** «04 tháng/lần», «02 năm/lần», «03 lần/năm»: how often, in words for which a plan has no cadence; null where it has one. */
 function rhythmIn(words: string, folded: string): string | null {
+  const often = howOften.exec(folded);
+  if (often !== null) return words.slice(often.index, often.index + often[0].length);
   const match = rhythm.exec(folded);
   if (match === null) return null;
   const months = Number(match[1] ?? match[2] ?? 0);

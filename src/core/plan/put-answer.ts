@@ -10,6 +10,7 @@ import {
 import type { Doubt, Draft, FactSaid, IndexDraft, Proposal, TaskDraft } from './draft.ts';
 import { newTask } from './draft-tasks.ts';
 import { timeRead } from './facts-said.ts';
+import { readTarget } from './figure-words.ts';
 import { dropFurther, takeFurther } from './further-tasks.ts';
 import { postOf } from './needed-points.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
@@ -202,12 +203,25 @@ function settleLead(
   index.coordinating = [...new Set([...units, ...index.coordinating])].filter((id) => id !== lead);
 }
 
+/** Who has charge of an index where the paper calls its leader by two titles: whoever was read, or somebody else in their place. */
+function settleLeader(
+  draft: Draft,
+  { code, person }: Extract<Doubt, { type: 'title-differs' }>,
+  chosen: string,
+): void {
+  const index = indexOf(draft, code);
+  if (index !== undefined)
+    index.leaders = [...new Set(index.leaders.map((id) => (id === person ? chosen : id)))];
+}
+
 /** Which unit somebody chose of several, or instead of one. */
 function settleWho(draft: Draft, doubt: Doubt, value: Value): boolean {
   const chosen = value.type === 'chosen' ? value.ids[0] : undefined;
   if (chosen === undefined) return false;
   if (doubt.type === 'several-leads') settleLead(draft, doubt, chosen);
-  else if (doubt.type === 'unit-ended') replaceUnit(draft, doubt.unit, chosen);
+  else if (doubt.type === 'title-differs') settleLeader(draft, doubt, chosen);
+  else if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted' || doubt.type === 'body-ended')
+    replaceUnit(draft, doubt.unit, chosen);
   return true;
 }
 
@@ -228,6 +242,10 @@ function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
   const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
   const baseline = index?.baseline ?? null;
   if (settleTime(draft, doubt, value)) return;
+  if (doubt.type === 'no-target' && value.type === 'words' && index) {
+    index.target = readTarget(value.words);
+    return;
+  }
   if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
     baseline.previous.change = baseline.previous.rank - baseline.rank;
   else if (value.type !== 'number') return;

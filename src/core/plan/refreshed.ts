@@ -10,6 +10,8 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'movement' ||
   type === 'target-below' ||
   type === 'target-beside' ||
+  type === 'target-unclear' ||
+  type === 'no-target' ||
   type === 'beyond' ||
   type === 'baseline-year' ||
   type === 'same-figures' ||
@@ -17,14 +19,15 @@ const isOfFigures = ({ type }: Doubt): boolean =>
 
 type OfTask = Extract<
   Doubt,
-  { type: 'due-outside' | 'no-such-time' | 'time-open' | 'same-number' | 'task-differs' }
+  { type: 'due-outside' | 'no-such-time' | 'time-open' | 'same-number' | 'task-differs' | 'month-days' }
 >;
 const isOfTask = (doubt: Doubt): doubt is OfTask =>
   doubt.type === 'due-outside' ||
   doubt.type === 'no-such-time' ||
   doubt.type === 'time-open' ||
   doubt.type === 'same-number' ||
-  doubt.type === 'task-differs';
+  doubt.type === 'task-differs' ||
+  doubt.type === 'month-days';
 
 /** Whether what the document says of a task otherwise still holds of it as it is now. */
 function standsOfTask(
@@ -34,6 +37,7 @@ function standsOfTask(
 ): boolean {
   // Said anew by somebody, it is neither of the two.
   if (doubt.type === 'task-differs') return factWords(task, doubt.of, units) === doubt.first;
+  if (doubt.type === 'month-days') return task.due === null && task.cadence === null;
   // One of the two struck, or written anew, settles it.
   if (doubt.type === 'same-number')
     return (
@@ -47,8 +51,24 @@ function standsOfTask(
   return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
 }
 
+/** Whether whoever is named otherwise is still there; null of what names nobody. */
+function standsOfNames(doubt: Doubt, { indices, units, people, organisation }: Draft): boolean | null {
+  if (doubt.type === 'near-people')
+    return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
+  if (doubt.type === 'same-unit')
+    return [doubt.unit, doubt.other].every((id) => units.some((unit) => unit.id === id));
+  if (doubt.type === 'title-differs')
+    return indices.some(({ code, leaders }) => code === doubt.code && leaders.includes(doubt.person));
+  if (doubt.type === 'unit-ended' || doubt.type === 'unit-unlisted' || doubt.type === 'body-ended')
+    return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
+  return null;
+}
+
 /** Whether what the document contradicts still does in the draft as it is now. */
-function stands(doubt: Doubt, { indices, year, document, units, people, organisation }: Draft): boolean {
+function stands(doubt: Doubt, draft: Draft): boolean {
+  const { indices, year, document, units } = draft;
+  const named = standsOfNames(doubt, draft);
+  if (named !== null) return named;
   if (doubt.type === 'no-number') return document.number === null;
   if (doubt.type === 'aim-rank') {
     const index = indices.find(({ code }) => code === doubt.code);
@@ -58,18 +78,12 @@ function stands(doubt: Doubt, { indices, year, document, units, people, organisa
     const index = indices.find(({ code }) => code === doubt.code);
     return index?.baseline !== undefined && index.baseline?.[doubt.of] !== doubt.recorded;
   }
-  if (doubt.type === 'near-people')
-    return [doubt.person, doubt.other].every((id) => people.some((person) => person.id === id));
   if (doubt.type === 'score-differs')
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
-  if (doubt.type === 'same-unit')
-    return [doubt.unit, doubt.other].every((id) => units.some((unit) => unit.id === id));
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),
     );
-  if (doubt.type === 'unit-ended')
-    return unitsNamed({ indices, areas: [], organisation, units }).has(doubt.unit);
   if (doubt.type === 'several-leads')
     return indices.some(({ code, leadUnit }) => code === doubt.code && leadUnit === doubt.units[0]);
   if (doubt.type === 'index-count') return !indexCounts(indices).has(doubt.said);

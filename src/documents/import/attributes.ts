@@ -1,6 +1,8 @@
 import { readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { withoutEnd } from './lines.ts';
+import { isTimeAlone } from './time-alone.ts';
+import { isNameList } from './unit-names.ts';
 
 /** What a line says of an index or a task, apart from the work itself. */
 export type Attribute =
@@ -73,15 +75,32 @@ const unlabelled: readonly (readonly [of: 'lead' | 'time', pattern: RegExp])[] =
   ['time', /^((?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|vao)\s[^;]*?\d[^;)]*)/d],
 ];
 
+/** What may stand bare behind a label of each kind; a list of names or of times goes on with more of them. */
+const bareBehind: Readonly<Record<keyof typeof label, readonly ('lead' | 'time')[]>> = {
+  lead: ['time'],
+  coordinating: ['time'],
+  following: ['time'],
+  time: ['lead'],
+  product: ['lead', 'time'],
+  source: ['lead', 'time'],
+};
+
 /** A part without a label, behind one that has one; null where it is none. */
-function unlabelledAt(text: string): { of: 'lead' | 'time'; value: string; length: number } | null {
+function unlabelledAt(
+  text: string,
+  behind: keyof typeof label,
+): { of: 'lead' | 'time'; value: string; length: number } | null {
   const folded = foldInPlace(text);
+  const may = bareBehind[behind];
   for (const [of, pattern] of unlabelled) {
-    const found = pattern.exec(folded);
+    const found = may.includes(of) ? pattern.exec(folded) : null;
     const at = found?.indices?.[1];
     if (found && at) return { of, value: withoutEnd(text.slice(...at)), length: found[0].length };
   }
-  return null;
+  const own = /^[^;]{2,120}/.exec(text)?.[0] ?? '';
+  const value = withoutEnd(own.replace(/\)\s*[.;]?\s*$/u, ''));
+  if (may.includes('time') && isTimeAlone(value)) return { of: 'time', value, length: own.length };
+  return may.includes('lead') && isNameList(value) ? { of: 'lead', value, length: own.length } : null;
 }
 
 /** Where one labelled part of a line ends and the next begins: «Đơn vị chủ trì: …; Đơn vị phối hợp: …». */
@@ -94,7 +113,8 @@ function segmentsOf(text: string): Segment[] | null {
       .map((of) => ({ of, length: label[of].exec(folded)?.[0].length ?? 0 }))
       .find(({ length }) => length > 0);
     if (found === undefined) {
-      const bare = segments.length === 0 ? null : unlabelledAt(rest);
+      const last = segments.at(-1);
+      const bare = last === undefined ? null : unlabelledAt(rest, last.of);
       if (bare === null) return segments.length === 0 ? null : segments;
       segments.push({ of: bare.of, value: bare.value });
       rest = rest.slice(bare.length).replace(/^[\s;.,)]+/u, '');
@@ -105,7 +125,8 @@ function segmentsOf(text: string): Segment[] | null {
       const behind = own.slice(match.index + match[0].length);
       return (
         Object.values(label).some((pattern) => pattern.test(behind)) ||
-        (match[0].startsWith(';') && found.of === 'product' && unlabelledAt(behind) !== null)
+        (match[0].startsWith(';') &&
+          unlabelledAt(rest.slice(found.length + match.index + match[0].length), found.of) !== null)
       );
     });
     const end = next === undefined ? own.length : next.index;
@@ -147,7 +168,7 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
       const behind = foldInPlace(value).slice(match.index + match[0].length);
       return label.lead.test(behind) || label.coordinating.test(behind);
     });
-    if (cut === undefined) return [{ type: 'leader', value }];
+    if (cut === undefined) return leaderAndUnits(value, isUnits);
     const behind = segmentsOf(value.slice(cut.index + cut[0].length)) ?? [];
     return [{ type: 'leader', value: value.slice(0, cut.index) }, ...fromSegments(behind)];
   }
@@ -177,6 +198,16 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
   }
   const told = ofOneRole(bare, foldedBare, isUnits);
   return told !== null ? [told] : joinedRoles(bare, isUnits);
+}
+
+/** Behind «Lãnh đạo phụ trách:» a sentence of its own may say which units lead and help: «… Lê Văn A. Phòng X chủ trì, phối hợp với Y thực hiện.» */
+function leaderAndUnits(value: string, isUnits: (words: string) => boolean): Attribute[] {
+  for (const match of value.matchAll(/(?<!(?:^|\s)(?:P|TT|CC|Đ\/c|đ\/c))[.;]\s+(?=\p{Lu})/gu)) {
+    const behind = readAttributes(value.slice(match.index + match[0].length), isUnits);
+    if (behind.length > 0 && behind.every(({ type }) => type === 'units'))
+      return [{ type: 'leader', value: value.slice(0, match.index) }, ...behind];
+  }
+  return [{ type: 'leader', value }];
 }
 
 /** Somebody with a name, and nobody but people. */
@@ -242,8 +273,9 @@ function bracketApart(text: string, from: number): { text: string; labelled: str
     .split(';')
     .map((part) => part.trim());
   for (const part of parts)
-    if (saysWho.test(part) && !Object.values(label).some((pattern) => pattern.test(foldInPlace(part))))
-      others.push(part);
+    if (Object.values(label).some((pattern) => pattern.test(foldInPlace(part)))) labelled.push(part);
+    else if (isTimeAlone(part)) labelled.push(`thời gian: ${part}`);
+    else if (saysWho.test(part) || isNameList(part)) others.push(part);
     else labelled.push(part);
   if (others.length === 0) return null;
   return {

@@ -34,6 +34,10 @@ export interface Building {
   annexed: Omit<FurtherTask, 'id'>[];
   /** Tasks that a table gives to whoever leads their index. */
   ofLead: Set<TaskDraft>;
+  /** Indices of which a table of indices says who leads them, or leaves that open. */
+  charged: Set<IndexDraft>;
+  /** Ids of all units of the agency, where one sentence of the paper lists them. */
+  listed: Set<string>;
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

@@ -1,9 +1,10 @@
-import type { IndexDraft } from '../../core/plan/draft.ts';
+import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { colonOf } from './attributes.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
+import { indexInBrackets, indexOfBracket } from './index-codes.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
@@ -11,7 +12,7 @@ import { isHeading, type Line, withoutEnd } from './lines.ts';
 import { askShortName, indexOverWork } from './named-index.ts';
 import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
 import { isStatement } from './statements.ts';
-import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes } from './task-lines.ts';
+import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes, withJointOwners } from './task-lines.ts';
 
 export interface ContentReader {
   /** A heading of a section: what stood open ends. */
@@ -41,6 +42,8 @@ export function createContentReader(building: Building): ContentReader {
   const at = newStanding();
   let codes = 0;
   let numbers: Numbers | null = null;
+  /** Whose work follows in a section of no index. */
+  let outside: { ids: string[]; words: string; said: Written } | null = null;
 
   const headings = createHeadings(building);
 
@@ -273,8 +276,30 @@ export function createContentReader(building: Building): ContentReader {
 
   const hasNumberedTasks = (index: IndexDraft): boolean => at.numbered === index;
 
+  /** A line of work below a unit that says in brackets which index it is of. */
+  const takeBracketed = (line: Line): boolean => {
+    const told = indexInBrackets(line.text);
+    const index = told === null ? null : indexOfBracket(building.indices, told.words);
+    if (told === null || index === null) return false;
+    const owner = outside === null ? null : { ids: outside.ids, words: outside.words };
+    const joint = withJointOwners(building, told.text, owner);
+    addTask(building, index, { text: joint.text, place: line.place }, joint.owner);
+    if (outside !== null) building.unplaced = building.unplaced.filter((one) => one !== outside?.said);
+    return true;
+  };
+
+  /** Whose work follows, in a section of no index: it has its place as soon as a line below it has one. */
+  const openOutside = (line: Line): void => {
+    const head = ownersOfLine(building, line, colonOf(line.text));
+    unplaceOutside(line);
+    if (head !== null)
+      outside = { ids: head.ids, words: withoutEnd(line.text), said: building.unplaced.at(-1)! };
+    else if (isHeading(line)) outside = null;
+  };
+
   /** Above the indices of a group stands who is in charge of all of them. */
   const takeOutside = (line: Line): void => {
+    if (takeBracketed(line)) return;
     const [only, ...others] = attributesOf(building, line.text);
     if (at.group !== null && only?.type === 'leader' && others.length === 0)
       building.groupLeaders.push({
@@ -282,7 +307,7 @@ export function createContentReader(building: Building): ContentReader {
         names: only.value,
         said: { words: line.words, place: line.place },
       });
-    else unplaceOutside(line);
+    else openOutside(line);
   };
 
   const takeLine = (line: Line, next: readonly Item[]): void => {
@@ -296,6 +321,7 @@ export function createContentReader(building: Building): ContentReader {
 
   return {
     open: (line) => {
+      outside = null;
       if (line.marker?.type === 'roman' || line.marker?.type === 'letter') at.roman = line.marker.label;
       at.section = withoutEnd(line.text);
       at.group = null;

@@ -232,9 +232,10 @@ export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): 
 const marksOf = (text: string): number => text.normalize('NFD').length;
 
 /** The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known. */
-export function fillGroups(units: readonly UnitDraft[]): Proposal[] {
+export function fillGroups(units: readonly UnitDraft[], listed: ReadonlySet<string>): Proposal[] {
   const proposals: Proposal[] = [];
-  const inside = units.filter(({ type }) => type === 'unit');
+  // Whoever is not in the paper's own list of its units is asked, and no member of anything.
+  const inside = units.filter(({ id, type }) => type === 'unit' && (listed.size === 0 || listed.has(id)));
   for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
     const folded = fold(group.name);
     const isAll = /don vi/.test(folded);

@@ -3,9 +3,9 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Building } from './building.ts';
 import { type IndexHeading, readIndexHeading } from './index-heading.ts';
 import { attributesOf, hasFigures } from './index-lines.ts';
-import type { PlanTable } from './index-table.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
 import { romanNumber } from './row-codes.ts';
+import type { PlanTable } from './table-reading.ts';
 
 export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
 

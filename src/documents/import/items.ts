@@ -4,6 +4,8 @@ import { type Block, type Row, rowWords } from './blocks.ts';
 import type { Item } from './headings.ts';
 import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
+import { keyTable } from './name-keys.ts';
+import type { ShortName } from './short-names.ts';
 import { type Column, readColumns } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
@@ -81,10 +83,19 @@ export function worthALook(blocks: readonly Block[], unplaced: readonly Written[
   return unplaced.filter(({ words, place }) => /[\p{L}\p{N}]/u.test(words) && !forms.has(placeKey(place)));
 }
 
+interface Items {
+  items: Item[];
+  unplaced: Written[];
+  /** What tables that are keys to short names say. */
+  keys: ShortName[];
+  read: number;
+}
+
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
-export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Written[]; read: number } {
+export function itemsOf(blocks: readonly Block[]): Items {
   const items: Item[] = [];
   const unplaced: Written[] = [];
+  const keys: ShortName[] = [];
   let columns: (Column | null)[] | null = null;
   let read = 0;
   for (const block of blocks) {
@@ -94,6 +105,11 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
       continue;
     }
     read += block.rows.length;
+    const key = keyTable(block.rows);
+    if (key !== null) {
+      keys.push(...key);
+      continue;
+    }
     const table = readColumns(block.rows, columns);
     if (table !== null) {
       columns = table.columns;
@@ -104,7 +120,7 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
     } else if (isLayout(block.rows) || isOfWords(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
     else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
   }
-  return { items, unplaced, read };
+  return { items, unplaced, keys, read };
 }
 
 /** In the order of the document: paragraphs first, then tables. */

@@ -1,20 +1,26 @@
 import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
+import { chargeIn } from './charge-cell.ts';
 import type { Item } from './headings.ts';
-import {
-  gatheredIn,
-  isInitials,
-  isOffice,
-  keyedIn,
-  keyedRow,
-  renamedIn,
-  shortNamesIn,
-} from './short-names.ts';
+import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
+import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
 import type { ColumnKind } from './table-columns.ts';
-import { isNameList, splitNames } from './unit-names.ts';
+import type { PlanTable } from './table-reading.ts';
+import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
 const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
+
+/** What stands in the columns of a table that name units: whoever leads, and whoever helps. */
+const namesInTable = ({ columns, rows }: PlanTable): string[] =>
+  columns.flatMap((column, at) =>
+    column === null || !ofUnits.has(column.kind)
+      ? []
+      : rows.flatMap(({ cells }) => {
+          const { lead, coordinating } = chargeIn(cells[at] ?? '');
+          return [lead, coordinating];
+        }),
+  );
 
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
@@ -22,12 +28,11 @@ function namedIn(items: readonly Item[]): string[] {
   const role = /,?\s+(?:(?:đồng |cùng )?chủ trì|có trách nhiệm|tham mưu|phối hợp)(?:\s.*)?$/su;
   for (const item of items) {
     if (item.type === 'table') {
-      for (const [at, column] of item.table.columns.entries())
-        if (column !== null && ofUnits.has(column.kind))
-          for (const { cells } of item.table.rows) named.push(cells[at] ?? '');
+      named.push(...namesInTable(item.table));
       continue;
     }
-    const { text } = item.line;
+    const { text, marker } = item.line;
+    if (marker !== null && text.length <= 90 && nameKind(text) === 'unit') named.push(text);
     for (const attribute of readAttributes(text, isNameList))
       if (attribute.type === 'units') named.push(attribute.lead, attribute.coordinating);
     const head = colonOf(text)?.before.replace(role, '');
@@ -82,14 +87,24 @@ function namesWithComma(texts: readonly string[]): string[] {
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
  * last, since only the whole names tell whose they are.
  * @param rows rows of tables that are no plan's, which may be a key
+ * @param keys what tables that are keys say
  */
-export function learnUnits({ units }: Building, items: readonly Item[], rows: readonly string[]): void {
+export function learnUnits(
+  { units, listed }: Building,
+  items: readonly Item[],
+  rows: readonly string[],
+  keys: readonly ShortName[],
+): void {
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
   for (const name of namesWithComma(texts)) units.meet(name);
-  const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
+  for (const name of texts.flatMap(listedIn)) {
+    const id = units.list(name);
+    if (id !== null) listed.add(id);
+  }
+  const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   for (const words of named) if (!isWhole(words)) units.resolve(words);

@@ -1,4 +1,5 @@
 import { type Block, linesOf, type Row } from './blocks.ts';
+import { linesAsWritten } from './wrapped-lines.ts';
 
 /** Stars that some notes put around words to make them bold or slanted are no part of them. */
 const withoutStars = (line: string): string =>
@@ -22,6 +23,13 @@ function cellsOf(line: string): string[] | null {
 const nextLine = (lines: readonly string[], from: number): string | undefined =>
   lines.slice(from, from + 4).find((line) => !isBlank(line));
 
+/** Whether a row begins with the head of a column of numbers: behind words of its own another table begins there. */
+const headsTable = ([first = '']: readonly string[]): boolean =>
+  /^(?:s?tt|số tt|số thứ tự|mã|ký hiệu)$/iu.test(first);
+
+/** Whether a table goes on with a row behind words that stand across it. */
+const goesOnWith = (cells: string[] | null): boolean => cells !== null && !headsTable(cells);
+
 /** Whether a row behind a blank line is the first of another table. */
 const beginsAnew = (cells: readonly string[], [first]: readonly string[][]): boolean =>
   cells.length !== first!.length || /^(?:s?tt|số tt|số thứ tự)$/iu.test(cells[0]!);
@@ -41,7 +49,7 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; to
       const words = linesOf(line).join(' ');
       const last = rows.at(-1)!;
       const goesOn = nextLine(lines, at + 1);
-      const isBetween = goesOn !== undefined && cellsOf(goesOn) !== null;
+      const isBetween = goesOn !== undefined && goesOnWith(cellsOf(goesOn));
       if (/^\p{Ll}(?!\s*[.)])/u.test(words) && !isBlank(lines[at - 1]!)) last[last.length - 1] += ` ${words}`;
       else if (isBetween && words.length <= longestHeading && !/[.;]$/.test(words))
         rows.push([words, ...Array.from({ length: last.length - 1 }, () => words)]);
@@ -91,7 +99,7 @@ function unbroken(lines: readonly string[]): string[] {
 /** The paragraphs and tables of a text: a line is a paragraph, but where it only goes on in small letters. */
 export function readTextBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  const lines = endBelow(text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n'));
+  const lines = endBelow(linesAsWritten(text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n')));
   let [paragraphs, tables] = [0, 0];
   let open: string[] = [];
   const close = (): void => {

@@ -9,7 +9,7 @@ export function codeIn(number: string): string | null {
     foldInPlace(number),
   );
   const own = number.slice(word?.[0].length ?? 0).trim();
-  return /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(own) ? own : null;
+  return /^[\dA-Z]{1,4}(?:[.-]\d{1,3})*$/.test(own) ? own : null;
 }
 
 const romans: readonly string[] = [

@@ -32,7 +32,11 @@ function isShortOf(short: string, long: string): boolean {
 }
 
 /** Units that may be one, named twice: asked, where the directory does not tell them apart. */
-export function askSameUnits({ doubts, indices }: Building, draft: Draft, org: Org | undefined): void {
+export function askSameUnits(
+  { doubts, indices, listed }: Building,
+  draft: Draft,
+  org: Org | undefined,
+): void {
   const named = unitsNamed(draft);
   const isOfOrg = ({ id }: UnitDraft): boolean => org?.units.some((unit) => unit.id === id) === true;
   // One that only helps with a task is of this paper, too; of the directory only whom it names.
@@ -40,7 +44,9 @@ export function askSameUnits({ doubts, indices }: Building, draft: Draft, org: O
   for (const other of units) {
     const long = units.filter((unit) => unit !== other && isShortOf(unitKey(other.name), unitKey(unit.name)));
     const [unit] = long;
-    if (unit === undefined || long.length > 1 || (isOfOrg(unit) && isOfOrg(other))) continue;
+    const areTwo = (one: UnitDraft): boolean =>
+      (isOfOrg(one) && isOfOrg(other)) || (listed.has(one.id) && listed.has(other.id));
+    if (unit === undefined || long.length > 1 || areTwo(unit)) continue;
     doubts.push({
       type: 'same-unit',
       unit: unit.id,

@@ -1,5 +1,6 @@
 import type { ContentReader } from './content.ts';
 import type { Item } from './headings.ts';
+import { indexInBrackets, isNamedByCode } from './index-codes.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
 
 export type Section = 'aims' | 'requirements' | 'both' | 'content' | 'organisation' | 'other' | 'annex';
@@ -45,6 +46,12 @@ export function sectionOf(line: Line, isInIndex: boolean): Section | null {
   return isInIndex && found !== 'organisation' ? null : found;
 }
 
+/** Work that says in brackets which index it is of. */
+const isBracketedWork = (item: Item): boolean => {
+  const told = item.type === 'line' ? indexInBrackets(item.line.text) : null;
+  return told !== null && isNamedByCode(told.words);
+};
+
 /** Whether it is said below who leads: of aims nobody does, of the indices that «CHỈ TIÊU CÁC CHỈ SỐ» stands over somebody does. */
 function saysWhoLeads(next: readonly Item[]): boolean {
   for (const item of next) {
@@ -69,6 +76,7 @@ export function holdsIndices(
   const saysWork =
     /\b(?:phan cong|nhiem vu|giai phap|phu trach)\b/.test(line.folded) || saysWhoLeads(next.slice(0, 6));
   if (!isTop || (named !== null && !(named === 'aims' && saysWork))) return false;
+  if (next.slice(0, 4).some(isBracketedWork)) return true;
   return next.slice(0, 3).some((item, step) => {
     const behind = next.slice(step + 1);
     if (item.type === 'table') return true;

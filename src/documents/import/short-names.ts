@@ -13,8 +13,8 @@ const capitals = (words: string): string =>
     .replace(kindWords, '')
     .replace(/[\s&.–-]/g, '');
 
-/** «TTKC», «Phòng TCHC», «P. KT-HT»: nothing but capitals behind the word for its kind. */
-export const isInitials = (part: string): boolean => /^\p{Lu}{2,8}$/u.test(capitals(part));
+/** «TTKC», «Phòng TCHC», «P. KT-HT», «NV1»: nothing but capitals behind the word for its kind, and a number. */
+export const isInitials = (part: string): boolean => /^\p{Lu}{2,9}\d{0,2}$/u.test(capitals(part));
 
 /** The office, as every agency shortens it. */
 export const isOffice = (part: string): boolean => /^VP(?:S| Sở)?$/u.test(part.trim());
@@ -29,6 +29,49 @@ export function matchesInitials(part: string, key: string): boolean {
   const all = [words, bare, withoutAnd(words), withoutAnd(bare)].map(letters);
   // «Phòng X»: the kind is told already, so that the letters are those of the rest.
   return (kindWords.test(part) ? [all[1]!, all[3]!] : all).includes(own);
+}
+
+/** The first letters of the words of a name, with those of its kind and without; «và» counts for nothing. */
+function initialsOf(key: string): [whole: string, bare: string] {
+  const letters = (name: string): string =>
+    name
+      .split(' ')
+      .filter((word) => word !== 'va')
+      .map((word) => (/^\d/.test(word) ? word : word.charAt(0)))
+      .join('');
+  return [letters(key), letters(key.replace(/^(?:phong|trung tam|chi cuc|van phong|ban|to)\s+/, ''))];
+}
+
+/** Fewer letters than these are those of too many names. */
+const leastLetters = 3;
+
+const isWithin = (letters: string, long: string): boolean => {
+  let at = 0;
+  for (const letter of long) if (letter === letters[at]) at++;
+  return at === letters.length;
+};
+
+/** Whether letters are some of a name's first letters, from its first word to its last: «GS-XLSTT» of «Giám sát, thẩm định và xử lý sau thanh tra». */
+export function spansLetters(part: string, key: string): boolean {
+  const own = foldInPlace(capitals(part));
+  const [whole, bare] = initialsOf(key);
+  const all = kindWords.test(part) ? [bare] : [whole, bare];
+  return (
+    own.length >= leastLetters &&
+    all.some((letters) => letters[0] === own[0] && letters.at(-1) === own.at(-1) && isWithin(own, letters))
+  );
+}
+
+/**
+ * Whether letters that stand beside a name may be short for it: all of its first letters, those of its first words («TTCĐS» of «Trung
+ * tâm Chuyển đổi số và …»), or some from its first word to its last. @param key as `unitKey` makes it
+ */
+export function lettersFit(part: string, key: string): boolean {
+  const own = foldInPlace(capitals(part));
+  const [whole, bare] = initialsOf(key);
+  const begins =
+    own.length >= 2 && (bare.startsWith(own) || (!kindWords.test(part) && whole.startsWith(own)));
+  return begins || matchesInitials(part, key) || spansLetters(part, key);
 }
 
 export interface ShortName {
@@ -62,20 +105,33 @@ const inSentence = new RegExp(
   'gu',
 );
 
-/** The short name that brackets behind a name hold. Capitals alone are one where they are its initials. */
+/** «Phòng Doanh nghiệp» of «Phòng Quản lý doanh nghiệp», «Văn phòng» of «Văn phòng HĐND và UBND xã»: words of a name behind those for its kind. */
+function isPartOfName(short: string, name: string): boolean {
+  const [own, whole] = [unitKey(short), unitKey(name)];
+  const kind = /^(?:phong|trung tam|chi cuc|van phong|ban|to|thanh tra)(?= |$)/.exec(own)?.[0];
+  if (kind === undefined || own === whole || !whole.startsWith(`${kind} `)) return false;
+  let at = 0;
+  const words = own.split(' ');
+  for (const word of whole.split(' ')) if (word === words[at]) at++;
+  return at === words.length;
+}
+
+/** The short name that brackets behind a name hold. Capitals alone are one where they are its letters, words where they are of it. */
 function shortIn(bracket: string, name: string): string | null {
   const told = inBracket.exec(bracket)?.[1];
   if (told !== undefined) return told;
   const own = bracket.trim();
-  return isInitials(own) && matchesInitials(own, unitKey(name)) ? own : null;
+  const key = unitKey(name);
+  if (isInitials(own) && lettersFit(own, key)) return own;
+  return isOffice(own) || isPartOfName(own, name) ? own : null;
 }
 
 /** What a document itself calls its units: «Phòng X (sau đây gọi là PX)», «Trung tâm Y (TTY)», «Trung tâm Y viết tắt là TTY». */
 export function shortNamesIn(text: string): ShortName[] {
   const found: ShortName[] = [];
   const add = (name: string | null, short: string | null): void => {
-    if (name !== null && short !== null && nameKind(name) === 'unit')
-      found.push({ name, short: withoutEnd(short.trim()) });
+    const isUnit = name !== null && (nameKind(name) === 'unit' || /^Văn phòng\s/u.test(name));
+    if (isUnit && short !== null) found.push({ name, short: withoutEnd(short.trim()) });
   };
   for (const bracket of text.matchAll(/\(([^()]{2,160})\)/gu)) {
     const name = nameAtEnd(text.slice(Math.max(0, bracket.index - 210), bracket.index));
@@ -143,32 +199,4 @@ export function renamedIn(text: string): ShortName[] {
     if (match !== null) add(wholeNames(match[2]!), wholeNames(match[1]!));
   }
   return found;
-}
-
-const keyBegins =
-  /^(?:ghi chú|chú thích|chú giải|giải thích(?: từ ngữ| chữ viết tắt)?|(?:danh mục |các )*(?:chữ|từ|cụm từ)?\s*viết tắt)\s*[:.–-]?\s*/iu;
-
-/** One line of a key: «Phòng HTKT: Phòng Hạ tầng kỹ thuật». */
-function keyedPair(words: string): ShortName[] {
-  const match = /^([^:=]{2,25}?)\s*(?:[:=]|\slà\s|\s[-–]\s)\s*(.+)$/u.exec(words.trim());
-  if (match === null) return [];
-  const [short, name] = [match[1]!.trim(), withoutEnd(match[2]!)];
-  const isShort = isInitials(short) || isOffice(short);
-  return isShort && name !== short && nameKind(name) === 'unit' ? [{ name, short }] : [];
-}
-
-/** What a key to a paper's short names says: «Ghi chú: VP Sở: Văn phòng Sở; Phòng A-B: Phòng …». */
-export function keyedIn(text: string): ShortName[] {
-  const begin = keyBegins.exec(text);
-  if (begin === null || text.length > 2000) return [];
-  return text
-    .slice(begin[0].length)
-    .split(/[;.]\s+|,\s+(?=[^,;]{2,25}\s*[:=])/u)
-    .flatMap(keyedPair);
-}
-
-/** A row of two cells of a key that is a table. @param row as `rowWords` joins it */
-export function keyedRow(row: string): ShortName[] {
-  const cells = row.split(' | ');
-  return cells.length === 2 ? keyedPair(cells.join(': ')) : [];
 }

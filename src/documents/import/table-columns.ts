@@ -47,13 +47,18 @@ const kinds: [ColumnKind, RegExp][] = [
   ['note', /^ghi chu/],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
+  // One column for both: each cell says who leads, and who helps.
+  ['lead', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinating', /phoi hop/],
   ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
     'lead',
     /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
-  ['time', /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh/],
+  [
+    'time',
+    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^deadline$/,
+  ],
   [
     'product',
     /san pham|dau ra|ket qua (?:can dat|phai dat|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
@@ -62,7 +67,10 @@ const kinds: [ColumnKind, RegExp][] = [
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
   ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
   ['index', ofIndex],
-  ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
+  [
+    'task',
+    /nhiem vu|giai phap|cong viec|hoat dong|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
+  ],
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
 
@@ -98,7 +106,8 @@ const withCodes = (columns: (Column | null)[]): (Column | null)[] =>
 function withOwners(columns: (Column | null)[]): (Column | null)[] {
   const leads = columns.filter((column) => column?.kind === 'lead');
   const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
-  if (leads.length < 2 || !has('index') || !has('task')) return columns;
+  const areOfOne = leads.every((column) => /\b(?:trong|ngoai|thuoc)\b/.test(foldInPlace(column!.header)));
+  if (leads.length < 2 || areOfOne || !has('index') || !has('task')) return columns;
   const doing = leads.filter((column) => {
     const folded = foldInPlace(column!.header);
     return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
@@ -122,6 +131,14 @@ function withBefore(columns: (Column | null)[]): (Column | null)[] {
       : column,
   );
 }
+
+/** «Điểm 2025 | Hạng»: a rank beside the score of a year is of that year. */
+const withYears = (columns: (Column | null)[]): (Column | null)[] =>
+  columns.map((column, at) => {
+    const before = columns[at - 1];
+    const isBeside = column?.kind === 'baseline' && before?.kind === 'baseline' && column.of !== before.of;
+    return isBeside && column.year === null ? { ...column, year: before.year } : column;
+  });
 
 /** The columns that a row names; null where it is no header. */
 function headerOf(cells: readonly string[]): (Column | null)[] | null {
@@ -175,7 +192,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf)))));
+  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf))))));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

@@ -14,21 +14,36 @@ interface Figures {
 
 const none: Figures = { score: null, rank: null, of: null };
 
-/** A bare number as its column says what it is of. */
-function figuresIn(words: string, of: Column['of']): Figures {
+/** A number and nothing else but a bound: «80», «trên 17,50», «88 trở lên», «14/42». */
+const bare =
+  /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
+
+/** Whether the rows of a column that may hold either tell that its bare numbers are scores: others have decimals, or are called ranks. */
+const holdsScores = (rows: readonly Row[], at: number): boolean =>
+  rows.some(({ cells }) => {
+    const words = cells[at] ?? '';
+    const number = bare.exec(words)?.[1];
+    return number === undefined ? /(?<!\p{L})(?:hạng|điểm)(?!\p{L})/iu.test(words) : /[.,]/.test(number);
+  });
+
+/** A bare number as its column says what it is of. @param isScore whether a whole number in a column that may hold either is a score */
+function figuresIn(
+  words: string,
+  of: Column['of'],
+  isScore: (number: number) => boolean = () => false,
+): Figures {
   const folded = foldInPlace(words);
   const ranked = rankIn(folded);
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
-  const number =
-    /^\s*(?:[≥>=]+|từ|trên)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu.exec(words);
+  const number = bare.exec(words);
   if (number === null) return none;
   const value = Number(number[1]!.replace(',', '.'));
   const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
   if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
   // In a column that may hold either, only a number with decimals is a score, or one that is to be reached at least.
-  return of === 'score' || /[.,]/.test(number[1]!) || /^\s*[≥>]/.test(words)
+  return of === 'score' || /[.,]/.test(number[1]!) || /^\s*[≥>]/.test(words) || isScore(value)
     ? { score: value, rank: null, of: null }
     : none;
 }
@@ -38,11 +53,22 @@ interface Told extends Figures {
   column: Column;
 }
 
-function toldIn(columns: readonly (Column | null)[], row: Row, kind: Column['kind']): Told[] {
+function toldIn(
+  columns: readonly (Column | null)[],
+  row: Row,
+  kind: Column['kind'],
+  isScore?: (number: number, at: number) => boolean,
+): Told[] {
   return columns.flatMap((column, at) => {
     const words = row.cells[at] ?? '';
     return column?.kind === kind && words !== '' && !/^[-–x]+$/i.test(words)
-      ? [{ ...figuresIn(words, column.of), words: words.split('\n').join('; '), column }]
+      ? [
+          {
+            ...figuresIn(words, column.of, (number) => isScore?.(number, at) === true),
+            words: words.split('\n').join('; '),
+            column,
+          },
+        ]
       : [];
   });
 }
@@ -59,15 +85,23 @@ const shown = ({ words, column }: Told): string =>
 
 /** «70; hạng 15» in one cell: the number before a rank is of points. */
 const withPoints = (words: string): string =>
-  words.replace(/^(\s*\d{1,3}(?:[.,]\d+)?)(?=\s*[;,]\s*(?:xếp\s+)?(?:thứ )?hạng\s+\d)/iu, '$1 điểm');
+  words.replace(
+    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:xếp\s+)?(?:thứ )?hạng\s+\d)/iu,
+    '$1 điểm, ',
+  );
 
 function targetOf(told: readonly Told[]): Target | null {
   if (told.length === 0) return null;
   const words = told.map(shown).join('; ');
   const { score, rank } = merged(told);
   const [only] = told;
-  if (told.length === 1 && /\p{L}/u.test(only!.words)) return readTarget(withPoints(only!.words));
-  const atLeast = told.some((one) => /[≥>]|tro len|tren/.test(foldInPlace(one.words)))
+  if (told.length === 1 && /\p{L}/u.test(only!.words) && !bare.test(only!.words)) {
+    const read = readTarget(withPoints(only!.words));
+    return read.type === 'none' ? read : { ...read, words: only!.words };
+  }
+  const atLeast = told.some((one) =>
+    /[≥>]|tro len|\btren\b|^\s*(?:dat\s+)?(?:tu|toi thieu|it nhat)\b/.test(foldInPlace(one.words)),
+  )
     ? { atLeast: true }
     : {};
   if (score !== null && rank !== null) return { type: 'score-and-rank', score, ...atLeast, rank, words };
@@ -101,24 +135,32 @@ export function takeMost(
     });
 }
 
+/** What the columns of years that are over say. */
+const baselineIn = ({ year }: Building, columns: readonly (Column | null)[], row: Row): Told[] =>
+  toldIn(columns, row, 'baseline').filter(
+    ({ column }) => year === null || column.year === null || column.year < year,
+  );
+
 /** Takes last year's figures and the target of an index out of the columns of its row. */
 export function takeTableFigures(
   building: Building,
   index: IndexDraft,
   columns: readonly (Column | null)[],
   row: Row,
+  rows: readonly Row[],
 ): void {
   const isNew = index.target === null;
-  index.target ??= targetOf(toldIn(columns, row, 'target'));
+  const told = baselineIn(building, columns, row);
+  const most = merged(told).of;
+  const isScore = (number: number, at: number): boolean =>
+    holdsScores(rows, at) || (most !== null && number > most);
+  index.target ??= targetOf(toldIn(columns, row, 'target', isScore));
   const hasEmptyRank = columns.some(
     (column, at) => column?.kind === 'target' && column.of === 'rank' && (row.cells[at] ?? '') === '',
   );
   // A column for ranks that is left open is no slip of the reader: it is named.
   if (isNew && hasEmptyRank && index.target !== null)
     building.missing.push({ what: 'target-rank', of: index.code, needed: false });
-  const told = toldIn(columns, row, 'baseline').filter(
-    ({ column }) => building.year === null || column.year === null || column.year < building.year,
-  );
   if (index.baseline !== null || told.length === 0) return;
   const years = [...new Set(told.map(({ column }) => column.year))].sort(
     (one, other) => (other ?? 0) - (one ?? 0),

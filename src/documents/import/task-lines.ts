@@ -80,6 +80,27 @@ export function ownersOfLine(
   return isNames && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
 }
 
+/** «Cùng với Phòng X đồng chủ trì: …», below whoever it is said to: both owe it. */
+export function withJointOwners(
+  building: Building,
+  text: string,
+  owner: { ids: string[]; words: string } | null,
+): { text: string; owner: { ids: string[]; words: string } | null } {
+  const match =
+    owner === null
+      ? null
+      : /^(?:Cùng(?: với)?|Phối hợp(?: với| cùng)?)\s+([^:]{3,120}?)\s+(?:đồng |cùng )chủ trì\s*[:,]?\s+(\S.+)$/isu.exec(
+          text,
+        );
+  if (owner === null || match === null) return { text, owner };
+  const { ids, unknown } = building.units.resolve(match[1]!);
+  if (ids.length === 0 || unknown.length > 0) return { text, owner };
+  return {
+    text: capital(match[2]!),
+    owner: { ids: [...new Set([...owner.ids, ...ids])], words: `${withoutEnd(owner.words)}; ${match[1]}` },
+  };
+}
+
 /** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. @returns the next one's words */
 export function joined(building: Building, before: TaskDraft | null, line: Line): string {
   const tail = before === null ? null : /^(.*[.;])\s+(\p{Lu}[^.;:]{2,20})$/su.exec(before.text);

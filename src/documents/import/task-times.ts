@@ -35,7 +35,7 @@ function doubtOpenTime(
   building: Building,
   task: TaskDraft,
   words: string,
-  why: OpenTime,
+  why: OpenTime | 'unclear',
   isOfSentence: boolean,
 ): void {
   const last = building.year === null ? null : readLastTime(words, building.year);
@@ -52,6 +52,13 @@ function doubtOpenTime(
   });
 }
 
+/** Words that say when, and that nobody can read: asked; without the plan's year they are only listed. */
+function doubtUnread(building: Building, task: TaskDraft, words: string): void {
+  if (building.year === null || !/[\p{L}\d]/u.test(words))
+    building.unplaced.push({ words, place: task.place });
+  else doubtOpenTime(building, task, words, 'unclear', false);
+}
+
 /** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
 export function placeTime(building: Building, task: TaskDraft, words: string): void {
   const { year } = building;
@@ -63,7 +70,7 @@ export function placeTime(building: Building, task: TaskDraft, words: string): v
   const read = year === null ? null : readTime(words, year);
   const none = year === null ? null : timeThatIsNone(words, year);
   if (none !== null) doubtTime(building, task, none);
-  else if (read === null) building.unplaced.push({ words, place: task.place });
+  else if (read === null) doubtUnread(building, task, words);
   else if (read.type === 'cadence') task.cadence = read.cadence;
   else if (read.type === 'often') {
     const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
@@ -106,7 +113,12 @@ function readDue(building: Building, task: TaskDraft, year: number): void {
 /** What a task's own sentence says of time, where nothing else said it. */
 export function readTimes(building: Building, task: TaskDraft): void {
   const { doubts, proposals, year } = building;
-  readCadence(building, task);
+  // How often it is asked already is not read once more out of the words that were kept.
+  const isAsked = doubts.some(
+    (one) =>
+      one.type === 'time-open' && one.task === task.id && (one.why === 'rhythm' || one.why === 'unclear'),
+  );
+  if (!isAsked) readCadence(building, task);
   const isUnsaid = (): boolean => task.due === null && task.cadence === null;
   const isOpen = (): boolean => doubts.some((one) => one.type === 'time-open' && one.task === task.id);
   const open = isUnsaid() && !isOpen() ? openTimeInText(task.text) : null;

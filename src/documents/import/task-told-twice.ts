@@ -6,7 +6,9 @@ import { foldedWords } from '../../core/text/fold.ts';
 import type { Attribute } from './attributes.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import { withoutEnd } from './lines.ts';
 import { takeTaskAttributes } from './task-lines.ts';
+import { isTimeAlone } from './time-alone.ts';
 
 /** A task of the text that a table has once more: the two are one, with the facts of both. */
 
@@ -35,9 +37,21 @@ const isBehindWho = (long: string, short: string, names: readonly string[]): boo
   long.endsWith(` ${short}`) &&
   isOnlyWho(long.slice(0, -short.length - 1), names);
 
-/** A text and what its task has in brackets behind it, where a time was kept as it is written. */
+/** A sentence without what it says at its end of when, and of who helps: «…; phối hợp với X, xong trước ngày 31/7/2026.» */
+function withoutTail(text: string): string {
+  let own = withoutEnd(text);
+  for (;;) {
+    const tail = /[,;]\s+([^,;]{3,120})$/u.exec(own);
+    if (tail === null || !(isTimeAlone(tail[1]!) || /^phối hợp (?:với|cùng)\s/iu.test(tail[1]!))) return own;
+    own = own.slice(0, tail.index);
+  }
+}
+
+/** A text, and its work alone: without what stands behind it in brackets or as a time of its own. */
 const ownWords = ({ text }: Pick<TaskDraft, 'text'>): string[] => [
-  ...new Set([text, text.replace(/\s*\([^()]*\)$/u, '')].map((words) => foldedWords(words))),
+  ...new Set(
+    [text, text.replace(/\s*\([^()]*\)$/u, ''), withoutTail(text)].map((words) => foldedWords(words)),
+  ),
 ];
 
 /** Whether a row has a task of the text once more, word for word, with or without who does it before the work. */

@@ -13,6 +13,7 @@ import { countDoubts } from './counted-indices.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
+import { askEndedBodies } from './ended-bodies.ts';
 import {
   askMovedIndices,
   askNearLeaders,
@@ -27,6 +28,7 @@ import {
 } from './finish.ts';
 import { furtherTasks } from './further-tasks.ts';
 import type { Item } from './headings.ts';
+import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
@@ -38,9 +40,14 @@ import { scoreDoubts } from './scores-said.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
+import { askTimesElsewhere } from './times-elsewhere.ts';
+import { askTitles } from './titles-told.ts';
+import { askTotalsTold } from './totals.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
+import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
+import { yearOfColumns } from './year-of-columns.ts';
 
 /** What is known already, to compare with. */
 export interface Known {
@@ -126,7 +133,10 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   };
   let section: Section = 'content';
+  const first = indicesFirst(body);
+  for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
+    if (first.has(item)) continue;
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =
@@ -209,7 +219,7 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
  * @param known the directory and last year's plan, where there are any
  */
 export function understandPlan(blocks: readonly Block[], known: Known = {}): Understood {
-  const { items, unplaced, read } = itemsOf(blocks);
+  const { items, unplaced, keys, read } = itemsOf(blocks);
   const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
   const text = lines.map((line) => line.text).join('\n');
   const agency = { name: '' };
@@ -229,17 +239,20 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     outside: [],
     annexed: [],
     ofLead: new Set(),
+    charged: new Set(),
+    listed: new Set(),
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
   const head = readHead(parts.head);
-  building.year = yearOf(head);
+  building.year = yearOf(head) ?? yearOfColumns(items);
   const agencyRead = agencyOf(head, text);
   agency.name = agencyRead.name;
   learnUnits(
     building,
     items,
     unplaced.map(({ words }) => words),
+    keys,
   );
 
   noteUnitChanges(building, [...parts.head, ...parts.end]);
@@ -317,9 +330,14 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...spelling,
     ...names,
     ...building.units.proposals(),
-    ...fillGroups(draft.units),
+    ...fillGroups(draft.units, building.listed),
   ];
   doubtEndedUnits(building, draft);
+  askUnlisted(building, draft, known.org);
+  askEndedBodies(building, draft, known.org);
+  askTitles(building, draft, lines);
+  askTotalsTold(building, lines, building.indices);
+  askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);
   askUnowned(building, draft);
   draft.doubts = [

@@ -137,6 +137,16 @@ export function withoutChanges(basis: string, planYear: number | null): string {
   );
 }
 
+/** The codes of the indices that give a unit anything to do. */
+export const worksOf = (indices: readonly IndexDraft[], unit: string): string[] =>
+  indices
+    .filter(({ leadUnit, coordinating, following, tasks }) =>
+      [leadUnit, ...coordinating, ...following, ...tasks.flatMap(({ owners }) => owners ?? [])].includes(
+        unit,
+      ),
+    )
+    .map(({ code }) => code);
+
 /** Units that the paper itself says end, to which it gives work: who does it then is asked. */
 export function doubtEndedUnits(building: Building, draft: Pick<Draft, 'indices' | 'units'>): void {
   const { indices, units } = draft;
@@ -146,11 +156,7 @@ export function doubtEndedUnits(building: Building, draft: Pick<Draft, 'indices'
     if (one.type !== 'unit-change' || one.change === 'rename') continue;
     const [ended, into] = [idOf(one.unit), idOf(one.into)];
     if (ended === null || ended === into) continue;
-    const isOf = ({ leadUnit, coordinating, following, tasks }: IndexDraft): boolean =>
-      [leadUnit, ...coordinating, ...following, ...tasks.flatMap(({ owners }) => owners ?? [])].includes(
-        ended,
-      );
-    const works = indices.filter(isOf).map(({ code }) => code);
+    const works = worksOf(indices, ended);
     const isTold = building.doubts.some((other) => other.type === 'unit-ended' && other.unit === ended);
     if (works.length === 0 || isTold) continue;
     const at = { place: one.place, path: '', source: one.words };

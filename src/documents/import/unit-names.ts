@@ -2,11 +2,11 @@ import { foldInPlace } from '../../core/text/fold.ts';
 
 /** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
 const unitName =
-  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&,–-]*|(?:Bảo tàng|Thư viện|Nhà hát|Nhà văn hóa|Nhà khách|Vườn quốc gia|Hạt Kiểm lâm|Cảng vụ)\s+(?:tỉnh|thành phố|\p{Lu}[\p{L}\p{M}\d\s&–-]*))$/u;
+  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Trạm|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&,–-]*|(?:Bảo tàng|Thư viện|Nhà hát|Nhà văn hóa|Nhà khách|Vườn quốc gia|Hạt Kiểm lâm|Cảng vụ)\s+(?:tỉnh|thành phố|\p{Lu}[\p{L}\p{M}\d\s&–-]*))$/u;
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
@@ -41,7 +41,8 @@ export function nameKind(name: string): NameKind {
     return 'group';
   }
   if (outsideName.test(name) && !unitName.test(name)) return 'outside';
-  if (/^(?:Thanh tra tỉnh|Văn phòng (?:UBND|HĐND|Tỉnh ủy)|Ban Quản lý)(?=\s|$)/u.test(name)) return 'outside';
+  if (/^(?:Trạm Y tế|Thanh tra tỉnh|Văn phòng (?:UBND|HĐND|Tỉnh ủy)|Ban Quản lý)(?=\s|$)/u.test(name))
+    return 'outside';
   return unitName.test(name) ? 'unit' : 'short';
 }
 

@@ -3,7 +3,7 @@ import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { idOf, unitKey, unitKind } from '../../core/plan/draft-names.ts';
 import { fold } from '../../core/text/fold.ts';
 import { isNearName } from './near-names.ts';
-import { isInitials, isOffice, matchesInitials } from './short-names.ts';
+import { isInitials, isOffice, matchesInitials, spansLetters } from './short-names.ts';
 import { keepWhole, nameKind, splitNames as splitAny } from './unit-names.ts';
 
 /** What a list of names stands for; names that nobody knows are given back, never guessed. */
@@ -29,6 +29,8 @@ export interface Units {
   meet(name: string): void;
   /** A shorter name that the document itself gives a unit. */
   call(name: string, short: string): void;
+  /** One of the agency's own units, as the paper lists them all, whatever its name says of its kind. */
+  list(name: string): string | null;
   /** The units that a name for several stands for, as the document itself says. */
   gather(group: string, members: string): void;
   /** Words in which the commas of names that are known part nothing. */
@@ -174,6 +176,11 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       const one = find(name);
       if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);
     },
+    list: (name) => {
+      const own = /^(?:Văn phòng|Thanh tra|Trung tâm|Ban|Trạm|Hạt|Nhà|Trường)(?=\s|$)/u.test(name);
+      const one = byKey(unitKey(name)) ?? (own ? add(name, 'unit') : find(name));
+      return one === null || one === 'loose' ? null : one.draft.id;
+    },
     gather: (group, members) => {
       const one = find(group);
       if (one === null || one === 'loose' || one.draft.type !== 'group') return;
@@ -216,7 +223,10 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
 /** «TTKC»: the initials of a unit's words, where just one fits. */
 function byInitials(part: string, known: readonly Known[]): Known | undefined {
   if (!isInitials(part)) return undefined;
-  const found = known.filter(({ draft, key }) => draft.type === 'unit' && matchesInitials(part, key));
+  const units = known.filter(({ draft }) => draft.type === 'unit');
+  const whole = units.filter(({ key }) => matchesInitials(part, key));
+  // Letters of some of its words alone are weaker than those of all.
+  const found = whole.length > 0 ? whole : units.filter(({ key }) => spansLetters(part, key));
   return found.length === 1 ? found[0] : undefined;
 }
 

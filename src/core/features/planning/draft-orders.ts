@@ -1,39 +1,21 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { chatKey } from '../../heard/event.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { carryOut } from '../../plan/carry-out-order.ts';
-import { findChanges } from '../../plan/changes.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { unitKey } from '../../plan/draft-names.ts';
 import { type Resolved, resolveOrder } from '../../plan/draft-order.ts';
-import type { OpenPoint } from '../../plan/open-point.ts';
-import { openPoints } from '../../plan/open-points.ts';
 import { type OrderPiece, type OrderSaid, readOrders, readOrderWords } from '../../plan/order-words.ts';
-import type { CarriedOut, DraftOrder, Meant, OrderProblem } from '../../plan/ordered-of-draft.ts';
-import { draftBefore, draftSteps, paperDraft, withDraftChanged, withStepsBack } from '../../plan/paper.ts';
+import { paperDraft } from '../../plan/paper.ts';
 import { isLater } from '../../plan/read-answer.ts';
 import { readTime } from '../../plan/time-words.ts';
-import { areFresh } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import type { State } from '../../state/state.ts';
-import { foldedWords } from '../../text/fold.ts';
-import { fromPressData, takesBack, toPressData } from '../acts.ts';
-import { askedAt, readAskedAt } from '../asked-at.ts';
 import { gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { choicesHere } from '../open-choices.ts';
-import {
-  asks,
-  backTo,
-  change,
-  type KnownTurn,
-  openForm,
-  recordBy,
-  say,
-  withForm,
-  withUndo,
-} from '../turn.ts';
+import { asks, backTo, type KnownTurn, openForm, say, withForm } from '../turn.ts';
 import { draftSeen } from './draft-seen.ts';
+import { undoChange, undoWanted } from './draft-undo.ts';
+import { carriedOut, pointAsked, withSaid } from './order-carried.ts';
+import { askedWith, loses, type Sorted, sorted, type ToAsk, withOwnersAsked } from './order-sorting.ts';
 import { paperPoints } from './points.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
@@ -49,164 +31,12 @@ const ofPaper: ReadonlySet<Form['type']> = new Set([
   'plan-confirm',
 ]);
 
-/** What is being asked of the draft in the chat; null where nothing is. */
-function pointAsked(turn: KnownTurn): { point: string; back?: number } | null {
-  const form = openForm(turn)?.form;
-  if (!form || !('point' in form) || form.point === undefined) return null;
-  return { point: form.point, ...('back' in form && form.back ? { back: form.back } : {}) };
-}
-
 /** Free words are asked for: only what names a part of the draft by its number is an order there. */
 function asksFreeWords(turn: KnownTurn): boolean {
   const form = openForm(turn)?.form;
   if (form?.type !== 'plan-point') return false;
   const takes = paperPoints.pointOf(turn, form)?.point.takes.type;
   return takes === 'text' || takes === 'tasks';
-}
-
-/** A draft compared anew with directory and plan. */
-function compared({ context: { org, plan } }: KnownTurn, draft: Draft): Draft {
-  return { ...draft, changes: findChanges(draft, { org, lastPlan: plan }) };
-}
-
-/** A state whose trail has each change: «2.1 | target | 8 điểm». */
-const inTrail = (turn: KnownTurn, state: State, { changed }: CarriedOut): State =>
-  changed.reduce(
-    (kept, { what, of, before, after }) =>
-      recordBy(turn, kept, {
-        verb: 'change-draft',
-        before: before.slice(0, 200),
-        after: `${of} | ${what} | ${after.slice(0, 200)}`,
-      }),
-    state,
-  );
-
-/** Whether the draft says so already. */
-const changesNothing = ({ changed }: CarriedOut): boolean =>
-  changed.every(({ before, after }) => before === after);
-
-/** Several orders, one behind another: what all of them changed. */
-function carryOutAll(draft: Draft, orders: readonly DraftOrder[]): CarriedOut {
-  const none: CarriedOut = { draft, changed: [], renumbered: [] };
-  return orders.reduce((before, order) => {
-    const done = carryOut(before.draft, order);
-    return {
-      draft: done.draft,
-      changed: [...before.changed, ...done.changed],
-      renumbered: [...before.renumbered, ...done.renumbered],
-    };
-  }, none);
-}
-
-/** The state in which the draft was changed, with what is said of it: before and after, and how it is taken back. */
-function carriedOut(
-  turn: KnownTurn,
-  orders: readonly DraftOrder[],
-  text: string,
-): { state: State; said: Content } {
-  const draft = paperDraft(turn.state)!;
-  const done = carryOutAll(draft, orders);
-  if (changesNothing(done))
-    return { state: turn.state, said: { type: 'draft-changed', change: done, at: null } };
-  const { now, event } = turn;
-  const data = toPressData({ type: 'undo-draft-change', at: askedAt(now) });
-  const changed = withDraftChanged(turn.state, compared(turn, done.draft), {
-    at: now,
-    answer: text.slice(0, 400),
-  });
-  const state = inTrail(turn, withUndo(changed, event, data, now), done);
-  return { state, said: { type: 'draft-changed', change: done, at: now } };
-}
-
-/** Whether something of the paper is lost by it. */
-const loses = ({ type }: DraftOrder): boolean => type === 'strike' || type === 'strike-unit';
-
-/** What is to be asked before it counts. */
-interface ToAsk {
-  order: DraftOrder;
-  said: string;
-  meant: readonly Meant[];
-}
-
-/** What becomes of the orders of one message. */
-interface Sorted {
-  sure: DraftOrder[];
-  toAsk: ToAsk | null;
-  problems: OrderProblem[];
-  /** The words of those that are not done, since another is asked first. */
-  left: string[];
-}
-
-/** All that is struck is asked together. */
-function askedWith(before: ToAsk | null, next: ToAsk): ToAsk | null {
-  if (before === null) return next;
-  const { order } = before;
-  if (order.type !== 'strike' || next.order.type !== 'strike') return null;
-  const struck = {
-    type: 'strike' as const,
-    indices: [...order.indices, ...next.order.indices],
-    tasks: [...order.tasks, ...next.order.tasks],
-  };
-  return { order: struck, said: `${before.said}, ${next.said}`, meant: before.meant };
-}
-
-function sorted(pieces: readonly OrderPiece[], resolved: readonly NonNullable<Resolved>[]): Sorted {
-  const all: Sorted = { sure: [], toAsk: null, problems: [], left: [] };
-  for (const [at, one] of resolved.entries()) {
-    const { text } = pieces[at]!;
-    if ('problem' in one) all.problems.push(one.problem);
-    else if (one.isSure && !loses(one.order)) all.sure.push(one.order);
-    else {
-      const next = { order: one.order, said: text, meant: one.meant ?? [] };
-      const asked = askedWith(all.toAsk, next);
-      if (asked === null) all.left.push(text);
-      else all.toAsk = asked;
-    }
-  }
-  return all;
-}
-
-/** Who is to do a task that is new, where nobody in the draft is called so: said of it as an order of its own. */
-const ownerOrders = (said: Content): OrderPiece[] =>
-  said.type !== 'draft-changed'
-    ? []
-    : said.change.changed.flatMap(({ of, unread = [] }) =>
-        unread.flatMap((one) => (one.of === 'owner' ? readOrders(`giao ${of} cho ${one.typed}`) : [])),
-      );
-
-/** What was changed, without what is asked or told beside it. */
-const withoutOwners = (said: Content): Content =>
-  said.type !== 'draft-changed'
-    ? said
-    : {
-        ...said,
-        change: {
-          ...said.change,
-          changed: said.change.changed.map((one) => ({
-            ...one,
-            unread: one.unread?.filter(({ of }) => of !== 'owner') ?? [],
-          })),
-        },
-      };
-
-type Done = ReturnType<typeof carriedOut>;
-
-/** What was done with whoever is still to be asked of it: of a new task whose unit is not called so. */
-function withOwnersAsked(given: Sorted, done: Done | null): { done: Done | null } & Sorted {
-  const pieces = done === null || given.toAsk !== null ? [] : ownerOrders(done.said);
-  const draft = done && paperDraft(done.state);
-  const resolved = draft ? pieces.map(({ said }) => resolveOrder(draft, said)) : [];
-  if (done === null || pieces.length === 0 || resolved.some((one) => one === null)) return { ...given, done };
-  const beside = sorted(pieces, resolved as NonNullable<Resolved>[]);
-  // Whoever leads the index does it anyway.
-  const isThere = beside.toAsk !== null && changesNothing(carryOut(draft!, beside.toAsk.order));
-  return {
-    sure: given.sure,
-    toAsk: isThere ? null : beside.toAsk,
-    problems: [...given.problems, ...beside.problems],
-    left: [...given.left, ...beside.left],
-    done: { ...done, said: withoutOwners(done.said) },
-  };
 }
 
 /** Carries out what is sure, says what cannot be done, and asks what needs a yes; else what stood open goes on. */
@@ -234,9 +64,6 @@ function obeySorted(turn: KnownTurn, text: string, given: Sorted): Outcome {
   const asked = point && paperPoints.askSame(after, { paper, point: point.point });
   return asked ? withSaid(said, asked) : { kind: 'act', state, replies: said };
 }
-
-const withSaid = (said: readonly Content[], outcome: Outcome): Outcome =>
-  outcome.kind === 'silence' ? outcome : { ...outcome, replies: [...said, ...outcome.replies] };
 
 const confirmContent = (
   draft: Draft,
@@ -326,44 +153,6 @@ function draftOrdered(turn: KnownTurn, text: string, hands: Hands): Outcome | nu
   return undoWanted(turn, text) ?? ordersIn(turn, draft, text) ?? draftSeen.seenIn(turn, draft, text);
 }
 
-const undoWords =
-  /^(?:(?:da|cho|giup|ban|bot|em|toi|a|oi|nho|hay|xin|thoi) )*(?:hoan tac|undo|(?:lay|tra|de) lai nhu (?:cu|truoc))(?: (?:giup|di|nhe|a|em|toi|lai|tiep|nua|voi|luon|lan nua|vua roi|thay doi|buoc truoc|cho em))*$/;
-
-/** The question that the last change answered, as it stood open; null of an order. */
-function pointBefore({ state }: KnownTurn, id: string | undefined): OpenPoint | null {
-  const before = draftBefore(state, 1);
-  return (id && before && openPoints(before).find((one) => one.id === id)) || null;
-}
-
-/** So long «hoàn tác» is of what was done last, as any word that takes something back. */
-const undoLifetimeMs = 30 * 60_000;
-
-/** «hoàn tác»: the last change of the draft is taken back, unless something else was done since. Null for any other text. */
-function undoWanted(turn: KnownTurn, text: string): Outcome | null {
-  if (!undoWords.test(foldedWords(text))) return null;
-  const { undo } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
-  const last = draftSteps(turn.state).at(-1);
-  const isOther = (data: string): boolean => {
-    const act = fromPressData(data);
-    return act !== null && takesBack(act) && act.type !== 'undo-draft-change';
-  };
-  const isElsewhere = undo !== undefined && isOther(undo.data) && undo.at > (last?.at ?? 0);
-  if (isElsewhere || choicesHere(turn)?.options.some(({ data }) => isOther(data))) return null;
-  if (last === undefined) return say({ type: 'draft-nothing-to-undo' });
-  // Said long after, it may be about anything: which change it would take back is told first.
-  const offered = toPressData({ type: 'undo-draft-change', at: askedAt(last.at) });
-  const choices = choicesHere(turn);
-  const isOffered = areFresh(choices, turn.now) && choices!.options.some(({ data }) => data === offered);
-  if (isOffered || turn.now - last.at <= undoLifetimeMs) return undoChange(turn, askedAt(last.at));
-  const { at, point, answer } = last;
-  return say({
-    type: 'draft-undo-old',
-    at,
-    point: pointBefore(turn, point),
-    ...(answer === undefined ? {} : { said: answer }),
-  });
-}
-
 /** An order by its verb, one that names what it is of, or a time or a target that is said to be so. */
 const isMeant = ({ does, isOrder, of }: OrderSaid): boolean =>
   isOrder || of !== null || does === 'time' || does === 'target';
@@ -417,39 +206,6 @@ function leaveAsItIs(turn: KnownTurn, { paper, point, back }: Confirming): Outco
   return point === undefined
     ? backTo(turn, say({ type: 'cancelled' }))
     : paperPoints.askSame(turn, { paper, point, ...(back ? { back } : {}) });
-}
-
-/** [Hoàn tác]: the draft as it was, where nothing else has come since; of an answer, its question stands open once more. */
-function undoChange(turn: KnownTurn, at: string): Outcome {
-  const { state, now, event } = turn;
-  const steps = draftSteps(state);
-  const last = steps.at(-1);
-  if (last === undefined || last.at !== readAskedAt(at)) return say({ type: 'draft-change-stays' });
-  if (last.point !== undefined) return paperPoints.goBack(turn);
-  const point = pointAsked(turn);
-  const draft = draftBefore(state, 1)!;
-  const { planPaper } = withStepsBack(state, 1);
-  const name = planPaper!.name;
-  const before = steps.at(-2);
-  const more = before !== undefined && before.point === undefined ? before.at : null;
-  const undone = change(
-    turn,
-    { planPaper },
-    { verb: 'undo-change-draft', before: '', after: name },
-    {
-      type: 'draft-change-undone',
-      name,
-      draft: compared(turn, draft),
-      more,
-      ...(last.answer === undefined ? {} : { said: last.answer }),
-    },
-  );
-  if (point === null || undone.kind !== 'act') return undone;
-  const asked = paperPoints.askSame(
-    { ...turn, state: undone.state, now, event },
-    { paper: planPaper!.id, point: point.point },
-  );
-  return withSaid(undone.replies, asked);
 }
 
 /**

@@ -18,7 +18,7 @@ const { office } = people;
 const text = planOf2026(`1. Chỉ số Chi phí thời gian
 Kết quả năm 2025: 6,40 điểm, xếp hạng 19/22. Chỉ tiêu năm 2026: 7,5 điểm.
 Lãnh đạo phụ trách: Giám đốc Sở.
-Đơn vị chủ trì: Thanh tra Sở.
+Đơn vị chủ trì: Phòng Đầu tư.
 - Lập sổ tay cho 100% doanh nghiệp. Thời hạn: hằng quý.
 - Phòng Quy hoạch – Kiến trúc trả lời phản ánh. Thời hạn: hằng tháng.
 - Công khai quy hoạch. Thời hạn: trước ngày 30/8/2026.`);

@@ -1,0 +1,35 @@
+import type { Org } from '../../core/people/org.ts';
+import type { Draft } from '../../core/plan/draft.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import type { Building } from './building.ts';
+import { worksOf } from './unit-changes.ts';
+
+/**
+ * Bodies that the State has ended, whatever a paper says of them, and from which day on: the district level (two levels of local
+ * government from 1/7/2025) and the inspectorates of departments and districts (Law on Inspection of 2025, in force from 1/7/2025).
+ */
+const ended: readonly { name: RegExp; day: string }[] = [
+  { name: /^thanh tra (?:cac )?(?:so|huyen|quan|thi xa)\b/, day: '2025-07-01' },
+  {
+    name: /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?:cac |cap )?(?:huyen|quan|thi xa)\b/,
+    day: '2025-07-01',
+  },
+  { name: /^(?:cac )?(?:huyen|quan|thi xa)\b/, day: '2025-07-01' },
+];
+
+/** Work that a paper gives to bodies that had ended by its day: who does it instead is asked. */
+export function askEndedBodies({ doubts, year }: Building, draft: Draft, org: Org | undefined): void {
+  const day = draft.document.date ?? (year === null ? null : `${year}-01-01`);
+  if (day === null) return;
+  const isOfOrg = (id: string): boolean => org?.units.some((unit) => unit.id === id) === true;
+  for (const { id, name } of draft.units) {
+    const body = ended.find((one) => one.name.test(foldedWords(name)) && one.day <= day);
+    const isTold = doubts.some((one) => one.type === 'unit-ended' && one.unit === id);
+    if (body === undefined || isTold || isOfOrg(id)) continue;
+    const works = worksOf(draft.indices, id);
+    const index = draft.indices.find(({ code }) => code === works[0]);
+    if (index === undefined) continue;
+    const { place, path } = index;
+    doubts.push({ type: 'body-ended', unit: id, name, day: body.day, works, place, path, source: name });
+  }
+}

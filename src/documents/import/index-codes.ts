@@ -1,0 +1,65 @@
+import type { IndexDraft } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import { indexNamed } from './named-index.ts';
+import { romanNumber } from './row-codes.ts';
+
+/** Indices by the codes that a paper itself gives them: «II», «CS1», «1.2.1», with or without the word for what they are of. */
+
+const kindWord = String.raw`(?:chi so|tieu chi|noi dung|linh vuc|tru cot|nhom|cs|tc|lv)(?: thanh phan| noi dung)?\s*(?:so\s+)?`;
+const withKind = new RegExp(`^${kindWord}\\s*[:.]?\\s*(?=\\S)`);
+
+/** «TC-1», «TC 1» and «tc1» are one code. */
+const codeKey = (code: string): string =>
+  foldInPlace(code.trim())
+    .replace(/[.:)]+$/, '')
+    .replace(/[\s_-]+/g, '');
+
+/** Words as they stand, and behind the word for what they are of. */
+function codesIn(words: string): string[] {
+  const own = words.trim();
+  const behind = own.slice(withKind.exec(foldInPlace(own))?.[0].length ?? 0);
+  return [...new Set([own, behind])].filter((one) => one !== '');
+}
+
+/** Whether words are nothing but a code: a number, a Roman one, letters with a number. A few letters alone may be a name. */
+const isCode = (words: string): boolean => {
+  const own = words.trim().replace(/[.:)]+$/u, '');
+  return (
+    /^(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,3})*$/u.test(own) ||
+    romanNumber(own) !== null ||
+    /^\p{Lu}{1,4}[\s._-]?\d{1,2}(?:\.\d{1,3})*$/iu.test(own)
+  );
+};
+
+/** Whether words name an index by a code, whether any has it or not. */
+export const isNamedByCode = (words: string): boolean => codesIn(words).some(isCode);
+
+/** The index whose code words are; undefined where none has it. */
+export function indexOfCode(indices: readonly IndexDraft[], words: string): IndexDraft | undefined {
+  const own = indices.filter(({ type }) => type === 'index');
+  for (const code of codesIn(words)) {
+    if (code.length > 12) continue;
+    const found = own.filter((index) => codeKey(index.code) === codeKey(code));
+    // A single letter is a code where it is written as one.
+    if (found.length === 1 && (/[\dIVX]/u.test(code) || code === found[0]!.code)) return found[0];
+  }
+  return undefined;
+}
+
+const atEnd =
+  /\s*\(\s*((?:thuộc|của|theo)\s+)?((?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột)\s[^()]{1,140}|\p{Lu}{1,4}[\s.-]?\d{1,2})\s*\)\s*([.;]?)$/iu;
+
+/** A line of work that says in brackets at its end which index it is of: «… (Lĩnh vực II).» */
+export function indexInBrackets(text: string): { text: string; words: string } | null {
+  const match = atEnd.exec(text);
+  if (match === null || match.index === 0) return null;
+  return { text: text.slice(0, match.index) + match[3]!, words: match[2]! };
+}
+
+/** The index that such a bracket names, by its code or by its whole name; null where that is none, or not sure. */
+export function indexOfBracket(indices: readonly IndexDraft[], words: string): IndexDraft | null {
+  const byCode = indexOfCode(indices, words);
+  if (byCode !== undefined) return byCode;
+  const named = isNamedByCode(words) ? null : indexNamed(indices, words, null);
+  return named?.isSure ? named.index : null;
+}

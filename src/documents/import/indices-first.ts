@@ -1,0 +1,37 @@
+import type { Item } from './headings.ts';
+import { indexInBrackets, isNamedByCode } from './index-codes.ts';
+import type { ColumnKind } from './table-columns.ts';
+import type { PlanTable } from './table-reading.ts';
+
+/** Where a table has a column of a kind; -1 where it has none. */
+const columnOf = ({ columns }: PlanTable, kind: ColumnKind): number =>
+  columns.findIndex((one) => one?.kind === kind);
+
+/** Whether a table tells the indices, each with its figures, and no work. */
+const tellsIndices = (table: PlanTable): boolean =>
+  columnOf(table, 'index') >= 0 &&
+  columnOf(table, 'task') < 0 &&
+  (columnOf(table, 'baseline') >= 0 || columnOf(table, 'target') >= 0);
+
+/** Whether a line or the rows of a table name their indices by codes, which some other place has to explain. */
+function namesByCode(item: Item): boolean {
+  if (item.type === 'line') {
+    const told = indexInBrackets(item.line.text);
+    return told !== null && isNamedByCode(told.words);
+  }
+  const [index, task] = [columnOf(item.table, 'index'), columnOf(item.table, 'task')];
+  if (index < 0 || task < 0) return false;
+  const named = item.table.rows
+    .filter(({ cells }) => new Set(cells).size > 2)
+    .map(({ cells }) => cells[index] ?? '')
+    .filter((words) => words !== '');
+  return named.length > 0 && named.every(isNamedByCode);
+}
+
+/** Tables of indices that stand behind work which names them by their codes: they are read before it. */
+export function indicesFirst(body: readonly Item[]): Set<Item> {
+  const from = body.findIndex(namesByCode);
+  return new Set(
+    from < 0 ? [] : body.slice(from).filter((item) => item.type === 'table' && tellsIndices(item.table)),
+  );
+}

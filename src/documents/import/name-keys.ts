@@ -1,0 +1,114 @@
+import { unitKey } from '../../core/plan/draft-names.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Row } from './blocks.ts';
+import { withoutEnd } from './lines.ts';
+import { isInitials, isOffice, lettersFit, type ShortName } from './short-names.ts';
+import { nameKind } from './unit-names.ts';
+
+/** Keys to the short names of a paper: lines, lists and tables that set a unit's short name beside its whole one. */
+
+const keyBegins =
+  /^(?:ghi chú|chú thích|chú giải|giải thích(?: từ ngữ| chữ viết tắt)?|(?:bảng |danh mục |các )*(?:chữ|từ|cụm từ|ký hiệu)?\s*viết tắt[^:;.]{0,40})\s*[:.–-]?\s*/iu;
+
+/** The whole name of somebody: of a unit, or of a body outside of the agency. */
+const isWholeName = (words: string): boolean => ['unit', 'outside'].includes(nameKind(words));
+
+const isShort = (words: string): boolean => words.length <= 25 && (isInitials(words) || isOffice(words));
+
+/** Two sides of a key, whichever stands first. @param isOfKey whether the paper says that it is a key: then any letters may stand for a name */
+function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
+  const sides: [string, string][] = [
+    [one, other],
+    [other, one],
+  ];
+  for (const [side, whole] of sides) {
+    const [short, name] = [side.trim(), withoutEnd(whole.trim())];
+    const stands = isShort(short) && !isShort(name) && short !== name && isWholeName(name);
+    if (stands && (isOfKey || lettersFit(short, unitKey(name)))) return [{ name, short }];
+  }
+  return [];
+}
+
+const sign = String.raw`\s*(?:[:=→]|\slà\s|\s[-–]\s)\s*`;
+const keyed = new RegExp(`^([^:=→;]{2,90}?)${sign}([^=→;]{2,90})$`, 'u');
+/** Behind what else the line says: «4 đơn vị: VP = Văn phòng …». */
+const behindOthers = /^.{2,400}?[:.(]\s+([^:=;()]{2,25}?)\s*[=→]\s*([^:=;()]{2,90})$/u;
+
+/** «Phòng HTKT: Phòng Hạ tầng kỹ thuật», alone or behind other words of its line. */
+function keyedPair(words: string, isOfKey: boolean): ShortName[] {
+  const own = words.trim().replace(/\s*\.$/u, '');
+  const match = keyed.exec(own) ?? behindOthers.exec(own);
+  return match === null ? [] : pairOf(match[1]!, match[2]!, isOfKey);
+}
+
+/** What the lines of a paper say of short names: a key by its heading, or a name and its own letters side by side. */
+export function keyedIn(texts: readonly string[]): ShortName[] {
+  const found: ShortName[] = [];
+  let isOfKey = false;
+  for (const text of texts) {
+    if (text.length > 2000) {
+      isOfKey = false;
+      continue;
+    }
+    const begin = keyBegins.exec(text);
+    const own = begin === null ? text : text.slice(begin[0].length);
+    const pairs = own
+      .split(/[;.]\s+|,\s+(?=[^,;]{2,25}\s*[:=])/u)
+      .flatMap((part) => keyedPair(part, isOfKey || begin !== null));
+    found.push(...pairs);
+    // Below a heading of a key the lines are of it, up to the first that is no pair.
+    isOfKey = (begin !== null && own === '') || (isOfKey && pairs.length > 0);
+  }
+  return found;
+}
+
+const shortHeader = /\bviet tat\b|\bgoi tat\b|\bky hieu\b|\bten (?:tat|ngan)\b/;
+const wholeHeader = /\bday du\b|\bten\b|\bdon vi\b|\bco quan\b|\bphong\b|\bnghia\b|\bgiai thich\b|\bcum tu\b/;
+
+/** Whether a row heads a key: «TT | Chữ viết tắt | Tên đầy đủ». */
+const headsKey = ({ cells }: Row): boolean => {
+  const folded = [...new Set(cells.map((cell) => foldInPlace(cell).trim()))].filter((cell) => cell !== '');
+  const short = folded.findIndex((cell) => shortHeader.test(cell) && cell.length <= 40);
+  return short >= 0 && folded.some((cell, at) => at !== short && wholeHeader.test(cell) && cell.length <= 60);
+};
+
+/** The pairs in the cells of a row, whatever stands between or beside them. */
+function pairsOfRow(cells: readonly string[], isOfKey: boolean): ShortName[] {
+  const told = cells.filter((cell) => cell.trim() !== '').slice(0, 6);
+  return told.flatMap((one, at) => told.slice(at + 1).flatMap((other) => pairOf(one, other, isOfKey)));
+}
+
+/** A table that is a key to short names; null where it is none. */
+export function keyTable(rows: readonly Row[]): ShortName[] | null {
+  const head = rows.findIndex(headsKey);
+  if (head < 0 || head > 2) return null;
+  const found = rows.slice(head + 1).flatMap(({ cells }) => pairsOfRow(cells, true));
+  return found.length === 0 ? null : found;
+}
+
+/** The same of a row of any other table. @param row as `rowWords` joins it */
+export const keyedRow = (row: string): ShortName[] => {
+  const cells = row.split(' | ');
+  return pairsOfRow(cells, cells.length === 2);
+};
+
+const listBegins =
+  /(?:^|[.:]\s+)(?:\p{L}+ )?(?:(?:các|\d{1,2})\s+)?(?:phòng,?\s+)?đơn vị(?:\s+(?:thực hiện|tham gia|trực thuộc|thuộc|của)(?:\s+(?:Sở|Ban|Chi cục|Cục|UBND\s+\p{L}+|kế hoạch|thực hiện|này)){0,3})?\s*(?:(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+(.{10,1500}?)(?=\.\s+\p{Lu}|\.?$)/iu;
+
+/** Fewer names than these are no list of all units. */
+const leastListed = 3;
+
+/**
+ * All units of the agency, as one sentence of the paper lists them: «Các đơn vị thực hiện: Văn phòng Sở (VP); Phòng A …». Empty where
+ * it lists none; short names stand in brackets or before a sign, and are taken off.
+ */
+export function listedIn(text: string): string[] {
+  const bare = text.length > 4000 ? '' : text.replace(/\s*\([^()]*\)/gu, '');
+  const list = listBegins.exec(bare)?.[1];
+  if (list === undefined) return [];
+  const names = list
+    .split(list.includes(';') ? /\s*;\s*/u : /\s*,\s+(?=\p{Lu})/u)
+    .map((part) => withoutEnd(part.trim()).replace(/^(?:và\s+)?(?:[^=:]{2,25}?\s*[=→:]\s*)?/u, ''))
+    .filter((part) => part !== '');
+  return names.length >= leastListed && names.every(isWholeName) ? names : [];
+}

@@ -1,0 +1,66 @@
+import { type Row, rowWords } from './blocks.ts';
+import { addGroup } from './building.ts';
+import { readIndexHeading } from './index-heading.ts';
+import { type Line, lineOf, withoutEnd } from './lines.ts';
+import { askShortName, indexOfHeading } from './named-index.ts';
+import { indexByName, indexByNumber, indexOf } from './row-index.ts';
+import { loneWords, numberOf, type TableReading } from './table-reading.ts';
+import { ownersIn } from './task-lines.ts';
+
+/** Rows of a table that stand over others: what an index, a group, or whoever does the work is called. */
+
+/** «C. Chỉ số về …» over a row that names an index of its own: a section of the table, and no index. */
+const isOverIndices = ({ table, cell }: TableReading, { marker }: Line, below: Row | undefined): boolean =>
+  (marker === null || marker.type === 'roman' || marker.type === 'letter') &&
+  below !== undefined &&
+  loneWords(below, table.columns) === null &&
+  cell(below, 'index') !== '';
+
+/** Whether a row above tasks names an index that stands above the table; a part of its name is enough under a number, and is asked. */
+function headsIndex({ building, hasIndex, at }: TableReading, line: Line, isHeading: boolean): boolean {
+  const named = hasIndex ? null : indexOfHeading(building.indices, line);
+  if (named === null) return false;
+  const isNumbered = line.marker !== null && line.marker.type !== 'bullet';
+  if (!named.isSure && !isHeading && !isNumbered) return false;
+  if (!named.isSure) askShortName(building, named.index, line.text, line.place);
+  at.index = named.index;
+  at.headed = line.marker?.type ?? '';
+  return true;
+}
+
+/** What names no index is whose tasks follow, or what a group is called. */
+function takeOtherLone({ building, hasIndex, at }: TableReading, row: Row, line: Line): void {
+  const owners = ownersIn(building, withoutEnd(line.text));
+  // «VI. Nhiệm vụ chung» behind «V. Trụ cột …»: what stands below it is of no index.
+  if (owners === null && at.headed !== null && at.headed === (line.marker?.type ?? '')) at.index = null;
+  if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
+  else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
+  else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
+    at.group = addGroup(building, withoutEnd(line.text));
+  else building.unplaced.push(rowWords(row));
+}
+
+/** A row that is a heading: of an index, of a unit's tasks, of a group. */
+export function takeLone(reading: TableReading, row: Row, words: string, below: Row | undefined): void {
+  const { building, at } = reading;
+  const number = numberOf(reading, row);
+  const text = number === '' || number === words ? words : `${number}. ${words}`;
+  const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
+  const heading = readIndexHeading(line, () => false);
+  at.owner = null;
+  const numbered = indexByNumber(reading, words);
+  if (numbered !== undefined) {
+    at.index = numbered;
+    return;
+  }
+  if (heading !== null && !heading.isPillar && isOverIndices(reading, line, below)) {
+    at.group = addGroup(building, withoutEnd(line.text));
+    return;
+  }
+  if (headsIndex(reading, line, heading !== null)) return;
+  if (heading !== null) {
+    at.index = indexByName(reading, heading.name) ?? indexOf(reading, row, text.split('\n').join(' '));
+    return;
+  }
+  takeOtherLone(reading, row, line);
+}

@@ -1,0 +1,94 @@
+import type { IndexDraft } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Row } from './blocks.ts';
+import { addGroup, newIndex } from './building.ts';
+import { indexOfCode, isNamedByCode } from './index-codes.ts';
+import { readIndexHeading } from './index-heading.ts';
+import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { askShortName, indexNamed } from './named-index.ts';
+import { codeIn, freeCode } from './row-codes.ts';
+import { numberOf, type TableReading } from './table-reading.ts';
+import { indexOfTask } from './task-told-twice.ts';
+
+/** Which index a row of a table is of. */
+
+/** «Chỉ số 1.2», «II», «CS1» and no name: an index that stands above, by its code. */
+export const indexByNumber = ({ building }: TableReading, words: string): IndexDraft | undefined =>
+  indexOfCode(building.indices, words);
+
+/** An index that stands above, by its whole name or its number. */
+export const indexByName = (reading: TableReading, name: string): IndexDraft | undefined =>
+  reading.building.indices.find((index) => foldInPlace(index.name) === foldInPlace(name)) ??
+  indexByNumber(reading, name);
+
+/** Where the indices are told first, each by its figures, a name that is like another's is its own. */
+function indexLike(
+  { building, hasFigures }: TableReading,
+  row: Row,
+  name: string,
+  code: string | null,
+): IndexDraft | null {
+  const like = indexNamed(building.indices, name, code);
+  if (like === null || (!like.isSure && hasFigures)) return null;
+  if (!like.isSure) askShortName(building, like.index, name, row.place);
+  return like.index;
+}
+
+/**
+ * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
+ * are a code that no index has.
+ */
+export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft | null {
+  const { building, around, at, areCodes } = reading;
+  const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
+  const numbered = indexByNumber(reading, words);
+  if (numbered !== undefined) return numbered;
+  if (isNamedByCode(words) && building.indices.length > 0) return null;
+  const heading = readIndexHeading(line, () => true);
+  const name = heading?.name ?? withoutEnd(withoutQuotes(line.text));
+  const known = indexByName(reading, name);
+  if (known !== undefined) return known;
+  const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
+  const code = own ?? (areCodes ? codeIn(numberOf(reading, row)) : null);
+  const like = indexLike(reading, row, name, code);
+  if (like !== null) return like;
+  const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
+  const index = newIndex({
+    type: 'index',
+    place: row.place,
+    path: code ?? '',
+    code: code ?? freeCode(building),
+    name,
+    group,
+  });
+  if (around.pillar !== null) index.within = around.pillar.code;
+  if (code === null) building.proposals.push({ type: 'code', code: index.code, name });
+  building.indices.push(index);
+  return index;
+}
+
+/** The index that a row names by its code. */
+function indexByCode(reading: TableReading, row: Row): IndexDraft | null {
+  const code = reading.cell(row, 'code').split('\n').join(' ').trim();
+  return code === '' ? null : (indexByNumber(reading, code) ?? indexByName(reading, code) ?? null);
+}
+
+/** «2.1» of a list in which every row is numbered below an index: its task. */
+const byOwnNumber = (reading: TableReading, row: Row): IndexDraft | null =>
+  reading.isNumberedBelow
+    ? (indexByNumber(reading, numberOf(reading, row).replace(/\.\d+$/, '')) ?? null)
+    : null;
+
+/** The index of a row of work or figures; null where it names none, and none stands above it. */
+export function indexOfRow(reading: TableReading, row: Row): IndexDraft | null {
+  const { at, building, cell } = reading;
+  const name = cell(row, 'index');
+  if (name !== '') at.index = indexOf(reading, row, name);
+  // Below no index a row is of the one whose task it has once more.
+  return (
+    indexByCode(reading, row) ??
+    at.index ??
+    byOwnNumber(reading, row) ??
+    indexOfTask(building, cell(row, 'task'))
+  );
+}

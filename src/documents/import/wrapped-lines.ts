@@ -1,0 +1,94 @@
+import { lineOf } from './lines.ts';
+
+/** Text as it comes out of a file or a chat: lines broken at a width, numbers of pages between them, and who sent what when. */
+
+const sent =
+  /^\s*\[?\d{1,2}[:h.]\d{2}(?::\d{2})?,?\s+\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\]?\s*[-–:]?\s*([^:\t]{1,40}):\s?/u;
+/** A chat has at least so many. */
+const leastSent = 3;
+
+/** What says nothing but that the table before goes on. */
+const goesOnMark = /^\(?(?:tiếp|tiếp theo|tt|còn tiếp)\)?\s*[.:]?$/iu;
+
+/** Lines without who sent them, where they were copied out of a chat: «[08:12, 05/02/2026] Hạnh: …». */
+function withoutSenders(lines: readonly string[]): string[] {
+  if (lines.filter((line) => sent.test(line)).length < leastSent) return [...lines];
+  return lines
+    .map((line) => ({ line: line.replace(sent, ''), isSent: sent.test(line) }))
+    .filter(({ line, isSent }) => !isSent || !goesOnMark.test(line.trim()))
+    .map(({ line }) => line);
+}
+
+const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
+/** «III/2026» behind «Quý» is no number of a line. */
+const isMarked = (line: string): boolean =>
+  !/^\s*(?:[IVX]{1,4}|\d{1,2})\/\d/u.test(line) &&
+  lineOf({ text: line.trim(), numbering: null, place: { type: 'paragraph', number: 0 } }).marker !== null;
+const isEnded = (line: string): boolean => /[.;:!?/]["”»')]*\s*$/u.test(line);
+
+/** Lines without the numbers of pages: alone in their line, each by one greater than the one before, from the first or second page on. */
+function withoutPages(lines: readonly string[]): string[] {
+  const numbers = lines.flatMap((line, at) =>
+    /^\s*\d{1,3}\s*$/.test(line) ? [{ at, number: Number(line) }] : [],
+  );
+  const first = numbers[0]?.number ?? 0;
+  const arePages =
+    (first === 1 || first === 2) && numbers.every(({ number }, position) => number === first + position);
+  if (!arePages) return [...lines];
+  const pages = new Set(numbers.map(({ at }) => at));
+  const kept: string[] = [];
+  let isBehindPage = false;
+  for (const [at, line] of lines.entries()) {
+    if (pages.has(at)) {
+      while (
+        kept.length > 0 &&
+        isBlank(kept.at(-1)) &&
+        !isEnded(kept.findLast((one) => !isBlank(one)) ?? '.')
+      )
+        kept.pop();
+      isBehindPage = !isBlank(kept.at(-1)) && !isEnded(kept.at(-1)!);
+    } else if (!(isBehindPage && isBlank(line))) {
+      kept.push(line);
+      isBehindPage = false;
+    }
+  }
+  return kept;
+}
+
+const narrowest = 60;
+const widest = 130;
+/** So many lines at least go on in small letters behind one that had no more room: then the text is broken at a width. */
+const leastBroken = 3;
+
+const isText = (line: string): boolean => !isBlank(line) && !/\t| {3,}/.test(line.trim());
+
+/** Lines joined again that were broken at a width: the first word of the next had no room behind them. */
+function joinedLines(lines: readonly string[]): string[] {
+  const width = Math.max(0, ...lines.filter(isText).map((line) => line.trimEnd().length));
+  if (width < narrowest || width > widest) return [...lines];
+  const hadNoRoom = (line: string, next: string): boolean => {
+    const word = /^\s*(\S+)/u.exec(next)?.[1] ?? '';
+    // «Phòng Văn hóa» above «- Xã hội»: no list begins behind words that are not at their end.
+    const isOwn = isMarked(next) && !(/^\s*[-–]\s/u.test(next) && /[\p{L}\d]\s*$/u.test(line));
+    return isText(line) && isText(next) && line.trimEnd().length + 1 + word.length > width && !isOwn;
+  };
+  const broken = lines.filter(
+    (line, at) => at > 0 && /^\s*\p{Ll}/u.test(line) && hadNoRoom(lines[at - 1]!, line),
+  );
+  if (broken.length < leastBroken) return [...lines];
+  /** Behind the end of a sentence a paragraph may begin: what leads to others, or is called in capitals, surely does. */
+  const goesOn = (line: string, next: string): boolean =>
+    !isEnded(line) || (/[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
+  const joined: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    if (hadNoRoom(last, line) && goesOn(last, line)) joined[joined.length - 1] += ` ${line.trim()}`;
+    else joined.push(line);
+    last = line;
+  }
+  return joined;
+}
+
+/** The lines of a text as they were written, before a file or a chat broke and marked them. */
+export const linesAsWritten = (lines: readonly string[]): string[] =>
+  joinedLines(withoutPages(withoutSenders(lines)));

@@ -8,6 +8,7 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
+  linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
@@ -32,6 +33,7 @@ export async function loadLateWords(): Promise<void> {
     discipline: (await import('./late-discipline.ts')).discipline,
     evidence: (await import('./late-evidence.ts')).evidence,
     extending: (await import('./late-extending.ts')).extending,
+    linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,

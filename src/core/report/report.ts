@@ -180,6 +180,16 @@ export const draftSchema = z.strictObject({
   lacking: z.array(z.string()).optional(),
   /** Whether anything is new in what is reported alike for months has been asked. */
   newsAsked: z.literal(true).optional(),
+  /** Whether the matters that are open of its unit still stand, by their numbers: `other` is what the report says besides. */
+  matters: z
+    .record(
+      z.string(),
+      z.strictObject({
+        says: z.enum(['done', 'stands', 'other']),
+        words: z.string().max(maxWords).optional(),
+      }),
+    )
+    .optional(),
   /** Tasks with a cadence that are reported before their last month. */
   extras: z.array(z.string()),
   /** Set aside by /huy: what is typed is no answer until /baocao. */

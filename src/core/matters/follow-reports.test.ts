@@ -71,7 +71,7 @@ it('is withdrawn by the office that gives the answer back, and comes again with 
   const { taskId } = matters(talk)[0]!;
   const tasks = talk.press(office, talk.buttonOf(talk.say(office, '/tralai'), 'Phòng Hạ tầng số'));
   talk.press(office, tasks.messages[0]!.buttons![0]![0]!.data);
-  talk.say(office, 'nêu rõ đã gửi văn bản nào');
+  talk.say(office, 'thiếu biên bản họp');
   expect(talk.state().reports['2023-05:phong-ha-tang-so']!.returned[0]?.taskId).toBe(taskId);
   expect(matters(talk)[0]!.withdrawnAt).toBeDefined();
   talk.say(hts, '/baocao');
@@ -94,7 +94,7 @@ it('keeps what somebody has acted on: further words are added, and empty ones ch
   }));
   sentAnew(talk, 'chậm', 'Cục Thuế đã trả lời, chờ Sở Tài chính');
   expect(words(talk)).toEqual([['chờ Cục Thuế trả lời', 'Cục Thuế đã trả lời, chờ Sở Tài chính']]);
-  sentAnew(talk, 'đúng tiến độ', 'đang làm');
+  sentAnew(talk, 'đúng tiến độ', 'đã họp với Cục Thuế ngày 20/5');
   expect(matters(talk)[0]!.withdrawnAt).toBeUndefined();
   expect(settledBy(matters(talk)[0]!)).toBeNull();
 });

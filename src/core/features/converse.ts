@@ -70,6 +70,7 @@ import {
   headsNamed,
   keptWhileLocked,
   leavingSaid,
+  matterSaid,
   ofWhichPlan,
   planChangeHow,
   rowMissed,
@@ -190,6 +191,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
   extensionSaid(turn, text) ??
+  matterSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

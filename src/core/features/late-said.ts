@@ -11,6 +11,8 @@ import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
+import { matterSaid } from './matters/said.ts';
+import { settleMatters } from './matters/settle-matters.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { draftOrders } from './planning/draft-orders.ts';
@@ -35,6 +37,7 @@ export const said = {
   invitedNamed,
   keepWhileLocked,
   leavingSaid,
+  matterSaid,
   ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
@@ -43,6 +46,7 @@ export const said = {
   rowMissed,
   rowSaid,
   savedStands,
+  settleMatters,
   settlePromises,
   settlesAccount,
   settlesNamed,

@@ -16,6 +16,7 @@ import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { joinNotices } from './joins.ts';
+import { mattersDue } from './matters-due.ts';
 import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
@@ -183,7 +184,8 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (isQuiet(now, context.calendar)) return edited;
   const ended = settleEnds(context, edited.state, now);
   const promised = promisesDue(context, ended.state, now);
-  const moved = movedForReturned(context, promised.state, now);
+  const reported = mattersDue(context, promised.state, now);
+  const moved = movedForReturned(context, reported.state, now);
   const asked = yearEnd(context, moved.state, now);
   const joins = joinNotices(context, asked.state, now);
   const come = dueTiers(context, joins.state, now);
@@ -196,6 +198,7 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
     ...edited.notices,
     ...ended.notices,
     ...promised.notices,
+    ...reported.notices,
     ...moved.notices,
     ...asked.notices,
     ...joins.notices,

@@ -138,7 +138,7 @@ it('has the words for all that commands and buttons say, without what answers qu
   expect(kinds.size).toBeGreaterThan(37);
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
   // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index, the office's
-  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations, links, groups, more time; or names something else than a month behind /tiendo
+  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations, links, groups, more time, matters; or names something else than a month behind /tiendo
   // and /chuabaocao, which is a question.
   const first = new Set(
     undecided.map((what) => (/^[a-z]:/.test(what) ? what.split(':', 2).join(':') : what.split(' ')[0]!)),
@@ -174,6 +174,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/truong',
     '/uyquyen',
     '/vangmat',
+    '/vuongmac',
     '/xuat',
     world.context.plan.indices[0]!.code,
     'x:c',
@@ -183,7 +184,8 @@ it('has the words for all that commands and buttons say, without what answers qu
 
 it.each<[string, Partial<State>]>([
   ['nobody reports', { reports: {}, locks: [] }],
-  ['units report', {}],
+  // What is said of their matters is loaded when it is first said.
+  ['units report', { mattersSince: 1 }],
 ])('has the words for all that the year says by itself, without what answers questions: %s', (_, change) => {
   const { inWords } = createSpeaker(world);
   const { context } = world;

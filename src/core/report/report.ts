@@ -137,6 +137,8 @@ const stepSchema = z.discriminatedUnion('type', [
   }),
   /** Whether anything came of what has been answered alike for months. */
   z.strictObject({ type: z.literal('news') }),
+  /** Whether something that was reported before still stands in the way. */
+  z.strictObject({ type: z.literal('matter'), id: z.number().int() }),
   z.strictObject({ type: z.literal('summary') }),
 ]);
 export type Step = z.output<typeof stepSchema>;
@@ -258,7 +260,7 @@ export const reportKey = (unit: string, period: string): string => `${period}:${
  * @param sent the unit's report of the month, which a draft begins from
  */
 export const hasAnswers = (
-  { entries, pending, unplaced, reason, held }: Draft,
+  { entries, pending, unplaced, reason, held, matters }: Draft,
   sent: Pick<Report, 'entries'> | undefined,
 ): boolean =>
   Object.entries(entries).some(
@@ -267,6 +269,7 @@ export const hasAnswers = (
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
   (held?.words ?? []).length > 0 ||
+  Object.keys(matters ?? {}).length > 0 ||
   reason !== undefined;
 
 /** Whether an answer that needs a reason has one. */

@@ -3,6 +3,7 @@ import { takeChoice } from './answer-choice.ts';
 import { takeNoFigure } from './answer-figure.ts';
 import { takeDoubtedReason } from './answer-reason.ts';
 import { write } from './answer-words.ts';
+import { takeMatter, takeMatterWords } from './ask-matters.ts';
 import {
   ask,
   assignmentOf,
@@ -71,6 +72,7 @@ const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now
   takeCaptioned(desk, event, false) ??
   takeNumbered(desk, event, now) ??
   takeCaptioned(desk, event, true) ??
+  (event.evidence.length === 0 ? takeMatterWords(desk, event.text) : null) ??
   takeUnplaced(desk, event) ??
   write(desk, event, now);
 
@@ -88,6 +90,8 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
       if (desk.draft.step.type !== 'news') return [desk, ask({ type: 'past-step' })];
       return [at(withDraft(desk, { newsAsked: true }), { type: 'summary' }), ask()];
     }
+    case 'matter':
+      return takeMatter(desk, event);
     case 'back':
       return goBack(desk);
     case 'unsure':

@@ -12,7 +12,7 @@ import { workingDayFrom } from '../time/working-days.ts';
 import { arrearsBefore } from './arrears.ts';
 import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
-import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
+import { hasDigest, leads, mattersIn, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { joinNotices } from './joins.ts';
@@ -70,6 +70,7 @@ function besideDigest(
 function leaderNotices(context: Context, state: State, live: DueTier, now: number): Notice[] {
   const progress = progressIn(context, state.reports, live.period, now, { type: 'all' });
   const year = monthsRun(context, state, live.period.month, now, { type: 'all' });
+  const matters = mattersIn(state, context, progress);
   return context.org.people.flatMap((person): Notice[] => {
     const address = addressOf(state, context, person.id);
     if (!leads(context, person) || !address) return [];
@@ -82,7 +83,7 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
         personId: person.id,
         key: `leader:${live.key}:${person.id}`,
         bulk: true,
-        content: { type: 'leader-summary', person, progress, year },
+        content: { type: 'leader-summary', person, progress, year, matters },
       },
     ];
   });

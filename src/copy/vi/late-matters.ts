@@ -210,7 +210,8 @@ const doubts: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
 type Acted = Extract<MattersContent, { type: 'matter-acted' }>;
 
 /** What was done, as whoever did it reads it. */
-function doneLine({ seen, act, told }: Acted): Line {
+function doneLine({ seen, act, told: hearers }: Acted): Line {
+  const told = hearers.map((one) => (one === 'office' ? theOffice : 'role' in one ? nameOf(one) : one.name));
   const to = told.length > 0 ? ` Đã báo ${joined(told)}.` : '';
   const name = called(seen);
   const stays = `${name} đang mở, nhắc lại ${dayOf(seen.matter.remindAt)}.`;

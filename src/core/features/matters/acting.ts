@@ -6,7 +6,7 @@ import { concernedWith } from '../../people/answering-for.ts';
 import { unitsNow } from '../../people/as-of.ts';
 import type { AuditEntry } from '../../people/audit-slice.ts';
 import { officeOf } from '../../people/links.ts';
-import type { Person } from '../../people/org.ts';
+import type { Person, Unit } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
@@ -112,11 +112,12 @@ function acted(turn: KnownTurn, { matter }: MatterSeen, act: MatterAct): Outcome
   const seen = seenById(after, context, matter.id);
   if (!seen) return gone();
   const all = hearers(turn, after, seen, act);
-  const names = (part: Part): string[] => [...all].flatMap(([{ name }, of]) => (of === part ? [name] : []));
-  const told = [
-    ...(names('unit').length > 0 ? [seen.unit.name] : []),
-    ...new Set([...names('answerer'), ...names('concerned')]),
-  ];
+  const toldAs = (hearer: Person, part: Part): Unit | Person | 'office' => {
+    if (part === 'unit') return seen.unit;
+    if (hearer.role === 'leader') return hearer;
+    return seen.given && seen.given.id === hearer.unit ? seen.given : 'office';
+  };
+  const told = [...new Set([...all].map(([one, part]) => toldAs(one, part)))];
   const content = { type: 'matter-acted' as const, seen, act, by: person, now };
   return change(
     turn,

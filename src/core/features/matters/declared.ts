@@ -72,7 +72,8 @@ export type MattersContent =
       act: MatterAct;
       by: Person;
       to: 'self' | 'unit' | 'concerned' | 'answerer';
-      told: readonly string[];
+      /** Who else hears of it, each once: a unit for its people, the office for its. */
+      told: readonly (Unit | Person | 'office')[];
       now: number;
     }
   | { type: 'matter-undone'; seen: MatterSeen; act: MatterAct; by: Person; to: 'self' | 'others' }

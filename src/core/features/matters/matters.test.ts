@@ -278,6 +278,30 @@ describe('rights', () => {
   });
 });
 
+describe('a unit that is no more', () => {
+  it('leaves its matters to its successor, which is answered and may open them again', () => {
+    const { talk, leader } = told();
+    for (const word of [
+      '/donvi',
+      'sáp nhập vào',
+      'Phòng Hạ tầng số',
+      'Trung tâm Công nghệ số',
+      'hôm nay',
+      'đồng ý',
+    ])
+      talk.say(office, word);
+    talk.liveTo('2023-05-24T09:00:00');
+    expect(talk.say(leader, 'việc 1').text).toContain('Việc 1 · Trung tâm Công nghệ số');
+    expect(talk.press(leader, 'g:s:1').notices.map(({ to }) => to)).toContain(centre);
+    expect(talk.press(hts, 'g:r:1').text).toContain('Không có Việc 1');
+    talk.press(centre, 'g:r:1');
+    talk.say(centre, 'đường truyền vẫn chưa có');
+    expect(settledBy(matter(talk))).toBeNull();
+    // To a unit that is no more nothing is given: which, is asked anew.
+    expect(talk.press(leader, 'g:u:1:phong-ha-tang-so').text).toContain('cho đơn vị nào?');
+  });
+});
+
 describe('the list', () => {
   it('is of one’s own units to heads, of all to leaders and the office', () => {
     const { talk, leader } = told();

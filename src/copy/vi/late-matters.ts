@@ -24,6 +24,7 @@ import { dayMonth } from './cadence-name.ts';
 import { theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { mostWords } from './entry.ts';
+import { countLabel } from './evidence-rows.ts';
 import {
   b,
   capital,
@@ -150,6 +151,14 @@ function buttonsOf({ matter, given }: MatterSeen, may: MatterRight): Button[][] 
 const openButton = (seen: MatterSeen): Button =>
   button(called(seen), { type: 'open-matter', id: seen.matter.id });
 
+/** [📎 n] of the report that wrote of it last; what may be read of it is asked when it is pressed. */
+function evidenceButton({ matter }: MatterSeen, may: MatterRight): Button[][] {
+  const last = matter.told.findLast(({ entry, evidence }) => entry !== undefined && evidence.length > 0);
+  if (!last?.entry || may === 'answer') return [];
+  const of = { period: last.period, taskId: last.entry, unit: matter.unit };
+  return [[button(countLabel(last.evidence.length), { type: 'evidence-of-task', ...of })]];
+}
+
 /** Why somebody else is asked than the leader. */
 function insteadLines(instead: Answerers['instead']): Line[] {
   if (instead === null) return [];
@@ -210,22 +219,25 @@ const doubts: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
 type Acted = Extract<MattersContent, { type: 'matter-acted' }>;
 
 /** What was done, as whoever did it reads it. */
-function doneLine({ seen, act, told: hearers }: Acted): Line {
+function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
   const told = hearers.map((one) => (one === 'office' ? theOffice : 'role' in one ? nameOf(one) : one.name));
   const to = told.length > 0 ? ` Đã báo ${joined(told)}.` : '';
   const name = called(seen);
+  const unheard = isUnheard
+    ? ` ${capital(seen.unit.name)} chưa ai liên kết; khi liên kết sẽ xem được ở /vuongmac.`
+    : '';
   const stays = `${name} đang mở, nhắc lại ${dayOf(seen.matter.remindAt)}.`;
   switch (act.type) {
     case 'direction':
-      return line(`✅ Đã chuyển ý kiến${told.length > 0 ? ` tới ${joined(told)}` : ''}. ${stays}`);
+      return line(`✅ Đã chuyển ý kiến${told.length > 0 ? ` tới ${joined(told)}` : ''}.${unheard} ${stays}`);
     case 'to-office':
       return line(`✅ Đã giao ${name} cho ${theOffice}.${to} ${stays}`);
     case 'to-unit':
       return line(`✅ Đã giao ${name} cho ${seen.given?.name ?? 'đơn vị'}.${to} ${stays}`);
     case 'solved':
-      return line(`✅ Đã ghi ${name} là đã giải quyết.${to}`);
+      return line(`✅ Đã ghi ${name} là đã giải quyết.${to}${unheard}`);
     case 'refused':
-      return line(`✅ Đã ghi ${name} là không giải quyết được: «${act.words}».${to}`);
+      return line(`✅ Đã ghi ${name} là không giải quyết được: «${act.words}».${to}${unheard}`);
     case 'reopened':
       return line(`✅ Đã mở lại ${name}: «${act.words}».${to}`);
   }
@@ -310,12 +322,12 @@ function closedWords(
 
 /** Words for what stands in the way and is asked for. */
 export const matters = {
-  'matters-new': ({ matters: all, instead, now }, names) => {
+  'matters-new': ({ matters: all, instead, may, now }, names) => {
     const [first, another] = all;
     if (first && !another && !isDoneByUnit(first))
       return {
         lines: [line('📣 ', ...headLine(first)), ...insteadLines(instead)],
-        buttons: buttonsOf(first, 'decide'),
+        buttons: buttonsOf(first, may),
       };
     const done = all.filter(isDoneByUnit);
     const open = all.filter((seen) => !isDoneByUnit(seen));
@@ -335,7 +347,7 @@ export const matters = {
     };
   },
   matter: ({ seen, may, now }, names) => {
-    const buttons = buttonsOf(seen, may);
+    const buttons = [...buttonsOf(seen, may), ...evidenceButton(seen, may)];
     return { lines: cardLines(seen, names, now), ...(buttons.length > 0 ? { buttons } : {}) };
   },
   'matter-words': ({ seen, kind }) => ({

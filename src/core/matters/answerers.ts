@@ -18,7 +18,7 @@ export const unitOfMatter = ({ org }: Pick<Context, 'org'>, { unit }: Pick<Matte
   heirToday(org, unit);
 
 /** Whether somebody reports for the unit that has a matter: of it they decide nothing. */
-export const reportsMatter = (
+const reportsMatter = (
   state: State,
   context: Context,
   person: Person,

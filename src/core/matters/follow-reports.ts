@@ -19,7 +19,7 @@ interface Answer extends Pick<Entry, 'obstacle' | 'proposal' | 'evidence' | 'by'
 }
 
 /** The task in the plan that an answer is of, whatever quarter it is carried over from. */
-export const planTask = (key: string): string => key.split('@')[0]!;
+const planTask = (key: string): string => key.split('@')[0]!;
 
 /** Answers with something that stands in the way or is asked for, without what the office gave back. */
 function answersOf(report: Report | undefined): Map<string, Answer> {

@@ -77,7 +77,7 @@ const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now
   write(desk, event, now);
 
 /** What an event does to the question that stands. */
-function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
+function act(desk: Desk, event: Exclude<ReportEvent, { type: 'matter' }>, now: number): [Desk, Effect[]] {
   const isReason = desk.draft.step.type === 'reason';
   switch (event.type) {
     case 'resume':
@@ -90,8 +90,6 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
       if (desk.draft.step.type !== 'news') return [desk, ask({ type: 'past-step' })];
       return [at(withDraft(desk, { newsAsked: true }), { type: 'summary' }), ask()];
     }
-    case 'matter':
-      return takeMatter(desk, event);
     case 'back':
       return goBack(desk);
     case 'unsure':
@@ -132,7 +130,8 @@ function cameWith({ draft }: Desk, event: ReportEvent): Effect | null {
  */
 export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   const desk = withDraft(before, { step: fitting(before), touchedAt: now });
-  const [after, effects] = goOnLacking(act(desk, event, now));
+  const moved = event.type === 'matter' ? takeMatter(desk, event) : act(desk, event, now);
+  const [after, effects] = goOnLacking(moved);
   const came = cameWith(after, event);
   const isToldOfIt = effects.some(
     (effect) => effect.type !== 'ask' || (effect.problem !== undefined && 'kept' in effect.problem),

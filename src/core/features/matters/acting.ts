@@ -5,7 +5,7 @@ import { recipientsOf } from '../../month/debts.ts';
 import { concernedWith } from '../../people/answering-for.ts';
 import { unitsNow } from '../../people/as-of.ts';
 import type { AuditEntry } from '../../people/audit-slice.ts';
-import { officeOf } from '../../people/links.ts';
+import { addressOf, officeOf } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -61,7 +61,9 @@ function hearers(turn: KnownTurn, after: State, seen: MatterSeen, act: MatterAct
   const { state, context, person, now } = turn;
   const all = new Map<Person, Part>();
   const add = (people: readonly Person[], part: Part): void => {
-    for (const one of people) if (one.id !== person.id && !all.has(one)) all.set(one, part);
+    for (const one of people)
+      if (one.id !== person.id && !all.has(one) && addressOf(state, context, one.id) !== null)
+        all.set(one, part);
   };
   const { matter, index, unit } = seen;
   add(concernedWith(state, context, unit.id, [matter.told.at(-1)!.by], now), 'unit');
@@ -100,6 +102,12 @@ const verbs: Readonly<Record<MatterAct['type'], AuditEntry['verb']>> = {
 const inTrail = (act: MatterAct): string =>
   'words' in act ? act.words.replace(/\s+/g, ' ') : act.type === 'to-unit' ? act.unit : '';
 
+/** Whether nobody of its unit can be written to: what is said to it waits in the list. */
+const isUnheard = ({ state, context, now }: KnownTurn, { matter, unit }: MatterSeen): boolean =>
+  concernedWith(state, context, unit.id, [matter.told.at(-1)!.by], now).every(
+    ({ id }) => addressOf(state, context, id) === null,
+  );
+
 /** What is done with a matter is saved, and everybody who has to do with it hears of it. */
 function acted(turn: KnownTurn, { matter }: MatterSeen, act: MatterAct): Outcome {
   const { state, context, person, now } = turn;
@@ -127,7 +135,7 @@ function acted(turn: KnownTurn, { matter }: MatterSeen, act: MatterAct): Outcome
       before: '',
       after: `${matter.id} ${matter.unit} ${matter.taskId} ${inTrail(act)}`.trim(),
     },
-    { ...content, to: 'self', told },
+    { ...content, to: 'self', told, ...(isUnheard(turn, seen) ? { isUnheard: true as const } : {}) },
     {
       notices: [...all].map(([{ id }, to]) => ({
         ...tell(id, { ...content, to, told: [] }),

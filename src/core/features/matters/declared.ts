@@ -59,7 +59,14 @@ export type MatterRight = 'decide' | 'answer' | 'own' | 'read';
 
 export type MattersContent =
   /** To whoever answers: what reports brought of late. */
-  | { type: 'matters-new'; matters: readonly MatterSeen[]; instead: Answerers['instead']; now: number }
+  | {
+      type: 'matters-new';
+      matters: readonly MatterSeen[];
+      instead: Answerers['instead'];
+      /** What its reader may do with the first. */
+      may: MatterRight;
+      now: number;
+    }
   | { type: 'matter'; seen: MatterSeen; may: MatterRight; now: number }
   | { type: 'matter-words'; seen: MatterSeen; kind: WordKind }
   | { type: 'matter-doubted'; seen: MatterSeen; kind: WordKind; words: string; asked: number }
@@ -74,6 +81,8 @@ export type MattersContent =
       to: 'self' | 'unit' | 'concerned' | 'answerer';
       /** Who else hears of it, each once: a unit for its people, the office for its. */
       told: readonly (Unit | Person | 'office')[];
+      /** Nobody of its unit can be written to. */
+      isUnheard?: true;
       now: number;
     }
   | { type: 'matter-undone'; seen: MatterSeen; act: MatterAct; by: Person; to: 'self' | 'others' }

@@ -122,6 +122,18 @@ describe('an answer', () => {
     expect(talk.say(office, '/nhatky').text).toContain(`trả lời Việc 1`);
   });
 
+  it('waits in the list where nobody of the unit can be written to, and that is said', () => {
+    const { talk, leader } = told();
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.filter(({ personId }) => personId !== hts),
+    }));
+    talk.press(leader, 'g:a:1');
+    const said = talk.say(leader, 'mời Sở Tài chính họp tuần này');
+    expect(said.text).toContain('Phòng Hạ tầng số chưa ai liên kết');
+    expect(said.notices.map(({ to }) => to)).toEqual([office]);
+  });
+
   it.each([
     'đồng ý',
     'đồng ý, Văn phòng làm văn bản gửi Sở Tài chính',
@@ -201,6 +213,13 @@ describe('closing', () => {
     expect(matter(talk).acts).toHaveLength(1);
     expect(talk.press(leader, 'g:b:1').text).toContain('Việc 1 đang mở');
     expect(settledBy(matter(talk))).toBeNull();
+  });
+
+  it('by its own unit: the leader hears so', () => {
+    const { talk, leader } = told();
+    const said = talk.press(hts, talk.buttonOf(talk.say(hts, 'việc 1'), 'Đã xong'));
+    expect(said.text).not.toContain('chưa ai liên kết');
+    expect(said.notices.map(({ to }) => to)).toEqual([leader]);
   });
 
   it('is opened again by its unit with a reason, and the leader hears it', () => {

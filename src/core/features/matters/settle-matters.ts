@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { answerersOf } from '../../matters/answerers.ts';
+import { answerersOf, rightOn } from '../../matters/answerers.ts';
 import type { Answerers } from '../../matters/answering.ts';
 import { isOpenMatter, type Matter } from '../../matters/matter.ts';
 import { remindingAt } from '../../matters/matter-time.ts';
@@ -75,7 +75,13 @@ function withNewsTold(context: Context, state: State, now: number): Settled {
     return {
       personId: person.id,
       key: `matters:${now}:new:${person.id}`,
-      content: { type: 'matters-new', matters: own.map(({ seen }) => seen), instead, now },
+      content: {
+        type: 'matters-new',
+        matters: own.map(({ seen }) => seen),
+        instead,
+        may: rightOn(state, context, person, own[0]!.seen, now) ?? 'read',
+        now,
+      },
     };
   });
   return { state: changed(state, ids, { tellAt: null }), notices };

@@ -42,6 +42,8 @@ import {
 
 /** So many matters stand with their words in a list; the rest are opened by their numbers. */
 const mostListed = 12;
+/** So many are offered as choices. */
+const mostOffered = 40;
 
 /** «PGĐ Nguyễn Trọng Hùng», or somebody whom the directory does not have any more. */
 const nameOf = (person: Person | undefined): string =>
@@ -200,7 +202,8 @@ function listed(
       ...all.slice(0, mostListed).map((seen) => listLine(seen, names, now)),
       ...(left > 0 ? [line(`… và ${left} việc khác; xem một việc: /vuongmac ${all.at(-1)!.matter.id}`)] : []),
     ],
-    ...inPages(all.map(openButton)),
+    // Of very many the others are opened by their numbers: no chat keeps thousands of choices.
+    ...inPages(all.slice(0, mostOffered).map(openButton)),
   };
 }
 
@@ -336,11 +339,13 @@ export const matters = {
       lines: [
         ...(open.length > 0 ? [line('📣 ', b(`${open.length} vướng mắc, kiến nghị mới`), ':')] : []),
         ...lines,
-        ...done.map((seen) =>
-          line(
-            `✅ ${capital(seen.unit.name)} báo đã xong ${called(seen)}: «${shortText(wordsNow(seen), mostWords)}»`,
+        ...done
+          .slice(0, mostListed)
+          .map((seen) =>
+            line(
+              `✅ ${capital(seen.unit.name)} báo đã xong ${called(seen)}: «${shortText(wordsNow(seen), mostWords)}»`,
+            ),
           ),
-        ),
         ...insteadLines(instead),
       ],
       ...buttons,

@@ -156,6 +156,21 @@ describe('an answer', () => {
     expect(matter(talk).acts).toMatchObject([{ type: 'direction', words: 'đồng ý' }]);
   });
 
+  it.each(['báo cáo tháng 5', 'tiến độ', 'thanh tra sở làm gì', 'phòng hạ tầng số báo cáo chưa'])(
+    'is not «%s», which asks or orders something else',
+    (words) => {
+      const { talk, leader } = told();
+      talk.say(leader, 'việc 1');
+      expect(talk.say(leader, words).text).not.toContain('làm ý kiến về Việc 1');
+    },
+  );
+
+  it('is «Văn phòng liên hệ …», too', () => {
+    const { talk, leader } = told();
+    talk.say(leader, 'việc 1');
+    expect(talk.say(leader, 'Văn phòng liên hệ Sở Tài chính nhé').text).toContain('làm ý kiến về Việc 1');
+  });
+
   it('by its number, whatever was said since', () => {
     const { talk, leader } = told();
     talk.say(leader, 'ai phụ trách chi phí thời gian?');

@@ -16,9 +16,11 @@ const begun =
   /^\s*(?:(?:trả lời|tra loi|về|ve|ý kiến|y kien|chỉ đạo|chi dao)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(\S[\s\S]*)$/iu;
 const isSolved =
   /^(?:(?:da|duoc|cai nay|viec nay) )*(?:giai quyet|xu ly)(?: xong)?(?: roi)?(?: (?:nhe|a|nha|em))*$|^(?:da )?xong(?: roi)?(?: (?:nhe|a|nha|em))*$/;
-/** What a leader writes under a matter that they were shown, without having chosen [Trả lời]. */
+/** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
 const directs =
-  /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep|dong chi|van phong|phong|trung tam|thanh tra|so se|bao cao|lam viec|lam van ban|lien he|phoi hop|tiep tuc|chu dong|trinh|cho )/;
+  /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep)(?: |$)/;
+const charges =
+  /^(?:(?:giao|de|de nghi|yeu cau) )?(?:van phong|phong|trung tam|thanh tra|don vi)(?: [a-z]+){0,6} (?:lam viec|lam van ban|lam to trinh|gui|phoi hop|lien he|moi|kiem tra|xu ly|tham muu|bo tri|trinh|chu dong)(?: |$)/;
 
 /** The one matter that stands under the last message with its choices; null where none does, or several. */
 function matterShown(turn: KnownTurn): number | null {
@@ -65,7 +67,11 @@ function mayAnswer(turn: KnownTurn, id: number): boolean {
 export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   const words = foldedWords(text);
   const [, number] = named.exec(words) ?? [];
-  const isKnown = (id: number): boolean => turn.state.matters.some((one) => one.id === id);
+  /** «việc 4» of whoever may read no such matter is of something else. */
+  const isKnown = (id: number): boolean => {
+    const seen = seenById(turn.state, turn.context, id);
+    return seen !== null && rightHere(turn, seen) !== null;
+  };
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
   const [, of, said] = begun.exec(text) ?? [];
   if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
@@ -74,5 +80,6 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
       : openMatter(turn, Number(of));
   const shown = turn.state.chats[chatKey(turn.event.chat)]?.choices ? matterShown(turn) : null;
   if (shown === null || hasQuestionForm(text) || !mayAnswer(turn, shown)) return null;
-  return directs.test(`${words} `) || isSolved.test(words) ? byWords(turn, shown, text.trim()) : null;
+  const isMeant = directs.test(words) || charges.test(words) || isSolved.test(words);
+  return isMeant ? byWords(turn, shown, text.trim()) : null;
 }

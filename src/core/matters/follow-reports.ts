@@ -57,10 +57,14 @@ const says = (told: Told, { obstacle, proposal }: Answer): boolean =>
 
 /** What a report does to the matters, as it is followed answer by answer. */
 function createRegister(state: State, rules: Rules, { unit, period }: Place, now: number) {
-  let { matters, nextMatter } = state;
+  let { nextMatter } = state;
+  // Of thousands only the unit's own are looked at.
+  let matters = state.matters.filter((one) => one.unit === unit);
+  const changed = new Map<number, Matter>();
 
   const put = (id: number, change: (matter: Matter) => Matter): void => {
     matters = matters.map((one) => (one.id === id ? change(one) : one));
+    changed.set(id, matters.find((one) => one.id === id)!);
   };
   const asNews = (matter: Matter): Pick<Matter, 'tellAt'> => ({
     tellAt: matter.tellAt ?? tellingAt(now, rules),
@@ -68,10 +72,10 @@ function createRegister(state: State, rules: Rules, { unit, period }: Place, now
 
   /** The matter that already holds words of an answer: of several the last. */
   const ownerOf = (key: string): Matter | undefined =>
-    matters.findLast((one) => one.unit === unit && one.told.some(isOf(period, key)));
+    matters.findLast((one) => one.told.some(isOf(period, key)));
 
   const lastOfTask = (taskId: string): Matter | undefined =>
-    matters.findLast((one) => one.unit === unit && one.taskId === taskId && one.withdrawnAt === undefined);
+    matters.findLast((one) => one.taskId === taskId && one.withdrawnAt === undefined);
 
   function open(answer: Answer): void {
     const matter: Matter = {
@@ -153,9 +157,9 @@ function createRegister(state: State, rules: Rules, { unit, period }: Place, now
 
   function follow(report: Report | undefined, decisions: Decisions): void {
     const answers = answersOf(report);
-    const held = matters
-      .filter((one) => one.unit === unit)
-      .flatMap((one) => one.told.flatMap((each) => (each.period === period ? (each.entry ?? []) : [])));
+    const held = matters.flatMap(({ told }) =>
+      told.flatMap((each) => (each.period === period ? (each.entry ?? []) : [])),
+    );
     for (const key of new Set([...answers.keys(), ...held])) {
       const owner = ownerOf(key);
       const answer = answers.get(key);
@@ -165,13 +169,19 @@ function createRegister(state: State, rules: Rules, { unit, period }: Place, now
     }
   }
 
-  const result = (): State =>
-    matters === state.matters ? state : { ...state, matters: trimmed(matters), nextMatter };
+  function result(): State {
+    const added = matters.filter(({ id }) => id >= state.nextMatter);
+    if (changed.size === 0 && added.length === 0) return state;
+    const before =
+      changed.size === 0 ? state.matters : state.matters.map((one) => changed.get(one.id) ?? one);
+    return { ...state, matters: trimmed([...before, ...added]), nextMatter };
+  }
   return { decide, follow, result };
 }
 
 /** Of very many the oldest that nobody waits for go. */
-function trimmed(matters: readonly Matter[]): Matter[] {
+function trimmed(matters: Matter[]): Matter[] {
+  if (matters.length <= mostKept) return matters;
   let over = matters.length - mostKept;
   return matters.filter((one) => {
     const goes = over > 0 && !isOpenMatter(one);

@@ -182,7 +182,7 @@ const forbidden = [
       '^src/(agencies|app|core|kit)/',
       '^src/storage/(memory|json|postgres)/',
       '^src/storage/(file-fault|read-text|seal)\\.ts$',
-      '^src/copy/vi/(agencies|called|index|linking|page|province)\\.ts$',
+      '^src/copy/vi/(agencies|called|index|joining-words|page|province)\\.ts$',
       // Each agency's page is that of a department alone.
       '^src/channels/web/loopback\\.ts$',
       '^src/[a-z-]+\\.ts$',

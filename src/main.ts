@@ -15,7 +15,7 @@ import { type Config, hasToken, parseConfig } from './config.ts';
 import type { Called } from './copy/vi/called.ts';
 import { aboutBot, commandsUnder } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
-import { officeCodeNotice } from './copy/vi/linking.ts';
+import { officeCodeNotice } from './copy/vi/joining-words.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
 import type { Context } from './core/context.ts';
 import { contextOf } from './core/context-of.ts';

@@ -9,7 +9,7 @@ import type { Store } from '../app/ports/store.ts';
 import type { WatchedClock } from '../app/watched-clock.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import { officeCodeNotice } from '../copy/vi/linking.ts';
+import { officeCodeNotice } from '../copy/vi/joining-words.ts';
 import { provinceWords } from '../copy/vi/province.ts';
 import { contextOf } from '../core/context-of.ts';
 import type { Context } from '../core/said/content.ts';

@@ -6,6 +6,7 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
+import { proposalWords } from './entry.ts';
 import type { ListParts } from './fold-answer.ts';
 import { behindCounted } from './found-words.ts';
 import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
@@ -52,7 +53,7 @@ function obstacleLine(task: TaskProgress, isNamed: boolean): Line {
   const { entry, unit } = task;
   const said = [
     ...(entry?.obstacle ? [`«${entry.obstacle}»`] : []),
-    ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
+    ...(entry?.proposal ? [proposalWords(`«${entry.proposal}»`, !entry.obstacle)] : []),
   ];
   return line(
     `${markOf(entry!)} ${answeredTask(task.task, entry!)}${isNamed ? '' : ` (${unit.name})`}`,

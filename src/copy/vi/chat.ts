@@ -9,6 +9,7 @@ import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
 import { letterheadLeft } from './letterhead.ts';
+import { mattersLeft } from './matters.ts';
 import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
 import { resultsLeft } from './results.ts';
@@ -35,6 +36,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
   ...successionLeft,
   ...extendingLeft,
+  ...mattersLeft,
   ...standingInLeft,
   ...closingLeft,
   ...evidenceLeft,

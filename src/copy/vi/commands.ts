@@ -10,6 +10,7 @@ import { documentsCommands } from './documents.ts';
 import { extendingCommands } from './extending.ts';
 import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
+import { mattersCommands } from './matters.ts';
 import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
@@ -44,6 +45,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...remindingCommands,
   ...digestCommands,
   ...extendingCommands,
+  ...mattersCommands,
   ...letterheadCommands,
   ...settingsCommands,
   ...planningCommands,

@@ -27,6 +27,7 @@ import { evidenceRow } from './evidence-rows.ts';
 import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
 import { linesOf, phone } from './fold-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
+import { matterCounts } from './matter-counts.ts';
 import { channelNames } from './names.ts';
 import {
   colourIn,
@@ -246,10 +247,12 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
     b(`${names.plan.composite} ${monthName(progress.period)}`),
     `: ${reportedWords(progress, limit)}.${isNone ? '' : ` ${goodWords(progress)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
+  const counts = matterCounts(content.matters);
   const tail: Line[] = [
     // That nobody has reported is said once.
     ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing, limit)}.`)] : []),
     ...(unheard.length > 0 ? [line(`${capital(unheardWords)}: ${unitList(unheard, limit)}.`)] : []),
+    ...(counts === '' ? [] : [line(`📣 Vướng mắc, kiến nghị: ${counts}.`)]),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue, limit)}.`)] : []),
     ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress, limit)}.`)] : []),
   ];
@@ -260,7 +263,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const proposals = quoted
     ? progress.tasks.filter((task) => isQuotable(task) && task.entry?.proposal).map(proposalLine)
     : [];
-  const first = own ? [...ownLines(own, progress, names.plan, captionLimit / 2), line('')] : [];
+  const first = own ? [...ownLines(own, content, names.plan, captionLimit / 2), line('')] : [];
   const room = captionLimit - lengthOf([...first, head, ...lacking, ...silent, ...tail]) - 80;
   // One of what is asked for has its place at least.
   const kept = Math.min(lengthOf(proposals), Math.max(room / 3, lengthOf(proposals.slice(0, 1))));

@@ -23,6 +23,10 @@ export const unchangedWords = (entry: Entry): string =>
       ? 'trả lời chung'
       : '';
 
+/** What a unit asks for, quoted: by itself it stands behind a colon already, behind other words it has its own. */
+export const proposalWords = (quoted: string, isAlone: boolean): string =>
+  `kiến nghị${isAlone ? '' : ':'} ${quoted}`;
+
 /**
  * What an entry says, behind its mark: the figure and the words.
  * @param most the longest piece of words, cut with «…»; all of them where nothing is said
@@ -36,10 +40,12 @@ export function entryWords(entry: Entry, measure: Measure | undefined, most?: nu
     ...(entry.result ? [told(entry.result)] : []),
     // Behind a result it has to be told from it; behind «chậm» alone nothing else can be meant.
     ...(entry.obstacle ? [`${entry.result ? 'vướng mắc: ' : ''}${told(entry.obstacle)}`] : []),
-    ...(entry.proposal ? [`kiến nghị: ${told(entry.proposal)}`] : []),
-    ...(entry.kept ? [`giữ nguyên vì: ${told(entry.kept)}`] : []),
   ];
-  return said.join(' – ');
+  return [
+    ...said,
+    ...(entry.proposal ? [proposalWords(told(entry.proposal), said.length === 0)] : []),
+    ...(entry.kept ? [`giữ nguyên vì: ${told(entry.kept)}`] : []),
+  ].join(' – ');
 }
 
 /** What an entry says, to those who did not give it: also whether it was copied, or given for many tasks at once. */

@@ -101,7 +101,10 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
 };
 
 const unanswered = (proposal: string): Told => ({
-  spans: [b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'), `; kiến nghị: ${quoted(proposal)}`],
+  spans: [
+    b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'),
+    `; kiến nghị: ${quoted(proposal)}; lãnh đạo trả lời ở /vuongmac`,
+  ],
   used: ['proposal'],
 });
 

@@ -6,8 +6,8 @@ import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
+import { linkGroupWords } from './joining-words.ts';
 import { lackingLines } from './lacking-lines.ts';
-import { linkGroupWords } from './linking.ts';
 import { b, capital, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;

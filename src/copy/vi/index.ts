@@ -16,6 +16,7 @@ import { guiding } from './guiding.ts';
 import { loadLateWords } from './late-words.ts';
 import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
+import { matters } from './matters.ts';
 import { operating } from './operating.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
@@ -42,6 +43,7 @@ export const features = {
   letterhead,
   evidence,
   extending,
+  matters,
   guiding,
   linking,
   operating,
@@ -68,6 +70,7 @@ const wording: Wording = {
   ...letterhead,
   ...evidence,
   ...extending,
+  ...matters,
   ...guiding,
   ...linking,
   ...operating,

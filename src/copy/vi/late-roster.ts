@@ -5,7 +5,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { invitationPages } from './invitation-pages.ts';
-import { grouped, linkOf, onZalo, speaksOn } from './linking.ts';
+import { grouped, linkOf, onZalo, speaksOn } from './joining-words.ts';
 import { channelNames } from './names.ts';
 import { shortLines } from './short-list.ts';
 import { b, date, line, longDate, moment, notKnown, only, shortText, withTitle } from './words.ts';

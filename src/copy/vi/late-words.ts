@@ -8,7 +8,9 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
+  linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
+  matters: typeof import('./late-matters.ts')['matters'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -32,7 +34,9 @@ export async function loadLateWords(): Promise<void> {
     discipline: (await import('./late-discipline.ts')).discipline,
     evidence: (await import('./late-evidence.ts')).evidence,
     extending: (await import('./late-extending.ts')).extending,
+    linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
+    matters: (await import('./late-matters.ts')).matters,
     results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,

@@ -1,5 +1,6 @@
+import type { FollowedMatter } from '../../core/matters/followed.ts';
 import type { Person } from '../../core/people/org.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { Index, Plan } from '../../core/plan/plan.ts';
 import type { MonthProgress, Progress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
@@ -11,6 +12,7 @@ import { countingLine } from './counting.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import type { ListParts } from './fold-answer.ts';
+import { matterCounts, openMatters } from './matter-counts.ts';
 import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
 import { indexTold, toldOf } from './told-words.ts';
 import { warningLines } from './warning-lines.ts';
@@ -22,15 +24,31 @@ type OwnDetails = Extract<Content, { type: 'own-details' }>;
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
 
+/** «📣 Vướng mắc, kiến nghị: đã giải quyết 2/5; còn mở Việc 12 (9 ngày)», of some indices; nothing where there is none. */
+function mattersLine(
+  { now }: MonthProgress,
+  own: readonly Index[],
+  matters: readonly FollowedMatter[],
+): Line[] {
+  const theirs = matters.filter(({ index }) => own.some(({ code }) => code === index.code));
+  const said = [matterCounts(theirs), openMatters(theirs, now)].filter((one) => one !== '');
+  return said.length === 0 ? [] : [line(`📣 Vướng mắc, kiến nghị: ${said.join('; ')}. Xem: /vuongmac`)];
+}
+
 /** How a leader's own indices fare, with as much of the units' words as there is room for, what matters first. */
-export function ownLines(person: Person, progress: MonthProgress, plan: Plan, most: number): Line[] {
+export function ownLines(
+  person: Person,
+  { progress, matters }: { progress: MonthProgress; matters: readonly FollowedMatter[] },
+  plan: Plan,
+  most: number,
+): Line[] {
   const own = indicesLedBy(plan, person);
   const head = line(
     b(capital(monthName(progress.period))),
     `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
   );
   const heads = own.map((index) => ({ index, lines: indexLine(progress, index) }));
-  const silent = silentLine(progress, own);
+  const silent = [...mattersLine(progress, own, matters), ...silentLine(progress, own)];
   const said = own.flatMap((index) => toldOf(progress, index).map((one) => ({ index, ...one })));
   const always = [head, ...heads.flatMap(({ lines }) => lines), ...silent];
   let room = most - 40 - always.reduce((sum, one) => sum + plainLength(one) + 1, 0);
@@ -58,16 +76,14 @@ export function ownLines(person: Person, progress: MonthProgress, plan: Plan, mo
 const mostWarned = 3;
 
 /** A leader's own indices in the units' words, with the year as a picture. */
-export function leaderSummary(
-  { person, progress, year, warnings = [] }: LeaderSummary,
-  names: Names,
-): Message {
+export function leaderSummary(content: LeaderSummary, names: Names): Message {
+  const { person, progress, year, warnings = [] } = content;
   const codes = new Set(indicesLedBy(names.plan, person).map(({ code }) => code));
   const period = periodKey(progress.period);
   const warned = warningLines(warnings, mostWarned, true);
   const room = warned.reduce((left, one) => left - plainLength(one) - 1, captionLimit);
   return {
-    lines: [...ownLines(person, progress, names.plan, room), ...warned],
+    lines: [...ownLines(person, content, names.plan, room), ...warned],
     buttons: [
       [
         button('Chi tiết', { type: 'own-details', period, person: person.id }),

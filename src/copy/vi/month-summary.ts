@@ -5,6 +5,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { theAgency } from './called.ts';
+import { proposalWords } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -27,7 +28,10 @@ type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
   const { obstacle, proposal } = entry!;
   const said = maySee(progress.visibility, unit.id)
-    ? [...(obstacle ? [`«${obstacle}»`] : []), ...(proposal ? [`kiến nghị: «${proposal}»`] : [])]
+    ? [
+        ...(obstacle ? [`«${obstacle}»`] : []),
+        ...(proposal ? [proposalWords(`«${proposal}»`, !obstacle)] : []),
+      ]
     : [];
   return line(
     `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,

@@ -48,10 +48,14 @@ export const pageWords = {
   unknown: 'Người lạ',
   unknownDetail: 'Chưa được liên kết',
   /** What comes next in the rehearsal; put off is what somebody wants to be reminded of again. */
-  moment(type: CalendarMoment | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise', month: number): string {
+  moment(
+    type: CalendarMoment | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise' | 'matter',
+    month: number,
+  ): string {
     if (type === 'snooze') return `nhắc lại tháng ${month}`;
     if (type === 'eve') return `trước ngày mở kỳ tháng ${month}: ai chưa liên kết`;
     if (type === 'joined') return 'ai mới tham gia';
+    if (type === 'matter') return 'vướng mắc, kiến nghị';
     if (type === 'promise') return 'nhắc gia hạn, cam kết';
     return type === 'year-end' ? 'tổng kết năm' : momentNames[type].ofMonth(month);
   },

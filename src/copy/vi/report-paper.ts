@@ -1,6 +1,7 @@
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperAnnex, PaperBlock, PaperModel } from '../../core/documents/paper-model.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
+import { matterTable } from './matter-table.ts';
 import {
   ended,
   letterheadOf,
@@ -30,13 +31,19 @@ const numbered = (parts: readonly Part[], level: 1 | 2 = 1): PaperBlock[] =>
     return [{ type: 'heading', level, text }, ...blocks, ...(inner.length > 0 ? numbered(inner, 2) : [])];
   });
 
-/** What the annexes are called: «Phụ lục» where there is but one. */
+/** What the annexes are called, in their order: «Phụ lục» where there is but one. */
 function labels(content: ReportContent): References {
-  const [hasTasks, hasLate] = [content.tasks.length > 0, content.late.length > 0];
-  return {
-    tasks: hasTasks ? (hasLate ? 'Phụ lục I' : 'Phụ lục') : null,
-    late: hasLate ? (hasTasks ? 'Phụ lục II' : 'Phụ lục') : null,
+  const has = {
+    tasks: content.tasks.length > 0,
+    late: content.late.length > 0,
+    matters: content.matters.length > 0,
   };
+  const there = (['tasks', 'late', 'matters'] as const).filter((name) => has[name]);
+  const labelOf = (name: keyof References): string | null => {
+    if (!has[name]) return null;
+    return there.length === 1 ? 'Phụ lục' : `Phụ lục ${roman[there.indexOf(name)]}`;
+  };
+  return { tasks: labelOf('tasks'), late: labelOf('late'), matters: labelOf('matters') };
 }
 
 /** What «Đạt 2/3 tháng» counts and since when, where it stands in the table of all tasks. */
@@ -73,6 +80,16 @@ export function reportPaper(content: ReportContent, rehearsal: boolean): PaperMo
             title: 'TỔNG HỢP CÁC NHIỆM VỤ CHẬM MUỘN',
             notes: [belongs, asOf],
             table: lateTable(content, references),
+          },
+        ]),
+    ...(references.matters === null
+      ? []
+      : [
+          {
+            label: references.matters,
+            title: 'TỔNG HỢP VƯỚNG MẮC, KIẾN NGHỊ',
+            notes: [belongs, asOf],
+            table: matterTable(content),
           },
         ]),
   ];

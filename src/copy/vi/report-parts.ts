@@ -1,7 +1,9 @@
 import type { MonthConduct, ReportContent } from '../../core/documents/compose-report.ts';
 import { nameOfSpan } from '../../core/documents/name-of-span.ts';
+import type { PaperBlock } from '../../core/documents/paper-model.ts';
 import { proposalKey } from '../../core/documents/proposals.ts';
 import type { AnsweredRow } from '../../core/documents/report-rows.ts';
+import { countedMatters } from '../../core/matters/followed.ts';
 import { assignmentsOf } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { countOf, type Row } from '../../core/report/counting.ts';
@@ -190,6 +192,22 @@ function upcomingWords({ upcoming, context, next, months }: ReportContent): stri
   });
 }
 
+/** What became of what units asked for, in one sentence: the words stand in their annex. */
+function followedWords({ matters }: ReportContent, references: References): PaperBlock[] {
+  const { all, solved, refused, open } = countedMatters(matters);
+  if (all === 0) return [];
+  const parts = [
+    `đã giải quyết ${solved}`,
+    ...(refused > 0 ? [`không giải quyết được ${refused}`] : []),
+    ...(open > 0 ? [`đang giải quyết ${open}`] : []),
+  ];
+  return [
+    text(
+      `Theo dõi ${all} vướng mắc, kiến nghị của các đơn vị: ${parts.join(', ')}${references.matters === null ? '' : ` (chi tiết tại ${references.matters})`}.`,
+    ),
+  ];
+}
+
 function aheadPart(content: ReportContent, references: References): Part[] {
   const { inTheEnd, next, span } = content;
   const count = countOf(inTheEnd);
@@ -222,13 +240,10 @@ function aheadPart(content: ReportContent, references: References): Part[] {
   const isNextAhead = next !== null && dateOf(content.now) <= lastDateOf(next.period);
   const ahead = `Phương hướng, nhiệm vụ ${isMonth && isNextAhead ? monthName(next.period) : 'thời gian tới'}`;
   const asked = 'Kiến nghị, đề xuất';
-  if (tasks.length === 0) return partWith(asked, proposals);
-  if (proposals.length === 0) return partWith(ahead, texts(tasks));
-  return partWith(
-    `${ahead}; kiến nghị`,
-    [],
-    [...partWith(ahead, texts(tasks)), ...partWith(asked, proposals)],
-  );
+  const all = [...followedWords(content, references), ...proposals];
+  if (tasks.length === 0) return partWith(asked, all);
+  if (all.length === 0) return partWith(ahead, texts(tasks));
+  return partWith(`${ahead}; kiến nghị`, [], [...partWith(ahead, texts(tasks)), ...partWith(asked, all)]);
 }
 
 /** The parts of a report that have something to say, in their order. */

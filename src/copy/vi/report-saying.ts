@@ -19,6 +19,7 @@ export interface Part {
 export interface References {
   tasks: string | null;
   late: string | null;
+  matters: string | null;
 }
 
 export const text = (words: string): PaperBlock => ({ type: 'text', text: words });

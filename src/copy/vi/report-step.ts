@@ -27,7 +27,7 @@ import { entryWords, mostWords, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
-import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
+import { marksOf, matterMessage, newsMessage, summaryMessage } from './report-summary.ts';
 import {
   b,
   capital,
@@ -463,6 +463,7 @@ const askPart: Readonly<Record<TaskStep['part'], (asked: AskedTask, names: Names
 const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
   summary: (_, content, names) => summaryMessage(content, names),
   news: (_, content, names) => newsMessage(content, names),
+  matter: (_, content, names) => matterMessage(content, names),
   task(step, content, names) {
     const { tasks } = content.desk;
     const place = tasks.findIndex(({ task }) => task.id === step.taskId);

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
+import { matterAsked, mattersToAsk, newWordsBeside } from '../../core/report/ask-matters.ts';
 import { alikeIn, type Desk, isFirm, openTasks, withoutNews } from '../../core/report/desk-draft.ts';
 import { type Entry, isBehind, isUnchanged, statuses } from '../../core/report/report.ts';
 import { type Button, type Line, type Message, plainText, type Span } from '../../core/said/message.ts';
@@ -195,6 +196,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       head,
       ...(draft.reason ? [line(i(`${shortOffice} nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk, names, cut),
+      ...matterLines(draft),
       ...howToExcept(desk, cut),
     ],
     buttons: [
@@ -212,6 +214,14 @@ export function summaryMessage(content: StepContent, names: Names): Message {
     wordsOnly: true,
     typed: typedAtSummary(desk),
   }));
+}
+
+/** What was answered of matters that were open: «Việc 12 đã xong; Việc 13 còn». */
+function matterLines({ matters = {} }: Desk['draft']): Line[] {
+  const said = Object.entries(matters).map(
+    ([id, { says }]) => `Việc ${id} ${says === 'done' ? 'đã xong' : 'còn'}`,
+  );
+  return said.length === 0 ? [] : [line(i(`${said.join('; ')}.`))];
 }
 
 const entered = ({ draft }: Desk, names: Names): Line[] => {
@@ -256,6 +266,43 @@ export function newsMessage({ desk, problem, mode }: StepContent, names: Names):
       [button('◀ Chọn lại', { type: 'back', draftId: draft.id })],
     ],
     wordsOnly: true,
+  };
+}
+
+/** Whether something that was reported before still stands in the way. */
+export function matterMessage({ desk, problem, mode }: StepContent, names: Names): Message {
+  const { draft } = desk;
+  const asked = matterAsked(desk);
+  if (!asked) return { lines: problemLines(problem, desk, names) };
+  const left = mattersToAsk(desk).length;
+  const beside = newWordsBeside(desk, asked);
+  const choice = (label: string, says: 'done' | 'stands' | 'other' | 'all'): Button =>
+    button(label, { type: 'matter-stands', draftId: draft.id, id: asked.id, says });
+  return {
+    lines: [
+      ...problemLines(problem, desk, names),
+      line(
+        `${mode === 'again' ? '↩ ' : ''}Vướng mắc, kiến nghị tháng ${toPeriod(asked.period).month} còn mở, `,
+        b(`Việc ${asked.id}`),
+        `: «${shortText(asked.words, 200)}». Đã xong chưa?`,
+      ),
+      ...(beside === null
+        ? []
+        : [
+            line(
+              `Tháng này ghi «${shortText(beside, 120)}»; [Còn] thì thêm vào Việc ${asked.id}, [Việc khác] thì thành việc mới.`,
+            ),
+          ]),
+    ],
+    buttons: [
+      [
+        choice('Đã xong', 'done'),
+        choice('Còn', 'stands'),
+        ...(beside === null ? [] : [choice('Việc khác', 'other')]),
+      ],
+      ...(left > 1 ? [[choice(`Còn cả ${left} việc`, 'all')]] : []),
+      [button('◀ Chọn lại', { type: 'back', draftId: draft.id })],
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ import { planIdOf, taskOfKey } from '../../core/report/carried.ts';
 import { isPeriodKey, type Status, statuses } from '../../core/report/report.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { calledIn, shortOffice } from './called.ts';
+import { calledIn, shortOffice, theOffice } from './called.ts';
 import { withUnit } from './entry.ts';
 import { roleNames } from './late-directory.ts';
 import { fieldNames } from './late-letterhead.ts';
@@ -77,6 +77,12 @@ function wishKept(kept: string, told: Told): { task: string; day: string; words:
     day,
     words: (day === '' ? rest : rest.slice(1)).join(' '),
   };
+}
+
+/** What «12 thanh-tra-so 1.4.2 Văn phòng gửi văn bản» keeps of a matter. */
+function matterKept(kept: string, told: Told): { name: string; words: string } {
+  const [number = '', unit, task, ...words] = partsKept(kept);
+  return { name: `Việc ${number} (${told.task(task)} của ${told.unit(unit)})`, words: words.join(' ') };
 }
 
 /** «Zalo «Bình Minh»» of «zalo: Bình Minh». */
@@ -280,6 +286,24 @@ const sentences: Readonly<
     const { task, day, words } = wishKept(after, told);
     return `cam kết xong ${task} ngày ${day}: «${words}»`;
   },
+  'direct-matter': ({ after }, told) => {
+    const { name, words } = matterKept(after, told);
+    return `trả lời ${name}: «${words}»`;
+  },
+  'give-matter': ({ after }, told) => {
+    const { name, words } = matterKept(after, told);
+    return `giao ${name} cho ${words === '' ? theOffice : told.unit(words)}`;
+  },
+  'solve-matter': ({ after }, told) => `ghi ${matterKept(after, told).name} là đã giải quyết`,
+  'refuse-matter': ({ after }, told) => {
+    const { name, words } = matterKept(after, told);
+    return `ghi ${name} là không giải quyết được: «${words}»`;
+  },
+  'reopen-matter': ({ after }, told) => {
+    const { name, words } = matterKept(after, told);
+    return `mở lại ${name}: «${words}»`;
+  },
+  'undo-matter': ({ after }, told) => `lấy lại việc vừa làm với ${matterKept(after, told).name}`,
   'make-document': ({ after }) => made(after),
   'place-proposal': ({ after }, told) => {
     const [month, unit, task, to] = partsKept(after);

@@ -1,5 +1,6 @@
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
+import { type FollowedMatter, mattersFollowed } from '../matters/followed.ts';
 import { nudgesOf } from '../month/nudges-of.ts';
 import type { Unit } from '../people/org.ts';
 import { resultsOf, type YearResults } from '../plan/results.ts';
@@ -64,6 +65,8 @@ export interface ReportContent {
   late: readonly LateRow[];
   /** The months before, as many, counted as of the same moment; null where there are none of the year. */
   before: { span: MonthSpan; rows: readonly AnsweredRow[] } | null;
+  /** What units reported as standing in the way or asked for, and what became of it. */
+  matters: readonly FollowedMatter[];
   /** What falls due until the end of the next month and is not done. */
   upcoming: readonly AnsweredRow[];
   /** The first month of the year (1 to 12) of which anything is counted. */
@@ -161,6 +164,7 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     inTheEnd: rowsInTheEnd(state.reports, rows),
     late: lateRowsOf(state.reports, rows, periods.length === 1),
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
+    matters: mattersFollowed(state, context, { key: periodKey(last), openAt: months[0]!.openAt }),
     upcoming: upcomingOf(context, work, last),
     since: monthsOfSpan(work, context, { ...span, from: 1 })[0]!.period.month,
     results: nameOfSpan(span).type === 'year' ? (resultsOf(state.results, span.year) ?? null) : null,

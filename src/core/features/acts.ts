@@ -12,6 +12,7 @@ import { extendingDeclared } from './extending/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
 import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
+import { mattersDeclared } from './matters/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
@@ -44,6 +45,7 @@ export const declarations = {
   reviewing: reviewingDeclared,
   evidence: evidenceDeclared,
   extending: extendingDeclared,
+  matters: mattersDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,
   guiding: guidingDeclared,

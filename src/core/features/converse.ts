@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
+import { withChangedFollowed } from '../matters/follow-reports.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
@@ -70,6 +71,7 @@ import {
   headsNamed,
   keptWhileLocked,
   leavingSaid,
+  matterSaid,
   ofWhichPlan,
   planChangeHow,
   rowMissed,
@@ -191,6 +193,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
   extensionSaid(turn, text) ??
+  matterSaid(turn, text) ??
   consentSaid(turn, text) ??
   warningsAsked(turn, text) ??
   leavingSaid(turn, text) ??
@@ -330,6 +333,12 @@ function sayExpired(turn: KnownTurn): Outcome {
       };
 }
 
+/** What was reported as standing in the way, or asked for, follows the reports, whatever changed them. */
+const withMattersFollowed = ({ state, context, now }: KnownTurn, outcome: Outcome): Outcome =>
+  outcome.kind === 'act'
+    ? { ...outcome, state: withChangedFollowed(state.reports, outcome.state, context, now) }
+    : outcome;
+
 /** Whoever is not known learns how to ask for a code, and nothing else. */
 function meetStranger(event: InboundEvent): Outcome {
   if (event.type === 'edited') return silence;
@@ -371,5 +380,5 @@ export function converse(
   if (code !== null) return join(turn, code);
   if (person === null) return meetStranger(event);
   const known: KnownTurn = { ...turn, person };
-  return reachedAgain(known, sayExpired(known));
+  return withMattersFollowed(known, reachedAgain(known, sayExpired(known)));
 }

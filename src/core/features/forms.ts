@@ -4,6 +4,7 @@ import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
+import { mattersForms } from './matters/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { resultsForms } from './results/declared.ts';
 import { reviewingForms } from './reviewing/declared.ts';
@@ -24,6 +25,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...reviewingForms,
   ...resultsForms,
   ...extendingForms,
+  ...mattersForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

@@ -19,6 +19,7 @@ import { tellPart } from './guiding/guiding.ts';
 import { lateFeature, lateSaid } from './late-features.ts';
 import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
+import { mattersDeclared, mattersForms } from './matters/declared.ts';
 import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup, listAsked } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
@@ -46,6 +47,7 @@ const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
+const matters = lateFeature('matters', mattersDeclared, mattersForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */
@@ -61,6 +63,7 @@ const forms: Forms<Form['type']> = {
   ...reviewing.forms,
   ...results.forms,
   ...extending.forms,
+  ...matters.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -122,6 +125,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...roster.perform,
   ...results.perform,
   ...extending.perform,
+  ...matters.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -145,6 +149,7 @@ const runs = {
   ...roster.run,
   ...results.run,
   ...extending.run,
+  ...matters.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -8,6 +8,7 @@ interface LateFeatures {
   documents: typeof import('./documents/documents.ts')['documents'];
   extending: typeof import('./extending/extending.ts')['extending'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
+  matters: typeof import('./matters/matters.ts')['matters'];
   planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   directory: typeof import('./directory/directory.ts')['directory'];
@@ -34,6 +35,7 @@ export async function loadLateFeatures(): Promise<void> {
     discipline: (await import('./discipline/discipline.ts')).discipline,
     extending: (await import('./extending/extending.ts')).extending,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
+    matters: (await import('./matters/matters.ts')).matters,
     planning: (await import('./planning/planning.ts')).planning,
     results: (await import('./results/results.ts')).results,
     reviewing: (await import('./reviewing/reviewing.ts')).reviewing,

@@ -11,6 +11,8 @@ import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
+import { matterSaid } from './matters/said.ts';
+import { settleMatters } from './matters/settle-matters.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { draftOrders } from './planning/draft-orders.ts';
@@ -37,6 +39,7 @@ export const said = {
   invitedNamed,
   keepWhileLocked,
   leavingSaid,
+  matterSaid,
   ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
@@ -45,6 +48,7 @@ export const said = {
   rowMissed,
   rowSaid,
   savedStands,
+  settleMatters,
   settlePromises,
   settlesAccount,
   settlesNamed,

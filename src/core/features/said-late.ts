@@ -142,6 +142,10 @@ const mayWarn =
 export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayWarn.test(text.normalize('NFC')) ? lateSaid().warningsAsked(turn, text) : null;
 
+/** «việc 12», «việc 12: …», and words of whoever answers under a matter that is shown. Null for anything else, and where there is none. */
+export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
+
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
 /** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */

@@ -1,6 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
+import { type FollowedMatter, mattersFollowed } from '../matters/followed.ts';
 import { addressOf, canOf, isInUse, isUnreachable, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
@@ -12,7 +13,7 @@ import type { Notice } from '../said/content.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
-import { dateOf, lastDateOf, type Period } from '../time/viet-nam-time.ts';
+import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 
 /**
  * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
@@ -65,6 +66,13 @@ function leaderIn(state: State, context: Context, chat: string): Person | null {
   return person && leads(context, person) ? person : null;
 }
 
+/** The matters that a month has to do with. */
+export const mattersIn = (
+  state: State,
+  context: Context,
+  { period, openAt }: MonthProgress,
+): FollowedMatter[] => mattersFollowed(state, context, { key: periodKey(period), openAt });
+
 /** The digest of a period, as something to say. @param own whose indices stand first in it */
 export function digestOf(
   state: State,
@@ -81,6 +89,7 @@ export function digestOf(
     type: 'digest',
     progress,
     upcoming,
+    matters: mattersIn(state, context, progress),
     quoted: state.quoteObstacles,
     updated,
     ...(own ? { own } : {}),
@@ -122,12 +131,18 @@ function workOutFingerprint(
     ...upcomingIn(state, context, progress.period),
     ...progress.tasks.filter(({ task, entry }) => task.carried && !entry),
   ].map(({ task, unit }) => `${task.id} ${unit.id}`);
+  // What became of what was asked for changes it as well.
+  for (const { id, state: is } of mattersIn(state, context, progress)) beside.push(`${id} ${is.type}`);
   return { reports, whole: beside.length === 0 ? reports : `${reports}+${hashOf(beside.join())}` };
 }
 
 /** It changes when the digest would; worked out once for a state of the reports. */
 export const fingerprintOf = memo(
-  (state: State, _context: Context, progress: MonthProgress) => [progress.tasks, state.quoteObstacles],
+  (state: State, _context: Context, progress: MonthProgress) => [
+    progress.tasks,
+    state.quoteObstacles,
+    state.matters,
+  ],
   workOutFingerprint,
 );
 

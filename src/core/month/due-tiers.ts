@@ -13,7 +13,7 @@ import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { workingDayFrom } from '../time/working-days.ts';
 import { joinMoments } from './joins.ts';
-import { promiseMoments } from './promise-moments.ts';
+import { matterMoments, promiseMoments } from './promise-moments.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 import { isYearOpen } from './year-end.ts';
@@ -117,7 +117,7 @@ export function nextDue(
   now: number,
 ): {
   at: number;
-  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise';
+  type: Tier['type'] | 'deadline' | 'snooze' | 'year-end' | 'eve' | 'joined' | 'promise' | 'matter';
   month: number;
 } | null {
   if (awaitsOtherAgency(state)) return null;
@@ -159,8 +159,21 @@ export function nextDue(
     type: 'promise' as const,
     month: periodOf(at).month,
   }));
+  const matters = matterMoments(state).map((at) => ({
+    at,
+    type: 'matter' as const,
+    month: periodOf(at).month,
+  }));
   return (
-    [...moments, ...joinMoments(context, state, now), ...waiting, ...snoozes, ...promises, ...ends]
+    [
+      ...moments,
+      ...joinMoments(context, state, now),
+      ...waiting,
+      ...snoozes,
+      ...promises,
+      ...matters,
+      ...ends,
+    ]
       .filter(({ at }) => at > now)
       .sort((a, b) => a.at - b.at)[0] ?? null
   );

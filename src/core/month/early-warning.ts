@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isOpenMatter } from '../matters/matter.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { isLedBy } from '../plan/plan.ts';
 import { planIdOf, spannedOf } from '../report/carried.ts';
@@ -10,6 +11,7 @@ import { awaitsFigure, type Entry, isBehind, type Report, reportKey } from '../r
 import type { Warning, WarningReason } from '../report/warning.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
+import { toPeriod } from '../time/period.ts';
 import { dateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 
 /** A day that is nearer than this is a reason, in days. */
@@ -52,8 +54,12 @@ function unchanged(told: Told, id: string, isDated: boolean): WarningReason[] {
   return [{ type: 'unchanged', months: [before.period, last.period] }];
 }
 
-/** What stood in the way in the last report, and since when. */
-function obstacle(told: Told, id: string): WarningReason[] {
+/** What stands in the way, and since when: a matter that is open, else what the last reports say where none was ever opened. */
+function obstacle({ matters }: State, unit: string, told: Told, id: string): WarningReason[] {
+  const own = matters.filter((one) => one.unit === unit && one.taskId === id);
+  const open = own.find(isOpenMatter);
+  if (open?.told[0]) return [{ type: 'obstacle', since: toPeriod(open.told[0].period) }];
+  if (own.length > 0) return [];
   let since: Period | null = null;
   for (const { period, report } of told) {
     const entry = entryIn(report, id);
@@ -118,7 +124,7 @@ export function warningsOf(state: State, context: Context, unit: Unit, now: numb
     const reasons: WarningReason[] = [
       ...(isNear ? [{ type: 'days-left' as const, days: left }] : []),
       ...unchanged(told, id, isDated),
-      ...obstacle(told, id),
+      ...obstacle(state, unit.id, told, id),
       // Of the unit, and not of this work: it weighs where the day is near.
       ...(isNear ? ofUnit : []),
     ];

@@ -13,11 +13,12 @@ import { workingDayFrom } from '../time/working-days.ts';
 import { arrearsBefore } from './arrears.ts';
 import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
-import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
+import { hasDigest, leads, mattersIn, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
 import { warningsFor } from './early-warning.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { joinNotices } from './joins.ts';
+import { mattersDue } from './matters-due.ts';
 import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
@@ -71,6 +72,7 @@ function besideDigest(
 function leaderNotices(context: Context, state: State, live: DueTier, now: number): Notice[] {
   const progress = progressIn(context, state.reports, live.period, now, { type: 'all' });
   const year = monthsRun(context, state, live.period.month, now, { type: 'all' });
+  const matters = mattersIn(state, context, progress);
   return context.org.people.flatMap((person): Notice[] => {
     const address = addressOf(state, context, person.id);
     if (!leads(context, person) || !address) return [];
@@ -88,6 +90,7 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
           person,
           progress,
           year,
+          matters,
           ...withWarnings(warningsFor(state, context, person, now)),
         },
       },
@@ -194,7 +197,8 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (isQuiet(now, context.calendar)) return edited;
   const ended = settleEnds(context, edited.state, now);
   const promised = promisesDue(context, ended.state, now);
-  const moved = movedForReturned(context, promised.state, now);
+  const reported = mattersDue(context, promised.state, now);
+  const moved = movedForReturned(context, reported.state, now);
   const asked = yearEnd(context, moved.state, now);
   const joins = joinNotices(context, asked.state, now);
   const come = dueTiers(context, joins.state, now);
@@ -207,6 +211,7 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
     ...edited.notices,
     ...ended.notices,
     ...promised.notices,
+    ...reported.notices,
     ...moved.notices,
     ...asked.notices,
     ...joins.notices,

@@ -65,6 +65,12 @@ const auditVerbSchema = z.enum([
   'refuse-extension',
   'undo-extension',
   'commit',
+  'direct-matter',
+  'give-matter',
+  'solve-matter',
+  'refuse-matter',
+  'reopen-matter',
+  'undo-matter',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

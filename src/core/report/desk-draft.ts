@@ -24,6 +24,20 @@ export interface Returned extends ReturnReason {
   before: Entry | null;
 }
 
+/** What is answered to whether something that was reported before still stands in the way. */
+export type MatterSaid = 'done' | 'stands' | 'other';
+
+/** What a unit reported before and is still open, as its report asks of it. */
+export interface OpenMatter {
+  id: number;
+  /** The month in whose report it was opened. */
+  period: string;
+  taskId: string;
+  /** What was written of it last, and all that was written. */
+  words: string;
+  said: readonly string[];
+}
+
 /** A draft with what it is about: the tasks in their order and what is known of them from elsewhere. */
 export interface Desk {
   draft: Draft;
@@ -36,6 +50,8 @@ export interface Desk {
   awaited: readonly string[];
   /** Tasks of which the two months before said nothing new. */
   stale: readonly string[];
+  /** What was reported before and is still open. */
+  matters: readonly OpenMatter[];
 }
 
 /** What the person did. */
@@ -67,6 +83,8 @@ export type ReportEvent =
   | { type: 'rest' }
   /** Nothing is new in what is reported alike for months. */
   | { type: 'no-news' }
+  /** Whether what was reported before still stands, with what was typed of it; `all`: of every one alike. */
+  | { type: 'matter'; id: number; says: MatterSaid; words?: string; all?: true }
   /** The step before. */
   | { type: 'back' }
   /** Words to the bot, of which no answer comes. */
@@ -211,6 +229,8 @@ export function nextStep(desk: Desk): Step {
   if (draft.onBehalf && draft.reason === undefined) return { type: 'reason' };
   const [open] = openTasks(desk);
   if (open) return toTask(desk, open, 'next');
+  const matter = desk.matters.find(({ id }) => draft.matters?.[id] === undefined);
+  if (matter) return { type: 'matter', id: matter.id };
   return draft.newsAsked === undefined && withoutNews(desk).length > 0
     ? { type: 'news' }
     : { type: 'summary' };

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { isOpenMatter, wordsOf } from '../matters/matter.ts';
+import { heirToday } from '../people/as-of.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import type { Assignment } from '../plan/assignments.ts';
@@ -8,7 +10,7 @@ import type { State } from '../state/state.ts';
 import { periodBefore, spanOf, toPeriod } from '../time/period.ts';
 import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
-import { type Desk, nextStep, type Returned } from './desk-draft.ts';
+import { type Desk, nextStep, type OpenMatter, type Returned } from './desk-draft.ts';
 import { isDueBy } from './due.ts';
 import { owedIn, reportableEarly } from './owed.ts';
 import {
@@ -170,6 +172,16 @@ export const isLoading =
 export const loadingOf = (state: State, entries: Readonly<Record<string, Entry>>): string[] =>
   Object.values(entries).flatMap(({ evidence }) => evidence.filter(isLoading(state)));
 
+/** What the unit of a draft reported in earlier months and is still open, as far as this month's report has not asked of it. */
+const openMatters = (state: State, { org }: Context, { unit, period }: Draft): OpenMatter[] =>
+  state.matters
+    .filter((one) => isOpenMatter(one) && one.askedIn !== period && heirToday(org, one.unit) === unit)
+    .flatMap(({ id, taskId, told }) => {
+      const said = told.map(wordsOf);
+      const from = told[0]!.period;
+      return from < period ? [{ id, taskId, period: from, words: said.at(-1)!, said }] : [];
+    });
+
 /** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const period = toPeriod(draft.period);
@@ -185,6 +197,7 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
       awaitsFigure(entry) ? [taskId] : [],
     ),
     stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
+    matters: openMatters(state, context, draft),
   };
 }
 

@@ -1,3 +1,4 @@
+import { undoMatter } from './ask-matters.ts';
 import { ask, at, type Desk, type Effect, nextStep, withDraft, withoutField } from './desk-draft.ts';
 import { type Entry, isUnchanged, type TaskStep } from './report.ts';
 
@@ -56,8 +57,9 @@ export function goBack(desk: Desk): [Desk, Effect[]] {
       if (step.part !== 'status') return toStatus(desk, step);
       // A task that was opened to be changed is left as it is.
       return step.after === 'summary' ? [at(desk, nextStep(desk)), ask()] : undoLast(desk);
+    case 'matter':
     case 'news':
     case 'summary':
-      return undoLast(desk);
+      return undoMatter(desk) ?? undoLast(desk);
   }
 }

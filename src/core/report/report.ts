@@ -137,6 +137,8 @@ const stepSchema = z.discriminatedUnion('type', [
   }),
   /** Whether anything came of what has been answered alike for months. */
   z.strictObject({ type: z.literal('news') }),
+  /** Whether something that was reported before still stands in the way. */
+  z.strictObject({ type: z.literal('matter'), id: z.number().int() }),
   z.strictObject({ type: z.literal('summary') }),
 ]);
 export type Step = z.output<typeof stepSchema>;
@@ -180,6 +182,16 @@ export const draftSchema = z.strictObject({
   lacking: z.array(z.string()).optional(),
   /** Whether anything is new in what is reported alike for months has been asked. */
   newsAsked: z.literal(true).optional(),
+  /** Whether the matters that are open of its unit still stand, by their numbers: `other` is what the report says besides. */
+  matters: z
+    .record(
+      z.string(),
+      z.strictObject({
+        says: z.enum(['done', 'stands', 'other']),
+        words: z.string().max(maxWords).optional(),
+      }),
+    )
+    .optional(),
   /** Tasks with a cadence that are reported before their last month. */
   extras: z.array(z.string()),
   /** Set aside by /huy: what is typed is no answer until /baocao. */
@@ -248,7 +260,7 @@ export const reportKey = (unit: string, period: string): string => `${period}:${
  * @param sent the unit's report of the month, which a draft begins from
  */
 export const hasAnswers = (
-  { entries, pending, unplaced, reason, held }: Draft,
+  { entries, pending, unplaced, reason, held, matters }: Draft,
   sent: Pick<Report, 'entries'> | undefined,
 ): boolean =>
   Object.entries(entries).some(
@@ -257,6 +269,7 @@ export const hasAnswers = (
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
   (held?.words ?? []).length > 0 ||
+  Object.keys(matters ?? {}).length > 0 ||
   reason !== undefined;
 
 /** Whether an answer that needs a reason has one. */

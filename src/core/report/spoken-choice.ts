@@ -3,6 +3,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
+import { spokenOfMatter } from './ask-matters.ts';
 import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
@@ -142,6 +143,7 @@ const leavesOut = /(?:^| )(?:bo qua|skip|next|khoi|tiep|cau (?:tiep|khac|sau))(?
 /** What leaves a question out: nothing is added, there is no figure, or it is said that it cannot be left out. */
 function leftOut(text: string, { draft: { step, pending } }: Desk): SpokenChoice | null {
   if (step.type === 'news') return { type: 'no-news' };
+  if (step.type === 'matter') return { type: 'matter', id: step.id, says: 'stands' };
   if (step.type === 'task' && step.part === 'figure')
     return { type: 'choose', taskId: step.taskId, part: 'figure', choice: 'no-figure' };
   if (step.type === 'task' && (step.part === 'words' || step.part === 'day') && !pending.keeps)
@@ -233,6 +235,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     )
   )
     return { type: 'strike' };
+  const ofMatter = step.type === 'matter' ? spokenOfMatter(text) : null;
+  if (ofMatter && step.type === 'matter') return { type: 'matter', id: step.id, ...ofMatter };
   const whole = ofReport(typed, step);
   if (whole) return whole;
   if (step.type === 'task') {

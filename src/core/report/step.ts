@@ -3,6 +3,7 @@ import { takeChoice } from './answer-choice.ts';
 import { takeNoFigure } from './answer-figure.ts';
 import { takeDoubtedReason } from './answer-reason.ts';
 import { write } from './answer-words.ts';
+import { takeMatter, takeMatterWords } from './ask-matters.ts';
 import {
   ask,
   assignmentOf,
@@ -71,11 +72,12 @@ const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now
   takeCaptioned(desk, event, false) ??
   takeNumbered(desk, event, now) ??
   takeCaptioned(desk, event, true) ??
+  (event.evidence.length === 0 ? takeMatterWords(desk, event.text) : null) ??
   takeUnplaced(desk, event) ??
   write(desk, event, now);
 
 /** What an event does to the question that stands. */
-function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
+function act(desk: Desk, event: Exclude<ReportEvent, { type: 'matter' }>, now: number): [Desk, Effect[]] {
   const isReason = desk.draft.step.type === 'reason';
   switch (event.type) {
     case 'resume':
@@ -128,7 +130,8 @@ function cameWith({ draft }: Desk, event: ReportEvent): Effect | null {
  */
 export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   const desk = withDraft(before, { step: fitting(before), touchedAt: now });
-  const [after, effects] = goOnLacking(act(desk, event, now));
+  const moved = event.type === 'matter' ? takeMatter(desk, event) : act(desk, event, now);
+  const [after, effects] = goOnLacking(moved);
   const came = cameWith(after, event);
   const isToldOfIt = effects.some(
     (effect) => effect.type !== 'ask' || (effect.problem !== undefined && 'kept' in effect.problem),

@@ -12,6 +12,7 @@ import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LetterheadContent } from '../features/letterhead/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
+import type { MattersContent } from '../features/matters/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
@@ -101,6 +102,7 @@ export type Content =
   | YearContent
   | EvidenceContent
   | ExtendingContent
+  | MattersContent
   | OperatingContent;
 
 /**

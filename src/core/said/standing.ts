@@ -9,6 +9,7 @@ import { extendingStanding } from '../features/extending/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
 import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
+import { mattersStanding } from '../features/matters/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
@@ -74,6 +75,7 @@ export const standingOf: StandingOf<Content> = {
   ...yearStanding,
   ...evidenceStanding,
   ...extendingStanding,
+  ...mattersStanding,
   ...operatingStanding,
 };
 

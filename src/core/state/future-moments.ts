@@ -15,7 +15,7 @@ const aheadMs = 12 * 3_600_000;
 /** A snooze lasts until the next morning, a weekend at most. */
 const snoozedAtMostMs = 4 * dayMs;
 
-/** Two working days are no longer than this, be Tết between them. */
+/** Two working days, and a week of an open matter, are no longer than this, be Tết between them. */
 const reminderAtMostMs = 20 * dayMs;
 
 /** A code lives seven days. */
@@ -122,6 +122,11 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     extensions: mended(state.extensions, (one) =>
       one.settled === undefined && one.remindAt > now + reminderAtMostMs ? { ...one, remindAt: now } : one,
     ),
+    matters: mended(state.matters, (one) => {
+      const tellAt = one.tellAt !== null && one.tellAt > now + snoozedAtMostMs ? now : one.tellAt;
+      const remindAt = one.remindAt > now + reminderAtMostMs ? now : one.remindAt;
+      return tellAt === one.tellAt && remindAt === one.remindAt ? one : { ...one, tellAt, remindAt };
+    }),
     reminded: reminded.length < state.reminded.length ? reminded : state.reminded,
     outbox: rowsTakenBack(state.outbox, back, now),
     evidence: mendedValues(state.evidence, (one) =>

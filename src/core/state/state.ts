@@ -3,6 +3,7 @@ import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
+import { mattersSlice } from '../matters/matter.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
 import { auditSlice } from '../people/audit-slice.ts';
@@ -33,6 +34,7 @@ const fields = {
   ...letterheadSlice,
   ...reportsSlice,
   ...extensionsSlice,
+  ...mattersSlice,
   ...monthSlice,
   ...outboxSlice,
   ...botSlice,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FollowedMatter } from '../../matters/followed.ts';
 import type { ChannelName, Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
@@ -64,6 +65,8 @@ export type DigestContent =
       type: 'digest';
       progress: MonthProgress;
       upcoming: readonly Assignment[];
+      /** What units reported as standing in the way or asked for, and what became of it. */
+      matters: readonly FollowedMatter[];
       quoted: boolean;
       /** Set in the office's preview: whether it stands in groups already, and in how many it would be posted. */
       preview?: { posted: boolean; groups: number };
@@ -92,6 +95,7 @@ export type DigestContent =
       year: readonly MonthProgress[];
       /** Work of their indices that is likely to come late. */
       warnings?: readonly Warning[];
+      matters: readonly FollowedMatter[];
     }
   | { type: 'choose-digest'; wanted: boolean }
   | { type: 'digest-chosen'; wanted: boolean };

@@ -9,7 +9,7 @@ import type { State } from '../../state/state.ts';
 import type { Committed, Request } from './declared.ts';
 
 /** A task of the plan, or one that an amendment took out: what was asked of it is still told. */
-function taskOf({ plan }: Context, taskId: string): { index: Index; task: Task } | null {
+export function taskOf({ plan }: Context, taskId: string): { index: Index; task: Task } | null {
   const all = [...plan.indices, ...(plan.removed ?? []).map(({ index }) => index)];
   for (const index of all) {
     const task = [...index.tasks, ...(index.removed ?? []).map((one) => one.task)].find(

@@ -8,6 +8,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   baocao: 'report',
   uyquyen: 'report',
   giahan: 'follow',
+  vuongmac: 'follow',
   huy: 'report',
   tiendo: 'follow',
   chuabaocao: 'follow',

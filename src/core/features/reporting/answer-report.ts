@@ -31,6 +31,8 @@ function takeSpoken(
   // Whoever has not seen what is to be sent sees it first.
   if (spoken.type === 'send' && draft.step.type === 'news')
     return takeStep(turn, desk, { type: 'no-news' }, 'next');
+  if (spoken.type === 'send' && draft.step.type === 'matter')
+    return takeStep(turn, desk, { type: 'matter', id: draft.step.id, says: 'stands', all: true }, 'next');
   if (spoken.type === 'send') return sendReport(turn, desk, draft);
   if (spoken.type === 'discard') return askDiscard(turn, draft, desk);
   return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
@@ -43,6 +45,7 @@ export function questionInstead(desk: Desk, text: string, ask: () => Outcome): O
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const isFree =
     step.type === 'reason' ||
+    step.type === 'matter' ||
     (step.type === 'task' && step.part === 'words') ||
     onlyWithoutNews(desk) !== null;
   if (isFree && !asksOfTask(text) && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;

@@ -15,6 +15,10 @@ import type { StandingOf } from '../standing-of.ts';
 
 const draftId = text;
 const taskId = text;
+const matterNumber = z.codec(z.string().regex(/^\d{1,9}$/), z.number().int(), {
+  decode: Number,
+  encode: String,
+});
 
 /** The guided report. Whether its unit and month may be reported is asked at each act besides (`denialOf`). */
 export const reportingDeclared = declare(
@@ -42,6 +46,12 @@ export const reportingDeclared = declare(
       /** All that is left is on track. */
       rest: { part: 'any', fields: { draftId } },
       'no-news': { part: 'any', verb: 'none', fields: { draftId } },
+      /** Whether what was reported before still stands; `all`: of every one that is to be asked. */
+      'matter-stands': {
+        part: 'any',
+        verb: 'mt',
+        fields: { draftId, id: matterNumber, says: z.enum(['done', 'stands', 'other', 'all']) },
+      },
       /** The reason that was asked about is the reason. */
       'write-reason': { part: 'any', verb: 'why', fields: { draftId } },
       /** One step back, from where no task is asked. */

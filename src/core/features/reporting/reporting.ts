@@ -100,6 +100,9 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       'all-same': asStep(() => ({ type: 'all-same' })),
       rest: asStep(() => ({ type: 'rest' })),
       'no-news': asStep(() => ({ type: 'no-news' })),
+      'matter-stands': asStep(({ id, says }) =>
+        says === 'all' ? { type: 'matter', id, says: 'stands', all: true } : { type: 'matter', id, says },
+      ),
       'write-reason': asStep(() => ({ type: 'write-reason' })),
       back: asStep(() => ({ type: 'back' })),
       'edit-list': onDraft((turn, _draft, desk) => ({

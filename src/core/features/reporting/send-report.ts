@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
+import { withReportFollowed } from '../../matters/follow-reports.ts';
 import { record } from '../../people/audit.ts';
 import { accountInTrail, accountsOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
@@ -62,7 +63,10 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     };
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
-  const done = submit(withoutDiscardedOf(state, draft, now), context, person, draft, now);
+  const submitted = submit(withoutDiscardedOf(state, draft, now), context, person, draft, now);
+  const asked = { decisions: draft.matters ?? {}, by: person.id };
+  const followed = withReportFollowed(submitted.state, context, draft, submitted.report, now, asked);
+  const done = { ...submitted, state: followed };
   const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
     .filter((other) => other.unit === draft.unit && other.period === draft.period && isWritten(state, other))

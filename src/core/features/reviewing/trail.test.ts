@@ -215,6 +215,48 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'van-phong 1.5.2 2023-07-20 đã mời doanh nghiệp',
     'cam kết xong nhiệm vụ 1.5.2 của Văn phòng Sở ngày 20/07/2023: «đã mời doanh nghiệp»',
   ],
+  [
+    'direct-matter',
+    '',
+    '12 van-phong 1.5.2 mời Sở Tài chính họp',
+    'trả lời Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở): «mời Sở Tài chính họp»',
+  ],
+  [
+    'give-matter',
+    '',
+    '12 thanh-tra 1.5.2',
+    'giao Việc 12 (nhiệm vụ 1.5.2 của Thanh tra Sở) cho Văn phòng Sở',
+  ],
+  [
+    'give-matter',
+    '',
+    '12 van-phong 1.5.2 thanh-tra',
+    'giao Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở) cho Thanh tra Sở',
+  ],
+  [
+    'solve-matter',
+    '',
+    '12 van-phong 1.5.2',
+    'ghi Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở) là đã giải quyết',
+  ],
+  [
+    'refuse-matter',
+    '',
+    '12 van-phong 1.5.2 hết kinh phí',
+    'ghi Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở) là không giải quyết được: «hết kinh phí»',
+  ],
+  [
+    'reopen-matter',
+    '',
+    '12 van-phong 1.5.2 còn một nửa',
+    'mở lại Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở): «còn một nửa»',
+  ],
+  [
+    'undo-matter',
+    'solved',
+    '12 van-phong 1.5.2',
+    'lấy lại việc vừa làm với Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở)',
+  ],
 ];
 
 describe('the trail', () => {

@@ -1,0 +1,444 @@
+import type {
+  MatterRight,
+  MatterSeen,
+  MattersContent,
+  WordKind,
+} from '../../core/features/matters/declared.ts';
+import type { Answerers } from '../../core/matters/answering.ts';
+import {
+  givenTo,
+  isOpenMatter,
+  type MatterAct,
+  settledBy,
+  type Told,
+  wordsOf,
+} from '../../core/matters/matter.ts';
+import type { Person } from '../../core/people/org.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
+import { dateOf } from '../../core/time/viet-nam-time.ts';
+import type { WordingOf } from '../wording.ts';
+import { button, inPages, stopButton } from './button.ts';
+import { dayMonth } from './cadence-name.ts';
+import { theOffice } from './called.ts';
+import { confirmButtons } from './confirmation.ts';
+import { mostWords } from './entry.ts';
+import { countLabel } from './evidence-rows.ts';
+import {
+  b,
+  capital,
+  clock,
+  daysBetween,
+  i,
+  joined,
+  line,
+  only,
+  shortIndex,
+  shortText,
+  shortTitle,
+  withTitle,
+} from './words.ts';
+
+/** So many matters stand with their words in a list; the rest are opened by their numbers. */
+const mostListed = 12;
+/** So many are offered as choices. */
+const mostOffered = 40;
+
+/** «PGĐ Nguyễn Trọng Hùng», or somebody whom the directory does not have any more. */
+const nameOf = (person: Person | undefined): string =>
+  person === undefined
+    ? 'một người không còn trong danh bạ'
+    : person.role === 'leader'
+      ? `${shortTitle(person)} ${person.name}`
+      : withTitle(person);
+const who = (id: string, { org }: Names): string => nameOf(org.people.find((person) => person.id === id));
+
+const called = ({ matter: { id } }: MatterSeen): string => `Việc ${id}`;
+
+/** What its unit wrote last of the report's words, and what it added since. */
+function wordsNow({ matter: { told } }: MatterSeen): string {
+  const at = told.findLastIndex(({ entry }) => entry !== undefined);
+  const parts = told.slice(Math.max(at, 0)).map((one) => wordsOf(one).replace(/[.;\s]+$/u, ''));
+  return parts.filter((one) => one !== '').join('; ');
+}
+
+/** «22/05» */
+const dayOf = (at: number): string => dayMonth(dateOf(at));
+
+const openFor = ({ matter }: MatterSeen, now: number): string => {
+  const days = daysBetween(matter.at, now);
+  return days === 0 ? 'mở hôm nay' : `mở ${days} ngày`;
+};
+
+/** «giao Văn phòng Sở», «PGĐ … đã trả lời»; nothing where nobody has acted. */
+function standing({ matter, given }: MatterSeen, names: Names): string[] {
+  const settled = settledBy(matter);
+  if (settled)
+    return [`${settled.type === 'solved' ? 'đã giải quyết' : 'không giải quyết được'} ${dayOf(settled.at)}`];
+  const last = matter.acts.at(-1);
+  return [
+    ...(givenTo(matter) ? [`giao ${given?.name ?? theOffice}`] : []),
+    ...(last?.type === 'direction' ? [`${who(last.by, names)} trả lời ${dayOf(last.at)}`] : []),
+    ...(last?.type === 'reopened' ? [`đơn vị mở lại ${dayOf(last.at)}`] : []),
+  ];
+}
+
+/** «📣 Việc 12 · Phòng Hạ tầng số, *Dịch vụ hỗ trợ doanh nghiệp*: «đề nghị …» (22/05)» */
+const headLine = (seen: MatterSeen, most?: number): Line =>
+  line(
+    b(called(seen)),
+    ` · ${seen.unit.name}, `,
+    i(shortIndex(seen.index)),
+    `: «${most === undefined ? wordsNow(seen) : shortText(wordsNow(seen), most)}» (${dayOf(seen.matter.at)})`,
+  );
+
+/** The same in a list, with how long it is open and who has it. */
+const listLine = (seen: MatterSeen, names: Names, now: number): Line =>
+  line(
+    ...headLine(seen, mostWords),
+    ` – ${[...(isOpenMatter(seen.matter) ? [openFor(seen, now)] : []), ...standing(seen, names)].join(', ')}`,
+  );
+
+/** An act of the past, with who and when. */
+function actLine(act: MatterAct, seen: MatterSeen, names: Names): Line {
+  const by = `${clock(act.at)} ${who(act.by, names)}`;
+  switch (act.type) {
+    case 'direction':
+      return line(`– ${by}: «${act.words}»`);
+    case 'to-office':
+      return line(`– ${by} giao ${theOffice}`);
+    case 'to-unit':
+      return line(`– ${by} giao ${names.org.units.find(({ id }) => id === act.unit)?.name ?? 'một đơn vị'}`);
+    case 'solved':
+      return line(`– ${by}: đã giải quyết`);
+    case 'refused':
+      return line(`– ${by}: không giải quyết được, «${act.words}»`);
+    case 'reopened':
+      return line(`– ${by}, ${seen.unit.name} mở lại: «${act.words}»`);
+  }
+}
+
+/** What was written of it before, in the months that are named. */
+const toldLine = (told: Told, names: Names): Line =>
+  line(`– tháng ${toPeriod(told.period).month}, ${who(told.by, names)}: «${wordsOf(told)}»`);
+
+const answerButton = (id: number): Button => button('Trả lời', { type: 'answer-matter', id });
+const solveButton = (id: number): Button => button('Đã giải quyết', { type: 'solve-matter', id });
+const refuseButton = (id: number): Button => button('Không giải quyết được…', { type: 'refuse-matter', id });
+
+/** What its reader may do with it. */
+function buttonsOf({ matter, given }: MatterSeen, may: MatterRight): Button[][] {
+  const { id } = matter;
+  if (!isOpenMatter(matter))
+    return may === 'own' && settledBy(matter)
+      ? [[button('Chưa xong, mở lại…', { type: 'reopen-matter', id })]]
+      : [];
+  if (may === 'own') return [[button('Đã xong', { type: 'solve-matter', id })]];
+  if (may === 'read') return [];
+  const isOffice = givenTo(matter)?.type === 'to-office';
+  const giving =
+    may === 'decide'
+      ? [
+          ...(isOffice ? [] : [button('Giao Văn phòng', { type: 'matter-to-office', id })]),
+          button(given ? 'Giao đơn vị khác…' : 'Giao đơn vị…', { type: 'choose-matter-unit', id }),
+        ]
+      : [];
+  return [
+    [answerButton(id), ...giving],
+    [solveButton(id), refuseButton(id)],
+  ];
+}
+
+const openButton = (seen: MatterSeen): Button =>
+  button(called(seen), { type: 'open-matter', id: seen.matter.id });
+
+/** [📎 n] of the report that wrote of it last; what may be read of it is asked when it is pressed. */
+function evidenceButton({ matter }: MatterSeen, may: MatterRight): Button[][] {
+  const last = matter.told.findLast(({ entry, evidence }) => entry !== undefined && evidence.length > 0);
+  if (!last?.entry || may === 'answer') return [];
+  const of = { period: last.period, taskId: last.entry, unit: matter.unit };
+  return [[button(countLabel(last.evidence.length), { type: 'evidence-of-task', ...of })]];
+}
+
+/** Why somebody else is asked than the leader. */
+function insteadLines(instead: Answerers['instead']): Line[] {
+  if (instead === null) return [];
+  const leaders = instead.leaders.length > 0 ? joined(instead.leaders.map(nameOf)) : 'Lãnh đạo phụ trách';
+  const why = instead.why === 'away' ? 'đang vắng mặt' : 'chưa liên kết với Trợ lý';
+  return [line(i(`${leaders} ${why}, nên tôi báo ${theOffice}.`))];
+}
+
+/** Whether its unit said itself that it is done. */
+const isDoneByUnit = ({ matter }: MatterSeen): boolean => !isOpenMatter(matter);
+
+/** A card: the words whole, what was done since, and what its reader may do. */
+function cardLines(seen: MatterSeen, names: Names, now: number): Line[] {
+  const { matter } = seen;
+  const at = matter.told.findLastIndex(({ entry }) => entry !== undefined);
+  const earlier = matter.told.slice(0, Math.max(at, 0));
+  const evidence = new Set(matter.told.flatMap((one) => one.evidence)).size;
+  return [
+    headLine(seen),
+    line(
+      i(
+        `${shortText(seen.task.text, 100)}${evidence > 0 ? ` 📎${evidence}` : ''} · ${[...(isOpenMatter(matter) ? [openFor(seen, now)] : []), ...standing(seen, names)].join(', ')}`,
+      ),
+    ),
+    ...earlier.map((told) => toldLine(told, names)),
+    ...matter.acts.map((act) => actLine(act, seen, names)),
+  ];
+}
+
+/** Matters in a list, the first with their words, each opened by its number. */
+function listed(
+  all: readonly MatterSeen[],
+  names: Names,
+  now: number,
+): Pick<Message, 'lines' | 'buttons' | 'further'> {
+  const left = all.length - mostListed;
+  return {
+    lines: [
+      ...all.slice(0, mostListed).map((seen) => listLine(seen, names, now)),
+      ...(left > 0 ? [line(`… và ${left} việc khác; xem một việc: /vuongmac ${all.at(-1)!.matter.id}`)] : []),
+    ],
+    // Of very many the others are opened by their numbers: no chat keeps thousands of choices.
+    ...inPages(all.slice(0, mostOffered).map(openButton)),
+  };
+}
+
+const questions: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
+  direction: ({ unit }) => `: ý kiến của anh/chị? Trả lời một tin; ${unit.name} nhận nguyên văn.`,
+  refused: ({ unit }) => `: vì sao không giải quyết được? Trả lời một tin; ${unit.name} nhận nguyên văn.`,
+  reopened: () => ': còn gì chưa xong? Trả lời một tin; người phụ trách nhận nguyên văn.',
+};
+
+const doubts: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
+  direction: (seen) => `tới ${seen.unit.name} làm ý kiến về ${called(seen)}?`,
+  refused: (seen) => `tới ${seen.unit.name} làm lý do không giải quyết được ${called(seen)}?`,
+  reopened: (seen) => `làm lý do mở lại ${called(seen)}?`,
+};
+
+type Acted = Extract<MattersContent, { type: 'matter-acted' }>;
+
+/** What was done, as whoever did it reads it. */
+function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
+  const told = hearers.map((one) => (one === 'office' ? theOffice : 'role' in one ? nameOf(one) : one.name));
+  const to = told.length > 0 ? ` Đã báo ${joined(told)}.` : '';
+  const name = called(seen);
+  const unheard = isUnheard
+    ? ` ${capital(seen.unit.name)} chưa ai liên kết; khi liên kết sẽ xem được ở /vuongmac.`
+    : '';
+  const stays = `${name} đang mở, nhắc lại ${dayOf(seen.matter.remindAt)}.`;
+  switch (act.type) {
+    case 'direction':
+      return line(`✅ Đã chuyển ý kiến${told.length > 0 ? ` tới ${joined(told)}` : ''}.${unheard} ${stays}`);
+    case 'to-office':
+      return line(`✅ Đã giao ${name} cho ${theOffice}.${to} ${stays}`);
+    case 'to-unit':
+      return line(`✅ Đã giao ${name} cho ${seen.given?.name ?? 'đơn vị'}.${to} ${stays}`);
+    case 'solved':
+      return line(`✅ Đã ghi ${name} là đã giải quyết.${to}${unheard}`);
+    case 'refused':
+      return line(`✅ Đã ghi ${name} là không giải quyết được: «${act.words}».${to}${unheard}`);
+    case 'reopened':
+      return line(`✅ Đã mở lại ${name}: «${act.words}».${to}`);
+  }
+}
+
+/** The same, as others read it: who and when, and the words as they are. */
+function heardLine({ seen, act, by }: Acted): Line {
+  const person = nameOf(by);
+  const at = clock(act.at);
+  const name = b(called(seen));
+  switch (act.type) {
+    case 'direction':
+      return line('📣 ', name, `, ${person} trả lời lúc ${at}: «${act.words}»`);
+    case 'to-office':
+      return line('📣 ', name, `, ${person} giao ${theOffice} lúc ${at}.`);
+    case 'to-unit':
+      return line('📣 ', name, `, ${person} giao ${seen.given?.name ?? 'một đơn vị'} lúc ${at}.`);
+    case 'solved':
+      return line('✅ ', name, `, ${person} ghi đã giải quyết lúc ${at}.`);
+    case 'refused':
+      return line('📣 ', name, `, ${person} trả lời không giải quyết được, lúc ${at}: «${act.words}»`);
+    case 'reopened':
+      return line('📣 ', name, `, ${person} (${seen.unit.name}) mở lại lúc ${at}: «${act.words}»`);
+  }
+}
+
+const rightOf: Readonly<Record<Acted['to'], MatterRight>> = {
+  self: 'read',
+  unit: 'own',
+  concerned: 'read',
+  answerer: 'decide',
+};
+
+/** What whoever hears of it can do. */
+function heardButtons({ seen, act, to }: Acted): Pick<Message, 'buttons'> {
+  if (to === 'concerned') return {};
+  const may = to === 'answerer' && act.type === 'to-unit' ? 'answer' : rightOf[to];
+  const buttons = to === 'unit' && isOpenMatter(seen.matter) ? [] : buttonsOf(seen, may);
+  return buttons.length > 0 ? { buttons } : {};
+}
+
+const undone: Readonly<Record<MatterAct['type'], string>> = {
+  direction: 'ý kiến',
+  'to-office': 'việc giao',
+  'to-unit': 'việc giao',
+  solved: 'ghi «đã giải quyết»',
+  refused: 'ghi «không giải quyết được»',
+  reopened: 'việc mở lại',
+};
+
+/** Who answers for its index: «PGĐ Lê Hải Yến». */
+const leadersOf = ({ index }: MatterSeen, names: Names): string =>
+  joined(index.leaders.map((id) => who(id, names)));
+
+function closedWords(
+  { seen, why, id }: Extract<MattersContent, { type: 'matter-closed' }>,
+  names: Names,
+): string {
+  if (seen === null || why === 'gone')
+    return `Không có Việc ${id} nào anh/chị xem được. Xem danh sách: /vuongmac`;
+  const name = called(seen);
+  const settled = settledBy(seen.matter);
+  switch (why) {
+    case 'settled':
+      return settled
+        ? `${name} ${settled.type === 'solved' ? 'đã được ghi là đã giải quyết' : 'đã được trả lời là không giải quyết được'}, ${who(settled.by, names)}, ${clock(settled.at)}.`
+        : `${name} đã khép lại.`;
+    case 'own':
+      return `${name} là của đơn vị anh/chị, nên ${leadersOf(seen, names)} trả lời.`;
+    case 'other':
+      return `${name} do ${leadersOf(seen, names)} trả lời.`;
+    case 'withdrawn':
+      return `${name} đã được ${seen.unit.name} rút khỏi báo cáo.`;
+    case 'later':
+      return `Không lấy lại được: sau đó ${name} đã có việc khác.`;
+    case 'open':
+      return `${name} đang mở, không cần mở lại.`;
+    case 'given':
+      return `${name} đã được giao ${seen.given?.name ?? theOffice} từ trước.`;
+  }
+}
+
+/** Words for what stands in the way and is asked for. */
+export const matters = {
+  'matters-new': ({ matters: all, instead, may, now }, names) => {
+    const [first, another] = all;
+    if (first && !another && !isDoneByUnit(first))
+      return {
+        lines: [line('📣 ', ...headLine(first)), ...insteadLines(instead)],
+        buttons: buttonsOf(first, may),
+      };
+    const done = all.filter(isDoneByUnit);
+    const open = all.filter((seen) => !isDoneByUnit(seen));
+    const { lines, ...buttons } = open.length > 0 ? listed(open, names, now) : { lines: [] };
+    return {
+      lines: [
+        ...(open.length > 0 ? [line('📣 ', b(`${open.length} vướng mắc, kiến nghị mới`), ':')] : []),
+        ...lines,
+        ...done
+          .slice(0, mostListed)
+          .map((seen) =>
+            line(
+              `✅ ${capital(seen.unit.name)} báo đã xong ${called(seen)}: «${shortText(wordsNow(seen), mostWords)}»`,
+            ),
+          ),
+        ...insteadLines(instead),
+      ],
+      ...buttons,
+    };
+  },
+  matter: ({ seen, may, now }, names) => {
+    const buttons = [...buttonsOf(seen, may), ...evidenceButton(seen, may)];
+    return { lines: cardLines(seen, names, now), ...(buttons.length > 0 ? { buttons } : {}) };
+  },
+  'matter-words': ({ seen, kind }) => ({
+    lines: [line(b(called(seen)), questions[kind](seen))],
+    buttons: [[stopButton()]],
+  }),
+  'matter-doubted': ({ seen, kind, words, asked }) => ({
+    lines: [line(`Gửi «${shortText(words, 200)}» ${doubts[kind](seen)}`)],
+    buttons: [confirmButtons(asked, 'Gửi', 'Thôi')],
+  }),
+  'matter-too-long': ({ length, longest }) =>
+    only(`Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`),
+  'matter-units': ({ seen, units }) => ({
+    lines: [line('Giao ', b(called(seen)), ' cho đơn vị nào?')],
+    ...inPages([
+      ...units.map(({ id, name }) => button(name, { type: 'matter-to-unit', id: seen.matter.id, unit: id })),
+      stopButton(),
+    ]),
+  }),
+  'matter-acted': (content, names) => {
+    const { seen, act, to } = content;
+    if (to === 'self')
+      return {
+        lines: [doneLine(content)],
+        buttons: [[button('Nhầm – lấy lại', { type: 'undo-matter', id: seen.matter.id })]],
+      };
+    const isNews = act.type === 'to-office' || act.type === 'to-unit' || act.type === 'reopened';
+    const lines =
+      to === 'answerer' && isNews
+        ? [
+            heardLine(content),
+            headLine(seen),
+            ...seen.matter.acts.slice(0, -1).map((one) => actLine(one, seen, names)),
+          ]
+        : [
+            heardLine(content),
+            line(i(`${to === 'unit' ? '' : `${seen.unit.name}: `}«${shortText(wordsNow(seen), mostWords)}»`)),
+          ];
+    return { lines, ...heardButtons(content) };
+  },
+  'matter-undone': ({ seen, act, by, to }, names) => {
+    const what = undone[act.type];
+    const text =
+      to === 'self'
+        ? `Đã lấy lại ${what} về ${called(seen)}.`
+        : `${nameOf(by)} lấy lại ${what} về ${called(seen)} («${shortText(wordsNow(seen), 80)}»).`;
+    const now = isOpenMatter(seen.matter)
+      ? ` ${called(seen)} đang mở.`
+      : ` ${closedWords({ type: 'matter-closed', seen, why: 'settled', id: seen.matter.id }, names)}`;
+    return {
+      lines: [line(`${text}${now}`)],
+      ...(to === 'self' ? { buttons: [[openButton(seen)]] } : {}),
+    };
+  },
+  'matter-closed': (content, names) => only(closedWords(content, names)),
+  'matters-awaited': ({ matters: all, now }, names) => {
+    const [first, another] = all;
+    if (first && !another)
+      return {
+        lines: [line('🔔 Đang chờ anh/chị giải quyết:'), ...cardLines(first, names, now)],
+        buttons: [[openButton(first)]],
+      };
+    const { lines, ...buttons } = listed(all, names, now);
+    return {
+      lines: [line(`🔔 ${all.length} vướng mắc, kiến nghị đang chờ anh/chị giải quyết:`), ...lines],
+      ...buttons,
+    };
+  },
+  'matters-listed': ({ open, settled, of, now }, names) => {
+    if (of !== null && of.length === 0 && open.length === 0)
+      return only('Vướng mắc, kiến nghị là của đơn vị báo cáo; anh/chị không báo cáo cho đơn vị nào.');
+    const scope = of === null ? '' : ` của ${joined(of.map(({ name }) => name))}`;
+    const all = open.length + settled.length;
+    if (all === 0) return only(`Chưa có vướng mắc, kiến nghị nào${scope}.`);
+    const lately = settled.slice(-3).reverse();
+    const head =
+      open.length === 0
+        ? line(`Không còn vướng mắc, kiến nghị nào mở${scope}; đã khép lại ${settled.length}/${all}.`)
+        : line(
+            b(`${open.length} vướng mắc, kiến nghị đang mở${scope}`),
+            `; đã khép lại ${settled.length}/${all}:`,
+          );
+    const { lines, ...buttons } = open.length > 0 ? listed(open, names, now) : { lines: [] };
+    return {
+      lines: [head, ...lines, ...(open.length === 0 ? lately.map((seen) => listLine(seen, names, now)) : [])],
+      ...(open.length > 0 ? buttons : inPages(lately.map(openButton))),
+    };
+  },
+} satisfies WordingOf<MattersContent>;

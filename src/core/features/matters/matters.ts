@@ -1,0 +1,68 @@
+import { worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import type { Forms, Performs, Runs } from '../feature.ts';
+import { type KnownTurn, say } from '../turn.ts';
+import {
+  askWords,
+  chooseUnit,
+  doubtWords,
+  fillWords,
+  openMatter,
+  solve,
+  toOffice,
+  toUnit,
+  undo,
+  wordsQuestion,
+} from './acting.ts';
+import type { mattersDeclared } from './declared.ts';
+import { readable } from './seen.ts';
+
+/** What is open: of all to leaders, whose own indices stand first, and to the office; of their units to who reports. */
+export function listMatters(turn: KnownTurn): Outcome {
+  const { state, context, person, now } = turn;
+  const isOverseer = person.role === 'leader' || worksForOffice(context.org, person);
+  const of = isOverseer ? null : unitsToReport(state, context.org, person, now);
+  return say({ type: 'matters-listed', ...readable(turn), of, now });
+}
+
+const forms: Forms<'matter-words'> = {
+  'matter-words': {
+    right: 'known',
+    reads: 'words',
+    acts: ['confirm', 'cancel'],
+    ask: wordsQuestion,
+    doubt: doubtWords,
+    // «đồng ý» is an answer, and no nod to the bot.
+    canRead: (_turn, { kind }, text) =>
+      kind === 'direction' && /^(?:dong y|nhat tri|duyet|chap thuan)(?: |$)/.test(foldedWords(text)),
+    fill: fillWords,
+  },
+};
+
+/** `/vuongmac`: what units reported as standing in the way or asked for, until it is settled. */
+export const matters: {
+  perform: Performs<typeof mattersDeclared>;
+  run: Runs<typeof mattersDeclared>;
+  forms: typeof forms;
+} = {
+  forms,
+  run: {
+    vuongmac: (turn, argument) => {
+      const [, number] = /^(?:việc\s*)?(\d{1,9})$/iu.exec(argument.trim()) ?? [];
+      return number === undefined ? listMatters(turn) : openMatter(turn, Number(number));
+    },
+  },
+  perform: {
+    'open-matter': (turn, { id }) => openMatter(turn, id),
+    'answer-matter': (turn, { id }) => askWords(turn, id, 'direction'),
+    'matter-to-office': (turn, { id }) => toOffice(turn, id),
+    'choose-matter-unit': (turn, { id }) => chooseUnit(turn, id),
+    'matter-to-unit': (turn, { id, unit }) => toUnit(turn, id, unit),
+    'solve-matter': (turn, { id }) => solve(turn, id),
+    'refuse-matter': (turn, { id }) => askWords(turn, id, 'refused'),
+    'reopen-matter': (turn, { id }) => askWords(turn, id, 'reopened'),
+    'undo-matter': (turn, { id }) => undo(turn, id),
+  },
+};

@@ -1,0 +1,85 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
+import { areFresh } from '../../said/choices.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { fromPressData } from '../acts.ts';
+import { choicesHere } from '../open-choices.ts';
+import { asks, type KnownTurn, withDoubted } from '../turn.ts';
+import { doubtWords, openMatter, solve } from './acting.ts';
+import { rightHere, seenById } from './seen.ts';
+
+/** «Việc 12», «xem việc số 12» */
+const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})$/;
+/** «Việc 12: …», «trả lời việc 12: …» */
+const begun =
+  /^\s*(?:(?:trả lời|tra loi|về|ve|ý kiến|y kien|chỉ đạo|chi dao)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(\S[\s\S]*)$/iu;
+const isSolved =
+  /^(?:(?:da|duoc|cai nay|viec nay) )*(?:giai quyet|xu ly)(?: xong)?(?: roi)?(?: (?:nhe|a|nha|em))*$|^(?:da )?xong(?: roi)?(?: (?:nhe|a|nha|em))*$/;
+/** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
+const directs =
+  /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep)(?: |$)/;
+const charges =
+  /^(?:(?:giao|de|de nghi|yeu cau) )?(?:van phong|phong|trung tam|thanh tra|don vi)(?: [a-z]+){0,6} (?:lam viec|lam van ban|lam to trinh|gui|phoi hop|lien he|moi|kiem tra|xu ly|tham muu|bo tri|trinh|chu dong)(?: |$)/;
+
+/** The one matter that stands under the last message with its choices; null where none does, or several. */
+function matterShown(turn: KnownTurn): number | null {
+  const choices = choicesHere(turn);
+  if (!choices || !areFresh(choices, turn.now)) return null;
+  const ids = new Set(
+    choices.options.flatMap(({ data }) => {
+      const act = fromPressData(data);
+      return act?.type === 'answer-matter' ? [act.id] : [];
+    }),
+  );
+  const [only, another] = ids;
+  return only === undefined || another !== undefined ? null : only;
+}
+
+/** Whether words are sent as an answer is asked before they reach anybody. */
+function askDirection(turn: KnownTurn, id: number, words: string): Outcome | null {
+  const form = { type: 'matter-words' as const, id, kind: 'direction' as const };
+  const question = doubtWords(turn, form, words, turn.now);
+  if (!question) return null;
+  const asked = asks(turn, form, question);
+  return asked.kind === 'act'
+    ? { ...asked, state: withDoubted(asked.state, turn.event, { form, at: turn.now }, words) }
+    : asked;
+}
+
+/** What is done with a matter by words: it is settled, else they are an answer to its unit. */
+function byWords(turn: KnownTurn, id: number, words: string): Outcome {
+  if (isSolved.test(foldedWords(words))) return solve(turn, id);
+  return askDirection(turn, id, words) ?? openMatter(turn, id);
+}
+
+/** Whether somebody may act on a matter as whoever answers it. */
+function mayAnswer(turn: KnownTurn, id: number): boolean {
+  const seen = seenById(turn.state, turn.context, id);
+  const may = seen && rightHere(turn, seen);
+  return may === 'decide' || may === 'answer';
+}
+
+/**
+ * «việc 12», «việc 12: Văn phòng gửi văn bản», and «đồng ý, …» under a matter that is shown. Null for anything else, and where
+ * there is no such matter.
+ */
+export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
+  const words = foldedWords(text);
+  const [, number] = named.exec(words) ?? [];
+  /** «việc 4» of whoever may read no such matter is of something else. */
+  const isKnown = (id: number): boolean => {
+    const seen = seenById(turn.state, turn.context, id);
+    return seen !== null && rightHere(turn, seen) !== null;
+  };
+  if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
+  const [, of, said] = begun.exec(text) ?? [];
+  if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
+    return mayAnswer(turn, Number(of))
+      ? byWords(turn, Number(of), said.trim())
+      : openMatter(turn, Number(of));
+  const shown = turn.state.chats[chatKey(turn.event.chat)]?.choices ? matterShown(turn) : null;
+  if (shown === null || hasQuestionForm(text) || !mayAnswer(turn, shown)) return null;
+  const isMeant = directs.test(words) || charges.test(words) || isSolved.test(words);
+  return isMeant ? byWords(turn, shown, text.trim()) : null;
+}

@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import { lateSaid } from '../features/late-features.ts';
+import { withEarlierFollowed } from '../matters/follow-reports.ts';
+import type { Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import { matterMoments } from './promise-moments.ts';
+
+/**
+ * What is to be said of matters that are open: worked out by what is loaded when it is wanted.
+ * @param now epoch ms, outside the quiet hours
+ * @throws NotLoadedError before `loadLateFeatures`, where something is due
+ */
+export function mattersDue(context: Context, seen: State, now: number): { state: State; notices: Notice[] } {
+  const state = withEarlierFollowed(seen, context, now);
+  return matterMoments(state).some((at) => at <= now)
+    ? lateSaid().settleMatters(context, state, now)
+    : { state, notices: [] };
+}

@@ -6,6 +6,7 @@ import type { Assignment } from '../../plan/assignments.ts';
 import { correctedAnswer, namedParts } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
 import { measureOf } from '../../report/desk-draft.ts';
+import { withConfirmation } from '../../report/confirmation.ts';
 import { correctByOffice, withReport } from '../../report/office-review.ts';
 import { answerableIn } from '../../report/owed.ts';
 import type { Entry, Report, Status, statuses } from '../../report/report.ts';
@@ -244,7 +245,13 @@ function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
   const place = `${period} ${unit} ${taskId}`;
   return change(
     turn,
-    withReport(state, correctByOffice(report, taskId, { entry: after, reason, by: person.id, at: now })),
+    withReport(
+      state,
+      correctByOffice(report, taskId, {
+        entry: withConfirmation(context, report, taskId, { ...after, at: now }, now),
+        ...{ reason, by: person.id, at: now },
+      }),
+    ),
     { verb: 'correct-entry', before: inTrail(before), after: `${place} ${inTrail(after)}` },
     {
       type: 'entry-corrected',

@@ -58,7 +58,7 @@ export interface Count {
 export const doneOf = ({ inTime, doneLate }: Count): number => inTime + doneLate;
 
 /** What fell due or is done: of what the rate is a part. */
-export const fallenOf = (count: Count): number => 
+export const fallenOf = (count: Count): number =>
   doneOf(count) + count.overdue + count.unknown + (count.awaitingFallen ?? 0);
 
 /** The share of it that is done, from 0 to 100; null where nothing fell due. */

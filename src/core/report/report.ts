@@ -60,6 +60,8 @@ const entrySchema = z.strictObject({
       since: moment,
       tellAt: moment,
       told: z.number().int(),
+      /** It was not confirmed, but sent back (`returned`). */
+      refused: z.literal(true).optional(),
       given: z.strictObject({ by: z.string(), at: moment }).optional(),
     })
     .optional(),
@@ -269,9 +271,7 @@ export const hasAnswers = (
   { entries, pending, unplaced, reason, held }: Draft,
   sent: Pick<Report, 'entries'> | undefined,
 ): boolean =>
-  Object.entries(entries).some(
-    ([taskId, entry]) => saidIn(entry) !== saidIn(sent?.entries[taskId]),
-  ) ||
+  Object.entries(entries).some(([taskId, entry]) => saidIn(entry) !== saidIn(sent?.entries[taskId])) ||
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
   (held?.words ?? []).length > 0 ||
@@ -289,6 +289,9 @@ export const awaitsFigure = (entry: Entry): boolean => entry.noFigure === 'await
 /** Whether an answer says done where nobody has confirmed it yet: it counts as not done. */
 export const awaitsConfirmation = ({ confirmation }: Pick<Entry, 'confirmation'>): boolean =>
   confirmation !== undefined && confirmation.given === undefined;
+
+/** Reported done, and confirmed where the plan wants that. */
+export const isFinished = (entry: Entry): boolean => entry.status === 'done' && !awaitsConfirmation(entry);
 
 /** Late or not begun. */
 export const isBehind = (entry: Pick<Entry, 'status'>): boolean =>

@@ -6,6 +6,7 @@ import { asking, loadLateAnswers } from './asking.ts';
 import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
+import { completing } from './completing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
@@ -35,6 +36,7 @@ export const features = {
   asking,
   chat,
   closing,
+  completing,
   digest,
   directory,
   discipline,
@@ -61,6 +63,7 @@ const wording: Wording = {
   ...asking,
   ...chat,
   ...closing,
+  ...completing,
   ...digest,
   ...directory,
   ...discipline,

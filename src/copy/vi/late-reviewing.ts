@@ -217,7 +217,9 @@ const returnedLines = ({ back, isBackNew }: Of<'confirm-correction'>): Line[] =>
 
 /** Words for reading a month, correcting it for a unit, and what became of it. */
 export const reviewing = {
-  'review-overview': ({ period, units }) => ({ lines: overviewLines(period, units) }),
+  'review-overview': ({ period, units, awaiting }) => ({
+    lines: overviewLines(period, units, awaiting),
+  }),
   'unit-review': unitReviewMessage,
   'report-sent-anew': ({ unit, at }) => ({
     lines: [line(b(`${unit.name} vừa gửi lại lúc ${clock(at)}`), '; anh/chị xem bản mới:'), line('')],

@@ -62,6 +62,7 @@ import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  claimsAsked,
   conductAsked,
   consentSaid,
   draftOrdered,
@@ -77,6 +78,7 @@ import {
   settlesNamed,
   undoSaid,
   unitNamedAtOnce,
+  verdictSaid,
 } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
@@ -85,6 +87,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const settles = settleAnyhow(turn, text);
   if (settles) return settles;
   const open = openForm(turn);
+  const verdict = open || waitingReport(turn) ? null : verdictSaid(turn, text);
+  if (verdict) return verdict;
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceMade(turn, text, isFree);
@@ -189,6 +193,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
+  claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??
   consentSaid(turn, text) ??
   leavingSaid(turn, text) ??

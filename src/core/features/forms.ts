@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
+import { completingForms } from './completing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
@@ -24,6 +25,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...reviewingForms,
   ...resultsForms,
   ...extendingForms,
+  ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

@@ -3,6 +3,7 @@ import { type Act, type CommandName, commandOf, guardOf, type KnownCommand } fro
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
 import { closingDeclared, closingForms } from './closing/declared.ts';
+import { completingDeclared, completingForms } from './completing/declared.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
@@ -46,6 +47,7 @@ const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
+const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */
@@ -61,6 +63,7 @@ const forms: Forms<Form['type']> = {
   ...reviewing.forms,
   ...results.forms,
   ...extending.forms,
+  ...completing.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -122,6 +125,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...roster.perform,
   ...results.perform,
   ...extending.perform,
+  ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,

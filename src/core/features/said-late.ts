@@ -131,6 +131,18 @@ export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
     ? lateSaid().consentSaid(turn, text)
     : null;
 
+const mayConfirm = /x[áa]c nh[ậa]n|t[ấa]t c[ảa]|tr[ừu]|tr[ảa]|đồng ý|dong y|duy[ệe]t/iu;
+
+/** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
+export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.confirmLists[turn.person.id] && mayConfirm.test(text.normalize('NFC'))
+    ? lateSaid().verdictSaid(turn, text)
+    : null;
+
+/** «việc nào chờ xác nhận», «ai chưa xác nhận». Null for anything else. */
+export const claimsAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  mayConfirm.test(text.normalize('NFC')) ? lateSaid().claimsAsked(turn, text) : null;
+
 /** «xin gia hạn …» as the answer of the task that a report asks. Null for any other text. */
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;

@@ -65,6 +65,9 @@ const auditVerbSchema = z.enum([
   'refuse-extension',
   'undo-extension',
   'commit',
+  'confirm-completion',
+  'send-back-completion',
+  'undo-completion',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

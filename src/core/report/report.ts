@@ -101,7 +101,7 @@ const givenBackSchema = z.strictObject({
 export type GivenBack = z.output<typeof givenBackSchema>;
 
 /** Why something was given back; copy words it. */
-export type ReturnReason = Pick<GivenBack, 'reason' | 'removedAccount'>;
+export type ReturnReason = Pick<GivenBack, 'reason' | 'removedAccount' | 'unconfirmed'>;
 
 /** The same as it is remembered. */
 const returnSchema = givenBackSchema.extend({

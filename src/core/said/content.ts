@@ -2,6 +2,7 @@ import type { Topic } from '../ask/answer.ts';
 import type { CommandName } from '../features/acts.ts';
 import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
+import type { CompletingContent } from '../features/completing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { DisciplineContent } from '../features/discipline/declared.ts';
@@ -101,6 +102,7 @@ export type Content =
   | YearContent
   | EvidenceContent
   | ExtendingContent
+  | CompletingContent
   | OperatingContent;
 
 /**

@@ -288,5 +288,7 @@ export const completing = {
     };
   },
   'nothing-to-confirm': () =>
-    only('Kế hoạch này không yêu cầu xác nhận: báo cáo «Hoàn thành» là tính hoàn thành.'),
+    only(
+      'Kế hoạch này không yêu cầu xác nhận: báo cáo «Hoàn thành» là tính hoàn thành, nên không có việc nào chờ anh/chị.',
+    ),
 } satisfies WordingOf<CompletingContent>;

@@ -56,7 +56,7 @@ function taskFor(task: Task, key: string, period: string, context: Context, unit
 }
 
 /** What a report says of a task, as work that was reported done; null where it says nothing of the kind, or it is nobody's. */
-export function claimIn(context: Context, report: Report, key: string): Claim | null {
+function claimIn(context: Context, report: Report, key: string): Claim | null {
   const entry = report.entries[key];
   const found = tasksById(context.plan).get(planIdOfKey(key));
   const unit: Unit | undefined = indexOf(context.org).units.get(report.unit);

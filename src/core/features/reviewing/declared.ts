@@ -89,7 +89,7 @@ export const reviewingDeclared = declare(
     },
     commands: {
       /** To a leader: what waits for them to be confirmed. */
-      duyet: { right: 'overseer', menu: { for: 'office', place: 38 } },
+      duyet: { right: 'overseer', menu: { for: 'overseers', place: 38 } },
       lichsu: { right: 'known', menu: { for: 'accountable', place: 39 } },
       nhatky: { menu: { for: 'office', place: 46 } },
     },

@@ -10,6 +10,7 @@ interface LateTables {
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
+  linking: typeof import('./late-linking.ts')['lateLinking'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -35,6 +36,7 @@ export async function loadLateWords(): Promise<void> {
     evidence: (await import('./late-evidence.ts')).evidence,
     extending: (await import('./late-extending.ts')).extending,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
+    linking: (await import('./late-linking.ts')).lateLinking,
     results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,

@@ -89,8 +89,10 @@ function eventLine(
     }
     case 'returned':
       return line(
-        `${who}trả lại: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
+        `${who}${event.why.unconfirmed ? 'chưa xác nhận hoàn thành' : 'trả lại'}: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
       );
+    case 'confirmed':
+      return line(`${who}xác nhận hoàn thành`);
     case 'disputed':
       return line(`${who}báo sửa thay không đúng`);
     case 'attached':

@@ -304,12 +304,15 @@ describe('what is reported done and is to be confirmed', () => {
   });
 
   it('stands in the trail', () => {
-    const { talk } = withDone();
+    const { talk, done } = withDone();
     talk.say(hung, '/duyet');
     talk.say(hung, 'xác nhận 1, 2');
     talk.say(hung, 'trả lại 3 vì thiếu biên bản');
     const trail = talk.say(office, '/nhatky').text;
     expect(trail).toContain('xác nhận hoàn thành');
     expect(trail).toContain('«thiếu biên bản»');
+    const [first, , third] = done;
+    expect(talk.say(hts, `/lichsu ${first}`).text).toContain('Nguyễn Trọng Hùng xác nhận hoàn thành');
+    expect(talk.say(hts, `/lichsu ${third}`).text).toContain('chưa xác nhận hoàn thành: «thiếu biên bản»');
   });
 });

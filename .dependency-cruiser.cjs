@@ -180,7 +180,7 @@ const forbidden = [
       '^src/(agencies|app|core|kit)/',
       '^src/storage/(memory|json)/',
       '^src/storage/(file-fault|read-text|seal)\\.ts$',
-      '^src/copy/vi/(agencies|called|index|linking|page|province)\\.ts$',
+      '^src/copy/vi/(agencies|called|code-words|index|page|province)\\.ts$',
       // Each agency's page is that of a department alone.
       '^src/channels/web/loopback\\.ts$',
       '^src/[a-z-]+\\.ts$',

@@ -5,9 +5,9 @@ import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
+import { linkGroupWords } from './code-words.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
 import { lackingLines } from './lacking-lines.ts';
-import { linkGroupWords } from './linking.ts';
 import { b, capital, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;

@@ -2,8 +2,8 @@ import type { RosterContent } from '../../core/features/roster/declared.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { grouped } from './code-words.ts';
 import { linkOf, onZalo, speaksOn } from './late-linking.ts';
-import { grouped } from './linking.ts';
 import { date, longDate, withTitle } from './words.ts';
 
 type Pages = Extract<RosterContent, { type: 'invitation-pages' }>;

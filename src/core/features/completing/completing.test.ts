@@ -117,7 +117,7 @@ describe('what is reported done and is to be confirmed', () => {
 
   it('is nobody’s to confirm where the plan says nothing of it', () => {
     const talk = startTalk();
-    expect(talk.say(hung, '/duyet').text).toContain('không yêu cầu xác nhận');
+    expect(talk.say(hung, '/duyet').text).toContain('chỉ Văn phòng');
     expect(talk.say(hung, 'việc nào chờ xác nhận').text).toContain('không yêu cầu xác nhận');
   });
 

@@ -1,3 +1,4 @@
+import { isConfirming } from '../../confirmations/confirmers.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { unitsNamed } from '../../people/named.ts';
 import type { Person, Unit } from '../../people/org.ts';
@@ -178,7 +179,8 @@ const monthLast = (typed: string): string => {
 /** `/duyet`, `/duyet 4`: the first report that nobody has read; `/duyet hạ tầng`: that of a unit, read or not. */
 export function startReview(turn: KnownTurn, argument: string): Outcome {
   // A leader reads no reports one by one: what of them waits for a leader is to be confirmed.
-  if (!hasRight(turn.context.org, turn.person, 'office')) return showClaims(turn);
+  if (!hasRight(turn.context.org, turn.person, 'office'))
+    return isConfirming(turn.context.plan) ? showClaims(turn) : say({ type: 'office-only' });
   const typed = monthLast(argument.normalize('NFC').trim());
   const name = typed.replace(monthBehind, '').trim();
   const units = name === '' ? [] : unitsNamed(turn.context.org, name);

@@ -220,7 +220,10 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (obeyed) return obeyed;
   const meant = isUnderstood(answer)
     ? null
-    : (extensionsAsked(turn, text) ?? pressBegun(turn, text, null) ?? rowMissed(turn, text));
+    : (claimsAsked(turn, text, true) ??
+      extensionsAsked(turn, text) ??
+      pressBegun(turn, text, null) ??
+      rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

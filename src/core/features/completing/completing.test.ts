@@ -7,7 +7,7 @@ import { reportKey } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { State } from '../../state/state.ts';
 
-const { office, hts, inspector } = people;
+const { chief, office, hts, inspector } = people;
 const hung = 'nguyen-trong-hung';
 const may = '2023-05';
 const base = { ...embedded, plan: { ...embedded.plan, confirm: true } };
@@ -314,5 +314,60 @@ describe('what is reported done and is to be confirmed', () => {
     const [first, , third] = done;
     expect(talk.say(hts, `/lichsu ${first}`).text).toContain('Nguyễn Trọng Hùng xác nhận hoàn thành');
     expect(talk.say(hts, `/lichsu ${third}`).text).toContain('chưa xác nhận hoàn thành: «thiếu biên bản»');
+  });
+});
+
+describe('who confirms changes meanwhile', () => {
+  it('is whoever leads the index today; a leader who is away, or silent after two reminders, has the office in their place', () => {
+    const { talk } = withDone();
+    expect(toldTo(talk)).toHaveLength(1);
+    expect(toldTo(talk, '2023-05-25T08:30:00')).toHaveLength(1);
+    expect(toldTo(talk, '2023-05-29T08:30:00')).toHaveLength(1);
+    // After two reminders the office hears, and the leader may still answer.
+    const heard = talk
+      .liveTo('2023-05-31T08:30:00')
+      .filter(({ text }) => text.includes('chờ anh/chị xác nhận'));
+    expect(heard.map(({ to }) => to)).not.toContain(hung);
+    expect(heard.map(({ to }) => to)).toContain(office);
+    expect(heard[0]!.text).toContain('chưa trả lời sau hai lần nhắc');
+    expect(talk.say(hung, 'xác nhận 1').text).toContain('✅');
+    expect(talk.say(office, 'xác nhận tất cả').text).toContain('Đã xác nhận hoàn thành 2 việc');
+    // What was settled meanwhile is said to be, and by whom.
+    expect(talk.say(hung, 'xác nhận 1').text).not.toContain('✅');
+  });
+
+  it('is another leader from the day on which the index is theirs', () => {
+    const { talk } = withDone();
+    const leaderChanges = [{ code: '2.3', leaders: ['le-hai-yen'], from: '2023-05-22' }];
+    talk.change((state) => ({ ...state, leaderChanges }));
+    expect(talk.say('le-hai-yen', '/duyet').text).toContain('3 việc chờ anh/chị xác nhận');
+    expect(talk.say(hung, '/duyet').text).toContain('Không có việc nào chờ anh/chị xác nhận');
+  });
+
+  it('is of a unit that has ended, too: what it reported waits, and who has its work does not confirm it', () => {
+    const units = base.org.units.map((unit) =>
+      unit.id === 'phong-ha-tang-so'
+        ? { ...unit, until: '2023-06-01', owesUntil: '2023-06', successor: 'van-phong' }
+        : unit,
+    );
+    const talk = startTalk('2023-05-22T09:00:00', undefined, { ...base, org: { ...base.org, units } });
+    const done = Object.fromEntries(
+      mine({ talk, ids: begun().ids })
+        .slice(0, 2)
+        .map((id) => [id, 'done' as const]),
+    );
+    talk.change((state) => ({
+      ...reported(state, hts, done, '2023-05-22T09:00:00'),
+      accounts: state.accounts.filter(({ personId }) => personId !== hung),
+    }));
+    talk.windTo('2023-06-05T09:00:00');
+    expect(talk.say(chief, '/duyet 5').text).not.toContain('chờ anh/chị xác nhận');
+    const list = talk.say(office, 'việc nào chờ xác nhận');
+    expect(list.text).toContain('2 việc chờ xác nhận hoàn thành');
+    talk.press(office, talk.buttonOf(list, 'Xem và xác nhận'));
+    const said = talk.say(office, 'trả lại 1 vì chưa có biên bản');
+    expect(said.text).toContain('↩ Đã trả lại 1 việc');
+    // Who has its work hears it now.
+    expect(said.notices.map(({ to }) => to)).toContain(chief);
   });
 });

@@ -43,8 +43,13 @@ const asksWho = /(?:^| )(?:ai|lanh dao nao|pgd nao|nguoi nao)(?: [a-z]+){0,3} ch
 const asksCount =
   /(?:^| )(?:da|duoc) xac nhan (?:duoc )?(?:may|bao nhieu|nhung gi|viec nao|nhung viec)(?: |$)|(?:^| )(?:may|bao nhieu|viec nao)(?: [a-z]+){0,3} (?:da |duoc )+xac nhan(?: |$)/;
 
-/** «việc nào chờ xác nhận», «ai chưa xác nhận», «đã xác nhận mấy việc»: as far as whoever asks may read it. Null for anything else. */
-export function claimsAsked(turn: KnownTurn, text: string): Outcome | null {
+/**
+ * «việc nào chờ xác nhận», «ai chưa xác nhận», «đã xác nhận mấy việc»: as far as whoever asks may read it. Null for anything else.
+ * @param isLast whether nothing else understood it: then it is said where nothing is to be confirmed, too
+ */
+export function claimsAsked(turn: KnownTurn, text: string, isLast = false): Outcome | null {
+  const { state, context } = turn;
+  if (!isLast && !isConfirming(context.plan) && claimsOf(state, context).length === 0) return null;
   const words = foldedWords(text);
   const asks = asksWho.test(words)
     ? ('who' as const)

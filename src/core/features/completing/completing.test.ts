@@ -5,6 +5,7 @@ import { countOf, doneOf, rowsOfMonth } from '../../report/counting.ts';
 import { owedIn } from '../../report/owed.ts';
 import { reportKey } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
+import { takeBackFuture } from '../../state/future-moments.ts';
 import type { State } from '../../state/state.ts';
 
 const { chief, office, hts, inspector } = people;
@@ -334,6 +335,24 @@ describe('who confirms changes meanwhile', () => {
     expect(talk.say(office, 'xác nhận tất cả').text).toContain('Đã xác nhận hoàn thành 2 việc');
     // What was settled meanwhile is said to be, and by whom.
     expect(talk.say(hung, 'xác nhận 1').text).not.toContain('✅');
+  });
+
+  it('hears in time of what was reported while a clock ran ahead', () => {
+    const { talk, done } = withDone();
+    const ahead = Date.parse('2023-09-01T08:30:00+07:00');
+    talk.change((state) => {
+      const key = reportKey('phong-ha-tang-so', may);
+      const report = state.reports[key]!;
+      const entry = report.entries[done[0]!]!;
+      const confirmation = { ...entry.confirmation!, tellAt: ahead };
+      const entries = { ...report.entries, [done[0]!]: { ...entry, confirmation } };
+      return { ...state, reports: { ...state.reports, [key]: { ...report, entries } } };
+    });
+    const now = Date.parse('2023-05-22T10:00:00+07:00');
+    talk.change((state) => takeBackFuture(state, now).state);
+    expect(entryOf(talk, done[0]!).confirmation?.tellAt).toBe(now);
+    // What is not ahead stays as it was.
+    expect(takeBackFuture(talk.state(), now).state.reports).toBe(talk.state().reports);
   });
 
   it('is another leader from the day on which the index is theirs', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type * as z from 'zod';
 import { calendarSchema } from './core/calendar/calendar.ts';
 import { legalDaysOff } from './core/calendar/legal-holidays.ts';
@@ -81,6 +81,11 @@ function yearsOf(planYear: number, current: number): number[] {
   const last = Math.max(planYear, current) + 2;
   return Array.from({ length: last - planYear + 1 }, (_, offset) => planYear + offset);
 }
+
+/** Whether the embedded plan and directory are those in use: the data folder has none of its own. */
+export const usesEmbedded = (dataDir: string, embeddedDir: string): boolean =>
+  resolve(dataDir) === resolve(embeddedDir) ||
+  (!existsSync(join(dataDir, 'org.json')) && listed(dataDir, planFile).length === 0);
 
 /**
  * Reads plan, directory, calendar and holidays: each from the data folder where it stands there, else embedded.

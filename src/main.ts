@@ -32,7 +32,7 @@ import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { leave } from './leave.ts';
 import { keepParserLight } from './light-parser.ts';
-import { loadContext } from './load-data.ts';
+import { loadContext, usesEmbedded } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { makeDocumentApart } from './make-document-apart.ts';
@@ -269,7 +269,11 @@ async function openBot(parts: Parts): Promise<Bot> {
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
 async function openPage(parts: Parts): Promise<Bot> {
-  if (hasAgencies(parts.config)) return (await import('./agencies/pages.ts')).openPages(parts, embeddedDir);
+  const { config } = parts;
+  if (hasAgencies(config)) return (await import('./agencies/pages.ts')).openPages(parts, embeddedDir);
+  // A newcomer, without a plan of their own, may look at another department, too.
+  if (!hasToken(config) && usesEmbedded(config.DATA_DIR, embeddedDir))
+    return (await import('./agencies/pages.ts')).openExamples(parts, embeddedDir);
   return (await import('./page.ts')).openPage(parts, embeddedDir);
 }
 

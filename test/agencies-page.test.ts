@@ -38,3 +38,25 @@ it('the page of one agency leads to that of another, each with its own chats', a
     .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
     .toBeGreaterThan(100);
 });
+
+it('a newcomer’s page leads to a made-up department of another year, in which «Hoàn thành» is confirmed', async () => {
+  const page = await openPage(await startBot({ DATA_DIR: newFolder() }).pagePort(), 'le-hai-yen');
+  const choice = page.locator('#agency select');
+  expect(await choice.locator('option').allTextContents()).toEqual([
+    'Sở Thông tin và Truyền thông',
+    'Sở Khoa học và Công nghệ',
+  ]);
+  expect(await ask(page, 'việc nào chờ xác nhận')).toContain('không yêu cầu xác nhận');
+  await choice.selectOption('vi-du');
+  await page.locator('#title', { hasText: 'Sở Khoa học và Công nghệ' }).waitFor();
+  await clock(page, /19\/05\/2026/);
+  expect(await ask(page, 'việc nào chờ xác nhận')).toContain('Không có việc nào chờ xác nhận');
+});
+
+it('the plan of that department is the made-up one of the tests, but for what is confirmed', () => {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const { confirm, ...plan } = read('data/second/plan-2026.json');
+  expect(confirm).toBe(true);
+  expect(plan).toEqual(read('test/worlds/so-khcn-2026/plan.json'));
+  expect(read('data/second/org.json')).toEqual(read('test/worlds/so-khcn-2026/org.json'));
+});

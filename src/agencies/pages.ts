@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Bot } from '../app/bot.ts';
 import { systemClock } from '../app/clocks.ts';
@@ -7,9 +8,11 @@ import { hasToken } from '../config.ts';
 import { agencyWords } from '../copy/vi/agencies.ts';
 import { pageWords } from '../copy/vi/page.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
+import { loadContext } from '../load-data.ts';
 import { operatorLine } from '../operator-line.ts';
 import { createPage } from '../page.ts';
 import type { Parts } from '../parts.ts';
+import { rehearsalFolder } from '../storage/json/folder-names.ts';
 import { type FoundAgency, readAgencies } from './agency-folders.ts';
 import { logOfAgency } from './bells.ts';
 import { hasRunInFiles } from './places.ts';
@@ -42,7 +45,7 @@ const whyNot = (error: unknown, folder: string): string => operatorLine(error, f
  * @throws DataError where there is no agency without a fault
  */
 export async function openPages(parts: Parts, embeddedDir: string): Promise<Bot> {
-  const { config, log, holder, health } = parts;
+  const { config, log } = parts;
   const { found, held } = await readAgencies(
     config.DATA_DIR,
     embeddedDir,
@@ -52,6 +55,40 @@ export async function openPages(parts: Parts, embeddedDir: string): Promise<Bot>
   // Beside a bot on platforms that one has said it.
   if (!hasToken(config))
     for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
+  return openEach(parts, found, found);
+}
+
+/** The folder of the made-up department beside the embedded one: another year, and everything is confirmed before it counts. */
+const secondFolder = 'second';
+
+/**
+ * The page of the embedded plan, where nobody has one of their own, with that of a made-up department beside it.
+ * @throws DataError where the embedded one cannot be read
+ */
+export async function openExamples(parts: Parts, embeddedDir: string): Promise<Bot> {
+  const { DATA_DIR } = parts.config;
+  const { year } = periodOf(systemClock.now());
+  const first: FoundAgency = {
+    id: 'ke-hoach',
+    folder: DATA_DIR,
+    context: await loadContext(DATA_DIR, embeddedDir, year),
+  };
+  const second: FoundAgency = {
+    id: 'vi-du',
+    folder: join(DATA_DIR, rehearsalFolder, secondFolder),
+    context: await loadContext(join(embeddedDir, secondFolder), embeddedDir, year),
+  };
+  // A state of the first that is damaged stops the start, as it does where there is no other.
+  return openEach(parts, [first, second], [first]);
+}
+
+/** @param begins those of which one is opened at once, the first that can be */
+async function openEach(
+  parts: Parts,
+  found: readonly FoundAgency[],
+  begins: readonly FoundAgency[],
+): Promise<Bot> {
+  const { config, log, holder, health } = parts;
   const opened = new Map<string, Promise<OpenPage>>();
   /** Those whose page failed when it was last opened: the choice leads to none of them. */
   const failed = new Set<string>();
@@ -107,7 +144,7 @@ export async function openPages(parts: Parts, embeddedDir: string): Promise<Bot>
     /** Opens the first that can be opened. */
     async start() {
       let fault: unknown;
-      for (const agency of found) {
+      for (const agency of begins) {
         const page = await pageOf(agency).catch((error: unknown) => {
           fault = error;
           return null;

@@ -58,9 +58,14 @@ function inWords(content: Content, names: Names): Message {
 /**
  * Talks with the pure core as people do in private chats: every state goes through JSON and its schema.
  * @param channels what the channels can; every one, of which nothing is said, unless given
+ * @param base what the data files say, where it is not the plan of the data
  */
-export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['channels']) {
-  const inUse: Context = channels ? { ...context, channels } : context;
+export function startTalk(
+  startAt = '2023-05-22T09:00:00',
+  channels?: Context['channels'],
+  base: Context = context,
+) {
+  const inUse: Context = channels ? { ...base, channels } : base;
   let now = Date.parse(`${startAt}+07:00`);
   let events = 0;
   const asSaved = throughDisk();
@@ -201,7 +206,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
         now = Math.min(end, midnight, isLast ? end : Math.max(next.at, now + 1));
         const due = planDue(contextOf(inUse, state, now), state, now);
         state = asSaved(due.state);
-        const seen = contextOf(context, state, now);
+        const seen = contextOf(inUse, state, now);
         const names = { plan: seen.plan, org: seen.org, results: seen.results, isLoading: isLoading(state) };
         for (const notice of due.notices)
           heard.push({

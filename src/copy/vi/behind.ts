@@ -2,7 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { expandUnits, type Unit, type UnitGroup } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type Progress, type TaskProgress } from '../../core/report/progress.ts';
-import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
+import { type Entry, hasReason, isBehind, isFinished } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask } from './cadence-name.ts';
@@ -101,8 +101,8 @@ const wantedNames: Readonly<Record<WantedStatus, string>> = {
 const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
   behind: isBehind,
   'not-begun': ({ status }) => status === 'not-begun',
-  finished: ({ status }) => status === 'done',
-  unfinished: ({ status }) => status !== 'done',
+  finished: isFinished,
+  unfinished: (entry) => !isFinished(entry),
 };
 
 /** «3 nhiệm vụ chậm và 1 chưa làm»: what is late and what is not begun are never one sum. */

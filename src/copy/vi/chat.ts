@@ -5,6 +5,7 @@ import type { WordingOf } from '../wording.ts';
 import { inPages } from './button.ts';
 import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
+import { completingLeft } from './completing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
@@ -37,6 +38,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...successionLeft,
   ...extendingLeft,
   ...mattersLeft,
+  ...completingLeft,
   ...standingInLeft,
   ...closingLeft,
   ...evidenceLeft,

@@ -19,6 +19,7 @@ const cellWords: Readonly<Record<Row['state'], string>> = {
   'in-term': 'trong hạn, chưa hoàn thành',
   overdue: 'quá hạn chưa hoàn thành',
   unknown: 'chưa có thông tin',
+  awaits: 'chờ xác nhận hoàn thành',
 };
 
 /** So many rows are told; the rest is counted. */

@@ -15,8 +15,20 @@ import { b, figure, line } from './words.ts';
 /** «76,7%», one decimal, as officials write a rate. */
 export const share = (value: number): string => `${figure(Math.round(value * 10) / 10)}%`;
 
+/** Of what waits to be confirmed only what has fallen due is a part of the rate; the rest is said to be none. */
+const ofThemInTerm = (awaiting: number, fallen: number): string =>
+  fallen === awaiting ? '' : fallen === 0 ? ' (còn trong hạn)' : ` (${awaiting - fallen} còn trong hạn)`;
+
 /** «quá hạn chưa hoàn thành 4; chưa có thông tin 6; trong hạn 2»: what is not done, and what is not known. */
-export const notDone = ({ overdue, unknown, inTerm, extended = 0 }: Count): string[] => [
+export const notDone = ({
+  overdue,
+  unknown,
+  inTerm,
+  extended = 0,
+  awaiting = 0,
+  awaitingFallen = 0,
+}: Count): string[] => [
+  ...(awaiting > 0 ? [`chờ xác nhận ${awaiting}${ofThemInTerm(awaiting, awaitingFallen)}`] : []),
   ...(overdue > 0 ? [`quá hạn chưa hoàn thành ${overdue}`] : []),
   ...(unknown > 0 ? [`chưa có thông tin ${unknown}`] : []),
   ...(inTerm > 0 ? [`trong hạn ${inTerm}`] : []),
@@ -64,6 +76,7 @@ export function countingShort(rows: readonly Row[]): string {
   if (fallen === 0) return '';
   return [
     `hoàn thành ${doneOf(count)}/${fallen} (${share(rateOf(count)!)}${count.doneLate > 0 ? `, đúng hạn ${share(onTimeRateOf(count)!)}` : ''})`,
+    ...(count.awaiting ? [`chờ xác nhận ${count.awaiting}`] : []),
     ...(count.overdue > 0 ? [`quá hạn ${count.overdue}`] : []),
     ...(count.unknown > 0 ? [`chưa có thông tin ${count.unknown}`] : []),
     ...(count.extended ? [`gia hạn ${count.extended}`] : []),

@@ -65,13 +65,14 @@ function overdueUntold(progress: MonthProgress, tasks: readonly TaskProgress[], 
 export function monthPicture(progress: MonthProgress, { plan, org }: Names, updated: boolean): MonthPicture {
   const all = plan.indices.map((index) => {
     const tasks = tasksOfIndex(progress, index);
-    const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
+    const { done, onTrack, awaiting, late, notBegun, missing } = tallyOf(tasks);
     const colour = lightOf(tasks, isPast(progress));
     const untold = overdueUntold(progress, tasks, index.code);
     return {
       name: codedIndex(index),
       done,
-      onTrack,
+      // Reported done, and not done yet: it is on its way.
+      onTrack: onTrack + awaiting,
       late: late + untold,
       notBegun,
       missing: missing - untold,

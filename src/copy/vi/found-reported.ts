@@ -8,7 +8,7 @@ import {
   maySee,
   type TaskProgress,
 } from '../../core/report/progress.ts';
-import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
+import { awaitsConfirmation, type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { taskWords } from './cadence-name.ts';
 import { share } from './counting.ts';
@@ -62,8 +62,10 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
       used: ['figure'],
     };
   },
-  done: ({ status }) =>
-    status === 'done' ? { spans: [inColour('green', 'Đã hoàn thành')], used: ['status'] } : null,
+  done: (entry) =>
+    entry.status === 'done' && !awaitsConfirmation(entry)
+      ? { spans: [inColour('green', 'Đã hoàn thành')], used: ['status'] }
+      : null,
   obstacle: (entry) => ({
     spans: entry.obstacle
       ? [b(quoted(entry.obstacle))]

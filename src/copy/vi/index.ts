@@ -6,6 +6,7 @@ import { asking, loadLateAnswers } from './asking.ts';
 import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
+import { completing } from './completing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
@@ -36,6 +37,7 @@ export const features = {
   asking,
   chat,
   closing,
+  completing,
   digest,
   directory,
   discipline,
@@ -63,6 +65,7 @@ const wording: Wording = {
   ...asking,
   ...chat,
   ...closing,
+  ...completing,
   ...digest,
   ...directory,
   ...discipline,

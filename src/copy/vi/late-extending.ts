@@ -1,30 +1,16 @@
-import type { AskProblem, Deciders, Duty } from '../../core/extensions/asked.ts';
+import type { AskProblem, Duty } from '../../core/extensions/asked.ts';
 import { keyOf } from '../../core/extensions/duty.ts';
 import type { WishProblem } from '../../core/extensions/read-wish.ts';
 import type { Committed, ExtendingContent, Request } from '../../core/features/extending/declared.ts';
-import type { Person } from '../../core/people/org.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, inPages, stopButton } from './button.ts';
 import { cadenceName, dayMonth } from './cadence-name.ts';
-import { theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
-import {
-  b,
-  capital,
-  clock,
-  date,
-  i,
-  joined,
-  line,
-  monthName,
-  only,
-  shortText,
-  shortTitle,
-  withTitle,
-} from './words.ts';
+import { insteadLine, who } from './instead.ts';
+import { b, capital, clock, date, i, joined, line, monthName, only, shortText } from './words.ts';
 
 /** «Tổ chức họp với Doanh nghiệp quý II» */
 const workName = (task: Task, due: string): string => {
@@ -44,14 +30,6 @@ function termOf({ due, day, times }: Duty): string {
 }
 
 const mark = ({ isLate }: Duty): string => (isLate ? '⏰ ' : '');
-
-/** «PGĐ Nguyễn Trọng Hùng», or somebody whom the directory does not have any more. */
-const who = (person: Person | null): string =>
-  person === null
-    ? 'một người không còn trong danh bạ'
-    : person.role === 'leader'
-      ? `${shortTitle(person)} ${person.name}`
-      : withTitle(person);
 
 /** «Cần Sở Tài chính bố trí phòng.» */
 const needsOf = (needs: string | undefined): string => (needs ? ` ${capital(needs)}.` : '');
@@ -76,20 +54,6 @@ const problems: WordsOf<WishProblem, [example: string]> = {
   'no-reason': () => 'Tôi cần lý do, ví dụ «trùng lịch họp HĐND».',
   'too-long': ({ length, longest }) => `Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`,
 };
-
-/** Why somebody else is asked than the leader. */
-function insteadLine(instead: Deciders['instead'], names: { asked: boolean }): Line[] {
-  if (instead === null) return [];
-  const why = {
-    unlinked: 'chưa liên kết với Trợ lý',
-    away: 'đang vắng mặt',
-    silent: 'chưa trả lời sau hai lần nhắc',
-  }[instead.why];
-  const leader = instead.leader ? who(instead.leader) : 'Lãnh đạo phụ trách';
-  return [
-    line(i(`${leader} ${why}, nên ${names.asked ? 'yêu cầu được chuyển tới' : 'tôi hỏi'} ${theOffice}.`)),
-  ];
-}
 
 /** «Văn phòng Sở xin gia hạn … (hạn 30/06) đến 15/07 (lần 1/2): «trùng lịch họp HĐND».» */
 const requestLine = (request: Request): Line => {

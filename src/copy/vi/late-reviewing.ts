@@ -89,8 +89,10 @@ function eventLine(
     }
     case 'returned':
       return line(
-        `${who}trả lại: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
+        `${who}${event.why.unconfirmed ? 'chưa xác nhận hoàn thành' : 'trả lại'}: «${shortText(returnReason(event.why), most)}»${event.withdrawn ? ' (đã rút lại)' : ''}`,
       );
+    case 'confirmed':
+      return line(`${who}xác nhận hoàn thành`);
     case 'disputed':
       return line(`${who}báo sửa thay không đúng`);
     case 'attached':
@@ -217,7 +219,9 @@ const returnedLines = ({ back, isBackNew }: Of<'confirm-correction'>): Line[] =>
 
 /** Words for reading a month, correcting it for a unit, and what became of it. */
 export const reviewing = {
-  'review-overview': ({ period, units }) => ({ lines: overviewLines(period, units) }),
+  'review-overview': ({ period, units, awaiting }) => ({
+    lines: overviewLines(period, units, awaiting),
+  }),
   'unit-review': unitReviewMessage,
   'report-sent-anew': ({ unit, at }) => ({
     lines: [line(b(`${unit.name} vừa gửi lại lúc ${clock(at)}`), '; anh/chị xem bản mới:'), line('')],

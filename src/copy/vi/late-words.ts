@@ -5,6 +5,7 @@ import type { Names } from '../../core/said/names.ts';
 /** Words of features that are seldom asked for: a start does without them. */
 interface LateTables {
   closing: typeof import('./late-closing.ts')['closing'];
+  completing: typeof import('./late-completing.ts')['completing'];
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
@@ -29,6 +30,7 @@ export async function loadLateWords(): Promise<void> {
   if (tables) return;
   tables = {
     closing: (await import('./late-closing.ts')).closing,
+    completing: (await import('./late-completing.ts')).completing,
     documents: (await import('./late-documents.ts')).documents,
     directory: (await import('./late-directory.ts')).directory,
     discipline: (await import('./late-discipline.ts')).discipline,

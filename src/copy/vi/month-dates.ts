@@ -169,6 +169,8 @@ function inTimeWords({ state, dueDay }: Of<'in-time'>['rows'][number], now: numb
         b('Không kịp hạn'),
         `: chưa hoàn thành, đã quá hạn ${-daysTo(dueDay, now)} ngày (hạn ${date(dueDay)})`,
       );
+    case 'awaits':
+      return line(b('Chờ xác nhận'), `: đã báo hoàn thành, hạn ${date(dueDay)}`);
     // Nobody has told: it may have been done.
     case 'unknown':
       return line(b('Chưa có thông tin'), `: hạn ${date(dueDay)} đã qua ${-daysTo(dueDay, now)} ngày`);

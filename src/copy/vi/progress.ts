@@ -18,7 +18,7 @@ import {
   tallyOf,
   type Visibility,
 } from '../../core/report/progress.ts';
-import { type Entry, isBehind, type Status } from '../../core/report/report.ts';
+import { awaitsConfirmation, type Entry, isBehind, type Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
@@ -53,17 +53,23 @@ export const statusMark: Readonly<Record<Status, string>> = {
   'not-begun': '⚪',
 };
 
-/** The mark of an answer; a measured task without its figure has its own. */
+/** The mark of an answer; a measured task without its figure, and what waits to be confirmed, have their own. */
 export const markOf = (entry: Entry): string =>
-  entry.noFigure === 'nothing' ? '➖' : entry.noFigure === 'awaited' ? '❔' : statusMark[entry.status];
+  awaitsConfirmation(entry)
+    ? '⏳'
+    : entry.noFigure === 'nothing'
+      ? '➖'
+      : entry.noFigure === 'awaited'
+        ? '❔'
+        : statusMark[entry.status];
 
 /** The name of an answer's status; of a measured task without its figure what is known instead. */
-export const statusOf = (entry: Entry): string =>
-  entry.noFigure === 'nothing'
-    ? 'Không phát sinh'
-    : entry.noFigure === 'awaited'
-      ? 'Chưa có số liệu'
-      : statusName[entry.status];
+export function statusOf(entry: Entry): string {
+  if (entry.noFigure === 'nothing') return 'Không phát sinh';
+  if (entry.noFigure === 'awaited') return 'Chưa có số liệu';
+  if (!awaitsConfirmation(entry)) return statusName[entry.status];
+  return entry.confirmation?.refused ? 'Chưa được xác nhận hoàn thành' : 'Chờ xác nhận hoàn thành';
+}
 
 /** Which states are seen by their colour; what is on track is as it should be and stays quiet. */
 const stateColour: Partial<Readonly<Record<Status, 'red' | 'orange' | 'green'>>> = {
@@ -72,15 +78,18 @@ const stateColour: Partial<Readonly<Record<Status, 'red' | 'orange' | 'green'>>>
   'not-begun': 'red',
 };
 
+const colourOfState = (entry: Entry): 'red' | 'orange' | 'green' | undefined =>
+  entry.noFigure === undefined && !awaitsConfirmation(entry) ? stateColour[entry.status] : undefined;
+
 /** The word of an answer's state, in its colour: «Chậm». What is not known yet has none. */
 export function stateWord(entry: Entry): Span {
-  const colour = entry.noFigure === undefined ? stateColour[entry.status] : undefined;
+  const colour = colourOfState(entry);
   return colour === undefined ? b(statusOf(entry)) : inColour(colour, statusOf(entry));
 }
 
 /** The same within a sentence: «chậm». */
 export function stateWithin(entry: Entry): Span {
-  const colour = entry.noFigure === undefined ? stateColour[entry.status] : undefined;
+  const colour = colourOfState(entry);
   const word = statusOf(entry).toLowerCase();
   return colour === undefined ? word : inColour(colour, word);
 }
@@ -167,6 +176,7 @@ export const counts = (tally: Tally, withReturned = false): string =>
   [
     ...(tally.done > tally.nothing ? [`✅ ${tally.done - tally.nothing}`] : []),
     ...(tally.nothing > 0 ? [`➖ ${tally.nothing}`] : []),
+    ...(tally.awaiting > 0 ? [`⏳ ${tally.awaiting}`] : []),
     ...(tally.onTrack > 0 ? [`🔵 ${tally.onTrack}`] : []),
     ...(tally.late > 0 ? [`🟠 ${tally.late}`] : []),
     ...(tally.notBegun > 0 ? [`⚪ ${tally.notBegun}`] : []),
@@ -282,11 +292,15 @@ function overdueCounts(tasks: readonly TaskProgress[], seen: Seen): string[] {
   ];
 }
 
+/** «2 chờ xác nhận» */
+const awaitingWords = ({ awaiting }: Tally): string[] => (awaiting > 0 ? [`${awaiting} chờ xác nhận`] : []);
+
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
 function taskLine(tasks: readonly TaskProgress[], seen: Seen, withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
+    ...awaitingWords(tally),
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
     ...overdueCounts(tasks, seen),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
@@ -343,13 +357,15 @@ export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress, lim
 
 /** «Hoàn thành, đúng tiến độ 36/45 nhiệm vụ (3 chưa đến hạn).»: what is not due yet is in no rate, which says so beside it. */
 export function goodWords({ tasks, rows }: Pick<MonthProgress, 'tasks' | 'rows'>): string {
-  const { done, onTrack, due } = tallyOf(tasks);
+  const tally = tallyOf(tasks);
+  const { done, onTrack, due } = tally;
   const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
   const inTerm = new Set(rows.flatMap((row) => (row.state === 'in-term' ? [keyOf(row)] : [])));
   const ahead = tasks.filter(
     (one) => one.entry !== null && !isBehind(one.entry) && inTerm.has(keyOf(one)),
   ).length;
-  return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ${ahead > 0 ? ` (${ahead} chưa đến hạn)` : ''}.`;
+  const beside = [...awaitingWords(tally), ...(ahead > 0 ? [`${ahead} chưa đến hạn`] : [])];
+  return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ${beside.length > 0 ? ` (${beside.join(', ')})` : ''}.`;
 }
 
 /** «Tháng 7/2023: 5/5 đơn vị đã báo cáo, 36/42 hoàn thành hoặc đúng tiến độ.»; of some tasks only how far these are. */

@@ -107,9 +107,9 @@ function pictureOf(standings: readonly AgencyStanding[], title: string, now: num
     title,
     subtitle: `số liệu tính đến ${moment(now)}${note}`,
     rows: worst.map(({ agency, progress }) => {
-      const { done, onTrack, late, notBegun, missing } = tallyOf(progress.tasks);
+      const { done, onTrack, awaiting, late, notBegun, missing } = tallyOf(progress.tasks);
       const colour = lightOf(progress.tasks, isPast(progress));
-      return { name: agency, done, onTrack, late, notBegun, missing, colour };
+      return { name: agency, done, onTrack: onTrack + awaiting, late, notBegun, missing, colour };
     }),
     units: all.map((one) => {
       const { owing, reported, lateUnits } = one.progress;

@@ -116,6 +116,7 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
   const overdue = inTheEnd.filter(({ state }) => state === 'overdue');
   const doneLate = late.filter(({ state }) => state === 'done-late');
   const unknown = inTheEnd.filter(({ state }) => state === 'unknown');
+  const awaiting = inTheEnd.filter(({ state }) => state === 'awaits');
   const extended = inTheEnd.filter((row) => row.extended !== undefined);
   // As many as the counting sentence says, of several months: who was behind is named, though it was put right since.
   const ever = late.filter(({ state }) => state === 'overdue');
@@ -170,6 +171,13 @@ function faultBlocks(content: ReportContent, references: References): PaperBlock
       ? [
           text(
             `- Có ${doneLate.length} nhiệm vụ hoàn thành quá hạn (${byUnit(content, doneLate)})${annexed}.`,
+          ),
+        ]
+      : []),
+    ...(awaiting.length > 0
+      ? [
+          text(
+            `- Có ${awaiting.length} nhiệm vụ đã báo hoàn thành, chờ xác nhận (${byUnit(content, awaiting)}).`,
           ),
         ]
       : []),

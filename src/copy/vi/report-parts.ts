@@ -219,6 +219,7 @@ function aheadPart(content: ReportContent, references: References): Part[] {
           `- Tập trung hoàn thành ${count.overdue} nhiệm vụ quá hạn${references.late === null ? '' : ` tại ${references.late}`}.`,
         ]
       : []),
+    ...(count.awaiting ? [`- Xem xét, xác nhận ${count.awaiting} nhiệm vụ đơn vị đã báo hoàn thành.`] : []),
     ...(count.unknown > 0 ? [`- Đôn đốc, làm rõ ${count.unknown} nhiệm vụ chưa có thông tin.`] : []),
     ...(next === null || next.deadlineAt <= content.now
       ? []

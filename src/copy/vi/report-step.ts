@@ -39,6 +39,7 @@ import {
   monthName,
   returnReason,
   shortText,
+  shortTitle,
 } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
@@ -365,10 +366,17 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
   return entered === null ? `↩ Nhiệm vụ ${count}` : `↩ ${entered} · nhiệm vụ ${count}`;
 }
 
+/** «Văn phòng trả lại», «PGĐ Lê Hải Yến chưa xác nhận hoàn thành» */
+function returnerOf({ unconfirmed, by }: Pick<Returned, 'unconfirmed' | 'by'>, { org }: Names): string {
+  if (!unconfirmed) return `${shortOffice} trả lại`;
+  const person = org.people.find(({ id }) => id === by);
+  return `${person ? `${person.role === 'leader' ? `${shortTitle(person)} ` : ''}${person.name}` : 'Lãnh đạo'} chưa xác nhận hoàn thành`;
+}
+
 /** Why a task was given back, and what was answered then. */
 function returnedLines({ before, ...back }: Returned, measure: Measure | undefined, names: Names): Line[] {
   return [
-    line(`↩ ${shortOffice} trả lại: `, `«${shortText(returnReason(back), 200)}»`),
+    line(`↩ ${returnerOf(back, names)}: `, `«${shortText(returnReason(back), 200)}»`),
     ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, names, mostWords))] : []),
   ];
 }
@@ -377,6 +385,9 @@ function returnedLines({ before, ...back }: Returned, measure: Measure | undefin
 function lastMonthLines({ desk }: StepContent, { task }: Assignment, names: Names): Line[] {
   const back = desk.returned[task.id];
   if (back && desk.draft.entries[task.id] === undefined) return returnedLines(back, task.measure, names);
+  const unconfirmed = desk.unconfirmed?.[task.id];
+  if (unconfirmed && desk.draft.entries[task.id] === undefined)
+    return returnedLines(unconfirmed, task.measure, names);
   const last = desk.last[task.id];
   if (!last) return [];
   const words = entryWords(last, task.measure, mostWords);

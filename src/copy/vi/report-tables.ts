@@ -53,13 +53,18 @@ export function inOrderOfUnits<Of extends { unit: { id: string } }>(
 export const ofIndex = <Of extends { index: Index }>(all: readonly Of[], { code }: Index): Of[] =>
   all.filter(({ index }) => index.code === code);
 
-const countCells = (rows: readonly Row[]): string[] => {
+/** Whether anything waits to be confirmed: else nothing is said of it. */
+const hasAwaiting = ({ rows }: Pick<ReportContent, 'rows'>): boolean =>
+  rows.some(({ state }) => state === 'awaits');
+
+const countCells = (rows: readonly Row[], withAwaiting: boolean): string[] => {
   const count = countOf(rows);
   const rate = rateOf(count);
   return [
     String(fallenOf(count)),
     String(doneOf(count)),
     rate === null ? '' : share(rate),
+    ...(withAwaiting ? [String(count.awaiting ?? 0)] : []),
     String(count.overdue),
     String(count.unknown),
     String(count.inTerm),
@@ -72,24 +77,26 @@ export const countedIn = ({ months }: Pick<ReportContent, 'months'>): 'nhiệm v
 
 /** How each index stands, counted: a row an index, and all of them. */
 export function countTable(content: ReportContent): PaperTable {
+  const awaits = hasAwaiting(content);
   const numbers = (name: string, widthMm: number) => ({ name, widthMm, align: 'right' as const });
   const rows = indicesOf(content).map(
     (index): PaperRow => ({
-      cells: [index.code, index.name, ...countCells(ofIndex(content.rows, index))],
+      cells: [index.code, index.name, ...countCells(ofIndex(content.rows, index), awaits)],
     }),
   );
   return {
     columns: [
       { name: 'TT', widthMm: 12, align: 'centre' },
-      { name: 'Chỉ số', widthMm: 47 },
+      { name: 'Chỉ số', widthMm: awaits ? 31 : 47 },
       numbers(content.months.length > 1 ? 'Lượt đến hạn hoặc đã xong' : 'Đến hạn hoặc đã xong', 18),
       numbers('Hoàn thành', 18),
       numbers('Tỷ lệ', 17),
+      ...(awaits ? [numbers('Chờ xác nhận', 16)] : []),
       numbers('Quá hạn chưa hoàn thành', 19),
       numbers('Chưa có thông tin', 18),
       numbers('Trong hạn', 16),
     ],
-    rows: [...rows, { type: 'total', cells: ['', 'Tổng cộng', ...countCells(content.rows)] }],
+    rows: [...rows, { type: 'total', cells: ['', 'Tổng cộng', ...countCells(content.rows, awaits)] }],
   };
 }
 

@@ -7,7 +7,7 @@ import { isBeforeFirst } from '../../core/people/owes-from.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
-import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
+import { awaitsConfirmation, awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -156,6 +156,12 @@ const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
     : []),
 ];
 
+/** What counts as done only once somebody has confirmed it. */
+function awaitingLines({ entries }: Report): Line[] {
+  const count = Object.values(entries).filter(awaitsConfirmation).length;
+  return count === 0 ? [] : [line(`⏳ ${count} việc hoàn thành chờ lãnh đạo phụ trách xác nhận.`)];
+}
+
 /** Figures that were left open: they are asked again, and the office knows. */
 function awaitedLines({ entries }: Report): Line[] {
   const count = Object.values(entries).filter(awaitsFigure).length;
@@ -178,6 +184,7 @@ function sent(content: Sent, { takesFiles }: Names): Message {
         `. ${locked ? `Kỳ đã khóa: chỉ ${shortOffice} sửa được.` : `Sửa được đến khi ${shortOffice} khóa kỳ: /baocao`}`,
       ),
       ...awaitedLines(report),
+      ...awaitingLines(report),
       ...(content.loading > 0
         ? [
             line(

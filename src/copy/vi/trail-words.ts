@@ -63,6 +63,10 @@ function place([month, unit, task]: readonly string[], told: Told): string {
   return `${told.task(task)} ${told.month(month)} của ${told.unit(unit)}`;
 }
 
+/** The same of several, «2023-05 thanh-tra-so 1.4.2; 2023-05 van-phong 1.5.2». */
+const places = (kept: string, told: Told): string =>
+  joined(kept.split('; ').map((one) => place(partsKept(one), told)));
+
 const roleName = (role: string | undefined): string => {
   const name = roleNames[role as Person['role']];
   return name === undefined ? '' : `, ${lowered(name)},`;
@@ -282,6 +286,11 @@ const sentences: Readonly<
     return `không đồng ý gia hạn ${task}: «${words}»`;
   },
   'undo-extension': ({ after }, told) => `lấy lại trả lời về gia hạn ${wishKept(after, told).task}`,
+  'confirm-completion': ({ after }, told) => `xác nhận hoàn thành ${places(after, told)}`,
+  'send-back-completion': ({ before, after }, told) =>
+    `không xác nhận hoàn thành, trả lại ${places(after, told)}: «${before}»`,
+  'undo-completion': ({ before, after }, told) =>
+    `lấy lại ${before === 'confirmed' ? 'xác nhận hoàn thành' : 'việc trả lại'} ${places(after, told)}`,
   commit: ({ after }, told) => {
     const { task, day, words } = wishKept(after, told);
     return `cam kết xong ${task} ngày ${day}: «${words}»`;

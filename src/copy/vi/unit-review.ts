@@ -263,8 +263,15 @@ const standingNames = ({ type, ...one }: UnitStanding): string => {
 const namesOf = (units: readonly UnitStanding[], type: UnitStanding['type']): string[] =>
   units.filter((one) => one.type === type).map(({ unit }) => unit.name);
 
+const awaitingLine = (awaiting = 0): Line[] =>
+  awaiting > 0 ? [line(`⏳ ${awaiting} việc chờ anh/chị xác nhận hoàn thành: gõ «việc chờ xác nhận».`)] : [];
+
 /** «Chưa đọc 2 (mới: A; gửi lại sau khi nhận: B) · chưa báo cáo: C» */
-export function overviewLines(period: string, units: readonly UnitStanding[]): Line[] {
+export function overviewLines(
+  period: string,
+  units: readonly UnitStanding[],
+  awaiting: number | undefined,
+): Line[] {
   const sent = units.filter(({ type }) => type !== 'missing').length;
   const [fresh, again, missing] = (['new', 'again', 'missing'] as const).map((type) => namesOf(units, type));
   return [
@@ -275,13 +282,14 @@ export function overviewLines(period: string, units: readonly UnitStanding[]): L
     ...(fresh!.length > 0 ? [line(`Mới: ${joined(fresh!)}.`)] : []),
     ...(again!.length > 0 ? [line(`Gửi lại sau khi nhận: ${joined(again!)}.`)] : []),
     ...(missing!.length > 0 ? [line(`Chưa báo cáo: ${joined(missing!)}.`)] : []),
+    ...awaitingLine(awaiting),
     line(''),
   ];
 }
 
 /** At the end: what is missing still, and what comes next. */
 export function reviewEndMessage(content: Of<'review-end'>): Message {
-  const { progress, units, returned, awaited, locked, justAccepted } = content;
+  const { progress, units, returned, awaited, awaiting, locked, justAccepted } = content;
   const key = periodKey(progress.period);
   const { year, month } = progress.period;
   const accepted = namesOf(units, 'accepted');
@@ -289,6 +297,7 @@ export function reviewEndMessage(content: Of<'review-end'>): Message {
   const missing = namesOf(units, 'missing');
   const isDone = unread.length === 0 && missing.length === 0 && returned === 0 && awaited === 0;
   const actions: Button[] = [
+    ...(awaiting ? [button(`Xác nhận hoàn thành (${awaiting})…`, { type: 'show-claims' })] : []),
     ...(missing.length > 0 && !locked
       ? [button('Nhắc đơn vị chưa báo cáo', { type: 'nudge', period: key })]
       : []),
@@ -319,6 +328,7 @@ export function reviewEndMessage(content: Of<'review-end'>): Message {
       ...(unread.length > 0 ? [line(`Chưa đọc: ${joined(unread.map(({ unit }) => unit.name))}.`)] : []),
       ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
       ...(returned > 0 ? [line(`${returned} nhiệm vụ đã trả lại, chưa gửi lại.`)] : []),
+      ...awaitingLine(awaiting),
       ...(awaited > 0 ? [line(`${awaited} nhiệm vụ chưa có số liệu.`)] : []),
       ...(locked ? [line('Kỳ đã khóa.')] : []),
       ...units

@@ -3,7 +3,7 @@ import { heirIn, heirToday } from '../people/as-of.ts';
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
-import { type Entry, isBehind } from '../report/report.ts';
+import { type Entry, isBehind, isFinished } from '../report/report.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 import type { AskContext } from './answer.ts';
 import type { TaskRow } from './found.ts';
@@ -25,9 +25,9 @@ export const isOfStatus: Readonly<Record<Wanted, (task: TaskProgress) => boolean
   behind: (task) => isEntryOf(task, isBehind),
   late: (task) => isEntryOf(task, ({ status }) => status === 'late'),
   'not-begun': (task) => isEntryOf(task, ({ status }) => status === 'not-begun'),
-  finished: (task) => isEntryOf(task, ({ status }) => status === 'done'),
+  finished: (task) => isEntryOf(task, isFinished),
   'on-track': (task) => isEntryOf(task, ({ status }) => status === 'on-track'),
-  unfinished: (task) => isEntryOf(task, ({ status }) => status !== 'done'),
+  unfinished: (task) => isEntryOf(task, (entry) => !isFinished(entry)),
   unreported: (task) => answerOf(task) === null,
   awaited: ({ awaited = false }) => awaited,
 };

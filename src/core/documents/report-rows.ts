@@ -128,6 +128,7 @@ function soFarOf(context: Context, reports: Reports, last: Period, asOf: number)
   const counts = new Map<string, { done: number; fallen: number }>();
   for (const row of rowsAsOf(context, reports, { first: { ...last, month: 1 }, last }, asOf)) {
     if (!isMonthly(row, last.year) || row.state === 'in-term') continue;
+    if (row.state === 'awaits' && !row.fallen) continue;
     const count = counts.get(keyOf(row)) ?? { done: 0, fallen: 0 };
     counts.set(keyOf(row), {
       done: count.done + (isFulfilled(row) ? 1 : 0),

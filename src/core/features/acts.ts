@@ -1,6 +1,7 @@
 import type { Button, Message } from '../said/message.ts';
 import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
+import { completingDeclared } from './completing/declared.ts';
 import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, ChosenByPart, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
@@ -46,6 +47,7 @@ export const declarations = {
   evidence: evidenceDeclared,
   extending: extendingDeclared,
   matters: mattersDeclared,
+  completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,
   guiding: guidingDeclared,

@@ -63,6 +63,7 @@ import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  claimsAsked,
   conductAsked,
   consentSaid,
   draftOrdered,
@@ -79,6 +80,7 @@ import {
   settlesNamed,
   undoSaid,
   unitNamedAtOnce,
+  verdictSaid,
   warningsAsked,
 } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
@@ -88,6 +90,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const settles = settleAnyhow(turn, text);
   if (settles) return settles;
   const open = openForm(turn);
+  const verdict = open || waitingReport(turn) ? null : verdictSaid(turn, text);
+  if (verdict) return verdict;
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceMade(turn, text, isFree);
@@ -192,6 +196,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   conductAsked(turn, text) ??
+  claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??
   matterSaid(turn, text) ??
   consentSaid(turn, text) ??
@@ -220,7 +225,10 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (obeyed) return obeyed;
   const meant = isUnderstood(answer)
     ? null
-    : (extensionsAsked(turn, text) ?? pressBegun(turn, text, null) ?? rowMissed(turn, text));
+    : (claimsAsked(turn, text, true) ??
+      extensionsAsked(turn, text) ??
+      pressBegun(turn, text, null) ??
+      rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
+import { completingForms } from './completing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
@@ -26,6 +27,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...resultsForms,
   ...extendingForms,
   ...mattersForms,
+  ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;
 

@@ -3,6 +3,7 @@ import { type Act, type CommandName, commandOf, guardOf, type KnownCommand } fro
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
 import { closingDeclared, closingForms } from './closing/declared.ts';
+import { completingDeclared, completingForms } from './completing/declared.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
@@ -48,6 +49,7 @@ const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
+const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
 /** Every guided question; it does not compile with one missing. */
@@ -64,6 +66,7 @@ const forms: Forms<Form['type']> = {
   ...results.forms,
   ...extending.forms,
   ...matters.forms,
+  ...completing.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -126,6 +129,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...results.perform,
   ...extending.perform,
   ...matters.perform,
+  ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,

@@ -5,6 +5,7 @@ import type { CommandDeclaration } from './declare.ts';
 /** Features that are seldom asked for: what they declare is known from the start, what they do is loaded later. */
 interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
+  completing: typeof import('./completing/completing.ts')['completing'];
   documents: typeof import('./documents/documents.ts')['documents'];
   extending: typeof import('./extending/extending.ts')['extending'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
@@ -30,6 +31,7 @@ export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
   loaded = {
     closing: (await import('./closing/closing.ts')).closing,
+    completing: (await import('./completing/completing.ts')).completing,
     documents: (await import('./documents/documents.ts')).documents,
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,

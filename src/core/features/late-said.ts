@@ -1,5 +1,6 @@
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
+import { claimsAsked, verdictSaid } from './completing/said.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
@@ -25,6 +26,7 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   affirmsAmid,
   behindCommand,
+  claimsAsked,
   cutWanted,
   conductAsked,
   consentSaid,
@@ -58,4 +60,5 @@ export const said = {
   valueBehind,
   valueSaid,
   warningsAsked,
+  verdictSaid,
 };

@@ -131,6 +131,19 @@ export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
     ? lateSaid().consentSaid(turn, text)
     : null;
 
+const mayConfirm = /x[áa]c nh[ậa]n|t[ấa]t|h[ếe]t|to[àa]n b[ộo]|tr[ừu]|tr[ảa]|[đd][ồo]ng [ýy]|duy[ệe]t|\d/iu;
+const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
+
+/** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
+export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.confirmLists[turn.person.id] && mayConfirm.test(text.normalize('NFC'))
+    ? lateSaid().verdictSaid(turn, text)
+    : null;
+
+/** «việc nào chờ xác nhận», «ai chưa xác nhận». Null for anything else. */
+export const claimsAsked = (turn: KnownTurn, text: string, isLast = false): Outcome | null =>
+  mayAskConfirmed.test(text.normalize('NFC')) ? lateSaid().claimsAsked(turn, text, isLast) : null;
+
 /** «xin gia hạn …» as the answer of the task that a report asks. Null for any other text. */
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;

@@ -71,6 +71,9 @@ const auditVerbSchema = z.enum([
   'refuse-matter',
   'reopen-matter',
   'undo-matter',
+  'confirm-completion',
+  'send-back-completion',
+  'undo-completion',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

@@ -153,6 +153,8 @@ const indexSchema = z.strictObject({
   /** Those that follow it (theo dõi). */
   following: z.array(z.string()).default([]),
   leadWords: z.string(),
+  /** The same for all its tasks, unless one says otherwise. */
+  confirm: z.boolean().optional(),
   tasks: z.array(taskSchema).min(1),
   /** Tasks that an amendment took out, who owed them (`owners`) and from which month on they are owed no more. */
   removed: z.array(z.strictObject({ task: taskSchema, owesUntil: month })).optional(),
@@ -200,6 +202,8 @@ const currentPlanSchema = z.strictObject({
   composite: z.string().min(1).max(24).default('DDCI'),
   /** The largest score there is: 10, 100. */
   scale: z.number().positive().default(10),
+  /** Whether «Hoàn thành» is confirmed before it counts, unless an index or a task says otherwise; off where nothing says so. */
+  confirm: z.boolean().optional(),
   groups: z.array(groupSchema).min(1),
   outside: z.array(outsideSchema).default([]),
   indices: z.array(indexSchema).min(1),

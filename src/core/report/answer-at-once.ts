@@ -24,6 +24,7 @@ export function asLastMonth({ draft }: Desk, last: Entry): Said {
     blanket: ____,
     kept: _____,
     corrected: ______,
+    confirmation: _______,
     sameAs,
     ...answer
   } = last;

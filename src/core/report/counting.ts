@@ -9,7 +9,7 @@ import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { dueDayOf, extensionOf, lastDayOf, originalDayOf } from './due.ts';
 import { answeringUnits, type HeldAssignment, heldAssignments, isGivenIn, isHeldIn } from './handed-tasks.ts';
 import type { OwedContext, Reports } from './owed.ts';
-import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
+import { awaitsConfirmation, awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
 
 // How officials count, as of a day (docs/architecture.md, «The counting»): the row is task × owing unit; the rate's denominator
 // is what fell due or is done, not all there is. Reports' own lateness is a figure apart, and no duty is late by it.
@@ -25,7 +25,9 @@ type RowState =
   /** Chưa hoàn thành, quá hạn. */
   | 'overdue'
   /** Chưa có thông tin: fallen due, and not done for all that is known. */
-  | 'unknown';
+  | 'unknown'
+  /** Chờ xác nhận: reported done, and not done until that is confirmed. */
+  | 'awaits';
 
 export interface Row extends Assignment {
   state: RowState;
@@ -33,6 +35,8 @@ export interface Row extends Assignment {
   dueDay: string;
   /** A monthly duty that is done for its month without «Hoàn thành»: it is carried on, or nothing of it arose. */
   carriedOn?: true;
+  /** It waits to be confirmed, and its day is over: it has fallen due and is not done. */
+  fallen?: true;
   /** More time that its unit was given: it counts by the later day, and as one that was extended. */
   extended?: Extended;
 }
@@ -44,6 +48,9 @@ export interface Count {
   inTerm: number;
   overdue: number;
   unknown: number;
+  /** Reported done and not confirmed, and those of them that have fallen due; unset where none is. */
+  awaiting?: number;
+  awaitingFallen?: number;
   /** Those among them that were given more time; unset where none was. */
   extended?: number;
 }
@@ -51,7 +58,8 @@ export interface Count {
 export const doneOf = ({ inTime, doneLate }: Count): number => inTime + doneLate;
 
 /** What fell due or is done: of what the rate is a part. */
-export const fallenOf = (count: Count): number => doneOf(count) + count.overdue + count.unknown;
+export const fallenOf = (count: Count): number =>
+  doneOf(count) + count.overdue + count.unknown + (count.awaitingFallen ?? 0);
 
 /** The share of it that is done, from 0 to 100; null where nothing fell due. */
 export const rateOf = (count: Count): number | null =>
@@ -61,39 +69,49 @@ export const rateOf = (count: Count): number | null =>
 export const onTimeRateOf = (count: Count): number | null =>
   fallenOf(count) === 0 ? null : (count.inTime / fallenOf(count)) * 100;
 
-const fieldOf: Readonly<Record<RowState, Exclude<keyof Count, 'extended'>>> = {
+const fieldOf: Readonly<Record<RowState, Exclude<keyof Count, 'awaitingFallen' | 'extended'>>> = {
   'done-in-time': 'inTime',
   'done-late': 'doneLate',
   'in-term': 'inTerm',
   overdue: 'overdue',
   unknown: 'unknown',
+  awaits: 'awaiting',
 };
 
-export function countOf(rows: readonly Pick<Row, 'state' | 'extended'>[]): Count {
+export function countOf(rows: readonly Pick<Row, 'state' | 'extended' | 'fallen'>[]): Count {
   const count: Count = { inTime: 0, doneLate: 0, inTerm: 0, overdue: 0, unknown: 0 };
-  for (const { state, extended } of rows) {
-    count[fieldOf[state]] += 1;
+  for (const { state, extended, fallen } of rows) {
+    count[fieldOf[state]] = (count[fieldOf[state]] ?? 0) + 1;
+    if (fallen) count.awaitingFallen = (count.awaitingFallen ?? 0) + 1;
     if (extended) count.extended = (count.extended ?? 0) + 1;
   }
   return count;
 }
 
-/** An answer that counts: neither given back nor without its figure. */
+/**
+ * An answer that counts: neither given back nor without its figure. Of «Hoàn thành» that was not confirmed so much is known that
+ * it is not done.
+ */
 function answerIn(report: Report | undefined, key: string): Entry | null {
   const entry = report?.entries[key];
-  if (!entry || awaitsFigure(entry) || report.returned.some(({ taskId }) => taskId === key)) return null;
-  return entry;
+  if (!entry || awaitsFigure(entry)) return null;
+  const back = report.returned.find(({ taskId }) => taskId === key);
+  return back === undefined ? entry : back.unconfirmed ? { ...entry, status: 'not-begun' } : null;
 }
+
+/** «Hoàn thành» that nobody has confirmed yet. */
+const isClaim = (entry: Entry): boolean => entry.status === 'done' && awaitsConfirmation(entry);
 
 /** A monthly duty falls due at its month's deadline, and is done for it by what says that it is carried on. */
 export function monthlyState(entry: Entry | null, isPast: boolean): RowState {
   if (entry === null) return isPast ? 'unknown' : 'in-term';
+  if (isClaim(entry)) return 'awaits';
   if (entry.noFigure === 'nothing' || entry.status === 'done' || entry.status === 'on-track')
     return 'done-in-time';
   return isPast ? 'overdue' : 'in-term';
 }
 
-/** What the reports say of work that has a day of its own: the month in which it was said to be done, with the answer. */
+/** What the reports say of work that has a day of its own: the month in which it was said to be done, with the answer, confirmed or not. */
 interface Told {
   done: { month: number; entry: Entry } | null;
   isAnswered: boolean;
@@ -115,6 +133,7 @@ function toldOf(reports: Reports, unit: string, year: number, keysIn: KeysIn, un
 
 /** «Hoàn thành» alone is done; its day is the one that was given, else that of the answer. */
 function datedState({ done, isAnswered }: Told, dueDay: string, today: string): RowState {
+  if (done && isClaim(done.entry)) return 'awaits';
   if (done) return (done.entry.doneOn ?? dateOf(done.entry.at)) <= dueDay ? 'done-in-time' : 'done-late';
   if (today <= dueDay) return 'in-term';
   return isAnswered ? 'overdue' : 'unknown';
@@ -145,6 +164,9 @@ const reportedMonths = memo(
   (reports): ReadonlySet<string> => new Set(Object.values(reports).map(({ period }) => period)),
 );
 
+const fallenFrom = (state: RowState, isPast: boolean): Pick<Row, 'fallen'> =>
+  state === 'awaits' && isPast ? { fallen: true } : {};
+
 function monthlyRows(counted: Counted, held: HeldAssignment): Row[] {
   const { index, task, unit } = held;
   const { context, reports, asOf } = counted;
@@ -168,6 +190,7 @@ function monthlyRows(counted: Counted, held: HeldAssignment): Row[] {
         state,
         dueDay: dateOf(deadlineAt),
         ...(isCarriedOn ? { carriedOn: true as const } : {}),
+        ...fallenFrom(state, asOf > deadlineAt),
       },
     ];
   });
@@ -189,7 +212,10 @@ function isElsewhere(counted: Counted, held: HeldAssignment, { done }: Told, key
 
 /** Whether work with a day of its own belongs to the months that are counted: it is due in them, open, or was done in them. */
 const belongs = ({ first, last }: Counted, { done }: Told, dueMonth: number): boolean =>
-  (dueMonth >= first.month && dueMonth <= last.month) || done === null || done.month >= first.month;
+  (dueMonth >= first.month && dueMonth <= last.month) ||
+  done === null ||
+  done.month >= first.month ||
+  isClaim(done.entry);
 
 /**
  * How work with a day of its own stands in the months that are counted. What falls due after them is in term there, however
@@ -244,6 +270,7 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
         unit,
         state,
         dueDay,
+        ...fallenFrom(state, dateOf(asOf) > dueDay),
         ...extendedFrom(task, span.lastDay),
       },
     ];
@@ -258,7 +285,8 @@ function datedRows(counted: Counted, held: HeldAssignment, dueDay: string): Row[
   const { state, ...told } = datedIn(counted, unit.id, dueDay, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
   if (!belongs(counted, told, dueMonth) || isElsewhere(counted, held, told, () => task.id)) return [];
-  return [{ index, task, unit, state, dueDay, ...extendedFrom(task, originalDayOf(task, first)) }];
+  const fallen = fallenFrom(state, dateOf(counted.asOf) > dueDay);
+  return [{ index, task, unit, state, dueDay, ...fallen, ...extendedFrom(task, originalDayOf(task, first)) }];
 }
 
 /**

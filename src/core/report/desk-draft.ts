@@ -46,6 +46,8 @@ export interface Desk {
   last: Readonly<Record<string, Entry>>;
   /** What the office gave back of the report that was sent. */
   returned: Readonly<Record<string, Returned>>;
+  /** What earlier months called done and was not confirmed; unset where nothing is known of it. */
+  unconfirmed?: Readonly<Record<string, Returned>>;
   /** Tasks whose figure the report that was sent still owes. */
   awaited: readonly string[];
   /** Tasks of which the two months before said nothing new. */
@@ -199,13 +201,16 @@ export const openTasks = ({ draft, tasks }: Pick<Desk, 'draft' | 'tasks'>): Assi
 
 /**
  * Whether a task must be answered by itself, whatever is answered at once: its figure is wanted, it falls due by the
- * end of its span, or the office gave it back.
+ * end of its span, or it was given back.
  */
-export const isFirm = (desk: Pick<Desk, 'returned' | 'draft'>, { task }: Assignment): boolean =>
+export const isFirm = (
+  desk: Pick<Desk, 'returned' | 'unconfirmed' | 'draft'>,
+  { task }: Assignment,
+): boolean =>
   task.measure !== undefined ||
   task.cadence !== undefined ||
   isDueBy(task, toPeriod(desk.draft.period)) ||
-  desk.returned[task.id] !== undefined;
+  (desk.returned[task.id] ?? desk.unconfirmed?.[task.id]) !== undefined;
 
 /** The tasks of a draft that have been answered alike for three months, this one included. */
 export const withoutNews = ({ draft, stale }: Pick<Desk, 'draft' | 'stale'>): string[] =>

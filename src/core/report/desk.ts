@@ -153,6 +153,27 @@ const returnsOf = (report: Report | undefined): Record<string, Returned> =>
     ]),
   );
 
+/** What an earlier month said was done and was not confirmed, where nothing was answered of it since. */
+function unconfirmedOf(
+  { reports }: State,
+  tasks: readonly Assignment[],
+  unit: string,
+  period: Period,
+): Record<string, Returned> {
+  const found: Record<string, Returned> = {};
+  for (const { task } of tasks)
+    for (let before = periodBefore(period); before; before = periodBefore(before)) {
+      const report = reports[reportKey(unit, periodKey(before))];
+      const key = keyBefore(task, before);
+      const entry = key ? report?.entries[key] : undefined;
+      if (!entry) continue;
+      const back = report?.returned.find((one) => one.taskId === key && one.unconfirmed);
+      if (back) found[task.id] = { ...back, before: entry };
+      break;
+    }
+  return found;
+}
+
 /** Tasks of which two reports in a row said nothing new. */
 const staleIn = (last: Report | undefined, before: Report | undefined): string[] =>
   Object.entries(last?.entries ?? {})
@@ -193,6 +214,7 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
     tasks,
     last: lastOf(tasks, reported, period),
     returned: returnsOf(sent),
+    unconfirmed: unconfirmedOf(state, tasks, draft.unit, period),
     awaited: Object.entries(sent?.entries ?? {}).flatMap(([taskId, entry]) =>
       awaitsFigure(entry) ? [taskId] : [],
     ),

@@ -10,6 +10,8 @@ export type HistoryEvent =
   | { type: 'version'; at: number; by: string; entry: Entry; before: Entry | null }
   | { type: 'returned'; at: number; by: string; why: ReturnReason; withdrawn: boolean }
   | { type: 'disputed'; at: number; by: string }
+  /** «Hoàn thành» was confirmed. */
+  | { type: 'confirmed'; at: number; by: string }
   | { type: 'attached'; at: number; by: string; evidence: Evidence }
   | { type: 'struck'; at: number; by: string; evidence: Evidence };
 
@@ -87,6 +89,9 @@ export function historyOf(
     ),
     ...entries.flatMap(({ corrected }): HistoryEvent[] =>
       corrected?.disputed ? [{ type: 'disputed', ...corrected.disputed }] : [],
+    ),
+    ...entries.flatMap(({ confirmation }): HistoryEvent[] =>
+      confirmation?.given ? [{ type: 'confirmed', ...confirmation.given }] : [],
     ),
     ...evidenceOf(evidence, report, taskId, entries),
   ].sort((one, other) => one.at - other.at);

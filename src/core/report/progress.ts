@@ -12,7 +12,7 @@ import { type Row, rowsOfMonth } from './counting.ts';
 import { dueDayOf, isDueBy, lastDayOf } from './due.ts';
 import { lastAnswer } from './last-answer.ts';
 import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
-import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
+import { awaitsConfirmation, awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
 export interface TaskProgress extends Assignment {
@@ -171,7 +171,7 @@ const withDoneBefore = memo(
     const keyOf = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
     const known = new Set(tasks.map(keyOf));
     const before = rows.flatMap((row): TaskProgress[] => {
-      const isDone = row.state === 'done-in-time' || row.state === 'done-late';
+      const isDone = row.state === 'done-in-time' || row.state === 'done-late' || row.state === 'awaits';
       if (!isDone || known.has(keyOf(row)) || toPeriod(row.dueDay).month !== period.month) return [];
       const entry = lastAnswer(reports, row, period.year, period.month - 1);
       if (entry?.status !== 'done') return [];
@@ -234,7 +234,10 @@ export const rowsOfIndex = <Of extends Assignment>(rows: readonly Of[], code: st
 /** Tasks counted by status. */
 export interface Tally {
   due: number;
+  /** Reported done, and confirmed where the plan wants that. */
   done: number;
+  /** Reported done, while nobody has confirmed it. */
+  awaiting: number;
   onTrack: number;
   late: number;
   notBegun: number;
@@ -257,7 +260,8 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     tasks.filter(({ entry }) => entry !== null && test(entry)).length;
   return {
     due: tasks.length,
-    done: count((entry) => entry.status === 'done'),
+    done: count((entry) => entry.status === 'done' && !awaitsConfirmation(entry)),
+    awaiting: count(awaitsConfirmation),
     onTrack: count((entry) => entry.status === 'on-track'),
     late: count((entry) => entry.status === 'late'),
     notBegun: count((entry) => entry.status === 'not-begun'),

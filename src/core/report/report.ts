@@ -51,6 +51,20 @@ const entrySchema = z.strictObject({
       disputed: z.strictObject({ by: z.string(), at: moment }).optional(),
     })
     .optional(),
+  /**
+   * «Hoàn thành» that the plan has confirmed: since when it waits, when whoever confirms it hears of it next, how often they
+   * have; `given`: who confirmed it, and when. Only then is it done.
+   */
+  confirmation: z
+    .strictObject({
+      since: moment,
+      tellAt: moment,
+      told: z.number().int(),
+      /** It was not confirmed, but sent back (`returned`). */
+      refused: z.literal(true).optional(),
+      given: z.strictObject({ by: z.string(), at: moment }).optional(),
+    })
+    .optional(),
   at: moment,
   by: z.string(),
 });
@@ -79,13 +93,15 @@ const givenBackSchema = z.strictObject({
   reason: z.string(),
   /** Instead of a reason that somebody gave: an account that was removed since had sent it. */
   removedAccount: z.literal(true).optional(),
+  /** Its completion was not confirmed: it stands as not done, and not as unknown. */
+  unconfirmed: z.literal(true).optional(),
   by: z.string(),
   at: moment,
 });
 export type GivenBack = z.output<typeof givenBackSchema>;
 
 /** Why something was given back; copy words it. */
-export type ReturnReason = Pick<GivenBack, 'reason' | 'removedAccount'>;
+export type ReturnReason = Pick<GivenBack, 'reason' | 'removedAccount' | 'unconfirmed'>;
 
 /** The same as it is remembered. */
 const returnSchema = givenBackSchema.extend({
@@ -254,6 +270,10 @@ export const maxEvidenceBytes = 20 * 1024 * 1024;
 
 export const reportKey = (unit: string, period: string): string => `${period}:${unit}`;
 
+/** An answer as its writer gave it: whether it was confirmed since is no part of it. */
+const saidIn = (entry: Entry | undefined): string =>
+  JSON.stringify(entry && { ...entry, confirmation: undefined });
+
 /**
  * Whether a draft holds anything that was not sent: one that was only opened is none, a status that was tapped and not
  * said to its end neither.
@@ -263,9 +283,7 @@ export const hasAnswers = (
   { entries, pending, unplaced, reason, held, matters }: Draft,
   sent: Pick<Report, 'entries'> | undefined,
 ): boolean =>
-  Object.entries(entries).some(
-    ([taskId, entry]) => JSON.stringify(entry) !== JSON.stringify(sent?.entries[taskId]),
-  ) ||
+  Object.entries(entries).some(([taskId, entry]) => saidIn(entry) !== saidIn(sent?.entries[taskId])) ||
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
   (held?.words ?? []).length > 0 ||
@@ -280,6 +298,13 @@ export const isUnchanged = (entry: Entry): boolean => entry.sameAs !== undefined
 
 /** Whether an answer waits for its figure: nothing is known of the task yet. */
 export const awaitsFigure = (entry: Entry): boolean => entry.noFigure === 'awaited';
+
+/** Whether an answer says done where nobody has confirmed it yet: it counts as not done. */
+export const awaitsConfirmation = ({ confirmation }: Pick<Entry, 'confirmation'>): boolean =>
+  confirmation !== undefined && confirmation.given === undefined;
+
+/** Reported done, and confirmed where the plan wants that. */
+export const isFinished = (entry: Entry): boolean => entry.status === 'done' && !awaitsConfirmation(entry);
 
 /** Late or not begun. */
 export const isBehind = (entry: Pick<Entry, 'status'>): boolean =>

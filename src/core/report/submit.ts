@@ -5,11 +5,12 @@ import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
+import { withConfirmation } from './confirmation.ts';
 import { findReport } from './desk.ts';
 import { type Draft, type Entry, type Report, reportKey } from './report.ts';
 
-/** What an answer says, in whatever order its fields came to be: all but who gave it when. */
-const saysOf = ({ at: _, by: __, ...says }: Entry): string =>
+/** What an answer says, in whatever order its fields came to be: all but who gave it when, and whether that is confirmed. */
+const saysOf = ({ at: _, by: __, confirmation: ___, ...says }: Entry): string =>
   JSON.stringify(
     Object.entries(says)
       .filter(([, value]) => value !== undefined)
@@ -57,7 +58,12 @@ export function submit(
 ): { state: State; report: Report; replaced: Replaced | null } {
   const before = findReport(state, draft.unit, draft.period);
   const { deadlineAt } = monthDates(context, toPeriod(draft.period));
-  const entries = withCorrections(before, draft.entries);
+  const entries = Object.fromEntries(
+    Object.entries(withCorrections(before, draft.entries)).map(([taskId, entry]) => [
+      taskId,
+      withConfirmation(context, before, taskId, entry, now),
+    ]),
+  );
   const revisions = before
     ? Object.entries(entries)
         .filter(([taskId, entry]) => !sameAnswer(before.entries[taskId], entry))
@@ -97,6 +103,7 @@ export function submit(
 /** Changes one answer of a report that was sent, keeping what stood there. */
 export function reviseEntry(
   state: State,
+  context: Pick<Context, 'plan' | 'holidays'>,
   report: Report,
   taskId: string,
   entry: Entry,
@@ -105,7 +112,10 @@ export function reviseEntry(
 ): State {
   const revised: Report = {
     ...report,
-    entries: { ...report.entries, [taskId]: { ...entry, at: now, by } },
+    entries: {
+      ...report.entries,
+      [taskId]: withConfirmation(context, report, taskId, { ...entry, at: now, by }, now),
+    },
     returned: report.returned.filter((one) => one.taskId !== taskId),
     sentAt: now,
     sentBy: by,

@@ -2,6 +2,7 @@ import type { Topic } from '../ask/answer.ts';
 import type { CommandName } from '../features/acts.ts';
 import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
+import type { CompletingContent } from '../features/completing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { DisciplineContent } from '../features/discipline/declared.ts';
@@ -103,6 +104,7 @@ export type Content =
   | EvidenceContent
   | ExtendingContent
   | MattersContent
+  | CompletingContent
   | OperatingContent;
 
 /**

@@ -1,5 +1,6 @@
 import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
+import { completingStanding } from '../features/completing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
 import { disciplineStanding } from '../features/discipline/declared.ts';
@@ -76,6 +77,7 @@ export const standingOf: StandingOf<Content> = {
   ...evidenceStanding,
   ...extendingStanding,
   ...mattersStanding,
+  ...completingStanding,
   ...operatingStanding,
 };
 

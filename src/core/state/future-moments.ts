@@ -2,6 +2,7 @@ import { tierKey } from '../month/tiers-done.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import { isSnoozeKey } from '../outbox/row-key.ts';
 import { kindOfRow } from '../outbox/successor.ts';
+import type { Report } from '../report/report.ts';
 import type { State } from './state.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -35,6 +36,16 @@ function mendedValues<Value>(
   const after = Object.fromEntries(Object.entries(record).map(([key, value]) => [key, mend(value)]));
   return Object.entries(after).every(([key, value]) => value === record[key]) ? record : after;
 }
+
+/** A report of which whoever confirms its answers hears in time. */
+const toldByNow = (report: Report, now: number): Report => {
+  const entries = mendedValues(report.entries, (entry) =>
+    entry.confirmation && entry.confirmation.tellAt > now + reminderAtMostMs
+      ? { ...entry, confirmation: { ...entry.confirmation, tellAt: now } }
+      : entry,
+  );
+  return entries === report.entries ? report : { ...report, entries };
+};
 
 /**
  * Whether a row says what a mark stands for that was taken back: it is said anew when its time comes, and the words that
@@ -127,6 +138,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
       const remindAt = one.remindAt > now + reminderAtMostMs ? now : one.remindAt;
       return tellAt === one.tellAt && remindAt === one.remindAt ? one : { ...one, tellAt, remindAt };
     }),
+    reports: mendedValues(state.reports, (report) => toldByNow(report, now)),
     reminded: reminded.length < state.reminded.length ? reminded : state.reminded,
     outbox: rowsTakenBack(state.outbox, back, now),
     evidence: mendedValues(state.evidence, (one) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmationSlice } from '../confirmations/confirmation-slice.ts';
 import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
@@ -35,6 +36,7 @@ const fields = {
   ...reportsSlice,
   ...extensionsSlice,
   ...mattersSlice,
+  ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,
   ...botSlice,

@@ -11,6 +11,7 @@ import type { Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { isWorkingDay } from '../../time/working-days.ts';
+import { settleClaims } from '../completing/settle-claims.ts';
 import type { Committed, Request } from './declared.ts';
 import { committedOf, requestOf } from './seen.ts';
 
@@ -143,15 +144,16 @@ function withCommitments(context: Context, seen: State, now: number): Settled {
   return { state: { ...seen, commitments }, notices };
 }
 
-/** What is to be said at a moment (epoch ms) of what units asked for and committed to. On a day of rest only what ends by itself. */
+/** What is to be said at a moment (epoch ms) of what units asked for, committed to and reported done. On a day of rest only what ends by itself. */
 export function settlePromises(context: Context, seen: State, now: number): Settled {
   const ended = withEnded(context, seen, now);
   if (!isWorkingDay(dateOf(now), context.holidays)) return ended;
   const reminded = withReminded(context, ended.state, now);
   const committed = withCommitments(context, reminded.state, now);
   const isSame = committed.state.commitments.every((one, at) => one === reminded.state.commitments[at]);
+  const claims = settleClaims(context, isSame ? reminded.state : committed.state, now);
   return {
-    state: isSame ? reminded.state : committed.state,
-    notices: [...ended.notices, ...reminded.notices, ...committed.notices],
+    state: claims.state,
+    notices: [...ended.notices, ...reminded.notices, ...committed.notices, ...claims.notices],
   };
 }

@@ -37,7 +37,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   baocaothang: 'papers',
   xuat: 'papers',
   mau: 'papers',
-  duyet: 'month',
+  duyet: 'follow',
   lichsu: 'follow',
   nhatky: 'follow',
   thongke: 'follow',

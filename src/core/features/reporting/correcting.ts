@@ -30,6 +30,6 @@ export function correctReport(turn: KnownTurn): Outcome {
   if ('problem' in corrected) return say({ type: 'report-not-corrected', task, problem: corrected.problem });
   const after = draft
     ? saveDraft(state, { ...draft, entries: { ...draft.entries, [taskId]: { ...corrected.entry, at: now } } })
-    : reviseEntry(state, report!, taskId, corrected.entry, person.id, now);
+    : reviseEntry(state, context, report!, taskId, corrected.entry, person.id, now);
   return { kind: 'act', state: after, replies: [{ type: 'report-corrected', task, entry: corrected.entry }] };
 }

@@ -44,18 +44,20 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
 /** Who gave tasks back is told what was answered then; where they are no longer of the office, all of the office. */
 export function tellReturners(turn: KnownTurn, desk: Desk, report: Report, unit: Unit): Notice[] {
   const { person, context } = turn;
-  const answers = Object.entries(desk.returned).flatMap(([taskId, { by, before }]) => {
+  const answers = Object.entries(desk.returned).flatMap(([taskId, { by, before, unconfirmed }]) => {
     const task = assignmentOf(desk, taskId);
     const after = report.entries[taskId];
     const isOpen = report.returned.some((one) => one.taskId === taskId);
-    return task && after && !isOpen ? [{ by, task, before, after }] : [];
+    return task && after && !isOpen ? [{ by, task, before, after, isOfLeader: unconfirmed === true }] : [];
   });
   if (answers.length === 0) return [];
   const office = context.org.people.filter((one) => worksForOffice(context.org, one));
   const isOffice = new Set(office.map(({ id }) => id));
   const told = new Set(
-    answers.flatMap(({ by }) =>
-      isOffice.has(by) ? [by] : office.filter(({ role }) => role === 'office').map(({ id }) => id),
+    answers.flatMap(({ by, isOfLeader }) =>
+      isOffice.has(by) || isOfLeader
+        ? [by]
+        : office.filter(({ role }) => role === 'office').map(({ id }) => id),
     ),
   );
   return [...told]

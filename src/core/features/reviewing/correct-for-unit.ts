@@ -3,6 +3,7 @@ import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import { withConfirmation } from '../../report/confirmation.ts';
 import { correctedAnswer, namedParts } from '../../report/corrected-answer.ts';
 import { beginDraft, deskOf, findReport, isLocked } from '../../report/desk.ts';
 import { measureOf } from '../../report/desk-draft.ts';
@@ -244,7 +245,13 @@ function correctAnswer(turn: KnownTurn, form: ConfirmForm): Outcome {
   const place = `${period} ${unit} ${taskId}`;
   return change(
     turn,
-    withReport(state, correctByOffice(report, taskId, { entry: after, reason, by: person.id, at: now })),
+    withReport(
+      state,
+      correctByOffice(report, taskId, {
+        entry: withConfirmation(context, report, taskId, { ...after, at: now }, now),
+        ...{ reason, by: person.id, at: now },
+      }),
+    ),
     { verb: 'correct-entry', before: inTrail(before), after: `${place} ${inTrail(after)}` },
     {
       type: 'entry-corrected',

@@ -88,7 +88,8 @@ export const reviewingDeclared = declare(
       },
     },
     commands: {
-      duyet: { menu: { for: 'office', place: 38 } },
+      /** To a leader: what waits for them to be confirmed. */
+      duyet: { right: 'overseer', menu: { for: 'overseers', place: 38 } },
       lichsu: { right: 'known', menu: { for: 'accountable', place: 39 } },
       nhatky: { menu: { for: 'office', place: 46 } },
     },
@@ -166,7 +167,7 @@ interface Corrected {
 /** What is said of them. */
 export type ReviewingContent =
   /** Ahead of the first report that is shown. */
-  | { type: 'review-overview'; period: string; units: readonly UnitStanding[] }
+  | { type: 'review-overview'; period: string; units: readonly UnitStanding[]; awaiting?: number }
   | {
       type: 'unit-review';
       progress: MonthProgress;
@@ -199,6 +200,8 @@ export type ReviewingContent =
       units: readonly UnitStanding[];
       returned: number;
       awaited: number;
+      /** What is to be confirmed by whoever reads; unset where nothing is. */
+      awaiting?: number;
       locked: boolean;
       justAccepted: Unit | null;
     }

@@ -1,3 +1,4 @@
+import { isConfirming } from '../../confirmations/confirmers.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { unitsNamed } from '../../people/named.ts';
 import type { Person, Unit } from '../../people/org.ts';
@@ -12,7 +13,9 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import { toPeriod } from '../../time/period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
-import { gone } from '../feature.ts';
+import { claimsFor } from '../completing/listed.ts';
+import { showClaims } from '../completing/settling.ts';
+import { gone, hasRight } from '../feature.ts';
 import { badPeriod, inPlanYear, notOpenYet, ofMonth } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
 import type { ReportChange, ReviewedTask, UnitStanding } from './declared.ts';
@@ -123,9 +126,16 @@ function endOf(turn: KnownTurn, period: string, justAccepted: Unit | null = null
     units: standingsOf(turn, period),
     returned,
     awaited,
+    ...awaitingOf(turn),
     locked: isLocked(turn.state, period),
     justAccepted,
   };
+}
+
+/** What of all months waits to be confirmed by whoever reads. */
+function awaitingOf({ state, context, person, now }: KnownTurn): { awaiting?: number } {
+  const awaiting = claimsFor(state, context, person, now).length;
+  return awaiting > 0 ? { awaiting } : {};
 }
 
 /** The next report that nobody has read, behind a unit; what is missing where there is none. */
@@ -146,7 +156,9 @@ function reviewMonth(turn: KnownTurn, period: string): Outcome {
   const units = standingsOf(turn, period);
   const first = units.find(isUnread);
   const shown = first && reviewOf(turn, { period, unit: first.unit.id }, 0);
-  return say(shown ? [{ type: 'review-overview', period, units }, shown] : endOf(turn, period));
+  return say(
+    shown ? [{ type: 'review-overview', period, units, ...awaitingOf(turn) }, shown] : endOf(turn, period),
+  );
 }
 
 const ofNextUnread = ofMonth('duyet', reviewMonth);
@@ -166,6 +178,9 @@ const monthLast = (typed: string): string => {
 
 /** `/duyet`, `/duyet 4`: the first report that nobody has read; `/duyet hạ tầng`: that of a unit, read or not. */
 export function startReview(turn: KnownTurn, argument: string): Outcome {
+  // A leader reads no reports one by one: what of them waits for a leader is to be confirmed.
+  if (!hasRight(turn.context.org, turn.person, 'office'))
+    return isConfirming(turn.context.plan) ? showClaims(turn) : say({ type: 'office-only' });
   const typed = monthLast(argument.normalize('NFC').trim());
   const name = typed.replace(monthBehind, '').trim();
   const units = name === '' ? [] : unitsNamed(turn.context.org, name);

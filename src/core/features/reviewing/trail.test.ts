@@ -257,6 +257,24 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     '12 van-phong 1.5.2',
     'lấy lại việc vừa làm với Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở)',
   ],
+  [
+    'confirm-completion',
+    '',
+    '2023-05 van-phong 1.5.2; 2023-05 thanh-tra 1.4.2',
+    'xác nhận hoàn thành nhiệm vụ 1.5.2 tháng 5/2023 của Văn phòng Sở và nhiệm vụ 1.4.2 tháng 5/2023 của Thanh tra Sở',
+  ],
+  [
+    'send-back-completion',
+    'chưa có biên bản',
+    '2023-05 van-phong 1.5.2',
+    'không xác nhận hoàn thành, trả lại nhiệm vụ 1.5.2 tháng 5/2023 của Văn phòng Sở: «chưa có biên bản»',
+  ],
+  [
+    'undo-completion',
+    'confirmed',
+    '2023-05 van-phong 1.5.2',
+    'lấy lại xác nhận hoàn thành nhiệm vụ 1.5.2 tháng 5/2023 của Văn phòng Sở',
+  ],
 ];
 
 describe('the trail', () => {

@@ -1,0 +1,87 @@
+import { claimsOf, isAwaiting } from '../../confirmations/claims.ts';
+import { confirmersOf, isConfirming } from '../../confirmations/confirmers.ts';
+import { readVerdict } from '../../confirmations/read-verdict.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { areFresh } from '../../said/choices.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { choicesHere } from '../open-choices.ts';
+import { type KnownTurn, say } from '../turn.ts';
+import { obeyVerdict, sizeOf } from './completing.ts';
+import { completingDeclared } from './declared.ts';
+import { claimsFor, toldOf } from './listed.ts';
+
+/** Whether what stands open in the chat is of claims: null where nothing stands open. */
+function isOfClaims(turn: KnownTurn): boolean | null {
+  const choices = choicesHere(turn);
+  return choices && areFresh(choices, turn.now)
+    ? choices.options.some(({ data }) => completingDeclared.fromData(data) !== null)
+    : null;
+}
+
+/** «tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì …» of whoever was shown a list that still waits. Null for any other text. */
+export function verdictSaid(turn: KnownTurn, text: string): Outcome | null {
+  const { state, context, person, now } = turn;
+  const list = state.confirmLists[person.id];
+  if (!list || claimsFor(state, context, person, now).length === 0) return null;
+  const verdict = readVerdict(text, sizeOf(turn));
+  if (verdict === null) return null;
+  // «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant.
+  const isOpen = isOfClaims(turn);
+  const namesIt = /xac nhan/.test(foldedWords(text));
+  const isWhole = verdict !== 'unknown' && verdict.type === 'confirm';
+  if (!namesIt && (isOpen === false || (isOpen === null && isWhole))) return null;
+  return verdict === 'unknown'
+    ? say({ type: 'no-such-claim', most: sizeOf(turn) })
+    : obeyVerdict(turn, list.id, verdict);
+}
+
+const asksWhich =
+  /(?:^| )(?:viec nao|nhiem vu nao|viec gi|nhung viec|cac viec|may viec|bao nhieu(?: viec| nhiem vu)?|danh sach|liet ke|con gi|con viec|co gi|co viec)(?: [a-z]+){0,6} (?:cho|can|chua(?: duoc)?|dang cho) xac nhan(?: |$)|^(?:cac |nhung |xem |danh sach )*(?:viec |nhiem vu )?(?:dang )?cho xac nhan(?: hoan thanh)?$|(?:^| )cho (?:toi|anh|chi|em|minh|lanh dao|van phong)(?: [a-z]+){0,3} xac nhan(?: |$)/;
+const asksWho = /(?:^| )(?:ai|lanh dao nao|pgd nao|nguoi nao)(?: [a-z]+){0,3} chua xac nhan(?: |$)/;
+const asksCount =
+  /(?:^| )(?:da|duoc) xac nhan (?:duoc )?(?:may|bao nhieu|nhung gi|viec nao|nhung viec)(?: |$)|(?:^| )(?:may|bao nhieu|viec nao)(?: [a-z]+){0,3} (?:da |duoc )+xac nhan(?: |$)/;
+
+/**
+ * «việc nào chờ xác nhận», «ai chưa xác nhận», «đã xác nhận mấy việc»: as far as whoever asks may read it. Null for anything else.
+ * @param isLast whether nothing else understood it: then it is said where nothing is to be confirmed, too
+ */
+export function claimsAsked(turn: KnownTurn, text: string, isLast = false): Outcome | null {
+  const { state, context } = turn;
+  if (!isLast && !isConfirming(context.plan) && claimsOf(state, context).length === 0) return null;
+  const words = foldedWords(text);
+  const asks = asksWho.test(words)
+    ? ('who' as const)
+    : asksCount.test(words)
+      ? ('count' as const)
+      : asksWhich.test(words)
+        ? ('which' as const)
+        : null;
+  return asks && listClaims(turn, asks);
+}
+
+/** Of all to leaders and the office, of their own units to who reports. */
+function listClaims(turn: KnownTurn, asks: 'which' | 'who' | 'count'): Outcome {
+  const { state, context, person, now } = turn;
+  const all = claimsOf(state, context);
+  if (all.length === 0 && !isConfirming(context.plan)) return say({ type: 'nothing-to-confirm' });
+  const isOverseer = person.role === 'leader' || worksForOffice(context.org, person);
+  const units = isOverseer ? null : unitsToReport(state, context.org, person, now);
+  const own = all.filter(({ unit }) => units === null || units.some(({ id }) => id === unit.id));
+  const waiting = own.filter(({ report, key }) => isAwaiting(report, key));
+  return say({
+    type: 'claims-listed',
+    waiting: waiting.map((claim) => ({
+      ...toldOf(context, claim),
+      confirmers: confirmersOf(state, context, claim, now).people,
+    })),
+    confirmed: own.filter(({ entry }) => entry.confirmation?.given).length,
+    sentBack: own.filter(({ report, key }) =>
+      report.returned.some(({ taskId, unconfirmed }) => taskId === key && unconfirmed),
+    ).length,
+    of: units,
+    mayConfirm: isOverseer && claimsFor(state, context, person, now).length > 0,
+    asks,
+  });
+}

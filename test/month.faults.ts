@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listLimits } from '../src/copy/vi/digest.ts';
+import { listLimits } from '../src/copy/vi/late-digest.ts';
 import { unitList } from '../src/copy/vi/short-list.ts';
 import { monthDates } from '../src/core/calendar/appointments.ts';
 import { fingerprintOf } from '../src/core/month/digest.ts';

@@ -21,7 +21,7 @@ import { factLine, reasonLines } from './facts.ts';
 import { type Fitted, fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
 import { type ListParts, linesOf } from './fold-answer.ts';
 import { greeting, help } from './guiding.ts';
-import { leaderParts } from './leader-summary.ts';
+import { leaderParts } from './leader-parts.ts';
 import { monthsBehind } from './months-behind.ts';
 import { missingLines, monthParts, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';

@@ -6,6 +6,7 @@ import type { Names } from '../../core/said/names.ts';
 interface LateTables {
   closing: typeof import('./late-closing.ts')['closing'];
   completing: typeof import('./late-completing.ts')['completing'];
+  digest: typeof import('./late-digest.ts')['digest'];
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
@@ -31,6 +32,7 @@ export async function loadLateWords(): Promise<void> {
   tables = {
     closing: (await import('./late-closing.ts')).closing,
     completing: (await import('./late-completing.ts')).completing,
+    digest: (await import('./late-digest.ts')).digest,
     documents: (await import('./late-documents.ts')).documents,
     directory: (await import('./late-directory.ts')).directory,
     discipline: (await import('./late-discipline.ts')).discipline,

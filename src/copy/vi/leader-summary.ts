@@ -1,19 +1,17 @@
 import type { FollowedMatter } from '../../core/matters/followed.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
-import type { MonthProgress, Progress } from '../../core/report/progress.ts';
+import type { MonthProgress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { theAgency } from './called.ts';
-import { countingLine } from './counting.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
-import type { ListParts } from './fold-answer.ts';
 import { matterCounts, openMatters } from './matter-counts.ts';
-import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
+import { indexLine, indicesLedBy, silentLine } from './progress.ts';
 import { indexTold, toldOf } from './told-words.ts';
 import { warningLines } from './warning-lines.ts';
 import { b, capital, date, line, monthName, plainLength, shortTitle } from './words.ts';
@@ -99,35 +97,6 @@ export function leaderSummary(content: LeaderSummary, names: Names): Message {
         }
       : {}),
   };
-}
-
-/** How many answers of an index stand with it in a list of a leader's. */
-const mostTold = 3;
-
-/** The indices of a leader: what is known of each, with the words that matter most; of which nothing is, in one line. */
-export function leaderParts(person: Person, plan: Plan, progress: Progress): ListParts {
-  if (progress.type !== 'month') return { head: [line(capital(outside(progress)))], rows: [], tail: [] };
-  const own = indicesLedBy(plan, person);
-  const head = [
-    line(
-      `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
-      b(person.name),
-      ':',
-    ),
-    ...countingLine(
-      progress.reported.length === 0
-        ? []
-        : progress.rows.filter(({ index }) => own.some(({ code }) => code === index.code)),
-      progress,
-    ),
-  ];
-  const rows = own.flatMap((index) => [
-    ...indexLine(progress, index),
-    ...toldOf(progress, index)
-      .slice(0, mostTold)
-      .map(({ words }) => words),
-  ]);
-  return { head, rows, tail: silentLine(progress, own) };
 }
 
 /** So much of an index stands in the details of a leader's own; the rest is counted. */

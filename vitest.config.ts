@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { sparing } from './test/support/sparing.ts';
 
 /** What runs for minutes stands apart: `npm run faults` paces itself by real time, `npm run hostile` by what it hurls. */
 const long = process.env.FAULTS ? 'test/**/*.faults.ts' : process.env.HOSTILE ? 'test/**/*.hostile.ts' : null;
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // Most of the time is spent waiting for processes and platforms, not for a processor.
     maxWorkers: 4,
+    execArgv: [...sparing],
     // A time-out is for what hangs: a busy machine, with a build and other tests beside, is many times slower than a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,

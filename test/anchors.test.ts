@@ -65,11 +65,14 @@ describe('what must stand in a text that a rule reads', () => {
     const all = [...periodRules, ...rules];
     const kept: string[] = [];
     let read = 0;
+    const enough = 10_000;
     for (const marked of [true, false])
       for (const typed of sentences()) {
         const text = marked ? typed : fold(typed);
         const tried = new Set(rulesFor({ text, marked }, all));
         for (const rule of all) {
+          // What is tried may read whatever it likes: it is read here only until enough of them have.
+          if (tried.has(rule) && read > enough) continue;
           const expression = marked ? rule.pattern.marked : rule.pattern.plain;
           expression.lastIndex = 0;
           if (!expression.test(text)) continue;
@@ -79,7 +82,7 @@ describe('what must stand in a text that a rule reads', () => {
       }
     expect(kept).toEqual([]);
     // It is worth the name only where rules read something, and most are not tried.
-    expect(read).toBeGreaterThan(10_000);
+    expect(read).toBeGreaterThan(enough);
   });
 
   it('keeps most rules from being tried', () => {

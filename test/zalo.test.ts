@@ -214,7 +214,8 @@ describe('a head reports on Zalo', () => {
     await api.until(() => api.calls.filter(({ method }) => method === 'sendMessage').length > 1);
     await first.bot.end('SIGKILL');
     await startOnZalo({ api, folder });
-    expect(await api.until(() => api.textsTo(onZalo.hts)[1])).toContain('Vướng mắc gì?');
+    // The first answer comes again where the process died before it had marked it as sent.
+    await api.until(() => api.textsTo(onZalo.hts).find((text) => text.includes('Vướng mắc gì?')));
   });
 
   it('works on what a process that died had in hand, though Zalo has forgotten it', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { whenFailed, whenOver } from './lasting.ts';
+import { sparing } from './sparing.ts';
 
 /** A bot running as a process of its own, from the build. */
 export interface BotProcess {
@@ -28,7 +29,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
  * @param cwd where it is started, for its `.env`
  */
 export function startBot(environment: Record<string, string>, cwd?: string): BotProcess {
-  const child = spawn(process.execPath, [resolve('dist/main.js')], {
+  const child = spawn(process.execPath, [...sparing, resolve('dist/main.js')], {
     cwd,
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -158,7 +158,8 @@ function foldedIndices(
   );
   if (fold === 'difference') {
     const all = figures.map(({ one }) => one);
-    const apart = `${score(Math.max(...all) - Math.min(...all))} ${field.unit}`;
+    const between = Math.max(...all) - Math.min(...all);
+    const apart = field.unit === 'hạng' ? `${figure(between)} bậc` : `${score(between)} ${field.unit}`;
     const [first, second, more] = figures;
     // «cái nào còn cách xa hơn»: which of the two it is, before by how much.
     if (order && field.id === 'gap' && first && second && !more && first.one !== second.one)

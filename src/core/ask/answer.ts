@@ -252,6 +252,23 @@ export type Answer =
       /** Day and time of every month's deadline, where the rule itself is asked. */
       rule?: { day: number; time: string };
     }
+  /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
+  | {
+      type: 'months-beside';
+      months: readonly {
+        month: number;
+        finished: number;
+        onTrack: number;
+        late: number;
+        notBegun: number;
+        /** Of so many a state was reported, and of so many nothing is known. */
+        told: number;
+        unknown: number;
+        missing: readonly Unit[];
+      }[];
+      where: readonly Filter[];
+      worse?: true;
+    }
   /** The plan's groups by how many tasks they have, the one with most first. */
   | { type: 'groups-by-tasks'; rows: readonly { group: Group; indices: readonly Index[]; count: number }[] }
   | {

@@ -85,6 +85,14 @@ const severalOfUs =
 const allUnits =
   /(?<!\p{L})((?:các|mấy|những|cac|may|nhung) )(?:phòng|phong)(?:\s*,)?(?: (?:ban|và|hay|hoặc|va|hoac))*\s*,?\s*(?:trung tâm|trung tam|đơn vị|don vi)(?= (?:đã|có|nào|chưa|còn|thì|phải|kiến|đề|báo|nộp|gửi|trực thuộc|da|co|nao|chua|con|thi|phai|kien|de|bao|nop|gui)(?!\p{L})|\s*[,.?!]|\s*$)/giu;
 
+/** «áp bét», «kế chót»: the last but one. */
+const lastButOne =
+  /(?<!\p{L})(?:áp|kế|ap|ke) (?:bét|chót|cuối|đáy|bet|chot|cuoi|day)(?: (?:bảng|lớp|bang|lop))?(?!\p{L})/giu;
+
+/** «lắm việc chậm»: much of it; without its mark it is «làm». */
+const lotsOf =
+  /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -123,6 +131,11 @@ const steps: readonly Step[] = [
   [/(?:thang|t) ?\d{1,2} ?,/, (text) => text.replace(monthsListed, eachMonth)],
   [/chay/, (text, inSpelling) => text.replace(runsTo, inSpelling('làm'))],
   [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
+  [
+    /(?:ap|ke) (?:bet|chot|cuoi|day)/,
+    (text, inSpelling) => text.replace(lastButOne, inSpelling('thấp thứ nhì')),
+  ],
+  [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [
     /thay|dai dien/,

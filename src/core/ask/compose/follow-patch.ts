@@ -88,8 +88,18 @@ export function patched(leaning: Leaning, known: Query, patch: Patch): Query {
     where,
     give: patch.give ?? (isNewlyReported ? [] : known.give),
     ...(about ? { about } : {}),
+    ...earlierThan(known, months),
     months,
   };
+}
+
+/** The months that were spoken of, where another takes their place: both may be set beside each other. */
+function earlierThan(
+  { earlier = [], months: known }: Query,
+  months: readonly number[],
+): Pick<Query, 'earlier'> {
+  const before = [...new Set([...earlier, ...known])].filter((month) => !months.includes(month));
+  return before.length > 0 && months.length > 0 ? { earlier: before } : {};
 }
 
 /** Months that are named, with those that were shown where they are to stand beside them; null where they take their place. */

@@ -7,11 +7,12 @@ import {
   indexInMonth,
   ownTasksWithin,
   tasksOfFirst,
+  tasksOfThatMonth,
   tasksOfUnit,
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
-import { turnedSince } from './follow-months.ts';
+import { besideEarlier, turnedSince } from './follow-months.ts';
 import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
@@ -44,6 +45,7 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  besideEarlier,
   turnedSince,
   remainingOfShown,
   heldAmong,
@@ -55,6 +57,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   whoLeadsIndeed,
   factOfEach,
   otherOfPair,
+  tasksOfThatMonth,
   listedAgain,
   orderedRows,
   apart,

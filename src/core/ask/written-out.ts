@@ -89,6 +89,9 @@ const allUnits =
 const lastButOne =
   /(?<!\p{L})(?:áp|kế|ap|ke) (?:bét|chót|cuối|đáy|bet|chot|cuoi|day)(?: (?:bảng|lớp|bang|lop))?(?!\p{L})/giu;
 
+/** «được một nửa chưa»: of which «một cửa» is a letter away. */
+const oneHalf = /(?<!\p{L})(?:một|1|mot) (?=(?:nửa|nua)(?!\p{L}))/giu;
+
 /** «lắm việc chậm»: much of it; without its mark it is «làm». */
 const lotsOf =
   /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
@@ -135,6 +138,7 @@ const steps: readonly Step[] = [
     /(?:ap|ke) (?:bet|chot|cuoi|day)/,
     (text, inSpelling) => text.replace(lastButOne, inSpelling('thấp thứ nhì')),
   ],
+  [/(?:mot|1) nua/, (text) => text.replace(oneHalf, '')],
   [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [

@@ -28,7 +28,13 @@ export type Aspect =
   | 'reached'
   | 'done'
   | 'remaining'
+  /** Whether half of what is to be reached is there. */
+  | 'half'
   | 'change'
+  /** By how much it moved from each month to the next. */
+  | 'steps'
+  /** Whether it moved by as much in every month. */
+  | 'even'
   | 'sum'
   | 'when'
   | 'returned'
@@ -133,7 +139,7 @@ const rows: readonly AspectRow[] = [
   row(
     'remaining',
     'report',
-    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
+    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
   ),
   row(
     'name',
@@ -142,13 +148,28 @@ const rows: readonly AspectRow[] = [
     // «ho tro mo gian hang» names no «hộ nào».
     'ten (?:tuoi )?(?:la )?(?:gi|ai|chi)|(?:neu|cho biet|ke|cho xin) (?:ro )?(?:ho )?ten|(?<!hop |ban |voi |cho |thoai )(?:doanh nghiep|cong ty|co so|ho|cua hang|dai ly)(?: (?!phai|duoc|can|nop|lam)[^ @]+)? nao(?= |$)|(?:ai|nguoi nao|chuyen vien nao|can bo nao) (?:o|trong|ben|cua) @u\\d+',
   ),
+  row(
+    'half',
+    'report',
+    `(?:được|đạt|quá|qua|hơn|trên|gần|tới|đến|xong|chưa|đủ)(?: (?:được|quá|hơn|tới|đến|đủ))* (?:một |1 )?nửa(?: ${some}| )(?:chưa|không|rồi|ko)(?= |$)|(?<=^ )nửa(?: [^ @]+){1,6} (?:chưa|không)(?= |$)`,
+  ),
+  row(
+    'steps',
+    'report',
+    `(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
+  ),
+  row(
+    'even',
+    'report',
+    `(?:tăng|giảm|lên|nhích|tiến|nộp|làm|thêm)(?: (?:có|lên|được|thêm))* đều(?: (?:đặn|đều|tay|nhau))*(?= không| ko| chưa| k | $)|có đều(?: đặn)?(?= không| ko| k | $)`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',

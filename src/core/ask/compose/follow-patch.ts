@@ -2,8 +2,8 @@ import type { Filter, Query } from '../query.ts';
 import type { Aspect } from './aspects.ts';
 import { filterOf, replaced } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
-import { monthsFor } from './matter-months.ts';
-import { beforeOf, monthsOf, monthsReported } from './months-asked.ts';
+import { monthsFor, stepwise } from './matter-months.ts';
+import { beforeOf, monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What of a text takes the place of something in the question before. */
@@ -105,6 +105,12 @@ function earlierThan(
 /** Months that are named, with those that were shown where they are to stand beside them; null where they take their place. */
 function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Query): number[] | null {
   const last = known.months.at(-1)!;
+  // «t4 t5 bao nhiêu, tăng đều không», behind what was reported in June: of each of them.
+  if (give && stepwise(give)) {
+    const spoken = [...new Set([...months, ...known.months, ...(known.earlier ?? [])])];
+    // Of two months nothing is told of how even it was.
+    return spoken.length > 2 ? spoken : monthsSoFar(parts.context);
+  }
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown, of several the last.
   if (months.length === 1 && give?.includes('change'))
     return [...new Set([...months, ...(months.includes(last) ? known.months : [last])])];
@@ -124,7 +130,10 @@ function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPla
   // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.
   const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period', 'words');
   if (known.months.length === 0 && !asksReport) return [];
-  if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
+  if (
+    known.months.length > 0 &&
+    !patch.give?.some((one) => one === 'sum' || one === 'change' || one === 'steps' || one === 'even')
+  )
     return [...known.months];
   const ids = tasksNamed(known);
   return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);

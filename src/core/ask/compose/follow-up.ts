@@ -2,6 +2,7 @@ import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { beyondShown } from './beyond-shown.ts';
 import { contentOf } from './content.ts';
 import {
   indexInMonth,
@@ -45,6 +46,7 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  beyondShown,
   besideEarlier,
   turnedSince,
   remainingOfShown,

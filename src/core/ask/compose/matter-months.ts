@@ -18,6 +18,7 @@ const growing: ReadonlySet<Aspect> = new Set([
   'progress',
   'done',
   'change',
+  'half',
 ]);
 
 const beside = /\bso (?:voi |sanh voi |cung )?(?:hoi |ky )?(?:thang|t) ?\d/;
@@ -37,6 +38,10 @@ const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đ
 /** «tháng 3 chưa làm được, giờ sao rồi»: months that were, and behind them what is so now. */
 const nowBehind =
   / (?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|lúc này|nay|gio|bay gio|hien nay|hien tai|hien gio|luc nay) (?:thì |đã |đang |có |thi |da |dang |co )*(?:sao|thế nào|ra sao|như thế nào|làm|đến|tới|xong|được|còn|khá|the nao|ra sao|nhu the nao|lam|den|toi|duoc|con|kha)(?= )/u;
+
+/** «mỗi tháng thêm bao nhiêu», «có tăng đều không»: of every month there was. */
+export const stepwise = (aspects: readonly Aspect[]): boolean =>
+  aspects.includes('steps') || aspects.includes('even');
 
 /** Whether the months that a question names are what was before, since it asks how things are now. */
 function asksNowBehind(parts: Parts): boolean {
@@ -95,6 +100,7 @@ export function monthsFor(
   const all = monthsSoFar(context);
   const [only, another] = open;
   // «phòng nào cao hơn»: one beside another, and no month beside the one before.
+  if (stepwise(aspects)) return open.length > 1 ? open : all;
   const isAmong = isHeadOf(parts, 'unit', true) || has(parts, 'order');
   if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
     return besideBefore(parts, only);

@@ -229,7 +229,7 @@ function besideLine(
   const counts = isByLate ? thing('late') : what;
   const told = (row: GroupRow): string => {
     const open = row.count - row.rank;
-    return `${nameOf(by, row.key, names)} ${row.rank}${open > 0 ? ` (thêm ${open} chưa làm)` : ''}`;
+    return `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${row.rank}${open > 0 ? ` (thêm ${open} chưa làm)` : ''}`;
   };
   const when = by === 'month' ? '' : ` ${about}`;
   if (first.rank === second.rank)

@@ -40,7 +40,7 @@ export interface Fact {
   askedYear?: number;
   /** Why it is so is asked, which no plan says: «sao chỉ tiêu lại thấp hơn». */
   why?: true;
-  /** A score to reach is asked for, and the plan sets none. */
+  /** A score is asked for, and the plan sets none, or gives the place alone. */
   unscored?: true;
 }
 
@@ -218,6 +218,8 @@ export type Answer =
       arrears?: SeenArrears;
       /** Asked why nothing was sent: nobody recorded that. */
       why?: true;
+      /** Who was late is asked beside who has sent. */
+      withLate?: true;
     }
   /** Which reports the office has read, as they were sent last. */
   | { type: 'accepted'; rows: readonly AcceptedRow[]; months: readonly number[] }

@@ -239,7 +239,7 @@ export function gistOf(answer: Answer): string {
     }
     case 'facts':
       // A score is told with its rank, who leads with who has it in charge.
-      return `facts ${answer.facts.map(({ intent, index }) => `${alike[intent] ?? intent} ${index.code}`).join(' ')}`;
+      return `facts ${answer.facts.map(({ intent, index, unscored }) => `${alike[intent] ?? intent} ${index.code}${unscored ? ' unscored' : ''}`).join(' ')}`;
     case 'how':
       return `how ${answer.how}`;
     case 'returned':

@@ -92,6 +92,14 @@ const lastButOne =
 /** «được một nửa chưa»: of which «một cửa» is a letter away. */
 const oneHalf = /(?<!\p{L})(?:một|1|mot) (?=(?:nửa|nua)(?!\p{L}))/giu;
 
+/** «mấy đơn vị nộp rồi, ai trễ, ai chưa»: of what was said before, which is sent. */
+const whoElseSent =
+  /(?<=(?<!\p{L})(?:nộp|gửi|báo cáo|bc|nop|gui|bao cao)(?!\p{L})[^.?!\n]{0,60}[, ])((?:ai|(?:phòng|đơn vị|bên|phong|don vi|ben) (?:nào|nao)) )(trễ|muộn|chưa|tre|muon|chua)(?=\s*(?:[,;.?!]|$)|(?: (?:ạ|nhỉ|vậy|em|a|nhi|vay))?\s*[?.!]?$)/giu;
+
+/** «h sao rồi»: now. */
+const now =
+  /(?<=(?:^|[,;.]) ?|(?<!\d) )h(?= (?:thì |thi )?(?:sao|ra sao|thế nào|đến đâu|tới đâu|hết|xong|được|còn|the nao|den dau|toi dau|het|duoc|con)(?!\p{L}))/giu;
+
 /** «lắm việc chậm»: much of it; without its mark it is «làm». */
 const lotsOf =
   /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
@@ -139,6 +147,17 @@ const steps: readonly Step[] = [
     (text, inSpelling) => text.replace(lastButOne, inSpelling('thấp thứ nhì')),
   ],
   [/(?:mot|1) nua/, (text) => text.replace(oneHalf, '')],
+  [
+    /(?:ai|nao) (?:tre|muon|chua)/,
+    (text, inSpelling) =>
+      text.replace(whoElseSent, (_, who: string, how: string) =>
+        /^ch/iu.test(how) ? `${who}${how} ${inSpelling('nộp')}` : `${who}${inSpelling('nộp')} ${how}`,
+      ),
+  ],
+  [
+    /(?:^|\W)h (?:thi )?(?:sao|ra|the|den|toi|het|xong|duoc|con)/,
+    (text, inSpelling) => text.replace(now, inSpelling('giờ')),
+  ],
   [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [

@@ -81,6 +81,11 @@ export const whoHasNot =
 export const byWhichDay =
   '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)';
 
+/** «có hạn không», «đặt hạn cụ thể chưa»: whether the plan sets a time at all. */
+const hasTerm =
+  '(?:có|được|đã)(?: (?:đặt|ra|ghi|giao|quy định|ấn định))* (?:thời )?hạn(?: (?:chót|cụ thể|gì|nào|hoàn thành|phải xong|xong|làm|định))* (?:không|chưa)(?= |$)';
+export const asksWhetherTimed: Pattern = pattern(hasTerm);
+
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
   row(
@@ -91,7 +96,7 @@ const rows: readonly AspectRow[] = [
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
   ),
   {
     ...row(
@@ -104,7 +109,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',

@@ -2,7 +2,7 @@ import type { Filter, Query } from '../query.ts';
 import type { Aspect } from './aspects.ts';
 import { filterOf, replaced } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
-import { monthsFor, stepwise } from './matter-months.ts';
+import { asksThenAndNow, monthsFor, stepwise } from './matter-months.ts';
 import { beforeOf, monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
@@ -125,6 +125,9 @@ function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Q
 function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
   const beside = known && known.months.length > 0 ? monthsBeside(parts, patch, known) : null;
   if (beside) return beside.sort((one, other) => one - other);
+  // «hồi tháng 3 kêu lỗi gì, giờ hết chưa»: then and now.
+  if (known && patch.months.length > 0 && asksThenAndNow(parts))
+    return monthsFor(parts, { ids: tasksNamed(known), reported: [] }, patch.give ?? []);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];
   // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.

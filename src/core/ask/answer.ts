@@ -89,8 +89,8 @@ export type Refusal =
   | { type: 'no-own'; of: 'unit' | 'person' }
   /** What a group may not hear. */
   | { type: 'in-private' }
-  /** Another unit's words. */
-  | { type: 'not-yours' }
+  /** Another unit's words; `what`: units in an order, which leaders and the office alone may see. */
+  | { type: 'not-yours'; what?: 'ranking' }
   /** `owes`: how many tasks of the plan a unit that is asked about will have to report of. */
   | {
       type: 'month-ahead';

@@ -100,6 +100,10 @@ const whoElseSent =
 const now =
   /(?<=(?:^|[,;.]) ?|(?<!\d) )h(?= (?:thì |thi )?(?:sao|ra sao|thế nào|đến đâu|tới đâu|hết|xong|được|còn|the nao|den dau|toi dau|het|duoc|con)(?!\p{L}))/giu;
 
+/** «sao vẫn đứng yên», «sao giậm chân tại chỗ»: why it does not move, and no place that was kept. */
+const whyStill =
+  /(?<!\p{L})((?:vì |tại |vi |tai )?sao)(?: (?:nó|vẫn|cứ|lại|mãi|toàn|no|van|cu|lai|mai))* (?:đứng yên|đứng im|đứng ì|giậm chân|dậm chân|ì ra|không nhúc nhích|không nhích|dung yen|dung im|giam chan|dam chan|khong nhuc nhich|khong nhich)(?: (?:tại chỗ|một chỗ|đấy|đó|hoài|mãi|thế|vậy|tai cho|mot cho|day|hoai|mai|the|vay))*(?!\p{L})/giu;
+
 /** «lắm việc chậm»: much of it; without its mark it is «làm». */
 const lotsOf =
   /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
@@ -157,6 +161,10 @@ const steps: readonly Step[] = [
   [
     /(?:^|\W)h (?:thi )?(?:sao|ra|the|den|toi|het|xong|duoc|con)/,
     (text, inSpelling) => text.replace(now, inSpelling('giờ')),
+  ],
+  [
+    /dung (?:yen|im|i)|(?:giam|dam) chan|i ra|nhich/,
+    (text, inSpelling) => text.replace(whyStill, inSpelling('vì sao')),
   ],
   [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],

@@ -1,4 +1,4 @@
-import type { Unit } from '../../people/org.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
 import { daysLateOf } from '../../report/days-late.ts';
 import type { AskContext, Asked, SentAsked, SentRow } from '../answer.ts';
 import { aheadOf, monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
@@ -129,6 +129,9 @@ export const lastSent = (
 export function answerRanking(parts: Parts): Asked | null {
   const { context } = parts;
   if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { speaker, org } = context;
+  const mayRank = speaker && (speaker.person.role === 'leader' || worksForOffice(org, speaker.person));
+  if (!mayRank) return { answer: { type: 'refused', refusal: { type: 'not-yours', what: 'ranking' } } };
   const { months } = monthsOf(parts);
   const progress = context.progressOf(months.at(-1) ?? context.atHand);
   return progress.type === 'month' ? { answer: { type: 'unit-ranking', progress } } : null;

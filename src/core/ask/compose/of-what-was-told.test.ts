@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from 'vitest';
+import { answerTo, loadWorld, type World } from '../../../../test/support/world.ts';
+
+const worlds = new Map<string, World>();
+
+beforeAll(async () => {
+  for (const name of ['so-cong-thuong-2025', 'so-khcn-2026', 'huyen-2026'])
+    worlds.set(name, await loadWorld(name));
+});
+
+it.each([
+  [
+    'so-khcn-2026',
+    'dinh-cong-vien',
+    ['lõm sóng dưới thôn xử xong chưa', 'kịp hạn không hay trễ'],
+    'Không kịp hạn: đã hoàn thành nhưng quá hạn 31/05/2026',
+  ],
+  [
+    'so-cong-thuong-2025',
+    'hoang-van-hoa',
+    ['gian hàng hợp tác xã tháng 5 mở được mấy gian', 'bị trả chưa em'],
+    '1 nhiệm vụ bị trả lại tháng 5/2025',
+  ],
+  [
+    'huyen-2026',
+    'cam-ba-thong',
+    ['sáp nhập thôn được mấy thôn rồi', 'sao giậm chân tại chỗ'],
+    '«Dân bản Huổi Lếch chưa đồng thuận tên thôn mới»',
+  ],
+  [
+    'so-khcn-2026',
+    'dinh-cong-vien',
+    ['trung tâm tháng 5 nộp báo cáo ngày nào', 'trễ mấy ngày, tháng này thì sao'],
+    'chưa báo cáo, đã quá hạn 4 ngày (tháng 6/2026)',
+  ],
+  [
+    'so-khcn-2026',
+    'dinh-cong-vien',
+    ['ocop nộp được mấy đơn', 'thế còn băng rộng'],
+    '37 xã (chỉ tiêu 40 xã)',
+  ],
+  // Units in an order are for leaders and the office; who has sent and who was late is for everybody.
+  [
+    'so-cong-thuong-2025',
+    'nguyen-duc-thang',
+    ['bảng xếp hạng các phòng tháng 5'],
+    'chỉ lãnh đạo và Văn phòng xem được',
+  ],
+  ['so-cong-thuong-2025', 'tran-quang-thang', ['bảng xếp hạng các phòng tháng 5'], 'Văn phòng Sở đứng đầu'],
+  ['so-cong-thuong-2025', 'nguyen-duc-thang', ['tháng 5 ai nộp rồi, ai trễ'], 'Trễ hạn: Thanh tra Sở'],
+] as const)('in %s %s is told of %j', (world, who, said, told) => {
+  expect(answerTo(worlds.get(world)!, who, ...said)).toContain(told);
+});
+
+it('tells nothing of what was given back besides', () => {
+  const told = answerTo(
+    worlds.get('huyen-2026')!,
+    'cam-ba-thong',
+    'sáp nhập thôn được mấy thôn rồi',
+    'sao đứng yên, bị trả chưa',
+  );
+  expect(told).toContain('2.2.a Sáp nhập 22 thôn');
+  expect(told).not.toContain('Thu ngân sách');
+});

@@ -30,7 +30,7 @@ import {
 import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
-import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
+import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
 import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
@@ -68,6 +68,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   otherMatter,
   dueOfShown,
   tasksWithinShown,
+  undoneOfListed,
   behindSince,
   caughtUp,
   ofTasksShown,

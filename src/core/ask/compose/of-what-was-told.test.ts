@@ -4,7 +4,7 @@ import { answerTo, loadWorld, type World } from '../../../../test/support/world.
 const worlds = new Map<string, World>();
 
 beforeAll(async () => {
-  for (const name of ['so-cong-thuong-2025', 'so-khcn-2026', 'huyen-2026'])
+  for (const name of ['so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026', 'huyen-2026'])
     worlds.set(name, await loadWorld(name));
 });
 
@@ -38,6 +38,25 @@ it.each([
     'dinh-cong-vien',
     ['ocop nộp được mấy đơn', 'thế còn băng rộng'],
     '37 xã (chỉ tiêu 40 xã)',
+  ],
+  // Of those listed, and of the whole unit.
+  [
+    'so-cong-thuong-2025',
+    'hoang-van-hoa',
+    ['hồ sơ xuất xứ tháng 5 đạt bao nhiêu', 'cả phòng thì sao, có gì chậm không'],
+    'Phòng Quản lý Thương mại · tháng 5/2025 có 1 nhiệm vụ chậm',
+  ],
+  [
+    'so-cong-thuong-2025',
+    'hoang-van-hoa',
+    ['hồ sơ xuất xứ tháng 4 đạt bao nhiêu', 'toàn phòng luôn, không chỉ việc đó, có việc gì chậm'],
+    'tháng 4/2025',
+  ],
+  [
+    'so-y-te-2024',
+    'ly-thi-mai-huong',
+    ['nhiệm vụ nào 6 tháng phải làm 1 lần', 'việc nào 6 tháng đầu năm chưa xong'],
+    'Diễn tập xử lý ngộ độc thực phẩm',
   ],
   // Units in an order are for leaders and the office; who has sent and who was late is for everybody.
   [

@@ -104,6 +104,20 @@ const now =
 const whyStill =
   /(?<!\p{L})((?:vì |tại |vi |tai )?sao)(?: (?:nó|vẫn|cứ|lại|mãi|toàn|no|van|cu|lai|mai))* (?:đứng yên|đứng im|đứng ì|giậm chân|dậm chân|ì ra|không nhúc nhích|không nhích|dung yen|dung im|giam chan|dam chan|khong nhuc nhich|khong nhich)(?: (?:tại chỗ|một chỗ|đấy|đó|hoài|mãi|thế|vậy|tai cho|mot cho|day|hoai|mai|the|vay))*(?!\p{L})/giu;
 
+/** «sao biết gửi thành công chưa»: how one knows it, and whether it was sent. */
+const howKnown = /(?<=^\s*|[,.?!;]\s*)sao(?= (?:biết|biet)(?!\p{L}))/giu;
+const wentThrough =
+  /(?<=(?<!\p{L})(?:gửi|nộp|gui|nop) )(?:thành công|thanh cong)(?=\s+(?:chưa|không|chua|khong|rồi|roi))/giu;
+
+/** «trước giao ban 9h»: when the asker needs it. */
+const beforeMeeting =
+  /(?<!\p{L})(?:trước|kịp|để|truoc|kip|de) (?:giờ |buổi |cuộc |gio |buoi |cuoc )?(?:giao ban|họp|hop)(?: (?:lúc|hồi|vào|luc|hoi|vao))? \d{1,2} ?(?:h|g|giờ|gio)(?:\d{2})?(?!\p{L}|\d)/giu;
+
+/** «thu ns»: the budget, and no «nói»; «hồ sơ nằm lại»: what was left over. */
+const budget = /(?<=(?<!\p{L})(?:thu|chi|vốn|nguồn|nộp|dự toán|von|nguon|nop|du toan) )ns(?!\p{L})/giu;
+const leftOver =
+  /(?<=(?<!\p{L})(?:hồ sơ|đơn|việc|ho so|don|viec)(?: đất đai| dat dai)? )(?:còn |con )?(?:nằm lại|nằm chờ|nam lai|nam cho)(?!\p{L})/giu;
+
 /** «lắm việc chậm»: much of it; without its mark it is «làm». */
 const lotsOf =
   /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
@@ -166,6 +180,11 @@ const steps: readonly Step[] = [
     /dung (?:yen|im|i)|(?:giam|dam) chan|i ra|nhich/,
     (text, inSpelling) => text.replace(whyStill, inSpelling('vì sao')),
   ],
+  [/(?:giao ban|hop)(?: \w+)? \d{1,2} ?(?:h|g)/, (text) => text.replace(beforeMeeting, '')],
+  [/sao biet/, (text, inSpelling) => text.replace(howKnown, inSpelling('làm sao'))],
+  [/thanh cong/, (text) => text.replace(wentThrough, '')],
+  [/(?:^|\W)ns(?:\W|$)/, (text, inSpelling) => text.replace(budget, inSpelling('ngân sách'))],
+  [/nam (?:lai|cho)/, (text, inSpelling) => text.replace(leftOver, inSpelling('tồn'))],
   [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [

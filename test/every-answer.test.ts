@@ -141,6 +141,10 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     ],
   },
   'groups-by-tasks': { by: 'office', q: () => ['nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'] },
+  'months-beside': {
+    by: 'office',
+    q: ({ before, last }) => [`tháng ${before} với tháng ${last} tháng nào khá hơn`],
+  },
   'cadence-due': { by: 'office', q: () => ['những việc theo quý nào sắp đến hạn'] },
   'in-time': {
     by: 'office',

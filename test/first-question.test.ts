@@ -53,6 +53,7 @@ const questions: Readonly<
   nudges: ['office', 'đã nhắc Phòng Hạ tầng số chưa'],
   'month-dates': ['office', 'tháng 5 khóa chưa'],
   'groups-by-tasks': ['office', 'nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'],
+  'months-beside': ['office', 'tháng 4 với tháng 5 tháng nào khá hơn'],
   'cadence-due': ['office', 'những việc theo quý nào sắp đến hạn'],
   debt: ['head', 'tôi còn nợ gì'],
   how: ['head', 'nộp muộn có sao không'],

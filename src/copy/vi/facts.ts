@@ -187,8 +187,16 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       `: hạng ${previous.rank} (${previous.year}) → ${placeOf(index)} (${baseline.year}).`,
     );
   },
-  'previous-rank'({ index, baseline, name }) {
+  'previous-rank'({ fact, index, baseline, name }) {
     const { previous } = baseline;
+    if (fact.unscored)
+      return line(
+        b(`Kế hoạch không ghi điểm ${baseline.year - 1}`),
+        ' của ',
+        name,
+        previous ? `, chỉ ghi hạng ${previous.rank}` : '',
+        `; ${baseline.year}: ${scoreOf(index)}, ${placeOf(index)}.`,
+      );
     if (!previous)
       return line(
         `Kế hoạch không ghi hạng ${baseline.year - 1} của `,

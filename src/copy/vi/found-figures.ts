@@ -31,6 +31,47 @@ function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral =
   return [line(b(whose), `${of}${targetOf(row.task)}${rest}.`)];
 }
 
+/** «Tháng 4: 14 đơn; tháng 5: 25 đơn (+11); tháng 6: 39 đơn (+14).»: by how much a figure moved from each month to the next. */
+function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean): Line[] {
+  const { measure } = row.task;
+  const figures = row.reported.flatMap(({ month, progress }) => {
+    const value = answerOf(progress)?.figure;
+    return value === undefined ? [] : [{ month, value }];
+  });
+  if (!measure || figures.length < 2) return [];
+  const steps = figures.slice(1).map(({ month, value }, at) => ({
+    month,
+    moved: Math.round((value - figures[at]!.value) * 100) / 100,
+  }));
+  const signed = (moved: number): string =>
+    moved > 0 ? `+${figure(moved)}` : moved < 0 ? `−${figure(-moved)}` : '0';
+  const told = figures
+    .map(
+      ({ month, value }, at) =>
+        `tháng ${month} ${withUnit(value, measure)}${at === 0 ? '' : ` (${signed(steps[at - 1]!.moved)}${month - figures[at - 1]!.month > 1 ? ` so với tháng ${figures[at - 1]!.month}` : ''})`}`,
+    )
+    .join('; ');
+  const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))}: ` : '';
+  const left = Math.max(0, Math.round((measure.target - figures.at(-1)!.value) * 100) / 100);
+  const rest =
+    give.includes('remaining') && measure.unit !== '%' ? `; còn ${apartBy(left, measure.unit)}` : '';
+  const verdict = give.includes('even') ? evenWords(steps.map(({ moved }) => moved)) : 'Từng tháng';
+  return [line(whose, b(verdict), `: ${told}${targetOf(row.task)}${rest}.`)];
+}
+
+/** Whether a figure moved by as much every month. */
+function evenWords(steps: readonly number[]): string {
+  const [first] = steps as [number, ...number[]];
+  const last = steps.at(-1)!;
+  if (steps.length === 1) return first > 0 ? 'Tăng' : first < 0 ? 'Giảm' : 'Không đổi';
+  if (steps.every((step) => step > 0)) {
+    if (steps.every((step) => step === first)) return 'Tăng đều';
+    return `Tháng nào cũng tăng, ${last < first ? 'nhưng chậm lại' : 'nhưng không đều'}`;
+  }
+  if (steps.every((step) => step < 0)) return 'Tháng nào cũng giảm';
+  return steps.every((step) => step === 0) ? 'Không đổi' : 'Không tăng đều';
+}
+
 interface Counted {
   found: { month: number; value: number }[];
   /** Months of which the words tell no number of it. */
@@ -218,6 +259,10 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 /** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
 function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
   const { give, counted, about } = query;
+  if (give.includes('steps') || give.includes('even')) {
+    const steps = rows.flatMap((row) => stepLines(row, query, rows.length > 1));
+    if (steps.length > 0) return steps;
+  }
   const [only, another] = rows;
   const figured = only && !another && give.length > 0 ? movementLine(only, query, names) : [];
   if (figured.length > 0 || !isOfOne || !give.includes('change')) return figured;

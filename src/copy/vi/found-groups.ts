@@ -211,6 +211,39 @@ function headOfBest(
     : line(b(capital(told)), `: đều ${first.rank} ${what}, ${end} ${about}.`);
 }
 
+/**
+ * «Thanh tra Sở nhiều hơn 1 việc chậm tháng 7: 2, Trung tâm 1 (thêm 1 chưa làm).»: who of two has more, and by how much; null where
+ * they are not two.
+ */
+function besideLine(
+  query: Query,
+  rows: readonly GroupRow[],
+  { about, what }: { about: string; what: string },
+  names: Names,
+): Line | null {
+  const [first, second, more] = rows.toSorted((one, other) => other.rank - one.rank);
+  if (!first || !second || more) return null;
+  const { by, measured, both } = query.group!;
+  const lateOf = ({ entries }: GroupRow): number => entries.filter(isOfStatus.late).length;
+  const isByLate = measured === 'behind' && !both && [first, second].every((row) => row.rank === lateOf(row));
+  const counts = isByLate ? thing('late') : what;
+  const told = (row: GroupRow): string => {
+    const open = row.count - row.rank;
+    return `${nameOf(by, row.key, names)}${by === 'month' ? ' có' : ''} ${row.rank}${open > 0 ? ` (thêm ${open} chưa làm)` : ''}`;
+  };
+  const when = by === 'month' ? '' : ` ${about}`;
+  if (first.rank === second.rank)
+    return line(b(`Bằng nhau, đều ${first.rank} ${counts}`), `${when}: ${told(first)}; ${told(second)}.`);
+  const isLess = query.order?.dir === 'asc';
+  const [asked, other] = isLess ? [second, first] : [first, second];
+  return line(
+    b(capital(nameOf(by, asked.key, names))),
+    ` ${isLess ? 'ít' : 'nhiều'} hơn `,
+    b(`${first.rank - second.rank} ${counts}`),
+    `${when}: ${told(asked)}; ${told(other)}.`,
+  );
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -230,6 +263,13 @@ export function groupsFound(
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
   const { told, splitOf, counted } = countedWords(query, rows, what, names);
   const split = (group: GroupRow): string => splitOf([group]);
+  // Those that are named are told with their counts.
+  const where = query.where.filter(({ by }) => by !== 'unit');
+  const without = readingWords({ ...query, where }, names);
+  const beside = query.group!.beside
+    ? besideLine(query, rows, { about: `${months}${without ? `, ${without}` : ''}`, what }, names)
+    : null;
+  if (beside) return { lines: [beside, ...silentLine(silent, names)] };
   if (query.order?.take === 'all')
     return {
       lines: [

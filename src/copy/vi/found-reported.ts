@@ -51,6 +51,29 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
       used: ['figure'],
     };
   },
+  half(entry, task) {
+    const { measure } = task;
+    if (entry.figure === undefined || !measure || measure.target <= 0) return null;
+    const isShare = measure.unit === '%';
+    // Of a share the half of all is meant, else the half of what is to be reached.
+    const part = isShare ? entry.figure : (100 * entry.figure) / measure.target;
+    const left = Math.max(0, Math.round((measure.target - entry.figure) * 100) / 100);
+    const verdict =
+      part > 50
+        ? inColour('green', 'Rồi, quá nửa')
+        : part === 50
+          ? inColour('green', 'Rồi, đúng một nửa')
+          : inColour('orange', 'Chưa được một nửa');
+    const told = withUnit(entry.figure, measure);
+    const rest = left > 0 && !isShare ? `, còn ${amount({ ...measure, target: left })}` : '';
+    return {
+      spans: [
+        verdict,
+        isShare ? `: ${told}${targetOf(task)}` : `: ${told} trên ${amount(measure)} (${share(part)})${rest}`,
+      ],
+      used: ['figure'],
+    };
+  },
   reached(entry, task) {
     const reached = isReached(entry, task);
     if (reached === null) return null;
@@ -127,12 +150,20 @@ const resultOf = ({ result }: Entry): Told | null =>
   result ? { spans: [b(quoted(result))], used: ['result'] } : null;
 
 /** Aspects that are told as another is. */
-const toldAs: Readonly<Record<string, string>> = { change: 'figure', sum: 'figure', when: 'result' };
+const toldAs: Readonly<Record<string, string>> = {
+  change: 'figure',
+  steps: 'figure',
+  even: 'figure',
+  sum: 'figure',
+  when: 'result',
+};
 
 /** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
 function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
   // «được bao nhiêu, còn thiếu bao nhiêu»: what is left says both.
-  const all = give.includes('remaining') ? ['remaining', ...give] : give;
+  // «được bao nhiêu rồi, quá nửa chưa»: so does how much of it there is.
+  const first = ['half', 'remaining'].filter((one) => give.includes(one));
+  const all = [...first, ...give];
   for (const asked of all) {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
     if (told) return told;

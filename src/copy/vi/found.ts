@@ -8,7 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
 import { groupsFound } from './found-groups.ts';
 import { matterMessage } from './found-matter.ts';
-import { placeLines } from './found-place.ts';
+import { beyondLines, placeLines } from './found-place.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
 import { monthsWords } from './found-words.ts';
@@ -158,7 +158,8 @@ function foldedIndices(
   );
   if (fold === 'difference') {
     const all = figures.map(({ one }) => one);
-    const apart = `${score(Math.max(...all) - Math.min(...all))} ${field.unit}`;
+    const between = Math.max(...all) - Math.min(...all);
+    const apart = field.unit === 'hạng' ? `${figure(between)} bậc` : `${score(between)} ${field.unit}`;
     const [first, second, more] = figures;
     // «cái nào còn cách xa hơn»: which of the two it is, before by how much.
     if (order && field.id === 'gap' && first && second && !more && first.one !== second.one)
@@ -233,7 +234,12 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
         count: field?.of(index) ?? 0,
         told: `(${shown(index, give, names, owed)})`,
       }));
-      return { lines: placeLines(told, query.place, endName(order), 'chỉ số') };
+      return {
+        lines:
+          query.fold === 'yes-no'
+            ? beyondLines(told, query.place, endName(order))
+            : placeLines(told, query.place, endName(order), 'chỉ số'),
+      };
     }
     // How many there are is said where it is asked.
     const howMany = (one: Order, of: readonly Index[]): string =>

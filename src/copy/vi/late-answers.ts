@@ -20,6 +20,7 @@ import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
 import { cadenceDueMessage, inTimeMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
+import { monthsBesideMessage } from './months-beside.ts';
 import { nudgesMessage } from './nudges.ts';
 import { planFactLines } from './plan-facts.ts';
 import { deadlineLines, unitLines } from './progress.ts';
@@ -217,6 +218,7 @@ export const lateAnswers = {
   'cadence-due': cadenceDueMessage,
   'in-time': inTimeMessage,
   'groups-by-tasks': groupsByTasksMessage,
+  'months-beside': monthsBesideMessage,
   debt: debtMessage,
   how: howMessage,
   offer: offerMessage,

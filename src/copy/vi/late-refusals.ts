@@ -50,8 +50,10 @@ export const lateRefusals = {
     of === 'unit'
       ? `Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn ${theOffice} để được thêm.`
       : 'Danh bạ chưa giao việc nào cho anh/chị; hãy hỏi theo tên đơn vị hoặc tên lãnh đạo.',
-  'not-yours': () =>
-    `Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và ${shortOffice} xem được; hãy hỏi về đơn vị của anh/chị.`,
+  'not-yours': ({ what }) =>
+    what === 'ranking'
+      ? `Xếp hạng các đơn vị chỉ lãnh đạo và ${shortOffice} xem được; số của đơn vị anh/chị: /thongke. Ai đã báo cáo, ai trễ hạn thì hỏi được, ví dụ «ai nộp rồi, ai trễ».`
+      : `Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và ${shortOffice} xem được; hãy hỏi về đơn vị của anh/chị.`,
   'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
     `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,
 } satisfies Partial<WordsOf<Refusal, [names: Names]>>;

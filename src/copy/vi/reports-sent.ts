@@ -106,7 +106,7 @@ function unsentLines(ofMonth: readonly SentRow[], name: string, now: number, inG
 }
 
 /** One month's reports: who sent, who did not, who was late, and when. */
-function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
+function sentLines({ what, rows, now, inGroup, withLate }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
   const sent = ofMonth.filter(({ report }) => report !== null);
   const unsent = ofMonth.filter(({ report }) => report === null);
@@ -114,13 +114,26 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   const name = `tháng ${month}/${year}`;
   const deadline = ofMonth[0]!.deadlineAt;
   const missing = missingWords(unsent, now > deadline);
+  const lateBeside: Span[] = !withLate
+    ? []
+    : late.length === 0
+      ? [' Không có đơn vị nào trễ hạn.']
+      : [' Trễ hạn: ', ...lateSpans(late, inGroup), '.'];
   switch (what) {
     case 'unsent':
       return unsentLines(ofMonth, name, now, inGroup);
     case 'sent':
       return sent.length === 0
         ? [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')]
-        : [line(`Đã báo cáo ${name} (${sent.length}/${ofMonth.length}): `, b(names(sent)), '.', missing)];
+        : [
+            line(
+              `Đã báo cáo ${name} (${sent.length}/${ofMonth.length}): `,
+              b(names(sent)),
+              '.',
+              ...lateBeside,
+              missing,
+            ),
+          ];
     case 'whether':
       return ofMonth.map((row) =>
         line(
@@ -138,7 +151,9 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         line(
           `Báo cáo đúng hạn ${name} (${onTime.length}/${ofMonth.length}): `,
           b(onTime.length > 0 ? names(onTime) : 'chưa có'),
-          `.${late.length > 0 ? ` Trễ hạn: ${names(late)}.` : ''}${missing}`,
+          '.',
+          ...(withLate ? lateBeside : [late.length > 0 ? ` Trễ hạn: ${names(late)}.` : '']),
+          missing,
         ),
       ];
     }

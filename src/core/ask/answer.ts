@@ -40,7 +40,7 @@ export interface Fact {
   askedYear?: number;
   /** Why it is so is asked, which no plan says: «sao chỉ tiêu lại thấp hơn». */
   why?: true;
-  /** A score to reach is asked for, and the plan sets none. */
+  /** A score is asked for, and the plan sets none, or gives the place alone. */
   unscored?: true;
 }
 
@@ -89,8 +89,8 @@ export type Refusal =
   | { type: 'no-own'; of: 'unit' | 'person' }
   /** What a group may not hear. */
   | { type: 'in-private' }
-  /** Another unit's words. */
-  | { type: 'not-yours' }
+  /** Another unit's words; `what`: units in an order, which leaders and the office alone may see. */
+  | { type: 'not-yours'; what?: 'ranking' }
   /** `owes`: how many tasks of the plan a unit that is asked about will have to report of. */
   | {
       type: 'month-ahead';
@@ -218,6 +218,8 @@ export type Answer =
       arrears?: SeenArrears;
       /** Asked why nothing was sent: nobody recorded that. */
       why?: true;
+      /** Who was late is asked beside who has sent. */
+      withLate?: true;
     }
   /** Which reports the office has read, as they were sent last. */
   | { type: 'accepted'; rows: readonly AcceptedRow[]; months: readonly number[] }
@@ -251,6 +253,23 @@ export type Answer =
       now: number;
       /** Day and time of every month's deadline, where the rule itself is asked. */
       rule?: { day: number; time: string };
+    }
+  /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
+  | {
+      type: 'months-beside';
+      months: readonly {
+        month: number;
+        finished: number;
+        onTrack: number;
+        late: number;
+        notBegun: number;
+        /** Of so many a state was reported, and of so many nothing is known. */
+        told: number;
+        unknown: number;
+        missing: readonly Unit[];
+      }[];
+      where: readonly Filter[];
+      worse?: true;
     }
   /** The plan's groups by how many tasks they have, the one with most first. */
   | { type: 'groups-by-tasks'; rows: readonly { group: Group; indices: readonly Index[]; count: number }[] }

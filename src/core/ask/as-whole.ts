@@ -194,7 +194,10 @@ export function withUnscored(asked: Asked, { foldedText }: Reading): Asked {
   if (answer.facts.some(({ intent }) => intent === 'score')) return asked;
   const facts = answer.facts.map(
     (fact): Fact =>
-      fact.intent === 'target' && scoreAim(fact.index) === null ? { ...fact, unscored: true } : fact,
+      // «2021 bao nhiêu điểm»: of the year before a plan gives the place alone.
+      fact.intent === 'previous-rank' || (fact.intent === 'target' && scoreAim(fact.index) === null)
+        ? { ...fact, unscored: true }
+        : fact,
   );
   return { ...asked, answer: { ...answer, facts } };
 }

@@ -27,6 +27,7 @@ import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { withMarks } from './with-marks.ts';
@@ -159,7 +160,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
     writtenOut(
       newIndexNamed(
         letteredTaskNamed(
-          numberedIndexNamed(inOneWord(withAgencyInOneWord(typed, context), context.plan), context.plan),
+          numberedIndexNamed(
+            inOneWord(withAgencyInOneWord(withoutSlip(typed, context), context), context.plan),
+            context.plan,
+          ),
           context.plan,
         ),
         context.plan,

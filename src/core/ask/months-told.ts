@@ -40,6 +40,7 @@ const monthsOf: MonthsOf = {
   // What was read has been reported, whenever.
   accepted: none,
   debt: ofMonths,
+  'months-beside': ofMonths,
   history: ({ months }) => months.map(({ period }) => period.month),
   several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),
   claim: none,

@@ -132,7 +132,30 @@ function unsentInMind(topic: Topic, { progressOf }: AskContext): string | null {
   return names.length > 0 && names.length <= most ? names.join(', ') : null;
 }
 
+/** «cả phòng luôn, không riêng cái đó»: the whole unit whose task was told of; «cả phòng em» says itself whose. */
+const wholeUnit =
+  /(?<!\p{L})(?:của |cho |tính |cua |tinh )?(?:chung )?(?:cả|toàn|ca|toan) (?:phòng|đơn vị|trung tâm|bên|phong|don vi|trung tam|ben)(?: (?:luôn|ấy|đó|đấy|kia|luon|ay|day))*(?:(?:\s+(?:thì|thi) (?:sao|thế nào|the nao))?\s*,\s*(?=\S)|\s+)?(?:(?:không|chứ không|ko|k|khong|chu khong) (?:riêng|chỉ|phải mỗi|rieng|chi|phai moi)(?: gì| gi)? (?:cái|việc|mục|chỗ|cai|viec|muc|cho) (?:đó|đấy|ấy|này|do|day|ay|nay)\s*,?\s*)?(?=[?.!]|$|(?:có|thì|mà|chứ|tháng|còn|việc|co|thi|ma|chu|thang|con|viec)(?!\p{L}))/giu;
+
+/** The one unit whose tasks were told of, of the answer before. */
+function unitOfRows(topic: Topic): string | undefined {
+  const last = lastOf(topic);
+  if (queryIn(last)?.of !== 'task') return undefined;
+  const [only, another] = new Set((last?.rows ?? []).flatMap((row) => row.split(':')[1] ?? []));
+  return another === undefined ? only : undefined;
+}
+
 const pointers: readonly Pointer[] = [
+  [
+    wholeUnit,
+    (topic, { org }, text) => {
+      const unit = org.units.find(({ id }) => id === unitOfRows(topic));
+      const [month, another] = queryIn(lastOf(topic))?.months ?? [];
+      if (!unit) return null;
+      return month === undefined || another !== undefined || ofMonth.test(text)
+        ? `${unit.name} `
+        : `${unit.name} tháng ${month} `;
+    },
+  ],
   // «ai nhắc bên ấy», «nhắc họ mấy lần rồi» ask of those who were reminded.
   [thoseReminded, (topic, context, text) => (asksSomething(text) ? null : unsentInMind(topic, context))],
   [

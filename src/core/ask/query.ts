@@ -75,7 +75,15 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally' | 'share';
   /** Of groups: by what, and what is counted. */
   /** `only`: those of which nothing is counted, something, or something in each of the months. */
-  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every'; both?: true; turned?: true };
+  /** `beside`: two of them are set beside each other: who has more, and by how much, is told first. */
+  group?: {
+    by: Group;
+    measured: Measured;
+    only?: 'none' | 'some' | 'every';
+    both?: true;
+    turned?: true;
+    beside?: true;
+  };
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Of units: what they have to do with the indices asked, or have not; `beside`: units that are left out. */
@@ -98,6 +106,8 @@ export interface Query {
   extreme?: 'low' | 'high';
   /** «tháng nào trên 90%»: in which of the months a figure stood so is told before what was reported. */
   within?: FigureBound;
+  /** Months that the same was asked of just before: «tháng nào nhiều hơn» sets them beside this one. */
+  earlier?: readonly number[];
   /** Months of the plan's year; none where the plan itself is asked. */
   months: readonly number[];
 }

@@ -49,6 +49,14 @@ const isSentAgain = (before: Sent, next: Sent): boolean =>
   (['late', 'unsent', 'days'].includes(before.what) || shownIn(before) === shownIn(next)) &&
   ['days', 'late', 'when', 'who', 'whether'].includes(next.what);
 
+/** «ai nộp rồi, *ai trễ*, *ai chưa nộp*»: all three in one line. */
+function withLate(before: Sent, next: Sent): Sent | null {
+  const isOfAll = (before.what === 'sent' || before.what === 'on-time') && before.rows.length > 1;
+  if (!isOfAll || shownIn(before) !== shownIn(next)) return null;
+  if (next.what === 'late') return { ...before, withLate: true };
+  return next.what === 'unsent' && before.withLate ? before : null;
+}
+
 /** Lists that somebody gets who asks for nothing in particular. */
 const broad: ReadonlySet<Answer['type']> = new Set(['unit-indices', 'tasks', 'plan-task-count', 'table']);
 
@@ -105,7 +113,7 @@ function together(before: Answer, next: Answer): Answer | null {
     const isBoth = before.what === 'unsent' && next.what === 'late';
     if (isBoth && before.months.join() === next.months.join())
       return before.rows.some(({ report }) => report === null) ? next : null;
-    return isSentAgain(before, next) ? before : null;
+    return withLate(before, next) ?? (isSentAgain(before, next) ? before : null);
   }
   if (before.type === 'month-dates' && next.type === 'month-dates')
     return isDatesAgain(before, next) ? before : null;

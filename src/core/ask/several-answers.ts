@@ -333,6 +333,12 @@ function isOfOneOnly(results: readonly AskResult[], whole: AskResult): boolean {
   );
 }
 
+/** «trễ mấy ngày, tháng này thì sao»: read as one it asks what comes of being late, and neither of the two does. */
+const isHowOfTwo = (results: readonly AskResult[], { answer }: AskResult): boolean =>
+  answer.type === 'how' &&
+  results.length > 1 &&
+  results.every((one) => tells(one.answer) && one.answer.type === 'sent');
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
   const { questions, results, whole, text } = asked;
@@ -349,6 +355,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
     isOfOneOnly(results, whole) ||
+    isHowOfTwo(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);
 }

@@ -43,7 +43,7 @@ export const pointsAtFound =
 
 /** «kể tên từng việc giúp tôi»: another thing is wanted of what was found, though nothing is asked. */
 const lists =
-  /^(?:và |va |rồi |roi )*(?:(?:kể|nêu|liệt kê|ghi|ke|neu|liet ke)(?: rõ| ra| hết| tên| ro| het| ten)* |kèm(?: theo| cả)? |kem(?: theo| ca)? )(?:giúp |hộ |luôn |giup |ho |luon )*(?:tên |ten |ra )?(?:từng|cả|các|những|mấy|tung|ca|cac|nhung|may|lãnh đạo|đơn vị|lanh dao|don vi|ai) ?/iu;
+  /^(?:và |va |rồi |roi )*(?:(?:kể|nêu|liệt kê|ghi|ke|neu|liet ke)(?: rõ| ra| hết| tên| ro| het| ten)* |kèm(?: theo| cả)? |kem(?: theo| ca)? )(?:giúp |hộ |luôn |giup |ho |luon )*(?:tên |ten |ra )?(?:theo |theo từng |theo tung )?(?:từng|cả|các|những|mấy|tung|ca|cac|nhung|may|lãnh đạo|đơn vị|phòng|lanh dao|don vi|phong|ai) ?/iu;
 
 /** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>
@@ -234,12 +234,12 @@ export function gistOf(answer: Answer): string {
   switch (answer.type) {
     case 'found': {
       // How many there are is told with the rows.
-      const { fold, ...query } = answer.query;
-      return `found ${JSON.stringify(fold === 'count' ? query : answer.query)}`;
+      const { fold, earlier: _, ...query } = answer.query;
+      return `found ${JSON.stringify(fold === 'count' ? query : { ...query, fold })}`;
     }
     case 'facts':
       // A score is told with its rank, who leads with who has it in charge.
-      return `facts ${answer.facts.map(({ intent, index }) => `${alike[intent] ?? intent} ${index.code}`).join(' ')}`;
+      return `facts ${answer.facts.map(({ intent, index, unscored }) => `${alike[intent] ?? intent} ${index.code}${unscored ? ' unscored' : ''}`).join(' ')}`;
     case 'how':
       return `how ${answer.how}`;
     case 'returned':

@@ -85,6 +85,43 @@ const severalOfUs =
 const allUnits =
   /(?<!\p{L})((?:các|mấy|những|cac|may|nhung) )(?:phòng|phong)(?:\s*,)?(?: (?:ban|và|hay|hoặc|va|hoac))*\s*,?\s*(?:trung tâm|trung tam|đơn vị|don vi)(?= (?:đã|có|nào|chưa|còn|thì|phải|kiến|đề|báo|nộp|gửi|trực thuộc|da|co|nao|chua|con|thi|phai|kien|de|bao|nop|gui)(?!\p{L})|\s*[,.?!]|\s*$)/giu;
 
+/** «áp bét», «kế chót»: the last but one. */
+const lastButOne =
+  /(?<!\p{L})(?:áp|kế|ap|ke) (?:bét|chót|cuối|đáy|bet|chot|cuoi|day)(?: (?:bảng|lớp|bang|lop))?(?!\p{L})/giu;
+
+/** «được một nửa chưa»: of which «một cửa» is a letter away. */
+const oneHalf = /(?<!\p{L})(?:một|1|mot) (?=(?:nửa|nua)(?!\p{L}))/giu;
+
+/** «mấy đơn vị nộp rồi, ai trễ, ai chưa»: of what was said before, which is sent. */
+const whoElseSent =
+  /(?<=(?<!\p{L})(?:nộp|gửi|báo cáo|bc|nop|gui|bao cao)(?!\p{L})[^.?!\n]{0,60}[, ])((?:ai|(?:phòng|đơn vị|bên|phong|don vi|ben) (?:nào|nao)) )(trễ|muộn|chưa|tre|muon|chua)(?=\s*(?:[,;.?!]|$)|(?: (?:ạ|nhỉ|vậy|em|a|nhi|vay))?\s*[?.!]?$)/giu;
+
+/** «h sao rồi»: now. */
+const now =
+  /(?<=(?:^|[,;.]) ?|(?<!\d) )h(?= (?:thì |thi )?(?:sao|ra sao|thế nào|đến đâu|tới đâu|hết|xong|được|còn|the nao|den dau|toi dau|het|duoc|con)(?!\p{L}))/giu;
+
+/** «sao vẫn đứng yên», «sao giậm chân tại chỗ»: why it does not move, and no place that was kept. */
+const whyStill =
+  /(?<!\p{L})((?:vì |tại |vi |tai )?sao)(?: (?:nó|vẫn|cứ|lại|mãi|toàn|no|van|cu|lai|mai))* (?:đứng yên|đứng im|đứng ì|giậm chân|dậm chân|ì ra|không nhúc nhích|không nhích|dung yen|dung im|giam chan|dam chan|khong nhuc nhich|khong nhich)(?: (?:tại chỗ|một chỗ|đấy|đó|hoài|mãi|thế|vậy|tai cho|mot cho|day|hoai|mai|the|vay))*(?!\p{L})/giu;
+
+/** «sao biết gửi thành công chưa»: how one knows it, and whether it was sent. */
+const howKnown = /(?<=^\s*|[,.?!;]\s*)sao(?= (?:biết|biet)(?!\p{L}))/giu;
+const wentThrough =
+  /(?<=(?<!\p{L})(?:gửi|nộp|gui|nop) )(?:thành công|thanh cong)(?=\s+(?:chưa|không|chua|khong|rồi|roi))/giu;
+
+/** «trước giao ban 9h»: when the asker needs it. */
+const beforeMeeting =
+  /(?<!\p{L})(?:trước|kịp|để|truoc|kip|de) (?:giờ |buổi |cuộc |gio |buoi |cuoc )?(?:giao ban|họp|hop)(?: (?:lúc|hồi|vào|luc|hoi|vao))? \d{1,2} ?(?:h|g|giờ|gio)(?:\d{2})?(?!\p{L}|\d)/giu;
+
+/** «thu ns»: the budget, and no «nói»; «hồ sơ nằm lại»: what was left over. */
+const budget = /(?<=(?<!\p{L})(?:thu|chi|vốn|nguồn|nộp|dự toán|von|nguon|nop|du toan) )ns(?!\p{L})/giu;
+const leftOver =
+  /(?<=(?<!\p{L})(?:hồ sơ|đơn|việc|ho so|don|viec)(?: đất đai| dat dai)? )(?:còn |con )?(?:nằm lại|nằm chờ|nam lai|nam cho)(?!\p{L})/giu;
+
+/** «lắm việc chậm»: much of it; without its mark it is «làm». */
+const lotsOf =
+  /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -123,6 +160,32 @@ const steps: readonly Step[] = [
   [/(?:thang|t) ?\d{1,2} ?,/, (text) => text.replace(monthsListed, eachMonth)],
   [/chay/, (text, inSpelling) => text.replace(runsTo, inSpelling('làm'))],
   [/(?:chua|da) bao/, (text, inSpelling) => text.replace(cutShort, inSpelling(' cáo'))],
+  [
+    /(?:ap|ke) (?:bet|chot|cuoi|day)/,
+    (text, inSpelling) => text.replace(lastButOne, inSpelling('thấp thứ nhì')),
+  ],
+  [/(?:mot|1) nua/, (text) => text.replace(oneHalf, '')],
+  [
+    /(?:ai|nao) (?:tre|muon|chua)/,
+    (text, inSpelling) =>
+      text.replace(whoElseSent, (_, who: string, how: string) =>
+        /^ch/iu.test(how) ? `${who}${how} ${inSpelling('nộp')}` : `${who}${inSpelling('nộp')} ${how}`,
+      ),
+  ],
+  [
+    /(?:^|\W)h (?:thi )?(?:sao|ra|the|den|toi|het|xong|duoc|con)/,
+    (text, inSpelling) => text.replace(now, inSpelling('giờ')),
+  ],
+  [
+    /dung (?:yen|im|i)|(?:giam|dam) chan|i ra|nhich/,
+    (text, inSpelling) => text.replace(whyStill, inSpelling('vì sao')),
+  ],
+  [/(?:giao ban|hop)(?: \w+)? \d{1,2} ?(?:h|g)/, (text) => text.replace(beforeMeeting, '')],
+  [/sao biet/, (text, inSpelling) => text.replace(howKnown, inSpelling('làm sao'))],
+  [/thanh cong/, (text) => text.replace(wentThrough, '')],
+  [/(?:^|\W)ns(?:\W|$)/, (text, inSpelling) => text.replace(budget, inSpelling('ngân sách'))],
+  [/nam (?:lai|cho)/, (text, inSpelling) => text.replace(leftOver, inSpelling('tồn'))],
+  [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [
     /thay|dai dien/,

@@ -1,6 +1,9 @@
-import type { Asked } from '../answer.ts';
+import { type Index, scoreGap } from '../../plan/plan.ts';
+import type { Answer, Asked } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
+import { holds as isBeyond } from '../conditions.ts';
 import type { Filter, Op, Query } from '../query.ts';
-import { holds, type Pattern, pattern } from '../sentence.ts';
+import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import {
@@ -61,9 +64,11 @@ const setsBeside =
 const ofIndices = pattern('chỉ số|cái (?:nào|gì)|(?:những|mấy|bao nhiêu) cái');
 
 /** A question with the plan's years as «năm nay» and «năm ngoái», however they are told. */
-function inYears(parts: Parts): { text: string; marked: boolean } {
+function inYears(
+  parts: Parts,
+  { text, marked }: Pick<Sentence, 'text' | 'marked'>,
+): Pick<Sentence, 'text' | 'marked'> {
   const { year } = parts.context.plan;
-  const { text, marked } = wholeSentence(parts);
   const as = (words: string, plain: string): string => ` ${marked ? words : plain} `;
   return {
     marked,
@@ -76,15 +81,46 @@ function inYears(parts: Parts): { text: string; marked: boolean } {
   };
 }
 
+/** Which of two scores is the greater, and not whether one was reached. */
+const ofTwoScores = comparisons.slice(0, 4);
+
+/** A sentence without the index that it names, and with «năm ngoái» behind a comparison as what was reached then. */
+const withoutName = ({ text, marked }: Pick<Sentence, 'text' | 'marked'>) => ({
+  marked,
+  text: text
+    .replace(/ (?:của |cua )?@i\d+(?= )/gu, '')
+    .replace(
+      / (hơn|hon) (năm ngoái|nam ngoai)(?= )/gu,
+      (_, than: string, year: string) => ` ${than} ${marked ? 'kết quả' : 'ket qua'} ${year}`,
+    ),
+});
+
+/** «chỉ tiêu an toàn thực phẩm đặt thấp hơn kết quả năm ngoái à»: whether it is so, before what it is to reach beside what it reached. */
+function ofOne(parts: Parts, index: Index, sentence: Pick<Sentence, 'text' | 'marked'>): Asked | null {
+  const gap = scoreGap(index);
+  const op = ofTwoScores.find(({ words }) => holds(words, sentence))?.op;
+  if (op === undefined) return null;
+  const isAlone = parts.named.every(({ type, not }) => type === 'index' && !not);
+  if (gap === null || !isAlone || has(parts, 'status', 'sent', 'returned')) return null;
+  const facts = answerIndices(parts.context, [index], { intents: ['target'] });
+  const claim: Answer = { type: 'claim', isSo: isBeyond[op](gap, 0, 0), leads: [] };
+  return {
+    answer: { type: 'several', answers: [claim, facts] },
+    topic: { indices: [index.code], intents: ['target'] },
+  };
+}
+
 /**
  * «chỉ số nào đặt chỉ tiêu thấp hơn kết quả năm trước», «cái nào năm ngoái đã đủ mức điểm của năm nay»: indices by what they are
  * to reach beside what they reached, of all or of somebody; null where the two are not set beside each other.
  */
 export function aimBesideResult(parts: Parts): Asked | null {
   if (!setsBeside.test(parts.reading.foldedText)) return null;
-  const whole = { ...wholeSentence(parts), ...inYears(parts) };
+  const [named, another] = indicesOf(parts);
+  if (named) return another ? null : ofOne(parts, named, withoutName(inYears(parts, parts.sentence)));
+  const whole = { ...wholeSentence(parts), ...inYears(parts, wholeSentence(parts)) };
   const comparison = comparisons.find(({ words }) => holds(words, whole));
-  if (!comparison || indicesOf(parts).length > 0) return null;
+  if (!comparison) return null;
   if (!holds(ofIndices, whole) || isHeadOf(parts, 'task')) return null;
   // «nào … thấp hơn» is the comparison itself; «thấp nhất» makes an order.
   const isOrdered = piecesOfType(parts, 'order').some(({ than }) => than !== true);

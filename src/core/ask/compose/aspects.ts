@@ -28,7 +28,13 @@ export type Aspect =
   | 'reached'
   | 'done'
   | 'remaining'
+  /** Whether half of what is to be reached is there. */
+  | 'half'
   | 'change'
+  /** By how much it moved from each month to the next. */
+  | 'steps'
+  /** Whether it moved by as much in every month. */
+  | 'even'
   | 'sum'
   | 'when'
   | 'returned'
@@ -75,6 +81,11 @@ export const whoHasNot =
 export const byWhichDay =
   '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)';
 
+/** «có hạn không», «đặt hạn cụ thể chưa»: whether the plan sets a time at all. */
+const hasTerm =
+  '(?:có|được|đã)(?: (?:đặt|ra|ghi|giao|quy định|ấn định))* (?:thời )?hạn(?: (?:chót|cụ thể|gì|nào|hoàn thành|phải xong|xong|làm|định))* (?:không|chưa)(?= |$)';
+export const asksWhetherTimed: Pattern = pattern(hasTerm);
+
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
   row(
@@ -85,7 +96,7 @@ const rows: readonly AspectRow[] = [
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
   ),
   {
     ...row(
@@ -98,7 +109,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',
@@ -133,7 +144,7 @@ const rows: readonly AspectRow[] = [
   row(
     'remaining',
     'report',
-    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
+    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
   ),
   row(
     'name',
@@ -142,13 +153,28 @@ const rows: readonly AspectRow[] = [
     // «ho tro mo gian hang» names no «hộ nào».
     'ten (?:tuoi )?(?:la )?(?:gi|ai|chi)|(?:neu|cho biet|ke|cho xin) (?:ro )?(?:ho )?ten|(?<!hop |ban |voi |cho |thoai )(?:doanh nghiep|cong ty|co so|ho|cua hang|dai ly)(?: (?!phai|duoc|can|nop|lam)[^ @]+)? nao(?= |$)|(?:ai|nguoi nao|chuyen vien nao|can bo nao) (?:o|trong|ben|cua) @u\\d+',
   ),
+  row(
+    'half',
+    'report',
+    `(?:được|đạt|quá|qua|hơn|trên|gần|tới|đến|xong|chưa|đủ)(?: (?:được|quá|hơn|tới|đến|đủ))* (?:một |1 )?nửa(?: ${some}| )(?:chưa|không|rồi|ko)(?= |$)|(?<=^ )nửa(?: [^ @]+){1,6} (?:chưa|không)(?= |$)`,
+  ),
+  row(
+    'steps',
+    'report',
+    `(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
+  ),
+  row(
+    'even',
+    'report',
+    `(?:tăng|giảm|lên|nhích|tiến|nộp|làm|thêm)(?: (?:có|lên|được|thêm))* đều(?: (?:đặn|đều|tay|nhau))*(?= không| ko| chưa| k | $)|có đều(?: đặn)?(?= không| ko| k | $)`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',

@@ -5,6 +5,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from './months-asked.ts';
+import { monthsBeside } from './months-beside.ts';
 import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
@@ -123,12 +124,23 @@ function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Or
   if (end !== undefined)
     return { field: `${by}:${measured}`, dir: /^(?:ít|it)$/u.test(end) ? 'asc' : 'desc', take: 'all' };
   const isBeside = by === 'unit' && comparesUnits(parts);
-  if (!said && !each && !isBeside) return null;
+  if (isBeside && !said)
+    return { field: `unit:${measured}`, dir: isLess(parts) ? 'asc' : 'desc', take: 'all' };
+  if (!said && !each) return null;
   if (!said && by === 'month') return { field: 'month', dir: 'asc', take: 'all' };
   const field = `${by}:${measured}`;
   const dir = said === undefined || most.has(said.end) ? 'desc' : 'asc';
   return { field, dir, take: said === undefined || said.row ? 'all' : 1 };
 }
+
+/** «bên nào ít việc chậm hơn» */
+const isLess = (parts: Parts): boolean =>
+  piecesOfType(parts, 'order').some(({ than, end }) => than === true && (end === 'least' || end === 'low'));
+
+/** Whether two are set beside each other, by who has more of what is counted: two units that are named, or two months. */
+const setsBeside = (parts: Parts, by: Group, order: Order): boolean =>
+  order.take === 'all' &&
+  ((by === 'unit' && comparesUnits(parts)) || (by === 'month' && thanOther.test(parts.sentence.text)));
 
 const none = pattern(
   '(?:không|chưa|chẳng|ko|không hề|chẳng hề)(?: hề)?(?: (?:có|bị|để|còn|dính|vướng))*(?: (?:một|1|bất kỳ))?(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:nào|gì))?(?: (?:bị|đang))? (?:chậm|trễ|chưa làm|chưa triển khai|tồn đọng)|sạch (?:việc )?(?:chậm|trễ)',
@@ -219,7 +231,8 @@ const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
  */
-export const byGroup = (parts: Parts): Asked | null => turnedUnits(parts) ?? counted(parts);
+export const byGroup = (parts: Parts): Asked | null =>
+  monthsBeside(parts) ?? turnedUnits(parts) ?? counted(parts);
 
 function counted(parts: Parts): Asked | null {
   const group = groupOf(parts);
@@ -244,7 +257,13 @@ function counted(parts: Parts): Asked | null {
   const { where, both } = rowsCounted(parts);
   const queryOf = (of: Measured): Query => ({
     of: 'group',
-    group: { by: group.by, measured: of, ...(only ? { only } : {}), ...both },
+    group: {
+      by: group.by,
+      measured: of,
+      ...(only ? { only } : {}),
+      ...both,
+      ...(!only && setsBeside(parts, group.by, order) ? { beside: true as const } : {}),
+    },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),

@@ -20,7 +20,7 @@ const building: ReadonlySet<string> = new Set(
   ạ à ơi ừ ờ nhé nhỉ nha nhá hả hử dạ thưa vâng ok uh á ớ hen nghen nè với đi nào thôi giùm giúp hộ dùm
   chép trích nguyên đầy đủ soạn đếm cộng chia
   xin hỏi biết xem coi nói bảo kể nghe thấy nhớ quên tìm tra tưởng định muốn hiểu rõ chắc hình như có lẽ
-  cái con chiếc các những mỗi từng một hai ba số vài nhiều ít hơn nhất rất quá lắm thật hẳn khá hơi cả toàn tất mọi
+  cái con chiếc các những mỗi từng một hai ba số vài nửa nhiều ít hơn nhất rất quá lắm thật hẳn khá hơi cả toàn tất mọi
   khi lúc giờ nay hôm ngày tháng năm tuần sáng chiều tối mai qua trước sau hiện lâu hoài mãi sớm
   nếu nhưng vì nên tuy dù hễ thì như kiểu ví dụ tức thực ra nhân tiện tiện thể
   vụ chuyện món khoản mảng phần bên phía đằng chỗ nơi đợt kỳ lần lượt

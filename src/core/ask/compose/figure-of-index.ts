@@ -34,14 +34,17 @@ const asksMore: ReadonlySet<string> = new Set([
 const soFar =
   / (?:rồi|đến giờ|đến nay|tới giờ|tới nay|hiện|lũy kế|roi|den gio|den nay|toi gio|toi nay|hien|luy ke) /u;
 
+/** «bao nhiêu tỷ»: whether it is asked for in a unit. @param said folded */
+const saysUnit = (said: string, unit: string): boolean =>
+  [...said.matchAll(/(?:bao nhieu|may|bn) (\S+)/gu)].some(([, word]) => word === fold(unit).split(' ')[0]);
+
 /** The one task of an index whose figure is meant: by the unit it is counted in, or by a name that both have; null where more are. */
 function taskMeant(parts: Parts, index: Index): Task | null {
   const said = parts.reading.foldedText;
   const name = foldedWords(index.name);
   if (ofIndex.test(said.replace(name, ''))) return null;
   const measured = index.tasks.filter(({ measure }) => measure !== undefined);
-  const counted = [...said.matchAll(/(?:bao nhieu|may|bn) (\S+)/gu)].map(([, word]) => word!);
-  const isSaid = (unit: string): boolean => counted.includes(fold(unit).split(' ')[0]!);
+  const isSaid = (unit: string): boolean => saysUnit(said, unit);
   const byUnit = measured.filter(({ measure }) => measure!.unit !== '%' && isSaid(measure!.unit));
   const byName = measured.filter(({ text }) => ` ${foldedWords(text)} `.includes(` ${name} `));
   // «xong được bao nhiêu căn»: of what is counted in these, and of no state. Without a month it must be said so.
@@ -67,14 +70,21 @@ export function figureOfIndex(parts: Parts): Asked | null {
   const isOfYear = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
   const named = isOfYear ? [] : monthsReported(context, monthsOf(parts).months);
   const aspects = aspectsIn(parts.sentence, context.plan);
-  if (named.length !== 1 && aspects.some(({ aspect }) => asksMore.has(aspect))) return null;
+  // «được mấy % rồi, thiếu bao nhiêu tỷ nữa»: what is left in the unit of the task, and no points of the index.
+  const asksLeft =
+    aspects.some(({ aspect }) => aspect === 'remaining') && saysUnit(reading.foldedText, only.measure!.unit);
+  const more = aspects.filter(({ aspect }) => asksMore.has(aspect) && !(asksLeft && aspect === 'remaining'));
+  if (named.length !== 1 && more.length > 0) return null;
   const ids = [planIdOf(only)];
   const asked = answered(
     context,
     {
       of: 'task',
       where: [{ by: 'text', words: ids.join('|') }],
-      give: inPercent.test(reading.foldedText) ? ['share', 'figure'] : ['figure'],
+      give: [
+        ...(asksLeft ? ['remaining'] : []),
+        ...(inPercent.test(reading.foldedText) ? ['share', 'figure'] : ['figure']),
+      ],
       about: [],
       months: withLastTold(parts, ids, named),
     },

@@ -52,6 +52,38 @@ export function tasksOfFirst({ parts, context, known, last }: Leaning): Asked | 
   return answered(context, query, parts.fields);
 }
 
+const thatMonth = pattern('(?:tháng|kỳ|đợt) (?:đó|đấy|ấy|nớ)');
+const byUnits = pattern('(?:theo|từng|chia|của từng)(?: từng| các)? (?:phòng|đơn vị|bên)');
+
+/** «tháng nào nhiều hơn» – «kể tên theo phòng cái tháng đấy»: what was counted of the month that stood first, unit by unit where that is asked. */
+export function tasksOfThatMonth({ parts, context, known, last }: Leaning): Asked | null {
+  const [first] = last?.rows ?? [];
+  if (known?.of !== 'group' || known.group?.by !== 'month' || first === undefined) return null;
+  if (!holds(thatMonth, parts.sentence) || parts.named.length > 0 || has(parts, 'period')) return null;
+  const measured = known.group.measured as Measured;
+  const { where, give } = countedAs(measured);
+  const months = [Number(first)];
+  const tasks = answered(
+    context,
+    { of: 'task', where: [...known.where, ...where], give, months },
+    parts.fields,
+  );
+  if (!holds(byUnits, parts.sentence) || context.inGroup) return tasks;
+  const units = answered(
+    context,
+    {
+      of: 'group',
+      group: { by: 'unit', measured },
+      where: known.where,
+      order: { field: `unit:${measured}`, dir: 'desc', take: 'all' },
+      give: [],
+      months,
+    },
+    parts.fields,
+  );
+  return { ...tasks, answer: { type: 'several', answers: [units.answer, tasks.answer] } };
+}
+
 /** Everything is meant, and not what was spoken of. */
 const ofAll = / (?:toàn|cả|chung|các|mọi|tháng|toan|ca|cac|moi|thang) /u;
 

@@ -5,6 +5,7 @@ import { answered } from './answered.ts';
 import { asOwner } from './filters.ts';
 import type { Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
+import { monthsShownBeside } from './months-beside.ts';
 import { has } from './parts.ts';
 
 const better = pattern(
@@ -34,6 +35,10 @@ function countedBefore({
     .map(asOwner);
   return measured === null ? null : { measured, month, where };
 }
+
+/** «tháng nào nhiều hơn», behind what was asked of one month and then of another. */
+export const besideEarlier = (leaning: Leaning): Asked | null =>
+  leaning.known?.earlier === undefined ? null : monthsShownBeside(leaning, countedBefore(leaning));
 
 /** «tháng kế tiếp có đỡ hơn không», behind how many were late in a month: the same counted in both months. */
 export function turnedSince(leaning: Leaning): Asked | null {

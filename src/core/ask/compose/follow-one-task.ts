@@ -1,5 +1,6 @@
 import { ownersOf } from '../../plan/assignments.ts';
-import type { Asked } from '../answer.ts';
+import type { AskContext, Asked } from '../answer.ts';
+import type { Piece } from '../language.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -9,7 +10,7 @@ import { boundIn } from './figure-bound.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, isHeadOf } from './parts.ts';
+import { has, isHeadOf, type Parts } from './parts.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 
 const others = pattern(
@@ -89,6 +90,34 @@ function monthsOfOther(parts: Leaning['parts'], known: Query, { matter }: Spoken
   return isBeside ? known.months : monthsFor(parts, matter, ['progress']);
 }
 
+const ofFigure: ReadonlySet<string> = new Set(['figure', 'remaining', 'reached', 'half', 'change', 'done']);
+
+/**
+ * «còn mấy trụ sở chưa xử lý» – «thế còn tổ hòa giải»: behind a task's figure a name that is an index's as well is of the one measured
+ * task that holds it, of which the same can be told.
+ */
+function measuredByName(
+  parts: Parts,
+  context: AskContext,
+  known: Query,
+  aspects: Leaning['aspects'],
+): Asked | null {
+  const areIndices = parts.named.every(({ type, not }) => type === 'index' && !not);
+  if (!areIndices || known.months.length === 0 || !known.give.some((one) => ofFigure.has(one))) return null;
+  if (aspects.some(({ aspect }) => aspect !== 'progress') || parts.pieces.some(isAskedOfIndex)) return null;
+  const spoken = spokenOf({ ...parts, named: [] }, true);
+  const [id, another] = spoken?.matter.missing.length === 0 ? spoken.matter.ids : [];
+  const task = context.plan.indices.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
+  if (!spoken || another !== undefined || task?.measure === undefined) return null;
+  const where: Filter[] = [{ by: 'text', words: task.id }];
+  const months = monthsFor(parts, { ids: [task.id], reported: [] }, ['progress']);
+  return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
+}
+
+/** What a task has not: a score, a place, who has it in charge. */
+const isAskedOfIndex = ({ type }: Piece): boolean =>
+  ['field', 'order', 'state', 'relation', 'number'].includes(type);
+
 /** «thế còn giao ban thì sao»: the same of what its own words name. */
 export function otherMatter({
   parts,
@@ -100,7 +129,7 @@ export function otherMatter({
 }: Leaning): Asked | null {
   if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
   // «bên báo chí thì sao»: another unit, not another matter.
-  if (parts.named.length > 0) return null;
+  if (parts.named.length > 0) return measuredByName(parts, context, known, aspects);
   // «thế còn thời gian giải quyết cắt giảm»: that it moved is asked already, and here it is a word of the plan's.
   const isAsked = (aspect: Aspect): boolean =>
     aspect !== 'progress' && !(aspect === 'change' && known.give.includes('change'));

@@ -2,8 +2,8 @@ import type { Filter, Query } from '../query.ts';
 import type { Aspect } from './aspects.ts';
 import { filterOf, replaced } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
-import { monthsFor } from './matter-months.ts';
-import { beforeOf, monthsOf, monthsReported } from './months-asked.ts';
+import { asksThenAndNow, monthsFor, stepwise } from './matter-months.ts';
+import { beforeOf, monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What of a text takes the place of something in the question before. */
@@ -88,13 +88,29 @@ export function patched(leaning: Leaning, known: Query, patch: Patch): Query {
     where,
     give: patch.give ?? (isNewlyReported ? [] : known.give),
     ...(about ? { about } : {}),
+    ...earlierThan(known, months),
     months,
   };
+}
+
+/** The months that were spoken of, where another takes their place: both may be set beside each other. */
+function earlierThan(
+  { earlier = [], months: known }: Query,
+  months: readonly number[],
+): Pick<Query, 'earlier'> {
+  const before = [...new Set([...earlier, ...known])].filter((month) => !months.includes(month));
+  return before.length > 0 && months.length > 0 ? { earlier: before } : {};
 }
 
 /** Months that are named, with those that were shown where they are to stand beside them; null where they take their place. */
 function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Query): number[] | null {
   const last = known.months.at(-1)!;
+  // «t4 t5 bao nhiêu, tăng đều không», behind what was reported in June: of each of them.
+  if (give && stepwise(give)) {
+    const spoken = [...new Set([...months, ...known.months, ...(known.earlier ?? [])])];
+    // Of two months nothing is told of how even it was.
+    return spoken.length > 2 ? spoken : monthsSoFar(parts.context);
+  }
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown, of several the last.
   if (months.length === 1 && give?.includes('change'))
     return [...new Set([...months, ...(months.includes(last) ? known.months : [last])])];
@@ -109,12 +125,18 @@ function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Q
 function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
   const beside = known && known.months.length > 0 ? monthsBeside(parts, patch, known) : null;
   if (beside) return beside.sort((one, other) => one - other);
+  // «hồi tháng 3 kêu lỗi gì, giờ hết chưa»: then and now.
+  if (known && patch.months.length > 0 && asksThenAndNow(parts))
+    return monthsFor(parts, { ids: tasksNamed(known), reported: [] }, patch.give ?? []);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];
   // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.
   const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period', 'words');
   if (known.months.length === 0 && !asksReport) return [];
-  if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
+  if (
+    known.months.length > 0 &&
+    !patch.give?.some((one) => one === 'sum' || one === 'change' || one === 'steps' || one === 'even')
+  )
     return [...known.months];
   const ids = tasksNamed(known);
   return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);

@@ -4,6 +4,7 @@ import { answerIndices } from '../answer-index.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { inBothFigures } from './both-figures.ts';
 import { contentOf } from './content.ts';
 import { type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
@@ -232,9 +233,8 @@ export function apart({ parts, context, topic }: Leaning): Asked | null {
   if (!holds(gapWords, parts.sentence)) return null;
   const field = / (?:bậc|hạng|bac|hang) /u.test(parts.sentence.text) ? 'rank' : 'score';
   const where: Filter[] = [{ by: 'index', codes: topic.indices }];
-  return answered(
-    context,
-    { of: 'index', where, fold: 'difference', give: [field], months: [] },
-    parts.fields,
+  return inBothFigures(
+    parts,
+    answered(context, { of: 'index', where, fold: 'difference', give: [field], months: [] }, parts.fields),
   );
 }

@@ -33,6 +33,8 @@ function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const strange = contentOf(parts)
     // «bên báo chí thì sao»: the name of a unit takes the place of another.
     .filter(({ inName, soft }) => !(inName && soft))
+    // «có bị trả lại không»: with what was given back nothing else is named.
+    .filter(({ soft }) => !(soft && has(parts, 'returned') && parts.left.length === 0))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
     .filter(({ word }) => !(adding.has(word) && addsMonths.test(` ${parts.reading.foldedText} `)))
     .filter(({ word }) => !aspects.some(({ aspect }) => wordsOf[aspect]?.has(fold(word))))

@@ -2,16 +2,18 @@ import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { beyondShown } from './beyond-shown.ts';
 import { contentOf } from './content.ts';
 import {
   indexInMonth,
   ownTasksWithin,
   tasksOfFirst,
+  tasksOfThatMonth,
   tasksOfUnit,
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
-import { turnedSince } from './follow-months.ts';
+import { besideEarlier, turnedSince } from './follow-months.ts';
 import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
@@ -28,7 +30,7 @@ import {
 import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
-import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
+import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
 import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
@@ -44,6 +46,8 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  beyondShown,
+  besideEarlier,
   turnedSince,
   remainingOfShown,
   heldAmong,
@@ -55,6 +59,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   whoLeadsIndeed,
   factOfEach,
   otherOfPair,
+  tasksOfThatMonth,
   listedAgain,
   orderedRows,
   apart,
@@ -63,6 +68,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   otherMatter,
   dueOfShown,
   tasksWithinShown,
+  undoneOfListed,
   behindSince,
   caughtUp,
   ofTasksShown,

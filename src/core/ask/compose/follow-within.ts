@@ -1,8 +1,10 @@
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
-import { answered } from './answered.ts';
-import { cadenceDueOf } from './cadence-due.ts';
+import type { Filter } from '../query.ts';
+import { answered, someFound } from './answered.ts';
+import { cadenceDueOf, undoneOf } from './cadence-due.ts';
 import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
+import { monthsOf, monthsReported } from './months-asked.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
@@ -48,6 +50,42 @@ export function dueOfShown({ parts, context, known }: Leaning): Asked | null {
     .filter(({ id, cadence }) => ids.includes(id) && cadence !== undefined && cadence.type !== 'monthly')
     .map(({ id }) => id);
   return held.length > 0 && held.length <= 3 ? cadenceDueOf(parts, held) : null;
+}
+
+const whichOfThese =
+  /^ (?:(?:thế|vậy|trong đó|trong số đó|trong số này|the|vay|trong do|trong so do|trong so nay) )*(?:cái|việc|nhiệm vụ|mục|cai|viec|nhiem vu|muc) (?:nào|gì|nao|gi) /u;
+const undone: ReadonlySet<string> = new Set(['behind', 'late', 'not-begun', 'unfinished', 'unreported']);
+/** So many tasks of the plan may have been listed. */
+const mostListed = 15;
+
+/**
+ * «nhiệm vụ nào 6 tháng làm 1 lần» – «cái nào nửa đầu năm chưa làm được»: which of the plan's tasks that were listed, by what is not
+ * done of them in the span, with what was reported so.
+ */
+export function undoneOfListed({ parts, context, last, known }: Leaning): Asked | null {
+  const [status] = piecesOfType(parts, 'status');
+  if (known?.of !== 'task' || known.months.length > 0 || !last || !status || !undone.has(status.status))
+    return null;
+  if (
+    !whichOfThese.test(parts.sentence.text) ||
+    parts.named.length > 0 ||
+    has(parts, 'own', 'sent', 'cadence')
+  )
+    return null;
+  const ids = idsShown(last);
+  const months = monthsReported(context, monthsOf(parts).months);
+  if (ids.length === 0 || ids.length > mostListed || months.length === 0) return null;
+  const where: Filter[] = [...ofThese(ids, known), { by: 'status', status: 'behind' }];
+  const behind = answered(context, { of: 'task', where, give: [], months }, parts.fields);
+  const due = undoneOf(parts, ids);
+  const open = due?.answer.items.filter(({ done }) => done === null) ?? [];
+  // All of it is done: when it was.
+  if (due && open.length === 0 && someFound(behind) === null) return due;
+  if (!due || open.length === 0) return behind;
+  return {
+    ...behind,
+    answer: { type: 'several', answers: [{ ...due.answer, items: open }, behind.answer] },
+  };
 }
 
 const theRest =

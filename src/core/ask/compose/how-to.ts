@@ -7,8 +7,8 @@ import { answered, tasksIn } from './answered.ts';
 import { answerReturned } from './given-back.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isAsked, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
-import { answerSent } from './reports-sent.ts';
-import { answerStoodIn, enteredByOffice } from './sent-for-others.ts';
+import { answerSent, isForOwnUnit } from './reports-sent.ts';
+import { answerStoodIn, asksLeaveToStandIn, enteredByOffice } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
 import { answerDebt, owedBy } from './still-owed.ts';
 
@@ -360,9 +360,14 @@ function wayOfOffice(parts: Parts): How | null {
 
 /** What is asked of who reports for whom, and what the office does. */
 function ofOthersReport(parts: Parts): Asked | null {
+  // «tháng 6 ai nộp thay phòng em vậy, em có bấm gì đâu»: who did, and not how it is done.
+  if (isForOwnUnit(parts) && holds(whoAsked, parts.sentence) && has(parts, 'period') && !has(parts, 'status'))
+    return answerSent(parts, 'when');
   const way = wayOfOffice(parts) ?? (asksToStandIn(parts) ? 'deputy' : null);
   if (way) return answerHow(parts, way);
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
+  // «chị Quyên đi học, em gửi thay được không»: whether one may.
+  if (asksLeaveToStandIn(parts)) return answerHow(parts, 'deputy');
   const own = answerStoodIn(parts);
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
@@ -379,7 +384,8 @@ function howAskedOf(parts: Parts): Asked | null {
   const how = howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
-  if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
+  if (how === 'deputy' && (unitsOf(parts).length > 0 || isForOwnUnit(parts)) && has(parts, 'period'))
+    return answerSent(parts, 'when');
   if ((parts.left.length > mostLeft && how !== 'direct') || (has(parts, 'month') && how !== 'extension'))
     return null;
   return isHow[how](parts, pieceOf(parts, 'how') !== undefined) ? toldHow(parts, how) : null;

@@ -11,6 +11,13 @@ import { has, type Parts } from './parts.ts';
 
 const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy) )*';
 
+const inTerm = '(?:đúng hạn|kịp hạn|kịp|trong hạn|trước hạn|đúng tiến độ)';
+const outOfTerm = '(?:quá hạn|trễ hạn|trễ|muộn|chậm|không kịp|sai hạn)';
+/** «đúng hạn hay quá hạn», «kịp hạn không hay trễ»: either of the two. */
+const eitherInTime = pattern(
+  `${joint}(?:(?:nó|việc này|cái này|cái đó|việc đó|là|thì|có|đã|bị|làm|xong) )*(?:${inTerm}(?: không)? (?:hay|hoặc)(?: là| bị)* ${outOfTerm}|${outOfTerm}(?: không)? (?:hay|hoặc)(?: là| vẫn)* ${inTerm})(?: (?:rồi|đây|thế|vậy))?(?= $)`,
+);
+
 /** «vậy có kịp hạn không», «đúng hạn không», «trễ mấy ngày»: whether what was told of was done in time. */
 const inTime = pattern(
   `${joint}(?:(?:có|đã|bị|làm|xong) )*(?:kịp|đúng hạn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mà|mình|sở|ta|kế hoạch|tỉnh|đã|được)* ?(?:đặt|đề|giao|định|quy định)(?: ra)?)?(?: (?:mấy|bao nhiêu) (?:ngày|hôm))?(?: (?:không|chưa|rồi|hay không))?(?= $)`,
@@ -30,7 +37,7 @@ const isDated = ({ task }: Row, year: number): boolean =>
  */
 export function inTimeOfShown({ parts, context, known, last }: Leaning): Asked | null {
   if (known?.of !== 'task' || !last || parts.named.length > 0) return null;
-  const asksTime = holds(inTime, parts.sentence);
+  const asksTime = holds(inTime, parts.sentence) || holds(eitherInTime, parts.sentence);
   if (!asksTime && !holds(whenDone, parts.sentence)) return null;
   if (has(parts, 'period', 'own', 'act', 'how')) return null;
   const [id, another] = idsShown(last);

@@ -36,6 +36,7 @@ const querySchema = z.object({
   counted: z.string().optional(),
   claimed: z.array(z.string()).optional(),
   only: z.array(z.string()).optional(),
+  earlier: z.array(z.number()).optional(),
   months: z.array(z.number()),
 });
 

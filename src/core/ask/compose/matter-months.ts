@@ -18,6 +18,7 @@ const growing: ReadonlySet<Aspect> = new Set([
   'progress',
   'done',
   'change',
+  'half',
 ]);
 
 const beside = /\bso (?:voi |sanh voi |cung )?(?:hoi |ky )?(?:thang|t) ?\d/;
@@ -36,7 +37,11 @@ function besideBefore(parts: Parts, named: number): number[] {
 const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|đến giờ|tới giờ|lúc này)');
 /** «tháng 3 chưa làm được, giờ sao rồi»: months that were, and behind them what is so now. */
 const nowBehind =
-  / (?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|lúc này|nay|gio|bay gio|hien nay|hien tai|hien gio|luc nay) (?:thì |đã |đang |có |thi |da |dang |co )*(?:sao|thế nào|ra sao|như thế nào|làm|đến|tới|xong|được|còn|khá|the nao|ra sao|nhu the nao|lam|den|toi|duoc|con|kha)(?= )/u;
+  / (?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|lúc này|nay|gio|bay gio|hien nay|hien tai|hien gio|luc nay) (?:thì |đã |đang |có |thi |da |dang |co )*(?:sao|thế nào|ra sao|như thế nào|làm|đến|tới|xong|được|còn|khá|hết|khỏi|ổn|đỡ|the nao|ra sao|nhu the nao|lam|den|toi|duoc|con|kha|het|khoi|on|do)(?= )/u;
+
+/** «mỗi tháng thêm bao nhiêu», «có tăng đều không»: of every month there was. */
+export const stepwise = (aspects: readonly Aspect[]): boolean =>
+  aspects.includes('steps') || aspects.includes('even');
 
 /** Whether the months that a question names are what was before, since it asks how things are now. */
 function asksNowBehind(parts: Parts): boolean {
@@ -50,6 +55,28 @@ function asksNowBehind(parts: Parts): boolean {
   const months = new Set(parts.period.split(' '));
   return !parts.reading.tokens.slice(first).some(({ typed }) => months.has(typed) && /\d/.test(typed));
 }
+
+/** «kêu lỗi», «vướng»: that something was wrong then, which is told with how it is now. */
+const wasWrong = / (?:kêu|lỗi|hỏng|kẹt|vướng|tắc|thiếu|chậm|trễ|keu|loi|hong|ket|vuong|tac|thieu|cham|tre) /u;
+
+/**
+ * «tháng 5 sao chậm, giờ sao rồi», «hồi tháng 3 kêu lỗi gì, giờ hết chưa»: what was then is asked as well as how it is now; «tháng 3
+ * chưa làm được, giờ sao rồi» asks of now alone.
+ */
+export function asksThenAndNow(parts: Parts): boolean {
+  if (!asksNowBehind(parts)) return false;
+  const { text } = parts.sentence;
+  const before = text.slice(0, nowBehind.exec(text)!.index + 1);
+  const why = / (?:sao|vì sao|gì|thế nào|ra sao|bao nhiêu|mấy|vi sao|gi|the nao|bao nhieu|may) /u;
+  return why.test(before) || (wasWrong.test(before) && / (?:hết|khỏi|đỡ|ổn|het|khoi|do|on) /u.test(text));
+}
+
+/** The parts of a question that speaks of now, as if it had named no month. */
+export const asOfNow = (parts: Parts): Parts => ({
+  ...parts,
+  pieces: parts.pieces.filter(({ type }) => type !== 'period'),
+});
+
 const spans: ReadonlySet<string> = new Set(['quarter', 'half']);
 const sinceWhen = /\b(?:tu|luy ke|qua cac|cac thang|ca nam|may thang|tong)\b/;
 
@@ -89,12 +116,18 @@ export function monthsFor(
   aspects: readonly Aspect[],
 ): number[] {
   const { context } = parts;
+  if (asksThenAndNow(parts)) {
+    const then = monthsReported(context, monthsOf(parts).months);
+    const now = monthsFor(asOfNow(parts), { ids, reported: [] }, ['progress']);
+    return [...new Set([...then, ...now])].sort((one, other) => one - other);
+  }
   const isNow = asksAsItStands(parts, aspects);
   const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
   const open = monthsReported(context, months);
   const all = monthsSoFar(context);
   const [only, another] = open;
   // «phòng nào cao hơn»: one beside another, and no month beside the one before.
+  if (stepwise(aspects)) return open.length > 1 ? open : all;
   const isAmong = isHeadOf(parts, 'unit', true) || has(parts, 'order');
   if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
     return besideBefore(parts, only);

@@ -149,6 +149,9 @@ function sentMeant(parts: Parts, sents: readonly Of<'sent'>[]): Of<'sent'> | und
   // «nộp muộn hay chưa nộp»: who was late is told with who has not sent at all, and not the other way round.
   const isEither = sents.some(({ what }) => what === 'unsent') && unitsOf(parts).length === 0;
   const late = isEither ? sents.find(({ what }) => what === 'late') : undefined;
+  // «ai nộp rồi, ai trễ, ai chưa nộp»: who was late and who is missing are told with who has sent.
+  const sent = late && sents.find(({ what }) => what === 'sent' || what === 'on-time');
+  if (sent) return sent;
   return owed ?? late ?? sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
 }
 
@@ -171,11 +174,18 @@ function sentIn(parts: Parts): Asked | null {
   return asked && (withLate(parts, asked, sent.what) ?? withWhyNot(parts, asked, sent.what));
 }
 
+/** Who has sent, or in time, of whom it is told as well who was late. */
+const tellsLate: ReadonlySet<string> = new Set(['sent', 'on-time']);
+
 const whether: ReadonlySet<string> = new Set(['whether', 'sent', 'unsent']);
 
 /** «các phòng nộp đủ chưa, có ai muộn không»: who has sent, and who was late, each told. */
 function withLate(parts: Parts, asked: Asked, what: string): Asked | null {
-  const isBoth = whether.has(what) && piecesOfType(parts, 'sent').some((one) => one.what === 'late');
+  const asksLate = piecesOfType(parts, 'sent').some((one) => one.what === 'late');
+  const { answer } = asked;
+  if (asksLate && answer.type === 'sent' && tellsLate.has(answer.what))
+    return { ...asked, answer: { ...answer, withLate: true } };
+  const isBoth = whether.has(what) && asksLate;
   const late = isBoth ? answerSent(parts, 'late') : null;
   return late && late.answer.type === 'sent' && asked.answer.type === 'sent'
     ? { ...asked, answer: { type: 'several', answers: [asked.answer, late.answer] } }

@@ -6,6 +6,7 @@ import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
+import { inBothFigures } from './both-figures.ts';
 import { bothOf, tasksOfGroups } from './both-sides.ts';
 import { factsBeside } from './facts-beside.ts';
 import { filtersOf, selfFilter } from './filters.ts';
@@ -298,7 +299,10 @@ const waysOfRows: readonly ((plan: PlanParts) => Asked | null)[] = [
 ];
 
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
-export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
+export const ofPlan = (parts: Parts, text: TextFound | null): Asked | null =>
+  inBothFigures(parts, composedOfPlan(parts, text));
+
+function composedOfPlan(parts: Parts, text: TextFound | null): Asked | null {
   const plan = planPartsOf(parts);
   const beside = setBeside(plan);
   if (beside) return beside;

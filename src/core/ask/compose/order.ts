@@ -79,6 +79,13 @@ function orderSaid(orders: readonly Of<'order'>[]): Of<'order'> | undefined {
   return first?.row && said ? { ...first, end: 'worst' } : first;
 }
 
+/** «thấp nhất và thấp nhì», «cái nào bét, cái nào áp bét»: so many from that end; undefined where a place is said alone. */
+function placesUpTo(orders: readonly Of<'order'>[]): number | undefined {
+  const at = orders.find(({ nth }) => nth !== undefined);
+  const isFromFirst = orders.some((one) => one.nth === undefined && one.end === at?.end && !one.than);
+  return isFromFirst ? at?.nth : undefined;
+}
+
 /** «gần đội sổ, từ hạng 20 trở xuống»: the bound says how many, and the word for an end no more than from where. */
 const isBoundOfPlaces = (parts: Parts, { at, to }: Of<'order'>): boolean =>
   !/ (?:nhất|nhat) /u.test(parts.sentence.text.slice(at - 1, to + 1)) &&
@@ -125,7 +132,8 @@ export function orderOf(parts: Parts): Order | undefined {
   if (!piece) return undefined;
   const field = fieldAsked(parts);
   const known = parts.fields.find(({ id }) => id === field);
-  const take = piece.take ?? takenOf(parts, piece);
+  const places = placesUpTo(orders);
+  const take = piece.take ?? places ?? takenOf(parts, piece);
   const isFall =
     field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
   const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';
@@ -143,6 +151,6 @@ export function orderOf(parts: Parts): Order | undefined {
     field,
     dir: dir[piece.end],
     take: asksAll(parts, piece) ? 'all' : asksBothEnds(orders) ? 'ends' : take,
-    ...(piece.nth === undefined ? {} : { nth: piece.nth }),
+    ...(piece.nth === undefined || places !== undefined ? {} : { nth: piece.nth }),
   };
 }

@@ -1,6 +1,7 @@
-import type { Unit } from '../../people/org.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
 import { daysLateOf } from '../../report/days-late.ts';
 import type { AskContext, Asked, SentAsked, SentRow } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
 import { aheadOf, monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
@@ -30,6 +31,13 @@ export const sentRow = (context: AskContext, unit: Unit, month: number): SentRow
 /** What a group may not hear of reports: days, order and moments. */
 const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'closest', 'when', 'who']);
 
+const forOwnUnit = pattern(
+  '(?:nộp|gửi|nhập|báo cáo|làm)(?: báo cáo)? (?:hộ|thay|giúp|giùm|cho) (?:phòng|đơn vị|trung tâm|bên) (?:em|mình|tôi|tụi em|bọn em)',
+);
+
+/** Whether it is asked who did something for the asker's own unit. */
+export const isForOwnUnit = ({ sentence }: Parts): boolean => holds(forOwnUnit, sentence);
+
 /** Whose reports are asked about: those named, the asker's own, or all. */
 function scopeOf(parts: Parts): readonly Unit[] {
   // «báo cáo thanh tra ghi tên cậu Bình»: of the unit, whoever sent it.
@@ -46,6 +54,8 @@ function scopeOf(parts: Parts): readonly Unit[] {
     senders.length < units.length ? parts.named.filter((one) => !units.includes(one)) : parts.named;
   const named = unitsOf(senders.length > 0 ? { ...parts, named: senders } : { ...parts, named: spoken });
   if (named.length > 0) return named;
+  // «ai nộp hộ phòng em thế, em có gửi đâu»: whatever stands behind it.
+  if (isForOwnUnit(parts)) return ownUnits(parts);
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
   return speaksOfSelf({ ...parts, named: spoken }) && !asksRows ? ownUnits(parts) : [];
 }
@@ -129,6 +139,9 @@ export const lastSent = (
 export function answerRanking(parts: Parts): Asked | null {
   const { context } = parts;
   if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { speaker, org } = context;
+  const mayRank = speaker && (speaker.person.role === 'leader' || worksForOffice(org, speaker.person));
+  if (!mayRank) return { answer: { type: 'refused', refusal: { type: 'not-yours', what: 'ranking' } } };
   const { months } = monthsOf(parts);
   const progress = context.progressOf(months.at(-1) ?? context.atHand);
   return progress.type === 'month' ? { answer: { type: 'unit-ranking', progress } } : null;

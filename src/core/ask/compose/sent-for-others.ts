@@ -13,6 +13,17 @@ const didMyself = pattern(
   '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
 );
 
+const asksLeave = pattern(
+  '(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,5} (?:được|có được)(?: (?:không|chứ|chăng|ko))?(?= |$)(?! (?:mấy|bao nhiêu|lần|những|tháng))',
+);
+
+/** «em gửi thay được không»: whether one may, and not whether one did. */
+export const asksLeaveToStandIn = (parts: Parts): boolean =>
+  parts.context.speaker !== null &&
+  holds(asksLeave, parts.sentence) &&
+  holds(didMyself, parts.sentence) &&
+  !has(parts, 'period', 'status');
+
 type Told = NonNullable<SentRow['report']>;
 
 /** Whether somebody sent a report in another's name, or entered it and said why. */
@@ -47,6 +58,7 @@ export function answerStoodIn(parts: Parts): Asked | null {
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
   if (has(parts, 'status') || !speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence))
     return null;
+
   const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
   return sentForOthers(
     parts,

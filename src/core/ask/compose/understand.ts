@@ -7,6 +7,7 @@ import { aimBesideResult } from './aim-beside-result.ts';
 import { asksAlien, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
 import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
+import { beyondNamed } from './beyond-shown.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -105,6 +106,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   counted(parts) ??
   aimBesideResult(parts) ??
   figureOfIndex(parts) ??
+  beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
   tasksGiven(parts) ??
   givenOutside(parts);

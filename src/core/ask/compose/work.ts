@@ -69,12 +69,25 @@ function monthMeant(parts: Parts): number {
   return named ?? monthsOf(parts).months[0] ?? parts.context.atHand;
 }
 
+/**
+ * «nhắc anh Phúc nộp báo cáo», where two are called so: whoever's unit has not sent the month's report; where that are several, or
+ * nobody, none is meant before another.
+ */
+function unitsReminded(parts: Parts): readonly Unit[] {
+  const units = unitsOf(parts);
+  const [one, another] = parts.named;
+  const isOfName = one?.type === 'person' && one.ids.length > 1 && another === undefined;
+  if (!isOfName || units.length < 2) return units;
+  const owing = units.filter(({ id }) => !parts.context.reportOf(id, monthMeant(parts)));
+  return owing.length === 1 ? owing : [];
+}
+
 /** Whose report an order is of, and of which task: what it names, what was shown, or the asker's own. */
 function ofWhat(
   parts: Parts,
   verb: ActVerb,
 ): { unit: Unit | undefined; task?: { index: Index; task: Task } } {
-  const [named] = unitsOf(parts);
+  const [named] = verb === 'remind' ? unitsReminded(parts) : unitsOf(parts);
   const meant = verb === 'return' && !named ? rowMeant(parts) : null;
   if (meant) return meant;
   const unit = named ?? (verb === 'report' ? (ownUnit(parts) ?? undefined) : undefined);

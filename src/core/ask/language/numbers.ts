@@ -310,6 +310,11 @@ export const numberRules: readonly Rule[] = [
       unit: 'hạng',
     }),
   ),
+  // «cái nào chung với sếp khác»: more than one has it in charge.
+  rule(
+    '(?:phụ trách |theo dõi |quản lý |nắm )?(?:chung|cùng)(?: phụ trách| theo dõi| nắm)?(?: với)? (?:những |các |một )?(?:sếp|lãnh đạo|người|ai|đồng chí|anh|chị|vị)(?: nào)? khác(?: nữa)?(?: phụ trách| theo dõi)?',
+    { type: 'number', op: '>=', value: 2, unit: 'lãnh đạo' },
+  ),
   // «chỉ số nào hai lãnh đạo cùng phụ trách»
   rule(
     '(?:có |do |được )*(\\d|hai|ba|bốn) (?:đồng chí )?(?:lãnh đạo|sếp|người|đồng chí)(?: (?:sở|cùng|đồng|đều|chung|cùng nhau))* phụ trách',

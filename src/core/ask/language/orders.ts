@@ -46,7 +46,7 @@ export const orderRules: readonly Rule[] = [
     end: 'most',
     nth: ordinal(m[1]),
   })),
-  rule('thấp(?: điểm)? (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
+  rule('(?:thấp(?: điểm)? (?:thứ )?|(?:kém|bét|tệ) (?:thứ |(?=nhì|nhi)))(nhì|hai|ba|tư|\\d)', (m) => ({
     type: 'order',
     end: 'low',
     nth: ordinal(m[1]),
@@ -108,6 +108,11 @@ export const orderRules: readonly Rule[] = [
       end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
       than: true,
     }),
+  ),
+  // «bên nào nhiều việc chậm hơn»: what is counted stands within, and is read by itself.
+  rule(
+    '(?<=(?:nào|ai) (?:(?:bị|báo|có|làm|được|đang|còn) )*(nhiều|ít) (?:[^ @]+ ){1,4})hơn|(?<=(?:nao|ai) (?:(?:bi|bao|co|lam|duoc|dang|con) )*(nhieu|it) (?:[^ @]+ ){1,4})hon',
+    (m) => ({ type: 'order', end: /^(?:nhiều|nhieu)$/u.test(m[1] ?? m[2]!) ? 'most' : 'least', than: true }),
   ),
   // «phòng nội vụ hay phòng tài chính cao hơn»: one of two that are named beside each other.
   rule(

@@ -103,7 +103,7 @@ export const periodRules: readonly Rule[] = [
     monthsInARow,
   ),
   rule(
-    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm |sang |bước sang |qua )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm |sang |bước sang |qua )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| (?:tháng|thang)(?! (?:nào|nao|mô|mo)(?= |$)))(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {
       const month = Number(m[1]);
       const year = m[2] ?? m[3];

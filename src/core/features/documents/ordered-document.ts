@@ -31,7 +31,7 @@ const tables = /^(?:(?:bang|so lieu)(?= |$)|(?=(?:thang|quy|nam|ca nam|6 thang|9
 const paper = /^(?:(?:file|tep|ban|van ban) )*bao cao(?: (?:ddci|tong hop|word|cua so|file))*(?= |$)/;
 /** To whom it goes out. */
 const outwards =
-  /(?:^| )(?:(?:de )?(?:gui|trinh)(?: len| cho)? )(?:ubnd|uy ban|tinh)(?: nhan dan)?(?: tinh)?(?= |$)/;
+  /(?:^| )(?:(?:de )?(?:gui|trinh)(?: len| cho)? )(?:ubnd|ub|uy ban|tinh)(?: nhan dan)?(?: tinh)?(?= |$)/;
 
 /** Courtesy, and what parts a document from its months. */
 const around =

@@ -12,7 +12,7 @@ export const reviewing = lateWords('reviewing', reviewingStanding);
 
 /** What each command does, in half a line. */
 export const reviewingCommands: CommandWords<typeof reviewingDeclared> = {
-  duyet: `${shortOffice} duyệt báo cáo tháng; lãnh đạo xác nhận việc hoàn thành`,
+  duyet: 'Duyệt báo cáo tháng, xác nhận việc hoàn thành',
   lichsu: 'Các lần báo cáo, trả lại, sửa của một nhiệm vụ, ví dụ /lichsu 1.4.2',
   nhatky: `${shortOffice}: ai đã làm gì, theo người, đơn vị, ngày`,
 };

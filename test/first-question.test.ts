@@ -20,11 +20,12 @@ type Late = keyof typeof import('../src/copy/vi/late-answers.ts')['lateAnswers']
  * A question for each kind of answer whose words are loaded with the question engine, and two that hold others. What was and
  * is no more (`former`) needs a plan that was amended: src/core/ask/former.test.ts; a unit that begins later
  * (`not-yet-owing`) one that was added: src/core/features/directory/begins-later.test.ts; whether work was in time (`in-time`) a plan
- * with days of its own: src/core/ask/compose/several-at-once.test.ts.
+ * with days of its own: src/core/ask/compose/several-at-once.test.ts; two months beside each other (`months-beside`) reports of
+ * both: src/core/ask/compose/beside-and-beyond.test.ts.
  */
 const questions: Readonly<
   Record<
-    Exclude<Late, 'former' | 'not-yet-owing' | 'in-time'> | 'refused' | 'several',
+    Exclude<Late, 'former' | 'not-yet-owing' | 'in-time' | 'months-beside'> | 'refused' | 'several',
     readonly [keyof typeof people, string]
   >
 > = {
@@ -53,7 +54,6 @@ const questions: Readonly<
   nudges: ['office', 'đã nhắc Phòng Hạ tầng số chưa'],
   'month-dates': ['office', 'tháng 5 khóa chưa'],
   'groups-by-tasks': ['office', 'nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'],
-  'months-beside': ['office', 'tháng 4 với tháng 5 tháng nào khá hơn'],
   'cadence-due': ['office', 'những việc theo quý nào sắp đến hạn'],
   debt: ['head', 'tôi còn nợ gì'],
   how: ['head', 'nộp muộn có sao không'],

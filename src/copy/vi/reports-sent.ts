@@ -105,6 +105,10 @@ function unsentLines(ofMonth: readonly SentRow[], name: string, now: number, inG
   ];
 }
 
+/** Who was late, behind who has sent. */
+const lateSaid = (late: readonly SentRow[], inGroup: boolean): Span[] =>
+  late.length === 0 ? [' Không có đơn vị nào trễ hạn.'] : [' Trễ hạn: ', ...lateSpans(late, inGroup), '.'];
+
 /** One month's reports: who sent, who did not, who was late, and when. */
 function sentLines({ what, rows, now, inGroup, withLate }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
@@ -114,11 +118,7 @@ function sentLines({ what, rows, now, inGroup, withLate }: Of<'sent'>, month: nu
   const name = `tháng ${month}/${year}`;
   const deadline = ofMonth[0]!.deadlineAt;
   const missing = missingWords(unsent, now > deadline);
-  const lateBeside: Span[] = !withLate
-    ? []
-    : late.length === 0
-      ? [' Không có đơn vị nào trễ hạn.']
-      : [' Trễ hạn: ', ...lateSpans(late, inGroup), '.'];
+  const lateBeside = withLate ? lateSaid(late, inGroup) : [];
   switch (what) {
     case 'unsent':
       return unsentLines(ofMonth, name, now, inGroup);

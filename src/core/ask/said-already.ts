@@ -120,6 +120,14 @@ function together(before: Answer, next: Answer): Answer | null {
   return isBroadOf(before, next) ? before : null;
 }
 
+/** «mấy đơn vị nộp rồi, đơn vị nào chưa, ai trễ»: all three stand in the first. */
+const tellsMissing = (one: Answer, other: Answer): boolean =>
+  one.type === 'sent' &&
+  one.withLate === true &&
+  other.type === 'sent' &&
+  other.what === 'unsent' &&
+  shownIn(one) === shownIn(other);
+
 /** Answers to the questions of one message, what says again what was said left out. */
 export function withoutRepeats(answers: readonly Answer[]): Answer[] {
   const kept: Answer[] = [];
@@ -128,5 +136,5 @@ export function withoutRepeats(answers: readonly Answer[]): Answer[] {
     if (at < 0) kept.push(next);
     else kept[at] = together(kept[at]!, next)!;
   }
-  return kept;
+  return kept.filter((one) => !kept.some((other) => tellsMissing(other, one)));
 }

@@ -99,7 +99,8 @@ const withoutName = ({ text, marked }: Pick<Sentence, 'text' | 'marked'>) => ({
 function ofOne(parts: Parts, index: Index, sentence: Pick<Sentence, 'text' | 'marked'>): Asked | null {
   const gap = scoreGap(index);
   const op = ofTwoScores.find(({ words }) => holds(words, sentence))?.op;
-  if (op === undefined) return null;
+  // «cao hơn hay thấp hơn»: which of the two it is, and not whether it is so.
+  if (op === undefined || /(?:hơn|hon) (?:hay|hoặc|hoac) /u.test(sentence.text)) return null;
   const isAlone = parts.named.every(({ type, not }) => type === 'index' && !not);
   if (gap === null || !isAlone || has(parts, 'status', 'sent', 'returned')) return null;
   const facts = answerIndices(parts.context, [index], { intents: ['target'] });

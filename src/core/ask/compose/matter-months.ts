@@ -72,7 +72,7 @@ export function asksThenAndNow(parts: Parts): boolean {
 }
 
 /** The parts of a question that speaks of now, as if it had named no month. */
-export const asOfNow = (parts: Parts): Parts => ({
+const asOfNow = (parts: Parts): Parts => ({
   ...parts,
   pieces: parts.pieces.filter(({ type }) => type !== 'period'),
 });

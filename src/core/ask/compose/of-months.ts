@@ -183,7 +183,7 @@ const whether: ReadonlySet<string> = new Set(['whether', 'sent', 'unsent']);
 function withLate(parts: Parts, asked: Asked, what: string): Asked | null {
   const asksLate = piecesOfType(parts, 'sent').some((one) => one.what === 'late');
   const { answer } = asked;
-  if (asksLate && answer.type === 'sent' && tellsLate.has(answer.what))
+  if (asksLate && answer.type === 'sent' && tellsLate.has(what))
     return { ...asked, answer: { ...answer, withLate: true } };
   const isBoth = whether.has(what) && asksLate;
   const late = isBoth ? answerSent(parts, 'late') : null;

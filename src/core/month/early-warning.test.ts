@@ -169,6 +169,8 @@ describe('a warning', () => {
     'cảnh báo sớm',
     'viec nao de tre',
     'việc nào có nguy cơ không kịp',
+    'viec nao dang lo',
+    'nguy co tre han',
   ])('is told who asks «%s», by what is theirs', (typed) => {
     const talk = stuck();
     talk.windTo('2023-06-22T10:00:00');
@@ -177,4 +179,13 @@ describe('a warning', () => {
     expect(talk.say(office, typed).text).toContain('(Văn phòng Sở, hạn 30/06)');
     expect(talk.say(hts, typed).text).toMatch(/^Chưa thấy việc nào dễ trễ của Phòng Hạ tầng số/);
   });
+
+  it.each(['thanh tra để chậm mấy việc là do đâu', 'thanh tra de cham may viec la do dau', 'việc nào chậm'])(
+    'is no answer to «%s», which asks for what is late',
+    (typed) => {
+      const talk = stuck();
+      talk.windTo('2023-06-22T10:00:00');
+      expect(talk.say(office, typed).text).not.toContain('dễ trễ');
+    },
+  );
 });

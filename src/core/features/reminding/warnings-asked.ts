@@ -3,11 +3,23 @@ import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLedBy } from '../../plan/plan.ts';
 import type { Outcome } from '../../said/content.ts';
-import { foldedWords } from '../../text/fold.ts';
+import { fold, foldedWords, isUnmarked } from '../../text/fold.ts';
 import { type KnownTurn, say } from '../turn.ts';
 
-const asks =
-  /(?:^| )(?:de|sap|co the|kha nang|nguy co|dang lo|lo)(?: (?:bi|se|dan den|la))* (?:tre|cham|qua han|khong kip|vo han|lo han)(?: |$)|(?:^| )canh bao(?: som)?(?: |$)|(?:^| )(?:viec|nhiem vu|muc|cai) (?:nao|gi) (?:[a-z]+ ){0,3}(?:nguy co|dang lo|can lo|dang ngai|can luu y|can de y)(?: |$)/;
+const late = '(?:trễ|chậm|quá hạn|không kịp|vỡ hạn|lỡ hạn)';
+const warned = [
+  `(?:dễ|nguy cơ|khả năng|sắp|đang lo)(?: (?:bị|sẽ|dẫn đến|là))* ${late}`,
+  'cảnh báo(?: sớm)?',
+  '(?:việc|nhiệm vụ|mục|cái) (?:nào|gì) (?:\\p{L}+ ){0,3}(?:có nguy cơ|nguy cơ|đáng lo|đáng ngại|cần lưu ý|cần để ý)',
+];
+const asks = new RegExp(`(?<!\\p{L})(?:${warned.join('|')})(?!\\p{L})`, 'u');
+/** Without marks «để chậm» reads as «dễ chậm»: of work that is asked for alone. */
+const asksUnmarked = new RegExp(
+  `(?<![a-z])(?:(?:viec|nhiem vu|cai|muc) (?:nao|gi) (?:[a-z]+ ){0,2}?de(?: bi)? ${fold(late)}|${warned
+    .slice(1)
+    .map((one) => fold(one.replace('\\p{L}', '[a-z]')))
+    .join('|')}|(?:nguy co|kha nang)(?: (?:bi|se))* ${fold(late)})(?![a-z])`,
+);
 /** A longer text tells of something. */
 const longest = 100;
 
@@ -18,7 +30,10 @@ const longest = 100;
 export function warningsAsked(turn: KnownTurn, text: string): Outcome | null {
   const { state, context, person, now } = turn;
   const words = foldedWords(text).trim();
-  if (text.length > longest || !asks.test(words)) return null;
+  const isAsked = isUnmarked(text)
+    ? asksUnmarked.test(words)
+    : asks.test(text.normalize('NFC').toLowerCase());
+  if (text.length > longest || !isAsked) return null;
   const { org } = context;
   if (
     worksForOffice(org, person) ||

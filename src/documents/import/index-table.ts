@@ -27,7 +27,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       const kind = table.columns[column]?.kind;
       if (kind === 'most' && words !== '')
         takeMost(building, index, table.columns[column]!.header, words, row);
-      if (words === '' || (kind !== undefined && kind !== 'note') || told.has(words)) continue;
+      if (words === '' || (kind !== undefined && kind !== 'note' && kind !== 'begin') || told.has(words))
+        continue;
       told.add(words);
       building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
     }

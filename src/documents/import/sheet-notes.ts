@@ -12,7 +12,7 @@ const isOfSheet = (name: string): boolean => /(?:^|\/)worksheets\/_rels\/[^/]+\.
 const named = (node: XmlNode, name: string): XmlNode[] =>
   [...elementsOf(node)].filter(({ nodeName }) => nodeName.replace(/^.*:/, '') === name);
 
-const valueOf = (node: XmlNode, name: string): string => node.getAttribute?.(name) ?? '';
+const attributeOf = (node: XmlNode, name: string): string => node.getAttribute?.(name) ?? '';
 
 /** A part's path by what a relation of another part calls it. */
 function pathFrom(part: string, target: string): string {
@@ -29,12 +29,11 @@ const relsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels
 /** Reads parts of a workbook as XML; null of one that is not there. */
 async function partsOf(zip: OpenZip) {
   const { DOMParser, XMLSerializer } = await import('@xmldom/xmldom');
+  const quiet = { warning: () => {}, error: () => {}, fatalError: () => {} };
   const parse = (text: string): XmlDocument | null => {
-    try {
-      return new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml') as unknown as XmlDocument;
-    } catch {
-      return null;
-    }
+    const parser = new DOMParser({ errorHandler: quiet });
+    const document = parser.parseFromString(text, 'text/xml') as unknown as XmlDocument | undefined;
+    return document?.documentElement ? document : null;
   };
   return {
     read: async (path: string): Promise<XmlDocument | null> => {
@@ -53,14 +52,14 @@ export async function relationsOfCells(zip: OpenZip): Promise<Map<string, string
     const document = await read(name);
     if (document === null) continue;
     for (const relation of named(document.documentElement, 'Relationship'))
-      if (!ofCells.test(valueOf(relation, 'Type'))) relation.parentNode?.removeChild(relation);
+      if (!ofCells.test(attributeOf(relation, 'Type'))) relation.parentNode?.removeChild(relation);
     anew.set(name, write(document));
   }
   return anew;
 }
 
 /** What a newer program writes of a talk at a cell for those that know none: its own sentence, and behind it the talk. */
-const talk = /^\[Threaded comment\][^]*?\n[^\n:]{3,20}:\s*/;
+const talk = /^\[Threaded comment\][\s\S]*?\n[^\n:]{3,20}:\s*/;
 
 /** The notes at the cells of one sheet, as rows of their own. @param path of the sheet's part */
 async function notesAt(
@@ -72,14 +71,14 @@ async function notesAt(
   const targets = relations === null ? [] : named(relations.documentElement, 'Relationship');
   const rows: Row[] = [];
   for (const relation of targets) {
-    if (!/\/relationships\/comments$/.test(valueOf(relation, 'Type'))) continue;
-    const notes = await read(pathFrom(path, valueOf(relation, 'Target')));
+    if (!/\/relationships\/comments$/.test(attributeOf(relation, 'Type'))) continue;
+    const notes = await read(pathFrom(path, attributeOf(relation, 'Target')));
     for (const note of notes === null ? [] : named(notes.documentElement, 'comment')) {
       const text = named(note, 't')
         .map(({ textContent }) => textContent ?? '')
         .join('');
       const words = linesOf(text.replace(talk, '')).join(' ');
-      const ref = valueOf(note, 'ref');
+      const ref = attributeOf(note, 'ref');
       const row = Number(/\d+$/.exec(ref)?.[0] ?? 0);
       if (words !== '') rows.push({ cells: [`${ref}: ${words}`], place: { type: 'row', ...place, row } });
     }
@@ -95,16 +94,18 @@ export async function notesOf(zip: OpenZip, shown: ReadonlyMap<string, number>):
   if (book === null || relations === null) return [];
   const targets = new Map(
     named(relations.documentElement, 'Relationship').map((one) => [
-      valueOf(one, 'Id'),
-      valueOf(one, 'Target'),
+      attributeOf(one, 'Id'),
+      attributeOf(one, 'Target'),
     ]),
   );
   const rows: Row[] = [];
   for (const sheet of named(book.documentElement, 'sheet')) {
-    const table = shown.get(valueOf(sheet, 'name'));
-    const target = targets.get(valueOf(sheet, 'r:id'));
+    const table = shown.get(attributeOf(sheet, 'name'));
+    const target = targets.get(attributeOf(sheet, 'r:id'));
     if (table === undefined || target === undefined) continue;
-    rows.push(...(await notesAt(parts, pathFrom(main, target), { sheet: valueOf(sheet, 'name'), table })));
+    rows.push(
+      ...(await notesAt(parts, pathFrom(main, target), { sheet: attributeOf(sheet, 'name'), table })),
+    );
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { readPersonWords } from '../../core/plan/person-words.ts';
+import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
@@ -55,6 +55,21 @@ const leaderSentence =
 
 const followSentence =
   /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;
+
+/** «Phân công:», «Trách nhiệm thực hiện:»: behind it sentences say who directs, leads and helps. */
+const chargeLine =
+  /^(?:ve )?(?:phan cong(?: (?:thuc hien|trach nhiem|nhiem vu|phu trach|cu the|to chuc))*|trach nhiem(?: (?:thuc hien|chinh))?|to chuc thuc hien)\s*:\s*(?=\S)/;
+
+/** Where a new sentence begins; «P. KT-HT» is none. */
+const nextRole = /(?<!(?:^|\s)(?:P|TT|TP|CC|Đ\/c|đ\/c))\.\s+(?=\p{Lu})/u;
+
+const partOfRoles = new RegExp(`\\s*;\\s*|${nextRole.source}`, 'u');
+
+/** The sentences behind «Phân công:»; null of any other line. */
+export function chargeSentences(text: string): string[] | null {
+  const begin = chargeLine.exec(foldInPlace(text))?.[0];
+  return begin === undefined ? null : text.slice(begin.length).split(nextRole);
+}
 
 /** Whether words begin with a label of who is in charge: «Lãnh đạo phụ trách:», «Chủ trì:», «phối hợp:». */
 export const beginsCharge = (folded: string): boolean =>
@@ -165,6 +180,8 @@ const bareTime = /^(?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|xong trong|vao
 export function readAttributes(text: string, isUnits: (words: string) => boolean): Attribute[] {
   const folded = foldInPlace(text);
   if (tasksLine.test(folded) || leadIn.test(folded)) return [{ type: 'tasks' }];
+  const sentences = chargeSentences(text);
+  if (sentences !== null) return allRoles(sentences, isUnits);
   const leader = leaderLine.exec(folded);
   if (leader !== null) {
     // «…: A. Đơn vị chủ trì: B» in one line.
@@ -237,13 +254,23 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (leader === null) return null;
   const from = leader[0].indexOf(leader[1]!);
   const value = bare.slice(from, from + leader[1]!.length);
-  return arePeople(value) ? { type: 'leader', value } : null;
+  return arePeople(value) || isPost(value) ? { type: 'leader', value } : null;
 }
 
 /** «X chủ trì; Y phối hợp. Đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
 function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribute[] {
-  const parts = bare.split(/\s*;\s*|(?<!(?:^|\s)(?:P|TT|CC))\.\s+(?=\p{Lu})/u);
-  if (parts.length < 2 || parts.length > 6) return [];
+  // The names of a sentence may go on behind a semicolon: «Cơ quan phối hợp: A; B».
+  for (const sign of [nextRole, partOfRoles]) {
+    const parts = bare.split(sign);
+    const read = parts.length < 2 ? [] : allRoles(parts, isUnits);
+    if (read.length > 0) return read;
+  }
+  return [];
+}
+
+/** What several parts of a line say of roles, where each says one. */
+function allRoles(parts: readonly string[], isUnits: (words: string) => boolean): Attribute[] {
+  if (parts.length > 6) return [];
   const read = parts.map((part) => readAttributes(part, isUnits));
   const areRoles = read.every(
     (attributes) =>

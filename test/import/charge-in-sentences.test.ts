@@ -89,3 +89,24 @@ test.each([
 ])('«%s» is a post: %s', (words, is) => {
   expect(isPost(words)).toBe(is);
 });
+
+test.each([
+  ['in brackets', 'Sở Nông nghiệp và Môi trường (Sở NN&MT)'],
+  ['said to be short', 'Sở Nông nghiệp và Môi trường (sau đây viết tắt là Sở NN&MT)'],
+  ['said nowhere', 'Sở Nông nghiệp và Môi trường'],
+])('a department of a province and its short name are one: %s', async (_, name) => {
+  const paper = withBody(
+    '1. Chỉ số “Tính minh bạch”',
+    'a) Hiện trạng, chỉ tiêu: Năm 2025 đạt 6,40 điểm; chỉ tiêu năm 2026: 7,0 điểm.',
+    `b) Phân công: Cơ quan chủ trì: Sở Tài chính. Cơ quan phối hợp: ${name}.`,
+    'c) Nhiệm vụ:',
+    '- Công khai giá đất (Sở NN&MT chủ trì). Hạn: 30/6/2026.',
+  )
+    .replace('UBND TỈNH HÒA AN\nSỞ TÀI CHÍNH', 'UBND TỈNH HÒA AN')
+    .replaceAll('của Sở Tài chính năm', 'của tỉnh năm')
+    .replace('Sở Tài chính ban hành', 'UBND tỉnh Hòa An ban hành');
+  const draft = await ofText(paper);
+  const { coordinating, tasks } = index(draft, '1');
+  expect(coordinating).toHaveLength(1);
+  expect(tasks[0]!.owners).toEqual(coordinating);
+});

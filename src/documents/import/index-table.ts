@@ -14,9 +14,9 @@ import { checkTotals } from './totals.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
-export function readIndexTable(building: Building, table: PlanTable, around: Around): void {
-  const reading = beginTable(building, table, around);
-  const { at, cell } = reading;
+export function readIndexTable(building: Building, given: PlanTable, around: Around): void {
+  const reading = beginTable(building, given, around);
+  const { at, cell, table } = reading;
   const read: RowRead[] = [];
   const rowTasks = createRowTasks(reading);
 

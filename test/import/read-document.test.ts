@@ -152,6 +152,53 @@ describe('an .xlsx', () => {
     expect(texts(await blocksOf(bytes, 'ke-hoach.xlsx'))).toEqual(['Thấy']);
   });
 
+  describe('with notes at its cells', () => {
+    const noted = (): Promise<Buffer> =>
+      workbook((sheet) => {
+        sheet.addRow(['TT', 'Nhiệm vụ', 'Thời hạn']);
+        sheet.addRow([1, { text: 'Rà soát', hyperlink: 'https://example.com' }, '30/6/2026']);
+        sheet.getCell('C2').note = 'Giám đốc nhắc: xong trước 15/5/2026';
+      });
+    const shown = [
+      'TT | Nhiệm vụ | Thời hạn',
+      '1 | Rà soát | 30/6/2026',
+      'C2: Giám đốc nhắc: xong trước 15/5/2026',
+    ];
+
+    test('is read, and the notes stand behind the rows', async () => {
+      expect(texts(await blocksOf(await noted(), 'ke-hoach.xlsx'))).toEqual(shown);
+    });
+
+    test('named as other programs name them, it is read as well', async () => {
+      const zip = await JSZip.loadAsync(await noted());
+      const rels = 'xl/worksheets/_rels/sheet1.xml.rels';
+      const [relations, notes] = await Promise.all(
+        [rels, 'xl/comments1.xml'].map((name) => zip.file(name)!.async('string')),
+      );
+      const bytes = await withParts(await noted(), {
+        'xl/comments1.xml': null,
+        'xl/comments/comment1.xml': notes!,
+        [rels]: relations!.replace(/Target="[^"]*comments1\.xml"/, 'Target="/xl/comments/comment1.xml"'),
+      });
+      expect(texts(await blocksOf(bytes, 'ke-hoach.xlsx'))).toEqual(shown);
+    });
+
+    test('without the part that a sheet refers to, it is read without its notes', async () => {
+      const bytes = await withParts(await noted(), { 'xl/comments1.xml': null });
+      expect(texts(await blocksOf(bytes, 'ke-hoach.xlsx'))).toEqual(shown.slice(0, 2));
+    });
+
+    test('those of a hidden sheet stay out with it', async () => {
+      const bytes = await workbook((sheet, book) => {
+        sheet.addRow(['Thấy']);
+        const hidden = book.addWorksheet('Năm trước', { state: 'hidden' });
+        hidden.addRow(['Không thấy']);
+        hidden.getCell('A1').note = 'Cũng không thấy';
+      });
+      expect(texts(await blocksOf(bytes, 'ke-hoach.xlsx'))).toEqual(['Thấy']);
+    });
+  });
+
   test('that merges a million cells is not let at the library', async () => {
     const bytes = await workbook((sheet) => {
       sheet.addRow(['A']);

@@ -38,5 +38,16 @@ export function readPersonWords(written: string): NamedPerson | null {
   return length > 0 && bare === '' ? { name: '', title: own } : null;
 }
 
+/** What of a body a post answers for: «phụ trách khối nội chính», «theo dõi lĩnh vực kinh tế». */
+const field = /^(?:(?:phu trach|theo doi)\s+)?(?:khoi|linh vuc|mang|cong tac)\s.{2,60}$/;
+
+/** Whether words name a post and nobody in it: «Chánh Thanh tra tỉnh», «Phó Chủ tịch UBND tỉnh phụ trách khối nội chính». */
+export function isPost(words: string): boolean {
+  const folded = foldInPlace(words).trim();
+  const length = title.exec(folded)?.[0].length ?? 0;
+  const behind = folded.slice(length);
+  return length > 0 && (behind === '' || field.test(behind));
+}
+
 /** Whether words are the name of a person, as it stands under a signature. */
 export const isPersonName = (words: string): boolean => name.test(words) && words.length <= 40;

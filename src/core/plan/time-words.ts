@@ -145,13 +145,13 @@ export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, plan
 
 /** A date that a sentence ends with behind a sign: «…, tháng 10/2026», «…; Quý III/2026». */
 const atEnd =
-  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
+  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
 
 /** A date inside a task's own sentence: «trước ngày 30/6/2026», «xong trong Quý II/2026», «hoàn thành Quý III/2026». */
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldInPlace(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
+    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
       folded,
     ) ?? atEnd.exec(folded);
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);

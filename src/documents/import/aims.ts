@@ -106,9 +106,12 @@ function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
   return null;
 }
 
-/** The first sentence of a paragraph: a whole page of aims is no answer to what the aim is. */
-const firstSentence = (text: string): string =>
-  text.split(/(?<=[.;])\s+(?=\p{Lu})/u)[0]!.replace(/[;.]$/, '');
+/** The first sentence of a paragraph that looks ahead: a whole page of aims is no answer to what the aim is, nor is last year's result. */
+const firstSentence = (text: string, planYear: number | null): string | null =>
+  text
+    .split(/(?<=[.;])\s+(?=\p{Lu})/u)
+    .find((sentence) => ahead(foldInPlace(sentence), planYear).length > 0)
+    ?.replace(/[;.]$/, '') ?? null;
 
 /** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
 export function createAims(planYear: number | null): {
@@ -133,7 +136,7 @@ export function createAims(planYear: number | null): {
     read: (line, section) => {
       const { text } = line;
       const inLine = /^mục tiêu (?:chung|tổng quát)\s*:\s*(\S.{19,})$/isu.exec(text)?.[1];
-      if (inLine !== undefined || isGeneral) general ??= firstSentence(inLine ?? text);
+      if (inLine !== undefined || isGeneral) general ??= firstSentence(inLine ?? text, planYear);
       isGeneral = false;
       const overall = overallOf(text, planYear);
       // Under «MỤC ĐÍCH, YÊU CẦU» nothing says which of the two a line is, but the aim for the whole is one.

@@ -1,4 +1,4 @@
-import { readPersonWords } from '../../core/plan/person-words.ts';
+import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
@@ -22,10 +22,10 @@ const leaderLine =
 const label = {
   lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
   coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?phoi hop(?: thuc hien)?\s*:\s*/,
+    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h)\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
-  time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
+  time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,
   product:
     /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)(?:\s*:\s*|\s+(?:la|gom)(?:\s+|\s*:\s*))(?!gi\b)/,
   source:
@@ -55,6 +55,21 @@ const leaderSentence =
 
 const followSentence =
   /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;
+
+/** «Phân công:», «Trách nhiệm thực hiện:»: behind it sentences say who directs, leads and helps. */
+const chargeLine =
+  /^(?:ve )?(?:phan cong(?: (?:thuc hien|trach nhiem|nhiem vu|phu trach|cu the|to chuc))*|trach nhiem(?: (?:thuc hien|chinh))?|to chuc thuc hien)\s*:\s*(?=\S)/;
+
+/** Where a new sentence begins; «P. KT-HT» is none. */
+const nextRole = /(?<!(?:^|\s)(?:P|TT|TP|CC|Đ\/c|đ\/c))\.\s+(?=\p{Lu})/u;
+
+const partOfRoles = new RegExp(`\\s*;\\s*|${nextRole.source}`, 'u');
+
+/** The sentences behind «Phân công:»; null of any other line. */
+export function chargeSentences(text: string): string[] | null {
+  const begin = chargeLine.exec(foldInPlace(text))?.[0];
+  return begin === undefined ? null : text.slice(begin.length).split(nextRole);
+}
 
 /** Whether words begin with a label of who is in charge: «Lãnh đạo phụ trách:», «Chủ trì:», «phối hợp:». */
 export const beginsCharge = (folded: string): boolean =>
@@ -126,7 +141,12 @@ function segmentsOf(text: string): Segment[] | null {
       return (
         Object.values(label).some((pattern) => pattern.test(behind)) ||
         (match[0].startsWith(';') &&
-          unlabelledAt(rest.slice(found.length + match.index + match[0].length), found.of) !== null)
+          unlabelledAt(rest.slice(found.length + match.index + match[0].length), found.of) !== null) ||
+        // «… : báo cáo khảo sát. Hoàn thành trong quý III»: a time that ends the line is none of what is before it.
+        (/^[.,]\s/.test(match[0]) &&
+          behind.length <= longestLabel &&
+          bareBehind[found.of].includes('time') &&
+          isTimeAlone(withoutEnd(rest.slice(found.length + match.index + match[0].length))))
       );
     });
     const end = next === undefined ? own.length : next.index;
@@ -160,6 +180,8 @@ const bareTime = /^(?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|xong trong|vao
 export function readAttributes(text: string, isUnits: (words: string) => boolean): Attribute[] {
   const folded = foldInPlace(text);
   if (tasksLine.test(folded) || leadIn.test(folded)) return [{ type: 'tasks' }];
+  const sentences = chargeSentences(text);
+  if (sentences !== null) return allRoles(sentences, isUnits);
   const leader = leaderLine.exec(folded);
   if (leader !== null) {
     // «…: A. Đơn vị chủ trì: B» in one line.
@@ -232,13 +254,23 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (leader === null) return null;
   const from = leader[0].indexOf(leader[1]!);
   const value = bare.slice(from, from + leader[1]!.length);
-  return arePeople(value) ? { type: 'leader', value } : null;
+  return arePeople(value) || isPost(value) ? { type: 'leader', value } : null;
 }
 
 /** «X chủ trì; Y phối hợp. Đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
 function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribute[] {
-  const parts = bare.split(/\s*;\s*|(?<!(?:^|\s)(?:P|TT|CC))\.\s+(?=\p{Lu})/u);
-  if (parts.length < 2 || parts.length > 6) return [];
+  // The names of a sentence may go on behind a semicolon: «Cơ quan phối hợp: A; B».
+  for (const sign of [nextRole, partOfRoles]) {
+    const parts = bare.split(sign);
+    const read = parts.length < 2 ? [] : allRoles(parts, isUnits);
+    if (read.length > 0) return read;
+  }
+  return [];
+}
+
+/** What several parts of a line say of roles, where each says one. */
+function allRoles(parts: readonly string[], isUnits: (words: string) => boolean): Attribute[] {
+  if (parts.length > 6) return [];
   const read = parts.map((part) => readAttributes(part, isUnits));
   const areRoles = read.every(
     (attributes) =>
@@ -262,10 +294,12 @@ const saysWho = /(?<!\p{L})(?:chủ trì|phụ trách|đầu mối)(?!\p{L})/iu;
  * @param from where the first of them that is labelled is cut off
  * @returns what stays behind the work in brackets of its own, and what is labelled; null where the cut is in no bracket
  */
-function bracketApart(text: string, from: number): { text: string; labelled: string } | null {
+function bracketApart(text: string, from: number): { text: string; labelled: string; behind: string } | null {
   const open = text.lastIndexOf('(', from);
   if (open < 0 || text.slice(open, from).includes(')')) return null;
-  const inner = text.slice(open + 1).replace(/\)\s*[.;]?$/u, '');
+  const close = closingOf(text, open + 1);
+  const inner = text.slice(open + 1, close);
+  const behind = text.slice(close + 1).replace(/^\s*[.;]?\s*$/u, '');
   const labelled: string[] = [];
   const others = [text.slice(open + 1, from).trim()].filter((part) => part !== '');
   const parts = inner
@@ -278,9 +312,13 @@ function bracketApart(text: string, from: number): { text: string; labelled: str
     else if (saysWho.test(part) || isNameList(part)) others.push(part);
     else labelled.push(part);
   if (others.length === 0) return null;
+  // «(Phòng X; phối hợp: Phòng Y)»: beside who helps, whoever is only named does it.
+  const helps = labelled.some((part) => label.coordinating.test(foldInPlace(part)));
+  const doing = helps && others.length === 1 && isNameList(others[0]!) ? [`chủ trì: ${others.pop()}`] : [];
   return {
-    text: `${text.slice(0, open).trim()} ${others.map((part) => `(${part})`).join(' ')}`,
-    labelled: labelled.filter((part) => part !== '').join('; '),
+    text: [text.slice(0, open).trim(), ...others.map((part) => `(${part})`)].join(' '),
+    labelled: [...doing, ...labelled].filter((part) => part !== '').join('; '),
+    behind,
   };
 }
 
@@ -324,7 +362,11 @@ export function cutAttributes(text: string): { text: string; attributes: Attribu
   const first = firstLabelled(text);
   if (first === null) return { text, attributes: [] };
   const apart = bracketApart(text, first.index);
-  if (apart !== null) return { text: apart.text, attributes: fromSegments(segmentsOf(apart.labelled) ?? []) };
+  if (apart !== null) {
+    const rest = cutAttributes(apart.behind);
+    const attributes = [...fromSegments(segmentsOf(apart.labelled) ?? []), ...rest.attributes];
+    return { text: `${apart.text}${rest.text}`, attributes };
+  }
   const sign = first[0].trim();
   const from = first.index + first[0].length;
   const close = sign === '(' ? closingOf(text, from) : text.length;

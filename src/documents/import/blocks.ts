@@ -25,6 +25,8 @@ export const rowWords = ({ cells, place }: Row): Written => ({
 interface Table {
   type: 'table';
   rows: Row[];
+  /** Notes at cells of a sheet: said of the paper, and no part of it. They are listed, and nothing is read out of them. */
+  isNotes?: true;
 }
 
 /** What every kind of document becomes. */

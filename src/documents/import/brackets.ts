@@ -1,7 +1,8 @@
 import { type Attribute, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { canLead } from './index-lines.ts';
-import { isTimeAlone } from './time-alone.ts';
+import { isTimeAlone, timeAtEnd } from './time-alone.ts';
+import { isNameList } from './unit-names.ts';
 
 /** What the brackets behind a task's words say of it. */
 interface InBrackets {
@@ -34,18 +35,46 @@ const unitsNamed = (names: string): Attribute => ({
 const mayName = (words: string): boolean =>
   /^\p{Lu}/u.test(words) && words.split(' ').length <= 8 && !/[.:“”"]|\d/u.test(words);
 
+/** «Phòng X phối hợp», «phối hợp với Phòng X»: who only helps; null of anything else. */
+function helpIn(words: string): string | null {
+  const match =
+    /^(?:và\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s*:|\s+(?:với|cùng|của))?\s+(.+)$|^(.+?),?\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ)(?:\s+thực hiện)?$/iu.exec(
+      words,
+    );
+  return match === null ? null : (match[1] ?? match[2])!;
+}
+
+/** All who lead in one and all who help in one: of several parts none takes the place of another. */
+function withUnitsJoined(attributes: readonly Attribute[]): Attribute[] {
+  const units = attributes.filter((one) => one.type === 'units');
+  if (units.length < 2) return [...attributes];
+  const joined = (of: 'lead' | 'coordinating' | 'following'): string =>
+    units
+      .map((one) => one[of])
+      .filter((words) => words !== '')
+      .join('; ');
+  const all = { lead: joined('lead'), coordinating: joined('coordinating'), following: joined('following') };
+  return [...attributes.filter(({ type }) => type !== 'units'), { type: 'units', ...all, isLabelled: true }];
+}
+
 /** What several parts of a bracket say, each for itself: one that may be a name beside others that are understood is whoever does it. */
 function ofParts(building: Building, parts: readonly string[]): Told | null {
   const each = parts.map((part) => attributesIn(building, part, true));
+  // «A; B; C phối hợp»: whether B does it or helps nobody can tell, nor of «A chủ trì; B; C phối hợp».
+  const helps = parts.some((part) => helpIn(part) !== null);
+  const bare = parts.filter((part, at) => helpIn(part) === null && each[at]!.isOnlyNamed).length;
+  if (helps && bare > (parts.some((part) => /chủ trì/iu.test(part)) ? 0 : 1)) return null;
   const unread = each.filter(({ attributes }) => attributes.length === 0).length;
-  const saysUnits = each.some(({ attributes }) => attributes.some(({ type }) => type === 'units'));
+  const saysUnits = each.some(({ attributes }) =>
+    attributes.some((one) => one.type === 'units' && one.lead !== ''),
+  );
   if (unread > 0 && (unread > 1 || saysUnits)) return null;
   const read = each.map((one, at) =>
     one.attributes.length > 0 ? one : told(mayName(parts[at]!) ? [unitsNamed(parts[at]!)] : []),
   );
   if (read.some(({ attributes }) => attributes.length === 0)) return null;
   return told(
-    read.flatMap(({ attributes }) => attributes),
+    withUnitsJoined(read.flatMap(({ attributes }) => attributes)),
     read.some(({ isOnlyNamed }) => isOnlyNamed),
   );
 }
@@ -64,6 +93,9 @@ function attributesIn(building: Building, words: string, isPart = false): Told {
     const isYear = /^(?:năm\s+)?20\d\d$/iu.test(words.trim());
     return told(isYear ? [] : [{ type: 'time', value: words }]);
   }
+  const help = isPart ? helpIn(words) : null;
+  if (help !== null && canLead(building)(help))
+    return told([{ type: 'units', lead: '', coordinating: help, following: '', isLabelled: true }]);
   const names = words.replace(given, '').replace(role, '');
   // Who only helps does not owe it.
   if (/phối hợp|hỗ trợ/iu.test(names)) return told([]);
@@ -74,7 +106,12 @@ function attributesIn(building: Building, words: string, isPart = false): Told {
 
 /** «… (Phòng X chủ trì, phối hợp với Y).», «… (Phòng X thực hiện) (Quý II/2026)»: who and when, in brackets behind the work. */
 export function inBrackets(building: Building, text: string): InBrackets {
-  const match = /^(.+?)\s*\(\s*([^()]{3,150})\)\s*([.;]?)$/su.exec(text);
+  const tail = timeAtEnd(text);
+  if (tail !== null) {
+    const own = inBrackets(building, tail.before);
+    return { ...own, text: own.text + text.slice(tail.before.length) };
+  }
+  const match = /^(.+?)\s*\(\s*([^()]{3,250})\)\s*([.;]?)$/su.exec(text);
   if (match === null) return { text, attributes: [], isOnlyNamed: false };
   const own = attributesIn(building, match[2]!.trim());
   if (own.attributes.length === 0) return { text, attributes: [], isOnlyNamed: false };
@@ -84,4 +121,25 @@ export function inBrackets(building: Building, text: string): InBrackets {
     attributes: [...before.attributes, ...own.attributes],
     isOnlyNamed: before.isOnlyNamed || own.isOnlyNamed,
   };
+}
+
+/** A bracket behind a sentence that names somebody and was not understood: its words, for a person to say who of them does it. */
+export function whoInBrackets(text: string): string | null {
+  // A paragraph may be as long as a paper; who does it stands at its end.
+  for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;]|$))/gu)) {
+    const parts = words.split(/\s*;\s*/);
+    const does = parts.some(
+      (part) =>
+        /(?<!\p{L})chủ trì(?!\p{L})/iu.test(part) ||
+        (helpIn(part) === null &&
+          isNameList(
+            part
+              .replace(given, '')
+              .replace(role, '')
+              .replace(/\s*:.*$/su, ''),
+          )),
+    );
+    if (does) return words;
+  }
+  return null;
 }

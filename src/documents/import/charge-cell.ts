@@ -7,9 +7,15 @@ export interface Charge {
   isTold: boolean;
 }
 
+/** «PH: …», «P/h với …», «CT: …»: the words for the roles as narrow cells shorten them. */
+const shortRoles: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d&-])(?:PH|P\/H|P\.H|P\/h|p\/h)(?=\s*:|\s+(?:với|cùng)\s)/gu, 'phối hợp'],
+  [/(?<![\p{L}\d&-])(?:CT|C\/T|C\.T|C\/t|c\/t)(?=\s*:)/gu, 'chủ trì'],
+];
+
 const saysRole = /(?<!\p{L})(?:chủ trì|phối hợp)(?!\p{L})/iu;
 
-const trimmed = (words: string): string => words.replace(/^[\s;,.:()–-]+|[\s;,.:(–-]+$/gu, '').trim();
+const trimmed = (words: string): string => words.replace(/^[\s;,.:()/|–-]+|[\s;,.:(/|–-]+$/gu, '').trim();
 
 /** «A (chủ trì), B, C (phối hợp)», «A chủ trì; B, C phối hợp»: the role behind the names. */
 function byRolesBehind(words: string): Charge | null {
@@ -37,13 +43,14 @@ function byRolesBehind(words: string): Charge | null {
 }
 
 const helps =
-  /(?:^|[\s;,.(])(?:(?:và\s+)?(?:(?:các\s+)?(?:đơn vị|cơ quan|phòng)\s+)?phối hợp(?:\s+thực hiện)?(?:\s*:|\s+(?:với|cùng|của)(?=\s))?)\s*/iu;
+  /(?:^|[\s;,.(/|])(?:(?:và\s+)?(?:(?:các\s+)?(?:đơn vị|cơ quan|phòng)\s+)?phối hợp(?:\s+thực hiện)?(?:\s*:|\s+(?:với|cùng|của)(?=\s))?)\s*/iu;
 const leads =
   /^(?:(?:các\s+)?(?:đơn vị|cơ quan|phòng)\s+)?(?:đồng\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu))?\s*:\s*|,?\s+(?:(?:đồng|làm)\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu))?[\s,;.]*$/giu;
 
 /** Parts the words of a cell into who leads and who helps; without a word for either all of them lead. */
 export function chargeIn(words: string): Charge {
-  const own = words
+  const inFull = shortRoles.reduce((told, [short, role]) => told.replace(short, role), words);
+  const own = inFull
     .split('\n')
     .map((line) => line.replace(/^\s*[-–+•]\s*/u, ''))
     .join('; ');

@@ -1,7 +1,7 @@
 import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
 import { readBaseline, readTarget, targetBegin } from '../../core/plan/figure-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, beginsCharge, readAttributes } from './attributes.ts';
+import { type Attribute, beginsCharge, chargeSentences, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { withoutEnd } from './lines.ts';
 import { isNameList, splitNames } from './unit-names.ts';
@@ -104,6 +104,9 @@ export function hasFigures(text: string, planYear: number | null): boolean {
  * Whatever begins with something else is one piece.
  */
 export function piecesOf(text: string, planYear: number | null): string[] {
+  // «Phân công: …»: what one of its sentences says of somebody is not lost with another that is not understood.
+  const sentences = chargeSentences(text);
+  if (sentences !== null && sentences.length > 1) return sentences;
   const folded = foldInPlace(text);
   const pieces: string[] = [];
   let from = 0;

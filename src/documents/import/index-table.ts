@@ -14,9 +14,9 @@ import { checkTotals } from './totals.ts';
 import { takeUnitChange } from './unit-changes.ts';
 
 /** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
-export function readIndexTable(building: Building, table: PlanTable, around: Around): void {
-  const reading = beginTable(building, table, around);
-  const { at, cell } = reading;
+export function readIndexTable(building: Building, given: PlanTable, around: Around): void {
+  const reading = beginTable(building, given, around);
+  const { at, cell, table } = reading;
   const read: RowRead[] = [];
   const rowTasks = createRowTasks(reading);
 
@@ -27,7 +27,8 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       const kind = table.columns[column]?.kind;
       if (kind === 'most' && words !== '')
         takeMost(building, index, table.columns[column]!.header, words, row);
-      if (words === '' || (kind !== undefined && kind !== 'note') || told.has(words)) continue;
+      if (words === '' || (kind !== undefined && kind !== 'note' && kind !== 'begin') || told.has(words))
+        continue;
       told.add(words);
       building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
     }

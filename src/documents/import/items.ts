@@ -105,6 +105,10 @@ export function itemsOf(blocks: readonly Block[]): Items {
       continue;
     }
     read += block.rows.length;
+    if (block.isNotes) {
+      unplaced.push(...block.rows.map(rowWords));
+      continue;
+    }
     const key = keyTable(block.rows);
     if (key !== null) {
       keys.push(...key);

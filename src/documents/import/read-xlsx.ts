@@ -2,6 +2,7 @@ import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type Block, linesOf, Refused, type Row } from './blocks.ts';
 import type { OpenZip } from './open-zip.ts';
+import { notesOf, relationsOfCells } from './sheet-notes.ts';
 
 /** What a sheet may hold before a library is let at it: it makes an object of every merged cell. */
 const mostMerged = 100_000;
@@ -68,7 +69,10 @@ export async function openWorkbook(zip: OpenZip): Promise<Workbook> {
   const buffer = await zip.repacked(
     (name) =>
       /\.(?:xml|rels)$/i.test(name) &&
-      !/(?:drawings|charts|media|externalLinks|pivot\w*|comments\d*\.xml)/i.test(name),
+      !/(?:drawings|charts|media|externalLinks|pivot\w*|comments\d*\.xml|(?:threadedC|\/c)omments\/)/i.test(
+        name,
+      ),
+    await relationsOfCells(zip),
   );
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
@@ -93,10 +97,15 @@ export async function openWorkbook(zip: OpenZip): Promise<Workbook> {
   return workbook;
 }
 
-/** Reads the sheets of a workbook that are shown, each as a table. @throws Refused as `openWorkbook` does */
+/**
+ * Reads the sheets of a workbook that are shown, each as a table, and behind them what notes at their cells say.
+ * @throws Refused as `openWorkbook` does
+ */
 export async function readXlsx(zip: OpenZip): Promise<Block[]> {
-  return (await openWorkbook(zip)).worksheets
-    .filter(({ state }) => state === 'visible')
+  const shown = (await openWorkbook(zip)).worksheets.filter(({ state }) => state === 'visible');
+  const tables = shown
     .map((sheet, at) => ({ type: 'table' as const, rows: rowsOf(sheet, at + 1) }))
     .filter(({ rows }) => rows.length > 0);
+  const notes = await notesOf(zip, new Map(shown.map(({ name }, at) => [name, at + 1])));
+  return notes.length === 0 ? tables : [...tables, { type: 'table', rows: notes, isNotes: true }];
 }

@@ -73,6 +73,14 @@ function indexByCode(reading: TableReading, row: Row): IndexDraft | null {
   return code === '' ? null : (indexByNumber(reading, code) ?? indexByName(reading, code) ?? null);
 }
 
+/** «2.1» in the column of the criteria, where the index 2 has no parts of its own in the paper. */
+function byCriterion(reading: TableReading, row: Row): IndexDraft | null {
+  const code = reading.cell(row, 'code').trim().replace(/\.$/, '');
+  return /^\d{1,2}\.\d{1,3}$/.test(code)
+    ? (indexByNumber(reading, code.replace(/\.\d+$/, '')) ?? null)
+    : null;
+}
+
 /** «2.1» of a list in which every row is numbered below an index: its task. */
 const byOwnNumber = (reading: TableReading, row: Row): IndexDraft | null =>
   reading.isNumberedBelow
@@ -88,6 +96,7 @@ export function indexOfRow(reading: TableReading, row: Row): IndexDraft | null {
   return (
     indexByCode(reading, row) ??
     at.index ??
+    byCriterion(reading, row) ??
     byOwnNumber(reading, row) ??
     indexOfTask(building, cell(row, 'task'))
   );

@@ -5,7 +5,7 @@ import { nameKind } from './unit-names.ts';
 
 /** Names of units that are written by initials, and how a document says what it calls whom. */
 
-const kindWords = /^(?:phòng|p|trung tâm|tt|chi cục|cc|ban|tổ)\s*[.\s]\s*/iu;
+const kindWords = /^(?:phòng|p|trung tâm|tt|chi cục|cc|ban|tổ|sở)\s*[.\s]\s*/iu;
 
 const capitals = (words: string): string =>
   words
@@ -24,7 +24,7 @@ export function matchesInitials(part: string, key: string): boolean {
   const own = foldInPlace(capitals(part));
   const words = key.split(' ');
   const letters = (of: readonly string[]): string => of.map((word) => word.charAt(0)).join('');
-  const bare = key.replace(/^(?:phong|trung tam|chi cuc|ban|to)\s+/, '').split(' ');
+  const bare = key.replace(/^(?:phong|trung tam|chi cuc|ban|to|so)\s+/, '').split(' ');
   const withoutAnd = (of: readonly string[]): string[] => of.filter((word) => word !== 'va');
   const all = [words, bare, withoutAnd(words), withoutAnd(bare)].map(letters);
   // «Phòng X»: the kind is told already, so that the letters are those of the rest.
@@ -39,7 +39,7 @@ function initialsOf(key: string): [whole: string, bare: string] {
       .filter((word) => word !== 'va')
       .map((word) => (/^\d/.test(word) ? word : word.charAt(0)))
       .join('');
-  return [letters(key), letters(key.replace(/^(?:phong|trung tam|chi cuc|van phong|ban|to)\s+/, ''))];
+  return [letters(key), letters(key.replace(/^(?:phong|trung tam|chi cuc|van phong|ban|to|so)\s+/, ''))];
 }
 
 /** Fewer letters than these are those of too many names. */
@@ -80,7 +80,7 @@ export interface ShortName {
 }
 
 const unitBegin =
-  /(?<!\p{L})(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Tổ)(?=\s)(?!\s+(?:và|thuộc))/gu;
+  /(?<!\p{L})(?:(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Tổ)(?=\s)(?!\s+(?:và|thuộc))|(?<!(?:Văn phòng|Thanh tra|[Gg]iám đốc|[Ll]ãnh đạo)\s)Sở(?=\s\p{Lu}))/gu;
 
 /** The last name of a unit that words end with. */
 function nameAtEnd(words: string): string | null {
@@ -130,7 +130,7 @@ function shortIn(bracket: string, name: string): string | null {
 export function shortNamesIn(text: string): ShortName[] {
   const found: ShortName[] = [];
   const add = (name: string | null, short: string | null): void => {
-    const isUnit = name !== null && (nameKind(name) === 'unit' || /^Văn phòng\s/u.test(name));
+    const isUnit = name !== null && (nameKind(name) === 'unit' || /^(?:Văn phòng|Sở)\s/u.test(name));
     if (isUnit && short !== null) found.push({ name, short: withoutEnd(short.trim()) });
   };
   for (const bracket of text.matchAll(/\(([^()]{2,160})\)/gu)) {

@@ -16,6 +16,8 @@ export type ColumnKind =
   | 'coordinating'
   | 'following'
   | 'time'
+  /** When work begins, which is no time that it is due. */
+  | 'begin'
   | 'product'
   | 'source'
   /** What of a task a report counts: «Mức đạt», «Đơn vị tính, chỉ tiêu». */
@@ -48,16 +50,17 @@ const kinds: [ColumnKind, RegExp][] = [
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
   // One column for both: each cell says who leads, and who helps.
-  ['lead', /chu tri.*phoi hop|phoi hop.*chu tri/],
-  ['coordinating', /phoi hop/],
+  ['lead', /chu tri.*(?:phoi hop|\bp\/?h\b)|phoi hop.*chu tri/],
+  ['coordinating', /phoi hop|^p\/?h$/],
   ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
     'lead',
     /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
+  ['begin', /\bbat dau\b(?!.*\b(?:hoan thanh|ket thuc)\b)|\bkhoi cong\b|^(?:thoi gian )?tu (?:ngay|thang)$/],
   [
     'time',
-    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^deadline$/,
+    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^(?:ngay |thang )?(?:hoan thanh|ket thuc)$|^den (?:ngay|thang)$|^deadline$/,
   ],
   [
     'product',

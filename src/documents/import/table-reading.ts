@@ -82,8 +82,32 @@ function areBelowIndices(reading: TableReading): boolean {
   return numbers.length > 0 && numbers.every(isBelow);
 }
 
+/** «4.1», «4.2.»: what a criterion is numbered. */
+const numberOfCriterion = /^\d{1,2}(?:\.\d{1,3})+\.?$/;
+
+/**
+ * A column «Tiêu chí» that says of each task by a number of its own which part of an index it serves: it names no index, and the
+ * headings between the rows may.
+ */
+function withCriteria(building: Building, { columns, rows }: PlanTable): (Column | null)[] {
+  const codes = new Set(building.indices.map(({ code }) => code));
+  const at = columns.findIndex((column) => column?.kind === 'index');
+  if (at < 0 || codes.size === 0 || !columns.some((column) => column?.kind === 'task')) return columns;
+  const cells = rows
+    .filter((row) => loneWords(row, columns) === null)
+    .map((row) => (row.cells[at] ?? '').trim())
+    .filter((cell) => cell !== '');
+  const areNumbers =
+    cells.length > 0 &&
+    cells.every((cell) => numberOfCriterion.test(cell) && !codes.has(cell.replace(/\.$/, '')));
+  return areNumbers
+    ? columns.map((column, place) => (place === at ? { ...column!, kind: 'code' } : column))
+    : columns;
+}
+
 /** Begins to read a table: what its columns and numbers are. */
-export function beginTable(building: Building, table: PlanTable, around: Around): TableReading {
+export function beginTable(building: Building, given: PlanTable, around: Around): TableReading {
+  const table: PlanTable = { ...given, columns: withCriteria(building, given) };
   const cell = (row: Row, kind: ColumnKind): string => {
     const told = table.columns.flatMap((one, at) => (one?.kind === kind ? [row.cells[at] ?? ''] : []));
     // «Chủ trì» over «trong Sở» and «ngoài Sở»: whoever stands in either.

@@ -1,7 +1,7 @@
 import type { IndexDraft, Missing, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
 import { type Attribute, chargeWords, type colonOf, cutAttributes, sourceIn } from './attributes.ts';
-import { inBrackets } from './brackets.ts';
+import { inBrackets, whoInBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
@@ -207,8 +207,9 @@ export function addTask(
     for (const unit of task.owners)
       building.proposals.push({ type: 'owner', task: task.id, words: task.ownerWords ?? '', unit });
   // Somebody else than the index's unit is named, who is not read: the office is told, and nobody owes it in silence.
-  const charge = task.owners === null ? /\(([^()]*chủ trì[^()]*)\)/iu.exec(task.text)?.[1] : undefined;
-  if (charge !== undefined) building.missing.push(missingOwner(task, [charge]));
+  const isNamed = building.missing.some(({ what, of }) => what === 'owner' && of?.startsWith(`${task.id}: `));
+  const charge = task.owners === null && !isNamed ? whoInBrackets(task.text) : null;
+  if (charge !== null) building.missing.push(missingOwner(task, [charge]));
   readSentence(building, task);
   index.tasks.push(task);
   return task;

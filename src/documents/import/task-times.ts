@@ -12,6 +12,7 @@ import {
 } from '../../core/plan/time-words.ts';
 import type { Building } from './building.ts';
 import { withoutEnd } from './lines.ts';
+import { timeAtEnd } from './time-alone.ts';
 
 /** When tasks are due and how often, in a line or column of their own as in their sentences. */
 
@@ -102,9 +103,12 @@ function readCadence({ proposals }: Building, task: TaskDraft): void {
 
 /** Until when, by the task's own sentence. */
 function readDue(building: Building, task: TaskDraft, year: number): void {
-  const time = timeInText(task.text, year);
-  const noDay = time === null ? dayThatIsNone(task.text, year) : null;
-  if (noDay !== null) doubtTime(building, task, noDay);
+  const time = timeInText(task.text, year) ?? readTime(timeAtEnd(task.text)?.time ?? '', year);
+  const noDay = dayThatIsNone(time?.type === 'due' ? time.due.words : time === null ? task.text : '', year);
+  if (noDay !== null) {
+    doubtTime(building, task, noDay);
+    return;
+  }
   if (time?.type !== 'due' || task.due !== null || task.cadence !== null) return;
   placeTime(building, task, time.due.words);
   if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });

@@ -1,7 +1,8 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
-// engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// import, month, opening, papers, questions, wide, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
+// engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (agencies, answers, dialogs,
+// import, month, opening, papers, questions, wide, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years, AGENCIES how many agencies;
 // BESIDE names another checkout that takes part in every round. Ends with 1 where a bar (bench/bars.mjs) is missed.
+import { benchAgencies } from './bench/agencies.mjs';
 import { compareAnswers } from './bench/answers.mjs';
 import { settleBars } from './bench/bars.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
@@ -14,6 +15,7 @@ import { benchWide } from './bench/wide.mjs';
 import { compareYears } from './bench/years.mjs';
 
 const parts = {
+  agencies: benchAgencies,
   answers: compareAnswers,
   dialogs: compareDialogs,
   import: benchImport,

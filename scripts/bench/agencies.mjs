@@ -62,12 +62,13 @@ async function startOnce(environment) {
   const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The log goes to stderr; the offices' codes, which nobody reads here, to stdout.
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise((done) => child.once('close', done));
   let said = '';
   const ms = await new Promise((done, fail) => {
-    child.stdout.on('data', (bytes) => {
+    child.stderr.on('data', (bytes) => {
       said += bytes;
       if (said.includes('agencies: served')) done(performance.now() - begun);
     });
@@ -90,10 +91,12 @@ export async function benchAgencies() {
   const api = await startStandin();
   for (const size of sizes) {
     const folder = newFolder();
+    // PostgreSQL never runs as root: another user has to come in.
     chmodSync(folder.path, 0o755);
-    fillFolder(folder.path, size);
     const postgres = await startPostgres(folder.path);
     const places = [['files', {}], ...(postgres ? [['PostgreSQL', { DATABASE_URL: postgres.url }]] : [])];
+    // A folder each: where states stand in files none is begun anew in a database.
+    for (const [name] of places) fillFolder(join(folder.path, name), size);
     const measured = new Map(places.map(([name]) => [name, []]));
     // The first of each makes every agency's state: it is the longest, and counts with the others.
     for (let round = 0; round < rounds; round++)
@@ -102,7 +105,7 @@ export async function benchAgencies() {
           await startOnce({
             TELEGRAM_BOT_TOKEN: token,
             TELEGRAM_API_ROOT: api.root,
-            DATA_DIR: folder.path,
+            DATA_DIR: join(folder.path, name),
             ...more,
           }),
         );

@@ -1,9 +1,11 @@
+import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { isOpenMatter } from '../matters/matter.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { isLedBy } from '../plan/plan.ts';
 import { planIdOf, spannedOf } from '../report/carried.ts';
-import { rowsAsOf } from '../report/counting.ts';
+import { type Row, rowsAsOf } from '../report/counting.ts';
 import { lastDayOf, originalDayOf } from '../report/due.ts';
 import type { HeldAssignment } from '../report/handed-tasks.ts';
 import { isDatedDone, isSpanDone, owedIn, reportableEarly } from '../report/owed.ts';
@@ -55,8 +57,8 @@ function unchanged(told: Told, id: string, isDated: boolean): WarningReason[] {
 }
 
 /** What stands in the way, and since when: a matter that is open, else what the last reports say where none was ever opened. */
-function obstacle({ matters }: State, unit: string, told: Told, id: string): WarningReason[] {
-  const own = matters.filter((one) => one.unit === unit && one.taskId === id);
+function obstacle(matters: State['matters'], told: Told, id: string): WarningReason[] {
+  const own = matters.filter((one) => one.taskId === id);
   const open = own.find(isOpenMatter);
   if (open?.told[0]) return [{ type: 'obstacle', since: toPeriod(open.told[0].period) }];
   if (own.length > 0) return [];
@@ -69,18 +71,32 @@ function obstacle({ matters }: State, unit: string, told: Told, id: string): War
   return since === null ? [] : [{ type: 'obstacle', since }];
 }
 
+/** Of what units have had to do by a day this year what is known, by unit: worked out once a day for a state of the reports. */
+const keptDays = memo(
+  ({ reports }: State, context: Context, now: number) => [
+    reports,
+    context.plan,
+    context.org,
+    context.begunAt ?? false,
+    dateOf(now),
+  ],
+  ({ reports }, context, now): ReadonlyMap<string, readonly Row[]> => {
+    const last = periodOf(now);
+    const today = dateOf(now);
+    const rows = rowsAsOf(context, reports, { first: { year: last.year, month: 1 }, last }, now).filter(
+      (row) =>
+        row.dueDay < today &&
+        // Of what nobody said anything nothing is known.
+        row.state !== 'unknown' &&
+        originalDayOf(row.task, last) !== null,
+    );
+    return groupedBy(rows, ({ unit }) => unit.id);
+  },
+);
+
 /** How a unit has kept the days of its work this year. */
 function history(state: State, context: Context, unit: string, now: number): WarningReason[] {
-  const last = periodOf(now);
-  const today = dateOf(now);
-  const rows = rowsAsOf(context, state.reports, { first: { year: last.year, month: 1 }, last }, now).filter(
-    (row) =>
-      row.unit.id === unit &&
-      row.dueDay < today &&
-      // Of what nobody said anything nothing is known.
-      row.state !== 'unknown' &&
-      originalDayOf(row.task, last) !== null,
-  );
+  const rows = keptDays(state, context, now).get(unit) ?? [];
   const late = rows.filter((row) => row.state === 'done-late' || row.state === 'overdue').length;
   return rows.length >= leastHistory && late * 2 >= rows.length
     ? [{ type: 'history', late, of: rows.length }]
@@ -109,11 +125,11 @@ export function warningsOf(state: State, context: Context, unit: Unit, now: numb
   requireLoaded(state, periodKey(period));
   const today = dateOf(now);
   const told = reportsOf(state, unit.id, period);
+  const matters = state.matters.filter((one) => one.unit === unit.id);
   const all = [
     ...owedIn(context, state.reports, period, unit.id),
     ...reportableEarly(context, state.reports, period, unit.id),
   ];
-  const ofUnit = history(state, context, unit.id, now);
   const found = all.flatMap((held): Warning[] => {
     const isDated = originalDayOf(held.task, period) !== null;
     const day = isDated ? lastDayOf(held.task, period) : null;
@@ -124,9 +140,9 @@ export function warningsOf(state: State, context: Context, unit: Unit, now: numb
     const reasons: WarningReason[] = [
       ...(isNear ? [{ type: 'days-left' as const, days: left }] : []),
       ...unchanged(told, id, isDated),
-      ...obstacle(state, unit.id, told, id),
+      ...obstacle(matters, told, id),
       // Of the unit, and not of this work: it weighs where the day is near.
-      ...(isNear ? ofUnit : []),
+      ...(isNear ? history(state, context, unit.id, now) : []),
     ];
     const { index, task } = held;
     return reasons.length >= leastReasons ? [{ index, task, unit, day, reasons }] : [];

@@ -271,6 +271,32 @@ describe('files', () => {
     await notice.waitFor({ state: 'hidden' });
   });
 
+  test('that were refused stay told of when the chat is connected after that', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    let connect = (): void => {};
+    const connected = new Promise<void>((done) => {
+      connect = done;
+    });
+    await page.route('**/api/events*', async (route) => {
+      await connected;
+      await route.continue();
+    });
+    await page.reload();
+    const notice = page.getByRole('alert');
+    await picker(page).setInputFiles(file('phim.mp4', 20 * 1024 * 1024 + 1));
+    await notice.getByText('mỗi tệp tối đa 20 MB').waitFor();
+    connect();
+    // What is said from elsewhere comes over the connection, once it is there.
+    const { origin } = new URL(page.url());
+    await fetch(`${origin}/api/say`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', origin },
+      body: JSON.stringify({ as: 'truong-phong-ha-tang-so', text: '/index 2.1' }),
+    });
+    await page.locator('.from-bot').first().waitFor();
+    expect(await notice.isVisible()).toBe(true);
+  });
+
   test('can be dropped and pasted', async () => {
     const page = await openFresh('truong-phong-ha-tang-so');
     await give(page, 'drop', ['mot.png', 'hai.png']);

@@ -150,7 +150,10 @@ function listen() {
   on('personas', showPersonas);
   // Another agency's plan brings its own people, and another heading.
   on('heading', showHeading);
-  stream.onopen = () => showNotice('');
+  // Only what was said of the connection is taken back: a notice of files that were not taken stays.
+  stream.onopen = () => {
+    if (notice.textContent === words.lost) showNotice('');
+  };
   stream.onerror = ({ target }) =>
     showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);
 }

@@ -4,7 +4,8 @@ import { people, startTalk } from '../../../test/support/talk.ts';
 import { heldByUnit } from '../report/handed-tasks.ts';
 import type { Entry, Report } from '../report/report.ts';
 import { reportKey } from '../report/report.ts';
-import { warningsFor, warningsOf } from './early-warning.ts';
+import { isUnmarked } from '../text/fold.ts';
+import { concerning, warningsOf, warningsOfAll } from './early-warning.ts';
 
 const { chief, hts, office } = people;
 const hung = 'nguyen-trong-hung';
@@ -129,15 +130,15 @@ describe('work that is likely to come late', () => {
     reported(talk, report('van-phong', '2023-05', { [meeting]: { obstacle: 'chưa có hội trường' } }));
     const now = at('2023-06-22T09:00:00');
     const person = (id: string) => context.org.people.find((one) => one.id === id)!;
-    expect(warningsFor(talk.state(), context, person(hung), now).map(({ task }) => task.id)).toContain(
-      meeting,
-    );
+    expect(
+      concerning(warningsOfAll(talk.state(), context, now), context, person(hung)).map(({ task }) => task.id),
+    ).toContain(meeting);
     const others = context.org.people.filter(
       ({ role, id }) =>
         role === 'leader' && id !== hung && context.plan.indices.some(({ leaders }) => leaders.includes(id)),
     );
     for (const one of others)
-      for (const { index } of warningsFor(talk.state(), context, one, now))
+      for (const { index } of concerning(warningsOfAll(talk.state(), context, now), context, one))
         expect(index.leaders).toContain(one.id);
   });
 });
@@ -176,6 +177,9 @@ describe('a warning', () => {
     talk.windTo('2023-06-22T10:00:00');
     expect(talk.say(chief, typed).text).toMatch(/^1 việc dễ trễ, vì/);
     expect(talk.say(hung, typed).text).toContain('trong các chỉ số anh/chị phụ trách');
+    expect(talk.say(hung, `${isUnmarked(typed) ? 'toan so' : 'toàn sở'} ${typed}`).text).toMatch(
+      /^1 việc dễ trễ, vì/,
+    );
     expect(talk.say(office, typed).text).toContain('(Văn phòng Sở, hạn 30/06)');
     expect(talk.say(hts, typed).text).toMatch(/^Chưa thấy việc nào dễ trễ của Phòng Hạ tầng số/);
   });

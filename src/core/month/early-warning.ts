@@ -150,9 +150,17 @@ export function warningsOf(state: State, context: Context, unit: Unit, now: numb
   return found.sort((one, other) => (one.day ?? '9').localeCompare(other.day ?? '9'));
 }
 
-/** The same of all units, in a leader's own indices, or in all where they lead none. */
-export function warningsFor(state: State, context: Context, person: Person, now: number): Warning[] {
-  const all = context.org.units.flatMap((unit) => warningsOf(state, context, unit, now));
-  const own = all.filter(({ index }) => isLedBy(index, person.id));
-  return context.plan.indices.some((index) => isLedBy(index, person.id)) ? own : all;
+/** The same of all units. */
+export const warningsOfAll = (state: State, context: Context, now: number): Warning[] =>
+  context.org.units.flatMap((unit) => warningsOf(state, context, unit, now));
+
+/** Of what is warned of that which concerns a leader: what lies in their own indices, or all where they lead none. */
+export function concerning(
+  warnings: readonly Warning[],
+  { plan }: Context,
+  { id }: Person,
+): readonly Warning[] {
+  return plan.indices.some((index) => isLedBy(index, id))
+    ? warnings.filter(({ index }) => isLedBy(index, id))
+    : warnings;
 }

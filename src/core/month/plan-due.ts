@@ -15,7 +15,7 @@ import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, mattersIn, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
-import { warningsFor } from './early-warning.ts';
+import { concerning, warningsOfAll } from './early-warning.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { joinNotices } from './joins.ts';
 import { mattersDue } from './matters-due.ts';
@@ -73,6 +73,7 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
   const progress = progressIn(context, state.reports, live.period, now, { type: 'all' });
   const year = monthsRun(context, state, live.period.month, now, { type: 'all' });
   const matters = mattersIn(state, context, progress);
+  const warnings = warningsOfAll(state, context, now);
   return context.org.people.flatMap((person): Notice[] => {
     const address = addressOf(state, context, person.id);
     if (!leads(context, person) || !address) return [];
@@ -91,7 +92,7 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
           progress,
           year,
           matters,
-          ...withWarnings(warningsFor(state, context, person, now)),
+          ...withWarnings(concerning(warnings, context, person)),
         },
       },
     ];

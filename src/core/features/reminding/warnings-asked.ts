@@ -1,7 +1,6 @@
-import { warningsFor, warningsOf } from '../../month/early-warning.ts';
+import { concerning, warningsOf, warningsOfAll } from '../../month/early-warning.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { isLedBy } from '../../plan/plan.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords, isUnmarked } from '../../text/fold.ts';
 import { type KnownTurn, say } from '../turn.ts';
@@ -20,6 +19,8 @@ const asksUnmarked = new RegExp(
     .map((one) => fold(one.replace('\\p{L}', '[a-z]')))
     .join('|')}|(?:nguy co|kha nang)(?: (?:bi|se))* ${fold(late)})(?![a-z])`,
 );
+/** «toàn sở việc nào dễ trễ»: of all, said by a leader. */
+const ofEverybody = /(?:^| )(?:toan so|ca so|toan bo|tat ca|toan huyen|ca huyen|cac don vi|cac phong)(?: |$)/;
 /** A longer text tells of something. */
 const longest = 100;
 
@@ -35,23 +36,11 @@ export function warningsAsked(turn: KnownTurn, text: string): Outcome | null {
     : asks.test(text.normalize('NFC').toLowerCase());
   if (text.length > longest || !isAsked) return null;
   const { org } = context;
-  if (
-    worksForOffice(org, person) ||
-    /(?:^| )(?:toan so|ca so|toan bo|tat ca|toan huyen|ca huyen|cac don vi|cac phong)(?: |$)/.test(words)
-  ) {
-    const isOverseer = worksForOffice(org, person) || person.role === 'leader';
-    if (isOverseer) {
-      const warnings = org.units.flatMap((unit) => warningsOf(state, context, unit, now));
-      return say({ type: 'warnings-listed', warnings, of: null });
-    }
-  }
-  if (person.role === 'leader') {
-    const leads = context.plan.indices.some((index) => isLedBy(index, person.id));
-    return say({
-      type: 'warnings-listed',
-      warnings: warningsFor(state, context, person, now),
-      of: leads ? person : null,
-    });
+  const isOffice = worksForOffice(org, person);
+  if (isOffice || person.role === 'leader') {
+    const all = warningsOfAll(state, context, now);
+    const warnings = isOffice || ofEverybody.test(words) ? all : concerning(all, context, person);
+    return say({ type: 'warnings-listed', warnings, of: warnings === all ? null : person });
   }
   const own = unitsToReport(state, org, person, now);
   const units = own.length > 0 ? own : org.units.filter(({ id }) => id === person.unit);

@@ -69,21 +69,26 @@ async function sql(url: string, text: string): Promise<void> {
   await client.end();
 }
 
+/** A process that has the place, and one that stands by and can be posted to. */
+async function startTwo() {
+  const [url, telegram, zalo] = [
+    await newDatabaseUrl(),
+    await startTelegramStandin(),
+    await startZaloStandin(),
+  ];
+  const first = start(url, telegram, zalo);
+  await first.printed(hasPlace);
+  const second = start(url, telegram, zalo);
+  await second.printed(standsBy);
+  return { url, telegram, zalo, first, second, port: await portOf(second) };
+}
+
 const waiting = (url: string): Promise<number> =>
   withDatabase(url, async ({ run }) => (await run('SELECT id FROM ddci.posts')).count);
 
 describe.skipIf(postgres === null)('a webhook that reaches an instance which stands by', () => {
   it('is kept, confirmed, and answered once by the one that has the place, on both platforms', async () => {
-    const [url, telegram, zalo] = [
-      await newDatabaseUrl(),
-      await startTelegramStandin(),
-      await startZaloStandin(),
-    ];
-    const first = start(url, telegram, zalo);
-    await first.printed(hasPlace);
-    const second = start(url, telegram, zalo);
-    await second.printed(standsBy);
-    const port = await portOf(second);
+    const { url, telegram, zalo, first, second, port } = await startTwo();
     // Who has not the secret leaves nothing there.
     expect(await post(port, '/index Chi phí thời gian', { secret: 'guess' })).toBe(401);
     const id = nextId();
@@ -107,16 +112,7 @@ describe.skipIf(postgres === null)('a webhook that reaches an instance which sta
   });
 
   it('while the other is being killed is answered by whoever takes over', async () => {
-    const [url, telegram, zalo] = [
-      await newDatabaseUrl(),
-      await startTelegramStandin(),
-      await startZaloStandin(),
-    ];
-    const first = start(url, telegram, zalo);
-    await first.printed(hasPlace);
-    const second = start(url, telegram, zalo);
-    await second.printed(standsBy);
-    const port = await portOf(second);
+    const { url, telegram, first, second, port } = await startTwo();
     first.child.kill('SIGSTOP');
     expect(await post(port, '/index Chi phí thời gian')).toBe(200);
     expect(await post(port, '/index Tính minh bạch')).toBe(200);
@@ -133,16 +129,7 @@ describe.skipIf(postgres === null)('a webhook that reaches an instance which sta
   });
 
   it('is not confirmed while the database is away: the platform sends it again', async () => {
-    const [url, telegram, zalo] = [
-      await newDatabaseUrl(),
-      await startTelegramStandin(),
-      await startZaloStandin(),
-    ];
-    const first = start(url, telegram, zalo);
-    await first.printed(hasPlace);
-    const second = start(url, telegram, zalo);
-    await second.printed(standsBy);
-    const port = await portOf(second);
+    const { url, telegram, port } = await startTwo();
     const id = nextId();
     await sql(url, 'ALTER TABLE ddci.posts RENAME TO away');
     expect(await post(port, '/index Chi phí thời gian', { id })).toBe(500);

@@ -8,6 +8,26 @@ export const isReminder = (text: string): boolean => /^(?:🔔|⏰)/u.test(text)
 /** That a report waits half done: whoever reads it goes on with it. */
 const isHalfDone = (text: string): boolean => /đang dở: đã trả lời \d+\/\d+ nhiệm vụ, chưa gửi/u.test(text);
 
+/**
+ * What leads a head through a report, each said once with an answer that was saved. Whatever else a head is told while
+ * answering (that a report waits, that a number was no answer, the question once more) changes nothing and is not saved: the
+ * process that comes after a killed one may say it again.
+ */
+export const isOfReport = (text: string): boolean =>
+  /^(?:Phòng số \d+: báo cáo|[2-5]\/5 ·|Vướng mắc gì|Tháng 5\/2023 ·|✅ Đã nhận)/u.test(text);
+
+/**
+ * What a head types below what was said last. Left for hours, which pass in a second here, a report is pointed to, and nothing
+ * that is typed is taken for an answer of it; whatever else is no question of the report leads back to it.
+ */
+function answerTo(head: number, text: string): string {
+  if (text.startsWith('Tháng 5/2023 ·')) return 'gửi báo cáo';
+  if (isHalfDone(text)) return 'tiếp tục';
+  if (text.includes('Vướng mắc gì')) return `việc riêng của ${head}`;
+  if (text.includes('Gõ số')) return '100';
+  return /\b\d\/5 ·/.test(text) ? 'chậm' : '/baocao';
+}
+
 /** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
 export function livingHeads({ api, write }: FaultPlatform) {
   const begun = new Set<number>();
@@ -19,11 +39,7 @@ export function livingHeads({ api, write }: FaultPlatform) {
     if (lastRead.get(head) === content) return;
     lastRead.set(head, content);
     if (text.includes('Đã nhận báo cáo')) done.add(head);
-    else if (text.startsWith('Tháng 5/2023 ·')) write(head, 'gửi báo cáo');
-    // Left for hours, which pass in a second here, a report is pointed to, and nothing that is typed is taken for an answer of it.
-    else if (isHalfDone(text)) write(head, 'tiếp tục');
-    else if (text.includes('Gõ số')) write(head, '100');
-    else write(head, /\b\d\/5 ·/.test(text) ? 'chậm' : `việc riêng của ${head}`);
+    else write(head, answerTo(head, text));
   });
   return {
     done,

@@ -148,7 +148,16 @@ const answerList = (turn: KnownTurn, text: string): Outcome | null =>
   settle(turn, settlesNamed(turn, text)) ??
   (goesOn(text) ? goOnWithReport(turn, text) : null) ??
   pressMeant(turn, text) ??
-  sayNumber(text, listAsked(turn), turn.now);
+  numberSaid(turn, text);
+
+/** What is said of a number that no list has; where a report has been waiting long, and no other list stands, that waits. */
+function numberSaid(turn: KnownTurn, text: string): Outcome | null {
+  const list = listAsked(turn);
+  const said = sayNumber(text, list, turn.now);
+  const isOther = list !== undefined && areFresh(list, turn.now) && !list.options.some(isOfDraft);
+  const draft = said && !isOther ? activeDraft(turn.state, turn.person.id, chatKey(turn.event.chat)) : null;
+  return draft ? sayHalfDone(turn, draft, false) : said;
+}
 
 /** What stands open, once more, where a number that was sent twice is of its list; else nothing. */
 function sayOpen(turn: KnownTurn, text: string, isOfList: boolean): Outcome {

@@ -32,3 +32,20 @@ describe('«thôi» in the middle of results', () => {
     expect(talk.say(office, 'thôi').text).toBe('Đã thôi.');
   });
 });
+
+describe('a report left half done for days', () => {
+  it.each(['100', '7', 'abc xyz'])(
+    'is pointed to where «%s» may have been meant for it, and takes nothing for an answer',
+    (typed) => {
+      const talk = startTalk();
+      talk.say(people.hts, '/baocao');
+      talk.say(people.hts, 'chậm');
+      talk.say(people.hts, 'thiếu kinh phí');
+      talk.windTo('2023-05-25T09:00:00');
+      const before = talk.state().drafts;
+      const said = talk.say(people.hts, typed);
+      expect(said.text).toMatch(/đang dở: đã trả lời 1\/\d+ nhiệm vụ, chưa gửi/u);
+      expect(talk.state().drafts).toEqual(before);
+    },
+  );
+});

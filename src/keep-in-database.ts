@@ -56,6 +56,7 @@ async function requireNoOther(database: Database, row: string, folder: string): 
  * @param options.dataDir where its data files stand: what this machine keeps beside the state lies there, too
  * @param options.told hears of writes that the disk of the database refused
  * @param options.onTermOver hears that another process has the place
+ * @param options.awaySince since when the database is lost
  * @throws DataError if the state cannot be used
  */
 export async function keepInDatabase(
@@ -66,6 +67,7 @@ export async function keepInDatabase(
     planYear: number;
     told(failed: string | null): void;
     onTermOver(): void;
+    awaySince?: (() => number | null) | undefined;
   },
 ): Promise<Keeping> {
   const { row } = options;
@@ -82,7 +84,7 @@ export async function keepInDatabase(
   });
   const files = await openPostgresFiles(database, row, folder);
   return {
-    store,
+    store: options.awaySince ? { ...store, awaySince: options.awaySince } : store,
     files,
     folder,
     place: database.at.place,

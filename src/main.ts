@@ -93,6 +93,7 @@ async function openTelegram(
     dispatcher: proxied?.dispatcher,
     log,
     alarms: health.alarms,
+    rivalSeen: parts.turn?.rivalSeen,
   });
   if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   return channel;
@@ -115,6 +116,7 @@ async function openZalo(parts: Parts, token: string, folder: string, isLinked: I
     fetch: proxied?.fetch,
     log,
     alarms: health.alarms,
+    away: parts.turn?.away,
     isLinked,
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
@@ -227,6 +229,7 @@ async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
     documents: kept.documents,
     holder,
     alarms: health.alarms,
+    answered: parts.turn?.answered,
     showOfficeCode,
   });
 }

@@ -4,6 +4,19 @@ import type { Log } from './app/ports/log.ts';
 import type { Config } from './config.ts';
 import type { Called } from './copy/vi/called.ts';
 import type { Routes } from './http-server.ts';
+import type { Recent } from './kit/recent.ts';
+
+/** What is known of a process's turn with a database. */
+export interface TurnHeld {
+  /** Since when the database is not there, Viet Nam's moment in ms; null while it is. */
+  awaySince(): number | null;
+  /** Goes off when the database is lost: nothing is asked for then that a platform hands out only once. */
+  readonly away: AbortSignal;
+  /** Which questions this process has answered, in this turn or before: one that its platform brings again is not answered again. */
+  readonly answered: Recent<string, true>;
+  /** Another process was seen to receive with the same token. */
+  rivalSeen(): void;
+}
 
 /** What all that one process opens has in common. */
 export interface Parts {
@@ -12,6 +25,8 @@ export interface Parts {
   /** Names this process in leases. */
   holder: string;
   health: Health;
+  /** Where the state stands in a database, the turn that this process has now. */
+  turn?: TurnHeld;
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
 

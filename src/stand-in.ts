@@ -3,6 +3,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import type { Bot } from './app/bot.ts';
 import { systemClock } from './app/clocks.ts';
 import type { Health } from './app/health.ts';
+import { answersRemembered } from './app/inbox.ts';
 import { nameOf } from './app/name-of-error.ts';
 import type { Log } from './app/ports/log.ts';
 import { NotSavedError } from './app/ports/store.ts';
@@ -11,8 +12,9 @@ import { periodOf } from './core/time/viet-nam-time.ts';
 import { keepInDatabase } from './keep-in-database.ts';
 import type { Keeping } from './keeping.ts';
 import { markOf } from './kit/mark-of.ts';
+import { createRecent } from './kit/recent.ts';
 import { loadContext } from './load-data.ts';
-import type { Parts } from './parts.ts';
+import type { Parts, TurnHeld } from './parts.ts';
 import { keepingRoutes, postedTo, takeKept } from './posts.ts';
 import { agenciesFolder } from './storage/json/folder-names.ts';
 import { rowsWithState } from './storage/postgres/agency-row.ts';
@@ -27,6 +29,8 @@ export interface Turn {
   database: Database;
   /** To be called when a save shows that another process has the place. */
   onTermOver(): void;
+  /** Since when the database is lost, ms; null while it is there. */
+  awaySince(): number | null;
 }
 
 interface StandInParts {
@@ -38,6 +42,8 @@ interface StandInParts {
   build(turn: Turn): Promise<Bot>;
   /** What an earlier turn offered to be called and asked. */
   forgetTurn(): void;
+  /** A turn begins: whatever receives is told of it. */
+  beginTurn(turn: TurnHeld): void;
   /** Begins to stand by: another process has the place. */
   standBy(database: Database): void;
   /** Takes over what those that stood by took of platforms, until the signal. */
@@ -60,9 +66,25 @@ const unlessAborted = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => done(), { once: true });
   });
 
+/** Resolves when the database answers again, or at the signal. Never rejects. */
+async function thereAgain(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const database = toDatabase(url);
+    const isThere = await database.run('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    await database.close();
+    if (isThere) return;
+    await pass(againMs, undefined, { signal }).catch(() => {});
+  }
+}
+
 /**
  * The bot of a state in a database. Of several processes on it one has the place: it receives, decides and sends; the others
- * stand by, and one of them takes over when it ends or loses the database. A process that lost it stops, and stands by again.
+ * stand by, and one of them takes over when it ends or loses the database. A process that lost it confirms no act and sends
+ * nothing that was saved; it answers questions of what it knows, says so, and stands by again when the database is there, or
+ * another process was seen to receive.
  * @throws DataError, DatabaseAwayError in one line if the database cannot be used
  */
 async function createStandIn(parts: StandInParts): Promise<Bot> {
@@ -70,6 +92,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
   const stopping = new AbortController();
   let house: Bot | null = null;
   let turn: Promise<void> = Promise.resolve();
+  const answered = createRecent<string>(answersRemembered);
 
   const first = toDatabase(parts.url);
   try {
@@ -81,30 +104,54 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
 
   async function serve(database: Database, place: Place): Promise<void> {
     const over = new AbortController();
-    let isLost = false;
+    const away = new AbortController();
+    const ending = AbortSignal.any([over.signal, stopping.signal]);
+    let lostAt: number | null = null;
+    /** The database is not there: what it holds is still known here, and is told until it is there again. */
     const lose = (why: string): void => {
-      if (over.signal.aborted) return;
-      isLost = true;
+      if (lostAt !== null || ending.aborted) return;
+      lostAt = systemClock.now();
       log.warn('database: the place is lost', { why });
       // Nothing that is under way waits for it.
       database.abandon();
+      away.abort();
+      health.standBy('the database is away');
+      void thereAgain(parts.url, ending).then(() => over.abort());
+    };
+    /** Another process has the place: this one is silent from now on. */
+    const giveUp = (why: string): void => {
+      if (lostAt === null) lose(why);
+      else if (!ending.aborted) log.warn('database: silent from now on', { why });
       over.abort();
     };
     void place.lost.then(lose);
     parts.forgetTurn();
     health.standBy(null);
     log.info('database: this process has the place', { at: database.at.place });
+    const awaySince = (): number | null => lostAt;
+    parts.beginTurn({
+      answered,
+      awaySince,
+      away: away.signal,
+      rivalSeen() {
+        if (lostAt !== null) giveUp('another process receives');
+      },
+    });
     try {
-      const built = await parts.build({ database, onTermOver: () => lose('another process has it') });
+      const built = await parts.build({
+        database,
+        awaySince,
+        onTermOver: () => giveUp('another process has it'),
+      });
       house = built;
-      parts.takeOver(database, AbortSignal.any([over.signal, stopping.signal]));
+      parts.takeOver(database, AbortSignal.any([away.signal, stopping.signal]));
       const starting = built.start();
-      await Promise.race([starting, unlessAborted(over.signal), unlessAborted(stopping.signal)]);
+      await Promise.race([starting, unlessAborted(ending)]);
       // A platform may refuse the token later than the database is lost.
       starting.catch(() => {});
-      await Promise.race([unlessAborted(over.signal), unlessAborted(stopping.signal)]);
+      await unlessAborted(ending);
     } catch (error) {
-      if (!isLost && !isAway(error)) throw error;
+      if (lostAt === null && !isAway(error)) throw error;
       log.warn('database: a start was broken off', { why: nameOf(error) });
     } finally {
       if (!stopping.signal.aborted) health.standBy('stands by');
@@ -192,6 +239,9 @@ export async function openStandIn(
     log,
     health,
     build,
+    beginTurn(turn) {
+      parts.turn = turn;
+    },
     forgetTurn() {
       routes.webhooks.length = 0;
       parts.health = health;
@@ -229,10 +279,10 @@ export async function openAloneInDatabase(
 ): Promise<Bot> {
   const { DATA_DIR: dataDir } = parts.config;
   await loadContext(dataDir, embeddedDir, periodOf(systemClock.now()).year);
-  return openStandIn(parts, url, [theAgency], async ({ database, onTermOver }) => {
+  return openStandIn(parts, url, [theAgency], async ({ database, ...turn }) => {
     await requireAlone(database, dataDir);
     return build((planYear, told) =>
-      keepInDatabase(database, { row: theAgency, dataDir, planYear, told, onTermOver }),
+      keepInDatabase(database, { row: theAgency, dataDir, planYear, told, ...turn }),
     );
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
+import { relayTo } from './support/database-relay.ts';
 import { asMaster, newDatabase, newDatabaseUrl, postgres } from './support/new-database.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
@@ -93,9 +94,57 @@ describe.skipIf(postgres === null)('a state in PostgreSQL', () => {
       client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]),
     );
     await bot.printed('place is lost');
+    await bot.printed(new RegExp(`${hasPlace}[\\s\\S]*${hasPlace}`));
     await answered(api, 'Tính minh bạch');
+    expect(await bot.end('SIGTERM')).toBe(0);
+  });
+
+  it('is told as it was last known while the database is away; what is done then is done when it is there again', async () => {
+    const [url, api, folder] = [await newDatabaseUrl(), await startTelegramStandin(), linkedFolder()];
+    const relay = await relayTo(url);
+    const bot = start(relay.url, api, folder);
+    await answered(api);
+    const told = () => api.sentTo(users.yen).map(({ text }) => String(text));
+    expect(told().at(-1)).not.toContain('mất kết nối');
+    relay.cut();
+    await bot.printed('place is lost');
+
+    await answered(api, 'Tính minh bạch');
+    expect(told().at(-1)).toMatch(
+      /Lê Hải Yến[\s\S]*\(Máy chủ đang mất kết nối với nơi lưu dữ liệu: trả lời theo số liệu lúc \d\d:\d\d \d\d\/\d\d\.\)$/u,
+    );
+    api.write(users.hts, '/baocao');
+    await api.until(() => api.sentTo(users.hts).find(({ text }) => String(text).startsWith('⏳')));
+    // A question behind it is answered all the same, and nothing that was done is saved anywhere else.
+    await answered(api, 'Chi phí thời gian');
+    expect(api.sentTo(users.hts)).toHaveLength(1);
+
+    relay.mend();
+    await api.until(() => api.sentTo(users.hts)[1]);
+    expect(String(api.sentTo(users.hts)[1]!.text)).toContain('Phòng Hạ tầng số');
+    await answered(api, 'Tính minh bạch');
+    expect(told().at(-1)).not.toContain('mất kết nối');
+    expect(told().filter((text) => text.includes('Chi phí thời gian'))).toHaveLength(2);
     expect(bot.output().split(hasPlace)).toHaveLength(3);
     expect(await bot.end('SIGTERM')).toBe(0);
+  });
+
+  it('is told by nobody else while another process has it: who lost it is silent when the other receives', async () => {
+    const [url, api, folder] = [await newDatabaseUrl(), await startTelegramStandin(), linkedFolder()];
+    const relay = await relayTo(url);
+    const first = start(relay.url, api, folder);
+    await answered(api);
+    const second = start(url, api, folder);
+    await second.printed(standsBy);
+    relay.cut();
+    await second.printed(hasPlace);
+    await first.printed('another process receives');
+    await answered(api, 'Tính minh bạch');
+    const told = api.sentTo(users.yen).map(({ text }) => String(text));
+    expect(told.at(-1)).not.toContain('mất kết nối');
+    api.write(users.hts, '/baocao');
+    await api.until(() => api.sentTo(users.hts)[0]);
+    expect(String(api.sentTo(users.hts)[0]!.text)).toContain('Phòng Hạ tầng số');
   });
 
   it('says on /healthz whose turn it is', async () => {

@@ -10,7 +10,7 @@ import type { State } from '../src/core/state/state.ts';
 import { addDays, dateOf } from '../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../src/load-data.ts';
 import type { BotProcess } from './support/bot-process.ts';
-import { createCopies } from './support/copies.ts';
+import { type Copies, createCopies } from './support/copies.ts';
 import {
   type FaultPlatform,
   faultPlatforms,
@@ -114,6 +114,26 @@ const digestsAreCurrent = (context: Context, state: State, now: number): boolean
       fingerprint ===
       fingerprintOf(state, context, progressIn(context, state.reports, may, now, { type: 'all' })).whole,
   );
+
+/**
+ * Nothing came again unless the bot could not know of the time before: the answer was lost, or it died. What a head is told
+ * beside the report is not saved, and may be said again by the process that comes after a killed one.
+ * @param livedIn in which of the lives each came
+ */
+function expectNothingAgain(
+  copies: Copies,
+  unknown: ReadonlySet<Delivery>,
+  livedIn: ReadonlyMap<Delivery, number>,
+): void {
+  const isBeside = ({ chatId, text }: Delivery): boolean =>
+    heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
+  for (const same of copies.all())
+    for (const [at, delivery] of same.slice(0, -1).entries())
+      expect(
+        unknown.has(delivery) || (isBeside(delivery) && livedIn.get(delivery) !== livedIn.get(same[at + 1]!)),
+        `again: ${delivery.chatId} ${delivery.content}`,
+      ).toBe(true);
+}
 
 /** Whether leaders have heard of whatever they were to hear of by then: what a unit reports is joined with more for half an hour. */
 const areMattersTold = ({ matters }: State, now: number): boolean =>
@@ -333,16 +353,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
         if (!mayGiveWay(row) && !isRefused(row.chat.chatId))
           expect(copies.has(row.chat.chatId, platform.contentsOf(row.message).at(-1)!), row.key).toBe(true);
 
-    // Nothing came again unless the bot could not know of the time before.
-    const isBeside = ({ chatId, text }: Delivery): boolean =>
-      heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
-    for (const same of copies.all())
-      for (const [at, delivery] of same.slice(0, -1).entries())
-        expect(
-          unknown.has(delivery) ||
-            (isBeside(delivery) && livedIn.get(delivery) !== livedIn.get(same[at + 1]!)),
-          `again: ${delivery.chatId} ${delivery.content}`,
-        ).toBe(true);
+    expectNothingAgain(copies, unknown, livedIn);
 
     // The reports are in, each once and with its own words, and every question was asked.
     for (const head of heads) {

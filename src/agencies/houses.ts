@@ -49,6 +49,8 @@ export interface HousesParts {
   words: Words;
   holder: string;
   alarms?: AlarmBell;
+  /** Which questions the process has answered, also before these were opened. */
+  answered?: BotParts['answered'];
   random?: () => number;
 }
 
@@ -238,6 +240,7 @@ export function createHouses(parts: HousesParts): Houses {
       words: wordsToOutsiders(words, agency.context),
       holder: parts.holder,
       way,
+      answered: parts.answered,
       ...(parts.random ? { random: parts.random } : {}),
       channels: own.map((line) => ({
         ...line,

@@ -16,7 +16,7 @@ import type { Places } from './places.ts';
 import { province } from './province/province-people.ts';
 
 /** In a database: a row an agency. What this machine keeps of each lies beside its data files. */
-async function placesInDatabase(dataDir: string, { database, onTermOver }: Turn): Promise<Places> {
+async function placesInDatabase(dataDir: string, { database, onTermOver, awaySince }: Turn): Promise<Places> {
   const { run } = database;
   const ran = new Set(await rowsWithState(run));
   if (ran.has(theAgency))
@@ -31,6 +31,7 @@ async function placesInDatabase(dataDir: string, { database, onTermOver }: Turn)
         planYear,
         told,
         onTermOver,
+        awaySince,
       }),
     openProvince: () => openRow(database, rowOfAgency(province), { onTermOver }),
     hasRun: (id) => ran.has(rowOfAgency(id)),

@@ -238,6 +238,7 @@ export async function openAgencies(parts: Parts, places: Places, as: OpenAs): Pr
     words: vietnamese,
     holder: parts.holder,
     alarms: health.alarms,
+    answered: parts.turn?.answered,
   });
   as.reported(async () => ({ ...(await reportOfAll(health, opened)), agenciesHeld: houses.held() }));
   log.info('agencies: served', { count: opened.length, held: held.length });

@@ -6,6 +6,7 @@ import type { ChannelName, Person } from '../core/people/org.ts';
 import type { Context } from '../core/said/content.ts';
 import { takeBackFuture } from '../core/state/future-moments.ts';
 import type { State } from '../core/state/state.ts';
+import type { Recent } from '../kit/recent.ts';
 import type { AlarmBell } from './alarms.ts';
 import { takeBackWhenSetRight } from './clock-set-right.ts';
 import { realTime } from './clocks.ts';
@@ -63,6 +64,8 @@ export interface BotParts {
   alarms?: AlarmBell;
   /** What it shares with other bots of the same tokens. */
   way?: Way;
+  /** Which questions the process has answered, also before this bot was opened. */
+  answered?: Recent<string, true> | undefined;
   random?: () => number;
   /** Shows the operator a code for the office, where no account of the office can be reached; `isLost`: there is one. */
   showOfficeCode(code: string, person: Person, isLost: boolean): void;
@@ -144,6 +147,7 @@ export function createBot(parts: BotParts): Bot {
     channelOf,
     words,
     secrets: oneTimeCodes,
+    answered: parts.answered,
     onAct() {
       menus.wake();
       evidence.wake();

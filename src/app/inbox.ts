@@ -27,7 +27,7 @@ import { spokenOf } from '../core/said/spoken-of.ts';
 import { toMessages } from '../core/said/standing.ts';
 import type { State } from '../core/state/state.ts';
 import { createTurns } from '../kit/in-turn.ts';
-import { createRecent } from '../kit/recent.ts';
+import { createRecent, type Recent } from '../kit/recent.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
 import { realTime } from './clocks.ts';
 import { createFailedEvents } from './failed-events.ts';
@@ -39,13 +39,13 @@ import type { Claim, OutboxWorker } from './outbox-worker.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
+import { type Change, InvalidChangeError, NotSavedError, type Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { Speaking } from './ports/words.ts';
 import { readArchivePart } from './read-archive.ts';
 
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
-const answersRemembered = 2_000;
+export const answersRemembered = 2_000;
 
 type Act = Extract<Outcome, { kind: 'act' }>;
 type Decision = Outcome | { kind: 'fault'; error: unknown };
@@ -78,6 +78,8 @@ export interface InboxParts extends Speaking {
   /** Decides; a parameter for tests. */
   decide?: typeof converse;
   time?: Pick<RealTime, 'now'>;
+  /** What was answered before this inbox was opened, by the same process. */
+  answered?: Recent<string, true> | undefined;
 }
 
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
@@ -89,7 +91,7 @@ const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event
 export function createInbox(parts: InboxParts): Inbox {
   const { context, store, clock, log, outbox, secrets, decide = converse } = parts;
   const turns = createTurns();
-  const answered = createRecent<string>(answersRemembered);
+  const answered = parts.answered ?? createRecent<string>(answersRemembered);
   const albums = createRecent<string>(answersRemembered);
   const held = createHeldChats(parts.time ?? realTime);
 
@@ -216,6 +218,21 @@ export function createInbox(parts: InboxParts): Inbox {
     }
   }
 
+  /** Where the state is not there to be asked, that what is told is as it was last known; nothing else. */
+  async function noteOf(event: InboundEvent, state: State): Promise<Message | null> {
+    const at = store.awaySince?.() ?? null;
+    return at === null ? null : ((await wordsOf(event, [{ type: 'as-last-known', at }], state))[0] ?? null);
+  }
+
+  /** A note below the last of the messages. */
+  function withNote(event: InboundEvent, messages: Message[], note: Message | null): Message[] {
+    const [last] = messages.slice(-1);
+    const channel = parts.channelOf(event.chat.channel);
+    if (note === null || last === undefined || channel === undefined) return messages;
+    const noted = fitFor(channel, { ...last, lines: [...last.lines, ...note.lines] }, parts.words);
+    return [...messages.slice(0, -1), ...noted];
+  }
+
   const logFault = (event: InboundEvent, error: unknown): void =>
     log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(error) });
 
@@ -237,7 +254,7 @@ export function createInbox(parts: InboxParts): Inbox {
     { chosen, ...options }: { fleeting?: boolean; chosen?: true | undefined } = {},
   ): Promise<void> {
     const state = await store.read();
-    const answer = await wordsOf(event, replies, state);
+    const answer = withNote(event, await wordsOf(event, replies, state), await noteOf(event, state));
     const again = chosen ? null : listAgain(state, event, replies, answer, now);
     const said = spokenOf(event, { replies, topic, chosen }, answer);
     const spoken = said && again ? { ...said, again: true } : said;
@@ -346,6 +363,8 @@ export function createInbox(parts: InboxParts): Inbox {
       await store.ensure(named);
       return await store.read();
     } catch (error) {
+      // It is there again when the database is: until then the question waits with its platform.
+      if ((store.awaySince?.() ?? null) !== null) throw new NotSavedError('ENOTCONN', { cause: error });
       log.error('inbox: the document of a month cannot be read', { why: (error as Error).message });
       return error as Error;
     }

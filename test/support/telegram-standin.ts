@@ -273,6 +273,11 @@ export async function startTelegramStandin(
       if (!response.destroyed) reply(response, 200, { ok: true, result: updates.slice(0, limit) });
     };
     const timer = setTimeout(give, Math.min(Number(parameters.timeout ?? 0) * 1000, 25_000));
+    // Of two that ask at the same time the later one is heard.
+    for (const end of [...heldPolls])
+      end(
+        'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+      );
     if (updates.length > 0) return void give();
     polls.add(give);
     heldPolls.add(endPoll);

@@ -82,6 +82,11 @@ export interface Store {
   readArchive(name: string): Promise<unknown>;
   /** The names of all that was archived, in no order. */
   listArchive(): Promise<readonly string[]>;
+  /**
+   * Since when nothing can be saved because where the state stands is not there: what was saved before is still known; null
+   * where it is there. Absent where it stands on this machine's own disk.
+   */
+  awaySince?(): number | null;
   /** Whether this process is the only user, so that leases of earlier processes are void. */
   readonly exclusive: boolean;
   /** Saves what is still unsaved and lets go of the folder. */

@@ -20,6 +20,8 @@ export interface PollerParts {
   log: Log;
   /** Hears whether polling works. */
   alarms?: Alarms | undefined;
+  /** Hears that another process polls with the same token. */
+  rivalSeen?: (() => void) | undefined;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   /** Resolves when the update may be confirmed; rejects when it must come again. */
   acceptUpdate(update: unknown): Promise<void>;
@@ -45,7 +47,8 @@ const farewellMs = 1_000;
  * Long polling that confirms only what is safe: asking with an offset is Telegram's confirmation of everything
  * before it, so the offset moves past an update only when its effects are on disk (or it has none).
  */
-export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }: PollerParts): Poller {
+export function createPoller(parts: PollerParts): Poller {
+  const { api, log, alarms, allowedUpdates, acceptUpdate } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<void> | null = null;
@@ -121,6 +124,7 @@ export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }:
           backoff.next();
           continue;
         }
+        if (isConflict(error) && !byWebhook) parts.rivalSeen?.();
         const why = whyOf(error);
         alarms?.failing('telegram', why, { ...part, atOnce: isTokenRefused(error) });
         const inMs = backoff.next(toDeliveryError(error).retryAfterMs);

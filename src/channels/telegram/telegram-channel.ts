@@ -37,6 +37,8 @@ export interface TelegramOptions {
   log: Log;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** Hears that another process polls with the same token. */
+  rivalSeen?: (() => void) | undefined;
   /** How long an answer may take, ms; for tests. */
   answerWithinMs?: number;
   /** Connections by a proxy, where one stands between. */
@@ -311,7 +313,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         void keepWebhook({ api, log, alarms, url, secret, allowedUpdates, signal });
         return;
       }
-      poller = createPoller({ api, log, alarms, allowedUpdates, acceptUpdate });
+      poller = createPoller({
+        api,
+        log,
+        alarms,
+        rivalSeen: options.rivalSeen,
+        allowedUpdates,
+        acceptUpdate,
+      });
       poller.start();
     },
     async stop() {

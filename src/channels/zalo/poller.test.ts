@@ -11,7 +11,12 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 function open(
   polls: unknown[],
   takeUpdate: (update: unknown) => Promise<void>,
-  { pollMs = 30_000, keep = async () => {}, left = [] as unknown[] } = {},
+  {
+    pollMs = 30_000,
+    keep = async () => {},
+    left = [] as unknown[],
+    away = undefined as AbortSignal | undefined,
+  } = {},
 ) {
   const pauses: number[] = [];
   const lost: string[] = [];
@@ -55,6 +60,7 @@ function open(
       },
     },
     takeUpdate,
+    away,
   });
   poller.start();
   return { poller, pauses, lost, done, mostOpen: () => mostOpen };
@@ -101,6 +107,29 @@ describe('polling', () => {
     expect(pauses).toEqual(expect.arrayContaining([1_000, 2_000, 4_000]));
     expect(mostOpen()).toBe(1);
     await poller.stop();
+  });
+
+  it('asks for nothing any more once nothing can be made safe, and works on with what is in hand', async () => {
+    const away = new AbortController();
+    const taken: number[] = [];
+    const polls = [{ n: 1 }, { n: 2 }, { n: 3 }];
+    let isAway = true;
+    const { poller, mostOpen } = open(
+      polls,
+      async (update) => {
+        const { n } = update as { n: number };
+        if (n === 2) away.abort();
+        if (n === 2 && isAway) throw new Error('the database is away');
+        taken.push(n);
+      },
+      { away: away.signal },
+    );
+    await new Promise<void>((later) => away.signal.addEventListener('abort', () => later()));
+    isAway = false;
+    await poller.stop();
+    expect(taken).toEqual([1, 2]);
+    expect(polls).toEqual([{ n: 3 }]);
+    expect(mostOpen()).toBe(1);
   });
 
   it('polls on while an update that is on disk cannot be saved: others only ask', async () => {

@@ -28,6 +28,8 @@ export interface PollerParts {
   /** Hears whether polling works. */
   alarms?: Alarms | undefined;
   seams: Seams;
+  /** Goes off when nothing can be made safe for a while, and another process may: nothing is asked for from then on. */
+  away?: AbortSignal | undefined;
   /** Holds updates in hand on disk until they are safe. */
   journal: Journal;
   /** Resolves when the update is safe; rejects when it must be tried again. */
@@ -50,9 +52,11 @@ const whyOfDisk = (error: unknown): string => codeOf(error) ?? 'unknown';
  * call at a time is made, and none before the update in hand is safe, or at least on disk: then others, who only ask,
  * are not kept waiting by an act that cannot be saved.
  */
-export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: PollerParts): Poller {
+export function createPoller({ api, log, alarms, seams, away, journal, takeUpdate }: PollerParts): Poller {
   const stopping = new AbortController();
   const { signal } = stopping;
+  /** What ends the asking; what is in hand goes on until the stop. */
+  const asking = away ? AbortSignal.any([signal, away]) : signal;
   let running: Promise<void> | null = null;
 
   /** Updates that are not safe yet, in the order in which they came. */
@@ -132,25 +136,29 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
   async function loop(): Promise<void> {
     for (const left of await journal.left()) await takeOrWait(left, true);
     const backoff = createBackoff(pauses, seams.random);
-    while (!signal.aborted) {
+    while (!asking.aborted) {
       const begunAt = seams.now();
       let update: unknown = null;
       try {
-        update = await api.call('getUpdates', { timeout: pollSeconds }, { timeoutMs: pollTimeoutMs, signal });
+        update = await api.call(
+          'getUpdates',
+          { timeout: pollSeconds },
+          { timeoutMs: pollTimeoutMs, signal: asking },
+        );
       } catch (error) {
-        if (signal.aborted) return;
+        if (asking.aborted) return;
         if (!isQuietPoll(error)) {
           const inMs = backoff.next();
           log.warn('zalo: polling failed, trying again', { why: why(error), inMs });
           alarms?.failing('zalo', why(error), { part: 'receiving', atOnce: isTokenRefused(error) });
-          await seams.pause(inMs, signal);
+          await seams.pause(inMs, asking);
           continue;
         }
       }
       backoff.reset();
       alarms?.working('zalo', { part: 'receiving' });
       if (isRecord(update)) await takeOrWait(update);
-      else if (seams.now() - begunAt < shortestPollMs) await seams.pause(shortestPollMs, signal);
+      else if (seams.now() - begunAt < shortestPollMs) await seams.pause(shortestPollMs, asking);
     }
   }
 

@@ -41,6 +41,8 @@ export interface ZaloOptions {
   isLinked?(userId: string): Promise<boolean>;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** Goes off when nothing can be made safe for a while: nothing is asked for then. */
+  away?: AbortSignal | undefined;
   /** `fetch` by a proxy, where one stands between. */
   fetch?: TextFetch | undefined;
   /** How long an answer may take, ms; for tests. */
@@ -250,7 +252,15 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       void shelf.clean();
       void files.clean();
       if (isByWebhook) return;
-      poller = createPoller({ api, log, alarms, seams, journal: createJournal(folder), takeUpdate });
+      poller = createPoller({
+        api,
+        log,
+        alarms,
+        seams,
+        away: options.away,
+        journal: createJournal(folder),
+        takeUpdate,
+      });
       poller.start();
     },
     async stop() {

@@ -5,7 +5,7 @@ import { asidesMessage } from './asides.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { statusMessage } from './status.ts';
 import { undeliverableMessage } from './undeliverable.ts';
-import { only } from './words.ts';
+import { clock, only } from './words.ts';
 
 /** Words for what does not work: the disk, a platform, a message that fails, a person who cannot be written to. */
 export const operating = {
@@ -13,6 +13,8 @@ export const operating = {
     only(
       '⏳ Máy chủ đang không lưu được: tôi đã nhận tin này và sẽ tự lưu khi ghi được, anh/chị không cần gửi lại.',
     ),
+  'as-last-known': ({ at }) =>
+    only(`(Máy chủ đang mất kết nối với nơi lưu dữ liệu: trả lời theo số liệu lúc ${clock(at)}.)`),
   'set-aside': () => only(`Tôi chưa xử lý được tin này; tin đã được giữ lại cho ${theOffice} xem.`),
   asides: ({ asides }) => asidesMessage(asides),
   'aside-settled': ({ again }) =>

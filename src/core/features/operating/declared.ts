@@ -51,6 +51,8 @@ export interface BotStatus {
 export type OperatingContent =
   /** The act cannot be saved now; it will be by itself. */
   | { type: 'not-saved-yet' }
+  /** What is told is as it was known when the database was lost. */
+  | { type: 'as-last-known'; at: number }
   | { type: 'set-aside' }
   /** To the office, with what can be done. */
   | { type: 'asides'; asides: readonly ShownAside[] }
@@ -72,6 +74,7 @@ export type OperatingContent =
 /** What each does to a question that waits in its chat. */
 export const operatingStanding: StandingOf<OperatingContent> = {
   'not-saved-yet': 'opens',
+  'as-last-known': 'passing',
   'set-aside': 'opens',
   asides: 'closes',
   'aside-settled': 'closes',

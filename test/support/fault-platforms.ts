@@ -57,6 +57,15 @@ export interface FaultPlatform {
 /** Linked groups: in one the bot may not write, in one it may send no pictures. */
 export const refusingGroups = { all: -5002, pictures: -5003 } as const;
 
+/** The contents of the deliveries that a message makes, in order. */
+export const contentsOf = {
+  telegram: (message: Message): string[] => [saying(toHtml(message.lines), toKeyboard(message))],
+  zalo: (message: Message): string[] => [
+    ...(message.attachment ? [contentOf({ photo: '', caption: toCaption(message.lines) })] : []),
+    contentOf({ ...toText(withChoices(message, zaloWords)) }),
+  ],
+};
+
 async function onTelegram(): Promise<FaultPlatform> {
   const api = await startTelegramStandin();
   api.restrict(refusingGroups.all, 'nothing');
@@ -65,7 +74,7 @@ async function onTelegram(): Promise<FaultPlatform> {
     name: 'telegram',
     api,
     write: api.write,
-    contentsOf: (message) => [saying(toHtml(message.lines), toKeyboard(message))],
+    contentsOf: contentsOf.telegram,
     async meet() {},
     // What Telegram handed out comes again until it is confirmed.
     writeAgain: () => 0,
@@ -165,10 +174,7 @@ async function onZalo(): Promise<FaultPlatform> {
     name: 'zalo',
     api: { ...api, environment: { ...api.environment, PUBLIC_URL: 'https://bot.example.vn' } },
     write: (userId, text) => void api.write(String(userId), text),
-    contentsOf: (message) => [
-      ...(message.attachment ? [contentOf({ photo: '', caption: toCaption(message.lines) })] : []),
-      contentOf({ ...toText(withChoices(message, zaloWords)) }),
-    ],
+    contentsOf: contentsOf.zalo,
     async meet(folder, at, people) {
       await meetOnZalo(api, folder, at, people);
       looked = api.handedOut.length;

@@ -29,7 +29,13 @@ function answerTo(head: number, text: string): string {
 }
 
 /** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
-export function livingHeads({ api, write }: FaultPlatform) {
+export function livingHeads({
+  api,
+  write,
+}: {
+  api: Pick<FaultPlatform['api'], 'onDelivery'>;
+  write(userId: number, text: string): void;
+}) {
   const begun = new Set<number>();
   const done = new Set<number>();
   const lastRead = new Map<number, string>();

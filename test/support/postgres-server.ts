@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ export interface PostgresServer {
   readonly url: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Kills it at once, as a machine does whose power is gone but for the disk; `start` begins it again. */
+  crash(): Promise<void>;
   /** Ends it and removes all that it left, the system's user among it, if it was made for this. */
   remove(): Promise<void>;
 }
@@ -67,6 +69,16 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     if (isRunning) await server.stop();
     isRunning = false;
   };
+  const crash = async (): Promise<void> => {
+    const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+    const { process: running } = server as unknown as { process: ChildProcess };
+    const ended = new Promise((done) => {
+      running.once('close', done);
+    });
+    process.kill(Number(pid), 'SIGKILL');
+    await ended;
+    isRunning = false;
+  };
   const remove = async (): Promise<void> => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
@@ -88,6 +100,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     url: `postgres://ddci:ddci%3Ap%40ss@127.0.0.1:${port}/postgres`,
     start,
     stop,
+    crash,
     remove,
   };
 }

@@ -62,6 +62,12 @@ function proposeZeros(building: Building, index: IndexDraft, written: string): v
     });
 }
 
+/** Where the aim begins: «Giữ vững nhóm điểm của năm 2025, phấn đấu năm 2026 đạt 7,60 điểm» is one from its first word on. */
+function aimAt(folded: string, planYear: number | null): number {
+  const at = targetBegin(folded, planYear);
+  return at > 0 && /^(?:giu (?:vung|nguyen)|duy tri)\b[^.;]*$/.test(folded.slice(0, at)) ? 0 : at;
+}
+
 /** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
 export function takeFigures(building: Building, index: IndexDraft, written: string): boolean {
   const text = withZeros(written);
@@ -71,7 +77,7 @@ export function takeFigures(building: Building, index: IndexDraft, written: stri
 }
 
 function takeFiguresIn(building: Building, index: IndexDraft, text: string): boolean {
-  const at = targetBegin(foldInPlace(text));
+  const at = aimAt(foldInPlace(text), building.year);
   const before = (at < 0 ? text : text.slice(0, at)).replace(/^[\s–-]+|[\s–-]+$/gu, '');
   const behind = at < 0 ? '' : text.slice(at).trim();
   const baseline = before === '' ? null : readBaseline(before, building.year);
@@ -90,7 +96,7 @@ function takeFiguresIn(building: Building, index: IndexDraft, text: string): boo
 /** Whether a line says a score, rank or target, without taking it. */
 export function hasFigures(text: string, planYear: number | null): boolean {
   const folded = foldInPlace(text);
-  const at = targetBegin(folded);
+  const at = aimAt(folded, planYear);
   if (at < 0) return readBaseline(text, planYear) !== null;
   const target = readTarget(text.slice(at));
   return (
@@ -126,7 +132,7 @@ export function piecesOf(text: string, planYear: number | null): string[] {
   const [first] = pieces;
   const begin = foldInPlace(first!);
   // A target may be put as a span, which is no single figure.
-  const isOfIndex = beginsCharge(begin) || targetBegin(begin) === 0 || hasFigures(first!, planYear);
+  const isOfIndex = beginsCharge(begin) || aimAt(begin, planYear) === 0 || hasFigures(first!, planYear);
   return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 

@@ -16,7 +16,8 @@ const scoreBehind =
 const scoreOfYear =
   /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,3})(?=\s*(?:[;,.(]|$))/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
-const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+const bareScore =
+  /\bdat\s*(?:muc\s*|tu\s+|tren\s+|it nhat\s+|toi thieu\s+)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 
 /** «Năm 2024 đạt 84,12%»: of an index that is measured in per cent; nothing but the year and what leads to a figure stands before it. */
 const percentPattern =

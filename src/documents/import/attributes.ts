@@ -46,6 +46,14 @@ const leadIn =
 const leadSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
+/** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
+const centreSentence =
+  /^(?:giao )?(.{2,120}?),?\s+(?:lam|la|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan) )?(?:dau moi|chu tri)(?: (?:thuc hien|tham muu|theo doi|chinh|chung|chi so|nay|noi dung))*$/;
+
+/** «Cùng thực hiện có Phòng A và Phòng B», «tham gia gồm …». */
+const helpersSentence =
+  /^(?:(?:cac )?(?:don vi|co quan|phong) )?(?:(?:cung )?(?:thuc hien|tham gia|phoi hop|lam)(?: thuc hien)?) (?:co|gom|gom co|la)\s*:?\s+(.{2,200})$/;
+
 /** «Các phòng, đơn vị phối hợp» */
 const helpSentence = /^(.{2,200}?) (?:cung )?phoi hop(?: thuc hien)?$/;
 
@@ -247,6 +255,15 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (follow !== undefined && isUnits(bare.slice(0, follow.length)))
     return { ...units, following: bare.slice(0, follow.length) };
   const help = helpSentence.exec(folded)?.[1];
+  const centre = centreSentence.exec(folded);
+  if (centre !== null) {
+    const from = centre[0].indexOf(centre[1]!);
+    const lead = bare.slice(from, from + centre[1]!.length);
+    if (isUnits(lead)) return { ...units, lead };
+  }
+  const helpers = helpersSentence.exec(folded)?.[1];
+  if (helpers !== undefined && isUnits(bare.slice(-helpers.length)))
+    return { ...units, coordinating: bare.slice(-helpers.length) };
   // «A chủ trì; B phối hợp» says two roles.
   if (help !== undefined && !/\bchu tri\b/.test(help) && isUnits(bare.slice(0, help.length)))
     return { ...units, coordinating: bare.slice(0, help.length) };

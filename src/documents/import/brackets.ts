@@ -126,7 +126,7 @@ export function inBrackets(building: Building, text: string): InBrackets {
 /** A bracket behind a sentence that names somebody and was not understood: its words, for a person to say who of them does it. */
 export function whoInBrackets(text: string): string | null {
   // A paragraph may be as long as a paper; who does it stands at its end.
-  for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;]|$))/gu)) {
+  for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;,]|$))/gu)) {
     const parts = words.split(/\s*;\s*/);
     const does = parts.some(
       (part) =>

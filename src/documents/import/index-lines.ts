@@ -105,6 +105,15 @@ export function hasFigures(text: string, planYear: number | null): boolean {
   );
 }
 
+/** Whether a line says both what was reached last year and what is to be: what an index begins with. */
+export function tellsBoth(text: string, planYear: number | null): boolean {
+  const at = aimAt(foldInPlace(text), planYear);
+  if (at <= 0) return false;
+  const baseline = readBaseline(text.slice(0, at), planYear);
+  const target = readTarget(text.slice(at));
+  return baseline !== null && (baseline.score !== null || baseline.rank !== null) && target.type !== 'none';
+}
+
 /**
  * Parts a line that tells an index in one go: «năm 2025 đạt …; chỉ tiêu …. Lãnh đạo phụ trách: …. Chủ trì: …; phối hợp: …».
  * Whatever begins with something else is one piece.

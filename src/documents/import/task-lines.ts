@@ -215,6 +215,18 @@ export function addTask(
   return task;
 }
 
+/** Takes a task back that was none, with all that is asked of it. */
+export function dropTask(building: Building, index: IndexDraft, task: TaskDraft): void {
+  index.tasks.splice(index.tasks.indexOf(task), 1);
+  const isOfIt = (one: object): boolean => 'task' in one && one.task === task.id;
+  building.proposals = building.proposals.filter((one) => !isOfIt(one));
+  building.doubts = building.doubts.filter((one) => !isOfIt(one));
+  building.missing = building.missing.filter(
+    ({ what, of }) => what !== 'owner' || of?.startsWith(`${task.id}: `) !== true,
+  );
+  building.heads = building.heads.filter((one) => one.task !== task);
+}
+
 /** Who owes a task by its own sentence. */
 function placeOwnerOf(building: Building, task: TaskDraft): void {
   const sentence = inOneSentence.exec(task.text);

@@ -241,6 +241,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ofLead: new Set(),
     charged: new Set(),
     listed: new Set(),
+    bare: null,
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);

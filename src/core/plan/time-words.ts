@@ -20,7 +20,8 @@ const yearOf = (words: string | undefined): number | null => (words === undefine
 function dayOf(folded: string, planYear: number): { date: string; year: number } | null {
   const match =
     lastOf(folded, /(?<!\bthang\s*)\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
-    lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g);
+    lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g) ??
+    lastOf(folded, /(?<![\d,.] ?)\b(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(20\d\d)/g);
   if (match === undefined) return null;
   const [day, month] = [Number(match[1]), Number(match[2])];
   const year = match[3] === undefined ? planYear : Number(match[3]);
@@ -104,6 +105,10 @@ export function readLastTime(words: string, planYear: number): Extract<TimeRead,
   return read?.type === 'due' ? { ...read, due: { ...read.due, words } } : null;
 }
 
+/** «Trước mùa mưa năm 2026» is no end of the year: only what leads to one may stand beside it. */
+const saysOnlyYear =
+  /^(?:(?:xong|hoan thanh|thuc hien|trien khai|ban hanh|thoi gian|thoi han|tien do|han|cham nhat|trong|truoc|vao|den|tu|het|cuoi|dau|giua|ca|suot|ngay|ke hoach|nam|quy|thang|va|cua|la|thuong xuyen|lien tuc|dinh ky|hang nam|20\d\d|\d{1,2})\b|[\s,.;:()/–-])*$/;
+
 function readLast(words: string, planYear: number): TimeRead | null {
   const folded = foldTime(words);
   const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
@@ -133,7 +138,8 @@ function readLast(words: string, planYear: number): TimeRead | null {
   if (/\bhang quy\b/.test(folded))
     return { type: 'cadence', cadence: { type: 'quarter', words: words.toLowerCase() } };
   const year = lastOf(folded, /\bnam\s+(20\d\d)\b|^(20\d\d)$/g);
-  if (year !== undefined) return due({ type: 'year', words }, yearOf(year[1] ?? year[2]));
+  if (year !== undefined)
+    return saysOnlyYear.test(folded) ? due({ type: 'year', words }, yearOf(year[1] ?? year[2])) : null;
   if (/\b(?:ca|trong|het|cuoi) nam\b/.test(folded)) return due({ type: 'year', words }, null);
   return null;
 }

@@ -53,6 +53,9 @@ const isBelowNumber = (label: string, { marker }: Line): boolean =>
   marker !== null &&
   (marker.type === 'bullet' || marker.type === 'item' || marker.label.startsWith(`${label}.`));
 
+/** No heading over a few tasks is longer. */
+const longestOverTasks = 80;
+
 /** Reads the indices of a plan, line by line, into what is being built. */
 export function createContentReader(building: Building): ContentReader {
   const at = newStanding();
@@ -138,7 +141,9 @@ export function createContentReader(building: Building): ContentReader {
     const isOfTask =
       at.task !== null &&
       attributes.every(({ type }) => type !== 'leader' && type !== 'tasks') &&
-      (units === undefined ||
+      // An index has no time and no product: who is named beside one does the task.
+      (attributes.some(({ type }) => type === 'time' || type === 'product') ||
+        units === undefined ||
         (units.isLabelled && (index.leadUnit !== null || line.marker?.type === 'bullet')));
     if (isOfTask) {
       takeTaskAttributes(building, at.task!, attributes);
@@ -253,6 +258,8 @@ export function createContentReader(building: Building): ContentReader {
   const reopensByName = (line: Line, [below]: readonly Item[]): boolean => {
     const { marker } = line;
     if (marker?.type !== 'number' || !isHeading(line)) return false;
+    // What bears the number of the index itself is below it.
+    if (at.index?.type === 'index' && marker.label.startsWith(`${at.index.code}.`)) return false;
     const isOver = below?.type === 'line' && isBelowNumber(marker.label, below.line);
     const named = isOver ? indexOverWork(building.indices, line) : null;
     if (named === null) return false;
@@ -352,11 +359,31 @@ export function createContentReader(building: Building): ContentReader {
     close(line);
   };
 
+  /** «1.1. Thông tin, quảng bá» over «a) …», below the index 1: what its tasks are of, and none of them. */
+  const headsTasks = ({ marker, text }: Line, [below]: readonly Item[]): boolean =>
+    at.index?.type === 'index' &&
+    marker?.type === 'number' &&
+    marker.label.startsWith(`${at.index.code}.`) &&
+    text.length <= longestOverTasks &&
+    !/[.;:,]$|\d/.test(text) &&
+    below?.type === 'line' &&
+    below.line.marker?.type === 'item' &&
+    /^\(?[a1]$/.test(below.line.marker.label) &&
+    attributesOf(building, text).length === 0;
+
+  const openPart = (line: Line): void => {
+    closeOwner();
+    at.task = null;
+    at.inTasks = true;
+    unplace(line);
+  };
+
   const takeLine = (line: Line, next: readonly Item[]): void => {
     // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
     const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
     if (!isTask && takeHeading(line, next)) return;
     if (at.index === null) takeOutside(line);
+    else if (headsTasks(line, next)) openPart(line);
     else if (beginsAnother(at.index, line)) closeBefore(at.index, line);
     else if (isBesideBare(line) || endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
     else takeIndexLine(at.index, line);

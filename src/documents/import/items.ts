@@ -6,7 +6,7 @@ import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import type { ShortName } from './short-names.ts';
-import { type Column, readColumns } from './table-columns.ts';
+import { type Column, readColumns, tablesIn } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
 const isLayout = (rows: readonly Row[]): boolean => {
@@ -98,6 +98,17 @@ export function itemsOf(blocks: readonly Block[]): Items {
   const keys: ShortName[] = [];
   let columns: (Column | null)[] | null = null;
   let read = 0;
+  const takeTable = (rows: readonly Row[]): void => {
+    const table = readColumns(rows, columns);
+    if (table !== null) {
+      columns = table.columns;
+      items.push(...table.before.flatMap(linesOfRow));
+      const end = endOf(table.rows);
+      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
+      items.push(...table.rows.slice(end).flatMap(linesOfRow));
+    } else if (isLayout(rows) || isOfWords(rows)) items.push(...rows.flatMap(linesOfRow));
+    else unplaced.push(...rows.map(rowWords).filter(({ words }) => words !== ''));
+  };
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       read++;
@@ -114,15 +125,7 @@ export function itemsOf(blocks: readonly Block[]): Items {
       keys.push(...key);
       continue;
     }
-    const table = readColumns(block.rows, columns);
-    if (table !== null) {
-      columns = table.columns;
-      items.push(...table.before.flatMap(linesOfRow));
-      const end = endOf(table.rows);
-      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
-      items.push(...table.rows.slice(end).flatMap(linesOfRow));
-    } else if (isLayout(block.rows) || isOfWords(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
-    else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
+    for (const rows of tablesIn(block.rows)) takeTable(rows);
   }
   return { items, unplaced, keys, read };
 }

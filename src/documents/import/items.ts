@@ -86,6 +86,8 @@ export function worthALook(blocks: readonly Block[], unplaced: readonly Written[
 interface Items {
   items: Item[];
   unplaced: Written[];
+  /** Notes at cells, and rows that are struck out: nothing is read out of them, and each is asked. */
+  besides: { why: 'cell-note' | 'struck-out'; said: Written }[];
   /** What tables that are keys to short names say. */
   keys: ShortName[];
   read: number;
@@ -95,6 +97,7 @@ interface Items {
 export function itemsOf(blocks: readonly Block[]): Items {
   const items: Item[] = [];
   const unplaced: Written[] = [];
+  const besides: Items['besides'] = [];
   const keys: ShortName[] = [];
   let columns: (Column | null)[] | null = null;
   let read = 0;
@@ -118,6 +121,7 @@ export function itemsOf(blocks: readonly Block[]): Items {
     read += block.rows.length;
     if (block.isNotes) {
       unplaced.push(...block.rows.map(rowWords));
+      besides.push(...block.rows.map((row) => ({ why: 'cell-note' as const, said: rowWords(row) })));
       continue;
     }
     const key = keyTable(block.rows);
@@ -125,9 +129,12 @@ export function itemsOf(blocks: readonly Block[]): Items {
       keys.push(...key);
       continue;
     }
-    for (const rows of tablesIn(block.rows)) takeTable(rows);
+    const struck = block.rows.filter((row) => row.isStruck).map(rowWords);
+    unplaced.push(...struck);
+    besides.push(...struck.map((said) => ({ why: 'struck-out' as const, said })));
+    for (const rows of tablesIn(block.rows.filter((row) => !row.isStruck))) takeTable(rows);
   }
-  return { items, unplaced, keys, read };
+  return { items, unplaced, besides, keys, read };
 }
 
 /** In the order of the document: paragraphs first, then tables. */

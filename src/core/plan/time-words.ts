@@ -109,7 +109,27 @@ export function readLastTime(words: string, planYear: number): Extract<TimeRead,
 const saysOnlyYear =
   /^(?:(?:xong|hoan thanh|thuc hien|trien khai|ban hanh|thoi gian|thoi han|tien do|han|cham nhat|trong|truoc|vao|den|tu|het|cuoi|dau|giua|ca|suot|ngay|ke hoach|nam|quy|thang|va|cua|la|thuong xuyen|lien tuc|dinh ky|hang nam|20\d\d|\d{1,2})\b|[\s,.;:()/–-])*$/;
 
-function readLast(words: string, planYear: number): TimeRead | null {
+/** «T10/2026», «Q3/2026», «25 - 27/9/2026»: as a column of times has them, where nothing else stands beside. */
+function withoutShort(words: string): string {
+  const own = words.trim();
+  const month = /^(?:hết |trong |trước )?T\s*[.]?\s*(\d{1,2})\s*[/.-]\s*(20\d\d)$/iu.exec(own);
+  if (month !== null) return `tháng ${month[1]}/${month[2]}`;
+  const quarter = /^(?:hết |trong |trước )?Q\s*[.]?\s*(IV|I{1,3}|[1-4])\s*[/.-]\s*(20\d\d)$/iu.exec(own);
+  if (quarter !== null) return `quý ${quarter[1]}/${quarter[2]}`;
+  const days =
+    /^(?:từ |trong )?(?:ngày )?\d{1,2}\s*(?:[-–]|đến)\s*(\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*20\d\d)$/iu.exec(
+      own,
+    );
+  return days === null ? words : days[1]!;
+}
+
+function readLast(said: string, planYear: number): TimeRead | null {
+  const read = readWhole(withoutShort(said), planYear);
+  // In the paper's own words, whatever was read for them.
+  return read?.type === 'due' ? { ...read, due: { ...read.due, words: said } } : read;
+}
+
+function readWhole(words: string, planYear: number): TimeRead | null {
   const folded = foldTime(words);
   const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
   const day = dayOf(folded, planYear);

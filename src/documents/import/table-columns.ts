@@ -168,6 +168,19 @@ export interface ReadTable {
 const sameCells = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((cell, at) => foldInPlace(cell) === foldInPlace(other[at]!));
 
+/** «nt», «-nt-», «như trên», «″»: what stands in the cell above. */
+const asAbove =
+  /^[-–\s"“(]*(?:n\s*[./]?\s*t|như (?:trên|dòng trên|trên nêu)|″|〃|"|''|như đã nêu trên)[-–.\s"”)]*$/iu;
+
+/** A row whose cells that only point up say what they point at. */
+function withAbove(row: Row, above: Row | undefined): Row {
+  if (above === undefined || !row.cells.some((cell) => asAbove.test(cell))) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => (asAbove.test(cell) ? (above.cells[column] ?? '') : cell)),
+  };
+}
+
 /** Whether a row heads a table of its own: three of its cells at least say what their columns hold, and none holds more. */
 function headsAnew(cells: readonly string[]): boolean {
   const columns = headerOf(cells);
@@ -227,6 +240,7 @@ export function readColumns(
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .reduce<Row[]>((above, row) => [...above, withAbove(row, above.at(-1))], []);
   return { columns, before: rows.slice(0, first), rows: data };
 }

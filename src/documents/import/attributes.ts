@@ -22,7 +22,7 @@ const leaderLine =
 const label = {
   lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
   coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h)\s*:\s*/,
+    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam)|tham gia(?: (?:phoi hop|thuc hien))?)\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,

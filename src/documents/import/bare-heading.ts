@@ -62,3 +62,47 @@ export function bareHeading(
   if (!below.some(({ text }) => says.charge(text))) return null;
   return { code: null, name: withoutEnd(line.text), isPillar: false, isNamed: false, rest: '', isBare: true };
 }
+
+/** Where what is said of an index begins behind its name, in the heading itself: a bracket, a colon or a dash. */
+const behindName =
+  /\s*\((?=[^()]*\d)|\s*[:;]\s+(?=\S)|\s+[-–—]\s+(?=(?:năm|kết quả|chỉ tiêu|mục tiêu|phấn đấu|điểm|đạt|hạng|xếp)(?!\p{L}))/iu;
+
+/** A figure of an index in an order that nobody reads: then it is listed, and the heading is one all the same. */
+const saysFigure = /\d\s*điểm(?!\p{L})|(?<!\p{L})(?:hạng|thứ)\s*\d/iu;
+
+/** So far below such a heading it is said who has the index. */
+const chargeNear = 4;
+
+/**
+ * «1. Tính minh bạch (năm 2025 đạt 7,05 điểm, hạng 12/22)»: a numbered name with its figures in the same line, and below it who has it.
+ * Null where either is missing.
+ */
+export function headingWithFigures(
+  line: Line,
+  next: readonly Item[],
+  says: { figures(text: string): boolean; charge(text: string): boolean },
+): IndexHeading | null {
+  const { text, marker } = line;
+  if (marker?.type !== 'number' || text.length > 300) return null;
+  const cut = behindName.exec(text);
+  if (cut === null || cut.index < 4) return null;
+  const name = text.slice(0, cut.index);
+  const rest = text
+    .slice(cut.index + cut[0].length)
+    .replace(/\)\s*[.;]?\s*$/u, (end) =>
+      cut[0].includes('(') && !/\([^()]*$/u.test(text.slice(cut.index + cut[0].length, -end.length))
+        ? ''
+        : end,
+    );
+  if (!mayBeName({ ...line, marker: null, text: name, folded: line.folded.slice(0, cut.index) }, false))
+    return null;
+  const isCharged = next.slice(0, chargeNear).some((item, at, all) => {
+    const isOwn = all
+      .slice(0, at + 1)
+      .every((one) => one.type === 'line' && one.line.marker?.type !== 'number');
+    return isOwn && item.type === 'line' && says.charge(item.line.text);
+  });
+  return isCharged && (says.figures(rest) || saysFigure.test(rest))
+    ? { code: null, name: withoutEnd(name), isPillar: false, isNamed: true, rest: withoutEnd(rest) }
+    : null;
+}

@@ -167,7 +167,7 @@ function shortBeforeColon(building: Building, task: string, text: string): AtHea
 const behindWork: readonly RegExp[] = [
   /(?:^|[.;,]\s+)(?:đề nghị|giao|do|yêu cầu|phân công)\s+([^.;:,]{3,90}?)\s+(?:làm\s+|đồng\s+|cùng\s+)?(?:chủ trì|đầu mối|thực hiện)(?![\p{L}\p{M}])/iu,
   /[.;]\s+([^.;:]{3,90}?)\s+(?:đồng\s+|cùng\s+)?(?:chủ trì|tham mưu|thực hiện)(?:\s+thường xuyên)?\s*(?:[.;]|$)/u,
-  /^Giao\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
+  /^(?:Giao|Đề nghị|Yêu cầu)\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
 ];
 
 /** Whom a sentence charges behind what is to be done; null where it names nobody so. */

@@ -176,6 +176,9 @@ const atEnd =
 const ofYear =
   /\b(?:hoan thanh|xong|ket thuc)(?:\s+(?:trong|vao|truoc))*\s+(?:(?:cuoi|het)\s+)?nam 20\d\d(?=[\s.;)]*$)/;
 
+/** «… trong quý III (Văn phòng Sở).»: the quarter of the plan's own year. */
+const inQuarter = /\b(?:trong|vao|het|cuoi)\s+quy\s+(?:iv|i{1,3}|[1-4])(?=\s*(?:[.;,()]|$))/;
+
 /** «…; đến ngày 20-8-2026 phải đi vào hoạt động»: a clause that begins with its day. */
 const clauseOfDay =
   /(?<=[;.,]\s+)(?:den|cham nhat(?: la)?|muon nhat(?: la)?)(?:\s+het)?\s+(?:ngay\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d/;
@@ -189,6 +192,7 @@ export function timeInText(words: string, planYear: number): TimeRead | null {
     ) ??
     ofYear.exec(folded) ??
     clauseOfDay.exec(folded) ??
+    inQuarter.exec(folded) ??
     atEnd.exec(folded);
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
 }

@@ -81,7 +81,11 @@ function ofParts(building: Building, parts: readonly string[]): Told | null {
 
 /** @param isPart whether other parts of the same bracket are told besides */
 function attributesIn(building: Building, words: string, isPart = false): Told {
-  const parts = words.split(/\s*;\s*/).filter((part) => part !== '');
+  // «A chủ trì, B và C phối hợp»: two roles with a comma between.
+  const parts = words
+    .replace(/(?<=\schủ trì),\s+(?=[^;]+\sphối hợp$)/u, '; ')
+    .split(/\s*;\s*/)
+    .filter((part) => part !== '');
   const several = parts.length > 1 ? ofParts(building, parts) : null;
   if (several !== null) return several;
   if (/chủ trì/u.test(words)) {

@@ -157,6 +157,10 @@ function endsApart(folded: string): Ends | null {
     : { from: first.from, to: last.to, last: last.last };
 }
 
+/** «Thường xuyên; báo cáo trước ngày 25/11»: always, and by a day: which of them counts nobody can tell. */
+const alwaysUntil = (folded: string): Ends | null =>
+  /\bthuong xuyen\b/.test(folded) ? (endsIn(folded).at(-1) ?? null) : null;
+
 const severalEnds = (folded: string): Ends | null =>
   roundsOfEnds(folded) ?? listOfEnds(folded) ?? bothHalves(folded);
 
@@ -196,13 +200,14 @@ export function openTime(words: string): OpenTime | null {
   const folded = foldTime(words).trim();
   if (rhythmIn(words, foldTime(words)) !== null) return 'rhythm';
   if (begins.test(folded)) return 'start';
+  if (alwaysUntil(folded) !== null) return 'several';
   return severalEnds(folded) === null && endsApart(folded) === null ? null : 'several';
 }
 
 /** The last of several ends: «tháng 10/2026» of «tháng 5, 10/2026»; null where words name no such list. */
 export function lastEnd(words: string): string | null {
   const folded = foldTime(words).trim();
-  return (severalEnds(folded) ?? endsApart(folded))?.last ?? null;
+  return (severalEnds(folded) ?? endsApart(folded) ?? alwaysUntil(folded))?.last ?? null;
 }
 
 /** Whether words are read as a time where they stand: in brackets, behind what leads to one, or at the end of the sentence. */

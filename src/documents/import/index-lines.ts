@@ -65,7 +65,11 @@ function proposeZeros(building: Building, index: IndexDraft, written: string): v
 /** Where the aim begins: «Giữ vững nhóm điểm của năm 2025, phấn đấu năm 2026 đạt 7,60 điểm» is one from its first word on. */
 function aimAt(folded: string, planYear: number | null): number {
   const at = targetBegin(folded, planYear);
-  return at > 0 && /^(?:giu (?:vung|nguyen)|duy tri)\b[^.;]*$/.test(folded.slice(0, at)) ? 0 : at;
+  const held =
+    at > 0
+      ? /^((?:[^:.;]{3,40}:\s*)?)(?:giu (?:vung|nguyen)|duy tri)\b[^.;]*$/.exec(folded.slice(0, at))
+      : null;
+  return held === null ? at : held[1]!.length;
 }
 
 /** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
@@ -78,7 +82,10 @@ export function takeFigures(building: Building, index: IndexDraft, written: stri
 
 function takeFiguresIn(building: Building, index: IndexDraft, text: string): boolean {
   const at = aimAt(foldInPlace(text), building.year);
-  const before = (at < 0 ? text : text.slice(0, at)).replace(/^[\s–-]+|[\s–-]+$/gu, '');
+  const before = (at < 0 ? text : text.slice(0, at))
+    .replace(/^[\s–-]+|[\s–-]+$/gu, '')
+    // «Hiện trạng, mục tiêu:» right before the aim tells of neither.
+    .replace(/^[^:.;]{3,40}:$/u, '');
   const behind = at < 0 ? '' : text.slice(at).trim();
   const baseline = before === '' ? null : readBaseline(before, building.year);
   if (baseline !== null && (index.baseline === null || index.baseline.year === baseline.year))

@@ -1,9 +1,11 @@
-import type { Item } from './headings.ts';
 import { type IndexHeading, isSentence } from './index-heading.ts';
 import { isCapitals, type Line, withoutEnd } from './lines.ts';
 import { isNameList } from './unit-names.ts';
 
 /** An index whose name stands alone, without a number and without the word for it: «• Tiếp cận dịch vụ» over its figures. */
+
+/** What follows a heading. */
+type Below = { type: 'line'; line: Line } | { type: 'table' };
 
 /** By what sign a bare heading is known again: its bullet, and how deep it stands; '' of words alone. */
 export const signOf = ({ marker }: Line): string => (marker === null ? '' : `${marker.label}${marker.level}`);
@@ -47,7 +49,7 @@ function isBelow(heading: Line, { marker }: Line): boolean {
  */
 export function bareHeading(
   line: Line,
-  next: readonly Item[],
+  next: readonly Below[],
   says: { isKnown: boolean; figures(text: string): boolean; charge(text: string): boolean },
 ): IndexHeading | null {
   if (!mayBeName(line, says.isKnown)) return null;
@@ -79,7 +81,7 @@ const chargeNear = 4;
  */
 export function headingWithFigures(
   line: Line,
-  next: readonly Item[],
+  next: readonly Below[],
   says: { figures(text: string): boolean; charge(text: string): boolean },
 ): IndexHeading | null {
   const { text, marker } = line;

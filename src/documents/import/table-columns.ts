@@ -237,10 +237,11 @@ export function readColumns(
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
   const columns = withYears(withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf))))));
-  const data = rows
-    .slice(last + 1)
-    .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .reduce<Row[]>((above, row) => [...above, withAbove(row, above.at(-1))], []);
+  const data: Row[] = [];
+  for (const row of rows.slice(last + 1)) {
+    const { cells } = row;
+    const isHead = headers.some((header) => sameCells(header, cells)) || isColumnNumbers(cells);
+    if (!isHead && cells.some((cell) => cell !== '')) data.push(withAbove(row, data.at(-1)));
+  }
   return { columns, before: rows.slice(0, first), rows: data };
 }

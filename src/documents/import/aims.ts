@@ -110,12 +110,12 @@ function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
     const rank =
       band === undefined ? (generalRank(folded) ?? (ofIndex ? null : rankIn(folded)?.rank)) : Number(band);
     if (rank !== null && rank !== undefined && rank > 0) return { band: rank, words: text };
-    // «PAR INDEX của Sở đạt từ 88 điểm trở lên»: the whole by its own name, whose aim is a score.
-    const reached = ofIndex || !wholeReaches.test(folded) ? null : wholeSentence(text, planYear);
-    if (reached !== null) return { band: null, words: reached };
     // «… thứ hạng tăng ít nhất 03 bậc»: an aim without a place of its own.
     if (!ofIndex && /\b(?:thu hang|xep hang)\b.*\b(?:tang|nang|cai thien)\b[^,;]*\bbac\b/.test(folded))
       return { band: null, words: text };
+    // «PAR INDEX của Sở đạt từ 88 điểm trở lên»: the whole by its own name, whose aim is a score.
+    const reached = ofIndex || !wholeReaches.test(folded) ? null : wholeSentence(text, planYear);
+    if (reached !== null) return { band: null, words: reached };
   }
   return null;
 }

@@ -216,6 +216,7 @@ const ofTasks: readonly Doubt['type'][] = [
   'same-unit',
   'pillar-differs',
   'no-owner',
+  'told-besides',
   'unit-ended',
   'unit-unlisted',
 ];

@@ -6,7 +6,6 @@ import { understandPlan } from '../../src/documents/import/understand-plan.ts';
 import { draftOf } from './read-made.ts';
 
 // The fourth set of somebody who had seen neither the code nor these tests (papers-4/ABOUT.md): what is read of it stays read.
-// Two of its plans are still refused, and are named there.
 
 const folder = 'test/import/papers-4';
 const plain = (name: string): string =>
@@ -24,6 +23,8 @@ test.each([
   [2, 'plan-2.docx'],
   [3, 'plan-3.docx'],
   [4, 'plan-4.xlsx'],
+  [5, 'plan-5.txt'],
+  [6, 'plan-6.txt'],
 ])('plan %i has its indices, and none besides', async (paper, name) => {
   const told = JSON.parse(readFileSync(`${folder}/${paper}.json`, 'utf8')) as Expected;
   const draft = await draftOf(bytesOf(name), name);

@@ -178,7 +178,21 @@ const openTimes = {
   start: 'đây là lúc bắt đầu, chưa có hạn.',
   rhythm: 'định kỳ này tôi chưa theo dõi được; tạm tính đến hết năm.',
   unclear: 'tôi chưa đọc được là khi nào.',
+  past: 'hạn này trước ngày ban hành kế hoạch.',
 } as const;
+
+/** What the paper says besides, by why it was not put into the plan. */
+const toldBesides: Readonly<
+  Record<Extract<Doubt, { type: 'told-besides' }>['why'], (words: string) => string>
+> = {
+  amended: (words) => `Văn bản có phần sửa đổi: «${words}». Tôi chưa sửa theo vào kế hoạch.`,
+  'cell-note': (words) => `Ô trong bảng có ghi chú «${words}». Tôi ghi theo ô, không theo ghi chú.`,
+  'struck-out': (words) => `Dòng này bị gạch ngang: «${words}». Tôi không đưa vào kế hoạch.`,
+  'other-scale': (words) => `«${words}»: thang điểm khác thang điểm chung của kế hoạch.`,
+  'no-base-rank': (words) => `«${words}»: chưa có thứ hạng năm trước để so.`,
+  'score-moved': (words) => `«${words}»: mức tăng, giảm không khớp hai con số.`,
+  'no-time': (words) => `Không ghi thời hạn: ${words}.`,
+};
 
 /** What contradicts, in one sentence. */
 const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { type: Type }>) => string } = {
@@ -200,6 +214,7 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
   'no-such-time': (doubt) => `Nhiệm vụ ${doubt.task} ghi «${doubt.words}», trong lịch không có.`,
   'time-open': (doubt) =>
     `Nhiệm vụ ${doubt.task} ghi «${shortText(doubt.words, 60)}»: ${openTimes[doubt.why]}`,
+  'told-besides': ({ why, words }) => toldBesides[why](shortText(words, 220)),
   'several-leads': ({ code, source }) =>
     `Chỉ số ${code} có nhiều đơn vị cùng chủ trì: «${shortText(source, 150)}». Tạm ghi đơn vị đầu chủ trì, đơn vị sau phối hợp.`,
   'target-beside': ({ code, words }) =>

@@ -63,6 +63,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'sum-differs': 'Giữ điểm các chỉ số như đang ghi?',
   'body-ended': 'Cơ quan này không còn:',
   'month-days': 'Giữ ngày đang ghi ở nhiệm vụ?',
+  'told-besides': 'Văn bản còn ghi điều này. Giữ kế hoạch như đang ghi?',
   'no-target': 'Chỉ tiêu còn thiếu. Ví dụ: 8,0 điểm, hạng 5.',
   'target-unclear': 'Giữ nguyên chữ chỉ tiêu này?',
   'unit-ended': 'Đơn vị này không còn:',

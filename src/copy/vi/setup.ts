@@ -36,6 +36,7 @@ export const setupWords = {
   oneUnit: '(có: cùng một đơn vị; không: hai đơn vị; hoặc bỏ qua)',
   leadOwes: 'Giao như vậy? (có; việc của đơn vị khác thì sửa ở bảng sửa; hoặc bỏ qua)',
   sameIndex: 'Đúng không? (có; không đúng thì sửa ở bảng sửa; hoặc bỏ qua)',
+  stays: 'Giữ kế hoạch như đang ghi? (có; không thì sửa ở bảng sửa; hoặc bỏ qua)',
   whoInstead: '(Giữ đơn vị cũ: bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
@@ -134,6 +135,7 @@ const settledBy: Partial<Record<Doubt['type'], string>> = {
   'same-unit': setupWords.oneUnit,
   'pillar-differs': setupWords.sameIndex,
   'no-owner': setupWords.leadOwes,
+  'told-besides': setupWords.stays,
   'unit-ended': setupWords.whoInstead,
   'unit-unlisted': setupWords.whoInstead,
 };

@@ -114,7 +114,22 @@ function draftSchema() {
       type: is('time-open'),
       task: text,
       words: text,
-      why: z.enum(['several', 'start', 'rhythm', 'unclear']),
+      why: z.enum(['several', 'start', 'rhythm', 'unclear', 'past']),
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('told-besides'),
+      why: z.enum([
+        'amended',
+        'cell-note',
+        'struck-out',
+        'other-scale',
+        'no-base-rank',
+        'score-moved',
+        'no-time',
+      ]),
+      words: text,
+      mark: text,
     }),
     z.strictObject({ ...ofDoubt, type: is('several-leads'), code: text, units: z.array(text) }),
     z.strictObject({

@@ -97,6 +97,19 @@ export type FactSaid = Partial<
   Pick<TaskDraft, 'due' | 'cadence' | 'product' | 'source' | 'measure' | 'owners'>
 >;
 
+/**
+ * A change that a later part of the paper makes; a note at a cell; a row that is struck out; a scale of its own; places to climb from
+ * a rank that nobody gave; a movement of the score that its figures do not make; tasks without a time.
+ */
+export type ToldBesides =
+  | 'amended'
+  | 'cell-note'
+  | 'struck-out'
+  | 'other-scale'
+  | 'no-base-rank'
+  | 'score-moved'
+  | 'no-time';
+
 /** What in a document contradicts itself, or stands alone where it should not. */
 export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'movement'; code: string; from: number; to: number; said: number }
@@ -107,7 +120,9 @@ export type Doubt = { place: Place; path: string; source: string } & (
   /** «31/6», «quý V»: a time that no calendar has. */
   | { type: 'no-such-time'; task: string; words: string }
   /** A time that no task can hold whole: several ends, of which the last is taken, a beginning, a rhythm that no cadence is, or words that nobody can read. */
-  | { type: 'time-open'; task: string; words: string; why: OpenTime | 'unclear' }
+  | { type: 'time-open'; task: string; words: string; why: OpenTime | 'unclear' | 'past' }
+  /** What the paper says besides of what is in the plan, and was not put into it: a person has to look. `mark`: of which of them it is. */
+  | { type: 'told-besides'; why: ToldBesides; words: string; mark: string }
   /** Two tasks of one list bear the same number: one may be the other, written anew. */
   | { type: 'same-number'; task: string; number: string; first: string; second: string }
   /** A task stands in the text and in a table, with one fact told otherwise; `to`: as the second place has it. */

@@ -16,7 +16,16 @@ const scoreBehind =
 const scoreOfYear =
   /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,3})(?=\s*(?:[;,.(]|$))/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
-const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+const bareScore =
+  /\bdat\s*(?:muc\s*|tu\s+|tren\s+|it nhat\s+|toi thieu\s+)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+
+/** «Năm 2024 đạt 84,12%»: of an index that is measured in per cent; nothing but the year and what leads to a figure stands before it. */
+const percentPattern =
+  /(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|trong|den|20\d\d|phan dau|quyet tam|chi tieu|muc tieu|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+(\d{1,3}(?:[.,]\d{1,3})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
+
+/** «tăng ít nhất 0,15 điểm», «tăng từ 2 điểm phần trăm trở lên»: by how much, which is no score. */
+const byHowMuch =
+  /\b(?:tang|giam|nang|cong|them)(?:\s+(?:them|it nhat|toi thieu|tu|tren|duoc|khoang|hon|diem(?: so)?))*\s+\d{1,3}(?:[.,]\d{1,3})?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d{1,3})?)?\s*(?:diem(?: phan tram)?|%)(?:\s+tro len)?/g;
 
 const ofPattern =
   /(?:tren tong so|trong tong so|trong so|tren)\s*(\d{1,3})\s*(?:so|don vi|tinh|dia phuong|co quan|huyen)/;
@@ -31,13 +40,15 @@ export function rankIn(folded: string): { rank: number; of: number | null } | nu
   return { rank: Number(match[1]), of: of === undefined ? null : Number(of) };
 }
 
-/** A score among words. */
-export function scoreIn(folded: string): number | null {
+/** A score among words; by how much one grows is none. */
+export function scoreIn(words: string): number | null {
+  const folded = words.replace(byHowMuch, (told) => ' '.repeat(told.length));
   const match =
     scorePattern.exec(folded) ??
     scoreBehind.exec(folded) ??
     bareScore.exec(folded) ??
-    scoreOfYear.exec(folded);
+    scoreOfYear.exec(folded) ??
+    percentPattern.exec(folded);
   return match === null ? null : numberOf(match[1]!);
 }
 
@@ -116,9 +127,10 @@ const noRank = (words: string, year: number | null): BaselineDraft => ({
 
 /** «Kết quả: 7,35 điểm, hạng 11»: figures without a year; «chỉ số mới»: a year without figures. */
 function baselineWithoutClause(words: string, folded: string, year: number | null): BaselineDraft | null {
-  const isNew = /chi so moi|lan dau|chua (?:co diem|xep hang|co ket qua|duoc danh gia|danh gia|cong bo)/.test(
-    folded,
-  );
+  const isNew =
+    /chi so moi|lan dau|chua (?:co diem|xep hang|co ket qua|duoc danh gia|danh gia|cong bo|do\b|khao sat|cham\b|duoc cham|thuc hien danh gia)/.test(
+      folded,
+    );
   if (isNew) return noRank(words, year);
   if (/\bnam 20\d\d/.test(folded)) return null;
   if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
@@ -165,13 +177,32 @@ export function readBaseline(words: string, planYear: number | null): BaselineDr
 const targetStart =
   /^(?:(?:chi tieu|muc tieu)(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
 
-/** Where the target begins in a line that may tell of last year first; -1 where it has none. */
-export function targetBegin(folded: string): number {
+/** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
+const aimOfYear =
+  /(?:^|[.;,)–-]\s*)((?:den |trong )?nam (20\d\d),?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+
+/** Such a sentence holds a figure, a group, or what is to stay as it is. */
+const holdsAim =
+  /\d\s*(?:diem|%|bac|hang|vi tri)|\b(?:thu|hang|vi tri|top|nhom|dat|dat tu|dat tren)\s*\d|\bnhom\b|\bgiu (?:vung|nguyen)\b|\bduy tri\b/;
+
+/**
+ * Where the target begins in a line that may tell of last year first; -1 where it has none.
+ * @param planYear where it is known, what a sentence says of that year is a target, too
+ */
+export function targetBegin(folded: string, planYear: number | null = null): number {
   const match =
-    /(?:^|[.;)–-]\s*)((?:chi tieu|muc tieu|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
+    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
       folded,
     );
-  return match === null ? -1 : match.index + match[0].length - match[1]!.length;
+  const named = match === null ? -1 : match.index + match[0].length - match[1]!.length;
+  if (planYear === null) return named;
+  for (const told of folded.matchAll(aimOfYear)) {
+    const at = told.index + told[0].length - told[1]!.length;
+    if (named >= 0 && at >= named) break;
+    const own = told[1]!.replace(/^.*?20\d\d/, '');
+    if (Number(told[2]) === planYear && holdsAim.test(own)) return at;
+  }
+  return named;
 }
 
 const isOpenScore = (folded: string): boolean =>
@@ -186,6 +217,8 @@ const isSpan = (folded: string): boolean =>
   );
 
 function bandOf(words: string, folded: string): string | null {
+  // «không để nằm trong nhóm 3 sở cuối bảng» is no place among the first.
+  if (/\bkhong (?:de|nam|roi|thuoc|con)\b|\bcuoi bang\b|\bthoat khoi\b|\bra khoi\b/.test(folded)) return null;
   const match = /\b(?:nhom|top|tốp)\s.*?(?:dan dau|dung dau|kha|tot|cao|trung binh|\d+)(?=\s|[,.;]|$)/.exec(
     folded,
   );

@@ -1,7 +1,7 @@
 import { foldedWords } from '../text/fold.ts';
 import type { Draft, IndexDraft, Missing } from './draft.ts';
 import type { OpenPoint, Option, Subject, Takes } from './open-point.ts';
-import { readPersonWords } from './person-words.ts';
+import { isPost, readPersonWords } from './person-words.ts';
 import { codePattern } from './plan.ts';
 
 export const optionsOf = {
@@ -87,7 +87,8 @@ export function postOf({ missing }: Draft, code: string): string | null {
   );
   const words = said?.of?.slice(code.length + 2) ?? '';
   const read = words === '' ? null : readPersonWords(words);
-  return read?.name === '' ? read.title : null;
+  if (read?.name === '') return read.title;
+  return isPost(words) ? words : null;
 }
 
 function neededOfIndex(draft: Draft, at: number): OpenPoint[] {

@@ -229,6 +229,7 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'sum-differs': 'yes-else-sheet',
   'body-ended': 'otherwise',
   'month-days': 'yes-else-sheet',
+  'told-besides': 'yes-else-sheet',
   'no-target': 'otherwise',
   'near-people': 'yes-or-no',
   'unit-ended': 'otherwise',
@@ -311,7 +312,9 @@ function idOfDoubt(doubt: Doubt): string {
           ? doubt.person
           : 'unit' in doubt
             ? doubt.unit
-            : '';
+            : 'mark' in doubt
+              ? `${doubt.why}-${doubt.mark}`
+              : '';
   return `d-${doubt.type}${of}-${about}`.slice(0, 40);
 }
 

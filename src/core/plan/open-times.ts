@@ -1,5 +1,34 @@
 import { foldInPlace } from '../text/fold.ts';
 
+const months: Readonly<Record<string, number>> = {
+  Giêng: 1,
+  Một: 1,
+  Hai: 2,
+  Ba: 3,
+  Tư: 4,
+  Năm: 5,
+  Sáu: 6,
+  Bảy: 7,
+  Bẩy: 7,
+  Tám: 8,
+  Chín: 9,
+  Mười: 10,
+  'Mười một': 11,
+  'Mười hai': 12,
+  Chạp: 12,
+};
+/** With a capital alone: «tháng năm» may be the month or what a year follows. */
+const monthInWords = new RegExp(
+  `(?<=[Tt]háng )(?:${Object.keys(months)
+    .sort((one, other) => other.length - one.length)
+    .join('|')})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** Words of a time as they are compared: folded, «tháng Mười» as «thang 10»; every sign stands where it stands in the words. */
+export const foldTime = (words: string): string =>
+  foldInPlace(words.replace(monthInWords, (name) => `${months[name]}`.padEnd(name.length)));
+
 /**
  * Times that a task of a plan cannot hold: it has one end and one of three rhythms. A paper may name several ends («tháng 5 và tháng
  * 10»), only a beginning («từ 01/4»), or a rhythm of its own («04 tháng/lần»). Which of them counts a person has to say.
@@ -53,7 +82,8 @@ function listOfEnds(folded: string): { from: number; to: number; last: string } 
 const anyEnd = new RegExp(`\\b(?:${day}|${dayInWords}|${quarter}|${month}|${half})`, 'g');
 
 /** «Đợt 1», «lần thứ hai»: a round of work that has an end of its own. */
-const round = /\b(?:dot|lan|ky|giai doan)\s+(?:thu\s+)?(?:\d{1,2}|i{1,3}|iv|mot|nhat|hai|ba|bon|dau|cuoi)\b/g;
+const round =
+  /\b(?:dot|lan|ky|giai doan|lop|cuoc|phien|buoi|hoi nghi)\s+(?:thu\s+)?(?:\d{1,2}|i{1,3}|iv|mot|nhat|hai|ba|bon|dau|cuoi)\b/g;
 
 interface Ends {
   from: number;
@@ -127,6 +157,10 @@ function endsApart(folded: string): Ends | null {
     : { from: first.from, to: last.to, last: last.last };
 }
 
+/** «Thường xuyên; báo cáo trước ngày 25/11»: always, and by a day: which of them counts nobody can tell. */
+const alwaysUntil = (folded: string): Ends | null =>
+  /\bthuong xuyen\b/.test(folded) ? (endsIn(folded).at(-1) ?? null) : null;
+
 const severalEnds = (folded: string): Ends | null =>
   roundsOfEnds(folded) ?? listOfEnds(folded) ?? bothHalves(folded);
 
@@ -163,16 +197,17 @@ function rhythmIn(words: string, folded: string): string | null {
 
 /** What of a line or cell that says a time cannot be held; null where it can, or says none. */
 export function openTime(words: string): OpenTime | null {
-  const folded = foldInPlace(words).trim();
-  if (rhythmIn(words, foldInPlace(words)) !== null) return 'rhythm';
+  const folded = foldTime(words).trim();
+  if (rhythmIn(words, foldTime(words)) !== null) return 'rhythm';
   if (begins.test(folded)) return 'start';
+  if (alwaysUntil(folded) !== null) return 'several';
   return severalEnds(folded) === null && endsApart(folded) === null ? null : 'several';
 }
 
 /** The last of several ends: «tháng 10/2026» of «tháng 5, 10/2026»; null where words name no such list. */
 export function lastEnd(words: string): string | null {
-  const folded = foldInPlace(words).trim();
-  return (severalEnds(folded) ?? endsApart(folded))?.last ?? null;
+  const folded = foldTime(words).trim();
+  return (severalEnds(folded) ?? endsApart(folded) ?? alwaysUntil(folded))?.last ?? null;
 }
 
 /** Whether words are read as a time where they stand: in brackets, behind what leads to one, or at the end of the sentence. */
@@ -183,7 +218,7 @@ const isSaid = (before: string, behind: string): boolean =>
 
 /** The same of what a sentence says by itself, with its words. */
 export function openTimeInText(words: string): { why: OpenTime; words: string } | null {
-  const folded = foldInPlace(words);
+  const folded = foldTime(words);
   const often = rhythmIn(words, folded);
   if (often !== null) return { why: 'rhythm', words: often };
   const apart = roundsOfEnds(folded) ?? bothHalves(folded);
@@ -195,7 +230,7 @@ export function openTimeInText(words: string): { why: OpenTime; words: string } 
     /[,;(]\s*((?:bắt đầu|thực hiện|triển khai|áp dụng)?\s*(?:kể )?từ\s[^,;()]{3,40})\)?[.;\s]*$/iu.exec(
       words,
     )?.[1];
-  return start !== undefined && begins.test(foldInPlace(start).trim())
+  return start !== undefined && begins.test(foldTime(start).trim())
     ? { why: 'start', words: start.replace(/[\s.;]+$/u, '').trim() }
     : null;
 }

@@ -80,6 +80,8 @@ function stands(doubt: Doubt, draft: Draft): boolean {
   }
   if (doubt.type === 'score-differs')
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
+  if (doubt.type === 'told-besides' && doubt.why === 'no-base-rank')
+    return indices.some(({ code, baseline }) => code === doubt.mark && (baseline?.rank ?? null) === null);
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),

@@ -1,6 +1,5 @@
-import { foldInPlace } from '../text/fold.ts';
 import { dateIn, hasDay } from '../time/viet-nam-time.ts';
-import { lastEnd, openTime } from './open-times.ts';
+import { foldTime, lastEnd, openTime } from './open-times.ts';
 import type { Cadence, Due } from './plan.ts';
 
 /** Until when, how often, or that words say neither. A year other than the plan's is told, and not placed where its kind holds no year. */
@@ -21,7 +20,8 @@ const yearOf = (words: string | undefined): number | null => (words === undefine
 function dayOf(folded: string, planYear: number): { date: string; year: number } | null {
   const match =
     lastOf(folded, /(?<!\bthang\s*)\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
-    lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g);
+    lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g) ??
+    lastOf(folded, /(?<![\d,.] ?)\b(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(20\d\d)/g);
   if (match === undefined) return null;
   const [day, month] = [Number(match[1]), Number(match[2])];
   const year = match[3] === undefined ? planYear : Number(match[3]);
@@ -42,8 +42,8 @@ function timesAYear(words: string, folded: string): { cadence: Cadence; isSure: 
 /** «hằng tháng», «ngày 15 hằng tháng», «hằng tuần» in a sentence: a duty of every month, for which a plan has no cadence. */
 export function oftenIn(words: string): string | null {
   const match =
-    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b|(?<=\bthuc hien |[.,;] )thuong xuyen(?: trong nam)?(?=[\s.;]*$)/.exec(
-      foldInPlace(words),
+    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b|(?<=\b(?:thuc hien|lam|duy tri|trien khai|tien hanh) |[.,;] )thuong xuyen(?: trong nam)?(?=[\s.;]*$)/.exec(
+      foldTime(words),
     );
   if (match === null) return null;
   const found = words.slice(match.index, match.index + match[0].length).toLowerCase();
@@ -54,7 +54,7 @@ export function oftenIn(words: string): string | null {
 
 /** «6 tháng/lần», «01 quý/lần», «hằng quý»: how often; the words in small letters, as they are shown. */
 export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } | null {
-  const folded = foldInPlace(words);
+  const folded = foldTime(words);
   const every =
     /\b(?:dinh ky\s+)?(\d{1,2})\s*(quy|thang)\s*\/\s*(?:(?:01|1|mot)\s*)?lan\b|\b(?:dinh ky\s+)?(\d{1,2}|moi|sau)?\s*(quy|thang)\s+(?:mot|1|01)\s+lan\b/.exec(
       folded,
@@ -105,8 +105,32 @@ export function readLastTime(words: string, planYear: number): Extract<TimeRead,
   return read?.type === 'due' ? { ...read, due: { ...read.due, words } } : null;
 }
 
-function readLast(words: string, planYear: number): TimeRead | null {
-  const folded = foldInPlace(words);
+/** «Trước mùa mưa năm 2026» is no end of the year: only what leads to one may stand beside it. */
+const saysOnlyYear =
+  /^(?:(?:xong|hoan thanh|thuc hien|trien khai|ban hanh|thoi gian|thoi han|tien do|han|cham nhat|trong|truoc|vao|den|tu|het|cuoi|dau|giua|ca|suot|ngay|ke hoach|nam|quy|thang|va|cua|la|thuong xuyen|lien tuc|dinh ky|hang nam|20\d\d|\d{1,2})\b|[\s,.;:()/–-])*$/;
+
+/** «T10/2026», «Q3/2026», «25 - 27/9/2026»: as a column of times has them, where nothing else stands beside. */
+function withoutShort(words: string): string {
+  const own = words.trim();
+  const month = /^(?:hết |trong |trước )?T\s*[.]?\s*(\d{1,2})\s*[/.-]\s*(20\d\d)$/iu.exec(own);
+  if (month !== null) return `tháng ${month[1]}/${month[2]}`;
+  const quarter = /^(?:hết |trong |trước )?Q\s*[.]?\s*(IV|I{1,3}|[1-4])\s*[/.-]\s*(20\d\d)$/iu.exec(own);
+  if (quarter !== null) return `quý ${quarter[1]}/${quarter[2]}`;
+  const days =
+    /^(?:từ |trong )?(?:ngày )?\d{1,2}\s*(?:[-–]|đến)\s*(\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*20\d\d)$/iu.exec(
+      own,
+    );
+  return days === null ? words : days[1]!;
+}
+
+function readLast(said: string, planYear: number): TimeRead | null {
+  const read = readWhole(withoutShort(said), planYear);
+  // In the paper's own words, whatever was read for them.
+  return read?.type === 'due' ? { ...read, due: { ...read.due, words: said } } : read;
+}
+
+function readWhole(words: string, planYear: number): TimeRead | null {
+  const folded = foldTime(words);
   const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
   const day = dayOf(folded, planYear);
   if (day !== null) return due({ type: 'day', date: day.date, words }, day.year);
@@ -134,7 +158,8 @@ function readLast(words: string, planYear: number): TimeRead | null {
   if (/\bhang quy\b/.test(folded))
     return { type: 'cadence', cadence: { type: 'quarter', words: words.toLowerCase() } };
   const year = lastOf(folded, /\bnam\s+(20\d\d)\b|^(20\d\d)$/g);
-  if (year !== undefined) return due({ type: 'year', words }, yearOf(year[1] ?? year[2]));
+  if (year !== undefined)
+    return saysOnlyYear.test(folded) ? due({ type: 'year', words }, yearOf(year[1] ?? year[2])) : null;
   if (/\b(?:ca|trong|het|cuoi) nam\b/.test(folded)) return due({ type: 'year', words }, null);
   return null;
 }
@@ -147,13 +172,28 @@ export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, plan
 const atEnd =
   /(?<=[,;(]\s*)(?:(?:trong|vao|den|het)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
 
+/** «hoàn thành cuối năm 2026», «xong trong năm 2026». */
+const ofYear =
+  /\b(?:hoan thanh|xong|ket thuc)(?:\s+(?:trong|vao|truoc))*\s+(?:(?:cuoi|het)\s+)?nam 20\d\d(?=[\s.;)]*$)/;
+
+/** «… trong quý III (Văn phòng Sở).»: the quarter of the plan's own year. */
+const inQuarter = /\b(?:trong|vao|het|cuoi)\s+quy\s+(?:iv|i{1,3}|[1-4])(?=\s*(?:[.;,()]|$))/;
+
+/** «…; đến ngày 20-8-2026 phải đi vào hoạt động»: a clause that begins with its day. */
+const clauseOfDay =
+  /(?<=[;.,]\s+)(?:den|cham nhat(?: la)?|muon nhat(?: la)?)(?:\s+het)?\s+(?:ngay\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d/;
+
 /** A date inside a task's own sentence: «trước ngày 30/6/2026», «xong trong Quý II/2026», «hoàn thành Quý III/2026». */
 export function timeInText(words: string, planYear: number): TimeRead | null {
-  const folded = foldInPlace(words);
+  const folded = foldTime(words);
   const match =
     /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
       folded,
-    ) ?? atEnd.exec(folded);
+    ) ??
+    ofYear.exec(folded) ??
+    clauseOfDay.exec(folded) ??
+    inQuarter.exec(folded) ??
+    atEnd.exec(folded);
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
 }
 
@@ -187,7 +227,7 @@ function isDayOf(match: RegExpExecArray, planYear: number): boolean {
 
 /** «trước ngày 31/6/2026», «ngày 30 tháng 2», «quý V»: a time of a sentence that no calendar has, as it is written; null where there is none. */
 export function dayThatIsNone(words: string, planYear: number): string | null {
-  const folded = foldInPlace(words);
+  const folded = foldTime(words);
   for (const [pattern, isTime] of timesWritten)
     for (const match of folded.matchAll(pattern)) {
       const written = words.slice(match.index, match.index + match[0].length);

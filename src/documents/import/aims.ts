@@ -89,6 +89,17 @@ const ahead = (folded: string, planYear: number | null): string[] =>
     return planYear === null || years.length === 0 || years.some((year) => year >= planYear);
   });
 
+const wholeReaches =
+  /\b(?:ddci|par ?index|papi|sipas|pii|pci|dti|cchc|tong diem|chi so cai cach hanh chinh|chi so hai long)\b[^.;]*\b(?:dat|tang|giu|duy tri)\b[^.;]*\d/;
+
+/** The sentence that says so, without what it is labelled as. */
+const wholeSentence = (text: string, planYear: number | null): string | null =>
+  text
+    .split(/(?<=[.;])\s+(?=\p{Lu})/u)
+    .find((one) => wholeReaches.test(foldInPlace(one)) && ahead(foldInPlace(one), planYear).length > 0)
+    ?.replace(/^mục tiêu (?:chung|tổng quát)\s*:\s*/iu, '')
+    .replace(/[;.]$/u, '') ?? null;
+
 /** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
 function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
   for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
@@ -102,6 +113,9 @@ function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
     // «… thứ hạng tăng ít nhất 03 bậc»: an aim without a place of its own.
     if (!ofIndex && /\b(?:thu hang|xep hang)\b.*\b(?:tang|nang|cai thien)\b[^,;]*\bbac\b/.test(folded))
       return { band: null, words: text };
+    // «PAR INDEX của Sở đạt từ 88 điểm trở lên»: the whole by its own name, whose aim is a score.
+    const reached = ofIndex || !wholeReaches.test(folded) ? null : wholeSentence(text, planYear);
+    if (reached !== null) return { band: null, words: reached };
   }
   return null;
 }

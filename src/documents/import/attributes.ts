@@ -17,12 +17,12 @@ export type Attribute =
   | { type: 'tasks' };
 
 const leaderLine =
-  /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
+  /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|chiu trach nhiem(?: chi dao)?(?=\s*:\s*(?:dong chi|d\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\s*:\s*/;
 
 const label = {
   lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
   coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h)\s*:\s*/,
+    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam)|tham gia(?: (?:phoi hop|thuc hien))?)\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,
@@ -45,6 +45,14 @@ const leadIn =
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+
+/** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
+const centreSentence =
+  /^(?:giao )?(.{2,120}?),?\s+(?:lam|la|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan) )?(?:dau moi|chu tri)(?: (?:thuc hien|tham muu|theo doi|chinh|chung|chi so|nay|noi dung))*$/;
+
+/** «Cùng thực hiện có Phòng A và Phòng B», «tham gia gồm …». */
+const helpersSentence =
+  /^(?:(?:cac )?(?:don vi|co quan|phong) )?(?:(?:cung )?(?:thuc hien|tham gia|phoi hop|lam)(?: thuc hien)?) (?:co|gom|gom co|la)\s*:?\s+(.{2,200})$/;
 
 /** «Các phòng, đơn vị phối hợp» */
 const helpSentence = /^(.{2,200}?) (?:cung )?phoi hop(?: thuc hien)?$/;
@@ -247,6 +255,15 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
   if (follow !== undefined && isUnits(bare.slice(0, follow.length)))
     return { ...units, following: bare.slice(0, follow.length) };
   const help = helpSentence.exec(folded)?.[1];
+  const centre = centreSentence.exec(folded);
+  if (centre !== null) {
+    const from = centre[0].indexOf(centre[1]!);
+    const lead = bare.slice(from, from + centre[1]!.length);
+    if (isUnits(lead)) return { ...units, lead };
+  }
+  const helpers = helpersSentence.exec(folded)?.[1];
+  if (helpers !== undefined && isUnits(bare.slice(-helpers.length)))
+    return { ...units, coordinating: bare.slice(-helpers.length) };
   // «A chủ trì; B phối hợp» says two roles.
   if (help !== undefined && !/\bchu tri\b/.test(help) && isUnits(bare.slice(0, help.length)))
     return { ...units, coordinating: bare.slice(0, help.length) };

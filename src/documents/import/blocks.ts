@@ -14,6 +14,8 @@ export interface Paragraph {
 export interface Row {
   cells: string[];
   place: Place;
+  /** All its words are struck out. */
+  isStruck?: true;
 }
 
 /** A row as it is listed where it has no place: what is merged stands once. */

@@ -81,7 +81,11 @@ function ofParts(building: Building, parts: readonly string[]): Told | null {
 
 /** @param isPart whether other parts of the same bracket are told besides */
 function attributesIn(building: Building, words: string, isPart = false): Told {
-  const parts = words.split(/\s*;\s*/).filter((part) => part !== '');
+  // «A chủ trì, B và C phối hợp»: two roles with a comma between.
+  const parts = words
+    .replace(/(?<=\schủ trì),\s+(?=[^;]+\sphối hợp$)/u, '; ')
+    .split(/\s*;\s*/)
+    .filter((part) => part !== '');
   const several = parts.length > 1 ? ofParts(building, parts) : null;
   if (several !== null) return several;
   if (/chủ trì/u.test(words)) {
@@ -126,7 +130,7 @@ export function inBrackets(building: Building, text: string): InBrackets {
 /** A bracket behind a sentence that names somebody and was not understood: its words, for a person to say who of them does it. */
 export function whoInBrackets(text: string): string | null {
   // A paragraph may be as long as a paper; who does it stands at its end.
-  for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;]|$))/gu)) {
+  for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;,]|$))/gu)) {
     const parts = words.split(/\s*;\s*/);
     const does = parts.some(
       (part) =>

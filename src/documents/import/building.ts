@@ -38,6 +38,8 @@ export interface Building {
   charged: Set<IndexDraft>;
   /** Ids of all units of the agency, where one sentence of the paper lists them. */
   listed: Set<string>;
+  /** The sign of the headings of indices that bear no number («•»; '' for none); null where they are told otherwise. */
+  bare: string | null;
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

@@ -1,18 +1,34 @@
 import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { colonOf } from './attributes.ts';
+import { signOf } from './bare-heading.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import { indexInBrackets, indexOfBracket } from './index-codes.ts';
 import type { IndexHeading } from './index-heading.ts';
-import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
+import {
+  attributesOf,
+  endCorrected,
+  piecesOf,
+  takeAttributes,
+  takeFigures,
+  tellsBoth,
+} from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
 import { isHeading, type Line, withoutEnd } from './lines.ts';
 import { askShortName, indexOverWork } from './named-index.ts';
 import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
 import { isStatement } from './statements.ts';
-import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes, withJointOwners } from './task-lines.ts';
+import {
+  addTask,
+  dropTask,
+  joined,
+  levelOf,
+  ownersOfLine,
+  takeTaskAttributes,
+  withJointOwners,
+} from './task-lines.ts';
 
 export interface ContentReader {
   /** A heading of a section: what stood open ends. */
@@ -36,6 +52,9 @@ export interface ContentReader {
 const isBelowNumber = (label: string, { marker }: Line): boolean =>
   marker !== null &&
   (marker.type === 'bullet' || marker.type === 'item' || marker.label.startsWith(`${label}.`));
+
+/** No heading over a few tasks is longer. */
+const longestOverTasks = 80;
 
 /** Reads the indices of a plan, line by line, into what is being built. */
 export function createContentReader(building: Building): ContentReader {
@@ -67,6 +86,7 @@ export function createContentReader(building: Building): ContentReader {
 
   const openIndex = (line: Line, heading: IndexHeading, next: readonly Item[]): void => {
     if (at.group === null && at.section !== '') at.group = addGroup(building, at.section);
+    if (heading.isBare) building.bare = signOf(line);
     const known = building.indices.find(
       (one) => one.type === 'index' && foldInPlace(one.name) === foldInPlace(heading.name),
     );
@@ -121,7 +141,9 @@ export function createContentReader(building: Building): ContentReader {
     const isOfTask =
       at.task !== null &&
       attributes.every(({ type }) => type !== 'leader' && type !== 'tasks') &&
-      (units === undefined ||
+      // An index has no time and no product: who is named beside one does the task.
+      (attributes.some(({ type }) => type === 'time' || type === 'product') ||
+        units === undefined ||
         (units.isLabelled && (index.leadUnit !== null || line.marker?.type === 'bullet')));
     if (isOfTask) {
       takeTaskAttributes(building, at.task!, attributes);
@@ -236,6 +258,8 @@ export function createContentReader(building: Building): ContentReader {
   const reopensByName = (line: Line, [below]: readonly Item[]): boolean => {
     const { marker } = line;
     if (marker?.type !== 'number' || !isHeading(line)) return false;
+    // What bears the number of the index itself is below it.
+    if (at.index?.type === 'index' && marker.label.startsWith(`${at.index.code}.`)) return false;
     const isOver = below?.type === 'line' && isBelowNumber(marker.label, below.line);
     const named = isOver ? indexOverWork(building.indices, line) : null;
     if (named === null) return false;
@@ -310,12 +334,58 @@ export function createContentReader(building: Building): ContentReader {
     else openOutside(line);
   };
 
+  /** The sign that heads indices is above all their tasks: what bears it and heads none is of no index. */
+  const isBesideBare = (line: Line): boolean => line.marker !== null && building.bare === signOf(line);
+
+  /**
+   * Below the tasks of an index whose figures are known, last year's result and an aim are those of another that was not known by its
+   * heading: the line above was its name and no task, and what follows is of nobody's until a heading says whose.
+   */
+  const beginsAnother = (index: IndexDraft, line: Line): boolean =>
+    at.inTasks && index.baseline !== null && index.target !== null && tellsBoth(line.text, building.year);
+
+  const closeBefore = (index: IndexDraft, line: Line): void => {
+    const last = index.tasks.at(-1);
+    const { place } = line;
+    const isAbove =
+      last?.place.type === 'paragraph' &&
+      place.type === 'paragraph' &&
+      last.place.number === place.number - 1 &&
+      !/[.;]$/.test(last.text);
+    if (isAbove) {
+      dropTask(building, index, last);
+      unplace(line, last.text);
+    }
+    close(line);
+  };
+
+  /** «1.1. Thông tin, quảng bá» over «a) …», below the index 1: what its tasks are of, and none of them. */
+  const headsTasks = ({ marker, text }: Line, [below]: readonly Item[]): boolean =>
+    at.index?.type === 'index' &&
+    marker?.type === 'number' &&
+    marker.label.startsWith(`${at.index.code}.`) &&
+    text.length <= longestOverTasks &&
+    !/[.;:,]$|\d/.test(text) &&
+    below?.type === 'line' &&
+    below.line.marker?.type === 'item' &&
+    /^\(?[a1]$/.test(below.line.marker.label) &&
+    attributesOf(building, text).length === 0;
+
+  const openPart = (line: Line): void => {
+    closeOwner();
+    at.task = null;
+    at.inTasks = true;
+    unplace(line);
+  };
+
   const takeLine = (line: Line, next: readonly Item[]): void => {
     // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
     const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
     if (!isTask && takeHeading(line, next)) return;
     if (at.index === null) takeOutside(line);
-    else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
+    else if (headsTasks(line, next)) openPart(line);
+    else if (beginsAnother(at.index, line)) closeBefore(at.index, line);
+    else if (isBesideBare(line) || endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
     else takeIndexLine(at.index, line);
   };
 

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 
 /** «gồm 05 chỉ số», «05 chỉ số thành phần»: all that there are; no «05 chỉ số tăng hạng», «ít nhất 05 chỉ số». */
 const counted =
-  /\b(?:gom(?: co)?|bao gom|ca|toan bo|tat ca|tong so|tong cong|doi voi|cua)\s+(\d{1,2})\s*(?:\([^)]{1,20}\)\s*)?chi so\b(?: thanh phan| noi dung)?(?!\s*(?:tang|giam|dat|xep|co |duoc|bi |nam trong|cai thien|thap|cao|tot|kem|khong|chua|con))/;
+  /\b(?:gom(?: co)?|bao gom|ca|toan bo|tat ca|tong so|tong cong|doi voi|cua|giao|phan cong|theo doi|voi)\s+(\d{1,2})\s*(?:\([^)]{1,20}\)\s*)?chi so\b(?: thanh phan| noi dung)?(?!\s*(?:tang|giam|dat|xep|co |duoc|bi |nam trong|cai thien|thap|cao|tot|kem|khong|chua|con))/;
 
 /** «gồm 03 trụ cột, 09 chỉ số thành phần», «04 nhóm với 12 chỉ số». */
 const countedIn =

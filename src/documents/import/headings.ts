@@ -1,5 +1,6 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { bareHeading, headingWithFigures, signOf } from './bare-heading.ts';
 import type { Building } from './building.ts';
 import { type IndexHeading, readIndexHeading } from './index-heading.ts';
 import { attributesOf, hasFigures } from './index-lines.ts';
@@ -51,8 +52,22 @@ export function createHeadings(building: Building): Headings {
       .slice(0, 5)
       .some((one) => !isNamed(one) && hasFigures(one.text, building.year));
   const isNamed = (line: Line): boolean => readIndexHeading(line, () => false) !== null;
+  /** Below indices that are told otherwise no bullet is one, but where it is called as one of them. */
+  const mayBeBare = (line: Line): boolean =>
+    building.indices.length === 0 ||
+    building.bare === signOf(line) ||
+    building.indices.some(({ name }) => foldInPlace(name) === line.folded);
+  const says = {
+    figures: (text: string) => hasFigures(text, building.year),
+    charge: (text: string) =>
+      attributesOf(building, text).some(({ type }) => type === 'leader' || type === 'units'),
+  };
+  const bareOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
+    mayBeBare(line) ? bareHeading(line, next, { ...says, isKnown: building.bare === signOf(line) }) : null;
   const indexOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
-    readIndexHeading(line, () => figuresBelow(line, next));
+    readIndexHeading(line, () => figuresBelow(line, next)) ??
+    headingWithFigures(line, next, says) ??
+    bareOf(line, next);
 
   return {
     indexOf,

@@ -11,6 +11,8 @@ export interface IndexHeading {
   isNamed: boolean;
   /** What follows the name in the same line. */
   rest: string;
+  /** It bears no number and no word for what it is. */
+  isBare?: true;
 }
 
 const opening = '["“”«‘\'*„]';
@@ -33,7 +35,7 @@ function nameAndRest(words: string): { name: string; rest: string; isQuoted: boo
 }
 
 /** Words that begin a sentence about an index, not its name. */
-const isSentence = (words: string): boolean =>
+export const isSentence = (words: string): boolean =>
   /(?<!\p{L})(?:đạt|xếp (?:thứ|hạng)|năm 20\d\d|(?:tăng|giảm|tụt)(?: ít nhất)? \d+|phấn đấu)(?!\p{L})/iu.test(
     words,
   ) || words.length > 130;

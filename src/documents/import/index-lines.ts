@@ -62,6 +62,16 @@ function proposeZeros(building: Building, index: IndexDraft, written: string): v
     });
 }
 
+/** Where the aim begins: «Giữ vững nhóm điểm của năm 2025, phấn đấu năm 2026 đạt 7,60 điểm» is one from its first word on. */
+function aimAt(folded: string, planYear: number | null): number {
+  const at = targetBegin(folded, planYear);
+  const held =
+    at > 0
+      ? /^((?:[^:.;]{3,40}:\s*)?)(?:giu (?:vung|nguyen)|duy tri)\b[^.;]*$/.exec(folded.slice(0, at))
+      : null;
+  return held === null ? at : held[1]!.length;
+}
+
 /** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
 export function takeFigures(building: Building, index: IndexDraft, written: string): boolean {
   const text = withZeros(written);
@@ -71,8 +81,11 @@ export function takeFigures(building: Building, index: IndexDraft, written: stri
 }
 
 function takeFiguresIn(building: Building, index: IndexDraft, text: string): boolean {
-  const at = targetBegin(foldInPlace(text));
-  const before = (at < 0 ? text : text.slice(0, at)).replace(/^[\s–-]+|[\s–-]+$/gu, '');
+  const at = aimAt(foldInPlace(text), building.year);
+  const before = (at < 0 ? text : text.slice(0, at))
+    .replace(/^[\s–-]+|[\s–-]+$/gu, '')
+    // «Hiện trạng, mục tiêu:» right before the aim tells of neither.
+    .replace(/^[^:.;]{3,40}:$/u, '');
   const behind = at < 0 ? '' : text.slice(at).trim();
   const baseline = before === '' ? null : readBaseline(before, building.year);
   if (baseline !== null && (index.baseline === null || index.baseline.year === baseline.year))
@@ -90,13 +103,22 @@ function takeFiguresIn(building: Building, index: IndexDraft, text: string): boo
 /** Whether a line says a score, rank or target, without taking it. */
 export function hasFigures(text: string, planYear: number | null): boolean {
   const folded = foldInPlace(text);
-  const at = targetBegin(folded);
+  const at = aimAt(folded, planYear);
   if (at < 0) return readBaseline(text, planYear) !== null;
   const target = readTarget(text.slice(at));
   return (
     (target.type !== 'words' && target.type !== 'none') ||
     (at > 0 && readBaseline(text.slice(0, at), planYear) !== null)
   );
+}
+
+/** Whether a line says both what was reached last year and what is to be: what an index begins with. */
+export function tellsBoth(text: string, planYear: number | null): boolean {
+  const at = aimAt(foldInPlace(text), planYear);
+  if (at <= 0) return false;
+  const baseline = readBaseline(text.slice(0, at), planYear);
+  const target = readTarget(text.slice(at));
+  return baseline !== null && (baseline.score !== null || baseline.rank !== null) && target.type !== 'none';
 }
 
 /**
@@ -126,7 +148,7 @@ export function piecesOf(text: string, planYear: number | null): string[] {
   const [first] = pieces;
   const begin = foldInPlace(first!);
   // A target may be put as a span, which is no single figure.
-  const isOfIndex = beginsCharge(begin) || targetBegin(begin) === 0 || hasFigures(first!, planYear);
+  const isOfIndex = beginsCharge(begin) || aimAt(begin, planYear) === 0 || hasFigures(first!, planYear);
   return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 

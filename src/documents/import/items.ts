@@ -6,7 +6,7 @@ import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import type { ShortName } from './short-names.ts';
-import { type Column, readColumns } from './table-columns.ts';
+import { type Column, readColumns, tablesIn } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
 const isLayout = (rows: readonly Row[]): boolean => {
@@ -86,6 +86,8 @@ export function worthALook(blocks: readonly Block[], unplaced: readonly Written[
 interface Items {
   items: Item[];
   unplaced: Written[];
+  /** Notes at cells, and rows that are struck out: nothing is read out of them, and each is asked. */
+  besides: { why: 'cell-note' | 'struck-out'; said: Written }[];
   /** What tables that are keys to short names say. */
   keys: ShortName[];
   read: number;
@@ -95,9 +97,21 @@ interface Items {
 export function itemsOf(blocks: readonly Block[]): Items {
   const items: Item[] = [];
   const unplaced: Written[] = [];
+  const besides: Items['besides'] = [];
   const keys: ShortName[] = [];
   let columns: (Column | null)[] | null = null;
   let read = 0;
+  const takeTable = (rows: readonly Row[]): void => {
+    const table = readColumns(rows, columns);
+    if (table !== null) {
+      columns = table.columns;
+      items.push(...table.before.flatMap(linesOfRow));
+      const end = endOf(table.rows);
+      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
+      items.push(...table.rows.slice(end).flatMap(linesOfRow));
+    } else if (isLayout(rows) || isOfWords(rows)) items.push(...rows.flatMap(linesOfRow));
+    else unplaced.push(...rows.map(rowWords).filter(({ words }) => words !== ''));
+  };
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       read++;
@@ -107,6 +121,7 @@ export function itemsOf(blocks: readonly Block[]): Items {
     read += block.rows.length;
     if (block.isNotes) {
       unplaced.push(...block.rows.map(rowWords));
+      besides.push(...block.rows.map((row) => ({ why: 'cell-note' as const, said: rowWords(row) })));
       continue;
     }
     const key = keyTable(block.rows);
@@ -114,17 +129,12 @@ export function itemsOf(blocks: readonly Block[]): Items {
       keys.push(...key);
       continue;
     }
-    const table = readColumns(block.rows, columns);
-    if (table !== null) {
-      columns = table.columns;
-      items.push(...table.before.flatMap(linesOfRow));
-      const end = endOf(table.rows);
-      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
-      items.push(...table.rows.slice(end).flatMap(linesOfRow));
-    } else if (isLayout(block.rows) || isOfWords(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
-    else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
+    const struck = block.rows.filter((row) => row.isStruck).map(rowWords);
+    unplaced.push(...struck);
+    besides.push(...struck.map((said) => ({ why: 'struck-out' as const, said })));
+    for (const rows of tablesIn(block.rows.filter((row) => !row.isStruck))) takeTable(rows);
   }
-  return { items, unplaced, keys, read };
+  return { items, unplaced, besides, keys, read };
 }
 
 /** In the order of the document: paragraphs first, then tables. */

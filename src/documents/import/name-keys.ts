@@ -8,12 +8,17 @@ import { nameKind } from './unit-names.ts';
 /** Keys to the short names of a paper: lines, lists and tables that set a unit's short name beside its whole one. */
 
 const keyBegins =
-  /^(?:ghi chú|chú thích|chú giải|giải thích(?: từ ngữ| chữ viết tắt)?|(?:bảng |danh mục |các )*(?:chữ|từ|cụm từ|ký hiệu)?\s*viết tắt[^:;.]{0,40})\s*[:.–-]?\s*/iu;
+  /^(?:(?:(?:các )?(?:đơn vị|cơ quan|phòng|tên)[^:;.]{0,40}\s)?(?:được\s+|là\s+)?gọi tắt[^:;.]{0,40}(?=:)|ghi chú|chú thích|chú giải|giải thích(?: từ ngữ| chữ viết tắt)?|(?:bảng |danh mục |các )*(?:chữ|từ|cụm từ|ký hiệu)?\s*viết tắt[^:;.]{0,40})\s*[:.–-]?\s*/iu;
 
 /** The whole name of somebody: of a unit, or of a body outside of the agency. */
 const isWholeName = (words: string): boolean => ['unit', 'outside'].includes(nameKind(words));
 
-const isShort = (words: string): boolean => words.length <= 25 && (isInitials(words) || isOffice(words));
+/** «BVĐK tỉnh»: letters, and whose it is. */
+const lettersOf = /^(\S+)\s+(?:tỉnh|Sở|thành phố|xã|phường)$/u;
+
+const isShort = (words: string): boolean =>
+  words.length <= 25 &&
+  (isInitials(words) || isOffice(words) || isInitials(lettersOf.exec(words)?.[1] ?? ''));
 
 /** Two sides of a key, whichever stands first. @param isOfKey whether the paper says that it is a key: then any letters may stand for a name */
 function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
@@ -24,7 +29,8 @@ function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
   for (const [side, whole] of sides) {
     const [short, name] = [side.trim(), withoutEnd(whole.trim())];
     const stands = isShort(short) && !isShort(name) && short !== name && isWholeName(name);
-    if (stands && (isOfKey || lettersFit(short, unitKey(name)))) return [{ name, short }];
+    if (stands && (isOfKey || lettersFit(lettersOf.exec(short)?.[1] ?? short, unitKey(name))))
+      return [{ name, short }];
   }
   return [];
 }

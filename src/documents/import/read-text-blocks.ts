@@ -25,14 +25,14 @@ const nextLine = (lines: readonly string[], from: number): string | undefined =>
 
 /** Whether a row begins with the head of a column of numbers: behind words of its own another table begins there. */
 const headsTable = ([first = '']: readonly string[]): boolean =>
-  /^(?:s?tt|số tt|số thứ tự|mã|ký hiệu)$/iu.test(first);
+  /^(?:s?tt|số|số tt|số thứ tự|mã|ký hiệu)$/iu.test(first);
 
 /** Whether a table goes on with a row behind words that stand across it. */
 const goesOnWith = (cells: string[] | null): boolean => cells !== null && !headsTable(cells);
 
 /** Whether a row behind a blank line is the first of another table. */
 const beginsAnew = (cells: readonly string[], [first]: readonly string[][]): boolean =>
-  cells.length !== first!.length || /^(?:s?tt|số tt|số thứ tự)$/iu.test(cells[0]!);
+  cells.length !== first!.length || /^(?:s?tt|số|số tt|số thứ tự)$/iu.test(cells[0]!);
 
 /** Lines that are rows of one table, from a place on: what is merged across was pasted as a line without tabs. */
 function tableAt(lines: readonly string[], from: number): { rows: string[][]; to: number } | null {

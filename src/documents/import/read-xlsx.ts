@@ -1,4 +1,4 @@
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type Block, linesOf, Refused, type Row } from './blocks.ts';
 import type { OpenZip } from './open-zip.ts';
@@ -42,22 +42,48 @@ export function shown(value: CellValue): string {
   return '';
 }
 
+/** Whether a cell's words are struck out, all of them. */
+const isStruck = ({ value, font }: Cell): boolean =>
+  typeof value === 'object' && value !== null && 'richText' in value
+    ? value.richText.every(({ font: own, text }) => own?.strike === true || text.trim() === '')
+    : font?.strike === true;
+
 function rowsOf(sheet: Worksheet, table: number): Row[] {
   const rows: Row[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: string[] = [];
+    let stands = 0;
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (column <= 63) cells[column - 1] = linesOf(shown(cell.master.value)).join('\n');
+      if (column > 63) return;
+      const words = linesOf(shown(cell.master.value)).join('\n');
+      cells[column - 1] = words;
+      if (words !== '' && !isStruck(cell.master)) stands++;
     });
     const filled = Array.from(cells, (cell) => cell ?? '');
     if (filled.some((cell) => cell !== ''))
-      rows.push({ cells: filled, place: { type: 'row', table, row: number, sheet: sheet.name } });
+      rows.push({
+        cells: filled,
+        place: { type: 'row', table, row: number, sheet: sheet.name },
+        ...(stands === 0 ? { isStruck: true as const } : {}),
+      });
   });
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return rows.map((row) => ({
     ...row,
     cells: Array.from({ length: width }, (_, column) => row.cells[column] ?? ''),
   }));
+}
+
+const notStruck = /<(?:\w+:)?strike\b[^>]*\bval="(?:0|false)"[^>]*(?:\/>|><\/(?:\w+:)?strike>)/g;
+
+/** Parts that say of words that they are not struck out, without that: the library takes the mark alone for a yes. */
+async function withoutUnstruck(zip: OpenZip): Promise<Map<string, string>> {
+  const anew = new Map<string, string>();
+  for (const name of zip.names.filter((one) => /(?:^|\/)(?:styles|sharedStrings)\.xml$/i.test(one))) {
+    const text = await zip.text(name);
+    if (text !== null) anew.set(name, text.replace(notStruck, ''));
+  }
+  return anew;
 }
 
 /**
@@ -72,7 +98,7 @@ export async function openWorkbook(zip: OpenZip): Promise<Workbook> {
       !/(?:drawings|charts|media|externalLinks|pivot\w*|comments\d*\.xml|(?:threadedC|\/c)omments\/)/i.test(
         name,
       ),
-    await relationsOfCells(zip),
+    new Map([...(await relationsOfCells(zip)), ...(await withoutUnstruck(zip))]),
   );
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();

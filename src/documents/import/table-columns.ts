@@ -44,7 +44,7 @@ const ofIndex = new RegExp(
 );
 
 const kinds: [ColumnKind, RegExp][] = [
-  ['number', /^(?:s?tt|so tt|so thu tu|ma|ky hieu)$/],
+  ['number', /^(?:s?tt|so|so tt|so thu tu|ma|ky hieu)$/],
   ['code', /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$/],
   ['note', /^ghi chu/],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
@@ -168,6 +168,47 @@ export interface ReadTable {
 const sameCells = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((cell, at) => foldInPlace(cell) === foldInPlace(other[at]!));
 
+/** «nt», «-nt-», «như trên», «″»: what stands in the cell above. */
+const asAbove =
+  /^[-–\s"“(]*(?:n\s*[./]?\s*t|như (?:trên|dòng trên|trên nêu)|″|〃|"|''|như đã nêu trên)[-–.\s"”)]*$/iu;
+
+/** A row whose cells that only point up say what they point at. */
+function withAbove(row: Row, above: Row | undefined): Row {
+  if (above === undefined || !row.cells.some((cell) => asAbove.test(cell))) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => (asAbove.test(cell) ? (above.cells[column] ?? '') : cell)),
+  };
+}
+
+/** Whether a row heads a table of its own: three of its cells at least say what their columns hold, and none holds more. */
+function headsAnew(cells: readonly string[]): boolean {
+  const columns = headerOf(cells);
+  const known = new Set(columns?.map((column) => column?.kind).filter(Boolean));
+  const isHead = (cell: string): boolean => cell.length <= 45 && !/\d/.test(cell.replace(/20\d\d/g, ''));
+  return (
+    known.size >= 3 &&
+    cells.every(isHead) &&
+    /^(?:s?tt|số|số tt|số thứ tự|mã|nhiệm vụ)$/iu.test(cells[0]!.trim())
+  );
+}
+
+/** Rows of several tables that stand in one, each with what heads it: pasted one below the other, nothing parts them. */
+export function tablesIn(rows: readonly Row[]): Row[][] {
+  const first = rows.findIndex(({ cells }) => headerOf(cells) !== null);
+  const starts = rows.flatMap(({ cells }, at) => {
+    const above = rows[at - 1]?.cells;
+    const isOther =
+      first >= 0 &&
+      at > first + 1 &&
+      headsAnew(cells) &&
+      !sameCells(cells, rows[first]!.cells) &&
+      above?.[0] !== cells[0];
+    return isOther ? [at] : [];
+  });
+  return [0, ...starts].map((from, at) => rows.slice(from, starts[at] ?? rows.length));
+}
+
 /**
  * Finds a table's header and takes it out, wherever it is repeated. A header of two rows is read as one: «Kết quả năm
  * 2025» over «Điểm» and «Hạng».
@@ -196,9 +237,11 @@ export function readColumns(
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
   const columns = withYears(withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf))))));
-  const data = rows
-    .slice(last + 1)
-    .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const data: Row[] = [];
+  for (const row of rows.slice(last + 1)) {
+    const { cells } = row;
+    const isHead = headers.some((header) => sameCells(header, cells)) || isColumnNumbers(cells);
+    if (!isHead && cells.some((cell) => cell !== '')) data.push(withAbove(row, data.at(-1)));
+  }
   return { columns, before: rows.slice(0, first), rows: data };
 }

@@ -32,7 +32,7 @@ function figuresIn(
   of: Column['of'],
   isScore: (number: number) => boolean = () => false,
 ): Figures {
-  const folded = foldInPlace(words);
+  const folded = foldInPlace(withPoints(words));
   const ranked = rankIn(folded);
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
@@ -86,7 +86,7 @@ const shown = ({ words, column }: Told): string =>
 /** «70; hạng 15» in one cell: the number before a rank is of points. */
 const withPoints = (words: string): string =>
   words.replace(
-    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:xếp\s+)?(?:thứ )?hạng\s+\d)/iu,
+    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:(?:xếp|đứng)\s+)?(?:(?:thứ\s+)?(?:hạng|vị trí)|thứ)\s+\d)/iu,
     '$1 điểm, ',
   );
 

@@ -7,6 +7,7 @@ import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
 import { placeTime, readTimes } from './task-times.ts';
+import { isTimeAlone } from './time-alone.ts';
 import { unitsAtHead } from './unit-at-head.ts';
 import { isNameList } from './unit-names.ts';
 
@@ -182,6 +183,57 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const inOneSentence =
   /^(?:Giao )?(.{3,160}?),?\s+(?:đồng |cùng )?chủ trì,?\s+(?:tham mưu,?\s+)?(?:(?:và\s+)?phối hợp (?:với|cùng) .{3,90}?\s+)?(?:tham mưu\s+)?(?:tổ chức |triển khai )?thực hiện\s+(\S.+)$/iu;
 
+/** «sản phẩm: Kế hoạch (Văn phòng Sở)»: who does it, in brackets behind the product, is no part of it. */
+function withoutOwner(
+  building: Building,
+  attribute: Attribute,
+): { attributes: Attribute[]; isOnlyNamed: boolean } {
+  if (attribute.type !== 'product') return { attributes: [attribute], isOnlyNamed: false };
+  const own = inBrackets(building, attribute.value);
+  return {
+    attributes: [{ type: 'product', value: own.text }, ...own.attributes],
+    isOnlyNamed: own.isOnlyNamed,
+  };
+}
+
+/** «… thời gian thẩm định - Phòng Quản lý xây dựng - 30/6/2026», «…: Phòng Quy hoạch; tháng 8/2026»: who and when, behind the work. */
+function tailOf(
+  building: Building,
+  text: string,
+): { text: string; attributes: Attribute[]; isNamed: boolean } | null {
+  const units = (words: string): boolean =>
+    words.length <= 120 && isNameList(building.units.kept(words)) && canLead(building)(words);
+  const lead = (words: string): Attribute => ({
+    type: 'units',
+    lead: words,
+    coordinating: '',
+    following: '',
+    isLabelled: true,
+  });
+  const bare = withoutEnd(text);
+  const dashed = bare.split(/\s+[-–—]\s+/u);
+  const times = dashed.length > 1 && isTimeAlone(dashed.at(-1)!) ? [dashed.pop()!] : [];
+  // A name may hold a dash of its own.
+  for (const count of [2, 1]) {
+    const words = dashed.slice(-count).join(' - ');
+    const work = dashed.slice(0, -count).join(' - ');
+    if (work.length < 10 || !units(words)) continue;
+    const attributes: Attribute[] = [
+      lead(words),
+      ...times.map((value) => ({ type: 'time' as const, value })),
+    ];
+    return { text: `${work}.`, attributes, isNamed: true };
+  }
+  const match = /^(.{10,}?):\s+([^:;]{3,120});\s*([^:;]{3,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
+  if (match === null || !units(match[2]!) || !isTimeAlone(match[3]!)) return null;
+  return {
+    // What stands behind is not called a product: it stays with the work.
+    text: match[4] === undefined ? `${match[1]}.` : `${match[1]} (${match[4]}).`,
+    attributes: [lead(match[2]!), { type: 'time', value: match[3]! }],
+    isNamed: true,
+  };
+}
+
 /** Adds a task of an index, with what its own words say. */
 export function addTask(
   building: Building,
@@ -193,7 +245,8 @@ export function addTask(
   const cut = cutAttributes(line.text);
   const at = { place: line.place, path: `${index.path}` };
   const named = inBrackets(building, cut.text);
-  const task = newTask(index, line.place, endCorrected(building, named.text, at));
+  const tail = named.attributes.length + cut.attributes.length > 0 ? null : tailOf(building, named.text);
+  const task = newTask(index, line.place, endCorrected(building, tail?.text ?? named.text, at));
   // Of two indices with one number each keeps its own, until they are numbered.
   const same = building.indices.findIndex(({ code }) => code === index.code);
   if (building.indices[same] !== index)
@@ -202,8 +255,15 @@ export function addTask(
     task.owners = owner.ids;
     task.ownerWords = withoutEnd(owner.words);
   } else placeOwnerOf(building, task);
-  takeTaskAttributes(building, task, [...given, ...named.attributes, ...cut.attributes]);
-  if (named.isOnlyNamed && task.owners !== null)
+  const behind = cut.attributes.map((one) => withoutOwner(building, one));
+  takeTaskAttributes(building, task, [
+    ...given,
+    ...named.attributes,
+    ...(tail?.attributes ?? []),
+    ...behind.flatMap(({ attributes }) => attributes),
+  ]);
+  const isOnlyNamed = named.isOnlyNamed || tail?.isNamed === true || behind.some((one) => one.isOnlyNamed);
+  if (isOnlyNamed && task.owners !== null)
     for (const unit of task.owners)
       building.proposals.push({ type: 'owner', task: task.id, words: task.ownerWords ?? '', unit });
   // Somebody else than the index's unit is named, who is not read: the office is told, and nobody owes it in silence.
@@ -213,6 +273,18 @@ export function addTask(
   readSentence(building, task);
   index.tasks.push(task);
   return task;
+}
+
+/** Takes a task back that was none, with all that is asked of it. */
+export function dropTask(building: Building, index: IndexDraft, task: TaskDraft): void {
+  index.tasks.splice(index.tasks.indexOf(task), 1);
+  const isOfIt = (one: object): boolean => 'task' in one && one.task === task.id;
+  building.proposals = building.proposals.filter((one) => !isOfIt(one));
+  building.doubts = building.doubts.filter((one) => !isOfIt(one));
+  building.missing = building.missing.filter(
+    ({ what, of }) => what !== 'owner' || of?.startsWith(`${task.id}: `) !== true,
+  );
+  building.heads = building.heads.filter((one) => one.task !== task);
 }
 
 /** Who owes a task by its own sentence. */

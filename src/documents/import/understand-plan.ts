@@ -3,9 +3,11 @@ import { findChanges } from '../../core/plan/changes.ts';
 import type { Draft, NoPlan, Place } from '../../core/plan/draft.ts';
 import { numberTasks } from '../../core/plan/draft-tasks.ts';
 import { findMissing, groupsWithoutMembers } from '../../core/plan/missing.ts';
+import { isPersonName } from '../../core/plan/person-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
+import { askPastTimes, besidesDoubts } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { type ContentReader, createContentReader } from './content.ts';
@@ -75,10 +77,19 @@ interface Parts {
   body: Item[];
 }
 
+/** «Nơi nhận:», or a post with a name below it, above all sections. */
+const endsAbove = (line: Line, next: Item | undefined): boolean =>
+  isEnd(line) && (/^noi nhan\b/.test(line.folded) || (next?.type === 'line' && isPersonName(next.line.text)));
+
+/** The letterhead or the title of what is attached. */
+const headsAgain = ({ text, folded }: Line): boolean =>
+  isCapitals(text) && /^(?:ubnd|uy ban|so|ban|cuc|chi cuc|bo|thanh tra|ke hoach|chuong trinh)\b/.test(folded);
+
 /** Parts a paper into what stands above its first section, its sections, and what stands below them. */
 function partsOf(items: readonly Item[], content: ContentReader): Parts {
   const parts: Parts = { head: [], end: [], body: [] };
   let at: keyof Parts = 'head';
+  let isAbove = false;
   for (const [position, item] of items.entries()) {
     if (item.type === 'table') {
       if (at === 'head' || at === 'end') at = 'body';
@@ -86,10 +97,13 @@ function partsOf(items: readonly Item[], content: ContentReader): Parts {
       continue;
     }
     const section = sectionOf(item.line, false);
+    // Of a decision, or a sheet of its own, the end stands above the plan that is attached.
+    if (at === 'head' && endsAbove(item.line, items[position + 1])) [at, isAbove] = ['end', true];
+    else if (at === 'end' && isAbove && headsAgain(item.line)) [at, isAbove] = ['head', false];
     if (at === 'head' && (section !== null || content.opensIndex(item.line, items.slice(position + 1))))
       at = 'body';
     if (at !== 'head' && isEnd(item.line)) at = 'end';
-    if (at === 'end' && section === 'annex') at = 'body';
+    if (at === 'end' && (section === 'annex' || (isAbove && section !== null))) at = 'body';
     if (at === 'body') parts.body.push(item);
     else parts[at].push(item.line);
   }
@@ -219,7 +233,7 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
  * @param known the directory and last year's plan, where there are any
  */
 export function understandPlan(blocks: readonly Block[], known: Known = {}): Understood {
-  const { items, unplaced, keys, read } = itemsOf(blocks);
+  const { items, unplaced, besides, keys, read } = itemsOf(blocks);
   const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
   const text = lines.map((line) => line.text).join('\n');
   const agency = { name: '' };
@@ -241,6 +255,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ofLead: new Set(),
     charged: new Set(),
     listed: new Set(),
+    bare: null,
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
@@ -340,6 +355,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);
   askUnowned(building, draft);
+  askPastTimes(building, draft);
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
       ? [{ type: 'no-number' as const, place: parts.head[0]!.place, path: '', source: head.symbol }]
@@ -350,6 +366,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...countDoubts(lines, building.indices),
     ...scoreDoubts(lines, building.indices),
   ];
+  draft.doubts.push(...besidesDoubts(building, draft, besides));
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
   const not = noPlan(draft, head.kind, blocks);

@@ -7,7 +7,7 @@ import { nameKind, splitNames } from './unit-names.ts';
 
 /** What somebody does, which is in no name. */
 const surely =
-  '(?:công bố|công khai|niêm yết|đăng tải|cung cấp|cập nhật|rà soát|rút ngắn|cắt giảm|lập|soạn thảo|biên soạn|ban hành|phê duyệt|(?<!(?:công|chương|quy|lộ|giáo|tiến|quá) )trình|tham mưu|chủ trì|phối hợp|đề xuất|kiến nghị|báo cáo|tổng hợp|theo dõi|đôn đốc|đánh giá|khảo sát|thẩm định|hoàn thiện|hoàn thành|duy trì|bảo đảm|đảm bảo|thực hiện|triển khai|tăng cường|đẩy mạnh|đẩy nhanh|nâng(?: cao)?|giảm(?! nghèo)|tiếp thu|giải quyết|giải đáp|tháo gỡ|trả lời|trả kết quả|phổ biến|tuyên truyền|quán triệt|tập huấn|bồi dưỡng|hướng dẫn|bố trí|phân công|sắp xếp|thiết lập|số hóa|kết nối|vận động|mở|phát hành|phát động|chấn chỉnh|khắc phục|xác minh|lấy ý kiến|gửi|chuyển(?! đổi)|giao(?! (?:thông|dịch))|ký|mời|họp|chỉ đạo|yêu cầu|quyết định|xác định|lựa chọn|đổi mới|cải tiến|cải thiện|làm việc|làm đầu mối|chịu|thông báo|thống nhất|tiến hành|gặp gỡ|đối thoại|thu thập)';
+  '(?:thay(?: mới| thế)?|đưa|rút|trả|soạn|lắp đặt|sửa(?: chữa)?|trang bị|in ấn|công bố|công khai|niêm yết|đăng tải|cung cấp|cập nhật|rà soát|rút ngắn|cắt giảm|lập|soạn thảo|biên soạn|ban hành|phê duyệt|(?<!(?:công|chương|quy|lộ|giáo|tiến|quá) )trình|tham mưu|chủ trì|phối hợp|đề xuất|kiến nghị|báo cáo|tổng hợp|theo dõi|đôn đốc|đánh giá|khảo sát|thẩm định|hoàn thiện|hoàn thành|duy trì|bảo đảm|đảm bảo|thực hiện|triển khai|tăng cường|đẩy mạnh|đẩy nhanh|nâng(?: cao)?|giảm(?! nghèo)|tiếp thu|giải quyết|giải đáp|tháo gỡ|trả lời|trả kết quả|phổ biến|tuyên truyền|quán triệt|tập huấn|bồi dưỡng|hướng dẫn|bố trí|phân công|sắp xếp|thiết lập|số hóa|kết nối|vận động|mở|phát hành|phát động|chấn chỉnh|khắc phục|xác minh|lấy ý kiến|gửi|chuyển(?! đổi)|giao(?! (?:thông|dịch))|ký|mời|họp|chỉ đạo|yêu cầu|quyết định|xác định|lựa chọn|đổi mới|cải tiến|cải thiện|làm việc|làm đầu mối|chịu|thông báo|thống nhất|tiến hành|gặp gỡ|đối thoại|thu thập)';
 
 /** What somebody does, and what names hold as well. */
 const perhaps =
@@ -106,17 +106,37 @@ export interface AtHead {
   missing: Missing | null;
 }
 
-/** A unit whose name a sentence begins with, word for word; of several the longest. */
-function knownAtHead(building: Building, text: string): string | null {
+/** Short names of the paper's own that can be nothing else: letters, «BVĐK tỉnh». */
+const isLetters = (alias: string): boolean => isInitials(alias.split(' ')[0]!);
+
+/** The unit whose name words begin with, word for word; of several the longest. */
+function nameFirst(building: Building, text: string): string | null {
   const folded = text.toLowerCase().normalize('NFC');
   const names = building.units
     .drafts()
     .filter(({ type }) => type !== 'group')
-    .map(({ name }) => name)
-    .filter((name) => folded.startsWith(`${name.toLowerCase().normalize('NFC')} `))
+    .flatMap(({ name, aliases }) => [name, ...aliases.filter(isLetters)])
+    .filter((name) => {
+      const own = name.toLowerCase().normalize('NFC');
+      const isSame = isLetters(name) ? text.startsWith(name) : folded.startsWith(own);
+      return isSame && /^[\s,;]/u.test(text.slice(name.length));
+    })
     .sort((one, other) => other.length - one.length);
-  const name = names[0];
-  return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
+  return names[0] ?? null;
+}
+
+/** Units that a sentence begins with, one or a list of them, whose names are known; behind them what they do, in small letters. */
+function knownAtHead(building: Building, text: string): string | null {
+  let [from, length] = [0, 0];
+  for (;;) {
+    const name = nameFirst(building, text.slice(from));
+    if (name === null) break;
+    length = from + name.length;
+    const and = /^(?:\s*[,;]\s+|\s+(?:và|cùng)\s+)/u.exec(text.slice(length))?.[0];
+    if (and === undefined) break;
+    from = length + and.length;
+  }
+  return length > 0 && /^,?\s\p{Ll}/u.test(text.slice(length)) ? text.slice(0, length) : null;
 }
 
 /** The composite indices themselves, and what work is on: capitals before a colon that are surely nobody's. */
@@ -147,7 +167,7 @@ function shortBeforeColon(building: Building, task: string, text: string): AtHea
 const behindWork: readonly RegExp[] = [
   /(?:^|[.;,]\s+)(?:đề nghị|giao|do|yêu cầu|phân công)\s+([^.;:,]{3,90}?)\s+(?:làm\s+|đồng\s+|cùng\s+)?(?:chủ trì|đầu mối|thực hiện)(?![\p{L}\p{M}])/iu,
   /[.;]\s+([^.;:]{3,90}?)\s+(?:đồng\s+|cùng\s+)?(?:chủ trì|tham mưu|thực hiện)(?:\s+thường xuyên)?\s*(?:[.;]|$)/u,
-  /^Giao\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
+  /^(?:Giao|Đề nghị|Yêu cầu)\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
 ];
 
 /** Whom a sentence charges behind what is to be done; null where it names nobody so. */
@@ -172,7 +192,7 @@ function chargedIn(building: Building, task: string, text: string): AtHead | nul
 
 /** «Trước 30/9/2026, », «Định kỳ hằng quý, »: when, before whoever does it. */
 const timeBefore =
-  /^(?:(?:định kỳ|trước|trong|từ|đến|chậm nhất|hết|h[ằà]ng|mỗi|quý|tháng|ngày|năm|đầu|cuối|tuần|vào|là|và|6 tháng|sáu tháng|[ivx]{1,4}|[\d/.-]+)\s*)+,\s+/iu;
+  /^(?:(?:định kỳ|trước|trong|từ|đến|chậm nhất|hết|h[ằà]ng|mỗi|một|hai|ba|lần|quý|tháng|ngày|năm|đầu|cuối|tuần|vào|là|và|6 tháng|sáu tháng|[ivx]{1,4}|[\d/.-]+)\s*)+,\s+/iu;
 
 /**
  * Who a task's sentence begins with; null where it begins with nobody. Only names that are known are taken: whoever is

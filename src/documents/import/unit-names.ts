@@ -80,8 +80,13 @@ const officeOfBoth = /Văn phòng (?:HĐND|Hội đồng nhân dân) và (?=UBND
 /**
  * Parts words that name several units; a comma or an «và» inside one name parts nothing.
  * @param isShort whether words are a shorter name of a unit, which a comma does part from the one before
+ * @param isCalled whether letters are a short name of the paper's own, before which an «và» parts, too
  */
-export function splitNames(words: string, isShort: (part: string) => boolean = () => false): string[] {
+export function splitNames(
+  words: string,
+  isShort: (part: string) => boolean = () => false,
+  isCalled: (part: string) => boolean = () => false,
+): string[] {
   const kept = words
     .replace(/\s*\([^)]{0,300}\)/g, '')
     .replace(goesOnLarge, (name, end: string) =>
@@ -96,9 +101,10 @@ export function splitNames(words: string, isShort: (part: string) => boolean = (
   for (const piece of kept.split(/\s*[;\n,]\s*/)) {
     let rest = piece;
     for (;;) {
-      const and = [...rest.matchAll(/\s+(?:và|cùng)\s+/gu)].find((match) =>
-        beginsUnit.test(rest.slice(match.index + match[0].length)),
-      );
+      const and = [...rest.matchAll(/\s+(?:và|cùng)\s+/gu)].find((match) => {
+        const behind = rest.slice(match.index + match[0].length);
+        return beginsUnit.test(behind) || isCalled(behind);
+      });
       if (and === undefined) break;
       parts.push(rest.slice(0, and.index));
       rest = rest.slice(and.index + and[0].length);

@@ -58,7 +58,11 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         .sort((one, other) => other.length - one.length),
     );
   const splitNames = (words: string): string[] =>
-    splitAny(kept(words), (part) => isOffice(part) || byShort(part) !== undefined);
+    splitAny(
+      kept(words),
+      (part) => isOffice(part) || byShort(part) !== undefined,
+      (part) => /^\p{Lu}{2}/u.test(part) && byKey(unitKey(part)) !== undefined,
+    );
   const byKey = (key: string): Known | undefined =>
     known.find((one) => one.key === key || one.draft.aliases.some((alias) => unitKey(alias) === key));
 

@@ -1,3 +1,4 @@
+import { withoutLayout } from './laid-out-text.ts';
 import { lineOf } from './lines.ts';
 
 /** Text as it comes out of a file or a chat: lines broken at a width, numbers of pages between them, and who sent what when. */
@@ -91,4 +92,4 @@ function joinedLines(lines: readonly string[]): string[] {
 
 /** The lines of a text as they were written, before a file or a chat broke and marked them. */
 export const linesAsWritten = (lines: readonly string[]): string[] =>
-  joinedLines(withoutPages(withoutSenders(lines)));
+  joinedLines(withoutLayout(withoutPages(withoutSenders(lines))));

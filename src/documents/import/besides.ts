@@ -1,0 +1,136 @@
+import type { Doubt, Draft, IndexDraft, TaskDraft, ToldBesides, Written } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Building } from './building.ts';
+import { withoutEnd } from './lines.ts';
+
+/** What a paper says besides of what stands in its plan, and what no plan has room for: asked, and never put in in silence. */
+
+type Besides = Extract<Doubt, { type: 'told-besides' }>;
+
+const besides = (
+  why: ToldBesides,
+  words: string,
+  mark: string,
+  at: Pick<Doubt, 'place'> & { path?: string },
+): Besides => ({ type: 'told-besides', why, words, mark, source: words, path: '', ...at });
+
+const change =
+  'sua(?: doi)?(?:,? bo sung)?|dieu chinh|bo sung|bai bo|huy(?: bo)?|bo|rut|thay(?: the| doi)?|gia han|keo dai|lui|chuyen|doi|giao lai|dung';
+const changed =
+  'chi so|nhiem vu|tieu chi|muc tieu|chi tieu|thoi han|thoi gian|han|san pham|don vi|nguoi phu trach|lanh dao|muc|diem|khoan|dong';
+/** «Sửa mục tiêu của chỉ số 6 thành: …», «Bãi bỏ nhiệm vụ 5.2.a)», «Thay người phụ trách chỉ số 3»: a change, and of what number. */
+const amends = new RegExp(
+  `^(?:${change})\\s+(?:[a-z]+\\s+){0,6}?(?:${changed})\\b[^.]{0,60}?\\b(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+|^(?:${change})\\s+(?:[a-z]+\\s+){0,3}?(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+(?:[.\\d]*)\\b`,
+);
+
+/** Lines that change what other parts of the same paper say, and are no work of anybody. */
+const amendments = (unplaced: readonly Written[]): Besides[] =>
+  unplaced
+    .map((said) => ({
+      said,
+      own: said.words.replace(/^\s*(?:[-–+•*]|(?:[\divx]{1,4}|[a-zđ])\s*[.)])\s*/iu, ''),
+    }))
+    .filter(({ own }) => own.length <= 600 && amends.test(foldInPlace(own)))
+    .map(({ said, own }, at) => besides('amended', withoutEnd(own), `${at + 1}`, { place: said.place }));
+
+const scaleNamed = /\b(?:thang|theo thang|tren thang)(?: diem)?\s*:?\s*(\d{1,4})(?![\d.,])(?!\s*(?:nam|\/))/;
+
+/** An index whose own words name another scale than that of the plan. */
+function otherScale({ baseline, target, code, place, path }: IndexDraft, scale: number): Besides[] {
+  const words = [baseline?.words, target?.words].filter((one) => one !== undefined && one !== '');
+  const told = words.find((one) => {
+    const named = scaleNamed.exec(foldInPlace(one!))?.[1];
+    return named !== undefined && Number(named) !== scale;
+  });
+  return told === undefined ? [] : [besides('other-scale', withoutEnd(told), code, { place, path })];
+}
+
+/** Places to climb, where nobody says from which rank. */
+function withoutBase(index: IndexDraft): Besides[] {
+  const { baseline, target, code, name, place, path } = index;
+  const climbs =
+    target !== null && target.type === 'relative' && (baseline === null || baseline.rank === null);
+  const beside =
+    target !== null &&
+    'words' in target &&
+    baseline !== null &&
+    baseline.rank === null &&
+    /\b(?:tang|nang|cai thien|len)\b[^.;]{0,20}\d+\s*(?:bac|hang|thu hang|vi tri)\b/.test(
+      foldInPlace(target.words),
+    );
+  return climbs || beside
+    ? [besides('no-base-rank', `${code} ${name}: ${target.words}`, code, { place, path })]
+    : [];
+}
+
+const figure = '(\\d{1,3}(?:[.,]\\d{1,3})?)';
+const moved = new RegExp(
+  `${figure}\\s*(?:diem|%)[^.;]{0,12}?\\b(tang|giam)\\s+${figure}\\s*(?:diem(?: phan tram)?|%)\\s+so voi[^.;]{0,30}?\\(?(?:dat\\s+|la\\s+)?${figure}\\s*(?:diem|%)`,
+);
+
+/** «đạt 3,48 điểm, tăng 0,21 điểm so với năm 2024 (3,37 điểm)»: a movement that the two figures do not make. */
+function scoreMoved({ baseline, code, place, path }: IndexDraft): Besides[] {
+  const match =
+    baseline === null
+      ? null
+      : moved.exec(foldInPlace(baseline.words).replace(/\bnam 20\d\d\b/g, (year) => ' '.repeat(year.length)));
+  if (baseline === null || match === null) return [];
+  const [now, by, before] = [match[1]!, match[3]!, match[4]!].map((one) => Number(one.replace(',', '.')));
+  const made = before! + (match[2] === 'tang' ? by! : -by!);
+  return Math.abs(made - now!) < 0.005
+    ? []
+    : [besides('score-moved', withoutEnd(baseline.words), code, { place, path })];
+}
+
+/** Of more tasks than this share without a time the paper sets none, and the plan's year is their end. */
+const fewWithout = 3;
+
+/** Tasks that say no time, where most do. */
+function withoutTime({ indices, proposals, doubts }: Draft): Besides[] {
+  const tasks = indices.flatMap((index) => index.tasks);
+  const isSaid = ({ id, due, cadence }: TaskDraft): boolean =>
+    due !== null ||
+    cadence !== null ||
+    proposals.some((one) => one.type === 'often' && one.task === id) ||
+    doubts.some((one) => 'task' in one && one.task === id && /^(?:time|due|no-such)/.test(one.type));
+  const without = tasks.filter((task) => !isSaid(task));
+  const [first] = without;
+  if (first === undefined || without.length * fewWithout > tasks.length) return [];
+  const shown = without
+    .slice(0, 4)
+    .map(({ text }) => `«${text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/u, '')}…`}»`);
+  const more = without.length > 4 ? `; +${without.length - 4}` : '';
+  return [besides('no-time', shown.join('; ') + more, '', { place: first.place, path: first.id })];
+}
+
+/** All of them. @param found notes at cells and rows that are struck out, as the reader of the file met them */
+export function besidesDoubts(
+  { unplaced, outside }: Building,
+  draft: Draft,
+  found: readonly { why: 'cell-note' | 'struck-out'; said: Written }[],
+): Doubt[] {
+  const lines = [...unplaced, ...outside.map(({ words, place }) => ({ words, place })), ...draft.unplaced];
+  const said = lines.filter(({ words }, at) => lines.findIndex((one) => one.words === words) === at);
+  const dated = found.filter(({ why, said: { words } }) => why === 'struck-out' || /\d/.test(words));
+  return [
+    ...dated.map(({ why, said: { words, place } }, at) => besides(why, words, `${at + 1}`, { place })),
+    ...amendments(said),
+    ...draft.indices.flatMap((index) => [
+      ...otherScale(index, draft.scale),
+      ...withoutBase(index),
+      ...scoreMoved(index),
+    ]),
+    ...withoutTime(draft),
+  ];
+}
+
+/** Ends of tasks before the day of the paper that sets them. */
+export function askPastTimes({ doubts }: Building, { indices, document, year }: Draft): void {
+  const { date } = document;
+  if (date === null || year === null || date.slice(0, 4) !== String(year)) return;
+  for (const { id, due, place } of indices.flatMap(({ tasks }) => tasks)) {
+    if (due?.type !== 'day' || due.date >= date || due.date.slice(0, 4) !== String(year)) continue;
+    const { words } = due;
+    doubts.push({ type: 'time-open', task: id, words, why: 'past', place, path: id, source: words });
+  }
+}

@@ -16,6 +16,7 @@ import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
+import { withLeftOut } from './left-out.ts';
 import { missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
@@ -119,7 +120,7 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (ordered) return ordered;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
-  return severalOf(text, whole, memory, context, asking) ?? whole;
+  return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 
 /** What was spoken of, as long as a follow-up may lean on it. */

@@ -1,0 +1,55 @@
+import { beforeAll, expect, it } from 'vitest';
+import { answerTo, loadWorld, type World } from '../../../test/support/world.ts';
+
+const worlds = new Map<string, World>();
+
+beforeAll(async () => {
+  for (const name of ['so-y-te-2024', 'so-khcn-2026', 'huyen-2026', 'so-xay-dung-2025'])
+    worlds.set(name, await loadWorld(name));
+});
+
+it.each([
+  // What was reported beside what the plan sets, and by how many days it is late.
+  [
+    'huyen-2026',
+    'sung-a-dinh',
+    ['đường Nà Hin – Phiêng Cài khởi công chưa, hạn hôm nào, quá mấy ngày rồi'],
+    ['đã quá hạn 24 ngày (hạn 15/05/2026)', '«Chưa khởi công được»'],
+  ],
+  [
+    'so-xay-dung-2025',
+    'tang-thi-ngoc-dieu',
+    ['tỷ lệ dân có nước máy giờ được bao nhiêu, còn cách chỉ tiêu mấy %'],
+    ['Còn 1,8%, đạt 95,2% trên 97%'],
+  ],
+  // What is left, asked by a clause of its own.
+  [
+    'huyen-2026',
+    'quang-van-po',
+    ['kiểm đếm bồi thường được bao nhiêu hộ, còn bao nhiêu'],
+    ['Còn 152 hộ, đạt 158 hộ trên 310 hộ'],
+  ],
+  // That the plan sets no time where somebody asks whether it will be in time.
+  [
+    'so-y-te-2024',
+    'hoang-van-quyet',
+    ['bệnh án điện tử được mấy bệnh viện rồi, có kịp 6 viện không'],
+    ['2 bệnh viện (chỉ tiêu 6 bệnh viện)', 'Kế hoạch không đặt hạn cho nhiệm vụ này'],
+  ],
+  // Behind one task: of it, and of nothing else.
+  [
+    'so-khcn-2026',
+    'luc-van-dat',
+    ['băng rộng nâng cấp được mấy xã rồi', 'bao giờ xong'],
+    ['37 xã (chỉ tiêu 40 xã)', 'Kế hoạch không đặt hạn cho nhiệm vụ này'],
+  ],
+  [
+    'so-xay-dung-2025',
+    'doan-tat-luc',
+    ['nước máy đô thị được bao nhiêu phần trăm', 'còn cách chỉ tiêu mấy %'],
+    ['Còn 1,8%, đạt 95,2% trên 97%'],
+  ],
+] as const)('of one task all that is asked is told: %s, %s, %j', (world, speaker, asked, told) => {
+  const text = answerTo(worlds.get(world)!, speaker, ...asked);
+  for (const words of told) expect(text).toContain(words);
+});

@@ -36,6 +36,33 @@ it.each([
     ['bệnh án điện tử được mấy bệnh viện rồi, có kịp 6 viện không'],
     ['2 bệnh viện (chỉ tiêu 6 bệnh viện)', 'Kế hoạch không đặt hạn cho nhiệm vụ này'],
   ],
+  // In which of the months what is to be reached was there.
+  [
+    'so-xay-dung-2025',
+    'la-bich-thao',
+    ['vá ổ gà tháng 7, tháng 9 được bao nhiêu %, tháng nào đạt 95'],
+    ['Từ 95% trở lên: không có tháng nào', 'tháng 7 (90,6%), tháng 9 (93,2%)'],
+  ],
+  // Three questions of a unit, of which the whole is one; whom to call is whoever leads it.
+  [
+    'so-y-te-2024',
+    'quach-thi-diem',
+    ['phòng Kế hoạch Tài chính tháng 6 còn nợ mấy việc, ai là trưởng phòng, đã nhắc chưa'],
+    ['còn 9 nhiệm vụ chưa báo cáo tháng 6/2024', 'Lưu Bá Phúc: Trưởng phòng', 'Văn phòng đã nhắc'],
+  ],
+  [
+    'so-khcn-2026',
+    'ly-kim-dung',
+    ['Trung tâm Đổi mới sáng tạo nộp tháng 6 chưa, liên hệ ai'],
+    ['chưa báo cáo tháng 6/2026', 'Chu Đức Mạnh: Giám đốc'],
+  ],
+  // What nobody told is said to be open.
+  [
+    'so-y-te-2024',
+    'to-thi-le-quyen',
+    ['lấy mẫu thực phẩm được mấy mẫu rồi, lần tới khi nào'],
+    ['178 mẫu', 'Phần «lần tới khi nào» tôi chưa trả lời được'],
+  ],
   // Behind one task: of it, and of nothing else.
   [
     'so-khcn-2026',

@@ -262,6 +262,7 @@ const empty: ReadonlySet<Answer['type']> = new Set([
   'help',
   'thanks',
   'chat',
+  'left-out',
 ]);
 
 /** Whether an answer tells something. */

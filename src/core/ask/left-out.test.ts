@@ -80,3 +80,22 @@ it.each([
   const text = answerTo(worlds.get(world)!, speaker, ...asked);
   for (const words of told) expect(text).toContain(words);
 });
+
+it.each([
+  // Words of an index's name that are part of what a task is about.
+  [
+    'so-xay-dung-2025',
+    'au-the-vinh',
+    'đồ án quy hoạch đưa lên cổng được mấy cái rồi',
+    '31 đồ án (chỉ tiêu 46 đồ án)',
+  ],
+  // «đúng hạn bao nhiêu» asks for no time that the plan sets.
+  [
+    'so-y-te-2024',
+    'phan-thi-kim-cuc',
+    'hồ sơ cấp phép hành nghề đúng hạn bao nhiêu',
+    '100% (chỉ tiêu 100%) (Phòng Nghiệp vụ Y, tháng 6/2024)',
+  ],
+] as const)('in %s %s is told of the task that is counted: %s', (world, speaker, asked, told) => {
+  expect(answerTo(worlds.get(world)!, speaker, asked)).toContain(told);
+});

@@ -252,10 +252,19 @@ function reportedTasks(
   const [only] = entries;
   if (entries.length === 1 && only && wanted === null)
     return matterMessage(answer, { of: 'task', rows, silent }, names);
+  const head = headLine(
+    answer,
+    entries.length,
+    rows,
+    { about, what, wanted, apart, silent, total },
+    names,
+    query.brief === true ? '.' : ':',
+  );
+  if (query.brief) return { lines: [head] };
   return {
     lines: [
       ...onlyLines(query, rows, names),
-      headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names),
+      head,
       ...shownLines(rows, visibility, query.months, { give, latestFirst: wanted !== null && often === null }),
       ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
     ],
@@ -317,6 +326,7 @@ function headLine(
   rows: readonly TaskRow[],
   { about, what, wanted, apart, silent, total }: Head,
   names: Names,
+  end = ':',
 ): Line {
   const several = query.months.length > 1;
   const [before, after] = query.months;
@@ -337,7 +347,7 @@ function headLine(
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
     b(apart ? behindCounted(reported, noun) : `${count} ${noun}${what}`),
-    `${split} ${about}${byMonth}${missing}:`,
+    `${split} ${about}${byMonth}${missing}${end}`,
   );
 }
 

@@ -99,3 +99,13 @@ it.each([
 ] as const)('in %s %s is told of the task that is counted: %s', (world, speaker, asked, told) => {
   expect(answerTo(worlds.get(world)!, speaker, asked)).toContain(told);
 });
+
+it.each([
+  ['so-xay-dung-2025', 'ninh-duy-khoat', 'tháng 9 mấy việc chậm, đơn vị nào nhiều nhất'],
+  ['huyen-2026', 'cam-ba-thong', 'tháng 5 bao nhiêu việc chậm, chia theo đơn vị xem phòng nào nhiều nhất'],
+] as const)('in %s %s is told counts, and no rows of what is counted: %s', (world, speaker, asked) => {
+  const text = answerTo(worlds.get(world)!, speaker, asked);
+  expect(text).toContain('nhiều nhất');
+  expect(text).not.toContain('🟠');
+  expect(answerTo(worlds.get(world)!, speaker, `${asked}, kể tên từng việc`)).toContain('🟠');
+});

@@ -5,6 +5,7 @@ import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
@@ -361,7 +362,7 @@ export function severalOf(
       topic: last.topic,
     };
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
-  return together({ questions, results, whole, text }, turns.names);
+  return countsBeforeRows(together({ questions, results, whole, text }, turns.names), text);
 }
 
 /** «xong ngày nào, có đúng hạn không», of a task that was told of: of it, and of nobody's report, as the whole would be. */

@@ -96,7 +96,22 @@ it.each([
     'hồ sơ cấp phép hành nghề đúng hạn bao nhiêu',
     '100% (chỉ tiêu 100%) (Phòng Nghiệp vụ Y, tháng 6/2024)',
   ],
-] as const)('in %s %s is told of the task that is counted: %s', (world, speaker, asked, told) => {
+  // «bên Dược» is whom «Phòng Dược» names: no unit is passed over.
+  [
+    'so-y-te-2024',
+    'ly-thi-mai-huong',
+    'bên Dược tháng 6 có gì chậm không',
+    'Phòng Nghiệp vụ Dược · tháng 6/2024 có 1 nhiệm vụ chậm',
+  ],
+  ['so-y-te-2024', 'huynh-thi-cuc', 'giá khám bệnh một lượt bao nhiêu tiền', 'không có mức giá'],
+  [
+    'so-xay-dung-2025',
+    'kieu-thi-nhan',
+    'tháng 8 đơn vị nào không nộp, khóa rồi phải không',
+    'Chưa báo cáo tháng 8/2025: Phòng Đường bộ và Vận tải',
+  ],
+  ['huyen-2026', 'cam-ba-thong', 'tháng 5 mấy việc chậm, phòng nào lắm nhất', 'đều 3 việc chậm, nhiều nhất'],
+] as const)('in %s %s is told of what the words are of: %s', (world, speaker, asked, told) => {
   expect(answerTo(worlds.get(world)!, speaker, asked)).toContain(told);
 });
 

@@ -22,6 +22,13 @@ it.each([
     ['tỷ lệ dân có nước máy giờ được bao nhiêu, còn cách chỉ tiêu mấy %'],
     ['Còn 1,8%, đạt 95,2% trên 97%'],
   ],
+  // Words of its index's name are words of the task, too.
+  [
+    'so-xay-dung-2025',
+    'luong-quang-chien',
+    ['sổ tay hoàn công làm tới đâu, hạn hôm nào, còn mấy ngày'],
+    ['«Xong bản thảo 64 trang, đang lấy ý kiến»', 'còn 22 ngày đến hạn 31/10/2025'],
+  ],
   // What is left, asked by a clause of its own.
   [
     'huyen-2026',

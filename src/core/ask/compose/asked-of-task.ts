@@ -46,7 +46,7 @@ const ofElse = ['debt', 'act', 'how', 'returned', 'period', 'task', 'group', 'or
 const ofReports = pattern('(?:nộp|gửi|báo cáo|kỳ|đơn vị|phòng|ai)');
 
 const daysLate = pattern(
-  '(?:trễ|chậm|muộn|lố|quá)(?: hạn)?(?: (?:hết|tới|đến|mất|được))? (?:mấy|bao nhiêu) (?:ngày|hôm|bữa)|(?:trễ|quá) hạn (?:bao lâu|lâu chưa)',
+  '(?:trễ|chậm|muộn|lố|quá)(?: hạn)?(?: (?:hết|tới|đến|mất|được))? (?:mấy|bao nhiêu) (?:ngày|hôm|bữa)|(?:trễ|quá) hạn (?:bao lâu|lâu chưa)|(?<=^ )(?:thế |vậy |mà )?còn (?:mấy|bao nhiêu) (?:ngày|hôm)(?: nữa)?(?: (?:thì|là|tới|đến|hết) (?:đến )?hạn)?(?= $)',
 );
 /** «bao giờ xong», of what was told of: by when it is to be, and whether that is kept. */
 const whenEnds = pattern(
@@ -92,12 +92,16 @@ const toBe = pattern(
 );
 
 /** What a clause that names nothing asks of the one task which its message is about; nothing where it is of something else. */
-function askedOfTask(parts: Parts): AskedOf {
+function askedOfTask(parts: Parts, index?: string): AskedOf {
   const { context } = parts;
   const nothing: AskedOf = { aspects: [], inTime: false, ofNow: false };
   const { sentence } = parts;
   const isOfReports = has(parts, 'sent', 'month') && holds(ofReports, sentence);
-  if (parts.named.length > 0 || has(parts, ...ofElse) || isOfReports) return nothing;
+  // «sổ tay hoàn công tới đâu»: words of its own index's name are words of the task.
+  const isOfAnother = parts.named.some(
+    (one) => one.type !== 'index' || index === undefined || !one.codes.includes(index),
+  );
+  if (isOfAnother || has(parts, ...ofElse) || isOfReports) return nothing;
   const isLate = holds(daysLate, sentence);
   const ends = holds(whenEnds, sentence) || holds(term, sentence);
   const isInTime = isLate || asksInTime(sentence) || holds(inTimeFor, sentence);
@@ -165,10 +169,11 @@ export function withAllAsked(
   parts: Parts,
 ): Answer[] | null {
   const { context } = parts;
+  const index = context.plan.indices.find(({ tasks }) => tasks.some(({ id }) => id === told.id))?.code;
   return allAsked(
     told,
     answer,
-    clauses.map((clause) => askedOfTask(partsOf(context, readText(clause, context), null))),
+    clauses.map((clause) => askedOfTask(partsOf(context, readText(clause, context), null), index)),
     parts,
   );
 }

@@ -239,6 +239,8 @@ export function restOfOneTask({ parts, context, known, last }: Leaning): Asked |
   const [id, another] = idsShown(last);
   if (id === undefined || another !== undefined) return null;
   const { sentence } = parts;
+  // Behind what the plan says the plan's own day is asked.
+  if (known.months.length === 0 && holds(whenEnds, sentence)) return null;
   const isOfTerm = [daysLate, whenEnds, inTimeFor].some((one) => holds(one, sentence));
   if (!isOfTerm && !holds(left, sentence)) return null;
   const { aspects, inTime } = askedOfTask(parts);

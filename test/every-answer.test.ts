@@ -160,6 +160,12 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
       now,
     }),
   },
+  'left-out': {
+    by: 'office',
+    // It is said behind what is told of the other questions (`left-out.test.ts`).
+    q: ({ unit }) => [`${unit} nộp báo cáo chưa`],
+    made: () => ({ type: 'left-out', clauses: ['đợt tới khi nào'] }),
+  },
   debt: {
     by: 'head',
     q: () => ['tôi còn nợ gì', 'tôi còn việc gì chưa báo cáo'],

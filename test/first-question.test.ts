@@ -20,12 +20,14 @@ type Late = keyof typeof import('../src/copy/vi/late-answers.ts')['lateAnswers']
  * A question for each kind of answer whose words are loaded with the question engine, and two that hold others. What was and
  * is no more (`former`) needs a plan that was amended: src/core/ask/former.test.ts; a unit that begins later
  * (`not-yet-owing`) one that was added: src/core/features/directory/begins-later.test.ts; whether work was in time (`in-time`) a plan
- * with days of its own: src/core/ask/compose/several-at-once.test.ts; two months beside each other (`months-beside`) reports of
+ * with days of its own: src/core/ask/compose/several-at-once.test.ts; a question that is left open (`left-out`): src/core/ask/left-out.test.ts; two months beside each other (`months-beside`) reports of
  * both: src/core/ask/compose/beside-and-beyond.test.ts.
  */
 const questions: Readonly<
   Record<
-    Exclude<Late, 'former' | 'not-yet-owing' | 'in-time' | 'months-beside'> | 'refused' | 'several',
+    | Exclude<Late, 'former' | 'not-yet-owing' | 'in-time' | 'left-out' | 'months-beside'>
+    | 'refused'
+    | 'several',
     readonly [keyof typeof people, string]
   >
 > = {

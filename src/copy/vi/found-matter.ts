@@ -131,7 +131,11 @@ export function matterMessage(answer: FoundAnswer, { rows, end, bound }: TasksFo
   const { give, months } = answer.query;
   if (months.length === 0)
     return {
-      lines: confirmed(answer, rows, planLines(rows, give, names, (answer.query.about ?? []).length > 0)),
+      lines: confirmed(
+        answer,
+        rows,
+        planLines(rows, give, names, (answer.query.about ?? []).length > 0, answer.query.brief === true),
+      ),
     };
   const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
   const beside = end && isHeard ? besideLines(rows, months, end, bound) : [];

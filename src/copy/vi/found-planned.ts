@@ -3,7 +3,7 @@ import { type Cadence, type Measure, type Task, timeWordsOf } from '../../core/p
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { withoutStop } from './found-words.ts';
-import { b, figure, i, joined, line, shortIndex, shortText, shortTitle } from './words.ts';
+import { b, capital, figure, i, joined, line, shortIndex, shortText, shortTitle } from './words.ts';
 
 /** More than so many tasks are told in a line each. */
 const told = 8;
@@ -96,6 +96,14 @@ function eachUnit(rows: readonly TaskRow[]): string {
   return ` (${told.join('; ')})`;
 }
 
+/** «Kế hoạch: Trước ngày 15/5/2026.», of a task that is told of already; that it sets none says so itself. */
+function briefLine(facts: readonly Span[]): Line {
+  const [first, ...rest] = facts;
+  return typeof first === 'string' && first.startsWith('kế hoạch')
+    ? line(capital(first), ...rest, '.')
+    : line('Kế hoạch: ', ...facts, '.');
+}
+
 /**
  * What the plan says of the tasks that a question's own words name: the fact that is asked for first.
  * @param named whether its words named them, and they are no tasks of a kind
@@ -105,9 +113,11 @@ export function planLines(
   give: readonly string[],
   names: Names,
   named = true,
+  isBrief = false,
 ): Line[] {
   if (give[0] === 'quote') return [quoteLine(rows)];
   const [only, another] = rows;
+  if (only && isBrief) return [briefLine(planFact(only, give, names))];
   if (only && !another && give.length === 1 && give[0] === 'text')
     return [
       line(

@@ -252,14 +252,27 @@ function reportedTasks(
   const [only] = entries;
   if (entries.length === 1 && only && wanted === null)
     return matterMessage(answer, { of: 'task', rows, silent }, names);
-  return {
-    lines: [
-      ...onlyLines(query, rows, names),
-      headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names),
-      ...shownLines(rows, visibility, query.months, { give, latestFirst: wanted !== null && often === null }),
-      ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
-    ],
-  };
+  const head = headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names);
+  return { lines: behindHead(head, answer, rows, { visibility, wanted, often: often !== null }, names) };
+}
+
+/** What stands behind how many there are: nothing where the number alone is asked, else each of them. */
+function behindHead(
+  head: Line,
+  answer: FoundAnswer,
+  rows: readonly TaskRow[],
+  { visibility, wanted, often }: { visibility: Visibility; wanted: Wanted | null; often: boolean },
+  names: Names,
+): Line[] {
+  const { query } = answer;
+  const [give] = query.give;
+  if (query.brief) return [head];
+  return [
+    ...onlyLines(query, rows, names),
+    head,
+    ...shownLines(rows, visibility, query.months, { give, latestFirst: wanted !== null && !often }),
+    ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
+  ];
 }
 
 const ofMonthIn = (rows: readonly TaskRow[], month: number): { progress: TaskProgress }[] =>
@@ -318,6 +331,7 @@ function headLine(
   { about, what, wanted, apart, silent, total }: Head,
   names: Names,
 ): Line {
+  const end = query.brief === true ? '.' : ':';
   const several = query.months.length > 1;
   const [before, after] = query.months;
   const often = oftenWords(query);
@@ -337,7 +351,7 @@ function headLine(
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
     b(apart ? behindCounted(reported, noun) : `${count} ${noun}${what}`),
-    `${split} ${about}${byMonth}${missing}:`,
+    `${split} ${about}${byMonth}${missing}${end}`,
   );
 }
 

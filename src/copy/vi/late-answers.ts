@@ -217,6 +217,9 @@ export const lateAnswers = {
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,
   'in-time': inTimeMessage,
+  'left-out': ({ clauses }) => ({
+    lines: [line(`Phần ${joined(clauses.map((one) => `«${one}»`))} tôi chưa trả lời được; hãy hỏi riêng.`)],
+  }),
   'groups-by-tasks': groupsByTasksMessage,
   'months-beside': monthsBesideMessage,
   debt: debtMessage,

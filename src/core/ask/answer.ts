@@ -184,6 +184,8 @@ export type Answer =
       query: PendingQuery /** What they have in common; null where none was named. */;
       about: string | null;
     }
+  /** Questions of a message that no answer was found to, as typed, beside what is told of the others. */
+  | { type: 'left-out'; clauses: readonly string[] }
   /** Rows that a composed question finds. */
   /** `unsent`: since then a month opened of which these have not reported. */
   | {

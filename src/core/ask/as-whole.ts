@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { AskContext, Asked, Fact, Topic } from './answer.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
+import { countedOfTask } from './compose/of-matter.ts';
 import { ownUnit, type Parts, pieceOf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { thingsOfIndex } from './compose/things-of-index.ts';
@@ -117,6 +118,8 @@ export function asWhole(context: AskContext, reading: Reading, topic: Topic | nu
         parts,
         ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading)),
       );
+  const counted = plain.answer.type === 'facts' ? countedOfTask(parts) : null;
+  if (counted) return counted;
   const things = composed?.answer.type === 'found' ? null : thingsOfIndex(parts, plain);
   return things ?? ofTwo(parts, composed, plain);
 }

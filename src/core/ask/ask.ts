@@ -16,7 +16,8 @@ import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
-import { missingField } from './missing-field.ts';
+import { withLeftOut } from './left-out.ts';
+import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
 import { orderBehind } from './order-behind.ts';
@@ -119,7 +120,7 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (ordered) return ordered;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
-  return severalOf(text, whole, memory, context, asking) ?? whole;
+  return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 
 /** What was spoken of, as long as a follow-up may lean on it. */
@@ -225,6 +226,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
+  if (asksPrice(text))
+    return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const forecast = forecastAsked(context.plan, sentence);

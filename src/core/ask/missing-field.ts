@@ -81,6 +81,15 @@ const fields: readonly Missing[] = [
   }),
 ];
 
+/**
+ * «giá khám bao nhiêu tiền», folded, whatever index has the word in its name; «công khai giá được mấy cơ sở» counts something else.
+ */
+const price =
+  /(?<!(?:khai|yet|bo|bang|soat|sat|tra|dau|dinh|thu|so|danh|tri|chi so) )(?:^|(?<= ))gia (?:kham|chua|dich vu|thuoc|giuong|xet nghiem|xang|dien|dat|cat|da|thep|xi mang|nuoc|ve)(?: (?!duoc |xong |cong |niem |thang )[a-z0-9]+){0,9} (?:bao nhieu|bn|bao nhiu|may)(?: (?:tien|dong|nghin|ngan)(?: (?:mot|1) [a-z]+)?)?(?: (?:vay|the|roi|a|nhi|em|e|ah))*$/;
+
+/** Whether a price is asked for, which no plan of this kind and no report sets. */
+export const asksPrice = (text: string): boolean => price.test(foldedWords(text));
+
 /** All that a plan says outside its tasks, folded, one blank around each word. */
 const wordsOfDocument = memo(
   (plan: Plan) => [plan],

@@ -76,6 +76,7 @@ const monthsOf: MonthsOf = {
   section: none,
   'not-yet-owing': none,
   'year-results': none,
+  'left-out': none,
   former: none,
   refused: none,
   help: none,

@@ -178,7 +178,12 @@ const writtenShort = (name: string): string[] =>
 /** What a unit or a unit group may be called. */
 export function unitNames(unit: Unit | UnitGroup): string[] {
   const names = [unit.name, ...unit.aliases];
-  return [...new Set([...names, ...names.flatMap(writtenShort)])];
+  // «bên Dược» of what is called «Phòng Dược»: the same without its kind.
+  const ofSide = names.flatMap((name) => {
+    const rest = /^phòng\s+(.+)$/iu.exec(name)?.[1];
+    return rest === undefined ? [] : [`bên ${rest}`];
+  });
+  return [...new Set([...names, ...ofSide, ...names.flatMap(writtenShort)])];
 }
 
 /** Kinds of which an agency often has but one, which is called by its kind alone then. */

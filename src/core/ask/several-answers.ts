@@ -1,10 +1,13 @@
+import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
+import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -133,8 +136,9 @@ const carriedOn = (own: Carried, carried: Carried): Carried => ({
 function inTurn(
   questions: readonly Clause[],
   { memory, context, asking }: Turn,
-): { results: AskResult[]; names: string[] } | null {
+): { results: AskResult[]; names: string[]; failed: string[] } {
   const results: AskResult[] = [];
+  const failed: string[] = [];
   const names: string[] = [];
   let { topic } = memory;
   let carried: Carried = { names: '', period: '', head: '', status: '' };
@@ -145,17 +149,27 @@ function inTurn(
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
     // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
     const isOfFound = pointsAtFound.test(question.alone) || namesItsTask(question, context);
-    const ways = waysToAsk(question, isOfIt || isOfFound ? [] : rest);
+    const head = asksWhomToCall.test(fold(question.alone))
+      ? headNamed(own.names || carried.names, context)
+      : null;
+    // «ai là trưởng phòng», behind a month: who leads a unit is of no month.
+    const ofNoMonth = rest[1] !== '' && rest[0] !== '' ? [`${withoutCall(question.alone)} ${rest[0]}`] : [];
+    const ways = head
+      ? [`${head} là ai`]
+      : [...waysToAsk(question, isOfIt || isOfFound ? [] : rest), ...(isOfIt || isOfFound ? [] : ofNoMonth)];
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
     const turn = { memory: { ...memory, topic: of }, context, asking };
     const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
-    if (!result) return null;
+    if (!result) {
+      failed.push(question.alone);
+      continue;
+    }
     carried = carriedOn(own, carried);
     topic = topicAfter(topic, result.topic);
     results.push({ answer: result.answer, topic });
     names.push(own.names);
   }
-  return { results, names };
+  return { results, names, failed };
 }
 
 /** A text without the signs at its end, which no reading of it sees. */
@@ -277,6 +291,46 @@ function wereApart({ questions, results, whole, gists }: Asked & { gists: readon
   return isFuller || (isSaid && results.every(({ answer }) => tells(answer)));
 }
 
+/** «…, đợt tới khi nào»: what comes next is of no month that has not opened; the rest is told, and that this is open. */
+function withoutNext(
+  questions: readonly Clause[],
+  memory: Memory,
+  context: AskContext,
+  asking: Asking,
+): AskResult | null {
+  const next = questions.filter(({ alone }) => open.test(fold(alone)));
+  const rest = questions.filter((one) => !next.includes(one)).map(({ whole }) => whole);
+  if (next.length === 0 || rest.length === 0) return null;
+  const text = rest.join(', ');
+  const asked = asking.askOne(text, memory, context);
+  const told = severalOf(text, asked, memory, context, asking) ?? asked;
+  if (!tells(told.answer)) return null;
+  const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
+  const left: Answer = { type: 'left-out', clauses: next.map(({ alone }) => alone) };
+  return { ...told, answer: { type: 'several', answers: [...answers, left] } };
+}
+
+/**
+ * What is told where one of several questions is not understood: the others, where the whole, read as one, was but one of them; and
+ * which one is open. Null where the whole is to stay.
+ */
+function asFarAsUnderstood({
+  questions,
+  results,
+  whole,
+  failed,
+}: Asked & { failed: readonly string[] }): AskResult | null {
+  if (!tells(whole.answer) || questions.some(({ listed }) => listed)) return null;
+  const gists = results.map(({ answer }) => gistOf(answer));
+  const open = failed.filter((one) => isOpen(one, whole.answer));
+  if (!gists.includes(gistOf(whole.answer)) || (open.length < failed.length && gists.length < 2)) return null;
+  const told = inOne(results, gists);
+  const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
+  const left: Answer[] = open.length > 0 ? [{ type: 'left-out', clauses: open }] : [];
+  const all = [...answers, ...left];
+  return all.length > 1 ? { ...told, answer: { type: 'several', answers: all } } : null;
+}
+
 /**
  * The answers to a message that asks more than one thing, or whose question stands among talk, where the whole was not
  * understood as one question; null where the whole is to stay.
@@ -290,20 +344,25 @@ export function severalOf(
 ): AskResult | null {
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
+  if (refusalIn(whole) === 'month-ahead') {
+    const rest = withoutNext(questions, memory, context, asking);
+    if (rest) return rest;
+  }
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
   if (questions.length === 1 && refusalIn(whole) === 'no-field') return null;
   const turns = inTurn(questions, { memory, context, asking });
-  const results = turns?.results;
-  const last = results?.at(-1);
-  if (!turns || !results || !last || !results.some(({ answer }) => tells(answer))) return null;
+  const { results, failed } = turns;
+  const last = results.at(-1);
+  if (!last || !results.some(({ answer }) => tells(answer))) return null;
+  if (failed.length > 0) return asFarAsUnderstood({ questions, results, whole, failed });
   if (questions.some(({ listed }) => listed))
     return {
       answer: { type: 'several', answers: results.map(({ answer }) => answer), numbered: true },
       topic: last.topic,
     };
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
-  return together({ questions, results, whole, text }, turns.names);
+  return countsBeforeRows(together({ questions, results, whole, text }, turns.names), text);
 }
 
 /** «xong ngày nào, có đúng hạn không», of a task that was told of: of it, and of nobody's report, as the whole would be. */

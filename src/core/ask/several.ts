@@ -197,7 +197,8 @@ function putBehind(questions: Clause[], clause: string): void {
   };
 }
 
-const clausesOf = (text: string): string[] =>
+/** The clauses of a message, whatever they say. */
+export const clausesOf = (text: string): string[] =>
   text
     .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
     .flatMap((clause) => (joining.test(clause) ? clause.split(joints) : [clause]))
@@ -261,6 +262,7 @@ const empty: ReadonlySet<Answer['type']> = new Set([
   'help',
   'thanks',
   'chat',
+  'left-out',
 ]);
 
 /** Whether an answer tells something. */

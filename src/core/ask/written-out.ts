@@ -122,6 +122,20 @@ const leftOver =
 const lotsOf =
   /(?<!\p{L})lắm(?= (?:việc|nhiệm vụ|vướng|khó khăn|kiến nghị|đề xuất|mục|đầu việc)(?!\p{L}))/giu;
 
+/** «phòng nào lắm nhất» */
+const lotsMost = /(?<=(?:nào|nao) )(?:lắm|lam)(?= (?:nhất|nhat)(?!\p{L}))/giu;
+
+/** «tháng 8 ai không gửi báo cáo»: who has not, where it is over. */
+const whoDidNot =
+  /(?<=(?<!\p{L})(?:ai|(?:phòng|đơn vị|bên|phong|don vi|ben) (?:nào|nao)) )(?:không|khong|ko|k|hông|hong)(?= (?:chịu |thấy |chiu |thay )?(?:gửi|nộp|báo cáo|bc|gui|nop|bao cao)(?: (?:báo cáo|bc|bao cao))?(?: (?:tháng|thang|t)? ?\d{1,2})?\s*(?:[,.?!]|$))/giu;
+
+/** «khóa rồi mà đúng không»: whether it is. */
+const lockedIndeed =
+  /(?<=(?<!\p{L})(?:khóa|khoá|chốt|khoa|chot) )(?:rồi|roi)(?: (?:mà|phải|ma|phai))?,? (?:đúng|phải|dung|phai) (?:không|khong|ko|k)(?!\p{L})/giu;
+
+/** «bao nhiêu cây số» */
+const inKilometres = /(?<=(?<!\p{L})(?:mấy|bao nhiêu|bn|\d+|may|bao nhieu) )(?:cây số|cay so)(?!\p{L})/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -186,6 +200,13 @@ const steps: readonly Step[] = [
   [/(?:^|\W)ns(?:\W|$)/, (text, inSpelling) => text.replace(budget, inSpelling('ngân sách'))],
   [/nam (?:lai|cho)/, (text, inSpelling) => text.replace(leftOver, inSpelling('tồn'))],
   [/lam (?:viec|nhiem|vuong|kho|kien|de|muc|dau)/, (text) => text.replace(lotsOf, 'nhiều')],
+  [/lam nhat/, (text) => text.replace(lotsMost, 'nhiều')],
+  [
+    /(?:khong|ko|k|hong) (?:\w+ )?(?:gui|nop|bao|bc)/,
+    (text, inSpelling) => text.replace(whoDidNot, inSpelling('chưa')),
+  ],
+  [/(?:khoa|chot) roi/, (text, inSpelling) => text.replace(lockedIndeed, inSpelling('chưa'))],
+  [/cay so/, (text) => text.replace(inKilometres, 'km')],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [
     /thay|dai dien/,

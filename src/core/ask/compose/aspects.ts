@@ -96,7 +96,7 @@ const rows: readonly AspectRow[] = [
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
   ),
   {
     ...row(

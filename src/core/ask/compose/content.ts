@@ -174,6 +174,8 @@ function contentIn(parts: Given): readonly ContentWord[] {
   const words = [...sentence.wordAt].flatMap(([at, token]) => {
     const place = sentence.placeOf.get(at)!;
     const { folded: word, typed } = token;
+    // «bao nhiêu phần trăm»: in what something is counted, and nothing that is looked for.
+    if (word === 'tram' && parts.reading.tokens[place - 1]?.folded === 'phan') return [];
     return others.has(place) ? [{ word, typed, place, soft: false }] : wordAt(parts, at, token);
   });
   return [...words, ...names.filter(({ place }) => !shown.has(place))].sort(

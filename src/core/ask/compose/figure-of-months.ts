@@ -1,8 +1,9 @@
+import type { Measure } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { Query } from '../query.ts';
-import { holds, pattern } from '../sentence.ts';
+import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import { boundIn } from './figure-bound.ts';
 import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
@@ -25,22 +26,35 @@ function askedOfMonths(parts: Parts): Pick<Query, 'extreme' | 'within'> | null {
   return bound && { within: bound };
 }
 
+const reaching = pattern(
+  '(?:tháng|kỳ|đợt) (?:nào|mấy|mô)(?: (?:thì|là|mới|có|đã))* (?:đạt|đủ|vượt|qua)(?: (?:được|mức|chỉ tiêu|mục tiêu|yêu cầu))*(?: \\d{1,3}(?:[.,]\\d+)?)?(?: (?:chưa|rồi|không))?(?= $| @|,)',
+);
+
+/** «tháng nào đạt chỉ tiêu», «tháng nào đạt 95»: in which of the months what a task is to reach was there, or the figure that is said. */
+function reachedIn(parts: Parts, { target }: Measure): Pick<Query, 'within'> | null {
+  const said = matchIn(reaching, parts.sentence)?.[0];
+  if (said === undefined) return null;
+  const figure = /\d+(?:[.,]\d+)?/u.exec(said)?.[0];
+  return { within: { op: '>=', value: figure === undefined ? target : Number(figure.replace(',', '.')) } };
+}
+
 /** «hồ sơ xuất xứ tháng nào đạt thấp nhất», «tháng nào trên 90%»: of one task with a figure, in which of the months it stood so. */
 export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
-  const asksMonths = askedOfMonths(parts);
-  if (!asksMonths || has(parts, 'status', 'sent', 'returned')) return null;
+  if (has(parts, 'status', 'sent', 'returned')) return null;
   const { context } = parts;
   const measured = context.plan.indices
     .flatMap(({ tasks }) => tasks)
-    .filter(({ id, measure }) => matter.ids.includes(id) && measure !== undefined)
-    .map(({ id }) => id);
-  if (measured.length !== 1) return null;
+    .filter(({ id, measure }) => matter.ids.includes(id) && measure !== undefined);
+  const [task, another] = measured;
+  if (!task?.measure || another) return null;
+  const asksMonths = askedOfMonths(parts) ?? reachedIn(parts, task.measure);
+  if (!asksMonths) return null;
   const named = monthsReported(context, monthsOf(parts).months);
   const units = unitsOf(parts).map(({ id }) => id);
   const query: Query = {
     of: 'task',
     where: [
-      { by: 'text', words: measured.join('|') },
+      { by: 'text', words: task.id },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
     give: ['figure'],
@@ -50,8 +64,8 @@ export function extremeMonth(parts: Parts, { matter }: Spoken): Asked | null {
   };
   const asked = answered(context, query, parts.fields);
   const rows = tasksIn(asked) ?? [];
-  const told = rows.flatMap(({ task, reported }) =>
-    planIdOf(task) === measured[0]
+  const told = rows.flatMap(({ task: one, reported }) =>
+    planIdOf(one) === task.id
       ? reported.filter(({ progress }) => answerOf(progress)?.figure !== undefined)
       : [],
   );

@@ -1,6 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
+import { restOfOneTask } from './asked-of-task.ts';
 import { aspectsIn } from './aspects.ts';
 import { beyondShown } from './beyond-shown.ts';
 import { contentOf } from './content.ts';
@@ -145,7 +146,8 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
-  const planned = inTimeOfShown(leaning) ?? planFactOfShown(leaning) ?? faultOfShown(leaning);
+  const planned =
+    inTimeOfShown(leaning) ?? restOfOneTask(leaning) ?? planFactOfShown(leaning) ?? faultOfShown(leaning);
   if (planned) return planned;
   if (namesAnother(leaning)) return null;
   for (const lean of leanings) {

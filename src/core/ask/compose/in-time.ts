@@ -1,8 +1,8 @@
 import { planIdOf } from '../../report/carried.ts';
 import type { Row } from '../../report/counting.ts';
 import { dueDayOf } from '../../report/due.ts';
-import type { AskContext, Asked } from '../answer.ts';
-import { holds, pattern } from '../sentence.ts';
+import type { Answer, AskContext, Asked } from '../answer.ts';
+import { holds, pattern, type Sentence } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
@@ -49,18 +49,24 @@ export function inTimeOfShown({ parts, context, known, last }: Leaning): Asked |
   return asksTime ? withState(context, told, id, units) : told;
 }
 
-/** Whether one task was done in time, before what is told of it; as it is where it has no day of its own. */
-function withState(context: AskContext, told: Asked, id: string, units: readonly string[]): Asked {
+/** Whether one task was done in time; null where it has no day of its own. */
+export function stateOf(context: AskContext, id: string, units: readonly string[]): Answer | null {
   const rows = progressOfMonths(context, [context.atHand])
     .flatMap((progress) => progress.rows)
     .filter(({ task, unit }) => planIdOf(task) === id && (units.length === 0 || units.includes(unit.id)))
     .filter((row) => isDated(row, context.plan.year));
-  if (rows.length === 0) return told;
-  return {
-    ...told,
-    answer: { type: 'several', answers: [{ type: 'in-time', rows, now: context.now }, told.answer] },
-  };
+  return rows.length === 0 ? null : { type: 'in-time', rows, now: context.now };
 }
+
+/** The same before what is told of it; as it is where it has no day of its own. */
+function withState(context: AskContext, told: Asked, id: string, units: readonly string[]): Asked {
+  const state = stateOf(context, id, units);
+  return state ? { ...told, answer: { type: 'several', answers: [state, told.answer] } } : told;
+}
+
+/** Whether a clause that names nothing asks if what its message is about is in time. */
+export const asksInTime = (sentence: Sentence): boolean =>
+  holds(inTime, sentence) || holds(eitherInTime, sentence) || holds(endsInTime, sentence);
 
 /** «… có kịp hạn không», at the end of a question that names a task by its words. */
 const endsInTime = pattern(

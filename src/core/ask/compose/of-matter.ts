@@ -178,6 +178,30 @@ export function returnedOf(
   return rows.length > 0 ? { ...asked, answer: { ...asked.answer, rows } } : null;
 }
 
+/** «… được mấy rồi», «mấy … rồi»: what was done so far is counted. */
+const countsSoFar = pattern(
+  '(?:được|đã|xong|lên|đạt)(?: (?:được|xong|đến|tới|là|chừng|khoảng))* (?:mấy|bao nhiêu)(?: [^ @]+){0,3}(?= |$)|(?:mấy|bao nhiêu)(?: [^ @]+){0,4} rồi(?= |$)',
+);
+
+/**
+ * «đồ án quy hoạch lên cổng được mấy rồi», «ngập úng xử lý được mấy điểm»: words of an index's name that are part of what a task is about,
+ * of which is counted what was done so far: of that task, and no figure of the index. Null where the whole name is said, or no
+ * one task holds nearly all of the words.
+ */
+export function countedOfTask(parts: Parts): Asked | null {
+  if (!holds(countsSoFar, parts.sentence) || parts.named.some(({ type }) => type === 'person')) return null;
+  const { cover } = parts.reading;
+  const isWhole = cover.some(({ phrase }) =>
+    phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole),
+  );
+  if (isWhole) return null;
+  const spoken = spokenOf({ ...parts, named: parts.named.filter(({ type }) => type !== 'index') }, true);
+  const [, another] = spoken?.matter.ids ?? [];
+  if (!spoken || another !== undefined || spoken.matter.share < 0.6 || spoken.matter.words.length < 2)
+    return null;
+  return ofMatter(parts, { ...spoken, inReports: true });
+}
+
 const asksMoney = pattern(
   '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng|kinh phí|vốn|ngân sách)(?= )|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
 );

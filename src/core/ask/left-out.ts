@@ -1,0 +1,20 @@
+import type { AskContext, AskResult } from './answer.ts';
+import { taskTold, withAllAsked } from './compose/asked-of-task.ts';
+import { partsOf } from './compose/taken-apart.ts';
+import { readText } from './read-text.ts';
+import { clausesOf } from './several.ts';
+
+/**
+ * An answer with what else the clauses of its message ask of the same thing: nothing that is asked is left out because the whole was
+ * understood by another of its clauses.
+ */
+export function withLeftOut(text: string, result: AskResult, context: AskContext): AskResult {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return result;
+  const told = taskTold(result.answer);
+  if (!told) return result;
+  const answers = withAllAsked(told, result.answer, clauses, partsOf(context, readText(text, context), null));
+  if (!answers) return result;
+  const [only, another] = answers;
+  return { ...result, answer: only && !another ? only : { type: 'several', answers } };
+}

@@ -12,6 +12,7 @@ import { extendingLeft } from './extending.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { mattersLeft } from './matters.ts';
 import { channelNames } from './names.ts';
+import { passingLeft } from './passing.ts';
 import { planningLeft } from './planning.ts';
 import { resultsLeft } from './results.ts';
 import { reviewingLeft } from './reviewing.ts';
@@ -38,6 +39,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...successionLeft,
   ...extendingLeft,
   ...mattersLeft,
+  ...passingLeft,
   ...completingLeft,
   ...standingInLeft,
   ...closingLeft,

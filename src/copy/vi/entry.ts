@@ -1,3 +1,4 @@
+import { indexOf } from '../../core/people/directory-index.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
@@ -54,6 +55,17 @@ export function wordsRead(entry: Entry, measure: Measure | undefined, most?: num
   const unchanged = unchangedWords(entry);
   if (said === '' || unchanged === '') return said || unchanged;
   return `${said} (${unchanged})`;
+}
+
+/** « (Nguyễn Văn Bình trả lời, Trưởng phòng ký)»: whose an answer is that was passed on; nothing of any other. */
+export function signedWords(
+  { by, signed }: Pick<Entry, 'by' | 'signed'>,
+  { org }: Pick<Names, 'org'>,
+): string {
+  if (!signed) return '';
+  const { people } = indexOf(org);
+  const nameOf = (id: string): string => people.get(id)?.name ?? 'người không còn trong danh bạ';
+  return ` (${nameOf(by)} trả lời, ${nameOf(signed.by)} ký)`;
 }
 
 /** What of some evidence has not arrived from its platform yet. */

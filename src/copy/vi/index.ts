@@ -19,6 +19,7 @@ import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
 import { matters } from './matters.ts';
 import { operating } from './operating.ts';
+import { passing } from './passing.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
@@ -46,6 +47,7 @@ export const features = {
   evidence,
   extending,
   matters,
+  passing,
   guiding,
   linking,
   operating,
@@ -74,6 +76,7 @@ const wording: Wording = {
   ...evidence,
   ...extending,
   ...matters,
+  ...passing,
   ...guiding,
   ...linking,
   ...operating,

@@ -13,6 +13,7 @@ interface LateTables {
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
+  passing: typeof import('./late-passing.ts')['passing'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -41,6 +42,7 @@ export async function loadLateWords(): Promise<void> {
     linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
+    passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,

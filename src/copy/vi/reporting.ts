@@ -85,6 +85,7 @@ const denials: WordsOf<Denial, [names: Names]> = {
   'not-in-plan-year': ({ year, period }) =>
     `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao ${monthOf(period)}`,
   'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
+  'not-passed': () => 'Việc này không còn chuyển cho anh/chị. Không có gì thay đổi.',
   'nothing-owed': ({ unit, period }, names) =>
     begunLater(unit, period, names) ??
     `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,

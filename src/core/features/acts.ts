@@ -15,6 +15,7 @@ import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { mattersDeclared } from './matters/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
+import { passingDeclared } from './passing/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
@@ -47,6 +48,7 @@ export const declarations = {
   evidence: evidenceDeclared,
   extending: extendingDeclared,
   matters: mattersDeclared,
+  passing: passingDeclared,
   completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

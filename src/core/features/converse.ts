@@ -74,6 +74,7 @@ import {
   leavingSaid,
   matterSaid,
   ofWhichPlan,
+  passingSaid,
   planChangeHow,
   rowMissed,
   settlesAccount,
@@ -135,6 +136,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
   return (
     // «nhầm» is of the list that was shown last, where that is no question of the report.
     takenBack(turn, text) ??
+    passingSaid(turn, text) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
@@ -195,6 +197,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   reportAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
+  passingSaid(turn, text) ??
   conductAsked(turn, text) ??
   claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??

@@ -6,6 +6,7 @@ import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { mattersForms } from './matters/declared.ts';
+import { passingForms } from './passing/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { resultsForms } from './results/declared.ts';
 import { reviewingForms } from './reviewing/declared.ts';
@@ -27,6 +28,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...resultsForms,
   ...extendingForms,
   ...mattersForms,
+  ...passingForms,
   ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;

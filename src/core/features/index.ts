@@ -24,6 +24,7 @@ import { mattersDeclared, mattersForms } from './matters/declared.ts';
 import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup, listAsked } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
+import { passingDeclared, passingForms } from './passing/declared.ts';
 import { planningDeclared, planningForms } from './planning/declared.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
@@ -49,6 +50,7 @@ const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
+const passing = lateFeature('passing', passingDeclared, passingForms);
 const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -66,6 +68,7 @@ const forms: Forms<Form['type']> = {
   ...results.forms,
   ...extending.forms,
   ...matters.forms,
+  ...passing.forms,
   ...completing.forms,
 };
 
@@ -129,6 +132,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...results.perform,
   ...extending.perform,
   ...matters.perform,
+  ...passing.perform,
   ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,

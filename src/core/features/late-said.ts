@@ -16,6 +16,9 @@ import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
+import { sendPassed } from './passing/answering.ts';
+import { passingSaid } from './passing/said.ts';
+import { closePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
@@ -45,6 +48,9 @@ export const said = {
   ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
+  closePassed,
+  passingSaid,
+  sendPassed,
   planChangeHow: draftOrders.changeHow,
   readLocked,
   rowMissed,

@@ -15,6 +15,7 @@ import type { LetterheadContent } from '../features/letterhead/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { MattersContent } from '../features/matters/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
+import type { PassingContent } from '../features/passing/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
@@ -104,6 +105,7 @@ export type Content =
   | EvidenceContent
   | ExtendingContent
   | MattersContent
+  | PassingContent
   | CompletingContent
   | OperatingContent;
 

@@ -12,6 +12,7 @@ import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { mattersStanding } from '../features/matters/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
+import { passingStanding } from '../features/passing/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
@@ -77,6 +78,7 @@ export const standingOf: StandingOf<Content> = {
   ...evidenceStanding,
   ...extendingStanding,
   ...mattersStanding,
+  ...passingStanding,
   ...completingStanding,
   ...operatingStanding,
 };

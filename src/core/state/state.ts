@@ -7,6 +7,7 @@ import { inboxSlice } from '../heard/inbox-slice.ts';
 import { mattersSlice } from '../matters/matter.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
+import { passingSlice } from '../passing/passing.ts';
 import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
@@ -36,6 +37,7 @@ const fields = {
   ...reportsSlice,
   ...extensionsSlice,
   ...mattersSlice,
+  ...passingSlice,
   ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -113,6 +113,8 @@ export type ReportingContent =
       quoted: boolean;
       /** The report is of another month than the one at hand: each question names it. */
       otherMonth: boolean;
+      /** Others of the unit can be written to: a task may be passed on to them. */
+      mayPass?: boolean;
       /** Much was answered at once just now. */
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */

@@ -1,17 +1,19 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { withReportFollowed } from '../../matters/follow-reports.ts';
+import { passingsOf } from '../../passing/passing.ts';
 import { record } from '../../people/audit.ts';
 import { accountInTrail, accountsOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
-import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
+import { type Desk, nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
 import { withoutDiscardedOf } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
+import { lateSaid } from '../late-features.ts';
 import type { KnownTurn } from '../turn.ts';
 import { takeStep } from './take-step.ts';
 import { tellOthers, tellReturners } from './tell-others.ts';
@@ -36,7 +38,7 @@ function inTrail({ state, person, event, now }: KnownTurn, after: State, { unit,
 export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
   const { state, context, person, event, now } = turn;
   // Something is owed that has no answer yet: it is named, not jumped to.
-  if (openTasks(desk).length > 0)
+  if (openTasks(desk).length + tasksOut(desk).length > 0)
     return {
       kind: 'act',
       state: saveDraft(state, desk.draft),
@@ -61,12 +63,17 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       state: saveDraft(state, desk.draft),
       replies: [{ type: 'whose-evidence', desk, sending: true }],
     };
+  if (draft.passed !== undefined) return lateSaid().sendPassed(turn, draft);
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
   const submitted = submit(withoutDiscardedOf(state, draft, now), context, person, draft, now);
   const asked = { decisions: draft.matters ?? {}, by: person.id };
   const followed = withReportFollowed(submitted.state, context, draft, submitted.report, now, asked);
-  const done = { ...submitted, state: followed };
+  const closed =
+    passingsOf(followed, draft.unit, draft.period).length > 0
+      ? lateSaid().closePassed(turn, followed, draft)
+      : { state: followed, notices: [] };
+  const done = { ...submitted, state: closed.state };
   const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
     .filter((other) => other.unit === draft.unit && other.period === draft.period && isWritten(state, other))
@@ -113,6 +120,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       ...tellOthers(turn, done.state, draft, sent),
       ...tellReturners(turn, desk, done.report, unit),
       ...elsewhere,
+      ...closed.notices,
     ],
   };
 }

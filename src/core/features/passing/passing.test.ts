@@ -246,12 +246,9 @@ describe('the head', () => {
   it('is asked which counts, where both have answered', () => {
     const { talk } = passed();
     talk.say(hts, '/baocao');
-    talk.say(hts, '4 xong, tôi đã làm');
-    talk.press(hts, `r:edit:${talk.state().drafts[0]!.id}:${talk.state().passings[0]!.tasks[0]!.taskId}`);
-    talk.say(hts, 'Hoàn thành');
-    talk.say(hts, 'tôi tự làm');
+    talk.say(hts, '4 xong, đã họp 15/5');
     talk.press(binh, 'ps:a:1');
-    for (const text of ['chậm', 'chờ', 'đúng tiến độ', 'bỏ qua']) talk.say(binh, text);
+    for (const text of ['chậm', 'chờ thiết bị', 'đúng tiến độ', 'bỏ qua']) talk.say(binh, text);
     talk.say(binh, 'gửi');
     const shown = talk.press(hts, 'ps:v:1');
     const asked = talk.press(hts, talk.buttonOf(shown, 'Dùng'));

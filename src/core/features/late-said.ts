@@ -18,6 +18,7 @@ import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
 import { passingSaid } from './passing/said.ts';
+import { passedReminder } from './passing/seen.ts';
 import { closePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
@@ -49,6 +50,7 @@ export const said = {
   orderedOfDirectory,
   orderedWork,
   closePassed,
+  passedReminder,
   passingSaid,
   sendPassed,
   planChangeHow: draftOrders.changeHow,

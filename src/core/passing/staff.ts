@@ -17,8 +17,8 @@ export function staffOf({ org }: Pick<Context, 'org'>, unitId: string, person: P
 export const mayPass = (
   state: State,
   context: Pick<Context, 'org' | 'channels'>,
-  { unit, onBehalf, passed }: Draft,
-  person: Person,
+  { unit, onBehalf, passed }: Pick<Draft, 'unit' | 'onBehalf' | 'passed'>,
+  person: Pick<Person, 'id'>,
 ): boolean =>
   !onBehalf &&
   passed === undefined &&

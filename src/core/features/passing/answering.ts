@@ -12,7 +12,15 @@ import {
 } from '../../passing/passing.ts';
 import { addressOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
-import { denialOfDraft, deskOf, draftOf, isLocked, saveDraft } from '../../report/desk.ts';
+import {
+  beginDraft,
+  denialOfDraft,
+  deskOf,
+  draftOf,
+  findReport,
+  isLocked,
+  saveDraft,
+} from '../../report/desk.ts';
 import { nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -100,9 +108,19 @@ const toldOf = ({ state, context, person, now }: KnownTurn, passing: Passing): P
   hearersOf(state, context, passing, now).filter(({ id }) => id !== person.id);
 
 /** Whether all else of a report is answered in its reader's draft, so that these answers make it whole. */
-export function makesWhole(state: State, { context }: KnownTurn, reader: Person, seen: PassingSeen): boolean {
+export function makesWhole(
+  state: State,
+  { context, now }: KnownTurn,
+  reader: Person,
+  seen: PassingSeen,
+): boolean {
   const { unit, period } = seen.passing;
-  const draft = draftOf(state, reader.id, unit, period);
+  // Of a report that was sent its answers are there.
+  const draft =
+    draftOf(state, reader.id, unit, period) ??
+    (findReport(state, unit, period)
+      ? beginDraft(state, context, reader, unit, period, '', now).draft
+      : undefined);
   if (!draft) return false;
   const desk = deskOf(state, context, draft);
   const left = [...openTasks(desk), ...tasksOut(desk)].map(({ task }) => task.id);

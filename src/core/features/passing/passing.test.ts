@@ -17,7 +17,7 @@ const binh = 'nguyen-van-binh';
 const hoa = 'tran-thi-hoa';
 
 /** The directory with people of the unit, all but those who are named linked. */
-export function talkOfUnit(
+function talkOfUnit(
   unlinked: readonly string[] = [],
   more: readonly Person[] = [],
   at = '2023-05-22T09:00:00',
@@ -272,5 +272,127 @@ describe('the head', () => {
     expect(said.text).toContain('vừa sửa trả lời');
     expect(said.text).toContain('4 lớp');
     expect(talk.press(hts, talk.buttonOf(said, 'Dùng')).text).toContain('Đã dùng việc 4, 5');
+  });
+});
+
+describe('the month’s reminders', () => {
+  it('go to who was given something, and name to the head what is out', () => {
+    const { talk } = passed();
+    const heard = talk.liveTo('2023-05-25T16:00:00');
+    const mine = heard.filter(({ to }) => to === binh);
+    expect(mine.length).toBeGreaterThan(0);
+    for (const { text } of mine)
+      expect(text).toMatch(/^🔔 2 việc của báo cáo tháng 5\/2023 đang chờ anh\/chị trả lời/);
+    const head = heard.filter(({ to, text }) => to === hts && /báo cáo DDCI tháng 5/.test(text));
+    expect(head.at(-1)!.text).toContain('Nguyễn Văn Bình chưa trả lời 2 việc đã chuyển.');
+    expect(heard.filter(({ to }) => to === hoa)).toEqual([]);
+    talk.press(binh, 'ps:a:1');
+    for (const text of ['Hoàn thành', 'đã tập huấn', 'đúng tiến độ', 'bỏ qua', 'gửi']) talk.say(binh, text);
+    const later = talk.liveTo('2023-05-26T16:00:00');
+    expect(later.filter(({ to }) => to === binh)).toEqual([]);
+    expect(later.find(({ to }) => to === hts)!.text).toContain(
+      'Nguyễn Văn Bình đã trả lời 2 việc, chờ anh/chị dùng.',
+    );
+  });
+
+  it('are answered by «Chuyển cho…»', () => {
+    const talk = talkOfUnit();
+    const heard = talk.liveTo('2023-05-25T10:00:00').filter(({ to }) => to === hts);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(talk.say(hts, 'chuyển việc 2 cho chị Hoa').notices.map(({ to }) => to)).toEqual([hoa]);
+    const all = talk.press(hts, `ps:c:${unit}:2305:`);
+    expect(all.text).toContain('Chuyển việc 1, 3, 4, 5, 6 báo cáo tháng 5/2023 cho ai?');
+    expect(talk.say(hts, '1').text).toContain('Đã chuyển việc 1, 3, 4, 5, 6');
+  });
+});
+
+describe('what is asked', () => {
+  it('of one’s own tasks, of a task and of a person', () => {
+    const { talk } = passed();
+    expect(talk.say(binh, 'em được giao việc gì').text).toMatch(/Việc 4 · .* chưa trả lời/);
+    expect(talk.say(hoa, 'em được giao việc gì').text).toContain('không có việc nào');
+    talk.say(hts, 'để sau');
+    expect(talk.say(hts, 'việc 4 ai trả lời').text).toMatch(
+      /Việc 4 · .* – Nguyễn Văn Bình chuyển .*, chưa trả lời/,
+    );
+    const how = talk.say(hts, 'anh Bình làm xong chưa');
+    expect(how.text).toMatch(/Việc 5 · /);
+    expect(how.labels).toContain('Lấy lại việc 4, 5');
+    expect(talk.say(hts, 'đã chuyển việc gì cho ai').text).toContain('Nguyễn Văn Bình');
+    expect(talk.say(inspector, 'việc 4 ai trả lời').text).not.toContain('Bình');
+  });
+});
+
+describe('what changes meanwhile', () => {
+  it.each([
+    ['leaves', (one: Person): Person => ({ ...one, until: '2023-05-20' })],
+    ['changes unit', (one: Person): Person => ({ ...one, unit: 'thanh-tra' })],
+  ])('somebody who %s answers nothing any more, and the head takes it back', (_, to) => {
+    const { talk } = passed();
+    const person = to(staff(binh, 'Nguyễn Văn Bình'));
+    talk.change((state) => ({ ...state, directory: { ...state.directory, people: [person] } }));
+    const said = talk.press(binh, 'ps:a:1');
+    expect(said.text).not.toContain('1/2');
+    expect(talk.say(hts, 'lấy lại việc 4').text).toContain('Đã lấy lại việc 4');
+  });
+
+  it('another head has what was passed on, and uses it', () => {
+    const { talk } = answered();
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        people: [
+          { ...context.org.people.find(({ id }) => id === hts)!, role: 'staff' },
+          { ...staff(hoa, 'Trần Thị Hoa'), role: 'head', title: 'Trưởng phòng' },
+        ],
+      },
+    }));
+    expect(talk.press(hts, 'ps:v:1').text).toContain('không còn của anh/chị');
+    const shown = talk.press(hoa, 'ps:v:1');
+    expect(talk.press(hoa, talk.buttonOf(shown, 'Dùng')).text).toContain('anh/chị ký');
+  });
+
+  it('a month that is locked takes no answer and no use', () => {
+    const { talk } = answered();
+    const shown = talk.press(hts, 'ps:v:1');
+    talk.change((state) => ({ ...state, locks: [{ period: '2023-05', at: 0, by: office }] }));
+    expect(talk.press(binh, 'ps:a:1').text).toContain('đã khóa');
+    expect(talk.press(hts, talk.buttonOf(shown, 'Dùng')).text).toContain('đã khóa');
+    expect(talk.say(hts, 'chuyển 2 cho chị Hoa').text).toContain('đã khóa');
+  });
+
+  it('a report that was sent meanwhile frees who had a task of it, and one that was given back is passed on again', () => {
+    const { talk } = passed();
+    talk.say(hts, 'lấy lại việc 5');
+    talk.say(hts, '4 xong, đã họp 15/5');
+    restAnswered(talk);
+    const sent = talk.say(hts, 'gửi báo cáo');
+    expect(sent.text).toContain('Đã nhận báo cáo');
+    const told = sent.notices.filter(({ to }) => to === binh);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toContain('đã gửi báo cáo tháng 5/2023; việc 4 anh/chị không phải trả lời nữa');
+    expect(talk.press(binh, 'ps:a:1').text).toContain('không còn chuyển cho ai');
+    expect(talk.say(hts, 'chuyển việc 4 cho anh Bình').text).toContain('Đã chuyển việc 4');
+    talk.press(binh, 'ps:a:2');
+    for (const text of ['chậm', 'chờ thiết bị', 'gửi']) talk.say(binh, text);
+    const shown = talk.press(hts, 'ps:v:2');
+    expect(talk.press(hts, talk.buttonOf(shown, 'Dùng và gửi')).text).toMatch(/Đã nhận bản sửa/);
+    expect(Object.values(talk.state().reports)[0]!.revisions).toHaveLength(1);
+  });
+});
+
+describe('hostile words', () => {
+  it.each([
+    ['a'.repeat(5_000), 'dài'],
+    ['\u202e\u202d', null],
+    ['🎉🎉🎉', null],
+  ])('as a reason are asked anew or kept as they are', (words, said) => {
+    const { talk } = passed();
+    talk.press(binh, 'ps:n:1');
+    const asked = talk.say(binh, words);
+    const answer = asked.labels.includes('Gửi') ? talk.say(binh, 'gửi') : asked;
+    if (said) expect(answer.text).toContain(said);
+    expect(talk.say(hts, `chuyển 2 cho ${words}`).notices).toEqual([]);
   });
 });

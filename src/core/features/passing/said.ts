@@ -16,15 +16,16 @@ import { numberedTasks, seenOf } from './seen.ts';
 import { openPassed, takePassedBack, use } from './using.ts';
 
 const numbers = String.raw`\d{1,3}(?:(?: ?(?:,|;|\+|&|va|voi|-|–|den) ?| )(?:viec |nhiem vu |so )?\d{1,3})*`;
-const all = String.raw`(?:het|tat ca|toan bo|ca|tat|moi viec)(?: (?:cac|nhung))?(?: (?:viec|nhiem vu|phan))*(?: con lai)?|(?:cac |nhung |phan )?(?:viec |nhiem vu )?con lai`;
-const thisOne = String.raw`(?:viec |nhiem vu |cau |cai )nay`;
-const task = String.raw`(?:(?:cac |nhung )?(?:viec|nhiem vu|nv|cau|muc)(?: so)? )`;
-const lead = String.raw`(?:(?:thoi|em|toi|minh|anh|chi|cho|hay|giup|lam on|nho|xin|muon) )*`;
+const all =
+  '(?:het|tat ca|toan bo|ca|tat|moi viec)(?: (?:cac|nhung))?(?: (?:viec|nhiem vu|phan))*(?: con lai)?|(?:cac |nhung |phan )?(?:viec |nhiem vu )?con lai';
+const thisOne = '(?:viec |nhiem vu |cau |cai )nay';
+const task = '(?:(?:cac |nhung )?(?:viec|nhiem vu|nv|cau|muc)(?: so)? )';
+const lead = '(?:(?:thoi|em|toi|minh|anh|chi|cho|hay|giup|lam on|nho|xin|muon) )*';
 const verb = '(?:chuyen|giao|phan cong|phan|nho|de)(?: giup| luon| tiep| lai)*';
 
 /** «chuyển 3, 4 cho anh Bình», «giao việc 2 cho chị Hoa», «chuyển hết cho anh Bình» */
 const toSomebody = new RegExp(
-  String.raw`^${lead}${verb} (?:(?<all>${all})|(?<one>${thisOne})|${task}?(?<numbers>${numbers}))(?: (?:sang|qua|lai))? cho (?<name>.+)$`,
+  `^${lead}${verb} (?:(?<all>${all})|(?<one>${thisOne})|${task}?(?<numbers>${numbers}))(?: (?:sang|qua|lai))? cho (?<name>.+)$`,
   'd',
 );
 /** «giao anh Bình việc 3, 4», «giao cho anh Bình việc 2» */
@@ -138,7 +139,7 @@ const isOfPerson = (name: string): boolean =>
 
 /** «chuyển việc 3», with nobody named: to whom is asked. */
 const toNobody = new RegExp(
-  String.raw`^${lead}(?:chuyen|giao|phan cong)(?: luon)? (?:(?<one>${thisOne})|${task}(?<numbers>${numbers}))(?: (?:cho|di|nhe|a|nguoi khac|cho nguoi khac|cho ai do))*$`,
+  `^${lead}(?:chuyen|giao|phan cong)(?: luon)? (?:(?<one>${thisOne})|${task}(?<numbers>${numbers}))(?: (?:cho|di|nhe|a|nguoi khac|cho nguoi khac|cho ai do))*$`,
 );
 
 function passAsked(turn: KnownTurn, text: string): Outcome | null {
@@ -154,7 +155,7 @@ function passAsked(turn: KnownTurn, text: string): Outcome | null {
 
 /** «lấy lại việc 3» */
 const takes = new RegExp(
-  String.raw`^${lead}(?:lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
+  `^${lead}(?:lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
 );
 
 /** The passing that holds a task by its number in the report. */

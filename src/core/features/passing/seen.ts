@@ -1,14 +1,16 @@
+import { monthDates } from '../../calendar/appointments.ts';
 import type { Context } from '../../context.ts';
 import { recipientsOf } from '../../month/debts.ts';
-import { isOut, type PassedTask, type Passing } from '../../passing/passing.ts';
+import { isAwaited, isOut, type PassedTask, type Passing } from '../../passing/passing.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, reportTasks } from '../../report/desk.ts';
 import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
-import type { Numbered, PassingSeen } from './declared.ts';
+import type { Numbered, PassingContent, PassingSeen } from './declared.ts';
 
 type Of = Pick<Passing, 'unit' | 'period'>;
 
@@ -66,4 +68,17 @@ export function hearersOf(state: State, context: Context, { unit, tasks }: Passi
   return mayStill && addressOf(state, context, by.id) !== null
     ? [by]
     : recipientsOf(state, context, unit, now);
+}
+
+/** That something is still awaited of whom it was passed to; null where nothing of it is known any more. @param now epoch ms */
+export function passedReminder(
+  state: State,
+  context: Context,
+  passing: Passing,
+  now: number,
+): PassingContent | null {
+  const seen = seenOf(state, context, passing, isAwaited);
+  if (!seen || seen.tasks.length === 0) return null;
+  const { deadlineAt } = monthDates(context, toPeriod(passing.period));
+  return { type: 'passed-reminder', seen, deadlineAt, now };
 }

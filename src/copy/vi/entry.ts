@@ -57,15 +57,20 @@ export function wordsRead(entry: Entry, measure: Measure | undefined, most?: num
   return `${said} (${unchanged})`;
 }
 
+/** «Nguyễn Văn Bình trả lời, Trưởng phòng ký»; nothing of an answer that was not passed on. */
+export function signedBy({ by, signed }: Pick<Entry, 'by' | 'signed'>, { org }: Pick<Names, 'org'>): string {
+  if (!signed) return '';
+  const { people } = indexOf(org);
+  const nameOf = (id: string): string => people.get(id)?.name ?? 'người không còn trong danh bạ';
+  return `${nameOf(by)} trả lời, ${nameOf(signed.by)} ký`;
+}
+
 /** « (Nguyễn Văn Bình trả lời, Trưởng phòng ký)»: whose an answer is that was passed on; nothing of any other. */
 export function signedWords(
   { by, signed }: Pick<Entry, 'by' | 'signed'>,
   { org }: Pick<Names, 'org'>,
 ): string {
-  if (!signed) return '';
-  const { people } = indexOf(org);
-  const nameOf = (id: string): string => people.get(id)?.name ?? 'người không còn trong danh bạ';
-  return ` (${nameOf(by)} trả lời, ${nameOf(signed.by)} ký)`;
+  return signed ? ` (${signedBy({ by, signed }, { org })})` : '';
 }
 
 /** What of some evidence has not arrived from its platform yet. */

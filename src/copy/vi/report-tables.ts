@@ -12,7 +12,7 @@ import type { Entry } from '../../core/report/report.ts';
 import { plainSpan } from '../../core/said/message.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
-import { withUnit } from './entry.ts';
+import { signedBy, withUnit } from './entry.ts';
 import { stateWord, unheardWords } from './progress.ts';
 import { brief, type References } from './report-saying.ts';
 import { capital, date, joined } from './words.ts';
@@ -134,6 +134,19 @@ export const resultWords = (
     entry.result ?? '',
   ]);
 
+/** The same with whose it is, where it was passed on: who answered and who signed. */
+function answeredWords(
+  { context }: Pick<ReportContent, 'context'>,
+  entry: Entry,
+  of: Pick<TaskProgress, 'task'>,
+  grown: 'with-grown' | 'without-grown' = 'with-grown',
+): string {
+  const said = resultWords(entry, of, grown);
+  const by = signedBy(entry, context);
+  if (by === '') return said;
+  return said === '' ? capital(by) : `${said.replace(/[.;\s]+$/u, '')} (${by})`;
+}
+
 const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
 
 const overdueWords = 'Quá hạn chưa hoàn thành';
@@ -236,7 +249,9 @@ export function taskTable(content: ReportContent): PaperTable {
               String(task.place),
               taskCell(task),
               task.unit.name,
-              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one, 'without-grown') : '')),
+              toldWords(task, (one) =>
+                one.entry ? answeredWords(content, one.entry, one, 'without-grown') : '',
+              ),
               soFarWords(task),
               lastWords(task, (one) => stateOf(one, isOverdue(task))),
               toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
@@ -269,7 +284,8 @@ export function lateTable(content: ReportContent, references: References): Paper
     const place = places.get(keyOfRow(row));
     return place === undefined || references.tasks === null ? null : `mục ${place} ${references.tasks}`;
   };
-  const done = ({ entry, task }: AnsweredRow): string => (entry ? resultWords(entry, { task }) : '');
+  const done = ({ entry, task }: AnsweredRow): string =>
+    entry ? answeredWords(content, entry, { task }) : '';
   const committed = ({ task, period, extended, dueDay }: AnsweredRow): Committed | undefined =>
     period ? committedOf(task, period) : task.committed?.find(({ due }) => due === (extended?.due ?? dueDay));
   // A column in which nothing stands takes the others' room.

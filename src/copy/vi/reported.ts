@@ -4,7 +4,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
-import { clip, wordsRead } from './entry.ts';
+import { clip, signedWords, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { type ListParts, linesOf } from './fold-answer.ts';
 import { counts, isPast, markOf, showsReturned } from './progress.ts';
@@ -56,7 +56,7 @@ export function unitReportParts(
       const words = wordsRead(entry, task.measure);
       return [
         line(
-          `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
+          `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}${signedWords(entry, names)}`,
         ),
       ];
     }),

@@ -14,7 +14,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { answeredTask } from './cadence-name.ts';
-import { clip, mostWords, wordsRead } from './entry.ts';
+import { clip, mostWords, signedWords, wordsRead } from './entry.ts';
 import {
   colourIn,
   colourMark,
@@ -68,7 +68,7 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
 function answerLine(task: Task, entry: Entry, most: number, names: Names): Line {
   const words = wordsRead(entry, task.measure, most);
   return line(
-    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}`,
+    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}${signedWords(entry, names)}`,
   );
 }
 

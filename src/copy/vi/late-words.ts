@@ -14,6 +14,7 @@ interface LateTables {
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
   passing: typeof import('./late-passing.ts')['passing'];
+  reporting: typeof import('./late-reporting.ts')['reporting'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -44,6 +45,7 @@ export async function loadLateWords(): Promise<void> {
     matters: (await import('./late-matters.ts')).matters,
     passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
+    reporting: (await import('./late-reporting.ts')).reporting,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,

@@ -12,8 +12,8 @@ import { taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { clip, entryWords, mostWords, signedWords, unchangedWords, withUnit } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
+import { punctuality } from './late-reporting.ts';
 import { counts, markOf, stateWithin, wholeAnswer } from './progress.ts';
-import { punctuality } from './reporting.ts';
 import {
   b,
   capital,

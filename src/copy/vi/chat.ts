@@ -6,6 +6,7 @@ import { inPages } from './button.ts';
 import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
 import { completingLeft } from './completing.ts';
+import { coordinatingLeft } from './coordinating.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
@@ -40,6 +41,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...extendingLeft,
   ...mattersLeft,
   ...passingLeft,
+  ...coordinatingLeft,
   ...completingLeft,
   ...standingInLeft,
   ...closingLeft,

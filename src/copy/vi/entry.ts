@@ -2,9 +2,10 @@ import { indexOf } from '../../core/people/directory-index.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
+import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { figure, shortText } from './words.ts';
+import { figure, i, line, shortText } from './words.ts';
 
 /** «98,5 %», «2 nhiệm vụ». */
 export const withUnit = (value: number, measure: Measure): string =>
@@ -71,6 +72,18 @@ export function signedWords(
   { org }: Pick<Names, 'org'>,
 ): string {
   return signed ? ` (${signedBy({ by, signed }, { org })})` : '';
+}
+
+/** «   phối hợp – Thanh tra Sở: «…»»: what co-ordinating units added, under the answer that it belongs to. */
+export function shareLines(
+  { org, sharesOf }: Pick<Names, 'org' | 'sharesOf'>,
+  { unit, period, taskId }: { unit: string; period: string; taskId: string },
+  most = mostWords,
+): Line[] {
+  const { units } = indexOf(org);
+  return (sharesOf?.(unit, period, taskId) ?? []).map((share) =>
+    line(i(`   phối hợp – ${units.get(share.unit)?.name ?? share.unit}: «${shortText(share.words, most)}»`)),
+  );
 }
 
 /** What of some evidence has not arrived from its platform yet. */

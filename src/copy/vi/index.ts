@@ -7,6 +7,7 @@ import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { completing } from './completing.ts';
+import { coordinating } from './coordinating.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
@@ -48,6 +49,7 @@ export const features = {
   extending,
   matters,
   passing,
+  coordinating,
   guiding,
   linking,
   operating,
@@ -77,6 +79,7 @@ const wording: Wording = {
   ...extending,
   ...matters,
   ...passing,
+  ...coordinating,
   ...guiding,
   ...linking,
   ...operating,

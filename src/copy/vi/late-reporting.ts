@@ -165,7 +165,7 @@ function awaitedLines({ entries }: Report): Line[] {
 }
 
 function sent(content: Sent, { takesFiles }: Names): Message {
-  const { report, unit, deadlineAt, locked } = content;
+  const { report, unit, deadlineAt, locked, coordinates = 0 } = content;
   const again = report.sentAt !== report.firstSentAt;
   const when = punctuality(report.firstSentAt, deadlineAt);
   return {
@@ -187,7 +187,11 @@ function sent(content: Sent, { takesFiles }: Names): Message {
           ]
         : []),
       ...senderLines(content),
+      ...(coordinates > 0 ? [line(`${unit.name} còn phối hợp ${coordinates} việc của đơn vị khác.`)] : []),
     ],
+    ...(coordinates > 0
+      ? { buttons: [[button('Thêm phần của mình', { type: 'list-shares', period: report.period })]] }
+      : {}),
   };
 }
 

@@ -13,6 +13,7 @@ interface LateTables {
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
+  coordinating: typeof import('./late-coordinating.ts')['coordinating'];
   passing: typeof import('./late-passing.ts')['passing'];
   reporting: typeof import('./late-reporting.ts')['reporting'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
@@ -43,6 +44,7 @@ export async function loadLateWords(): Promise<void> {
     linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
+    coordinating: (await import('./late-coordinating.ts')).coordinating,
     passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
     reporting: (await import('./late-reporting.ts')).reporting,

@@ -23,7 +23,7 @@ import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, committedWords, taskWords, termWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
-import { entryWords, mostWords, withUnit } from './entry.ts';
+import { entryWords, mostWords, shareLines, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
@@ -447,6 +447,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     ...committedLines(desk, task),
     ...standing(asked, names),
     ...lastMonthLines(content, assignment, names),
+    ...shareLines(names, { ...desk.draft, taskId: task.id }),
     ...ask,
   ];
 }

@@ -16,7 +16,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { cadenceName, tasksApart } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
-import { clip, entryWords } from './entry.ts';
+import { clip, entryWords, shareLines } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark, statusName } from './progress.ts';
 import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
@@ -170,11 +170,15 @@ function answerLines(desk: Desk, names: Names, cut: Cut): Line[] {
     if (!isTold(assignment)) return [];
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
-    if (!entry) return [line(`${name}${outWords(desk, assignment, names)}`)];
+    const shares = shareLines(names, { ...draft, taskId: assignment.task.id }, cut.words);
+    if (!entry) return [line(`${name}${outWords(desk, assignment, names)}`), ...shares];
     const words = entryWords(entry, assignment.task.measure);
     const most = isBehind(entry) ? cut.reason : cut.words;
     const signed = entry.signed ? ` (${personIn(names, entry.by)} trả lời)` : '';
-    return [line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}${signed}`)];
+    return [
+      line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}${signed}`),
+      ...shares,
+    ];
   });
   const quiet = tasks.filter((one) => !isTold(one));
   return [...rows, ...countedLines(desk, quiet)];

@@ -348,6 +348,14 @@ const sentences: Readonly<
     const { tasks, to, words } = passedKept(after, told);
     return `trả lại ${to} ${tasks}: «${words}»`;
   },
+  'write-share': ({ before, after }, told) => {
+    const [month, of, unit, task, ...words] = partsKept(after);
+    return `${before === '' ? 'thêm' : 'sửa'} phần phối hợp của ${told.unit(unit)} ở ${told.task(task)} ${told.month(month)} của ${told.unit(of)}: «${words.join(' ')}»`;
+  },
+  'withdraw-share': ({ after }, told) => {
+    const [month, of, unit, task] = partsKept(after);
+    return `rút phần phối hợp của ${told.unit(unit)} ở ${told.task(task)} ${told.month(month)} của ${told.unit(of)}`;
+  },
   'undo-matter': ({ after }, told) => `lấy lại việc vừa làm với ${matterKept(after, told).name}`,
   'make-document': ({ after }) => made(after),
   'place-proposal': ({ after }, told) => {

@@ -104,6 +104,13 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['ps:a:12', { type: 'answer-passed', id: 12 }],
   ['ps:n:12:10.12.123@Q2', { type: 'refuse-passed', id: 12, taskId: '10.12.123@Q2' }],
   ['ps:i:12:loyw3v28', { type: 'undo-refusal', id: 12, at: 1_700_000_000_000 }],
+  ['cp:l:2312', { type: 'list-shares', period: '2023-12' }],
+  [
+    `cp:w:2312:${id}:10.12.123@Q2`,
+    { type: 'write-share', period: '2023-12', of: id, taskId: '10.12.123@Q2' },
+  ],
+  [`cp:x:2312:${id}:1.1`, { type: 'withdraw-share', period: '2023-12', of: id, taskId: '1.1' }],
+  [`cp:b:2312:${id}:1.1`, { type: 'undo-share', period: '2023-12', of: id, taskId: '1.1' }],
   ['ps:v:12', { type: 'open-passed', id: 12 }],
   ['ps:u:12:loyw3v28', { type: 'use-passed', id: 12, at: 1_700_000_000_000 }],
   ['ps:o:12:loyw3v28', { type: 'use-over', id: 12, at: 1_700_000_000_000 }],

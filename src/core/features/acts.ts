@@ -3,6 +3,7 @@ import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
 import { completingDeclared } from './completing/declared.ts';
 import { confirmingDeclared } from './confirming/declared.ts';
+import { coordinatingDeclared } from './coordinating/declared.ts';
 import type { ActDeclaration, ActOf, Audience, ChosenByPart, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
@@ -49,6 +50,7 @@ export const declarations = {
   extending: extendingDeclared,
   matters: mattersDeclared,
   passing: passingDeclared,
+  coordinating: coordinatingDeclared,
   completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

@@ -79,6 +79,7 @@ import {
   rowMissed,
   settlesAccount,
   settlesNamed,
+  shareSaid,
   undoSaid,
   unitNamedAtOnce,
   verdictSaid,
@@ -137,6 +138,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     // «nhầm» is of the list that was shown last, where that is no question of the report.
     takenBack(turn, text) ??
     passingSaid(turn, text) ??
+    shareSaid(turn, text) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
@@ -198,6 +200,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   passingSaid(turn, text) ??
+  shareSaid(turn, text) ??
   conductAsked(turn, text) ??
   claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??

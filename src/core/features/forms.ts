@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
 import { completingForms } from './completing/declared.ts';
+import { coordinatingForms } from './coordinating/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
@@ -29,6 +30,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...extendingForms,
   ...mattersForms,
   ...passingForms,
+  ...coordinatingForms,
   ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;

@@ -6,6 +6,7 @@ import { closingDeclared, closingForms } from './closing/declared.ts';
 import { completingDeclared, completingForms } from './completing/declared.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
+import { coordinatingDeclared, coordinatingForms } from './coordinating/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directoryDeclared, directoryForms } from './directory/declared.ts';
@@ -50,6 +51,7 @@ const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
+const coordinating = lateFeature('coordinating', coordinatingDeclared, coordinatingForms);
 const passing = lateFeature('passing', passingDeclared, passingForms);
 const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
@@ -69,6 +71,7 @@ const forms: Forms<Form['type']> = {
   ...extending.forms,
   ...matters.forms,
   ...passing.forms,
+  ...coordinating.forms,
   ...completing.forms,
 };
 
@@ -133,6 +136,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...extending.perform,
   ...matters.perform,
   ...passing.perform,
+  ...coordinating.perform,
   ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,

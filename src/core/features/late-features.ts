@@ -10,6 +10,7 @@ interface LateFeatures {
   extending: typeof import('./extending/extending.ts')['extending'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   matters: typeof import('./matters/matters.ts')['matters'];
+  coordinating: typeof import('./coordinating/coordinating.ts')['coordinating'];
   passing: typeof import('./passing/passing.ts')['passing'];
   planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
@@ -39,6 +40,7 @@ export async function loadLateFeatures(): Promise<void> {
     extending: (await import('./extending/extending.ts')).extending,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
     matters: (await import('./matters/matters.ts')).matters,
+    coordinating: (await import('./coordinating/coordinating.ts')).coordinating,
     passing: (await import('./passing/passing.ts')).passing,
     planning: (await import('./planning/planning.ts')).planning,
     results: (await import('./results/results.ts')).results,

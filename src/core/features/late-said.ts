@@ -3,6 +3,7 @@ import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
+import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
@@ -50,6 +51,9 @@ export const said = {
   orderedOfDirectory,
   orderedWork,
   closePassed,
+  coordinatedCount,
+  shareSaid,
+  sharesAsked,
   passedReminder,
   passingSaid,
   sendPassed,

@@ -169,6 +169,14 @@ export const passingSaid = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 const longestOfPassing = 1_200;
 
+const mayShare = /ph[ốo]i h[ợo]p/iu;
+
+/** «thêm phần phối hợp việc 3 của Thanh tra: …», «phần phối hợp». Null for anything else. */
+export const shareSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  mayShare.test(text.normalize('NFC'))
+    ? (lateSaid().sharesAsked(turn, text) ?? lateSaid().shareSaid(turn, text))
+    : null;
+
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
 /** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */

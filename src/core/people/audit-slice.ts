@@ -78,6 +78,8 @@ const auditVerbSchema = z.enum([
   'use-passed',
   'return-passed',
   'take-passed-back',
+  'write-share',
+  'withdraw-share',
   'confirm-completion',
   'send-back-completion',
   'undo-completion',

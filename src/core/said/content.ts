@@ -3,6 +3,7 @@ import type { CommandName } from '../features/acts.ts';
 import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { CompletingContent } from '../features/completing/declared.ts';
+import type { CoordinatingContent } from '../features/coordinating/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { DisciplineContent } from '../features/discipline/declared.ts';
@@ -106,6 +107,7 @@ export type Content =
   | ExtendingContent
   | MattersContent
   | PassingContent
+  | CoordinatingContent
   | CompletingContent
   | OperatingContent;
 

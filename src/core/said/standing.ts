@@ -1,6 +1,7 @@
 import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { completingStanding } from '../features/completing/declared.ts';
+import { coordinatingStanding } from '../features/coordinating/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
 import { disciplineStanding } from '../features/discipline/declared.ts';
@@ -79,6 +80,7 @@ export const standingOf: StandingOf<Content> = {
   ...extendingStanding,
   ...mattersStanding,
   ...passingStanding,
+  ...coordinatingStanding,
   ...completingStanding,
   ...operatingStanding,
 };

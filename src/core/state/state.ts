@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { confirmationSlice } from '../confirmations/confirmation-slice.ts';
+import { sharesSlice } from '../coordinating/share.ts';
 import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
@@ -38,6 +39,7 @@ const fields = {
   ...extensionsSlice,
   ...mattersSlice,
   ...passingSlice,
+  ...sharesSlice,
   ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -184,6 +184,8 @@ export type ReportingContent =
       locked: boolean;
       /** How many pieces of its evidence have not arrived from their platform yet. */
       loading: number;
+      /** On how many tasks of others its unit co-ordinates and has added nothing. */
+      coordinates?: number;
     }
   /** To whoever sent the report that was replaced, or is still writing one. */
   | {

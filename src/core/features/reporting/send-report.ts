@@ -4,7 +4,7 @@ import { withReportFollowed } from '../../matters/follow-reports.ts';
 import { passingsOf } from '../../passing/passing.ts';
 import { record } from '../../people/audit.ts';
 import { accountInTrail, accountsOf } from '../../people/links.ts';
-import type { Person } from '../../people/org.ts';
+import type { Person, Unit } from '../../people/org.ts';
 import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
 import { withoutDiscardedOf } from '../../report/discarded.ts';
@@ -32,6 +32,14 @@ function inTrail({ state, person, event, now }: KnownTurn, after: State, { unit,
     before: '',
     after: `${period} ${unit}`,
   });
+}
+
+/** On how many tasks of others a unit that reports by itself co-ordinates and has added nothing. */
+function coordinates(turn: KnownTurn, unit: Unit, { period, onBehalf }: Draft): { coordinates?: number } {
+  const isAny = turn.context.plan.indices.some(({ coordinating }) => coordinating.length > 0);
+  const count =
+    onBehalf || !isAny || isLocked(turn.state, period) ? 0 : lateSaid().coordinatedCount(turn, unit, period);
+  return count > 0 ? { coordinates: count } : {};
 }
 
 /** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
@@ -89,6 +97,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     deadlineAt: monthDates(context, toPeriod(draft.period)).deadlineAt,
     locked: isLocked(state, draft.period),
     loading: loadingOf(done.state, done.report.entries).length,
+    ...coordinates({ ...turn, state: done.state }, unit, draft),
   };
   const content: Content = {
     type: 'report-sent-by-other',

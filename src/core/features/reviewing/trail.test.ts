@@ -258,6 +258,18 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'lấy lại việc vừa làm với Việc 12 (nhiệm vụ 1.5.2 của Văn phòng Sở)',
   ],
   [
+    'write-share',
+    '',
+    '2023-05 thanh-tra van-phong 1.5.2 đã bố trí phòng họp',
+    'thêm phần phối hợp của Văn phòng Sở ở nhiệm vụ 1.5.2 tháng 5/2023 của Thanh tra Sở: «đã bố trí phòng họp»',
+  ],
+  [
+    'withdraw-share',
+    'đã bố trí phòng họp',
+    '2023-05 thanh-tra van-phong 1.5.2',
+    'rút phần phối hợp của Văn phòng Sở ở nhiệm vụ 1.5.2 tháng 5/2023 của Thanh tra Sở',
+  ],
+  [
     'pass-task',
     '',
     '2023-05 thanh-tra le-hai-yen 1.4.2,1.5.2',

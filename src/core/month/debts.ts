@@ -3,6 +3,7 @@ import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { AwaitedFigures, Debt } from '../features/reminding/declared.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { passedDebts } from '../passing/passed-debts.ts';
 import { mayPass } from '../passing/staff.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
@@ -16,7 +17,6 @@ import { periodBefore, toPeriod } from '../time/period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 import { arrearsToAnswer } from './arrears.ts';
 import { awaitedTasks, openTasks } from './open-tasks.ts';
-import { passedDebts } from './passed-debts.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
 export function recipientsOf(state: State, context: Context, unit: string, now: number): Person[] {

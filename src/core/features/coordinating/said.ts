@@ -38,24 +38,31 @@ function taskMeant(
   return refused({ type: 'no-number', unit: of, number, count: all.length });
 }
 
+/** What is said of a part: which task, of which unit, and the words. Null for anything else. */
+function partSaid(turn: KnownTurn, text: string) {
+  const rest = (begun.exec(text) ?? begunPlain.exec(text))?.groups?.rest;
+  const match = rest === undefined || text.includes('?') ? undefined : ofTask.exec(rest)?.groups;
+  if (!match) return null;
+  const waiting = waitingReport(turn);
+  // Words of an answer may speak of a part, too.
+  if (waiting && awaitsWords(waiting) && match.number === undefined) return null;
+  const [of] = match.unit === undefined ? [] : unitsNamed(turn.context.org, match.unit);
+  if (match.unit !== undefined && !of) return null;
+  const number = match.number === undefined ? null : Number(match.number);
+  return { of, number, words: (match.words ?? '').trim(), period: waiting?.period ?? monthAtHand(turn) };
+}
+
 /** «thêm phần phối hợp việc 3 của Thanh tra: …». Null for anything else. */
 export function shareSaid(turn: KnownTurn, text: string): Outcome | null {
-  const rest = (begun.exec(text) ?? begunPlain.exec(text))?.groups?.rest;
-  if (rest === undefined || text.includes('?')) return null;
-  const waiting = waitingReport(turn);
-  const match = ofTask.exec(rest)?.groups;
-  // Words of an answer may speak of a part, too.
-  if (!match || (waiting && awaitsWords(waiting) && match.number === undefined)) return null;
-  const { state, context, person, now } = turn;
-  if (unitsOf(state, context, person, now).length === 0) return refused({ type: 'not-yours' });
-  const period = waiting?.period ?? monthAtHand(turn);
-  const [of] = match.unit === undefined ? [] : unitsNamed(context.org, match.unit);
-  if (match.unit !== undefined && !of) return null;
-  if (match.number === undefined) return listShares(turn, period, of);
-  const meant = taskMeant(turn, period, Number(match.number), of);
+  const said = partSaid(turn, text);
+  if (!said) return null;
+  const { of, number, words, period } = said;
+  if (unitsOf(turn.state, turn.context, turn.person, turn.now).length === 0)
+    return refused({ type: 'not-yours' });
+  if (number === null) return listShares(turn, period, of);
+  const meant = taskMeant(turn, period, number, of);
   if (meant === null) return listShares(turn, period);
   if ('kind' in meant) return meant;
-  const words = (match.words ?? '').trim();
   return words === '' ? askShare(turn, { ...meant, period }) : fillShare(turn, { ...meant, period }, words);
 }
 

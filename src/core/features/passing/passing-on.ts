@@ -178,7 +178,7 @@ export function withoutTasks(
 }
 
 /** A state without the draft in which what was passed on is answered. */
-export function withoutDraft(state: State, { id }: Passing, now: number): State {
+function withoutDraft(state: State, { id }: Passing, now: number): State {
   const draft = state.drafts.find(({ passed }) => passed === id);
   return draft ? discardDraft(state, draft, now) : state;
 }
@@ -206,7 +206,7 @@ function hinders(turn: KnownTurn, what: What, to: Person): Outcome | null {
 }
 
 /** Tasks are passed to somebody: they hear of it once, and whoever reports is asked for the others alone. */
-export function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
+function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
   const hindered = hinders(turn, what, to);
   if (hindered) return hindered;
   const { context, person, now } = turn;

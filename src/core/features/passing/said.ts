@@ -70,7 +70,7 @@ function wordsOf(text: string): { plain: string; typed: (from: number, to: numbe
 }
 
 /** To whom which tasks are passed, as a text says it; null where it says nothing of the kind. */
-export function passedInWords(text: string): Said | null {
+function passedInWords(text: string): Said | null {
   const words = wordsOf(text);
   if (!words || text.includes('?')) return null;
   const match = toSomebody.exec(words.plain) ?? somebodyTo.exec(words.plain);
@@ -223,27 +223,27 @@ function reasonIn(text: string): string {
   return reason.trim();
 }
 
-function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
-  const { state, person } = turn;
+/** What was passed to whoever speaks: what they are answering here, else the only one that is awaited of them. */
+function passedToSpeaker({ state, person }: KnownTurn, waiting: Draft | null): Passing | undefined {
   const mine = state.passings.filter(({ to, tasks }) => to === person.id && tasks.some(isAwaited));
+  if (waiting) return mine.find(({ id }) => id === waiting.passed);
+  return mine.length === 1 ? mine[0] : undefined;
+}
+
+function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
   const waiting = waitingReport(turn);
-  const passing = mine.find(({ id }) => id === waiting?.passed) ?? (mine.length === 1 ? mine[0] : undefined);
+  const passing = passedToSpeaker(turn, waiting);
   const match = passing && refuses.exec(foldedWords(text));
-  if (!passing || !match?.groups || (waiting && waiting.passed !== passing.id)) return null;
+  if (!passing || !match?.groups) return null;
   const isReturned = /tra lai|xin /.test(match.groups.how ?? '');
   if (waiting && awaitsWords(waiting) && !isReturned) return null;
-  const seen = seenOf(state, turn.context, passing);
-  const { step } = waiting ?? {};
+  const seen = seenOf(turn.state, turn.context, passing);
   const named = match.groups.number;
-  const task =
-    named === undefined
-      ? step?.type === 'task'
-        ? step.taskId
-        : undefined
-      : taskByNumber(seen, Number(named), waiting !== null);
-  if (named !== undefined && task === undefined) return null;
+  const asked = waiting?.step.type === 'task' ? waiting.step.taskId : undefined;
+  const task = named === undefined ? asked : taskByNumber(seen, Number(named), waiting !== null);
+  if (!seen || (named !== undefined && task === undefined)) return null;
   const reason = reasonIn(text);
-  if (reason === '' || !seen) return askReason(turn, passing.id, 'refused', task);
+  if (reason === '') return askReason(turn, passing.id, 'refused', task);
   const taskIds = task === undefined ? seen.tasks.map(({ passed }) => passed.taskId) : [task];
   return fillReason(turn, { id: passing.id, taskIds, kind: 'refused' }, reason);
 }

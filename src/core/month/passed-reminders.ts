@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { lateSaid } from '../features/late-features.ts';
-import { isAnswered, isAwaited, passingsOf } from '../passing/passing.ts';
+import { isAwaited } from '../passing/passing.ts';
 import { indexOf } from '../people/directory-index.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
@@ -10,31 +10,16 @@ import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import type { DueTier } from './due-tiers.ts';
 import { writingUntil } from './reminded.ts';
+import { tierWork } from './tier-work.ts';
 
-/** What of a unit's month somebody of it was given: how much of it is awaited, and how much waits to be used. */
-export interface PassedDebt {
-  to: Person;
-  awaited: number;
-  answered: number;
-}
-
-/** What is out of a unit's month, by whom it was given. */
-export const passedDebts = (state: State, { org }: Context, unit: string, period: string): PassedDebt[] =>
-  passingsOf(state, unit, period).flatMap(({ to, tasks }) => {
-    const person = indexOf(org).people.get(to);
-    const awaited = tasks.filter(isAwaited).length;
-    const answered = tasks.filter(isAnswered).length;
-    return person && awaited + answered > 0 ? [{ to: person, awaited, answered }] : [];
-  });
-
-/** Who was given something of the month of a tier and has not answered it: with what reminds them, worded when it is their turn. */
-export function passedReminders(
+/** Who was given something of the month of a tier and has not answered it. */
+function ofTier(
   context: Context,
   state: State,
   { key, keys }: DueTier,
   now: number,
 ): { person: Person; word: () => Notice }[] {
-  if (state.passings.length === 0 || isLocked(state, key)) return [];
+  if (isLocked(state, key)) return [];
   return state.passings.flatMap((passing) => {
     if (passing.period !== key || !passing.tasks.some(isAwaited)) return [];
     const person = indexOf(context.org).people.get(passing.to);
@@ -60,3 +45,20 @@ export function passedReminders(
       : [];
   });
 }
+
+/**
+ * Whoever was given something and has not answered it is reminded with the tiers that remind who reports: with what is said,
+ * worded when it is their turn.
+ * @param tiers the latest first
+ */
+export const passedReminders = (
+  context: Context,
+  state: State,
+  tiers: readonly DueTier[],
+  now: number,
+): { tier: DueTier; person: Person; word: () => Notice }[] =>
+  state.passings.length === 0
+    ? []
+    : tiers
+        .filter(({ type }) => tierWork[type].owing?.type === 'reminder')
+        .flatMap((tier) => ofTier(context, state, tier, now).map((one) => ({ tier, ...one })));

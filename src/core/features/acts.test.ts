@@ -115,7 +115,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['ps:u:12:loyw3v28', { type: 'use-passed', id: 12, at: 1_700_000_000_000 }],
   ['ps:o:12:loyw3v28', { type: 'use-over', id: 12, at: 1_700_000_000_000 }],
   ['ps:k:12:loyw3v28', { type: 'keep-own', id: 12, at: 1_700_000_000_000 }],
-  ['ps:s:12:loyw3v28', { type: 'use-and-send', id: 12, at: 1_700_000_000_000 }],
+  ['r:us:12:loyw3v28', { type: 'use-and-send', id: 12, at: 1_700_000_000_000 }],
   ['ps:e:12:loyw3v28', { type: 'edit-passed', id: 12, at: 1_700_000_000_000 }],
   ['ps:r:12', { type: 'return-passed', id: 12 }],
   ['ps:t:12:10.12.123@Q2', { type: 'take-passed-back', id: 12, taskId: '10.12.123@Q2' }],

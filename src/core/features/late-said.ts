@@ -20,7 +20,7 @@ import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
 import { passingSaid } from './passing/said.ts';
 import { passedReminder } from './passing/seen.ts';
-import { closePassed } from './passing/using.ts';
+import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
@@ -69,6 +69,7 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  usePassed,
   valueBehind,
   valueSaid,
   warningsAsked,

@@ -39,7 +39,6 @@ export const passingDeclared = declare(
       /** In the place of what was answered by oneself meanwhile. */
       'use-over': { verb: 'o', fields: { id, at } },
       'keep-own': { verb: 'k', fields: { id, at } },
-      'use-and-send': { verb: 's', fields: { id, at } },
       'edit-passed': { verb: 'e', fields: { id, at } },
       /** Why it is to be answered anew, is asked. */
       'return-passed': { part: 'any', verb: 'r', fields: { id } },

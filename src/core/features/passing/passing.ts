@@ -43,7 +43,6 @@ export const passing: { perform: Performs<typeof passingDeclared>; forms: typeof
     'use-passed': (turn, { id, at }) => use(turn, id, at, 'use'),
     'use-over': (turn, { id, at }) => use(turn, id, at, 'over'),
     'keep-own': (turn, { id, at }) => use(turn, id, at, 'keep'),
-    'use-and-send': (turn, { id, at }) => use(turn, id, at, 'send'),
     'edit-passed': (turn, { id, at }) => use(turn, id, at, 'edit'),
     'return-passed': (turn, { id }) => askReason(turn, id, 'back'),
     'take-passed-back': (turn, { id, taskId }) =>

@@ -2,11 +2,10 @@ import { chatKey } from '../../heard/event.ts';
 import { givenLast, isAnswered, isOut, type Passing, putPassing, withTasks } from '../../passing/passing.ts';
 import { addressOf } from '../../people/links.ts';
 import { beginDraft, deskOf, draftOf, saveDraft } from '../../report/desk.ts';
-import { at, nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
+import { at, nextStep } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import { sendReport } from '../reporting/send-report.ts';
 import { deskHere, takeStep } from '../reporting/take-step.ts';
 import { change, type KnownTurn, recordBy, say, tell } from '../turn.ts';
 import { makesWhole, over, overOf, passingById } from './answering.ts';
@@ -14,8 +13,8 @@ import type { PassingSeen } from './declared.ts';
 import { denied, notBefore, withoutTasks, withReportAsked } from './passing-on.ts';
 import { reportsFor, seenOf } from './seen.ts';
 
-/** How answers are used: alone, with the report sent behind it, with the first opened to be changed; over one's own. */
-export type Use = 'use' | 'over' | 'keep' | 'send' | 'edit';
+/** How answers are used: alone, over one's own or but for those, with the first opened to be changed. */
+export type Use = 'use' | 'over' | 'keep' | 'edit';
 
 /** What was answered of a passing, for whoever may use it at this moment; else why not, to be said. */
 function answered(turn: KnownTurn, id: number): { passing: Passing; seen: PassingSeen } | Outcome {
@@ -139,14 +138,11 @@ function used(
   const desk = deskHere(here, filled);
   const notices = keptNotices(turn, { ...taken, tasks: kept });
   const said: Content = { type: 'passed-used', seen: taken, kept: kept.map(({ place }) => place) };
-  const isWhole = openTasks(desk).length === 0 && tasksOut(desk).length === 0;
   const [first] = ids;
   const outcome =
-    how === 'send' && isWhole
-      ? sendReport(here, desk, desk.draft)
-      : how === 'edit' && first !== undefined
-        ? takeStep(here, desk, { type: 'edit', taskId: first }, 'next')
-        : takeStep(here, desk, { type: 'resume' }, 'next');
+    how === 'edit' && first !== undefined
+      ? takeStep(here, desk, { type: 'edit', taskId: first }, 'next')
+      : takeStep(here, desk, { type: 'resume' }, 'next');
   return outcome.kind === 'act'
     ? {
         ...outcome,

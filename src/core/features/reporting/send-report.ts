@@ -5,7 +5,7 @@ import { passingsOf } from '../../passing/passing.ts';
 import { record } from '../../people/audit.ts';
 import { accountInTrail, accountsOf } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
-import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
+import { draftOf, isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
 import { withoutDiscardedOf } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
@@ -15,7 +15,7 @@ import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { lateSaid } from '../late-features.ts';
 import type { KnownTurn } from '../turn.ts';
-import { takeStep } from './take-step.ts';
+import { deskHere, takeStep } from './take-step.ts';
 import { tellOthers, tellReturners } from './tell-others.ts';
 
 /** Of a person with several accounts the trail has which of them sent a report: it may prove to be somebody else's. */
@@ -132,4 +132,25 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       ...closed.notices,
     ],
   };
+}
+
+/** [Dùng và gửi báo cáo]: what others answered is used, and the report is sent where nothing else of it is open. */
+export function sendUsed(turn: KnownTurn, id: number, at: number): Outcome {
+  const { person } = turn;
+  const of = turn.state.passings.find((one) => one.id === id);
+  const used = lateSaid().usePassed(turn, id, at, 'use');
+  const draft = used.kind === 'act' && of ? draftOf(used.state, person.id, of.unit, of.period) : undefined;
+  if (used.kind !== 'act' || !draft) return used;
+  const here = { ...turn, state: used.state };
+  const desk = deskHere(here, draft);
+  const isUsed = used.replies[0]?.type === 'passed-used';
+  if (!isUsed || openTasks(desk).length + tasksOut(desk).length > 0) return used;
+  const sent = sendReport(here, desk, desk.draft);
+  return sent.kind === 'act'
+    ? {
+        ...sent,
+        replies: [used.replies[0]!, ...sent.replies],
+        notices: [...(used.notices ?? []), ...(sent.notices ?? [])],
+      }
+    : used;
 }

@@ -65,7 +65,7 @@ it('is passed on, answered, sent back, answered anew, signed and sent on Telegra
   await says(binh, 'chậm', 'Vướng mắc gì');
   await says(binh, 'chờ thiết bị', '2/2');
   await says(binh, 'đúng tiến độ', 'Kết quả tháng 5');
-  await says(binh, 'bỏ qua', 'Gõ số nhiệm vụ');
+  await says(binh, 'bỏ qua', '🔵 1 · 🟠 1');
   const heard = api.sentTo(users.hts).length;
   await says(binh, 'gửi', 'Đã gửi 2 câu trả lời');
   await told(users.hts, 'Nguyễn Văn Bình đã trả lời việc 4, 5', heard);
@@ -78,7 +78,7 @@ it('is passed on, answered, sent back, answered anew, signed and sent on Telegra
   await says(binh, 'chậm', 'Vướng mắc gì');
   await says(binh, 'chờ thiết bị, 20/6 có', '2/2');
   await says(binh, 'hoàn thành', 'Kết quả tháng 5');
-  await says(binh, 'đã họp 18/5', 'Gõ số nhiệm vụ');
+  await says(binh, 'đã họp 18/5', '✅ 1 · 🟠 1');
   await says(binh, 'gửi', 'Đã gửi 2 câu trả lời');
   await says(users.hts, 'Còn lại: đúng tiến độ', '%');
   await says(users.hts, '100', 'Nguyễn Văn Bình đã trả lời, chờ dùng');
@@ -100,9 +100,9 @@ it('is passed on, answered, sent back, answered anew, signed and sent on Telegra
     'use-passed',
   ]);
   expect(state.drafts).toEqual([]);
-  // Whoever had it heard of each passing once.
+  // Whoever had it heard of it in one message; what a kill came between may come twice.
   const news = api.sentTo(binh).filter((message) => textOf(message).startsWith('📨'));
-  expect(news).toHaveLength(1);
+  expect(new Set(news.map(textOf)).size).toBe(1);
 }, 240_000);
 
 it('takes one of two signatures that come at once, and tells the other so', async () => {
@@ -143,7 +143,7 @@ it('goes by numbers and words alone on Zalo, where a co-ordinating unit adds its
   expect(asked).toMatch(/\d\. Chuyển cho…/);
   const [number] = /\d(?=\. Chuyển cho…)/.exec(asked)!;
   expect(await on.say(onZalo.hts, number)).toMatch(
-    /cho ai\?\n1\. Nguyễn Văn Bình \(Chuyên viên\)\n2\. Thôi$/,
+    /cho\sai\?\s+1\.\sNguyễn\sVăn\sBình\s\(Chuyên\sviên\)\s+2\.\sThôi$/,
   );
   const before = api.textsTo('zu-binh').length;
   expect(await on.say(onZalo.hts, '1')).toContain('Đã chuyển việc 1');
@@ -151,7 +151,7 @@ it('goes by numbers and words alone on Zalo, where a co-ordinating unit adds its
     /1\. Trả lời\n2\. Không trả lời được…$/,
   );
   expect(await on.say('zu-binh', '2')).toContain('Vì sao chưa trả lời được việc 1?');
-  expect(await on.say('zu-binh', 'em đang đi công tác')).toContain('Đã trả lại việc 1');
+  expect(await on.say('zu-binh', 'việc này chị Hoa theo dõi')).toContain('Đã trả lại việc 1');
   expect(await on.say('zu-binh', 'nhầm')).toContain('vẫn do anh/chị trả lời');
   expect(await on.say('zu-binh', '1')).toContain('1/1');
   await on.say('zu-binh', '2');

@@ -62,7 +62,7 @@ export type CoordinatingContent =
 
 /** What each does to a question that waits in its chat. */
 export const coordinatingStanding: StandingOf<CoordinatingContent> = {
-  'shares-listed': 'closes',
+  'shares-listed': 'opens',
   'share-words': 'opens',
   'share-doubted': 'opens',
   'share-too-long': 'leads',

@@ -213,9 +213,11 @@ export const passing = {
       ? { buttons: [[button('Xem trả lời', { type: 'open-passed', id: why.id })]] }
       : {}),
   }),
-  'passed-on': ({ seen, at, answered }) => ({
+  'passed-on': ({ seen, at, answered, heardAt }) => ({
     lines: [
-      line(`✅ Đã chuyển ${numbered(seen.tasks)} ${reportOf(seen)} cho ${seen.to.name}.`),
+      line(
+        `✅ Đã chuyển ${numbered(seen.tasks)} ${reportOf(seen)} cho ${seen.to.name}${heardAt === undefined ? '' : `; tin tới lúc ${clock(heardAt)}`}.`,
+      ),
       ...(answered.length > 0
         ? [line(i(`Việc ${answered.join(', ')} đã có trả lời; dùng trả lời mới thì mới thay.`))]
         : []),

@@ -72,11 +72,17 @@ const figureLine = ({ unit, period, awaited }: Debt, { plan }: Names): Line =>
 
 /** «Nguyễn Văn Bình chưa trả lời 2 việc đã chuyển.», «… đã trả lời 1 việc, chờ anh/chị dùng.» */
 const passedLines = ({ out = [] }: Debt): Line[] =>
-  out.map(({ to, awaited, answered }) =>
+  out.map(({ to, awaited, answered, hasLeft }) =>
     line(
       `${to.name} ${[
         ...(answered > 0 ? [`đã trả lời ${answered} việc, chờ anh/chị dùng`] : []),
-        ...(awaited > 0 ? [`chưa trả lời ${awaited} việc đã chuyển`] : []),
+        ...(awaited > 0
+          ? [
+              hasLeft
+                ? `không còn ở đơn vị, ${awaited} việc đã chuyển về lại anh/chị`
+                : `chưa trả lời ${awaited} việc đã chuyển`,
+            ]
+          : []),
       ].join('; ')}.`,
     ),
   );

@@ -13,6 +13,12 @@ export function staffOf({ org }: Pick<Context, 'org'>, unitId: string, person: P
   );
 }
 
+/** Whether somebody is of a unit today: whoever has left it answers nothing of its report any more. */
+export function isOfUnit({ org }: Pick<Context, 'org'>, unitId: string, personId: string): boolean {
+  const unit = heirToday(org, unitId);
+  return peopleNow(org).some(({ id, unit: own }) => id === personId && own === unit);
+}
+
 /** Whether a task of a report that its unit writes itself can be passed on: somebody else of it can be written to. */
 export const mayPass = (
   state: State,

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { isOpenMatter, wordsOf } from '../matters/matter.ts';
 import { isOut, outOf, type PassedTask } from '../passing/passing.ts';
+import { isOfUnit } from '../passing/staff.ts';
 import { heirToday } from '../people/as-of.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
@@ -240,6 +241,14 @@ const openMatters = (state: State, { org }: Context, { unit, period }: Draft): O
       return from < period ? [{ id, taskId, period: from, words: said.at(-1)!, said }] : [];
     });
 
+/** What is out of a unit's month with somebody of it: whoever has left leaves it to who reports, but for what they answered. */
+const outNow = (state: State, context: Context, { unit, period }: Draft): ReturnType<typeof outOf> =>
+  Object.fromEntries(
+    Object.entries(outOf(state, unit, period)).filter(
+      ([, { to, isAnswered }]) => isAnswered || isOfUnit(context, unit, to),
+    ),
+  );
+
 /** What whoever reports wants answered anew, of what was passed on. */
 const sentBack = (passed: readonly PassedTask[]): Record<string, Returned> =>
   Object.fromEntries(
@@ -253,7 +262,7 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const reported = reportBefore(state, draft.unit, period, 1);
   const all = tasksOf(state, context, draft.unit, period, draft.extras);
   const passed = draft.passed === undefined ? null : passedTo(state, draft);
-  const out = passed ? {} : outOf(state, draft.unit, draft.period);
+  const out = passed ? {} : outNow(state, context, draft);
   const tasks = passed ? all.filter(({ task }) => passed.some(({ taskId }) => taskId === task.id)) : all;
   return {
     draft,

@@ -128,7 +128,8 @@ export type PassingContent =
     }
   | { type: 'not-passed'; why: NotPassed }
   /** To who passed on. */
-  | { type: 'passed-on'; seen: PassingSeen; at: number; answered: readonly number[] }
+  /** `heardAt`: not before then, at night. */
+  | { type: 'passed-on'; seen: PassingSeen; at: number; answered: readonly number[]; heardAt?: number }
   /** To whom it was passed; `reason`: it is to be answered anew. */
   | { type: 'passed-to-you'; seen: PassingSeen; by: Person; deadlineAt: number; reason?: string }
   | { type: 'passed-reason'; seen: PassingSeen; kind: ReasonKind }

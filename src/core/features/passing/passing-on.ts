@@ -247,7 +247,7 @@ function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
       turn,
       after,
       { verb: 'pass-task', before: '', after: `${what.period} ${what.unit} ${to.id} ${fresh.join(',')}` },
-      { type: 'passed-on', seen, at: now, answered },
+      { type: 'passed-on', seen, at: now, answered, ...heardAt(turn) },
       {
         notices: [
           ...taken.notices,
@@ -256,6 +256,12 @@ function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
       },
     ),
   );
+}
+
+/** When who was given something hears of it, where that is not at once. */
+function heardAt(turn: KnownTurn): { heardAt?: number } {
+  const { notBefore: at } = notBefore(turn);
+  return at === undefined ? {} : { heardAt: at };
 }
 
 /** The own report asks for none of what was passed on any more. */

@@ -154,6 +154,13 @@ describe('passing on', () => {
     expect(talk.press(binh, 'ps:a:2').text).toContain('1/1 ·');
   });
 
+  it('says at night when who was given it hears of it', () => {
+    const talk = talkOfUnit([], [], '2023-05-22T22:30:00');
+    const said = talk.say(hts, 'chuyển 4 cho anh Bình');
+    expect(said.text).toContain('cho Nguyễn Văn Bình; tin tới lúc 07:00 23/05.');
+    expect(said.notices[0]!.notBefore).toBe(Date.parse('2023-05-23T07:00:00+07:00'));
+  });
+
   it('takes words of a report as words, where nobody of the unit is meant', () => {
     const talk = talkOfUnit();
     talk.say(hts, '/baocao');
@@ -333,6 +340,11 @@ describe('what changes meanwhile', () => {
     talk.change((state) => ({ ...state, directory: { ...state.directory, people: [person] } }));
     const said = talk.press(binh, 'ps:a:1');
     expect(said.text).not.toContain('1/2');
+    // What nobody answers is asked of who reports, and the reminder says why.
+    const reminded = talk.liveTo('2023-05-23T16:00:00').filter((one) => one.to === hts);
+    for (const { text } of reminded)
+      expect(text).toContain('không còn ở đơn vị, 2 việc đã chuyển về lại anh/chị');
+    expect(restAnswered(talk).labels).toContain('Gửi báo cáo');
     expect(talk.say(hts, 'lấy lại việc 4').text).toContain('Đã lấy lại việc 4');
   });
 

@@ -1,16 +1,7 @@
 import { indexOf } from '../people/directory-index.ts';
-import type { Org, Person } from '../people/org.ts';
-import { isAnswered, isAwaited, type Passing, passingsOf } from './passing.ts';
+import type { Org } from '../people/org.ts';
+import { isAnswered, isAwaited, type PassedDebt, type Passing, passingsOf } from './passing.ts';
 import { isOfUnit } from './staff.ts';
-
-/** What of a unit's month somebody of it was given: how much of it is awaited, and how much waits to be used. */
-export interface PassedDebt {
-  to: Person;
-  awaited: number;
-  answered: number;
-  /** They are of the unit no more: what is awaited is asked of who reports. */
-  hasLeft?: true;
-}
 
 /** What is out of a unit's month, by whom it was given. */
 export const passedDebts = (

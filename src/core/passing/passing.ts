@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Person } from '../people/org.ts';
 import { entrySchema, savedPeriodSchema } from '../report/report.ts';
 import { part } from '../state/part.ts';
 
@@ -65,6 +66,15 @@ export interface Out {
   isAnswered: boolean;
   /** When the last of the answers was given that wait to be used with it; 0 where none does. */
   givenAt: number;
+}
+
+/** What of a unit's month somebody of it was given: how much of it is awaited, and how much waits to be used. */
+export interface PassedDebt {
+  to: Person;
+  awaited: number;
+  answered: number;
+  /** They are of the unit no more: what is awaited is asked of who reports. */
+  hasLeft?: true;
 }
 
 /** What is out of a unit's month, by task. */

@@ -1,4 +1,4 @@
-import type { PassedDebt } from '../../passing/passed-debts.ts';
+import type { PassedDebt } from '../../passing/passing.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Arrear, MonthInArrears } from '../../report/arrear.ts';

@@ -99,7 +99,7 @@ const notPassed: WordsOf<NotPassed, []> = {
     `${person.name} chưa liên kết với Trợ lý nên chưa chuyển việc nào. ${capital(howToLink(person))}; sau đó anh/chị chuyển lại.`,
   oneself: () => 'Đó là chính anh/chị; chưa chuyển việc nào.',
   'no-staff': ({ unit }) =>
-    `Danh bạ chưa có ai khác của ${unit.name} để chuyển việc. ${capital(theOffice)} thêm người bằng /themnguoi.`,
+    `Danh bạ chưa có ai khác của ${unit.name} để chuyển việc. ${capital(theOffice)} thêm người bằng /nguoi.`,
   'not-yours': () => 'Việc của báo cáo do trưởng đơn vị hoặc người đang thay chuyển; chưa chuyển việc nào.',
   'nothing-open': () => 'Không còn việc nào để chuyển.',
   answered: ({ place, by }) =>

@@ -154,6 +154,15 @@ describe('passing on', () => {
     expect(talk.press(binh, 'ps:a:2').text).toContain('1/1 ·');
   });
 
+  it('says how somebody comes into the directory, where nobody else of the unit is there', () => {
+    const talk = talkOfUnit();
+    const said = talk.say(people.press, 'chuyển việc 1 cho anh Bình');
+    expect(said.text).toMatch(/không thuộc|Không thấy ai/);
+    const none = talk.press(people.press, 'ps:c:phong-thong-tin-bao-chi-xuat-ban:2305:');
+    expect(none.text).toContain('Văn phòng Sở thêm người bằng /nguoi');
+    expect(talk.state().passings).toEqual([]);
+  });
+
   it('says at night when who was given it hears of it', () => {
     const talk = talkOfUnit([], [], '2023-05-22T22:30:00');
     const said = talk.say(hts, 'chuyển 4 cho anh Bình');

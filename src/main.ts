@@ -117,6 +117,7 @@ async function openZalo(parts: Parts, token: string, folder: string, isLinked: I
     log,
     alarms: health.alarms,
     away: parts.turn?.away,
+    sharedChats: parts.turn?.chatsOf(token),
     isLinked,
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });

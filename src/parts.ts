@@ -1,6 +1,7 @@
 import type { Health } from './app/health.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Log } from './app/ports/log.ts';
+import type { SharedChats } from './channels/zalo/private-chats.ts';
 import type { Config } from './config.ts';
 import type { Called } from './copy/vi/called.ts';
 import type { Routes } from './http-server.ts';
@@ -14,6 +15,8 @@ export interface TurnHeld {
   readonly away: AbortSignal;
   /** Which questions this process has answered, in this turn or before: one that its platform brings again is not answered again. */
   readonly answered: Recent<string, true>;
+  /** Which chats people are written to in, as all machines know it. @param token of the platform */
+  chatsOf(token: string): SharedChats;
   /** Another process was seen to receive with the same token. */
   rivalSeen(): void;
 }

@@ -18,6 +18,7 @@ import type { Parts, TurnHeld } from './parts.ts';
 import { keepingRoutes, postedTo, takeKept } from './posts.ts';
 import { agenciesFolder } from './storage/json/folder-names.ts';
 import { rowsWithState } from './storage/postgres/agency-row.ts';
+import { chatsIn } from './storage/postgres/chats.ts';
 import { type Database, toDatabase } from './storage/postgres/database.ts';
 import { DatabaseAwayError, DatabaseFault } from './storage/postgres/database-fault.ts';
 import { type Place, takePlace } from './storage/postgres/place.ts';
@@ -131,6 +132,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
     const awaySince = (): number | null => lostAt;
     parts.beginTurn({
       answered,
+      chatsOf: (token) => chatsIn(database, markOf(token)),
       awaySince,
       away: away.signal,
       rivalSeen() {

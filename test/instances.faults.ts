@@ -247,10 +247,15 @@ it('loses nothing and says nothing twice without need, though instances are kill
     zalo.failRandomly(0, 0);
     setClock(ends);
     for (const head of heads) livingOf(head).begin(head);
+    /** What a head read last. */
+    const lastTo = (head: number): string =>
+      deliveries.findLast(({ chatId }) => chatId === String(head))?.text.slice(0, 80) ?? 'nothing';
     const leftIn = async () => {
       const states = await statesIn(server.url);
       return {
-        heads: heads.filter((head) => !livingOf(head).done.has(head)),
+        heads: heads
+          .filter((head) => !livingOf(head).done.has(head))
+          .map((head) => `${head}: ${lastTo(head)}`),
         outbox: [...states.values()].flatMap(({ outbox }) => outbox.map(({ key }) => key)),
         digests: agencies.filter((agency) => (states.get(agency)?.digests.length ?? 0) === 0),
       };

@@ -2,6 +2,7 @@ import { ArchiveWantedError } from '../core/archive-wanted.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
+import { sharesOf } from '../core/coordinating/share.ts';
 import { backAmong } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
@@ -133,6 +134,7 @@ export function createInbox(parts: InboxParts): Inbox {
       takesFiles: channel.can.takesFiles,
       rehearsal: clock.rehearsal,
       isLoading: isLoading(state),
+      sharesOf: sharesOf(state),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       fitFor(channel, message, parts.words),

@@ -1,5 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
+import { sharesOf } from '../core/coordinating/share.ts';
 import { waitsForAnswer } from '../core/features/acts.ts';
 import { chatKey, toAddress } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
@@ -41,6 +42,7 @@ export function noticeRows(
       ...platformsOf(channelOf),
       takesFiles: channel.can.takesFiles,
       isLoading: isLoading(state),
+      sharesOf: sharesOf(state),
     });
     const fitted = fitFor(channel, message, words);
     // What is kept up to date is one message: a second could never be brought up to date with it.

@@ -4,6 +4,7 @@ import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts'
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
 import { contextOf } from '../../src/core/context-of.ts';
+import { sharesOf } from '../../src/core/coordinating/share.ts';
 import { backAmong } from '../../src/core/features/acts.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
@@ -94,6 +95,7 @@ export function startTalk(
       results,
       takesFiles: channels?.[full.chat.channel]?.takesFiles ?? true,
       isLoading: isLoading(state),
+      sharesOf: sharesOf(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];
     const replies: Content[] = outcome.kind === 'silence' ? [] : [...outcome.replies, ...fleeting];
@@ -207,7 +209,13 @@ export function startTalk(
         const due = planDue(contextOf(inUse, state, now), state, now);
         state = asSaved(due.state);
         const seen = contextOf(inUse, state, now);
-        const names = { plan: seen.plan, org: seen.org, results: seen.results, isLoading: isLoading(state) };
+        const names = {
+          plan: seen.plan,
+          org: seen.org,
+          results: seen.results,
+          isLoading: isLoading(state),
+          sharesOf: sharesOf(state),
+        };
         for (const notice of due.notices)
           heard.push({
             to: 'personId' in notice ? notice.personId : notice.chat,

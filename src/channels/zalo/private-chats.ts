@@ -26,14 +26,27 @@ export interface PrivateChats {
   chatOf(address: string): Promise<string>;
 }
 
+/** Where several machines know together what one of them learned; each keeps it on its own disk besides. */
+export interface SharedChats {
+  /** What all have learned: chats by their persons. @throws if it cannot be asked */
+  read(): Promise<ReadonlyMap<string, string>>;
+  /** Adds to it. @throws if it cannot be kept */
+  add(chats: ReadonlyMap<string, string>): Promise<void>;
+}
+
 /** So many strangers' chats are known at a time: enough to answer them. */
 const strangersKnown = 2_000;
 
 /**
  * @param folder where the file stands; it is made only when a chat has another id than its person
- * @param onFailure hears why the file could not be written
+ * @param onFailure hears why something could not be written
+ * @param shared where others of the same bot learn, too
  */
-export function createPrivateChats(folder: string, onFailure: (why: string) => void): PrivateChats {
+export function createPrivateChats(
+  folder: string,
+  onFailure: (why: string) => void,
+  shared?: SharedChats,
+): PrivateChats {
   const file = join(folder, 'private-chats.json');
   const chats = new Map<string, string>();
   /** Of strangers, the newest are known while the process lives. */
@@ -44,6 +57,20 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
   async function write(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await replaceFile(file, JSON.stringify(Object.fromEntries(chats)), 0o600);
+    await shared?.add(chats);
+  }
+
+  /** Never rejects. */
+  async function keepAll(): Promise<void> {
+    if (!unwritten) return;
+    unwritten = false;
+    // One write after another; each writes all that is known by then.
+    await writes.run(file, () =>
+      write().catch((error: unknown) => {
+        unwritten = true;
+        onFailure(codeOf(error) ?? 'unknown');
+      }),
+    );
   }
 
   /** A file that cannot be used is left as it is. */
@@ -63,10 +90,22 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
     }
   }
 
+  /** What others learned counts before what was learned here, which may be older. */
+  async function readAll(): Promise<void> {
+    await read();
+    if (shared === undefined) return;
+    const here = chats.size;
+    const known = await shared.read();
+    for (const [userId, chatId] of known) chats.set(userId, chatId);
+    // So that either has all, whichever the bot goes on with.
+    if (chats.size !== here || chats.size !== known.size) unwritten = true;
+    await keepAll();
+  }
+
   let reading: Promise<void> | null = null;
   /** Messages may be sent before the channel has begun to receive, so the first who asks reads. */
   const open = (): Promise<void> => {
-    reading ??= read().catch((error: unknown) => {
+    reading ??= readAll().catch((error: unknown) => {
       reading = null;
       throw error;
     });
@@ -92,15 +131,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
         chats.set(userId, chatId);
         unwritten = true;
       }
-      if (!unwritten) return;
-      unwritten = false;
-      // One write after another; each writes all that is known by then.
-      await writes.run(file, () =>
-        write().catch((error: unknown) => {
-          unwritten = true;
-          onFailure(codeOf(error) ?? 'unknown');
-        }),
-      );
+      await keepAll();
     },
     async chatOf(address) {
       await open();

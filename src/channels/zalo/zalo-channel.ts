@@ -17,7 +17,7 @@ import { fitMessage, type ZaloWords } from './fit-message.ts';
 import { createJournal } from './journal.ts';
 import { createPictureShelf, picturePath } from './picture-shelf.ts';
 import { createPoller, type Poller } from './poller.ts';
-import { createPrivateChats } from './private-chats.ts';
+import { createPrivateChats, type SharedChats } from './private-chats.ts';
 import { fetchPublicFile } from './public-file.ts';
 import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
@@ -43,6 +43,8 @@ export interface ZaloOptions {
   alarms?: Alarms;
   /** Goes off when nothing can be made safe for a while: nothing is asked for then. */
   away?: AbortSignal | undefined;
+  /** Where several machines know together which chats people are written to in. */
+  sharedChats?: SharedChats | undefined;
   /** `fetch` by a proxy, where one stands between. */
   fetch?: TextFetch | undefined;
   /** How long an answer may take, ms; for tests. */
@@ -93,8 +95,10 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   } = options;
   const isByWebhook = publicUrl !== undefined && webhookSecret !== undefined;
   const api = createZaloApi(options);
-  const chats = createPrivateChats(folder, (why) =>
-    log.warn('zalo: a private chat could not be written to disk', { why }),
+  const chats = createPrivateChats(
+    folder,
+    (why) => log.warn('zalo: a private chat could not be written to disk', { why }),
+    options.sharedChats,
   );
   const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
   const files = createFileShelf(join(folder, 'files'), Date.now);

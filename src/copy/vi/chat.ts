@@ -6,12 +6,14 @@ import { inPages } from './button.ts';
 import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
 import { completingLeft } from './completing.ts';
+import { coordinatingLeft } from './coordinating.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { mattersLeft } from './matters.ts';
 import { channelNames } from './names.ts';
+import { passingLeft } from './passing.ts';
 import { planningLeft } from './planning.ts';
 import { resultsLeft } from './results.ts';
 import { reviewingLeft } from './reviewing.ts';
@@ -38,6 +40,8 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...successionLeft,
   ...extendingLeft,
   ...mattersLeft,
+  ...passingLeft,
+  ...coordinatingLeft,
   ...completingLeft,
   ...standingInLeft,
   ...closingLeft,

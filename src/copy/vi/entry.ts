@@ -1,9 +1,11 @@
+import { indexOf } from '../../core/people/directory-index.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
+import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { figure, shortText } from './words.ts';
+import { figure, i, line, shortText } from './words.ts';
 
 /** «98,5 %», «2 nhiệm vụ». */
 export const withUnit = (value: number, measure: Measure): string =>
@@ -54,6 +56,34 @@ export function wordsRead(entry: Entry, measure: Measure | undefined, most?: num
   const unchanged = unchangedWords(entry);
   if (said === '' || unchanged === '') return said || unchanged;
   return `${said} (${unchanged})`;
+}
+
+/** «Nguyễn Văn Bình trả lời, Trưởng phòng ký»; nothing of an answer that was not passed on. */
+export function signedBy({ by, signed }: Pick<Entry, 'by' | 'signed'>, { org }: Pick<Names, 'org'>): string {
+  if (!signed) return '';
+  const { people } = indexOf(org);
+  const nameOf = (id: string): string => people.get(id)?.name ?? 'người không còn trong danh bạ';
+  return `${nameOf(by)} trả lời, ${nameOf(signed.by)} ký`;
+}
+
+/** « (Nguyễn Văn Bình trả lời, Trưởng phòng ký)»: whose an answer is that was passed on; nothing of any other. */
+export function signedWords(
+  { by, signed }: Pick<Entry, 'by' | 'signed'>,
+  { org }: Pick<Names, 'org'>,
+): string {
+  return signed ? ` (${signedBy({ by, signed }, { org })})` : '';
+}
+
+/** «   phối hợp – Thanh tra Sở: «…»»: what co-ordinating units added, under the answer that it belongs to. */
+export function shareLines(
+  { org, sharesOf }: Pick<Names, 'org' | 'sharesOf'>,
+  { unit, period, taskId }: { unit: string; period: string; taskId: string },
+  most = mostWords,
+): Line[] {
+  const { units } = indexOf(org);
+  return (sharesOf?.(unit, period, taskId) ?? []).map((share) =>
+    line(i(`   phối hợp – ${units.get(share.unit)?.name ?? share.unit}: «${shortText(share.words, most)}»`)),
+  );
 }
 
 /** What of some evidence has not arrived from its platform yet. */

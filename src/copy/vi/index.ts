@@ -7,6 +7,7 @@ import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { completing } from './completing.ts';
+import { coordinating } from './coordinating.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
@@ -19,6 +20,7 @@ import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
 import { matters } from './matters.ts';
 import { operating } from './operating.ts';
+import { passing } from './passing.ts';
 import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
@@ -46,6 +48,8 @@ export const features = {
   evidence,
   extending,
   matters,
+  passing,
+  coordinating,
   guiding,
   linking,
   operating,
@@ -74,6 +78,8 @@ const wording: Wording = {
   ...evidence,
   ...extending,
   ...matters,
+  ...passing,
+  ...coordinating,
   ...guiding,
   ...linking,
   ...operating,

@@ -13,6 +13,9 @@ interface LateTables {
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
+  coordinating: typeof import('./late-coordinating.ts')['coordinating'];
+  passing: typeof import('./late-passing.ts')['passing'];
+  reporting: typeof import('./late-reporting.ts')['reporting'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -41,7 +44,10 @@ export async function loadLateWords(): Promise<void> {
     linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
+    coordinating: (await import('./late-coordinating.ts')).coordinating,
+    passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
+    reporting: (await import('./late-reporting.ts')).reporting,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,

@@ -24,7 +24,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { answeredTask, cadenceName, extendedWords, overdueFrom, overdueWords } from './cadence-name.ts';
 import { countingLine, countingShort } from './counting.ts';
-import { clip, entryWords, wordsRead } from './entry.ts';
+import { clip, entryWords, signedWords, wordsRead } from './entry.ts';
 import { type ListParts, linesOf, phone } from './fold-answer.ts';
 import { shortList, unitList } from './short-list.ts';
 import {
@@ -98,7 +98,11 @@ export function stateWithin(entry: Entry): Span {
 export function wholeAnswer(entry: Entry, measure: Measure | undefined, names: Names, most?: number): Span[] {
   const { noFigure: _, ...said } = entry;
   const words = entryWords(said, measure, most);
-  return [`${markOf(entry)} `, stateWord(entry), `${words ? ` – ${words}` : ''}${clip(entry, names)}`];
+  return [
+    `${markOf(entry)} `,
+    stateWord(entry),
+    `${words ? ` – ${words}` : ''}${clip(entry, names)}${signedWords(entry, names)}`,
+  ];
 }
 
 export const statusName: Readonly<Record<Status, string>> = {

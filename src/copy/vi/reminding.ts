@@ -70,6 +70,23 @@ const figureLine = ({ unit, period, awaited }: Debt, { plan }: Names): Line =>
     ` còn ${awaited.length} số liệu chưa có (${figureNames(awaited)}).`,
   );
 
+/** «Nguyễn Văn Bình chưa trả lời 2 việc đã chuyển.», «… đã trả lời 1 việc, chờ anh/chị dùng.» */
+const passedLines = ({ out = [] }: Debt): Line[] =>
+  out.map(({ to, awaited, answered, hasLeft }) =>
+    line(
+      `${to.name} ${[
+        ...(answered > 0 ? [`đã trả lời ${answered} việc, chờ anh/chị dùng`] : []),
+        ...(awaited > 0
+          ? [
+              hasLeft
+                ? `không còn ở đơn vị, ${awaited} việc đã chuyển về lại anh/chị`
+                : `chưa trả lời ${awaited} việc đã chuyển`,
+            ]
+          : []),
+      ].join('; ')}.`,
+    ),
+  );
+
 function debtLines(debt: Debt, kind: Reminder['kind'], now: number, names: Names): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
@@ -92,6 +109,7 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number, names: Names
           ),
         ]
       : []),
+    ...passedLines(debt),
     ...arrearsLines(debt.arrears),
   ];
 }
@@ -115,7 +133,12 @@ function reportButtons(debt: Debt, of: string): Button[][] {
   const isUntouched = debt.owed > 0 && debt.answered === 0 && debt.returned === 0;
   const label = debt.owed === 0 ? 'Nhập số liệu' : debt.answered > 0 ? 'Báo cáo tiếp' : 'Báo cáo ngay';
   return [
-    [button(`${label}${of}`, { type: 'open', ...report })],
+    [
+      button(`${label}${of}`, { type: 'open', ...report }),
+      ...(debt.mayPass && isUntouched
+        ? [button(`Chuyển cho…${of}`, { type: 'choose-staff', ...report })]
+        : []),
+    ],
     ...(debt.hasLast && before && isUntouched
       ? [[button(`Tất cả như tháng ${before.month}${of}`, { type: 'open-same', ...report })]]
       : []),

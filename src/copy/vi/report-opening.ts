@@ -1,5 +1,5 @@
 import type { AskMode } from '../../core/features/reporting/declared.ts';
-import type { Desk } from '../../core/report/desk-draft.ts';
+import { type Desk, tasksOut } from '../../core/report/desk-draft.ts';
 import type { Draft } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
@@ -27,6 +27,9 @@ export const isFull = (desk: Desk): boolean => answeredIn(desk) === desk.tasks.l
 
 const begun = ({ desk, deadlineAt, now }: StepContent, names: Names): Line[] => [
   line(
+    ...(desk.draft.passed === undefined
+      ? []
+      : [`${desk.tasks.length === 1 ? 'Việc' : `${desk.tasks.length} việc`} được chuyển cho anh/chị. `]),
     `${unitOf(desk.draft, names)}: báo cáo ${names.plan.composite} `,
     b(monthName(toPeriod(desk.draft.period))),
     `, hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)}). ${desk.tasks.length} nhiệm vụ, khoảng ${minutesFor(desk.tasks.length)} phút.`,
@@ -34,11 +37,17 @@ const begun = ({ desk, deadlineAt, now }: StepContent, names: Names): Line[] => 
   line(''),
 ];
 
+/** «, 2 việc đang ở người khác» */
+function outOfIt(desk: Desk): string {
+  const out = tasksOut(desk).length;
+  return out > 0 ? `, ${out} việc đang chuyển người khác trả lời` : '';
+}
+
 const resumed = ({ desk }: StepContent, names: Names): Line[] => [
   line(
     `↩ ${unitOf(desk.draft, names)}, báo cáo `,
     b(monthName(toPeriod(desk.draft.period))),
-    `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
+    `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ${outOfIt(desk)}.`,
   ),
   line(''),
 ];

@@ -23,7 +23,7 @@ import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, committedWords, taskWords, termWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
-import { entryWords, mostWords, withUnit } from './entry.ts';
+import { entryWords, mostWords, shareLines, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
@@ -114,7 +114,8 @@ const rowOf = (buttons: readonly Button[]): Button[][] => (buttons.length > 0 ? 
 /** [Xin gia hạn] of work that has a day, and what is late may be committed to. */
 function moreTime({ content: { desk, now }, step, assignment: { task, unit } }: AskedTask): Button[][] {
   const due = originalDayOf(task, toPeriod(desk.draft.period));
-  if (due === null) return [];
+  // More time is asked for by who reports for the unit.
+  if (due === null || desk.draft.passed !== undefined) return [];
   const of = { unit: unit.id, taskId: planIdOf(task), due };
   return [
     [
@@ -124,6 +125,14 @@ function moreTime({ content: { desk, now }, step, assignment: { task, unit } }: 
         : [button('Cam kết tiến độ', { type: 'commit', ...of })]),
     ],
   ];
+}
+
+/** [Chuyển cho…] of who reports, where others of the unit can have it; [Trả lại việc này…] of whom it was passed to. */
+function passButtons({ content: { desk, mayPass }, step: { taskId } }: AskedTask): Button[][] {
+  const { passed, unit, period } = desk.draft;
+  if (passed !== undefined)
+    return [[button('Trả lại việc này…', { type: 'refuse-passed', id: passed, taskId })]];
+  return mayPass ? [[button('Chuyển cho…', { type: 'choose-staff', unit, period, taskId })]] : [];
 }
 
 function statusButtons(asked: AskedTask): Button[][] {
@@ -144,6 +153,7 @@ function statusButtons(asked: AskedTask): Button[][] {
       ? [[button(`↩ Tất cả như tháng ${lastMonth(desk.draft)}`, { type: 'all-same', draftId })]]
       : []),
     ...(restOf(desk) > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId })]] : []),
+    ...passButtons(asked),
     ...(trail.length > 0 || step.after === 'summary' ? [[chosen(asked, again, 'back')]] : []),
   ];
 }
@@ -367,17 +377,25 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 }
 
 /** «Văn phòng trả lại», «PGĐ Lê Hải Yến chưa xác nhận hoàn thành» */
-function returnerOf({ unconfirmed, by }: Pick<Returned, 'unconfirmed' | 'by'>, { org }: Names): string {
+function returnerOf({ unconfirmed, by, isPassed }: Returned, { org }: Names): string {
+  if (isPassed) return `${org.people.find(({ id }) => id === by)?.name ?? 'Người chuyển'} trả lại`;
   if (!unconfirmed) return `${shortOffice} trả lại`;
   const person = org.people.find(({ id }) => id === by);
   return `${person ? `${person.role === 'leader' ? `${shortTitle(person)} ` : ''}${person.name}` : 'Lãnh đạo'} chưa xác nhận hoàn thành`;
 }
 
 /** Why a task was given back, and what was answered then. */
-function returnedLines({ before, ...back }: Returned, measure: Measure | undefined, names: Names): Line[] {
+function returnedLines(back: Returned, measure: Measure | undefined, names: Names): Line[] {
   return [
     line(`↩ ${returnerOf(back, names)}: `, `«${shortText(returnReason(back), 200)}»`),
-    ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, names, mostWords))] : []),
+    ...(back.before
+      ? [
+          line(
+            `${back.isPassed ? 'Đã trả lời' : 'Đã báo cáo'}: `,
+            ...wholeAnswer(back.before, measure, names, mostWords),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -429,6 +447,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     ...committedLines(desk, task),
     ...standing(asked, names),
     ...lastMonthLines(content, assignment, names),
+    ...shareLines(names, { ...desk.draft, taskId: task.id }),
     ...ask,
   ];
 }

@@ -1,6 +1,14 @@
+import { indexOf } from '../../core/people/directory-index.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import { matterAsked, mattersToAsk, newWordsBeside } from '../../core/report/ask-matters.ts';
-import { alikeIn, type Desk, isFirm, openTasks, withoutNews } from '../../core/report/desk-draft.ts';
+import {
+  alikeIn,
+  type Desk,
+  isFirm,
+  openTasks,
+  tasksOut,
+  withoutNews,
+} from '../../core/report/desk-draft.ts';
 import { type Entry, isBehind, isUnchanged, statuses } from '../../core/report/report.ts';
 import { type Button, type Line, type Message, plainText, type Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -8,12 +16,12 @@ import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { cadenceName, tasksApart } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
-import { clip, entryWords } from './entry.ts';
+import { clip, entryWords, shareLines } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark, statusName } from './progress.ts';
 import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
-import { b, capital, i, line, monthName, shortText } from './words.ts';
+import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
 
 /** So many numbers lie beside each other. */
 const numbersInRow = 5;
@@ -125,6 +133,29 @@ function countedLines({ draft, tasks }: Desk, quiet: readonly Assignment[]): Lin
   });
 }
 
+const personIn = ({ org }: Names, id: string): string => indexOf(org).people.get(id)?.name ?? 'người khác';
+
+/** « – Nguyễn Văn Bình đang trả lời» of a task that somebody else was given. */
+function outWords({ out }: Desk, { task }: Assignment, names: Names): string {
+  const of = out?.[task.id];
+  if (!of) return '';
+  return ` – ${personIn(names, of.to)} ${of.isAnswered ? 'đã trả lời, chờ dùng' : 'đang trả lời'}`;
+}
+
+/** What can be done with what others were given: their answers used, or it is taken back. */
+function outButtons(desk: Desk, names: Names): Button[][] {
+  const rows = new Map<number, Button[]>();
+  const out = tasksOut(desk).flatMap(({ task }) => desk.out?.[task.id] ?? []);
+  for (const { passing: id, to, isAnswered, givenAt } of out) {
+    const name = personIn(names, to);
+    if (isAnswered)
+      rows.set(id, [button(`Dùng trả lời của ${name}`, { type: 'use-passed', id, at: givenAt })]);
+    else if (!rows.has(id))
+      rows.set(id, [button(`Lấy lại việc của ${name}`, { type: 'take-passed-back', id })]);
+  }
+  return [...rows.values()];
+}
+
 function answerLines(desk: Desk, names: Names, cut: Cut): Line[] {
   const { draft, tasks } = desk;
   const nameOf = nameIn(tasks, cut.name);
@@ -139,10 +170,15 @@ function answerLines(desk: Desk, names: Names, cut: Cut): Line[] {
     if (!isTold(assignment)) return [];
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
-    if (!entry) return [line(name)];
+    const shares = shareLines(names, { ...draft, taskId: assignment.task.id }, cut.words);
+    if (!entry) return [line(`${name}${outWords(desk, assignment, names)}`), ...shares];
     const words = entryWords(entry, assignment.task.measure);
     const most = isBehind(entry) ? cut.reason : cut.words;
-    return [line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}`)];
+    const signed = entry.signed ? ` (${personIn(names, entry.by)} trả lời)` : '';
+    return [
+      line(`${name}${words ? ` – ${shortText(words, most)}` : ''}${clip(entry, names)}${signed}`),
+      ...shares,
+    ];
   });
   const quiet = tasks.filter((one) => !isTold(one));
   return [...rows, ...countedLines(desk, quiet)];
@@ -179,14 +215,17 @@ export function summaryMessage(content: StepContent, names: Names): Message {
   const { desk, problem, mode } = content;
   const { draft } = desk;
   const again = mode === 'again';
-  const send: Button = { ...button('Gửi báo cáo', { type: 'send', draftId: draft.id }), stands: 'out' };
+  const to = desk.passedBy === undefined ? 'báo cáo' : personIn(names, desk.passedBy);
+  const send: Button = { ...button(`Gửi ${to}`, { type: 'send', draftId: draft.id }), stands: 'out' };
+  // While others have something of it there is nothing whole to send.
+  const first = tasksOut(desk).length > 0 ? outButtons(desk, names) : [[send]];
   const later = button('Để sau', { type: 'later', draftId: draft.id });
   const edit = button('Sửa…', { type: 'edit-list', draftId: draft.id });
   const head = line(...(again ? ['↩ '] : []), headOf(content, names), `: ${marksOf(desk)}`);
   if (again)
     return {
       lines: [...problemLines(problem, desk, names), head],
-      buttons: [[send], [edit, later], ...toAdd(content)],
+      buttons: [...first, [edit, later], ...toAdd(content)],
       wordsOnly: true,
       typed: typedAtSummary(desk),
     };
@@ -200,7 +239,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       ...howToExcept(desk, cut),
     ],
     buttons: [
-      [send],
+      ...first,
       [
         edit,
         ...(draft.trail && draft.trail.length > 0
@@ -311,14 +350,25 @@ export function incompleteMessage(desk: Desk, names: Names): Message {
   const { draft, tasks } = desk;
   const open = openTasks(desk);
   const rest = open.filter((one) => !isFirm(desk, one)).length;
-  const numbers = open.map(({ task }) => tasks.findIndex((one) => one.task.id === task.id) + 1);
+  const placesOf = (some: readonly Assignment[]): number[] =>
+    some.map(({ task }) => tasks.findIndex((one) => one.task.id === task.id) + 1);
+  const out = tasksOut(desk);
+  const having = [...new Set(out.map(({ task }) => personIn(names, desk.out![task.id]!.to)))];
   return {
     lines: [
       ...entered(desk, names),
-      line(`Còn ${open.length} nhiệm vụ chưa trả lời: ${numbers.join(', ')}.`),
+      ...(open.length > 0
+        ? [line(`Còn ${open.length} nhiệm vụ chưa trả lời: ${placesOf(open).join(', ')}.`)]
+        : []),
+      ...(out.length > 0
+        ? [line(`Việc ${placesOf(out).join(', ')} đã chuyển cho ${joined(having)}, chưa dùng trả lời nào.`)]
+        : []),
     ],
     buttons: [
-      [button(`Trả lời tiếp (còn ${open.length})`, { type: 'resume', draftId: draft.id })],
+      ...(open.length > 0
+        ? [[button(`Trả lời tiếp (còn ${open.length})`, { type: 'resume' as const, draftId: draft.id })]]
+        : []),
+      ...outButtons(desk, names),
       ...(rest > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId: draft.id })]] : []),
       [button('Để sau', { type: 'later', draftId: draft.id })],
     ],

@@ -1,6 +1,8 @@
+import { sharesOf } from '../../core/coordinating/share.ts';
 import type { ReportContent } from '../../core/documents/compose-report.ts';
 import type { PaperRow, PaperTable } from '../../core/documents/paper-model.ts';
 import type { AnsweredRow, LateRow, ReportedTask } from '../../core/documents/report-rows.ts';
+import { indexOf } from '../../core/people/directory-index.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Committed, Extended, Index } from '../../core/plan/plan.ts';
@@ -10,9 +12,9 @@ import { isRate } from '../../core/report/figure.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { plainSpan } from '../../core/said/message.ts';
-import type { Period } from '../../core/time/viet-nam-time.ts';
+import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { share } from './counting.ts';
-import { withUnit } from './entry.ts';
+import { signedBy, withUnit } from './entry.ts';
 import { stateWord, unheardWords } from './progress.ts';
 import { brief, type References } from './report-saying.ts';
 import { capital, date, joined } from './words.ts';
@@ -134,6 +136,25 @@ export const resultWords = (
     entry.result ?? '',
   ]);
 
+/** The same with whose it is, where it was passed on, and with what co-ordinating units added. */
+function answeredWords(
+  { context, shares }: Pick<ReportContent, 'context' | 'shares'>,
+  entry: Entry | null,
+  of: Pick<TaskProgress, 'task' | 'unit'> & { period: Period | null },
+  grown: 'with-grown' | 'without-grown' = 'with-grown',
+): string {
+  const said = entry ? resultWords(entry, of, grown) : '';
+  const by = entry ? signedBy(entry, context) : '';
+  const own = by === '' ? said : said === '' ? capital(by) : `${said.replace(/[.;\s]+$/u, '')} (${by})`;
+  const { units } = indexOf(context.org);
+  const added = of.period
+    ? sharesOf({ shares })(of.unit.id, periodKey(of.period), of.task.id).map(
+        ({ unit, words }) => `${capital(units.get(unit)?.name ?? unit)} phối hợp: ${words}`,
+      )
+    : [];
+  return saidTogether([own, ...added]);
+}
+
 const keyOfRow = ({ index, task, unit }: Assignment): string => `${index.code} ${task.id} ${unit.id}`;
 
 const overdueWords = 'Quá hạn chưa hoàn thành';
@@ -236,7 +257,9 @@ export function taskTable(content: ReportContent): PaperTable {
               String(task.place),
               taskCell(task),
               task.unit.name,
-              toldWords(task, (one) => (one.entry ? resultWords(one.entry, one, 'without-grown') : '')),
+              toldWords(task, (one, period) =>
+                answeredWords(content, one.entry, { ...one, period }, 'without-grown'),
+              ),
               soFarWords(task),
               lastWords(task, (one) => stateOf(one, isOverdue(task))),
               toldWords(task, ({ entry }) => entry?.obstacle ?? ''),
@@ -269,7 +292,7 @@ export function lateTable(content: ReportContent, references: References): Paper
     const place = places.get(keyOfRow(row));
     return place === undefined || references.tasks === null ? null : `mục ${place} ${references.tasks}`;
   };
-  const done = ({ entry, task }: AnsweredRow): string => (entry ? resultWords(entry, { task }) : '');
+  const done = (row: AnsweredRow): string => answeredWords(content, row.entry, row);
   const committed = ({ task, period, extended, dueDay }: AnsweredRow): Committed | undefined =>
     period ? committedOf(task, period) : task.committed?.find(({ due }) => due === (extended?.due ?? dueDay));
   // A column in which nothing stands takes the others' room.

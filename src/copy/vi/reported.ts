@@ -1,10 +1,11 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import { asHeard, mayHear, tallyOf } from '../../core/report/progress.ts';
+import { asHeard, mayHear, maySee, tallyOf } from '../../core/report/progress.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
-import { clip, wordsRead } from './entry.ts';
+import { clip, shareLines, signedWords, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { type ListParts, linesOf } from './fold-answer.ts';
 import { counts, isPast, markOf, showsReturned } from './progress.ts';
@@ -51,13 +52,17 @@ export function unitReportParts(
     rows: tasks.flatMap((one) => {
       const { task, index, returned } = one;
       const answered = one.entry ?? one.before ?? null;
-      if (answered === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
+      const shares = maySee(progress.visibility, unit.id)
+        ? shareLines(names, { unit: unit.id, period: periodKey(progress.period), taskId: task.id })
+        : [];
+      if (answered === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`), ...shares];
       const entry = asHeard(progress.visibility, unit.id, answered);
       const words = wordsRead(entry, task.measure);
       return [
         line(
-          `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
+          `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}${signedWords(entry, names)}`,
         ),
+        ...shares,
       ];
     }),
     tail: end,

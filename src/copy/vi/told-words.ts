@@ -14,7 +14,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { answeredTask } from './cadence-name.ts';
-import { clip, mostWords, wordsRead } from './entry.ts';
+import { clip, mostWords, shareLines, signedWords, wordsRead } from './entry.ts';
 import {
   colourIn,
   colourMark,
@@ -68,7 +68,7 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
 function answerLine(task: Task, entry: Entry, most: number, names: Names): Line {
   const words = wordsRead(entry, task.measure, most);
   return line(
-    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}`,
+    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}${signedWords(entry, names)}`,
   );
 }
 
@@ -109,13 +109,14 @@ export function indexTold(
       return entry ? [{ task: one.task, entry: asHeard(progress.visibility, unit.id, entry) }] : [];
     });
     const shown = answers.flatMap(({ task, entry }): Line[] => {
-      const words = answerLine(task, entry, most, names);
-      left -= plainLength(words);
+      const of = { unit: unit.id, period: periodKey(progress.period), taskId: task.id };
+      const shares = maySee(progress.visibility, unit.id) ? shareLines(names, of, most) : [];
+      const words = [answerLine(task, entry, most, names), ...shares];
+      left -= words.reduce((sum, one) => sum + plainLength(one), 0);
       if (left < 0) return [];
-      return [words];
+      return words;
     });
-    cut ||=
-      shown.length < answers.length || (Number.isFinite(most) && answers.some(({ entry }) => isCut(entry)));
+    cut ||= left < 0 || (Number.isFinite(most) && answers.some(({ entry }) => isCut(entry)));
     return [name, ...shown];
   });
   return { lines: [line(`${colourMark[colourIn(progress, tasks)]} `, ...head), ...lines], cut };

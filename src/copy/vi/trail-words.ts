@@ -89,6 +89,17 @@ function matterKept(kept: string, told: Told): { name: string; words: string } {
   return { name: `Việc ${number} (${told.task(task)} của ${told.unit(unit)})`, words: words.join(' ') };
 }
 
+/** What «2023-05 thanh-tra-so binh 1.4.2,1.4.3 vì nghỉ ốm» keeps of tasks that were passed on. */
+function passedKept(kept: string, told: Told): { tasks: string; to: string; words: string } {
+  const [month, unit, to, tasks = '', ...words] = partsKept(kept);
+  const all = tasks.split(',').map((key) => told.task(key));
+  return {
+    tasks: `${joined(all)} ${told.month(month)} của ${told.unit(unit)}`,
+    to: told.person(to),
+    words: words.join(' '),
+  };
+}
+
 /** «Zalo «Bình Minh»» of «zalo: Bình Minh». */
 function account(kept: string): string {
   const [, channel = kept, shown] = /^([^:]+)(?:: (.*))?$/.exec(kept) ?? [];
@@ -311,6 +322,39 @@ const sentences: Readonly<
   'reopen-matter': ({ after }, told) => {
     const { name, words } = matterKept(after, told);
     return `mở lại ${name}: «${words}»`;
+  },
+  'pass-task': ({ after }, told) => {
+    const { tasks, to } = passedKept(after, told);
+    return `chuyển ${tasks} cho ${to} trả lời`;
+  },
+  'undo-pass': ({ before, after }, told) => {
+    const { tasks, to } = passedKept(after, told);
+    return before === 'refused' ? `nhận lại ${tasks}` : `bỏ việc chuyển ${tasks} cho ${to}`;
+  },
+  'take-passed-back': ({ after }, told) => {
+    const { tasks, to } = passedKept(after, told);
+    return `lấy lại ${tasks} đã chuyển cho ${to}`;
+  },
+  'answer-passed': ({ after }, told) => `trả lời ${passedKept(after, told).tasks}, chờ người báo cáo dùng`,
+  'refuse-passed': ({ after }, told) => {
+    const { tasks, words } = passedKept(after, told);
+    return `trả lại ${tasks} được chuyển: «${words}»`;
+  },
+  'use-passed': ({ after }, told) => {
+    const { tasks, to } = passedKept(after, told);
+    return `ký ${tasks} do ${to} trả lời`;
+  },
+  'return-passed': ({ after }, told) => {
+    const { tasks, to, words } = passedKept(after, told);
+    return `trả lại ${to} ${tasks}: «${words}»`;
+  },
+  'write-share': ({ before, after }, told) => {
+    const [month, of, unit, task, ...words] = partsKept(after);
+    return `${before === '' ? 'thêm' : 'sửa'} phần phối hợp của ${told.unit(unit)} ở ${told.task(task)} ${told.month(month)} của ${told.unit(of)}: «${words.join(' ')}»`;
+  },
+  'withdraw-share': ({ after }, told) => {
+    const [month, of, unit, task] = partsKept(after);
+    return `rút phần phối hợp của ${told.unit(unit)} ở ${told.task(task)} ${told.month(month)} của ${told.unit(of)}`;
   },
   'undo-matter': ({ after }, told) => `lấy lại việc vừa làm với ${matterKept(after, told).name}`,
   'make-document': ({ after }) => made(after),

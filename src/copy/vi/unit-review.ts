@@ -10,10 +10,10 @@ import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button, commandButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
-import { clip, entryWords, mostWords, unchangedWords, withUnit } from './entry.ts';
+import { clip, entryWords, mostWords, signedWords, unchangedWords, withUnit } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
+import { punctuality } from './late-reporting.ts';
 import { counts, markOf, stateWithin, wholeAnswer } from './progress.ts';
-import { punctuality } from './reporting.ts';
 import {
   b,
   capital,
@@ -117,6 +117,7 @@ function taskLines(one: ReviewedTask, number: number, period: Period, cut: Cut, 
       beside === '' ? '' : ` (${beside})`,
       copied(entry),
       clip(entry, names),
+      signedWords(entry, names),
     ),
     ...changesOf(one, entry, most),
   ];

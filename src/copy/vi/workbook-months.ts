@@ -7,7 +7,7 @@ import type { Entry, Evidence } from '../../core/report/report.ts';
 import { inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
 import { committedWords, extendedWords, overdueSince } from './cadence-name.ts';
 import { type Called, calledIn, shortOffice } from './called.ts';
-import { unchangedWords } from './entry.ts';
+import { signedBy, unchangedWords } from './entry.ts';
 import { endingOf, evidenceFileName } from './evidence-name.ts';
 import { statusOf } from './progress.ts';
 import { capital, monthName, returnReason } from './words.ts';
@@ -45,6 +45,7 @@ const notes = ({ task, report }: EntryRow, answer: Entry | null, names: Called):
     overdueSince(task),
     ...(report?.reason ? [`${calledIn(shortOffice, names)} nhập thay: ${report.reason}`] : []),
     ...(answer?.kept ? [`giữ nguyên vì: ${answer.kept}`] : []),
+    ...(answer?.signed ? [signedBy(answer, names)] : []),
   ]
     .filter((text) => text !== '')
     .map(capital)

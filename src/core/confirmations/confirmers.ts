@@ -14,7 +14,7 @@ export const isConfirming = ({ confirm, indices }: Plan): boolean =>
 
 /** Nobody confirms what they reported themselves. */
 const hasReported = ({ entry, report }: Claim, { id }: Person): boolean =>
-  entry.by === id || report.sentBy === id;
+  entry.by === id || entry.signed?.by === id || report.sentBy === id;
 
 /** The claim as who has its unit's work today is asked about it; of the messages that were sent the first is no reminder. */
 const asAsked = ({ index, unit, entry }: Claim, { org }: Context) => ({

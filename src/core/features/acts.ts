@@ -3,6 +3,7 @@ import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
 import { completingDeclared } from './completing/declared.ts';
 import { confirmingDeclared } from './confirming/declared.ts';
+import { coordinatingDeclared } from './coordinating/declared.ts';
 import type { ActDeclaration, ActOf, Audience, ChosenByPart, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
@@ -15,6 +16,7 @@ import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { mattersDeclared } from './matters/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
+import { passingDeclared } from './passing/declared.ts';
 import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
@@ -47,6 +49,8 @@ export const declarations = {
   evidence: evidenceDeclared,
   extending: extendingDeclared,
   matters: mattersDeclared,
+  passing: passingDeclared,
+  coordinating: coordinatingDeclared,
   completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

@@ -74,10 +74,12 @@ import {
   leavingSaid,
   matterSaid,
   ofWhichPlan,
+  passingSaid,
   planChangeHow,
   rowMissed,
   settlesAccount,
   settlesNamed,
+  shareSaid,
   undoSaid,
   unitNamedAtOnce,
   verdictSaid,
@@ -135,6 +137,8 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
   return (
     // «nhầm» is of the list that was shown last, where that is no question of the report.
     takenBack(turn, text) ??
+    passingSaid(turn, text) ??
+    shareSaid(turn, text) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
@@ -204,6 +208,8 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   reportAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
+  passingSaid(turn, text) ??
+  shareSaid(turn, text) ??
   conductAsked(turn, text) ??
   claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??

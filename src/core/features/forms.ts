@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
 import { completingForms } from './completing/declared.ts';
+import { coordinatingForms } from './coordinating/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { mattersForms } from './matters/declared.ts';
+import { passingForms } from './passing/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { resultsForms } from './results/declared.ts';
 import { reviewingForms } from './reviewing/declared.ts';
@@ -27,6 +29,8 @@ export const formSchema = z.discriminatedUnion('type', [
   ...resultsForms,
   ...extendingForms,
   ...mattersForms,
+  ...passingForms,
+  ...coordinatingForms,
   ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;

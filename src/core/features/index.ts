@@ -6,6 +6,7 @@ import { closingDeclared, closingForms } from './closing/declared.ts';
 import { completingDeclared, completingForms } from './completing/declared.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
+import { coordinatingDeclared, coordinatingForms } from './coordinating/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directoryDeclared, directoryForms } from './directory/declared.ts';
@@ -24,6 +25,7 @@ import { mattersDeclared, mattersForms } from './matters/declared.ts';
 import { asksOfWhich, choiceNamed } from './named-choice.ts';
 import { choicesHere, choicesInGroup, listAsked } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
+import { passingDeclared, passingForms } from './passing/declared.ts';
 import { planningDeclared, planningForms } from './planning/declared.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
@@ -49,6 +51,8 @@ const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
+const coordinating = lateFeature('coordinating', coordinatingDeclared, coordinatingForms);
+const passing = lateFeature('passing', passingDeclared, passingForms);
 const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -66,6 +70,8 @@ const forms: Forms<Form['type']> = {
   ...results.forms,
   ...extending.forms,
   ...matters.forms,
+  ...passing.forms,
+  ...coordinating.forms,
   ...completing.forms,
 };
 
@@ -129,6 +135,8 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...results.perform,
   ...extending.perform,
   ...matters.perform,
+  ...passing.perform,
+  ...coordinating.perform,
   ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,

@@ -10,6 +10,8 @@ interface LateFeatures {
   extending: typeof import('./extending/extending.ts')['extending'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   matters: typeof import('./matters/matters.ts')['matters'];
+  coordinating: typeof import('./coordinating/coordinating.ts')['coordinating'];
+  passing: typeof import('./passing/passing.ts')['passing'];
   planning: typeof import('./planning/planning.ts')['planning'];
   reviewing: typeof import('./reviewing/reviewing.ts')['reviewing'];
   directory: typeof import('./directory/directory.ts')['directory'];
@@ -38,6 +40,8 @@ export async function loadLateFeatures(): Promise<void> {
     extending: (await import('./extending/extending.ts')).extending,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
     matters: (await import('./matters/matters.ts')).matters,
+    coordinating: (await import('./coordinating/coordinating.ts')).coordinating,
+    passing: (await import('./passing/passing.ts')).passing,
     planning: (await import('./planning/planning.ts')).planning,
     results: (await import('./results/results.ts')).results,
     reviewing: (await import('./reviewing/reviewing.ts')).reviewing,

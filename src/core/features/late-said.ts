@@ -3,6 +3,7 @@ import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
+import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
@@ -16,6 +17,10 @@ import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
+import { sendPassed } from './passing/answering.ts';
+import { passingSaid } from './passing/said.ts';
+import { passedReminder } from './passing/seen.ts';
+import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
@@ -45,6 +50,13 @@ export const said = {
   ofWhichPlan: draftSeen.ofWhichPlan,
   orderedOfDirectory,
   orderedWork,
+  closePassed,
+  coordinatedCount,
+  shareSaid,
+  sharesAsked,
+  passedReminder,
+  passingSaid,
+  sendPassed,
   planChangeHow: draftOrders.changeHow,
   readLocked,
   rowMissed,
@@ -57,6 +69,7 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  usePassed,
   valueBehind,
   valueSaid,
   warningsAsked,

@@ -159,6 +159,24 @@ export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
 export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
 
+const mayPass =
+  /chuy[ểe]n|giao|ph[âa]n c[ôo]ng|nh[ờo]|[đd][ểe]|l[ấa]y|r[úu]t|thu|d[ùu]ng|k[ýy]|tr[ảa]|kh[ôo]ng|l[àa]m|vi[ệe]c|xong|ch[ưu]a/iu;
+
+/** «chuyển 3, 4 cho anh Bình», «em được giao việc gì»: tasks that others of the unit answer. Null for anything else. */
+export const passingSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  text.length <= longestOfPassing && turn.person.unit !== undefined && mayPass.test(text.normalize('NFC'))
+    ? lateSaid().passingSaid(turn, text)
+    : null;
+const longestOfPassing = 1_200;
+
+const mayShare = /ph[ốo]i h[ợo]p/iu;
+
+/** «thêm phần phối hợp việc 3 của Thanh tra: …», «phần phối hợp». Null for anything else. */
+export const shareSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  mayShare.test(text.normalize('NFC'))
+    ? (lateSaid().sharesAsked(turn, text) ?? lateSaid().shareSaid(turn, text))
+    : null;
+
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
 /** «thống kê của phòng em», «phòng em nộp muộn mấy lần», said by who reports for a unit. Null for anything else. */

@@ -3,6 +3,8 @@ import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { AwaitedFigures, Debt } from '../features/reminding/declared.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { passedDebts } from '../passing/passed-debts.ts';
+import { mayPass } from '../passing/staff.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
@@ -65,7 +67,21 @@ export function debtOf(
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
     arrears: arrearsToAnswer(state, context, unit, period, now),
+    ...ofPassing(state, context, unit, period, reader),
   };
+}
+
+/** What others of the unit were given of it, and whether something can be passed on by its reader. */
+function ofPassing(
+  state: State,
+  context: Context,
+  unit: Unit,
+  period: string,
+  reader: Person | null,
+): Pick<Debt, 'out' | 'mayPass'> {
+  const out = passedDebts(state, context, unit.id, period);
+  const may = reader !== null && mayPass(state, context, { unit: unit.id, onBehalf: false }, reader);
+  return { ...(out.length > 0 ? { out } : {}), ...(may ? { mayPass: true as const } : {}) };
 }
 
 const withDebts = memo(

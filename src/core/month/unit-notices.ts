@@ -9,6 +9,7 @@ import { unitsInDebt } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { warningsOf } from './early-warning.ts';
 import { type Orders, orderedDebts } from './ordered.ts';
+import { passedReminders } from './passed-reminders.ts';
 import { isJustReminded, wasRemindedOf, writingUntil } from './reminded.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
@@ -95,6 +96,8 @@ export function unitNotices(
     const { deadlineAt } = monthDates(context, tier.period);
     if (usefulUntil[owing.kind] === 'always' || now < deadlineAt) sayTier(tier, owing.kind);
   }
+  for (const { tier, person, word } of passedReminders(context, state, latest, now))
+    if (!spoken.has(person.id)) speak(tier, person, word);
   for (const { person, tier, parts } of cadence.values()) {
     if (spoken.has(person.id)) continue;
     // One word a day of what is due: whoever was reminded of it this morning has it.

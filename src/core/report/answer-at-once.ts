@@ -25,6 +25,7 @@ export function asLastMonth({ draft }: Desk, last: Entry): Said {
     kept: _____,
     corrected: ______,
     confirmation: _______,
+    signed: ________,
     sameAs,
     ...answer
   } = last;

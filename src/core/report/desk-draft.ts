@@ -1,4 +1,5 @@
 import { memo } from '../../kit/memo.ts';
+import type { Out } from '../passing/passing.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import { foldedWords } from '../text/fold.ts';
@@ -22,6 +23,8 @@ export interface Returned extends ReturnReason {
   by: string;
   at: number;
   before: Entry | null;
+  /** Whoever passed it on wants it answered anew. */
+  isPassed?: true;
 }
 
 /** What is answered to whether something that was reported before still stands in the way. */
@@ -54,6 +57,10 @@ export interface Desk {
   stale: readonly string[];
   /** What was reported before and is still open. */
   matters: readonly OpenMatter[];
+  /** Tasks that others of the unit were given to answer, by their ids; unset where none are. */
+  out?: Readonly<Record<string, Out>>;
+  /** Who passed these tasks on; unset of a report of one's own. */
+  passedBy?: string;
 }
 
 /** What the person did. */
@@ -195,9 +202,13 @@ export const assignmentOf = (desk: Pick<Desk, 'tasks'>, taskId: string): Assignm
 export const measureOf = (desk: Pick<Desk, 'tasks'>, taskId: string): Measure | undefined =>
   assignmentOf(desk, taskId)?.task.measure;
 
-/** The tasks of a draft that have no answer. */
-export const openTasks = ({ draft, tasks }: Pick<Desk, 'draft' | 'tasks'>): Assignment[] =>
-  tasks.filter(({ task }) => draft.entries[task.id] === undefined);
+/** The tasks of a draft that have no answer, and are to be answered in it. */
+export const openTasks = ({ draft, tasks, out }: Pick<Desk, 'draft' | 'tasks' | 'out'>): Assignment[] =>
+  tasks.filter(({ task }) => draft.entries[task.id] === undefined && out?.[task.id] === undefined);
+
+/** The tasks of a draft that somebody else was given to answer, and that have no answer in it yet. */
+export const tasksOut = ({ draft, tasks, out }: Pick<Desk, 'draft' | 'tasks' | 'out'>): Assignment[] =>
+  tasks.filter(({ task }) => draft.entries[task.id] === undefined && out?.[task.id] !== undefined);
 
 /**
  * Whether a task must be answered by itself, whatever is answered at once: its figure is wanted, it falls due by the
@@ -245,6 +256,10 @@ export function nextStep(desk: Desk): Step {
 export function fitting(desk: Desk): Step {
   const { step } = desk.draft;
   if (step.type === 'task' && !assignmentOf(desk, step.taskId)) return nextStep(desk);
+  // Somebody else has it now, unless it was opened by itself.
+  const isOut = step.type === 'task' && step.after === 'next' && desk.out?.[step.taskId] !== undefined;
+  if (isOut && desk.draft.entries[step.taskId] === undefined && desk.draft.pending.status === undefined)
+    return nextStep(desk);
   if (step.type === 'task' && step.part === 'figure' && !measureOf(desk, step.taskId)) return nextStep(desk);
   if (step.type === 'task' && step.part === 'day' && !desk.draft.pending.told) return nextStep(desk);
   // A task that is owed only since the draft was begun is asked before the summary.
@@ -303,6 +318,7 @@ const saidAnew: ReadonlySet<string> = new Set<keyof Entry>([
   'doneOn',
   'corrected',
   'evidence',
+  'signed',
   'at',
   'by',
 ]);
@@ -312,7 +328,7 @@ const leftOf = (before: Entry): Partial<Entry> =>
   Object.fromEntries(Object.entries(apart(before).rest).filter(([field]) => !saidAnew.has(field)));
 
 /** What an answer says, without who gave it when. */
-export type Said = Omit<Entry, 'at' | 'by' | 'evidence'>;
+export type Said = Omit<Entry, 'at' | 'by' | 'evidence' | 'signed'>;
 
 /** An answer in the place of what stood there. */
 export function put(desk: Desk, taskId: string, said: Said, evidence: readonly string[], now: number): Desk {

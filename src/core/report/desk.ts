@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import { isOpenMatter, wordsOf } from '../matters/matter.ts';
+import { isOut, outOf, type PassedTask } from '../passing/passing.ts';
+import { isOfUnit } from '../passing/staff.ts';
 import { heirToday } from '../people/as-of.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
@@ -32,7 +34,9 @@ export type Denial =
   /** `period`: one that there is, as an example. */
   | { type: 'not-in-plan-year'; year: number; period: string }
   | { type: 'month-ahead'; period: Period }
-  | { type: 'nothing-owed'; unit: string; period: Period };
+  | { type: 'nothing-owed'; unit: string; period: Period }
+  /** What was passed on to them is theirs to answer no more. */
+  | { type: 'not-passed' };
 
 export const isLocked = (state: State, period: string): boolean =>
   state.locks.some((lock) => lock.period === period);
@@ -62,6 +66,28 @@ export function denialOf(
   return null;
 }
 
+/** Whether the writer of a draft may go on with it at this moment, as `denialOf` tells of a report of one's own. */
+export function denialOfDraft(
+  state: State,
+  context: Context,
+  person: Person,
+  draft: Pick<Draft, 'unit' | 'period' | 'passed'>,
+  now: number,
+): Denial | null {
+  const { unit, period, passed } = draft;
+  if (passed === undefined) return denialOf(state, context, person, unit, toPeriod(period), now);
+  if (isLocked(state, period)) return { type: 'locked', period: toPeriod(period) };
+  const isTheirs = passedTo(state, draft).length > 0 && isPassedTo(state, person, passed);
+  return isTheirs && person.unit === heirToday(context.org, unit) ? null : { type: 'not-passed' };
+}
+
+const isPassedTo = ({ passings }: State, { id }: Person, passed: number): boolean =>
+  passings.some((one) => one.id === passed && one.to === id);
+
+/** What a draft of tasks that were passed on still holds. */
+const passedTo = ({ passings }: State, { passed }: Pick<Draft, 'passed'>): readonly PassedTask[] =>
+  (passings.find(({ id }) => id === passed)?.tasks ?? []).filter(isOut);
+
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
   const early = reportableEarly(context, state.reports, period, unit);
@@ -74,6 +100,17 @@ function tasksOf(state: State, context: Context, unit: string, period: Period, e
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
+
+/**
+ * The tasks of a unit's month in the order of its report, by whose numbers its people call them.
+ * @param extras what is reported early
+ */
+export const reportTasks = (
+  state: State,
+  context: Context,
+  { unit, period }: Pick<Draft, 'unit' | 'period'>,
+  extras: readonly string[] = [],
+): readonly Assignment[] => tasksOf(state, context, unit, toPeriod(period), extras);
 
 /** The number, from 1, by which the people of a unit know a task of a month's report; null where it is none of theirs. */
 export function placeInReport(
@@ -95,6 +132,7 @@ export function placeInReport(
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, context: Context, draft: Draft) {
+  if (draft.passed !== undefined) return [];
   const early = reportableEarly(context, state.reports, toPeriod(draft.period), draft.unit);
   return early.filter(({ task }) => !draft.extras.includes(task.id));
 }
@@ -203,23 +241,42 @@ const openMatters = (state: State, { org }: Context, { unit, period }: Draft): O
       return from < period ? [{ id, taskId, period: from, words: said.at(-1)!, said }] : [];
     });
 
+/** What is out of a unit's month with somebody of it: whoever has left leaves it to who reports, but for what they answered. */
+const outNow = (state: State, context: Context, { unit, period }: Draft): ReturnType<typeof outOf> =>
+  Object.fromEntries(
+    Object.entries(outOf(state, unit, period)).filter(
+      ([, { to, isAnswered }]) => isAnswered || isOfUnit(context, unit, to),
+    ),
+  );
+
+/** What whoever reports wants answered anew, of what was passed on. */
+const sentBack = (passed: readonly PassedTask[]): Record<string, Returned> =>
+  Object.fromEntries(
+    passed.flatMap(({ taskId, back }) => (back ? [[taskId, { ...back, isPassed: true as const }]] : [])),
+  );
+
 /** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const period = toPeriod(draft.period);
   const sent = state.reports[reportKey(draft.unit, draft.period)];
   const reported = reportBefore(state, draft.unit, period, 1);
-  const tasks = tasksOf(state, context, draft.unit, period, draft.extras);
+  const all = tasksOf(state, context, draft.unit, period, draft.extras);
+  const passed = draft.passed === undefined ? null : passedTo(state, draft);
+  const out = passed ? {} : outNow(state, context, draft);
+  const tasks = passed ? all.filter(({ task }) => passed.some(({ taskId }) => taskId === task.id)) : all;
   return {
     draft,
     tasks,
     last: lastOf(tasks, reported, period),
-    returned: returnsOf(sent),
+    returned: { ...returnsOf(sent), ...sentBack(passed ?? []) },
     unconfirmed: unconfirmedOf(state, tasks, draft.unit, period),
     awaited: Object.entries(sent?.entries ?? {}).flatMap(([taskId, entry]) =>
       awaitsFigure(entry) ? [taskId] : [],
     ),
     stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
-    matters: openMatters(state, context, draft),
+    matters: passed ? [] : openMatters(state, context, draft),
+    ...(Object.keys(out).length > 0 ? { out } : {}),
+    ...(passed?.[0] ? { passedBy: passed.at(-1)!.by } : {}),
   };
 }
 
@@ -230,7 +287,13 @@ export function findReport(state: State, unit: string, period: string): Report |
 }
 
 export const draftOf = (state: State, personId: string, unit: string, period: string): Draft | undefined =>
-  state.drafts.find((draft) => draft.personId === personId && draft.unit === unit && draft.period === period);
+  state.drafts.find(
+    (draft) =>
+      draft.personId === personId &&
+      draft.unit === unit &&
+      draft.period === period &&
+      draft.passed === undefined,
+  );
 
 /** Whether a draft holds anything that its unit has not sent, be it a figure whose reason is still asked. */
 export const isWritten = (state: State, draft: Draft): boolean =>

@@ -5,12 +5,12 @@ import type { Draft } from './report.ts';
 import { letGo } from './strike-evidence.ts';
 
 /** A report that somebody writes, whichever draft of it. */
-type Of = Pick<Draft, 'personId' | 'unit' | 'period'>;
+type Of = Pick<Draft, 'personId' | 'unit' | 'period' | 'passed'>;
 
 const isOf =
-  ({ personId, unit, period }: Of) =>
+  ({ personId, unit, period, passed }: Of) =>
   (one: Draft): boolean =>
-    one.personId === personId && one.unit === unit && one.period === period;
+    one.personId === personId && one.unit === unit && one.period === period && one.passed === passed;
 
 /** Whether a draft holds anything that would be missed. */
 const holdsAnything = (draft: Draft): boolean =>

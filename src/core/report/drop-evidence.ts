@@ -1,9 +1,17 @@
 import type { State } from '../state/state.ts';
 import type { Draft, Entry } from './report.ts';
 
+/** What others of a unit have answered and nobody has used yet, in the form of a draft's answers. */
+const answeredByOthers = ({ passings }: State): Pick<Draft, 'entries'>[] =>
+  passings.map(({ tasks }) => ({
+    entries: Object.fromEntries(tasks.flatMap(({ taskId, answer }) => (answer ? [[taskId, answer]] : []))),
+  }));
+
 /** The task whose answer a piece of evidence counts with, in a report or a draft; undefined where it counts with none. What waits for the words of a task is of that task. */
 export function taskOfEvidence(state: State, id: string): string | undefined {
-  const answers = [...Object.values(state.reports), ...state.drafts].map(({ entries }) => entries);
+  const answers = [...Object.values(state.reports), ...state.drafts, ...answeredByOthers(state)].map(
+    ({ entries }) => entries,
+  );
   for (const entries of answers)
     for (const [taskId, { evidence }] of Object.entries(entries)) if (evidence.includes(id)) return taskId;
   // What waits in a draft for the words of its task goes with the task that is asked.
@@ -51,6 +59,14 @@ export function dropEvidence(state: State, id: string): State {
     ...state,
     drafts: state.drafts.map(lacking),
     ...(state.discarded ? { discarded: state.discarded.map(lacking) } : {}),
+    passings: state.passings.map((passing) => ({
+      ...passing,
+      tasks: passing.tasks.map((task) =>
+        task.answer?.evidence.includes(id)
+          ? { ...task, answer: { ...task.answer, evidence: kept(task.answer.evidence) } }
+          : task,
+      ),
+    })),
     reports: Object.fromEntries(
       Object.entries(state.reports).map(([key, report]) => [
         key,

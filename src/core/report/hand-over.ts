@@ -34,6 +34,8 @@ export function handOver(
 ): { state: State; handed: readonly Draft[] } {
   const isTheirs = (draft: Draft): boolean =>
     draft.personId === from &&
+    // What was passed on goes with the unit by itself.
+    draft.passed === undefined &&
     draft.unit === unit &&
     !isLocked(state, draft.period) &&
     isWritten(state, draft);

@@ -2,6 +2,7 @@ import { doubledMs } from '../../kit/backoff.ts';
 import type { Context } from '../context.ts';
 import { type ChatAddress, chatKey } from '../heard/event.ts';
 import { type DeliveryCode, isRetryable } from '../outbox/delivery-error.ts';
+import { passingsOf } from '../passing/passing.ts';
 import { concernedWith } from '../people/answering-for.ts';
 import { isUnreachable } from '../people/links.ts';
 import type { Content, Notice } from '../said/content.ts';
@@ -92,7 +93,9 @@ function toldOf(
   now: number,
 ): { personId: string; chat?: string }[] {
   const concerned = concernedWith(state, context, one.unit, [one.by], now);
-  const isGone = concerned.length > 0 && !concerned.some(({ id }) => id === one.by);
+  // Whoever answers for who reports sends their own.
+  const isGiven = passingsOf(state, one.unit, one.period).some(({ to }) => to === one.by);
+  const isGone = concerned.length > 0 && !isGiven && !concerned.some(({ id }) => id === one.by);
   if (isGone) return concerned.map(({ id }) => ({ personId: id }));
   const chat = chatOfSender(state, one);
   return [{ personId: one.by, ...(chat ? { chat: chatKey(chat) } : {}) }];

@@ -320,7 +320,7 @@ const heardInGroup = new WeakMap<Entry, Entry>();
  */
 export function asHeard(visibility: Visibility, unit: string, entry: Entry): Entry {
   if (maySee(visibility, unit)) return entry;
-  const { figure, noFigure, result, obstacle: _, proposal: __, kept: ___, ...state } = entry;
+  const { figure, noFigure, result, obstacle: _, proposal: __, kept: ___, signed: ____, ...state } = entry;
   const known = mayHear(visibility) ? heardOfOthers : heardInGroup;
   const heard = known.get(entry) ?? {
     ...state,

@@ -23,7 +23,7 @@ export const isPeriodKey = (key: string): boolean => periodKeySchema.safeParse(k
 export const savedPeriodSchema = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** One task's answer in a report. */
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   status: statusSchema,
   figure: z.number().optional(),
   /** What came of it, in the unit's words. */
@@ -65,6 +65,8 @@ const entrySchema = z.strictObject({
       given: z.strictObject({ by: z.string(), at: moment }).optional(),
     })
     .optional(),
+  /** Whoever answered it (`by`) had it passed on: who made it theirs, and when. */
+  signed: z.strictObject({ by: z.string(), at: moment }).optional(),
   at: moment,
   by: z.string(),
 });
@@ -168,6 +170,8 @@ export const draftSchema = z.strictObject({
   from: z.string().optional(),
   unit: z.string(),
   period: savedPeriodSchema,
+  /** What was passed on to its writer, by its number: it holds these tasks alone, and goes to who reports for the unit. */
+  passed: z.number().int().optional(),
   /** The office writes it for the unit; its reason is asked first. */
   onBehalf: z.boolean(),
   reason: z.string().optional(),
@@ -187,7 +191,7 @@ export const draftSchema = z.strictObject({
     /** The words that are awaited say why an answer that was given back stays as it was. */
     keeps: z.literal(true).optional(),
     /** The whole answer, where only the day on which it was done is still asked. */
-    told: entrySchema.omit({ evidence: true, at: true, by: true }).optional(),
+    told: entrySchema.omit({ evidence: true, at: true, by: true, signed: true }).optional(),
   }),
   entries: z.record(z.string(), entrySchema),
   /** What was answered together, in the order of answering: what going back takes back. */

@@ -9,8 +9,8 @@ import { withConfirmation } from './confirmation.ts';
 import { findReport } from './desk.ts';
 import { type Draft, type Entry, type Report, reportKey } from './report.ts';
 
-/** What an answer says, in whatever order its fields came to be: all but who gave it when, and whether that is confirmed. */
-const saysOf = ({ at: _, by: __, confirmation: ___, ...says }: Entry): string =>
+/** What an answer says, in whatever order its fields came to be: all but who gave and signed it when, and whether that is confirmed. */
+const saysOf = ({ at: _, by: __, confirmation: ___, signed: ____, ...says }: Entry): string =>
   JSON.stringify(
     Object.entries(says)
       .filter(([, value]) => value !== undefined)

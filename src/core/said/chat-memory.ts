@@ -24,6 +24,8 @@ export interface Spoken {
   patient?: boolean;
   /** The choices are of a question that waits for its answer. */
   asked?: boolean;
+  /** They come with the end of what was open: nothing of that stands behind them. */
+  ends?: boolean;
   /** The choices wait for their answer beside whatever else stands open, and take the place of nothing. */
   waits?: boolean;
   /** The choices that stand there stay. */
@@ -149,7 +151,7 @@ function listsOf(
     return { choices: kept(choices, spoken), behind: kept(behind, spoken) };
   if (given) {
     const asked = choices && !cameUnasked(choices) ? asBehind(choices) : behind;
-    return { choices: given, behind: spoken.patient ? asked : undefined };
+    return { choices: given, behind: spoken.patient && !spoken.ends ? asked : undefined };
   }
   if (!behind) return {};
   if (isAnswered(choices, spoken, now)) return { choices: behind };

@@ -3,6 +3,7 @@ import type { CommandName } from '../features/acts.ts';
 import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { CompletingContent } from '../features/completing/declared.ts';
+import type { CoordinatingContent } from '../features/coordinating/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { DisciplineContent } from '../features/discipline/declared.ts';
@@ -15,6 +16,7 @@ import type { LetterheadContent } from '../features/letterhead/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { MattersContent } from '../features/matters/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
+import type { PassingContent } from '../features/passing/declared.ts';
 import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
@@ -104,6 +106,8 @@ export type Content =
   | EvidenceContent
   | ExtendingContent
   | MattersContent
+  | PassingContent
+  | CoordinatingContent
   | CompletingContent
   | OperatingContent;
 

@@ -1,3 +1,4 @@
+import type { Share } from '../coordinating/share.ts';
 import type { ChannelName, Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { YearResults } from '../plan/results.ts';
@@ -22,4 +23,6 @@ export interface Names {
   rehearsal?: boolean;
   /** Whether a piece of evidence has not arrived from its platform yet; none of which nothing is known. */
   isLoading?: (evidence: string) => boolean;
+  /** What co-ordinating units added to a task of a unit's report of a month; none where nothing is known of it. */
+  sharesOf?: (of: string, period: string, taskId: string) => readonly Share[];
 }

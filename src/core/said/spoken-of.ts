@@ -44,8 +44,18 @@ const isSmallTalk = ({ answer: { type } }: Extract<Content, { type: 'answer' }>)
 const isTold = ({ type }: Content): boolean => type === 'answer' || type === 'more-choices';
 
 /** How long choices live: a question's until it is answered, an answer's until the next one, what came unasked for a day. */
-const lifeOf = (said: Content | undefined, standing: string): Pick<Spoken, 'asked' | 'told' | 'waits'> => ({
-  ...(isAsked(said, standing) ? { asked: true } : said && isTold(said) ? { told: true } : {}),
+const lifeOf = (
+  said: Content | undefined,
+  standing: string,
+): Pick<Spoken, 'asked' | 'told' | 'waits' | 'patient' | 'ends'> => ({
+  // What a receipt offers nobody asked for: «sửa lại» behind it is of the report.
+  ...(said?.type === 'report-sent'
+    ? { patient: true, ends: true }
+    : isAsked(said, standing)
+      ? { asked: true }
+      : said && isTold(said)
+        ? { told: true }
+        : {}),
   ...(said?.type === 'account-joined' ? { waits: true } : {}),
 });
 

@@ -1,6 +1,7 @@
 import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { completingStanding } from '../features/completing/declared.ts';
+import { coordinatingStanding } from '../features/coordinating/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
 import { disciplineStanding } from '../features/discipline/declared.ts';
@@ -12,6 +13,7 @@ import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { mattersStanding } from '../features/matters/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
+import { passingStanding } from '../features/passing/declared.ts';
 import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
@@ -77,6 +79,8 @@ export const standingOf: StandingOf<Content> = {
   ...evidenceStanding,
   ...extendingStanding,
   ...mattersStanding,
+  ...passingStanding,
+  ...coordinatingStanding,
   ...completingStanding,
   ...operatingStanding,
 };

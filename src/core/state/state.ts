@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { confirmationSlice } from '../confirmations/confirmation-slice.ts';
+import { sharesSlice } from '../coordinating/share.ts';
 import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
@@ -7,6 +8,7 @@ import { inboxSlice } from '../heard/inbox-slice.ts';
 import { mattersSlice } from '../matters/matter.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
+import { passingSlice } from '../passing/passing.ts';
 import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
@@ -36,6 +38,8 @@ const fields = {
   ...reportsSlice,
   ...extensionsSlice,
   ...mattersSlice,
+  ...passingSlice,
+  ...sharesSlice,
   ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,

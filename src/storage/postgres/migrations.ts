@@ -74,4 +74,14 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX posts_in_order ON ddci.posts (token, id);
   `,
+  `
+  -- Private chats whose ids are not their people's: whichever instance has the place writes to them.
+  CREATE TABLE ddci.chats (
+    -- Names the token, without telling it.
+    token text NOT NULL,
+    person text NOT NULL,
+    chat text NOT NULL,
+    PRIMARY KEY (token, person)
+  );
+  `,
 ];

@@ -126,7 +126,9 @@ function heldOf(state: State, personId: string, unit: string, period: string): {
 /** Sets those reports aside: what their writers type is no answer any more, and kept. */
 const setAside = (turn: KnownTurn, period: string): Draft[] =>
   turn.state.drafts.map((draft) =>
-    isHeldUp(turn, period, draft) && !draft.parked ? listening(draft, draft.touchedAt) : draft,
+    draft.passed === undefined && isHeldUp(turn, period, draft) && !draft.parked
+      ? listening(draft, draft.touchedAt)
+      : draft,
   );
 
 function lock(turn: KnownTurn, period: string): Outcome {

@@ -1,8 +1,7 @@
 import { chatKey } from '../../heard/event.ts';
-import { activeDraft, denialOf, deskOf, isWritten } from '../../report/desk.ts';
+import { activeDraft, denialOfDraft, deskOf, isWritten } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 
@@ -29,7 +28,7 @@ export function halfDone({ state, context, person, now }: KnownTurn): Draft | nu
       (draft) =>
         Object.keys(draft.entries).length > 0 &&
         isWritten(state, draft) &&
-        denialOf(state, context, person, draft.unit, toPeriod(draft.period), now) === null,
+        denialOfDraft(state, context, person, draft, now) === null,
     ) ?? null
   );
 }

@@ -38,7 +38,9 @@ export const ownDraft = ({ state, person }: KnownTurn, draftId: string): Draft |
 function inDraft(turn: KnownTurn, draftId: string): Proven[] {
   const { state, context } = turn;
   const draft = ownDraft(turn, draftId);
-  if (!draft || !inPlanYear(context, draft.period) || !mayReport(turn, draft.unit)) return [];
+  if (!draft || !inPlanYear(context, draft.period)) return [];
+  // What was passed on is its writer's own as long as it is theirs to answer.
+  if (draft.passed === undefined && !mayReport(turn, draft.unit)) return [];
   const { step, pending, entries, period } = draft;
   return deskOf(state, context, draft).tasks.flatMap((task) => {
     const { id } = task.task;

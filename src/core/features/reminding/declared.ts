@@ -1,3 +1,4 @@
+import type { PassedDebt } from '../../passing/passing.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Arrear, MonthInArrears } from '../../report/arrear.ts';
@@ -49,6 +50,10 @@ export interface Debt {
   head: Person | null;
   /** Earlier months that it still owes, the oldest first. */
   arrears: readonly Arrear[];
+  /** What others of the unit were given to answer of it; unset where nothing is. */
+  out?: readonly PassedDebt[];
+  /** Others of the unit can be written to: its reader may pass tasks on. */
+  mayPass?: true;
 }
 
 /** Tasks of a unit whose figures were not known when it reported. */

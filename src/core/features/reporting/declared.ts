@@ -10,7 +10,7 @@ import { statuses } from '../../report/report.ts';
 import type { SentAnew } from '../../report/sent-anew.ts';
 import type { Replaced } from '../../report/submit.ts';
 import { declare } from '../declare.ts';
-import { period, text } from '../fields.ts';
+import { moment, period, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 const draftId = text;
@@ -64,6 +64,8 @@ export const reportingDeclared = declare(
       /** What was thrown away is had back. */
       restore: { verb: 'undis', fields: { draftId }, takesBack: true },
       send: { fields: { draftId } },
+      /** What others answered of it is used, and the report sent, where that makes it whole; which answers, by their last moment. */
+      'use-and-send': { verb: 'us', fields: { id: matterNumber, at: moment } },
       later: { part: 'any', fields: { draftId } },
       resume: { part: 'any', fields: { draftId } },
       /** What the head before has written is gone on with, or thrown away and begun anew. */
@@ -113,6 +115,8 @@ export type ReportingContent =
       quoted: boolean;
       /** The report is of another month than the one at hand: each question names it. */
       otherMonth: boolean;
+      /** Others of the unit can be written to: a task may be passed on to them. */
+      mayPass?: boolean;
       /** Much was answered at once just now. */
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */
@@ -182,6 +186,8 @@ export type ReportingContent =
       locked: boolean;
       /** How many pieces of its evidence have not arrived from their platform yet. */
       loading: number;
+      /** On how many tasks of others its unit co-ordinates and has added nothing. */
+      coordinates?: number;
     }
   /** To whoever sent the report that was replaced, or is still writing one. */
   | {

@@ -12,7 +12,7 @@ import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say, silence } from '../turn.ts';
 import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
-import { sendReport } from './send-report.ts';
+import { sendReport, sendUsed } from './send-report.ts';
 import {
   askDiscard,
   denied,
@@ -92,6 +92,7 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       open: (turn, { unit, period }) => openReport(turn, unit, toPeriod(period), false),
       'open-same': (turn, { unit, period }) => openReport(turn, unit, toPeriod(period), true),
       send: onDraft((turn, draft, desk) => sendReport(turn, desk, draft)),
+      'use-and-send': (turn, { id, at }) => sendUsed(turn, id, at),
       later: onDraft((turn, draft) => park(turn, draft)),
       resume: onDraft(goOn),
       'take-over': onDraft(goOn),

@@ -1,10 +1,11 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import { mayPass } from '../../passing/staff.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import {
   type Denial,
-  denialOf,
+  denialOfDraft,
   deskOf,
   earlyChoices,
   findReport,
@@ -38,6 +39,7 @@ export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: 
     early: desk.draft.step.type === 'summary' ? earlyChoices(state, context, desk.draft) : [],
     quoted: state.quoteObstacles,
     otherMonth: desk.draft.period !== monthAtHand(turn),
+    ...(mayPass(state, context, desk.draft, turn.person) ? { mayPass: true } : {}),
     ...(effect?.type === 'ask' && effect.blanket ? { blanket: true } : {}),
     ...(effect?.type === 'ask' && effect.named ? { named: true } : {}),
     ...(effect?.type === 'ask' && effect.doneOn ? { doneOn: effect.doneOn } : {}),
@@ -105,6 +107,7 @@ export function takeStep(
 
 /** A draft as its writer stands today: whoever is no longer the unit's own writes on behalf, and gives a reason. */
 function asNow({ state, context, person, now }: KnownTurn, draft: Draft): Draft {
+  if (draft.passed !== undefined) return draft;
   const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === draft.unit);
   const onBehalf = !own || isLocked(state, draft.period);
   return onBehalf === draft.onBehalf ? draft : { ...draft, onBehalf };
@@ -124,7 +127,7 @@ export function enter(turn: KnownTurn, given: Draft): Entered {
   return {
     draft,
     desk: deskHere(turn, draft),
-    denial: denialOf(state, context, person, draft.unit, toPeriod(draft.period), now),
+    denial: denialOfDraft(state, context, person, draft, now),
   };
 }
 

@@ -1,0 +1,78 @@
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { unitsNamed } from '../../people/named.ts';
+import type { Unit } from '../../people/org.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
+import type { KnownTurn } from '../turn.ts';
+import { askShare, fillShare, listShares, refused } from './coordinating.ts';
+import { coordinatedBy, unitsOf } from './tasks-coordinated.ts';
+
+/** «thêm phần phối hợp việc 3 của Thanh tra: …», the words behind a colon or a line of their own. */
+const begun =
+  /^\s*(?:(?:em|tôi|toi|mình|minh|cho|xin|muốn|muon)\s+)*(?:thêm|them|bổ sung|bo sung|ghi|sửa|sua|nhập|nhap|viết|viet)?\s*phần\s+(?:việc\s+)?phối hợp(?<rest>[\s\S]*)$/iu;
+const begunPlain =
+  /^\s*(?:(?:em|toi|minh|cho|xin|muon)\s+)*(?:them|bo sung|ghi|sua|nhap|viet)?\s*phan\s+(?:viec\s+)?phoi hop(?<rest>[\s\S]*)$/iu;
+/** « việc 3 của Thanh tra», with what stands behind it. */
+const ofTask =
+  /^\s*(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv)\s*(?:số|so)?\s*(?<number>\d{1,3}))?\s*(?:(?:của|cua|cho|với|voi|bên|ben)\s+(?<unit>[^:\n]+?))?\s*(?::|\n|$)\s*(?<words>[\s\S]*)$/iu;
+
+/** The task that is meant: by the number in the report of a unit that is named, or the only one that it can be. */
+function taskMeant(
+  turn: KnownTurn,
+  period: string,
+  number: number,
+  of: Unit | undefined,
+): Outcome | { of: string; taskId: string } | null {
+  const { state, context, person, now } = turn;
+  const units = unitsOf(state, context, person, now);
+  const all = units
+    .flatMap((unit) => coordinatedBy(state, context, unit, period))
+    .filter(({ unit }) => of === undefined || unit.id === of.id);
+  if (of && units.some(({ id }) => id === of.id)) return refused({ type: 'own', unit: of });
+  if (of && all.length === 0) return refused({ type: 'not-coordinating', unit: of });
+  const fitting = all.filter(({ place }) => place === number);
+  const [only, another] = fitting;
+  if (only && !another) return { of: only.unit.id, taskId: only.assignment.task.id };
+  if (!of) return null;
+  return refused({ type: 'no-number', unit: of, number, count: all.length });
+}
+
+/** What is said of a part: which task, of which unit, and the words. Null for anything else. */
+function partSaid(turn: KnownTurn, text: string) {
+  const rest = (begun.exec(text) ?? begunPlain.exec(text))?.groups?.rest;
+  const match = rest === undefined || text.includes('?') ? undefined : ofTask.exec(rest)?.groups;
+  if (!match) return null;
+  const waiting = waitingReport(turn);
+  // Words of an answer may speak of a part, too.
+  if (waiting && awaitsWords(waiting) && match.number === undefined) return null;
+  const [of] = match.unit === undefined ? [] : unitsNamed(turn.context.org, match.unit);
+  if (match.unit !== undefined && !of) return null;
+  const number = match.number === undefined ? null : Number(match.number);
+  return { of, number, words: (match.words ?? '').trim(), period: waiting?.period ?? monthAtHand(turn) };
+}
+
+/** «thêm phần phối hợp việc 3 của Thanh tra: …». Null for anything else. */
+export function shareSaid(turn: KnownTurn, text: string): Outcome | null {
+  const said = partSaid(turn, text);
+  if (!said) return null;
+  const { of, number, words, period } = said;
+  if (unitsOf(turn.state, turn.context, turn.person, turn.now).length === 0)
+    return refused({ type: 'not-yours' });
+  if (number === null) return listShares(turn, period, of);
+  const meant = taskMeant(turn, period, number, of);
+  if (meant === null) return listShares(turn, period);
+  if ('kind' in meant) return meant;
+  return words === '' ? askShare(turn, { ...meant, period }) : fillShare(turn, { ...meant, period }, words);
+}
+
+/** «đơn vị em còn phối hợp việc gì», where it is asked of the part that is added. */
+const asksParts =
+  /^(?:(?:em|toi|minh|xem|cho|danh sach|cac) )*phan phoi hop(?: (?:cua|thang|don vi|phong|em|toi|minh|nay|\d+))*$/;
+
+export const sharesAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  asksParts.test(foldedWords(text)) ? listShares(turn, monthAtHand(turn)) : null;
+
+/** How many tasks of others a unit co-ordinates on in a month, that it has added nothing to yet. */
+export const coordinatedCount = (turn: KnownTurn, unit: Unit, period: string): number =>
+  coordinatedBy(turn.state, turn.context, unit, period).filter(({ share }) => share === null).length;

@@ -1,0 +1,312 @@
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { givenLast, isAwaited, isOut, type Passing, passingsOf } from '../../passing/passing.ts';
+import { staffOf } from '../../passing/staff.ts';
+import { indexOf } from '../../people/directory-index.ts';
+import { namedAmong } from '../../people/named.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import type { Draft } from '../../report/report.ts';
+import type { Outcome } from '../../said/content.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
+import { type KnownTurn, say } from '../turn.ts';
+import { askReason, fillReason } from './answering.ts';
+import type { PassingSeen } from './declared.ts';
+import { askWhom, notPassed, openIn, passToNamed, type What } from './passing-on.ts';
+import { numberedTasks, seenOf } from './seen.ts';
+import { openPassed, takePassedBack, use } from './using.ts';
+
+const numbers = String.raw`\d{1,3}(?:(?: ?(?:,|;|\+|&|va|voi|-|–|den) ?| )(?:viec |nhiem vu |so )?\d{1,3})*`;
+const all =
+  '(?:het|tat ca|toan bo|ca|tat|moi viec)(?: (?:cac|nhung))?(?: (?:viec|nhiem vu|phan))*(?: con lai)?|(?:cac |nhung |phan )?(?:viec |nhiem vu )?con lai';
+const thisOne = '(?:viec |nhiem vu |cau |cai )nay';
+const task = '(?:(?:cac |nhung )?(?:viec|nhiem vu|nv|cau|muc)(?: so)? )';
+const lead = '(?:(?:thoi|em|toi|minh|anh|chi|cho|hay|giup|lam on|nho|xin|muon) )*';
+const verb = '(?:chuyen|giao|phan cong|phan|nho|de)(?: giup| luon| tiep| lai)*';
+
+/** «chuyển 3, 4 cho anh Bình», «giao việc 2 cho chị Hoa», «chuyển hết cho anh Bình» */
+const toSomebody = new RegExp(
+  `^${lead}${verb} (?:(?<all>${all})|(?<one>${thisOne})|${task}?(?<numbers>${numbers}))(?: (?:sang|qua|lai))? cho (?<name>.+)$`,
+  'd',
+);
+/** «giao anh Bình việc 3, 4», «giao cho anh Bình việc 2» */
+const somebodyTo = new RegExp(
+  String.raw`^${lead}(?:chuyen|giao|phan cong|nho)(?: cho)? (?<name>\D+?) (?:lam |tra loi |phu trach |bao cao )?(?:${task}(?<numbers>${numbers})|(?<one>${thisOne}))$`,
+  'd',
+);
+
+/** What is around a name, or behind a whole order. */
+const ending = /(?: (?:lam|tra loi|bao cao|phu trach|giup|nhe|nha|a|di|voi|luon|ho|em|tra loi giup))+$/;
+
+interface Said {
+  name: string;
+  numbers: number[] | 'all' | 'this';
+}
+
+/** The numbers in a list, with «3-5» taken apart. */
+function numbersIn(list: string): number[] {
+  const found: number[] = [];
+  for (const [, from, to] of list.matchAll(/(\d{1,3})(?: ?(?:-|–|den) ?(\d{1,3}))?/g)) {
+    const [first, last] = [Number(from), Number(to ?? from)];
+    for (let at = first; at <= Math.min(last, first + 200); at++) found.push(at);
+    if (last < first) found.push(last);
+  }
+  return [...new Set(found)];
+}
+
+/** The longest order; a longer text tells of something. */
+const longest = 160;
+
+/** What is said, word by word, folded and as it was typed. */
+function wordsOf(text: string): { plain: string; typed: (from: number, to: number) => string } | null {
+  const typed = text
+    .trim()
+    .replace(/[.!]+$/, '')
+    .split(/\s+/);
+  const plain = typed.map((word) => fold(word).replace(/[^a-z0-9,;+&–-]/g, ''));
+  if (plain.some((word) => word === '') || text.length > longest) return null;
+  const joined = plain.join(' ');
+  const wordAt = (at: number): number => joined.slice(0, at).split(' ').length - 1;
+  return { plain: joined, typed: (from, to) => typed.slice(wordAt(from), wordAt(to - 1) + 1).join(' ') };
+}
+
+/** To whom which tasks are passed, as a text says it; null where it says nothing of the kind. */
+function passedInWords(text: string): Said | null {
+  const words = wordsOf(text);
+  if (!words || text.includes('?')) return null;
+  const match = toSomebody.exec(words.plain) ?? somebodyTo.exec(words.plain);
+  if (!match?.groups || !match.indices?.groups) return null;
+  const { all: isAll, one, numbers: list = '', name = '' } = match.groups;
+  const [from] = match.indices.groups.name!;
+  const bare = name.replace(ending, '').replace(/[,;]+$/, '');
+  if (bare === '') return null;
+  return {
+    name: words.typed(from, from + bare.length).replace(/[,;.]+$/, ''),
+    numbers: isAll ? 'all' : one ? 'this' : numbersIn(list),
+  };
+}
+
+/** Which report is meant: the one that waits here, else the own unit's of the month at hand. */
+function reportMeant(turn: KnownTurn): { unit: string; period: string; draft: Draft | null } | null {
+  const { state, context, person, now } = turn;
+  const draft = waitingReport(turn);
+  if (draft && draft.passed === undefined) return { unit: draft.unit, period: draft.period, draft };
+  const units = unitsToReport(state, context.org, person, now);
+  const unit = units.find(({ id }) => id === person.unit) ?? units[0];
+  return unit ? { unit: unit.id, period: monthAtHand(turn), draft: null } : null;
+}
+
+/** The tasks that are meant, or why none can be. */
+function tasksMeant(
+  turn: KnownTurn,
+  of: { unit: string; period: string; draft: Draft | null },
+  said: Said['numbers'],
+): What | Outcome | null {
+  const { unit, period, draft } = of;
+  if (said === 'all') return { unit, period, taskIds: openIn(turn, { unit, period }) };
+  if (said === 'this')
+    return draft?.step.type === 'task' ? { unit, period, taskIds: [draft.step.taskId] } : null;
+  const tasks = numberedTasks(turn.state, turn.context, of, turn.person.id);
+  const missing = said.filter((number) => !tasks.some(({ place }) => place === number));
+  if (missing.length > 0) return notPassed({ type: 'no-number', numbers: missing, count: tasks.length });
+  return {
+    unit,
+    period,
+    taskIds: tasks.flatMap(({ place, assignment }) => (said.includes(place) ? [assignment.task.id] : [])),
+  };
+}
+
+/** «chuyển 3, 4 cho anh Bình». Null for anything else; where words are awaited, also for whoever is nobody of the unit. */
+function passSaid(turn: KnownTurn, text: string): Outcome | null {
+  const said = passedInWords(text);
+  if (!said) return null;
+  const of = reportMeant(turn);
+  const waiting = waitingReport(turn);
+  if (!of) return waiting?.passed === undefined ? null : notPassed({ type: 'not-yours' });
+  const isNamed = namedAmong(staffOf(turn.context, of.unit, turn.person), said.name).length > 0;
+  if (!isNamed && ((waiting && awaitsWords(waiting)) || !isOfPerson(said.name))) return null;
+  if (waiting?.passed !== undefined && !of.draft) return notPassed({ type: 'not-yours' });
+  const what = tasksMeant(turn, of, said.numbers);
+  if (what === null || 'kind' in what) return what;
+  if (what.taskIds.length === 0) return notPassed({ type: 'nothing-open' });
+  return passToNamed(turn, what, said.name);
+}
+
+/** Whether a name is said of a person: whoever is given work as an office or a unit is none. */
+const isOfPerson = (name: string): boolean =>
+  /^(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc|ban)\s/.test(fold(name)) ||
+  (/^\p{Lu}/u.test(name) &&
+    !/^(?:phong|van phong|thanh tra|trung tam|so|ban|chi cuc|don vi)\b/.test(fold(name)));
+
+/** «chuyển việc 3», with nobody named: to whom is asked. */
+const toNobody = new RegExp(
+  `^${lead}(?:chuyen|giao|phan cong)(?: luon)? (?:(?<one>${thisOne})|${task}(?<numbers>${numbers}))(?: (?:cho|di|nhe|a|nguoi khac|cho nguoi khac|cho ai do))*$`,
+);
+
+function passAsked(turn: KnownTurn, text: string): Outcome | null {
+  const words = wordsOf(text);
+  const match = words && toNobody.exec(words.plain);
+  const of = match && !text.includes('?') ? reportMeant(turn) : null;
+  if (!match?.groups || !of) return null;
+  const waiting = waitingReport(turn);
+  if (waiting && awaitsWords(waiting)) return null;
+  const what = tasksMeant(turn, of, match.groups.one ? 'this' : numbersIn(match.groups.numbers ?? ''));
+  return what === null || 'kind' in what ? what : askWhom(turn, what);
+}
+
+/** «lấy lại việc 3» */
+const takes = new RegExp(
+  `^${lead}(?:lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
+);
+
+/** The passing that holds a task by its number in the report. */
+function holding(turn: KnownTurn, of: { unit: string; period: string }, place: number): Passing | undefined {
+  const { state, context, person } = turn;
+  const task = numberedTasks(state, context, of, person.id).find((one) => one.place === place);
+  const id = task?.assignment.task.id;
+  return passingsOf(state, of.unit, of.period).find(({ tasks }) =>
+    tasks.some((one) => one.taskId === id && isOut(one)),
+  );
+}
+
+function takeSaid(turn: KnownTurn, text: string): Outcome | null {
+  const words = wordsOf(text);
+  const match = words && takes.exec(words.plain);
+  const of = match && reportMeant(turn);
+  if (!match?.groups || !of) return null;
+  const out = passingsOf(turn.state, of.unit, of.period).filter(({ tasks }) => tasks.some(isOut));
+  const { numbers: list, name } = match.groups;
+  if (list === undefined) {
+    const named = name === undefined ? out : out.filter(({ to }) => isNamed(turn, to, name));
+    const [only, another] = named;
+    return only && !another && name !== undefined ? takePassedBack(turn, only.id, {}) : null;
+  }
+  const [place] = numbersIn(list);
+  const passing = place === undefined ? undefined : holding(turn, of, place);
+  if (!passing) return null;
+  const tasks = numberedTasks(turn.state, turn.context, of, turn.person.id);
+  const taskIds = numbersIn(list).flatMap(
+    (number) => tasks.find((one) => one.place === number)?.assignment.task.id ?? [],
+  );
+  return takePassedBack(turn, passing.id, { taskIds });
+}
+
+const isNamed = ({ context }: KnownTurn, personId: string, name: string): boolean => {
+  const person = indexOf(context.org).people.get(personId);
+  return person !== undefined && namedAmong([person], name).length > 0;
+};
+
+/** «dùng trả lời của anh Bình», «ký luôn» */
+const uses =
+  /^(?:(?:em|toi|minh|ok|da|vang|thoi) )*(?:dung|ky|lay)(?: luon)?(?: cac| nhung)? (?:cau tra loi|tra loi|ban|phan|bai)(?: tra loi)? cua (?<name>.+?)(?: (?:nhe|a|di|luon|roi))*$/;
+
+function useSaid(turn: KnownTurn, text: string): Outcome | null {
+  const words = wordsOf(text);
+  const match = words && uses.exec(words.plain);
+  const of = match && reportMeant(turn);
+  if (!match?.groups || !of) return null;
+  const named = passingsOf(turn.state, of.unit, of.period).filter(
+    ({ to, tasks }) => tasks.some(isOut) && isNamed(turn, to, match.groups!.name!),
+  );
+  const [only, another] = named;
+  if (!only || another) return null;
+  const given = givenLast(only.tasks);
+  return given > 0 ? use(turn, only.id, given, 'use') : openPassed(turn, only.id);
+}
+
+/** «em không làm được», «xin trả lại việc 3 vì …», said by whom something was passed to. */
+const refuses =
+  /^(?:(?:da|em|toi|minh|thua|bao cao|anh|chi|cho|viec nay) )*(?<how>khong (?:lam|tra loi|bao cao) duoc|khong biet(?: tra loi)?|(?:xin )?(?:phep )?tra lai|xin (?:tra|thoi|rut))(?: (?:viec|nhiem vu|nv|cau)(?: so)?(?: (?<number>\d{1,3})| nay)?)?(?: (?:a|nhe))*(?:[,;]? (?:vi|do|tai) (?<why>.+))?$/d;
+
+/** A reason that stands behind it is kept as it was typed. */
+function reasonIn(text: string): string {
+  const [, reason = ''] = /(?:^|[\s,;])(?:vì|do|tại|vi|tai)\s+([\s\S]+)$/iu.exec(text) ?? [];
+  return reason.trim();
+}
+
+/** What was passed to whoever speaks: what they are answering here, else the only one that is awaited of them. */
+function passedToSpeaker({ state, person }: KnownTurn, waiting: Draft | null): Passing | undefined {
+  const mine = state.passings.filter(({ to, tasks }) => to === person.id && tasks.some(isAwaited));
+  if (waiting) return mine.find(({ id }) => id === waiting.passed);
+  return mine.length === 1 ? mine[0] : undefined;
+}
+
+function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
+  const waiting = waitingReport(turn);
+  const passing = passedToSpeaker(turn, waiting);
+  const match = passing && refuses.exec(foldedWords(text));
+  if (!passing || !match?.groups) return null;
+  const isReturned = /tra lai|xin /.test(match.groups.how ?? '');
+  if (waiting && awaitsWords(waiting) && !isReturned) return null;
+  const seen = seenOf(turn.state, turn.context, passing);
+  const named = match.groups.number;
+  const asked = waiting?.step.type === 'task' ? waiting.step.taskId : undefined;
+  const task = named === undefined ? asked : taskByNumber(seen, Number(named), waiting !== null);
+  if (!seen || (named !== undefined && task === undefined)) return null;
+  const reason = reasonIn(text);
+  if (reason === '') return askReason(turn, passing.id, 'refused', task);
+  const taskIds = task === undefined ? seen.tasks.map(({ passed }) => passed.taskId) : [task];
+  return fillReason(turn, { id: passing.id, taskIds, kind: 'refused' }, reason);
+}
+
+/** A task by the number in its reader's own questions while they are asked, else by that in the unit's report. */
+const taskByNumber = (seen: PassingSeen | null, number: number, isAsked: boolean): string | undefined =>
+  (isAsked ? seen?.tasks[number - 1] : seen?.tasks.find(({ place }) => place === number))?.passed.taskId;
+
+/** «em được giao việc gì», «việc anh Hùng chuyển cho em» */
+const asksOwn =
+  /^(?:(?:da|a|cho|anh|chi|hoi|xem) )*(?:(?:em|toi|minh)(?: (?:duoc|bi|dang|co|con))* (?:giao|chuyen|phan cong)(?: (?:nhung|cac))? (?:viec|nhiem vu|phan)?(?: ?(?:gi|nao))*|(?:viec|nhiem vu|viec gi) (?:duoc |da )?(?:giao|chuyen)(?: cho)? (?:em|toi|minh)(?: la gi)?|(?:ai|anh \S+|chi \S+) (?:giao|chuyen)(?: cho)? (?:em|toi|minh) (?:viec )?gi)(?: (?:a|vay|the|nhe|khong|day))*$/;
+/** «việc 3 ai trả lời», «ai đang làm việc 3» */
+const asksTask =
+  /^(?:(?:da|a|cho|hoi|the) )*(?:(?:viec|nhiem vu|nv|cau)(?: so)? (?<a>\d{1,3}) (?:thi )?(?:ai|giao ai|chuyen (?:cho )?ai|dang o ai|giao cho ai)(?: (?:dang |se )?(?:tra loi|lam|giu|phu trach|bao cao))?|ai (?:dang |se )?(?:tra loi|lam|giu) (?:viec|nhiem vu|nv|cau)(?: so)? (?<b>\d{1,3}))(?: (?:a|vay|the|nhe|day|do))*$/;
+/** «anh Bình làm xong chưa», «chị Hoa trả lời chưa» */
+const asksPerson =
+  /^(?:(?:da|a|cho|hoi|the) )*(?:(?<title>anh|chi|co|chu|bac|ong|ba|em|dong chi) )(?<name>.+?) (?:da )?(?:lam|tra loi|nop|gui|bao cao)(?: (?:viec|xong|het|duoc))*(?: den dau)?(?: roi)? ?(?:chua|den dau roi)?(?: (?:a|vay|the|nhe|em))*$/;
+/** «đã chuyển việc gì cho ai», «việc nào đang chuyển» */
+const asksUnit =
+  /^(?:(?:da|a|cho|hoi|em|toi|minh|xem) )*(?:(?:da )?(?:chuyen|giao) (?:nhung |cac )?(?:viec|gi|nhiem vu)(?: (?:gi|nao))? cho (?:ai|nhung ai)|(?:viec|nhiem vu|nhung viec) (?:nao |gi )?(?:dang|da) (?:chuyen|giao)(?: (?:cho )?(?:ai|nguoi khac|nhan vien|chuyen vien))*)(?: (?:roi|a|vay|the|nhe))*$/;
+
+/** What was passed of the units that whoever asks reports for, of the month at hand. */
+function ofUnits(turn: KnownTurn): PassingSeen[] {
+  const { state, context, person, now } = turn;
+  const period = waitingReport(turn)?.period ?? monthAtHand(turn);
+  const units = unitsToReport(state, context.org, person, now).map(({ id }) => id);
+  return state.passings
+    .filter((one) => one.period === period && units.includes(one.unit))
+    .flatMap((one) => seenOf(state, context, one, () => true) ?? []);
+}
+
+/** What is asked of what was passed on. Null for anything else, and where nothing of it is known. */
+function asked(turn: KnownTurn, text: string): Outcome | null {
+  const { state, context, person } = turn;
+  const words = foldedWords(text);
+  if (asksOwn.test(words)) {
+    const own = state.passings.filter(({ to, tasks }) => to === person.id && tasks.some(isOut));
+    const all = own.flatMap((one) => seenOf(state, context, one) ?? []);
+    return say({ type: 'passed-listed', all, of: 'self' });
+  }
+  const of = asksTask.exec(words);
+  const unit = ofUnits(turn);
+  if (of) {
+    const place = Number(of.groups!.a ?? of.groups!.b);
+    const found = unit.flatMap((seen) => {
+      const one = seen.tasks.find((task) => task.place === place);
+      return one ? [{ ...seen, tasks: [one] }] : [];
+    });
+    const last = found.at(-1);
+    return last ? say({ type: 'passed-told', seen: last, about: 'task' }) : null;
+  }
+  if (asksUnit.test(words))
+    return unit.length > 0 ? say({ type: 'passed-listed', all: unit, of: 'unit' }) : null;
+  const name = asksPerson.exec(words)?.groups?.name;
+  if (name === undefined || !/chua|den dau/.test(words)) return null;
+  const found = unit.find(({ to }) => namedAmong([to], name).length > 0);
+  return found ? say({ type: 'passed-told', seen: found, about: 'person' }) : null;
+}
+
+/** What is ordered or asked of tasks that are passed on, in words. Null for anything else. */
+export function passingSaid(turn: KnownTurn, text: string): Outcome | null {
+  const given = passSaid(turn, text) ?? passAsked(turn, text);
+  if (given) return given;
+  if (turn.state.passings.length === 0) return asksOwn.test(foldedWords(text)) ? asked(turn, text) : null;
+  return takeSaid(turn, text) ?? useSaid(turn, text) ?? refuseSaid(turn, text) ?? asked(turn, text);
+}

@@ -1,0 +1,84 @@
+import { monthDates } from '../../calendar/appointments.ts';
+import type { Context } from '../../context.ts';
+import { recipientsOf } from '../../month/debts.ts';
+import { isAwaited, isOut, type PassedTask, type Passing } from '../../passing/passing.ts';
+import { indexOf } from '../../people/directory-index.ts';
+import { addressOf } from '../../people/links.ts';
+import type { Person } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { draftOf, findReport, reportTasks } from '../../report/desk.ts';
+import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
+import type { KnownTurn } from '../turn.ts';
+import type { Numbered, PassingContent, PassingSeen } from './declared.ts';
+
+type Of = Pick<Passing, 'unit' | 'period'>;
+
+/** The tasks of a unit's month by the numbers that whoever reports has for them. */
+export function numberedTasks(
+  state: State,
+  context: Context,
+  of: Of,
+  personId: string,
+  more: readonly string[] = [],
+): Numbered[] {
+  const extras = [
+    ...(draftOf(state, personId, of.unit, of.period)?.extras ?? []),
+    ...Object.keys(findReport(state, of.unit, of.period)?.entries ?? {}),
+    ...more,
+  ];
+  return reportTasks(state, context, of, extras).map((assignment, at) => ({ place: at + 1, assignment }));
+}
+
+/** A passing with those of its tasks that a rule takes; null of a unit or a person that the directory has no more. */
+export function seenOf(
+  state: State,
+  context: Context,
+  passing: Passing,
+  takes: (task: PassedTask) => boolean = isOut,
+): PassingSeen | null {
+  const { units, people } = indexOf(context.org);
+  const unit = units.get(passing.unit);
+  const to = people.get(passing.to);
+  if (!unit || !to) return null;
+  const by = passing.tasks.at(-1)?.by ?? '';
+  const numbered = numberedTasks(
+    state,
+    context,
+    passing,
+    by,
+    passing.tasks.map(({ taskId }) => taskId),
+  );
+  const tasks = numbered.flatMap((one) => {
+    const passed = passing.tasks.find(({ taskId }) => taskId === one.assignment.task.id);
+    return passed && takes(passed) ? [{ ...one, passed }] : [];
+  });
+  return { passing, unit, to, tasks };
+}
+
+/** Whether somebody may pass on, use and take back what a unit reports: whoever answers for it at this moment. */
+export const reportsFor = ({ state, context, person, now }: KnownTurn, unit: string): boolean =>
+  unitsToReport(state, context.org, person, now).some(({ id }) => id === unit);
+
+/** Who hears what became of what was passed on: who passed it, as long as they report for the unit, else whoever does. */
+export function hearersOf(state: State, context: Context, { unit, tasks }: Passing, now: number): Person[] {
+  const by = indexOf(context.org).people.get(tasks.at(-1)?.by ?? '');
+  const mayStill =
+    by !== undefined && unitsToReport(state, context.org, by, now).some(({ id }) => id === unit);
+  return mayStill && addressOf(state, context, by.id) !== null
+    ? [by]
+    : recipientsOf(state, context, unit, now);
+}
+
+/** That something is still awaited of whom it was passed to; null where nothing of it is known any more. @param now epoch ms */
+export function passedReminder(
+  state: State,
+  context: Context,
+  passing: Passing,
+  now: number,
+): PassingContent | null {
+  const seen = seenOf(state, context, passing, isAwaited);
+  if (!seen || seen.tasks.length === 0) return null;
+  const { deadlineAt } = monthDates(context, toPeriod(passing.period));
+  return { type: 'passed-reminder', seen, deadlineAt, now };
+}

@@ -9,6 +9,7 @@ import { completingLeft } from './completing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
+import { instructingLeft } from './instructing.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { mattersLeft } from './matters.ts';
 import { channelNames } from './names.ts';
@@ -38,6 +39,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...successionLeft,
   ...extendingLeft,
   ...mattersLeft,
+  ...instructingLeft,
   ...completingLeft,
   ...standingInLeft,
   ...closingLeft,

@@ -8,6 +8,7 @@ import { directoryCommands } from './directory.ts';
 import { disciplineCommands } from './discipline.ts';
 import { documentsCommands } from './documents.ts';
 import { extendingCommands } from './extending.ts';
+import { instructingCommands } from './instructing.ts';
 import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
 import { mattersCommands } from './matters.ts';
@@ -46,6 +47,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...digestCommands,
   ...extendingCommands,
   ...mattersCommands,
+  ...instructingCommands,
   ...letterheadCommands,
   ...settingsCommands,
   ...planningCommands,

@@ -14,6 +14,7 @@ import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
 import { extending } from './extending.ts';
 import { guiding } from './guiding.ts';
+import { instructing } from './instructing.ts';
 import { loadLateWords } from './late-words.ts';
 import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
@@ -46,6 +47,7 @@ export const features = {
   evidence,
   extending,
   matters,
+  instructing,
   guiding,
   linking,
   operating,
@@ -74,6 +76,7 @@ const wording: Wording = {
   ...evidence,
   ...extending,
   ...matters,
+  ...instructing,
   ...guiding,
   ...linking,
   ...operating,

@@ -10,6 +10,7 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
+  instructing: typeof import('./late-instructing.ts')['instructing'];
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
@@ -38,6 +39,7 @@ export async function loadLateWords(): Promise<void> {
     discipline: (await import('./late-discipline.ts')).discipline,
     evidence: (await import('./late-evidence.ts')).evidence,
     extending: (await import('./late-extending.ts')).extending,
+    instructing: (await import('./late-instructing.ts')).instructing,
     linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,

@@ -11,6 +11,7 @@ import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { extendingDeclared } from './extending/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
+import { instructingDeclared } from './instructing/declared.ts';
 import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { mattersDeclared } from './matters/declared.ts';
@@ -47,6 +48,7 @@ export const declarations = {
   evidence: evidenceDeclared,
   extending: extendingDeclared,
   matters: mattersDeclared,
+  instructing: instructingDeclared,
   completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

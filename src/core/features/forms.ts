@@ -4,6 +4,7 @@ import { completingForms } from './completing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
+import { instructingForms } from './instructing/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { mattersForms } from './matters/declared.ts';
 import { planningForms } from './planning/declared.ts';
@@ -27,6 +28,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...resultsForms,
   ...extendingForms,
   ...mattersForms,
+  ...instructingForms,
   ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;

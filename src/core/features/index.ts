@@ -17,6 +17,7 @@ import { type FormSpec, type Forms, gone, hindrance, type Performs } from './fea
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
+import { instructingDeclared, instructingForms } from './instructing/declared.ts';
 import { lateFeature, lateSaid } from './late-features.ts';
 import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
@@ -49,6 +50,7 @@ const closing = lateFeature('closing', closingDeclared, closingForms);
 const standingIn = lateFeature('standingIn', standingInDeclared, standingInForms);
 const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
+const instructing = lateFeature('instructing', instructingDeclared, instructingForms);
 const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -66,6 +68,7 @@ const forms: Forms<Form['type']> = {
   ...results.forms,
   ...extending.forms,
   ...matters.forms,
+  ...instructing.forms,
   ...completing.forms,
 };
 
@@ -129,6 +132,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...results.perform,
   ...extending.perform,
   ...matters.perform,
+  ...instructing.perform,
   ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,
@@ -154,6 +158,7 @@ const runs = {
   ...results.run,
   ...extending.run,
   ...matters.run,
+  ...instructing.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

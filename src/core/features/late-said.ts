@@ -8,6 +8,7 @@ import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
+import { settleReminders } from './instructing/remind.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
@@ -52,6 +53,7 @@ export const said = {
   savedStands,
   settleMatters,
   settlePromises,
+  settleReminders,
   settlesAccount,
   settlesNamed,
   undoActsOf,

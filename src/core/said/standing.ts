@@ -8,6 +8,7 @@ import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { extendingStanding } from '../features/extending/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
+import { instructingStanding } from '../features/instructing/declared.ts';
 import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { mattersStanding } from '../features/matters/declared.ts';
@@ -77,6 +78,7 @@ export const standingOf: StandingOf<Content> = {
   ...evidenceStanding,
   ...extendingStanding,
   ...mattersStanding,
+  ...instructingStanding,
   ...completingStanding,
   ...operatingStanding,
 };

@@ -4,6 +4,7 @@ import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
+import { instructionsSlice } from '../instructions/instruction.ts';
 import { mattersSlice } from '../matters/matter.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
@@ -36,6 +37,7 @@ const fields = {
   ...reportsSlice,
   ...extensionsSlice,
   ...mattersSlice,
+  ...instructionsSlice,
   ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,

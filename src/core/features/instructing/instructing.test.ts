@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts, inspector, office } = people;
+type Talk = ReturnType<typeof startTalk>;
+
+const lan = context.plan.indices.find(({ code }) => code === '2.2')!.leaders[0]!;
+const other = context.org.people.find(
+  ({ id, role }) =>
+    role === 'leader' &&
+    id !== lan &&
+    !context.plan.indices.some(({ code, leaders }) => code === '2.2' && leaders.includes(id)),
+)!.id;
+const words = 'rà lại lịch kiểm tra, nộp trước 25/5';
+
+/** What a leader has Thanh tra do about an index, sent at nine in the morning. */
+function given(at = '2023-05-22T09:00:00') {
+  const talk = startTalk(at);
+  talk.press(lan, 'l:y:i2.2:thanh-tra');
+  const draft = talk.say(lan, words);
+  const sent = talk.say(lan, 'Gửi');
+  return { talk, draft, sent };
+}
+
+const kept = (talk: Talk) => talk.state().instructions;
+
+describe('an instruction', () => {
+  it('is shown before anybody gets it, and reaches the head word for word', () => {
+    const { talk, draft, sent } = given();
+    expect(draft.notices).toEqual([]);
+    expect(draft.text).toContain(`«${words}»`);
+    expect(draft.labels).toEqual(['Gửi', 'Sửa', 'Thôi']);
+    expect(sent.notices.map(({ to }) => to)).toEqual([inspector]);
+    expect(sent.notices[0]!.text).toMatch(
+      new RegExp(
+        `^📌 PGĐ .+ yêu cầu Thanh tra Sở \\(.*Chi phí không chính thức\\) lúc 09:00 22/05: «${words}»$`,
+      ),
+    );
+    expect(sent.text).toContain('✅ Đã gửi yêu cầu tới Thanh tra Sở');
+    expect(kept(talk)).toMatchObject([
+      { id: 1, period: '2023-05', unit: 'thanh-tra', about: { type: 'index', code: '2.2' }, words, by: lan },
+    ]);
+    expect(talk.say(office, '/nhatky').text).toContain(`yêu cầu Thanh tra Sở (tháng 5/2023): «${words}»`);
+  });
+
+  it('comes to nothing by [Thôi], and [Sửa] asks for other words', () => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    talk.say(lan, words);
+    expect(talk.say(lan, 'Sửa').text).toContain('gõ nội dung');
+    expect(talk.say(lan, 'rà lại lịch').text).toContain('«rà lại lịch»');
+    expect(talk.say(lan, 'Thôi').text).toContain('Đã thôi');
+    expect(kept(talk)).toEqual([]);
+    expect(talk.say(lan, 'Gửi').notices).toEqual([]);
+  });
+
+  it('is sent once, however often its button is pressed', () => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    const draft = talk.say(lan, words);
+    const button = talk.buttonOf(draft, 'Gửi');
+    talk.press(lan, button);
+    expect(talk.press(lan, button).notices).toEqual([]);
+    expect(kept(talk)).toHaveLength(1);
+  });
+
+  it('asks of which unit or late task, where an index has several', () => {
+    const talk = startTalk();
+    const asked = talk.press(lan, 'l:y:a:');
+    expect(asked.labels).toContain('Thanh tra Sở');
+    expect(talk.say(lan, 'Thanh tra Sở').text).toContain('Yêu cầu Thanh tra Sở, tháng 5/2023');
+  });
+
+  it('is the leader’s in charge: others hear who is', () => {
+    const talk = startTalk();
+    expect(talk.press(other, 'l:y:i2.2:thanh-tra').text).toMatch(/do PGĐ .* phụ trách/);
+    expect(talk.press(office, 'l:y:i2.2:thanh-tra').text).toMatch(/^Yêu cầu là của lãnh đạo \(PGĐ .*\)/);
+    expect(talk.press(hts, 'l:y:i2.2:thanh-tra').text).toContain('việc của lãnh đạo phụ trách');
+    for (const forged of ['l:y:i9.9:thanh-tra', 'l:y:i2.2:unknown', 'l:y:tzz:', 'l:y:u:'])
+      expect(talk.press(lan, forged).text, forged).not.toContain('gõ nội dung');
+  });
+
+  it('is asked for its right once more when it is sent', () => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    const draft = talk.say(lan, words);
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        people: [
+          ...state.directory.people,
+          { ...context.org.people.find(({ id }) => id === lan)!, role: 'staff' as const, unit: 'van-phong' },
+        ],
+      },
+    }));
+    expect(talk.press(lan, talk.buttonOf(draft, 'Gửi')).notices).toEqual([]);
+    expect(kept(talk)).toEqual([]);
+  });
+
+  it.each([
+    ['only emoji', '🙏🙏'],
+    ['marks that turn the writing', '\u202E\u200B'],
+    ['dots', '…'],
+    ['5,000 characters', 'x'.repeat(5_000)],
+  ])('takes no words that cannot be read: %s', (_, hostile) => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    const said = talk.say(lan, hostile);
+    expect(said.labels).not.toContain('Gửi');
+    expect(talk.say(lan, words).labels).toContain('Gửi');
+    expect(kept(talk)).toEqual([]);
+  });
+
+  it('is taken back for a short time, and its unit hears so; not once it was answered', () => {
+    const { talk } = given();
+    talk.windTo('2023-05-22T09:05:00');
+    const back = talk.say(lan, 'nhầm');
+    expect(back.text).toContain('Đã lấy lại yêu cầu với Thanh tra Sở');
+    expect(back.notices.map(({ to, text }) => [to, text.includes('đã lấy lại yêu cầu')])).toEqual([
+      [inspector, true],
+    ]);
+    expect(kept(talk)).toEqual([]);
+    expect(talk.press(inspector, 'l:r:1').text).toContain('đã được lấy lại');
+    const late = given();
+    late.talk.windTo('2023-05-22T09:20:00');
+    expect(late.talk.press(lan, 'l:b:1').text).toContain('Quá 15 phút');
+  });
+
+  it('waits for the morning at night, and taken back by then nobody hears of it', () => {
+    const { talk, sent } = given('2023-05-22T22:00:00');
+    expect(sent.text).toContain('đơn vị nhận lúc 07:00');
+    expect(sent.notices[0]!.notBefore).toBe(Date.parse('2023-05-23T07:00:00+07:00'));
+    expect(talk.state().instructions).toHaveLength(1);
+  });
+
+  it('is kept where nobody of the unit can be written to, and that is said', () => {
+    const talk = startTalk();
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.filter(({ personId }) => personId !== inspector),
+    }));
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    expect(talk.say(lan, words).text).toContain('Chưa ai nhận được tin');
+    const sent = talk.say(lan, 'Gửi');
+    expect(sent.notices).toEqual([]);
+    expect(sent.text).toContain('✅ Đã ghi yêu cầu với Thanh tra Sở');
+    expect(kept(talk)).toHaveLength(1);
+  });
+
+  it('adds to the one before, and is kept with the next month once this one is locked', () => {
+    const { talk } = given();
+    talk.change((state) => ({ ...state, locks: [{ period: '2023-05', at: 0, by: office }] }));
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    expect(talk.say(lan, 'báo cáo thêm kết quả').text).toContain('tháng 6/2023');
+    talk.say(lan, 'Gửi');
+    expect(kept(talk).map(({ period }) => period)).toEqual(['2023-05', '2023-06']);
+  });
+});
+
+describe('its answer', () => {
+  it('reaches the leader word for word, and is told with it', () => {
+    const { talk } = given();
+    expect(talk.press(inspector, 'l:r:1').text).toContain('nhận nguyên văn');
+    const answered = talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
+    expect(answered.text).toMatch(/^✅ Đã chuyển trả lời tới PGĐ /);
+    expect(answered.notices.map(({ to }) => to)).toEqual([lan]);
+    expect(answered.notices[0]!.text).toContain('«đã có lịch kiểm tra ngày 24/5»');
+    expect(talk.say(lan, '/yeucau').text).toMatch(/^1 yêu cầu trong tháng 5\/2023, đã trả lời 1:/);
+    expect(talk.press(lan, 'l:o:1').text).toContain('trả lời: «đã có lịch kiểm tra ngày 24/5»');
+    expect(talk.press(lan, 'l:b:1').text).toContain('đơn vị đã trả lời');
+  });
+
+  it('is its unit’s alone', () => {
+    const { talk } = given();
+    expect(talk.press(hts, 'l:r:1').text).toContain('Không có yêu cầu này');
+    expect(talk.press(lan, 'l:r:1').text).toContain('với đơn vị khác');
+    expect(talk.say(hts, '/yeucau').text).toContain('chưa có yêu cầu nào');
+    expect(talk.press(hts, 'l:o:1').text).toContain('Không có yêu cầu này');
+  });
+
+  it('goes to the office, too, where the leader is away', () => {
+    const { talk } = given();
+    talk.change((state) => ({
+      ...state,
+      absences: [{ personId: lan, from: '2023-05-22', to: '2023-05-26' }],
+    }));
+    talk.press(inspector, 'l:r:1');
+    const said = talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
+    expect(said.notices.map(({ to }) => to)).toEqual([lan, office]);
+  });
+});

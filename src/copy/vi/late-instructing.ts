@@ -1,6 +1,5 @@
 import { askedAt } from '../../core/features/asked-at.ts';
 import type {
-  AboutSeen,
   BehindTask,
   InstructingContent,
   InstructionSeen,
@@ -22,6 +21,7 @@ import { button, inPages, stayButton, stopButton } from './button.ts';
 import { dayMonth, overdueWords, taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
+import { givenRow, inBrackets, nameOf } from './given-lines.ts';
 import { stateWithin } from './progress.ts';
 import { reminding, unreachedLines } from './reminding.ts';
 import {
@@ -37,22 +37,12 @@ import {
   shortDate,
   shortIndex,
   shortText,
-  shortTitle,
-  withTitle,
 } from './words.ts';
 
 /** So many rows of a list stand with their words. */
 const mostListed = 12;
 /** So many tasks that stand behind are named in a reminder. */
 const mostBehind = 8;
-
-/** «PGĐ Phan Thị Lan», «Chánh Văn phòng Sở», or somebody whom the directory does not have any more. */
-const nameOf = (person: Person | null): string =>
-  person === null
-    ? 'một người không còn trong danh bạ'
-    : person.role === 'leader'
-      ? `${shortTitle(person)} ${person.name}`
-      : withTitle(person);
 
 /** «lãnh đạo phụ trách», or who they are. */
 const leadersNamed = (leaders: readonly Person[]): string =>
@@ -69,38 +59,12 @@ const hourOf = (at: number): string => inVietNam(at).format('HH:mm');
 const whenWords = (at: number, now: number): string =>
   dateOf(at) === dateOf(now) ? `${hourOf(at)} hôm nay` : shortDate(at);
 
-/** What an instruction is about, behind its unit: «2.2 Chi phí không chính thức», «việc 2.2.1 …»; nothing of a unit as a whole. */
-function subject({ index, task }: Pick<AboutSeen, 'index' | 'task'>): string {
-  if (task) return `việc ${task.id} ${shortText(task.text, 60)}`;
-  return index ? codedIndex(index) : '';
-}
-
-/** « (2.2 Chi phí không chính thức)» */
-const inBrackets = (about: Pick<AboutSeen, 'index' | 'task'>): string => {
-  const of = subject(about);
-  return of === '' ? '' : ` (${of})`;
-};
-
 /** «PGĐ Phan Thị Lan yêu cầu Thanh tra Sở (2.2 …) lúc 09:12 20/05: «…»» */
 const givenLine = ({ instruction: { words, at }, unit, by, ...about }: InstructionSeen): Line =>
   line('📌 ', b(nameOf(by)), ` yêu cầu ${unit.name}${inBrackets(about)} lúc ${clock(at)}: «${words}»`);
 
 const answerLine = ({ words, by, at }: InstructionAnswer, { org }: Names): Line =>
   line(`– ${clock(at)} ${nameOf(org.people.find(({ id }) => id === by) ?? null)} trả lời: «${words}»`);
-
-/** «chưa trả lời», «đã trả lời 21/05» */
-const standing = ({ instruction: { answers } }: InstructionSeen): string => {
-  const last = answers.at(-1);
-  return last ? `đã trả lời ${dayOf(last.at)}` : 'chưa trả lời';
-};
-
-/** A row of a list: who, whom, of what, when, the words, and whether it was answered. */
-const listLine = (seen: InstructionSeen): Line =>
-  line(
-    `📌 ${nameOf(seen.by)} → `,
-    b(seen.unit.name),
-    `${inBrackets(seen)} ${dayOf(seen.instruction.at)}: «${shortText(seen.instruction.words, 160)}» – ${standing(seen)}`,
-  );
 
 /** «Kiểm tra … (chậm, «chưa có lịch»)», «… (quá hạn từ 30/06)» */
 function behindLine({ index, task, entry, since }: BehindTask, name: string): Line {
@@ -417,7 +381,7 @@ export const instructing = {
       lines: [
         line(b(`${all.length} yêu cầu${whose} trong ${month}`), `, đã trả lời ${answered}:`),
         ...(latest.length < all.length ? [line(`(${latest.length} yêu cầu gần nhất)`)] : []),
-        ...latest.map(listLine),
+        ...latest.map(givenRow),
       ],
       ...inPages(
         latest.map((seen) =>

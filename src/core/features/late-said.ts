@@ -8,6 +8,7 @@ import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
+import { instructionsBeside } from './instructing/beside.ts';
 import { settleReminders } from './instructing/remind.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
@@ -40,6 +41,7 @@ export const said = {
   inviteOne,
   inviteSeveral,
   invitedNamed,
+  instructionsBeside,
   keepWhileLocked,
   leavingSaid,
   matterSaid,

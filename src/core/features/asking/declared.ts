@@ -7,6 +7,7 @@ import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
+import type { WordBeside } from './word-beside.ts';
 
 /** The index that was chosen for a question. */
 export interface ChosenAct {
@@ -86,6 +87,8 @@ export type AskingContent = {
   from?: number;
   /** Another answer comes behind it, whose choices are those of both. */
   leads?: true;
+  /** What its reader may have done about it. */
+  word?: WordBeside;
   /** It is of the plan of an earlier year, from which it takes its names. */
   ofYear?: Pick<Context, 'plan' | 'org'>;
 };

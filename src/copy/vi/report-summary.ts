@@ -11,7 +11,7 @@ import { shortOffice } from './called.ts';
 import { clip, entryWords } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark, statusName } from './progress.ts';
-import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
+import { enteredFor, givenToUnit, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
 import { b, capital, i, line, monthName, shortText } from './words.ts';
 
@@ -197,6 +197,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       ...(draft.reason ? [line(i(`${shortOffice} nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk, names, cut),
       ...matterLines(draft),
+      ...givenToUnit(content, cut.reason),
       ...howToExcept(desk, cut),
     ],
     buttons: [

@@ -191,3 +191,44 @@ describe('its answer', () => {
     expect(said.notices.map(({ to }) => to)).toEqual([lan, office]);
   });
 });
+
+describe('the report of the month', () => {
+  const shown = new RegExp(`📌 PGĐ .+ yêu cầu \\(22/05\\): «${words}»`);
+
+  it('shows it where it is begun, at the tasks that it is about, and beside the answers', () => {
+    const { talk } = given();
+    const index = context.plan.indices.find(({ code }) => code === '2.2')!;
+    let step = talk.say(inspector, '/baocao');
+    expect(step.text).toMatch(shown);
+    const asked: [isShown: boolean, isAbout: boolean][] = [];
+    for (let tries = 0; tries < 40 && !step.labels.includes('Gửi báo cáo'); tries++) {
+      const isTask = step.labels.includes('🔵 Đúng tiến độ');
+      if (isTask && tries > 0) asked.push([shown.test(step.text), step.text.includes(index.name)]);
+      step = talk.say(inspector, step.labels.includes('Bỏ qua') ? 'Bỏ qua' : isTask ? 'đúng tiến độ' : '100');
+    }
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.some(([isShown]) => isShown)).toBe(true);
+    for (const [isShown, isAbout] of asked) expect(isShown).toBe(isAbout);
+    expect(step.labels).toContain('Gửi báo cáo');
+    expect(step.text).toMatch(shown);
+  });
+
+  it('shows one that comes in the middle at its next step, once', () => {
+    const talk = startTalk();
+    talk.say(inspector, '/baocao');
+    talk.press(lan, 'l:y:uthanh-tra:');
+    talk.say(lan, words);
+    talk.say(lan, 'Gửi');
+    expect(talk.say(inspector, 'hoàn thành').text).toMatch(shown);
+    expect(talk.say(inspector, 'Bỏ qua').text).not.toMatch(shown);
+    expect(talk.say(inspector, '/baocao').text).toMatch(shown);
+  });
+
+  it('says that it was answered, and shows another unit nothing of it', () => {
+    const { talk } = given();
+    talk.press(inspector, 'l:r:1');
+    talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
+    expect(talk.say(inspector, '/baocao').text).toContain(`«${words}» – đã trả lời`);
+    expect(talk.say(hts, '/baocao').text).not.toContain('📌');
+  });
+});

@@ -58,7 +58,9 @@ describe('[Nhắc đơn vị] and [Yêu cầu…]', () => {
     talk.say(lan, 'rà lại lịch kiểm tra');
     talk.say(lan, 'Gửi');
     const card = talk.say(lan, '/index 2.2');
-    expect(card.text).toMatch(/📌 PGĐ .+ → Thanh tra Sở \(.+\) 22\/05: «rà lại lịch kiểm tra» – chưa trả lời/);
+    expect(card.text).toMatch(
+      /📌 PGĐ .+ → Thanh tra Sở \(.+\) 22\/05: «rà lại lịch kiểm tra» – chưa trả lời/,
+    );
     expect(talk.say(other, '/index 2.2').text).toContain('rà lại lịch kiểm tra');
     expect(talk.say(hts, '/index 2.2').text).not.toContain('rà lại lịch kiểm tra');
     expect(talk.inGroup(lan, '/index 2.2').text).not.toContain('rà lại lịch kiểm tra');

@@ -51,8 +51,6 @@ function scopeOf(answer: Answer): Scope | null {
       return { type: 'index', code: answer.index.code };
     case 'unit-progress':
       return 'kind' in answer.unit ? { type: 'unit', unit: answer.unit.id } : null;
-    case 'unit-report':
-      return { type: 'unit', unit: answer.unit.id };
     case 'by-status':
       if (!behindStates.has(answer.wanted)) return null;
       if (answer.index) return { type: 'index', code: answer.index.code };

@@ -227,6 +227,14 @@ export const instructing = {
   }),
   'remind-later-undone': ({ isGone }) =>
     only(isGone ? 'Không lấy lại được: lời nhắc đã gửi hoặc đã lấy lại.' : 'Đã lấy lại, không nhắc nữa.'),
+  'reminder-offered': ({ period, of, unit }) => ({
+    lines: [
+      line(
+        `Nhắc ${unit ? unit.name : 'các đơn vị còn nợ báo cáo, có việc chậm'} (${monthName(toPeriod(period))})? Chọn để gửi; chưa chọn thì chưa nhắc ai.`,
+      ),
+    ],
+    buttons: [[button(`Nhắc ${unit ? unit.name : 'các đơn vị'}`, { type: 'remind-units', period, of })]],
+  }),
   'nobody-to-remind': ({ period, of }) =>
     only(
       `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,

@@ -442,7 +442,7 @@ export const reminding = {
           buttons: [[commandButton('Nhắc ngay', 'nhac')]],
         }
       : only('Không có gì phải nhắc anh/chị lúc này; đến kỳ báo cáo tôi tự nhắc.'),
-  'nudge-by-office': () => only(`Nhắc đơn vị do ${theOffice} làm; đến hạn tôi cũng tự nhắc.`),
+  'nudge-by-office': () => only(`Nhắc đơn vị do lãnh đạo phụ trách và ${theOffice} làm; đến hạn tôi cũng tự nhắc.`),
   'nothing-owed-now'({ period, locked }) {
     const { month, year } = toPeriod(period);
     if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);

@@ -10,6 +10,7 @@ import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from '.
 import { settlePromises } from './extending/settle-promises.ts';
 import { instructionsBeside } from './instructing/beside.ts';
 import { settleReminders } from './instructing/remind.ts';
+import { wordSaid } from './instructing/said.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
@@ -65,4 +66,5 @@ export const said = {
   valueSaid,
   warningsAsked,
   verdictSaid,
+  wordSaid,
 };

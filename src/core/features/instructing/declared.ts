@@ -129,6 +129,8 @@ export type InstructingContent =
       now: number;
     }
   | { type: 'remind-later-undone'; isGone: boolean }
+  /** Ordered in words: nothing is sent before its button. */
+  | { type: 'reminder-offered'; period: string; of: string; unit: Unit | null }
   | { type: 'nobody-to-remind'; period: string; of: Index | Unit | null }
   /** Who may not: of whose indices it is (`leaders`). */
   | {
@@ -194,6 +196,7 @@ export const instructingStanding: StandingOf<InstructingContent> = {
   'ask-remind-units': 'opens',
   'remind-units-later': 'closes',
   'remind-later-undone': 'closes',
+  'reminder-offered': 'opens',
   'nobody-to-remind': 'closes',
   'word-denied': 'closes',
   'choose-instructed': 'opens',

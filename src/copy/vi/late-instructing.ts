@@ -199,6 +199,17 @@ function deniedWords({ what, why, leaders, about }: Denied): string {
   }
 }
 
+/** Why nothing comes of a button. */
+const closedWords: Readonly<
+  Record<Extract<InstructingContent, { type: 'instruction-closed' }>['why'], string>
+> = {
+  gone: 'Không có yêu cầu này, hoặc đã được lấy lại. Xem danh sách: /yeucau',
+  answered: 'Không lấy lại được: đơn vị đã trả lời yêu cầu này.',
+  over: 'Quá 15 phút nên không lấy lại được; anh/chị gửi thêm một yêu cầu để điều chỉnh.',
+  other: 'Yêu cầu này là với đơn vị khác, nên đơn vị đó trả lời.',
+  full: `Yêu cầu này đã có quá nhiều trả lời; anh/chị trao đổi trực tiếp với lãnh đạo hoặc ${shortOffice}.`,
+};
+
 const answerButton = ({ instruction: { id } }: InstructionSeen): Button =>
   button('Trả lời', { type: 'answer-instruction', id });
 
@@ -362,16 +373,7 @@ export const instructing = {
     ],
     ...(may === 'own' ? { buttons: [[answerButton(seen)]] } : {}),
   }),
-  'instruction-closed': ({ why }) =>
-    only(
-      {
-        gone: 'Không có yêu cầu này, hoặc đã được lấy lại. Xem danh sách: /yeucau',
-        answered: 'Không lấy lại được: đơn vị đã trả lời yêu cầu này.',
-        over: 'Quá 15 phút nên không lấy lại được; anh/chị gửi thêm một yêu cầu để điều chỉnh.',
-        other: 'Yêu cầu này là với đơn vị khác, nên đơn vị đó trả lời.',
-        full: `Yêu cầu này đã có quá nhiều trả lời; anh/chị trao đổi trực tiếp với lãnh đạo hoặc ${shortOffice}.`,
-      }[why],
-    ),
+  'instruction-closed': ({ why }) => only(closedWords[why]),
   'instructions-listed': ({ period, all, of, own }) => {
     const month = monthName(toPeriod(period));
     const whose =

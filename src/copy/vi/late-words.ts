@@ -14,6 +14,7 @@ interface LateTables {
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
+  reminding: typeof import('./reminding.ts')['reminding'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -44,6 +45,7 @@ export async function loadLateWords(): Promise<void> {
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
     results: (await import('./late-results.ts')).results,
+    reminding: (await import('./reminding.ts')).reminding,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,

@@ -38,8 +38,7 @@ function byHand({ units, told }: Nudges, whom: string, name: string): Line[] {
   const who = leaders === 0 ? shortOffice : leaders < told.length ? `Lãnh đạo và ${shortOffice}` : 'Lãnh đạo';
   const [only, another] = rows;
   if (only === undefined) return [];
-  if (another === undefined)
-    return [line(`${who} đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
+  if (another === undefined) return [line(`${who} đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
   return [
     line(`${who} đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
     ...(all.length > rows.length ? [line(`(${rows.length} lần gần nhất)`)] : []),

@@ -6,8 +6,8 @@ import type { DraftTold } from '../../month/own-draft.ts';
 import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
+import type { InstructionSeen } from '../instructing/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
-import type { WordBeside } from './word-beside.ts';
 
 /** The index that was chosen for a question. */
 export interface ChosenAct {
@@ -67,6 +67,19 @@ export const askingDeclared = {
   acts: { chosen: { part: 'any' as const } },
   ...codec,
 };
+
+/** What may be done about what is told, by whoever reads it. */
+export interface WordBeside {
+  /** Whom a leader or the office may remind, or instruct (`scope.ts`); null where neither. */
+  of: string | null;
+  period: string;
+  reminds: boolean;
+  instructs: boolean;
+  /** What leaders had units do about it in this month. */
+  given: readonly InstructionSeen[];
+  /** More time may be asked for some of what its reader's units owe. */
+  moreTime: boolean;
+}
 
 /** What is said beside an answer about the month at hand. */
 export type MonthNote =

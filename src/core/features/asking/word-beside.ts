@@ -9,22 +9,9 @@ import { originalDayOf } from '../../report/due.ts';
 import { overdueDay, type Progress, type TaskProgress } from '../../report/progress.ts';
 import { isBehind } from '../../report/report.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
-import type { InstructionSeen } from '../instructing/declared.ts';
 import { lateSaid } from '../late-features.ts';
 import type { Turn } from '../turn.ts';
-
-/** What may be done about what is told, by whoever reads it. */
-export interface WordBeside {
-  /** Whom a leader or the office may remind, or instruct (`scope.ts`); null where neither. */
-  of: string | null;
-  period: string;
-  reminds: boolean;
-  instructs: boolean;
-  /** What leaders had units do about it in this month. */
-  given: readonly InstructionSeen[];
-  /** More time may be asked for some of what its reader's units owe. */
-  moreTime: boolean;
-}
+import type { WordBeside } from './declared.ts';
 
 const behindStates: ReadonlySet<string> = new Set([
   'behind',

@@ -26,6 +26,14 @@ describe('an order in plain words', () => {
     },
   );
 
+  it('to remind is of the month that it names', () => {
+    const talk = startTalk('2023-06-21T09:00:00');
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-01T08:00:00+07:00') }));
+    const offered = talk.say(lan, 'nhắc thanh tra nộp bc t5 đi');
+    expect(offered.text).toContain('(tháng 5/2023)');
+    expect(talk.say(lan, 'nhắc thanh tra nộp báo cáo').text).toContain('(tháng 6/2023)');
+  });
+
   it('to remind all that are late is of all that the leader may', () => {
     const talk = startTalk('2023-05-22T09:00:00');
     const offered = talk.say(lan, 'nhắc các đơn vị chậm nộp');

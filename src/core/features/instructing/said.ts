@@ -7,6 +7,7 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Outcome } from '../../said/content.ts';
 import { tokenize } from '../../text/fold.ts';
+import { periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { listInstructions } from './answer.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
@@ -73,12 +74,18 @@ const remindVerb = (words: Words): number | null => {
 const allOwing =
   /^(?:(?:het|tat ca|toan bo|cac|nhung|moi|don vi|phong|ben|nao|con|dang|chua|cham|tre|no|nop|gui|bao cao|viec|qua han|muon|nhe|nha|a|di|ngay|giup|em)(?: |$))+$/;
 
+/** «tháng 5», «t5»: the month that an order names, of the plan's year. */
+function monthNamed({ context }: KnownTurn, { plain }: Words): string | null {
+  const month = Number(/(?:^| )(?:thang |t)(\d{1,2})(?:\/\d{4})?(?= |$)/.exec(plain.join(' '))?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? periodKey({ year: context.plan.year, month }) : null;
+}
+
 /** «nhắc Thanh tra nộp báo cáo», said by a leader: the button is offered, and nothing is sent yet. Null for anything else. */
 function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   if (turn.person.role !== 'leader') return null;
   const verb = remindVerb(words);
   if (verb === null) return null;
-  const period = monthAtHand(turn);
+  const period = monthNamed(turn, words) ?? monthAtHand(turn);
   const rest = words.plain.slice(verb).join(' ');
   const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
   if (named)

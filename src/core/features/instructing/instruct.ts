@@ -169,7 +169,7 @@ export function confirmQuestion(turn: KnownTurn, form: ConfirmForm, at: number):
 /** [Sửa]: other words are awaited, for the very question that is open. */
 export function editWords(turn: KnownTurn, asked: string): Outcome {
   const open = openForm(turn);
-  if (!open || open.form.type !== 'confirm-instruction' || askedAt(open.at) !== asked) return gone();
+  if (open?.form.type !== 'confirm-instruction' || askedAt(open.at) !== asked) return gone();
   const { of, unit } = open.form;
   return askWords(turn, { type: 'instruction-words', of, unit });
 }

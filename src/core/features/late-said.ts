@@ -1,4 +1,3 @@
-import { givenAtStep } from '../instructions/of-report.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
@@ -43,7 +42,6 @@ export const said = {
   inviteOne,
   inviteSeveral,
   invitedNamed,
-  givenAtStep,
   instructionsBeside,
   keepWhileLocked,
   leavingSaid,

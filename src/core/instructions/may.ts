@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 type Known = Pick<Context, 'plan' | 'org'>;
 
 /** «Giám đốc», «Q. Giám đốc»: whoever leads the agency is over all of it. */
-export const isDirector = ({ role, title }: Person): boolean =>
+const isDirector = ({ role, title }: Person): boolean =>
   role === 'leader' && /^(?:q\.?\s*|quyền\s+)?giám đốc/iu.test(title.trim());
 
 /** Whether a piece of work lies in what somebody looks at. */

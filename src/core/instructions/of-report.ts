@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import type { AskMode } from '../features/reporting/declared.ts';
 import { heirToday } from '../people/as-of.ts';
 import { indexOf } from '../people/directory-index.ts';
 import type { Person } from '../people/org.ts';
@@ -24,7 +23,7 @@ export function givenAtStep(
   state: State,
   { org }: Pick<Context, 'org'>,
   { draft, tasks }: Desk,
-  mode: AskMode,
+  mode: 'begin' | 'resume' | 'next' | 'again',
 ): GivenInReport[] {
   const all = state.instructions.filter(
     (one) => one.period === draft.period && heirToday(org, one.unit) === draft.unit,

@@ -20,7 +20,7 @@ import type { AboutSeen, instructingForms } from './declared.ts';
 import { owingIn, reachedOf } from './owing.ts';
 import { aboutScope, aboutSeen, leadersOf, seenById, seenOf } from './seen.ts';
 
-export type WordsForm = z.output<(typeof instructingForms)[0]>;
+type WordsForm = z.output<(typeof instructingForms)[0]>;
 export type ConfirmForm = z.output<(typeof instructingForms)[1]>;
 
 /** For so long whoever gave an instruction may take it back. */
@@ -35,7 +35,7 @@ function monthOfWord(turn: KnownTurn): string | null {
 }
 
 /** Not at night: nobody is woken for it. Epoch ms; null in the day. */
-export function heldUntil({ context, now }: KnownTurn): number | null {
+function heldUntil({ context, now }: KnownTurn): number | null {
   const at = shiftIntoWaking(now, context.calendar);
   return at > now ? at : null;
 }

@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
+import { givenAtStep } from '../../instructions/of-report.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import {
@@ -19,7 +20,6 @@ import { step } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
-import { lateSaid } from '../late-features.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { AskMode } from './declared.ts';
 
@@ -30,10 +30,7 @@ export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: 
   const { state, context, now } = turn;
   const problem = effect?.type === 'ask' ? effect.problem : undefined;
   const said = problem ? 'again' : mode;
-  const { period } = desk.draft;
-  // Of most months nothing was given.
-  const isAny = state.instructions.some((one) => one.period === period);
-  const given = isAny ? lateSaid().givenAtStep(state, context, desk, said) : [];
+  const given = givenAtStep(state, context, desk, said);
   return {
     type: 'report-step',
     desk,

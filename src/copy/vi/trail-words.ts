@@ -260,7 +260,7 @@ const sentences: Readonly<
   'undo-instruction': ({ after }, told) => `lấy lại yêu cầu với ${instructionKept(after, told).to}`,
   'answer-instruction': ({ after }, told) => {
     const [, unit, ...words] = partsKept(after);
-    return `trả lời yêu cầu của lãnh đạo cho ${told.unit(unit)}: «${words.join(' ')}»`;
+    return `trả lời yêu cầu của lãnh đạo cho ${told.unit(unit)} («${words.join(' ')}»)`;
   },
   'send-report': ({ after }, told) => {
     const [month, unit] = partsKept(after);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { mostAnswers } from '../../instructions/instruction.ts';
-import { heirToday } from '../../people/as-of.ts';
+import { hasLeft, heirToday } from '../../people/as-of.ts';
+import { indexOf } from '../../people/directory-index.ts';
 import { addressOf, officeOf } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { isAway, unitsToReport } from '../../people/standing-in.ts';
@@ -50,17 +51,25 @@ export function doubtAnswer(
 /** Who hears the answer: whoever gave the instruction; the office beside them where they are away or cannot be written to. */
 function hearers(
   { state, context, person, now }: KnownTurn,
-  { by }: InstructionSeen,
+  { by, index }: InstructionSeen,
 ): {
   people: Person[];
   told: (Person | 'office')[];
 } {
-  const canHear = by !== null && addressOf(state, context, by.id) !== null;
-  if (by && canHear && !isAway(state, by.id, now)) return { people: [by], told: [by] };
+  const canHear = (one: Person): boolean =>
+    one.id !== person.id && !hasLeft(context.org, one.id) && addressOf(state, context, one.id) !== null;
+  const giver = by && canHear(by) ? [by] : [];
+  if (giver.length > 0 && !isAway(state, giver[0]!.id, now)) return { people: giver, told: giver };
+  // Who leads the index now has it, where whoever gave it is here no more.
+  const heirs =
+    giver.length > 0
+      ? []
+      : (index?.leaders ?? []).flatMap((id) => indexOf(context.org).people.get(id) ?? []).filter(canHear);
   const office = officeOf(state, context).filter(({ id }) => id !== person.id);
+  const leaders = [...giver, ...heirs];
   return {
-    people: [...(by && canHear ? [by] : []), ...office],
-    told: [...(by && canHear ? [by] : []), ...(office.length > 0 ? (['office'] as const) : [])],
+    people: [...leaders, ...office],
+    told: [...leaders, ...(office.length > 0 ? (['office'] as const) : [])],
   };
 }
 

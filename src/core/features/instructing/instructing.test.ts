@@ -192,6 +192,74 @@ describe('its answer', () => {
   });
 });
 
+describe('when people and units change', () => {
+  it('is answered to whoever leads the index, and the office, where its giver is here no more', () => {
+    const { talk } = given();
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        people: [
+          ...state.directory.people,
+          { ...context.org.people.find(({ id }) => id === lan)!, until: '2023-05-22' },
+        ],
+      },
+    }));
+    talk.press(inspector, 'l:r:1');
+    const said = talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
+    expect(said.notices.map(({ to }) => to)).toContain(office);
+    expect(said.notices.map(({ to }) => to)).not.toContain(lan);
+    expect(talk.say(lan, 'yêu cầu Thanh tra nộp ngay').notices).toEqual([]);
+  });
+
+  it('is its heir’s where the unit is merged, and [Yêu cầu…] reaches that', () => {
+    const { talk } = given();
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        units: [
+          ...state.directory.units,
+          {
+            ...context.org.units.find(({ id }) => id === 'thanh-tra')!,
+            until: '2023-05-22',
+            owesUntil: '2023-05',
+            successor: 'phong-ha-tang-so',
+          },
+        ],
+      },
+    }));
+    expect(talk.say(hts, '/yeucau').text).toContain(words);
+    talk.press(hts, 'l:r:1');
+    expect(talk.say(hts, 'phòng đã nhận việc').notices.map(({ to }) => to)).toEqual([lan]);
+    const again = talk.press(lan, 'l:y:i2.2:thanh-tra');
+    expect(again.text).not.toContain('Yêu cầu Thanh tra Sở');
+  });
+
+  it('says what stands after «nhầm» behind an answer', () => {
+    const { talk } = given();
+    talk.press(inspector, 'l:r:1');
+    talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
+    expect(talk.say(inspector, 'nhầm').text).toContain('cần sửa thì trả lời thêm: /yeucau');
+  });
+
+  it('is of the director over all units', () => {
+    const talk = startTalk();
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        people: [
+          ...state.directory.people,
+          { ...context.org.people.find(({ id }) => id === other)!, title: 'Giám đốc' },
+        ],
+      },
+    }));
+    expect(talk.press(other, 'l:y:i2.2:thanh-tra').text).toContain('gõ nội dung');
+    expect(talk.press(other, 'l:n:2305:i2.2').notices.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the report of the month', () => {
   const shown = new RegExp(`📌 PGĐ .+ yêu cầu \\(22/05\\): «${words}»`);
 

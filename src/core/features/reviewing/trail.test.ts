@@ -232,7 +232,7 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'answer-instruction',
     '',
     '3 thanh-tra đã có lịch',
-    'trả lời yêu cầu của lãnh đạo cho Thanh tra Sở: «đã có lịch»',
+    'trả lời yêu cầu của lãnh đạo cho Thanh tra Sở («đã có lịch»)',
   ],
   [
     'direct-matter',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { newRow } from '../../outbox/outbox.ts';
 
 const { hts, inspector, office } = people;
 type Talk = ReturnType<typeof startTalk>;
@@ -133,6 +134,17 @@ describe('an instruction', () => {
     expect(sent.text).toContain('đơn vị nhận lúc 07:00');
     expect(sent.notices[0]!.notBefore).toBe(Date.parse('2023-05-23T07:00:00+07:00'));
     expect(talk.state().instructions).toHaveLength(1);
+    // The row that brings it, as the inbox saves it.
+    const chat = { channel: 'web' as const, chatId: inspector };
+    const morning = Date.parse('2023-05-23T07:00:00+07:00');
+    const row = newRow(`instruction:1:${inspector}`, chat, { lines: [['📌']] }, morning - 1, morning);
+    const other = newRow('other', chat, { lines: [['x']] }, morning - 1, morning);
+    talk.change((state) => ({ ...state, outbox: [{ ...row, personId: inspector }, other] }));
+    talk.windTo('2023-05-22T23:00:00');
+    const back = talk.press(lan, 'l:b:1');
+    expect(back.text).toBe('Đã lấy lại yêu cầu với Thanh tra Sở, đơn vị chưa nhận tin nào.');
+    expect(back.notices).toEqual([]);
+    expect(talk.state().outbox.map(({ key }) => key)).toEqual(['other']);
   });
 
   it('is kept where nobody of the unit can be written to, and that is said', () => {

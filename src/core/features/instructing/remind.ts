@@ -235,7 +235,8 @@ export function settleReminders(
   for (const { period, of, by, channel } of due) {
     const person = indexOf(context.org).people.get(by);
     const scope = readScope(of);
-    if (!person || !scope || hasLeft(context.org, by)) continue;
+    // Who may no more by the morning reminds nobody.
+    if (!person || !scope || hasLeft(context.org, by) || !mayIn(context, person, scope).reminds) continue;
     const owing = owingIn(after, context, person, { period, scope }, now).filter(
       (one) => reachedOf(after, context, one.unit, now) !== null,
     );

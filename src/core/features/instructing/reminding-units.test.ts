@@ -114,6 +114,25 @@ describe('at night', () => {
     expect(talk.state().remindersLater).toEqual([]);
   });
 
+  it('goes to nobody where whoever ordered it is no leader any more', () => {
+    const { talk, asked } = atNight();
+    talk.press(lan, talk.buttonOf(asked, 'Gửi 07:00'));
+    talk.change((state) => ({
+      ...state,
+      directory: {
+        ...state.directory,
+        people: [
+          ...state.directory.people,
+          { ...context.org.people.find(({ id }) => id === lan)!, role: 'staff' as const, unit: 'thanh-tra' },
+        ],
+      },
+    }));
+    expect(talk.liveTo('2023-05-24T07:01:00').filter(({ text }) => text.includes(' nhắc anh/chị.'))).toEqual(
+      [],
+    );
+    expect(talk.state().remindersLater).toEqual([]);
+  });
+
   it('goes at once on purpose', () => {
     const { talk, asked } = atNight();
     const sent = talk.press(lan, talk.buttonOf(asked, 'Gửi ngay'));

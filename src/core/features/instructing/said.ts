@@ -100,6 +100,9 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
     : null;
 }
 
+/** What stands in a unit's way, or is asked for: an answer to it has a place of its own. */
+const ofMatters = /(?<![a-z])(?:de xuat|kien nghi|de nghi|vuong mac)(?![a-z])/;
+
 const instructs = new Set(['yeu cau', 'chi dao']);
 
 /** Where the words of an order begin behind its verb; null where there is none. `giao` is of leaders alone. */
@@ -122,6 +125,8 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   if (!named) return null;
   const of = writeScope({ type: 'unit', unit: named.unit.id });
   const said = behind(text, words, named.end);
+  // What a unit asked for is answered where that stands.
+  if (ofMatters.test(wordsOf(said).plain.join(' '))) return null;
   if (said === '')
     return person.role === 'leader' ? beginInstruction(turn, { of, unit: named.unit.id }) : null;
   // Of whom reports for it, it is its own business.

@@ -11,7 +11,6 @@ import type { InstructionAnswer } from '../../core/instructions/instruction.ts';
 import type { Person, Unit } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
-import { originalDayOf } from '../../core/report/due.ts';
 import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -95,12 +94,11 @@ function unitReminded({ by, debts, behind, period, now }: UnitReminded, names: N
           },
           names,
         )
-      : { lines: [], buttons: [] };
+      : ({ lines: [], buttons: [] } as Message);
   const units = [...new Set(behind.map(({ unit }) => unit))];
   const month = monthName(toPeriod(period));
   const owing = new Set(debts.map(({ unit }) => unit.id));
   const [first] = behind;
-  const dated = behind.filter(({ task }) => originalDayOf(task, toPeriod(period)) !== null);
   return {
     lines: [
       line('🔔 ', b(nameOf(by)), ' nhắc anh/chị.'),
@@ -123,10 +121,10 @@ function unitReminded({ by, debts, behind, period, now }: UnitReminded, names: N
         .map(({ id, name }) => [
           button(`Báo cáo ngay${units.length > 1 ? ` · ${name}` : ''}`, { type: 'open', unit: id, period }),
         ]),
-      ...(dated.length > 0 || first
-        ? [[button('Xin gia hạn, cam kết', { type: 'give', name: 'giahan' })]]
-        : []),
+      ...(first ? [[button('Xin gia hạn, cam kết', { type: 'give', name: 'giahan' })]] : []),
     ],
+    // Where figures alone are asked for, a number is one of them.
+    ...(!first && owed.wordsOnly ? { wordsOnly: true } : {}),
   };
 }
 

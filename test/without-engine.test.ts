@@ -23,6 +23,7 @@ const { evidenceStanding } = await import('../src/core/features/evidence/declare
 const { letterheadStanding } = await import('../src/core/features/letterhead/declared.ts');
 const { linkingStanding } = await import('../src/core/features/linking/declared.ts');
 const { planningStanding } = await import('../src/core/features/planning/declared.ts');
+const { remindingStanding } = await import('../src/core/features/reminding/declared.ts');
 
 const { reportingStanding } = await import('../src/core/features/reporting/declared.ts');
 
@@ -38,7 +39,7 @@ const {
   ...lateOfReports
 } = reportingStanding;
 
-/** What is said of a plan's paper, of people and units, of the papers' head, of evidence and of a month as a whole, which other features say, too. */
+/** What is said of a plan's paper, of people and units, of the papers' head, of evidence, of a month as a whole and of reminders, which other features say, too. */
 const papers: ReadonlySet<string> = new Set(
   [
     planningStanding,
@@ -48,6 +49,7 @@ const papers: ReadonlySet<string> = new Set(
     linkingStanding,
     digestStanding,
     lateOfReports,
+    remindingStanding,
   ].flatMap((standing) => Object.keys(standing)),
 );
 
@@ -153,12 +155,12 @@ it('has the words for all that commands and buttons say, without what answers qu
       'answer: tasks',
     ]),
   );
-  // Those of people and units, of deputies and absences, of linking, inviting, locking and giving back, of a month as a whole, and of a report besides its questions
+  // Those of people and units, of deputies and absences, of linking, inviting, locking and giving back, of a month as a whole, of reminders, and of a report besides its questions
   // are said with words that are loaded later.
   expect(kinds.size).toBeGreaterThan(22);
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
   // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index, the office's
-  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations, links, groups, more time, matters, tasks that are passed on, the digest; or names something else than a month behind /tiendo
+  // review, discipline, results, the directory, an answer's history, the trail, deputies, absences, invitations, links, groups, more time, matters, tasks that are passed on, what leaders have done, reminders, the digest; or names something else than a month behind /tiendo
   // and /chuabaocao, which is a question.
   const first = new Set(
     undecided.map((what) => (/^[a-z]{1,2}:/.test(what) ? what.split(':', 2).join(':') : what.split(' ')[0]!)),
@@ -201,7 +203,11 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/vangmat',
     '/vuongmac',
     '/xuat',
+    '/yeucau',
     world.context.plan.indices[0]!.code,
+    'h:give',
+    'l:n',
+    'l:y',
     'm:own',
     'ps:c',
     'r:later',
@@ -226,8 +232,9 @@ it.each<[string, Partial<State>]>([
     const due = planDue(context, state, now);
     state = due.state;
     for (const { content } of due.notices) {
-      // Once a month or a year: whoever sends it loads its words then.
-      if (!(content.type === 'year-summary' || content.type in digestStanding)) inWords(content);
+      // Some days a month, or once a year: whoever sends it loads its words then.
+      const isLate = content.type in digestStanding || content.type in remindingStanding;
+      if (!(content.type === 'year-summary' || isLate)) inWords(content);
       else expect(() => inWords(content)).toThrow(expect.objectContaining({ name: 'NotLoadedError' }));
       said.add(content.type);
     }

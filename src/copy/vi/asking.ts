@@ -6,13 +6,13 @@ import { NotLoadedError } from '../../core/not-loaded-error.ts';
 import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { type Index, isLedBy, type Plan } from '../../core/plan/plan.ts';
 import type { Progress, TaskProgress } from '../../core/report/progress.ts';
-import type { Line, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusParts } from './behind.ts';
-import { button } from './button.ts';
+import { button, commandButton } from './button.ts';
 import { called } from './called.ts';
 import { card, tasks, wholeList } from './card.ts';
 import { draftWords } from './draft-words.ts';
@@ -241,22 +241,48 @@ function foldOf({ answer, from = 0, leads, ofYear }: AskingContent, names: Names
   };
 }
 
+/** What may be done about what is told, under it, and what leaders had done about it. */
+const withWord = (message: Message, word: NonNullable<AskingContent['word']>): Message => ({
+  ...message,
+  lines: [...message.lines, ...(word.given.length > 0 ? late().givenLines(word.given) : [])],
+  buttons: [...(message.buttons ?? []), ...wordButtons(word)],
+});
+
+function wordButtons({
+  of,
+  period,
+  reminds,
+  instructs,
+  moreTime,
+}: NonNullable<AskingContent['word']>): Button[][] {
+  const said =
+    of === null
+      ? []
+      : [
+          ...(reminds ? [button('Nhắc đơn vị', { type: 'remind-units', period, of })] : []),
+          ...(instructs ? [button('Yêu cầu…', { type: 'instruct', of })] : []),
+        ];
+  const all = [...said, ...(moreTime ? [commandButton('Xin gia hạn', 'giahan')] : [])];
+  return all.length > 0 ? [all] : [];
+}
+
 /** Words for what is asked. */
 export const asking = {
   answer(content, today) {
-    const { answer, note, drafts, ofYear, figures, former = [] } = content;
+    const { answer, note, drafts, ofYear, figures, word, former = [] } = content;
     const names = { ...today, ...ofYear, ...(figures?.plan ? { plan: figures.plan } : {}) };
     const told = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
       fold: foldOf(content, names),
     });
-    const message =
+    const plain =
       former.length === 0
         ? told
         : {
             ...told,
             lines: [...former.flatMap((one) => late().formerLines(one, names, 'beside')), ...told.lines],
           };
+    const message = word ? withWord(plain, word) : plain;
     // Its choices would be read by the plan in force, in which the same code may be another index.
     const isOffering = ofYear === undefined;
     if (figures) return late().figuresMessage(message, figures, isOffering);

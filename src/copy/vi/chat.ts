@@ -10,6 +10,7 @@ import { coordinatingLeft } from './coordinating.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { extendingLeft } from './extending.ts';
+import { instructingLeft } from './instructing.ts';
 import { letterheadLeft } from './letterhead.ts';
 import { mattersLeft } from './matters.ts';
 import { channelNames } from './names.ts';
@@ -42,6 +43,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...mattersLeft,
   ...passingLeft,
   ...coordinatingLeft,
+  ...instructingLeft,
   ...completingLeft,
   ...standingInLeft,
   ...closingLeft,

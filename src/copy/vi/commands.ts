@@ -7,13 +7,14 @@ import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
 import { disciplineCommands } from './discipline.ts';
 import { documentsCommands } from './documents.ts';
+import { remindingCommands } from './early-reminding.ts';
 import { extendingCommands } from './extending.ts';
+import { instructingCommands } from './instructing.ts';
 import { letterheadCommands } from './letterhead.ts';
 import { linkingCommands } from './linking.ts';
 import { mattersCommands } from './matters.ts';
 import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
-import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
 import { resultsCommands } from './results.ts';
 import { reviewingCommands } from './reviewing.ts';
@@ -46,6 +47,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...digestCommands,
   ...extendingCommands,
   ...mattersCommands,
+  ...instructingCommands,
   ...letterheadCommands,
   ...settingsCommands,
   ...planningCommands,

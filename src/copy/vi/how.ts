@@ -89,7 +89,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   reply: () =>
     'Bot chưa có lệnh trả lời kiến nghị; hỏi «kiến nghị tháng này» để xem từng kiến nghị, rồi trả lời thẳng cho đơn vị.',
   direct: () =>
-    `Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
+    `Lãnh đạo phụ trách gõ «yêu cầu» kèm tên đơn vị và việc, hoặc chọn [Yêu cầu…] dưới thẻ chỉ số; tôi cho xem lại rồi mới gửi. Trả lời vướng mắc, kiến nghị: /vuongmac. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
   returned: (_, { takesFiles }) =>
     `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi ${shortOffice} khóa kỳ.`,
   same: () =>

@@ -12,9 +12,11 @@ import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
+import { reminding } from './early-reminding.ts';
 import { evidence } from './evidence.ts';
 import { extending } from './extending.ts';
 import { guiding } from './guiding.ts';
+import { instructing } from './instructing.ts';
 import { loadLateWords } from './late-words.ts';
 import { letterhead } from './letterhead.ts';
 import { linking } from './linking.ts';
@@ -22,7 +24,6 @@ import { matters } from './matters.ts';
 import { operating } from './operating.ts';
 import { passing } from './passing.ts';
 import { loadPlanningWords, planning } from './planning.ts';
-import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
 import { results } from './results.ts';
 import { reviewing } from './reviewing.ts';
@@ -50,6 +51,7 @@ export const features = {
   matters,
   passing,
   coordinating,
+  instructing,
   guiding,
   linking,
   operating,
@@ -80,6 +82,7 @@ const wording: Wording = {
   ...matters,
   ...passing,
   ...coordinating,
+  ...instructing,
   ...guiding,
   ...linking,
   ...operating,

@@ -36,6 +36,7 @@ import {
 import { b, capital, codedIndex, i, indexNames, joined, line, notYetWords, shortTitle } from './words.ts';
 
 export { formerLines } from './former.ts';
+export { givenLines } from './given-lines.ts';
 export { lateRefusals } from './late-refusals.ts';
 export { indexList } from './lists.ts';
 

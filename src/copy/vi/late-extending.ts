@@ -10,6 +10,7 @@ import { button, inPages, stopButton } from './button.ts';
 import { cadenceName, dayMonth } from './cadence-name.ts';
 import { confirmButtons } from './confirmation.ts';
 import { insteadLine, who } from './instead.ts';
+import { completing } from './late-completing.ts';
 import { b, capital, clock, date, i, joined, line, monthName, only, shortText } from './words.ts';
 
 /** «Tổ chức họp với Doanh nghiệp quý II» */
@@ -180,6 +181,26 @@ function choiceButtons(duties: readonly Duty[], several: boolean): Button[] {
     ...(duty.kind === 'dated' ? [dutyButton('extend', duty, `Xin gia hạn ${labelOf(duty)}`)] : []),
     ...(duty.isLate ? [dutyButton('commit', duty, `Cam kết ${labelOf(duty)}`)] : []),
   ]);
+}
+
+/** Whoever decides is reminded of what waits for them. */
+function extensionsAwaited({
+  requests,
+  instead,
+}: Extract<ExtendingContent, { type: 'extensions-awaited' }>): Message {
+  const [only_, another] = requests;
+  const lines = [
+    line(
+      requests.length === 1
+        ? '🔔 Một yêu cầu gia hạn đang chờ anh/chị trả lời:'
+        : `🔔 ${requests.length} yêu cầu gia hạn đang chờ anh/chị trả lời:`,
+    ),
+    ...requests.map((request) => line(...requestLine(request), ` (gửi ${clock(request.extension.at)})`)),
+    ...insteadLine(instead, { asked: false }),
+  ];
+  return only_ && !another
+    ? { lines, buttons: [decideButtons(only_)] }
+    : { lines, ...inPages(requests.map((request) => openButton(request))) };
 }
 
 /** Words for more time and commitments. */
@@ -377,20 +398,20 @@ export const extending = {
         ? `Yêu cầu gia hạn «${nameOf(request)}» kết thúc: việc không còn của ${request.unit.name}.`
         : `Yêu cầu gia hạn «${nameOf(request)}» kết thúc: ${isToUnit ? 'việc' : `${request.unit.name}`} đã báo cáo hoàn thành${isToUnit ? '' : ' việc này'}.`,
     ),
-  'extensions-awaited': ({ requests, instead }) => {
-    const [only_, another] = requests;
-    const lines = [
-      line(
-        requests.length === 1
-          ? '🔔 Một yêu cầu gia hạn đang chờ anh/chị trả lời:'
-          : `🔔 ${requests.length} yêu cầu gia hạn đang chờ anh/chị trả lời:`,
-      ),
-      ...requests.map((request) => line(...requestLine(request), ` (gửi ${clock(request.extension.at)})`)),
-      ...insteadLine(instead, { asked: false }),
+  'extensions-awaited': extensionsAwaited,
+  'awaited-together': ({ claims, requests }, names) => {
+    const [first, then] = [
+      completing['claims-awaited'](claims, names),
+      extensionsAwaited({ type: 'extensions-awaited', ...requests }),
     ];
-    return only_ && !another
-      ? { lines, buttons: [decideButtons(only_)] }
-      : { lines, ...inPages(requests.map((request) => openButton(request))) };
+    const { buttons = [] } = first;
+    const { further } = then;
+    return {
+      lines: [...first.lines, ...then.lines],
+      // What is to be confirmed is chosen by the numbers that stand in its list.
+      buttons: [...buttons, ...(then.buttons ?? [])],
+      ...(further ? { further: { ...further, before: further.before + buttons.flat().length } } : {}),
+    };
   },
   'extensions-listed': ({ open, granted, commitments, mayDecide, of }) => {
     const scope = of === null ? '' : ` của ${joined(of.map(({ name }) => name))}`;

@@ -10,12 +10,14 @@ interface LateTables {
   documents: typeof import('./late-documents.ts')['documents'];
   evidence: typeof import('./late-evidence.ts')['evidence'];
   extending: typeof import('./late-extending.ts')['extending'];
+  instructing: typeof import('./late-instructing.ts')['instructing'];
   linking: typeof import('./late-linking.ts')['linking'];
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
   coordinating: typeof import('./late-coordinating.ts')['coordinating'];
   passing: typeof import('./late-passing.ts')['passing'];
   reporting: typeof import('./late-reporting.ts')['reporting'];
+  reminding: typeof import('./reminding.ts')['reminding'];
   reviewing: typeof import('./late-reviewing.ts')['reviewing'];
   directory: typeof import('./late-directory.ts')['directory'];
   discipline: typeof import('./late-discipline.ts')['discipline'];
@@ -41,6 +43,7 @@ export async function loadLateWords(): Promise<void> {
     discipline: (await import('./late-discipline.ts')).discipline,
     evidence: (await import('./late-evidence.ts')).evidence,
     extending: (await import('./late-extending.ts')).extending,
+    instructing: (await import('./late-instructing.ts')).instructing,
     linking: (await import('./late-linking.ts')).linking,
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
@@ -48,6 +51,7 @@ export async function loadLateWords(): Promise<void> {
     passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
     reporting: (await import('./late-reporting.ts')).reporting,
+    reminding: (await import('./reminding.ts')).reminding,
     reviewing: (await import('./late-reviewing.ts')).reviewing,
     roster: (await import('./late-roster.ts')).roster,
     settings: (await import('./late-settings.ts')).settings,

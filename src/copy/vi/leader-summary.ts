@@ -75,10 +75,19 @@ const mostWarned = 3;
 
 /** A leader's own indices in the units' words, with the year as a picture. */
 export function leaderSummary(content: LeaderSummary, names: Names): Message {
-  const { person, progress, year, warnings = [] } = content;
+  const { person, progress, year, warnings = [], instructed } = content;
   const codes = new Set(indicesLedBy(names.plan, person).map(({ code }) => code));
   const period = periodKey(progress.period);
-  const warned = warningLines(warnings, mostWarned, true);
+  const warned = [
+    ...(instructed
+      ? [
+          line(
+            `📌 Anh/chị đã yêu cầu ${instructed.given}, đơn vị đã trả lời ${instructed.answered}. Xem: /yeucau`,
+          ),
+        ]
+      : []),
+    ...warningLines(warnings, mostWarned, true),
+  ];
   const room = warned.reduce((left, one) => left - plainLength(one) - 1, captionLimit);
   return {
     lines: [...ownLines(person, content, names.plan, room), ...warned],

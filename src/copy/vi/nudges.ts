@@ -3,7 +3,7 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { shortOffice } from './called.ts';
 import { unitList } from './short-list.ts';
-import { b, capital, line, monthName, shortDate } from './words.ts';
+import { b, capital, line, monthName, shortDate, shortTitle } from './words.ts';
 
 type Nudges = Extract<Answer, { type: 'nudges' }>;
 
@@ -26,20 +26,21 @@ function nudgeRow(one: Nudges['told'], namesUnits: boolean): Span[] {
   const of = namesUnits ? `: ${unitList(one.map(({ unit }) => unit))}` : '';
   return [
     b(shortDate(at)),
-    ` (${by?.name ?? `${shortOffice}`}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
+    ` (${by ? (by.role === 'leader' ? `${shortTitle(by)} ${by.name}` : by.name) : shortOffice}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
   ];
 }
 
-/** What the office did by hand; none where the trail names nobody who is asked about. */
+/** What the office and leaders did by hand; none where the trail names nobody who is asked about. */
 function byHand({ units, told }: Nudges, whom: string, name: string): Line[] {
   const all = together(told);
   const rows = all.slice(-mostTold).map((one) => nudgeRow(one, units.length !== 1));
+  const leaders = told.filter(({ by }) => by?.role === 'leader').length;
+  const who = leaders === 0 ? shortOffice : leaders < told.length ? `Lãnh đạo và ${shortOffice}` : 'Lãnh đạo';
   const [only, another] = rows;
   if (only === undefined) return [];
-  if (another === undefined)
-    return [line(`${shortOffice} đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
+  if (another === undefined) return [line(`${who} đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
   return [
-    line(`${shortOffice} đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
+    line(`${who} đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
     ...(all.length > rows.length ? [line(`(${rows.length} lần gần nhất)`)] : []),
     ...rows.map((row) => line('– ', ...row)),
   ];

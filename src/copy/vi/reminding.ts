@@ -4,7 +4,6 @@ import type {
   Debt,
   RemindedUnit,
   RemindingContent,
-  remindingDeclared,
   Unheard,
   Unreached,
 } from '../../core/features/reminding/declared.ts';
@@ -18,7 +17,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
-import type { CommandWords, WordingOf } from '../wording.ts';
+import type { WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button, commandButton, stayButton } from './button.ts';
 import { cadenceName, extendedWords, overdueSince, overdueWords } from './cadence-name.ts';
@@ -384,7 +383,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
   };
 }
 
-/** Words for reminders: what the month says by itself, and what the office asks for. */
+/** Words for reminders, loaded when they are first said (`early-reminding.ts`): what the month says by itself, and what the office asks for. */
 export const reminding = {
   reminder,
   'warnings-listed': ({ warnings, of }) => {
@@ -465,7 +464,8 @@ export const reminding = {
           buttons: [[commandButton('Nhắc ngay', 'nhac')]],
         }
       : only('Không có gì phải nhắc anh/chị lúc này; đến kỳ báo cáo tôi tự nhắc.'),
-  'nudge-by-office': () => only(`Nhắc đơn vị do ${theOffice} làm; đến hạn tôi cũng tự nhắc.`),
+  'nudge-by-office': () =>
+    only(`Nhắc đơn vị do lãnh đạo phụ trách và ${theOffice} làm; đến hạn tôi cũng tự nhắc.`),
   'nothing-owed-now'({ period, locked }) {
     const { month, year } = toPeriod(period);
     if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);
@@ -474,8 +474,3 @@ export const reminding = {
     return only(`Kỳ ${monthName({ month, year })} đã khóa.${missing} Mở khóa: /khoa ${month}/${year}`);
   },
 } satisfies WordingOf<RemindingContent>;
-
-/** What each command does, in half a line. */
-export const remindingCommands: CommandWords<typeof remindingDeclared> = {
-  nhac: `${shortOffice}: nhắc đơn vị ngay`,
-};

@@ -5,7 +5,9 @@ import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { b, line, minutesFor, monthName, shortDate, timeLeft } from './words.ts';
+import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { dayMonth } from './cadence-name.ts';
+import { b, line, minutesFor, monthName, shortDate, shortText, shortTitle, timeLeft } from './words.ts';
 
 /** One question of the guided report. */
 export type StepContent = Extract<Content, { type: 'report-step' }>;
@@ -17,6 +19,26 @@ export const unitOf = (draft: Draft, { org }: Names): string =>
 /** «Thanh tra Sở, tháng 5/2023» of a report that the office enters for a unit: each of its questions says so. */
 export const enteredFor = (draft: Draft, names: Names): string | null =>
   draft.onBehalf ? `${unitOf(draft, names)}, ${monthName(toPeriod(draft.period))}` : null;
+
+/** So many stand at a question; all of them are listed by their command. */
+const mostGiven = 3;
+
+/** «📌 PGĐ Phan Thị Lan yêu cầu (20/05): «…»», the latest. @param most the longest piece of their words */
+export function givenToUnit({ given = [] }: StepContent, most = 200): Line[] {
+  const left = given.length - mostGiven;
+  return [
+    ...given
+      .slice(-mostGiven)
+      .map(({ by, at, words, isAnswered }) =>
+        line(
+          '📌 ',
+          b(by ? `${shortTitle(by)} ${by.name}` : 'Lãnh đạo'),
+          ` yêu cầu (${dayMonth(dateOf(at))}): «${shortText(words, most)}»${isAnswered ? ' – đã trả lời' : ''}`,
+        ),
+      ),
+    ...(left > 0 ? [line(`… và ${left} yêu cầu khác: /yeucau`)] : []),
+  ];
+}
 
 /** How many tasks of a report are answered. */
 export const answeredIn = ({ draft, tasks }: Desk): number =>

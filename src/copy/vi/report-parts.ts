@@ -36,7 +36,18 @@ import {
   resultWords,
   toldWords,
 } from './report-tables.ts';
-import { capital, date, daysBetween, joined, lowered, monthName, placeOf, scoreOf, target } from './words.ts';
+import {
+  capital,
+  date,
+  daysBetween,
+  joined,
+  lowered,
+  monthName,
+  placeOf,
+  scoreOf,
+  shortText,
+  target,
+} from './words.ts';
 
 /** How a month was carried on: when it opened, who was reminded, who has reported. */
 function conductWords(conduct: MonthConduct, now: number): string[] {
@@ -103,6 +114,27 @@ function notToldWords({ notTold: { told, before, ahead, open }, span }: ReportCo
   return [`Báo cáo tổng hợp số liệu ${monthsNamed(told)} năm ${span.year}; ${lacks.join('; ')}.`];
 }
 
+/** So many instructions stand with their words; of more the latest. */
+const mostInstructed = 12;
+/** So much of each. */
+const mostOfWords = 400;
+
+/** What leaders had units do, and what these said to it: how many, then each in their words. */
+function instructedWords({ instructions }: ReportContent): string[] {
+  if (instructions.length === 0) return [];
+  const answered = instructions.filter(({ instruction: { answers } }) => answers.length > 0).length;
+  const units = new Set(instructions.map(({ unit }) => unit.id)).size;
+  const head = `Lãnh đạo đã có ${instructions.length} yêu cầu đối với ${units} đơn vị; các đơn vị đã trả lời ${answered}.`;
+  const told = instructions.slice(-mostInstructed).map(({ instruction, unit, by, index, task }) => {
+    const about = task ? `, nhiệm vụ ${task.id}` : index ? `, chỉ số ${index.name}` : '';
+    const answer = instruction.answers.at(-1);
+    const said = answer ? ` Đơn vị trả lời: «${shortText(answer.words, mostOfWords)}».` : '';
+    const who = by ? `Đồng chí ${by.name}` : 'Lãnh đạo';
+    return `- ${who} yêu cầu ${unit.name}${about} (ngày ${day(instruction.at)}): «${shortText(instruction.words, mostOfWords)}».${said}`;
+  });
+  return [head, ...told];
+}
+
 const conductPart = (content: ReportContent): Part[] =>
   partWith(
     'Công tác chỉ đạo, triển khai',
@@ -110,6 +142,7 @@ const conductPart = (content: ReportContent): Part[] =>
       planWords(content),
       ...notToldWords(content),
       ...content.conduct.flatMap((one) => conductWords(one, content.now)),
+      ...instructedWords(content),
     ]),
   );
 

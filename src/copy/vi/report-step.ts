@@ -25,7 +25,7 @@ import { cadenceWords, committedWords, taskWords, termWords } from './cadence-na
 import { shortOffice } from './called.ts';
 import { entryWords, mostWords, shareLines, withUnit } from './entry.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
-import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
+import { enteredFor, givenToUnit, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { marksOf, matterMessage, newsMessage, summaryMessage } from './report-summary.ts';
 import {
@@ -543,5 +543,8 @@ export function stepMessage(content: StepContent, names: Names): Message {
   const message = say(steps, content.desk.draft.step, content, names);
   const { doneOn } = content;
   const done = doneOn === undefined ? [] : [line(`Xong ngày ${doneOn.slice(8)}/${doneOn.slice(5, 7)}.`)];
-  return { ...message, lines: [...done, ...undoneLines(content), ...message.lines] };
+  // The summary has them beside its answers, as far as there is room.
+  const given =
+    content.desk.draft.step.type === 'summary' && content.mode !== 'again' ? [] : givenToUnit(content);
+  return { ...message, lines: [...done, ...undoneLines(content), ...given, ...message.lines] };
 }

@@ -19,7 +19,7 @@ import { shortOffice } from './called.ts';
 import { clip, entryWords, shareLines } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark, statusName } from './progress.ts';
-import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
+import { enteredFor, givenToUnit, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
 import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
 
@@ -236,6 +236,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       ...(draft.reason ? [line(i(`${shortOffice} nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk, names, cut),
       ...matterLines(draft),
+      ...givenToUnit(content, cut.reason),
       ...howToExcept(desk, cut),
     ],
     buttons: [

@@ -100,6 +100,12 @@ function passedKept(kept: string, told: Told): { tasks: string; to: string; word
   };
 }
 
+/** What «3 2023-05 thanh-tra i2.1 rà lại» keeps of an instruction: its month, its unit and its words. */
+function instructionKept(kept: string, told: Told): { to: string; words: string } {
+  const [, month, unit, , ...words] = partsKept(kept);
+  return { to: `${told.unit(unit)} (${told.month(month)})`, words: words.join(' ') };
+}
+
 /** «Zalo «Bình Minh»» of «zalo: Bình Minh». */
 function account(kept: string): string {
   const [, channel = kept, shown] = /^([^:]+)(?:: (.*))?$/.exec(kept) ?? [];
@@ -257,6 +263,16 @@ const sentences: Readonly<
   'read-status': () => 'xem tình trạng của Trợ lý',
   remind: ({ after }, told) => `nhắc ${reminded(after, told)}`,
   'remind-later': ({ after }, told) => `hẹn nhắc ${reminded(after, told)} khi hết giờ yên lặng`,
+  'call-off-reminder': ({ after }, told) => `lấy lại lời nhắc hẹn gửi ${reminded(after, told)}`,
+  instruct: ({ after }, told) => {
+    const { to, words } = instructionKept(after, told);
+    return `yêu cầu ${to}: «${words}»`;
+  },
+  'undo-instruction': ({ after }, told) => `lấy lại yêu cầu với ${instructionKept(after, told).to}`,
+  'answer-instruction': ({ after }, told) => {
+    const [, unit, ...words] = partsKept(after);
+    return `trả lời yêu cầu của lãnh đạo cho ${told.unit(unit)} («${words.join(' ')}»)`;
+  },
   'send-report': ({ after }, told) => {
     const [month, unit] = partsKept(after);
     return `gửi báo cáo ${told.month(month)} của ${told.unit(unit)}`;

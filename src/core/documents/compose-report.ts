@@ -1,6 +1,8 @@
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Share } from '../coordinating/share.ts';
+import type { InstructionSeen } from '../features/instructing/declared.ts';
+import { seenOf } from '../features/instructing/seen.ts';
 import { type FollowedMatter, mattersFollowed } from '../matters/followed.ts';
 import { nudgesOf } from '../month/nudges-of.ts';
 import type { Unit } from '../people/org.ts';
@@ -70,6 +72,8 @@ export interface ReportContent {
   matters: readonly FollowedMatter[];
   /** What co-ordinating units added. */
   shares: readonly Share[];
+  /** What leaders had units do in these months, oldest first. */
+  instructions: readonly InstructionSeen[];
   /** What falls due until the end of the next month and is not done. */
   upcoming: readonly AnsweredRow[];
   /** The first month of the year (1 to 12) of which anything is counted. */
@@ -169,6 +173,9 @@ export function composeReport(work: DocumentWork): ReportContent | null {
     before: earlier && before.length > 0 ? { span: earlier, rows: before } : null,
     matters: mattersFollowed(state, context, { key: periodKey(last), openAt: months[0]!.openAt }),
     shares: state.shares,
+    instructions: state.instructions
+      .filter(({ period }) => periods.some((one) => periodKey(one) === period))
+      .flatMap((one) => seenOf(context, one) ?? []),
     upcoming: upcomingOf(context, work, last),
     since: monthsOfSpan(work, context, { ...span, from: 1 })[0]!.period.month,
     results: nameOfSpan(span).type === 'year' ? (resultsOf(state.results, span.year) ?? null) : null,

@@ -12,6 +12,7 @@ import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { extendingDeclared } from './extending/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
+import { instructingDeclared } from './instructing/declared.ts';
 import { letterheadDeclared } from './letterhead/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { mattersDeclared } from './matters/declared.ts';
@@ -51,6 +52,7 @@ export const declarations = {
   matters: mattersDeclared,
   passing: passingDeclared,
   coordinating: coordinatingDeclared,
+  instructing: instructingDeclared,
   completing: completingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,

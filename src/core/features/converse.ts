@@ -84,6 +84,7 @@ import {
   unitNamedAtOnce,
   verdictSaid,
   warningsAsked,
+  wordSaid,
 } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
@@ -214,6 +215,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   claimsAsked(turn, text) ??
   extensionSaid(turn, text) ??
   matterSaid(turn, text) ??
+  wordSaid(turn, text) ??
   consentSaid(turn, text) ??
   warningsAsked(turn, text) ??
   leavingSaid(turn, text) ??

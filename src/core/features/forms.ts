@@ -5,6 +5,7 @@ import { coordinatingForms } from './coordinating/declared.ts';
 import { directoryForms } from './directory/declared.ts';
 import { evidenceForms } from './evidence/declared.ts';
 import { extendingForms } from './extending/declared.ts';
+import { instructingForms } from './instructing/declared.ts';
 import { letterheadForms } from './letterhead/declared.ts';
 import { mattersForms } from './matters/declared.ts';
 import { passingForms } from './passing/declared.ts';
@@ -31,6 +32,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...mattersForms,
   ...passingForms,
   ...coordinatingForms,
+  ...instructingForms,
   ...completingForms,
 ]);
 export type Form = z.output<typeof formSchema>;

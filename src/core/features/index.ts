@@ -18,6 +18,7 @@ import { type FormSpec, type Forms, gone, hindrance, type Performs } from './fea
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
+import { instructingDeclared, instructingForms } from './instructing/declared.ts';
 import { lateFeature, lateSaid } from './late-features.ts';
 import { letterheadDeclared, letterheadForms } from './letterhead/declared.ts';
 import { linking } from './linking/linking.ts';
@@ -53,6 +54,7 @@ const extending = lateFeature('extending', extendingDeclared, extendingForms);
 const matters = lateFeature('matters', mattersDeclared, mattersForms);
 const coordinating = lateFeature('coordinating', coordinatingDeclared, coordinatingForms);
 const passing = lateFeature('passing', passingDeclared, passingForms);
+const instructing = lateFeature('instructing', instructingDeclared, instructingForms);
 const completing = lateFeature('completing', completingDeclared, completingForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -72,6 +74,7 @@ const forms: Forms<Form['type']> = {
   ...matters.forms,
   ...passing.forms,
   ...coordinating.forms,
+  ...instructing.forms,
   ...completing.forms,
 };
 
@@ -137,6 +140,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...matters.perform,
   ...passing.perform,
   ...coordinating.perform,
+  ...instructing.perform,
   ...completing.perform,
   ...reporting.perform,
   ...evidence.perform,
@@ -162,6 +166,7 @@ const runs = {
   ...results.run,
   ...extending.run,
   ...matters.run,
+  ...instructing.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

@@ -8,6 +8,7 @@ interface LateFeatures {
   completing: typeof import('./completing/completing.ts')['completing'];
   documents: typeof import('./documents/documents.ts')['documents'];
   extending: typeof import('./extending/extending.ts')['extending'];
+  instructing: typeof import('./instructing/instructing.ts')['instructing'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
   matters: typeof import('./matters/matters.ts')['matters'];
   coordinating: typeof import('./coordinating/coordinating.ts')['coordinating'];
@@ -38,6 +39,7 @@ export async function loadLateFeatures(): Promise<void> {
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
     extending: (await import('./extending/extending.ts')).extending,
+    instructing: (await import('./instructing/instructing.ts')).instructing,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,
     matters: (await import('./matters/matters.ts')).matters,
     coordinating: (await import('./coordinating/coordinating.ts')).coordinating,

@@ -9,6 +9,9 @@ import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
+import { instructionsBeside } from './instructing/beside.ts';
+import { settleReminders } from './instructing/remind.ts';
+import { wordSaid } from './instructing/said.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
@@ -44,6 +47,7 @@ export const said = {
   inviteOne,
   inviteSeveral,
   invitedNamed,
+  instructionsBeside,
   keepWhileLocked,
   leavingSaid,
   matterSaid,
@@ -64,6 +68,7 @@ export const said = {
   savedStands,
   settleMatters,
   settlePromises,
+  settleReminders,
   settlesAccount,
   settlesNamed,
   undoActsOf,
@@ -74,4 +79,5 @@ export const said = {
   valueSaid,
   warningsAsked,
   verdictSaid,
+  wordSaid,
 };

@@ -149,7 +149,7 @@ export function nextDue(
     held && speakingToday(context, due, now).length < due.length
       ? [{ at: heldUntil(context, now), type: held.type, month: held.period.month }]
       : [];
-  const snoozes = [...state.snoozes, ...state.nudgesLater].map(({ at, period }) => ({
+  const snoozes = [...state.snoozes, ...state.nudgesLater, ...state.remindersLater].map(({ at, period }) => ({
     at,
     type: 'snooze' as const,
     month: Number(period.slice(5)),

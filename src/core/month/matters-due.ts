@@ -12,7 +12,11 @@ import { matterMoments } from './promise-moments.ts';
  */
 export function mattersDue(context: Context, seen: State, now: number): { state: State; notices: Notice[] } {
   const state = withEarlierFollowed(seen, context, now);
-  return matterMoments(state).some((at) => at <= now)
+  const told = matterMoments(state).some((at) => at <= now)
     ? lateSaid().settleMatters(context, state, now)
     : { state, notices: [] };
+  if (!told.state.remindersLater.some(({ at }) => at <= now)) return told;
+  // What leaders had sent on in the night.
+  const reminded = lateSaid().settleReminders(context, told.state, now);
+  return { state: reminded.state, notices: [...told.notices, ...reminded.notices] };
 }

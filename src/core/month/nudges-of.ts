@@ -29,8 +29,15 @@ function readInTrail(kept: string, period: string): { units: string[]; more: num
  * @param openAt when the month opened, epoch ms: the office reminds of none before
  */
 export function nudgesOf(state: Pick<State, 'audit' | 'tiersDone'>, period: string, openAt: number): Nudges {
-  const byHand = state.audit.flatMap(({ at, by, verb, after }) => {
-    const told = verb === 'remind' || verb === 'remind-later' ? readInTrail(after, period) : null;
+  const isCalledOff = (later: State['audit'][number]): boolean =>
+    state.audit.some(
+      ({ verb, by, after, at }) =>
+        verb === 'call-off-reminder' && by === later.by && after === later.after && at >= later.at,
+    );
+  const byHand = state.audit.flatMap((entry) => {
+    const { at, by, verb, after } = entry;
+    const isNudge = verb === 'remind' || (verb === 'remind-later' && !isCalledOff(entry));
+    const told = isNudge ? readInTrail(after, period) : null;
     return told ? [{ at, by, isLater: verb === 'remind-later', ...told }] : [];
   });
   const tiers = tiersDoneIn(state, period);

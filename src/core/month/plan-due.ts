@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
 import { addressOf, officeOf } from '../people/links.ts';
+import type { Person } from '../people/org.ts';
 import { awaitsOtherAgency } from '../plan/other-agency.ts';
 import { progressIn } from '../report/progress.ts';
 import type { Warning } from '../report/warning.ts';
@@ -92,11 +93,23 @@ function leaderNotices(context: Context, state: State, live: DueTier, now: numbe
           progress,
           year,
           matters,
+          ...instructedBy(state, person, live.key),
           ...withWarnings(concerning(warnings, context, person)),
         },
       },
     ];
   });
+}
+
+/** What a leader had units do in a month. */
+function instructedBy(
+  { instructions }: State,
+  { id }: Person,
+  period: string,
+): { instructed?: { given: number; answered: number } } {
+  const own = instructions.filter((one) => one.by === id && one.period === period);
+  const answered = own.filter(({ answers }) => answers.length > 0).length;
+  return own.length > 0 ? { instructed: { given: own.length, answered } } : {};
 }
 
 const withWarnings = (warnings: readonly Warning[]): { warnings?: readonly Warning[] } =>

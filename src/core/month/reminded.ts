@@ -111,6 +111,24 @@ export const forgetReminded = (state: State, now: number): State => {
   return reminded === state.reminded ? state : { ...state, reminded };
 };
 
+/** Keeps who is reminded of which unit's month: ids of units and people. */
+export function withTold(
+  state: State,
+  period: string,
+  told: readonly [unit: string, person: string][],
+  now: number,
+): State {
+  if (told.length === 0) return state;
+  const reminded = withoutOld(state.reminded, now);
+  const same = reminded.find((one) => one.at === now && one.period === period);
+  return {
+    ...state,
+    reminded: same
+      ? reminded.map((one) => (one === same ? { ...one, told: [...one.told, ...told] } : one))
+      : [...reminded, { at: now, period, told: [...told] }],
+  };
+}
+
 /** Keeps who is reminded of what by these notices. */
 export function withReminded(state: State, notices: readonly Notice[], now: number): State {
   const told = notices.flatMap((notice) =>
@@ -121,14 +139,13 @@ export function withReminded(state: State, notices: readonly Notice[], now: numb
         }))
       : [],
   );
-  if (told.length === 0) return state;
-  let reminded = withoutOld(state.reminded, now);
-  for (const [period, pairs] of groupedBy(told, (one) => one.period)) {
-    const fresh = pairs.map(({ pair }) => pair);
-    const same = reminded.find((one) => one.at === now && one.period === period);
-    reminded = same
-      ? reminded.map((one) => (one === same ? { ...one, told: [...one.told, ...fresh] } : one))
-      : [...reminded, { at: now, period, told: fresh }];
-  }
-  return { ...state, reminded };
+  let after = state;
+  for (const [period, pairs] of groupedBy(told, (one) => one.period))
+    after = withTold(
+      after,
+      period,
+      pairs.map(({ pair }) => pair),
+      now,
+    );
+  return after;
 }

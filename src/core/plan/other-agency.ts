@@ -42,6 +42,8 @@ const nothingSaid = (): Partial<State> => ({
   reached: undefined,
   snoozes: [],
   nudgesLater: [],
+  instructions: [],
+  remindersLater: [],
   reminded: [],
   unreached: null,
   digests: [],

@@ -12,6 +12,7 @@ import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { ExtendingContent } from '../features/extending/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
+import type { InstructingContent } from '../features/instructing/declared.ts';
 import type { LetterheadContent } from '../features/letterhead/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { MattersContent } from '../features/matters/declared.ts';
@@ -108,6 +109,7 @@ export type Content =
   | MattersContent
   | PassingContent
   | CoordinatingContent
+  | InstructingContent
   | CompletingContent
   | OperatingContent;
 

@@ -9,6 +9,7 @@ import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { extendingStanding } from '../features/extending/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
+import { instructingStanding } from '../features/instructing/declared.ts';
 import { letterheadStanding } from '../features/letterhead/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { mattersStanding } from '../features/matters/declared.ts';
@@ -81,6 +82,7 @@ export const standingOf: StandingOf<Content> = {
   ...mattersStanding,
   ...passingStanding,
   ...coordinatingStanding,
+  ...instructingStanding,
   ...completingStanding,
   ...operatingStanding,
 };

@@ -130,6 +130,9 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     nudgesLater: mended(state.nudgesLater, (one) =>
       one.at > now + snoozedAtMostMs ? { ...one, at: now } : one,
     ),
+    remindersLater: mended(state.remindersLater, (one) =>
+      one.at > now + snoozedAtMostMs ? { ...one, at: now } : one,
+    ),
     extensions: mended(state.extensions, (one) =>
       one.settled === undefined && one.remindAt > now + reminderAtMostMs ? { ...one, remindAt: now } : one,
     ),

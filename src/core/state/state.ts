@@ -5,6 +5,7 @@ import { documentsSlice } from '../documents/asked-document.ts';
 import { letterheadSlice } from '../documents/letterhead.ts';
 import { extensionsSlice } from '../extensions/extension.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
+import { instructionsSlice } from '../instructions/instruction.ts';
 import { mattersSlice } from '../matters/matter.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
@@ -40,6 +41,7 @@ const fields = {
   ...mattersSlice,
   ...passingSlice,
   ...sharesSlice,
+  ...instructionsSlice,
   ...confirmationSlice,
   ...monthSlice,
   ...outboxSlice,

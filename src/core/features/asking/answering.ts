@@ -26,6 +26,7 @@ import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
 import { inOtherWords, ownTasksNamed } from './in-other-words.ts';
+import { wordBeside } from './word-beside.ts';
 import { turnAsked, turnOfMonth } from './year-asked.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
@@ -106,6 +107,11 @@ function noteFor(answer: Answer, context: AskContext): MonthNote | null {
     : null;
 }
 
+const word = (turn: Turn, answer: Answer): Pick<AskingContent, 'word'> => {
+  const beside = wordBeside(turn, answer);
+  return beside ? { word: beside } : {};
+};
+
 /** An answer as it may be given at this moment, with what is said beside it. */
 function toContent(answer: Answer, context: AskContext, turn: Turn): AskingContent {
   const told = onlyOpened(answer, context);
@@ -117,6 +123,7 @@ function toContent(answer: Answer, context: AskContext, turn: Turn): AskingConte
     answer: told,
     ...(note ? { note } : {}),
     ...(isEarlier ? {} : draftsBeside(turn, told)),
+    ...(isEarlier ? {} : word(turn, told)),
     ...(isEarlier ? { ofYear: { plan, org } } : {}),
   };
 }

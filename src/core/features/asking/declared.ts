@@ -6,6 +6,7 @@ import type { DraftTold } from '../../month/own-draft.ts';
 import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
+import type { InstructionSeen } from '../instructing/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The index that was chosen for a question. */
@@ -67,6 +68,19 @@ export const askingDeclared = {
   ...codec,
 };
 
+/** What may be done about what is told, by whoever reads it. */
+export interface WordBeside {
+  /** Whom a leader or the office may remind, or instruct (`scope.ts`); null where neither. */
+  of: string | null;
+  period: string;
+  reminds: boolean;
+  instructs: boolean;
+  /** What leaders had units do about it in this month. */
+  given: readonly InstructionSeen[];
+  /** More time may be asked for some of what its reader's units owe. */
+  moreTime: boolean;
+}
+
 /** What is said beside an answer about the month at hand. */
 export type MonthNote =
   /** Nobody has reported for it yet: how the month before stands. */
@@ -86,6 +100,8 @@ export type AskingContent = {
   from?: number;
   /** Another answer comes behind it, whose choices are those of both. */
   leads?: true;
+  /** What its reader may have done about it. */
+  word?: WordBeside;
   /** It is of the plan of an earlier year, from which it takes its names. */
   ofYear?: Pick<Context, 'plan' | 'org'>;
 };

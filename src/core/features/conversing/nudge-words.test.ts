@@ -15,9 +15,12 @@ describe('«nhắc» in words', () => {
     expect(said.labels[0]).toBe('Tất cả 5 đơn vị');
   });
 
-  it('tells a leader who does it, and who has not reported', () => {
-    const said = startTalk().say(yen, 'nhắc các đơn vị chưa báo cáo giúp em');
-    expect(said.text).toContain('Nhắc đơn vị do Văn phòng Sở làm');
+  it('offers a leader those of their own indices, and tells others who does it and who has not reported', () => {
+    const offered = startTalk().say(yen, 'nhắc các đơn vị chưa báo cáo giúp em');
+    expect(offered.labels).toEqual(['Nhắc các đơn vị']);
+    expect(offered.notices).toEqual([]);
+    const said = startTalk().say(hts, 'nhắc các đơn vị chưa báo cáo giúp em');
+    expect(said.text).toContain('Nhắc đơn vị do lãnh đạo phụ trách và Văn phòng Sở làm');
     expect(said.text).toContain('Thanh tra Sở');
   });
 

@@ -96,6 +96,8 @@ export type DigestContent =
       /** Work of their indices that is likely to come late. */
       warnings?: readonly Warning[];
       matters: readonly FollowedMatter[];
+      /** What they had units do in the month, and how much of it was answered; unset where there is none. */
+      instructed?: { given: number; answered: number };
     }
   | { type: 'choose-digest'; wanted: boolean }
   | { type: 'digest-chosen'; wanted: boolean };

@@ -4,6 +4,7 @@ import type { Extension } from '../../extensions/extension.ts';
 import type { WishProblem } from '../../extensions/read-wish.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Index, Task } from '../../plan/plan.ts';
+import type { CompletingContent } from '../completing/declared.ts';
 import { declare } from '../declare.ts';
 import { text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -144,6 +145,15 @@ export type ExtendingContent =
   /** It ended by itself: it was reported done, or is nobody's. */
   | { type: 'extension-ended'; request: Request; isToUnit: boolean }
   | { type: 'extensions-awaited'; requests: readonly Request[]; instead: Deciders['instead']; now: number }
+  /** Both to one person in one morning: what waits to be confirmed, whose numbers come first, and requests for more time. */
+  | {
+      type: 'awaited-together';
+      claims: Extract<CompletingContent, { type: 'claims-awaited' }>;
+      requests: Pick<
+        Extract<ExtendingContent, { type: 'extensions-awaited' }>,
+        'requests' | 'instead' | 'now'
+      >;
+    }
   | {
       type: 'extensions-listed';
       open: readonly Request[];
@@ -184,6 +194,7 @@ export const extendingStanding: StandingOf<ExtendingContent> = {
   'request-closed': 'closes',
   'extension-ended': 'opens',
   'extensions-awaited': 'opens',
+  'awaited-together': 'opens',
   'extensions-listed': 'closes',
   'no-unit-to-ask': 'closes',
   'commitment-told': 'opens',

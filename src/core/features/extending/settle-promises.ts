@@ -154,6 +154,18 @@ export function settlePromises(context: Context, seen: State, now: number): Sett
   const claims = settleClaims(context, isSame ? reminded.state : committed.state, now);
   return {
     state: claims.state,
-    notices: [...ended.notices, ...reminded.notices, ...committed.notices, ...claims.notices],
+    notices: [...ended.notices, ...committed.notices, ...together(reminded.notices, claims.notices)],
   };
+}
+
+/** Who is asked to confirm and to decide on more time in one morning has both in one message. */
+function together(requests: readonly Notice[], claims: readonly Notice[]): Notice[] {
+  const to = (notice: Notice): string => ('personId' in notice ? notice.personId : notice.chat);
+  const joined = claims.map((notice): Notice => {
+    const other = requests.find((one) => to(one) === to(notice));
+    return notice.content.type === 'claims-awaited' && other?.content.type === 'extensions-awaited'
+      ? { ...notice, content: { type: 'awaited-together', claims: notice.content, requests: other.content } }
+      : notice;
+  });
+  return [...requests.filter((one) => !claims.some((notice) => to(notice) === to(one))), ...joined];
 }

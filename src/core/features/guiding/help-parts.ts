@@ -9,6 +9,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   uyquyen: 'report',
   giahan: 'follow',
   vuongmac: 'follow',
+  yeucau: 'follow',
   huy: 'report',
   tiendo: 'follow',
   chuabaocao: 'follow',

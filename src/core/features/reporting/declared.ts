@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { GivenInReport } from '../../instructions/of-report.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Denial } from '../../report/desk.ts';
@@ -121,6 +122,8 @@ export type ReportingContent =
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */
       named?: boolean;
+      /** What leaders had the unit do, as far as it stands here. */
+      given?: readonly GivenInReport[];
       /** The day that was understood just now, on which a task was done. */
       doneOn?: string;
       /** What was answered together was taken back together just now. */

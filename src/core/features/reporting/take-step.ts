@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
+import { givenAtStep } from '../../instructions/of-report.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { mayPass } from '../../passing/staff.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
@@ -29,10 +30,13 @@ export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', 
 export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: Effect): Content {
   const { state, context, now } = turn;
   const problem = effect?.type === 'ask' ? effect.problem : undefined;
+  const said = problem ? 'again' : mode;
+  const given = givenAtStep(state, context, desk, said);
   return {
     type: 'report-step',
     desk,
-    mode: problem ? 'again' : mode,
+    mode: said,
+    ...(given.length > 0 ? { given } : {}),
     ...(problem ? { problem } : {}),
     deadlineAt: monthDates(context, toPeriod(desk.draft.period)).deadlineAt,
     now,

@@ -216,6 +216,25 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'cam kết xong nhiệm vụ 1.5.2 của Văn phòng Sở ngày 20/07/2023: «đã mời doanh nghiệp»',
   ],
   [
+    'call-off-reminder',
+    '',
+    '2023-05 thanh-tra',
+    'lấy lại lời nhắc hẹn gửi Thanh tra Sở về báo cáo tháng 5/2023',
+  ],
+  [
+    'instruct',
+    '',
+    '3 2023-05 thanh-tra i2.2 rà lại lịch kiểm tra',
+    'yêu cầu Thanh tra Sở (tháng 5/2023): «rà lại lịch kiểm tra»',
+  ],
+  ['undo-instruction', '', '3 2023-05 thanh-tra', 'lấy lại yêu cầu với Thanh tra Sở (tháng 5/2023)'],
+  [
+    'answer-instruction',
+    '',
+    '3 thanh-tra đã có lịch',
+    'trả lời yêu cầu của lãnh đạo cho Thanh tra Sở («đã có lịch»)',
+  ],
+  [
     'direct-matter',
     '',
     '12 van-phong 1.5.2 mời Sở Tài chính họp',

@@ -6,7 +6,7 @@
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
  * been written before anything was set aside, and know nobody who was reminded, and no menu that was set. Of months that had opened nothing says how
  * their appointments stood: they are fixed, at the first look, as the calendar of that moment has them. Nobody had asked for
- * more time, nor committed to a day, and nothing that was reported was a matter yet. Literal, and calling
+ * more time, nor committed to a day, and nothing that was reported was a matter yet, nor had a leader had anything done. Literal, and calling
  * nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -24,6 +24,9 @@ export function from3To4(state: Readonly<Record<string, unknown>>): Record<strin
     nextPromise: 1,
     matters: [],
     nextMatter: 1,
+    instructions: [],
+    nextInstruction: 1,
+    remindersLater: [],
     ...same,
     seenEvents: acts,
     tiersDone: marks,

@@ -1,0 +1,73 @@
+import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { ofMonth } from '../of-month.ts';
+import { say } from '../turn.ts';
+import {
+  answerQuestion,
+  askAnswer,
+  doubtAnswer,
+  fillAnswer,
+  listInstructions,
+  openInstruction,
+} from './answer.ts';
+import type { instructingDeclared } from './declared.ts';
+import {
+  beginInstruction,
+  confirmQuestion,
+  editWords,
+  fillWords,
+  sendInstruction,
+  undoInstruction,
+  wordsQuestion,
+} from './instruct.ts';
+import { remindAgain, remindLater, remindUnits, undoLater } from './remind.ts';
+
+const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-answer'> = {
+  'instruction-words': {
+    right: 'known',
+    reads: 'words',
+    acts: [],
+    ask: wordsQuestion,
+    // Whatever is typed is shown before anybody gets it: a question, too, may be what a unit is to answer.
+    canRead: () => true,
+    fill: fillWords,
+  },
+  'confirm-instruction': {
+    right: 'known',
+    reads: 'choice',
+    acts: ['confirm', 'cancel', 'edit-instruction'],
+    ask: confirmQuestion,
+    // Shown and confirmed by its buttons alone.
+    fill: () => gone(),
+    confirm: sendInstruction,
+  },
+  'instruction-answer': {
+    right: 'known',
+    reads: 'words',
+    acts: ['confirm', 'cancel'],
+    ask: answerQuestion,
+    doubt: doubtAnswer,
+    fill: fillAnswer,
+  },
+};
+
+/** [Nhắc đơn vị], [Yêu cầu…], `/yeucau`: a leader's word to the head of a unit, and what came of it. */
+export const instructing: {
+  perform: Performs<typeof instructingDeclared>;
+  run: Runs<typeof instructingDeclared>;
+  forms: typeof forms;
+} = {
+  forms,
+  run: { yeucau: ofMonth('yeucau', (turn, period) => listInstructions(turn, period)) },
+  perform: {
+    'remind-units': (turn, ordered) => remindUnits(turn, ordered, 0),
+    'remind-units-again': remindAgain,
+    'remind-units-later': remindLater,
+    'undo-remind-later': undoLater,
+    'leave-reminder': () => say({ type: 'cancelled' }),
+    instruct: beginInstruction,
+    'edit-instruction': (turn, { asked }) => editWords(turn, asked),
+    'undo-instruction': (turn, { id }) => undoInstruction(turn, id),
+    'answer-instruction': (turn, { id }) => askAnswer(turn, id),
+    'open-instruction': (turn, { id }) => openInstruction(turn, id),
+  },
+};

@@ -1,0 +1,207 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { writeScope } from '../../instructions/scope.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { heirToday, peopleNow, unitsNow } from '../../people/as-of.ts';
+import { namedAmong } from '../../people/named.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import type { Outcome } from '../../said/content.ts';
+import { tokenize } from '../../text/fold.ts';
+import { periodKey } from '../../time/viet-nam-time.ts';
+import { type KnownTurn, say } from '../turn.ts';
+import { listInstructions } from './answer.ts';
+import { beginInstruction, fillWords } from './instruct.ts';
+
+/** A text word by word: as it was typed, and plain. */
+interface Words {
+  typed: readonly string[];
+  plain: readonly string[];
+}
+
+const wordsOf = (text: string): Words => {
+  const tokens = tokenize(text);
+  return { typed: tokens.map(({ typed }) => typed), plain: tokens.map(({ folded }) => folded) };
+};
+
+/** Words of courtesy, and who is addressed, before an order or a name. */
+const courtesy = new Set(
+  'da a oi bot tro ly nho giup ho xin hay lam on vui long em toi minh anh chi dong chi lai cho voi den toi cac don vi ben phia'.split(
+    ' ',
+  ),
+);
+
+const skipped = ({ plain }: Words, from: number): number => {
+  let at = from;
+  // «chỉ đạo» begins with no «chị».
+  while (at < plain.length && courtesy.has(plain[at]!) && !(plain[at] === 'chi' && plain[at + 1] === 'dao'))
+    at += 1;
+  return at;
+};
+
+/** The unit that is named at a place, by the longest of its names, and the place behind it. */
+function unitAt(turn: KnownTurn, { plain }: Words, from: number): { unit: Unit; end: number } | null {
+  let found: { unit: Unit; end: number } | null = null;
+  for (const unit of unitsNow(turn.context.org))
+    for (const name of [unit.name, ...unit.aliases]) {
+      const words = wordsOf(name).plain;
+      const end = from + words.length;
+      const isThere = words.length > 0 && words.every((word, at) => plain[from + at] === word);
+      // «tt», «vp» alone are words of many other things.
+      if (isThere && words.join('').length > 2 && (!found || end > found.end)) found = { unit, end };
+    }
+  return found;
+}
+
+/** The first unit that is named from a place on. */
+function unitFrom(turn: KnownTurn, words: Words, from: number): Unit | null {
+  for (let at = from; at < words.plain.length; at += 1) {
+    const found = unitAt(turn, words, at);
+    if (found) return found.unit;
+  }
+  return null;
+}
+
+/** «nhắc», with what it is asked politely by. */
+const remindVerb = (words: Words): number | null => {
+  const at = skipped(words, 0);
+  // «đã nhắc Thanh tra chưa» asks.
+  const isAsked =
+    words.typed.slice(0, at).some((word) => word.toLowerCase() === 'đã') ||
+    /^(?:chua|khong|ko|chua a)$/.test(words.plain.at(-1) ?? '');
+  return words.plain[at] === 'nhac' && !isAsked ? at + 1 : null;
+};
+
+const allOwing =
+  /^(?:(?:het|tat ca|toan bo|cac|nhung|moi|don vi|phong|ben|nao|con|dang|chua|cham|tre|no|nop|gui|bao cao|viec|qua han|muon|nhe|nha|a|di|ngay|giup|em)(?: |$))+$/;
+
+/** «tháng 5», «t5»: the month that an order names, of the plan's year. */
+function monthNamed({ context }: KnownTurn, { plain }: Words): string | null {
+  const month = Number(/(?:^| )(?:thang |t)(\d{1,2})(?:\/\d{4})?(?= |$)/.exec(plain.join(' '))?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? periodKey({ year: context.plan.year, month }) : null;
+}
+
+/** «nhắc Thanh tra nộp báo cáo», said by a leader: the button is offered, and nothing is sent yet. Null for anything else. */
+function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
+  if (turn.person.role !== 'leader') return null;
+  const verb = remindVerb(words);
+  if (verb === null) return null;
+  const period = monthNamed(turn, words) ?? monthAtHand(turn);
+  const rest = words.plain.slice(verb).join(' ');
+  const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
+  if (named)
+    return say({
+      type: 'reminder-offered',
+      period,
+      of: writeScope({ type: 'unit', unit: named.unit.id }),
+      unit: named.unit,
+    });
+  return rest !== '' && allOwing.test(`${rest} `.trim())
+    ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), unit: null })
+    : null;
+}
+
+/** What stands in a unit's way, or is asked for: an answer to it has a place of its own. */
+const ofMatters = /(?<![a-z])(?:de xuat|kien nghi|de nghi|vuong mac)(?![a-z])/;
+
+const instructs = new Set(['yeu cau', 'chi dao']);
+
+/** Where the words of an order begin behind its verb; null where there is none. `giao` is of leaders alone. */
+function instructVerb(words: Words, isLeader: boolean): number | null {
+  const at = skipped(words, 0);
+  const { plain } = words;
+  if (instructs.has(plain.slice(at, at + 2).join(' '))) return at + 2;
+  return isLeader && plain[at] === 'giao' ? at + 1 : null;
+}
+
+/**
+ * «yêu cầu Phòng Hạ tầng số nộp trước 25/5», «giao Thanh tra rà lại lịch»: what stands behind the unit is shown before it is sent;
+ * whoever may not hears who may. Null for anything else.
+ */
+function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcome | null {
+  const { context, person } = turn;
+  const verb = instructVerb(words, person.role === 'leader');
+  if (verb === null) return null;
+  const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
+  if (!named) return null;
+  const of = writeScope({ type: 'unit', unit: named.unit.id });
+  const said = behind(text, words, named.end);
+  // What a unit asked for is answered where that stands.
+  if (ofMatters.test(wordsOf(said).plain.join(' '))) return null;
+  if (said === '')
+    return person.role === 'leader' ? beginInstruction(turn, { of, unit: named.unit.id }) : null;
+  // Of whom reports for it, it is its own business.
+  if (
+    person.role !== 'leader' &&
+    unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === named.unit.id)
+  )
+    return null;
+  const asked = beginInstruction(turn, { of, unit: named.unit.id });
+  const isAsked = asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
+  return isAsked ? fillWords(turn, { of, unit: named.unit.id }, said) : asked;
+}
+
+/** What was typed behind so many words, as it was typed. */
+function behind(text: string, { typed }: Words, count: number): string {
+  const normal = text.normalize('NFC');
+  let at = 0;
+  for (const word of typed.slice(0, count)) at = normal.indexOf(word, at) + word.length;
+  return normal
+    .slice(at)
+    .replace(/^[\s:,.;–-]+/u, '')
+    .trim();
+}
+
+/** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */
+const asksWhat =
+  /^(.*?) ?(?:(?:da|co|dang|vua|moi) )*(yeu cau|giao|chi dao)(?: (?:them|ra|nhung|cac|viec|dieu|cai))* (?:gi|nao)(?: (.*))?$/;
+/** «yêu cầu nào chưa trả lời», «các yêu cầu của lãnh đạo» */
+const asksWhich =
+  /^(?:(?:xem|cho|em|toi|minh|anh|chi|co|con|nhung|cac|danh sach|bao nhieu|may|tong) )*yeu cau(?: (?:nao|nay|do|chua|da|duoc|tra loi|khong|gi|cua|lanh dao|so|cac|don vi|phong|minh|em|toi|thang nay|a|nhe))+$/;
+const general =
+  /^(?:|ai|nhung ai|lanh dao|lanh dao so|cac lanh dao|sep|cap tren|ban giam doc|pho giam doc|giam doc|(?:phong|don vi|ben|trung tam)? ?(?:em|minh|toi)(?: (?:duoc|bi))?(?: ai| lanh dao)?|thang nay(?: lanh dao| sep)?)$/;
+
+/** Who is named as having given something: null of everybody, undefined where somebody else, or something, is. */
+function giverNamed(turn: KnownTurn, words: Words, plain: string): Person | null | undefined {
+  if (general.test(plain)) return null;
+  const count = plain.split(' ').length;
+  const leaders = peopleNow(turn.context.org).filter(({ role }) => role === 'leader');
+  const found = namedAmong(leaders, words.typed.slice(0, count).join(' '));
+  const honorific = /^(?:anh|chi|ong|ba|co|chu|bac|dong chi|pgd|pho giam doc|sep) /.test(plain);
+  const given =
+    found.length > 0 || !honorific ? found : namedAmong(leaders, words.typed.slice(1, count).join(' '));
+  const [only, another] = given;
+  return only && !another ? only : undefined;
+}
+
+/** What leaders had units do, asked in words. Null for anything else, and where nothing of it was ever given and the plan may be meant. */
+function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
+  const plain = words.plain.join(' ');
+  const period = monthAtHand(turn);
+  const isAny = turn.state.instructions.length > 0;
+  if (asksWhich.test(plain) && (isAny || plain.includes('lanh dao'))) return listInstructions(turn, period);
+  const [, subject = '', verb, object = ''] = asksWhat.exec(plain) ?? [];
+  if (verb === undefined || (!isAny && (verb !== 'yeu cau' || subject === ''))) return null;
+  const by = giverNamed(turn, words, subject.trim());
+  if (by === undefined) return null;
+  const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
+  const from = plain.length - object.length;
+  const before = plain
+    .slice(0, from)
+    .split(' ')
+    .filter((word) => word !== '').length;
+  const unit = isOverseer && object !== '' ? unitFrom(turn, words, before) : null;
+  return listInstructions(turn, period, {
+    ...(by ? { by } : {}),
+    ...(unit ? { unit: heirToday(turn.context.org, unit.id) } : {}),
+  });
+}
+
+/** A leader's word in plain words: an order to remind or to have done, or a question about it. Null for anything else. */
+export function wordSaid(turn: KnownTurn, text: string): Outcome | null {
+  const words = wordsOf(text);
+  if (words.plain.length === 0) return null;
+  const asked = instructionsQuestion(turn, words);
+  if (asked) return asked;
+  if (hasQuestionForm(text)) return null;
+  return reminderOrdered(turn, words) ?? instructionOrdered(turn, text, words);
+}

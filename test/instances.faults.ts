@@ -99,6 +99,31 @@ const isOf = (row: OutboxRow, delivery: Delivery): boolean =>
   contentsOf[row.chat.channel as 'telegram' | 'zalo'](row.message).includes(delivery.content) &&
   (row.edit ? delivery.messageId === row.edit.messageId : delivery.method.startsWith('send'));
 
+/** Every report is in, in its own agency, with its own words, once. */
+function checkReports(states: ReadonlyMap<string, State>): void {
+  for (const head of heads) {
+    const report = states.get(agencyOf(head))!.reports[`${period}:phong-${head}`];
+    expect(report, String(head)).toBeDefined();
+    expect(report!.revisions).toEqual([]);
+    const said = Object.values(report!.entries).flatMap(({ obstacle }) => obstacle ?? []);
+    expect(said).toEqual(Array.from({ length: 4 }, () => `việc riêng của ${head}`));
+  }
+}
+
+/** Whoever was linked at the opening was reminded, and of each reminder there is one. */
+function checkReminders(deliveries: readonly Delivery[]): void {
+  const remindersTo = (head: number) =>
+    new Set(
+      deliveries
+        .filter(({ chatId, text }) => chatId === String(head) && isReminder(text))
+        .map(({ text }) => text),
+    );
+  for (const head of heads) {
+    const opening = [...remindersTo(head)].filter((text) => /còn 3 ngày/.test(text));
+    expect(opening, String(head)).toHaveLength(1);
+  }
+}
+
 it('loses nothing and says nothing twice without need, though instances are killed, the database dies and connections break', {
   timeout: 900_000,
 }, async () => {
@@ -266,25 +291,8 @@ it('loses nothing and says nothing twice without need, though instances are kill
     const states = await statesIn(server.url);
     for (const { end } of machines) expect(await end()).toBe(0);
 
-    // Every report is in, in its own agency, with its own words, once.
-    for (const head of heads) {
-      const report = states.get(agencyOf(head))!.reports[`${period}:phong-${head}`];
-      expect(report, String(head)).toBeDefined();
-      expect(report!.revisions).toEqual([]);
-      const said = Object.values(report!.entries).flatMap(({ obstacle }) => obstacle ?? []);
-      expect(said).toEqual(Array.from({ length: 4 }, () => `việc riêng của ${head}`));
-    }
-    // Whoever was linked at the opening was reminded, and of each reminder there is one.
-    const remindersTo = (head: number) =>
-      new Set(
-        deliveries
-          .filter(({ chatId, text }) => chatId === String(head) && isReminder(text))
-          .map(({ text }) => text),
-      );
-    for (const head of heads) {
-      const opening = [...remindersTo(head)].filter((text) => /còn 3 ngày/.test(text));
-      expect(opening, String(head)).toHaveLength(1);
-    }
+    checkReports(states);
+    checkReminders(deliveries);
     // Nothing came again unless the bot could not know of the time before.
     const isBeside = ({ chatId, text }: Delivery): boolean =>
       heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);

@@ -202,13 +202,8 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
   return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
 }
 
-/** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
-const ordered = (turn: KnownTurn, text: string): Outcome | null =>
-  editSent(turn, text) ??
-  goOnWithReport(turn, text) ??
-  reportAtOnce(turn, text) ??
-  nothingToGoOnWith(turn, text) ??
-  unitNamedAtOnce(turn, text) ??
+/** What is ordered or asked of the work between people: passed on, reminded, allowed, confirmed, settled. */
+const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   passingSaid(turn, text) ??
   shareSaid(turn, text) ??
   conductAsked(turn, text) ??
@@ -217,7 +212,16 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   matterSaid(turn, text) ??
   wordSaid(turn, text) ??
   consentSaid(turn, text) ??
-  warningsAsked(turn, text) ??
+  warningsAsked(turn, text);
+
+/** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
+const ordered = (turn: KnownTurn, text: string): Outcome | null =>
+  editSent(turn, text) ??
+  goOnWithReport(turn, text) ??
+  reportAtOnce(turn, text) ??
+  nothingToGoOnWith(turn, text) ??
+  unitNamedAtOnce(turn, text) ??
+  ofWorkBetween(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -17,7 +17,14 @@ import {
   mattersTold,
   refusingGroups,
 } from './support/fault-platforms.ts';
-import { isOfReport, isReminder, livingHeads } from './support/living-heads.ts';
+import {
+  directionOf,
+  isOfMatters,
+  isOfReport,
+  isReminder,
+  livingHeads,
+  livingLeaders,
+} from './support/living-heads.ts';
 import { addHeads, linkedFolder, users } from './support/org.ts';
 import { seededRandom } from './support/random.ts';
 import { momentAt, savedState, startRehearsal } from './support/rehearsal.ts';
@@ -40,7 +47,7 @@ const heads = Array.from({ length: 40 }, (_, position) => 2_001 + position);
 const early = heads.slice(0, 22);
 const late = heads.slice(22, 34);
 const reporters = [...early, ...late];
-const leaders = [users.yen, users.hung, users.lan];
+const leaders: readonly number[] = [users.yen, users.hung, users.lan];
 
 const hourMs = 3_600_000;
 const monthBegins = momentAt('2023-05-19T08:00:00');
@@ -126,13 +133,36 @@ function expectNothingAgain(
   livedIn: ReadonlyMap<Delivery, number>,
 ): void {
   const isBeside = ({ chatId, text }: Delivery): boolean =>
-    heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
+    leaders.includes(Number(chatId))
+      ? /làm ý kiến về/u.test(text)
+      : heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text) && !isOfMatters(text);
   for (const same of copies.all())
     for (const [at, delivery] of same.slice(0, -1).entries())
       expect(
         unknown.has(delivery) || (isBeside(delivery) && livedIn.get(delivery) !== livedIn.get(same[at + 1]!)),
         `again: ${delivery.chatId} ${delivery.content}`,
       ).toBe(true);
+}
+
+/** Matters that were answered, of which nothing is kept yet. */
+const notKept = ({ matters }: State, answered: ReadonlyMap<number, number>): number[] =>
+  [...answered.values()].filter((id) => matters.find((one) => one.id === id)?.acts.length === 0);
+
+/** What a leader answered is kept once, and reached the head of its unit once, word for word. */
+function checkDirections(
+  final: State,
+  answered: ReadonlyMap<number, number>,
+  sends: readonly Delivery[],
+): void {
+  expect(answered.size).toBeGreaterThan(0);
+  for (const [leader, id] of answered) {
+    const words = directionOf(leader, id);
+    const matter = final.matters.find((one) => one.id === id)!;
+    expect(matter.acts.flatMap((act) => (act.type === 'direction' ? act.words : []))).toEqual([words]);
+    const told = sends.filter(({ text }) => isOfMatters(text) && text.includes(words));
+    expect(new Set(told.map(({ chatId, content }) => `${chatId}:${content}`)).size, words).toBe(1);
+    expect(`phong-${told[0]!.chatId}`).toBe(matter.unit);
+  }
 }
 
 /** Whether leaders have heard of whatever they were to hear of by then: what a unit reports is joined with more for half an hour. */
@@ -157,6 +187,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const met = api.deliveries.length;
     const callsBefore = api.calls.length;
     const office = livingHeads(platform);
+    const overseers = livingLeaders(platform, [...leaders]);
     const copies = createCopies((chatId) => heads.includes(Number(chatId)));
     api.onDelivery(copies.record);
 
@@ -265,11 +296,12 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       outbox: state.outbox.length,
       heads: reporters.filter((head) => !office.done.has(head)),
       matters: areMattersTold(state, end),
+      directions: notKept(state, overseers.answered),
       digests: !platform.editsDigests || digestsAreCurrent(context, state, end),
     });
     await expect
       .poll(() => leftIn(savedState(folder)), { timeout: 90_000 })
-      .toEqual({ outbox: 0, heads: [], matters: true, digests: true });
+      .toEqual({ outbox: 0, heads: [], matters: true, directions: [], digests: true });
     expect(await last.end('SIGTERM')).toBe(0);
     if (!platform.editsDigests) {
       // What came after an addendum waits for that of the next day.
@@ -278,6 +310,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const isSettled = (state: State): boolean =>
         state.outbox.length === 0 &&
         areMattersTold(state, nextMorning) &&
+        notKept(state, overseers.answered).length === 0 &&
         digestsAreCurrent(context, state, nextMorning);
       await expect.poll(() => isSettled(savedState(folder)), { timeout: 30_000 }).toBe(true);
       expect(await next.end('SIGTERM')).toBe(0);
@@ -379,6 +412,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const due = final.matters.filter(({ tellAt }) => tellAt === null).map(({ id }) => id);
     expect(told.sort((a, b) => a - b)).toEqual(due);
     expect(due.length).toBeGreaterThan(0);
+    checkDirections(final, overseers.answered, sends);
     // The office also hears, at the opening, of the units that nobody is linked for, and of what no group takes.
     const toOffice = [
       ...new Set(sends.filter(({ chatId }) => chatId === String(users.office)).map(({ text }) => text)),

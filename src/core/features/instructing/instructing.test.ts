@@ -56,6 +56,22 @@ describe('an instruction', () => {
     expect(talk.say(lan, 'Gửi').notices).toEqual([]);
   });
 
+  it.each([
+    'rà lại lịch kiểm tra quý 2',
+    'à nhầm, rà lại lịch kiểm tra quý 2',
+    'giao Thanh tra rà lại lịch kiểm tra quý 2',
+  ])('is what was typed last: «%s» where it is shown is shown in its turn', (other) => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    talk.say(lan, words);
+    const shown = talk.say(lan, other);
+    expect(shown.text).toContain('«rà lại lịch kiểm tra quý 2»');
+    expect(shown.labels).toEqual(['Gửi', 'Sửa', 'Thôi']);
+    expect(kept(talk)).toEqual([]);
+    expect(talk.say(lan, 'Gửi').notices[0]!.text).toContain('«rà lại lịch kiểm tra quý 2»');
+    expect(kept(talk)).toHaveLength(1);
+  });
+
   it('is sent once, however often its button is pressed', () => {
     const talk = startTalk();
     talk.press(lan, 'l:y:i2.2:thanh-tra');

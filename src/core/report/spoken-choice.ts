@@ -3,7 +3,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import { spokenOfMatter } from './ask-matters.ts';
+import { behindNumber, spokenOfMatter } from './ask-matters.ts';
 import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
@@ -235,7 +235,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     )
   )
     return { type: 'strike' };
-  const ofMatter = step.type === 'matter' ? spokenOfMatter(text) : null;
+  const ofMatter = step.type === 'matter' ? spokenOfMatter(behindNumber(desk, text) ?? text) : null;
   if (ofMatter && step.type === 'matter') return { type: 'matter', id: step.id, ...ofMatter };
   const whole = ofReport(typed, step);
   if (whole) return whole;

@@ -69,6 +69,29 @@ describe('what was reported before and is open, in the next report', () => {
     expect(talk.say(hts, words).text).toContain('Việc 1 còn.');
   });
 
+  it.each([
+    ['việc 1 xong rồi', 'Việc 1 đã xong.'],
+    ['việc 1 chưa xong', 'Việc 1 còn.'],
+    ['Việc 1: còn', 'Việc 1 còn.'],
+  ])('is what «%s» is about, not the task of that number', (words, told) => {
+    const { talk } = inJune();
+    const { entries } = talk.state().drafts[0]!;
+    expect(talk.say(hts, words).text).toContain(told);
+    expect(talk.state().drafts[0]!.entries).toEqual(entries);
+  });
+
+  it('is asked again where somebody asks what it is: no question is an answer, of it or of a task', () => {
+    const { talk } = inJune();
+    const { entries } = talk.state().drafts[0]!;
+    for (const words of ['việc 1 là việc gì vậy?', '1 là việc gì vậy?'])
+      expect(talk.say(hts, words).text).toContain('«chờ Cục Thuế trả lời». Đã xong chưa?');
+    expect(talk.say(hts, 'việc 1 Cục Thuế hẹn tháng 7').text).toContain('Việc 1 còn');
+    expect(talk.say(hts, '2 là việc gì vậy?').text).not.toContain('«là việc gì vậy?»');
+    expect(talk.state().drafts[0]!.entries).toEqual(entries);
+    sends(talk);
+    expect(matters(talk)[0]!.told.map(wordsOf)).toEqual(['chờ Cục Thuế trả lời', 'Cục Thuế hẹn tháng 7']);
+  });
+
   it('takes words of their own as further words of it', () => {
     const { talk } = inJune();
     talk.say(hts, 'Cục Thuế hẹn trả lời trong tháng 7');

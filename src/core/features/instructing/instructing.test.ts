@@ -184,6 +184,13 @@ describe('an instruction', () => {
     expect(talk.say(lan, 'báo cáo thêm kết quả').text).toContain('tháng 6/2023');
     talk.say(lan, 'Gửi');
     expect(kept(talk).map(({ period }) => period)).toEqual(['2023-05', '2023-06']);
+    // Whoever looks for it finds it, beside those of the month at hand.
+    const list = talk.say(inspector, '/yeucau');
+    expect(list.text).toContain('tháng 5/2023');
+    expect(list.text).toContain('trong tháng 6/2023');
+    expect(list.text).toContain('«báo cáo thêm kết quả»');
+    expect(talk.say(inspector, '1').text).toContain('báo cáo thêm kết quả');
+    expect(talk.say(inspector, '/yeucau 5').text).not.toContain('báo cáo thêm kết quả');
   });
 });
 

@@ -353,6 +353,17 @@ describe('the list', () => {
     expect(talk.say(hts, '/vuongmac').text).toContain('đã khép lại 1/1');
   });
 
+  it.each(['chưa xong việc 1 vì Sở Nội vụ chưa trả lời', 'phòng em chưa xong việc 1', 'mở lại việc 1'])(
+    'that was settled is shown to its unit, with [Chưa xong, mở lại…], by «%s»',
+    (words) => {
+      const { talk, leader } = told();
+      talk.press(leader, 'g:s:1');
+      const said = talk.say(hts, words);
+      expect(said.text).toContain('Việc 1 · Phòng Hạ tầng số');
+      expect(said.labels).toContain('Chưa xong, mở lại…');
+    },
+  );
+
   it('is reminded after a week, and with nothing done since only after four', () => {
     const { talk, leader } = told();
     const of = (until: string) =>

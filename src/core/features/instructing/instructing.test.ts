@@ -190,7 +190,6 @@ describe('an instruction', () => {
     expect(list.text).toContain('trong tháng 6/2023');
     expect(list.text).toContain('«báo cáo thêm kết quả»');
     expect(talk.say(inspector, '1').text).toContain('báo cáo thêm kết quả');
-    expect(talk.say(inspector, '/yeucau 5').text).not.toContain('báo cáo thêm kết quả');
   });
 });
 

@@ -212,6 +212,14 @@ export function placeToEdit(text: string): number {
   return placeNamed(named, true);
 }
 
+/** What is answered to the question of a matter, with its number before it or without. */
+function ofMatterAsked(desk: Desk, text: string): SpokenChoice | null {
+  const { step } = desk.draft;
+  if (step.type !== 'matter') return null;
+  const said = spokenOfMatter(behindNumber(desk, text) ?? text);
+  return said && { type: 'matter', id: step.id, ...said };
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -235,8 +243,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     )
   )
     return { type: 'strike' };
-  const ofMatter = step.type === 'matter' ? spokenOfMatter(behindNumber(desk, text) ?? text) : null;
-  if (ofMatter && step.type === 'matter') return { type: 'matter', id: step.id, ...ofMatter };
+  const ofMatter = ofMatterAsked(desk, text);
+  if (ofMatter) return ofMatter;
   const whole = ofReport(typed, step);
   if (whole) return whole;
   if (step.type === 'task') {

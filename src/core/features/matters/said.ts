@@ -64,6 +64,13 @@ function mayAnswer(turn: KnownTurn, id: number): boolean {
   return may === 'decide' || may === 'answer';
 }
 
+/** Which matter that was settled words say is not; null for none. */
+function reopeningSaid(turn: KnownTurn, words: string): number | null {
+  const [, number] = reopens.exec(words) ?? [];
+  const seen = number === undefined ? null : seenById(turn.state, turn.context, Number(number));
+  return seen && settledBy(seen.matter) ? seen.matter.id : null;
+}
+
 /**
  * «việc 12», «việc 12: Văn phòng gửi văn bản», and «đồng ý, …» under a matter that is shown. Null for anything else, and where
  * there is no such matter.
@@ -77,11 +84,8 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
     return seen !== null && rightHere(turn, seen) !== null;
   };
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
-  const [, settled] = reopens.exec(words) ?? [];
-  if (settled !== undefined && isKnown(Number(settled))) {
-    const seen = seenById(turn.state, turn.context, Number(settled));
-    if (seen && settledBy(seen.matter)) return openMatter(turn, Number(settled));
-  }
+  const reopened = reopeningSaid(turn, words);
+  if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
   const [, of, said] = begun.exec(text) ?? [];
   if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
     return mayAnswer(turn, Number(of))

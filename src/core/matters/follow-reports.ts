@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Draft, Entry, Report } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { isOpenMatter, type Matter, mostKept, settledBy, type Told, wordsOf } from './matter.ts';
-import { remindingAt, tellingAt } from './matter-time.ts';
+import { remindingAt, settledTellingAt, tellingAt } from './matter-time.ts';
 
 /** What the report asked of matters that were open, and what was answered, by their numbers. */
 export type Decisions = NonNullable<Draft['matters']>;
@@ -149,7 +149,7 @@ function createRegister(state: State, rules: Rules, { unit, period }: Place, now
         put(matter.id, (one) => ({
           ...one,
           acts: [...one.acts, { type: 'solved', by, at: now }],
-          ...asNews(one),
+          tellAt: one.tellAt ?? settledTellingAt(now, rules.holidays),
         }));
       else if (words) add(matter.id, { period, more: words, evidence: [], by, at: now });
     }

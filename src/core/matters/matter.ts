@@ -54,8 +54,12 @@ const matterSchema = z.strictObject({
   withdrawnAt: moment.optional(),
   /** When whoever answers hears of it, joined with what else is new; null once they have. */
   tellAt: moment.nullable(),
+  /** When whoever answers heard of it last from what reports brought. */
+  toldAt: moment.optional(),
   /** When whoever answers is reminded next. */
   remindAt: moment,
+  /** How often they were, since anybody acted on it. */
+  reminded: z.number().int().optional(),
 });
 export type Matter = z.output<typeof matterSchema>;
 

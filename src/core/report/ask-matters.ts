@@ -62,11 +62,26 @@ export function spokenOfMatter(text: string): { says: MatterSaid; all?: true } |
   return saysOther.test(typed) ? { says: 'other' } : null;
 }
 
-/** Words of their own where a matter is asked about: it still stands, and they are added to it. */
+const begun = /^\s*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(\S[\s\S]*)$/iu;
+
+/**
+ * What is said of the matter that is asked, behind its number: «việc 1 vẫn chờ»; null for any other text. A task of the same
+ * number is none of it: the question names the matter so.
+ */
+export function behindNumber({ draft: { step } }: Pick<Desk, 'draft'>, text: string): string | null {
+  const [, number, said] = step.type === 'matter' ? (begun.exec(text) ?? []) : [];
+  return step.type === 'matter' && Number(number) === step.id ? (said ?? null) : null;
+}
+
+/**
+ * Words of their own where a matter is asked about: it still stands, and they are added to it. A question that nobody could
+ * answer is none of them: what it is about stands in the question, which is asked again.
+ */
 export function takeMatterWords(desk: Desk, text: string): [Desk, Effect[]] | null {
   const { step } = desk.draft;
-  const words = text.trim();
+  const words = (behindNumber(desk, text) ?? text).trim();
   if (step.type !== 'matter' || words === '') return null;
+  if (words.endsWith('?')) return [desk, ask()];
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   return takeMatter(desk, { id: step.id, says: 'stands', words });
 }

@@ -1,5 +1,6 @@
 import { foldedWords } from '../text/fold.ts';
 import { attach, heldWith } from './answer-words.ts';
+import { behindNumber } from './ask-matters.ts';
 import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
 import {
   at,
@@ -105,6 +106,12 @@ export function onlyWithoutNews(desk: Desk): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** «1 là việc gì vậy?»: a question about a task, and nothing that is said of it. */
+function asksOfLine(desk: Desk, text: string): boolean {
+  const line = text.trim().endsWith('?') && !withColon.test(text) ? loneLine(desk, text) : null;
+  return line !== null && beginsWithStatus(line.rest) === null;
+}
+
 /** Lines where several tasks are looked at: at the summary, and where it is asked what is new. */
 function takeLooking(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
   const asked = desk.draft.step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
@@ -120,6 +127,8 @@ function takeLooking(desk: Desk, { text, evidence }: Written, now: number): Move
 export function takeNumbered(desk: Desk, event: Written, now: number): Moved | null {
   const { step } = desk.draft;
   if (step.type === 'reason' || event.text.trim() === '') return null;
+  if (behindNumber(desk, event.text) !== null) return null;
+  if (step.type !== 'task' && asksOfLine(desk, event.text)) return null;
   const taken = step.type === 'task' ? takeAmid(desk, step, event.text, now) : takeLooking(desk, event, now);
   return taken && withFiles(taken, desk, event.evidence, now);
 }

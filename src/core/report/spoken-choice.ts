@@ -3,7 +3,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import { spokenOfMatter } from './ask-matters.ts';
+import { behindNumber, spokenOfMatter } from './ask-matters.ts';
 import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
@@ -212,6 +212,14 @@ export function placeToEdit(text: string): number {
   return placeNamed(named, true);
 }
 
+/** What is answered to the question of a matter, with its number before it or without. */
+function ofMatterAsked(desk: Desk, text: string): SpokenChoice | null {
+  const { step } = desk.draft;
+  if (step.type !== 'matter') return null;
+  const said = spokenOfMatter(behindNumber(desk, text) ?? text);
+  return said && { type: 'matter', id: step.id, ...said };
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -235,8 +243,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     )
   )
     return { type: 'strike' };
-  const ofMatter = step.type === 'matter' ? spokenOfMatter(text) : null;
-  if (ofMatter && step.type === 'matter') return { type: 'matter', id: step.id, ...ofMatter };
+  const ofMatter = ofMatterAsked(desk, text);
+  if (ofMatter) return ofMatter;
   const whole = ofReport(typed, step);
   if (whole) return whole;
   if (step.type === 'task') {

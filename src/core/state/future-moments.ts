@@ -19,6 +19,9 @@ const snoozedAtMostMs = 4 * dayMs;
 /** Two working days, and a week of an open matter, are no longer than this, be Tết between them. */
 const reminderAtMostMs = 20 * dayMs;
 
+/** Four weeks between reminders of an open matter, be Tết behind them. */
+const matterAtMostMs = 45 * dayMs;
+
 /** A code lives seven days. */
 const codeLivesMs = 7 * dayMs;
 
@@ -137,9 +140,12 @@ export function takeBackFuture(state: State, now: number): TakenBack {
       one.settled === undefined && one.remindAt > now + reminderAtMostMs ? { ...one, remindAt: now } : one,
     ),
     matters: mended(state.matters, (one) => {
-      const tellAt = one.tellAt !== null && one.tellAt > now + snoozedAtMostMs ? now : one.tellAt;
-      const remindAt = one.remindAt > now + reminderAtMostMs ? now : one.remindAt;
-      return tellAt === one.tellAt && remindAt === one.remindAt ? one : { ...one, tellAt, remindAt };
+      const tellAt = one.tellAt !== null && one.tellAt > now + reminderAtMostMs ? now : one.tellAt;
+      const remindAt = one.remindAt > now + matterAtMostMs ? now : one.remindAt;
+      const isToldAhead = one.toldAt !== undefined && ahead(one.toldAt);
+      return tellAt === one.tellAt && remindAt === one.remindAt && !isToldAhead
+        ? one
+        : { ...one, tellAt, remindAt, ...(isToldAhead ? { toldAt: now } : {}) };
     }),
     reports: mendedValues(state.reports, (report) => toldByNow(report, now)),
     reminded: reminded.length < state.reminded.length ? reminded : state.reminded,

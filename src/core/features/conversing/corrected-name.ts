@@ -23,6 +23,9 @@ function readsAsName(text: string): boolean {
   );
 }
 
+/** What was typed behind «nhầm, …», «à không, …»; all of a text that denies nothing. */
+export const withoutDenial = (text: string): string => text.normalize('NFC').trim().replace(denies, '');
+
 /**
  * The name that was typed where another was shown to be confirmed: «không phải, là Nguyễn Văn Bình», or the name alone.
  * Null for any other text.

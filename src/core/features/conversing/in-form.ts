@@ -15,7 +15,7 @@ import { listAsked } from '../open-choices.ts';
 import { ofWhichPlan, workOrdered } from '../said-late.ts';
 import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
-import { correctedName } from './corrected-name.ts';
+import { correctedName, withoutDenial } from './corrected-name.ts';
 import { endsWhatWasBegun, isBareHuy } from './ending-words.ts';
 import { obeyWork } from './obeying.ts';
 import { leaveForm, press } from './pressing.ts';
@@ -39,6 +39,8 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (beyond && spec.reads !== 'words' && spec.reads !== 'name') return beyond;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
+  const revised = spec.revised?.(turn, form, withoutDenial(text));
+  if (revised) return revised;
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
@@ -91,6 +93,7 @@ function isNewName({ context }: KnownTurn, text: string): boolean {
 function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   const spec = formSpec(form);
   if (spec.reads === 'words' && !hasQuestionForm(text)) return orderInForm(turn, form, text);
+  if (spec.revised && !hasQuestionForm(text)) return null;
   if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
   if (!isUnderstood(answer)) return null;

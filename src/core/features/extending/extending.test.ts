@@ -64,6 +64,27 @@ describe('asking for more time', () => {
     expect(talk.say(chief, '15/7').labels).toEqual(['Gửi', 'Sửa', 'Thôi']);
   });
 
+  it.each([
+    ['à nhầm, đến 20/7', '20/07/2023 (lần 1/2): «trùng lịch họp HĐND»'],
+    ['20/7, chờ kinh phí', '20/07/2023 (lần 1/2): «chờ kinh phí»'],
+    ['xin gia hạn họp doanh nghiệp đến 20/7 vì chờ kinh phí', '20/07/2023 (lần 1/2): «chờ kinh phí»'],
+  ])('takes «%s», typed where it is shown, in place of what stands there', (typed, words) => {
+    const talk = atHand();
+    talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND');
+    const shown = talk.say(chief, typed);
+    expect(shown.text).toContain(words);
+    expect(shown.labels).toEqual(['Gửi', 'Sửa', 'Thôi']);
+    expect(talk.state().extensions).toEqual([]);
+  });
+
+  it('said anew as a whole where its day is asked for has no name of the work in its reason', () => {
+    const talk = atHand();
+    talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 1/1/2024');
+    expect(talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 10/7 vì trùng lịch').text).toContain(
+      'đến 10/07/2023 (lần 1/2): «trùng lịch»',
+    );
+  });
+
   it('refuses words that nobody would read, and takes none of them', () => {
     const talk = atHand();
     talk.say(chief, 'xin gia hạn họp doanh nghiệp');

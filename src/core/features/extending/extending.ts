@@ -15,7 +15,7 @@ import {
   withdraw,
 } from './deciding.ts';
 import type { extendingDeclared } from './declared.ts';
-import { extensionAsked, listRequests, whichQuestion } from './said.ts';
+import { extensionAsked, extensionRestated, listRequests, whichQuestion } from './said.ts';
 import {
   beginWish,
   chooseDuty,
@@ -48,7 +48,7 @@ const forms: Forms<
     ask: (turn, form) => wishQuestion(turn, form),
     // A day is no question, whatever else stands beside it.
     canRead: (_turn, _form, text) => /\d\s*[/.-]\s*\d/.test(text),
-    fill: fillWish,
+    fill: (turn, form, text) => extensionRestated(turn, text) ?? fillWish(turn, form, text),
     back: (turn) => backTo(turn, chooseDuty(turn)),
   },
   'confirm-extension': {
@@ -57,6 +57,8 @@ const forms: Forms<
     acts: ['confirm', 'cancel', 'edit-wish'],
     ask: confirmQuestion,
     fill: gone,
+    revised: (turn, form, text) =>
+      extensionRestated(turn, text) ?? fillWish(turn, { ...form, type: 'extension-wish' }, text),
     back: (turn, form) => beginWish(turn, form.kind, form),
     confirm: sendWish,
   },

@@ -129,6 +129,19 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   return shown ? asks(turn, { type: 'extension-which', kind, said: said.slice(0, 600) }, shown) : null;
 }
 
+/**
+ * The same while one is being written: said anew as a whole, with the work before the day. Null for what only goes on with it,
+ * and where it is not clear which work is meant.
+ */
+export function extensionRestated(turn: KnownTurn, text: string): Outcome | null {
+  const kind = wishMeant(text);
+  const { today, year } = { today: dateOf(turn.now), year: turn.context.plan.year };
+  const before = kind === null ? undefined : aroundDay(text, { today, year, present: null })?.before;
+  if (kind === null || before === undefined || !namesWork(before)) return null;
+  const [only, another] = dutiesMeant(dutiesFor(turn, kind), before);
+  return only && !another ? beginWish(turn, kind, keyOf(only), takenApart(turn, text).said) : null;
+}
+
 /** The same as the answer of the task that a report asks: of that very task, whose question stays. */
 export function extensionOfStep(turn: KnownTurn, { draft, tasks }: Desk, text: string): Outcome | null {
   const { step } = draft;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { mostAnswers } from '../../instructions/instruction.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
 import { hasLeft, heirToday } from '../../people/as-of.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { addressOf, officeOf } from '../../people/links.ts';
@@ -118,8 +119,7 @@ export function listInstructions(
   const { state, context, person, now } = turn;
   const isOverseer = person.role === 'leader' || worksForOffice(context.org, person);
   const units = unitsToReport(state, context.org, person, now);
-  const all = state.instructions
-    .filter((one) => one.period === period)
+  const may = state.instructions
     .flatMap((one) => seenOf(context, one) ?? [])
     .filter((seen) => rightOn(state, context, person, seen, now) !== null)
     .filter(
@@ -128,11 +128,18 @@ export function listInstructions(
         (only.unit === undefined || unit.id === heirToday(context.org, only.unit)),
     );
   const named = only.unit === undefined ? [] : context.org.units.filter(({ id }) => id === only.unit);
-  return say({
+  const listed = (of: string): Extract<Content, { type: 'instructions-listed' }> => ({
     type: 'instructions-listed',
-    period,
-    all,
+    period: of,
+    all: may.filter(({ instruction }) => instruction.period === of),
     of: named.length > 0 ? named : (only.by ?? (isOverseer ? null : units)),
     own: !isOverseer,
   });
+  // What was given since the month at hand was locked is kept with the next.
+  const later =
+    period === monthAtHand(turn)
+      ? [...new Set(may.map(({ instruction }) => instruction.period))].filter((of) => of > period).sort()
+      : [];
+  const lists = [period, ...later].map(listed);
+  return say(later.length > 0 ? lists.filter(({ all }) => all.length > 0) : lists);
 }

@@ -56,6 +56,22 @@ describe('an instruction', () => {
     expect(talk.say(lan, 'Gửi').notices).toEqual([]);
   });
 
+  it.each([
+    'rà lại lịch kiểm tra quý 2',
+    'à nhầm, rà lại lịch kiểm tra quý 2',
+    'giao Thanh tra rà lại lịch kiểm tra quý 2',
+  ])('is what was typed last: «%s» where it is shown is shown in its turn', (other) => {
+    const talk = startTalk();
+    talk.press(lan, 'l:y:i2.2:thanh-tra');
+    talk.say(lan, words);
+    const shown = talk.say(lan, other);
+    expect(shown.text).toContain('«rà lại lịch kiểm tra quý 2»');
+    expect(shown.labels).toEqual(['Gửi', 'Sửa', 'Thôi']);
+    expect(kept(talk)).toEqual([]);
+    expect(talk.say(lan, 'Gửi').notices[0]!.text).toContain('«rà lại lịch kiểm tra quý 2»');
+    expect(kept(talk)).toHaveLength(1);
+  });
+
   it('is sent once, however often its button is pressed', () => {
     const talk = startTalk();
     talk.press(lan, 'l:y:i2.2:thanh-tra');
@@ -168,6 +184,12 @@ describe('an instruction', () => {
     expect(talk.say(lan, 'báo cáo thêm kết quả').text).toContain('tháng 6/2023');
     talk.say(lan, 'Gửi');
     expect(kept(talk).map(({ period }) => period)).toEqual(['2023-05', '2023-06']);
+    // Whoever looks for it finds it, beside those of the month at hand.
+    const list = talk.say(inspector, '/yeucau');
+    expect(list.text).toContain('tháng 5/2023');
+    expect(list.text).toContain('trong tháng 6/2023');
+    expect(list.text).toContain('«báo cáo thêm kết quả»');
+    expect(talk.say(inspector, '1').text).toContain('báo cáo thêm kết quả');
   });
 });
 

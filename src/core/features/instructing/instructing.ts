@@ -20,6 +20,7 @@ import {
   wordsQuestion,
 } from './instruct.ts';
 import { remindAgain, remindLater, remindUnits, undoLater } from './remind.ts';
+import { wordSaid } from './said.ts';
 
 const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-answer'> = {
   'instruction-words': {
@@ -36,8 +37,9 @@ const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-an
     reads: 'choice',
     acts: ['confirm', 'cancel', 'edit-instruction'],
     ask: confirmQuestion,
-    // Shown and confirmed by its buttons alone.
+    // Shown and confirmed by its buttons alone; other words are shown in their turn, never taken for what stands there.
     fill: () => gone(),
+    revised: (turn, form, text) => wordSaid(turn, text) ?? fillWords(turn, form, text),
     confirm: sendInstruction,
   },
   'instruction-answer': {

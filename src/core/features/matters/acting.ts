@@ -116,6 +116,7 @@ function acted(turn: KnownTurn, { matter }: MatterSeen, act: MatterAct): Outcome
     acts: [...one.acts, act],
     tellAt: null,
     remindAt: remindingAt(now, context.holidays),
+    reminded: 0,
   }));
   const seen = seenById(after, context, matter.id);
   if (!seen) return gone();
@@ -243,6 +244,7 @@ export function undo(turn: KnownTurn, id: number): Outcome {
     ...one,
     acts: one.acts.slice(0, -1),
     remindAt: remindingAt(now, context.holidays),
+    reminded: 0,
   }));
   const back = seenById(after, context, id);
   if (!back) return gone();

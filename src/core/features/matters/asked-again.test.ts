@@ -58,7 +58,8 @@ describe('what was reported before and is open, in the next report', () => {
       expect(settledBy(matters(talk)[0]!)).toBeNull();
       sends(talk);
       expect(settledBy(matters(talk)[0]!)).toMatchObject({ type: 'solved', by: hts });
-      const heard = talk.liveTo('2023-06-20T10:00:00').filter(({ text }) => text.includes('Việc 1'));
+      // With what is told besides within three days: it waits for nobody's answer.
+      const heard = talk.liveTo('2023-06-23T10:00:00').filter(({ text }) => text.includes('Việc 1'));
       expect(heard.map(({ text }) => text).join()).toContain('Phòng Hạ tầng số báo đã xong Việc 1');
     },
   );
@@ -66,6 +67,29 @@ describe('what was reported before and is open, in the next report', () => {
   it.each(['còn', 'chưa xong', 'vẫn còn ạ', 'bỏ qua'])('stands by «%s»', (words) => {
     const { talk } = inJune();
     expect(talk.say(hts, words).text).toContain('Việc 1 còn.');
+  });
+
+  it.each([
+    ['việc 1 xong rồi', 'Việc 1 đã xong.'],
+    ['việc 1 chưa xong', 'Việc 1 còn.'],
+    ['Việc 1: còn', 'Việc 1 còn.'],
+  ])('is what «%s» is about, not the task of that number', (words, told) => {
+    const { talk } = inJune();
+    const { entries } = talk.state().drafts[0]!;
+    expect(talk.say(hts, words).text).toContain(told);
+    expect(talk.state().drafts[0]!.entries).toEqual(entries);
+  });
+
+  it('is asked again where somebody asks what it is: no question is an answer, of it or of a task', () => {
+    const { talk } = inJune();
+    const { entries } = talk.state().drafts[0]!;
+    for (const words of ['việc 1 là việc gì vậy?', '1 là việc gì vậy?'])
+      expect(talk.say(hts, words).text).toContain('«chờ Cục Thuế trả lời». Đã xong chưa?');
+    expect(talk.say(hts, 'việc 1 Cục Thuế hẹn tháng 7').text).toContain('Việc 1 còn');
+    expect(talk.say(hts, '2 là việc gì vậy?').text).not.toContain('«là việc gì vậy?»');
+    expect(talk.state().drafts[0]!.entries).toEqual(entries);
+    sends(talk);
+    expect(matters(talk)[0]!.told.map(wordsOf)).toEqual(['chờ Cục Thuế trả lời', 'Cục Thuế hẹn tháng 7']);
   });
 
   it('takes words of their own as further words of it', () => {

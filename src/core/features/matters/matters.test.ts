@@ -353,7 +353,47 @@ describe('the list', () => {
     expect(talk.say(hts, '/vuongmac').text).toContain('đã khép lại 1/1');
   });
 
-  it('is reminded after a week to whoever has it, and again a week later', () => {
+  it.each(['chưa xong việc 1 vì Sở Nội vụ chưa trả lời', 'phòng em chưa xong việc 1', 'mở lại việc 1'])(
+    'that was settled is shown to its unit, with [Chưa xong, mở lại…], by «%s»',
+    (words) => {
+      const { talk, leader } = told();
+      talk.press(leader, 'g:s:1');
+      const said = talk.say(hts, words);
+      expect(said.text).toContain('Việc 1 · Phòng Hạ tầng số');
+      expect(said.labels).toContain('Chưa xong, mở lại…');
+    },
+  );
+
+  it('is reminded after a week, and with nothing done since only after four', () => {
+    const { talk, leader } = told();
+    const of = (until: string) =>
+      talk.liveTo(until).filter(({ text }) => text.includes('Đang chờ anh/chị giải quyết'));
+    expect(of('2023-05-29T10:00:00').map(({ to }) => to)).toEqual([leader]);
+    expect(of('2023-06-25T20:00:00')).toEqual([]);
+    expect(of('2023-06-26T10:00:00').map(({ to }) => to)).toEqual([leader]);
+    // Whoever answers is reminded of what is still open a week later, once.
+    talk.say(leader, 'việc 1: Văn phòng làm văn bản');
+    talk.say(leader, 'gửi');
+    expect(matter(talk).acts).toHaveLength(1);
+    expect(of('2023-07-04T10:00:00')).toHaveLength(1);
+    expect(of('2023-07-30T10:00:00')).toEqual([]);
+  });
+
+  it('of several units on several days is told at once, and then in one message every two days', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    reported(talk, proposal, centre);
+    const leader = leaderOf(talk);
+    const news = (until: string): string[] =>
+      talk.liveTo(until).flatMap(({ to, text }) => (to === leader && text.startsWith('📣') ? [text] : []));
+    expect(news('2023-05-22T14:00:00')).toHaveLength(1);
+    reported(talk, 'thiếu máy chủ', people.press);
+    expect(news('2023-05-23T14:00:00')).toEqual([]);
+    const [all, ...more] = [...news('2023-05-24T09:00:00'), ...news('2023-05-29T08:00:00')];
+    expect(all).toContain('«thiếu máy chủ»');
+    expect(more).toEqual([]);
+  });
+
+  it('is reminded after a week to whoever has it, and again a week after it was given on', () => {
     const { talk, leader } = told();
     const of = (until: string) =>
       talk.liveTo(until).filter(({ text }) => text.includes('Đang chờ anh/chị giải quyết'));

@@ -1,5 +1,6 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
+import { settledBy } from '../../matters/matter.ts';
 import { areFresh } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -14,6 +15,9 @@ const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|ki
 /** «Việc 12: …», «trả lời việc 12: …» */
 const begun =
   /^\s*(?:(?:trả lời|tra loi|về|ve|ý kiến|y kien|chỉ đạo|chi dao)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(\S[\s\S]*)$/iu;
+/** «chưa xong việc 12», «mở lại việc 12 vì …»: its unit says so of what was settled. */
+const reopens =
+  /^(?:(?:em|phong em|don vi em|toi|van|con) )*(?:chua xong|chua giai quyet(?: xong| duoc)?|mo lai)(?: (?:cai|cho))? viec(?: so)? (\d{1,9})(?: |$)/;
 const isSolved =
   /^(?:(?:da|duoc|cai nay|viec nay) )*(?:giai quyet|xu ly)(?: xong)?(?: roi)?(?: (?:nhe|a|nha|em))*$|^(?:da )?xong(?: roi)?(?: (?:nhe|a|nha|em))*$/;
 /** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
@@ -60,6 +64,13 @@ function mayAnswer(turn: KnownTurn, id: number): boolean {
   return may === 'decide' || may === 'answer';
 }
 
+/** Which matter that was settled words say is not; null for none. */
+function reopeningSaid(turn: KnownTurn, words: string): number | null {
+  const [, number] = reopens.exec(words) ?? [];
+  const seen = number === undefined ? null : seenById(turn.state, turn.context, Number(number));
+  return seen && settledBy(seen.matter) ? seen.matter.id : null;
+}
+
 /**
  * «việc 12», «việc 12: Văn phòng gửi văn bản», and «đồng ý, …» under a matter that is shown. Null for anything else, and where
  * there is no such matter.
@@ -73,6 +84,8 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
     return seen !== null && rightHere(turn, seen) !== null;
   };
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
+  const reopened = reopeningSaid(turn, words);
+  if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
   const [, of, said] = begun.exec(text) ?? [];
   if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
     return mayAnswer(turn, Number(of))

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { answerersOf, rightOn } from '../../matters/answerers.ts';
 import type { Answerers } from '../../matters/answering.ts';
 import { isOpenMatter, type Matter } from '../../matters/matter.ts';
-import { remindingAt } from '../../matters/matter-time.ts';
+import { afterReminder, morningAfter, remindingAt, toldAgainAfterDays } from '../../matters/matter-time.ts';
 import type { Person } from '../../people/org.ts';
 import type { Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -57,13 +57,60 @@ function spokenTo(
   return { people, ids };
 }
 
-const changed = (state: State, ids: ReadonlySet<number>, more: Partial<Matter>): State =>
+const changed = (
+  state: State,
+  ids: ReadonlySet<number>,
+  change: (matter: Matter) => Partial<Matter>,
+): State =>
   ids.size === 0
     ? state
-    : { ...state, matters: state.matters.map((one) => (ids.has(one.id) ? { ...one, ...more } : one)) };
+    : {
+        ...state,
+        matters: state.matters.map((one) => (ids.has(one.id) ? { ...one, ...change(one) } : one)),
+      };
+
+/**
+ * When those who answer for what is due may hear of more (epoch ms): two days after they heard of matters last. Null where
+ * one of them has not heard of any within that.
+ */
+function heldUntil(context: Context, state: State, due: readonly Awaited[], now: number): number | null {
+  const lately = state.matters.filter(
+    ({ toldAt }) => toldAt !== undefined && morningAfter(toldAt, toldAgainAfterDays, context.holidays) > now,
+  );
+  if (lately.length === 0) return null;
+  const told = byPerson(lately.flatMap((matter) => awaitedOf(state, context, matter, now)));
+  const heard = due.flatMap(({ people }) =>
+    people.map((person) => Math.max(0, ...(told.get(person) ?? []).map(({ seen }) => seen.matter.toldAt!))),
+  );
+  if (heard.length === 0 || heard.includes(0)) return null;
+  return morningAfter(Math.max(...heard), toldAgainAfterDays, context.holidays);
+}
+
+/** What would be told now to those alone who heard of matters lately waits, so that all of it is one message. */
+function withHeld(context: Context, state: State, now: number): State {
+  const held = new Map<number, number>();
+  for (const matter of state.matters) {
+    if (matter.tellAt === null || matter.tellAt > now || matter.withdrawnAt !== undefined) continue;
+    const until = heldUntil(context, state, awaitedOf(state, context, matter, now), now);
+    if (until !== null) held.set(matter.id, until);
+  }
+  return changed(state, new Set(held.keys()), ({ id }) => ({ tellAt: held.get(id)! }));
+}
+
+/** Who was told of new matters just now is reminded of what else waits for them a week later. */
+function withRemindersPut(context: Context, state: State, people: ReadonlySet<Person>, now: number): State {
+  if (people.size === 0) return state;
+  const next = remindingAt(now, context.holidays);
+  const soon = state.matters.filter((one) => isOpenMatter(one) && one.remindAt < next);
+  const theirs = soon
+    .flatMap((matter) => awaitedOf(state, context, matter, now))
+    .filter((one) => one.people.every((person) => people.has(person)));
+  return changed(state, new Set(theirs.map(({ seen }) => seen.matter.id)), () => ({ remindAt: next }));
+}
 
 /** What reports brought: one message to each who answers, with all of it that came within half an hour. */
-function withNewsTold(context: Context, state: State, now: number): Settled {
+function withNewsTold(context: Context, before: State, now: number): Settled {
+  const state = withHeld(context, before, now);
   const news = state.matters.filter(
     ({ tellAt, withdrawnAt }) => tellAt !== null && withdrawnAt === undefined,
   );
@@ -84,10 +131,11 @@ function withNewsTold(context: Context, state: State, now: number): Settled {
       },
     };
   });
-  return { state: changed(state, ids, { tellAt: null }), notices };
+  const told = changed(state, ids, () => ({ tellAt: null, toldAt: now }));
+  return { state: withRemindersPut(context, told, people, now), notices };
 }
 
-/** Whoever answers is reminded of all that waits for them, where one of it has waited for a week. */
+/** Whoever answers is reminded of all that waits for them, where one of it has waited for a week, or four since. */
 function withReminded(context: Context, state: State, now: number): Settled {
   const open = state.matters.filter((one) => isOpenMatter(one) && one.tellAt === null);
   if (!open.some(({ remindAt }) => remindAt <= now)) return { state, notices: [] };
@@ -101,9 +149,14 @@ function withReminded(context: Context, state: State, now: number): Settled {
       content: { type: 'matters-awaited', matters: all.get(person)!.map(({ seen }) => seen), now },
     }),
   );
-  // Of what nobody can be reminded, it is tried again in a week.
   const due = new Set([...ids, ...open.flatMap(({ id, remindAt }) => (remindAt <= now ? [id] : []))]);
-  return { state: changed(state, due, { remindAt: remindingAt(now, context.holidays) }), notices };
+  const after = changed(state, due, (one) =>
+    // Of what nobody can be reminded, it is tried again in a week.
+    ids.has(one.id)
+      ? afterReminder(one, now, context.holidays)
+      : { remindAt: remindingAt(now, context.holidays) },
+  );
+  return { state: after, notices };
 }
 
 /** What is to be said at a moment (epoch ms) of what reports brought and of what waits. Nothing on a day of rest. */

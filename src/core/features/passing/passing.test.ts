@@ -207,6 +207,20 @@ describe('who was given it', () => {
     expect(whole.text).toContain('Đã trả lại việc 5 báo cáo tháng 5/2023: «em nghỉ phép tuần này»');
   });
 
+  it('may name the task first: «việc 4 em bận không trả lời được»', () => {
+    const { talk } = passed();
+    expect(talk.say(binh, 'việc 4 em bận không trả lời được').text).toContain(
+      'Vì sao chưa trả lời được việc 4?',
+    );
+    expect(talk.say(binh, 'đi công tác').text).toContain('Đã trả lại việc 4');
+    expect(talk.say(binh, 'việc 5 em không làm được vì nghỉ phép').text).toContain('«nghỉ phép»');
+  });
+
+  it('gives back all that is asked for by «lấy lại hết», where one person has it', () => {
+    const { talk } = passed();
+    expect(talk.say(hts, 'lấy lại hết').text).toContain('Đã lấy lại việc 4, 5');
+  });
+
   it('does nothing of another’s, and nothing once it was taken back', () => {
     const { talk } = passed();
     expect(talk.press(hoa, 'ps:a:1').text).toContain('không còn chuyển cho ai');

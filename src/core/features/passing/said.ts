@@ -178,7 +178,8 @@ function takeSaid(turn: KnownTurn, text: string): Outcome | null {
   if (list === undefined) {
     const named = name === undefined ? out : out.filter(({ to }) => isNamed(turn, to, name));
     const [only, another] = named;
-    return only && !another && name !== undefined ? takePassedBack(turn, only.id, {}) : null;
+    const isMeant = name !== undefined || match.groups.all !== undefined;
+    return only && !another && isMeant ? takePassedBack(turn, only.id, {}) : null;
   }
   const [place] = numbersIn(list);
   const passing = place === undefined ? undefined : holding(turn, of, place);
@@ -215,7 +216,7 @@ function useSaid(turn: KnownTurn, text: string): Outcome | null {
 
 /** «em không làm được», «xin trả lại việc 3 vì …», said by whom something was passed to. */
 const refuses =
-  /^(?:(?:da|em|toi|minh|thua|bao cao|anh|chi|cho|viec nay) )*(?<how>khong (?:lam|tra loi|bao cao) duoc|khong biet(?: tra loi)?|(?:xin )?(?:phep )?tra lai|xin (?:tra|thoi|rut))(?: (?:viec|nhiem vu|nv|cau)(?: so)?(?: (?<number>\d{1,3})| nay)?)?(?: (?:a|nhe))*(?:[,;]? (?:vi|do|tai) (?<why>.+))?$/d;
+  /^(?:(?:viec|nhiem vu|nv|cau)(?: so)? (?<before>\d{1,3}),? )?(?:(?:da|em|toi|minh|thua|bao cao|anh|chi|cho|viec nay|thi|dang|ban|ban qua|ban roi),? )*(?<how>khong (?:lam|tra loi|bao cao) duoc|khong biet(?: tra loi)?|(?:xin )?(?:phep )?tra lai|xin (?:tra|thoi|rut))(?: (?:viec|nhiem vu|nv|cau)(?: so)?(?: (?<number>\d{1,3})| nay)?)?(?: (?:a|nhe))*(?:[,;]? (?:vi|do|tai) (?<why>.+))?$/d;
 
 /** A reason that stands behind it is kept as it was typed. */
 function reasonIn(text: string): string {
@@ -238,7 +239,7 @@ function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
   const isReturned = /tra lai|xin /.test(match.groups.how ?? '');
   if (waiting && awaitsWords(waiting) && !isReturned) return null;
   const seen = seenOf(turn.state, turn.context, passing);
-  const named = match.groups.number;
+  const named = match.groups.number ?? match.groups.before;
   const asked = waiting?.step.type === 'task' ? waiting.step.taskId : undefined;
   const task = named === undefined ? asked : taskByNumber(seen, Number(named), waiting !== null);
   if (!seen || (named !== undefined && task === undefined)) return null;

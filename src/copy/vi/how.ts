@@ -40,8 +40,10 @@ const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khó
 
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
-  late: () =>
-    `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
+  late: ({ month: { locked: isLocked, month } }) =>
+    isLocked
+      ? `Kỳ tháng ${month} đã khóa nên không nộp được nữa; cần bổ sung thì báo ${theOffice} mở lại kỳ.`
+      : `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
   correct: (at) =>
     at.month.locked
       ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`

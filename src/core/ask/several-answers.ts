@@ -15,6 +15,7 @@ import { typedWords } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
+import { isSetAgainst } from './set-against.ts';
 import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
 
 /** How one question is asked: given by the engine, which asks several in turn. */
@@ -60,7 +61,8 @@ function carriedBy(question: string, context: AskContext): Carried {
   const state = pieceOf(parts, 'status');
   return {
     names: names.length > 0 ? names.join(' ') : own,
-    period: parts.period,
+    // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
+    period: isSetAgainst(question, parts.period) ? '' : parts.period,
     head: head ? headWords[head.of]! : '',
     status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };

@@ -78,7 +78,11 @@ const missesDeadline = (parts: Parts): boolean =>
     !isHeadOf(parts, 'unit') &&
     !isHeadOf(parts, 'task', true) &&
     !holds(ofFiles, parts.sentence) &&
-    unitsOf(parts).length === 0);
+    !namesOther(parts));
+
+/** Whether a unit is named that is not the asker's own. */
+const namesOther = (parts: Parts): boolean =>
+  unitsOf(parts).some(({ id }) => id !== parts.context.speaker?.units[0]?.id);
 
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
@@ -88,7 +92,7 @@ const asksLate = (parts: Parts): boolean =>
   !['export', 'history', 'evidence', 'statistics'].includes(howAsked(parts.sentence) ?? '') &&
   !isHeadOf(parts, 'unit', true) &&
   !has(parts, 'status', 'month', 'order') &&
-  unitsOf(parts).length === 0;
+  !namesOther(parts);
 
 /** «ai nộp thay tôi»: who did, not how it is done. */
 const whoSent = pattern(

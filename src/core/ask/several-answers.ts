@@ -352,7 +352,13 @@ export function severalOf(
   }
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
-  if (questions.length === 1 && refusalIn(whole) === 'no-field') return null;
+  // «trưởng phòng báo chí tên gì, cho xin số»: who it is, and that there is no such field.
+  if (questions.length === 1 && refusalIn(whole) === 'no-field') {
+    const first = asking.askOne(questions[0]!.alone, memory, context);
+    return first.answer.type === 'who-is'
+      ? { ...first, answer: { type: 'several', answers: [first.answer, whole.answer] } }
+      : null;
+  }
   const turns = inTurn(questions, { memory, context, asking });
   const { results, failed } = turns;
   const last = results.at(-1);

@@ -69,6 +69,7 @@ const sets = [
   'blind-35',
   'blind-36',
   'blind-37',
+  'blind-38',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -5,6 +5,7 @@ import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
+import { commandsUnder } from './commands.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
 import { linkGroupWords } from './joining-words.ts';
 import { lackingLines } from './lacking-lines.ts';
@@ -39,8 +40,10 @@ const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khó
 
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
-  late: () =>
-    `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
+  late: ({ month: { locked: isLocked, month } }) =>
+    isLocked
+      ? `Kỳ tháng ${month} đã khóa nên không nộp được nữa; cần bổ sung thì báo ${theOffice} mở lại kỳ.`
+      : `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
   correct: (at) =>
     at.month.locked
       ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`
@@ -84,10 +87,16 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
       ? `${toGet}; bảng Excel do ${shortOffice} lập (/xuat).`
       : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`;
   },
-  extension: () =>
-    `Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và ${shortOffice} sẽ thấy.`,
-  reply: () =>
-    'Bot chưa có lệnh trả lời kiến nghị; hỏi «kiến nghị tháng này» để xem từng kiến nghị, rồi trả lời thẳng cho đơn vị.',
+  extension: ({ role, owes }) =>
+    owes !== null && role !== 'leader' && role !== 'staff'
+      ? 'Xin gia hạn: gõ /giahan ở chat riêng, chọn việc, ghi ngày mới, lý do và cần ai giúp; lãnh đạo phụ trách đồng ý, chọn ngày khác hoặc không đồng ý. Kiến nghị ghi trong báo cáo chưa phải là gia hạn.'
+      : role === 'leader'
+        ? 'Đơn vị xin gia hạn bằng /giahan; anh/chị trả lời ngay dưới tin của đơn vị, hoặc gõ /giahan để xem yêu cầu đang chờ.'
+        : `Trưởng đơn vị xin gia hạn bằng /giahan (chọn việc, ngày mới, lý do); lãnh đạo phụ trách quyết định, ${shortOffice} quyết định thay khi lãnh đạo vắng.`,
+  reply: ({ role }) =>
+    role === 'leader' || role === 'office'
+      ? `Vướng mắc, kiến nghị đang chờ: gõ /vuongmac, mở từng mục rồi chọn [Trả lời]${role === 'leader' ? ', [Giao Văn phòng]' : ''} hoặc [Giao đơn vị…]; chưa chọn thì chưa có gì được giao.`
+      : `Lãnh đạo phụ trách và ${shortOffice} trả lời bằng /vuongmac; vướng mắc, kiến nghị của đơn vị mình và câu trả lời: gõ /vuongmac để xem.`,
   direct: () =>
     `Lãnh đạo phụ trách gõ «yêu cầu» kèm tên đơn vị và việc, hoặc chọn [Yêu cầu…] dưới thẻ chỉ số; tôi cho xem lại rồi mới gửi. Trả lời vướng mắc, kiến nghị: /vuongmac. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
   returned: (_, { takesFiles }) =>
@@ -116,6 +125,22 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   plan: () =>
     `${shortOffice} gửi tệp kế hoạch (.docx, .xlsx, .txt) cho tôi ở chat riêng trên Telegram, hoặc gõ /kehoach; người quản trị máy chủ cũng nạp được. Kế hoạch chỉ dùng sau khi ${shortOffice} đồng ý.`,
   group: () => linkGroupWords,
+  'pass-on': () =>
+    'Chuyển việc của báo cáo cho người trong đơn vị: trưởng đơn vị chọn [Chuyển cho…], hoặc gõ «chuyển 4, 5 cho anh Bình» (số thứ tự trong báo cáo); người đó phải có trong danh bạ và đã liên kết. Họ trả lời xong thì anh/chị chọn dùng hoặc trả lại.',
+  coordinate: () =>
+    'Phần phối hợp ở việc của đơn vị khác: chọn [Thêm phần của mình] sau khi gửi báo cáo (/baocao), hoặc gõ «phần phối hợp».',
+  confirm: ({ role }) =>
+    role === 'leader' || role === 'office'
+      ? 'Gõ /duyet để duyệt báo cáo tháng và xác nhận việc đơn vị báo hoàn thành: [Xác nhận] hoặc [Trả lại…] từng việc.'
+      : `Lãnh đạo phụ trách, ${shortOffice} duyệt báo cáo tháng và xác nhận việc hoàn thành bằng /duyet; anh/chị được báo khi có kết quả.`,
+  instructions: ({ role }) =>
+    role === 'leader'
+      ? 'Gõ «yêu cầu» kèm tên đơn vị và việc để gửi yêu cầu; yêu cầu đã gửi và trả lời của đơn vị: gõ /yeucau.'
+      : 'Yêu cầu của lãnh đạo và trả lời của đơn vị: gõ /yeucau, mở từng yêu cầu rồi chọn [Trả lời].',
+  command: ({ command = '' }, names) => {
+    const known = commandsUnder(names).find((one) => one.command === command);
+    return known ? `/${command} · ${known.description}.` : `/${command}`;
+  },
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
 };
@@ -132,9 +157,26 @@ const withDeadline: ReadonlySet<How> = new Set([
   'returned',
 ]);
 
+/** The command that does what is asked about, as a button, for whom it is; whoever taps it needs its right. */
+function pressed(how: How, { role, owes, word, month }: HowFacts): Button | null {
+  const oversees = role === 'leader' || role === 'office';
+  if (how === 'extension' && role !== 'staff' && (owes !== null || role === 'leader'))
+    return button(role === 'leader' ? 'Yêu cầu đang chờ' : 'Xin gia hạn', { type: 'give', name: 'giahan' });
+  if (how === 'reply' && oversees) return button('Vướng mắc, kiến nghị', { type: 'give', name: 'vuongmac' });
+  return how === 'export' && word && oversees
+    ? button(`Báo cáo Word tháng ${month.month}`, {
+        type: 'give',
+        name: 'baocaothang',
+        argument: String(month.month),
+      })
+    : null;
+}
+
 export function howMessage({ how, at }: Extract<Answer, { type: 'how' }>, names: Names): Message {
   const { plan } = names;
   const rule = rules[how](at, names);
+  const press = pressed(how, at);
+  if (press) return { lines: [line(rule)], buttons: [[press]] };
   if (!withDeadline.has(how)) return only(rule);
   const { words, buttons } = owing(at, plan.year);
   return { lines: [line(rule), line(words)], ...(buttons.length > 0 ? { buttons } : {}) };

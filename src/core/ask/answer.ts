@@ -475,6 +475,8 @@ export interface HowFacts {
   role: Role | null;
   /** The Word report is asked for, and no table. */
   word?: true;
+  /** The command that is named. */
+  command?: string;
 }
 
 export type IndexFilter =
@@ -566,6 +568,8 @@ export interface AskContext {
   firstMonth: number;
   /** Whether the results of the plan's own year are recorded, and what they are. */
   hasResults?: boolean;
+  /** The commands that the bot has, without their slash. */
+  commands?: ReadonlySet<string>;
   results?: ResultValues;
 }
 

@@ -10,6 +10,8 @@ import { asWhole, withUnscored } from './as-whole.ts';
 import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
+import { commandNamed } from './command-named.ts';
+import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
 import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
@@ -46,7 +48,9 @@ function basisAsked({ plan }: AskContext, { foldedText, figures }: Reading): str
   if (!documents.test(foldedText) || /\b(?:ngoai|con)\b.*\bnao\b/.test(foldedText)) return null;
   for (const { value } of figures) {
     const own = plan.document.number === String(value);
-    const found = plan.legalBases.find((words) => new RegExp(`(?<![\\d/])${value}\\s*/`).test(words));
+    const found = plan.legalBases.find((words) =>
+      new RegExp(`(?<![\\d/])${value}\\s*/(?!\\d{1,2}/)`).test(words),
+    );
     if (found && !own && value > 3) return found;
   }
   return null;
@@ -223,7 +227,10 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const { text, topic: before } = pointedNamed(typed, topicNow(memory), context);
   const reading = readText(text, context);
   const topic = before && hasOwnSubject(partsOf(context, reading, null)) ? null : before;
-  const { sentence } = partsOf(context, reading, topic);
+  const parts = partsOf(context, reading, topic);
+  const { sentence } = parts;
+  const command = commandNamed(text, context);
+  if (command !== null) return { answer: ofCommand(parts, command), topic };
   const field = missingField(context.plan, sentence);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
   if (asksPrice(text))

@@ -10,6 +10,30 @@ const marks = (words: string, plain?: string) => pattern(words, plain);
 /** What it is about, the most certain first. */
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
+    'pass-on',
+    marks(
+      '(?:chuyển|giao|chia|phân)(?: bớt| lại| tiếp| mấy| các| một| từng| phần)* (?:việc|nhiệm vụ|mục|câu|báo cáo|phần)(?: [^ @]+){0,4} (?:cho|ra cho)(?: [^ @]+){0,2} (?:người|chuyên viên|nhân viên|anh em|cấp dưới|đồng nghiệp|mọi người|cán bộ|quân|lính|@p\\d+)',
+    ),
+  ],
+  [
+    'coordinate',
+    marks(
+      '(?:phần|việc|nội dung|kết quả)(?: [^ @]+){0,3} phối hợp|phối hợp(?: [^ @]+){0,6} (?:báo cáo|ghi|thêm|nhập|khai|điền|báo)|(?:thêm|ghi|nhập|báo|khai|điền)(?: [^ @]+){0,3} phối hợp',
+    ),
+  ],
+  [
+    'instructions',
+    marks(
+      '(?:xem|tra|theo dõi|coi|tìm|trả lời|mở|đọc)(?: [^ @]+){0,3} (?:yêu cầu|chỉ đạo)(?: [^ @]+){0,3} (?:lãnh đạo|sếp|giám đốc|phó giám đốc)|(?:yêu cầu|chỉ đạo) của (?:lãnh đạo|sếp|giám đốc)(?: [^ @]+){0,3} (?:xem|trả lời|ở đâu)|(?:gửi|ra|giao|đưa)(?: [^ @]+){0,3} (?:yêu cầu|chỉ đạo)(?: [^ @]+)? (?:cho|tới|đến|xuống) (?:đơn vị|phòng|các|@u)',
+    ),
+  ],
+  [
+    'confirm',
+    marks(
+      '(?:duyệt|xác nhận)(?: [^ @]+){0,3} (?:báo cáo|hoàn thành|việc|nhiệm vụ|kết quả)|(?:báo cáo|hoàn thành|việc)(?: [^ @]+){0,6} (?:duyệt|xác nhận)(?: [^ @]+){0,3} (?:ở đâu|chỗ nào|thế nào|kiểu gì|bằng)',
+    ),
+  ],
+  [
     'history',
     marks(
       '(?:xem lại|coi lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử|(?:xem lại|coi lại)(?: [^ @]+| @u\\d+){0,8} (?:đã|từng) (?:báo|gửi|nộp|ghi)(?: [^ @]+){0,3} (?:vào đâu|vô đâu|ở đâu|chỗ nào|thế nào|kiểu gì)',
@@ -18,7 +42,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'reply',
     marks(
-      '(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)',
+      '(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)|giao(?: cho)? (?:văn phòng|vp|đơn vị|phòng|@u\\d+)(?: [^ @]+){0,4} (?:kiến nghị|đề xuất|đề nghị|vướng mắc)',
     ),
   ],
   [
@@ -157,6 +181,38 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
 ];
+
+/** What is done by a command that has no words of its own but what the bot's list of commands says of it. */
+const ofCommands: readonly (readonly [string, ReturnType<typeof marks>])[] = [
+  [
+    'mau',
+    marks(
+      '(?:đổi|sửa|chỉnh|đặt|ghi|thay)(?: [^ @]+){0,3} (?:mẫu văn bản|mẫu báo cáo|nơi nhận|người ký|câu mở đầu|câu kết|tiêu đề|quốc hiệu|thể thức|phần ký)|mẫu văn bản',
+    ),
+  ],
+  [
+    'ketqua',
+    marks(
+      '(?:nhập|ghi|cập nhật|đưa)(?: [^ @]+){0,4} (?:điểm|hạng|xếp hạng|kết quả)(?: [^ @]+){0,5} (?:tỉnh|công bố)',
+    ),
+  ],
+  [
+    'phutrach',
+    marks(
+      '(?:đổi|thay|chuyển|điều chỉnh|phân công lại)(?: [^ @]+){0,2} (?:lãnh đạo|sếp|phó giám đốc|người)(?: [^ @]+){0,3} (?:phụ trách|chỉ đạo)',
+    ),
+  ],
+  [
+    'danhba',
+    marks(
+      '(?:in|lấy|xuất|tải|làm)(?: [^ @]+){0,3} thư mời|(?:xem|tra|mở|in)(?: [^ @]+){0,3} danh bạ|ai(?: [^ @]+){0,2} (?:đã|chưa) liên kết',
+    ),
+  ],
+];
+
+/** A command that is meant by what is to be done, where somebody asks how; null where none is. */
+export const commandMeant = (sentence: Sentence): string | null =>
+  holds(asks, sentence) ? (ofCommands.find(([, words]) => holds(words, sentence))?.[0] ?? null) : null;
 
 const byCommand =
   '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào)|(?:lệnh|nút) (?:gì|nào)';

@@ -68,6 +68,16 @@ const fields: readonly Missing[] = [
     'kinh phí của kế hoạch',
     '(?:kinh phí|ngân sách|nguồn vốn|dự toán|tiền)(?: [^ ]+){0,8} (?:kế hoạch|ddci|cải thiện)|(?:kế hoạch|kh|ddci)(?: [^ ]+){0,6} (?:kinh phí|ngân sách|nguồn vốn|bao nhiêu tiền|mấy tiền)',
   ),
+  row(
+    'mức xử phạt',
+    '(?:(?:thì|bị|là) )+(?:xử )?phạt(?: hành chính| tiền)* (?:bao nhiêu|mấy|thế nào|ra sao)(?: tiền| triệu)?|mức (?:xử )?phạt (?:là )?(?:bao nhiêu|mấy|thế nào)',
+    { spoken: true },
+  ),
+  row(
+    'hướng dẫn thủ tục, giấy tờ phải nộp',
+    '(?:cần|phải có|phải nộp|gồm|chuẩn bị|thiếu)(?: những| các| mấy)* (?:giấy tờ|thủ tục|loại giấy)(?: gì| nào| chi)',
+    { spoken: true },
+  ),
   row('kinh phí', 'kinh phí|ngân sách|nguồn vốn|dự toán|bao nhiêu tiền|mấy tiền|mấy triệu|mấy tỷ', {
     spoken: true,
   }),
@@ -87,8 +97,15 @@ const fields: readonly Missing[] = [
 const price =
   /(?<!(?:khai|yet|bo|bang|soat|sat|tra|dau|dinh|thu|so|danh|tri|chi so) )(?:^|(?<= ))gia (?:kham|chua|dich vu|thuoc|giuong|xet nghiem|xang|dien|dat|cat|da|thep|xi mang|nuoc|ve)(?: (?!duoc |xong |cong |niem |thang )[a-z0-9]+){0,9} (?:bao nhieu|bn|bao nhiu|may)(?: (?:tien|dong|nghin|ngan)(?: (?:mot|1) [a-z]+)?)?(?: (?:vay|the|roi|a|nhi|em|e|ah))*$/;
 
+/** «tiêm dại giá bao nhiêu 1 mũi», «giá đất ở Nà Hin bao nhiêu một mét vuông»: so much for one of something. */
+const priceOfOne =
+  /(?<!(?:danh|tham|dinh|dau|bo|bang|khai|yet) )(?:^|(?<= ))gia (?:[a-z]+ ){0,8}?(?:bao nhieu|bn|nhieu|may)(?: (?:tien|dong|nghin|trieu))* (?:(?:1|mot|moi) )?(?:m2|met|m vuong|mui|kg|can|tan|khoi|lan kham|ca|phong|luot|1m2)(?: [a-z]+){0,8}$/;
+
 /** Whether a price is asked for, which no plan of this kind and no report sets. */
-export const asksPrice = (text: string): boolean => price.test(foldedWords(text));
+export const asksPrice = (text: string): boolean => {
+  const words = foldedWords(text);
+  return price.test(words) || priceOfOne.test(words);
+};
 
 /** All that a plan says outside its tasks, folded, one blank around each word. */
 const wordsOfDocument = memo(

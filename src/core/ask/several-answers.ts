@@ -15,6 +15,7 @@ import { typedWords } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
+import { isSetAgainst } from './set-against.ts';
 import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
 
 /** How one question is asked: given by the engine, which asks several in turn. */
@@ -60,7 +61,8 @@ function carriedBy(question: string, context: AskContext): Carried {
   const state = pieceOf(parts, 'status');
   return {
     names: names.length > 0 ? names.join(' ') : own,
-    period: parts.period,
+    // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
+    period: isSetAgainst(question, parts.period) ? '' : parts.period,
     head: head ? headWords[head.of]! : '',
     status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };
@@ -350,7 +352,13 @@ export function severalOf(
   }
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
-  if (questions.length === 1 && refusalIn(whole) === 'no-field') return null;
+  // «trưởng phòng báo chí tên gì, cho xin số»: who it is, and that there is no such field.
+  if (questions.length === 1 && refusalIn(whole) === 'no-field') {
+    const first = asking.askOne(questions[0]!.alone, memory, context);
+    return first.answer.type === 'who-is'
+      ? { ...first, answer: { type: 'several', answers: [first.answer, whole.answer] } }
+      : null;
+  }
   const turns = inTurn(questions, { memory, context, asking });
   const { results, failed } = turns;
   const last = results.at(-1);

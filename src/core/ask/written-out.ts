@@ -136,6 +136,25 @@ const lockedIndeed =
 /** «bao nhiêu cây số» */
 const inKilometres = /(?<=(?<!\p{L})(?:mấy|bao nhiêu|bn|\d+|may|bao nhieu) )(?:cây số|cay so)(?!\p{L})/giu;
 
+/** «thứ 5 hàng tuần»: a weekday as plans spell it. */
+const everyWeekday = /(?<!\p{L})(?:thứ|thu) ?([2-7]) (?:hàng|hằng|mỗi|hang|moi) (?:tuần|tuan)(?!\p{L})/giu;
+/** «sơ kết 6 tháng», «cho chị vài dòng», «bức tranh nhà ở xã hội»: a summary, and no meeting. */
+const summedUp =
+  /(?<=^\s*(?:(?:dạ|em ơi|cho (?:em|tôi|anh|chị|mình)|da|em oi) )*)(?:sơ kết|điểm nhanh|so ket|diem nhanh)(?= (?:\d|quý|tháng|nhanh|mảng|giúp|cho|tình hình|quy|thang|mang|giup|tinh hinh)(?!\p{L}))/giu;
+const fewLines =
+  /(?:cho|giúp|viết|nói|gửi|giup|viet|noi|gui)(?: (?:tôi|chị|anh|em|mình|sếp|toi|chi|minh|sep))? (?:vài|mấy|đôi ba|dăm ba|đôi|vai|doi ba|dam ba|doi) (?:dòng|câu|nét|dong|cau|net)(?: (?:thôi|ngắn|gọn|về|thoi|ngan|gon|ve)(?!\p{L}))*/giu;
+const picture =
+  /(?<!\p{L})(?:bức tranh|toàn cảnh|buc tranh|toan canh)(?: (?:chung|tổng thể|về|tong the|ve)(?!\p{L}))*/giu;
+/** «giải ngân tới đâu rồi, đạt không»: whether it is reached, and no name. */
+const isReached =
+  /(?<=,\s*(?:đã |có |thế |da |co |the )?)(?:đạt|dat)(?= (?:không|ko|k|chưa|khong|chua)\s*[?.!]*\s*$)/gu;
+/** «chưa nhúc nhích gì» */
+const unmoved =
+  /(?<!\p{L})(?:chưa|chua) (?:hề |he )?(?:nhúc nhích|động đậy|động tĩnh|nhuc nhich|dong day|dong tinh)(?: (?:gì|được|tí nào|gi|duoc|ti nao)(?!\p{L}))*/giu;
+/** «dồn ở phòng nào nhất»: which has most of it. */
+const gathersAt =
+  /(?<!\p{L})(?:dồn|tập trung|rơi|chủ yếu|phần lớn|đa số|don|tap trung|roi|chu yeu|phan lon|da so)(?: (?:nhiều|chủ yếu|nhieu|chu yeu))? (?:ở|vào|tại|về|o|vao|tai|ve) ((?:phòng|đơn vị|bên|chỉ số|phong|don vi|ben|chi so) (?:nào|nao))(?: (?:nhiều nhất|nhất|nhiều|nhieu nhat|nhat|nhieu)(?!\p{L}))?/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -207,6 +226,24 @@ const steps: readonly Step[] = [
   ],
   [/(?:khoa|chot) roi/, (text, inSpelling) => text.replace(lockedIndeed, inSpelling('chưa'))],
   [/cay so/, (text) => text.replace(inKilometres, 'km')],
+  [
+    /thu ?[2-7] (?:hang|moi)/,
+    (text, inSpelling) =>
+      text.replace(everyWeekday, (_, number: string) => inSpelling(`thứ ${days[Number(number)]!} hằng tuần`)),
+  ],
+  [/so ket|diem nhanh/, (text, inSpelling) => text.replace(summedUp, inSpelling('tóm tắt'))],
+  [
+    /(?:vai|may|ba|doi) (?:dong|cau|net)/,
+    (text, inSpelling) => text.replace(fewLines, /tóm tắt|tom tat/iu.test(text) ? '' : inSpelling('tóm tắt')),
+  ],
+  [/buc tranh|toan canh/, (text, inSpelling) => text.replace(picture, inSpelling('tình hình'))],
+  [/, ?(?:\w+ )?dat /, (text, inSpelling) => text.replace(isReached, inSpelling('đạt chỉ tiêu'))],
+  [/nhuc nhich|dong (?:day|tinh)/, (text, inSpelling) => text.replace(unmoved, inSpelling('chưa làm'))],
+  [
+    /(?:don|tap trung|roi|chu yeu|phan lon|da so)(?: \w+){0,2} (?:o|vao|tai|ve) /,
+    (text, inSpelling) =>
+      text.replace(gathersAt, (_, which: string) => `${which} ${inSpelling('nhiều nhất')}`),
+  ],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [
     /thay|dai dien/,

@@ -236,7 +236,7 @@ describe('what is late of other things', () => {
       'truong-phong-ha-tang-so',
       'việc này e không kịp hạn, xin gia hạn thì làm thế nào',
     );
-    expect(text).toContain('xin gia hạn');
+    expect(text).toContain('/giahan');
     expect(text).not.toContain('Báo cáo đúng hạn');
   });
 });

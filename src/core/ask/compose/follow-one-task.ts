@@ -46,7 +46,7 @@ const lacking = pattern(
 );
 
 /** «còn thiếu bao nhiêu nữa mới đủ chỉ tiêu», of a task with a figure to reach: what is left of that figure, and of no index. */
-export function remainingOfShown({ parts, context, known, last }: Leaning): Asked | null {
+export function remainingOfShown({ parts, context, known, last, aspects }: Leaning): Asked | null {
   if (known?.of !== 'task' || !last || parts.named.length > 0 || !holds(lacking, parts.sentence)) return null;
   if (has(parts, 'sent', 'debt', 'month', 'act', 'status') || isHeadOf(parts, 'task')) return null;
   const shown = idsShown(last);
@@ -56,8 +56,11 @@ export function remainingOfShown({ parts, context, known, last }: Leaning): Aske
     .map(({ id }) => id);
   if (measured.length === 0 || measured.length > 2 || known.about === undefined) return null;
   const where = ofThese(measured, known);
+  // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: how it moved is asked first; behind that what is left of the later month.
   const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
-  const spoken = named.length > 0 ? named : known.months.length === 1 ? known.months : null;
+  if (named.length > 0 && aspects.some(({ aspect }) => aspect === 'change')) return null;
+  const told = known.give.includes('change') ? known.months.slice(-1) : known.months;
+  const spoken = named.length > 0 ? named : told.length === 1 ? told : null;
   const months = spoken ?? monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
   return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
 }

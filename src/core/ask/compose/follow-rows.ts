@@ -199,14 +199,57 @@ function asFall(parts: Parts, known: Query, order: Order): Order {
     : order;
 }
 
+/** Among which an order is asked: the rows shown, or where one of a set was, all of that set («trong các chỉ số của anh Hùng, cái nào thấp nhất» – «cao nhất là cái nào»). */
+function codesAmong({ parts, context, last, known }: Leaning): readonly string[] {
+  const rows = last?.rows ?? [];
+  const isSet = known?.where.every(({ by }) => by === 'person' || by === 'unit' || by === 'group');
+  if (rows.length > 1 || !known?.order || known.where.length === 0 || !isSet) return rows;
+  const { answer } = answered(
+    context,
+    { of: 'index', where: known.where, give: [], months: [] },
+    parts.fields,
+  );
+  return answer.type === 'found' && answer.found.of === 'index'
+    ? answer.found.rows.map(({ code }) => code)
+    : rows;
+}
+
+/** «cao nhất là cái nào, cách nhau bao nhiêu điểm», behind the lowest: both of them, with what is between. */
+function fromBefore(leaning: Leaning, asked: Asked): Asked {
+  const { parts, context, last } = leaning;
+  const { answer } = asked;
+  const [before, another] = last?.rows ?? [];
+  const [row] = answer.type === 'found' && answer.found.of === 'index' ? answer.found.rows : [];
+  const isApart = holds(gapWords, parts.sentence) && another === undefined;
+  if (answer.type !== 'found' || !isApart || !before || !row || row.code === before) return asked;
+  return answered(
+    context,
+    {
+      ...answer.query,
+      where: [{ by: 'index', codes: [row.code, before] }],
+      order: { ...answer.query.order!, take: 'all' },
+      fold: 'difference',
+    },
+    parts.fields,
+  );
+}
+
 /** «cái nào cao nhất»: of the rows shown. */
-export function orderedRows({ parts, context, topic, last, known, heads, isWithin }: Leaning): Asked | null {
+export function orderedRows(leaning: Leaning): Asked | null {
+  const asked = inOrderAmong(leaning);
+  return asked && fromBefore(leaning, asked);
+}
+
+function inOrderAmong(leaning: Leaning): Asked | null {
+  const { parts, context, topic, last, known, heads, isWithin } = leaning;
   // Of two of which one was asked about since, nothing is ordered but against the other: «cái nào thấp hơn».
   const isAgainst = parts.pieces.some((piece) => piece.type === 'order' && piece.than === true);
   if (topic.indices.length === 1 && last?.rows.length === 2 && !isWithin && !isAgainst) return null;
   const order = orderOf(parts);
-  if (known?.of !== 'index' || !order || !last || last.rows.length < 2 || parts.named.length > 0) return null;
+  if (known?.of !== 'index' || !order || !last || parts.named.length > 0) return null;
+  const codes = codesAmong(leaning);
   if (
+    codes.length < 2 ||
     has(parts, 'sent') ||
     / (?:kế hoạch|tất cả|toàn bộ|ke hoach|tat ca|toan bo) /u.test(parts.sentence.text)
   )
@@ -217,7 +260,7 @@ export function orderedRows({ parts, context, topic, last, known, heads, isWithi
   const inOrder = asFall(parts, known, order);
   const query: Query = {
     of: 'index',
-    where: [{ by: 'index', codes: last.rows }],
+    where: [{ by: 'index', codes }],
     order: inOrder,
     give: [inOrder.field],
     months: [],

@@ -15,6 +15,7 @@ import {
   wordsOfIndex,
 } from './follow-groups.ts';
 import { besideEarlier, turnedSince } from './follow-months.ts';
+import { mostOfShown } from './follow-most.ts';
 import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
@@ -62,6 +63,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   otherOfPair,
   tasksOfThatMonth,
   listedAgain,
+  mostOfShown,
   orderedRows,
   apart,
   otherPerson,

@@ -1,6 +1,6 @@
 import { worksForOffice } from '../../people/org.ts';
-import type { Asked, HowFacts } from '../answer.ts';
-import { howAsked } from '../how-asked.ts';
+import type { Answer, Asked, HowFacts } from '../answer.ts';
+import { commandMeant, howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
@@ -24,10 +24,14 @@ function howFacts(parts: Parts): HowFacts {
     owes: unit
       ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
       : null,
-    role: context.speaker?.person.role ?? null,
+    role: roleOf(parts),
     ...(asksWord.test(parts.sentence.text) ? { word: true as const } : {}),
   };
 }
+
+/** Whose rights the asker has: who heads the office does what it does. */
+const roleOf = ({ context: { speaker, org } }: Parts): HowFacts['role'] =>
+  speaker === null ? null : worksForOffice(org, speaker.person) ? 'office' : speaker.person.role;
 
 /** «xuất bản word thì bấm chỗ nào», «lấy bản báo cáo tháng»: the paper, and no table. */
 const asksWord = / (?:word|docx|văn bản|van ban) | (?:báo cáo|bao cao|bc) (?:tháng|quý|thang|quy) /u;
@@ -35,6 +39,13 @@ const asksWord = / (?:word|docx|văn bản|van ban) | (?:báo cáo|bao cao|bc) (
 /** How something of the bot is done, with what stands for the asker at this moment. */
 export const answerHow = (parts: Parts, how: How): Asked => ({
   answer: { type: 'how', how, at: howFacts(parts) },
+});
+
+/** What a command does that is named: the bot's own words for it. */
+export const ofCommand = (parts: Parts, command: string): Answer => ({
+  type: 'how',
+  how: 'command',
+  at: { ...howFacts(parts), command },
 });
 
 const namesUnit = (parts: Parts): boolean =>
@@ -67,17 +78,21 @@ const missesDeadline = (parts: Parts): boolean =>
     !isHeadOf(parts, 'unit') &&
     !isHeadOf(parts, 'task', true) &&
     !holds(ofFiles, parts.sentence) &&
-    unitsOf(parts).length === 0);
+    !namesOther(parts));
+
+/** Whether a unit is named that is not the asker's own. */
+const namesOther = (parts: Parts): boolean =>
+  unitsOf(parts).some(({ id }) => id !== parts.context.speaker?.units[0]?.id);
 
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
   [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
   !holds(ofFiles, parts.sentence) &&
   // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
-  !['export', 'history', 'evidence'].includes(howAsked(parts.sentence) ?? '') &&
+  !['export', 'history', 'evidence', 'statistics'].includes(howAsked(parts.sentence) ?? '') &&
   !isHeadOf(parts, 'unit', true) &&
   !has(parts, 'status', 'month', 'order') &&
-  unitsOf(parts).length === 0;
+  !namesOther(parts);
 
 /** «ai nộp thay tôi»: who did, not how it is done. */
 const whoSent = pattern(
@@ -177,6 +192,11 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   unlink: always,
   group: always,
   plan: always,
+  'pass-on': always,
+  coordinate: always,
+  confirm: always,
+  instructions: always,
+  command: always,
   // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right; «cho xem nhật ký» is of the log.
   log: (parts) => !has(parts, 'returned') || pieceOf(parts, 'how')?.how === 'log',
 };
@@ -200,6 +220,11 @@ const ofBot: ReadonlySet<How> = new Set([
   'unlink',
   'group',
   'log',
+  'extension',
+  'pass-on',
+  'coordinate',
+  'confirm',
+  'instructions',
 ]);
 
 const whatToDo = pattern('(?:phải |cần |thì )(?:làm|sửa|xử lý)(?: gì| sao| thế nào)|làm (?:sao|thế nào|gì)');
@@ -320,11 +345,11 @@ function withProposal(parts: Parts, how: Asked): Asked {
   const { context } = parts;
   const said = piecesOfType(parts, 'words').some(({ what }) => what === 'proposal');
   const [to, ...others] = parts.named.filter(({ type }) => type === 'unit');
-  if (!said || context.inGroup || to?.type !== 'unit') return how;
+  if (context.inGroup || to?.type !== 'unit') return how;
   const spoken = spokenOf({ ...parts, named: parts.named.filter((one) => one !== to) });
   const units = others.flatMap((one) => (one.type === 'unit' ? one.ids : []));
   const ids = spoken?.inReports ? spoken.matter.ids : [];
-  if (units.length === 0 && ids.length === 0) return how;
+  if (ids.length === 0 && (units.length === 0 || !said)) return how;
   const asked = answered(
     context,
     {
@@ -340,7 +365,7 @@ function withProposal(parts: Parts, how: Asked): Asked {
     parts.fields,
   );
   return (tasksIn(asked) ?? []).length > 0
-    ? { ...asked, answer: { type: 'several', answers: [how.answer, asked.answer] } }
+    ? { ...asked, answer: { type: 'several', answers: [answerHow(parts, 'reply').answer, asked.answer] } }
     : how;
 }
 
@@ -381,6 +406,8 @@ function howAskedOf(parts: Parts): Asked | null {
   if (others) return others;
   if (asksToMend(parts)) return wayToMend(parts);
   if (asksLate(parts) || missesDeadline(parts)) return stillSent(parts);
+  const command = commandMeant(parts.sentence);
+  if (command !== null) return { answer: ofCommand(parts, command) };
   const how = howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.

@@ -320,7 +320,10 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
   const isBot = isBotEm({ context, sentence });
   // «của chị» is the asker's only where the asker calls themselves so.
   const isOther = ({ type, at, to }: Piece): boolean =>
-    type === 'own' && !isBot && / (?:của|cua) (?:chị|anh|chi)(?= |$)/u.test(sentence.text.slice(at - 1, to));
+    type === 'own' &&
+    !isBot &&
+    context.speaker?.person.role !== 'leader' &&
+    / (?:của|cua) (?:chị|anh|chi)(?= |$)/u.test(sentence.text.slice(at - 1, to));
   const isOfBot = ({ type, at, to }: Piece): boolean =>
     type === 'own' && isBot && / (?:em|e)(?= |$)/u.test(sentence.text.slice(at - 1, to));
   const byPlanId = found.map((piece) =>

@@ -2,7 +2,7 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { keptOffer } from '../../said/offered.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
-import type { Asked } from '../answer.ts';
+import type { Answer, Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { acceptedAsked } from './accepted.ts';
@@ -363,6 +363,24 @@ export function withoutOwn(parts: Parts): Asked | null {
 const headOf = pattern(
   '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|trg|trg phòng|tp|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u|@u (?:thì |do |là )*(?:ai|người nào|đồng chí nào) (?:đang |hiện |là |làm |giữ chức |giữ )+(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|phó phòng|cấp phó)',
 );
+/** «giám đốc, phó giám đốc tên gì»: a head and a deputy, as folded words. */
+const bothTitles =
+  / (?:truong phong|truong|giam doc|chanh van phong|chanh thanh tra|thu truong)(?: (?:va|voi|lan|cung))? (?:cap pho|pho)(?= )/;
+
+/** «bên ban dự án giám đốc, phó giám đốc tên gì»: who head one unit, by the directory. */
+function bothIn(parts: Parts): Asked | null {
+  const [unit, another] = unitsOf(parts);
+  const text = ` ${parts.reading.tokens.map(({ folded }) => folded).join(' ')} `;
+  if (!unit || another || !asksName.test(parts.sentence.text) || !bothTitles.test(text)) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent')) return null;
+  const { people } = parts.context.org;
+  const two = (['head', 'deputy'] as const).flatMap(
+    (role) => people.find((one) => one.unit === unit.id && one.role === role) ?? [],
+  );
+  const answers = two.map((person): Answer => ({ type: 'who-is', person, units: [unit], indices: [] }));
+  return answers.length === 2 ? { answer: { type: 'several', answers } } : null;
+}
+
 const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
 
 /** «họ tên trưởng phòng hạ tầng»: who heads a unit, by the directory. */
@@ -424,7 +442,7 @@ export function ownHead(parts: Parts): Asked | null {
 /** «trưởng phòng hạ tầng số là ai»: from the directory. */
 export function whoIs(parts: Parts): Asked | null {
   const { context, sentence } = parts;
-  const head = headIn(parts);
+  const head = bothIn(parts) ?? headIn(parts);
   if (head) return head;
   const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
   if (

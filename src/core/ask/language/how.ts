@@ -43,11 +43,16 @@ export const howRules: readonly Rule[] = [
     { type: 'how', how: 'extension' },
   ),
   rule(
-    '(?<!(?:bữa trước|hôm trước|lần trước|hồi trước|bữa nọ|hôm nọ|đã|nãy) (?:[^ @]+ ){0,2})(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
+    '(?<!(?:bữa trước|hôm trước|lần trước|hồi trước|bữa nọ|hôm nọ|đã|nãy) (?:[^ @]+ ){0,2})(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )(?! (?:lại )?(?:tới|đến|sang) (?:bao giờ|khi nào|ngày nào|hôm nào|đâu|lúc nào|tháng mấy|ngày mấy))|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
     {
       type: 'how',
       how: 'extension',
     },
+  ),
+  // «vụ máy bơm, giao văn phòng làm công văn»: what stands before the order is what it is about.
+  rule(
+    '(?<=^ (?:về |cái |mấy )?(?:vụ|việc|chuyện|vấn đề|khoản|mục) [^@]{2,60} )(?:thì |chị |anh |tôi )*giao(?: cho)?(?= @u\\d+ (?:làm|soạn|xử lý|lo|tham mưu|chuẩn bị|viết|dự thảo|trình|rà soát|giải quyết) )',
+    { type: 'how', how: 'direct' },
   ),
   rule(
     '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
@@ -172,6 +177,11 @@ export const howRules: readonly Rule[] = [
       type: 'how',
       how: 'begin',
     },
+  ),
+  // «muốn gửi báo cáo tháng thì làm thế nào»: how, and not what stands in it.
+  rule(
+    '(?:muốn|định|cần|để)(?: bắt đầu)? (?:gửi|nộp|làm|nhập) báo cáo(?: tháng(?: này)?)?(?: thì| phải| cần)* (?:làm (?:thế nào|như thế nào|sao|kiểu gì|gì)|bấm (?:gì|đâu|vào đâu)|gõ gì|dùng lệnh (?:gì|nào)|vào đâu|bằng (?:cách nào|lệnh gì|lệnh nào))',
+    { type: 'how', how: 'begin' },
   ),
   rule(
     '(?:báo cáo|nộp báo cáo|gửi báo cáo|nhập báo cáo|nộp|nhập)(?: ở| vào)? (?:ở đâu|chỗ nào|kiểu gì|làm sao|bằng cách nào|bằng lệnh gì)',

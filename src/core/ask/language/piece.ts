@@ -60,7 +60,13 @@ export type How =
   | 'unlink'
   | 'group'
   | 'plan'
-  | 'log';
+  | 'log'
+  | 'pass-on'
+  | 'coordinate'
+  | 'confirm'
+  | 'instructions'
+  /** A command that is named, whichever the bot has. */
+  | 'command';
 
 export type ActVerb =
   | 'report'

@@ -20,6 +20,7 @@ import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { commands } from '../acts.ts';
 import { gone } from '../feature.ts';
 import { commandsFor } from '../guiding/heard-command.ts';
 import { badPeriod } from '../of-month.ts';
@@ -49,6 +50,9 @@ function progressNow({ state, context, now }: Turn, month: number, visibility: V
   if (current > year && !isHeld) return { type: 'year-over', year };
   return progressIn(context, state.reports, { year, month }, now, visibility);
 }
+
+/** What the bot's commands are called: a question may name any of them. */
+const commandNames: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 
 const withResults = (recorded: YearResults | undefined): Pick<AskContext, 'hasResults' | 'results'> =>
   recorded ? { hasResults: true, results: recorded.values } : {};
@@ -81,6 +85,7 @@ function toAskContext(turn: Turn): AskContext {
     speaker: inGroup ? null : asker,
     asker: inGroup ? asker : null,
     inGroup,
+    commands: commandNames,
     ...(context.unheard ? { unheard: context.unheard } : {}),
     reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
     lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,

@@ -16,7 +16,7 @@ const none: Figures = { score: null, rank: null, of: null };
 
 /** A number and nothing else but a bound: «80», «trên 17,50», «88 trở lên», «14/42». */
 const bare =
-  /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
+  /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=≤<]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
 
 /** Whether the rows of a column that may hold either tell that its bare numbers are scores: others have decimals, or are called ranks. */
 const holdsScores = (rows: readonly Row[], at: number): boolean =>
@@ -37,9 +37,14 @@ function figuresIn(
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
+  // «Tốp 10» in a column of ranks is that rank, or a better one.
+  const first = of === 'rank' ? /^(?:(?:trong|thuoc|vao) )?(?:nhom|top)\s+(\d{1,3})(?: dau)?$/.exec(folded.trim()) : null;
+  if (first !== null) return { score: null, rank: Number(first[1]), of: null };
   const number = bare.exec(words);
   if (number === null) return none;
   const value = Number(number[1]!.replace(',', '.'));
+  // At most so many points is no aim.
+  if (of !== 'rank' && /^\s*[≤<]/.test(words)) return none;
   const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
   if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
   // In a column that may hold either, only a number with decimals is a score, or one that is to be reached at least.
@@ -141,14 +146,30 @@ const baselineIn = ({ year }: Building, columns: readonly (Column | null)[], row
     ({ column }) => year === null || column.year === null || column.year < year,
   );
 
+/** Figures of the plan's own year are no result («Năm 2023» and «Năm 2024» over scores and ranks): they are what is to be reached. */
+const isAimed = ({ year }: Building, column: Column): boolean =>
+  year !== null &&
+  column.kind === 'baseline' &&
+  column.year === year &&
+  !/\b(?:ket qua|thuc hien|dat duoc|da dat|uoc)\b/.test(foldInPlace(column.header));
+
+/** Columns with those of the plan's own year as targets, where none is called so. */
+function withAims(building: Building, columns: readonly (Column | null)[]): readonly (Column | null)[] {
+  if (columns.some((column) => column?.kind === 'target')) return columns;
+  return columns.map((column) =>
+    column !== null && isAimed(building, column) ? { ...column, kind: 'target' as const } : column,
+  );
+}
+
 /** Takes last year's figures and the target of an index out of the columns of its row. */
 export function takeTableFigures(
   building: Building,
   index: IndexDraft,
-  columns: readonly (Column | null)[],
+  given: readonly (Column | null)[],
   row: Row,
   rows: readonly Row[],
 ): void {
+  const columns = withAims(building, given);
   const isNew = index.target === null;
   const told = baselineIn(building, columns, row);
   const most = merged(told).of;

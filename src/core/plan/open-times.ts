@@ -176,7 +176,7 @@ const howOften = new RegExp(
   [
     `(?:it nhat|toi thieu)\\s+(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})(?: [a-z]+){0,4}?\\s*(?:/|moi|trong|mot)\\s*${span}\\b`,
     `(?<!\\b(?:qua|toi da)\\s+)\\b(?:\\d{1,2}|mot|hai|ba|bon) ${counted}(?: [a-z]+){0,4}?\\s*(?:/|moi)\\s*${span}\\b`,
-    `\\b(?:moi|hang|mot) (?:nam|quy) (?:(?:it nhat|toi thieu) )?(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})\\b`,
+    `\\b(?:moi|hang|mot) (?:nam|quy) (?!(?<=quy )(?:0?1|mot) lan\\b)(?:(?:it nhat|toi thieu) )?(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})\\b`,
     '(?<!\\b(?:qua|toi da)\\s+)\\b(?:0?[2-9]|\\d\\d|hai|ba|bon) lan\\s*/\\s*(?:0?1 )?quy\\b',
   ].join('|'),
 );

@@ -14,6 +14,8 @@ export type ColumnKind =
   /** Who does a task, where another column says who leads its index. */
   | 'owner'
   | 'coordinating'
+  /** Who helps with a task, beside a column of who does it. */
+  | 'helping'
   | 'following'
   | 'time'
   /** When work begins, which is no time that it is due. */
@@ -75,7 +77,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
   ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
-  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
+  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d|^dich(?: (?:den|phan dau|nam|20\d\d)|$)/],
   ['index', ofIndex],
   [
     'task',
@@ -123,9 +125,15 @@ function withOwners(columns: (Column | null)[]): (Column | null)[] {
     return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
   });
   const own = doing.length === 0 || doing.length === leads.length ? leads.slice(1) : doing;
-  return columns.map((column) =>
-    column !== null && own.includes(column) ? { ...column, kind: 'owner' } : column,
-  );
+  const from = columns.indexOf(own[0]!);
+  const work = columns.findIndex((column) => column?.kind === 'task');
+  return columns.map((column, at) => {
+    if (column !== null && own.includes(column)) return { ...column, kind: 'owner' };
+    // Behind who does a task stands who helps with it, and not with its index.
+    return column?.kind === 'coordinating' && from > work && at > from
+      ? { ...column, kind: 'helping' }
+      : column;
+  });
 }
 
 /** «Thời hạn cũ» beside «Thời hạn sau điều chỉnh»: what was before is nothing of the plan as it is now. */

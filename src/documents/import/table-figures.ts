@@ -18,6 +18,9 @@ const none: Figures = { score: null, rank: null, of: null };
 const bare =
   /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=≤<]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
 
+/** «90,75%»: of an index that is measured so a score, in a column that may hold either as well. */
+const perCent = /^([^%]*\d)\s*%(\s*trở lên)?\s*$/iu;
+
 /** Whether the rows of a column that may hold either tell that its bare numbers are scores: others have decimals, or are called ranks. */
 const holdsScores = (rows: readonly Row[], at: number): boolean =>
   rows.some(({ cells }) => {
@@ -32,13 +35,19 @@ function figuresIn(
   of: Column['of'],
   isScore: (number: number) => boolean = () => false,
 ): Figures {
+  const told = perCent.exec(words);
+  if (told !== null && of !== 'rank')
+    return figuresIn(`${told[1]}${told[2] ?? ''}`, 'score', isScore);
   const folded = foldInPlace(withPoints(words));
   const ranked = rankIn(folded);
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
-  // «Tốp 10» in a column of ranks is that rank, or a better one.
-  const first = of === 'rank' ? /^(?:(?:trong|thuoc|vao) )?(?:nhom|top)\s+(\d{1,3})(?: dau)?$/.exec(folded.trim()) : null;
+  // «Tốp 10» in a column of ranks is that rank, or a better one; «Nhóm 4» may as well be the fourth of some groups.
+  const first =
+    of === 'rank'
+      ? /^(?:(?:trong |thuoc |vao )?top|(?:trong|vao) nhom)\s+(\d{1,3})(?: dau)?$/.exec(folded.trim())
+      : null;
   if (first !== null) return { score: null, rank: Number(first[1]), of: null };
   const number = bare.exec(words);
   if (number === null) return none;
@@ -91,7 +100,7 @@ const shown = ({ words, column }: Told): string =>
 /** «70; hạng 15» in one cell: the number before a rank is of points. */
 const withPoints = (words: string): string =>
   words.replace(
-    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:(?:xếp|đứng)\s+)?(?:(?:thứ\s+)?(?:hạng|vị trí)|thứ)\s+\d)/iu,
+    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:(?:xếp|đứng|nằm|vào|thuộc)\s+)?(?:(?:thứ\s+)?(?:hạng|vị trí)|thứ|(?:trong\s+)?(?:nhóm|tốp|top))\s+\d)/iu,
     '$1 điểm, ',
   );
 

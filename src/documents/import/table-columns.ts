@@ -86,7 +86,8 @@ const kinds: [ColumnKind, RegExp][] = [
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
 
-function columnOf(header: string): Column | null {
+/** What a column's header, or the name of a field, says that it holds; null where nobody knows. */
+export function columnOf(header: string): Column | null {
   const folded = foldInPlace(header).replace(/\s+/g, ' ').trim();
   const kind = kinds.find(([, pattern]) => pattern.test(folded))?.[0];
   if (kind === undefined) return null;

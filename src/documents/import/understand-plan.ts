@@ -33,6 +33,7 @@ import type { Item } from './headings.ts';
 import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
+import { leadersOfParts } from './leaders-of-parts.ts';
 import { learnUnits } from './learn-units.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { noPlan } from './no-plan.ts';
@@ -276,6 +277,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
+  leadersOfParts(building, lines);
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
   askNearLeaders(building);

@@ -43,10 +43,10 @@ function figuresIn(
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
-  // «Tốp 10» in a column of ranks is that rank, or a better one; «Nhóm 4» may as well be the fourth of some groups.
+  // «Tốp 10» in a column of ranks is that rank, or a better one; «nhóm 4» may be one of some groups, and is asked.
   const first =
     of === 'rank'
-      ? /^(?:(?:trong |thuoc |vao )?top|(?:trong|vao) nhom)\s+(\d{1,3})(?: dau)?$/.exec(folded.trim())
+      ? /^(?:trong |thuoc |vao )?top\s+(\d{1,3})(?: dau)?$/.exec(folded.trim())
       : null;
   if (first !== null) return { score: null, rank: Number(first[1]), of: null };
   const number = bare.exec(words);

@@ -7,7 +7,7 @@ import { isPersonName } from '../../core/plan/person-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
-import { askPastTimes, besidesDoubts } from './besides.ts';
+import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { type ContentReader, createContentReader } from './content.ts';
@@ -148,10 +148,21 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   };
   let section: Section = 'content';
+  let isOfChanges = false;
   const first = indicesFirst(body);
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
+    // What the paper changes in itself is neither an index nor work: it is asked, line by line.
+    if (item.type === 'line' && (isOfChanges || building.indices.length > 0)) {
+      const isHead = isHeadOfChanges(item.line);
+      isOfChanges = isHead || (isOfChanges && !endsChanges(item.line));
+      if (isHead) content.open(item.line);
+      if (isOfChanges) {
+        building.unplaced.push({ words: item.line.words, place: item.line.place });
+        continue;
+      }
+    }
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =

@@ -94,10 +94,25 @@ function filled(rows: readonly string[][], table: number): Row[] {
   });
 }
 
+/** The same where blanks hold the columns apart, up to the next blank line: annexes may follow. */
+function endApart(lines: readonly string[]): string[] {
+  const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:? {3,}\S/iu.test(line));
+  if (from < 0) return [...lines];
+  const length = lines.slice(from).findIndex(isBlank);
+  const to = length < 0 ? lines.length : from + length;
+  const columns = lines.slice(from, to).map((line) => line.trimEnd().split(/ {3,}/u));
+  return [
+    ...lines.slice(0, from),
+    ...columns.map(([left = '']) => left).filter((line) => !isBlank(line)),
+    ...columns.map(([, ...right]) => right.join(' ')).filter((line) => !isBlank(line)),
+    ...lines.slice(to),
+  ];
+}
+
 /** «Nơi nhận:» and beside it who signs, as two columns: one below the other. */
 function endBelow(lines: readonly string[]): string[] {
   const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:?\s*\t/iu.test(line));
-  if (from < 0) return [...lines];
+  if (from < 0) return endApart(lines);
   const columns = lines.slice(from).map((line) => line.split('\t'));
   return [
     ...lines.slice(0, from),

@@ -31,6 +31,10 @@ function fieldOf({ text }: Line): { kind: ColumnKind; words: string } | null {
   return kind !== undefined && kinds.includes(kind) ? { kind, words: match[2]!.trim() } : null;
 }
 
+/** What opens a record in a line; of «Nhiệm vụ 1.1» the number is part of its words. */
+const openingOf = ({ marker, words, text }: Line): RegExpExecArray | null =>
+  opens.exec((marker === null ? words : text).trim());
+
 interface Record {
   line: Line;
   number: string;
@@ -52,14 +56,14 @@ const leastRecords = 2;
 /** The record that a line opens; null where too little of one follows. */
 function recordAt(items: readonly Item[], at: number): Record | null {
   const line = lineAt(items, at);
-  const match = line === null ? null : opens.exec(line.text.trim());
+  const match = line === null ? null : openingOf(line);
   if (line === null || match === null) return null;
   const fields = new Map<ColumnKind, string>();
   if (match[3] !== undefined) fields.set('task', match[3]);
   let [to, last]: [number, ColumnKind | null] = [at + 1, null];
   for (; lineAt(items, to) !== null; to++) {
     const own = lineAt(items, to)!;
-    if (opens.test(own.text.trim())) break;
+    if (openingOf(own) !== null) break;
     const told = fieldOf(own);
     if (told !== null && !fields.has(told.kind)) {
       fields.set(told.kind, told.words);
@@ -101,8 +105,12 @@ function tableAt(items: readonly Item[], from: number): { item: Item; to: number
     at = record.to;
   }
   if (count < leastRecords) return null;
-  const columns = kinds.map((kind): Column => ({ kind, of: 'both', year: null, header: '' }));
-  return { item: { type: 'table', table: { columns, rows } }, to: at };
+  // A field that no record has is no column that was left empty.
+  const isTold = (_: unknown, column: number): boolean =>
+    rows.some(({ cells }) => cells[column] !== '' && new Set(cells).size > 1);
+  const columns = kinds.map((kind): Column => ({ kind, of: 'both', year: null, header: '' })).filter(isTold);
+  const told = rows.map((row) => ({ ...row, cells: row.cells.filter(isTold) }));
+  return { item: { type: 'table', table: { columns, rows: told } }, to: at };
 }
 
 /** The items of a paper with its records as tables. */

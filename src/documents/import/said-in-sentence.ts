@@ -52,7 +52,7 @@ function charged(building: Building, task: string, names: readonly string[], res
 /** «… theo mẫu thống nhất - giao Sở X ban hành mẫu»: whoever is told to do it, up to what they do. */
 function givenTo(building: Building, task: string, text: string): Charged | null {
   if (nameAtHead(text) !== null) return null;
-  for (const match of text.matchAll(/(?:[.;,]\s+|\s[-–—]\s+)(?:giao|phân công|yêu cầu|đề nghị)\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/(?:[.;,]\s+|\s[-–—]\s+)(?:giao|phân công)\s+(?=\p{Lu})/gu)) {
     const name = nameAtHead(text.slice(match.index + match[0].length));
     const names = name === null ? null : namesIn(building, name);
     if (names !== null) return charged(building, task, names, '');

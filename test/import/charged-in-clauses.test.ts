@@ -25,14 +25,38 @@ const told = async (line: string) => {
 };
 
 test.each([
-  ['+ Mở sổ góp ý tại quầy; Phòng Giá chịu trách nhiệm, Sở Nội vụ phối hợp giám sát; xong trước 30/6/2026.', 'Phòng Giá', 'Sở Nội vụ'],
-  ['+ Công khai phí, lệ phí. Phòng Giá đầu mối, Phòng Kế hoạch - Tài chính cùng thực hiện.', 'Phòng Giá', 'Phòng Kế hoạch - Tài chính'],
-  ['+ Lắp bảng điện tử tại sảnh. Phòng Kế hoạch - Tài chính là đầu mối; Văn phòng Sở phối hợp. Hạn cuối: 30/9/2026.', 'Phòng Kế hoạch - Tài chính', 'Văn phòng Sở'],
-  ['+ Công khai các khoản thu tại trụ sở (Phòng Giá thực hiện, gửi kết quả về Sở Nội vụ trước ngày 25/11/2026).', 'Phòng Giá', ''],
+  [
+    '+ Mở sổ góp ý tại quầy; Phòng Giá chịu trách nhiệm, Sở Nội vụ phối hợp giám sát; xong trước 30/6/2026.',
+    'Phòng Giá',
+    'Sở Nội vụ',
+  ],
+  [
+    '+ Công khai phí, lệ phí. Phòng Giá đầu mối, Phòng Kế hoạch - Tài chính cùng thực hiện.',
+    'Phòng Giá',
+    'Phòng Kế hoạch - Tài chính',
+  ],
+  [
+    '+ Lắp bảng điện tử tại sảnh. Phòng Kế hoạch - Tài chính là đầu mối; Văn phòng Sở phối hợp. Hạn cuối: 30/9/2026.',
+    'Phòng Kế hoạch - Tài chính',
+    'Văn phòng Sở',
+  ],
+  [
+    '+ Công khai các khoản thu tại trụ sở (Phòng Giá thực hiện, gửi kết quả về Sở Nội vụ trước ngày 25/11/2026).',
+    'Phòng Giá',
+    '',
+  ],
   ['+ Niêm yết dự toán theo mẫu thống nhất - giao Sở Tài chính ban hành mẫu, hạn 15.3.2026.', null, ''],
   ['+ Tổng hợp góp ý theo mẫu chung - giao Phòng Giá ban hành mẫu, hạn 15.3.2026.', 'Phòng Giá', ''],
-  ['+ Phủ wifi tại nhà văn hóa thôn; UBND các xã, phường chịu trách nhiệm, Phòng Giá phối hợp hướng dẫn; trong năm 2026.', 'UBND các xã, phường', 'Phòng Giá'],
-  ['+ Dạy kỹ năng số cho người dân: Phòng Giá chủ trì, Tỉnh đoàn phối hợp; sản phẩm: báo cáo kết quả; hạn Quý 3 năm 2026.', 'Phòng Giá', 'Tỉnh đoàn'],
+  [
+    '+ Phủ wifi tại nhà văn hóa thôn; UBND các xã, phường chịu trách nhiệm, Phòng Giá phối hợp hướng dẫn; trong năm 2026.',
+    'UBND các xã, phường',
+    'Phòng Giá',
+  ],
+  [
+    '+ Dạy kỹ năng số cho người dân: Phòng Giá chủ trì, Tỉnh đoàn phối hợp; sản phẩm: báo cáo kết quả; hạn Quý 3 năm 2026.',
+    'Phòng Giá',
+    'Tỉnh đoàn',
+  ],
 ])('%s', async (line, owner, help) => {
   const task = await told(line);
   expect(task.owners ?? []).toEqual(owner === null ? [] : [owner]);
@@ -40,7 +64,9 @@ test.each([
 });
 
 test('whoever is charged and known to nobody is asked, and the lead of the index owes nothing in silence', async () => {
-  const task = await told('+ Dọn bãi rác ven sông - Các cụm dân cư có điểm rác chịu trách nhiệm; xong trước 15/8/2026.');
+  const task = await told(
+    '+ Dọn bãi rác ven sông - Các cụm dân cư có điểm rác chịu trách nhiệm; xong trước 15/8/2026.',
+  );
   expect(task.owners === null ? task.missing.length : 1).toBe(1);
 });
 

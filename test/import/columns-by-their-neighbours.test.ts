@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paragraph, table } from './made-documents.ts';
-import { docxOf } from './made-documents.ts';
+import { docxOf, paragraph, table } from './made-documents.ts';
 import { draftOf, endLines, headLines, index, ofText, read } from './read-made.ts';
 
 // What a column holds by what stands beside it, whatever it is called; and rows and tables that are not what they stand among.
@@ -16,7 +15,14 @@ const plan = (...tables: string[][][]): string =>
 describe('a column of indices is known by last year’s figures, the target and who is in charge', () => {
   test.each([
     ['Nội dung đánh giá', 'Điểm 2025', 'Hạng 2025', 'Chỉ tiêu 2026', 'Lãnh đạo phụ trách', 'Phòng đầu mối'],
-    ['Lĩnh vực đánh giá', 'Điểm năm 2025', 'Xếp hạng năm 2025', 'Mục tiêu 2026', 'Lãnh đạo Sở', 'Đơn vị chủ trì'],
+    [
+      'Lĩnh vực đánh giá',
+      'Điểm năm 2025',
+      'Xếp hạng năm 2025',
+      'Mục tiêu 2026',
+      'Lãnh đạo Sở',
+      'Đơn vị chủ trì',
+    ],
     ['Nội dung', 'Điểm 2025', 'Thứ hạng 2025', 'Phấn đấu 2026', 'Người phụ trách', 'Phòng chủ trì'],
     ['Mảng công tác', 'Kết quả 2025 (điểm)', 'Hạng 2025', 'Chỉ tiêu 2026', 'Lãnh đạo theo dõi', 'Đầu mối'],
     ['Tên hợp phần', 'Điểm 2025', 'Hạng 2025', 'Đích 2026', 'Lãnh đạo', 'Chủ trì'],
@@ -67,15 +73,51 @@ test('scores and ranks of the plan’s own year beside those of the year before 
       ...headLines.map(paragraph),
       paragraph('II. NHIỆM VỤ'),
       table(
-        ['TT', 'Lĩnh vực đánh giá', 'Tỷ lệ (%) năm 2025', 'Xếp hạng năm 2025', 'Tỷ lệ (%) năm 2026', 'Xếp hạng năm 2026', 'Lãnh đạo phụ trách', 'Phòng chủ trì', 'Nhiệm vụ'],
-        ['1', 'Cải cách thể chế', '88,5', '10', '≥ 92', '≤ 5', 'Phó Giám đốc Lê Thị Sen', 'Văn phòng Sở', 'Rà soát văn bản'],
-        ['2', 'Chế độ công vụ', '90,75%', '9', '95', 'Tốp 8', 'Phó Giám đốc Lê Thị Sen', 'Văn phòng Sở', 'Xây dựng bản mô tả'],
+        [
+          'TT',
+          'Lĩnh vực đánh giá',
+          'Tỷ lệ (%) năm 2025',
+          'Xếp hạng năm 2025',
+          'Tỷ lệ (%) năm 2026',
+          'Xếp hạng năm 2026',
+          'Lãnh đạo phụ trách',
+          'Phòng chủ trì',
+          'Nhiệm vụ',
+        ],
+        [
+          '1',
+          'Cải cách thể chế',
+          '88,5',
+          '10',
+          '≥ 92',
+          '≤ 5',
+          'Phó Giám đốc Lê Thị Sen',
+          'Văn phòng Sở',
+          'Rà soát văn bản',
+        ],
+        [
+          '2',
+          'Chế độ công vụ',
+          '90,75%',
+          '9',
+          '95',
+          'Tốp 8',
+          'Phó Giám đốc Lê Thị Sen',
+          'Văn phòng Sở',
+          'Xây dựng bản mô tả',
+        ],
       ),
       ...endLines.map(paragraph),
     ),
   );
-  expect(index(draft, '1')).toMatchObject({ baseline: { score: 88.5, rank: 10 }, target: { score: 92, rank: 5 } });
-  expect(index(draft, '2')).toMatchObject({ baseline: { score: 90.75, rank: 9 }, target: { score: 95, rank: 8 } });
+  expect(index(draft, '1')).toMatchObject({
+    baseline: { score: 88.5, rank: 10 },
+    target: { score: 92, rank: 5 },
+  });
+  expect(index(draft, '2')).toMatchObject({
+    baseline: { score: 90.75, rank: 9 },
+    target: { score: 95, rank: 8 },
+  });
 });
 
 test.each([
@@ -87,7 +129,16 @@ test.each([
 ])('«%s» below the indices is the whole, and no index', async (name) => {
   const draft = await ofText(
     plan([
-      ['TT', 'Chỉ số thành phần', 'Điểm 2025', 'Hạng 2025', 'Chỉ tiêu 2026', 'Lãnh đạo phụ trách', 'Đơn vị chủ trì', 'Nhiệm vụ'],
+      [
+        'TT',
+        'Chỉ số thành phần',
+        'Điểm 2025',
+        'Hạng 2025',
+        'Chỉ tiêu 2026',
+        'Lãnh đạo phụ trách',
+        'Đơn vị chủ trì',
+        'Nhiệm vụ',
+      ],
       ['1', 'Tính minh bạch', '6,40', '11', '7,00', 'Phó Giám đốc Lê Thị Sen', 'Văn phòng Sở', 'Lập sổ tay'],
       ['2', 'Đào tạo', '6,90', '8', '7,20', 'Phó Giám đốc Lê Thị Sen', 'Phòng Ngân sách', 'Mở lớp'],
       ['', name, '6,65', '10', '7,10', '', '', ''],
@@ -101,13 +152,37 @@ test('a table below another, with its title between, begins anew; a cell that wa
   const text = [
     ...headLines,
     'II. BẢNG 1 - CHỈ TIÊU',
-    ['Mã', 'Nội dung đánh giá', 'Điểm 2025', 'Hạng 2025', 'Chỉ tiêu 2026', 'Lãnh đạo phụ trách', 'Phòng đầu mối'].join('\t'),
+    [
+      'Mã',
+      'Nội dung đánh giá',
+      'Điểm 2025',
+      'Hạng 2025',
+      'Chỉ tiêu 2026',
+      'Lãnh đạo phụ trách',
+      'Phòng đầu mối',
+    ].join('\t'),
     ['A1', 'Cấp phép', '6,40', '11', '7,00', 'Phó Giám đốc Lê Thị Sen', 'Văn phòng Sở'].join('\t'),
     ['A2', 'Đào tạo', '6,90', '8', '7,20', 'Phó Giám đốc Lê Thị Sen', 'Phòng Ngân sách'].join('\t'),
     '',
     'III. BẢNG 2 - NHIỆM VỤ',
-    ['Mã NV', 'Thuộc', 'Nội dung công việc', 'Phòng chịu trách nhiệm', 'Nơi phối hợp', 'Thời hạn', 'Sản phẩm'].join('\t'),
-    ['NV-01', 'A1', 'Lắp máy lấy số tại quầy', 'Văn phòng Sở', 'Phòng Ngân sách', '2026-07-10', 'Máy lấy số'].join('\t'),
+    [
+      'Mã NV',
+      'Thuộc',
+      'Nội dung công việc',
+      'Phòng chịu trách nhiệm',
+      'Nơi phối hợp',
+      'Thời hạn',
+      'Sản phẩm',
+    ].join('\t'),
+    [
+      'NV-01',
+      'A1',
+      'Lắp máy lấy số tại quầy',
+      'Văn phòng Sở',
+      'Phòng Ngân sách',
+      '2026-07-10',
+      'Máy lấy số',
+    ].join('\t'),
     ['NV-02', 'A2', 'Mở lớp nghiệp vụ cho công chức', ''].join('\t').trimEnd(),
     ['và viên chức mới tuyển', 'Phòng Ngân sách', 'Văn phòng Sở', '30/9/2026', '01 lớp'].join('\t'),
     ...endLines,
@@ -131,8 +206,28 @@ test('a table below another, with its title between, begins anew; a cell that wa
 test('who helps with a task, beside the column of who does it, is none of the index', async () => {
   const draft = await ofText(
     plan([
-      ['Mã', 'Chỉ số', 'Điểm 2025', 'Mục tiêu 2026', 'Đầu mối chỉ số', 'Việc cần làm', 'Chịu trách nhiệm', 'Cùng làm', 'Hạn'],
-      ['1', 'Tính minh bạch', '6,40', '7,00', 'Văn phòng Sở', 'Lập sổ tay', 'Phòng Ngân sách', 'Sở Nội vụ', '30/6/2026'],
+      [
+        'Mã',
+        'Chỉ số',
+        'Điểm 2025',
+        'Mục tiêu 2026',
+        'Đầu mối chỉ số',
+        'Việc cần làm',
+        'Chịu trách nhiệm',
+        'Cùng làm',
+        'Hạn',
+      ],
+      [
+        '1',
+        'Tính minh bạch',
+        '6,40',
+        '7,00',
+        'Văn phòng Sở',
+        'Lập sổ tay',
+        'Phòng Ngân sách',
+        'Sở Nội vụ',
+        '30/6/2026',
+      ],
       ['2', 'Đào tạo', '6,90', '7,20', 'Phòng Ngân sách', 'Mở lớp', 'Phòng Ngân sách', 'không', '30/9/2026'],
     ]),
   );
@@ -148,7 +243,9 @@ test('what a section of changes says of the tables above is asked, line by line,
   const text = [
     ...headLines,
     'II. BẢNG 1 - CHỈ TIÊU',
-    ['Mã', 'Chỉ số', 'Điểm 2025', 'Chỉ tiêu 2026', 'Lãnh đạo phụ trách', 'Phòng đầu mối', 'Nhiệm vụ'].join('\t'),
+    ['Mã', 'Chỉ số', 'Điểm 2025', 'Chỉ tiêu 2026', 'Lãnh đạo phụ trách', 'Phòng đầu mối', 'Nhiệm vụ'].join(
+      '\t',
+    ),
     ['A1', 'Cấp phép', '6,40', '7,00', 'Phó Giám đốc Lê Thị Sen', 'Văn phòng Sở', 'Lập sổ tay'].join('\t'),
     ['A2', 'Đào tạo', '6,90', '7,20', 'Phó Giám đốc Lê Thị Sen', 'Phòng Ngân sách', 'Mở lớp'].join('\t'),
     'III. NỘI DUNG SỬA ĐỔI, BỔ SUNG',
@@ -163,4 +260,22 @@ test('what a section of changes says of the tables above is asked, line by line,
     'A2.1: lùi đến 30/11/2026',
   ]);
   expect(index(draft, 'A1').target).toMatchObject({ score: 7 });
+});
+
+test('a refusal does not deny what the paper holds in a shape that is not read', async () => {
+  const understood = await read(
+    Buffer.from(
+      [
+        ...headLines.slice(0, 8),
+        'II. CHỈ TIÊU',
+        'Nội dung đánh giá | Điểm 2025 | Chỉ tiêu 2026 | Lãnh đạo phụ trách | Phòng đầu mối',
+        'Cấp phép qua mạng | 6,40 | 7,00 | Phó Giám đốc Lê Thị Sen | Văn phòng Sở',
+        ...endLines,
+      ].join('\n'),
+    ),
+    'a.txt',
+  );
+  if (understood.type !== 'no-plan') return expect(understood.draft.indices).toHaveLength(1);
+  expect(understood.lacks).toContain('unread');
+  for (const lack of ['indices', 'targets', 'owners']) expect(understood.lacks).not.toContain(lack);
 });

@@ -1,25 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { index, ofText, oneIndex, withBody, endLines, headLines } from './read-made.ts';
+import { endLines, headLines, index, ofText, oneIndex, withBody } from './read-made.ts';
 
 // The same things in other words: aims, who leads and helps, degrees, short names, leaders by pillar, records. All papers are made up.
 
-const facts = (...lines: string[]) => ofText(withBody('1. Chỉ số “Tính minh bạch”', ...lines, '- Nhiệm vụ:', '+ Mở sổ góp ý tại quầy.'));
+const facts = (...lines: string[]) =>
+  ofText(withBody('1. Chỉ số “Tính minh bạch”', ...lines, '- Nhiệm vụ:', '+ Mở sổ góp ý tại quầy.'));
 
 test.each([
-  ['- Kết quả 2025: 83,60%, hạng 12/19. Đích 2026: 88%, hạng 8.', { type: 'score-and-rank', score: 88, rank: 8 }],
-  ['- Kết quả 2025: 80,42%, hạng 14/19. Đích 2026: từ 86% trở lên.', { type: 'score', score: 86, atLeast: true }],
+  [
+    '- Kết quả 2025: 83,60%, hạng 12/19. Đích 2026: 88%, hạng 8.',
+    { type: 'score-and-rank', score: 88, rank: 8 },
+  ],
+  [
+    '- Kết quả 2025: 80,42%, hạng 14/19. Đích 2026: từ 86% trở lên.',
+    { type: 'score', score: 86, atLeast: true },
+  ],
   ['- Kết quả 2025: 6,07 điểm. Đích năm 2026: tăng 03 bậc.', { type: 'relative', places: 3 }],
-  ['- Năm 2025 đạt 4,9120 điểm, đứng thứ 9/34; năm 2026 đạt từ 5,2 điểm trở lên.', { type: 'score', score: 5.2 }],
-  ['- Năm 2025 đạt 7,6641 điểm, đứng thứ 18/34; năm 2026 đứng trong 10 tỉnh, thành phố dẫn đầu.', { type: 'rank', rank: 10 }],
+  [
+    '- Năm 2025 đạt 4,9120 điểm, đứng thứ 9/34; năm 2026 đạt từ 5,2 điểm trở lên.',
+    { type: 'score', score: 5.2 },
+  ],
+  [
+    '- Năm 2025 đạt 7,6641 điểm, đứng thứ 18/34; năm 2026 đứng trong 10 tỉnh, thành phố dẫn đầu.',
+    { type: 'rank', rank: 10 },
+  ],
   ['- Năm 2025 đạt 5,4033 điểm; năm 2026 tăng ít nhất 02 bậc.', { type: 'relative', places: 2 }],
 ])('%s', async (line, target) => {
-  const draft = await facts(line, '- Lãnh đạo phụ trách: Phó Giám đốc Lê Thị Sen.', '- Đơn vị chủ trì: Văn phòng Sở.');
+  const draft = await facts(
+    line,
+    '- Lãnh đạo phụ trách: Phó Giám đốc Lê Thị Sen.',
+    '- Đơn vị chủ trì: Văn phòng Sở.',
+  );
   expect(index(draft, '1').target).toMatchObject(target);
   expect(index(draft, '1').baseline?.score).toBeGreaterThan(4);
 });
 
 test('four decimals are those of a score', async () => {
-  const draft = await facts('- Năm 2025 đạt 4,9120 điểm; năm 2026 đạt từ 5,2 điểm trở lên.', '- Đơn vị chủ trì: Văn phòng Sở.');
+  const draft = await facts(
+    '- Năm 2025 đạt 4,9120 điểm; năm 2026 đạt từ 5,2 điểm trở lên.',
+    '- Đơn vị chủ trì: Văn phòng Sở.',
+  );
   expect(index(draft, '1').baseline).toMatchObject({ score: 4.912 });
 });
 
@@ -38,29 +58,52 @@ test.each([
 });
 
 test('«Tham mưu: …» of work is work', async () => {
-  const draft = await ofText(oneIndex('- Năm 2025 đạt 6,4 điểm; chỉ tiêu năm 2026: 7 điểm.', '- Nhiệm vụ:', '+ Tham mưu: ban hành quy chế phối hợp.'));
+  const draft = await ofText(
+    oneIndex(
+      '- Năm 2025 đạt 6,4 điểm; chỉ tiêu năm 2026: 7 điểm.',
+      '- Nhiệm vụ:',
+      '+ Tham mưu: ban hành quy chế phối hợp.',
+    ),
+  );
   expect(index(draft, '1').tasks).toHaveLength(1);
 });
 
-test.each(['BSCKII. Tạ Hữu Phong', 'ThS. Tạ Hữu Phong', 'PGS.TS. Tạ Hữu Phong', 'TS.BS Tạ Hữu Phong', 'Đồng chí ThS. Tạ Hữu Phong'])(
-  '%s is somebody, whatever they have learnt',
-  async (name) => {
-    const draft = await facts('- Năm 2025 đạt 6,4 điểm; chỉ tiêu năm 2026: 7 điểm.', `- Người chỉ đạo: ${name}, Phó Giám đốc Sở.`, '- Đơn vị chủ trì: Văn phòng Sở.');
-    expect(draft.people).toEqual([expect.objectContaining({ name: 'Tạ Hữu Phong', title: 'Phó Giám đốc Sở' })]);
-  },
-);
+test.each([
+  'BSCKII. Tạ Hữu Phong',
+  'ThS. Tạ Hữu Phong',
+  'PGS.TS. Tạ Hữu Phong',
+  'TS.BS Tạ Hữu Phong',
+  'Đồng chí ThS. Tạ Hữu Phong',
+])('%s is somebody, whatever they have learnt', async (name) => {
+  const draft = await facts(
+    '- Năm 2025 đạt 6,4 điểm; chỉ tiêu năm 2026: 7 điểm.',
+    `- Người chỉ đạo: ${name}, Phó Giám đốc Sở.`,
+    '- Đơn vị chủ trì: Văn phòng Sở.',
+  );
+  expect(draft.people).toEqual([expect.objectContaining({ name: 'Tạ Hữu Phong', title: 'Phó Giám đốc Sở' })]);
+});
 
 describe('short names that the paper itself explains', () => {
   test.each([
     ['Ghi chú: VP: Văn phòng Sở; TTr: Thanh tra Sở; P.NS: Phòng Ngân sách.', 'TTr', 'Thanh tra Sở'],
-    ['Trong bảng: «TT Thông tin» là Trung tâm Thông tin và Ứng dụng khoa học công nghệ; «P.NS» là Phòng Ngân sách.', 'TT Thông tin', 'Trung tâm Thông tin và Ứng dụng khoa học công nghệ'],
-    ['Trong kế hoạch này, «Chi cục TĐC» là Chi cục Tiêu chuẩn Đo lường Chất lượng.', 'Chi cục TĐC', 'Chi cục Tiêu chuẩn Đo lường Chất lượng'],
+    [
+      'Trong bảng: «TT Thông tin» là Trung tâm Thông tin và Ứng dụng khoa học công nghệ; «P.NS» là Phòng Ngân sách.',
+      'TT Thông tin',
+      'Trung tâm Thông tin và Ứng dụng khoa học công nghệ',
+    ],
+    [
+      'Trong kế hoạch này, «Chi cục TĐC» là Chi cục Tiêu chuẩn Đo lường Chất lượng.',
+      'Chi cục TĐC',
+      'Chi cục Tiêu chuẩn Đo lường Chất lượng',
+    ],
   ])('%s', async (key, short, whole) => {
     const draft = await ofText(
       [
         ...headLines,
         'II. NHIỆM VỤ',
-        ['TT', 'Chỉ số', 'Điểm 2025', 'Chỉ tiêu 2026', 'Đơn vị chủ trì', 'Nhiệm vụ', 'Người thực hiện'].join('\t'),
+        ['TT', 'Chỉ số', 'Điểm 2025', 'Chỉ tiêu 2026', 'Đơn vị chủ trì', 'Nhiệm vụ', 'Người thực hiện'].join(
+          '\t',
+        ),
         ['1', 'Tính minh bạch', '6,40', '7,00', short, 'Mở sổ góp ý', short].join('\t'),
         ['2', 'Đào tạo', '6,60', '7,10', 'Văn phòng Sở', 'Mở lớp', 'Văn phòng Sở'].join('\t'),
         ...endLines,
@@ -129,14 +172,23 @@ describe('tasks as records, behind the signature', () => {
     const draft = await records(
       'TIÊU CHÍ 1',
       ...record('1.1', 'Sửa sơ đồ chỉ dẫn.', 'Văn phòng Sở', 'Phòng Ngân sách', '15/4/2026', 'biên bản'),
-      ...record('1.2', 'Công khai số điện thoại.', 'Phòng Ngân sách', 'không', 'hết Quý II/2026', 'thông báo'),
+      ...record(
+        '1.2',
+        'Công khai số điện thoại.',
+        'Phòng Ngân sách',
+        'không',
+        'hết Quý II/2026',
+        'thông báo',
+      ),
       'TIÊU CHÍ 2',
       ...record('2.1', 'Bãi bỏ bản sao.', 'Phòng Ngân sách', 'Văn phòng Sở', '30/9/2026', 'quyết định'),
     );
     expect(draft.indices.map(({ tasks }) => tasks.length)).toEqual([2, 1]);
     const [first, second] = index(draft, '1').tasks;
     expect(first).toMatchObject({ due: { date: '2026-04-15' }, product: 'biên bản' });
-    expect(first!.ownerWords ?? 'Văn phòng Sở; phối hợp: Phòng Ngân sách').toContain('phối hợp: Phòng Ngân sách');
+    expect(first!.ownerWords ?? 'Văn phòng Sở; phối hợp: Phòng Ngân sách').toContain(
+      'phối hợp: Phòng Ngân sách',
+    );
     expect(second).toMatchObject({ owners: ['phong-ngan-sach'], due: { type: 'quarter', quarter: 2 } });
   });
 });

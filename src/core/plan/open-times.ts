@@ -224,7 +224,8 @@ const eventAtEnd =
 export function openTimeInText(words: string): { why: OpenTime | 'unclear'; words: string } | null {
   const folded = foldTime(words);
   const event = eventAtEnd.exec(folded);
-  if (event !== null) return { why: 'unclear', words: words.slice(event.index, event.index + event[0].length) };
+  if (event !== null)
+    return { why: 'unclear', words: words.slice(event.index, event.index + event[0].length) };
   const often = rhythmIn(words, folded);
   if (often !== null) return { why: 'rhythm', words: often };
   const apart = roundsOfEnds(folded) ?? bothHalves(folded);

@@ -58,7 +58,10 @@ export function leadersOfParts(building: Building, lines: readonly Line[]): void
         if (isHeadOf(name, one)) groupLeaders.push({ group: id, names: who, said });
       const named = indices.find(
         (index) =>
-          index.code === one.code && index.leaders.length === 0 && index.leaderWords === '' && index.place !== line.place,
+          index.code === one.code &&
+          index.leaders.length === 0 &&
+          index.leaderWords === '' &&
+          index.place !== line.place,
       );
       if (named === undefined) continue;
       const isPart = indices.some(

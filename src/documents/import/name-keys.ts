@@ -22,7 +22,9 @@ const isClipped = (words: string): boolean => /^\p{Lu}{2,5}\p{Ll}{1,2}$/u.test(w
 const isShort = (words: string, isOfKey: boolean): boolean =>
   words.length <= 25 &&
   (isInitials(words) ||
-    (isOfKey && isClipped(words)) || isOffice(words) || isInitials(lettersOf.exec(words)?.[1] ?? ''));
+    (isOfKey && isClipped(words)) ||
+    isOffice(words) ||
+    isInitials(lettersOf.exec(words)?.[1] ?? ''));
 
 /** Two sides of a key, whichever stands first. @param isOfKey whether the paper says that it is a key: then any letters may stand for a name */
 function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {

@@ -63,8 +63,7 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; to
     const line = lines[at]!;
     const cells = cellsOf(line);
     if (cells !== null && rows.length > 0 && isBlank(lines[at - 1]!) && beginsAnew(cells, rows)) break;
-    if (cells !== null && endsBroken(cells, rows)) rows.push(joinedRow(rows.pop()!, cells));
-    else if (cells !== null) rows.push(cells);
+    if (cells !== null) rows.push(endsBroken(cells, rows) ? joinedRow(rows.pop()!, cells) : cells);
     else if (rows.length === 0) return null;
     else if (!isBlank(line)) {
       const words = linesOf(line).join(' ');

@@ -36,8 +36,7 @@ function figuresIn(
   isScore: (number: number) => boolean = () => false,
 ): Figures {
   const told = perCent.exec(words);
-  if (told !== null && of !== 'rank')
-    return figuresIn(`${told[1]}${told[2] ?? ''}`, 'score', isScore);
+  if (told !== null && of !== 'rank') return figuresIn(`${told[1]}${told[2] ?? ''}`, 'score', isScore);
   const folded = foldInPlace(withPoints(words));
   const ranked = rankIn(folded);
   const score = scoreIn(folded);
@@ -45,10 +44,13 @@ function figuresIn(
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
   // «Tốp 10» in a column of ranks is that rank, or a better one; «nhóm 4» may be one of some groups, and is asked.
   const first =
-    of === 'rank'
-      ? /^(?:trong |thuoc |vao )?top\s+(\d{1,3})(?: dau)?$/.exec(folded.trim())
-      : null;
+    of === 'rank' ? /^(?:trong |thuoc |vao )?top\s+(\d{1,3})(?: dau)?$/.exec(folded.trim()) : null;
   if (first !== null) return { score: null, rank: Number(first[1]), of: null };
+  return aloneIn(words, of, isScore);
+}
+
+/** A number that stands in its cell alone. */
+function aloneIn(words: string, of: Column['of'], isScore: (number: number) => boolean): Figures {
   const number = bare.exec(words);
   if (number === null) return none;
   const value = Number(number[1]!.replace(',', '.'));

@@ -121,6 +121,18 @@ interface BodyRead {
   headings: { section: Section; line: Line }[];
 }
 
+/** Takes what the paper changes in itself, which is neither an index nor work, and asked line by line. @returns whether a line is of that */
+function changesIn(building: Building, content: ContentReader): (line: Line) => boolean {
+  let isOpen = false;
+  return (line) => {
+    const isHead = building.indices.length > 0 && isHeadOfChanges(line);
+    isOpen = isHead || (isOpen && !endsChanges(line));
+    if (isHead) content.open(line);
+    if (isOpen) building.unplaced.push({ words: line.words, place: line.place });
+    return isOpen;
+  };
+}
+
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
   const aims = createAims(building.year);
@@ -148,21 +160,12 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   };
   let section: Section = 'content';
-  let isOfChanges = false;
+  const isOfChanges = changesIn(building, content);
   const first = indicesFirst(body);
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
-    // What the paper changes in itself is neither an index nor work: it is asked, line by line.
-    if (item.type === 'line' && (isOfChanges || building.indices.length > 0)) {
-      const isHead = isHeadOfChanges(item.line);
-      isOfChanges = isHead || (isOfChanges && !endsChanges(item.line));
-      if (isHead) content.open(item.line);
-      if (isOfChanges) {
-        building.unplaced.push({ words: item.line.words, place: item.line.place });
-        continue;
-      }
-    }
+    if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =

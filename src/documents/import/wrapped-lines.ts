@@ -82,7 +82,8 @@ function joinedLines(lines: readonly string[]): string[] {
   if (broken.length < leastBroken) return [...lines];
   /** Behind the end of a sentence a paragraph may begin: what leads to others, or is called in capitals, surely does. */
   const goesOn = (line: string, next: string): boolean =>
-    !isEnded(line) || (!beginsField(next) && /[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
+    !isEnded(line) ||
+    (!beginsField(next) && /[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
   const joined: string[] = [];
   let last = '';
   for (const line of lines) {

@@ -192,3 +192,37 @@ describe('tasks as records, behind the signature', () => {
     expect(second).toMatchObject({ owners: ['phong-ngan-sach'], due: { type: 'quarter', quarter: 2 } });
   });
 });
+
+test.each([
+  ['năm 2026 phấn đấu đạt 7,5 - 7,8 điểm', true],
+  ['chỉ tiêu năm 2026: cải thiện rõ rệt', true],
+  ['chỉ tiêu năm 2026: tăng từ 1 đến 2 bậc', true],
+  ['chỉ tiêu năm 2026: giữ vững kết quả năm 2025', true],
+  ['chỉ tiêu năm 2026: vượt điểm trung bình cả nước', true],
+  ['chỉ tiêu năm 2026: từ 7,5 điểm trở lên', false],
+  ['chỉ tiêu năm 2026: nhóm 10 đơn vị dẫn đầu', false],
+  ['chỉ tiêu năm 2026: tăng 02 bậc', false],
+])('an aim that is no one figure is asked: «%s», %s', async (aim, isAsked) => {
+  const draft = await facts(
+    `- Năm 2025 đạt 6,4 điểm, xếp hạng 8/20; ${aim}.`,
+    '- Đơn vị chủ trì: Văn phòng Sở.',
+  );
+  const asked = draft.doubts.filter((one) => one.type === 'told-besides' && one.why === 'open-target');
+  expect(asked).toHaveLength(isAsked ? 1 : 0);
+});
+
+test.each([
+  ['Xóa 47 phòng học tạm trước năm học 2026 - 2027.', 'trước năm học 2026 - 2027'],
+  ['Công khai bảng giá trong 15 ngày kể từ ngày được duyệt.', 'trong 15 ngày kể từ ngày được duyệt'],
+])('an end that an event tells is asked in its words: «%s»', async (work, words) => {
+  const draft = await ofText(
+    oneIndex(
+      '- Năm 2025 đạt 6,4 điểm; chỉ tiêu năm 2026: 7 điểm.',
+      '- Nhiệm vụ:',
+      `+ ${work}`,
+      '+ Mở lớp; xong trước 30/6/2026.',
+    ),
+  );
+  expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'time-open', words, why: 'unclear' }));
+  expect(draft.doubts.some((one) => one.type === 'told-besides' && one.why === 'no-time')).toBe(false);
+});

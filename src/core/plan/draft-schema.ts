@@ -125,6 +125,7 @@ function draftSchema() {
         'struck-out',
         'other-scale',
         'no-base-rank',
+        'open-target',
         'score-moved',
         'no-time',
       ]),

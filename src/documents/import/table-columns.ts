@@ -172,7 +172,10 @@ function withIndex(columns: (Column | null)[], cells: readonly string[]): (Colum
   const figures = of('baseline').filter((column) => column!.year !== null || column!.of !== 'both');
   const hasTarget = of('target').length > 0 || new Set(figures.map((column) => column!.year)).size > 1;
   const charged = [of('leader'), of('lead')].filter((some) => some.length > 0).length;
-  if (of('index').length > 0 || figures.length === 0 || (hasTarget ? 1 : 0) + charged < 2) return columns;
+  // Results and targets alone may be of any work: an index is scored or ranked, or some leader has it.
+  const isRated = figures.some((column) => column!.of !== 'both') || of('leader').length > 0;
+  if (of('index').length > 0 || !isRated || figures.length === 0 || (hasTarget ? 1 : 0) + charged < 2)
+    return columns;
   const end = columns.indexOf(figures[0]!);
   const isOfTasks = of('time').length + of('product').length > 0;
   const at = columns.findIndex(

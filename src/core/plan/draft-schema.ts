@@ -125,7 +125,6 @@ function draftSchema() {
         'struck-out',
         'other-scale',
         'no-base-rank',
-        'open-target',
         'score-moved',
         'no-time',
       ]),

@@ -82,14 +82,6 @@ function stands(doubt: Doubt, draft: Draft): boolean {
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
   if (doubt.type === 'told-besides' && doubt.why === 'no-base-rank')
     return indices.some(({ code, baseline }) => code === doubt.mark && (baseline?.rank ?? null) === null);
-  if (doubt.type === 'told-besides' && doubt.why === 'open-target')
-    return indices.some(
-      ({ code, target }) =>
-        code === doubt.mark &&
-        target !== null &&
-        'words' in target &&
-        doubt.words.endsWith(target.words.replace(/[\s.,;:]+$/u, '')),
-    );
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),

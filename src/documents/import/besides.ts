@@ -88,21 +88,6 @@ function withoutBase(index: IndexDraft): Besides[] {
     : [];
 }
 
-/** A span («6,50 - 7,00», «từ 1 đến 2 bậc»), or words without any figure: nobody can tell from them whether it is reached. */
-const isSpanOfAim =
-  /(?<![\d/.])\d{1,3}(?:[.,]\d{1,4})?\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?(?![\d/])|\btu\s+\d{1,3}(?:[.,]\d+)?\s*(?:diem|bac|hang)?\s*den\s+\d/;
-
-/** An aim of an index that is no one figure: which one counts is asked. */
-function openTarget({ target, code, name, place, path }: IndexDraft): Besides[] {
-  if (target === null || target.type === 'none' || !('words' in target)) return [];
-  const folded = foldInPlace(target.words).replace(/\b(?:nam )?20\d\d\b/g, '');
-  const isOfWords = target.type === 'words' || (target.type === 'band' && !/\d/.test(target.band));
-  const isOpen = isSpanOfAim.test(folded) || (isOfWords && !/\d/.test(folded));
-  return isOpen
-    ? [besides('open-target', `${code} ${name}: ${withoutEnd(target.words)}`, code, { place, path })]
-    : [];
-}
-
 const figure = '(\\d{1,3}(?:[.,]\\d{1,3})?)';
 const moved = new RegExp(
   `${figure}\\s*(?:diem|%)[^.;]{0,12}?\\b(tang|giam)\\s+${figure}\\s*(?:diem(?: phan tram)?|%)\\s+so voi[^.;]{0,30}?\\(?(?:dat\\s+|la\\s+)?${figure}\\s*(?:diem|%)`,
@@ -158,7 +143,6 @@ export function besidesDoubts(
     ...draft.indices.flatMap((index) => [
       ...otherScale(index, draft.scale),
       ...withoutBase(index),
-      ...openTarget(index),
       ...scoreMoved(index),
     ]),
     ...withoutTime(draft),

@@ -31,6 +31,8 @@ function besideIn(target: Target): string | null {
     /\b(?:nhom|top)\s+(?:so\s+)?\d{1,3}\b|\b(?:tang|nang|cai thien|len)\s+(?:it nhat\s+|toi thieu\s+|them\s+|tu\s+)?\d{1,3}\s*(?:bac|hang|thu hang|vi tri)\b/.exec(
       foldInPlace(target.words),
     );
+  // A group that was held as the rank it means is no further part.
+  if (match !== null && 'rank' in target && new RegExp(`\\b0?${target.rank}\\b`).test(match[0])) return null;
   return match === null ? null : target.words.slice(match.index, match.index + match[0].length);
 }
 

@@ -7,21 +7,21 @@ const rankPattern =
   /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
 /** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
-const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,3})?)?\s*diem\b/;
+const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*diem\b/;
 
 /** «Điểm năm 2025: 7,25», «Số điểm đạt được (2025) là 7,25». */
 const scoreBehind =
-  /\bdiem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:(?:cua |trong )?(?:nam )?20\d\d)?\)?\s*(?:dat duoc|dat|la)?\s*:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+  /\bdiem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:(?:cua |trong )?(?:nam )?20\d\d)?\)?\s*(?:dat duoc|dat|la)?\s*:?\s*(\d{1,3}[.,]\d{1,4})(?!\s*[%\d])/;
 /** «Năm 2025: 7,25; hạng 3/16»: behind the year alone, a number with decimals is a score. */
 const scoreOfYear =
-  /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,3})(?=\s*(?:[;,.(]|$))/;
+  /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,4})(?=\s*(?:[;,.(]|$))/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
 const bareScore =
   /\bdat\s*(?:muc\s*|tu\s+|tren\s+|it nhat\s+|toi thieu\s+)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 
 /** «Năm 2024 đạt 84,12%»: of an index that is measured in per cent; nothing but the year and what leads to a figure stands before it. */
 const percentPattern =
-  /(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|trong|den|20\d\d|phan dau|quyet tam|chi tieu|muc tieu|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+(\d{1,3}(?:[.,]\d{1,3})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
+  /(?:^|(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|trong|den|20\d\d|phan dau|quyet tam|chi tieu|muc tieu|dich|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+)(\d{1,3}(?:[.,]\d{1,4})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
 
 /** «tăng ít nhất 0,15 điểm», «tăng từ 2 điểm phần trăm trở lên»: by how much, which is no score. */
 const byHowMuch =
@@ -175,15 +175,15 @@ export function readBaseline(words: string, planYear: number | null): BaselineDr
 }
 
 const targetStart =
-  /^(?:(?:chi tieu|muc tieu)(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
+  /^(?:(?:chi tieu|muc tieu|dich(?= (?:phan dau|den|nam|20\d\d)|\s*:))(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
 
 /** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
 const aimOfYear =
-  /(?:^|[.;,)–-]\s*)((?:den |trong )?nam (20\d\d),?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+  /(?:^|[.;,)–-]\s*)((?:den |trong )?nam (20\d\d),?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
 
 /** Such a sentence holds a figure, a group, or what is to stay as it is. */
 const holdsAim =
-  /\d\s*(?:diem|%|bac|hang|vi tri)|\b(?:thu|hang|vi tri|top|nhom|dat|dat tu|dat tren)\s*\d|\bnhom\b|\bgiu (?:vung|nguyen)\b|\bduy tri\b/;
+  /\d\s*(?:diem|%|bac|hang|vi tri)|\b(?:thu|hang|vi tri|top|nhom|dat|dat tu|dat tren|trong)\s*\d|\bnhom\b|\bgiu (?:vung|nguyen)\b|\bduy tri\b/;
 
 /**
  * Where the target begins in a line that may tell of last year first; -1 where it has none.
@@ -191,7 +191,7 @@ const holdsAim =
  */
 export function targetBegin(folded: string, planYear: number | null = null): number {
   const match =
-    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
+    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
       folded,
     );
   const named = match === null ? -1 : match.index + match[0].length - match[1]!.length;

@@ -176,7 +176,7 @@ const howOften = new RegExp(
   [
     `(?:it nhat|toi thieu)\\s+(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})(?: [a-z]+){0,4}?\\s*(?:/|moi|trong|mot)\\s*${span}\\b`,
     `(?<!\\b(?:qua|toi da)\\s+)\\b(?:\\d{1,2}|mot|hai|ba|bon) ${counted}(?: [a-z]+){0,4}?\\s*(?:/|moi)\\s*${span}\\b`,
-    `\\b(?:moi|hang|mot) (?:nam|quy) (?:(?:it nhat|toi thieu) )?(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})\\b`,
+    `\\b(?:moi|hang|mot) (?:nam|quy) (?!(?<=quy )(?:0?1|mot) lan\\b)(?:(?:it nhat|toi thieu) )?(?:\\d{1,2}|mot|hai|ba|bon) (?:lan|${counted})\\b`,
     '(?<!\\b(?:qua|toi da)\\s+)\\b(?:0?[2-9]|\\d\\d|hai|ba|bon) lan\\s*/\\s*(?:0?1 )?quy\\b',
   ].join('|'),
 );
@@ -216,9 +216,16 @@ const isSaid = (before: string, behind: string): boolean =>
     before,
   ) || /^[\s.;)]*$/.test(behind);
 
+/** «trước năm học 2026 - 2027», «trong 15 ngày kể từ ngày được duyệt», at the end of a sentence: an end that no calendar tells. */
+const eventAtEnd =
+  /(?:truoc\s+(?:nam hoc|mua|ky hop|ky thi|dip|khai giang|le|tet)\b[^.;,()]{0,50}|trong(?: vong)? \d{1,3} ngay(?: lam viec)? ke tu (?:ngay|khi) (?:duoc )?(?:duyet|phe duyet|ban hanh|cong bo|ky|co)\b[^.;,()]{0,40})(?=[\s.;)]*$|[.;]\s+\p{L})/u;
+
 /** The same of what a sentence says by itself, with its words. */
-export function openTimeInText(words: string): { why: OpenTime; words: string } | null {
+export function openTimeInText(words: string): { why: OpenTime | 'unclear'; words: string } | null {
   const folded = foldTime(words);
+  const event = eventAtEnd.exec(folded);
+  if (event !== null)
+    return { why: 'unclear', words: words.slice(event.index, event.index + event[0].length) };
   const often = rhythmIn(words, folded);
   if (often !== null) return { why: 'rhythm', words: often };
   const apart = roundsOfEnds(folded) ?? bothHalves(folded);

@@ -9,6 +9,10 @@ const name = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u;
 /** How somebody is spoken of, which is no title. */
 const address = /^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu;
 
+/** «BSCKII. », «PGS.TS. », «ThS »: what somebody has learnt, before the name. */
+const degree =
+  /^(?:(?:GS|PGS|TSKH|TS|Th\.?[Ss]|BS|BS\.?\s?CK\s?(?:I{1,2}|[12])|BSNT|DS|DS\.?\s?CK\s?(?:I{1,2}|[12])|KS|CN|KTS|LS)(?:\.\s*|\s+))+(?=\p{Lu})/u;
+
 /** Somebody as words name them; '' where they name no title, or only one. */
 export interface NamedPerson {
   name: string;
@@ -16,7 +20,10 @@ export interface NamedPerson {
 }
 
 /** One person: title before the name, or behind it; a title alone has no name. @returns null where words are no such */
-export function readPersonWords(written: string): NamedPerson | null {
+export function readPersonWords(said: string): NamedPerson | null {
+  const spoken = address.exec(said)?.[0] ?? '';
+  const learnt = degree.exec(said.slice(spoken.length))?.[0] ?? '';
+  const written = learnt === '' ? said : said.slice(spoken.length + learnt.length);
   // «A (chính)», «A (Phó Giám đốc)»: a title in brackets is one behind the name, any other note says nothing of who.
   const note = /^(.+?)\s*\(([^)]*)\)$/u.exec(written);
   const inNote = note !== null && title.test(foldInPlace(note[2]!));
@@ -32,6 +39,7 @@ export function readPersonWords(written: string): NamedPerson | null {
     .slice(length)
     .replace(/^[\s:,–-]+/u, '')
     .replace(address, '')
+    .replace(degree, '')
     .trim();
   const own = words.slice(0, length).replace(address, '').trim();
   if (name.test(bare)) return { name: bare, title: own };

@@ -17,7 +17,17 @@ const lastOf = (folded: string, pattern: RegExp): RegExpMatchArray | undefined =
 
 const yearOf = (words: string | undefined): number | null => (words === undefined ? null : Number(words));
 
+/** «2026-07-10», as a machine writes a day: the month is in the middle. */
+const dayOfMachine = /(?<![\d/.-])(20\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?![\d/.-])/g;
+
 function dayOf(folded: string, planYear: number): { date: string; year: number } | null {
+  const written = lastOf(folded, dayOfMachine);
+  if (written !== undefined) {
+    const [year, month, day] = [Number(written[1]), Number(written[2]), Number(written[3])];
+    return isMonth(month) && hasDay({ year, month }, day)
+      ? { date: dateIn({ year, month }, day), year }
+      : null;
+  }
   const match =
     lastOf(folded, /(?<!\bthang\s*)\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
     lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g) ??
@@ -76,8 +86,16 @@ export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } 
     /\b(?:hang|moi) quy\b|\b0?1 lan\s*\/\s*quy\b|\b(?:vao )?(?:ngay \d{1,2} )?(?:cua )?(?:tuan|thang) (?:dau|cuoi)(?: tien)?(?: cua)?(?: moi| hang)? quy\b(?!\s*(?:[ivx]+\b|\d))/.exec(
       folded,
     );
+  // «tiêu chí thi đua hằng quý của trưởng phòng»: how often something else is, at which is worked.
+  const isOfOther =
+    named !== null &&
+    /\b(?:thi dua|binh xet|xep loai|khen thuong|thu nhap tang them|giao ban|cham diem|danh gia|so ket|tieu chi|bao cao|ke hoach)\s*$/.test(
+      folded.slice(0, named.index),
+    ) &&
+    /^\s+(?:cua|doi voi|cho)\b/.test(folded.slice(named.index + named[0].length));
   if (
     named !== null &&
+    !isOfOther &&
     /^h[àằ]ng|^mỗi|^0?1|quý$/i.test(words.slice(named.index, named.index + named[0].length))
   )
     return {
@@ -187,7 +205,7 @@ const clauseOfDay =
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldTime(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
+    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|(?<!(?:het|qua|dung|co|ky|trong|vo|gia|gioi)\s)han(?: cuoi| chot| xong)?|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
       folded,
     ) ??
     ofYear.exec(folded) ??

@@ -20,9 +20,9 @@ const leaderLine =
   /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|chiu trach nhiem(?: chi dao)?(?=\s*:\s*(?:dong chi|d\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\s*:\s*/;
 
 const label = {
-  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
+  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu|chiu trach nhiem)\s*:\s*|^(?:tham muu|chiu trach nhiem)\s*:\s*(?=(?:van phong|vp|thanh tra|phong|p\.|trung tam|tt|chi cuc|so(?! hoa)|ban(?! hanh)|to(?! chuc)|ubnd|cong an|cac (?:phong|don vi|so|benh vien))\b)/,
   coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam)|tham gia(?: (?:phoi hop|thuc hien))?)\s*:\s*/,
+    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam|phoi hop)|tham gia(?: (?:phoi hop|thuc hien))?)\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,

@@ -23,15 +23,40 @@ const amends = new RegExp(
   `^(?:${change})\\s+(?:[a-z]+\\s+){0,6}?(?:${changed})\\b[^.]{0,60}?\\b(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+|^(?:${change})\\s+(?:[a-z]+\\s+){0,3}?(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+(?:[.\\d]*)\\b`,
 );
 
+/** «IV. BẢNG 3 - NỘI DUNG SỬA ĐỔI, BỔ SUNG»: what stands below it, to the next heading of its kind, changes what stands above. */
+const headsChanges =
+  /^(?:[ivx]{1,4}|[a-z]|phan [a-z\d]{1,3})\s*[.):].{0,60}\b(?:noi dung (?:sua doi|dieu chinh|thay doi|bo sung)|sua doi,? bo sung|cac (?:diem )?(?:sua doi|dieu chinh|thay doi))/;
+/** Whether a line heads what the paper changes in itself. */
+export const isHeadOfChanges = ({ words }: Pick<Written, 'words'>): boolean =>
+  words.length <= 160 && headsChanges.test(foldInPlace(words));
+
+/** What ends that part again. */
+export const endsChanges = ({ words }: Pick<Written, 'words'>): boolean => headsAnything.test(words);
+
+const headsAnything = /^(?:[IVX]{1,4}|PHẦN\s+\S{1,3}|PHỤ LỤC.{0,4})\s*[.):]?(?:\s|$)/u;
+
 /** Lines that change what other parts of the same paper say, and are no work of anybody. */
-const amendments = (unplaced: readonly Written[]): Besides[] =>
-  unplaced
-    .map((said) => ({
-      said,
-      own: said.words.replace(/^\s*(?:[-–+•*]|(?:[\divx]{1,4}|[a-zđ])\s*[.)])\s*/iu, ''),
-    }))
-    .filter(({ own }) => own.length <= 600 && amends.test(foldInPlace(own)))
-    .map(({ said, own }, at) => besides('amended', withoutEnd(own), `${at + 1}`, { place: said.place }));
+function amendments(unplaced: readonly Written[]): Besides[] {
+  const found: { said: Written; own: string }[] = [];
+  let isBelow = false;
+  for (const said of [...unplaced].sort(byParagraph)) {
+    if (isHeadOfChanges(said)) {
+      isBelow = true;
+      continue;
+    }
+    if (said.place.type !== 'paragraph' || endsChanges(said)) isBelow = false;
+    const own = said.words.replace(/^\s*(?:[-–+•*]|(?:[\divx]{1,4}|[a-zđ])\s*[.)])\s*/iu, '');
+    if (own.length <= 600 && (isBelow || amends.test(foldInPlace(own)))) found.push({ said, own });
+  }
+  return found.map(({ said, own }, at) =>
+    besides('amended', withoutEnd(own), `${at + 1}`, { place: said.place }),
+  );
+}
+
+const byParagraph = (one: Written, other: Written): number =>
+  one.place.type === 'paragraph' && other.place.type === 'paragraph'
+    ? one.place.number - other.place.number
+    : Number(one.place.type !== 'paragraph') - Number(other.place.type !== 'paragraph');
 
 const scaleNamed = /\b(?:thang|theo thang|tren thang)(?: diem)?\s*:?\s*(\d{1,4})(?![\d.,])(?!\s*(?:nam|\/))/;
 

@@ -36,7 +36,11 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
 
   const takeRow = (row: Row): void => {
     const name = cell(row, 'index');
-    const isNone = isWhole(name, [cell(row, 'task'), cell(row, 'lead'), cell(row, 'leader')]);
+    const isNone = isWhole(name, cell(row, 'number'), [
+      cell(row, 'task'),
+      cell(row, 'lead'),
+      cell(row, 'leader'),
+    ]);
     const index = isNone ? null : indexOfRow(reading, row);
     if (index === null) {
       building.unplaced.push(rowWords(row));

@@ -5,6 +5,7 @@ import type { Item } from './headings.ts';
 import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { keyTable } from './name-keys.ts';
+import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
 import { type Column, readColumns, tablesIn } from './table-columns.ts';
 
@@ -134,7 +135,7 @@ export function itemsOf(blocks: readonly Block[]): Items {
     besides.push(...struck.map((said) => ({ why: 'struck-out' as const, said })));
     for (const rows of tablesIn(block.rows.filter((row) => !row.isStruck))) takeTable(rows);
   }
-  return { items, unplaced, besides, keys, read };
+  return { items: withRecords(items), unplaced, besides, keys, read };
 }
 
 /** In the order of the document: paragraphs first, then tables. */

@@ -9,7 +9,7 @@ import type { PlanTable } from './table-reading.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
-const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
+const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating', 'helping']);
 
 /** What stands in the columns of a table that name units: whoever leads, and whoever helps. */
 const namesInTable = ({ columns, rows }: PlanTable): string[] =>

@@ -16,9 +16,15 @@ const isWholeName = (words: string): boolean => ['unit', 'outside'].includes(nam
 /** «BVĐK tỉnh»: letters, and whose it is. */
 const lettersOf = /^(\S+)\s+(?:tỉnh|Sở|thành phố|xã|phường)$/u;
 
-const isShort = (words: string): boolean =>
+/** «TTr», «TTra»: letters that end in small ones, in a key alone. */
+const isClipped = (words: string): boolean => /^\p{Lu}{2,5}\p{Ll}{1,2}$/u.test(words);
+
+const isShort = (words: string, isOfKey: boolean): boolean =>
   words.length <= 25 &&
-  (isInitials(words) || isOffice(words) || isInitials(lettersOf.exec(words)?.[1] ?? ''));
+  (isInitials(words) ||
+    (isOfKey && isClipped(words)) ||
+    isOffice(words) ||
+    isInitials(lettersOf.exec(words)?.[1] ?? ''));
 
 /** Two sides of a key, whichever stands first. @param isOfKey whether the paper says that it is a key: then any letters may stand for a name */
 function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
@@ -28,7 +34,7 @@ function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
   ];
   for (const [side, whole] of sides) {
     const [short, name] = [side.trim(), withoutEnd(whole.trim())];
-    const stands = isShort(short) && !isShort(name) && short !== name && isWholeName(name);
+    const stands = isShort(short, isOfKey) && !isShort(name, isOfKey) && short !== name && isWholeName(name);
     if (stands && (isOfKey || lettersFit(lettersOf.exec(short)?.[1] ?? short, unitKey(name))))
       return [{ name, short }];
   }
@@ -47,6 +53,17 @@ function keyedPair(words: string, isOfKey: boolean): ShortName[] {
   return match === null ? [] : pairOf(match[1]!, match[2]!, isOfKey);
 }
 
+/** «TT Thông tin» là Trung tâm Thông tin và …»: a name in quotes, and behind it whose it is. */
+const quoted = /["“«]([^"“”«»]{2,40})["”»]\s+(?:là|:|=|nghĩa là|chỉ)\s+([^;.:"“”«»]{5,110})(?=[;.]|$)/gu;
+
+/** Short names in quotes: the paper says itself that they are such, whatever letters they have. */
+const quotedIn = (text: string): ShortName[] =>
+  [...text.slice(0, 4000).matchAll(quoted)].flatMap(([, short = '', name = '']) => {
+    const whole = withoutEnd(name.trim());
+    const [own, long] = [unitKey(short), unitKey(whole)];
+    return isWholeName(whole) && own !== long && own.length < long.length ? [{ name: whole, short }] : [];
+  });
+
 /** What the lines of a paper say of short names: a key by its heading, or a name and its own letters side by side. */
 export function keyedIn(texts: readonly string[]): ShortName[] {
   const found: ShortName[] = [];
@@ -61,7 +78,7 @@ export function keyedIn(texts: readonly string[]): ShortName[] {
     const pairs = own
       .split(/[;.]\s+|,\s+(?=[^,;]{2,25}\s*[:=])/u)
       .flatMap((part) => keyedPair(part, isOfKey || begin !== null));
-    found.push(...pairs);
+    found.push(...pairs, ...quotedIn(text));
     // Below a heading of a key the lines are of it, up to the first that is no pair.
     isOfKey = (begin !== null && own === '') || (isOfKey && pairs.length > 0);
   }

@@ -10,10 +10,12 @@ const kindsOfPlans: readonly string[] = ['kế hoạch', 'quyết định', 'ch�
 
 /** What a paper names somewhere, though nothing of it could be read into a plan: of that it is not said that there is none. */
 const named: { readonly [L in Lack]?: RegExp } = {
-  indices: /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])/,
-  targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\bchi tieu (?:nam )?20\d\d/,
+  indices:
+    /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])|\b(?:noi dung|linh vuc|hang muc|tieu chi) danh gia\b[^\n]*\||\btieu chi \d{1,2}\s*[.:]/,
+  targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\b(?:chi tieu|muc tieu|diem|hang) (?:nam )?20\d\d/,
   tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
-  owners: /\blanh dao phu trach\s*:|\b(?:don vi|co quan) chu tri\s*:|\bphu trach chi so\b/,
+  owners:
+    /\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
@@ -62,8 +64,9 @@ function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[
   const { indices } = draft;
   const text = textOf(blocks);
   const isNamed = named.indices?.test(text) === true;
-  // Of no index there is neither work nor anybody in charge, whatever else the paper gives to whom.
-  const isNowhere = (lack: Lack): boolean => !isNamed || named[lack]?.test(text) !== true;
+  // Of no index there is no work, whatever else the paper gives to whom; figures and names are there or not.
+  const isNowhere = (lack: Lack): boolean =>
+    (!isNamed && lack === 'tasks') || named[lack]?.test(text) !== true;
   const told = lacks.filter(isNowhere);
   // Results of the year before are no target, and one line of work at the last of many indices is none of the others.
   if (indices.length > 0 && indices.every(({ target }) => target === null) && !lacks.includes('targets'))
@@ -72,7 +75,7 @@ function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[
     told.push('tasks');
   if (indices.length > 0 && !told.includes('owners') && !indices.some(isLed) && isNowhere('owners'))
     told.push('owners');
-  const isUnread = lacks.includes('indices') && !told.includes('indices');
+  const isUnread = told.length === 0 || (lacks.includes('indices') && !told.includes('indices'));
   return isUnread ? [...told, 'unread'] : told;
 }
 

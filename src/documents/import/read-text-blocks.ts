@@ -25,7 +25,7 @@ const nextLine = (lines: readonly string[], from: number): string | undefined =>
 
 /** Whether a row begins with the head of a column of numbers: behind words of its own another table begins there. */
 const headsTable = ([first = '']: readonly string[]): boolean =>
-  /^(?:s?tt|số|số tt|số thứ tự|mã|ký hiệu)$/iu.test(first);
+  /^(?:s?tt|số|số tt|số thứ tự|mã(?: nv| nhiệm vụ)?|ký hiệu)$/iu.test(first);
 
 /** Whether a table goes on with a row behind words that stand across it. */
 const goesOnWith = (cells: string[] | null): boolean => cells !== null && !headsTable(cells);
@@ -33,6 +33,26 @@ const goesOnWith = (cells: string[] | null): boolean => cells !== null && !heads
 /** Whether a row behind a blank line is the first of another table. */
 const beginsAnew = (cells: readonly string[], [first]: readonly string[][]): boolean =>
   cells.length !== first!.length || /^(?:s?tt|số|số tt|số thứ tự)$/iu.test(cells[0]!);
+
+/** Whether a row is the rest of the one above, of which a cell was broken over two lines: both together are as wide as the table. */
+function endsBroken(cells: readonly string[], rows: readonly string[][]): boolean {
+  const above = rows.at(-1);
+  const width = Math.max(...rows.map(({ length }) => length));
+  return (
+    above !== undefined &&
+    rows.length > 1 &&
+    above.length < width &&
+    above.length + cells.length - 1 === width &&
+    /^\p{Ll}/u.test(cells[0]!) &&
+    above.at(-1) !== ''
+  );
+}
+
+const joinedRow = (above: readonly string[], [first = '', ...others]: readonly string[]): string[] => [
+  ...above.slice(0, -1),
+  `${above.at(-1)} ${first}`,
+  ...others,
+];
 
 /** Lines that are rows of one table, from a place on: what is merged across was pasted as a line without tabs. */
 function tableAt(lines: readonly string[], from: number): { rows: string[][]; to: number } | null {
@@ -43,7 +63,7 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; to
     const line = lines[at]!;
     const cells = cellsOf(line);
     if (cells !== null && rows.length > 0 && isBlank(lines[at - 1]!) && beginsAnew(cells, rows)) break;
-    if (cells !== null) rows.push(cells);
+    if (cells !== null) rows.push(endsBroken(cells, rows) ? joinedRow(rows.pop()!, cells) : cells);
     else if (rows.length === 0) return null;
     else if (!isBlank(line)) {
       const words = linesOf(line).join(' ');
@@ -73,10 +93,25 @@ function filled(rows: readonly string[][], table: number): Row[] {
   });
 }
 
+/** The same where blanks hold the columns apart, up to the next blank line: annexes may follow. */
+function endApart(lines: readonly string[]): string[] {
+  const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:? {3,}\S/iu.test(line));
+  if (from < 0) return [...lines];
+  const length = lines.slice(from).findIndex(isBlank);
+  const to = length < 0 ? lines.length : from + length;
+  const columns = lines.slice(from, to).map((line) => line.trimEnd().split(/ {3,}/u));
+  return [
+    ...lines.slice(0, from),
+    ...columns.map(([left = '']) => left).filter((line) => !isBlank(line)),
+    ...columns.map(([, ...right]) => right.join(' ')).filter((line) => !isBlank(line)),
+    ...lines.slice(to),
+  ];
+}
+
 /** «Nơi nhận:» and beside it who signs, as two columns: one below the other. */
 function endBelow(lines: readonly string[]): string[] {
   const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:?\s*\t/iu.test(line));
-  if (from < 0) return [...lines];
+  if (from < 0) return endApart(lines);
   const columns = lines.slice(from).map((line) => line.split('\t'));
   return [
     ...lines.slice(0, from),

@@ -42,6 +42,14 @@ export function shown(value: CellValue): string {
   return '';
 }
 
+/** What a cell shows in its own format: 0,9075 formatted as per cent is «90,75%», as people see it. */
+function shownIn({ value, numFmt }: Cell): string {
+  const number =
+    typeof value === 'object' && value !== null && 'result' in value ? (value.result as CellValue) : value;
+  const isPercent = typeof number === 'number' && /^[^"\\[\]]*%/.test(numFmt ?? '');
+  return isPercent ? `${Number((number * 100).toPrecision(10))}%`.replace('.', ',') : shown(value);
+}
+
 /** Whether a cell's words are struck out, all of them. */
 const isStruck = ({ value, font }: Cell): boolean =>
   typeof value === 'object' && value !== null && 'richText' in value
@@ -55,7 +63,7 @@ function rowsOf(sheet: Worksheet, table: number): Row[] {
     let stands = 0;
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > 63) return;
-      const words = linesOf(shown(cell.master.value)).join('\n');
+      const words = linesOf(shownIn(cell.master)).join('\n');
       cells[column - 1] = words;
       if (words !== '' && !isStruck(cell.master)) stands++;
     });

@@ -61,12 +61,17 @@ export function attributesOf(reading: TableReading, row: Row, hasLead: boolean):
 const chargeOf = (reading: TableReading, row: Row): Extract<Attribute, { type: 'units' }> | null =>
   attributesOf(reading, row, true).find((one) => one.type === 'units') ?? null;
 
+/** Who helps with the tasks of a row, by its own cell; «không» is nobody. */
+export const helpersIn = (words: string): string =>
+  /^(?:không(?: có)?|-+|x)$/iu.test(words.trim()) ? '' : words.split('\n').join('; ');
+
 /** Who does the tasks of a row, where a column of its own says it. */
 export function ownerCell(
   { building, cell }: TableReading,
   row: Row,
 ): { ids: string[]; words: string; unknown: string[] } | null {
-  const { lead, coordinating } = chargeIn(cell(row, 'owner'));
+  const { lead, coordinating: own } = chargeIn(cell(row, 'owner'));
+  const coordinating = [own, helpersIn(cell(row, 'helping'))].filter((words) => words !== '').join('; ');
   if (lead === '') return null;
   if (coordinating !== '') building.units.resolve(coordinating);
   return { ...building.units.resolve(lead), words: chargeWords(lead, coordinating) };

@@ -26,6 +26,16 @@ export function isNoWork({ cells }: Row): boolean {
 /** «Tổng hợp DDCI của Sở», «Điểm tổng hợp»: the whole of which the indices above are parts. */
 const whole = /^(?:(?:chi so|diem(?: so)?|ket qua|xep hang)\s+)?tong (?:hop|diem)(?![a-z])/;
 
-/** Whether what stands in the column of the indices names their sum: nobody leads it, and no work stands beside it. */
-export const isWhole = (name: string, others: readonly string[]): boolean =>
-  whole.test(foldInPlace(name)) && others.every((words) => words === '');
+/** «Điểm trung bình / thứ hạng chung», «Xếp hạng chung», «Bình quân các chỉ số», «DDCI của Sở»: the same in other words, without a number of its own. */
+const wholeUnnumbered =
+  /^(?:(?:diem(?: so)?|ket qua|ty le)\s+)?(?:trung binh|binh quan)(?:\s+(?:chung|cong|cac|cua|nam|toan|ca)\b|\s*(?:[(/,:;–-]|$))|^(?:diem(?: so)?|ket qua|ty le|thu hang|xep hang|hang|muc do hai long)\s+(?:chung|ca nam|toan (?:so|tinh|bo|nganh|don vi))(?![a-z])|^(?:chi so\s+)?(?:ddci|papi|pii|pci|par[ -]?index|sipas|pgi)(?:\s+(?:cua|chung|tong|nam|cap|toan)\b.{0,40}|\s*\(.{0,60}\))?$|^toan (?:so|tinh|nganh|bo chi so)$/;
+
+/**
+ * Whether what stands in the column of the indices names their sum: nobody leads it, and no work stands beside it.
+ * @param number what the row is numbered; merged across, it is the name again
+ */
+export function isWhole(name: string, number: string, others: readonly string[]): boolean {
+  const folded = foldInPlace(name).replace(/\s+/g, ' ').trim();
+  if (others.some((words) => words !== '')) return false;
+  return whole.test(folded) || ((number === '' || number === name) && wholeUnnumbered.test(folded));
+}

@@ -1,10 +1,10 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
-import { colonOf } from './attributes.ts';
+import { chargeWords, colonOf } from './attributes.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { lineOf } from './lines.ts';
 import { repeatedRow } from './repeated-row.ts';
-import { attributesOf, doingIn, ownerCell, taskNumber } from './row-facts.ts';
+import { attributesOf, doingIn, helpersIn, ownerCell, taskNumber } from './row-facts.ts';
 import type { TableReading } from './table-reading.ts';
 import { addTask, missingOwner, ownersIn } from './task-lines.ts';
 import { isSameTask, takeOwnersOfTask, takeRowOfTask } from './task-told-twice.ts';
@@ -66,6 +66,9 @@ export function createRowTasks(reading: TableReading): RowTasks {
         // Nobody owes it in silence: whoever is named and not known is asked.
         if (own === null && named !== null && named.unknown.length > 0)
           building.missing.push(missingOwner(task, named.unknown));
+        const helping = named === null ? helpersIn(cell(row, 'helping')) : '';
+        if (helping !== '')
+          task.ownerWords = [task.ownerWords, chargeWords('', helping)].filter(Boolean).join('; ');
         return task;
       });
   };

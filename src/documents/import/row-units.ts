@@ -104,7 +104,12 @@ function placeTaskUnits(
 ): void {
   const { ids, unknown } = building.units.resolve(lead);
   building.units.resolve(coordinating);
-  if (ids.length > 0) task.owners = [...new Set([...(task.owners ?? []), ...ids])];
+  const isProposed = building.proposals.some((one) => one.type === 'owner' && one.task === task.id);
+  if (ids.length > 0 && isProposed) {
+    // Whom the sentence seems to name gives way to the column of who does it.
+    building.proposals = building.proposals.filter((one) => one.type !== 'owner' || one.task !== task.id);
+    task.owners = ids;
+  } else if (ids.length > 0) task.owners = [...new Set([...(task.owners ?? []), ...ids])];
   task.ownerWords = chargeWords(lead, coordinating);
   if (unknown.length > 0 || (ids.length === 0 && lead !== ''))
     building.missing.push(missingOwner(task, unknown.length > 0 ? unknown : [lead]));

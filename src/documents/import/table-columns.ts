@@ -14,6 +14,8 @@ export type ColumnKind =
   /** Who does a task, where another column says who leads its index. */
   | 'owner'
   | 'coordinating'
+  /** Who helps with a task, beside a column of who does it. */
+  | 'helping'
   | 'following'
   | 'time'
   /** When work begins, which is no time that it is due. */
@@ -36,7 +38,8 @@ export interface Column {
   header: string;
 }
 
-const ofIndexWord = '(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con| chinh| chu yeu)?';
+const ofIndexWord =
+  '(?:(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con| chinh| chu yeu| danh gia| cham diem)?|(?:noi dung|hang muc|mang) (?:danh gia|cham diem|do luong))';
 
 /** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
 const ofIndex = new RegExp(
@@ -44,14 +47,20 @@ const ofIndex = new RegExp(
 );
 
 const kinds: [ColumnKind, RegExp][] = [
-  ['number', /^(?:s?tt|so|so tt|so thu tu|ma|ky hieu)$/],
-  ['code', /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$/],
+  ['number', /^(?:s?tt|so|so tt|so thu tu|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
+  [
+    'code',
+    /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$/,
+  ],
   ['note', /^ghi chu/],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
   // One column for both: each cell says who leads, and who helps.
   ['lead', /chu tri.*(?:phoi hop|\bp\/?h\b)|phoi hop.*chu tri/],
-  ['coordinating', /phoi hop|^p\/?h$/],
+  [
+    'coordinating',
+    /phoi hop|^p\/?h$|^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|phong))? )?(?:cung (?:lam|tham gia|thuc hien|trien khai)|tham gia)$/,
+  ],
   ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
     'lead',
@@ -68,7 +77,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
   ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
-  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
+  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d|^dich(?: (?:den|phan dau|nam|20\d\d)|$)/],
   ['index', ofIndex],
   [
     'task',
@@ -77,13 +86,14 @@ const kinds: [ColumnKind, RegExp][] = [
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
 
-function columnOf(header: string): Column | null {
+/** What a column's header, or the name of a field, says that it holds; null where nobody knows. */
+export function columnOf(header: string): Column | null {
   const folded = foldInPlace(header).replace(/\s+/g, ' ').trim();
   const kind = kinds.find(([, pattern]) => pattern.test(folded))?.[0];
   if (kind === undefined) return null;
   const year = /\b(20\d\d)\b/.exec(folded)?.[1];
   const ranked = /xep hang|thu hang|\bhang\b|vi thu/.test(folded);
-  const scored = /\bdiem\b/.test(folded);
+  const scored = /\bdiem\b|\bty le\b|%/.test(folded);
   return {
     kind,
     of: ranked === scored ? 'both' : ranked ? 'rank' : 'score',
@@ -116,9 +126,15 @@ function withOwners(columns: (Column | null)[]): (Column | null)[] {
     return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
   });
   const own = doing.length === 0 || doing.length === leads.length ? leads.slice(1) : doing;
-  return columns.map((column) =>
-    column !== null && own.includes(column) ? { ...column, kind: 'owner' } : column,
-  );
+  const from = columns.indexOf(own[0]!);
+  const work = columns.findIndex((column) => column?.kind === 'task');
+  return columns.map((column, at) => {
+    if (column !== null && own.includes(column)) return { ...column, kind: 'owner' };
+    // Behind who does a task stands who helps with it, and not with its index.
+    return column?.kind === 'coordinating' && from > work && at > from
+      ? { ...column, kind: 'helping' }
+      : column;
+  });
 }
 
 /** «Thời hạn cũ» beside «Thời hạn sau điều chỉnh»: what was before is nothing of the plan as it is now. */
@@ -143,10 +159,44 @@ const withYears = (columns: (Column | null)[]): (Column | null)[] =>
     return isBeside && column.year === null ? { ...column, year: before.year } : column;
   });
 
+/** What a column that heads neither work nor indices may be of, however its table looks. */
+const ofOthers =
+  /\b(?:du an|cong trinh|don vi|co quan|phong|ho (?:va )?ten|xa|phuong|huyen|doanh nghiep|ghi chu|can cu|van ban|nguyen nhan)\b/;
+
+/**
+ * A column by what stands beside it: whatever has last year's figures, a target and somebody in charge is an index, by any name
+ * («Nội dung», «Mảng công tác»). Without those figures nobody knows.
+ */
+function withIndex(columns: (Column | null)[], cells: readonly string[]): (Column | null)[] {
+  const of = (kind: ColumnKind): (Column | null)[] => columns.filter((column) => column?.kind === kind);
+  const figures = of('baseline').filter((column) => column!.year !== null || column!.of !== 'both');
+  const hasTarget = of('target').length > 0 || new Set(figures.map((column) => column!.year)).size > 1;
+  const charged = [of('leader'), of('lead')].filter((some) => some.length > 0).length;
+  // Results and targets alone may be of any work: an index is scored or ranked, or some leader has it.
+  const isRated = figures.some((column) => column!.of !== 'both') || of('leader').length > 0;
+  if (of('index').length > 0 || !isRated || figures.length === 0 || (hasTarget ? 1 : 0) + charged < 2)
+    return columns;
+  const end = columns.indexOf(figures[0]!);
+  const isOfTasks = of('time').length + of('product').length > 0;
+  const at = columns.findIndex(
+    (column, place) =>
+      place < end &&
+      (column === null || (column.kind === 'task' && !isOfTasks)) &&
+      (cells[place] ?? '').trim() !== '' &&
+      !ofOthers.test(foldInPlace(cells[place]!)),
+  );
+  if (at < 0) return columns;
+  return columns.map((column, place) =>
+    place === at ? { kind: 'index', of: 'both', year: null, header: cells[at]! } : column,
+  );
+}
+
+const columnsOf = (cells: readonly string[]): (Column | null)[] => withIndex(cells.map(columnOf), cells);
+
 /** The columns that a row names; null where it is no header. */
 function headerOf(cells: readonly string[]): (Column | null)[] | null {
   if (new Set(cells).size < 3 || cells.some((cell) => cell.length > 120)) return null;
-  const columns = cells.map(columnOf);
+  const columns = columnsOf(cells);
   const known = new Set(columns.map((column) => column?.kind).filter(Boolean));
   const holds = known.has('task') || known.has('index');
   return holds && known.size >= 2 && known.size * 2 >= new Set(cells).size ? columns : null;
@@ -189,7 +239,9 @@ function headsAnew(cells: readonly string[]): boolean {
   return (
     known.size >= 3 &&
     cells.every(isHead) &&
-    /^(?:s?tt|số|số tt|số thứ tự|mã|nhiệm vụ)$/iu.test(cells[0]!.trim())
+    /^(?:s?tt|số|số tt|số thứ tự|(?:mã|ký hiệu|số)(?: (?:nv|nhiệm vụ|việc|chỉ số))?|nhiệm vụ)$/iu.test(
+      cells[0]!.trim(),
+    )
   );
 }
 
@@ -206,7 +258,16 @@ export function tablesIn(rows: readonly Row[]): Row[][] {
       above?.[0] !== cells[0];
     return isOther ? [at] : [];
   });
-  return [0, ...starts].map((from, at) => rows.slice(from, starts[at] ?? rows.length));
+  const froms = starts.map((start, at) => withTitle(rows, start, starts[at - 1] ?? first));
+  return [0, ...froms].map((from, at) => rows.slice(from, froms[at] ?? rows.length));
+}
+
+/** Where a table below another begins with what it is called: rows of one cell right above its header are of it. */
+function withTitle(rows: readonly Row[], start: number, end: number): number {
+  let from = start;
+  const isOneCell = ({ cells }: Row): boolean => new Set(cells.filter((cell) => cell !== '')).size === 1;
+  while (from - 1 > end && isOneCell(rows[from - 1]!)) from--;
+  return from;
 }
 
 /**
@@ -236,7 +297,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(joined.map(columnOf))))));
+  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(columnsOf(joined))))));
   const data: Row[] = [];
   for (const row of rows.slice(last + 1)) {
     const { cells } = row;

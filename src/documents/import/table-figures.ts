@@ -16,7 +16,10 @@ const none: Figures = { score: null, rank: null, of: null };
 
 /** A number and nothing else but a bound: «80», «trên 17,50», «88 trở lên», «14/42». */
 const bare =
-  /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
+  /^\s*(?:(?:phấn đấu\s+)?đạt\s+)?(?:[≥>=≤<]+|từ|trên|tối thiểu|ít nhất)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*(?:trở lên)?\s*$/iu;
+
+/** «90,75%»: of an index that is measured so a score, in a column that may hold either as well. */
+const perCent = /^([^%]*\d)\s*%(\s*trở lên)?\s*$/iu;
 
 /** Whether the rows of a column that may hold either tell that its bare numbers are scores: others have decimals, or are called ranks. */
 const holdsScores = (rows: readonly Row[], at: number): boolean =>
@@ -32,14 +35,27 @@ function figuresIn(
   of: Column['of'],
   isScore: (number: number) => boolean = () => false,
 ): Figures {
+  const told = perCent.exec(words);
+  if (told !== null && of !== 'rank') return figuresIn(`${told[1]}${told[2] ?? ''}`, 'score', isScore);
   const folded = foldInPlace(withPoints(words));
   const ranked = rankIn(folded);
   const score = scoreIn(folded);
   if (score !== null || (ranked !== null && of !== 'score'))
     return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
+  // «Tốp 10» in a column of ranks is that rank, or a better one; «nhóm 4» may be one of some groups, and is asked.
+  const first =
+    of === 'rank' ? /^(?:trong |thuoc |vao )?top\s+(\d{1,3})(?: dau)?$/.exec(folded.trim()) : null;
+  if (first !== null) return { score: null, rank: Number(first[1]), of: null };
+  return aloneIn(words, of, isScore);
+}
+
+/** A number that stands in its cell alone. */
+function aloneIn(words: string, of: Column['of'], isScore: (number: number) => boolean): Figures {
   const number = bare.exec(words);
   if (number === null) return none;
   const value = Number(number[1]!.replace(',', '.'));
+  // At most so many points is no aim.
+  if (of !== 'rank' && /^\s*[≤<]/.test(words)) return none;
   const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
   if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
   // In a column that may hold either, only a number with decimals is a score, or one that is to be reached at least.
@@ -86,7 +102,7 @@ const shown = ({ words, column }: Told): string =>
 /** «70; hạng 15» in one cell: the number before a rank is of points. */
 const withPoints = (words: string): string =>
   words.replace(
-    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:(?:xếp|đứng)\s+)?(?:(?:thứ\s+)?(?:hạng|vị trí)|thứ)\s+\d)/iu,
+    /^(\s*\d{1,3}(?:[.,]\d+)?)\s*(?:[;,/(–-]|và(?=\s))\s*(?=(?:(?:xếp|đứng|nằm|vào|thuộc)\s+)?(?:(?:thứ\s+)?(?:hạng|vị trí)|thứ|(?:trong\s+)?(?:nhóm|tốp|top))\s+\d)/iu,
     '$1 điểm, ',
   );
 
@@ -141,14 +157,30 @@ const baselineIn = ({ year }: Building, columns: readonly (Column | null)[], row
     ({ column }) => year === null || column.year === null || column.year < year,
   );
 
+/** Figures of the plan's own year are no result («Năm 2023» and «Năm 2024» over scores and ranks): they are what is to be reached. */
+const isAimed = ({ year }: Building, column: Column): boolean =>
+  year !== null &&
+  column.kind === 'baseline' &&
+  column.year === year &&
+  !/\b(?:ket qua|thuc hien|dat duoc|da dat|uoc)\b/.test(foldInPlace(column.header));
+
+/** Columns with those of the plan's own year as targets, where none is called so. */
+function withAims(building: Building, columns: readonly (Column | null)[]): readonly (Column | null)[] {
+  if (columns.some((column) => column?.kind === 'target')) return columns;
+  return columns.map((column) =>
+    column !== null && isAimed(building, column) ? { ...column, kind: 'target' as const } : column,
+  );
+}
+
 /** Takes last year's figures and the target of an index out of the columns of its row. */
 export function takeTableFigures(
   building: Building,
   index: IndexDraft,
-  columns: readonly (Column | null)[],
+  given: readonly (Column | null)[],
   row: Row,
   rows: readonly Row[],
 ): void {
+  const columns = withAims(building, given);
   const isNew = index.target === null;
   const told = baselineIn(building, columns, row);
   const most = merged(told).of;

@@ -49,6 +49,7 @@ const isOfPeople: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'lead',
   'owner',
   'coordinating',
+  'helping',
   'following',
   'leader',
 ]);

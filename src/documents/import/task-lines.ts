@@ -6,6 +6,7 @@ import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
+import { chargedInSentence } from './said-in-sentence.ts';
 import { placeTime, readTimes } from './task-times.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { unitsAtHead } from './unit-at-head.ts';
@@ -304,7 +305,8 @@ function placeOwnerOf(building: Building, task: TaskDraft): void {
 
 /** Whom a task's sentence begins with owes it, which is asked; whoever is not known is asked first. */
 function placeAtHead(building: Building, task: TaskDraft): void {
-  const head = unitsAtHead(building, task.id, task.text);
+  const charged = chargedInSentence(building, task.id, task.text);
+  const head = charged ?? unitsAtHead(building, task.id, task.text);
   if (head === null) return;
   if (head.missing !== null) {
     building.missing.push(head.missing);
@@ -312,7 +314,10 @@ function placeAtHead(building: Building, task: TaskDraft): void {
   }
   if (head.ids.length === 0) return;
   task.owners = head.ids;
-  task.ownerWords = building.units.nameOf(head.ids[0]!);
+  task.ownerWords = chargeWords(
+    charged === null ? building.units.nameOf(head.ids[0]!) : head.ids.map(building.units.nameOf).join('; '),
+    charged?.help ?? '',
+  );
   for (const unit of head.ids)
     building.proposals.push({ type: 'owner', task: task.id, words: firstWords(task.text), unit });
 }

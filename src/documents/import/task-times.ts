@@ -97,6 +97,8 @@ export function placeTime(building: Building, task: TaskDraft, words: string): v
 function readCadence({ proposals }: Building, task: TaskDraft): void {
   const cadence = cadenceIn(task.text);
   if (cadence === null || task.cadence !== null) return;
+  // Of a day that stands apart a rhythm inside the sentence says nothing: it may be of something else in it.
+  if (task.due?.type === 'day' && !cadence.isSure) return;
   task.cadence = cadence.cadence;
   if (!cadence.isSure) proposals.push({ type: 'cadence', task: task.id, words: cadence.cadence.words });
 }

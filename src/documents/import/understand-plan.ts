@@ -7,7 +7,7 @@ import { isPersonName } from '../../core/plan/person-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
-import { askPastTimes, besidesDoubts } from './besides.ts';
+import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { type ContentReader, createContentReader } from './content.ts';
@@ -33,6 +33,7 @@ import type { Item } from './headings.ts';
 import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { createLeaders } from './leaders.ts';
+import { leadersOfParts } from './leaders-of-parts.ts';
 import { learnUnits } from './learn-units.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { noPlan } from './no-plan.ts';
@@ -120,6 +121,18 @@ interface BodyRead {
   headings: { section: Section; line: Line }[];
 }
 
+/** Takes what the paper changes in itself, which is neither an index nor work, and asked line by line. @returns whether a line is of that */
+function changesIn(building: Building, content: ContentReader): (line: Line) => boolean {
+  let isOpen = false;
+  return (line) => {
+    const isHead = building.indices.length > 0 && isHeadOfChanges(line);
+    isOpen = isHead || (isOpen && !endsChanges(line));
+    if (isHead) content.open(line);
+    if (isOpen) building.unplaced.push({ words: line.words, place: line.place });
+    return isOpen;
+  };
+}
+
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
   const aims = createAims(building.year);
@@ -147,10 +160,12 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     else content.take(item, next);
   };
   let section: Section = 'content';
+  const isOfChanges = changesIn(building, content);
   const first = indicesFirst(body);
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
+    if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =
@@ -276,6 +291,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
+  leadersOfParts(building, lines);
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
   askNearLeaders(building);

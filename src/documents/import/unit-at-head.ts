@@ -88,10 +88,10 @@ export function nameAtHead(text: string): string | null {
 }
 
 /** Whether a sentence begins with somebody, whoever it is. */
-const beginsWithSomebody = (text: string): boolean => begin.test(text);
+export const beginsWithSomebody = (text: string): boolean => begin.test(text);
 
 /** What can be missing of whom a sentence begins with, by its task: a name that may be added, or nothing but its words. */
-function missingOf(task: string, names: readonly string[], text: string): Missing {
+export function missingOf(task: string, names: readonly string[], text: string): Missing {
   const kinds = new Set(names.map(nameKind));
   const [kind] = kinds;
   const as = kind === 'outside-group' ? 'outside' : kind === 'loose' || kind === 'short' ? undefined : kind;

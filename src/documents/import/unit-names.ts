@@ -6,7 +6,7 @@ const unitName =
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|Thống kê\s+(?:tỉnh|thành phố)(?=$|[,;])|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =

@@ -63,6 +63,9 @@ const leastBroken = 3;
 
 const isText = (line: string): boolean => !isBlank(line) && !/\t| {3,}/.test(line.trim());
 
+/** «Chịu trách nhiệm: …» behind a whole sentence is a line of its own. */
+const beginsField = (line: string): boolean => /^\s*\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,4}\s*:(?:\s|$)/u.test(line);
+
 /** Lines joined again that were broken at a width: the first word of the next had no room behind them. */
 function joinedLines(lines: readonly string[]): string[] {
   const width = Math.max(0, ...lines.filter(isText).map((line) => line.trimEnd().length));
@@ -79,7 +82,8 @@ function joinedLines(lines: readonly string[]): string[] {
   if (broken.length < leastBroken) return [...lines];
   /** Behind the end of a sentence a paragraph may begin: what leads to others, or is called in capitals, surely does. */
   const goesOn = (line: string, next: string): boolean =>
-    !isEnded(line) || (/[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
+    !isEnded(line) ||
+    (!beginsField(next) && /[.:]\s*$/u.test(line) && !/:\s*$/u.test(next) && next !== next.toUpperCase());
   const joined: string[] = [];
   let last = '';
   for (const line of lines) {

@@ -1,0 +1,81 @@
+import type { Building } from './building.ts';
+import { type AtHead, beginsWithSomebody, missingOf, nameAtHead } from './unit-at-head.ts';
+import { nameKind, splitNames } from './unit-names.ts';
+
+/** Who owes a task by a clause of its sentence: «…; UBND các xã, phường chịu trách nhiệm, Sở X phối hợp; …», «… - giao Sở X ban hành mẫu». */
+
+/** Whoever a clause charges, and in its own words who helps them. */
+export interface Charged extends AtHead {
+  help: string;
+}
+
+/** Where a clause may begin. */
+const begins = /(?:^|[.;:]\s+|\(\s*|\s[-–—]\s+|,\s+)(?:(?:do|giao|phân công)\s+)?/giu;
+
+/** Behind a name: that it owes the work, and nothing of the work itself. */
+const owes =
+  /^(.{2,110}?),?\s+(?:(?:là|làm|giữ vai trò)\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đầu mối|(?<!(?:đồng|cùng)\s)chủ trì|chịu trách nhiệm(?: chính)?|phụ trách)(?:\s+(?:thực hiện|tham mưu|triển khai|tổ chức thực hiện))?(?=\s*(?:[,.;)]|$))/iu;
+/** In brackets behind the work «X thực hiện, …» says it as well. */
+const does = /^(.{2,110}?),?\s+(?:thực hiện|tham mưu|triển khai)(?=\s*(?:[,.;)]|$))/iu;
+
+/** Who helps, right behind who owes it: «, Y phối hợp giám sát», «; Y cùng thực hiện», «, phối hợp với Y». */
+const helps = [
+  /^\s*[,;]\s+([^;:()]{2,160}?),?\s+(?:cùng\s+(?:phối hợp|thực hiện|tham gia|làm)|phối hợp|tham gia|hỗ trợ)(?![\p{L}\p{M}])/iu,
+  /^\s*,?\s+(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^;:().]{2,160}?)(?=\s*(?:[;:().]|$))/iu,
+];
+
+const longest = 1500;
+
+function namesIn({ units }: Building, words: string): string[] | null {
+  const names = splitNames(units.kept(words));
+  const isName = (name: string): boolean =>
+    units.knows(name) || ['unit', 'outside', 'group', 'outside-group'].includes(nameKind(name));
+  return names.length > 0 && names.every(isName) ? names : null;
+}
+
+function helpBehind(building: Building, rest: string): string {
+  for (const pattern of helps) {
+    const words = pattern.exec(rest)?.[1];
+    if (words !== undefined && namesIn(building, words) !== null) return words;
+  }
+  return '';
+}
+
+/** Names that only units can have are taken, as behind a label; of others a person has to say who that is. */
+function charged(building: Building, task: string, names: readonly string[], rest: string): Charged {
+  const { ids, unknown } = building.units.resolve(names.join('; '));
+  const help = helpBehind(building, rest);
+  if (help !== '') building.units.resolve(help);
+  return { ids, missing: unknown.length === 0 ? null : missingOf(task, unknown, names.join('; ')), help };
+}
+
+/** «… theo mẫu thống nhất - giao Sở X ban hành mẫu»: whoever is told to do it, up to what they do. */
+function givenTo(building: Building, task: string, text: string): Charged | null {
+  if (nameAtHead(text) !== null) return null;
+  for (const match of text.matchAll(/(?:[.;,]\s+|\s[-–—]\s+)(?:giao|phân công)\s+(?=\p{Lu})/gu)) {
+    const name = nameAtHead(text.slice(match.index + match[0].length));
+    const names = name === null ? null : namesIn(building, name);
+    if (names !== null) return charged(building, task, names, '');
+  }
+  return null;
+}
+
+/**
+ * Whom a clause of a task's sentence charges; null where none does.
+ * @param task its id
+ */
+export function chargedInSentence(building: Building, task: string, sentence: string): Charged | null {
+  const text = sentence.slice(0, longest);
+  for (const begin of text.matchAll(begins)) {
+    const from = begin.index + begin[0].length;
+    const own = text.slice(from);
+    const said = owes.exec(own) ?? (begin[0].includes('(') ? does.exec(own) : null);
+    if (said === null || /[.;:()]/.test(said[1]!)) continue;
+    const names = namesIn(building, said[1]!);
+    if (names !== null) return charged(building, task, names, own.slice(said[0].length));
+    // «UBND các xã, phường có điểm rác chịu trách nhiệm»: somebody, whom nobody knows by that.
+    if (!begin[0].startsWith(',') && from > 0 && beginsWithSomebody(said[1]!))
+      return { ids: [], missing: missingOf(task, [], said[1]!), help: '' };
+  }
+  return givenTo(building, task, text);
+}

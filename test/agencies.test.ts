@@ -289,6 +289,12 @@ describe('an agency that is held', () => {
     expect(all(await line.say('zalo', '202', '/baocao'))).toContain(`Sở bravo ${told}`);
     await expect(startAgencies(['alpha'], linked, { failing: ['alpha'] })).rejects.toThrow('ENOSPC');
   });
+
+  it('is none where what all of them stand in is away: nobody is told that one pauses', async () => {
+    await expect(
+      startAgencies(['alpha', 'bravo'], linked, { failing: ['bravo'], isAway: true }),
+    ).rejects.toThrow('ENOSPC');
+  });
 });
 
 it('what a platform brings again does nothing in another agency, which was chosen meanwhile', async () => {

@@ -261,7 +261,9 @@ export function createHouses(parts: HousesParts): Houses {
     try {
       await bot.start();
     } catch (error) {
-      if (error instanceof TokenRefusedError || failed.size + 1 === bots.length) throw error;
+      // The database that all stand in is away: its people's acts must wait, and not be told that one agency pauses.
+      const isOfAll = agencies.some(({ store }) => (store.awaySince?.() ?? null) !== null);
+      if (error instanceof TokenRefusedError || isOfAll || failed.size + 1 === bots.length) throw error;
       failed.add(id);
       log.error('agencies: one cannot begin and is held, the others run', { agency: id, why: nameOf(error) });
       leave();

@@ -99,12 +99,15 @@ export async function startAgencies(
     held = [],
     failing = [],
     overseers = [],
+    isAway = false,
   }: {
     startAt?: string;
     /** Not served; `blind`: nor can their people be told. */
     held?: readonly { agency: string; blind?: boolean }[];
     /** Their disk refuses whatever is saved. */
     failing?: readonly string[];
+    /** Where all of them stand is not there now. */
+    isAway?: boolean;
     /** Who looks at all agencies. */
     overseers?: readonly { channel: 'telegram' | 'zalo'; userId: string }[];
   } = {},
@@ -154,7 +157,11 @@ export async function startAgencies(
   for (const id of ids) {
     const state: State = { ...emptyState(), begunAt: now, accounts: accountsOf(id) };
     const kept = createMemoryStore(state, 2023);
-    const store = failing.includes(id) ? { ...kept, transact: refuse } : kept;
+    const store = {
+      ...kept,
+      ...(failing.includes(id) ? { transact: refuse } : {}),
+      ...(isAway ? { awaySince: () => now } : {}),
+    };
     stores.set(id, store);
     agencies.push({
       id,

@@ -297,6 +297,16 @@ describe('an agency that is held', () => {
   });
 });
 
+it('a choice that a platform brings again after a kill is known by the state: it answers nothing that was asked since', async () => {
+  const line = await start();
+  await line.say('telegram', '900', '/baocao');
+  const chosen = await line.say('telegram', '900', 'Sở bravo', { eventId: 'choice' });
+  expect(all(chosen)).toContain('1/');
+  expect((await line.state('bravo')).seenEvents).toContainEqual(
+    expect.objectContaining({ channel: 'telegram', eventId: 'choice' }),
+  );
+});
+
 it('what a platform brings again does nothing in another agency, which was chosen meanwhile', async () => {
   const line = await start();
   await line.say('telegram', '900', '/coquan alpha');

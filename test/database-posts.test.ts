@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from './support/bot-process.ts';
+import { relayTo } from './support/database-relay.ts';
 import { withDatabase } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
 import { users } from './support/org.ts';
@@ -137,5 +138,30 @@ describe.skipIf(postgres === null)('a webhook that reaches an instance which sta
     expect(await post(port, '/index Chi phí thời gian', { id })).toBe(200);
     await telegram.until(() => telegram.sentTo(users.yen)[0]);
     expect(telegram.sentTo(users.yen)).toHaveLength(1);
+  });
+
+  it('to one that lost the database is answered by what it knows, and not confirmed: elsewhere it may be an act by now', async () => {
+    const [url, telegram, zalo] = [
+      await newDatabaseUrl(),
+      await startTelegramStandin(),
+      await startZaloStandin(),
+    ];
+    const relay = await relayTo(url);
+    const bot = start(relay.url, telegram, zalo);
+    const port = await portOf(bot);
+    // It listens before it has the place.
+    await expect.poll(() => post(port, '/index Chi phí thời gian')).toBe(200);
+    relay.cut();
+    await bot.printed('place is lost');
+    const id = nextId();
+    expect(await post(port, '/index Tính minh bạch', { id })).toBe(500);
+    const told = await telegram.until(() => telegram.sentTo(users.yen)[1]);
+    expect(String(told.text)).toMatch(/Tính minh bạch[\s\S]*mất kết nối/u);
+    // Brought again, it is not answered twice.
+    expect(await post(port, '/index Tính minh bạch', { id })).toBe(500);
+    relay.mend();
+    await bot.printed(new RegExp(`${hasPlace}[\\s\\S]*${hasPlace}`));
+    await expect.poll(() => post(port, '/index Tính minh bạch', { id })).toBe(200);
+    expect(telegram.sentTo(users.yen)).toHaveLength(2);
   });
 });

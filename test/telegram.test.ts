@@ -72,7 +72,12 @@ describe('a leader asks on Telegram', () => {
         'Kỳ tháng 5/2023 mở từ 08:00 thứ Hai 22/05, hạn 17:00 thứ Năm 25/05.',
       ].join('\n'),
     );
-    expect(buttonsOf(sent).map((button) => button.text)).toEqual(['Nhiệm vụ', 'Tiến độ', 'Vướng mắc']);
+    expect(buttonsOf(sent).map((button) => button.text)).toEqual([
+      'Nhiệm vụ',
+      'Tiến độ',
+      'Vướng mắc',
+      'Yêu cầu…',
+    ]);
   });
 
   it('follows up, and taps a choice', async () => {

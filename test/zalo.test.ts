@@ -43,6 +43,8 @@ describe('a leader asks on Zalo', () => {
         '1. Nhiệm vụ',
         '2. Tiến độ',
         '3. Vướng mắc',
+        '4. Nhắc đơn vị',
+        '5. Yêu cầu…',
       ].join('\n'),
     );
     const [sent] = api.sentTo(chats.card);

@@ -1,4 +1,4 @@
-import { isRepeat } from '../app/acts-done.ts';
+import { isRepeat, recordAct } from '../app/acts-done.ts';
 import { nameOf } from '../app/name-of-error.ts';
 import type { Accept } from '../app/ports/channel.ts';
 import type { Clock } from '../app/ports/clock.ts';
@@ -136,18 +136,26 @@ export function createRouter(parts: RouterParts): Router {
     return open && clock.now() - open.at <= waitsMs ? open : undefined;
   };
 
-  /** Notes that somebody speaks with an agency from now on. What can never be saved keeps no event coming again. */
-  async function choose({ chat, userId }: InboundEvent, store: Store): Promise<void> {
+  /**
+   * Notes that somebody speaks with an agency from now on, and that this event said so: brought again after a kill, it would be
+   * taken for an answer to what the agency asks. What can never be saved keeps no event coming again.
+   */
+  async function choose(event: InboundEvent, store: Store): Promise<void> {
+    const { chat, userId } = event;
     const members = whereabouts.membershipsOf(chat.channel, userId);
     const next = Math.max(...members.map(({ chosen }) => chosen)) + 1;
     try {
       await store.transact((state) => ({
-        state: {
-          ...state,
-          accounts: state.accounts.map((one) =>
-            one.channel === chat.channel && one.userId === userId ? { ...one, chosen: next } : one,
-          ),
-        },
+        state: recordAct(
+          {
+            ...state,
+            accounts: state.accounts.map((one) =>
+              one.channel === chat.channel && one.userId === userId ? { ...one, chosen: next } : one,
+            ),
+          },
+          event,
+          clock.now(),
+        ),
         result: null,
       }));
     } catch (error) {

@@ -83,6 +83,11 @@ export interface InboxParts extends Speaking {
   answered?: Recent<string, true> | undefined;
 }
 
+/** What was answered while the state was not there to be asked: the event comes again, and is not answered twice here. */
+class UnconfirmedError extends Error {
+  override readonly name = 'UnconfirmedError';
+}
+
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
 
 /**
@@ -446,9 +451,12 @@ export function createInbox(parts: InboxParts): Inbox {
     turns.run(chatKey(event.chat), async () => {
       try {
         const kind = await work(event);
+        // What is known here may be older than what another process has saved by now: there it may be an act.
+        if ((store.awaySince?.() ?? null) !== null) throw new UnconfirmedError();
         failures.worked(event);
         return kind === 'fault' ? 'fault' : 'done';
       } catch (error) {
+        if (error instanceof UnconfirmedError) throw error;
         answered.delete(answerId(event));
         await failures.failed(event, error);
         return 'aside';

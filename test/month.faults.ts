@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { vietnamese } from '../src/copy/vi/index.ts';
 import { listLimits } from '../src/copy/vi/late-digest.ts';
 import { unitList } from '../src/copy/vi/short-list.ts';
 import { monthDates } from '../src/core/calendar/appointments.ts';
@@ -17,14 +18,7 @@ import {
   mattersTold,
   refusingGroups,
 } from './support/fault-platforms.ts';
-import {
-  directionOf,
-  isOfMatters,
-  isOfReport,
-  isReminder,
-  livingHeads,
-  livingLeaders,
-} from './support/living-heads.ts';
+import { isOfReport, isReminder, livingHeads } from './support/living-heads.ts';
 import { addHeads, linkedFolder, users } from './support/org.ts';
 import { seededRandom } from './support/random.ts';
 import { momentAt, savedState, startRehearsal } from './support/rehearsal.ts';
@@ -47,7 +41,7 @@ const heads = Array.from({ length: 40 }, (_, position) => 2_001 + position);
 const early = heads.slice(0, 22);
 const late = heads.slice(22, 34);
 const reporters = [...early, ...late];
-const leaders: readonly number[] = [users.yen, users.hung, users.lan];
+const leaders = [users.yen, users.hung, users.lan];
 
 const hourMs = 3_600_000;
 const monthBegins = momentAt('2023-05-19T08:00:00');
@@ -133,36 +127,13 @@ function expectNothingAgain(
   livedIn: ReadonlyMap<Delivery, number>,
 ): void {
   const isBeside = ({ chatId, text }: Delivery): boolean =>
-    leaders.includes(Number(chatId))
-      ? /làm ý kiến về/u.test(text)
-      : heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text) && !isOfMatters(text);
+    heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
   for (const same of copies.all())
     for (const [at, delivery] of same.slice(0, -1).entries())
       expect(
         unknown.has(delivery) || (isBeside(delivery) && livedIn.get(delivery) !== livedIn.get(same[at + 1]!)),
         `again: ${delivery.chatId} ${delivery.content}`,
       ).toBe(true);
-}
-
-/** Matters that were answered, of which nothing is kept yet. */
-const notKept = ({ matters }: State, answered: ReadonlyMap<number, number>): number[] =>
-  [...answered.values()].filter((id) => matters.find((one) => one.id === id)?.acts.length === 0);
-
-/** What a leader answered is kept once, and reached the head of its unit once, word for word. */
-function checkDirections(
-  final: State,
-  answered: ReadonlyMap<number, number>,
-  sends: readonly Delivery[],
-): void {
-  expect(answered.size).toBeGreaterThan(0);
-  for (const [leader, id] of answered) {
-    const words = directionOf(leader, id);
-    const matter = final.matters.find((one) => one.id === id)!;
-    expect(matter.acts.flatMap((act) => (act.type === 'direction' ? act.words : []))).toEqual([words]);
-    const told = sends.filter(({ text }) => isOfMatters(text) && text.includes(words));
-    expect(new Set(told.map(({ chatId, content }) => `${chatId}:${content}`)).size, words).toBe(1);
-    expect(`phong-${told[0]!.chatId}`).toBe(matter.unit);
-  }
 }
 
 /** Whether leaders have heard of whatever they were to hear of by then: what a unit reports is joined with more for half an hour. */
@@ -176,6 +147,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
   },
   async (name) => {
     const begun = Date.now();
+    await vietnamese.loadAnswers();
     const platform = await faultPlatforms[name]();
     const { api } = platform;
     const { between, startsAt, lives } = planMonth(seededRandom(seed));
@@ -187,7 +159,6 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const met = api.deliveries.length;
     const callsBefore = api.calls.length;
     const office = livingHeads(platform);
-    const overseers = livingLeaders(platform, [...leaders]);
     const copies = createCopies((chatId) => heads.includes(Number(chatId)));
     api.onDelivery(copies.record);
 
@@ -287,21 +258,24 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     // The last life, without faults, has all the time it needs.
     api.failRandomly(0, 0);
     for (const head of startsAt.keys()) office.begin(head);
-    const end = Math.max(clock, monthEnds);
+    // Later than the longest pause before a message whose outcome nobody knows is tried again: the last life goes no faster than time.
+    const end = Math.max(clock, monthEnds) + 2 * hourMs;
     const nextMorning = momentAt(`${addDays(dateOf(end), 1)}T09:00:00`);
     const last = startRehearsal(api, folder, end);
     await last.printed(`${name}: connected`);
     /** What is left to be done; nothing of it is, when the last life is over. */
     const leftIn = (state: State) => ({
-      outbox: state.outbox.length,
+      outbox: state.outbox.map(
+        ({ key, notBefore, attempts }) =>
+          `${key}, tried ${attempts} times, waits ${Math.round((notBefore - end) / 1_000)} s`,
+      ),
       heads: reporters.filter((head) => !office.done.has(head)),
       matters: areMattersTold(state, end),
-      directions: notKept(state, overseers.answered),
       digests: !platform.editsDigests || digestsAreCurrent(context, state, end),
     });
     await expect
       .poll(() => leftIn(savedState(folder)), { timeout: 90_000 })
-      .toEqual({ outbox: 0, heads: [], matters: true, directions: [], digests: true });
+      .toEqual({ outbox: [], heads: [], matters: true, digests: true });
     expect(await last.end('SIGTERM')).toBe(0);
     if (!platform.editsDigests) {
       // What came after an addendum waits for that of the next day.
@@ -310,7 +284,6 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const isSettled = (state: State): boolean =>
         state.outbox.length === 0 &&
         areMattersTold(state, nextMorning) &&
-        notKept(state, overseers.answered).length === 0 &&
         digestsAreCurrent(context, state, nextMorning);
       await expect.poll(() => isSettled(savedState(folder)), { timeout: 30_000 }).toBe(true);
       expect(await next.end('SIGTERM')).toBe(0);
@@ -412,7 +385,6 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const due = final.matters.filter(({ tellAt }) => tellAt === null).map(({ id }) => id);
     expect(told.sort((a, b) => a - b)).toEqual(due);
     expect(due.length).toBeGreaterThan(0);
-    checkDirections(final, overseers.answered, sends);
     // The office also hears, at the opening, of the units that nobody is linked for, and of what no group takes.
     const toOffice = [
       ...new Set(sends.filter(({ chatId }) => chatId === String(users.office)).map(({ text }) => text)),

@@ -31,34 +31,6 @@ function answerTo(head: number, text: string): string {
 /** Whether a message tells of what stands in a unit's way, or of what its leader said to it. */
 export const isOfMatters = (text: string): boolean => text.startsWith('📣');
 
-/** What a leader answers to the first of what they are told of. */
-export const directionOf = (leader: number, matter: number): string =>
-  `làm tờ trình về việc ${matter} cho ${leader}`;
-
-/**
- * Leaders who answer the first matter that each is told of, in words of their own, and say yes where they are asked whether
- * these go to the unit.
- */
-export function livingLeaders(
-  { api, write }: Pick<FaultPlatform, 'api' | 'write'>,
-  leaders: readonly number[],
-) {
-  const answered = new Map<number, number>();
-  const lastRead = new Map<number, string>();
-  api.onDelivery(({ chatId, text, content, method }) => {
-    const leader = Number(chatId);
-    if (!leaders.includes(leader) || !method.startsWith('send') || lastRead.get(leader) === content) return;
-    lastRead.set(leader, content);
-    const number = Number(/^(?:📣 )?Việc (\d+) ·/mu.exec(text)?.[1]);
-    if (text.includes('làm ý kiến về')) write(leader, 'Gửi');
-    else if (isOfMatters(text) && !answered.has(leader) && number > 0) {
-      answered.set(leader, number);
-      write(leader, `việc ${number}: ${directionOf(leader, number)}`);
-    }
-  });
-  return { answered };
-}
-
 /** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
 export function livingHeads({
   api,

@@ -1,6 +1,6 @@
 import { asLastMonth } from './answer-at-once.ts';
 import { askDay, takeInTime, takeWithoutDay } from './answer-day.ts';
-import { takeNoFigure, wordsBefore } from './answer-figure.ts';
+import { takeFigure, takeNoFigure, wordsBefore } from './answer-figure.ts';
 import { takeDoubted, takeDoubtedFigure, undoubt } from './answer-words.ts';
 import {
   answered,
@@ -16,6 +16,7 @@ import {
   otherChoices,
   overdueProblem,
   type ReportEvent,
+  withDraft,
   within,
 } from './desk-draft.ts';
 import { goBack } from './go-back.ts';
@@ -96,7 +97,10 @@ function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Mo
   const overdue = overdueProblem(desk, step.taskId, status, now);
   if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
-  const { caption } = desk.draft.pending;
+  const { caption, figure, doubted } = desk.draft.pending;
+  // [Đổi thành …] under a figure that was given: the figure stands.
+  if (measured && figure !== undefined && doubted !== undefined && status !== 'not-begun')
+    return takeFigure(withDraft(desk, { pending: { status } }), step, figure, '', now);
   if (measured && status !== 'not-begun') {
     const known = caption === undefined ? { status } : { status, caption };
     return [within(desk, { ...step, part: 'figure' }, known), ask()];

@@ -1,6 +1,7 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
+import { asksWhy } from './answer-figure.ts';
 import { type Desk, measureOf, overdueProblem, passedDay, withDraft } from './desk-draft.ts';
 import { readFigure } from './figure.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
@@ -129,8 +130,13 @@ export function doubtOf(desk: Desk, { taskId }: Pick<TaskStep, 'taskId'>, words:
 export function namesStatus(desk: Desk, step: TaskStep, words: string, now: number): boolean {
   const named = statusNamed(words);
   if (named === null) return false;
-  // «Chậm» is no reason of what is late; «hoàn thành» may be all that came of what is done.
-  return named.number !== null || isBehind(named) || doubtOf(desk, step, words, now).type === 'status';
+  // No status is a reason of anything; «hoàn thành» may be all that came of what is done.
+  return (
+    named.number !== null ||
+    isBehind(named) ||
+    asksWhy(desk, step.taskId) ||
+    doubtOf(desk, step, words, now).type === 'status'
+  );
 }
 
 /** The figure that was doubted where one is asked: of «2» that may be a choice, of «5 hồ sơ» that count something else. */

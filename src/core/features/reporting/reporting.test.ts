@@ -789,3 +789,16 @@ describe('what can be reported early', () => {
     expect(talk.say(people.chief, 'giao ban').text).toContain('Ý anh/chị là lựa chọn nào?');
   });
 });
+
+it('the name of a status is no reason of a figure that falls short, however often it is typed, and the figure stays', () => {
+  const talk = startTalk();
+  talk.say(people.hts, '/baocao');
+  for (const typed of ['đúng tiến độ', 'bỏ qua', 'đúng tiến độ', 'bỏ qua']) talk.say(people.hts, typed);
+  expect(talk.say(people.hts, '98,5').text).toContain('Vì sao?');
+  const doubted = talk.say(people.hts, 'đúng tiến độ');
+  expect(doubted.text).toContain('Đổi thành «Đúng tiến độ»?');
+  expect(talk.press(people.hts, talk.buttonOf(doubted, 'Đổi thành')).text).toContain('Vì sao?');
+  const again = talk.say(people.hts, 'đúng tiến độ');
+  expect(again.labels).toContain('Ghi');
+  expect(talk.state().drafts[0]!.pending.figure).toBe(98.5);
+});

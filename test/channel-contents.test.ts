@@ -113,8 +113,7 @@ async function onTelegram() {
       api.deliveries
         .slice(before)
         .filter(({ chatId: to }) => to === String(chatId))
-        .map(({ text }) => text)
-        .join('\n');
+        .map(({ text }) => text);
   };
   return {
     api,
@@ -123,7 +122,11 @@ async function onTelegram() {
     async answered(userId: number, content: Record<string, unknown>, words: RegExp, name: string) {
       const told = listen(userId);
       api.writeMore(userId, content);
-      await expect.poll(told, { message: name, timeout: 10_000 }).toMatch(words);
+      // A paper that was sent before is read in its own time: what is said of it may come in between.
+      const heard = () => told().map((_, from, all) => all.slice(from).join('\n'));
+      await expect
+        .poll(heard, { message: name, timeout: 10_000 })
+        .toContainEqual(expect.stringMatching(words));
     },
     /** Sends something in the group; gives all that is said there until a question behind it is answered. */
     async inGroup(content: Record<string, unknown>) {
@@ -138,8 +141,9 @@ async function onTelegram() {
         },
       });
       api.writeInGroup(linkedGroup, users.hung, '@ddci_test_bot hạn báo cáo tháng này');
-      await expect.poll(told).toContain('Hạn báo cáo tháng 5/2023');
-      return told().replace(/\n?Hạn báo cáo tháng 5\/2023.*$/s, '');
+      const said = () => told().join('\n');
+      await expect.poll(said).toContain('Hạn báo cáo tháng 5/2023');
+      return said().replace(/\n?Hạn báo cáo tháng 5\/2023.*$/s, '');
     },
   };
 }
@@ -219,7 +223,7 @@ describe('on Telegram', () => {
         ...(piece === 0 ? { caption: 'ảnh họp' } : {}),
       });
     await answered(users.yen, { text: 'hạn báo cáo tháng này' }, /Hạn báo cáo tháng 5/, 'a question');
-    expect(told().match(/không giữ/g)).toHaveLength(1);
+    expect(told().filter((text) => text.includes('không giữ'))).toHaveLength(1);
   });
 
   it('in a group: what does not speak to the bot meets silence, what does is answered once', async () => {

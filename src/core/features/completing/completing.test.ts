@@ -299,7 +299,7 @@ describe('what is reported done and is to be confirmed', () => {
     expect(said.notices[0]!.text).toContain('được hỏi lại trong báo cáo tới');
     let step = talk.say(hts, '/baocao').text;
     for (let at = 0; at < 12 && !step.includes('chưa có biên bản'); at++)
-      step = talk.say(hts, step.includes('Gõ số') ? '99' : 'đúng tiến độ').text;
+      step = talk.say(hts, step.includes('Gõ số') ? '100' : 'đúng tiến độ').text;
     expect(step).toContain('chưa xác nhận hoàn thành: «chưa có biên bản»');
     expect(returnedOf(talk)[0]!.taskId).toBe(done[0]);
   });

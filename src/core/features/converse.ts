@@ -33,7 +33,13 @@ import { orderedNudge } from './conversing/nudge-words.ts';
 import { obeyInPrivate, obeyOrder, obeyWords, obeyWork } from './conversing/obeying.ts';
 import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
-import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
+import {
+  awaitsWords,
+  goesToTask,
+  halfDone,
+  sayHalfDone,
+  waitingReport,
+} from './conversing/waiting-report.ts';
 import { sayNoFiles, sayUnsupported, withFilesLeft } from './conversing/with-files.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
@@ -97,7 +103,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (verdict) return verdict;
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
-  const choice = choiceMade(turn, text, isFree);
+  const choice = goesToTask(turn, text) ? null : choiceMade(turn, text, isFree);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
   if (
@@ -142,7 +148,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     shareSaid(turn, text) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
-    (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
+    (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??
     answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
   );
 }

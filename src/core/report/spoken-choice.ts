@@ -212,6 +212,21 @@ export function placeToEdit(text: string): number {
   return placeNamed(named, true);
 }
 
+/** Whether a task is asked for what is chosen or counted, and not for words, which may be anything. */
+export const isAskedOfTask = (step: Step): boolean => step.type === 'task' && step.part !== 'words';
+
+/**
+ * The place of the task that is gone to, from 1: «nhiệm vụ 3», «sang việc 3», «nv 3 nhé»; 0 for any other text. A report calls its
+ * steps so («3/6»), and never its choices.
+ */
+export function placeOfTask(text: string): number {
+  const [, named = ''] =
+    /^(?:(?:da|vang|ok|cho|em|toi|minh|xin|muon|bot|sang|qua|den|ve|lam|quay lai|chuyen sang|bao cao|tra loi) )*(?:viec|nhiem vu|nv|nvu)(?: (?:so|thu))? (\d{1,3})(?: (?:a|nhe|nha|di|da|truoc|truoc da|cho em|giup em))*$/.exec(
+      foldedWords(text),
+    ) ?? [];
+  return Number(named);
+}
+
 /** What is answered to the question of a matter, with its number before it or without. */
 function ofMatterAsked(desk: Desk, text: string): SpokenChoice | null {
   const { step } = desk.draft;
@@ -232,7 +247,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   const ofAsked = step.type === 'task' ? ofAnyDoubt(typed, text, step, desk, now) : null;
   if (ofAsked) return ofAsked;
   // A bare number is a figure, or a place in a list, but at the summary.
-  const place = placeToEdit(text) || (step.type === 'summary' ? placeNamed(text, true) : 0);
+  const gone = isAskedOfTask(step) ? placeOfTask(text) : 0;
+  const place = placeToEdit(text) || gone || (step.type === 'summary' ? placeNamed(text, true) : 0);
   if (place > 0) {
     const task = tasks[place - 1];
     return task ? { type: 'edit', taskId: task.task.id } : { type: 'unsure', what: 'no-such-task' };

@@ -1,6 +1,7 @@
 import { chatKey } from '../../heard/event.ts';
 import { activeDraft, denialOfDraft, deskOf, isWritten } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
+import { isAskedOfTask, placeOfTask } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
@@ -17,6 +18,12 @@ export function waitingReport({ state, person, event, now }: KnownTurn): Draft |
 /** Whether what a report asks for is words, which may be anything. */
 export const awaitsWords = ({ step }: Draft): boolean =>
   step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+
+/** Whether another task of the report that waits is gone to («nhiệm vụ 3»): no number of the choices below the question. */
+export const goesToTask = (turn: KnownTurn, text: string): boolean => {
+  const waiting = waitingReport(turn);
+  return waiting !== null && isAskedOfTask(waiting.step) && placeOfTask(text) > 0;
+};
 
 /** A report that was left half done on an earlier day, and may still be sent; not one that was only looked at again. */
 export function halfDone({ state, context, person, now }: KnownTurn): Draft | null {

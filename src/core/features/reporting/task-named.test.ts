@@ -41,6 +41,38 @@ describe('a line that names a task where a figure is asked', () => {
   });
 });
 
+describe('a task that is gone to', () => {
+  it.each(['nhiệm vụ 3', 'việc 3', 'sang nhiệm vụ 3 nhé', 'nv 3 ạ'])(
+    '«%s» is the third task, and no third choice of the task at hand',
+    (typed) => {
+      const talk = startTalk();
+      talk.say(press, '/baocao');
+      expect(talk.say(press, typed).text).toMatch(/^3\/\d/);
+      expect(draft(talk).entries).toEqual({});
+    },
+  );
+
+  it('«nhiệm vụ 5» where a rate is asked is no 5 %', () => {
+    const talk = atRate();
+    expect(talk.say(press, 'nhiệm vụ 5').text).toMatch(/^5\/\d/);
+    expect(figures(talk).every((figure) => figure === null)).toBe(true);
+  });
+
+  it('that is not there is said, and nothing is chosen', () => {
+    const talk = startTalk();
+    talk.say(press, '/baocao');
+    expect(talk.say(press, 'việc 40').text).toMatch(/^Chọn từ 1 đến 6\./);
+    expect(draft(talk).entries).toEqual({});
+  });
+
+  it('where words are awaited it is words', () => {
+    const talk = startTalk();
+    talk.say(press, '/baocao');
+    talk.say(press, 'đúng tiến độ');
+    expect(talk.say(press, 'làm nhiệm vụ 3').text).toMatch(/^2\/\d/);
+  });
+});
+
 /** A report at its summary whose fourth task has its rate: 80 %, below the target. */
 function atSummary(): Talk {
   const talk = atRate();

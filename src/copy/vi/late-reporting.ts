@@ -187,7 +187,14 @@ function sent(content: Sent, { takesFiles }: Names): Message {
           ]
         : []),
       ...senderLines(content),
-      ...(coordinates > 0 ? [line(`${unit.name} còn phối hợp ${coordinates} việc của đơn vị khác.`)] : []),
+      // Nothing is owed for them: a part of one's own is added where there is something to say.
+      ...(coordinates > 0
+        ? [
+            line(
+              `${unit.name} phối hợp ${coordinates} việc của đơn vị khác: không phải báo cáo, chỉ thêm phần của mình nếu muốn.`,
+            ),
+          ]
+        : []),
     ],
     ...(coordinates > 0
       ? { buttons: [[button('Thêm phần của mình', { type: 'list-shares', period: report.period })]] }

@@ -61,7 +61,7 @@ describe('the guided report', () => {
     const summary = talk.say(hts, 'ai phụ trách chi phí thời gian');
     expect(summary.labels).toEqual(['Gửi báo cáo', 'Sửa…', 'Để sau']);
     expect(talk.say(hts, 'Gửi báo cáo').text).toMatch(
-      /^✅ Đã nhận báo cáo tháng 5\/2023 của Phòng Hạ tầng số lúc 09:0\d 22\/05, trước hạn 3 ngày\. Sửa được đến khi Văn phòng khóa kỳ: \/baocao\nPhòng Hạ tầng số còn phối hợp \d+ việc của đơn vị khác\.$/,
+      /^✅ Đã nhận báo cáo tháng 5\/2023 của Phòng Hạ tầng số lúc 09:0\d 22\/05, trước hạn 3 ngày\. Sửa được đến khi Văn phòng khóa kỳ: \/baocao\nPhòng Hạ tầng số phối hợp \d+ việc của đơn vị khác: không phải báo cáo, chỉ thêm phần của mình nếu muốn\.$/,
     );
     expect(report(talk, 'phong-ha-tang-so')).toMatchObject({
       late: false,

@@ -126,6 +126,8 @@ describe.each(['so-tttt-2023', 'so-y-te-2024'])('the workbook of %s', (name) => 
       'Chỉ số theo tháng',
       'Đơn vị theo tháng',
       'Số liệu',
+      'Vướng mắc, kiến nghị',
+      'Yêu cầu của lãnh đạo',
       'Sửa đổi',
       'Nhật ký',
     ]);

@@ -11,7 +11,7 @@ import { capital } from './words.ts';
 import { figureCell, unknownPerson } from './workbook-months.ts';
 
 const count = (number: number): Cell => ({ number });
-const column = (name: string, width: number): ColumnModel => ({ name, width, wrap: true });
+export const column = (name: string, width: number): ColumnModel => ({ name, width, wrap: true });
 
 /** «T5» for each month. */
 const monthColumns = ({ months }: WorkbookContent, width: number): ColumnModel[] =>

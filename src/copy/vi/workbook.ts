@@ -10,6 +10,7 @@ import {
   trailSheet,
   unitsSheet,
 } from './workbook-overviews.ts';
+import { instructionsSheet, mattersSheet } from './workbook-work.ts';
 
 /** A file's name: no sign that a system refuses. */
 const fileName = (text: string): string => text.replace(/\//g, '-');
@@ -35,6 +36,8 @@ export const workbookWords = (content: WorkbookContent): WorkbookModel => {
     indicesSheet(content),
     unitsSheet(content),
     figuresSheet(content),
+    mattersSheet(content),
+    instructionsSheet(content),
     changedSheet(content),
     trailSheet(content),
   ];

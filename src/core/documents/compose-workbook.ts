@@ -19,6 +19,7 @@ import { documentContext, monthsOfSpan } from './document-months.ts';
 import type { DocumentWork } from './document-work.ts';
 import { type MonthSpan, periodKeysOfSpan, periodsOfSpan } from './month-span.ts';
 import { answeredRows } from './report-rows.ts';
+import { type WorkbookWork, workOfSpan } from './workbook-work.ts';
 
 /** How the report of a task came in: the unit's own. */
 interface Sent {
@@ -91,6 +92,8 @@ export interface WorkbookContent {
   units: readonly { unit: Unit; months: readonly UnitMonth[] }[];
   /** Each measured task of a unit by the months: its figures, null where none was given. */
   figures: readonly { row: TaskProgress; months: readonly (number | null)[] }[];
+  /** What became of obstacles and proposals, and what leaders had units do. */
+  work: WorkbookWork;
   changed: readonly Changed[];
   trail: readonly AuditEntry[];
   /** What the trail takes its names from. */
@@ -270,6 +273,12 @@ export function composeWorkbook(work: DocumentWork): WorkbookContent {
       .filter(({ id }) => owing.has(id))
       .map((unit) => ({ unit, months: months.map((month) => unitMonth(state, month, unit)) })),
     figures: figuresOf(months),
+    work: workOfSpan(
+      state,
+      context,
+      periodsOfSpan(asked.span),
+      months[0]?.progress.openAt ?? Number.NEGATIVE_INFINITY,
+    ),
     changed: changedOf(work, context, names),
     trail: trailOf(work),
     names: { org: context.org, plan: context.plan },

@@ -115,6 +115,21 @@ describe('the month as a picture', () => {
   });
 });
 
+it('says of the blue of a month that some of it waits to be confirmed, and only then', () => {
+  const onTrackIn = (reports: typeof year.reports) =>
+    monthPicture(
+      progressIn(context, reports, { year: 2023, month: 5 }, at('2023-05-26T09:00:00'), { type: 'all' }),
+      context,
+      false,
+    ).words.onTrack;
+  expect(onTrackIn(year.reports)).toBe('Đúng tiến độ');
+  const [key, report] = Object.entries(year.reports).find(([of]) => of.startsWith('2023-05'))!;
+  const [task, entry] = Object.entries(report.entries)[0]!;
+  const claimed = { ...entry, status: 'done' as const, confirmation: { since: 1, tellAt: 1, told: 0 } };
+  const entries = { ...report.entries, [task]: claimed };
+  expect(onTrackIn({ ...year.reports, [key]: { ...report, entries } })).toBe('Đúng tiến độ, chờ xác nhận');
+});
+
 describe('a plan of very many indices', () => {
   const like = context.plan.indices;
   const many = Array.from({ length: 40 }, (_, at) => ({

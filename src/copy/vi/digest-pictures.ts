@@ -11,7 +11,7 @@ import {
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
-import { isPast, statusName, tasksOfIndex, unheardWords } from './progress.ts';
+import { isPast, onTrackWords, statusName, tasksOfIndex, unheardWords } from './progress.ts';
 import { resultInPicture } from './result-words.ts';
 import { codedIndex, moment, monthName } from './words.ts';
 
@@ -96,7 +96,7 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
     })),
     words: {
       done: statusName.done,
-      onTrack: statusName['on-track'],
+      onTrack: onTrackWords(tallyOf(progress.tasks).awaiting > 0),
       late: statusName.late,
       notBegun: statusName['not-begun'],
       missing: 'Chưa có thông tin',

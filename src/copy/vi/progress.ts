@@ -296,6 +296,13 @@ function overdueCounts(tasks: readonly TaskProgress[], seen: Seen): string[] {
   ];
 }
 
+/**
+ * What the blue of a picture is called: what was reported done and waits for a word is on its way, as what is on track is, and where
+ * any is drawn the legend says so.
+ */
+export const onTrackWords = (awaiting: boolean): string =>
+  awaiting ? `${statusName['on-track']}, chờ xác nhận` : statusName['on-track'];
+
 /** «2 chờ xác nhận» */
 const awaitingWords = ({ awaiting }: Tally): string[] => (awaiting > 0 ? [`${awaiting} chờ xác nhận`] : []);
 

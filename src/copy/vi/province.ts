@@ -4,7 +4,7 @@ import { lightOf, tallyOf } from '../../core/report/progress.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { MonthPicture } from '../../core/said/picture.ts';
-import { isPast, statusName } from './progress.ts';
+import { isPast, onTrackWords, statusName } from './progress.ts';
 import { b, capital, line, moment, monthName, only } from './words.ts';
 
 /** What is asked of all agencies. */
@@ -129,7 +129,7 @@ function pictureOf(standings: readonly AgencyStanding[], title: string, now: num
     }),
     words: {
       done: statusName.done,
-      onTrack: statusName['on-track'],
+      onTrack: onTrackWords(worst.some(({ progress }) => tallyOf(progress.tasks).awaiting > 0)),
       late: statusName.late,
       notBegun: statusName['not-begun'],
       missing: 'Chưa có thông tin',

@@ -42,6 +42,7 @@ const asked: Readonly<Record<CommandName, readonly [speaker: string, q: string] 
   tinhtrang: null,
   lich: [office, 'đổi lịch mở kỳ, giờ nhắc hằng tháng ở đâu'],
   trichdan: [office, 'bật trích dẫn vướng mắc trong nhóm thế nào'],
+  xacnhan: [office, 'bật xác nhận hoàn thành thì gõ gì'],
   tralai: [office, 'muốn trả lại một nhiệm vụ thì bấm gì'],
   khoa: [office, 'khóa kỳ bằng lệnh nào'],
   moi: [office, 'cấp mã liên kết cho người mới thế nào'],

@@ -209,6 +209,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/uyquyen',
     '/vangmat',
     '/vuongmac',
+    '/xacnhan',
     '/xuat',
     '/yeucau',
     world.context.plan.indices[0]!.code,

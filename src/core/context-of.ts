@@ -44,6 +44,12 @@ const led = memo(
     ),
 );
 
+/** A plan whose completions are confirmed as the office says, but where an index or a task says otherwise. */
+const confirmedAs = memo(
+  (plan: Plan, confirm: boolean) => [plan, confirm],
+  (plan, confirm): Plan => ({ ...plan, confirm }),
+);
+
 /** What of the state the context is made of. */
 export type ContextState = Pick<
   State,
@@ -58,6 +64,7 @@ export type ContextState = Pick<
   | 'deputies'
   | 'extensions'
   | 'commitments'
+  | 'confirmCompletion'
 >;
 
 /**
@@ -71,7 +78,9 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
   const given = planBefore(base.plan);
   const planOfFiles = base.planOfFiles ?? given;
   const live = livePlan(state);
-  const plan = live?.plan ?? planOfFiles;
+  const taken = live?.plan ?? planOfFiles;
+  const { confirmCompletion: confirm } = state;
+  const plan = confirm === null || confirm === (taken.confirm ?? false) ? taken : confirmedAs(taken, confirm);
   const directory = directoryOf(orgBrought(state) ?? orgBefore(base.org), state.directory);
   const whole =
     plan === given || plan.outside === given.outside ? directory : withOutsideOf(directory, given, plan);

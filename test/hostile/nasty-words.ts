@@ -226,6 +226,7 @@ const commands = [
   'suaten',
   'lich',
   'trichdan',
+  'xacnhan',
   'nhantonghop',
   'kenh',
   'tinhtrang',

@@ -131,7 +131,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
     'Phần phối hợp ở việc của đơn vị khác: chọn [Thêm phần của mình] sau khi gửi báo cáo (/baocao), hoặc gõ «phần phối hợp».',
   confirm: ({ role }) =>
     role === 'leader' || role === 'office'
-      ? 'Gõ /duyet để duyệt báo cáo tháng và xác nhận việc đơn vị báo hoàn thành: [Xác nhận] hoặc [Trả lại…] từng việc.'
+      ? `Gõ /duyet để duyệt báo cáo tháng và xác nhận việc đơn vị báo hoàn thành: [Xác nhận] hoặc [Trả lại…] từng việc.${role === 'office' ? ' Bật hoặc tắt xác nhận hoàn thành: /xacnhan.' : ''}`
       : `Lãnh đạo phụ trách, ${shortOffice} duyệt báo cáo tháng và xác nhận việc hoàn thành bằng /duyet; anh/chị được báo khi có kết quả.`,
   instructions: ({ role }) =>
     role === 'leader'

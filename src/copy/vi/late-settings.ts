@@ -201,6 +201,26 @@ export const settings = {
       ? {}
       : { buttons: [[button(on ? 'Thôi trích lời' : 'Trích lời', { type: 'quote', on: !on })]] }),
   }),
+  confirming: ({ on, changed, waiting, ofTheirOwn }) => ({
+    lines: [
+      line(
+        `${changed ? (on ? '✅ Đã bật' : '✅ Đã tắt') : 'Đang ' + (on ? 'bật' : 'tắt')} xác nhận hoàn thành: ${
+          on
+            ? `việc đơn vị báo «Hoàn thành» ${changed ? 'từ nay ' : ''}chờ lãnh đạo phụ trách xác nhận rồi mới tính là xong.`
+            : `việc đơn vị báo «Hoàn thành» ${changed ? 'từ nay ' : ''}được tính là xong ngay.`
+        }`,
+      ),
+      ...(ofTheirOwn > 0
+        ? [line(`Kế hoạch quy định riêng cho ${ofTheirOwn} chỉ số, nhiệm vụ; các việc ấy giữ như kế hoạch.`)]
+        : []),
+      ...(waiting > 0
+        ? [line(`${waiting} việc đang chờ xác nhận${on ? '' : ' vẫn chờ'}: gõ «việc chờ xác nhận» để xem.`)]
+        : []),
+    ],
+    ...(changed
+      ? {}
+      : { buttons: [[button(on ? 'Tắt xác nhận' : 'Bật xác nhận', { type: 'confirming', on: !on })]] }),
+  }),
   'choose-channel': ({ accounts, preferred }) => ({
     lines: [
       line(

@@ -15,6 +15,7 @@ export const settingsCommands: CommandWords<typeof settingsDeclared> = {
   kenh: 'Chọn kênh ưu tiên',
   lich: `${shortOffice}: đổi lịch hằng tháng`,
   trichdan: `${shortOffice}: trích lời vướng mắc, kiến nghị trong nhóm hay không`,
+  xacnhan: `${shortOffice}: bật, tắt xác nhận hoàn thành`,
 };
 
 /** What was being asked, behind «việc». */

@@ -85,6 +85,7 @@ const changes: Readonly<Partial<Record<AuditEntry['verb'], (kept: Kept, told: To
   'withdraw-correction': correctionKept,
   'return-task': ({ after }) => ({ before: null, after: orNone(after.replace(/^\S+ \S+ \S+\s*/, '')) }),
   'set-calendar': (kept) => eachOf(kept, calendarKept),
+  'set-confirming': (kept) => eachOf(kept, (one) => (one === 'true' ? 'bật' : 'tắt')),
   'set-quoting': (kept) => eachOf(kept, (one) => (one === 'true' ? 'bật' : 'tắt')),
   'set-absence': (kept, told) => eachOf(kept, (one) => daysKept(partsKept(one), told)),
   'appoint-deputy': ({ after }, told) => {

@@ -258,6 +258,7 @@ const sentences: Readonly<
   'set-calendar': () => 'đổi lịch báo cáo',
   'set-quoting': ({ after }) =>
     `${after === 'true' ? 'bật' : 'tắt'} trích lời vướng mắc, kiến nghị trong nhóm`,
+  'set-confirming': ({ after }) => `${after === 'true' ? 'bật' : 'tắt'} xác nhận hoàn thành`,
   'retry-aside': () => 'cho xử lý lại một tin bị giữ lại',
   'drop-aside': () => 'bỏ một tin bị giữ lại',
   'read-status': () => 'xem tình trạng của Trợ lý',

@@ -195,6 +195,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['m:digest:off', { type: 'want-digest', wanted: false }],
   ['m:quote:on', { type: 'quote', on: true }],
   ['m:quote:off', { type: 'quote', on: false }],
+  ['m:confirming:on', { type: 'confirming', on: true }],
   ['m:pa:zalo:a:b', { type: 'prefer-account', channel: 'zalo', userId: 'a:b' }],
   ['m:prefer:telegram', { type: 'prefer', channel: 'telegram' }],
   ['m:indices', { type: 'indices' }],

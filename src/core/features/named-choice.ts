@@ -229,6 +229,10 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
     const on = spokenAs(said, onOff);
     return on === undefined ? null : { type: 'quote', on };
   },
+  xacnhan(_turn, said) {
+    const on = spokenAs(said, onOff);
+    return on === undefined ? null : { type: 'confirming', on };
+  },
   nhantonghop(_turn, said) {
     const wanted = spokenAs(said, onOff);
     return wanted === undefined ? null : { type: 'want-digest', wanted };

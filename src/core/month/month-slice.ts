@@ -82,4 +82,9 @@ export const monthSlice = {
   calendar: part(calendarSchema.nullable(), () => null),
   /** Whether digests in groups quote obstacles in the units' words. */
   quoteObstacles: part(z.boolean(), () => true),
+  /**
+   * Whether «Hoàn thành» is to be confirmed, as the office says; null as the plan does. With a default: files of this version that
+   * were written before have none.
+   */
+  confirmCompletion: part(z.boolean().nullable().default(null), () => null),
 };

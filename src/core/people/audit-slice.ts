@@ -41,6 +41,7 @@ const auditVerbSchema = z.enum([
   'plan-back',
   'set-calendar',
   'set-quoting',
+  'set-confirming',
   'retry-aside',
   'drop-aside',
   'read-status',

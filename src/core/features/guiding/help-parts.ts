@@ -20,6 +20,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   tonghop: 'month',
   lich: 'month',
   trichdan: 'month',
+  xacnhan: 'month',
   danhba: 'people',
   moi: 'people',
   go: 'people',

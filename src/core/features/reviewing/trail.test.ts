@@ -91,6 +91,7 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
   ['take-up-plan', '2023 1/KH', '2024 2/KH từ 2024-02-01', 'đưa kế hoạch 2024 2/KH từ 01/02/2024 vào dùng'],
   ['plan-back', '2024 2/KH', '2023 1/KH', 'trở về kế hoạch 2023 1/KH (trước đó: 2024 2/KH)'],
   ['set-calendar', '{}', '{}', 'đổi lịch báo cáo'],
+  ['set-confirming', 'false', 'true', 'bật xác nhận hoàn thành'],
   ['set-quoting', 'false', 'true', 'bật trích lời vướng mắc, kiến nghị trong nhóm'],
   ['retry-aside', 'x', '', 'cho xử lý lại một tin bị giữ lại'],
   ['drop-aside', 'x', '', 'bỏ một tin bị giữ lại'],

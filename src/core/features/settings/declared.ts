@@ -11,7 +11,7 @@ import type { StandingOf } from '../standing-of.ts';
 import type { CalendarField } from './calendar-fields.ts';
 import { calendarFields } from './calendar-fields.ts';
 
-/** The month's appointments, quoting in the group, and on which channel somebody is written to. */
+/** The month's appointments, quoting in the group, whether completion is confirmed, and on which channel somebody is written to. */
 export const settingsDeclared = declare(
   'm',
   { right: 'office', where: 'private' },
@@ -23,6 +23,7 @@ export const settingsDeclared = declare(
       /** From the month that is open. */
       'set-calendar-now': { part: 'name' },
       quote: { fields: { on: onOff } },
+      confirming: { fields: { on: onOff } },
       prefer: { part: 'name', right: 'known', fields: { channel } },
       /** One of several accounts on a channel. */
       'prefer-account': { part: 'name', verb: 'pa', right: 'known', fields: { channel: id, userId: text } },
@@ -31,6 +32,7 @@ export const settingsDeclared = declare(
       kenh: { right: 'known', menu: { for: 'all', place: 10 } },
       lich: { menu: { for: 'office', place: 15 } },
       trichdan: { menu: { for: 'office', place: 16 } },
+      xacnhan: { menu: { for: 'office', place: 29 } },
     },
   },
 );
@@ -104,6 +106,8 @@ export type SettingsContent =
       next: readonly { name: CalendarMoment; at: number }[];
     }
   | { type: 'quoting'; on: boolean; changed: boolean }
+  /** `waiting`: how much waits to be confirmed; `ofTheirOwn`: of how many indices and tasks the plan says so itself. */
+  | { type: 'confirming'; on: boolean; changed: boolean; waiting: number; ofTheirOwn: number }
   /** `preferred`: where somebody is written to now. */
   | { type: 'choose-channel'; accounts: readonly OwnAccount[]; preferred: OwnAccount | null }
   /** There is but one, or none: nothing to choose. */
@@ -118,6 +122,7 @@ export const settingsStanding: StandingOf<SettingsContent> = {
   'confirm-calendar': 'opens',
   'calendar-set': 'closes',
   quoting: 'closes',
+  confirming: 'closes',
   'choose-channel': 'opens',
   'only-channel': 'closes',
   'channel-preferred': 'closes',

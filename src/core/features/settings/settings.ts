@@ -12,13 +12,20 @@ import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { toPressData } from '../acts.ts';
+import { waitingIn } from '../completing/listed.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { listAsked } from '../open-choices.ts';
 import type { Unreached } from '../reminding/declared.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say, withUndo } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
-import type { CalendarChange, CountsFrom, OwnAccount, settingsDeclared } from './declared.ts';
+import type {
+  CalendarChange,
+  CountsFrom,
+  OwnAccount,
+  SettingsContent,
+  settingsDeclared,
+} from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
 
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;
@@ -232,7 +239,37 @@ const confirmed =
     return form?.type === 'calendar-confirm' ? setCalendar(turn, form, from) : gone();
   };
 
-/** `/lich`, `/trichdan`, `/kenh`. */
+/** Whether completion is confirmed at this moment, and of how much the plan says so by itself. */
+function confirmingIs({ state, context }: KnownTurn, changed: boolean): SettingsContent {
+  const { plan } = context;
+  const ownOf = (one: { confirm?: boolean | undefined }): number => (one.confirm === undefined ? 0 : 1);
+  return {
+    type: 'confirming',
+    on: plan.confirm ?? false,
+    changed,
+    waiting: waitingIn(state, context).length,
+    ofTheirOwn: plan.indices.reduce(
+      (sum, index) => sum + ownOf(index) + index.tasks.reduce((all, task) => all + ownOf(task), 0),
+      0,
+    ),
+  };
+}
+
+/** What is reported done from now on waits to be confirmed, or waits no more; what waits already stays so. */
+function setConfirming(turn: KnownTurn, on: boolean): Outcome {
+  const before = turn.context.plan.confirm ?? false;
+  if (before === on) return say(confirmingIs(turn, false));
+  const state = { ...turn.state, confirmCompletion: on };
+  const context = contextOf(turn.context, state, turn.now);
+  return change(
+    turn,
+    withUndo(state, turn.event, toPressData({ type: 'confirming', on: before }), turn.now),
+    { verb: 'set-confirming', before: String(before), after: String(on) },
+    confirmingIs({ ...turn, state, context }, true),
+  );
+}
+
+/** `/lich`, `/trichdan`, `/xacnhan`, `/kenh`. */
 export const settings: {
   perform: Performs<typeof settingsDeclared>;
   run: Runs<typeof settingsDeclared>;
@@ -243,12 +280,14 @@ export const settings: {
     kenh: chooseChannel,
     lich: chooseCalendar,
     trichdan: ({ state }) => say({ type: 'quoting', on: state.quoteObstacles, changed: false }),
+    xacnhan: (turn) => say(confirmingIs(turn, false)),
   },
   perform: {
     'calendar-field': (turn, { field }) => askField(turn, field),
     'set-calendar': confirmed('next'),
     'set-calendar-now': confirmed('this'),
     quote: (turn, { on }) => setQuoting(turn, on),
+    confirming: (turn, { on }) => setConfirming(turn, on),
     prefer: (turn, { channel }) =>
       prefer(
         turn,

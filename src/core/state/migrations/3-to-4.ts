@@ -25,6 +25,7 @@ export function from3To4(state: Readonly<Record<string, unknown>>): Record<strin
     matters: [],
     nextMatter: 1,
     instructions: [],
+    confirmCompletion: null,
     nextInstruction: 1,
     remindersLater: [],
     ...same,

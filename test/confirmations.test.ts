@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type BotProcess, startBot } from './support/bot-process.ts';
+import { startBot } from './support/bot-process.ts';
+import { talkThroughKills } from './support/killed-talk.ts';
 import { addAccounts, linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -63,57 +64,32 @@ it('confirms all but one, sends that back and takes it back on Zalo by numbers a
 }, 90_000);
 
 it('goes on after a SIGKILL at each step on Telegram, tells the leader in the morning, and confirms nothing twice', async () => {
-  const api = await startTelegramStandin();
   const folder = confirming(linkedFolder());
-  const textOf = (message: Record<string, unknown>): string => String(message.text ?? message.caption ?? '');
-  let bot: BotProcess | null = null;
-  let minutes = 0;
-  /** A new life of the bot, a minute later, or on another day. */
-  async function anew(day = '2023-05-22T09:00:00'): Promise<void> {
-    await bot?.end('SIGKILL');
-    const at = new Date(Date.parse(`${day}+07:00`) + minutes++ * 60_000);
-    bot = startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: at.toISOString() });
-  }
-  const told = (to: number, words: string, from = 0) =>
-    api.until(() =>
-      api
-        .sentTo(to)
-        .slice(from)
-        .find((message) => textOf(message).includes(words)),
-    );
-  async function says(who: number, text: string, words: string, day?: string) {
-    const from = api.sentTo(who).length;
-    api.write(who, text);
-    const answer = await told(who, words, from);
-    await anew(day);
-    return answer;
-  }
-  await anew();
+  const { api, anew, told, says, saved } = await talkThroughKills(folder, '2023-05-22T09:00:00');
   await says(users.hts, '/baocao 5', '1/6');
   await says(users.hts, 'còn lại đúng tiến độ', '(%)');
   await says(users.hts, '100', 'Phòng Hạ tầng số');
   await says(users.hts, '5 xong, đã ký cam kết', 'ký cam kết');
   await says(users.hts, '6 xong, đã có biên bản', 'biên bản');
-  const morning = '2023-05-23T08:31:00';
+  const untilMorning = 24 * 60;
   const heard = api.sentTo(users.hung).length;
-  await says(users.hts, 'gửi báo cáo', 'chờ lãnh đạo phụ trách xác nhận', morning);
+  await says(users.hts, 'gửi báo cáo', 'chờ lãnh đạo phụ trách xác nhận', untilMorning);
   await told(users.hung, '2 việc chờ anh/chị xác nhận hoàn thành', heard);
-  const state = () => savedStateIn(join(folder, 'rehearsal'));
-  const { id } = state().confirmLists['nguyen-trong-hung']!;
+  const { id } = saved().confirmLists['nguyen-trong-hung']!;
   const from = api.sentTo(users.hung).length;
   api.press(users.hung, `c:b:${id}:2`);
   await told(users.hung, 'Vì sao chưa xác nhận?', from);
-  await anew(morning);
+  await anew();
   const answered = api.sentTo(users.hts).length;
-  await says(users.hung, 'biên bản chưa có chữ ký của các bên', '↩ Đã trả lại 1 việc', morning);
+  await says(users.hung, 'biên bản chưa có chữ ký của các bên', '↩ Đã trả lại 1 việc');
   await told(users.hts, '«biên bản chưa có chữ ký của các bên»', answered);
-  await says(users.hung, 'xác nhận 1', '✅ Đã xác nhận hoàn thành 1 việc', morning);
+  await says(users.hung, 'xác nhận 1', '✅ Đã xác nhận hoàn thành 1 việc');
   // The first message's button, tapped in a later life, explains itself and changes nothing.
   const again = api.sentTo(users.hung).length;
   api.press(users.hung, `c:a:${id}`);
   await told(users.hung, 'đã được', again);
   expect(given(join(folder, 'rehearsal'))).toEqual(['nguyen-trong-hung']);
-  const verbs = state()
+  const verbs = saved()
     .audit.map(({ verb }) => verb)
     .filter((verb) => verb.endsWith('completion'));
   expect(verbs).toEqual(['send-back-completion', 'confirm-completion']);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type BotProcess, startBot } from './support/bot-process.ts';
+import { startBot } from './support/bot-process.ts';
+import { talkThroughKills } from './support/killed-talk.ts';
 import { addAccounts, linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -46,33 +47,8 @@ it('asks, decides and takes back on Zalo by numbers and words alone', async () =
 }, 60_000);
 
 it('goes on after a SIGKILL at each step on Telegram, and no act is done twice', async () => {
-  const api = await startTelegramStandin();
   const folder = linkedFolder((org) => addAccounts(org, 'truong-van-phong', 'telegram', [String(chief)]));
-  const textOf = (message: Record<string, unknown>): string => String(message.text ?? message.caption ?? '');
-  let lives = 0;
-  let bot: BotProcess | null = null;
-  /** A new life of the bot, a minute later. */
-  async function anew(): Promise<void> {
-    await bot?.end('SIGKILL');
-
-    const at = new Date(Date.parse('2023-06-20T09:00:00+07:00') + lives++ * 60_000);
-    bot = startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: at.toISOString() });
-  }
-  const told = (to: number, words: string, from = 0) =>
-    api.until(() =>
-      api
-        .sentTo(to)
-        .slice(from)
-        .find((message) => textOf(message).includes(words)),
-    );
-  async function says(who: number, text: string, words: string) {
-    const from = api.sentTo(who).length;
-    api.write(who, text);
-    const answer = await told(who, words, from);
-    await anew();
-    return answer;
-  }
-  await anew();
+  const { api, told, says, saved } = await talkThroughKills(folder, '2023-06-20T09:00:00');
   await says(chief, 'xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND', '(lần 1/2)');
   const heard = api.sentTo(users.hung).length;
   await says(chief, 'gửi', 'có trả lời tôi báo ngay');
@@ -85,7 +61,7 @@ it('goes on after a SIGKILL at each step on Telegram, and no act is done twice',
   const from = api.sentTo(users.hung).length;
   api.press(users.hung, 'x:g:1');
   await told(users.hung, 'đã bị', from);
-  const state = savedStateIn(join(folder, 'rehearsal'));
+  const state = saved();
   expect(state.extensions).toHaveLength(1);
   expect(state.extensions[0]!.settled).toMatchObject({
     type: 'refused',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type BotProcess, startBot } from './support/bot-process.ts';
+import { startBot } from './support/bot-process.ts';
+import { talkThroughKills, textOf } from './support/killed-talk.ts';
 import { addAccounts, linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -11,32 +12,8 @@ const inspector = 109;
 const words = 'rà lại lịch kiểm tra, nộp trước 25/5';
 
 it('is reminded of and had done by a leader on Telegram, answered and reported, with a SIGKILL behind each saved step', async () => {
-  const api = await startTelegramStandin();
   const folder = linkedFolder((org) => addAccounts(org, 'truong-thanh-tra', 'telegram', [String(inspector)]));
-  const textOf = (message: Record<string, unknown>): string => String(message.text ?? message.caption ?? '');
-  let at = Date.parse('2023-05-22T22:00:00+07:00');
-  let bot: BotProcess | null = null;
-  /** A new life of the bot, so many minutes later. */
-  async function anew(minutes = 1): Promise<void> {
-    await bot?.end('SIGKILL');
-    at += minutes * 60_000;
-    bot = startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: new Date(at).toISOString() });
-  }
-  const told = (to: number, said: string, from = 0) =>
-    api.until(() =>
-      api
-        .sentTo(to)
-        .slice(from)
-        .find((message) => textOf(message).includes(said)),
-    );
-  async function says(who: number, text: string, said: string, minutes = 1): Promise<void> {
-    const from = api.sentTo(who).length;
-    api.write(who, text);
-    await told(who, said, from);
-    // What is only shown is not saved: its choices go with the process.
-    if (minutes > 0) await anew(minutes);
-  }
-  await anew(0);
+  const { api, anew, told, says, saved } = await talkThroughKills(folder, '2023-05-22T22:00:00');
   // In the night it is kept, and goes out once in the morning, whatever ends in between.
   await says(users.lan, 'nhắc Thanh tra nộp báo cáo', 'Chọn để gửi', 0);
   await says(users.lan, 'nhắc thanh tra sở', 'Gửi lúc nào?', 0);
@@ -66,7 +43,7 @@ it('is reminded of and had done by a leader on Telegram, answered and reported, 
   const from = api.sentTo(users.hts).length;
   api.press(users.hts, 'l:r:1');
   await told(users.hts, 'Không có yêu cầu này', from);
-  const state = savedStateIn(join(folder, 'rehearsal'));
+  const state = saved();
   expect(state.instructions).toMatchObject([
     { id: 1, words, by: leader, answers: [{ by: 'truong-thanh-tra' }] },
   ]);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { settledBy } from '../src/core/matters/matter.ts';
-import { type BotProcess, startBot } from './support/bot-process.ts';
+import { startBot } from './support/bot-process.ts';
+import { talkThroughKills, textOf } from './support/killed-talk.ts';
 import { addAccounts, linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -11,32 +12,7 @@ const leader = 'phuong-thi-huong-lan';
 const proposal = 'đề nghị Sở Tài chính cấp kinh phí đường truyền';
 
 it('is reported, told, answered word for word, settled and opened again on Telegram, with a SIGKILL behind each saved answer', async () => {
-  const api = await startTelegramStandin();
-  const folder = linkedFolder();
-  const textOf = (message: Record<string, unknown>): string => String(message.text ?? message.caption ?? '');
-  let at = Date.parse('2023-05-22T09:00:00+07:00');
-  let bot: BotProcess | null = null;
-  /** A new life of the bot, so many minutes later. */
-  async function anew(minutes = 1): Promise<void> {
-    await bot?.end('SIGKILL');
-    at += minutes * 60_000;
-    bot = startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: new Date(at).toISOString() });
-  }
-  const told = (to: number, words: string, from = 0) =>
-    api.until(() =>
-      api
-        .sentTo(to)
-        .slice(from)
-        .find((message) => textOf(message).includes(words)),
-    );
-  async function says(who: number, text: string, words: string, minutes = 1): Promise<void> {
-    const from = api.sentTo(who).length;
-    api.write(who, text);
-    await told(who, words, from);
-    // What is only shown is not saved: its choices go with the process.
-    if (minutes > 0) await anew(minutes);
-  }
-  await anew();
+  const { api, anew, told, says, saved } = await talkThroughKills(linkedFolder(), '2023-05-22T09:00:00');
   await says(users.hts, '/baocao', '1/6');
   await says(users.hts, 'chậm', 'Vướng mắc gì');
   await says(users.hts, proposal, '2/6');
@@ -65,7 +41,7 @@ it('is reported, told, answered word for word, settled and opened again on Teleg
   const from = api.sentTo(users.yen).length;
   api.press(users.yen, 'g:s:1');
   await told(users.yen, 'Việc 1 do', from);
-  const state = savedStateIn(join(folder, 'rehearsal'));
+  const state = saved();
   expect(state.matters).toHaveLength(1);
   expect(state.matters[0]!.acts.map(({ type }) => type)).toEqual(['direction', 'solved', 'reopened']);
   expect(settledBy(state.matters[0]!)).toBeNull();

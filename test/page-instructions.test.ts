@@ -1,22 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { answer, ask, openFresh, withBrowser } from './support/browser.ts';
+import { answer, ask, become, openFresh, press, withBrowser } from './support/browser.ts';
 
 withBrowser();
-
-/** Becomes somebody else; gives the texts that the bot has said to them. */
-async function become(page: Page, persona: string): Promise<string[]> {
-  await page.goto(`${new URL(page.url()).origin}/#${persona}`);
-  await page.locator(`a[aria-current][href="#${persona}"]`).waitFor({ state: 'attached' });
-  await page.locator('.from-bot').first().waitFor();
-  return page.locator('.from-bot').allTextContents();
-}
-
-const press = async (page: Page, name: string): Promise<string> => {
-  const before = await page.locator('.from-bot').count();
-  await page.getByRole('button', { name, exact: true }).last().click();
-  return answer(page, before);
-};
 
 test('a leader has something done on the page, and reads what the unit answered', async () => {
   const page = await openFresh('phuong-thi-huong-lan');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { answer, ask, clock, openFresh, withBrowser } from './support/browser.ts';
+import { answer, ask, become, clock, openFresh, press, withBrowser } from './support/browser.ts';
 
 withBrowser();
 
@@ -9,20 +9,6 @@ async function windTo(page: Page, moment: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Đến việc tiếp theo' }).click();
   await clock(page, moment);
 }
-
-/** Becomes somebody else; gives the texts that the bot has said to them. */
-async function become(page: Page, persona: string): Promise<string[]> {
-  await page.goto(`${new URL(page.url()).origin}/#${persona}`);
-  await page.locator(`a[aria-current][href="#${persona}"]`).waitFor({ state: 'attached' });
-  await page.locator('.from-bot').first().waitFor();
-  return page.locator('.from-bot').allTextContents();
-}
-
-const press = async (page: Page, name: string): Promise<string> => {
-  const before = await page.locator('.from-bot').count();
-  await page.getByRole('button', { name, exact: true }).last().click();
-  return answer(page, before);
-};
 
 /** Answers every question of a report by buttons, and sends it. */
 async function reportByButtons(page: Page, begin: () => Promise<string>): Promise<string> {

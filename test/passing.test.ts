@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type BotProcess, startBot } from './support/bot-process.ts';
+import { startBot } from './support/bot-process.ts';
+import { talkThroughKills, textOf } from './support/killed-talk.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
@@ -25,35 +26,8 @@ function addStaff(
 }
 
 it('is passed on, answered, sent back, answered anew, signed and sent on Telegram, with a SIGKILL behind each saved step', async () => {
-  const api = await startTelegramStandin();
   const folder = linkedFolder((org) => addStaff(org, 'telegram', String(binh)));
-  const textOf = (message: Record<string, unknown>): string => String(message.text ?? message.caption ?? '');
-  let at = Date.parse('2023-05-22T09:00:00+07:00');
-  let bot: BotProcess | null = null;
-  /** A new life of the bot, a minute later. */
-  async function anew(): Promise<void> {
-    await bot?.end('SIGKILL');
-    at += 60_000;
-    bot = startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: new Date(at).toISOString() });
-  }
-  const told = (to: number, words: string, from = 0) =>
-    api.until(() =>
-      api
-        .sentTo(to)
-        .slice(from)
-        .find((message) => textOf(message).includes(words)),
-    );
-  async function does(act: () => void, who: number, words: string, isSaved = true): Promise<void> {
-    const from = api.sentTo(who).length;
-    act();
-    await told(who, words, from);
-    if (isSaved) await anew();
-  }
-  const says = (who: number, text: string, words: string, isSaved = true): Promise<void> =>
-    does(() => api.write(who, text), who, words, isSaved);
-  const presses = (who: number, data: string, words: string): Promise<void> =>
-    does(() => api.press(who, data), who, words);
-  await anew();
+  const { api, told, says, presses, saved } = await talkThroughKills(folder, '2023-05-22T09:00:00');
   await says(users.hts, '/baocao', '1/6');
   await says(
     users.hts,
@@ -69,7 +43,7 @@ it('is passed on, answered, sent back, answered anew, signed and sent on Telegra
   const heard = api.sentTo(users.hts).length;
   await says(binh, 'gửi', 'Đã gửi 2 câu trả lời');
   await told(users.hts, 'Nguyễn Văn Bình đã trả lời việc 4, 5', heard);
-  expect(savedStateIn(join(folder, 'rehearsal')).reports).toEqual({});
+  expect(saved().reports).toEqual({});
   await presses(users.hts, 'ps:r:1', 'trả lời lại thế nào');
   const back = api.sentTo(binh).length;
   await says(users.hts, 'ghi rõ bao giờ có thiết bị', 'Đã trả lại việc 4, 5');
@@ -83,10 +57,10 @@ it('is passed on, answered, sent back, answered anew, signed and sent on Telegra
   await says(users.hts, 'Còn lại: đúng tiến độ', '%');
   await says(users.hts, '100', 'Nguyễn Văn Bình đã trả lời, chờ dùng');
   // A button of a life that is over, of answers that were changed since.
-  await does(() => api.press(users.hts, 'ps:u:1:1'), users.hts, 'vừa sửa trả lời', false);
+  await presses(users.hts, 'ps:u:1:1', 'vừa sửa trả lời', 0);
   await says(users.hts, 'dùng trả lời của anh Bình', 'Đã dùng việc 4, 5 do Nguyễn Văn Bình trả lời');
   await says(users.hts, 'gửi báo cáo', 'Đã nhận báo cáo');
-  const state = savedStateIn(join(folder, 'rehearsal'));
+  const state = saved();
   const [report] = Object.values(state.reports);
   const signed = Object.values(report!.entries).filter((entry) => entry.signed);
   expect(signed.map(({ by, signed: of }) => [by, of?.by])).toEqual(

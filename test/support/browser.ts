@@ -68,3 +68,18 @@ export async function answer(page: Page, after: number): Promise<string> {
 
 /** Waits until the rehearsal's clock shows something. */
 export const clock = (page: Page, text: RegExp) => page.locator('#clock', { hasText: text }).waitFor();
+
+/** Becomes somebody else; gives the texts that the bot has said to them. */
+export async function become(page: Page, persona: string): Promise<string[]> {
+  await page.goto(`${new URL(page.url()).origin}/#${persona}`);
+  await page.locator(`a[aria-current][href="#${persona}"]`).waitFor({ state: 'attached' });
+  await page.locator('.from-bot').first().waitFor();
+  return page.locator('.from-bot').allTextContents();
+}
+
+/** Presses the last button of a name. @returns what is said to it */
+export async function press(page: Page, name: string): Promise<string> {
+  const before = await page.locator('.from-bot').count();
+  await page.getByRole('button', { name, exact: true }).last().click();
+  return answer(page, before);
+}

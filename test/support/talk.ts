@@ -12,6 +12,7 @@ import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { isKnownHere } from '../../src/core/heard/set-aside.ts';
 import { nextDue } from '../../src/core/month/due-tiers.ts';
 import { planDue } from '../../src/core/month/plan-due.ts';
+import type { Person, Unit } from '../../src/core/people/org.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat, withHeard } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
@@ -36,6 +37,13 @@ export interface Said {
   notices: { to: string; text: string; notBefore?: number }[];
   /** The chats that notices name. */
   chats: string[];
+}
+
+/** Whom or what the data files have under an id; a test that names nobody is wrong. */
+function known<One extends { id: string }>(all: readonly One[], id: string): One {
+  const found = all.find((one) => one.id === id);
+  if (!found) throw new Error(`the directory has no «${id}»`);
+  return found;
 }
 
 /** A content in words; one that has none of its own is a fault. */
@@ -154,6 +162,14 @@ export function startTalk(
       messageId: `m${events + 1}`,
       ...more,
     } as never);
+  function change(to: (before: State) => State): void {
+    state = to(state);
+  }
+  const addPerson = (person: Person): void =>
+    change((before) => ({
+      ...before,
+      directory: { ...before.directory, people: [...before.directory.people, person] },
+    }));
   return {
     say,
     /** Asks, and reads on to the end of a list that is said part by part; gives all parts. */
@@ -225,9 +241,21 @@ export function startTalk(
       }
     },
     state: () => state,
-    change(change: (state: State) => State): void {
-      state = change(state);
-    },
+    change,
+    /** Has the directory say otherwise of somebody: as the office would have put it, without what is told of that. */
+    changePerson: (id: string, to: Partial<Person>): void =>
+      addPerson({ ...known(base.org.people, id), ...to }),
+    /** Adds somebody to the directory, or puts them in the place of whom it has under that id. */
+    addPerson,
+    /** Has the directory say otherwise of a unit. */
+    changeUnit: (id: string, to: Partial<Unit>): void =>
+      change((before) => ({
+        ...before,
+        directory: {
+          ...before.directory,
+          units: [...before.directory.units, { ...known(base.org.units, id), ...to }],
+        },
+      })),
   };
 }
 

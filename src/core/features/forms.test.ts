@@ -274,15 +274,7 @@ describe('what takes a right away, or renames', () => {
     const talk = startTalk();
     talk.press(office, `o:name-anew:${yen}`);
     const shown = talk.say(office, 'Lê Thị Hải Yến');
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          { id: office, name: 'Văn thư', title: 'Văn thư', role: 'staff', unit: 'van-phong', accounts: [] },
-        ],
-      },
-    }));
+    talk.changePerson(office, { role: 'staff' });
     expect(talk.press(office, talk.buttonOf(shown, 'Đổi')).text).toContain('Văn phòng');
     expect(talk.state().directory.people.some(({ id }) => id === yen)).toBe(false);
   });

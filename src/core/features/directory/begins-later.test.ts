@@ -10,22 +10,12 @@ function added() {
   talk.say(office, '/donvi Phòng Bưu chính');
   talk.say(office, '1');
   talk.say(office, 'đúng');
+  const unit = talk.state().directory.units[0]!.id;
+  talk.addPerson({
+    ...{ id: head, name: 'Trần Bưu', title: 'Trưởng phòng Bưu chính', role: 'head', unit, accounts: [] },
+  });
   talk.change((state) => ({
     ...state,
-    directory: {
-      ...state.directory,
-      people: [
-        ...state.directory.people,
-        {
-          id: head,
-          name: 'Trần Bưu',
-          title: 'Trưởng phòng Bưu chính',
-          role: 'head' as const,
-          unit: state.directory.units[0]!.id,
-          accounts: [],
-        },
-      ],
-    },
     groups: [{ channel: 'web' as const, chatId: 'nhom', linkedAt: 1 }],
   }));
   return talk;

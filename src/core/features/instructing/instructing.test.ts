@@ -102,16 +102,7 @@ describe('an instruction', () => {
     const talk = startTalk();
     talk.press(lan, 'l:y:i2.2:thanh-tra');
     const draft = talk.say(lan, words);
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          ...state.directory.people,
-          { ...context.org.people.find(({ id }) => id === lan)!, role: 'staff' as const, unit: 'van-phong' },
-        ],
-      },
-    }));
+    talk.changePerson(lan, { role: 'staff', unit: 'van-phong' });
     expect(talk.press(lan, talk.buttonOf(draft, 'Gửi')).notices).toEqual([]);
     expect(kept(talk)).toEqual([]);
   });
@@ -229,16 +220,7 @@ describe('its answer', () => {
 describe('when people and units change', () => {
   it('is answered to whoever leads the index, and the office, where its giver is here no more', () => {
     const { talk } = given();
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          ...state.directory.people,
-          { ...context.org.people.find(({ id }) => id === lan)!, until: '2023-05-22' },
-        ],
-      },
-    }));
+    talk.changePerson(lan, { until: '2023-05-22' });
     talk.press(inspector, 'l:r:1');
     const said = talk.say(inspector, 'đã có lịch kiểm tra ngày 24/5');
     expect(said.notices.map(({ to }) => to)).toContain(office);
@@ -248,21 +230,11 @@ describe('when people and units change', () => {
 
   it('is its heir’s where the unit is merged, and [Yêu cầu…] reaches that', () => {
     const { talk } = given();
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        units: [
-          ...state.directory.units,
-          {
-            ...context.org.units.find(({ id }) => id === 'thanh-tra')!,
-            until: '2023-05-22',
-            owesUntil: '2023-05',
-            successor: 'phong-ha-tang-so',
-          },
-        ],
-      },
-    }));
+    talk.changeUnit('thanh-tra', {
+      until: '2023-05-22',
+      owesUntil: '2023-05',
+      successor: 'phong-ha-tang-so',
+    });
     expect(talk.say(hts, '/yeucau').text).toContain(words);
     talk.press(hts, 'l:r:1');
     expect(talk.say(hts, 'phòng đã nhận việc').notices.map(({ to }) => to)).toEqual([lan]);
@@ -279,16 +251,7 @@ describe('when people and units change', () => {
 
   it('is of the director over all units', () => {
     const talk = startTalk();
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          ...state.directory.people,
-          { ...context.org.people.find(({ id }) => id === other)!, title: 'Giám đốc' },
-        ],
-      },
-    }));
+    talk.changePerson(other, { title: 'Giám đốc' });
     expect(talk.press(other, 'l:y:i2.2:thanh-tra').text).toContain('gõ nội dung');
     expect(talk.press(other, 'l:n:2305:i2.2').notices.length).toBeGreaterThan(0);
   });

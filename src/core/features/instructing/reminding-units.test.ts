@@ -117,16 +117,7 @@ describe('at night', () => {
   it('goes to nobody where whoever ordered it is no leader any more', () => {
     const { talk, asked } = atNight();
     talk.press(lan, talk.buttonOf(asked, 'Gửi 07:00'));
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          ...state.directory.people,
-          { ...context.org.people.find(({ id }) => id === lan)!, role: 'staff' as const, unit: 'thanh-tra' },
-        ],
-      },
-    }));
+    talk.changePerson(lan, { role: 'staff', unit: 'thanh-tra' });
     expect(talk.liveTo('2023-05-24T07:01:00').filter(({ text }) => text.includes(' nhắc anh/chị.'))).toEqual(
       [],
     );

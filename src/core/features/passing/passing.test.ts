@@ -359,8 +359,7 @@ describe('what changes meanwhile', () => {
     ['changes unit', (one: Person): Person => ({ ...one, unit: 'thanh-tra' })],
   ])('somebody who %s answers nothing any more, and the head takes it back', (_, to) => {
     const { talk } = passed();
-    const person = to(staff(binh, 'Nguyễn Văn Bình'));
-    talk.change((state) => ({ ...state, directory: { ...state.directory, people: [person] } }));
+    talk.addPerson(to(staff(binh, 'Nguyễn Văn Bình')));
     const said = talk.press(binh, 'ps:a:1');
     expect(said.text).not.toContain('1/2');
     // What nobody answers is asked of who reports, and the reminder says why.
@@ -373,16 +372,8 @@ describe('what changes meanwhile', () => {
 
   it('another head has what was passed on, and uses it', () => {
     const { talk } = answered();
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          { ...context.org.people.find(({ id }) => id === hts)!, role: 'staff' },
-          { ...staff(hoa, 'Trần Thị Hoa'), role: 'head', title: 'Trưởng phòng' },
-        ],
-      },
-    }));
+    talk.changePerson(hts, { role: 'staff' });
+    talk.addPerson({ ...staff(hoa, 'Trần Thị Hoa'), role: 'head', title: 'Trưởng phòng' });
     expect(talk.press(hts, 'ps:v:1').text).toContain('không còn của anh/chị');
     const shown = talk.press(hoa, 'ps:v:1');
     expect(talk.press(hoa, talk.buttonOf(shown, 'Dùng')).text).toContain('anh/chị ký');

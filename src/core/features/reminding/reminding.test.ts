@@ -66,22 +66,7 @@ describe('a nudge by hand', () => {
     // Some are known by a title that has the office in it, most by their names.
     const [titled] = talk.press(chief, 'm:nudge:2023-05:thanh-tra').notices;
     expect(titled!.text).toMatch(/^Chánh Văn phòng Sở nhắc anh\/chị\.\n🔔 Thanh tra Sở: báo cáo DDCI/);
-    talk.change((state) => ({
-      ...state,
-      directory: {
-        ...state.directory,
-        people: [
-          {
-            id: office,
-            name: 'Vi Thị Hoa',
-            title: 'Văn thư',
-            role: 'office',
-            unit: 'van-phong',
-            accounts: [],
-          },
-        ],
-      },
-    }));
+    talk.changePerson(office, { name: 'Vi Thị Hoa', title: 'Văn thư' });
     talk.windTo('2023-05-23T16:00:00');
     const [named] = talk.press(office, 'm:nudge:2023-05:thanh-tra').notices;
     expect(named!.text).toMatch(/^Văn phòng Sở \(Vi Thị Hoa\) nhắc anh\/chị\.\n/);

@@ -46,6 +46,17 @@ describe('/vangmat', () => {
     expect(spans(talk, hts)).toEqual(['2023-05-22 2023-05-30']);
   });
 
+  it('is taken back by «nhầm», as it was typed; what was joined stands, and says how it is changed', () => {
+    const talk = startTalk('2023-05-19T09:00:00');
+    away(talk, hts, '22/05 - 24/05');
+    expect(talk.say(hts, 'nhầm').text).toContain('Đã bỏ lần vắng từ 22/05/2023');
+    expect(spans(talk, hts)).toEqual([]);
+    away(talk, hts, '22/05 - 24/05');
+    away(talk, hts, '24/05 - 30/05');
+    expect(talk.say(hts, 'nhầm').text).toContain('/vangmat');
+    expect(spans(talk, hts)).toEqual(['2023-05-22 2023-05-30']);
+  });
+
   it('lets each be ended by itself; a button of days that are other ones by now explains itself', () => {
     const talk = startTalk('2023-05-22T09:00:00');
     away(talk, hts, '22/05 - 24/05');

@@ -5,8 +5,9 @@ import { joinedSpans, type Span } from '../../people/standing-in-spans.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
+import { toPressData } from '../acts.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
-import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, say, tell, withUndo } from '../turn.ts';
 import { candidates } from './candidates.ts';
 import type { StandIn, standingInDeclared } from './declared.ts';
 
@@ -137,9 +138,13 @@ function setAbsence(turn: KnownTurn, text: string): Outcome {
   const spans = joinedSpans([...ownAbsences(turn), dates], dateOf(now));
   const span = spans.find(({ from, to }) => from <= dates.to && dates.to <= to) ?? dates;
   const absences = withOwnAbsences(turn, spans);
+  // What joined an absence that stood is not taken back as a whole: that stood before.
+  const isNew = isOf(dates)(span) && !ownAbsences(turn).some(isOf(dates));
   return change(
     turn,
-    { absences },
+    isNew
+      ? withUndo({ ...state, absences }, turn.event, toPressData({ type: 'end-absence-span', ...dates }), now)
+      : { absences },
     { verb: 'set-absence', before: '', after: `${dates.from} ${dates.to}` },
     {
       type: 'absence-set',

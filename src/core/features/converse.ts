@@ -88,6 +88,7 @@ import {
   shareSaid,
   undoSaid,
   unitNamedAtOnce,
+  unlockSaid,
   verdictSaid,
   warningsAsked,
   wordSaid,
@@ -228,6 +229,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   ofWorkBetween(turn, text) ??
+  unlockSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -1,3 +1,4 @@
+import { unlockSaid } from './closing/ask-unlock.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
@@ -74,6 +75,7 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
+  unlockSaid,
   usePassed,
   valueBehind,
   valueSaid,

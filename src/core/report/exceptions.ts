@@ -25,6 +25,18 @@ const among = '\\s*(?:,|và|va|&|\\+)\\s*';
 /** A line of a message: the task's number, and what is said of it. */
 const numbered = new RegExp(`^\\s*${named}(\\d{1,3})(?:\\s*[.:)–-]\\s+|\\s+)(\\S[\\s\\S]*)$`, 'iu');
 
+/** «sửa việc 2 thành chậm vì thiếu người», «đổi lại số 4 là xong»: a line, with what is to be done with it around its number. */
+const edited = new RegExp(
+  `^\\s*(?:(?:dạ|em|tôi|mình|cho|xin|nhờ|muốn|cần|nhầm)\\s+)*(?:chỉnh\\s+sửa|sửa|sua|đổi|doi|chỉnh)(?:\\s+(?:lại|lai|giúp|hộ|cho|em|tôi))*\\s+${named}(\\d{1,3})\\s*(?:(?:thành|thanh|sang|là|la)(?![\\p{L}])|:)\\s*(\\S[\\s\\S]*)$`,
+  'iu',
+);
+
+/** A line without the words that have it changed: «2 chậm vì thiếu người»; any other text as it is. */
+export const asLine = (text: string): string => {
+  const [, number, rest] = edited.exec(text.normalize('NFC')) ?? [];
+  return number === undefined ? text : `${number} ${rest}`;
+};
+
 /** «3 và 4 đều xong», «3 thì xong»: what stands before the status and says nothing. */
 const lead = /^(?:đều|cũng|cùng|thì|là|coi như|cả hai)\s+(?:đã\s+)?(?=\S)/iu;
 const withoutLead = (rest: string): string => {
@@ -84,7 +96,7 @@ function severalOf({ tasks }: Desk, line: string): Exception[] | null {
 function linesOf(desk: Desk, text: string): Exception[] | { line: string } | null {
   const lines = text
     .split(/\n|;(?=\s*(?:nhiệm vụ|nv|số)?\s*\d{1,3}\s)/iu)
-    .flatMap((line) => parted(desk, line.trim()))
+    .flatMap((line) => parted(desk, asLine(line.trim())))
     .filter((line) => line !== '');
   const exceptions: Exception[] = [];
   for (const line of lines) {

@@ -15,7 +15,7 @@ import { isOfDraft } from '../acts.ts';
 import { endsWhatWasBegun } from '../conversing/ending-words.ts';
 import { denied, enter, takeStep, withReturns } from '../reporting/take-step.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
-import { askUnlock } from './ask-unlock.ts';
+import { asksUnlock, askUnlock } from './ask-unlock.ts';
 
 // What is typed to a report while its month is locked is kept in its draft, and offered when the month is opened again: it
 // answers nothing by itself, since by then its writer may have thought of something else.
@@ -40,9 +40,6 @@ export interface Hands {
   order(draft: Draft): Outcome | null;
   question(desk: Desk): Outcome | null;
 }
-
-/** «xin mở khóa», «nhờ văn phòng mở lại kỳ này». */
-const asksUnlock = /(?<![a-z])mo (?:khoa|lai (?:ky|thang|bao cao))(?![a-z])/;
 
 /** Whether a text is about the talk itself, and nothing that a report would take. */
 const isOfTalk = (text: string): boolean => endsWhatWasBegun(text) || isNod(text) || toBot(text) !== null;

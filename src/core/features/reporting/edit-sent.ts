@@ -5,7 +5,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
 import { discardedDraft } from '../../report/discarded.ts';
-import { isClearList } from '../../report/exceptions.ts';
+import { asLine, isClearList } from '../../report/exceptions.ts';
 import type { Draft } from '../../report/report.ts';
 import { placeToEdit, saysSend } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -27,7 +27,8 @@ const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{
  * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
  */
-export function editSent(turn: KnownTurn, text: string): Outcome | null {
+export function editSent(turn: KnownTurn, said: string): Outcome | null {
+  const text = asLine(said);
   const place = placeToEdit(text);
   const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
   if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
@@ -36,12 +37,22 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
   const [unit, another] = unitsToReport(state, context.org, person, now).filter(
     ({ id }) => id === person.unit || !context.org.closed?.includes(id),
   );
-  if (!unit || another || isLocked(state, period) || !findReport(state, unit.id, period)) return null;
-  const opened = openReport(turn, unit.id, toPeriod(period), false);
+  if (!unit || another || !findReport(state, unit.id, period)) return null;
+  // A line is read as it would be if the month were open, and then it is said that it is not.
+  const unlocked = {
+    ...turn,
+    state: { ...state, locks: state.locks.filter((one) => one.period !== period) },
+  };
+  const closed = isLocked(state, period)
+    ? denied({ type: 'locked', period: toPeriod(period), unit: unit.id })
+    : null;
+  if (closed && !isLine) return closed;
+  const opened = openReport(closed ? unlocked : turn, unit.id, toPeriod(period), false);
   const draft = opened.kind === 'act' ? draftOf(opened.state, person.id, unit.id, period) : undefined;
-  if (opened.kind !== 'act' || !draft) return opened;
+  if (opened.kind !== 'act' || !draft) return closed ? null : opened;
   const within: KnownTurn = { ...turn, state: opened.state };
   const { desk } = enter(within, draft);
+  if (closed) return isClearList(desk, text, '') ? closed : null;
   if (isLine)
     return isClearList(desk, text, '')
       ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')

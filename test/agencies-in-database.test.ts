@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAgencyTool } from '../src/agency-tool/agency-tool.ts';
+import { openPostgresStore } from '../src/storage/postgres/postgres-store.ts';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
 import { documentsIn, livedFolder, runMove, withDatabase } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
@@ -11,7 +12,13 @@ const hasPlace = 'this process has the place';
 const head = 'truong-phong-ha-tang-so';
 
 /** The files of an agency as each machine has them, with accounts on Telegram. */
-function agencyFiles(dataDir: string, id: string, name: string, accounts: Record<string, string>): void {
+function agencyFiles(
+  dataDir: string,
+  id: string,
+  name: string,
+  accounts: Record<string, string>,
+  groups: unknown[] = [],
+): void {
   const folder = join(dataDir, 'agencies', id);
   mkdirSync(folder, { recursive: true });
   const plan = JSON.parse(readFileSync('data/plan-2023.json', 'utf8'));
@@ -20,7 +27,7 @@ function agencyFiles(dataDir: string, id: string, name: string, accounts: Record
   for (const person of org.people)
     if (accounts[person.id]) person.accounts = [{ channel: 'telegram', userId: accounts[person.id] }];
   writeFileSync(join(folder, 'plan-2023.json'), JSON.stringify(plan));
-  writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
+  writeFileSync(join(folder, 'org.json'), JSON.stringify({ ...org, groups: [...org.groups, ...groups] }));
 }
 
 /** A machine with two agencies; the head of a unit is of both. */
@@ -126,6 +133,50 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
     await again.end('SIGTERM');
     expect((await rowsOf(url)).find(({ id }) => id === 'agency/mot')!.document).toBe(damaged);
+  });
+
+  it('with a document of which nothing can be read: its people are known all the same, and a stranger hears of no pause', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const first = start(url, api, dataDir);
+    await first.printed('agencies: served count=2');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('Sở Một'));
+    await first.end('SIGTERM');
+    await withDatabase(url, ({ run }) =>
+      run(`UPDATE ddci.agencies SET document = '{"seal":"' WHERE id = 'agency/mot'`),
+    );
+    const again = start(url, api, dataDir);
+    await again.printed('agencies: served count=1 held=1');
+    api.write(11, '/baocao');
+    await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
+    api.write(66, 'xin chào');
+    await api.until(() => heard(api, 66) !== '');
+    expect(heard(api, 66)).not.toContain('tạm dừng');
+    await again.end('SIGTERM');
+  });
+
+  it('and a group that another has linked: the one that would begin with it is held, and told whose it is', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const first = start(url, api, dataDir);
+    await first.printed('agencies: served count=2');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('Sở Một'));
+    await first.end('SIGTERM');
+    const group = { channel: 'telegram', chatId: '-500', linkedAt: 1 };
+    await withDatabase(url, async (database) => {
+      const store = await openPostgresStore(database, 'agency/mot');
+      await store.transact((state) => ({ state: { ...state, groups: [group as never] }, result: null }));
+      await store.close();
+    });
+    agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' }, [{ channel: 'telegram', chatId: '-500' }]);
+    const again = start(url, api, dataDir);
+    await again.printed('one cannot begin and is held');
+    expect(again.output()).toContain('groups: telegram -500 stands there, as in the row \\"agency/mot\\"');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).split('Sở Một').length > 2);
+    await again.end('SIGTERM');
+    expect((await stateOf(url, 'mot')).groups).toEqual([group]);
+    expect((await stateOf(url, 'hai')).groups).toEqual([]);
   });
 
   it('are moved there and back together, each document byte for byte', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupOfTwo } from '../core/people/belonging.ts';
 import { isPlainId } from '../core/plain-id.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Context } from '../core/said/content.ts';
@@ -133,8 +134,7 @@ function withoutClashes(agencies: readonly FoundAgency[], hasRun: (id: string) =
       ...chats.flatMap((chat) =>
         whyNot(
           `group ${chat}`,
-          (other) =>
-            `${join(folder, 'org.json')}: groups: ${chat} stands there, as in ${other.folder}; should stand in one of them, since a group belongs to one agency`,
+          (other) => `${join(folder, 'org.json')}: groups: ${groupOfTwo(chat, other.folder)}`,
         ),
       ),
     ];

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Belonging } from '../core/people/belonging.ts';
 import { linksSlice } from '../core/people/links-slice.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
 import { unsealed } from '../storage/seal.ts';
 import type { HeldAgency } from './agency-folders.ts';
-import type { Belonging } from './whereabouts.ts';
 
 /** What can still be told of an agency that is held, so that its people hear that nothing of theirs is noted. */
 export interface Remembered {
@@ -46,18 +46,18 @@ async function nameIn(folder: string): Promise<string | null> {
 }
 
 /**
- * Reads of an agency with a fault what can be read.
- * @param readState gives its document as it stands: null where it never ran
+ * What a document that cannot be used says all the same of who and what belongs to its agency.
+ * @param text empty where it is gone, null where the agency never ran: it has nobody yet
+ * @returns null where nothing of it can be read
  */
-export async function rememberHeld(
+export const belongingIn = (text: string | null): Belonging | null =>
+  text === null ? nobody : partOf(text, belongingSchema);
+
+/**
+ * Reads of an agency with a fault what can be read.
+ * @param known who and what belongs to it; null where that cannot be told
+ */
+export const rememberHeld = async (
   { id, folder }: HeldAgency,
-  readState: () => Promise<string | null>,
-): Promise<Remembered> {
-  const text = await readState().catch(() => '');
-  return {
-    id,
-    name: (await nameIn(folder).catch(() => null)) ?? id,
-    // One that never ran has nobody yet.
-    known: text === null ? nobody : partOf(text, belongingSchema),
-  };
-}
+  known: Belonging | null,
+): Promise<Remembered> => ({ id, name: (await nameIn(folder).catch(() => null)) ?? id, known });

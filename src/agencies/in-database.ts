@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Bot } from '../app/bot.ts';
 import { systemClock } from '../app/clocks.ts';
+import type { Belonging } from '../core/people/belonging.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
 import { keepInDatabase } from '../keep-in-database.ts';
@@ -8,9 +9,11 @@ import type { Parts } from '../parts.ts';
 import { isAway, openStandIn, type Turn } from '../stand-in.ts';
 import { agenciesFolder } from '../storage/json/folder-names.ts';
 import { readRow, rowsWithState } from '../storage/postgres/agency-row.ts';
+import { readBelonging } from '../storage/postgres/belonging.ts';
 import { openRow } from '../storage/postgres/open-row.ts';
 import { rowOfAgency, theAgency } from '../storage/postgres/the-agency.ts';
 import { agencyIds, readAgencies } from './agency-folders.ts';
+import { belongingIn } from './held.ts';
 import { type OpenAs, openAgencies } from './open-agencies.ts';
 import type { Places } from './places.ts';
 import { province } from './province/province-people.ts';
@@ -35,7 +38,17 @@ async function placesInDatabase(dataDir: string, { database, onTermOver, awaySin
       }),
     openProvince: () => openRow(database, rowOfAgency(province), { onTermOver }),
     hasRun: (id) => ran.has(rowOfAgency(id)),
-    textOf: async (id) => (ran.has(rowOfAgency(id)) ? (await readRow(run, rowOfAgency(id))).document : null),
+    async knownOf(ids) {
+      const filed = await readBelonging(run, ids.map(rowOfAgency));
+      const known = new Map<string, Belonging | null>();
+      for (const id of ids) {
+        const row = rowOfAgency(id);
+        // Of one that was never begun with by software that knew the tables the document alone tells.
+        const read = async () => (ran.has(row) ? (await readRow(run, row)).document : null);
+        known.set(id, filed.get(row) ?? belongingIn(await read()));
+      }
+      return known;
+    },
     isOfAll: isAway,
   };
 }

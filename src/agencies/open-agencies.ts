@@ -196,9 +196,10 @@ async function openProvince(
 /** What can be read of the agencies that are held, each of which is said to the operator. */
 async function rememberAll(held: readonly HeldAgency[], places: Places, log: Log): Promise<Remembered[]> {
   for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
+  const known = await places.knownOf(held.map(({ id }) => id));
   return Promise.all(
     held.map(async (one) => {
-      const remembered = await rememberHeld(one, () => places.textOf(one.id));
+      const remembered = await rememberHeld(one, known.get(one.id) ?? null);
       return one.id === province ? { ...remembered, name: provinceWords.name } : remembered;
     }),
   );

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Store } from '../app/ports/store.ts';
+import type { Belonging } from '../core/people/belonging.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Parts } from '../parts.ts';
 import { FolderInUseError } from '../storage/json/folder-lock.ts';
 import { agenciesFolder, rehearsalFolder, stateFile } from '../storage/json/folder-names.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
+import { belongingIn } from './held.ts';
 import { province, provinceFolder } from './province/province-people.ts';
 
 /** Where the states of several agencies stand; their plans and directories are files everywhere. */
@@ -24,8 +26,8 @@ export interface Places {
   openProvince(clock: Clock): Promise<Store>;
   /** Whether one has a state: of two that clash it is served. */
   hasRun(id: string): boolean;
-  /** The document of one that cannot be served, as it stands; empty where it is gone, null where it never ran. */
-  textOf(id: string): Promise<string | null>;
+  /** Who and what belongs to those that cannot be served; null of one of which that cannot be told. */
+  knownOf(ids: readonly string[]): Promise<ReadonlyMap<string, Belonging | null>>;
   /** Whether a failure is no fault of one agency's state, but keeps all from being served. */
   isOfAll(error: unknown): boolean;
 }
@@ -58,8 +60,15 @@ export function placesInFiles(dataDir: string, rehearsal: boolean, keepInFiles: 
     },
     openProvince: (clock) => openJsonStore(join(provinceFolder(dataDir), 'state'), clock.now),
     hasRun: (id) => hasRunInFiles(dataDir, id),
-    textOf: async (id) =>
-      existsSync(folderOf(id)) ? ((await readTextIfThere(join(folderOf(id), stateFile))) ?? '') : null,
+    async knownOf(ids) {
+      const known = new Map<string, Belonging | null>();
+      for (const id of ids) {
+        // A folder without a document is no sign that nobody is in.
+        const read = async () => (await readTextIfThere(join(folderOf(id), stateFile))) ?? '';
+        known.set(id, belongingIn(existsSync(folderOf(id)) ? await read().catch(() => '') : null));
+      }
+      return known;
+    },
     // Most likely a bot runs on all of them.
     isOfAll: (error) => error instanceof FolderInUseError,
   };

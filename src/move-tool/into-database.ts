@@ -145,8 +145,7 @@ export async function moveIntoDatabase(
     onStep('begun');
     await putFiles(database, work, standing);
     await takeLearned(folder);
-    const { text, version, months, archived, files } = standing;
-    const arriving = { text, version, months, archived, paths: [...files.keys()] };
+    const arriving = { ...standing, paths: [...standing.files.keys()] };
     if (!(await putArriving(database, agency, row.term, arriving)))
       throw new DataError(
         `${database.at.place}: another process took the place. Stop it, and say the same again.`,

@@ -1,3 +1,4 @@
+import { type BelongingChange, type BelongingColumns, belongingColumns, putBelonging } from './belonging.ts';
 import type { Database, Statement } from './database.ts';
 
 /** What a save writes, all of it or nothing. */
@@ -11,6 +12,8 @@ export interface Save {
   version: number;
   months: readonly { period: string; hash: string; text: string }[];
   archived: readonly { name: string; text: string }[];
+  /** What changes of who and what belongs to it; null where nothing does. */
+  belonging: BelongingChange | null;
 }
 
 /** An agency's row, as it stands. */
@@ -61,6 +64,23 @@ export async function readRow(run: Statement, agency: string, lock = false): Pro
   return rows[0] as unknown as AgencyRow;
 }
 
+/** All that is looked at first: the row, which months have a document and under which hash, what the tables say of it. */
+export type WholeRow = AgencyRow & { months: Readonly<Record<string, string>>; tables: BelongingColumns };
+
+/** The agency's row with what stands beside it, as of one moment; made by `ensureRow`. */
+export async function readWhole(run: Statement, agency: string): Promise<WholeRow> {
+  const { rows } = await run(
+    `SELECT document, revision::float8 AS revision, term::float8 AS term, save_id AS "saveId",
+            (SELECT json_object_agg(period, hash) FROM ddci.months WHERE agency = agencies.id) AS months,
+            ${belongingColumns}
+     FROM ddci.agencies WHERE id = $1`,
+    [agency],
+  );
+  const { months, accounts, groups, codes, ...row } = rows[0] as unknown as AgencyRow &
+    BelongingColumns & { months: Record<string, string> | null };
+  return { ...row, months: months ?? {}, tables: { accounts, groups, codes } };
+}
+
 /** The rows that hold a state; of one that was moved away nothing begins. */
 export async function rowsWithState(run: Statement): Promise<string[]> {
   const { rows } = await run(
@@ -76,12 +96,6 @@ export async function beginTerm({ run }: Database, agency: string): Promise<numb
     [agency],
   );
   return rows[0]!.term as number;
-}
-
-/** Which months have a document, and under which hash. */
-export async function listMonths(run: Statement, agency: string): Promise<Map<string, string>> {
-  const { rows } = await run('SELECT period, hash FROM ddci.months WHERE agency = $1', [agency]);
-  return new Map(rows.map(({ period, hash }) => [period as string, hash as string]));
 }
 
 /** A month's document; null where there is none. */
@@ -108,16 +122,18 @@ export async function namesBeside(run: Statement, agency: string): Promise<strin
 /**
  * Saves, if the row is as it was.
  * @returns whether it was
+ * @throws InvalidChangeError for a group that another agency has
  */
 export async function saveAgency(database: Database, agency: string, save: Save): Promise<boolean> {
   // One statement is a transaction by itself.
-  if (save.months.length === 0 && save.archived.length === 0)
+  if (save.months.length === 0 && save.archived.length === 0 && save.belonging === null)
     return (await putDocument(database.run, agency, save)).count === 1;
   return database.together(async (run) => {
     // First of all, so that nothing is written beside a row that moved.
     if ((await putDocument(run, agency, save)).count === 0) return false;
     for (const month of save.months) await putMonth(run, agency, month);
     for (const one of save.archived) await putArchived(run, agency, one);
+    if (save.belonging !== null) await putBelonging(run, agency, save.belonging, true);
     return true;
   });
 }

@@ -1,43 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAgencyTool } from '../src/agency-tool/agency-tool.ts';
 import { openPostgresStore } from '../src/storage/postgres/postgres-store.ts';
-import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
+import { agency, agencyFiles, head, machine } from './support/agency-files.ts';
+import { type BotProcess, startBot } from './support/bot-process.ts';
 import { documentsIn, livedFolder, runMove, withDatabase } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
+import { linkedFolder } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const hasPlace = 'this process has the place';
-const head = 'truong-phong-ha-tang-so';
-
-/** The files of an agency as each machine has them, with accounts on Telegram. */
-function agencyFiles(
-  dataDir: string,
-  id: string,
-  name: string,
-  accounts: Record<string, string>,
-  groups: unknown[] = [],
-): void {
-  const folder = join(dataDir, 'agencies', id);
-  mkdirSync(folder, { recursive: true });
-  const plan = JSON.parse(readFileSync('data/plan-2023.json', 'utf8'));
-  plan.agency.name = name;
-  const org = JSON.parse(readFileSync('data/org.json', 'utf8'));
-  for (const person of org.people)
-    if (accounts[person.id]) person.accounts = [{ channel: 'telegram', userId: accounts[person.id] }];
-  writeFileSync(join(folder, 'plan-2023.json'), JSON.stringify(plan));
-  writeFileSync(join(folder, 'org.json'), JSON.stringify({ ...org, groups: [...org.groups, ...groups] }));
-}
-
-/** A machine with two agencies; the head of a unit is of both. */
-function machine(): string {
-  const dataDir = newFolder();
-  agencyFiles(dataDir, 'mot', 'Sở Một', { [head]: '90', 'van-thu-tong-hop': '11' });
-  agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' });
-  return dataDir;
-}
-
 const start = (url: string, api: TelegramStandin, dataDir: string): BotProcess =>
   startBot({
     TELEGRAM_BOT_TOKEN: botToken,
@@ -51,18 +23,6 @@ const heard = (api: TelegramStandin, id: number): string =>
     .sentTo(id)
     .map(({ text }) => String(text))
     .join('\n');
-
-async function agency(dataDir: string, url: string | null, ...words: string[]) {
-  const lines: string[] = [];
-  const code = await runAgencyTool({
-    words,
-    environment: { DATA_DIR: dataDir, ...(url === null ? {} : { DATABASE_URL: url }) },
-    say: (line) => lines.push(line),
-    now: () => Date.parse('2026-11-29T09:00:00+07:00'),
-    embeddedDir: 'data',
-  });
-  return { code, said: lines.join('\n') };
-}
 
 interface Row {
   id: string;
@@ -167,6 +127,8 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
       const store = await openPostgresStore(database, 'agency/mot');
       await store.transact((state) => ({ state: { ...state, groups: [group as never] }, result: null }));
       await store.close();
+      // As of one whose files nobody has taken in yet: those with such a group are not taken.
+      await database.run(`DELETE FROM ddci.texts WHERE agency = 'agency/hai'`);
     });
     agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' }, [{ channel: 'telegram', chatId: '-500' }]);
     const again = start(url, api, dataDir);
@@ -253,7 +215,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
       await newDatabaseUrl(),
       await startTelegramStandin(),
       machine(),
-      newFolder(),
+      linkedFolder(),
     ];
     const bot = start(url, api, dataDir);
     await bot.printed('agencies: served count=2');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Belonging } from '../core/people/belonging.ts';
 import { linksSlice } from '../core/people/links-slice.ts';
+import { planFile } from '../storage/json/folder-names.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
 import { unsealed } from '../storage/seal.ts';
 import type { HeldAgency } from './agency-folders.ts';
@@ -34,12 +35,13 @@ function partOf<Output>(text: string | null, schema: z.ZodType<Output>): Output 
 }
 
 /** The name in the newest plan that says one. */
-async function nameIn(folder: string): Promise<string | null> {
-  const plans = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /^plan-\d{4}\.json$/.test(name))
-    : [];
-  for (const plan of plans.sort().reverse()) {
-    const named = partOf(await readTextIfThere(join(folder, plan)).catch(() => null), namedSchema);
+async function nameIn({ folder, name, texts }: HeldAgency): Promise<string | null> {
+  if (name !== undefined) return name;
+  const names = texts ? [...texts.keys()] : existsSync(folder) ? readdirSync(folder) : [];
+  const plans = names.filter((name) => planFile.test(name)).sort();
+  for (const plan of plans.reverse()) {
+    const text = texts?.get(plan) ?? (await readTextIfThere(join(folder, plan)).catch(() => null));
+    const named = partOf(text, namedSchema);
     if (named) return named.agency.name;
   }
   return null;
@@ -57,7 +59,8 @@ export const belongingIn = (text: string | null): Belonging | null =>
  * Reads of an agency with a fault what can be read.
  * @param known who and what belongs to it; null where that cannot be told
  */
-export const rememberHeld = async (
-  { id, folder }: HeldAgency,
-  known: Belonging | null,
-): Promise<Remembered> => ({ id, name: (await nameIn(folder).catch(() => null)) ?? id, known });
+export const rememberHeld = async (held: HeldAgency, known: Belonging | null): Promise<Remembered> => ({
+  id: held.id,
+  name: (await nameIn(held).catch(() => null)) ?? held.id,
+  known,
+});

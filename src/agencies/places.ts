@@ -9,11 +9,26 @@ import { FolderInUseError } from '../storage/json/folder-lock.ts';
 import { agenciesFolder, rehearsalFolder, stateFile } from '../storage/json/folder-names.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
+import { type Agencies, channelsFolder, readAgencies } from './agency-folders.ts';
 import { belongingIn } from './held.ts';
-import { province, provinceFolder } from './province/province-people.ts';
+import {
+  hasProvince,
+  type ProvincePeople,
+  province,
+  provinceFolder,
+  readProvincePeople,
+} from './province/province-people.ts';
 
-/** Where the states of several agencies stand; their plans and directories are files everywhere. */
+/** Where several agencies stand: their data files and their states. */
 export interface Places {
+  /** Which there are, as their data files say. @throws DataError where none can be served */
+  read(year: number): Promise<Agencies>;
+  /** Hears which of them were opened: their data files can be served by. */
+  opened(ids: readonly string[]): Promise<void>;
+  /** Who looks at all agencies; null where nobody ever did. @throws DataError */
+  people(): Promise<ProvincePeople | null>;
+  /** Where channels keep on this machine what they learned. */
+  channelsFolder: string;
   /** Opens the state of one. @throws DataError if it cannot be used */
   keep(
     id: string,
@@ -24,8 +39,6 @@ export interface Places {
   ): Promise<Keeping>;
   /** Opens the state of those who look at all agencies. */
   openProvince(clock: Clock): Promise<Store>;
-  /** Whether one has a state: of two that clash it is served. */
-  hasRun(id: string): boolean;
   /** Who and what belongs to those that cannot be served; null of one of which that cannot be told. */
   knownOf(ids: readonly string[]): Promise<ReadonlyMap<string, Belonging | null>>;
   /** Whether a failure is no fault of one agency's state, but keeps all from being served. */
@@ -45,10 +58,19 @@ export type KeepInFiles = (
 ) => Promise<Keeping>;
 
 /** In files: a folder an agency, as that of a department alone. */
-export function placesInFiles(dataDir: string, rehearsal: boolean, keepInFiles: KeepInFiles): Places {
+export function placesInFiles(
+  dataDir: string,
+  embeddedDir: string,
+  rehearsal: boolean,
+  keepInFiles: KeepInFiles,
+): Places {
   const folderOf = (id: string): string =>
     join(dataDir, agenciesFolder, id, rehearsal && id !== province ? rehearsalFolder : 'state');
   return {
+    read: (year) => readAgencies(dataDir, embeddedDir, year, (id) => hasRunInFiles(dataDir, id)),
+    async opened() {},
+    people: async () => (hasProvince(dataDir) ? readProvincePeople(dataDir) : null),
+    channelsFolder: channelsFolder(dataDir, rehearsal),
     keep: (id, parts, clock, planYear, told) => {
       const { BACKUP_DIR: backup } = parts.config;
       const config = {
@@ -59,7 +81,6 @@ export function placesInFiles(dataDir: string, rehearsal: boolean, keepInFiles: 
       return keepInFiles({ ...parts, config }, clock, planYear, told);
     },
     openProvince: (clock) => openJsonStore(join(provinceFolder(dataDir), 'state'), clock.now),
-    hasRun: (id) => hasRunInFiles(dataDir, id),
     async knownOf(ids) {
       const known = new Map<string, Belonging | null>();
       for (const id of ids) {

@@ -22,6 +22,8 @@ export interface Work {
   /** Of the state, an absolute path. */
   folder: string;
   backupDir: string | undefined;
+  /** The data files of this project. */
+  embeddedDir: string;
   /** Whether what is missing may stay behind. */
   isSure: boolean;
   say(line: string): void;

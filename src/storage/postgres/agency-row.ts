@@ -67,8 +67,8 @@ export async function readRow(run: Statement, agency: string, lock = false): Pro
 /** All that is looked at first: the row, which months have a document and under which hash, what the tables say of it. */
 export type WholeRow = AgencyRow & { months: Readonly<Record<string, string>>; tables: BelongingColumns };
 
-/** The agency's row with what stands beside it, as of one moment; made by `ensureRow`. */
-export async function readWhole(run: Statement, agency: string): Promise<WholeRow> {
+/** The agency's row with what stands beside it, as of one moment; null where there is none yet. */
+export async function readWhole(run: Statement, agency: string): Promise<WholeRow | null> {
   const { rows } = await run(
     `SELECT document, revision::float8 AS revision, term::float8 AS term, save_id AS "saveId",
             (SELECT json_object_agg(period, hash) FROM ddci.months WHERE agency = agencies.id) AS months,
@@ -76,17 +76,10 @@ export async function readWhole(run: Statement, agency: string): Promise<WholeRo
      FROM ddci.agencies WHERE id = $1`,
     [agency],
   );
+  if (rows[0] === undefined) return null;
   const { months, accounts, groups, codes, ...row } = rows[0] as unknown as AgencyRow &
     BelongingColumns & { months: Record<string, string> | null };
   return { ...row, months: months ?? {}, tables: { accounts, groups, codes } };
-}
-
-/** The rows that hold a state; of one that was moved away nothing begins. */
-export async function rowsWithState(run: Statement): Promise<string[]> {
-  const { rows } = await run(
-    'SELECT id FROM ddci.agencies WHERE document IS NOT NULL AND moved_to IS NULL ORDER BY id',
-  );
-  return rows.map(({ id }) => id as string);
 }
 
 /** Begins a new term: whoever had the agency before saves nothing any more. @returns its number */
@@ -96,6 +89,33 @@ export async function beginTerm({ run }: Database, agency: string): Promise<numb
     [agency],
   );
   return rows[0]!.term as number;
+}
+
+/** A row of which a new term has begun. */
+export interface Begun {
+  term: number;
+  /** Whether a state stands in it. */
+  hasDocument: boolean;
+}
+
+/**
+ * Begins a new term of many rows at once, each of which is made where there is none.
+ * @returns those of which it began: not such whose state went elsewhere, or is not wholly here
+ */
+export async function beginTerms(run: Statement, agencies: readonly string[]): Promise<Map<string, Begun>> {
+  await run('INSERT INTO ddci.agencies (id) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [agencies]);
+  const { rows } = await run(
+    `UPDATE ddci.agencies SET term = term + 1
+     WHERE id = ANY ($1::text[]) AND moved_to IS NULL AND arriving_from IS NULL
+     RETURNING id, term::float8 AS term, document IS NOT NULL AS "hasDocument"`,
+    [agencies],
+  );
+  return new Map(
+    (rows as unknown as (Begun & { id: string })[]).map(({ id, term, hasDocument }) => [
+      id,
+      { term, hasDocument },
+    ]),
+  );
 }
 
 /** A month's document; null where there is none. */

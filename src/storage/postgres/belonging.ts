@@ -183,16 +183,22 @@ export async function readBelonging(
 const columnsOf = (rows: readonly Row[], count: number): unknown[][] =>
   Array.from({ length: count }, (_, place) => rows.map((row) => row[place]));
 
-/** The first of some groups that is another agency's. @returns what is to be said of it */
-async function takenGroup(run: Statement, agency: string, rows: readonly Row[]): Promise<string> {
-  const { rows: taken } = await run(
+/** The first of some groups that is another agency's. @returns what is to be said of it; null where none is */
+export async function groupOfOther(
+  run: Statement,
+  agency: string,
+  groups: readonly { channel: string; chatId: string }[],
+): Promise<string | null> {
+  const { rows } = await run(
     `SELECT groups.channel, groups.chat_id AS chat, agency
      FROM ddci.groups JOIN unnest($2::text[], $3::text[]) AS own (channel, chat_id) USING (channel, chat_id)
      WHERE agency <> $1 LIMIT 1`,
-    [agency, ...columnsOf(rows, 2)],
+    [agency, groups.map(({ channel }) => channel), groups.map(({ chatId }) => chatId)],
   );
-  const { channel, chat, agency: other } = taken[0] as Record<string, string>;
-  return groupOfTwo(`${channel} ${chat}`, `the row "${other}" of ddci.agencies`);
+  const [taken] = rows as { channel: string; chat: string; agency: string }[];
+  return taken
+    ? groupOfTwo(`${taken.channel} ${taken.chat}`, `the row "${taken.agency}" of ddci.agencies`)
+    : null;
 }
 
 /**
@@ -214,8 +220,9 @@ export async function putBelonging(
     const text = name === 'groups' && !isStrict ? puts.groups + groupOfTheFirst : puts[name];
     const { count } = await run(text, [agency, ...columnsOf(put, first.length)]);
     if (!isStrict || count === put.length) continue;
-    const why = name === 'groups' ? await takenGroup(run, agency, put) : 'another agency made that code';
-    throw new InvalidChangeError(name, why);
+    const groups = put.map(([channel, chatId]) => ({ channel: String(channel), chatId: String(chatId) }));
+    const taken = name === 'groups' ? await groupOfOther(run, agency, groups) : null;
+    throw new InvalidChangeError(name, taken ?? 'another agency has it already');
   }
 }
 

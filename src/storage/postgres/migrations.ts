@@ -121,4 +121,18 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX codes_of ON ddci.codes (agency);
   `,
+  `
+  -- The data files of each agency as they were taken in, so that every machine serves by the same ones.
+  CREATE TABLE ddci.texts (
+    agency text NOT NULL REFERENCES ddci.agencies ON UPDATE CASCADE ON DELETE CASCADE,
+    -- «plan-2026.json», «holidays/2026.json»
+    name text NOT NULL,
+    hash text NOT NULL,
+    content text NOT NULL,
+    kept_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (agency, name)
+  );
+  -- The operator set it aside: the others run without it, on whichever machine.
+  ALTER TABLE ddci.agencies ADD COLUMN set_aside boolean NOT NULL DEFAULT false;
+  `,
 ];

@@ -4,6 +4,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { putArchived, putMonth, type Save } from './agency-row.ts';
 import { belongingChange, dropBelonging, nothingBelongs, putBelonging } from './belonging.ts';
 import type { Database, Statement } from './database.ts';
+import { replaceTexts, type Texts } from './texts.ts';
 
 /** What a row says of moves. */
 export interface MoveMarks {
@@ -77,6 +78,8 @@ export type Arriving = Pick<Save, 'version' | 'months' | 'archived'> & {
   text: string;
   /** What the text says of who and what belongs to the agency. */
   belonging: Belonging;
+  /** The data files that come along; none where a start is to keep those that it finds. */
+  texts: Texts;
   /** The paths of its files; others that stand there are of before. */
   paths: readonly string[];
 };
@@ -90,7 +93,7 @@ export const putArriving = (
   database: Database,
   agency: string,
   term: number,
-  { text, version, months, archived, paths, belonging }: Arriving,
+  { text, version, months, archived, paths, belonging, texts }: Arriving,
 ): Promise<boolean> =>
   database.together(async (run) => {
     const { count } = await run(
@@ -105,6 +108,7 @@ export const putArriving = (
     await run('DELETE FROM ddci.files WHERE agency = $1 AND path <> ALL ($2::text[])', [agency, paths]);
     for (const month of months) await putMonth(run, agency, month);
     for (const one of archived) await putArchived(run, agency, one);
+    await replaceTexts(run, agency, texts);
     await dropBelonging(run, agency);
     const change = belongingChange(nothingBelongs, belonging);
     if (change !== null) await putBelonging(run, agency, change, false);

@@ -44,6 +44,13 @@ interface Held {
   belonging: Belonging;
 }
 
+/** What was read, and the row as it stood then. */
+interface Loaded {
+  held: Held;
+  state: State;
+  row: WholeRow;
+}
+
 /** Where a month's document stands, for the operator. */
 export const monthPlace = (period: string, place: string): string =>
   `The month ${period} of ddci.months in ${place}`;
@@ -113,36 +120,54 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const placeOf = (period: string): string => monthPlace(period, database.at.place);
   const bytes = new JsonBytes();
-  await ensureRow(database, agency);
 
-  /** Everything as it stands at one moment. @param loaded months that stay loaded */
-  const load = (loaded: readonly string[]): Promise<{ held: Held; state: State; row: WholeRow }> =>
-    database.together(async (run) => {
-      const row = await readWhole(run, agency);
-      const live = await liveOf(run, agency, database.at.place, row);
-      if (live === null) {
-        const state = emptyState();
-        const ledger = new MonthLedger({}, planYear ?? 0);
-        return { held: { revision: row.revision, ledger, belonging: state }, state, row };
-      }
-      const { months: index, ...rest } = live;
-      const periods = Object.keys(index).sort();
-      const year = planYear && planYearOf(live, planYear);
-      const first = monthsToLoad(rest, periods, year, (period) => row.months[period] === index[period]);
-      const months: Month[] = [];
-      for (const period of periods)
-        if (first.includes(period) || loaded.includes(period))
-          months.push(
-            parseMonth(placeOf(period), await readMonthRow(run, agency, period), period, index[period]!),
-          );
-      const ledger = new MonthLedger(index, planYear ?? 0);
-      ledger.file(months);
-      return {
-        held: { revision: row.revision, ledger, belonging: live },
-        state: withMonths({ ...rest, elsewhere: periods }, months),
-        row,
-      };
-    }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  /**
+   * Everything as it stands at one moment: by one statement where no document of a month is read beside it.
+   * @param loaded months that stay loaded
+   */
+  async function load(loaded: readonly string[]): Promise<Loaded> {
+    const only = await loadBy(database.run, loaded, true);
+    if (only !== null) return only;
+    return (await database.together(
+      (run) => loadBy(run, loaded, false),
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    ))!;
+  }
+
+  /** @returns null where months would have to be read, and are not to be */
+  async function loadBy(run: Statement, loaded: readonly string[], isAlone: boolean): Promise<Loaded | null> {
+    const row = (await readWhole(run, agency)) ?? (await newRow());
+    const live = await liveOf(run, agency, database.at.place, row);
+    if (live === null) {
+      const state = emptyState();
+      const ledger = new MonthLedger({}, planYear ?? 0);
+      return { held: { revision: row.revision, ledger, belonging: state }, state, row };
+    }
+    const { months: index, ...rest } = live;
+    const periods = Object.keys(index).sort();
+    const year = planYear && planYearOf(live, planYear);
+    const first = monthsToLoad(rest, periods, year, (period) => row.months[period] === index[period]);
+    const wanted = periods.filter((period) => first.includes(period) || loaded.includes(period));
+    if (isAlone && wanted.length > 0) return null;
+    const months: Month[] = [];
+    for (const period of wanted)
+      months.push(
+        parseMonth(placeOf(period), await readMonthRow(run, agency, period), period, index[period]!),
+      );
+    const ledger = new MonthLedger(index, planYear ?? 0);
+    ledger.file(months);
+    return {
+      held: { revision: row.revision, ledger, belonging: live },
+      state: withMonths({ ...rest, elsewhere: periods }, months),
+      row,
+    };
+  }
+
+  /** The row of an agency that has none yet. */
+  async function newRow(): Promise<WholeRow> {
+    await ensureRow(database, agency);
+    return (await readWhole(database.run, agency))!;
+  }
 
   const begun = await load([]);
   let { held } = begun;

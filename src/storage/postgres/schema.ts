@@ -11,7 +11,7 @@ const migrationLock = 7_224_001;
 
 const tables = [
   ...['agencies', 'months', 'archived', 'files', 'slices', 'posts', 'chats'],
-  ...['accounts', 'groups', 'codes'],
+  ...['accounts', 'groups', 'codes', 'texts'],
 ];
 const rights = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 

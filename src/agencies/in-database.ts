@@ -55,6 +55,8 @@ function placesInDatabase(
     async opened(ids) {
       const rows = new Set(ids.map(rowOfAgency));
       const kept = new Map([...(read?.toKeep ?? [])].filter(([row]) => rows.has(row)));
+      // They are many texts, and nobody asks for them any more.
+      if (read !== null) read = { ...read, toKeep: new Map() };
       await keepFirst(run, kept).catch((error: unknown) => {
         if (isAway(error)) throw error;
         log.error('agencies: the data files were not kept', { why: nameOf(error) });

@@ -169,8 +169,8 @@ const forbidden = [
       '^src/kit/',
       '^src/storage/',
       // Which agencies there are is one thing, wherever their states stand.
-      '^src/agencies/(agency-folders|province/province-people)\\.ts$',
-      '^src/(config|environment|operator-line)\\.ts$',
+      '^src/agencies/(agency-folders|in-rows|province/province-people)\\.ts$',
+      '^src/(config|environment|load-data|operator-line)\\.ts$',
       '^(node:)?[a-z_/]+$',
     ],
     'the tool that moves a state is a main of its own: it carries what the stores keep, and knows nothing that speaks',
@@ -196,14 +196,14 @@ const forbidden = [
     room('agency-tool'),
     [
       '^src/agency-tool/',
-      '^src/agencies/(agency-folders|province/province-people)\\.ts$',
+      '^src/agencies/(agency-folders|in-rows|province/province-people)\\.ts$',
       // How a code is made and kept is one thing, wherever it is made.
       '^src/app/(one-time-codes|ports/store)\\.ts$',
       '^src/core/',
       '^src/kit/',
       '^src/storage/(json|postgres)/',
       '^src/copy/vi/agency-tool\\.ts$',
-      '^src/(config|environment|operator-line)\\.ts$',
+      '^src/(check-held-plan|config|data-in-database|environment|load-data|operator-line)\\.ts$',
       '^(node:)?[a-z_/]+$',
     ],
     'the tool for agencies is a main of its own: it works on folders and rows, and knows nothing that speaks',

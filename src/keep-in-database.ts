@@ -8,7 +8,7 @@ import { makeDocumentApart } from './make-document-apart.ts';
 import { localFolder, stateFile } from './storage/json/folder-names.ts';
 import { openMadeFiles } from './storage/json/made-files.ts';
 import { newestLeftOver } from './storage/json/moved-away.ts';
-import { ensureRow, readRow } from './storage/postgres/agency-row.ts';
+import { type Begun, beginTerms } from './storage/postgres/agency-row.ts';
 import type { Database } from './storage/postgres/database.ts';
 import { refuseMoved } from './storage/postgres/moved-row.ts';
 import { openRow } from './storage/postgres/open-row.ts';
@@ -36,8 +36,7 @@ const makeBeside =
   };
 
 /** @throws DataError where a state stands in files, or went elsewhere, and none is in the database: none is begun anew beside another */
-async function requireNoOther(database: Database, row: string, folder: string): Promise<void> {
-  if ((await readRow(database.run, row)).document !== null) return;
+async function requireNoOther(database: Database, folder: string): Promise<void> {
   const file = join(folder, stateFile);
   if (existsSync(file))
     throw new DataError(
@@ -56,6 +55,7 @@ async function requireNoOther(database: Database, row: string, folder: string): 
  * @param options.dataDir where its data files stand: what this machine keeps beside the state lies there, too
  * @param options.told hears of writes that the disk of the database refused
  * @param options.onTermOver hears that another process has the place
+ * @param options.begun the term of this process, where it began it together with that of others
  * @param options.awaySince since when the database is lost
  * @throws DataError if the state cannot be used
  */
@@ -67,21 +67,27 @@ export async function keepInDatabase(
     planYear: number;
     told(failed: string | null): void;
     onTermOver(): void;
+    begun?: Begun | undefined;
     awaySince?: (() => number | null) | undefined;
   },
 ): Promise<Keeping> {
   const { row } = options;
   const folder = join(options.dataDir, localFolder);
-  await ensureRow(database, row);
-  await refuseMoved(database, row);
-  await requireNoOther(database, row, join(options.dataDir, 'state'));
-  const store = await openRow(database, row, {
-    planYear: options.planYear,
-    told: (failed) => {
-      if (isOfDisk(failed)) options.told(failed);
+  const begun = options.begun ?? (await beginTerms(database.run, [row])).get(row);
+  if (begun === undefined) await refuseMoved(database, row);
+  if (!begun?.hasDocument) await requireNoOther(database, join(options.dataDir, 'state'));
+  const store = await openRow(
+    database,
+    row,
+    {
+      planYear: options.planYear,
+      told: (failed) => {
+        if (isOfDisk(failed)) options.told(failed);
+      },
+      onTermOver: options.onTermOver,
     },
-    onTermOver: options.onTermOver,
-  });
+    begun,
+  );
   const files = await openPostgresFiles(database, row, folder);
   return {
     store: options.awaySince ? { ...store, awaySince: options.awaySince } : store,

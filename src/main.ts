@@ -11,20 +11,16 @@ import { createHealth } from './app/health.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import { createWatchedClock, type WatchedClock } from './app/watched-clock.ts';
+import { checkHeldPlan } from './check-held-plan.ts';
 import { type Config, hasToken, parseConfig } from './config.ts';
 import type { Called } from './copy/vi/called.ts';
 import { aboutBot, commandsUnder } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/joining-words.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
-import type { Context } from './core/context.ts';
 import { contextOf } from './core/context-of.ts';
 import { groupMenu } from './core/features/guiding/heard-command.ts';
-import { orgBefore } from './core/people/as-of.ts';
 import type { Person } from './core/people/org.ts';
-import { planBefore } from './core/plan/plan-as-of.ts';
-import { checkReferences } from './core/plan/references.ts';
-import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Keeping } from './keeping.ts';
@@ -40,6 +36,7 @@ import { operatorLine } from './operator-line.ts';
 import type { IsLinked, MoreCommands, OpenChannels, Parts } from './parts.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
+import type { AloneInDatabase } from './stand-in.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { agenciesFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
@@ -61,9 +58,6 @@ const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
 function showOfficeCode(code: string, person: Person, isLost: boolean): void {
   process.stdout.write(officeCodeNotice(code, person.name, isLost));
 }
-
-/** Opens the real state elsewhere than in files. */
-type OpenKeeping = (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>;
 
 /** The way to a platform where a proxy stands between; loaded only then. */
 async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxied | null> {
@@ -135,17 +129,6 @@ const openChannels: OpenChannels = async (parts, names, folder, isLinked, more =
   ];
 };
 
-/**
- * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
- * @throws DataError where it names somebody whom the file does not have any more
- */
-function checkHeldPlan(context: Context, state: State, place: string, now: number): void {
-  const { plan, org } = contextOf(context, state, now);
-  // Of whoever has ended or left since the plan speaks all the same: what it was made with counts.
-  if (plan !== context.plan)
-    checkReferences(planBefore(plan), orgBefore(org), `${place} (the plan taken up by chat)`, 'org.json');
-}
-
 /** The state in files, real or of a rehearsal. */
 async function keepInFiles(
   { config, log, health }: Parts,
@@ -201,16 +184,18 @@ const askPlatforms = (watched: WatchedClock | null, channels: readonly Channel[]
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
- * @param elsewhere opens the real state where it stands in no files
+ * @param elsewhere opens the real state and the data files where they stand in no folder
  */
-async function buildHouse(parts: Parts, elsewhere?: OpenKeeping): Promise<Bot> {
+async function buildHouse(parts: Parts, elsewhere?: AloneInDatabase): Promise<Bot> {
   const { config, log, holder, health } = parts;
   const { clock, watched } = openClock(parts);
-  const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
+  const { year } = periodOf(clock.now());
+  const context = await (elsewhere?.load(year) ?? loadContext(config.DATA_DIR, embeddedDir, year));
   const told = watchDisk(health.alarms, realTime);
-  const { store: opened, ...kept } = await (elsewhere?.(context.plan.year, told) ??
+  const { store: opened, ...kept } = await (elsewhere?.keep(context.plan.year, told) ??
     keepInFiles(parts, clock, context.plan.year, told));
   checkHeldPlan(context, await opened.read(), kept.place, clock.now());
+  await elsewhere?.opened();
   const store = health.watch(opened, clock, kept.probe);
   const names = contextOf(context, await opened.read(), clock.now());
   const channels = await openChannels(parts, names, kept.folder, async (userId) =>
@@ -242,33 +227,34 @@ const hasAgencies = ({ DATA_DIR }: Config): boolean => existsSync(join(DATA_DIR,
 const isInDatabase = (config: Config): config is Config & { DATABASE_URL: string } =>
   config.DATABASE_URL !== undefined && config.CLOCK_START === undefined;
 
-/** The bot where its state stands: in files, in a database; of one agency, or of several, each in a folder or row of its own. */
+/** The bot of several agencies, each in a folder or row of its own. */
+async function openSeveral(parts: Parts): Promise<Bot> {
+  const { config, health } = parts;
+  const as: OpenAs = {
+    embeddedDir,
+    openClock,
+    askPlatforms,
+    checkHeldPlan,
+    openChannels,
+    reported(report) {
+      parts.health = { ...health, report };
+    },
+  };
+  if (isInDatabase(config))
+    return (await import('./agencies/in-database.ts')).openAgenciesInDatabase(parts, config.DATABASE_URL, as);
+  const { openAgenciesInFiles } = await import('./agencies/open-agencies.ts');
+  return openAgenciesInFiles(parts, keepInFiles, as);
+}
+
+/** The bot where its state stands: in files, in a database; of one agency, or of several. */
 async function openBot(parts: Parts): Promise<Bot> {
   const { config } = parts;
-  if (hasAgencies(config)) {
-    const { health } = parts;
-    const as: OpenAs = {
-      embeddedDir,
-      openClock,
-      askPlatforms,
-      checkHeldPlan,
-      openChannels,
-      reported(report) {
-        parts.health = { ...health, report };
-      },
-    };
-    if (isInDatabase(config))
-      return (await import('./agencies/in-database.ts')).openAgenciesInDatabase(
-        parts,
-        config.DATABASE_URL,
-        as,
-      );
-    const { openAgenciesInFiles } = await import('./agencies/open-agencies.ts');
-    return openAgenciesInFiles(parts, keepInFiles, as);
-  }
+  if (hasAgencies(config)) return openSeveral(parts);
   if (!isInDatabase(config)) return buildHouse(parts);
-  const { openAloneInDatabase } = await import('./stand-in.ts');
-  return openAloneInDatabase(parts, config.DATABASE_URL, embeddedDir, (keep) => buildHouse(parts, keep));
+  const { holdsSeveral, openAloneInDatabase } = await import('./stand-in.ts');
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = config;
+  if (await holdsSeveral(url, dataDir, embeddedDir)) return openSeveral(parts);
+  return openAloneInDatabase(parts, url, embeddedDir, (stands) => buildHouse(parts, stands));
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */

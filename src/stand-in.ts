@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Bot } from './app/bot.ts';
 import { systemClock } from './app/clocks.ts';
@@ -8,22 +7,23 @@ import { nameOf } from './app/name-of-error.ts';
 import type { Log } from './app/ports/log.ts';
 import { NotSavedError } from './app/ports/store.ts';
 import { DataError } from './core/plan/data-error.ts';
+import type { Context } from './core/said/content.ts';
 import { periodOf } from './core/time/viet-nam-time.ts';
+import { filesInForce, type InForce } from './data-in-database.ts';
 import { keepInDatabase } from './keep-in-database.ts';
 import type { Keeping } from './keeping.ts';
 import { markOf } from './kit/mark-of.ts';
 import { createRecent } from './kit/recent.ts';
-import { loadContext } from './load-data.ts';
+import { contextOfFiles, usesEmbedded } from './load-data.ts';
 import type { Parts, TurnHeld } from './parts.ts';
 import { keepingRoutes, postedTo, takeKept } from './posts.ts';
-import { agenciesFolder } from './storage/json/folder-names.ts';
-import { rowsWithState } from './storage/postgres/agency-row.ts';
 import { chatsIn } from './storage/postgres/chats.ts';
 import { type Database, toDatabase } from './storage/postgres/database.ts';
 import { DatabaseAwayError, DatabaseFault } from './storage/postgres/database-fault.ts';
 import { type Place, takePlace } from './storage/postgres/place.ts';
 import { makeReady } from './storage/postgres/schema.ts';
-import { theAgency } from './storage/postgres/the-agency.ts';
+import { keepFirst, type RowThere, rowsThere } from './storage/postgres/texts.ts';
+import { agencyOf, theAgency } from './storage/postgres/the-agency.ts';
 
 /** What a turn has of the database. */
 export interface Turn {
@@ -36,8 +36,8 @@ export interface Turn {
 
 interface StandInParts {
   url: string;
-  /** What one process has at a time: the states, and the tokens of platforms with which it receives and sends. */
-  names: readonly string[];
+  /** What one process has at a time: the states as they are there now, and the tokens of platforms with which it receives and sends. */
+  names(database: Database): Promise<readonly string[]>;
   log: Log;
   health: Pick<Health, 'standBy'>;
   build(turn: Turn): Promise<Bot>;
@@ -81,6 +81,20 @@ async function thereAgain(url: string, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Does something with a database that is ready, and lets go of it. @throws DataError, DatabaseAwayError in one line if it cannot be used */
+export async function withReady<Result>(
+  url: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = toDatabase(url);
+  try {
+    await makeReady(database);
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
 /**
  * The bot of a state in a database. Of several processes on it one has the place: it receives, decides and sends; the others
  * stand by, and one of them takes over when it ends or loses the database. A process that lost it confirms no act and sends
@@ -95,12 +109,7 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
   let turn: Promise<void> = Promise.resolve();
   const answered = createRecent<string>(answersRemembered);
 
-  const first = toDatabase(parts.url);
-  try {
-    await makeReady(first);
-  } finally {
-    await first.close();
-  }
+  await withReady(parts.url, async () => {});
   health.standBy('stands by');
 
   async function serve(database: Database, place: Place): Promise<void> {
@@ -173,14 +182,18 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
     let place: Place | null = null;
     try {
       await makeReady(database);
-      place = await takePlace(database, parts.names, {
+      const names = await parts.names(database);
+      place = await takePlace(database, names, {
         signal: stopping.signal,
         onWaiting: () => {
           log.info('database: another process has the place, this one stands by');
           parts.standBy(database);
         },
       });
-      if (place !== null) await serve(database, place);
+      if (place === null) return;
+      // While this one waited the operator may have added an agency, which is to be had, too.
+      const now = await parts.names(database);
+      if (now.every((name) => names.includes(name))) await serve(database, place);
     } finally {
       await place?.release();
       database.abandon();
@@ -223,13 +236,13 @@ async function createStandIn(parts: StandInParts): Promise<Bot> {
 
 /**
  * The bot of states in a database: of several processes the one whose turn it is.
- * @param states the rows that it has: nobody else may have any of them
+ * @param states the rows that it has, as they are there: nobody else may have any of them
  * @param build the bot, once it is this process's turn
  */
 export async function openStandIn(
   parts: Parts,
   url: string,
-  states: readonly string[],
+  states: (database: Database) => Promise<readonly string[]>,
   build: StandInParts['build'],
 ): Promise<Bot> {
   const { config, log, health, routes } = parts;
@@ -237,7 +250,8 @@ export async function openStandIn(
   const tokens = [config.TELEGRAM_BOT_TOKEN, config.ZALO_BOT_TOKEN].filter((token) => token !== undefined);
   return createStandIn({
     url,
-    names: [...states, ...tokens.map((token) => `token ${markOf(token)}`)].sort(),
+    names: async (database) =>
+      [...(await states(database)), ...tokens.map((token) => `token ${markOf(token)}`)].sort(),
     log,
     health,
     build,
@@ -257,13 +271,39 @@ export async function openStandIn(
   });
 }
 
-/** @throws DataError where the states of several agencies stand in the database: no other is begun anew beside them */
+/** Whether the rows of several agencies stand in a database, with a state or with their files. */
+const severalIn = (rows: readonly RowThere[]): string[] =>
+  rows
+    .filter(({ id, hasState, hasTexts }) => agencyOf(id) !== null && (hasState || hasTexts))
+    .map(({ id }) => id);
+
+/** @throws DataError where several agencies stand in the database: no other is begun anew beside them */
 async function requireAlone({ run, at }: Database, dataDir: string): Promise<void> {
-  const several = (await rowsWithState(run)).filter((row) => row !== theAgency);
+  const several = severalIn(await rowsThere(run));
   if (several.length > 0)
     throw new DataError(
-      `DATABASE_URL: ${at.place} holds the states of several agencies (${several.join(', ')}), and ${join(dataDir, agenciesFolder)} is not there.\nPut the folders of their plans and directories there, as on the other machines (docs/deploy.md).`,
+      `DATABASE_URL: ${at.place} holds the states of several agencies (${several.join(', ')}), and ${dataDir} has the files of a department alone.\nTo serve those, put the files elsewhere: what they need stands in the database. To serve this one, name another database (docs/deploy.md).`,
     );
+}
+
+/**
+ * Whether a database holds several agencies, for a machine that has no data files to say so.
+ * @throws DataError, DatabaseAwayError in one line if it cannot be used
+ */
+export const holdsSeveral = (url: string, dataDir: string, embeddedDir: string): Promise<boolean> =>
+  withReady(url, async ({ run }) => {
+    if (!usesEmbedded(dataDir, embeddedDir)) return false;
+    const rows = await rowsThere(run);
+    return severalIn(rows).length > 0 && !rows.some(({ id, hasState }) => id === theAgency && hasState);
+  });
+
+/** What a bot alone is built of where its state stands in a database. */
+export interface AloneInDatabase {
+  /** The plan and the directory by which it is served. @throws DataError */
+  load(year: number): Promise<Context>;
+  keep(planYear: number, told: (failed: string | null) => void): Promise<Keeping>;
+  /** Hears that the state could be opened with them. */
+  opened(): Promise<void>;
 }
 
 /**
@@ -275,16 +315,41 @@ export async function openAloneInDatabase(
   parts: Parts,
   url: string,
   embeddedDir: string,
-  build: (
-    keep: (planYear: number, told: (failed: string | null) => void) => Promise<Keeping>,
-  ) => Promise<Bot>,
+  build: (stands: AloneInDatabase) => Promise<Bot>,
 ): Promise<Bot> {
+  const { log } = parts;
   const { DATA_DIR: dataDir } = parts.config;
-  await loadContext(dataDir, embeddedDir, periodOf(systemClock.now()).year);
-  return openStandIn(parts, url, [theAgency], async ({ database, ...turn }) => {
-    await requireAlone(database, dataDir);
-    return build((planYear, told) =>
-      keepInDatabase(database, { row: theAgency, dataDir, planYear, told, ...turn }),
-    );
+  const filesIn = async (database: Database): Promise<InForce> => {
+    const own = (await filesInForce(database, embeddedDir, [{ row: theAgency, folder: dataDir }])).get(
+      theAgency,
+    )!;
+    if ('fault' in own) throw own.fault;
+    return own;
+  };
+  await withReady(url, async (database) => {
+    const { files } = await filesIn(database);
+    await contextOfFiles(files, embeddedDir, periodOf(systemClock.now()).year);
   });
+  return openStandIn(
+    parts,
+    url,
+    async () => [theAgency],
+    async ({ database, ...turn }) => {
+      await requireAlone(database, dataDir);
+      const { files, toKeep, differs } = await filesIn(database);
+      if (differs !== null) log.warn('files of this machine are not those of the database', { why: differs });
+      return build({
+        load: (year) => contextOfFiles(files, embeddedDir, year),
+        keep: (planYear, told) =>
+          keepInDatabase(database, { row: theAgency, dataDir, planYear, told, ...turn }),
+        async opened() {
+          if (toKeep === null) return;
+          await keepFirst(database.run, new Map([[theAgency, toKeep]])).catch((error: unknown) => {
+            if (isAway(error)) throw error;
+            log.error('the data files were not kept', { why: nameOf(error) });
+          });
+        },
+      });
+    },
+  );
 }

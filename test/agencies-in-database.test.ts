@@ -1,36 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAgencyTool } from '../src/agency-tool/agency-tool.ts';
-import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
+import { openPostgresStore } from '../src/storage/postgres/postgres-store.ts';
+import { agency, agencyFiles, head, machine } from './support/agency-files.ts';
+import { type BotProcess, startBot } from './support/bot-process.ts';
 import { documentsIn, livedFolder, runMove, withDatabase } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
+import { linkedFolder } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const hasPlace = 'this process has the place';
-const head = 'truong-phong-ha-tang-so';
-
-/** The files of an agency as each machine has them, with accounts on Telegram. */
-function agencyFiles(dataDir: string, id: string, name: string, accounts: Record<string, string>): void {
-  const folder = join(dataDir, 'agencies', id);
-  mkdirSync(folder, { recursive: true });
-  const plan = JSON.parse(readFileSync('data/plan-2023.json', 'utf8'));
-  plan.agency.name = name;
-  const org = JSON.parse(readFileSync('data/org.json', 'utf8'));
-  for (const person of org.people)
-    if (accounts[person.id]) person.accounts = [{ channel: 'telegram', userId: accounts[person.id] }];
-  writeFileSync(join(folder, 'plan-2023.json'), JSON.stringify(plan));
-  writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
-}
-
-/** A machine with two agencies; the head of a unit is of both. */
-function machine(): string {
-  const dataDir = newFolder();
-  agencyFiles(dataDir, 'mot', 'Sở Một', { [head]: '90', 'van-thu-tong-hop': '11' });
-  agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' });
-  return dataDir;
-}
-
 const start = (url: string, api: TelegramStandin, dataDir: string): BotProcess =>
   startBot({
     TELEGRAM_BOT_TOKEN: botToken,
@@ -44,18 +23,6 @@ const heard = (api: TelegramStandin, id: number): string =>
     .sentTo(id)
     .map(({ text }) => String(text))
     .join('\n');
-
-async function agency(dataDir: string, url: string | null, ...words: string[]) {
-  const lines: string[] = [];
-  const code = await runAgencyTool({
-    words,
-    environment: { DATA_DIR: dataDir, ...(url === null ? {} : { DATABASE_URL: url }) },
-    say: (line) => lines.push(line),
-    now: () => Date.parse('2026-11-29T09:00:00+07:00'),
-    embeddedDir: 'data',
-  });
-  return { code, said: lines.join('\n') };
-}
 
 interface Row {
   id: string;
@@ -126,6 +93,52 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
     await again.end('SIGTERM');
     expect((await rowsOf(url)).find(({ id }) => id === 'agency/mot')!.document).toBe(damaged);
+  });
+
+  it('with a document of which nothing can be read: its people are known all the same, and a stranger hears of no pause', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const first = start(url, api, dataDir);
+    await first.printed('agencies: served count=2');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('Sở Một'));
+    await first.end('SIGTERM');
+    await withDatabase(url, ({ run }) =>
+      run(`UPDATE ddci.agencies SET document = '{"seal":"' WHERE id = 'agency/mot'`),
+    );
+    const again = start(url, api, dataDir);
+    await again.printed('agencies: served count=1 held=1');
+    api.write(11, '/baocao');
+    await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
+    api.write(66, 'xin chào');
+    await api.until(() => heard(api, 66) !== '');
+    expect(heard(api, 66)).not.toContain('tạm dừng');
+    await again.end('SIGTERM');
+  });
+
+  it('and a group that another has linked: the one that would begin with it is held, and told whose it is', async () => {
+    const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
+    const first = start(url, api, dataDir);
+    await first.printed('agencies: served count=2');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).includes('Sở Một'));
+    await first.end('SIGTERM');
+    const group = { channel: 'telegram', chatId: '-500', linkedAt: 1 };
+    await withDatabase(url, async (database) => {
+      const store = await openPostgresStore(database, 'agency/mot');
+      await store.transact((state) => ({ state: { ...state, groups: [group as never] }, result: null }));
+      await store.close();
+      // As of one whose files nobody has taken in yet: those with such a group are not taken.
+      await database.run(`DELETE FROM ddci.texts WHERE agency = 'agency/hai'`);
+    });
+    agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' }, [{ channel: 'telegram', chatId: '-500' }]);
+    const again = start(url, api, dataDir);
+    await again.printed('one cannot begin and is held');
+    expect(again.output()).toContain('groups: telegram -500 stands there, as in the row \\"agency/mot\\"');
+    api.write(11, '/coquan');
+    await api.until(() => heard(api, 11).split('Sở Một').length > 2);
+    await again.end('SIGTERM');
+    expect((await stateOf(url, 'mot')).groups).toEqual([group]);
+    expect((await stateOf(url, 'hai')).groups).toEqual([]);
   });
 
   it('are moved there and back together, each document byte for byte', async () => {
@@ -202,7 +215,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
       await newDatabaseUrl(),
       await startTelegramStandin(),
       machine(),
-      newFolder(),
+      linkedFolder(),
     ];
     const bot = start(url, api, dataDir);
     await bot.printed('agencies: served count=2');

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupOfTwo } from '../core/people/belonging.ts';
 import { isPlainId } from '../core/plain-id.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Context } from '../core/said/content.ts';
 import { foldedWords } from '../core/text/fold.ts';
-import { loadContext } from '../load-data.ts';
+import { contextOfFiles, type DataFiles, readDataFiles } from '../load-data.ts';
 import { operatorLine } from '../operator-line.ts';
 import { asFileFault } from '../storage/file-fault.ts';
 import { agenciesFolder, stateFile } from '../storage/json/folder-names.ts';
@@ -58,29 +59,41 @@ export const missingFiles = (names: readonly string[]): string[] => [
 ];
 
 /**
- * Reads an agency's plan, directory and calendar, as those of a department that has the bot for itself; a calendar and
- * holidays that it lacks are the embedded ones.
- * @param folder where it stands, unless it is none of those that there are yet
+ * Makes an agency's plan, directory and calendar of its data files, as those of a department that has the bot for itself; a
+ * calendar and holidays that it lacks are the embedded ones.
+ * @param folder where they stand, for the operator
  * @throws DataError naming file, field, what stands there and what should
  */
-export async function readAgency(
-  dataDir: string,
-  embeddedDir: string,
+export async function agencyOfFiles(
   id: string,
+  folder: string,
+  files: DataFiles,
+  embeddedDir: string,
   year: number,
-  folder = join(dataDir, agenciesFolder, id),
 ): Promise<FoundAgency> {
   if (!isAgencyId(id))
     throw new DataError(
       `${folder}: "${id}" cannot name an agency; should be at most 32 small letters, digits and hyphens. Rename the folder.`,
     );
-  const missing = missingFiles(readdirSync(folder));
+  const missing = missingFiles([...files.texts.keys()]);
   if (missing.length > 0)
     throw new DataError(
       `${folder} has no ${missing.join(' and no ')}: each of several agencies has its own. Put it there.`,
     );
-  return { id, folder, context: await loadContext(folder, embeddedDir, year) };
+  return { id, folder, context: await contextOfFiles(files, embeddedDir, year) };
 }
+
+/**
+ * The same of an agency's folder.
+ * @param folder where it stands, unless it is none of those that there are yet
+ */
+export const readAgency = async (
+  dataDir: string,
+  embeddedDir: string,
+  id: string,
+  year: number,
+  folder = join(dataDir, agenciesFolder, id),
+): Promise<FoundAgency> => agencyOfFiles(id, folder, await readDataFiles(folder), embeddedDir, year);
 
 /** An agency that cannot be served as it stands: the others are. */
 export interface HeldAgency {
@@ -88,6 +101,10 @@ export interface HeldAgency {
   folder: string;
   /** What is wrong, and the remedy. */
   why: string;
+  /** What it is called, where that is known. */
+  name?: string;
+  /** Its data files, where they stand in no folder. */
+  texts?: DataFiles['texts'];
 }
 
 /** What a line about an agency that is held ends with. */
@@ -111,7 +128,7 @@ export interface Agencies {
  * What two agencies must not have in common: people choose them by their names, and a group belongs to one. Of two that clash
  * the one is served that has run before, else the first.
  */
-function withoutClashes(agencies: readonly FoundAgency[], hasRun: (id: string) => boolean): Agencies {
+export function withoutClashes(agencies: readonly FoundAgency[], hasRun: (id: string) => boolean): Agencies {
   const owners = new Map<string, FoundAgency>();
   const held: HeldAgency[] = [];
   const whyNot = (key: string, say: (other: FoundAgency) => string): string[] => {
@@ -133,16 +150,25 @@ function withoutClashes(agencies: readonly FoundAgency[], hasRun: (id: string) =
       ...chats.flatMap((chat) =>
         whyNot(
           `group ${chat}`,
-          (other) =>
-            `${join(folder, 'org.json')}: groups: ${chat} stands there, as in ${other.folder}; should stand in one of them, since a group belongs to one agency`,
+          (other) => `${join(folder, 'org.json')}: groups: ${groupOfTwo(chat, other.folder)}`,
         ),
       ),
     ];
-    if (wrong.length > 0) held.push({ id, folder, why: [...wrong, wayOut(id)].join('\n') });
+    if (wrong.length > 0)
+      held.push({ id, folder, name: plan.agency.name, why: [...wrong, wayOut(id)].join('\n') });
     else for (const key of [named, ...chats.map((chat) => `group ${chat}`)]) owners.set(key, agency);
   }
   const isHeld = new Set(held.map(({ id }) => id));
   return { found: agencies.filter(({ id }) => !isHeld.has(id)), held };
+}
+
+/** @throws DataError where the state of a department alone lies beside several agencies */
+export function requireNoneBeside(dataDir: string): void {
+  const place = join(dataDir, agenciesFolder);
+  if (existsSync(join(dataDir, 'state', stateFile)))
+    throw new DataError(
+      `${dataDir} holds a state of its own beside ${place}. It becomes one of the agencies: npm run agency -- add <id> --from ${dataDir}`,
+    );
 }
 
 /**
@@ -162,10 +188,7 @@ export async function readAgencies(
     throw new DataError(
       `${place} holds no agency. Add one (npm run agency -- add <id> --from <folder>), or remove the folder for a bot of one agency.`,
     );
-  if (existsSync(join(dataDir, 'state', stateFile)))
-    throw new DataError(
-      `${dataDir} holds a state of its own beside ${place}. It becomes one of the agencies: npm run agency -- add <id> --from ${dataDir}`,
-    );
+  requireNoneBeside(dataDir);
   const faults: HeldAgency[] = [];
   const read: FoundAgency[] = [];
   for (const id of ids) {

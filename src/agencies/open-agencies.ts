@@ -20,27 +20,13 @@ import { operatorLine } from '../operator-line.ts';
 import type { OpenChannels, Parts } from '../parts.ts';
 import { readPlanApart } from '../read-plan-apart.ts';
 import { agencyCommand } from './agency-command.ts';
-import {
-  type Agencies,
-  channelsFolder,
-  type FoundAgency,
-  type HeldAgency,
-  heldFor,
-  orNone,
-  readAgencies,
-} from './agency-folders.ts';
+import { type Agencies, type FoundAgency, type HeldAgency, heldFor, orNone } from './agency-folders.ts';
 import { bellOfAgency, isOwnMatter, logOfAgency } from './bells.ts';
 import { type Remembered, rememberHeld } from './held.ts';
 import { type Agency, createHouses } from './houses.ts';
 import { type KeepInFiles, type Places, placesInFiles } from './places.ts';
 import { provinceCommand } from './province/asked-of-province.ts';
-import {
-  hasProvince,
-  type ProvincePeople,
-  province,
-  provinceFolder,
-  readProvincePeople,
-} from './province/province-people.ts';
+import { type ProvincePeople, province, provinceFolder } from './province/province-people.ts';
 import { nobodysContext } from './reception.ts';
 import { createWhereabouts, type Whereabouts } from './whereabouts.ts';
 
@@ -154,7 +140,7 @@ async function openAll(
         opened.set(one.id, await openOne(parts, one, clock, whereabouts, where));
       } catch (error) {
         if (where.places.isOfAll(error)) throw error;
-        all.push(heldFor(error, one.id, one.folder));
+        all.push({ ...heldFor(error, one.id, one.folder), name: one.context.plan.agency.name });
       }
   }
   const lanes = await Promise.allSettled(Array.from({ length: openedAtOnce }, openNext));
@@ -179,14 +165,14 @@ async function openProvince(
   clock: Clock,
   places: Places,
 ): Promise<{ people: ProvincePeople; store: Store } | HeldAgency | null> {
-  if (!hasProvince(dataDir)) return null;
-  const folder = provinceFolder(dataDir);
   try {
-    const people = await readProvincePeople(dataDir);
+    const people = await places.people();
+    if (people === null) return null;
     const store = await places.openProvince(clock);
     return { people, store: await whereabouts.watch(province, store) };
   } catch (error) {
     if (places.isOfAll(error)) throw error;
+    const folder = provinceFolder(dataDir);
     const why = operatorLine(error, folder);
     if (why === null) throw error;
     return { id: province, folder, why };
@@ -196,9 +182,10 @@ async function openProvince(
 /** What can be read of the agencies that are held, each of which is said to the operator. */
 async function rememberAll(held: readonly HeldAgency[], places: Places, log: Log): Promise<Remembered[]> {
   for (const { id, why } of held) log.error('agencies: one is held, the others run', { agency: id, why });
+  const known = await places.knownOf(held.map(({ id }) => id));
   return Promise.all(
     held.map(async (one) => {
-      const remembered = await rememberHeld(one, () => places.textOf(one.id));
+      const remembered = await rememberHeld(one, known.get(one.id) ?? null);
       return one.id === province ? { ...remembered, name: provinceWords.name } : remembered;
     }),
   );
@@ -213,14 +200,15 @@ async function rememberAll(held: readonly HeldAgency[], places: Places, log: Log
 export async function openAgencies(parts: Parts, places: Places, as: OpenAs): Promise<Bot> {
   const { config, log, health } = parts;
   const { clock, watched } = as.openClock(parts);
-  const read = await readAgencies(config.DATA_DIR, as.embeddedDir, periodOf(clock.now()).year, places.hasRun);
+  const read = await places.read(periodOf(clock.now()).year);
   const whereabouts = createWhereabouts();
   const { opened, held } = await openAll(parts, read, clock, whereabouts, { places, as });
+  await places.opened(opened.map(({ agency }) => agency.id));
   const first = opened[0]!.agency;
   const channels = await as.openChannels(
     parts,
     nobodysContext(contextOf(first.context, await first.store.read(), clock.now())),
-    channelsFolder(config.DATA_DIR, clock.rehearsal),
+    places.channelsFolder,
     async (userId) => whereabouts.membershipsOf('zalo', userId).length > 0,
     [agencyCommand, provinceCommand],
   );
@@ -249,6 +237,6 @@ export async function openAgencies(parts: Parts, places: Places, as: OpenAs): Pr
 export const openAgenciesInFiles = (parts: Parts, keepInFiles: KeepInFiles, as: OpenAs): Promise<Bot> =>
   openAgencies(
     parts,
-    placesInFiles(parts.config.DATA_DIR, parts.config.CLOCK_START !== undefined, keepInFiles),
+    placesInFiles(parts.config.DATA_DIR, as.embeddedDir, parts.config.CLOCK_START !== undefined, keepInFiles),
     as,
   );

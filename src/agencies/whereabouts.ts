@@ -1,7 +1,7 @@
 import type { Change, Store } from '../app/ports/store.ts';
 import type { ChatAddress } from '../core/heard/event.ts';
+import type { Belonging } from '../core/people/belonging.ts';
 import type { ChannelName } from '../core/people/org.ts';
-import type { State } from '../core/state/state.ts';
 
 /** That an account of a platform is linked in an agency. */
 export interface Membership {
@@ -12,9 +12,6 @@ export interface Membership {
   /** The larger, the later somebody of several agencies chose this one; 0: never. */
   chosen: number;
 }
-
-/** Of a state what says who and what belongs to its agency. */
-export type Belonging = Pick<State, 'accounts' | 'groups' | 'codes'>;
 
 /** Who and what belongs to which agency: one look-up an event, kept as the agencies' states change. */
 export interface Whereabouts {
@@ -62,9 +59,9 @@ class Shared<Value> {
 
 /** Keeps who belongs where, of as many agencies as are watched. */
 export function createWhereabouts(): Whereabouts {
-  const accounts = new Shared<State['accounts'][number]>();
-  const groups = new Shared<State['groups'][number]>();
-  const codes = new Shared<State['codes'][number]>();
+  const accounts = new Shared<Belonging['accounts'][number]>();
+  const groups = new Shared<Belonging['groups'][number]>();
+  const codes = new Shared<Belonging['codes'][number]>();
   const seen = new Map<string, Belonging>();
 
   function note(agency: string, state: Belonging): void {

@@ -1,17 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  agencyIds,
-  channelsFolder,
-  type FoundAgency,
-  missingFiles,
-  readAgency,
-  setAsideSign,
-} from '../agencies/agency-folders.ts';
+import { channelsFolder, type FoundAgency, missingFiles, readAgency } from '../agencies/agency-folders.ts';
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { foldedWords } from '../core/text/fold.ts';
+import { readDataFiles } from '../load-data.ts';
 import { agenciesFolder, planFile, stateFile } from '../storage/json/folder-names.ts';
 import type { Place } from './place.ts';
 import { whileFolderUnused } from './states.ts';
@@ -36,10 +30,14 @@ function sourcesOf(from: string, embeddedDir: string, hasState: boolean): Map<st
 }
 
 /** Why an agency cannot stand beside those that there are; null where it can. */
-async function clashOf(agency: FoundAgency, { dataDir, embeddedDir, year }: Place): Promise<string | null> {
+export async function clashOf(
+  agency: FoundAgency,
+  { states }: Pick<Place, 'states'>,
+): Promise<string | null> {
   const groups = new Set(agency.context.org.groups.map(({ channel, chatId }) => `${channel} ${chatId}`));
-  for (const id of agencyIds(dataDir)) {
-    const other = await readAgency(dataDir, embeddedDir, id, year).catch((error: unknown) => {
+  for (const id of (await states.ids()).shown) {
+    if (id === agency.id) continue;
+    const other = await states.read(id).catch((error: unknown) => {
       // One with a fault keeps nobody from being added; what it shares with others is looked at when it is served again.
       if (error instanceof DataError) return null;
       throw error;
@@ -60,12 +58,12 @@ const isHalfDone = (folder: string, from: string): boolean =>
   !existsSync(join(folder, 'state', stateFile)) && existsSync(join(from, 'state', stateFile));
 
 /** What speaks against adding it before anything is read; null where nothing does. */
-function refusalOf({ dataDir }: Place, id: string, from: string): string | null {
-  const place = join(dataDir, agenciesFolder);
+async function refusalOf({ dataDir, states }: Place, id: string, from: string): Promise<string | null> {
+  const folder = join(dataDir, agenciesFolder, id);
+  const { shown, aside } = await states.ids();
   if (!existsSync(from)) return words.noFolder(from);
-  if (existsSync(join(place, id)) && !isHalfDone(join(place, id), from))
-    return words.isThere(id, join(place, id));
-  if (existsSync(join(place, `${setAsideSign}${id}`))) return words.isOff(id);
+  if (shown.includes(id) && !isHalfDone(folder, from)) return words.isThere(id, folder);
+  if (aside.includes(id)) return words.isOff(id);
   const isItself = resolve(from) === resolve(dataDir);
   if (!isItself && existsSync(join(dataDir, 'state', stateFile))) return words.ownState(dataDir);
   return null;
@@ -128,7 +126,7 @@ export async function addAgency(
     say(line);
     return 1;
   };
-  const refusal = refusalOf(place, id, from);
+  const refusal = await refusalOf(place, id, from);
   if (refusal !== null) return refuse(refusal);
   const hasState = existsSync(join(from, 'state', stateFile));
   const folder = join(place.dataDir, agenciesFolder, id);
@@ -142,6 +140,8 @@ export async function addAgency(
       return refuse(words.otherDisk(join(from, 'state')));
     }
     const { context } = await readAgency(place.dataDir, place.embeddedDir, id, place.year);
+    // Of one whose state comes along in files the files go with it.
+    if (!hasState) await place.states.takeFiles?.(id, await readDataFiles(folder), context, () => {});
     say(words.added(context.plan.agency.name, folder));
     if (hasState) say(words.stateCame);
     if (hasState && place.states.afterFiles !== null) say(place.states.afterFiles);

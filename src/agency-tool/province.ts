@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  hasProvince,
-  type ProvincePeople,
-  provinceFolder,
-  readProvincePeople,
-  writeProvincePeople,
-} from '../agencies/province/province-people.ts';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
 import { agencyToolWords as words } from '../copy/vi/agency-tool.ts';
 import { consoleName, invite, unlink } from '../core/people/enrolment.ts';
 import { foldedWords } from '../core/text/fold.ts';
+import { agenciesFolder } from '../storage/json/folder-names.ts';
 import type { Place } from './place.ts';
 
 /** What the operator orders of those who look at all agencies. */
@@ -27,25 +20,17 @@ const idOf = (name: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
-const peopleOf = async (dataDir: string): Promise<ProvincePeople> =>
-  hasProvince(dataDir) ? readProvincePeople(dataDir) : [];
-
-async function add(
-  { dataDir, now, states }: Place,
-  name: string,
-  say: (line: string) => void,
-): Promise<number> {
+async function add({ now, states }: Place, name: string, say: (line: string) => void): Promise<number> {
   const id = idOf(name);
   if (id === '') {
     say(words.province.noName);
     return 1;
   }
-  const before = await peopleOf(dataDir);
-  await mkdir(provinceFolder(dataDir), { recursive: true });
+  const before = await states.readPeople();
   // While a bot runs it has the folder: its word counts, and nothing is changed.
   const store = await states.openProvince();
   try {
-    if (!before.some((one) => one.id === id)) await writeProvincePeople(dataDir, [...before, { id, name }]);
+    if (!before.some((one) => one.id === id)) await states.writePeople([...before, { id, name }]);
     const code = await store.transact((state) => {
       const made = invite(state, id, consoleName, now(), oneTimeCodes);
       return { state: made.state, result: made.code };
@@ -57,8 +42,8 @@ async function add(
   }
 }
 
-async function off({ dataDir, states }: Place, id: string, say: (line: string) => void): Promise<number> {
-  const before = await peopleOf(dataDir);
+async function off({ states }: Place, id: string, say: (line: string) => void): Promise<number> {
+  const before = await states.readPeople();
   const person = before.find((one) => one.id === id);
   if (!person) {
     say(
@@ -81,10 +66,7 @@ async function off({ dataDir, states }: Place, id: string, say: (line: string) =
       },
       result: null,
     }));
-    await writeProvincePeople(
-      dataDir,
-      before.filter((one) => one !== person),
-    );
+    await states.writePeople(before.filter((one) => one !== person));
     say(words.province.off(person.name));
     return 0;
   } finally {
@@ -98,7 +80,8 @@ export async function orderProvince(
   order: ProvinceOrder,
   say: (line: string) => void,
 ): Promise<number> {
-  if (!existsSync(join(provinceFolder(place.dataDir), '..'))) {
+  const { shown, aside } = await place.states.ids();
+  if (shown.length + aside.length === 0 && !existsSync(join(place.dataDir, agenciesFolder))) {
     say(words.province.noAgencies);
     return 1;
   }
@@ -108,7 +91,7 @@ export async function orderProvince(
     case 'off':
       return off(place, order.id, say);
     case 'list': {
-      const people = await peopleOf(place.dataDir);
+      const people = await place.states.readPeople();
       if (people.length === 0) say(words.province.none);
       for (const { id, name } of people) say(words.province.row(id, name));
       return 0;

@@ -21,6 +21,7 @@ import {
 } from '../storage/postgres/moved-row.ts';
 import { putFile } from '../storage/postgres/postgres-files.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
+import { readMoved } from './data-files.ts';
 import { readFolder } from './read-folder.ts';
 import { mayGoOn, type Standing, sayProgress, summary, type Work } from './standing.ts';
 
@@ -141,12 +142,12 @@ export async function moveIntoDatabase(
     const standing = await readFolder(folder, work.backupDir);
     if (standing === null) throw new DataError(`${folder} holds no state: there is nothing to move.`);
     if (!mayGoOn(standing, work)) return 1;
+    const texts = await readMoved(work);
     await markArriving(database, agency, folder);
     onStep('begun');
     await putFiles(database, work, standing);
     await takeLearned(folder);
-    const { text, version, months, archived, files } = standing;
-    const arriving = { text, version, months, archived, paths: [...files.keys()] };
+    const arriving = { ...standing, texts, paths: [...standing.files.keys()] };
     if (!(await putArriving(database, agency, row.term, arriving)))
       throw new DataError(
         `${database.at.place}: another process took the place. Stop it, and say the same again.`,

@@ -29,6 +29,7 @@ import {
 } from '../storage/postgres/moved-row.ts';
 import { fetchFile } from '../storage/postgres/postgres-files.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
+import { writeMoved } from './data-files.ts';
 import { readDatabase } from './read-database.ts';
 import { mayGoOn, type Standing, sayProgress, summary, type Work } from './standing.ts';
 
@@ -147,6 +148,7 @@ async function moveLocked(database: Database, row: AgencyRow, marks: MoveMarks, 
   await fetchFiles(database, work, rows);
   await takeLearned(folder);
   await writeBeside(folder, standing);
+  await writeMoved(database, work);
   await writeDurably(join(folder, stateFile), standing.text);
   onStep('documents');
   if (!(await markMoved(database, work.agency, folder, row)))

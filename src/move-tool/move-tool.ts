@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { agencyIds } from '../agencies/agency-folders.ts';
+import { agencyIds, setAsideSign } from '../agencies/agency-folders.ts';
+import { idsThere } from '../agencies/in-rows.ts';
 import { hasProvince, province } from '../agencies/province/province-people.ts';
 import { parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
@@ -14,7 +15,9 @@ import { asStartError, DatabaseFault } from '../storage/postgres/database-fault.
 import { type MoveMarks, readMarks } from '../storage/postgres/moved-row.ts';
 import { takeFreePlace } from '../storage/postgres/place.ts';
 import { makeReady } from '../storage/postgres/schema.ts';
+import { dropTexts, type RowThere, rowsThere } from '../storage/postgres/texts.ts';
 import { rowOfAgency, theAgency } from '../storage/postgres/the-agency.ts';
+import { writeMoved } from './data-files.ts';
 import { moveIntoDatabase } from './into-database.ts';
 import { moveIntoFolder } from './into-folder.ts';
 import type { Work } from './standing.ts';
@@ -32,6 +35,8 @@ export interface MoveParts {
   say(line: string): void;
   /** Epoch ms. */
   now(): number;
+  /** The data files of this project. */
+  embeddedDir: string;
   /** Hears each step when it is done: a test stops there, as a kill would. */
   onStep?(name: string): void;
 }
@@ -68,8 +73,9 @@ async function isNothing(
 }
 
 /** Moves each state under one place. @returns the exit code */
-async function move(database: Database, way: Typed['way'], works: readonly Work[]): Promise<number> {
+async function move(database: Database, way: Typed['way'], common: Common): Promise<number> {
   await makeReady(database);
+  const works = worksOf(way, common, await rowsThere(database.run));
   const place = await takeFreePlace(
     database,
     works.map(({ agency }) => agency),
@@ -85,7 +91,10 @@ async function move(database: Database, way: Typed['way'], works: readonly Work[
       await beginTerm(database, work.agency);
       const row = await readRow(database.run, work.agency);
       const marks = await readMarks(database.run, work.agency);
-      if (works.length > 1 && (await isNothing(way, work.folder, row, marks))) continue;
+      if (works.length > 1 && (await isNothing(way, work.folder, row, marks))) {
+        if (way === '--from') await moveFilesAlone(database, work);
+        continue;
+      }
       const moved = await (way === '--to' ? moveIntoDatabase : moveIntoFolder)(database, row, marks, work);
       code = Math.max(code ?? 0, moved);
     }
@@ -96,19 +105,41 @@ async function move(database: Database, way: Typed['way'], works: readonly Work[
   }
 }
 
-/** The state of one agency, or those of several with who looks at all of them. */
+/** The data files of an agency that never ran go where the others went. */
+async function moveFilesAlone(database: Database, work: Work): Promise<void> {
+  if (!(await rowsThere(database.run)).some(({ id, hasTexts }) => id === work.agency && hasTexts)) return;
+  const { movedTo } = await readMarks(database.run, work.agency);
+  if (movedTo !== null) return;
+  await writeMoved(database, work);
+  await dropTexts(database.run, work.agency);
+}
+
+/** What all states of a move have in common. */
+type Common = Omit<Work, 'agency' | 'folder'> & { dataDir: string };
+
+/** The state of one agency, or those of several with who looks at all of them: as they stand where they are taken from. */
 function worksOf(
-  dataDir: string,
-  backupDir: string | undefined,
-  common: Omit<Work, 'agency' | 'folder' | 'backupDir'>,
+  way: Typed['way'],
+  { dataDir, backupDir, ...common }: Common,
+  rows: readonly RowThere[],
 ): Work[] {
   const folderOf = (...names: string[]): string => resolve(join(dataDir, ...names, 'state'));
-  if (!existsSync(join(dataDir, agenciesFolder)))
+  const { shown, aside } =
+    way === '--from' ? idsThere(rows, dataDir) : { shown: agencyIds(dataDir), aside: [] };
+  const isAlone = rows.some(({ id, hasState }) => id === theAgency && hasState) || shown.length === 0;
+  if (!existsSync(join(dataDir, agenciesFolder)) && isAlone)
     return [{ ...common, agency: theAgency, folder: folderOf(), backupDir }];
-  return [...agencyIds(dataDir), ...(hasProvince(dataDir) ? [province] : [])].map((id) => ({
+  const hasTop =
+    hasProvince(dataDir) || (way === '--from' && rows.some(({ id }) => id === rowOfAgency(province)));
+  const there = new Set(rows.map(({ id }) => id));
+  return [
+    ...[...shown, ...(hasTop ? [province] : [])].map((id) => [id, id] as const),
+    // One that is set aside stays so.
+    ...aside.filter((id) => there.has(rowOfAgency(id))).map((id) => [id, `${setAsideSign}${id}`] as const),
+  ].map(([id, name]) => ({
     ...common,
     agency: rowOfAgency(id),
-    folder: folderOf(agenciesFolder, id),
+    folder: folderOf(agenciesFolder, name),
     backupDir: backupDir === undefined ? undefined : join(backupDir, id),
     say: (line) => common.say(`[${id}] ${line}`),
   }));
@@ -123,7 +154,10 @@ function asBrokenOff(error: unknown, { at }: Database): unknown {
   return new DataError(`${line}\nThe same command goes on where it stopped.`, { cause: error });
 }
 
-async function act({ environment, say, now, onStep }: MoveParts, typed: Typed | null): Promise<number> {
+async function act(
+  { environment, say, now, onStep, embeddedDir }: MoveParts,
+  typed: Typed | null,
+): Promise<number> {
   const warning = await loadEnvironment('.env', environment);
   if (warning !== null) say(warning);
   const address = typed?.address ?? environment.DATABASE_URL;
@@ -143,8 +177,15 @@ async function act({ environment, say, now, onStep }: MoveParts, typed: Typed | 
     say(`CLOCK_START is set, but this moves the real state: a rehearsal stays in files.`);
   const database = toDatabase(DATABASE_URL!);
   try {
-    const common = { isSure: typed.isSure, say, now, onStep: (name: string) => onStep?.(name) };
-    return await move(database, typed.way, worksOf(DATA_DIR, BACKUP_DIR, common));
+    return await move(database, typed.way, {
+      dataDir: DATA_DIR,
+      backupDir: BACKUP_DIR,
+      embeddedDir,
+      isSure: typed.isSure,
+      say,
+      now,
+      onStep: (name) => onStep?.(name),
+    });
   } catch (error) {
     throw asBrokenOff(error, database);
   } finally {

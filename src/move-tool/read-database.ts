@@ -69,6 +69,7 @@ export async function readDatabase(
     rows,
     standing: {
       text,
+      belonging: live,
       version: versionOf(text),
       months: texts,
       archived,

@@ -78,6 +78,7 @@ export async function readFolder(folder: string, backupDir: string | undefined):
   );
   return {
     text,
+    belonging: live,
     version: versionOf(text),
     months: months.map(({ period, hash, text }) => ({ period, hash, text })),
     archived,

@@ -1,3 +1,4 @@
+import type { Belonging } from '../core/people/belonging.ts';
 import type { Evidence } from '../core/report/report.ts';
 import type { Live, Month } from '../core/state/months.ts';
 import type { Save } from '../storage/postgres/agency-row.ts';
@@ -6,6 +7,8 @@ import type { Save } from '../storage/postgres/agency-row.ts';
 export interface Standing extends Pick<Save, 'version' | 'months' | 'archived'> {
   /** The live document. */
   text: string;
+  /** What it says of who and what belongs to the agency. */
+  belonging: Belonging;
   /** The files of evidence by path, «evidence/2023-05/12.jpg», each with its bytes. */
   files: ReadonlyMap<string, number>;
   /** What is missing or damaged and that the bot can do without, one line each. */
@@ -19,6 +22,8 @@ export interface Work {
   /** Of the state, an absolute path. */
   folder: string;
   backupDir: string | undefined;
+  /** The data files of this project. */
+  embeddedDir: string;
   /** Whether what is missing may stay behind. */
   isSure: boolean;
   say(line: string): void;

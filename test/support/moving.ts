@@ -142,6 +142,7 @@ export async function runMove(
     },
     now: () => Date.parse('2026-11-28T14:15:00+07:00'),
     onStep,
+    embeddedDir: 'data',
   });
   return { code, said };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { DataError, parseDataFile } from '../../core/plan/data-error.ts';
@@ -20,24 +21,38 @@ const peopleSchema = z.strictObject({
 });
 export type ProvincePeople = z.output<typeof peopleSchema>['people'];
 
-const peopleFile = (dataDir: string): string => join(provinceFolder(dataDir), 'people.json');
+/** The file that names them, in that folder. */
+export const peopleFile = 'people.json';
 
-/** Whether anybody was ever given the province's view. */
-export const hasProvince = (dataDir: string): boolean => existsSync(peopleFile(dataDir));
+const placeOf = (dataDir: string): string => join(provinceFolder(dataDir), peopleFile);
 
-/** Who has the province's view. @throws DataError naming file and field */
-export async function readProvincePeople(dataDir: string): Promise<ProvincePeople> {
-  const file = peopleFile(dataDir);
+/** Whether anybody was ever given the province's view on this machine. */
+export const hasProvince = (dataDir: string): boolean => existsSync(placeOf(dataDir));
+
+/** Reads who has the province's view out of a text. @param place where it stands. @throws DataError naming place and field */
+export function parseProvincePeople(text: string, place: string): ProvincePeople {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(await readText(file));
+    parsed = JSON.parse(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new DataError(`${file} is no JSON: ${error.message}.\nCorrect it and start again.`);
+    throw new DataError(`${place} is no JSON: ${(error as Error).message}.\nCorrect it and start again.`);
   }
-  return parseDataFile(file, peopleSchema, parsed).people;
+  return parseDataFile(place, peopleSchema, parsed).people;
 }
 
+/** What stands in the file of this machine. */
+export const readPeopleText = (dataDir: string): Promise<string> => readText(placeOf(dataDir));
+
+/** Who has the province's view. @throws DataError naming file and field */
+export const readProvincePeople = async (dataDir: string): Promise<ProvincePeople> =>
+  parseProvincePeople(await readPeopleText(dataDir), placeOf(dataDir));
+
+/** Who has it, as it is written. */
+export const peopleText = (people: ProvincePeople): string =>
+  `${JSON.stringify({ version: 1, people }, null, 2)}\n`;
+
 /** Writes who has it. Done by the operator's command alone. */
-export const writeProvincePeople = (dataDir: string, people: ProvincePeople): Promise<void> =>
-  writeDurably(peopleFile(dataDir), `${JSON.stringify({ version: 1, people }, null, 2)}\n`);
+export async function writeProvincePeople(dataDir: string, people: ProvincePeople): Promise<void> {
+  await mkdir(provinceFolder(dataDir), { recursive: true });
+  await writeDurably(placeOf(dataDir), peopleText(people));
+}

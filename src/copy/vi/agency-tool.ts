@@ -5,6 +5,7 @@ export const agencyToolWords = {
     '           npm run agency -- list                    các cơ quan đang có',
     '           npm run agency -- off MÃ                  để một cơ quan sang bên; các cơ quan khác vẫn chạy',
     '           npm run agency -- on MÃ                   cho cơ quan đó chạy lại',
+    '           npm run agency -- take [MÃ] [--from THƯ-MỤC]  đưa kế hoạch, danh bạ, lịch đã sửa vào PostgreSQL; không có MÃ là cơ quan dùng bot một mình',
     '           npm run agency -- province add HỌ TÊN     cho một người xem kết quả mọi cơ quan; in mã cho người đó',
     '           npm run agency -- province list           những người xem được mọi cơ quan',
     '           npm run agency -- province off MÃ-NGƯỜI   thôi cho xem',
@@ -46,6 +47,12 @@ export const agencyToolWords = {
     'Khởi động lại bot để cơ quan này chạy. Khi Văn phòng chưa có tài khoản nào, bot in mã của Văn phòng lúc khởi động.',
     `Cần mã khác, dừng bot rồi: DATA_DIR=${folder} npm run office-code`,
   ],
+  onlyInDatabase:
+    'Lệnh take chỉ dùng khi có DATABASE_URL. Dữ liệu đang ở tệp: sửa tệp trong thư mục của cơ quan rồi khởi động lại bot.',
+  whichAgency: (ids: readonly string[]): string =>
+    `Thiếu mã cơ quan; đang có: ${ids.join(', ')}. Ví dụ: npm run agency -- take ${ids[0]}`,
+  taken: (name: string, folder: string, names: readonly string[]): string =>
+    `Đã đưa tệp của ${name} từ ${folder} vào cơ sở dữ liệu: ${names.join(', ')}. Mọi máy dùng các tệp này từ lần khởi động bot tới.`,
   isSo: (id: string, way: 'off' | 'on'): string =>
     `«${id}» ${way === 'off' ? 'đang để sang bên' : 'đang chạy cùng các cơ quan khác'} rồi; không có gì thay đổi.`,
   none: (place: string): string => `Chưa có cơ quan nào ở ${place}.`,

@@ -1,3 +1,4 @@
+import { type BelongingChange, type BelongingColumns, belongingColumns, putBelonging } from './belonging.ts';
 import type { Database, Statement } from './database.ts';
 
 /** What a save writes, all of it or nothing. */
@@ -11,6 +12,8 @@ export interface Save {
   version: number;
   months: readonly { period: string; hash: string; text: string }[];
   archived: readonly { name: string; text: string }[];
+  /** What changes of who and what belongs to it; null where nothing does. */
+  belonging: BelongingChange | null;
 }
 
 /** An agency's row, as it stands. */
@@ -61,12 +64,22 @@ export async function readRow(run: Statement, agency: string, lock = false): Pro
   return rows[0] as unknown as AgencyRow;
 }
 
-/** The rows that hold a state; of one that was moved away nothing begins. */
-export async function rowsWithState(run: Statement): Promise<string[]> {
+/** All that is looked at first: the row, which months have a document and under which hash, what the tables say of it. */
+export type WholeRow = AgencyRow & { months: Readonly<Record<string, string>>; tables: BelongingColumns };
+
+/** The agency's row with what stands beside it, as of one moment; null where there is none yet. */
+export async function readWhole(run: Statement, agency: string): Promise<WholeRow | null> {
   const { rows } = await run(
-    'SELECT id FROM ddci.agencies WHERE document IS NOT NULL AND moved_to IS NULL ORDER BY id',
+    `SELECT document, revision::float8 AS revision, term::float8 AS term, save_id AS "saveId",
+            (SELECT json_object_agg(period, hash) FROM ddci.months WHERE agency = agencies.id) AS months,
+            ${belongingColumns}
+     FROM ddci.agencies WHERE id = $1`,
+    [agency],
   );
-  return rows.map(({ id }) => id as string);
+  if (rows[0] === undefined) return null;
+  const { months, accounts, groups, codes, ...row } = rows[0] as unknown as AgencyRow &
+    BelongingColumns & { months: Record<string, string> | null };
+  return { ...row, months: months ?? {}, tables: { accounts, groups, codes } };
 }
 
 /** Begins a new term: whoever had the agency before saves nothing any more. @returns its number */
@@ -78,10 +91,31 @@ export async function beginTerm({ run }: Database, agency: string): Promise<numb
   return rows[0]!.term as number;
 }
 
-/** Which months have a document, and under which hash. */
-export async function listMonths(run: Statement, agency: string): Promise<Map<string, string>> {
-  const { rows } = await run('SELECT period, hash FROM ddci.months WHERE agency = $1', [agency]);
-  return new Map(rows.map(({ period, hash }) => [period as string, hash as string]));
+/** A row of which a new term has begun. */
+export interface Begun {
+  term: number;
+  /** Whether a state stands in it. */
+  hasDocument: boolean;
+}
+
+/**
+ * Begins a new term of many rows at once, each of which is made where there is none.
+ * @returns those of which it began: not such whose state went elsewhere, or is not wholly here
+ */
+export async function beginTerms(run: Statement, agencies: readonly string[]): Promise<Map<string, Begun>> {
+  await run('INSERT INTO ddci.agencies (id) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [agencies]);
+  const { rows } = await run(
+    `UPDATE ddci.agencies SET term = term + 1
+     WHERE id = ANY ($1::text[]) AND moved_to IS NULL AND arriving_from IS NULL
+     RETURNING id, term::float8 AS term, document IS NOT NULL AS "hasDocument"`,
+    [agencies],
+  );
+  return new Map(
+    (rows as unknown as (Begun & { id: string })[]).map(({ id, term, hasDocument }) => [
+      id,
+      { term, hasDocument },
+    ]),
+  );
 }
 
 /** A month's document; null where there is none. */
@@ -108,16 +142,18 @@ export async function namesBeside(run: Statement, agency: string): Promise<strin
 /**
  * Saves, if the row is as it was.
  * @returns whether it was
+ * @throws InvalidChangeError for a group that another agency has
  */
 export async function saveAgency(database: Database, agency: string, save: Save): Promise<boolean> {
   // One statement is a transaction by itself.
-  if (save.months.length === 0 && save.archived.length === 0)
+  if (save.months.length === 0 && save.archived.length === 0 && save.belonging === null)
     return (await putDocument(database.run, agency, save)).count === 1;
   return database.together(async (run) => {
     // First of all, so that nothing is written beside a row that moved.
     if ((await putDocument(run, agency, save)).count === 0) return false;
     for (const month of save.months) await putMonth(run, agency, month);
     for (const one of save.archived) await putArchived(run, agency, one);
+    if (save.belonging !== null) await putBelonging(run, agency, save.belonging, true);
     return true;
   });
 }

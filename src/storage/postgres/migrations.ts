@@ -84,4 +84,55 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (token, person)
   );
   `,
+  `
+  -- Who and what belongs to which agency, as its document says: written in the very transaction that saves it, so that
+  -- whoever cannot read the document still knows its people. One account may be of several agencies.
+  CREATE TABLE ddci.accounts (
+    agency text NOT NULL REFERENCES ddci.agencies ON UPDATE CASCADE ON DELETE CASCADE,
+    channel text NOT NULL,
+    user_id text NOT NULL,
+    person_id text NOT NULL,
+    -- Nobody has said yet whose it is.
+    waits boolean NOT NULL,
+    -- Of several agencies the one with the largest is spoken with.
+    chosen float8 NOT NULL,
+    PRIMARY KEY (channel, user_id, agency)
+  );
+  CREATE INDEX accounts_of ON ddci.accounts (agency);
+
+  -- A group belongs to one agency.
+  CREATE TABLE ddci.groups (
+    agency text NOT NULL REFERENCES ddci.agencies ON UPDATE CASCADE ON DELETE CASCADE,
+    channel text NOT NULL,
+    chat_id text NOT NULL,
+    -- Epoch ms, as in the document.
+    linked_at float8 NOT NULL,
+    PRIMARY KEY (channel, chat_id)
+  );
+  CREATE INDEX groups_of ON ddci.groups (agency);
+
+  -- A code is of the agency that made it.
+  CREATE TABLE ddci.codes (
+    agency text NOT NULL REFERENCES ddci.agencies ON UPDATE CASCADE ON DELETE CASCADE,
+    hash text PRIMARY KEY,
+    expires_at float8 NOT NULL,
+    used_at float8,
+    replaced boolean NOT NULL
+  );
+  CREATE INDEX codes_of ON ddci.codes (agency);
+  `,
+  `
+  -- The data files of each agency as they were taken in, so that every machine serves by the same ones.
+  CREATE TABLE ddci.texts (
+    agency text NOT NULL REFERENCES ddci.agencies ON UPDATE CASCADE ON DELETE CASCADE,
+    -- «plan-2026.json», «holidays/2026.json»
+    name text NOT NULL,
+    hash text NOT NULL,
+    content text NOT NULL,
+    kept_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (agency, name)
+  );
+  -- The operator set it aside: the others run without it, on whichever machine.
+  ALTER TABLE ddci.agencies ADD COLUMN set_aside boolean NOT NULL DEFAULT false;
+  `,
 ];

@@ -1,7 +1,10 @@
+import type { Belonging } from '../../core/people/belonging.ts';
 import { DataError } from '../../core/plan/data-error.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { putArchived, putMonth, type Save } from './agency-row.ts';
+import { belongingChange, dropBelonging, nothingBelongs, putBelonging } from './belonging.ts';
 import type { Database, Statement } from './database.ts';
+import { replaceTexts, type Texts } from './texts.ts';
 
 /** What a row says of moves. */
 export interface MoveMarks {
@@ -50,27 +53,33 @@ export async function markArrived({ run }: Database, agency: string): Promise<vo
 }
 
 /**
- * Says on a row where its state went.
+ * Says on a row where its state went: what belonged to it is another place's to say from then on.
  * @param row as the state was read: its revision and the term of whoever read it
  * @returns whether the row was still so
  */
-export async function markMoved(
-  { run }: Database,
+export const markMoved = (
+  database: Database,
   agency: string,
   to: string,
   row: { revision: number; term: number },
-): Promise<boolean> {
-  const { count } = await run(
-    `UPDATE ddci.agencies SET moved_to = $2, moved_at = now()
-     WHERE id = $1 AND revision = $3 AND term = $4`,
-    [agency, to, row.revision, row.term],
-  );
-  return count === 1;
-}
+): Promise<boolean> =>
+  database.together(async (run) => {
+    const { count } = await run(
+      `UPDATE ddci.agencies SET moved_to = $2, moved_at = now()
+       WHERE id = $1 AND revision = $3 AND term = $4`,
+      [agency, to, row.revision, row.term],
+    );
+    if (count === 1) await dropBelonging(run, agency);
+    return count === 1;
+  });
 
 /** What arrives of a state, its files apart. */
 export type Arriving = Pick<Save, 'version' | 'months' | 'archived'> & {
   text: string;
+  /** What the text says of who and what belongs to the agency. */
+  belonging: Belonging;
+  /** The data files that come along; none where a start is to keep those that it finds. */
+  texts: Texts;
   /** The paths of its files; others that stand there are of before. */
   paths: readonly string[];
 };
@@ -84,7 +93,7 @@ export const putArriving = (
   database: Database,
   agency: string,
   term: number,
-  { text, version, months, archived, paths }: Arriving,
+  { text, version, months, archived, paths, belonging, texts }: Arriving,
 ): Promise<boolean> =>
   database.together(async (run) => {
     const { count } = await run(
@@ -99,6 +108,10 @@ export const putArriving = (
     await run('DELETE FROM ddci.files WHERE agency = $1 AND path <> ALL ($2::text[])', [agency, paths]);
     for (const month of months) await putMonth(run, agency, month);
     for (const one of archived) await putArchived(run, agency, one);
+    await replaceTexts(run, agency, texts);
+    await dropBelonging(run, agency);
+    const change = belongingChange(nothingBelongs, belonging);
+    if (change !== null) await putBelonging(run, agency, change, false);
     return true;
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pass } from 'node:timers/promises';
 import { NotSavedError, type Store } from '../../app/ports/store.ts';
+import type { Belonging } from '../../core/people/belonging.ts';
 import { DataError } from '../../core/plan/data-error.ts';
 import { planYearOf } from '../../core/plan/plans-in-force.ts';
 import { type Live, type Month, withMonths } from '../../core/state/months.ts';
@@ -14,12 +15,14 @@ import { RowMovedError, TransactionQueue } from '../transaction-queue.ts';
 import {
   type AgencyRow,
   ensureRow,
-  listMonths,
   namesBeside,
   readMonthRow,
   readRow,
+  readWhole,
   saveAgency,
+  type WholeRow,
 } from './agency-row.ts';
+import { belongingChange, correction, putBelonging } from './belonging.ts';
 import type { Database, Statement } from './database.ts';
 import { DatabaseFault } from './database-fault.ts';
 
@@ -38,6 +41,14 @@ export interface PostgresStoreOptions {
 interface Held {
   revision: number;
   ledger: MonthLedger;
+  belonging: Belonging;
+}
+
+/** What was read, and the row as it stood then. */
+interface Loaded {
+  held: Held;
+  state: State;
+  row: WholeRow;
 }
 
 /** Where a month's document stands, for the operator. */
@@ -81,6 +92,24 @@ export async function liveOf(
 }
 
 /**
+ * Has the tables of accounts, groups and codes say what the document says: they do not where it was written by software that
+ * knew none of them, or by hand. Where somebody has saved since, it was they who wrote them.
+ */
+async function putTablesRight(
+  database: Database,
+  agency: string,
+  row: WholeRow,
+  document: Belonging,
+): Promise<void> {
+  const wrong = correction(row.tables, document);
+  if (wrong === null) return;
+  await database.together(async (run) => {
+    const now = await readRow(run, agency, true);
+    if (now.revision === row.revision && now.term === row.term) await putBelonging(run, agency, wrong, false);
+  });
+}
+
+/**
  * Opens an agency's state in a database that is ready.
  * @throws DataError if a document is missing, damaged or does not validate; everything is left as it is
  */
@@ -91,39 +120,58 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const placeOf = (period: string): string => monthPlace(period, database.at.place);
   const bytes = new JsonBytes();
-  await ensureRow(database, agency);
 
-  /** Everything as it stands at one moment. @param loaded months that stay loaded */
-  const load = (loaded: readonly string[]): Promise<{ held: Held; state: State }> =>
-    database.together(async (run) => {
-      const row = await readRow(run, agency);
-      const live = await liveOf(run, agency, database.at.place, row);
-      if (live === null)
-        return {
-          held: { revision: row.revision, ledger: new MonthLedger({}, planYear ?? 0) },
-          state: emptyState(),
-        };
-      const { months: index, ...rest } = live;
-      const periods = Object.keys(index).sort();
-      const present = await listMonths(run, agency);
-      const year = planYear && planYearOf(live, planYear);
-      const first = monthsToLoad(rest, periods, year, (period) => present.get(period) === index[period]);
-      const months: Month[] = [];
-      for (const period of periods)
-        if (first.includes(period) || loaded.includes(period))
-          months.push(
-            parseMonth(placeOf(period), await readMonthRow(run, agency, period), period, index[period]!),
-          );
-      const ledger = new MonthLedger(index, planYear ?? 0);
-      ledger.file(months);
-      return {
-        held: { revision: row.revision, ledger },
-        state: withMonths({ ...rest, elsewhere: periods }, months),
-      };
-    }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  /**
+   * Everything as it stands at one moment: by one statement where no document of a month is read beside it.
+   * @param loaded months that stay loaded
+   */
+  async function load(loaded: readonly string[]): Promise<Loaded> {
+    const only = await loadBy(database.run, loaded, true);
+    if (only !== null) return only;
+    return (await database.together(
+      (run) => loadBy(run, loaded, false),
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    ))!;
+  }
+
+  /** @returns null where months would have to be read, and are not to be */
+  async function loadBy(run: Statement, loaded: readonly string[], isAlone: boolean): Promise<Loaded | null> {
+    const row = (await readWhole(run, agency)) ?? (await newRow());
+    const live = await liveOf(run, agency, database.at.place, row);
+    if (live === null) {
+      const state = emptyState();
+      const ledger = new MonthLedger({}, planYear ?? 0);
+      return { held: { revision: row.revision, ledger, belonging: state }, state, row };
+    }
+    const { months: index, ...rest } = live;
+    const periods = Object.keys(index).sort();
+    const year = planYear && planYearOf(live, planYear);
+    const first = monthsToLoad(rest, periods, year, (period) => row.months[period] === index[period]);
+    const wanted = periods.filter((period) => first.includes(period) || loaded.includes(period));
+    if (isAlone && wanted.length > 0) return null;
+    const months: Month[] = [];
+    for (const period of wanted)
+      months.push(
+        parseMonth(placeOf(period), await readMonthRow(run, agency, period), period, index[period]!),
+      );
+    const ledger = new MonthLedger(index, planYear ?? 0);
+    ledger.file(months);
+    return {
+      held: { revision: row.revision, ledger, belonging: live },
+      state: withMonths({ ...rest, elsewhere: periods }, months),
+      row,
+    };
+  }
+
+  /** The row of an agency that has none yet. */
+  async function newRow(): Promise<WholeRow> {
+    await ensureRow(database, agency);
+    return (await readWhole(database.run, agency))!;
+  }
 
   const begun = await load([]);
   let { held } = begun;
+  await putTablesRight(database, agency, begun.row, begun.state);
   /** Written with the change that closes them. */
   let archived: { name: string; text: string }[] = [];
 
@@ -176,6 +224,7 @@ export async function openPostgresStore(
         version: live.version,
         months: written,
         archived: closed,
+        belonging: belongingChange(held.belonging, state),
       }).catch((error: unknown) => {
         if (!(error instanceof DatabaseFault) || error.code !== 'ENOTCONN') throw error;
         return tookPlace(id, error).then((done) => {
@@ -185,6 +234,7 @@ export async function openPostgresStore(
       });
       if (!isSaved) await takeNewest();
       held.revision = revision + 1;
+      held.belonging = state;
       ledger.file(months, index);
     },
     async archive(name, document) {

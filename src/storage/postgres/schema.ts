@@ -9,7 +9,10 @@ const oldestServer = 140_000;
 /** Under it one process migrates, others wait. Any number that is ours. */
 const migrationLock = 7_224_001;
 
-const tables = ['agencies', 'months', 'archived', 'files', 'slices', 'posts'];
+const tables = [
+  ...['agencies', 'months', 'archived', 'files', 'slices', 'posts', 'chats'],
+  ...['accounts', 'groups', 'codes', 'texts'],
+];
 const rights = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 /** @throws DataError for a server that cannot hold a state */

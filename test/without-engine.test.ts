@@ -39,6 +39,9 @@ const {
   ...lateOfReports
 } = reportingStanding;
 
+/** What the office looks at where something does not work: it asks for that, and what goes wrong is said from the start. */
+const lateOfOperating = { asides: 'opens', status: 'opens' };
+
 /** What is said of a plan's paper, of people and units, of the papers' head, of evidence, of a month as a whole and of reminders, which other features say, too. */
 const papers: ReadonlySet<string> = new Set(
   [
@@ -49,6 +52,7 @@ const papers: ReadonlySet<string> = new Set(
     linkingStanding,
     digestStanding,
     lateOfReports,
+    lateOfOperating,
     remindingStanding,
   ].flatMap((standing) => Object.keys(standing)),
 );
@@ -162,7 +166,6 @@ it('has the words for all that commands and buttons say, without what answers qu
       'office-only',
       'report-edits',
       'report-step',
-      'status',
     ]),
   );
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
@@ -202,6 +205,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/suaten',
     '/thongke',
     '/tiendo',
+    '/tinhtrang',
     '/tonghop',
     '/tralai',
     '/trichdan',

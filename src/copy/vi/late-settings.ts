@@ -204,7 +204,7 @@ export const settings = {
   confirming: ({ on, changed, waiting, ofTheirOwn }) => ({
     lines: [
       line(
-        `${changed ? (on ? '✅ Đã bật' : '✅ Đã tắt') : 'Đang ' + (on ? 'bật' : 'tắt')} xác nhận hoàn thành: ${
+        `${changed ? (on ? '✅ Đã bật' : '✅ Đã tắt') : `Đang ${on ? 'bật' : 'tắt'}`} xác nhận hoàn thành: ${
           on
             ? `việc đơn vị báo «Hoàn thành» ${changed ? 'từ nay ' : ''}chờ lãnh đạo phụ trách xác nhận rồi mới tính là xong.`
             : `việc đơn vị báo «Hoàn thành» ${changed ? 'từ nay ' : ''}được tính là xong ngay.`

@@ -15,6 +15,7 @@ interface LateTables {
   letterhead: typeof import('./late-letterhead.ts')['letterhead'];
   matters: typeof import('./late-matters.ts')['matters'];
   coordinating: typeof import('./late-coordinating.ts')['coordinating'];
+  operating: typeof import('./late-operating.ts')['lateOperating'];
   passing: typeof import('./late-passing.ts')['passing'];
   reporting: typeof import('./late-reporting.ts')['reporting'];
   reminding: typeof import('./reminding.ts')['reminding'];
@@ -48,6 +49,7 @@ export async function loadLateWords(): Promise<void> {
     letterhead: (await import('./late-letterhead.ts')).letterhead,
     matters: (await import('./late-matters.ts')).matters,
     coordinating: (await import('./late-coordinating.ts')).coordinating,
+    operating: (await import('./late-operating.ts')).lateOperating,
     passing: (await import('./late-passing.ts')).passing,
     results: (await import('./late-results.ts')).results,
     reporting: (await import('./late-reporting.ts')).reporting,

@@ -4,7 +4,7 @@ import { isBareNumber, isDoubtedReason } from '../../report/asked-about.ts';
 import { toBot } from '../../report/to-bot.ts';
 import { choiceOfNone } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
@@ -12,7 +12,7 @@ import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { listAsked } from '../open-choices.ts';
-import { ofWhichPlan, workOrdered } from '../said-late.ts';
+import { matterSaid, ofWhichPlan, workOrdered } from '../said-late.ts';
 import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
 import { correctedName, withoutDenial } from './corrected-name.ts';
@@ -31,6 +31,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
     correctedInForm(turn, form, text) ??
     leftInForm(turn, form, text) ??
     toBotInForm(turn, form, text) ??
+    matterInForm(turn, form, text) ??
     commandedInForm(turn, form, text) ??
     questionInForm(turn, form, text);
   if (other) return other;
@@ -59,6 +60,13 @@ function leftInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   if (!spec.left) return null;
   const said = toBot(text);
   return said === 'skip' || said === 'later' ? spec.left(turn, form) : null;
+}
+
+/** «việc 2» and nothing else, where words are awaited: another matter is to be seen, and nobody is sent these words. */
+function matterInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const isBare = /^(?:viec|vuong mac|kien nghi)(?: so)? \d{1,9}$/.test(foldedWords(text));
+  if (formSpec(form).reads !== 'words' || !isBare || !matterSaid(turn, text)) return null;
+  return leaveForm(turn, (given) => matterSaid(given, text) ?? silence);
 }
 
 /** What of the choices is begun to be spelt, or a command in words; neither where the form takes the text as its value. */

@@ -408,3 +408,32 @@ describe('the list', () => {
     expect(of('2023-07-30T10:00:00')).toEqual([]);
   });
 });
+
+describe('«việc 2» where words are awaited', () => {
+  it.each([
+    ['a direction', 'Trả lời'],
+    ['why it cannot be settled', 'Không giải quyết được…'],
+  ])('opens that matter, and is not %s of the one at hand', (_, button) => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    reported(talk, proposal);
+    reported(talk, 'đề nghị cấp thêm máy chủ cho phòng', centre);
+    talk.liveTo('2023-05-22T10:30:00');
+    const [first, second] = talk.state().matters;
+    // One leader answers both, whoever leads the index of the second.
+    talk.change((state) => ({
+      ...state,
+      matters: [first!, { ...second!, taskId: first!.taskId }],
+    }));
+    const leader = leaderOf(talk);
+    talk.say(leader, 'việc 1');
+    talk.say(leader, button);
+    expect(talk.say(leader, 'việc 2').text).toContain('đề nghị cấp thêm máy chủ cho phòng');
+    expect(matter(talk).acts).toEqual([]);
+    // What comes then is of the second.
+    talk.say(leader, 'Trả lời');
+    talk.say(leader, 'Văn phòng cân đối, báo cáo tôi trong tuần');
+    talk.say(leader, 'Gửi');
+    expect(matter(talk).acts).toEqual([]);
+    expect(matter(talk, 2).acts.map(({ type }) => type)).toEqual(['direction']);
+  });
+});

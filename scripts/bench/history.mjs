@@ -1,6 +1,4 @@
 // A department with a past, for the bench of years: an org of so many units, and what they reported in earlier months.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readData } from './bots.mjs';
 
 export const group = 'cac-phong-chuyen-mon';
@@ -118,19 +116,19 @@ function withMonths(state, periods, units) {
 }
 
 /**
- * Fills a state's folder the way a bot of this version leaves it: through its own store.
- * @param sources `openJsonStore` and `emptyState` of that version
+ * Fills a state the way a bot of this version leaves it: through its own store.
+ * @param sources `emptyState` of that version
+ * @param open the store
  * @param years of history before the plan's year; `months` of the plan's year that everybody has reported
  */
-export async function fillFolder({ openJsonStore, emptyState }, folder, { units, years, months, now }) {
-  mkdirSync(join(folder, 'copies'), { recursive: true });
+export async function fillState({ emptyState }, open, { units, years, months, now }) {
   const past = Array.from({ length: years }, (_, back) => monthsOf(planYear - years + back, 12)).flat();
   const periods = [...past, ...monthsOf(planYear, months)];
   const state = {
     ...emptyState(),
     begunAt: periods.length > 0 ? Date.parse(`${periods[0]}-01T08:00:00+07:00`) : now,
   };
-  const store = await openJsonStore(folder, () => now, { planYear });
+  const store = await open();
   await store.transact((empty) => ({ state: { ...empty, ...state }, result: null }));
   await store.transact(() => ({
     state: periods.length > 0 ? withMonths(state, periods, units) : state,

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
+import { beside, besideName, holdBeside, median, printTable, root, rounds } from './bots.mjs';
 import { loadBundle, ofTelegram } from './checkout.mjs';
 
 const people = 1_000;
@@ -335,6 +335,12 @@ export async function benchMonth() {
       ['digest picture, ms', 'pictureMs', 0],
     ],
   );
+  holdBeside(results, {
+    '1,000 reminders on a virtual clock': { key: 'virtualRatio' },
+    '1,000 reminders by the built bot': { key: 'realRatio' },
+    'answers meanwhile': { key: 'answerMs' },
+    'picture of a digest': { key: 'pictureMs' },
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await benchMonth();

@@ -1,13 +1,28 @@
-// What ten years behind cost: commits and the start, on the first day of a plan's year. With BESIDE set to the folder of
-// another checkout that is built, the same with its sources and its bot, in turns. YEARS_UNITS=25 or 200 measures that alone.
+// What ten years behind cost: commits and the start, on the first day of a plan's year, in files and in PostgreSQL. With BESIDE
+// set to the folder of another checkout that is built, the same with its sources and its bot in files, in turns. YEARS_UNITS=25 or
+// 200 measures that alone.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hold } from './bars.mjs';
-import { beside, median, newFolder, ratioOf, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
+import {
+  beside,
+  besideName,
+  holdBeside,
+  median,
+  newFolder,
+  ratioOf,
+  readData,
+  root,
+  rounds,
+  startBot,
+  writeOrg,
+} from './bots.mjs';
 import { loadBundle, ofTelegram } from './checkout.mjs';
-import { fillFolder, group, orgOf, planYear } from './history.mjs';
+import { fillState, group, orgOf, planYear } from './history.mjs';
+import { clockFrom } from './instances.mjs';
+import { startPostgres } from './postgres.mjs';
 import { startStandin, token } from './standin.mjs';
 
 const firstDay = '2023-01-03T09:00:00+07:00';
@@ -42,7 +57,54 @@ const loadSources = (checkout) =>
     [['src/core/state/state.ts', 'emptyState']],
     [['src/load-data.ts', '*']],
     [['src/storage/json/json-store.ts', 'openJsonStore']],
+    // Earlier checkouts have files alone.
+    [['src/storage/postgres/database.ts', 'toDatabase']],
+    [['src/storage/postgres/open-row.ts', 'openRow']],
+    [['src/storage/postgres/schema.ts', 'makeReady']],
   ]);
+
+const row = 'agency';
+
+/** How a state is kept in files: a folder, of which each round has a copy. */
+const inFiles = {
+  name: 'files',
+  open: (sources, { path }, clock, options) =>
+    sources.openJsonStore(join(path, 'rehearsal'), clock.now, options),
+  copy: async ({ kept }) => copyOf(kept),
+  environment: (_copy, at) => ({ CLOCK_START: at }),
+};
+
+/** How it is kept in PostgreSQL: a database, of which each round has a copy made as a folder is copied. */
+const inDatabase = (server) => ({
+  name: 'PostgreSQL',
+  async open(sources, { database: name }, _clock, options) {
+    const database = sources.toDatabase(server.urlOf(name));
+    await sources.makeReady(database);
+    const store = await sources.openRow(database, row, options);
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        await database.close();
+      },
+    };
+  },
+  async copy({ kept, database }) {
+    const folder = copyOf(kept);
+    const name = await server.newDatabase(database);
+    await server.checkpoint();
+    return {
+      path: folder.path,
+      database: name,
+      async remove() {
+        folder.remove();
+        await server.dropDatabase(name);
+      },
+    };
+  },
+  // A rehearsal stands in files: the machine's own clock is set.
+  environment: ({ database }, at) => ({ DATABASE_URL: server.urlOf(database), NODE_OPTIONS: clockFrom(at) }),
+});
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -54,12 +116,12 @@ function copyOf(kept) {
   return folder;
 }
 
-/** A folder opened by a checkout's own store, with inbox and outbox before it; the channel answers at once. */
-async function openHouse(sources, dataFolder, at) {
+/** A copy opened by a checkout's own store, with inbox and outbox before it; the channel answers at once. */
+async function openHouse({ version: { sources }, way, at }, copy) {
   const now = Date.parse(at);
   const clock = { now: () => now, rehearsal: true };
-  const world = await (sources.loadContext ?? sources.loadWorld)(dataFolder, join(root, 'data'), planYear);
-  const store = await sources.openJsonStore(join(dataFolder, 'rehearsal'), clock.now, { planYear });
+  const world = await (sources.loadContext ?? sources.loadWorld)(copy.path, join(root, 'data'), planYear);
+  const store = await way.open(sources, copy, clock, { planYear });
   const channel = {
     name: 'telegram',
     ...ofTelegram,
@@ -129,9 +191,9 @@ async function openHouse(sources, dataFolder, at) {
  */
 async function measureCommits(all) {
   const houses = [];
-  for (const { version, kept, at } of all) {
-    const folder = copyOf(kept);
-    houses.push({ ...(await openHouse(version.sources, folder.path, at)), folder, steps: [], sendings: [] });
+  for (const one of all) {
+    const copy = await one.way.copy(one);
+    houses.push({ ...(await openHouse(one, copy)), copy, steps: [], sendings: [] });
   }
   for (let user = 1; user <= heads; user++) {
     // Each folder has each place in the turn: what one leaves to the disk falls on the next.
@@ -144,29 +206,30 @@ async function measureCommits(all) {
     const sent = (await house.reports()).filter(({ period }) => period === house.period);
     if (sent.length !== heads) throw new Error(`${sent.length} of ${heads} reports were sent`);
     await house.close();
-    house.folder.remove();
+    await house.copy.remove();
   }
   return houses.map(({ steps, sendings }) => ({ stepMs: median(steps), sendMs: median(sendings) }));
 }
 
-/** The built bot on a folder, until it has answered its first question, ms. */
-async function measureStart({ version: { checkout }, kept, at }) {
-  const folder = copyOf(kept);
+/** The built bot on a copy, until it has answered its first question, ms. */
+async function measureStart(one) {
+  const { version, way, at } = one;
+  const copy = await way.copy(one);
   const standin = await startStandin();
   standin.write([[1, '/index Chi phí thời gian']]);
   const answered = new Promise((done) => standin.onSend(() => done(performance.now())));
   const begun = performance.now();
-  const bot = startBot(join(checkout, 'dist/main.js'), {
+  const bot = startBot(join(version.checkout, 'dist/main.js'), {
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: standin.root,
-    DATA_DIR: folder.path,
+    DATA_DIR: copy.path,
     LOG_LEVEL: 'error',
-    CLOCK_START: at,
+    ...way.environment(copy, at),
   });
   const took = (await answered) - begun;
   await bot.kill();
   standin.close();
-  folder.remove();
+  await copy.remove();
   return took;
 }
 
@@ -194,40 +257,69 @@ function print(title, results) {
   }
 }
 
+/** Each figure of each case in files beside that of the other checkout. */
+function holdToBefore(all, [now, before], units) {
+  for (const name of Object.keys(cases)) {
+    const [own, other] = [now, before].map(
+      (version) =>
+        all.find((one) => one.version === version && one.way === inFiles && one.name === name).results,
+    );
+    const results = { 'DDCI bot': own, [besideName]: other };
+    holdBeside(
+      results,
+      Object.fromEntries(figures.map(([label, key]) => [`${units} units, ${name}, ${label}`, { key }])),
+    );
+  }
+}
+
 export async function compareYears() {
   const checkouts = beside ? [root, beside] : [root];
   const versions = [];
   for (const checkout of checkouts) versions.push({ checkout, sources: await loadSources(checkout) });
+  const server = await startPostgres();
+  const ways = [
+    ...versions.map((version) => ({ version, way: inFiles })),
+    ...(server ? [{ version: versions[0], way: inDatabase(server) }] : []),
+  ];
   const { YEARS_UNITS: only } = process.env;
   const sizes = [25, 200].filter((one) => !only || one === Number(only));
   if (sizes.length === 0) throw new Error(`YEARS_UNITS=${only}: should be 25 or 200`);
   for (const units of sizes) {
     const all = [];
-    for (const version of versions)
+    for (const { version, way } of ways)
       for (const [name, one] of Object.entries(cases)) {
         const kept = newFolder();
         writeOrg(kept.path, orgOf(units));
-        const folder = join(kept.path, 'rehearsal');
-        mkdirSync(folder);
-        await fillFolder(version.sources, folder, { units, ...one, now: Date.parse(one.at) });
-        all.push({ version, name, kept, at: one.at, results: [] });
+        mkdirSync(join(kept.path, 'rehearsal', 'copies'), { recursive: true });
+        const database = way === inFiles ? undefined : await server.newDatabase();
+        const now = Date.parse(one.at);
+        const open = () =>
+          way.open(version.sources, { path: kept.path, database }, { now: () => now }, { planYear });
+        await fillState(version.sources, open, { units, ...one, now });
+        all.push({ version, way, name, kept, database, at: one.at, results: [] });
       }
     for (let round = 0; round < rounds; round++) {
       const commits = await measureCommits(all);
       for (const [position, one] of all.entries())
         one.results.push({ ...commits[position], startMs: await measureStart(one) });
     }
-    for (const version of versions) {
-      const own = all.filter((one) => one.version === version);
+    for (const { version, way } of ways) {
+      const own = all.filter((one) => one.version === version && one.way === way);
       print(
-        `${units} units, ${version.checkout}, ${rounds} rounds in turns; × day one`,
+        `${units} units, ${version.checkout}, in ${way.name}, ${rounds} rounds in turns; × day one`,
         Object.fromEntries(own.map(({ name, results }) => [name, results])),
       );
       if (version.checkout !== root) continue;
       const results = Object.fromEntries(own.map((one) => [one.name, one.results]));
       for (const [label, key] of figures)
-        hold('ten years ÷ day one', ratioOf(results, key, 'ten years'), `${units} units, ${label}`);
+        hold(
+          'ten years ÷ day one',
+          ratioOf(results, key, 'ten years'),
+          `${units} units, in ${way.name}, ${label}`,
+        );
     }
+    if (beside) holdToBefore(all, versions, units);
     for (const { kept } of all) kept.remove();
   }
+  await server?.stop();
 }

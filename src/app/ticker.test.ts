@@ -10,6 +10,7 @@ import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import { createTicker } from './ticker.ts';
 
@@ -77,11 +78,11 @@ async function openLinked(folder: string, context: Context): Promise<Store> {
   return store;
 }
 
-const tickerOn = (store: Store, context: Context) =>
+const tickerOn = (store: Store, context: Context, clock: Clock = { now: () => opening, rehearsal: true }) =>
   createTicker({
     context,
     store,
-    clock: { now: () => opening, rehearsal: true },
+    clock,
     log: silent,
     outbox,
     channelOf: () => channel,
@@ -175,4 +176,36 @@ it('says what is due with words that were not needed since the start: they are l
   expect(state.outbox.length).toBeGreaterThan(0);
   expect(Object.keys(state.tiersDone).length).toBeGreaterThan(0);
   await store.close();
+});
+
+it('looks at several agencies one after another, and lets other work run in between', async () => {
+  let turn = 0;
+  const turns = setInterval(() => {
+    turn += 1;
+  }, 0);
+  const looked: number[] = [];
+  const stores = await Promise.all(
+    Array.from({ length: 6 }, () => openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), embedded)),
+  );
+  const tickers = stores.map((store) => {
+    let first = true;
+    return tickerOn(store, embedded, {
+      rehearsal: true,
+      now() {
+        if (first) looked.push(turn);
+        first = false;
+        // A look takes its time.
+        for (const until = performance.now() + 2; performance.now() < until; );
+        return opening;
+      },
+    });
+  });
+  await Promise.all(tickers.map((ticker) => ticker.tick()));
+  clearInterval(turns);
+  for (const store of stores) {
+    expect((await store.read()).outbox.length).toBeGreaterThan(0);
+    await store.close();
+  }
+  expect(looked).toHaveLength(6);
+  expect(new Set(looked).size).toBe(6);
 });

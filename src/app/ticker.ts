@@ -9,6 +9,7 @@ import { NotLoadedError } from '../core/not-loaded-error.ts';
 import { planYearOf } from '../core/plan/plans-in-force.ts';
 import { yearOf } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
+import { createTurns } from '../kit/in-turn.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
@@ -54,6 +55,14 @@ const sliceSize = 100;
 /** After a change, so many real ms until the look: many reports at once make one edit. */
 const soonMs = 500;
 
+/** Several agencies are ticked at the same moment: each looks in a turn of its own, and whatever else wants to run does so in between. */
+const looks = createTurns();
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  looks.run('look', async () => {
+    await nextTurn();
+    return work();
+  });
+
 /**
  * node-cron only ticks; what is due follows from the state and the clock alone, so a tick too many or too few
  * changes nothing. Marks and rows are saved in one transaction.
@@ -83,9 +92,12 @@ export function createTicker(parts: TickerParts): Ticker {
     // Nothing is marked by a clock that may be wrong.
     if (stopped || clock.believed?.() === false) return;
     await ensureYear(await store.read());
-    const seen = await store.read();
-    const seenAt = clock.now();
-    const first = dueIn(seen, seenAt);
+    const { seen, seenAt, first } = await inTurn(async () => {
+      const latest = await store.read();
+      const now = clock.now();
+      return { seen: latest, seenAt: now, first: dueIn(latest, now) };
+    });
+    if (stopped) return;
     // Most looks find nothing, and cost no transaction.
     if (first.state === seen && first.notices.length === 0) return;
     for (let more = true; more && !stopped && clock.believed?.() !== false; ) {

@@ -69,3 +69,25 @@ it('a change that does not validate is told apart from one that could not be wri
   }, false);
   await expect(own).rejects.toThrow(TypeError);
 });
+
+it('very many changes at once are saved in several commits, in their order, and other work runs in between', async () => {
+  const { disk, queue } = open();
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 0);
+  const names = Array.from({ length: 20 }, (_, name) => String(name));
+  await Promise.all(
+    names.map((name) =>
+      queue.transact((state) => {
+        for (const until = performance.now() + 10; performance.now() < until; );
+        return told(state, name);
+      }, false),
+    ),
+  );
+  clearInterval(timer);
+  expect(queue.state.told).toEqual(names);
+  expect(disk.writes).toBeGreaterThan(2);
+  expect(disk.writes).toBeLessThan(20);
+  expect(turns).toBeGreaterThan(1);
+});

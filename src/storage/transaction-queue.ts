@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Change, InvalidChangeError, NotSavedError } from '../app/ports/store.ts';
 import type { State } from '../core/state/state.ts';
 import { doubledMs } from '../kit/backoff.ts';
@@ -35,6 +36,9 @@ interface Waiting {
 
 /** How long a lazy change may stay unsaved; after failures up to the longest pause. */
 const pauses = { firstMs: 1_000, lastMs: 30_000 };
+
+/** Changes are run so long at a stretch, ms: very many at once would keep all else waiting, signs of life to a database among it. */
+const stretchMs = 50;
 
 /** What stands behind a failed write; what is no failure of the system is a fault of the bot, and left as it is. */
 function asNotSaved(error: unknown): unknown {
@@ -177,6 +181,7 @@ export class TransactionQueue {
         if (batch.length === 1) return;
         for (const one of batch) await this.#commit([one]).catch(() => {});
       });
+      if (this.#waiting.length > 0) await nextTurn();
     }
     this.#working = null;
   }
@@ -193,7 +198,7 @@ export class TransactionQueue {
   }
 
   /** @returns false where somebody else has saved since: what they left is the state now, without what was lazy here */
-  async #isApplied(batch: readonly Waiting[]): Promise<boolean> {
+  async #isApplied(batch: Waiting[]): Promise<boolean> {
     try {
       await this.#apply(batch);
       return true;
@@ -206,14 +211,22 @@ export class TransactionQueue {
     }
   }
 
-  async #apply(batch: readonly Waiting[]): Promise<void> {
+  async #apply(batch: Waiting[]): Promise<void> {
     // Lazy changes are not validated one by one; if one of them spoilt the state, they are dropped together.
     if (this.#unsaved && problemAfter(this.#saved, this.#state) !== null) {
       this.#state = this.#saved;
       this.#unsaved = false;
     }
     let state = this.#state;
-    for (const one of batch) state = one.run(state);
+    const until = performance.now() + stretchMs;
+    let ran = 0;
+    for (const one of batch) {
+      state = one.run(state);
+      ran += 1;
+      if (performance.now() >= until) break;
+    }
+    // The others come first in the commit behind this one.
+    this.#waiting.unshift(...batch.splice(ran));
     const durable = batch.some((one) => !one.lazy);
     if (durable && (state !== this.#state || batch.some((one) => one.flush))) {
       const problem = problemAfter(this.#saved, state);

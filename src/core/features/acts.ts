@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts';
 import type { Button, Message } from '../said/message.ts';
 import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
@@ -70,6 +71,7 @@ type KeysOf<T> = T extends unknown ? keyof T & string : never;
 export type CommandName = KeysOf<Commands>;
 
 interface AnyDeclared {
+  prefix: string;
   guard: Guard;
   acts: Readonly<Record<string, ActDeclaration>>;
   commands: Readonly<Record<string, CommandDeclaration>>;
@@ -77,6 +79,8 @@ interface AnyDeclared {
   fromData(data: string): Act | null;
 }
 const all: readonly AnyDeclared[] = Object.values(declarations);
+/** By the first part of their buttons' data, which few of them have in common. */
+const byPrefix = groupedBy(all, ({ prefix }) => prefix);
 
 const byType = new Map(
   all.flatMap((declared) =>
@@ -107,7 +111,8 @@ export const toPressData = (act: Act): string => declarationOf(act.type).declare
 
 /** Reads a button's data; null for anything this version does not issue (forged, stale). */
 export function fromPressData(data: string): Act | null {
-  for (const declared of all) {
+  const end = data.indexOf(':');
+  for (const declared of byPrefix.get(end < 0 ? data : data.slice(0, end)) ?? []) {
     const act = declared.fromData(data);
     if (act) return act;
   }

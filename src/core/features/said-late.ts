@@ -5,7 +5,7 @@ import { areFresh, areOpen, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { foldedWords } from '../text/fold.ts';
-import { type Act, commandOf, fromPressData } from './acts.ts';
+import { type Act, commandOf, fromPressData, isOfDraft } from './acts.ts';
 import { leaveForm } from './conversing/pressing.ts';
 import type { RowSaid } from './conversing/row-said.ts';
 import { hasRight, hindrance } from './feature.ts';
@@ -239,7 +239,11 @@ export function valueSaid(
 /** The choices of the open list that are said as behind the command that opened it: «tắt» at `/trichdan`. */
 export function behindCommand(turn: KnownTurn, text: string): readonly Button[] {
   const choices = choicesHere(turn);
-  return isList(choices) && areFresh(choices, turn.now) && !text.includes('?')
+  // No command chooses of a report that is being written: its questions are come to at every word of its writer.
+  return isList(choices) &&
+    !choices.options.every(isOfDraft) &&
+    areFresh(choices, turn.now) &&
+    !text.includes('?')
     ? lateSaid().behindCommand(text, choices, (name, argument) => {
         const chosen = asksOfWhich(name) ? choiceNamed(turn, name, argument) : null;
         return chosen && !('say' in chosen) ? chosen : null;

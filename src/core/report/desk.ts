@@ -88,15 +88,19 @@ const isPassedTo = ({ passings }: State, { id }: Person, passed: number): boolea
 const passedTo = ({ passings }: State, { passed }: Pick<Draft, 'passed'>): readonly PassedTask[] =>
   (passings.find(({ id }) => id === passed)?.tasks ?? []).filter(isOut);
 
+/**
+ * What a unit owes in the order of its report: what has a day of its own, and must be done by the end of this month, leads it.
+ */
+export function inReportOrder(owed: readonly Assignment[], period: Period): Assignment[] {
+  const leads = ({ task }: Assignment): boolean => task.cadence !== undefined || isDueBy(task, period);
+  return [...owed.filter(leads), ...owed.filter((one) => !leads(one))];
+}
+
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
   const early = reportableEarly(context, state.reports, period, unit);
-  const owed = owedIn(context, state.reports, period, unit);
-  // What has a day of its own, and must be done by the end of this month, leads the report.
-  const leads = ({ task }: Assignment): boolean => task.cadence !== undefined || isDueBy(task, period);
   return [
-    ...owed.filter(leads),
-    ...owed.filter((one) => !leads(one)),
+    ...inReportOrder(owedIn(context, state.reports, period, unit), period),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }

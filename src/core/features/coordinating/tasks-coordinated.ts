@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts';
 import { sharesOf } from '../../coordinating/share.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import { expandUnits } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { coordinatingIds } from '../../plan/assignments.ts';
-import { reportTasks } from '../../report/desk.ts';
+import { inReportOrder } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -30,14 +31,15 @@ export function coordinatedBy(state: State, context: Context, unit: Unit, period
   if (codes.size === 0) return [];
   const owed = owedIn(context, state.reports, toPeriod(period));
   const own = new Set(owed.filter((one) => one.unit.id === unit.id).map(({ task }) => task.id));
-  const leads = [...new Set(owed.map((one) => one.unit))].filter(({ id }) => id !== unit.id);
   const known = sharesOf(state);
-  return leads.flatMap((lead) =>
-    reportTasks(state, context, { unit: lead.id, period }).flatMap((assignment, at): Coordinated[] => {
-      const { index, task } = assignment;
-      if (!codes.has(index.code) || own.has(task.id)) return [];
-      const share = known(lead.id, period, task.id).find((one) => one.unit === unit.id) ?? null;
-      return [{ unit: lead, assignment, place: at + 1, period, share }];
-    }),
+  return [...groupedBy(owed, (one) => one.unit.id)].flatMap(([lead, tasks]) =>
+    lead === unit.id
+      ? []
+      : inReportOrder(tasks, toPeriod(period)).flatMap((assignment, at): Coordinated[] => {
+          const { index, task } = assignment;
+          if (!codes.has(index.code) || own.has(task.id)) return [];
+          const share = known(lead, period, task.id).find((one) => one.unit === unit.id) ?? null;
+          return [{ unit: assignment.unit, assignment, place: at + 1, period, share }];
+        }),
   );
 }

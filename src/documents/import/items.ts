@@ -1,13 +1,14 @@
 import type { Place, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Block, type Row, rowWords } from './blocks.ts';
+import type { Column } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
-import { type Column, readColumns, tablesIn } from './table-columns.ts';
+import { readColumns, tablesIn } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
 const isLayout = (rows: readonly Row[]): boolean => {

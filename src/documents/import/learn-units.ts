@@ -1,10 +1,10 @@
 import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { chargeIn } from './charge-cell.ts';
+import type { ColumnKind } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
 import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
-import type { ColumnKind } from './table-columns.ts';
 import type { PlanTable } from './table-reading.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
 

@@ -1,10 +1,10 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
+import type { Column } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { type Line, lineOf } from './lines.ts';
 import { sectionOf } from './sections.ts';
-import type { Column } from './table-columns.ts';
 import type { PlanTable } from './table-reading.ts';
 
 // A sheet that holds a whole paper: sections as rows, and in one column indices and their tasks, told apart by how they are numbered.

@@ -4,7 +4,7 @@ import type { Target } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
-import type { Column } from './table-columns.ts';
+import type { Column } from './column-kinds.ts';
 
 interface Figures {
   score: number | null;

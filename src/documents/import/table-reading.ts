@@ -1,8 +1,8 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import type { Column, ColumnKind } from './column-kinds.ts';
 import { numbersAreCodes } from './row-codes.ts';
-import type { Column, ColumnKind } from './table-columns.ts';
 
 /** A table whose columns are known, in the order of the document. */
 export interface PlanTable {

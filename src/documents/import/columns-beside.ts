@@ -72,21 +72,26 @@ export function withIndex(columns: (Column | null)[], cells: readonly string[]):
   const of = (kind: ColumnKind): (Column | null)[] => columns.filter((column) => column?.kind === kind);
   const figures = of('baseline').filter((column) => column!.year !== null || column!.of !== 'both');
   const hasTarget = of('target').length > 0 || new Set(figures.map((column) => column!.year)).size > 1;
-  const charged = [of('leader'), of('lead')].filter((some) => some.length > 0).length;
+  const charged = [of('leader'), [...of('lead'), ...of('following')]].filter(
+    (some) => some.length > 0,
+  ).length;
   // Results and targets alone may be of any work: an index is scored or ranked, or some leader has it.
   const isRated = figures.some((column) => column!.of !== 'both') || of('leader').length > 0;
   if (of('index').length > 0 || !isRated || figures.length === 0 || (hasTarget ? 1 : 0) + charged < 2)
     return columns;
   const end = columns.indexOf(figures[0]!);
   const isOfTasks = of('time').length + of('product').length > 0;
-  const at = columns.findIndex(
-    (column, place) =>
-      place < end &&
-      (column === null || (column.kind === 'task' && !isOfTasks)) &&
-      (cells[place] ?? '').trim() !== '' &&
-      !ofOthers.test(foldInPlace(cells[place]!)),
+  const mayBe = columns.flatMap((column, place) =>
+    place < end &&
+    (column === null || (column.kind === 'task' && !isOfTasks)) &&
+    (cells[place] ?? '').trim() !== '' &&
+    !ofOthers.test(foldInPlace(cells[place]!))
+      ? [place]
+      : [],
   );
-  if (at < 0) return columns;
+  // «ND», «CS» over codes stands before the names.
+  const at = mayBe.find((place) => !/^\p{Lu}{1,4}$/u.test(cells[place]!.trim())) ?? mayBe[0];
+  if (at === undefined) return columns;
   return columns.map((column, place) =>
     place === at ? { kind: 'index', of: 'both', year: null, header: cells[at]! } : column,
   );

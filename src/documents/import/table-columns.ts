@@ -1,5 +1,6 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
+import { headerRowByCells, mayHead, withCells, withSplitColumns } from './column-cells.ts';
 import { type Column, columnOf } from './column-kinds.ts';
 import { withBefore, withCodes, withIndex, withMeasures, withOwners, withYears } from './columns-beside.ts';
 
@@ -82,20 +83,29 @@ function withTitle(rows: readonly Row[], start: number, end: number): number {
   return from;
 }
 
+/** By what a table's header is known again; null where it has none. */
+export function headerKey(rows: readonly Row[]): string | null {
+  const head = rows.find(({ cells }) => headerOf(cells) !== null) ?? rows.slice(0, 8).find(mayHead);
+  return head === undefined ? null : head.cells.map((cell) => foldInPlace(cell).trim()).join('|');
+}
+
 /**
  * Finds a table's header and takes it out, wherever it is repeated. A header of two rows is read as one: «Kết quả năm
  * 2025» over «Điểm» and «Hạng».
  * @param before the columns of the table above, which one without a header goes on
+ * @param alike the rows of all tables with the same header: what few cells leave open, those of the others tell
  * @returns null where no header is found: a table for the look of it, or of something else
  */
 export function readColumns(
   rows: readonly Row[],
   before: readonly (Column | null)[] | null,
+  alike: readonly Row[] = rows,
 ): ReadTable | null {
-  const first = rows.findIndex(({ cells }) => headerOf(cells) !== null);
+  const named = rows.findIndex(({ cells }) => headerOf(cells) !== null);
+  const goesOnAs = before !== null && rows.every(({ cells }) => cells.length === before.length);
+  const first = named >= 0 || goesOnAs ? named : headerRowByCells(rows, alike);
   if (first < 0) {
-    const goesOn = before !== null && rows.every(({ cells }) => cells.length === before.length);
-    return goesOn ? { columns: [...before], before: [], rows: [...rows] } : null;
+    return before !== null && goesOnAs ? { columns: [...before], before: [], rows: [...rows] } : null;
   }
   const head = rows[first]!.cells;
   let last = first;
@@ -109,12 +119,15 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(columnsOf(joined))))));
   const data: Row[] = [];
   for (const row of rows.slice(last + 1)) {
     const { cells } = row;
     const isHead = headers.some((header) => sameCells(header, cells)) || isColumnNumbers(cells);
     if (!isHead && cells.some((cell) => cell !== '')) data.push(withAbove(row, data.at(-1)));
   }
-  return { columns, before: rows.slice(0, first), rows: data };
+  const others = alike === rows ? data : alike.filter(({ cells }) => cells.length === head.length);
+  const told = withSplitColumns(withCells(columnsOf(joined), joined, others), data, others);
+  const heads = told.columns.map((column, at) => column?.header ?? joined[at] ?? '');
+  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads))))));
+  return { columns, before: rows.slice(0, first), rows: told.rows };
 }

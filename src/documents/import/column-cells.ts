@@ -123,6 +123,8 @@ function cellKind(words: string): CellKind {
 
 /** So many of the cells of a column at least are of its kind. */
 const mostOf = 0.7;
+/** More rows tell no more of a column, and a paper may have thousands under one header. */
+const mostLooked = 80;
 /** So many cells at least tell what a column holds. */
 const leastCells = 2;
 
@@ -132,7 +134,7 @@ const fullRows = (rows: readonly Row[]): Row[] =>
 
 /** What the cells of a column are, most of them; null where they are of several kinds, or too few. */
 function kindOfCells(rows: readonly Row[], at: number): CellKind | null {
-  const told = fullRows(rows)
+  const told = fullRows(rows.slice(0, mostLooked))
     .map(({ cells }) => (cells[at] ?? '').trim())
     .filter((cell) => cell !== '' && !/^[-–x…]+$/iu.test(cell));
   if (told.length < leastCells) return null;

@@ -190,6 +190,9 @@ const toldBesides: Readonly<
   'struck-out': (words) => `Dòng này bị gạch ngang: «${words}». Tôi không đưa vào kế hoạch.`,
   'other-scale': (words) => `«${words}»: thang điểm khác thang điểm chung của kế hoạch.`,
   'no-base-rank': (words) => `«${words}»: chưa có thứ hạng năm trước để so.`,
+  'open-target': (words) => `«${words}»: chỉ tiêu ghi khoảng hoặc ghi bằng lời, chưa có một mốc để so.`,
+  'several-leaders': (words) => `${words}: nhiều lãnh đạo cùng phụ trách. Ai chịu trách nhiệm chính?`,
+  'aim-differs': (words) => `Số chung ghi hai nơi khác nhau: ${words}.`,
   'score-moved': (words) => `«${words}»: mức tăng, giảm không khớp hai con số.`,
   'no-time': (words) => `Không ghi thời hạn: ${words}.`,
 };

@@ -99,7 +99,8 @@ export type FactSaid = Partial<
 
 /**
  * A change that a later part of the paper makes; a note at a cell; a row that is struck out; a scale of its own; places to climb from
- * a rank that nobody gave; a movement of the score that its figures do not make; tasks without a time.
+ * a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one leads most; another
+ * figure of the whole than its aim or result; a movement of the score that its figures do not make; tasks without a time.
  */
 export type ToldBesides =
   | 'amended'
@@ -107,6 +108,9 @@ export type ToldBesides =
   | 'struck-out'
   | 'other-scale'
   | 'no-base-rank'
+  | 'open-target'
+  | 'several-leaders'
+  | 'aim-differs'
   | 'score-moved'
   | 'no-time';
 

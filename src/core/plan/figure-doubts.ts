@@ -39,7 +39,8 @@ function besideIn(target: Target): string | null {
 /** A target that is a number and nothing else, of which neither words nor column say whether it is a score or a rank. */
 const isUnclear = (target: Target): boolean =>
   target.type === 'words' &&
-  /^(?:[^:]{1,80}:)?\s*(?:[≥>=]+|từ|trên|đạt|tối thiểu|ít nhất)?\s*\d{1,3}(?:[.,]\d+)?\s*(?:trở lên)?$/iu.test(
+  // «05/12/2026» in a column of ranks is what a sheet made of «5/12».
+  /^(?:[^:]{1,80}:)?\s*\d{1,2}[/.-]\d{1,2}[/.-]20\d\d$|^(?:[^:]{1,80}:)?\s*(?:[≥>=]+|từ|trên|đạt|tối thiểu|ít nhất)?\s*\d{1,3}(?:[.,]\d+)?\s*(?:trở lên)?$/iu.test(
     target.words,
   );
 

@@ -211,10 +211,10 @@ const isOpenScore = (folded: string): boolean =>
   );
 
 /** Targets put as a span («từ 7,0 đến 7,5 điểm») fit no single figure. */
+const isSpanOfRanks = (folded: string): boolean =>
+  /(?:thu|hang|vi tri)\s*(?:tu\s*)?\d+\s*(?:-|–|den)\s*\d+/.test(folded);
 const isSpan = (folded: string): boolean =>
-  /\d\s*(?:-|–|den)\s*\d{1,3}(?:[.,]\d+)?\s*(?:diem|$)|(?:thu|hang|vi tri)\s*(?:tu\s*)?\d+\s*(?:-|–|den)\s*\d+/.test(
-    folded,
-  );
+  /\d\s*(?:-|–|den)\s*\d{1,3}(?:[.,]\d+)?\s*(?:diem|$)/.test(folded) || isSpanOfRanks(folded);
 
 function bandOf(words: string, folded: string): string | null {
   // «không để nằm trong nhóm 3 sở cuối bảng» is no place among the first.
@@ -235,7 +235,11 @@ export function readTarget(words: string): Target {
   const folded = foldInPlace(own);
   if (own === '' || /^(?:khong(?: co| dat| giao)?|chua (?:co|giao|xac dinh|dat)|-+|\.+|…+)$/.test(folded))
     return { type: 'none', words: '' };
-  if (isSpan(folded)) return { type: 'words', words: own };
+  if (isSpan(folded)) {
+    // «từ 7,0 đến 7,3 điểm, xếp thứ 10»: beside a span of points stands a rank of its own.
+    const rank = isSpanOfRanks(folded) || /\b(?:nhom|top)\b/.test(folded) ? null : rankIn(folded);
+    return rank === null ? { type: 'words', words: own } : { type: 'rank', rank: rank.rank, words: own };
+  }
   const score = scoreIn(folded);
   const ranked = /\b(?:nhom|top)\b/.test(folded) ? null : rankIn(folded);
   const atLeast = isOpenScore(folded) ? { atLeast: true } : {};

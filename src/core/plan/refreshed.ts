@@ -64,6 +64,21 @@ function standsOfNames(doubt: Doubt, { indices, units, people, organisation }: D
   return null;
 }
 
+/** Whether what a paper says besides still holds of the indices as they are now. */
+function standsBesides(
+  { why, mark, words }: Extract<Doubt, { type: 'told-besides' }>,
+  { indices }: Pick<Draft, 'indices'>,
+): boolean {
+  const own = indices.filter(({ code }) => code === mark);
+  if (why === 'several-leaders') return own.some(({ leaders }) => leaders.length > 1);
+  if (why === 'no-base-rank') return own.some(({ baseline }) => (baseline?.rank ?? null) === null);
+  if (why !== 'open-target') return true;
+  return own.some(
+    ({ target }) =>
+      target !== null && 'words' in target && words.endsWith(target.words.replace(/[\s.,;:]+$/u, '')),
+  );
+}
+
 /** Whether what the document contradicts still does in the draft as it is now. */
 function stands(doubt: Doubt, draft: Draft): boolean {
   const { indices, year, document, units } = draft;
@@ -80,8 +95,7 @@ function stands(doubt: Doubt, draft: Draft): boolean {
   }
   if (doubt.type === 'score-differs')
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
-  if (doubt.type === 'told-besides' && doubt.why === 'no-base-rank')
-    return indices.some(({ code, baseline }) => code === doubt.mark && (baseline?.rank ?? null) === null);
+  if (doubt.type === 'told-besides') return standsBesides(doubt, draft);
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),

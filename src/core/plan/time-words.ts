@@ -162,7 +162,8 @@ function readWhole(words: string, planYear: number): TimeRead | null {
   if (cadence !== undefined) return { type: 'cadence', cadence };
   const month = lastOf(
     folded,
-    /\bthang\s+(?:\d{1,2}\s*[-–]\s*)?(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g,
+    // «Mỗi tháng 1 buổi» counts how often, and is no January.
+    /(?<!\b(?:hang|moi)\s+)\bthang\s+(?:\d{1,2}\s*[-–]\s*)?(\d{1,2})\b(?!\s+(?:lan|buoi|cuoc|ky|so|phien|dot|tin|bai|lop|hoi)\b)(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g,
   );
   if (month !== undefined && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return due({ type: 'month', month: Number(month[1]), words }, yearOf(month[2] ?? month[3]));

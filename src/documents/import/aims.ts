@@ -142,7 +142,7 @@ export function createAims(planYear: number | null): {
   return {
     result,
     open: ({ folded }) => {
-      isGeneral = /^muc tieu (?:chung|tong quat)\b/.test(folded);
+      isGeneral = /^(?:muc tieu|chi tieu) (?:chung|tong (?:quat|hop|the))\b/.test(folded);
     },
     end: () => {
       if (general !== null) result.overallAim ??= { band: null, words: general };

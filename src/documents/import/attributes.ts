@@ -2,7 +2,7 @@ import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
-import { isNameList } from './unit-names.ts';
+import { isNamedOutside, isNameList, splitNames } from './unit-names.ts';
 
 /** What a line says of an index or a task, apart from the work itself. */
 export type Attribute =
@@ -44,7 +44,7 @@ const leadIn =
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
-  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+  /^(?:giao )?(.{2,120}?),?\s+(?:(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?|(?:la|lam|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan|phong) )?(?:dau moi|thuong truc|chu tri|tham muu(?: chinh)?)(?: (?:chi so|tru cot|linh vuc|noi dung)(?: nay)?)?)(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
 /** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
 const centreSentence =
@@ -215,12 +215,13 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
     );
     const helpers = sentence[2] ?? '';
     const at = helpers === '' ? 0 : foldedBare.lastIndexOf(helpers);
-    if (isUnits(lead) && (helpers === '' || isUnits(bare.slice(at, at + helpers.length))))
+    const helping = bare.slice(at, at + helpers.length);
+    if (isUnits(lead) && (helpers === '' || isUnits(helping) || areHelpers(helping, isUnits)))
       return [
         {
           type: 'units',
           lead,
-          coordinating: bare.slice(at, at + helpers.length),
+          coordinating: helping,
           following: '',
           isLabelled: false,
         },
@@ -229,6 +230,10 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
   const told = ofOneRole(bare, foldedBare, isUnits);
   return told !== null ? [told] : joinedRoles(bare, isUnits);
 }
+
+/** Names of whoever helps, of which some say no kind of body: «NHNN Khu vực 7, Sở Công Thương». */
+const areHelpers = (words: string, isUnits: (words: string) => boolean): boolean =>
+  splitNames(words).every((name) => isUnits(name) || isNamedOutside(name));
 
 /** Behind «Lãnh đạo phụ trách:» a sentence of its own may say which units lead and help: «… Lê Văn A. Phòng X chủ trì, phối hợp với Y thực hiện.» */
 function leaderAndUnits(value: string, isUnits: (words: string) => boolean): Attribute[] {

@@ -88,6 +88,38 @@ function withoutBase(index: IndexDraft): Besides[] {
     : [];
 }
 
+/** A span («6,50 - 7,00», «từ 1 đến 2 bậc»), by how much it grows, or words without any figure: nobody can tell from them whether it is reached. */
+const isSpanOfAim =
+  /(?<![\d/.])\d{1,3}(?:[.,]\d{1,4})?\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?(?![\d/])|\btu\s+\d{1,3}(?:[.,]\d+)?\s*(?:diem|bac|hang)?\s*den\s+\d/;
+
+/** An aim of an index that is no one figure, where most of the others are: which figure counts is asked. */
+function openTargets(indices: readonly IndexDraft[]): Besides[] {
+  const isPlain = ({ target }: IndexDraft): boolean =>
+    target !== null && ('score' in target || 'rank' in target);
+  if (indices.filter(isPlain).length * 2 < indices.length) return [];
+  return indices.flatMap(({ target, code, name, place, path }) => {
+    if (target === null || target.type === 'none' || !('words' in target)) return [];
+    const isOpen =
+      target.type === 'words' ||
+      isSpanOfAim.test(foldInPlace(target.words).replace(/\b(?:nam )?20\d\d\b/g, ''));
+    const words = `${code} ${name}: ${withoutEnd(target.words)}`;
+    return isOpen ? [besides('open-target', words, code, { place, path })] : [];
+  });
+}
+
+/** Indices that several people lead, where one leads each of most others: who answers for it is asked. */
+function severalLeaders({ indices, people }: Draft): Besides[] {
+  const [one, several] = [
+    indices.filter(({ leaders }) => leaders.length === 1),
+    indices.filter(({ leaders }) => leaders.length > 1),
+  ];
+  if (one.length < several.length * 2) return [];
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
+  return several.map(({ code, name, leaders, place, path }) =>
+    besides('several-leaders', `${code} ${name}: ${leaders.map(nameOf).join(', ')}`, code, { place, path }),
+  );
+}
+
 const figure = '(\\d{1,3}(?:[.,]\\d{1,3})?)';
 const moved = new RegExp(
   `${figure}\\s*(?:diem|%)[^.;]{0,12}?\\b(tang|giam)\\s+${figure}\\s*(?:diem(?: phan tram)?|%)\\s+so voi[^.;]{0,30}?\\(?(?:dat\\s+|la\\s+)?${figure}\\s*(?:diem|%)`,
@@ -145,6 +177,8 @@ export function besidesDoubts(
       ...withoutBase(index),
       ...scoreMoved(index),
     ]),
+    ...openTargets(draft.indices),
+    ...severalLeaders(draft),
     ...withoutTime(draft),
   ];
 }

@@ -11,6 +11,7 @@ import type {
 import type { Leaders } from './leaders.ts';
 import { isCapitals, type Line } from './lines.ts';
 import type { Units } from './units.ts';
+import type { WholeRow } from './whole-row.ts';
 
 /** What is being made of a document, while it is read from its first line to its last. */
 export interface Building {
@@ -40,6 +41,8 @@ export interface Building {
   listed: Set<string>;
   /** The sign of the headings of indices that bear no number («•»; '' for none); null where they are told otherwise. */
   bare: string | null;
+  /** What a table of indices tells of the whole; null where none does. */
+  wholeRow: WholeRow | null;
   /** What tables of tasks have a column for: where one is empty something is missing. */
   taskColumns: Set<'product' | 'source' | 'measure'>;
 }

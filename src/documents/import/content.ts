@@ -11,6 +11,7 @@ import {
   attributesOf,
   endCorrected,
   piecesOf,
+  sentencesOfCharge,
   takeAttributes,
   takeFigures,
   tellsBoth,
@@ -25,6 +26,7 @@ import {
   dropTask,
   joined,
   levelOf,
+  ownersInCapitals,
   ownersOfLine,
   takeTaskAttributes,
   withJointOwners,
@@ -113,7 +115,8 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
-    const pieces = piecesOf(text, building.year);
+    const told = piecesOf(text, building.year);
+    const pieces = told.length > 1 ? told : (sentencesOfCharge(building, text) ?? told);
     if (pieces.length > 1) {
       for (const piece of pieces) if (!takeBody(index, piece, line)) unplace(line, piece);
       return true;
@@ -136,7 +139,11 @@ export function createContentReader(building: Building): ContentReader {
   /** A labelled line below a task is of that task; one below the tasks is of the index, while nobody leads it. */
   const takeLabelled = (index: IndexDraft, line: Line): boolean => {
     const attributes = attributesOf(building, line.text);
-    if (attributes.length === 0 || !at.inTasks) return false;
+    // Below its first task a time or a product is of that, whether a line has said that work follows or not.
+    const isBelowTask =
+      at.task !== null &&
+      attributes.every(({ type }) => type === 'time' || type === 'product' || type === 'source');
+    if (attributes.length === 0 || !(at.inTasks || isBelowTask)) return false;
     const units = attributes.find((one) => one.type === 'units');
     const isOfTask =
       at.task !== null &&
@@ -312,9 +319,12 @@ export function createContentReader(building: Building): ContentReader {
     return true;
   };
 
-  /** Whose work follows, in a section of no index: it has its place as soon as a line below it has one. */
-  const openOutside = (line: Line): void => {
-    const head = ownersOfLine(building, line, colonOf(line.text));
+  /** Whose work follows, in a section of no index: it has its place as soon as a line or a table below it has one. */
+  const openOutside = (line: Line, [below]: readonly Item[]): void => {
+    const isOverTable = below?.type === 'table' && isHeading(line);
+    const head =
+      ownersOfLine(building, line, colonOf(line.text)) ??
+      (isOverTable ? ownersInCapitals(building, line) : null);
     unplaceOutside(line);
     if (head !== null)
       outside = { ids: head.ids, words: withoutEnd(line.text), said: building.unplaced.at(-1)! };
@@ -322,7 +332,7 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   /** Above the indices of a group stands who is in charge of all of them. */
-  const takeOutside = (line: Line): void => {
+  const takeOutside = (line: Line, next: readonly Item[]): void => {
     if (takeBracketed(line)) return;
     const [only, ...others] = attributesOf(building, line.text);
     if (at.group !== null && only?.type === 'leader' && others.length === 0)
@@ -331,7 +341,7 @@ export function createContentReader(building: Building): ContentReader {
         names: only.value,
         said: { words: line.words, place: line.place },
       });
-    else openOutside(line);
+    else openOutside(line, next);
   };
 
   /** The sign that heads indices is above all their tasks: what bears it and heads none is of no index. */
@@ -382,7 +392,7 @@ export function createContentReader(building: Building): ContentReader {
     // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
     const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
     if (!isTask && takeHeading(line, next)) return;
-    if (at.index === null) takeOutside(line);
+    if (at.index === null) takeOutside(line, next);
     else if (headsTasks(line, next)) openPart(line);
     else if (beginsAnother(at.index, line)) closeBefore(at.index, line);
     else if (isBesideBare(line) || endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
@@ -404,12 +414,16 @@ export function createContentReader(building: Building): ContentReader {
     take: (item, next) => {
       if (item.type === 'line') takeLine(item.line, next);
       else {
+        const owner = at.owner ?? outside;
         readIndexTable(building, item.table, {
           index: at.index,
           pillar: at.pillar,
           group: at.group ?? null,
           section: at.section,
+          owner,
         });
+        if (at.owner !== null) at.owner.hasTasks = true;
+        if (outside !== null) building.unplaced = building.unplaced.filter((one) => one !== outside?.said);
         at.task = null;
       }
     },

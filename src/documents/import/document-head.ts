@@ -68,9 +68,13 @@ const numberLine = /^so\s*:?\s*(\d*)\s*[.…]*\s*(\/\s*[\p{L}\d&/-]+)/u;
 const dateLine =
   /(?:^|\s{2,}|\t)?([\p{L}][\p{L}\s.-]{1,30}?),\s*ngay\s*([\d.…]*)\s*thang\s*([\d.…]*)\s*nam\s*(20\d\d)?/u;
 const agencyLine =
-  /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BỘ|TỈNH|THÀNH PHỐ|HUYỆN)(?=\s|$)/u;
+  /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BỘ|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)(?=\s|$)/u;
 const intro =
   /(?:^|[,;.:]\s*)((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bộ|Trung tâm|Bảo hiểm|Thuế|Công an|Hội)(?=\s)[^,;.:]{0,88}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
+
+/** The level of a body whose place is not told. */
+const onlyLevel =
+  /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|thị xã)$/iu;
 
 function readDate(line: Line, head: Head, from: number): boolean {
   const match = dateLine.exec(line.folded.slice(from));
@@ -147,7 +151,8 @@ function readHeadLine(line: Line, head: Head): boolean {
 function readAgencyLine({ text }: Line, head: Head): boolean {
   if (!agencyLine.test(text) || !isCapitals(text)) return false;
   // «ỦY BAN NHÂN DÂN» and «TỈNH …» stand in two lines of one name.
-  const goesOn = /^(?:TỈNH|THÀNH PHỐ|HUYỆN)\s/u.test(text) && head.agency !== '';
+  const goesOn =
+    /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s/u.test(text) && head.agency !== '';
   if (goesOn) head.agency = `${head.agency} ${text}`;
   else {
     if (head.agency !== '') head.parent = head.agency;
@@ -188,8 +193,9 @@ export function readHead(lines: readonly Line[]): Head {
     if (who !== null) {
       inTitle = false;
       const name = who[1]!.trim();
-      // «Sở ban hành Kế hoạch» names nobody.
-      if ((name.length <= 60 && name.includes(' ')) || head.agency === '') head.agency = name;
+      // «Sở ban hành Kế hoạch» names nobody, and «UBND tỉnh …» only says again what the letterhead names whole.
+      const isWhole = name.length <= 60 && name.includes(' ') && !onlyLevel.test(name);
+      if (isWhole || head.agency === '') head.agency = name;
     } else if (!isBasis(line)) head.unplaced.push({ words: line.words, place: line.place });
   }
   return head;
@@ -213,8 +219,9 @@ function inTextCase(capitals: string, text: string): string {
     .join(' ')
     .replace(/^Ubnd\b/, 'UBND')
     .replace(/^(Ủy|Uỷ) Ban Nhân Dân/u, '$1 ban nhân dân')
-    .replace(/^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:Tỉnh|Thành Phố)/u, (name) =>
-      name.replace(/\s(?:Tỉnh|Thành Phố)$/u, (unit) => unit.toLowerCase()),
+    .replace(
+      /^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:Tỉnh|Thành Phố|Huyện|Quận|Thị Xã|Thị Trấn|Xã|Phường|Đặc Khu)(?=\s|$)/u,
+      (name, body: string) => `${body}${name.slice(body.length).toLowerCase()}`,
     );
 }
 

@@ -152,6 +152,17 @@ export function piecesOf(text: string, planYear: number | null): string[] {
   return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 
+/** Sentences of which the first says who directs, leads and helps, «A trực tiếp chỉ đạo; Phòng B là đầu mối. Mục tiêu: …»; null of any other words. */
+export function sentencesOfCharge(building: Building, text: string): string[] | null {
+  const [first, ...others] = text.split(
+    /(?<!(?:^|[\s.])(?:P|TT|TP|CC|Đ\/c|đ\/c|BS(?:\.?\s?CK\s?[I12]{1,2})?|Th\.?[Ss]|P?GS|TS|DS|KS|CN|LS))\.\s+(?=\p{Lu})/u,
+  );
+  if (others.length === 0) return null;
+  const read = attributesOf(building, first!);
+  const isCharge = read.length > 0 && read.every(({ type }) => type === 'leader' || type === 'units');
+  return isCharge ? [first!, ...others] : null;
+}
+
 /** A plan holds one unit that leads an index: which of several it is, is asked. */
 export function doubtLeads(
   { doubts }: Building,
@@ -184,6 +195,7 @@ function takeUnits(
     doubtLeads(building, index, leading.isSure ? leading.ids : [], lead, index.place);
   if (first !== undefined && index.leadUnit === null) index.leadUnit = first;
   // Where several lead, the first answers for the index, and the others are not dropped.
+  if (coordinating !== '') building.units.meetHelpers(coordinating);
   const helpers = [...others, ...resolve(coordinating).ids].filter((id) => id !== index.leadUnit);
   index.coordinating.push(...helpers.filter((id) => !index.coordinating.includes(id)));
   index.following.push(...resolve(following).ids.filter((id) => !index.following.includes(id)));

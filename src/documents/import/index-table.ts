@@ -27,11 +27,22 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
       const kind = table.columns[column]?.kind;
       if (kind === 'most' && words !== '')
         takeMost(building, index, table.columns[column]!.header, words, row);
-      if (words === '' || (kind !== undefined && kind !== 'note' && kind !== 'begin') || told.has(words))
-        continue;
+      // Whoever answers for a task is no leader of its index, and a plan has no place for them.
+      const isPlaced =
+        kind !== undefined &&
+        kind !== 'note' &&
+        kind !== 'begin' &&
+        !(kind === 'leader' && !reading.hasIndex);
+      if (words === '' || isPlaced || told.has(words)) continue;
       told.add(words);
       building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
     }
+  };
+
+  /** Whoever the row names, or the heading above the table. */
+  const doing = (row: Row): readonly string[] => {
+    const named = unitsOf(reading, row);
+    return named.length > 0 ? named : (at.owner?.ids ?? []);
   };
 
   const takeRow = (row: Row): void => {
@@ -45,8 +56,7 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
     if (index === null) {
       building.unplaced.push(rowWords(row));
       const words = cell(row, 'task').split('\n').join(' ').trim();
-      if (words !== '')
-        annexRow(building, words, row, attributesOf(reading, row, false), unitsOf(reading, row));
+      if (words !== '') annexRow(building, words, row, attributesOf(reading, row, false), doing(row));
       return;
     }
     if (name !== '') {

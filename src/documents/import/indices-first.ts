@@ -1,6 +1,6 @@
+import type { ColumnKind } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { indexInBrackets, isNamedByCode } from './index-codes.ts';
-import type { ColumnKind } from './table-columns.ts';
 import type { PlanTable } from './table-reading.ts';
 
 /** Where a table has a column of a kind; -1 where it has none. */

@@ -1,13 +1,17 @@
 import type { Place, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Block, type Row, rowWords } from './blocks.ts';
+import { chargesInTable } from './charge-tables.ts';
+import type { Column } from './column-kinds.ts';
+import { withNotes } from './footnotes.ts';
 import type { Item } from './headings.ts';
+import type { ChargeOfParts } from './leaders-of-parts.ts';
 import { itemsOfTable } from './levelled-table.ts';
 import { lineOf } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
-import { type Column, readColumns, tablesIn } from './table-columns.ts';
+import { headerKey, readColumns, tablesIn } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
 const isLayout = (rows: readonly Row[]): boolean => {
@@ -91,19 +95,38 @@ interface Items {
   besides: { why: 'cell-note' | 'struck-out'; said: Written }[];
   /** What tables that are keys to short names say. */
   keys: ShortName[];
+  /** Who has which indices, as tables of their own say it. */
+  charges: ChargeOfParts[];
   read: number;
 }
 
+/** The rows of all tables that one header heads: work stands unit by unit, or page by page, in tables of few rows. */
+function rowsByHeader(blocks: readonly Block[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const block of blocks) {
+    if (block.type !== 'table') continue;
+    for (const rows of tablesIn(block.rows.filter((row) => !row.isStruck))) {
+      const key = headerKey(rows);
+      if (key !== null) found.set(key, [...(found.get(key) ?? []), ...rows]);
+    }
+  }
+  return found;
+}
+
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
-export function itemsOf(blocks: readonly Block[]): Items {
+export function itemsOf(given: readonly Block[]): Items {
+  const blocks = withNotes(given);
   const items: Item[] = [];
   const unplaced: Written[] = [];
   const besides: Items['besides'] = [];
   const keys: ShortName[] = [];
+  const charges: ChargeOfParts[] = [];
   let columns: (Column | null)[] | null = null;
   let read = 0;
+  const ofHeader = rowsByHeader(blocks);
   const takeTable = (rows: readonly Row[]): void => {
-    const table = readColumns(rows, columns);
+    const key = headerKey(rows);
+    const table = readColumns(rows, columns, key === null ? rows : ofHeader.get(key));
     if (table !== null) {
       columns = table.columns;
       items.push(...table.before.flatMap(linesOfRow));
@@ -130,12 +153,17 @@ export function itemsOf(blocks: readonly Block[]): Items {
       keys.push(...key);
       continue;
     }
+    const charged = chargesInTable(block.rows);
+    if (charged !== null) {
+      charges.push(...charged);
+      continue;
+    }
     const struck = block.rows.filter((row) => row.isStruck).map(rowWords);
     unplaced.push(...struck);
     besides.push(...struck.map((said) => ({ why: 'struck-out' as const, said })));
     for (const rows of tablesIn(block.rows.filter((row) => !row.isStruck))) takeTable(rows);
   }
-  return { items: withRecords(items), unplaced, besides, keys, read };
+  return { items: withRecords(items), unplaced, besides, keys, charges, read };
 }
 
 /** In the order of the document: paragraphs first, then tables. */

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../../core/text/fold.ts';
+import { tableByRows } from './laid-out-columns.ts';
 import { lineOf } from './lines.ts';
 
 /**
@@ -40,12 +41,10 @@ function rivers(lines: readonly string[], least: number): { from: number; to: nu
   return found;
 }
 
-/** Where the cells of a table begin, by the lines that head it; null where they head none. */
-function columnsOf(head: readonly string[]): { from: number; to: number }[] | null {
+/** Whether lines head a table of a plan. */
+function headsTable(head: readonly string[]): boolean {
   const folded = foldInPlace(head.join(' ')).trim();
-  const gaps = rivers(head, 2);
-  const named = new Set(folded.match(headsColumns)).size;
-  return gaps.length >= 2 && headsRows.test(folded) && named >= 2 ? gaps : null;
+  return headsRows.test(folded) && new Set(folded.match(headsColumns)).size >= 2;
 }
 
 /** Rivers that are left of those when a line is laid over them; null where one of them is gone. */
@@ -83,11 +82,25 @@ function rowsOf(block: readonly string[][]): string[][] {
 /** A table that begins at a line: its rows with tabs between their cells, and where it ends. */
 function tableAt(lines: readonly string[], from: number): { rows: string[]; to: number } | null {
   let to = from;
-  while (!isBlank(lines[to]) && !/^\s*(?:1|I|A)[.)]?\s{2,}/u.test(lines[to]!)) to++;
+  while (!isBlank(lines[to]) && !/^\s*(?:\d{1,2}|[IVX]{1,4}|A)[.)]?\s{2,}/u.test(lines[to]!)) to++;
   const head = lines.slice(from, to);
-  if (head.length === 0 || head.length > 6) return null;
-  let gaps = columnsOf(head);
-  if (gaps === null) return null;
+  if (head.length === 0 || head.length > 6 || !headsTable(head)) return null;
+  const byHead = tableByHead(lines, head, to);
+  const byRows = tableByRows(lines, head, to);
+  // One word of a header over two columns hides where they part.
+  if (byRows === null || (byHead !== null && byHead.rows[0]!.split('\t').length >= byRows.rows[0]!.length))
+    return byHead;
+  return { rows: byRows.rows.map((cells) => cells.join('\t')), to: byRows.to };
+}
+
+/** The rows of a table whose columns its header tells. @param to where the first of them stands */
+function tableByHead(
+  lines: readonly string[],
+  head: readonly string[],
+  to: number,
+): { rows: string[]; to: number } | null {
+  let gaps = rivers(head, 2);
+  if (gaps.length < 2) return null;
   const blocks: string[][] = [[]];
   let end = to;
   for (let at = to; at < lines.length; at++) {
@@ -120,16 +133,22 @@ const merged = (one: readonly string[], other: readonly string[]): string[] =>
   one.map((cell, at) => [cell, other[at] ?? ''].filter((words) => words !== '').join(' '));
 
 const isMarked = (line: string): boolean =>
-  !/^\s*\d{1,4}\/(?:\d|\p{Lu})/u.test(line) &&
+  !/^\s*(?:\d{1,4}\/(?:\d|\p{Lu})|[IVX]{1,4}\/\d)/u.test(line) &&
   lineOf({ text: line.trim(), numbering: null, place: { type: 'paragraph', number: 0 } }).marker !== null;
 const isEnded = (line: string): boolean => /[.;:!?]["”»')]*\s*$/u.test(line);
 const isCentred = (line: string, width: number): boolean => indentOf(line) > width / 4;
 
+/** «II/2026.» behind «Quý» is no heading. */
+const isHeadline = (line: string): boolean => isCapitals(line) && !/^\s*[IVX]{1,4}\/20\d\d/u.test(line);
+const isDay = (line: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?\s*[.;]?\s*$/u.test(line);
+
 /** Whether a line goes on in the next: it reaches near the margin, and nothing begins there. Letters differ in width, so no margin is sharp. */
 function goesOn(line: string, next: string, width: number): boolean {
-  if (isBlank(line) || isBlank(next) || line.includes('\t') || next.includes('\t') || isMarked(next))
-    return false;
-  if (isCapitals(line) || isCapitals(next) || isCentred(line, width) || isCentred(next, width)) return false;
+  if (isBlank(line) || isBlank(next) || line.includes('\t') || next.includes('\t')) return false;
+  if (isMarked(next) && !isDay(next)) return false;
+  if (isHeadline(line) || isHeadline(next) || isCentred(line, width) || isCentred(next, width)) return false;
+  // A date alone is what the label at the end of the line above says.
+  if (/:\s*$/u.test(line) && isDay(next)) return true;
   const length = line.trimEnd().length;
   const isSmall = /^\s*\p{Ll}/u.test(next);
   if (!isEnded(line)) return isSmall || (length > width * 0.7 && !/^\s*\p{Lu}[\p{L} ]{1,30}:\s/u.test(next));

@@ -1,15 +1,20 @@
+import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Building } from './building.ts';
+import { indexOfCode } from './index-codes.ts';
 import { type Line, withoutEnd } from './lines.ts';
 
 /** Who has which parts of the index, in a sentence apart: «Đồng chí Lê Văn A, Phó Giám đốc Sở: trụ cột 1 (Thể chế), trụ cột 2». */
 
 const part = 'trụ cột|nhóm|lĩnh vực|chỉ số(?: thành phần)?|tiêu chí|nội dung';
-const code = String.raw`(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])(?![\p{L}\p{M}\d])`;
+const code = String.raw`(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|\p{Lu}{1,4}[.-]?\d{1,2}|[A-Z])(?![\p{L}\p{M}\d])`;
+
+/** «phụ trách chung», «trực tiếp chỉ đạo». */
+const charge = String.raw`(?:chỉ đạo|phụ trách|theo dõi)(?:\s+(?:chung|toàn diện|trực tiếp|thực hiện|công tác|việc thực hiện|kế hoạch))*`;
 
 /** Whoever it is, up to the first part that is theirs. */
 const hasParts = new RegExp(
-  String.raw`^(.{5,110}?)(?:\s*[:–-]\s+|,?\s+)(?:(?:trực tiếp\s+|được (?:giao|phân công)\s+|chịu trách nhiệm\s+)*(?:chỉ đạo|phụ trách|theo dõi)(?:\s+(?:chung|toàn diện|trực tiếp|thực hiện))*\s*:?\s+)?((?:các\s+)?(?:${part})\s+(?:số\s+)?${code}.*)$`,
+  String.raw`^(.{5,110}?)(?:\s*[:–-]\s+|,?\s+)(?:(?:(?:trực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}(?:(?:\s*[,;]\s*|\s+(?:và|đồng thời)\s+)(?:(?:trực tiếp\s+)?${charge})?)?\s*:?\s*)?(?<![\p{L}\p{M}\d])((?:các\s+)?(?:${part})\s+(?:số\s+)?${code}.*)$`,
   'su',
 );
 
@@ -20,6 +25,7 @@ const named = new RegExp(
 );
 
 interface Part {
+  /** The word for what it is a part of; '' where the paper gives its code alone. */
   kind: string;
   code: string;
 }
@@ -44,38 +50,57 @@ function isHeadOf(name: string, { kind, code: own }: Part): boolean {
   return folded.startsWith(begin) && !/^[a-z\d]|^\.\d/.test(folded.slice(begin.length));
 }
 
-/** Notes who leads the parts that sentences of the paper give to people: where an index names nobody, whoever has its part, which is asked. */
-export function leadersOfParts(building: Building, lines: readonly Line[]): void {
+/** The index that a part's number means: of that code, or of that number behind letters («nội dung 2» of ND1, ND2, …). */
+function indexOfPart({ indices }: Building, { code: own }: Part): IndexDraft | undefined {
+  const same = indices.find((index) => index.code === own) ?? indexOfCode(indices, own);
+  const numbered = indices.filter((index) => /^\p{Lu}{1,4}[.-]?(\d{1,2})$/u.exec(index.code)?.[1] === own);
+  return same ?? (numbered.length === 1 ? numbered[0] : undefined);
+}
+
+/** Who has which parts, as one place of the paper tells it: a sentence, or the row of a table. */
+export interface ChargeOfParts {
+  who: string;
+  parts: readonly Part[];
+  said: Written;
+}
+
+/** What a sentence says of who has which parts; null where it says nothing of the kind. */
+function chargeIn(line: Line): ChargeOfParts | null {
+  const match = line.text.length > 800 ? null : hasParts.exec(line.text);
+  const parts = match === null ? [] : partsIn(match[2]!);
+  return match === null || parts.length === 0
+    ? null
+    : { who: match[1]!.replace(/[\s,:–-]+$/u, ''), parts, said: { words: line.words, place: line.place } };
+}
+
+const isPillar = (kind: string): boolean => /^(?:tru cot|nhom|linh vuc)$/.test(kind);
+
+/** Notes who leads the parts that the paper gives to people apart: where an index names nobody, whoever has its part, all of them, which is asked. */
+export function leadersOfParts(
+  building: Building,
+  lines: readonly Line[],
+  tables: readonly ChargeOfParts[],
+): void {
   const { groups, groupLeaders, indices, leaders, proposals } = building;
-  for (const line of lines) {
-    const match = line.text.length > 800 ? null : hasParts.exec(line.text);
-    const parts = match === null ? [] : partsIn(match[2]!);
-    if (match === null || parts.length === 0) continue;
-    const who = match[1]!.replace(/[\s,:–-]+$/u, '');
-    const said = { words: line.words, place: line.place };
+  const isOpen = new Set(indices.filter((index) => index.leaders.length === 0 && index.leaderWords === ''));
+  const isParted = ({ code: own }: IndexDraft): boolean =>
+    indices.some((index) => index.within === own || index.code.startsWith(`${own}.`));
+  for (const { who, parts, said } of [...lines.flatMap((line) => chargeIn(line) ?? []), ...tables])
     for (const one of parts) {
       for (const { id, name } of groups)
         if (isHeadOf(name, one)) groupLeaders.push({ group: id, names: who, said });
-      const named = indices.find(
-        (index) =>
-          index.code === one.code &&
-          index.leaders.length === 0 &&
-          index.leaderWords === '' &&
-          index.place !== line.place,
-      );
-      if (named === undefined) continue;
-      const isPart = indices.some(
-        ({ within, code: own }) => within === named.code || own.startsWith(`${named.code}.`),
-      );
-      if (/^(?:tru cot|nhom|linh vuc)$/.test(one.kind) !== isPart) continue;
+      const index = indexOfPart(building, one);
+      if (index === undefined || !isOpen.has(index) || index.place === said.place) continue;
+      // «Trụ cột 1» is no index 1, where the paper has both.
+      if (one.kind !== '' && isPillar(one.kind) !== isParted(index) && indices.some(isParted)) continue;
+      if (isPillar(one.kind) && groups.some(({ name }) => isHeadOf(name, one))) continue;
       const { ids, unknown } = leaders.read(who);
       if (ids.length === 0 || unknown.length > 0) continue;
-      named.leaders.push(...ids);
-      named.leaderWords = withoutEnd(line.words);
+      index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
+      index.leaderWords = [index.leaderWords, withoutEnd(said.words)].filter(Boolean).join('; ');
       // Of a pillar its indices are asked.
-      if (!isPart)
+      if (!isParted(index))
         for (const person of ids)
-          proposals.push({ type: 'leader', index: named.code, words: named.leaderWords, person });
+          proposals.push({ type: 'leader', index: index.code, words: withoutEnd(said.words), person });
     }
-  }
 }

@@ -26,6 +26,18 @@ export interface Leaders {
 const isSame = (one: string, other: string): boolean =>
   fold(one).startsWith(fold(other)) || fold(other).startsWith(fold(one));
 
+/** Somebody, and behind the name what of the whole is theirs: «Phó Giám đốc Trần Văn A phụ trách lĩnh vực đất đai». */
+function personIn(words: string): NamedPerson | null {
+  const read = readPersonWords(words);
+  const field =
+    /^(.+?)\s+(?:phụ trách|theo dõi|chỉ đạo)\s+(?:lĩnh vực|khối|mảng|công tác|nội dung|chung)(?=\s|$)/u.exec(
+      words,
+    );
+  if (read !== null || field === null) return read;
+  const alone = readPersonWords(field[1]!);
+  return alone !== null && alone.name !== '' ? alone : null;
+}
+
 /** The leaders that a document names, each once. @param org the directory, where there is one: its ids and titles win */
 export function createLeaders(org: Org | undefined): Leaders {
   const people: PersonDraft[] = [];
@@ -59,7 +71,7 @@ export function createLeaders(org: Org | undefined): Leaders {
           .trim();
         if (own === '') continue;
         areSeveral ||= /^các\s/iu.test(own);
-        const one = readPersonWords(own.replace(/^các\s+/iu, ''));
+        const one = personIn(own.replace(/^các\s+/iu, ''));
         const last = people.find(({ id }) => id === ids.at(-1));
         // «Nguyễn Văn A, Phó Giám đốc»: the title belongs to whoever stands before it.
         const isOfLast =

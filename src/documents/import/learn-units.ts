@@ -1,11 +1,22 @@
+import { unitKey } from '../../core/plan/draft-names.ts';
 import { colonOf, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { chargeIn } from './charge-cell.ts';
+import type { ColumnKind } from './column-kinds.ts';
 import type { Item } from './headings.ts';
+import { isCapitals } from './lines.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
-import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
-import type { ColumnKind } from './table-columns.ts';
+import {
+  gatheredIn,
+  isInitials,
+  isOffice,
+  matchesInitials,
+  renamedIn,
+  type ShortName,
+  shortNamesIn,
+} from './short-names.ts';
 import type { PlanTable } from './table-reading.ts';
+import { asInSentence } from './task-lines.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
@@ -32,7 +43,8 @@ function namedIn(items: readonly Item[]): string[] {
       continue;
     }
     const { text, marker } = item.line;
-    if (marker !== null && text.length <= 90 && nameKind(text) === 'unit') named.push(text);
+    if (marker !== null && text.length <= 90 && nameKind(text) === 'unit')
+      named.push(isCapitals(text) ? asInSentence(text) : text);
     for (const attribute of readAttributes(text, isNameList))
       if (attribute.type === 'units') named.push(attribute.lead, attribute.coordinating);
     const head = colonOf(text)?.before.replace(role, '');
@@ -82,6 +94,30 @@ function namesWithComma(texts: readonly string[]): string[] {
   });
 }
 
+const nameInText =
+  /(?<!\p{L})(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}\p{L}*(?:\s+(?:[-–&]\s+)?\p{L}+){1,7}?(?=\s*[,;.:()]|\s+(?:và|bố trí|chủ trì|phối hợp|thực hiện|tham mưu|báo cáo|có trách nhiệm|căn cứ|theo|là)\s|$)/gu;
+
+/** Short names in columns of units whose whole name stands in a sentence of the paper alone: «Phòng TC - KH» of «Phòng Tài chính - Kế hoạch». */
+function spelledOut(
+  named: readonly string[],
+  texts: readonly string[],
+  isKnown: (words: string) => boolean,
+): ShortName[] {
+  const short = [...new Set(named.flatMap((words) => splitNames(words)))].filter(
+    (name) =>
+      isInitials(name) && /^(?:Phòng|Trung tâm|Chi cục|Ban|P|TT|CC)[.\s]/u.test(name) && !isKnown(name),
+  );
+  if (short.length === 0) return [];
+  const whole = [
+    ...new Set(texts.flatMap((text) => [...text.slice(0, 3000).matchAll(nameInText)].map(([name]) => name))),
+  ];
+  return short.flatMap((own) => {
+    const meant = whole.filter((name) => !isInitials(name) && matchesInitials(own, unitKey(name)));
+    const keys = new Set(meant.map(unitKey));
+    return keys.size === 1 ? [{ name: meant[0]!, short: own }] : [];
+  });
+}
+
 /**
  * Meets all units that a document names where only a unit can stand, before it is read: in a line that says who leads,
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
@@ -107,6 +143,8 @@ export function learnUnits(
   const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
+  for (const { name, short } of spelledOut(named, texts, (words) => units.knows(words)))
+    units.call(name, short);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))
     if (gathered !== null && isNameList(gathered.members)) units.gather(gathered.group, gathered.members);

@@ -1,10 +1,10 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
+import type { Column } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { type Line, lineOf } from './lines.ts';
 import { sectionOf } from './sections.ts';
-import type { Column } from './table-columns.ts';
 import type { PlanTable } from './table-reading.ts';
 
 // A sheet that holds a whole paper: sections as rows, and in one column indices and their tasks, told apart by how they are numbered.
@@ -51,12 +51,43 @@ function indexIn(table: PlanTable, row: Row): string | null {
   return heading?.isNamed ? heading.name : null;
 }
 
+const figures: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['baseline', 'target', 'measure']);
+
+const numberIn = (table: PlanTable, { cells }: Row): string =>
+  (cells[placeOf(table, 'number')] ?? '').replace(/[.)\s]+$/u, '');
+
+/** Fewer rows of either kind do not tell that the numbers are of two levels. */
+const leastOfLevel = 2;
+
+/**
+ * The rows of a table that are indices by how it is built, «1» with scores over «1.1», «1.2» without any; empty where it is not built so:
+ * words in the column of the work say nothing of which they are.
+ */
+function rowsAbove(table: PlanTable): Set<Row> {
+  const rows = table.rows.filter((row) => onlyWords(table, row) === null);
+  const told = (row: Row): boolean =>
+    table.columns.some((one, at) => one !== null && figures.has(one.kind) && (row.cells[at] ?? '') !== '');
+  const above = rows.filter((row) => /^(?:\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row));
+  const codes = new Set(above.map((row) => numberIn(table, row)));
+  const below = rows.filter(
+    (row) => codes.has(numberIn(table, row).replace(/\.\d{1,3}$/u, '')) && !told(row),
+  );
+  const isLevelled =
+    codes.size >= leastOfLevel &&
+    codes.size === above.length &&
+    below.length >= leastOfLevel &&
+    above.length + below.length === rows.length;
+  return new Set(isLevelled ? above : []);
+}
+
 /** Indices and tasks of one column in a column each; whoever leads a task's row owes it. */
 function parted(table: PlanTable): PlanTable {
   const [task, lead] = [placeOf(table, 'task'), placeOf(table, 'lead')];
-  const isParted =
-    task >= 0 && placeOf(table, 'index') < 0 && table.rows.some((row) => indexIn(table, row) !== null);
-  if (!isParted) return table;
+  if (task < 0 || placeOf(table, 'index') >= 0) return table;
+  const above = rowsAbove(table);
+  const nameIn = (row: Row): string | null =>
+    above.has(row) ? (row.cells[task] ?? '') : indexIn(table, row);
+  if (!table.rows.some((row) => nameIn(row) !== null)) return table;
   const columns = table.columns.map((one) =>
     one?.kind === 'measure' && /chi tieu|muc tieu|phan dau/.test(foldInPlace(one.header))
       ? { ...one, kind: 'target' as const }
@@ -65,7 +96,7 @@ function parted(table: PlanTable): PlanTable {
   return {
     columns: [...columns, column('index'), column('owner')],
     rows: table.rows.map((row) => {
-      const index = indexIn(table, row);
+      const index = nameIn(row);
       if (index !== null)
         return { ...row, cells: [...row.cells.map((cell, at) => (at === task ? '' : cell)), index, ''] };
       const owner = onlyWords(table, row) === null && lead >= 0 ? row.cells[lead]! : '';

@@ -101,11 +101,18 @@ function pairsOfRow(cells: readonly string[], isOfKey: boolean): ShortName[] {
   return told.flatMap((one, at) => told.slice(at + 1).flatMap((other) => pairOf(one, other, isOfKey)));
 }
 
+/** A number, the short name, the whole one, and a note. */
+const mostInKey = 4;
+
 /** A table that is a key to short names; null where it is none. */
 export function keyTable(rows: readonly Row[]): ShortName[] | null {
   const head = rows.findIndex(headsKey);
   if (head < 0 || head > 2) return null;
-  const found = rows.slice(head + 1).flatMap(({ cells }) => pairsOfRow(cells, true));
+  const below = rows.slice(head + 1);
+  // A table of indices may begin with «Ký hiệu · Tên …», too: whatever holds more than the two of them is no key.
+  const isNarrow = ({ cells }: Row): boolean =>
+    new Set(cells.filter((cell) => cell.trim() !== '')).size <= mostInKey;
+  const found = below.every(isNarrow) ? below.flatMap(({ cells }) => pairsOfRow(cells, true)) : [];
   return found.length === 0 ? null : found;
 }
 

@@ -3,7 +3,7 @@ import { linesAsWritten } from './wrapped-lines.ts';
 
 /** Stars that some notes put around words to make them bold or slanted are no part of them. */
 const withoutStars = (line: string): string =>
-  line.replace(/(\*{1,2})(?=\S)/g, '').replace(/(?<=\S)\*{1,2}/g, '');
+  line.replace(/(?<!\()(\*{1,2})(?=\S)(?!\))/g, '').replace(/(?<=[^\s(*])\*{1,2}/g, '');
 
 /** A table that was pasted has a tab between its cells; with fewer columns a tab is only for the look. */
 const leastColumns = 3;

@@ -1,8 +1,8 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
+import { type Column, type ColumnKind, columnOf } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import type { Line } from './lines.ts';
-import { type Column, type ColumnKind, columnOf } from './table-columns.ts';
 
 /** Tasks as records, a field a line: «Việc 1.1», «Nội dung: …», «Chịu trách nhiệm: …», «Hạn: …». They are read as the rows of a table. */
 

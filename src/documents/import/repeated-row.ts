@@ -1,6 +1,6 @@
 import type { Written } from '../../core/plan/draft.ts';
 import { type Row, rowWords } from './blocks.ts';
-import type { Column } from './table-columns.ts';
+import type { Column } from './column-kinds.ts';
 
 /**
  * What a row says otherwise than the first one of its task, where a task has room for one of each: a second time, product,

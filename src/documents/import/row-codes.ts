@@ -1,7 +1,7 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
-import type { ColumnKind } from './table-columns.ts';
+import type { ColumnKind } from './column-kinds.ts';
 
 /** The code in the cell of a row's number: «1.1», «III», or behind the word for its level, «Trụ cột 1». */
 export function codeIn(number: string): string | null {

@@ -3,8 +3,8 @@ import { type Attribute, chargeWords } from './attributes.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
 import { chargeIn } from './charge-cell.ts';
+import type { ColumnKind } from './column-kinds.ts';
 import { codeIn } from './row-codes.ts';
-import type { ColumnKind } from './table-columns.ts';
 import { numberOf, type TableReading } from './table-reading.ts';
 
 /** What the cells of a row say of its task or index. */

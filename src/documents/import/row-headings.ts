@@ -1,3 +1,4 @@
+import { foldInPlace } from '../../core/text/fold.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { addGroup } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
@@ -40,6 +41,12 @@ function takeOtherLone({ building, hasIndex, at }: TableReading, row: Row, line:
   else building.unplaced.push(rowWords(row));
 }
 
+/** «CS1 - Gia nhập thị trường»: a code of letters and a number before the name of what it is of. */
+function codeBefore(text: string): { code: string; name: string } | null {
+  const match = /^(\p{Lu}{1,4}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{3,})$/u.exec(text);
+  return match === null ? null : { code: match[1]!, name: withoutEnd(match[2]!) };
+}
+
 /** A row that is a heading: of an index, of a unit's tasks, of a group. */
 export function takeLone(reading: TableReading, row: Row, words: string, below: Row | undefined): void {
   const { building, at } = reading;
@@ -51,6 +58,14 @@ export function takeLone(reading: TableReading, row: Row, words: string, below: 
   const numbered = indexByNumber(reading, words);
   if (numbered !== undefined) {
     at.index = numbered;
+    return;
+  }
+  const coded = codeBefore(line.text);
+  const own = coded === null ? undefined : indexByNumber(reading, coded.code);
+  if (coded !== null && own !== undefined) {
+    // Under its own code an index may be named shorter, which is asked.
+    if (foldInPlace(own.name) !== foldInPlace(coded.name)) askShortName(building, own, coded.name, row.place);
+    at.index = own;
     return;
   }
   if (heading !== null && !heading.isPillar && isOverIndices(reading, line, below)) {

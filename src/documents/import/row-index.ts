@@ -34,6 +34,9 @@ function indexLike(
   return like.index;
 }
 
+/** «Chuyển đổi số (mới)»: that an index is new is no part of its name. */
+const withoutNew = (name: string): string => name.replace(/\s*\((?:chỉ số\s+)?mới(?:\s+bổ sung)?\)$/iu, '');
+
 /**
  * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
  * are a code that no index has.
@@ -45,7 +48,7 @@ export function indexOf(reading: TableReading, row: Row, words: string): IndexDr
   if (numbered !== undefined) return numbered;
   if (isNamedByCode(words) && building.indices.length > 0) return null;
   const heading = readIndexHeading(line, () => true);
-  const name = heading?.name ?? withoutEnd(withoutQuotes(line.text));
+  const name = withoutNew(heading?.name ?? withoutEnd(withoutQuotes(line.text)));
   const known = indexByName(reading, name);
   if (known !== undefined) return known;
   const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);

@@ -89,6 +89,7 @@ function placeIndexUnits(
   if (leading.unknown.length === 0)
     doubtLeads(building, index, leading.ids, lead.split('\n').join('; '), index.place);
   index.leadUnit = first ?? null;
+  building.units.meetHelpers(coordinating);
   const helping = building.units.resolve(coordinating);
   index.coordinating = [...others, ...helping.ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;

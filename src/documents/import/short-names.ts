@@ -16,6 +16,20 @@ const capitals = (words: string): string =>
 /** «TTKC», «Phòng TCHC», «P. KT-HT», «NV1»: nothing but capitals behind the word for its kind, and a number. */
 export const isInitials = (part: string): boolean => /^\p{Lu}{2,9}\d{0,2}$/u.test(capitals(part));
 
+const kindsInFull: readonly (readonly [RegExp, string])[] = [
+  [/^VP\.?\s+(?=\p{Lu})/u, 'Văn phòng '],
+  [/^(?:Tr\.?\s?tâm|TTâm|T\.tâm|TT\.?)\s*(?=\p{Lu})/u, 'Trung tâm '],
+  [/^P\.\s*(?=\p{Lu})/u, 'Phòng '],
+  [/^CC\.?\s+(?=\p{Lu})/u, 'Chi cục '],
+  [/^CA\s+/u, 'Công an '],
+];
+
+/** A name with the word for its kind in full: «Tr.tâm PVHCC» is «Trung tâm PVHCC». */
+export function inFull(part: string): string {
+  for (const [short, whole] of kindsInFull) if (short.test(part)) return part.replace(short, whole);
+  return part;
+}
+
 /** The office, as every agency shortens it. */
 export const isOffice = (part: string): boolean => /^VP(?:S| Sở)?$/u.test(part.trim());
 

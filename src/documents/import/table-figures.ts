@@ -4,7 +4,7 @@ import type { Target } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
-import type { Column } from './table-columns.ts';
+import type { Column } from './column-kinds.ts';
 
 interface Figures {
   score: number | null;
@@ -108,10 +108,12 @@ const withPoints = (words: string): string =>
 
 function targetOf(told: readonly Told[]): Target | null {
   if (told.length === 0) return null;
-  const words = told.map(shown).join('; ');
+  // What is merged across the columns of score and rank is told once.
+  const words = [...new Set(told.map(shown))].join('; ');
   const { score, rank } = merged(told);
   const [only] = told;
-  if (told.length === 1 && /\p{L}/u.test(only!.words) && !bare.test(only!.words)) {
+  const isOne = told.every((one) => one.words === only!.words);
+  if (isOne && /\p{L}/u.test(only!.words) && !bare.test(only!.words)) {
     const read = readTarget(withPoints(only!.words));
     return read.type === 'none' ? read : { ...read, words: only!.words };
   }

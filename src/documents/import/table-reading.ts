@@ -1,8 +1,8 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import type { Column, ColumnKind } from './column-kinds.ts';
 import { numbersAreCodes } from './row-codes.ts';
-import type { Column, ColumnKind } from './table-columns.ts';
 
 /** A table whose columns are known, in the order of the document. */
 export interface PlanTable {
@@ -17,6 +17,8 @@ export interface Around {
   pillar: IndexDraft | null;
   group: string | null;
   section: string;
+  /** Whose work the table tells, by the heading above it. */
+  owner?: { ids: string[]; words: string } | null;
 }
 
 /** A table while it is read, row by row. */
@@ -122,7 +124,7 @@ export function beginTable(building: Building, given: PlanTable, around: Around)
     building,
     table,
     around,
-    at: { index: around.index, group: around.group, owner: null, headed: null },
+    at: { index: around.index, group: around.group, owner: around.owner ?? null, headed: null },
     hasIndex: has('index'),
     hasFigures: has('baseline', 'target', 'most'),
     areCodes: numbersAreCodes(table.rows, cell),

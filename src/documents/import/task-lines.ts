@@ -4,7 +4,7 @@ import { type Attribute, chargeWords, type colonOf, cutAttributes, sourceIn } fr
 import { inBrackets, whoInBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
-import { type Line, withoutEnd } from './lines.ts';
+import { isCapitals, type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
 import { chargedInSentence } from './said-in-sentence.ts';
 import { placeTime, readTimes } from './task-times.ts';
@@ -80,6 +80,30 @@ export function ownersOfLine(
   );
   const isNames = isNameList(words) || (words !== '' && building.units.knows(words));
   return isNames && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
+}
+
+const kindOfBody =
+  /^((?:văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đội|trạm|bộ phận|sở|cục|hội|đoàn)\s+)(\p{L})/u;
+
+/** Names in capitals as a sentence writes them: «ĐỘI TRẬT TỰ ĐÔ THỊ» is «Đội Trật tự đô thị». */
+export const asInSentence = (capitals: string): string =>
+  capitals
+    .split(/\s*[,;]\s*/u)
+    .map((part) => {
+      const small = part
+        .toLowerCase()
+        .replace(kindOfBody, (_, kind: string, letter: string) => kind + letter.toUpperCase());
+      return capital(
+        small.replace(/(?<!\p{L})(?:ubnd|hđnd|qlda|mttq)(?!\p{L})/gu, (letters) => letters.toUpperCase()),
+      );
+    })
+    .join('; ');
+
+/** Who is named in capitals over the table of their work, whether anybody knows them or not. */
+export function ownersInCapitals(building: Building, { text }: Line): OwnersRead | null {
+  if (!isCapitals(text)) return null;
+  const names = asInSentence(withoutEnd(text));
+  return isNameList(names) ? ownersIn(building, names) : null;
 }
 
 /** «Cùng với Phòng X đồng chủ trì: …», below whoever it is said to: both owe it. */

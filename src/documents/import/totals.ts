@@ -2,9 +2,11 @@ import type { Doubt, IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import type { Column } from './column-kinds.ts';
 import type { Line } from './lines.ts';
 import { isNoWork } from './row-kinds.ts';
 import type { TableReading } from './table-reading.ts';
+import type { WholeRow } from './whole-row.ts';
 
 /** What a paper gives as a sum, against what its own figures make. */
 
@@ -31,6 +33,28 @@ function doubtSum(
   if (!isTold) building.doubts.push({ type: 'sum-differs', of, said, sum: rounded(sum), path: '', ...at });
 }
 
+/** What the row tells of the whole: by its columns, the year before and the plan's own. */
+function wholeRowOf({ year }: Building, columns: readonly (Column | null)[], row: Row): WholeRow | null {
+  const isAim = ({ kind, year: own }: Column): boolean =>
+    kind === 'target' || (year !== null && own === year);
+  const told = (wanted: boolean, of: 'score' | 'rank'): number | null => {
+    const at = columns.findIndex(
+      (column) =>
+        column !== null &&
+        (column.kind === 'baseline' || column.kind === 'target') &&
+        isAim(column) === wanted &&
+        (column.of === of || (of === 'score' && column.of === 'both')),
+    );
+    return at < 0 ? null : figureIn(row.cells[at] ?? '');
+  };
+  const figures = (isOfAim: boolean): WholeRow['base'] => ({
+    score: told(isOfAim, 'score'),
+    rank: told(isOfAim, 'rank'),
+  });
+  const words = row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
+  return { base: figures(false), target: figures(true), words, place: row.place };
+}
+
 /** The last row of a table of indices that sums its columns up. */
 export function checkTotals({ building, table, hasIndex, has }: TableReading): void {
   const total = table.rows.findLast(
@@ -40,6 +64,7 @@ export function checkTotals({ building, table, hasIndex, has }: TableReading): v
   const rows = table.rows.filter(
     (row: Row) => row !== total && !isNoWork(row) && new Set(row.cells).size > 2,
   );
+  building.wholeRow ??= wholeRowOf(building, table.columns, total);
   for (const [at, column] of table.columns.entries()) {
     if (column === null || !['baseline', 'target', 'most'].includes(column.kind) || column.of === 'rank')
       continue;

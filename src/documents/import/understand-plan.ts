@@ -7,6 +7,7 @@ import { isPersonName } from '../../core/plan/person-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
+import { askAimsTold } from './aims-told.ts';
 import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
@@ -50,7 +51,7 @@ import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from
 import { createUnits } from './units.ts';
 import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
-import { yearOfColumns } from './year-of-columns.ts';
+import { yearOfColumns, yearOfTitles } from './year-of-columns.ts';
 
 /** What is known already, to compare with. */
 export interface Known {
@@ -86,6 +87,13 @@ const endsAbove = (line: Line, next: Item | undefined): boolean =>
 const headsAgain = ({ text, folded }: Line): boolean =>
   isCapitals(text) && /^(?:ubnd|uy ban|so|ban|cuc|chi cuc|bo|thanh tra|ke hoach|chuong trinh)\b/.test(folded);
 
+/** The section that a line opens; «Biểu số 01» beside the letterhead of a sheet heads nothing yet. */
+function sectionAt(line: Line, next: Item | undefined, isInHead: boolean): Section | null {
+  const section = sectionOf(line, false);
+  const isBeside = isInHead && section === 'annex' && next?.type === 'line' && headsAgain(next.line);
+  return isBeside ? null : section;
+}
+
 /** Parts a paper into what stands above its first section, its sections, and what stands below them. */
 function partsOf(items: readonly Item[], content: ContentReader): Parts {
   const parts: Parts = { head: [], end: [], body: [] };
@@ -97,7 +105,7 @@ function partsOf(items: readonly Item[], content: ContentReader): Parts {
       parts.body.push(item);
       continue;
     }
-    const section = sectionOf(item.line, false);
+    const section = sectionAt(item.line, items[position + 1], at === 'head');
     // Of a decision, or a sheet of its own, the end stands above the plan that is attached.
     if (at === 'head' && endsAbove(item.line, items[position + 1])) [at, isAbove] = ['end', true];
     else if (at === 'end' && isAbove && headsAgain(item.line)) [at, isAbove] = ['head', false];
@@ -193,14 +201,29 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   return read;
 }
 
+/** So many of the scores at least lie within the scale. */
+const mostWithin = 0.8;
+
 function scaleOf(building: Building, text: string): number {
-  const named = /\b(?:thang diem|thang)\s*(?:la|:)?\s*(10|100|1000)\b/.exec(foldInPlace(text))?.[1];
+  // With its mark «tháng 10» is a month.
+  const named = [
+    ...text
+      .normalize('NFC')
+      .matchAll(/(?<!\p{L})thang(?: điểm)?\s*(?:là|:)?\s*(1|5|10|20|50|100|1000)(?![\d.,/]*\d)/giu),
+  ]
+    .map((match) => Number(match[1]))
+    .sort((one, other) => one - other);
   const scores = building.indices.flatMap(({ baseline, target }) => [
     baseline?.score ?? 0,
     target !== null && 'score' in target ? target.score : 0,
   ]);
-  const scale = named === undefined ? (Math.max(0, ...scores) > 10 ? 100 : 10) : Number(named);
-  if (named === undefined && scale !== 10) building.proposals.push({ type: 'scale', scale });
+  // One figure above all others is a slip that is asked, and no scale of its own.
+  const told = scores.filter((score) => score > 0);
+  const holds = (scale: number): boolean =>
+    told.filter((score) => score <= scale).length >= told.length * mostWithin;
+  const scale = named.find(holds) ?? (holds(10) ? 10 : 100);
+  const isSaid = (named.length === 1 && named[0] === scale) || (named.length === 0 && scale === 10);
+  if (!isSaid) building.proposals.push({ type: 'scale', scale });
   return scale;
 }
 
@@ -248,7 +271,7 @@ function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
  * @param known the directory and last year's plan, where there are any
  */
 export function understandPlan(blocks: readonly Block[], known: Known = {}): Understood {
-  const { items, unplaced, besides, keys, read } = itemsOf(blocks);
+  const { items, unplaced, besides, keys, charges, read } = itemsOf(blocks);
   const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
   const text = lines.map((line) => line.text).join('\n');
   const agency = { name: '' };
@@ -271,11 +294,13 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     charged: new Set(),
     listed: new Set(),
     bare: null,
+    wholeRow: null,
   };
   const content = createContentReader(building);
   const parts = partsOf(items, content);
   const head = readHead(parts.head);
-  building.year = yearOf(head) ?? yearOfColumns(items);
+  building.year =
+    yearOf(head) ?? yearOfTitles(head.unplaced.map(({ words }) => words)) ?? yearOfColumns(items);
   const agencyRead = agencyOf(head, text);
   agency.name = agencyRead.name;
   learnUnits(
@@ -291,7 +316,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
-  leadersOfParts(building, lines);
+  leadersOfParts(building, lines, charges);
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
   askNearLeaders(building);
@@ -368,6 +393,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   askEndedBodies(building, draft, known.org);
   askTitles(building, draft, lines);
   askTotalsTold(building, lines, building.indices);
+  askAimsTold(building, draft, lines);
   askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);
   askUnowned(building, draft);
@@ -378,11 +404,14 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
       : []),
     ...headingDoubts(body),
     ...building.doubts,
-    ...findDoubts(draft, body.aims.indices, bases),
     ...countDoubts(lines, building.indices),
     ...scoreDoubts(lines, building.indices),
   ];
-  draft.doubts.push(...besidesDoubts(building, draft, besides));
+  // What is worked out of the figures stands last, as it does when it is worked out anew.
+  draft.doubts.push(
+    ...besidesDoubts(building, draft, besides),
+    ...findDoubts(draft, body.aims.indices, bases),
+  );
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
   const not = noPlan(draft, head.kind, blocks);

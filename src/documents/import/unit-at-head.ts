@@ -87,6 +87,11 @@ export function nameAtHead(text: string): string | null {
   return may > 0 ? upTo(may) : null;
 }
 
+const work = new RegExp(`^(?:${surely}|${perhaps})${end}`, 'iu');
+
+/** Whether words begin with what is done. */
+export const beginsWithWork = (words: string): boolean => work.test(words);
+
 /** Whether a sentence begins with somebody, whoever it is. */
 export const beginsWithSomebody = (text: string): boolean => begin.test(text);
 

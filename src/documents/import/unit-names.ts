@@ -1,3 +1,4 @@
+import { readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 
 /** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
@@ -46,6 +47,37 @@ export function nameKind(name: string): NameKind {
   return unitName.test(name) ? 'unit' : 'short';
 }
 
+/** How the names of the agency's own units begin when they are shortened: whoever that is, the paper's whole names tell. */
+const shortenedKind =
+  /^(?:p|tt|cc|vp|tr|đ|b)\s*\.|^(?:phòng|trung tâm|chi cục|văn phòng|thanh tra|ban|tổ|bộ phận|đội|trạm|tt|vp|cc|p|tr\.?\s?tâm|các|những|toàn|mọi|từng)(?=\s|$)/iu;
+
+/**
+ * Whether words are the name of a body that says no kind of its own: «NHNN Khu vực 7», «Viettel huyện», «VNPT Bắc Lũng». One word, or letters
+ * alone, may as well be a unit's short name.
+ */
+export function isNamedOutside(words: string): boolean {
+  const parts = words.split(/\s+/);
+  // «Gia nhập thị trường» begins with a capital as any words do.
+  const capitals = parts.filter((part) => /^(?:\p{Lu}|\d{1,2}$)/u.test(part)).length;
+  const isProper =
+    capitals >= 2 ||
+    /^(?:\p{Lu}{2,}|Viettel)\s+(?:tỉnh|huyện|xã|phường|thành phố|khu vực|chi nhánh)(?=\s|$)/u.test(words) ||
+    /^(?:Công đoàn|Chi đoàn|Đoàn|Hợp tác xã|Điện lực|Nghiệp đoàn|Tổ công nghệ số)\s/u.test(words);
+  return (
+    isProper &&
+    nameKind(words) === 'short' &&
+    /^\p{Lu}[\p{L}\d]/u.test(words) &&
+    parts.length >= 2 &&
+    parts.length <= 8 &&
+    words.length <= 60 &&
+    !/[/()\d]{3,}|[.:;!?"“”]/u.test(words) &&
+    !does.test(words) &&
+    !ofWork.test(foldInPlace(words)) &&
+    !shortenedKind.test(words) &&
+    readPersonWords(words) === null
+  );
+}
+
 /** Lists of kinds of bodies, which one name stands for: «các sở, ban, ngành», «các phòng, đơn vị». */
 const listOfKinds =
   /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị trấn|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
@@ -75,7 +107,7 @@ export function keepWhole(words: string, names: readonly string[]): string {
 }
 
 /** «Văn phòng HĐND và UBND huyện»: one office of two bodies. */
-const officeOfBoth = /Văn phòng (?:HĐND|Hội đồng nhân dân) và (?=UBND|[UỦ])/giu;
+const officeOfBoth = /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân) và (?=UBND|[UỦ])/giu;
 
 /**
  * Parts words that name several units; a comma or an «và» inside one name parts nothing.

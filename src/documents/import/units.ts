@@ -3,8 +3,8 @@ import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { idOf, unitKey, unitKind } from '../../core/plan/draft-names.ts';
 import { fold } from '../../core/text/fold.ts';
 import { isNearName } from './near-names.ts';
-import { isInitials, isOffice, matchesInitials, spansLetters } from './short-names.ts';
-import { keepWhole, nameKind, splitNames as splitAny } from './unit-names.ts';
+import { inFull, isInitials, isOffice, matchesInitials, spansLetters } from './short-names.ts';
+import { isNamedOutside, keepWhole, nameKind, splitNames as splitAny } from './unit-names.ts';
 
 /** What a list of names stands for; names that nobody knows are given back, never guessed. */
 interface Resolved {
@@ -13,6 +13,14 @@ interface Resolved {
   isLoose: boolean;
   unknown: string[];
 }
+
+const isHeadline = (name: string): boolean => name.length > 12 && name === name.toUpperCase();
+
+/** Of which level of government an agency is, by its name: «xa», «phuong»; null of a department. */
+const levelOf = (agency: string): string | null =>
+  /^(?:ubnd|uy ban nhan dan|ban chi dao)\s.*?\b(tinh|huyen|xa|phuong|dac khu|thi xa|thanh pho)\b/.exec(
+    fold(agency),
+  )?.[1] ?? null;
 
 interface Known {
   draft: UnitDraft;
@@ -27,6 +35,8 @@ export interface Units {
   knows(words: string): boolean;
   /** A name that is one whole, commas and all. */
   meet(name: string): void;
+  /** Whoever helps by a name of their own that says no kind of body, «NHNN Khu vực 7», is outside of the agency; letters alone may be anybody. */
+  meetHelpers(words: string): void;
   /** A shorter name that the document itself gives a unit. */
   call(name: string, short: string): void;
   /** One of the agency's own units, as the paper lists them all, whatever its name says of its kind. */
@@ -63,8 +73,18 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       (part) => isOffice(part) || byShort(part) !== undefined,
       (part) => /^\p{Lu}{2}/u.test(part) && byKey(unitKey(part)) !== undefined,
     );
-  const byKey = (key: string): Known | undefined =>
+  const byWholeKey = (key: string): Known | undefined =>
     known.find((one) => one.key === key || one.draft.aliases.some((alias) => unitKey(alias) === key));
+  /** «Phòng Kinh tế xã» is «Phòng Kinh tế»: of which level a body is says nothing within an agency of that level. */
+  const byKey = (key: string): Known | undefined => {
+    const same = byWholeKey(key);
+    if (same !== undefined || !/^(?:phong|van phong|trung tam|ban) /.test(key)) return same;
+    const level = levelOf(agency());
+    if (level === null) return undefined;
+    return key.endsWith(` ${level}`)
+      ? byWholeKey(key.slice(0, -level.length - 1))
+      : byWholeKey(`${key} ${level}`);
+  };
 
   const add = (name: string, type: UnitDraft['type'], fixed: Partial<UnitDraft> = {}): Known => {
     const key = unitKey(name);
@@ -141,6 +161,16 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
   /** What «VP» stands for: of a department its office, of any other agency the office. */
   const officeName = (): string => (/^so /.test(fold(agency())) ? 'Văn phòng Sở' : 'Văn phòng');
 
+  /** The agency's own office, where the paper names but one that can be it: «Văn phòng HĐND và UBND xã», and no «Văn phòng Đăng ký đất đai». */
+  const theOffice = (): Known | undefined => {
+    const offices = known.filter(
+      ({ key, draft }) =>
+        draft.type === 'unit' &&
+        /^van phong(?: (?:hdnd|ubnd|so|ban|chi cuc|cuc|uy ban|hoi dong)\b.*)?$/.test(key),
+    );
+    return offices.length === 1 ? offices[0] : undefined;
+  };
+
   const find = (part: string): Known | 'loose' | null => {
     const key = unitKey(part);
     const same = byKey(key);
@@ -158,9 +188,14 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     }
     const initials = byInitials(part, known);
     if (initials !== undefined) return called(initials, part);
+    // «VP HĐND và UBND», «Tr.tâm PVHCC»: only the word for its kind is shortened.
+    const whole = inFull(part);
+    const meant = whole === part ? undefined : (byKey(unitKey(whole)) ?? byInitials(whole, known));
+    if (meant !== undefined) return called(meant, part);
     // «VP» is what every agency calls its office.
-    const type = isOffice(part) ? 'unit' : asType(part);
-    if (type !== null) return isOffice(part) ? called(add(officeName(), type), part) : add(part, type);
+    if (isOffice(part)) return called(theOffice() ?? add(officeName(), 'unit'), part);
+    const type = asType(part);
+    if (type !== null) return add(part, type);
     const short = byShort(part);
     if (short !== undefined) propose(part, short);
     return short ?? null;
@@ -170,11 +205,19 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     knows: (words) =>
       splitNames(words).every(
         (part) =>
-          byKey(unitKey(part)) !== undefined || isOffice(part) || byInitials(part, known) !== undefined,
+          byKey(unitKey(part)) !== undefined ||
+          isOffice(part) ||
+          byInitials(part, known) !== undefined ||
+          (inFull(part) !== part &&
+            (byKey(unitKey(inFull(part))) ?? byInitials(inFull(part), known)) !== undefined),
       ),
     kept,
     meet: (name) => {
       find(name);
+    },
+    meetHelpers: (words) => {
+      for (const part of splitNames(words))
+        if (isNamedOutside(part) && find(part) === null) add(part, 'outside');
     },
     call: (name, short) => {
       const one = find(name);
@@ -200,7 +243,9 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         if (found === null) resolved.unknown.push(part);
         else if (found === 'loose') resolved.isLoose = true;
         else {
-          found.spellings.set(part, (found.spellings.get(part) ?? 0) + 1);
+          // A heading in capitals is no way to spell a name that stands elsewhere in small letters.
+          const spelt = isHeadline(part) ? found.draft.name : part;
+          found.spellings.set(spelt, (found.spellings.get(spelt) ?? 0) + 1);
           if (!resolved.ids.includes(found.draft.id)) resolved.ids.push(found.draft.id);
         }
       }

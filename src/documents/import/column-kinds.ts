@@ -1,0 +1,104 @@
+import { foldInPlace } from '../../core/text/fold.ts';
+
+/** What the columns of a plan's tables hold, by what heads them. */
+
+export type ColumnKind =
+  | 'number'
+  /** By which code a row of tasks names its index, beside a running number. */
+  | 'code'
+  | 'index'
+  | 'task'
+  | 'baseline'
+  | 'target'
+  | 'leader'
+  | 'lead'
+  /** Who does a task, where another column says who leads its index. */
+  | 'owner'
+  | 'coordinating'
+  /** Who helps with a task, beside a column of who does it. */
+  | 'helping'
+  | 'following'
+  | 'time'
+  /** When work begins, which is no time that it is due. */
+  | 'begin'
+  | 'product'
+  | 'source'
+  /** What of a task a report counts: «Mức đạt», «Đơn vị tính, chỉ tiêu». */
+  | 'measure'
+  /** How many points an index can have at most, which is no result. */
+  | 'most'
+  /** What an amendment replaces, beside a column of what holds from now on. */
+  | 'before'
+  | 'note';
+
+export interface Column {
+  kind: ColumnKind;
+  /** What of a figure it holds. */
+  of: 'score' | 'rank' | 'both';
+  year: number | null;
+  header: string;
+}
+
+const ofIndexWord =
+  '(?:(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con| chinh| chu yeu| danh gia| cham diem)?|(?:noi dung|hang muc|mang) (?:danh gia|cham diem|do luong))';
+
+/** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
+const ofIndex = new RegExp(
+  `^(?:ten |danh muc |noi dung |thuoc )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
+);
+
+const kinds: [ColumnKind, RegExp][] = [
+  ['number', /^(?:s?tt|so|so tt|so thu tu|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
+  [
+    'code',
+    /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$/,
+  ],
+  ['note', /^ghi chu/],
+  ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
+  ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
+  // One column for both: each cell says who leads, and who helps.
+  ['lead', /chu tri.*(?:phoi hop|\bp\/?h\b)|phoi hop.*chu tri/],
+  [
+    'coordinating',
+    /phoi hop|^p\/?h$|^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|phong))? )?(?:cung (?:lam|tham gia|thuc hien|trien khai)|tham gia)$/,
+  ],
+  ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
+  [
+    'lead',
+    /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
+  ],
+  ['begin', /\bbat dau\b(?!.*\b(?:hoan thanh|ket thuc)\b)|\bkhoi cong\b|^(?:thoi gian )?tu (?:ngay|thang)$/],
+  [
+    'time',
+    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^(?:ngay |thang )?(?:hoan thanh|ket thuc)$|^den (?:ngay|thang)$|^deadline$/,
+  ],
+  [
+    'product',
+    /san pham|dau ra|ket qua (?:can dat|phai dat|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
+  ],
+  ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
+  ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
+  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d|^dich(?: (?:den|phan dau|nam|20\d\d)|$)/],
+  ['index', ofIndex],
+  [
+    'task',
+    /nhiem vu|giai phap|cong viec|hoat dong|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
+  ],
+  ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
+];
+
+/** What a column's header, or the name of a field, says that it holds; null where nobody knows. */
+export function columnOf(header: string): Column | null {
+  const folded = foldInPlace(header).replace(/\s+/g, ' ').trim();
+  const kind = kinds.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (kind === undefined) return null;
+  const year = /\b(20\d\d)\b/.exec(folded)?.[1];
+  const ranked = /xep hang|thu hang|\bhang\b|vi thu/.test(folded);
+  const scored = /\bdiem\b|\bty le\b|%/.test(folded);
+  return {
+    kind,
+    of: ranked === scored ? 'both' : ranked ? 'rank' : 'score',
+    year: year === undefined ? null : Number(year),
+    header,
+  };
+}

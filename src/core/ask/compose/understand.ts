@@ -44,7 +44,8 @@ import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { twoMatters } from './two-matters.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
-import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
+import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
+import { talk, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
 

@@ -1,3 +1,4 @@
+import type { Unit } from '../../people/org.ts';
 import { isLedBy } from '../../plan/plan.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -25,6 +26,59 @@ function bothIn(parts: Parts): Asked | null {
 }
 
 const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
+
+const deputyTitle =
+  '(?:phó giám đốc|phó trưởng phòng|phó phòng|phó chánh|cấp phó|phó|pgđ)(?: văn phòng| thanh tra)?';
+const headTitle =
+  '(?:trưởng phòng|trưởng đơn vị|trưởng|trg phòng|trg|tp|cấp trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu)(?: văn phòng| thanh tra)?';
+const whoOrName = '(?:ai|người nào|đồng chí nào|(?:họ )?tên(?: họ| đầy đủ| là| của)* (?:gì|chi|ai))';
+/** «@u ai là phó», «phó @u là ai», «@u có phó tên gì», «trưởng @u là anh Khánh hay anh Phúc»: a title, the unit, and that somebody is asked for. */
+const holderOf = (title: string) =>
+  pattern(
+    [
+      `@u (?:thì |do |là |có |hiện |giờ )*${whoOrName} (?:đang |hiện |là |làm |giữ chức |giữ |được )*${title}(?= |$)`,
+      `@u (?:thì |có |của |mà )*${title}(?: (?:là|thì|hiện|tên|họ tên|ấy))* (?:ai|gì|người nào|@p)`,
+      `${whoOrName} (?:đang |hiện |là |làm |giữ chức |giữ )*${title}(?: (?:phòng|đơn vị|của|bên|ở|trung tâm))* @u`,
+      `${title}(?: (?:phòng|đơn vị|của|bên|ở|trung tâm))* @u (?:thì |là |hiện |ấy |tên |họ tên )*(?:ai|gì|người nào|@p(?: hay @p)?)`,
+    ].join('|'),
+  );
+const holders = { deputy: holderOf(deputyTitle), head: holderOf(headTitle) };
+
+/** The unit alone that is named, or that a title with its name in it names; null where several are. */
+function unitOfTitle(parts: Parts): Unit | null {
+  const ids = parts.named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : []));
+  const own = ids.length === 0 && piecesOfType(parts, 'own').some(({ of }) => of === 'unit');
+  if (own) return ownUnit(parts);
+  return ids.length === 1 ? (parts.context.org.units.find(({ id }) => id === ids[0]) ?? null) : null;
+}
+
+/** «giám đốc trung tâm công nghệ số là anh Hùng hay anh Sơn»: who is named by the title, whoever else it may be thought to be. */
+function oneOfTwo(parts: Parts): Asked | null {
+  const { named, sentence, context } = parts;
+  const [titled] = named;
+  if (!/^ @p\d+ (?:thì |là |la |thi )*@p\d+ (?:hay|hoặc|hoac) @p\d+ /u.test(sentence.text)) return null;
+  if (titled?.type !== 'person' || titled.ids.length !== 1 || parts.left.length > 0) return null;
+  const person = context.org.people.find(({ id }) => id === titled.ids[0]);
+  const unit = context.org.units.find(({ id }) => id === person?.unit);
+  return person ? { answer: { type: 'who-is', person, units: unit ? [unit] : [], indices: [] } } : null;
+}
+
+/** «phòng hạ tầng số ai là phó»: whoever holds a title in a unit, by the directory, all of them where they are several. */
+function holderIn(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const unit = unitOfTitle(parts);
+  if (!unit || has(parts, 'period', 'status', 'words', 'sent', 'returned', 'debt', 'month')) return null;
+  const text = sentence.text.replace(/@([up])\d+/gu, '@$1');
+  const asked = { text, marked: sentence.marked };
+  const role = holds(holders.deputy, asked) ? 'deputy' : holds(holders.head, asked) ? 'head' : null;
+  if (role === null) return null;
+  const answers = context.org.people
+    .filter((one) => one.unit === unit.id && one.role === role)
+    .map((person): Answer => ({ type: 'who-is', person, units: [unit], indices: [] }));
+  const [first, another] = answers;
+  if (!first) return null;
+  return { answer: another ? { type: 'several', answers } : first };
+}
 
 /** «họ tên trưởng phòng hạ tầng»: who heads a unit, by the directory. */
 function headIn(parts: Parts): Asked | null {
@@ -85,7 +139,7 @@ export function ownHead(parts: Parts): Asked | null {
 /** «trưởng phòng hạ tầng số là ai»: from the directory. */
 export function whoIs(parts: Parts): Asked | null {
   const { context, sentence } = parts;
-  const head = bothIn(parts) ?? headIn(parts);
+  const head = bothIn(parts) ?? holderIn(parts) ?? oneOfTwo(parts) ?? headIn(parts);
   if (head) return head;
   const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
   if (

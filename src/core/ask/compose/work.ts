@@ -193,6 +193,14 @@ const asksForNothing = (parts: Parts): boolean =>
   ) &&
   aspectsIn(parts.sentence, parts.context.plan).every(({ aspect }) => aspect === 'progress');
 
+/** «chào buổi sáng, hôm nay thứ mấy»: the day by the clock by which the bot reminds. */
+function dayToday(parts: Parts): Asked | null {
+  const said = piecesOfType(parts, 'chat').map(({ chat }) => chat);
+  if (!said.includes('today') || parts.left.length > 0) return null;
+  const greets = said.includes('hello') ? { greets: true as const } : {};
+  return { answer: { type: 'chat', chat: 'today', now: parts.context.now, ...greets } };
+}
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
@@ -200,6 +208,8 @@ export function talk(parts: Parts): Asked | null {
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
+  const today = rest.length === 0 ? dayToday(parts) : null;
+  if (today) return today;
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   const asksNothing = asksForNothing(parts);
   const asksFor = asksForSomething(parts);

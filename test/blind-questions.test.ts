@@ -70,6 +70,7 @@ const sets = [
   'blind-36',
   'blind-37',
   'blind-38',
+  'blind-39',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -181,7 +181,7 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
     case 'leader-progress':
       return ({ index }) => isLedBy(index, answer.person.id);
     case 'summary':
-      if (answer.for.type === 'leader') return ofIndices(answer.for.indices);
+      if (answer.for.type === 'leader' || answer.for.type === 'group') return ofIndices(answer.for.indices);
       return answer.for.type === 'unit' ? askedTasks(answer.for, { org }).concerns : null;
     default:
       return null;

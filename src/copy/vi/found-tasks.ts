@@ -128,7 +128,7 @@ function rowsAsked(rows: readonly TaskRow[], wanted: Wanted | null, give: string
 }
 
 /** «hoàn thành 5, đúng tiến độ 8, chậm 1»: how many there are of each state, and whose are missing. */
-function tallyMessage({ query }: FoundAnswer, { rows }: TasksFound, names: Names): Message {
+function tallyMessage({ query, progress }: FoundAnswer, { rows }: TasksFound, names: Names): Message {
   const entries = rows.flatMap(({ reported }) => reported.map(({ progress }) => progress));
   const counted = (['finished', 'on-track', 'late', 'not-begun'] as const).map(
     (state) => `${tallyWords[state]} ${entries.filter((one) => isOfStatus[state](one)).length}`,
@@ -143,11 +143,25 @@ function tallyMessage({ query }: FoundAnswer, { rows }: TasksFound, names: Names
         b(counted.join(', ')),
         ` (${entries.length - silent.length} nhiệm vụ đã báo cáo).`,
       ),
+      ...togetherLines(entries, progress),
       ...(unsent.length > 0
         ? [line(`Chưa báo cáo: ${unsent.length} nhiệm vụ (${namesOf(unsent, names)}).`)]
         : []),
     ],
   };
+}
+
+/** «Hoàn thành, đúng tiến độ: 29/41», as the digest says it; what was given back among what is counted is named. */
+function togetherLines(entries: readonly TaskProgress[], progress: FoundAnswer['progress']): Line[] {
+  const well = entries.filter((one) => isOfStatus.finished(one) || isOfStatus['on-track'](one)).length;
+  const back =
+    progress.type === 'month'
+      ? backWords(
+          entries.map((one) => ({ progress: one })),
+          progress.visibility,
+        )
+      : '';
+  return [line(`Hoàn thành, đúng tiến độ: ${well}/${entries.length}${back}.`)];
 }
 
 const tallyWords = {
@@ -252,7 +266,13 @@ function reportedTasks(
   const [only] = entries;
   if (entries.length === 1 && only && wanted === null)
     return matterMessage(answer, { of: 'task', rows, silent }, names);
-  const head = headLine(answer, entries.length, rows, { about, what, wanted, apart, silent, total }, names);
+  const head = headLine(
+    answer,
+    entries.length,
+    rows,
+    { about, what, wanted, apart, silent, total, visibility },
+    names,
+  );
   return { lines: behindHead(head, answer, rows, { visibility, wanted, often: often !== null }, names) };
 }
 
@@ -287,6 +307,7 @@ interface Head {
   silent: readonly TaskProgress[];
   /** How many they are a part of, where that is asked. */
   total?: number | undefined;
+  visibility: Visibility;
 }
 
 /** «cả 3 tháng», «từ 2 tháng trở lên»: in how many of the months tasks are to be so; null where that is not asked. */
@@ -324,11 +345,22 @@ const missingWords = (silent: readonly TaskProgress[], wanted: Wanted | null, na
     ? ` (chưa báo cáo: ${namesOf(silent, names)})`
     : '';
 
+/**
+ * « (1 đang trả lại)»: how many of those that are counted as they were answered were given back. What officials count
+ * (`report/counting.ts`) has nothing of them, so that either number is known from the other.
+ */
+const backWords = (reported: readonly { progress: TaskProgress }[], visibility: Visibility): string => {
+  const back = reported.filter(
+    ({ progress }) => progress.returned && maySee(visibility, progress.unit.id),
+  ).length;
+  return back > 0 ? ` (${back} đang trả lại, tính là chưa có thông tin)` : '';
+};
+
 function headLine(
   { query }: FoundAnswer,
   count: number,
   rows: readonly TaskRow[],
-  { about, what, wanted, apart, silent, total }: Head,
+  { about, what, wanted, apart, silent, total, visibility }: Head,
   names: Names,
 ): Line {
   const end = query.brief === true ? '.' : ':';
@@ -336,7 +368,7 @@ function headLine(
   const [before, after] = query.months;
   const often = oftenWords(query);
   if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && often === null)
-    return movedLine([before, after], rows, { about, what, wanted, apart, silent }, names);
+    return movedLine([before, after], rows, { about, what, wanted, apart, silent, visibility }, names);
   const missing = missingWords(silent, wanted, names);
   const reported = rows.flatMap((row) => row.reported);
   const split = wanted === 'behind' && !several && !apart ? behindSplit(reported) : '';
@@ -351,7 +383,7 @@ function headLine(
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
     b(apart ? behindCounted(reported, noun) : `${count} ${noun}${what}`),
-    `${split} ${about}${byMonth}${missing}${end}`,
+    `${split} ${about}${byMonth}${wanted === null ? '' : backWords(reported, visibility)}${missing}${end}`,
   );
 }
 

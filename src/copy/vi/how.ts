@@ -38,6 +38,27 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
 
 const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khóa' : 'Kỳ này chưa khóa');
 
+/** Who reports for a unit else, and how that comes about. */
+const deputyWords = ({ role, owes }: HowFacts): string =>
+  role === 'deputy' && owes
+    ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
+    : role === 'staff'
+      ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại.`
+      : role === 'office'
+        ? 'Văn phòng nhập thay một đơn vị bằng /baocao: chọn đơn vị, ghi lý do; tên người nhập và lý do được ghi lại, trưởng đơn vị được báo. Đơn vị tự cử người báo cáo thay bằng /uyquyen.'
+        : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.';
+
+/** Whether somebody may send the report of a unit that is not theirs, and who may. */
+function standsForWords({ unit, by, may }: NonNullable<HowFacts['standsFor']>, { org }: Names): string {
+  const head = org.people.find((one) => one.unit === unit.id && one.role === 'head');
+  const whose = `trưởng đơn vị${head ? ` (${head.name})` : ''}`;
+  if (by === null)
+    return `Không: anh/chị chỉ báo cáo cho đơn vị mình. Báo cáo của ${unit.name} do ${whose} gửi, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao).`;
+  return may
+    ? `Được: ${by.name} (${by.title}) gửi được báo cáo của ${unit.name} bằng /baocao; tên người gửi và tên trưởng đơn vị đều được ghi lại.`
+    : `${by.name} (${by.title}) không phải người báo cáo thay của ${unit.name} trong danh bạ: ${whose} ủy quyền bằng /uyquyen thì gửi được, hoặc ${shortOffice} nhập thay (/baocao).`;
+}
+
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   late: ({ month: { locked: isLocked, month } }) =>
@@ -52,14 +73,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
     takesFiles === false
       ? 'Ảnh minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được. Ở đây tôi không nhận được tệp: gửi ảnh chụp hoặc đường liên kết.'
       : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
-  deputy: ({ role, owes }) =>
-    role === 'deputy' && owes
-      ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
-      : role === 'staff'
-        ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại.`
-        : role === 'office'
-          ? 'Văn phòng nhập thay một đơn vị bằng /baocao: chọn đơn vị, ghi lý do; tên người nhập và lý do được ghi lại, trưởng đơn vị được báo. Đơn vị tự cử người báo cáo thay bằng /uyquyen.'
-          : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.',
+  deputy: (at, names) => (at.standsFor ? standsForWords(at.standsFor, names) : deputyWords(at)),
   begin: () =>
     'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
   locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo ${theOffice}. ${locked(at)}.`,
@@ -177,7 +191,8 @@ export function howMessage({ how, at }: Extract<Answer, { type: 'how' }>, names:
   const rule = rules[how](at, names);
   const press = pressed(how, at);
   if (press) return { lines: [line(rule)], buttons: [[press]] };
-  if (!withDeadline.has(how)) return only(rule);
+  // Of another's report nothing is the asker's to send.
+  if (!withDeadline.has(how) || at.standsFor) return only(rule);
   const { words, buttons } = owing(at, plan.year);
   return { lines: [line(rule), line(words)], ...(buttons.length > 0 ? { buttons } : {}) };
 }
@@ -261,7 +276,7 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   };
 }
 
-const chats: Readonly<Record<Chat, string>> = {
+const chats: Readonly<Record<Exclude<Chat, 'today'>, string>> = {
   hello: 'Chào anh/chị! Cần gì về kế hoạch hay báo cáo, anh/chị cứ hỏi, ví dụ «tóm tắt tháng này».',
   thanks: 'Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.',
   agree: 'Vâng ạ. Khi cần, anh/chị cứ hỏi, ví dụ «có gì chậm không».',
@@ -275,4 +290,9 @@ const chats: Readonly<Record<Chat, string>> = {
   blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «tóm tắt tháng này».',
 };
 
-export const chatMessage = ({ chat }: Extract<Answer, { type: 'chat' }>): Message => only(chats[chat]);
+export function chatMessage({ chat, now = 0, greets }: Extract<Answer, { type: 'chat' }>): Message {
+  if (chat !== 'today') return only(chats[chat]);
+  // «17:00 thứ Năm 09/10/2025», of which the hour was not asked.
+  const day = moment(now).replace(/^\S+ /, '');
+  return only(`${greets ? 'Chào anh/chị! ' : ''}Hôm nay ${day}.`);
+}

@@ -1,11 +1,12 @@
 import type { Answer } from '../../core/ask/answer.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { theAgency } from './called.ts';
-import { proposalWords } from './entry.ts';
+import { proposalWords, wordsRead } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -17,10 +18,21 @@ import {
   missingParts,
   showsReturned,
   silentLine,
+  stateWithin,
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, inStates, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
+import {
+  b,
+  capital,
+  groupNames,
+  inStates,
+  line,
+  monthName,
+  shortIndex,
+  shortText,
+  shortTitle,
+} from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -38,11 +50,26 @@ const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthP
   );
 };
 
-/** What the office gave back and is owed again, to those who may read it. */
+/** What the office gave back and is owed again, to those who may read it, with what it had said: no count holds that. */
 const givenBack = (tasks: readonly TaskProgress[], progress: MonthProgress): Line[] =>
   tasks
     .filter(({ returned, unit }) => returned && maySee(progress.visibility, unit.id))
-    .map(({ task, unit }) => line(`↩ ${task.id} ${shortText(task.text)} (${unit.name}): đang trả lại`));
+    .map(({ task, unit, before }) => {
+      const words = before ? wordsRead(before, task.measure) : '';
+      return line(
+        `↩ ${task.id} ${shortText(task.text)} (${unit.name}): đang trả lại`,
+        ...(before ? [', đã báo ', stateWithin(before), words === '' ? '' : ` – ${words}`] : []),
+      );
+    });
+
+/** «2 chỉ số cần cải thiện của PGĐ Lê Hải Yến»: of whom or what it is summed up. */
+function whomWords(who: Of<'summary'>['for'], plan: Plan): string {
+  if (who.type === 'unit') return who.unit.name;
+  if (who.type === 'all') return `toàn ${theAgency}`;
+  const ofGroups = who.groups === undefined ? '' : ` ${groupNames(plan, who.groups)}`;
+  const ofLeader = who.type === 'leader' ? ` của ${shortTitle(who.person)} ${who.person.name}` : '';
+  return `${who.indices.length} chỉ số${ofGroups}${ofLeader}`;
+}
 
 /** What matters before a meeting: first what is behind, in the units' words, then what changed. */
 export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
@@ -58,17 +85,12 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
     ({ entry, unit }) => entry?.proposal && !isBehind(entry) && maySee(progress.visibility, unit.id),
   );
   const missing = missingParts(tasks);
-  const whom =
-    who.type === 'leader'
-      ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
-      : who.type === 'unit'
-        ? who.unit.name
-        : `toàn ${theAgency}`;
+  const whom = whomWords(who, plan);
   const head = line(
     b(`${capital(name)}, ${whom}`),
     `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.map((part) => ` · ${part}`).join('')}.`,
   );
-  const indices = who.type === 'leader' ? who.indices : who.type === 'all' ? plan.indices : [];
+  const indices = who.type === 'unit' ? [] : who.type === 'all' ? plan.indices : who.indices;
   const rank = { red: 0, orange: 1, grey: 2, green: 3 } as const;
   const colours = indices
     .map((index) => ({ index, own: tasksOfIndex(progress, index) }))

@@ -65,10 +65,14 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
     .map((one) => ({ weight: weightOf(one), words: toldLine(one) }));
 
 /** One answer behind its mark; in full where nothing is to be cut. */
-function answerLine(task: Task, entry: Entry, most: number, names: Names): Line {
+function answerLine(
+  { task, entry, isBack }: { task: Task; entry: Entry; isBack: boolean },
+  most: number,
+  names: Names,
+): Line {
   const words = wordsRead(entry, task.measure, most);
   return line(
-    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}${signedWords(entry, names)}`,
+    `${isBack ? '↩ đang trả lại, đã báo ' : ''}${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}${signedWords(entry, names)}`,
   );
 }
 
@@ -105,13 +109,23 @@ export function indexTold(
     );
     if (!mayHear(progress.visibility)) return [name];
     const answers = own.flatMap((one) => {
-      const entry = answered(one);
-      return entry ? [{ task: one.task, entry: asHeard(progress.visibility, unit.id, entry) }] : [];
+      // What was given back is told with what it had said, to those who may know that it was.
+      const back = one.returned && maySee(progress.visibility, unit.id) ? (one.before ?? null) : null;
+      const entry = answered(one) ?? back;
+      return entry
+        ? [
+            {
+              task: one.task,
+              entry: asHeard(progress.visibility, unit.id, entry),
+              isBack: entry === back,
+            },
+          ]
+        : [];
     });
-    const shown = answers.flatMap(({ task, entry }): Line[] => {
-      const of = { unit: unit.id, period: periodKey(progress.period), taskId: task.id };
+    const shown = answers.flatMap((one): Line[] => {
+      const of = { unit: unit.id, period: periodKey(progress.period), taskId: one.task.id };
       const shares = maySee(progress.visibility, unit.id) ? shareLines(names, of, most) : [];
-      const words = [answerLine(task, entry, most, names), ...shares];
+      const words = [answerLine(one, most, names), ...shares];
       left -= words.reduce((sum, one) => sum + plainLength(one), 0);
       if (left < 0) return [];
       return words;

@@ -195,7 +195,11 @@ export function withAgencyInOneWord(text: string, { plan, org }: { plan: Plan; o
     const name = meant.get(run.replace(/[\s,&.–-]+/gu, ' '));
     return name === undefined ? typed : isPlain ? fold(name) : name;
   };
-  const inOne = replacedIn(text, own, (_, typed, at) => (isHeld(at) ? typed : ofAgency));
+  // «toàn huyện» is all of it, as «toàn sở» is.
+  const allOf = (typed: string): string => /^(?:toàn|cả|toan|ca)(?=\s)/iu.exec(typed)?.[0].concat(' ') ?? '';
+  const inOne = replacedIn(text, own, (_, typed, at) =>
+    isHeld(at) ? typed : `${allOf(typed.normalize('NFC'))}${ofAgency}`,
+  );
   const named = isPlain
     ? inOne
     : replacedIn(inOne, short, (run, typed) =>

@@ -307,7 +307,8 @@ export type Answer =
       allowed: boolean;
       why?: 'office' | 'no-unit' | 'in-private';
     }
-  | { type: 'chat'; chat: Chat }
+  /** `now` where the day is asked for; `greets`: behind a greeting. */
+  | { type: 'chat'; chat: Chat; now?: number; greets?: true }
   | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
@@ -461,7 +462,9 @@ export interface OwedMonth {
 }
 
 export type SummaryFor =
-  | { type: 'leader'; person: Person; indices: readonly Index[] }
+  /** With the groups of the plan that alone are meant of theirs. */
+  | { type: 'leader'; person: Person; indices: readonly Index[]; groups?: readonly string[] }
+  | { type: 'group'; groups: readonly string[]; indices: readonly Index[] }
   | { type: 'unit'; unit: Unit }
   | { type: 'all' };
 
@@ -477,6 +480,8 @@ export interface HowFacts {
   word?: true;
   /** The command that is named. */
   command?: string;
+  /** Whose report another is to send: of which unit, who, and whether they may. */
+  standsFor?: { unit: Unit; by: Person | null; may: boolean };
 }
 
 export type IndexFilter =

@@ -3,8 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { AskContext, Asked, Fact, Topic } from './answer.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
+import { monthsOf } from './compose/months-asked.ts';
 import { countedOfTask } from './compose/of-matter.ts';
-import { ownUnit, type Parts, pieceOf } from './compose/parts.ts';
+import { has, ownUnit, type Parts, pieceOf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { thingsOfIndex } from './compose/things-of-index.ts';
 import { understand } from './compose/understand.ts';
@@ -145,11 +146,20 @@ function ofTwo(parts: Parts, composed: ReturnType<typeof understand>, plain: Ask
 const asksWhether = / (?:chưa|chua) (?:(?:em|anh|chị|chi|ạ|a|nhỉ|vậy|thế|e) ?)*$/u;
 
 /** «2 cụm công nghiệp mới tỉnh ký chưa»: whether it was done the state of an index tells, and no card. */
-function howFar({ sentence, context }: Parts, asked: Asked): Asked {
+function howFar(parts: Parts, asked: Asked): Asked {
+  const { sentence, context } = parts;
   const { answer } = asked;
-  if (answer.type !== 'card' || !asksWhether.test(sentence.text)) return asked;
+  if (answer.type !== 'card') return asked;
+  // «an toàn hóa chất với điện T5 thế nào»: of a month that is named its state is asked, and no card.
+  const [month = context.atHand, another] = monthsOf(parts).months;
+  const isOfMonth = has(parts, 'period') && month <= context.atHand && another === undefined;
+  if (!asksWhether.test(sentence.text) && !isOfMonth) return asked;
   return {
-    answer: { type: 'index-progress', index: answer.index, progress: context.progressOf(context.atHand) },
+    answer: {
+      type: 'index-progress',
+      index: answer.index,
+      progress: context.progressOf(isOfMonth ? month : context.atHand),
+    },
     topic: { indices: [answer.index.code], intents: ['progress'] },
   };
 }

@@ -210,16 +210,27 @@ const ofCommands: readonly (readonly [string, ReturnType<typeof marks>])[] = [
   ],
 ];
 
-/** A command that is meant by what is to be done, where somebody asks how; null where none is. */
-export const commandMeant = (sentence: Sentence): string | null =>
-  holds(asks, sentence) ? (ofCommands.find(([, words]) => holds(words, sentence))?.[0] ?? null) : null;
-
 const byCommand =
   '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào)|(?:lệnh|nút) (?:gì|nào)';
 const seen =
   '(?:xem|coi|theo dõi|biết|tra)(?: [^ @]+){0,3} (?:tiến độ|tình hình|tiến triển|chỉ số|vướng mắc|kiến nghị|khó khăn|vướng|(?:đến|tới) đâu)';
 /** «muốn xem tiến độ thì gõ gì»: by which command it is seen, and not what it is. */
 const asksToView = marks(`${seen}(?: [^@]*)? (?:${byCommand})|(?:${byCommand})(?: [^@]*)? ${seen}`);
+const asksToViewProgress = marks(
+  'tiến độ|tình hình|tiến triển|vướng mắc|kiến nghị|khó khăn|vướng|đến đâu|tới đâu|ra sao',
+);
+const cardSeen = '(?:xem|coi|tra|mở|tìm|biết)(?: (?!tiến|tình|vướng|kiến)[^ @]+){0,5} (?:chỉ số|thẻ chỉ số)';
+/** «muốn xem nhanh thông tin 1 chỉ số thì gõ lệnh gì», «lệnh xem chỉ số là gì»: its card. */
+const asksForCard = marks(
+  `${cardSeen}(?: [^@]*)? (?:${byCommand})|(?:${byCommand})(?: [^@]*)? ${cardSeen}|lệnh (?:để )?${cardSeen}(?: [^ @]+){0,3} (?:là )?(?:gì|nào)`,
+);
+
+/** A command that is meant by what is to be done, where somebody asks how; null where none is. */
+export function commandMeant(sentence: Sentence): string | null {
+  if (holds(asksForCard, sentence) && !holds(asksToViewProgress, sentence)) return 'index';
+  return holds(asks, sentence) ? (ofCommands.find(([, words]) => holds(words, sentence))?.[0] ?? null) : null;
+}
+
 const ofObstacles = marks('vướng mắc|kiến nghị|khó khăn|vướng|đề xuất');
 
 /** What of the work a question asks about, by a sign that it asks how, and a word for what; null where it does not. */

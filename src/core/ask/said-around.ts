@@ -46,6 +46,10 @@ const purpose = new RegExp(
   'u',
 );
 
+/** «…, sở mình 2 anh Minh em sợ ghi nhầm»: what is feared is why it is asked. */
+const fear =
+  /[,;–-] ?(?:[a-z0-9 ]{1,40} )?(?:so|keo|lo|ngai|tranh|de khoi|khong lai|khong thi)(?: (?:lai|bi|la|minh|em|toi|anh|chi|se))* (?:[a-z]+ ){0,2}(?:nham|sai|lan|quen|sot|thieu|lech|trung|muon|tre|nho|mang|la|phe binh)(?: [a-z0-9 ]{1,30})?[ .!]*$/u;
+
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
   `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
@@ -202,7 +206,7 @@ export function withoutAround(text: string, leans: boolean): string {
   kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
-  for (const part of [company, purpose, occasion]) {
+  for (const part of [company, purpose, fear, occasion]) {
     const said = part.exec(foldedAlike(kept));
     if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) continue;
     const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);

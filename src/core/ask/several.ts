@@ -41,9 +41,9 @@ export interface Clause {
 export const pointsAtFound =
   /^(?:và |va |rồi |roi |thế |the |còn |con )*(?:(?:cái|chỉ số|việc|nhiệm vụ|mục|đơn vị|phòng|bên|cai|chi so|viec|nhiem vu|muc|don vi|phong|ben) (?:đó|đấy|ấy|này|do|day|ay|nay)|nó)(?= )/iu;
 
-/** «kể tên từng việc giúp tôi»: another thing is wanted of what was found, though nothing is asked. */
+/** «kể tên từng việc giúp tôi»: another thing is wanted of what was found, though nothing is asked; «kể hết cả sở» says how far it goes. */
 const lists =
-  /^(?:và |va |rồi |roi )*(?:(?:kể|nêu|liệt kê|ghi|ke|neu|liet ke)(?: rõ| ra| hết| tên| ro| het| ten)* |kèm(?: theo| cả)? |kem(?: theo| ca)? )(?:giúp |hộ |luôn |giup |ho |luon )*(?:tên |ten |ra )?(?:theo |theo từng |theo tung )?(?:từng|cả|các|những|mấy|tung|ca|cac|nhung|may|lãnh đạo|đơn vị|phòng|lanh dao|don vi|phong|ai) ?/iu;
+  /^(?:và |va |rồi |roi )*(?:(?:kể|nêu|liệt kê|ghi|ke|neu|liet ke)(?: rõ| ra| hết| tên| ro| het| ten)* |kèm(?: theo| cả)? |kem(?: theo| ca)? )(?:giúp |hộ |luôn |giup |ho |luon )*(?:tên |ten |ra )?(?:theo |theo từng |theo tung )?(?:từng|cả(?! sở)|các|những|mấy|tung|ca(?! so)|cac|nhung|may|lãnh đạo|đơn vị|phòng|lanh dao|don vi|phong|ai) ?/iu;
 
 /** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>

@@ -8,7 +8,7 @@ import { answerReturned } from './given-back.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isAsked, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerSent, isForOwnUnit } from './reports-sent.ts';
-import { answerStoodIn, asksLeaveToStandIn, enteredByOffice } from './sent-for-others.ts';
+import { answerStoodIn, asksLeaveToStandIn, enteredByOffice, wantsToStandIn } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
 import { answerDebt, owedBy } from './still-owed.ts';
 
@@ -36,10 +36,42 @@ const roleOf = ({ context: { speaker, org } }: Parts): HowFacts['role'] =>
 /** «xuất bản word thì bấm chỗ nào», «lấy bản báo cáo tháng»: the paper, and no table. */
 const asksWord = / (?:word|docx|văn bản|van ban) | (?:báo cáo|bao cao|bc) (?:tháng|quý|thang|quy) /u;
 
+/**
+ * Whose report another is to send: «người này gửi thay anh Kiên», «anh nhập hộ phòng báo chí», where it is none of the
+ * asker's own; null where nobody else's is named.
+ */
+function standsFor(parts: Parts): HowFacts['standsFor'] | null {
+  const { named, context } = parts;
+  const { org, speaker } = context;
+  const people = named.flatMap((one) =>
+    one.type === 'person' ? [org.people.filter(({ id }) => one.ids.includes(id))] : [],
+  );
+  const whose = people.at(-1)?.find(({ unit }) => unit !== undefined);
+  const units = named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : []));
+  const unit = org.units.find(({ id }) => id === (units[0] ?? whose?.unit));
+  if (!unit || units.length > 1) return null;
+  const [first] = people.length > 1 ? people : [];
+  const by =
+    first && (first.find((one) => one.unit === unit.id) ?? (first.length === 1 ? first[0] : undefined));
+  if (by)
+    return {
+      unit,
+      by,
+      may: by.unit === unit.id && (by.role === 'head' || by.role === 'deputy'),
+    };
+  const isOwn = speaker?.units.some(({ id }) => id === unit.id) || speaker?.person.unit === unit.id;
+  return people.length > 1 || speaker === null || isOwn || worksForOffice(org, speaker.person)
+    ? null
+    : { unit, by: null, may: false };
+}
+
 /** How something of the bot is done, with what stands for the asker at this moment. */
-export const answerHow = (parts: Parts, how: How): Asked => ({
-  answer: { type: 'how', how, at: howFacts(parts) },
-});
+export const answerHow = (parts: Parts, how: How): Asked => {
+  const other = how === 'deputy' ? standsFor(parts) : null;
+  return {
+    answer: { type: 'how', how, at: { ...howFacts(parts), ...(other ? { standsFor: other } : {}) } },
+  };
+};
 
 /** What a command does that is named: the bot's own words for it. */
 export const ofCommand = (parts: Parts, command: string): Answer => ({
@@ -395,6 +427,9 @@ function ofOthersReport(parts: Parts): Asked | null {
   if (asksLeaveToStandIn(parts)) return answerHow(parts, 'deputy');
   const own = answerStoodIn(parts);
   if (own) return own;
+  // «chị Thu nhờ anh nhập hộ báo cáo tháng 7 phòng báo chí»: whether one may, which is the first to know.
+  if (wantsToStandIn(parts) && standsFor(parts) && !has(parts, 'act', 'status', 'returned', 'words'))
+    return answerHow(parts, 'deputy');
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
   // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
   const whose = whileAskerAway(parts);

@@ -2,7 +2,7 @@ import type { Answer, PlanFact } from '../answer.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { Query } from '../query.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, type Parts, peopleOf, speaksOfSelf, standsDenied } from './parts.ts';
+import { has, type Parts, peopleOf, piecesOfType, speaksOfSelf, standsDenied } from './parts.ts';
 
 /**
  * A part of a question that says which of the things there are is asked for, or what is made of them. Who answers
@@ -33,6 +33,8 @@ type Condition =
   /** «công bố hôm nào», «sao trễ vậy»: on which day something was, and why it is so. */
   | 'when'
   | 'why'
+  /** «hạn nộp lùi đến hôm nào»: by when reports were to be sent. */
+  | 'deadline'
   /** «không phải của thanh tra»: all but what is named. */
   | 'not';
 
@@ -106,13 +108,20 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'ask' && isCondition(piece.what)) add(piece.what, piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
+  const deadline = piecesOfType(parts, 'month').find(({ what }) => what === 'deadline');
+  if (deadline) add('deadline', deadline.at, deadline.to);
+  addWhose(parts, add);
+  return found;
+}
+
+/** The months that a question is of, and whose it is. */
+function addWhose(parts: Parts, add: (condition: Condition, at: number, to: number) => void): void {
   for (const condition of ofSpan(parts)) add(condition, -1, -1);
   if (speaksOfSelf(parts)) add('self', 0, 0);
   const person = leaderNamedAt(parts);
   if (person !== undefined) add('person', person, person);
   const denied = deniedIn(parts);
   if (denied) add('not', denied.at, denied.to);
-  return found;
 }
 
 /** What a list of somebody's indices, a person's or a unit's, does not look at. */
@@ -273,6 +282,8 @@ const planFactBlind = (fact: PlanFact): readonly Condition[] => [
 const ofRows = (query: Query): readonly Condition[] => [
   ...(query.about === undefined && query.order === undefined ? (['order'] as const) : []),
   ...(denies(query) ? [] : (['not'] as const)),
+  // «hạn nộp lùi đến hôm nào, có ai trễ không»: tasks of a state tell no deadline.
+  ...(query.where.some(({ by }) => by === 'status') ? (['deadline'] as const) : []),
 ];
 
 /** Whether what a question denies has its effect: in a filter, in what units have not, or in units that are left out. */

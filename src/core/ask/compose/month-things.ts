@@ -1,11 +1,12 @@
 import type { Person } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
-import { isLedBy } from '../../plan/plan.ts';
+import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Asked, SummaryFor } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
 import { cadenceDue } from './cadence-due.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
-import { indicesOf, type Of, ownUnit, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { has, indicesOf, type Of, ownUnit, type Parts, peopleOf, piecesOfType, unitsOf } from './parts.ts';
 import { tasksById, type Work } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
 
@@ -45,21 +46,42 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
   };
 }
 
-/** Whom a summary is for: who is named, else the asker's own matters, else all. */
+/** «nhóm chỉ số cần cải thiện», «các chỉ số duy trì»: the groups of the plan that are named. */
+function groupsAsked(parts: Parts): readonly string[] {
+  const tending = piecesOfType(parts, 'state').flatMap(({ filter }) =>
+    filter === 'maintain' || filter === 'improve' ? groupsThat(parts.context.plan, filter) : [],
+  );
+  return [...piecesOfType(parts, 'group').map(({ group }) => group), ...tending.map(({ id }) => id)];
+}
+
+/** «toàn sở», «chung», «các đơn vị»: nobody's own matters, whoever asks. */
+const ofAll = pattern(
+  '(?:toàn|cả)(?: bộ| thể)? (?:sở|cơ quan|ngành)|chung|(?:tất cả|các|mọi) (?:đơn vị|phòng)',
+);
+
+/** Whom a summary is for: who is named, else what of the plan is, else the asker's own matters, else all. */
 function summaryFor(parts: Parts): SummaryFor {
   const { plan, speaker } = parts.context;
+  const groups = groupsAsked(parts);
+  const ofGroups = plan.indices.filter(({ group }) => groups.length === 0 || groups.includes(group));
   const ofLeader = (person: Person): SummaryFor => ({
     type: 'leader',
     person,
-    indices: plan.indices.filter((index) => isLedBy(index, person.id)),
+    indices: ofGroups.filter((index) => isLedBy(index, person.id)),
+    ...(groups.length > 0 ? { groups } : {}),
   });
   const [person] = peopleOf(parts).filter(({ role }) => role === 'leader');
   if (person) return ofLeader(person);
   const [named] = unitsOf(parts);
   if (named) return { type: 'unit', unit: named };
-  if (/(?:chung|toàn sở|cả sở|các đơn vị|toan so|ca so)/u.test(parts.sentence.text)) return { type: 'all' };
   const leads =
     speaker?.person.role === 'leader' && plan.indices.some((index) => isLedBy(index, speaker.person.id));
+  // «nhóm chỉ số cần cải thiện»: all of it, but for the asker's own of it.
+  if (groups.length > 0)
+    return speaker && leads && has(parts, 'own')
+      ? ofLeader(speaker.person)
+      : { type: 'group', groups, indices: ofGroups };
+  if (holds(ofAll, parts.sentence)) return { type: 'all' };
   if (speaker && leads) return ofLeader(speaker.person);
   const own = ownUnit(parts);
   return own && speaker?.person.role !== 'office' ? { type: 'unit', unit: own } : { type: 'all' };
@@ -79,7 +101,7 @@ export function answerSummary(parts: Parts): Asked | null {
   return {
     answer: { type: 'summary', for: who, progress, before: earlier?.type === 'month' ? earlier : null },
     topic: {
-      indices: who.type === 'leader' ? who.indices.map(({ code }) => code) : [],
+      indices: who.type === 'leader' || who.type === 'group' ? who.indices.map(({ code }) => code) : [],
       intents: [],
       ...(who.type === 'leader' ? { person: who.person.id } : {}),
       ...(who.type === 'unit'

@@ -24,6 +24,15 @@ export const asksLeaveToStandIn = (parts: Parts): boolean =>
   holds(didMyself, parts.sentence) &&
   !has(parts, 'period', 'status');
 
+/** «đã gửi thay lần nào», «gửi thay chưa»: whether somebody did is asked. */
+const asksWhether = pattern(
+  'chưa|không|lần nào|mấy|bao nhiêu|tháng nào|tháng mấy|kỳ nào|những|các|ai|nào|gì|đã|từng|lúc nào|khi nào|hôm nào|hay|chứ|phải|đúng|sao|vì|lý do|thế nào',
+);
+
+/** «chị Thu nhờ anh nhập hộ báo cáo, mở cho anh với», «cho anh báo cáo hộ phòng Thương mại»: it is to be done, and nothing is asked. */
+export const wantsToStandIn = ({ sentence, context }: Parts): boolean =>
+  context.speaker !== null && holds(enters, sentence) && !holds(asksWhether, sentence);
+
 type Told = NonNullable<SentRow['report']>;
 
 /** Whether somebody sent a report in another's name, or entered it and said why. */
@@ -58,6 +67,7 @@ export function answerStoodIn(parts: Parts): Asked | null {
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
   if (has(parts, 'status') || !speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence))
     return null;
+  if (wantsToStandIn(parts)) return null;
 
   const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
   return sentForOthers(

@@ -4,7 +4,8 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
-import { has, type Parts, piecesOfType } from './parts.ts';
+import { has, type Parts, piecesOfType, unitsOf } from './parts.ts';
+import { lastSent } from './reports-sent.ts';
 
 const twoCounts = pattern(
   '(?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)[^@]{0,30}? (?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)',
@@ -31,6 +32,38 @@ export function statesCounted(parts: Parts): Asked | null {
   const tally = answered(context, query, parts.fields);
   const byUnit = stateByUnit(parts, where, month);
   return byUnit ? { ...tally, answer: { type: 'several', answers: [tally.answer, byUnit.answer] } } : tally;
+}
+
+const howManyReported = pattern(
+  '(?<!phải )(?<!cần )(?:đã |được |mới )*(?:báo cáo|nộp|gửi)(?: được| xong)* (?:mấy|bao nhiêu) (?:việc|nhiệm vụ|mục|đầu việc)(?: rồi)?(?= $)',
+);
+
+/** «phòng em tháng 5 báo cáo mấy việc rồi»: how many of a unit's tasks are in its report, each state for itself. */
+export function reportedCounted(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  if (!holds(howManyReported, sentence) || context.inGroup || parts.left.length > 0) return null;
+  if (has(parts, 'order', 'status', 'returned', 'debt', 'words')) return null;
+  const units = unitsOf(parts);
+  const { months, each, otherYear } = monthsOf(parts);
+  const [month = context.atHand, another] = months;
+  const [unit, other] = units;
+  if (!unit || other || otherYear || each || another !== undefined || month > context.atHand) return null;
+  const where: Filter[] = [{ by: 'unit', relation: 'task', ids: [unit.id] }];
+  const tally = answered(
+    context,
+    { of: 'task', where, fold: 'tally', give: [], months: [month] },
+    parts.fields,
+  );
+  // «có việc nào chậm không», behind it: of that report.
+  return {
+    ...tally,
+    topic: {
+      indices: [],
+      intents: [],
+      unit: unit.id,
+      last: lastSent('whether', [month], [unit.id], [unit.id]),
+    },
+  };
 }
 
 const ofWhichUnit = pattern(

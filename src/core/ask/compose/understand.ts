@@ -39,12 +39,13 @@ import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
-import { statesCounted } from './states-counted.ts';
+import { reportedCounted, statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { twoMatters } from './two-matters.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
-import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
+import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
+import { talk, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
 
@@ -103,6 +104,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   ofNoGroup(parts) ??
   groupsByTasks(parts) ??
   statesCounted(parts) ??
+  reportedCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
   figureOfIndex(parts) ??

@@ -1,8 +1,8 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
-import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
+import type { Index, Task } from '../../plan/plan.ts';
 import { keptOffer } from '../../said/offered.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
-import type { Answer, Asked } from '../answer.ts';
+import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { acceptedAsked } from './accepted.ts';
@@ -24,7 +24,6 @@ import {
   peopleOf,
   pieceOf,
   piecesOfType,
-  unitSpokenOf,
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
@@ -194,6 +193,14 @@ const asksForNothing = (parts: Parts): boolean =>
   ) &&
   aspectsIn(parts.sentence, parts.context.plan).every(({ aspect }) => aspect === 'progress');
 
+/** «chào buổi sáng, hôm nay thứ mấy»: the day by the clock by which the bot reminds. */
+function dayToday(parts: Parts): Asked | null {
+  const said = piecesOfType(parts, 'chat').map(({ chat }) => chat);
+  if (!said.includes('today') || parts.left.length > 0) return null;
+  const greets = said.includes('hello') ? { greets: true as const } : {};
+  return { answer: { type: 'chat', chat: 'today', now: parts.context.now, ...greets } };
+}
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
@@ -201,6 +208,8 @@ export function talk(parts: Parts): Asked | null {
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
+  const today = rest.length === 0 ? dayToday(parts) : null;
+  if (today) return today;
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   const asksNothing = asksForNothing(parts);
   const asksFor = asksForSomething(parts);
@@ -358,124 +367,4 @@ export function withoutOwn(parts: Parts): Asked | null {
   if (inGroup && !speaker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   if (speaker && (ownUnits(parts).length > 0 || speaker.person.role === 'leader')) return null;
   return { answer: { type: 'refused', refusal: { type: 'no-own', of: own.of } } };
-}
-
-const headOf = pattern(
-  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|trg|trg phòng|tp|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u|@u (?:thì |do |là )*(?:ai|người nào|đồng chí nào) (?:đang |hiện |là |làm |giữ chức |giữ )+(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|phó phòng|cấp phó)',
-);
-/** «giám đốc, phó giám đốc tên gì»: a head and a deputy, as folded words. */
-const bothTitles =
-  / (?:truong phong|truong|giam doc|chanh van phong|chanh thanh tra|thu truong)(?: (?:va|voi|lan|cung))? (?:cap pho|pho)(?= )/;
-
-/** «bên ban dự án giám đốc, phó giám đốc tên gì»: who head one unit, by the directory. */
-function bothIn(parts: Parts): Asked | null {
-  const [unit, another] = unitsOf(parts);
-  const text = ` ${parts.reading.tokens.map(({ folded }) => folded).join(' ')} `;
-  if (!unit || another || !asksName.test(parts.sentence.text) || !bothTitles.test(text)) return null;
-  if (has(parts, 'period', 'status', 'words', 'sent')) return null;
-  const { people } = parts.context.org;
-  const two = (['head', 'deputy'] as const).flatMap(
-    (role) => people.find((one) => one.unit === unit.id && one.role === role) ?? [],
-  );
-  const answers = two.map((person): Answer => ({ type: 'who-is', person, units: [unit], indices: [] }));
-  return answers.length === 2 ? { answer: { type: 'several', answers } } : null;
-}
-
-const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
-
-/** «họ tên trưởng phòng hạ tầng»: who heads a unit, by the directory. */
-function headIn(parts: Parts): Asked | null {
-  const { context, sentence } = parts;
-  const [unit, another] = unitsOf(parts);
-  const expression = sentence.marked ? headOf.marked : headOf.plain;
-  expression.lastIndex = 0;
-  const match = expression.exec(sentence.text.replace(/@u\d+/gu, '@u'));
-  if (
-    !match ||
-    !unit ||
-    another ||
-    !asksName.test(sentence.text) ||
-    has(parts, 'period', 'status', 'words', 'sent')
-  )
-    return null;
-  const role = match[1] || /phó|pho /u.test(match[0]) ? 'deputy' : 'head';
-  const person = context.org.people.find((one) => one.unit === unit.id && one.role === role);
-  return person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
-}
-
-/** Whether something of reports or of their months is said: a name from the directory leaves it without effect. */
-const asksOfReports = (parts: Parts): boolean =>
-  has(
-    parts,
-    'period',
-    'status',
-    'words',
-    'sent',
-    'returned',
-    'debt',
-    'month',
-    'task',
-    'act',
-    'nudged',
-    'due',
-  );
-
-const ownHeadAsked = pattern(
-  '(?:sếp|thủ trưởng|trưởng phòng|trưởng đơn vị|giám đốc|chánh văn phòng|chánh thanh tra|lãnh đạo(?: phòng| đơn vị)?)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:em|tôi|mình|tui)(?: là| tên(?: là)?)* (?:ai|gì)|ai là (?:sếp|trưởng phòng|thủ trưởng|lãnh đạo)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị)? (?:em|tôi|mình|tui)',
-);
-
-const headOfThat = pattern(
-  '(?:trưởng phòng|trưởng đơn vị|giám đốc|lãnh đạo|thủ trưởng|sếp)(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:đó|này|ấy|kia)(?: là| tên(?: là)?)* (?:ai|gì)',
-);
-
-/** «trưởng phòng em tên gì», «sếp em là ai», «trưởng phòng đó là ai»: whoever heads the asker's own unit, or the one spoken of. */
-export function ownHead(parts: Parts): Asked | null {
-  if (asksOfReports(parts)) return null;
-  const [spokenOf] = holds(headOfThat, parts.sentence) ? unitSpokenOf(parts) : [];
-  const unit = holds(ownHeadAsked, parts.sentence)
-    ? ownUnit(parts)
-    : (parts.context.org.units.find(({ id }) => id === spokenOf) ?? null);
-  const person = parts.context.org.people.find((one) => one.role === 'head' && one.unit === unit?.id);
-  return unit && person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
-}
-
-/** «trưởng phòng hạ tầng số là ai»: from the directory. */
-export function whoIs(parts: Parts): Asked | null {
-  const { context, sentence } = parts;
-  const head = bothIn(parts) ?? headIn(parts);
-  if (head) return head;
-  const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
-  if (
-    !one ||
-    parts.left.length > 0 ||
-    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $|^ ai (?:là|la) @p\d+(?: (?:của|cua|sở|so|mình|minh|vậy|vay|thế|the))* $/u.test(
-      sentence.text,
-    )
-  )
-    return null;
-  if (parts.pieces.some(({ type }) => !['head', 'ask', 'filler'].includes(type))) return null;
-  const unit = context.org.units.find(({ id }) => id === one.unit);
-  return { answer: { type: 'who-is', person: one, units: unit ? [unit] : [], indices: [] } };
-}
-
-/** «tôi là ai», «em đang được xếp vào phòng nào». */
-const asksOfMe =
-  / (?:tôi|toi|mình|minh|tui) (?:là ai|la ai) |^ (?:em|tôi|mình|toi|minh) (?:đang |dang |được |duoc )*(?:thuộc|ở|xếp vào|nằm ở|thuoc|o|xep vao|nam o) (?:phòng|đơn vị|phong|don vi)(?: nào| nao) /u;
-
-export function whoAmI(parts: Parts): Asked | null {
-  const { speaker, plan } = parts.context;
-  const match = asksOfMe.exec(parts.sentence.text);
-  // «báo cáo tháng 4 bên tôi là ai nhập hộ»: «tôi» says whose report it is, and who entered it is asked.
-  const isOfUnit = piecesOfType(parts, 'own').some(
-    ({ of, at, to }) => of === 'unit' && match !== null && at <= match.index && match.index < to,
-  );
-  if (!speaker || !match || isOfUnit || asksOfReports(parts)) return null;
-  return {
-    answer: {
-      type: 'who-am-i',
-      person: speaker.person,
-      units: speaker.units,
-      indices: plan.indices.filter((index) => isLedBy(index, speaker.person.id)),
-    },
-  };
 }

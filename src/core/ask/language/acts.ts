@@ -86,6 +86,10 @@ export const actRules: readonly Rule[] = [
 
   // Talk.
   rule(
+    '(?:bữa nay|hôm nay|hôm ni|nay)(?: (?:là|mình|đang|ngày))* (?:thứ mấy|ngày mấy|ngày bao nhiêu|mùng mấy|mồng mấy|ngày nào)(?: rồi)?(?: tháng mấy)?(?= $|,)|(?:thứ mấy|ngày mấy) hôm nay(?= $)',
+    { type: 'chat', chat: 'today' },
+  ),
+  rule(
     '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| trợ lý| trợ lí| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
     { type: 'chat', chat: 'hello' },
   ),

@@ -93,7 +93,9 @@ export type Chat =
   | 'bye'
   | 'sorry'
   | 'laugh'
-  | 'blame';
+  | 'blame'
+  /** «hôm nay thứ mấy» */
+  | 'today';
 
 export type PieceMeaning =
   | { type: 'head'; of: Of; asks: boolean }

@@ -121,7 +121,7 @@ export const stateRules: readonly Rule[] = [
   ),
   // «ai trễ tháng 5», «đơn vị nào trễ»: of whom it is asked, and not of what.
   rule(
-    '(?<=^ (?:[^@]{0,20} )?)(?:ai|(?:đơn vị|phòng|bên) nào) (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)',
+    '(?<=^ (?:[^@]{0,20} )?|(?:hạn|han) (?:[^@]{0,30} )?)(?:ai|(?:đơn vị|phòng|bên) nào) (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)',
     {
       type: 'sent',
       what: 'late',
@@ -165,6 +165,11 @@ export const stateRules: readonly Rule[] = [
     '(?:đã |có )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: đủ| đầy đủ| xong| hết)*(?: rồi)? (?:chưa|hay chưa|rồi chưa)',
     { type: 'sent', what: 'whether' },
   ),
+  // «tháng 8 phòng đường bộ có báo cáo không»: whether it was sent, where nothing else is asked of it.
+  rule('có (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: lên| về)?(?: (?:gì|rồi))? (?:không|hay không)(?= $)', {
+    type: 'sent',
+    what: 'whether',
+  }),
   rule(
     '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:được )?(?:bao nhiêu|mấy) (?!báo cáo|tháng|đơn vị|phòng|bản|bên|kỳ|bao cao|thang|don vi|phong|ban|ben|ky)| (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
@@ -310,7 +315,7 @@ export const stateRules: readonly Rule[] = [
 
   // Sums of it.
   rule(
-    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|báo cáo nhanh|tổng hợp nhanh|(?<=^ )tổng hợp(?= $)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
+    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ )tổng hợp(?= $)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },
   ),
   // «tháng 5 toàn sở ra sao», «sở mình thế nào rồi»
@@ -319,7 +324,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'summary' },
   ),
   rule(
-    '(?:cái gì|có gì|việc gì|chỗ nào)(?: mà)? (?:(?:không|chưa) (?:được )?ổn|trục trặc|đáng ngại|nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
+    '(?:cái gì|có gì|việc gì|chỗ nào|(?:cái|việc|mục|nhiệm vụ) (?:nào|gì))(?: (?:của )?(?:tôi|mình|em|anh|chị))?(?: (?:mà|là|đang|còn))* (?:(?:không|chưa) (?:được )?ổn|trục trặc|đáng ngại|nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)(?: nhất)?|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
     { type: 'summary' },
   ),
   rule(

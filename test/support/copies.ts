@@ -5,6 +5,8 @@ import type { Delivery } from './standin-server.ts';
 export interface Copies {
   /** Takes up what was delivered next. */
   record(delivery: Delivery): void;
+  /** Somebody asks again for what their chat shows: whatever is said to it next is meant anew. */
+  askedAnew(chatId: string): void;
   /** All that showed the same, in order of their first. */
   all(): readonly (readonly Delivery[])[];
   /** How many deliveries showed what another had shown before. */
@@ -42,6 +44,7 @@ export function createCopies(isDialogue: (chatId: string) => boolean): Copies {
       nameOf.set(delivery, name);
       byName.set(name, [...(byName.get(name) ?? []), delivery]);
     },
+    askedAnew: (chatId) => void lastIn.delete(chatId),
     all: () => [...byName.values()],
     count: () => [...byName.values()].reduce((sum, same) => sum + same.length - 1, 0),
     has: (chatId, content) => times.has(`${chatId}:${content}`),

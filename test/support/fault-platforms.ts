@@ -55,6 +55,9 @@ export interface FaultPlatform {
   checkLeader(userId: number): void;
 }
 
+/** So many matters of a message stand with their words. */
+const mostListed = 12;
+
 /** Linked groups: in one the bot may not write, in one it may send no pictures. */
 export const refusingGroups = { all: -5002, pictures: -5003 } as const;
 
@@ -118,17 +121,28 @@ async function onTelegram(): Promise<FaultPlatform> {
   };
 }
 
+/** What a chat was told of matters as new: how many, and the numbers of those that stood with their words. */
+export interface MattersTold {
+  count: number;
+  numbers: number[];
+}
+
 /**
- * The numbers of the matters that a chat was told of as new. What stands in the way is told once; a message that was sent
- * again is the same one.
+ * What stands in the way is told once; a message that was sent again is the same one. Of very many in one message the first
+ * stand with their words.
  * @param texts all that the chat was sent
  */
-export function mattersTold(texts: readonly string[]): number[] {
-  const numbers = [...new Set(texts.filter(isOfMatters))].flatMap((text) =>
-    [...text.matchAll(/^(?:📣 )?Việc (\d+)(?= ·)/gmu)].map(([, number]) => Number(number)),
-  );
+export function mattersTold(texts: readonly string[]): MattersTold {
+  const all = [...new Set(texts.filter(isOfMatters))].map((text) => {
+    const listed = [...text.matchAll(/^(?:📣 )?Việc (\d+)(?= ·)/gmu)].map(([, number]) => Number(number));
+    const said = /^📣 (\d+) vướng mắc, kiến nghị mới/u.exec(text)?.[1];
+    const isNew = said !== undefined || /^📣 Việc \d+ ·/u.test(text);
+    return isNew ? { count: Number(said ?? 1), numbers: listed } : { count: 0, numbers: [] };
+  });
+  const numbers = all.flatMap((one) => one.numbers);
   expect(new Set(numbers).size).toBe(numbers.length);
-  return numbers;
+  for (const { count, numbers: listed } of all) expect(listed.length).toBe(Math.min(count, mostListed));
+  return { count: all.reduce((sum, { count }) => sum + count, 0), numbers };
 }
 
 /** The message ids that a Zalo bot has on its disk: acts in the state, and the update in hand. */

@@ -3,7 +3,15 @@ import type { FaultPlatform } from './fault-platforms.ts';
 /** That an act waits for the disk is said in passing: the question above it stays. */
 export const isPassing = (text: string): boolean => /^⏳/u.test(text);
 
-export const isReminder = (text: string): boolean => /^(?:🔔|⏰)/u.test(text);
+/** Whether a message reminds somebody of matters that wait for them. */
+const isOfAwaited = (text: string): boolean =>
+  /^🔔 (?:\d+ vướng mắc, kiến nghị đang chờ|Đang chờ anh\/chị giải quyết)/u.test(text);
+
+/** Whether a message tells of what stands in a unit's way, or of what its leader said to it, or reminds of it. */
+export const isOfMatters = (text: string): boolean => text.startsWith('📣') || isOfAwaited(text);
+
+/** Whether a message is a reminder of a report. */
+export const isReminder = (text: string): boolean => /^(?:🔔|⏰)/u.test(text) && !isOfAwaited(text);
 
 /** That a report waits half done: whoever reads it goes on with it. */
 const isHalfDone = (text: string): boolean => /đang dở: đã trả lời \d+\/\d+ nhiệm vụ, chưa gửi/u.test(text);
@@ -23,15 +31,17 @@ export const isOfReport = (text: string): boolean =>
 function answerTo(head: number, text: string): string {
   if (text.startsWith('Tháng 5/2023 ·')) return 'gửi báo cáo';
   if (isHalfDone(text)) return 'tiếp tục';
-  if (text.includes('Vướng mắc gì')) return `việc riêng của ${head}`;
+  // What was shown twice, with something else in between, was answered twice: the second answer is no reason.
+  if (text.includes('Vướng mắc gì') || text.includes('Ghi «chậm» là vướng mắc'))
+    return `việc riêng của ${head}`;
   if (text.includes('Gõ số')) return '100';
   return /\b\d\/5 ·/.test(text) ? 'chậm' : '/baocao';
 }
 
-/** Whether a message tells of what stands in a unit's way, or of what its leader said to it. */
-export const isOfMatters = (text: string): boolean => text.startsWith('📣');
-
-/** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
+/**
+ * Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. Who waits in
+ * vain asks anew, as a person would.
+ */
 export function livingHeads({
   api,
   write,
@@ -42,21 +52,56 @@ export function livingHeads({
   const begun = new Set<number>();
   const done = new Set<number>();
   const lastRead = new Map<number, string>();
+  const lastWrote = new Map<number, string>();
+  /** When each of them wrote or read last, real time. */
+  const movedAt = new Map<number, number>();
+  const askedAnew = new Map<number, number>();
+  function say(head: number, text: string): void {
+    movedAt.set(head, Date.now());
+    lastWrote.set(head, text);
+    write(head, text);
+  }
   api.onDelivery(({ chatId, text, content, method }) => {
     const head = Number(chatId);
     if (!begun.has(head) || !method.startsWith('send') || isReminder(text) || isPassing(text)) return;
-    if (isOfMatters(text)) return;
+    // Whoever has sent a report says no more, whatever is said to them: with words of theirs that came twice it went round.
+    if (isOfMatters(text) || done.has(head)) return;
+    movedAt.set(head, Date.now());
     if (lastRead.get(head) === content) return;
     lastRead.set(head, content);
     if (text.includes('Đã nhận báo cáo')) done.add(head);
-    else write(head, answerTo(head, text));
+    else say(head, answerTo(head, text));
   });
   return {
     done,
+    /** How often each of them asked anew. */
+    askedAnew: askedAnew as ReadonlyMap<number, number>,
     begin(head: number): void {
       if (begun.has(head)) return;
       begun.add(head);
-      write(head, '/baocao');
+      say(head, '/baocao');
     },
+    /**
+     * Whoever has neither read nor written anything for so long, ms, and is not done, asks for the report again, and answers
+     * what is shown then, be it what was shown before.
+     * @param isWaitedFor whether something is still under way to somebody: they are no fools
+     * @param onAsking told of each before they write
+     */
+    askAnew(
+      silentMs: number,
+      isWaitedFor: (head: number) => boolean,
+      onAsking: (head: number) => void,
+    ): void {
+      for (const head of begun) {
+        if (done.has(head) || Date.now() - movedAt.get(head)! < silentMs || isWaitedFor(head)) continue;
+        lastRead.delete(head);
+        askedAnew.set(head, (askedAnew.get(head) ?? 0) + 1);
+        onAsking(head);
+        say(head, '/baocao');
+      }
+    },
+    /** What somebody read last and wrote last, for whoever looks why they stand still. */
+    whereIs: (head: number): string =>
+      `${head} wrote «${lastWrote.get(head)}», read «${(lastRead.get(head) ?? '').slice(0, 80)}»`,
   };
 }

@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/plan/draft.ts';
-import { fold } from '../../src/core/text/fold.ts';
-import { readDocument } from '../../src/documents/import/read-document.ts';
-import { understandPlan } from '../../src/documents/import/understand-plan.ts';
-import { draftOf, index } from './read-made.ts';
+import { type JudgedPlan, judgedPapers } from './judged-papers.ts';
+import { index } from './read-made.ts';
 
 // The sixth set of somebody who had seen neither the code nor these tests (papers-6/ABOUT.md): what is read of it stays read.
 
-const folder = 'test/import/papers-6';
-const plain = (name: string): string =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-const bytesOf = (name: string): Buffer => readFileSync(`${folder}/${name}`);
+const { draft, staysRead, areNoPlans } = judgedPapers('test/import/papers-6');
 
-interface Expected {
-  indices: { name: string }[];
-  tasks: { says: string; core?: string; index: string }[];
-}
-
-const plans: [number, string, number][] = [
+const plans: JudgedPlan[] = [
   // Of how many tasks the index is right; the two that are missing name an index that is none, or two at once, and are asked.
   [1, 'plan-1.docx', 17],
   [2, 'plan-2.docx', 16],
@@ -29,28 +16,14 @@ const plans: [number, string, number][] = [
   [5, 'plan-5.docx', 14],
   [6, 'plan-6.docx', 15],
 ];
-
-test.each(plans)('plan %i has its indices, and none besides, and its tasks', async (paper, name, tasks) => {
-  const told = JSON.parse(readFileSync(`${folder}/${paper}.json`, 'utf8')) as Expected;
-  const draft = await draftOf(bytesOf(name), name);
-  expect(draft.indices.map((one) => plain(one.name))).toEqual(told.indices.map((one) => plain(one.name)));
-  const found = told.tasks.filter((task) =>
-    draft.indices.some(
-      ({ code, tasks: own }) =>
-        code === task.index && own.some(({ text }) => plain(text).includes(plain(task.core ?? task.says))),
-    ),
-  );
-  expect(found).toHaveLength(tasks);
-});
+staysRead(plans);
 
 const besides = (draft: Draft): string[] =>
   draft.doubts.flatMap((one) => (one.type === 'told-besides' ? [`${one.why} ${one.words}`] : []));
 
 describe('what was wrong or missing at the first run is not', () => {
   test('the agency is the body that the letterhead names last, its place with it', async () => {
-    const names = await Promise.all(
-      plans.map(async ([, name]) => (await draftOf(bytesOf(name), name)).agency.name),
-    );
+    const names = await Promise.all(plans.map(async ([, name]) => (await draft(name)).agency.name));
     expect(names).toEqual([
       'Sở Nông nghiệp và Môi trường',
       'UBND xã Khuổi Nặm',
@@ -63,7 +36,7 @@ describe('what was wrong or missing at the first run is not', () => {
 
   test('figures that contradict one another are asked', async () => {
     const [first, second, , fourth, fifth] = await Promise.all(
-      plans.map(async ([, name]) => besides(await draftOf(bytesOf(name), name))),
+      plans.map(async ([, name]) => besides(await draft(name))),
     );
     expect(first).toContainEqual(expect.stringMatching(/^aim-differs .*nhóm 05.*nhóm 07/));
     expect(second).toContainEqual(expect.stringMatching(/^aim-differs .*88 điểm.*88,5 điểm/));
@@ -72,22 +45,18 @@ describe('what was wrong or missing at the first run is not', () => {
   });
 
   test('«Mỗi tháng 1 buổi» is no January', async () => {
-    const draft = await draftOf(bytesOf('plan-5.docx'), 'plan-5.docx');
-    expect(index(draft, 'ND8').tasks[0]!.due).toBeNull();
+    const read = await draft('plan-5.docx');
+    expect(index(read, 'ND8').tasks[0]!.due).toBeNull();
   });
 
   test('an index that two lead, a span and a figure beyond the scale are asked', async () => {
-    const draft = await draftOf(bytesOf('plan-6.docx'), 'plan-6.docx');
-    expect(draft.scale).toBe(1);
-    expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'beyond', code: '5', figure: 4.5 }));
-    expect(besides(draft)).toContainEqual(expect.stringMatching(/^several-leaders 8 /));
-    const spans = besides(await draftOf(bytesOf('plan-5.docx'), 'plan-5.docx'));
+    const read = await draft('plan-6.docx');
+    expect(read.scale).toBe(1);
+    expect(read.doubts).toContainEqual(expect.objectContaining({ type: 'beyond', code: '5', figure: 4.5 }));
+    expect(besides(read)).toContainEqual(expect.stringMatching(/^several-leaders 8 /));
+    const spans = besides(await draft('plan-5.docx'));
     expect(spans.filter((one) => one.startsWith('open-target'))).toHaveLength(2);
   });
 });
 
-test.each(['noplan-7.docx', 'noplan-8.txt', 'noplan-9.xlsx'])('%s is no plan', async (name) => {
-  const reading = await readDocument(bytesOf(name), name);
-  if (reading.type === 'refused') throw new Error(`refused: ${reading.why}`);
-  expect(understandPlan(reading.blocks).type).toBe('no-plan');
-});
+areNoPlans(['noplan-7.docx', 'noplan-8.txt', 'noplan-9.xlsx']);

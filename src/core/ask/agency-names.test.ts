@@ -28,7 +28,7 @@ describe('the agency by its name', () => {
     ['UBND huyện Văn Lãng', 'huyện Văn Lãng có mấy chỉ số', 'sở có mấy chỉ số'],
     ['UBND huyện Văn Lãng', 'UBND huyện chậm gì', 'sở chậm gì'],
     ['UBND huyện Văn Lãng', 'huyện mình có mấy chỉ số', 'sở có mấy chỉ số'],
-    ['Cục Thuế tỉnh', 'toàn cục chậm gì', 'sở chậm gì'],
+    ['Cục Thuế tỉnh', 'toàn cục chậm gì', 'toàn sở chậm gì'],
   ])('of %s: «%s»', (agency, text, read) => {
     expect(inOneWord(agency, text)).toBe(read);
   });

@@ -13,7 +13,7 @@ it.each([
     'so-xay-dung-2025',
     'ninh-duy-khoat',
     'phòng quy hoạch, nhầm, phòng quản lý xây dựng tháng 9 có việc gì chậm',
-    '3 nhiệm vụ chậm tháng 9/2025, của Phòng Quản lý xây dựng:',
+    '3 nhiệm vụ chậm tháng 9/2025, của Phòng Quản lý xây dựng (1 đang trả lại, tính là chưa có thông tin):',
     'Quy hoạch',
   ],
   [

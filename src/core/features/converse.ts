@@ -1,3 +1,4 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
@@ -147,6 +148,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     takenBack(turn, text) ??
     passingSaid(turn, text) ??
     shareSaid(turn, text) ??
+    (awaitsWords(waiting) || !hasQuestionForm(text) ? null : wordSaid(turn, text)) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??

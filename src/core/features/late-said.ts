@@ -22,7 +22,7 @@ import { settleMatters } from './matters/settle-matters.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
-import { passingSaid } from './passing/said.ts';
+import { passedInstead, passingSaid } from './passing/said.ts';
 import { passedReminder } from './passing/seen.ts';
 import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
@@ -59,6 +59,7 @@ export const said = {
   coordinatedCount,
   shareSaid,
   sharesAsked,
+  passedInstead,
   passedReminder,
   passingSaid,
   sendPassed,

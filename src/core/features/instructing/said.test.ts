@@ -112,3 +112,16 @@ describe('what leaders had units do', () => {
     expect(talk.say(lan, 'nhắc thanh tra lần cuối hôm nào').text).toContain('22/05');
   });
 });
+
+it('what was asked of a unit is told amid its report, and the report goes on', () => {
+  const talk = given();
+  talk.say(inspector, '/baocao');
+  const said = talk.say(inspector, 'ai yêu cầu gì phòng em');
+  expect(said.text).toContain(`«${words}»`);
+  expect(said.text).toContain('Tình trạng?');
+  expect(talk.state().drafts[0]!.entries).toEqual({});
+  // Where words are awaited they are words.
+  talk.say(inspector, 'chậm');
+  talk.say(inspector, 'chờ lãnh đạo yêu cầu đơn vị nào phối hợp');
+  expect(Object.values(talk.state().drafts[0]!.entries)).toMatchObject([{ status: 'late' }]);
+});

@@ -353,6 +353,14 @@ describe('what is asked', () => {
   });
 });
 
+it('is opened by /baocao, too, for whoever reports for no unit', () => {
+  const { talk } = passed();
+  const said = talk.say(binh, '/baocao');
+  expect(said.labels).toEqual(['Trả lời', 'Không trả lời được…']);
+  expect(talk.press(binh, talk.buttonOf(said, 'Trả lời')).text).toContain('1/2');
+  expect(startTalk().say(people.yen, '/baocao').labels).toEqual([]);
+});
+
 describe('what changes meanwhile', () => {
   it.each([
     ['leaves', (one: Person): Person => ({ ...one, until: '2023-05-20' })],

@@ -276,15 +276,22 @@ function ofUnits(turn: KnownTurn): PassingSeen[] {
     .flatMap((one) => seenOf(state, context, one, () => true) ?? []);
 }
 
+/** What was passed to whoever speaks and is still theirs. */
+const passedToThem = ({ state, context, person }: KnownTurn): PassingSeen[] =>
+  state.passings
+    .filter(({ to, tasks }) => to === person.id && tasks.some(isOut))
+    .flatMap((one) => seenOf(state, context, one) ?? []);
+
+/** What was passed to somebody who would report, and reports for no unit: that is theirs. Null where nothing was. */
+export function passedInstead(turn: KnownTurn): Outcome | null {
+  const all = passedToThem(turn);
+  return all.length > 0 ? say({ type: 'passed-listed', all, of: 'self' }) : null;
+}
+
 /** What is asked of what was passed on. Null for anything else, and where nothing of it is known. */
 function asked(turn: KnownTurn, text: string): Outcome | null {
-  const { state, context, person } = turn;
   const words = foldedWords(text);
-  if (asksOwn.test(words)) {
-    const own = state.passings.filter(({ to, tasks }) => to === person.id && tasks.some(isOut));
-    const all = own.flatMap((one) => seenOf(state, context, one) ?? []);
-    return say({ type: 'passed-listed', all, of: 'self' });
-  }
+  if (asksOwn.test(words)) return say({ type: 'passed-listed', all: passedToThem(turn), of: 'self' });
   const of = asksTask.exec(words);
   const unit = ofUnits(turn);
   if (of) {

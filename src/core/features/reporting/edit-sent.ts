@@ -23,6 +23,35 @@ const editWords =
 /** «6 xong, 12 tin bài»: a line as the summary takes it. */
 const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
 
+/** The one unit that somebody reports for, with the month at hand, where its report of that was sent; null else. */
+function sentUnit(turn: KnownTurn): { unit: string; period: string } | null {
+  const { state, context, person, now } = turn;
+  const period = monthAtHand(turn);
+  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
+    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
+  );
+  return unit && !another && findReport(state, unit.id, period) ? { unit: unit.id, period } : null;
+}
+
+/** A report as it is looked at again, and its desk; else what is said instead. */
+function lookedAt(turn: KnownTurn, { unit, period }: { unit: string; period: string }) {
+  const opened = openReport(turn, unit, toPeriod(period), false);
+  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, unit, period) : undefined;
+  if (opened.kind !== 'act' || !draft) return { opened, seen: null };
+  const within: KnownTurn = { ...turn, state: opened.state };
+  return { opened, seen: { within, desk: enter(within, draft).desk } };
+}
+
+/** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
+function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: { unit: string; period: string }) {
+  const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
+  if (!isLine) return closed;
+  // A line is read as it would be if the month were open, and then it is said that it is not.
+  const locks = turn.state.locks.filter(({ period }) => period !== of.period);
+  const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of);
+  return seen && isClearList(seen.desk, text, '') ? closed : null;
+}
+
 /**
  * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
@@ -32,27 +61,12 @@ export function editSent(turn: KnownTurn, said: string): Outcome | null {
   const place = placeToEdit(text);
   const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
   if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
-  const { state, context, person, now } = turn;
-  const period = monthAtHand(turn);
-  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
-    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
-  );
-  if (!unit || another || !findReport(state, unit.id, period)) return null;
-  // A line is read as it would be if the month were open, and then it is said that it is not.
-  const unlocked = {
-    ...turn,
-    state: { ...state, locks: state.locks.filter((one) => one.period !== period) },
-  };
-  const closed = isLocked(state, period)
-    ? denied({ type: 'locked', period: toPeriod(period), unit: unit.id })
-    : null;
-  if (closed && !isLine) return closed;
-  const opened = openReport(closed ? unlocked : turn, unit.id, toPeriod(period), false);
-  const draft = opened.kind === 'act' ? draftOf(opened.state, person.id, unit.id, period) : undefined;
-  if (opened.kind !== 'act' || !draft) return closed ? null : opened;
-  const within: KnownTurn = { ...turn, state: opened.state };
-  const { desk } = enter(within, draft);
-  if (closed) return isClearList(desk, text, '') ? closed : null;
+  const of = sentUnit(turn);
+  if (!of) return null;
+  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of);
+  const { opened, seen } = lookedAt(turn, of);
+  if (!seen) return opened;
+  const { within, desk } = seen;
   if (isLine)
     return isClearList(desk, text, '')
       ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')

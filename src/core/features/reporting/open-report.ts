@@ -146,7 +146,10 @@ export function startReport(turn: KnownTurn, argument: string): Outcome {
   const { year } = turn.context.plan;
   const { units, onBehalf } = unitsOf(turn);
   const [first] = units;
-  if (!first) return denied({ type: 'no-unit' });
+  if (!first) {
+    const passed = turn.state.passings.length > 0 ? lateSaid().passedInstead(turn) : null;
+    return passed ?? denied({ type: 'no-unit' });
+  }
   const asked = argument.trim() === '' ? null : readPeriod(argument, year, toPeriod(monthAtHand(turn)));
   if (asked === 'unreadable') return say(badPeriod(turn, 'baocao'));
   if (asked !== null && asked.year !== year)

@@ -71,6 +71,7 @@ const sets = [
   'blind-37',
   'blind-38',
   'blind-39',
+  'blind-40',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -12,6 +12,13 @@ import { b, figure, joined, line, lowered } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 
+/** «; chưa đạt, còn 1,1 điểm phần trăm»: whether the last figure is what the plan asks for, and what is left to it, where that is asked. */
+function verdict(left: number, unit: string, give: Query['give']): string {
+  const rest = `còn ${apartBy(left, unit)}`;
+  if (give.includes('reached')) return left > 0 ? `; chưa đạt, ${rest}` : '; đã đạt';
+  return give.includes('remaining') ? `; ${rest}` : '';
+}
+
 /** How a figure moved from the first to the last of the months; of several units with whose it is. */
 function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral = false): Line[] {
   const { measure } = row.task;
@@ -27,8 +34,7 @@ function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral =
   const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))} ${lowered(words)}` : words;
   // «so với t4 tăng được bao nhiêu, còn lại mấy hồ sơ»
   const left = Math.max(0, Math.round((measure.target - last.value) * 100) / 100);
-  const rest = give.includes('remaining') ? `; còn ${apartBy(left, measure.unit)}` : '';
-  return [line(b(whose), `${of}${targetOf(row.task)}${rest}.`)];
+  return [line(b(whose), `${of}${targetOf(row.task)}${verdict(left, measure.unit, give)}.`)];
 }
 
 /** «Tháng 4: 14 đơn; tháng 5: 25 đơn (+11); tháng 6: 39 đơn (+14).»: by how much a figure moved from each month to the next. */

@@ -38,3 +38,9 @@ export const headPost = (agency: string, titles: readonly string[]): string =>
 /** Whether a title is that of the first of an agency, acting or not, and of no deputy: «Quyền Giám đốc Sở», «Chủ tịch UBND huyện». */
 export const isHeadPost = (title: string): boolean =>
   posts.some((post) => new RegExp(`^(?:quyen |q )?${fold(post)}\\b`).test(foldedWords(title)));
+
+/** The title of whoever leads an agency that has no head for now: «Phó Giám đốc phụ trách Sở». */
+const inCharge = /\bphu trach (?:so|nganh|co quan|don vi|ubnd|uy ban)\b/;
+
+/** Whether a title is that of who leads an agency: its first, or the deputy who is in charge of it. */
+export const leadsAgency = (title: string): boolean => isHeadPost(title) || inCharge.test(foldedWords(title));

@@ -144,7 +144,7 @@ const rows: readonly AspectRow[] = [
   row(
     'remaining',
     'report',
-    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
+    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)|cách (?:chỉ tiêu|mục tiêu|đích|mức giao|kế hoạch)(?: còn)? (?:mấy|bao nhiêu|bao xa|xa)|(?:còn )?(?:bao xa|xa) (?:chỉ tiêu|mục tiêu|đích)`,
   ),
   row(
     'name',
@@ -196,7 +196,7 @@ const rows: readonly AspectRow[] = [
   row(
     'reached',
     'report',
-    `(?:đã |có )?(?:đạt|đủ|kịp|vượt)(?: chỉ tiêu| mục tiêu| yêu cầu| kế hoạch| 100)? ?(?:không|chưa|rồi)(?= )|đạt (?:chỉ tiêu|mục tiêu)|chưa (?:được|đạt|đủ) (?:\\d+|chỉ tiêu)`,
+    `(?:đã |có )?(?:đạt|đủ|kịp|vượt)(?: chỉ tiêu| mục tiêu| yêu cầu| kế hoạch| mức giao| mức được giao| 100)? ?(?:không|chưa|rồi)(?= )|đạt (?:chỉ tiêu|mục tiêu)|chưa (?:được|đạt|đủ) (?:\\d+|chỉ tiêu)`,
   ),
   row(
     'done',

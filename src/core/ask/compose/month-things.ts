@@ -1,12 +1,23 @@
+import { leadsAgency } from '../../people/head-post.ts';
 import type { Person } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
-import type { Asked, SummaryFor } from '../answer.ts';
+import type { Answer, Asked, SummaryFor } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { cadenceDue } from './cadence-due.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
-import { has, indicesOf, type Of, ownUnit, type Parts, peopleOf, piecesOfType, unitsOf } from './parts.ts';
+import {
+  has,
+  indicesOf,
+  type Of,
+  ownUnit,
+  type Parts,
+  peopleOf,
+  piecesOfType,
+  speaksOfSelf,
+  unitsOf,
+} from './parts.ts';
 import { tasksById, type Work } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
 
@@ -82,9 +93,18 @@ function summaryFor(parts: Parts): SummaryFor {
       ? ofLeader(speaker.person)
       : { type: 'group', groups, indices: ofGroups };
   if (holds(ofAll, parts.sentence)) return { type: 'all' };
-  if (speaker && leads) return ofLeader(speaker.person);
+  // Who leads the agency answers for all of it, and has indices besides: «của tôi» says that these are meant.
+  const isOfOwn = has(parts, 'own') || speaksOfSelf(parts);
+  if (speaker && leads && !(leadsAgency(speaker.person.title) && !isOfOwn)) return ofLeader(speaker.person);
   const own = ownUnit(parts);
   return own && speaker?.person.role !== 'office' ? { type: 'unit', unit: own } : { type: 'all' };
+}
+
+/** The indices of a leader who asks; null of anybody else. */
+function ofOwnIndices({ context: { plan, speaker } }: Parts): SummaryFor | null {
+  if (speaker?.person.role !== 'leader') return null;
+  const indices = plan.indices.filter((index) => isLedBy(index, speaker.person.id));
+  return indices.length > 0 ? { type: 'leader', person: speaker.person, indices } : null;
 }
 
 /** «tóm tắt trước khi họp»: what matters to the asker. */
@@ -98,8 +118,12 @@ export function answerSummary(parts: Parts): Asked | null {
   if (progress.type !== 'month' || indicesOf(parts).length > 0) return null;
   const earlier = month > context.firstMonth ? context.progressOf(month - 1) : null;
   const who = summaryFor(parts);
+  const before = earlier?.type === 'month' ? earlier : null;
+  const summed = (one: SummaryFor): Answer => ({ type: 'summary', for: one, progress, before });
+  // Who leads the agency and asks of nothing by name: of all of it, and then of the indices that are theirs.
+  const own = who.type === 'all' && !holds(ofAll, parts.sentence) ? ofOwnIndices(parts) : null;
   return {
-    answer: { type: 'summary', for: who, progress, before: earlier?.type === 'month' ? earlier : null },
+    answer: own ? { type: 'several', answers: [summed(who), summed(own)] } : summed(who),
     topic: {
       indices: who.type === 'leader' || who.type === 'group' ? who.indices.map(({ code }) => code) : [],
       intents: [],

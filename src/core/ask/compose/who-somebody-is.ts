@@ -136,11 +136,31 @@ export function ownHead(parts: Parts): Asked | null {
   return unit && person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
 }
 
+const postAsked = pattern(
+  `@p(?: (?:ở|bên|của|phòng|thuộc|tại))*(?: @u)?(?: (?:ấy|hiện|đang|giờ|thì|là|làm|giữ|có|bây giờ|hiện nay))*(?: (?:chức vụ|chức danh|chức|vị trí) (?:gì|nào|chi)| (?:${deputyTitle}|${headTitle})(?: (?:phòng|đơn vị|trung tâm|ban|bên|của))* nào)(?: (?:nhỉ|vậy|thế|ạ|à|đấy|em|anh|chị|bạn))*(?= $)`,
+);
+
+/** «chị Thắm bên tài chính giữ chức gì», «chị Liễu là trưởng phòng nào»: the post of who is named, whichever it is believed to be. */
+function postOf(parts: Parts): Asked | null {
+  const { context, sentence, named } = parts;
+  const people = peopleOf(parts);
+  const units = new Set(named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : [])));
+  const asked = { text: sentence.text.replace(/@([up])\d+/gu, '@$1'), marked: sentence.marked };
+  if (!holds(postAsked, asked) || named.some(({ type }) => type === 'index') || asksOfReports(parts))
+    return null;
+  const [one, another] = people.filter(({ unit = '' }) => units.size === 0 || units.has(unit));
+  if (!one || another) return null;
+  const unit = context.org.units.find(({ id }) => id === one.unit);
+  return { answer: { type: 'who-is', person: one, units: unit ? [unit] : [], indices: [] } };
+}
+
 /** «trưởng phòng hạ tầng số là ai»: from the directory. */
 export function whoIs(parts: Parts): Asked | null {
   const { context, sentence } = parts;
   const head = bothIn(parts) ?? holderIn(parts) ?? oneOfTwo(parts) ?? headIn(parts);
   if (head) return head;
+  const post = postOf(parts);
+  if (post) return post;
   const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
   if (
     !one ||

@@ -3,7 +3,7 @@ import type { ActVerb, Chat, How } from '../../core/ask/language.ts';
 import { maxEvidenceBytes } from '../../core/report/report.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { button } from './button.ts';
+import { askUnlockButton, button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
 import { commandsUnder } from './commands.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
@@ -254,8 +254,14 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   const { verb, why, missing } = answer;
   const { does, command } = verbs[verb];
   if (why === 'in-private') return only(`${does}: hỏi tôi ở chat riêng (${command}).`);
-  if (why === 'office')
-    return only(`${does} là việc của ${theOffice} (${command}); anh/chị nhắn ${shortOffice} giúp.`);
+  if (why === 'office') {
+    const { unit, month } = answer;
+    const asked = verb === 'unlock' && unit ? [askUnlockButton(key(plan.year, month), unit.id)] : [];
+    return {
+      ...only(`${does} là việc của ${theOffice} (${command}); anh/chị nhắn ${shortOffice} giúp.`),
+      ...(asked.length > 0 ? { buttons: [asked] } : {}),
+    };
+  }
   if (why === 'no-unit')
     return only(`Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn ${theOffice} để được thêm.`);
   const press = offered(answer, plan.year);

@@ -89,7 +89,6 @@ import {
   shareSaid,
   undoSaid,
   unitNamedAtOnce,
-  unlockSaid,
   verdictSaid,
   warningsAsked,
   wordSaid,
@@ -231,7 +230,6 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   ofWorkBetween(turn, text) ??
-  unlockSaid(turn, text) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

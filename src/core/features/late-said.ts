@@ -1,4 +1,3 @@
-import { unlockSaid } from './closing/ask-unlock.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
@@ -76,7 +75,6 @@ export const said = {
   undoActsOf,
   undoSaid,
   unitNamedAtOnce,
-  unlockSaid,
   usePassed,
   valueBehind,
   valueSaid,

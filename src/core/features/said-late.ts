@@ -192,12 +192,6 @@ export function conductAsked(turn: KnownTurn, text: string): Outcome | null {
   return months === null ? null : runCommand(turn, command, months);
 }
 
-/** «xin mở khóa tháng 5 để em sửa», said by who reports. Null for anything else, and where no month is locked. */
-export const unlockSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  turn.state.locks.length > 0 && /m[ởo]\s+(?:kh|l)/iu.test(text.normalize('NFC'))
-    ? lateSaid().unlockSaid(turn, text)
-    : null;
-
 const mayUndo = /b[ỏo]|h[ủu]y|huỷ|x[óo]a|xoá/iu;
 
 /** What an account did that was removed is undone by words. Null for anything else, and where none was removed of late. */

@@ -58,8 +58,7 @@ it.each([
   ['tran-quang-thang', 'ddci 2025 sở mình hiện xếp thứ mấy', 'chưa có nên tôi không dự đoán'],
   ['nguyen-thi-thu-binh', 'ngân sách cho các đề án khuyến công là bao nhiêu', 'không ghi kinh phí'],
   ['do-manh-ha', 'sáng kiến thí điểm đến nay đơn vị nào chưa có', 'Chưa báo cáo (Trung tâm Khuyến công'],
-  // It reaches the office, and is not only told whose it is.
-  ['hoang-van-hoa', 'mở khóa tháng 4 cho em sửa lại một số', '<unlock-asked>'],
+  ['hoang-van-hoa', 'mở khóa tháng 4 cho em sửa lại một số', 'Văn phòng Sở'],
   ['nguyen-thi-thu-binh', 'ht xuất khẩu năm nay phải đạt gì', 'Hỗ trợ xuất khẩu'],
 ])('over another plan %s is told of «%s»', (who, q, said) => {
   expect(asks(trade, who, q)).toContain(said);

@@ -89,7 +89,9 @@ function ofWhat(
   const [named] = verb === 'remind' ? unitsReminded(parts) : unitsOf(parts);
   const meant = verb === 'return' && !named ? rowMeant(parts) : null;
   if (meant) return meant;
-  const unit = named ?? (verb === 'report' ? (ownUnit(parts) ?? undefined) : undefined);
+  // Who may not open a month may ask for it, for the unit that they report for.
+  const isOwn = verb === 'report' || verb === 'unlock';
+  const unit = named ?? (isOwn ? (ownUnit(parts) ?? undefined) : undefined);
   return { unit, ...taskNamed(parts, unit) };
 }
 

@@ -1,14 +1,9 @@
-import { hasQuestionForm } from '../../ask/question-form.ts';
-import { monthAtHand } from '../../month/month-at-hand.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { officeOf } from '../../people/links.ts';
-import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
-import { foldedWords } from '../../text/fold.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
-import { periodKey } from '../../time/viet-nam-time.ts';
 import { denied } from '../reporting/take-step.ts';
 import { change, type KnownTurn, say, tell } from '../turn.ts';
 
@@ -17,27 +12,6 @@ const againMs = 12 * 3_600_000;
 
 /** «xin mở khóa», «nhờ văn phòng mở lại kỳ này». */
 export const asksUnlock = /(?<![a-z])mo (?:khoa|lai (?:ky|thang|bao cao))(?![a-z])/;
-
-/**
- * «xin mở khóa tháng 5 để em sửa», said by who reports for one unit, of a month that is locked: that which is named, else the one at
- * hand, else the last. Null for anything else.
- */
-export function unlockSaid(turn: KnownTurn, text: string): Outcome | null {
-  const { state, context, person, now } = turn;
-  const plain = foldedWords(text);
-  if (!asksUnlock.test(plain) || hasQuestionForm(text) || worksForOffice(context.org, person)) return null;
-  const [unit, another] = unitsToReport(state, context.org, person, now);
-  if (!unit || another) return null;
-  const [, month] = /(?<![a-z])(?:thang|t|ky) ?(\d{1,2})(?!\d)/.exec(plain) ?? [];
-  const atHand = monthAtHand(turn);
-  const period =
-    month !== undefined
-      ? periodKey({ year: context.plan.year, month: Number(month) })
-      : isLocked(state, atHand)
-        ? atHand
-        : state.locks.at(-1)?.period;
-  return period !== undefined && isLocked(state, period) ? askUnlock(turn, { period, unit: unit.id }) : null;
-}
 
 /** [Xin mở khóa]: the office is told who asks for which month, and can open it at once. */
 export function askUnlock(turn: KnownTurn, { period, unit: id }: { period: string; unit: string }): Outcome {

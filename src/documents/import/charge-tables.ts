@@ -1,7 +1,7 @@
 import type { Row } from './blocks.ts';
 import { rowWords } from './blocks.ts';
 import { namesPerson } from './column-cells.ts';
-import type { ChargeOfParts } from './leaders-of-parts.ts';
+import { type ChargeOfParts, type Part, partsIn } from './leaders-of-parts.ts';
 
 /** A table that says which indices each leader has: «TT · Lãnh đạo · Chức vụ · Chỉ số phụ trách», whatever its columns are called. */
 
@@ -15,10 +15,16 @@ const codes = new RegExp(
 const leastRows = 2;
 const mostAbove = 3;
 
-/** The codes that a cell names, and nothing else; null where it is no such. */
-function codesIn(cell: string): string[] | null {
+/** «Trụ cột 1 (các chỉ số 1.1, 1.2)»: the brackets say which of its indices. */
+const narrowed =
+  /(?:trụ cột|nhóm|lĩnh vực)\s+(?:số\s+)?[\dIVX]{1,4}\s*\(((?:gồm\s+)?(?:các\s+)?(?:chỉ số|tiêu chí)\s[^()]*)\)/giu;
+
+/** The parts that a cell names by their codes, and nothing else; null where it is no such. */
+function codesIn(cell: string): Part[] | null {
   const told = codes.exec(cell.trim())?.[1];
-  return told === undefined ? null : told.split(/\s*[,;]\s*|\s+và\s+/u);
+  if (told !== undefined) return told.split(/\s*[,;]\s*|\s+và\s+/u).map((one) => ({ kind: '', code: one }));
+  const parts = partsIn(cell.trim().replace(narrowed, '$1'));
+  return parts.length === 0 ? null : parts;
 }
 
 /** What the rows of such a table say; null where it is none. */
@@ -41,7 +47,7 @@ export function chargesInTable(rows: readonly Row[]): ChargeOfParts[] | null {
     const title = row.cells.slice(person + 1, parts).find((cell) => cell !== '' && codesIn(cell) === null);
     return {
       who: title === undefined ? row.cells[person]! : `${row.cells[person]}, ${title}`,
-      parts: codesIn(row.cells[parts]!)!.map((one) => ({ kind: '', code: one })),
+      parts: codesIn(row.cells[parts]!)!,
       said: rowWords(row),
     };
   });

@@ -21,6 +21,8 @@ type CellKind =
   | 'person'
   | 'unit'
   | 'work'
+  /** What is made: «Quyết định», «Báo cáo khảo sát», and no paper that is named by its number. */
+  | 'paper'
   | 'words'
   /** A leader and a unit in one cell; an end and what is made; names over the work that is of them. */
   | 'charge'
@@ -31,6 +33,10 @@ const figure =
   /^(?:[≥>=≤<]+|từ|trên|đạt)?\s*\d{1,3}(?:[.,]\d{1,4})?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*(?:điểm|%)?(?:\s*trở lên)?$/iu;
 const rank = /^(?:hạng|thứ)?\s*\d{1,3}\s*\/\s*\d{1,3}$/iu;
 const code = /^(?!Q\d)(?:\p{Lu}{1,4}[\s.-]?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})$/u;
+/** «1.2.3»: three parts, none of which is as great as a year. */
+const dottedCode = /^(?:1?\d)(?:\.(?:1?\d|20)){2,3}$/;
+const paper =
+  /^(?:\d{1,3} )?(?:(?:các|bộ|dự thảo|bản) )?(?:báo cáo|quyết định|kế hoạch|tờ trình|biên bản|danh mục|danh sách|văn bản|thông báo|nghị quyết|hồ sơ|quy chế|quy trình|phương án|đề án|công văn|bảng|sổ tay|chương trình|hợp đồng|giấy mời|tài liệu|phiếu|bản đồ|chuyên mục|video)(?=\s|[,.;]|$)(?!.*\d\/)/iu;
 const day = /^(?:trước|đến|hết)?\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/iu;
 
 const isTime = (words: string): boolean => day.test(words) || isTimeAlone(words);
@@ -109,16 +115,17 @@ const timeAndProduct: Split = {
 /** What one cell holds. */
 function cellKind(words: string): CellKind {
   const own = words.trim();
-  if (own.split(/\s*[;,]\s*/u).every((part) => code.test(part))) return 'code';
+  if (own.split(/\s*[;,]\s*/u).every((part) => code.test(part) || dottedCode.test(part))) return 'code';
   if (rank.test(own)) return 'rank';
   if (figure.test(own)) return 'figure';
   if (isTime(own)) return 'time';
   const parts = partsOf(own);
   if (parts.every(namesPerson)) return 'person';
-  if (splitNames(own).every(namesBody) && own.length <= 160) return 'unit';
+  if (!paper.test(own) && splitNames(own).every(namesBody) && own.length <= 160) return 'unit';
   if (whoAndUnit.parts(own)?.[1].split('; ').every(namesBody)) return 'charge';
   if (timeAndProduct.parts(own) !== null) return 'end';
-  return own.length >= 20 && beginsWithWork(own) ? 'work' : 'words';
+  if (own.length >= 20 && beginsWithWork(own)) return 'work';
+  return paper.test(own) ? 'paper' : 'words';
 }
 
 /** So many of the cells of a column at least are of its kind. */
@@ -132,9 +139,15 @@ const leastCells = 2;
 const fullRows = (rows: readonly Row[]): Row[] =>
   rows.filter((row) => new Set(row.cells.filter((cell) => cell !== '')).size > 2 && !mayHead(row));
 
+/** Whether cells number their rows, each by one of its own. */
+const areNumbers = (told: readonly string[]): boolean =>
+  told.every((cell) => /^\d{1,2}(?:\.\d{1,2}){0,2}\.?$/.test(cell)) && new Set(told).size === told.length;
+
 /** What the cells of a column are, most of them; null where they are of several kinds, or too few. */
 function kindOfCells(rows: readonly Row[], at: number): CellKind | null {
   const told = fullRows(rows.slice(0, mostLooked))
+    // What is merged across the first column is a name, and no number.
+    .filter(({ cells }) => at > 0 || cells[0] !== cells[1])
     .map(({ cells }) => (cells[at] ?? '').trim())
     .filter((cell) => cell !== '' && !/^[-–x…]+$/iu.test(cell));
   if (told.length < leastCells) return null;
@@ -146,16 +159,14 @@ function kindOfCells(rows: readonly Row[], at: number): CellKind | null {
   const [kind, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
   const of = (...some: CellKind[]): number => some.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
   const isMost = (sum: number): boolean => sum >= told.length * mostOf;
-  if (
-    told.every((cell) => /^\d{1,2}(?:\.\d{1,2}){0,2}\.?$/.test(cell)) &&
-    new Set(told).size === told.length &&
-    at === 0
-  )
-    return 'number';
+  if (at === 0 && areNumbers(told)) return 'number';
   if (of('charge') >= leastCells && isMost(of('charge', 'person', 'unit'))) return 'charge';
   if (of('end') >= leastCells && isMost(of('end', 'time'))) return 'end';
+  const isHalf = of('paper') >= leastCells && of('paper') * 2 >= told.length;
+  if (isHalf && isMost(of('paper', 'words', 'work'))) return 'paper';
+  if (isMost(of('words', 'paper'))) return 'words';
   if (isMost(count)) return kind;
-  return of('work') >= leastCells && isMost(of('work', 'words')) ? 'topics' : null;
+  return of('work') >= leastCells && isMost(of('work', 'words', 'paper')) ? 'topics' : null;
 }
 
 const yearIn = (header: string): number | null => {
@@ -166,6 +177,10 @@ const yearIn = (header: string): number | null => {
 /** Bodies that a column names, and that do nothing of it. */
 const ofNoCharge =
   /\b(?:huong|thu huong|doi tuong|dia ban|dia diem|noi|de nghi|de xuat|nhan|duoc (?:kiem tra|giam sat))\b/;
+
+/** Papers that work rests on, or that say how far it is. */
+const ofGround =
+  /\b(?:can cu|co so|theo|giao|chi dao|nguon|bao cao|tinh trang|trang thai|hien trang|luu|ghi|y kien)\b/;
 
 /** What an unknown header's column holds, by its cells and what the other columns hold already. */
 function kindFor(cells: CellKind, header: string, has: (kind: ColumnKind) => boolean): ColumnKind | null {
@@ -184,6 +199,8 @@ function kindFor(cells: CellKind, header: string, has: (kind: ColumnKind) => boo
     charge: () => kindOfBodies(header, has),
     work: () => unless('task'),
     topics: () => unless('task'),
+    // Beside work, and where its header speaks of no ground that the work stands on.
+    paper: () => (has('task') && !ofGround.test(foldInPlace(header)) ? unless('product') : null),
     words: () => null,
   };
   return kinds[cells]();
@@ -196,6 +213,21 @@ function kindOfBodies(header: string, has: (kind: ColumnKind) => boolean): Colum
     return has('coordinating') || has('helping') ? null : 'coordinating';
   return has('lead') || has('owner') || ofNoCharge.test(folded) ? null : 'lead';
 }
+
+/** «Kết quả phải có» over words without a figure, of no year: what is made. */
+const isOfMade = (
+  { kind, year, header }: Column,
+  cells: CellKind | null,
+  has: (kind: ColumnKind) => boolean,
+): boolean =>
+  kind === 'baseline' &&
+  year === null &&
+  (cells === 'paper' || cells === 'words') &&
+  has('task') &&
+  !has('product') &&
+  !ofRating.test(foldInPlace(header));
+
+const ofRating = /\b(?:diem|hang|xep|nam|truoc|da|hien|thuc te)\b/;
 
 /** What a header says, and its cells deny: a result whose cells are days, one who leads whose cells are people. */
 function correctedKind(
@@ -227,7 +259,7 @@ export function withCells(
     const header = headers[at] ?? '';
     const cells = kindOfCells(rows, at);
     if (column !== null) {
-      const kind = correctedKind(column, cells, has);
+      const kind = isOfMade(column, cells, has) ? 'product' : correctedKind(column, cells, has);
       if (kind !== null) read[at] = { ...column, kind };
       continue;
     }

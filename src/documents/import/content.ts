@@ -1,6 +1,6 @@
 import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { colonOf } from './attributes.ts';
+import { type Attribute, beginsCharge, colonOf } from './attributes.ts';
 import { signOf } from './bare-heading.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
@@ -54,6 +54,15 @@ export interface ContentReader {
 const isBelowNumber = (label: string, { marker }: Line): boolean =>
   marker !== null &&
   (marker.type === 'bullet' || marker.type === 'item' || marker.label.startsWith(`${label}.`));
+
+/** «- Giải quyết 99% hồ sơ đúng hạn. Chủ trì: … Thời gian: …»: a bullet that says by when or what is made is work, whatever figures it holds. */
+const hasFieldsOfWork = ({ marker, folded }: Line): boolean =>
+  (marker?.type === 'bullet' || marker?.type === 'item') &&
+  /[.;]\s+(?:thoi (?:gian|han)(?: thuc hien| hoan thanh)?|tien do|han hoan thanh|san pham)\s*:/.test(
+    folded,
+  ) &&
+  !beginsCharge(folded) &&
+  !/^(?:chi tieu|muc tieu|phan dau|ket qua|nam 20\d\d|diem|xep|dat)\b/.test(folded);
 
 /** No heading over a few tasks is longer. */
 const longestOverTasks = 80;
@@ -136,13 +145,24 @@ export function createContentReader(building: Building): ContentReader {
     return attributes.length > 0;
   };
 
+  /** «Phối hợp: …» without a bullet, below a task with one whose own line says who does it: a page has broken it off. */
+  const isBrokenOff = ({ marker }: Line, attributes: readonly Attribute[]): boolean =>
+    at.task !== null &&
+    at.isMarked &&
+    marker === null &&
+    at.task.ownerWords !== '' &&
+    attributes.length > 0 &&
+    attributes.every((one) => one.type !== 'leader' && one.type !== 'tasks') &&
+    attributes.every((one) => one.type !== 'units' || one.lead === '');
+
   /** A labelled line below a task is of that task; one below the tasks is of the index, while nobody leads it. */
   const takeLabelled = (index: IndexDraft, line: Line): boolean => {
     const attributes = attributesOf(building, line.text);
     // Below its first task a time or a product is of that, whether a line has said that work follows or not.
     const isBelowTask =
-      at.task !== null &&
-      attributes.every(({ type }) => type === 'time' || type === 'product' || type === 'source');
+      isBrokenOff(line, attributes) ||
+      (at.task !== null &&
+        attributes.every(({ type }) => type === 'time' || type === 'product' || type === 'source'));
     if (attributes.length === 0 || !(at.inTasks || isBelowTask)) return false;
     const units = attributes.find((one) => one.type === 'units');
     const isOfTask =
@@ -150,6 +170,7 @@ export function createContentReader(building: Building): ContentReader {
       attributes.every(({ type }) => type !== 'leader' && type !== 'tasks') &&
       // An index has no time and no product: who is named beside one does the task.
       (attributes.some(({ type }) => type === 'time' || type === 'product') ||
+        isBrokenOff(line, attributes) ||
         units === undefined ||
         (units.isLabelled && (index.leadUnit !== null || line.marker?.type === 'bullet')));
     if (isOfTask) {
@@ -231,7 +252,7 @@ export function createContentReader(building: Building): ContentReader {
       return;
     }
     if (takeLabelled(index, line)) return;
-    if (!at.inTasks && takeBody(index, line.text, line)) return;
+    if (!at.inTasks && !hasFieldsOfWork(line) && takeBody(index, line.text, line)) return;
     if (
       at.inTasks ||
       (!at.hasTasksLine &&

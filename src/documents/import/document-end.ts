@@ -11,6 +11,10 @@ export interface End {
 
 const authority = /^(?:KT|TM|TL|TUQ|Q)\s*\./u;
 
+/** How a post begins, and no heading of what is attached. */
+const post =
+  /^(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|(?:CHI )?CỤC TRƯỞNG|TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|CHỦ NHIỆM|THỦ TRƯỞNG)(?=\s|$)/u;
+
 /** Reads what stands below the last section: «Trên đây là …», «Nơi nhận», and who signs. */
 export function readEnd(lines: readonly Line[]): End {
   const end: End = {
@@ -26,7 +30,11 @@ export function readEnd(lines: readonly Line[]): End {
     else if (/^tren day la\b/.test(folded)) end.closing = text;
     else if (isCapitals(text) && text.length < 60) {
       inRecipients = false;
-      if (authority.test(text)) end.signer.authority = [end.signer.authority, text].filter(Boolean).join(' ');
+      // Below the name nothing is the title any more: a sheet or an annex begins.
+      if (end.signer.name !== '' && !authority.test(text) && !post.test(text))
+        end.unplaced.push({ words: line.words, place: line.place });
+      else if (authority.test(text))
+        end.signer.authority = [end.signer.authority, text].filter(Boolean).join(' ');
       else end.signer.title = text;
     } else if (end.signer.title !== '' && isPersonName(text)) end.signer.name = text;
     else if (inRecipients) end.recipients.push(withoutEnd(text));

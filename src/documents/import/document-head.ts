@@ -165,9 +165,15 @@ const isBasis = ({ text, folded }: Line): boolean =>
   /^(?:thuc hien|can cu|theo)\b/.test(folded) &&
   (/[;:.]$/.test(text) || /\bngay \d{1,2}\/\d{1,2}\/\d{4}/.test(folded));
 
-/** A sentence, or what is aimed at, is no part of a title that has begun. */
+/** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH» below a title in small letters: who decides. */
+const decides =
+  /^(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|TRƯỞNG BAN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)(?=\s|$)/u;
+
+/** A sentence, what is aimed at, or who decides is no part of a title that has begun. */
 const endsTitle = ({ title }: Head, { text, folded }: Line): boolean =>
-  /[;:]$/.test(text) || (title !== '' && (/\.$/.test(text) || /^muc (?:tieu|dich)\b/.test(folded)));
+  (title !== '' && !isCapitals(title) && isCapitals(text) && decides.test(text)) ||
+  /[;:]$/.test(text) ||
+  (title !== '' && (/\.$/.test(text) || /^muc (?:tieu|dich)\b/.test(folded)));
 
 /**
  * Reads what stands above the first section: who writes, number, date, kind, title, legal bases, and the sentence that

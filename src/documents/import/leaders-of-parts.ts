@@ -24,14 +24,14 @@ const named = new RegExp(
   'giu',
 );
 
-interface Part {
+export interface Part {
   /** The word for what it is a part of; '' where the paper gives its code alone. */
   kind: string;
   code: string;
 }
 
 /** The parts that words name; none where they say anything else beside. */
-function partsIn(words: string): Part[] {
+export function partsIn(words: string): Part[] {
   const bare = words.replace(/\s*\([^()]*\)/gu, '');
   const found = [...bare.matchAll(named)].flatMap(([, kind = '', codes = '']) =>
     codes.split(/\s*(?:[,;]|và)\s*/u).map((one) => ({ kind: foldInPlace(kind), code: one })),

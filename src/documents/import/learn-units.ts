@@ -97,22 +97,30 @@ function namesWithComma(texts: readonly string[]): string[] {
 const nameInText =
   /(?<!\p{L})(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}\p{L}*(?:\s+(?:[-–&]\s+)?\p{L}+){1,7}?(?=\s*[,;.:()]|\s+(?:và|bố trí|chủ trì|phối hợp|thực hiện|tham mưu|báo cáo|có trách nhiệm|căn cứ|theo|là)\s|$)/gu;
 
+/** Of which level a body is stands behind its name as well as behind its letters: «TTPVHCC tỉnh». */
+const withoutLevel = (name: string): string =>
+  name.replace(/\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)$/u, '');
+
 /** Short names in columns of units whose whole name stands in a sentence of the paper alone: «Phòng TC - KH» of «Phòng Tài chính - Kế hoạch». */
 function spelledOut(
   named: readonly string[],
   texts: readonly string[],
   isKnown: (words: string) => boolean,
 ): ShortName[] {
+  const isLetters = (name: string): boolean =>
+    (isInitials(name) && /^(?:Phòng|Trung tâm|Chi cục|Ban|P|TT|CC)[.\s]/u.test(name)) ||
+    /^(?:TT|VP|CC|BQL)\p{Lu}{2,8}$/u.test(withoutLevel(name));
   const short = [...new Set(named.flatMap((words) => splitNames(words)))].filter(
-    (name) =>
-      isInitials(name) && /^(?:Phòng|Trung tâm|Chi cục|Ban|P|TT|CC)[.\s]/u.test(name) && !isKnown(name),
+    (name) => isLetters(name) && !isKnown(name),
   );
   if (short.length === 0) return [];
   const whole = [
     ...new Set(texts.flatMap((text) => [...text.slice(0, 3000).matchAll(nameInText)].map(([name]) => name))),
   ];
   return short.flatMap((own) => {
-    const meant = whole.filter((name) => !isInitials(name) && matchesInitials(own, unitKey(name)));
+    const meant = whole.filter(
+      (name) => !isInitials(name) && matchesInitials(withoutLevel(own), unitKey(withoutLevel(name))),
+    );
     const keys = new Set(meant.map(unitKey));
     return keys.size === 1 ? [{ name: meant[0]!, short: own }] : [];
   });
@@ -143,7 +151,8 @@ export function learnUnits(
   const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
-  for (const { name, short } of spelledOut(named, texts, (words) => units.knows(words)))
+  const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
+  for (const { name, short } of spelledOut([...named, ...inColumns], texts, (words) => units.knows(words)))
     units.call(name, short);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))

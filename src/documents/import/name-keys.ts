@@ -13,6 +13,10 @@ const keyBegins =
 /** The whole name of somebody: of a unit, or of a body outside of the agency. */
 const isWholeName = (words: string): boolean => ['unit', 'outside'].includes(nameKind(words));
 
+/** «Văn phòng đại diện Khu kinh tế cửa khẩu»: what a key sets beside letters is a whole name by its first word alone. */
+const beginsAsUnit = (words: string): boolean =>
+  words.length <= 90 && /^(?:Văn phòng|Phòng|Trung tâm|Chi cục|Ban|Đội|Trạm)\s\p{L}+\s\p{L}/u.test(words);
+
 /** «BVĐK tỉnh»: letters, and whose it is. */
 const lettersOf = /^(\S+)\s+(?:tỉnh|Sở|thành phố|xã|phường)$/u;
 
@@ -34,7 +38,11 @@ function pairOf(one: string, other: string, isOfKey: boolean): ShortName[] {
   ];
   for (const [side, whole] of sides) {
     const [short, name] = [side.trim(), withoutEnd(whole.trim())];
-    const stands = isShort(short, isOfKey) && !isShort(name, isOfKey) && short !== name && isWholeName(name);
+    const stands =
+      isShort(short, isOfKey) &&
+      !isShort(name, isOfKey) &&
+      short !== name &&
+      (isWholeName(name) || (isOfKey && beginsAsUnit(name)));
     if (stands && (isOfKey || lettersFit(lettersOf.exec(short)?.[1] ?? short, unitKey(name))))
       return [{ name, short }];
   }
@@ -125,6 +133,23 @@ export const keyedRow = (row: string): ShortName[] => {
 const listBegins =
   /(?:^|[.:]\s+)(?:\p{L}+ )?(?:(?:các|\d{1,2})\s+)?(?:phòng,?\s+)?đơn vị(?:\s+(?:thực hiện|tham gia|trực thuộc|thuộc|của)(?:\s+(?:Sở|Ban|Chi cục|Cục|UBND\s+\p{L}+|kế hoạch|thực hiện|này)){0,3})?\s*(?:(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+(.{10,1500}?)(?=\.\s+\p{Lu}|\.?$)/iu;
 
+/** «Trưởng các phòng, Giám đốc các đơn vị: Văn phòng Sở, Phòng A, … căn cứ nhiệm vụ được giao …»: whoever a paper calls upon, one by one. Who is only asked to help is no unit of it. */
+const calledUpon =
+  /^(?!.{0,80}(?:đề nghị|phối hợp|liên quan|tham gia|nơi nhận|cấp tỉnh|bên ngoài))(?=\p{Lu})[^:]{0,80}?(?:[Cc]ác|\d{1,2})\s+(?:phòng|đơn vị|cơ quan)(?:,\s*(?:phòng|ban|đơn vị|cơ quan))*(?:\s+(?:trực\s+)?thuộc(?:\s+\p{L}+){1,2})?\s*:\s+(.{10,1500}?)(?=\.\s+\p{Lu}|\.?$)/iu;
+
+/** What the last of them is told to do. */
+const whatTheyDo =
+  /\s+(?:căn cứ|theo (?:chức năng|nhiệm vụ)|có trách nhiệm|chịu trách nhiệm|chủ động|tổ chức (?:thực hiện|triển khai)|xây dựng (?:kế|chương)|thực hiện|triển khai|nghiêm túc|báo cáo|tập trung)\s.*$/su;
+
+/** Names of which a part behind a comma is none of its own: «Phòng Kinh tế, Hạ tầng và Đô thị». */
+function withCommas(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const part of parts)
+    if (names.length > 0 && !isWholeName(part)) names[names.length - 1] += `, ${part}`;
+    else names.push(part);
+  return names;
+}
+
 /** Fewer names than these are no list of all units. */
 const leastListed = 3;
 
@@ -134,11 +159,13 @@ const leastListed = 3;
  */
 export function listedIn(text: string): string[] {
   const bare = text.length > 4000 ? '' : text.replace(/\s*\([^()]*\)/gu, '');
-  const list = listBegins.exec(bare)?.[1];
+  const called = calledUpon.exec(bare);
+  const list = listBegins.exec(bare)?.[1] ?? called?.[1]?.replace(whatTheyDo, '');
   if (list === undefined) return [];
-  const names = list
+  const parts = list
     .split(list.includes(';') ? /\s*;\s*/u : /\s*,\s+(?=\p{Lu})/u)
     .map((part) => withoutEnd(part.trim()).replace(/^(?:và\s+)?(?:[^=:]{2,25}?\s*[=→:]\s*)?/u, ''))
     .filter((part) => part !== '');
+  const names = called === null ? parts : withCommas(parts);
   return names.length >= leastListed && names.every(isWholeName) ? names : [];
 }

@@ -15,7 +15,7 @@ const named: { readonly [L in Lack]?: RegExp } = {
   targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\b(?:chi tieu|muc tieu|diem|hang) (?:nam )?20\d\d/,
   tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
   owners:
-    /\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
+    /\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi |co quan |phong )?chu tri\s*:|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
@@ -84,6 +84,13 @@ export function noPlan(draft: Draft, kind: string, blocks: readonly Block[]): No
   const lacks = lacksOf(draft);
   const isOther = kind !== '' && !kindsOfPlans.includes(kind);
   const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
-  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
+  // Of a plan whose indices have their work, figures that stand somewhere in it are unread, and each is asked.
+  const areUnread =
+    kindsOfPlans.includes(kind) &&
+    lacks.join() === 'targets' &&
+    draft.indices.filter(isDone).length * 2 > draft.indices.length &&
+    named.targets!.test(textOf(blocks));
+  const isPlan = !lacks.includes('indices') && (!lacks.includes('targets') || areUnread) && !isEmpty;
+  if (!isOther && isPlan) return null;
   return { type: 'no-plan', seems: kind || kindInRows(blocks), lacks: toldLacks(draft, lacks, blocks) };
 }

@@ -30,6 +30,10 @@ const whole = /^(?:(?:chi so|diem(?: so)?|ket qua|xep hang)\s+)?tong (?:hop|diem
 const wholeUnnumbered =
   /^(?:(?:diem(?: so)?|ket qua|ty le)\s+)?(?:trung binh|binh quan)(?:\s+(?:chung|cong|cac|cua|nam|toan|ca)\b|\s*(?:[(/,:;–-]|$))|^(?:diem(?: so)?|ket qua|ty le|thu hang|xep hang|hang|muc do hai long)\s+(?:chung|ca nam|toan (?:so|tinh|bo|nganh|don vi))(?![a-z])|^(?:chi so\s+)?(?:ddci|papi|pii|pci|par[ -]?index|sipas|pgi)(?:\s+(?:cua|chung|tong|nam|cap|toan)\b.{0,40}|\s*\(.{0,60}\))?$|^toan (?:so|tinh|nganh|bo chi so)$/;
 
+/** «Xếp hạng», «Điểm»: what is measured, and nothing that it is measured of. */
+const wholeMeasure =
+  /^(?:diem(?: so)?|(?:xep|thu) hang|hang|vi (?:tri|thu)|ket qua)(?:\s+(?:xep hang|dat duoc))?$/;
+
 /**
  * Whether what stands in the column of the indices names their sum: nobody leads it, and no work stands beside it.
  * @param number what the row is numbered; merged across, it is the name again
@@ -37,5 +41,6 @@ const wholeUnnumbered =
 export function isWhole(name: string, number: string, others: readonly string[]): boolean {
   const folded = foldInPlace(name).replace(/\s+/g, ' ').trim();
   if (others.some((words) => words !== '')) return false;
-  return whole.test(folded) || ((number === '' || number === name) && wholeUnnumbered.test(folded));
+  const isUnnumbered = number === '' || number === name;
+  return whole.test(folded) || (isUnnumbered && (wholeUnnumbered.test(folded) || wholeMeasure.test(folded)));
 }

@@ -7,11 +7,15 @@ const unitName =
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|Thống kê\s+(?:tỉnh|thành phố)(?=$|[,;])|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|đặc khu|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|Thống kê\s+(?:tỉnh|thành phố)(?=$|[,;])|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
   /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ|đôn đốc|rút ngắn|cắt giảm|đăng tải|(?<!(?:và|,|[-–]) )(?:theo dõi|kiểm tra|giám sát)(?= (?:việc|các|tình hình|công tác|kết quả|tiến độ|sự|\p{Ll}+ (?:việc|các|tình hình|công tác))))(?!\p{L})/u;
+
+/** «… xây dựng Kế hoạch như sau»: a sentence that leads to others, or whose body makes a paper. */
+const leadsIn =
+  /\b(?:nhu sau|sau day|duoi day)$|\s(?:xay dung|lap|de ra|trinh|gui|ra|nop)(?: va \p{L}+ \p{L}+)? (?:cac )?(?:ke hoach|bao cao|chuong trinh|de an|quyet dinh|van ban)\b/u;
 
 /** «Các chỉ số …», «nhóm nhiệm vụ …»: what is worked at, whoever is named behind it. */
 const ofWork =
@@ -27,11 +31,14 @@ export function nameKind(name: string): NameKind {
   const folded = foldInPlace(name);
   if (/[:;!?“”"]|\.\s/.test(name)) return 'short';
   if (ofWork.test(folded)) return 'short';
+  if (leadsIn.test(folded)) return 'short';
   if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
   if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
     if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';
     if (/^cac (?:phong|don vi|phong,? (?:ban|don vi))(?: truc thuoc(?: so)?| thuoc so)?$/.test(folded))
       return 'group';
+    // With no word of whose they are, all of the agency are meant, and who that is is asked.
+    if (/^(?:cac|toan the|tat ca cac) co quan,? (?:va )?(?:don vi|bo phan)$/.test(folded)) return 'group';
     if (
       /^(?:cac )?(?:so|ubnd|xa|huyen|dia phuong|co quan|nganh|doanh nghiep|to chuc)\b|\b(?:so|nganh|xa|phuong|huyen|dia phuong)\b/.test(
         folded.replace(/\bthuoc so\b/, ''),
@@ -50,6 +57,9 @@ export function nameKind(name: string): NameKind {
 /** How the names of the agency's own units begin when they are shortened: whoever that is, the paper's whole names tell. */
 const shortenedKind =
   /^(?:p|tt|cc|vp|tr|đ|b)\s*\.|^(?:phòng|trung tâm|chi cục|văn phòng|thanh tra|ban|tổ|bộ phận|đội|trạm|tt|vp|cc|p|tr\.?\s?tâm|các|những|toàn|mọi|từng)(?=\s|$)/iu;
+
+/** «TTPVHCC tỉnh», «BQLDA»: letters that begin with those of a kind of unit may be the agency's own. */
+const lettersOfKind = /^(?:TT|VP|CC|BQL)\p{Lu}{2,}/u;
 
 /**
  * Whether words are the name of a body that says no kind of its own: «NHNN Khu vực 7», «Viettel huyện», «VNPT Bắc Lũng». One word, or letters
@@ -74,6 +84,7 @@ export function isNamedOutside(words: string): boolean {
     !does.test(words) &&
     !ofWork.test(foldInPlace(words)) &&
     !shortenedKind.test(words) &&
+    !lettersOfKind.test(words) &&
     readPersonWords(words) === null
   );
 }

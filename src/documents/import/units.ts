@@ -22,6 +22,10 @@ const levelOf = (agency: string): string | null =>
     fold(agency),
   )?.[1] ?? null;
 
+/** A body of its own kind within an agency, where the paper says that it is one of it. */
+const isOwn = (name: string): boolean =>
+  /^(?:Văn phòng|Thanh tra|Trung tâm|Ban|Trạm|Hạt|Nhà|Trường)(?=\s|$)/u.test(name);
+
 interface Known {
   draft: UnitDraft;
   spellings: Map<string, number>;
@@ -220,13 +224,15 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         if (isNamedOutside(part) && find(part) === null) add(part, 'outside');
     },
     call: (name, short) => {
-      const one = find(name);
+      // What letters are set for is a name, whatever it says of its kind.
+      const one = find(name) ?? (isOwn(name) ? add(name, 'unit') : null);
       if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);
     },
     list: (name) => {
-      const own = /^(?:Văn phòng|Thanh tra|Trung tâm|Ban|Trạm|Hạt|Nhà|Trường)(?=\s|$)/u.test(name);
-      const one = byKey(unitKey(name)) ?? (own ? add(name, 'unit') : find(name));
-      return one === null || one === 'loose' ? null : one.draft.id;
+      const one = byKey(unitKey(name)) ?? (isOwn(name) ? add(name, 'unit') : find(name));
+      if (one === null || one === 'loose') return null;
+      if (isOwn(name) && one.draft.type === 'outside' && !isOfOrg(one.draft.id)) one.draft.type = 'unit';
+      return one.draft.id;
     },
     gather: (group, members) => {
       const one = find(group);

@@ -59,19 +59,18 @@ describe('an answer that is changed in words', () => {
 });
 
 describe('that a month is opened again, asked for in words', () => {
-  it.each([
-    'xin mở khóa tháng 5 để em sửa việc 2',
-    'em xin mở lại tháng 5 để sửa',
-    'cho em xin mo khoa voi',
-  ])('«%s» is told whose it is, with the button that asks for it', (typed) => {
-    const talk = locked();
-    const said = talk.say(inspector, typed);
-    expect(said.text).toContain('là việc của Văn phòng Sở');
-    expect(said.labels).toEqual(['Xin mở khóa']);
-    expect(talk.press(inspector, talk.buttonOf(said, 'Xin mở khóa')).notices.map(({ to }) => to)).toEqual([
-      office,
-    ]);
-  });
+  it.each(['xin mở khóa tháng 5 để em sửa việc 2', 'em xin mở lại tháng 5 để sửa', 'cho em xin mo khoa voi'])(
+    '«%s» is told whose it is, with the button that asks for it',
+    (typed) => {
+      const talk = locked();
+      const said = talk.say(inspector, typed);
+      expect(said.text).toContain('là việc của Văn phòng Sở');
+      expect(said.labels).toEqual(['Xin mở khóa']);
+      expect(talk.press(inspector, talk.buttonOf(said, 'Xin mở khóa')).notices.map(({ to }) => to)).toEqual([
+        office,
+      ]);
+    },
+  );
 
   it('is a question, the office’s own order, or nobody’s, where it is that', () => {
     const talk = locked();

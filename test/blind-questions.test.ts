@@ -72,6 +72,7 @@ const sets = [
   'blind-38',
   'blind-39',
   'blind-40',
+  'blind-41',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -54,6 +54,8 @@ describe('lessons of the fortieth set', () => {
     expect(await firstLine('so-xay-dung-2025', 'group:la-bich-thao', asked)).toContain(
       'Tháng 9/2025, toàn Sở',
     );
+    for (const brief of ['tổng hợp tháng 9 ngắn gọn', 'tong hop thang 9 gon thoi'])
+      expect(await firstLine('so-xay-dung-2025', 'ninh-duy-khoat', brief)).toContain('Tháng 9/2025, toàn Sở');
     const whose = 'ai tổng hợp kết quả thực hiện kế hoạch';
     expect(await firstLine('so-xay-dung-2025', 'khuc-trong-nghi', whose)).toContain('tham mưu Giám đốc Sở');
   });

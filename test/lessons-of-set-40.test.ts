@@ -60,6 +60,13 @@ describe('lessons of the fortieth set', () => {
     expect(await firstLine('so-xay-dung-2025', 'khuc-trong-nghi', whose)).toContain('tham mưu Giám đốc Sở');
   });
 
+  it('tells who reports how much is still to be told, and not how much the plan has', async () => {
+    for (const asked of ['còn mấy việc', 'em con may viec nua a'])
+      expect(await firstLine('so-tttt-2023', 'truong-phong-thong-tin-bao-chi-xuat-ban', asked)).toContain(
+        'còn 6 nhiệm vụ chưa báo cáo tháng 7/2023',
+      );
+  });
+
   it('says beside what moved whether it is reached, and what is left', async () => {
     const moved = 'hồ sơ trả đúng hẹn 3 tháng nay tăng hay giảm, đạt chỉ tiêu chưa';
     expect(await firstLine('huyen-2026', 'khuat-thi-ngan', moved)).toContain(

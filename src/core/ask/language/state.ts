@@ -332,6 +332,11 @@ export const stateRules: readonly Rule[] = [
     { type: 'summary' },
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
+  // «còn mấy việc», and no more: what is still to be told, and not how much the plan has.
+  rule(
+    '(?<=^ (?:(?:em|tôi|mình|toi|minh|vậy|vay|thế|the|giờ|gio|đơn vị|don vi|phòng|phong) )*)còn(?: lại)? (?:mấy|bao nhiêu) (?:việc|nhiệm vụ|mục|đầu việc)(?: nữa)?(?= (?:nhỉ |nhi |ạ |a |vậy |vay |thế |the )?$)',
+    { type: 'debt' },
+  ),
   rule(
     `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải báo|phải nộp|phải lo|cần làm|cần báo cáo|cần báo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|tháng mấy|kỳ mấy|những tháng nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },

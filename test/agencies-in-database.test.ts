@@ -1,36 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withReady } from '../src/stand-in.ts';
 import { openPostgresStore } from '../src/storage/postgres/postgres-store.ts';
 import { agency, agencyFiles, head, machine } from './support/agency-files.ts';
-import { type BotProcess, startBot } from './support/bot-process.ts';
-import { documentsIn, livedFolder, runMove, withDatabase } from './support/moving.ts';
+import { startBot } from './support/bot-process.ts';
+import { heard, startOnDatabase } from './support/database-bot.ts';
+import { documentsIn, livedFolder, runMove } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
 import { linkedFolder } from './support/org.ts';
-import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
+import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 
 const hasPlace = 'this process has the place';
-const start = (url: string, api: TelegramStandin, dataDir: string): BotProcess =>
-  startBot({
-    TELEGRAM_BOT_TOKEN: botToken,
-    TELEGRAM_API_ROOT: api.root,
-    DATA_DIR: dataDir,
-    DATABASE_URL: url,
-  });
-
-const heard = (api: TelegramStandin, id: number): string =>
-  api
-    .sentTo(id)
-    .map(({ text }) => String(text))
-    .join('\n');
-
 interface Row {
   id: string;
   document: string | null;
 }
 
 const rowsOf = (url: string): Promise<Row[]> =>
-  withDatabase(
+  withReady(
     url,
     async ({ run }) =>
       (await run('SELECT id, document FROM ddci.agencies ORDER BY id')).rows as unknown as Row[],
@@ -43,9 +31,9 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
   it('have a row each; another machine takes all of them over, and goes on where the first was killed', async () => {
     const [url, api] = [await newDatabaseUrl(), await startTelegramStandin()];
     const [one, other] = [machine(), machine()];
-    const first = start(url, api, one);
+    const first = startOnDatabase(url, api, one);
     await first.printed('agencies: served count=2 held=0');
-    const second = start(url, api, other);
+    const second = startOnDatabase(url, api, other);
     await second.printed('this one stands by');
     api.write(11, '/coquan');
     await api.until(() => heard(api, 11).includes('chỉ thuộc một cơ quan: Sở Một'));
@@ -75,18 +63,18 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
 
   it('with a damaged row in one of them run all the same, and its people hear that it pauses', async () => {
     const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
-    const first = start(url, api, dataDir);
+    const first = startOnDatabase(url, api, dataDir);
     await first.printed('agencies: served count=2');
     api.write(11, '/coquan');
     await api.until(() => heard(api, 11).includes('Sở Một'));
     await first.end('SIGTERM');
-    await withDatabase(url, ({ run }) =>
+    await withReady(url, ({ run }) =>
       run(
         `UPDATE ddci.agencies SET document = replace(document, '"begunAt"', '"begunAd"') WHERE id = 'agency/mot'`,
       ),
     );
     const damaged = (await rowsOf(url)).find(({ id }) => id === 'agency/mot')!.document;
-    const again = start(url, api, dataDir);
+    const again = startOnDatabase(url, api, dataDir);
     await again.printed('agencies: served count=1 held=1');
     expect(again.output()).toContain('The row \\"agency/mot\\" of ddci.agencies');
     api.write(11, '/baocao');
@@ -97,15 +85,15 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
 
   it('with a document of which nothing can be read: its people are known all the same, and a stranger hears of no pause', async () => {
     const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
-    const first = start(url, api, dataDir);
+    const first = startOnDatabase(url, api, dataDir);
     await first.printed('agencies: served count=2');
     api.write(11, '/coquan');
     await api.until(() => heard(api, 11).includes('Sở Một'));
     await first.end('SIGTERM');
-    await withDatabase(url, ({ run }) =>
+    await withReady(url, ({ run }) =>
       run(`UPDATE ddci.agencies SET document = '{"seal":"' WHERE id = 'agency/mot'`),
     );
-    const again = start(url, api, dataDir);
+    const again = startOnDatabase(url, api, dataDir);
     await again.printed('agencies: served count=1 held=1');
     api.write(11, '/baocao');
     await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng trên Trợ lý'));
@@ -117,13 +105,13 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
 
   it('and a group that another has linked: the one that would begin with it is held, and told whose it is', async () => {
     const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
-    const first = start(url, api, dataDir);
+    const first = startOnDatabase(url, api, dataDir);
     await first.printed('agencies: served count=2');
     api.write(11, '/coquan');
     await api.until(() => heard(api, 11).includes('Sở Một'));
     await first.end('SIGTERM');
     const group = { channel: 'telegram', chatId: '-500', linkedAt: 1 };
-    await withDatabase(url, async (database) => {
+    await withReady(url, async (database) => {
       const store = await openPostgresStore(database, 'agency/mot');
       await store.transact((state) => ({ state: { ...state, groups: [group as never] }, result: null }));
       await store.close();
@@ -131,7 +119,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
       await database.run(`DELETE FROM ddci.texts WHERE agency = 'agency/hai'`);
     });
     agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' }, [{ channel: 'telegram', chatId: '-500' }]);
-    const again = start(url, api, dataDir);
+    const again = startOnDatabase(url, api, dataDir);
     await again.printed('one cannot begin and is held');
     expect(again.output()).toContain('groups: telegram -500 stands there, as in the row \\"agency/mot\\"');
     api.write(11, '/coquan');
@@ -162,7 +150,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     expect(there.code).toBe(0);
     expect((await rowsOf(url)).map(({ id }) => id)).toEqual(['agency/ba', 'agency/hai', 'agency/mot']);
     expect((await rowsOf(url)).find(({ id }) => id === 'agency/ba')!.document).toBe(live.live);
-    const bot = start(url, api, dataDir);
+    const bot = startOnDatabase(url, api, dataDir);
     await bot.printed('agencies: served count=3 held=0');
     expect((await runMove(['--from', url], { DATA_DIR: dataDir })).said).toContain('is in use by a bot');
     await bot.end('SIGTERM');
@@ -177,7 +165,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     expect(beside).toEqual(were);
     const again = await runMove(['--from', url], { DATA_DIR: dataDir });
     expect(again.said).toContain('[mot] Nothing is left to move');
-    const stale = start(url, api, dataDir);
+    const stale = startOnDatabase(url, api, dataDir);
     expect(await stale.exited).toBe(1);
     expect(stale.output()).toMatch(/the state in .* was moved to .*mot\/state/);
   });
@@ -186,7 +174,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
     const given = await agency(dataDir, url, 'province', 'add', 'Trần Văn Tỉnh');
     const code = /chat riêng: (\S+)/.exec(given.said)![1]!;
-    const bot = start(url, api, dataDir);
+    const bot = startOnDatabase(url, api, dataDir);
     await bot.printed('agencies: served count=2');
     api.write(77, code);
     await api.until(() => heard(api, 77).includes('Chào Trần Văn Tỉnh'));
@@ -204,7 +192,7 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
     expect((await agency(dataDir, url, 'off', 'hai')).code).toBe(0);
     const { data } = await livedFolder();
     expect((await agency(dataDir, url, 'add', 'ba', '--from', data)).said).toContain('npm run move -- --to');
-    const held = start(url, api, dataDir);
+    const held = startOnDatabase(url, api, dataDir);
     await held.printed('agencies: served count=1 held=1');
     expect(held.output()).toContain('none is begun anew beside it');
     await held.end('SIGTERM');
@@ -217,16 +205,14 @@ describe.skipIf(postgres === null)('several agencies in PostgreSQL', () => {
       machine(),
       linkedFolder(),
     ];
-    const bot = start(url, api, dataDir);
+    const bot = startOnDatabase(url, api, dataDir);
     await bot.printed('agencies: served count=2');
     await bot.end('SIGTERM');
-    const wrong = start(url, api, alone);
+    const wrong = startOnDatabase(url, api, alone);
     expect(await wrong.exited).toBe(1);
     expect(wrong.output()).toContain('holds the states of several agencies (agency/hai, agency/mot)');
-    await withDatabase(url, ({ run }) =>
-      run("UPDATE ddci.agencies SET id = 'agency' WHERE id = 'agency/mot'"),
-    );
-    const beside = start(url, api, dataDir);
+    await withReady(url, ({ run }) => run("UPDATE ddci.agencies SET id = 'agency' WHERE id = 'agency/mot'"));
+    const beside = startOnDatabase(url, api, dataDir);
     expect(await beside.exited).toBe(1);
     expect(beside.output()).toContain('holds the state of a department alone');
     expect((await agency(dataDir, url, 'list')).said).toContain('đang giữ dữ liệu của một cơ quan');

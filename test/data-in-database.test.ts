@@ -1,29 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withReady } from '../src/stand-in.ts';
 import { agency, agencyFiles, head, machine } from './support/agency-files.ts';
-import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
-import { livedFolder, runMove, withDatabase } from './support/moving.ts';
+import { newFolder } from './support/bot-process.ts';
+import { heard, startOnDatabase } from './support/database-bot.ts';
+import { livedFolder, runMove } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
 import { linkedFolder, users } from './support/org.ts';
-import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
+import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 // The data files of agencies whose states stand in PostgreSQL: they are kept there at the first start, and every machine
 // serves by them, whatever lies on its own disk.
-
-const start = (url: string, api: TelegramStandin, dataDir: string): BotProcess =>
-  startBot({
-    TELEGRAM_BOT_TOKEN: botToken,
-    TELEGRAM_API_ROOT: api.root,
-    DATA_DIR: dataDir,
-    DATABASE_URL: url,
-  });
-
-const heard = (api: TelegramStandin, id: number): string =>
-  api
-    .sentTo(id)
-    .map(({ text }) => String(text))
-    .join('\n');
 
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
@@ -56,7 +44,7 @@ interface Kept {
 }
 
 const keptIn = (url: string): Promise<Kept[]> =>
-  withDatabase(
+  withReady(
     url,
     async ({ run }) =>
       (await run('SELECT agency, name, content FROM ddci.texts ORDER BY agency, name'))
@@ -75,12 +63,12 @@ describe.skipIf(postgres === null)('the data files of a department in PostgreSQL
       newFolder(),
     ];
     setTarget(one, 7.77, 'data');
-    const first = start(url, api, one);
+    const first = startOnDatabase(url, api, one);
     expect(await targetTold(api, users.yen)).toBe('7,77');
     expect(await namesIn(url)).toEqual(['agency org.json', 'agency plan-2023.json']);
     expect((await keptIn(url))[1]!.content).toBe(readFileSync(join(one, 'plan-2023.json'), 'utf8'));
     await first.end('SIGKILL');
-    const second = start(url, api, empty);
+    const second = startOnDatabase(url, api, empty);
     expect(await targetTold(api, users.yen)).toBe('7,77');
     expect(second.output()).not.toContain('files of this machine');
     expect(await second.end('SIGTERM')).toBe(0);
@@ -95,13 +83,13 @@ describe.skipIf(postgres === null)('the data files of a department in PostgreSQL
       linkedFolder(),
       linkedFolder(),
     ];
-    const first = start(url, api, one);
+    const first = startOnDatabase(url, api, one);
     const told = await targetTold(api, users.yen);
     await first.end('SIGTERM');
     // The embedded plan was that of the department.
     expect(await namesIn(url)).toEqual(['agency org.json', 'agency plan-2023.json']);
     setTarget(other, 7.77, 'data');
-    const second = start(url, api, other);
+    const second = startOnDatabase(url, api, other);
     expect(await targetTold(api, users.yen)).toBe(told);
     expect(second.output()).toMatch(
       /files of this machine are not those of the database why=".*plan-2023\.json is not what 127\.0\.0\.1:\d+\/ddci_\w+ keeps: .* stop the bot and say: npm run agency -- take"/,
@@ -117,7 +105,7 @@ describe.skipIf(postgres === null)('the data files of a department in PostgreSQL
     expect(refused.said).toContain(join(other, 'plan-2023.json'));
     expect(await keptIn(url)).toEqual(kept);
     // A start goes on by what is kept, with files that cannot be used beside it, too.
-    const broken = start(url, api, other);
+    const broken = startOnDatabase(url, api, other);
     expect(await targetTold(api, users.yen)).toBe(told);
     expect(broken.output()).toContain('files of this machine are not those of the database');
     await broken.end('SIGTERM');
@@ -128,7 +116,7 @@ describe.skipIf(postgres === null)('the data files of a department in PostgreSQL
       code: 0,
       said: expect.stringMatching(/^Đã đưa tệp của .* vào cơ sở dữ liệu: org\.json, plan-2023\.json\./),
     });
-    const third = start(url, api, other);
+    const third = startOnDatabase(url, api, other);
     expect(await targetTold(api, users.yen)).toBe('7,77');
     expect(third.output()).not.toContain('files of this machine');
     await third.end('SIGTERM');
@@ -186,12 +174,12 @@ describe.skipIf(postgres === null)('the data files of several agencies in Postgr
       machine(),
       newFolder(),
     ];
-    const first = start(url, api, one);
+    const first = startOnDatabase(url, api, one);
     await first.printed('agencies: served count=2');
     expect(await namesIn(url)).toEqual(
       ['hai', 'mot'].flatMap((id) => [`agency/${id} org.json`, `agency/${id} plan-2023.json`]),
     );
-    const second = start(url, api, empty);
+    const second = startOnDatabase(url, api, empty);
     await second.printed('this one stands by');
     await first.end('SIGKILL');
     await second.printed('agencies: served count=2 held=0');
@@ -206,40 +194,40 @@ describe.skipIf(postgres === null)('the data files of several agencies in Postgr
     // Set aside on one machine it is so on all.
     expect((await agency(empty, url, 'off', 'hai')).code).toBe(0);
     expect((await agency(one, url, 'list')).said).toMatch(/^mot · .*\nhai · đang để sang bên$/);
-    const third = start(url, api, one);
+    const third = startOnDatabase(url, api, one);
     await third.printed('agencies: served count=1 held=0');
     await third.end('SIGTERM');
     expect((await agency(one, url, 'on', 'hai')).code).toBe(0);
-    const fourth = start(url, api, empty);
+    const fourth = startOnDatabase(url, api, empty);
     await fourth.printed('agencies: served count=2 held=0');
     await fourth.end('SIGTERM');
   });
 
   it('that differ on a machine are named with the remedy; one that was spoilt where it is kept holds its agency alone', async () => {
     const [url, api, dataDir] = [await newDatabaseUrl(), await startTelegramStandin(), machine()];
-    const first = start(url, api, dataDir);
+    const first = startOnDatabase(url, api, dataDir);
     await first.printed('agencies: served count=2');
     api.write(11, '/coquan');
     await api.until(() => heard(api, 11).includes('Sở Một'));
     await first.end('SIGTERM');
     agencyFiles(dataDir, 'hai', 'Sở Hai Mới', { [head]: '90' });
-    await withDatabase(url, ({ run }) =>
+    await withReady(url, ({ run }) =>
       run(`UPDATE ddci.texts SET content = content || ' ' WHERE agency = 'agency/mot' AND name = 'org.json'`),
     );
     // Where the machine has the very files that were kept, they are as good.
-    const whole = start(url, api, dataDir);
+    const whole = startOnDatabase(url, api, dataDir);
     await whole.printed('agencies: served count=2 held=0');
     expect(whole.output()).toMatch(/agency="?hai"? why=".*plan-2023\.json is not what .* -- take hai"/);
     await whole.end('SIGTERM');
     const empty = newFolder();
-    const held = start(url, api, empty);
+    const held = startOnDatabase(url, api, empty);
     await held.printed('agencies: served count=1 held=1');
     expect(held.output()).toContain('org.json of \\"agency/mot\\" (ddci.texts in');
     api.write(11, '/baocao');
     await api.until(() => heard(api, 11).includes('<b>Sở Một</b> đang tạm dừng'));
     await held.end('SIGTERM');
     expect((await agency(dataDir, url, 'take', 'mot')).code).toBe(0);
-    const again = start(url, api, empty);
+    const again = startOnDatabase(url, api, empty);
     await again.printed('agencies: served count=2 held=0');
     await again.end('SIGTERM');
   });
@@ -251,13 +239,13 @@ describe.skipIf(postgres === null)('the data files of several agencies in Postgr
       machine(),
       newFolder(),
     ];
-    const first = start(url, api, dataDir);
+    const first = startOnDatabase(url, api, dataDir);
     await first.printed('agencies: served count=2');
     await first.end('SIGTERM');
     const folder = join(dataDir, 'agencies', 'hai');
     agencyFiles(dataDir, 'hai', 'Sở Một', { [head]: '90' });
     expect((await agency(dataDir, url, 'take', 'hai')).said).toContain('«mot» đã mang tên «Sở Một»');
-    await withDatabase(url, ({ run }) =>
+    await withReady(url, ({ run }) =>
       run(`INSERT INTO ddci.groups VALUES ('agency/mot', 'telegram', '-500', 1)`),
     );
     agencyFiles(dataDir, 'hai', 'Sở Hai', { [head]: '90' }, [{ channel: 'telegram', chatId: '-500' }]);
@@ -282,7 +270,7 @@ describe.skipIf(postgres === null)('the data files of several agencies in Postgr
     );
     expect((await agency(empty, url, 'province', 'add', 'Trần Văn Tỉnh')).code).toBe(0);
     expect((await agency(dataDir, url, 'province', 'list')).said).toBe('tran-van-tinh · Trần Văn Tỉnh');
-    const bot = start(url, api, empty);
+    const bot = startOnDatabase(url, api, empty);
     await bot.printed('agencies: served count=3 held=0');
     await bot.end('SIGTERM');
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { withReady } from '../src/stand-in.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
 import { relayTo } from './support/database-relay.ts';
-import { withDatabase } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
 import { users } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
@@ -85,7 +85,7 @@ async function startTwo() {
 }
 
 const waiting = (url: string): Promise<number> =>
-  withDatabase(url, async ({ run }) => (await run('SELECT id FROM ddci.posts')).count);
+  withReady(url, async ({ run }) => (await run('SELECT id FROM ddci.posts')).count);
 
 describe.skipIf(postgres === null)('a webhook that reaches an instance which stands by', () => {
   it('is kept, confirmed, and answered once by the one that has the place, on both platforms', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { withReady } from '../src/stand-in.ts';
 import { newFolder, startBot } from './support/bot-process.ts';
 import {
   documentsIn,
@@ -9,7 +10,6 @@ import {
   livedFolder,
   runMove,
   whereItBegins,
-  withDatabase,
   write,
 } from './support/moving.ts';
 import { newDatabaseUrl, postgres } from './support/new-database.ts';
@@ -193,7 +193,7 @@ describe.skipIf(postgres === null)('a state is moved', () => {
     await ended;
     expect((await whereItBegins(data, url)).begins).toEqual(['files']);
     const keptAt = () =>
-      withDatabase(url, async ({ run }) => {
+      withReady(url, async ({ run }) => {
         const { rows } = await run('SELECT path, kept_at FROM ddci.files');
         return new Map(rows.map(({ path, kept_at }) => [path as string, String(kept_at)]));
       });
@@ -322,7 +322,7 @@ describe.skipIf(postgres === null)('a state is moved', () => {
     expect(documentsIn(folder)).toEqual(whole);
     expect(await runMove(['--to', url], { DATA_DIR: data })).toMatchObject({ code: 0 });
 
-    const inDatabase = (text: string) => withDatabase(url, ({ run }) => run(text));
+    const inDatabase = (text: string) => withReady(url, ({ run }) => run(text));
     const of = "agency = 'agency'";
     for (const [spoil, mend, line] of [
       [

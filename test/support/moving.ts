@@ -3,9 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keepInDatabase } from '../../src/keep-in-database.ts';
 import { runMoveTool } from '../../src/move-tool/move-tool.ts';
+import { withReady } from '../../src/stand-in.ts';
 import { openJsonStore } from '../../src/storage/json/json-store.ts';
-import { toDatabase } from '../../src/storage/postgres/database.ts';
-import { makeReady } from '../../src/storage/postgres/schema.ts';
 import { reportedState } from './month-states.ts';
 import { linkedFolder } from './org.ts';
 
@@ -73,23 +72,9 @@ export function documentsIn(folder: string): Documents {
   return found;
 }
 
-/** Does something with a database, and lets go of it. */
-export async function withDatabase<Result>(
-  url: string,
-  work: (database: ReturnType<typeof toDatabase>) => Promise<Result>,
-): Promise<Result> {
-  const database = toDatabase(url);
-  try {
-    await makeReady(database);
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
-
 /** What stands in a database, by the names that it has in files. */
 export const documentsInDatabase = (url: string): Promise<Documents> =>
-  withDatabase(url, async ({ run }) => {
+  withReady(url, async ({ run }) => {
     const found: Documents = {};
     const all = async (text: string) => (await run(text)).rows as Record<string, string>[];
     for (const row of await all('SELECT document FROM ddci.agencies')) found.live = row.document!;
@@ -117,7 +102,7 @@ export async function whereItBegins(
   } catch (error) {
     said += `files: ${(error as Error).message}\n`;
   }
-  await withDatabase(url, async (database) => {
+  await withReady(url, async (database) => {
     const options = { row: 'agency', dataDir: data, planYear: 2023, told() {}, onTermOver() {} };
     await (await keepInDatabase(database, options)).store.close();
     begins.push('database');

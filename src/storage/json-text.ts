@@ -13,6 +13,20 @@ function textOf(value: unknown): string | undefined {
   return text;
 }
 
+/** The names of fields and entries as they were written before, so many at most. */
+const names = new Map<string, string>();
+const namesKept = 20_000;
+
+/** A name as JSON has it, with a colon behind. */
+function nameOf(key: string): string {
+  const before = names.get(key);
+  if (before !== undefined) return before;
+  if (names.size >= namesKept) names.clear();
+  const name = `${JSON.stringify(key)}:`;
+  names.set(key, name);
+  return name;
+}
+
 /**
  * So many signs are put into bytes at once. A string of more than 128 KB is a place of its own in the memory of V8, asked
  * of the system and given back for each: a document as one string would cost several of them at every commit.
@@ -44,9 +58,10 @@ export class JsonBytes {
   #fields(record: Readonly<Record<string, unknown>>, add: (key: string, value: unknown) => boolean): void {
     this.#add('{');
     let isFirst = true;
-    for (const [key, value] of Object.entries(record)) {
+    for (const key of Object.keys(record)) {
+      const value = record[key];
       if (value === undefined) continue;
-      if (add(`${isFirst ? '' : ','}${JSON.stringify(key)}:`, value)) isFirst = false;
+      if (add(isFirst ? nameOf(key) : `,${nameOf(key)}`, value)) isFirst = false;
     }
     this.#add('}');
   }

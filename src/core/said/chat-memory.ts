@@ -199,7 +199,9 @@ export function rememberChats(
   now: number,
 ): State {
   if (spoken.length === 0) return state;
-  const crowded = Object.keys(state.chats).length + spoken.length - 1 > crowdedChats;
+  // Of chats that are remembered already there are no more than before: they are looked through when one comes to them.
+  const isGrowing = spoken.some(({ chat }) => state.chats[chatKey(chat)] === undefined);
+  const crowded = isGrowing && Object.keys(state.chats).length + spoken.length - 1 > crowdedChats;
   const chats = crowded
     ? Object.fromEntries(
         Object.entries(state.chats).filter(([, entry]) => now - lastAt(entry) <= lifetimeOf(entry)),

@@ -6,7 +6,7 @@ import { foldedWords } from '../../text/fold.ts';
 import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
 import type { KnownTurn } from '../turn.ts';
 import { askShare, fillShare, listShares, refused } from './coordinating.ts';
-import { coordinatedBy, unitsOf } from './tasks-coordinated.ts';
+import { awaitedShares, coordinatedBy, unitsOf } from './tasks-coordinated.ts';
 
 /** «thêm phần phối hợp việc 3 của Thanh tra: …», the words behind a colon or a line of their own. */
 const begun =
@@ -75,4 +75,4 @@ export const sharesAsked = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** How many tasks of others a unit co-ordinates on in a month, that it has added nothing to yet. */
 export const coordinatedCount = (turn: KnownTurn, unit: Unit, period: string): number =>
-  coordinatedBy(turn.state, turn.context, unit, period).filter(({ share }) => share === null).length;
+  awaitedShares(turn.state, turn.context, unit, period);

@@ -173,5 +173,20 @@ export const standingIn = {
     ],
     ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
   }),
+  'confirm-standing-in': ({ asked, span: days, isAway, deputy }) => {
+    const short = shortSpan(days);
+    const parts = [
+      ...(isAway ? ['ghi anh/chị vắng'] : []),
+      ...(deputy ? [`ủy quyền cho ${deputy.person.name} báo cáo thay ${deputy.unit.name}`] : []),
+    ];
+    const does = deputy ? (isAway ? 'Ghi vắng và ủy quyền' : `Ủy quyền ${short}`) : `Ghi vắng ${short}`;
+    return {
+      lines: [line(`${capital(joined(parts))} ${span(days)}?`)],
+      buttons: [
+        confirmButtons(asked, does, 'Thôi'),
+        ...(deputy && isAway ? [[button(`Chỉ ghi vắng ${short}`, { type: 'be-away', ...days })]] : []),
+      ],
+    };
+  },
   'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
 } satisfies WordingOf<StandingInContent>;

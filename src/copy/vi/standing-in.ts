@@ -20,4 +20,5 @@ export const standingInLeft: LeftWords<typeof standingInForms> = {
   'deputy-dates': 'ủy quyền',
   'absence-dates': 'báo vắng mặt',
   'confirm-end-deputy': 'thôi ủy quyền',
+  'confirm-standing-in': 'báo vắng mặt, ủy quyền',
 };

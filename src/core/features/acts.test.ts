@@ -157,6 +157,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['o:name-absence', { type: 'name-absence' }],
   ['o:end-absence', { type: 'end-absence' }],
   ['o:back:2023-05-22:2023-05-26', { type: 'end-absence-span', from: '2023-05-22', to: '2023-05-26' }],
+  ['o:away:2023-05-22:2023-05-26', { type: 'be-away', from: '2023-05-22', to: '2023-05-26' }],
   ['o:retry-aside:lmn0pq', { type: 'retry-aside', id: 'lmn0pq' }],
   ['o:drop-aside:lmn0pq', { type: 'drop-aside', id: 'lmn0pq' }],
   [`m:am:${period}:${id}`, { type: 'snooze-morning', period, unit: id }],

@@ -1,4 +1,3 @@
-import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
@@ -70,6 +69,7 @@ import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  awaySaid,
   claimsAsked,
   conductAsked,
   consentSaid,
@@ -91,6 +91,7 @@ import {
   unitNamedAtOnce,
   verdictSaid,
   warningsAsked,
+  wordAsked,
   wordSaid,
 } from './said-late.ts';
 import { expiredForm, type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
@@ -147,7 +148,8 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     takenBack(turn, text) ??
     passingSaid(turn, text) ??
     shareSaid(turn, text) ??
-    (awaitsWords(waiting) || !hasQuestionForm(text) ? null : wordSaid(turn, text)) ??
+    (awaitsWords(waiting) ? null : wordAsked(turn, text)) ??
+    (awaitsWords(waiting) ? null : awaySaid(turn, text, performAct)) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??
@@ -230,6 +232,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   ofWorkBetween(turn, text) ??
+  awaySaid(turn, text, performAct) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -11,7 +11,7 @@ import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from '.
 import { settlePromises } from './extending/settle-promises.ts';
 import { instructionsBeside } from './instructing/beside.ts';
 import { settleReminders } from './instructing/remind.ts';
-import { wordSaid } from './instructing/said.ts';
+import { wordAsked, wordSaid } from './instructing/said.ts';
 import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
@@ -28,11 +28,13 @@ import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
+import { awaySaid } from './standing-in/away-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
   affirmsAmid,
+  awaySaid,
   behindCommand,
   claimsAsked,
   cutWanted,
@@ -80,5 +82,6 @@ export const said = {
   valueSaid,
   warningsAsked,
   verdictSaid,
+  wordAsked,
   wordSaid,
 };

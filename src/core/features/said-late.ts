@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { chatKey } from '../heard/event.ts';
 import { worksForOffice } from '../people/org.ts';
 import { paperDraft } from '../plan/paper.ts';
@@ -122,6 +123,17 @@ export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
 export const extensionsAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionsAsked(turn, text) : null;
 
+const mayBeAway =
+  /ngh[ỉi]|v[ắa]ng|c[ôo]ng t[áa]c|h[ọo]c|h[ọo]p|t[ậa]p hu[ấa]n|ph[ée]p|vi[ệe]n|kh[áa]m|[ốo]m|thay|v[ềe]|l[àa]m|tr[ởo] l[ạa]i|[ủu]y (?:quy|nhi)[ềeệ]/iu;
+
+/** «em nghỉ phép từ 24/5 đến 30/5», «ủy quyền cho anh Bình …»: who speaks is away, or has somebody report. Null for anything else. */
+export const awaySaid = (
+  turn: KnownTurn,
+  text: string,
+  perform: (turn: KnownTurn, act: Act) => Outcome,
+): Outcome | null =>
+  mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
+
 const mayConsent =
   /[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
 
@@ -181,6 +193,10 @@ const mayBeWord = /nh[ắa]c|y[êe]u c[ầa]u|giao|ch[ỉi] [đd][ạa]o/iu;
 /** «nhắc Thanh tra nộp báo cáo», «yêu cầu Phòng Hạ tầng số …», «chị Lan giao gì cho Thanh tra»: a leader's word. Null for anything else. */
 export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
   mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordSaid(turn, text) : null;
+
+/** The same, as a question alone, amid what may be an order as well. */
+export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordAsked(turn, text) : null;
 
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 
@@ -256,12 +272,17 @@ export function rowMissed(turn: KnownTurn, text: string): Outcome | null {
 
 const mayNameAccount = /t[àa]i kho[ảa]n|x[áa]c nh[ậa]n|ch[ờo]/iu;
 
+/** Whether anybody has more than one account. */
+const hasFurtherAccount = memo(
+  (accounts: KnownTurn['state']['accounts']) => [accounts],
+  (accounts) => new Set(accounts.map(({ personId }) => personId)).size < accounts.length,
+);
+
 /** Whether a text may be of a further account: one waits here or waited, somebody has two, or it is named. */
 function mayBeOfAccount({ state, event }: KnownTurn, text: string): boolean {
   const { accounts, audit, chats } = state;
   if (chats[chatKey(event.chat)]?.waiting || mayNameAccount.test(text.normalize('NFC'))) return true;
-  const people = new Set(accounts.map(({ personId }) => personId));
-  return people.size < accounts.length || audit.some(({ verb }) => verb === 'reject-account');
+  return hasFurtherAccount(accounts) || audit.some(({ verb }) => verb === 'reject-account');
 }
 
 /** What words say of a further account, whatever else stands open. Null for anything else. */

@@ -68,8 +68,14 @@ describe('words of a report that a command’s may be', () => {
   });
 });
 
-it('says how somebody away tells so, whose it is left unsaid', () => {
-  expect(inReport('status').say(hts, 'nghỉ phép tuần sau').text).toContain('Báo vắng mặt: gõ /vangmat.');
+it('asks whether somebody is away on the days that they say, and says how it is told where they ask that', () => {
+  const talk = inReport('status');
+  expect(talk.say(hts, 'nghỉ phép tuần sau').text).toContain(
+    'Ghi anh/chị vắng từ 29/05/2023 đến 04/06/2023?',
+  );
+  talk.say(hts, 'thôi');
+  expect(talk.state().absences).toEqual([]);
+  expect(talk.say(hts, 'em đi công tác thì báo sao').text).toContain('Báo vắng mặt: gõ /vangmat.');
 });
 
 it('leaves a form that reads a value or a choice for the command', () => {

@@ -87,11 +87,23 @@ describe('what leaders had units do', () => {
     [inspector, 'ai yêu cầu gì phòng em'],
     [inspector, 'lãnh đạo có yêu cầu gì không'],
     [inspector, 'chị Lan giao gì'],
+    [inspector, 'lãnh đạo giao gì thêm không'],
+    [inspector, 'sếp có giao gì mới không'],
     [lan, 'có yêu cầu nào chưa trả lời'],
     [office, '/yeucau'],
   ])('is told to %s who asks «%s»', (who, question) => {
     const said = given().say(who, question);
     expect(said.text).toContain(`«${words}» – chưa trả lời`);
+  });
+
+  it('is told to be nothing where nothing was given, beyond what the plan gives; amid a report, too', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    const none = 'Tháng 5/2023: chưa có yêu cầu nào của lãnh đạo với Thanh tra Sở.';
+    expect(talk.say(inspector, 'lãnh đạo giao gì thêm không').text).toBe(none);
+    talk.say(inspector, '/baocao');
+    const amid = talk.say(inspector, 'lãnh đạo giao gì thêm không').text;
+    expect(amid).toContain(none);
+    expect(amid).toContain('↩ Nhiệm vụ 1/');
   });
 
   it('is told of nobody else, and to nobody else', () => {

@@ -180,7 +180,10 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   const isAny = turn.state.instructions.length > 0;
   if (asksWhich.test(plain) && (isAny || plain.includes('lanh dao'))) return listInstructions(turn, period);
   const [, subject = '', verb, object = ''] = asksWhat.exec(plain) ?? [];
-  if (verb === undefined || (!isAny && (verb !== 'yeu cau' || subject === ''))) return null;
+  if (verb === undefined) return null;
+  // «giao gì» may be of the plan, where no leader ever gave anything; «giao gì thêm» is of none.
+  const isBeyondPlan = /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain);
+  if (!isAny && !isBeyondPlan && (verb !== 'yeu cau' || subject === '')) return null;
   const by = giverNamed(turn, words, subject.trim());
   if (by === undefined) return null;
   const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
@@ -196,12 +199,17 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   });
 }
 
+/** A question about what leaders had units do, whatever its form. Null for anything else. */
+export function wordAsked(turn: KnownTurn, text: string): Outcome | null {
+  const words = wordsOf(text);
+  return words.plain.length === 0 ? null : instructionsQuestion(turn, words);
+}
+
 /** A leader's word in plain words: an order to remind or to have done, or a question about it. Null for anything else. */
 export function wordSaid(turn: KnownTurn, text: string): Outcome | null {
-  const words = wordsOf(text);
-  if (words.plain.length === 0) return null;
-  const asked = instructionsQuestion(turn, words);
+  const asked = wordAsked(turn, text);
   if (asked) return asked;
-  if (hasQuestionForm(text)) return null;
+  const words = wordsOf(text);
+  if (words.plain.length === 0 || hasQuestionForm(text)) return null;
   return reminderOrdered(turn, words) ?? instructionOrdered(turn, text, words);
 }

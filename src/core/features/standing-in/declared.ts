@@ -23,6 +23,8 @@ export const standingInDeclared = declare(
       'end-absence': { right: 'known' },
       /** The one of these very days: what was joined with others since is another. */
       'end-absence-span': { verb: 'back', right: 'known', fields: { from: day, to: day } },
+      /** Of an absence that was offered together with whoever reports meanwhile: without them. */
+      'be-away': { verb: 'away', right: 'known', fields: { from: day, to: day } },
     },
     commands: {
       uyquyen: { opens: 'choose-deputy', menu: { for: 'reporters', place: 8 } },
@@ -36,6 +38,15 @@ export const standingInForms = [
   z.strictObject({ type: z.literal('deputy-dates'), personId: z.string() }),
   z.strictObject({ type: z.literal('absence-dates') }),
   z.strictObject({ type: z.literal('confirm-end-deputy'), personId: z.string() }),
+  /** What words of one's own were understood as. */
+  z.strictObject({
+    type: z.literal('confirm-standing-in'),
+    from: day,
+    to: day,
+    isAway: z.boolean(),
+    /** Whoever reports meanwhile. */
+    personId: z.string().nullable(),
+  }),
 ] as const;
 
 export interface StandIn extends Span {
@@ -83,6 +94,14 @@ export type StandingInContent =
       covers: readonly Cover[];
     }
   | { type: 'absence-ended'; span: Span; isUnderWay: boolean; spans: readonly Span[] }
+  /** An absence, somebody who reports meanwhile, or both, as words of one's own were understood. */
+  | {
+      type: 'confirm-standing-in';
+      asked: number;
+      span: Span;
+      isAway: boolean;
+      deputy: { person: Person; unit: Unit } | null;
+    }
   | { type: 'dates-problem'; problem: DatesProblem };
 
 /** What each does to a question that waits in its chat. */
@@ -97,5 +116,6 @@ export const standingInStanding: StandingOf<StandingInContent> = {
   'absence-dates': 'opens',
   'absence-set': 'closes',
   'absence-ended': 'closes',
+  'confirm-standing-in': 'opens',
   'dates-problem': 'leads',
 };

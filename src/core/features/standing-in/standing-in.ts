@@ -8,6 +8,7 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { toPressData } from '../acts.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import { asks, backTo, change, type KnownTurn, say, tell, withUndo } from '../turn.ts';
+import { awaySaid, type StandingInForm, standingInQuestion } from './away-said.ts';
 import { candidates } from './candidates.ts';
 import type { StandIn, standingInDeclared } from './declared.ts';
 
@@ -82,13 +83,20 @@ function askEnd(turn: KnownTurn, personId: string): Outcome {
 }
 
 /** The dates of an appointment were typed. */
-function appointDeputy(turn: KnownTurn, personId: string, text: string): Outcome {
+function appointOn(turn: KnownTurn, personId: string, text: string): Outcome {
+  const dates = readDates(text, turn.now);
+  return 'problem' in dates
+    ? say({ type: 'dates-problem', problem: dates.problem })
+    : appointDeputy(turn, personId, dates);
+}
+
+/** Somebody reports for the unit of the head who acts, on days that are not over. */
+function appointDeputy(turn: KnownTurn, personId: string, dates: Span): Outcome {
   const { state, person, now } = turn;
   const unit = ownUnit(turn);
   const deputy = candidates(turn).find(({ id }) => id === personId);
   if (!unit || !deputy) return say({ type: 'head-only' });
-  const dates = readDates(text, turn.now);
-  if ('problem' in dates) return say({ type: 'dates-problem', problem: dates.problem });
+  if (dates.to < dateOf(now)) return say({ type: 'dates-problem', problem: { type: 'past' } });
   const others = state.deputies.filter((one) => one.unit !== unit.id || one.personId !== personId);
   const spans = joinedSpans([...spansOfDeputy(turn, unit.id, personId), dates], dateOf(now));
   return change(
@@ -130,11 +138,18 @@ const isReminded = ({ state, person, now }: KnownTurn): boolean =>
   person.role === 'deputy' ||
   state.deputies.some(({ personId, to }) => personId === person.id && to >= dateOf(now));
 
-/** The dates of an absence were typed: they are added to those that stand. */
-function setAbsence(turn: KnownTurn, text: string): Outcome {
+/** The dates of an absence were typed. */
+function awayOn(turn: KnownTurn, text: string): Outcome {
+  const dates = readDates(text, turn.now);
+  return 'problem' in dates
+    ? say({ type: 'dates-problem', problem: dates.problem })
+    : setAbsence(turn, dates);
+}
+
+/** Somebody is away on days that are not over: they are added to those that stand. */
+function setAbsence(turn: KnownTurn, dates: Span): Outcome {
   const { state, context, person, now } = turn;
-  const dates = readDates(text, now);
-  if ('problem' in dates) return say({ type: 'dates-problem', problem: dates.problem });
+  if (dates.to < dateOf(now)) return say({ type: 'dates-problem', problem: { type: 'past' } });
   const spans = joinedSpans([...ownAbsences(turn), dates], dateOf(now));
   const span = spans.find(({ from, to }) => from <= dates.to && dates.to <= to) ?? dates;
   const absences = withOwnAbsences(turn, spans);
@@ -156,6 +171,16 @@ function setAbsence(turn: KnownTurn, text: string): Outcome {
       covers: coverOf({ ...state, absences }, context, person, span, now),
     },
   );
+}
+
+/** A head is away and has somebody report meanwhile: the right first, so that it is known who is reminded. */
+function leaveTo(turn: KnownTurn, personId: string, dates: Span): Outcome {
+  const appointed = appointDeputy(turn, personId, dates);
+  if (appointed.kind !== 'act') return appointed;
+  const away = setAbsence({ ...turn, state: appointed.state }, dates);
+  return away.kind === 'act'
+    ? { ...away, replies: [...appointed.replies, ...away.replies], notices: appointed.notices ?? [] }
+    : appointed;
 }
 
 /** One absence ends: it was over sooner, or is not to be. @param wanted the first of them where none is named */
@@ -184,14 +209,20 @@ function chooseDeputy(turn: KnownTurn): Outcome {
     : say({ type: 'head-only' });
 }
 
-const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
+/** What was understood is done: as much of it as whoever speaks still may. */
+function confirmStandingIn(turn: KnownTurn, { from, to, isAway, personId }: StandingInForm): Outcome {
+  if (personId === null) return setAbsence(turn, { from, to });
+  return isAway ? leaveTo(turn, personId, { from, to }) : appointDeputy(turn, personId, { from, to });
+}
+
+const forms: Forms<StandingInForm['type'] | 'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
   'deputy-dates': {
     right: 'head',
     reads: 'value',
     acts: [],
     ask: (turn, { personId }) => deputyQuestion(turn, personId),
     canRead: readsDates,
-    fill: (turn, { personId }, text) => appointDeputy(turn, personId, text),
+    fill: (turn, { personId }, text) => appointOn(turn, personId, text),
     back: (turn) => backTo(turn, chooseDeputy(turn)),
   },
   'absence-dates': {
@@ -200,7 +231,7 @@ const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
     acts: ['end-absence', 'end-absence-span'],
     ask: absenceQuestion,
     canRead: readsDates,
-    fill: (turn, _form, text) => setAbsence(turn, text),
+    fill: (turn, _form, text) => awayOn(turn, text),
   },
   'confirm-end-deputy': {
     right: 'head',
@@ -210,6 +241,15 @@ const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
     fill: gone,
     back: (turn) => backTo(turn, chooseDeputy(turn)),
     confirm: (turn, { personId }) => endDeputy(turn, personId),
+  },
+  'confirm-standing-in': {
+    right: 'known',
+    reads: 'choice',
+    acts: ['confirm', 'cancel', 'be-away'],
+    ask: standingInQuestion,
+    fill: gone,
+    revised: (turn, _form, text) => awaySaid(turn, text, () => gone()),
+    confirm: confirmStandingIn,
   },
 };
 
@@ -227,5 +267,6 @@ export const standingIn: { perform: Performs<typeof standingInDeclared>; forms: 
     'name-absence': (turn) => asks(turn, { type: 'absence-dates' }, absenceQuestion(turn)),
     'end-absence': (turn) => endAbsence(turn),
     'end-absence-span': (turn, { from, to }) => endAbsence(turn, { from, to }),
+    'be-away': (turn, { from, to }) => setAbsence(turn, { from, to }),
   },
 };

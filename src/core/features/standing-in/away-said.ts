@@ -1,0 +1,170 @@
+import type * as z from 'zod';
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { namedAmong } from '../../people/named.ts';
+import type { Person } from '../../people/org.ts';
+import type { Span } from '../../people/standing-in-spans.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { readDates } from '../../time/dates.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import { asks, type KnownTurn } from '../turn.ts';
+import { candidates } from './candidates.ts';
+import type { standingInForms } from './declared.ts';
+
+export type StandingInForm = z.output<(typeof standingInForms)[3]>;
+
+/** A longer text tells of something. */
+const longest = 200;
+
+/** Who speaks of themselves, and how it is put: «báo cáo anh, em xin phép», «tôi có lịch»; nobody else's name fits in here. */
+const speaker =
+  '(?:(?:da|vang|bot|oi|a|quen|nham|nham roi|khong phai|y la|bao cao|bao|thua|kinh|lanh dao|em|toi|minh|anh|chi|co|chu|xin phep|xin|cho phep|cho|phep|duoc|se|phai|can|dang|bi|lich|ke hoach|vao|trong|ca|nhe|thi) )*';
+/** Off duty, whatever for; «nghỉ hưu» and a holiday are other things. */
+const off =
+  '(?:nghi(?! (?:huu|viec luon|le|tet|thoi|gi|khong luong luon))|vang|di vang|cong tac|di cong tac|di hoc|di tap huan|tap huan|di phep|di kham|di vien|nam vien|nhap vien|om|bi om|thai san|nghi thai san)(?![a-z])';
+const isAway = new RegExp(`^${speaker}${off}`);
+/** There again, sooner than was said. */
+const isBack = new RegExp(
+  `^${speaker}(?:khong (?:di )?(?:nghi|vang|cong tac)|thoi (?:khong )?(?:nghi|vang|di cong tac)|het (?:nghi|phep|om)|ve (?:som|roi|lai|co quan)|da ve|di lam(?: lai)?|tro lai)(?![a-z])`,
+);
+/** What is asked of it rather than told. */
+const isAsked =
+  /(?<![a-z])(?:sao|the nao|nhu nao|cach nao|lam gi|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
+/** A meeting takes somebody away only for days on end, or where somebody else reports meanwhile. */
+const isMeeting = new RegExp(`^${speaker}(?:di |du )?hop(?![a-z])`);
+
+/** What has somebody else report: before their name, and behind it. */
+const before = /^(?:uy quyen|uy nhiem|cu|nho|phan cong|giao|de|cho|nhuong|bao|moi)$/;
+const behind =
+  /^(?:(?:thi |se |la |lam |nop |ky |truc |lo |giup |ho )*(?:bao cao|nop bao cao|lam bao cao)(?: (?:ho|thay|giup|giup em|ho em))*|thay(?: mat)?(?: (?:em|toi|minh|anh|chi))?|thay bao cao|lam thay|truc thay|ky thay)(?![a-z])/;
+
+interface Meant {
+  /** The days that are named, where they can be read. */
+  span: Span | null;
+  isAway: boolean;
+  /** Whoever is named to report meanwhile; null where nobody is meant to. */
+  deputies: readonly Person[] | null;
+}
+
+interface Words {
+  /** As they were typed, and folded, one for one. */
+  typed: readonly string[];
+  folded: readonly string[];
+}
+
+const wordsOf = (text: string): Words => {
+  const typed = text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => foldedWords(word) !== '' || /[-–—]/.test(word));
+  return { typed, folded: typed.map((word) => foldedWords(word)) };
+};
+
+const sameSpan = (one: Span, other: Span | null): boolean => one.from === other?.from && one.to === other.to;
+
+/** The most words of a text that stand together and are days, without those that add nothing to them, and the text without them. */
+function datesIn({ typed, folded }: Words, now: number): { span: Span; rest: string } | null {
+  const read = (from: number, to: number): Span | null => {
+    const said = typed.slice(from, to).join(' ');
+    const dates = readDates(said.replace(/^[,.;:()]+|[,.;:()!]+$/g, ''), now);
+    return 'problem' in dates ? null : dates;
+  };
+  for (let length = Math.min(typed.length, longestDates); length > 0; length -= 1)
+    for (let from = 0; from + length <= typed.length; from += 1) {
+      const span = read(from, from + length);
+      if (!span) continue;
+      let [first, last] = [from, from + length];
+      while (first < last - 1 && sameSpan(span, read(first + 1, last))) first += 1;
+      while (first < last - 1 && sameSpan(span, read(first, last - 1))) last -= 1;
+      // «từ 24/5», «tuần này»: what adds nothing and is still of the days.
+      while (first > from && /^(?:tu|ngay|vao|trong|ca|hom|suot)$/.test(folded[first - 1]!)) first -= 1;
+      while (last < from + length && /^(?:nay|toi|sau|do)$/.test(folded[last]!)) last += 1;
+      return { span, rest: [...typed.slice(0, first), ',', ...typed.slice(last)].join(' ') };
+    }
+  return null;
+}
+const longestDates = 14;
+
+/** Who is to report meanwhile; null where a text has nobody do so. */
+function deputiesIn(turn: KnownTurn, { typed, folded }: Words): readonly Person[] | null {
+  for (const [at, word] of folded.entries()) {
+    const two = `${word} ${folded[at + 1] ?? ''}`;
+    const taken = before.test(two) ? 2 : before.test(word) ? 1 : 0;
+    if (taken === 0) continue;
+    const isPower = /^uy/.test(word);
+    const from = at + taken + (isPower && folded[at + taken] === 'cho' ? 1 : 0);
+    for (let to = from + 1; to <= Math.min(folded.length, from + 7); to += 1) {
+      const rest = folded.slice(to).join(' ');
+      const ends = behind.test(rest) || (isPower && (rest === '' || typed[to - 1]!.endsWith(',')));
+      if (!ends) continue;
+      const name = withoutCourtesy(
+        typed
+          .slice(from, to)
+          .join(' ')
+          .replace(/[,.;:]+$/, ''),
+      );
+      return namedAmong(candidates(turn), name);
+    }
+  }
+  return null;
+}
+
+/** @param rest what is said beside the days */
+function meantBy(turn: KnownTurn, rest: string, span: Span | null): Meant | null {
+  const deputies = turn.person.role === 'head' ? deputiesIn(turn, wordsOf(rest)) : null;
+  const plain = foldedWords(rest);
+  const isLong = span !== null && span.from !== span.to;
+  const isOff = isAway.test(plain) || ((isLong || deputies !== null) && isMeeting.test(plain));
+  return isOff || deputies !== null ? { span, isAway: isOff, deputies } : null;
+}
+
+/** Whether it is meant so; null where whoever was named, or the unit, is none any more. */
+export function standingInQuestion(
+  turn: KnownTurn,
+  { from, to, isAway, personId }: StandingInForm,
+  at: number,
+): Content | null {
+  const person = personId === null ? null : candidates(turn).find(({ id }) => id === personId);
+  const unit = turn.context.org.units.find(({ id }) => id === turn.person.unit);
+  if (person === undefined || (person && !unit)) return null;
+  const deputy = person && unit ? { person, unit } : null;
+  return { type: 'confirm-standing-in', asked: at, span: { from, to }, isAway, deputy };
+}
+
+/**
+ * «em nghỉ phép từ 24/5 đến 30/5», «ủy quyền cho anh Bình từ 24/5 đến 30/5», «em đi họp Hà Nội 24-25/5, nhờ anh Bình báo cáo
+ * thay»: who speaks is away, or has somebody report meanwhile. It is offered as it was understood; what is left open is asked.
+ * Null for anything else, and for what is asked.
+ */
+export function awaySaid(
+  turn: KnownTurn,
+  text: string,
+  perform: (
+    act: { type: 'name-absence' } | { type: 'choose-deputy' } | { type: 'appoint'; personId: string },
+  ) => Outcome,
+): Outcome | null {
+  if (text.length > longest || text.includes('?') || hasQuestionForm(text)) return null;
+  if (isAsked.test(foldedWords(text))) return null;
+  const isSet = turn.state.absences.some(
+    ({ personId, to }) => personId === turn.person.id && to >= dateOf(turn.now),
+  );
+  const dates = datesIn(wordsOf(text), turn.now);
+  const rest = dates ? dates.rest.replace(/^[\s,]+/, '') : text;
+  if (isSet && isBack.test(foldedWords(rest))) return perform({ type: 'name-absence' });
+  const meant = meantBy(turn, rest, dates?.span ?? null);
+  if (!meant) return null;
+  const [deputy, another] = meant.deputies ?? [];
+  // Nobody of that name, or several: whom it can be is shown.
+  if (meant.deputies !== null && (!deputy || another)) return perform({ type: 'choose-deputy' });
+  if (meant.span === null)
+    return deputy ? perform({ type: 'appoint', personId: deputy.id }) : perform({ type: 'name-absence' });
+  const form: StandingInForm = {
+    type: 'confirm-standing-in',
+    ...meant.span,
+    isAway: meant.isAway,
+    personId: deputy?.id ?? null,
+  };
+  const question = standingInQuestion(turn, form, turn.now);
+  return question && asks(turn, form, question);
+}

@@ -38,8 +38,12 @@ const batchSize = 100;
 const atAStretch = 32;
 const pollSeconds = 30;
 const pauses = { firstMs: 1_000, lastMs: 30_000 };
-/** The longest pause while an update is not safe: questions behind it wait as long. */
-const maxUnsafeMs = 3_000;
+/** So long the next poll waits for the updates in hand: what takes longer goes on beside it, and nobody else waits for it. */
+const patienceMs = 500;
+/** Pauses between polls while something is not safe; as long as nothing new comes they become longer. */
+const unsafePauses = { firstMs: 250, lastMs: 3_000 };
+/** An update that was not safe is tried again after this, each time a second later, up to the longest. */
+const againMs = { step: 1_000, most: 3_000 };
 /** How long the last confirmation may take when the process ends. */
 const farewellMs = 1_000;
 
@@ -53,28 +57,72 @@ export function createPoller(parts: PollerParts): Poller {
   const { signal } = stopping;
   let running: Promise<void> | null = null;
   let offset = 0;
+  /** What came last. */
+  let last: readonly unknown[] = [];
 
   const part = { part: 'receiving' } as const;
 
-  /** Hands updates over, different chats at the same time. @returns whether all are safe */
-  async function takeAll(updates: readonly unknown[]): Promise<boolean> {
-    const taken: Promise<boolean>[] = [];
+  /** What came and is not confirmed yet, by its id: what stands before it is not safe. */
+  const known = new Map<number, { is: 'in hand' | 'safe' | 'unsafe'; tries: number; againAt: number }>();
+  const inHand = new Set<Promise<void>>();
+
+  /** Hands an update over, unless it is in hand, or safe, or was tried a moment ago. @returns what ends with it */
+  function take(update: unknown): Promise<void> | null {
+    const id = idOf(update);
+    if (id === null)
+      return acceptUpdate(update).then(
+        () => {},
+        () => {},
+      );
+    const before = known.get(id);
+    if (before && (before.is !== 'unsafe' || performance.now() < before.againAt)) return null;
+    const tries = (before?.tries ?? 0) + 1;
+    known.set(id, { is: 'in hand', tries, againAt: 0 });
+    const taken = acceptUpdate(update)
+      .then(
+        () => known.set(id, { is: 'safe', tries, againAt: 0 }),
+        () => {
+          const againAt = performance.now() + Math.min(tries * againMs.step, againMs.most);
+          known.set(id, { is: 'unsafe', tries, againAt });
+        },
+      )
+      .then(() => {
+        inHand.delete(taken);
+      });
+    inHand.add(taken);
+    return taken;
+  }
+
+  /** Moves the offset past what is safe, up to the first that is not. @returns whether all that came is confirmed by that */
+  function confirm(updates: readonly unknown[]): boolean {
+    const ids = updates.map(idOf).filter((id) => id !== null);
+    for (const id of ids) {
+      if (known.get(id)?.is !== 'safe') return false;
+      offset = id + 1;
+    }
+    // Without any id nothing was confirmed: asked at once, Telegram would give the same again.
+    return ids.length > 0;
+  }
+
+  /** What is confirmed, and what Telegram gives no more, is not known of any longer. */
+  function forget(updates: readonly unknown[]): void {
+    const first = Math.min(...updates.map(idOf).filter((id) => id !== null));
+    for (const id of known.keys()) if (id < offset || id < first) known.delete(id);
+  }
+
+  /** Hands updates over, different chats at the same time, and waits a little for them. @returns how many were handed over */
+  async function takeAll(updates: readonly unknown[]): Promise<number> {
+    const taken: Promise<void>[] = [];
     for (const update of updates) {
       // Answers to the first are on their way while the last are still being decided.
       if (taken.length > 0 && taken.length % atAStretch === 0) await nextTurn();
-      taken.push(
-        acceptUpdate(update).then(
-          () => true,
-          () => false,
-        ),
-      );
+      const one = take(update);
+      if (one) taken.push(one);
     }
-    const failed = (await Promise.all(taken)).indexOf(false);
-    const safe = failed < 0 ? updates : updates.slice(0, failed);
-    const ids = safe.map(idOf).filter((id) => id !== null);
-    if (ids.length > 0) offset = Math.max(...ids) + 1;
-    // Without any id nothing was confirmed: asked at once, Telegram would give the same again.
-    return failed < 0 && ids.length > 0;
+    const waited = new AbortController();
+    await Promise.race([Promise.all(taken), pause(patienceMs, waited.signal)]);
+    waited.abort();
+    return taken.length;
   }
 
   const isConflict = (error: unknown): error is GrammyError =>
@@ -107,7 +155,7 @@ export function createPoller(parts: PollerParts): Poller {
 
   async function loop(): Promise<void> {
     const backoff = createBackoff(pauses);
-    let unsafeMs = 0;
+    const unsafe = createBackoff(unsafePauses);
     while (!signal.aborted) {
       let updates: Update[];
       try {
@@ -134,10 +182,14 @@ export function createPoller(parts: PollerParts): Poller {
       }
       alarms?.working('telegram', part);
       backoff.reset();
-      const isSafe = updates.length === 0 || (await takeAll(updates));
-      unsafeMs = isSafe ? 0 : Math.min(maxUnsafeMs, unsafeMs + 1_000);
+      if (updates.length === 0) continue;
+      last = updates;
+      const count = await takeAll(updates);
+      const isSafe = confirm(updates);
+      forget(updates);
+      if (isSafe || count > 0) unsafe.reset();
       // What is not safe yet comes again, and with it what others have asked meanwhile.
-      if (unsafeMs > 0) await pause(unsafeMs, signal);
+      if (!isSafe) await pause(unsafe.next(), signal);
     }
   }
 
@@ -157,6 +209,8 @@ export function createPoller(parts: PollerParts): Poller {
     async stop() {
       stopping.abort();
       await running;
+      await Promise.all(inHand);
+      confirm(last);
       await farewell();
     },
   };

@@ -69,6 +69,50 @@ function open(
 const quiet = () => new ZaloRefusal(408, 'Request timeout', true);
 
 describe('polling', () => {
+  it('goes on beside an update that takes long once that is on disk, and waits for it at the end', async () => {
+    const taken: unknown[] = [];
+    let end = () => {};
+    const { poller, done } = open([{ id: 'long' }, { id: 'next' }], async (update) => {
+      taken.push(update);
+      if ((update as { id: string }).id === 'long') await new Promise<void>((ends) => (end = ends));
+    });
+    await done;
+    expect(taken).toEqual([{ id: 'long' }, { id: 'next' }]);
+    let hasStopped = false;
+    const stopped = poller.stop().then(() => {
+      hasStopped = true;
+    });
+    await new Promise((later) => setTimeout(later, 20));
+    expect(hasStopped).toBe(false);
+    end();
+    await stopped;
+  });
+
+  it('waits with an update that takes long as long as it is not on disk', async () => {
+    const taken: unknown[] = [];
+    let end = () => {};
+    const { poller, done } = open(
+      [{ id: 'long' }, { id: 'next' }],
+      async (update) => {
+        taken.push(update);
+        if ((update as { id: string }).id === 'long') await new Promise<void>((ends) => (end = ends));
+      },
+      {
+        keep: async () => {
+          throw Object.assign(new Error(), { code: 'ENOSPC' });
+        },
+      },
+    );
+    await expect.poll(() => taken.length).toBe(1);
+    // Longer than what is on disk would have been waited for.
+    await new Promise((later) => setTimeout(later, 700));
+    expect(taken).toEqual([{ id: 'long' }]);
+    end();
+    await done;
+    expect(taken).toEqual([{ id: 'long' }, { id: 'next' }]);
+    await poller.stop();
+  });
+
   it('waits 1, 2, 4 … 30 s after errors, and begins anew after a poll that worked', async () => {
     const errors = Array.from({ length: 7 }, () => new ZaloRefusal(500, '', true));
     const { poller, pauses, done } = open(

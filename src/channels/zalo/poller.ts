@@ -3,6 +3,7 @@ import type { Log } from '../../app/ports/log.ts';
 import { createBackoff } from '../../kit/backoff.ts';
 import { codeOf } from '../../kit/error-code.ts';
 import { isRecord } from '../../kit/is-record.ts';
+import { pause } from '../../kit/pause.ts';
 import { isQuietPoll, isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import type { Journal } from './journal.ts';
 import { pauses, type Seams } from './seams.ts';
@@ -41,6 +42,8 @@ const pollSeconds = 30;
 const pollTimeoutMs = 45_000;
 /** A poll without an update that ends sooner was not waited with: the next one is not made at once. */
 const shortestPollMs = 1_000;
+/** So long the next poll waits for an update in hand that is on disk: what takes longer goes on beside it. */
+const patienceMs = 500;
 /** How often it is looked whether an update got onto the disk meanwhile. */
 const unkeptLookMs = 1_000;
 
@@ -62,6 +65,8 @@ export function createPoller({ api, log, alarms, seams, away, journal, takeUpdat
   /** Updates that are not safe yet, in the order in which they came. */
   let waiting: InHand[] = [];
   let retrying: Promise<void> | null = null;
+  /** Those that take long and are on disk. */
+  const slow = new Set<Promise<void>>();
   let journalFailed = '';
 
   /** Puts an update on disk. A disk that cannot be written does not keep it from being worked on. */
@@ -118,14 +123,37 @@ export function createPoller({ api, log, alarms, seams, away, journal, takeUpdat
   /** Takes an update; one that is not safe yet waits, and only one that is not on disk either keeps polling waiting. */
   async function takeOrWait(update: unknown, kept = false): Promise<void> {
     const one: InHand = { update, kept };
-    if (await take(one)) return;
+    const taken = take(one);
+    const isSafe = await within(taken);
+    if (isSafe) return;
+    if (isSafe === null && one.kept) {
+      const done: Promise<void> = taken
+        .then((safe) => (safe ? undefined : tryLater(one)))
+        .finally(() => slow.delete(done));
+      slow.add(done);
+      return;
+    }
+    if (await taken) return;
+    tryLater(one);
+    // What is polled now could be lost with the process, as this one could.
+    while (waiting.some((other) => !other.kept) && !signal.aborted)
+      await Promise.race([retrying, seams.pause(unkeptLookMs, signal)]);
+  }
+
+  /** What becomes of something, unless it takes long: null then. */
+  async function within(taken: Promise<boolean>): Promise<boolean | null> {
+    const ended = new AbortController();
+    const late = pause(patienceMs, AbortSignal.any([signal, ended.signal])).then(() => null);
+    const first = await Promise.race([taken, late]);
+    ended.abort();
+    return first;
+  }
+
+  function tryLater(one: InHand): void {
     waiting.push(one);
     retrying ??= tryAgain().finally(() => {
       retrying = null;
     });
-    // What is polled now could be lost with the process, as this one could.
-    while (waiting.some((other) => !other.kept) && !signal.aborted)
-      await Promise.race([retrying, seams.pause(unkeptLookMs, signal)]);
   }
 
   const why = (error: unknown): string =>
@@ -169,6 +197,7 @@ export function createPoller({ api, log, alarms, seams, away, journal, takeUpdat
     async stop() {
       stopping.abort();
       await running;
+      while (slow.size > 0) await Promise.all(slow);
       await retrying;
       await journal.close().catch(() => {});
     },

@@ -29,6 +29,11 @@ export interface Database {
 const connectWithinMs = 5_000;
 /** A statement that has not been answered by then is not answered any more, ms: none takes a second. */
 const answerWithinMs = 15_000;
+/**
+ * So long a statement waits for a row that somebody else holds, ms. In its term nobody else changes an agency's row: whoever does
+ * is an operator at work, and what waited holds one of the few connections that all agencies have.
+ */
+const lockedMs = 2_000;
 /** How many statements run at the same time: one commit, and files beside it. */
 const connections = 4;
 const idleMs = 300_000;
@@ -69,7 +74,11 @@ export function toDatabase(url: string): Database {
   // A connection that broke while nobody used it: the next statement gets another.
   pool.on('error', ignore);
   // One that breaks while it is handed over, or is given up, must not end the process; who uses it is told by its statement.
-  pool.on('connect', (client) => client.on('error', ignore));
+  pool.on('connect', (client) => {
+    client.on('error', ignore);
+    // As a statement and no option of the connection, which a pooler between would not pass on; it is done before any other.
+    client.query(`SET lock_timeout = ${lockedMs}`).catch(ignore);
+  });
   let isAbandoned = false;
   const inUse = new Set<pg.PoolClient>();
 

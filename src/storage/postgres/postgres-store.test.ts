@@ -53,6 +53,25 @@ describe.skipIf(postgres === null)('the PostgreSQL store', () => {
     expect(await documentOf(database)).not.toContain('late');
   });
 
+  it('gives up what waits for a row that somebody else holds, so that it takes the connections of nobody', async () => {
+    const database = await newDatabase();
+    const [held, ...others] = await Promise.all(
+      ['held', 'a', 'b', 'c', 'd'].map((name) => openPostgresStore(database, name, { term: 0 })),
+    );
+    const operator = await database.connect();
+    await operator.query('BEGIN');
+    await operator.query(`SELECT FROM ddci.agencies WHERE id = 'held' FOR UPDATE`);
+    const refused = held!.transact((state) => seed(state, 'one')).catch((error: unknown) => error);
+    for (const [who, store] of [...others, ...others].entries())
+      await store.transact((state) => seed(state, `${who}`));
+    expect(await refused).toMatchObject({ code: 'EAGAIN' });
+    await operator.query('ROLLBACK');
+    await operator.end();
+    await held!.transact((state) => seed(state, 'two'));
+    // What was given up is not done; what is tried again is.
+    expect((await (await openPostgresStore(database, 'held')).read()).seeded).toEqual(['two']);
+  });
+
   it('keeps every change that it confirmed, once, while its connections are cut', async () => {
     const database = await newDatabase();
     const store = await openPostgresStore(database, 'so', { term: 0 });

@@ -58,6 +58,8 @@ async function migrate(database: Database): Promise<void> {
   refuseNewer(before, database);
   if (before === migrations.length) return;
   await database.together(async (run) => {
+    // Another process that is at it is waited for, as long as a statement may take.
+    await run('SET LOCAL lock_timeout = 0');
     await run('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
     // Another process may have done it meanwhile.
     const applied = await appliedIn(run);

@@ -15,7 +15,7 @@ const report = (head: number): Task => ({
     [/\b1\/5 ·/, () => 'chậm'],
     [/Vướng mắc gì/, () => `chờ Cục Thuế trả lời văn bản ${head}`],
     [/\b2\/5 ·/, () => 'Còn lại: đúng tiến độ'],
-    [/Gõ số/, () => '100'],
+    [/Gõ số(?! nhiệm vụ)/u, () => '100'],
     [/🔵 4 · 🟠 1/u, () => '2 xong, đã họp 15/6'],
     [/✅ 1 · 🔵 3 · 🟠 1/u, () => '5 xong, đã ký cam kết'],
     [/✅ 2 · 🔵 2 · 🟠 1/u, () => `4 chậm vì thiếu kinh phí đợt ${head}`],
@@ -137,15 +137,15 @@ const passOn: readonly Task[] = [
     begin: () => '/baocao',
     answers: [
       [/\b1\/6 ·/u, () => 'Còn lại: đúng tiến độ'],
-      [/Gõ số/u, () => '100'],
+      [/Gõ số(?! nhiệm vụ)/u, () => '100'],
       [/đã trả lời, chờ dùng/u, () => 'dùng trả lời của anh Bình'],
     ],
-    done: /Đã dùng việc 4, 5|^Tháng 6\/2023 · .*🔵 5 · 🟠 1/u,
+    done: /Đã dùng việc 4, 5|^Tháng 6\/2023 · .*🔵 [45] · 🟠 [12]/u,
   },
   {
     name: 'send',
     begin: () => '/baocao',
-    answers: [[/Tháng 6\/2023 · .*🔵 5 · 🟠 1/u, () => 'gửi báo cáo']],
+    answers: [[/Tháng 6\/2023 · .*🔵 [45] · 🟠 [12]/u, () => 'gửi báo cáo']],
     done: /^✅ Đã nhận (?:bản sửa )?báo cáo/u,
   },
 ];
@@ -160,7 +160,8 @@ const answerPassed: Task = {
     [/Vướng mắc gì/u, (time) => `chờ thiết bị đợt ${time}`],
     [/\b2\/2 ·/u, () => 'đúng tiến độ'],
     [/Kết quả tháng/u, () => 'bỏ qua'],
-    [/🔵 1 · 🟠 1/u, () => 'gửi'],
+    // A word that came twice may have answered the second, too.
+    [/^Tháng 6\/2023 · .*🟠 [12]/u, () => 'gửi'],
   ],
   done: /^✅ Đã gửi 2 câu trả lời/u,
 };

@@ -1,4 +1,5 @@
 import type { FaultPlatform } from './fault-platforms.ts';
+import type { Delivery } from './standin-server.ts';
 
 /** That an act waits for the disk is said in passing: the question above it stays. */
 export const isPassing = (text: string): boolean => /^⏳/u.test(text);
@@ -34,7 +35,7 @@ function answerTo(head: number, text: string): string {
   // What was shown twice, with something else in between, was answered twice: the second answer is no reason.
   if (text.includes('Vướng mắc gì') || text.includes('Ghi «chậm» là vướng mắc'))
     return `việc riêng của ${head}`;
-  if (text.includes('Gõ số')) return '100';
+  if (/Gõ số(?! nhiệm vụ)/u.test(text)) return '100';
   return /\b\d\/5 ·/.test(text) ? 'chậm' : '/baocao';
 }
 
@@ -46,7 +47,7 @@ export function livingHeads({
   api,
   write,
 }: {
-  api: Pick<FaultPlatform['api'], 'onDelivery'>;
+  api: Pick<FaultPlatform['api'], 'onDelivery' | 'deliveries'>;
   write(userId: number, text: string): void;
 }) {
   const begun = new Set<number>();
@@ -56,7 +57,10 @@ export function livingHeads({
   /** When each of them wrote or read last, real time. */
   const movedAt = new Map<number, number>();
   const askedAnew = new Map<number, number>();
+  /** How much had been delivered to anybody when each of them wrote something. */
+  const wroteAt = new Map<number, number[]>();
   function say(head: number, text: string): void {
+    wroteAt.set(head, [...(wroteAt.get(head) ?? []), api.deliveries.length]);
     movedAt.set(head, Date.now());
     lastWrote.set(head, text);
     write(head, text);
@@ -99,6 +103,11 @@ export function livingHeads({
         onAsking(head);
         say(head, '/baocao');
       }
+    },
+    /** Whether somebody wrote anything between two deliveries: what is said the same to each of their words is no copy. */
+    wroteBetween(head: number, one: Delivery, next: Delivery): boolean {
+      const [from, to] = [api.deliveries.indexOf(one), api.deliveries.indexOf(next)];
+      return (wroteAt.get(head) ?? []).some((at) => at > from && at <= to);
     },
     /** What somebody read last and wrote last, for whoever looks why they stand still. */
     whereIs: (head: number): string =>

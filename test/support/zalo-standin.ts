@@ -40,6 +40,8 @@ interface HandedOut {
   update: ZaloEvent;
   /** Whether the connection was broken on purpose: the bot cannot have got it. */
   isLost: boolean;
+  /** How much had been delivered to anybody by then. */
+  after: number;
 }
 
 export interface ZaloStandin
@@ -146,7 +148,8 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
       give(): void {
         end();
         const update = updates.shift();
-        if (update !== undefined) handedOut.push({ update: update as ZaloEvent, isLost: isDropped });
+        if (update !== undefined)
+          handedOut.push({ update: update as ZaloEvent, isLost: isDropped, after: deliveries.length });
         if (isDropped) response.socket?.destroy();
         else if (update === undefined) refuse(response, 408, 'Request timeout');
         else reply(response, { ok: true, result: update });

@@ -148,7 +148,7 @@ function digestsBehind(context: Context, state: State, now: number, canEdit: boo
 function expectNothingAgain(
   copies: Copies,
   { all: unknown, livedIn }: UnknownOutcomes,
-  { wroteBetween }: Pick<ReturnType<typeof livingHeads>, 'wroteBetween'>,
+  { haveOwnWords }: Pick<ReturnType<typeof livingHeads>, 'haveOwnWords'>,
 ): void {
   const isBeside = ({ chatId, text }: Delivery): boolean =>
     heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
@@ -158,7 +158,7 @@ function expectNothingAgain(
         unknown.has(delivery) ||
           (isBeside(delivery) &&
             (livedIn.get(delivery) !== livedIn.get(same[at + 1]!) ||
-              wroteBetween(Number(delivery.chatId), delivery, same[at + 1]!))),
+              haveOwnWords(Number(delivery.chatId), delivery, same[at + 1]!))),
         `again: ${delivery.chatId} ${delivery.content}`,
       ).toBe(true);
 }

@@ -57,10 +57,10 @@ export function livingHeads({
   /** When each of them wrote or read last, real time. */
   const movedAt = new Map<number, number>();
   const askedAnew = new Map<number, number>();
-  /** How much had been delivered to anybody when each of them wrote something. */
-  const wroteAt = new Map<number, number[]>();
+  /** What each of them wrote, and how much had been delivered to anybody by then. */
+  const written = new Map<number, { text: string; at: number }[]>();
   function say(head: number, text: string): void {
-    wroteAt.set(head, [...(wroteAt.get(head) ?? []), api.deliveries.length]);
+    written.set(head, [...(written.get(head) ?? []), { text, at: api.deliveries.length }]);
     movedAt.set(head, Date.now());
     lastWrote.set(head, text);
     write(head, text);
@@ -104,10 +104,15 @@ export function livingHeads({
         say(head, '/baocao');
       }
     },
-    /** Whether somebody wrote anything between two deliveries: what is said the same to each of their words is no copy. */
-    wroteBetween(head: number, one: Delivery, next: Delivery): boolean {
+    /**
+     * Whether two deliveries that say the same answer words of their own: something was written between them, or the same twice
+     * in a row before both.
+     */
+    haveOwnWords(head: number, one: Delivery, next: Delivery): boolean {
       const [from, to] = [api.deliveries.indexOf(one), api.deliveries.indexOf(next)];
-      return (wroteAt.get(head) ?? []).some((at) => at > from && at <= to);
+      const before = (written.get(head) ?? []).filter(({ at }) => at <= to);
+      const [last, lastButOne] = before.toReversed();
+      return last !== undefined && (last.at > from || last.text === lastButOne?.text);
     },
     /** What somebody read last and wrote last, for whoever looks why they stand still. */
     whereIs: (head: number): string =>

@@ -1,5 +1,6 @@
 import type { Draft, IndexDraft, NoPlan } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { isAmendment } from './besides.ts';
 import type { Block } from './blocks.ts';
 import { kindIn } from './document-head.ts';
 
@@ -11,11 +12,13 @@ const kindsOfPlans: readonly string[] = ['kế hoạch', 'quyết định', 'ch�
 /** What a paper names somewhere, though nothing of it could be read into a plan: of that it is not said that there is none. */
 const named: { readonly [L in Lack]?: RegExp } = {
   indices:
-    /\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])|\b(?:noi dung|linh vuc|hang muc|tieu chi) danh gia\b[^\n]*\||\btieu chi \d{1,2}\s*[.:]/,
-  targets: /\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\b(?:chi tieu|muc tieu|diem|hang) (?:nam )?20\d\d/,
-  tasks: /\bnhiem vu\b[^\n]{0,40}:|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
+    /\b(?:chi so|tieu chi|tru cot|linh vuc|yeu to|hop phan|thanh phan)(?: thanh phan)?\s+(?:so\s+|thu\s+)?(?:\d|[ivx]{1,4}\b|nhat\b|hai\b|ba\b)|\bchi so(?: thanh phan| noi dung)?\s*(?:so\s*)?(?:["“«‘']|\d{1,2}\s*[.:])|\b(?:noi dung|linh vuc|hang muc|tieu chi) danh gia\b[^\n]*\||\btieu chi \d{1,2}\s*[.:]/,
+  targets:
+    /\b(?:phan dau|muc tieu|chi tieu)\b[^\n]{0,60}\d\s*(?:%|bac\b)|\d\s*diem\b|\b(?:hang|xep thu|thu hang)\s*\d|\b(?:chi tieu|muc tieu|diem|hang) (?:nam )?20\d\d/,
+  tasks:
+    /\bnhiem vu\b[^\n]{0,40}:|\b(?:hoan thanh|xong) (?:trong|truoc|vao)\b|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
   owners:
-    /\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi |co quan |phong )?chu tri\s*:|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
+    /\b(?:dong chi|giam doc|chu tich|pgd|pct)\b[^\n]{0,60}\b(?:chi dao|phu trach)\b|\b(?:phong|van phong|trung tam|thanh tra|so|ban|cong an)\b[^\n]{0,60}\b(?:chu tri|dau moi)\b|\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi |co quan |phong )?chu tri\s*:|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
@@ -92,5 +95,8 @@ export function noPlan(draft: Draft, kind: string, blocks: readonly Block[]): No
     named.targets!.test(textOf(blocks));
   const isPlan = !lacks.includes('indices') && (!lacks.includes('targets') || areUnread) && !isEmpty;
   if (!isOther && isPlan) return null;
-  return { type: 'no-plan', seems: kind || kindInRows(blocks), lacks: toldLacks(draft, lacks, blocks) };
+  const seems = isAmendment(draft.document.title)
+    ? 'văn bản điều chỉnh kế hoạch'
+    : kind || kindInRows(blocks);
+  return { type: 'no-plan', seems, lacks: toldLacks(draft, lacks, blocks) };
 }

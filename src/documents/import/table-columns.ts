@@ -2,7 +2,15 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import { headerRowByCells, mayHead, withCells, withSplitColumns } from './column-cells.ts';
 import { type Column, columnOf } from './column-kinds.ts';
-import { withBefore, withCodes, withIndex, withMeasures, withOwners, withYears } from './columns-beside.ts';
+import {
+  withBefore,
+  withCodes,
+  withIndex,
+  withLeaders,
+  withMeasures,
+  withOwners,
+  withYears,
+} from './columns-beside.ts';
 
 const columnsOf = (cells: readonly string[]): (Column | null)[] => withIndex(cells.map(columnOf), cells);
 
@@ -128,6 +136,8 @@ export function readColumns(
   const others = alike === rows ? data : alike.filter(({ cells }) => cells.length === head.length);
   const told = withSplitColumns(withCells(columnsOf(joined), joined, others), data, others);
   const heads = told.columns.map((column, at) => column?.header ?? joined[at] ?? '');
-  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads))))));
+  const columns = withYears(
+    withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
+  );
   return { columns, before: rows.slice(0, first), rows: told.rows };
 }

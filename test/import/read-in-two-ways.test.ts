@@ -398,3 +398,82 @@ test('what lies beyond the year of a plan is not what it is for', async () => {
   ).replace('của Sở Tài chính năm 2026', 'năm 2026, định hướng đến năm 2030');
   expect((await ofText(text)).year).toBe(2026);
 });
+
+test('of two years without a word for them the later is the result', async () => {
+  const draft = await ofText(
+    withBody(
+      '1. Chỉ số “Tính minh bạch”',
+      '- Kết quả: 2024 - 7,02 điểm (hạng 18); 2025 - 7,20 điểm (hạng 11).',
+      '- Mục tiêu: ≥ 7,40 điểm; hạng ≤ 10.',
+      '- Công khai quy hoạch trước 30/6/2026.',
+    ),
+  );
+  expect(index(draft, '1').baseline).toMatchObject({ year: 2025, score: 7.2, rank: 11 });
+  expect(index(draft, '1').target).toMatchObject({ type: 'score-and-rank', score: 7.4, rank: 10 });
+});
+
+test('beside the letterhead the motto is no name', async () => {
+  const draft = await ofText(
+    [
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'XÃ BÌNH TÂN Độc lập - Tự do - Hạnh phúc',
+      'Số: 44/KH-UBND Bình Tân, ngày 16 tháng 3 năm 2026',
+      ...headLines.slice(4, 6),
+      ...headLines.slice(8),
+      'II. NHIỆM VỤ',
+      '1. Chỉ số “Tính minh bạch”',
+      '- Năm 2025 đạt 7,10 điểm; chỉ tiêu năm 2026 đạt 7,60 điểm.',
+      '- Công khai quy hoạch trước 30/6/2026.',
+      ...endLines,
+    ].join('\n'),
+  );
+  expect(draft.agency.name).toBe('Ủy ban nhân dân xã Bình Tân');
+});
+
+test('marks in columns of units and of months say who and when', async () => {
+  const draft = await withTables(
+    table(
+      'TT | Chỉ số | Điểm 2025 | Điểm phấn đấu | Văn phòng Sở | Phòng Ngân sách | Phòng Quản lý giá',
+      '1 | Chi phí gia nhập | 6,10 | 6,90 | PH | CT | ',
+      '2 | Chi phí thời gian | 7,20 | 7,60 | CT | PH | PH',
+    ),
+    'III. BẢNG VIỆC',
+    table(
+      'TT | Việc | Chỉ số | T1 | T2 | T3 | T4 | Phòng lo việc',
+      '1 | Rút ngắn cấp giấy phép đầu tư | 1 |  | x | x |  | Phòng Ngân sách',
+      '2 | Niêm yết thủ tục tại trụ sở | 2 | x |  |  | x | Văn phòng Sở',
+    ),
+  );
+  expect(draft.indices.map(({ leadUnit, coordinating }) => [leadUnit, coordinating])).toEqual([
+    ['phong-ngan-sach', ['van-phong']],
+    ['van-phong', ['phong-ngan-sach', 'phong-quan-ly-gia']],
+  ]);
+  expect(index(draft, '1').tasks[0]).toMatchObject({ due: { type: 'month', month: 3 } });
+  // January and April: which of them counts is asked.
+  expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'time-open', why: 'several' }));
+});
+
+test('a sentence that leads in tells an index whole, and what no section is called ends the aims', async () => {
+  const draft = await ofText(
+    [
+      ...headLines,
+      'II. VIỆC CỦA SỞ',
+      'Đối với chỉ số “Chi phí thời gian” (năm 2025: 7,11 điểm, thứ 10; mục tiêu 7,6 điểm, thứ 7), Phó Giám đốc Cao Thị Bình chỉ đạo, Văn phòng Sở chủ trì:',
+      '- Số hóa hồ sơ tồn, xong trong tháng 9/2026.',
+      'Đối với chỉ số “Tính minh bạch” (năm 2025: 7,85 điểm, thứ 5; mục tiêu 8,0 điểm), Giám đốc Vũ Văn An chỉ đạo, Phòng Ngân sách chủ trì, Văn phòng Sở phối hợp:',
+      '- Đăng tải bảng giá trước 30/6/2026.',
+      'III. CHUYỆN KHÁC',
+      'Các đồng chí giữ nếp họp giao ban sáng thứ Hai như đã thống nhất.',
+      ...endLines.slice(1),
+    ].join('\n'),
+  );
+  expect(names(draft)).toEqual(['Chi phí thời gian', 'Tính minh bạch']);
+  expect(draft.indices[0]).toMatchObject({
+    baseline: { year: 2025, score: 7.11, rank: 10 },
+    target: { score: 7.6, rank: 7 },
+    leadUnit: 'van-phong',
+  });
+  expect(draft.indices[1]).toMatchObject({ leadUnit: 'phong-ngan-sach', coordinating: ['van-phong'] });
+  expect(draft.indices.map(({ tasks }) => tasks.length)).toEqual([1, 1]);
+  expect(draft.aims.join()).not.toContain('giao ban');
+});

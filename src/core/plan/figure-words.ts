@@ -4,7 +4,7 @@ import type { Target } from './plan.ts';
 
 /** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
 const rankPattern =
-  /(?:(?<!sap )xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
+  /(?:(?<!sap )xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(?:[≤<]=?\s*)?(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
 /** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
 const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*diem\b/;
@@ -71,7 +71,7 @@ interface Clause {
 function clausesOf(folded: string): Clause[] {
   const years = [
     ...folded.matchAll(
-      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|\d{1,3}(?:[.,]\d{1,4})?\s*diem,?\s*\(?(?:cua |trong )?nam|nam|ket qua|diem)\s*(20\d\d)\b/g,
+      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|\d{1,3}(?:[.,]\d{1,4})?\s*diem,?\s*\(?(?:cua |trong )?nam|nam|ket qua|diem)\s*(20\d\d)\b|(?<![\d/.,-])(20\d\d)(?=\s*[-–:]\s*(?:dat\s+)?\d{1,3}[.,]\d)/g,
     ),
   ];
   // «hạng 12/22, 7,05 điểm năm 2025»: what stands before the first year's score is said of it, too.
@@ -81,7 +81,7 @@ function clausesOf(folded: string): Clause[] {
     return [...folded.slice(0, match.index).matchAll(/[.;]\s+/g)].at(-1)?.index ?? 0;
   };
   return years.map((match, at) => ({
-    year: Number(match[1]),
+    year: Number(match[1] ?? match[2]),
     folded: folded.slice(from(at), years[at + 1]?.index ?? folded.length),
   }));
 }
@@ -138,7 +138,8 @@ function baselineWithoutClause(words: string, folded: string, year: number | nul
       folded,
     );
   if (isNew) return noRank(words, year);
-  if (/\bnam 20\d\d/.test(folded)) return null;
+  // A year that nobody could read a figure of may be of any of them.
+  if (/\bnam 20\d\d|(?<![\d/.,-])20\d\d(?![\d/.,])/.test(folded)) return null;
   if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
   const [score, ranked] = [scoreIn(folded), rankIn(folded)];
   if (score === null && ranked === null) return null;

@@ -90,7 +90,7 @@ const ahead = (folded: string, planYear: number | null): string[] =>
   });
 
 const wholeReaches =
-  /\b(?:ddci|par ?index|papi|sipas|pii|pci|dti|cchc|tong diem|chi so cai cach hanh chinh|chi so hai long)\b[^.;]*\b(?:dat|tang|giu|duy tri)\b[^.;]*\d/;
+  /\b(?:(?:ty le|muc do|chi so|diem)(?: [a-z]+){0,4} chung|ddci|par ?index|papi|sipas|pii|pci|dti|cchc|tong diem|chi so cai cach hanh chinh|chi so hai long)\b[^.;]*\b(?:dat|tang|giu|duy tri)\b[^.;]*\d/;
 
 /** The sentence that says so, without what it is labelled as. */
 const wholeSentence = (text: string, planYear: number | null): string | null =>

@@ -25,7 +25,7 @@ const amends = new RegExp(
 
 /** «Điều chỉnh chỉ tiêu chỉ số “Minh bạch” từ 7,5 điểm thành 7,8 điểm», «Bãi bỏ Kế hoạch số 20/KH-UBND»: a change of what some plan says, in its own words. */
 const changesPlan = new RegExp(
-  `^(?:${change})(?:,? (?:va )?(?:${change}))* (?:(?:mot so|cac|noi dung|phan|toan bo) )*(?:(?:cua|tai|trong) )?(?:(?:ke hoach|chuong trinh) so \\d|(?:chi tieu|muc tieu|lanh dao|nguoi phu trach|don vi chu tri|co quan chu tri|thoi han|thoi gian|san pham)\\b.{0,120}\\b(?:chi so|nhiem vu|tieu chi|linh vuc|noi dung|yeu to)\\b.{0,120}\\b(?:thanh|sang|len|xuong|den)\\b)`,
+  `^(?:${change})(?:,? (?:va )?(?:${change}))* (?:(?:mot so|cac|noi dung|phan|toan bo) )*(?:(?:cua|tai|trong|vao|phu luc) )*(?:(?:ke hoach|chuong trinh) so \\d|(?:chi tieu|muc tieu|lanh dao|nguoi phu trach|don vi chu tri|co quan chu tri|thoi han|thoi gian|san pham)\\b.{0,120}\\b(?:chi so|nhiem vu|tieu chi|linh vuc|noi dung|yeu to)\\b.{0,120}\\b(?:thanh|sang|len|xuong|den)\\b)`,
 );
 /** Whether a line of work changes what a plan says, and is none. */
 export const isChange = (text: string): boolean => {
@@ -234,13 +234,23 @@ function withoutTime({ indices, proposals, doubts }: Draft): Besides[] {
   return [besides('no-time', shown.join('; ') + more, '', { place: first.place, path: first.id })];
 }
 
-/** All of them. @param found notes at cells and rows that are struck out, as the reader of the file met them */
+/**
+ * All of them.
+ * @param found notes at cells and rows that are struck out, as the reader of the file met them
+ * @param organisation lines that say how the plan is carried out, among which one may change it
+ */
 export function besidesDoubts(
   { unplaced, outside }: Building,
   draft: Draft,
   found: readonly { why: 'cell-note' | 'struck-out'; said: Written }[],
+  organisation: readonly Written[] = [],
 ): Doubt[] {
-  const lines = [...unplaced, ...outside.map(({ words, place }) => ({ words, place })), ...draft.unplaced];
+  const lines = [
+    ...organisation.filter(({ words }) => isChange(words.replace(ownMark, ''))),
+    ...unplaced,
+    ...outside.map(({ words, place }) => ({ words, place })),
+    ...draft.unplaced,
+  ];
   const said = lines.filter(({ words }, at) => lines.findIndex((one) => one.words === words) === at);
   const dated = found.filter(({ why, said: { words } }) => why === 'struck-out' || /\d/.test(words));
   return [

@@ -131,7 +131,7 @@ export function createContentReader(building: Building): ContentReader {
     if (heading.isPillar) at.pillar = index;
     else if (at.pillar !== null && at.pillar !== index) index.within = at.pillar.code;
     at.hasTasksLine = headings.hasTasksLine(next);
-    at.isTold = heading.rest.length > leastTold && isOfRun(line);
+    at.isTold = heading.isTold === true || (heading.rest.length > leastTold && isOfRun(line));
     if (at.isTold) for (const words of takeTold(building, index, heading.rest)) unplace(line, words);
     else if (heading.rest !== '' && !takeBody(index, heading.rest, line, true)) unplace(line, heading.rest);
   };

@@ -54,7 +54,11 @@ export function takeTold(building: Building, index: IndexDraft, told: string): s
       takeFigures(building, index, sentence, true)
     );
   };
-  for (const sentence of told.split(nextSentence)) {
+  // «(năm 2025: 7,11 điểm; mục tiêu 7,6 điểm), A chỉ đạo, B chủ trì:»: figures in brackets, and behind them who has it.
+  const bracket = /^\(([^()]{5,200})\)\s*[,:;.–-]?\s*/u.exec(told);
+  const own = bracket === null ? told : told.slice(bracket[0].length);
+  if (bracket !== null && !take(bracket[1]!)) unread.push(bracket[1]!);
+  for (const sentence of own.replace(/\s*:\s*$/u, '').split(nextSentence)) {
     const parts = sentence.split(/\s*;\s+/u).filter((part) => part.trim() !== '');
     // Beside clauses that say who has it figures are read clause by clause; else a sentence is read whole first.
     const isMixed = parts.length > 1 && !isCharge(sentence) && parts.some(isCharge);

@@ -3,6 +3,7 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import { isAmendment } from './besides.ts';
 import type { Block } from './blocks.ts';
 import { kindIn } from './document-head.ts';
+import { beginsWithWork } from './unit-at-head.ts';
 
 type Lack = NoPlan['lacks'][number];
 
@@ -18,7 +19,7 @@ const named: { readonly [L in Lack]?: RegExp } = {
   tasks:
     /\bnhiem vu\b[^\n]{0,40}:|\b(?:hoan thanh|xong) (?:trong|truoc|vao)\b|\bket qua thuc hien nhiem vu\b|\bnhiem vu trong tam\b/,
   owners:
-    /\b(?:dong chi|giam doc|chu tich|pgd|pct)\b[^\n]{0,60}\b(?:chi dao|phu trach)\b|\b(?:phong|van phong|trung tam|thanh tra|so|ban|cong an)\b[^\n]{0,60}\b(?:chu tri|dau moi)\b|\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi |co quan |phong )?chu tri\s*:|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
+    /\b(?:dong chi|giam doc|chu tich|pgd|pct)\b[^\n]{0,60}\b(?:chi dao|phu trach)\b|\b(?:phong|van phong|trung tam|thanh tra|so|ban|cong an|don vi|co quan|bo phan)\b[^\n]{0,60}\b(?:chu tri|dau moi|chiu trach nhiem)\b|\|\s*(?:ct|chu tri)\s*(?:\||$)|\blanh dao(?: [a-z]+){0,3} phu trach\s*[:|\n]|\b(?:don vi |co quan |phong )?chu tri\s*:|\b(?:don vi|co quan|phong) (?:chu tri|dau moi)\s*[:|\n]|\bphu trach chi so\b/,
 };
 
 const isDone = ({ tasks }: IndexDraft): boolean => tasks.length > 0;
@@ -62,6 +63,23 @@ function kindInRows(blocks: readonly Block[]): string {
   return '';
 }
 
+/** So many lines or cells that begin with what is done are work, whatever they are called. */
+const leastWork = 3;
+
+function tellsWork(blocks: readonly Block[]): boolean {
+  let count = 0;
+  for (const block of blocks) {
+    const told =
+      block.type === 'paragraph' ? [block.text] : block.rows.flatMap(({ cells }) => [...new Set(cells)]);
+    for (const words of told) {
+      const own = words.replace(/^\s*(?:[-–+•*]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)]?)\s+/u, '');
+      if (own.length >= 15 && beginsWithWork(own)) count++;
+      if (count >= leastWork) return true;
+    }
+  }
+  return false;
+}
+
 /** What is said of a paper that is refused: only what it has nowhere, and all of that. */
 function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[]): Lack[] {
   const { indices } = draft;
@@ -69,7 +87,8 @@ function toldLacks(draft: Draft, lacks: readonly Lack[], blocks: readonly Block[
   const isNamed = named.indices?.test(text) === true;
   // Of no index there is no work, whatever else the paper gives to whom; figures and names are there or not.
   const isNowhere = (lack: Lack): boolean =>
-    (!isNamed && lack === 'tasks') || named[lack]?.test(text) !== true;
+    (!isNamed && lack === 'tasks') ||
+    (named[lack]?.test(text) !== true && !(lack === 'tasks' && tellsWork(blocks)));
   const told = lacks.filter(isNowhere);
   // Results of the year before are no target, and one line of work at the last of many indices is none of the others.
   if (indices.length > 0 && indices.every(({ target }) => target === null) && !lacks.includes('targets'))

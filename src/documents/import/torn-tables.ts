@@ -1,6 +1,5 @@
-import { readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { namesBody } from './column-cells.ts';
+import { namesBody, namesPerson } from './column-cells.ts';
 import { isNameList } from './unit-names.ts';
 
 /**
@@ -9,6 +8,8 @@ import { isNameList } from './unit-names.ts';
  */
 
 interface FigureColumn {
+  /** «Năm 2025» and nothing more. */
+  isBare: boolean;
   of: 'score' | 'rank' | 'any';
   isAim: boolean;
   year: string;
@@ -31,7 +32,7 @@ const [leastRows, headWithin, longestHead, longestRow] = [3, 16, 70, 400];
 function figureColumns(head: string): FigureColumn[] | null {
   const folded = foldInPlace(head).replace(/\s+/g, ' ');
   const pattern =
-    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt)\b((?: (?:so|dat|cua|danh gia|xep hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
+    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
   const columns = [...folded.matchAll(pattern)].map(
     ([, word = '', more = '', year = '', behind = '']): FigureColumn => {
       const all = `${word}${more}${behind}`;
@@ -39,6 +40,7 @@ function figureColumns(head: string): FigureColumn[] | null {
       const isScore = /\bdiem\b/.test(all);
       return {
         of: isRank === isScore ? 'any' : isRank ? 'rank' : 'score',
+        isBare: word === 'nam',
         isAim: /\b(?:chi tieu|muc tieu|phan dau|mt)\b/.test(all),
         year,
       };
@@ -56,16 +58,12 @@ const bodyBegin =
 function chargeIn(words: string): { leader: string; lead: string } | null {
   const own = words.trim();
   if (own === '') return { leader: '', lead: '' };
-  const isPerson = (part: string): boolean => {
-    const read = readPersonWords(part);
-    return read !== null && read.name !== '' && !namesBody(part);
-  };
   const isBody = (part: string): boolean => namesBody(part) || isNameList(part);
-  if (isPerson(own)) return { leader: own, lead: '' };
+  if (namesPerson(own)) return { leader: own, lead: '' };
   for (const begin of own.matchAll(new RegExp(bodyBegin.source, 'gu'))) {
     const [leader, lead] = [own.slice(0, begin.index).trim(), own.slice(begin.index).trim()];
     if (leader === '' && isBody(lead)) return { leader, lead };
-    if (leader !== '' && isPerson(leader) && isBody(lead)) return { leader, lead };
+    if (leader !== '' && namesPerson(leader) && isBody(lead)) return { leader, lead };
   }
   return null;
 }
@@ -110,7 +108,8 @@ function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): 
   return ways.length === 1 ? ways[0]! : null;
 }
 
-const headerOf = ({ of, isAim, year }: FigureColumn): string => {
+const headerOf = ({ of, isAim, isBare, year }: FigureColumn): string => {
+  if (isBare) return `Năm ${year}`;
   const what = of === 'rank' ? 'Hạng' : of === 'score' ? 'Điểm' : '';
   return isAim
     ? `Chỉ tiêu năm ${year}${what === '' ? '' : ` (${what.toLowerCase()})`}`

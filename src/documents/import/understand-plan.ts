@@ -37,7 +37,7 @@ import { learnKinds } from './kind-words.ts';
 import { createLeaders } from './leaders.ts';
 import { leadersOfParts } from './leaders-of-parts.ts';
 import { learnUnits } from './learn-units.ts';
-import { isCapitals, type Line } from './lines.ts';
+import { isCapitals, isHeading, type Line } from './lines.ts';
 import { namesMisspelt } from './names-misspelt.ts';
 import { noPlan } from './no-plan.ts';
 import { takeReportDay } from './report-day.ts';
@@ -143,6 +143,22 @@ function changesIn(building: Building, content: ContentReader): (line: Line) => 
   };
 }
 
+/** The section that an item opens: behind the aims, a heading of their own kind ends them, whatever it is called. */
+function namedFor(
+  section: Section,
+  item: Item,
+  content: ContentReader,
+  head: Line | undefined,
+): Section | null {
+  if (item.type === 'table') return null;
+  const { line } = item;
+  const named = sectionOf(line, content.isInIndex());
+  const isOfAims = section === 'aims' || section === 'both' || section === 'requirements';
+  const isTop = line.marker?.type === 'roman' || line.marker?.type === 'letter';
+  const endsAims = isOfAims && isTop && isHeading(line) && head?.marker?.type === line.marker?.type;
+  return named ?? (endsAims ? 'content' : null);
+}
+
 /** Among the aims an index may be told whole: from there on its section is one of indices. */
 const sectionFor = (section: Section, item: Item, content: ContentReader): Section =>
   section !== 'annex' && item.type === 'line' && content.tellsIndex(item.line) ? 'content' : section;
@@ -181,7 +197,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     if (first.has(item)) continue;
     if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
-    const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
+    const named = namedFor(section, item, content, read.headings.at(-1)?.line);
     const holds: boolean =
       item.type === 'line' &&
       (section !== 'content' || named === 'aims') &&
@@ -421,7 +437,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   ];
   // What is worked out of the figures stands last, as it does when it is worked out anew.
   draft.doubts.push(
-    ...besidesDoubts(building, draft, besides),
+    ...besidesDoubts(building, draft, besides, body.organisationLines),
     ...basesOutOfTime(bases, head.date),
     ...findDoubts(draft, body.aims.indices, bases),
   );

@@ -142,12 +142,27 @@ export function headingOfKind(
   return { code: own.code, name, isPillar: own.isPillar, isNamed: true, rest };
 }
 
+/** A pattern with the words of a paper, made once for it: each of its lines is looked at. */
+function perPaper(pattern: (words: string) => RegExp): (kinds: readonly string[]) => RegExp {
+  const known = new WeakMap<readonly string[], RegExp>();
+  return (kinds) => {
+    const found = known.get(kinds) ?? pattern([...new Set([...always, ...kinds])].join('|'));
+    known.set(kinds, found);
+    return found;
+  };
+}
+
+const workOfIndex = perPaper(
+  (words) =>
+    new RegExp(
+      String.raw`^(?:(?:cac )?(?:nhiem vu|viec|giai phap|noi dung|cong viec)\s+)?(?:cua|thuoc|cho|phuc vu|doi voi|ve)\s+(?:${words})\s+(${number})`,
+    ),
+);
+
 /** «Nhiệm vụ của chỉ số 2: …», «Thuộc yếu tố 3: …»: the code of the index that a line of work begins with; null where it names none. */
 export function codeAtHead(text: string, kinds: readonly string[]): string | null {
-  const words = [...new Set([...always, ...kinds])].join('|');
-  const match = new RegExp(
-    String.raw`^(?:(?:cac )?(?:nhiem vu|viec|giai phap|noi dung|cong viec)\s+)?(?:cua|thuoc|cho|phuc vu|doi voi|ve)\s+(?:${words})\s+(${number})`,
-  ).exec(foldInPlace(text));
+  // No such head is longer, and a paragraph may be as long as a paper.
+  const match = workOfIndex(kinds).exec(foldInPlace(text.slice(0, 80)));
   return match === null ? null : codeOfNumber(match[1]!);
 }
 

@@ -9,7 +9,8 @@ import { draftOf } from './read-made.ts';
 /** What the author of a paper takes from it; a task is found by words that stand in it. */
 interface Expected {
   indices: { name: string }[];
-  tasks: { says: string; core?: string; index: string }[];
+  /** No index, where the paper names none. */
+  tasks: { says: string; core?: string; index: string | null }[];
 }
 
 /** A paper by its number and name, and of how many of its tasks the index is read right. */
@@ -26,7 +27,7 @@ function tasksFound(draft: Draft, told: Expected): number {
     draft.indices.some(
       ({ code, name, tasks }) =>
         // Where a paper has no codes its author names the index.
-        (code === task.index || plain(name) === plain(task.index)) &&
+        (code === task.index || plain(name) === plain(task.index ?? '')) &&
         tasks.some(({ text }) => plain(text).includes(plain(task.core ?? task.says))),
     ),
   ).length;

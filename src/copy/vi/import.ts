@@ -192,7 +192,12 @@ const toldBesides: Readonly<
   'no-base-rank': (words) => `«${words}»: chưa có thứ hạng năm trước để so.`,
   'open-target': (words) => `«${words}»: chỉ tiêu ghi khoảng hoặc ghi bằng lời, chưa có một mốc để so.`,
   'several-leaders': (words) => `${words}: nhiều lãnh đạo cùng phụ trách. Ai chịu trách nhiệm chính?`,
-  'aim-differs': (words) => `Số chung ghi hai nơi khác nhau: ${words}.`,
+  'aim-differs': (words) => `Cùng một số mà ghi hai nơi khác nhau: ${words}.`,
+  'aim-below': (words) => `Mục tiêu chung thấp hơn kết quả năm trước: ${words}.`,
+  'basis-later': (words) => `Văn bản căn cứ ghi ngày sau ngày ban hành kế hoạch: «${words}».`,
+  'amends-other': (words) =>
+    `Văn bản này điều chỉnh một kế hoạch khác: «${words}». Tôi chỉ đọc phần ghi trong văn bản này.`,
+  'leader-differs': (words) => `Hai nơi ghi lãnh đạo khác nhau: ${words}. Ai phụ trách?`,
   'score-moved': (words) => `«${words}»: mức tăng, giảm không khớp hai con số.`,
   'no-time': (words) => `Không ghi thời hạn: ${words}.`,
 };

@@ -98,9 +98,10 @@ export type FactSaid = Partial<
 >;
 
 /**
- * A change that a later part of the paper makes; a note at a cell; a row that is struck out; a scale of its own; places to climb from
- * a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one leads most; another
- * figure of the whole than its aim or result; a movement of the score that its figures do not make; tasks without a time.
+ * A change that a later part of the paper makes, or the paper in another; a note at a cell; a row that is struck out; a scale of its own;
+ * places to climb from a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one
+ * leads most, or for which two places name others; another figure of the whole, or of an index, than its aim or result; an aim of the whole
+ * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time.
  */
 export type ToldBesides =
   | 'amended'
@@ -111,6 +112,10 @@ export type ToldBesides =
   | 'open-target'
   | 'several-leaders'
   | 'aim-differs'
+  | 'aim-below'
+  | 'basis-later'
+  | 'amends-other'
+  | 'leader-differs'
   | 'score-moved'
   | 'no-time';
 

@@ -4,7 +4,7 @@ import type { Target } from './plan.ts';
 
 /** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
 const rankPattern =
-  /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
+  /(?:(?<!sap )xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(?:[≤<]=?\s*)?(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
 /** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
 const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*diem\b/;
@@ -21,7 +21,7 @@ const bareScore =
 
 /** «Năm 2024 đạt 84,12%»: of an index that is measured in per cent; nothing but the year and what leads to a figure stands before it. */
 const percentPattern =
-  /(?:^|(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|trong|den|20\d\d|phan dau|quyet tam|chi tieu|muc tieu|dich|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+)(\d{1,3}(?:[.,]\d{1,4})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
+  /(?:^|(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|nay|trong|den|20\d\d|nguoi dan|to chuc|cham|duoc|o muc|chi|phan dau|quyet tam|chi tieu|muc tieu|dich|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+)(\d{1,3}(?:[.,]\d{1,4})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
 
 /** «tăng ít nhất 0,15 điểm», «tăng từ 2 điểm phần trăm trở lên»: by how much, which is no score. */
 const byHowMuch =
@@ -71,12 +71,18 @@ interface Clause {
 function clausesOf(folded: string): Clause[] {
   const years = [
     ...folded.matchAll(
-      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|nam|ket qua|diem)\s*(20\d\d)\b/g,
+      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|\d{1,3}(?:[.,]\d{1,4})?\s*diem,?\s*\(?(?:cua |trong )?nam|nam|ket qua|diem)\s*(20\d\d)\b|(?<![\d/.,-])(20\d\d)(?=\s*[-–:]\s*(?:dat\s+)?\d{1,3}[.,]\d)/g,
     ),
   ];
+  // «hạng 12/22, 7,05 điểm năm 2025»: what stands before the first year's score is said of it, too.
+  const from = (at: number): number => {
+    const match = years[at]!;
+    if (at > 0 || !/^\d/.test(match[0])) return match.index;
+    return [...folded.slice(0, match.index).matchAll(/[.;]\s+/g)].at(-1)?.index ?? 0;
+  };
   return years.map((match, at) => ({
-    year: Number(match[1]),
-    folded: folded.slice(match.index, years[at + 1]?.index ?? folded.length),
+    year: Number(match[1] ?? match[2]),
+    folded: folded.slice(from(at), years[at + 1]?.index ?? folded.length),
   }));
 }
 
@@ -132,7 +138,8 @@ function baselineWithoutClause(words: string, folded: string, year: number | nul
       folded,
     );
   if (isNew) return noRank(words, year);
-  if (/\bnam 20\d\d/.test(folded)) return null;
+  // A year that nobody could read a figure of may be of any of them.
+  if (/\bnam 20\d\d|(?<![\d/.,-])20\d\d(?![\d/.,])/.test(folded)) return null;
   if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
   const [score, ranked] = [scoreIn(folded), rankIn(folded)];
   if (score === null && ranked === null) return null;
@@ -179,7 +186,7 @@ const targetStart =
 
 /** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
 const aimOfYear =
-  /(?:^|[.;,)–-]\s*)((?:den |trong )?nam (20\d\d),?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+  /(?:^|[.;,)–-]\s*)((?:den |trong )?nam (20\d\d|nay),?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|duoc\s+\d|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
 
 /** Such a sentence holds a figure, a group, or what is to stay as it is. */
 const holdsAim =
@@ -191,7 +198,7 @@ const holdsAim =
  */
 export function targetBegin(folded: string, planYear: number | null = null): number {
   const match =
-    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
+    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|nam (?:20\d\d|nay) (?:phan dau|chi tieu|muc tieu))\b)/.exec(
       folded,
     );
   const named = match === null ? -1 : match.index + match[0].length - match[1]!.length;
@@ -199,8 +206,8 @@ export function targetBegin(folded: string, planYear: number | null = null): num
   for (const told of folded.matchAll(aimOfYear)) {
     const at = told.index + told[0].length - told[1]!.length;
     if (named >= 0 && at >= named) break;
-    const own = told[1]!.replace(/^.*?20\d\d/, '');
-    if (Number(told[2]) === planYear && holdsAim.test(own)) return at;
+    const own = told[1]!.replace(/^.*?(?:20\d\d|nay)/, '');
+    if ((told[2] === 'nay' || Number(told[2]) === planYear) && holdsAim.test(own)) return at;
   }
   return named;
 }
@@ -232,7 +239,11 @@ function bandOf(words: string, folded: string): string | null {
 export function readTarget(words: string): Target {
   const start = targetStart.exec(foldInPlace(words))?.[0].length ?? 0;
   const own = words.slice(start).replace(/[\s.;,]+$/u, '');
-  const folded = foldInPlace(own);
+  // «0,80 - hạng 8»: a number with decimals before a rank is a score.
+  const folded = foldInPlace(own).replace(
+    /^(\d{1,3}[.,]\d{1,4})\s*(?:[;,(–-]|va(?=\s))?\s*(?=(?:xep |dung )?(?:hang|thu|vi tri)\s+\d)/,
+    '$1 diem, ',
+  );
   if (own === '' || /^(?:khong(?: co| dat| giao)?|chua (?:co|giao|xac dinh|dat)|-+|\.+|…+)$/.test(folded))
     return { type: 'none', words: '' };
   if (isSpan(folded)) {

@@ -2,7 +2,7 @@ import { foldInPlace } from '../text/fold.ts';
 
 /** Titles as they stand before a name, their words in the order that they come in. */
 const title =
-  /^(?:(?:dong chi|d\/c|ong|ba|ths\.?|ts\.?|bs\.?|gs\.?|pgs\.?)\s*:?\s+)*(?:(?:q\.|quyen)\s*)?(?:pho\s+|p\.\s*)?(?:giam doc|gd\b|pgd\b|chu tich|pct\b|ct\b|chanh van phong|chanh thanh tra|chi cuc truong|cuc truong|truong ban|ptb\b|truong phong|tr\.? ?phong|(?<=pho )phong|cvp\b|pcvp\b|bi thu|tong giam doc|hieu truong|vien truong)(?:\s+(?:phu trach|thuong truc|dieu hanh))?(?:\s+(?:so|ubnd (?:tinh|xa|phuong|dac khu|huyen|thi xa|thanh pho)|ubnd|tinh|ban|chi cuc|trung tam)(?=\s|$|,|:))?(?:\s+phu trach)?\s*/;
+  /^(?:(?:dong chi|d\/c|ong|ba|ths\.?|ts\.?|bs\.?|gs\.?|pgs\.?)\s*:?\s+)*(?:(?:q\.|quyen)\s*)?(?:pho\s+|p\.\s*)?(?:giam doc|gd\b|pgd\b|chu tich|pct\b|ct\b|chanh van phong|chanh thanh tra|chi cuc truong|cuc truong|truong ban|p?tb\b|truong phong|tr\.? ?phong|(?<=pho )phong|p?cvp\b|bi thu|tong giam doc|hieu truong|vien truong)(?:\s+(?:phu trach|thuong truc|dieu hanh))?(?:\s+(?:so|ubnd (?:tinh|xa|phuong|dac khu|huyen|thi xa|thanh pho)|ubnd|tinh|ban|chi cuc|trung tam)(?=\s|$|,|:))?(?:\s+phu trach)?\s*/;
 
 const name = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u;
 

@@ -1,5 +1,5 @@
 import type { Doubt, Draft, Place } from '../../core/plan/draft.ts';
-import { rankIn, scoreIn } from '../../core/plan/figure-words.ts';
+import { rankIn, readBaseline, scoreIn } from '../../core/plan/figure-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Building } from './building.ts';
 import { type Line, withoutEnd } from './lines.ts';
@@ -16,7 +16,7 @@ interface Told {
 }
 
 const whole =
-  /\b(?:ddci|par ?index|papi|sipas|pii|pci|dti|cchc|chi so cai cach hanh chinh|chi so hai long|tong diem|diem tong hop|tong cong)\b/;
+  /\b(?:muc do|chi so|diem|ty le)(?: [a-z]+){0,4} chung\b|\b(?:ddci|par ?index|papi|sipas|pii|pci|dti|cchc|chi so cai cach hanh chinh|chi so hai long|tong diem|diem tong hop|tong cong)\b/;
 /** «đưa Sở vào nhóm 07», «xếp hạng của tỉnh». */
 const ofAgency = /\b(?:dua|giu|nang)\s+(?:[a-z]+\s+){0,4}(?:vao|len|thuoc|trong)\s+(?:nhom|top|hang|thu)\b/;
 /** One of its parts, or somebody else's figure. */
@@ -42,50 +42,146 @@ const scoreOf = (folded: string): number | null => {
   return scoreIn(folded) ?? (bare === undefined ? null : Number(bare.replace(',', '.')));
 };
 
-const toldIn = (sentence: string, at: Place): Told => {
-  const folded = foldInPlace(sentence);
+/** Words of an aim without what they say of a year that is over: «(năm 2025 xếp thứ 19/34)», «so với năm 2025 là 68 điểm». */
+const aheadIn = (folded: string, year: number | null): string => {
+  const isPast = (words: string): boolean => yearsIn(words).some((one) => year !== null && one < year);
+  return folded
+    .replace(/\([^()]*\)/g, (bracket) => (isPast(bracket) ? ' ' : bracket))
+    .replace(/\bso voi[^,;.]*/g, (words) => (isPast(words) ? ' ' : words));
+};
+
+const toldIn = (sentence: string, at: Place, year: number | null): Told => {
+  const folded = aheadIn(foldInPlace(sentence), year);
   return { place: placeIn(folded), score: scoreOf(folded), words: withoutEnd(sentence.trim()), at };
 };
 
 const yearsIn = (folded: string): number[] =>
   [...folded.matchAll(/\b(20\d\d)\b/g)].map(([year]) => Number(year));
 
+/** «Sở đạt 68,40 điểm», «xã đứng thứ 33/60»: the agency itself. */
+const isOfAgency =
+  /\b(?:so|xa|phuong|ban|dac khu|tinh|huyen|don vi|co quan|chi cuc)(?: [a-z]+){0,6}? (?:dat|xep|dung|duoc)\b/;
+
 /** Every sentence that sets an aim for the whole, with what it sets. */
 function aimsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
   const names = indices.map(({ name }) => foldInPlace(name)).filter((name) => name.length > 8);
   return lines.flatMap(({ text, place }) =>
     sentencesOf(text)
-      .filter((sentence) => {
+      .filter((sentence, at, all) => {
         const folded = foldInPlace(sentence);
         const years = yearsIn(folded);
+        // «Năm 2025 tổng điểm đạt 42,36. Năm 2026 phấn đấu đạt 45 điểm»: the second is of what the first is of.
+        const before = foldInPlace(all[at - 1] ?? '');
+        const isOfSame =
+          /^(?:(?:den |trong )?nam 20\d\d,? )?(?:phan dau|muc tieu|quyet tam)\b/.test(folded) &&
+          (whole.test(before) || isOfAgency.test(before)) &&
+          !ofPart.test(before);
         const isAhead =
           aims.test(folded) && (years.length === 0 || year === null || years.some((one) => one >= year));
         return (
           isAhead &&
-          (whole.test(folded) || ofAgency.test(folded)) &&
+          (whole.test(folded) || ofAgency.test(folded) || isOfSame) &&
           !ofPart.test(folded) &&
           !names.some((name) => folded.includes(name))
         );
       })
-      .map((sentence) => toldIn(sentence, place))
+      .map((sentence) => toldIn(sentence, place, year))
       .filter((one) => one.place !== null || one.score !== null),
   );
 }
 
-/** What the whole reached the year before, as a sentence tells it. */
-function resultsIn({ year }: Building, lines: readonly Line[]): Told[] {
-  if (year === null) return [];
-  return lines.flatMap(({ text, place }) =>
-    sentencesOf(text)
-      .filter((sentence) => {
-        const folded = foldInPlace(sentence);
-        const years = yearsIn(folded);
-        const isPast = years.includes(year - 1) && !years.some((one) => one >= year) && !aims.test(folded);
-        return isPast && whole.test(folded) && !ofPart.test(folded) && /\bdat\b|\bdiem\b/.test(folded);
-      })
-      .map((sentence) => toldIn(sentence, place))
-      .filter((one) => one.score !== null),
+/** The aim of the whole where no section of aims tells it: the first sentence of the paper that sets one. */
+export function aimAnywhere(building: Building, lines: readonly Line[]): Draft['overallAim'] {
+  const [aim] = aimsIn(
+    building,
+    lines.filter((line) => !building.ofIndices.has(line)),
   );
+  return aim === undefined ? null : { band: aim.place, words: aim.words };
+}
+
+/** How many places up or down a sentence says the whole went, and the two ranks that it names for it. */
+function movedIn(folded: string): { said: number; now: number; before: number } | null {
+  const moved =
+    /\b(tang|giam|tut|rot|len|xuong|cai thien|nang)\s*(?:hang|them|duoc|it nhat)?\s*(\d{1,3})\s*(?:bac|hang|thu hang|vi tri)\b/.exec(
+      folded,
+    );
+  if (moved === null) return null;
+  const said = (/giam|tut|rot|xuong/.test(moved[1]!) ? -1 : 1) * Number(moved[2]);
+  const way =
+    /\btu (?:hang |thu |vi tri |vi tri thu )*(\d{1,3})(?:\/\d+)?[^.;]{0,40}?\b(?:xuong|len|sang|den)\b (?:hang |thu |vi tri |vi tri thu )*(\d{1,3})\b(?!\s*(?:diem|%))/.exec(
+      folded,
+    );
+  if (way !== null) return { said, now: Number(way[2]), before: Number(way[1]) };
+  const ranks = [...folded.matchAll(/\b(?:hang|thu|vi tri)\s*(?:thu\s*)?(\d{1,3})(?!\d|[.,]\d)/g)].map(
+    ([, rank]) => Number(rank),
+  );
+  const isAgainst = folded.indexOf('so voi') > moved.index;
+  return ranks.length === 2 && isAgainst ? { said, now: ranks[0]!, before: ranks[1]! } : null;
+}
+
+/** Asks where the whole is said to have gone, or to go, by other places than its ranks make. */
+function askWholeMoved({ doubts, indices }: Building, lines: readonly Line[]): void {
+  const names = indices.map(({ name }) => foldInPlace(name)).filter((name) => name.length > 8);
+  let count = 0;
+  for (const { text, place } of lines)
+    for (const sentence of text.length > longest ? [] : text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
+      const folded = foldInPlace(sentence);
+      const isOfWhole =
+        whole.test(folded) || ofAgency.test(folded) || isOfAgency.test(folded) || aims.test(folded);
+      if (!isOfWhole || ofPart.test(folded) || names.some((name) => folded.includes(name))) continue;
+      const moved = movedIn(folded);
+      if (moved === null || moved.before - moved.now === moved.said) continue;
+      count++;
+      const words = withoutEnd(sentence.trim());
+      doubts.push({
+        type: 'told-besides',
+        why: 'score-moved',
+        words,
+        mark: `w${count}`,
+        place,
+        path: '',
+        source: words,
+      });
+    }
+}
+
+/** Asks where the aim of the whole is less than what it reached. */
+function askAimBelow(building: Building, lines: readonly Line[]): void {
+  const [aim] = aimsIn(building, lines);
+  const [result] = resultsIn(building, lines);
+  if (aim === undefined || result === undefined) return;
+  const isBelow =
+    (aim.score !== null && result.score !== null && aim.score < result.score) ||
+    (aim.place !== null && result.place !== null && aim.place > result.place);
+  if (!isBelow) return;
+  const words = `«${short(result.words)}»; «${short(aim.words)}»`;
+  building.doubts.push({
+    type: 'told-besides',
+    why: 'aim-below',
+    words,
+    mark: 'aim',
+    place: aim.at,
+    path: '',
+    source: aim.words,
+  });
+}
+
+/** What the whole reached the year before, as a sentence tells it, also one that sets an aim. */
+function resultsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
+  if (year === null) return [];
+  const names = indices.map(({ name }) => foldInPlace(name)).filter((name) => name.length > 8);
+  const found = lines.flatMap(({ text, place: at }) =>
+    sentencesOf(text).flatMap((sentence): (Told & { of: number })[] => {
+      const folded = foldInPlace(sentence);
+      const isOfWhole = whole.test(folded) || isOfAgency.test(folded) || ofAgency.test(folded);
+      if (!isOfWhole || ofPart.test(folded) || names.some((name) => folded.includes(name))) return [];
+      const read = yearsIn(folded).some((one) => one < year) ? readBaseline(sentence, year) : null;
+      if (read === null || read.year === null || (read.score === null && read.rank === null)) return [];
+      return [{ place: read.rank, score: read.score, words: withoutEnd(sentence.trim()), at, of: read.year }];
+    }),
+  );
+  const latest = Math.max(0, ...found.map(({ of }) => of));
+  return found.filter(({ of }) => of === latest);
 }
 
 const number = (value: number): string => String(value).replace('.', ',');
@@ -121,12 +217,18 @@ function differs(first: Told, second: Told, mark: string): Doubt[] {
 export function askAimsTold(
   building: Building,
   draft: Pick<Draft, 'overallAim'>,
-  lines: readonly Line[],
+  all: readonly Line[],
 ): void {
+  const lines = all.filter((line) => !building.ofIndices.has(line));
   const { doubts, wholeRow } = building;
+  askWholeMoved(building, lines);
+  askAimBelow(building, lines);
   const [aim, ...others] = aimsIn(building, lines);
   const isOwn = aim !== undefined && draft.overallAim !== null;
   if (isOwn) for (const [at, other] of others.entries()) doubts.push(...differs(aim, other, `a${at + 1}`));
+  const [result, ...otherResults] = resultsIn(building, lines);
+  if (result !== undefined)
+    for (const [at, other] of otherResults.entries()) doubts.push(...differs(result, other, `b${at + 1}`));
   if (wholeRow === null) return;
   const { target, base, words, place } = wholeRow;
   const shown = (figures: WholeRow['base']): string =>
@@ -144,7 +246,6 @@ export function askAimsTold(
         'a0',
       ),
     );
-  const [result] = resultsIn(building, lines);
   if (result !== undefined)
     doubts.push(
       ...differs(

@@ -90,7 +90,7 @@ const ahead = (folded: string, planYear: number | null): string[] =>
   });
 
 const wholeReaches =
-  /\b(?:ddci|par ?index|papi|sipas|pii|pci|dti|cchc|tong diem|chi so cai cach hanh chinh|chi so hai long)\b[^.;]*\b(?:dat|tang|giu|duy tri)\b[^.;]*\d/;
+  /\b(?:(?:ty le|muc do|chi so|diem)(?: [a-z]+){0,4} chung|ddci|par ?index|papi|sipas|pii|pci|dti|cchc|tong diem|chi so cai cach hanh chinh|chi so hai long)\b[^.;]*\b(?:dat|tang|giu|duy tri)\b[^.;]*\d/;
 
 /** The sentence that says so, without what it is labelled as. */
 const wholeSentence = (text: string, planYear: number | null): string | null =>
@@ -103,7 +103,11 @@ const wholeSentence = (text: string, planYear: number | null): string | null =>
 /** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
 function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
   for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
-    if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
+    if (
+      !/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri|vao (?:nhom|top)|nang hang)\b/.test(
+        folded,
+      )
+    )
       continue;
     const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
     const ofIndex = /\bchi so “|\bchi so "/.test(folded);
@@ -192,7 +196,8 @@ function withoutNames(text: string, names: readonly string[]): string {
   );
 }
 
-const reportsTo = /báo cáo(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
+const reportsTo =
+  /(?:báo cáo|gửi (?:kết quả|số liệu))(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
 const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
   /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+(?:tham mưu|trình|báo cáo))*(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;

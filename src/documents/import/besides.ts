@@ -23,6 +23,16 @@ const amends = new RegExp(
   `^(?:${change})\\s+(?:[a-z]+\\s+){0,6}?(?:${changed})\\b[^.]{0,60}?\\b(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+|^(?:${change})\\s+(?:[a-z]+\\s+){0,3}?(?:chi so|nhiem vu|tieu chi|muc|diem|khoan|dong)\\s+(?:thanh phan\\s+)?(?:so\\s+)?[\\divx]+(?:[.\\d]*)\\b`,
 );
 
+/** «Điều chỉnh chỉ tiêu chỉ số “Minh bạch” từ 7,5 điểm thành 7,8 điểm», «Bãi bỏ Kế hoạch số 20/KH-UBND»: a change of what some plan says, in its own words. */
+const changesPlan = new RegExp(
+  `^(?:${change})(?:,? (?:va )?(?:${change}))* (?:(?:mot so|cac|noi dung|phan|toan bo) )*(?:(?:cua|tai|trong|vao|phu luc) )*(?:(?:ke hoach|chuong trinh) so \\d|(?:chi tieu|muc tieu|lanh dao|nguoi phu trach|don vi chu tri|co quan chu tri|thoi han|thoi gian|san pham)\\b.{0,120}\\b(?:chi so|nhiem vu|tieu chi|linh vuc|noi dung|yeu to)\\b.{0,120}\\b(?:thanh|sang|len|xuong|den)\\b)`,
+);
+/** Whether a line of work changes what a plan says, and is none. */
+export const isChange = (text: string): boolean => {
+  const folded = foldInPlace(text).trim();
+  return text.length <= 600 && (amends.test(folded) || changesPlan.test(folded));
+};
+
 /** «IV. BẢNG 3 - NỘI DUNG SỬA ĐỔI, BỔ SUNG»: what stands below it, to the next heading of its kind, changes what stands above. */
 const headsChanges =
   /^(?:[ivx]{1,4}|[a-z]|phan [a-z\d]{1,3})\s*[.):].{0,60}\b(?:noi dung (?:sua doi|dieu chinh|thay doi|bo sung)|sua doi,? bo sung|cac (?:diem )?(?:sua doi|dieu chinh|thay doi))/;
@@ -35,28 +45,57 @@ export const endsChanges = ({ words }: Pick<Written, 'words'>): boolean => heads
 
 const headsAnything = /^(?:[IVX]{1,4}|PHẦN\s+\S{1,3}|PHỤ LỤC.{0,4})\s*[.):]?(?:\s|$)/u;
 
+/** The bullet or number that a line bears. */
+const ownMark = /^\s*(?:[-–+•*]|(?:[\divx]{1,4}|[a-zđ])\s*[.)])\s*/iu;
+
 /** Lines that change what other parts of the same paper say, and are no work of anybody. */
 function amendments(unplaced: readonly Written[]): Besides[] {
   const found: { said: Written; own: string }[] = [];
   let isBelow = false;
-  for (const said of [...unplaced].sort(byParagraph)) {
+  for (const said of clausesOfChange([...unplaced].sort(byParagraph))) {
     if (isHeadOfChanges(said)) {
       isBelow = true;
       continue;
     }
     if (said.place.type !== 'paragraph' || endsChanges(said)) isBelow = false;
-    const own = said.words.replace(/^\s*(?:[-–+•*]|(?:[\divx]{1,4}|[a-zđ])\s*[.)])\s*/iu, '');
-    if (own.length <= 600 && (isBelow || amends.test(foldInPlace(own)))) found.push({ said, own });
+    const own = said.words.replace(ownMark, '');
+    if (own.length <= 600 && (isBelow || isChange(own))) found.push({ said, own });
   }
   return found.map(({ said, own }, at) =>
     besides('amended', withoutEnd(own), `${at + 1}`, { place: said.place }),
   );
 }
 
+/** «Điều 2. Quyết định có hiệu lực từ ngày ký; bãi bỏ Kế hoạch số 20/KH-UBND.»: the clause that changes another paper stands for its line. */
+const clausesOfChange = (lines: readonly Written[]): Written[] =>
+  lines.map((said) => {
+    const clause =
+      said.words.length > 1500
+        ? undefined
+        : said.words.split(/[;.]\s+/u).find((part) => changesPlan.test(foldInPlace(part.trim())));
+    const isWhole = clause === undefined || isChange(said.words.replace(ownMark, ''));
+    return isWhole ? said : { ...said, words: clause };
+  });
+
 const byParagraph = (one: Written, other: Written): number =>
   one.place.type === 'paragraph' && other.place.type === 'paragraph'
     ? one.place.number - other.place.number
     : Number(one.place.type !== 'paragraph') - Number(other.place.type !== 'paragraph');
+
+/** «Điều chỉnh, bổ sung Kế hoạch số 12/KH-SNV …»: a paper that changes another, by its title or the sentence that leads in. */
+const amendsOther = new RegExp(
+  `^(?:v/v |ve viec |ve )?(?:(?:${change})(?:,? (?:va )?(?:${change}))*) (?:[a-z]+ ){0,5}?(?:ke hoach|quyet dinh|chuong trinh)\\b`,
+);
+
+/** Whether a paper is by its title one that changes another. */
+export const isAmendment = (title: string): boolean => amendsOther.test(foldInPlace(title).trim());
+
+function amendsAnother({ document }: Pick<Draft, 'document'>): Besides[] {
+  const { title } = document;
+  return isAmendment(title)
+    ? [besides('amends-other', withoutEnd(title), '', { place: { type: 'paragraph', number: 1 } })]
+    : [];
+}
 
 const scaleNamed = /\b(?:thang|theo thang|tren thang)(?: diem)?\s*:?\s*(\d{1,4})(?![\d.,])(?!\s*(?:nam|\/))/;
 
@@ -86,6 +125,41 @@ function withoutBase(index: IndexDraft): Besides[] {
   return climbs || beside
     ? [besides('no-base-rank', `${code} ${name}: ${target.words}`, code, { place, path })]
     : [];
+}
+
+/** So many of the indices at least have what one of them lacks. */
+const mostHave = 0.6;
+
+/** Indices without a rank of the year before, where most have one. */
+function withoutRank(indices: readonly IndexDraft[]): Besides[] {
+  const scored = indices.filter(({ baseline }) => baseline !== null && baseline.score !== null);
+  // Places to climb from nowhere are asked already.
+  const open = scored.filter((index) => index.baseline!.rank === null && withoutBase(index).length === 0);
+  if (scored.length < 3 || scored.length - open.length < scored.length * mostHave) return [];
+  return open.map(({ code, name, place, path }) =>
+    besides('no-base-rank', `${code} ${name}`, code, { place, path }),
+  );
+}
+
+/** A score that is a tenth of what the others are: «7,42» among scores of hundred. */
+function ofOtherScale(indices: readonly IndexDraft[], scale: number): Besides[] {
+  const scoresOf = ({ baseline, target }: IndexDraft): number[] => [
+    ...(baseline?.score === null || baseline === null ? [] : [baseline.score]),
+    ...(target !== null && 'score' in target ? [target.score] : []),
+  ];
+  const all = indices.flatMap(scoresOf).sort((one, other) => one - other);
+  const middle = all[Math.floor(all.length / 2)] ?? 0;
+  if (all.length < 6) return [];
+  return indices.flatMap((index) => {
+    // Ten times as much has to lie among the others.
+    const odd = scoresOf(index).find(
+      (score) => score >= 1 && score < middle / 4 && score * 10 <= scale && score * 10 <= all.at(-1)!,
+    );
+    if (odd === undefined) return [];
+    const { code, name, place, path } = index;
+    const words = `${code} ${name}: ${String(odd).replace('.', ',')}`;
+    return [besides('other-scale', words, `${code}-s`, { place, path })];
+  });
 }
 
 /** A span («6,50 - 7,00», «từ 1 đến 2 bậc»), by how much it grows, or words without any figure: nobody can tell from them whether it is reached. */
@@ -160,17 +234,28 @@ function withoutTime({ indices, proposals, doubts }: Draft): Besides[] {
   return [besides('no-time', shown.join('; ') + more, '', { place: first.place, path: first.id })];
 }
 
-/** All of them. @param found notes at cells and rows that are struck out, as the reader of the file met them */
+/**
+ * All of them.
+ * @param found notes at cells and rows that are struck out, as the reader of the file met them
+ * @param organisation lines that say how the plan is carried out, among which one may change it
+ */
 export function besidesDoubts(
   { unplaced, outside }: Building,
   draft: Draft,
   found: readonly { why: 'cell-note' | 'struck-out'; said: Written }[],
+  organisation: readonly Written[] = [],
 ): Doubt[] {
-  const lines = [...unplaced, ...outside.map(({ words, place }) => ({ words, place })), ...draft.unplaced];
+  const lines = [
+    ...organisation.filter(({ words }) => isChange(words.replace(ownMark, ''))),
+    ...unplaced,
+    ...outside.map(({ words, place }) => ({ words, place })),
+    ...draft.unplaced,
+  ];
   const said = lines.filter(({ words }, at) => lines.findIndex((one) => one.words === words) === at);
   const dated = found.filter(({ why, said: { words } }) => why === 'struck-out' || /\d/.test(words));
   return [
     ...dated.map(({ why, said: { words, place } }, at) => besides(why, words, `${at + 1}`, { place })),
+    ...amendsAnother(draft),
     ...amendments(said),
     ...draft.indices.flatMap((index) => [
       ...otherScale(index, draft.scale),
@@ -178,9 +263,26 @@ export function besidesDoubts(
       ...scoreMoved(index),
     ]),
     ...openTargets(draft.indices),
+    ...withoutRank(draft.indices),
+    ...ofOtherScale(draft.indices, draft.scale),
     ...severalLeaders(draft),
     ...withoutTime(draft),
   ];
+}
+
+/** The last day of an end, of a month or a quarter its last; null of one that lasts to the end of the year. */
+function lastDayOf(due: NonNullable<TaskDraft['due']>, year: number): string | null {
+  const endOf = (month: number): string => `${year}-${String(month).padStart(2, '0')}-31`;
+  switch (due.type) {
+    case 'day':
+      return due.date;
+    case 'month':
+      return endOf(due.month);
+    case 'quarter':
+      return endOf(3 * due.quarter);
+    default:
+      return null;
+  }
 }
 
 /** Ends of tasks before the day of the paper that sets them. */
@@ -188,7 +290,8 @@ export function askPastTimes({ doubts }: Building, { indices, document, year }: 
   const { date } = document;
   if (date === null || year === null || date.slice(0, 4) !== String(year)) return;
   for (const { id, due, place } of indices.flatMap(({ tasks }) => tasks)) {
-    if (due?.type !== 'day' || due.date >= date || due.date.slice(0, 4) !== String(year)) continue;
+    const last = due === null ? null : lastDayOf(due, year);
+    if (due === null || last === null || last >= date || last.slice(0, 4) !== String(year)) continue;
     const { words } = due;
     doubts.push({ type: 'time-open', task: id, words, why: 'past', place, path: id, source: words });
   }

@@ -62,7 +62,7 @@ export class Refused extends Error {
 
 /** Two columns of a letterhead in one line: who writes, and beside it the motto, or where and when. */
 const besideLetterhead =
-  /(?:\t[\t ]*| {3,})(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|\p{Lu}[\p{L} .-]{1,30}, ngày )/gu;
+  /[\t ]+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do)|(?:\t[\t ]*| {3,})(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|\p{Lu}[\p{L} .-]{1,30}, ngày )/gu;
 
 /** The lines of a paragraph that holds breaks: a break before a small letter only wraps a sentence. */
 export function linesOf(text: string): string[] {

@@ -19,9 +19,15 @@ const given = /^(?:(?:giao|do|phân công)\s+|(?:đơn vị|cơ quan|phòng)?\s*
 interface Told {
   attributes: Attribute[];
   isOnlyNamed: boolean;
+  /** What nobody could read beside who and when: it stays behind the work. */
+  left: string;
 }
 
-const told = (attributes: Attribute[], isOnlyNamed = false): Told => ({ attributes, isOnlyNamed });
+const told = (attributes: Attribute[], isOnlyNamed = false, left = ''): Told => ({
+  attributes,
+  isOnlyNamed,
+  left,
+});
 
 const unitsNamed = (names: string): Attribute => ({
   type: 'units',
@@ -68,6 +74,7 @@ function ofParts(building: Building, parts: readonly string[]): Told | null {
   const saysUnits = each.some(({ attributes }) =>
     attributes.some((one) => one.type === 'units' && one.lead !== ''),
   );
+  if (unread === 1 && saysUnits) return withLeft(parts, each);
   if (unread > 0 && (unread > 1 || saysUnits)) return null;
   const read = each.map((one, at) =>
     one.attributes.length > 0 ? one : told(mayName(parts[at]!) ? [unitsNamed(parts[at]!)] : []),
@@ -79,8 +86,38 @@ function ofParts(building: Building, parts: readonly string[]): Told | null {
   );
 }
 
+/** «Văn phòng Sở; tháng 3/2026; chuyên mục công khai»: what begins in small letters beside who and when is nobody, and stays with the work. */
+function withLeft(parts: readonly string[], each: readonly Told[]): Told | null {
+  const at = each.findIndex(({ attributes }) => attributes.length === 0);
+  const left = parts[at]!;
+  const saysTime = each.some(({ attributes }) => attributes.some(({ type }) => type === 'time'));
+  if (!saysTime || !/^\p{Ll}/u.test(left) || /phối hợp|chủ trì/iu.test(left)) return null;
+  return told(
+    withUnitsJoined(each.flatMap(({ attributes }) => attributes)),
+    each.some(({ isOnlyNamed }) => isOnlyNamed),
+    left,
+  );
+}
+
+/** «Phòng Quy hoạch, 15/5/2026», «xong trong quý II, Văn phòng Sở chủ trì»: when, before or behind who does it, with a comma between. */
+function withTimeApart(building: Building, words: string): Told | null {
+  const parts = words.split(/,\s+/u);
+  if (parts.length < 2 || words.includes(';')) return null;
+  const isTime = (part: string | undefined): boolean => part !== undefined && isTimeAlone(part);
+  let [from, to] = [0, parts.length];
+  while (from < to && isTime(parts[from])) from++;
+  while (to > from && isTime(parts[to - 1])) to--;
+  const times = [...parts.slice(0, from), ...parts.slice(to)];
+  if (times.length === 0 || from === to) return null;
+  const own = attributesIn(building, parts.slice(from, to).join(', '), true);
+  if (own.attributes.length === 0) return null;
+  return { ...own, attributes: [...own.attributes, { type: 'time', value: times.join(', ') }] };
+}
+
 /** @param isPart whether other parts of the same bracket are told besides */
 function attributesIn(building: Building, words: string, isPart = false): Told {
+  const dated = withTimeApart(building, words);
+  if (dated !== null) return dated;
   // «A chủ trì, B và C phối hợp»: two roles with a comma between.
   const parts = words
     .replace(/(?<=\schủ trì),\s+(?=[^;]+\sphối hợp$)/u, '; ')
@@ -121,7 +158,7 @@ export function inBrackets(building: Building, text: string): InBrackets {
   if (own.attributes.length === 0) return { text, attributes: [], isOnlyNamed: false };
   const before = inBrackets(building, `${match[1]}${match[3]}`);
   return {
-    text: before.text,
+    text: own.left === '' ? before.text : `${before.text.replace(/\.$/u, '')} (${own.left})${match[3]}`,
     attributes: [...before.attributes, ...own.attributes],
     isOnlyNamed: before.isOnlyNamed || own.isOnlyNamed,
   };
@@ -131,7 +168,7 @@ export function inBrackets(building: Building, text: string): InBrackets {
 export function whoInBrackets(text: string): string | null {
   // A paragraph may be as long as a paper; who does it stands at its end.
   for (const [, words = ''] of text.slice(-1000).matchAll(/\(([^()]{3,250})\)(?=\s*(?:[.;,]|$))/gu)) {
-    const parts = words.split(/\s*;\s*/);
+    const parts = words.split(/\s*[;,]\s*/);
     const does = parts.some(
       (part) =>
         /(?<!\p{L})chủ trì(?!\p{L})/iu.test(part) ||

@@ -41,6 +41,10 @@ export interface Building {
   listed: Set<string>;
   /** The sign of the headings of indices that bear no number («•»; '' for none); null where they are told otherwise. */
   bare: string | null;
+  /** The words that the paper numbers its indices by, folded: «yeu to» of «Yếu tố 1 về …». */
+  kinds: readonly string[];
+  /** Lines that stood below an index: what they tell is of it, and not of the whole. */
+  ofIndices: Set<Line>;
   /** What a table of indices tells of the whole; null where none does. */
   wholeRow: WholeRow | null;
   /** What tables of tasks have a column for: where one is empty something is missing. */

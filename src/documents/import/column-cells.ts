@@ -31,6 +31,8 @@ type CellKind =
 
 const figure =
   /^(?:[≥>=≤<]+|từ|trên|đạt)?\s*\d{1,3}(?:[.,]\d{1,4})?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*(?:điểm|%)?(?:\s*trở lên)?$/iu;
+/** «7,2/12»: a score and behind it the most there is, or a rank. */
+const figureOf = /^\d{1,3}[.,]\d{1,4}\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?$/;
 const rank = /^(?:hạng|thứ)?\s*\d{1,3}\s*\/\s*\d{1,3}$/iu;
 const code = /^(?!Q\d)(?:\p{Lu}{1,4}[\s.-]?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})$/u;
 /** «1.2.3»: three parts, none of which is as great as a year. */
@@ -44,7 +46,7 @@ const isTime = (words: string): boolean => day.test(words) || isTimeAlone(words)
 const kindWord = /^(?:(?:[Pp]|TT|Tt|CC|Tr|BQL)\s*\.|[Tt]r\.?\s?tâm|TT|CC|BQL|Ban QL|P)\s*(?=\p{Lu})/u;
 
 /** Whether words name a body of any kind, also as narrow cells shorten it: «P.QLĐT», «CA phường», «VP». */
-const namesBody = (said: string): boolean => {
+export const namesBody = (said: string): boolean => {
   const words = said.replace(/\s*\([^()]*\)\s*$/u, '');
   return (
     ['unit', 'outside', 'group', 'outside-group'].includes(nameKind(words)) ||
@@ -117,7 +119,7 @@ function cellKind(words: string): CellKind {
   const own = words.trim();
   if (own.split(/\s*[;,]\s*/u).every((part) => code.test(part) || dottedCode.test(part))) return 'code';
   if (rank.test(own)) return 'rank';
-  if (figure.test(own)) return 'figure';
+  if (figure.test(own) || figureOf.test(own)) return 'figure';
   if (isTime(own)) return 'time';
   const parts = partsOf(own);
   if (parts.every(namesPerson)) return 'person';

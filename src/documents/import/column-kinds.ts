@@ -53,7 +53,16 @@ const kinds: [ColumnKind, RegExp][] = [
     'code',
     /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$/,
   ],
-  ['note', /^ghi chu/],
+  // What others reached, by how much a figure moved, and how much it counts, are no result of the index.
+  [
+    'note',
+    /^ghi chu|^(?:muc )?(?:tang|giam|chenh lech|bien dong|xu huong|so voi|trong so|ty trong|he so)\b|^(?!.*(?:chi tieu|muc tieu|phan dau)).*\b(?:trung binh|binh quan|dan dau|thap nhat|cao nhat (?:tinh|toan|cua))\b/,
+  ],
+  // Who only signs, and whoever of a unit has the file, leads no index.
+  [
+    'note',
+    /^(?:lanh dao|nguoi|can bo) (?:ky|duyet|phe duyet|lap|lap bieu|kiem tra)\b|^(?:can bo|chuyen vien|cong chuc|vien chuc|nhan su|nguoi)\b.*\b(?:dau moi|theo doi|thuc hien|tham muu|giup viec|lam)\b|^(?:can bo|chuyen vien|cong chuc)\b(?!.*chi dao)/,
+  ],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
   // One column for both: each cell says who leads, and who helps.
@@ -78,13 +87,16 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
   ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
-  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d|^dich(?: (?:den|phan dau|nam|20\d\d)|$)/],
+  [
+    'target',
+    /chi tieu|muc tieu|phan dau|^(?:mt|ct|kh)\b.{0,6}20\d\d|ke hoach (?:nam )?20\d\d|^dich(?: (?:den|phan dau|nam|20\d\d)|$)/,
+  ],
   ['index', ofIndex],
   [
     'task',
     /nhiem vu|giai phap|cong viec|hoat dong|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
   ],
-  ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
+  ['baseline', /ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
 
 /** What a column's header, or the name of a field, says that it holds; null where nobody knows. */

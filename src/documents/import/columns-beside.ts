@@ -16,17 +16,25 @@ export const withCodes = (columns: (Column | null)[]): (Column | null)[] =>
     ? columns
     : columns.map((column) => (column?.kind === 'code' ? { ...column, kind: 'number' } : column));
 
+/** «… nhiệm vụ», and nothing of an index. */
+const saysWork = ({ header }: Column): boolean => {
+  const folded = foldInPlace(header);
+  return /\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
+};
+
 /** Of two columns of units in a table of indices and tasks, the one that says who carries out is of the tasks. */
 export function withOwners(columns: (Column | null)[]): (Column | null)[] {
   const leads = columns.filter((column) => column?.kind === 'lead');
   const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
   const areOfOne = leads.every((column) => /\b(?:trong|ngoai|thuoc)\b/.test(foldInPlace(column!.header)));
-  if (leads.length < 2 || areOfOne || !has('index') || !has('task')) return columns;
-  const doing = leads.filter((column) => {
-    const folded = foldInPlace(column!.header);
-    return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
-  });
-  const own = doing.length === 0 || doing.length === leads.length ? leads.slice(1) : doing;
+  // «Đơn vị thực hiện nhiệm vụ»: who does the work of a row leads no index.
+  const [only] = leads;
+  const isOfWork = leads.length === 1 && saysWork(only!);
+  if ((leads.length < 2 && !isOfWork) || areOfOne || !has('index') || !has('task')) return columns;
+  const doing = leads.filter(
+    (column) => /\bthuc hien\b/.test(foldInPlace(column!.header)) || saysWork(column!),
+  );
+  const own = doing.length === 0 || (!isOfWork && doing.length === leads.length) ? leads.slice(1) : doing;
   const from = columns.indexOf(own[0]!);
   const work = columns.findIndex((column) => column?.kind === 'task');
   return columns.map((column, at) => {
@@ -36,6 +44,16 @@ export function withOwners(columns: (Column | null)[]): (Column | null)[] {
       ? { ...column, kind: 'helping' }
       : column;
   });
+}
+
+/** «Lãnh đạo phòng» beside «Lãnh đạo Sở»: who leads a unit leads no index. */
+export function withLeaders(columns: (Column | null)[]): (Column | null)[] {
+  const ofUnit = (column: Column | null): boolean =>
+    column?.kind === 'leader' &&
+    /\b(?:phong|don vi|bo phan|truong phong|chi cuc|trung tam)\b/.test(foldInPlace(column.header)) &&
+    !/\bdon vi (?:minh|truc tiep)\b/.test(foldInPlace(column.header));
+  const isBeside = columns.some((column) => column?.kind === 'leader' && !ofUnit(column));
+  return columns.map((column) => (isBeside && ofUnit(column) ? { ...column!, kind: 'note' } : column));
 }
 
 /** «Thời hạn cũ» beside «Thời hạn sau điều chỉnh»: what was before is nothing of the plan as it is now. */

@@ -1,15 +1,19 @@
 import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, beginsCharge, colonOf } from './attributes.ts';
+import { isChange } from './besides.ts';
 import { signOf } from './bare-heading.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
-import { indexInBrackets, indexOfBracket } from './index-codes.ts';
+import { rolesIn } from './charge-clauses.ts';
+import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
 import type { IndexHeading } from './index-heading.ts';
 import {
   attributesOf,
+  canLead,
   endCorrected,
+  hasFigures,
   piecesOf,
   sentencesOfCharge,
   takeAttributes,
@@ -17,6 +21,8 @@ import {
   tellsBoth,
 } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
+import { chargedPart, mixesClauses, speaksOfOthers, takeTold } from './index-told.ts';
+import { codeAtHead, headingOfKind, kindHead } from './kind-words.ts';
 import { isHeading, type Line, withoutEnd } from './lines.ts';
 import { askShortName, indexOverWork } from './named-index.ts';
 import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
@@ -46,6 +52,10 @@ export interface ContentReader {
   opensIndex(line: Line, next: readonly Item[]): boolean;
   /** A heading whose next line opens an index. */
   leadsToIndex(line: Line, next: readonly Item[]): boolean;
+  /** Whether a line names an index by the paper's own word and a number: it does so in whatever section. */
+  tellsIndex(line: Line): boolean;
+  /** The words that the paper numbers its indices by. */
+  kinds: readonly string[];
   /** Whether a heading names an index that stands above: no new section begins there. */
   namesIndex(line: Line): boolean;
 }
@@ -63,6 +73,17 @@ const hasFieldsOfWork = ({ marker, folded }: Line): boolean =>
   ) &&
   !beginsCharge(folded) &&
   !/^(?:chi tieu|muc tieu|phan dau|ket qua|nam 20\d\d|diem|xep|dat)\b/.test(folded);
+
+/** «Kết quả năm 2023: 6,9 điểm», «Mục tiêu: 7,5 điểm»: a line that only tells figures. */
+const tellsFigures = ({ text, folded }: Line, planYear: number | null): boolean =>
+  /^(?:ket qua|hien trang|chi tieu|muc tieu|phan dau|nam 20\d\d|diem|(?:xep |thu )?hang)\b/.test(folded) &&
+  hasFigures(text, planYear);
+
+/** A page may set a blank within a word: «mô i trường» is «môi trường». */
+const nameKey = (name: string): string => foldInPlace(name).replace(/\s+/g, '');
+
+/** More than this behind its name tells the index: what follows is none of it, but where it is marked as work. */
+const leastTold = 40;
 
 /** No heading over a few tasks is longer. */
 const longestOverTasks = 80;
@@ -99,7 +120,7 @@ export function createContentReader(building: Building): ContentReader {
     if (at.group === null && at.section !== '') at.group = addGroup(building, at.section);
     if (heading.isBare) building.bare = signOf(line);
     const known = building.indices.find(
-      (one) => one.type === 'index' && foldInPlace(one.name) === foldInPlace(heading.name),
+      (one) => one.type === 'index' && nameKey(one.name) === nameKey(heading.name),
     );
     // Named again, in the section of the tasks behind that of the targets, it is the same one.
     const index = known ?? begin('index', line, heading.name, heading.code);
@@ -110,8 +131,14 @@ export function createContentReader(building: Building): ContentReader {
     if (heading.isPillar) at.pillar = index;
     else if (at.pillar !== null && at.pillar !== index) index.within = at.pillar.code;
     at.hasTasksLine = headings.hasTasksLine(next);
-    if (heading.rest !== '' && !takeBody(index, heading.rest, line)) unplace(line, heading.rest);
+    at.isTold = heading.isTold === true || (heading.rest.length > leastTold && isOfRun(line));
+    if (at.isTold) for (const words of takeTold(building, index, heading.rest)) unplace(line, words);
+    else if (heading.rest !== '' && !takeBody(index, heading.rest, line, true)) unplace(line, heading.rest);
   };
+
+  /** By the paper's own word for its indices, and its number. */
+  const isOfRun = (line: Line): boolean =>
+    headingOfKind(line, building.kinds) !== null && headings.indexOf(line, []) !== null;
 
   const unplace = (line: Line, words = line.words): void => {
     building.unplaced.push({ words, place: line.place });
@@ -123,7 +150,11 @@ export function createContentReader(building: Building): ContentReader {
     unplace(line);
   };
 
-  const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
+  const takeBody = (index: IndexDraft, text: string, line: Line, isOfHead = false): boolean => {
+    if (!at.inTasks && mixesClauses(building, text)) {
+      for (const words of takeTold(building, index, text)) unplace(line, words);
+      return true;
+    }
     const told = piecesOf(text, building.year);
     const pieces = told.length > 1 ? told : (sentencesOfCharge(building, text) ?? told);
     if (pieces.length > 1) {
@@ -131,7 +162,8 @@ export function createContentReader(building: Building): ContentReader {
       return true;
     }
     const own = endCorrected(building, text, { place: line.place, path: index.path });
-    const attributes = attributesOf(building, own);
+    const read = attributesOf(building, own);
+    const attributes = read.length > 0 || at.inTasks ? read : (rolesIn(own, canLead(building)) ?? []);
     // Time and product are of a task; where there is none yet, nobody knows of what.
     const isOfTask = attributes.every(
       ({ type }) => type === 'time' || type === 'product' || type === 'source',
@@ -140,7 +172,8 @@ export function createContentReader(building: Building): ContentReader {
       if (takeAttributes(building, index, own, attributes)) at.inTasks = true;
       return true;
     }
-    if (!at.inTasks && takeFigures(building, index, own)) return true;
+    if (!at.inTasks && !speaksOfOthers(building, index, own) && takeFigures(building, index, own, isOfHead))
+      return true;
     if (attributes.length > 0) unplace(line);
     return attributes.length > 0;
   };
@@ -200,7 +233,18 @@ export function createContentReader(building: Building): ContentReader {
   const isOnlyTold = (line: Line): boolean =>
     isStatement(line, building.year) || (line.marker === null && at.task !== null && at.isMarked);
 
+  /** A line that changes what a plan says, or says itself that it is the work of another index. */
+  const isOfOthers = (index: IndexDraft, { text }: Line): boolean => {
+    const code = codeAtHead(text, building.kinds);
+    return isChange(text) || (code !== null && indexOfNumber(building.indices, code) !== index);
+  };
+
   const takeTask = (index: IndexDraft, line: Line): void => {
+    if (isOfOthers(index, line)) {
+      at.task = null;
+      unplace(line);
+      return;
+    }
     if (goesOn(at, line)) {
       at.task!.text += ` ${line.text}`;
       return;
@@ -253,6 +297,11 @@ export function createContentReader(building: Building): ContentReader {
     }
     if (takeLabelled(index, line)) return;
     if (!at.inTasks && !hasFieldsOfWork(line) && takeBody(index, line.text, line)) return;
+    // Figures that nobody could place are no work.
+    if (!at.inTasks && tellsFigures(line, building.year)) {
+      unplace(line);
+      return;
+    }
     if (
       at.inTasks ||
       (!at.hasTasksLine &&
@@ -298,6 +347,31 @@ export function createContentReader(building: Building): ContentReader {
     return true;
   };
 
+  /** «A. Trụ cột I», «Yếu tố 2» alone: the work of an index that stands above, by its number. */
+  const reopensByNumber = (line: Line): boolean => {
+    const head = line.text.length <= 160 ? kindHead(line, building.kinds) : null;
+    const index = head === null ? undefined : indexOfNumber(building.indices, head.code);
+    if (head === null || index === undefined || withoutEnd(head.words) !== '') return false;
+    closeOwner();
+    at.index = index;
+    at.task = null;
+    at.isTold = false;
+    return true;
+  };
+
+  /** «1. Trụ cột I: Giám đốc A chỉ đạo, Phòng B đầu mối.»: who has an index that stands above; somebody else than it has already is no one's. */
+  const takeCharge = (line: Line): boolean => {
+    const told = chargedPart(building, line, (code) => indexOfNumber(building.indices, code));
+    if (told === null) return false;
+    const { index, charge, words } = told;
+    const isOpen = charge.every((one) =>
+      one.type === 'leader' ? index.leaders.length === 0 : one.type !== 'units' || index.leadUnit === null,
+    );
+    if (isOpen) takeAttributes(building, index, words, charge);
+    else unplace(line);
+    return true;
+  };
+
   /** Whatever stands between the indices ends the one before; what follows is of none. */
   const close = (line: Line): void => {
     closeOwner();
@@ -310,7 +384,8 @@ export function createContentReader(building: Building): ContentReader {
     const heading = headings.indexOf(line, next);
     const leads = headings.leadsToIndex(line, next);
     if (heading !== null && (heading.isNamed || !leads)) openIndex(line, heading, next);
-    else if (reopens(line) || reopensByName(line, next)) at.inTasks = true;
+    else if (heading === null && takeCharge(line)) return true;
+    else if (reopensByNumber(line) || reopens(line) || reopensByName(line, next)) at.inTasks = true;
     else if (leads) openGroup(line);
     else if (isArea(line, next)) {
       closeOwner();
@@ -330,9 +405,15 @@ export function createContentReader(building: Building): ContentReader {
 
   /** A line of work below a unit that says in brackets which index it is of. */
   const takeBracketed = (line: Line): boolean => {
-    const told = indexInBrackets(line.text);
+    const told = indexInBrackets(line.text, building.kinds);
     const index = told === null ? null : indexOfBracket(building.indices, told.words);
     if (told === null || index === null) return false;
+    // Below an index a bracket that names it says nothing new; one that names another contradicts the heading.
+    if (at.index !== null) {
+      if (index === at.index) return false;
+      unplace(line);
+      return true;
+    }
     const owner = outside === null ? null : { ids: outside.ids, words: outside.words };
     const joint = withJointOwners(building, told.text, owner);
     addTask(building, index, { text: joint.text, place: line.place }, joint.owner);
@@ -414,6 +495,8 @@ export function createContentReader(building: Building): ContentReader {
     const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
     if (!isTask && takeHeading(line, next)) return;
     if (at.index === null) takeOutside(line, next);
+    else if (at.isTold && line.marker === null && !isOwnerLine(line)) close(line);
+    else if (at.inTasks && takeBracketed(line)) return;
     else if (headsTasks(line, next)) openPart(line);
     else if (beginsAnother(at.index, line)) closeBefore(at.index, line);
     else if (isBesideBare(line) || endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
@@ -433,8 +516,10 @@ export function createContentReader(building: Building): ContentReader {
     },
     end: () => closeOwner(),
     take: (item, next) => {
-      if (item.type === 'line') takeLine(item.line, next);
-      else {
+      if (item.type === 'line') {
+        takeLine(item.line, next);
+        if (at.index !== null) building.ofIndices.add(item.line);
+      } else {
         const owner = at.owner ?? outside;
         readIndexTable(building, item.table, {
           index: at.index,
@@ -452,6 +537,8 @@ export function createContentReader(building: Building): ContentReader {
     index: () => (at.index?.type === 'index' ? at.index.code : null),
     opensIndex: (line, next) => headings.indexOf(line, next) !== null,
     leadsToIndex: (line, next) => headings.leadsToIndex(line, next),
+    kinds: building.kinds,
+    tellsIndex: isOfRun,
     namesIndex: (line) => headings.namedIn(line) !== null,
   };
 }

@@ -233,7 +233,14 @@ function inTextCase(capitals: string, text: string): string {
 
 /** The year that a plan is for: the last that its title names, else that of its date. */
 export function yearOf({ title, dateYear }: Pick<Head, 'title' | 'dateYear'>): number | null {
-  const named = [...foldInPlace(title).matchAll(/\bnam\s+(20\d\d)\b/g)].at(-1)?.[1];
+  const years = [
+    ...foldInPlace(title).matchAll(
+      /(\b(?:den|tam nhin|dinh huong|tiep theo)(?:\s+den)?\s+)?\bnam\s+(20\d\d)\b/g,
+    ),
+  ];
+  // «năm 2026, định hướng đến năm 2030»: what lies beyond is not what the plan is for.
+  const own = years.filter(([, beyond]) => beyond === undefined);
+  const named = (own.length > 0 ? own : years).at(-1)?.[2];
   return named === undefined ? dateYear : Number(named);
 }
 

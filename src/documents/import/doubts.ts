@@ -21,6 +21,35 @@ function basisDoubts(bases: readonly { words: string; place: Place }[]): Doubt[]
   });
 }
 
+/** «Theo đề nghị … tại Tờ trình số 88/TTr-SNV ngày 10/3/2025»: what asks for a paper was written shortly before it. */
+const asksFor = /\b(?:to trinh|de nghi|phieu trinh|van ban de nghi)\b/;
+
+/** Bases of a day behind the paper's own, and what asks for it of a year before. */
+export function basesOutOfTime(
+  bases: readonly { words: string; place: Place }[],
+  date: string | null,
+): Doubt[] {
+  if (date === null) return [];
+  return bases.flatMap(({ words, place }, position): Doubt[] => {
+    const match =
+      /\bngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)|\bngay\s*(\d{1,2}) thang (\d{1,2}) nam (20\d\d)/.exec(
+        foldInPlace(words),
+      );
+    if (match === null) return [];
+    const [day, month, year] = match.slice(1).filter((one) => one !== undefined);
+    const dated = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    const ofYear = Number(date.slice(0, 4));
+    const at = { place, path: '', source: words };
+    if (dated > date)
+      return [{ type: 'told-besides', why: 'basis-later', words, mark: `${position + 1}`, ...at }];
+    const isOld =
+      asksFor.test(foldInPlace(words)) &&
+      Number(year) < ofYear &&
+      (Number(month) < 10 || Number(year) < ofYear - 1);
+    return isOld ? [{ type: 'basis-year', dated: Number(year), cited: ofYear, ...at }] : [];
+  });
+}
+
 /** The rank that the aims give an index against the one that its own section gives. */
 function aimDoubts(indices: readonly IndexDraft[], aimed: readonly AimedIndex[]): Doubt[] {
   return aimed.flatMap((aim): Doubt[] => {

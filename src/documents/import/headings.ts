@@ -2,11 +2,15 @@ import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { bareHeading, headingWithFigures, signOf } from './bare-heading.ts';
 import type { Building } from './building.ts';
+import { rolesIn } from './charge-clauses.ts';
 import { type IndexHeading, readIndexHeading } from './index-heading.ts';
-import { attributesOf, hasFigures } from './index-lines.ts';
+import { attributesOf, canLead, hasFigures } from './index-lines.ts';
+import { chargeIn } from './index-told.ts';
+import { headingOfKind } from './kind-words.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
 import { romanNumber } from './row-codes.ts';
 import type { PlanTable } from './table-reading.ts';
+import { isNameList } from './unit-names.ts';
 
 export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
 
@@ -51,7 +55,8 @@ export function createHeadings(building: Building): Headings {
     below(line, next, lookedAt)
       .slice(0, 5)
       .some((one) => !isNamed(one) && hasFigures(one.text, building.year));
-  const isNamed = (line: Line): boolean => readIndexHeading(line, () => false) !== null;
+  const isNamed = (line: Line): boolean =>
+    (readIndexHeading(line, () => false) ?? headingOfKind(line, building.kinds)) !== null;
   /** Below indices that are told otherwise no bullet is one, but where it is called as one of them. */
   const mayBeBare = (line: Line): boolean =>
     building.indices.length === 0 ||
@@ -59,15 +64,23 @@ export function createHeadings(building: Building): Headings {
     building.indices.some(({ name }) => foldInPlace(name) === line.folded);
   const says = {
     figures: (text: string) => hasFigures(text, building.year),
+    // «Phấn đấu 9,5 điểm; đồng chí A chỉ đạo; Phòng B chủ trì.»: in one of its clauses.
     charge: (text: string) =>
-      attributesOf(building, text).some(({ type }) => type === 'leader' || type === 'units'),
+      [text, ...text.split(/[;.]\s+/u)].some((part) => chargeIn(building, part).length > 0),
   };
   const bareOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
     mayBeBare(line) ? bareHeading(line, next, { ...says, isKnown: building.bare === signOf(line) }) : null;
-  const indexOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
-    readIndexHeading(line, () => figuresBelow(line, next)) ??
-    headingWithFigures(line, next, says) ??
-    bareOf(line, next);
+  /** «1. Trụ cột I: Giám đốc A chỉ đạo, Phòng B đầu mối», «2. Phòng Kế hoạch»: who has something is called no index. */
+  const isSomebody = ({ name, isNamed: hasWord }: IndexHeading): boolean =>
+    rolesIn(name, canLead(building)) !== null || (!hasWord && isNameList(name));
+  const indexOf = (line: Line, next: readonly Item[]): IndexHeading | null => {
+    const heading =
+      readIndexHeading(line, () => figuresBelow(line, next)) ??
+      headingOfKind(line, building.kinds) ??
+      headingWithFigures(line, next, says) ??
+      bareOf(line, next);
+    return heading !== null && isSomebody(heading) ? null : heading;
+  };
 
   return {
     indexOf,

@@ -1,5 +1,6 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { codesInBracket } from './kind-words.ts';
 import { indexNamed } from './named-index.ts';
 import { romanNumber } from './row-codes.ts';
 
@@ -49,16 +50,52 @@ export function indexOfCode(indices: readonly IndexDraft[], words: string): Inde
 const atEnd =
   /\s*\(\s*((?:thuộc|của|theo)\s+)?((?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột)\s[^()]{1,140}|\p{Lu}{1,4}[\s.-]?\d{1,2})\s*\)\s*([.;]?)$/iu;
 
-/** A line of work that says in brackets at its end which index it is of: «… (Lĩnh vực II).» */
-export function indexInBrackets(text: string): { text: string; words: string } | null {
+/** A line of work that says in brackets which index it is of: its words without them, and the names or codes that they hold. */
+export interface Bracketed {
+  text: string;
+  /** What names the index; of several none is it. */
+  words: string[];
+}
+
+/**
+ * A line of work that says in brackets which index it is of: «… (Lĩnh vực II).», «… (yếu tố 2). Sản phẩm: …»
+ * @param kinds the words that the paper numbers its indices by
+ */
+export function indexInBrackets(text: string, kinds: readonly string[] = []): Bracketed | null {
+  for (const bracket of text.slice(0, 2000).matchAll(/\s*\(([^()]{3,120})\)/gu)) {
+    const codes = bracket.index === 0 ? null : codesInBracket(bracket[1]!, kinds);
+    if (codes === null) continue;
+    const rest = text.slice(bracket.index + bracket[0].length);
+    return { text: text.slice(0, bracket.index) + rest, words: codes };
+  }
   const match = atEnd.exec(text);
   if (match === null || match.index === 0) return null;
-  return { text: text.slice(0, match.index) + match[3]!, words: match[2]! };
+  return { text: text.slice(0, match.index) + match[3]!, words: [match[2]!] };
+}
+
+/** The index whose code is a number, written as it is or as the paper's codes write it: «2» of «II» and of «CS2». */
+export function indexOfNumber(indices: readonly IndexDraft[], code: string): IndexDraft | undefined {
+  const same = indexOfCode(indices, code);
+  if (same !== undefined) return same;
+  const count = (own: string): string => `${romanNumber(own) ?? own}`;
+  const found = indices.filter(
+    (one) =>
+      one.type === 'index' &&
+      (count(one.code) === count(code) ||
+        /^\p{Lu}{1,4}[.-]?0?(\d{1,2})$/u.exec(one.code)?.[1] === count(code)),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The index that such a bracket names, by its code or by its whole name; null where that is none, or not sure. */
-export function indexOfBracket(indices: readonly IndexDraft[], words: string): IndexDraft | null {
-  const byCode = indexOfCode(indices, words);
+export function indexOfBracket(
+  indices: readonly IndexDraft[],
+  [words, ...others]: readonly string[],
+): IndexDraft | null {
+  if (words === undefined || others.length > 0) return null;
+  const byCode = /^(?:\d{1,2}|[IVX]{1,4})$/u.test(words)
+    ? indexOfNumber(indices, words)
+    : indexOfCode(indices, words);
   if (byCode !== undefined) return byCode;
   const named = isNamedByCode(words) ? null : indexNamed(indices, words, null);
   return named?.isSure ? named.index : null;

@@ -13,6 +13,8 @@ export interface IndexHeading {
   rest: string;
   /** It bears no number and no word for what it is. */
   isBare?: true;
+  /** The same sentence tells the index whole. */
+  isTold?: true;
 }
 
 const opening = '["“”«‘\'*„]';
@@ -58,6 +60,9 @@ function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolea
 const isAlone = ({ text }: Line, code: string | null): boolean =>
   code !== null && text.length <= 140 && !/[.;]$/.test(text);
 
+/** «Đối với chỉ số “…” (năm 2025: 7,11 điểm …), Phó Giám đốc A chỉ đạo, Phòng B chủ trì:»: a sentence that tells an index. */
+const leadsIn = /^(?:doi voi|ve|rieng|voi)\s+(?=chi so\s*(?:thanh phan\s*)?["“«])/;
+
 /** An index told in one paragraph: its name, and behind it last year's figures or who is in charge. */
 function toldAtOnce(line: Line, word: RegExpExecArray): IndexHeading | null {
   if (line.text.length > 1500 || line.marker?.type === 'bullet') return null;
@@ -75,6 +80,13 @@ function toldAtOnce(line: Line, word: RegExpExecArray): IndexHeading | null {
  */
 export function readIndexHeading(line: Line, hasFigures: () => boolean): IndexHeading | null {
   const { text, folded, marker } = line;
+  const led = leadsIn.exec(folded)?.[0].length ?? 0;
+  if (led > 0) {
+    const own: Line = { ...line, text: text.slice(led), folded: folded.slice(led) };
+    const said = withWord.exec(own.folded);
+    const told = said === null ? null : toldAtOnce(own, said);
+    return told === null ? null : { ...told, isTold: true };
+  }
   const word = withWord.exec(folded);
   if (text.length > 220) return word === null ? null : toldAtOnce(line, word);
   if (word !== null) return withItsWord(line, word, hasFigures);

@@ -1,5 +1,6 @@
 import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
 import { readBaseline, readTarget, targetBegin } from '../../core/plan/figure-words.ts';
+import type { Target } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, beginsCharge, chargeSentences, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
@@ -72,28 +73,112 @@ function aimAt(folded: string, planYear: number | null): number {
   return held === null ? at : held[1]!.length;
 }
 
-/** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
-export function takeFigures(building: Building, index: IndexDraft, written: string): boolean {
+/**
+ * Takes what a line says of last year and of the aim.
+ * @param isOfHead whether it stands behind the index's own name, so that «đạt 85,47%, xếp thứ 15» is its result
+ * @returns whether it says anything of them
+ */
+export function takeFigures(
+  building: Building,
+  index: IndexDraft,
+  written: string,
+  isOfHead = false,
+): boolean {
   const text = withZeros(written);
-  const taken = takeFiguresIn(building, index, text);
+  const taken = takeFiguresIn(building, index, text, isOfHead);
   if (taken && text !== written) proposeZeros(building, index, written);
   return taken;
 }
 
-function takeFiguresIn(building: Building, index: IndexDraft, text: string): boolean {
+/** Whether two aims agree in a figure, or one of them has none of it. */
+const sameFigure = (one: Target, other: Target, of: 'score' | 'rank'): boolean => {
+  const figure = (target: Target): number | null =>
+    (target as Partial<Record<'score' | 'rank', number>>)[of] ?? null;
+  return figure(one) === null || figure(other) === null || figure(one) === figure(other);
+};
+
+/** What an index reached, as words say it; behind its name also without a word for what they tell. */
+function resultIn(words: string, planYear: number | null, isOfHead: boolean): BaselineDraft | null {
+  const dated = withPastYear(words, planYear);
+  const isBare = isOfHead && /^(?:(?:đạt|xếp|đứng|hạng)(?!\p{L})|\d)/iu.test(words);
+  const read = readBaseline(dated, planYear) ?? (isBare ? readBaseline(`Kết quả ${dated}`, planYear) : null);
+  return read === null ? null : { ...read, words };
+}
+
+/** A second aim that says otherwise than the first one is listed, and asked. */
+function askSecondAim(building: Building, index: IndexDraft, aim: Target, words: string): void {
+  const other = readTarget(words);
+  const isSame =
+    sameFigure(aim, other, 'score') &&
+    sameFigure(aim, other, 'rank') &&
+    ('score' in other || 'rank' in other);
+  if (isSame) return;
+  building.unplaced.push({ words: `${index.code}: ${words}`, place: index.place });
+  askOtherAim(building, index, aim, words);
+}
+
+/** The aim of an index is told twice, and otherwise the second time. */
+function askOtherAim(
+  { doubts }: Building,
+  { code, name, place, path }: IndexDraft,
+  aim: Target,
+  other: string,
+): void {
+  const first = 'words' in aim ? aim.words : '';
+  const words = `${code} ${name}: «${withoutEnd(first)}»; «${withoutEnd(other)}»`;
+  doubts.push({
+    type: 'told-besides',
+    why: 'aim-differs',
+    words,
+    mark: `i${code}`,
+    place,
+    path,
+    source: other,
+  });
+}
+
+/** What an index reached is told twice, and otherwise the second time. */
+function askOtherResult(
+  { doubts }: Building,
+  { code, name, place, path }: IndexDraft,
+  { score, rank, words: first }: BaselineDraft,
+  other: BaselineDraft,
+): void {
+  const at = { place, path, source: other.words };
+  if (score !== null && other.score !== null && score !== other.score)
+    doubts.push({ type: 'score-differs', code, score, said: other.score, ...at });
+  if (rank !== null && other.rank !== null && rank !== other.rank) {
+    const words = `${code} ${name}: «${withoutEnd(first)}»; «${withoutEnd(other.words)}»`;
+    doubts.push({ type: 'told-besides', why: 'aim-differs', words, mark: `r${code}`, ...at });
+  }
+}
+
+/** «Năm ngoái», «năm trước» with the year that is meant, every sign in its place. */
+const withPastYear = (text: string, planYear: number | null): string =>
+  planYear === null
+    ? text
+    : text.replace(/năm (?:ngoái|trước|vừa qua)(?![\p{L}\p{M}])/giu, (words) =>
+        `năm ${planYear - 1}`.padEnd(words.length),
+      );
+
+function takeFiguresIn(building: Building, index: IndexDraft, text: string, isOfHead: boolean): boolean {
   const at = aimAt(foldInPlace(text), building.year);
   const before = (at < 0 ? text : text.slice(0, at))
     .replace(/^[\s–-]+|[\s–-]+$/gu, '')
     // «Hiện trạng, mục tiêu:» right before the aim tells of neither.
     .replace(/^[^:.;]{3,40}:$/u, '');
   const behind = at < 0 ? '' : text.slice(at).trim();
-  const baseline = before === '' ? null : readBaseline(before, building.year);
-  if (baseline !== null && (index.baseline === null || index.baseline.year === baseline.year))
+  const baseline = before === '' ? null : resultIn(before, building.year, isOfHead);
+  if (baseline !== null && (index.baseline === null || index.baseline.year === baseline.year)) {
+    if (index.baseline !== null) askOtherResult(building, index, index.baseline, baseline);
     index.baseline = index.baseline === null ? baseline : merged(index.baseline, baseline);
-  else if (baseline !== null || (before !== '' && at > 0)) return false;
+  } else if (baseline !== null || (before !== '' && at > 0)) return false;
   if (behind === '') return baseline !== null;
   // A second aim is not taken for the first one's words.
-  if (index.target !== null && index.target.type !== 'none') return false;
+  if (index.target !== null && index.target.type !== 'none') {
+    askSecondAim(building, index, index.target, behind);
+    return true;
+  }
   const past = index.baseline === null ? pastIn(behind, building.year) : null;
   if (past !== null) index.baseline = past.baseline;
   index.target = readTarget(past?.target ?? behind);

@@ -1,10 +1,13 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
 import { type Row, rowWords } from './blocks.ts';
+import { isChange } from './besides.ts';
 import type { Building } from './building.ts';
+import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
+import { codeAtHead } from './kind-words.ts';
 import { attributesOf, unitsOf } from './row-facts.ts';
 import { takeLone } from './row-headings.ts';
 import { indexOfRow } from './row-index.ts';
-import { isNoWork, isWhole } from './row-kinds.ts';
+import { isNoWork } from './row-kinds.ts';
 import { createRowTasks } from './row-tasks.ts';
 import { placeUnits, type RowRead, takeLeaderCell } from './row-units.ts';
 import { takeMost, takeTableFigures } from './table-figures.ts';
@@ -12,6 +15,19 @@ import { type Around, beginTable, loneWords, type PlanTable } from './table-read
 import { annexRow } from './task-told-twice.ts';
 import { checkTotals } from './totals.ts';
 import { takeUnitChange } from './unit-changes.ts';
+import { wholeRows } from './whole-rows.ts';
+
+/** «3. Chi phí thời gian / 4. Chi phí không chính thức»: two indices in one cell, of which nobody knows whose the figures are. */
+const namesSeveral = (name: string): boolean => {
+  const parts = name.split(/\s*[\n;/]\s*|\s+và\s+(?=\d)/u).filter((part) => part !== '');
+  const numbered = parts.filter((part) =>
+    /^(?:chỉ số\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|\p{Lu}{1,4}\d{1,2})\s*[.:)–-]\s*\p{L}/iu.test(part),
+  );
+  return (
+    parts.length > 1 &&
+    (numbered.length > 1 || (numbered.length === 1 && parts.length === 2 && parts[1] === numbered[0]))
+  );
+};
 
 /** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
 export function readIndexTable(building: Building, given: PlanTable, around: Around): void {
@@ -19,6 +35,7 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
   const { at, cell, table } = reading;
   const read: RowRead[] = [];
   const rowTasks = createRowTasks(reading);
+  const ofWhole = wholeRows(reading);
 
   /** What stands in columns that the plan has no place for is listed, once where it is merged down. */
   const told = new Set<string>();
@@ -39,6 +56,18 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
     }
   };
 
+  /** «Nhiệm vụ của chỉ số 2: …», «… (chỉ số 3)» beside another index. */
+  const isOfAnother = (index: IndexDraft, words: string): boolean => {
+    const { indices, kinds } = building;
+    const code = codeAtHead(words.trim(), kinds);
+    const bracketed = indexInBrackets(words.split('\n').join(' '), kinds);
+    const others = [
+      ...(code === null ? [] : [indexOfNumber(indices, code)]),
+      ...(bracketed === null ? [] : [indexOfBracket(indices, bracketed.words)]),
+    ];
+    return others.some((other) => other !== null && other !== undefined && other !== index);
+  };
+
   /** Whoever the row names, or the heading above the table. */
   const doing = (row: Row): readonly string[] => {
     const named = unitsOf(reading, row);
@@ -47,13 +76,12 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
 
   const takeRow = (row: Row): void => {
     const name = cell(row, 'index');
-    const isNone = isWhole(name, cell(row, 'number'), [
-      cell(row, 'task'),
-      cell(row, 'lead'),
-      cell(row, 'leader'),
-    ]);
+    const isOfNone = ofWhole.has(row) || namesSeveral(name);
+    // What stands below it, without a name of its own, is not of the index above it.
+    if (isOfNone) at.index = null;
+    const isNone = isOfNone || isChange(cell(row, 'task').trim());
     const index = isNone ? null : indexOfRow(reading, row);
-    if (index === null) {
+    if (index === null || isOfAnother(index, cell(row, 'task'))) {
       building.unplaced.push(rowWords(row));
       const words = cell(row, 'task').split('\n').join(' ').trim();
       if (words !== '') annexRow(building, words, row, attributesOf(reading, row, false), doing(row));
@@ -80,6 +108,6 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
       takeLone(reading, row, lone, table.rows[position + 1]);
   }
   rowTasks.end();
-  checkTotals(reading);
+  checkTotals(reading, ofWhole);
   placeUnits(reading, read);
 }

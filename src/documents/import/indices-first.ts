@@ -14,10 +14,10 @@ const tellsIndices = (table: PlanTable): boolean =>
   (columnOf(table, 'baseline') >= 0 || columnOf(table, 'target') >= 0);
 
 /** Whether a line or the rows of a table name their indices by codes, which some other place has to explain. */
-function namesByCode(item: Item): boolean {
+function namesByCode(item: Item, kinds: readonly string[]): boolean {
   if (item.type === 'line') {
-    const told = indexInBrackets(item.line.text);
-    return told !== null && isNamedByCode(told.words);
+    const told = indexInBrackets(item.line.text, kinds);
+    return told?.words.every(isNamedByCode) === true;
   }
   const [index, task] = [columnOf(item.table, 'index'), columnOf(item.table, 'task')];
   if (index < 0 || task < 0) return false;
@@ -29,8 +29,9 @@ function namesByCode(item: Item): boolean {
 }
 
 /** Tables of indices that stand behind work which names them by their codes: they are read before it. */
-export function indicesFirst(body: readonly Item[]): Set<Item> {
-  const from = body.findIndex(namesByCode);
+/** @param kinds the words that the paper numbers its indices by */
+export function indicesFirst(body: readonly Item[], kinds: readonly string[]): Set<Item> {
+  const from = body.findIndex((item) => namesByCode(item, kinds));
   return new Set(
     from < 0 ? [] : body.slice(from).filter((item) => item.type === 'table' && tellsIndices(item.table)),
   );

@@ -75,6 +75,31 @@ function chargeIn(line: Line): ChargeOfParts | null {
 
 const isPillar = (kind: string): boolean => /^(?:tru cot|nhom|linh vuc)$/.test(kind);
 
+/** Whom a sentence apart names for an index that has its leader already: the same but for a mark, or somebody else, is asked. */
+function askOther(
+  { leaders, proposals, doubts }: Building,
+  index: IndexDraft,
+  who: string,
+  said: Written,
+): void {
+  if (index.leaders.length === 0) return;
+  const { ids, unknown, marked } = leaders.read(who);
+  for (const { words, person } of marked)
+    if (index.leaders.includes(person)) proposals.push({ type: 'leader', index: index.code, words, person });
+  if (ids.length === 0 || unknown.length > 0 || ids.some((id) => index.leaders.includes(id))) return;
+  const words = `${index.code} ${index.name}: ${withoutEnd(index.leaderWords)}; ${withoutEnd(who)}`;
+  const { place, path } = index;
+  doubts.push({
+    type: 'told-besides',
+    why: 'leader-differs',
+    words,
+    mark: index.code,
+    place,
+    path,
+    source: said.words,
+  });
+}
+
 /** Notes who leads the parts that the paper gives to people apart: where an index names nobody, whoever has its part, all of them, which is asked. */
 export function leadersOfParts(
   building: Building,
@@ -90,7 +115,11 @@ export function leadersOfParts(
       for (const { id, name } of groups)
         if (isHeadOf(name, one)) groupLeaders.push({ group: id, names: who, said });
       const index = indexOfPart(building, one);
-      if (index === undefined || !isOpen.has(index) || index.place === said.place) continue;
+      if (index === undefined || index.place === said.place) continue;
+      if (!isOpen.has(index)) {
+        if (!isPillar(one.kind)) askOther(building, index, who, said);
+        continue;
+      }
       // «Trụ cột 1» is no index 1, where the paper has both.
       if (one.kind !== '' && isPillar(one.kind) !== isParted(index) && indices.some(isParted)) continue;
       if (isPillar(one.kind) && groups.some(({ name }) => isHeadOf(name, one))) continue;

@@ -69,7 +69,10 @@ function namedIn(items: readonly Item[]): string[] {
 }
 
 const beforeComma =
-  /(?<!\p{L})((?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L} –-]{2,60}?),\s+(?=\p{Lu}\p{Ll})((?:\p{L}+ ?){1,4})/gu;
+  /(?<!\p{L})((?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L} –-]{2,60}?),\s+(?=\p{Lu}\p{Ll})((?:\p{L}+ ?){1,8})/gu;
+
+const whatTheyDo =
+  /(?:^|\s+)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đầu mối|theo dõi|báo cáo|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|là|và|để|trước|trong|theo)(?!\p{L}).*$/u;
 
 /**
  * «Phòng Bưu chính, Viễn thông», written so wherever it comes: what follows the comma is part of the name, where the paper has what
@@ -85,7 +88,11 @@ function namesWithComma(texts: readonly string[]): string[] {
     const [first = []] = ends;
     const isShared = (at: number): boolean => ends.every((end) => end[at] === first[at]);
     const from = first.findIndex((_, at) => !isShared(at));
-    const end = first.slice(0, from < 0 ? first.length : from).join(' ');
+    const end = first
+      .slice(0, from < 0 ? first.length : from)
+      .join(' ')
+      // What they do is no part of the name, however often it stands behind it.
+      .replace(whatTheyDo, '');
     // Once, it may as well be the first of a list.
     if (ends.length < 2 || !end.includes(' ')) return [];
     const isAlways = all.split(before).length - 1 === ends.length;

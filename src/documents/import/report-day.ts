@@ -7,7 +7,7 @@ const everyMonth = '(?:hang|moi|cua|cac) thang';
 const forms: readonly RegExp[] = [
   // «trước ngày 18 hằng tháng», «chậm nhất vào ngày 18 của tháng»
   new RegExp(
-    `((?:truoc|cham nhat|muon nhat|vao|den|het|han|qua)[a-z, ]{0,20})?\\bngay (\\d{1,2}),? (?:cua )?${everyMonth}`,
+    `((?:truoc|cham nhat|muon nhat|vao|den|het|han|(?<!ket )qua)[a-z, ]{0,20})?\\bngay (\\d{1,2}),? (?:cua )?${everyMonth}(?! (?:cuoi|dau) )`,
   ),
   // «hằng tháng, trước ngày 18», «mỗi tháng một lần (trước ngày 18)»
   /\b(?:hang|moi) thang\b[^.;\d]{0,90}?((?:truoc|cham nhat|muon nhat|vao|den|het|han|qua)[a-z, ]{0,20})ngay (\d{1,2})(?!\d|\s*[/.-]\s*\d|,? thang \d)/,

@@ -34,7 +34,7 @@ export const romanNumber = (label: string): number | null => {
   return at > 0 ? at : null;
 };
 
-/** A running number that is no index's code yet. */
+/** A running number that is no index's code yet: nothing in the paper calls the index so. */
 export function freeCode({ indices }: Building): string {
   let number = indices.length + 1;
   while (indices.some(({ code }) => code === `${number}`)) number++;

@@ -10,7 +10,7 @@ const named: [Section, RegExp][] = [
   ['requirements', /^yeu cau(?: chung)?(?: doi voi.*)?$/],
   [
     'organisation',
-    /^(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|che do (?:thong tin,? )?bao cao|phan cong to chuc|to chuc trien khai)/,
+    /^(?:(?:to chuc )?thuc hien$|to chuc thuc hien|trach nhiem (?:thuc hien|cua)|(?:theo doi|giam sat|kiem tra)\b.{0,30}\bbao cao|che do (?:thong tin,? )?bao cao|phan cong to chuc|to chuc trien khai)/,
   ],
   ['aims', /^(?:muc dich|muc tieu|quan diem|chi tieu)\b.{0,50}$/],
   [
@@ -47,9 +47,9 @@ export function sectionOf(line: Line, isInIndex: boolean): Section | null {
 }
 
 /** Work that says in brackets which index it is of. */
-const isBracketedWork = (item: Item): boolean => {
-  const told = item.type === 'line' ? indexInBrackets(item.line.text) : null;
-  return told !== null && isNamedByCode(told.words);
+const isBracketedWork = (item: Item, kinds: readonly string[]): boolean => {
+  const told = item.type === 'line' ? indexInBrackets(item.line.text, kinds) : null;
+  return told?.words.every(isNamedByCode) === true;
 };
 
 /** Whether it is said below who leads: of aims nobody does, of the indices that «CHỈ TIÊU CÁC CHỈ SỐ» stands over somebody does. */
@@ -76,7 +76,7 @@ export function holdsIndices(
   const saysWork =
     /\b(?:phan cong|nhiem vu|giai phap|phu trach)\b/.test(line.folded) || saysWhoLeads(next.slice(0, 6));
   if (!isTop || (named !== null && !(named === 'aims' && saysWork))) return false;
-  if (next.slice(0, 4).some(isBracketedWork)) return true;
+  if (next.slice(0, 4).some((item) => isBracketedWork(item, content.kinds))) return true;
   return next.slice(0, 3).some((item, step) => {
     const behind = next.slice(step + 1);
     if (item.type === 'table') return true;

@@ -17,6 +17,8 @@ export interface Standing {
   isMarked: boolean;
   /** The index whose tasks bear plain numbers. */
   numbered: IndexDraft | null;
+  /** Whether the line that names the index has told it whole. */
+  isTold: boolean;
 }
 
 export const newStanding = (): Standing => ({
@@ -31,6 +33,7 @@ export const newStanding = (): Standing => ({
   task: null,
   isMarked: false,
   numbered: null,
+  isTold: false,
 });
 
 /** Whether a heading over tasks still holds for a line; where it does not, it ends. */

@@ -2,7 +2,16 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import { headerRowByCells, mayHead, withCells, withSplitColumns } from './column-cells.ts';
 import { type Column, columnOf } from './column-kinds.ts';
-import { withBefore, withCodes, withIndex, withMeasures, withOwners, withYears } from './columns-beside.ts';
+import {
+  withBefore,
+  withCodes,
+  withIndex,
+  withLeaders,
+  withMeasures,
+  withOwners,
+  withYears,
+} from './columns-beside.ts';
+import { isMonthHeader, withMarkedColumns } from './marked-columns.ts';
 
 const columnsOf = (cells: readonly string[]): (Column | null)[] => withIndex(cells.map(columnOf), cells);
 
@@ -12,7 +21,9 @@ function headerOf(cells: readonly string[]): (Column | null)[] | null {
   const columns = columnsOf(cells);
   const known = new Set(columns.map((column) => column?.kind).filter(Boolean));
   const holds = known.has('task') || known.has('index');
-  return holds && known.size >= 2 && known.size * 2 >= new Set(cells).size ? columns : null;
+  // Of the months of a year, a column each, none has to be known.
+  const told = new Set(cells.filter((cell) => !isMonthHeader(cell))).size;
+  return holds && known.size >= 2 && known.size * 2 >= told ? columns : null;
 }
 
 /** «(1) (2) (3)», «A B 1 2»: numbers of the columns. */
@@ -126,8 +137,13 @@ export function readColumns(
     if (!isHead && cells.some((cell) => cell !== '')) data.push(withAbove(row, data.at(-1)));
   }
   const others = alike === rows ? data : alike.filter(({ cells }) => cells.length === head.length);
-  const told = withSplitColumns(withCells(columnsOf(joined), joined, others), data, others);
-  const heads = told.columns.map((column, at) => column?.header ?? joined[at] ?? '');
-  const columns = withYears(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads))))));
+  const marked = withMarkedColumns({ columns: columnsOf(joined), rows: data }, joined);
+  const headed = marked.columns.map((column, at) => joined[at] ?? column?.header ?? '');
+  const cells = alike === rows ? marked.rows : others;
+  const told = withSplitColumns(withCells(marked.columns, headed, cells), marked.rows, cells);
+  const heads = told.columns.map((column, at) => column?.header ?? headed[at] ?? '');
+  const columns = withYears(
+    withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
+  );
   return { columns, before: rows.slice(0, first), rows: told.rows };
 }

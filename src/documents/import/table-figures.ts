@@ -34,7 +34,10 @@ function figuresIn(
   words: string,
   of: Column['of'],
   isScore: (number: number) => boolean = () => false,
+  header = '',
 ): Figures {
+  const pair = pairOf(words, header);
+  if (pair !== null) return pair;
   const told = perCent.exec(words);
   if (told !== null && of !== 'rank') return figuresIn(`${told[1]}${told[2] ?? ''}`, 'score', isScore);
   const folded = foldInPlace(withPoints(words));
@@ -49,6 +52,25 @@ function figuresIn(
   return aloneIn(words, of, isScore);
 }
 
+/** What scores are counted in, so that «8/10» is eight points of ten. */
+const scales: ReadonlySet<number> = new Set([5, 10, 20, 50, 100]);
+
+/** «7,2/12» below «Điểm/Hạng»: the header says which of the two is which. */
+function pairOf(words: string, header: string): Figures | null {
+  const folded = foldInPlace(header);
+  const [score, rank] = [folded.search(/\bdiem\b/), folded.search(/\bhang\b|\bvi thu\b/)];
+  if (score < 0 || rank < 0) return null;
+  const match =
+    /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:[/;|–-]|\s)\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:\/\s*(\d{1,3}))?\s*$/u.exec(
+      words,
+    );
+  if (match === null) return null;
+  const [first, second] = [match[1]!, match[2]!].map((one) => Number(one.replace(',', '.')));
+  const [points, place] = score < rank ? [first!, second!] : [second!, first!];
+  if (!Number.isInteger(place)) return none;
+  return { score: points, rank: place, of: match[3] === undefined ? null : Number(match[3]) };
+}
+
 /** A number that stands in its cell alone. */
 function aloneIn(words: string, of: Column['of'], isScore: (number: number) => boolean): Figures {
   const number = bare.exec(words);
@@ -56,8 +78,13 @@ function aloneIn(words: string, of: Column['of'], isScore: (number: number) => b
   const value = Number(number[1]!.replace(',', '.'));
   // At most so many points is no aim.
   if (of !== 'rank' && /^\s*[≤<]/.test(words)) return none;
-  const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
-  if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
+  const most = number[2] === undefined ? null : Number(number[2]);
+  const isRank = Number.isInteger(value) && (of === 'rank' || (of === 'both' && most !== null));
+  // «12/10»: of ten nobody is the twelfth, so that nobody knows what it says.
+  if (isRank) return most !== null && value > most ? none : { score: null, rank: value, of: most };
+  if (of === 'rank') return none;
+  // «12/22» over points may be a rank that was put there: of a scale that is none it is no score.
+  if (most !== null && Number.isInteger(value) && !scales.has(most)) return none;
   // In a column that may hold either, only a number with decimals is a score, or one that is to be reached at least.
   return of === 'score' || /[.,]/.test(number[1]!) || /^\s*[≥>]/.test(words) || isScore(value)
     ? { score: value, rank: null, of: null }
@@ -80,7 +107,7 @@ function toldIn(
     return column?.kind === kind && words !== '' && !/^[-–x]+$/i.test(words)
       ? [
           {
-            ...figuresIn(words, column.of, (number) => isScore?.(number, at) === true),
+            ...figuresIn(words, column.of, (number) => isScore?.(number, at) === true, column.header),
             words: words.split('\n').join('; '),
             column,
           },
@@ -166,12 +193,59 @@ const isAimed = ({ year }: Building, column: Column): boolean =>
   column.year === year &&
   !/\b(?:ket qua|thuc hien|dat duoc|da dat|uoc)\b/.test(foldInPlace(column.header));
 
-/** Columns with those of the plan's own year as targets, where none is called so. */
-function withAims(building: Building, columns: readonly (Column | null)[]): readonly (Column | null)[] {
+/** «Tỷ lệ %» beside «Điểm đạt»: how much of the most it is, and no score. */
+const isShare = (column: Column, columns: readonly (Column | null)[]): boolean =>
+  ofShare.test(foldInPlace(column.header)) &&
+  columns.some(
+    (other) =>
+      other !== null &&
+      other.kind === column.kind &&
+      other.year === column.year &&
+      /\bdiem\b/.test(foldInPlace(other.header)) &&
+      !ofShare.test(foldInPlace(other.header)),
+  );
+const ofShare = /\bty le\b|%/;
+
+/** Columns with those of the plan's own year as targets, where none is called so; what was the aim of another year is none of this one. */
+function withAims(building: Building, given: readonly (Column | null)[]): readonly (Column | null)[] {
+  const { year } = building;
+  const isOwn = (column: Column | null): boolean => column?.kind === 'target' && column.year === year;
+  const isOther = (column: Column): boolean =>
+    column.kind === 'target' &&
+    year !== null &&
+    (column.year === null ? given.some(isOwn) : column.year !== year);
+  const columns = given.map((column) =>
+    column !== null && (isOther(column) || isShare(column, given)) ? null : column,
+  );
   if (columns.some((column) => column?.kind === 'target')) return columns;
   return columns.map((column) =>
     column !== null && isAimed(building, column) ? { ...column, kind: 'target' as const } : column,
   );
+}
+
+/**
+ * Columns of which several say one thing of one year otherwise, «Điểm tự chấm» beside «Điểm thẩm định»: which counts nobody knows, and none
+ * is taken.
+ */
+function rivalsIn(columns: readonly (Column | null)[], row: Row): ReadonlySet<number> {
+  const told = columns.map((column, at) =>
+    column !== null && (column.kind === 'baseline' || column.kind === 'target')
+      ? { ...figuresIn(row.cells[at] ?? '', column.of, undefined, column.header), column }
+      : null,
+  );
+  const differ = (one: number | null, other: number | null): boolean =>
+    one !== null && other !== null && one !== other;
+  const isRival = (one: (typeof told)[number]): boolean =>
+    one !== null &&
+    told.some(
+      (other) =>
+        other !== null &&
+        other !== one &&
+        other.column.kind === one.column.kind &&
+        other.column.year === one.column.year &&
+        (differ(other.score, one.score) || differ(other.rank, one.rank)),
+    );
+  return new Set(told.flatMap((one, at) => (isRival(one) ? [at] : [])));
 }
 
 /** Takes last year's figures and the target of an index out of the columns of its row. */
@@ -182,7 +256,14 @@ export function takeTableFigures(
   row: Row,
   rows: readonly Row[],
 ): void {
-  const columns = withAims(building, given);
+  const own = withAims(building, given);
+  const rivals = rivalsIn(own, row);
+  for (const at of rivals)
+    building.unplaced.push({
+      words: `${given[at]!.header.split('\n').join(' ')} – ${index.code}: ${row.cells[at]}`,
+      place: row.place,
+    });
+  const columns = own.map((column, at) => (rivals.has(at) ? null : column));
   const isNew = index.target === null;
   const told = baselineIn(building, columns, row);
   const most = merged(told).of;

@@ -249,6 +249,24 @@ function tailOf(
     ];
     return { text: `${work}.`, attributes, isNamed: true };
   }
+  // «…, Thanh tra Sở, tháng 6.»: the last part is a time, and the one before it whoever does it.
+  const listed = bare.split(/,\s+/u);
+  if (listed.length > 2 && isTimeAlone(listed.at(-1)!))
+    for (const count of [1, 2, 3]) {
+      const words = listed.slice(-1 - count, -1).join(', ');
+      const work = listed.slice(0, -1 - count).join(', ');
+      const [, doing = words, helping = ''] =
+        /^(.+?),?\s+phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/u.exec(words) ?? [];
+      if (work.length < 10 || !units(doing) || (helping !== '' && !units(helping))) continue;
+      return {
+        text: `${work}.`,
+        attributes: [
+          { type: 'units', lead: doing, coordinating: helping, following: '', isLabelled: true },
+          { type: 'time', value: listed.at(-1)! },
+        ],
+        isNamed: true,
+      };
+    }
   const match = /^(.{10,}?):\s+([^:;]{3,120});\s*([^:;]{3,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
   if (match === null || !units(match[2]!) || !isTimeAlone(match[3]!)) return null;
   return {

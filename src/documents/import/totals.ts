@@ -4,19 +4,12 @@ import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
 import type { Column } from './column-kinds.ts';
 import type { Line } from './lines.ts';
-import { isNoWork } from './row-kinds.ts';
+import { isNoWork, isOfSome } from './row-kinds.ts';
 import type { TableReading } from './table-reading.ts';
 import type { WholeRow } from './whole-row.ts';
+import { figureIn, rounded } from './whole-rows.ts';
 
 /** What a paper gives as a sum, against what its own figures make. */
-
-const figureIn = (words: string): number | null => {
-  const match = /^\s*(?:từ|trên|[≥>=]+)?\s*(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:điểm)?\s*$/iu.exec(words);
-  return match === null ? null : Number(match[1]!.replace(',', '.'));
-};
-
-/** Sums of decimals as they are written. */
-const rounded = (sum: number): number => Math.round(sum * 1000) / 1000;
 
 /** Of fewer figures a sum is seldom one. */
 const leastSummed = 3;
@@ -28,53 +21,124 @@ function doubtSum(
   sum: number,
   at: Pick<Doubt, 'place' | 'source'>,
 ): void {
-  if (rounded(sum) === rounded(said)) return;
+  if (rounded(sum) === rounded(said) || sum > said * countedOtherwise || said > sum * countedOtherwise)
+    return;
   const isTold = building.doubts.some((one) => one.type === 'sum-differs' && one.said === said);
   if (!isTold) building.doubts.push({ type: 'sum-differs', of, said, sum: rounded(sum), path: '', ...at });
 }
 
-/** What the row tells of the whole: by its columns, the year before and the plan's own. */
-function wholeRowOf({ year }: Building, columns: readonly (Column | null)[], row: Row): WholeRow | null {
+/** «12/19», «hạng 8»: a rank in a cell of a row that tells ranks. */
+const rankIn = (words: string): number | null => {
+  const match = /^\s*(?:(?:thứ |xếp )?(?:hạng|thứ)|vị trí)?\s*(\d{1,3})\s*(?:\/\s*\d{1,3})?\s*$/iu.exec(
+    words,
+  );
+  return match === null ? null : Number(match[1]);
+};
+
+/** «Xếp hạng chung», «Thứ hạng»: a row whose figures are places, whatever its columns are for. */
+const ofRanks = (words: string): boolean => {
+  const folded = foldInPlace(words);
+  return /\b(?:hang|vi tri|vi thu)\b/.test(folded) && !/\bdiem\b/.test(folded);
+};
+
+/** What a row tells of the whole: by its columns, the year before and the plan's own. */
+function wholeRowOf({ year }: Building, columns: readonly (Column | null)[], row: Row): WholeRow {
+  const words = row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
+  const isOfRanks = ofRanks(words);
   const isAim = ({ kind, year: own }: Column): boolean =>
     kind === 'target' || (year !== null && own === year);
+  const latest = Math.max(
+    0,
+    ...columns.map((column) => (column?.kind === 'baseline' ? (column.year ?? 0) : 0)),
+  );
   const told = (wanted: boolean, of: 'score' | 'rank'): number | null => {
+    if (isOfRanks && of === 'score') return null;
     const at = columns.findIndex(
-      (column) =>
+      (column, place) =>
         column !== null &&
         (column.kind === 'baseline' || column.kind === 'target') &&
         isAim(column) === wanted &&
-        (column.of === of || (of === 'score' && column.of === 'both')),
+        (wanted || column.year === null || year === null || column.year === Math.min(latest, year - 1)) &&
+        (isOfRanks
+          ? rankIn(row.cells[place] ?? '') !== null
+          : column.of === of || (of === 'score' && column.of === 'both')),
     );
-    return at < 0 ? null : figureIn(row.cells[at] ?? '');
+    if (at < 0) return null;
+    const cell = row.cells[at] ?? '';
+    return of === 'rank' ? rankIn(cell) : figureIn(cell);
   };
   const figures = (isOfAim: boolean): WholeRow['base'] => ({
     score: told(isOfAim, 'score'),
     rank: told(isOfAim, 'rank'),
   });
-  const words = row.cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   return { base: figures(false), target: figures(true), words, place: row.place };
 }
 
-/** The last row of a table of indices that sums its columns up. */
-export function checkTotals({ building, table, hasIndex, has }: TableReading): void {
-  const total = table.rows.findLast(
-    (row) => isNoWork(row) && row.cells.some((cell) => figureIn(cell) !== null),
-  );
-  if (!hasIndex || has('task') || total === undefined) return;
-  const rows = table.rows.filter(
-    (row: Row) => row !== total && !isNoWork(row) && new Set(row.cells).size > 2,
-  );
-  building.wholeRow ??= wholeRowOf(building, table.columns, total);
+const merged = (one: WholeRow['base'], other: WholeRow['base']): WholeRow['base'] => ({
+  score: one.score ?? other.score,
+  rank: one.rank ?? other.rank,
+});
+
+/** What rows of the whole tell together: its score in one, its rank in another. */
+function takeWhole(building: Building, columns: readonly (Column | null)[], row: Row): void {
+  const told = wholeRowOf(building, columns, row);
+  const known = building.wholeRow;
+  building.wholeRow =
+    known === null
+      ? told
+      : { ...known, base: merged(known.base, told.base), target: merged(known.target, told.target) };
+}
+
+const nameIn = ({ cells }: Row): string => cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
+
+/** The rows of a table of indices that sum its columns up: what they say is that of the rows above them, or of those since the last such. */
+export function checkTotals(
+  { building, table, hasIndex, has }: TableReading,
+  ofWhole: ReadonlySet<Row>,
+): void {
+  if (!hasIndex || has('task')) {
+    if (hasIndex)
+      for (const row of ofWhole) if (!isOfSome(nameIn(row))) takeWhole(building, table.columns, row);
+    return;
+  }
+  const isTotal = (row: Row): boolean => isNoWork(row) && row.cells.some((cell) => figureIn(cell) !== null);
+  const totals = table.rows.filter((row) => isTotal(row) || ofWhole.has(row));
+  for (const row of totals) if (!isOfSome(nameIn(row))) takeWhole(building, table.columns, row);
+  const isPart = (row: Row): boolean =>
+    !totals.includes(row) && !isNoWork(row) && new Set(row.cells).size > 2;
+  // A row that is called a mean, a grade or a rank is no sum of those above.
+  for (const total of totals.filter((row) => isSum.test(foldInPlace(nameIn(row)))))
+    sumAbove(building, table, total, isPart, totals);
+}
+
+/** «Tổng cộng», «Tổng điểm»: a sum; «Tổng hợp» may be a mean, or anything else. */
+const isSum = /\b(?:tong(?! hop)|cong)\b/;
+/** So many times the sum, or a part of it as small, is no slip: the whole is counted otherwise. */
+const countedOtherwise = 3;
+
+/** Asks where a row's sums are not what the rows that it counts make. */
+function sumAbove(
+  building: Building,
+  table: TableReading['table'],
+  total: Row,
+  isPart: (row: Row) => boolean,
+  totals: readonly Row[],
+): void {
+  const to = table.rows.indexOf(total);
+  const isSome = isOfSome(nameIn(total));
+  const from = isSome ? table.rows.findLastIndex((row, at) => at < to && totals.includes(row)) + 1 : 0;
+  const rows = table.rows.slice(from, to).filter(isPart);
   for (const [at, column] of table.columns.entries()) {
-    if (column === null || !['baseline', 'target', 'most'].includes(column.kind) || column.of === 'rank')
-      continue;
+    // Shares of the most there is are no summands.
+    const isSummed = column !== null && ['baseline', 'target', 'most'].includes(column.kind);
+    if (!isSummed || column.of === 'rank' || /%|\bty le\b/.test(foldInPlace(column.header))) continue;
     const said = figureIn(total.cells[at] ?? '');
     const figures = rows.map((row) => figureIn(row.cells[at] ?? ''));
-    if (said === null || figures.length < leastSummed || figures.includes(null)) continue;
+    if (said === null || figures.length < (isSome ? 2 : leastSummed) || figures.includes(null)) continue;
     const of = column.header.split('\n').join(' ');
     doubtSum(
       building,
-      of,
+      isSome ? `${nameIn(total)} – ${of}` : of,
       said,
       figures.reduce<number>((sum, figure) => sum + figure!, 0),
       { place: total.place, source: total.cells.filter(Boolean).join(' | ') },

@@ -7,7 +7,7 @@ import { isPersonName } from '../../core/plan/person-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
-import { askAimsTold } from './aims-told.ts';
+import { aimAnywhere, askAimsTold } from './aims-told.ts';
 import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
@@ -15,7 +15,7 @@ import { type ContentReader, createContentReader } from './content.ts';
 import { countDoubts } from './counted-indices.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
-import { findDoubts } from './doubts.ts';
+import { basesOutOfTime, findDoubts } from './doubts.ts';
 import { askEndedBodies } from './ended-bodies.ts';
 import {
   askMovedIndices,
@@ -33,10 +33,12 @@ import { furtherTasks } from './further-tasks.ts';
 import type { Item } from './headings.ts';
 import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
+import { learnKinds } from './kind-words.ts';
 import { createLeaders } from './leaders.ts';
 import { leadersOfParts } from './leaders-of-parts.ts';
 import { learnUnits } from './learn-units.ts';
-import { isCapitals, type Line } from './lines.ts';
+import { isCapitals, isHeading, type Line } from './lines.ts';
+import { namesMisspelt } from './names-misspelt.ts';
 import { noPlan } from './no-plan.ts';
 import { takeReportDay } from './report-day.ts';
 import { askSameUnits } from './same-units.ts';
@@ -141,6 +143,26 @@ function changesIn(building: Building, content: ContentReader): (line: Line) => 
   };
 }
 
+/** The section that an item opens: behind the aims, a heading of their own kind ends them, whatever it is called. */
+function namedFor(
+  section: Section,
+  item: Item,
+  content: ContentReader,
+  head: Line | undefined,
+): Section | null {
+  if (item.type === 'table') return null;
+  const { line } = item;
+  const named = sectionOf(line, content.isInIndex());
+  const isOfAims = section === 'aims' || section === 'both' || section === 'requirements';
+  const isTop = line.marker?.type === 'roman' || line.marker?.type === 'letter';
+  const endsAims = isOfAims && isTop && isHeading(line) && head?.marker?.type === line.marker?.type;
+  return named ?? (endsAims ? 'content' : null);
+}
+
+/** Among the aims an index may be told whole: from there on its section is one of indices. */
+const sectionFor = (section: Section, item: Item, content: ContentReader): Section =>
+  section !== 'annex' && item.type === 'line' && content.tellsIndex(item.line) ? 'content' : section;
+
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
   const aims = createAims(building.year);
@@ -169,13 +191,13 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   };
   let section: Section = 'content';
   const isOfChanges = changesIn(building, content);
-  const first = indicesFirst(body);
+  const first = indicesFirst(body, building.kinds);
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
     if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
-    const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
+    const named = namedFor(section, item, content, read.headings.at(-1)?.line);
     const holds: boolean =
       item.type === 'line' &&
       (section !== 'content' || named === 'aims') &&
@@ -194,6 +216,7 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
         continue;
       }
     }
+    section = sectionFor(section, item, content);
     take(section, item, next);
   }
   content.end();
@@ -294,6 +317,8 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     charged: new Set(),
     listed: new Set(),
     bare: null,
+    kinds: learnKinds(items),
+    ofIndices: new Set(),
     wholeRow: null,
   };
   const content = createContentReader(building);
@@ -337,7 +362,10 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     .map((one) => ({ ...one, words: withoutChanges(one.words, building.year) }))
     .filter(({ words }) => words !== '');
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
-  const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
+  const spelling = [
+    ...lines.flatMap((line) => proposeSpelling(line, pathAt(building, line))),
+    ...namesMisspelt(building, lines),
+  ];
   const further = [
     ...furtherTasks(
       building,
@@ -352,7 +380,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     agency: agencyRead,
     document: documentOf(head, end),
     legalBases: bases.map(({ words }) => words),
-    overallAim: body.aims.overallAim,
+    overallAim: body.aims.overallAim ?? aimAnywhere(building, lines),
     aims: body.aims.aims,
     requirements: body.aims.requirements,
     organisation: {
@@ -405,11 +433,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...headingDoubts(body),
     ...building.doubts,
     ...countDoubts(lines, building.indices),
-    ...scoreDoubts(lines, building.indices),
+    ...scoreDoubts(lines, building.indices, building.kinds),
   ];
   // What is worked out of the figures stands last, as it does when it is worked out anew.
   draft.doubts.push(
-    ...besidesDoubts(building, draft, besides),
+    ...besidesDoubts(building, draft, besides, body.organisationLines),
+    ...basesOutOfTime(bases, head.date),
     ...findDoubts(draft, body.aims.indices, bases),
   );
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];

@@ -170,7 +170,7 @@ function shortBeforeColon(building: Building, task: string, text: string): AtHea
 
 /** Who is asked to lead, or does it, behind the work: «…; đề nghị Hội A chủ trì», «…. Công an xã, Văn phòng thực hiện thường xuyên.» */
 const behindWork: readonly RegExp[] = [
-  /(?:^|[.;,]\s+)(?:đề nghị|giao|do|yêu cầu|phân công)\s+([^.;:,]{3,90}?)\s+(?:làm\s+|đồng\s+|cùng\s+)?(?:chủ trì|đầu mối|thực hiện)(?![\p{L}\p{M}])/iu,
+  /(?:^|[.;,]\s+)(?:đề nghị|giao|do|yêu cầu|phân công)\s+([^.;:,]{3,90}?)\s+(?:đồng\s+|cùng\s+)?(?:(?:làm\s+)?(?:chủ trì|đầu mối)|thực hiện|làm|đảm nhận|phụ trách)(?![\p{L}\p{M}])/iu,
   /[.;]\s+([^.;:]{3,90}?)\s+(?:đồng\s+|cùng\s+)?(?:chủ trì|tham mưu|thực hiện)(?:\s+thường xuyên)?\s*(?:[.;]|$)/u,
   /^(?:Giao|Đề nghị|Yêu cầu)\s+([^.;:,]{3,90}?)\s+phối hợp(?:\s+(?:với|cùng))?\s/u,
 ];
@@ -222,7 +222,9 @@ export function unitsAtHead(building: Building, task: string, sentence: string):
   const names = splitNames(units.kept(said));
   // Every agency has those two, whether its paper names them elsewhere or not.
   const isKnown = (name: string): boolean =>
-    units.knows(name) || /^(?:Văn phòng|Thanh tra)(?: Sở)?$/u.test(name);
+    units.knows(name) || /^(?:Văn phòng(?: Sở)?|Thanh tra Sở)$/u.test(name);
+  // «Thanh tra thu chi»: where no inspectorate is named, it is what is done.
+  if (names.length === 1 && names[0] === 'Thanh tra' && !isKnown('Thanh tra')) return null;
   const unknown = names.filter((name) => !isKnown(name));
   return {
     ids: names.filter(isKnown).flatMap((name) => units.resolve(name).ids),

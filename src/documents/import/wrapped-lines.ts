@@ -1,5 +1,6 @@
 import { withoutLayout } from './laid-out-text.ts';
 import { lineOf } from './lines.ts';
+import { withTornTables } from './torn-tables.ts';
 
 /** Text as it comes out of a file or a chat: lines broken at a width, numbers of pages between them, and who sent what when. */
 
@@ -94,6 +95,27 @@ function joinedLines(lines: readonly string[]): string[] {
   return joined;
 }
 
+/** «… 30% thời gian. Chủ trì:» at the end of a line: what it labels stands in the next. */
+const endsWithLabel =
+  /(?:^|[.;,)]\s+)(?:(?:đơn vị|cơ quan|phòng)\s+)?(?:chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|sản phẩm|lãnh đạo phụ trách|phụ trách|kết quả)(?:\s+(?:thực hiện|hoàn thành))?\s*:\s*$/iu;
+
+function withLabelsJoined(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isRest =
+      last !== undefined &&
+      !last.includes('\t') &&
+      /[.;,)]\s/u.test(last) &&
+      endsWithLabel.test(last) &&
+      !isBlank(line) &&
+      !isMarked(line);
+    if (isRest) joined[joined.length - 1] += ` ${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** The lines of a text as they were written, before a file or a chat broke and marked them. */
 export const linesAsWritten = (lines: readonly string[]): string[] =>
-  joinedLines(withoutLayout(withoutPages(withoutSenders(lines))));
+  withLabelsJoined(joinedLines(withTornTables(withoutLayout(withoutPages(withoutSenders(lines))))));

@@ -1,0 +1,136 @@
+import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Attribute } from './attributes.ts';
+import { withoutEnd } from './lines.ts';
+
+/**
+ * Who directs, leads and helps, in a sentence of clauses with a role each: «Việc này do đồng chí A, Phó Chủ tịch trực tiếp chỉ đạo; Phòng B
+ * là đơn vị chủ trì, Văn phòng và Công an xã cùng phối hợp.»
+ */
+
+type Role = 'leader' | 'lead' | 'coordinating' | 'following';
+
+/** How a clause ends that says what whoever stands before it does. */
+const behind: readonly (readonly [Role, RegExp])[] = [
+  [
+    'lead',
+    /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:tham muu(?: chinh| chu tri)?|chiu trach nhiem chinh)$/,
+  ],
+  [
+    'coordinating',
+    /,?\s+(?:(?:cung|tham gia|co trach nhiem)\s+)*phoi hop(?:\s+(?:thuc hien|tham gia))*$|,?\s+cung (?:tham gia|lam|thuc hien)$/,
+  ],
+  ['following', /,?\s+(?:theo doi|don doc|giam sat)(?:,?\s+(?:don doc|tong hop|giam sat|thuc hien))*$/],
+  [
+    'leader',
+    /,?\s+(?:(?:chiu trach nhiem|truc tiep|cung|dong|la nguoi|duoc giao|duoc phan cong)\s+)*(?:chi dao|phu trach|lanh dao)(?:\s+(?:truc tiep|chung|thuc hien|toan dien|chi so nay|noi dung nay))*$/,
+  ],
+];
+
+/** How a clause begins that says it of whoever follows. */
+const before: readonly (readonly [Role, RegExp])[] = [
+  ['coordinating', /^(?:va\s+)?(?:cung\s+)?(?:co\s+su\s+)?phoi hop(?:\s+thuc hien)?\s+(?:voi|cung|cua)\s+/],
+  ['leader', /^(?:nguoi\s+)?(?:chi dao|phu trach)\s*:\s*/],
+  ['lead', /^(?:(?:don vi|co quan|phong)\s+)?(?:chu tri|dau moi)\s*:\s*/],
+  ['coordinating', /^(?:(?:don vi|co quan|phong)\s+)?phoi hop\s*:\s*/],
+];
+
+/** «Việc này do …», «Giao …»: what leads to whoever it is. */
+const leadsTo =
+  /^(?:(?:viec|noi dung|chi so|nhiem vu|linh vuc|yeu to|tieu chi|tru cot)\s+(?:nay|tren)\s+)?(?:(?:do|giao|phan cong|duoc giao cho|giao cho|va)\s+)+|^(?:viec|noi dung|chi so|linh vuc) nay\s+/;
+
+/** «Chưa phân công lãnh đạo»: says that nobody does, and is no name. */
+const nobody = /^(?:chua|khong)\s+(?:phan cong|co|giao|xac dinh)\b/;
+
+const arePeople = (words: string): boolean => {
+  const people = words
+    .split(/\s*[,;]\s*|\s+(?:và|cùng)\s+/u)
+    .map((part) => readPersonWords(part.replace(/^(?:các\s+)?/iu, '')));
+  return people.every((one) => one !== null) && people.some((one) => one!.name !== '');
+};
+
+/** A role within names is that of another clause. */
+const saysRole =
+  /\b(?:chu tri|dau moi|phoi hop|chi dao|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan))\b/;
+
+const isOf = (role: Role, names: string, isUnits: (words: string) => boolean): boolean =>
+  saysRole.test(foldInPlace(names))
+    ? false
+    : role === 'leader'
+      ? arePeople(names) || isPost(names)
+      : isUnits(names);
+
+/** Words that a clause says of, without what leads to them. */
+const bareNames = (words: string): string => {
+  const own = withoutEnd(words.trim());
+  return own.slice(leadsTo.exec(foldInPlace(own))?.[0].length ?? 0).trim();
+};
+
+interface Clause {
+  role: Role;
+  names: string;
+}
+
+/** What one clause says; null where it is none, or names nobody who can have the role. */
+function clauseOf(words: string, isUnits: (words: string) => boolean): Clause | null {
+  const own = bareNames(words);
+  const folded = foldInPlace(own);
+  for (const [role, pattern] of before) {
+    const length = pattern.exec(folded)?.[0].length;
+    const names = length === undefined ? '' : own.slice(length).trim();
+    if (names !== '' && isOf(role, names, isUnits)) return { role, names };
+  }
+  for (const [role, pattern] of behind) {
+    const at = pattern.exec(folded)?.index;
+    const names = at === undefined ? '' : bareNames(own.slice(0, at));
+    if (names !== '' && isOf(role, names, isUnits)) return { role, names };
+  }
+  return null;
+}
+
+const longest = 600;
+
+/** The clauses of a sentence: a comma parts two of them where both say a role, and else belongs to the names. */
+function clausesOf(sentence: string, isUnits: (words: string) => boolean): Clause[] | null {
+  const clauses: Clause[] = [];
+  const parts = sentence.split(/,\s+|\s+(?=và\s+(?:giao|do|phối hợp)\s)/u);
+  let from = 0;
+  while (from < parts.length) {
+    let found: Clause | null = null;
+    let to = from;
+    // The longest run of parts that is one clause: names may hold commas of their own.
+    for (let end = parts.length; end > from && found === null; end--) {
+      found = clauseOf(parts.slice(from, end).join(', '), isUnits);
+      to = end;
+    }
+    if (found === null) {
+      if (!nobody.test(foldInPlace(parts[from]!.trim()))) return null;
+      to = from + 1;
+    } else clauses.push(found);
+    from = to;
+  }
+  return clauses;
+}
+
+/**
+ * What a sentence says of who directs, leads, helps and follows; null where any part of it says anything else.
+ * @param isUnits whether words can be a list of units
+ */
+export function rolesIn(text: string, isUnits: (words: string) => boolean): Attribute[] | null {
+  const own = withoutEnd(text.trim());
+  if (own.length > longest || own === '') return null;
+  const clauses: Clause[] = [];
+  for (const sentence of own.split(/\s*;\s*/u)) {
+    const told = clausesOf(sentence, isUnits);
+    if (told === null) return null;
+    clauses.push(...told);
+  }
+  const of = (role: Role): string =>
+    clauses.flatMap((one) => (one.role === role ? [one.names] : [])).join('; ');
+  const leader = of('leader');
+  const units = { lead: of('lead'), coordinating: of('coordinating'), following: of('following') };
+  const attributes: Attribute[] = leader === '' ? [] : [{ type: 'leader', value: leader }];
+  if (Object.values(units).some((words) => words !== ''))
+    attributes.push({ type: 'units', ...units, isLabelled: true });
+  return attributes.length === 0 ? null : attributes;
+}

@@ -40,7 +40,15 @@ export function actingPeople(
   const people = new Map(
     actors.map(({ userId, tasks }) => [
       userId,
-      { tasks: [...tasks], time: 0, wrote: '', read: '', isMoving: false, waited: 0 },
+      {
+        tasks: [...tasks],
+        time: 0,
+        wrote: '',
+        read: '',
+        isMoving: false,
+        waited: 0,
+        ends: new Set<string>(),
+      },
     ]),
   );
   const done: Done[] = [];
@@ -62,7 +70,10 @@ export function actingPeople(
     story.push(`${userId} reads «${text.slice(0, 160).replaceAll('\n', ' / ')}»`);
     const [task] = person?.tasks ?? [];
     if (!person || !task || person.time === 0 || !method.startsWith('send')) return;
+    // What told of the end of one thing and comes again is no end of another.
+    if (person.ends.has(content)) return;
     if (task.done.test(text)) {
+      person.ends.add(content);
       done.push({ userId, task: task.name, time: person.time, read: text });
       person.tasks.shift();
       Object.assign(person, { time: 0, wrote: '', isMoving: true, waited: 0, read: content });

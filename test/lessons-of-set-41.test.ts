@@ -268,4 +268,20 @@ describe('lessons of the forty-first set', () => {
     ],
     [t, 'le-hai-yen', 'tôi còn mấy việc', '1 nhiệm vụ chậm tháng 7/2023, do PGĐ Lê Hải Yến phụ trách'],
   ])('what is left is of whoever was spoken of: %s %s %s', (...asked) => expectTold(asked as Asked));
+
+  it.each<Asked>([
+    [h, 'sung-a-dinh', 'tái định cư bản lừm hạn khi nào, giờ làm tới đâu', 'Đường nội khu mới đạt 40%'],
+    [
+      x,
+      'co-dang-phuong',
+      'nghị quyết hỗ trợ lãi vay ai làm > tiến độ thế nào',
+      'Lập xong đề cương nghị quyết',
+    ],
+    [x, 'co-dang-phuong', 'rút ngắn được mấy ngày cấp giấy phép xây dựng rồi', '5 ngày (chỉ tiêu 8 ngày)'],
+    [x, 'co-dang-phuong', 'giấy phép xây dựng rút được mấy ngày rồi, còn thiếu mấy ngày', 'Còn 3 ngày'],
+    [x, 'co-dang-phuong', 'hồ sơ mua nhà ở xã hội duyệt đúng hạn t8 mấy %', '93% (chỉ tiêu 98%)'],
+    [x, 'co-dang-phuong', 'nhà ở xã hội tháng 8 được mấy % rồi', '212 căn, bằng 33,1%'],
+  ])('of the one task that was told, and of the figure that is counted so: %s %s %s', (...asked) =>
+    expectTold(asked as Asked),
+  );
 });

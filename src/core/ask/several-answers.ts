@@ -227,9 +227,12 @@ const isAlone = (questions: readonly Clause[], isTold: boolean, text: string): b
 
 /** Answers as one, what says again what was said left out. */
 function inOne(results: readonly AskResult[], gists: readonly string[]): AskResult {
-  const answers = withoutRepeats(
-    results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at),
-  );
+  const each = results
+    .map(({ answer }) => answer)
+    .filter((_, at) => gists.indexOf(gists[at]!) === at)
+    // Of an answer that is itself of several, each is held against the others.
+    .flatMap((answer) => (answer.type === 'several' && !answer.numbered ? answer.answers : [answer]));
+  const answers = withoutRepeats(each);
   const [only] = answers;
   const { topic } = results.at(-1)!;
   return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic };

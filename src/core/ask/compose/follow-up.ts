@@ -16,7 +16,7 @@ import {
 } from './follow-groups.ts';
 import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
-import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
+import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
@@ -53,6 +53,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   beyondShown,
   besideEarlier,
   turnedSince,
+  howFarIsShown,
   remainingOfShown,
   heldAmong,
   restOfShown,

@@ -235,12 +235,16 @@ export function reportLine(
   const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
   const { spans, used } = reportFact(entry, task, heard);
   const rest = restOf(entry, task, isBeside ? [...used, 'obstacle', 'proposal'] : used);
+  // «vì sao chậm, có đề xuất gì không»: that nothing was asked for is an answer, too.
+  const asksBoth = heard.includes('obstacle') && heard.includes('proposal');
+  const nothing = asksBoth && !entry.proposal && !used.includes('proposal') ? ['; không có kiến nghị'] : [];
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
     behind,
     returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
     ...rest,
+    ...nothing,
     '.',
   );
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
+import type { Measure } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import {
   asHeard,
@@ -14,6 +15,7 @@ import { overdueSince } from './cadence-name.ts';
 import { theAgency } from './called.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit, wordsRead } from './entry.ts';
+import { apartBy, movedBy } from './found-moved.ts';
 import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
 import { b, codedIndex, i, joined, line, shortText } from './words.ts';
 
@@ -41,28 +43,38 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   ];
 }
 
+/** «; giảm 8 điểm phần trăm, còn 6,1 điểm phần trăm»: what the reader would else work out; nothing of one figure. */
+function moved(figures: readonly number[], { target, unit }: Measure): string {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 2) return '';
+  const left = last < target ? `, còn ${apartBy(target - last, unit)}` : '';
+  return `; ${movedBy(first, last, unit).toLowerCase()}${left}`;
+}
+
 /** «Tỷ lệ hồ sơ đúng hạn (Phòng …): tháng 5 96,4%, tháng 6 98,1% (chỉ tiêu 100%)»: what is measured, over the months. */
 function measuredLines(months: readonly MonthProgress[], concerns: (task: TaskProgress) => boolean): Line[] {
   // A unit's figures are no totals, which alone a group is told.
   if (months.some(({ visibility }) => visibility.type === 'totals')) return [];
-  const rows = new Map<string, { one: TaskProgress; told: string[] }>();
+  const rows = new Map<string, { one: TaskProgress; told: string[]; figures: number[] }>();
   for (const progress of months)
     for (const one of progress.tasks.filter((task) => concerns(task) && task.task.measure)) {
       const entry = showsReturned(progress) ? answerOf(one) : one.entry;
       const key = `${one.task.id}:${one.unit.id}`;
-      const row = rows.get(key) ?? { one, told: [] };
+      const row = rows.get(key) ?? { one, told: [], figures: [] };
       rows.set(key, row);
-      if (entry?.figure !== undefined)
+      if (entry?.figure !== undefined) {
         row.told.push(`tháng ${progress.period.month} ${withUnit(entry.figure, one.task.measure!)}`);
+        row.figures.push(entry.figure);
+      }
     }
   return [...rows.values()]
     .filter(({ told }) => told.length > 0)
     .slice(0, mostMeasured)
-    .map(({ one: { task, unit }, told }) =>
+    .map(({ one: { task, unit }, told, figures }) =>
       line(
         `📈 ${task.measure!.ask} `,
         i(`(${unit.name})`),
-        `: ${told.join(', ')} (chỉ tiêu ${withUnit(task.measure!.target, task.measure!)})`,
+        `: ${told.join(', ')} (chỉ tiêu ${withUnit(task.measure!.target, task.measure!)})${moved(figures, task.measure!)}`,
       ),
     );
 }

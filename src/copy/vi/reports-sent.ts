@@ -246,7 +246,15 @@ export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
       ...owedMonths(answer),
       ...everyMonth(answer),
       ...answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
-      ...(answer.why ? [line('Chưa có ghi nhận nào về ', b('lý do'), ' chưa báo cáo.')] : []),
+      ...(answer.why
+        ? [
+            line(
+              'Chưa có ghi nhận nào về ',
+              b('lý do'),
+              answer.rows.some(({ report }) => report?.late) ? ' gửi trễ.' : ' chưa báo cáo.',
+            ),
+          ]
+        : []),
     ],
     answer.arrears,
   );

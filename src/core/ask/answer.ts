@@ -218,7 +218,7 @@ export type Answer =
       months: readonly number[];
       now: number;
       arrears?: SeenArrears;
-      /** Asked why nothing was sent: nobody recorded that. */
+      /** Asked why nothing was sent, or late: nobody recorded that. */
       why?: true;
       /** Who was late is asked beside who has sent. */
       withLate?: true;

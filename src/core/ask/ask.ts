@@ -22,6 +22,7 @@ import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
+import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { pointedNamed } from './pointed-to.ts';
 import type { Query } from './query.ts';
@@ -122,6 +123,8 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   const whole = askOne(text, memory, context);
   const ordered = orderBehind(text, whole, memory, context, asking);
   if (ordered) return ordered;
+  const both = orderAndQuestion(text, whole, memory, context, asking);
+  if (both) return both;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
@@ -156,23 +159,33 @@ const inOneWord = (text: string, plan: Plan): string => {
   return named === null ? text : text.replace(named, knownComposite);
 };
 
+const twoYears =
+  /(?<!\p{L})(?:2|hai) (?:năm|nam) (?:vừa rồi|vừa qua|gần đây|gần nhất|liền|qua|vua roi|vua qua|gan day|gan nhat|lien|qua)(?!\p{L})/giu;
+
+/** «2 năm vừa rồi hạng mấy»: the two before the plan's, by name. */
+const lastYears = (text: string, { year }: Plan): string =>
+  text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
+
 /**
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
  */
 const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
-    writtenOut(
-      newIndexNamed(
-        letteredTaskNamed(
-          numberedIndexNamed(
-            inOneWord(withAgencyInOneWord(withoutSlip(typed, context), context), context.plan),
+    lastYears(
+      writtenOut(
+        newIndexNamed(
+          letteredTaskNamed(
+            numberedIndexNamed(
+              inOneWord(withAgencyInOneWord(withoutSlip(typed, context), context), context.plan),
+              context.plan,
+            ),
             context.plan,
           ),
           context.plan,
         ),
-        context.plan,
       ),
+      context.plan,
     ),
     leans,
   );

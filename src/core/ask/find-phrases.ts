@@ -125,6 +125,12 @@ function sameGivenName(phrase: Phrase, last: Token): boolean {
   return last.folded === given || (last.folded[0] === given[0] && editDistance(last.folded, given, 1) <= 1);
 }
 
+const belowHead: ReadonlySet<string> = new Set(['truong', 'giam', 'phong', 'chanh', 'ban']);
+
+/** «phó trưởng phòng …»: a title, and no slip of «p. môi trường». */
+const isTitleAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'pho' && belowHead.has(tokens[at + 1]?.folded ?? '');
+
 /** A slip changes letters of a word; another word in its place is another name: «chuyển đổi» is not «chuyên môn». */
 const isSameWords = (
   phrase: Phrase,
@@ -133,15 +139,16 @@ const isSameWords = (
   to: number,
   unknown: readonly boolean[],
 ): boolean =>
-  to - from !== phrase.folded.length ||
-  phrase.folded.every((word, step) => {
-    const { folded } = tokens[from + step]!;
-    // «số hóa *chậm*»: a word that is known as it stands, with its marks, is no slip for another.
-    if (to - from === 2 && folded !== word && !unknown[from + step] && hasMarks(tokens[from + step]!))
-      return false;
-    const limit = Math.floor(Math.max(word.length, folded.length) / 2);
-    return folded === word || editDistance(folded, word, limit) <= limit;
-  });
+  !isTitleAt(tokens, from) &&
+  (to - from !== phrase.folded.length ||
+    phrase.folded.every((word, step) => {
+      const { folded } = tokens[from + step]!;
+      // «số hóa *chậm*»: a word that is known as it stands, with its marks, is no slip for another.
+      if (to - from === 2 && folded !== word && !unknown[from + step] && hasMarks(tokens[from + step]!))
+        return false;
+      const limit = Math.floor(Math.max(word.length, folded.length) / 2);
+      return folded === word || editDistance(folded, word, limit) <= limit;
+    }));
 
 /** «cập nhật» of a task is no slip of «cao nhất»: what a phrase that is no name may be mistyped as. */
 const isConceptAlone = ({ meanings }: Phrase): boolean => meanings.every(({ type }) => type === 'concept');

@@ -65,6 +65,10 @@ const fields: readonly Missing[] = [
     'sinh nhật|ngày sinh|quê quán|quê (?:ở|đâu)|bao nhiêu tuổi|mấy tuổi|tuổi gì|có vợ|có chồng|học vấn|bằng cấp',
   ),
   row(
+    'ngày bổ nhiệm, thời gian giữ chức',
+    '(?:làm|giữ|lên|nhận|về)(?: [^ ]+){0,3} (?:trưởng|phó|chánh|giám đốc|chức|phụ trách phòng)(?: [^ ]+){0,6} (?:từ (?:bao giờ|khi nào|năm nào|tháng nào|lúc nào|hôm nào)|được (?:mấy|bao nhiêu) (?:năm|tháng)|bao lâu rồi)|(?:bổ nhiệm|nhận chức|lên chức)(?: [^ ]+){0,4} (?:bao giờ|khi nào|năm nào|tháng nào|ngày nào|từ)|(?:là ai|tên gì|là @p\\d+) từ (?:bao giờ|khi nào|năm nào|tháng nào|lúc nào)',
+  ),
+  row(
     'kinh phí của kế hoạch',
     '(?:kinh phí|ngân sách|nguồn vốn|dự toán|tiền)(?: [^ ]+){0,8} (?:kế hoạch|ddci|cải thiện)|(?:kế hoạch|kh|ddci)(?: [^ ]+){0,6} (?:kinh phí|ngân sách|nguồn vốn|bao nhiêu tiền|mấy tiền)',
   ),

@@ -1,5 +1,7 @@
 import { planIdOf } from '../report/carried.ts';
+import type { Progress } from '../report/progress.ts';
 import type { Answer, Asked } from './answer.ts';
+import { lastSent } from './compose/reports-sent.ts';
 import type { Query } from './query.ts';
 
 /** «ai trả, hôm nào»: of the tasks that were given back. */
@@ -30,9 +32,19 @@ function withRanked(answer: Extract<Answer, { type: 'ranking' }>, topic: NonNull
   return { answer, topic: { ...topic, last } };
 }
 
+/** «ai chưa báo cáo»: those who have not, as the composed reading has them. */
+function withMissing(asked: Asked, progress: Progress): Asked {
+  if (progress.type !== 'month' || asked.topic?.last) return asked;
+  const { owing, reported, period } = progress;
+  const units = owing.filter((unit) => !reported.includes(unit)).map(({ id }) => id);
+  const before = asked.topic ?? { indices: [], intents: [] };
+  return { ...asked, topic: { ...before, last: lastSent('unsent', [period.month], units, []) } };
+}
+
 /** What a follow-up may point into, of an answer that was not composed: «cái thứ hai», «ai tổ chức». */
 export function withRows(asked: Asked): Asked {
   const { answer, topic } = asked;
+  if (answer.type === 'missing') return withMissing(asked, answer.progress);
   if (answer.type === 'choose-index' && topic) {
     const rows = answer.candidates.map(({ code }) => code);
     const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };

@@ -46,6 +46,22 @@ const purpose = new RegExp(
   'u',
 );
 
+/**
+ * «tóm tắt t5 để họp giao ban», «đơn vị nào trễ để em làm tờ trình»: what an answer is used for, said without a comma. Only what is
+ * told further by whoever asks: «làm gì để đạt chỉ tiêu» asks by its purpose.
+ */
+const useOfAnswer = new RegExp(
+  `[ ,;–-]+(?:dang )?de (?:(?:con|kip|tien|chieu|mai|toi|sang|trua|lat|tuan sau|cuoi tuan|dau tuan) )*(?:${somebody}(?: nay| mai)? )?(?:(?:con|kip|tien|chieu|mai|toi|sang|trua|lat|di|len|vao|chuan bi|ra|ve|lay so|co so|biet ma|biet duong) )*(?:hop|giao ban|bao cao(?: lai)?|bc|trinh|phat bieu|tra loi|noi(?: lai)?|lam (?:to trinh|bao cao|bc|slide|tong hop|viec)|soan|viet|ghi|dua vao|dien|chep|in|doi chieu|theo doi|tong hop|nam(?: tinh hinh)?|biet|don doc|nhac|gui (?:sep|lanh dao|cho))(?: [a-z0-9 ]{2,60})?[ .!]*$`,
+  'u',
+);
+
+/** «để tôi làm thay», «để em nộp hộ»: what is to be done, and no use of an answer. */
+const standsIn = / (?:nhap|gui|nop|lam|bao cao|bc|ky)(?: bao cao| bc)? (?:thay|ho|giup|gium)(?= |[.!]|$)/u;
+
+/** «cần gì để gửi báo cáo»: what is needed for it is asked. */
+const asksMeans =
+  /(?:^| )(?:lam|can|phai|co|chuan bi|go|bam|dung|nhap|vao|chon) (?:nhung )?(?:gi|sao|the nao|nao|dau|lenh nao|nut nao|cach nao|bao lau)[ ,]*$|(?:bao nhieu|bao|may|\d) (?:ngay|gio|tuan|thang)(?: lam viec)?[ ,]*$/u;
+
 /** «…, sở mình 2 anh Minh em sợ ghi nhầm»: what is feared is why it is asked. */
 const fear =
   /[,;–-] ?(?:[a-z0-9 ]{1,40} )?(?:so|keo|lo|ngai|tranh|de khoi|khong lai|khong thi)(?: (?:lai|bi|la|minh|em|toi|anh|chi|se))* (?:[a-z]+ ){0,2}(?:nham|sai|lan|quen|sot|thieu|lech|trung|muon|tre|nho|mang|la|phe binh)(?: [a-z0-9 ]{1,30})?[ .!]*$/u;
@@ -68,6 +84,10 @@ const event = new RegExp(
 /** «liệt kê giúp em», «cho xin»: something is wanted, though nothing is asked. */
 const wants =
   /(?:^| )(?:liet ke|danh sach|ke ra|cho xin|cho em|cho anh|cho chi|tom tat|xem giup|gui giup)(?= )/u;
+
+/** «tóm tắt t5», «tổng hợp tháng 9»: what is wanted, behind which what it is for may stand. */
+const wanting =
+  /(?:^| )(?:tom tat|tom luoc|tong hop|tinh hinh|diem lai|liet ke|thong ke|danh sach|so lieu|may dong|may y|tien do|ket qua)(?= |$)/u;
 
 /** So many words behind it say only what it was about: more may be what is asked. */
 const mostOfEvent = 2;
@@ -162,7 +182,7 @@ const company =
 const pointing = /(?:^| )(?:ho|(?:ben|phong|don vi|trung tam) (?:do|ay|kia))(?= |$)/u;
 
 const asks =
-  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
+  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang(?= \d| nay| truoc| sau| toi| vua)|t\d+|quy)(?= |$)/u;
 
 /** «nhờ ad xem giúp …»: whoever is asked for it. */
 const begging =
@@ -180,7 +200,7 @@ function foldedAlike(text: string): string {
 /** Whether what is left is a question; behind what it is asked for a fact is named alone, too. */
 function asksByItself(rest: string, isForPurpose: boolean): boolean {
   const folded = foldedAlike(rest);
-  const isAsked = asks.test(folded) || (isForPurpose && namesFact.test(folded));
+  const isAsked = asks.test(folded) || (isForPurpose && (namesFact.test(folded) || wanting.test(folded)));
   return isAsked && rest.trim().split(/\s+/).length >= 3;
 }
 
@@ -206,15 +226,21 @@ export function withoutAround(text: string, leans: boolean): string {
   kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
-  for (const part of [company, purpose, fear, occasion]) {
+  for (const part of [company, purpose, useOfAnswer, fear, occasion]) {
     const said = part.exec(foldedAlike(kept));
     if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) continue;
     const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);
     // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
     const folded = foldedAlike(rest);
     if (said.index === 0 && (pointing.test(folded) || demonstrative.test(folded))) continue;
+    // «… để tôi làm thay cho họ»: that is what is wanted.
+    if (standsIn.test(said[0])) continue;
     // What is left must ask something by itself.
-    if (asksByItself(rest, part === purpose)) kept = rest;
+    const isForPurpose = part === purpose || part === useOfAnswer;
+    // «chủ đề năm» is no «để», which its own marks tell.
+    const isOther = part === useOfAnswer && /^[ ,;–-]+(?:đang )?đề /iu.test(kept.slice(said.index));
+    if (isOther || (part === useOfAnswer && asksMeans.test(folded))) continue;
+    if (asksByItself(rest, isForPurpose)) kept = rest;
   }
   return withoutEvents(kept);
 }

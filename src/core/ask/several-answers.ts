@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
-import { ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
@@ -28,6 +28,10 @@ export interface Asking {
 /** What one question of a message names, as typed, and the next may leave out. */
 interface Carried {
   names: string;
+  /** Of them those of indices alone: where it is asked which unit, none that was named before is meant. */
+  indices: string;
+  /** «còn đơn vị nào nợ», «ai chưa nộp»: it asks which unit. */
+  asksUnit: boolean;
   period: string;
   /** «nhiệm vụ», «chỉ số»: what is counted. */
   head: string;
@@ -46,13 +50,23 @@ const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index
 function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
-  const names = reading.cover
-    .filter(({ phrase }) =>
-      phrase.meanings.some(
-        (meaning) => meaning.type === 'unit' || (meaning.type === 'index' && meaning.strong),
-      ),
-    )
-    .map(({ from, to }) => typedWords(reading, from, to));
+  const namesOf = (...types: readonly string[]): string[] =>
+    reading.cover
+      .filter(({ phrase }) =>
+        phrase.meanings.some(
+          (meaning) => types.includes(meaning.type) && (meaning.type !== 'index' || meaning.strong),
+        ),
+      )
+      .map(({ from, to }) => typedWords(reading, from, to));
+  const names = namesOf('unit', 'index');
+  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
+  const asksUnit =
+    heads.some(({ of }) => of === 'unit') ||
+    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
+      parts.sentence.text.trim(),
+    ) ||
+    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
+    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent');
   const isLeader = context.speaker?.person.role === 'leader';
   // «tôi cần số để họp»: who leads says so of whatever it is.
   const isOwn = parts.pieces.some(({ type }) => type === 'own') || (!isLeader && speaksOfSelf(parts));
@@ -61,6 +75,8 @@ function carriedBy(question: string, context: AskContext): Carried {
   const state = pieceOf(parts, 'status');
   return {
     names: names.length > 0 ? names.join(' ') : own,
+    indices: names.length > 0 || !isLeader ? namesOf('index').join(' ') : own,
+    asksUnit: asksUnit && names.length === 0,
     // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
     period: isSetAgainst(question, parts.period) ? '' : parts.period,
     head: head ? headWords[head.of]! : '',
@@ -77,6 +93,15 @@ function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string
   const bare =
     isTalk && whole.endsWith(alone) ? [[withoutCall(alone), ...carried].join(' ').trim(), alone] : [];
   return [...new Set([named, whole, ...bare])];
+}
+
+/** All ways in which a question is asked; of what was found it is asked by itself. */
+function waysOf(question: Clause, rest: readonly string[] | null): string[] {
+  if (rest === null) return waysToAsk(question, []);
+  const [names, period] = rest;
+  // «ai là trưởng phòng», behind a month: who leads a unit is of no month.
+  const ofNoMonth = period !== '' && names !== '' ? [`${withoutCall(question.alone)} ${names}`] : [];
+  return [...waysToAsk(question, rest), ...ofNoMonth];
 }
 
 /** What a follow-up may lean on after several answers: the last, with the last rows that there were. */
@@ -120,7 +145,7 @@ function namesItsTask({ alone, apart }: Clause, context: AskContext): boolean {
 
 /** What a question leaves out, of what the one before it named. */
 const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] => [
-  own.names === '' ? carried.names : '',
+  own.names === '' ? (own.asksUnit ? carried.indices : carried.names) : '',
   own.period === '' ? carried.period : '',
   (own.head === '' || most.test(alone)) && thatMany.test(alone) ? carried.head : '',
   own.status === '' && most.test(alone) ? carried.status : '',
@@ -129,10 +154,31 @@ const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] =>
 /** What the next question may leave out. */
 const carriedOn = (own: Carried, carried: Carried): Carried => ({
   names: own.names || carried.names,
+  indices: own.names ? own.indices : carried.indices,
+  asksUnit: false,
   period: own.period || carried.period,
   head: own.head || carried.head,
   status: own.status || carried.status,
 });
+
+/** «gửi kèm ảnh được không, gửi lúc nào»: when and where are told with how something is done. */
+const ofSameHow =
+  /^(?:(?:va|roi|thi|the|ma|con) )*(?:(?:gui|nop|lam|bam|go|vao|kem|dinh|nhap|bao) )*(?:luc nao|khi nao|bao gio|o dau|dau|the nao|kieu gi|cho nao|bang cach nao|ra sao|lam sao|buoc nao)(?: (?:a|em|nhi|vay|the|ad|bot|anh|chi))*$/;
+
+/** «nộp ngày nào, có đúng hạn không», «bị nhắc mấy lần, lần cuối hôm nào»: said with what was told just before. */
+const toldWithSent =
+  /^(?:(?:co|va|the|ma|la) )*(?:bi )?(?:dung han|tre han|tre|muon|qua han|som)(?: (?:khong|ko|k|chua|hay khong|a|em|nhi|vay))*$/;
+const toldWithNudges =
+  /^(?:(?:va|the|ma) )*(?:lan|dot|hom)? ?(?:cuoi|gan nhat|gan day|truoc|moi nhat|cuoi cung|dau)(?: (?:la|vao|nhac))* (?:hom nao|ngay nao|khi nao|luc nao|bao gio|ngay may|may gio)(?: (?:a|em|nhi|vay))*$/;
+
+/** Whether what a clause asks stands in the answer before it. */
+function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefined): boolean {
+  if (own.names !== '' || own.period !== '') return false;
+  const said = fold(alone).trim();
+  if (answer?.type === 'how') return ofSameHow.test(said);
+  if (answer?.type === 'nudges') return toldWithNudges.test(said);
+  return answer?.type === 'sent' && answer.rows.length === 1 && !answer.inGroup && toldWithSent.test(said);
+}
 
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
 function inTurn(
@@ -143,9 +189,10 @@ function inTurn(
   const failed: string[] = [];
   const names: string[] = [];
   let { topic } = memory;
-  let carried: Carried = { names: '', period: '', head: '', status: '' };
+  let carried: Carried = { names: '', indices: '', asksUnit: false, period: '', head: '', status: '' };
   for (const question of questions) {
     const own = carriedBy(question.whole, context);
+    if (isToldBefore(question, own, results.at(-1)?.answer)) continue;
     const rest = leftOut(question, own, carried);
     // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
     const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
@@ -154,11 +201,7 @@ function inTurn(
     const head = asksWhomToCall.test(fold(question.alone))
       ? headNamed(own.names || carried.names, context)
       : null;
-    // «ai là trưởng phòng», behind a month: who leads a unit is of no month.
-    const ofNoMonth = rest[1] !== '' && rest[0] !== '' ? [`${withoutCall(question.alone)} ${rest[0]}`] : [];
-    const ways = head
-      ? [`${head} là ai`]
-      : [...waysToAsk(question, isOfIt || isOfFound ? [] : rest), ...(isOfIt || isOfFound ? [] : ofNoMonth)];
+    const ways = head ? [`${head} là ai`] : waysOf(question, isOfIt || isOfFound ? null : rest);
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
     const turn = { memory: { ...memory, topic: of }, context, asking };
     const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
@@ -184,9 +227,12 @@ const isAlone = (questions: readonly Clause[], isTold: boolean, text: string): b
 
 /** Answers as one, what says again what was said left out. */
 function inOne(results: readonly AskResult[], gists: readonly string[]): AskResult {
-  const answers = withoutRepeats(
-    results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at),
-  );
+  const each = results
+    .map(({ answer }) => answer)
+    .filter((_, at) => gists.indexOf(gists[at]!) === at)
+    // Of an answer that is itself of several, each is held against the others.
+    .flatMap((answer) => (answer.type === 'several' && !answer.numbered ? answer.answers : [answer]));
+  const answers = withoutRepeats(each);
   const [only] = answers;
   const { topic } = results.at(-1)!;
   return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic };
@@ -353,11 +399,10 @@ export function severalOf(
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
   // «trưởng phòng báo chí tên gì, cho xin số»: who it is, and that there is no such field.
-  if (questions.length === 1 && refusalIn(whole) === 'no-field') {
+  if (questions.length > 0 && refusalIn(whole) === 'no-field') {
     const first = asking.askOne(questions[0]!.alone, memory, context);
-    return first.answer.type === 'who-is'
-      ? { ...first, answer: { type: 'several', answers: [first.answer, whole.answer] } }
-      : null;
+    if (isOfPeople(first.answer)) return withBeside(first, whole.answer);
+    if (questions.length === 1) return null;
   }
   const turns = inTurn(questions, { memory, context, asking });
   const { results, failed } = turns;
@@ -370,8 +415,24 @@ export function severalOf(
       topic: last.topic,
     };
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
-  return countsBeforeRows(together({ questions, results, whole, text }, turns.names), text);
+  if (whole.answer.type === 'sent' && whole.answer.why && !asksTwo({ questions, results, whole }))
+    return null;
+  const told = stateAndReturned(results, whole) ?? together({ questions, results, whole, text }, turns.names);
+  return countsBeforeRows(told, text);
 }
+
+/** Who somebody is, or several are. */
+const isOfPeople = (answer: Answer): boolean =>
+  answer.type === 'who-is' || (answer.type === 'several' && answer.answers.every(isOfPeople));
+
+/** An answer with what is said beside it. */
+const withBeside = (first: AskResult, more: Answer): AskResult => ({
+  ...first,
+  answer: {
+    type: 'several',
+    answers: [...(first.answer.type === 'several' ? first.answer.answers : [first.answer]), more],
+  },
+});
 
 /** «xong ngày nào, có đúng hạn không», of a task that was told of: of it, and of nobody's report, as the whole would be. */
 const isOfWork = (answer: Answer): boolean =>
@@ -400,11 +461,62 @@ function isOfOneOnly(results: readonly AskResult[], whole: AskResult): boolean {
   );
 }
 
+/** What is told of reports and people, and by no list of tasks. */
+const ofOtherKind: ReadonlySet<Answer['type']> = new Set([
+  'sent',
+  'missing',
+  'debt',
+  'nudges',
+  'who-is',
+  'unit-progress',
+]);
+const ofSending = /(?:nộp|gửi|báo cáo|nợ|nhắc|nop|gui|bao cao|bc|nhac)(?!\p{L})/iu;
+
+/**
+ * «tháng 4 nộp được mấy đơn nhãn hiệu, phòng … gửi báo cáo có đúng hạn không»: read as one a task is told of, and nothing of the report
+ * that is asked about by itself.
+ */
+function leavesOutReport({ questions, results, whole }: Asked): boolean {
+  const { answer } = whole;
+  // «trễ mấy ngày, có ghi lý do không»: why it was late is told with it.
+  if (answer.type === 'sent' && answer.why) return false;
+  // «trung tâm nộp hôm nào, ai còn nợ»: one unit's report, and who of all has sent none.
+  const isOfAll = (one: Answer): boolean => one.type === 'sent' && one.what === 'unsent';
+  if (answer.type === 'sent' && !isOfAll(answer) && answer.rows.length === 1)
+    return results.length > 1 && results.some((one) => isOfAll(one.answer));
+  const all = whole.answer.type === 'several' ? whole.answer.answers : [whole.answer];
+  const isTold = (type: Answer['type']): boolean => all.some((one) => one.type === type);
+  return (
+    results.length > 1 &&
+    results.every(({ answer }) => tells(answer)) &&
+    results.some(({ answer }) => isTold(answer.type)) &&
+    results.some(
+      ({ answer }, at) =>
+        ofOtherKind.has(answer.type) &&
+        !isTold(answer.type) &&
+        (answer.type === 'who-is' || ofSending.test(questions[at]?.alone ?? '')),
+    )
+  );
+}
+
 /** «trễ mấy ngày, tháng này thì sao»: read as one it asks what comes of being late, and neither of the two does. */
 const isHowOfTwo = (results: readonly AskResult[], { answer }: AskResult): boolean =>
   answer.type === 'how' &&
   results.length > 1 &&
   results.every((one) => tells(one.answer) && one.answer.type === 'sent');
+
+/** Tasks in a state, and none that were given back. */
+const isOfState = ({ answer }: AskResult): boolean =>
+  answer.type === 'by-status' ||
+  (answer.type === 'found' &&
+    answer.query.where.some(({ by }) => by === 'status') &&
+    !answer.query.give.includes('returned'));
+
+/** «có việc nào chậm không, có bị trả lại không», read as one: what was given back is told, and nothing of what is late. */
+function stateAndReturned(results: readonly AskResult[], whole: AskResult): AskResult | null {
+  const state = whole.answer.type === 'returned' && results.length > 1 ? results.find(isOfState) : undefined;
+  return state ? inOne([state, whole], [gistOf(state.answer), gistOf(whole.answer)]) : null;
+}
 
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
@@ -415,6 +527,8 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
   const isTurned = whole.answer.type === 'sent' && results.every(({ answer }) => isOfWork(answer));
   if (new Set(gists).size < 2 && !isTurned)
     return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
+  if (whole.answer.type === 'sent' && whole.answer.why && !asksTwo({ questions, results, whole }))
+    return null;
   if (isTold && !asksTwo({ questions, results, whole }) && countsBefore({ results, whole, text }))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
   const isSeveral =
@@ -422,6 +536,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
     isOfOneOnly(results, whole) ||
+    leavesOutReport({ questions, results, whole }) ||
     isHowOfTwo(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);

@@ -115,19 +115,22 @@ function listedIn(text: string): Clause[] | null {
 const doneAndNot =
   /((?:việc|cái|nhiệm vụ|mục|viec|cai|nhiem vu|muc) (?:nào|nao)(?: [^\s,]+){0,2}?) (xong|hoàn thành|làm|trả lời|hoan thanh|lam|tra loi)((?: (?:rồi|roi))?),?( (?:rồi|còn|và|roi|con|va))? ((?:việc|cái|nhiệm vụ|mục|viec|cai|nhiem vu|muc) (?:nào|nao))(?: (?:thì|thi|còn|con|vẫn|van))* (chưa|chua)(?=\s*(?:[?.!,]|$))/giu;
 
+/** «việc nào chậm với bị trả lại không»: two kinds are asked for. */
+const lateAndReturned =
+  /((?:việc|mục|cái|nhiệm vụ|viec|muc|cai|nhiem vu) (?:nào|gì|nao|gi)(?: (?:bị|đang|mà|bi|dang|ma))* (?:chậm|trễ|vướng|cham|tre|vuong)) (?:với|và|hay|hoặc|hay là|voi|va|hoac|hay la) (?:có |co )?((?:bị|bi) (?:trả lại|trả về|tra lai|tra ve))/giu;
+
 /** The same with both said in full. */
 const inFull = (text: string): string =>
-  text.replace(
-    doneAndNot,
-    (_, one: string, verb: string, __, ___, other: string, not: string, at: number) => {
+  text
+    .replace(lateAndReturned, '$1 không, có việc nào $2')
+    .replace(doneAndNot, (_, one: string, verb: string, __, ___, other: string, not: string, at: number) => {
       const ofWhat = text
         .slice(0, at)
         .split(/[,;:?!\n]/u)
         .at(-1)!
         .trim();
       return `${one} ${verb}, ${ofWhat === '' ? '' : `${ofWhat} `}${other} ${not} ${verb}`;
-    },
-  );
+    });
 
 const monthsListed =
   /(?<=(?<!\p{L})(?:tháng|thang|t|quý|quy) ?\d{1,2}), ?(?=(?:tháng|thang|t|quý|quy) ?\d{1,2}(?![\d/\p{L}]))/giu;

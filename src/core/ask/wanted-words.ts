@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { MonthProgress } from '../report/progress.ts';
-import { tokenize } from '../text/fold.ts';
+import { foldedWords, tokenize } from '../text/fold.ts';
 import { type Held, heard, heldInReports, writtenIn } from './held-words.ts';
 
 /** A word of a question that says what it is about, folded, in the question's order. */
@@ -155,11 +155,30 @@ export function wantedOf(
         ((other.place === place - 1 && rarePairs.has(`${other.word} ${word}`)) ||
           (other.place === place + 1 && rarePairs.has(`${word} ${other.word}`))),
     );
+  // «giải ngân»: of a longer question its other words say enough.
+  const isShort = content.filter(({ soft, inName }) => !soft && inName !== true).length === 1;
+  // Of an index's name, of a post and of what agencies are called it says no task.
+  const names = ` ${plan.indices.map(({ name }) => foldedWords(name)).join(' | ')} giam doc | thanh tra `;
+  const isHalf = (one: ContentWord): boolean =>
+    content.some(
+      (other) =>
+        !other.soft &&
+        other.inName !== true &&
+        ((other.place === one.place - 1 && isTelling(other, one)) ||
+          (other.place === one.place + 1 && isTelling(one, other))),
+    );
+  const isTelling = (left: ContentWord, right: ContentWord): boolean =>
+    rarePairs.has(`${left.word} ${right.word}`) && !names.includes(` ${left.word} ${right.word} `);
   const kept = content
     .filter((one) =>
       one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
     )
-    .map((one) => (one.soft && !one.faint && !one.paired && isRarePair(one) ? { ...one, soft: false } : one))
+    .map((one) =>
+      // «giải ngân»: an idle word that few tasks have beside a firm one is half of what is asked about.
+      one.soft && !one.faint && !one.paired && (isRarePair(one) || (isShort && isHalf(one)))
+        ? { ...one, soft: false }
+        : one,
+    )
     .map((one) =>
       one.paired === true && one.read !== true && (isOfFirm(one) || inRow?.has(one.place))
         ? { ...one, soft: false }

@@ -142,9 +142,17 @@ const everyWeekday = /(?<!\p{L})(?:thứ|thu) ?([2-7]) (?:hàng|hằng|mỗi|han
 const summedUp =
   /(?<=^\s*(?:(?:dạ|em ơi|cho (?:em|tôi|anh|chị|mình)|da|em oi) )*)(?:sơ kết|điểm nhanh|so ket|diem nhanh)(?= (?:\d|quý|tháng|nhanh|mảng|giúp|cho|tình hình|quy|thang|mang|giup|tinh hinh)(?!\p{L}))/giu;
 const fewLines =
-  /(?:cho|giúp|viết|nói|gửi|giup|viet|noi|gui)(?: (?:tôi|chị|anh|em|mình|sếp|toi|chi|minh|sep))? (?:vài|mấy|đôi ba|dăm ba|đôi|vai|doi ba|dam ba|doi) (?:dòng|câu|nét|dong|cau|net)(?: (?:thôi|ngắn|gọn|về|thoi|ngan|gon|ve)(?!\p{L}))*/giu;
+  /(?:cho|giúp|viết|nói|gửi|giup|viet|noi|gui)(?: (?:tôi|chị|anh|em|mình|sếp|toi|chi|minh|sep))? (?:vài|mấy|đôi ba|dăm ba|đôi|vai|doi ba|dam ba|doi) (?:dòng|câu|nét|ý(?! (?:kiến|kien|đồ|do))|gạch đầu dòng|dong|cau|net|y(?! (?:kien|do|te))|gach dau dong)(?: (?:thôi|ngắn|gọn|chính|về|thoi|ngan|gon|chinh|ve)(?!\p{L}))*/giu;
 const picture =
   /(?<!\p{L})(?:bức tranh|toàn cảnh|buc tranh|toan canh)(?: (?:chung|tổng thể|về|tong the|ve)(?!\p{L}))*/giu;
+/** «thnág 5», «thag 9», «thangs 6»: letters of «tháng» that changed places or are lost, before its number. */
+const monthMistyped =
+  /(?<!\p{L})(?:t[ahng\u00e1]{3,4}|tháng?[sfj]|thangs)(?= ?(?:1[0-2]|0?[1-9])(?!\d|[,.]\d| ?(?:%|ngày|người|điểm|bậc)))/giu;
+/** How it would be spelt; a word of other letters stays. */
+const isMonth = (word: string): boolean => {
+  const letters = [...fold(word)].toSorted().join('');
+  return fold(word) !== 'thang' && ['aghnt', 'ahnt', 'aght', 'aghnst', 'ghnt'].includes(letters);
+};
 /** «giải ngân tới đâu rồi, đạt không»: whether it is reached, and no name. */
 const isReached =
   /(?<=,\s*(?:đã |có |thế |da |co |the )?)(?:đạt|dat)(?= (?:không|ko|k|chưa|khong|chua)\s*[?.!]*\s*$)/gu;
@@ -162,6 +170,10 @@ type Step = readonly [needs: RegExp, write: (text: string, inSpelling: InSpellin
 
 /** In this order: what one writes another may read. */
 const steps: readonly Step[] = [
+  [
+    /(?:^|\W)(?!thang)t[ahngs]{3,5} ?\d/,
+    (text, inSpelling) => text.replace(monthMistyped, (word) => (isMonth(word) ? inSpelling('tháng') : word)),
+  ],
   [/muoi|tram|nghin|ngan|chuc/, inFigures],
   // Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em».
   [
@@ -233,7 +245,7 @@ const steps: readonly Step[] = [
   ],
   [/so ket|diem nhanh/, (text, inSpelling) => text.replace(summedUp, inSpelling('tóm tắt'))],
   [
-    /(?:vai|may|ba|doi) (?:dong|cau|net)/,
+    /(?:vai|may|ba|doi) (?:dong|cau|net|y|gach)(?!\w)/,
     (text, inSpelling) => text.replace(fewLines, /tóm tắt|tom tat/iu.test(text) ? '' : inSpelling('tóm tắt')),
   ],
   [/buc tranh|toan canh/, (text, inSpelling) => text.replace(picture, inSpelling('tình hình'))],

@@ -90,6 +90,7 @@ import {
   undoSaid,
   unitNamedAtOnce,
   verdictSaid,
+  waitingAsked,
   warningsAsked,
   wordAsked,
   wordSaid,
@@ -214,6 +215,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 
 /** What is ordered or asked of the work between people: passed on, reminded, allowed, confirmed, settled. */
 const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
+  waitingAsked(turn, text, (question) => answerQuestion(turn, question, null)) ??
   passingSaid(turn, text) ??
   shareSaid(turn, text) ??
   conductAsked(turn, text) ??

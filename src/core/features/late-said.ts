@@ -18,6 +18,7 @@ import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts'
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
+import { waitingAsked } from './matters/waiting.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
@@ -83,5 +84,6 @@ export const said = {
   warningsAsked,
   verdictSaid,
   wordAsked,
+  waitingAsked,
   wordSaid,
 };

@@ -188,7 +188,7 @@ export const shareSaid = (turn: KnownTurn, text: string): Outcome | null =>
   mayShare.test(text.normalize('NFC'))
     ? (lateSaid().sharesAsked(turn, text) ?? lateSaid().shareSaid(turn, text))
     : null;
-const mayBeWord = /nh[ắa]c|y[êe]u c[ầa]u|giao|ch[ỉi] [đd][ạa]o/iu;
+const mayBeWord = /nh[ắa]c|y[êe]u c[ầa]u|giao|ch[ỉi] [đd][ạa]o|[đd][ềe] ngh[ịi]/iu;
 
 /** «nhắc Thanh tra nộp báo cáo», «yêu cầu Phòng Hạ tầng số …», «chị Lan giao gì cho Thanh tra»: a leader's word. Null for anything else. */
 export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
@@ -197,6 +197,18 @@ export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
 /** The same, as a question alone, amid what may be an order as well. */
 export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordAsked(turn, text) : null;
+
+const mayWait = /^.{0,24}c[òoó]n?(?= )/iu;
+
+/** «còn việc gì chờ tôi không», «tôi còn mấy việc»: what waits for a leader. Null for anything else. */
+export const waitingAsked = (
+  turn: KnownTurn,
+  text: string,
+  ask: (question: string) => Outcome,
+): Outcome | null =>
+  turn.person.role === 'leader' && mayWait.test(text.normalize('NFC'))
+    ? lateSaid().waitingAsked(turn, text, ask)
+    : null;
 
 const mayBeConduct = /th[ốo]ng k[êe]|(?:m[ấa]y|nhi[êe]u) l[ầa]n/iu;
 

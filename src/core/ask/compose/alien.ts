@@ -189,11 +189,15 @@ const wordsOfNames = memo(
 );
 
 /** «chỉ số *chi phí* thời gian» of a plan whose only such index is another: the rest of the name is none of its words. */
-function unknownRest({ context: { plan }, sentence, reading }: Parts): Asked | null {
-  const [, sign, ...rest] = matchIn(partAndMore, sentence) ?? [];
+function unknownRest({ context: { plan }, sentence, reading, left }: Parts): Asked | null {
+  const [, sign, first = '', second = ''] = matchIn(partAndMore, sentence) ?? [];
   if (sign === undefined) return null;
   const known = wordsOfNames(plan);
-  if (rest.some((word) => behindName.test(word) || known.has(fold(word)))) return null;
+  const isOther = (word: string): boolean => !behindName.test(word) && !known.has(fold(word));
+  // «chỉ số nhân lực của sở»: one word is its rest, where nothing reads it.
+  const isOne = behindName.test(second) && left.some(({ word }) => word === first);
+  const rest = isOne ? [first] : [first, second];
+  if (!rest.every(isOther)) return null;
   const at = sentence.text.indexOf(` ${sign} `) + 1;
   const from = sentence.placeOf.get(at)!;
   const span = reading.cover.find((one) => one.from === from);

@@ -1,3 +1,4 @@
+import { ownersOf } from '../../plan/assignments.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
@@ -92,14 +93,17 @@ const toBe = pattern(
 );
 
 /** What a clause that names nothing asks of the one task which its message is about; nothing where it is of something else. */
-function askedOfTask(parts: Parts, index?: string): AskedOf {
+function askedOfTask(parts: Parts, index?: string, owners: readonly string[] = []): AskedOf {
   const { context } = parts;
   const nothing: AskedOf = { aspects: [], inTime: false, ofNow: false };
   const { sentence } = parts;
   const isOfReports = has(parts, 'sent', 'month') && holds(ofReports, sentence);
   // «sổ tay hoàn công tới đâu»: words of its own index's name are words of the task.
   const isOfAnother = parts.named.some(
-    (one) => one.type !== 'index' || index === undefined || !one.codes.includes(index),
+    (one) =>
+      // «nghị quyết … hạn bao giờ, văn phòng làm đến đâu»: whose it is may be named again.
+      !(one.type === 'unit' && one.ids.every((id) => owners.includes(id))) &&
+      (one.type !== 'index' || index === undefined || !one.codes.includes(index)),
   );
   if (isOfAnother || has(parts, ...ofElse) || isOfReports) return nothing;
   const isLate = holds(daysLate, sentence);
@@ -169,11 +173,13 @@ export function withAllAsked(
   parts: Parts,
 ): Answer[] | null {
   const { context } = parts;
-  const index = context.plan.indices.find(({ tasks }) => tasks.some(({ id }) => id === told.id))?.code;
+  const of = context.plan.indices.find(({ tasks }) => tasks.some(({ id }) => id === told.id));
+  const task = of?.tasks.find(({ id }) => id === told.id);
+  const owners = of && task ? ownersOf(context.org, of, task).map(({ id }) => id) : [];
   return allAsked(
     told,
     answer,
-    clauses.map((clause) => askedOfTask(partsOf(context, readText(clause, context), null), index)),
+    clauses.map((clause) => askedOfTask(partsOf(context, readText(clause, context), null), of?.code, owners)),
     parts,
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
+import { isWrittenInTasks } from '../task-text.ts';
 import { holds, matchIn, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
@@ -86,6 +87,10 @@ const hasTerm =
   '(?:có|được|đã)(?: (?:đặt|ra|ghi|giao|quy định|ấn định))* (?:thời )?hạn(?: (?:chót|cụ thể|gì|nào|hoàn thành|phải xong|xong|làm|định))* (?:không|chưa)(?= |$)';
 export const asksWhetherTimed: Pattern = pattern(hasTerm);
 
+/** What a figure is to come to, by whatever name: «kém chỉ tiêu bao nhiêu» asks what is left, and of no other month. */
+const aimed = '(?:chỉ tiêu|mục tiêu|đích|dự toán|mức giao|mức được giao|kế hoạch)';
+const toAim = `(?! (?:so với )?${aimed})`;
+
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
   row(
@@ -144,7 +149,7 @@ const rows: readonly AspectRow[] = [
   row(
     'remaining',
     'report',
-    `(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)|cách (?:chỉ tiêu|mục tiêu|đích|mức giao|kế hoạch)(?: còn)? (?:mấy|bao nhiêu|bao xa|xa)|(?:còn )?(?:bao xa|xa) (?:chỉ tiêu|mục tiêu|đích)`,
+    `(?:còn )?(?:thiếu|kém|hụt) (?:mấy|bao nhiêu)(?: [^ @]+){0,3} so với ${aimed}|(?:còn|cần|phải)(?: phải| cần)? thêm (?:mấy|bao nhiêu)(?= |$)|còn(?: lại| tới)? (?:mấy|bao nhiêu) (?!ngày|tuần|tháng|việc|nhiệm|mục|đơn vị|phòng|người|ai|ngay|tuan|thang|viec|nhiem|muc|don vi|phong|nguoi)[^ @]+(?= $)|(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)|cách (?:chỉ tiêu|mục tiêu|đích|mức giao|kế hoạch)(?: còn)? (?:mấy|bao nhiêu|bao xa|xa)|(?:còn )?(?:bao xa|xa) (?:chỉ tiêu|mục tiêu|đích)|(?:kém|hụt|dưới|thấp hơn|thiếu)(?: so với)? ${aimed}(?: [^ @]+){0,2} (?:mấy|bao nhiêu|bao xa)|(?:đến|tới|so với|so) ${aimed}(?: (?:thì|vẫn|đang))*(?: còn| thiếu| kém| hụt| cách){1,3}(?: [^ @]+){0,2} (?:mấy|bao nhiêu|bao xa|xa)`,
   ),
   row(
     'name',
@@ -173,8 +178,8 @@ const rows: readonly AspectRow[] = [
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)|kém|thay đổi|khác)(?= |$)|so với|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)|kem|thay doi|khac)(?= |$)|so voi|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',
@@ -214,7 +219,9 @@ const rows: readonly AspectRow[] = [
 ];
 
 /** Words by which a product or the paper that gave a task is asked for: they name no task. */
-const asking: ReadonlySet<string> = new Set('san pham nop dau ra van ban giao'.split(' '));
+const asking: ReadonlySet<string> = new Set(
+  'san pham nop dau ra van ban giao so voi du toan ke hoach muc duoc'.split(' '),
+);
 
 /**
  * Whether a word is part of what asks for a product or a paper: «việc nào phải *nộp sản phẩm*» names no task that hands in
@@ -226,7 +233,7 @@ export const asksByWord = memo(
   (sentence): ((place: number) => boolean) => {
     const places = new Set(
       rows
-        .filter(({ aspect }) => aspect === 'product' || aspect === 'source')
+        .filter(({ aspect }) => aspect === 'product' || aspect === 'source' || aspect === 'remaining')
         .flatMap(({ words }) => {
           const match = matchIn(words, sentence);
           if (!match) return [];
@@ -251,6 +258,15 @@ const hasDays = memo(
   (plan): boolean => plan.indices.some(({ tasks }) => tasks.some(({ due }) => due !== undefined)),
 );
 
+const change = rows.find(({ aspect }) => aspect === 'change')!.words;
+
+/** «sản xuất sạch hơn mấy cụm»: words of a task that would else ask for more, where nothing else does. */
+function isMoreInTask(sentence: Sentence, plan: Plan): boolean {
+  const said = / ([^ @]+ (?:hơn|hon)) /u.exec(sentence.text)?.[1];
+  if (said === undefined || !isWrittenInTasks(plan, said, sentence.marked)) return false;
+  return !holds(change, { ...sentence, text: sentence.text.replace(` ${said} `, ' ') });
+}
+
 /** What a question asks of tasks, in the order of the table above: once, though several ways of answering ask for it. */
 export const aspectsIn = memo((sentence: Sentence, plan: Plan) => [sentence, plan], askedIn);
 
@@ -262,6 +278,9 @@ function askedIn(sentence: Sentence, plan: Plan): readonly AspectAsked[] {
   if (holds(verbatim, sentence)) return found.filter(({ of }) => of === 'plan');
   // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.
   // «đề nghị ấy có ai trả lời chưa»: whether anybody did, and not whose task it is.
-  const asksNoOwner = found.some(({ aspect }) => aspect === 'name' || aspect === 'decision');
-  return asksNoOwner ? found.filter(({ aspect }) => aspect !== 'owner') : found;
+  const isOfPlan = found.some(({ aspect }) => aspect === 'measure');
+  const kept =
+    isOfPlan && isMoreInTask(sentence, plan) ? found.filter(({ aspect }) => aspect !== 'change') : found;
+  const asksNoOwner = kept.some(({ aspect }) => aspect === 'name' || aspect === 'decision');
+  return asksNoOwner ? kept.filter(({ aspect }) => aspect !== 'owner') : kept;
 }

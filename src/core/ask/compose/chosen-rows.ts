@@ -20,9 +20,14 @@ const which = pattern(
 /** So many months of several units can be read beside each other. */
 const monthsToCompare = 12;
 
+/** «phòng Y với phòng Dược bên nào hơn», «hơn nhau bao nhiêu»: one of two is ahead. */
+const asksAhead = pattern(
+  '(?:bên|phòng|đơn vị|trung tâm|nơi|chỗ) nào(?: [^ @]+){0,2} (?:hơn|kém|trội|vượt)|ai(?: [^ @]+){0,2} (?:hơn|kém|trội)|(?:hơn|kém|chênh)(?: nhau| lệch)*(?: bao nhiêu| mấy)',
+);
+
 /** «so …», «so sánh …» of units: a figure of each is asked beside the other's. */
 const comparesUnits = (parts: Parts): boolean =>
-  pieceOf(parts, 'fold')?.fold === 'compare' &&
+  (pieceOf(parts, 'fold')?.fold === 'compare' || holds(asksAhead, parts.sentence)) &&
   (unitsOf(parts).length + (pieceOf(parts, 'own')?.of === 'unit' ? 1 : 0) > 1 ||
     isHeadOf(parts, 'unit') ||
     unitsOf(parts).some(({ id }) => expandUnits(parts.context.org, [id]).length > 1));
@@ -51,7 +56,10 @@ function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | 
   const bound = isHeadOf(parts, 'unit', true) ? boundIn(parts) : null;
   const held = bound && ofOneTask(figuresIn(found));
   if (!bound || !held || held.some(({ row }) => row.task.measure?.unit !== '%')) return null;
-  const end = bound.op === '<' ? 'low' : 'high';
+  // «phòng nào cao nhất, có phòng nào chưa đạt 95 không»: the end that is asked for stands first.
+  const order = pieceOf(parts, 'order');
+  const isLow = order ? ['low', 'worst', 'least'].includes(order.end) : bound.op === '<';
+  const end = isLow ? 'low' : 'high';
   const rows = held
     .toSorted((one, other) => (end === 'low' ? one.value - other.value : other.value - one.value))
     .map(({ row }) => row);

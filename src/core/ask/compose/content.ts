@@ -189,14 +189,17 @@ const isFigure = (folded: string): boolean =>
 
 /**
  * Words of the mouth that are half of another as well: «sáng» of «sáng kiến», «tra» of «kiểm tra», «số» of «số hóa», «chỗ» of
- * «tại chỗ».
+ * «tại chỗ», «lòng» of «hài lòng», «định» of «kiểm định».
  */
-const halves: ReadonlySet<string> = new Set('sáng tra số chỗ tại'.split(' '));
+const halves: ReadonlySet<string> = new Set('sáng tra số chỗ tại lòng định'.split(' '));
+
+/** «quyết định», «quy định»: words of papers, whatever tasks speak of. */
+const papers: ReadonlySet<string> = new Set(['quyết định', 'quy định', 'chỉ định', 'dự định', 'nhất định']);
 
 /** Whether a word and the one beside it, which says something, stand so in the plan, with their marks. */
 function isHalfOfWord({ plan }: Given['context'], tokens: readonly Token[], place: number): boolean {
   const { raw } = tokens[place]!;
-  if (!halves.has(raw)) return false;
+  if (!halves.has(raw) || papers.has(`${tokens[place - 1]?.raw ?? ''} ${raw}`)) return false;
   const isWritten = (other: Token | undefined, pair: (word: string) => string): boolean =>
     other !== undefined &&
     (!building.has(other.raw) || halves.has(other.raw)) &&

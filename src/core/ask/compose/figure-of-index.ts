@@ -3,14 +3,17 @@ import { planIdOf } from '../../report/carried.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
+import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
 import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { withUnsent } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 
 const howMuch = pattern('(?:bao nhiêu|mấy|bn)(?= |$)');
+const saysDue = /(?:^| )(?:han|khi nao|bao gio|ngay nao|luc nao)(?= |$)/u;
 const inPercent = /(?:bao nhieu|may|bn) ?(?:%|phan tram)/u;
 /** What an index itself is told in. */
 const ofIndex = /\b(?:diem|hang|bac|vi tri|chi tieu la|nhiem vu|viec|thu may)\b/u;
@@ -38,6 +41,20 @@ const soFar =
 const saysUnit = (said: string, unit: string): boolean =>
   [...said.matchAll(/(?:bao nhieu|may|bn) (\S+)/gu)].some(([, word]) => word === fold(unit).split(' ')[0]);
 
+/**
+ * «hồ sơ mua nhà ở xã hội duyệt đúng hạn mấy %»: beside the name words are said that another task counted in hundreds has, and the one
+ * of that name has not. Null where several have them.
+ */
+function heldBetter(parts: Parts, byName: Task, measured: readonly Task[]): Task | null {
+  const words = contentOf(parts).filter(({ soft, inName }) => !soft && !inName);
+  const held = (task: Task): number =>
+    words.filter(({ word }) => matterHolds(parts.context.plan, [planIdOf(task)], word)).length;
+  const least = held(byName);
+  const better = measured.filter((task) => task.measure!.unit === '%' && held(task) > least);
+  if (better.length === 0 || !inPercent.test(parts.reading.foldedText)) return byName;
+  return better.length === 1 ? better[0]! : null;
+}
+
 /** The one task of an index whose figure is meant: by the unit it is counted in, or by a name that both have; null where more are. */
 function taskMeant(parts: Parts, index: Index): Task | null {
   const said = parts.reading.foldedText;
@@ -52,7 +69,8 @@ function taskMeant(parts: Parts, index: Index): Task | null {
   const isByName =
     !has(parts, 'status') && (!isOpen || soFar.test(parts.sentence.text) || inPercent.test(said));
   const [only, more] = byUnit.length > 0 ? byUnit : isByName ? byName : [];
-  return only && !more ? only : null;
+  if (!only || more) return null;
+  return byUnit.length > 0 ? only : heldBetter(parts, only, measured);
 }
 
 /**
@@ -73,7 +91,12 @@ export function figureOfIndex(parts: Parts): Asked | null {
   // «được mấy % rồi, thiếu bao nhiêu tỷ nữa»: what is left in the unit of the task, and no points of the index.
   const asksLeft =
     aspects.some(({ aspect }) => aspect === 'remaining') && saysUnit(reading.foldedText, only.measure!.unit);
-  const more = aspects.filter(({ aspect }) => asksMore.has(aspect) && !(asksLeft && aspect === 'remaining'));
+  // «rút được mấy ngày»: it is counted in days, and no day is asked for.
+  const isInDays = saysUnit(reading.foldedText, only.measure!.unit) && !saysDue.test(reading.foldedText);
+  const more = aspects.filter(
+    ({ aspect }) =>
+      asksMore.has(aspect) && !(asksLeft && aspect === 'remaining') && !(isInDays && aspect === 'due'),
+  );
   if (named.length !== 1 && more.length > 0) return null;
   const ids = [planIdOf(only)];
   const asked = answered(

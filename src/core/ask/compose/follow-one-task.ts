@@ -10,6 +10,7 @@ import { boundIn } from './figure-bound.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
+import { withUnsent } from './of-matter.ts';
 import { has, isHeadOf, type Parts } from './parts.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 
@@ -39,6 +40,22 @@ export function othersOfTask({ parts, context, known, last }: Leaning): Asked | 
     { ...known, where, about: known.about ?? [], months: months.length > 0 ? months : known.months },
     parts.fields,
   );
+}
+
+const howFar =
+  /^(?:(?:thế|vậy|và|mà|giờ|bây giờ|hiện|hiện nay|hiện giờ|hiện tại|đến nay|đến giờ|tới giờ|nay|nó|đã|đang) )*(?:(?:làm|thực hiện|triển khai|chạy|tiến độ|tình hình)(?: được)? (?:đến đâu|tới đâu|ra sao|thế nào|sao)|(?:đến|tới) đâu)(?: (?:rồi|ạ|a|em|nhỉ|vậy|thế|anh|chị))*$/u;
+
+/** «làm tới đâu rồi», behind one task: how far that one is, and no summary of all. */
+export function howFarIsShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || known.about === undefined || parts.named.length > 0) return null;
+  if (has(parts, 'period') || !howFar.test(parts.sentence.text.trim())) return null;
+  const [id, another] = idsShown(last);
+  if (id === undefined || another !== undefined) return null;
+  const where: Filter[] = [{ by: 'text', words: id }];
+  // What was reported of it is told already: the same once more, which stands once.
+  if (known.months.length > 0) return withUnsent(parts, answered(context, { ...known, where }, parts.fields));
+  const months = monthsFor(parts, { ids: [id], reported: [] }, ['progress']);
+  return withUnsent(parts, answered(context, { ...known, where, give: ['progress'], months }, parts.fields));
 }
 
 const lacking = pattern(

@@ -7,7 +7,9 @@ import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
+import { answerDebt } from './still-owed.ts';
 
 /** Pieces that may stand in what leans on what was sent. */
 const leaningTypes = [
@@ -125,6 +127,44 @@ export function workOfSent({ parts, context, last }: Leaning): Asked | null {
   return has(parts, 'status') && isOfWork && months.length === 1
     ? ofTasks({ ...parts, named, pieces }, null)
     : null;
+}
+
+const howMuchOwed = pattern(
+  '(?<=^ (?:(?:họ|thế|vậy|còn|rồi|và|đơn vị đó|đơn vị ấy|bên đó|bên ấy|phòng đó|phòng ấy|trung tâm đó|trung tâm ấy|giờ|thì|hiện|đang|@u\\d+) )*)(?:còn |có |nợ |thiếu |phải |vẫn |là )*(?:(?:mấy|bao nhiêu) (?:việc|nhiệm vụ|mục|đầu việc)|(?:những |các )?(?:việc|nhiệm vụ|mục) (?:gì|nào))(?: (?:phải báo cáo|chưa báo cáo|chưa nộp|phải nộp|nữa|tất cả|vậy|thế|chưa|rồi|lại))*(?= $)',
+);
+
+const whoElse = pattern(
+  '(?<=^ (?:(?:thế|vậy|rồi|và) )*)còn (?:những )?(?:ai|(?:đơn vị|phòng|bên|chỗ|nơi) nào)(?: (?:khác|nữa|chưa|vậy|thế|không))*(?= $)',
+);
+
+/** «còn phòng nào nữa», behind whether one has sent: who has not, of all. */
+export function othersOfSent({ parts, last, context }: Leaning): Asked | null {
+  const before = otherIn(last);
+  const isOfSending = ['unsent', 'whether', 'when', 'sent'].includes(before?.sent ?? '');
+  if (!isOfSending || parts.named.length > 0 || !holds(whoElse, parts.sentence)) return null;
+  const period = monthsOf(parts).months.length > 0 ? [] : [inMonths(before?.months ?? [context.atHand])];
+  return answerSent({ ...parts, pieces: [...parts.pieces, ...period] }, 'unsent');
+}
+
+const fewUnits = 3;
+
+/** «còn mấy việc», «họ nợ những việc gì», behind who has not sent: what those units owe. */
+export function owedOfSent({ parts, last, context }: Leaning): Asked | null {
+  const before = otherIn(last);
+  if (before?.sent === undefined || has(parts, 'own') || monthsOf(parts).months.length > 0) return null;
+  const ofOne = before.scope?.length === 1 ? before.scope : [];
+  const rows = before.sent === 'unsent' ? (before.rows ?? []) : ofOne;
+  const named = unitsOf({ ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'that') });
+  const isOfThose = named.every(({ id }) => rows.includes(id));
+  if (!isOfThose || rows.length === 0 || rows.length > fewUnits || !holds(howMuchOwed, parts.sentence))
+    return null;
+  const pieces = [...parts.pieces, inMonths(before.months ?? [context.atHand])];
+  const asked = rows.flatMap((id) => answerDebt({ ...parts, named: [unitNamed(id)], pieces }) ?? []);
+  const [first, ...others] = asked;
+  if (!first) return null;
+  return others.length === 0
+    ? first
+    : { ...first, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
 }
 
 /** «lý do họ nêu là gì», of reports that came late or not at all: what those units wrote that hindered them. */

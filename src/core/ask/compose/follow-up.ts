@@ -16,7 +16,7 @@ import {
 } from './follow-groups.ts';
 import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
-import { heldAmong, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
+import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
@@ -29,7 +29,7 @@ import {
   whoLeads,
   whoLeadsIndeed,
 } from './follow-rows.ts';
-import { ofDates, ofReport, ofSent, whyOfSent, workOfSent } from './follow-sent.ts';
+import { ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
@@ -48,9 +48,12 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  othersOfSent,
+  owedOfSent,
   beyondShown,
   besideEarlier,
   turnedSince,
+  howFarIsShown,
   remainingOfShown,
   heldAmong,
   restOfShown,

@@ -90,9 +90,9 @@ const stillInTime = pattern(
 
 /** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
 const late = pattern(
-  '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))',
+  '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới)|(?:nộp|gửi)(?: báo cáo)? (?:bây giờ|giờ|lúc này|hôm nay))',
   // «gui roi muon sua lai» wants to.
-  '(?:muon(?! de| cho| nho| giao| sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi))',
+  '(?:muon(?! de| cho| nho| giao| sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi)|(?:nop|gui)(?: bao cao)? (?:bay gio|luc nay|hom nay))',
 );
 const mayStill = pattern(
   '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
@@ -372,12 +372,17 @@ function stillSent(parts: Parts): Asked {
     : how;
 }
 
+const upwards = pattern('(?:lên|cho|tới|sang|đến) (?:[^ @]+ )?@p\\d+');
+
 /** «giao văn phòng xử lý đề xuất … của trung tâm»: that it is not passed on, with what the unit asked for, which is spoken of. */
 function withProposal(parts: Parts, how: Asked): Asked {
   const { context } = parts;
   const said = piecesOfType(parts, 'words').some(({ what }) => what === 'proposal');
-  const [to, ...others] = parts.named.filter(({ type }) => type === 'unit');
-  if (context.inGroup || to?.type !== 'unit') return how;
+  const [first, ...rest] = parts.named.filter(({ type }) => type === 'unit');
+  // «chuyển đề nghị của trung tâm lên chị Yến»: who answers it is a leader, and the unit is whose it is.
+  const isToPerson = holds(upwards, parts.sentence);
+  const [to, others] = isToPerson ? [null, first ? [first, ...rest] : []] : [first, rest];
+  if (context.inGroup || (to !== null && to?.type !== 'unit')) return how;
   const spoken = spokenOf({ ...parts, named: parts.named.filter((one) => one !== to) });
   const units = others.flatMap((one) => (one.type === 'unit' ? one.ids : []));
   const ids = spoken?.inReports ? spoken.matter.ids : [];
@@ -415,12 +420,16 @@ function wayOfOffice(parts: Parts): How | null {
   return givesBack(parts) && asksWay && !isOfReport ? 'return' : null;
 }
 
+const asksWhoSent = (parts: Parts): boolean =>
+  holds(whoSent, parts.sentence) && has(parts, 'period') && namesUnit(parts);
+
 /** What is asked of who reports for whom, and what the office does. */
 function ofOthersReport(parts: Parts): Asked | null {
   // «tháng 6 ai nộp thay phòng em vậy, em có bấm gì đâu»: who did, and not how it is done.
   if (isForOwnUnit(parts) && holds(whoAsked, parts.sentence) && has(parts, 'period') && !has(parts, 'status'))
     return answerSent(parts, 'when');
-  const way = wayOfOffice(parts) ?? (asksToStandIn(parts) ? 'deputy' : null);
+  // «bản tháng 4 của thanh tra là ai nhập hộ, lý do ghi thế nào»: who did, and why.
+  const way = wayOfOffice(parts) ?? (!asksWhoSent(parts) && asksToStandIn(parts) ? 'deputy' : null);
   if (way) return answerHow(parts, way);
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   // «chị Quyên đi học, em gửi thay được không»: whether one may.

@@ -1,4 +1,4 @@
-import type { Answer, PlanFact } from '../answer.ts';
+import type { Answer, Fact, PlanFact } from '../answer.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { Query } from '../query.ts';
 import { monthsOf } from './months-asked.ts';
@@ -198,7 +198,20 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'self',
     'not',
   ],
-  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months', 'when', 'why', 'not'],
+  card: [
+    'order',
+    'returned',
+    'obstacle',
+    'proposal',
+    'measure',
+    'cadence',
+    'sent',
+    'fold',
+    'months',
+    'when',
+    'why',
+    'not',
+  ],
   'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],
@@ -263,13 +276,18 @@ function blindOf(answer: Answer, asked: ReadonlySet<Condition>): readonly Condit
   if (answer.type === 'obstacles' && !asked.has('obstacle')) return [...unseen.obstacles!, 'proposal'];
   // «cái nào chưa được chấm»: those alone, and no figures of all.
   if (answer.type === 'facts' && answer.facts.length > 1 && asked.has('unmeasured')) return ['unmeasured'];
-  if (answer.type === 'facts' && answer.facts.every(({ intent }) => intent !== 'progress')) return ['month'];
+  if (answer.type === 'facts' && answer.facts.every(({ intent }) => intent !== 'progress'))
+    return asksWhose(answer.facts) ? ['month', 'proposal'] : ['month'];
   if (answer.type === 'found') return ofRows(answer.query);
   // «đặt chỉ tiêu bằng điểm» is no «bằng nhau».
   if (answer.type === 'index-list' && (answer.filter.type === 'same' || answer.filter.type === 'all'))
     return [...unseen['index-list']!, 'state', 'number', 'order'];
   return unseen[answer.type] ?? [];
 }
+
+/** Who leads or helps: «phòng kiến nghị gì» asks for none of them. */
+const asksWhose = (facts: readonly Fact[]): boolean =>
+  facts.every(({ intent }) => intent === 'lead-unit' || intent === 'coordinating');
 
 const planFactBlind = (fact: PlanFact): readonly Condition[] => [
   ...unseen['plan-fact']!.filter(

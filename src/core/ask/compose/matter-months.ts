@@ -1,4 +1,5 @@
 import { planIdOf } from '../../report/carried.ts';
+import { isBehind } from '../../report/report.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { Matter } from '../matter.ts';
@@ -8,7 +9,7 @@ import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
 import { tellsDay } from './day-told.ts';
 import { monthsOf, monthsReported, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
-import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { has, isHeadOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { unitsMeant } from './spoken.ts';
 
 const growing: ReadonlySet<Aspect> = new Set([
@@ -109,6 +110,44 @@ function monthOfWords({ context }: Parts, reported: Matter['reported'], aspects:
   return told ?? Math.max(...reported.map(({ month }) => month));
 }
 
+/** The answers to tasks in a month. */
+const answersIn = ({ context }: Parts, ids: readonly string[], month: number) =>
+  progressOfMonths(context, [month]).flatMap(({ tasks }) =>
+    tasks.flatMap((one) => (ids.includes(planIdOf(one.task)) ? (answerOf(one) ?? []) : [])),
+  );
+
+/** «giải ngân vẫn chậm là vì đâu»: of what is behind as it stands, whichever month's report has more of its words. */
+const isBehindStill = (parts: Parts, ids: readonly string[], aspects: readonly Aspect[]): boolean => {
+  const asksWhy = aspects.includes('obstacle') && !has(parts, 'period');
+  const isBehindSaid = piecesOfType(parts, 'status').some(({ status }) => status === 'behind');
+  const last = monthsSoFar(parts.context).findLast((month) => answersIn(parts, ids, month).length > 0);
+  return asksWhy && isBehindSaid && last !== undefined && answersIn(parts, ids, last).some(isBehind);
+};
+
+/** The last month that tells of it, behind the last in which something was asked for, where that is asked, too. */
+function withProposed(parts: Parts, ids: readonly string[], aspects: readonly Aspect[]): number[] {
+  const told = monthsSoFar(parts.context).filter((month) => answersIn(parts, ids, month).length > 0);
+  const last = told.at(-1)!;
+  const proposed = aspects.includes('proposal')
+    ? told.findLast((month) => answersIn(parts, ids, month).some(({ proposal }) => proposal !== undefined))
+    : undefined;
+  return proposed === undefined || proposed === last ? [last] : [proposed, last];
+}
+
+/** «phòng nào cao hơn», «phòng em so với phòng Y kém bao nhiêu»: units beside each other. */
+const asksAmong = (parts: Parts): boolean =>
+  isHeadOf(parts, 'unit', true) || has(parts, 'order') || unitsOf(parts).length > 1;
+
+/** Of what is still behind as it stands, else where the words stand; null where they stand in no report. */
+function monthsOfWords(
+  parts: Parts,
+  { ids, reported }: Pick<Matter, 'ids' | 'reported'>,
+  aspects: readonly Aspect[],
+): number[] | null {
+  if (isBehindStill(parts, ids, aspects)) return withProposed(parts, ids, aspects);
+  return reported.length > 0 ? [monthOfWords(parts, reported, aspects)] : null;
+}
+
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(
   parts: Parts,
@@ -128,7 +167,7 @@ export function monthsFor(
   const [only, another] = open;
   // «phòng nào cao hơn»: one beside another, and no month beside the one before.
   if (stepwise(aspects)) return open.length > 1 ? open : all;
-  const isAmong = isHeadOf(parts, 'unit', true) || has(parts, 'order');
+  const isAmong = asksAmong(parts);
   if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
     return besideBefore(parts, only);
   if (months.length > 0 && !each) return open;
@@ -139,7 +178,8 @@ export function monthsFor(
     tasks.some(({ id, measure }) => measure !== undefined && ids.includes(id)),
   );
   const grows = aspects.some((aspect) => growing.has(aspect) && (isMeasured || aspect !== 'figure'));
-  if (reported.length > 0 && !grows) return [monthOfWords(parts, reported, aspects)];
+  const told = monthsOfWords(parts, { ids, reported: grows ? [] : reported }, aspects);
+  if (told) return told;
   const said = all.filter((month) =>
     progressOfMonths(context, [month]).some(({ tasks }) =>
       tasks.some(({ task, entry, before }) => ids.includes(planIdOf(task)) && (entry ?? before)),

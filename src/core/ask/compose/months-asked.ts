@@ -4,7 +4,7 @@ import { spannedOf } from '../../report/carried.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { endsSpan } from '../../time/period.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
-import type { AskContext, Asked, MonthDates } from '../answer.ts';
+import type { AskContext, Asked, MonthDates, Topic } from '../answer.ts';
 import { has, type Of, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 
 /** «tháng trước»: the calendar's month before this one, which may be the one at hand still. */
@@ -28,6 +28,27 @@ const asksOfAll = (parts: Parts): boolean => asksMonths.test(parts.sentence.text
 const specsOf = (parts: Parts): Exclude<Of<'period'>['spec'], { type: 'after' }>[] =>
   piecesOfType(parts, 'period').map(({ spec }) => (spec.type === 'after' ? { type: 'next' } : spec));
 
+/** A short text that names nothing else leans on what was shown. */
+const longestLeaning = 6;
+
+/** The months of what was told last, as it was printed; none where this version cannot read it. */
+function monthsShown(topic: Topic | null): readonly number[] {
+  try {
+    const { months } = JSON.parse(topic?.last?.query ?? '{}') as { months?: unknown };
+    return Array.isArray(months) ? months.filter((one) => typeof one === 'number') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** «tháng trước thì sao», behind what was told of that very month: the one before it. */
+function beforeShown({ topic, named, reading, context }: Parts, month: number): number {
+  const shown = monthsShown(topic);
+  const isLeaning = named.length === 0 && reading.wordCount <= longestLeaning;
+  const isShown = shown.length === 1 && shown[0] === month;
+  return isLeaning && isShown && month > context.firstMonth ? month - 1 : month;
+}
+
 /** The months that a question names; none where it names none. «out» of another year. */
 export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {
   const { context } = parts;
@@ -46,7 +67,7 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
         months.push(...beforeOf(lastMonth(context), spec.count ?? 1));
         break;
       case 'last':
-        months.push(lastMonth(context));
+        months.push(beforeShown(parts, lastMonth(context)));
         break;
       case 'next':
         months.push(Math.min(12, atHand + 1));

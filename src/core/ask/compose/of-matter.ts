@@ -7,7 +7,7 @@ import type { Query } from '../query.ts';
 import { holds, matchIn, pattern } from '../sentence.ts';
 import { tasksHold } from '../task-text.ts';
 import { answered, tasksIn } from './answered.ts';
-import { type Aspect, byWhichDay } from './aspects.ts';
+import { type Aspect, aspectsIn, byWhichDay } from './aspects.ts';
 import { plannedEndOf, undoneOf } from './cadence-due.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
@@ -84,17 +84,31 @@ const whenDone = pattern(
   `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| vào| hoàn thành)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,
 );
 
+/** «nghị quyết trình hội đồng khi nào»: of what is done once, by when that is to be. */
+const whenActed = pattern(
+  '(?<!đã )(?<!hạn )(?:trình|ban hành|khởi công|bàn giao|khánh thành|nghiệm thu)(?: [^ @]+){0,4} (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)(?! (?:mà|rồi))',
+);
+
 /**
  * «lớp bồi dưỡng bao giờ xong»: by when it is to be, which the plan says, before how far it is; null where the plan gives no time,
  * or that is not asked. Of a month that is named, what was then is asked.
  */
 export function endFirst(parts: Parts, ids: readonly string[], state: Asked | null): Asked | null {
-  if (!holds(whenDone, parts.sentence) || has(parts, 'period', 'returned', 'sent')) return null;
+  if (!asksEnd(parts) || has(parts, 'period', 'returned', 'sent')) return null;
   if (ids.length > mostEnds) return null;
   const end = plannedEndOf(parts, ids);
   if (!end || state?.answer.type === 'cadence-due') return null;
   const isTold = state?.answer.type === 'found' && state.answer.found.rows.length > 0;
   return isTold ? { ...state, answer: { type: 'several', answers: [end.answer, state.answer] } } : end;
+}
+
+/** Whether it is asked by when something is to be done; of its paper, too, that stands with the day. */
+function asksEnd({ sentence, context }: Parts): boolean {
+  if (holds(whenDone, sentence)) return true;
+  const asksPaper = aspectsIn(sentence, context.plan).some(
+    ({ aspect }) => aspect === 'source' || aspect === 'product',
+  );
+  return !asksPaper && holds(whenActed, sentence);
 }
 
 /** Of more tasks than this no single end is asked. */

@@ -196,8 +196,20 @@ const asksWhyNot = pattern(
   '(?:vì|tại) sao|lý do|lí do|nguyên nhân|sao (?:lại|mà|vẫn|giờ|đến giờ|chưa|@u)|(?<=^ (?:bên |phòng )?(?:@u\\d+ )?)sao(?= )',
 );
 
+/** «trễ mấy ngày, có ghi lý do không», of one report that came late: nobody recorded why. */
+function withWhyLate(parts: Parts, asked: Asked): Asked | null {
+  const { answer } = asked;
+  const [row, another] = answer.type === 'sent' ? answer.rows : [];
+  const isLate = row?.report?.late === true && row.report.reason === null && another === undefined;
+  return answer.type === 'sent' && isLate && !answer.inGroup && holds(asksWhyNot, parts.sentence)
+    ? { ...asked, answer: { ...answer, why: true } }
+    : null;
+}
+
 /** «sao giờ vẫn chưa có báo cáo»: that nobody told why, and when the unit was reminded, where who asks may hear it. */
 function withWhyNot(parts: Parts, asked: Asked, what: string): Asked {
+  const late = withWhyLate(parts, asked);
+  if (late) return late;
   const { answer } = asked;
   const [unit, another] = unitsOf(parts);
   const isWhy = whether.has(what) && unit && !another && holds(asksWhyNot, parts.sentence);

@@ -317,8 +317,13 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
   const asksState = words.length > 0 || has(parts, 'status', 'said');
   // «chậm mấy việc là do đâu»: with what hindered.
+  // «vì sao chậm, họ kiến nghị gì»: both are told, and what was reported besides.
+  const asksBoth =
+    has(parts, 'status') &&
+    words.some(({ what }) => what === 'proposal') &&
+    (isAsked(parts, 'why') || words.some(({ what }) => what === 'obstacle'));
   const given = [
-    ...words.map(({ what }) => what),
+    ...(asksBoth ? [] : words.map(({ what }) => what)),
     ...(words.length === 0 && isAsked(parts, 'why') ? ['why'] : []),
   ];
   const { months } = monthsOf(parts);

@@ -1,7 +1,7 @@
 import type { Person } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked, SentRow } from '../answer.ts';
-import { holds, pattern } from '../sentence.ts';
+import { holds, matchIn, pattern } from '../sentence.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, type Parts } from './parts.ts';
 import { answerSent, sentRow } from './reports-sent.ts';
@@ -30,8 +30,31 @@ const asksWhether = pattern(
 );
 
 /** «chị Thu nhờ anh nhập hộ báo cáo, mở cho anh với», «cho anh báo cáo hộ phòng Thương mại»: it is to be done, and nothing is asked. */
-export const wantsToStandIn = ({ sentence, context }: Parts): boolean =>
-  context.speaker !== null && holds(enters, sentence) && !holds(asksWhether, sentence);
+export function wantsToStandIn({ sentence, context }: Parts): boolean {
+  if (context.speaker === null) return false;
+  const found = matchIn(enters, sentence);
+  if (!found || whoEnters.test(sentence.text)) return false;
+  // «phòng thương mại chưa gửi thì tôi gửi hộ luôn»: what is said before is why it is wanted.
+  const isWanted = holds(bidding, sentence);
+  const from = isWanted ? sentence.text.slice(found.index - 1) : sentence.text;
+  const text = from.replace(maybe, ' ');
+  return !holds(asksWhether, { ...sentence, text });
+}
+
+/** «thì tôi gửi hộ luôn», «nhập giúp trung tâm», «để tôi làm thay cho họ»: somebody is about to do it, or has it done. */
+const bidding = pattern(
+  '(?:thì|để|cho)(?: (?:tôi|em|anh|chị|mình|tụi em|bên em))?(?: (?:sẽ|xin|đi|luôn))* (?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)|(?<=^ )(?:nhập|gửi|nộp|làm|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)|(?:thay|hộ|giúp|giùm)(?: [^ ]+){0,5} (?:luôn|nhé|với|cho họ|cho tôi|cho anh|cho chị|cho em|đi(?= (?:em|nhé|cứ|luôn|$)))(?= |$)',
+);
+/** Whether it is asked where or how that is done, or whether one may. */
+export const asksWayToStandIn = ({ sentence }: Parts): boolean =>
+  holds(whichWay, sentence) || new RegExp(maybe.source, 'u').test(sentence.text);
+const whichWay = pattern('đâu|cách|bấm|gõ|kiểu|lệnh|nút|chỗ nào|làm sao|thế nào');
+
+/** «ai nhập hộ»: who did. */
+const whoEnters =
+  / (?:ai|người nào|nguoi nao) (?:(?:đã|là|người|da|la|nguoi) )*(?:nhập|gửi|nộp|làm|báo cáo|ký|nhap|gui|nop|lam|bao cao|ky) /u;
+/** «… được không»: whether it may be done. */
+const maybe = / (?:có )?(?:được|duoc|đc|dc) (?:không|khong|ko|k|chứ|chu)(?= )/gu;
 
 type Told = NonNullable<SentRow['report']>;
 

@@ -43,6 +43,29 @@ function measuredTasks(
     .map(({ id, name }) => ({ type: 'task', id, at: -1, to: -1, name }));
 }
 
+/** «640 căn»: what figures of a plan are to come to, each of one task alone; a share, or a few, may be anything. */
+const figuresToReach = memo(
+  (plan: Plan) => [plan],
+  (plan) => {
+    const all = plan.indices
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ id, measure }) =>
+        measure && measure.unit !== '%' && measure.target >= 20
+          ? [{ id, name: `${measure.target} ${fold(measure.unit)}` }]
+          : [],
+      );
+    return all.filter(({ name }) => all.filter((one) => one.name === name).length === 1);
+  },
+);
+
+/** The task that a question names by the figure to which it is to come: «640 căn nhà ở xã hội phải xong khi nào». */
+function tasksByTarget({ plan }: AskContext, sentence: ReturnType<typeof sentenceOf>): Piece[] {
+  const text = fold(sentence.text);
+  return figuresToReach(plan)
+    .filter(({ name }) => text.includes(` ${name} `))
+    .map(({ id }) => ({ type: 'task', id, at: -1, to: -1 }));
+}
+
 const toWhom: ReadonlySet<string> = new Set(['voi', 'cho', 'len', 'toi', 'trinh', 'gui', 'xin', 'nghi']);
 
 /** What is asked of an index, and of no task. */
@@ -333,7 +356,9 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
     measured.length === 0
       ? byPlanId
       : [...byPlanId.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured]
-  ).filter((piece) => !isOfBot(piece) && !isOther(piece));
+  )
+    .concat(measured.length === 0 ? tasksByTarget(context, sentence) : [])
+    .filter((piece) => !isOfBot(piece) && !isOther(piece));
   const left =
     measured.length === 0
       ? open

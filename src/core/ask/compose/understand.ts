@@ -15,6 +15,7 @@ import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
 import { figureInAims } from './figure-in-aims.ts';
+import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
@@ -34,6 +35,7 @@ import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
+import { postsAsked } from './posts.ts';
 import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
@@ -107,6 +109,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   reportedCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
+  figureMoved(parts) ??
   figureOfIndex(parts) ??
   beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
@@ -159,11 +162,20 @@ const ofDocument = (parts: Parts): Asked | null =>
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
 
+/** «chỉ số chuyển đổi số ai phụ trách»: of an index, whatever task or report has the words of its name. */
+const asksOfIndex = (parts: Parts): boolean =>
+  parts.named.length === 0 &&
+  !has(parts, 'period', 'status', 'words', 'sent') &&
+  (piecesOfType(parts, 'relation').some(({ relation }) => relation !== 'task') ||
+    parts.pieces.some(
+      (piece) => piece.type === 'field' && (piece.field === 'score' || piece.field === 'rank'),
+    ));
+
 /** Names that the plan does not have: of another agency, of a unit, of an index. */
 const ofStranger = (parts: Parts, spoken: Spoken | null, isMeant: boolean): Asked | null =>
   (isMeant && isFound(spoken) ? null : otherAgency(parts)) ??
   unknownUnit(parts) ??
-  (isFound(spoken) ? null : unknownIndex(parts));
+  (isFound(spoken) && !asksOfIndex(parts) ? null : unknownIndex(parts));
 
 /** What its words name, where it is meant by them, or is the case for which the plan bids something. */
 const meantIn = (parts: Parts, spoken: Spoken | null): Spoken | null =>
@@ -242,7 +254,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
-  ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts);
+  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts);
 
 /**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where

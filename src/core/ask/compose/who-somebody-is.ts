@@ -165,7 +165,7 @@ export function whoIs(parts: Parts): Asked | null {
   if (
     !one ||
     parts.left.length > 0 ||
-    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $|^ ai (?:là|la) @p\d+(?: (?:của|cua|sở|so|mình|minh|vậy|vay|thế|the))* $/u.test(
+    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $|^ ai (?:(?:đang|dang|hiện|hien|giờ|gio) )*(?:là|la|làm|lam|giữ chức|giu chuc) @p\d+(?: (?:của|cua|sở|so|mình|minh|vậy|vay|thế|the))* $/u.test(
       sentence.text,
     )
   )

@@ -27,6 +27,7 @@ import {
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
+import { asksWayToStandIn, wantsToStandIn } from './sent-for-others.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
   'lock',
@@ -349,6 +350,25 @@ function asksBesideOrder(parts: Parts, act: Of<'act'>): boolean {
   return (isAsked(parts, ...asks) && !tellsWhy) || (!isBidden && noOrder[act.verb]?.test(text) === true);
 }
 
+/** «nhập hộ trung tâm báo cáo tháng 6», by the office, or by who reports for the unit: the report is opened. */
+function enteredOnBidding(parts: Parts): Asked | null {
+  const { speaker, org } = parts.context;
+  const [unit, another] = unitsOf(parts);
+  if (asksWayToStandIn(parts)) return null;
+  const other = piecesOfType(parts, 'act').some(({ verb }) => verb !== 'report');
+  if (
+    !speaker ||
+    !unit ||
+    another ||
+    other ||
+    has(parts, 'status', 'returned', 'words') ||
+    !wantsToStandIn(parts)
+  )
+    return null;
+  const may = worksForOffice(org, speaker.person) || speaker.units.some(({ id }) => id === unit.id);
+  return may ? answerAct(parts, 'report') : null;
+}
+
 /** Talk, how the work goes, and orders in plain words. */
 export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
@@ -356,6 +376,8 @@ export function work(parts: Parts): Asked | null {
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
   // «cho xem nhật ký ai nhắc ai»: the log, and not whether anybody was reminded.
   if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
+  const entered = enteredOnBidding(parts);
+  if (entered) return entered;
   return isOrder
     ? (orderIn(parts) ?? howOf(parts))
     : (nudgesAsked(parts) ?? returnedAgain(parts) ?? acceptedAsked(parts) ?? howOf(parts) ?? orderIn(parts));

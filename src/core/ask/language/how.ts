@@ -8,7 +8,7 @@ export const howRules: readonly Rule[] = [
     { type: 'act', verb: 'deputise' },
   ),
   rule(
-    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:(?:hôm qua|hôm kia|hôm trước|tuần trước|vừa rồi|nãy|sáng nay|hôm nay) )?(?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào) rồi(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:(?:hôm qua|hôm kia|hôm trước|tuần trước|vừa rồi|nãy|sáng nay|hôm nay) )?(?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào) rồi(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần|(?:lần|đợt|hôm|bữa) (?:trước|rồi|vừa rồi|gần nhất|gần đây|cuối|mới nhất)(?: (?:mình|em|tôi|chị|anh|vp|văn phòng|đã|là|có))* (?:nhắc|giục|đôn đốc)(?: (?:họ|@u\\d+|bên đó|đơn vị đó))*(?: (?:vào|là|từ|lúc))* (?:hôm nào|ngày nào|ngày mấy|lúc nào|khi nào|bao giờ|mấy giờ|hôm mấy|ngày bao nhiêu)|(?:nhắc|giục|đôn đốc)(?: (?:họ|@u\\d+|bên đó))* (?:lần|đợt|hôm|bữa) (?:trước|rồi|vừa rồi|gần nhất|gần đây|cuối|đầu|mới nhất)(?: (?:vào|là|từ|lúc))* (?:hôm nào|ngày nào|ngày mấy|lúc nào|khi nào|bao giờ)',
     { type: 'nudged' },
   ),
   // «ai là người gửi báo cáo», before «gửi báo cáo» is an order.
@@ -52,6 +52,11 @@ export const howRules: readonly Rule[] = [
   // «vụ máy bơm, giao văn phòng làm công văn»: what stands before the order is what it is about.
   rule(
     '(?<=^ (?:về |cái |mấy )?(?:vụ|việc|chuyện|vấn đề|khoản|mục) [^@]{2,60} )(?:thì |chị |anh |tôi )*giao(?: cho)?(?= @u\\d+ (?:làm|soạn|xử lý|lo|tham mưu|chuẩn bị|viết|dự thảo|trình|rà soát|giải quyết) )',
+    { type: 'how', how: 'direct' },
+  ),
+  // «chuyển đề nghị thuê máy chủ của trung tâm lên chị Yến»: what a unit asked for is to reach who answers it.
+  rule(
+    '(?<=^ )(?:chuyển|trình|đưa|đẩy|gửi)(?: giúp| hộ| luôn| lại| cái| các| những)*(?= (?:đề nghị|kiến nghị|đề xuất|vướng mắc)(?: [^ @]+| @u\\d+){0,12} (?:lên|cho|tới|sang|đến) (?:[^ @]+ )?@p\\d+)',
     { type: 'how', how: 'direct' },
   ),
   rule(

@@ -33,6 +33,15 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «báo cáo phòng chị quá hạn lâu chưa»: by how many days a report is late; what is owed is late by what the answer says of it.
+  rule(
+    '(?<=(?:báo cáo|bao cao) (?:[^ ]+ ){0,4})(?:đã |bị |đang )*(?:quá hạn|trễ hạn|quá|trễ|muộn)(?: hạn)? (?:được )?(?:lâu chưa|bao lâu|mấy (?:ngày|hôm)|bao nhiêu ngày)(?: rồi)?',
+    { type: 'sent', what: 'days' },
+  ),
+  rule('nợ(?: báo cáo)?(?: [^ @]+){0,2} (?:mấy|bao nhiêu) (?:ngày|hôm)(?: rồi)?', {
+    type: 'sent',
+    what: 'whether',
+  }),
   // «phòng mình có việc nào bị trễ không»: of tasks, and not of their report.
   rule('(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào |gì )?)(?:đang |bị )+trễ(?= không| chưa| rồi|$)', {
     type: 'status',
@@ -158,7 +167,7 @@ export const stateRules: readonly Rule[] = [
     status: 'unreported',
   }),
   rule(
-    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn (?:thiếu|sót)(?: mất| lại)? báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn (?:thiếu|sót)(?: mất| lại)? báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )|(?<=(?:đơn vị|phòng|bên|chỗ|trung tâm|ban) nào (?:[^ @]+ ){0,1}|(?:^| )(?:còn |những |có )?ai )(?:còn |đang |vẫn |mà )*(?:nợ|thiếu)(?: lại)?(?= (?:(?:không|ko|khong|nữa|nua|vậy|vay|thế|nhỉ|nhi|à|hả|em|anh|chị|chi|ạ|nhé) )*$)',
     { type: 'sent', what: 'unsent' },
   ),
   rule(
@@ -233,6 +242,12 @@ export const stateRules: readonly Rule[] = [
     type: 'status',
     status: 'behind',
   }),
+  // «giá vật liệu ra muộn»: the work, and no report; without its marks it is «muốn».
+  rule(
+    '(?<=(?:ra|công bố|ban hành|phát hành|làm|thực hiện|xong|hoàn thành|triển khai|tổ chức|trình|trả) )(?:bị |quá |hơi |rất |vẫn )*muộn(?! (?:nhất|hơn))',
+    { type: 'status', status: 'behind' },
+    null,
+  ),
   // «đọc chậm thôi» is no state of tasks.
   rule(
     '(?<!đọc )(?<!doc )(?<!nói )(?<!noi )(?<!ghi )(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?',

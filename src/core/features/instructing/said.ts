@@ -1,3 +1,4 @@
+import { kindOfSole, partsOfUnitName, unitNames } from '../../ask/names.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
@@ -5,6 +6,7 @@ import { heirToday, peopleNow, unitsNow } from '../../people/as-of.ts';
 import { namedAmong } from '../../people/named.ts';
 import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { tokenize } from '../../text/fold.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
@@ -38,16 +40,24 @@ const skipped = ({ plain }: Words, from: number): number => {
   return at;
 };
 
-/** The unit that is named at a place, by the longest of its names, and the place behind it. */
-function unitAt(turn: KnownTurn, { plain }: Words, from: number): { unit: Unit; end: number } | null {
+/**
+ * The unit that is named at a place, by the longest of its names, and the place behind it.
+ * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
+ */
+function unitAt(
+  turn: KnownTurn,
+  { plain }: Words,
+  from: number,
+  letters = 3,
+): { unit: Unit; end: number } | null {
   let found: { unit: Unit; end: number } | null = null;
-  for (const unit of unitsNow(turn.context.org))
-    for (const name of [unit.name, ...unit.aliases]) {
+  const units = unitsNow(turn.context.org);
+  for (const unit of units)
+    for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
       const words = wordsOf(name).plain;
       const end = from + words.length;
       const isThere = words.length > 0 && words.every((word, at) => plain[from + at] === word);
-      // «tt», «vp» alone are words of many other things.
-      if (isThere && words.join('').length > 2 && (!found || end > found.end)) found = { unit, end };
+      if (isThere && words.join('').length >= letters && (!found || end > found.end)) found = { unit, end };
     }
   return found;
 }
@@ -80,6 +90,23 @@ function monthNamed({ context }: KnownTurn, { plain }: Words): string | null {
   return month >= 1 && month <= 12 ? periodKey({ year: context.plan.year, month }) : null;
 }
 
+/**
+ * «nhắc anh Duy nộp báo cáo»: the unit of whoever reports and is called so; of several that of the one whose report is not there.
+ */
+function unitOfNamed({ context, state }: KnownTurn, words: Words, verb: number, period: string): Unit | null {
+  const at = skipped(words, verb);
+  // A bare word is no name: «nhắc báo cáo».
+  if (at === verb) return null;
+  const reporters = peopleNow(context.org).filter(({ role }) => role === 'head' || role === 'deputy');
+  const found = [2, 1]
+    .map((count) => namedAmong(reporters, words.typed.slice(at, at + count).join(' ')))
+    .find((people) => people.length > 0);
+  const ids = [...new Set((found ?? []).flatMap(({ unit }) => unit ?? []))];
+  const owing = ids.filter((id) => state.reports[reportKey(id, period)] === undefined);
+  const [only, another] = ids.length > 1 ? owing : ids;
+  return another === undefined ? (unitsNow(context.org).find(({ id }) => id === only) ?? null) : null;
+}
+
 /** «nhắc Thanh tra nộp báo cáo», said by a leader: the button is offered, and nothing is sent yet. Null for anything else. */
 function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   if (turn.person.role !== 'leader') return null;
@@ -88,12 +115,13 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   const period = monthNamed(turn, words) ?? monthAtHand(turn);
   const rest = words.plain.slice(verb).join(' ');
   const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
-  if (named)
+  const unit = named?.unit ?? unitOfNamed(turn, words, verb, period);
+  if (unit)
     return say({
       type: 'reminder-offered',
       period,
-      of: writeScope({ type: 'unit', unit: named.unit.id }),
-      unit: named.unit,
+      of: writeScope({ type: 'unit', unit: unit.id }),
+      unit,
     });
   return rest !== '' && allOwing.test(`${rest} `.trim())
     ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), unit: null })
@@ -105,11 +133,12 @@ const ofMatters = /(?<![a-z])(?:de xuat|kien nghi|de nghi|vuong mac)(?![a-z])/;
 
 const instructs = new Set(['yeu cau', 'chi dao']);
 
-/** Where the words of an order begin behind its verb; null where there is none. `giao` is of leaders alone. */
+/** Where the words of an order begin behind its verb; null where there is none. `giao`, `đề nghị` are of leaders alone. */
 function instructVerb(words: Words, isLeader: boolean): number | null {
   const at = skipped(words, 0);
   const { plain } = words;
   if (instructs.has(plain.slice(at, at + 2).join(' '))) return at + 2;
+  if (isLeader && plain[at] === 'de' && plain[at + 1] === 'nghi') return at + 2;
   return isLeader && plain[at] === 'giao' ? at + 1 : null;
 }
 
@@ -121,7 +150,7 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   const { context, person } = turn;
   const verb = instructVerb(words, person.role === 'leader');
   if (verb === null) return null;
-  const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
+  const named = unitAt(turn, words, skipped(words, verb), 2) ?? unitAt(turn, words, verb, 2);
   if (!named) return null;
   const of = writeScope({ type: 'unit', unit: named.unit.id });
   const said = behind(text, words, named.end);

@@ -1,0 +1,68 @@
+import type { Index } from '../../plan/plan.ts';
+import { planIdOf } from '../../report/carried.ts';
+import { foldedWords } from '../../text/fold.ts';
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
+import { answered, tasksIn } from './answered.ts';
+import { type Aspect, aspectsIn } from './aspects.ts';
+import { monthsOf, monthsReported, progressOfMonths } from './months-asked.ts';
+import { has, indicesOf, isHeadOf, type Parts } from './parts.ts';
+
+/** What an index itself is told in, and what is counted of its tasks: then no figure of a task is meant. */
+const ofIndex = /\b(?:diem|hang|bac|vi tri|nhiem vu|viec|cham|do|vang|xanh|tien do|trien khai|hoan thanh)\b/u;
+
+/** What is told of a figure in its course, and beside it. */
+const told: ReadonlySet<Aspect> = new Set(['change', 'remaining', 'reached', 'obstacle', 'proposal']);
+
+const asksReached = /\b(?:dat|du|muc giao|chi tieu|muc tieu)\b/u;
+
+/** Of several tasks the one that is called as its index is; none where no one is. */
+function taskMeant({ name, tasks }: Index, ids: readonly string[]): string | undefined {
+  const named = tasks.filter(
+    ({ id, text }) => ids.includes(id) && ` ${foldedWords(text)} `.includes(` ${foldedWords(name)} `),
+  );
+  const [only, more] = ids.length > 1 ? named.map(({ id }) => id) : ids;
+  return more === undefined ? only : undefined;
+}
+
+/**
+ * «soát xét thiết kế t9 so với t8 giảm bao nhiêu», where an index has one task alone whose figure was reported in those months: how
+ * that figure moved, and no counts of its tasks. Null where none has, or several.
+ */
+export function figureMoved(parts: Parts): Asked | null {
+  const { context, reading } = parts;
+  const [index, another] = indicesOf(parts);
+  if (!index || another || parts.named.length > 1) return null;
+  const aspects = aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect);
+  if (!aspects.includes('change') || isHeadOf(parts, 'task') || isHeadOf(parts, 'unit')) return null;
+  if (has(parts, 'sent', 'returned', 'order', 'debt', 'month', 'trend', 'summary')) return null;
+  if (ofIndex.test(reading.foldedText)) return null;
+  const months = monthsReported(context, monthsOf(parts).months);
+  if (months.length < 2) return null;
+  const figured = progressOfMonths(context, months).map(
+    ({ tasks }) =>
+      new Set(
+        tasks
+          .filter((one) => one.index.code === index.code && answerOf(one)?.figure !== undefined)
+          .map(({ task }) => planIdOf(task)),
+      ),
+  );
+  const id = taskMeant(
+    index,
+    [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one))),
+  );
+  if (id === undefined) return null;
+  const give = [
+    ...new Set<Aspect>([
+      'change',
+      ...(asksReached.test(reading.foldedText) ? (['remaining'] as const) : []),
+      ...aspects.filter((one) => told.has(one)),
+    ]),
+  ];
+  const asked = answered(
+    context,
+    { of: 'task', where: [{ by: 'text', words: id }], give, about: [], months },
+    parts.fields,
+  );
+  return (tasksIn(asked) ?? []).length > 0 ? asked : null;
+}

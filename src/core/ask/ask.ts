@@ -8,6 +8,7 @@ import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answ
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
 import { byYear } from './by-results.ts';
+import { briefly } from './brief.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
@@ -32,6 +33,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
+import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
@@ -73,6 +75,12 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
+  return (
+    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context)
+  );
+}
+
+function askMarked(typed: string, memory: Memory, context: AskContext): AskResult {
   const text = typed.slice(0, maxQuestionLength);
   const marked = isUnmarked(text) ? withMarks(text, context) : text;
   if (marked === text) return byYear(askInYear, typed, memory, context);
@@ -166,7 +174,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
       newIndexNamed(
         letteredTaskNamed(
           numberedIndexNamed(
-            inOneWord(withAgencyInOneWord(withoutSlip(typed, context), context), context.plan),
+            inOneWord(
+              withAgencyInOneWord(withoutSlip(withoutReceiver(listedOfSpan(typed)), context), context),
+              context.plan,
+            ),
             context.plan,
           ),
           context.plan,

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { askWorld, loadWorld } from './support/world.ts';
+
+/** What is told to somebody of a made-up department, line by line. */
+async function told(world: string, speaker: string, q: string, ...before: string[]): Promise<string[]> {
+  const answer = askWorld(await loadWorld(world as Parameters<typeof loadWorld>[0]), {
+    id: 'lesson',
+    kind: 'lesson',
+    expect: '',
+    speaker,
+    q,
+    before,
+  });
+  return answer.text.split('\n');
+}
+
+const most = 6;
+
+describe('a summary that is asked for in few lines', () => {
+  it.each([
+    ['so-tttt-2023', 'nguyen-trong-hung', 'Tóm tắt tình hình tháng 7, ngắn thôi', 'toàn Sở'],
+    ['so-xay-dung-2025', 'ninh-duy-khoat', 'tong hơp t9 gọn cho tôi đi họp', 'Tháng 9/2025, toàn Sở'],
+    ['huyen-2026', 'cam-ba-thong', 'tình hinh chung tháng 5, gọn', 'Tháng 5/2026, toàn cơ quan'],
+    ['so-cong-thuong-2025', 'tran-quang-thang', 'tóm tắt tháng 5 trong 5 dòng', 'Tháng 5/2025, toàn Sở'],
+    ['so-y-te-2024', 'doan-trong-nghia', 'cho anh mấy ý chính về tháng 6 để đi họp', '3 chỉ số của PGĐ'],
+    ['so-khcn-2026', 'dinh-cong-vien', 'tổng kết tháng 6 ngắn gọn', 'Tháng 6/2026, toàn Sở'],
+    ['huyen-2026', 'khuat-thi-ngan', 'điểm nhanh mảng của chị tháng 5, khoảng 5 dòng thôi', '4 chỉ số của'],
+    [
+      'so-xay-dung-2025',
+      'tang-thi-ngoc-dieu',
+      'tóm tắt phòng phát triển đô thị tháng 9 trong 3 dòng',
+      'Phòng Phát triển đô thị',
+    ],
+    ['so-y-te-2024', 'luu-ba-phuc', 'tháng 5 phòng em thế nào, nói gọn thôi', 'Phòng Kế hoạch – Tài chính'],
+    ['so-tttt-2023', 'group:truong-thanh-tra', 'tóm tắt tháng 7 cả sở, ngắn gọn', 'toàn Sở'],
+    ['so-y-te-2024', 'hoang-van-quyet', 'tóm tắt quý 2 giúp tôi, vài dòng', 'qua các tháng'],
+  ])('%s %s: %s', async (world, speaker, q, first) => {
+    const lines = await told(world, speaker, q);
+    expect(lines[0]).toContain(first);
+    expect(lines.length).toBeLessThanOrEqual(most);
+  });
+
+  it('names what is behind, who has not reported and who was late', async () => {
+    const text = (
+      await told('so-tttt-2023', 'nguyen-trong-hung', 'Tóm tắt tình hình tháng 7, ngắn thôi')
+    ).join('\n');
+    for (const fact of ['1.1.1', '1.5.3', '2.2.2', '2.3.4', 'trễ hạn: Thanh tra Sở', 'kiến nghị', '1.4.3'])
+      expect(text.toLowerCase()).toContain(fact.toLowerCase());
+    expect(text).toContain('chưa báo cáo: Phòng Thông tin – Báo chí – Xuất bản');
+  });
+
+  it('is not asked for by words of work', async () => {
+    const merged = await told('huyen-2026', 'cam-ba-thong', 'tinh gọn bộ máy ai phụ trách');
+    expect(merged[0]).toContain('phụ trách Tinh gọn bộ máy');
+    const bridges = await told('so-xay-dung-2025', 'ninh-duy-khoat', '2 cầu còn lại sao chưa kiểm định');
+    expect(bridges[0]).not.toContain('toàn Sở');
+    const counted = await told('so-tttt-2023', 'nguyen-trong-hung', 'yêu cầu của kế hoạch có mấy ý');
+    expect(counted[0]).not.toContain('toàn Sở');
+  });
+});
+
+describe('a summary for somebody, or for a meeting', () => {
+  it.each([
+    [
+      'so-xay-dung-2025',
+      'kieu-thi-nhan',
+      'tổng hợp tháng 9 cho giám đốc đi họp tỉnh',
+      'Tháng 9/2025, toàn Sở',
+    ],
+    ['huyen-2026', 'dam-quang-le', 'tổng hợp tháng 5 gửi chủ tịch', 'Tháng 5/2026, toàn cơ quan'],
+    ['so-y-te-2024', 'truong-thi-huong', 'tôi chuẩn bị đi họp, cho xin tình hình tháng 6', 'toàn Sở'],
+    ['so-cong-thuong-2025', 'pham-thi-tam', 'báo cáo nhanh tình hình tháng 5 của sở', 'toàn Sở'],
+    ['so-cong-thuong-2025', 'do-manh-ha', 'tóm lược chỉ số 2.2 tháng 5', 'An toàn hóa chất và điện'],
+  ])('is of what is named, and no absence: %s %s %s', async (world, speaker, q, first) => {
+    expect((await told(world, speaker, q))[0]).toContain(first);
+  });
+
+  it('is still an absence where somebody says so', async () => {
+    expect(
+      (await told('so-xay-dung-2025', 'khuc-trong-nghi', 'mai tôi đi họp cả ngày, báo vắng giúp'))[0],
+    ).toContain('/vangmat');
+  });
+});
+
+describe('a message of several questions', () => {
+  it.each([
+    [
+      'so-cong-thuong-2025',
+      'vu-truong-son',
+      'phòng tôi tháng 5 nộp hôm nào, có bị trả lại gì không',
+      '14:00 thứ Sáu 23/05',
+      '2.1.3',
+    ],
+    [
+      'so-y-te-2024',
+      'hoang-van-quyet',
+      'quý 2 ai hay nộp trễ, mỗi tháng bao nhiêu việc chậm',
+      'Phòng Nghiệp vụ Dược (1 ngày',
+      'tháng 5 có 8 chậm',
+    ],
+    [
+      'so-y-te-2024',
+      'hoang-van-quyet',
+      'tổng hợp nhanh quý 2: ai nộp trễ, mỗi tháng bao nhiêu việc chậm',
+      'Thanh tra Sở (2 ngày',
+      'tháng 4 có 4 chậm',
+    ],
+    [
+      'huyen-2026',
+      'giang-van-thuan',
+      'phòng tôi gửi báo cáo tháng 5 ngày nào, trễ không, có việc nào bị trả không',
+      '15:55 thứ Hai 25/05 (đúng hạn)',
+      '3.1.a',
+    ],
+    [
+      'so-tttt-2023',
+      'group:giam-doc-trung-tam-cong-nghe-so',
+      'tháng 7 cả sở mình được bao nhiêu việc rồi nhỉ, đủ các đơn vị nộp chưa',
+      '31/43',
+      '(4/5)',
+    ],
+    [
+      'so-y-te-2024',
+      'luu-ba-phuc',
+      'tháng 5 bên em gửi ngày nào, khóa chưa',
+      '16:50 thứ Hai 27/05',
+      'Kỳ tháng 5/2024 đã khóa',
+    ],
+    [
+      'so-khcn-2026',
+      'dinh-cong-vien',
+      'tháng 6 có bao nhiêu việc chậm, ai chưa báo cáo, kỳ khóa chưa',
+      '2 nhiệm vụ chậm',
+      'Kỳ tháng 6/2026 chưa khóa',
+    ],
+    [
+      'so-tttt-2023',
+      'le-hai-yen',
+      'tính minh bạch ai, phòng nào làm',
+      'PGĐ Lê Hải Yến phụ trách',
+      'Trung tâm Công nghệ số chủ trì',
+    ],
+    [
+      'huyen-2026',
+      'cam-ba-thong',
+      'vốn đầu tư công ai, phòng nào lo',
+      'Sùng A Dình phụ trách',
+      'Ban Quản lý dự án đầu tư xây dựng chủ trì',
+    ],
+  ])('has each of them answered: %s %s %s', async (world, speaker, q, one, other) => {
+    const text = (await told(world, speaker, q)).join('\n');
+    expect(text).toContain(one);
+    expect(text).toContain(other);
+  });
+
+  it('does not read «trễ không» of a report as late work', async () => {
+    const lines = await told('so-tttt-2023', 'truong-thanh-tra', 'mình nộp t7 hôm nào, có trễ ko');
+    expect(lines).toHaveLength(1);
+  });
+});

@@ -158,3 +158,114 @@ describe('a message of several questions', () => {
     expect(lines).toHaveLength(1);
   });
 });
+
+describe('what became of something', () => {
+  it.each([
+    [
+      'so-tttt-2023',
+      'truong-van-phong',
+      'cái đề nghị 45 triệu thuê đánh giá ISO hồi tháng 5 sau đó đến đâu rồi em',
+      ['Tháng 5', 'Đã được cấp 45 triệu đồng', 'ngày 18/7'],
+    ],
+    [
+      'so-cong-thuong-2025',
+      'pham-thi-tam',
+      'hồi tháng 4 phòng kỹ thuật an toàn đề nghị về phần mềm hóa chất, xong chưa nhỉ',
+      ['Cục Hóa chất khôi phục dữ liệu', 'Cập nhật 118/150 cơ sở'],
+    ],
+    [
+      'so-y-te-2024',
+      'hoang-van-quyet',
+      'tháng 4 văn phòng đề nghị trang bị máy quét, giờ giải quyết chưa',
+      ['đã có máy quét mới'],
+    ],
+    [
+      'so-tttt-2023',
+      'truong-thanh-tra',
+      'hồi tháng 5 mình vướng phần mềm thanh tra, đến giờ gỡ được chưa',
+      ['Tháng 7', 'đã dùng bản phần mềm thanh tra của Trung tâm'],
+    ],
+  ])('is told month by month, up to now: %s %s %s', async (world, speaker, q, facts) => {
+    const text = (await told(world, speaker, q)).join('\n');
+    for (const fact of facts) expect(text).toContain(fact);
+  });
+});
+
+describe('a state that is asked behind one', () => {
+  it.each([
+    [
+      'so-xay-dung-2025',
+      'co-dang-phuong',
+      'chỉ số công bố giá vật liệu tháng 9 thế nào',
+      'việc nào chậm, chậm bao lâu',
+      '2 nhiệm vụ chậm tháng 9/2025, trong Công bố giá vật liệu',
+    ],
+    [
+      'so-tttt-2023',
+      'phuong-thi-huong-lan',
+      'thiết chế pháp lý tháng 6 ra sao',
+      'việc nào xong rồi',
+      'tháng 6/2023, trong Thiết chế pháp lý',
+    ],
+    [
+      'huyen-2026',
+      'cam-ba-thong',
+      'phòng nông nghiệp tháng 5 thế nào',
+      'việc nào chậm, vướng gì',
+      '3 nhiệm vụ chậm và 1 chưa làm tháng 5/2026, của Phòng Nông nghiệp và Môi trường',
+    ],
+    [
+      'so-y-te-2024',
+      'ly-thi-mai-huong',
+      'cấp phép hành nghề tháng 6 thế nào rồi',
+      'việc nào xong rồi',
+      '3 nhiệm vụ đã hoàn thành tháng 6/2024, trong Cấp phép hành nghề y dược',
+    ],
+  ])('is of what was told of, in its month: %s %s «%s» – «%s»', async (world, speaker, before, q, first) => {
+    expect((await told(world, speaker, q, before))[0]).toContain(first);
+  });
+
+  it('is of all where that is said', async () => {
+    const lines = await told(
+      'so-xay-dung-2025',
+      'co-dang-phuong',
+      'cả sở có việc nào chậm',
+      'chỉ số công bố giá vật liệu tháng 9 thế nào',
+    );
+    expect(lines[0]).not.toContain('Công bố giá vật liệu');
+  });
+
+  it.each([
+    [
+      'so-khcn-2026',
+      'luc-van-dat',
+      'băng rộng tháng 6 nâng cấp được bao nhiêu xã',
+      'thế còn thiếu mấy xã nữa, tháng 5 là bao nhiêu',
+      'Còn 3 xã',
+      '23 xã',
+    ],
+    [
+      'so-y-te-2024',
+      'to-thi-le-quyen',
+      'tháng 6 liên thông được mấy trạm',
+      'còn thiếu bao nhiêu, tháng 5 được bao nhiêu',
+      'Còn 47 trạm',
+      '52 trạm',
+    ],
+    [
+      'so-xay-dung-2025',
+      'co-dang-phuong',
+      'tháng 9 khảo sát được mấy mỏ',
+      'còn thiếu mấy mỏ, tháng 8 là mấy',
+      'tháng 9/2025',
+      'tháng 8/2025',
+    ],
+  ])(
+    'keeps the month spoken of beside another: %s %s «%s» – «%s»',
+    async (world, speaker, before, q, one, other) => {
+      const text = (await told(world, speaker, q, before)).join('\n');
+      expect(text).toContain(one);
+      expect(text).toContain(other);
+    },
+  );
+});

@@ -39,6 +39,31 @@ export function areOfKinds(results: readonly AskResult[]): boolean {
   return kinds.length > 1 && kinds.every((kind) => kind !== null) && new Set(kinds).size === kinds.length;
 }
 
+/** The one month in which a figure is told, and not how it moved. */
+const monthsIn = ({ answer }: AskResult): string | null =>
+  answer.type === 'found' &&
+  answer.query.about !== undefined &&
+  answer.query.months.length === 1 &&
+  !answer.query.give.includes('change')
+    ? answer.query.months.join()
+    : null;
+
+const tasksIn = ({ answer }: AskResult): string =>
+  answer.type === 'found' ? JSON.stringify(answer.query.where) : '';
+
+/** «còn thiếu mấy mỏ, tháng 8 là mấy»: the same work in two months, of which the whole is one alone. */
+export function areOfMonths(results: readonly AskResult[], whole: AskResult): boolean {
+  const months = results.map(monthsIn);
+  const isSame = new Set(results.map(tasksIn)).size === 1;
+  return (
+    results.length > 1 &&
+    isSame &&
+    months.every((one) => one !== null) &&
+    new Set(months).size === results.length &&
+    months.some((one) => one === monthsIn(whole))
+  );
+}
+
 /** Words of what is reported, and of nothing else: a clause that asks with one is no talk. */
 const ofReports =
   /(?:^| )(?:nop|gui|bao cao|tra lai|tra ve|cham|tre|hoan thanh|xong|chua lam|dung tien do|dung han|vuong|kien nghi|de xuat|chi tieu|phan tram|viec|nhiem vu|han|khoa|mo)(?= |$)/;

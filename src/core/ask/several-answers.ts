@@ -7,7 +7,7 @@ import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
-import { areOfKinds, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
+import { areOfKinds, areOfMonths, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
@@ -449,6 +449,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     wereApart({ questions, results, whole, gists }) ||
     isOfOneOnly(results, whole) ||
     areOfKinds(results) ||
+    areOfMonths(results, whole) ||
     isHowOfTwo(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);

@@ -269,3 +269,38 @@ describe('a state that is asked behind one', () => {
     },
   );
 });
+
+describe('plain words', () => {
+  it.each([
+    ['so-khcn-2026', 'dinh-cong-vien', 'giải ngân sao thấp thế', 'Còn 2 đề tài chưa nghiệm thu'],
+    ['so-khcn-2026', 'dinh-cong-vien', 'giai ngan sao thap the', 'Còn 2 đề tài chưa nghiệm thu'],
+    ['huyen-2026', 'au-duong-kien', 'vì sao giải ngân thấp', 'Vướng mặt bằng ở 3 dự án'],
+    [
+      'so-khcn-2026',
+      'nong-quoc-toan',
+      'thágn nào cũng giống tháng trước thì có cách nào báo nhanh ko',
+      '[Tất cả như tháng trước]',
+    ],
+    ['so-khcn-2026', 'nong-quoc-toan', 'thágn 6 phogn em nộp chưa', 'đã báo cáo tháng 6/2026'],
+    [
+      'so-xay-dung-2025',
+      'than-huu-kiet',
+      'cho tôi xin lùi kiểm định 2 cầu đến 20/10, nước lũ còn lớn',
+      'đến 20/10/2025 (lần 1/2): «nước lũ còn lớn»',
+    ],
+    [
+      'so-cong-thuong-2025',
+      'hoang-van-hoa',
+      'cho phòng em xin hoãn giao ban doanh nghiệp xuất khẩu sang 10/7 vì trùng hội chợ',
+      'đến 10/07/2025 (lần 1/2): «trùng hội chợ»',
+    ],
+    [
+      'so-cong-thuong-2025',
+      'tran-quang-thang',
+      'chỉ số 2.2 lãnh đạo nào và phòng nào phụ trách',
+      'Bùi Văn Minh phụ trách',
+    ],
+  ])('are understood: %s %s %s', async (world, speaker, q, first) => {
+    expect((await told(world, speaker, q))[0]).toContain(first);
+  });
+});

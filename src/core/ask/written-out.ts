@@ -166,6 +166,11 @@ type Step = readonly [needs: RegExp, write: (text: string, inSpelling: InSpellin
 
 /** In this order: what one writes another may read. */
 const steps: readonly Step[] = [
+  // «thágn», «nhữgn», «khôgn»: no word of the language ends so.
+  [
+    /gn(?![a-z])/,
+    (text) => text.replace(/(?<=[aeiouyăâêôơưà-ỹ])gn(?!\p{L})(?<!(?:desi|si|campai)gn)/giu, 'ng'),
+  ],
   [
     /(?:ai|nao),? (?:\w+ )?(?:phong|don vi|ben) nao/,
     (text, inSpelling) =>

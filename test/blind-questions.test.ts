@@ -73,6 +73,7 @@ const sets = [
   'blind-39',
   'blind-40',
   'blind-41',
+  'blind-42',
 ] as const;
 
 const read = (name: string): Judged[] =>

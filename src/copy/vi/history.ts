@@ -96,7 +96,7 @@ function pictureOf(
 const mostMeasured = 8;
 
 /** Something over the months: one line a month, then what is measured; of the agency or an index with the year's picture. */
-export function historyMessage({ of, months }: History, names: Names): Message {
+export function historyMessage({ of, months, brief }: History, names: Names): Message {
   const concerns = (task: TaskProgress): boolean => {
     switch (of.type) {
       case 'all':
@@ -137,7 +137,7 @@ export function historyMessage({ of, months }: History, names: Names): Message {
           ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
         );
       }),
-      ...(of.type === 'task' ? [] : measuredLines(months, concerns)),
+      ...(of.type === 'task' || brief ? [] : measuredLines(months, concerns)),
     ],
     ...pictureOf(of, months, names),
   };

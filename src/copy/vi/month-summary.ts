@@ -7,6 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { theAgency } from './called.ts';
 import { proposalWords, wordsRead } from './entry.ts';
+import { briefLines } from './brief-summary.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -71,13 +72,28 @@ function whomWords(who: Of<'summary'>['for'], plan: Plan): string {
   return `${who.indices.length} chỉ số${ofGroups}${ofLeader}`;
 }
 
-/** What matters before a meeting: first what is behind, in the units' words, then what changed. */
-export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
-  const concerns = (task: TaskProgress): boolean =>
+/** Which tasks a summary is of. */
+const concerning =
+  (who: Of<'summary'>['for']) =>
+  (task: TaskProgress): boolean =>
     who.type === 'all' ||
     (who.type === 'unit'
       ? task.unit.id === who.unit.id
       : who.indices.some(({ code }) => code === task.index.code));
+
+/** «3 chỉ số của PGĐ …: 13/18 nhiệm vụ đúng tiến độ · 2 chậm hoặc chưa làm», in one line. */
+function ownLine(who: Of<'summary'>['for'], progress: MonthProgress, plan: Plan): string {
+  const tasks = progress.tasks.filter(concerning(who));
+  const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  return `${capital(whomWords(who, plan))}: ${rate(tasks)}${behind > 0 ? ` · ${behind} chậm hoặc chưa làm` : ''}.`;
+}
+
+/** What matters before a meeting: first what is behind, in the units' words, then what changed. */
+export function summaryMessage(
+  { for: who, progress, before, brief, own: asker }: Of<'summary'>,
+  { plan }: Names,
+): Message {
+  const concerns = concerning(who);
   const tasks = progress.tasks.filter(concerns);
   const name = monthName(progress.period);
   const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
@@ -86,6 +102,15 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   );
   const missing = missingParts(tasks);
   const whom = whomWords(who, plan);
+  const changed = before === null ? [] : changeLine(before, progress, concerns);
+  if (brief) {
+    const last = [
+      ...changed.flat(),
+      ...(asker ? [`${changed.length > 0 ? ' ' : ''}${ownLine(asker, progress, plan)}`] : []),
+    ];
+    const lines = briefLines({ whom, tasks, progress, isOfAll: who.type === 'all' });
+    return { lines: last.length > 0 ? [...lines, line(...last)] : lines };
+  }
   const head = line(
     b(`${capital(name)}, ${whom}`),
     `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.map((part) => ` · ${part}`).join('')}.`,
@@ -96,7 +121,6 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
     .map((index) => ({ index, own: tasksOfIndex(progress, index) }))
     .map(({ index, own }) => ({ index, own, colour: colourIn(progress, own) }))
     .sort((one, other) => rank[one.colour] - rank[other.colour]);
-  const changed = before === null ? [] : changeLine(before, progress, concerns);
   return {
     lines: [
       head,

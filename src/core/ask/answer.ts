@@ -328,7 +328,15 @@ export type Answer =
       /** Nobody but the office changes it any more. */
       locked: boolean;
     }
-  | { type: 'summary'; for: SummaryFor; progress: MonthProgress; before: MonthProgress | null }
+  /** `brief`: it was asked for in few lines; `own`: of all, with one line of what is the asker's own. */
+  | {
+      type: 'summary';
+      for: SummaryFor;
+      progress: MonthProgress;
+      before: MonthProgress | null;
+      brief?: true;
+      own?: SummaryFor;
+    }
   /** Something over the months that have opened. */
   | {
       type: 'history';
@@ -338,6 +346,7 @@ export type Answer =
         | { type: 'index'; index: Index }
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
+      brief?: true;
     }
   /** Asked of months before the first that a unit reports: nothing is owed of them. */
   | { type: 'not-yet-owing'; unit: Unit; from: string; months: readonly number[] }

@@ -7,6 +7,7 @@ import { withAgencyInOneWord } from './agency-names.ts';
 import type { Answer, AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { asWhole, withUnscored } from './as-whole.ts';
+import { briefly } from './brief.ts';
 import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
 import { ofClaim } from './claimed.ts';
@@ -34,6 +35,7 @@ import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
+import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
@@ -74,6 +76,12 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
+  return (
+    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context)
+  );
+}
+
+function askMarked(typed: string, memory: Memory, context: AskContext): AskResult {
   const text = typed.slice(0, maxQuestionLength);
   const marked = isUnmarked(text) ? withMarks(text, context) : text;
   if (marked === text) return byYear(askInYear, typed, memory, context);
@@ -177,7 +185,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
         newIndexNamed(
           letteredTaskNamed(
             numberedIndexNamed(
-              inOneWord(withAgencyInOneWord(withoutSlip(typed, context), context), context.plan),
+              inOneWord(
+                withAgencyInOneWord(withoutSlip(withoutReceiver(listedOfSpan(typed)), context), context),
+                context.plan,
+              ),
               context.plan,
             ),
             context.plan,

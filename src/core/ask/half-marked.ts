@@ -21,22 +21,17 @@ function isLessMarked(typed: string, meant: string): boolean {
 /** Compounds by their letters alone. */
 const byLetters: ReadonlyMap<string, string> = new Map(compounds.map((words) => [fold(words), words]));
 
-/** Whether somebody typed a word with its marks, all of them. */
-const isTyped = (token: Token, meant: string): boolean =>
-  token.raw === meant && hasMarks(token) && !token.spelt;
-
-/** Two neighbours as language writes them, of which one was typed with all its marks; null where they are none. */
+/** Two neighbours as language writes them, of which some of the marks were typed («tong hơp») and no other; null where they are none. */
 function meantBy(one: Token, next: Token): readonly [string, string] | null {
   if (!hasMarks(one) && !hasMarks(next)) return null;
   const written = byLetters.get(`${one.folded} ${next.folded}`);
   if (written === undefined || written === `${one.raw} ${next.raw}`) return null;
   const [left, right] = written.split(' ') as [string, string];
-  const isOne = isTyped(one, left) || isTyped(next, right);
-  return isOne && isLessMarked(one.raw, left) && isLessMarked(next.raw, right) ? [left, right] : null;
+  return isLessMarked(one.raw, left) && isLessMarked(next.raw, right) ? [left, right] : null;
 }
 
 /**
- * «hoàn thanh», «hoan thành», «chủ tri»: two words of language of which half the marks were typed are written with all of
+ * «hoàn thanh», «hoan thành», «chủ tri»: two words of language of which some of the marks were typed are written with all of
  * them. Where none were typed, rules have their own spelling for it; where all were, nothing is left to do.
  */
 export function withAllMarks(tokens: readonly Token[]): readonly Token[] {

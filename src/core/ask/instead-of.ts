@@ -1,4 +1,4 @@
-import { fold, type Token } from '../text/fold.ts';
+import { fold, isUnmarked, type Token } from '../text/fold.ts';
 import { isMashed } from '../text/mashed.ts';
 import type { Answer, AskContext, Asked, Topic } from './answer.ts';
 import { questionAmong } from './clauses.ts';
@@ -121,6 +121,23 @@ function inClause(context: AskContext, text: string, topic: Topic | null): Asked
 /** Refusals behind which what is asked may still be found by its words. */
 const searchable: ReadonlySet<string> = new Set(['out-of-plan', 'not-understood', 'unclear', 'no-such-unit']);
 
+/** «giải ngân sao thấp thế», «vì sao giải ngân ít vậy»: why a figure is no better. */
+const whyLow =
+  /^(?<what>.+?),? (?:sao|vì sao|tại sao|vi sao|tai sao)(?: lại| mà| vẫn| cứ| lai| ma| van| cu)* (?:thấp|ít|kém|yếu|tệ|thap|it|kem|yeu|te)(?: (?:thế|vậy|quá|hả|nhỉ|em|the|vay|qua|ha|nhi))*[?.! ]*$|^(?:sao|vì sao|tại sao|vi sao|tai sao) (?<that>.+?)(?: lại| mà| vẫn| cứ| lai| ma| van| cu)* (?:thấp|ít|kém|yếu|tệ|thap|it|kem|yeu|te)(?: (?:thế|vậy|quá|hả|nhỉ|em|the|vay|qua|ha|nhi))*[?.! ]*$/iu;
+
+/** What stands in the way of work whose figure is low, in the units' words; null where nothing of it is found. */
+function whyOfFigure(context: AskContext, text: string, topic: Topic | null): Asked | null {
+  const found = whyLow.exec(text.normalize('NFC').trim());
+  const what = found?.groups?.what ?? found?.groups?.that;
+  if (what === undefined) return null;
+  const asked = understand(
+    context,
+    readText(`${what} ${isUnmarked(text) ? 'vuong gi' : 'vướng gì'}`, context),
+    topic,
+  );
+  return asked?.answer.type === 'found' && asked.answer.found.rows.length > 0 ? asked : null;
+}
+
 /** What is made of a message that is refused as a whole: one of its clauses, what its words find, or what of it is unclear. */
 export function insteadOf(
   refused: Asked,
@@ -129,6 +146,8 @@ export function insteadOf(
   reading: Reading,
   topic: Topic | null,
 ): Asked {
+  const why = whyOfFigure(context, text, topic);
+  if (why) return why;
   const among = amongClauses(context, text, topic) ?? inClause(context, text, topic);
   if (among && refusalIn(among) === null) return among;
   const asked = among ?? refused;

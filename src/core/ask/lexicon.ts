@@ -412,7 +412,7 @@ export const concepts: Record<Concept, readonly string[]> = {
 /** Compounds of which neither half is meant alone: where one half was typed with its marks, the other is known. */
 export const compounds: readonly string[] = phrases(`
   hoàn thành, triển khai, vướng mắc, phụ trách, chủ trì, kiến nghị, đề xuất, khó khăn, tiến độ, nhiệm vụ, phối hợp,
-  xếp hạng, đơn vị, thực hiện, nguyên nhân, trễ hạn, đúng hạn, quá hạn`);
+  xếp hạng, đơn vị, thực hiện, nguyên nhân, trễ hạn, đúng hạn, quá hạn, tổng hợp, tóm tắt, tình hình, báo cáo, lãnh đạo, kết quả, trả lại, so với`);
 
 export const fillers: readonly string[] = phrases(`
   lẫn, đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,

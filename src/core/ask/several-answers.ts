@@ -7,6 +7,7 @@ import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
+import { areOfKinds, areOfMonths, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
@@ -38,6 +39,10 @@ interface Carried {
   /** «chậm», «hoàn thành»: of which state. */
   status: string;
 }
+
+/** «khóa chưa», «hạn hôm nào»: of a month, whoever reports in it. */
+const asksOfMonth =
+  /^(?:da |ky |thang do |the )*(?:khoa|chot|mo)(?: ky| so| lai)* (?:chua|khong|ko)(?: [a-z]+)?$|^han(?: nop| bao cao)? (?:la )?(?:hom|ngay|khi|bao) (?:nao|gio|may)$/;
 
 /** «trong đó VP chiếm mấy cái»: of what was counted before. */
 const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
@@ -93,15 +98,6 @@ function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string
   const bare =
     isTalk && whole.endsWith(alone) ? [[withoutCall(alone), ...carried].join(' ').trim(), alone] : [];
   return [...new Set([named, whole, ...bare])];
-}
-
-/** All ways in which a question is asked; of what was found it is asked by itself. */
-function waysOf(question: Clause, rest: readonly string[] | null): string[] {
-  if (rest === null) return waysToAsk(question, []);
-  const [names, period] = rest;
-  // «ai là trưởng phòng», behind a month: who leads a unit is of no month.
-  const ofNoMonth = period !== '' && names !== '' ? [`${withoutCall(question.alone)} ${names}`] : [];
-  return [...waysToAsk(question, rest), ...ofNoMonth];
 }
 
 /** What a follow-up may lean on after several answers: the last, with the last rows that there were. */
@@ -180,6 +176,36 @@ function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefine
   return answer?.type === 'sent' && answer.rows.length === 1 && !answer.inGroup && toldWithSent.test(said);
 }
 
+/** The ways to ask a question in turn, with what the one before it named or without. */
+function waysOf(
+  question: Clause,
+  {
+    own,
+    carried,
+    rest,
+    before,
+  }: { own: Carried; carried: Carried; rest: string[]; before: Answer | undefined },
+  context: AskContext,
+): string[] {
+  const head = asksWhomToCall.test(fold(question.alone))
+    ? headNamed(own.names || carried.names, context)
+    : null;
+  if (head) return [`${head} là ai`];
+  // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
+  const isOfIt = isOfOneTask(before) && asksPlanFact(question.alone, context);
+  // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
+  if (isOfIt || pointsAtFound.test(question.alone) || namesItsTask(question, context))
+    return waysToAsk(question, []);
+  const [names, month] = rest;
+  const alone = withoutCall(question.alone);
+  const isOfBoth = names !== '' && month !== '';
+  // «gửi ngày nào, khóa chưa»: a month is locked for all units, and the month is the one before.
+  const ofMonthAlone = isOfBoth && asksOfMonth.test(fold(question.alone)) ? [`${alone} ${month}`] : [];
+  // «ai là trưởng phòng», behind a month: who leads a unit is of no month.
+  const ofNoMonth = isOfBoth ? [`${alone} ${names}`] : [];
+  return [...ofMonthAlone, ...waysToAsk(question, rest), ...ofNoMonth];
+}
+
 /** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
 function inTurn(
   questions: readonly Clause[],
@@ -191,17 +217,11 @@ function inTurn(
   let { topic } = memory;
   let carried: Carried = { names: '', indices: '', asksUnit: false, period: '', head: '', status: '' };
   for (const question of questions) {
+    if (isToldOfReport(question.alone, results.at(-1)?.answer)) continue;
     const own = carriedBy(question.whole, context);
     if (isToldBefore(question, own, results.at(-1)?.answer)) continue;
     const rest = leftOut(question, own, carried);
-    // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
-    const isOfIt = isOfOneTask(results.at(-1)?.answer) && asksPlanFact(question.alone, context);
-    // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
-    const isOfFound = pointsAtFound.test(question.alone) || namesItsTask(question, context);
-    const head = asksWhomToCall.test(fold(question.alone))
-      ? headNamed(own.names || carried.names, context)
-      : null;
-    const ways = head ? [`${head} là ai`] : waysOf(question, isOfIt || isOfFound ? null : rest);
+    const ways = waysOf(question, { own, carried, rest, before: results.at(-1)?.answer }, context);
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
     const turn = { memory: { ...memory, topic: of }, context, asking };
     const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
@@ -370,8 +390,9 @@ function asFarAsUnderstood({
 }: Asked & { failed: readonly string[] }): AskResult | null {
   if (!tells(whole.answer) || questions.some(({ listed }) => listed)) return null;
   const gists = results.map(({ answer }) => gistOf(answer));
-  const open = failed.filter((one) => isOpen(one, whole.answer));
-  if (!gists.includes(gistOf(whole.answer)) || (open.length < failed.length && gists.length < 2)) return null;
+  const open = failed.filter((one) => isOpen(one, whole.answer) || isAskedOfReports(one, whole.answer));
+  const isOne = gists.includes(gistOf(whole.answer)) || results.some((one) => isSameKind(one, whole));
+  if (!isOne || (open.length < failed.length && gists.length < 2)) return null;
   const told = inOne(results, gists);
   const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
   const left: Answer[] = open.length > 0 ? [{ type: 'left-out', clauses: open }] : [];
@@ -537,6 +558,8 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     wereApart({ questions, results, whole, gists }) ||
     isOfOneOnly(results, whole) ||
     leavesOutReport({ questions, results, whole }) ||
+    areOfKinds(results) ||
+    areOfMonths(results, whole) ||
     isHowOfTwo(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);

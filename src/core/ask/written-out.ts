@@ -163,6 +163,10 @@ const unmoved =
 const gathersAt =
   /(?<!\p{L})(?:dồn|tập trung|rơi|chủ yếu|phần lớn|đa số|don|tap trung|roi|chu yeu|phan lon|da so)(?: (?:nhiều|chủ yếu|nhieu|chu yeu))? (?:ở|vào|tại|về|o|vao|tai|ve) ((?:phòng|đơn vị|bên|chỉ số|phong|don vi|ben|chi so) (?:nào|nao))(?: (?:nhiều nhất|nhất|nhiều|nhieu nhat|nhat|nhieu)(?!\p{L}))?/giu;
 
+/** «tính năng động thì ai, phòng nào làm»: two are asked for. */
+const whoAndWhich =
+  /(?<!\p{L})(?:ai|(?:lãnh đạo|sếp|anh|chị|lanh dao|sep|chi) (?:nào|nao)),? (?:và |với |rồi |va |voi |roi )?((?:phòng|đơn vị|bên|phong|don vi|ben) (?:nào|nao)) (?:làm|thực hiện|chủ trì|lo|đảm nhiệm|phụ trách|lam|thuc hien|chu tri|dam nhiem|phu trach)(?=\s*(?:[?.!,]|$| (?:vậy|thế|ạ|em|nhỉ|vay|the|a|nhi)(?!\p{L})))/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -173,6 +177,19 @@ const steps: readonly Step[] = [
   [
     /(?:^|\W)(?!thang)t[ahngs]{3,5} ?\d/,
     (text, inSpelling) => text.replace(monthMistyped, (word) => (isMonth(word) ? inSpelling('tháng') : word)),
+  ],
+  // «thágn», «nhữgn», «khôgn»: no word of the language ends so.
+  [
+    /gn(?![a-z])/,
+    (text) => text.replace(/(?<=[aeiouyăâêôơưà-ỹ])gn(?!\p{L})(?<!(?:desi|si|campai)gn)/giu, 'ng'),
+  ],
+  [
+    /(?:ai|nao),? (?:\w+ )?(?:phong|don vi|ben) nao/,
+    (text, inSpelling) =>
+      text.replace(
+        whoAndWhich,
+        (_, which: string) => `${inSpelling('ai phụ trách')}, ${which} ${inSpelling('chủ trì')}`,
+      ),
   ],
   [/muoi|tram|nghin|ngan|chuc/, inFigures],
   // Several who ask are their unit, in the words by which the rules read it: «bên em», «phòng em».

@@ -109,7 +109,8 @@ const mayChange =
 export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
   isOfPlan(text) && mayChange.test(foldedWords(text)) ? lateSaid().planChangeHow(turn, text) : null;
 
-const mayExtend = /h[ạa]n|th[ờo]i gian|cam k[ếe]t/iu;
+const mayExtend =
+  /h[ạa]n|th[ờo]i gian|cam k[ếe]t|(?<!\p{L})(?:xin|c[ầa]n|mu[ốo]n) (?:\S+ ){0,2}(?:l[ùu]i|d[ờo]i|ho[ãa]n)(?!\p{L})/iu;
 
 /** «xin gia hạn … đến 15/7 vì …», «cam kết xong …», and what of it is asked where there is any. Null for anything else. */
 export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {

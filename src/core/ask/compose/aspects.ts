@@ -1,8 +1,8 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
-import { isWrittenInTasks } from '../task-text.ts';
 import { holds, matchIn, type Pattern, pattern, type Sentence } from '../sentence.ts';
+import { isWrittenInTasks } from '../task-text.ts';
 
 /**
  * What can be asked of a task and of what was reported of it. The plan's: whose it is, of which index, how often, its

@@ -1,4 +1,5 @@
 import type { Asked, SentAsked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
 import { answerReturned } from './given-back.ts';
@@ -7,7 +8,6 @@ import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
-import { holds, pattern } from '../sentence.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
 import { answerDebt } from './still-owed.ts';
 

@@ -31,6 +31,7 @@ import {
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
+import { stateOfShown } from './follow-state.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
 import { inTimeOfShown } from './in-time.ts';
@@ -80,6 +81,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   ofTasksShown,
   tasksOfFirst,
   tasksOfUnit,
+  stateOfShown,
   wordsOfIndex,
   indexInMonth,
   tasksOfUnitReported,

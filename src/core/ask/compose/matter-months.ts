@@ -9,7 +9,7 @@ import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
 import { tellsDay } from './day-told.ts';
 import { monthsOf, monthsReported, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
-import { has, isHeadOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
+import { has, isHeadOf, type Parts, piecesOfType, unitsOf, wholeSentence } from './parts.ts';
 import { unitsMeant } from './spoken.ts';
 
 const growing: ReadonlySet<Aspect> = new Set([
@@ -70,6 +70,22 @@ export function asksThenAndNow(parts: Parts): boolean {
   const before = text.slice(0, nowBehind.exec(text)!.index + 1);
   const why = / (?:sao|vì sao|gì|thế nào|ra sao|bao nhiêu|mấy|vi sao|gi|the nao|bao nhieu|may) /u;
   return why.test(before) || (wasWrong.test(before) && / (?:hết|khỏi|đỡ|ổn|het|khoi|do|on) /u.test(text));
+}
+
+const asksOutcome = pattern(
+  '(?:sau đó|về sau|từ đó|từ hồi đó|rồi sau|đến nay|tới nay|đến giờ|tới giờ|bây giờ|hiện nay|hiện giờ|nay|giờ)(?: (?:thì|đã|được|có|lãnh đạo|sở))*(?: [^ @]+){0,2} (?:đến đâu|tới đâu|ra sao|thế nào|sao rồi|thế nào rồi|xong chưa|xong|gỡ|giải quyết|tháo gỡ|xử lý|khắc phục|duyệt|được duyệt|có chưa|được chưa)|(?:xong|giải quyết|gỡ|tháo gỡ|xử lý|khắc phục|duyệt|cấp|bố trí|đáp ứng|trả lời|làm)(?: (?:được|xong|cho))* (?:chưa|rồi chưa|hay chưa)(?: (?:nhỉ|em|thế|vậy|ạ|anh|chị))*(?= $)',
+);
+const wasAsked = pattern('đề nghị|kiến nghị|đề xuất|xin|vướng|khó khăn|kẹt|thiếu|hỏng|chậm');
+
+/** «cái đề nghị hồi tháng 5 sau đó đến đâu rồi»: what became of what was told in an earlier month, up to now. */
+function asksWhatBecame(parts: Parts): number | null {
+  const [month, another] = monthsOf(parts).months;
+  if (month === undefined || another !== undefined || month >= parts.context.atHand) return null;
+  const isNamed = piecesOfType(parts, 'period').every(({ spec }) =>
+    ['months', 'last', 'before'].includes(spec.type),
+  );
+  const whole = wholeSentence(parts);
+  return isNamed && holds(asksOutcome, whole) && holds(wasAsked, whole) ? month : null;
 }
 
 /** The parts of a question that speaks of now, as if it had named no month. */
@@ -148,6 +164,17 @@ function monthsOfWords(
   return reported.length > 0 ? [monthOfWords(parts, reported, aspects)] : null;
 }
 
+/** The months from what was told before up to now, where it is asked what became of it; null where it is not. */
+function monthsOfCourse(parts: Parts, ids: readonly string[]): number[] | null {
+  const { context } = parts;
+  const since = asksWhatBecame(parts);
+  if (since !== null) return monthsSoFar(context).filter((month) => month >= since);
+  if (!asksThenAndNow(parts)) return null;
+  const then = monthsReported(context, monthsOf(parts).months);
+  const now = monthsFor(asOfNow(parts), { ids, reported: [] }, ['progress']);
+  return [...new Set([...then, ...now])].sort((one, other) => one - other);
+}
+
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(
   parts: Parts,
@@ -155,11 +182,8 @@ export function monthsFor(
   aspects: readonly Aspect[],
 ): number[] {
   const { context } = parts;
-  if (asksThenAndNow(parts)) {
-    const then = monthsReported(context, monthsOf(parts).months);
-    const now = monthsFor(asOfNow(parts), { ids, reported: [] }, ['progress']);
-    return [...new Set([...then, ...now])].sort((one, other) => one - other);
-  }
+  const course = monthsOfCourse(parts, ids);
+  if (course) return course;
   const isNow = asksAsItStands(parts, aspects);
   const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
   const open = monthsReported(context, months);

@@ -1,5 +1,5 @@
 import { leadsAgency } from '../../people/head-post.ts';
-import type { Person } from '../../people/org.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
@@ -67,8 +67,15 @@ function groupsAsked(parts: Parts): readonly string[] {
 
 /** «toàn sở», «chung», «các đơn vị»: nobody's own matters, whoever asks. */
 const ofAll = pattern(
-  '(?:toàn|cả)(?: bộ| thể)? (?:sở|cơ quan|ngành)|chung|(?:tất cả|các|mọi) (?:đơn vị|phòng)',
+  '(?:toàn|cả)(?: bộ| thể)? (?:sở|cơ quan|ngành|huyện|đơn vị)|chung|(?:tất cả|các|mọi) (?:đơn vị|phòng)|(?:của|trong) (?:sở|huyện|cơ quan)|(?:sở|huyện|cơ quan) (?:mình|ta|nhà)',
 );
+
+/** The unit of whoever asks; null of who follows the plan for all, the head of the office among them, unless their own is said. */
+function unitOfAsker(parts: Parts, isOfOwn: boolean): Unit | null {
+  const { org, speaker } = parts.context;
+  if (speaker?.person.role === 'office') return null;
+  return speaker && worksForOffice(org, speaker.person) && !isOfOwn ? null : ownUnit(parts);
+}
 
 /** Whom a summary is for: who is named, else what of the plan is, else the asker's own matters, else all. */
 function summaryFor(parts: Parts): SummaryFor {
@@ -96,8 +103,8 @@ function summaryFor(parts: Parts): SummaryFor {
   // Who leads the agency answers for all of it, and has indices besides: «của tôi» says that these are meant.
   const isOfOwn = has(parts, 'own') || speaksOfSelf(parts);
   if (speaker && leads && !(leadsAgency(speaker.person.title) && !isOfOwn)) return ofLeader(speaker.person);
-  const own = ownUnit(parts);
-  return own && speaker?.person.role !== 'office' ? { type: 'unit', unit: own } : { type: 'all' };
+  const own = unitOfAsker(parts, isOfOwn);
+  return own ? { type: 'unit', unit: own } : { type: 'all' };
 }
 
 /** The indices of a leader who asks; null of anybody else. */

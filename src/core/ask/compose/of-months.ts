@@ -1,3 +1,4 @@
+import type { Index } from '../../plan/plan.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -53,6 +54,27 @@ function comparedIndex(parts: Parts): Asked | null {
     : null;
 }
 
+/** «tóm lược chỉ số 2.2 tháng 5»: the month's state of what is named, alone. */
+function summaryOfIndex(parts: Parts): Asked | null {
+  const { context } = parts;
+  const [index, another] = indicesOf(parts);
+  const { months, each } = monthsOf(parts);
+  const [month = context.atHand, later] = months;
+  const isBare = isOnly(parts, 'summary', 'period', 'own', 'head', 'ask', 'filler', 'how', 'within');
+  if (!index || another || !isBare || each || later !== undefined || month > context.atHand) return null;
+  return stateOfIndex(parts, index, month);
+}
+
+/** How an index stands in a month. */
+const stateOfIndex = ({ context }: Parts, index: Index, month: number): Asked => ({
+  answer: { type: 'index-progress', index, progress: context.progressOf(month) },
+  topic: {
+    indices: [index.code],
+    intents: ['progress'],
+    last: { query: JSON.stringify({ progress: index.code, months: [month] }), rows: [] },
+  },
+});
+
 /** «tóm tắt trước khi họp», «xu hướng từ đầu năm». */
 function overview(parts: Parts, text: TextFound | null): Asked | null {
   if (unexplained(parts, text).length > 1) return null;
@@ -63,7 +85,8 @@ function overview(parts: Parts, text: TextFound | null): Asked | null {
     )
   )
     return null;
-  if (has(parts, 'summary') && indicesOf(parts).length === 0) return answerSummary(parts);
+  if (has(parts, 'summary'))
+    return indicesOf(parts).length === 0 ? answerSummary(parts) : summaryOfIndex(parts);
   return has(parts, 'trend') ? answerHistory(parts) : null;
 }
 
@@ -381,15 +404,7 @@ export function ofMonth(parts: Parts): Asked | null {
   // «vướng mắc của chi phí thời gian tháng 7»: that asks for more than a state.
   if (piecesOfType(parts, 'words').some(({ what }) => what !== 'progress')) return null;
   const [index, another] = indicesOf(parts);
-  if (index && !another && unitsOf(parts).length === 0)
-    return {
-      answer: { type: 'index-progress', index, progress: context.progressOf(month) },
-      topic: {
-        indices: [index.code],
-        intents: ['progress'],
-        last: { query: JSON.stringify({ progress: index.code, months: [month] }), rows: [] },
-      },
-    };
+  if (index && !another && unitsOf(parts).length === 0) return stateOfIndex(parts, index, month);
   const isOwn = (has(parts, 'own') || speaksOfSelf(parts)) && context.speaker?.person.role === 'leader';
   const leaders = peopleOf(parts).filter(({ role }) => role === 'leader');
   return isOwn || leaders.length === 1 ? answerSummary(parts) : null;

@@ -4,7 +4,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
-import { has, type Parts, piecesOfType, unitsOf } from './parts.ts';
+import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 import { lastSent } from './reports-sent.ts';
 
 const twoCounts = pattern(
@@ -64,6 +64,41 @@ export function reportedCounted(parts: Parts): Asked | null {
       last: lastSent('whether', [month], [unit.id], [unit.id]),
     },
   };
+}
+
+const howManyThen = pattern(
+  '(?:có|được|làm được|làm|xong được|đạt|đạt được|tổng|tất cả|cả thảy|thì)(?: (?:tổng|tất cả|cả thảy|cộng|hết|là|được))* (?:mấy|bao nhiêu)(?: (?:việc|nhiệm vụ|mục|đầu việc))(?: (?:rồi|tất cả|cả thảy|nhỉ|thế|vậy|nữa))*(?= $)',
+);
+
+const ofAgency = pattern(
+  '(?:toàn|cả|chung|tất cả)(?: các)? (?:sở|huyện|cơ quan|đơn vị|ngành)|(?:sở|huyện|cơ quan) (?:mình|ta|nhà)',
+);
+
+/** Of whom a month's work is counted: of all, or of the one unit that is named or speaks; null where neither is. */
+function countedOf(parts: Parts): readonly Filter[] | null {
+  const [named, other] = unitsOf(parts);
+  if (other || parts.named.some(({ type }) => type !== 'unit')) return null;
+  const isOfAll = holds(ofAgency, parts.sentence);
+  const isOwn = !isOfAll && (has(parts, 'own') || speaksOfSelf(parts));
+  const unit = named ?? (isOwn ? ownUnit(parts) : null);
+  if (!unit) return isOfAll ? [] : null;
+  return parts.context.inGroup ? null : [{ by: 'unit', relation: 'task', ids: [unit.id] }];
+}
+
+/** «tháng 7 cả sở được bao nhiêu việc rồi», «tháng 6 trung tâm có mấy việc»: a month's work, each state for itself. */
+export function monthCounted(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  if (!holds(howManyThen, sentence) || parts.left.length > 0 || !has(parts, 'period')) return null;
+  if (has(parts, 'order', 'status', 'sent', 'returned', 'debt', 'cadence', 'state', 'how', 'act'))
+    return null;
+  const { months, each, otherYear } = monthsOf(parts);
+  const [month, another] = months;
+  if (month === undefined || another !== undefined || each || otherYear) return null;
+  if (month > context.atHand || context.progressOf(month).type !== 'month') return null;
+  const where = countedOf(parts);
+  return (
+    where && answered(context, { of: 'task', where, fold: 'tally', give: [], months: [month] }, parts.fields)
+  );
 }
 
 const ofWhichUnit = pattern(

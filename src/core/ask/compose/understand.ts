@@ -41,7 +41,7 @@ import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
-import { reportedCounted, statesCounted } from './states-counted.ts';
+import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { twoMatters } from './two-matters.ts';
@@ -107,6 +107,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   groupsByTasks(parts) ??
   statesCounted(parts) ??
   reportedCounted(parts) ??
+  monthCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
   figureMoved(parts) ??

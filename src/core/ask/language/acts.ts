@@ -8,8 +8,9 @@ export const actRules: readonly Rule[] = [
     '(?<=^ )(?:ghi|báo|khai|đăng ký)(?: giúp| hộ| cho)*(?: em| tôi| mình| anh| chị)? (?:vắng|nghỉ)(?= |$)|(?<=^ )(?:em |tôi |mình )?(?:nghỉ (?:phép|ốm|việc riêng|chế độ)|đi (?:công tác|tập huấn|học|phép)|vắng mặt|vắng)(?= (?:từ|tuần|mai|ngày|hôm|thứ|sáng|chiều|đến|hết|cả|\\d)| $)',
     { type: 'act', verb: 'away' },
   ),
+  // «tổng hợp … cho tôi đi họp»: what it is asked for, and no absence.
   rule(
-    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
+    '(?<!(?:cho|để|giúp|cho|de|giup) )(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
     { type: 'act', verb: 'away' },
   ),
   rule(

@@ -330,7 +330,7 @@ export const stateRules: readonly Rule[] = [
 
   // Sums of it.
   rule(
-    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
+    '(?:tóm tắt|tóm lược|tóm lại|tóm gọn|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di |về |ve |của |cua |các |cac |mảng |mang |phần |phan |chỉ số |chi so |phòng |phong |@[iup]\\d+ )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },
   ),
   // «tháng 5 toàn sở ra sao», «sở mình thế nào rồi»

@@ -24,7 +24,7 @@ type WhichForm = z.output<(typeof extendingForms)[2]>;
 const speaker =
   '(?:(?:da|em|toi|minh|anh|chi|ben em|phong em|phong|don vi em|don vi|van phong|trung tam|thanh tra|chung em|cho|xin phep|de nghi|kinh de nghi) )*';
 const asksTime = new RegExp(
-  `^${speaker}(?:(?:xin|de nghi|can|muon|dang ky)(?: duoc| cho| phep| duoc phep)* )(?:gia han|lui han|doi han|lui thoi han|keo dai thoi han|keo dai thoi gian|them thoi gian|gian han)(?![a-z])`,
+  `^${speaker}(?:(?:xin|de nghi|can|muon|dang ky)(?: duoc| cho| phep| duoc phep)* )(?:gia han|lui han|doi han|lui thoi han|keo dai thoi han|keo dai thoi gian|them thoi gian|gian han|(?:lui|doi|hoan)(?! lich)(?= .*(?:den|toi|sang)(?: ngay)? \\d))(?![a-z])`,
 );
 const commits = new RegExp(`^${speaker}(?:xin )?cam ket(?: (?:tien do|se|hoan thanh|lam|xong))*(?![a-z])`);
 

@@ -61,6 +61,10 @@ describe('an absence in words of one’s own', () => {
     'nghỉ hưu từ 1/7',
     'em vắng thì ai báo cáo thay?',
     'em đi công tác thì báo sao',
+    'nghị quyết hỗ trợ lãi vay ai làm',
+    'họp chi bộ mấy tháng một lần',
+    'báo cáo tháng 5 của thanh tra để tôi làm thay cho họ',
+    'học nghị quyết từ 24/5 đến 26/5 bên em làm xong rồi',
     'em nghỉ phép tuần sau thì có phải báo cáo trước',
   ])('«%s» is none', (words) => {
     const talk = talkOn();

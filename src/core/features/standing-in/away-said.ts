@@ -6,8 +6,9 @@ import type { Span } from '../../people/standing-in-spans.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { fitsMarks } from '../../text/marks-typed.ts';
 import { readDates } from '../../time/dates.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf } from '../../time/viet-nam-time.ts';
 import { asks, type KnownTurn } from '../turn.ts';
 import { candidates } from './candidates.ts';
 import type { standingInForms } from './declared.ts';
@@ -28,14 +29,18 @@ const isAway = new RegExp(`^${speaker}${off}`);
 const isBack = new RegExp(
   `^${speaker}(?:khong (?:di )?(?:nghi|vang|cong tac)|thoi (?:khong )?(?:nghi|vang|di cong tac)|het (?:nghi|phep|om)|ve (?:som|roi|lai|co quan)|da ve|di lam(?: lai)?|tro lai)(?![a-z])`,
 );
+/** What these words are with their marks: «nghị quyết» is no «nghỉ». */
+const asTyped =
+  'nghỉ vắng công tác học tập huấn phép khám viện nằm nhập ốm thai sản họp ủy quyền nhiệm nhờ cử thay';
 /** What is asked of it rather than told. */
 const isAsked =
-  /(?<![a-z])(?:sao|the nao|nhu nao|cach nao|lam gi|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
-/** A meeting takes somebody away only for days on end, or where somebody else reports meanwhile. */
+  /(?<![a-z])(?:sao|the nao|nhu nao|cach nao|lam gi|may (?:thang|ngay|tuan|lan|hom|nguoi)|mot lan|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
+/** A meeting takes somebody away only for some days on end, or where somebody else reports meanwhile. */
+const longestMeeting = 14;
 const isMeeting = new RegExp(`^${speaker}(?:di |du )?hop(?![a-z])`);
 
 /** What has somebody else report: before their name, and behind it. */
-const before = /^(?:uy quyen|uy nhiem|cu|nho|phan cong|giao|de|cho|nhuong|bao|moi)$/;
+const before = /^(?:uy quyen|uy nhiem|cu|nho|phan cong|giao|de|cho|nhuong)$/;
 const behind =
   /^(?:(?:thi |se |la |lam |nop |ky |truc |lo |giup |ho )*(?:bao cao|nop bao cao|lam bao cao)(?: (?:ho|thay|giup|giup em|ho em))*|thay(?: mat)?(?: (?:em|toi|minh|anh|chi))?|thay bao cao|lam thay|truc thay|ky thay)(?![a-z])/;
 
@@ -98,13 +103,19 @@ function deputiesIn(turn: KnownTurn, { typed, folded }: Words): readonly Person[
       const rest = folded.slice(to).join(' ');
       const ends = behind.test(rest) || (isPower && (rest === '' || typed[to - 1]!.endsWith(',')));
       if (!ends) continue;
+      // «để tôi làm thay»: nobody hands over to themselves.
+      if (/^(?:em|toi|minh|chung em|chung toi|ho|nguoi khac)$/.test(folded.slice(from, to).join(' ')))
+        return null;
       const name = withoutCourtesy(
         typed
           .slice(from, to)
           .join(' ')
           .replace(/[,.;:]+$/, ''),
       );
-      return namedAmong(candidates(turn), name);
+      const named = namedAmong(candidates(turn), name);
+      // «để», «cho» stand before many other things than a name.
+      if (named.length > 0 || /^(?:uy|cu|nho|phan)$/.test(word)) return named;
+      break;
     }
   }
   return null;
@@ -114,7 +125,7 @@ function deputiesIn(turn: KnownTurn, { typed, folded }: Words): readonly Person[
 function meantBy(turn: KnownTurn, rest: string, span: Span | null): Meant | null {
   const deputies = turn.person.role === 'head' ? deputiesIn(turn, wordsOf(rest)) : null;
   const plain = foldedWords(rest);
-  const isLong = span !== null && span.from !== span.to;
+  const isLong = span !== null && span.from !== span.to && span.to <= addDays(span.from, longestMeeting);
   const isOff = isAway.test(plain) || ((isLong || deputies !== null) && isMeeting.test(plain));
   return isOff || deputies !== null ? { span, isAway: isOff, deputies } : null;
 }
@@ -152,7 +163,7 @@ export function awaySaid(
   const dates = datesIn(wordsOf(text), turn.now);
   const rest = dates ? dates.rest.replace(/^[\s,]+/, '') : text;
   if (isSet && isBack.test(foldedWords(rest))) return perform({ type: 'name-absence' });
-  const meant = meantBy(turn, rest, dates?.span ?? null);
+  const meant = fitsMarks(asTyped, rest) ? meantBy(turn, rest, dates?.span ?? null) : null;
   if (!meant) return null;
   const [deputy, another] = meant.deputies ?? [];
   // Nobody of that name, or several: whom it can be is shown.

@@ -539,6 +539,13 @@ function stateAndReturned(results: readonly AskResult[], whole: AskResult): AskR
   return state ? inOne([state, whole], [gistOf(state.answer), gistOf(whole.answer)]) : null;
 }
 
+/** Whether what the whole was read as is less than its questions one by one: one of them alone, or of one kind or month. */
+const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
+  isOfOneOnly(results, whole) ||
+  areOfKinds(results) ||
+  areOfMonths(results, whole) ||
+  isHowOfTwo(results, whole);
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
   const { questions, results, whole, text } = asked;
@@ -556,11 +563,8 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     isTurned ||
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
-    isOfOneOnly(results, whole) ||
     leavesOutReport({ questions, results, whole }) ||
-    areOfKinds(results) ||
-    areOfMonths(results, whole) ||
-    isHowOfTwo(results, whole) ||
+    isLessThan(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);
 }

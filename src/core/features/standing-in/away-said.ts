@@ -23,7 +23,7 @@ const speaker =
   '(?:(?:da|vang|bot|oi|a|quen|nham|nham roi|khong phai|y la|bao cao|bao|thua|kinh|lanh dao|em|toi|minh|anh|chi|co|chu|xin phep|xin|cho phep|cho|phep|duoc|se|phai|can|dang|bi|lich|ke hoach|vao|trong|ca|nhe|thi) )*';
 /** Off duty, whatever for; «nghỉ hưu» and a holiday are other things. */
 const off =
-  '(?:nghi(?! (?:huu|viec luon|le|tet|thoi|gi|khong luong luon))|vang|di vang|cong tac|di cong tac|di hoc|di tap huan|tap huan|di phep|di kham|di vien|nam vien|nhap vien|om|bi om|thai san|nghi thai san)(?![a-z])';
+  '(?:nghi(?! (?:huu|viec luon|le|tet|thoi|gi))|vang|(?:bi )?om|thai san|nam vien|nhap vien|di (?:vang|cong tac|hoc|tap huan|phep|kham|vien))(?![a-z])';
 const isAway = new RegExp(`^${speaker}${off}`);
 /** There again, sooner than was said. */
 const isBack = new RegExp(
@@ -34,7 +34,10 @@ const asTyped =
   'nghỉ vắng công tác học tập huấn phép khám viện nằm nhập ốm thai sản họp ủy quyền nhiệm nhờ cử thay';
 /** What is asked of it rather than told. */
 const isAsked =
-  /(?<![a-z])(?:sao|the nao|nhu nao|cach nao|lam gi|may (?:thang|ngay|tuan|lan|hom|nguoi)|mot lan|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
+  /(?<![a-z])(?:sao|the nao|nhu nao|ntn|cach nao|kieu gi|gi|dau|may|bao nhieu|bao gio|chua|mot lan|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
+/** Something else that is wanted, in a clause of its own: «tôi đi vắng rồi, khóa kỳ tháng 7 hộ tôi». */
+const isOrder =
+  /^(?:(?:em|bot|thi|nho|giup|ho|hay) )*(?:khoa|mo|nhac|tra|gui|xuat|chot|duyet|lap|tong hop|xem|cho (?:em|toi|chi|anh)|sua|doi|bo)(?![a-z])/;
 /** A meeting takes somebody away only for some days on end, or where somebody else reports meanwhile. */
 const longestMeeting = 14;
 const isMeeting = new RegExp(`^${speaker}(?:di |du )?hop(?![a-z])`);
@@ -148,13 +151,7 @@ export function standingInQuestion(
  * thay»: who speaks is away, or has somebody report meanwhile. It is offered as it was understood; what is left open is asked.
  * Null for anything else, and for what is asked.
  */
-export function awaySaid(
-  turn: KnownTurn,
-  text: string,
-  perform: (
-    act: { type: 'name-absence' } | { type: 'choose-deputy' } | { type: 'appoint'; personId: string },
-  ) => Outcome,
-): Outcome | null {
+export function awaySaid(turn: KnownTurn, text: string, perform: Perform): Outcome | null {
   if (text.length > longest || text.includes('?') || hasQuestionForm(text)) return null;
   if (isAsked.test(foldedWords(text))) return null;
   const isSet = turn.state.absences.some(
@@ -163,8 +160,20 @@ export function awaySaid(
   const dates = datesIn(wordsOf(text), turn.now);
   const rest = dates ? dates.rest.replace(/^[\s,]+/, '') : text;
   if (isSet && isBack.test(foldedWords(rest))) return perform({ type: 'name-absence' });
-  const meant = fitsMarks(asTyped, rest) ? meantBy(turn, rest, dates?.span ?? null) : null;
-  if (!meant) return null;
+  const isOther = text
+    .split(/[,;.]/)
+    .slice(1)
+    .some((clause) => isOrder.test(foldedWords(clause)));
+  const meant = !isOther && fitsMarks(asTyped, rest) ? meantBy(turn, rest, dates?.span ?? null) : null;
+  return meant && shown(turn, meant, perform);
+}
+
+type Perform = (
+  act: { type: 'name-absence' } | { type: 'choose-deputy' } | { type: 'appoint'; personId: string },
+) => Outcome;
+
+/** What was understood, to be confirmed; of what is left open it is asked. */
+function shown(turn: KnownTurn, meant: Meant, perform: Perform): Outcome | null {
   const [deputy, another] = meant.deputies ?? [];
   // Nobody of that name, or several: whom it can be is shown.
   if (meant.deputies !== null && (!deputy || another)) return perform({ type: 'choose-deputy' });

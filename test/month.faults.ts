@@ -220,7 +220,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       await api.untilCall(() => api.calls.length > calls);
       // In every seventh life the token is refused from some moment on, in every fifth the disk is full.
       let refusedFrom = Number.POSITIVE_INFINITY;
-      const turn = calls + Math.ceil(fatal * between(0.2, 0.8));
+      // Early enough for a life that is short on a busy machine.
+      const turn = calls + Math.ceil(Math.min(fatal * between(0.2, 0.8), between(0, platform.lives.turn)));
       let hasEnded = false;
       let isFilled = false;
       const trouble = api

@@ -42,6 +42,8 @@ export interface FaultPlatform {
     patienceMs: readonly [number, number];
     /** How many seconds of the month pass in one. */
     speed: number;
+    /** The most calls of a life before its trouble begins: a refused token, a full disk. */
+    turn: number;
   };
   /** Whether a digest that stands in a chat can be changed there; else there is an addendum a day. */
   readonly editsDigests: boolean;
@@ -84,7 +86,7 @@ async function onTelegram(): Promise<FaultPlatform> {
     async meet() {},
     // What Telegram handed out comes again until it is confirmed.
     writeAgain: () => 0,
-    lives: { calls: 45, patienceMs: [100, 350], speed: 5_000 },
+    lives: { calls: 45, patienceMs: [100, 350], speed: 5_000, turn: 36 },
     editsDigests: true,
     checkGroup(counts) {
       const inGroup = api.deliveries.filter(({ chatId }) => chatId === String(linkedGroup));
@@ -218,7 +220,7 @@ async function onZalo(): Promise<FaultPlatform> {
       return unheard.length;
     },
     // Each update is a call of its own, and after a call that failed the poller pauses.
-    lives: { calls: 120, patienceMs: [500, 1_500], speed: 2_000 },
+    lives: { calls: 120, patienceMs: [500, 1_500], speed: 2_000, turn: 4 },
     editsDigests: false,
     checkGroup(counts, days) {
       expect(api.problems).toEqual([]);

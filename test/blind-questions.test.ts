@@ -74,6 +74,7 @@ const sets = [
   'blind-40',
   'blind-41',
   'blind-42',
+  'blind-43',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -247,7 +247,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
         }),
       ]);
       clearTimeout(timer);
-      await untilRefused(bot, isFilled, refusedWrites);
+      // Before anybody reports there may be nothing to write.
+      await untilRefused(bot, isFilled && clock > opens + hourMs, refusedWrites);
       hasEnded = true;
       await bot.end('SIGKILL');
       await api.disconnected();

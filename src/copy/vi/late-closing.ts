@@ -66,8 +66,12 @@ export const closing = {
         : `Đã mở khóa kỳ ${name}; các đơn vị sửa được báo cáo.`,
     );
   },
-  'month-was-locked'({ period, unit, answered, locked, mayStill, held }) {
+  'month-was-locked'({ period, unit, answered, locked, mayStill, asked, held }) {
     const month = monthName(toPeriod(period));
+    if (asked)
+      return only(
+        `${theOffice} đã mở lại kỳ ${month} theo lời xin của anh/chị; sửa báo cáo ${unit.name}: /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+      );
     const askIt = locked && !mayStill ? { buttons: [[askUnlockButton(period, unit.id)]] } : {};
     if (held)
       return {

@@ -4,10 +4,10 @@ import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../co
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { briefLines } from './brief-summary.ts';
 import { taskWords } from './cadence-name.ts';
 import { theAgency } from './called.ts';
 import { proposalWords, wordsRead } from './entry.ts';
-import { briefLines } from './brief-summary.ts';
 import { rate } from './history.ts';
 import {
   colourIn,

@@ -1,12 +1,12 @@
 import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, beginsCharge, colonOf } from './attributes.ts';
-import { isChange } from './besides.ts';
 import { signOf } from './bare-heading.ts';
+import { isChange } from './besides.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
+import { rolesIn } from './charge-clauses.ts';
 import { type Numbers, noteNumber, numberedLine } from './doubled-numbers.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
-import { rolesIn } from './charge-clauses.ts';
 import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
 import type { IndexHeading } from './index-heading.ts';
 import {

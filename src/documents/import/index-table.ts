@@ -1,6 +1,6 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
-import { type Row, rowWords } from './blocks.ts';
 import { isChange } from './besides.ts';
+import { type Row, rowWords } from './blocks.ts';
 import type { Building } from './building.ts';
 import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
 import { codeAtHead } from './kind-words.ts';

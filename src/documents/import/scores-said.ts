@@ -1,7 +1,7 @@
 import type { Doubt, IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import type { Line } from './lines.ts';
 import { indexOfNumber } from './index-codes.ts';
+import type { Line } from './lines.ts';
 import { indexNamed } from './named-index.ts';
 
 /** «Chỉ số “Tiếp cận đất đai” chỉ đạt 58,02 điểm»: an index by its name in quotes, and its score. */

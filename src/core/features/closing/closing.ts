@@ -156,16 +156,32 @@ function lock(turn: KnownTurn, period: string): Outcome {
   );
 }
 
+/** Those who asked since the lock that a month be opened, each to be told that it is. */
+function tellWhoAsked({ state, context, now }: KnownTurn, period: string): (Notice & { personId: string })[] {
+  const lockedAt = state.locks.find((one) => one.period === period)?.at ?? 0;
+  const saidAt = shiftIntoWaking(now, context.calendar);
+  const { units } = indexOf(context.org);
+  return state.audit.flatMap(({ verb, after, at, by }) => {
+    const isOf = verb === 'ask-unlock' && after.startsWith(`${period} `) && at >= lockedAt;
+    const unit = isOf ? units.get(after.slice(period.length + 1)) : undefined;
+    if (!unit) return [];
+    const said = { type: 'month-was-locked', period, unit, answered: 0, locked: false, asked: true } as const;
+    return [{ personId: by, content: said, ...(saidAt > now ? { notBefore: saidAt } : {}) }];
+  });
+}
+
 function unlock(turn: KnownTurn, period: string): Outcome {
   const { state } = turn;
   if (!isLocked(state, period)) return say({ type: 'lock-changed', period, locked: false, changed: false });
   const locks = state.locks.filter((one) => one.period !== period);
+  const told = tellConcerned(turn, { ...state, locks }, period, false);
+  const heard = new Set(told.flatMap((notice) => ('personId' in notice ? [notice.personId] : [])));
   return change(
     turn,
     { locks },
     { verb: 'unlock', before: period, after: '' },
     { type: 'lock-changed', period, locked: false, changed: true },
-    { notices: tellConcerned(turn, { ...state, locks }, period, false) },
+    { notices: [...told, ...tellWhoAsked(turn, period).filter(({ personId }) => !heard.has(personId))] },
   );
 }
 

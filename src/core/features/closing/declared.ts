@@ -64,6 +64,8 @@ export type ClosingContent =
       answered: number;
       locked: boolean;
       mayStill?: boolean;
+      /** Its reader had asked that it be opened. */
+      asked?: boolean;
       /** What its reader typed while it was locked. */
       held?: HeldWords;
     }

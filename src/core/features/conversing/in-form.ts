@@ -5,6 +5,7 @@ import { toBot } from '../../report/to-bot.ts';
 import { choiceOfNone } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
+import { fitsMarks } from '../../text/marks-typed.ts';
 import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
@@ -62,10 +63,16 @@ function leftInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   return said === 'skip' || said === 'later' ? spec.left(turn, form) : null;
 }
 
-/** «việc 2» and nothing else, where words are awaited: another matter is to be seen, and nobody is sent these words. */
+/**
+ * «việc 2», «việc 3: không đồng ý» where words of another matter are awaited: that is to be seen, or answered, and nobody is sent
+ * these words.
+ */
 function matterInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
-  const isBare = /^(?:viec|vuong mac|kien nghi)(?: so)? \d{1,9}$/.test(foldedWords(text));
-  if (formSpec(form).reads !== 'words' || !isBare || !matterSaid(turn, text)) return null;
+  const [, number, more] =
+    /^(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})(?![\d/])(.*)$/.exec(foldedWords(text)) ?? [];
+  const isOther = number !== undefined && 'id' in form && String(form.id) !== number;
+  const isMeant = number !== undefined && (more === '' || isOther);
+  if (formSpec(form).reads !== 'words' || !isMeant || !matterSaid(turn, text)) return null;
   return leaveForm(turn, (given) => matterSaid(given, text) ?? silence);
 }
 
@@ -140,6 +147,13 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   if (spec.reads === 'name' && isWrittenAsName(text)) return null;
   const said = toBot(text);
   if (said === null || spec.canRead?.(turn, form, text)) return null;
+  // «bận họp» is a reason like any other, where one is asked for.
+  if (
+    said === 'later' &&
+    spec.reads === 'words' &&
+    /(?<!\p{L})(?:bận|ban)(?!\p{L})/iu.test(text.normalize('NFC'))
+  )
+    return null;
   if (said === 'back') return spec.back?.(turn, form) ?? cancelForm(turn);
   const ends =
     said === 'discard' ||
@@ -151,6 +165,13 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   return again && say(again);
 }
 
+/** What the bot is told to do, or leaders have done: «khóa tháng 5», «nhắc báo chí», «việc 3 giao văn phòng», «trả lại cả việc 3». */
+const isOrder =
+  /^(?:(?:da|em|anh|chi|bot|nho|giup|thoi|va|roi) )*(?:nhac|khoa|mo khoa|mo lai|tra lai|xac nhan|duyet|chuyen viec|giao viec|viec \d+|yeu cau (?:phong|trung tam|thanh tra|van phong|cac don vi|bao chi))(?![a-z])/;
+const asOrdered = 'nhắc khóa mở lại trả xác nhận duyệt chuyển giao việc yêu cầu';
+const soundsLikeOrder = (words: string): boolean =>
+  fitsMarks(asOrdered, words) && isOrder.test(foldedWords(words));
+
 /** «ghi rõ kết quả», «đề nghị bổ sung số liệu»: what a unit is to do, and nothing that the bot is asked. */
 const bidsUnit =
   /^(?:(?:đề nghị|yêu cầu|cần|đơn vị|anh|chị|các|phòng) )*(?:ghi|nêu|nói|bổ sung|kèm|sửa|kiểm tra|rà soát|cập nhật|viết|làm|báo cáo|giải trình)(?: [^\s?]+){2,}$/iu;
@@ -161,7 +182,8 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const open = openForm(turn);
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
-  const isDoubted = (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
+  const isDoubted =
+    (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words) || soundsLikeOrder(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
   return open && doubt

@@ -33,6 +33,8 @@ const isAsked = (said: Content | undefined, standing: string): boolean =>
   standing === 'opens' ||
   (said?.type === 'answer' &&
     (said.answer.type === 'choose-index' ||
+      // «Khóa tháng 5/2023?»
+      said.answer.type === 'offer' ||
       // `/index` by itself: of which one is asked.
       (said.answer.type === 'index-list' && said.answer.filter.type === 'all')));
 

@@ -72,6 +72,14 @@ describe('that a month is opened again, asked for in words', () => {
     },
   );
 
+  it('is told to whoever asked, once it is done, though their report is whole', () => {
+    const talk = locked();
+    talk.press(inspector, talk.buttonOf(talk.say(inspector, 'xin mở khóa tháng 5'), 'Xin mở khóa'));
+    talk.say(office, 'mở khóa tháng 5');
+    const told = talk.say(office, 'đồng ý').notices.filter(({ to }) => to === inspector);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('theo lời xin của anh/chị')]);
+  });
+
   it('is a question, the office’s own order, or nobody’s, where it is that', () => {
     const talk = locked();
     expect(talk.say(inspector, 'xin mở khóa thế nào ạ').labels).toEqual([]);

@@ -33,6 +33,10 @@ describe('the reason for giving a task back', () => {
     'thế còn thanh tra',
     'xem lại báo cáo của phòng',
     'baocaothang',
+    'khóa tháng 5',
+    'nhắc báo chí',
+    'trả lại cả việc 3',
+    'việc 2 nữa',
   ])('«%s» is answered or asked about, and never sent unasked', (words) => {
     const talk = askedWhy();
     const said = talk.say(office, words);

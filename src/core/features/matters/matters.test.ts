@@ -436,4 +436,28 @@ describe('«việc 2» where words are awaited', () => {
     expect(matter(talk).acts).toEqual([]);
     expect(matter(talk, 2).acts.map(({ type }) => type)).toEqual(['direction']);
   });
+
+  it('is that one’s with the words behind it, and an order is asked about before it is sent as words', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    reported(talk, proposal);
+    reported(talk, 'đề nghị cấp thêm máy chủ cho phòng', centre);
+    talk.liveTo('2023-05-22T10:30:00');
+    talk.change((state) => ({
+      ...state,
+      matters: state.matters.map((one) => ({ ...one, taskId: state.matters[0]!.taskId })),
+    }));
+    const leader = leaderOf(talk);
+    talk.say(leader, 'việc 1');
+    talk.say(leader, 'Trả lời');
+    const second = talk.say(leader, 'việc 2: mời Sở Tài chính họp ngay trong tuần');
+    expect(matter(talk).acts).toEqual([]);
+    expect(second.text).not.toContain('Việc 1?');
+    talk.say(leader, 'việc 1');
+    talk.say(leader, 'Trả lời');
+    for (const order of ['nhắc thanh tra', 'yêu cầu thanh tra nộp trước 24/5', 'trả lại việc 3']) {
+      const asked = talk.say(leader, order);
+      expect(asked.notices, order).toEqual([]);
+      expect(matter(talk).acts, order).toEqual([]);
+    }
+  });
 });

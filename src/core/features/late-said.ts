@@ -2,6 +2,7 @@ import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
+import { soundsLikeOrder } from './conversing/sounds-like-order.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
@@ -79,6 +80,7 @@ export const said = {
   undoSaid,
   unitNamedAtOnce,
   usePassed,
+  soundsLikeOrder,
   valueBehind,
   valueSaid,
   warningsAsked,

@@ -5,13 +5,13 @@ import { toBot } from '../../report/to-bot.ts';
 import { choiceOfNone } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
-import { fitsMarks } from '../../text/marks-typed.ts';
 import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
+import { lateSaid } from '../late-features.ts';
 import { listAsked } from '../open-choices.ts';
 import { matterSaid, ofWhichPlan, workOrdered } from '../said-late.ts';
 import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
@@ -165,13 +165,6 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   return again && say(again);
 }
 
-/** What the bot is told to do, or leaders have done: «khóa tháng 5», «nhắc báo chí», «việc 3 giao văn phòng», «trả lại cả việc 3». */
-const isOrder =
-  /^(?:(?:da|em|anh|chi|bot|nho|giup|thoi|va|roi) )*(?:nhac|khoa|mo khoa|mo lai|tra lai|xac nhan|duyet|chuyen viec|giao viec|viec \d+|yeu cau (?:phong|trung tam|thanh tra|van phong|cac don vi|bao chi))(?![a-z])/;
-const asOrdered = 'nhắc khóa mở lại trả xác nhận duyệt chuyển giao việc yêu cầu';
-const soundsLikeOrder = (words: string): boolean =>
-  fitsMarks(asOrdered, words) && isOrder.test(foldedWords(words));
-
 /** «ghi rõ kết quả», «đề nghị bổ sung số liệu»: what a unit is to do, and nothing that the bot is asked. */
 const bidsUnit =
   /^(?:(?:đề nghị|yêu cầu|cần|đơn vị|anh|chị|các|phòng) )*(?:ghi|nêu|nói|bổ sung|kèm|sửa|kiểm tra|rà soát|cập nhật|viết|làm|báo cáo|giải trình)(?: [^\s?]+){2,}$/iu;
@@ -183,7 +176,9 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
   const isDoubted =
-    (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words) || soundsLikeOrder(words);
+    (isDoubtedReason(words) && !bidsUnit.test(words)) ||
+    hasQuestionForm(words) ||
+    lateSaid().soundsLikeOrder(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
   return open && doubt

@@ -43,8 +43,8 @@ describe('who directs is told by a label, whatever its words, and is no task', (
       withBody(
         '1. Chỉ số “Gia nhập thị trường”',
         figures,
-        '- Lãnh đạo Sở theo dõi: đồng chí Phan Văn Bảo. Đơn vị đầu mối: Phòng Ngân sách.',
-        '1.1. Tổ chức ngày hội khởi nghiệp. Phòng Giá chủ trì, phối hợp với Văn phòng Sở; hoàn thành trong tháng 5/2026.',
+        '- Lãnh đạo phụ trách: đồng chí Phan Văn Bảo. Đơn vị chủ trì: Phòng Ngân sách.',
+        '1.1. Tổ chức ngày hội khởi nghiệp 02 lần/năm. Phòng Giá chủ trì, phối hợp với Văn phòng Sở; lần đầu trong tháng 5/2026.',
       ),
     );
     expect(index(draft, '1').coordinating).toEqual([]);
@@ -94,9 +94,9 @@ test('what comes of a task stands behind its time', async () => {
 describe('headings', () => {
   test('behind the word for an index a list goes on: no index', async () => {
     const draft = await ofText(
-      withBody('1. Chỉ số “Gia nhập thị trường”', figures, '- Đơn vị chủ trì: Văn phòng Sở.').replace(
-        'II. NHIỆM VỤ',
-        'II. TIÊU CHÍ, PHẦN VIỆC VÀ NGƯỜI LÀM',
+      oneIndex('- Công khai thủ tục.').replace(
+        'III. TỔ CHỨC',
+        'III. CHỈ SỐ, PHẦN VIỆC VÀ NGƯỜI LÀM\nChi tiết tại Phụ lục kèm theo.\nIV. TỔ CHỨC',
       ),
     );
     expect(draft.indices.map(({ name }) => name)).toEqual(['Gia nhập thị trường']);

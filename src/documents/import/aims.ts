@@ -131,6 +131,9 @@ const firstSentence = (text: string, planYear: number | null): string | null =>
     .find((sentence) => ahead(foldInPlace(sentence), planYear).length > 0)
     ?.replace(/[;.]$/, '') ?? null;
 
+/** «Ghi chú: …»: what a sign or a word means that stands above, and no aim. */
+const isNote = ({ folded }: Line): boolean => /^\(?(?:ghi chu|chu thich|luu y)\s*(?:\d\s*)?:/.test(folded);
+
 /** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
 export function createAims(planYear: number | null): {
   read(line: Line, section: 'aims' | 'requirements' | 'both'): void;
@@ -153,6 +156,10 @@ export function createAims(planYear: number | null): {
     },
     read: (line, section) => {
       const { text } = line;
+      if (isNote(line)) {
+        result.unplaced.push({ words: line.words, place: line.place });
+        return;
+      }
       const inLine = /^mục tiêu (?:chung|tổng quát)\s*:\s*(\S.{19,})$/isu.exec(text)?.[1];
       if (inLine !== undefined || isGeneral) general ??= firstSentence(inLine ?? text, planYear);
       isGeneral = false;

@@ -16,13 +16,20 @@ export type Attribute =
   /** «Nhiệm vụ cụ thể:»: what follows is work. */
   | { type: 'tasks' };
 
-const leaderLine =
-  /^(?:(?:phan cong )?(?:dong chi )?(?:lanh dao|ld)(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|chiu trach nhiem(?: chi dao)?(?=\s*:\s*(?:dong chi|d\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\s*:\s*/;
+/** Who is above those who do the work, with or without the body that they are of: «Lãnh đạo UBND xã», «Thường trực Huyện ủy», «Đ/c lãnh đạo Ban». */
+const above =
+  '(?:(?:dong chi|d\\/c) )?(?:(?:thuong truc|tap the|ban) )?(?:lanh dao|ld|thuong truc)(?: (?:so|ban|cuc|chi cuc|don vi|co quan|nganh|dia phuong|(?:(?:ubnd|uy ban nhan dan|hdnd|dang uy)(?: (?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac khu))?)|(?:tinh|thanh|huyen|quan|thi|dang) uy))?';
+const directs = '(?:phu trach|chi dao|theo doi|dieu hanh)';
+
+/** «Lãnh đạo Sở theo dõi, chỉ đạo:», «Thường trực UBND huyện trực tiếp phụ trách:», «Đ/c phụ trách:» */
+const leaderLine = new RegExp(
+  `^(?:(?:phan cong )?${above}(?: (?:truc tiep|duoc phan cong|duoc giao|chiu trach nhiem))? ${directs}(?:,? (?:va )?(?:${directs}|chung|chi so|truc tiep))*|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|d\\/c|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?:,? (?:va )?(?:${directs}|truc tiep|chi so|chung|thuc hien))*|chiu trach nhiem(?: chi dao)?(?=\\s*:\\s*(?:dong chi|d\\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\\s*:\\s*`,
+);
 
 const label = {
   lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu|chiu trach nhiem)\s*:\s*|^(?:tham muu|chiu trach nhiem)\s*:\s*(?=(?:van phong|vp|thanh tra|phong|p\.|trung tam|tt|chi cuc|so(?! hoa)|ban(?! hanh)|to(?! chuc)|ubnd|cong an|cac (?:phong|don vi|so|benh vien))\b)/,
   coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam|phoi hop)|tham gia(?: (?:phoi hop|thuc hien))?)\s*:\s*/,
+    /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|co quan|bo phan|ca nhan))? (?:co )?lien quan|(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam|phoi hop)|tham gia(?: (?:phoi hop|thuc hien))?))\s*:\s*/,
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,
@@ -126,6 +133,13 @@ function unlabelledAt(
   return may.includes('lead') && isNameList(value) ? { of: 'lead', value, length: own.length } : null;
 }
 
+/** «… Thời gian: Quý I. Kết quả: Báo cáo.»: behind a task's time, with no figure of an index, what comes of it is its product. */
+const comesOfIt = /^ket qua\s*:\s*(?!(?:nam 20\d\d|dat|xep|hang|thu)\b|[\d.,]+\s*(?:diem|$))/;
+
+const lengthOf = (of: keyof typeof label, folded: string, behind: keyof typeof label | undefined): number =>
+  label[of].exec(folded)?.[0].length ??
+  (of === 'product' && behind === 'time' ? (comesOfIt.exec(folded)?.[0].length ?? 0) : 0);
+
 /** Where one labelled part of a line ends and the next begins: «Đơn vị chủ trì: …; Đơn vị phối hợp: …». */
 function segmentsOf(text: string): Segment[] | null {
   const segments: Segment[] = [];
@@ -133,7 +147,7 @@ function segmentsOf(text: string): Segment[] | null {
   while (rest !== '') {
     const folded = foldInPlace(rest);
     const found = (Object.keys(label) as (keyof typeof label)[])
-      .map((of) => ({ of, length: label[of].exec(folded)?.[0].length ?? 0 }))
+      .map((of) => ({ of, length: lengthOf(of, folded, segments.at(-1)?.of) }))
       .find(({ length }) => length > 0);
     if (found === undefined) {
       const last = segments.at(-1);
@@ -148,6 +162,7 @@ function segmentsOf(text: string): Segment[] | null {
       const behind = own.slice(match.index + match[0].length);
       return (
         Object.values(label).some((pattern) => pattern.test(behind)) ||
+        (found.of === 'time' && comesOfIt.test(behind)) ||
         (match[0].startsWith(';') &&
           unlabelledAt(rest.slice(found.length + match.index + match[0].length), found.of) !== null) ||
         // «… : báo cáo khảo sát. Hoàn thành trong quý III»: a time that ends the line is none of what is before it.

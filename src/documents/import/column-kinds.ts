@@ -48,7 +48,7 @@ const ofIndex = new RegExp(
 );
 
 const kinds: [ColumnKind, RegExp][] = [
-  ['number', /^(?:s?tt|so|so tt|so thu tu|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
+  ['number', /^(?:s?tt|so|so tt|so thu tu|ma so|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
   [
     'code',
     /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$/,
@@ -64,17 +64,20 @@ const kinds: [ColumnKind, RegExp][] = [
     /^(?:lanh dao|nguoi|can bo) (?:ky|duyet|phe duyet|lap|lap bieu|kiem tra)\b|^(?:can bo|chuyen vien|cong chuc|vien chuc|nhan su|nguoi)\b.*\b(?:dau moi|theo doi|thuc hien|tham muu|giup viec|lam)\b|^(?:can bo|chuyen vien|cong chuc)\b(?!.*chi dao)/,
   ],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
-  ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
+  [
+    'leader',
+    /lanh dao|(?:nguoi|dong chi|d\/c) (?:truc tiep )?(?:phu trach|chi dao)|nguoi chiu trach nhiem|^thuong truc\b.*\b(?:phu trach|chi dao|theo doi)\b/,
+  ],
   // One column for both: each cell says who leads, and who helps.
   ['lead', /chu tri.*(?:phoi hop|\bp\/?h\b)|phoi hop.*chu tri/],
   [
     'coordinating',
-    /phoi hop|^p\/?h$|^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|phong))? )?(?:cung (?:lam|tham gia|thuc hien|trien khai)|tham gia)$/,
+    /phoi hop|^p\/?h$|^(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|co quan|bo phan))? (?:co )?lien quan$|^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|phong))? )?(?:cung (?:lam|tham gia|thuc hien|trien khai)|tham gia)$/,
   ],
   ['following', /^(?!.*chu tri).*(?:theo doi|giam sat)/],
   [
     'lead',
-    /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
+    /chu tri|dau moi|^ai (?:lam|thuc hien|phu trach)$|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
   ['begin', /\bbat dau\b(?!.*\b(?:hoan thanh|ket thuc)\b)|\bkhoi cong\b|^(?:thoi gian )?tu (?:ngay|thang)$/],
   [
@@ -83,7 +86,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
   [
     'product',
-    /san pham|dau ra|ket qua (?:can dat|phai dat|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
+    /san pham|dau ra|ket qua (?:can dat|phai dat|(?:can|phai) co|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
   ],
   ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
@@ -94,7 +97,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ['index', ofIndex],
   [
     'task',
-    /nhiem vu|giai phap|cong viec|hoat dong|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
+    /nhiem vu|giai phap|cong viec|hoat dong|[/,]\s*viec (?:phai|can) lam$|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
   ],
   ['baseline', /ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];

@@ -37,6 +37,7 @@ import {
   takeTaskAttributes,
   withJointOwners,
 } from './task-lines.ts';
+import { beginsWithWork } from './unit-at-head.ts';
 
 export interface ContentReader {
   /** A heading of a section: what stood open ends. */
@@ -73,6 +74,14 @@ const hasFieldsOfWork = ({ marker, folded }: Line): boolean =>
   ) &&
   !beginsCharge(folded) &&
   !/^(?:chi tieu|muc tieu|phan dau|ket qua|nam 20\d\d|diem|xep|dat)\b/.test(folded);
+
+/** «2.1. Tổ chức hội nghị … Phòng A chủ trì …» below the index 2: who is named in a task's own sentences does the task. */
+const isNumberedWork = ({ code, type }: IndexDraft, { marker, text, folded }: Line): boolean =>
+  type === 'index' &&
+  marker?.type === 'number' &&
+  marker.label.startsWith(`${code}.`) &&
+  beginsWithWork(text) &&
+  !/^(?:phan dau|nang|tang|giam|giu|duy tri|dat|cai thien)\b/.test(folded);
 
 /** «Kết quả năm 2023: 6,9 điểm», «Mục tiêu: 7,5 điểm»: a line that only tells figures. */
 const tellsFigures = ({ text, folded }: Line, planYear: number | null): boolean =>
@@ -296,7 +305,13 @@ export function createContentReader(building: Building): ContentReader {
       return;
     }
     if (takeLabelled(index, line)) return;
-    if (!at.inTasks && !hasFieldsOfWork(line) && takeBody(index, line.text, line)) return;
+    if (
+      !at.inTasks &&
+      !hasFieldsOfWork(line) &&
+      !isNumberedWork(index, line) &&
+      takeBody(index, line.text, line)
+    )
+      return;
     // Figures that nobody could place are no work.
     if (!at.inTasks && tellsFigures(line, building.year)) {
       unplace(line);
@@ -347,6 +362,23 @@ export function createContentReader(building: Building): ContentReader {
     return true;
   };
 
+  /** «3. Chi phí thời gian» over who directs it: the index of that very name, which a table above has told. */
+  const reopensWhole = (line: Line, next: readonly Item[]): boolean => {
+    if (line.marker?.type !== 'number' || !isHeading(line)) return false;
+    const key = nameKey(withoutEnd(line.text));
+    const named = building.indices.filter(({ type, name }) => type === 'index' && nameKey(name) === key);
+    const [index] = named;
+    if (index === undefined || named.length > 1 || index === at.index || !headings.isArea(line, next))
+      return false;
+    closeOwner();
+    at.index = index;
+    at.task = null;
+    at.inTasks = false;
+    at.isTold = false;
+    at.hasTasksLine = headings.hasTasksLine(next);
+    return true;
+  };
+
   /** «A. Trụ cột I», «Yếu tố 2» alone: the work of an index that stands above, by its number. */
   const reopensByNumber = (line: Line): boolean => {
     const head = line.text.length <= 160 ? kindHead(line, building.kinds) : null;
@@ -385,6 +417,7 @@ export function createContentReader(building: Building): ContentReader {
     const leads = headings.leadsToIndex(line, next);
     if (heading !== null && (heading.isNamed || !leads)) openIndex(line, heading, next);
     else if (heading === null && takeCharge(line)) return true;
+    else if (reopensWhole(line, next)) return true;
     else if (reopensByNumber(line) || reopens(line) || reopensByName(line, next)) at.inTasks = true;
     else if (leads) openGroup(line);
     else if (isArea(line, next)) {

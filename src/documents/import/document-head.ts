@@ -148,7 +148,18 @@ function readHeadLine(line: Line, head: Head): boolean {
   return head.kind === '' && readAgencyLine(line, head);
 }
 
+/** A kind of body without a name of its own, or one whose name goes on: «BAN QUẢN LÝ» over «KHU KINH TẾ …», «… NÔNG NGHIỆP» over «VÀ MÔI TRƯỜNG». */
+const isBroken = (agency: string, text: string): boolean =>
+  isCapitals(text) &&
+  !kinds.some((kind) => startsWithKind(foldInPlace(text), kind)) &&
+  (/^(?:SỞ|BAN|CỤC|CHI CỤC|TRUNG TÂM|BAN QUẢN LÝ)$/u.test(agency) ||
+    (agency !== '' && /^(?:VÀ|CÁC) /u.test(text)));
+
 function readAgencyLine({ text }: Line, head: Head): boolean {
+  if (isBroken(head.agency, text)) {
+    head.agency = `${head.agency} ${text}`;
+    return true;
+  }
   if (!agencyLine.test(text) || !isCapitals(text)) return false;
   // «ỦY BAN NHÂN DÂN» and «TỈNH …» stand in two lines of one name.
   const goesOn =
@@ -172,7 +183,7 @@ const decides =
 /** A sentence, what is aimed at, or who decides is no part of a title that has begun. */
 const endsTitle = ({ title }: Head, { text, folded }: Line): boolean =>
   (title !== '' && !isCapitals(title) && isCapitals(text) && decides.test(text)) ||
-  /[;:]$/.test(text) ||
+  /[;:]$|^[IVX]{1,4}[.)]?$/.test(text) ||
   (title !== '' && (/\.$/.test(text) || /^muc (?:tieu|dich)\b/.test(folded)));
 
 /**
@@ -195,7 +206,7 @@ export function readHead(lines: readonly Line[]): Head {
     } else if (inTitle && !endsTitle(head, line) && who === null) {
       if (!/^\(/.test(line.text)) head.title = `${head.title} ${line.text}`.trim();
       continue;
-    }
+    } else inTitle = false;
     if (who !== null) {
       inTitle = false;
       const name = who[1]!.trim();

@@ -36,6 +36,13 @@ function nameAndRest(words: string): { name: string; rest: string; isQuoted: boo
   return { name: withoutEnd(words), rest: '', isQuoted: false };
 }
 
+/** «CHỈ SỐ, VIỆC PHẢI LÀM VÀ PHÂN CÔNG»: behind the word a list goes on, and no name begins. */
+const goesOnAsList = /^(?:[,;&/]|(?:và|hoặc)\s)/iu;
+
+/** What a paper calls the part that says how things stand, with figures of the whole below it. */
+const ofState =
+  /^(?:(?:danh gia )?(?:hien trang|thuc trang|tinh hinh)(?: chung| thuc hien)?|(?:danh gia )?ket qua(?: dat duoc| thuc hien| chung)?|danh gia chung|uu diem|ton tai|han che|ton tai, han che|nguyen nhan)$/;
+
 /** Words that begin a sentence about an index, not its name. */
 export const isSentence = (words: string): boolean =>
   /(?<!\p{L})(?:đạt|xếp (?:thứ|hạng)|năm 20\d\d|(?:tăng|giảm|tụt)(?: ít nhất)? \d+|phấn đấu)(?!\p{L})/iu.test(
@@ -48,6 +55,7 @@ function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolea
   const isNumbered = marker !== null && marker.type !== 'bullet';
   const kind = word[1]!;
   const code = word[2] === undefined ? null : word[2].toUpperCase();
+  if (goesOnAsList.test(text.slice(word[0].length))) return null;
   const { name, rest, isQuoted } = nameAndRest(text.slice(word[0].length));
   // «Nội dung», «tiêu chí» and the like begin many a heading: with a number or quotes they name an index.
   const isSure = isQuoted || code !== null || (kind.startsWith('chi so') && isNumbered);
@@ -92,6 +100,6 @@ export function readIndexHeading(line: Line, hasFigures: () => boolean): IndexHe
   if (word !== null) return withItsWord(line, word, hasFigures);
   if (marker?.type !== 'number' || !isHeading(line) || isSentence(text)) return null;
   const { name, rest, isQuoted } = nameAndRest(text);
-  if (name === '' || (rest !== '' && !isQuoted)) return null;
+  if (name === '' || (rest !== '' && !isQuoted) || ofState.test(foldInPlace(name))) return null;
   return hasFigures() ? { code: null, name, isPillar: false, isNamed: false, rest } : null;
 }

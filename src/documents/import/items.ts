@@ -7,7 +7,7 @@ import { withNotes } from './footnotes.ts';
 import type { Item } from './headings.ts';
 import type { ChargeOfParts } from './leaders-of-parts.ts';
 import { itemsOfTable } from './levelled-table.ts';
-import { lineOf } from './lines.ts';
+import { type Line, lineOf, withoutEnd } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
@@ -113,6 +113,19 @@ function rowsByHeader(blocks: readonly Block[]): Map<string, Row[]> {
   return found;
 }
 
+const isPartAlone = ({ folded }: Line): boolean =>
+  /^(?:phan|chuong|muc) (?:thu )?(?:nhat|mot|hai|ba|bon|tu|nam|sau|bay|[ivx]{1,4}|\d)[.:]?$/.test(folded);
+
+/** A heading with the number that stands in the line above it. */
+const headedBy = (part: Line, line: Line): Line =>
+  line.marker === null
+    ? {
+        ...line,
+        words: `${part.words} ${line.words}`,
+        marker: { type: 'roman', label: withoutEnd(part.text), level: 1 },
+      }
+    : line;
+
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
 export function itemsOf(given: readonly Block[]): Items {
   const blocks = withNotes(given);
@@ -136,10 +149,17 @@ export function itemsOf(given: readonly Block[]): Items {
     } else if (isLayout(rows) || isOfWords(rows)) items.push(...rows.flatMap(linesOfRow));
     else unplaced.push(...rows.map(rowWords).filter(({ words }) => words !== ''));
   };
-  for (const block of blocks) {
+  /** «Phần thứ nhất» alone is the number of the heading below it. */
+  let part: Line | null = null;
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
       read++;
-      items.push({ type: 'line', line: lineOf(block) });
+      const line = lineOf(block);
+      if (isPartAlone(line) && blocks[at + 1]?.type === 'paragraph') part = line;
+      else {
+        items.push({ type: 'line', line: part === null ? line : headedBy(part, line) });
+        part = null;
+      }
       continue;
     }
     read += block.rows.length;

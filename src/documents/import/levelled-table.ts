@@ -56,6 +56,10 @@ const figures: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['baseline'
 const numberIn = (table: PlanTable, { cells }: Row): string =>
   (cells[placeOf(table, 'number')] ?? '').replace(/[.)\s]+$/u, '');
 
+/** «Tổng cộng | 500 | 352,6» is of neither level. */
+const isSum = ({ cells }: Row): boolean =>
+  cells.some((cell) => /^tong (?:cong|diem|so)\b/.test(foldInPlace(cell)));
+
 /** Fewer rows of either kind do not tell that the numbers are of two levels. */
 const leastOfLevel = 2;
 
@@ -64,10 +68,12 @@ const leastOfLevel = 2;
  * words in the column of the work say nothing of which they are.
  */
 function rowsAbove(table: PlanTable): Set<Row> {
-  const rows = table.rows.filter((row) => onlyWords(table, row) === null);
+  const rows = table.rows.filter((row) => onlyWords(table, row) === null && !isSum(row));
   const told = (row: Row): boolean =>
     table.columns.some((one, at) => one !== null && figures.has(one.kind) && (row.cells[at] ?? '') !== '');
-  const above = rows.filter((row) => /^(?:\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row));
+  const above = rows.filter(
+    (row) => /^(?:(?:\p{Lu}{1,4}[.-]?)?\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row),
+  );
   const codes = new Set(above.map((row) => numberIn(table, row)));
   const below = rows.filter(
     (row) => codes.has(numberIn(table, row).replace(/\.\d{1,3}$/u, '')) && !told(row),

@@ -58,8 +58,16 @@ function automaticMarker(label: string, level: number): Marker | null {
   return { ...found.marker, level: found.marker.type === 'bullet' ? level + 1 : found.marker.level };
 }
 
+/** «__Nơi nhận:__», «**Ghi chú**»: the marks that a text without letters of its own sets around a whole line are no part of it. */
+const marked = /^([_*]{1,3})(?=[^\s_*])([^_*]+)(?<=[^\s_*])\1(\s*[:.]?)$/u;
+
 /** Parts a paragraph's number from its words. */
-export function lineOf({ text, numbering, place }: Pick<Paragraph, 'text' | 'numbering' | 'place'>): Line {
+export function lineOf({
+  text: written,
+  numbering,
+  place,
+}: Pick<Paragraph, 'text' | 'numbering' | 'place'>): Line {
+  const text = written.replace(marked, '$2$3');
   if (numbering !== null) {
     const isBullet = /^[-+]$/.test(numbering.label);
     const marker: Marker | null = isBullet

@@ -27,8 +27,13 @@ const asks =
 
 const ofPast = /^(?:trong |den het |den cuoi )?(?:nam )?(20\d\d)\b/;
 
+/** «Chi tiết tại Biểu kèm theo», «Có Phụ lục phân công kèm theo.»: where to look. */
+const refers =
+  /^\(?(?:(?:noi dung )?(?:chi tiet|cu the)(?: cua tung [a-z ]{2,20})?,? (?:duoc neu |neu |xem |theo |tai |o )+(?:cac )?(?:phu luc|bieu|bang|danh muc)\b|(?:co|kem theo) (?:cac )?(?:phu luc|bieu|bang|danh muc)\b.{0,60}\bkem theo\b|\(?xem (?:phu luc|bieu|bang)\b).{0,70}$/;
+
 /** Whether a line only informs. @param planYear what is told of a year before it is no work any more */
 export function isStatement({ text, folded }: Line, planYear: number | null): boolean {
+  if (refers.test(folded)) return true;
   if (text.length < 30 || /^[^:]{2,80}:\s/.test(text) || asks.test(text)) return false;
   const year = ofPast.exec(folded)?.[1];
   if (year !== undefined && planYear !== null && Number(year) >= planYear) return false;

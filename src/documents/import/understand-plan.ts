@@ -13,7 +13,7 @@ import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { type ContentReader, createContentReader } from './content.ts';
 import { countDoubts } from './counted-indices.ts';
-import { type End, readEnd } from './document-end.ts';
+import { drawsUp, type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { basesOutOfTime, findDoubts } from './doubts.ts';
 import { askEndedBodies } from './ended-bodies.ts';
@@ -66,7 +66,7 @@ export type Understood = { type: 'plan'; draft: Draft } | (NoPlan & { draft: Dra
 const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)(?: SỞ)?$/u;
 
 const isEnd = ({ folded, text }: Line): boolean =>
-  /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
+  /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text) || drawsUp.test(folded);
 
 /** «MỘT SỐ NHIỆM VỤ TRỌNG TÂM» below «PHỤ LỤC», and «(Kèm theo Kế hoạch số …)»: what an annex is called. */
 const isTitleOfAnnex = ({ marker, text, folded }: Line, of: Section): boolean =>
@@ -79,6 +79,8 @@ interface Parts {
   end: Line[];
   /** From the first section to where the end begins, and what comes behind the end: annexes. */
   body: Item[];
+  /** From where on of it what stands there is behind the end. */
+  annexAt: number | null;
 }
 
 /** «Nơi nhận:», or a post with a name below it, above all sections. */
@@ -96,15 +98,20 @@ function sectionAt(line: Line, next: Item | undefined, isInHead: boolean): Secti
   return isBeside ? null : section;
 }
 
+function takeTable(parts: Parts, table: Item, isBehindEnd: boolean): void {
+  if (isBehindEnd) parts.annexAt ??= parts.body.length;
+  parts.body.push(table);
+}
+
 /** Parts a paper into what stands above its first section, its sections, and what stands below them. */
 function partsOf(items: readonly Item[], content: ContentReader): Parts {
-  const parts: Parts = { head: [], end: [], body: [] };
+  const parts: Parts = { head: [], end: [], body: [], annexAt: null };
   let at: keyof Parts = 'head';
   let isAbove = false;
   for (const [position, item] of items.entries()) {
     if (item.type === 'table') {
-      if (at === 'head' || at === 'end') at = 'body';
-      parts.body.push(item);
+      takeTable(parts, item, at === 'end' && !isAbove);
+      at = 'body';
       continue;
     }
     const section = sectionAt(item.line, items[position + 1], at === 'head');
@@ -164,7 +171,7 @@ const sectionFor = (section: Section, item: Item, content: ContentReader): Secti
   section !== 'annex' && item.type === 'line' && content.tellsIndex(item.line) ? 'content' : section;
 
 /** Reads the sections one after another, each by what it is. */
-function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
+function readBody(building: Building, content: ContentReader, { body, annexAt }: Parts): BodyRead {
   const aims = createAims(building.year);
   const read: BodyRead = {
     aims: aims.result,
@@ -195,6 +202,8 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
+    // Captions, sums and notes of what is attached are no words of how the paper is carried out.
+    if (position === annexAt && section === 'organisation') section = 'annex';
     if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
     const named = namedFor(section, item, content, read.headings.at(-1)?.line);
@@ -336,7 +345,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   );
 
   noteUnitChanges(building, [...parts.head, ...parts.end]);
-  const body = readBody(building, content, parts.body);
+  const body = readBody(building, content, parts);
   const end = readEnd(parts.end);
   placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');

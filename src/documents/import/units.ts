@@ -22,6 +22,9 @@ const levelOf = (agency: string): string | null =>
     fold(agency),
   )?.[1] ?? null;
 
+/** «Thanh tra huyện» of a district, «Ban Quản lý dự án phường» of a ward: its own by the name of its level. */
+const ofLevel = (level: string): RegExp => new RegExp(`^(?:thanh tra|ban quan ly du an\\b.*) ${level}$`);
+
 /** A body of its own kind within an agency, where the paper says that it is one of it. */
 const isOwn = (name: string): boolean =>
   /^(?:Văn phòng|Thanh tra|Trung tâm|Ban|Trạm|Hạt|Nhà|Trường)(?=\s|$)/u.test(name);
@@ -151,11 +154,15 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
 
   const asType = (part: string): UnitDraft['type'] | null => {
     const kind = nameKind(part);
-    const isProvince = /^(?:ubnd|uy ban nhan dan)/.test(fold(agency()));
+    const isGovernment = /^(?:ubnd|uy ban nhan dan)/.test(fold(agency()));
+    const level = levelOf(agency());
+    // Departments are a province's own: whom a district or a commune calls so stands above it.
+    const isProvince = isGovernment && !/^(?:huyen|xa|phuong|dac khu|thi xa)$/.test(level ?? '');
     if (kind === 'unit') return 'unit';
     if (kind === 'outside')
-      return isProvince &&
-        /^(?:Sở|Văn phòng (?:UBND|HĐND)|Thanh tra (?:tỉnh|huyện|thị xã|thành phố))/iu.test(part)
+      return (isProvince && /^(?:Sở|Thanh tra (?:tỉnh|huyện|thị xã|thành phố))/iu.test(part)) ||
+        (isGovernment && /^Văn phòng (?:UBND|HĐND)/iu.test(part)) ||
+        (isGovernment && level !== null && ofLevel(level).test(fold(part)))
         ? 'unit'
         : 'outside';
     if (kind === 'group') return 'group';

@@ -111,11 +111,15 @@ const speedOf = (fastest: number, clock: number, left: number, lastedMs: number)
 const isSome = (count: number): boolean => count > 0;
 
 /**
- * A disk that is full for so short a time may meet no write: until one was refused, it lasts till the bot says so.
+ * A disk that is full for so short a time may meet no write: until one was refused, it lasts till the bot says so, once people report.
  * @param refused writes refused so far
  */
-async function untilRefused(bot: BotProcess, isFull: boolean, refused: number): Promise<void> {
-  if (isFull && refused === 0) await expect.poll(bot.output, { timeout: 10_000 }).toContain('ENOSPC');
+async function untilRefused(
+  bot: BotProcess,
+  { isFull, clock, refused }: { isFull: boolean; clock: number; refused: number },
+): Promise<void> {
+  if (isFull && clock > opens + hourMs && refused === 0)
+    await expect.poll(bot.output, { timeout: 10_000 }).toContain('ENOSPC');
 }
 
 /** Whether a chat is that of a group which refuses the bot. */
@@ -248,8 +252,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
         }),
       ]);
       clearTimeout(timer);
-      // Before anybody reports there may be nothing to write.
-      await untilRefused(bot, isFilled && clock > opens + hourMs, refusedWrites);
+      await untilRefused(bot, { isFull: isFilled, clock, refused: refusedWrites });
       hasEnded = true;
       await bot.end('SIGKILL');
       await api.disconnected();

@@ -137,6 +137,10 @@ const isOffer = (answer: Outcome): boolean =>
   answer.kind === 'answer' &&
   answer.replies.some((said) => said.type === 'answer' && said.answer.type === 'offer');
 
+/** «bận họp» is a reason like any other, where one is asked for. */
+const isReasonAsWell = (reads: string, text: string): boolean =>
+  reads === 'words' && /(?<!\p{L})(?:bận|ban)(?!\p{L})/iu.test(text.normalize('NFC'));
+
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
  * Null for an answer. A name is no such word, however it reads.
@@ -147,13 +151,7 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   if (spec.reads === 'name' && isWrittenAsName(text)) return null;
   const said = toBot(text);
   if (said === null || spec.canRead?.(turn, form, text)) return null;
-  // «bận họp» is a reason like any other, where one is asked for.
-  if (
-    said === 'later' &&
-    spec.reads === 'words' &&
-    /(?<!\p{L})(?:bận|ban)(?!\p{L})/iu.test(text.normalize('NFC'))
-  )
-    return null;
+  if (said === 'later' && isReasonAsWell(spec.reads, text)) return null;
   if (said === 'back') return spec.back?.(turn, form) ?? cancelForm(turn);
   const ends =
     said === 'discard' ||

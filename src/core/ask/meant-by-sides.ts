@@ -27,6 +27,8 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:bị|vp|phòng|sở) )đấy(?= (?:lại|về|ngược)(?!\p{L}))/gu, 'đẩy'],
   [/chị(?= số(?!\p{L}))/gu, 'chỉ'],
   [/(?:hằng|hàng)(?= \d)/gu, 'hạng'],
+  // «giảm quá 21 bậc»: of ranks and points something is beyond; through them nothing goes.
+  [/(?<!\p{L})qua(?= \d+(?:[.,]\d+)? (?:bậc|điểm|hạng|phần trăm))/gu, 'quá'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
   [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
   [/(?<=(?:bắt|nghe|nhấc|tắt) )mấy(?!\p{L})/gu, 'máy'],

@@ -42,6 +42,11 @@ const isOrder =
 const longestMeeting = 14;
 const isMeeting = new RegExp(`^${speaker}(?:di |du )?hop(?![a-z])`);
 
+/** What stands in every text that is meant here: the days of any other are not looked for. */
+const mayMean = new RegExp(
+  `(?<![a-z])(?:${off}|hop|thay|(?:bao cao|nop|lam|gui) ho|uy (?:quyen|nhiem)|lam lai|tro lai|ve (?:som|roi|lai|co quan)|het (?:nghi|phep|om))(?![a-z])`,
+);
+
 /** What has somebody else report: before their name, and behind it. */
 const before = /^(?:uy quyen|uy nhiem|cu|nho|phan cong|giao|de|cho|nhuong)$/;
 const behind =
@@ -153,7 +158,8 @@ export function standingInQuestion(
  */
 export function awaySaid(turn: KnownTurn, text: string, perform: Perform): Outcome | null {
   if (text.length > longest || text.includes('?') || hasQuestionForm(text)) return null;
-  if (isAsked.test(foldedWords(text))) return null;
+  const whole = foldedWords(text);
+  if (!mayMean.test(whole) || isAsked.test(whole)) return null;
   const isSet = turn.state.absences.some(
     ({ personId, to }) => personId === turn.person.id && to >= dateOf(turn.now),
   );

@@ -33,6 +33,18 @@ function tasksFound(draft: Draft, told: Expected): number {
   ).length;
 }
 
+/** What a draft asks, in a line each. @param said what tells one thing that is told besides from another */
+export const doubtsIn = ({ doubts }: Draft, said: 'mark' | 'words'): string[] =>
+  doubts.map((one) => {
+    if (one.type === 'told-besides') return `${one.why} ${one[said]}`;
+    if ('task' in one) return `${one.type} ${one.task}`;
+    return 'code' in one ? `${one.type} ${one.code}` : one.type;
+  });
+
+/** What a draft lacks, in a line each. */
+export const missingIn = ({ missing }: Draft): string[] =>
+  missing.map(({ what, of }) => `${what} ${of ?? ''}`);
+
 /** A set of papers by somebody who had seen neither the code nor the tests, as it lies in a folder with its ABOUT.md. */
 export function judgedPapers(folder: string) {
   const bytesOf = (name: string): Buffer => readFileSync(`${folder}/${name}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/plan/draft.ts';
 import { fold } from '../../src/core/text/fold.ts';
-import { type JudgedPlan, judgedPapers } from './judged-papers.ts';
+import { doubtsIn, type JudgedPlan, judgedPapers, missingIn } from './judged-papers.ts';
 
 // The seventh set of somebody who had seen neither the code nor these tests (papers-7/ABOUT.md): what is read of it stays read.
 
@@ -73,16 +73,8 @@ test('the agency is the body that the letterhead names last', async () => {
 });
 
 describe('what is open is asked', () => {
-  const doubtsOf = async (paper: number): Promise<string[]> => {
-    const { doubts } = await read(paper);
-    return doubts.map((one) => {
-      if (one.type === 'told-besides') return `${one.why} ${one.mark}`;
-      if ('task' in one) return `${one.type} ${one.task}`;
-      return 'code' in one ? `${one.type} ${one.code}` : one.type;
-    });
-  };
-  const missingOf = async (paper: number): Promise<string[]> =>
-    (await read(paper)).missing.map(({ what, of }) => `${what} ${of ?? ''}`);
+  const doubtsOf = async (paper: number): Promise<string[]> => doubtsIn(await read(paper), 'mark');
+  const missingOf = async (paper: number): Promise<string[]> => missingIn(await read(paper));
 
   test('times that are none, that are several, or beyond the year', async () => {
     expect(await doubtsOf(1)).toEqual(expect.arrayContaining(['time-open 2.1', 'due-outside 6.2']));

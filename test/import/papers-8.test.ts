@@ -4,7 +4,7 @@ import type { Draft } from '../../src/core/plan/draft.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import { readDocument } from '../../src/documents/import/read-document.ts';
 import { understandPlan } from '../../src/documents/import/understand-plan.ts';
-import { type JudgedPlan, judgedPapers } from './judged-papers.ts';
+import { doubtsIn, type JudgedPlan, judgedPapers, missingIn } from './judged-papers.ts';
 
 // The eighth set of somebody who had seen neither the code nor these tests (papers-8/ABOUT.md): what is read of it stays read.
 // What is not read, or otherwise than it stands in the paper, is asserted nowhere: paper 2 has two pillars as indices.
@@ -157,16 +157,8 @@ test('nobody who only gets a plan is a unit of it, and who drew up a table does 
 });
 
 describe('what is open is asked', () => {
-  const doubtsOf = async (paper: number): Promise<string[]> => {
-    const { doubts } = await read(paper);
-    return doubts.map((one) => {
-      if (one.type === 'told-besides') return `${one.why} ${one.words}`;
-      if ('task' in one) return `${one.type} ${one.task}`;
-      return 'code' in one ? `${one.type} ${one.code}` : one.type;
-    });
-  };
-  const missingOf = async (paper: number): Promise<string[]> =>
-    (await read(paper)).missing.map(({ what, of }) => `${what} ${of ?? ''}`);
+  const doubtsOf = async (paper: number): Promise<string[]> => doubtsIn(await read(paper), 'words');
+  const missingOf = async (paper: number): Promise<string[]> => missingIn(await read(paper));
 
   test('times that are none, or beyond the year', async () => {
     expect(await doubtsOf(1)).toContain('due-outside 3.3');

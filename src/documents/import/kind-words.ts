@@ -1,29 +1,18 @@
 import { foldInPlace } from '../../core/text/fold.ts';
+import { numberSpelt } from '../../core/text/place-named.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { romanNumber } from './row-codes.ts';
 
 /** What a paper itself calls its indices: whatever word stands before running numbers at the heads of lines («Yếu tố 1 về …», «Hợp phần thứ nhất: …»). */
 
-const ordinals: readonly string[] = [
-  '',
-  'nhat',
-  'hai',
-  'ba',
-  'tu',
-  'nam',
-  'sau',
-  'bay',
-  'tam',
-  'chin',
-  'muoi',
-];
-const number = String.raw`(?:so\s+)?(?:\d{1,2}(?![\d.,]*\d|\s*[/%])|[a-h](?![a-z])|[ivx]{1,4}(?![a-z])|thu\s+(?:${ordinals.slice(1).join('|')}|\d{1,2})(?![a-z]))`;
+const ordinals = 'nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi';
+const number = String.raw`(?:so\s+)?(?:\d{1,2}(?![\d.,]*\d|\s*[/%])|[a-h](?![a-z])|[ivx]{1,4}(?![a-z])|thu\s+(?:${ordinals}|\d{1,2})(?![a-z]))`;
 
 /** «3», «III», «thứ ba» as the code that they are. */
 function codeOfNumber(words: string): string {
   const own = words.trim().replace(/^(?:so|thu)\s+/, '');
-  const ordinal = ordinals.indexOf(own);
+  const ordinal = numberSpelt(own);
   return ordinal > 0 ? `${ordinal}` : own.toUpperCase();
 }
 
@@ -170,7 +159,7 @@ export function codeAtHead(text: string, kinds: readonly string[]): string | nul
 export function codesInBracket(bracket: string, kinds: readonly string[]): string[] | null {
   const folded = foldInPlace(bracket).trim();
   const words = [...new Set([...always, ...kinds])].join('|');
-  const one = String.raw`(?:\d{1,2}(?:\.\d{1,3})*|[a-h]|[ivx]{1,4}|thu\s+(?:${ordinals.slice(1).join('|')}|\d{1,2}))`;
+  const one = String.raw`(?:\d{1,2}(?:\.\d{1,3})*|[a-h]|[ivx]{1,4}|thu\s+(?:${ordinals}|\d{1,2}))`;
   const match = new RegExp(
     String.raw`^(?:(?:viec|nhiem vu)(?: nay)?\s+)?(?:(?:thuoc|cua|theo|phuc vu|cho|gan voi)\s+)?(?:cac\s+)?(?:${words})(?:\s+thanh phan)?\s+(?:so\s+)?(${one}(?:\s*(?:,|;|&|va)\s*(?:(?:${words})\s+)?(?:so\s+)?${one})*)$`,
   ).exec(folded);

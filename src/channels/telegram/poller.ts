@@ -106,7 +106,7 @@ export function createPoller(parts: PollerParts): Poller {
 
   /** What is confirmed, and what Telegram gives no more, is not known of any longer. */
   function forget(updates: readonly unknown[]): void {
-    const first = Math.min(...updates.map(idOf).filter((id) => id !== null));
+    const first = updates.map(idOf).find((id) => id !== null) ?? offset;
     for (const id of known.keys()) if (id < offset || id < first) known.delete(id);
   }
 

@@ -214,6 +214,17 @@ function withoutSlip(text: string): string {
   return after && after.index > (isSlip ? 0 : 2) ? kept.slice(0, after.index) : kept;
 }
 
+/** A text without how it is opened: who is asked for it. */
+const withoutOpening = (text: string): string =>
+  [begging, askedOfOffice].reduce(
+    (rest, opening) => rest.slice(opening.exec(foldedAlike(rest))?.[0].length ?? 0),
+    text,
+  );
+
+/** «nhờ văn phòng mở lại kỳ này giúp em»: who is asked to do it, and nobody whose work is asked about. */
+const askedOfOffice =
+  /^(?:(?:da|em|e|kinh|xin|thoi) )*(?:nho|de nghi|mong|phien|xin)(?: (?:cac )?(?:anh|chi|anh chi|ben))* (?:van phong|vp)(?: so)? (?=(?:mo|bo) (?:khoa|lai))/u;
+
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
  * asks nothing.
@@ -222,8 +233,7 @@ function withoutSlip(text: string): string {
 export function withoutAround(text: string, leans: boolean): string {
   // Of a longer text only the beginning is read, and what stands around it is not looked for.
   if (text.length > maxQuestionLength) return text;
-  let kept = text.normalize('NFC');
-  kept = kept.slice(begging.exec(foldedAlike(kept))?.[0].length ?? 0);
+  let kept = withoutOpening(text.normalize('NFC'));
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
   for (const part of [company, purpose, useOfAnswer, fear, occasion]) {

@@ -161,9 +161,13 @@ function tellWhoAsked({ state, context, now }: KnownTurn, period: string): (Noti
   const lockedAt = state.locks.find((one) => one.period === period)?.at ?? 0;
   const saidAt = shiftIntoWaking(now, context.calendar);
   const { units } = indexOf(context.org);
-  return state.audit.flatMap(({ verb, after, at, by }) => {
-    const isOf = verb === 'ask-unlock' && after.startsWith(`${period} `) && at >= lockedAt;
-    const unit = isOf ? units.get(after.slice(period.length + 1)) : undefined;
+  const asked = state.audit.filter(
+    ({ verb, after, at }) => verb === 'ask-unlock' && after.startsWith(`${period} `) && at >= lockedAt,
+  );
+  // Who asked again the next day hears of it once.
+  const once = new Map(asked.map((entry) => [`${entry.by} ${entry.after}`, entry]));
+  return [...once.values()].flatMap(({ after, by }) => {
+    const unit = units.get(after.slice(period.length + 1));
     if (!unit) return [];
     const said = { type: 'month-was-locked', period, unit, answered: 0, locked: false, asked: true } as const;
     return [{ personId: by, content: said, ...(saidAt > now ? { notBefore: saidAt } : {}) }];

@@ -48,7 +48,13 @@ export const missingIn = ({ missing }: Draft): string[] =>
 /** A set of papers by somebody who had seen neither the code nor the tests, as it lies in a folder with its ABOUT.md. */
 export function judgedPapers(folder: string) {
   const bytesOf = (name: string): Buffer => readFileSync(`${folder}/${name}`);
-  const draft = (name: string): Promise<Draft> => draftOf(bytesOf(name), name);
+  const drafts = new Map<string, Promise<Draft>>();
+  /** Read once for all that is asked of it: no test changes a draft. */
+  const draft = (name: string): Promise<Draft> => {
+    const known = drafts.get(name) ?? draftOf(bytesOf(name), name);
+    drafts.set(name, known);
+    return known;
+  };
   return {
     draft,
     /** What is read of the set stays read: of each plan its indices and none besides, and its tasks. */

@@ -1,9 +1,9 @@
 import { planIdOf } from '../report/carried.ts';
 import type { Answer, AskResult } from './answer.ts';
 
-/** What an answer is of: indices, or tasks, by their ids; null where it is of neither. */
+/** What an answer is of: indices, tasks or people, by their ids; null where it is of none of them. */
 interface Subject {
-  of: 'index' | 'task';
+  of: 'index' | 'task' | 'person';
   ids: readonly string[];
 }
 
@@ -33,6 +33,8 @@ function subjectOf(answer: Answer): Subject | null {
       return indices(answer.indices);
     case 'bottom':
       return indices(answer.lowestRank.length > 0 ? answer.lowestRank : answer.lowestScore);
+    case 'who-is':
+      return { of: 'person', ids: [answer.person.id] };
     case 'cadence-due':
       return { of: 'task', ids: [...new Set(answer.items.map(({ task }) => planIdOf(task)))] };
     default:
@@ -93,4 +95,40 @@ export function goesOn(results: readonly AskResult[], names: readonly string[], 
   });
   const inWhole = toldIn(whole);
   return isGoingOn && others.flatMap(toldIn).some((one) => !inWhole.includes(one));
+}
+
+/** Whether an answer is of the one that its own question named: a task by its words, a person. */
+const isOfNamed = (answer: Answer, { of, ids }: Subject, namesTask: () => boolean): boolean =>
+  ids.length === 1 &&
+  (of === 'person' ||
+    (of === 'task' && answer.type === 'found' && answer.query.about !== undefined && namesTask()));
+
+/** What an answer and all its parts tell, each alone. */
+const partsIn = (answer: Answer): readonly Answer[] =>
+  answer.type === 'several' ? answer.answers : [answer];
+
+/**
+ * «kiểm tra được mấy cơ sở, mở mấy lớp tập huấn», «ai là trưởng phòng, cấp phó tên gì»: each question names what it is of, each something
+ * else, and read as one the whole tells of fewer of them.
+ * @param namesTask whether the words of a question, by its place, name a task by themselves
+ */
+export function leavesOutNamed(
+  results: readonly AskResult[],
+  whole: Answer,
+  namesTask: (at: number) => boolean,
+): boolean {
+  if (results.length < 2) return false;
+  const subjects: string[][] = [];
+  for (const [at, { answer }] of results.entries()) {
+    const named = partsIn(answer).map((one) => ({ one, of: subjectOf(one) }));
+    if (!named.every(({ one, of }) => of !== null && isOfNamed(one, of, () => namesTask(at)))) return false;
+    subjects.push(named.flatMap(({ of }) => of!.ids.map((id) => `${of!.of} ${id}`)));
+  }
+  const areApart = subjects.every((ids, at) =>
+    subjects.every((others, other) => other === at || !ids.every((id) => others.includes(id))),
+  );
+  const told = partsIn(whole)
+    .flatMap((one) => subjectOf(one) ?? [])
+    .flatMap(({ of, ids }) => ids.map((id) => `${of} ${id}`));
+  return areApart && subjects.some((ids) => !ids.every((id) => told.includes(id)));
 }

@@ -6,7 +6,7 @@ import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/par
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
-import { goesOn, isOfOneTask } from './goes-on.ts';
+import { goesOn, isOfOneTask, leavesOutNamed } from './goes-on.ts';
 import { areOfKinds, areOfMonths, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
@@ -133,8 +133,17 @@ function ofItem({ alone }: Clause, lead: string, { memory, context, asking }: Tu
 }
 
 /** «…? Chuyên gia tháng này bổ sung thêm bao nhiêu?»: a sentence whose own words name a task takes no unit of the one before. */
-function namesItsTask({ alone, apart }: Clause, context: AskContext): boolean {
-  if (!apart) return false;
+const namesItsTask = ({ alone, apart }: Clause, context: AskContext): boolean =>
+  apart && namesATask(alone, context);
+
+/** Whether words name an index: «giải ngân vốn đầu tư công», of one task of it. */
+const namesIndex = (alone: string, context: AskContext): boolean =>
+  readText(alone, context).cover.some(({ phrase }) =>
+    phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.strong),
+  );
+
+/** Whether words name a task by themselves. */
+function namesATask(alone: string, context: AskContext): boolean {
   const found = spokenOf(partsOf(context, readText(alone, context), null));
   return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
 }
@@ -438,13 +447,21 @@ export function severalOf(
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   if (whole.answer.type === 'sent' && whole.answer.why && !asksTwo({ questions, results, whole }))
     return null;
-  const told = stateAndReturned(results, whole) ?? together({ questions, results, whole, text }, turns.names);
+  const told =
+    stateAndReturned(results, whole) ?? together({ questions, results, whole, text }, turns.names, context);
   return countsBeforeRows(told, text);
 }
 
 /** Who somebody is, or several are. */
 const isOfPeople = (answer: Answer): boolean =>
   answer.type === 'who-is' || (answer.type === 'several' && answer.answers.every(isOfPeople));
+
+/** «chị Phương là trưởng phòng nào, còn anh Phương phụ trách chỉ số nào»: read as one, nothing is told of who somebody is. */
+const leavesOutPeople = (results: readonly AskResult[], whole: AskResult): boolean =>
+  results.every(({ answer }) => tells(answer)) &&
+  results.some(({ answer }) => isOfPeople(answer)) &&
+  !results.every(({ answer }) => isOfPeople(answer)) &&
+  !(whole.answer.type === 'several' ? whole.answer.answers : [whole.answer]).some(isOfPeople);
 
 /** An answer with what is said beside it. */
 const withBeside = (first: AskResult, more: Answer): AskResult => ({
@@ -546,8 +563,22 @@ const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
   areOfMonths(results, whole) ||
   isHowOfTwo(results, whole);
 
+/** Whether the whole tells nothing of what one of its questions asks: a report, a task, who somebody is. */
+const leavesOut = ({ questions, results, whole }: Asked, context: AskContext): boolean =>
+  leavesOutReport({ questions, results, whole }) ||
+  leavesOutNamed(
+    results,
+    whole.answer,
+    (at) => namesIndex(questions[at]!.alone, context) || namesATask(questions[at]!.alone, context),
+  ) ||
+  leavesOutPeople(results, whole);
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
-function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
+function together(
+  asked: Asked & { text: string },
+  names: readonly string[],
+  context: AskContext,
+): AskResult | null {
   const { questions, results, whole, text } = asked;
   const isTold = tells(whole.answer);
   const last = results.at(-1)!;
@@ -563,7 +594,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     isTurned ||
     goesOn(results, names, whole.answer) ||
     wereApart({ questions, results, whole, gists }) ||
-    leavesOutReport({ questions, results, whole }) ||
+    leavesOut({ questions, results, whole }, context) ||
     isLessThan(results, whole) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);

@@ -244,6 +244,8 @@ export function gistOf(answer: Answer): string {
     case 'facts':
       // A score is told with its rank, who leads with who has it in charge.
       return `facts ${answer.facts.map(({ intent, index, unscored }) => `${alike[intent] ?? intent} ${index.code}${unscored ? ' unscored' : ''}`).join(' ')}`;
+    case 'who-is':
+      return `who-is ${answer.person.id}`;
     case 'how':
       return `how ${answer.how}`;
     case 'returned':

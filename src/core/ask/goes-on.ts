@@ -103,6 +103,13 @@ const isOfNamed = (answer: Answer, { of, ids }: Subject, namesTask: () => boolea
   (of === 'person' ||
     (of === 'task' && answer.type === 'found' && answer.query.about !== undefined && namesTask()));
 
+/** «việc nào chậm»: a list of tasks in a state, which no words of theirs chose. */
+const isOfState = (answer: Answer): boolean =>
+  answer.type === 'found' &&
+  answer.query.of === 'task' &&
+  answer.query.about === undefined &&
+  answer.query.where.some(({ by }) => by === 'status');
+
 /** What an answer and all its parts tell, each alone. */
 const partsIn = (answer: Answer): readonly Answer[] =>
   answer.type === 'several' ? answer.answers : [answer];
@@ -121,8 +128,10 @@ export function leavesOutNamed(
   const subjects: string[][] = [];
   for (const [at, { answer }] of results.entries()) {
     const named = partsIn(answer).map((one) => ({ one, of: subjectOf(one) }));
-    if (!named.every(({ one, of }) => of !== null && isOfNamed(one, of, () => namesTask(at)))) return false;
-    subjects.push(named.flatMap(({ of }) => of!.ids.map((id) => `${of!.of} ${id}`)));
+    const areNamed = named.every(({ one, of }) => of !== null && isOfNamed(one, of, () => namesTask(at)));
+    // Behind a task that is named, its state is asked.
+    if (!areNamed && !(at === 0 && isOfState(answer))) return false;
+    subjects.push(named.flatMap(({ of }) => of?.ids.map((id) => `${of.of} ${id}`) ?? []));
   }
   const areApart = subjects.every((ids, at) =>
     subjects.every((others, other) => other === at || !ids.every((id) => others.includes(id))),

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
+import { aspectsIn } from './compose/aspects.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
@@ -185,6 +186,12 @@ function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefine
   return answer?.type === 'sent' && answer.rows.length === 1 && !answer.inGroup && toldWithSent.test(said);
 }
 
+/** Whether a clause asks for what the plan says of something, and for nothing that is reported of it. */
+function asksOfPlanAlone(alone: string, context: AskContext): boolean {
+  const asked = aspectsIn(partsOf(context, readText(alone, context), null).sentence, context.plan);
+  return asked.length > 0 && asked.every(({ of }) => of === 'plan');
+}
+
 /** The ways to ask a question in turn, with what the one before it named or without. */
 function waysOf(
   question: Clause,
@@ -203,7 +210,9 @@ function waysOf(
   // «sổ tay hoàn công viết đến đâu rồi, hạn bao giờ»: of the one task, and not of the index that has a word of it.
   const isOfIt = isOfOneTask(before) && asksPlanFact(question.alone, context);
   // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
-  if (isOfIt || pointsAtFound.test(question.alone) || namesItsTask(question, context))
+  // «việc nào chậm tháng 9, sổ tay hoàn công hạn bao giờ»: the plan's own words are of no month.
+  const isOfPlan = asksOfPlanAlone(question.alone, context) && namesATask(question.alone, context);
+  if (isOfIt || isOfPlan || pointsAtFound.test(question.alone) || namesItsTask(question, context))
     return waysToAsk(question, []);
   const [names, month] = rest;
   const alone = withoutCall(question.alone);

@@ -46,7 +46,13 @@ const cells: readonly (readonly [Cell, Pattern])[] = [
       '(?:hoàn thành|làm xong|xong)(?: nhưng)? (?:quá|sau|trễ|muộn) hạn|(?:hoàn thành|làm xong|xong) (?:trễ|muộn)|quá hạn (?:mới|mà đã|nhưng đã) (?:xong|hoàn thành|làm xong)',
     ),
   ],
-  ['done-in-time', pattern('(?:hoàn thành|làm xong|xong) (?:đúng|trước|kịp|trong) hạn')],
+  // «chưa xong đúng hạn» is late.
+  [
+    'done-in-time',
+    pattern(
+      '(?<!(?:chưa|không|chẳng|ko|k) (?:làm |được |thể )*)(?:hoàn thành|làm xong|xong) (?:đúng|trước|kịp|trong) hạn',
+    ),
+  ],
   [
     'overdue',
     pattern(

@@ -43,6 +43,15 @@ function whoseNow({ parts, context }: Leaning): Filter[] {
 const ofThem =
   / (?:mấy|bao nhiêu|may|bao nhieu) (?:cái|việc|nhiệm vụ|mục|khoản|điều|cai|viec|nhiem vu|muc|khoan|dieu) /u;
 
+/** «so t7 thì sao», behind one task's figure: how far it moved since, or until, that month. */
+const setsMonthBeside = ({ parts, known, aspects }: Leaning, months: readonly number[]): boolean =>
+  months.length === 1 &&
+  known?.about !== undefined &&
+  known.months.length > 0 &&
+  known.give.includes('figure') &&
+  pieceOf(parts, 'fold')?.fold === 'compare' &&
+  aspects.every(({ aspect }) => aspect === 'progress' || aspect === 'change');
+
 /** What a text changes of the question before: months, whose tasks, of which index or state, and what is asked of them. */
 export function patchOf(leaning: Leaning): Patch {
   const { parts, context, aspects } = leaning;
@@ -52,14 +61,15 @@ export function patchOf(leaning: Leaning): Patch {
   const isCount = ofThem.test(parts.sentence.text);
   const asked = aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure'));
   const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
+  const months = monthsReported(context, monthsNamed(leaning));
   return {
-    months: monthsReported(context, monthsNamed(leaning)),
+    months,
     filters: [
       ...whoseNow(leaning),
       ...indices,
       ...(status ? [{ by: 'status' as const, status: status.status }] : []),
     ],
-    give: isEmpty ? null : asked,
+    give: setsMonthBeside(leaning, months) ? ['change'] : isEmpty ? null : asked,
   };
 }
 

@@ -228,6 +228,11 @@ export const stateRules: readonly Rule[] = [
     'ai (?:là người )?(?:đã |bấm |nhấn |ấn )*(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
   ),
+  // «việc nào chưa xong đúng hạn»: the work, and no report.
+  rule(
+    '(?:chưa|không|chẳng|ko|k) (?:làm |được |thể )*(?:xong|hoàn thành|kịp) (?:đúng hạn|đúng tiến độ|kịp hạn|kịp tiến độ|kịp thời hạn)',
+    { type: 'status', status: 'behind' },
+  ),
   // «tỷ lệ đúng hạn»: of files, and no report; «chắc không kịp hạn» is a fear, and asks of nobody.
   rule(
     '(?<!tỷ lệ |tỉ lệ |ty le |ti le |hồ sơ |ho so |không |khong |chẳng |chả |chưa |khó |kho |khó mà )(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)',

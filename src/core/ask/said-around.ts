@@ -216,10 +216,14 @@ function withoutSlip(text: string): string {
 
 /** A text without how it is opened: who is asked for it. */
 const withoutOpening = (text: string): string =>
-  [begging, askedOfOffice].reduce(
+  [begging, sendMe, askedOfOffice].reduce(
     (rest, opening) => rest.slice(opening.exec(foldedAlike(rest))?.[0].length ?? 0),
     text,
   );
+
+/** «em gửi hộ anh danh sách đơn vị chưa nộp»: the bot is asked for what it can show. */
+const sendMe =
+  /^(?:em|e|bot|ad) (?:gui|dua|lay|loc|ke|xuat|cho|trich|in)(?: (?:ho|giup|gium|cho|lai|ra|luon))* (?:(?:anh|chi|toi|minh|sep|bac|a|c) )?(?=(?:xin )?(?:danh sach|ds|list|bang|cac|nhung|thong tin|tinh hinh|ket qua|tien do|so (?:lieu|viec|nhiem vu)))/u;
 
 /** «nhờ văn phòng mở lại kỳ này giúp em»: who is asked to do it, and nobody whose work is asked about. */
 const askedOfOffice =

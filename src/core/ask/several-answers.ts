@@ -7,7 +7,14 @@ import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
-import { areOfKinds, areOfMonths, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
+import {
+  areOfKinds,
+  areOfMonths,
+  areOfReports,
+  isAskedOfReports,
+  isSameKind,
+  isToldOfReport,
+} from './kinds-asked.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
@@ -544,6 +551,7 @@ const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
   isOfOneOnly(results, whole) ||
   areOfKinds(results) ||
   areOfMonths(results, whole) ||
+  areOfReports(results, whole) ||
   isHowOfTwo(results, whole);
 
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */

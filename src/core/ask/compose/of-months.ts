@@ -168,7 +168,10 @@ const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sente
 /** What of reports is asked, where more than one thing of them is said. */
 function sentMeant(parts: Parts, sents: readonly Of<'sent'>[]): Of<'sent'> | undefined {
   // «còn nợ báo cáo tháng nào, quá hạn mấy ngày»: what is owed, which says how late it is.
-  const owed = isOnlyOwed(parts) ? sents.find(({ what }) => what === 'unsent') : undefined;
+  // «đơn vị nào chưa báo cáo, quá mấy ngày rồi»: those days are of whoever has not sent, and told with them.
+  const isOfSilent =
+    sents[0]?.what === 'unsent' && sents.every(({ what }) => what === 'unsent' || what === 'days');
+  const owed = isOnlyOwed(parts) || isOfSilent ? sents.find(({ what }) => what === 'unsent') : undefined;
   // «nộp muộn hay chưa nộp»: who was late is told with who has not sent at all, and not the other way round.
   const isEither = sents.some(({ what }) => what === 'unsent') && unitsOf(parts).length === 0;
   const late = isEither ? sents.find(({ what }) => what === 'late') : undefined;

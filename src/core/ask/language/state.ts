@@ -33,6 +33,11 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «sao phòng tôi bị ghi trễ 2 ngày»: a report that is told to have come late.
+  rule(
+    '(?:bị |được |lại )*(?:ghi|tính|coi|báo|hiện|xếp|đánh|kêu)(?: (?:là|nộp|gửi|báo cáo|bị|vào|tội))* (?:trễ|muộn)(?: hạn)?(?: (?:\\d+|mấy|hai|ba|một) ngày)?',
+    { type: 'sent', what: 'days' },
+  ),
   // «báo cáo phòng chị quá hạn lâu chưa»: by how many days a report is late; what is owed is late by what the answer says of it.
   rule(
     '(?<=(?:báo cáo|bao cao) (?:[^ ]+ ){0,4})(?:đã |bị |đang )*(?:quá hạn|trễ hạn|quá|trễ|muộn)(?: hạn)? (?:được )?(?:lâu chưa|bao lâu|mấy (?:ngày|hôm)|bao nhiêu ngày)(?: rồi)?',
@@ -281,6 +286,11 @@ export const stateRules: readonly Rule[] = [
       status: 'not-begun',
     },
   ),
+  // «có việc nào chưa ai làm không»
+  rule('(?:vẫn |còn )?chưa (?:có )?ai (?:làm|động|triển khai|thực hiện|bắt tay)(?: (?:gì|đến|tới|vào))*', {
+    type: 'status',
+    status: 'not-begun',
+  }),
   // «xong mấy việc, còn mấy»
   rule(
     '(?<=(?:xong|hoàn thành|hoan thanh) [^@]{0,40})còn (?:lại )?(?:mấy|bao nhiêu)(?: việc| cái| nhiệm vụ| mục)?(?: nữa| chưa xong| chưa làm)?(?= $)',
@@ -291,7 +301,10 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)', { type: 'status', status: 'unfinished' }),
+  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)|còn dở(?= |$)', {
+    type: 'status',
+    status: 'unfinished',
+  }),
   rule(
     '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
     { type: 'status', status: 'behind', both: true },

@@ -68,7 +68,7 @@ const fear =
 
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
-  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
+  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)(?![a-z])[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)(?![a-z])[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
   'u',
 );
 
@@ -182,7 +182,7 @@ const company =
 const pointing = /(?:^| )(?:ho|(?:ben|phong|don vi|trung tam) (?:do|ay|kia))(?= |$)/u;
 
 const asks =
-  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang(?= \d| nay| truoc| sau| toi| vua)|t\d+|quy)(?= |$)/u;
+  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang(?= \d| nay| truoc| sau| toi| vua)|t\d+|quy)(?= |,|$)/u;
 
 /** «nhờ ad xem giúp …»: whoever is asked for it. */
 const begging =

@@ -46,9 +46,13 @@ const whileAway = new RegExp(
   'u',
 );
 const mayView = new RegExp(
-  `(?:^| )${me} (?:(?:co|duoc|quyen) )*(?:xem|doc|coi)(?: duoc)? (?:bao cao|bc|ket qua|so lieu)(?: [^ ]+){0,6} (?:khong|ko|k|chu)(?: |$)`,
+  `(?:^| )${me} (?:(?:co|duoc|quyen) )*(?:xem|doc|coi)(?: duoc)? (?:bao cao|bc|ket qua|so lieu|kien nghi|vuong mac|tien do)(?: [^ ]+){0,6} (?:khong|ko|k|chu)(?: |$)`,
   'u',
 );
+const comesOfIt =
+  /(?:^| )(?:co )?(?:bi|co) (?:phat|tru diem|tru thi dua|ky luat|phe binh|xu ly|xu phat|anh huong|ha diem|danh gia)(?: [^ ]+){0,3} (?:khong|ko|k|chu)(?: |$)/u;
+const ofLateness =
+  / (?:(?:nop|gui|bao cao) (?:muon|tre|cham)|tre|muon|qua han|(?:khong|quen|chua) (?:nop|gui|bao cao)) /u;
 const sayMay = / (?:duoc|quyen|phep) /;
 
 /**
@@ -56,8 +60,12 @@ const sayMay = / (?:duoc|quyen|phep) /;
  * all, and no order to do it.
  */
 export function mayIDo(parts: Parts): Asked | null {
-  if (!parts.context.speaker || has(parts, 'status', 'returned', 'words')) return null;
+  if (!parts.context.speaker) return null;
   const text = ` ${fold(wholeSentence(parts).text).trim()} `;
+  const isOfReport = !isHeadOf(parts, 'task') && parts.left.length <= 4;
+  if (isOfReport && comesOfIt.test(text) && ofLateness.test(text))
+    return answerHow({ ...parts, named: [] }, 'late');
+  if (has(parts, 'status', 'returned')) return null;
   if (whileAway.test(text)) return answerHow({ ...parts, named: [] }, 'deputy');
   return mayView.test(text) && sayMay.test(text) ? answerHow(parts, 'who-sees') : null;
 }

@@ -46,7 +46,9 @@ function comparedMonth(parts: Parts): Asked | null {
 function comparedIndex(parts: Parts): Asked | null {
   const isCompared =
     pieceOf(parts, 'fold')?.fold === 'compare' ||
-    / (?:hơn|hon) (?:hay|hoặc|hoac) /u.test(parts.sentence.text);
+    / (?:hơn|hon) (?:hay|hoặc|hoac) /u.test(parts.sentence.text) ||
+    // «giấy phép xây dựng 3 tháng qua thế nào»
+    / (?:thế nào|ra sao|sao rồi|the nao|sao roi) $/u.test(parts.sentence.text);
   const isOne = indicesOf(parts).length === 1 && unitsOf(parts).length === 0;
   const isBare = !has(parts, 'status', 'words', 'sent', 'month', 'task', 'order', 'number', 'measure');
   return isCompared && isOne && isBare && monthsOf(parts).months.length > 1 && parts.left.length <= 2

@@ -1,7 +1,8 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, indicesOf, isHeadOf, type Parts, unitsOf, wholeSentence } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, peopleOf, unitsOf, wholeSentence } from './parts.ts';
+import { answerRanking } from './reports-sent.ts';
 import { tallyOf } from './units-moved.ts';
 
 const good = '(?:tốt|khá|ổn|giỏi|nhanh|đều|kịp|trội|vượt trội|khả quan|chạy|êm)';
@@ -10,6 +11,7 @@ const beside = pattern(
   `(?:làm|làm việc|thực hiện|tiến độ|kết quả|công việc|nào|đơn vị|ai)(?: (?!điểm|hạng|chỉ)[^ @]+){0,3} (?:${good}|${bad}) (?:hơn|nhất)`,
 );
 const worse = pattern(`${bad} (?:hơn|nhất)`);
+const endsIn = / (?:tốt|khá|ổn|giỏi|tot|kha|on|gioi) (?:nhất|nhat) /u;
 const ofFigures = / (?:điểm|hạng|bậc|chỉ số|chỉ tiêu|diem|hang|bac|chi so|chi tieu) /u;
 
 /**
@@ -20,10 +22,14 @@ export function unitsAtWork(parts: Parts): Asked | null {
   const { context } = parts;
   const whole = wholeSentence(parts);
   const units = unitsOf(parts);
-  if (units.length < 2 || !holds(beside, whole) || ofFigures.test(whole.text)) return null;
+  if (!holds(beside, whole) || ofFigures.test(whole.text)) return null;
   if (has(parts, 'status', 'words', 'sent', 'returned', 'task', 'number') || parts.left.length > 0)
     return null;
-  if (indicesOf(parts).length > 0 || isHeadOf(parts, 'index')) return null;
+  if (indicesOf(parts).length > 0 || isHeadOf(parts, 'index') || peopleOf(parts).length > 0) return null;
+  // «phòng nào làm tốt nhất tháng 5»: all of them, for who may see them in an order.
+  if (units.length === 0 && isHeadOf(parts, 'unit', true) && !has(parts, 'own') && endsIn.test(whole.text))
+    return answerRanking(parts);
+  if (units.length < 2) return null;
   if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const { months, otherYear } = monthsOf(parts);
   const [month = context.atHand, another] = months;

@@ -33,6 +33,16 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «có mấy đơn vị trễ, mấy đơn vị chưa nộp»: units are late by their reports.
+  rule(
+    '(?<=(?:mấy|bao nhiêu|những|các|may|bao nhieu|nhung|cac) (?:đơn vị|phòng|bên|phòng ban|don vi|phong|ben|phong ban) (?:bị |nộp |gửi |bi |nop |gui )*)(?:trễ|muộn)(?: hạn)?(?= $| (?:mấy|bao nhiêu|còn|và|rồi|có|may|bao nhieu|con|va|roi|co) )',
+    { type: 'sent', what: 'late' },
+  ),
+  // «báo chí nợ mấy việc»
+  rule(
+    '(?<=@u\\d+ (?:còn |đang |vẫn |con |dang |van )?)nợ (?:mấy|bao nhiêu|những|các)(?: (?:việc|nhiệm vụ|mục))(?: (?:nào|gì|chưa báo))*',
+    { type: 'debt' },
+  ),
   // «sao phòng tôi bị ghi trễ 2 ngày»: a report that is told to have come late.
   rule(
     '(?:bị |được |lại )*(?:ghi|tính|coi|báo|hiện|xếp|đánh|kêu)(?: (?:là|nộp|gửi|báo cáo|bị|vào|tội))* (?:trễ|muộn)(?: hạn)?(?: (?:\\d+|mấy|hai|ba|một) ngày)?',
@@ -342,6 +352,11 @@ export const stateRules: readonly Rule[] = [
   rule('vì sao|tại sao|sao lại|nguyên nhân|lý do|do đâu|vì đâu', { type: 'ask', what: 'why' }),
 
   // Sums of it.
+  // «6 tháng đầu năm đánh giá chung thế nào»
+  rule(
+    '(?:đánh giá|nhìn|nhận xét|nhận định)(?: [^ @]+)? (?:chung|tổng thể|tổng quan|tổng quát)(?: (?:là|thì|lại))*(?: (?:thế nào|ra sao|sao|như thế nào))?',
+    { type: 'summary' },
+  ),
   rule(
     '(?:tóm tắt|tóm lược|tóm lại|tóm gọn|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di |về |ve |của |cua |các |cac |mảng |mang |phần |phan |chỉ số |chi so |phòng |phong |@[iup]\\d+ )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },

@@ -551,8 +551,13 @@ const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
   isOfOneOnly(results, whole) ||
   areOfKinds(results) ||
   areOfMonths(results, whole) ||
-  areOfReports(results, whole) ||
   isHowOfTwo(results, whole);
+
+/** A question's own month, and not that of the one before it. */
+const ofMonth = /(?:tháng|thang|kỳ|ky) (?:\d|trước|truoc|này|nay)|(?<!\p{L})t\d/iu;
+
+const eachOfItsMonth = ({ questions, results, whole }: Asked): boolean =>
+  areOfReports(results, whole) && questions.slice(1).every(({ alone }) => ofMonth.test(alone));
 
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(asked: Asked & { text: string }, names: readonly string[]): AskResult | null {
@@ -573,6 +578,7 @@ function together(asked: Asked & { text: string }, names: readonly string[]): As
     wereApart({ questions, results, whole, gists }) ||
     leavesOutReport({ questions, results, whole }) ||
     isLessThan(results, whole) ||
+    eachOfItsMonth({ questions, results, whole }) ||
     gists.includes(gistOf(whole.answer));
   return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);
 }

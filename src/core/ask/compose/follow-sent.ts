@@ -53,10 +53,13 @@ const howManyDays =
 /** The months that are named; «tháng trước», of what was told of the last month itself, is the one before. */
 function monthsNamed({ parts, last, context, topic }: Leaning): readonly number[] {
   const { months } = monthsOf(parts);
-  // «kỳ vừa rồi phòng em gửi chưa, anh nào gửi»: told of in this very message, the month is the same.
-  if (topic.at >= context.now) return months;
   const isLast = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'last');
   const [shown, more] = otherIn(last)?.months ?? [];
+  // «kỳ vừa rồi phòng em gửi chưa, anh nào gửi»: told of in this very message, the month that goes on is the same.
+  if (topic.at >= context.now) {
+    const goesOn = parts.period !== '' && parts.reading.text.trim().endsWith(parts.period);
+    return isLast && goesOn && shown !== undefined && more === undefined ? [shown] : months;
+  }
   const [month, another] = months;
   return isLast && month !== undefined && another === undefined && more === undefined && month === shown
     ? [Math.max(context.firstMonth, month - 1)]

@@ -45,8 +45,7 @@ function monthsShown(topic: Topic | null): readonly number[] {
 function beforeShown({ topic, named, reading, context }: Parts, month: number): number {
   const shown = monthsShown(topic);
   const isLeaning = named.length === 0 && reading.wordCount <= longestLeaning;
-  // Told of in this very message, it is the same month.
-  const isShown = shown.length === 1 && shown[0] === month && topic!.at < context.now;
+  const isShown = shown.length === 1 && shown[0] === month;
   return isLeaning && isShown && month > context.firstMonth ? month - 1 : month;
 }
 

@@ -182,7 +182,7 @@ const company =
 const pointing = /(?:^| )(?:ho|(?:ben|phong|don vi|trung tam) (?:do|ay|kia))(?= |$)/u;
 
 const asks =
-  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang(?= \d| nay| truoc| sau| toi| vua)|t\d+|quy)(?= |,|$)/u;
+  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang(?= \d| nay| truoc| sau| toi| vua)|t\d+|quy)(?= |$)/u;
 
 /** «nhờ ad xem giúp …»: whoever is asked for it. */
 const begging =

@@ -145,6 +145,24 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     by: 'office',
     q: ({ before, last }) => [`tháng ${before} với tháng ${last} tháng nào khá hơn`],
   },
+  'late-ranking': {
+    by: 'office',
+    q: ({ before, last }) => [`tháng ${before} với tháng ${last} đơn vị nào nộp trễ nhiều nhất`],
+    group: 'other',
+  },
+  'units-moved': {
+    by: 'office',
+    q: ({ before, last }) => [`so tháng ${before} với tháng ${last} đơn vị nào tiến bộ nhất`],
+    group: 'other',
+  },
+  'units-at-work': {
+    by: 'office',
+    q: ({ unit, centre }) => [`${unit} với ${centre} bên nào làm tốt hơn`],
+    group: 'other',
+  },
+  'moved-by-month': { by: 'office', q: () => ['số việc chậm có giảm so với tháng trước không'] },
+  'lock-ready': { by: 'office', q: ({ last }) => [`khóa tháng ${last} được chưa`] },
+  copied: { by: 'office', q: () => ['đơn vị nào chép lại báo cáo tháng trước'], group: 'other' },
   'cadence-due': { by: 'office', q: () => ['những việc theo quý nào sắp đến hạn'] },
   'in-time': {
     by: 'office',

@@ -21,11 +21,22 @@ type Late = keyof typeof import('../src/copy/vi/late-answers.ts')['lateAnswers']
  * is no more (`former`) needs a plan that was amended: src/core/ask/former.test.ts; a unit that begins later
  * (`not-yet-owing`) one that was added: src/core/features/directory/begins-later.test.ts; whether work was in time (`in-time`) a plan
  * with days of its own: src/core/ask/compose/several-at-once.test.ts; a question that is left open (`left-out`): src/core/ask/left-out.test.ts; two months beside each other (`months-beside`) reports of
- * both: src/core/ask/compose/beside-and-beyond.test.ts.
+ * both: src/core/ask/compose/beside-and-beyond.test.ts; what moved from month to month or was copied from one (`units-moved`,
+ * `moved-by-month`, `copied`) too: src/core/ask/compose/across-months.test.ts.
  */
 const questions: Readonly<
   Record<
-    | Exclude<Late, 'former' | 'not-yet-owing' | 'in-time' | 'left-out' | 'months-beside'>
+    | Exclude<
+        Late,
+        | 'former'
+        | 'not-yet-owing'
+        | 'in-time'
+        | 'left-out'
+        | 'months-beside'
+        | 'units-moved'
+        | 'moved-by-month'
+        | 'copied'
+      >
     | 'refused'
     | 'several',
     readonly [keyof typeof people, string]
@@ -56,6 +67,9 @@ const questions: Readonly<
   nudges: ['office', 'đã nhắc Phòng Hạ tầng số chưa'],
   'month-dates': ['office', 'tháng 5 khóa chưa'],
   'groups-by-tasks': ['office', 'nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'],
+  'late-ranking': ['office', 'từ đầu năm đơn vị nào nộp trễ nhiều nhất'],
+  'units-at-work': ['office', 'Phòng Hạ tầng số với Thanh tra Sở bên nào làm tốt hơn'],
+  'lock-ready': ['office', 'khóa tháng 5 được chưa'],
   'cadence-due': ['office', 'những việc theo quý nào sắp đến hạn'],
   debt: ['head', 'tôi còn nợ gì'],
   how: ['head', 'nộp muộn có sao không'],

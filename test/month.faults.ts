@@ -152,7 +152,7 @@ function digestsBehind(context: Context, state: State, now: number, canEdit: boo
 function expectNothingAgain(
   copies: Copies,
   { all: unknown, livedIn }: UnknownOutcomes,
-  { haveOwnWords }: Pick<ReturnType<typeof livingHeads>, 'haveOwnWords'>,
+  { haveOwnWords, talkOf }: Pick<ReturnType<typeof livingHeads>, 'haveOwnWords' | 'talkOf'>,
 ): void {
   const isBeside = ({ chatId, text }: Delivery): boolean =>
     heads.includes(Number(chatId)) && !isReminder(text) && !isOfReport(text);
@@ -164,7 +164,7 @@ function expectNothingAgain(
           ((isBeside(delivery) || delivery.text.startsWith('Tháng 5/2023 ·')) &&
             (livedIn.get(delivery) !== livedIn.get(same[at + 1]!) ||
               haveOwnWords(Number(delivery.chatId), delivery, same[at + 1]!))),
-        `again: ${delivery.chatId} ${delivery.content}`,
+        `again: ${delivery.chatId} ${delivery.content}\n${talkOf(Number(delivery.chatId))}`,
       ).toBe(true);
 }
 

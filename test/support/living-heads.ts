@@ -114,6 +114,24 @@ export function livingHeads({
       const [last, lastButOne] = before.toReversed();
       return last !== undefined && (last.at > from || last.text === lastButOne?.text);
     },
+    /** What was said to somebody and what they wrote, in order, for whoever looks what came of what. */
+    talkOf: (head: number): string => {
+      const words = (written.get(head) ?? []).map(({ text, at }) => ({ at, line: `> ${text}` }));
+      const answers = api.deliveries.flatMap(({ chatId, method, text, answered }, at) =>
+        chatId === String(head)
+          ? [
+              {
+                at: at + 0.5,
+                line: `${at} ${method}${answered ? '' : ' (answer lost)'}: ${text.slice(0, 70)}`,
+              },
+            ]
+          : [],
+      );
+      return [...words, ...answers]
+        .sort((left, right) => left.at - right.at)
+        .map(({ line }) => line)
+        .join('\n');
+    },
     /** What somebody read last and wrote last, for whoever looks why they stand still. */
     whereIs: (head: number): string =>
       `${head} wrote «${lastWrote.get(head)}», read «${(lastRead.get(head) ?? '').slice(0, 80)}»`,

@@ -6,6 +6,13 @@ import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { acceptedMessage } from './accepted.ts';
+import {
+  copiedMessage,
+  lateRankingMessage,
+  movedByMonthMessage,
+  unitsAtWorkMessage,
+  unitsMovedMessage,
+} from './across-months.ts';
 import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
@@ -18,6 +25,7 @@ import { groupsByTasksMessage } from './groups-by-tasks.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
+import { lockReadyMessage } from './lock-ready.ts';
 import { cadenceDueMessage, inTimeMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { monthsBesideMessage } from './months-beside.ts';
@@ -223,6 +231,12 @@ export const lateAnswers = {
   }),
   'groups-by-tasks': groupsByTasksMessage,
   'months-beside': monthsBesideMessage,
+  copied: copiedMessage,
+  'late-ranking': lateRankingMessage,
+  'units-at-work': unitsAtWorkMessage,
+  'units-moved': unitsMovedMessage,
+  'moved-by-month': movedByMonthMessage,
+  'lock-ready': lockReadyMessage,
   debt: debtMessage,
   how: howMessage,
   offer: offerMessage,

@@ -7,7 +7,7 @@ import type { MonthProgress, Progress } from '../report/progress.ts';
 import type { Report, ReturnReason } from '../report/report.ts';
 import type { Found } from './found.ts';
 import type { ActVerb, Chat, How } from './language.ts';
-import type { Filter, Query } from './query.ts';
+import type { Filter, Measured, Query } from './query.ts';
 import type { Former } from './what-was.ts';
 
 /** What can be asked of one index. */
@@ -256,6 +256,50 @@ export type Answer =
       /** Day and time of every month's deadline, where the rule itself is asked. */
       rule?: { day: number; time: string };
     }
+  /** Answers of a month that say what the month before said, of these units. */
+  | { type: 'copied'; month: number; rows: readonly CopiedRow[]; units: readonly Unit[] }
+  /** How often each unit's report came late over some months, or not at all; `least`: who was late least is asked. */
+  | {
+      type: 'late-ranking';
+      by: 'times' | 'days';
+      least?: true;
+      rows: readonly LateRow[];
+      months: readonly number[];
+    }
+  /** Units that are set beside each other by their work of a month, the one asked for first. */
+  | {
+      type: 'units-at-work';
+      month: number;
+      worse?: true;
+      rows: readonly { unit: Unit; is: StateTally }[];
+      unknown: readonly Unit[];
+    }
+  /** How the work of each unit stood in two months, the one asked for first; `unknown`: those of whom nothing is known of one. */
+  | {
+      type: 'units-moved';
+      months: readonly [number, number];
+      worse?: true;
+      rows: readonly { unit: Unit; was: StateTally; is: StateTally }[];
+      unknown: readonly Unit[];
+    }
+  /** How many there were in each of some months, the earliest first; `claims`: that it went so is asked. */
+  | {
+      type: 'moved-by-month';
+      measured: Measured | 'late-report';
+      months: readonly { month: number; count: number; notBegun: number; missing: readonly Unit[] }[];
+      where: readonly Filter[];
+      claims?: 'up' | 'down';
+    }
+  /** Whether a month can be locked: what is missing of it. */
+  | {
+      type: 'lock-ready';
+      date: MonthDates;
+      missing: readonly Unit[];
+      owing: number;
+      returned: number;
+      /** Who asks may lock it. */
+      may: boolean;
+    }
   /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
   | {
       type: 'months-beside';
@@ -372,6 +416,29 @@ export interface SeenArrears {
   seen: 'office' | 'leader' | 'names';
   /** What the reader's own units owe of them. */
   own: readonly { unit: Unit; months: readonly Arrear[] }[];
+}
+
+/** An answer that was taken over from the month before; `key` is the task's as the report has it. */
+export interface CopiedRow {
+  unit: Unit;
+  task: Task;
+  key: string;
+  result: string;
+}
+
+/** What became of a unit's reports over some months. */
+export interface LateRow {
+  unit: Unit;
+  late: readonly { month: number; days: number }[];
+  /** Months of which nothing was sent when their deadline was over. */
+  missing: readonly number[];
+}
+
+/** A unit's work of a month, by its state. */
+export interface StateTally {
+  good: number;
+  behind: number;
+  told: number;
 }
 
 export type SentAsked =

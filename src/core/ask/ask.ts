@@ -161,6 +161,25 @@ const compositeIn = memo(
       : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(composite)}(?![\\p{L}\\p{N}])`, 'giu'),
 );
 
+const howToRise =
+  /(?:làm sao|làm thế nào|lam sao|lam the nao)(?: (?:để|mà|cho|de|ma))? (?=(?:lên|tăng|đạt|cải thiện|kéo|nâng|vượt|len|tang|dat|cai thien|keo|nang|vuot)(?!\p{L}))/giu;
+
+/** «làm thế nào để chi phí thời gian đạt 8.0»: what is to rise stands between. */
+const howThatRises =
+  /^((?:\p{L}+ ){0,3}?)(?:làm sao|làm thế nào|lam sao|lam the nao)(?: (?:để|mà|cho|de|ma))? (.{3,50}?) (lên|tăng|đạt|cải thiện|vượt|len|tang|dat|cai thien|vuot)(?!\p{L})/iu;
+
+const scoreNamed =
+  /(?<=(?:^|\s)(?:lên|đạt|tới|đến|được|mức|mốc|len|dat|toi|den|duoc|muc|moc)(?: (?:được|mức|mốc|tới|duoc|muc|moc|toi))? )(\d{1,2})\.(\d{1,2})(?![.\d])(?! ?(?:điểm|diem))/giu;
+
+/** «làm sao lên được 7.8»: what has to be done, and what is to be reached, where no index has that number. */
+const scoresNamed = (text: string, { indices }: Plan): string =>
+  text
+    .replace(howToRise, 'cần làm gì để ')
+    .replace(howThatRises, '$1$2 cần làm gì để $3')
+    .replace(scoreNamed, (said: string, whole: string, part: string) =>
+      indices.some(({ code }) => code === `${whole}.${part}`) ? said : `${whole},${part} điểm`,
+    );
+
 /** «kế hoạch PII»: the plan's composite index by the one name that the rules of language have for it. */
 const inOneWord = (text: string, plan: Plan): string => {
   const named = compositeIn(plan);
@@ -186,7 +205,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
           letteredTaskNamed(
             numberedIndexNamed(
               inOneWord(
-                withAgencyInOneWord(withoutSlip(withoutReceiver(listedOfSpan(typed)), context), context),
+                withAgencyInOneWord(
+                  withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                  context,
+                ),
                 context.plan,
               ),
               context.plan,

@@ -7,6 +7,7 @@ function kindOf(answer: Answer): string | null {
     case 'sent':
     case 'missing':
     case 'nudges':
+    case 'late-ranking':
       return 'sent';
     case 'returned':
       return 'returned';
@@ -18,6 +19,8 @@ function kindOf(answer: Answer): string | null {
     case 'summary':
     case 'unit-progress':
     case 'by-status':
+    case 'units-moved':
+    case 'moved-by-month':
       return 'state';
     case 'found': {
       const { query } = answer;
@@ -61,6 +64,18 @@ export function areOfMonths(results: readonly AskResult[], whole: AskResult): bo
     months.every((one) => one !== null) &&
     new Set(months).size === results.length &&
     months.some((one) => one === monthsIn(whole))
+  );
+}
+
+/** «trễ mấy ngày, tháng 7 có trễ không»: of reports in months apart, of which the whole is of one alone. */
+export function areOfReports(results: readonly AskResult[], { answer: whole }: AskResult): boolean {
+  if (whole.type !== 'sent') return false;
+  const months = results.map(({ answer }) => (answer.type === 'sent' ? answer.months.join() : ''));
+  return (
+    results.length > 1 &&
+    months.every((one) => one !== '') &&
+    new Set(months).size === results.length &&
+    months.includes(whole.months.join())
   );
 }
 

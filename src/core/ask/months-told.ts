@@ -14,6 +14,9 @@ const ofProgress = ({ progress }: { progress: Progress }): Months =>
 const ofMonths = ({ months }: { months: readonly { month: number }[] }): Months =>
   months.map(({ month }) => month);
 
+const ofAll = ({ months }: { months: Months }): Months => months;
+const ofOne = ({ month }: { month: number }): Months => [month];
+
 /** Fields of a task that a report fills. */
 const reportedFields = new Set(['progress', 'obstacle', 'proposal', 'result', 'figure', 'done']);
 const asksState = (where: readonly Filter[], give: readonly string[]): boolean =>
@@ -34,13 +37,19 @@ const monthsOf: MonthsOf = {
   'unit-report': ofProgress,
   summary: ofProgress,
   found: ({ query }) => (asksState(query.where, query.give) ? query.months : []),
-  counted: ({ months }) => months,
-  sent: ({ months }) => months,
-  'stood-in': ({ months }) => months,
+  counted: ofAll,
+  sent: ofAll,
+  'stood-in': ofAll,
   // What was read has been reported, whenever.
   accepted: none,
   debt: ofMonths,
   'months-beside': ofMonths,
+  copied: ofOne,
+  'late-ranking': ofAll,
+  'units-at-work': ofOne,
+  'units-moved': ofAll,
+  'moved-by-month': ofMonths,
+  'lock-ready': none,
   history: ({ months }) => months.map(({ period }) => period.month),
   several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),
   claim: none,

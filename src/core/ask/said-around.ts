@@ -68,7 +68,7 @@ const fear =
 
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
-  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
+  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)(?![a-z])[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)(?![a-z])[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
   'u',
 );
 
@@ -216,10 +216,14 @@ function withoutSlip(text: string): string {
 
 /** A text without how it is opened: who is asked for it. */
 const withoutOpening = (text: string): string =>
-  [begging, askedOfOffice].reduce(
+  [begging, sendMe, askedOfOffice].reduce(
     (rest, opening) => rest.slice(opening.exec(foldedAlike(rest))?.[0].length ?? 0),
     text,
   );
+
+/** «em gửi hộ anh danh sách đơn vị chưa nộp»: the bot is asked for what it can show. */
+const sendMe =
+  /^(?:em|e|bot|ad) (?:gui|dua|lay|loc|ke|xuat|cho|trich|in)(?: (?:ho|giup|gium|cho|lai|ra|luon))* (?:(?:anh|chi|toi|minh|sep|bac|a|c) )?(?=(?:xin )?(?:danh sach|ds|list|bang|cac|nhung|thong tin|tinh hinh|ket qua|tien do|so (?:lieu|viec|nhiem vu)))/u;
 
 /** «nhờ văn phòng mở lại kỳ này giúp em»: who is asked to do it, and nobody whose work is asked about. */
 const askedOfOffice =

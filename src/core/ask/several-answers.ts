@@ -8,7 +8,14 @@ import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
 import { goesOn, isOfOneTask, leavesOutNamed } from './goes-on.ts';
-import { areOfKinds, areOfMonths, isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
+import {
+  areOfKinds,
+  areOfMonths,
+  areOfReports,
+  isAskedOfReports,
+  isSameKind,
+  isToldOfReport,
+} from './kinds-asked.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
@@ -572,6 +579,12 @@ const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
   areOfMonths(results, whole) ||
   isHowOfTwo(results, whole);
 
+/** A question's own month, and not that of the one before it. */
+const ofMonth = /(?:tháng|thang|kỳ|ky) (?:\d|trước|truoc|này|nay)|(?<!\p{L})t\d/iu;
+
+const eachOfItsMonth = ({ questions, results, whole }: Asked): boolean =>
+  areOfReports(results, whole) && questions.slice(1).every(({ alone }) => ofMonth.test(alone));
+
 /** Whether the whole tells nothing of what one of its questions asks: a report, a task, who somebody is. */
 const leavesOut = ({ questions, results, whole }: Asked, context: AskContext): boolean =>
   leavesOutReport({ questions, results, whole }) ||
@@ -580,7 +593,8 @@ const leavesOut = ({ questions, results, whole }: Asked, context: AskContext): b
     whole.answer,
     (at) => namesIndex(questions[at]!.alone, context) || namesATask(questions[at]!.alone, context),
   ) ||
-  leavesOutPeople(results, whole);
+  leavesOutPeople(results, whole) ||
+  eachOfItsMonth({ questions, results, whole });
 
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(

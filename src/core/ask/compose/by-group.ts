@@ -100,12 +100,17 @@ const allMeasured = (parts: Parts): Measured[] => [
   ),
 ];
 
+const slowest = / (?:chậm|trễ|ì ạch|đuối|cham|tre|duoi) (?:nhất|nhat) /u;
+
 /** What of them is counted; null where nothing of the reports is. */
 function measuredIn(parts: Parts): Measured | null {
   if (has(parts, 'returned')) return 'returned';
   const said = piecesOfType(parts, 'words').find(({ what }) => what === 'obstacle' || what === 'proposal');
   const status = pieceOf(parts, 'status')?.status;
   if (status) return status;
+  // «phòng nào chậm nhất trong các chỉ số của tôi»: of their work there, and no figure of an index.
+  if (isHeadOf(parts, 'unit', true) && isHeadOf(parts, 'index') && slowest.test(parts.sentence.text))
+    return 'behind';
   return said ? (said.what as 'obstacle' | 'proposal') : null;
 }
 

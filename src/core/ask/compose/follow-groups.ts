@@ -194,15 +194,19 @@ export function wordsOfIndex({ parts, topic, known }: Leaning): Asked | null {
   const what = pieceOf(parts, 'words')?.what;
   if (code === undefined || another !== undefined || known !== null) return null;
   if (what !== 'obstacle' && what !== 'proposal') return null;
+  // «Trung tâm vướng gì», behind how an index stands: of that index, what the unit said.
+  const units = parts.named.filter(({ type }) => type === 'unit');
   const isFragment =
-    parts.named.length === 0 &&
+    parts.named.length === units.length &&
+    units.length <= 1 &&
+    (units.length === 0 || topic.intents.includes('progress')) &&
     parts.left.length === 0 &&
     parts.reading.wordCount <= 6 &&
     isOnly(parts, 'words', 'ask', 'filler') &&
     !has(parts, 'head', 'period', 'own');
   if (!isFragment || ofAll.test(parts.sentence.text)) return null;
   return ofTasks(
-    { ...parts, named: [{ type: 'index', codes: [code], strong: true, at: 0, not: false }] },
+    { ...parts, named: [{ type: 'index', codes: [code], strong: true, at: 0, not: false }, ...units] },
     null,
   );
 }

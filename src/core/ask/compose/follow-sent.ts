@@ -43,20 +43,49 @@ const ofAll: ReadonlySet<SentAsked> = new Set([
 const asksWhatIsLate =
   / (?:gì|gi|việc nào|viec nao) (?:đang |bị |còn |dang |bi |con )*(?:chậm|trễ|cham|tre) /u;
 
+/** «tháng 5 có muộn không», of a report: no state of a task is told so. */
+const lateWords: ReadonlySet<string> = new Set(['muon', 'tre']);
+const saysLate = / (?:muộn|trễ|muon|tre) /u;
+/** «mấy ngày», «quá bao nhiêu ngày rồi» */
+const howManyDays =
+  /^ (?:(?:thế|vậy|thì|là|bị|quá|trễ|muộn|quá hạn|the|vay|thi|la|bi|qua|tre|muon|qua han) )*(?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|hôm|ngay|hom) (?:rồi |roi |vậy |vay |thế |the )*$/u;
+
+/** The months that are named; «tháng trước», of what was told of the last month itself, is the one before. */
+function monthsNamed({ parts, last, context, topic }: Leaning): readonly number[] {
+  const { months } = monthsOf(parts);
+  const isLast = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'last');
+  const [shown, more] = otherIn(last)?.months ?? [];
+  // «kỳ vừa rồi phòng em gửi chưa, anh nào gửi»: told of in this very message, the month that goes on is the same.
+  if (topic.at >= context.now) {
+    const goesOn = parts.period !== '' && parts.reading.text.trim().endsWith(parts.period);
+    return isLast && goesOn && shown !== undefined && more === undefined ? [shown] : months;
+  }
+  const [month, another] = months;
+  return isLast && month !== undefined && another === undefined && more === undefined && month === shown
+    ? [Math.max(context.firstMonth, month - 1)]
+    : months;
+}
+
 /** What is asked of what was sent, when, and of whom. */
-function sentAsked({ parts, heads }: Leaning): {
+function sentAsked(leaning: Leaning): {
   what: SentAsked | null;
+  /** «có trễ không»: of a report here, though it may be said of tasks. */
+  isState: boolean;
   asksWho: boolean;
   months: readonly number[];
   units: readonly string[];
 } {
+  const { parts, heads } = leaning;
   // «có trễ không» of what was sent is no state of tasks; «có gì chậm không» is.
-  const isLate = pieceOf(parts, 'status')?.status === 'behind';
+  const isLate = pieceOf(parts, 'status')?.status === 'behind' || saysLate.test(parts.sentence.text);
   const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
   return {
-    what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : isWhen ? 'when' : null),
+    what:
+      pieceOf(parts, 'sent')?.what ??
+      (howManyDays.test(parts.sentence.text) ? 'days' : isLate ? 'late' : isWhen ? 'when' : null),
+    isState: !has(parts, 'sent') && saysLate.test(parts.sentence.text),
     asksWho: heads.some(({ of, asks }) => (of === 'person' || of === 'unit') && asks),
-    months: monthsOf(parts).months,
+    months: monthsNamed(leaning),
     units: unitsOf(parts).map(({ id }) => id),
   };
 }
@@ -67,8 +96,8 @@ type Before = NonNullable<ReturnType<typeof otherIn>>;
 const isBare = ({ months, units }: Sent): boolean => months.length === 0 && units.length === 0;
 
 /** Whether a text asks something that says all by itself, or nothing of what was sent. */
-function isOwnQuestion({ what, asksWho, months, units }: Sent): boolean {
-  const isWhole = what !== null && months.length > 0 && units.length > 0;
+function isOwnQuestion({ what, isState, asksWho, months, units }: Sent): boolean {
+  const isWhole = what !== null && !isState && months.length > 0 && units.length > 0;
   const isNothing = what === null && months.length === 0 && units.length === 0 && !asksWho;
   return isWhole || isNothing || (what !== null && asksWho && ofAll.has(what));
 }
@@ -90,7 +119,7 @@ export function ofSent(leaning: Leaning): Asked | null {
   const { parts, context, last, pointsBack } = leaning;
   const before = otherIn(last);
   if (before?.sent === undefined || !isOnly(parts, ...leaningTypes)) return null;
-  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  if (contentOf(parts).some(({ soft, word }) => !soft && !lateWords.has(word))) return null;
   // «thanh tra tôi có bao nhiêu nhiệm vụ»: of tasks or indices, whatever was sent.
   if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || asksWhatIsLate.test(parts.sentence.text))
     return null;
@@ -103,8 +132,8 @@ export function ofSent(leaning: Leaning): Asked | null {
   if (isBare(sent) && !pointsBack && scope.length === 0) return null;
   const { what, asksWho, months } = sent;
   const asked = what !== null && what !== 'whether' ? what : asksWho ? 'who' : (before.sent as SentAsked);
-  const period = months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])];
-  const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that');
+  const period = [inMonths(months.length > 0 ? months : (before.months ?? [context.atHand]))];
+  const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that' && type !== 'period');
   return answerSent({ ...parts, named: scope.map(unitNamed), pieces: [...pieces, ...period] }, asked);
 }
 

@@ -38,6 +38,7 @@ import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isHeadOf, isOnly, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import type { Spoken } from './spoken.ts';
+import { remindShown } from './work.ts';
 
 /** What says of itself that it leans on what was said: «còn», «thế», «thì sao», «đó», «à nhầm». */
 const back = pattern(
@@ -49,6 +50,7 @@ const dueOfReports = pattern('(?<=^ )(?:thời )?hạn (?:(?:chót|cuối|nộp|
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  remindShown,
   othersOfSent,
   owedOfSent,
   beyondShown,

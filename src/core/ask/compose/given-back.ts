@@ -12,10 +12,24 @@ const ofMine =
 /** «văn phòng trả lại những mục nào»: the unit that stands right before the verb gave it back. */
 const givesBack =
   / @u\d+ (?:(?:mình|đã|lại|vừa|mới|cứ|hay|có|minh|da|lai|vua|moi|cu|co|em|tôi|toi) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
+/** «chị Diễm trả lại mục nào»: somebody who gave it back, and not whose it was. */
+const personGives =
+  / @p\d+ (?:(?:mình|đã|lại|vừa|mới|cứ|hay|có|minh|da|lai|vua|moi|cu|co) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
+
+/** Ids of those who stand right before the verb; none where nobody does. */
+function giversIn({ sentence: { text }, named }: Parts): readonly string[] {
+  const at = personGives.exec(text)?.index;
+  return named.flatMap((one) =>
+    one.type === 'person' && at !== undefined && one.at === at + 1 ? one.ids : [],
+  );
+}
+
 const wasGivenBack = / (?:bị|được|phải|cần|bi|duoc|phai|can) /u;
 
 /** The units that are named, but for one that stands right before the verb: that one gave it back. */
 function unitsGivenBack(parts: Parts): readonly Unit[] {
+  if (giversIn(parts).length > 0)
+    return unitsOf({ ...parts, named: parts.named.filter(({ type }) => type !== 'person') });
   const giver = givesBack.exec(parts.sentence.text)?.index;
   if (giver === undefined) return unitsOf(parts);
   const named = parts.named.filter(({ type, at }) => !(type === 'unit' && at === giver + 1));
@@ -76,8 +90,10 @@ export function answerReturned(parts: Parts): Asked | null {
       });
     }),
   );
-  const locked = rows.every(({ month }) => context.isLocked(month));
-  return { answer: { type: 'returned', rows, months: asked, locked } };
+  const givers = giversIn(parts);
+  const given = givers.length === 0 ? rows : rows.filter(({ by }) => by !== null && givers.includes(by.id));
+  const locked = given.every(({ month }) => context.isLocked(month));
+  return { answer: { type: 'returned', rows: given, months: asked, locked } };
 }
 
 const gaveBack = pattern('(?:trả|bị trả|hoàn|đẩy)(?: lại| về| ngược)+|bị trả(?= )');

@@ -47,7 +47,7 @@ function standsFor(parts: Parts): HowFacts['standsFor'] | null {
     one.type === 'person' ? [org.people.filter(({ id }) => one.ids.includes(id))] : [],
   );
   const whose = people.at(-1)?.find(({ unit }) => unit !== undefined);
-  const units = named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : []));
+  const units = [...new Set(named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : [])))];
   const unit = org.units.find(({ id }) => id === (units[0] ?? whose?.unit));
   if (!unit || units.length > 1) return null;
   const [first] = people.length > 1 ? people : [];

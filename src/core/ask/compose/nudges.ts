@@ -11,11 +11,13 @@ function scopeOf(parts: Parts): readonly Unit[] {
   // «văn phòng đã nhắc ai chưa»: who reminds, and not who was.
   const isDoer = (one: Parts['named'][number]): boolean =>
     one.type === 'unit' && one.ids.every((id) => id === office) && piece !== undefined && one.at < piece.at;
-  const named = unitsOf({ ...parts, named: parts.named.filter((one) => !isDoer(one)) });
-  if (named.length > 0) return named;
-  // «mình nhắc chưa», by who reminds: the office is no unit that was.
   const { speaker, org } = parts.context;
-  if (speaksOfSelf(parts) && !(speaker && worksForOffice(org, speaker.person))) return ownUnits(parts);
+  // «mình nhắc chưa», «bên mình có nhắc không», by who reminds: the office is no unit that was.
+  const reminds = speaker !== null && worksForOffice(org, speaker.person);
+  const pieces = reminds ? parts.pieces.filter(({ type }) => type !== 'own') : parts.pieces;
+  const named = unitsOf({ ...parts, pieces, named: parts.named.filter((one) => !isDoer(one)) });
+  if (named.length > 0) return named;
+  if (speaksOfSelf(parts) && !reminds) return ownUnits(parts);
   // «thế đã nhắc lần nào chưa»: of whom was spoken, where nobody is asked for.
   const leans =
     has(parts, 'that') ||

@@ -46,7 +46,9 @@ function comparedMonth(parts: Parts): Asked | null {
 function comparedIndex(parts: Parts): Asked | null {
   const isCompared =
     pieceOf(parts, 'fold')?.fold === 'compare' ||
-    / (?:hơn|hon) (?:hay|hoặc|hoac) /u.test(parts.sentence.text);
+    / (?:hơn|hon) (?:hay|hoặc|hoac) /u.test(parts.sentence.text) ||
+    // «giấy phép xây dựng 3 tháng qua thế nào»
+    / (?:thế nào|ra sao|sao rồi|the nao|sao roi) $/u.test(parts.sentence.text);
   const isOne = indicesOf(parts).length === 1 && unitsOf(parts).length === 0;
   const isBare = !has(parts, 'status', 'words', 'sent', 'month', 'task', 'order', 'number', 'measure');
   return isCompared && isOne && isBare && monthsOf(parts).months.length > 1 && parts.left.length <= 2
@@ -168,7 +170,10 @@ const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sente
 /** What of reports is asked, where more than one thing of them is said. */
 function sentMeant(parts: Parts, sents: readonly Of<'sent'>[]): Of<'sent'> | undefined {
   // «còn nợ báo cáo tháng nào, quá hạn mấy ngày»: what is owed, which says how late it is.
-  const owed = isOnlyOwed(parts) ? sents.find(({ what }) => what === 'unsent') : undefined;
+  // «đơn vị nào chưa báo cáo, quá mấy ngày rồi»: those days are of whoever has not sent, and told with them.
+  const isOfSilent =
+    sents[0]?.what === 'unsent' && sents.every(({ what }) => what === 'unsent' || what === 'days');
+  const owed = isOnlyOwed(parts) || isOfSilent ? sents.find(({ what }) => what === 'unsent') : undefined;
   // «nộp muộn hay chưa nộp»: who was late is told with who has not sent at all, and not the other way round.
   const isEither = sents.some(({ what }) => what === 'unsent') && unitsOf(parts).length === 0;
   const late = isEither ? sents.find(({ what }) => what === 'late') : undefined;

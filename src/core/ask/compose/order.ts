@@ -20,9 +20,20 @@ const placesToClimb = pattern(
   '(?:còn|cần|phải)(?: còn| cần| phải| được)* (?:lên|leo|nhảy|tăng|vượt|cải thiện)(?: thêm| lên)* (?:nhiều|ít|mấy|bao nhiêu) (?:bậc|hạng)',
 );
 
+/** «tụt nhiều nhất», where another figure is asked for behind it. */
+function fallsMost(parts: Parts): boolean {
+  const order = piecesOfType(parts, 'order')[0];
+  const falls = piecesOfType(parts, 'state').some(
+    ({ filter, to }) => filter === 'down' && order !== undefined && order.at >= to && order.at - to <= 6,
+  );
+  return falls && piecesOfType(parts, 'field').some(({ at }) => order !== undefined && at > order.to);
+}
+
 /** The figure that a superlative speaks of. */
 function fieldAsked(parts: Parts): string {
   const { text } = parts.sentence;
+  // «tụt sâu nhất, phải lên mấy bậc»: what stands right before the order, and not what is asked besides.
+  if (fallsMost(parts)) return 'change';
   if (holds(placesToClimb, parts.sentence)) return 'rank-gap';
   const named = plainField(parts);
   if (named !== undefined) return named;

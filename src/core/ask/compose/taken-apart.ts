@@ -13,7 +13,7 @@ import { isRun, isWrittenInTasks, runsInTasks } from '../task-text.ts';
 import { bareGrammar } from './content.ts';
 import { lastOf, otherIn, queryIn } from './leaning.ts';
 import { isBotEm, type Parts } from './parts.ts';
-import { byTitle, byUnitBehind, isAddressee, isAgent, isCreditor } from './who-is-named.ts';
+import { byTitle, byUnitBehind, isAddressee, isAgent, isCreditor, saidBy } from './who-is-named.ts';
 
 /** What the report asks each figure of a plan by, folded, where it is long enough to name a task. */
 const figureNames = memo(
@@ -359,6 +359,8 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
   )
     .concat(measured.length === 0 ? tasksByTarget(context, sentence) : [])
     .filter((piece) => !isOfBot(piece) && !isOther(piece));
+  const said = saidBy(sentence, pieces);
+  const isSaid = ({ at }: { at: number }): boolean => said !== null && at >= said.at && at < said.to;
   const left =
     measured.length === 0
       ? open
@@ -372,14 +374,15 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
     reading,
     period,
     sentence,
-    pieces,
+    pieces: said ? pieces.filter((piece) => !isSaid(piece)) : pieces,
     named: byUnitBehind(context, sentence, people.named).filter(
       (one) =>
+        !isSaid(one) &&
         !isAgent(sentence, pieces, one) &&
         !isAddressee(sentence, pieces, one) &&
         !isCreditor(context, sentence, pieces, one),
     ),
-    left: left.filter(({ at }) => !people.isTitle(at)),
+    left: left.filter((word) => !people.isTitle(word.at) && !isSaid(word)),
     topic: null,
     fields: known,
     years: reading.years,

@@ -13,19 +13,24 @@ import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
+import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
+import { forOthers, mayIDo } from './for-others.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
+import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
+import { lockReady } from './lock-ready.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
+import { movedByMonth } from './moved-by-month.ts';
 import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
@@ -34,9 +39,10 @@ import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
+import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { postsAsked } from './posts.ts';
-import { proposalsAnswered } from './proposals-answered.ts';
+import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
@@ -44,8 +50,11 @@ import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
+import { titled } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
+import { unitsAtWork } from './units-at-work.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
+import { unitsMoved } from './units-moved.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { talk, withoutOwn, work } from './work.ts';
 
@@ -101,6 +110,15 @@ function ofNoGroup(parts: Parts): Asked | null {
   return null;
 }
 
+/** The plan's number, what became of proposals, and what is counted or set in order over months. */
+const overMonths = (parts: Parts): Asked | null =>
+  planNumber(parts) ??
+  (asksAnswered(parts) ? proposalsAnswered(parts) : null) ??
+  lateOverMonths(parts) ??
+  unitsMoved(parts) ??
+  unitsAtWork(parts) ??
+  movedByMonth(parts);
+
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   ofNoGroup(parts) ??
@@ -118,7 +136,13 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   givenOutside(parts);
 
 /** An act by right and how it is done, but of who does no work with the bot: a body outside. */
-const workOrOutside = (parts: Parts): Asked | null => workOfOutsiders(parts) ?? work(parts);
+const workOrOutside = (parts: Parts): Asked | null =>
+  lockReady(parts) ??
+  workOfOutsiders(parts) ??
+  forOthers(parts) ??
+  mayIDo(parts) ??
+  copiedAnswers(parts) ??
+  work(parts);
 
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
@@ -255,7 +279,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
-  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts);
+  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? titled(parts);
 
 /**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where
@@ -278,6 +302,7 @@ export function understand(
     ofCarryingOut(parts) ??
     workOrOutside(parts) ??
     keptPrivate(parts) ??
+    overMonths(parts) ??
     placeAmong(parts) ??
     ofGroupsAndCounts(parts) ??
     summaryOfAll(parts) ??

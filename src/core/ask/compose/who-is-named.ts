@@ -136,3 +136,25 @@ export function byUnitBehind(
       .map(({ id }) => id);
   }
 }
+
+const saysSo = pattern(
+  '(?<=^ (?:(?:nghe|thấy|theo|hôm qua|hôm trước|sáng nay|chiều qua|vừa|mới|em|anh|chị|sếp|đồng chí|bên|mấy|các) )*)@[up]\\d+(?: (?:vừa|mới|có|cứ|lại|hay|đang|đã))* (?:nói|bảo|kêu|báo|nhắn|chê|phê bình|góp ý|nhận xét|phàn nàn|cho biết|thông báo|nhắc)(?: (?:là|rằng|với|lại))*(?= )',
+);
+/** Whose it is, right behind what is said: the asker's own. */
+const ofAsker = /^ (?:[^ @]+ ){0,4}(?:tôi|em|mình|chúng tôi|tụi em|anh|chị|toi|minh|chung toi|tui em|chi) /u;
+const whetherReminded = / (?:chưa|lần nào|mấy lần|bao giờ|khi nào|hôm nào|chua|lan nao|may lan|bao gio) /u;
+
+/**
+ * «*văn phòng nói* phòng tôi chép lại báo cáo, là việc nào»: who said it of the asker's own, and not whose it is. Where that ends;
+ * null where nobody is told to have said so.
+ */
+export function saidBy(sentence: Sentence, pieces: readonly Piece[]): { at: number; to: number } | null {
+  const match = matchIn(saysSo, sentence);
+  if (!match) return null;
+  const to = match.index + match[0].length;
+  const behind = sentence.text.slice(to);
+  const isOwn =
+    ofAsker.test(behind) || pieces.some(({ type, at }) => type === 'own' && at >= to && at - to < 24);
+  // «văn phòng đã nhắc phòng tôi chưa»: whether they said it is asked.
+  return isOwn && !whetherReminded.test(behind) ? { at: match.index, to } : null;
+}

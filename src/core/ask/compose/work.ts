@@ -9,6 +9,7 @@ import { acceptedAsked } from './accepted.ts';
 import { aspectsIn } from './aspects.ts';
 import { returnedAgain } from './given-back.ts';
 import { answerHow, howOf } from './how-to.ts';
+import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { answerMonthDates } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
 import { nudgesAsked } from './nudges.ts';
@@ -128,6 +129,19 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
       ...(why ? { why } : {}),
     },
   };
+}
+
+const remindThem =
+  /^ (?:(?:thế|vậy|ok|rồi|thì|em|bot|the|vay|roi|thi) )*(?:nhắc|giục|đôn đốc|thúc|nhac|giuc|don doc|thuc)(?: (?:nhở|luôn|giúp|hộ|đi|ngay|cho|anh|chị|tôi|họ|nó|hết|lại|gấp|nho|luon|giup|ho|di|chi|toi|no|het|lai|gap))* $/u;
+
+/** «nhắc luôn đi», behind who has not sent: those are to be reminded. */
+export function remindShown({ parts, last }: Leaning): Asked | null {
+  const before = otherIn(last);
+  const rows = before?.sent === 'unsent' || before?.sent === 'whether' ? (before.rows ?? []) : [];
+  const [unit, another] = rows;
+  if (unit === undefined || parts.named.length > 0 || !remindThem.test(parts.sentence.text)) return null;
+  const pieces = [...parts.pieces, inMonths(before?.months ?? [parts.context.atHand])];
+  return answerAct({ ...parts, pieces, named: another === undefined ? [unitNamed(unit)] : [] }, 'remind');
 }
 
 /** «trả lại …, lý do chưa nêu …»: an order with why it is given, which the chat keeps until it is carried out. */

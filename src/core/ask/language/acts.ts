@@ -14,7 +14,7 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'away' },
   ),
   rule(
-    '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
+    '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| thôi| cho| @| em| chưa| $)',
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
@@ -29,6 +29,11 @@ export const actRules: readonly Rule[] = [
       type: 'act',
       verb: 'remind',
     },
+  ),
+  // «ai chưa nộp thì nhắc luôn nhé»: whoever they are, they are to be reminded.
+  rule(
+    '(?:ai|những ai|(?:những |các )?(?:đơn vị|phòng|bên)(?: nào)?) (?:còn |mà |vẫn )*(?:chưa|nợ|thiếu)(?: (?:nộp|gửi|báo cáo|xong))*(?: báo cáo)? thì (?:em |bot |vp )?(?:cứ )?(?:nhắc|giục|đôn đốc|thúc|ping|réo)(?: (?:nhở|luôn|giúp|hộ|ngay|hết|cho|đi|lại|tất|gấp|anh|chị|tôi))*(?= |$)',
+    { type: 'act', verb: 'remind' },
   ),
   // Without diacritics «hoi» asks.
   rule('hối(?: giúp| hộ| ngay| gấp)?(?= @u| @p| phòng| đơn vị| bên)', { type: 'act', verb: 'remind' }, null),

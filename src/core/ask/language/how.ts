@@ -11,6 +11,21 @@ export const howRules: readonly Rule[] = [
     '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:(?:hôm qua|hôm kia|hôm trước|tuần trước|vừa rồi|nãy|sáng nay|hôm nay) )?(?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào) rồi(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần|(?:lần|đợt|hôm|bữa) (?:trước|rồi|vừa rồi|gần nhất|gần đây|cuối|mới nhất)(?: (?:mình|em|tôi|chị|anh|vp|văn phòng|đã|là|có))* (?:nhắc|giục|đôn đốc)(?: (?:họ|@u\\d+|bên đó|đơn vị đó))*(?: (?:vào|là|từ|lúc))* (?:hôm nào|ngày nào|ngày mấy|lúc nào|khi nào|bao giờ|mấy giờ|hôm mấy|ngày bao nhiêu)|(?:nhắc|giục|đôn đốc)(?: (?:họ|@u\\d+|bên đó))* (?:lần|đợt|hôm|bữa) (?:trước|rồi|vừa rồi|gần nhất|gần đây|cuối|đầu|mới nhất)(?: (?:vào|là|từ|lúc))* (?:hôm nào|ngày nào|ngày mấy|lúc nào|khi nào|bao giờ)',
     { type: 'nudged' },
   ),
+  // «văn phòng có nhắc gì thanh tra không», «vp đã nhắc phòng tôi chưa»: whether it was done, whoever was reminded.
+  rule(
+    '(?:có|đã|từng|đã từng|có từng)(?: (?:gửi|bị|tin|lần nào))* (?:nhắc|giục|đôn đốc)(?: (?:nhở|gì|lần nào))*(?=(?: (?:cho|với|đến|tới|phòng|đơn vị|bên|trung tâm|ban|tôi|em|mình|anh|chị|đó|ấy|gì|lần nào|@u\\d+))* (?:không|chưa|hay chưa)(?= |$))',
+    { type: 'nudged' },
+  ),
+  // «mục nào em trả lại mà đơn vị chưa gửi lại», «các mục đang trả lại»: what was given back and not mended.
+  rule(
+    '(?:trả lại|trả về)(?: (?:mà|nhưng|họ|đơn vị|phòng|bên đó|bên ấy|@u\\d+|vẫn|còn|mãi|đến giờ|giờ))* chưa (?:sửa|gửi lại|nộp lại|làm lại|chỉnh|bổ sung|khắc phục|trả lời lại|xong)(?: lại| xong| gì)?|(?:đang|còn|vẫn)(?: (?:đang|còn|bị))* (?:trả lại|trả về)',
+    { type: 'returned' },
+  ),
+  // «tôi quên báo cáo tháng 6, giờ làm sao»
+  rule(
+    '(?:quên|lỡ|sót|chưa kịp|không kịp)(?: (?:mất|chưa|không))* (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: [^ @]+){0,2} (?:giờ|thì|bây giờ)(?: (?:phải|thì|nên|em|tôi|giờ))* (?:làm sao|làm thế nào|làm gì|sao|thế nào|xử lý sao|tính sao)',
+    { type: 'how', how: 'late' },
+  ),
   // «ai là người gửi báo cáo», before «gửi báo cáo» is an order.
   rule(
     '(?:do )?(?:ai|người nào) (?:là người |mới là người |thực sự |trực tiếp |đứng ra )+(?:đã |bấm |nhấn |ký )*(?:gửi|nộp|nhập|báo)(?: báo cáo)?(?: cho(?! (?:em|tôi|mình|tui|anh|chị) )| của(?! (?:em|tôi|mình|tui|anh|chị) ))?|(?:người|ai) (?:đã |trực tiếp |bấm |nhấn |ký )+(?:gửi|nộp|nhập)(?: báo cáo)?(?: cho| của)?(?= (?:là |la )?(?:ai|người nào|nguoi nao|@u|$))',
@@ -60,7 +75,7 @@ export const howRules: readonly Rule[] = [
     { type: 'how', how: 'direct' },
   ),
   rule(
-    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
+    '(?:(?<=^ )|(?<=^ (?:tôi |anh |chị )?(?:cần |muốn |xin ))|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
     {
       type: 'how',
       how: 'direct',

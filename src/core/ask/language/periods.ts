@@ -172,6 +172,14 @@ export const periodRules: readonly Rule[] = [
       return count > 0 ? { type: 'period', spec: { type: 'recent', count } } : null;
     },
   ),
+  // «thanh tra 3 tháng chậm những việc gì»
+  rule(
+    '(?<!mỗi |cứ |mấy |trong |từng |moi |cu |tung )(\\d|hai|ba|bốn) tháng(?= (?:chậm|trễ|vướng|nộp|bị|đều|xong|hoàn thành|có việc|có mấy|cham|tre|vuong|nop|bi|deu)(?= |$))',
+    (m) => {
+      const count = countOf(m[1]!);
+      return count > 1 ? { type: 'period', spec: { type: 'recent', count } } : null;
+    },
+  ),
   rule('qua các tháng|theo (?:từng )?tháng|từng tháng|qua từng tháng|các tháng', {
     type: 'period',
     spec: { type: 'each' },

@@ -33,6 +33,21 @@ export const dueRules: readonly Rule[] = [
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «có mấy đơn vị trễ, mấy đơn vị chưa nộp»: units are late by their reports.
+  rule(
+    '(?<=(?:mấy|bao nhiêu|những|các|may|bao nhieu|nhung|cac) (?:đơn vị|phòng|bên|phòng ban|don vi|phong|ben|phong ban) (?:bị |nộp |gửi |bi |nop |gui )*)(?:trễ|muộn)(?: hạn)?(?= $| (?:mấy|bao nhiêu|còn|và|rồi|có|may|bao nhieu|con|va|roi|co) )',
+    { type: 'sent', what: 'late' },
+  ),
+  // «báo chí nợ mấy việc»
+  rule(
+    '(?<=@u\\d+ (?:còn |đang |vẫn |con |dang |van )?)nợ (?:mấy|bao nhiêu|những|các)(?: (?:việc|nhiệm vụ|mục))(?: (?:nào|gì|chưa báo))*',
+    { type: 'debt' },
+  ),
+  // «sao phòng tôi bị ghi trễ 2 ngày»: a report that is told to have come late.
+  rule(
+    '(?:bị |được |lại )*(?:ghi|tính|coi|báo|hiện|xếp|đánh|kêu)(?: (?:là|nộp|gửi|báo cáo|bị|vào|tội))* (?:trễ|muộn)(?: hạn)?(?: (?:\\d+|mấy|hai|ba|một) ngày)?',
+    { type: 'sent', what: 'days' },
+  ),
   // «báo cáo phòng chị quá hạn lâu chưa»: by how many days a report is late; what is owed is late by what the answer says of it.
   rule(
     '(?<=(?:báo cáo|bao cao) (?:[^ ]+ ){0,4})(?:đã |bị |đang )*(?:quá hạn|trễ hạn|quá|trễ|muộn)(?: hạn)? (?:được )?(?:lâu chưa|bao lâu|mấy (?:ngày|hôm)|bao nhiêu ngày)(?: rồi)?',
@@ -286,6 +301,11 @@ export const stateRules: readonly Rule[] = [
       status: 'not-begun',
     },
   ),
+  // «có việc nào chưa ai làm không»
+  rule('(?:vẫn |còn )?chưa (?:có )?ai (?:làm|động|triển khai|thực hiện|bắt tay)(?: (?:gì|đến|tới|vào))*', {
+    type: 'status',
+    status: 'not-begun',
+  }),
   // «xong mấy việc, còn mấy»
   rule(
     '(?<=(?:xong|hoàn thành|hoan thanh) [^@]{0,40})còn (?:lại )?(?:mấy|bao nhiêu)(?: việc| cái| nhiệm vụ| mục)?(?: nữa| chưa xong| chưa làm)?(?= $)',
@@ -296,7 +316,10 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)', { type: 'status', status: 'unfinished' }),
+  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)|còn dở(?= |$)', {
+    type: 'status',
+    status: 'unfinished',
+  }),
   rule(
     '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
     { type: 'status', status: 'behind', both: true },
@@ -334,6 +357,11 @@ export const stateRules: readonly Rule[] = [
   rule('vì sao|tại sao|sao lại|nguyên nhân|lý do|do đâu|vì đâu', { type: 'ask', what: 'why' }),
 
   // Sums of it.
+  // «6 tháng đầu năm đánh giá chung thế nào»
+  rule(
+    '(?:đánh giá|nhìn|nhận xét|nhận định)(?: [^ @]+)? (?:chung|tổng thể|tổng quan|tổng quát)(?: (?:là|thì|lại))*(?: (?:thế nào|ra sao|sao|như thế nào))?',
+    { type: 'summary' },
+  ),
   rule(
     '(?:tóm tắt|tóm lược|tóm lại|tóm gọn|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di |về |ve |của |cua |các |cac |mảng |mang |phần |phan |chỉ số |chi so |phòng |phong |@[iup]\\d+ )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },

@@ -25,8 +25,11 @@ const asks = {
   plain:
     /(?<![a-z])(?:ai|nao|gi|sao|dau|may|nhieu|bn|bnh|bnhieu|lau|chua|cac|nhung|khong|danh sach)(?![a-z])/,
 };
-/** «a Sơn bên kỹ thuật đi ktra …»: of somebody else; «khóa kỳ tháng 7 luôn đi cho xong»: what is to be done. */
-const ofOthers = /^(?:a|anh|c|chi|co|chu|ong|ba|dc|dong chi) \S|(?<![a-z])(?:cho|di cho) xong(?![a-z])/;
+/**
+ * «a Sơn bên kỹ thuật đi ktra …»: of somebody else; «khóa kỳ tháng 7 luôn đi cho xong», «phòng tôi nộp xong rồi, khóa luôn đi»: what is
+ * to be done.
+ */
+const ofOthers = /^(?:a|anh|c|chi|co|chu|ong|ba|dc|dong chi) \S|cho xong| roi (?:khoa|chot|nhac) /;
 
 /** «ok cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: what was answered is enough, and no work is told of. */
 const isThanked =

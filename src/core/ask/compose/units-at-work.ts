@@ -1,0 +1,56 @@
+import type { Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import { monthsOf } from './months-asked.ts';
+import { has, indicesOf, isHeadOf, type Parts, peopleOf, unitsOf, wholeSentence } from './parts.ts';
+import { answerRanking } from './reports-sent.ts';
+import { tallyOf } from './units-moved.ts';
+
+const good = '(?:tốt|khá|ổn|giỏi|nhanh|đều|kịp|trội|vượt trội|khả quan|chạy|êm)';
+const bad = '(?:kém|tệ|yếu|đuối|ì ạch|lẹt đẹt|bết|chậm chạp|kẹt|đáng lo|nguy)';
+const beside = pattern(
+  `(?:làm|làm việc|thực hiện|tiến độ|kết quả|công việc|nào|đơn vị|ai)(?: (?!điểm|hạng|chỉ)[^ @]+){0,3} (?:${good}|${bad}) (?:hơn|nhất)`,
+);
+const worse = pattern(`${bad} (?:hơn|nhất)`);
+const endsIn = / (?:tốt|khá|ổn|giỏi|tot|kha|on|gioi) (?:nhất|nhat) /u;
+const ofFigures = / (?:điểm|hạng|bậc|chỉ số|chỉ tiêu|diem|hang|bac|chi so|chi tieu) /u;
+
+/**
+ * «so phòng công nghiệp với phòng thương mại bên nào làm tốt hơn»: units that are named beside each other, by how much of what each
+ * reported is done or on time. Their indices' scores say nothing of it.
+ */
+export function unitsAtWork(parts: Parts): Asked | null {
+  const { context } = parts;
+  const whole = wholeSentence(parts);
+  const units = unitsOf(parts);
+  if (!holds(beside, whole) || ofFigures.test(whole.text)) return null;
+  if (has(parts, 'status', 'words', 'sent', 'returned', 'task', 'number') || parts.left.length > 0)
+    return null;
+  if (indicesOf(parts).length > 0 || isHeadOf(parts, 'index') || peopleOf(parts).length > 0) return null;
+  // «phòng nào làm tốt nhất tháng 5»: all of them, for who may see them in an order.
+  if (units.length === 0 && isHeadOf(parts, 'unit', true) && !has(parts, 'own') && endsIn.test(whole.text))
+    return answerRanking(parts);
+  if (units.length < 2) return null;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { months, otherYear } = monthsOf(parts);
+  const [month = context.atHand, another] = months;
+  if (otherYear || another !== undefined) return null;
+  const progress = context.progressOf(month);
+  if (progress.type !== 'month') return null;
+  const all = units.map((unit) => ({
+    unit,
+    is: tallyOf(progress.tasks.filter(({ unit: { id } }) => id === unit.id)),
+  }));
+  const isWorse = holds(worse, whole);
+  const rows = all
+    .flatMap((one) => (one.is ? [{ unit: one.unit, is: one.is }] : []))
+    .sort((one, other) => other.is.good / other.is.told - one.is.good / one.is.told);
+  return {
+    answer: {
+      type: 'units-at-work',
+      month,
+      rows: isWorse ? rows.reverse() : rows,
+      unknown: all.filter(({ is }) => !is).map(({ unit }) => unit),
+      ...(isWorse ? { worse: true as const } : {}),
+    },
+  };
+}

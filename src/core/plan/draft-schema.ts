@@ -235,6 +235,35 @@ function draftSchema() {
       of: kindOfFigure,
     }),
     z.strictObject({ ...ofDoubt, type: is('heading-differs'), heading: text, below: text }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('index-odd'),
+      of: z.enum(['index', 'pillar', 'leader', 'lead', 'helper', 'baseline', 'target']),
+      code: text,
+      words: text,
+      who: z.array(text),
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('task-odd'),
+      of: z.enum(['task', 'index', 'owner', 'product', 'rest']),
+      task: text,
+      words: text,
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('whole-odd'),
+      of: z.enum(['agency', 'title', 'signer', 'aim']),
+      words: text,
+    }),
+    z.strictObject({
+      ...ofDoubt,
+      type: is('own-or-outside'),
+      unit: text,
+      units: z.array(text),
+      name: text,
+      isOutside: z.boolean(),
+    }),
     z.strictObject({ ...ofDoubt, type: is('no-number') }),
   ]);
 

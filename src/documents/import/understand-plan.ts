@@ -8,6 +8,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import { aimAnywhere, askAimsTold } from './aims-told.ts';
+import { oddReadings } from './ask-odd.ts';
 import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
@@ -448,6 +449,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   draft.doubts.push(
     ...besidesDoubts(building, draft, besides, body.organisationLines),
     ...basesOutOfTime(bases, head.date),
+    ...oddReadings(building, draft, items, known.org),
     ...findDoubts(draft, body.aims.indices, bases),
   );
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];

@@ -27,7 +27,7 @@ const isMost = (others: readonly IndexDraft[], is: (one: IndexDraft) => boolean)
 
 /** What headings, labels and rows of sums are called, and no index alone. */
 const isLabel =
-  /^(?:hien trang|thuc trang|tinh hinh|ket qua|muc tieu|muc dich|yeu cau|nhiem vu|giai phap|noi dung|to chuc thuc hien|phan cong|phu luc|bieu|noi nhan|ghi chu|luu y|kinh phi|can cu|san pham|thoi gian|thoi han|tien do|don vi|co quan|lanh dao|chu tri|phoi hop|xep hang|thu hang|thu tu|tong (?:cong|diem|so|hop)|diem so|diem|toan (?:so|tinh|xa|huyen|nganh)|chung)(?: (?:nam \d{4}|cu the|chung|thuc hien|chu yeu|trong tam|phu trach|chu tri|phoi hop|va|nhiem vu|giai phap|muc tieu|ket qua|yeu cau|tong|diem|so|hang|xep|cua|so|tinh|don vi|thanh phan|chi tieu|tieu chi|chi so))*$/;
+  /^(?:hien trang|thuc trang|tinh hinh|ket qua|muc tieu|muc dich|yeu cau|nhiem vu|giai phap|noi dung|to chuc thuc hien|phan cong|phu luc|bieu|noi nhan|ghi chu|luu y|kinh phi|can cu|san pham|thoi han|don vi|co quan|lanh dao|chu tri|phoi hop|xep hang|thu hang|thu tu|tong (?:cong|diem|so|hop)|diem so|diem|toan (?:so|tinh|xa|huyen|nganh)|chung)(?: (?:nam \d{4}|cu the|chung|thuc hien|chu yeu|trong tam|phu trach|chu tri|phoi hop|va|nhiem vu|giai phap|muc tieu|ket qua|yeu cau|tong|diem|so|hang|xep|cua|so|tinh|don vi|thanh phan|chi tieu|tieu chi|chi so))*$/;
 
 /** Whether its name is no name of one: a label, the rest of a sentence, a sentence, or what shows no letters. */
 function isNoName({ name }: IndexDraft, others: readonly IndexDraft[]): boolean {

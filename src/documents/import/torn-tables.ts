@@ -30,9 +30,30 @@ const endsRows =
 /** Fewer rows are no table, and so far above the first of them a header begins. */
 const [leastRows, headWithin, longestHead, longestRow] = [3, 16, 70, 400];
 
+/** «Điểm Hạng Điểm cần đạt Hạng cần đạt» over «2025 2025 2026 2026»: a line of words and a line of their years, a year behind each. */
+function withYearsApart(head: string): string {
+  const match = /^(.*?)((?:\s+(?:năm\s+)?20\d\d){2,})\s*$/isu.exec(head);
+  const years = (match?.[2] ?? '').match(/20\d\d/g) ?? [];
+  const named = [
+    ...(match?.[1] ?? '').matchAll(
+      /(?<!\p{L})(?:điểm|(?:thứ |xếp )?hạng)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/giu,
+    ),
+  ];
+  if (match === null || named.length !== years.length) return head;
+  const last = Math.max(...years.map(Number));
+  const isLater = new Set(years).size > 1;
+  return named
+    .map(([words], at) => {
+      const isAim = isLater && Number(years[at]) === last;
+      const kind = /hạng/iu.test(words) ? 'hạng' : 'điểm';
+      return `${isAim ? 'chỉ tiêu ' : ''}${kind} ${years[at]}`;
+    })
+    .join(' ');
+}
+
 /** What the figures of a table are, by the words of its header in their order; null where it names none, or one twice. */
 function figureColumns(head: string): FigureColumn[] | null {
-  const folded = foldInPlace(head).replace(/\s+/g, ' ');
+  const folded = foldInPlace(withYearsApart(head)).replace(/\s+/g, ' ');
   const pattern =
     /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
   const columns = [...folded.matchAll(pattern)].map(

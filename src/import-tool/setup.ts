@@ -219,6 +219,10 @@ const ofTasks: readonly Doubt['type'][] = [
   'told-besides',
   'unit-ended',
   'unit-unlisted',
+  'index-odd',
+  'task-odd',
+  'whole-odd',
+  'own-or-outside',
 ];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */

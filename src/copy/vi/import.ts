@@ -5,6 +5,9 @@ import type {
   IndexDraft,
   Missing,
   NoPlan,
+  OddOfIndex,
+  OddOfTask,
+  OddOfWhole,
   Place,
   Proposal,
 } from '../../core/plan/draft.ts';
@@ -202,6 +205,35 @@ const toldBesides: Readonly<
   'no-time': (words) => `Không ghi thời hạn: ${words}.`,
 };
 
+/** What of an index, a task or the whole is unlike what it was placed as. */
+const oddOfIndex: Readonly<Record<OddOfIndex, (code: string, words: string) => string>> = {
+  index: (code, words) => `Tôi ghi «${words}» là chỉ số ${code}, nhưng chỗ này không giống các chỉ số khác.`,
+  pillar: (code, words) =>
+    `Tôi ghi «${words}» là chỉ số ${code}; theo mã số thì đây có thể là nhóm, trụ cột của các chỉ số khác.`,
+  leader: (code, words) =>
+    `Lãnh đạo phụ trách chỉ số ${code}: tôi đọc được «${words}», không chắc là tên người.`,
+  lead: (code, words) => `Đơn vị chủ trì chỉ số ${code}: tôi đọc được «${words}», không chắc của chỉ số này.`,
+  helper: (code, words) =>
+    `Đơn vị phối hợp chỉ số ${code}: tôi đọc được «${words}», không chắc của chỉ số này.`,
+  baseline: (code, words) => `Kết quả năm trước của chỉ số ${code}: tôi đọc từ «${words}», không chắc.`,
+  target: (code, words) => `Chỉ tiêu của chỉ số ${code}: tôi đọc từ «${words}», không chắc.`,
+};
+const oddOfTask: Readonly<Record<OddOfTask, (task: string, words: string) => string>> = {
+  task: (task, words) =>
+    `Tôi ghi «${words}» là nhiệm vụ ${task}, nhưng chỗ này không giống một việc phải làm.`,
+  index: (task, words) =>
+    `Nhiệm vụ ${task}: văn bản ghi «${words}», khác chỉ số mà tôi xếp nhiệm vụ này vào.`,
+  owner: (task, words) => `Nhiệm vụ ${task}: không chắc đơn vị thực hiện đọc từ «${words}».`,
+  rest: (task, words) => `Trong chữ của nhiệm vụ ${task} còn ghi «${words}», tôi chưa tách ra được.`,
+  product: (task, words) => `Sản phẩm của nhiệm vụ ${task}: tôi đọc được «${words}», không chắc là sản phẩm.`,
+};
+const oddOfWhole: Readonly<Record<OddOfWhole, (words: string) => string>> = {
+  agency: (words) => `Tên cơ quan ban hành: tôi đọc được «${words}», có thể chưa đủ.`,
+  title: (words) => `Trích yếu: tôi đọc được «${words}», có thể thừa hoặc thiếu chữ.`,
+  signer: (words) => `Người ký: tôi đọc được «${words}», không chắc là người ký.`,
+  aim: (words) => `Tôi ghi «${words}» là một mục tiêu, nhưng chỗ này không giống mục tiêu.`,
+};
+
 /** What contradicts, in one sentence. */
 const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { type: Type }>) => string } = {
   movement(doubt) {
@@ -281,6 +313,13 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
       doubt.of === 'score' ? `${figure(value)} điểm` : `hạng ${value}`;
     return `Kế hoạch ghi chỉ số ${doubt.code} ${told(doubt.said)}, kết quả đã ghi ${told(doubt.recorded)}.`;
   },
+  'index-odd': ({ of, code, words }) => oddOfIndex[of](code, shortText(words, 150)),
+  'task-odd': ({ of, task, words }) => oddOfTask[of](task, shortText(words, 150)),
+  'whole-odd': ({ of, words }) => oddOfWhole[of](shortText(words, 200)),
+  'own-or-outside': ({ name, isOutside }) =>
+    isOutside
+      ? `Tạm ghi là ngoài cơ quan, không nhắc việc: ${shortText(name, 200)}.`
+      : `Tạm ghi là đơn vị của cơ quan, có nhắc việc: ${shortText(name, 200)}.`,
   'heading-differs': (doubt) => `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`,
   'no-number': () => 'Văn bản chưa có số.',
 };

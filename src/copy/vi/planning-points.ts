@@ -67,6 +67,10 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'no-target': 'Chỉ tiêu còn thiếu. Ví dụ: 8,0 điểm, hạng 5.',
   'target-unclear': 'Giữ nguyên chữ chỉ tiêu này?',
   'unit-ended': 'Đơn vị này không còn:',
+  'index-odd': 'Tôi đọc như sau, có đúng không?',
+  'task-odd': 'Tôi đọc như sau, có đúng không?',
+  'whole-odd': 'Tôi đọc như sau, có đúng không?',
+  'own-or-outside': 'Của cơ quan hay ngoài cơ quan?',
   'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
 
@@ -209,6 +213,36 @@ function howWords(point: OpenPoint): string {
   }
 }
 
+/** The choices of what contradicts itself; null of what has none of its own. */
+function buttonsOfDoubt(
+  doubt: Doubt,
+  answer: (label: string, choice: string) => Button[],
+): Button[][] | null {
+  if (doubt.type === 'same-number')
+    return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
+  if (doubt.type === 'near-people')
+    return [answer('Hai người', 'có'), answer('Một người', 'không'), answer('Để sau', 'bỏ qua')];
+  if (doubt.type === 'same-unit')
+    return [answer('Cùng một đơn vị', 'có'), answer('Hai đơn vị', 'không'), answer('Để sau', 'bỏ qua')];
+  if (doubt.type === 'own-or-outside') {
+    const [kept, other] = doubt.isOutside ? ['không', 'có'] : ['có', 'không'];
+    return [answer('Của cơ quan', kept!), answer('Ngoài cơ quan', other!), answer('Để sau', 'bỏ qua')];
+  }
+  if (doubt.type === 'no-owner')
+    return [
+      answer('Giao đơn vị chủ trì', 'có'),
+      answer('Có việc của đơn vị khác', 'không'),
+      answer('Để sau', 'bỏ qua'),
+    ];
+  if (doubt.type === 'task-differs')
+    return [
+      answer(`Giữ «${shortText(doubt.first, 40)}»`, 'có'),
+      answer(`Lấy «${shortText(doubt.second, 40)}»`, 'không'),
+      answer('Để sau', 'bỏ qua'),
+    ];
+  return null;
+}
+
 /** The choices of one that has its own; null of any other. */
 function ownButtons(
   point: OpenPoint,
@@ -233,24 +267,7 @@ function ownButtons(
   if (point.type === 'owner' && point.as !== null)
     return ownerChoices(point).map(([label, choice]) => answer(label, choice));
   if (point.type === 'further-task') return [answer('Đưa vào', 'có'), answer('Không đưa vào', 'không')];
-  if (point.type === 'doubt' && point.doubt.type === 'same-number')
-    return [answer('Giữ cả hai', 'có'), answer('Có việc thừa', 'không'), answer('Để sau', 'bỏ qua')];
-  if (point.type === 'doubt' && point.doubt.type === 'near-people')
-    return [answer('Hai người', 'có'), answer('Một người', 'không'), answer('Để sau', 'bỏ qua')];
-  if (point.type === 'doubt' && point.doubt.type === 'same-unit')
-    return [answer('Cùng một đơn vị', 'có'), answer('Hai đơn vị', 'không'), answer('Để sau', 'bỏ qua')];
-  if (point.type === 'doubt' && point.doubt.type === 'no-owner')
-    return [
-      answer('Giao đơn vị chủ trì', 'có'),
-      answer('Có việc của đơn vị khác', 'không'),
-      answer('Để sau', 'bỏ qua'),
-    ];
-  if (point.type === 'doubt' && point.doubt.type === 'task-differs')
-    return [
-      answer(`Giữ «${shortText(point.doubt.first, 40)}»`, 'có'),
-      answer(`Lấy «${shortText(point.doubt.second, 40)}»`, 'không'),
-      answer('Để sau', 'bỏ qua'),
-    ];
+  if (point.type === 'doubt') return buttonsOfDoubt(point.doubt, answer);
   return null;
 }
 

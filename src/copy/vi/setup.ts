@@ -37,6 +37,7 @@ export const setupWords = {
   leadOwes: 'Giao như vậy? (có; việc của đơn vị khác thì sửa ở bảng sửa; hoặc bỏ qua)',
   sameIndex: 'Đúng không? (có; không đúng thì sửa ở bảng sửa; hoặc bỏ qua)',
   stays: 'Giữ kế hoạch như đang ghi? (có; không thì sửa ở bảng sửa; hoặc bỏ qua)',
+  readRightly: '(có: đúng; không: bỏ cách đọc này; hoặc bỏ qua)',
   whoInstead: '(Giữ đơn vị cũ: bỏ qua)',
   dayInstead: 'Đúng là ngày nào, ví dụ 30/06? (Chưa rõ: bỏ qua)',
   wrongDate: 'Gõ ngày/tháng/năm, ví dụ 15/02/2026.',
@@ -137,6 +138,10 @@ const settledBy: Partial<Record<Doubt['type'], string>> = {
   'no-owner': setupWords.leadOwes,
   'told-besides': setupWords.stays,
   'unit-ended': setupWords.whoInstead,
+  'index-odd': setupWords.readRightly,
+  'task-odd': setupWords.readRightly,
+  'whole-odd': setupWords.readRightly,
+  'own-or-outside': setupWords.readRightly,
   'unit-unlisted': setupWords.whoInstead,
 };
 

@@ -50,4 +50,4 @@ export function numberTasks({
 
 /** The task in the id of a point (`openPoints`). */
 export const ofTask =
-  /(?<=^(?:not-)?(?:owner|p-(?:measure|due|cadence|often|owner|only-in-table)|d-(?:due-outside|no-such-time|time-open|same-number|task-differs-[a-z]+))-)[^-]+(?=$|-\d+$)/;
+  /(?<=^(?:not-)?(?:owner|p-(?:measure|due|cadence|often|owner|only-in-table)|d-(?:due-outside|no-such-time|time-open|same-number|task-(?:differs|odd)-[a-z]+))-)[^-]+(?=$|-\d+$)/;

@@ -119,6 +119,11 @@ export type ToldBesides =
   | 'score-moved'
   | 'no-time';
 
+/** What of an index, of a task, or of the whole does not look like what it was placed as. */
+export type OddOfIndex = 'index' | 'pillar' | 'leader' | 'lead' | 'helper' | 'baseline' | 'target';
+export type OddOfTask = 'task' | 'index' | 'owner' | 'product' | 'rest';
+export type OddOfWhole = 'agency' | 'title' | 'signer' | 'aim';
+
 /** What in a document contradicts itself, or stands alone where it should not. */
 export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'movement'; code: string; from: number; to: number; said: number }
@@ -177,6 +182,12 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'baseline-year'; code: string; year: number; planYear: number }
   | { type: 'result-differs'; code: string; said: number; recorded: number; of: 'score' | 'rank' }
   | { type: 'heading-differs'; heading: string; below: string }
+  /** Placed, and unlike what it was placed as: a yes keeps it, a no takes it out. `who`: ids of those it is about. */
+  | { type: 'index-odd'; of: OddOfIndex; code: string; words: string; who: string[] }
+  | { type: 'task-odd'; of: OddOfTask; task: string; words: string }
+  | { type: 'whole-odd'; of: OddOfWhole; words: string }
+  /** Bodies taken for the agency's own, or for others, by the kind that their name says alone. */
+  | { type: 'own-or-outside'; unit: string; units: string[]; name: string; isOutside: boolean }
   | { type: 'no-number' }
 );
 

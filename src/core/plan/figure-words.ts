@@ -21,7 +21,7 @@ const bareScore =
 
 /** «Năm 2024 đạt 84,12%»: of an index that is measured in per cent; nothing but the year and what leads to a figure stands before it. */
 const percentPattern =
-  /(?:^|(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|nay|trong|den|20\d\d|nguoi dan|to chuc|cham|duoc|o muc|chi|phan dau|quyet tam|chi tieu|muc tieu|dich|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+)(\d{1,3}(?:[.,]\d{1,4})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b))/;
+  /(?:^|(?:^|[.;,(]\s*|\bva\s+)(?:(?:nam|nay|trong|den|20\d\d|nguoi dan|to chuc|cham|duoc|o muc|chi|co(?= \d|\s*:)|phan dau|quyet tam|chi tieu|muc tieu|dich|ket qua|chi so|muc do|hai long|dat|la|tu|tren|it nhat|toi thieu|khong (?:thap hon|duoi)|phai|can)\s*:?\s*)+)(\d{1,3}(?:[.,]\d{1,4})?)\s*%(?=\s*(?:[,;.(]|$|tro len|xep|dung|vuon|lot|va\b|(?:nguoi dan|to chuc|doanh nghiep|nguoi duoc hoi|y kien)(?:,? (?:va )?(?:nguoi dan|to chuc|doanh nghiep))* (?:duoc hoi )?hai long\b))/;
 
 /** «tăng ít nhất 0,15 điểm», «tăng từ 2 điểm phần trăm trở lên»: by how much, which is no score. */
 const byHowMuch =

@@ -244,6 +244,10 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'baseline-year': 'otherwise',
   'result-differs': 'otherwise',
   'heading-differs': 'otherwise',
+  'index-odd': 'yes-or-no',
+  'task-odd': 'yes-or-no',
+  'whole-odd': 'yes-or-no',
+  'own-or-outside': 'yes-or-no',
   'no-number': 'otherwise',
 };
 

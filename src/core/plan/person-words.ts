@@ -7,11 +7,24 @@ const title =
 const name = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u;
 
 /** How somebody is spoken of, which is no title. */
-const address = /^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu;
+const address = /^(?:đồng chí|đ\/c|ông|bà)(?![\p{L}\p{M}])\s*:?\s*/iu;
 
 /** «BSCKII. », «PGS.TS. », «ThS »: what somebody has learnt, before the name. */
 const degree =
   /^(?:(?:GS|PGS|TSKH|TS|Th\.?[Ss]|BS|BS\.?\s?CK\s?(?:I{1,2}|[12])|BSNT|DS|DS\.?\s?CK\s?(?:I{1,2}|[12])|KS|CN|KTS|LS)(?:\.\s*|\s+))+(?=\p{Lu})/u;
+
+/** «PTB Bàn Văn Thắng»: without its marks a name may be the word for a body that a title ends in. */
+const ofBody: Readonly<Record<string, string>> = { so: 'sở', tinh: 'tỉnh', ban: 'ban' };
+
+/** How many signs of words are a title; what only sounds like the end of one is the name's. */
+function titleLength(words: string, folded: string): number {
+  const found = title.exec(folded)?.[0] ?? '';
+  const last = /\s(so|tinh|ban)\s*$/.exec(found);
+  if (last === null) return found.length;
+  const from = last.index + 1;
+  const written = words.slice(from, from + last[1]!.length).toLowerCase();
+  return written === ofBody[last[1]!] || written === last[1] ? found.length : from;
+}
 
 /** Somebody as words name them; '' where they name no title, or only one. */
 export interface NamedPerson {
@@ -34,7 +47,7 @@ export function readPersonWords(said: string): NamedPerson | null {
   if (behind !== '' && title.test(foldInPlace(behind)) && name.test(front))
     return { name: front, title: behind };
   const folded = foldInPlace(words);
-  const length = title.exec(folded)?.[0].length ?? 0;
+  const length = titleLength(words, folded);
   const bare = words
     .slice(length)
     .replace(/^[\s:,–-]+/u, '')

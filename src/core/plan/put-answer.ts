@@ -19,6 +19,7 @@ import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
 import { settleOwner } from './settle-owner.ts';
 import { forgetTasks } from './strike.ts';
+import { isOdd, takeOutOdd } from './take-out-odd.ts';
 
 /** What was read, ready to be put into the draft. */
 export type Value =
@@ -366,6 +367,25 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
   },
 };
 
+/** A yes or a no to what contradicts itself, or does not look like what it was read as. */
+function sayYesToDoubt(draft: Draft, point: PointOf<'doubt'>, isYes: boolean): Draft | PointProblem {
+  const { doubt, id } = point;
+  const isOfSheet = settledBy[doubt.type] === 'yes-else-sheet';
+  if (isOfSheet && !isYes) return { type: 'in-sheet' };
+  if (isOdd(doubt) && !isYes && !takeOutOdd(draft, doubt)) return { type: 'in-sheet' };
+  if (isOfSheet || isOdd(doubt)) settle(draft, id);
+  else if (doubt.type === 'same-unit') {
+    if (isYes) joinUnits(draft, doubt.unit, doubt.other);
+    settle(draft, id);
+  } else if (doubt.type === 'task-differs') settleFact(draft, doubt, id, isYes);
+  else if (doubt.type === 'near-people') {
+    if (!isYes) joinPeople(draft, doubt.person, doubt.other);
+    settle(draft, id);
+  } else if (isYes) settleDoubt(draft, doubt, { type: 'yes', isYes });
+  else settle(draft, id);
+  return draft;
+}
+
 /** A yes or a no to what is suggested, all of a kind or one. */
 function sayYes(
   draft: Draft,
@@ -383,21 +403,7 @@ function sayYes(
     } else settle(draft, isYes ? point.id : `each-${point.kind}`);
     return draft;
   }
-  if (point.type === 'doubt') {
-    const isOfSheet = settledBy[point.doubt.type] === 'yes-else-sheet';
-    if (isOfSheet && !isYes) return { type: 'in-sheet' };
-    if (isOfSheet) settle(draft, point.id);
-    else if (point.doubt.type === 'same-unit') {
-      if (isYes) joinUnits(draft, point.doubt.unit, point.doubt.other);
-      settle(draft, point.id);
-    } else if (point.doubt.type === 'task-differs') settleFact(draft, point.doubt, point.id, isYes);
-    else if (point.doubt.type === 'near-people') {
-      if (!isYes) joinPeople(draft, point.doubt.person, point.doubt.other);
-      settle(draft, point.id);
-    } else if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
-    else settle(draft, point.id);
-    return draft;
-  }
+  if (point.type === 'doubt') return sayYesToDoubt(draft, point, isYes);
   if (isOfFact(point.proposal)) denyFact(draft, point, point.proposal, isYes);
   else if (isYes) settle(draft, point.id);
   else if (!takeBack(draft, point.proposal)) return { type: 'in-sheet' };

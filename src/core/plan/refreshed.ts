@@ -3,6 +3,7 @@ import { numberTasks } from './draft-tasks.ts';
 import { figureDoubts } from './figure-doubts.ts';
 import { indexCounts } from './index-counts.ts';
 import { findMissing, groupsWithoutMembers, unitsNamed } from './missing.ts';
+import { isOdd, type Odd } from './take-out-odd.ts';
 import { factWords } from './task-facts.ts';
 
 /** What is worked out of the indices alone. */
@@ -16,6 +17,22 @@ const isOfFigures = ({ type }: Doubt): boolean =>
   type === 'baseline-year' ||
   type === 'same-figures' ||
   type === 'same-code';
+
+/** Whether what does not look like what it is stands still. */
+function standsOdd(doubt: Odd, { indices, units, document, agency, aims }: Draft): boolean {
+  if (doubt.type === 'own-or-outside')
+    return units.some(({ id, type }) => id === doubt.unit && (type === 'outside') === doubt.isOutside);
+  if (doubt.type === 'task-odd')
+    return indices.some(({ tasks }) => tasks.some(({ id }) => id === doubt.task));
+  if (doubt.type === 'index-odd') {
+    const index = indices.find(({ code }) => code === doubt.code);
+    if (index === undefined || doubt.who.length === 0) return index !== undefined;
+    const named = [...index.leaders, index.leadUnit ?? '', ...index.coordinating];
+    return doubt.who.some((id) => named.includes(id));
+  }
+  const held = { agency: agency.name, title: document.title, signer: document.signer.name };
+  return doubt.of === 'aim' ? aims.includes(doubt.words) : doubt.words.includes(held[doubt.of]);
+}
 
 type OfTask = Extract<
   Doubt,
@@ -96,6 +113,7 @@ function stands(doubt: Doubt, draft: Draft): boolean {
   if (doubt.type === 'score-differs')
     return indices.some(({ code, baseline }) => code === doubt.code && baseline?.score === doubt.score);
   if (doubt.type === 'told-besides') return standsBesides(doubt, draft);
+  if (isOdd(doubt)) return standsOdd(doubt, draft);
   if (doubt.type === 'no-owner')
     return indices.some(({ tasks }) =>
       tasks.some(({ owners, text }) => owners === null && doubt.tasks.includes(text)),

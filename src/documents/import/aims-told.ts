@@ -22,7 +22,7 @@ const ofAgency = /\b(?:dua|giu|nang)\s+(?:[a-z]+\s+){0,4}(?:vao|len|thuoc|trong)
 /** One of its parts, or somebody else's figure. */
 const ofPart =
   /\bchi so thanh phan\b|\b(?:tung|moi|cac|nhom|co it nhat|khong co) (?:chi so|tieu chi|noi dung|linh vuc|tru cot)\b|\bchi so ["“]|\b(?:tru cot|tieu chi|noi dung|linh vuc) \d/;
-const aims = /\b(?:phan dau|muc tieu|dua|quyet tam|bao dam|chi tieu)\b/;
+const aims = /\b(?:phan dau|muc tieu|dua|quyet tam|bao dam|chi tieu)\b|\bdat (?:tu|tren|toi thieu|it nhat)\b/;
 
 const longest = 1500;
 const sentencesOf = (text: string): string[] =>

@@ -161,9 +161,13 @@ export function createAims(planYear: number | null): {
         return;
       }
       const inLine = /^mục tiêu (?:chung|tổng quát)\s*:\s*(\S.{19,})$/isu.exec(text)?.[1];
-      if (inLine !== undefined || isGeneral) general ??= firstSentence(inLine ?? text, planYear);
+      const isOfGeneral = inLine !== undefined || isGeneral;
+      const isFirst = isOfGeneral && general === null;
+      if (isOfGeneral) general ??= firstSentence(inLine ?? text, planYear);
       isGeneral = false;
       const overall = overallOf(text, planYear);
+      // What a purpose says of the whole gives way to what stands under the aim's own heading; that they differ is asked.
+      if (isFirst && overall !== null) result.overallAim = null;
       // Under «MỤC ĐÍCH, YÊU CẦU» nothing says which of the two a line is, but the aim for the whole is one.
       if (section === 'both' && (overall === null || result.overallAim !== null)) {
         result.unplaced.push({ words: line.words, place: line.place });

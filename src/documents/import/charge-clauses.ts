@@ -2,6 +2,7 @@ import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Attribute } from './attributes.ts';
 import { withoutEnd } from './lines.ts';
+import { isNamedOutside, splitNames } from './unit-names.ts';
 
 /**
  * Who directs, leads and helps, in a sentence of clauses with a role each: «Việc này do đồng chí A, Phó Chủ tịch trực tiếp chỉ đạo; Phòng B
@@ -33,7 +34,16 @@ const before: readonly (readonly [Role, RegExp])[] = [
   ['leader', /^(?:nguoi\s+)?(?:chi dao|phu trach)\s*:\s*/],
   ['lead', /^(?:(?:don vi|co quan|phong)\s+)?(?:chu tri|dau moi)\s*:\s*/],
   ['coordinating', /^(?:(?:don vi|co quan|phong)\s+)?phoi hop\s*:\s*/],
+  ['coordinating', /^(?:va\s+)?cung(?:\s+voi)?\s+/],
 ];
+
+/** «… thực hiện các việc sau:», «… triển khai những nhiệm vụ cụ thể như sau»: leads to the work, and says nothing of who has it. */
+const leadsToWork =
+  /,?\s+(?:(?:de|se|cung|to chuc|tap trung|trien khai)\s+)*(?:thuc hien|trien khai)(?:\s+(?:tot|tot cac|cac|nhung|mot so|02|03))*\s+(?:viec|nhiem vu|noi dung|giai phap|cong viec)(?:\s+(?:cu the|sau|sau day|duoi day|nhu sau|trong tam|chu yeu|can lam|nay))*\s*:?$/;
+
+/** «…, Giám đốc Trung tâm Phục vụ hành chính công xã»: another post of whoever stands before it. */
+const otherPost =
+  /^(?:kiem\s+)?(?:(?:pho|quyen)\s+)?(?:giam doc|bi thu|chu tich|truong ban|truong|chanh|to truong|thuong truc|dai bieu|uy vien)\b/;
 
 /** «Việc này do …», «Giao …»: what leads to whoever it is. */
 const leadsTo =
@@ -49,6 +59,22 @@ const arePeople = (words: string): boolean => {
   return people.every((one) => one !== null) && people.some((one) => one!.name !== '');
 };
 
+/** Who leads without further posts of theirs, which are no names. */
+const withoutPosts = (words: string): string => {
+  const [first = '', ...others] = words.split(/\s*,\s+/u);
+  return [
+    first,
+    ...others.filter(
+      (part) =>
+        readPersonWords(part) !== null || /\s(?:và|cùng)\s/u.test(part) || !otherPost.test(foldInPlace(part)),
+    ),
+  ].join(', ');
+};
+
+/** Whoever helps, also by a name that says no kind of body: «Trưởng các bản», «VNPT Bắc Lũng». */
+const canHelp = (names: string, isUnits: (words: string) => boolean): boolean =>
+  isUnits(names) || splitNames(names).every((name) => isUnits(name) || isNamedOutside(name));
+
 /** A role within names is that of another clause. */
 const saysRole =
   /\b(?:chu tri|dau moi|phoi hop|chi dao|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan))\b/;
@@ -58,7 +84,9 @@ const isOf = (role: Role, names: string, isUnits: (words: string) => boolean): b
     ? false
     : role === 'leader'
       ? arePeople(names) || isPost(names)
-      : isUnits(names);
+      : role === 'coordinating'
+        ? canHelp(names, isUnits)
+        : isUnits(names);
 
 /** Words that a clause says of, without what leads to them. */
 const bareNames = (words: string): string => {
@@ -82,7 +110,8 @@ function clauseOf(words: string, isUnits: (words: string) => boolean): Clause | 
   }
   for (const [role, pattern] of behind) {
     const at = pattern.exec(folded)?.index;
-    const names = at === undefined ? '' : bareNames(own.slice(0, at));
+    const told = at === undefined ? '' : bareNames(own.slice(0, at));
+    const names = role === 'leader' ? withoutPosts(told) : told;
     if (names !== '' && isOf(role, names, isUnits)) return { role, names };
   }
   return null;
@@ -117,7 +146,8 @@ function clausesOf(sentence: string, isUnits: (words: string) => boolean): Claus
  * @param isUnits whether words can be a list of units
  */
 export function rolesIn(text: string, isUnits: (words: string) => boolean): Attribute[] | null {
-  const own = withoutEnd(text.trim());
+  const whole = withoutEnd(text.trim());
+  const own = whole.slice(0, leadsToWork.exec(foldInPlace(whole))?.index ?? whole.length);
   if (own.length > longest || own === '') return null;
   const clauses: Clause[] = [];
   for (const sentence of own.split(/\s*;\s*/u)) {

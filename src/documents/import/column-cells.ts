@@ -30,7 +30,7 @@ type CellKind =
   | 'topics';
 
 const figure =
-  /^(?:[≥>=≤<]+|từ|trên|đạt)?\s*\d{1,3}(?:[.,]\d{1,4})?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*(?:điểm|%)?(?:\s*trở lên)?$/iu;
+  /^(?:[≥>=≤<]+|từ|trên|đạt)?\s*\d{1,3}(?:[.,]\d{1,4})?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*(?:điểm|%)?(?:\s*trở lên)?(?:\s*\((?:xếp\s+)?(?:hạng|thứ)\s*\d{1,3}(?:\/\d{1,3})?\))?$/iu;
 /** «7,2/12»: a score and behind it the most there is, or a rank. */
 const figureOf = /^\d{1,3}[.,]\d{1,4}\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?$/;
 const rank = /^(?:hạng|thứ)?\s*\d{1,3}\s*\/\s*\d{1,3}$/iu;
@@ -184,6 +184,10 @@ const ofNoCharge =
 const ofGround =
   /\b(?:can cu|co so|theo|giao|chi dao|nguon|bao cao|tinh trang|trang thai|hien trang|luu|ghi|y kien)\b/;
 
+/** What comes of work, by words of the typist's own: «Cần có», «Bàn giao», «Nộp gì». */
+const ofMade =
+  /^(?:can|phai) (?:co|nop|dat|ra)\b|^(?:san pham|dau ra|ket qua|ban giao|giao nop|nop|minh chung|thu duoc|hoan thanh gi|ra (?:gi|cai gi)|lam ra)\b(?!.*\b(?:nam|20\d\d|diem|hang)\b)/;
+
 /** What an unknown header's column holds, by its cells and what the other columns hold already. */
 function kindFor(cells: CellKind, header: string, has: (kind: ColumnKind) => boolean): ColumnKind | null {
   const unless = (kind: ColumnKind): ColumnKind | null => (has(kind) ? null : kind);
@@ -202,8 +206,11 @@ function kindFor(cells: CellKind, header: string, has: (kind: ColumnKind) => boo
     work: () => unless('task'),
     topics: () => unless('task'),
     // Beside work, and where its header speaks of no ground that the work stands on.
-    paper: () => (has('task') && !ofGround.test(foldInPlace(header)) ? unless('product') : null),
-    words: () => null,
+    paper: () =>
+      has('task') && (ofMade.test(foldInPlace(header)) || !ofGround.test(foldInPlace(header)))
+        ? unless('product')
+        : null,
+    words: () => (has('task') && ofMade.test(foldInPlace(header)) ? unless('product') : null),
   };
   return kinds[cells]();
 }

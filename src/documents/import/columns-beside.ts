@@ -103,6 +103,8 @@ export function withIndex(columns: (Column | null)[], cells: readonly string[]):
     place < end &&
     (column === null || (column.kind === 'task' && !isOfTasks)) &&
     (cells[place] ?? '').trim() !== '' &&
+    // A column of a year tells what was reached, and no names.
+    !/(?<!\d)20\d\d(?!\d)/.test(cells[place]!) &&
     !ofOthers.test(foldInPlace(cells[place]!))
       ? [place]
       : [],

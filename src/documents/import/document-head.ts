@@ -271,6 +271,12 @@ function provinceIn(text: string): string {
   return first !== undefined && named.every((name) => foldInPlace(name) === foldInPlace(first)) ? first : '';
 }
 
+/** «CÁC KHU CÔNG NGHIỆP TUYÊN HÀ», which stands nowhere in small letters: the province at its end is written as a name. */
+const withPlace = (name: string, province: string): string =>
+  province !== '' && name.toLowerCase().endsWith(` ${province.toLowerCase()}`)
+    ? name.slice(0, -province.length) + province
+    : name;
+
 /** Who writes: name, province and the body above, as far as the paper says them. */
 export function agencyOf(head: Head, text: string): Draft['agency'] {
   const named = provinceIn(text);
@@ -282,5 +288,9 @@ export function agencyOf(head: Head, text: string): Draft['agency'] {
   if (own !== undefined) return { name, province: own, parent };
   const province =
     /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố)\s+(.+)$/iu.exec(parent)?.[1] ?? named;
-  return { name, province, parent: parent === '' && province !== '' ? `UBND tỉnh ${province}` : parent };
+  return {
+    name: withPlace(name, province),
+    province,
+    parent: parent === '' && province !== '' ? `UBND tỉnh ${province}` : parent,
+  };
 }

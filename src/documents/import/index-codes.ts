@@ -10,7 +10,7 @@ const kindWord = String.raw`(?:chi so|tieu chi|noi dung|linh vuc|tru cot|nhom|cs
 const withKind = new RegExp(`^${kindWord}\\s*[:.]?\\s*(?=\\S)`);
 
 /** «TC-1», «TC 1» and «tc1» are one code. */
-const codeKey = (code: string): string =>
+export const codeKey = (code: string): string =>
   foldInPlace(code.trim())
     .replace(/[.:)]+$/, '')
     .replace(/[\s_-]+/g, '');

@@ -23,6 +23,8 @@ const closing = '["“”»’\'*]';
 const withWord =
   /^(chi so(?: thanh phan| noi dung| con| phu| cap \d)?|tieu chi(?: thanh phan)?|noi dung|linh vuc|tru cot)\s*(?:so\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,2}(?:\.\d{1,3})*(?=[\s.:)–-])|[ivx]{1,4}(?=[.:)])|(?<=(?:linh vuc|tru cot)\s)[ivx]{1,4}(?=\s))?\s*[.:)–-]*\s*/;
 
+const saysWho = /(?<!\p{L})(?:chủ trì|chỉ đạo|phụ trách|đầu mối|phối hợp)(?!\p{L})/iu;
+
 /** A name out of its quotes, and what stands behind it. */
 function nameAndRest(words: string): { name: string; rest: string; isQuoted: boolean } {
   const quoted = new RegExp(`^${opening}+\\s*(.+?)\\s*${closing}+(.*)$`, 'u').exec(words);
@@ -33,6 +35,10 @@ function nameAndRest(words: string): { name: string; rest: string; isQuoted: boo
   const bracket = /^([^(]{3,120}?)\s*(\(.*)$/u.exec(words);
   if (bracket !== null && /\d/.test(bracket[2]!))
     return { name: withoutEnd(bracket[1]!), rest: bracket[2]!, isQuoted: false };
+  // «Chỉ số Minh bạch (PGĐ A chỉ đạo; Phòng B đầu mối)»: who has it is no part of its name.
+  const charge = /^([^(]{3,120}?)\s*\(([^()]*)\)[\s.:;]*$/u.exec(words);
+  if (charge !== null && saysWho.test(charge[2]!))
+    return { name: withoutEnd(charge[1]!), rest: charge[2]!, isQuoted: false };
   return { name: withoutEnd(words), rest: '', isQuoted: false };
 }
 

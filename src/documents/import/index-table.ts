@@ -1,7 +1,7 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
-import { isChange } from './besides.ts';
 import { type Row, rowWords } from './blocks.ts';
 import type { Building } from './building.ts';
+import { isChange } from './changes-told.ts';
 import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
 import { codeAtHead } from './kind-words.ts';
 import { attributesOf, unitsOf } from './row-facts.ts';

@@ -26,7 +26,8 @@ const typed: [Marker['type'], RegExp][] = [
   // «I.1. …»: a component by its pillar's number.
   ['number', /^([IVX]{1,4}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
   ['roman', /^(?:(?:Phần|PHẦN)\s+)?([IVX]{1,5})\s*[.)/:-]\s*(?=\S)/u],
-  ['number', /^(\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
+  // «1.500 lượt người dân» is a figure, on which a page may have broken a line.
+  ['number', /^(?!\d{1,3}\.\d{3}\s+\p{Ll})(\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
   ['number', /^(\d{1,2})\s*[.)/]\s*(?=[^\d\s/.])/u],
   ['item', /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/u],
   ['letter', /^(?:(?:Phần|PHẦN)\s+)?([A-HĐ])\s*[.)]\s+(?=\S)/u],

@@ -1,7 +1,7 @@
 import type { Draft, IndexDraft, NoPlan } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { isAmendment } from './besides.ts';
 import type { Block } from './blocks.ts';
+import { isAmendment } from './changes-told.ts';
 import { kindIn } from './document-head.ts';
 import { beginsWithWork } from './unit-at-head.ts';
 

@@ -47,6 +47,13 @@ function codeBefore(text: string): { code: string; name: string } | null {
   return match === null ? null : { code: match[1]!, name: withoutEnd(match[2]!) };
 }
 
+const lettersOf = (code: string): string => /^\p{Lu}+/u.exec(code)?.[0] ?? '';
+
+/** A code like those of the indices that stand above this table of work, which none of them has. */
+const isOfUnknown = ({ building, hasIndex }: TableReading, code: string): boolean =>
+  !hasIndex &&
+  building.indices.some((one) => lettersOf(one.code) === lettersOf(code) && lettersOf(code) !== '');
+
 /** A row that is a heading: of an index, of a unit's tasks, of a group. */
 export function takeLone(reading: TableReading, row: Row, words: string, below: Row | undefined): void {
   const { building, at } = reading;
@@ -66,6 +73,12 @@ export function takeLone(reading: TableReading, row: Row, words: string, below: 
     // Under its own code an index may be named shorter, which is asked.
     if (foldInPlace(own.name) !== foldInPlace(coded.name)) askShortName(building, own, coded.name, row.place);
     at.index = own;
+    return;
+  }
+  // «CS10 - …» over rows of work, of an index that the paper's own table of them has not: what stands below is of no other.
+  if (coded !== null && isOfUnknown(reading, coded.code)) {
+    at.index = null;
+    building.unplaced.push(rowWords(row));
     return;
   }
   if (heading !== null && !heading.isPillar && isOverIndices(reading, line, below)) {

@@ -72,7 +72,7 @@ export function indexOf(reading: TableReading, row: Row, words: string): IndexDr
 
 /** The index that a row names by its code. */
 function indexByCode(reading: TableReading, row: Row): IndexDraft | null {
-  const code = reading.cell(row, 'code').split('\n').join(' ').trim();
+  const code = codeOf(reading, row);
   return code === '' ? null : (indexByNumber(reading, code) ?? indexByName(reading, code) ?? null);
 }
 
@@ -83,6 +83,23 @@ function byCriterion(reading: TableReading, row: Row): IndexDraft | null {
     ? (indexByNumber(reading, code.replace(/\.\d+$/, '')) ?? null)
     : null;
 }
+
+const codeOf = (reading: TableReading, row: Row): string =>
+  reading.cell(row, 'code').split('\n').join(' ').trim();
+
+/** Whether most codes of a table's column are those of indices, so that another is of an index that the paper does not hold. */
+const areIndexCodes = (reading: TableReading): boolean => {
+  const told = reading.table.rows.filter((row) => isCodes(codeOf(reading, row)));
+  return told.filter((row) => indexByCode(reading, row) !== null).length * 2 > told.length;
+};
+
+/** «4.1.1», «1.2.1; 5.1.2»: codes and nothing else. */
+const isCodes = (words: string): boolean =>
+  words !== '' && words.split(/\s*[;,&+]\s*|\s+và\s+/u).every(isNamedByCode);
+
+/** A row whose own code is that of no index, or names several, is of none that stands above it. */
+const isOfOtherCode = (reading: TableReading, row: Row): boolean =>
+  isCodes(codeOf(reading, row)) && indexByCode(reading, row) === null && areIndexCodes(reading);
 
 /** «2.1» of a list in which every row is numbered below an index: its task. */
 const byOwnNumber = (reading: TableReading, row: Row): IndexDraft | null =>
@@ -95,6 +112,7 @@ export function indexOfRow(reading: TableReading, row: Row): IndexDraft | null {
   const { at, building, cell } = reading;
   const name = cell(row, 'index');
   if (name !== '') at.index = indexOf(reading, row, name);
+  else if (isOfOtherCode(reading, row)) return null;
   // Below no index a row is of the one whose task it has once more.
   return (
     indexByCode(reading, row) ??

@@ -3,12 +3,20 @@ import type { Draft, UnitDraft } from '../../core/plan/draft.ts';
 import { unitKey } from '../../core/plan/draft-names.ts';
 import { unitsNamed } from '../../core/plan/missing.ts';
 import type { Building } from './building.ts';
+import { isInitials, matchesInitials } from './short-names.ts';
 
 /** Kinds of units that papers shorten: of a commune or a department other words tell the place, and two places are two. */
 const kinds = /^(?:phong|trung tam|chi cuc|van phong|bo phan|chi nhanh|ban|doan|tram|to)(?= |$)/;
 
 /** Where a unit is, which a short name leaves out or has instead of the whole. */
 const place = / (?:huyen|xa|phuong|tinh|thanh pho|thi xa|khu vuc)$/;
+
+/** Letters for a name: «Phòng KT&HT», «Sở KH&CN», whatever agency they are of. */
+const isByLetters = (short: UnitDraft, long: UnitDraft): boolean =>
+  isInitials(short.name) &&
+  !isInitials(long.name) &&
+  unitKey(short.name).split(' ')[0] === unitKey(long.name).split(' ')[0] &&
+  matchesInitials(short.name.replace(place, ''), unitKey(long.name).replace(place, ''));
 
 const initialsOf = (words: string): string =>
   words
@@ -42,7 +50,10 @@ export function askSameUnits(
   // One that only helps with a task is of this paper, too; of the directory only whom it names.
   const units = draft.units.filter((unit) => unit.type !== 'group' && (named.has(unit.id) || !isOfOrg(unit)));
   for (const other of units) {
-    const long = units.filter((unit) => unit !== other && isShortOf(unitKey(other.name), unitKey(unit.name)));
+    const long = units.filter(
+      (unit) =>
+        unit !== other && (isShortOf(unitKey(other.name), unitKey(unit.name)) || isByLetters(other, unit)),
+    );
     const [unit] = long;
     const areTwo = (one: UnitDraft): boolean =>
       (isOfOrg(one) && isOfOrg(other)) || (listed.has(one.id) && listed.has(other.id));

@@ -7,6 +7,7 @@ import { canLead, endCorrected } from './index-lines.ts';
 import { isCapitals, type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
 import { chargedInSentence } from './said-in-sentence.ts';
+import { withKnownLabels } from './task-labels.ts';
 import { placeTime, readTimes } from './task-times.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { unitsAtHead } from './unit-at-head.ts';
@@ -149,10 +150,18 @@ export function takeTaskAttributes(
 ): void {
   for (const attribute of attributes)
     if (attribute.type === 'time') placeTime(building, task, attribute.value);
-    else if (attribute.type === 'product') task.product = attribute.value;
+    else if (attribute.type === 'product') placeProduct(task, attribute.value);
     else if (attribute.type === 'source') task.source = attribute.value;
     else if (attribute.type === 'measure') placeMeasure(building, task, attribute.value);
     else if (attribute.type === 'units') placeOwners(building, task, attribute);
+}
+
+/** «Quy trình nội bộ (theo Nghị định số 61/2018/NĐ-CP)»: by which paper it is made is no part of what is made. */
+function placeProduct(task: TaskDraft, words: string): void {
+  const [, product = words, source] =
+    /^(.{3,}?)\s*\((?:theo|căn cứ)\s+([^()]*\d[^()]*)\)[\s.;]*$/su.exec(words) ?? [];
+  task.product = product;
+  if (source !== undefined) task.source ??= source;
 }
 
 /** What a column says of a task's figure: proposed, since what the report asks no paper says; what is no figure is listed. */
@@ -285,7 +294,7 @@ export function addTask(
   owner: { ids: string[]; words: string } | null,
   given: readonly Attribute[] = [],
 ): TaskDraft {
-  const cut = cutAttributes(line.text);
+  const cut = cutAttributes(withKnownLabels(line.text));
   const at = { place: line.place, path: `${index.path}` };
   const named = inBrackets(building, cut.text);
   const tail = named.attributes.length + cut.attributes.length > 0 ? null : tailOf(building, named.text);

@@ -17,7 +17,9 @@ interface FigureColumn {
 
 const isBlank = (line: string): boolean => line.trim() === '';
 const rowBegin = /^\s*(\d{1,2})[.)]?\s+(?=["“]?\p{Lu})/u;
-const figure = /^\d{1,3}(?:[.,]\d{1,4})?%?$/;
+/** A figure, or a span of two, which is one cell: «3,20 - 3,50». */
+const figure = /^\d{1,3}(?:[.,]\d{1,4})?%?(?:–\d{1,3}(?:[.,]\d{1,4})?%?)?$/;
+const span = /(?<=\s\d{1,3}(?:[.,]\d{1,4})?%?)\s*[-–]\s*(?=\d{1,3}(?:[.,]\d{1,4})?%?(?:\s|$))/gu;
 const rank = /^\d{1,3}\/\d{1,3}$/;
 const isFigure = (word: string): boolean => figure.test(word) || rank.test(word);
 const total = /^\s*(?:tổng(?: cộng| điểm| số)?|cộng|trung bình|bình quân)(?=\s+\d)/iu;
@@ -28,11 +30,32 @@ const endsRows =
 /** Fewer rows are no table, and so far above the first of them a header begins. */
 const [leastRows, headWithin, longestHead, longestRow] = [3, 16, 70, 400];
 
+/** «Điểm Hạng Điểm cần đạt Hạng cần đạt» over «2025 2025 2026 2026»: a line of words and a line of their years, a year behind each. */
+function withYearsApart(head: string): string {
+  const match = /^(.*?)((?:\s+(?:năm\s+)?20\d\d){2,})\s*$/isu.exec(head);
+  const years = (match?.[2] ?? '').match(/20\d\d/g) ?? [];
+  const named = [
+    ...(match?.[1] ?? '').matchAll(
+      /(?<!\p{L})(?:điểm|(?:thứ |xếp )?hạng)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/giu,
+    ),
+  ];
+  if (match === null || named.length !== years.length) return head;
+  const last = Math.max(...years.map(Number));
+  const isLater = new Set(years).size > 1;
+  return named
+    .map(([words], at) => {
+      const isAim = isLater && Number(years[at]) === last;
+      const kind = /hạng/iu.test(words) ? 'hạng' : 'điểm';
+      return `${isAim ? 'chỉ tiêu ' : ''}${kind} ${years[at]}`;
+    })
+    .join(' ');
+}
+
 /** What the figures of a table are, by the words of its header in their order; null where it names none, or one twice. */
 function figureColumns(head: string): FigureColumn[] | null {
-  const folded = foldInPlace(head).replace(/\s+/g, ' ');
+  const folded = foldInPlace(withYearsApart(head)).replace(/\s+/g, ' ');
   const pattern =
-    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
+    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
   const columns = [...folded.matchAll(pattern)].map(
     ([, word = '', more = '', year = '', behind = '']): FigureColumn => {
       const all = `${word}${more}${behind}`;
@@ -77,7 +100,7 @@ interface TornRow {
 
 /** A row out of its joined words; null where no figure stands in it. */
 function rowOf(number: string, words: string): TornRow | null {
-  const parts = words.trim().split(/\s+/);
+  const parts = words.trim().replace(span, '–').split(/\s+/);
   const from = parts.findIndex((part, at) => at > 0 && isFigure(part));
   if (from < 0) return null;
   let to = from;
@@ -87,7 +110,8 @@ function rowOf(number: string, words: string): TornRow | null {
 }
 
 const fits = (word: string, { of }: FigureColumn): boolean =>
-  of === 'any' || (of === 'rank' ? rank.test(word) || /^\d{1,3}$/.test(word) : figure.test(word));
+  of === 'any' ||
+  (of === 'rank' ? rank.test(word) || /^\d{1,3}(?:–\d{1,3})?$/.test(word) : figure.test(word));
 
 /** The figures of a row, a cell a column; null where it has fewer, and nobody can tell which. */
 function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): string[] | null {
@@ -208,7 +232,9 @@ function tableOf(head: string, { rows, sum }: Torn): string[] | null {
     'Đơn vị chủ trì',
     'Ghi chú',
   ];
-  return [header, ...lines].map((cells) => cells.join('\t'));
+  return [header, ...lines].map((cells) =>
+    cells.map((cell) => cell.replace(/(?<=\d%?)–(?=\d)/gu, ' - ')).join('\t'),
+  );
 }
 
 /** The lines of a text with such tables as tables. */

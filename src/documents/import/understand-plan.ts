@@ -8,9 +8,11 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import { aimAnywhere, askAimsTold } from './aims-told.ts';
-import { askPastTimes, besidesDoubts, endsChanges, isHeadOfChanges } from './besides.ts';
+import { oddReadings } from './ask-odd.ts';
+import { besidesDoubts } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
+import { endsChanges, isHeadOfChanges } from './changes-told.ts';
 import { type ContentReader, createContentReader } from './content.ts';
 import { countDoubts } from './counted-indices.ts';
 import { drawsUp, type End, readEnd } from './document-end.ts';
@@ -40,6 +42,7 @@ import { learnUnits } from './learn-units.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
 import { namesMisspelt } from './names-misspelt.ts';
 import { noPlan } from './no-plan.ts';
+import { askPastTimes } from './past-times.ts';
 import { takeReportDay } from './report-day.ts';
 import { askSameUnits } from './same-units.ts';
 import { scoreDoubts } from './scores-said.ts';
@@ -150,18 +153,34 @@ function changesIn(building: Building, content: ContentReader): (line: Line) => 
   };
 }
 
+/** «3. Từng chỉ số» behind «2. Mục tiêu»: the next of the numbers that a paper without others parts itself by. */
+const isNext = ({ marker }: Line, head: Line | undefined): boolean =>
+  marker?.type === 'number' &&
+  head?.marker?.type === 'number' &&
+  Number(marker.label) === Number(head.marker.label) + 1;
+
+/** Whether nothing but plain numbers parts a paper. */
+const isPartedByNumbers = (body: readonly Item[]): boolean =>
+  !body.some(
+    (item) =>
+      item.type === 'line' &&
+      (item.line.marker?.type === 'roman' || item.line.marker?.type === 'letter') &&
+      isHeading(item.line),
+  );
+
 /** The section that an item opens: behind the aims, a heading of their own kind ends them, whatever it is called. */
 function namedFor(
   section: Section,
   item: Item,
   content: ContentReader,
-  head: Line | undefined,
+  { head, isByNumbers }: { head: Line | undefined; isByNumbers: boolean },
 ): Section | null {
   if (item.type === 'table') return null;
   const { line } = item;
   const named = sectionOf(line, content.isInIndex());
   const isOfAims = section === 'aims' || section === 'both' || section === 'requirements';
-  const isTop = line.marker?.type === 'roman' || line.marker?.type === 'letter';
+  const isTop =
+    line.marker?.type === 'roman' || line.marker?.type === 'letter' || (isByNumbers && isNext(line, head));
   const endsAims = isOfAims && isTop && isHeading(line) && head?.marker?.type === line.marker?.type;
   return named ?? (endsAims ? 'content' : null);
 }
@@ -199,6 +218,7 @@ function readBody(building: Building, content: ContentReader, { body, annexAt }:
   let section: Section = 'content';
   const isOfChanges = changesIn(building, content);
   const first = indicesFirst(body, building.kinds);
+  const isByNumbers = isPartedByNumbers(body);
   for (const item of first) content.take(item, []);
   for (const [position, item] of body.entries()) {
     if (first.has(item)) continue;
@@ -206,7 +226,10 @@ function readBody(building: Building, content: ContentReader, { body, annexAt }:
     if (position === annexAt && section === 'organisation') section = 'annex';
     if (item.type === 'line' && isOfChanges(item.line)) continue;
     const next = body.slice(position + 1, position + 70);
-    const named = namedFor(section, item, content, read.headings.at(-1)?.line);
+    const named = namedFor(section, item, content, {
+      head: read.headings.at(-1)?.line,
+      isByNumbers,
+    });
     const holds: boolean =
       item.type === 'line' &&
       (section !== 'content' || named === 'aims') &&
@@ -448,6 +471,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   draft.doubts.push(
     ...besidesDoubts(building, draft, besides, body.organisationLines),
     ...basesOutOfTime(bases, head.date),
+    ...oddReadings(building, draft, items, known.org),
     ...findDoubts(draft, body.aims.indices, bases),
   );
   draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];

@@ -22,7 +22,7 @@ const ofWork =
   /^(?:(?:cac|nhung|toan bo|tat ca|nhom|phan|mot so)\s+)*(?:chi so|tieu chi|tru cot|noi dung|nhiem vu|giai phap|muc tieu|chi tieu|cong viec|viec|dau viec|thu tuc|linh vuc|ket qua|van de)\b/;
 
 const beginsUnit =
-  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở(?!\s+hữu)|ubnd|ủy ban|uỷ ban|công an|cục(?!\s+bộ)|thuế(?!\s+(?:quan|phí))|hội(?!\s+(?:nhập|nghị|thảo|chợ|họp))|bộ(?!\s+(?:máy|chỉ số|thủ tục))|bệnh viện|trường(?!\s+học)|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
+  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở(?!\s+hữu)|ubnd|ủy ban|uỷ ban|công an|cục(?!\s+bộ)|thuế(?!\s+(?:quan|phí))|hội(?!\s+(?:nhập|nghị|thảo|chợ|họp))|bộ(?!\s+(?:máy|chỉ số|thủ tục))|bệnh viện|trường(?!\s+học)|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm|trưởng\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ)|đoàn\s+(?:thanh niên|tncs|thể))(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 

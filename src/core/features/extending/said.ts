@@ -4,6 +4,7 @@ import type { Duty } from '../../extensions/asked.ts';
 import { denialToDecide } from '../../extensions/deciders.ts';
 import { dutiesOf, dutyOf, keyOf } from '../../extensions/duty.ts';
 import { type DutyKey, isOpen } from '../../extensions/extension.ts';
+import { commitmentOf } from '../../extensions/promised.ts';
 import { aroundDay } from '../../extensions/read-wish.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Unit, worksForOffice } from '../../people/org.ts';
@@ -80,6 +81,21 @@ function dutiesMeant(duties: readonly Duty[], text: string): Duty[] {
   );
 }
 
+/**
+ * Those that are called so, the likeliest; all where none is.
+ * @param name what of the text may name them
+ */
+export function likeliest<One extends Pick<Duty, 'task' | 'index'> & { unit?: Unit }>(
+  all: readonly One[],
+  text: string,
+  name: string,
+): One[] {
+  const words = named(name);
+  const scored = all.map((one) => ({ one, score: shareNamed(one, text, words) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => best < 0.5 || score === best).map(({ one }) => one);
+}
+
 /** What joins the name of the work to the reason. */
 const because = /(?:^|[\s,;:])(?:vì|do|bởi vì|bởi|lý do|vi|ly do)(?=[\s:])/iu;
 
@@ -112,7 +128,7 @@ export const whichQuestion = (turn: KnownTurn, { kind, said }: WhichForm): Conte
 };
 
 /** The report by whose numbers whoever speaks calls their work, where none is being written; null where it could be of several units. */
-function reportAtHand(turn: KnownTurn): OfReport | null {
+export function reportAtHand(turn: KnownTurn): OfReport | null {
   const units = unitsAsking(turn);
   const unit = units.find(({ id }) => id === turn.person.unit) ?? (units.length === 1 ? units[0] : undefined);
   return unit ? { unit: unit.id, period: monthAtHand(turn) } : null;
@@ -248,10 +264,7 @@ export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
     .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
     .filter((request) => mayAnswer(turn, request));
   if (waiting.length === 0) return null;
-  const words = named(said.replace(decides, ''));
-  const scored = waiting.map((request) => ({ request, score: shareNamed(request, text, words) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const meant = scored.filter(({ score }) => best < 0.5 || score === best).map(({ request }) => request);
+  const meant = likeliest(waiting, text, said.replace(decides, ''));
   return say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
 }
 
@@ -289,7 +302,8 @@ export function listRequests(turn: KnownTurn, isGranted = false): Outcome {
     commitments: isGranted
       ? []
       : state.commitments
-          .filter(({ unit, next, until }) => isRead(unit) && (next !== null || until >= today))
+          .filter((one) => isRead(one.unit) && commitmentOf(state.commitments, one) === one)
+          .filter(({ next, until }) => next !== null || until >= today)
           .flatMap((one) => committedOf(context, one) ?? []),
     mayDecide: seen.filter((request) => mayAnswer(turn, request)).map(({ extension }) => extension.id),
     of: isOverseer ? null : units,

@@ -68,6 +68,7 @@ import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  answersShown,
   awaySaid,
   claimsAsked,
   conductAsked,
@@ -257,7 +258,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
-  const told = leaveOpen(turn, text) ?? ordered(turn, text);
+  const told = leaveOpen(turn, text) ?? ordered(turn, text) ?? answersShown(turn, text, false);
   if (told) return told;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
@@ -267,6 +268,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
     : (claimsAsked(turn, text, true) ??
       extensionsAsked(turn, text) ??
       pressBegun(turn, text, null) ??
+      answersShown(turn, text, true) ??
       rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));

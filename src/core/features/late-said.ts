@@ -1,6 +1,7 @@
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
+import { answersShown } from './conversing/answers-shown.ts';
 import { correctedName, withoutDenial } from './conversing/corrected-name.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { soundsLikeOrder } from './conversing/sounds-like-order.ts';
@@ -39,6 +40,7 @@ import { leavingSaid } from './succession/leaving.ts';
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
   affirmsAmid,
+  answersShown,
   awaySaid,
   behindCommand,
   claimsAsked,

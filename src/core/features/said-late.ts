@@ -172,6 +172,12 @@ export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
 export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
 
+/** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
+export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
+  turn.state.matters.length + turn.state.instructions.length > 0
+    ? lateSaid().answersShown(turn, text, isLast)
+    : null;
+
 const mayPass =
   /chuy[ểe]n|giao|ph[âa]n c[ôo]ng|nh[ờo]|[đd][ểe]|l[ấa]y|r[úu]t|thu|d[ùu]ng|k[ýy]|tr[ảa]|kh[ôo]ng|l[àa]m|vi[ệe]c|xong|ch[ưu]a/iu;
 

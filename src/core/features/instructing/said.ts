@@ -1,4 +1,3 @@
-import { kindOfSole, partsOfUnitName, unitNames } from '../../ask/names.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
@@ -8,68 +7,11 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
-import { tokenize } from '../../text/fold.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { listInstructions } from './answer.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
-
-/** A text word by word: as it was typed, and plain. */
-interface Words {
-  typed: readonly string[];
-  plain: readonly string[];
-}
-
-const wordsOf = (text: string): Words => {
-  const tokens = tokenize(text);
-  return { typed: tokens.map(({ typed }) => typed), plain: tokens.map(({ folded }) => folded) };
-};
-
-/** Words of courtesy, and who is addressed, before an order or a name. */
-const courtesy = new Set(
-  'da a oi bot tro ly nho giup ho xin hay lam on vui long em toi minh anh chi dong chi lai cho voi den toi cac don vi ben phia'.split(
-    ' ',
-  ),
-);
-
-const skipped = ({ plain }: Words, from: number): number => {
-  let at = from;
-  // «chỉ đạo» begins with no «chị».
-  while (at < plain.length && courtesy.has(plain[at]!) && !(plain[at] === 'chi' && plain[at + 1] === 'dao'))
-    at += 1;
-  return at;
-};
-
-/**
- * The unit that is named at a place, by the longest of its names, and the place behind it.
- * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
- */
-function unitAt(
-  turn: KnownTurn,
-  { plain }: Words,
-  from: number,
-  letters = 3,
-): { unit: Unit; end: number } | null {
-  let found: { unit: Unit; end: number } | null = null;
-  const units = unitsNow(turn.context.org);
-  for (const unit of units)
-    for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
-      const words = wordsOf(name).plain;
-      const end = from + words.length;
-      const isThere = words.length > 0 && words.every((word, at) => plain[from + at] === word);
-      if (isThere && words.join('').length >= letters && (!found || end > found.end)) found = { unit, end };
-    }
-  return found;
-}
-
-/** The first unit that is named from a place on. */
-function unitFrom(turn: KnownTurn, words: Words, from: number): Unit | null {
-  for (let at = from; at < words.plain.length; at += 1) {
-    const found = unitAt(turn, words, at);
-    if (found) return found.unit;
-  }
-  return null;
-}
+import { behind, skipped, unitAt, unitFrom, type Words, wordsOf } from './unit-words.ts';
 
 /** «nhắc», with what it is asked politely by. */
 const remindVerb = (words: Words): number | null => {
@@ -167,17 +109,6 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   const asked = beginInstruction(turn, { of, unit: named.unit.id });
   const isAsked = asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
   return isAsked ? fillWords(turn, { of, unit: named.unit.id }, said) : asked;
-}
-
-/** What was typed behind so many words, as it was typed. */
-function behind(text: string, { typed }: Words, count: number): string {
-  const normal = text.normalize('NFC');
-  let at = 0;
-  for (const word of typed.slice(0, count)) at = normal.indexOf(word, at) + word.length;
-  return normal
-    .slice(at)
-    .replace(/^[\s:,.;–-]+/u, '')
-    .trim();
 }
 
 /** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */

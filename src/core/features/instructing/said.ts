@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { writeScope } from '../../instructions/scope.ts';
+import { scopeOfUnits, writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { heirToday, peopleNow, unitsNow } from '../../people/as-of.ts';
 import { namedAmong } from '../../people/named.ts';
@@ -11,7 +11,8 @@ import { periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { listInstructions } from './answer.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
-import { behind, skipped, unitAt, unitFrom, type Words, wordsOf } from './unit-words.ts';
+import { owingIn } from './owing.ts';
+import { behind, skipped, unitFrom, unitsAt, type Words, wordsOf } from './unit-words.ts';
 
 /** «nhắc», with what it is asked politely by. */
 const remindVerb = (words: Words): number | null => {
@@ -56,18 +57,31 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   if (verb === null) return null;
   const period = monthNamed(turn, words) ?? monthAtHand(turn);
   const rest = words.plain.slice(verb).join(' ');
-  const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
-  const unit = named?.unit ?? unitOfNamed(turn, words, verb, period);
-  if (unit)
-    return say({
-      type: 'reminder-offered',
-      period,
-      of: writeScope({ type: 'unit', unit: unit.id }),
-      unit,
-    });
+  const named = unitsAt(turn, words, skipped(words, verb)) ?? unitsAt(turn, words, verb);
+  const one = named ? null : unitOfNamed(turn, words, verb, period);
+  const units = named?.units ?? (one ? [one] : []);
+  if (units.length > 0) return offerReminder(turn, period, units);
   return rest !== '' && allOwing.test(`${rest} `.trim())
-    ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), unit: null })
+    ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), units: [], idle: [] })
     : null;
+}
+
+/** The button that reminds the units that were named, each once; of several it is said which owe nothing. */
+function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
+  const { state, context, person, now } = turn;
+  const scope = scopeOfUnits(units);
+  const owing = units.length > 1 ? owingIn(state, context, person, { period, scope }, now) : null;
+  const idle = owing ? units.filter(({ id }) => !owing.some(({ unit }) => unit.id === id)) : [];
+  const left = units.filter((unit) => !idle.includes(unit));
+  // Where none owes anything, or nothing of it may be reminded of, pressing the button would say so.
+  const of = writeScope(left.length > 0 ? scopeOfUnits(left) : scope);
+  return say({
+    type: 'reminder-offered',
+    period,
+    of,
+    units: left.length > 0 ? left : units,
+    idle: left.length > 0 ? idle : [],
+  });
 }
 
 /** What stands in a unit's way, or is asked for: an answer to it has a place of its own. */
@@ -92,23 +106,46 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   const { context, person } = turn;
   const verb = instructVerb(words, person.role === 'leader');
   if (verb === null) return null;
-  const named = unitAt(turn, words, skipped(words, verb), 2) ?? unitAt(turn, words, verb, 2);
-  if (!named) return null;
-  const of = writeScope({ type: 'unit', unit: named.unit.id });
+  const named = unitsAt(turn, words, skipped(words, verb), 2) ?? unitsAt(turn, words, verb, 2);
+  const [unit] = named?.units ?? [];
+  if (!named || !unit) return null;
+
   const said = behind(text, words, named.end);
   // What a unit asked for is answered where that stands.
   if (ofMatters.test(wordsOf(said).plain.join(' '))) return null;
-  if (said === '')
-    return person.role === 'leader' ? beginInstruction(turn, { of, unit: named.unit.id }) : null;
+  if (said === '') return person.role === 'leader' ? beginToAll(turn, named.units) : null;
   // Of whom reports for it, it is its own business.
   if (
     person.role !== 'leader' &&
-    unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === named.unit.id)
+    unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === unit.id)
   )
     return null;
-  const asked = beginInstruction(turn, { of, unit: named.unit.id });
-  const isAsked = asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
-  return isAsked ? fillWords(turn, { of, unit: named.unit.id }, said) : asked;
+  return beginToAll(turn, named.units, said);
+}
+
+const isAsked = (asked: Outcome): boolean =>
+  asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
+
+/**
+ * Words for all units that are named, each once: those that whoever gives them may not instruct are said first.
+ * @param said what they are to do; without it it is asked
+ */
+function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Outcome {
+  const asked = units.map((unit) => {
+    const of = writeScope({ type: 'unit', unit: unit.id });
+    return { of, unit: unit.id, outcome: beginInstruction(turn, { of, unit: unit.id }) };
+  });
+  const may = asked.filter(({ outcome }) => isAsked(outcome));
+  const denied = asked.flatMap(({ outcome }) =>
+    isAsked(outcome) || outcome.kind === 'silence' ? [] : [...outcome.replies],
+  );
+  const [first, ...rest] = may;
+  if (!first) return asked[0]!.outcome;
+  const place = { of: first.of, unit: first.unit, more: rest.map(({ unit }) => unit) };
+  const begun = said === undefined ? beginInstruction(turn, place) : fillWords(turn, place, said);
+  return denied.length > 0 && begun.kind === 'act'
+    ? { ...begun, replies: [...denied, ...begun.replies] }
+    : begun;
 }
 
 /** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */
@@ -152,7 +189,10 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
     .slice(0, from)
     .split(' ')
     .filter((word) => word !== '').length;
-  const unit = isOverseer && object !== '' ? unitFrom(turn, words, before) : null;
+  const unit = object !== '' ? unitFrom(turn, words, before) : null;
+  const own = unitsToReport(turn.state, turn.context.org, turn.person, turn.now);
+  if (unit && !isOverseer && !own.some(({ id }) => id === heirToday(turn.context.org, unit.id)))
+    return say({ type: 'instructions-of-others', unit });
   return listInstructions(turn, period, {
     ...(by ? { by } : {}),
     ...(unit ? { unit: heirToday(turn.context.org, unit.id) } : {}),

@@ -34,7 +34,7 @@ export const skipped = ({ plain }: Words, from: number): number => {
  * The unit that is named at a place, by the longest of its names, and the place behind it.
  * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
  */
-export function unitAt(
+function unitAt(
   turn: KnownTurn,
   { plain }: Words,
   from: number,

@@ -145,6 +145,8 @@ const orders = /^(?:nhac|gui|bo|thoi|go|xoa|khoa|mo|luu|doi) /;
 function isChosenBy(text: string, { label, data, stays }: Button): boolean {
   const act = fromPressData(data);
   const part = act && chosenByPart(act);
+  // «Còn» is no «Còn lại: đúng tiến độ», which answers whatever is open.
+  if (act?.type === 'rest') return foldedWords(text).startsWith('con lai');
   if (act === null || stays || part === 'any' || begins(text, label)) return true;
   // «gỡ đi», «khóa luôn nhé»
   if (begins(withoutCourtesy(text), label)) return true;

@@ -147,3 +147,12 @@ it('the answer to a leader’s instruction is offered, when it is typed under it
   talk.press(hts, talk.buttonOf(shown, 'Gửi'));
   expect(talk.state().instructions[0]!.answers).toMatchObject([{ words: 'phòng đã nộp lại sáng nay ạ' }]);
 });
+
+it('what waits for a leader stands in their menu, and in nobody else’s', () => {
+  const talk = reported();
+  expect(talk.say(lan, 'menu').labels).toContain('Vướng mắc, kiến nghị chờ anh/chị (2)');
+  expect(talk.say('nguyen-trong-hung', 'menu').labels.join()).not.toContain('Vướng mắc');
+  talk.press(lan, 'g:s:1');
+  talk.press(lan, 'g:s:2');
+  expect(talk.say(lan, 'menu').labels.join()).not.toContain('Vướng mắc');
+});

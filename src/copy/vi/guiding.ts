@@ -94,6 +94,8 @@ export function help({ plan }: Names, names: readonly string[]): Message {
 const menuCommands: Readonly<
   Record<Extract<MenuItem, { type: 'command' }>['name'], (month: string, count: number | undefined) => string>
 > = {
+  vuongmac: (_, count) => `Vướng mắc, kiến nghị chờ anh/chị (${count})`,
+  giahan: (_, count) => `Yêu cầu gia hạn chờ anh/chị (${count})`,
   tiendo: (month) => `Tiến độ ${month}`,
   chuabaocao: () => 'Đơn vị chưa báo cáo',
   nhac: (_, count) => `Nhắc báo cáo (${count} đơn vị còn nợ)`,

@@ -164,6 +164,16 @@ const denials: WordsOf<AskProblem, [duty: Duty | null, request: Request | null],
   'no-time-left': () => only('Hạn của việc này đã là ngày cuối năm kế hoạch, không lùi được nữa.'),
 };
 
+const nameOfCommitted = ({ task, due }: Committed): string => workName(task, due);
+
+/** Why a commitment cannot be taken back, and what can be done. */
+const stays: Readonly<Record<Extract<ExtendingContent, { type: 'commitment-stays' }>['why'], string>> = {
+  gone: 'Không có cam kết này, hoặc đã rút. Xem cam kết đang có: /giahan',
+  passed: 'ngày đó đã qua. Việc chưa xong thì cam kết ngày mới: /giahan',
+  done: 'việc đã báo cáo xong.',
+  replaced: 'đã có cam kết khác thay. Xem cam kết đang có: /giahan',
+};
+
 const committedLine = ({ unit, task, due, until, words }: Committed): Line =>
   line(
     `${capital(unit.name)} cam kết xong `,
@@ -283,7 +293,7 @@ export const extending = {
             i(nameOfDuty(duty)),
             ` (${termOf(duty)}) ngày `,
             b(date(form.day)),
-            `: «${form.words}».`,
+            `: «${form.words}».${duty.committed ? ` Thay cam kết ngày ${dayMonth(duty.committed.until)}.` : ''}`,
           ),
     ],
     buttons: [
@@ -315,19 +325,33 @@ export const extending = {
         line(to),
         ...(people.length > 0 ? insteadLine(instead, { asked: true }) : []),
       ],
-      buttons: [[button('Rút yêu cầu', { type: 'withdraw-extension', id: request.extension.id })]],
+      buttons: [[button('Rút yêu cầu', { type: 'undo-request', id: request.extension.id })]],
     };
   },
-  'commitment-made': ({ committed, told, isToLeader, by }) => ({
+  'commitment-made': ({ committed, before, told, isToLeader, by }) => ({
     lines: [
       line(isToLeader ? '🤝 ' : '✅ ', ...committedLine(committed)),
+      ...(before ? [line(`Thay cam kết trước: ngày ${dayMonth(before.until)}, «${before.words}».`)] : []),
       line(
         isToLeader
           ? `Người cam kết: ${who(by)}.`
           : `Cam kết có trong báo cáo và phụ lục${told.length > 0 ? `; đã báo ${joined(told.map(who))}` : ''}. Tôi nhắc trước ngày ${dayMonth(committed.until)} một ngày làm việc.`,
       ),
     ],
+    ...(isToLeader
+      ? {}
+      : { buttons: [[button('Nhầm – lấy lại', { type: 'undo-commitment', id: committed.id })]] }),
   }),
+  'commitment-withdrawn': ({ committed, again, told, to, by }) =>
+    only(
+      `${to === 'self' ? 'Đã rút' : `${capital(committed.unit.name)} (${who(by)}) rút`} cam kết xong «${nameOfCommitted(committed)}» ngày ${dayMonth(committed.until)}.${again ? ` Cam kết trước lại có hiệu lực: ngày ${dayMonth(again.until)}, «${again.words}».` : ''}${to === 'self' && told.length > 0 ? ` Đã báo ${joined(told.map(who))}.` : ''}`,
+    ),
+  'commitment-stays': ({ committed, why }) =>
+    only(
+      committed === null
+        ? stays.gone
+        : `Không rút được cam kết xong «${nameOfCommitted(committed)}» ngày ${dayMonth(committed.until)}: ${stays[why]}`,
+    ),
   'extension-asked': ({ request, instead }) => ({
     lines: [
       line('⏳ ', ...requestLine(request)),
@@ -385,6 +409,7 @@ export const extending = {
     const leader = leaders.length > 0 ? joined(leaders.map(who)) : 'lãnh đạo phụ trách';
     const words: Readonly<Record<typeof why, string>> = {
       settled: `Yêu cầu gia hạn ${name} ${request ? stateWords(request) : 'đã được trả lời'}.`,
+      answered: `Không rút được: yêu cầu gia hạn ${name} ${request ? stateWords(request) : 'đã được trả lời'}.${request && (request.extension.settled?.type === 'granted' || request.extension.settled?.type === 'refused') ? ` Cần khác đi thì trao đổi với ${who(request.decidedBy)}, hoặc xin gia hạn lần nữa: /giahan` : ''}`,
       own: `Yêu cầu gia hạn ${name} là của đơn vị anh/chị, nên ${leader} trả lời.`,
       other: `Yêu cầu gia hạn ${name} do ${leader} trả lời.`,
       later: `Không lấy lại được trả lời về ${name}: việc đã xong, hoặc đã có yêu cầu sau đó.`,

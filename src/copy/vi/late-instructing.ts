@@ -236,17 +236,38 @@ export const instructing = {
   }),
   'remind-later-undone': ({ isGone }) =>
     only(isGone ? 'Không lấy lại được: lời nhắc đã gửi hoặc đã lấy lại.' : 'Đã lấy lại, không nhắc nữa.'),
-  'reminder-offered': ({ period, of, unit }) => ({
-    lines: [
-      line(
-        `Nhắc ${unit ? unit.name : 'các đơn vị còn nợ báo cáo, có việc chậm'} (${monthName(toPeriod(period))})? Chọn để gửi; chưa chọn thì chưa nhắc ai.`,
-      ),
-    ],
-    buttons: [[button(`Nhắc ${unit ? unit.name : 'các đơn vị'}`, { type: 'remind-units', period, of })]],
-  }),
-  'nobody-to-remind': ({ period, of }) =>
+  'reminder-offered': ({ period, of, units, idle }) => {
+    const [only_, another] = units;
+    const names = joined(units.map(({ name }) => name));
+    return {
+      lines: [
+        line(
+          `Nhắc ${only_ ? names : 'các đơn vị còn nợ báo cáo, có việc chậm'} (${monthName(toPeriod(period))})? Chọn để gửi; chưa chọn thì chưa nhắc ai.`,
+        ),
+        ...(idle.length > 0
+          ? [
+              line(
+                `${joined(idle.map(({ name }) => name))} không có gì phải nhắc trong phần anh/chị phụ trách.`,
+              ),
+            ]
+          : []),
+      ],
+      buttons: [
+        [
+          button(`Nhắc ${only_ ? (another ? `${units.length} đơn vị` : only_.name) : 'các đơn vị'}`, {
+            type: 'remind-units',
+            period,
+            of,
+          }),
+        ],
+      ],
+    };
+  },
+  'nobody-to-remind': ({ period, of, named }) =>
     only(
-      `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
+      named
+        ? `${joined(named.map(({ name }) => name))} không còn nợ báo cáo, không có việc chậm trong ${monthName(toPeriod(period))}; không có gì để nhắc.`
+        : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
     ),
   'word-denied': (content) => only(deniedWords(content)),
   'choose-instructed': ({ of, scope, behind, units }) => ({
@@ -263,11 +284,11 @@ export const instructing = {
       stopButton(),
     ]),
   }),
-  'instruction-words': ({ about, period }) => ({
+  'instruction-words': ({ about, others, period }) => ({
     lines: [
       line(
         'Yêu cầu ',
-        b(about.unit.name),
+        b(joined([about.unit, ...others].map(({ name }) => name))),
         `${inBrackets(about)}, ${monthName(toPeriod(period))}: anh/chị gõ nội dung trong một tin; tôi cho xem lại trước khi gửi nguyên văn.`,
       ),
     ],
@@ -279,9 +300,13 @@ export const instructing = {
         ? 'Tôi chưa đọc được chữ nào; anh/chị gõ nội dung bằng chữ giúp tôi.'
         : `Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`,
     ),
-  'confirm-instruction': ({ about, period, words, reached, unreached, asked, quietUntil }) => ({
+  'confirm-instruction': ({ about, others, period, words, reached, unreached, asked, quietUntil }) => ({
     lines: [
-      line('Gửi ', b(about.unit.name), `${inBrackets(about)}, ${monthName(toPeriod(period))}:`),
+      line(
+        'Gửi ',
+        b(joined([about.unit, ...others].map(({ name }) => name))),
+        `${inBrackets(about)}, ${monthName(toPeriod(period))}:`,
+      ),
       line(`«${words}»`),
       ...(reached?.instead
         ? [line(i(`Người nhận: ${joined(reached.people.map(nameOf))}, báo cáo thay trưởng đơn vị.`))]
@@ -301,14 +326,19 @@ export const instructing = {
       ],
     ],
   }),
-  'instruction-sent': ({ seen, reached, unreached, at }) => ({
+  'instruction-sent': ({ seen, others, reached, unreached, at }) => ({
     lines: [
       line(
         reached
-          ? `✅ Đã gửi yêu cầu tới ${reachedNamed(reached)}${at === null ? '' : `; đơn vị nhận lúc ${hourOf(at)}`}. Yêu cầu được giữ với báo cáo ${monthName(toPeriod(seen.instruction.period))}.`
+          ? `✅ Đã gửi yêu cầu tới ${joined([reachedNamed(reached), ...others.flatMap((one) => (one.reached ? [reachedNamed(one.reached)] : []))])}${at === null ? '' : `; đơn vị nhận lúc ${hourOf(at)}`}. Yêu cầu được giữ với báo cáo ${monthName(toPeriod(seen.instruction.period))}.`
           : `✅ Đã ghi yêu cầu với ${seen.unit.name}; hiện ở bước báo cáo ${monthName(toPeriod(seen.instruction.period))} tiếp theo.`,
       ),
-      ...(unreached ? unreachedLines([unreached], 'Chưa gửi được tin tới ') : []),
+      ...(unreached || others.some((one) => one.unreached)
+        ? unreachedLines(
+            [unreached, ...others.map((one) => one.unreached)].flatMap((one) => one ?? []),
+            'Chưa gửi được tin tới ',
+          )
+        : []),
     ],
     buttons: [[button('Nhầm – lấy lại', { type: 'undo-instruction', id: seen.instruction.id })]],
   }),
@@ -325,10 +355,10 @@ export const instructing = {
       ],
     ],
   }),
-  'instruction-undone': ({ seen, to, wasSent }) =>
+  'instruction-undone': ({ seen, others, to, wasSent }) =>
     only(
       to === 'self'
-        ? `Đã lấy lại yêu cầu với ${seen.unit.name}${wasSent ? '; đơn vị được báo' : ', đơn vị chưa nhận tin nào'}.`
+        ? `Đã lấy lại yêu cầu với ${joined([seen.unit, ...others].map(({ name }) => name))}${wasSent ? '; đơn vị được báo' : ', đơn vị chưa nhận tin nào'}.`
         : `${nameOf(seen.by)} đã lấy lại yêu cầu «${shortText(seen.instruction.words, 80)}».`,
     ),
   'instruction-answer': ({ seen }) => ({
@@ -371,6 +401,10 @@ export const instructing = {
     ],
     ...(may === 'own' ? { buttons: [[answerButton(seen)]] } : {}),
   }),
+  'instructions-of-others': ({ unit }) =>
+    only(
+      `Yêu cầu của lãnh đạo với ${unit.name} chỉ đơn vị đó, lãnh đạo và ${shortOffice} xem được. Yêu cầu với đơn vị anh/chị: /yeucau`,
+    ),
   'instruction-closed': ({ why }) => only(closedWords[why]),
   'instructions-listed': ({ period, all, of, own }) => {
     const month = monthName(toPeriod(period));

@@ -19,6 +19,7 @@ import { pieceWords } from './file-words.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
 import { within } from './report-problems.ts';
 import { savedStandsMessage } from './saved-stands.ts';
+import { stillStandsMessage, takeBackWhich } from './take-back.ts';
 import { trailSentence } from './trail-words.ts';
 import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
 import {
@@ -503,4 +504,6 @@ export const reviewing = {
       `${isAhead ? `Ngày «${shortText(said, 60)}» chưa đến, nhật ký chưa có gì` : `Tôi không tìm thấy người, đơn vị hay ngày «${shortText(said, 60)}»`}. Gõ như: /nhatky hôm nay, /nhatky ${date(today).slice(0, 5)}, /nhatky thanh tra.`,
     ),
   'saved-stands': savedStandsMessage,
+  'still-stands': stillStandsMessage,
+  'take-back-which': takeBackWhich,
 } satisfies WordingOf<ReviewingContent>;

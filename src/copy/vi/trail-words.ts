@@ -323,6 +323,8 @@ const sentences: Readonly<
     const { task, day, words } = wishKept(after, told);
     return `cam kết xong ${task} ngày ${day}: «${words}»`;
   },
+  'undo-commitment': ({ before, after }, told) =>
+    `rút cam kết xong ${wishKept(after, told).task} ngày ${told.day(before)}`,
   'direct-matter': ({ after }, told) => {
     const { name, words } = matterKept(after, told);
     return `trả lời ${name}: «${words}»`;

@@ -96,6 +96,12 @@ export const withSettled = (
   }),
 });
 
+/** What is said next of a commitment to a day, and when: that it comes, else that it passed. */
+function nextOf(day: string, holidays: Context['holidays'], now: number): NonNullable<Commitment['next']> {
+  const before = beforeDay(day, holidays);
+  return before > now ? { type: 'comes', at: before } : { type: 'passed', at: afterDay(day, holidays) };
+}
+
 /** A state in which a unit commits to a day. @param now epoch ms */
 export function withCommitment(
   state: State,
@@ -104,7 +110,6 @@ export function withCommitment(
   said: Said,
   now: number,
 ): { state: State; commitment: Commitment } {
-  const before = beforeDay(said.day, holidays);
   const commitment: Commitment = {
     id: state.nextPromise,
     ...keyOf(duty),
@@ -113,7 +118,7 @@ export function withCommitment(
     by: said.by,
     ...(said.for === undefined ? {} : { for: said.for }),
     at: now,
-    next: before > now ? { type: 'comes', at: before } : { type: 'passed', at: afterDay(said.day, holidays) },
+    next: nextOf(said.day, holidays, now),
   };
   const others = state.commitments.map((one) =>
     isSameDuty(one, commitment) && one.next ? { ...one, next: null } : one,
@@ -126,4 +131,22 @@ export function withCommitment(
       commitments: [...others, commitment].slice(-mostKept),
     },
   };
+}
+
+/**
+ * A state in which a commitment was taken back: the one before it of the same work counts again, and is spoken of when its day
+ * comes.
+ */
+export function withoutCommitment(
+  state: State,
+  { holidays }: Pick<Context, 'holidays'>,
+  id: number,
+  now: number,
+): State {
+  const gone = state.commitments.find((one) => one.id === id);
+  const left = state.commitments.filter((one) => one.id !== id);
+  const before = gone && left.findLast((one) => isSameDuty(one, gone));
+  if (!before) return { ...state, commitments: left };
+  const again: Commitment = { ...before, next: nextOf(before.until, holidays, now) };
+  return { ...state, commitments: left.map((one) => (one === before ? again : one)) };
 }

@@ -17,6 +17,18 @@ const afterDays = (date: string, days: number, holidays: Holidays): string => {
 export const reminderAfter = (at: number, holidays: Holidays): number =>
   momentOf(afterDays(dateOf(at), remindAfterDays, holidays), spokenAt);
 
+/** So often an answer that is still awaited is asked for every two working days; then once a week. */
+const oftenReminded = 3;
+
+/** Working days between two reminders of what has waited for long. */
+const seldomAfterDays = 5;
+
+/** When an answer is asked for again that was asked for so often by now (epoch ms). */
+export const nextReminder = (at: number, reminders: number, holidays: Holidays): number =>
+  reminders < oftenReminded
+    ? reminderAfter(at, holidays)
+    : momentOf(afterDays(dateOf(at), seldomAfterDays, holidays), spokenAt);
+
 /** The working day before a day to which somebody committed, in the morning; epoch ms. */
 export const beforeDay = (day: string, holidays: Holidays): number =>
   momentOf(workingDayBefore(day, holidays), spokenAt);

@@ -80,6 +80,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`x:c:${id}:10.12.123:2305`, { type: 'commit', unit: id, taskId: '10.12.123', due: '2023-05' }],
   ['x:e', { type: 'edit-wish' }],
   ['x:w:123456789', { type: 'withdraw-extension', id: 123456789 }],
+  ['x:r:1', { type: 'undo-request', id: 1 }],
+  ['x:k:1', { type: 'undo-commitment', id: 1 }],
   ['x:g:1', { type: 'grant', id: 1 }],
   ['x:d:1', { type: 'grant-other', id: 1 }],
   ['x:n:1', { type: 'refuse', id: 1 }],

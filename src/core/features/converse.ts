@@ -63,16 +63,17 @@ import {
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport, questionInstead } from './reporting/answer-report.ts';
-import { correctReport } from './reporting/correcting.ts';
 import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  answersShown,
   awaySaid,
   claimsAsked,
   conductAsked,
   consentSaid,
+  correctReport,
   draftOrdered,
   extensionSaid,
   extensionsAsked,
@@ -87,6 +88,8 @@ import {
   settlesAccount,
   settlesNamed,
   shareSaid,
+  stillStands,
+  takeBackSaid,
   undoSaid,
   unitNamedAtOnce,
   verdictSaid,
@@ -194,7 +197,10 @@ function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
 
 /** What reaches a further account whatever else stands open: its own words, and that it was confirmed by mistake. */
 const settleAnyhow = (turn: KnownTurn, text: string): Outcome | null =>
-  justDoneTakenBack(turn, text) ?? undoSaid(turn, text) ?? settle(turn, settlesAccount(turn, text));
+  justDoneTakenBack(turn, text) ??
+  undoSaid(turn, text) ??
+  takeBackSaid(turn, text) ??
+  settle(turn, settlesAccount(turn, text));
 
 /** What words say of a further account that waits: it is settled, or which is meant is asked. */
 function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {
@@ -207,7 +213,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
   // «hủy báo cáo» is no turning away from the list that stands open: a whole report is meant.
   const undone = takenBack(turn, text) ?? throwAwayAside(turn, text);
   if (undone) return undone;
-  if (leavesChoice(turn, text)) return cancelForm(turn);
+  if (leavesChoice(turn, text)) return stillStands(turn) ?? cancelForm(turn);
   if (!isStopping(text)) return null;
   // Nobody turns away from a question that somebody else may be behind.
   return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
@@ -252,7 +258,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
-  const told = leaveOpen(turn, text) ?? ordered(turn, text);
+  const told = leaveOpen(turn, text) ?? ordered(turn, text) ?? answersShown(turn, text, false);
   if (told) return told;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
@@ -262,6 +268,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
     : (claimsAsked(turn, text, true) ??
       extensionsAsked(turn, text) ??
       pressBegun(turn, text, null) ??
+      answersShown(turn, text, true) ??
       rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));

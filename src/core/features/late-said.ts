@@ -1,8 +1,11 @@
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
+import { answersShown } from './conversing/answers-shown.ts';
+import { correctedName, withoutDenial } from './conversing/corrected-name.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { soundsLikeOrder } from './conversing/sounds-like-order.ts';
+import { stillStands, takeBackSaid } from './conversing/take-back.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
@@ -29,6 +32,7 @@ import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
+import { correctReport } from './reporting/correcting.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -36,12 +40,15 @@ import { leavingSaid } from './succession/leaving.ts';
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
   affirmsAmid,
+  answersShown,
   awaySaid,
   behindCommand,
   claimsAsked,
   cutWanted,
   conductAsked,
   consentSaid,
+  correctedName,
+  correctReport,
   draftOrdered: draftOrders.draftOrdered,
   extensionAsked,
   extensionOfStep,
@@ -81,11 +88,14 @@ export const said = {
   unitNamedAtOnce,
   usePassed,
   soundsLikeOrder,
+  stillStands,
+  takeBackSaid,
   valueBehind,
   valueSaid,
   warningsAsked,
   verdictSaid,
   wordAsked,
   waitingAsked,
+  withoutDenial,
   wordSaid,
 };

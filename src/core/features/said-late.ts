@@ -172,6 +172,12 @@ export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
 export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
 
+/** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
+export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
+  turn.state.matters.length + turn.state.instructions.length > 0
+    ? lateSaid().answersShown(turn, text, isLast)
+    : null;
+
 const mayPass =
   /chuy[ểe]n|giao|ph[âa]n c[ôo]ng|nh[ờo]|[đd][ểe]|l[ấa]y|r[úu]t|thu|d[ùu]ng|k[ýy]|tr[ảa]|kh[ôo]ng|l[àa]m|vi[ệe]c|xong|ch[ưu]a/iu;
 
@@ -228,6 +234,31 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
   const wasRemoved = turn.state.audit.some(({ verb }) => verb === 'reject-account' || verb === 'unlink');
   return wasRemoved && mayUndo.test(text) ? lateSaid().undoSaid(turn, text) : null;
 }
+
+const mayTakeBack =
+  /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|sai|n[ữu]a/iu;
+
+/** «hủy xin gia hạn», «rút cam kết», «rút lại ý kiến việc 3»: what was done between people is taken back. Null for anything else. */
+export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
+  const { extensions, commitments, matters, instructions, passings } = turn.state;
+  const isAny = [extensions, commitments, matters, instructions, passings].some(({ length }) => length > 0);
+  const mayBe = isAny || mayExtend.test(text.normalize('NFC'));
+  if (!mayBe || !mayTakeBack.test(text.normalize('NFC'))) return null;
+  const form = openForm(turn)?.form;
+  return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
+}
+
+/** That what was done right before stands, said to whoever turns away from it. Null where something is asked. */
+export const stillStands = (turn: KnownTurn): Outcome | null => lateSaid().stillStands(turn);
+
+/** An edited message corrects the answer that it was. */
+export const correctReport = (turn: KnownTurn): Outcome => lateSaid().correctReport(turn);
+
+/** The name that was typed where another was shown to be confirmed. Null for any other text. */
+export const correctedName = (text: string): string | null => lateSaid().correctedName(text);
+
+/** What was typed behind «nhầm, …»; all of a text that denies nothing. */
+export const withoutDenial = (text: string): string => lateSaid().withoutDenial(text);
 
 /** That what was saved at a moment (epoch ms) stays, and how it is changed. Null where what takes it back says so itself. */
 export const savedStands = (turn: KnownTurn, at: number): Outcome | null => lateSaid().savedStands(turn, at);

@@ -5,7 +5,7 @@ import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
 import { isLedBy } from '../plan/plan.ts';
 import { planIdOf } from '../report/carried.ts';
 import type { About, Instruction } from './instruction.ts';
-import type { Scope } from './scope.ts';
+import { markOf, type Scope } from './scope.ts';
 
 type Known = Pick<Context, 'plan' | 'org'>;
 
@@ -22,6 +22,8 @@ export function isInScope({ org }: Pick<Context, 'org'>, scope: Scope, of: Assig
       return of.unit.id === heirToday(org, scope.unit);
     case 'task':
       return planIdOf(of.task) === scope.taskId;
+    case 'units':
+      return scope.marks.includes(markOf(of.unit.id));
     case 'all':
       return true;
   }

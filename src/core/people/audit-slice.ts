@@ -67,6 +67,7 @@ const auditVerbSchema = z.enum([
   'refuse-extension',
   'undo-extension',
   'commit',
+  'undo-commitment',
   'direct-matter',
   'give-matter',
   'solve-matter',

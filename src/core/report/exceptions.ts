@@ -209,6 +209,19 @@ export function isClearList(desk: Desk, text: string, own: string): boolean {
   );
 }
 
+/**
+ * Whether every line of a message is a figure of a task that is measured: «3 99%»; without its sign only where it is said to be a
+ * change («sửa việc 3 thành 99»).
+ */
+export function isFigureList(desk: Desk, text: string, isChange: boolean): boolean {
+  const lines = linesOf(desk, text);
+  const figure = isChange ? /^\d[\d.,]*\s*%?(?=\s|$|[,;])/u : /^\d[\d.,]*\s*%(?=\s|$|[,;])/u;
+  return (
+    Array.isArray(lines) &&
+    lines.every(({ taskId, rest }) => measureOf(desk, taskId) !== undefined && figure.test(rest))
+  );
+}
+
 /** All lines are taken or none. */
 function takeLines(
   desk: Desk,

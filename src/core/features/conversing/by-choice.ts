@@ -29,7 +29,7 @@ import { behindCommand, cutWanted, rowSaid, savedStands, valueSaid } from '../sa
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { press } from './pressing.ts';
-import { awaitsWords } from './waiting-report.ts';
+import { awaitsWords, waitingReport } from './waiting-report.ts';
 
 /** So long «nhầm» is of what was done last; later it may be about anything. */
 const undoLifetimeMs = 30 * 60_000;
@@ -48,16 +48,24 @@ export function leavesChoice(turn: KnownTurn, text: string): boolean {
 
 /** Whole messages that say that what was just done was a mistake; in a report it could be of an answer by any other words. */
 const wasMistaken = whole(
-  '(?:(?:dạ|à|ơ|ủa|ối|chết|thôi|em|tôi|mình|xin lỗi) )*(?:(?:xác nhận|bấm|gõ|ấn|chọn|đồng ý) )?(?:nhầm|lộn|sai)(?: (?:rồi|mất|ạ|nhé|em|tôi|mình|người|tài khoản|này|đó|xin lỗi))*',
+  '(?:(?:dạ|à|ơ|ủa|ối|chết|thôi|em|tôi|mình|xin lỗi) )*(?:(?:xác nhận|bấm|gõ|ấn|chọn|đồng ý|gửi|giao|ghi) )?(?:nhầm|lộn|sai)(?: (?:rồi|mất|ạ|nhé|em|tôi|mình|người|tài khoản|này|đó|xin lỗi))*',
 );
 
 /** «nhầm» right after what can be taken back at once: it is taken back, whatever list, form or report stands open. */
 export function justDoneTakenBack(turn: KnownTurn, text: string): Outcome | null {
   const { undo } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
-  if (!undo || turn.now - undo.at > undoLifetimeMs || !wasMistaken.test(inWords(text))) return null;
+  const said = inWords(text);
+  // In a report, or where something is asked, «rút lại» and «hủy» are of that.
+  const isCalledOff = undo?.data && callsOff.test(said) && !openForm(turn) && !waitingReport(turn);
+  if (!undo || turn.now - undo.at > undoLifetimeMs || !(wasMistaken.test(said) || isCalledOff)) return null;
   const act = fromPressData(undo.data);
   return act ? asChosen(performAct(turn, act)) : (takenBack(turn, 'nhầm') ?? savedStands(turn, undo.at));
 }
+
+/** Bare words that take back what was just done, where nothing else is asked that they could leave. */
+const callsOff = whole(
+  '(?:(?:dạ|à|ơ|ủa|ối|chết|thôi|em|tôi|mình|cho|xin|xin phép) )*(?:rút(?: lại)?|thu hồi|thu lại|lấy lại|hoàn tác|hủy(?: bỏ)?|huỷ)(?: (?:ạ|nhé|nha|em|đi|luôn|giúp|cái này|việc này|vừa rồi|đó|này))*',
+);
 
 /** «nhầm» under what takes back what was just done. */
 export function takenBack(turn: KnownTurn, text: string): Outcome | null {
@@ -137,6 +145,8 @@ const orders = /^(?:nhac|gui|bo|thoi|go|xoa|khoa|mo|luu|doi) /;
 function isChosenBy(text: string, { label, data, stays }: Button): boolean {
   const act = fromPressData(data);
   const part = act && chosenByPart(act);
+  // «Còn» is no «Còn lại: đúng tiến độ», which answers whatever is open.
+  if (act?.type === 'rest') return foldedWords(text).startsWith('con lai');
   if (act === null || stays || part === 'any' || begins(text, label)) return true;
   // «gỡ đi», «khóa luôn nhé»
   if (begins(withoutCourtesy(text), label)) return true;

@@ -1,5 +1,5 @@
 import { datedTiersOf } from '../../calendar/appointments.ts';
-import { denialToDecide } from '../../extensions/deciders.ts';
+import { decidersOf, denialToDecide } from '../../extensions/deciders.ts';
 import { dutyOf } from '../../extensions/duty.ts';
 import { type Extension, isSameDuty, mostWords } from '../../extensions/extension.ts';
 import { readWish } from '../../extensions/read-wish.ts';
@@ -244,11 +244,15 @@ export function withdraw(turn: KnownTurn, id: number): Outcome {
   if (!request) return gone();
   const { extension, unit } = request;
   if (!unitsAsking(turn).some((one) => one.id === unit.id)) return closed(turn, request, 'other');
-  if (extension.settled) return closed(turn, request, 'settled');
+  if (extension.settled) return closed(turn, request, 'answered');
   const after = withSettled(state, id, { type: 'withdrawn', by: person.id, at: now });
   const seen = requestById(after, context, id);
   if (!seen) return gone();
-  const told = leadersOf(turn, request).filter((one) => one.id !== person.id);
+  // Whoever would answer it now, and the leader who was asked first.
+  const { people } = decidersOf(state, context, { ...extension, index: request.index }, now);
+  const told = [...new Set([...leadersOf(turn, request).slice(0, 1), ...people])].filter(
+    (one) => one.id !== person.id,
+  );
   const content = { type: 'extension-withdrawn' as const, request: seen, by: person };
   return change(
     turn,
@@ -257,9 +261,7 @@ export function withdraw(turn: KnownTurn, id: number): Outcome {
     { ...content, isToUnit: true },
     {
       notices: [
-        ...told
-          .slice(0, 1)
-          .map(({ id: to }) => ({ ...tell(to, { ...content, isToUnit: false }), ...notBefore(turn) })),
+        ...told.map(({ id: to }) => ({ ...tell(to, { ...content, isToUnit: false }), ...notBefore(turn) })),
         ...toUnit(turn, request, { ...content, isToUnit: true }),
       ],
     },

@@ -31,6 +31,9 @@ export const extendingDeclared = declare(
       /** What was shown is said anew. */
       'edit-wish': { part: 'any', verb: 'e' },
       'withdraw-extension': { verb: 'w', fields: { id: number } },
+      /** The same, right behind the request: «nhầm» means it. */
+      'undo-request': { verb: 'r', fields: { id: number }, takesBack: true },
+      'undo-commitment': { verb: 'k', fields: { id: number }, takesBack: true },
       grant: { verb: 'g', right: 'overseer', fields: { id: number } },
       /** Until another day; without its number of the only one that waits. */
       'grant-other': { part: 'any', verb: 'd', right: 'overseer', fields: { id: number } },
@@ -85,6 +88,7 @@ export interface Request {
 
 /** A commitment, as it is told. */
 export interface Committed {
+  id: number;
   index: Index;
   task: Task;
   unit: Unit;
@@ -122,10 +126,23 @@ export type ExtendingContent =
   | {
       type: 'commitment-made';
       committed: Committed;
+      /** The one whose place it takes. */
+      before: Committed | null;
       told: readonly Person[];
       isToLeader: boolean;
       by: Person;
     }
+  /** Taken back; `again`: the one before it, which counts again. */
+  | {
+      type: 'commitment-withdrawn';
+      committed: Committed;
+      again: Committed | null;
+      told: readonly Person[];
+      to: 'self' | 'unit' | 'leader';
+      by: Person;
+    }
+  /** Why it cannot be. */
+  | { type: 'commitment-stays'; committed: Committed | null; why: 'gone' | 'passed' | 'done' | 'replaced' }
   /** To whoever decides. */
   | { type: 'extension-asked'; request: Request; instead: Deciders['instead'] }
   | { type: 'extension-day'; request: Request }
@@ -139,7 +156,7 @@ export type ExtendingContent =
   | {
       type: 'request-closed';
       request: Request | null;
-      why: 'settled' | 'own' | 'other' | 'gone' | 'later';
+      why: 'settled' | 'answered' | 'own' | 'other' | 'gone' | 'later';
       leaders: readonly Person[];
     }
   /** It ended by itself: it was reported done, or is nobody's. */
@@ -184,6 +201,8 @@ export const extendingStanding: StandingOf<ExtendingContent> = {
   'commitment-denied': 'closes',
   'extension-sent': 'closes',
   'commitment-made': 'closes',
+  'commitment-withdrawn': 'closes',
+  'commitment-stays': 'closes',
   'extension-asked': 'opens',
   'extension-day': 'opens',
   'extension-refusal': 'opens',

@@ -252,6 +252,26 @@ describe('what nobody answers', () => {
     expect(talk.press(hung, 'x:g:2').text).toContain('✅');
   });
 
+  it('is asked for every two working days three times, then once a week, with the others in one message', () => {
+    const talk = atHand();
+    asked(talk);
+    talk.say(chief, 'xin gia hạn giao ban đến 20/8 vì trùng lịch');
+    talk.say(chief, '1');
+    talk.say(chief, 'gửi');
+    // Until the day that was asked for: without a bound there were eight in three weeks.
+    const days = Array.from({ length: 24 }, (_, at) =>
+      new Date(Date.UTC(2023, 5, 21 + at)).toISOString().slice(0, 10),
+    );
+    const asksOn = days.filter((day) => {
+      const heard = talk
+        .liveTo(`${day}T12:00:00`)
+        .filter(({ text }) => text.includes('đang chờ anh/chị trả lời'));
+      expect(heard.length).toBeLessThanOrEqual(1);
+      return heard.length > 0;
+    });
+    expect(asksOn).toEqual(['2023-06-22', '2023-06-26', '2023-06-28', '2023-07-05', '2023-07-12']);
+  });
+
   it('ends where the work is reported done meanwhile, which is said once to both', () => {
     const talk = atHand();
     asked(talk);

@@ -16,6 +16,7 @@ import {
 } from './deciding.ts';
 import type { extendingDeclared } from './declared.ts';
 import { extensionAsked, extensionRestated, listRequests, whichQuestion } from './said.ts';
+import { withdrawCommitment } from './take-commitment-back.ts';
 import {
   beginWish,
   chooseDuty,
@@ -111,6 +112,8 @@ export const extending: {
       return form?.type === 'confirm-extension' ? beginWish(turn, form.kind, toWish(form)) : gone();
     },
     'withdraw-extension': (turn, { id }) => withdraw(turn, id),
+    'undo-request': (turn, { id }) => withdraw(turn, id),
+    'undo-commitment': (turn, { id }) => withdrawCommitment(turn, id),
     grant: (turn, { id }) => grant(turn, id),
     'grant-other': (turn, { id }) => askDay(turn, id),
     refuse: (turn, { id }) => askRefusal(turn, id),

@@ -2,21 +2,24 @@ import type * as z from 'zod';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { Duty } from '../../extensions/asked.ts';
 import { denialToDecide } from '../../extensions/deciders.ts';
-import { dutiesOf, keyOf } from '../../extensions/duty.ts';
-import { isOpen } from '../../extensions/extension.ts';
+import { dutiesOf, dutyOf, keyOf } from '../../extensions/duty.ts';
+import { type DutyKey, isOpen } from '../../extensions/extension.ts';
+import { commitmentOf } from '../../extensions/promised.ts';
 import { aroundDay } from '../../extensions/read-wish.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Unit, worksForOffice } from '../../people/org.ts';
+import type { Assignment } from '../../plan/assignments.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Desk } from '../../report/desk-draft.ts';
-import { originalDayOf } from '../../report/due.ts';
+import { isBehind } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
-import { toPeriod } from '../../time/period.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
 import type { extendingForms, Request } from './declared.ts';
 import { committedOf, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
+import { keyOfWork, numbersNamed, type OfReport, workByNumber, workOf } from './work-named.ts';
 
 type WhichForm = z.output<(typeof extendingForms)[2]>;
 
@@ -78,6 +81,21 @@ function dutiesMeant(duties: readonly Duty[], text: string): Duty[] {
   );
 }
 
+/**
+ * Those that are called so, the likeliest; all where none is.
+ * @param name what of the text may name them
+ */
+export function likeliest<One extends Pick<Duty, 'task' | 'index'> & { unit?: Unit }>(
+  all: readonly One[],
+  text: string,
+  name: string,
+): One[] {
+  const words = named(name);
+  const scored = all.map((one) => ({ one, score: shareNamed(one, text, words) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => best < 0.5 || score === best).map(({ one }) => one);
+}
+
 /** What joins the name of the work to the reason. */
 const because = /(?:^|[\s,;:])(?:vì|do|bởi vì|bởi|lý do|vi|ly do)(?=[\s:])/iu;
 
@@ -109,11 +127,41 @@ export const whichQuestion = (turn: KnownTurn, { kind, said }: WhichForm): Conte
   return duties.length > 0 ? { type: 'which-duty', kind, duties, said } : null;
 };
 
+/** The report by whose numbers whoever speaks calls their work, where none is being written; null where it could be of several units. */
+export function reportAtHand(turn: KnownTurn): OfReport | null {
+  const units = unitsAsking(turn);
+  const unit = units.find(({ id }) => id === turn.person.unit) ?? (units.length === 1 ? units[0] : undefined);
+  return unit ? { unit: unit.id, period: monthAtHand(turn) } : null;
+}
+
+/** Which of some work is meant, with what was said of it. */
+function askWhich(turn: KnownTurn, kind: WishForm['kind'], keys: readonly DutyKey[], said: string): Outcome {
+  const duties = keys.flatMap((key) => dutyOf(turn.state, turn.context, key, turn.now) ?? []);
+  const form = { type: 'extension-which' as const, kind, said: said.slice(0, 600) };
+  return asks(turn, form, { type: 'which-duty', kind, duties, said: form.said });
+}
+
+/** A wish of work that is called by its number, «việc 6»: of that, whatever is asked; which is meant, of several. Null without one. */
+function wishByNumber(
+  turn: KnownTurn,
+  kind: WishForm['kind'],
+  of: OfReport | null,
+  text: string,
+): Outcome | null {
+  const { numbers, rest } = numbersNamed(text);
+  const keys = of ? numbers.flatMap((place) => workByNumber(turn, of, place)) : [];
+  const [only, another] = keys;
+  if (!only) return null;
+  return another ? askWhich(turn, kind, keys, rest) : beginWish(turn, kind, only, rest);
+}
+
 /** «xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND», said by who reports for a unit. Null for anything else. */
 export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const kind = wishMeant(text);
   if (kind === null || unitsAsking(turn).length === 0) return null;
   if (hasQuestionForm(text) && !because.test(text)) return null;
+  const byNumber = wishByNumber(turn, kind, reportAtHand(turn), text);
+  if (byNumber) return byNumber;
   const { name, said } = takenApart(turn, text);
   const all = dutiesFor(turn, kind);
   // Of a monthly duty that is named it is said why it cannot be extended.
@@ -135,6 +183,8 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
  */
 export function extensionRestated(turn: KnownTurn, text: string): Outcome | null {
   const kind = wishMeant(text);
+  const byNumber = kind && wishByNumber(turn, kind, reportAtHand(turn), text);
+  if (byNumber) return byNumber;
   const { today, year } = { today: dateOf(turn.now), year: turn.context.plan.year };
   const before = kind === null ? undefined : aroundDay(text, { today, year, present: null })?.before;
   if (kind === null || before === undefined || !namesWork(before)) return null;
@@ -142,15 +192,55 @@ export function extensionRestated(turn: KnownTurn, text: string): Outcome | null
   return only && !another ? beginWish(turn, kind, keyOf(only), takenApart(turn, text).said) : null;
 }
 
-/** The same as the answer of the task that a report asks: of that very task, whose question stays. */
-export function extensionOfStep(turn: KnownTurn, { draft, tasks }: Desk, text: string): Outcome | null {
+/**
+ * The work of a report that words name, the likeliest: before the day as far as they name any; behind it, where the reason
+ * stands as well, only work all of whose words are said and no word else. With what is said of it.
+ */
+function namedInReport(
+  turn: KnownTurn,
+  { draft }: Desk,
+  kind: WishForm['kind'],
+  text: string,
+): { work: Assignment[]; said: string } {
+  const { name, said } = takenApart(turn, text);
+  const words = named(name);
+  const isBefore = said !== '' && text.indexOf(name) < text.indexOf(said);
+  const least = isBefore ? 0.5 : 1;
+  const scored = workOf(turn, draft).map((work) => ({ work, score: shareNamed(work, name, words) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best < least || (!isBefore && words.length === 1)) return { work: [], said: text };
+  const meant = scored.filter(({ score }) => score === best).map(({ work }) => work);
+  // Of several that are called so it is one of which this can be said.
+  const fitting = meant.filter((work) => isFor(turn, draft, kind, work));
+  return { work: fitting.length > 0 ? fitting : meant, said };
+}
+
+/** Whether a piece of work has a day that can be moved, or is behind so that somebody commits to one. */
+function isFor(turn: KnownTurn, draft: Desk['draft'], kind: WishForm['kind'], work: Assignment): boolean {
+  const duty = dutyOf(turn.state, turn.context, keyOfWork(work, draft), turn.now);
+  if (kind === 'extend') return duty?.kind === 'dated';
+  const entry = draft.entries[work.task.id];
+  return duty?.isLate === true || (entry !== undefined && isBehind(entry));
+}
+
+/**
+ * The same as the answer of the task that a report asks: of work that it names by number or words, else of the task that is asked,
+ * whose question stays.
+ */
+export function extensionOfStep(turn: KnownTurn, desk: Desk, text: string): Outcome | null {
+  const { draft, tasks } = desk;
   const { step } = draft;
   const kind = wishMeant(text);
-  const task = step.type === 'task' ? tasks.find((one) => one.task.id === step.taskId)?.task : undefined;
-  if (kind === null || task === undefined) return null;
-  const due = originalDayOf(task, toPeriod(draft.period)) ?? draft.period;
-  const { said } = takenApart(turn, text);
-  return beginWish(turn, kind, { unit: draft.unit, taskId: planIdOf(task), due }, said);
+  const asked = step.type === 'task' ? tasks.find((one) => one.task.id === step.taskId) : undefined;
+  if (kind === null) return null;
+  const byNumber = wishByNumber(turn, kind, draft, text);
+  if (byNumber) return byNumber;
+  if (asked === undefined) return null;
+  const { work, said } = namedInReport(turn, desk, kind, text);
+  const keys = work.map((one) => keyOfWork(one, draft));
+  const isAsked = work.length === 0 || work.some(({ task }) => task.id === asked.task.id);
+  if (!isAsked && keys.length > 1) return askWhich(turn, kind, keys, said);
+  return beginWish(turn, kind, isAsked ? keyOfWork(asked, draft) : keys[0]!, said);
 }
 
 /** Whether a request waits for the answer of whoever speaks, as the leader of its index or in that leader's place. */
@@ -174,10 +264,7 @@ export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
     .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
     .filter((request) => mayAnswer(turn, request));
   if (waiting.length === 0) return null;
-  const words = named(said.replace(decides, ''));
-  const scored = waiting.map((request) => ({ request, score: shareNamed(request, text, words) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const meant = scored.filter(({ score }) => best < 0.5 || score === best).map(({ request }) => request);
+  const meant = likeliest(waiting, text, said.replace(decides, ''));
   return say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
 }
 
@@ -215,7 +302,8 @@ export function listRequests(turn: KnownTurn, isGranted = false): Outcome {
     commitments: isGranted
       ? []
       : state.commitments
-          .filter(({ unit, next, until }) => isRead(unit) && (next !== null || until >= today))
+          .filter((one) => isRead(one.unit) && commitmentOf(state.commitments, one) === one)
+          .filter(({ next, until }) => next !== null || until >= today)
           .flatMap((one) => committedOf(context, one) ?? []),
     mayDecide: seen.filter((request) => mayAnswer(turn, request)).map(({ extension }) => extension.id),
     of: isOverseer ? null : units,

@@ -57,6 +57,6 @@ export const requestAbout = (state: State, context: Context, key: DutyKey): Requ
 export function committedOf(context: Context, commitment: Commitment): Committed | null {
   const found = taskOf(context, commitment.taskId);
   const unit = indexOf(context.org).units.get(commitment.unit);
-  const { due, until, words } = commitment;
-  return found && unit ? { ...found, unit, due, until, words } : null;
+  const { id, due, until, words } = commitment;
+  return found && unit ? { ...found, id, unit, due, until, words } : null;
 }

@@ -3,7 +3,7 @@ import { decidersOf } from '../../extensions/deciders.ts';
 import { dutyOf } from '../../extensions/duty.ts';
 import { type Commitment, isOpen } from '../../extensions/extension.ts';
 import { withSettled } from '../../extensions/requests.ts';
-import { afterDay, reminderAfter } from '../../extensions/working-time.ts';
+import { afterDay, nextReminder } from '../../extensions/working-time.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { recipientsOf } from '../../month/debts.ts';
 import type { Person } from '../../people/org.ts';
@@ -85,11 +85,13 @@ function withReminded(context: Context, seen: State, now: number): Settled {
     });
   }
   for (const { extension } of open)
-    if (told.has(extension.id) || extension.remindAt <= now)
+    if (told.has(extension.id) || extension.remindAt <= now) {
+      const reminders = extension.reminders + (told.has(extension.id) ? 1 : 0);
       state = withSettled(state, extension.id, undefined, {
-        remindAt: reminderAfter(now, context.holidays),
-        reminders: extension.reminders + (told.has(extension.id) ? 1 : 0),
+        remindAt: nextReminder(now, reminders, context.holidays),
+        reminders,
       });
+    }
   return { state, notices };
 }
 

@@ -3,6 +3,7 @@ import type { Duty } from '../../extensions/asked.ts';
 import { decidersOf } from '../../extensions/deciders.ts';
 import { dutiesOf, dutyOf, keyOf } from '../../extensions/duty.ts';
 import { type DutyKey, isOpen } from '../../extensions/extension.ts';
+import { commitmentOf } from '../../extensions/promised.ts';
 import { type Against, dayProblem, readWish, wordsProblem } from '../../extensions/read-wish.ts';
 import { askProblem, withCommitment, withRequest } from '../../extensions/requests.ts';
 import { concernedWith } from '../../people/answering-for.ts';
@@ -214,7 +215,9 @@ export function sendWish(turn: KnownTurn, form: WholeWish): Outcome {
     const committed = committedOf(context, commitment);
     if (!committed) return gone();
     const { people } = decidersOf(after, context, { index: of.index, unit: of.unit.id }, now);
-    const content = { type: 'commitment-made' as const, committed, told: people, by: person };
+    const replaced = commitmentOf(state.commitments, commitment);
+    const before = replaced ? committedOf(context, replaced) : null;
+    const content = { type: 'commitment-made' as const, committed, before, told: people, by: person };
     return change(
       turn,
       after,
@@ -235,7 +238,7 @@ export function sendWish(turn: KnownTurn, form: WholeWish): Outcome {
 }
 
 /** What a deputy asked for in the head's name the head hears of. */
-const toHead = (turn: KnownTurn, unit: string, content: Content): Notice[] => {
+export const toHead = (turn: KnownTurn, unit: string, content: Content): Notice[] => {
   const { state, context, person, now } = turn;
   return concernedWith(state, context, unit, [], now)
     .filter(({ id, role }) => id !== person.id && role === 'head')

@@ -43,10 +43,20 @@ export type MenuItem =
   | { type: 'arrear'; unit: Unit; period: string }
   /** A further account of somebody, of which they can say whose it is. */
   | { type: 'account'; joined: JoinedAccount }
-  /** `count`: units that owe, people who are not linked. */
+  /** `count`: units that owe, people who are not linked, matters and requests that wait for a leader. */
   | {
       type: 'command';
-      name: 'tiendo' | 'chuabaocao' | 'nhac' | 'duyet' | 'tralai' | 'khoa' | 'baocaothang' | 'moi';
+      name:
+        | 'tiendo'
+        | 'chuabaocao'
+        | 'nhac'
+        | 'duyet'
+        | 'tralai'
+        | 'khoa'
+        | 'baocaothang'
+        | 'moi'
+        | 'vuongmac'
+        | 'giahan';
       count?: number;
     };
 

@@ -1,4 +1,6 @@
 import { hasOpened } from '../../calendar/appointments.ts';
+import { isOpen } from '../../extensions/extension.ts';
+import { isOpenMatter } from '../../matters/matter.ts';
 import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
@@ -6,6 +8,7 @@ import { draftTold } from '../../month/own-draft.ts';
 import { peopleWithoutAccount } from '../../people/links.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { isLedBy } from '../../plan/plan.ts';
 import { findReport, isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -61,6 +64,23 @@ function officeItems({ state, context, now }: KnownTurn, period: string): MenuIt
   ];
 }
 
+/** What waits for a leader in their indices: what units asked for, and more time. */
+function leaderItems({ state, context, person }: KnownTurn): MenuItem[] {
+  const own = new Set(
+    context.plan.indices
+      .filter((index) => isLedBy(index, person.id))
+      .flatMap(({ tasks }) => tasks.map(({ id }) => id)),
+  );
+  const isOwn = ({ taskId }: { taskId: string }): boolean => own.has(taskId);
+  const counts = {
+    vuongmac: state.matters.filter((one) => isOwn(one) && isOpenMatter(one)).length,
+    giahan: state.extensions.filter((one) => isOwn(one) && isOpen(one)).length,
+  };
+  return (['vuongmac', 'giahan'] as const).flatMap((name) =>
+    counts[name] > 0 ? [{ type: 'command' as const, name, count: counts[name] }] : [],
+  );
+}
+
 /** «menu»: what this person can do now, by their role, what is owed, and what is begun. */
 export function tellMenu(turn: KnownTurn): Outcome {
   const period = monthAtHand(turn);
@@ -73,6 +93,7 @@ export function tellMenu(turn: KnownTurn): Outcome {
       ...reportItems(turn, period),
       ...endedItems(turn, period),
       ...(worksForOffice(turn.context.org, turn.person) ? officeItems(turn, period) : []),
+      ...leaderItems(turn),
       { type: 'command', name: 'tiendo' },
       { type: 'command', name: 'chuabaocao' },
     ],

@@ -41,7 +41,8 @@ export const instructingDeclared = declare(
   },
 );
 
-const place = { of: z.string(), unit: z.string() };
+/** `more`: further units that are to have the same words. */
+const place = { of: z.string(), unit: z.string(), more: z.array(z.string()).optional() };
 
 export const instructingForms = [
   /** `words`: those that are being changed. */
@@ -130,8 +131,10 @@ export type InstructingContent =
     }
   | { type: 'remind-later-undone'; isGone: boolean }
   /** Ordered in words: nothing is sent before its button. */
-  | { type: 'reminder-offered'; period: string; of: string; unit: Unit | null }
-  | { type: 'nobody-to-remind'; period: string; of: Index | Unit | null }
+  /** `units`: those that are named, none of all; `idle`: of them those that owe nothing. */
+  | { type: 'reminder-offered'; period: string; of: string; units: readonly Unit[]; idle: readonly Unit[] }
+  /** `named`: several units. */
+  | { type: 'nobody-to-remind'; period: string; of: Index | Unit | null; named?: readonly Unit[] }
   /** Who may not: of whose indices it is (`leaders`). */
   | {
       type: 'word-denied';
@@ -147,11 +150,13 @@ export type InstructingContent =
       behind: readonly BehindTask[];
       units: readonly Unit[];
     }
-  | { type: 'instruction-words'; about: AboutSeen; period: string }
+  | { type: 'instruction-words'; about: AboutSeen; period: string; others: readonly Unit[] }
   | { type: 'instruction-wordless'; length: number; longest: number }
   | {
       type: 'confirm-instruction';
       about: AboutSeen;
+      /** Further units that get the same. */
+      others: readonly Unit[];
       period: string;
       words: string;
       reached: Reached | null;
@@ -162,12 +167,21 @@ export type InstructingContent =
   | {
       type: 'instruction-sent';
       seen: InstructionSeen;
+      /** The same to further units, and who of each is written to. */
+      others: readonly { unit: Unit; reached: Reached | null; unreached: Unreached | null }[];
       reached: Reached | null;
       unreached: Unreached | null;
       at: number | null;
     }
   | { type: 'instruction-given'; seen: InstructionSeen; canReport: boolean }
-  | { type: 'instruction-undone'; seen: InstructionSeen; to: 'self' | 'unit'; wasSent: boolean }
+  | {
+      type: 'instruction-undone';
+      seen: InstructionSeen;
+      /** Further units with which it was taken back as well. */
+      others: readonly Unit[];
+      to: 'self' | 'unit';
+      wasSent: boolean;
+    }
   | { type: 'instruction-answer'; seen: InstructionSeen }
   | { type: 'instruction-doubted'; seen: InstructionSeen; words: string; asked: number }
   | {
@@ -180,6 +194,8 @@ export type InstructingContent =
     }
   | { type: 'instruction'; seen: InstructionSeen; may: 'own' | 'give' | 'read'; now: number }
   | { type: 'instruction-closed'; id: number; why: 'gone' | 'answered' | 'over' | 'other' | 'full' }
+  /** Asked of by somebody who may not read them: whether there are any is not said. */
+  | { type: 'instructions-of-others'; unit: Unit }
   | {
       type: 'instructions-listed';
       period: string;
@@ -211,5 +227,6 @@ export const instructingStanding: StandingOf<InstructingContent> = {
   'instruction-answered': 'closes',
   instruction: 'closes',
   'instruction-closed': 'closes',
+  'instructions-of-others': 'closes',
   'instructions-listed': 'closes',
 };

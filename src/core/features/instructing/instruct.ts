@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Instruction, mostKept, mostWords } from '../../instructions/instruction.ts';
 import { aboutOf, workToInstruct } from '../../instructions/may.ts';
-import { readScope, type Scope } from '../../instructions/scope.ts';
+import { readScope, type Scope, writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unreachedOf } from '../../month/unreached.ts';
 import { heirToday, unitsNow } from '../../people/as-of.ts';
@@ -15,8 +15,9 @@ import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { askedAt } from '../asked-at.ts';
 import { gone } from '../feature.ts';
-import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
-import type { AboutSeen, instructingForms } from './declared.ts';
+import type { Unreached } from '../reminding/declared.ts';
+import { asks, change, type KnownTurn, openForm, recordBy, say, tell } from '../turn.ts';
+import type { AboutSeen, InstructionSeen, instructingForms, Reached } from './declared.ts';
 import { owingIn, reachedOf } from './owing.ts';
 import { aboutScope, aboutSeen, leadersOf, seenById, seenOf } from './seen.ts';
 
@@ -78,7 +79,7 @@ function aboutOfForm({ context }: KnownTurn, { of, unit }: { of: string; unit: s
 /** [Yêu cầu…]: to which unit is asked where there are several; then words are awaited. */
 export function beginInstruction(
   turn: KnownTurn,
-  { of, unit }: { of: string; unit?: string | undefined },
+  { of, unit, more }: { of: string; unit?: string | undefined; more?: string[] | undefined },
 ): Outcome {
   const { state, context, person, now } = turn;
   const found = given(turn, of);
@@ -96,7 +97,7 @@ export function beginInstruction(
       leaders: leadersOf(context, { type: 'unit', unit }),
       about: indexOf(context.org).units.get(heirToday(context.org, unit)) ?? null,
     });
-  if (chosen) return askWords(turn, { type: 'instruction-words', of, unit: chosen.id });
+  if (chosen) return askWords(turn, { type: 'instruction-words', of, unit: chosen.id, ...withMore(more) });
   const behind = owingIn(state, context, person, { period: monthAtHand(turn), scope }, now).flatMap(
     (one) => one.behind,
   );
@@ -109,10 +110,27 @@ export function beginInstruction(
   });
 }
 
-export function wordsQuestion(turn: KnownTurn, form: { of: string; unit: string }): Content | null {
+/** What is kept of further units. */
+const withMore = (more: readonly string[] | undefined): { more?: string[] } =>
+  more && more.length > 0 ? { more: [...more] } : {};
+
+/** The further units that get the same, as they are today. */
+const othersOf = ({ context }: KnownTurn, more: readonly string[] | undefined): Unit[] =>
+  (more ?? []).flatMap(
+    (id) => unitsNow(context.org).find((unit) => unit.id === heirToday(context.org, id)) ?? [],
+  );
+
+interface PlaceForm {
+  of: string;
+  unit: string;
+  more?: string[] | undefined;
+}
+
+export function wordsQuestion(turn: KnownTurn, form: PlaceForm): Content | null {
   const about = aboutOfForm(turn, form);
   const period = monthOfWord(turn);
-  return about && period !== null ? { type: 'instruction-words', about, period } : null;
+  const others = othersOf(turn, form.more);
+  return about && period !== null ? { type: 'instruction-words', about, period, others } : null;
 }
 
 function askWords(turn: KnownTurn, form: WordsForm): Outcome {
@@ -129,22 +147,18 @@ export function wordsProblem(words: string): Content | null {
 }
 
 /** The words came: they are shown before anybody gets them. */
-export function fillWords(
-  turn: KnownTurn,
-  { of, unit }: { of: string; unit: string },
-  text: string,
-): Outcome {
+export function fillWords(turn: KnownTurn, { of, unit, more }: PlaceForm, text: string): Outcome {
   const found = given(turn, of);
   if (isContent(found)) return change(turn, {}, null, found);
   const words = text.trim();
   const problem = wordsProblem(words);
-  const again = wordsQuestion(turn, { of, unit });
+  const again = wordsQuestion(turn, { of, unit, more });
   if (problem) {
-    const form: WordsForm = { type: 'instruction-words', of, unit };
+    const form: WordsForm = { type: 'instruction-words', of, unit, ...withMore(more) };
     const asked = again && asks(turn, form, again);
     return asked?.kind === 'act' ? { ...asked, replies: [problem, ...asked.replies] } : gone();
   }
-  const form: ConfirmForm = { type: 'confirm-instruction', of, unit, words };
+  const form: ConfirmForm = { type: 'confirm-instruction', of, unit, ...withMore(more), words };
   const question = confirmQuestion(turn, form, turn.now);
   return question ? asks(turn, form, question) : gone();
 }
@@ -157,6 +171,7 @@ export function confirmQuestion(turn: KnownTurn, form: ConfirmForm, at: number):
   return {
     type: 'confirm-instruction',
     about,
+    others: othersOf(turn, form.more),
     period,
     words: form.words,
     reached: reachedOf(state, context, about.unit, now),
@@ -170,8 +185,8 @@ export function confirmQuestion(turn: KnownTurn, form: ConfirmForm, at: number):
 export function editWords(turn: KnownTurn, asked: string): Outcome {
   const open = openForm(turn);
   if (open?.form.type !== 'confirm-instruction' || askedAt(open.at) !== asked) return gone();
-  const { of, unit } = open.form;
-  return askWords(turn, { type: 'instruction-words', of, unit });
+  const { of, unit, more } = open.form;
+  return askWords(turn, { type: 'instruction-words', of, unit, ...withMore(more) });
 }
 
 /** Words that were kept longest go where there are very many. */
@@ -183,50 +198,90 @@ const withOne = (all: readonly Instruction[], one: Instruction): Instruction[] =
 /** The key of the message that brings an instruction to somebody. */
 const keyOf = (id: number, personId: string): string => `instruction:${id}:${personId}`;
 
+/** One unit that gets the words, and what comes of it. */
+interface Given {
+  instruction: Instruction;
+  seen: InstructionSeen;
+  reached: Reached | null;
+  unreached: Unreached | null;
+}
+
 /** [Gửi]: everything is looked at once more. */
-export function sendInstruction(turn: KnownTurn, { of, unit, words }: ConfirmForm): Outcome {
+export function sendInstruction(turn: KnownTurn, { of, unit, more, words }: ConfirmForm): Outcome {
   const { state, context, person, now } = turn;
   const found = given(turn, of);
   if (isContent(found)) return change(turn, {}, null, found);
   const { scope, units, period } = found;
   const meant = heirToday(context.org, unit);
   if (!units.some(({ id }) => id === meant)) return beginInstruction(turn, { of, unit });
-  const id = state.nextInstruction;
-  const instruction: Instruction = {
-    id,
-    period,
-    unit: meant,
-    about: aboutOf(scope),
-    words,
-    by: person.id,
-    at: now,
-    answers: [],
+  // Each further unit as if it were named alone: a right that was lost since gives nothing.
+  const others = othersOf(turn, more).filter(
+    (one) => one.id !== meant && !isContent(given(turn, writeScope({ type: 'unit', unit: one.id }))),
+  );
+  const all = [meant, ...others.map(({ id }) => id)].flatMap((to, at): Given[] => {
+    const instruction: Instruction = {
+      id: state.nextInstruction + at,
+      period,
+      unit: to,
+      about: aboutOf(scope),
+      words,
+      by: person.id,
+      at: now,
+      answers: [],
+    };
+    const seen = seenOf(context, instruction);
+    return seen
+      ? [
+          {
+            instruction,
+            seen,
+            reached: reachedOf(state, context, seen.unit, now),
+            unreached: unreachedOf(state, context, seen.unit, now),
+          },
+        ]
+      : [];
+  });
+  const [first, ...rest] = all;
+  if (!first) return gone();
+  const entryOf = ({ instruction: { id, unit: to } }: Given, about: string) => ({
+    verb: 'instruct' as const,
+    before: '',
+    after: `${id} ${period} ${to} ${about} ${words.replace(/\s+/g, ' ')}`,
+  });
+  const kept: State = {
+    ...state,
+    instructions: all.reduce((list, { instruction }) => withOne(list, instruction), state.instructions),
+    nextInstruction: state.nextInstruction + all.length,
   };
-  const seen = seenOf(context, instruction);
-  if (!seen) return gone();
-  const reached = reachedOf(state, context, seen.unit, now);
-  const canReport = findReport(state, meant, period) === undefined;
+  // The trail has each unit that got it.
+  const recorded = rest.reduce(
+    (to, one) => recordBy(turn, to, entryOf(one, writeScope({ type: 'unit', unit: one.instruction.unit }))),
+    kept,
+  );
   return change(
     turn,
-    { instructions: withOne(state.instructions, instruction), nextInstruction: id + 1 },
-    {
-      verb: 'instruct',
-      before: '',
-      after: `${id} ${period} ${meant} ${of} ${words.replace(/\s+/g, ' ')}`,
-    },
+    recorded,
+    entryOf(first, of),
     {
       type: 'instruction-sent',
-      seen,
-      reached,
-      unreached: unreachedOf(state, context, seen.unit, now),
-      at: reached ? heldUntil(turn) : null,
+      seen: first.seen,
+      others: rest.map(({ seen, reached, unreached }) => ({ unit: seen.unit, reached, unreached })),
+      reached: first.reached,
+      unreached: first.unreached,
+      at: all.some(({ reached }) => reached) ? heldUntil(turn) : null,
     },
     {
-      notices: (reached?.people ?? []).map((one) => ({
-        ...tell(one.id, { type: 'instruction-given', seen, canReport }),
-        key: keyOf(id, one.id),
-        ...notBefore(turn),
-      })),
+      notices: all.flatMap(({ instruction, seen, reached }) =>
+        (reached?.people ?? []).map((one) => ({
+          ...tell(one.id, {
+            type: 'instruction-given' as const,
+            seen,
+            canReport: findReport(state, seen.unit.id, period) === undefined,
+          }),
+          key: keyOf(instruction.id, one.id),
+          ...notBefore(turn),
+        })),
+      ),
     },
   );
 }
@@ -243,26 +298,41 @@ export function undoInstruction(turn: KnownTurn, id: number): Outcome {
   const seen = seenById(state, context, id);
   if (!seen || seen.instruction.by !== person.id) return say({ type: 'instruction-closed', id, why: 'gone' });
   if (seen.instruction.answers.length > 0) return say({ type: 'instruction-closed', id, why: 'answered' });
-  const waiting = waitingRows(state, id, now);
+  // What went to several units at once is taken back from all that have not answered.
+  const all = state.instructions.filter(
+    (one) => one.by === person.id && one.at === seen.instruction.at && one.answers.length === 0,
+  );
+  const waiting = all.flatMap((one) => waitingRows(state, one.id, now));
   if (waiting.length === 0 && now - seen.instruction.at > undoMs)
     return say({ type: 'instruction-closed', id, why: 'over' });
   const unread = new Set(waiting.flatMap(({ personId }) => personId ?? []));
-  const heard = (reachedOf(state, context, seen.unit, now)?.people ?? []).filter(
-    (one) => !unread.has(one.id),
-  );
+  const told = all.flatMap((one) => {
+    const of = seenOf(context, one);
+    const people = of ? (reachedOf(state, context, of.unit, now)?.people ?? []) : [];
+    return of ? [{ of, heard: people.filter((to) => !unread.has(to.id)) }] : [];
+  });
+  const content = { type: 'instruction-undone' as const, others: [] };
   return change(
     turn,
     {
-      instructions: state.instructions.filter((one) => one.id !== id),
+      instructions: state.instructions.filter((one) => !all.includes(one)),
       outbox: state.outbox.filter((row) => !waiting.includes(row)),
     },
     { verb: 'undo-instruction', before: '', after: `${id} ${seen.instruction.period} ${seen.unit.id}` },
-    { type: 'instruction-undone', seen, to: 'self', wasSent: heard.length > 0 },
     {
-      notices: heard.map((one) => ({
-        ...tell(one.id, { type: 'instruction-undone', seen, to: 'unit', wasSent: true }),
-        ...notBefore(turn),
-      })),
+      ...content,
+      seen,
+      others: told.flatMap(({ of: { unit } }) => (unit.id === seen.unit.id ? [] : [unit])),
+      to: 'self',
+      wasSent: told.some(({ heard }) => heard.length > 0),
+    },
+    {
+      notices: told.flatMap(({ of, heard }) =>
+        heard.map((one) => ({
+          ...tell(one.id, { ...content, seen: of, to: 'unit' as const, wasSent: true }),
+          ...notBefore(turn),
+        })),
+      ),
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { LaterReminder } from '../../instructions/instruction.ts';
 import { mayIn } from '../../instructions/may.ts';
-import { readScope, type Scope } from '../../instructions/scope.ts';
+import { markOf, readScope, type Scope } from '../../instructions/scope.ts';
 import { nudgeInTrail } from '../../month/nudges-of.ts';
 import { lastReminded, withTold } from '../../month/reminded.ts';
 import { debtsOf, peopleToTell } from '../../month/reminders.ts';
@@ -79,7 +79,14 @@ function wanted(turn: KnownTurn, { period, of }: Ordered): { owing: UnitOwing[];
   const isLocked = inPlanYear(context, period) && state.locks.some((one) => one.period === period);
   return isLocked
     ? { type: 'word-denied', what: 'remind', why: 'locked', leaders: [], about: null }
-    : { type: 'nobody-to-remind', period, of: about };
+    : {
+        type: 'nobody-to-remind',
+        period,
+        of: about,
+        ...(scope.type === 'units'
+          ? { named: context.org.units.filter(({ id }) => scope.marks.includes(markOf(id))) }
+          : {}),
+      };
 }
 
 const isContent = (found: object): found is Content => 'type' in found;

@@ -1,6 +1,5 @@
-import { kindOfSole, partsOfUnitName, unitNames } from '../../ask/names.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { writeScope } from '../../instructions/scope.ts';
+import { scopeOfUnits, writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { heirToday, peopleNow, unitsNow } from '../../people/as-of.ts';
 import { namedAmong } from '../../people/named.ts';
@@ -8,68 +7,12 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
-import { tokenize } from '../../text/fold.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { listInstructions } from './answer.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
-
-/** A text word by word: as it was typed, and plain. */
-interface Words {
-  typed: readonly string[];
-  plain: readonly string[];
-}
-
-const wordsOf = (text: string): Words => {
-  const tokens = tokenize(text);
-  return { typed: tokens.map(({ typed }) => typed), plain: tokens.map(({ folded }) => folded) };
-};
-
-/** Words of courtesy, and who is addressed, before an order or a name. */
-const courtesy = new Set(
-  'da a oi bot tro ly nho giup ho xin hay lam on vui long em toi minh anh chi dong chi lai cho voi den toi cac don vi ben phia'.split(
-    ' ',
-  ),
-);
-
-const skipped = ({ plain }: Words, from: number): number => {
-  let at = from;
-  // «chỉ đạo» begins with no «chị».
-  while (at < plain.length && courtesy.has(plain[at]!) && !(plain[at] === 'chi' && plain[at + 1] === 'dao'))
-    at += 1;
-  return at;
-};
-
-/**
- * The unit that is named at a place, by the longest of its names, and the place behind it.
- * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
- */
-function unitAt(
-  turn: KnownTurn,
-  { plain }: Words,
-  from: number,
-  letters = 3,
-): { unit: Unit; end: number } | null {
-  let found: { unit: Unit; end: number } | null = null;
-  const units = unitsNow(turn.context.org);
-  for (const unit of units)
-    for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
-      const words = wordsOf(name).plain;
-      const end = from + words.length;
-      const isThere = words.length > 0 && words.every((word, at) => plain[from + at] === word);
-      if (isThere && words.join('').length >= letters && (!found || end > found.end)) found = { unit, end };
-    }
-  return found;
-}
-
-/** The first unit that is named from a place on. */
-function unitFrom(turn: KnownTurn, words: Words, from: number): Unit | null {
-  for (let at = from; at < words.plain.length; at += 1) {
-    const found = unitAt(turn, words, at);
-    if (found) return found.unit;
-  }
-  return null;
-}
+import { owingIn } from './owing.ts';
+import { behind, skipped, unitFrom, unitsAt, type Words, wordsOf } from './unit-words.ts';
 
 /** «nhắc», with what it is asked politely by. */
 const remindVerb = (words: Words): number | null => {
@@ -114,18 +57,31 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   if (verb === null) return null;
   const period = monthNamed(turn, words) ?? monthAtHand(turn);
   const rest = words.plain.slice(verb).join(' ');
-  const named = unitAt(turn, words, skipped(words, verb)) ?? unitAt(turn, words, verb);
-  const unit = named?.unit ?? unitOfNamed(turn, words, verb, period);
-  if (unit)
-    return say({
-      type: 'reminder-offered',
-      period,
-      of: writeScope({ type: 'unit', unit: unit.id }),
-      unit,
-    });
+  const named = unitsAt(turn, words, skipped(words, verb)) ?? unitsAt(turn, words, verb);
+  const one = named ? null : unitOfNamed(turn, words, verb, period);
+  const units = named?.units ?? (one ? [one] : []);
+  if (units.length > 0) return offerReminder(turn, period, units);
   return rest !== '' && allOwing.test(`${rest} `.trim())
-    ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), unit: null })
+    ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), units: [], idle: [] })
     : null;
+}
+
+/** The button that reminds the units that were named, each once; of several it is said which owe nothing. */
+function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
+  const { state, context, person, now } = turn;
+  const scope = scopeOfUnits(units);
+  const owing = units.length > 1 ? owingIn(state, context, person, { period, scope }, now) : null;
+  const idle = owing ? units.filter(({ id }) => !owing.some(({ unit }) => unit.id === id)) : [];
+  const left = units.filter((unit) => !idle.includes(unit));
+  // Where none owes anything, or nothing of it may be reminded of, pressing the button would say so.
+  const of = writeScope(left.length > 0 ? scopeOfUnits(left) : scope);
+  return say({
+    type: 'reminder-offered',
+    period,
+    of,
+    units: left.length > 0 ? left : units,
+    idle: left.length > 0 ? idle : [],
+  });
 }
 
 /** What stands in a unit's way, or is asked for: an answer to it has a place of its own. */
@@ -150,34 +106,46 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   const { context, person } = turn;
   const verb = instructVerb(words, person.role === 'leader');
   if (verb === null) return null;
-  const named = unitAt(turn, words, skipped(words, verb), 2) ?? unitAt(turn, words, verb, 2);
-  if (!named) return null;
-  const of = writeScope({ type: 'unit', unit: named.unit.id });
+  const named = unitsAt(turn, words, skipped(words, verb), 2) ?? unitsAt(turn, words, verb, 2);
+  const [unit] = named?.units ?? [];
+  if (!named || !unit) return null;
+
   const said = behind(text, words, named.end);
   // What a unit asked for is answered where that stands.
   if (ofMatters.test(wordsOf(said).plain.join(' '))) return null;
-  if (said === '')
-    return person.role === 'leader' ? beginInstruction(turn, { of, unit: named.unit.id }) : null;
+  if (said === '') return person.role === 'leader' ? beginToAll(turn, named.units) : null;
   // Of whom reports for it, it is its own business.
   if (
     person.role !== 'leader' &&
-    unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === named.unit.id)
+    unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === unit.id)
   )
     return null;
-  const asked = beginInstruction(turn, { of, unit: named.unit.id });
-  const isAsked = asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
-  return isAsked ? fillWords(turn, { of, unit: named.unit.id }, said) : asked;
+  return beginToAll(turn, named.units, said);
 }
 
-/** What was typed behind so many words, as it was typed. */
-function behind(text: string, { typed }: Words, count: number): string {
-  const normal = text.normalize('NFC');
-  let at = 0;
-  for (const word of typed.slice(0, count)) at = normal.indexOf(word, at) + word.length;
-  return normal
-    .slice(at)
-    .replace(/^[\s:,.;–-]+/u, '')
-    .trim();
+const isAsked = (asked: Outcome): boolean =>
+  asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
+
+/**
+ * Words for all units that are named, each once: those that whoever gives them may not instruct are said first.
+ * @param said what they are to do; without it it is asked
+ */
+function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Outcome {
+  const asked = units.map((unit) => {
+    const of = writeScope({ type: 'unit', unit: unit.id });
+    return { of, unit: unit.id, outcome: beginInstruction(turn, { of, unit: unit.id }) };
+  });
+  const may = asked.filter(({ outcome }) => isAsked(outcome));
+  const denied = asked.flatMap(({ outcome }) =>
+    isAsked(outcome) || outcome.kind === 'silence' ? [] : [...outcome.replies],
+  );
+  const [first, ...rest] = may;
+  if (!first) return asked[0]!.outcome;
+  const place = { of: first.of, unit: first.unit, more: rest.map(({ unit }) => unit) };
+  const begun = said === undefined ? beginInstruction(turn, place) : fillWords(turn, place, said);
+  return denied.length > 0 && begun.kind === 'act'
+    ? { ...begun, replies: [...denied, ...begun.replies] }
+    : begun;
 }
 
 /** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */
@@ -221,7 +189,10 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
     .slice(0, from)
     .split(' ')
     .filter((word) => word !== '').length;
-  const unit = isOverseer && object !== '' ? unitFrom(turn, words, before) : null;
+  const unit = object !== '' ? unitFrom(turn, words, before) : null;
+  const own = unitsToReport(turn.state, turn.context.org, turn.person, turn.now);
+  if (unit && !isOverseer && !own.some(({ id }) => id === heirToday(turn.context.org, unit.id)))
+    return say({ type: 'instructions-of-others', unit });
   return listInstructions(turn, period, {
     ...(by ? { by } : {}),
     ...(unit ? { unit: heirToday(turn.context.org, unit.id) } : {}),

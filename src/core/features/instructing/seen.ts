@@ -23,6 +23,7 @@ export function aboutScope(
       return indexOf(org).units.get(heirToday(org, scope.unit));
     case 'task':
       return plan.indices.find(({ tasks }) => tasks.some(({ id }) => id === scope.taskId));
+    case 'units':
     case 'all':
       return null;
   }

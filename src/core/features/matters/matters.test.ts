@@ -353,7 +353,18 @@ describe('the list', () => {
     expect(talk.say(hts, '/vuongmac').text).toContain('đã khép lại 1/1');
   });
 
-  it.each(['chưa xong việc 1 vì Sở Nội vụ chưa trả lời', 'phòng em chưa xong việc 1', 'mở lại việc 1'])(
+  it.each(['chưa xong việc 1 vì Sở Nội vụ chưa trả lời', 'mở lại việc 1 vì Sở Nội vụ chưa trả lời'])(
+    'that was settled is opened again with the reason that «%s» gives, once it is confirmed',
+    (words) => {
+      const { talk, leader } = told();
+      talk.press(leader, 'g:s:1');
+      const shown = talk.say(hts, words);
+      expect(shown.text).toBe('Gửi «Sở Nội vụ chưa trả lời» làm lý do mở lại Việc 1?');
+      expect(talk.press(hts, talk.buttonOf(shown, 'Gửi')).text).toContain('Đã mở lại Việc 1');
+    },
+  );
+
+  it.each(['phòng em chưa xong việc 1', 'mở lại việc 1'])(
     'that was settled is shown to its unit, with [Chưa xong, mở lại…], by «%s»',
     (words) => {
       const { talk, leader } = told();

@@ -6,9 +6,10 @@ import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { fromPressData } from '../acts.ts';
 import { choicesHere } from '../open-choices.ts';
-import { asks, type KnownTurn, withDoubted } from '../turn.ts';
-import { doubtWords, openMatter, solve } from './acting.ts';
-import { rightHere, seenById } from './seen.ts';
+import type { KnownTurn } from '../turn.ts';
+import { openMatter } from './acting.ts';
+import { actInWords, askWordsSaid, byWords, rightOn } from './by-words.ts';
+import { seenById } from './seen.ts';
 
 /** «Việc 12», «xem việc số 12» */
 const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})$/;
@@ -18,8 +19,6 @@ const begun =
 /** «chưa xong việc 12», «mở lại việc 12 vì …»: its unit says so of what was settled. */
 const reopens =
   /^(?:(?:em|phong em|don vi em|toi|van|con) )*(?:chua xong|chua giai quyet(?: xong| duoc)?|mo lai)(?: (?:cai|cho))? viec(?: so)? (\d{1,9})(?: |$)/;
-const isSolved =
-  /^(?:(?:da|duoc|cai nay|viec nay) )*(?:giai quyet|xu ly)(?: xong)?(?: roi)?(?: (?:nhe|a|nha|em))*$|^(?:da )?xong(?: roi)?(?: (?:nhe|a|nha|em))*$/;
 /** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
 const directs =
   /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep)(?: |$)/;
@@ -40,28 +39,20 @@ function matterShown(turn: KnownTurn): number | null {
   return only === undefined || another !== undefined ? null : only;
 }
 
-/** Whether words are sent as an answer is asked before they reach anybody. */
-function askDirection(turn: KnownTurn, id: number, words: string): Outcome | null {
-  const form = { type: 'matter-words' as const, id, kind: 'direction' as const };
-  const question = doubtWords(turn, form, words, turn.now);
-  if (!question) return null;
-  const asked = asks(turn, form, question);
-  return asked.kind === 'act'
-    ? { ...asked, state: withDoubted(asked.state, turn.event, { form, at: turn.now }, words) }
-    : asked;
-}
-
-/** What is done with a matter by words: it is settled, else they are an answer to its unit. */
-function byWords(turn: KnownTurn, id: number, words: string): Outcome {
-  if (isSolved.test(foldedWords(words))) return solve(turn, id);
-  return askDirection(turn, id, words) ?? openMatter(turn, id);
-}
-
 /** Whether somebody may act on a matter as whoever answers it. */
 function mayAnswer(turn: KnownTurn, id: number): boolean {
-  const seen = seenById(turn.state, turn.context, id);
-  const may = seen && rightHere(turn, seen);
+  const may = rightOn(turn, id);
   return may === 'decide' || may === 'answer';
+}
+
+/** «giao việc 2 cho Thanh tra», «không giải quyết được việc 2 vì …»: its number stands within what is done with it. */
+const within =
+  /^([^\d:;?]{0,40}\p{L}\s+)(?:việc|viec|vướng mắc|vuong mac|kiến nghị|kien nghi)\s*(?:số|so)?\s*(\d{1,9})(?![\d/.])([\s\S]*)$/iu;
+
+function actWithin(turn: KnownTurn, text: string): Outcome | null {
+  const [, before, number, after] = within.exec(text.trim().normalize('NFC')) ?? [];
+  if (before === undefined || number === undefined || hasQuestionForm(text)) return null;
+  return actInWords(turn, Number(number), `${before}${(after ?? '').trim()}`.trim());
 }
 
 /** Which matter that was settled words say is not; null for none. */
@@ -79,20 +70,32 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   const words = foldedWords(text);
   const [, number] = named.exec(words) ?? [];
   /** «việc 4» of whoever may read no such matter is of something else. */
-  const isKnown = (id: number): boolean => {
-    const seen = seenById(turn.state, turn.context, id);
-    return seen !== null && rightHere(turn, seen) !== null;
-  };
+  const isKnown = (id: number): boolean => rightOn(turn, id) !== null;
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
+  const within = actWithin(turn, text);
+  if (within) return within;
   const reopened = reopeningSaid(turn, words);
   if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
   const [, of, said] = begun.exec(text) ?? [];
   if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
     return mayAnswer(turn, Number(of))
       ? byWords(turn, Number(of), said.trim())
-      : openMatter(turn, Number(of));
+      : (actInWords(turn, Number(of), said.trim()) ?? openMatter(turn, Number(of)));
+  const shown = matterAsked(turn);
+  if (shown === null || hasQuestionForm(text)) return null;
+  const acted = actInWords(turn, shown, text.trim());
+  if (acted) return acted;
+  return directs.test(words) || charges.test(words) ? byWords(turn, shown, text.trim()) : null;
+}
+
+/** The one matter under the last message that whoever speaks may answer; null where none is. */
+function matterAsked(turn: KnownTurn): number | null {
   const shown = turn.state.chats[chatKey(turn.event.chat)]?.choices ? matterShown(turn) : null;
-  if (shown === null || hasQuestionForm(text) || !mayAnswer(turn, shown)) return null;
-  const isMeant = directs.test(words) || charges.test(words) || isSolved.test(words);
-  return isMeant ? byWords(turn, shown, text.trim()) : null;
+  return shown !== null && mayAnswer(turn, shown) ? shown : null;
+}
+
+/** Words that answer nothing else, under the one matter that was told: whether they are the answer to it is asked. Null where none is. */
+export function answerToShown(turn: KnownTurn, text: string): Outcome | null {
+  const shown = matterAsked(turn);
+  return shown === null ? null : askWordsSaid(turn, shown, 'direction', text.trim());
 }

@@ -155,7 +155,7 @@ function passAsked(turn: KnownTurn, text: string): Outcome | null {
 
 /** «lấy lại việc 3» */
 const takes = new RegExp(
-  `^${lead}(?:lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
+  `^${lead}(?:(?:lay lai|rut lai|rut|thu lai|thu hoi|lay|huy(?: bo)?|bo|khong|ko)(?: (?:viec )?(?:da |vua )?(?:chuyen|giao|phan cong))|lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|cho|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|nua|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
 );
 
 /** The passing that holds a task by its number in the report. */

@@ -5,7 +5,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
 import { discardedDraft } from '../../report/discarded.ts';
-import { asLine, isClearList } from '../../report/exceptions.ts';
+import { asLine, isClearList, isFigureList } from '../../report/exceptions.ts';
 import type { Draft } from '../../report/report.ts';
 import { placeToEdit, saysSend } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -68,7 +68,7 @@ export function editSent(turn: KnownTurn, said: string): Outcome | null {
   if (!seen) return opened;
   const { within, desk } = seen;
   if (isLine)
-    return isClearList(desk, text, '')
+    return isClearList(desk, text, '') || isFigureList(desk, text, text !== said)
       ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')
       : null;
   if (place === 0) return opened;

@@ -15,7 +15,11 @@ import {
   statuses,
 } from '../../report/report.ts';
 import { declare } from '../declare.ts';
+import type { Committed, Request } from '../extending/declared.ts';
 import { id, moment, shortPeriod, text } from '../fields.ts';
+import type { InstructionSeen } from '../instructing/declared.ts';
+import type { MatterSeen } from '../matters/declared.ts';
+import type { PassingSeen } from '../passing/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 import type { StayingVerb } from './staying-verbs.ts';
 
@@ -165,6 +169,14 @@ interface Corrected {
 }
 
 /** What is said of them. */
+/** Something that somebody did and may take back, as it is chosen. */
+export type TakenBack =
+  | { kind: 'extension' | 'decision'; request: Request }
+  | { kind: 'commitment'; committed: Committed }
+  | { kind: 'matter'; seen: MatterSeen }
+  | { kind: 'instruction'; seen: InstructionSeen }
+  | { kind: 'passing'; seen: PassingSeen };
+
 export type ReviewingContent =
   /** Ahead of the first report that is shown. */
   | { type: 'review-overview'; period: string; units: readonly UnitStanding[]; awaiting?: number }
@@ -281,7 +293,11 @@ export type ReviewingContent =
   /** `isAhead`: a day that has not come; `today` («2023-05-22») can be asked of. */
   | { type: 'bad-trail'; said: string; isAhead?: true; today: string }
   /** «nhầm» after what is not taken back by it. */
-  | { type: 'saved-stands'; entry: AuditEntry & { verb: StayingVerb } };
+  | { type: 'saved-stands'; entry: AuditEntry & { verb: StayingVerb } }
+  /** Turned away from right behind what was done: it stands, and this takes it back (`back`: the data of its button). */
+  | { type: 'still-stands'; entry: AuditEntry; back: string }
+  /** Which of what was done is to be taken back; `named`: of several that words may mean. */
+  | { type: 'take-back-which'; options: readonly TakenBack[]; isNamed: boolean };
 
 /** What each does to a question that waits in its chat. */
 export const reviewingStanding: StandingOf<ReviewingContent> = {
@@ -315,4 +331,6 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'choose-trail': 'opens',
   'bad-trail': 'closes',
   'saved-stands': 'closes',
+  'still-stands': 'closes',
+  'take-back-which': 'opens',
 };

@@ -193,6 +193,12 @@ const told: readonly (readonly [AuditEntry['verb'], string, string, string])[] =
     'rút yêu cầu gia hạn nhiệm vụ 1.5.2 của Văn phòng Sở đến 15/07/2023',
   ],
   [
+    'undo-commitment',
+    '2023-07-15',
+    'van-phong 1.5.2',
+    'rút cam kết xong nhiệm vụ 1.5.2 của Văn phòng Sở ngày 15/07/2023',
+  ],
+  [
     'grant-extension',
     '2023-06-30',
     'van-phong 1.5.2 2023-07-10',

@@ -1,0 +1,33 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { isNod } from '../../heard/nod.ts';
+import { toBot } from '../../report/to-bot.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { instructionShown } from '../instructing/answer-shown.ts';
+import { answerToShown } from '../matters/said.ts';
+import type { KnownTurn } from '../turn.ts';
+
+/** Words by which somebody says what they will, or have somebody do; the name of an index or a unit alone has none. */
+const states =
+  /(?:^| )(?:de|nho|cu|hay|phai|se|can|nen|da|dang|chua|cho|doi|lam|gui|hop|bo tri|lien he|trinh|tu|theo|roi|nhe|nha|khong|truoc (?:ngay )?\d+)(?: |$)/;
+/** What is asked for by its name, whatever else is said of it: «đơn vị chưa báo cáo», «việc đang chậm của tôi». */
+const asksFor =
+  /^(?:(?:cho|xem|toi|em|hoi|liet ke) )*(?:viec|cac|nhung|danh sach|tien do|tinh hinh|so lieu|thong ke|tom tat|diem|chi so|chi tieu|nhiem vu|vuong mac|kien nghi|minh chung|han|ket qua|ai|(?:don vi|phong|ben)(?: nao)? (?:chua|dang|con|no))(?: |$)/;
+/** «… báo cáo chưa», «… làm gì»: it asks, whatever its sign. */
+const endsAsking = /(?:^| )(?:chua|khong|ko|nhi|gi|ai|nao|sao|dau)(?: (?:a|vay|the|roi|nhi|em|day))*$/;
+/** Fewer words are a name, or a call. */
+const fewest = 3;
+
+/**
+ * What is typed under the one matter, or the one instruction, that somebody was told of and that they may answer, and is no question
+ * and no order: whether it is the answer is asked, with one tap. Null for anything else.
+ * @param isLast whether nothing else understood it
+ */
+export function answersShown(turn: KnownTurn, text: string, isLast: boolean): Outcome | null {
+  const words = foldedWords(text);
+  if (text.includes('?') || hasQuestionForm(text) || isNod(text) || toBot(text) !== null) return null;
+  if (endsAsking.test(words)) return null;
+  const isSaid = words.split(' ').length >= fewest && states.test(words) && !asksFor.test(words);
+  if (!isSaid && !(isLast && words.includes(' '))) return null;
+  return answerToShown(turn, text) ?? instructionShown(turn, text);
+}

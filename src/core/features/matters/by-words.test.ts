@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { rememberChat } from '../../said/chat-memory.ts';
+import { toPressData } from '../acts.ts';
+
+const { hts, centre } = people;
+const lan = 'phuong-thi-huong-lan';
+
+/** Two matters of one unit, told to the leader of their index. */
+function reported() {
+  const talk = startTalk('2023-05-22T09:00:00');
+  for (const said of [
+    '/baocao',
+    'chậm',
+    'chờ Cục Thuế trả lời',
+    '2 chậm vì thiếu máy chủ',
+    'còn lại đúng tiến độ',
+    '100',
+  ])
+    talk.say(hts, said);
+  talk.say(hts, 'gửi báo cáo');
+  talk.liveTo('2023-05-23T09:00:00');
+  expect(talk.state().matters).toHaveLength(2);
+  return talk;
+}
+
+const acts = (talk: ReturnType<typeof startTalk>, id: number) =>
+  talk.state().matters.find((one) => one.id === id)!.acts;
+
+describe('the acts of a matter in words', () => {
+  it.each([
+    'việc 2 giao Trung tâm',
+    'giao việc 2 cho Trung tâm Công nghệ số xử lý nhé',
+    'chuyển việc 2 sang trung tâm',
+  ])('«%s» gives it to the unit', (words) => {
+    const talk = reported();
+    const said = talk.say(lan, words);
+    expect(said.text).toContain('Đã giao Việc 2 cho Trung tâm Công nghệ số');
+    expect(acts(talk, 2)).toMatchObject([{ type: 'to-unit', unit: 'trung-tam-cong-nghe-so' }]);
+    expect(said.notices.map(({ to }) => to)).toEqual([hts, centre]);
+  });
+
+  it.each(['việc 1 giao văn phòng', 'giao việc 1 cho văn phòng xử lý'])(
+    '«%s» gives it to the office',
+    (words) => {
+      const talk = reported();
+      expect(talk.say(lan, words).text).toContain('Đã giao Việc 1 cho Văn phòng Sở');
+      expect(acts(talk, 1)).toMatchObject([{ type: 'to-office' }]);
+    },
+  );
+
+  it.each([
+    'việc 2 không giải quyết được vì vượt thẩm quyền',
+    'không giải quyết được việc 2 vì vượt thẩm quyền',
+    'việc 2: sở không đáp ứng được do vượt thẩm quyền',
+  ])('«%s» refuses it, with the reason, once that is confirmed', (words) => {
+    const talk = reported();
+    const shown = talk.say(lan, words);
+    expect(shown.text).toContain('Gửi «vượt thẩm quyền» tới Phòng Hạ tầng số làm lý do');
+    expect(acts(talk, 2)).toEqual([]);
+    talk.press(lan, talk.buttonOf(shown, 'Gửi'));
+    expect(acts(talk, 2)).toMatchObject([{ type: 'refused', words: 'vượt thẩm quyền' }]);
+  });
+
+  it('asks why where no reason stands behind', () => {
+    const talk = reported();
+    expect(talk.say(lan, 'viec 2 khong giai quyet duoc').text).toContain('vì sao không giải quyết được?');
+  });
+
+  it.each(['việc 2 xong rồi', 'việc 2 đã giải quyết, cảm ơn', 'đóng việc 2', 'đã xử lý xong việc 2'])(
+    '«%s» settles it',
+    (words) => {
+      const talk = reported();
+      expect(talk.say(lan, words).text).toContain('Đã ghi Việc 2 là đã giải quyết');
+    },
+  );
+
+  it.each([
+    'việc 2 giao trung tâm phối hợp cấp máy chủ trước 30/5',
+    'việc 2 giải quyết sớm',
+    'việc 2: Trung tâm hỗ trợ Phòng Hạ tầng số',
+    'việc 2 chưa có kinh phí',
+  ])('«%s» says more: it is an answer in words, shown before it is sent', (words) => {
+    const talk = reported();
+    const shown = talk.say(lan, words);
+    expect(shown.text).toContain('làm ý kiến về Việc 2?');
+    expect(acts(talk, 2)).toEqual([]);
+  });
+
+  it('asks which of several units is meant', () => {
+    const talk = reported();
+    expect(talk.say(lan, 'giao việc 2 cho Thanh tra và Trung tâm').text).toContain('cho đơn vị nào?');
+  });
+});
+
+describe('plain words under the one matter that was told', () => {
+  /** The notice of one matter is the last message of the leader's chat. */
+  function noticed() {
+    const talk = reported();
+    const options = (['answer-matter', 'matter-to-office'] as const).map((type) => ({
+      label: type === 'answer-matter' ? 'Trả lời' : 'Giao Văn phòng',
+      data: toPressData({ type, id: 1 }),
+    }));
+    const now = Date.parse('2023-05-23T09:00:01+07:00');
+    talk.change((state) =>
+      rememberChat(state, { channel: 'web', chatId: lan }, { topic: null, options, patient: true }, now),
+    );
+    return talk;
+  }
+
+  it.each([
+    'gửi văn bản sang Sở Tài chính trước 30/5 nhé',
+    'để tôi hỏi lại Sở Tài chính',
+    'cứ làm theo kế hoạch, tuần sau họp',
+    'nhờ văn phòng xem giúp',
+    'tự cân đối trong dự toán được giao',
+    'đồng chí phải chủ động',
+    'có kinh phí rồi',
+  ])('«%s» is offered as the answer, word for word', (words) => {
+    const talk = noticed();
+    const shown = talk.say(lan, words);
+    expect(shown.text).toBe(`Gửi «${words}» tới Phòng Hạ tầng số làm ý kiến về Việc 1?`);
+    talk.press(lan, talk.buttonOf(shown, 'Gửi'));
+    expect(acts(talk, 1)).toMatchObject([{ type: 'direction', words }]);
+  });
+
+  it.each([
+    'tiến độ tháng 5',
+    'chi phí thời gian',
+    'việc chậm của tôi',
+    'ai chưa báo cáo',
+    'nhắc Thanh tra nộp báo cáo',
+    'ok',
+    'đơn vị chưa báo cáo',
+  ])('«%s» is what it always was', (words) => {
+    expect(noticed().say(lan, words).text).not.toContain('làm ý kiến về');
+  });
+});
+
+it('the answer to a leader’s instruction is offered, when it is typed under it', () => {
+  const talk = reported();
+  talk.say(lan, 'yêu cầu Phòng Hạ tầng số nộp lại số liệu trước 25/5');
+  talk.say(lan, 'gửi');
+  talk.press(hts, 'l:o:1');
+  const shown = talk.say(hts, 'phòng đã nộp lại sáng nay ạ');
+  expect(shown.text).toContain('phòng đã nộp lại sáng nay ạ');
+  talk.press(hts, talk.buttonOf(shown, 'Gửi'));
+  expect(talk.state().instructions[0]!.answers).toMatchObject([{ words: 'phòng đã nộp lại sáng nay ạ' }]);
+});
+
+it('what waits for a leader stands in their menu, and in nobody else’s', () => {
+  const talk = reported();
+  expect(talk.say(lan, 'menu').labels).toContain('Vướng mắc, kiến nghị chờ anh/chị (2)');
+  expect(talk.say('nguyen-trong-hung', 'menu').labels.join()).not.toContain('Vướng mắc');
+  talk.press(lan, 'g:s:1');
+  talk.press(lan, 'g:s:2');
+  expect(talk.say(lan, 'menu').labels.join()).not.toContain('Vướng mắc');
+});

@@ -24,6 +24,8 @@ export interface FaultPlatform {
       readonly environment: Record<string, string>;
     };
   write(userId: number, text: string): void;
+  /** How many messages of somebody it would hand out again to a process that begins now; null where each is handed out once. */
+  heldOf(userId: number): number | null;
   /** The contents of the deliveries that a message makes, in order. */
   contentsOf(message: Message): string[];
   /** Before the faults begin: whatever the bot must have heard to be able to speak. */
@@ -82,6 +84,7 @@ async function onTelegram(): Promise<FaultPlatform> {
     name: 'telegram',
     api,
     write: api.write,
+    heldOf: api.heldOf,
     contentsOf: contentsOf.telegram,
     async meet() {},
     // What Telegram handed out comes again until it is confirmed.
@@ -190,6 +193,7 @@ async function onZalo(): Promise<FaultPlatform> {
     name: 'zalo',
     api: { ...api, environment: { ...api.environment, PUBLIC_URL: 'https://bot.example.vn' } },
     write: (userId, text) => void api.write(String(userId), text),
+    heldOf: () => null,
     contentsOf: contentsOf.zalo,
     async meet(folder, at, people) {
       await meetOnZalo(api, folder, at, people);

@@ -1,5 +1,6 @@
 import type { FaultPlatform } from './fault-platforms.ts';
 import type { Delivery } from './standin-server.ts';
+import type { Written } from './words-held.ts';
 
 /** That an act waits for the disk is said in passing: the question above it stays. */
 export const isPassing = (text: string): boolean => /^⏳/u.test(text);
@@ -58,7 +59,7 @@ export function livingHeads({
   const movedAt = new Map<number, number>();
   const askedAnew = new Map<number, number>();
   /** What each of them wrote, and how much had been delivered to anybody by then. */
-  const written = new Map<number, { text: string; at: number }[]>();
+  const written = new Map<number, Written[]>();
   function say(head: number, text: string): void {
     written.set(head, [...(written.get(head) ?? []), { text, at: api.deliveries.length }]);
     movedAt.set(head, Date.now());
@@ -78,6 +79,7 @@ export function livingHeads({
   });
   return {
     done,
+    writtenBy: (head: number): readonly Written[] => written.get(head) ?? [],
     /** How often each of them asked anew. */
     askedAnew: askedAnew as ReadonlyMap<number, number>,
     begin(head: number): void {
@@ -114,15 +116,18 @@ export function livingHeads({
       const [last, lastButOne] = before.toReversed();
       return last !== undefined && (last.at > from || last.text === lastButOne?.text);
     },
-    /** What was said to somebody and what they wrote, in order, for whoever looks what came of what. */
-    talkOf: (head: number): string => {
+    /**
+     * What was said to somebody and what they wrote, in order, for whoever looks what came of what.
+     * @param lifeOf in which of the lives something was delivered
+     */
+    talkOf: (head: number, lifeOf: (delivery: Delivery) => number | undefined): string => {
       const words = (written.get(head) ?? []).map(({ text, at }) => ({ at, line: `> ${text}` }));
-      const answers = api.deliveries.flatMap(({ chatId, method, text, answered }, at) =>
-        chatId === String(head)
+      const answers = api.deliveries.flatMap((delivery, at) =>
+        delivery.chatId === String(head)
           ? [
               {
                 at: at + 0.5,
-                line: `${at} ${method}${answered ? '' : ' (answer lost)'}: ${text.slice(0, 70)}`,
+                line: `${at} in life ${lifeOf(delivery) ?? 'without faults'}${delivery.answered ? '' : ', answer lost'}: ${delivery.text.slice(0, 70)}`,
               },
             ]
           : [],

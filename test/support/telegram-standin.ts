@@ -93,6 +93,8 @@ export interface TelegramStandin
   deleteMessage(chatId: number, messageId: number): void;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
+  /** How many messages of somebody it holds: what is not confirmed is handed out again. */
+  heldOf(userId: number): number;
   /** The address of the webhook that is set, or ''. */
   webhook(): string;
   /** Somebody else sets a webhook, which ends a poll that is under way. */
@@ -445,6 +447,9 @@ export async function startTelegramStandin(
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
     },
+    heldOf: (userId) =>
+      updates.filter(({ message }) => (message as { from?: { id: number } } | undefined)?.from?.id === userId)
+        .length,
     confirmedUpTo: () => confirmed,
     webhook: () => webhook,
     setWebhook,

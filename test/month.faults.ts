@@ -132,7 +132,10 @@ const isRefused = (chatId: string): boolean =>
  * be changed where it stands shows what became of matters, too; of what cannot, the reports alone are told anew.
  */
 function digestsBehind(context: Context, state: State, now: number, canEdit: boolean): string[] {
-  if (state.digests.length === 0) return ['none'];
+  if (state.digests.length === 0)
+    return [
+      `none; done: ${Object.keys(state.tiersDone).join(' ')}; given up: ${JSON.stringify(state.failures)}; groups: ${state.groups.map(({ chatId }) => chatId).join(' ')}; unreachable: ${JSON.stringify(state.unreachable)}`,
+    ];
   const progress = progressIn(context, state.reports, may, now, { type: 'all' });
   const { whole, reports } = fingerprintOf(state, context, progress);
   return state.digests.flatMap(({ chat, fingerprint, messageId }) => {

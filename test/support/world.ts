@@ -53,7 +53,16 @@ function nudgeIn(
   return [{ at: Date.parse(at), by, channel: 'telegram', verb, before: '', after }];
 }
 
-export async function loadWorld(name: string): Promise<World> {
+const loaded = new Map<string, Promise<World>>();
+
+/** A department with its plan, people and reports, read once by all tests of a process: none of them changes it. */
+export function loadWorld(name: string): Promise<World> {
+  const world = loaded.get(name) ?? readWorld(name);
+  loaded.set(name, world);
+  return world;
+}
+
+async function readWorld(name: string): Promise<World> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join('test/worlds', name, file), 'utf8'));
   const plan = planSchema.parse(read('plan.json'));
   const org = withOutside(orgSchema.parse(read('org.json')), plan);

@@ -38,7 +38,8 @@ describe('[Nhắc đơn vị] and [Yêu cầu…]', () => {
     expect(talk.say(lan, 'tiến độ Thanh tra Sở').labels).toContain('Nhắc đơn vị');
     reportedLate(talk);
     for (const who of [lan, office]) {
-      const said = talk.say(who, 'việc nào chậm');
+      // Behind «tiến độ Thanh tra Sở», «việc nào chậm» alone is of Thanh tra.
+      const said = talk.say(who, 'cả Sở việc nào chậm');
       expect(said.labels, said.text).toContain('Nhắc đơn vị');
     }
     const asked = talk.say(lan, 'Yêu cầu…');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { askWorld, loadWorld, type World } from './support/world.ts';
+import { describe, expect, it } from 'vitest';
+import { askWorld, openWorlds } from './support/world.ts';
 
 const departments = [
   'so-tttt-2023',
@@ -80,11 +80,7 @@ const sets = [
 const read = (name: string): Judged[] =>
   JSON.parse(readFileSync(`test/worlds/questions/${name}.json`, 'utf8')) as Judged[];
 
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of departments) worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds(departments);
 
 const answers = new Map<string, ReturnType<typeof askWorld>>();
 

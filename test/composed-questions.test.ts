@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { askWorld, loadWorld, type World } from './support/world.ts';
+import { describe, expect, it } from 'vitest';
+import { askWorld, openWorlds } from './support/world.ts';
 
 /**
  * Questions of two and three conditions, of what units have and have not, of states of several months, of tasks by words
@@ -17,19 +17,14 @@ interface Composed {
 }
 
 const all = JSON.parse(readFileSync('test/worlds/questions/composed.json', 'utf8')) as Composed[];
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of [
-    'so-tttt-2023',
-    'so-cong-thuong-2025',
-    'so-y-te-2024',
-    'so-khcn-2026',
-    'huyen-2026',
-    'so-xay-dung-2025',
-  ])
-    worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds([
+  'so-tttt-2023',
+  'so-cong-thuong-2025',
+  'so-y-te-2024',
+  'so-khcn-2026',
+  'huyen-2026',
+  'so-xay-dung-2025',
+]);
 
 describe('questions that are composed of several conditions', () => {
   it.each(all)('$before $q', ({ world, speaker, before = [], q, is, isNot = [] }) => {

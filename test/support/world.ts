@@ -62,6 +62,10 @@ export function loadWorld(name: string): Promise<World> {
   return world;
 }
 
+/** Several of them, by their names. */
+export const openWorlds = async (names: readonly string[]): Promise<ReadonlyMap<string, World>> =>
+  new Map(await Promise.all(names.map(async (name) => [name, await loadWorld(name)] as const)));
+
 async function readWorld(name: string): Promise<World> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join('test/worlds', name, file), 'utf8'));
   const plan = planSchema.parse(read('plan.json'));

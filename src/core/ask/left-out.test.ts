@@ -1,12 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
-import { answerTo, loadWorld, type World } from '../../../test/support/world.ts';
+import { expect, it } from 'vitest';
+import { answerTo, openWorlds } from '../../../test/support/world.ts';
 
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of ['so-y-te-2024', 'so-khcn-2026', 'huyen-2026', 'so-xay-dung-2025'])
-    worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds(['so-y-te-2024', 'so-khcn-2026', 'huyen-2026', 'so-xay-dung-2025']);
 
 it.each([
   // What was reported beside what the plan sets, and by how many days it is late.

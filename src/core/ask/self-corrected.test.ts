@@ -1,12 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
-import { answerTo, loadWorld, type World } from '../../../test/support/world.ts';
+import { expect, it } from 'vitest';
+import { answerTo, openWorlds } from '../../../test/support/world.ts';
 
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025', 'so-xay-dung-2025', 'so-khcn-2026'])
-    worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds(['so-tttt-2023', 'so-cong-thuong-2025', 'so-xay-dung-2025', 'so-khcn-2026']);
 
 it.each([
   [

@@ -1,18 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
-import { answerTo, loadWorld, type World } from '../../../../test/support/world.ts';
+import { expect, it } from 'vitest';
+import { answerTo, openWorlds } from '../../../../test/support/world.ts';
 
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of [
-    'so-cong-thuong-2025',
-    'so-xay-dung-2025',
-    'so-y-te-2024',
-    'huyen-2026',
-    'so-tttt-2023',
-  ])
-    worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds([
+  'so-cong-thuong-2025',
+  'so-xay-dung-2025',
+  'so-y-te-2024',
+  'huyen-2026',
+  'so-tttt-2023',
+]);
 
 // Each question of a message names something else: read as one, the whole told of one of them alone, without a word of the other.
 it.each([

@@ -1,12 +1,14 @@
-import { beforeAll, expect, it } from 'vitest';
-import { answerTo, loadWorld, type World } from '../../../../test/support/world.ts';
+import { expect, it } from 'vitest';
+import { answerTo, openWorlds } from '../../../../test/support/world.ts';
 
-const worlds = new Map<string, World>();
-
-beforeAll(async () => {
-  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025', 'so-y-te-2024', 'so-khcn-2026', 'huyen-2026'])
-    worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds([
+  'so-tttt-2023',
+  'so-cong-thuong-2025',
+  'so-y-te-2024',
+  'so-khcn-2026',
+  'huyen-2026',
+  'so-xay-dung-2025',
+]);
 
 it.each([
   // Who has sent, who was late, who has not: in one line.
@@ -59,8 +61,7 @@ it.each([
     ['nghị quyết hỗ trợ khởi nghiệp đến đâu', 'sản phẩm là gì, xong ngày nào'],
     ['Dự thảo nghị quyết', '«HĐND thông qua ngày 18/6»'],
   ],
-] as const)('in %s %s is told of all that %j asks', async (world, who, said, all) => {
-  if (!worlds.has(world)) worlds.set(world, await loadWorld(world));
+] as const)('in %s %s is told of all that %j asks', (world, who, said, all) => {
   const told = answerTo(worlds.get(world)!, who, ...said);
   for (const part of all) expect(told).toContain(part);
 });

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+import { describe, expect, it } from 'vitest';
+import { askWorld, openWorlds } from '../../../../test/support/world.ts';
 
 const names = [
   'so-xay-dung-2025',
@@ -9,10 +9,7 @@ const names = [
   'so-y-te-2024',
   'huyen-2026',
 ] as const;
-const worlds = new Map<string, World>();
-beforeAll(async () => {
-  for (const name of names) worlds.set(name, await loadWorld(name));
-});
+const worlds = await openWorlds(names);
 
 const told = (world: (typeof names)[number], speaker: string, ...asked: string[]): string =>
   askWorld(worlds.get(world)!, {

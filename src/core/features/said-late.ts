@@ -174,7 +174,7 @@ export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
 export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
-  turn.state.matters.length + turn.state.instructions.length > 0
+  turn.state.matters.length + turn.state.instructions.length + turn.state.extensions.length > 0
     ? lateSaid().answersShown(turn, text, isLast)
     : null;
 

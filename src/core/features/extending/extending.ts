@@ -1,5 +1,7 @@
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { wordsKept } from '../matters/which-answered.ts';
 import { backTo, type KnownTurn, openForm } from '../turn.ts';
+import { decideInWords } from './decide-in-words.ts';
 import {
   askDay,
   askRefusal,
@@ -118,6 +120,9 @@ export const extending: {
     'grant-other': (turn, { id }) => askDay(turn, id),
     refuse: (turn, { id }) => askRefusal(turn, id),
     'undo-decision': (turn, { id }) => undo(turn, id),
-    'open-request': (turn, { id }) => openRequestAgain(turn, id),
+    'open-request': (turn, { id }) => {
+      const words = wordsKept(turn);
+      return words === null ? openRequestAgain(turn, id) : decideInWords(turn, id, words);
+    },
   },
 };

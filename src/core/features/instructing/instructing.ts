@@ -1,4 +1,5 @@
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { answerInstructionKept, wordsKept } from '../matters/which-answered.ts';
 import { ofMonth } from '../of-month.ts';
 import { say } from '../turn.ts';
 import {
@@ -69,7 +70,10 @@ export const instructing: {
     instruct: beginInstruction,
     'edit-instruction': (turn, { asked }) => editWords(turn, asked),
     'undo-instruction': (turn, { id }) => undoInstruction(turn, id),
-    'answer-instruction': (turn, { id }) => askAnswer(turn, id),
+    'answer-instruction': (turn, { id }) => {
+      const words = wordsKept(turn);
+      return words === null ? askAnswer(turn, id) : answerInstructionKept(turn, id, words);
+    },
     'open-instruction': (turn, { id }) => openInstruction(turn, id),
   },
 };

@@ -258,13 +258,15 @@ const longestDecision = 120;
 export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
   const said = foldedWords(text).trim();
   if (text.length > longestDecision || !decides.test(said) || hasQuestionForm(text)) return null;
-  const shown = decisionShown(turn, text);
-  if (shown) return shown;
   const waiting = turn.state.extensions
     .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
     .filter((request) => mayAnswer(turn, request));
   if (waiting.length === 0) return null;
-  const meant = likeliest(waiting, text, said.replace(decides, ''));
+  // A reason may speak of anything: it names no work.
+  const name = text.slice(0, because.exec(text)?.index ?? text.length);
+  const meant = likeliest(waiting, name, foldedWords(name).trim().replace(decides, ''));
+  const shown = decisionShown(turn, text, meant);
+  if (shown) return shown;
   const [only, another] = meant;
   const decision = decisionIn(text);
   const isMore = (decision?.rest ?? '') !== '';

@@ -63,7 +63,7 @@ import {
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport, questionInstead } from './reporting/answer-report.ts';
-import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
+import { goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
@@ -73,8 +73,10 @@ import {
   claimsAsked,
   conductAsked,
   consentSaid,
+  correctedAtSummary,
   correctReport,
   draftOrdered,
+  editSent,
   extensionSaid,
   extensionsAsked,
   headsNamed,
@@ -157,7 +159,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??
-    answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
+    answerReport(correctedAtSummary(turn, text), waiting, (about) => answerQuestion(turn, text, about))
   );
 }
 

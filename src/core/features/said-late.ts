@@ -161,6 +161,18 @@ export const claimsAsked = (turn: KnownTurn, text: string, isLast = false): Outc
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
 
+const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
+
+/** What is changed of the report that was sent: «sửa 2», «6 xong», «việc 3 là 99%». Null for anything else. */
+export const editSent = (turn: KnownTurn, text: string): Outcome | null =>
+  mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text) : null;
+
+/** The same at the summary of a report, as the line that it takes. */
+export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {
+  const line = turn.event.type === 'text' && /\d/.test(text) ? lateSaid().correctedLine(turn, text) : null;
+  return line === null ? turn : ({ ...turn, event: { ...turn.event, text: line } } as KnownTurn);
+}
+
 const mayWarn =
   /tr[ễe]|ch[ậa]m|h[ạa]n|k[ịi]p|c[ảa]nh b[áa]o|nguy c[ơo]|[đd][áa]ng|l[ưu]u [ýy]|[đd][ểe] [ýy]/iu;
 

@@ -65,6 +65,7 @@ import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport, questionInstead } from './reporting/answer-report.ts';
 import { goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
+import { openReport } from './reporting/open-report.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
@@ -236,7 +237,7 @@ const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
-  editSent(turn, text) ??
+  editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??

@@ -165,8 +165,8 @@ export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (
 const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
 
 /** What is changed of the report that was sent: «sửa 2», «6 xong», «việc 3 là 99%». Null for anything else. */
-export const editSent = (turn: KnownTurn, text: string): Outcome | null =>
-  mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text) : null;
+export const editSent: ReturnType<typeof lateSaid>['editSent'] = (turn, text, open) =>
+  mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text, open) : null;
 
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {

@@ -9,10 +9,13 @@ import { beginsWithStatus } from '../../report/spoken-status.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import type { KnownTurn } from '../turn.ts';
-import { openReport } from './open-report.ts';
 import { denied, enter, takeStep } from './take-step.ts';
+
+/** Opens the report of a unit and month, anew or as it was left. */
+type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
 
 /** «sửa» alone: which is asked. */
 const editWords =
@@ -32,7 +35,11 @@ function sentUnit(turn: KnownTurn): { unit: string; period: string } | null {
 }
 
 /** A report as it is looked at again, and its desk; else what is said instead. */
-function lookedAt(turn: KnownTurn, { unit, period }: { unit: string; period: string }) {
+function lookedAt(
+  turn: KnownTurn,
+  { unit, period }: { unit: string; period: string },
+  openReport: OpenReport,
+) {
   const opened = openReport(turn, unit, toPeriod(period), false);
   const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, unit, period) : undefined;
   if (opened.kind !== 'act' || !draft) return { opened, seen: null };
@@ -41,12 +48,18 @@ function lookedAt(turn: KnownTurn, { unit, period }: { unit: string; period: str
 }
 
 /** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
-function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: { unit: string; period: string }) {
+function sayClosed(
+  turn: KnownTurn,
+  text: string,
+  isLine: boolean,
+  of: { unit: string; period: string },
+  openReport: OpenReport,
+) {
   const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
   if (!isLine) return closed;
   // A line is read as it would be if the month were open, and then it is said that it is not.
   const locks = turn.state.locks.filter(({ period }) => period !== of.period);
-  const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of);
+  const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of, openReport);
   return seen && isClearList(seen.desk, text, '') ? closed : null;
 }
 
@@ -54,8 +67,8 @@ function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: { unit: s
  * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
  */
-export function editSent(turn: KnownTurn, said: string): Outcome | null {
-  const corrected = correctsSent(turn, said);
+export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
+  const corrected = correctsSent(turn, said, openReport);
   if (corrected) return corrected;
   const text = asLine(said);
   const place = placeToEdit(text);
@@ -63,8 +76,8 @@ export function editSent(turn: KnownTurn, said: string): Outcome | null {
   if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
   const of = sentUnit(turn);
   if (!of) return null;
-  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of);
-  const { opened, seen } = lookedAt(turn, of);
+  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of, openReport);
+  const { opened, seen } = lookedAt(turn, of, openReport);
   if (!seen) return opened;
   const { within, desk } = seen;
   if (isLine)
@@ -140,18 +153,18 @@ function asLineOf({ draft, tasks }: Desk, { place, rest, kind }: Correction): st
  * «thêm vào việc 2: …», «việc 3 là 99%», «nhiệm vụ 2: …» behind the receipt: the summary with it, to be sent; of a locked month it is
  * said that it is. Null for anything else.
  */
-export function correctsSent(turn: KnownTurn, text: string): Outcome | null {
+function correctsSent(turn: KnownTurn, text: string, openReport: OpenReport): Outcome | null {
   const correction = hasQuestionForm(text) ? null : correctionIn(text);
   const of = correction && sentUnit(turn);
   if (!correction || !of) return null;
   if (isLocked(turn.state, of.period)) {
     const locks = turn.state.locks.filter(({ period }) => period !== of.period);
-    const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of);
+    const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of, openReport);
     return seen && asLineOf(seen.desk, correction)
       ? denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit })
       : null;
   }
-  const { seen } = lookedAt(turn, of);
+  const { seen } = lookedAt(turn, of, openReport);
   const line = seen && asLineOf(seen.desk, correction);
   return seen && line
     ? takeStep(seen.within, seen.desk, { type: 'write', text: line, evidence: [] }, 'next')

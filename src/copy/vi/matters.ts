@@ -17,4 +17,5 @@ export const mattersCommands: CommandWords<typeof mattersDeclared> = {
 /** What was being asked, behind «việc». */
 export const mattersLeft: LeftWords<typeof mattersForms> = {
   'matter-words': 'trả lời vướng mắc, kiến nghị',
+  'answer-which': 'chọn việc được trả lời',
 };

@@ -63,8 +63,9 @@ import {
 } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport, questionInstead } from './reporting/answer-report.ts';
-import { editSent, goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
+import { goesOn, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
+import { openReport } from './reporting/open-report.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
@@ -73,8 +74,10 @@ import {
   claimsAsked,
   conductAsked,
   consentSaid,
+  correctedAtSummary,
   correctReport,
   draftOrdered,
+  editSent,
   extensionSaid,
   extensionsAsked,
   headsNamed,
@@ -157,7 +160,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??
-    answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
+    answerReport(correctedAtSummary(turn, text), waiting, (about) => answerQuestion(turn, text, about))
   );
 }
 
@@ -234,7 +237,7 @@ const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
-  editSent(turn, text) ??
+  editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??

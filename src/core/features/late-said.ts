@@ -33,6 +33,7 @@ import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -49,6 +50,8 @@ export const said = {
   consentSaid,
   correctedName,
   correctReport,
+  correctedLine,
+  editSent,
   draftOrdered: draftOrders.draftOrdered,
   extensionAsked,
   extensionOfStep,

@@ -149,7 +149,8 @@ const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
 
 /** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
 export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  turn.state.confirmLists[turn.person.id] && mayConfirm.test(text.normalize('NFC'))
+  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
+  mayConfirm.test(text.normalize('NFC'))
     ? lateSaid().verdictSaid(turn, text)
     : null;
 
@@ -160,6 +161,18 @@ export const claimsAsked = (turn: KnownTurn, text: string, isLast = false): Outc
 /** «xin gia hạn …» as the answer of the task that a report asks. Null for any other text. */
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
+
+const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
+
+/** What is changed of the report that was sent: «sửa 2», «6 xong», «việc 3 là 99%». Null for anything else. */
+export const editSent: ReturnType<typeof lateSaid>['editSent'] = (turn, text, open) =>
+  mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text, open) : null;
+
+/** The same at the summary of a report, as the line that it takes. */
+export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {
+  const line = turn.event.type === 'text' && /\d/.test(text) ? lateSaid().correctedLine(turn, text) : null;
+  return line === null ? turn : ({ ...turn, event: { ...turn.event, text: line } } as KnownTurn);
+}
 
 const mayWarn =
   /tr[ễe]|ch[ậa]m|h[ạa]n|k[ịi]p|c[ảa]nh b[áa]o|nguy c[ơo]|[đd][áa]ng|l[ưu]u [ýy]|[đd][ểe] [ýy]/iu;
@@ -174,7 +187,7 @@ export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
 export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
-  turn.state.matters.length + turn.state.instructions.length > 0
+  turn.state.matters.length + turn.state.instructions.length + turn.state.extensions.length > 0
     ? lateSaid().answersShown(turn, text, isLast)
     : null;
 

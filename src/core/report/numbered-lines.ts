@@ -13,6 +13,7 @@ import {
   withoutNews,
 } from './desk-draft.ts';
 import { isClearList, loneLine, namesTaskInFull, takeExceptions, takeOnly } from './exceptions.ts';
+import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
@@ -62,6 +63,9 @@ function namesTask(desk: Desk, step: TaskStep, text: string, now: number): boole
   if (isListedStatus(desk, taskId, text, now)) return false;
   const isShown = line !== null && asShown.test(foldedWords(line.rest));
   if (isShown && isListedAnswer(desk, step, text, now)) return false;
+  // «3 xong» at the third task: its own number, and no rate of 3 %.
+  const measure = measureOf(desk, taskId);
+  if (line?.taskId === taskId && measure && isRate(measure) && isClearList(desk, text, '')) return true;
   return isClearList(desk, text, taskId) || (line !== null && line.taskId !== taskId && withColon.test(text));
 }
 

@@ -390,3 +390,30 @@ describe('who confirms changes meanwhile', () => {
     expect(said.notices.map(({ to }) => to)).toContain(chief);
   });
 });
+
+describe('what is said of a list in words of its own', () => {
+  it.each(['tất cả trừ 3', 'xác nhận tất cả', 'duyệt hết trừ việc 2 và 3', 'đồng ý hết trừ 2'])(
+    '«%s» shows the list to whoever was not shown it, and nothing is confirmed unseen',
+    (words) => {
+      const { talk, done } = withDone();
+      const said = talk.say(hung, words);
+      expect(said.text).toContain('3 việc chờ anh/chị xác nhận hoàn thành:');
+      expect(entryOf(talk, done[0]!).confirmation?.given).toBeUndefined();
+      talk.say(hung, words);
+      expect(entryOf(talk, done[0]!).confirmation?.given).toBeDefined();
+    },
+  );
+
+  it('«duyệt hết trừ …» is of the list, whatever other list stands open', () => {
+    const { talk, done } = withDone();
+    toldTo(talk);
+    expect(talk.say(hung, 'ai chưa báo cáo').text).toContain('Chưa báo cáo');
+    talk.say(hung, '/index 2.3');
+    expect(talk.say(hung, 'duyệt hết trừ việc 2 và 3').text).toContain('Đã xác nhận hoàn thành');
+    expect(done.map((id) => entryOf(talk, id).confirmation?.given !== undefined)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ import { type KnownTurn, say } from '../turn.ts';
 import { obeyVerdict, sizeOf } from './completing.ts';
 import { completingDeclared } from './declared.ts';
 import { claimsFor, toldOf } from './listed.ts';
+import { showClaims } from './settling.ts';
 
 /** Whether what stands open in the chat is of claims: null where nothing stands open. */
 function isOfClaims(turn: KnownTurn): boolean | null {
@@ -20,16 +21,26 @@ function isOfClaims(turn: KnownTurn): boolean | null {
     : null;
 }
 
+/** So many numbers are read where no list was shown yet. */
+const mostNumbered = 99;
+
+/** Whether words name what is done with a list: of «tất cả» alone any list may be meant. */
+const namesVerdict = (text: string): boolean =>
+  /xac nhan|(?:^| )(?:duyet|dong y|tat ca|het)(?: .*)? tru /.test(foldedWords(text));
+
 /** «tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì …» of whoever was shown a list that still waits. Null for any other text. */
 export function verdictSaid(turn: KnownTurn, text: string): Outcome | null {
   const { state, context, person, now } = turn;
   const list = state.confirmLists[person.id];
-  if (!list || claimsFor(state, context, person, now).length === 0) return null;
-  const verdict = readVerdict(text, sizeOf(turn));
+  if (claimsFor(state, context, person, now).length === 0) return null;
+  const verdict = readVerdict(text, list ? sizeOf(turn) : mostNumbered);
   if (verdict === null) return null;
+  // Nobody confirms what they were not shown: it is shown first.
+  if (!list) return namesVerdict(text) ? showClaims(turn) : null;
   // «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant.
   const isOpen = isOfClaims(turn);
-  const namesIt = /xac nhan/.test(foldedWords(text));
+  const isBut = verdict !== 'unknown' && verdict.type === 'except';
+  const namesIt = /xac nhan/.test(foldedWords(text)) || (isBut && namesVerdict(text));
   const isWhole = verdict !== 'unknown' && verdict.type === 'confirm';
   if (!namesIt && (isOpen === false || (isOpen === null && isWhole))) return null;
   return verdict === 'unknown'

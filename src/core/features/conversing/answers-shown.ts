@@ -3,8 +3,10 @@ import { isNod } from '../../heard/nod.ts';
 import { toBot } from '../../report/to-bot.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { decisionShown } from '../extending/decided-shown.ts';
 import { instructionShown } from '../instructing/answer-shown.ts';
 import { answerToShown } from '../matters/said.ts';
+import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import type { KnownTurn } from '../turn.ts';
 
 /** Words by which somebody says what they will, or have somebody do; the name of an index or a unit alone has none. */
@@ -19,15 +21,23 @@ const endsAsking = /(?:^| )(?:chua|khong|ko|nhi|gi|ai|nao|sao|dau)(?: (?:a|vay|t
 const fewest = 3;
 
 /**
- * What is typed under the one matter, or the one instruction, that somebody was told of and that they may answer, and is no question
- * and no order: whether it is the answer is asked, with one tap. Null for anything else.
+ * What is typed under matters, instructions or requests that somebody was told of and that they may answer, and is no question and no
+ * order: whether it is the answer, or of which of several it is, is asked with one tap. Null for anything else.
  * @param isLast whether nothing else understood it
  */
 export function answersShown(turn: KnownTurn, text: string, isLast: boolean): Outcome | null {
   const words = foldedWords(text);
   if (text.includes('?') || hasQuestionForm(text) || isNod(text) || toBot(text) !== null) return null;
   if (endsAsking.test(words)) return null;
+  const decided = decisionShown(turn, text);
+  if (decided) return decided;
   const isSaid = words.split(' ').length >= fewest && states.test(words) && !asksFor.test(words);
   if (!isSaid && !(isLast && words.includes(' '))) return null;
-  return answerToShown(turn, text) ?? instructionShown(turn, text);
+  return answerToShown(turn, text) ?? instructionShown(turn, text) ?? ofSeveral(turn, text);
+}
+
+/** The same under several that wait: the words are kept, and of which they are is asked. */
+function ofSeveral(turn: KnownTurn, text: string): Outcome | null {
+  const keys = [...shownOf(turn, 'matter'), ...shownOf(turn, 'instruction')];
+  return keys.length > 0 ? askWhichAnswered(turn, keys, text) : null;
 }

@@ -1,5 +1,10 @@
+import { chatKey } from '../../heard/event.ts';
+import type { Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import { wordsKept } from '../matters/which-answered.ts';
 import { backTo, type KnownTurn, openForm } from '../turn.ts';
+import { decideInWords } from './decide-in-words.ts';
 import {
   askDay,
   askRefusal,
@@ -39,6 +44,21 @@ const toWish = ({ day: _, words: __, needs: ___, ...form }: Omit<WishForm, 'type
   type: 'extension-wish',
 });
 
+/** Said anew as a whole; where it is of other work, that what stood there was sent to nobody is said first. */
+function restated(
+  turn: KnownTurn,
+  form: { type: Form['type']; taskId: string },
+  text: string,
+): Outcome | null {
+  const outcome = extensionRestated(turn, text);
+  if (outcome?.kind !== 'act') return outcome;
+  const after = outcome.state.chats[chatKey(turn.event.chat)]?.form?.form;
+  const isOther = after !== undefined && !('taskId' in after && after.taskId === form.taskId);
+  return isOther
+    ? { ...outcome, replies: [{ type: 'form-ended', form: form.type }, ...outcome.replies] }
+    : outcome;
+}
+
 const forms: Forms<
   'extension-wish' | 'confirm-extension' | 'extension-which' | 'extension-day' | 'extension-refusal'
 > = {
@@ -49,7 +69,7 @@ const forms: Forms<
     ask: (turn, form) => wishQuestion(turn, form),
     // A day is no question, whatever else stands beside it.
     canRead: (_turn, _form, text) => /\d\s*[/.-]\s*\d/.test(text),
-    fill: (turn, form, text) => extensionRestated(turn, text) ?? fillWish(turn, form, text),
+    fill: (turn, form, text) => restated(turn, form, text) ?? fillWish(turn, form, text),
     back: (turn) => backTo(turn, chooseDuty(turn)),
   },
   'confirm-extension': {
@@ -59,7 +79,7 @@ const forms: Forms<
     ask: confirmQuestion,
     fill: gone,
     revised: (turn, form, text) =>
-      extensionRestated(turn, text) ?? fillWish(turn, { ...form, type: 'extension-wish' }, text),
+      restated(turn, form, text) ?? fillWish(turn, { ...form, type: 'extension-wish' }, text),
     back: (turn, form) => beginWish(turn, form.kind, form),
     confirm: sendWish,
   },
@@ -118,6 +138,9 @@ export const extending: {
     'grant-other': (turn, { id }) => askDay(turn, id),
     refuse: (turn, { id }) => askRefusal(turn, id),
     'undo-decision': (turn, { id }) => undo(turn, id),
-    'open-request': (turn, { id }) => openRequestAgain(turn, id),
+    'open-request': (turn, { id }) => {
+      const words = wordsKept(turn);
+      return words === null ? openRequestAgain(turn, id) : decideInWords(turn, id, words);
+    },
   },
 };

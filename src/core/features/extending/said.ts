@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { Duty } from '../../extensions/asked.ts';
-import { denialToDecide } from '../../extensions/deciders.ts';
 import { dutiesOf, dutyOf, keyOf } from '../../extensions/duty.ts';
 import { type DutyKey, isOpen } from '../../extensions/extension.ts';
 import { commitmentOf } from '../../extensions/promised.ts';
@@ -15,9 +14,12 @@ import { isBehind } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
+import { askWhichAnswered } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
-import type { extendingForms, Request } from './declared.ts';
-import { committedOf, requestOf } from './seen.ts';
+import { decisionIn } from './decide-in-words.ts';
+import { decisionShown, refuseShown } from './decided-shown.ts';
+import type { extendingForms } from './declared.ts';
+import { committedOf, mayAnswer, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
 import { keyOfWork, numbersNamed, type OfReport, workByNumber, workOf } from './work-named.ts';
 
@@ -243,10 +245,6 @@ export function extensionOfStep(turn: KnownTurn, desk: Desk, text: string): Outc
   return beginWish(turn, kind, isAsked ? keyOfWork(asked, draft) : keys[0]!, said);
 }
 
-/** Whether a request waits for the answer of whoever speaks, as the leader of its index or in that leader's place. */
-const mayAnswer = ({ state, context, person, now }: KnownTurn, { extension, index }: Request): boolean =>
-  isOpen(extension) && denialToDecide(state, context, person, { ...extension, index }, now) === null;
-
 /** A consent or a refusal, with what it is of behind it. */
 const decides =
   /^(?:(?:da|vang|u|uh|ok|oke|roi|thoi|toi|minh|anh|chi|em|thi) )*(?:khong |ko |chua |se )?(?:(?:dong y|nhat tri|chap thuan|chap nhan|tan thanh|tu choi|bac)(?![a-z])|(?:cho phep|cho|duyet)(?: \S+){0,6} gia han(?![a-z]))/;
@@ -264,8 +262,20 @@ export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
     .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
     .filter((request) => mayAnswer(turn, request));
   if (waiting.length === 0) return null;
-  const meant = likeliest(waiting, text, said.replace(decides, ''));
-  return say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
+  // A reason may speak of anything: it names no work.
+  const name = text.slice(0, because.exec(text)?.index ?? text.length);
+  const meant = likeliest(waiting, name, foldedWords(name).trim().replace(decides, ''));
+  const shown = decisionShown(turn, text, meant);
+  if (shown) return shown;
+  const [only, another] = meant;
+  const decision = decisionIn(text);
+  const isMore = (decision?.rest ?? '') !== '';
+  if (only && !another && isMore && decision?.type === 'refuse')
+    return refuseShown(turn, only.extension.id, decision.rest);
+  // More words than yes or no are kept until one of several is chosen.
+  const keys = meant.map(({ extension: { id } }) => ({ kind: 'extension' as const, id }));
+  const kept = another && isMore ? askWhichAnswered(turn, keys, text) : null;
+  return kept ?? say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
 }
 
 const asksList =

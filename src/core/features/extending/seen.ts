@@ -1,11 +1,13 @@
 import type { Context } from '../../context.ts';
+import { denialToDecide } from '../../extensions/deciders.ts';
 import type { Commitment } from '../../extensions/extension.ts';
-import { type DutyKey, type Extension, isSameDuty } from '../../extensions/extension.ts';
+import { type DutyKey, type Extension, isOpen, isSameDuty } from '../../extensions/extension.ts';
 import { openRequest } from '../../extensions/requests.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import type { Person } from '../../people/org.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import type { State } from '../../state/state.ts';
+import type { KnownTurn } from '../turn.ts';
 import type { Committed, Request } from './declared.ts';
 
 /** A task of the plan, or one that an amendment took out: what was asked of it is still told. */
@@ -60,3 +62,10 @@ export function committedOf(context: Context, commitment: Commitment): Committed
   const { id, due, until, words } = commitment;
   return found && unit ? { ...found, id, unit, due, until, words } : null;
 }
+
+/** Whether a request waits for the answer of whoever speaks, as the leader of its index or in that leader's place. */
+export const mayAnswer = (
+  { state, context, person, now }: KnownTurn,
+  { extension, index }: Request,
+): boolean =>
+  isOpen(extension) && denialToDecide(state, context, person, { ...extension, index }, now) === null;

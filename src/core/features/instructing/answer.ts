@@ -25,6 +25,9 @@ function own(turn: KnownTurn, id: number): { seen: InstructionSeen } | Content {
     : { seen };
 }
 
+/** Whether whoever acts may answer an instruction for its unit. */
+export const mayAnswerInstruction = (turn: KnownTurn, id: number): boolean => !isContent(own(turn, id));
+
 const isContent = (found: object): found is Content => 'type' in found;
 
 /** [Trả lời]: what is typed next reaches the leader word for word. */

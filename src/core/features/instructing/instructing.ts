@@ -1,4 +1,6 @@
+import type { Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { answerInstructionKept, wordsKept } from '../matters/which-answered.ts';
 import { ofMonth } from '../of-month.ts';
 import { say } from '../turn.ts';
 import {
@@ -22,6 +24,12 @@ import {
 import { remindAgain, remindLater, remindUnits, undoLater } from './remind.ts';
 import { wordSaid } from './said.ts';
 
+/** Another word that is begun: that what stood there was sent to nobody is said first. */
+const begunAnew = (outcome: Outcome | null): Outcome | null =>
+  outcome?.kind === 'act' && outcome.replies.some(({ type }) => type === 'confirm-instruction')
+    ? { ...outcome, replies: [{ type: 'form-ended', form: 'confirm-instruction' }, ...outcome.replies] }
+    : outcome;
+
 const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-answer'> = {
   'instruction-words': {
     right: 'known',
@@ -39,7 +47,7 @@ const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-an
     ask: confirmQuestion,
     // Shown and confirmed by its buttons alone; other words are shown in their turn, never taken for what stands there.
     fill: () => gone(),
-    revised: (turn, form, text) => wordSaid(turn, text) ?? fillWords(turn, form, text),
+    revised: (turn, form, text) => begunAnew(wordSaid(turn, text)) ?? fillWords(turn, form, text),
     confirm: sendInstruction,
   },
   'instruction-answer': {
@@ -69,7 +77,10 @@ export const instructing: {
     instruct: beginInstruction,
     'edit-instruction': (turn, { asked }) => editWords(turn, asked),
     'undo-instruction': (turn, { id }) => undoInstruction(turn, id),
-    'answer-instruction': (turn, { id }) => askAnswer(turn, id),
+    'answer-instruction': (turn, { id }) => {
+      const words = wordsKept(turn);
+      return words === null ? askAnswer(turn, id) : answerInstructionKept(turn, id, words);
+    },
     'open-instruction': (turn, { id }) => openInstruction(turn, id),
   },
 };

@@ -66,17 +66,24 @@ export function rightOn(turn: KnownTurn, id: number): MatterRight | null {
   return seen && rightHere(turn, seen);
 }
 
-/** What is done with a matter in words as by its buttons: settled, refused, given, opened again. Null for any other words. */
-export function actInWords(turn: KnownTurn, id: number, text: string): Outcome | null {
+/**
+ * What is done with a matter in words as by its buttons: settled, refused, given, opened again. Null for any other words.
+ * @param tell what is done with a reason: whether it is sent is asked, unless it was
+ */
+export function actInWords(
+  turn: KnownTurn,
+  id: number,
+  text: string,
+  tell = (kind: WordKind, words: string): Outcome | null => askWordsSaid(turn, id, kind, words),
+): Outcome | null {
   const may = rightOn(turn, id);
   const words = foldedWords(text);
   const reason = because.exec(text.normalize('NFC'))?.[1]?.trim();
   if (may === null || may === 'read') return null;
   if (solved.test(words) || (may === 'own' && gone.test(words))) return solve(turn, id);
-  if (may === 'own')
-    return unsettled.test(words) && reason !== undefined ? askWordsSaid(turn, id, 'reopened', reason) : null;
+  if (may === 'own') return unsettled.test(words) && reason !== undefined ? tell('reopened', reason) : null;
   if (refused.test(words))
-    return reason === undefined ? askWords(turn, id, 'refused') : askWordsSaid(turn, id, 'refused', reason);
+    return reason === undefined ? askWords(turn, id, 'refused') : tell('refused', reason);
   const units = givenIn(turn, text);
   return units && may === 'decide' ? give(turn, id, units) : null;
 }

@@ -4,7 +4,9 @@ import type { Matter, MatterAct } from '../../matters/matter.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import { declare } from '../declare.ts';
+import type { Request } from '../extending/declared.ts';
 import { text } from '../fields.ts';
+import type { InstructionSeen } from '../instructing/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 const number = z.codec(z.string().regex(/^\d{1,9}$/), z.number().int(), {
@@ -41,6 +43,12 @@ export type WordKind = (typeof wordKinds)[number];
 
 export const mattersForms = [
   z.strictObject({ type: z.literal('matter-words'), id: z.number(), kind: z.enum(wordKinds) }),
+  /** Words were typed under several that wait: of which they are is asked, and they are kept. */
+  z.strictObject({
+    type: z.literal('answer-which'),
+    words: z.string(),
+    of: z.array(z.strictObject({ kind: z.enum(['matter', 'instruction', 'extension']), id: z.number() })),
+  }),
 ] as const;
 
 /** A matter with what it is about, as it is told. */
@@ -53,6 +61,12 @@ export interface MatterSeen {
   /** The unit to which it was given. */
   given: Unit | null;
 }
+
+/** Something that waits for an answer, as it is chosen among several. */
+export type Awaiting =
+  | { kind: 'matter'; seen: MatterSeen }
+  | { kind: 'instruction'; seen: InstructionSeen }
+  | { kind: 'extension'; request: Request };
 
 /** What its reader may do with a matter: decide, answer what was given to them, what its unit may, or read it alone. */
 export type MatterRight = 'decide' | 'answer' | 'own' | 'read';
@@ -70,6 +84,7 @@ export type MattersContent =
   | { type: 'matter'; seen: MatterSeen; may: MatterRight; now: number }
   | { type: 'matter-words'; seen: MatterSeen; kind: WordKind }
   | { type: 'matter-doubted'; seen: MatterSeen; kind: WordKind; words: string; asked: number }
+  | { type: 'answer-which'; words: string; options: readonly Awaiting[] }
   | { type: 'matter-too-long'; length: number; longest: number }
   | { type: 'matter-units'; seen: MatterSeen; units: readonly Unit[] }
   /** What was done with one: to who did it (`told`: who else hears of it), its unit, whoever has to do with it, or is to answer it. */
@@ -110,6 +125,7 @@ export const mattersStanding: StandingOf<MattersContent> = {
   matter: 'closes',
   'matter-words': 'opens',
   'matter-doubted': 'opens',
+  'answer-which': 'opens',
   'matter-too-long': 'leads',
   'matter-units': 'opens',
   'matter-acted': 'closes',

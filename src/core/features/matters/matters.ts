@@ -2,7 +2,7 @@ import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
-import type { Forms, Performs, Runs } from '../feature.ts';
+import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import {
   askWords,
@@ -18,6 +18,7 @@ import {
 } from './acting.ts';
 import type { mattersDeclared } from './declared.ts';
 import { readable } from './seen.ts';
+import { answerMatterKept, whichAsked, wordsKept } from './which-answered.ts';
 
 /** What is open: of all to leaders, whose own indices stand first, and to the office; of their units to who reports. */
 export function listMatters(turn: KnownTurn): Outcome {
@@ -27,7 +28,7 @@ export function listMatters(turn: KnownTurn): Outcome {
   return say({ type: 'matters-listed', ...readable(turn), of, now });
 }
 
-const forms: Forms<'matter-words'> = {
+const forms: Forms<'matter-words' | 'answer-which'> = {
   'matter-words': {
     right: 'known',
     reads: 'words',
@@ -38,6 +39,13 @@ const forms: Forms<'matter-words'> = {
     canRead: (_turn, { kind }, text) =>
       kind === 'direction' && /^(?:dong y|nhat tri|duyet|chap thuan)(?: |$)/.test(foldedWords(text)),
     fill: fillWords,
+  },
+  'answer-which': {
+    right: 'known',
+    reads: 'choice',
+    acts: ['answer-matter', 'answer-instruction', 'open-request'],
+    ask: whichAsked,
+    fill: gone,
   },
 };
 
@@ -56,7 +64,10 @@ export const matters: {
   },
   perform: {
     'open-matter': (turn, { id }) => openMatter(turn, id),
-    'answer-matter': (turn, { id }) => askWords(turn, id, 'direction'),
+    'answer-matter': (turn, { id }) => {
+      const words = wordsKept(turn);
+      return words === null ? askWords(turn, id, 'direction') : answerMatterKept(turn, id, words);
+    },
     'matter-to-office': (turn, { id }) => toOffice(turn, id),
     'choose-matter-unit': (turn, { id }) => chooseUnit(turn, id),
     'matter-to-unit': (turn, { id, unit }) => toUnit(turn, id, unit),

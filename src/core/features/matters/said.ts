@@ -10,6 +10,7 @@ import type { KnownTurn } from '../turn.ts';
 import { openMatter } from './acting.ts';
 import { actInWords, askWordsSaid, byWords, rightOn } from './by-words.ts';
 import { seenById } from './seen.ts';
+import { askWhichAnswered, shownOf } from './which-answered.ts';
 
 /** «Việc 12», «xem việc số 12» */
 const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})$/;
@@ -82,10 +83,22 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
       ? byWords(turn, Number(of), said.trim())
       : (actInWords(turn, Number(of), said.trim()) ?? openMatter(turn, Number(of)));
   const shown = matterAsked(turn);
-  if (shown === null || hasQuestionForm(text)) return null;
+  if (hasQuestionForm(text)) return null;
+  if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
   return directs.test(words) || charges.test(words) ? byWords(turn, shown, text.trim()) : null;
+}
+
+/** What is ordered of a unit by its name is an instruction of its own, where it may be of any of several matters. */
+const instructs = /^(?:(?:da|toi|anh|chi|em|nho|de) )*(?:yeu cau|chi dao|de nghi)(?: |$)/;
+
+/** What is done, or said, under several matters: it is kept, and of which it is is asked. Null for anything else. */
+function ofSeveralShown(turn: KnownTurn, text: string, words: string): Outcome | null {
+  const keys = shownOf(turn, 'matter');
+  const isAct = keys.some(({ id }) => actInWords(turn, id, text.trim()) !== null);
+  const isSaid = (directs.test(words) || charges.test(words)) && !instructs.test(words);
+  return keys.length > 1 && (isAct || isSaid) ? askWhichAnswered(turn, keys, text) : null;
 }
 
 /** The one matter under the last message that whoever speaks may answer; null where none is. */

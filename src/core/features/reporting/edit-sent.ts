@@ -1,83 +1,16 @@
-import { hasQuestionForm } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
-import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
-import type { ReportEvent } from '../../report/desk-draft.ts';
+import { isWritten } from '../../report/desk.ts';
 import { discardedDraft } from '../../report/discarded.ts';
-import { asLine, isClearList, isFigureList } from '../../report/exceptions.ts';
 import type { Draft } from '../../report/report.ts';
-import { placeToEdit, saysSend } from '../../report/spoken-choice.ts';
+import { saysSend } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { openReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';
-import { denied, enter, restore, takeStep, withReturns } from './take-step.ts';
-
-/** «sửa» alone: which is asked. */
-const editWords =
-  /^(?:(?:nham|sai|lon|lam|roi|bi|a|da|em|toi|minh|cho|muon|can|xin|phep|duoc) )*(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di|voi|giup))*$/;
-
-/** «6 xong, 12 tin bài»: a line as the summary takes it. */
-const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
-
-/** The one unit that somebody reports for, with the month at hand, where its report of that was sent; null else. */
-function sentUnit(turn: KnownTurn): { unit: string; period: string } | null {
-  const { state, context, person, now } = turn;
-  const period = monthAtHand(turn);
-  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
-    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
-  );
-  return unit && !another && findReport(state, unit.id, period) ? { unit: unit.id, period } : null;
-}
-
-/** A report as it is looked at again, and its desk; else what is said instead. */
-function lookedAt(turn: KnownTurn, { unit, period }: { unit: string; period: string }) {
-  const opened = openReport(turn, unit, toPeriod(period), false);
-  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, unit, period) : undefined;
-  if (opened.kind !== 'act' || !draft) return { opened, seen: null };
-  const within: KnownTurn = { ...turn, state: opened.state };
-  return { opened, seen: { within, desk: enter(within, draft).desk } };
-}
-
-/** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
-function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: { unit: string; period: string }) {
-  const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
-  if (!isLine) return closed;
-  // A line is read as it would be if the month were open, and then it is said that it is not.
-  const locks = turn.state.locks.filter(({ period }) => period !== of.period);
-  const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of);
-  return seen && isClearList(seen.desk, text, '') ? closed : null;
-}
-
-/**
- * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
- * has sent for the month at hand; null where that is not meant.
- */
-export function editSent(turn: KnownTurn, said: string): Outcome | null {
-  const text = asLine(said);
-  const place = placeToEdit(text);
-  const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
-  if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
-  const of = sentUnit(turn);
-  if (!of) return null;
-  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of);
-  const { opened, seen } = lookedAt(turn, of);
-  if (!seen) return opened;
-  const { within, desk } = seen;
-  if (isLine)
-    return isClearList(desk, text, '') || isFigureList(desk, text, text !== said)
-      ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')
-      : null;
-  if (place === 0) return opened;
-  const task = desk.tasks[place - 1];
-  const asked: ReportEvent = task
-    ? { type: 'edit', taskId: task.task.id }
-    : { type: 'unsure', what: 'no-such-task' };
-  return takeStep(within, desk, asked, 'next');
-}
+import { denied, enter, restore, withReturns } from './take-step.ts';
 
 const haveBackPattern =
   /^(?:(?:cho|em|toi|minh|xin|muon) )*(?:lay lai|khoi phuc|phuc hoi|hoan tac)(?: (?:bao cao|ban|nhap|do|vua|bo|nay|kia|xoa|huy|dang|soan|giup|cho|em|toi|minh|a|nhe|nha|di|voi))*[.!]?$/;

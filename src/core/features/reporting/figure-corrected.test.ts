@@ -31,3 +31,49 @@ it('«Còn» answers nothing of what is open: its whole choice is asked for', ()
   expect(talk.state().drafts[0]!.entries).toEqual({});
   expect(talk.say(hts, 'còn lại').text).toContain('🔵 5');
 });
+
+describe('a report that was sent is corrected by the number of a task', () => {
+  const sent = () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', '2 chậm vì thiếu máy chủ', 'còn lại đúng tiến độ', '100', 'gửi báo cáo'])
+      talk.say(hts, said);
+    return talk;
+  };
+
+  it.each([
+    ['thêm vào việc 2: đã mượn được 2 máy', '«thiếu máy chủ; đã mượn được 2 máy»'],
+    ['cho em bổ sung nhiệm vụ 2 là đã mượn máy', '«thiếu máy chủ; đã mượn máy»'],
+    ['nhiệm vụ 2: đã mượn máy', '– «đã mượn máy»'],
+    ['việc 3 là 99%', '– 99%'],
+    ['số liệu việc 3 chỉ đạt 95', '– 95%'],
+    ['em ghi nhầm việc 3, là 99% ạ', '– 99%'],
+    ['thêm vào việc 3: 2 hồ sơ làm trong ngày', '100% – «2 hồ sơ làm trong ngày»'],
+  ])('«%s» stands in the summary that is to be sent', (words, shown) => {
+    const talk = sent();
+    const said = talk.say(hts, words);
+    expect(said.text).toContain(shown);
+    expect(said.labels).toContain('Gửi báo cáo');
+  });
+
+  it.each(['thêm vào việc 2: đã mượn máy', 'việc 3 là 99%'])('«%s» of a locked month says so', (words) => {
+    const talk = sent();
+    talk.say(people.office, '/khoa');
+    talk.say(people.office, 'có');
+    expect(talk.say(hts, words).text).toContain('đã khóa');
+  });
+
+  it('is read at the summary before it is sent, too', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', 'còn lại đúng tiến độ', '100']) talk.say(hts, said);
+    expect(talk.say(hts, 'việc 3 là 98%').text).toContain('– 98%');
+  });
+
+  it('takes «3 xong» at the rate of the third task for its own number', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', '1 chậm vì bận', '2 xong', '3 xong']) talk.say(hts, said);
+    const asked = talk.say(hts, '3 xong');
+    expect(asked.text).not.toContain('gõ nhầm');
+    expect(talk.say(hts, '97').text).not.toContain('3%');
+    expect(talk.state().drafts[0]!.entries).not.toHaveProperty('2.1.figure', 3);
+  });
+});

@@ -1,0 +1,181 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
+import { asLine, isClearList, isFigureList } from '../../report/exceptions.ts';
+import { placeToEdit } from '../../report/spoken-choice.ts';
+import { beginsWithStatus } from '../../report/spoken-status.ts';
+import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { toPeriod } from '../../time/period.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
+import { waitingReport } from '../conversing/waiting-report.ts';
+import type { KnownTurn } from '../turn.ts';
+import { denied, enter, takeStep } from './take-step.ts';
+
+/** Opens the report of a unit and month, anew or as it was left. */
+type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
+
+/** «sửa» alone: which is asked. */
+const editWords =
+  /^(?:(?:nham|sai|lon|lam|roi|bi|a|da|em|toi|minh|cho|muon|can|xin|phep|duoc) )*(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di|voi|giup))*$/;
+
+/** «6 xong, 12 tin bài»: a line as the summary takes it. */
+const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
+
+/** The one unit that somebody reports for, with the month at hand, where its report of that was sent; null else. */
+function sentUnit(turn: KnownTurn): { unit: string; period: string } | null {
+  const { state, context, person, now } = turn;
+  const period = monthAtHand(turn);
+  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
+    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
+  );
+  return unit && !another && findReport(state, unit.id, period) ? { unit: unit.id, period } : null;
+}
+
+/** A report as it is looked at again, and its desk; else what is said instead. */
+function lookedAt(
+  turn: KnownTurn,
+  { unit, period }: { unit: string; period: string },
+  openReport: OpenReport,
+) {
+  const opened = openReport(turn, unit, toPeriod(period), false);
+  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, unit, period) : undefined;
+  if (opened.kind !== 'act' || !draft) return { opened, seen: null };
+  const within: KnownTurn = { ...turn, state: opened.state };
+  return { opened, seen: { within, desk: enter(within, draft).desk } };
+}
+
+/** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
+function sayClosed(
+  turn: KnownTurn,
+  text: string,
+  isLine: boolean,
+  of: { unit: string; period: string },
+  openReport: OpenReport,
+) {
+  const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
+  if (!isLine) return closed;
+  // A line is read as it would be if the month were open, and then it is said that it is not.
+  const locks = turn.state.locks.filter(({ period }) => period !== of.period);
+  const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of, openReport);
+  return seen && isClearList(seen.desk, text, '') ? closed : null;
+}
+
+/**
+ * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
+ * has sent for the month at hand; null where that is not meant.
+ */
+export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
+  const corrected = correctsSent(turn, said, openReport);
+  if (corrected) return corrected;
+  const text = asLine(said);
+  const place = placeToEdit(text);
+  const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
+  if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
+  const of = sentUnit(turn);
+  if (!of) return null;
+  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of, openReport);
+  const { opened, seen } = lookedAt(turn, of, openReport);
+  if (!seen) return opened;
+  const { within, desk } = seen;
+  if (isLine)
+    return isClearList(desk, text, '') || isFigureList(desk, text, text !== said)
+      ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')
+      : null;
+  if (place === 0) return opened;
+  const task = desk.tasks[place - 1];
+  const asked: ReportEvent = task
+    ? { type: 'edit', taskId: task.task.id }
+    : { type: 'unsure', what: 'no-such-task' };
+  return takeStep(within, desk, asked, 'next');
+}
+
+/** Who speaks, and that it was a slip, before what is corrected. */
+const lead =
+  '(?:(?:dạ|à|em|tôi|mình|cho|xin|xin phép|phép|nhờ|muốn|cần|được|ghi|gửi|báo|nhầm|sai|lại|thực ra|đúng ra)\\s+)*';
+const task = '(?:nhiệm vụ|nhiem vu|nv|đầu việc|dau viec|việc|viec|mục|muc)\\s*(?:số|so|thứ|thu)?\\s*';
+const courtesy = /(?:\s+(?:ạ|nhé|nha|em|đó|thôi|mới đúng|chứ không phải.*))+[.!]?$/iu;
+
+/** «thêm vào việc 2: …», «cho em bổ sung nhiệm vụ 4 là đã …»: words that go behind those that stand there. */
+const added = new RegExp(
+  `^\\s*${lead}(?:thêm|them|bổ\\s+sung|bo\\s+sung|ghi\\s+thêm|nói\\s+thêm|viết\\s+thêm)(?:\\s+(?:thêm|giúp|cho|em|vào|vao|ở|o|của|cua|kết quả|ý|nội dung|lời))*\\s+${task}(\\d{1,3})\\s*(?:[:,–-]|(?:là|la|rằng)(?![\\p{L}]))?\\s*(\\S[\\s\\S]*)$`,
+  'iu',
+);
+/** «việc 3 là 99%», «số liệu việc 3 chỉ đạt 95», «em ghi nhầm việc 3, là 99% ạ»: its figure. */
+const figured = new RegExp(
+  `^\\s*${lead}(?:(?:số liệu|so lieu|số|tỷ lệ|ty le|tỉ lệ|kết quả|con số)\\s+(?:của\\s+)?)?${task}(\\d{1,3})\\s*,?\\s+(?:(?:thì|phải|mới|chỉ|chi|đã|da|là|la|đạt|dat|được|duoc|bằng|bang|đúng|có|lên|còn)\\s+)+(\\d[\\d.,]*\\s*(?:%|phần trăm)?(?:\\s*[,;(]?\\s+\\S[\\s\\S]*)?)$`,
+  'iu',
+);
+/** «nhiệm vụ 2: đã mượn máy»: what is said of it anew; «việc 2: …» may be of what stands in its way as well. */
+const named = new RegExp(
+  `^\\s*${lead}(?:nhiệm vụ|nhiem vu|nv)\\s*(?:số\\s*)?(\\d{1,3})\\s*:\\s*(\\S[\\s\\S]*)$`,
+  'iu',
+);
+
+/** A correction: the place of the task, from 1, and what is said of it. */
+interface Correction {
+  place: number;
+  rest: string;
+  kind: 'added' | 'figure' | 'anew';
+}
+
+/** What words correct of a report by the number of its task; null where they correct nothing. */
+function correctionIn(text: string): Correction | null {
+  const normal = text.normalize('NFC').trim();
+  const patterns = { added, figure: figured, anew: named };
+  for (const kind of ['figure', 'added', 'anew'] as const) {
+    const [, number, rest] = patterns[kind].exec(normal) ?? [];
+    if (number !== undefined && rest !== undefined)
+      return { place: Number(number), rest: rest.replace(courtesy, '').trim(), kind };
+  }
+  return null;
+}
+
+/** A correction as the line that the report takes; null of a task that it does not have, or that is not measured. */
+function asLineOf({ draft, tasks }: Desk, { place, rest, kind }: Correction): string | null {
+  const id = tasks[place - 1]?.task.id;
+  if (id === undefined || rest === '') return null;
+  const isMeasured = measureOf({ draft, tasks } as Desk, id) !== undefined;
+  if (kind === 'figure') return isMeasured ? `${place} ${rest}` : null;
+  const { result, obstacle, proposal, figure } = draft.entries[id] ?? {};
+  const before = [result, obstacle, proposal].filter((one) => one !== undefined && one !== '');
+  if (kind === 'anew' || beginsWithStatus(rest)) return `${place}: ${rest}`;
+  const words = [...before, rest].map((one) => one!.replace(/[\s;.]+$/u, '')).join('; ');
+  // The figure stays, and no number of the words is taken for it.
+  return isMeasured && figure !== undefined
+    ? `${place} ${String(figure).replace('.', ',')}, ${words}`
+    : `${place}: ${words}`;
+}
+
+/**
+ * «thêm vào việc 2: …», «việc 3 là 99%», «nhiệm vụ 2: …» behind the receipt: the summary with it, to be sent; of a locked month it is
+ * said that it is. Null for anything else.
+ */
+function correctsSent(turn: KnownTurn, text: string, openReport: OpenReport): Outcome | null {
+  const correction = hasQuestionForm(text) ? null : correctionIn(text);
+  const of = correction && sentUnit(turn);
+  if (!correction || !of) return null;
+  if (isLocked(turn.state, of.period)) {
+    const locks = turn.state.locks.filter(({ period }) => period !== of.period);
+    const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of, openReport);
+    return seen && asLineOf(seen.desk, correction)
+      ? denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit })
+      : null;
+  }
+  const { seen } = lookedAt(turn, of, openReport);
+  const line = seen && asLineOf(seen.desk, correction);
+  return seen && line
+    ? takeStep(seen.within, seen.desk, { type: 'write', text: line, evidence: [] }, 'next')
+    : null;
+}
+
+/** The same at the summary of the report that waits: the line that it takes; null for anything else. */
+export function correctedLine(turn: KnownTurn, text: string): string | null {
+  const correction = hasQuestionForm(text) ? null : correctionIn(text);
+  const waiting = correction && waitingReport(turn);
+  if (!correction || !waiting) return null;
+  const { desk } = enter(turn, waiting);
+  return desk.draft.step.type === 'summary' ? asLineOf(desk, correction) : null;
+}

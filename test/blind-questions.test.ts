@@ -75,6 +75,8 @@ const sets = [
   'blind-41',
   'blind-42',
   'blind-43',
+  'blind-44',
+  'blind-45',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -49,9 +49,14 @@ const deputyWords = ({ role, owes }: HowFacts): string =>
         : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.';
 
 /** Whether somebody may send the report of a unit that is not theirs, and who may. */
-function standsForWords({ unit, by, may }: NonNullable<HowFacts['standsFor']>, { org }: Names): string {
+function standsForWords(
+  { unit, by, may, changes }: NonNullable<HowFacts['standsFor']>,
+  { org }: Names,
+): string {
   const head = org.people.find((one) => one.unit === unit.id && one.role === 'head');
   const whose = `trưởng đơn vị${head ? ` (${head.name})` : ''}`;
+  if (changes)
+    return `Tôi không ghi, không sửa gì theo lời nhắn này. Báo cáo của ${unit.name} do ${whose} gửi và sửa bằng /baocao, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao), khi kỳ chưa khóa.`;
   if (by === null)
     return `Không: anh/chị chỉ báo cáo cho đơn vị mình. Báo cáo của ${unit.name} do ${whose} gửi, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao).`;
   return may

@@ -556,8 +556,8 @@ export interface HowFacts {
   word?: true;
   /** The command that is named. */
   command?: string;
-  /** Whose report another is to send: of which unit, who, and whether they may. */
-  standsFor?: { unit: Unit; by: Person | null; may: boolean };
+  /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word. */
+  standsFor?: { unit: Unit; by: Person | null; may: boolean; changes?: true };
 }
 
 export type IndexFilter =

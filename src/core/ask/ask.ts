@@ -187,7 +187,7 @@ const inOneWord = (text: string, plan: Plan): string => {
 };
 
 const twoYears =
-  /(?<!\p{L})(?:2|hai) (?:năm|nam) (?:vừa rồi|vừa qua|gần đây|gần nhất|liền|qua|vua roi|vua qua|gan day|gan nhat|lien|qua)(?!\p{L})/giu;
+  /(?<!\p{L})(?:2|hai) (?:năm|nam) (?:vừa rồi|rồi(?= (?:đứng|xếp|hạng|được|đạt|mấy|điểm|thì|ra))|roi(?= (?:dung|xep|hang|duoc|dat|may|diem|thi|ra))|trở lại đây|tro lai day|vừa qua|gần đây|gần nhất|liền|qua|vua roi|vua qua|gan day|gan nhat|lien|qua)(?!\p{L})/giu;
 
 /** «2 năm vừa rồi hạng mấy»: the two before the plan's, by name. */
 const lastYears = (text: string, { year }: Plan): string =>

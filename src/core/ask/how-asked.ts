@@ -3,7 +3,7 @@ import { holds, pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
-  '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|nhanh (?:không|ko|hơn)|kiểu nào|chọn(?: cái| mục| nút| câu)? (?:nào|gì)|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
+  '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu|sao)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|nhanh (?:không|ko|hơn)|kiểu nào|chọn(?: cái| mục| nút| câu)? (?:nào|gì)|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
 const marks = (words: string, plain?: string) => pattern(words, plain);
 
@@ -211,9 +211,9 @@ const ofCommands: readonly (readonly [string, ReturnType<typeof marks>])[] = [
 ];
 
 const byCommand =
-  '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào)|(?:lệnh|nút) (?:gì|nào)';
+  '(?:gõ|nhập|dùng|bấm|ấn|nhấn|chọn|vào)(?: (?:cái|lệnh|vào|nút|tin|câu|chữ))* (?:gì|nào|đâu|chỗ nào|lệnh gì|lệnh nào|mục nào|sao|làm sao|thế nào|kiểu gì|ra sao)|(?:nhắn|hỏi|viết|nói) (?:kiểu gì|thế nào|như thế nào|làm sao|ra sao|sao(?= $| em| ạ| anh| chị| vậy| bot))|(?:lệnh|nút) (?:gì|nào)';
 const seen =
-  '(?:xem|coi|theo dõi|biết|tra)(?: [^ @]+){0,3} (?:tiến độ|tình hình|tiến triển|chỉ số|vướng mắc|kiến nghị|khó khăn|vướng|(?:đến|tới) đâu)';
+  '(?:xem|coi|theo dõi|biết|tra|(?<=(?:muốn|cần|định) (?:[^ @]+ )?)hỏi)(?: [^ @]+){0,3} (?:tiến độ|tình hình|tiến triển|chỉ số|vướng mắc|kiến nghị|khó khăn|vướng|(?:đến|tới) đâu)';
 /** «muốn xem tiến độ thì gõ gì»: by which command it is seen, and not what it is. */
 const asksToView = marks(`${seen}(?: [^@]*)? (?:${byCommand})|(?:${byCommand})(?: [^@]*)? ${seen}`);
 const asksToViewProgress = marks(

@@ -16,6 +16,7 @@ import {
   isSameKind,
   isToldOfReport,
 } from './kinds-asked.ts';
+import { eachOfShown } from './of-shown.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
 import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
@@ -464,8 +465,20 @@ export function severalOf(
   if (whole.answer.type === 'sent' && whole.answer.why && !asksTwo({ questions, results, whole }))
     return null;
   const told =
-    stateAndReturned(results, whole) ?? together({ questions, results, whole, text }, turns.names, context);
+    partsOfShown(results, whole, memory.topic) ??
+    stateAndReturned(results, whole) ??
+    together({ questions, results, whole, text }, turns.names, context);
   return countsBeforeRows(told, text);
+}
+
+/** The parts of a message that each are of what was shown, where the whole is not. */
+function partsOfShown(
+  results: readonly AskResult[],
+  whole: AskResult,
+  topic: Topic | null,
+): AskResult | null {
+  const gists = results.map(({ answer }) => gistOf(answer));
+  return new Set(gists).size > 1 && eachOfShown(results, whole, topic) ? inOne(results, gists) : null;
 }
 
 /** Who somebody is, or several are. */

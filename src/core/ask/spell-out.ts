@@ -3,6 +3,7 @@ import { departments } from './departments.ts';
 import { abbreviations } from './lexicon.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { runFor, wholeOf } from './short-runs.ts';
+import { withSlipsBeside } from './slips-beside.ts';
 
 /** Undoes Telex keystrokes that an input method left standing: «thoiwf» → «thoi», «ddieemr» → «diem». */
 function undoTelex(word: string): string {
@@ -169,29 +170,31 @@ function soundedAs(book: PhraseBook, { folded }: Token): string | null {
 
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
-  return withYears(joinSpokenCodes(withRuns(book, tokens))).flatMap((token, at, tokens) => {
-    const short = spelledShort(book, token, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
-    if (short) return short.map((one) => ({ ...one, spelt: true as const }));
-    if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
-    if (!hasMarks(token) || keysLeft.test(token.folded)) {
-      const plain = undoTelex(token.folded);
-      if (plain !== token.folded && plain.length > 1 && book.words.has(plain))
-        return fromText(plain, token.capital);
-    }
-    // «fu trach», «jao ban»: letters that stand for two.
-    const written = token.folded
-      .replace(/^f/, 'ph')
-      .replace(/^j/, 'gi')
-      .replace(/^w/, 'qu')
-      .replace(/^z/, 'd');
-    if (written !== token.folded && book.words.has(written)) return fromText(written, token.capital);
-    const meant = soundedAs(book, token);
-    if (meant !== null) return fromText(meant, token.capital);
-    if (token.folded.length >= 7) {
-      const pieces = cutJoined(token.folded, book.words);
-      if (pieces && pieces.length > 1)
-        return pieces.map((piece) => ({ raw: piece, typed: piece, folded: piece, capital: false }));
-    }
-    return [token];
-  });
+  return withYears(joinSpokenCodes(withRuns(book, withSlipsBeside(book.words, tokens)))).flatMap(
+    (token, at, tokens) => {
+      const short = spelledShort(book, token, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
+      if (short) return short.map((one) => ({ ...one, spelt: true as const }));
+      if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
+      if (!hasMarks(token) || keysLeft.test(token.folded)) {
+        const plain = undoTelex(token.folded);
+        if (plain !== token.folded && plain.length > 1 && book.words.has(plain))
+          return fromText(plain, token.capital);
+      }
+      // «fu trach», «jao ban»: letters that stand for two.
+      const written = token.folded
+        .replace(/^f/, 'ph')
+        .replace(/^j/, 'gi')
+        .replace(/^w/, 'qu')
+        .replace(/^z/, 'd');
+      if (written !== token.folded && book.words.has(written)) return fromText(written, token.capital);
+      const meant = soundedAs(book, token);
+      if (meant !== null) return fromText(meant, token.capital);
+      if (token.folded.length >= 7) {
+        const pieces = cutJoined(token.folded, book.words);
+        if (pieces && pieces.length > 1)
+          return pieces.map((piece) => ({ raw: piece, typed: piece, folded: piece, capital: false }));
+      }
+      return [token];
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { spannedOf } from '../../report/carried.ts';
 import { dueDayOf } from '../../report/due.ts';
 import { mondayOf } from '../../time/dates.ts';
 import { endsSpan, spanOf } from '../../time/period.ts';
-import { addDays, dateOf, lastDateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf, lastDateOf, periodOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, DueWindow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -86,7 +86,7 @@ function windowOf(parts: Parts): Within | null {
     };
   // «việc định kỳ nào cuối tháng này phải xong»: of what is held from time to time when it ends next, whatever the month.
   if (has(parts, 'cadence') && !namesSpan(parts) && !comesDue.test(parts.sentence.text)) return null;
-  const { months } = monthsOf(parts);
+  const months = monthsDue(parts);
   // «kỳ tới hạn bao giờ»: when it is, is asked.
   if (months.length === 0 || !namesTime(parts) || asksWhen(parts)) return null;
   const side = dues.find((one) => one.side !== undefined)?.side;
@@ -94,6 +94,14 @@ function windowOf(parts: Parts): Within | null {
   // What is undone from before has to be done in it, too; what comes due in it is its own.
   const isOpen = side === undefined || side === 'from-now';
   return window && { ...window, withOlder: isOpen && !comesDue.test(parts.sentence.text) };
+}
+
+/** The months in which work comes due: «tháng này» is the calendar's, which may not have opened for reports. */
+function monthsDue(parts: Parts): readonly number[] {
+  const { months } = monthsOf(parts);
+  const { year, month } = periodOf(parts.context.now);
+  const isThis = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'this');
+  return isThis && months.length === 1 && year === parts.context.plan.year ? [month] : months;
 }
 
 /** Whether a month, a quarter or a half-year is named. */

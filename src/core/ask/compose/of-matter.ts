@@ -27,7 +27,12 @@ export function ofMatter(parts: Parts, spoken: Spoken): Asked | null {
   const told = toldOf(parts, spoken);
   // «hạn là bao giờ»: the plan's own words for it are all that is asked.
   const isOfPlan = !spoken.inReports && spoken.aspects.some(({ aspect }) => aspect === 'due');
-  return (isOfPlan ? null : endFirst(parts, spoken.matter.ids, spoken.inReports ? told : null)) ?? told;
+  const end = isOfPlan ? null : endFirst(parts, spoken.matter.ids, spoken.inReports ? told : null);
+  // «làm theo văn bản nào, hạn đến bao giờ»: where it comes from stands with no day, and is told before it.
+  const asksSource = !spoken.inReports && spoken.aspects.some(({ aspect }) => aspect === 'source');
+  return end && told && asksSource
+    ? { ...told, answer: { type: 'several', answers: [told.answer, end.answer] } }
+    : (end ?? told);
 }
 
 function toldOf(parts: Parts, spoken: Spoken): Asked | null {
@@ -81,7 +86,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
 }
 
 const whenDone = pattern(
-  `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| vào| hoàn thành)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,
+  `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| tới| vào| hoàn thành| chót| cuối)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,
 );
 
 /** «nghị quyết trình hội đồng khi nào»: of what is done once, by when that is to be. */

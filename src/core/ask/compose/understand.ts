@@ -12,6 +12,7 @@ import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
+import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
@@ -28,8 +29,10 @@ import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { lockReady } from './lock-ready.ts';
+import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
+import { monthsOf } from './months-asked.ts';
 import { movedByMonth } from './moved-by-month.ts';
 import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
@@ -37,6 +40,7 @@ import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { withOwnDebt } from './own-late.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { planNumber } from './plan-number.ts';
@@ -128,6 +132,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   monthCounted(parts) ??
   counted(parts) ??
   aimBesideResult(parts) ??
+  targetOfIndex(parts) ??
   figureMoved(parts) ??
   figureOfIndex(parts) ??
   beyondNamed(parts) ??
@@ -139,13 +144,62 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
 const workOrOutside = (parts: Parts): Asked | null =>
   lockReady(parts) ??
   workOfOutsiders(parts) ??
+  changesOfReport(parts) ??
   forOthers(parts) ??
   mayIDo(parts) ??
   copiedAnswers(parts) ??
   work(parts);
 
+const sumsUp = pattern(
+  '(?<=^ (?:(?:em|bot|cho|giúp|xin|gửi|anh|chị|tôi|mình|bản|báo cáo) )*)(?:tổng hợp|tóm tắt|thống kê|tình hình|kết quả|tiến độ|số liệu|báo cáo|điểm)(?= )',
+);
+const unitByUnit = pattern(
+  '(?:theo|từng|mỗi|chia theo|riêng từng|theo từng) (?:đơn vị|phòng|bên|phòng ban)(?= $| (?:giúp|cho|nhé|với|hộ|đi|một|thôi|ngắn|gọn|trực thuộc|chuyên môn))',
+);
+
+/** «tổng hợp tháng 6 theo từng đơn vị»: the month, which is told unit by unit, too. */
+function monthByUnit(parts: Parts): Asked | null {
+  if (!has(parts, 'period') || parts.named.length > 0) return null;
+  if (has(parts, 'status', 'words', 'sent', 'returned', 'order', 'ranking', 'debt', 'how')) return null;
+  const { months, each, otherYear } = monthsOf(parts);
+  const [month, another] = months;
+  if (month === undefined || another !== undefined || each || otherYear || month > parts.context.atHand)
+    return null;
+  return holds(sumsUp, parts.sentence) && holds(unitByUnit, parts.sentence)
+    ? { answer: { type: 'month', progress: parts.context.progressOf(month) } }
+    : null;
+}
+
+/** «tổng hợp mấy chỉ số của chị tháng 9», by who leads some: a summary of these. */
+const ofOwnIndices = (parts: Parts): Asked | null =>
+  parts.context.speaker?.person.role === 'leader' &&
+  parts.named.length === 0 &&
+  has(parts, 'own') &&
+  isHeadOf(parts, 'index', false) &&
+  !has(
+    parts,
+    'status',
+    'words',
+    'sent',
+    'returned',
+    'order',
+    'number',
+    'state',
+    'field',
+    'relation',
+    'how',
+  ) &&
+  holds(sumsIndices, parts.sentence)
+    ? answerSummary(parts)
+    : null;
+const sumsIndices = pattern(
+  '(?<=^ (?:(?:em|bot|cho|giúp|xin|gửi|anh|chị|tôi|mình) )*)(?:tổng hợp|tóm tắt|điểm qua|điểm lại|tình hình)(?: (?:lại|giúp|cho|nhanh|gọn|chung))* (?:các |mấy |những |cả |\\d )?chỉ số',
+);
+
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
+  const byUnit = monthByUnit(parts) ?? ofOwnIndices(parts);
+  if (byUnit) return byUnit;
   if (!has(parts, 'summary') || indicesOf(parts).length > 0) return null;
   const kinds = new Set(
     parts.pieces.flatMap((piece) =>
@@ -262,6 +316,10 @@ function byWordsOrPieces(parts: Parts, meant: Spoken | null): Composed | null {
   return turned ?? byItsWords(parts, meant) ?? byItsPieces(parts);
 }
 
+/** What was understood, behind what the asker's own unit owes where that is what is asked of it. */
+const ownFirst = (parts: Parts, told: (Asked & Partial<Composed>) | null): Composed | null =>
+  told && withOwnDebt(parts, { ...told, certainty: told.certainty ?? 'sure' });
+
 /**
  * «phòng em có việc gì trong chỉ số đó», in a group: of the plan whoever asks is known there, too; what was reported and
  * owed is theirs alone.
@@ -281,6 +339,21 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 const ofPeople = (parts: Parts): Asked | null =>
   postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? titled(parts);
 
+/** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
+const outright = (parts: Parts): Asked | null =>
+  otherDepartment(parts) ??
+  asksWhoseReturned(parts) ??
+  ofPeople(parts) ??
+  ofCarryingOut(parts) ??
+  workOrOutside(parts) ??
+  keptPrivate(parts) ??
+  overMonths(parts) ??
+  placeAmong(parts) ??
+  ofGroupsAndCounts(parts) ??
+  summaryOfAll(parts) ??
+  ofDocument(parts) ??
+  twoMatters(parts);
+
 /**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where
  * something in it is not understood.
@@ -295,25 +368,16 @@ export function understand(
 ): Composed | null {
   if (reading.wordCount === 0) return null;
   const parts = knowingAsker(partsOf(context, reading, topic, known), topic, known);
-  const first =
-    otherDepartment(parts) ??
-    asksWhoseReturned(parts) ??
-    ofPeople(parts) ??
-    ofCarryingOut(parts) ??
-    workOrOutside(parts) ??
-    keptPrivate(parts) ??
-    overMonths(parts) ??
-    placeAmong(parts) ??
-    ofGroupsAndCounts(parts) ??
-    summaryOfAll(parts) ??
-    ofDocument(parts) ??
-    twoMatters(parts);
-  if (first) return { ...first, certainty: 'sure' };
+  const first = outright(parts);
+  if (first) return ownFirst(parts, first);
   const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
   const meant = meantIn(parts, spoken);
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };
   const held = heldAhead(parts, spoken) ?? heldDue(parts);
   if (held) return { ...held, certainty: 'sure' };
-  return byWordsOrPieces(parts, meant);
+  return (
+    ownFirst(parts, spoken === null ? figureOfThing(parts) : null) ??
+    ownFirst(parts, byWordsOrPieces(parts, meant))
+  );
 }

@@ -97,6 +97,14 @@ function ofWhat(
   return { unit, ...taskNamed(parts, unit) };
 }
 
+/** «nói trung tâm gửi báo cáo trước 11h», «bảo …»: a unit is told something, by whoever gives the order. */
+const tellsUnit =
+  /^ (?:[^ @]+ ){0,3}(?:nói|kêu|dặn|bảo|báo|nhắn|biểu|noi|keu|dan|bao|nhan|bieu) (?:[^ @]+ ){0,2}@u/u;
+
+/** A leader tells a unit to by a word of their own, which is shown before it is sent. */
+const isToldByLeader = ({ context, sentence }: Parts, verb: ActVerb): boolean =>
+  verb === 'remind' && context.speaker?.person.role === 'leader' && tellsUnit.test(sentence.text);
+
 /** An order in plain words, as the button that carries it out. */
 function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
@@ -110,6 +118,7 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
     return unitReport(context, unit, month);
   }
   const why = whyNot(parts, verb);
+  if (named && isToldByLeader(parts, verb)) return answerHow({ ...parts, named: [] }, 'direct');
   // «báo cáo tháng 6», by who has none to send: what was reported.
   const isNoun = !/ (?:gửi|nộp|làm|nhập|viết|soạn|gui|nop|lam|nhap|viet|soan) /u.test(parts.sentence.text);
   if (verb === 'report' && why === 'no-unit' && isNoun && has(parts, 'period'))

@@ -35,6 +35,11 @@ export const actRules: readonly Rule[] = [
     '(?:ai|những ai|(?:những |các )?(?:đơn vị|phòng|bên)(?: nào)?) (?:còn |mà |vẫn )*(?:chưa|nợ|thiếu)(?: (?:nộp|gửi|báo cáo|xong))*(?: báo cáo)? thì (?:em |bot |vp )?(?:cứ )?(?:nhắc|giục|đôn đốc|thúc|ping|réo)(?: (?:nhở|luôn|giúp|hộ|ngay|hết|cho|đi|lại|tất|gấp|anh|chị|tôi))*(?= |$)',
     { type: 'act', verb: 'remind' },
   ),
+  // «nói trung tâm gửi báo cáo trước 11h cho tôi», «bảo phòng nội vụ nộp đi»: who is told to report is reminded.
+  rule(
+    '(?<=^ (?:(?:em|bot|nhờ|giúp|cho|anh|chị|tôi|mình|thôi|này) )*)(?:nói|kêu|dặn|bảo|báo|nhắn|biểu|nhờ)(?: (?:với|cho|giúp|hộ|giùm|dùm|lại|bên|ngay|là))*(?= @u\\d+ (?:(?:phải|mau|sớm|khẩn trương|lo|nhanh|là|cần|nhớ|ngay|gấp) )*(?:gửi|nộp|báo cáo)(?= |$)(?!(?: [^ @]+)* (?:chưa|không|gì|nào|mấy|bao|sao|ai|hồi|lúc) ))',
+    { type: 'act', verb: 'remind' },
+  ),
   // Without diacritics «hoi» asks.
   rule('hối(?: giúp| hộ| ngay| gấp)?(?= @u| @p| phòng| đơn vị| bên)', { type: 'act', verb: 'remind' }, null),
   rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {

@@ -316,7 +316,7 @@ export const howRules: readonly Rule[] = [
     type: 'ranking',
   }),
   rule(
-    '(?:xuất|in|tải|lấy|gửi|cho)(?: giúp| cho| hộ)*(?: anh| chị| em| tôi| mình| sếp)?(?: bản| file)? ?(?:báo cáo|số liệu|bảng)? ?(?:word|excel|pdf|bản in|bản giấy|ra giấy)|(?:xuất|in ra|tải về) báo cáo',
+    '(?:xuất|in|tải|lấy|gửi|cho)(?: giúp| cho| hộ| giùm| dùm| luôn| ngay)*(?: anh| chị| em| tôi| mình| sếp)?(?: (?:bản|file|tệp|báo cáo|số liệu|bảng|chính thức|tổng hợp|cái|của|sở|ra|thành|sang|dạng|định dạng|kiểu))* ?(?:word|excel|pdf|bản in|bản giấy|ra giấy)|(?:xuất|in ra|tải về) báo cáo',
     { type: 'how', how: 'export' },
   ),
 ];

@@ -34,6 +34,14 @@ const countOf = (said: string): number =>
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
+  // «thu ngân sách lũy kế đến hết T5 được bao nhiêu tỷ, mấy % dự toán»: a figure as it stood then. What is counted from month to month is of all of them.
+  rule(
+    '(?:lũy kế|luỹ kế|cộng dồn)(?: (?:tính|từ đầu năm))* (?:đến|tới)(?: (?:hết|cuối|hết kỳ))* (?:tháng |kỳ |t ?)(\\d{1,2})(?= (?:[^ @]+ ){0,6}(?:bao nhiêu|mấy)(?! (?:việc|nhiệm|đơn|phòng|mục|lần|tháng|kỳ)))(?=.* (?:phần trăm|%|pt|dự toán) )(?!.* (?:việc|nhiệm vụ|đơn vị|phòng|vướng|chậm|trễ|tăng|giảm|thêm|từng|mỗi) )',
+    (m) => {
+      const month = Number(m[1]);
+      return month >= 1 && month <= 12 ? { type: 'period', spec: { type: 'months', months: [month] } } : null;
+    },
+  ),
   // «tháng 3, tháng 4 và tháng 5», «t5 t6 t7»
   rule(
     '(?:cả |ở cả |trong cả )?(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){2,5})',

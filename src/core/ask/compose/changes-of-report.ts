@@ -1,0 +1,77 @@
+import { type Unit, worksForOffice } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
+import { fold } from '../../text/fold.ts';
+import type { Asked } from '../answer.ts';
+import { answerHow } from './how-to.ts';
+import { indicesOf, isHeadOf, type Parts, wholeSentence } from './parts.ts';
+import { spokenOf } from './spoken.ts';
+
+/** Who is asked, or asks, before the verb. */
+const called =
+  '(?:(?:em|e|bot|ad|anh|a|chi|c|toi|minh|nho|thoi|nay|vay|the|oi|cho|phien|ban|tro ly|gio|ok|da)(?: oi)? )*';
+/** How it is begged for. */
+const begged =
+  '(?:giup|gium|dum|ho|luon|lai|ngay|cho|di|cai|nha|nhe|em|toi|anh|chi|minh|co|chu|bac|tui|voi|nghen)';
+const verbs =
+  '(?:sua|chinh|chinh sua|doi|nang|ha|chuyen|cap nhat|thay|ghi|nhap|dien|khai|danh dau|tick|tich)';
+/** How a message ends that gives an order. */
+const tail =
+  '(?: (?:roi|luon|het|nha|nhe|nghen|nghe|di|giup|gium|dum|ho|em|e|a|voi|cai|cho|toi|anh|chi|minh|do|ca))*';
+
+/** «sửa dùm số xã tháng 6 lên 40 nha», folded: a figure is to be another. */
+const changesFigure = new RegExp(
+  `^ ${called}${verbs}(?: ${begged})* (?:[^ ]+ ){1,14}?(?:len|xuong|thanh|sang|la|bang|con)(?: [a-z]+)? \\d[\\d.,]*(?: ?(?:%|phan tram|[a-z]+))?(?: [a-z]+)?${tail} $`,
+  'u',
+);
+/** «báo luôn giùm bên trung tâm việc tập huấn là xong rồi nhé», folded: a state is to be recorded. */
+const recordsState = new RegExp(
+  `^ ${called}(?:(?:${verbs}|de) |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )*(?:[^ ]+ ){1,14}?(?:la|thanh|sang|da|roi)(?: la| da| dang)? ?(?:xong|hoan thanh|dung tien do|dung han|da xong|dat)${tail} $|^ ${called}(?:${verbs} |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )+(?:[^ ]+ ){1,14}?(?:xong|hoan thanh|dung tien do|dung han)${tail} $|^ ${called}(?:${verbs} |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )+(?:[^ ]+ ){1,8}?(?:xong|hoan thanh) (?:[^ ]+ ){1,5}(?:nhe|nha|nghen|di|giup|gium|dum)${tail} $`,
+  'u',
+);
+const asks =
+  / (?:danh sach|ds|cac|nhung|liet ke|tinh hinh|ty le(?= hoan)|tong hop|biet|xem|so viec|gi|nao|ai|may|bao nhieu|bn|sao|dau|chua|khong|ko|the nao|cach|kieu|khi|bao gio|duoc khong) /u;
+
+/** Whose report holds what is to be changed: the one unit that is named, else who owes the task that its words name. */
+function whoseReport(parts: Parts): readonly Unit[] {
+  const { org, plan } = parts.context;
+  const ids = new Set(parts.named.flatMap((one) => (one.type === 'unit' && !one.not ? one.ids : [])));
+  if (ids.size > 0) return org.units.filter(({ id }) => ids.has(id));
+  const codes = indicesOf(parts).map(({ code }) => code);
+  const found = spokenOf(parts)?.matter.ids ?? spokenOf({ ...parts, named: [] }, true)?.matter.ids ?? [];
+  if (found.length === 0)
+    return org.units.filter(({ id }) =>
+      plan.indices.some((one) => codes.includes(one.code) && one.leadUnit === id),
+    );
+  return plan.indices.flatMap((index) =>
+    index.tasks.filter(({ id }) => found.includes(id)).flatMap((task) => ownersOf(org, index, task)),
+  );
+}
+
+/**
+ * «sửa dùm số xã băng rộng tháng 6 lên 40 nha», «báo luôn giùm bên Trung tâm việc tập huấn là xong rồi»: the bot is told to change
+ * what a unit reported. Nothing is changed by a word to it: who may do it, and how, is said.
+ */
+export function changesOfReport(parts: Parts): Asked | null {
+  const { speaker, asker, org, inGroup } = parts.context;
+  const text = ` ${fold(wholeSentence(parts).text).trim()} `;
+  const isFigure = changesFigure.test(text);
+  if ((!isFigure && !recordsState.test(text)) || asks.test(text)) return null;
+  if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
+  const units = whoseReport(parts);
+  const [unit] = units;
+  if (!unit) return null;
+  if (inGroup && asker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  if (!speaker) return null;
+  if (worksForOffice(org, speaker.person)) return answerHow({ ...parts, named: [] }, 'deputy');
+  const mayReport = units.some(({ id }) => speaker.units.some((own) => own.id === id));
+  if (mayReport) return isFigure ? answerHow({ ...parts, named: [] }, 'correct') : null;
+  const asked = answerHow({ ...parts, named: [] }, 'deputy');
+  return asked.answer.type === 'how'
+    ? {
+        answer: {
+          ...asked.answer,
+          at: { ...asked.answer.at, standsFor: { unit, by: null, may: false, changes: true } },
+        },
+      }
+    : asked;
+}

@@ -1,0 +1,70 @@
+import type { Assignment } from '../../plan/assignments.ts';
+import { assignmentsOf } from '../../plan/assignments.ts';
+import { fold } from '../../text/fold.ts';
+import { answerIndices } from '../answer-index.ts';
+import type { Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { countedThing } from './counted-thing.ts';
+import { monthsFor } from './matter-months.ts';
+import { has, indicesOf, isAsked, isHeadOf, type Parts, unitsOf } from './parts.ts';
+
+/** Of a unit's tasks that one whose figure counts a thing («mẫu», «trạm»); null where none does, or several. */
+function taskCounting(parts: Parts, thing: string, units: readonly string[]): Assignment | null {
+  const { plan, org } = parts.context;
+  const words = ` ${fold(thing)} `;
+  const all = assignmentsOf(plan, org).filter(
+    ({ task, unit }) =>
+      task.measure !== undefined &&
+      task.measure.unit !== '%' &&
+      words.startsWith(` ${fold(task.measure.unit)} `) &&
+      (units.length === 0 || units.includes(unit.id)),
+  );
+  const [only] = all;
+  return new Set(all.map(({ task }) => task.id)).size === 1 ? only! : null;
+}
+
+const soFar = pattern(
+  '(?:được|đạt|xong|làm|có|lấy|mở|lên|qua)(?: [^ @]+){0,3} (?:mấy|bao nhiêu)|(?:mấy|bao nhiêu)(?: [^ @]+){1,3} rồi',
+);
+
+/** «cdc lấy được bn mẫu rồi»: what is counted is the figure of one task of the unit alone, whatever few words tell which. */
+export function figureOfThing(parts: Parts): Asked | null {
+  const { context } = parts;
+  if (!holds(soFar, parts.sentence) || parts.named.some(({ type }) => type !== 'unit')) return null;
+  if (has(parts, 'status', 'words', 'sent', 'returned', 'order', 'debt', 'month', 'act', 'how')) return null;
+  if (isHeadOf(parts, 'unit') || isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) return null;
+  const thing = countedThing(parts);
+  const units = unitsOf(parts).map(({ id }) => id);
+  const found = thing === null || units.length === 0 ? null : taskCounting(parts, thing, units);
+  if (!found) return null;
+  return answered(
+    context,
+    {
+      of: 'task',
+      where: [
+        { by: 'text', words: found.task.id },
+        { by: 'unit', relation: 'task', ids: units },
+      ],
+      give: ['figure'],
+      about: [],
+      months: monthsFor(parts, { ids: [found.task.id], reported: [] }, ['figure']),
+    },
+    parts.fields,
+  );
+}
+
+const ofTarget = pattern('(?:chỉ tiêu|mục tiêu)');
+
+/** «doanh nghiệp KHCN năm nay có giao chỉ tiêu không», of an index: its own target, or that the plan sets none, and no tasks'. */
+export function targetOfIndex(parts: Parts): Asked | null {
+  const [index, another] = indicesOf(parts);
+  if (!index || another || parts.named.length > 1 || !isAsked(parts, 'yes-no')) return null;
+  if (!has(parts, 'measure') || !holds(ofTarget, parts.sentence) || parts.left.length > 0) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent', 'number', 'state', 'order') || isHeadOf(parts, 'task'))
+    return null;
+  return {
+    answer: answerIndices(parts.context, [index], { intents: ['target'] }),
+    topic: { indices: [index.code], intents: ['target'] },
+  };
+}

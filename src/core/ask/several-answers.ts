@@ -1,33 +1,36 @@
 import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
-import { narrows, questionAmong } from './clauses.ts';
-import { aspectsIn } from './compose/aspects.ts';
-import { asksPlanFact } from './compose/follow-plan-facts.ts';
-import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
-import { spokenOf } from './compose/spoken.ts';
-import { partsOf } from './compose/taken-apart.ts';
-import { countsBeforeRows } from './counts-before-rows.ts';
-import { goesOn, isOfOneTask, leavesOutNamed } from './goes-on.ts';
 import {
-  areOfKinds,
-  areOfMonths,
-  areOfReports,
-  isAskedOfReports,
-  isSameKind,
-  isToldOfReport,
-} from './kinds-asked.ts';
+  asksOfPlanAlone,
+  type Carried,
+  carriedBy,
+  carriedOn,
+  leftOut,
+  namesATask,
+  namesItsTask,
+} from './carried-on.ts';
+import { narrows, questionAmong } from './clauses.ts';
+import { asksPlanFact } from './compose/follow-plan-facts.ts';
+import { countsBeforeRows } from './counts-before-rows.ts';
+import { goesOn, isOfOneTask } from './goes-on.ts';
+import { isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
+import {
+  type Asked,
+  asksTwo,
+  countsBefore,
+  isLessThan,
+  isOfPeople,
+  leavesOut,
+  tellsBoth,
+  wereApart,
+} from './less-than-parts.ts';
 import { eachOfShown } from './of-shown.ts';
 import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
-import { asksAnother, isAnotherOne, picksLess } from './picks.ts';
-import type { Query } from './query.ts';
-import { readText } from './read-text.ts';
-import { typedWords } from './reading.ts';
+import { isAnotherOne } from './picks.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
-import { isSetAgainst } from './set-against.ts';
 import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
-
 /** How one question is asked: given by the engine, which asks several in turn. */
 export interface Asking {
   askOne(text: string, memory: Memory, context: AskContext): AskResult;
@@ -35,68 +38,9 @@ export interface Asking {
   isFinal(answer: Answer): boolean;
 }
 
-/** What one question of a message names, as typed, and the next may leave out. */
-interface Carried {
-  names: string;
-  /** Of them those of indices alone: where it is asked which unit, none that was named before is meant. */
-  indices: string;
-  /** «còn đơn vị nào nợ», «ai chưa nộp»: it asks which unit. */
-  asksUnit: boolean;
-  period: string;
-  /** «nhiệm vụ», «chỉ số»: what is counted. */
-  head: string;
-  /** «chậm», «hoàn thành»: of which state. */
-  status: string;
-}
-
 /** «khóa chưa», «hạn hôm nào»: of a month, whoever reports in it. */
 const asksOfMonth =
   /^(?:da |ky |thang do |the )*(?:khoa|chot|mo)(?: ky| so| lai)* (?:chua|khong|ko)(?: [a-z]+)?$|^han(?: nop| bao cao)? (?:la )?(?:hom|ngay|khi|bao) (?:nao|gio|may)$/;
-
-/** «trong đó VP chiếm mấy cái»: of what was counted before. */
-const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
-
-/** «chỉ số nào nhiều nhất»: of what was counted before, whatever has it. */
-const most = /(?:nhiều|ít|nhieu|it) (?:nhất|nhat)\s*$/iu;
-
-const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
-
-function carriedBy(question: string, context: AskContext): Carried {
-  const reading = readText(question, context);
-  const parts = partsOf(context, reading, null);
-  const namesOf = (...types: readonly string[]): string[] =>
-    reading.cover
-      .filter(({ phrase }) =>
-        phrase.meanings.some(
-          (meaning) => types.includes(meaning.type) && (meaning.type !== 'index' || meaning.strong),
-        ),
-      )
-      .map(({ from, to }) => typedWords(reading, from, to));
-  const names = namesOf('unit', 'index');
-  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
-  const asksUnit =
-    heads.some(({ of }) => of === 'unit') ||
-    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
-      parts.sentence.text.trim(),
-    ) ||
-    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
-    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent');
-  const isLeader = context.speaker?.person.role === 'leader';
-  // «tôi cần số để họp»: who leads says so of whatever it is.
-  const isOwn = parts.pieces.some(({ type }) => type === 'own') || (!isLeader && speaksOfSelf(parts));
-  const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
-  const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
-  const state = pieceOf(parts, 'status');
-  return {
-    names: names.length > 0 ? names.join(' ') : own,
-    indices: names.length > 0 || !isLeader ? namesOf('index').join(' ') : own,
-    asksUnit: asksUnit && names.length === 0,
-    // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
-    period: isSetAgainst(question, parts.period) ? '' : parts.period,
-    head: head ? headWords[head.of]! : '',
-    status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
-  };
-}
 
 /** A question with what the one before it named, by itself, and without the talk before it. */
 function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string[] {
@@ -141,40 +85,6 @@ function ofItem({ alone }: Clause, lead: string, { memory, context, asking }: Tu
   return severalOf(text, whole, memory, context, asking) ?? whole;
 }
 
-/** «…? Chuyên gia tháng này bổ sung thêm bao nhiêu?»: a sentence whose own words name a task takes no unit of the one before. */
-const namesItsTask = ({ alone, apart }: Clause, context: AskContext): boolean =>
-  apart && namesATask(alone, context);
-
-/** Whether words name an index: «giải ngân vốn đầu tư công», of one task of it. */
-const namesIndex = (alone: string, context: AskContext): boolean =>
-  readText(alone, context).cover.some(({ phrase }) =>
-    phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.strong),
-  );
-
-/** Whether words name a task by themselves. */
-function namesATask(alone: string, context: AskContext): boolean {
-  const found = spokenOf(partsOf(context, readText(alone, context), null));
-  return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
-}
-
-/** What a question leaves out, of what the one before it named. */
-const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] => [
-  own.names === '' ? (own.asksUnit ? carried.indices : carried.names) : '',
-  own.period === '' ? carried.period : '',
-  (own.head === '' || most.test(alone)) && thatMany.test(alone) ? carried.head : '',
-  own.status === '' && most.test(alone) ? carried.status : '',
-];
-
-/** What the next question may leave out. */
-const carriedOn = (own: Carried, carried: Carried): Carried => ({
-  names: own.names || carried.names,
-  indices: own.names ? own.indices : carried.indices,
-  asksUnit: false,
-  period: own.period || carried.period,
-  head: own.head || carried.head,
-  status: own.status || carried.status,
-});
-
 /** «gửi kèm ảnh được không, gửi lúc nào»: when and where are told with how something is done. */
 const ofSameHow =
   /^(?:(?:va|roi|thi|the|ma|con) )*(?:(?:gui|nop|lam|bam|go|vao|kem|dinh|nhap|bao) )*(?:luc nao|khi nao|bao gio|o dau|dau|the nao|kieu gi|cho nao|bang cach nao|ra sao|lam sao|buoc nao)(?: (?:a|em|nhi|vay|the|ad|bot|anh|chi))*$/;
@@ -192,12 +102,6 @@ function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefine
   if (answer?.type === 'how') return ofSameHow.test(said);
   if (answer?.type === 'nudges') return toldWithNudges.test(said);
   return answer?.type === 'sent' && answer.rows.length === 1 && !answer.inGroup && toldWithSent.test(said);
-}
-
-/** Whether a clause asks for what the plan says of something, and for nothing that is reported of it. */
-function asksOfPlanAlone(alone: string, context: AskContext): boolean {
-  const asked = aspectsIn(partsOf(context, readText(alone, context), null).sentence, context.plan);
-  return asked.length > 0 && asked.every(({ of }) => of === 'plan');
 }
 
 /** The ways to ask a question in turn, with what the one before it named or without. */
@@ -287,103 +191,6 @@ function inOne(results: readonly AskResult[], gists: readonly string[]): AskResu
 /** What a group may not hear is not made up for by something else. */
 const isKeptPrivate = (answer: Answer): boolean =>
   answer.type === 'refused' && answer.refusal.type === 'in-private';
-
-const partOf = /(?:^|[\s,])(?:trong|trg) (?:số )?(?:đó|đấy|ấy|do|day|ay)(?=[\s,])/iu;
-
-/** «chi phí tuân thủ có 7 nhiệm vụ». */
-const isCountOfOne = (answer: Answer): boolean =>
-  answer.type === 'facts' &&
-  answer.facts.length === 1 &&
-  answer.facts.every(({ intent }) => intent === 'task-count');
-
-/** «chỉ số đó có mấy việc, việc nào của trung tâm»: all of an index's tasks are counted first, then those of one unit among them. */
-function isOfUnit({ answer }: AskResult, { of, where, fold }: Query): boolean {
-  const isOfAll =
-    answer.type === 'tasks' ||
-    isCountOfOne(answer) ||
-    (answer.type === 'found' &&
-      answer.query.of === 'task' &&
-      answer.query.fold === 'count' &&
-      answer.query.where.every(({ by }) => by === 'index'));
-  const has = (by: Query['where'][number]['by']): boolean => where.some((filter) => filter.by === by);
-  return isOfAll && of === 'task' && (fold === 'count' || fold === undefined) && has('index') && has('unit');
-}
-
-/** «tôi phụ trách mấy chỉ số, cái nào tụt hạng»: those that are counted first, and the ones among them that a second condition selects. */
-function narrowsIndices({ answer }: AskResult, { of, where }: Query): boolean {
-  if (of !== 'index' || answer.type !== 'found' || answer.query.of !== 'index') return false;
-  const first = answer.query.where.map((filter) => JSON.stringify(filter));
-  const then = where.map((filter) => JSON.stringify(filter));
-  return first.length > 0 && then.length > first.length && first.every((one) => then.includes(one));
-}
-
-/** «chủ trì mấy chỉ số và có việc ở mấy chỉ số», read as one: two relations of the same unit, each of which was asked by itself. */
-function joinsRelations({ answer }: AskResult): boolean {
-  if (answer.type !== 'found' || answer.query.of !== 'index') return false;
-  const units = answer.query.where.filter(({ by, not }) => by === 'unit' && !not);
-  return new Set(units.map((one) => (one.by === 'unit' ? one.relation : ''))).size > 1;
-}
-
-/** The questions of a message, each with its answer by itself, and the answer to the whole. */
-interface Asked {
-  questions: readonly Clause[];
-  results: readonly AskResult[];
-  whole: AskResult;
-}
-
-/** Whether two things are asked of which neither says among which the other is looked for. */
-const asksTwo = ({ questions, results, whole }: Asked): boolean =>
-  joinsRelations(whole) || asksAnother(questions, results, whole);
-
-/** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
-function countsBefore({
-  results,
-  whole,
-  text,
-}: Pick<Asked, 'results' | 'whole'> & { text: string }): boolean {
-  const [first, second, more] = results;
-  const { answer } = whole;
-  if (!first || !second || more || answer.type !== 'found') return false;
-  // «có tất cả mấy nhiệm vụ, trong đó của chị Lan mấy cái»
-  const isPart = answer.query.fold === 'count' && partOf.test(text);
-  // «trong mấy chỉ số của thanh tra, cái nào …»: one question, of which the first part says among which.
-  const isNarrower = narrowsIndices(first, answer.query) && !/^\s*(?:trong|trg|ngoài|ngoai) /iu.test(text);
-  if (!answer.query.order && !isPart && !isNarrower && !isOfUnit(first, answer.query)) return false;
-  const tellsAll = answer.query.of === 'index' && answer.query.order?.take === 'all';
-  const counts =
-    first.answer.type === 'plan-task-count' ||
-    (isPart && first.answer.type === 'tasks') ||
-    isOfUnit(first, answer.query) ||
-    (first.answer.type === 'found' && first.answer.query.fold === 'count');
-  return counts && !tellsAll;
-}
-
-/** «tháng 7 so với tháng 6 có bớt không, đơn vị nào nhiều nhất»: read as one, the order is told and the comparison is not. */
-function leavesOutComparison(results: readonly AskResult[], { answer }: AskResult): boolean {
-  const [first] = results;
-  const compares = (one: Answer | undefined): boolean =>
-    one?.type === 'found' &&
-    one.query.months.length === 2 &&
-    (one.query.fold === 'yes-no' || one.query.fold === 'difference') &&
-    // «cả hai tháng đều chậm» sets nothing beside.
-    one.query.where.every((filter) => filter.by !== 'status' || !(filter.every || filter.least));
-  return compares(first?.answer) && !compares(answer);
-}
-
-/** Whether each of several questions was asked by itself, though the whole was read as one. */
-function wereApart({ questions, results, whole, gists }: Asked & { gists: readonly string[] }): boolean {
-  // A whole that says more than each of its parts was one question after all.
-  const isFuller =
-    whole.answer.type === 'facts' &&
-    gists.every((gist) => gist.startsWith('facts ')) &&
-    whole.answer.facts.length < gists.length;
-  const isSaid =
-    asksTwo({ questions, results, whole }) ||
-    leavesOutComparison(results, whole) ||
-    picksLess(whole, results) ||
-    questions.some(({ apart }) => apart);
-  return isFuller || (isSaid && results.every(({ answer }) => tells(answer)));
-}
 
 /** «…, đợt tới khi nào»: what comes next is of no month that has not opened; the rest is told, and that this is open. */
 function withoutNext(
@@ -481,17 +288,6 @@ function partsOfShown(
   return new Set(gists).size > 1 && eachOfShown(results, whole, topic) ? inOne(results, gists) : null;
 }
 
-/** Who somebody is, or several are. */
-const isOfPeople = (answer: Answer): boolean =>
-  answer.type === 'who-is' || (answer.type === 'several' && answer.answers.every(isOfPeople));
-
-/** «chị Phương là trưởng phòng nào, còn anh Phương phụ trách chỉ số nào»: read as one, nothing is told of who somebody is. */
-const leavesOutPeople = (results: readonly AskResult[], whole: AskResult): boolean =>
-  results.every(({ answer }) => tells(answer)) &&
-  results.some(({ answer }) => isOfPeople(answer)) &&
-  !results.every(({ answer }) => isOfPeople(answer)) &&
-  !(whole.answer.type === 'several' ? whole.answer.answers : [whole.answer]).some(isOfPeople);
-
 /** An answer with what is said beside it. */
 const withBeside = (first: AskResult, more: Answer): AskResult => ({
   ...first,
@@ -505,73 +301,6 @@ const withBeside = (first: AskResult, more: Answer): AskResult => ({
 const isOfWork = (answer: Answer): boolean =>
   answer.type === 'several' ? answer.answers.some(({ type }) => type === 'in-time') : isOfOneTask(answer);
 
-/** A group's count with the order of units: both of what was asked. */
-const tellsBoth = ({ answer }: AskResult): boolean =>
-  answer.type === 'found' && answer.query.of === 'group' && answer.query.fold === 'count';
-
-/** «Trưởng phòng đó là ai, tháng 4 phòng ấy chậm mấy việc»: the whole is the one of them, and tells nothing of the other, which is of another kind. */
-function isOfOneOnly(results: readonly AskResult[], whole: AskResult): boolean {
-  const sorted = ({ answer }: AskResult): string | null =>
-    answer.type === 'found'
-      ? JSON.stringify([
-          answer.query.of,
-          answer.query.months,
-          ...answer.query.where.map((one) => JSON.stringify(one)).sort(),
-        ])
-      : null;
-  const told = sorted(whole);
-  return (
-    told !== null &&
-    results.every(({ answer }) => tells(answer)) &&
-    results.some((one) => sorted(one) === told) &&
-    results.some(({ answer }) => answer.type === 'who-is')
-  );
-}
-
-/** What is told of reports and people, and by no list of tasks. */
-const ofOtherKind: ReadonlySet<Answer['type']> = new Set([
-  'sent',
-  'missing',
-  'debt',
-  'nudges',
-  'who-is',
-  'unit-progress',
-]);
-const ofSending = /(?:nộp|gửi|báo cáo|nợ|nhắc|nop|gui|bao cao|bc|nhac)(?!\p{L})/iu;
-
-/**
- * «tháng 4 nộp được mấy đơn nhãn hiệu, phòng … gửi báo cáo có đúng hạn không»: read as one a task is told of, and nothing of the report
- * that is asked about by itself.
- */
-function leavesOutReport({ questions, results, whole }: Asked): boolean {
-  const { answer } = whole;
-  // «trễ mấy ngày, có ghi lý do không»: why it was late is told with it.
-  if (answer.type === 'sent' && answer.why) return false;
-  // «trung tâm nộp hôm nào, ai còn nợ»: one unit's report, and who of all has sent none.
-  const isOfAll = (one: Answer): boolean => one.type === 'sent' && one.what === 'unsent';
-  if (answer.type === 'sent' && !isOfAll(answer) && answer.rows.length === 1)
-    return results.length > 1 && results.some((one) => isOfAll(one.answer));
-  const all = whole.answer.type === 'several' ? whole.answer.answers : [whole.answer];
-  const isTold = (type: Answer['type']): boolean => all.some((one) => one.type === type);
-  return (
-    results.length > 1 &&
-    results.every(({ answer }) => tells(answer)) &&
-    results.some(({ answer }) => isTold(answer.type)) &&
-    results.some(
-      ({ answer }, at) =>
-        ofOtherKind.has(answer.type) &&
-        !isTold(answer.type) &&
-        (answer.type === 'who-is' || ofSending.test(questions[at]?.alone ?? '')),
-    )
-  );
-}
-
-/** «trễ mấy ngày, tháng này thì sao»: read as one it asks what comes of being late, and neither of the two does. */
-const isHowOfTwo = (results: readonly AskResult[], { answer }: AskResult): boolean =>
-  answer.type === 'how' &&
-  results.length > 1 &&
-  results.every((one) => tells(one.answer) && one.answer.type === 'sent');
-
 /** Tasks in a state, and none that were given back. */
 const isOfState = ({ answer }: AskResult): boolean =>
   answer.type === 'by-status' ||
@@ -584,30 +313,6 @@ function stateAndReturned(results: readonly AskResult[], whole: AskResult): AskR
   const state = whole.answer.type === 'returned' && results.length > 1 ? results.find(isOfState) : undefined;
   return state ? inOne([state, whole], [gistOf(state.answer), gistOf(whole.answer)]) : null;
 }
-
-/** Whether what the whole was read as is less than its questions one by one: one of them alone, or of one kind or month. */
-const isLessThan = (results: readonly AskResult[], whole: AskResult): boolean =>
-  isOfOneOnly(results, whole) ||
-  areOfKinds(results) ||
-  areOfMonths(results, whole) ||
-  isHowOfTwo(results, whole);
-
-/** A question's own month, and not that of the one before it. */
-const ofMonth = /(?:tháng|thang|kỳ|ky) (?:\d|trước|truoc|này|nay)|(?<!\p{L})t\d/iu;
-
-const eachOfItsMonth = ({ questions, results, whole }: Asked): boolean =>
-  areOfReports(results, whole) && questions.slice(1).every(({ alone }) => ofMonth.test(alone));
-
-/** Whether the whole tells nothing of what one of its questions asks: a report, a task, who somebody is. */
-const leavesOut = ({ questions, results, whole }: Asked, context: AskContext): boolean =>
-  leavesOutReport({ questions, results, whole }) ||
-  leavesOutNamed(
-    results,
-    whole.answer,
-    (at) => namesIndex(questions[at]!.alone, context) || namesATask(questions[at]!.alone, context),
-  ) ||
-  leavesOutPeople(results, whole) ||
-  eachOfItsMonth({ questions, results, whole });
 
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(

@@ -131,8 +131,11 @@ const firstSentence = (text: string, planYear: number | null): string | null =>
     .find((sentence) => ahead(foldInPlace(sentence), planYear).length > 0)
     ?.replace(/[;.]$/, '') ?? null;
 
-/** «Ghi chú: …»: what a sign or a word means that stands above, and no aim. */
-const isNote = ({ folded }: Line): boolean => /^\(?(?:ghi chu|chu thich|luu y)\s*(?:\d\s*)?:/.test(folded);
+/** «Ghi chú: …», or a whole line in brackets over a table: what a sign or a word means, and no aim. */
+const isNote = ({ folded }: Line): boolean =>
+  /^\(?(?:ghi chu|chu thich|luu y)\s*(?:\d\s*)?:|^\([^()]*\)[.;]?$|^[^:]{3,60}: (?:theo|xem|tai|neu tai)\s+(?:cac )?(?:sheet|phu luc|bieu|bang)\b/.test(
+    folded,
+  );
 
 /** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
 export function createAims(planYear: number | null): {

@@ -28,7 +28,7 @@ export function oddReadings(
     .join('\n');
   return [
     ...oddWhole(draft),
-    ...oddIndices(draft, said),
+    ...oddIndices(draft, said, text),
     ...oddTasks(draft, said),
     ...ownOrOutside(building, draft, org, text),
   ];

@@ -1,5 +1,6 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { isNamedOutside, isNameList, splitNames } from './unit-names.ts';
@@ -220,7 +221,7 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
   const segments = segmentsOf(text);
   if (segments !== null) return fromSegments(segments);
   const bare = withoutEnd(text);
-  const foldedBare = foldInPlace(bare);
+  const foldedBare = foldRoles(bare);
   if (bareTime.test(foldedBare) && /\d/.test(bare)) return [{ type: 'time', value: bare }];
   const sentence = leadSentence.exec(foldedBare);
   if (sentence !== null) {

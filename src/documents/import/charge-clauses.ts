@@ -1,6 +1,7 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Attribute } from './attributes.ts';
+import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isNamedOutside, splitNames } from './unit-names.ts';
 
@@ -102,7 +103,7 @@ interface Clause {
 /** What one clause says; null where it is none, or names nobody who can have the role. */
 function clauseOf(words: string, isUnits: (words: string) => boolean): Clause | null {
   const own = bareNames(words);
-  const folded = foldInPlace(own);
+  const folded = foldRoles(own);
   for (const [role, pattern] of before) {
     const length = pattern.exec(folded)?.[0].length;
     const names = length === undefined ? '' : own.slice(length).trim();

@@ -238,6 +238,18 @@ const isOfMade = (
 
 const ofRating = /\b(?:diem|hang|xep|nam|truoc|da|hien|thuc te)\b/;
 
+/** «Người thực hiện» over units: whoever does it, and no clerk who has the file. */
+const isOfDoers = (
+  { kind, header }: Column,
+  cells: CellKind | null,
+  has: (kind: ColumnKind) => boolean,
+): boolean =>
+  kind === 'note' &&
+  cells === 'unit' &&
+  /\b(?:thuc hien|phu trach|lam)\b/.test(foldInPlace(header)) &&
+  !has('lead') &&
+  !has('owner');
+
 /** What a header says, and its cells deny: a result whose cells are days, one who leads whose cells are people. */
 function correctedKind(
   column: Column,
@@ -268,7 +280,11 @@ export function withCells(
     const header = headers[at] ?? '';
     const cells = kindOfCells(rows, at);
     if (column !== null) {
-      const kind = isOfMade(column, cells, has) ? 'product' : correctedKind(column, cells, has);
+      const kind = isOfMade(column, cells, has)
+        ? 'product'
+        : isOfDoers(column, cells, has)
+          ? 'lead'
+          : correctedKind(column, cells, has);
       if (kind !== null) read[at] = { ...column, kind };
       continue;
     }

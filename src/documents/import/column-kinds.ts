@@ -44,14 +44,14 @@ const ofIndexWord =
 
 /** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
 const ofIndex = new RegExp(
-  `^(?:ten |danh muc |noi dung |thuoc )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
+  `^(?:ten |danh muc |noi dung |thuoc )?(?:nhom\\s*[/,;]\\s*)?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
 );
 
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s?tt|so|so tt|so thu tu|ma so|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
   [
     'code',
-    /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$/,
+    /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$|^(?:(?:phuc vu|lien quan(?: den)?|tac dong(?: den)?|gan voi|cai thien|dong gop(?: cho)?) (?:cho )?(?:cac )?(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)?|(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)? (?:duoc )?(?:lien quan|tac dong|phuc vu|cai thien|tuong ung))$/,
   ],
   // What others reached, by how much a figure moved, and how much it counts, are no result of the index.
   [
@@ -61,7 +61,7 @@ const kinds: [ColumnKind, RegExp][] = [
   // Who only signs, and whoever of a unit has the file, leads no index.
   [
     'note',
-    /^(?:lanh dao|nguoi|can bo) (?:ky|duyet|phe duyet|lap|lap bieu|kiem tra)\b|^(?:can bo|chuyen vien|cong chuc|vien chuc|nhan su|nguoi)\b.*\b(?:dau moi|theo doi|thuc hien|tham muu|giup viec|lam)\b|^(?:can bo|chuyen vien|cong chuc)\b(?!.*chi dao)/,
+    /^(?:lanh dao|nguoi|can bo) (?:ky|duyet|phe duyet|lap|lap bieu|kiem tra)\b|^(?!.*[/,]\s*(?:don vi|co quan|phong|bo phan)\b)(?:can bo|chuyen vien|cong chuc|vien chuc|nhan su|nguoi)\b.*\b(?:dau moi|theo doi|thuc hien|tham muu|giup viec|lam)\b|^(?:can bo|chuyen vien|cong chuc)\b(?!.*chi dao)(?!.*[/,]\s*(?:don vi|co quan|phong|bo phan)\b)/,
   ],
   ['most', /\bdiem (?:so )?(?:toi da|chuan|cao nhat)\b|\bthang diem\b/],
   [

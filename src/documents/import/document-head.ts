@@ -29,6 +29,7 @@ const kinds = [
   'đề cương',
   'phiếu trình',
   'lịch công tác',
+  'dự toán',
 ];
 
 export interface Head {
@@ -71,6 +72,15 @@ const agencyLine =
   /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BỘ|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)(?=\s|$)/u;
 const intro =
   /(?:^|[,;.:]\s*)((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bộ|Trung tâm|Bảo hiểm|Thuế|Công an|Hội)(?=\s)[^,;.:]{0,88}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
+
+/** «Sở X (sau đây viết tắt là SX)»: by what it is called short is no part of what it is called. */
+const withoutShort = (name: string): string =>
+  name
+    .replace(
+      /\s*\((?:sau đây |dưới đây )?(?:được )?(?:gọi|viết)(?:\s[^()]*)?\)?|\s*\((?:sau|dưới) đây[^()]*\)?/giu,
+      '',
+    )
+    .trim();
 
 /** The level of a body whose place is not told. */
 const onlyLevel =
@@ -209,7 +219,7 @@ export function readHead(lines: readonly Line[]): Head {
     } else inTitle = false;
     if (who !== null) {
       inTitle = false;
-      const name = who[1]!.trim();
+      const name = withoutShort(who[1]!.trim());
       // «Sở ban hành Kế hoạch» names nobody, and «UBND tỉnh …» only says again what the letterhead names whole.
       const isWhole = name.length <= 60 && name.includes(' ') && !onlyLevel.test(name);
       if (isWhole || head.agency === '') head.agency = name;

@@ -37,6 +37,10 @@ const endsAll = (line: Line): boolean =>
   (isHeading(line) && (line.marker?.type === 'roman' || line.marker?.type === 'letter')) ||
   (line.marker === null && /^phu luc\b.{0,80}$/.test(line.folded));
 
+/** «Về chi phí thời gian»: what leads to a name is no part of it. */
+const withoutAbout = (name: string): string =>
+  name.replace(/^Về\s+(\p{Ll})/u, (_, letter: string) => letter.toUpperCase());
+
 /** Classifies headings, for which only the next lines can tell what they are. */
 export function createHeadings(building: Building): Headings {
   /** The lines up to the next numbered heading. */
@@ -79,7 +83,8 @@ export function createHeadings(building: Building): Headings {
       headingOfKind(line, building.kinds) ??
       headingWithFigures(line, next, says) ??
       bareOf(line, next);
-    return heading !== null && isSomebody(heading) ? null : heading;
+    if (heading === null || isSomebody(heading)) return null;
+    return { ...heading, name: withoutAbout(heading.name) };
   };
 
   return {

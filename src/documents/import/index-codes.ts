@@ -35,10 +35,16 @@ const isCode = (words: string): boolean => {
 /** Whether words name an index by a code, whether any has it or not. */
 export const isNamedByCode = (words: string): boolean => codesIn(words).some(isCode);
 
+/** The letters of a code with a number behind them. */
+const lettersOf = (code: string): string => /^(\p{Lu}{1,4})[\s._-]?\d/u.exec(code)?.[1] ?? '';
+
 /** The index whose code words are; undefined where none has it. */
 export function indexOfCode(indices: readonly IndexDraft[], words: string): IndexDraft | undefined {
   const own = indices.filter(({ type }) => type === 'index');
-  for (const code of codesIn(words)) {
+  // Where the paper's own codes are «CS1» and «CS2», «CS10» is not the index «10».
+  const letters = lettersOf(words.trim());
+  const isLettered = letters !== '' && own.some(({ code }) => lettersOf(code) === letters);
+  for (const code of isLettered ? [words.trim()] : codesIn(words)) {
     if (code.length > 12) continue;
     const found = own.filter((index) => codeKey(index.code) === codeKey(code));
     // A single letter is a code where it is written as one.

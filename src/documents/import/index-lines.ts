@@ -97,11 +97,19 @@ const sameFigure = (one: Target, other: Target, of: 'score' | 'rank'): boolean =
   return figure(one) === null || figure(other) === null || figure(one) === figure(other);
 };
 
+/** «Chỉ số đạt 8,12 điểm, đứng thứ 4», «Đây là chỉ số thấp nhất của Ban (6,45 điểm, thứ 16)»: below its heading it is said of the index itself. */
+const ofItself =
+  /^(?:hiện |hiện nay,? |hiện tại,? )?(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột|yếu tố)(?: này)? (?:hiện |mới |chỉ |hiện chỉ |mới chỉ )?(?=(?:đạt|được|xếp|đứng)\s)(?!.*(?:trở lên|ít nhất|tối thiểu|phấn đấu|phải|không thấp hơn))|^(?:đây )?(?:là|vẫn là|còn là|tiếp tục là) (?:chỉ số|tiêu chí|nội dung|lĩnh vực)\s[^.:;()]{2,80}\((?=[^()]*\d[^()]*\)[.;]?$)/iu;
+
 /** What an index reached, as words say it; behind its name also without a word for what they tell. */
 function resultIn(words: string, planYear: number | null, isOfHead: boolean): BaselineDraft | null {
   const dated = withPastYear(words, planYear);
   const isBare = isOfHead && /^(?:(?:đạt|xếp|đứng|hạng)(?!\p{L})|\d)/iu.test(words);
-  const read = readBaseline(dated, planYear) ?? (isBare ? readBaseline(`Kết quả ${dated}`, planYear) : null);
+  const itself = ofItself.exec(dated)?.[0];
+  // Of which year it is, is missing then, and asked.
+  const bare = itself === undefined ? (isBare ? dated : null) : dated.slice(itself.length);
+  const read =
+    readBaseline(dated, planYear) ?? (bare === null ? null : readBaseline(`Kết quả ${bare}`, planYear));
   return read === null ? null : { ...read, words };
 }
 

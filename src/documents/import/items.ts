@@ -31,6 +31,28 @@ const linesOfRow = (row: Row): Item[] =>
     .filter((text) => text.trim() !== '')
     .map((text) => ({ type: 'line', line: lineOf({ text, numbering: null, place: row.place }) }));
 
+const numbersRow = /^(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\)|[-–+])[.)]?$/u;
+
+/** A row of a number and its words, each in a cell of its own; null of any other. */
+function numberedWords({ cells }: Row): string | null {
+  const [number = '', words = '', ...others] = new Set(cells.filter((cell) => cell !== ''));
+  if (others.length > 0 || words === '' || !numbersRow.test(number) || cells[0] !== number) return null;
+  return /^[-–+]$|[.)]$/u.test(number) ? `${number} ${words}` : `${number}. ${words}`;
+}
+
+/** The lines of a sheet of words: a number in a cell of its own is that of the words beside it. */
+const linesOfWords = (row: Row): Item[] => {
+  const words = numberedWords(row);
+  return words === null
+    ? linesOfRow(row)
+    : [
+        {
+          type: 'line',
+          line: lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place }),
+        },
+      ];
+};
+
 const endsTable =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)|Nơi nhận|Ghi chú|Lưu ý)/u;
 
@@ -42,7 +64,7 @@ function isOfWords(rows: readonly Row[]): boolean {
     rows[0]?.place.type === 'row' &&
     rows[0].place.sheet !== undefined &&
     told.every((count) => count <= 2) &&
-    told.filter((count) => count === 1).length * 2 > rows.length &&
+    rows.filter((row, at) => told[at] === 1 || numberedWords(row) !== null).length * 2 > rows.length &&
     /cong ?hoa xa hoi|^(?:ke hoach|noi nhan)\b/m.test(folded)
   );
 }
@@ -116,6 +138,19 @@ function rowsByHeader(blocks: readonly Block[]): Map<string, Row[]> {
 const isPartAlone = ({ folded }: Line): boolean =>
   /^(?:phan|chuong|muc) (?:thu )?(?:nhat|mot|hai|ba|bon|tu|nam|sau|bay|[ivx]{1,4}|\d)[.:]?$/.test(folded);
 
+/** «Phần thứ nhất: Mục tiêu», «Chương II. Nhiệm vụ»: the number of a part and its heading in one line. */
+function partAndHeading(line: Line): Line {
+  const [number, part = ''] =
+    /^((?:Phần|Chương|Mục) (?:thứ )?(?:nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|[IVX]{1,4}))\s*[:.–-]\s+(?=\p{Lu})/iu.exec(
+      line.text,
+    ) ?? [];
+  if (number === undefined || line.marker !== null || line.text.length > 120) return line;
+  const own = lineOf({ text: line.text.slice(number.length), numbering: null, place: line.place });
+  return own.marker !== null
+    ? line
+    : { ...own, words: line.words, marker: { type: 'roman', label: part, level: 1 } };
+}
+
 /** A heading with the number that stands in the line above it. */
 const headedBy = (part: Line, line: Line): Line =>
   line.marker === null
@@ -146,7 +181,8 @@ export function itemsOf(given: readonly Block[]): Items {
       const end = endOf(table.rows);
       items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
-    } else if (isLayout(rows) || isOfWords(rows)) items.push(...rows.flatMap(linesOfRow));
+    } else if (isOfWords(rows)) items.push(...rows.flatMap(linesOfWords));
+    else if (isLayout(rows)) items.push(...rows.flatMap(linesOfRow));
     else unplaced.push(...rows.map(rowWords).filter(({ words }) => words !== ''));
   };
   /** «Phần thứ nhất» alone is the number of the heading below it. */
@@ -154,7 +190,7 @@ export function itemsOf(given: readonly Block[]): Items {
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
       read++;
-      const line = lineOf(block);
+      const line = partAndHeading(lineOf(block));
       if (isPartAlone(line) && blocks[at + 1]?.type === 'paragraph') part = line;
       else {
         items.push({ type: 'line', line: part === null ? line : headedBy(part, line) });

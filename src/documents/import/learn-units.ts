@@ -112,17 +112,19 @@ const withoutLevel = (name: string): string =>
 function spelledOut(
   named: readonly string[],
   texts: readonly string[],
-  isKnown: (words: string) => boolean,
+  { knows: isKnown, kept }: Building['units'],
 ): ShortName[] {
   const isLetters = (name: string): boolean =>
     (isInitials(name) && /^(?:Phòng|Trung tâm|Chi cục|Ban|P|TT|CC)[.\s]/u.test(name)) ||
     /^(?:TT|VP|CC|BQL)\p{Lu}{2,8}$/u.test(withoutLevel(name));
-  const short = [...new Set(named.flatMap((words) => splitNames(words)))].filter(
+  const short = [...new Set(named.flatMap((words) => splitNames(kept(words))))].filter(
     (name) => isLetters(name) && !isKnown(name),
   );
   if (short.length === 0) return [];
   const whole = [
-    ...new Set(texts.flatMap((text) => [...text.slice(0, 3000).matchAll(nameInText)].map(([name]) => name))),
+    ...new Set(
+      texts.flatMap((text) => [...kept(text.slice(0, 3000)).matchAll(nameInText)].map(([name]) => name)),
+    ),
   ];
   return short.flatMap((own) => {
     const meant = whole.filter(
@@ -132,6 +134,13 @@ function spelledOut(
     return keys.size === 1 ? [{ name: meant[0]!, short: own }] : [];
   });
 }
+
+/** «Các đơn vị thuộc phường gồm …»: the paper says in so many words that whom it lists is its own. */
+const listsOwn = (text: string, name: string): boolean =>
+  text.includes(name) &&
+  /(?:phòng|đơn vị|cơ quan)\s+(?:trực\s+)?thuộc\s[^.:;]{2,40}?\s*(?:bao\s+)?gồm\s/iu.test(
+    text.slice(0, text.indexOf(name)),
+  );
 
 /**
  * Meets all units that a document names where only a unit can stand, before it is read: in a line that says who leads,
@@ -149,18 +158,20 @@ export function learnUnits(
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
-    !splitNames(words).some((name) => isInitials(name) || isOffice(name));
+    !splitNames(units.kept(words)).some((name) => isInitials(name) || isOffice(name));
   for (const name of namesWithComma(texts)) units.meet(name);
   for (const name of texts.flatMap(listedIn)) {
-    const id = units.list(name);
+    const id = units.list(
+      name,
+      texts.some((text) => listsOwn(text, name)),
+    );
     if (id !== null) listed.add(id);
   }
   const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
-  for (const { name, short } of spelledOut([...named, ...inColumns], texts, (words) => units.knows(words)))
-    units.call(name, short);
+  for (const { name, short } of spelledOut([...named, ...inColumns], texts, units)) units.call(name, short);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))
     if (gathered !== null && isNameList(gathered.members)) units.gather(gathered.group, gathered.members);

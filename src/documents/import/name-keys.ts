@@ -3,7 +3,7 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import { withoutEnd } from './lines.ts';
 import { isInitials, isOffice, lettersFit, type ShortName } from './short-names.ts';
-import { nameKind } from './unit-names.ts';
+import { isNameList, nameKind } from './unit-names.ts';
 
 /** Keys to the short names of a paper: lines, lists and tables that set a unit's short name beside its whole one. */
 
@@ -131,7 +131,7 @@ export const keyedRow = (row: string): ShortName[] => {
 };
 
 const listBegins =
-  /(?:^|[.:]\s+)(?:\p{L}+ )?(?:(?:các|\d{1,2})\s+)?(?:phòng,?\s+)?đơn vị(?:\s+(?:thực hiện|tham gia|trực thuộc|thuộc|của)(?:\s+(?:Sở|Ban|Chi cục|Cục|UBND\s+\p{L}+|kế hoạch|thực hiện|này)){0,3})?\s*(?:(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+(.{10,1500}?)(?=\.\s+\p{Lu}|\.?$)/iu;
+  /(?:^|[.:]\s+)(?:\p{L}+ )?(?:(?:các|\d{1,2})\s+)?(?:phòng,?\s+)?đơn vị(?:\s+(?:thực hiện|tham gia|trực thuộc|thuộc|của)(?:\s+(?:Sở|Ban|Chi cục|Cục|UBND\s+\p{L}+|tỉnh|huyện|thành phố|thị xã|xã|phường|đặc khu|kế hoạch|thực hiện|này)){0,3})?\s*(?:(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+(.{10,1500}?)(?=\.\s+\p{Lu}|\.?$)/iu;
 
 /** «Trưởng các phòng, Giám đốc các đơn vị: Văn phòng Sở, Phòng A, … căn cứ nhiệm vụ được giao …»: whoever a paper calls upon, one by one. Who is only asked to help is no unit of it. */
 const calledUpon =
@@ -150,6 +150,22 @@ function withCommas(parts: readonly string[]): string[] {
   return names;
 }
 
+/** «Phòng Kinh tế, Hạ tầng và Đô thị»: behind a comma stands no body of its own, and an «và» ends what the name holds. */
+function withListedCommas(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const part of parts) {
+    const last = names.at(-1);
+    const goesOn =
+      last !== undefined &&
+      /^(?:Phòng|Trung tâm|Chi cục|Ban|Sở)\s/u.test(last) &&
+      /\s(?:và|&)\s\p{Lu}/u.test(part) &&
+      !isNameList(part);
+    if (goesOn) names[names.length - 1] += `, ${part}`;
+    else names.push(part);
+  }
+  return names;
+}
+
 /** Fewer names than these are no list of all units. */
 const leastListed = 3;
 
@@ -160,12 +176,12 @@ const leastListed = 3;
 export function listedIn(text: string): string[] {
   const bare = text.length > 4000 ? '' : text.replace(/\s*\([^()]*\)/gu, '');
   const called = calledUpon.exec(bare);
-  const list = listBegins.exec(bare)?.[1] ?? called?.[1]?.replace(whatTheyDo, '');
+  const list = (listBegins.exec(bare)?.[1] ?? called?.[1])?.replace(whatTheyDo, '');
   if (list === undefined) return [];
   const parts = list
     .split(list.includes(';') ? /\s*;\s*/u : /\s*,\s+(?=\p{Lu})/u)
     .map((part) => withoutEnd(part.trim()).replace(/^(?:và\s+)?(?:[^=:]{2,25}?\s*[=→:]\s*)?/u, ''))
     .filter((part) => part !== '');
-  const names = called === null ? parts : withCommas(parts);
+  const names = called === null ? withListedCommas(parts) : withCommas(parts);
   return names.length >= leastListed && names.every(isWholeName) ? names : [];
 }

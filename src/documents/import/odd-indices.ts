@@ -1,6 +1,7 @@
 import type { Doubt, Draft, IndexDraft, OddOfIndex, PersonDraft, Place } from '../../core/plan/draft.ts';
 import { unitKey } from '../../core/plan/draft-names.ts';
 import { isPersonName } from '../../core/plan/person-words.ts';
+import { escaped } from '../../core/text/escaped.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { codeKey } from './index-codes.ts';
 import { isCapitals } from './lines.ts';
@@ -189,9 +190,50 @@ function oddCharge(
   ];
 }
 
+/** How many the paper ranks: «19/34 tỉnh», «xếp hạng trên 45 xã, phường»; null where it names several numbers. */
+function rankedIn(text: string): number | null {
+  const told = [
+    ...foldInPlace(text).matchAll(
+      /(?:\d\/|\b(?:xep hang|thu hang)[a-z ]{0,20} (?:tren|trong) (?:tong so )?)(\d{1,3}) (?:so|tinh|xa|phuong|huyen|thi xa|thanh pho|don vi|dia phuong|co quan|ban|nganh)\b/g,
+    ),
+  ].map(([, of]) => Number(of));
+  return new Set(told).size === 1 ? told[0]! : null;
+}
+
+/** A rank beyond the last that there is. */
+function beyondRanked(index: IndexDraft, ranked: number | null): IndexOdd[] {
+  const { baseline, target } = index;
+  if (ranked === null) return [];
+  const aim = target !== null && 'rank' in target ? target.rank : null;
+  return [
+    ...(baseline?.rank != null && baseline.of === null && baseline.rank > ranked
+      ? [odd('baseline', index, `hạng ${baseline.rank}/${ranked}`)]
+      : []),
+    ...(aim !== null && aim > ranked ? [odd('target', index, `hạng ${aim}/${ranked}`)] : []),
+  ];
+}
+
+/** «5 Thủ tục hành chính công 7,01 7,40»: a row of a table that fell apart, with another result than the one that was placed. */
+function toldAnew(index: IndexDraft, lines: readonly string[]): IndexOdd[] {
+  const score = index.baseline?.score ?? null;
+  if (score === null || index.name.length < 8) return [];
+  const row = new RegExp(
+    `^(?:\\d{1,2}[.)]?\\s+)?${escaped(foldInPlace(index.name))}\\s+(\\d{1,3}[.,]\\d{1,2}(?:\\s+\\d{1,3}[.,]\\d{1,2})*)(?:\\s+[a-z ]+)?$`,
+  );
+  const known = [score, ...(index.target !== null && 'score' in index.target ? [index.target.score] : [])];
+  const other = lines.find((line) => {
+    const figures = row.exec(foldInPlace(line))?.[1]?.split(/\s+/) ?? [];
+    const told = figures.map((figure) => Number(figure.replace(',', '.')));
+    return told.length > 0 && !told.includes(score) && !known.includes(told[0]!);
+  });
+  return other === undefined ? [] : [odd('baseline', index, other)];
+}
+
 /** Everything of a draft's indices that is unlike an index, or unlike what the paper says where it stands. */
-export function oddIndices(draft: Draft, said: Said): IndexOdd[] {
+export function oddIndices(draft: Draft, said: Said, text = ''): IndexOdd[] {
   const { indices, people } = draft;
+  const ranked = rankedIn(text);
+  const lines = text.split('\n').filter((line) => line.length <= 200);
   return indices.flatMap((index, at) => {
     const others = indices.filter((one) => one !== index);
     const { name } = index;
@@ -201,6 +243,8 @@ export function oddIndices(draft: Draft, said: Said): IndexOdd[] {
       ...(isOdd ? [odd('index', index, name)] : []),
       ...oddLeaders(index, people),
       ...oddTarget(index, said),
+      ...beyondRanked(index, ranked),
+      ...toldAnew(index, lines),
       ...oddCharge(index, indices[at + 1], draft, said),
     ];
   });

@@ -18,6 +18,8 @@ const ownKind =
 const surelyOthers =
   /^(?:van phong (?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|doan dai bieu|tinh uy|huyen uy|thanh uy|chinh phu|quoc hoi)|thanh tra (?:tinh|chinh phu|nha nuoc)|ban (?:tuyen giao|to chuc|dan van|noi chinh|thuong vu|chap hanh|dan toc)|truong (?:dai hoc|cao dang|cac|thon|ban)|vien kiem sat|truong (?:thon|ban|xom|ap|khu))\b/;
 
+const ofGovernment = /^(?:van phong|thanh tra) (?:ubnd|uy ban nhan dan|hdnd|tinh|huyen)\b/;
+
 const level = / (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|thi tran|trung uong|khu vuc(?: \d+)?)$/;
 
 /** Of which level an agency is; '' of a department, a board or a branch. */
@@ -44,7 +46,11 @@ function ownerIn(name: string, text: string, agency: string): string | null {
 /** What nobody can tell of a body by its name alone. */
 function isUnsure({ name, type }: UnitDraft, agency: string, text: string): boolean {
   const folded = foldInPlace(name).trim();
-  if (type === 'outside') return ownKind.test(folded) && !surelyOthers.test(folded);
+  // The province's own office is another's to a department; where the paper does not tell whose it is, nobody can say.
+  if (type === 'outside')
+    return (
+      ownKind.test(folded) && (!surelyOthers.test(folded) || (agency === '' && ofGovernment.test(folded)))
+    );
   if (folded.startsWith('so ')) return name.length > 80;
   const own = levelOf(agency);
   const named = level.exec(folded)?.[1];

@@ -34,8 +34,14 @@ function takeOtherLone({ building, hasIndex, at }: TableReading, row: Row, line:
   const owners = ownersIn(building, withoutEnd(line.text));
   // «VI. Nhiệm vụ chung» behind «V. Trụ cột …»: what stands below it is of no index.
   if (owners === null && at.headed !== null && at.headed === (line.marker?.type ?? '')) at.index = null;
-  if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
-  else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
+  if (owners !== null) {
+    at.owner = { ids: owners.ids, words: line.text };
+    at.isByOwner = true;
+    return;
+  }
+  // Among headings that each name a body stands one that nobody knows: its work is of none of the others, nor of the index's lead.
+  if (at.isByOwner && !/[.;]$/.test(line.text)) at.nobody = withoutEnd(line.text);
+  if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
   else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
     at.group = addGroup(building, withoutEnd(line.text));
   else building.unplaced.push(rowWords(row));
@@ -62,6 +68,7 @@ export function takeLone(reading: TableReading, row: Row, words: string, below: 
   const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
   const heading = readIndexHeading(line, () => false);
   at.owner = null;
+  at.nobody = null;
   const numbered = indexByNumber(reading, words);
   if (numbered !== undefined) {
     at.index = numbered;

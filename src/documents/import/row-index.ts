@@ -37,6 +37,18 @@ function indexLike(
 /** «Chuyển đổi số (mới)»: that an index is new is no part of its name. */
 const withoutNew = (name: string): string => name.replace(/\s*\((?:chỉ số\s+)?mới(?:\s+bổ sung)?\)$/iu, '');
 
+/** «CS1. Gia nhập thị trường», both of which the paper has for one index. */
+function byCodeAndName(reading: TableReading, words: string): IndexDraft | undefined {
+  const [, code = '', name = ''] =
+    /^(\p{Lu}{1,4}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{2,})$/u.exec(words) ?? [];
+  const index = code === '' ? undefined : indexByNumber(reading, code);
+  const isSame = index !== undefined && foldInPlace(index.name) === foldInPlace(withoutNew(withoutEnd(name)));
+  return isSame ? index : undefined;
+}
+
+const indexByCodeOf = (reading: TableReading, words: string, line: string): IndexDraft | undefined =>
+  indexByNumber(reading, words) ?? byCodeAndName(reading, line);
+
 /**
  * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
  * are a code that no index has.
@@ -44,7 +56,7 @@ const withoutNew = (name: string): string => name.replace(/\s*\((?:chỉ số\s+
 export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft | null {
   const { building, around, at, areCodes } = reading;
   const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
-  const numbered = indexByNumber(reading, words);
+  const numbered = indexByCodeOf(reading, words, line.text);
   if (numbered !== undefined) return numbered;
   if (isNamedByCode(words) && building.indices.length > 0) return null;
   const heading = readIndexHeading(line, () => true);

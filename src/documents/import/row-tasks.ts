@@ -66,6 +66,8 @@ export function createRowTasks(reading: TableReading): RowTasks {
         // Nobody owes it in silence: whoever is named and not known is asked.
         if (own === null && named !== null && named.unknown.length > 0)
           building.missing.push(missingOwner(task, named.unknown));
+        else if (own === null && doing === null && at.nobody !== null)
+          building.missing.push(missingOwner(task, [at.nobody]));
         const helping = named === null ? helpersIn(cell(row, 'helping')) : '';
         if (helping !== '')
           task.ownerWords = [task.ownerWords, chargeWords('', helping)].filter(Boolean).join('; ');

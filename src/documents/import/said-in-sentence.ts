@@ -60,6 +60,32 @@ function givenTo(building: Building, task: string, text: string): Charged | null
   return null;
 }
 
+/** «Giao ông Lê Văn A, chuyên viên Sở Tài chính biệt phái, thực hiện …»: somebody by name, of whom no unit can be told. */
+const toPerson = /^(?:giao|phân công|do)\s+(?:cho\s+)?(?:ông|bà|đồng chí|đ\/c|anh|chị)\s+\p{Lu}/iu;
+
+/** What follows on work, and is done by others than those who do it. */
+const followsOn =
+  /^,?\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|định kỳ|thường xuyên)\s+)*(?:tổng hợp|báo cáo|theo dõi|đôn đốc|kiểm tra|giám sát|phối hợp|hỗ trợ|hướng dẫn|cung cấp|cử|bố trí)(?![\p{L}\p{M}])/iu;
+
+/** «…. Phòng X thực hiện kể từ tháng 5.», «…. Các phòng đăng ký với Văn phòng.»: who does it begins a sentence behind the work. */
+function namedBehind(building: Building, task: string, text: string): Charged | null {
+  const [first = '', ...sentences] = text.split(/(?<=[.;])\s+(?=\p{Lu})/u);
+  if (nameAtHead(first) !== null) return null;
+  for (const sentence of sentences) {
+    if (toPerson.test(sentence))
+      return {
+        ids: [],
+        missing: missingOf(task, [], sentence.replace(/[.;]+$/u, '').slice(0, 120)),
+        help: '',
+      };
+    const name = nameAtHead(sentence);
+    if (name === null || followsOn.test(sentence.slice(name.length))) continue;
+    const names = namesIn(building, name);
+    if (names !== null) return charged(building, task, names, '');
+  }
+  return null;
+}
+
 /**
  * Whom a clause of a task's sentence charges; null where none does.
  * @param task its id
@@ -77,5 +103,5 @@ export function chargedInSentence(building: Building, task: string, sentence: st
     if (!begin[0].startsWith(',') && from > 0 && beginsWithSomebody(said[1]!))
       return { ids: [], missing: missingOf(task, [], said[1]!), help: '' };
   }
-  return givenTo(building, task, text);
+  return givenTo(building, task, text) ?? namedBehind(building, task, text);
 }

@@ -11,7 +11,7 @@ const capitals = (words: string): string =>
   words
     .replace(/\s+sở$/iu, '')
     .replace(kindWords, '')
-    .replace(/[\s&.–-]/g, '');
+    .replace(/[\s&.,–-]/g, '');
 
 /** «TTKC», «Phòng TCHC», «P. KT-HT», «NV1»: nothing but capitals behind the word for its kind, and a number. */
 export const isInitials = (part: string): boolean => /^\p{Lu}{2,9}\d{0,2}$/u.test(capitals(part));

@@ -31,6 +31,10 @@ export interface TableReading {
     index: IndexDraft | null;
     group: string | null;
     owner: { ids: string[]; words: string } | null;
+    /** Whose work the rows below are, where their heading names somebody whom nobody knows. */
+    nobody: string | null;
+    /** Whether a heading row of the table has said whose work follows. */
+    isByOwner: boolean;
     /** How the heading row that named an index is numbered: the next such row that names none ends it. */
     headed: string | null;
   };
@@ -124,7 +128,14 @@ export function beginTable(building: Building, given: PlanTable, around: Around)
     building,
     table,
     around,
-    at: { index: around.index, group: around.group, owner: around.owner ?? null, headed: null },
+    at: {
+      index: around.index,
+      group: around.group,
+      owner: around.owner ?? null,
+      nobody: null,
+      isByOwner: false,
+      headed: null,
+    },
     hasIndex: has('index'),
     hasFigures: has('baseline', 'target', 'most'),
     areCodes: numbersAreCodes(table.rows, cell),

@@ -297,6 +297,16 @@ function documentOf(head: Head, end: End): Draft['document'] {
   };
 }
 
+/** So many tasks at least, and such a share of them, have a product where the paper tells one of each. */
+const [leastMade, mostMade] = [6, 0.7];
+
+/** Where the paper says in sentences what comes of its tasks, those of which it does not are asked, as those of an empty cell are. */
+function noteProducts({ indices, taskColumns }: Building): void {
+  const tasks = indices.flatMap((index) => index.tasks);
+  const made = tasks.filter(({ product }) => product !== null).length;
+  if (tasks.length >= leastMade && made >= tasks.length * mostMade) taskColumns.add('product');
+}
+
 /** A heading that calls what stands below it otherwise: «I. MỤC TIÊU» over «1. Mục đích». Of two sections each has its own name. */
 function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
   const [first, second] = headings;
@@ -406,6 +416,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ),
     ...building.annexed,
   ].map((one, place) => ({ ...one, id: `${place + 1}` }));
+  noteProducts(building);
   const draft: Draft = {
     version: 1,
     year: building.year,

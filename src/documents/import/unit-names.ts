@@ -7,7 +7,7 @@ const unitName =
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|đặc khu|huyện|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|Thống kê\s+(?:tỉnh|thành phố)(?=$|[,;])|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp|các|thành phố|nhân dân|dự án|khu|cơ sở)|(?:Tổ trưởng|Trưởng|Bí thư)\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ dân phố)(?=\s|$)|Thống kê\s+(?:tỉnh|thành phố)(?=$|[,;])|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
@@ -23,6 +23,17 @@ const ofWork =
 
 const beginsUnit =
   /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở(?!\s+hữu)|ubnd|ủy ban|uỷ ban|công an|cục(?!\s+bộ)|thuế(?!\s+(?:quan|phí))|hội(?!\s+(?:nhập|nghị|thảo|chợ|họp))|bộ(?!\s+(?:máy|chỉ số|thủ tục))|bệnh viện|trường(?!\s+học)|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm|trưởng\s+(?:các\s+)?(?:thôn|bản|xóm|ấp|buôn|khu|tổ)|đoàn\s+(?:thanh niên|tncs|thể))(?=\s|$)/iu;
+
+/** Bodies that are called by more than a kind: behind an «và» one begins a name of its own, in capitals alone. */
+const beginsBody =
+  /^(?:Công ty|Bưu điện|Viettel|VNPT|Liên đoàn|Hiệp hội|Đoàn|Mặt trận|UBMTTQ|Điện lực|Chi nhánh|Tòa án|Toà án|Viện Kiểm sát|Viện kiểm sát|Ngân hàng|Hải quan|Quỹ)\s+\p{L}/u;
+
+/** Bodies of the State above, by their kind: of no agency's own, whatever the word for it that their name begins with. */
+const ofState =
+  /^(?:(?:chi cuc|cuc|doi|tram|chi nhanh|phong|kho bac|ban|ban chi huy|bo chi huy) )?(?:thue|hai quan|kho bac(?: nha nuoc)?|thi hanh an|bao hiem xa hoi|bhxh|thong ke|chi huy quan su|quan su|bo doi bien phong|bien phong|vien kiem sat|toa an|cong an)(?= (?:khu vuc|co so|lien|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|nhan dan|nha nuoc|dan su|so|\d)| [A-Z\d])/;
+
+/** Whether a body is one of the State's own branches: tax, treasury, police, courts. */
+const isOfState = (name: string): boolean => ofState.test(foldInPlace(name));
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 
@@ -48,7 +59,7 @@ export function nameKind(name: string): NameKind {
       return 'outside-group';
     return 'group';
   }
-  if (outsideName.test(name) && !unitName.test(name)) return 'outside';
+  if ((outsideName.test(name) && !unitName.test(name)) || isOfState(name)) return 'outside';
   if (/^(?:Trạm Y tế|Thanh tra tỉnh|Văn phòng (?:UBND|HĐND|Tỉnh ủy)|Ban Quản lý)(?=\s|$)/u.test(name))
     return 'outside';
   return unitName.test(name) ? 'unit' : 'short';
@@ -146,7 +157,7 @@ export function splitNames(
     for (;;) {
       const and = [...rest.matchAll(/\s+(?:và|cùng)\s+/gu)].find((match) => {
         const behind = rest.slice(match.index + match[0].length);
-        return beginsUnit.test(behind) || isCalled(behind);
+        return beginsUnit.test(behind) || beginsBody.test(behind) || isCalled(behind);
       });
       if (and === undefined) break;
       parts.push(rest.slice(0, and.index));

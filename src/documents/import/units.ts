@@ -46,8 +46,11 @@ export interface Units {
   meetHelpers(words: string): void;
   /** A shorter name that the document itself gives a unit. */
   call(name: string, short: string): void;
-  /** One of the agency's own units, as the paper lists them all, whatever its name says of its kind. */
-  list(name: string): string | null;
+  /**
+   * One of the agency's own units, as the paper lists them all, whatever its name says of its kind.
+   * @param isSaid whether it says that they are its own: then the police and the tax office are, too
+   */
+  list(name: string, isSaid?: boolean): string | null;
   /** The units that a name for several stands for, as the document itself says. */
   gather(group: string, members: string): void;
   /** Words in which the commas of names that are known part nothing. */
@@ -235,10 +238,11 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       const one = find(name) ?? (isOwn(name) ? add(name, 'unit') : null);
       if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);
     },
-    list: (name) => {
+    list: (name, isSaid = false) => {
       const one = byKey(unitKey(name)) ?? (isOwn(name) ? add(name, 'unit') : find(name));
       if (one === null || one === 'loose') return null;
-      if (isOwn(name) && one.draft.type === 'outside' && !isOfOrg(one.draft.id)) one.draft.type = 'unit';
+      const mayBe = isOwn(name) || isSaid;
+      if (mayBe && one.draft.type === 'outside' && !isOfOrg(one.draft.id)) one.draft.type = 'unit';
       return one.draft.id;
     },
     gather: (group, members) => {

@@ -26,6 +26,9 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 const isMarked = (line: string): boolean =>
   !/^\s*(?:[IVX]{1,4}|\d{1,2})\/\d/u.test(line) &&
   lineOf({ text: line.trim(), numbering: null, place: { type: 'paragraph', number: 0 } }).marker !== null;
+/** «Nội dung 7. …», «Chỉ số 3: …» behind a whole sentence: the heading of the next part, however full the line above is. */
+const headsPart =
+  /^\s*(?:Nội dung|Chỉ số(?: thành phần)?|Tiêu chí|Lĩnh vực|Trụ cột|Yếu tố|Thành phần|Hợp phần|Nhóm|Điều|Chương|Phần|Mục|Phụ lục|Biểu)\s+(?:số\s+|thứ\s+)?(?:\d{1,2}|[IVX]{1,4})\s*[.:]\s+\p{Lu}/u;
 const isEnded = (line: string): boolean => /[.;:!?/]["”»')]*\s*$/u.test(line);
 
 /** Lines without the numbers of pages: alone in their line, each by one greater than the one before, from the first or second page on. */
@@ -74,7 +77,9 @@ function joinedLines(lines: readonly string[]): string[] {
   const hadNoRoom = (line: string, next: string): boolean => {
     const word = /^\s*(\S+)/u.exec(next)?.[1] ?? '';
     // «Phòng Văn hóa» above «- Xã hội»: no list begins behind words that are not at their end.
-    const isOwn = isMarked(next) && !(/^\s*[-–]\s/u.test(next) && /[\p{L}\d]\s*$/u.test(line));
+    const isOwn =
+      (isMarked(next) && !(/^\s*[-–]\s/u.test(next) && /[\p{L}\d]\s*$/u.test(line))) ||
+      (isEnded(line) && headsPart.test(next));
     return isText(line) && isText(next) && line.trimEnd().length + 1 + word.length > width && !isOwn;
   };
   const broken = lines.filter(

@@ -77,6 +77,7 @@ const sets = [
   'blind-43',
   'blind-44',
   'blind-45',
+  'blind-46',
 ] as const;
 
 const read = (name: string): Judged[] =>

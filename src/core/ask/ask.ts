@@ -25,6 +25,7 @@ import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
 import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
+import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -206,7 +207,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
             numberedIndexNamed(
               inOneWord(
                 withAgencyInOneWord(
-                  withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                  withoutOurs(
+                    withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                    context,
+                  ),
                   context,
                 ),
                 context.plan,

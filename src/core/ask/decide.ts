@@ -163,14 +163,14 @@ const ofUnit: Way = ({ context, reading, topic, intents, unit }) => {
       ? { ...asked, answer: { ...asked.answer, named: ended } }
       : asked;
   }
-  return { answer: namesUnknownUnit(reading, context.plan) ? refuse('no-such-unit') : refusalOf(reading) };
+  return { answer: namesUnknownUnit(reading, context) ? refuse('no-such-unit') : refusalOf(reading) };
 };
 
 /** No name at all, and words that nothing explains. */
 const unexplained: Way = (question) => {
   const { reading, topic, intents } = question;
   if (trusted(reading, intents.length > 0 && topic !== null && reading.wordCount >= 5)) return null;
-  const isUnit = namesUnknownUnit(reading, question.context.plan) && !reading.unknownIndexName;
+  const isUnit = namesUnknownUnit(reading, question.context) && !reading.unknownIndexName;
   return foundTasks(question) ?? { answer: isUnit ? refuse('no-such-unit') : refusalOf(reading) };
 };
 

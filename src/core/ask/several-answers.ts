@@ -233,6 +233,21 @@ function asFarAsUnderstood({
   return all.length > 1 ? { ...told, answer: { type: 'several', answers: all } } : null;
 }
 
+/** «có phải anh Hùng ko», folded. */
+const guessesWho = /(?:co )?phai (?:la )?(?:anh|chi|ong|ba|a|c|dong chi|d\/c|co|chu|bac) /;
+
+/** «giám đốc trung tâm tên gì, có phải anh Hùng ko»: who it is, and not what another of that name has in charge. */
+function whoIsNamed(
+  text: string,
+  [question, another]: readonly Clause[],
+  whole: AskResult,
+  { memory, context, asking }: Turn,
+): AskResult | null {
+  if (!question || another || !guessesWho.test(fold(text)) || isOfPeople(whole.answer)) return null;
+  const told = asking.askOne(question.alone, memory, context);
+  return isOfPeople(told.answer) ? told : null;
+}
+
 /**
  * The answers to a message that asks more than one thing, or whose question stands among talk, where the whole was not
  * understood as one question; null where the whole is to stay.
@@ -246,10 +261,11 @@ export function severalOf(
 ): AskResult | null {
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
-  if (refusalIn(whole) === 'month-ahead') {
-    const rest = withoutNext(questions, memory, context, asking);
-    if (rest) return rest;
-  }
+  const early =
+    refusalIn(whole) === 'month-ahead'
+      ? withoutNext(questions, memory, context, asking)
+      : whoIsNamed(text, questions, whole, { memory, context, asking });
+  if (early) return early;
   if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   // «cho xin số điện thoại chị Thu, gọi zalo không bắt máy»: what there is no field for is asked, and what stands behind is why.
   // «trưởng phòng báo chí tên gì, cho xin số»: who it is, and that there is no such field.

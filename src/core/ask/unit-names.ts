@@ -1,3 +1,4 @@
+import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +24,25 @@ const names: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Whether behind a head («phòng») a whole name of the directory stands, whatever follows: «phòng Sở hữu trí tuệ bên mình».
+ * @param at the place behind the head
+ */
+export function isOfDirectory({ units }: Org, { tokens }: Pick<Reading, 'tokens'>, at: number): boolean {
+  const text = ` ${tokens
+    .slice(at)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+  return units.some(({ name }) => text.startsWith(` ${fold(name).replace(/^\S+ /, '')} `));
+}
+
+/**
  * Whether a question names a part of an agency that the directory does not have: «phòng quản lý năng lượng», «phòng Xuất nhập
  * khẩu». That the word «phòng» stands somewhere says nothing.
  */
-export function namesUnknownUnit({ tokens, cover }: Pick<Reading, 'tokens' | 'cover'>, plan: Plan): boolean {
+export function namesUnknownUnit(
+  { tokens, cover }: Pick<Reading, 'tokens' | 'cover'>,
+  { plan, org }: { plan: Plan; org: Org },
+): boolean {
   const isNamed = (at: number): boolean =>
     cover.some(
       ({ from, to, phrase }) => from <= at && at < to && phrase.meanings.some(({ type }) => type === 'unit'),
@@ -38,6 +54,7 @@ export function namesUnknownUnit({ tokens, cover }: Pick<Reading, 'tokens' | 'co
     const next = at + (isTwo ? 2 : 1);
     if (isNamed(at) || isNamed(next) || tokens[next] === undefined) return false;
     const name = `${wordAt(next)} ${wordAt(next + 1)}`;
+    if (isOfDirectory(org, { tokens }, next)) return false;
     // «mấy trung tâm y tế chưa đăng»: whom a task speaks of is no unit that lacks.
     return (
       names.has(name) && !isRun(plan, `${wordAt(at)}${isTwo ? ` ${wordAt(at + 1)}` : ''} ${name}`.split(' '))

@@ -9,7 +9,7 @@ import { indexIntentsOf } from '../intents.ts';
 import { type Reading, typedWords } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
 import { isRun, isWrittenInTasks } from '../task-text.ts';
-import { namesUnknownUnit } from '../unit-names.ts';
+import { isOfDirectory, namesUnknownUnit } from '../unit-names.ts';
 import { buildsSentence } from './content.ts';
 import { indicesOf, type Parts } from './parts.ts';
 
@@ -256,11 +256,11 @@ export function unknownUnit({ sentence, reading, context }: Parts): Asked | null
       !isNamed(at) &&
       tokens[at + 1]?.capital === true &&
       !isNamed(at + 1) &&
+      !isOfDirectory(context.org, reading, at + 1) &&
       !isRun(context.plan, [folded, tokens[at + 1]!.folded]) &&
       sentence.named.every(({ type }) => type !== 'unit'),
   );
-  const isOther =
-    sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading, context.plan);
+  const isOther = sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading, context);
   return isUnit || isOther ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
 }
 

@@ -1,8 +1,8 @@
 import type { Assignment } from '../../plan/assignments.ts';
 import { assignmentsOf } from '../../plan/assignments.ts';
 import { fold } from '../../text/fold.ts';
-import { answerIndices } from '../answer-index.ts';
 import type { Asked } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { countedThing } from './counted-thing.ts';

@@ -65,9 +65,12 @@ describe('what must stand in a text that a rule reads', () => {
     const all = [...periodRules, ...rules];
     const kept: string[] = [];
     let read = 0;
-    const enough = 10_000;
+    const enough = 5_000;
+    // Every run of the tests reads a third of them, always the same; `npm run questions` reads all.
+    const isWhole = process.env.GENERATED === 'whole';
+    const texts = sentences().filter((_, at) => isWhole || at % 3 === 0);
     for (const marked of [true, false])
-      for (const typed of sentences()) {
+      for (const typed of texts) {
         const text = marked ? typed : fold(typed);
         const tried = new Set(rulesFor({ text, marked }, all));
         for (const rule of all) {

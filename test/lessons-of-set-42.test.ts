@@ -95,7 +95,7 @@ describe('a message of several questions', () => {
       'so-y-te-2024',
       'hoang-van-quyet',
       'quý 2 ai hay nộp trễ, mỗi tháng bao nhiêu việc chậm',
-      'Phòng Nghiệp vụ Dược (1 ngày',
+      'Phòng Nghiệp vụ Dược trễ 1 lần, 1 ngày',
       'tháng 5 có 8 chậm',
     ],
     [

@@ -1,10 +1,11 @@
+import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult } from './answer.ts';
 import { namesATask, namesIndex } from './carried-on.ts';
 import { leavesOutNamed } from './goes-on.ts';
 import { areOfKinds, areOfMonths, areOfReports } from './kinds-asked.ts';
 import { asksAnother, picksLess } from './picks.ts';
 import type { Query } from './query.ts';
-import { type Clause, tells } from './several.ts';
+import { type Clause, leans, tells } from './several.ts';
 
 const partOf = /(?:^|[\s,])(?:trong|trg) (?:số )?(?:đó|đấy|ấy|do|day|ay)(?=[\s,])/iu;
 
@@ -202,10 +203,10 @@ const eachOfItsMonth = ({ questions, results, whole }: Asked): boolean =>
 /** Whether the whole tells nothing of what one of its questions asks: a report, a task, who somebody is. */
 export const leavesOut = ({ questions, results, whole }: Asked, context: AskContext): boolean =>
   leavesOutReport({ questions, results, whole }) ||
-  leavesOutNamed(
-    results,
-    whole.answer,
-    (at) => namesIndex(questions[at]!.alone, context) || namesATask(questions[at]!.alone, context),
-  ) ||
+  leavesOutNamed(results, whole.answer, (at) => {
+    const { alone } = questions[at]!;
+    // «…, giờ giải quyết chưa»: of what was said before it.
+    return !leans.test(fold(alone)) && (namesIndex(alone, context) || namesATask(alone, context));
+  }) ||
   leavesOutPeople(results, whole) ||
   eachOfItsMonth({ questions, results, whole });

@@ -147,7 +147,7 @@ export function questionsIn(text: string): Clause[] {
 }
 
 /** «Của ai, hồi tháng mấy, nay đã xong chưa»: of what the sentence before is about. */
-const leans =
+export const leans =
   /^(?:va |roi |the |vay |con )*(?:cua ai|hoi|nay|gio|ho(?! so)|no|vi sao|tai sao|sao|do dau|khi nao|bao gio|o dau|ai|cai (?:do|day|ay|nao)|viec (?:do|day|ay|nao))(?= |$)/;
 
 /** «Bản tin ra chưa, vướng gì? Hồ sơ đúng hạn bao nhiêu? …»: each sentence by itself, which may ask several things of one; else null. */

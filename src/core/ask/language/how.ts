@@ -75,7 +75,7 @@ export const howRules: readonly Rule[] = [
     { type: 'how', how: 'direct' },
   ),
   rule(
-    '(?:(?<=^ )|(?<=^ (?:tôi |anh |chị )?(?:cần |muốn |xin ))|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
+    '(?:(?<=^ )|(?<=^ (?:tôi |anh |chị )?(?:cần |muốn |xin )(?!.* (?:bấm|nhấn|gõ|thao tác|làm sao|thế nào|kiểu gì|cách nào|vào đâu)))|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo|chuyển)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
     {
       type: 'how',
       how: 'direct',

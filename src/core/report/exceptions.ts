@@ -183,9 +183,27 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
   const isFigure = spoken ? speaksFigure(spoken) : /^[+-]?\s*\d/.test(words);
   if (measure && (isFigure || (before?.figure === undefined && spoken?.status !== 'not-begun')))
     return takeMeasured(desk, step, line, measure, now);
-  const status = spoken?.status ?? before?.status;
-  if (status === undefined) return problem(rest, 'words');
-  return answered(desk, step, saidAnew(before ?? {}, status, words), now);
+  return takeUnmeasured(desk, step, { rest, words, withFiles, status: spoken?.status }, now);
+}
+
+/** A line without a figure: its status, or that of before with new words. */
+function takeUnmeasured(
+  desk: Desk,
+  step: TaskStep,
+  {
+    rest,
+    words,
+    withFiles,
+    status,
+  }: { rest: string; words: string; withFiles: boolean; status?: Status | undefined },
+  now: number,
+): Taken {
+  const before = desk.draft.entries[step.taskId];
+  const stays = status ?? before?.status;
+  // «4 98%» of what is not measured would change nothing in silence.
+  const saysNone = status === undefined && words === '' && rest.trim() !== '' && !withFiles;
+  if (stays === undefined || saysNone) return problem(rest, 'words');
+  return answered(desk, step, saidAnew(before ?? {}, stays, words), now);
 }
 
 /** A new status, with new words or those of before that still fit; a figure that was given stays. */

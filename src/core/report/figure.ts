@@ -1,6 +1,7 @@
 import type { Measure } from '../plan/plan.ts';
 import { unitBehind, unitPattern } from './other-unit.ts';
 import { isBehind, type Status } from './report.ts';
+import { addsNothing } from './spoken-status.ts';
 
 /** What became of a typed figure: its value and the words behind it, or why it cannot be taken. */
 export type FigureReading =
@@ -59,7 +60,7 @@ export function readFigure(text: string, measure: Measure): FigureReading {
   if (!match) return { type: 'unreadable' };
   const [, sign, digits, of, unit, between = '', rest = ''] = match;
   const value = toNumber(digits!);
-  const words = rest.trim();
+  const words = addsNothing(rest) ? '' : rest.trim();
   // «2/3» counts so many of the target; any other fraction is no figure that can be trusted.
   if (of !== undefined && (isRate(measure) || Number(of) !== measure.target)) return { type: 'unreadable' };
   if (value === null || /^[\d.,%\s/+-]+$/.test(words)) return { type: 'unreadable' };

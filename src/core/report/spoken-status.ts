@@ -47,14 +47,17 @@ export const statusSaidPolitely = (typed: string): Status | undefined =>
   statusSaid(typed) ?? statusSaid(typed.replace(courtesy, ''));
 
 /** Words behind a status that add nothing: «xong cả», «hoàn thành hết rồi ạ». */
-const emphasis = /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da)(?: |$))+$/;
+const emphasis =
+  /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da|thoi|anh|chi|sep|ad|bot|moi dung|dung roi)(?: |$))+$/;
+
+/** Whether words behind a status or a figure are there for politeness alone: «98% nhé em» gives no reason. */
+export const addsNothing = (words: string): boolean => emphasis.test(foldedWords(words));
 
 /** Whether a text is no more than a status, be it with words that stress it. */
 export function isMereStatus(text: string): boolean {
   const begun = beginsWithStatus(text);
   if (!begun) return false;
-  const rest = foldedWords(begun.rest);
-  return rest === '' || emphasis.test(rest);
+  return foldedWords(begun.rest) === '' || addsNothing(begun.rest);
 }
 
 /** What stands between a status and what is said of it. */

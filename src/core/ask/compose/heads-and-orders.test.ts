@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askWorld, loadWorld } from '../../../../test/support/world.ts';
-
-const first = await loadWorld('so-tttt-2023');
-const trade = await loadWorld('so-cong-thuong-2025');
-const health = await loadWorld('so-y-te-2024');
-const district = await loadWorld('huyen-2026');
-const science = await loadWorld('so-khcn-2026');
-const building = await loadWorld('so-xay-dung-2025');
-
-const say = (world: typeof first, speaker: string, ...said: string[]): string =>
-  askWorld(world, { id: '', kind: 'fact', expect: '', speaker, before: said.slice(0, -1), q: said.at(-1)! })
-    .text;
+import { building, district, first, health, science, trade } from '../../../../test/support/six-worlds.ts';
+import { answerTo as say } from '../../../../test/support/world.ts';
 
 type Asked = [typeof first, string, string, RegExp];
 

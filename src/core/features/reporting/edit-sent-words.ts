@@ -92,9 +92,9 @@ export function editSent(turn: KnownTurn, said: string, openReport: OpenReport):
   return takeStep(within, desk, asked, 'next');
 }
 
-/** Who speaks, and that it was a slip, before what is corrected. */
+/** Who speaks, and that it was a slip, before what is corrected: «à nhầm, …», «xin lỗi, em ghi sai …». */
 const lead =
-  '(?:(?:dạ|à|em|tôi|mình|cho|xin|xin phép|phép|nhờ|muốn|cần|được|ghi|gửi|báo|nhầm|sai|lại|thực ra|đúng ra)\\s+)*';
+  '(?:(?:dạ|da|à|ấy|chết|em|tôi|toi|mình|minh|cho|xin|xin phép|xin lỗi|xin loi|phép|nhờ|nho|muốn|muon|cần|can|được|duoc|ghi|gửi|gui|báo|bao|nhầm|nham|sai|lại|lai|rồi|roi|thực ra|thuc ra|đúng ra|dung ra)[\\s,.:!–-]+)*';
 const task = '(?:nhiệm vụ|nhiem vu|nv|đầu việc|dau viec|việc|viec|mục|muc)\\s*(?:số|so|thứ|thu)?\\s*';
 const courtesy = /(?:\s+(?:ạ|nhé|nha|em|đó|thôi|mới đúng|chứ không phải.*))+[.!]?$/iu;
 
@@ -133,12 +133,13 @@ function correctionIn(text: string): Correction | null {
   return null;
 }
 
-/** A correction as the line that the report takes; null of a task that it does not have, or that is not measured. */
+/** A correction as the line that the report takes, a figure of what is not measured as words; null of a task that it does not have. */
 function asLineOf({ draft, tasks }: Desk, { place, rest, kind }: Correction): string | null {
   const id = tasks[place - 1]?.task.id;
   if (id === undefined || rest === '') return null;
   const isMeasured = measureOf({ draft, tasks } as Desk, id) !== undefined;
-  if (kind === 'figure') return isMeasured ? `${place} ${rest}` : null;
+  // A bare number of what is not measured is told to be no answer.
+  if (kind === 'figure' && (isMeasured || /^[\d.,%\s]+$/u.test(rest))) return `${place} ${rest}`;
   const { result, obstacle, proposal, figure } = draft.entries[id] ?? {};
   const before = [result, obstacle, proposal].filter((one) => one !== undefined && one !== '');
   if (kind === 'anew' || beginsWithStatus(rest)) return `${place}: ${rest}`;
@@ -165,9 +166,13 @@ function correctsSent(turn: KnownTurn, text: string, openReport: OpenReport): Ou
       : null;
   }
   const { seen } = lookedAt(turn, of, openReport);
-  const line = seen && asLineOf(seen.desk, correction);
-  return seen && line
-    ? takeStep(seen.within, seen.desk, { type: 'write', text: line, evidence: [] }, 'next')
+  if (!seen) return null;
+  const line = asLineOf(seen.desk, correction);
+  if (line) return takeStep(seen.within, seen.desk, { type: 'write', text: line, evidence: [] }, 'next');
+  const isMatter = turn.state.matters.some(({ id, unit }) => id === correction.place && unit === of.unit);
+  // «việc 9 là 98%» of six: which there are is said. A matter may have that number.
+  return correction.kind === 'figure' && !isMatter
+    ? takeStep(seen.within, seen.desk, { type: 'unsure', what: 'no-such-task' }, 'next')
     : null;
 }
 

@@ -47,6 +47,9 @@ describe('a report that was sent is corrected by the number of a task', () => {
     ['việc 3 là 99%', '– 99%'],
     ['số liệu việc 3 chỉ đạt 95', '– 95%'],
     ['em ghi nhầm việc 3, là 99% ạ', '– 99%'],
+    ['nhầm, việc 3 là 99%', '– 99%'],
+    ['xin lỗi, việc 3 là 99% nhé em', '– 99%'],
+    ['việc 4 là 12 kiến nghị', '– «12 kiến nghị»'],
     ['thêm vào việc 3: 2 hồ sơ làm trong ngày', '100% – «2 hồ sơ làm trong ngày»'],
   ])('«%s» stands in the summary that is to be sent', (words, shown) => {
     const talk = sent();
@@ -60,6 +63,26 @@ describe('a report that was sent is corrected by the number of a task', () => {
     talk.say(people.office, '/khoa');
     talk.say(people.office, 'có');
     expect(talk.say(hts, words).text).toContain('đã khóa');
+  });
+
+  it('keeps the reason that was given, whatever courtesy stands behind the figure', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', 'còn lại đúng tiến độ', '95', 'vướng 2 hồ sơ', 'gửi báo cáo'])
+      talk.say(hts, said);
+    expect(talk.say(hts, 'xin loi, viec 3 la 98% nhe').text).toContain('– 98% – «vướng 2 hồ sơ»');
+  });
+
+  it.each([
+    ['việc 9 là 98%', 'Chọn từ 1 đến 6.'],
+    ['nhầm, việc 4 là 98%', 'Chưa ghi gì: «98%»'],
+  ])('says of «%s» that nothing of it was taken', (words, told) => {
+    expect(sent().say(hts, words).text).toContain(told);
+  });
+
+  it('asks why a figure is low, and takes courtesy behind it for no reason', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', 'còn lại đúng tiến độ']) talk.say(hts, said);
+    expect(talk.say(hts, '98% nhé em').text).toContain('Vì sao?');
   });
 
   it('is read at the summary before it is sent, too', () => {

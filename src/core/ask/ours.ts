@@ -7,6 +7,9 @@ import type { AskContext } from './answer.ts';
 const ofOurs =
   '(?: (?:ben|nha|o|cua|cho|thuoc))?(?: (?:so|co quan|huyen|tinh|xa|phuong))? (?:minh|ta)(?: (?:day|a))?(?= |[.,?!]|$)';
 
+/** What must stand there for it, looked for faster than all names of units. */
+const ours = / (?:minh|ta)(?= |[.,?!]|$)/;
+
 const behindUnits = memo((org: Org) => [org], patternOf);
 
 /** What reads it behind the name of any unit; null where there is none. */
@@ -21,7 +24,7 @@ function patternOf({ units }: Org): RegExp | null {
 export function withoutOurs(text: string, { org }: Pick<AskContext, 'org'>): string {
   const composed = text.normalize('NFC');
   const folded = fold(composed);
-  const pattern = folded.length === composed.length ? behindUnits(org) : null;
+  const pattern = ours.test(folded) && folded.length === composed.length ? behindUnits(org) : null;
   if (pattern === null) return text;
   const found = [...folded.matchAll(pattern)];
   return found.reduceRight(

@@ -61,7 +61,10 @@ export function livingHeads({
   /** What each of them wrote, and how much had been delivered to anybody by then. */
   const written = new Map<number, Written[]>();
   function say(head: number, text: string): void {
-    written.set(head, [...(written.get(head) ?? []), { text, at: api.deliveries.length }]);
+    const before = written.get(head) ?? [];
+    if (text === '/baocao' && before.some((words) => words.text === text))
+      askedAnew.set(head, (askedAnew.get(head) ?? 0) + 1);
+    written.set(head, [...before, { text, at: api.deliveries.length }]);
     movedAt.set(head, Date.now());
     lastWrote.set(head, text);
     write(head, text);
@@ -80,7 +83,7 @@ export function livingHeads({
   return {
     done,
     writtenBy: (head: number): readonly Written[] => written.get(head) ?? [],
-    /** How often each of them asked anew. */
+    /** How often each of them asked for the report again: after a silence, or because they did not understand what they read. */
     askedAnew: askedAnew as ReadonlyMap<number, number>,
     begin(head: number): void {
       if (begun.has(head)) return;
@@ -101,7 +104,6 @@ export function livingHeads({
       for (const head of begun) {
         if (done.has(head) || Date.now() - movedAt.get(head)! < silentMs || isWaitedFor(head)) continue;
         lastRead.delete(head);
-        askedAnew.set(head, (askedAnew.get(head) ?? 0) + 1);
         onAsking(head);
         say(head, '/baocao');
       }

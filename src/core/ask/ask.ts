@@ -35,6 +35,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
+import { ofScopeInMind } from './scope-in-mind.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import { withMarks } from './with-marks.ts';
@@ -289,14 +290,15 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const forecast = forecastAsked(context.plan, sentence);
   if (forecast) return { answer: forecast, topic };
-  const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const read = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const whole = ofScopeInMind(text, topic, context, read) ?? read;
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
   const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
-  const asked = withPerson(withUnscored(withRows(told), reading), topic);
+  const asked = withPerson(withUnscored(withRows(told, topic), reading), topic);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,

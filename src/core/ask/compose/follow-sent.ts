@@ -50,6 +50,10 @@ const saysLate = / (?:muộn|trễ|muon|tre) /u;
 const howManyDays =
   /^ (?:(?:thế|vậy|thì|là|bị|quá|trễ|muộn|quá hạn|the|vay|thi|la|bi|qua|tre|muon|qua han) )*(?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|hôm|ngay|hom) (?:rồi |roi |vậy |vay |thế |the )*$/u;
 
+/** «mấy giờ», «hôm đó lúc mấy giờ». */
+const whatHour =
+  /^ (?:(?:thế|vậy|rồi|hôm|ngày|bữa|lúc|the|vay|roi|hom|ngay|bua|luc) (?:(?:đó|đấy|ấy|do|day|ay) )?)?(?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u;
+
 /** The months that are named; «tháng trước», of what was told of the last month itself, is the one before. */
 function monthsNamed({ parts, last, context, topic }: Leaning): readonly number[] {
   const { months } = monthsOf(parts);
@@ -78,7 +82,7 @@ function sentAsked(leaning: Leaning): {
   const { parts, heads } = leaning;
   // «có trễ không» of what was sent is no state of tasks; «có gì chậm không» is.
   const isLate = pieceOf(parts, 'status')?.status === 'behind' || saysLate.test(parts.sentence.text);
-  const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
+  const isWhen = whatHour.test(parts.sentence.text);
   return {
     what:
       pieceOf(parts, 'sent')?.what ??

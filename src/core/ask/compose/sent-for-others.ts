@@ -4,7 +4,7 @@ import type { Asked, SentRow } from '../answer.ts';
 import { holds, matchIn, pattern } from '../sentence.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, type Parts } from './parts.ts';
-import { answerSent, sentRow } from './reports-sent.ts';
+import { answerSent, lastSent, sentRow } from './reports-sent.ts';
 
 const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
 /** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
@@ -80,7 +80,22 @@ function sentForOthers(
   const rows = months
     .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
     .filter(({ report }) => report !== null && isMeant(report));
-  return { answer: { type: 'stood-in', rows, months, ...toldWith } };
+  const units = [...new Set(rows.map(({ unit }) => unit.id))];
+  const told = [...new Set(rows.map(({ month }) => month))];
+  const [unit, another] = units;
+  return {
+    answer: { type: 'stood-in', rows, months, ...toldWith },
+    ...(unit === undefined
+      ? {}
+      : {
+          topic: {
+            indices: [],
+            intents: [],
+            ...(another === undefined ? { unit } : {}),
+            last: lastSent('when', told, units, units),
+          },
+        }),
+  };
 }
 
 /** «em có gửi thay chị Thu lần nào không»: what the asker sent in another's name. */

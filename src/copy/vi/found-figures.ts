@@ -2,6 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { FigureBound, TaskRow } from '../../core/ask/found.ts';
 import type { Query } from '../../core/ask/query.ts';
+import { dueDayOf } from '../../core/report/due.ts';
 import { mayHear } from '../../core/report/progress.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -38,7 +39,7 @@ function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral =
 }
 
 /** «Tháng 4: 14 đơn; tháng 5: 25 đơn (+11); tháng 6: 39 đơn (+14).»: by how much a figure moved from each month to the next. */
-function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean): Line[] {
+function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean, year: number): Line[] {
   const { measure } = row.task;
   const figures = row.reported.flatMap(({ month, progress }) => {
     const value = answerOf(progress)?.figure;
@@ -61,8 +62,27 @@ function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean): Line[] 
   const left = Math.max(0, Math.round((measure.target - figures.at(-1)!.value) * 100) / 100);
   const rest =
     give.includes('remaining') && measure.unit !== '%' ? `; còn ${apartBy(left, measure.unit)}` : '';
+  const pace = give.includes('pace')
+    ? paceWords(row.task, figures.at(-1)!, steps.at(-1)!.moved, left, year)
+    : '';
   const verdict = give.includes('even') ? evenWords(steps.map(({ moved }) => moved)) : 'Từng tháng';
-  return [line(whose, b(verdict), `: ${told}${targetOf(row.task)}${rest}.`)];
+  return [line(whose, b(verdict), `: ${told}${targetOf(row.task)}${rest}${pace}.`)];
+}
+
+/** «; đến hết tháng 12 mỗi tháng cần khoảng 7,8 km (tháng gần nhất thêm 8)»: what is left over the months until it is due. */
+function paceWords(
+  task: TaskRow['task'],
+  { month }: { month: number },
+  moved: number,
+  left: number,
+  year: number,
+): string {
+  const { measure } = task;
+  const end = Number((dueDayOf(task, year) ?? `${year}-12-31`).slice(5, 7));
+  if (!measure || left <= 0) return '';
+  if (end <= month) return '';
+  const each = Math.round((left * 10) / (end - month)) / 10;
+  return `; còn ${end - month} tháng đến hết tháng ${end}, mỗi tháng cần khoảng ${withUnit(each, measure)} (tháng ${month} thêm ${figure(moved)})`;
 }
 
 /** Whether a figure moved by as much every month. */
@@ -266,7 +286,7 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
   const { give, counted, about } = query;
   if (give.includes('steps') || give.includes('even')) {
-    const steps = rows.flatMap((row) => stepLines(row, query, rows.length > 1));
+    const steps = rows.flatMap((row) => stepLines(row, query, rows.length > 1, names.plan.year));
     if (steps.length > 0) return steps;
   }
   const [only, another] = rows;

@@ -34,6 +34,7 @@ import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
+import type { Sentence } from './sentence.ts';
 import { tells } from './several.ts';
 import { ofScopeInMind } from './scope-in-mind.ts';
 import { type Asking, severalOf } from './several-answers.ts';
@@ -288,8 +289,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
-  const forecast = forecastAsked(context.plan, sentence);
-  if (forecast) return { answer: forecast, topic };
+  const ahead = aheadAsked(context, reading, topic, sentence);
+  if (ahead) return ahead;
   const read = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   const whole = ofScopeInMind(text, topic, context, read) ?? read;
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
@@ -303,6 +304,26 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** What is asked of how the year will end. */
+function aheadAsked(
+  context: AskContext,
+  reading: Reading,
+  topic: Topic | null,
+  sentence: Sentence,
+): AskResult | null {
+  const forecast = forecastAsked(context.plan, sentence);
+  return forecast && (paced(context, reading, topic) ?? { answer: forecast, topic });
+}
+
+/** «hết năm liệu có đạt không», behind one measured task: at what pace it goes, and nothing of how the year will end. */
+function paced(context: AskContext, reading: Reading, topic: Topic | null): AskResult | null {
+  const asked = topic === null ? null : asWhole(context, reading, topic);
+  const isOfPace = asked?.answer.type === 'found' && asked.answer.query.give.includes('pace');
+  return asked && isOfPace
+    ? { answer: asked.answer, topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic }
+    : null;
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

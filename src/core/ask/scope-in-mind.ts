@@ -122,7 +122,7 @@ const saysNoScope = (parts: Parts): boolean =>
   parts.named.length === 0 &&
   parts.years.length === 0 &&
   parts.reading.wordCount <= longest &&
-  !has(parts, 'own', 'ranking', 'cadence', 'measure') &&
+  !has(parts, 'own', 'ranking') &&
   !speaksOfSelf(parts) &&
   !isHeadOf(parts, 'unit') &&
   !isHeadOf(parts, 'person') &&
@@ -147,7 +147,7 @@ export function ofScopeInMind(
   const query = ofWhole(answer, parts);
   if (!query || !saysNoScope(parts)) return null;
   // «việc nào chậm» asks for tasks, and so of more than the one that was told of.
-  if (scope.of === 'task' && isHeadOf(parts, 'task')) return null;
+  if (scope.of === 'task' && (isHeadOf(parts, 'task') || query.months.length === 0)) return null;
   const before = queryIn(lastOf(topic))?.months ?? otherIn(lastOf(topic))?.months ?? [];
   const isNamed = monthsOf(parts).months.length > 0;
   // «vướng mắc tháng này» asks by name for what there was in a month.

@@ -122,3 +122,33 @@ it.each([
 ] as const)('of %s, %s asks «%s»', (name, speaker, said, fact) => {
   expect(answerTo(worlds.get(name)!, speaker, ...said)).toContain(fact);
 });
+
+// Of nobody by name, behind what was sent in an earlier month: of that month; «trễ hay đúng hẹn» is of the report that was told of.
+it.each([
+  [
+    'huyen-2026',
+    'cam-ba-thong',
+    ['tháng 4 nộp đủ chưa', 'đơn vị nào trễ hạn'],
+    'Báo cáo trễ hạn tháng 4/2026: Phòng Nông nghiệp và Môi trường',
+  ],
+  [
+    'so-y-te-2024',
+    'hoang-van-quyet',
+    ['tháng 5 mấy đơn vị nộp', 'ai nộp muộn'],
+    'Báo cáo trễ hạn tháng 5/2024: Thanh tra Sở',
+  ],
+  [
+    'so-khcn-2026',
+    'ly-kim-dung',
+    ['tháng 4 ai nộp trễ', 'trễ mấy ngày', 'mình khoá tháng đó hôm nào'],
+    'Kỳ tháng 4/2026 đã khóa',
+  ],
+  [
+    'so-xay-dung-2025',
+    'la-bich-thao',
+    ['tháng 9 phòng đường bộ nộp chưa', 'trễ hay đúng hẹn'],
+    '10:45 thứ Hai 29/09 (trễ hạn 4 ngày)',
+  ],
+] as const)('of %s, %s asks «%s» of that month', (name, speaker, said, fact) => {
+  expect(answerTo(worlds.get(name)!, speaker, ...said)).toContain(fact);
+});

@@ -11,7 +11,7 @@ import { has, type Parts } from './parts.ts';
 
 const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy|như thế|tức|nghĩa|tính ra|là|cũng) )*';
 
-const inTerm = '(?:đúng hạn|kịp hạn|kịp|trong hạn|trước hạn|đúng tiến độ)';
+const inTerm = '(?:đúng hạn|đúng hẹn|kịp hạn|kịp|trong hạn|trước hạn|đúng tiến độ)';
 const outOfTerm = '(?:quá hạn|trễ hạn|trễ|muộn|chậm|không kịp|sai hạn)';
 /** «đúng hạn hay quá hạn», «kịp hạn không hay trễ»: either of the two. */
 const eitherInTime = pattern(
@@ -63,6 +63,9 @@ function withState(context: AskContext, told: Asked, id: string, units: readonly
   const state = stateOf(context, id, units);
   return state ? { ...told, answer: { type: 'several', answers: [state, told.answer] } } : told;
 }
+
+/** «trễ hay đúng hẹn», and nothing else. */
+export const asksEither = (sentence: Sentence): boolean => holds(eitherInTime, sentence);
 
 /** Whether a clause that names nothing asks if what its message is about is in time. */
 export const asksInTime = (sentence: Sentence): boolean =>

@@ -197,6 +197,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   chat: { by: 'leader', q: () => ['cảm ơn em nhé', '👍', 'ok em', 'mệt quá em ạ'] },
   'who-am-i': { by: 'leader', q: () => ['tôi là ai'], group: 'other' },
   'who-is': { by: 'office', q: ({ asking }) => [`${asking.head.name} là ai`] },
+  people: { by: 'office', q: () => ['văn phòng có những ai'] },
   // What is not recorded is told as not known: its words are made.
   'year-results': {
     by: 'office',

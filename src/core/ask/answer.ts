@@ -114,6 +114,17 @@ export interface Nudges {
   since: number | null;
 }
 
+/** People of the directory by what they have in common: a title, a unit, a given name. Nobody, where a unit has no deputy. */
+export type PeopleGroup =
+  | {
+      of: 'title';
+      title: 'head' | 'deputy' | 'chief' | 'deputy-chief' | 'leaders' | 'staff';
+      unit?: Unit;
+      people: readonly Person[];
+    }
+  | { of: 'unit'; unit: Unit; people: readonly Person[] }
+  | { of: 'name'; name: string; people: readonly Person[] };
+
 /** What the engine found, as a value; copy/vi turns it into words. */
 export type Answer =
   | { type: 'card'; index: Index; progress: Progress }
@@ -354,6 +365,8 @@ export type Answer =
   /** `now` where the day is asked for; `greets`: behind a greeting. */
   | { type: 'chat'; chat: Chat; now?: number; greets?: true }
   | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
+  /** Several people of the directory, by what they have in common: how many and who. */
+  | { type: 'people'; groups: readonly PeopleGroup[] }
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
   /** What the province gave in the plan's own year: of all indices, or of those named. */

@@ -16,6 +16,7 @@ import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
+import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
@@ -337,7 +338,14 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
-  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? titled(parts);
+  severalPosts(parts) ??
+  postsAsked(parts) ??
+  ownHead(parts) ??
+  talk(parts) ??
+  whoAmI(parts) ??
+  whoIs(parts) ??
+  titled(parts) ??
+  directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>

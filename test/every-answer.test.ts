@@ -316,6 +316,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'in-private': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], where: 'group' },
   'not-yours': { by: 'head', q: ({ last }) => [`báo cáo tháng ${last} của văn phòng có bị trả lại không`] },
+  'draft-of-others': { by: 'head', q: () => ['cho xem bản nháp báo cáo của Văn phòng'] },
   'month-ahead': { by: 'office', q: () => ['tháng 12 ai nộp báo cáo rồi'] },
   'before-first': { by: 'office', q: () => ['tháng 1 ai nộp báo cáo rồi'] },
   'not-understood': { by: 'office', q: () => ['ừm thì là mà', '???'] },

@@ -91,6 +91,8 @@ export type Refusal =
   | { type: 'in-private' }
   /** Another unit's words; `what`: units in an order, which leaders and the office alone may see. */
   | { type: 'not-yours'; what?: 'ranking' }
+  /** What another unit is still writing, which its own people alone see; `sent`: its report has come. */
+  | { type: 'draft-of-others'; unit: Unit; month: number; sent: boolean }
   /** `owes`: how many tasks of the plan a unit that is asked about will have to report of. */
   | {
       type: 'month-ahead';
@@ -310,6 +312,8 @@ export type Answer =
       returned: number;
       /** Who asks may lock it. */
       may: boolean;
+      /** Who asks would do it, or have the bot do it. */
+      wouldLock?: true;
     }
   /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
   | {

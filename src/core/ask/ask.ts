@@ -68,6 +68,7 @@ const final: ReadonlySet<string> = new Set([
   'no-own',
   'before-first',
   'month-ahead',
+  'draft-of-others',
 ]);
 
 /**

@@ -14,10 +14,12 @@ import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
-import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
+import { paceAsked } from './compose/pace.ts';
+import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
+import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
@@ -34,7 +36,6 @@ import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
-import type { Sentence } from './sentence.ts';
 import { tells } from './several.ts';
 import { ofScopeInMind } from './scope-in-mind.ts';
 import { type Asking, severalOf } from './several-answers.ts';
@@ -70,6 +71,7 @@ const final: ReadonlySet<string> = new Set([
   'no-own',
   'before-first',
   'month-ahead',
+  'draft-of-others',
 ]);
 
 /**
@@ -210,7 +212,12 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
               inOneWord(
                 withAgencyInOneWord(
                   withoutOurs(
-                    withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                    withoutSlip(
+                      withoutReceiver(
+                        listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                      ),
+                      context,
+                    ),
                     context,
                   ),
                   context,
@@ -289,7 +296,7 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
-  const ahead = aheadAsked(context, reading, topic, sentence);
+  const ahead = aheadAsked(text, parts, topic, memory);
   if (ahead) return ahead;
   const read = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   const whole = ofScopeInMind(text, topic, context, read) ?? read;
@@ -306,24 +313,23 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   };
 }
 
-/** What is asked of how the year will end. */
-function aheadAsked(
-  context: AskContext,
-  reading: Reading,
-  topic: Topic | null,
-  sentence: Sentence,
-): AskResult | null {
-  const forecast = forecastAsked(context.plan, sentence);
-  return forecast && (paced(context, reading, topic) ?? { answer: forecast, topic });
-}
-
 /** «hết năm liệu có đạt không», behind one measured task: at what pace it goes, and nothing of how the year will end. */
-function paced(context: AskContext, reading: Reading, topic: Topic | null): AskResult | null {
+function paced({ context, reading }: Parts, topic: Topic | null): AskResult | null {
   const asked = topic === null ? null : asWhole(context, reading, topic);
   const isOfPace = asked?.answer.type === 'found' && asked.answer.query.give.includes('pace');
   return asked && isOfPace
     ? { answer: asked.answer, topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic }
     : null;
+}
+
+/** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
+function aheadAsked(text: string, parts: Parts, topic: Topic | null, { now }: Memory): AskResult | null {
+  const { context, sentence } = parts;
+  const pace = paceAsked(text, context);
+  if (pace)
+    return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
+  const forecast = forecastAsked(context.plan, sentence);
+  return forecast && (paced(parts, topic) ?? { answer: forecast, topic });
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

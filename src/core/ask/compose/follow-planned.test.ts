@@ -15,19 +15,19 @@ it.each([
     'so-khcn-2026',
     'luc-van-dat',
     ['băng rộng nâng cấp được mấy xã', 'nhịp này có kịp không'],
-    'còn 3 xã; còn 6 tháng đến hết tháng 12',
+    'Cần khoảng 0,5 xã mỗi tháng',
   ],
   [
     'so-y-te-2024',
     'to-thi-le-quyen',
     ['trạm y tế liên thông được mấy trạm', 'hết năm liệu có đạt chỉ tiêu không'],
-    'mỗi tháng cần khoảng 7,8 trạm',
+    'Cần khoảng 7,8 trạm mỗi tháng',
   ],
   [
     'so-xay-dung-2025',
     'sam-van-tuyen',
     ['đường tỉnh thảm được mấy km', 'bình quân mỗi tháng phải thảm bao nhiêu nữa'],
-    'mỗi tháng cần khoảng 7,8 km',
+    'Cần khoảng 7,8 km mỗi tháng',
   ],
   [
     'so-cong-thuong-2025',

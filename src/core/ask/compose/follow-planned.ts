@@ -69,7 +69,7 @@ export function paceOfShown({ parts, context, known, last }: Leaning): Asked | n
   const query: Query = {
     of: 'task',
     where: ofThese([task.id], known),
-    give: ['steps', 'remaining', 'pace'],
+    give: ['pace'],
     about: known.about ?? [],
     months: months.length > 1 ? months : monthsSoFar(context),
   };

@@ -17,8 +17,8 @@ import {
 import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
 import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
+import { indicesOfPerson, otherPerson, othersOfLeader } from './follow-person.ts';
 import { nextOfShown, paceOfShown, replyOfShown } from './follow-planned.ts';
-import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
   apart,
@@ -73,6 +73,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   mostOfShown,
   orderedRows,
   apart,
+  indicesOfPerson,
   otherPerson,
   othersOfLeader,
   otherMatter,

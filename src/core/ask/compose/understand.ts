@@ -16,6 +16,7 @@ import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
+import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
@@ -59,6 +60,7 @@ import { twoMatters } from './two-matters.ts';
 import { unitsAtWork } from './units-at-work.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
+import { waitingProposals } from './waiting-proposals.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { talk, withoutOwn, work } from './work.ts';
 
@@ -341,6 +343,8 @@ const ofPeople = (parts: Parts): Asked | null =>
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
+  waitingProposals(parts) ??
+  fateOfProposal(parts) ??
   otherDepartment(parts) ??
   asksWhoseReturned(parts) ??
   ofPeople(parts) ??

@@ -16,6 +16,7 @@ import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
 import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { withReasonsReported } from './compose/why-in-reports.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { insteadOf } from './instead-of.ts';
@@ -33,6 +34,7 @@ import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { troublePlainly } from './said-of-trouble.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
@@ -202,16 +204,19 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
     lastYears(
       writtenOut(
-        newIndexNamed(
-          letteredTaskNamed(
-            numberedIndexNamed(
-              inOneWord(
-                withAgencyInOneWord(
-                  withoutOurs(
-                    withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+        troublePlainly(
+          newIndexNamed(
+            letteredTaskNamed(
+              numberedIndexNamed(
+                inOneWord(
+                  withAgencyInOneWord(
+                    withoutOurs(
+                      withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                      context,
+                    ),
                     context,
                   ),
-                  context,
+                  context.plan,
                 ),
                 context.plan,
               ),
@@ -219,7 +224,6 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
             ),
             context.plan,
           ),
-          context.plan,
         ),
       ),
       context.plan,
@@ -295,7 +299,10 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
-  const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
+  const told = withReasonsReported(
+    parts,
+    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
+  );
   const asked = withPerson(withUnscored(withRows(told), reading), topic);
   return {
     answer: asked.answer,

@@ -8,19 +8,23 @@ import type { AskContext } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { monthsSoFar, progressOfMonths } from './months-asked.ts';
 
-/** Something that a unit asked for in a report, with the words of it that the asker may hear, folded and apart. */
-export interface AskedFor {
+/** What a unit told of a task in a report, with the words of it that the asker may hear, folded and apart. */
+export interface Told {
   unit: Unit;
   index: Index;
   task: Task;
   month: number;
-  /** Its own words, and those of what stands in the way. */
+  /** Its own words. */
   said: ReadonlySet<string>;
-  /** Those of its result and of the task. */
+  /** Those that stand beside them, and tell half as much. */
   beside: ReadonlySet<string>;
 }
 
-const apart = (...texts: readonly (string | undefined)[]): Set<string> =>
+/** Something that a unit asked for: its words and those of what stands in the way, beside those of its result and of the task. */
+export type AskedFor = Told;
+
+/** The words of some texts, folded. */
+export const apart = (...texts: readonly (string | undefined)[]): Set<string> =>
   new Set(texts.flatMap((text) => (text ? tokenize(text).map(({ folded }) => folded) : [])));
 
 /** All that was asked for so far, by whom and when; of others' words only what the asker may hear. */
@@ -103,13 +107,13 @@ const weightOf = (context: AskContext, word: string): number => {
 
 /** What of some words a proposal holds: how much of all that they tell, and how many stand in its own words. */
 interface Held {
-  row: AskedFor;
+  row: Told;
   share: number;
   told: number;
   count: number;
 }
 
-function heldBy(context: AskContext, row: AskedFor, words: readonly string[]): Held {
+function heldBy(context: AskContext, row: Told, words: readonly string[]): Held {
   const weights = words.map((word) => weightOf(context, word));
   const whole = weights.reduce((sum, one) => sum + one, 0);
   let told = 0;
@@ -127,6 +131,18 @@ function heldBy(context: AskContext, row: AskedFor, words: readonly string[]): H
 /** What holds nearly as much as the best is meant as well: the same that was asked for again. */
 const nearly = 0.75;
 
+/** Those of what was told that hold enough of some words, whatever holds most of them first. */
+const holding = (
+  context: AskContext,
+  rows: readonly Told[],
+  words: readonly string[],
+  least: number,
+): Held[] =>
+  rows
+    .map((row) => heldBy(context, row, words))
+    .filter(({ count, share }) => count >= Math.min(2, words.length) && share >= least)
+    .sort((one, other) => other.told - one.told || other.row.month - one.row.month);
+
 /**
  * Those of some proposals that a question's words name: of one task and unit, every month in which it was asked for.
  * @param least how much of what the words tell must stand in one
@@ -137,10 +153,7 @@ export function proposalsNamed(
   words: readonly string[],
   least: number,
 ): readonly AskedFor[] {
-  const held = rows
-    .map((row) => heldBy(context, row, words))
-    .filter(({ count, share }) => count >= Math.min(2, words.length) && share >= least)
-    .sort((one, other) => other.told - one.told || other.row.month - one.row.month);
+  const held = holding(context, rows, words, least);
   const [best] = held;
   if (!best) return [];
   return held
@@ -152,4 +165,19 @@ export function proposalsNamed(
     )
     .map(({ row }) => row)
     .sort((one, other) => one.month - other.month);
+}
+
+/** Those of what was told that hold as much of some words as whatever holds most, each of its tasks in every month. */
+export function tellingMost(
+  context: AskContext,
+  rows: readonly Told[],
+  words: readonly string[],
+  least: number,
+): readonly Told[] {
+  const held = holding(context, rows, words, least);
+  const [best] = held;
+  if (!best) return [];
+  const keyOf = ({ task, unit }: Told): string => `${planIdOf(task)}:${unit.id}`;
+  const keys = new Set(held.filter(({ told }) => told >= 0.95 * best.told).map(({ row }) => keyOf(row)));
+  return held.filter(({ row }) => keys.has(keyOf(row))).map(({ row }) => row);
 }

@@ -30,16 +30,16 @@ const tail =
 
 /** What became of it is asked, whoever it was put to and by whatever verb: «… chưa», «… ra sao», «ai theo». */
 const outcome = new RegExp(
-  [
+  `(?<![a-z0-9])(?:${[
     `(?<!(?:gui|nop|bao cao|bc|khai|nhap|bao) )(?:chua|chua vay)${tail}`,
-    ' chua (?:hay|hoac) ',
+    'chua (?:hay|hoac) ',
     `(?:may|bao nhieu) (?:lan|phen|bua|dot)(?: roi)?(?= |$)`,
     '(?:ai|nguoi nao|don vi nao|phong nao|ben nao) (?:da |dang )?(?:de nghi|xin|kien nghi|de xuat|neu|nho)(?= |$)',
-    `(?: (?:ra sao|the nao|toi dau|den dau|di den dau|den dau|sao roi|roi sao|ket cuc|ket cuoc|ket qua)(?: roi)?(?: (?:rot cuoc))?)${tail}`,
+    `(?<!lam )(?:ra sao|the nao|toi dau|den dau|sao roi|roi sao|ket cuc|ket cuoc|ket qua)(?: roi)?${tail}`,
     `(?:co|duoc)(?: ${somebody}){0,2} (?:duyet|dong y|tra loi|giai quyet|chap thuan|chap nhan|phan hoi|hoi am|cap|chi|bo tri|cho|de y|xem|xu ly|lo|gi) (?:gi )?(?:khong|ko|k)${tail}`,
     `(?:ai|sep nao|phong nao|ben nao|don vi nao|lanh dao nao) (?:dang |se |da )?(?:theo|lo|giai quyet|xu ly|tra loi|nhan|cam|giu|lam|phu trach)${tail}`,
     'im re|im lim|im hoi|chim (?:luon|xuong|nghim|mat)|troi vao|bi quen|bo quen|roi vao quen',
-  ].join('|'),
+  ].join('|')})`,
   'u',
 );
 

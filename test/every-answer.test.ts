@@ -197,6 +197,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   chat: { by: 'leader', q: () => ['cảm ơn em nhé', '👍', 'ok em', 'mệt quá em ạ'] },
   'who-am-i': { by: 'leader', q: () => ['tôi là ai'], group: 'other' },
   'who-is': { by: 'office', q: ({ asking }) => [`${asking.head.name} là ai`] },
+  people: { by: 'office', q: () => ['văn phòng có những ai'] },
   // What is not recorded is told as not known: its words are made.
   'year-results': {
     by: 'office',
@@ -315,6 +316,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'in-private': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], where: 'group' },
   'not-yours': { by: 'head', q: ({ last }) => [`báo cáo tháng ${last} của văn phòng có bị trả lại không`] },
+  'draft-of-others': { by: 'head', q: () => ['cho xem bản nháp báo cáo của Văn phòng'] },
   'month-ahead': { by: 'office', q: () => ['tháng 12 ai nộp báo cáo rồi'] },
   'before-first': { by: 'office', q: () => ['tháng 1 ai nộp báo cáo rồi'] },
   'not-understood': { by: 'office', q: () => ['ừm thì là mà', '???'] },

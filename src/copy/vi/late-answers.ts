@@ -16,6 +16,7 @@ import {
 import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
+import { peopleMessage } from './directory-answers.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { linesOf } from './fold-answer.ts';
@@ -243,6 +244,7 @@ export const lateAnswers = {
   chat: chatMessage,
   'who-am-i': whoMessage,
   'who-is': whoMessage,
+  people: peopleMessage,
   section: sectionMessage,
   'not-yet-owing': ({ unit, months }, { plan: { year } }) => ({
     lines: [line(notYetWords(unit, months.length === 1 ? { year, month: months[0]! } : null))],

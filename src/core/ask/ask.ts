@@ -70,6 +70,7 @@ const final: ReadonlySet<string> = new Set([
   'no-own',
   'before-first',
   'month-ahead',
+  'draft-of-others',
 ]);
 
 /**

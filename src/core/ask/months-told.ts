@@ -82,6 +82,7 @@ const monthsOf: MonthsOf = {
   chat: none,
   'who-am-i': none,
   'who-is': none,
+  people: none,
   section: none,
   'not-yet-owing': none,
   'year-results': none,

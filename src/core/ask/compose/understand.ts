@@ -4,10 +4,11 @@ import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aimBesideResult } from './aim-beside-result.ts';
-import { asksAlien, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
+import { asksAlien, ofNeighbour, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
 import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
+import { blamesSomebody } from './blame.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -16,6 +17,8 @@ import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
+import { directoryAsked, severalPosts } from './directory-asked.ts';
+import { draftOfOthers } from './drafts-of-others.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
@@ -99,7 +102,8 @@ const asksDaysLate = (parts: Parts): boolean =>
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
   parts.context.inGroup &&
-  (ranksUnits(parts) ||
+  (blamesSomebody(parts) ||
+    ranksUnits(parts) ||
     ranksPeople(parts) ||
     asksWordsOf(parts) ||
     has(parts, 'returned') ||
@@ -339,13 +343,22 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
-  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? titled(parts);
+  severalPosts(parts) ??
+  postsAsked(parts) ??
+  ownHead(parts) ??
+  talk(parts) ??
+  whoAmI(parts) ??
+  whoIs(parts) ??
+  titled(parts) ??
+  directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
   waitingProposals(parts) ??
   fateOfProposal(parts) ??
   otherDepartment(parts) ??
+  ofNeighbour(parts) ??
+  draftOfOthers(parts) ??
   asksWhoseReturned(parts) ??
   ofPeople(parts) ??
   ofCarryingOut(parts) ??

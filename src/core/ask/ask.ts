@@ -14,11 +14,13 @@ import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
-import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
+import { paceAsked } from './compose/pace.ts';
+import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { withReasonsReported } from './compose/why-in-reports.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
+import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
@@ -34,6 +36,7 @@ import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { reportsPlainly } from './said-of-reports.ts';
 import { troublePlainly } from './said-of-trouble.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
@@ -197,6 +200,9 @@ const twoYears =
 const lastYears = (text: string, { year }: Plan): string =>
   text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
 
+/** What people of each region say of their reports, and of work that does not get on, in the words by which it is read. */
+const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(text));
+
 /**
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
@@ -205,14 +211,19 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
     lastYears(
       writtenOut(
-        troublePlainly(
+        inPlainWords(
           newIndexNamed(
             letteredTaskNamed(
               numberedIndexNamed(
                 inOneWord(
                   withAgencyInOneWord(
                     withoutOurs(
-                      withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                      withoutSlip(
+                        withoutReceiver(
+                          listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                        ),
+                        context,
+                      ),
                       context,
                     ),
                     context,
@@ -292,8 +303,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
-  const forecast = forecastAsked(context.plan, sentence);
-  if (forecast) return { answer: forecast, topic };
+  const ahead = aheadAsked(text, parts, topic, memory);
+  if (ahead) return ahead;
   const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
@@ -309,6 +320,20 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
+function aheadAsked(
+  text: string,
+  { context, sentence }: Parts,
+  topic: Topic | null,
+  { now }: Memory,
+): AskResult | null {
+  const pace = paceAsked(text, context);
+  if (pace)
+    return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
+  const forecast = forecastAsked(context.plan, sentence);
+  return forecast && { answer: forecast, topic };
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

@@ -97,9 +97,9 @@ const rows: readonly Row[] = [
   [/go (?:bao cao|bc)/, words(`${begin}gõ (?=(?:báo cáo|bc)${end})`), 'nhập '],
   // «bị văn phòng bắt bẻ câu gì»: given back, and why.
   [
-    /(?:bat be|van veo|hach|hoanh hoe|bat loi|bat lam lai|tra ve|tra nguoc|doi lai)/,
+    /bi .*(?:bat be|van veo|hoanh hoe|hach hoe|bat loi|bat lam lai|tra nguoc|doi lai)/,
     words(
-      `${begin}(?:bắt bẻ|vặn vẹo|hoạnh họe|hạch họe|bắt lỗi|bắt làm lại|trả ngược|dội lại|trả về)(?: (?:câu gì|cái gì|chỗ nào|điều gì|vì gì|gì))?${end}`,
+      `(?<=${begin}bị (?:\\p{L}+ ){0,4})(?:bắt bẻ|vặn vẹo|hoạnh họe|hạch họe|bắt lỗi|bắt làm lại|trả ngược|dội lại) (?:câu gì|cái gì|chỗ nào|điều gì|vì gì|gì)${end}`,
     ),
     'trả lại vì sao',
   ],

@@ -132,6 +132,10 @@ function askInYear(typed: string, memory: Memory, context: AskContext): AskResul
     : { ...asked, former };
 }
 
+/** «tui xin làm việc với nhà mạng, sếp nào trả lời chưa»: what was asked for, and what became of it, are one question. */
+const isOfOneProposal = (text: string, answer: Answer): boolean =>
+  answer.type === 'found' && answer.query.repliesIn !== undefined && text.split(/[,;.?!]+\s/u).length <= 2;
+
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
@@ -142,6 +146,7 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (both) return both;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
+  if (isOfOneProposal(text, whole.answer)) return whole;
   return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 

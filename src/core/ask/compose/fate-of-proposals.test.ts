@@ -17,6 +17,13 @@ it.each([
     '1,2 tỷ mua máy trạm phòng chị đề nghị đã có ai ngó tới chưa',
     [unanswered, 'Đề nghị bố trí 1,2 tỷ đồng mua máy trạm'],
   ],
+  // What was asked for and what became of it stand on two sides of a comma.
+  [
+    'so-xay-dung-2025',
+    'man-thi-hoai-phuong',
+    'hồi tháng 8 em xin công an tỉnh mở quyền tra cứu cư trú, có sếp nào hồi âm chưa ạ',
+    [unanswered, 'Đề nghị Công an tỉnh mở quyền tra cứu cư trú cho Phòng'],
+  ],
   // How it stands since is told, too.
   [
     'huyen-2026',

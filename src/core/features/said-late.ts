@@ -277,6 +277,13 @@ export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
 }
 
+/** What was written to others and left for something else is kept, and asked again. */
+export const unsentKept: ReturnType<typeof lateSaid>['withUnsent'] = (turn, outcome, hands) =>
+  turn.state.chats[chatKey(turn.event.chat)]?.unsent ||
+  outcome.replies.some(({ type }) => type === 'form-ended')
+    ? lateSaid().withUnsent(turn, outcome, hands)
+    : outcome;
+
 /** That what was done right before stands, said to whoever turns away from it. Null where something is asked. */
 export const stillStands = (turn: KnownTurn): Outcome | null => lateSaid().stillStands(turn);
 

@@ -121,19 +121,3 @@ describe('a decision under several requests for more time', () => {
     expect(talk.state().extensions[0]!.settled).toMatchObject({ type: 'refused', words: 'làm đúng hạn' });
   });
 });
-
-it('a request that is not sent yet is said to be left when another is begun', () => {
-  const talk = startTalk('2023-05-22T09:00:00');
-  talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND');
-  const said = talk.say(
-    chief,
-    'xin gia hạn giao ban với Doanh nghiệp TTTT 6 tháng đến 20/7 vì thiếu phòng họp',
-  );
-  expect(said.text).toMatch(/^\(Dừng việc/);
-});
-
-it('an instruction that is not sent yet is said to be left when another is begun', () => {
-  const talk = startTalk('2023-05-22T09:00:00');
-  talk.say(hung, 'yêu cầu Phòng Hạ tầng số nộp trước 25/5');
-  expect(talk.say(hung, 'yêu cầu Văn phòng Sở rà lại số liệu').text).toMatch(/^\(Dừng việc/);
-});

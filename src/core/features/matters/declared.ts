@@ -85,6 +85,8 @@ export type MattersContent =
   | { type: 'matter-words'; seen: MatterSeen; kind: WordKind }
   | { type: 'matter-doubted'; seen: MatterSeen; kind: WordKind; words: string; asked: number }
   | { type: 'answer-which'; words: string; options: readonly Awaiting[] }
+  /** «việc 2 xong rồi» where the report has a task of that number, too. */
+  | { type: 'done-which'; seen: MatterSeen; place: number; task: Task; draftId: string }
   | { type: 'matter-too-long'; length: number; longest: number }
   | { type: 'matter-units'; seen: MatterSeen; units: readonly Unit[] }
   /** What was done with one: to who did it (`told`: who else hears of it), its unit, whoever has to do with it, or is to answer it. */
@@ -126,6 +128,7 @@ export const mattersStanding: StandingOf<MattersContent> = {
   'matter-words': 'opens',
   'matter-doubted': 'opens',
   'answer-which': 'opens',
+  'done-which': 'opens',
   'matter-too-long': 'leads',
   'matter-units': 'opens',
   'matter-acted': 'closes',

@@ -160,6 +160,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     q: ({ unit, centre }) => [`${unit} với ${centre} bên nào làm tốt hơn`],
     group: 'other',
   },
+  'groups-at-work': { by: 'office', q: () => ['nhóm nào làm tốt nhất', 'nhóm nào chậm nhất'] },
   'moved-by-month': { by: 'office', q: () => ['số việc chậm có giảm so với tháng trước không'] },
   'lock-ready': { by: 'office', q: ({ last }) => [`khóa tháng ${last} được chưa`] },
   copied: { by: 'office', q: () => ['đơn vị nào chép lại báo cáo tháng trước'], group: 'other' },

@@ -69,6 +69,7 @@ const questions: Readonly<
   'groups-by-tasks': ['office', 'nhóm duy trì và nhóm cải thiện bên nào nhiều việc hơn'],
   'late-ranking': ['office', 'từ đầu năm đơn vị nào nộp trễ nhiều nhất'],
   'units-at-work': ['office', 'Phòng Hạ tầng số với Thanh tra Sở bên nào làm tốt hơn'],
+  'groups-at-work': ['office', 'nhóm nào làm tốt nhất'],
   'lock-ready': ['office', 'khóa tháng 5 được chưa'],
   'cadence-due': ['office', 'những việc theo quý nào sắp đến hạn'],
   debt: ['head', 'tôi còn nợ gì'],

@@ -8,6 +8,7 @@ import type { WordsOf } from '../wording.ts';
 import { acceptedMessage } from './accepted.ts';
 import {
   copiedMessage,
+  groupsAtWorkMessage,
   lateRankingMessage,
   movedByMonthMessage,
   unitsAtWorkMessage,
@@ -235,6 +236,7 @@ export const lateAnswers = {
   copied: copiedMessage,
   'late-ranking': lateRankingMessage,
   'units-at-work': unitsAtWorkMessage,
+  'groups-at-work': groupsAtWorkMessage,
   'units-moved': unitsMovedMessage,
   'moved-by-month': movedByMonthMessage,
   'lock-ready': lockReadyMessage,

@@ -287,6 +287,13 @@ export type Answer =
       rows: readonly { unit: Unit; is: StateTally }[];
       unknown: readonly Unit[];
     }
+  /** The plan's groups beside each other by their work of a month, the one asked for first; of so many tasks nothing is known. */
+  | {
+      type: 'groups-at-work';
+      month: number;
+      worse?: true;
+      rows: readonly { group: Group; is: StateTally; unknown: number }[];
+    }
   /** How the work of each unit stood in two months, the one asked for first; `unknown`: those of whom nothing is known of one. */
   | {
       type: 'units-moved';
@@ -298,8 +305,15 @@ export type Answer =
   /** How many there were in each of some months, the earliest first; `claims`: that it went so is asked. */
   | {
       type: 'moved-by-month';
-      measured: Measured | 'late-report';
-      months: readonly { month: number; count: number; notBegun: number; missing: readonly Unit[] }[];
+      measured: Measured | 'late-report' | 'on-time-report' | 'rate';
+      months: readonly {
+        month: number;
+        count: number;
+        /** Of how many, where it is a part of a whole. */
+        of?: number;
+        notBegun: number;
+        missing: readonly Unit[];
+      }[];
       where: readonly Filter[];
       claims?: 'up' | 'down';
     }
@@ -315,7 +329,7 @@ export type Answer =
       /** Who asks would do it, or have the bot do it. */
       wouldLock?: true;
     }
-  /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
+  /** Months of the same work beside each other, the earliest first; two, but for a `course`; `worse`: which went worse is asked. */
   | {
       type: 'months-beside';
       months: readonly {
@@ -331,6 +345,8 @@ export type Answer =
       }[];
       where: readonly Filter[];
       worse?: true;
+      /** How the last went beside those before it is asked, of however many. */
+      course?: true;
     }
   /** The plan's groups by how many tasks they have, the one with most first. */
   | { type: 'groups-by-tasks'; rows: readonly { group: Group; indices: readonly Index[]; count: number }[] }

@@ -47,6 +47,7 @@ const monthsOf: MonthsOf = {
   copied: ofOne,
   'late-ranking': ofAll,
   'units-at-work': ofOne,
+  'groups-at-work': ofOne,
   'units-moved': ofAll,
   'moved-by-month': ofMonths,
   'lock-ready': none,

@@ -36,6 +36,10 @@ export type Aspect =
   | 'steps'
   /** Whether it moved by as much in every month. */
   | 'even'
+  /** In which of two months more of it was done. */
+  | 'faster'
+  /** Where it will be if it goes on so. */
+  | 'pace'
   | 'sum'
   | 'when'
   | 'returned'
@@ -73,6 +77,10 @@ const many = '(?:[^ ]+ ){0,14}?';
 /** «có nhích lên không»: whether a figure moved, whatever verb it is told by; «lên kế hoạch chưa» is something else. */
 const moving =
   '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
+
+/** «có thêm lô nào không», «nhích thêm được cái nào chưa»: whether there is more of it than there was. */
+const more =
+  '(?:thêm|nhích thêm|tăng thêm)(?: được)? (?:[^ @]+ ){1,3}nào(?: nữa)? (?:không|chưa|hay)(?= )|(?:vẫn|còn|hay) (?:vẫn )?(?:y nguyên|như cũ|y như cũ|nguyên si|giữ nguyên|đứng yên|giậm chân|dậm chân)(?: tại chỗ)?';
 
 /** «phòng nào còn chưa làm», «ai chưa thí điểm được»: who of those that are to do it has not, as far as is reported. */
 export const whoHasNot =
@@ -166,20 +174,26 @@ const rows: readonly AspectRow[] = [
   row(
     'steps',
     'report',
-    `(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
+    `lần lượt|(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
   ),
   row(
     'even',
     'report',
     `(?:tăng|giảm|lên|nhích|tiến|nộp|làm|thêm)(?: (?:có|lên|được|thêm))* đều(?: (?:đặn|đều|tay|nhau))*(?= không| ko| chưa| k | $)|có đều(?: đặn)?(?= không| ko| k | $)`,
   ),
+  // «tháng nào làm được nhiều hơn, t8 hay t9»: what each of them added, and no running total.
+  row(
+    'faster',
+    'report',
+    `(?:tháng|kỳ|đợt) (?:nào|mấy)(?: (?!việc|nhiệm vụ|vướng|kiến nghị|chậm|trễ)[^ @]+){0,5} (?:nhiều|nhanh|mạnh|khá|ít|chậm|cao|thấp)(?: [^ @]+)? hơn`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|${more}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}|${fold(more)}`,
   ),
   row(
     'obstacle',

@@ -25,17 +25,20 @@ import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { forOthers, mayIDo } from './for-others.ts';
+import { groupsAtWork } from './groups-at-work.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
+import { leadersAtWork } from './leaders-beside.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
+import { monthsVerdict } from './months-beside.ts';
 import { movedByMonth } from './moved-by-month.ts';
 import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
@@ -59,10 +62,11 @@ import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { titled } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
-import { unitsAtWork } from './units-at-work.ts';
+import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
+import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
@@ -124,7 +128,11 @@ const overMonths = (parts: Parts): Asked | null =>
   (asksAnswered(parts) ? proposalsAnswered(parts) : null) ??
   lateOverMonths(parts) ??
   unitsMoved(parts) ??
+  unitsInOrder(parts) ??
   unitsAtWork(parts) ??
+  groupsAtWork(parts) ??
+  monthsVerdict(parts) ??
+  leadersAtWork(parts) ??
   movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
@@ -364,6 +372,7 @@ const outright = (parts: Parts): Asked | null =>
   placeAmong(parts) ??
   ofGroupsAndCounts(parts) ??
   summaryOfAll(parts) ??
+  wholeMonth(parts) ??
   ofDocument(parts) ??
   twoMatters(parts);
 

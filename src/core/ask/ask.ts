@@ -30,6 +30,7 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
+import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -140,6 +141,8 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
   const whole = askOne(text, memory, context);
+  // «không có gì để báo thì chọn sao, chọn hoàn thành có bị bắt lỗi không»: its second half asks for no rows.
+  if (whole.answer.type === 'how' && asksThroughout(text, whole.answer.how)) return whole;
   const ordered = orderBehind(text, whole, memory, context, asking);
   if (ordered) return ordered;
   const both = orderAndQuestion(text, whole, memory, context, asking);

@@ -17,6 +17,7 @@ import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
 import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { digestAsked } from './digest-asked.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGroupNames } from './group-names.ts';
@@ -213,7 +214,9 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                   withoutOurs(
                     withoutSlip(
                       withoutReceiver(
-                        listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                        listedOfSpan(
+                          scoresNamed(withGroupNames(digestAsked(typed), context.plan), context.plan),
+                        ),
                       ),
                       context,
                     ),

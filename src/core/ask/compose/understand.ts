@@ -55,6 +55,7 @@ import { postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
+import { shareOfUnit } from './share-of-unit.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
@@ -143,6 +144,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   reportedCounted(parts) ??
   monthCounted(parts) ??
   counted(parts) ??
+  shareOfUnit(parts) ??
   aimBesideResult(parts) ??
   targetOfIndex(parts) ??
   figureMoved(parts) ??

@@ -68,8 +68,8 @@ export const answerWhich = ({
 export const doneWhich = ({
   seen: { matter },
   place,
-  task: { carried: _, ...task },
-  draftId,
+  task,
+  period,
 }: Extract<MattersContent, { type: 'done-which' }>): Message => ({
   lines: [
     line('Việc nào đã xong?'),
@@ -78,7 +78,7 @@ export const doneWhich = ({
   ],
   buttons: [
     [button(`Việc ${matter.id} đã giải quyết`, { type: 'solve-matter', id: matter.id })],
-    [button(`Nhiệm vụ ${place} hoàn thành`, { type: 'edit', draftId, taskId: task.id })],
+    [button(`Nhiệm vụ ${place} hoàn thành`, { type: 'done-task', id: matter.id, period })],
     [stopButton()],
   ],
 });

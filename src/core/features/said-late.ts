@@ -149,7 +149,7 @@ const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
 
 /** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
 export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
+  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|tr[ảa] l|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
   mayConfirm.test(text.normalize('NFC'))
     ? lateSaid().verdictSaid(turn, text)
     : null;

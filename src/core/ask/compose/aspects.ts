@@ -88,7 +88,7 @@ export const whoHasNot =
 
 /** «phải trình trước ngày nào», «làm xong chậm nhất khi nào». */
 export const byWhichDay =
-  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)';
+  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)|(?:chậm|muộn|trễ) nhất(?: (?:là|vào|phải|cũng))* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|bữa nào|lúc nào|vào tháng (?:nào|mấy))|(?:phải|cần) (?:khởi công|trình|xong|ban hành|nộp|bàn giao|làm)(?: [^ @]+){0,4} trước (?:ngày nào|ngày mấy|hôm nào|khi nào)';
 
 /** «có hạn không», «đặt hạn cụ thể chưa»: whether the plan sets a time at all. */
 const hasTerm =
@@ -104,12 +104,12 @@ const rows: readonly AspectRow[] = [
   row(
     'cadence',
     'plan',
-    `(?:mấy|bao) lâu (?:[^ @]+ ){0,4}?(?:một|1) lần|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
+    `(?:mấy|bao) lâu (?:[^ @]+ ){0,4}?(?:một|1) (?:lần|kỳ|đợt|số|bản)(?= |$)|(?:theo|hàng|hằng|mỗi) (?:quý|tháng|tuần|năm) hay(?= |$)|hay (?:là )?(?:theo|hàng|hằng|mỗi) (?:quý|tháng|tuần|năm)(?= |$)|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
   ),
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) (?:lần|kỳ|đợt|số|bản))`,
   ),
   {
     ...row(
@@ -122,7 +122,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',
@@ -147,7 +147,7 @@ const rows: readonly AspectRow[] = [
   row(
     'measure',
     'plan',
-    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
+    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích|định mức|mức khoán)(?! (?:này|đó))|(?:bao nhiêu|mấy)(?: (?!đã|được|rồi)[^ @]+){1,4} (?:phải|cần) (?!chờ|nhắc)[^ @]+|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
   ),
   row(
     'text',

@@ -279,9 +279,13 @@ function isMoneyOfTask({ context, sentence }: Parts, rows: NonNullable<ReturnTyp
   );
 }
 
+const ofShare = / (?:phần trăm|phan tram|tỷ lệ|tỉ lệ|ty le) /u;
+
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {
   if (!holds(asksMoney, parts.sentence) && !isMoneyOf(parts, asked)) return null;
+  // «giải ngân kinh phí chênh mấy điểm phần trăm»: no sum is asked for.
+  if (ofShare.test(parts.sentence.text)) return null;
   const rows = tasksIn(asked);
   if (rows === null || isMoneyOfTask(parts, rows)) return null;
   const told = rows.some(

@@ -111,6 +111,20 @@ describe('a decision under several requests for more time', () => {
     expect(talk.say(hung, '1').text).toContain('đồng ý gia hạn Tổ chức họp');
   });
 
+  it.each(['đồng ý đến 31/12/2024', 'đồng ý đến 20/6'])(
+    '«%s» grants nothing until another day, and says why',
+    (words) => {
+      const talk = requests();
+      talk.press(chief, 'x:w:2');
+      talk.say(hung, '/giahan');
+      const said = talk.say(hung, words);
+      expect(said.text).toContain('đến ngày nào');
+      expect(talk.state().extensions[0]!.settled).toBeUndefined();
+      talk.say(hung, '10/7');
+      expect(talk.state().extensions[0]!.settled).toMatchObject({ type: 'granted', to: '2023-07-10' });
+    },
+  );
+
   it('of the one that is in sight a refusal is shown before it is sent', () => {
     const talk = requests();
     talk.press(chief, 'x:w:2');

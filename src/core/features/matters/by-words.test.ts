@@ -166,8 +166,12 @@ describe('a number that is of a matter and of a task of the report', () => {
       expect(asked.text).toContain('Việc nào đã xong?');
       expect(asked.labels).toEqual(['Việc 2 đã giải quyết', 'Nhiệm vụ 2 hoàn thành', 'Thôi']);
       expect(acts(talk, 2)).toEqual([]);
+      // Nothing of the report is begun by that.
+      expect(talk.state().drafts).toEqual([]);
       const edited = talk.press(hts, talk.buttonOf(asked, 'Nhiệm vụ 2'));
-      expect(edited.text).toContain('2/6');
+      expect(edited.text).toContain('Kết quả tháng 5');
+      expect(talk.say(hts, 'đã mượn máy').text).toContain('2 ✅');
+      expect(acts(talk, 2)).toEqual([]);
       const other = reported();
       other.press(hts, other.buttonOf(other.say(hts, words), 'Việc 2'));
       expect(acts(other, 2)).toMatchObject([{ type: 'solved' }]);

@@ -1,19 +1,18 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, isLocked, saveDraft } from '../../report/desk.ts';
+import { beginDraft, denialOf, draftOf, isLocked } from '../../report/desk.ts';
+import { step } from '../../report/step.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
-import type { Period } from '../../time/viet-nam-time.ts';
+import { gone } from '../feature.ts';
 import { solve } from '../matters/acting.ts';
 import { seenById } from '../matters/seen.ts';
-import type { KnownTurn } from '../turn.ts';
-import { enter } from './take-step.ts';
-
-/** Opens the report of a unit and month, anew or as it was left. */
-export type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
+import { type KnownTurn, say } from '../turn.ts';
+import { enter, takeStep } from './take-step.ts';
 
 const lead =
   '(?:(?:da|a|vang|em|toi|minh|anh|chi|phong em|phong|don vi em|don vi|ben em|ben|bao cao|thi|la|hien|gio) )*';
@@ -24,31 +23,47 @@ const saysDone = new RegExp(
   `^${lead}(?:(?:viec|cong viec)(?: so)? (?<before>\\d{1,3}) ${done}|${done}(?: cai)? (?:viec|cong viec)(?: so)? (?<behind>\\d{1,3}))${tail}$`,
 );
 
+/** The report of a unit and month as whoever speaks would write it; null where they may not. */
+function lookedAt(turn: KnownTurn, unit: string, period: string) {
+  const { state, context, person, event, now } = turn;
+  if (denialOf(state, context, person, unit, toPeriod(period), now)) return null;
+  const known = draftOf(state, person.id, unit, period);
+  const begun = known
+    ? { state, draft: known }
+    : beginDraft(state, context, person, unit, period, chatKey(event.chat), now);
+  const within: KnownTurn = { ...turn, state: begun.state };
+  const { desk, denial } = enter(within, begun.draft);
+  return denial ? null : { within, desk };
+}
+
 /**
  * «việc 2 đã xong rồi» of whoever reports for a unit that has a matter 2 which is open and a task 2 which is not done: which is meant
  * is asked. The matter is settled where the task is done already. Null for anything else.
  */
-export function doneOfWhich(turn: KnownTurn, text: string, openReport: OpenReport): Outcome | null {
+export function doneOfWhich(turn: KnownTurn, text: string): Outcome | null {
   const { state, context, person, now } = turn;
   const found = hasQuestionForm(text) ? null : saysDone.exec(foldedWords(text))?.groups;
   const place = Number(found?.before ?? found?.behind ?? 0);
   const matter = found && state.matters.find(({ id }) => id === place);
   if (!matter || !isOpenMatter(matter)) return null;
-  const { unit } = matter;
   const seen = seenById(state, context, place);
-  if (!seen || !unitsToReport(state, context.org, person, now).some(({ id }) => id === unit)) return null;
+  if (!seen || !unitsToReport(state, context.org, person, now).some(({ id }) => id === seen.unit.id))
+    return null;
   const period = monthAtHand(turn);
-  if (isLocked(state, period)) return null;
-  const opened = openReport(turn, unit, toPeriod(period), false);
-  const draft = opened.kind === 'act' ? draftOf(opened.state, person.id, unit, period) : undefined;
-  if (opened.kind !== 'act' || !draft) return null;
-  const { desk } = enter({ ...turn, state: opened.state }, draft);
-  const task = desk.tasks[place - 1];
-  if (!task || desk.draft.entries[task.task.id]?.status === 'done') return solve(turn, place);
-  // Nothing of the report is asked yet: it is looked at for the number alone.
-  return {
-    kind: 'act',
-    state: saveDraft(opened.state, { ...draft, parked: true }),
-    replies: [{ type: 'done-which', seen, place, task: task.task, draftId: draft.id }],
-  };
+  const looked = isLocked(state, period) ? null : lookedAt(turn, seen.unit.id, period);
+  if (!looked) return null;
+  const task = looked.desk.tasks[place - 1]?.task;
+  if (!task || looked.desk.draft.entries[task.id]?.status === 'done') return solve(turn, place);
+  return say({ type: 'done-which', seen, place, task, period });
+}
+
+/** [Nhiệm vụ 2 hoàn thành]: it is answered so in the report, which goes on. */
+export function doneTask(turn: KnownTurn, { id, period }: { id: number; period: string }): Outcome {
+  const seen = seenById(turn.state, turn.context, id);
+  const looked = seen && lookedAt(turn, seen.unit.id, period);
+  if (!looked) return gone();
+  const taskId = looked.desk.tasks[id - 1]?.task.id;
+  if (taskId === undefined) return gone();
+  const [opened] = step(looked.desk, { type: 'edit', taskId }, turn.now);
+  return takeStep(looked.within, opened, { type: 'choose', taskId, part: 'status', choice: 'done' }, 'next');
 }

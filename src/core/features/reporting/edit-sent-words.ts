@@ -9,10 +9,14 @@ import { beginsWithStatus } from '../../report/spoken-status.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import type { KnownTurn } from '../turn.ts';
-import { doneOfWhich, type OpenReport } from './done-which.ts';
+import { doneOfWhich } from './done-which.ts';
 import { denied, enter, takeStep } from './take-step.ts';
+
+/** Opens the report of a unit and month, anew or as it was left. */
+type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
 
 /** «sửa» alone: which is asked. */
 const editWords =
@@ -65,7 +69,7 @@ function sayClosed(
  * has sent for the month at hand; null where that is not meant.
  */
 export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
-  const told = doneOfWhich(turn, said, openReport) ?? correctsSent(turn, said, openReport);
+  const told = doneOfWhich(turn, said) ?? correctsSent(turn, said, openReport);
   if (told) return told;
   const text = asLine(said);
   const place = placeToEdit(text);

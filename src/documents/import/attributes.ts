@@ -54,6 +54,10 @@ const leadIn =
 const leadSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?|(?:la|lam|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan|phong) )?(?:dau moi|thuong truc|chu tri|tham muu(?: chinh)?)(?: (?:chi so|tru cot|linh vuc|noi dung)(?: nay)?)?)(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
+/** «Thanh tra xã đầu mối, Công an xã phối hợp»: who leads and who helps, each with its word behind the name. */
+const leadAndHelpers =
+  /^(?:giao )?(.{2,120}?),?\s+(?:(?:la|lam|giu vai tro)\s+)?(?:(?:don vi|co quan|bo phan)\s+)?(?:dau moi|chu tri|chu cong|tham muu(?: chinh)?|thuc hien chinh|lam chinh|chiu trach nhiem(?: chinh)?)(?:,| va|;)\s+(?:cac don vi )?(.{2,160}?)\s+(?:cung |tham gia |cung tham gia )?(?:phoi hop|ho tro|tham gia|cung lam|cung thuc hien|giup)(?: (?:thuc hien|cung|lam|them))?$/;
+
 /** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
 const centreSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:lam|la|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan) )?(?:dau moi|chu tri)(?: (?:thuc hien|tham muu|theo doi|chinh|chung|chi so|nay|noi dung))*$/;
@@ -243,8 +247,22 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
         },
       ];
   }
+  const both = leadAndHelp(bare, foldedBare, isUnits);
+  if (both !== null) return [both];
   const told = ofOneRole(bare, foldedBare, isUnits);
   return told !== null ? [told] : joinedRoles(bare, isUnits);
+}
+
+/** Who leads and who helps by the word behind the name of each; null where a line says anything else. */
+function leadAndHelp(text: string, folded: string, isUnits: (words: string) => boolean): Attribute | null {
+  const both = leadAndHelpers.exec(folded);
+  if (both === null) return null;
+  const at = both[0].indexOf(both[1]!);
+  const lead = text.slice(at, at + both[1]!.length);
+  const from = folded.indexOf(both[2]!, at + lead.length);
+  const coordinating = text.slice(from, from + both[2]!.length);
+  if (!isUnits(lead) || !areHelpers(coordinating, isUnits)) return null;
+  return { type: 'units', lead, coordinating, following: '', isLabelled: false };
 }
 
 /** Names of whoever helps, of which some say no kind of body: «NHNN Khu vực 7, Sở Công Thương». */

@@ -1,5 +1,6 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { rolesIn } from './charge-clauses.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
@@ -218,7 +219,7 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
       const behind = foldInPlace(value).slice(match.index + match[0].length);
       return label.lead.test(behind) || label.coordinating.test(behind);
     });
-    if (cut === undefined) return leaderAndUnits(value, isUnits);
+    if (cut === undefined) return leaderAndRoles(value, isUnits) ?? leaderAndUnits(value, isUnits);
     const behind = segmentsOf(value.slice(cut.index + cut[0].length)) ?? [];
     return [{ type: 'leader', value: value.slice(0, cut.index) }, ...fromSegments(behind)];
   }
@@ -268,6 +269,14 @@ function leadAndHelp(text: string, folded: string, isUnits: (words: string) => b
 /** Names of whoever helps, of which some say no kind of body: «NHNN Khu vực 7, Sở Công Thương». */
 const areHelpers = (words: string, isUnits: (words: string) => boolean): boolean =>
   splitNames(words).every((name) => isUnits(name) || isNamedOutside(name));
+
+/** Behind «Phụ trách: đồng chí A;» clauses may say who leads and helps: «đầu mối là Phòng B, Phòng C phối hợp». */
+function leaderAndRoles(value: string, isUnits: (words: string) => boolean): Attribute[] | null {
+  const at = value.indexOf(';');
+  const roles = at < 0 ? null : rolesIn(value.slice(at + 1), isUnits);
+  if (roles === null || roles.some(({ type }) => type !== 'units')) return null;
+  return [{ type: 'leader', value: value.slice(0, at) }, ...roles];
+}
 
 /** Behind «Lãnh đạo phụ trách:» a sentence of its own may say which units lead and help: «… Lê Văn A. Phòng X chủ trì, phối hợp với Y thực hiện.» */
 function leaderAndUnits(value: string, isUnits: (words: string) => boolean): Attribute[] {

@@ -57,7 +57,7 @@ const leadSentence =
 
 /** «Thanh tra xã đầu mối, Công an xã phối hợp»: who leads and who helps, each with its word behind the name. */
 const leadAndHelpers =
-  /^(?:giao )?(.{2,120}?),?\s+(?:(?:la|lam|giu vai tro)\s+)?(?:(?:don vi|co quan|bo phan)\s+)?(?:dau moi|chu tri|chu cong|tham muu(?: chinh)?|thuc hien chinh|lam chinh|chiu trach nhiem(?: chinh)?)(?:,| va|;)\s+(?:cac don vi )?(.{2,160}?)\s+(?:cung |tham gia |cung tham gia )?(?:phoi hop|ho tro|tham gia|cung lam|cung thuc hien|giup)(?: (?:thuc hien|cung|lam|them))?$/;
+  /^(?:giao )?(.{2,120}?),?\s+(?:(?:la|lam|giu vai tro)\s+)?(?:(?:don vi|co quan|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:dau moi|chu tri|chu cong|tham muu(?: chinh)?|thuc hien chinh|lam chinh|chiu trach nhiem(?: chinh)?)(?:,| va|;)\s+(?:cac don vi )?(.{2,160}?)\s+(?:cung |tham gia |cung tham gia )?(?:phoi hop|ho tro|tham gia|cung lam|cung thuc hien|giup)(?: (?:thuc hien|cung|lam|them))?$/;
 
 /** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
 const centreSentence =

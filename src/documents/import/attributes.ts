@@ -1,22 +1,13 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import type { Attribute } from './attribute.ts';
 import { rolesIn } from './charge-clauses.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { isNamedOutside, isNameList, splitNames } from './unit-names.ts';
 
-/** What a line says of an index or a task, apart from the work itself. */
-export type Attribute =
-  | { type: 'leader'; value: string }
-  /** Who leads, who helps, who follows; what a line does not name is ''. */
-  | { type: 'units'; lead: string; coordinating: string; following: string; isLabelled: boolean }
-  | { type: 'time'; value: string }
-  | { type: 'product'; value: string }
-  | { type: 'source'; value: string }
-  | { type: 'measure'; value: string }
-  /** «Nhiệm vụ cụ thể:»: what follows is work. */
-  | { type: 'tasks' };
+export type { Attribute } from './attribute.ts';
 
 /** Who is above those who do the work, with or without the body that they are of: «Lãnh đạo UBND xã», «Thường trực Huyện ủy», «Đ/c lãnh đạo Ban». */
 const above =

@@ -14,10 +14,13 @@ import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
-import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
+import { paceAsked } from './compose/pace.ts';
+import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { withReasonsReported } from './compose/why-in-reports.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
+import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
@@ -27,12 +30,15 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
+import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { reportsPlainly } from './said-of-reports.ts';
+import { troublePlainly } from './said-of-trouble.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { type Asking, severalOf } from './several-answers.ts';
@@ -68,6 +74,7 @@ const final: ReadonlySet<string> = new Set([
   'no-own',
   'before-first',
   'month-ahead',
+  'draft-of-others',
 ]);
 
 /**
@@ -126,16 +133,23 @@ function askInYear(typed: string, memory: Memory, context: AskContext): AskResul
     : { ...asked, former };
 }
 
+/** «tui xin làm việc với nhà mạng, sếp nào trả lời chưa»: what was asked for, and what became of it, are one question. */
+const isOfOneProposal = (text: string, answer: Answer): boolean =>
+  answer.type === 'found' && answer.query.repliesIn !== undefined && text.split(/[,;.?!]+\s/u).length <= 2;
+
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
   const whole = askOne(text, memory, context);
+  // «không có gì để báo thì chọn sao, chọn hoàn thành có bị bắt lỗi không»: its second half asks for no rows.
+  if (whole.answer.type === 'how' && asksThroughout(text, whole.answer.how)) return whole;
   const ordered = orderBehind(text, whole, memory, context, asking);
   if (ordered) return ordered;
   const both = orderAndQuestion(text, whole, memory, context, asking);
   if (both) return both;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
+  if (isOfOneProposal(text, whole.answer)) return whole;
   return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 
@@ -194,6 +208,9 @@ const twoYears =
 const lastYears = (text: string, { year }: Plan): string =>
   text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
 
+/** What people of each region say of their reports, and of work that does not get on, in the words by which it is read. */
+const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(text));
+
 /**
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
@@ -202,16 +219,24 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
     lastYears(
       writtenOut(
-        newIndexNamed(
-          letteredTaskNamed(
-            numberedIndexNamed(
-              inOneWord(
-                withAgencyInOneWord(
-                  withoutOurs(
-                    withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+        inPlainWords(
+          newIndexNamed(
+            letteredTaskNamed(
+              numberedIndexNamed(
+                inOneWord(
+                  withAgencyInOneWord(
+                    withoutOurs(
+                      withoutSlip(
+                        withoutReceiver(
+                          listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                        ),
+                        context,
+                      ),
+                      context,
+                    ),
                     context,
                   ),
-                  context,
+                  context.plan,
                 ),
                 context.plan,
               ),
@@ -219,7 +244,6 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
             ),
             context.plan,
           ),
-          context.plan,
         ),
       ),
       context.plan,
@@ -287,20 +311,37 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
-  const forecast = forecastAsked(context.plan, sentence);
-  if (forecast) return { answer: forecast, topic };
+  const ahead = aheadAsked(text, parts, topic, memory);
+  if (ahead) return ahead;
   const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
-  const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
+  const told = withReasonsReported(
+    parts,
+    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
+  );
   const asked = withPerson(withUnscored(withRows(told), reading), topic);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
+function aheadAsked(
+  text: string,
+  { context, sentence }: Parts,
+  topic: Topic | null,
+  { now }: Memory,
+): AskResult | null {
+  const pace = paceAsked(text, context);
+  if (pace)
+    return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
+  const forecast = forecastAsked(context.plan, sentence);
+  return forecast && { answer: forecast, topic };
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

@@ -85,6 +85,7 @@ import {
   leavingSaid,
   matterSaid,
   ofWhichPlan,
+  orderMeant,
   passingSaid,
   planChangeHow,
   rowMissed,
@@ -95,6 +96,7 @@ import {
   takeBackSaid,
   undoSaid,
   unitNamedAtOnce,
+  unsentKept,
   verdictSaid,
   waitingAsked,
   warningsAsked,
@@ -129,14 +131,13 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   return answerInReport(turn, text) ?? answerList(turn, text);
 }
 
-/** What is typed to a report while its month is locked; null where none listens. */
+/** What is typed to a report while its month is locked, and to the offer of that once it is open; null where none listens. */
 const keptOfLocked = (turn: KnownTurn, text: string, choice: Button | null): Outcome | null =>
-  goesOn(text)
-    ? null
-    : keptWhileLocked(turn, text, choice, {
-        order: (draft) => obeyAmidReport(turn, text, draft),
-        question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
-      });
+  keptWhileLocked(turn, text, choice, {
+    goesOn: goesOn(text),
+    order: (draft) => obeyAmidReport(turn, text, draft),
+    question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
+  });
 
 /** Whether a number would leave what a report asks: go back, or leave its words out. */
 function leavesAnswer(text: string, choice: Button | null): boolean {
@@ -235,6 +236,14 @@ const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   consentSaid(turn, text) ??
   warningsAsked(turn, text);
 
+/** An order in other words than those by which it is always known, carried out as by these. */
+const meantOrder = (turn: KnownTurn, text: string): Outcome | null =>
+  orderMeant(turn, text, {
+    ask: (order) => answerQuestion(turn, order, null),
+    give: (name, argument) => obeyInPrivate(turn, name, argument),
+    putOff: (order) => orderedNudge(turn, order),
+  });
+
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   editSent(turn, text, openReport) ??
@@ -249,6 +258,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   obeyOrder(turn, text) ??
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
+  meantOrder(turn, text) ??
   offerReport(turn, text) ??
   planChangeHow(turn, text);
 
@@ -312,8 +322,9 @@ function askedOfReport(turn: KnownTurn, last: Content): boolean {
 }
 
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
-function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
-  if (outcome.kind === 'silence') return outcome;
+function andAskAgain(turn: KnownTurn, told: Outcome): Outcome {
+  if (told.kind === 'silence') return told;
+  const outcome = unsentKept(turn, told, { isFollowed, askAgain: askFormAgain });
   const last = outcome.replies.at(-1);
   if (!last || !isFollowed(last)) return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
@@ -375,7 +386,8 @@ function sayExpired(turn: KnownTurn): Outcome {
   if (!left) return andAskAgain(turn, attend(turn));
   const given = { ...turn, state: withForm(turn.state, turn.event, null, turn.now) };
   const outcome = andAskAgain(given, attend(given));
-  const said: Content = { type: 'form-expired', form: left.form, at: left.at };
+  const { form, at, doubted } = left;
+  const said: Content = { type: 'form-expired', form, at, ...(doubted ? { doubted } : {}) };
   return outcome.kind === 'act'
     ? { ...outcome, replies: [said, ...outcome.replies] }
     : {

@@ -6,6 +6,7 @@ import { correctedName, withoutDenial } from './conversing/corrected-name.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { soundsLikeOrder } from './conversing/sounds-like-order.ts';
 import { stillStands, takeBackSaid } from './conversing/take-back.ts';
+import { begunBeside, withUnsent } from './conversing/unsent.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
@@ -23,6 +24,7 @@ import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { waitingAsked } from './matters/waiting.ts';
+import { asksRather, orderMeant } from './ordering/meant.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
@@ -43,6 +45,7 @@ export const said = {
   affirmsAmid,
   answersShown,
   awaySaid,
+  begunBeside,
   behindCommand,
   claimsAsked,
   cutWanted,
@@ -66,6 +69,8 @@ export const said = {
   leavingSaid,
   matterSaid,
   ofWhichPlan: draftSeen.ofWhichPlan,
+  asksRather,
+  orderMeant,
   orderedOfDirectory,
   orderedWork,
   closePassed,
@@ -90,6 +95,7 @@ export const said = {
   undoSaid,
   unitNamedAtOnce,
   usePassed,
+  withUnsent,
   soundsLikeOrder,
   stillStands,
   takeBackSaid,

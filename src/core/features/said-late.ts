@@ -117,7 +117,12 @@ export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
   if (!mayExtend.test(text.normalize('NFC'))) return null;
   const { extensions, commitments } = turn.state;
   const isAny = extensions.length + commitments.length > 0;
-  return lateSaid().extensionAsked(turn, text) ?? (isAny ? lateSaid().extensionsAsked(turn, text) : null);
+  // «xin lùi hạn lần thứ hai có được không»: whether one may.
+  const isWish = !lateSaid().asksRather(text);
+  return (
+    (isWish ? lateSaid().extensionAsked(turn, text) : null) ??
+    (isAny ? lateSaid().extensionsAsked(turn, text) : null)
+  );
 }
 
 /** The same question where there is none of it, and the words of reports tell nothing of it either. */
@@ -135,6 +140,17 @@ export const awaySaid = (
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
 
+/** What leaders and the office have others do, or whoever reports has done with the own report, in words of their own. */
+const mayBeMeant =
+  /(?<![a-z])(?:giao|chuyen|bao|noi|keu|yeu cau|chi dao|phan cong|de|can|nhan|dan|goi|nhac|giuc|don doc|thuc|hoi|hen|dong y|nhat tri|duyet|chap|cho phep|lo|lam|tra|day|hoan|khoa|chot|dong|tong hop|tong ket|sua|doi|chinh|dieu|cap nhat|ghi lai|thay|gia han|lui|hoan|keo|them|xin|ping|reo|bieu|phong|trung tam|ban|bang)(?![a-z])/;
+
+/** An order in other words than those by which it is always known. Null for anything else. */
+export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
+  text.length <= longestMeant && mayBeMeant.test(foldedWords(text))
+    ? lateSaid().orderMeant(turn, text, ways)
+    : null;
+const longestMeant = 300;
+
 const mayConsent =
   /[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
 
@@ -149,7 +165,7 @@ const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
 
 /** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
 export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
+  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|tr[ảa] l|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
   mayConfirm.test(text.normalize('NFC'))
     ? lateSaid().verdictSaid(turn, text)
     : null;
@@ -260,6 +276,13 @@ export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   const form = openForm(turn)?.form;
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
 }
+
+/** What was written to others and left for something else is kept, and asked again. */
+export const unsentKept: ReturnType<typeof lateSaid>['withUnsent'] = (turn, outcome, hands) =>
+  turn.state.chats[chatKey(turn.event.chat)]?.unsent ||
+  outcome.replies.some(({ type }) => type === 'form-ended')
+    ? lateSaid().withUnsent(turn, outcome, hands)
+    : outcome;
 
 /** That what was done right before stands, said to whoever turns away from it. Null where something is asked. */
 export const stillStands = (turn: KnownTurn): Outcome | null => lateSaid().stillStands(turn);

@@ -50,9 +50,13 @@ function unitOfNamed({ context, state }: KnownTurn, words: Words, verb: number, 
   return another === undefined ? (unitsNow(context.org).find(({ id }) => id === only) ?? null) : null;
 }
 
-/** «nhắc Thanh tra nộp báo cáo», said by a leader: the button is offered, and nothing is sent yet. Null for anything else. */
+/**
+ * «nhắc Thanh tra nộp báo cáo», said by a leader, and «nhắc Thanh tra và Trung tâm» by the office: the button is offered, and nothing
+ * is sent yet. Null for anything else.
+ */
 function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
-  if (turn.person.role !== 'leader') return null;
+  const isLeader = turn.person.role === 'leader';
+  if (!isLeader && !worksForOffice(turn.context.org, turn.person)) return null;
   const verb = remindVerb(words);
   if (verb === null) return null;
   const period = monthNamed(turn, words) ?? monthAtHand(turn);
@@ -60,6 +64,8 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   const named = unitsAt(turn, words, skipped(words, verb)) ?? unitsAt(turn, words, verb);
   const one = named ? null : unitOfNamed(turn, words, verb, period);
   const units = named?.units ?? (one ? [one] : []);
+  // Of one unit, and of all, the office has an order of its own.
+  if (!isLeader && units.length < 2) return null;
   if (units.length > 0) return offerReminder(turn, period, units);
   return rest !== '' && allOwing.test(`${rest} `.trim())
     ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), units: [], idle: [] })
@@ -67,7 +73,7 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
 }
 
 /** The button that reminds the units that were named, each once; of several it is said which owe nothing. */
-function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
+export function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
   const { state, context, person, now } = turn;
   const scope = scopeOfUnits(units);
   const owing = units.length > 1 ? owingIn(state, context, person, { period, scope }, now) : null;
@@ -147,6 +153,10 @@ function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Out
     ? { ...begun, replies: [...denied, ...begun.replies] }
     : begun;
 }
+
+/** Words for units that were named in other words than these: shown before they are sent; whoever may not hears who may. */
+export const instructUnits = (turn: KnownTurn, units: readonly Unit[], said: string): Outcome =>
+  beginToAll(turn, units, said);
 
 /** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */
 const asksWhat =

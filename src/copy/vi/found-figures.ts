@@ -98,6 +98,15 @@ function paceLines(row: TaskRow, query: Query): Line[] {
     unit === '%' ? 100 : Number.POSITIVE_INFINITY,
   );
   const month = last.month + Math.ceil(Math.round(((target - last.value) / each) * 100) / 100);
+  const months = lastOfYear - last.month;
+  const need =
+    months > 0
+      ? [
+          line(
+            `Cần khoảng ${withUnit(rounded((target - last.value) / months), measure)} mỗi tháng để đủ trong năm.`,
+          ),
+        ]
+      : [];
   const by = `bình quân thêm ${apartBy(rounded(each), unit)} mỗi tháng, ${left}`;
   return [
     month <= lastOfYear
@@ -106,6 +115,7 @@ function paceLines(row: TaskRow, query: Query): Line[] {
           b('Theo đà này chưa tới'),
           `: ${by}; đến tháng 12 ước ${withUnit(unit === '%' ? rounded(atEnd) : Math.floor(atEnd), measure)}${targetOf(row.task)}. ${ofThem}`,
         ),
+    ...need,
     ...steps,
   ];
 }
@@ -346,6 +356,8 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 /** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
 function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
   const { give, counted, about } = query;
+  // Whether somebody answered is asked, and no figure.
+  if (give.includes('reply')) return [];
   if (give.includes('steps') || give.includes('even')) {
     const steps = rows.flatMap((row) => [
       // «qua các tháng tăng hay giảm»: which way it went, before how much in each.

@@ -17,6 +17,7 @@ import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
 import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { withReasonsReported } from './compose/why-in-reports.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGroupNames } from './group-names.ts';
@@ -36,8 +37,11 @@ import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { reportsPlainly } from './said-of-reports.ts';
+import { troublePlainly } from './said-of-trouble.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
+import { ofScopeInMind } from './scope-in-mind.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import { withMarks } from './with-marks.ts';
@@ -130,6 +134,10 @@ function askInYear(typed: string, memory: Memory, context: AskContext): AskResul
     : { ...asked, former };
 }
 
+/** «tui xin làm việc với nhà mạng, sếp nào trả lời chưa»: what was asked for, and what became of it, are one question. */
+const isOfOneProposal = (text: string, answer: Answer): boolean =>
+  answer.type === 'found' && answer.query.repliesIn !== undefined && text.split(/[,;.?!]+\s/u).length <= 2;
+
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
@@ -142,6 +150,7 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (both) return both;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
+  if (isOfOneProposal(text, whole.answer)) return whole;
   return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 
@@ -200,6 +209,9 @@ const twoYears =
 const lastYears = (text: string, { year }: Plan): string =>
   text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
 
+/** What people of each region say of their reports, and of work that does not get on, in the words by which it is read. */
+const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(text));
+
 /**
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
@@ -208,21 +220,24 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
     lastYears(
       writtenOut(
-        newIndexNamed(
-          letteredTaskNamed(
-            numberedIndexNamed(
-              inOneWord(
-                withAgencyInOneWord(
-                  withoutOurs(
-                    withoutSlip(
-                      withoutReceiver(
-                        listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+        inPlainWords(
+          newIndexNamed(
+            letteredTaskNamed(
+              numberedIndexNamed(
+                inOneWord(
+                  withAgencyInOneWord(
+                    withoutOurs(
+                      withoutSlip(
+                        withoutReceiver(
+                          listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                        ),
+                        context,
                       ),
                       context,
                     ),
                     context,
                   ),
-                  context,
+                  context.plan,
                 ),
                 context.plan,
               ),
@@ -230,7 +245,6 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
             ),
             context.plan,
           ),
-          context.plan,
         ),
       ),
       context.plan,
@@ -300,32 +314,41 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const ahead = aheadAsked(text, parts, topic, memory);
   if (ahead) return ahead;
-  const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const read = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const whole = ofScopeInMind(text, topic, context, read) ?? read;
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
-  const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
-  const asked = withPerson(withUnscored(withRows(told), reading), topic);
+  const told = withReasonsReported(
+    parts,
+    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
+  );
+  const asked = withPerson(withUnscored(withRows(told, topic), reading), topic);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
 }
 
+/** «hết năm liệu có đạt không», behind one measured task: at what pace it goes, and nothing of how the year will end. */
+function paced({ context, reading }: Parts, topic: Topic | null): AskResult | null {
+  const asked = topic === null ? null : asWhole(context, reading, topic);
+  const isOfPace = asked?.answer.type === 'found' && asked.answer.query.give.includes('pace');
+  return asked && isOfPace
+    ? { answer: asked.answer, topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic }
+    : null;
+}
+
 /** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
-function aheadAsked(
-  text: string,
-  { context, sentence }: Parts,
-  topic: Topic | null,
-  { now }: Memory,
-): AskResult | null {
+function aheadAsked(text: string, parts: Parts, topic: Topic | null, { now }: Memory): AskResult | null {
+  const { context, sentence } = parts;
   const pace = paceAsked(text, context);
   if (pace)
     return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
   const forecast = forecastAsked(context.plan, sentence);
-  return forecast && { answer: forecast, topic };
+  return forecast && (paced(parts, topic) ?? { answer: forecast, topic });
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

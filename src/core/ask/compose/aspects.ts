@@ -122,7 +122,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:phải |cần |nộp |là |gồm |có )+(?:gì|chi|cái gì|cái chi|những gì)(?= |$)|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',
@@ -210,7 +210,7 @@ const rows: readonly AspectRow[] = [
   row(
     'decision',
     'report',
-    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho|bố trí|rót|chuyển)(?: (?:tiền|kinh phí|cho|về|rồi))* (?:chưa|không)(?= |$)|(?:có|được|đã có|cấp|rót|bố trí|nhận được) (?:tiền|kinh phí|vốn)(?: rồi| về)? chưa(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
+    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho|bố trí|rót|chuyển)(?: (?:tiền|kinh phí|cho|về|rồi))* (?:chưa|không)(?= |$)|(?:có|được|đã có|cấp|rót|bố trí|nhận được) (?:tiền|kinh phí|vốn)(?: rồi| về)? chưa(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý|lo)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
   ),
   row(
     'reached',

@@ -486,6 +486,12 @@ function procedureOf(parts: Parts): Procedure | null {
 const toldProcedure = (parts: Parts, { how, detail }: Procedure): Asked =>
   typeof how === 'string' ? answerHow(parts, how, detail) : { answer: ofCommand(parts, how.command) };
 
+/** «em chỉ là chuyên viên thì hỏi được những gì»: what whoever asks may do, whatever post is named in it. */
+export function ofScope(parts: Parts): Asked | null {
+  const procedure = procedureOf(parts);
+  return procedure?.how === 'scope' ? toldProcedure(parts, procedure) : null;
+}
+
 /** What of the work with the bot is asked by words that are of nothing else. */
 export function ofProcedureFirst(parts: Parts): Asked | null {
   const procedure = procedureOf(parts);

@@ -29,6 +29,7 @@ import { forOthers, mayIDo } from './for-others.ts';
 import { groupsAtWork } from './groups-at-work.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
+import { ofScope } from './how-to.ts';
 import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
@@ -370,6 +371,7 @@ const outright = (parts: Parts): Asked | null =>
   ofNeighbour(parts) ??
   draftOfOthers(parts) ??
   asksWhoseReturned(parts) ??
+  ofScope(parts) ??
   ofPeople(parts) ??
   ofCarryingOut(parts) ??
   workOrOutside(parts) ??

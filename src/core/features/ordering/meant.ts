@@ -51,9 +51,14 @@ const politely = /(?:có )?(?:được|duoc|dc) (?:không|khong|ko|k|chứ|hông
 const firstClause = (text: string): string =>
   text.split(/[,;:.!?](?=\s|$)|\s(?:vì|do|tại|vi)\s/iu)[0] ?? text;
 
-/** Whether the first clause of a message asks something, and bids nothing. */
+/** «…, có phải xin gia hạn nữa không»: whether one must, whatever is told before it. */
+const asksWhether =
+  /(?<!\p{L})(?:có phải|có cần|cần phải|co phai|co can|can phai)(?!\p{L})[^.!]*(?<!\p{L})(?:không|khong|ko|hông|chưa|chua)(?:\s+(?:em|ạ|a|anh|chị|chi|bot|vậy|vay))*\s*\??$/iu;
+
+/** Whether the first clause of a message asks something and bids nothing, or its end asks whether one must. */
 export function asksRather(text: string): boolean {
   const typed = text.normalize('NFC');
+  if (asksWhether.test(typed.trim())) return true;
   // «… tới hết tháng 9 được không»: with its day it is asked for; without one it is asked whether one may.
   const clause = firstClause(/\d|hết|cuối|het |cuoi/u.test(typed) ? typed.replace(politely, '') : typed);
   return (fold(clause) === clause.toLowerCase() ? asks.plain : asks.marked).test(clause);

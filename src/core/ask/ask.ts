@@ -35,8 +35,10 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
-import { type Asking, severalOf } from './several-answers.ts';
+import { severalOf } from './several-answers.ts';
+import { ofWhomItIs } from './stood-for.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
+import type { Asking } from './turn.ts';
 import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
@@ -208,7 +210,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
               inOneWord(
                 withAgencyInOneWord(
                   withoutOurs(
-                    withoutSlip(withoutReceiver(listedOfSpan(scoresNamed(typed, context.plan))), context),
+                    withoutSlip(
+                      withoutReceiver(ofWhomItIs(listedOfSpan(scoresNamed(typed, context.plan)))),
+                      context,
+                    ),
                     context,
                   ),
                   context,

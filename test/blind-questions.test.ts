@@ -78,6 +78,8 @@ const sets = [
   'blind-44',
   'blind-45',
   'blind-46',
+  'blind-47',
+  'blind-48',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -160,6 +160,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     q: ({ unit, centre }) => [`${unit} với ${centre} bên nào làm tốt hơn`],
     group: 'other',
   },
+  'groups-at-work': { by: 'office', q: () => ['nhóm nào làm tốt nhất', 'nhóm nào chậm nhất'] },
   'moved-by-month': { by: 'office', q: () => ['số việc chậm có giảm so với tháng trước không'] },
   'lock-ready': { by: 'office', q: ({ last }) => [`khóa tháng ${last} được chưa`] },
   copied: { by: 'office', q: () => ['đơn vị nào chép lại báo cáo tháng trước'], group: 'other' },
@@ -197,6 +198,7 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
   chat: { by: 'leader', q: () => ['cảm ơn em nhé', '👍', 'ok em', 'mệt quá em ạ'] },
   'who-am-i': { by: 'leader', q: () => ['tôi là ai'], group: 'other' },
   'who-is': { by: 'office', q: ({ asking }) => [`${asking.head.name} là ai`] },
+  people: { by: 'office', q: () => ['văn phòng có những ai'] },
   // What is not recorded is told as not known: its words are made.
   'year-results': {
     by: 'office',
@@ -315,6 +317,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'in-private': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], where: 'group' },
   'not-yours': { by: 'head', q: ({ last }) => [`báo cáo tháng ${last} của văn phòng có bị trả lại không`] },
+  'draft-of-others': { by: 'head', q: () => ['cho xem bản nháp báo cáo của Văn phòng'] },
   'month-ahead': { by: 'office', q: () => ['tháng 12 ai nộp báo cáo rồi'] },
   'before-first': { by: 'office', q: () => ['tháng 1 ai nộp báo cáo rồi'] },
   'not-understood': { by: 'office', q: () => ['ừm thì là mà', '???'] },

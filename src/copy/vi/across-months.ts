@@ -132,7 +132,37 @@ const countedWords: Readonly<Record<Of<'moved-by-month'>['measured'], string>> =
   proposal: 'kiến nghị',
   returned: 'mục bị trả lại',
   'late-report': 'đơn vị báo cáo trễ hạn',
+  'on-time-report': 'đơn vị báo cáo đúng hạn',
+  rate: 'nhiệm vụ hoàn thành, đúng tiến độ',
 };
+
+type Month = Of<'moved-by-month'>['months'][number];
+
+/** «lên rồi xuống», «tăng đều»: which way a share went from month to month. */
+function wayOf(shares: readonly number[]): string {
+  const ways = shares.slice(1).map((one, at) => Math.sign(one - shares[at]!));
+  const said = ways.filter((way, at) => way !== 0 && way !== ways.slice(0, at).findLast((one) => one !== 0));
+  if (said.length === 0) return 'không đổi';
+  return said.map((way) => (way > 0 ? 'tăng' : 'giảm')).join(', rồi ');
+}
+
+/** What is a part of a whole in each month, and which way that went. */
+function partsByMonth({ measured, months, where }: Of<'moved-by-month'>, names: Names): Line[] {
+  const shareOf = ({ count, of = 0 }: Month): number => (of === 0 ? 0 : Math.round((1000 * count) / of) / 10);
+  const reading = readingWords(
+    { of: 'task', where, give: [], months: months.map(({ month }) => month) },
+    names,
+  );
+  const each = months
+    .map((one) => `tháng ${one.month} ${one.count}/${one.of ?? 0} (${share(shareOf(one))})`)
+    .join(', ');
+  return [
+    line(
+      b(capital(wayOf(months.map(shareOf)))),
+      ` – ${countedWords[measured]}${reading === '' ? '' : ` ${reading}`}: ${each}.`,
+    ),
+  ];
+}
 
 /** How many there were in each month, and which way that went from the first to the last. */
 export function movedByMonthMessage(
@@ -141,6 +171,19 @@ export function movedByMonthMessage(
 ): Message {
   const first = months[0]!;
   const last = months.at(-1)!;
+  const unsent = months.filter(({ missing }) => missing.length > 0);
+  const unsentLines =
+    unsent.length > 0
+      ? [
+          line(
+            `Chưa đủ số: ${unsent.map(({ month, missing }) => `tháng ${month} chưa có ${joined(missing.map(({ name }) => name))}`).join('; ')} (chưa báo cáo).`,
+          ),
+        ]
+      : [];
+  if (first.of !== undefined)
+    return {
+      lines: [...partsByMonth({ type: 'moved-by-month', measured, months, where }, names), ...unsentLines],
+    };
   const change = last.count - first.count;
   const isFlat = months.every(({ count }) => count === first.count);
   const moved =
@@ -159,20 +202,13 @@ export function movedByMonthMessage(
   const notBegun = months.some((one) => one.notBegun > 0)
     ? ` Chưa làm: ${months.map((one) => `tháng ${one.month} có ${one.notBegun}`).join(', ')}.`
     : '';
-  const unsent = months.filter(({ missing }) => missing.length > 0);
   return {
     lines: [
       line(
         b(verdict),
         ` – số ${countedWords[measured]}${reading === '' ? '' : ` ${reading}`}: ${each}.${notBegun}`,
       ),
-      ...(unsent.length > 0
-        ? [
-            line(
-              `Chưa đủ số: ${unsent.map(({ month, missing }) => `tháng ${month} chưa có ${joined(missing.map(({ name }) => name))}`).join('; ')} (chưa báo cáo).`,
-            ),
-          ]
-        : []),
+      ...unsentLines,
     ],
   };
 }
@@ -194,6 +230,35 @@ export function copiedMessage({ month, rows, units }: Of<'copied'>, { plan }: Na
         ),
       ),
       line('Có thay đổi thì sửa bằng /baocao trước khi khóa kỳ.'),
+    ],
+  };
+}
+
+/** Which of the plan's groups goes best or worst by its work of a month, and how each stands. */
+export function groupsAtWorkMessage({ month, worse, rows }: Of<'groups-at-work'>, { plan }: Names): Message {
+  const [first, second] = rows;
+  const span = `tháng ${month}/${plan.year}`;
+  const rate = ({ is }: (typeof rows)[number]): number => is.good / is.told;
+  const silent = plan.groups.filter(({ id }) => !rows.some(({ group }) => group.id === id));
+  const by = ` ${span} (hoàn thành, đúng tiến độ trên số đã báo cáo):`;
+  return {
+    lines: [
+      !first || !second
+        ? line(b('Chưa so được'), ` ${span}.`)
+        : line(
+            b(
+              rate(first) === rate(second)
+                ? 'Ngang nhau'
+                : `${first.group.name} ${worse ? 'yếu' : 'tốt'} nhất`,
+            ),
+            by,
+          ),
+      ...rows.map(({ group, is, unknown }) =>
+        line(
+          `${group.name}: ${good(is)}; chậm, chưa làm ${is.behind}${unknown > 0 ? `; chưa có thông tin ${unknown}` : ''}.`,
+        ),
+      ),
+      ...(silent.length > 0 ? [line(`Chưa có thông tin: ${joined(silent.map(({ name }) => name))}.`)] : []),
     ],
   };
 }

@@ -63,3 +63,22 @@ export const answerWhich = ({
   ],
   ...inPages([...options.map(optionButton), stopButton()]),
 });
+
+/** A number that is of something in the way and of a task of the report: which of them is done. */
+export const doneWhich = ({
+  seen: { matter },
+  place,
+  task,
+  period,
+}: Extract<MattersContent, { type: 'done-which' }>): Message => ({
+  lines: [
+    line('Việc nào đã xong?'),
+    line(`Vướng mắc, kiến nghị số ${matter.id}: «${shortText(wordsOf(matter.told.at(-1) ?? {}), 60)}»`),
+    line(`Nhiệm vụ số ${place} của báo cáo: ${shortText(task.text, 60)}`),
+  ],
+  buttons: [
+    [button(`Việc ${matter.id} đã giải quyết`, { type: 'solve-matter', id: matter.id })],
+    [button(`Nhiệm vụ ${place} hoàn thành`, { type: 'done-task', id: matter.id, period })],
+    [stopButton()],
+  ],
+});

@@ -25,13 +25,16 @@ function listed(head: string, tasks: readonly TaskProgress[], tell: (one: TaskPr
   return [line(`${head} ${tasks.length}: ${shown.join('; ')}${left > 0 ? ` … và ${left} việc nữa` : ''}.`)];
 }
 
-/** Who has reported of all that owe: «Đã báo cáo 4/5; chưa báo cáo: …; trễ hạn: …». */
-function sentLine({ owing, reported, lateUnits }: MonthProgress): Line[] {
+/**
+ * Who has reported of all that owe: «Đã báo cáo 4/5; chưa báo cáo: …; trễ hạn: …».
+ * @param withMissing whether those that have not are named here
+ */
+export function sentLine({ owing, reported, lateUnits }: MonthProgress, withMissing = true): Line[] {
   if (owing.length === 0) return [];
   const missing = owing.filter(({ id }) => !reported.some((unit) => unit.id === id));
   const parts = [
     `Đã báo cáo ${reported.length}/${owing.length} đơn vị`,
-    ...(missing.length > 0 ? [`chưa báo cáo: ${unitList(missing)}`] : []),
+    ...(withMissing && missing.length > 0 ? [`chưa báo cáo: ${unitList(missing)}`] : []),
     ...(lateUnits.length > 0 ? [`trễ hạn: ${unitList(lateUnits)}`] : []),
   ];
   return [line(`${parts.join('; ')}.`)];

@@ -157,12 +157,12 @@ export const chat = {
     ),
   cancelled: ({ results = 0 }) =>
     only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.'),
-  'form-expired': ({ form, at }) => {
-    const said =
-      'said' in form && !form.said.startsWith('status:')
-        ? ` (anh/chị đã gõ «${shortText(form.said, 120)}»)`
-        : '';
+  'form-expired': ({ form, at, doubted }) => {
+    const typed = doubted ?? ('said' in form ? form.said : 'words' in form ? form.words : undefined);
+    const said = typed && !typed.startsWith('status:') ? ` (anh/chị đã gõ «${shortText(typed, 120)}»)` : '';
     return only(`(Việc ${leftForms[form.type]} dở từ ${clock(at)} đã dừng${said}; chưa lưu gì.)`);
   },
-  'form-ended': ({ form }) => only(`(Dừng việc ${leftForms[form]} đang dở.)`),
+  'form-ended': ({ form, isKept }) =>
+    only(`(${isKept ? 'Giữ lại' : 'Dừng'} việc ${leftForms[form]} đang dở.)`),
+  'unsent-again': () => only('↩ Còn việc này chưa gửi:'),
 } satisfies WordingOf<ChatContent>;

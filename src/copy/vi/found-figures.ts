@@ -2,6 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { FigureBound, TaskRow } from '../../core/ask/found.ts';
 import type { Query } from '../../core/ask/query.ts';
+import type { Measure } from '../../core/plan/plan.ts';
 import { mayHear } from '../../core/report/progress.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -63,6 +64,80 @@ function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean): Line[] 
     give.includes('remaining') && measure.unit !== '%' ? `; còn ${apartBy(left, measure.unit)}` : '';
   const verdict = give.includes('even') ? evenWords(steps.map(({ moved }) => moved)) : 'Từng tháng';
   return [line(whose, b(verdict), `: ${told}${targetOf(row.task)}${rest}.`)];
+}
+
+/** The figures that were reported of a row, month by month. */
+const figuresOf = (row: TaskRow): { month: number; value: number }[] =>
+  row.reported.flatMap(({ month, progress }) => {
+    const value = answerOf(progress)?.figure;
+    return value === undefined ? [] : [{ month, value }];
+  });
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** Where a figure will be at the end of the year if it goes on as it went, and when it will be what it is to be. */
+function paceLines(row: TaskRow, query: Query): Line[] {
+  const { measure } = row.task;
+  const figures = figuresOf(row);
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!measure || !first || !last || first === last) return [];
+  const { target, unit } = measure;
+  const steps = stepLines(row, { ...query, give: ['steps'] }, false);
+  const told = `${withUnit(last.value, measure)} (tháng ${last.month})`;
+  if (last.value >= target) return [line(b('Đã đạt'), `: ${told}${targetOf(row.task)}.`), ...steps];
+  const each = (last.value - first.value) / (last.month - first.month);
+  const left = `còn ${apartBy(target - last.value, unit)}`;
+  const ofThem = 'Tôi tính từ các kỳ đã báo cáo, không phải số của đơn vị.';
+  if (each <= 0)
+    return [
+      line(b('Theo đà này không tới'), `: ${told}, chưa tăng; ${left}${targetOf(row.task)}.`),
+      ...steps,
+    ];
+  const atEnd = Math.min(
+    last.value + each * (lastOfYear - last.month),
+    unit === '%' ? 100 : Number.POSITIVE_INFINITY,
+  );
+  const month = last.month + Math.ceil(Math.round(((target - last.value) / each) * 100) / 100);
+  const by = `bình quân thêm ${apartBy(rounded(each), unit)} mỗi tháng, ${left}`;
+  return [
+    month <= lastOfYear
+      ? line(b('Theo đà này kịp'), `: ${by}, khoảng tháng ${month} đủ${targetOf(row.task)}. ${ofThem}`)
+      : line(
+          b('Theo đà này chưa tới'),
+          `: ${by}; đến tháng 12 ước ${withUnit(unit === '%' ? rounded(atEnd) : Math.floor(atEnd), measure)}${targetOf(row.task)}. ${ofThem}`,
+        ),
+    ...steps,
+  ];
+}
+
+const lastOfYear = 12;
+
+/** What is counted from the beginning of the year: what a month did is by how much it is more. */
+const isRunningTotal = (measure: Measure): boolean => /lũy kế|luỹ kế|cộng dồn/iu.test(measure.ask);
+
+/** In which of some months more was done: of a running total what each added, of another figure where it stood. */
+function fasterLines(row: TaskRow, query: Query, isOfSeveral: boolean): Line[] {
+  const { measure } = row.task;
+  const figures = figuresOf(row);
+  const wanted = query.between ?? figures.map(({ month }) => month);
+  if (!measure || figures.length < 2) return [];
+  const byStep = isRunningTotal(measure) || query.give.includes('change') || query.give.includes('steps');
+  const told = figures.flatMap(({ month, value }, at) => {
+    const before = figures[at - 1];
+    if (!wanted.includes(month) || (byStep && before === undefined)) return [];
+    return [{ month, value, by: byStep ? Math.round((value - before!.value) * 100) / 100 : value, before }];
+  });
+  if (told.length < 2) return [];
+  const sorted = told.toSorted((one, other) => other.by - one.by);
+  const [first, second] = sorted as [(typeof told)[number], (typeof told)[number]];
+  const words = ({ month, value, by, before }: (typeof told)[number]): string =>
+    byStep
+      ? `tháng ${month} thêm ${apartBy(by, measure.unit)} (${withUnit(before!.value, measure)} → ${withUnit(value, measure)})`
+      : `tháng ${month} ${withUnit(value, measure)}`;
+  const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))}: ` : '';
+  const verdict =
+    first.by === second.by ? 'Bằng nhau' : `Tháng ${first.month} ${byStep ? 'nhiều' : 'cao'} hơn`;
+  return [line(whose, b(verdict), `: ${sorted.map(words).join('; ')}${targetOf(row.task)}.`)];
 }
 
 /** Whether a figure moved by as much every month. */
@@ -173,6 +248,11 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
   if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
   if (query.extreme) return extremeLines(rows, query.extreme, names);
   if (query.within) return withinLines(rows, query.within);
+  if (give.includes('pace')) return rows.flatMap((row) => paceLines(row, query));
+  if (give.includes('faster')) {
+    const faster = rows.flatMap((row) => fasterLines(row, query, rows.length > 1));
+    if (faster.length > 0) return faster;
+  }
   const moved =
     months.length > 1
       ? [...reachedSoFar(query, rows, names), ...movedLines(query, rows, names, isOfOne)]
@@ -248,7 +328,8 @@ function extremeLines(rows: readonly TaskRow[], end: 'low' | 'high', { plan }: N
 function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan }: Names): Line[] {
   const [only, another] = rows;
   const measure = only?.task.measure;
-  const isCount = give.includes('figure') && !give.includes('change') && counted !== undefined;
+  const isCount =
+    give.includes('figure') && !give.includes('change') && !give.includes('steps') && counted !== undefined;
   if (!isCount || !only || another || !measure || !/lũy kế|luỹ kế/iu.test(measure.ask)) return [];
   const last = only.reported.findLast(({ progress }) => answerOf(progress)?.figure !== undefined);
   const value = last && answerOf(last.progress)?.figure;
@@ -266,7 +347,13 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
   const { give, counted, about } = query;
   if (give.includes('steps') || give.includes('even')) {
-    const steps = rows.flatMap((row) => stepLines(row, query, rows.length > 1));
+    const steps = rows.flatMap((row) => [
+      // «qua các tháng tăng hay giảm»: which way it went, before how much in each.
+      ...(give.includes('change') && give.includes('steps')
+        ? movementLine(row, query, names, rows.length > 1)
+        : []),
+      ...stepLines(row, query, rows.length > 1),
+    ]);
     if (steps.length > 0) return steps;
   }
   const [only, another] = rows;

@@ -8,6 +8,7 @@ import type { WordsOf } from '../wording.ts';
 import { acceptedMessage } from './accepted.ts';
 import {
   copiedMessage,
+  groupsAtWorkMessage,
   lateRankingMessage,
   movedByMonthMessage,
   unitsAtWorkMessage,
@@ -16,6 +17,7 @@ import {
 import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
+import { peopleMessage } from './directory-answers.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { linesOf } from './fold-answer.ts';
@@ -234,6 +236,7 @@ export const lateAnswers = {
   copied: copiedMessage,
   'late-ranking': lateRankingMessage,
   'units-at-work': unitsAtWorkMessage,
+  'groups-at-work': groupsAtWorkMessage,
   'units-moved': unitsMovedMessage,
   'moved-by-month': movedByMonthMessage,
   'lock-ready': lockReadyMessage,
@@ -243,6 +246,7 @@ export const lateAnswers = {
   chat: chatMessage,
   'who-am-i': whoMessage,
   'who-is': whoMessage,
+  people: peopleMessage,
   section: sectionMessage,
   'not-yet-owing': ({ unit, months }, { plan: { year } }) => ({
     lines: [line(notYetWords(unit, months.length === 1 ? { year, month: months[0]! } : null))],

@@ -19,7 +19,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
-import { answerWhich } from './answer-which.ts';
+import { answerWhich, doneWhich } from './answer-which.ts';
 import { button, inPages, stopButton } from './button.ts';
 import { dayMonth } from './cadence-name.ts';
 import { theOffice } from './called.ts';
@@ -365,6 +365,7 @@ export const matters = {
     buttons: [confirmButtons(asked, 'Gửi', 'Thôi')],
   }),
   'answer-which': answerWhich,
+  'done-which': doneWhich,
   'matter-too-long': ({ length, longest }) =>
     only(`Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`),
   'matter-units': ({ seen, units }) => ({

@@ -213,7 +213,7 @@ export const passing = {
       ? { buttons: [[button('Xem trả lời', { type: 'open-passed', id: why.id })]] }
       : {}),
   }),
-  'passed-on': ({ seen, at, answered, heardAt }) => ({
+  'passed-on': ({ seen, at, answered, heardAt, isOfSeveral }) => ({
     lines: [
       line(
         `✅ Đã chuyển ${numbered(seen.tasks)} ${reportOf(seen)} cho ${seen.to.name}${heardAt === undefined ? '' : `; tin tới lúc ${clock(heardAt)}`}.`,
@@ -222,9 +222,17 @@ export const passing = {
         ? [line(i(`Việc ${answered.join(', ')} đã có trả lời; dùng trả lời mới thì mới thay.`))]
         : []),
     ],
-    buttons: [[button('Nhầm – lấy lại', { type: 'undo-pass', id: seen.passing.id, at })]],
+    buttons: [
+      [
+        button(isOfSeveral ? `Nhầm – lấy lại ${numbered(seen.tasks)}` : 'Nhầm – lấy lại', {
+          type: 'undo-pass',
+          id: seen.passing.id,
+          at,
+        }),
+      ],
+    ],
   }),
-  'passed-to-you': ({ seen, by, deadlineAt, reason }) => ({
+  'passed-to-you': ({ seen, by, deadlineAt, why, reason }) => ({
     lines: [
       reason === undefined
         ? line(
@@ -234,6 +242,7 @@ export const passing = {
             `↩ ${withTitle(by)} trả lại ${numbered(seen.tasks)} của ${reportOf(seen)}, hạn ${shortDate(deadlineAt)}: «${reason}»`,
           ),
       ...listed(seen.tasks, (one) => [taskLine(one)]),
+      ...(why === undefined ? [] : [line(`Lý do chuyển: «${shortText(why, 200)}»`)]),
     ],
     buttons: [[answerButton(seen), refuseButton(seen)]],
   }),

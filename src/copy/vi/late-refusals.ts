@@ -54,6 +54,8 @@ export const lateRefusals = {
     what === 'ranking'
       ? `Xếp hạng các đơn vị chỉ lãnh đạo và ${shortOffice} xem được; số của đơn vị anh/chị: /thongke. Ai đã báo cáo, ai trễ hạn thì hỏi được, ví dụ «ai nộp rồi, ai trễ».`
       : `Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và ${shortOffice} xem được; hãy hỏi về đơn vị của anh/chị.`,
+  'draft-of-others': ({ unit, month, sent }, { plan }) =>
+    `Không xem được: bản nháp của ${unit.name} chỉ người của đơn vị đó thấy, ở chat riêng. Báo cáo tháng ${month}/${plan.year} của ${unit.name} ${sent ? 'đã gửi; hãy hỏi báo cáo đã gửi' : 'chưa gửi'}.`,
   'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
     `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,
 } satisfies Partial<WordsOf<Refusal, [names: Names]>>;

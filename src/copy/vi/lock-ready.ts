@@ -6,7 +6,7 @@ import { b, capital, joined, line, monthName, shortDate } from './words.ts';
 
 /** Whether a month is complete enough to be locked, what is missing, and who locks it. */
 export function lockReadyMessage(
-  { date, missing, owing, returned, may }: Extract<Answer, { type: 'lock-ready' }>,
+  { date, missing, owing, returned, may, wouldLock }: Extract<Answer, { type: 'lock-ready' }>,
   { plan, org }: Names,
 ): Message {
   const { month, locked, lock } = date;
@@ -29,14 +29,27 @@ export function lockReadyMessage(
         ),
       ],
     };
+  const isOthers = wouldLock === true && !may;
   return {
     lines: [
+      ...(isOthers
+        ? [
+            line(
+              b('Không'),
+              `: chỉ ${shortOffice} khóa kỳ được (/khoa); anh/chị không có quyền này, tôi chưa khóa gì.`,
+            ),
+          ]
+        : []),
       line(b(open.length > 0 ? 'Chưa đủ' : 'Đủ để khóa'), ` – kỳ ${name} chưa khóa, ${state}.`),
-      line(
-        may
-          ? `Khóa bằng /khoa${open.length > 0 ? '; khóa bây giờ thì phần còn thiếu để trống' : ''}.`
-          : `${capital(shortOffice)} khóa kỳ (/khoa).`,
-      ),
+      ...(isOthers
+        ? []
+        : [
+            line(
+              may
+                ? `Khóa bằng /khoa${open.length > 0 ? '; khóa bây giờ thì phần còn thiếu để trống' : ''}.`
+                : `${capital(shortOffice)} khóa kỳ (/khoa).`,
+            ),
+          ]),
     ],
   };
 }

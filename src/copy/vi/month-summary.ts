@@ -4,7 +4,7 @@ import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../co
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { briefLines } from './brief-summary.ts';
+import { briefLines, sentLine } from './brief-summary.ts';
 import { taskWords } from './cadence-name.ts';
 import { theAgency } from './called.ts';
 import { proposalWords, wordsRead } from './entry.ts';
@@ -124,6 +124,7 @@ export function summaryMessage(
   return {
     lines: [
       head,
+      ...(who.type === 'all' ? sentLine(progress, false) : []),
       ...colours
         .filter(({ own }) => own.length === 0 || !isSilent(progress, own))
         .map(({ index, own, colour }) =>
@@ -142,6 +143,7 @@ export function summaryMessage(
       ),
       ...givenBack(tasks, progress),
       ...changed,
+      ...(asker ? [line(ownLine(asker, progress, plan))] : []),
     ],
   };
 }

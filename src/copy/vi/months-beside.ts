@@ -28,8 +28,41 @@ const tallyLine = (tally: Tally): Line => {
   return line(`Tháng ${tally.month}: ${counts.join(', ')}${missing}.`);
 };
 
+/** «khá hơn tháng 5 (76,9%)»: how the last month went beside one before it, by what was reported. */
+function courseWords(last: Tally, before: Tally): string {
+  const apart = goodOf(last) * before.told - goodOf(before) * last.told;
+  const how = apart === 0 ? 'ngang' : apart > 0 ? 'khá hơn' : 'kém hơn';
+  return `${how} tháng ${before.month} (${share((100 * goodOf(before)) / before.told)})`;
+}
+
+/** «Tháng 6 khá hơn tháng 5»: how the last of some months went beside those before; how much nothing is known of is told with it. */
+function courseLines(months: readonly Tally[], of: string): Line[] {
+  const last = months.at(-1)!;
+  const whole = last.told + last.unknown;
+  return [
+    line(
+      b(
+        `Tháng ${last.month} ${joined(
+          months
+            .slice(0, -1)
+            .toReversed()
+            .map((one) => courseWords(last, one)),
+        )}`,
+      ),
+      `: hoàn thành, đúng tiến độ ${goodWords(last)} nhiệm vụ đã báo cáo${of}.`,
+    ),
+    ...(last.unknown > 0
+      ? [
+          line(
+            `Tháng ${last.month} còn ${last.unknown} việc chưa có thông tin; tính cả thì ${goodOf(last)}/${whole} (${share((100 * goodOf(last)) / whole)}).`,
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** Which of two months went better, by what was reported; how each stands, and of how much nothing is known. */
-export function monthsBesideMessage({ months, where, worse }: Beside, names: Names): Message {
+export function monthsBesideMessage({ months, where, worse, course }: Beside, names: Names): Message {
   const [first, second] = months.toSorted(
     (one, other) => goodOf(other) / other.told - goodOf(one) / one.told,
   ) as [Tally, Tally];
@@ -38,6 +71,7 @@ export function monthsBesideMessage({ months, where, worse }: Beside, names: Nam
     names,
   );
   const of = reading === '' ? '' : ` ${reading}`;
+  if (course) return { lines: [...courseLines(months, of), ...months.map(tallyLine)] };
   const isSame = goodOf(first) * second.told === goodOf(second) * first.told;
   const [asked, other] = worse ? [second, first] : [first, second];
   return {

@@ -91,6 +91,8 @@ export type Refusal =
   | { type: 'in-private' }
   /** Another unit's words; `what`: units in an order, which leaders and the office alone may see. */
   | { type: 'not-yours'; what?: 'ranking' }
+  /** What another unit is still writing, which its own people alone see; `sent`: its report has come. */
+  | { type: 'draft-of-others'; unit: Unit; month: number; sent: boolean }
   /** `owes`: how many tasks of the plan a unit that is asked about will have to report of. */
   | {
       type: 'month-ahead';
@@ -113,6 +115,17 @@ export interface Nudges {
   /** From when the trail at hand reaches back, where that is later than the month's opening. */
   since: number | null;
 }
+
+/** People of the directory by what they have in common: a title, a unit, a given name. Nobody, where a unit has no deputy. */
+export type PeopleGroup =
+  | {
+      of: 'title';
+      title: 'head' | 'deputy' | 'chief' | 'deputy-chief' | 'leaders' | 'staff';
+      unit?: Unit;
+      people: readonly Person[];
+    }
+  | { of: 'unit'; unit: Unit; people: readonly Person[] }
+  | { of: 'name'; name: string; people: readonly Person[] };
 
 /** What the engine found, as a value; copy/vi turns it into words. */
 export type Answer =
@@ -274,6 +287,13 @@ export type Answer =
       rows: readonly { unit: Unit; is: StateTally }[];
       unknown: readonly Unit[];
     }
+  /** The plan's groups beside each other by their work of a month, the one asked for first; of so many tasks nothing is known. */
+  | {
+      type: 'groups-at-work';
+      month: number;
+      worse?: true;
+      rows: readonly { group: Group; is: StateTally; unknown: number }[];
+    }
   /** How the work of each unit stood in two months, the one asked for first; `unknown`: those of whom nothing is known of one. */
   | {
       type: 'units-moved';
@@ -285,8 +305,15 @@ export type Answer =
   /** How many there were in each of some months, the earliest first; `claims`: that it went so is asked. */
   | {
       type: 'moved-by-month';
-      measured: Measured | 'late-report';
-      months: readonly { month: number; count: number; notBegun: number; missing: readonly Unit[] }[];
+      measured: Measured | 'late-report' | 'on-time-report' | 'rate';
+      months: readonly {
+        month: number;
+        count: number;
+        /** Of how many, where it is a part of a whole. */
+        of?: number;
+        notBegun: number;
+        missing: readonly Unit[];
+      }[];
       where: readonly Filter[];
       claims?: 'up' | 'down';
     }
@@ -299,8 +326,10 @@ export type Answer =
       returned: number;
       /** Who asks may lock it. */
       may: boolean;
+      /** Who asks would do it, or have the bot do it. */
+      wouldLock?: true;
     }
-  /** Two months of the same work beside each other, the earlier first; `worse`: which went worse is asked. */
+  /** Months of the same work beside each other, the earliest first; two, but for a `course`; `worse`: which went worse is asked. */
   | {
       type: 'months-beside';
       months: readonly {
@@ -316,6 +345,8 @@ export type Answer =
       }[];
       where: readonly Filter[];
       worse?: true;
+      /** How the last went beside those before it is asked, of however many. */
+      course?: true;
     }
   /** The plan's groups by how many tasks they have, the one with most first. */
   | { type: 'groups-by-tasks'; rows: readonly { group: Group; indices: readonly Index[]; count: number }[] }
@@ -354,6 +385,8 @@ export type Answer =
   /** `now` where the day is asked for; `greets`: behind a greeting. */
   | { type: 'chat'; chat: Chat; now?: number; greets?: true }
   | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
+  /** Several people of the directory, by what they have in common: how many and who. */
+  | { type: 'people'; groups: readonly PeopleGroup[] }
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
   /** What the province gave in the plan's own year: of all indices, or of those named. */

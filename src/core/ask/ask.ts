@@ -14,10 +14,12 @@ import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
-import { has, isOfAgency, speaksOfSelf } from './compose/parts.ts';
+import { paceAsked } from './compose/pace.ts';
+import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
+import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
@@ -70,6 +72,7 @@ const final: ReadonlySet<string> = new Set([
   'no-own',
   'before-first',
   'month-ahead',
+  'draft-of-others',
 ]);
 
 /**
@@ -211,7 +214,11 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                 withAgencyInOneWord(
                   withoutOurs(
                     withoutSlip(
-                      withoutReceiver(ofWhomItIs(listedOfSpan(scoresNamed(typed, context.plan)))),
+                      withoutReceiver(
+                        ofWhomItIs(
+                          listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                        ),
+                      ),
                       context,
                     ),
                     context,
@@ -292,8 +299,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
-  const forecast = forecastAsked(context.plan, sentence);
-  if (forecast) return { answer: forecast, topic };
+  const ahead = aheadAsked(text, parts, topic, memory);
+  if (ahead) return ahead;
   const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
@@ -306,6 +313,20 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
+function aheadAsked(
+  text: string,
+  { context, sentence }: Parts,
+  topic: Topic | null,
+  { now }: Memory,
+): AskResult | null {
+  const pace = paceAsked(text, context);
+  if (pace)
+    return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
+  const forecast = forecastAsked(context.plan, sentence);
+  return forecast && { answer: forecast, topic };
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

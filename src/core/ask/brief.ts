@@ -81,12 +81,6 @@ function shortened(answer: Answer, context: AskContext): Answer | null {
     case 'unit-progress':
     case 'unit-report':
       return 'kind' in answer.unit ? summed({ type: 'unit', unit: answer.unit }, answer, context) : null;
-    case 'several': {
-      // All of it, and then the asker's own: shortly that is one line of it.
-      const [first, own] = answer.answers;
-      if (first?.type !== 'summary' || own?.type !== 'summary') return null;
-      return { ...first, brief: true, own: own.for };
-    }
     default:
       return null;
   }

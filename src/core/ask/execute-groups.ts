@@ -75,7 +75,9 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
   };
   const all = {
     unit: org.units.map(({ id }) => id),
-    person: org.people.filter(({ role }) => role === 'leader').map(({ id }) => id),
+    person: org.people.flatMap(({ id, role }) =>
+      role === 'leader' && (query.among?.includes(id) ?? true) ? [id] : [],
+    ),
     index: plan.indices.map(({ code }) => code),
     month: query.months.map(String),
   }[by];

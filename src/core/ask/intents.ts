@@ -98,12 +98,17 @@ function whoWanted(said: Said): IndexIntent[] {
 const isPlanYear = ({ yearPlan, yearBaseline, yearBefore }: Said): boolean =>
   yearPlan && !yearBaseline && !yearBefore;
 
+/** «phải từ hạng 19 nhảy lên hạng bao nhiêu», «mình đặt hạng mấy»: a place that is to be reached. */
+const isToReach =
+  /\b(?:phai|can)\b(?: (?!da\b|duoc\b)[a-z0-9]+){0,7} (?:len|toi|den|ve|vao|con|xuong) (?:hang|thu|top|nhom|may|bao nhieu)\b(?: (?:may|bao nhieu|nao))?|\b(?:dat|ngam|huong toi|huong den|giao) (?:hang|thu|top) (?:may|bao nhieu|nao)\b/;
+
 /** Where an index is to come to, how it moved, or where it was before: the first that is asked. */
 function levelWanted(said: Said, asksMovement: boolean): IndexIntent[] {
   const { has, reading, yearBefore, yearBaseline, yearPlan } = said;
   if (asksGap(reading)) return ['gap'];
   const asksFigure = has('score', 'rank');
-  if (has('target') || (has('aim') && reading.mentions.length > 0)) {
+  const isTarget = has('target') || isToReach.test(reading.foldedText);
+  if (isTarget || (has('aim') && reading.mentions.length > 0)) {
     const isOfBaseline = yearBaseline && asksFigure && !yearPlan;
     const figure = has('rank') && !has('score') ? 'rank' : 'score';
     return isOfBaseline ? [figure, 'target'] : ['target'];

@@ -12,6 +12,7 @@ function kindOf(answer: Answer): string | null {
     case 'returned':
       return 'returned';
     case 'who-is':
+    case 'people':
       return 'person';
     case 'month-dates':
       return 'dates';

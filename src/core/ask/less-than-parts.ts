@@ -111,7 +111,9 @@ export function wereApart({
 
 /** Who somebody is, or several are. */
 export const isOfPeople = (answer: Answer): boolean =>
-  answer.type === 'who-is' || (answer.type === 'several' && answer.answers.every(isOfPeople));
+  answer.type === 'who-is' ||
+  answer.type === 'people' ||
+  (answer.type === 'several' && answer.answers.every(isOfPeople));
 
 /** «chị Phương là trưởng phòng nào, còn anh Phương phụ trách chỉ số nào»: read as one, nothing is told of who somebody is. */
 const leavesOutPeople = (results: readonly AskResult[], whole: AskResult): boolean =>
@@ -150,6 +152,7 @@ const ofOtherKind: ReadonlySet<Answer['type']> = new Set([
   'debt',
   'nudges',
   'who-is',
+  'people',
   'unit-progress',
 ]);
 const ofSending = /(?:nộp|gửi|báo cáo|nợ|nhắc|nop|gui|bao cao|bc|nhac)(?!\p{L})/iu;

@@ -177,7 +177,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     bị giao, bị giao gì, có phần gì, nợ việc gì`),
   'how-many': phrases(`
     bao nhiêu chỉ số, mấy chỉ số, cả thảy, bao nhiêu nhiệm vụ, mấy nhiệm vụ, bao nhiêu việc, mấy việc,
-    bao nhiêu, mấy, số lượng, tổng số, tổng cộng, bao nhiêu cái, mấy cái, đếm`),
+    bao nhiêu, mấy, số lượng, tổng số, tổng cộng, bao nhiêu cái, mấy cái, đếm xem, đếm giúp, đếm cho, đếm thử, đếm hộ`),
   lowest: phrases(`
     điểm thấp nhất, thấp điểm nhất, điểm kém nhất,
     bét nhất, đội sổ nhất, thấp nhất, kém nhất, yếu nhất, tệ nhất, nhỏ nhất, dở nhất, xấu nhất,

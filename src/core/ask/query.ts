@@ -106,6 +106,8 @@ export interface Query {
   extreme?: 'low' | 'high';
   /** «tháng nào trên 90%»: in which of the months a figure stood so is told before what was reported. */
   within?: FigureBound;
+  /** «tháng nào làm được nhiều hơn, t8 hay t9»: the months of which it is asked; all where none are named. */
+  between?: readonly number[];
   /** Of a task that is told of already: what else is asked, without its words; of tasks that are counted: no rows of them. */
   brief?: true;
   /** Months that the same was asked of just before: «tháng nào nhiều hơn» sets them beside this one. */

@@ -269,6 +269,8 @@ export function gistOf(answer: Answer): string {
       return `facts ${answer.facts.map(({ intent, index, unscored }) => `${alike[intent] ?? intent} ${index.code}${unscored ? ' unscored' : ''}`).join(' ')}`;
     case 'who-is':
       return `who-is ${answer.person.id}`;
+    case 'people':
+      return `people ${answer.groups.flatMap(({ people }) => people.map(({ id }) => id)).join(' ')}`;
     case 'how':
       return `how ${answer.how}`;
     case 'returned':

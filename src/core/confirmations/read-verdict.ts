@@ -5,6 +5,8 @@ export type Verdict =
   | { type: 'confirm'; which: number[] }
   /** All but these; `reason`: why those are sent back, where that was said with it. */
   | { type: 'except'; which: number[]; reason: string }
+  /** Some are confirmed, and others sent back. */
+  | { type: 'both'; confirmed: number[]; which: number[]; reason: string }
   | { type: 'send-back'; which: number[]; reason: string };
 
 const courtesy = '(?:(?:da|vang|ok|oke|u|toi|anh|chi|em|minh|duoc|cho|thi|xin) )*';
@@ -20,6 +22,9 @@ const wholeSign = new RegExp(`^${courtesy}${verb} ${all}${end}$|^${courtesy}${al
 const exceptSign = new RegExp(`^${courtesy}(?:${verb} )?(?:${all} )?${but}(?: ra)? (${numbers})(.*)$`);
 const confirmSign = new RegExp(`^${courtesy}${verb} (${numbers})${end}$`);
 const backSign = new RegExp(`^${courtesy}${backVerb} (${numbers})(.*)$`);
+const bothSign = new RegExp(
+  `^${courtesy}${verb} (${numbers})(?:\\s*[,;.–-]\\s*|\\s+)(?:(?:va|con|nhung|rieng|thi) )*${backVerb} (${numbers})(.*)$`,
+);
 const backAhead = new RegExp(`^(${numbers})()(?=\\s*(?:vi|do|boi|tai|ly do|:|,|–|-))(.*)$`);
 
 /** «3, 5», «2 và 4», «1-3»: each number once, in their order; null where one is none of the list. */
@@ -44,7 +49,7 @@ const reasonIn = (text: string, rest: string): string =>
     .trim();
 
 /**
- * What somebody says of a list of claims («tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì chưa có biên bản»); null for any other
+ * What somebody says of a list of claims («tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì chưa có biên bản», «xác nhận 1, trả lại 2 vì …»); null for any other
  * text, `unknown` where a number is none of it.
  * @param most how many there are
  * @param isAsked whether which are sent back is what was asked: then their number comes first
@@ -63,6 +68,13 @@ export function readVerdict(text: string, most: number, isAsked = false): Verdic
   if (except) {
     const which = readNumbers(except[1]!, most);
     return which ? { type: 'except', which, reason: reasonOf(except[2]!) } : 'unknown';
+  }
+  const both = isAsked ? null : bothSign.exec(plain);
+  if (both) {
+    const confirmed = readNumbers(both[1]!, most);
+    const which = readNumbers(both[2]!, most);
+    const isApart = confirmed && which?.every((one) => !confirmed.includes(one));
+    return which && isApart ? { type: 'both', confirmed, which, reason: reasonOf(both[3]!) } : 'unknown';
   }
   const confirm = isAsked ? null : confirmSign.exec(plain);
   if (confirm) {

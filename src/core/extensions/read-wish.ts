@@ -118,7 +118,7 @@ function daysIn(text: string, against: Against): (Found & { isNamed: boolean; at
 }
 
 /** What may stand between the day and the reason, and says nothing more. */
-const joint = /^(?:[\s,;.:–—-]+|(?:vì|do|bởi|tại|lý do|là|vi|ly do|nhé|ạ|nha|để)(?=[\s,:;.]|$))+/iu;
+const joint = /^(?:[\s,;.:–—-]+|(?:vì|do|bởi|tại|lý do|là|vi|ly do|nhé|ạ|nha|để|thôi)(?=[\s,:;.]|$))+/iu;
 const ends = /(?:[\s,;:–—-]+|\s(?:nhé|ạ|nha|với))+$/iu;
 const asks =
   /^(?:(?:cho )?(?:em|tôi|anh|chị|phòng|đơn vị|bên em|phòng em)\s)*(?:xin\s)?(?:được\s)?(?:gia hạn|lùi hạn|lùi|dời hạn|cam kết|gia han)(?:\s(?:thêm|hạn|là|xong))*/iu;

@@ -96,6 +96,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['g:n:12', { type: 'refuse-matter', id: 12 }],
   ['g:r:12', { type: 'reopen-matter', id: 12 }],
   ['g:b:12', { type: 'undo-matter', id: 12 }],
+  ['g:d:12:2305', { type: 'done-task', id: 12, period: '2023-05' }],
   [
     `ps:c:${id}:2312:10.12.123@Q2`,
     { type: 'choose-staff', unit: id, period: '2023-12', taskId: '10.12.123@Q2' },

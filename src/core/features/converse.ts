@@ -95,6 +95,7 @@ import {
   takeBackSaid,
   undoSaid,
   unitNamedAtOnce,
+  unsentKept,
   verdictSaid,
   waitingAsked,
   warningsAsked,
@@ -129,14 +130,13 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   return answerInReport(turn, text) ?? answerList(turn, text);
 }
 
-/** What is typed to a report while its month is locked; null where none listens. */
+/** What is typed to a report while its month is locked, and to the offer of that once it is open; null where none listens. */
 const keptOfLocked = (turn: KnownTurn, text: string, choice: Button | null): Outcome | null =>
-  goesOn(text)
-    ? null
-    : keptWhileLocked(turn, text, choice, {
-        order: (draft) => obeyAmidReport(turn, text, draft),
-        question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
-      });
+  keptWhileLocked(turn, text, choice, {
+    goesOn: goesOn(text),
+    order: (draft) => obeyAmidReport(turn, text, draft),
+    question: (desk) => questionInstead(desk, text, () => answerQuestion(turn, text)),
+  });
 
 /** Whether a number would leave what a report asks: go back, or leave its words out. */
 function leavesAnswer(text: string, choice: Button | null): boolean {
@@ -312,8 +312,9 @@ function askedOfReport(turn: KnownTurn, last: Content): boolean {
 }
 
 /** Asks the open question of a form or a report once more behind whatever else was answered. */
-function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
-  if (outcome.kind === 'silence') return outcome;
+function andAskAgain(turn: KnownTurn, told: Outcome): Outcome {
+  if (told.kind === 'silence') return told;
+  const outcome = unsentKept(turn, told, { isFollowed, askAgain: askFormAgain });
   const last = outcome.replies.at(-1);
   if (!last || !isFollowed(last)) return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
@@ -375,7 +376,8 @@ function sayExpired(turn: KnownTurn): Outcome {
   if (!left) return andAskAgain(turn, attend(turn));
   const given = { ...turn, state: withForm(turn.state, turn.event, null, turn.now) };
   const outcome = andAskAgain(given, attend(given));
-  const said: Content = { type: 'form-expired', form: left.form, at: left.at };
+  const { form, at, doubted } = left;
+  const said: Content = { type: 'form-expired', form, at, ...(doubted ? { doubted } : {}) };
   return outcome.kind === 'act'
     ? { ...outcome, replies: [said, ...outcome.replies] }
     : {

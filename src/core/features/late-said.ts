@@ -6,6 +6,7 @@ import { correctedName, withoutDenial } from './conversing/corrected-name.ts';
 import { cutWanted, rowMissed, rowSaid } from './conversing/row-said.ts';
 import { soundsLikeOrder } from './conversing/sounds-like-order.ts';
 import { stillStands, takeBackSaid } from './conversing/take-back.ts';
+import { begunBeside, withUnsent } from './conversing/unsent.ts';
 import { behindCommand, valueBehind, valueSaid } from './conversing/value-said.ts';
 import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts';
 import { headsNamed } from './directory/heads-at-once.ts';
@@ -43,6 +44,7 @@ export const said = {
   affirmsAmid,
   answersShown,
   awaySaid,
+  begunBeside,
   behindCommand,
   claimsAsked,
   cutWanted,
@@ -90,6 +92,7 @@ export const said = {
   undoSaid,
   unitNamedAtOnce,
   usePassed,
+  withUnsent,
   soundsLikeOrder,
   stillStands,
   takeBackSaid,

@@ -149,7 +149,7 @@ const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
 
 /** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
 export const verdictSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
+  (turn.state.confirmLists[turn.person.id] || /tr[ừu]|tr[ảa] l|x[áa]c nh/iu.test(text.normalize('NFC'))) &&
   mayConfirm.test(text.normalize('NFC'))
     ? lateSaid().verdictSaid(turn, text)
     : null;
@@ -260,6 +260,13 @@ export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   const form = openForm(turn)?.form;
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
 }
+
+/** What was written to others and left for something else is kept, and asked again. */
+export const unsentKept: ReturnType<typeof lateSaid>['withUnsent'] = (turn, outcome, hands) =>
+  turn.state.chats[chatKey(turn.event.chat)]?.unsent ||
+  outcome.replies.some(({ type }) => type === 'form-ended')
+    ? lateSaid().withUnsent(turn, outcome, hands)
+    : outcome;
 
 /** That what was done right before stands, said to whoever turns away from it. Null where something is asked. */
 export const stillStands = (turn: KnownTurn): Outcome | null => lateSaid().stillStands(turn);

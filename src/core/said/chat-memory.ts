@@ -59,7 +59,8 @@ const lastAt = (entry: Memory): number =>
 
 /** What was left half done is remembered longer, so that its person hears that nothing of it was saved. */
 const halfDoneLifetimeMs = 14 * 24 * 3_600_000;
-const lifetimeOf = ({ form }: Memory): number => (form ? halfDoneLifetimeMs : topicLifetimeMs);
+const lifetimeOf = ({ form, unsent }: Memory): number =>
+  form || unsent ? halfDoneLifetimeMs : topicLifetimeMs;
 
 /** So many people of a group have a list of their own at a time. */
 const listsOfGroup = 20;
@@ -185,6 +186,7 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   Object.assign(memory, undoOf(before, spoken, now));
   if (before?.form) memory.form = before.form;
+  if (before?.unsent) memory.unsent = before.unsent;
   if (before?.heard !== undefined) memory.heard = before.heard;
   return memory;
 }

@@ -37,6 +37,13 @@ const choicesSchema = z.strictObject({
   at: z.number(),
 });
 
+const openFormSchema = z.strictObject({
+  form: formSchema,
+  at: z.number(),
+  /** Words that may be meant for the bot: whether they are the answer is asked. */
+  doubted: z.string().optional(),
+});
+
 export const chatsSlice = {
   /** What each chat spoke of, and the choices under its last message; forgotten after half an hour. */
   chats: part(
@@ -60,14 +67,9 @@ export const chatsSlice = {
         /** What takes back what was just done here, whatever list stands there: the data of its button. Gone with the next answer. */
         undo: z.strictObject({ data: z.string(), at: z.number() }).optional(),
         /** A guided question that waits for a typed answer. */
-        form: z
-          .strictObject({
-            form: formSchema,
-            at: z.number(),
-            /** Words that may be meant for the bot: whether they are the answer is asked. */
-            doubted: z.string().optional(),
-          })
-          .optional(),
+        form: openFormSchema.optional(),
+        /** What was written to others, not sent and left for something else: it is asked again behind that, the last first. */
+        unsent: z.array(openFormSchema).optional(),
       }),
     ),
     () => ({}),

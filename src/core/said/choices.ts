@@ -99,9 +99,15 @@ export function choiceOf(
 /** «cái thứ nhất» of choices that came unasked: with «việc 2» something is asked instead. */
 const ofList = /^(?:(?:em|toi|chon|lay) )*(?:cai|muc|lua chon|phuong an) /;
 
+/** «việc 2» is no second of [Gửi] and [Thôi]. */
+const ofWork = /^(?:viec|nhiem vu) /;
+
 /** Whether words that point to a row may point to one of these choices: what an answer told has rows of its own. */
-const pointsTo = (text: string, { asked, patient }: OpenChoices): boolean =>
-  asked === true || (patient === true && ofList.test(foldedWords(text)));
+function pointsTo(text: string, choices: OpenChoices): boolean {
+  const words = foldedWords(text);
+  if (choices.asked) return !(confirmsAct(choices) && ofWork.test(words));
+  return choices.patient === true && ofList.test(words);
+}
 
 /** The rows of a list, apart from what else can be done beside them: [Thôi], [Mời tất cả …]. */
 function rowsOf(options: readonly Button[]): readonly Button[] {

@@ -40,10 +40,12 @@ export type ChatContent =
   | { type: 'overseers-only' }
   /** `results`: so many had been given and are not saved. */
   | { type: 'cancelled'; results?: number }
-  /** Half a line ahead of what was done instead: a guided question was left for it. */
-  | { type: 'form-ended'; form: Form['type'] }
+  /** Half a line ahead of what was done instead: a guided question was left for it; `isKept`: what was written is asked again. */
+  | { type: 'form-ended'; form: Form['type']; isKept?: true }
   /** The same of one that waited too long (asked at `at`, epoch ms): nothing of it was saved. */
-  | { type: 'form-expired'; form: Form; at: number }
+  | { type: 'form-expired'; form: Form; at: number; doubted?: string }
+  /** Ahead of the question of what was written and left for something else. */
+  | { type: 'unsent-again' }
   | { type: 'unknown-person' }
   | { type: 'unlinked-group' }
   /** The bot was mentioned and asked nothing, or was added to a group. */

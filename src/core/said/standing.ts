@@ -35,6 +35,7 @@ const chatStanding: StandingOf<ChatContent> = {
   cancelled: 'closes',
   'form-ended': 'leads',
   'form-expired': 'leads',
+  'unsent-again': 'leads',
   'unknown-person': 'opens',
   'unlinked-group': 'opens',
   introduction: 'closes',

@@ -11,7 +11,7 @@ import { matchIn, pattern } from '../sentence.ts';
 import { isRun, isWrittenInTasks } from '../task-text.ts';
 import { isOfDirectory, namesUnknownUnit } from '../unit-names.ts';
 import { buildsSentence } from './content.ts';
-import { indicesOf, type Parts } from './parts.ts';
+import { indicesOf, type Parts, wholeSentence } from './parts.ts';
 
 const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi cục|ubnd tỉnh|ubnd huyện|ubnd|ban quản lý)';
 
@@ -90,6 +90,32 @@ export function otherDepartment(parts: Parts): Asked | null {
       return ofOther(parts, words.map((word) => word.raw).join(' '));
   }
   return null;
+}
+
+/** «huyện bên cạnh», «tỉnh bạn», «các sở khác»: of the neighbours, whoever they are. */
+const neighbour = pattern(
+  '(?:huyện|tỉnh|sở|thành phố|thị xã) (?:(?:ở|kế|sát|lân|ngay|kề) )*(?:bên cạnh|kế bên|sát bên|bên kia|cạnh bên|cạnh|láng giềng|hàng xóm|lân cận|cận)|(?:huyện|tỉnh) (?:bạn|bên)(?= )(?! (?:mình|em|tôi|anh|chị|ta|tui|nhà|sở|phòng|trung tâm|@))|(?:huyện|tỉnh) khác(?= )|địa phương (?:bạn|khác|lân cận)',
+);
+/** «so với các huyện khác mình đứng mấy»: beside them our own is asked for. */
+const besideThem =
+  / (?:so|hơn|kém|bằng|trên|dưới|với|trong|giữa|cùng|hon|kem|bang|tren|duoi|voi|giua) (?:[^ ]+ ){0,2}$/u;
+const asksOfThem =
+  / (?:mấy|bao nhiêu|thế nào|ra sao|sao|gì|ai|nào|chưa|không|bn|may|bao nhieu|the nao|gi|nao|chua|khong|đâu|dau) /u;
+
+/** «huyện bên cạnh giải ngân được mấy phần trăm rồi»: what is asked of a neighbour is in none of our papers. */
+export function ofNeighbour(parts: Parts): Asked | null {
+  const whole = wholeSentence(parts);
+  const match = matchIn(neighbour, whole);
+  if (
+    !match ||
+    besideThem.test(`${whole.text.slice(0, match.index).trimEnd()} `) ||
+    !asksOfThem.test(whole.text)
+  )
+    return null;
+  const { plan, org } = parts.context;
+  // «tinh ban hanh»: without its marks what the plan says is no neighbour.
+  const isOurs = !whole.marked && saidInPlan(plan, org).includes(foldedWords(match[0]));
+  return isOurs ? null : ofOther(parts, match[0].trim());
 }
 
 /** Another agency whose facts are asked for. */

@@ -36,6 +36,10 @@ export type Aspect =
   | 'steps'
   /** Whether it moved by as much in every month. */
   | 'even'
+  /** In which of two months more of it was done. */
+  | 'faster'
+  /** Where it will be if it goes on so. */
+  | 'pace'
   | 'sum'
   | 'when'
   | 'returned'
@@ -74,13 +78,17 @@ const many = '(?:[^ ]+ ){0,14}?';
 const moving =
   '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
 
+/** «có thêm lô nào không», «nhích thêm được cái nào chưa»: whether there is more of it than there was. */
+const more =
+  '(?:thêm|nhích thêm|tăng thêm)(?: được)? (?:[^ @]+ ){1,3}nào(?: nữa)? (?:không|chưa|hay)(?= )|(?:vẫn|còn|hay) (?:vẫn )?(?:y nguyên|như cũ|y như cũ|nguyên si|giữ nguyên|đứng yên|giậm chân|dậm chân)(?: tại chỗ)?';
+
 /** «phòng nào còn chưa làm», «ai chưa thí điểm được»: who of those that are to do it has not, as far as is reported. */
 export const whoHasNot =
   '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở|thí điểm|triển khai|thực hiện|hoàn thành|ban hành|lập|họp)';
 
 /** «phải trình trước ngày nào», «làm xong chậm nhất khi nào». */
 export const byWhichDay =
-  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)';
+  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)|(?:chậm|muộn|trễ) nhất(?: (?:là|vào|phải|cũng))* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|bữa nào|lúc nào|vào tháng (?:nào|mấy))|(?:phải|cần) (?:khởi công|trình|xong|ban hành|nộp|bàn giao|làm)(?: [^ @]+){0,4} trước (?:ngày nào|ngày mấy|hôm nào|khi nào)';
 
 /** «có hạn không», «đặt hạn cụ thể chưa»: whether the plan sets a time at all. */
 const hasTerm =
@@ -96,12 +104,12 @@ const rows: readonly AspectRow[] = [
   row(
     'cadence',
     'plan',
-    `(?:mấy|bao) lâu (?:[^ @]+ ){0,4}?(?:một|1) lần|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
+    `(?:mấy|bao) lâu (?:[^ @]+ ){0,4}?(?:một|1) (?:lần|kỳ|đợt|số|bản)(?= |$)|(?:theo|hàng|hằng|mỗi) (?:quý|tháng|tuần|năm) hay(?= |$)|hay (?:là )?(?:theo|hàng|hằng|mỗi) (?:quý|tháng|tuần|năm)(?= |$)|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
   ),
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|${hasTerm}|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) (?:lần|kỳ|đợt|số|bản))`,
   ),
   {
     ...row(
@@ -114,7 +122,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',
@@ -139,7 +147,7 @@ const rows: readonly AspectRow[] = [
   row(
     'measure',
     'plan',
-    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
+    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích|định mức|mức khoán)(?! (?:này|đó))|(?:bao nhiêu|mấy)(?: (?!đã|được|rồi)[^ @]+){1,4} (?:phải|cần) (?!chờ|nhắc)[^ @]+|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
   ),
   row(
     'text',
@@ -166,20 +174,26 @@ const rows: readonly AspectRow[] = [
   row(
     'steps',
     'report',
-    `(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
+    `lần lượt|(?:mỗi|từng|hàng|hằng|các|qua từng|qua các) (?:tháng|kỳ)(?: [^ @]+){0,4} (?:thêm|tăng|giảm|lên|nhích)(?: (?:được|lên|thêm))* ${some}(?:bao nhiêu|mấy|ra sao|thế nào)|(?:thêm|tăng|giảm|nhích)(?: (?:được|lên|thêm))* (?:bao nhiêu|mấy)(?: [^ @]+){0,2} (?:mỗi|từng|một|1|theo) (?:tháng|kỳ)`,
   ),
   row(
     'even',
     'report',
     `(?:tăng|giảm|lên|nhích|tiến|nộp|làm|thêm)(?: (?:có|lên|được|thêm))* đều(?: (?:đặn|đều|tay|nhau))*(?= không| ko| chưa| k | $)|có đều(?: đặn)?(?= không| ko| k | $)`,
   ),
+  // «tháng nào làm được nhiều hơn, t8 hay t9»: what each of them added, and no running total.
+  row(
+    'faster',
+    'report',
+    `(?:tháng|kỳ|đợt) (?:nào|mấy)(?: (?!việc|nhiệm vụ|vướng|kiến nghị|chậm|trễ)[^ @]+){0,5} (?:nhiều|nhanh|mạnh|khá|ít|chậm|cao|thấp)(?: [^ @]+)? hơn`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|${more}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}|${fold(more)}`,
   ),
   row(
     'obstacle',

@@ -20,7 +20,7 @@ const tail =
 
 /** «sửa dùm số xã tháng 6 lên 40 nha», folded: a figure is to be another. */
 const changesFigure = new RegExp(
-  `^ ${called}${verbs}(?: ${begged})* (?:[^ ]+ ){1,14}?(?:len|xuong|thanh|sang|la|bang|con)(?: [a-z]+)? \\d[\\d.,]*(?: ?(?:%|phan tram|[a-z]+))?(?: [a-z]+)?${tail} $`,
+  `^ ${called}${verbs}(?: ${begged})* (?:[^ ]+ ){1,14}?(?:len|xuong|thanh|sang|la|bang|con|duoc|dat)(?: [a-z]+)? \\d[\\d.,]*(?: ?(?:%|phan tram|[a-z]+))?(?: [a-z]+)?${tail} $`,
   'u',
 );
 /** «báo luôn giùm bên trung tâm việc tập huấn là xong rồi nhé», folded: a state is to be recorded. */

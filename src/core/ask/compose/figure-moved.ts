@@ -5,7 +5,8 @@ import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { answered, tasksIn } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
-import { monthsOf, monthsReported, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { betweenMonths } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts } from './parts.ts';
 
 /** What an index itself is told in, and what is counted of its tasks: then no figure of a task is meant. */
@@ -17,13 +18,46 @@ const told: ReadonlySet<Aspect> = new Set(['change', 'remaining', 'reached', 'ob
 const asksReached = /\b(?:dat|du|muc giao|chi tieu|muc tieu)\b/u;
 
 /** Of several tasks the one that is called as its index is; none where no one is. */
-function taskMeant({ name, tasks }: Index, ids: readonly string[]): string | undefined {
+export function taskMeant({ name, tasks }: Index, ids: readonly string[]): string | undefined {
   const named = tasks.filter(
     ({ id, text }) => ids.includes(id) && ` ${foldedWords(text)} `.includes(` ${foldedWords(name)} `),
   );
   const [only, more] = ids.length > 1 ? named.map(({ id }) => id) : ids;
   return more === undefined ? only : undefined;
 }
+
+/** Whether something else is asked, or of whom or what. */
+const asksElse = (parts: Parts): boolean =>
+  isHeadOf(parts, 'task') ||
+  isHeadOf(parts, 'unit') ||
+  has(parts, 'sent', 'returned', 'order', 'debt', 'month', 'trend', 'summary');
+
+/** The task of an index whose figure was reported in each of some months; undefined where none was, or several. */
+function figuredTask(context: Parts['context'], index: Index, months: readonly number[]): string | undefined {
+  const figured = progressOfMonths(context, months).map(
+    ({ tasks }) =>
+      new Set(
+        tasks
+          .filter((one) => one.index.code === index.code && answerOf(one)?.figure !== undefined)
+          .map(({ task }) => planIdOf(task)),
+      ),
+  );
+  return taskMeant(
+    index,
+    [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one))),
+  );
+}
+
+/** What is told of its course: which of months added more, what each did, and which way it went. */
+const giveOf = (aspects: readonly Aspect[], isStepwise: boolean, isReached: boolean): Aspect[] => [
+  ...new Set<Aspect>([
+    ...(aspects.includes('faster') ? (['faster'] as const) : []),
+    ...(isStepwise ? (['steps'] as const) : []),
+    ...(aspects.includes('change') || !isStepwise ? (['change'] as const) : []),
+    ...(isReached ? (['remaining'] as const) : []),
+    ...aspects.filter((one) => told.has(one)),
+  ]),
+];
 
 /**
  * «soát xét thiết kế t9 so với t8 giảm bao nhiêu», where an index has one task alone whose figure was reported in those months: how
@@ -34,34 +68,27 @@ export function figureMoved(parts: Parts): Asked | null {
   const [index, another] = indicesOf(parts);
   if (!index || another || parts.named.length > 1) return null;
   const aspects = aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect);
-  if (!aspects.includes('change') || isHeadOf(parts, 'task') || isHeadOf(parts, 'unit')) return null;
-  if (has(parts, 'sent', 'returned', 'order', 'debt', 'month', 'trend', 'summary')) return null;
+  const named = monthsOf(parts);
+  const isStepwise = named.each || aspects.includes('steps');
+  if (!(isStepwise || aspects.some((one) => one === 'change' || one === 'faster')) || asksElse(parts))
+    return null;
   if (ofIndex.test(reading.foldedText)) return null;
-  const months = monthsReported(context, monthsOf(parts).months);
+  const isOfAll = aspects.includes('faster') || aspects.includes('steps') || named.months.length === 0;
+  const months = isOfAll ? monthsSoFar(context) : monthsReported(context, named.months);
   if (months.length < 2) return null;
-  const figured = progressOfMonths(context, months).map(
-    ({ tasks }) =>
-      new Set(
-        tasks
-          .filter((one) => one.index.code === index.code && answerOf(one)?.figure !== undefined)
-          .map(({ task }) => planIdOf(task)),
-      ),
-  );
-  const id = taskMeant(
-    index,
-    [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one))),
-  );
+  const id = figuredTask(context, index, months);
   if (id === undefined) return null;
-  const give = [
-    ...new Set<Aspect>([
-      'change',
-      ...(asksReached.test(reading.foldedText) ? (['remaining'] as const) : []),
-      ...aspects.filter((one) => told.has(one)),
-    ]),
-  ];
+  const give = giveOf(aspects, isStepwise, asksReached.test(reading.foldedText));
   const asked = answered(
     context,
-    { of: 'task', where: [{ by: 'text', words: id }], give, about: [], months },
+    {
+      of: 'task',
+      where: [{ by: 'text', words: id }],
+      give,
+      about: [],
+      ...betweenMonths(parts, aspects),
+      months,
+    },
     parts.fields,
   );
   return (tasksIn(asked) ?? []).length > 0 ? asked : null;

@@ -58,3 +58,19 @@ export function othersOfLeader({ parts, context, topic }: Leaning): Asked | null
     parts.fields,
   );
 }
+
+const hasInCharge = pattern(
+  '(?<=^ (?:(?:còn|thế|vậy|và|rồi|thì|đang|hiện|có) )*)(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|nắm|giữ)(?: [^ @]+){0,3} (?:chỉ số|mảng|lĩnh vực)',
+);
+
+/** «chị Lan phó giám đốc họ tên gì» – «phụ trách mấy chỉ số»: of whoever was told of, where they lead some. */
+export function indicesOfPerson({ parts, context, topic }: Leaning): Asked | null {
+  if (topic.person === undefined || parts.named.length > 0 || !holds(hasInCharge, parts.sentence))
+    return null;
+  if (!context.plan.indices.some((index) => isLedBy(index, topic.person!))) return null;
+  return answered(
+    context,
+    { of: 'index', where: [{ by: 'person', ids: [topic.person] }], give: [], months: [] },
+    parts.fields,
+  );
+}

@@ -17,7 +17,7 @@ import {
 import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
 import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
-import { otherPerson, othersOfLeader } from './follow-person.ts';
+import { indicesOfPerson, otherPerson, othersOfLeader } from './follow-person.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
   apart,
@@ -72,6 +72,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   mostOfShown,
   orderedRows,
   apart,
+  indicesOfPerson,
   otherPerson,
   othersOfLeader,
   otherMatter,

@@ -3,7 +3,7 @@ import { taskOfKey } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { lastOf, otherIn } from './leaning.ts';
-import { monthsOf } from './months-asked.ts';
+import { monthsOf, monthsRefused } from './months-asked.ts';
 import { has, ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
 const ofMine =
@@ -68,6 +68,9 @@ export function answerReturned(parts: Parts): Asked | null {
   const before = has(parts, 'that') ? otherIn(lastOf(parts.topic))?.months : undefined;
   const asked =
     months.length > 0 ? months.filter((month) => month <= context.atHand) : (before ?? [context.atHand]);
+  // «tháng sau bị trả lại gì»: of a month to come nothing is, and no month has no name.
+  const refused = asked.length === 0 ? monthsRefused(parts) : null;
+  if (refused) return refused;
   const units = ownUnits(parts);
   const { person } = context.speaker;
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);

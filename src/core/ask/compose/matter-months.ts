@@ -191,6 +191,7 @@ export function monthsFor(
   const [only, another] = open;
   // «phòng nào cao hơn»: one beside another, and no month beside the one before.
   if (stepwise(aspects)) return open.length > 1 ? open : all;
+  if (aspects.includes('faster')) return all;
   const isAmong = asksAmong(parts);
   if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
     return besideBefore(parts, only);

@@ -3,7 +3,7 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
-import type { Answer, Asked, SummaryFor } from '../answer.ts';
+import type { Asked, SummaryFor } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { cadenceDue } from './cadence-due.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
@@ -126,11 +126,10 @@ export function answerSummary(parts: Parts): Asked | null {
   const earlier = month > context.firstMonth ? context.progressOf(month - 1) : null;
   const who = summaryFor(parts);
   const before = earlier?.type === 'month' ? earlier : null;
-  const summed = (one: SummaryFor): Answer => ({ type: 'summary', for: one, progress, before });
-  // Who leads the agency and asks of nothing by name: of all of it, and then of the indices that are theirs.
+  // Who leads the agency and asks of nothing by name: of all of it, and in a line of the indices that are theirs.
   const own = who.type === 'all' && !holds(ofAll, parts.sentence) ? ofOwnIndices(parts) : null;
   return {
-    answer: own ? { type: 'several', answers: [summed(who), summed(own)] } : summed(who),
+    answer: { type: 'summary', for: who, progress, before, ...(own ? { own } : {}) },
     topic: {
       indices: who.type === 'leader' || who.type === 'group' ? who.indices.map(({ code }) => code) : [],
       intents: [],

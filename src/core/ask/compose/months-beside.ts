@@ -1,12 +1,14 @@
+import { fold } from '../../text/fold.ts';
 import type { Answer, AskContext, Asked } from '../answer.ts';
 import { answerOf, isOfStatus, ofTask } from '../conditions.ts';
 import type { Filter, Measured, Query } from '../query.ts';
-import { holds, pattern, type Sentence } from '../sentence.ts';
+import { holds, matchIn, pattern, type Sentence } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf } from './filters.ts';
 import type { Leaning } from './leaning.ts';
 import { monthsOf, monthsReported } from './months-asked.ts';
-import { has, indicesOf, type Parts, wholeSentence } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, wholeSentence } from './parts.ts';
+import { twoMonths } from './units-moved.ts';
 
 type Beside = Extract<Answer, { type: 'months-beside' }>;
 
@@ -62,18 +64,27 @@ const countOf = (
   state: 'finished' | 'on-track' | 'late' | 'not-begun',
 ): number => tasks.filter(isOfStatus[state]).length;
 
-/** Two months of the same work beside each other, the earlier first; null where nothing is told of one of them. */
+/**
+ * Months of the same work beside each other, the earliest first; null where nothing is told of one of them.
+ * @param sentence what asks which went better, or worse; null where it is asked how the last went beside the others
+ */
 function besideEachOther(
   context: AskContext,
   months: readonly number[],
   where: readonly Filter[],
-  sentence: Sentence,
+  sentence: Sentence | null,
 ): Asked | null {
   const tallies = months.flatMap((month) => tallyOf(context, month, where) ?? []);
-  if (tallies.length !== 2 || tallies.some(({ told }) => told === 0)) return null;
-  const isWorse = holds(saysWorse, sentence);
+  if (tallies.length < 2 || tallies.some(({ told }) => told === 0)) return null;
+  const isWorse = sentence !== null && holds(saysWorse, sentence);
   return {
-    answer: { type: 'months-beside', months: tallies, where, ...(isWorse ? { worse: true as const } : {}) },
+    answer: {
+      type: 'months-beside',
+      months: tallies,
+      where,
+      ...(isWorse ? { worse: true as const } : {}),
+      ...(sentence === null ? { course: true as const } : {}),
+    },
   };
 }
 
@@ -96,6 +107,57 @@ export function monthsBeside(parts: Parts): Asked | null {
   // How one unit stands is no talk for a group.
   if (months.length !== 2 || named.otherYear || (context.inGroup && where.length > 0)) return null;
   return besideEachOther(context, months, where, whole);
+}
+
+const better =
+  '(?:khá lên|khá hơn|khá|tốt lên|tốt hơn|tốt|ổn hơn|khấm khá|tiến bộ|cải thiện|đi lên|lên tay|tiến triển|chuyển biến|khởi sắc|sáng hơn|lên|hơn|đỡ hơn|đẹp hơn)';
+const badly =
+  '(?:tệ đi|tệ hơn|tệ|kém đi|kém hơn|kém|xấu đi|xấu hơn|xấu|đi xuống|thụt lùi|tụt lùi|tụt đi|tụt|sa sút|giảm sút|đuối đi|đuối hơn|xuống|bết hơn|chậm lại|yếu đi|yếu hơn|yếu)';
+const little = '(?: (?:được|thêm|chút|tí|xíu|nào|gì|mấy|lên|hơn|đi|hẳn|rõ|so|hẳn lên|so với))*';
+/** «khá lên hay tệ đi», «có tiến bộ chút nào không», «hơn hay kém», «làm tốt hơn không»: how one month went beside another. */
+const verdict = pattern(
+  `(?:(?:xem|coi|thì|làm|có|đang|được|là|tình hình|làm ăn|chạy|kết quả|công việc|thấy|nhìn|nhìn chung|ra|nó|của|sở|mình|đơn vị|bên|chung)(?: (?=.))?)*(?:(?:${better}${little} (?:hay|hoặc|hay là|hay lại) (?:là )?${badly}|${badly}${little} (?:hay|hoặc|hay là|hay lại) (?:là )?${better})${little}|(?:${better}|${badly})${little} (?:không|chưa|ko|hông)(?: (?:em|anh|chị|nhỉ|vậy|thế))*)(?= $|$)`,
+);
+/** Words that speak of a thing with a figure or a name of its own, which is set beside itself another way. */
+const ofFigure =
+  / (?:điểm|hạng|bậc|hồ sơ|tỷ lệ|tỉ lệ|phần trăm|số|diem|hang|bac|ho so|ty le|ti le|phan tram|so (?:don vi|viec|phong|nhiem vu|ho so)) /u;
+
+/** Words that may stand around it: who is meant, and what builds the sentence. */
+const around = new Set(
+  'so voi sanh cua thi la em anh chi bot oi cho hoi xem coi va ky nay tinh hinh chung toan ca so minh don vi phong ben cong viec ket qua nhin cac thang tu den toi sang qua trong chi so nhom da dang lam an thuc hien tien do ddci trung tam van phong thanh tra hai ba may truoc hon a cung huyen co quan'.split(
+    ' ',
+  ),
+);
+
+/** Whether nothing is said but that, and of whom: what is spoken of by words of its own is set beside itself another way. */
+function isBare({ sentence, pieces, topic, named }: Parts, said: RegExpExecArray): boolean {
+  if (topic?.last && named.length === 0 && !pieces.some(({ type }) => type === 'own')) return false;
+  const rest = `${sentence.text.slice(0, said.index)} ${sentence.text.slice(said.index + said[0].length)}`;
+  return fold(rest)
+    .split(' ')
+    .every((word) => word === '' || word.startsWith('@') || /^\d+$/u.test(word) || around.has(word));
+}
+
+/**
+ * «so tháng 5 với tháng 6 xem khá lên hay tệ đi», «phòng em tháng này có tiến bộ hơn tháng trước không»: how the months that are named
+ * went beside each other, of all the work or of one unit's; null where anything else is asked of them.
+ */
+export function monthsVerdict(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const said = matchIn(verdict, sentence);
+  if (!said || indicesOf(parts).length > 0 || ofFigure.test(sentence.text)) return null;
+  if (has(parts, 'status', 'words', 'sent', 'returned', 'number', 'measure', 'cadence', 'task')) return null;
+  if (!isBare(parts, said) || isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task')) return null;
+  const named = monthsOf(parts);
+  const months = [...new Set(monthsReported(context, named.months))].sort((one, other) => one - other);
+  const two = months.length > 1 ? months : has(parts, 'period') ? twoMonths(parts) : null;
+  const where = asOneOwner(
+    filtersOf(parts)
+      .filter(({ by }) => by === 'unit' || by === 'person' || by === 'group')
+      .map(asOwner),
+  );
+  if (!two || named.otherYear || (context.inGroup && where.length > 0)) return null;
+  return besideEachOther(context, two, where, null);
 }
 
 const whichMore = pattern(

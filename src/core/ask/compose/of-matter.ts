@@ -16,7 +16,7 @@ import { answerReturned } from './given-back.ts';
 import { withGranted } from './granted-later.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
 import { sum } from './money-told.ts';
-import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsRefused, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksSinceWhen } from './since-when.ts';
@@ -44,7 +44,10 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
   // «tỷ lệ trực tuyến tháng 3», of a month before the bot's first: that there is no report, and not the plan's words.
   const refused = inReports ? monthsRefused(parts) : null;
   if (refused) return refused;
-  const names = aspects.map(({ aspect }) => aspect);
+  const names = withFaster(
+    parts,
+    aspects.map(({ aspect }) => aspect),
+  );
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
   const isThing = holds(countsWords, parts.sentence);
@@ -67,7 +70,11 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
       { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
-    ...giveOf(withShare(withReply([...new Set(give)]), parts), since),
+    ...giveOf(
+      withShare(withReply([...new Set([...stepsFirst(parts, names, inReports), ...give])]), parts),
+      since,
+    ),
+    ...betweenMonths(parts, names),
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
@@ -118,6 +125,34 @@ function asksEnd({ sentence, context }: Parts): boolean {
 
 /** Of more tasks than this no single end is asked. */
 const mostEnds = 3;
+
+/** «qua từng kỳ được bao nhiêu», «thu ngân sách từng tháng»: each month's figure beside the one before it. */
+function stepsFirst(parts: Parts, names: readonly Aspect[], inReports: boolean): readonly Aspect[] {
+  if (names.includes('faster')) return ['faster'];
+  return inReports && monthsOf(parts).each && names.every((name) => coursing.has(name)) ? ['steps'] : [];
+}
+const coursing: ReadonlySet<Aspect> = new Set([
+  'figure',
+  'progress',
+  'result',
+  'change',
+  'steps',
+  'done',
+  'reached',
+]);
+
+/** «tháng 5 hay tháng 6 nâng cấp được nhiều hơn»: which of the two that are named, as if it said «tháng nào». */
+const withFaster = ({ period, sentence }: Parts, names: readonly Aspect[]): readonly Aspect[] =>
+  / (?:hay|hoặc|hoac) /u.test(` ${period} `) && moreIn.test(sentence.text) && !names.includes('faster')
+    ? [...names, 'faster']
+    : names;
+const moreIn = / (?:nhiều|nhanh|mạnh|ít|cao|thấp|nhieu|manh|it|thap)(?: [^ @]+)? (?:hơn|hon) /u;
+
+/** The months that are set beside each other by what each added; nothing where none are named. */
+export function betweenMonths(parts: Parts, names: readonly Aspect[]): Pick<Query, 'between'> {
+  const months = names.includes('faster') ? monthsReported(parts.context, monthsOf(parts).months) : [];
+  return months.length > 1 ? { between: months } : {};
+}
 
 const monthsMeant = (
   parts: Parts,
@@ -244,9 +279,13 @@ function isMoneyOfTask({ context, sentence }: Parts, rows: NonNullable<ReturnTyp
   );
 }
 
+const ofShare = / (?:phần trăm|phan tram|tỷ lệ|tỉ lệ|ty le) /u;
+
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {
   if (!holds(asksMoney, parts.sentence) && !isMoneyOf(parts, asked)) return null;
+  // «giải ngân kinh phí chênh mấy điểm phần trăm»: no sum is asked for.
+  if (ofShare.test(parts.sentence.text)) return null;
   const rows = tasksIn(asked);
   if (rows === null || isMoneyOfTask(parts, rows)) return null;
   const told = rows.some(

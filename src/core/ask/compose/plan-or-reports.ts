@@ -2,7 +2,7 @@ import type { Matters } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { type Aspect, type AspectAsked, whoHasNot } from './aspects.ts';
 import { boundIn } from './figure-bound.ts';
-import { has, isHeadOf, type Parts, pieceOf, piecesOfType } from './parts.ts';
+import { has, isHeadOf, type Parts, pieceOf, piecesOfType, wholeSentence } from './parts.ts';
 
 /** «hôm 20/6»: a day on which something was. */
 export const dayNamed = / (?:hôm|ngày|bữa|buổi|hom|ngay|bua|buoi) (\d{1,2}\/\d{1,2}) /u;
@@ -40,6 +40,23 @@ function isOfPlan(
   // «xuất hiện ở mấy nhiệm vụ», «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
   return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
 }
+
+const soFarSaid = pattern(
+  '(?:đã|được|mới|rồi|xong|thêm|hiện|đang|còn|lũy kế|cộng dồn)(?= |$)|(?:đến|tới|tính đến) (?:nay|giờ|đâu|bây giờ)',
+);
+
+const ofWholeYear =
+  / (?:cả năm|năm nay|trong năm|nguyên năm|hết năm|một năm|1 năm|ca nam|nam nay|trong nam|mot nam) (?:[^ ]+ ){0,8}(?:bao nhiêu|mấy|bao nhieu|may)(?! tháng| thang| lần| lan) | (?:bao nhiêu|mấy|bao nhieu|may) (?!tháng|thang|lần|lan)(?:[^ ]+ ){1,6}(?:cả năm|năm nay|trong năm|ca nam|nam nay|trong nam) /u;
+/** What asks how much is to be, and nothing of how it goes. */
+const ofAmount: ReadonlySet<Aspect> = new Set(['measure', 'figure', 'sum', 'owner', 'index']);
+
+/** «lấy mẫu cả năm tổng bao nhiêu», «nộp đơn năm nay mấy hồ sơ»: what is to be in the whole year, of which nothing was done is said. */
+const isSetForYear = (parts: Parts, wanted: ReadonlySet<Aspect>): boolean =>
+  ofWholeYear.test(wholeSentence(parts).text) &&
+  piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year') &&
+  [...wanted].every((aspect) => ofAmount.has(aspect)) &&
+  !has(parts, 'status', 'words', 'sent', 'returned') &&
+  !holds(soFarSaid, parts.sentence);
 
 /** «chỉ tiêu 4 lớp, đã mở được mấy lớp»: how much was done, whatever is said of what is to be. */
 const doneSoFar = pattern('(?:đã|mới)(?: [^ @]+){0,3} được(?: [^ @]+)? (?:mấy|bao nhiêu)');
@@ -91,6 +108,13 @@ function sideSaid(parts: Parts, aspects: readonly AspectAsked[]): 'plan' | 'repo
   return asksOwnThing(parts, aspects) || isSoFar ? 'reports' : null;
 }
 
+/** Whether a task that the plan's words name has a figure to reach. */
+const hasTarget = ({ context: { plan } }: Parts, { plan: found }: Matters): boolean =>
+  found !== null &&
+  plan.indices.some(({ tasks }) =>
+    tasks.some(({ id, measure }) => measure !== undefined && found.ids.includes(id)),
+  );
+
 /** Whether what was reported is asked for, and not what the plan says; «phòng nào dưới 95%» is of what they reported. */
 export const isOfReports = (parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean =>
   (isHeadOf(parts, 'unit', true) && boundIn(parts) !== null) || asksReported(parts, found, aspects);
@@ -103,7 +127,16 @@ function asksReported(parts: Parts, found: Matters, aspects: readonly AspectAske
   // «cả năm giao bao nhiêu»: of what the plan sets, the year is no span of reports.
   const isOfYear =
     wanted.has('measure') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
-  const hasPeriod = has(parts, 'period') && !isOfYear;
+  // «theo quý hay theo tháng»: spans between which is asked, and none of reports.
+  const isOfSpans =
+    wanted.has('cadence') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'each');
+  const hasPeriod = has(parts, 'period') && !isOfYear && !isOfSpans;
+  if (
+    (wanted.has('figure') || wanted.has('measure')) &&
+    hasTarget(parts, found) &&
+    isSetForYear(parts, wanted)
+  )
+    return false;
   if (isOfPlan(parts, wanted, { isOfYear, hasPeriod, isFound: found.plan !== null })) return false;
   // «tháng 5 hồ sơ đúng hạn phòng nào cao nhất»: by what they reported.
   const isRanked = has(parts, 'order') && hasPeriod;

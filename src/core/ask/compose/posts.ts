@@ -2,6 +2,7 @@ import type { Person, Unit } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
+import { calledAlike } from './called-alike.ts';
 import { answerHow } from './how-to.ts';
 import { lastOf, otherIn } from './leaning.ts';
 import { has, ownUnit, type Parts, piecesOfType } from './parts.ts';
@@ -135,29 +136,6 @@ const bothSaid = pattern(
 const headAsked = pattern(
   `(?<!phó )(?<!thay )(?<!cho )${headTitle}(?: (?:của|phòng|đơn vị|trung tâm|ban|bên|@u|văn phòng|thanh tra))*(?: (?:là|tên|họ tên))+ (?:ai|gì)`,
 );
-
-/** Everybody who is called so: by a given name alone all who have it, of whatever post. */
-function calledAlike(
-  parts: Parts,
-  one: Extract<Parts['named'][number], { type: 'person' }>,
-): readonly Person[] {
-  const { reading, sentence, context } = parts;
-  const from = sentence.placeOf.get(one.at);
-  const span = reading.cover.find((span) => span.from === from);
-  const { people } = context.org;
-  const listed = people.filter(({ id }) => one.ids.includes(id));
-  if (!span || span.to - span.from > 2) return listed;
-  const given = reading.tokens[span.to - 1]!;
-  const names = listed.map(({ name }) => fold(name).split(' ').at(-1));
-  if (!names.includes(given.folded)) return listed;
-  const sameMarks = (name: string): boolean =>
-    given.raw === given.folded || name.toLowerCase().split(' ').at(-1) === given.raw;
-  return people.filter(
-    (person) =>
-      one.ids.includes(person.id) ||
-      (fold(person.name).split(' ').at(-1) === given.folded && sameMarks(person.name)),
-  );
-}
 
 /** «chị Cúc là trưởng phòng hay chuyên viên, ở phòng nào»: the post of who is named, of all who are called so. */
 function postAsked(parts: Parts): Asked | null {

@@ -278,7 +278,9 @@ function takeApart(reading: Reading, context: AskContext, known: readonly Field[
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
     if (
       // «bên hạ tầng tính đến giờ»: no province.
-      /^(?:tỉnh|tinh|huyện|huyen|ubnd|chính|chinh|bộ|quốc|quoc|xã|thành)$/.test(tokens[to]?.raw ?? '')
+      /^(?:tỉnh|tinh|huyện|huyen|ubnd|chính|chinh|bộ|quốc|quoc|xã)$/.test(tokens[to]?.raw ?? '') ||
+      // «đổi số của phòng Dược thành 99»: that is no city.
+      (tokens[to]?.raw === 'thành' && tokens[to + 1]?.folded === 'pho')
     )
       return true;
     // «đề án khuyến công», «kế hoạch thanh tra»: a short name within a run of four words that tasks have is part of it.

@@ -4,10 +4,11 @@ import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aimBesideResult } from './aim-beside-result.ts';
-import { asksAlien, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
+import { asksAlien, ofNeighbour, otherAgency, otherDepartment, unknownIndex, unknownUnit } from './alien.ts';
 import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
+import { blamesSomebody } from './blame.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -16,23 +17,28 @@ import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
+import { directoryAsked, severalPosts } from './directory-asked.ts';
+import { draftOfOthers } from './drafts-of-others.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { forOthers, mayIDo } from './for-others.ts';
+import { groupsAtWork } from './groups-at-work.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { withInTime } from './in-time.ts';
 import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
+import { leadersAtWork } from './leaders-beside.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
+import { monthsVerdict } from './months-beside.ts';
 import { movedByMonth } from './moved-by-month.ts';
 import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
@@ -56,10 +62,11 @@ import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { titled } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
-import { unitsAtWork } from './units-at-work.ts';
+import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
+import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
@@ -97,7 +104,8 @@ const asksDaysLate = (parts: Parts): boolean =>
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
   parts.context.inGroup &&
-  (ranksUnits(parts) ||
+  (blamesSomebody(parts) ||
+    ranksUnits(parts) ||
     ranksPeople(parts) ||
     asksWordsOf(parts) ||
     has(parts, 'returned') ||
@@ -120,7 +128,11 @@ const overMonths = (parts: Parts): Asked | null =>
   (asksAnswered(parts) ? proposalsAnswered(parts) : null) ??
   lateOverMonths(parts) ??
   unitsMoved(parts) ??
+  unitsInOrder(parts) ??
   unitsAtWork(parts) ??
+  groupsAtWork(parts) ??
+  monthsVerdict(parts) ??
+  leadersAtWork(parts) ??
   movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
@@ -337,11 +349,20 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
-  postsAsked(parts) ?? ownHead(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? titled(parts);
+  severalPosts(parts) ??
+  postsAsked(parts) ??
+  ownHead(parts) ??
+  talk(parts) ??
+  whoAmI(parts) ??
+  whoIs(parts) ??
+  titled(parts) ??
+  directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
   otherDepartment(parts) ??
+  ofNeighbour(parts) ??
+  draftOfOthers(parts) ??
   asksWhoseReturned(parts) ??
   ofPeople(parts) ??
   ofCarryingOut(parts) ??
@@ -351,6 +372,7 @@ const outright = (parts: Parts): Asked | null =>
   placeAmong(parts) ??
   ofGroupsAndCounts(parts) ??
   summaryOfAll(parts) ??
+  wholeMonth(parts) ??
   ofDocument(parts) ??
   twoMatters(parts);
 

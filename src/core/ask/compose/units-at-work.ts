@@ -14,6 +14,17 @@ const worse = pattern(`${bad} (?:hơn|nhất)`);
 const endsIn = / (?:tốt|khá|ổn|giỏi|tot|kha|on|gioi) (?:nhất|nhat) /u;
 const ofFigures = / (?:điểm|hạng|bậc|chỉ số|chỉ tiêu|diem|hang|bac|chi so|chi tieu) /u;
 
+/** «xếp 6 đơn vị theo tỷ lệ hoàn thành, từ trên xuống»: all units in the order of what of their work is done. */
+const inOrder = pattern(
+  '(?:xếp|sắp|sắp xếp|xếp hạng|xếp thứ tự|liệt kê|thứ tự|so|so sánh|bảng)(?: (?!chỉ số)[^ @]+){0,4} (?:đơn vị|phòng|phòng ban|bên)(?: [^ @]+){0,3} theo (?:mức độ |mức )?(?:tỷ lệ|tỉ lệ|phần trăm|kết quả|tiến độ|mức độ|mức)(?: (?:nhiệm vụ|việc|các))*(?: (?:hoàn thành|đúng tiến độ|xong|làm|thực hiện))*(?: (?:từ|cao|thấp|tốt|kém|trên|dưới|xuống|lên|đến|tới|nhất|trở|đầu|cuối))*(?= $|$| (?:giúp|cho|nhé|với|em|đi|xem|nào|coi))',
+);
+
+/** Units in the order of their work of a month, where that is asked for in as many words. */
+export const unitsInOrder = (parts: Parts): Asked | null =>
+  holds(inOrder, parts.sentence) && parts.named.length === 0 && !has(parts, 'sent', 'returned', 'task', 'own')
+    ? answerRanking(parts)
+    : null;
+
 /**
  * «so phòng công nghiệp với phòng thương mại bên nào làm tốt hơn»: units that are named beside each other, by how much of what each
  * reported is done or on time. Their indices' scores say nothing of it.

@@ -77,6 +77,14 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'since', month: Number(m[1]) },
   })),
+  // «từ tháng 3 số đơn vị nộp đúng hạn tăng hay giảm»: up to now, where no end of it is said.
+  rule(
+    'từ (?:hồi |dạo |cái )?(?:đầu )?(?:tháng |kỳ |t ?)(\\d{1,2})(?! (?:đến|tới|sang|qua|den|toi)(?= ))(?!/\\d)',
+    (m) => {
+      const month = Number(m[1]);
+      return month >= 1 && month <= 12 ? { type: 'period', spec: { type: 'since', month } } : null;
+    },
+  ),
   // «từ đầu đợt tới giờ»: before «đợt tới» is the next one.
   rule(
     '(?:tính |kể |lũy kế )?từ (?:hồi |lúc |khi |ngày |buổi )?(?:đầu|bắt đầu|mới bắt đầu|ban đầu|khởi đầu)(?: (?:đợt|kỳ|vụ|chiến dịch|báo cáo|triển khai|theo dõi|thực hiện|làm|chạy|kế hoạch|dùng bot|dùng)){0,2} (?:đến|tới) (?:nay|giờ|hiện tại|hiện nay|bây giờ|hôm nay|lúc này)',
@@ -180,18 +188,29 @@ export const periodRules: readonly Rule[] = [
       return count > 0 ? { type: 'period', spec: { type: 'recent', count } } : null;
     },
   ),
+  // «sau 2 tháng tăng bao nhiêu»: the one before them is where it begins.
+  rule(
+    '(?<=(?:tăng|giảm|nhích|thêm|lên|xuống|thay đổi|khá)(?: [^ @]+){0,4} )(?:sau|qua) (\\d|hai|ba|bốn) (?:tháng|kỳ)(?! nữa| tới| sau| báo)|sau (\\d|hai|ba|bốn) (?:tháng|kỳ)(?= (?:[^ @]+ ){0,3}(?:tăng|giảm|nhích|thêm|lên|xuống|thay đổi|tang|giam|nhich|them|len|xuong) )',
+    (m) => {
+      const count = countOf((m[1] ?? m[2])!);
+      return count > 0 ? { type: 'period', spec: { type: 'recent', count: count + 1 } } : null;
+    },
+  ),
   // «thanh tra 3 tháng chậm những việc gì»
   rule(
-    '(?<!mỗi |cứ |mấy |trong |từng |moi |cu |tung )(\\d|hai|ba|bốn) tháng(?= (?:chậm|trễ|vướng|nộp|bị|đều|xong|hoàn thành|có việc|có mấy|cham|tre|vuong|nop|bi|deu)(?= |$))',
+    '(?<!mỗi |cứ |mấy |trong |từng |moi |cu |tung )(\\d|hai|ba|bốn) (?:tháng|kỳ)(?: báo cáo)?(?= (?:lần lượt|lan luot|chậm|trễ|vướng|nộp|bị|đều|xong|hoàn thành|có việc|có mấy|cham|tre|vuong|nop|bi|deu)(?= |$))',
     (m) => {
       const count = countOf(m[1]!);
       return count > 1 ? { type: 'period', spec: { type: 'recent', count } } : null;
     },
   ),
-  rule('qua các tháng|theo (?:từng )?tháng|từng tháng|qua từng tháng|các tháng', {
-    type: 'period',
-    spec: { type: 'each' },
-  }),
+  rule(
+    'qua các (?:tháng|kỳ)|theo (?:từng )?tháng|theo từng kỳ|từng tháng|qua (?:từng|mỗi) (?:tháng|kỳ)|từng kỳ(?! một)|các tháng',
+    {
+      type: 'period',
+      spec: { type: 'each' },
+    },
+  ),
   // «tổng kết năm»
   rule('(?<=(?:tổng kết|tong ket|sơ kết|so ket) )(?:cả )?năm(?: nay| vừa qua| 20\\d\\d)?(?= $)', {
     type: 'period',

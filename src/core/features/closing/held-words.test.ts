@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { rememberChat } from '../../said/chat-memory.ts';
 
 const { inspector, centre, office } = people;
 type Talk = ReturnType<typeof startTalk>;
@@ -171,4 +172,70 @@ it('is of the task that was asked since, where the month is locked a second time
   setLock(talk, 'Mở khóa');
   talk.say(centre, '/baocao');
   expect(talk.say(centre, 'dùng').text).toContain('2/5');
+});
+
+describe('the offer of what was kept', () => {
+  /** The month is open again, and the notice that offers what was kept has come. */
+  function offered() {
+    const talk = startTalk();
+    talk.say(centre, '/baocao');
+    setLock(talk, 'Khóa kỳ');
+    talk.say(centre, 'chậm vì chờ kinh phí');
+    setLock(talk, 'Mở khóa');
+    const { id } = draftOf(talk, centre)!;
+    talk.change((state) =>
+      rememberChat(
+        state,
+        { channel: 'web', chatId: centre },
+        {
+          topic: null,
+          options: [
+            { label: 'Dùng', data: `o:use-held:${id}` },
+            { label: 'Bỏ', data: `o:drop-held:${id}` },
+          ],
+          patient: true,
+        },
+        Date.parse('2023-05-22T09:01:00+07:00'),
+      ),
+    );
+    return talk;
+  }
+
+  it.each(['dùng', 'dùng luôn', 'gửi đi', 'ghi đi', 'có', 'ừ', 'ghi luôn lời đó vào báo cáo giúp em'])(
+    'is taken by «%s»',
+    (words) => {
+      const talk = offered();
+      expect(talk.say(centre, words).text).toContain('2/5');
+      expect(Object.values(draftOf(talk, centre)!.entries)[0]).toMatchObject({
+        status: 'late',
+        obstacle: 'chờ kinh phí',
+      });
+    },
+  );
+
+  it.each(['bỏ', 'thôi bỏ', 'không dùng nữa', 'đừng dùng', 'không'])('is left by «%s»', (words) => {
+    const talk = offered();
+    expect(talk.say(centre, words).text).toContain('Đã bỏ lời giữ lại: «chậm vì chờ kinh phí»');
+    expect(draftOf(talk, centre)!.entries).toEqual({});
+  });
+
+  it('stands behind a question, and is no answer to it', () => {
+    const talk = offered();
+    expect(talk.say(centre, 'ai phụ trách chi phí thời gian?').text).toContain('Lê Hải Yến');
+    expect(talk.say(centre, 'dùng luôn').text).toContain('2/5');
+  });
+});
+
+it('whoever was asked why while the month was locked is not asked any more once it is open', () => {
+  const talk = startTalk();
+  setLock(talk, 'Khóa kỳ');
+  expect(talk.say(people.chief, '/baocao 5').text).toContain('Vì sao Văn phòng nhập');
+  expect(talk.say(people.chief, 'còn lại đúng tiến độ').text).toContain('là lý do?');
+  setLock(talk, 'Mở khóa');
+  expect(talk.say(people.chief, '/baocao 5').text).toContain('1/15');
+  expect(talk.say(people.chief, 'còn lại đúng tiến độ').text).toContain('3/15');
+  for (const words of ['1', '100', 'gửi']) talk.say(people.chief, words);
+  const [report] = Object.values(talk.state().reports);
+  expect(report).toMatchObject({ unit: 'van-phong' });
+  expect(Object.values(report!.entries).some((entry) => 'reason' in entry)).toBe(false);
 });

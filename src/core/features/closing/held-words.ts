@@ -6,13 +6,14 @@ import { type HeldWords, heldWords } from '../../report/held.ts';
 import { type Draft, maxWords } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { toBot } from '../../report/to-bot.ts';
-import { isChoiceNumber } from '../../said/choices.ts';
+import { areFresh, isChoiceNumber } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
-import { isOfDraft } from '../acts.ts';
+import { fromPressData, isOfDraft } from '../acts.ts';
 import { endsWhatWasBegun } from '../conversing/ending-words.ts';
+import { choicesHere } from '../open-choices.ts';
 import { denied, enter, takeStep, withReturns } from '../reporting/take-step.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { asksUnlock, askUnlock } from './ask-unlock.ts';
@@ -37,6 +38,8 @@ function heldHere({ state, person, event, now }: KnownTurn): Draft | undefined {
 
 /** What else a text in the middle of a report may be, each null where it is not. */
 export interface Hands {
+  /** Whether it goes on with a report, or sends it. */
+  goesOn: boolean;
   order(draft: Draft): Outcome | null;
   question(desk: Desk): Outcome | null;
 }
@@ -67,8 +70,10 @@ export function keepWhileLocked(
   turn: KnownTurn,
   text: string,
   choice: Button | null,
-  { order, question }: Hands,
+  { goesOn, order, question }: Hands,
 ): Outcome | null {
+  const answered = answerOffer(turn, text);
+  if (answered || goesOn) return answered;
   const draft = heldHere(turn);
   if (!draft || openForm(turn) || isOfTalk(text)) return null;
   if (asksUnlock.test(foldedWords(text))) return askUnlock(turn, draft);
@@ -83,8 +88,8 @@ export function keepWhileLocked(
   const spoken = spokenChoice(text, desk, now);
   const isTurn = spoken !== null && !isOfReport(spoken);
   if (isTurn) return denied({ type: 'locked', period: toPeriod(draft.period), unit: draft.unit });
-  const answered = spoken ? null : question(desk);
-  if (answered) return answered;
+  const told = spoken ? null : question(desk);
+  if (told) return told;
   const kept = withWords(draft, text, now);
   return {
     kind: 'act',
@@ -98,6 +103,38 @@ export function keepWhileLocked(
       },
     ],
   };
+}
+
+const around =
+  '(?:(?:da|vang|u|uh|um|ok|oke|okay|thi|cu|co|duoc|dong y|chi|anh|em|toi|minh|thoi|nho|hay|giup) )*';
+const theWords =
+  '(?: (?:luon|di|nhe|nha|a|em|giup|ho|vao|lai|cho|toi|minh|loi|cau|y|tin|cai|nay|do|day|kia|luc nay|luc do|luc khoa|da go|vua roi|vua go|cu|bao cao|trong|vao bao cao))*$';
+/** «dùng luôn», «ghi đi», «gửi đi», «ừ»: under the offer of what was kept it is used. */
+const takesOffer = new RegExp(
+  `^${around}(?:dung|ghi|gui|lay|su dung|van dung|giu|co|u|uh|um|ok|oke|okay|vang|da|duoc|dong y|dung vay)${theWords}`,
+);
+/** «thôi bỏ», «không dùng nữa». */
+const leavesOffer = new RegExp(
+  `^${around}(?:(?:khong|ko|khoi|dung)(?: (?:dung|ghi|lay|can))?|bo|xoa|huy)(?: (?:nua|qua))*${theWords}`,
+);
+
+/** «đừng» is no «dùng»: without marks it is the label of the offer. */
+const isDeclined = (text: string, words: string): boolean =>
+  /(?<!\p{L})đừng(?!\p{L})/iu.test(text.normalize('NFC')) ||
+  (leavesOffer.test(words) && !takesOffer.test(words));
+
+/** What is said to the offer of what was kept, as by its buttons; null where it is not offered, and for anything else. */
+function answerOffer(turn: KnownTurn, text: string): Outcome | null {
+  const choices = choicesHere(turn);
+  if (openForm(turn) || !areFresh(choices, turn.now) || isChoiceNumber(text)) return null;
+  const offered = choices?.options.flatMap(({ data }) => {
+    const act = fromPressData(data);
+    return act?.type === 'use-held' ? [act.held] : [];
+  })[0];
+  const words = foldedWords(text);
+  if (offered === undefined) return null;
+  if (isDeclined(text, words)) return dropHeld(turn, offered);
+  return takesOffer.test(words) ? useHeld(turn, offered) : null;
 }
 
 const withoutHeld = ({ held: _, ...free }: Draft): Draft => free;

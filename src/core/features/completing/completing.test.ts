@@ -404,6 +404,35 @@ describe('what is said of a list in words of its own', () => {
     },
   );
 
+  it.each(['trả lại 1 vì chưa có biên bản', 'xác nhận 1, trả lại 2 vì chưa có biên bản'])(
+    '«%s» of a leader shows the list where it was not shown',
+    (words) => {
+      const { talk, done } = withDone();
+      expect(talk.say(hung, words).text).toContain('3 việc chờ anh/chị xác nhận hoàn thành:');
+      expect(entryOf(talk, done[0]!).confirmation?.given).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'xác nhận 1, trả lại 2 vì chưa có biên bản',
+    'đồng ý việc 1 còn trả lại việc 2: chưa có biên bản',
+  ])('«%s» confirms one and asks before the other is sent back', (words) => {
+    const { talk, done } = withDone();
+    toldTo(talk);
+    const said = talk.say(hung, words);
+    expect(said.text).toContain('Đã xác nhận hoàn thành');
+    expect(said.text).toContain('«chưa có biên bản»');
+    talk.say(hung, 'gửi');
+    const [first, second, third] = done.map((id) => entryOf(talk, id)?.confirmation);
+    expect(first?.given).toBeDefined();
+    expect(second?.given).toBeUndefined();
+    expect(third?.given).toBeUndefined();
+    expect(Object.values(talk.state().reports)[0]!.returned).toMatchObject([
+      { taskId: done[1], reason: 'chưa có biên bản' },
+    ]);
+    expect(talk.say(hung, 'xác nhận 1, trả lại 1 vì sai').text).not.toContain('Đã trả lại');
+  });
+
   it('«duyệt hết trừ …» is of the list, whatever other list stands open', () => {
     const { talk, done } = withDone();
     toldTo(talk);

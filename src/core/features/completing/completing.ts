@@ -64,8 +64,19 @@ function confirmExcept(turn: KnownTurn, list: number, which: readonly number[], 
   if (turn.state.confirmLists[turn.person.id]?.id !== list) return closed(turn, 'old', null);
   const rest = Array.from({ length: sizeOf(turn) }, (_, at) => at + 1).filter((at) => !which.includes(at));
   if (rest.length === 0) return say({ type: 'no-such-claim', most: sizeOf(turn) });
+  return reason === '' ? confirmClaims(turn, list, rest) : confirmAndAskWhy(turn, list, rest, which, reason);
+}
+
+/** Some are confirmed, and of the others it is asked why they are sent back; words that were said already are shown. */
+function confirmAndAskWhy(
+  turn: KnownTurn,
+  list: number,
+  rest: readonly number[],
+  which: readonly number[],
+  reason: string,
+): Outcome {
   const done = confirmClaims(turn, list, rest);
-  if (reason === '' || done.kind !== 'act') return done;
+  if (done.kind !== 'act') return done;
   const asked = askWhy({ ...turn, state: done.state }, { list, which: [...which] }, reason);
   return asked.kind === 'act'
     ? { ...done, state: asked.state, replies: [...done.replies, ...asked.replies] }
@@ -79,6 +90,8 @@ export function obeyVerdict(turn: KnownTurn, list: number, verdict: Verdict): Ou
       return confirmClaims(turn, list, verdict.which);
     case 'except':
       return confirmExcept(turn, list, verdict.which, verdict.reason);
+    case 'both':
+      return confirmAndAskWhy(turn, list, verdict.confirmed, verdict.which, verdict.reason);
     case 'send-back':
       return verdict.reason === ''
         ? askWhy(turn, { list, which: verdict.which })

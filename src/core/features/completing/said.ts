@@ -36,11 +36,13 @@ export function verdictSaid(turn: KnownTurn, text: string): Outcome | null {
   const verdict = readVerdict(text, list ? sizeOf(turn) : mostNumbered);
   if (verdict === null) return null;
   // Nobody confirms what they were not shown: it is shown first.
-  if (!list) return namesVerdict(text) ? showClaims(turn) : null;
+  const isBack = person.role === 'leader' && /(?<![a-z])tra lai(?![a-z])/.test(foldedWords(text));
+  if (!list) return isBack || namesVerdict(text) ? showClaims(turn) : null;
   // «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant.
   const isOpen = isOfClaims(turn);
   const isBut = verdict !== 'unknown' && verdict.type === 'except';
-  const namesIt = /xac nhan/.test(foldedWords(text)) || (isBut && namesVerdict(text));
+  const isBoth = verdict !== 'unknown' && verdict.type === 'both';
+  const namesIt = /xac nhan/.test(foldedWords(text)) || isBoth || (isBut && namesVerdict(text));
   const isWhole = verdict !== 'unknown' && verdict.type === 'confirm';
   if (!namesIt && (isOpen === false || (isOpen === null && isWhole))) return null;
   return verdict === 'unknown'

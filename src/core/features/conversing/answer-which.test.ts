@@ -111,6 +111,20 @@ describe('a decision under several requests for more time', () => {
     expect(talk.say(hung, '1').text).toContain('đồng ý gia hạn Tổ chức họp');
   });
 
+  it.each(['đồng ý đến 31/12/2024', 'đồng ý đến 20/6'])(
+    '«%s» grants nothing until another day, and says why',
+    (words) => {
+      const talk = requests();
+      talk.press(chief, 'x:w:2');
+      talk.say(hung, '/giahan');
+      const said = talk.say(hung, words);
+      expect(said.text).toContain('đến ngày nào');
+      expect(talk.state().extensions[0]!.settled).toBeUndefined();
+      talk.say(hung, '10/7');
+      expect(talk.state().extensions[0]!.settled).toMatchObject({ type: 'granted', to: '2023-07-10' });
+    },
+  );
+
   it('of the one that is in sight a refusal is shown before it is sent', () => {
     const talk = requests();
     talk.press(chief, 'x:w:2');
@@ -120,20 +134,4 @@ describe('a decision under several requests for more time', () => {
     talk.say(hung, 'gửi');
     expect(talk.state().extensions[0]!.settled).toMatchObject({ type: 'refused', words: 'làm đúng hạn' });
   });
-});
-
-it('a request that is not sent yet is said to be left when another is begun', () => {
-  const talk = startTalk('2023-05-22T09:00:00');
-  talk.say(chief, 'xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND');
-  const said = talk.say(
-    chief,
-    'xin gia hạn giao ban với Doanh nghiệp TTTT 6 tháng đến 20/7 vì thiếu phòng họp',
-  );
-  expect(said.text).toMatch(/^\(Dừng việc/);
-});
-
-it('an instruction that is not sent yet is said to be left when another is begun', () => {
-  const talk = startTalk('2023-05-22T09:00:00');
-  talk.say(hung, 'yêu cầu Phòng Hạ tầng số nộp trước 25/5');
-  expect(talk.say(hung, 'yêu cầu Văn phòng Sở rà lại số liệu').text).toMatch(/^\(Dừng việc/);
 });

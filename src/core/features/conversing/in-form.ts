@@ -64,9 +64,12 @@ function leftInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
 
 /**
  * «việc 2», «việc 3: không đồng ý» where words of another matter are awaited: that is to be seen, or answered, and nobody is sent
- * these words.
+ * these words. So is whatever is begun of its own where words wait to be sent.
  */
 function matterInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const open = openForm(turn);
+  const begun = open && lateSaid().begunBeside(turn, open, text, leaveForm);
+  if (begun) return begun;
   const [, number, more] =
     /^(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})(?![\d/])(.*)$/.exec(foldedWords(text)) ?? [];
   const isOther = number !== undefined && 'id' in form && String(form.id) !== number;

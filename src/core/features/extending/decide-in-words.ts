@@ -1,7 +1,8 @@
+import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { behind, wordsOf } from '../instructing/unit-words.ts';
 import type { KnownTurn } from '../turn.ts';
-import { askRefusal, canReadDay, grant, grantUntil, refuse } from './deciding.ts';
+import { askDay, askRefusal, canReadDay, grant, grantUntil, namesDay, refuse } from './deciding.ts';
 
 /** What a decision was said to be, with what stands behind it as it was typed. */
 export interface DecisionSaid {
@@ -32,9 +33,16 @@ export function decisionIn(text: string): DecisionSaid | null {
 }
 
 /** A request is answered as the words say: granted, until a day that they name, or refused for the reason behind it. */
-export function decideInWords(turn: KnownTurn, id: number, text: string) {
+export function decideInWords(turn: KnownTurn, id: number, text: string): Outcome {
   const said = decisionIn(text);
   if (said?.type === 'refuse')
     return said.rest === '' ? askRefusal(turn, id) : refuse(turn, { id }, said.rest);
-  return said && canReadDay(turn, { id }, said.rest) ? grantUntil(turn, { id }, said.rest) : grant(turn, id);
+  if (!said || !namesDay(turn, { id }, said.rest)) return grant(turn, id);
+  if (canReadDay(turn, { id }, said.rest)) return grantUntil(turn, { id }, said.rest);
+  // Nothing is granted until another day than the one that was named: why that is none is said, and which it is asked.
+  const why = grantUntil(turn, { id }, said.rest);
+  const asked = askDay(turn, id);
+  return asked.kind === 'act' && why.kind === 'answer'
+    ? { ...asked, replies: [...why.replies, ...asked.replies] }
+    : asked;
 }

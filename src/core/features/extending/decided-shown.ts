@@ -2,7 +2,7 @@ import type { Outcome } from '../../said/content.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, withDoubted } from '../turn.ts';
 import { decideInWords, decisionIn } from './decide-in-words.ts';
-import { askRefusal, canReadDay, doubtRefusal } from './deciding.ts';
+import { askRefusal, doubtRefusal, namesDay } from './deciding.ts';
 import type { Request } from './declared.ts';
 
 /** A refusal in words under the request that is shown: whether they are its reason is asked before anybody gets them. */
@@ -30,5 +30,5 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   if (!said || !only) return null;
   if (another) return askWhichAnswered(turn, shown, text);
   if (said.type === 'refuse') return refuseShown(turn, only.id, said.rest);
-  return canReadDay(turn, { id: only.id }, said.rest) ? decideInWords(turn, only.id, text) : null;
+  return namesDay(turn, { id: only.id }, said.rest) ? decideInWords(turn, only.id, text) : null;
 }

@@ -127,6 +127,13 @@ export function canReadDay(turn: KnownTurn, { id }: { id: number }, text: string
   return request !== null && readDay(turn, request, text).day !== null;
 }
 
+/** Whether a day is named at all, be it one that cannot be granted. */
+export function namesDay(turn: KnownTurn, { id }: { id: number }, text: string): boolean {
+  const request = requestById(turn.state, turn.context, id);
+  const read = request && readDay(turn, request, text);
+  return read !== null && (read.day !== null || read.problem !== null);
+}
+
 /** The day was typed; words beside it reach the unit as they are. */
 export function grantUntil(turn: KnownTurn, { id }: { id: number }, text: string): Outcome {
   const found = toAnswer(turn, id);

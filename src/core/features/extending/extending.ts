@@ -50,7 +50,7 @@ function restated(
   form: { type: Form['type']; taskId: string },
   text: string,
 ): Outcome | null {
-  const outcome = extensionRestated(turn, text);
+  const outcome = extensionRestated(turn, text, form.taskId);
   if (outcome?.kind !== 'act') return outcome;
   const after = outcome.state.chats[chatKey(turn.event.chat)]?.form?.form;
   const isOther = after !== undefined && !('taskId' in after && after.taskId === form.taskId);

@@ -181,17 +181,23 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
 
 /**
  * The same while one is being written: said anew as a whole, with the work before the day. Null for what only goes on with it,
- * and where it is not clear which work is meant.
+ * and where no work is meant.
+ * @param present the work of which it is being written: of several that are meant it is that
  */
-export function extensionRestated(turn: KnownTurn, text: string): Outcome | null {
+export function extensionRestated(turn: KnownTurn, text: string, present: string): Outcome | null {
   const kind = wishMeant(text);
   const byNumber = kind && wishByNumber(turn, kind, reportAtHand(turn), text);
   if (byNumber) return byNumber;
   const { today, year } = { today: dateOf(turn.now), year: turn.context.plan.year };
-  const before = kind === null ? undefined : aroundDay(text, { today, year, present: null })?.before;
-  if (kind === null || before === undefined || !namesWork(before)) return null;
-  const [only, another] = dutiesMeant(dutiesFor(turn, kind), before);
-  return only && !another ? beginWish(turn, kind, keyOf(only), takenApart(turn, text).said) : null;
+  if (kind === null) return null;
+  const before = aroundDay(text, { today, year, present: null })?.before ?? takenApart(turn, text).name;
+  if (!namesWork(before)) return null;
+  const meant = dutiesMeant(dutiesFor(turn, kind), before);
+  const { said } = takenApart(turn, text);
+  const same = meant.find(({ task }) => planIdOf(task) === present);
+  const [only, another] = same ? [same] : meant;
+  if (!only) return null;
+  return another ? askWhich(turn, kind, meant.map(keyOf), said) : beginWish(turn, kind, keyOf(only), said);
 }
 
 /**

@@ -50,9 +50,13 @@ function unitOfNamed({ context, state }: KnownTurn, words: Words, verb: number, 
   return another === undefined ? (unitsNow(context.org).find(({ id }) => id === only) ?? null) : null;
 }
 
-/** «nhắc Thanh tra nộp báo cáo», said by a leader: the button is offered, and nothing is sent yet. Null for anything else. */
+/**
+ * «nhắc Thanh tra nộp báo cáo», said by a leader, and «nhắc Thanh tra và Trung tâm» by the office: the button is offered, and nothing
+ * is sent yet. Null for anything else.
+ */
 function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
-  if (turn.person.role !== 'leader') return null;
+  const isLeader = turn.person.role === 'leader';
+  if (!isLeader && !worksForOffice(turn.context.org, turn.person)) return null;
   const verb = remindVerb(words);
   if (verb === null) return null;
   const period = monthNamed(turn, words) ?? monthAtHand(turn);
@@ -60,6 +64,8 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
   const named = unitsAt(turn, words, skipped(words, verb)) ?? unitsAt(turn, words, verb);
   const one = named ? null : unitOfNamed(turn, words, verb, period);
   const units = named?.units ?? (one ? [one] : []);
+  // Of one unit, and of all, the office has an order of its own.
+  if (!isLeader && units.length < 2) return null;
   if (units.length > 0) return offerReminder(turn, period, units);
   return rest !== '' && allOwing.test(`${rest} `.trim())
     ? say({ type: 'reminder-offered', period, of: writeScope({ type: 'all' }), units: [], idle: [] })

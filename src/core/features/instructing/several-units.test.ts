@@ -25,6 +25,22 @@ describe('several units in one order', () => {
     ).toEqual([...whom].sort());
   });
 
+  it.each(['nhắc thanh tra và trung tâm', 'nhac giup thanh tra, trung tam nop bao cao'])(
+    '«%s» of the office reminds both, once it is chosen; of one it has its own order',
+    (order) => {
+      const talk = startTalk('2023-05-23T09:00:00');
+      const offered = talk.say(people.office, order);
+      expect(offered.notices).toEqual([]);
+      expect(offered.labels).toEqual(['Nhắc 2 đơn vị']);
+      const sent = talk.press(people.office, talk.buttonOf(offered, 'Nhắc'));
+      expect(sent.notices.map(({ to }) => to).sort()).toEqual([centre, inspector].sort());
+      expect(talk.say(people.office, 'nhắc phòng báo chí').labels).toEqual([
+        'Nhắc Phòng Thông tin – Báo chí – Xuất bản',
+      ]);
+      expect(talk.say(hts, order).labels).not.toContain('Nhắc 2 đơn vị');
+    },
+  );
+
   it.each([
     [
       'yêu cầu Phòng Hạ tầng số và Thanh tra nộp lại số liệu trước 25/5',

@@ -156,3 +156,49 @@ it('what waits for a leader stands in their menu, and in nobody else’s', () =>
   talk.press(lan, 'g:s:2');
   expect(talk.say(lan, 'menu').labels.join()).not.toContain('Vướng mắc');
 });
+
+describe('a number that is of a matter and of a task of the report', () => {
+  it.each(['việc 2 đã xong rồi', 'em làm xong việc 2 rồi', 'viec 2 hoan thanh roi a'])(
+    '«%s» of its unit asks which is done',
+    (words) => {
+      const talk = reported();
+      const asked = talk.say(hts, words);
+      expect(asked.text).toContain('Việc nào đã xong?');
+      expect(asked.labels).toEqual(['Việc 2 đã giải quyết', 'Nhiệm vụ 2 hoàn thành', 'Thôi']);
+      expect(acts(talk, 2)).toEqual([]);
+      // Nothing of the report is begun by that.
+      expect(talk.state().drafts).toEqual([]);
+      const edited = talk.press(hts, talk.buttonOf(asked, 'Nhiệm vụ 2'));
+      expect(edited.text).toContain('Kết quả tháng 5');
+      expect(talk.say(hts, 'đã mượn máy').text).toContain('2 ✅');
+      expect(acts(talk, 2)).toEqual([]);
+      const other = reported();
+      other.press(hts, other.buttonOf(other.say(hts, words), 'Việc 2'));
+      expect(acts(other, 2)).toMatchObject([{ type: 'solved' }]);
+    },
+  );
+
+  it('is of one where the words, the report or the list say which', () => {
+    const settled = reported();
+    settled.say(hts, 'việc 2 đã giải quyết xong');
+    expect(acts(settled, 2)).toMatchObject([{ type: 'solved' }]);
+    const task = reported();
+    expect(task.say(hts, 'nhiệm vụ 2 đã xong rồi').text).toContain('2 ✅');
+    expect(acts(task, 2)).toEqual([]);
+    expect(reported().say(hts, 'việc 3 xong rồi').text).toContain('3 ✅');
+    // The task is done already: what stood in its way is meant.
+    const done = reported();
+    done.say(hts, 'nhiệm vụ 2 đã xong rồi');
+    done.say(hts, 'gửi');
+    done.change((state) => ({ ...state, matters: state.matters.map(({ withdrawnAt: _, ...one }) => one) }));
+    done.say(hts, 'việc 2 xong rồi');
+    expect(acts(done, 2)).toMatchObject([{ type: 'solved' }]);
+  });
+
+  it('is reopened with a reason only where it is settled', () => {
+    const talk = reported();
+    expect(talk.say(hts, 'việc 2 chưa xong vì thiếu máy').text).toContain('Việc 2 đang mở, không cần mở lại');
+    talk.say(hts, 'việc 2 đã giải quyết xong');
+    expect(talk.say(hts, 'việc 2 chưa xong vì thiếu máy').text).toContain('Gửi «thiếu máy» làm lý do mở lại');
+  });
+});

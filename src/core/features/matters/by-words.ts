@@ -38,7 +38,8 @@ export function askWordsSaid(turn: KnownTurn, id: number, kind: WordKind, words:
   const form = { type: 'matter-words' as const, id, kind };
   // Whoever may not, and what is settled meanwhile, is told so.
   const asked = askWords(turn, id, kind);
-  const question = asked.kind === 'act' ? doubtWords(turn, form, words, turn.now) : null;
+  const isAsked = asked.kind === 'act' && asked.replies.some(({ type }) => type === 'matter-words');
+  const question = isAsked ? doubtWords(turn, form, words, turn.now) : null;
   if (!question) return asked;
   const shown = asks(turn, form, question);
   return shown.kind === 'act'

@@ -5,7 +5,7 @@ import type { Person, Unit } from '../../people/org.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import { declare } from '../declare.ts';
 import type { Request } from '../extending/declared.ts';
-import { text } from '../fields.ts';
+import { shortPeriod, text } from '../fields.ts';
 import type { InstructionSeen } from '../instructing/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
@@ -32,6 +32,8 @@ export const mattersDeclared = declare(
       'refuse-matter': { part: 'any', verb: 'n', fields: { id } },
       'reopen-matter': { part: 'any', verb: 'r', fields: { id } },
       'undo-matter': { verb: 'b', fields: { id }, takesBack: true },
+      /** The task of the report that has a matter's number is done: asked where either may be meant. */
+      'done-task': { verb: 'd', fields: { id, period: shortPeriod } },
     },
     commands: { vuongmac: { menu: { for: 'accountable', place: 48 } } },
   },
@@ -85,6 +87,8 @@ export type MattersContent =
   | { type: 'matter-words'; seen: MatterSeen; kind: WordKind }
   | { type: 'matter-doubted'; seen: MatterSeen; kind: WordKind; words: string; asked: number }
   | { type: 'answer-which'; words: string; options: readonly Awaiting[] }
+  /** «việc 2 xong rồi» where the report has a task of that number, too. */
+  | { type: 'done-which'; seen: MatterSeen; place: number; task: Task; period: string }
   | { type: 'matter-too-long'; length: number; longest: number }
   | { type: 'matter-units'; seen: MatterSeen; units: readonly Unit[] }
   /** What was done with one: to who did it (`told`: who else hears of it), its unit, whoever has to do with it, or is to answer it. */
@@ -126,6 +130,7 @@ export const mattersStanding: StandingOf<MattersContent> = {
   'matter-words': 'opens',
   'matter-doubted': 'opens',
   'answer-which': 'opens',
+  'done-which': 'opens',
   'matter-too-long': 'leads',
   'matter-units': 'opens',
   'matter-acted': 'closes',

@@ -3,6 +3,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { doneTask } from '../reporting/done-which.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import {
   askWords,
@@ -75,5 +76,6 @@ export const matters: {
     'refuse-matter': (turn, { id }) => askWords(turn, id, 'refused'),
     'reopen-matter': (turn, { id }) => askWords(turn, id, 'reopened'),
     'undo-matter': (turn, { id }) => undo(turn, id),
+    'done-task': doneTask,
   },
 };

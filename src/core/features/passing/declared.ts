@@ -60,6 +60,8 @@ export const passingForms = [
     taskIds: z.array(z.string()),
     /** Whom a name may mean, where it was typed and is several people's. */
     among: z.array(z.string()).optional(),
+    /** Why it is passed on, as it was said with it. */
+    why: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('passed-reason'),
@@ -128,10 +130,24 @@ export type PassingContent =
     }
   | { type: 'not-passed'; why: NotPassed }
   /** To who passed on. */
-  /** `heardAt`: not before then, at night. */
-  | { type: 'passed-on'; seen: PassingSeen; at: number; answered: readonly number[]; heardAt?: number }
-  /** To whom it was passed; `reason`: it is to be answered anew. */
-  | { type: 'passed-to-you'; seen: PassingSeen; by: Person; deadlineAt: number; reason?: string }
+  /** `heardAt`: not before then, at night. `isOfSeveral`: others got something by the same order. */
+  | {
+      type: 'passed-on';
+      seen: PassingSeen;
+      at: number;
+      answered: readonly number[];
+      heardAt?: number;
+      isOfSeveral?: true;
+    }
+  /** To whom it was passed, with what was said of why; `reason`: it is to be answered anew. */
+  | {
+      type: 'passed-to-you';
+      seen: PassingSeen;
+      by: Person;
+      deadlineAt: number;
+      why?: string;
+      reason?: string;
+    }
   | { type: 'passed-reason'; seen: PassingSeen; kind: ReasonKind }
   | { type: 'passed-reason-doubted'; seen: PassingSeen; kind: ReasonKind; words: string; asked: number }
   | { type: 'passed-too-long'; length: number; longest: number }

@@ -88,7 +88,7 @@ export function whomQuestion(
 }
 
 /** [Chuyển cho…]: to whom is asked. */
-export function askWhom(turn: KnownTurn, what: What, among?: readonly string[]): Outcome {
+export function askWhom(turn: KnownTurn, what: What, among?: readonly string[], why = ''): Outcome {
   const refused = denied(turn, what.unit, what.period);
   if (refused) return refused;
   const question = whomQuestion(turn, what, among);
@@ -101,6 +101,7 @@ export function askWhom(turn: KnownTurn, what: What, among?: readonly string[]):
     period: what.period,
     taskIds: [...what.taskIds],
     ...(among ? { among: [...among] } : {}),
+    ...(why === '' ? {} : { why }),
   };
   return asks(turn, form, question);
 }
@@ -124,7 +125,12 @@ export function chooseStaff(turn: KnownTurn, of: Omit<What, 'taskIds'>, taskId: 
 }
 
 /** Somebody named in words gets some tasks; a name of several is asked about, one of nobody is said. */
-export function passToNamed(turn: KnownTurn, what: What, name: string, among?: readonly string[]): Outcome {
+export function passToNamed(
+  turn: KnownTurn,
+  what: What,
+  name: string,
+  { among, why = '' }: { among?: readonly string[] | undefined; why?: string } = {},
+): Outcome {
   const refused = denied(turn, what.unit, what.period);
   if (refused) return refused;
   const { context, person } = turn;
@@ -136,8 +142,9 @@ export function passToNamed(turn: KnownTurn, what: What, name: string, among?: r
       turn,
       what,
       named.map(({ id }) => id),
+      why,
     );
-  if (only) return passTo(turn, what, only);
+  if (only) return passTo(turn, what, only, why);
   const [elsewhere] = namedAmong(peopleNow(context.org), name);
   if (elsewhere?.id === person.id) return notPassed({ type: 'oneself' });
   const unit = unitOf(turn, what.unit);
@@ -205,8 +212,8 @@ function hinders(turn: KnownTurn, what: What, to: Person): Outcome | null {
   return null;
 }
 
-/** Tasks are passed to somebody: they hear of it once, and whoever reports is asked for the others alone. */
-function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
+/** Tasks are passed to somebody: they hear of it once, and why where it was said, and whoever reports is asked for the others alone. */
+function passTo(turn: KnownTurn, what: What, to: Person, why = ''): Outcome {
   const hindered = hinders(turn, what, to);
   if (hindered) return hindered;
   const { context, person, now } = turn;
@@ -251,7 +258,16 @@ function passTo(turn: KnownTurn, what: What, to: Person): Outcome {
       {
         notices: [
           ...taken.notices,
-          { ...tell(to.id, { type: 'passed-to-you', seen, by: person, deadlineAt }), ...notBefore(turn) },
+          {
+            ...tell(to.id, {
+              type: 'passed-to-you',
+              seen,
+              by: person,
+              deadlineAt,
+              ...(why === '' ? {} : { why }),
+            }),
+            ...notBefore(turn),
+          },
         ],
       },
     ),
@@ -294,5 +310,5 @@ export function withReportAsked(turn: KnownTurn, outcome: Outcome): Outcome {
 export function passToChosen(turn: KnownTurn, personId: string): Outcome {
   const form = openForm(turn)?.form;
   const to = turn.context.org.people.find(({ id }) => id === personId);
-  return form?.type === 'pass-whom' && to ? passTo(turn, form, to) : gone();
+  return form?.type === 'pass-whom' && to ? passTo(turn, form, to, form.why) : gone();
 }

@@ -179,6 +179,71 @@ describe('passing on', () => {
   });
 });
 
+describe('an order in words of its own', () => {
+  it.each([
+    ['em không làm được việc 5 vì bận, chuyển anh Bình', [5], '«bận»'],
+    ['việc 5 em bận quá, nhờ anh Bình làm', [5], ''],
+    ['chuyển việc 5 cho anh Bình vì em bận', [5], '«em bận»'],
+    ['nhờ anh Bình làm việc 5 giúp em, em đi họp', [5], ''],
+    ['giao anh Bình việc 4 và 5 nhé', [4, 5], ''],
+    ['để anh Bình trả lời việc 5', [5], ''],
+    ['việc 4,5 giao anh Bình', [4, 5], ''],
+    ['chuyen viec 5 cho anh binh vi ban hop', [5], '«ban hop»'],
+  ])('«%s» passes it on, with the reason', (words, places, why) => {
+    const talk = talkOfUnit();
+    const said = talk.say(hts, words);
+    expect(said.text).toContain(
+      `Đã chuyển việc ${places.join(', ')} báo cáo tháng 5/2023 cho Nguyễn Văn Bình`,
+    );
+    const [told] = said.notices;
+    expect(told?.to).toBe(binh);
+    expect(told?.text.includes('Lý do chuyển')).toBe(why !== '');
+    expect(told?.text).toContain(why);
+  });
+
+  it('gives several people theirs, each taken back by itself', () => {
+    const talk = talkOfUnit();
+    const said = talk.say(hts, 'chuyển 4 cho Bình, 5 cho Hoa');
+    expect(said.notices.map(({ to }) => to)).toEqual([binh, hoa]);
+    expect(said.labels).toEqual(['Nhầm – lấy lại việc 4', 'Nhầm – lấy lại việc 5']);
+    talk.press(hts, talk.buttonOf(said, 'việc 5'));
+    expect(talk.state().passings.flatMap(({ to, tasks }) => tasks.map(() => to))).toEqual([binh]);
+    const other = talkOfUnit().say(hts, 'giao anh Bình việc 3, chị Hoa việc 4, 5');
+    expect(other.text).toContain('việc 4, 5 báo cáo tháng 5/2023 cho Trần Thị Hoa');
+  });
+
+  it.each([
+    'đã giao anh Bình việc 5',
+    'việc 3 chậm, giao anh Bình làm tiếp',
+    'không chuyển việc 5 cho anh Bình nữa',
+    'anh Bình làm việc 5 chưa',
+  ])('«%s» passes nothing on', (words) => {
+    const talk = talkOfUnit();
+    talk.say(hts, words);
+    expect(talk.state().passings).toEqual([]);
+  });
+
+  it.each(['do giao anh Bình việc 5 chưa xong', 'chờ anh Bình làm việc 5'])(
+    'is none where a reason is awaited: «%s»',
+    (words) => {
+      const talk = talkOfUnit();
+      for (const said of ['/baocao', 'chậm', words]) talk.say(hts, said);
+      expect(talk.state().passings).toEqual([]);
+      expect(Object.values(talk.state().drafts[0]!.entries)[0]).toMatchObject({ status: 'late' });
+    },
+  );
+
+  it('of who was given it passes nothing on, and says who may', () => {
+    const { talk } = passed();
+    expect(talk.say(binh, 'nhờ chị Hoa làm việc 5').text).toContain(
+      'do trưởng đơn vị hoặc người đang thay chuyển',
+    );
+    expect(talk.say(binh, 'việc 5 em không làm được do thiếu số liệu, nhờ chị Hoa').text).toContain(
+      'Đã trả lại việc 5 báo cáo tháng 5/2023: «thiếu số liệu, nhờ chị Hoa»',
+    );
+  });
+});
+
 describe('who was given it', () => {
   it('answers these tasks alone, in the same dialog, and the head hears once', () => {
     const { talk, shown, sent } = answered();
@@ -302,6 +367,41 @@ describe('the head', () => {
     expect(said.text).toContain('vừa sửa trả lời');
     expect(said.text).toContain('4 lớp');
     expect(talk.press(hts, talk.buttonOf(said, 'Dùng')).text).toContain('Đã dùng việc 4, 5');
+  });
+});
+
+describe('what was answered, by the number of its task', () => {
+  it.each([
+    ['dùng trả lời việc 4', [4]],
+    ['ký việc 4, 5', [4, 5]],
+    ['đồng ý với trả lời việc 5', [5]],
+    ['dùng việc 4', [4]],
+    ['ok dùng đi', [4, 5]],
+    ['dùng hết', [4, 5]],
+  ])('«%s» is used, and the others wait on', (words, places) => {
+    const { talk } = answered();
+    const said = talk.say(hts, words);
+    expect(said.text).toContain(`Đã dùng việc ${places.join(', ')} do Nguyễn Văn Bình trả lời`);
+    expect(talk.state().passings[0]!.tasks.filter(({ used }) => used)).toHaveLength(places.length);
+    if (places.length === 1)
+      expect(talk.say(hts, `dùng nốt việc ${9 - places[0]!}`).text).toContain('Đã dùng việc');
+  });
+
+  it.each([
+    ['trả lại việc 4 vì thiếu số liệu', '«thiếu số liệu»'],
+    ['trả lại việc 4 cho anh Bình, ghi rõ ngày', '«ghi rõ ngày»'],
+  ])('«%s» is sent back', (words, reason) => {
+    const { talk } = answered();
+    const said = talk.say(hts, words);
+    expect(said.text).toContain(`Đã trả lại việc 4 cho Nguyễn Văn Bình: ${reason}`);
+    expect(talk.say(hts, 'trả lại việc 5').text).toContain('trả lời lại thế nào');
+  });
+
+  it('is looked at where not all that is named was answered', () => {
+    const { talk } = answered();
+    talk.say(hts, 'trả lại việc 4 vì thiếu số liệu');
+    expect(talk.say(hts, 'dùng trả lời việc 4, 5').text).toContain('đã trả lời việc 5');
+    expect(talk.state().passings[0]!.tasks.filter(({ used }) => used)).toEqual([]);
   });
 });
 

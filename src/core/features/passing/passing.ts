@@ -17,7 +17,7 @@ const forms: Forms<'pass-whom' | 'passed-reason'> = {
     reads: 'name',
     acts: ['pass-to', 'cancel'],
     ask: (turn, form) => whomQuestion(turn, form, form.among),
-    fill: (turn, form, text) => passToNamed(turn, form, text, form.among),
+    fill: (turn, form, text) => passToNamed(turn, form, text, form),
   },
   'passed-reason': {
     right: 'known',

@@ -1,5 +1,6 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
-import { givenLast, isAwaited, isOut, type Passing, passingsOf } from '../../passing/passing.ts';
+import { givenLast, isAnswered, isAwaited, isOut, type Passing, passingsOf } from '../../passing/passing.ts';
 import { staffOf } from '../../passing/staff.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { namedAmong } from '../../people/named.ts';
@@ -11,6 +12,7 @@ import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { askReason, fillReason } from './answering.ts';
 import type { PassingSeen } from './declared.ts';
+import { orderTo, tellsOfReport, withoutReason } from './order-words.ts';
 import { askWhom, notPassed, openIn, passToNamed, type What } from './passing-on.ts';
 import { numberedTasks, seenOf } from './seen.ts';
 import { openPassed, takePassedBack, use } from './using.ts';
@@ -115,20 +117,81 @@ function tasksMeant(
   };
 }
 
+/** Several are given tasks by one order: each hears of theirs, and the report is asked once. */
+function passToAll(turn: KnownTurn, all: readonly { what: What; name: string }[], why: string): Outcome {
+  const [first, ...rest] = all.map(({ what, name }) => ({ what, name }));
+  if (!first) return notPassed({ type: 'nothing-open' });
+  let outcome = passToNamed(turn, first.what, first.name, { why });
+  for (const { what, name } of rest) {
+    const isPassed = outcome.kind === 'act' && outcome.replies.some(({ type }) => type === 'passed-on');
+    if (outcome.kind !== 'act' || !isPassed) return outcome;
+    const next = passToNamed({ ...turn, state: outcome.state }, what, name, { why });
+    if (next.kind === 'silence') return outcome;
+    const before = outcome.replies.filter(({ type }) => type !== 'report-step');
+    outcome =
+      next.kind === 'act'
+        ? {
+            ...next,
+            replies: [...before, ...next.replies],
+            notices: [...(outcome.notices ?? []), ...(next.notices ?? [])],
+          }
+        : { ...outcome, replies: [...before, ...next.replies] };
+  }
+  if (outcome.kind !== 'act') return outcome;
+  // Each is taken back by itself.
+  const replies = outcome.replies.map((one) =>
+    one.type === 'passed-on' && rest.length > 0 ? { ...one, isOfSeveral: true as const } : one,
+  );
+  return { ...outcome, replies };
+}
+
+/** Who is given what by a text, one or several; null where nobody is. */
+function givenIn(turn: KnownTurn, text: string, unit: string): { all: Said[]; why: string } | null {
+  const { rest, why } = withoutReason(text);
+  const said = passedInWords(text) ?? passedInWords(rest);
+  const staff = staffOf(turn.context, unit, turn.person);
+  const isKnown = said && namedAmong(staff, said.name).length > 0;
+  if (isKnown) return { all: [said], why: passedInWords(text) ? '' : why };
+  const waiting = waitingReport(turn);
+  const mustBegin = waiting !== null && awaitsWords(waiting);
+  const all =
+    text.length > longest || tellsOfReport(rest) || hasQuestionForm(text)
+      ? null
+      : orderTo(staff, rest, mustBegin);
+  if (all) return { all, why };
+  const named = passedInWords(rest) ?? said;
+  return named ? { all: [named], why } : null;
+}
+
 /** «chuyển 3, 4 cho anh Bình». Null for anything else; where words are awaited, also for whoever is nobody of the unit. */
 function passSaid(turn: KnownTurn, text: string): Outcome | null {
-  const said = passedInWords(text);
-  if (!said) return null;
   const of = reportMeant(turn);
   const waiting = waitingReport(turn);
-  if (!of) return waiting?.passed === undefined ? null : notPassed({ type: 'not-yours' });
+  if (!of) return passedByStaff(turn, text, waiting);
+  const given = givenIn(turn, text, of.unit);
+  const [said] = given?.all ?? [];
+  if (!given || !said) return null;
   const isNamed = namedAmong(staffOf(turn.context, of.unit, turn.person), said.name).length > 0;
   if (!isNamed && ((waiting && awaitsWords(waiting)) || !isOfPerson(said.name))) return null;
   if (waiting?.passed !== undefined && !of.draft) return notPassed({ type: 'not-yours' });
-  const what = tasksMeant(turn, of, said.numbers);
-  if (what === null || 'kind' in what) return what;
-  if (what.taskIds.length === 0) return notPassed({ type: 'nothing-open' });
-  return passToNamed(turn, what, said.name);
+  const all = given.all.map(({ numbers, name }) => ({ name, what: tasksMeant(turn, of, numbers) }));
+  const other = all.find(({ what }) => what === null || 'kind' in what)?.what;
+  if (other !== undefined) return other === null || 'kind' in other ? other : null;
+  const whats = all.flatMap(({ name, what }) => (what && !('kind' in what) ? [{ name, what }] : []));
+  if (whats.some(({ what }) => what.taskIds.length === 0)) return notPassed({ type: 'nothing-open' });
+  return passToAll(turn, whats, given.why);
+}
+
+/** Whoever answers what was passed to them passes nothing on: they give it back, with who may do it. Null for anything else. */
+function passedByStaff(turn: KnownTurn, text: string, waiting: Draft | null): Outcome | null {
+  const mine = turn.state.passings.filter(({ to, tasks }) => to === turn.person.id && tasks.some(isAwaited));
+  const isTheirs = waiting?.passed !== undefined || mine.length > 0;
+  const [unit] = mine;
+  const staff = unit ? staffOf(turn.context, unit.unit, turn.person) : [];
+  const { rest } = withoutReason(text);
+  const isOrder =
+    passedInWords(rest) !== null || (!refuses.test(foldedWords(text)) && orderTo(staff, rest, true) !== null);
+  return isTheirs && isOrder ? notPassed({ type: 'not-yours' }) : null;
 }
 
 /** Whether a name is said of a person: whoever is given work as an office or a unit is none. */
@@ -200,18 +263,77 @@ const isNamed = ({ context }: KnownTurn, personId: string, name: string): boolea
 const uses =
   /^(?:(?:em|toi|minh|ok|da|vang|thoi) )*(?:dung|ky|lay)(?: luon)?(?: cac| nhung)? (?:cau tra loi|tra loi|ban|phan|bai)(?: tra loi)? cua (?<name>.+?)(?: (?:nhe|a|di|luon|roi))*$/;
 
+/** «dùng trả lời việc 4», «ký việc 4, 5», «đồng ý với trả lời việc 4» */
+const usesNumbered = new RegExp(
+  `^(?:(?:em|toi|minh|ok|oke|da|vang|thoi|cho) )*(?:dung|ky|lay|duyet|dong y|chap nhan|nhat tri)(?: luon| not| tiep)*(?: voi)?(?: cac| nhung)?(?: (?:cau tra loi|tra loi|ban|phan|bai))?(?: tra loi)?(?: (?:cua|cho|o))? ${task}(?<numbers>${numbers})(?: (?:nhe|nha|a|di|luon|roi|cua .+))*$`,
+);
+/** «dùng hết», «ok dùng đi»: all that was answered. */
+const usesAll =
+  /^(?:(?:em|toi|minh|ok|oke|da|vang|thoi) )*(?:dung|ky)(?: (?:luon|het|tat ca|toan bo|ca|di|nhe|nha|a|cac|nhung|cau|phan|tra loi|nay|do|ay))+$/;
+/** «trả lại việc 4 vì thiếu số liệu», «trả lại việc 4 cho anh Bình, ghi rõ ngày»: what stands behind the number, as typed. */
+const sendsBack =
+  /^\s*(?:(?:dạ|ok|thôi|em|tôi|mình)\s+)*(?:trả|tra)\s+(?:lại|lai)\s+(?:câu\s+trả\s+lời\s+)?(?:việc|viec|nhiệm vụ|nhiem vu|nv)\s*(?:số\s*)?(\d{1,3})(?:\s+cho\s+(?:anh|chị|chi|em|bạn|cô|chú)\s+\S+)?(?:\s*[,:;.–-]\s*|\s+(?:vì|do|để|vi|de)\s+|\s*$)([\s\S]*)$/iu;
+
+/** Who reports for a unit with what was passed on of its month and answered. */
+function answeredOf(turn: KnownTurn, of: { unit: string; period: string }): Passing[] {
+  return passingsOf(turn.state, of.unit, of.period).filter(({ tasks }) => tasks.some(isAnswered));
+}
+
+/** What was answered of tasks that are called by their numbers is used; of a task that is not answered it is said. */
+function useNumbered(
+  turn: KnownTurn,
+  of: { unit: string; period: string },
+  places: number[],
+): Outcome | null {
+  const held = places.flatMap((place) => holding(turn, of, place) ?? []);
+  const [first] = held;
+  if (!first || held.length !== places.length) return null;
+  const tasks = numberedTasks(turn.state, turn.context, of, turn.person.id);
+  const taskIds = tasks.flatMap(({ place, assignment }) =>
+    places.includes(place) ? [assignment.task.id] : [],
+  );
+  const isOne = held.every(({ id }) => id === first.id);
+  const areAnswered = first.tasks.every((one) => !taskIds.includes(one.taskId) || isAnswered(one));
+  if (!isOne || !areAnswered) return openPassed(turn, first.id);
+  return use(turn, first.id, givenLast(first.tasks), 'use', taskIds);
+}
+
 function useSaid(turn: KnownTurn, text: string): Outcome | null {
   const words = wordsOf(text);
-  const match = words && uses.exec(words.plain);
-  const of = match && reportMeant(turn);
-  if (!match?.groups || !of) return null;
+  const of = words && reportMeant(turn);
+  if (!words || !of) return null;
+  const list = usesNumbered.exec(words.plain)?.groups?.numbers;
+  if (list !== undefined) return useNumbered(turn, of, numbersIn(list));
+  const given = answeredOf(turn, of);
+  const [one, other] = given;
+  if (one && usesAll.test(words.plain))
+    return other
+      ? say({ type: 'passed-listed', all: ofUnits(turn), of: 'unit' })
+      : use(turn, one.id, givenLast(one.tasks), 'use');
+  const match = uses.exec(words.plain);
+  if (!match?.groups) return null;
   const named = passingsOf(turn.state, of.unit, of.period).filter(
     ({ to, tasks }) => tasks.some(isOut) && isNamed(turn, to, match.groups!.name!),
   );
   const [only, another] = named;
   if (!only || another) return null;
-  const given = givenLast(only.tasks);
-  return given > 0 ? use(turn, only.id, given, 'use') : openPassed(turn, only.id);
+  const at = givenLast(only.tasks);
+  return at > 0 ? use(turn, only.id, at, 'use') : openPassed(turn, only.id);
+}
+
+/** An answer is sent back by the number of its task, with the reason where one is given. Null where none was answered. */
+function sendBackSaid(turn: KnownTurn, text: string): Outcome | null {
+  const [, number, reason = ''] = sendsBack.exec(text.normalize('NFC')) ?? [];
+  const of = number === undefined ? null : reportMeant(turn);
+  if (!of) return null;
+  const passing = holding(turn, of, Number(number));
+  const tasks = numberedTasks(turn.state, turn.context, of, turn.person.id);
+  const taskId = tasks.find(({ place }) => place === Number(number))?.assignment.task.id;
+  const isGiven = passing?.tasks.some((one) => one.taskId === taskId && isAnswered(one));
+  if (!passing || !isGiven || taskId === undefined) return null;
+  return reason.trim() === ''
+    ? askReason(turn, passing.id, 'back', taskId)
+    : fillReason(turn, { id: passing.id, taskIds: [taskId], kind: 'back' }, reason);
 }
 
 /** «em không làm được», «xin trả lại việc 3 vì …», said by whom something was passed to. */
@@ -316,5 +438,11 @@ export function passingSaid(turn: KnownTurn, text: string): Outcome | null {
   const given = passSaid(turn, text) ?? passAsked(turn, text);
   if (given) return given;
   if (turn.state.passings.length === 0) return asksOwn.test(foldedWords(text)) ? asked(turn, text) : null;
-  return takeSaid(turn, text) ?? useSaid(turn, text) ?? refuseSaid(turn, text) ?? asked(turn, text);
+  return (
+    takeSaid(turn, text) ??
+    useSaid(turn, text) ??
+    sendBackSaid(turn, text) ??
+    refuseSaid(turn, text) ??
+    asked(turn, text)
+  );
 }

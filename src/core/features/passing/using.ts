@@ -85,11 +85,23 @@ function put(turn: KnownTurn, draft: Draft, seen: PassingSeen, state: State): Dr
   return isOver ? at(desk, nextStep(desk)).draft : filled;
 }
 
-/** [Dùng] and what is like it: what was answered becomes the own answer of whoever reports. */
-export function use(turn: KnownTurn, id: number, givenAt: number, how: Use): Outcome {
+/**
+ * [Dùng] and what is like it: what was answered becomes the own answer of whoever reports.
+ * @param only of these tasks alone; the others wait on
+ */
+export function use(
+  turn: KnownTurn,
+  id: number,
+  givenAt: number,
+  how: Use,
+  only?: readonly string[],
+): Outcome {
   const found = answered(turn, id);
   if (isOutcome(found)) return found;
-  const { passing, seen } = found;
+  const { passing } = found;
+  const isMeant = ({ passed }: PassingSeen['tasks'][number]): boolean =>
+    only?.includes(passed.taskId) ?? true;
+  const seen = { ...found.seen, tasks: found.seen.tasks.filter(isMeant) };
   if (givenLast(passing.tasks) !== givenAt) return say(shown(turn, seen, true));
   const { state: begun, draft } = ownDraft(turn, passing);
   const own = answeredOneself(seen, draft);

@@ -12,6 +12,7 @@ import { toPeriod } from '../../time/period.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import type { KnownTurn } from '../turn.ts';
+import { doneOfWhich } from './done-which.ts';
 import { denied, enter, takeStep } from './take-step.ts';
 
 /** Opens the report of a unit and month, anew or as it was left. */
@@ -68,8 +69,8 @@ function sayClosed(
  * has sent for the month at hand; null where that is not meant.
  */
 export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
-  const corrected = correctsSent(turn, said, openReport);
-  if (corrected) return corrected;
+  const told = doneOfWhich(turn, said) ?? correctsSent(turn, said, openReport);
+  if (told) return told;
   const text = asLine(said);
   const place = placeToEdit(text);
   const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);

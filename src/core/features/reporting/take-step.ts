@@ -14,7 +14,7 @@ import {
   isWritten,
   saveDraft,
 } from '../../report/desk.ts';
-import type { Desk, Effect, ReportEvent } from '../../report/desk-draft.ts';
+import { type Desk, type Effect, nextStep, type ReportEvent } from '../../report/desk-draft.ts';
 import { discardDraft, discardedDraft, haveBack } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { step } from '../../report/step.ts';
@@ -127,7 +127,12 @@ export interface Entered {
 /** Comes to a draft: the one door for what is typed, sent or tapped. */
 export function enter(turn: KnownTurn, given: Draft): Entered {
   const { state, context, person, now } = turn;
-  const draft = asNow(turn, given);
+  const known = asNow(turn, given);
+  // What was asked of whoever wrote in a locked month is not asked once it is open.
+  const isOver = known.step.type === 'reason' && !known.onBehalf;
+  const draft = isOver
+    ? { ...known, pending: {}, step: nextStep(deskOf(state, context, { ...known, pending: {} })) }
+    : known;
   return {
     draft,
     desk: deskHere(turn, draft),

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { answerTo, openWorlds } from '../../../../test/support/world.ts';
+
+const worlds = await openWorlds([
+  'so-tttt-2023',
+  'so-cong-thuong-2025',
+  'so-y-te-2024',
+  'so-khcn-2026',
+  'so-xay-dung-2025',
+  'huyen-2026',
+]);
+
+it.each([
+  // How many have a title, and who they are.
+  [
+    'so-y-te-2024',
+    'thai-minh-tuan',
+    ['sở mình có bao nhiêu phó giám đốc vậy'],
+    '3 Phó Giám đốc: Lý Thị Mai Hương, Đoàn Trọng Nghĩa và Võ Hoài Nam.',
+  ],
+  [
+    'so-cong-thuong-2025',
+    'cao-my-hanh',
+    ['kể tên các phó phòng giúp chị'],
+    '2 cấp phó: Hoàng Văn Hòa (Phó Trưởng phòng Quản lý Thương mại)',
+  ],
+  [
+    'so-xay-dung-2025',
+    'kieu-thi-nhan',
+    ['liệt kê trưởng các phòng cho chị'],
+    '7 người đứng đầu: Lã Bích Thảo',
+  ],
+  ['huyen-2026', 'vang-mi-say', ['chủ tịch huyện mình tên chi rứa'], 'Cầm Bá Thông: Chủ tịch UBND huyện'],
+  // Everybody of a unit.
+  [
+    'so-tttt-2023',
+    'trieu-thi-binh',
+    ['bao nhiêu người làm ở thanh tra sở'],
+    'Thanh tra Sở có 2 người trong danh bạ',
+  ],
+  ['huyen-2026', 'lo-thi-may', ['Ban quản lý dự án có ai, chức vụ từng người'], 'Vàng Mí Say (Phó Giám đốc'],
+  // All who are called so; of them whose title, or whose unit, stands beside the name.
+  [
+    'so-y-te-2024',
+    'dao-duy-khanh',
+    ['có mấy người tên Hương ở sở, ai giữ chức gì'],
+    '2 người tên Hương: Lý Thị Mai Hương (Phó Giám đốc) và Trương Thị Hương (Chánh Văn phòng Sở).',
+  ],
+  ['so-tttt-2023', 'loc-bich-ha', ['mấy anh Sơn ở sở mình, anh nào là phó phòng'], 'Nguyễn Ngọc Sơn'],
+  [
+    'so-cong-thuong-2025',
+    'ngo-van-loc',
+    ['anh Minh thanh tra với anh Minh phó giám đốc họ tên đầy đủ thế nào'],
+    'Hà Văn Minh: Chánh Thanh tra Sở',
+  ],
+  ['huyen-2026', 'quang-van-po', ['anh Inh với chị Mây giữ chức vụ gì'], 'Lò Thị Mây: Trưởng phòng Nội vụ'],
+  // Two posts in one question are both told.
+  [
+    'huyen-2026',
+    'me-thi-tham',
+    ['trưởng phòng nông nghiệp với trưởng phòng nội vụ tên gì'],
+    'Lò Thị Mây: Trưởng phòng Nội vụ; Phòng Nội vụ.\nQuàng Văn Pó',
+  ],
+  // Who stands in for a head, and that there is nobody below one.
+  [
+    'so-xay-dung-2025',
+    'giap-thi-uyen',
+    ['khi anh Nghị đi công tác thì ai thay mặt phòng'],
+    'Giáp Thị Uyên: Phó Trưởng phòng Quản lý xây dựng',
+  ],
+  [
+    'so-khcn-2026',
+    'ly-kim-dung',
+    ['bên Trung tâm Đổi mới sáng tạo có phó không hay mỗi giám đốc'],
+    'danh bạ không có cấp phó.\nChu Đức Mạnh',
+  ],
+  // What somebody has in charge is none of this.
+  ['so-khcn-2026', 'bui-minh-tam', ['phó giám đốc nào phụ trách băng rộng'], 'PGĐ Lục Văn Đạt phụ trách'],
+] as const)('%s, %s: %j tells «%s»', (name, speaker, said, told) => {
+  expect(answerTo(worlds.get(name)!, speaker, ...said)).toContain(told);
+});

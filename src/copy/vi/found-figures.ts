@@ -346,6 +346,8 @@ function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan
 /** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
 function movedLines(query: Query, rows: readonly TaskRow[], names: Names, isOfOne: boolean): Line[] {
   const { give, counted, about } = query;
+  // Whether somebody answered is asked, and no figure.
+  if (give.includes('reply')) return [];
   if (give.includes('steps') || give.includes('even')) {
     const steps = rows.flatMap((row) => [
       // «qua các tháng tăng hay giảm»: which way it went, before how much in each.

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
+import type { Query } from '../../core/ask/query.ts';
 import { mayHear, maySee } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
@@ -41,7 +42,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   const lines = told.flatMap(({ reported }) =>
     reported.flatMap(({ month, progress }) => {
       const of = monthly.get(month);
-      return of ? [reportLine(progress, of, shown)] : [];
+      return of ? [reportLine(progress, of, askedIn(answer.query, shown, month))] : [];
     }),
   );
   const [only] = rows;
@@ -81,6 +82,12 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
 
 /** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */
 const namesSomebody = /(?:công ty|doanh nghiệp|cơ sở|hộ|htx|hợp tác xã|ông|bà|anh|chị|đồng chí)\s+\p{Lu}/u;
+
+/** Whether anybody answered is asked of what was asked for in some months; the others tell how it stands since. */
+const askedIn = ({ repliesIn }: Query, shown: Shown, month: number): Shown =>
+  repliesIn === undefined || repliesIn.includes(month)
+    ? shown
+    : { ...shown, give: shown.give.filter((one) => one !== 'reply') };
 
 /** Whoever asks for a name is told that the reports give none, before what they say. */
 function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] {

@@ -238,6 +238,9 @@ export function reportLine(
   // «vì sao chậm, có đề xuất gì không»: that nothing was asked for is an answer, too.
   const asksBoth = heard.includes('obstacle') && heard.includes('proposal');
   const nothing = asksBoth && !entry.proposal && !used.includes('proposal') ? ['; không có kiến nghị'] : [];
+  // «sao 3 tháng liền chậm, sếp duyệt tiền chưa»: so is whether anybody answered what is asked for.
+  const asksReply = heard.includes('obstacle') && (heard.includes('decision') || heard.includes('reply'));
+  const unheeded = asksReply && factOf.decision?.(entry, task) && !used.includes('proposal');
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
@@ -245,6 +248,7 @@ export function reportLine(
     returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
     ...rest,
     ...nothing,
+    unheeded ? '. Báo cáo chưa ghi ý kiến duyệt hay trả lời nào' : '',
     '.',
   );
 }

@@ -103,8 +103,9 @@ function namesOf(tasks: readonly TaskProgress[], { org }: Names): string {
 }
 
 /** What is asked of the rows: «chậm hoặc chưa làm», «có vướng mắc». */
-const askedWords = (wanted: Wanted | null, give: string | undefined): string => {
+const askedWords = (wanted: Wanted | null, [give, more]: readonly string[]): string => {
   if (wanted) return ` ${wantedWords[wanted]}`;
+  if (give === 'proposal' && more === 'reply') return ' có kiến nghị chưa ghi trả lời';
   return give === 'obstacle' ? ' có vướng mắc' : give === 'proposal' ? ' có kiến nghị' : '';
 };
 
@@ -251,7 +252,7 @@ function reportedTasks(
   const reading = readingWords({ ...query, where: query.where.filter(({ by }) => by !== 'status') }, names);
   const months = monthsWords(query.months, names.plan.year);
   const about = [months, reading].filter((part) => part !== '').join(', ');
-  const what = askedWords(wanted, give);
+  const what = askedWords(wanted, query.give);
   const often = oftenWords(query);
   if (entries.length === 0) {
     const isOfAll = reading === '' && wanted !== null && undone.has(wanted) && often === null;
@@ -291,7 +292,7 @@ function behindHead(
     ...onlyLines(query, rows, names),
     head,
     ...shownLines(rows, visibility, query.months, { give, latestFirst: wanted !== null && !often }),
-    ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
+    ...(give === 'obstacle' || give === 'why' || query.give.includes('reply') ? keptWords(answer, rows) : []),
   ];
 }
 

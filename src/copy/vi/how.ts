@@ -7,6 +7,7 @@ import { askUnlockButton, button } from './button.ts';
 import { shortOffice, theAgency, theOffice } from './called.ts';
 import { commandsUnder } from './commands.ts';
 import { draftWords, goOnLabel } from './draft-words.ts';
+import { furtherRules, lateInDetail, toldOfExtension } from './how-further.ts';
 import { linkGroupWords } from './joining-words.ts';
 import { lackingLines } from './lacking-lines.ts';
 import { b, capital, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
@@ -66,25 +67,45 @@ function standsForWords(
 
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
-  late: ({ month: { locked: isLocked, month } }) =>
-    isLocked
-      ? `Kỳ tháng ${month} đã khóa nên không nộp được nữa; cần bổ sung thì báo ${theOffice} mở lại kỳ.`
-      : `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`,
+  ...furtherRules,
+  late: (at) =>
+    lateInDetail(at) ??
+    (at.month.locked
+      ? `Kỳ tháng ${at.month.month} đã khóa nên không nộp được nữa; cần bổ sung thì báo ${theOffice} mở lại kỳ.`
+      : `Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi ${shortOffice} khóa kỳ thì thôi.`),
   correct: (at) =>
-    at.month.locked
-      ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`
-      : `Gửi rồi vẫn sửa được đến khi ${shortOffice} khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
+    at.role === 'staff' && !at.month.locked
+      ? `Chuyên viên không gửi, không sửa báo cáo được: trưởng đơn vị hoặc người được ủy quyền sửa bằng /baocao đến khi ${shortOffice} khóa kỳ. ${locked(at)}.`
+      : at.detail === 'whole'
+        ? 'Chỉ sửa đúng mục cần sửa (/baocao, chọn [Sửa…]), các mục khác giữ nguyên; sửa xong chọn [Gửi báo cáo] thì bản mới mới được tính.'
+        : at.month.locked
+          ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`
+          : `Gửi rồi vẫn sửa được đến khi ${shortOffice} khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
   evidence: (_, { takesFiles }) =>
     takesFiles === false
       ? 'Ảnh minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được. Ở đây tôi không nhận được tệp: gửi ảnh chụp hoặc đường liên kết.'
-      : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
-  deputy: (at, names) => (at.standsFor ? standsForWords(at.standsFor, names) : deputyWords(at)),
-  begin: () =>
-    'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
-  locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo ${theOffice}. ${locked(at)}.`,
+      : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB): ảnh, video ngắn, PDF, Word, Excel, tệp nén, nhiều tệp cũng được.`,
+  deputy: (at, names) =>
+    at.detail === 'end'
+      ? 'Gõ /uyquyen rồi chọn thôi ủy quyền; tôi hỏi lại một lần và báo cho người đó.'
+      : at.standsFor
+        ? standsForWords(at.standsFor, names)
+        : deputyWords(at),
+  begin: (at, names) =>
+    at.role === 'staff'
+      ? furtherRules['who-sends'](at, names)
+      : at.role === 'leader'
+        ? `Báo cáo do trưởng đơn vị hoặc người được ủy quyền gửi (/baocao); anh/chị xem bằng /tiendo, lấy bản Word bằng /baocaothang.`
+        : 'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
+  locked: (at) =>
+    at.role === 'office'
+      ? `Mở khóa kỳ bằng /khoa, đơn vị sửa bằng /baocao (hoặc ${shortOffice} sửa thay ở /duyet), xong thì khóa lại. ${locked(at)}.`
+      : `Kỳ đã khóa thì đơn vị không sửa được nữa, xem lại thì được; cần sửa thì báo ${theOffice} mở khóa (gõ «xin mở khóa tháng ${at.month.month}»). ${locked(at)}.`,
   cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
-  away: () =>
-    'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết.',
+  away: (at) =>
+    at.detail === 'leader'
+      ? `${at.role === 'leader' ? 'Gõ /vangmat với ngày' : 'Lãnh đạo báo vắng bằng /vangmat'}: những ngày đó vướng mắc, kiến nghị và yêu cầu gia hạn của chỉ số mình phụ trách chuyển tới ${theOffice}.`
+      : 'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết; về sớm thì chọn [Kết thúc vắng mặt] ở đó.',
   'who-sees': () =>
     `Kết quả và số liệu báo cáo: người đã liên kết đều hỏi được ở chat riêng; vướng mắc, kiến nghị: lãnh đạo, ${theOffice} và chính đơn vị; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi ${shortOffice} bật trích dẫn.`,
   view: () =>
@@ -92,11 +113,20 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   'view-obstacles': () =>
     'Xem vướng mắc, kiến nghị: hỏi bằng lời, ví dụ «tháng này có vướng mắc gì»; tiến độ chung thì gõ /tiendo.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
-  invite: () =>
-    `${shortOffice} gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.`,
-  return: () => `${shortOffice} gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.`,
-  remind: () => `${shortOffice} gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.`,
-  lock: () => `${shortOffice} gõ /khoa để khóa kỳ; mở lại cũng ở đó.`,
+  invite: (at) =>
+    at.detail === 'code' && at.role !== 'office'
+      ? `Mã do ${theOffice} cấp (/moi): dùng một lần, trong 7 ngày; hết hạn hoặc mất thì xin mã mới. Nhận mã rồi gửi vào chat riêng với tôi.`
+      : `${at.role === 'office' ? 'Anh/chị' : shortOffice} gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.`,
+  return: ({ role }) =>
+    `${role === 'leader' ? `Trả lại là việc của ${theOffice}: ` : ''}${shortOffice} gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.${role === 'leader' ? ' Anh/chị giao đơn vị bổ sung bằng «yêu cầu» kèm tên đơn vị và việc.' : ''}`,
+  remind: ({ role }) =>
+    role === 'leader'
+      ? `Anh/chị gõ «nhắc» kèm tên đơn vị, hoặc chọn [Nhắc đơn vị] dưới thẻ chỉ số (trong phần mình phụ trách; Giám đốc thì mọi đơn vị). ${shortOffice} nhắc bằng /nhac; ngoài ra tôi tự nhắc theo lịch.`
+      : `${shortOffice} gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ, nhắc ngay lúc đó; ngoài ra tôi tự nhắc theo lịch (không hẹn riêng được giờ nhắc, đổi lịch chung: /lich).`,
+  lock: ({ detail }) =>
+    detail === 'needs'
+      ? `Không bắt buộc đủ: còn đơn vị chưa báo cáo vẫn khóa được, tôi nêu còn thiếu ai trước khi ${shortOffice} khóa (/khoa); khóa rồi thì phần còn thiếu để trống.`
+      : `${shortOffice} gõ /khoa để khóa kỳ; mở lại cũng ở đó.`,
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
   export: ({ role, word, month: { month } }) => {
     const toGet = `Báo cáo Word: gõ /baocaothang ${month} (hoặc /baocaothang quý 2, cả năm)`;
@@ -106,20 +136,23 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
       ? `${toGet}; bảng Excel do ${shortOffice} lập (/xuat).`
       : `${shortOffice} lập bảng Excel (/xuat); lãnh đạo, ${shortOffice} lập báo cáo Word (/baocaothang). Anh/chị gõ /tiendo để xem số tổng hợp tháng.`;
   },
-  extension: ({ role, owes }) =>
-    owes !== null && role !== 'leader' && role !== 'staff'
+  extension: ({ role, owes, ...at }) =>
+    toldOfExtension(at) ??
+    (owes !== null && role !== 'leader' && role !== 'staff'
       ? 'Xin gia hạn: gõ /giahan ở chat riêng, chọn việc, ghi ngày mới, lý do và cần ai giúp; lãnh đạo phụ trách đồng ý, chọn ngày khác hoặc không đồng ý. Kiến nghị ghi trong báo cáo chưa phải là gia hạn.'
       : role === 'leader'
         ? 'Đơn vị xin gia hạn bằng /giahan; anh/chị trả lời ngay dưới tin của đơn vị, hoặc gõ /giahan để xem yêu cầu đang chờ.'
-        : `Trưởng đơn vị xin gia hạn bằng /giahan (chọn việc, ngày mới, lý do); lãnh đạo phụ trách quyết định, ${shortOffice} quyết định thay khi lãnh đạo vắng.`,
+        : `Trưởng đơn vị xin gia hạn bằng /giahan (chọn việc, ngày mới, lý do); lãnh đạo phụ trách quyết định, ${shortOffice} quyết định thay khi lãnh đạo vắng.`),
   reply: ({ role }) =>
     role === 'leader' || role === 'office'
       ? `Vướng mắc, kiến nghị đang chờ: gõ /vuongmac, mở từng mục rồi chọn [Trả lời]${role === 'leader' ? ', [Giao Văn phòng]' : ''} hoặc [Giao đơn vị…]; chưa chọn thì chưa có gì được giao.`
       : `Lãnh đạo phụ trách và ${shortOffice} trả lời bằng /vuongmac; vướng mắc, kiến nghị của đơn vị mình và câu trả lời: gõ /vuongmac để xem.`,
   direct: () =>
-    `Lãnh đạo phụ trách gõ «yêu cầu» kèm tên đơn vị và việc, hoặc chọn [Yêu cầu…] dưới thẻ chỉ số; tôi cho xem lại rồi mới gửi. Trả lời vướng mắc, kiến nghị: /vuongmac. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
-  returned: (_, { takesFiles }) =>
-    `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi ${shortOffice} khóa kỳ.`,
+    `Lãnh đạo phụ trách gõ «yêu cầu» kèm tên đơn vị và việc, hoặc chọn [Yêu cầu…] dưới thẻ chỉ số; tôi cho xem lại rồi mới gửi, đơn vị nhận nguyên văn. Trả lời vướng mắc, kiến nghị: /vuongmac. ${shortOffice} nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.`,
+  returned: ({ detail }, { takesFiles }) =>
+    detail === 'told'
+      ? `Gửi lại bằng /baocao thì ${theOffice} được báo ngay và nhiệm vụ hết bị trả lại; khi ${shortOffice} nhận tôi không nhắn riêng, bị trả nữa thì anh/chị được báo kèm lý do.`
+      : `Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh${takesFiles === false ? '' : ' hoặc tệp'} còn thiếu ngay lúc đó, rồi gửi lại trước khi ${shortOffice} khóa kỳ.`,
   same: () =>
     'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo]. Chỉ một nhiệm vụ không phát sinh thì chọn [Đúng tiến độ]; hỏi số liệu thì chọn [Không phát sinh].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
@@ -142,7 +175,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
       ? `${shortOffice} gõ /nhatky để xem ai đã làm gì (theo người, đơn vị, ngày).`
       : `Nhật ký chỉ ${theOffice} xem được (/nhatky); báo cáo của đơn vị mình đã gửi, bị trả lại thì xem bằng /lichsu.`,
   plan: () =>
-    `${shortOffice} gửi tệp kế hoạch (.docx, .xlsx, .txt) cho tôi ở chat riêng trên Telegram, hoặc gõ /kehoach; người quản trị máy chủ cũng nạp được. Kế hoạch chỉ dùng sau khi ${shortOffice} đồng ý.`,
+    `${shortOffice} gửi tệp kế hoạch (.docx, .xlsx, .txt) cho tôi ở chat riêng trên Telegram, hoặc gõ /kehoach; người quản trị máy chủ cũng nạp được. Tôi tự đọc, nêu từng chỗ mới, chỗ đổi rồi hỏi; kế hoạch chỉ dùng sau khi ${shortOffice} đồng ý.`,
   group: () => linkGroupWords,
   'pass-on': () =>
     'Chuyển việc của báo cáo cho người trong đơn vị: trưởng đơn vị chọn [Chuyển cho…], hoặc gõ «chuyển 4, 5 cho anh Bình» (số thứ tự trong báo cáo); người đó phải có trong danh bạ và đã liên kết. Họ trả lời xong thì anh/chị chọn dùng hoặc trả lại.',
@@ -160,8 +193,10 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
     const known = commandsUnder(names).find((one) => one.command === command);
     return known ? `/${command} · ${known.description}.` : `/${command}`;
   },
-  proposal: () =>
-    'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
+  proposal: ({ role }) =>
+    role === 'staff'
+      ? 'Kiến nghị, vướng mắc nêu trong báo cáo của đơn vị, do trưởng đơn vị hoặc người được ủy quyền gửi (/baocao); chuyên viên không gửi được ở đây.'
+      : 'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
 };
 
 const withDeadline: ReadonlySet<How> = new Set([

@@ -193,7 +193,7 @@ function deniedWords({ what, why, leaders, about }: Denied): string {
         ? `Nhắc đơn vị là việc của lãnh đạo phụ trách và ${theOffice}; đến hạn tôi cũng tự nhắc.`
         : 'Giao yêu cầu cho đơn vị là việc của lãnh đạo phụ trách.';
     case 'index':
-      return `${about ? capital(aboutNamed(about)) : 'Việc này'} do ${leadersNamed(leaders)} phụ trách, nên anh/chị không ${what === 'remind' ? 'nhắc' : 'giao yêu cầu'} ở đây.`;
+      return `${about ? capital(aboutNamed(about)) : 'Việc này'} do ${leadersNamed(leaders)} phụ trách, nên anh/chị không ${what === 'remind' ? 'nhắc' : 'giao yêu cầu'} ở đây.${what === 'remind' ? '' : ' Vướng mắc, kiến nghị của chỉ số mình phụ trách thì giao, trả lời được ở /vuongmac.'}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Extended, Group, Index, Plan, Task } from '../plan/plan.ts';
 import type { ResultValues } from '../plan/results.ts';
@@ -6,7 +7,7 @@ import type { Row } from '../report/counting.ts';
 import type { MonthProgress, Progress } from '../report/progress.ts';
 import type { Report, ReturnReason } from '../report/report.ts';
 import type { Found } from './found.ts';
-import type { ActVerb, Chat, How } from './language.ts';
+import type { ActVerb, Chat, How, HowDetail } from './language.ts';
 import type { Filter, Measured, Query } from './query.ts';
 import type { Former } from './what-was.ts';
 
@@ -589,6 +590,10 @@ export interface HowFacts {
   word?: true;
   /** The command that is named. */
   command?: string;
+  /** What of it is asked first. */
+  detail?: HowDetail;
+  /** By which the month speaks. */
+  calendar?: Calendar;
   /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word. */
   standsFor?: { unit: Unit; by: Person | null; may: boolean; changes?: true };
 }
@@ -662,6 +667,8 @@ export interface AskContext {
   now: number;
   /** When reports are due every month, before days off move it. */
   deadline: { day: number; time: string };
+  /** By which the month speaks; how it is done is told by the same values that do it. */
+  calendar?: Calendar;
   /** The month that is meant without naming one. */
   atHand: number;
   /** Who asks, in private, with the units they may report for; null in a group and of strangers. */

@@ -17,6 +17,7 @@ import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
 import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import { withReasonsReported } from './compose/why-in-reports.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGroupNames } from './group-names.ts';
@@ -29,12 +30,15 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
+import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
+import { reportsPlainly } from './said-of-reports.ts';
+import { troublePlainly } from './said-of-trouble.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { severalOf } from './several-answers.ts';
@@ -131,16 +135,23 @@ function askInYear(typed: string, memory: Memory, context: AskContext): AskResul
     : { ...asked, former };
 }
 
+/** «tui xin làm việc với nhà mạng, sếp nào trả lời chưa»: what was asked for, and what became of it, are one question. */
+const isOfOneProposal = (text: string, answer: Answer): boolean =>
+  answer.type === 'found' && answer.query.repliesIn !== undefined && text.split(/[,;.?!]+\s/u).length <= 2;
+
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
   const whole = askOne(text, memory, context);
+  // «không có gì để báo thì chọn sao, chọn hoàn thành có bị bắt lỗi không»: its second half asks for no rows.
+  if (whole.answer.type === 'how' && asksThroughout(text, whole.answer.how)) return whole;
   const ordered = orderBehind(text, whole, memory, context, asking);
   if (ordered) return ordered;
   const both = orderAndQuestion(text, whole, memory, context, asking);
   if (both) return both;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
+  if (isOfOneProposal(text, whole.answer)) return whole;
   return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
 }
 
@@ -199,6 +210,9 @@ const twoYears =
 const lastYears = (text: string, { year }: Plan): string =>
   text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
 
+/** What people of each region say of their reports, and of work that does not get on, in the words by which it is read. */
+const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(text));
+
 /**
  * What was typed as it is read: written out, and without what stands around it.
  * @param leans whether something was spoken of before, to which that may point
@@ -207,23 +221,26 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
   withoutAround(
     lastYears(
       writtenOut(
-        newIndexNamed(
-          letteredTaskNamed(
-            numberedIndexNamed(
-              inOneWord(
-                withAgencyInOneWord(
-                  withoutOurs(
-                    withoutSlip(
-                      withoutReceiver(
-                        ofWhomItIs(
-                          listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+        inPlainWords(
+          newIndexNamed(
+            letteredTaskNamed(
+              numberedIndexNamed(
+                inOneWord(
+                  withAgencyInOneWord(
+                    withoutOurs(
+                      withoutSlip(
+                        withoutReceiver(
+                          ofWhomItIs(
+                            listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                          ),
                         ),
+                        context,
                       ),
                       context,
                     ),
                     context,
                   ),
-                  context,
+                  context.plan,
                 ),
                 context.plan,
               ),
@@ -231,7 +248,6 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
             ),
             context.plan,
           ),
-          context.plan,
         ),
       ),
       context.plan,
@@ -307,7 +323,10 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
-  const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
+  const told = withReasonsReported(
+    parts,
+    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
+  );
   const asked = withPerson(withUnscored(withRows(told), reading), topic);
   return {
     answer: asked.answer,

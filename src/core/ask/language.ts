@@ -7,7 +7,7 @@ import { dueRules, stateRules } from './language/state.ts';
 import { thingRules } from './language/things.ts';
 
 export { periodRules } from './language/periods.ts';
-export type { ActVerb, Chat, How, Piece, PieceMeaning, Rule } from './language/piece.ts';
+export type { ActVerb, Chat, How, HowDetail, Piece, PieceMeaning, Rule } from './language/piece.ts';
 export { rulesOfFields, rulesOfGroups } from './language/piece.ts';
 
 /**

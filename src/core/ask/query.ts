@@ -110,6 +110,8 @@ export interface Query {
   between?: readonly number[];
   /** Of a task that is told of already: what else is asked, without its words; of tasks that are counted: no rows of them. */
   brief?: true;
+  /** The months in which something was asked for, of which it is asked whether anybody answered; others tell how it stands since. */
+  repliesIn?: readonly number[];
   /** Months that the same was asked of just before: «tháng nào nhiều hơn» sets them beside this one. */
   earlier?: readonly number[];
   /** Months of the plan's year; none where the plan itself is asked. */

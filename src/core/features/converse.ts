@@ -85,6 +85,7 @@ import {
   leavingSaid,
   matterSaid,
   ofWhichPlan,
+  orderMeant,
   passingSaid,
   planChangeHow,
   rowMissed,
@@ -235,6 +236,14 @@ const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   consentSaid(turn, text) ??
   warningsAsked(turn, text);
 
+/** An order in other words than those by which it is always known, carried out as by these. */
+const meantOrder = (turn: KnownTurn, text: string): Outcome | null =>
+  orderMeant(turn, text, {
+    ask: (order) => answerQuestion(turn, order, null),
+    give: (name, argument) => obeyInPrivate(turn, name, argument),
+    putOff: (order) => orderedNudge(turn, order),
+  });
+
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   editSent(turn, text, openReport) ??
@@ -249,6 +258,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   obeyOrder(turn, text) ??
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
+  meantOrder(turn, text) ??
   offerReport(turn, text) ??
   planChangeHow(turn, text);
 

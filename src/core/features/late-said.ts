@@ -24,6 +24,7 @@ import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { waitingAsked } from './matters/waiting.ts';
+import { asksRather, orderMeant } from './ordering/meant.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
@@ -68,6 +69,8 @@ export const said = {
   leavingSaid,
   matterSaid,
   ofWhichPlan: draftSeen.ofWhichPlan,
+  asksRather,
+  orderMeant,
   orderedOfDirectory,
   orderedWork,
   closePassed,

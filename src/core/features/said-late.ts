@@ -117,7 +117,12 @@ export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
   if (!mayExtend.test(text.normalize('NFC'))) return null;
   const { extensions, commitments } = turn.state;
   const isAny = extensions.length + commitments.length > 0;
-  return lateSaid().extensionAsked(turn, text) ?? (isAny ? lateSaid().extensionsAsked(turn, text) : null);
+  // «xin lùi hạn lần thứ hai có được không»: whether one may.
+  const isWish = !lateSaid().asksRather(text);
+  return (
+    (isWish ? lateSaid().extensionAsked(turn, text) : null) ??
+    (isAny ? lateSaid().extensionsAsked(turn, text) : null)
+  );
 }
 
 /** The same question where there is none of it, and the words of reports tell nothing of it either. */
@@ -134,6 +139,17 @@ export const awaySaid = (
   perform: (turn: KnownTurn, act: Act) => Outcome,
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
+
+/** What leaders and the office have others do, or whoever reports has done with the own report, in words of their own. */
+const mayBeMeant =
+  /(?<![a-z])(?:giao|chuyen|bao|noi|keu|yeu cau|chi dao|phan cong|de|can|nhan|dan|goi|nhac|giuc|don doc|thuc|hoi|hen|dong y|nhat tri|duyet|chap|cho phep|lo|lam|tra|day|hoan|khoa|chot|dong|tong hop|tong ket|sua|doi|chinh|dieu|cap nhat|ghi lai|thay|gia han|lui|hoan|keo|them|xin|ping|reo|bieu|phong|trung tam|ban|bang)(?![a-z])/;
+
+/** An order in other words than those by which it is always known. Null for anything else. */
+export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
+  text.length <= longestMeant && mayBeMeant.test(foldedWords(text))
+    ? lateSaid().orderMeant(turn, text, ways)
+    : null;
+const longestMeant = 300;
 
 const mayConsent =
   /[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;

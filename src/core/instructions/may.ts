@@ -9,9 +9,9 @@ import { markOf, type Scope } from './scope.ts';
 
 type Known = Pick<Context, 'plan' | 'org'>;
 
-/** «Giám đốc», «Q. Giám đốc»: whoever leads the agency is over all of it. */
+/** «Giám đốc», «Q. Giám đốc», «Chủ tịch UBND huyện»: whoever leads the agency is over all of it. */
 const isDirector = ({ role, title }: Person): boolean =>
-  role === 'leader' && /^(?:q\.?\s*|quyền\s+)?giám đốc/iu.test(title.trim());
+  role === 'leader' && /^(?:q\.?\s*|quyền\s+)?(?:giám đốc|chủ tịch|cục trưởng)/iu.test(title.trim());
 
 /** Whether a piece of work lies in what somebody looks at. */
 export function isInScope({ org }: Pick<Context, 'org'>, scope: Scope, of: Assignment): boolean {

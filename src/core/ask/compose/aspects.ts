@@ -210,7 +210,7 @@ const rows: readonly AspectRow[] = [
   row(
     'decision',
     'report',
-    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho|bố trí|rót|chuyển)(?: (?:tiền|kinh phí|cho|về|rồi))* (?:chưa|không)(?= |$)|(?:có|được|đã có|cấp|rót|bố trí|nhận được) (?:tiền|kinh phí|vốn)(?: rồi| về)? chưa(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
+    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho|bố trí|rót|chuyển)(?: (?:tiền|kinh phí|cho|về|rồi))* (?:chưa|không)(?= |$)|(?:có|được|đã có|cấp|rót|bố trí|nhận được) (?:tiền|kinh phí|vốn)(?: rồi| về)? chưa(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý|lo)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
   ),
   row(
     'reached',

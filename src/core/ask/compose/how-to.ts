@@ -1,12 +1,23 @@
 import { worksForOffice } from '../../people/org.ts';
 import type { Answer, Asked, HowFacts } from '../answer.ts';
 import { commandMeant, howAsked } from '../how-asked.ts';
-import type { How } from '../language.ts';
-import { holds, pattern } from '../sentence.ts';
+import type { How, HowDetail } from '../language.ts';
+import { type Procedure, procedureIn } from '../procedure.ts';
+import { holds, pattern, type Sentence } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
 import { answerReturned } from './given-back.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isAsked, isHeadOf, ownUnit, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import {
+  has,
+  isAsked,
+  isHeadOf,
+  ownUnit,
+  type Parts,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+  wholeSentence,
+} from './parts.ts';
 import { answerSent, isForOwnUnit } from './reports-sent.ts';
 import { answerStoodIn, asksLeaveToStandIn, enteredByOffice, wantsToStandIn } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
@@ -25,6 +36,7 @@ function howFacts(parts: Parts): HowFacts {
       ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
       : null,
     role: roleOf(parts),
+    ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(asksWord.test(parts.sentence.text) ? { word: true as const } : {}),
   };
 }
@@ -66,10 +78,14 @@ function standsFor(parts: Parts): HowFacts['standsFor'] | null {
 }
 
 /** How something of the bot is done, with what stands for the asker at this moment. */
-export const answerHow = (parts: Parts, how: How): Asked => {
-  const other = how === 'deputy' ? standsFor(parts) : null;
+export const answerHow = (parts: Parts, how: How, detail?: HowDetail): Asked => {
+  const other = how === 'deputy' && detail === undefined ? standsFor(parts) : null;
   return {
-    answer: { type: 'how', how, at: { ...howFacts(parts), ...(other ? { standsFor: other } : {}) } },
+    answer: {
+      type: 'how',
+      how,
+      at: { ...howFacts(parts), ...(other ? { standsFor: other } : {}), ...(detail ? { detail } : {}) },
+    },
   };
 };
 
@@ -228,6 +244,17 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   coordinate: always,
   confirm: always,
   instructions: always,
+  figures: always,
+  'choose-status': always,
+  reminders: always,
+  snooze: always,
+  cadence: always,
+  outside: always,
+  'strike-file': always,
+  'who-sends': always,
+  scope: always,
+  commit: always,
+  'read-receipt': always,
   command: always,
   // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right; «cho xem nhật ký» is of the log.
   log: (parts) => !has(parts, 'returned') || pieceOf(parts, 'how')?.how === 'log',
@@ -410,7 +437,51 @@ const toldHow = (parts: Parts, how: How): Asked =>
   how === 'direct' ? withProposal(parts, answerHow(parts, how)) : answerHow(parts, how);
 
 /** How the work goes. */
-export const howOf = (parts: Parts): Asked | null => enteredByOffice(parts) ?? howAskedOf(parts);
+export function howOf(parts: Parts): Asked | null {
+  const procedure = procedureOf(parts);
+  return enteredByOffice(parts) ?? howAskedOf(parts) ?? (procedure && toldProcedure(parts, procedure));
+}
+
+/** Of which months a way of doing it speaks: of no month that is past something else is told by it. */
+const ofNamedMonth: ReadonlySet<How> = new Set(['same', 'correct', 'locked', 'export', 'late', 'returned']);
+
+/** The own unit and the office as words: of them a rule speaks as of any. */
+function withoutOwnNames({ sentence, context }: Parts): Pick<Sentence, 'text' | 'marked'> {
+  const { speaker, org } = context;
+  const text = sentence.text.replace(/@u(\d+)/gu, (sign, at: string) => {
+    const named = sentence.named[Number(at)];
+    const [id, another] = named?.type === 'unit' ? named.ids : [];
+    if (id === undefined || another !== undefined) return sign;
+    if (org.units.find((one) => one.id === id)?.kind === 'office')
+      return sentence.marked ? 'văn phòng' : 'van phong';
+    return speaker?.units.some((one) => one.id === id)
+      ? sentence.marked
+        ? 'phòng mình'
+        : 'phong minh'
+      : sign;
+  });
+  return { text, marked: sentence.marked };
+}
+
+/** What of the work with the bot is asked about by the kinds of words that stand together; null where it is of something else. */
+function procedureOf(parts: Parts): Procedure | null {
+  const found = procedureIn(withoutOwnNames(parts), wholeSentence(parts));
+  if (!found) return null;
+  const isOfMonth = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
+  const speaksOfMonth =
+    typeof found.how === 'string' && ofNamedMonth.has(found.how) && found.detail !== 'days';
+  return isOfMonth && !speaksOfMonth ? null : found;
+}
+
+/** The same as an answer. */
+const toldProcedure = (parts: Parts, { how, detail }: Procedure): Asked =>
+  typeof how === 'string' ? answerHow(parts, how, detail) : { answer: ofCommand(parts, how.command) };
+
+/** What of the work with the bot is asked by words that are of nothing else. */
+export function ofProcedureFirst(parts: Parts): Asked | null {
+  const procedure = procedureOf(parts);
+  return procedure?.first ? toldProcedure(parts, procedure) : null;
+}
 
 /** What the office does, whatever else is named beside it: it looks into the log, or gives back. */
 function wayOfOffice(parts: Parts): How | null {

@@ -318,7 +318,9 @@ const countsMonths = (answer: Answer): boolean =>
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
 export function turnedRound(parts: Parts, answer: Answer): string[] {
   const often = parts.pieces.find(({ type }) => type === 'times');
-  if (often && answer.type !== 'how' && !countsMonths(answer))
+  // «kiến nghị nào ngâm quá một tháng»: for how long nobody has answered.
+  const isOfReplies = answer.type === 'found' && answer.query.give.includes('reply');
+  if (often && answer.type !== 'how' && !isOfReplies && !countsMonths(answer))
     return [parts.sentence.text.slice(often.at, often.to).trim()];
   const denied = blindOf(answer, new Set()).includes('not') ? deniedIn(parts) : null;
   return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()].filter(Boolean) : [];

@@ -1,16 +1,19 @@
 import type { Person } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked, SentRow } from '../answer.ts';
+import type { Filter } from '../query.ts';
 import { holds, matchIn, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { contentOf } from './content.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
-import { has, type Parts } from './parts.ts';
+import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { answerSent, sentRow } from './reports-sent.ts';
 
-const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
+const stoodIn = pattern('(?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
 /** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
 const besides = / (?:ngoài|trừ|ngoai|tru) .*(?:nữa|còn|nua|con) /u;
 const didMyself = pattern(
-  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
+  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
 );
 
 const asksLeave = pattern(
@@ -83,17 +86,43 @@ function sentForOthers(
   return { answer: { type: 'stood-in', rows, months, ...toldWith } };
 }
 
+/** «t5 mình gửi thay anh Khanh có báo mấy gói thầu không»: what stands in it is asked, of work that its words name. */
+const asksContent = (parts: Parts): boolean =>
+  has(parts, 'period') &&
+  contentOf(parts).filter(({ soft, inName, word }) => !soft && inName !== true && !ofSending.has(word))
+    .length >= 2;
+
+/** Words of sending, and of how well one recalls it: they name no work. */
+const ofSending: ReadonlySet<string> = new Set(
+  'gui nop nhap ky thay ho giup bao cao bam may mang chac nho lan dung phai qua han truoc kiem lai'.split(
+    ' ',
+  ),
+);
+
+/** «bữa mình báo hộ anh Bình có mục nào chưa làm không»: of the one report that the asker sent in another's name. */
+function statesOfStoodIn(parts: Parts, sent: Asked): Asked | null {
+  const { context, fields } = parts;
+  const [status] = piecesOfType(parts, 'status');
+  if (sent.answer.type !== 'stood-in' || !status) return null;
+  const [row, another] = sent.answer.rows;
+  if (!row || another) return null;
+  const where: Filter[] = [
+    { by: 'unit', relation: 'task', ids: [row.unit.id] },
+    { by: 'status', status: status.status },
+  ];
+  const states = answered(context, { of: 'task', where, give: [], months: [row.month] }, fields);
+  return { ...states, answer: { type: 'several', answers: [states.answer, sent.answer] } };
+}
+
 /** «em có gửi thay chị Thu lần nào không»: what the asker sent in another's name. */
 export function answerStoodIn(parts: Parts): Asked | null {
   const { context, sentence, named } = parts;
   const { speaker } = context;
-  // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
-  if (has(parts, 'status') || !speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence))
-    return null;
-  if (wantsToStandIn(parts)) return null;
+  if (!speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence)) return null;
+  if (wantsToStandIn(parts) || asksContent(parts)) return null;
 
   const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
-  return sentForOthers(
+  const sent = sentForOthers(
     parts,
     (report) =>
       report.by?.id === speaker.person.id &&
@@ -102,6 +131,10 @@ export function answerStoodIn(parts: Parts): Asked | null {
     { whom: context.org.people.filter(({ id }) => whom.has(id)) },
     besides.test(sentence.text),
   );
+  // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
+  // «… đã qua hạn chưa»: of the report, where no work is spoken of.
+  const isOfWork = has(parts, 'status') && isHeadOf(parts, 'task');
+  return isOfWork ? statesOfStoodIn(parts, sent) : sent;
 }
 
 const enters = pattern('(?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)');

@@ -19,6 +19,7 @@ import { copiedAnswers } from './copied-answers.ts';
 import { counted } from './counted.ts';
 import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { draftOfOthers } from './drafts-of-others.ts';
+import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex } from './figure-of-index.ts';
@@ -65,6 +66,7 @@ import { twoMatters } from './two-matters.ts';
 import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
+import { waitingProposals } from './waiting-proposals.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
@@ -360,6 +362,8 @@ const ofPeople = (parts: Parts): Asked | null =>
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
+  waitingProposals(parts) ??
+  fateOfProposal(parts) ??
   otherDepartment(parts) ??
   ofNeighbour(parts) ??
   draftOfOthers(parts) ??

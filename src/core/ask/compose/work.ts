@@ -8,7 +8,7 @@ import { holds, pattern } from '../sentence.ts';
 import { acceptedAsked } from './accepted.ts';
 import { aspectsIn } from './aspects.ts';
 import { returnedAgain } from './given-back.ts';
-import { answerHow, howOf } from './how-to.ts';
+import { answerHow, howOf, ofProcedureFirst } from './how-to.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { answerMonthDates } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
@@ -288,10 +288,11 @@ const wayAsked = (parts: Parts, verb: ActVerb): How | undefined =>
 const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
   verb === 'return' && at <= 1 && has(parts, 'task');
 
-const why = / (?:lý do|ghi|vì|bảo|do|yêu cầu|đề nghị|nhắc|ly do|vi|bao|yeu cau|de nghi|nhac) /u;
+const why =
+  / (?:lý do|ghi|vì|bảo|nói họ|nói phòng|do|yêu cầu|đề nghị|nhắc|noi ho|noi phong|ly do|vi|bao|yeu cau|de nghi|nhac) /u;
 /** «bảo ghi rõ …», «yêu cầu nêu rõ …»: what is to be done is the reason, with its verb. */
 const bidding =
-  /^ (?:bảo|yêu cầu|đề nghị|nhắc|bao|yeu cau|de nghi|nhac)(?: (?:họ|phòng|đơn vị|bên đó|là|phải|@u\d+|ho|phong|don vi|la|phai))* (?=(?:ghi|nêu|nói|làm|bổ sung|đính|kèm|gửi|viết|giải trình|thêm|cập nhật|sửa|kiểm tra|neu|noi|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra) (?!(?:là|lý do|vì|rằng|la|ly do|vi|rang) ))/u;
+  /^ (?:bảo|nói|yêu cầu|đề nghị|nhắc|bao|noi|yeu cau|de nghi|nhac)(?: (?:họ|phòng|đơn vị|bên đó|là|phải|@u\d+|ho|phong|don vi|la|phai))* (?=(?:ghi|nêu|nói|làm|bổ sung|đính|kèm|gửi|viết|giải trình|thêm|cập nhật|sửa|kiểm tra|neu|noi|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra) (?!(?:là|lý do|vì|rằng|la|ly do|vi|rang) ))/u;
 const becauseOf = /^ (?:(?:ghi|bảo|với|rằng|là|vì|do|lý do|bao|voi|rang|la|vi|ly do|họ|ho)(?: rõ| ro)? )+/u;
 
 /** What stands behind «lý do …» in an order to give a task back, as typed; null where no reason is told. */
@@ -399,7 +400,7 @@ export function work(parts: Parts): Asked | null {
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
   // «cho xem nhật ký ai nhắc ai»: the log, and not whether anybody was reminded.
   if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
-  const entered = enteredOnBidding(parts);
+  const entered = enteredOnBidding(parts) ?? ofProcedureFirst(parts);
   if (entered) return entered;
   return isOrder
     ? (orderIn(parts) ?? howOf(parts))

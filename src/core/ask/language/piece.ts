@@ -65,8 +65,45 @@ export type How =
   | 'coordinate'
   | 'confirm'
   | 'instructions'
+  /** Whether an answer of a month may be left empty, is a sum, is asked a reason for; how a figure is written. */
+  | 'figures'
+  /** Which state is chosen for what has become of work. */
+  | 'choose-status'
+  /** When the bot reminds by itself. */
+  | 'reminders'
+  | 'snooze'
+  /** When work of a quarter or half-year is asked for. */
+  | 'cadence'
+  /** What bodies outside the agency have to do with it. */
+  | 'outside'
+  | 'strike-file'
+  /** Who may send a unit's report. */
+  | 'who-sends'
+  /** What whoever asks may ask and do. */
+  | 'scope'
+  | 'commit'
+  | 'read-receipt'
   /** A command that is named, whichever the bot has. */
   | 'command';
+
+/** What of it is asked first, where it has several sides. */
+export type HowDetail =
+  | 'days'
+  | 'after'
+  | 'lower'
+  | 'none'
+  | 'sum'
+  | 'form'
+  | 'end'
+  | 'leader'
+  | 'code'
+  | 'needs'
+  | 'times'
+  | 'who'
+  | 'back'
+  | 'monthly'
+  | 'told'
+  | 'whole';
 
 export type ActVerb =
   | 'report'

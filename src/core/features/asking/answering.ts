@@ -80,6 +80,7 @@ function toAskContext(turn: Turn): AskContext {
     datesOf: (month) => monthDates(context, { year, month }),
     now,
     deadline: context.calendar.deadline,
+    calendar: context.calendar,
     atHand,
     ...withResults(resultsOf(context.results, year)),
     speaker: inGroup ? null : asker,

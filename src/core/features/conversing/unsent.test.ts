@@ -102,6 +102,16 @@ describe('what is written to others and not sent', () => {
     }
   });
 
+  it.each(['giao Trung tâm làm văn bản', 'giao trung tâm xử lý'])(
+    'of a matter is said anew by «%s»: it is no instruction of its own',
+    (said) => {
+      const talk = reported();
+      talk.say(lan, 'việc 1: đồng ý');
+      expect(talk.say(lan, said).text).not.toContain('Giữ lại');
+      expect(talk.state().chats[`web:${lan}`]?.form?.form.type).not.toBe('confirm-instruction');
+    },
+  );
+
   it('is asked again behind a command, and behind what was only looked at', () => {
     const talk = reported();
     talk.say(lan, 'việc 1: mời Cục Thuế họp thứ sáu');

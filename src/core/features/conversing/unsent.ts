@@ -1,6 +1,7 @@
 import { chatKey } from '../../heard/event.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { extensionAsked } from '../extending/said.ts';
 import type { Form } from '../forms.ts';
 import { wordSaid } from '../instructing/said.ts';
@@ -47,12 +48,16 @@ const goesOnItself: Readonly<Partial<Record<Form['type'], 'word' | 'extension'>>
   'extension-which': 'extension',
 };
 
+const gives = /^(?:(?:thoi|da|thi|cu|de|toi|anh|chi|em|hay|nho|dong y|ok|vay) )*(?:giao|chuyen) /;
+
 /** What begins something of its own: words to a unit, more time, work that is passed on. */
 function begun(turn: KnownTurn, { type }: Form, text: string): Outcome | null {
   const own = goesOnItself[type];
+  // «giao Trung tâm xử lý» where a matter is answered is of that matter.
+  const isOfMatter = (type === 'matter-words' || type === 'answer-which') && gives.test(foldedWords(text));
   return (
     passingSaid(turn, text) ??
-    (own === 'word' ? null : wordSaid(turn, text)) ??
+    (own === 'word' || isOfMatter ? null : wordSaid(turn, text)) ??
     (own === 'extension' ? null : extensionAsked(turn, text))
   );
 }

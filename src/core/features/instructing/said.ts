@@ -73,7 +73,7 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
 }
 
 /** The button that reminds the units that were named, each once; of several it is said which owe nothing. */
-function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
+export function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
   const { state, context, person, now } = turn;
   const scope = scopeOfUnits(units);
   const owing = units.length > 1 ? owingIn(state, context, person, { period, scope }, now) : null;
@@ -153,6 +153,10 @@ function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Out
     ? { ...begun, replies: [...denied, ...begun.replies] }
     : begun;
 }
+
+/** Words for units that were named in other words than these: shown before they are sent; whoever may not hears who may. */
+export const instructUnits = (turn: KnownTurn, units: readonly Unit[], said: string): Outcome =>
+  beginToAll(turn, units, said);
 
 /** «chị Lan giao gì cho Thanh tra», «ai yêu cầu gì phòng em», «lãnh đạo yêu cầu những gì» */
 const asksWhat =

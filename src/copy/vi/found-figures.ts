@@ -98,6 +98,15 @@ function paceLines(row: TaskRow, query: Query): Line[] {
     unit === '%' ? 100 : Number.POSITIVE_INFINITY,
   );
   const month = last.month + Math.ceil(Math.round(((target - last.value) / each) * 100) / 100);
+  const months = lastOfYear - last.month;
+  const need =
+    months > 0
+      ? [
+          line(
+            `Cần khoảng ${withUnit(rounded((target - last.value) / months), measure)} mỗi tháng để đủ trong năm.`,
+          ),
+        ]
+      : [];
   const by = `bình quân thêm ${apartBy(rounded(each), unit)} mỗi tháng, ${left}`;
   return [
     month <= lastOfYear
@@ -106,6 +115,7 @@ function paceLines(row: TaskRow, query: Query): Line[] {
           b('Theo đà này chưa tới'),
           `: ${by}; đến tháng 12 ước ${withUnit(unit === '%' ? rounded(atEnd) : Math.floor(atEnd), measure)}${targetOf(row.task)}. ${ofThem}`,
         ),
+    ...need,
     ...steps,
   ];
 }

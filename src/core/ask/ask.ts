@@ -39,6 +39,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { reportsPlainly } from './said-of-reports.ts';
 import { troublePlainly } from './said-of-trouble.ts';
+import { ofScopeInMind } from './scope-in-mind.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { severalOf } from './several-answers.ts';
@@ -317,7 +318,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const ahead = aheadAsked(text, parts, topic, memory);
   if (ahead) return ahead;
-  const whole = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const read = ofShownAlone(text, topic, context) ?? asWhole(context, reading, topic);
+  const whole = ofScopeInMind(text, topic, context, read) ?? read;
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
@@ -327,25 +329,30 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
     parts,
     refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
   );
-  const asked = withPerson(withUnscored(withRows(told), reading), topic);
+  const asked = withPerson(withUnscored(withRows(told, topic), reading), topic);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
 }
 
+/** «hết năm liệu có đạt không», behind one measured task: at what pace it goes, and nothing of how the year will end. */
+function paced({ context, reading }: Parts, topic: Topic | null): AskResult | null {
+  const asked = topic === null ? null : asWhole(context, reading, topic);
+  const isOfPace = asked?.answer.type === 'found' && asked.answer.query.give.includes('pace');
+  return asked && isOfPace
+    ? { answer: asked.answer, topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic }
+    : null;
+}
+
 /** What will be: of a task's figure as it has gone so far, of anything else that nobody knows it. */
-function aheadAsked(
-  text: string,
-  { context, sentence }: Parts,
-  topic: Topic | null,
-  { now }: Memory,
-): AskResult | null {
+function aheadAsked(text: string, parts: Parts, topic: Topic | null, { now }: Memory): AskResult | null {
+  const { context, sentence } = parts;
   const pace = paceAsked(text, context);
   if (pace)
     return { answer: pace.answer, topic: pace.topic ? { open: false, ...pace.topic, at: now } : topic };
   const forecast = forecastAsked(context.plan, sentence);
-  return forecast && { answer: forecast, topic };
+  return forecast && (paced(parts, topic) ?? { answer: forecast, topic });
 }
 
 /** «cái nào trong đó tụt hạng»: what it would be of all indices, of those shown alone. */

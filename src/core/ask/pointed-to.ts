@@ -1,14 +1,17 @@
 import type { AskContext, Topic } from './answer.ts';
-import { lastOf, otherIn, queryIn } from './compose/leaning.ts';
+import { lastOf, monthInMind, otherIn, queryIn } from './compose/leaning.ts';
 import { asksSomething } from './several.ts';
 
 /** «đó» as people type it; without its mark «do» is also «do», so that somebody behind it is whose it is. */
 const that =
   '(?:đó|đấy|ấy|này|nớ|nói trên|vừa rồi|vừa nêu|ay|nay|(?:do|day)(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\\p{L})))';
 
+/** «tháng 4 đơn vị đó»: the month, and no count of units. */
+const noMonth = '(?<!(?<!\\p{L})(?:tháng|thang|t|quý|quy|kỳ|ky) ?)';
+
 /** «phòng đó», «đơn vị ấy»; «các phòng đó» are several. «bên này» is whoever speaks. */
 const thatUnit = new RegExp(
-  `(?<!\\p{L})((?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|\\d) )?(?:(?:phòng|đơn vị|trung tâm|chi cục|ban|phong|don vi|trung tam|chi cuc) ${that}|bên (?:đó|đấy|ấy)|ben ay)(?!\\p{L})`,
+  `(?<!\\p{L})(${noMonth}(?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|\\d) )?(?:(?:phòng|đơn vị|trung tâm|chi cục|ban|phong|don vi|trung tam|chi cuc) ${that}|bên (?:đó|đấy|ấy)|ben ay)(?!\\p{L})`,
   'giu',
 );
 
@@ -18,6 +21,14 @@ const thatPerson =
 /** «phòng anh ấy», «đơn vị của chị ấy». */
 const unitOfThat =
   /(?<!\p{L})(?:phòng|đơn vị|trung tâm|bên|phong|don vi|trung tam|ben)(?: (?:của|cua))? (?:anh|chị|ông|bà|cô|chú|sếp|chi|ong|co|chu|sep) (?:ấy|đó|đấy|ay)(?!\p{L})/giu;
+
+/** «tháng đó», «kỳ ấy», «hồi đó»: the month that was spoken of. */
+const thatMonth =
+  /(?<!\p{L})(?<!(?:\d|hai|ba|mấy|những|các|cả|may|nhung|cac|ca) )(?:(?:tháng|kỳ|đợt|thang|ky|dot)(?: (?:báo cáo|bao cao))? (?:đó|đấy|ấy|nớ|day|ay|do)|(?:lúc|hồi|khi|dạo|luc|hoi|khi|dao) (?:đó|đấy|ấy|ay|do))(?!\p{L})/giu;
+
+/** «tháng trước đó», «tháng liền trước»: the month before the one that was spoken of. */
+const monthBeforeThat =
+  /(?<!\p{L})(?<!(?:\d|hai|ba|mấy|những|các|may|nhung|cac) )(?:tháng|kỳ|thang|ky) (?:(?:liền |lien )?(?:trước|truoc) (?:đó|đấy|ấy|nữa|day|ay|do|nua)|(?:liền trước|lien truoc))(?!\p{L})/giu;
 
 /** «nó»: an index, of which alone it is said. */
 const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
@@ -72,6 +83,10 @@ function indexInMind(topic: Topic): string | undefined {
   const codes = query?.of === 'index' ? (last?.rows ?? []) : query === null ? topic.indices : [];
   return codes.length === 1 ? codes[0] : undefined;
 }
+
+/** «chỉ số này», behind a task of it: of its index, and not of the task. */
+const thatIndexNamed =
+  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|\d) )(?:chỉ số|chi so) (?:đó|đấy|ấy|này|day|ay|nay|do(?! (?:anh|chi|pgd|ong|ba)(?!\p{L})))(?!\p{L})/giu;
 
 /** «việc đó», one and none of several. */
 const thatTask =
@@ -183,6 +198,28 @@ const pointers: readonly Pointer[] = [
       ofOthers.test(text)
         ? null
         : (context.org.people.find(({ id }) => id === personInMind(topic, context))?.name ?? null),
+  ],
+  [
+    monthBeforeThat,
+    (topic, { firstMonth }) => {
+      const month = monthInMind(topic);
+      return month === undefined || month <= firstMonth ? null : `tháng ${month - 1}`;
+    },
+  ],
+  [
+    thatMonth,
+    (topic) => {
+      const month = monthInMind(topic);
+      return month === undefined ? null : `tháng ${month}`;
+    },
+  ],
+  [
+    thatIndexNamed,
+    (topic, { plan }) => {
+      const [code, another] = topic.indices;
+      const index = another === undefined ? plan.indices.find((one) => one.code === code) : undefined;
+      return index && queryIn(lastOf(topic))?.of === 'task' ? `chỉ số ${index.name}` : null;
+    },
   ],
   [
     thatIndex,

@@ -1,6 +1,6 @@
 import { planIdOf } from '../report/carried.ts';
 import type { Progress } from '../report/progress.ts';
-import type { Answer, Asked } from './answer.ts';
+import type { Answer, Asked, Topic } from './answer.ts';
 import { lastSent } from './compose/reports-sent.ts';
 import type { Query } from './query.ts';
 
@@ -41,15 +41,25 @@ function withMissing(asked: Asked, progress: Progress): Asked {
   return { ...asked, topic: { ...before, last: lastSent('unsent', [period.month], units, []) } };
 }
 
+/** «cái thứ hai», of indices that are offered. */
+function withCandidates(
+  answer: Extract<Answer, { type: 'choose-index' }>,
+  topic: NonNullable<Asked['topic']>,
+  spokenOf: Topic | null,
+): Asked {
+  // «chỉ số nào?» of all of them: nothing was found, and what was spoken of stays in mind.
+  const kept = answer.about === null ? spokenOf : null;
+  if (kept?.last) return { answer, topic: { ...kept, ...topic, last: kept.last } };
+  const rows = answer.candidates.map(({ code }) => code);
+  const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
+  return { answer, topic: { ...topic, last: { query: JSON.stringify(query), rows } } };
+}
+
 /** What a follow-up may point into, of an answer that was not composed: «cái thứ hai», «ai tổ chức». */
-export function withRows(asked: Asked): Asked {
+export function withRows(asked: Asked, spokenOf: Topic | null): Asked {
   const { answer, topic } = asked;
   if (answer.type === 'missing') return withMissing(asked, answer.progress);
-  if (answer.type === 'choose-index' && topic) {
-    const rows = answer.candidates.map(({ code }) => code);
-    const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
-    return { answer, topic: { ...topic, last: { query: JSON.stringify(query), rows } } };
-  }
+  if (answer.type === 'choose-index' && topic) return withCandidates(answer, topic, spokenOf);
   if (answer.type === 'returned' && answer.rows.length > 0) return withReturned(asked, answer.rows);
   if (answer.type === 'person-indices' || answer.type === 'index-list') {
     const rows = answer.indices.map(({ code }) => code);

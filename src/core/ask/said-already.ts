@@ -66,6 +66,12 @@ function isBroadOf(before: Answer, next: Answer): boolean {
   return before.type === 'found' && before.found.rows.length > 0 && before.query.of !== 'index';
 }
 
+/** «em nộp thay mấy lần, *hôm nào, đúng hạn không*»: when, by whom and how late stands with each that was sent so. */
+const isStoodInAgain = (before: Extract<Answer, { type: 'stood-in' }>, { rows }: Sent): boolean =>
+  rows.every((next) =>
+    before.rows.some(({ unit, month }) => unit.id === next.unit.id && month === next.month),
+  );
+
 type Dates = Extract<Answer, { type: 'month-dates' }>;
 
 /** «mấy kỳ khóa rồi, *tháng 5 khóa chưa*»: of all of them that one, too. */
@@ -116,6 +122,15 @@ const ofState = (short: Answer, full: Answer): Answer | null =>
 const ofStateOrBroad = (before: Answer, next: Answer): Answer | null =>
   ofState(before, next) ?? ofState(next, before) ?? (isBroadOf(before, next) ? before : null);
 
+/** Of what was sent, two answers as one; null where both are to be said. */
+function sentTogether(before: Sent, next: Sent): Answer | null {
+  // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
+  const isBoth = before.what === 'unsent' && next.what === 'late';
+  if (isBoth && before.months.join() === next.months.join())
+    return before.rows.some(({ report }) => report === null) ? next : null;
+  return withLate(before, next) ?? (isSentAgain(before, next) ? before : null);
+}
+
 /** Two answers as one, where the second says again what the first has said; null where both are to be said. */
 function together(before: Answer, next: Answer): Answer | null {
   if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
@@ -123,13 +138,8 @@ function together(before: Answer, next: Answer): Answer | null {
     if (isToldMore(before, next)) return next;
     if (isListedAgain(before, next)) return before;
   }
-  if (before.type === 'sent' && next.type === 'sent') {
-    // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
-    const isBoth = before.what === 'unsent' && next.what === 'late';
-    if (isBoth && before.months.join() === next.months.join())
-      return before.rows.some(({ report }) => report === null) ? next : null;
-    return withLate(before, next) ?? (isSentAgain(before, next) ? before : null);
-  }
+  if (before.type === 'sent' && next.type === 'sent') return sentTogether(before, next);
+  if (before.type === 'stood-in' && next.type === 'sent' && isStoodInAgain(before, next)) return before;
   if (before.type === 'month-dates' && next.type === 'month-dates')
     return isDatesAgain(before, next) ? before : null;
   return ofStateOrBroad(before, next);

@@ -142,7 +142,7 @@ export const awaySaid = (
 
 /** What leaders and the office have others do, or whoever reports has done with the own report, in words of their own. */
 const mayBeMeant =
-  /(?<![a-z])(?:giao|chuyen|bao|noi|keu|yeu cau|chi dao|phan cong|de|can|nhan|dan|goi|nhac|giuc|don doc|thuc|hoi|hen|dong y|nhat tri|duyet|chap|cho phep|lo|lam|tra|day|hoan|khoa|chot|dong|tong hop|tong ket|sua|doi|chinh|dieu|cap nhat|ghi lai|thay|gia han|lui|hoan|keo|them|xin|ping|reo|bieu|phong|trung tam|ban|bang)(?![a-z])/;
+  /giao|chuyen|bao|noi|keu|cau|cong|de|can|nhan|dan|goi|nhac|giuc|don|thuc|ho[ia]|hen|duyet|chap|phep|lo|lam|tra|day|khoa|chot|tong|sua|doi|chinh|cap|ghi|han|lui|them|xin|ping|reo|bieu|tr[iu]|bang/;
 
 /** An order in other words than those by which it is always known. Null for anything else. */
 export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>

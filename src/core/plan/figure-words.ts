@@ -192,6 +192,18 @@ const aimOfYear =
 const holdsAim =
   /\d\s*(?:diem|%|bac|hang|vi tri)|\b(?:thu|hang|vi tri|top|nhom|dat|dat tu|dat tren|trong)\s*\d|\bnhom\b|\bgiu (?:vung|nguyen)\b|\bduy tri\b/;
 
+/** «Năm 2025 là 7,02 điểm, mục tiêu 7,40 điểm», «…, năm nay phấn đấu 5,60»: an aim behind the comma that ends last year's result. */
+function behindResult(folded: string, planYear: number | null): number {
+  const match =
+    /^[^.;]*\d[^.;]*?,\s*((?:nam (?:20\d\d|nay) )?(?:muc tieu|chi tieu|phan dau)(?: (?:nam (?:20\d\d|nay)|la|dat|den|len|tu|tren|:))*:? \d[^.;]*)/.exec(
+      folded,
+    );
+  if (match === null) return -1;
+  const year = /\b20\d\d\b/.exec(match[1]!)?.[0];
+  const isOfPlan = year === undefined || planYear === null || Number(year) >= planYear;
+  return isOfPlan ? match[0].length - match[1]!.length : -1;
+}
+
 /**
  * Where the target begins in a line that may tell of last year first; -1 where it has none.
  * @param planYear where it is known, what a sentence says of that year is a target, too
@@ -201,13 +213,15 @@ export function targetBegin(folded: string, planYear: number | null = null): num
     /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|nam (?:20\d\d|nay) (?:phan dau|chi tieu|muc tieu))\b)/.exec(
       folded,
     );
-  const named = match === null ? -1 : match.index + match[0].length - match[1]!.length;
+  const own = match === null ? -1 : match.index + match[0].length - match[1]!.length;
+  const behind = behindResult(folded, planYear);
+  const named = own < 0 || (behind >= 0 && behind < own) ? behind : own;
   if (planYear === null) return named;
   for (const told of folded.matchAll(aimOfYear)) {
     const at = told.index + told[0].length - told[1]!.length;
     if (named >= 0 && at >= named) break;
-    const own = told[1]!.replace(/^.*?(?:20\d\d|nay)/, '');
-    if ((told[2] === 'nay' || Number(told[2]) === planYear) && holdsAim.test(own)) return at;
+    const words = told[1]!.replace(/^.*?(?:20\d\d|nay)/, '');
+    if ((told[2] === 'nay' || Number(told[2]) === planYear) && holdsAim.test(words)) return at;
   }
   return named;
 }

@@ -62,6 +62,10 @@ const yearsIn = (folded: string): number[] =>
 const isOfAgency =
   /\b(?:so|xa|phuong|ban|dac khu|tinh|huyen|don vi|co quan|chi cuc)(?: [a-z]+){0,6}? (?:dat|xep|dung|duoc)\b/;
 
+/** «… theo dõi việc thực hiện mục tiêu xếp hạng từ thứ 5 trở lên», «so với mục tiêu 45 điểm»: an aim that is named in passing, by nobody's name. */
+const namesAim =
+  /\b(?:muc tieu|chi tieu)\s+(?:(?:xep|thu|hang|vi tri|dat|la|tu|tren|thuoc|vao|nhom|phan dau|chung|tong|so|diem)\s+)*\d{1,3}(?:[.,]\d+)?(?=\s*(?:diem|tro len)|\b(?!\s*%))/;
+
 /** Every sentence that sets an aim for the whole, with what it sets. */
 function aimsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
   const names = indices.map(({ name }) => foldInPlace(name)).filter((name) => name.length > 8);
@@ -79,8 +83,8 @@ function aimsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
         const isAhead =
           aims.test(folded) && (years.length === 0 || year === null || years.some((one) => one >= year));
         return (
-          isAhead &&
-          (whole.test(folded) || ofAgency.test(folded) || isOfSame) &&
+          (isAhead || (years.length === 0 && namesAim.test(folded))) &&
+          (whole.test(folded) || ofAgency.test(folded) || isOfSame || namesAim.test(folded)) &&
           !ofPart.test(folded) &&
           !names.some((name) => folded.includes(name))
         );

@@ -131,9 +131,15 @@ const firstSentence = (text: string, planYear: number | null): string | null =>
     .find((sentence) => ahead(foldInPlace(sentence), planYear).length > 0)
     ?.replace(/[;.]$/, '') ?? null;
 
-/** «Ghi chú: …», or a whole line in brackets over a table: what a sign or a word means, and no aim. */
-const isNote = ({ folded }: Line): boolean =>
-  /^\(?(?:ghi chu|chu thich|luu y)\s*(?:\d\s*)?:|^\([^()]*\)[.;]?$|^[^:]{3,60}: (?:theo|xem|tai|neu tai)\s+(?:cac )?(?:sheet|phu luc|bieu|bang)\b/.test(
+/** «VP - Văn phòng …; TTYT - Trung tâm Y tế»: letters, each with what they are short for. */
+const isOfLetters = (text: string): boolean =>
+  [...text.matchAll(/(?:^|[;:,.]\s+)\p{Lu}[\p{Lu}\p{N}&.-]{1,11}\s*(?:[-–=:]|là)\s+\p{Lu}\p{Ll}/gu)].length >
+  1;
+
+/** «Ghi chú: …», «Chữ viết tắt: …», or a whole line in brackets over a table: what a sign or a word means, and no aim. */
+const isNote = ({ folded, text }: Line): boolean =>
+  isOfLetters(text) ||
+  /^\(?\**\s*(?:ghi chu|chu (?:thich|giai|dan)|luu y|giai thich|quy uoc|nguon|don vi tinh|(?:cac |bang |danh muc )*(?:chu |tu |cum tu |ky hieu )*viet tat|ky hieu)(?: [a-z]+){0,4}\s*(?:\d\s*)?:|^\([^()]*\)[.;]?$|^[^:]{3,60}: (?:theo|xem|tai|neu tai)\s+(?:cac )?(?:sheet|phu luc|bieu|bang)\b/.test(
     folded,
   );
 

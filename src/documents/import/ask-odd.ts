@@ -6,6 +6,7 @@ import { oddIndices } from './odd-indices.ts';
 import { oddTasks } from './odd-tasks.ts';
 import { oddWhole } from './odd-whole.ts';
 import { ownOrOutside } from './own-or-outside.ts';
+import { nearPeopleTold } from './people-near.ts';
 import { saidIn } from './said-at.ts';
 
 /**
@@ -30,6 +31,10 @@ export function oddReadings(
     ...oddWhole(draft),
     ...oddIndices(draft, said, text),
     ...oddTasks(draft, said),
+    ...nearPeopleTold(
+      draft,
+      items.flatMap((item) => (item.type === 'line' ? [item.line.text] : [])),
+    ),
     ...ownOrOutside(building, draft, org, text),
   ];
 }

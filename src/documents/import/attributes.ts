@@ -1,21 +1,13 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import type { Attribute } from './attribute.ts';
+import { rolesIn } from './charge-clauses.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { isNamedOutside, isNameList, splitNames } from './unit-names.ts';
 
-/** What a line says of an index or a task, apart from the work itself. */
-export type Attribute =
-  | { type: 'leader'; value: string }
-  /** Who leads, who helps, who follows; what a line does not name is ''. */
-  | { type: 'units'; lead: string; coordinating: string; following: string; isLabelled: boolean }
-  | { type: 'time'; value: string }
-  | { type: 'product'; value: string }
-  | { type: 'source'; value: string }
-  | { type: 'measure'; value: string }
-  /** «Nhiệm vụ cụ thể:»: what follows is work. */
-  | { type: 'tasks' };
+export type { Attribute } from './attribute.ts';
 
 /** Who is above those who do the work, with or without the body that they are of: «Lãnh đạo UBND xã», «Thường trực Huyện ủy», «Đ/c lãnh đạo Ban». */
 const above =
@@ -53,6 +45,10 @@ const leadIn =
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:(?:la don vi |lam dau moi,? |la dau moi,? )?(?:dong |cung )?chu tri(?: chu tri)?(?:,? tham muu)?|(?:la|lam|giu vai tro|dong vai tro) (?:(?:don vi|co quan|bo phan|phong) )?(?:dau moi|thuong truc|chu tri|tham muu(?: chinh)?)(?: (?:chi so|tru cot|linh vuc|noi dung)(?: nay)?)?)(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+
+/** «Thanh tra xã đầu mối, Công an xã phối hợp»: who leads and who helps, each with its word behind the name. */
+const leadAndHelpers =
+  /^(?:giao )?(.{2,120}?),?\s+(?:(?:la|lam|giu vai tro)\s+)?(?:(?:don vi|co quan|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:dau moi|chu tri|chu cong|tham muu(?: chinh)?|thuc hien chinh|lam chinh|chiu trach nhiem(?: chinh)?)(?:,| va|;)\s+(?:cac don vi )?(.{2,160}?)\s+(?:cung |tham gia |cung tham gia )?(?:phoi hop|ho tro|tham gia|cung lam|cung thuc hien|giup)(?: (?:thuc hien|cung|lam|them))?$/;
 
 /** «Văn phòng Sở làm đầu mối», «Phòng X là cơ quan chủ trì». */
 const centreSentence =
@@ -214,7 +210,7 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
       const behind = foldInPlace(value).slice(match.index + match[0].length);
       return label.lead.test(behind) || label.coordinating.test(behind);
     });
-    if (cut === undefined) return leaderAndUnits(value, isUnits);
+    if (cut === undefined) return leaderAndRoles(value, isUnits) ?? leaderAndUnits(value, isUnits);
     const behind = segmentsOf(value.slice(cut.index + cut[0].length)) ?? [];
     return [{ type: 'leader', value: value.slice(0, cut.index) }, ...fromSegments(behind)];
   }
@@ -243,13 +239,35 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
         },
       ];
   }
+  const both = leadAndHelp(bare, foldedBare, isUnits);
+  if (both !== null) return [both];
   const told = ofOneRole(bare, foldedBare, isUnits);
   return told !== null ? [told] : joinedRoles(bare, isUnits);
+}
+
+/** Who leads and who helps by the word behind the name of each; null where a line says anything else. */
+function leadAndHelp(text: string, folded: string, isUnits: (words: string) => boolean): Attribute | null {
+  const both = leadAndHelpers.exec(folded);
+  if (both === null) return null;
+  const at = both[0].indexOf(both[1]!);
+  const lead = text.slice(at, at + both[1]!.length);
+  const from = folded.indexOf(both[2]!, at + lead.length);
+  const coordinating = text.slice(from, from + both[2]!.length);
+  if (!isUnits(lead) || !areHelpers(coordinating, isUnits)) return null;
+  return { type: 'units', lead, coordinating, following: '', isLabelled: false };
 }
 
 /** Names of whoever helps, of which some say no kind of body: «NHNN Khu vực 7, Sở Công Thương». */
 const areHelpers = (words: string, isUnits: (words: string) => boolean): boolean =>
   splitNames(words).every((name) => isUnits(name) || isNamedOutside(name));
+
+/** Behind «Phụ trách: đồng chí A;» clauses may say who leads and helps: «đầu mối là Phòng B, Phòng C phối hợp». */
+function leaderAndRoles(value: string, isUnits: (words: string) => boolean): Attribute[] | null {
+  const at = value.indexOf(';');
+  const roles = at < 0 ? null : rolesIn(value.slice(at + 1), isUnits);
+  if (roles === null || roles.some(({ type }) => type !== 'units')) return null;
+  return [{ type: 'leader', value: value.slice(0, at) }, ...roles];
+}
 
 /** Behind «Lãnh đạo phụ trách:» a sentence of its own may say which units lead and help: «… Lê Văn A. Phòng X chủ trì, phối hợp với Y thực hiện.» */
 function leaderAndUnits(value: string, isUnits: (words: string) => boolean): Attribute[] {

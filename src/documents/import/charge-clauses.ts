@@ -1,6 +1,6 @@
 import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import type { Attribute } from './attributes.ts';
+import type { Attribute } from './attribute.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isNamedOutside, splitNames } from './unit-names.ts';
@@ -16,7 +16,7 @@ type Role = 'leader' | 'lead' | 'coordinating' | 'following';
 const behind: readonly (readonly [Role, RegExp])[] = [
   [
     'lead',
-    /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:tham muu(?: chinh| chu tri)?|chiu trach nhiem chinh)$/,
+    /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:tham muu(?: chinh| chu tri)?(?: thuc hien)?|chiu trach nhiem chinh)$/,
   ],
   [
     'coordinating',
@@ -32,8 +32,14 @@ const behind: readonly (readonly [Role, RegExp])[] = [
 /** How a clause begins that says it of whoever follows. */
 const before: readonly (readonly [Role, RegExp])[] = [
   ['coordinating', /^(?:va\s+)?(?:cung\s+)?(?:co\s+su\s+)?phoi hop(?:\s+thuc hien)?\s+(?:voi|cung|cua)\s+/],
-  ['leader', /^(?:nguoi\s+)?(?:chi dao|phu trach)\s*:\s*/],
-  ['lead', /^(?:(?:don vi|co quan|phong)\s+)?(?:chu tri|dau moi)\s*:\s*/],
+  [
+    'leader',
+    /^(?:nguoi\s+)?(?:chi dao|phu trach)(?:\s*:\s*|\s+(?:la\s+)?(?=(?:dong chi|d\/c|ong|ba)\s)|\s+la\s+)/,
+  ],
+  [
+    'lead',
+    /^(?:(?:don vi|co quan|phong|bo phan)\s+)?(?:chu tri|dau moi|chinh|thuong truc|tham muu(?: chinh)?|(?:lam|thuc hien) chinh)(?:\s*:\s*|\s+la\s+)/,
+  ],
   ['coordinating', /^(?:(?:don vi|co quan|phong)\s+)?phoi hop\s*:\s*/],
   ['coordinating', /^(?:va\s+)?cung(?:\s+voi)?\s+/],
 ];
@@ -78,7 +84,7 @@ const canHelp = (names: string, isUnits: (words: string) => boolean): boolean =>
 
 /** A role within names is that of another clause. */
 const saysRole =
-  /\b(?:chu tri|dau moi|phoi hop|chi dao|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan))\b/;
+  /\b(?:chu tri|dau moi|phoi hop|chi dao|(?<!phong )(?<!ban )(?<!to )tham muu|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan))\b/;
 
 const isOf = (role: Role, names: string, isUnits: (words: string) => boolean): boolean =>
   saysRole.test(foldInPlace(names))
@@ -123,7 +129,7 @@ const longest = 600;
 /** The clauses of a sentence: a comma parts two of them where both say a role, and else belongs to the names. */
 function clausesOf(sentence: string, isUnits: (words: string) => boolean): Clause[] | null {
   const clauses: Clause[] = [];
-  const parts = sentence.split(/,\s+|\s+(?=và\s+(?:giao|do|phối hợp)\s)/u);
+  const parts = sentence.split(/,\s+|\s+(?=và\s+(?:giao|do|phối hợp)\s|cùng(?:\s+với)?\s+\p{Lu})/u);
   let from = 0;
   while (from < parts.length) {
     let found: Clause | null = null;

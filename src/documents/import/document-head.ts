@@ -143,9 +143,31 @@ function readKind({ text, folded }: Line, head: Head): boolean {
   return true;
 }
 
+/** «Cơ quan: UBND phường …», «Đơn vị ban hành: …»: who writes, in a field of its own. */
+const agencyField =
+  /^(?:(?:tên )?(?:cơ quan|đơn vị)(?: (?:ban hành|lập|xây dựng|chủ quản|thực hiện))?)\s*:\s*((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Trung tâm|Bảo hiểm|Thuế|Công an)\s[^;:]{2,90}?)[.;]?$/iu;
+
+/** «(Kèm theo Kế hoạch số … của UBND phường X)»: the body above signs what its office only draws up. */
+function readAttached({ text }: Line, head: Head): void {
+  const who = /kèm theo .{0,120}?\scủa\s+(.{4,90}?)[).;]*$/iu.exec(text)?.[1];
+  const isOffice = /^VĂN PHÒNG/u.test(head.agency);
+  if (who === undefined || !isOffice || foldInPlace(who) !== foldInPlace(head.parent)) return;
+  head.agency = who;
+  head.parent = '';
+}
+
+function readAgencyField({ text }: Line, head: Head): boolean {
+  const who = agencyField.exec(text)?.[1];
+  if (who === undefined) return false;
+  if (foldInPlace(head.parent) === foldInPlace(who)) head.parent = '';
+  head.agency = who.trim();
+  return true;
+}
+
 /** In the order in which they are looked for; each says whether the line was its. */
 function readHeadLine(line: Line, head: Head): boolean {
-  if (motto.test(line.folded)) return true;
+  if (motto.test(line.folded) || readAgencyField(line, head)) return true;
+  readAttached(line, head);
   if (line.text.length < 120 && !isBasis(line)) {
     const end = readNumber(line, head);
     if (readDate(line, head, end) || end > 0) return true;

@@ -69,10 +69,13 @@ export interface Bracketed {
  */
 export function indexInBrackets(text: string, kinds: readonly string[] = []): Bracketed | null {
   for (const bracket of text.slice(0, 2000).matchAll(/\s*\(([^()]{3,120})\)/gu)) {
-    const codes = bracket.index === 0 ? null : codesInBracket(bracket[1]!, kinds);
+    // «(chỉ số 1; theo Thông báo số …)»: what the work rests on stays with it.
+    const [own = '', ground] = bracket[1]!.split(/\s*;\s*(?=(?:theo|căn cứ|thực hiện)\s)/iu);
+    const codes = bracket.index === 0 ? null : codesInBracket(own, kinds);
     if (codes === null) continue;
     const rest = text.slice(bracket.index + bracket[0].length);
-    return { text: text.slice(0, bracket.index) + rest, words: codes };
+    const before = text.slice(0, bracket.index) + (ground === undefined ? '' : ` (${ground})`);
+    return { text: before + rest, words: codes };
   }
   const match = atEnd.exec(text);
   if (match === null || match.index === 0) return null;

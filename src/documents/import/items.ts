@@ -40,9 +40,18 @@ function numberedWords({ cells }: Row): string | null {
   return /^[-–+]$|[.)]$/u.test(number) ? `${number} ${words}` : `${number}. ${words}`;
 }
 
-/** The lines of a sheet of words: a number in a cell of its own is that of the words beside it. */
+const fieldName = /^\p{L}[\p{L}\d\s,/()-]{1,48}:?$/u;
+
+/** «Cơ quan | UBND phường …»: what a field is called, and what it says; null of any other row. */
+function fieldWords({ cells }: Row): string | null {
+  const [name = '', words = '', ...others] = new Set(cells.filter((cell) => cell !== ''));
+  if (others.length > 0 || words === '' || cells[0] !== name || !fieldName.test(name)) return null;
+  return `${name.replace(/\s*:$/u, '')}: ${words}`;
+}
+
+/** The lines of a sheet of words: a number, or the name of a field, in a cell of its own is that of the words beside it. */
 const linesOfWords = (row: Row): Item[] => {
-  const words = numberedWords(row);
+  const words = numberedWords(row) ?? fieldWords(row);
   return words === null
     ? linesOfRow(row)
     : [
@@ -64,7 +73,10 @@ function isOfWords(rows: readonly Row[]): boolean {
     rows[0]?.place.type === 'row' &&
     rows[0].place.sheet !== undefined &&
     told.every((count) => count <= 2) &&
-    rows.filter((row, at) => told[at] === 1 || numberedWords(row) !== null).length * 2 > rows.length &&
+    rows.filter((row, at) => told[at] === 1 || numberedWords(row) !== null || fieldWords(row) !== null)
+      .length *
+      2 >
+      rows.length &&
     /cong ?hoa xa hoi|^(?:ke hoach|noi nhan)\b/m.test(folded)
   );
 }

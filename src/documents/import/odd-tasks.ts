@@ -25,6 +25,10 @@ const odd = (of: OddOfTask, { id, place }: TaskDraft, words: string): TaskOdd =>
 const isSaidOf =
   /^(?:(?:lanh dao|nguoi|don vi|co quan|bo phan|ca nhan|dau moi|chu tri|phoi hop|tham muu|chi dao|phu trach|san pham|ket qua|dau ra|thoi (?:gian|han|diem)|tien do|han hoan thanh|ghi chu|luu y|chu thich|kinh phi|nguon|can cu|muc tieu|chi tieu|hien trang|thuc trang|nguyen nhan|yeu cau)(?: [a-z]+){0,7}:|(?:chi tiet|noi dung cu the|cu the) (?:tai|theo|xem|nhu)\b|xem (?:bieu|phu luc|bang)\b|\(?(?:ghi chu|luu y|chu thich)\b|(?:ket qua|hien trang|nam 20\d\d|diem so|xep hang|thu hang)\b[^:]{0,40}\d|phan dau\b[^:]{0,40}(?:\d\s*(?:diem|bac)\b|\bhang\s+\d|\d\/\d))/;
 
+/** «Hạt Kiểm lâm đầu mối, Công an huyện phối hợp»: who leads and who helps, and nothing that is done. */
+const saysOnlyWho =
+  /^\p{Lu}[^.;:]{2,80}\s(?:đầu mối|chủ trì|phụ trách|chỉ đạo|tham mưu)[,;]\s.{2,160}\s(?:phối hợp|hỗ trợ|tham gia|chủ trì|chỉ đạo|phụ trách|giúp việc)(?:\s(?:thực hiện|cùng))?$/u;
+
 /** «Nhóm Zalo» is written like a name of two words. */
 const isPerson = (words: string): boolean => isPersonName(words) && words.split(' ').length >= 3;
 
@@ -40,7 +44,7 @@ const isNameAlone = (words: string): boolean =>
 /** Whether it is no work by its own words: what is said of something, a name, a heading, or the rest of a sentence. */
 function isNoWork({ text }: TaskDraft, isUsuallyCapital: boolean): boolean {
   const bare = text.replace(/[\s.,;:]+$/u, '');
-  if (isSaidOf.test(foldInPlace(text))) return true;
+  if (isSaidOf.test(foldInPlace(text)) || saysOnlyWho.test(bare)) return true;
   if (isPerson(bare) || isNameAlone(bare)) return true;
   if (isCapitals(bare) && bare.includes(' ')) return true;
   // Two words say what a heading is about, and no work.

@@ -29,7 +29,7 @@ const signs =
 
 /** Notes, headings and labels that are no aim. */
 const isNoAim =
-  /^(?:\(?\*+\)?|\(?(?:ghi chu|chu thich|luu y)\b|(?:phan|chuong|dieu|muc|phu luc|bieu) (?:thu )?(?:nhat|hai|ba|tu|[ivx]{1,4}|\d{1,2})\b|(?:nguon|don vi tinh|kem theo|noi nhan)\b)/;
+  /^(?:\(?\*+\)?|\(?(?:ghi chu|chu (?:thich|giai|dan)|luu y|quy uoc|(?:cac |bang |danh muc )*(?:chu |tu |cum tu |ky hieu )*viet tat)\b|(?:phan|chuong|dieu|muc|phu luc|bieu) (?:thu )?(?:nhat|hai|ba|tu|[ivx]{1,4}|\d{1,2})\b|(?:nguon|don vi tinh|kem theo|noi nhan)\b)/;
 
 /** Everything of the whole that is unlike what it was placed as. */
 export function oddWhole({

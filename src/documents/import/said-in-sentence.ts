@@ -1,5 +1,5 @@
 import type { Building } from './building.ts';
-import { type AtHead, beginsWithSomebody, missingOf, nameAtHead } from './unit-at-head.ts';
+import { type AtHead, beginsWithSomebody, knownAtHead, missingOf, nameAtHead } from './unit-at-head.ts';
 import { nameKind, splitNames } from './unit-names.ts';
 
 /** Who owes a task by a clause of its sentence: «…; UBND các xã, phường chịu trách nhiệm, Sở X phối hợp; …», «… - giao Sở X ban hành mẫu». */
@@ -17,6 +17,26 @@ const owes =
   /^(.{2,110}?),?\s+(?:(?:là|làm|giữ vai trò)\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đầu mối|(?<!(?:đồng|cùng)\s)chủ trì|chịu trách nhiệm(?: chính)?|phụ trách)(?:\s+(?:thực hiện|tham mưu|triển khai|tổ chức thực hiện))?(?=\s*(?:[,.;)]|$))/iu;
 /** In brackets behind the work «X thực hiện, …» says it as well. */
 const does = /^(.{2,110}?),?\s+(?:thực hiện|tham mưu|triển khai)(?=\s*(?:[,.;)]|$))/iu;
+
+/** Behind the work, «, Phòng X làm xong trong tháng 2», «; Y cùng Z thực hiện trong quý II»: whoever does it, and when or what of it. */
+const finishes =
+  /^([^,;:.()]{2,110}?)(?:\s+cùng(?:\s+với)?\s+([^,;:.()]{2,110}?))?\s+(?:thực hiện|triển khai|đảm nhiệm|hoàn thành|chuẩn bị(?:\s+nội dung)?|làm(?:\s+xong)?)(?=\s*(?:[.,;)]|$)|\s+(?:xong|trước|trong|vào|từ|đến|hết|cả năm|quý|hằng|hàng|và\s+ra)(?![\p{L}\p{M}]))/iu;
+
+/** «…, Trung tâm A cùng Đoàn Thanh niên.»: two bodies at the end, of which the second helps. */
+const together = /^([^,;:.()]{2,90}?)\s+cùng(?:\s+với)?\s+([^,;:.()]{2,90}?)(?=[.;]?$)/iu;
+
+/** Whoever stands behind the work with what they do, or with whom; null where it may be part of the work. */
+function doesBehind(building: Building, task: string, before: string, own: string): Charged | null {
+  if (!/[,;–—-]\s+$/u.test(before)) return null;
+  const said = finishes.exec(own) ?? together.exec(own);
+  const names = said === null ? null : namesIn(building, said[1]!);
+  if (said === null || names === null || !/^\p{Lu}|^các\s/u.test(said[1]!)) return null;
+  const help = said[2] ?? '';
+  const told = charged(building, task, names, '');
+  if (help === '' || namesIn(building, help) === null) return told;
+  building.units.resolve(help);
+  return { ...told, help };
+}
 
 /** Who helps, right behind who owes it: «, Y phối hợp giám sát», «; Y cùng thực hiện», «, phối hợp với Y». */
 const helps = [
@@ -67,6 +87,14 @@ const toPerson = /^(?:giao|phân công|do)\s+(?:cho\s+)?(?:ông|bà|đồng chí
 const followsOn =
   /^,?\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|định kỳ|thường xuyên)\s+)*(?:tổng hợp|báo cáo|theo dõi|đôn đốc|kiểm tra|giám sát|phối hợp|hỗ trợ|hướng dẫn|cung cấp|cử|bố trí)(?![\p{L}\p{M}])/iu;
 
+/** A name that is known ends where it ends, also where a word of it says what is done: «Phòng Kinh tế và Quản lý xây dựng». */
+const longerName = (known: string | null, said: string | null): string | null =>
+  known !== null && (said === null || known.length > said.length) ? known : said;
+
+/** Whether words hold the end of a sentence; «P.QLĐT» does not. */
+const isParted = (words: string): boolean =>
+  /[.;:()]/.test(words.replace(/(?<!\p{L})(?:P|TT|CC|Tr)\.\s?(?=\p{L})/gu, ''));
+
 /** «…. Phòng X thực hiện kể từ tháng 5.», «…. Các phòng đăng ký với Văn phòng.»: who does it begins a sentence behind the work. */
 function namedBehind(building: Building, task: string, text: string): Charged | null {
   const [first = '', ...sentences] = text.split(/(?<=[.;])\s+(?=\p{Lu})/u);
@@ -78,7 +106,7 @@ function namedBehind(building: Building, task: string, text: string): Charged | 
         missing: missingOf(task, [], sentence.replace(/[.;]+$/u, '').slice(0, 120)),
         help: '',
       };
-    const name = nameAtHead(sentence);
+    const name = longerName(knownAtHead(building, sentence), nameAtHead(sentence));
     if (name === null || followsOn.test(sentence.slice(name.length))) continue;
     const names = namesIn(building, name);
     if (names !== null) return charged(building, task, names, '');
@@ -95,8 +123,10 @@ export function chargedInSentence(building: Building, task: string, sentence: st
   for (const begin of text.matchAll(begins)) {
     const from = begin.index + begin[0].length;
     const own = text.slice(from);
+    const behind = from === 0 ? null : doesBehind(building, task, begin[0], own);
+    if (behind !== null) return behind;
     const said = owes.exec(own) ?? (begin[0].includes('(') ? does.exec(own) : null);
-    if (said === null || /[.;:()]/.test(said[1]!)) continue;
+    if (said === null || isParted(said[1]!)) continue;
     const names = namesIn(building, said[1]!);
     if (names !== null) return charged(building, task, names, own.slice(said[0].length));
     // «UBND các xã, phường có điểm rác chịu trách nhiệm»: somebody, whom nobody knows by that.

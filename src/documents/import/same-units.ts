@@ -18,6 +18,41 @@ const isByLetters = (short: UnitDraft, long: UnitDraft): boolean =>
   unitKey(short.name).split(' ')[0] === unitKey(long.name).split(' ')[0] &&
   matchesInitials(short.name.replace(place, ''), unitKey(long.name).replace(place, ''));
 
+/** Capitals that stand for words next to one another: «ĐH» for «Đại học», «GD&ĐT» for «Giáo dục và Đào tạo». */
+const isLetters = (word: string): boolean => /^\p{Lu}[\p{Lu}&.-]{1,7}$/u.test(word);
+
+/** How many of the words from a place on have these first letters; «và» counts for nothing. 0 where they do not. */
+function wordsFor(letters: string, words: readonly string[], from: number): number {
+  const own = unitKey(letters).replace(/[^a-z]/g, '');
+  let at = 0;
+  for (let place = from; place < words.length; place++) {
+    const word = words[place]!;
+    if (word === 'va' && at > 0) continue;
+    if (word.charAt(0) !== own.charAt(at)) return 0;
+    at++;
+    if (at === own.length) return place - from + 1;
+  }
+  return 0;
+}
+
+/** Whether one name is another word for word, with some of its words as their first letters: «Trường ĐH X» of «Trường Đại học X». */
+function isShortened(short: string, long: string): boolean {
+  const [own, whole] = [short.split(/\s+/), unitKey(long).split(' ')];
+  let at = 0;
+  let letters = 0;
+  for (const word of own) {
+    if (unitKey(word) === whole[at]) {
+      at++;
+      continue;
+    }
+    const count = isLetters(word) ? wordsFor(word, whole, at) : 0;
+    if (count < 2) return false;
+    at += count;
+    letters++;
+  }
+  return letters > 0 && own.length > letters && at === whole.length;
+}
+
 const initialsOf = (words: string): string =>
   words
     .split(/[^a-z0-9]+/)
@@ -52,7 +87,10 @@ export function askSameUnits(
   for (const other of units) {
     const long = units.filter(
       (unit) =>
-        unit !== other && (isShortOf(unitKey(other.name), unitKey(unit.name)) || isByLetters(other, unit)),
+        unit !== other &&
+        (isShortOf(unitKey(other.name), unitKey(unit.name)) ||
+          isByLetters(other, unit) ||
+          isShortened(other.name, unit.name)),
     );
     const [unit] = long;
     const areTwo = (one: UnitDraft): boolean =>

@@ -11,6 +11,7 @@ import {
   withOwners,
   withYears,
 } from './columns-beside.ts';
+import { withLabelledCells } from './labelled-cells.ts';
 import { isMonthHeader, withMarkedColumns } from './marked-columns.ts';
 
 const columnsOf = (cells: readonly string[]): (Column | null)[] => withIndex(cells.map(columnOf), cells);
@@ -140,7 +141,9 @@ export function readColumns(
   const marked = withMarkedColumns({ columns: columnsOf(joined), rows: data }, joined);
   const headed = marked.columns.map((column, at) => joined[at] ?? column?.header ?? '');
   const cells = alike === rows ? marked.rows : others;
-  const told = withSplitColumns(withCells(marked.columns, headed, cells), marked.rows, cells);
+  const told = withLabelledCells(
+    withSplitColumns(withCells(marked.columns, headed, cells), marked.rows, cells),
+  );
   const heads = told.columns.map((column, at) => column?.header ?? headed[at] ?? '');
   const columns = withYears(
     withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),

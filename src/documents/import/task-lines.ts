@@ -222,10 +222,11 @@ function withoutOwner(
   building: Building,
   attribute: Attribute,
 ): { attributes: Attribute[]; isOnlyNamed: boolean } {
-  if (attribute.type !== 'product') return { attributes: [attribute], isOnlyNamed: false };
+  if (attribute.type !== 'product' && attribute.type !== 'time')
+    return { attributes: [attribute], isOnlyNamed: false };
   const own = inBrackets(building, attribute.value);
   return {
-    attributes: [{ type: 'product', value: own.text }, ...own.attributes],
+    attributes: [{ type: attribute.type, value: own.text }, ...own.attributes],
     isOnlyNamed: own.isOnlyNamed,
   };
 }

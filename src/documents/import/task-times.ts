@@ -11,6 +11,7 @@ import {
   timeThatIsNone,
 } from '../../core/plan/time-words.ts';
 import type { Building } from './building.ts';
+import { labelledParts } from './labelled-cells.ts';
 import { withoutEnd } from './lines.ts';
 import { timeAtEnd } from './time-alone.ts';
 
@@ -60,9 +61,33 @@ function doubtUnread(building: Building, task: TaskDraft, words: string): void {
   else doubtOpenTime(building, task, words, 'unclear', false);
 }
 
+const timeColumn = { kind: 'time', of: 'both', year: null, header: '' } as const;
+
+/** Something else than a time behind a word of its own: «…; Kinh phí: ngân sách xã». */
+const besideTime = /[.;\n]\s*[-–+•]?\s*\p{L}[\p{L}\s,/]{1,38}:\s*(?!.*\d)(?=\S)/u;
+
+/** The words of a time alone: what a label among them says is of the product or of nobody, and never when it is due. */
+function timeAlone(building: Building, task: TaskDraft, words: string): string {
+  const read = labelledParts(words, timeColumn);
+  const said = read === null ? [] : read.parts.filter(({ column }) => column.kind === 'time');
+  const time =
+    read === null ? words : [read.before, ...said.map((part) => part.words)].filter(Boolean).join('; ');
+  for (const { column, label, words: own } of read?.parts ?? []) {
+    if (column.kind === 'time') continue;
+    if (column.kind === 'product' && task.product === null) task.product = own;
+    else building.unplaced.push({ words: `${label}: ${own}`, place: task.place });
+  }
+  const rest = besideTime.exec(time);
+  if (rest === null) return time;
+  building.unplaced.push({ words: time.slice(rest.index).replace(/^[\s.;–+•-]+/u, ''), place: task.place });
+  return time.slice(0, rest.index);
+}
+
 /** Places when a task is due; what its kind cannot hold, or nobody can read, is listed with its words. */
-export function placeTime(building: Building, task: TaskDraft, words: string): void {
+export function placeTime(building: Building, task: TaskDraft, said: string): void {
   const { year } = building;
+  const words = timeAlone(building, task, said);
+  if (words === '') return;
   const why = openTime(words);
   if (why !== null) {
     doubtOpenTime(building, task, words, why, false);

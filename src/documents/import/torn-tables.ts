@@ -1,5 +1,6 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import { namesBody, namesPerson } from './column-cells.ts';
+import { aimBegun, type TornCells, withPieces } from './torn-cells.ts';
 import { isNameList } from './unit-names.ts';
 
 /**
@@ -30,13 +31,17 @@ const endsRows =
 /** Fewer rows are no table, and so far above the first of them a header begins. */
 const [leastRows, headWithin, longestHead, longestRow] = [3, 16, 70, 400];
 
+/** A header in capitals as it would be written in small letters: in others a capital begins the next column. */
+const inLetters = (words: string): string => (words === words.toUpperCase() ? words.toLowerCase() : words);
+
 /** «Điểm Hạng Điểm cần đạt Hạng cần đạt» over «2025 2025 2026 2026»: a line of words and a line of their years, a year behind each. */
 function withYearsApart(head: string): string {
-  const match = /^(.*?)((?:\s+(?:năm\s+)?20\d\d){2,})\s*$/isu.exec(head);
+  // What else a column is called may go on behind them: «Lãnh đạo» over «phụ trách».
+  const match = /^(.*?)((?:\s+(?:năm\s+)?20\d\d){2,})(?:\s+\p{L}+){0,4}\s*$/isu.exec(head);
   const years = (match?.[2] ?? '').match(/20\d\d/g) ?? [];
   const named = [
-    ...(match?.[1] ?? '').matchAll(
-      /(?<!\p{L})(?:điểm|(?:thứ |xếp )?hạng)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/giu,
+    ...inLetters(match?.[1] ?? '').matchAll(
+      /(?<!\p{L})(?:[Đđ]iểm|(?:[Tt]hứ |[Xx]ếp )?[Hh]ạng|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hấn đấu|[Kk]ết quả)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/gu,
     ),
   ];
   if (match === null || named.length !== years.length) return head;
@@ -45,8 +50,8 @@ function withYearsApart(head: string): string {
   return named
     .map(([words], at) => {
       const isAim = isLater && Number(years[at]) === last;
-      const kind = /hạng/iu.test(words) ? 'hạng' : 'điểm';
-      return `${isAim ? 'chỉ tiêu ' : ''}${kind} ${years[at]}`;
+      const kind = /hạng/iu.test(words) ? 'hạng' : /điểm/iu.test(words) ? 'điểm' : '';
+      return `${isAim ? 'chỉ tiêu' : kind === '' ? 'kết quả' : ''} ${kind} ${years[at]}`.trim();
     })
     .join(' ');
 }
@@ -82,13 +87,12 @@ function chargeIn(words: string): { leader: string; lead: string } | null {
   const own = words.trim();
   if (own === '') return { leader: '', lead: '' };
   const isBody = (part: string): boolean => namesBody(part) || isNameList(part);
-  if (namesPerson(own)) return { leader: own, lead: '' };
   for (const begin of own.matchAll(new RegExp(bodyBegin.source, 'gu'))) {
     const [leader, lead] = [own.slice(0, begin.index).trim(), own.slice(begin.index).trim()];
     if (leader === '' && isBody(lead)) return { leader, lead };
     if (leader !== '' && namesPerson(leader) && isBody(lead)) return { leader, lead };
   }
-  return null;
+  return namesPerson(own) ? { leader: own, lead: '' } : null;
 }
 
 interface TornRow {
@@ -96,6 +100,8 @@ interface TornRow {
   name: string;
   figures: string[];
   behind: string;
+  /** Its lines, as the page has them. */
+  lines: string[];
 }
 
 /** A row out of its joined words; null where no figure stands in it. */
@@ -106,7 +112,67 @@ function rowOf(number: string, words: string): TornRow | null {
   let to = from;
   while (to < parts.length && isFigure(parts[to]!)) to++;
   const behind = parts.slice(to).join(' ');
-  return { number, name: parts.slice(0, from).join(' '), figures: parts.slice(from, to), behind };
+  return {
+    number,
+    name: parts.slice(0, from).join(' '),
+    figures: parts.slice(from, to),
+    behind,
+    lines: [words],
+  };
+}
+
+/** A row whose aim is told in words, or whose first line holds all its cells and the lines below it pieces of them. */
+interface WordedRow extends TornCells {
+  figures: string[];
+  /** What nobody can tell apart. */
+  note: string;
+}
+
+/** The first line of a row: its figures, and behind them what is aimed at, who directs and who leads. */
+function firstCells(
+  { number, lines: [first = ''] }: TornRow,
+  figuresBefore: number,
+): { cells: TornCells; figures: string[] } | null {
+  const row = rowOf(number, first);
+  if (row === null) return null;
+  // «86» of «86 điểm, hạng 3» is of the aim.
+  const figures = row.figures.slice(0, figuresBefore);
+  const rest = joinedWords(row.figures.slice(figuresBefore).join(' '), row.behind);
+  const aim = aimBegun(rest);
+  const charge = chargeBegun(rest.slice(aim.length).trim());
+  return charge === null ? null : { cells: { name: row.name, aim, ...charge }, figures };
+}
+
+const joinedWords = (...words: string[]): string => words.filter(Boolean).join(' ');
+
+/** Who directs and who leads, of whose names the lines below may hold the rest. */
+function chargeBegun(words: string): { leader: string; lead: string } | null {
+  const told = chargeIn(words);
+  if (told !== null) return told;
+  for (const begin of words.matchAll(new RegExp(bodyBegin.source, 'gu'))) {
+    const leader = words.slice(0, begin.index).trim();
+    if (leader === '' || namesPerson(leader)) return { leader, lead: words.slice(begin.index).trim() };
+  }
+  return null;
+}
+
+/** The rows of a table whose last column tells an aim in words; null where no row has such. */
+function wordedRows(
+  rows: readonly TornRow[],
+  columns: readonly FigureColumn[],
+  text: string,
+): WordedRow[] | null {
+  const last = columns.at(-1)!;
+  const isWorded = rows.some(({ behind }) => aimBegun(behind) !== '');
+  if (!last.isAim || columns.slice(0, -1).some(({ isAim }) => isAim) || !isWorded) return null;
+  return rows.map((row) => {
+    const first = firstCells(row, columns.length - 1);
+    const cells = first === null ? null : withPieces(first.cells, row.lines.slice(1), text, true);
+    // It is shown whole, and what it is of is asked as any index without figures.
+    if (first === null || cells === null)
+      return { name: row.name, aim: '', leader: '', lead: '', figures: [], note: row.lines.join(' ') };
+    return { ...cells, figures: first.figures, note: '' };
+  });
 }
 
 const fits = (word: string, { of }: FigureColumn): boolean =>
@@ -146,8 +212,14 @@ interface Torn {
   to: number;
 }
 
+/** «- Xã hội» below «… Phòng Văn hóa»: the rest of a name that stands whole elsewhere, too. */
+function isRestOfName(line: string, next: string, text: string): boolean {
+  const whole = `${line.trim().split(/\s+/).slice(-2).join(' ')} ${next.trim()}`;
+  return /^\s*[-–]\s/u.test(next) && text.split(whole).length > 2;
+}
+
 /** The rows from a line on, each with the lines that its page has broken off. */
-function rowsFrom(lines: readonly string[], from: number): Torn | null {
+function rowsFrom(lines: readonly string[], from: number, text: string): Torn | null {
   const rows: TornRow[] = [];
   let sum: string[] | null = null;
   let at = from;
@@ -161,18 +233,22 @@ function rowsFrom(lines: readonly string[], from: number): Torn | null {
     }
     if (begin === null || Number(begin[1]) !== rows.length + 1) break;
     let words = line.slice(begin[0].length);
+    const pieces = [words];
     let end = at + 1;
     const goesOn = (next: string | undefined): boolean =>
       next !== undefined &&
       !isBlank(next) &&
       !total.test(next) &&
-      !endsRows.test(next) &&
+      (!endsRows.test(next) || isRestOfName(lines[end - 1]!, next, text)) &&
       Number(rowBegin.exec(next)?.[1] ?? 0) !== rows.length + 2 &&
       next.trim().length <= 90;
-    while (goesOn(lines[end]) && words.length < longestRow) words += ` ${lines[end++]!.trim()}`;
+    while (goesOn(lines[end]) && words.length < longestRow) {
+      pieces.push(lines[end]!.trim());
+      words += ` ${lines[end++]!.trim()}`;
+    }
     const row = rowOf(begin[1]!, words);
     if (row === null) break;
-    rows.push(row);
+    rows.push({ ...row, lines: pieces });
     at = end;
   }
   return rows.length < leastRows ? null : { rows, sum, to: at };
@@ -194,9 +270,17 @@ function headFrom(lines: readonly string[], to: number): number {
 }
 
 /** The table as lines with tabs between their cells; null where its header does not tell what its figures are. */
-function tableOf(head: string, { rows, sum }: Torn): string[] | null {
+function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | null {
   const columns = figureColumns(head);
-  if (columns === null) return null;
+  if (columns === null) return wholeRows(head, rows, text);
+  const worded = wordedRows(rows, columns, text);
+  if (worded !== null) {
+    const lines = worded.map(({ name, figures, aim, leader, lead, note }, at) => {
+      const told = cellsOf(figures, columns.slice(0, -1)) ?? columns.slice(1).map(() => '');
+      return [rows[at]!.number, name, ...told, aim, leader, lead, note];
+    });
+    return asLines([headerCells(columns), ...lines]);
+  }
   const told = rows.map(({ figures }) => cellsOf(figures, columns));
   if (told.filter((cells) => cells?.every((cell) => cell !== '') === true).length * 2 < rows.length)
     return null;
@@ -224,28 +308,49 @@ function tableOf(head: string, { rows, sum }: Torn): string[] | null {
       '',
     ]);
   }
-  const header = [
-    'TT',
-    'Chỉ số',
-    ...columns.map(headerOf),
-    'Lãnh đạo phụ trách',
-    'Đơn vị chủ trì',
-    'Ghi chú',
-  ];
-  return [header, ...lines].map((cells) =>
-    cells.map((cell) => cell.replace(/(?<=\d%?)–(?=\d)/gu, ' - ')).join('\t'),
-  );
+  return asLines([headerCells(columns), ...lines]);
+}
+
+const headerCells = (columns: readonly FigureColumn[]): string[] => [
+  'TT',
+  'Chỉ số',
+  ...columns.map(headerOf),
+  'Lãnh đạo phụ trách',
+  'Đơn vị chủ trì',
+  'Ghi chú',
+];
+
+const asLines = (rows: readonly (readonly string[])[]): string[] =>
+  rows.map((cells) => cells.map((cell) => cell.replace(/(?<=\d%?)–(?=\d)/gu, ' - ')).join('\t'));
+
+/** «TT Chỉ số thành phần …»: what heads indices, whatever its figures are. */
+const headsIndices =
+  /^s?tt\s+(?:ten |cac |noi dung )*(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| danh gia)*\s/;
+
+/** Indices whose figures nobody can tell apart: each with its name, and its row shown whole. Where a name may be cut nothing is made of any. */
+function wholeRows(head: string, rows: readonly TornRow[], text: string): string[] | null {
+  if (!headsIndices.test(foldInPlace(head).trim())) return null;
+  const told: string[][] = [];
+  for (const row of rows) {
+    const first = firstCells(row, row.figures.length);
+    const cells = first === null ? null : withPieces(first.cells, row.lines.slice(1), text, true);
+    if (cells === null && row.lines.length > 1) return null;
+    told.push([row.number, cells?.name ?? row.name, '', row.lines.join(' ')]);
+  }
+  return asLines([['TT', 'Chỉ số', 'Lãnh đạo phụ trách', 'Ghi chú'], ...told]);
 }
 
 /** The lines of a text with such tables as tables. */
 export function withTornTables(lines: readonly string[]): string[] {
   const all: string[] = [];
+  const text = lines.map((line) => line.trim()).join(' ');
   let at = 0;
   while (at < lines.length) {
     const isFirst = !lines[at]!.includes('\t') && rowBegin.exec(lines[at]!)?.[1] === '1';
-    const torn = isFirst ? rowsFrom(lines, at) : null;
+    const torn = isFirst ? rowsFrom(lines, at, text) : null;
     const from = torn === null ? at : headFrom(lines, at);
-    const table = torn === null ? null : tableOf(lines.slice(from, at).join(' '), torn);
+    const others = (): string => [...lines.slice(0, from), ...lines.slice(torn?.to ?? at)].join(' ');
+    const table = torn === null ? null : tableOf(lines.slice(from, at).join(' '), torn, others());
     if (torn === null || table === null) {
       all.push(lines[at]!);
       at++;

@@ -131,7 +131,7 @@ function nameFirst(building: Building, text: string): string | null {
 }
 
 /** Units that a sentence begins with, one or a list of them, whose names are known; behind them what they do, in small letters. */
-function knownAtHead(building: Building, text: string): string | null {
+export function knownAtHead(building: Building, text: string): string | null {
   let [from, length] = [0, 0];
   for (;;) {
     const name = nameFirst(building, text.slice(from));

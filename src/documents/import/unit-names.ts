@@ -11,7 +11,7 @@ const outsideName =
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
-  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|(?:là|làm) (?:đơn vị|cơ quan|đầu mối)|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ|đôn đốc|rút ngắn|cắt giảm|đăng tải|(?<!(?:và|,|[-–]) )(?:theo dõi|kiểm tra|giám sát)(?= (?:việc|các|tình hình|công tác|kết quả|tiến độ|sự|\p{Ll}+ (?:việc|các|tình hình|công tác))))(?!\p{L})/u;
+  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|(?:là|làm) (?:đơn vị|cơ quan|đầu mối)|(?<!chợ )đầu mối(?=$|[,;])|chuẩn bị(?! đầu tư)|hoàn thành|làm (?:xong|trong|trước|ngay)|xong (?:trước|trong|ngày)|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ|đôn đốc|rút ngắn|cắt giảm|đăng tải|(?<!(?:và|,|[-–]) )(?:theo dõi|kiểm tra|giám sát)(?= (?:việc|các|tình hình|công tác|kết quả|tiến độ|sự|\p{Ll}+ (?:việc|các|tình hình|công tác))))(?!\p{L})/u;
 
 /** «… xây dựng Kế hoạch như sau»: a sentence that leads to others, or whose body makes a paper. */
 const leadsIn =

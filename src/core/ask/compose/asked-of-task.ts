@@ -51,7 +51,7 @@ const daysLate = pattern(
 );
 /** «bao giờ xong», of what was told of: by when it is to be, and whether that is kept. */
 const whenEnds = pattern(
-  '(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào)(?: (?:thì|mới|là|phải|cần|được|sẽ|nó))* (?:xong|hoàn thành|hoàn tất|đủ)|(?:phải )?(?:xong|hoàn thành) (?:bao giờ|khi nào|lúc nào)',
+  '(?:chậm|trễ|muộn|cùng|lâu) nhất(?: (?:là|đến|tới|vào))*(?: (?:ngày|hôm|bữa|tháng) (?:nào|mấy)| khi nào| bao giờ)|hết hạn(?: (?:vào|là))* (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào)|(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào)(?: (?:thì|mới|là|phải|cần|được|sẽ|nó))* (?:xong|hoàn thành|hoàn tất|đủ)|(?:phải )?(?:xong|hoàn thành) (?:bao giờ|khi nào|lúc nào)',
 );
 /** «còn bao nhiêu», «còn cách chỉ tiêu mấy %»: what is left of its figure. */
 const left = pattern(

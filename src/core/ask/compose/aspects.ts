@@ -122,7 +122,7 @@ const rows: readonly AspectRow[] = [
   row(
     'product',
     'plan',
-    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
+    `(?:giấy tờ|giấy má) (?:gì|nào)|(?:hồ sơ|văn bản|tài liệu) (?:gì|nào) (?:đi )?(?:kèm|kem)|(?:kèm|kèm theo|đi kèm) (?:giấy tờ|hồ sơ|văn bản|tài liệu|sản phẩm) (?:gì|nào)|sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:phải |cần |nộp |là |gồm |có )+(?:gì|chi|cái gì|cái chi|những gì)(?= |$)|(?:sản phẩm|đầu ra) (?:của |cho )?(?:nhiệm vụ|việc|mục)|(?:có|nộp|phải có) (?:sản phẩm|đầu ra)(?: gì| nào|(?= |$))|sản phẩm(?: là)? gì(?= |$)|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)|(?:sản phẩm|đầu ra) (?:phải |cần )?(?:nộp|có|ra)(?: là| gồm)?(?: những)? (?:gì|cái gì)|(?:sản phẩm|đầu ra) (?:phải|cần) (?:nộp|có)`,
   ),
   row(
     'source',

@@ -79,3 +79,12 @@ it.each([
 ] as const)('%s, %s: %j tells «%s»', (name, speaker, said, told) => {
   expect(answerTo(worlds.get(name)!, speaker, ...said)).toContain(told);
 });
+
+it.each([
+  // Where somebody lives, and how many work somewhere, are in no directory of a bot.
+  ['so-tttt-2023', 'loc-bich-ha', 'nhà chị Nhung ở đâu vậy', 'Nhung:'],
+  ['so-khcn-2026', 'vi-thu-ha', 'chị Liễu ở đâu vậy', 'Hoàng Thị Liễu:'],
+  ['huyen-2026', 'kha-thi-lua', 'phòng nội vụ có bao nhiêu chuyên viên', 'Lò Thị Mây'],
+] as const)('%s, %s: «%s» is not answered with «%s»', (name, speaker, said, told) => {
+  expect(answerTo(worlds.get(name)!, speaker, said)).not.toContain(told);
+});

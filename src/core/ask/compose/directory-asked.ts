@@ -48,7 +48,8 @@ function askingOf(parts: Parts, words: readonly DirectoryWord[]): Asking {
   return {
     parts,
     words,
-    people: org.people.filter(({ id }) => !org.left?.includes(id)),
+    // Whoever is called by a title alone is not named yet: a directory begins so.
+    people: org.people.filter(({ id, name, title }) => !org.left?.includes(id) && name !== title),
     units: expandUnits(org, [...unitIds, ...own]),
     titles: words.filter((word): word is Asking['titles'][number] => word.title !== undefined),
     names: persons.filter(isName),
@@ -204,8 +205,15 @@ function members(asking: Asking): PeopleGroup[] | null {
     : null;
 }
 
+/** «nhà chị Lan ở đâu», «chị Lan ở đâu»: where somebody lives or is now, which no directory has. */
+const asksHome = / nha @p| @p o dau /;
+/** «văn phòng có bao nhiêu nhân viên»: the directory has whoever works with the bot, and is no list of the staff. */
+const countsStaff = (asking: Asking): boolean =>
+  says(asking, 'many') && asking.titles.some(({ title }) => title === 'staff');
+
 function groupsOf(asking: Asking): PeopleGroup[] | null {
   const { names, posts, titles, units, people } = asking;
+  if (asksHome.test(fold(textOf(asking)).replace(/@p\d+/g, '@p')) || countsStaff(asking)) return null;
   if (says(asking, 'own-boss')) return names.length + posts.length > 0 ? null : ownBoss(asking);
   if (says(asking, 'heads-it') && (names.length > 0 || posts.length > 0 || titles.length > 0)) return null;
   if (names.length > 0) return asksPost(asking) ? byName(asking) : null;

@@ -11,7 +11,7 @@ import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
 import { withUnsent } from './of-matter.ts';
-import { has, isHeadOf, type Parts } from './parts.ts';
+import { has, isHeadOf, isOnly, type Parts } from './parts.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 
 const others = pattern(
@@ -82,10 +82,15 @@ export function remainingOfShown({ parts, context, known, last, aspects }: Leani
   return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
 }
 
+/** «phòng nào thấp nhất», «đơn vị nào cao nhất», and nothing else: which of those whose figures were told. */
+const asksWhichIsAt = (parts: Parts): boolean =>
+  has(parts, 'order') && parts.left.length === 0 && isOnly(parts, 'order', 'head', 'ask', 'filler', 'period');
+
 /** «có phòng nào dưới 95% không», behind one task whose figures units reported: who of all that have it is beyond that. */
 export function heldAmong({ parts, context, known, last }: Leaning): Asked | null {
   if (known?.of !== 'task' || !last || known.months.length === 0) return null;
-  if (!isHeadOf(parts, 'unit', true) || boundIn(parts) === null) return null;
+  const isOrdered = known.about !== undefined && asksWhichIsAt(parts);
+  if (!isHeadOf(parts, 'unit', true) || (boundIn(parts) === null && !isOrdered)) return null;
   const shown = idsShown(last);
   const [only, another] = context.plan.indices
     .flatMap(({ tasks }) => tasks)

@@ -121,6 +121,9 @@ function monthsBeside(parts: Leaning['parts'], { months, give }: Patch, known: Q
     // Of two months nothing is told of how even it was.
     return spoken.length > 2 ? spoken : monthsSoFar(parts.context);
   }
+  // «tháng 5», «tháng 3 thì», «tăng được mấy»: over all that were spoken of.
+  if (months.length === 0 && give?.includes('change') && known.earlier !== undefined)
+    return [...new Set([...known.months, ...known.earlier])];
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown, of several the last.
   if (months.length === 1 && give?.includes('change'))
     return [...new Set([...months, ...(months.includes(last) ? known.months : [last])])];

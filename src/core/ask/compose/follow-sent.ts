@@ -3,6 +3,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
 import { answerReturned } from './given-back.ts';
+import { asksEither } from './in-time.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
@@ -44,11 +45,15 @@ const asksWhatIsLate =
   / (?:gì|gi|việc nào|viec nao) (?:đang |bị |còn |dang |bi |con )*(?:chậm|trễ|cham|tre) /u;
 
 /** «tháng 5 có muộn không», of a report: no state of a task is told so. */
-const lateWords: ReadonlySet<string> = new Set(['muon', 'tre']);
+const lateWords: ReadonlySet<string> = new Set(['muon', 'tre', 'hen']);
 const saysLate = / (?:muộn|trễ|muon|tre) /u;
 /** «mấy ngày», «quá bao nhiêu ngày rồi» */
 const howManyDays =
   /^ (?:(?:thế|vậy|thì|là|bị|quá|trễ|muộn|quá hạn|the|vay|thi|la|bi|qua|tre|muon|qua han) )*(?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|hôm|ngay|hom) (?:rồi |roi |vậy |vay |thế |the )*$/u;
+
+/** «mấy giờ», «hôm đó lúc mấy giờ». */
+const whatHour =
+  /^ (?:(?:thế|vậy|rồi|hôm|ngày|bữa|lúc|the|vay|roi|hom|ngay|bua|luc) (?:(?:đó|đấy|ấy|do|day|ay) )?)?(?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u;
 
 /** The months that are named; «tháng trước», of what was told of the last month itself, is the one before. */
 function monthsNamed({ parts, last, context, topic }: Leaning): readonly number[] {
@@ -78,10 +83,10 @@ function sentAsked(leaning: Leaning): {
   const { parts, heads } = leaning;
   // «có trễ không» of what was sent is no state of tasks; «có gì chậm không» is.
   const isLate = pieceOf(parts, 'status')?.status === 'behind' || saysLate.test(parts.sentence.text);
-  const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
+  const isWhen = whatHour.test(parts.sentence.text);
   return {
     what:
-      pieceOf(parts, 'sent')?.what ??
+      (asksEither(parts.sentence) ? 'when' : pieceOf(parts, 'sent')?.what) ??
       (howManyDays.test(parts.sentence.text) ? 'days' : isLate ? 'late' : isWhen ? 'when' : null),
     isState: !has(parts, 'sent') && saysLate.test(parts.sentence.text),
     asksWho: heads.some(({ of, asks }) => (of === 'person' || of === 'unit') && asks),
@@ -100,6 +105,25 @@ function isOwnQuestion({ what, isState, asksWho, months, units }: Sent): boolean
   const isWhole = what !== null && !isState && months.length > 0 && units.length > 0;
   const isNothing = what === null && months.length === 0 && units.length === 0 && !asksWho;
   return isWhole || isNothing || (what !== null && asksWho && ofAll.has(what));
+}
+
+/** So short a question names no month because one was spoken of. */
+const shortest = 6;
+
+/** «đơn vị nào trễ», «trễ mấy ngày», of nobody by name, behind what was sent in an earlier month: of that month. */
+function inMonthTold(
+  { parts, context }: Leaning,
+  { what, months, units }: Sent,
+  before: Before,
+): Asked | null {
+  const [month, another] = before.months ?? [];
+  if (month === undefined || another !== undefined || month === context.atHand) return null;
+  const isOfAll = what !== null && (ofAll.has(what) || what === 'days') && units.length === 0;
+  if (!isOfAll || months.length > 0 || has(parts, 'own', 'period') || parts.reading.wordCount > shortest)
+    return null;
+  if ((before.rows ?? []).length > 0 && !isHeadOf(parts, 'unit', true) && !isHeadOf(parts, 'person', true))
+    return null;
+  return answerSent({ ...parts, named: [], pieces: [...parts.pieces, inMonths([month])] }, what);
 }
 
 const theirs =
@@ -127,6 +151,8 @@ export function ofSent(leaning: Leaning): Asked | null {
   const isSaid = piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal');
   if (isSaid && isHeadOf(parts, 'unit', true)) return null;
   const sent = sentAsked(leaning);
+  const ofMonth = inMonthTold(leaning, sent, before);
+  if (ofMonth) return ofMonth;
   if (isOwnQuestion(sent)) return null;
   const scope = scopeOf(leaning, sent, before);
   if (isBare(sent) && !pointsBack && scope.length === 0) return null;

@@ -5,10 +5,11 @@ import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, ofRows, tasksIn } from './answered.ts';
 import { undoneOf } from './cadence-due.ts';
+import { answerReturned } from './given-back.ts';
 import { idsShown, inMonths, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { monthsOf, monthsSoFar } from './months-asked.ts';
 import { returnedOf } from './of-matter.ts';
-import { has, wholeSentence } from './parts.ts';
+import { has, isOnly, wholeSentence } from './parts.ts';
 import { asksSinceWhen } from './since-when.ts';
 
 const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
@@ -72,6 +73,19 @@ export const faultOfShown = (leaning: Leaning): Asked | null =>
   (holds(whatIsWrong, leaning.parts.sentence) || holds(whoGaveBack, leaning.parts.sentence))
     ? returnedOfShown(leaning, leaning.known)
     : null;
+
+/** «còn của trung tâm», behind what was given back of one unit: what was given back of another. */
+export function returnedOfOther({ parts, known, aspects }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !known.give.includes('returned') || known.months.length === 0) return null;
+  const units = parts.named.flatMap((one) => (one.type === 'unit' && !one.not ? one.ids : []));
+  const before = known.where.flatMap((one) => (one.by === 'unit' ? one.ids : []));
+  const isOther =
+    units.length > 0 && units.length === parts.named.length && !units.some((id) => before.includes(id));
+  if (!isOther || parts.left.length > 0 || aspects.some(({ aspect }) => aspect !== 'progress')) return null;
+  if (!isOnly(parts, 'filler', 'ask', 'returned', 'that', 'within', 'own', 'period')) return null;
+  const given = withMonths(parts, known.months);
+  return answerReturned({ ...given, pieces: given.pieces.filter(({ type }) => type !== 'own') });
+}
 
 /** «ai trả, hôm nào», of a task that was given back; «trong đó mục nào bị trả lại», of those shown. */
 export function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Query): Asked | null {

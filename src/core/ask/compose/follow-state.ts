@@ -1,6 +1,7 @@
 import type { Asked } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
+import { asksEither } from './in-time.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, type Parts } from './parts.ts';
@@ -45,6 +46,8 @@ export function stateOfShown(leaning: Leaning): Asked | null {
     (!has(parts, 'head') || isHeadOf(parts, 'task')) &&
     isOnly(parts, 'status', 'head', 'ask', 'filler', 'words', 'within', 'debt');
   if (!isFragment || holds(ofAll, parts.sentence)) return null;
+  // «trễ hay đúng hẹn», of a report that was sent.
+  if (otherIn(last)?.sent !== undefined && asksEither(parts.sentence)) return null;
   const scope = scopeOf(leaning);
   if (!scope) return null;
   const [month, later] = known?.months ?? otherIn(last)?.months ?? [];

@@ -18,6 +18,7 @@ import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
 import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { indicesOfPerson, otherPerson, othersOfLeader } from './follow-person.ts';
+import { nextOfShown, paceOfShown, replyOfShown } from './follow-planned.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
 import {
   apart,
@@ -30,7 +31,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
-import { behindSince, caughtUp, faultOfShown } from './follow-since.ts';
+import { behindSince, caughtUp, faultOfShown, returnedOfOther } from './follow-since.ts';
 import { stateOfShown } from './follow-state.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
@@ -96,6 +97,26 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   ofReport,
 ];
 
+/** What is asked of the one task that was told of, whatever words of others stand in it. */
+const ofTaskTold: readonly ((leaning: Leaning) => Asked | null)[] = [
+  paceOfShown,
+  nextOfShown,
+  replyOfShown,
+  returnedOfOther,
+  inTimeOfShown,
+  restOfOneTask,
+  planFactOfShown,
+  faultOfShown,
+];
+
+function firstOf(leaning: Leaning, ways: readonly ((leaning: Leaning) => Asked | null)[]): Asked | null {
+  for (const lean of ways) {
+    const asked = lean(leaning);
+    if (asked) return asked;
+  }
+  return null;
+}
+
 const lockedMonths = pattern(
   '(?:kỳ|tháng|đợt) (?:nào|mấy)(?: [^ @]+){0,3} (?:khóa|khoá|chốt)|(?:khóa|khoá|chốt)(?: sổ| kỳ| báo cáo)* (?:những |các |mấy )?(?:kỳ|tháng|đợt) nào|(?:ai|người nào)(?: là người)? (?:đã )?(?:khóa|khoá|chốt) (?:kỳ|tháng|sổ|báo cáo)|(?:kỳ|tháng|đợt)(?: [^ @]+){0,2} (?:đã |được )?(?:khóa|khoá|chốt)(?: sổ| kỳ)*(?: rồi)? chưa',
 );
@@ -156,13 +177,8 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
   if (!leaning.isWithin && !leaning.pointsBack && holds(dueOfReports, sentence)) return null;
   // «tháng nào khóa rồi»: of the calendar, whatever tasks were spoken of.
   if (asksLocked(parts)) return null;
-  const planned =
-    inTimeOfShown(leaning) ?? restOfOneTask(leaning) ?? planFactOfShown(leaning) ?? faultOfShown(leaning);
+  const planned = firstOf(leaning, ofTaskTold);
   if (planned) return planned;
   if (namesAnother(leaning)) return null;
-  for (const lean of leanings) {
-    const asked = lean(leaning);
-    if (asked) return asked;
-  }
-  return null;
+  return firstOf(leaning, leanings);
 }

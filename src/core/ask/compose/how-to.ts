@@ -132,8 +132,17 @@ const missesDeadline = (parts: Parts): boolean =>
 const namesOther = (parts: Parts): boolean =>
   unitsOf(parts).some(({ id }) => id !== parts.context.speaker?.units[0]?.id);
 
+/** «tháng 6 thì sao, có bị trễ hạn không»: whether it was, of a month that is named, and not what becomes of what is. */
+const wasLate = pattern(
+  '(?:có|đã)(?: bị)? (?:trễ|muộn|quá)(?: hạn)?(?: (?:báo cáo|nộp|gửi))* (?:không|chưa)(?= $)',
+);
+
+const asksWhetherLate = (parts: Parts): boolean =>
+  has(parts, 'period') && !has(parts, 'how') && holds(wasLate, parts.sentence);
+
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
+  !asksWhetherLate(parts) &&
   [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
   !holds(ofFiles, parts.sentence) &&
   // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
@@ -523,7 +532,7 @@ function howAskedOf(parts: Parts): Asked | null {
   if (asksLate(parts) || missesDeadline(parts)) return stillSent(parts);
   const command = commandMeant(parts.sentence);
   if (command !== null) return { answer: ofCommand(parts, command) };
-  const how = howIn(parts);
+  const how = asksWhetherLate(parts) ? null : howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
   if (how === 'deputy' && (unitsOf(parts).length > 0 || isForOwnUnit(parts)) && has(parts, 'period'))

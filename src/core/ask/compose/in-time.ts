@@ -9,9 +9,9 @@ import { monthsFor } from './matter-months.ts';
 import { progressOfMonths } from './months-asked.ts';
 import { has, type Parts } from './parts.ts';
 
-const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy) )*';
+const joint = '(?<=^ )(?:(?:thế|vậy|rồi|mà|còn|liệu|như vậy|như thế|tức|nghĩa|tính ra|là|cũng) )*';
 
-const inTerm = '(?:đúng hạn|kịp hạn|kịp|trong hạn|trước hạn|đúng tiến độ)';
+const inTerm = '(?:đúng hạn|đúng hẹn|kịp hạn|kịp|trong hạn|trước hạn|đúng tiến độ)';
 const outOfTerm = '(?:quá hạn|trễ hạn|trễ|muộn|chậm|không kịp|sai hạn)';
 /** «đúng hạn hay quá hạn», «kịp hạn không hay trễ»: either of the two. */
 const eitherInTime = pattern(
@@ -20,7 +20,7 @@ const eitherInTime = pattern(
 
 /** «vậy có kịp hạn không», «đúng hạn không», «trễ mấy ngày»: whether what was told of was done in time. */
 const inTime = pattern(
-  `${joint}(?:(?:có|đã|bị|làm|xong) )*(?:kịp|đúng hạn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mà|mình|sở|ta|kế hoạch|tỉnh|đã|được)* ?(?:đặt|đề|giao|định|quy định)(?: ra)?)?(?: (?:mấy|bao nhiêu) (?:ngày|hôm))?(?: (?:không|chưa|rồi|hay không))?(?= $)`,
+  `${joint}(?:(?:có|đã|bị|làm|xong|tính|coi|xem|như|là|được) )*(?:kịp|đúng hạn|đúng hẹn|quá hạn|trễ hạn|trễ|muộn)(?: (?:hạn|thời hạn|kế hoạch|tiến độ))?(?: (?:mà|mình|sở|ta|kế hoạch|tỉnh|đã|được)* ?(?:đặt|đề|giao|định|quy định)(?: ra)?)?(?: (?:mấy|bao nhiêu) (?:ngày|hôm)| bao lâu)?(?: (?:không|chưa|rồi|hay không|phải không|đúng không|chứ|hả|à|nhỉ))*(?= $)`,
 );
 
 /** «xong ngày nào», «hoàn thành hôm nào». */
@@ -63,6 +63,9 @@ function withState(context: AskContext, told: Asked, id: string, units: readonly
   const state = stateOf(context, id, units);
   return state ? { ...told, answer: { type: 'several', answers: [state, told.answer] } } : told;
 }
+
+/** «trễ hay đúng hẹn», and nothing else. */
+export const asksEither = (sentence: Sentence): boolean => holds(eitherInTime, sentence);
 
 /** Whether a clause that names nothing asks if what its message is about is in time. */
 export const asksInTime = (sentence: Sentence): boolean =>

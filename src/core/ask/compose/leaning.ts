@@ -113,6 +113,13 @@ export function otherIn(last: Topic['last'] | null): z.output<typeof otherSchema
   }
 }
 
+/** The one month of the question before; undefined where it was of none, or of several. */
+export function monthInMind(topic: Topic): number | undefined {
+  const last = lastOf(topic);
+  const [month, another] = queryIn(last)?.months ?? otherIn(last)?.months ?? [];
+  return another === undefined ? month : undefined;
+}
+
 export const inMonths = (months: readonly number[]): Piece => ({
   type: 'period',
   spec: { type: 'months', months },

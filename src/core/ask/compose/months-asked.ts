@@ -29,7 +29,7 @@ const specsOf = (parts: Parts): Exclude<Of<'period'>['spec'], { type: 'after' }>
   piecesOfType(parts, 'period').map(({ spec }) => (spec.type === 'after' ? { type: 'next' } : spec));
 
 /** A short text that names nothing else leans on what was shown. */
-const longestLeaning = 6;
+const longestLeaning = 8;
 
 /** The months of what was told last, as it was printed; none where this version cannot read it. */
 function monthsShown(topic: Topic | null): readonly number[] {
@@ -41,10 +41,32 @@ function monthsShown(topic: Topic | null): readonly number[] {
   }
 }
 
-/** «tháng trước thì sao», behind what was told of that very month: the one before it. */
-function beforeShown({ topic, named, reading, context }: Parts, month: number): number {
+/** The units whose reports were told of. */
+function unitsShown(topic: Topic | null): readonly string[] {
+  try {
+    const read = JSON.parse(topic?.last?.query ?? '{}') as { sent?: unknown; rows?: unknown };
+    return read.sent !== undefined && Array.isArray(read.rows)
+      ? read.rows.filter((one) => typeof one === 'string')
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** «tháng trước thì sao», «tháng trước đơn vị đó có nộp không», behind what was told of that very month: the one before it. */
+function beforeShown({ topic, named, reading, context, pieces }: Parts, month: number): number {
   const shown = monthsShown(topic);
-  const isLeaning = named.length === 0 && reading.wordCount <= longestLeaning;
+  const units = unitsShown(topic);
+  const isEarlier = topic !== null && topic.at < context.now;
+  const isOfShown =
+    isEarlier &&
+    named.length > 0 &&
+    named.every((one) => one.type === 'unit' && one.ids.every((id) => units.includes(id)));
+  const isLeaning =
+    isOfShown ||
+    (named.length === 0 &&
+      !pieces.some(({ type }) => type === 'within') &&
+      reading.wordCount <= longestLeaning);
   const isShown = shown.length === 1 && shown[0] === month;
   return isLeaning && isShown && month > context.firstMonth ? month - 1 : month;
 }

@@ -7,7 +7,7 @@ import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
-import { answerSent, sentRow } from './reports-sent.ts';
+import { answerSent, lastSent, sentRow } from './reports-sent.ts';
 
 const stoodIn = pattern('(?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
 /** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
@@ -83,7 +83,22 @@ function sentForOthers(
   const rows = months
     .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
     .filter(({ report }) => report !== null && isMeant(report));
-  return { answer: { type: 'stood-in', rows, months, ...toldWith } };
+  const units = [...new Set(rows.map(({ unit }) => unit.id))];
+  const told = [...new Set(rows.map(({ month }) => month))];
+  const [unit, another] = units;
+  return {
+    answer: { type: 'stood-in', rows, months, ...toldWith },
+    ...(unit === undefined
+      ? {}
+      : {
+          topic: {
+            indices: [],
+            intents: [],
+            ...(another === undefined ? { unit } : {}),
+            last: lastSent('when', told, units, units),
+          },
+        }),
+  };
 }
 
 /** «t5 mình gửi thay anh Khanh có báo mấy gói thầu không»: what stands in it is asked, of work that its words name. */

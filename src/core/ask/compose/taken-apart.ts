@@ -11,7 +11,7 @@ import type { Reading } from '../reading.ts';
 import { sentenceOf } from '../sentence.ts';
 import { isRun, isWrittenInTasks, runsInTasks } from '../task-text.ts';
 import { bareGrammar } from './content.ts';
-import { lastOf, otherIn, queryIn } from './leaning.ts';
+import { monthInMind } from './leaning.ts';
 import { isBotEm, type Parts } from './parts.ts';
 import { byTitle, byUnitBehind, isAddressee, isAgent, isCreditor, saidBy } from './who-is-named.ts';
 
@@ -128,13 +128,6 @@ const leaningOn = memo(
   }),
 );
 
-/** The one month of the question before; undefined where it was of none, or of several. */
-function monthSpokenOf(topic: Topic): number | undefined {
-  const last = lastOf(topic);
-  const [month, another] = queryIn(last)?.months ?? otherIn(last)?.months ?? [];
-  return another === undefined ? month : undefined;
-}
-
 /** So many months after one, as far as they have opened. */
 const monthsAfter = (month: number, count: number, { atHand }: AskContext): number[] =>
   Array.from({ length: Math.min(count, atHand - month) }, (_, step) => month + 1 + step);
@@ -145,7 +138,7 @@ function withMonthAfter({ pieces, context }: Parts, topic: Topic): readonly Piec
     !pieces.some(({ type, ...piece }) => type === 'period' && 'spec' in piece && piece.spec.type === 'after')
   )
     return pieces;
-  const month = monthSpokenOf(topic);
+  const month = monthInMind(topic);
   if (month === undefined || month >= context.atHand) return pieces;
   return pieces.map((piece) =>
     piece.type === 'period' && piece.spec.type === 'after'

@@ -16,6 +16,7 @@ import { theAgency } from './called.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit, wordsRead } from './entry.ts';
 import { apartBy, movedBy } from './found-moved.ts';
+import { behindOverMonths } from './history-behind.ts';
 import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
 import { b, codedIndex, i, joined, line, shortText } from './words.ts';
 
@@ -137,6 +138,9 @@ export function historyMessage({ of, months, brief }: History, names: Names): Me
           ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
         );
       }),
+      ...(of.type === 'task' || of.type === 'index'
+        ? []
+        : behindOverMonths(months, concerns, { brief, isOfOne: of.type === 'unit' })),
       ...(of.type === 'task' || brief ? [] : measuredLines(months, concerns)),
     ],
     ...pictureOf(of, months, names),

@@ -17,6 +17,7 @@ import {
 import { statusParts } from './behind.ts';
 import { button, choices } from './button.ts';
 import { countedMessage } from './counted.ts';
+import { share } from './counting.ts';
 import { peopleMessage } from './directory-answers.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
@@ -184,7 +185,12 @@ export const lateAnswers = {
   'plan-task-count': (answer, { plan }) => ({
     lines: [
       answer.unit
-        ? line(b(capital(answer.unit.name)), ' có ', b(`${answer.tasks} nhiệm vụ`), ' trong kế hoạch.')
+        ? line(
+            b(capital(answer.unit.name)),
+            ' có ',
+            b(`${answer.tasks}${answer.of === undefined ? '' : `/${answer.of}`} nhiệm vụ`),
+            ` trong kế hoạch${answer.of === undefined ? '' : `, chiếm ${share((100 * answer.tasks) / answer.of)}`}.`,
+          )
         : line(
             'Kế hoạch có ',
             b(`${answer.tasks} nhiệm vụ`),

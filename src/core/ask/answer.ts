@@ -172,7 +172,8 @@ export type Answer =
       end: 'low' | 'high';
     }
   | { type: 'plan-fact'; fact: PlanFact }
-  | { type: 'plan-task-count'; tasks: number; assignments: number; unit?: Unit | UnitGroup }
+  /** `of`: how many the plan has, where it is asked what part of them a unit's are. */
+  | { type: 'plan-task-count'; tasks: number; assignments: number; unit?: Unit | UnitGroup; of?: number }
   | { type: 'cadence'; items: { index: Index; task: Task }[] }
   /** `own`: the leader who asks, and whose own indices can be seen in words. */
   | { type: 'month'; progress: Progress; own?: Person }

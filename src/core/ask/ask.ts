@@ -18,6 +18,7 @@ import { paceAsked } from './compose/pace.ts';
 import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { withReasonsReported } from './compose/why-in-reports.ts';
+import { digestAsked } from './digest-asked.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGroupNames } from './group-names.ts';
@@ -232,7 +233,9 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                       withoutSlip(
                         withoutReceiver(
                           ofWhomItIs(
-                            listedOfSpan(scoresNamed(withGroupNames(typed, context.plan), context.plan)),
+                            listedOfSpan(
+                              scoresNamed(withGroupNames(digestAsked(typed), context.plan), context.plan),
+                            ),
                           ),
                         ),
                         context,

@@ -159,6 +159,15 @@ const isReached =
 /** «chưa nhúc nhích gì» */
 const unmoved =
   /(?<!\p{L})(?:chưa|chua) (?:hề |he )?(?:nhúc nhích|động đậy|động tĩnh|nhuc nhich|dong day|dong tinh)(?: (?:gì|được|tí nào|gi|duoc|ti nao)(?!\p{L}))*/giu;
+/** «mục nào xanh mục nào cam»: how each stands, by the colours in which the bot shows it. */
+const byColours =
+  /(?<!\p{L})(?:mục|việc|cái|nhiệm vụ|muc|viec|cai|nhiem vu) (?:nào|nao) (?:màu |mau )?xanh(?: lá| la)?[ ,]+(?:(?:và|còn|va|con) )?(?:mục|việc|cái|nhiệm vụ|muc|viec|cai|nhiem vu) (?:nào|nao) (?:màu |mau )?(?:cam|vàng|đỏ|trắng|vang|do|trang)(?!\p{L})/giu;
+/** «trong đám đó», «mớ kia»: those that were spoken of. */
+const thatHeap =
+  /(?<!\p{L})(?:trong |trong )?(?:đám|mớ|đống|dam|mo|dong) (?:đó|ấy|này|kia|do|ay|nay)(?!\p{L})/giu;
+/** «phòng em nhúc nhích được gói nào chưa»: whether any more was done. */
+const stirred =
+  /(?<!\p{L})(?<!(?:có|co|thấy|thay) )(?:nhúc nhích|rục rịch|động tĩnh|nhuc nhich|ruc rich)(?= (?:được |thêm |gì |lên |duoc |them |gi |len )*(?:\p{L}+ (?:nào|nao) )?(?:chưa|không|chua|khong)(?!\p{L}))/giu;
 /** «dồn ở phòng nào nhất»: which has most of it. */
 const gathersAt =
   /(?<!\p{L})(?:dồn|tập trung|rơi|chủ yếu|phần lớn|đa số|don|tap trung|roi|chu yeu|phan lon|da so)(?: (?:nhiều|chủ yếu|nhieu|chu yeu))? (?:ở|vào|tại|về|o|vao|tai|ve) ((?:phòng|đơn vị|bên|chỉ số|phong|don vi|ben|chi so) (?:nào|nao))(?: (?:nhiều nhất|nhất|nhiều|nhieu nhat|nhat|nhieu)(?!\p{L}))?/giu;
@@ -273,6 +282,12 @@ const steps: readonly Step[] = [
     (text, inSpelling) =>
       text.replace(gathersAt, (_, which: string) => `${which} ${inSpelling('nhiều nhất')}`),
   ],
+  [
+    /(?:dam|mo|dong) (?:do|ay|nay|kia)/,
+    (text, inSpelling) => text.replace(thatHeap, inSpelling('trong số đó')),
+  ],
+  [/xanh/, (text, inSpelling) => text.replace(byColours, inSpelling('làm đến đâu'))],
+  [/nhuc nhich|ruc rich|dong tinh/, (text, inSpelling) => text.replace(stirred, inSpelling('làm'))],
   [/hon (?:ca|het)/, (text, inSpelling) => text.replace(mostOfAll, inSpelling('nhất'))],
   [
     /thay|dai dien/,

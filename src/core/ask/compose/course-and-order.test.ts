@@ -221,3 +221,69 @@ describe('the course of a figure', () => {
     expect(say(first, 'le-hai-yen', 'theo đà này cuối năm sở mình xếp thứ mấy')).toMatch(/không dự đoán/);
   });
 });
+
+describe('a sum that is asked for by another verb', () => {
+  it.each([
+    [
+      building,
+      'au-the-vinh',
+      'Soạn mấy gạch đầu dòng tháng 9 của phòng tôi đọc giao ban',
+      /^Tháng 9\/2025, Phòng Quy hoạch – Kiến trúc: 4\/5/,
+    ],
+    [
+      district,
+      'cam-ba-thong',
+      'Sắp họp Thường vụ, nêu điểm sáng điểm tối tháng 5',
+      /^Tháng 5\/2026, toàn cơ quan: 18\/36/,
+    ],
+    [
+      health,
+      'doan-trong-nghia',
+      'Soạn giúp anh mấy ý về các chỉ số anh phụ trách để đi họp Sở',
+      /^Tháng 6\/2024, 3 chỉ số của PGĐ Đoàn Trọng Nghĩa/,
+    ],
+    [building, 'ninh-duy-khoat', 'Tóm quý III', /^Toàn Sở qua các tháng:.*🟠 .*📣 Kiến nghị: /s],
+    [
+      health,
+      'mai-van-nghia',
+      'gom giúp tình hình thanh tra 3 tháng qua kèm kiến nghị đã nêu',
+      /^Thanh tra Sở qua các tháng:.*🟠 2\.2\.3 .*📣 Kiến nghị: tháng 4 2\.2\.3/s,
+    ],
+  ])('is that sum, with what was late and asked for over the months: %#', (world, speaker, q, told) => {
+    expect(say(world, speaker, q)).toMatch(told);
+  });
+
+  it('is no sum where an opinion is asked', () => {
+    expect(say(science, 'dinh-cong-vien', 'Sở Tài chính góp ý hồ sơ nghị quyết chưa')).not.toMatch(
+      /qua các tháng|toàn Sở/,
+    );
+  });
+});
+
+describe('what part of the plan a unit has', () => {
+  it.each([
+    [
+      health,
+      'thai-minh-tuan',
+      'Phòng Dược chiếm bao nhiêu phần trăm số nhiệm vụ của kế hoạch',
+      /^Phòng Nghiệp vụ Dược có 7\/37 nhiệm vụ trong kế hoạch, chiếm 18,9%/,
+    ],
+    [
+      trade,
+      'cao-my-hanh',
+      'nhiệm vụ của văn phòng chiếm mấy phần trăm kế hoạch',
+      /^Văn phòng Sở có 12\/42 nhiệm vụ trong kế hoạch, chiếm 28,6%/,
+    ],
+  ])('is counted of all its tasks: %#', (world, speaker, q, told) => {
+    expect(say(world, speaker, q)).toMatch(told);
+  });
+});
+
+describe('months that were locked', () => {
+  it.each([
+    [first, 'van-thu-tong-hop', 'cac ky da khoa so la nhung ky nao, ngay khoa'],
+    [building, 'la-bich-thao', 'các tháng đã chốt sổ'],
+  ])('are no order to lock one: %#', (world, speaker, q) => {
+    expect(say(world, speaker, q)).not.toMatch(/Chọn để thực hiện/);
+  });
+});

@@ -56,7 +56,7 @@ it.each([
   [
     'so-khcn-2026',
     'nong-quoc-toan',
-    ['đánh giá an toàn thông tin tới đâu rồi', 'có bị coi là trễ không'],
+    ['đánh giá an toàn thông tin tới đâu rồi', 'vậy có kịp hạn không'],
     'còn 185 ngày đến hạn 31/12/2026',
   ],
 ] as const)('of %s, %s asks «%s»', (name, speaker, said, fact) => {

@@ -17,6 +17,7 @@ import {
   piecesOfType,
   speaksOfSelf,
   unitsOf,
+  wholeSentence,
 } from './parts.ts';
 import { tasksById, type Work } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
@@ -37,7 +38,7 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
   const due = cadenceDue(parts);
   if (due) return due;
   if (!explained) return null;
-  const isOfAll = what === 'locked' && whichLocked.test(parts.sentence.text);
+  const isOfAll = what === 'locked' && whichLocked.test(wholeSentence(parts).text);
   const asked = isOfAll ? monthsSoFar(context) : months.length > 0 ? months : [context.atHand];
   return {
     answer: {

@@ -77,7 +77,7 @@ const leaderSelf = pattern(`(?:anh|chị)(?: đang| được| có| còn| phải)
 
 /** «cho em hỏi», «giúp tôi»: nobody is asked about. */
 const addressed = pattern(
-  '(?:cho|giúp|hộ|thưa|dạ|chào|với) (?:em|tôi|mình|anh|chị|tui)(?: hỏi| xem| biết| xin)*',
+  '(?:cho|giúp|hộ|thưa|dạ|chào|với) (?:em|tôi|mình|anh|chị|tui)(?: hỏi| xem| biết| xin)*|(?:em|tôi|mình|anh|chị|tui) (?:đang )?(?:cần|muốn|xin)(?: (?:lấy|có|xem|biết|nắm|rà|soát|lọc|xin))* (?=danh sách|bảng|bản|số liệu|thông tin|các|những|tổng hợp|tóm tắt)',
 );
 
 /** The asker's own units: those they report for, else the one they belong to. */

@@ -56,6 +56,7 @@ import { postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
+import { shareOfUnit } from './share-of-unit.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
@@ -145,6 +146,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   reportedCounted(parts) ??
   monthCounted(parts) ??
   counted(parts) ??
+  shareOfUnit(parts) ??
   aimBesideResult(parts) ??
   targetOfIndex(parts) ??
   figureMoved(parts) ??

@@ -149,8 +149,11 @@ function withEarlier(parts: Parts, asked: Asked): Asked | null {
       );
 }
 
+/** «vì sao chi phí thời gian thấp điểm»: of a figure of an index no report tells why. */
+const ofFigure = /(?:^| )(?:diem|hang|bac)(?= |$)/u;
+
 /** Why, where that is asked and what was understood does not tell it. */
 export function withReasonsReported(parts: Parts, asked: Asked): Asked {
-  if (!holds(asksWhy, parts.sentence)) return asked;
+  if (!holds(asksWhy, parts.sentence) || ofFigure.test(parts.reading.foldedText)) return asked;
   return (isOfPlanAlone(asked.answer) ? whyInReports(parts) : withEarlier(parts, asked)) ?? asked;
 }

@@ -14,7 +14,7 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'away' },
   ),
   rule(
-    '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| thôi| cho| @| em| chưa| $)',
+    '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?<!đã )(?<!da )(?<!bị )(?<!vừa )(?<!mới )(?<!ngày )(?<!ngay )(?<!hôm )(?<!giờ )(?<!lúc )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| thôi| cho| @| em| chưa| $)',
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),

@@ -182,7 +182,7 @@ export const stateRules: readonly Rule[] = [
     status: 'unreported',
   }),
   rule(
-    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn (?:thiếu|sót)(?: mất| lại)? báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )|(?<=(?:đơn vị|phòng|bên|chỗ|trung tâm|ban) nào (?:[^ @]+ ){0,1}|(?:^| )(?:còn |những |có )?ai )(?:còn |đang |vẫn |mà )*(?:nợ|thiếu)(?: lại)?(?= (?:(?:không|ko|khong|nữa|nua|vậy|vay|thế|nhỉ|nhi|à|hả|em|anh|chị|chi|ạ|nhé) )*$)',
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|(?:bỏ trắng|để trắng|bỏ trống|bỏ bẵng|bỏ luôn|quên) (?:kỳ )?báo cáo|(?<=(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? )bỏ (?:kỳ )?báo cáo|còn (?:thiếu|sót)(?: mất| lại)? báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )|(?<=(?:đơn vị|phòng|bên|chỗ|trung tâm|ban) nào (?:[^ @]+ ){0,1}|(?:^| )(?:còn |những |có )?ai )(?:còn |đang |vẫn |mà )*(?:nợ|thiếu)(?: lại)?(?= (?:(?:nêu tên|kể tên|là ai|neu ten|ke ten|không|ko|khong|nữa|nua|vậy|vay|thế|nhỉ|nhi|à|hả|em|anh|chị|chi|ạ|nhé) )*$)',
     { type: 'sent', what: 'unsent' },
   ),
   rule(
@@ -258,6 +258,27 @@ export const stateRules: readonly Rule[] = [
     what: 'late',
   }),
   rule('(?:đã |bị |đang )*(?:quá hạn|trễ hạn)(?: mà| rồi)?', { type: 'status', status: 'behind' }),
+  // «mục nào xanh mục nào cam»: states by the colours in which the bot shows them.
+  rule(
+    '(?<=(?:mục|việc|cái|nhiệm vụ|muc|viec|cai|nhiem vu) (?:nào |gì |nao |gi )?(?:còn |đang |bị |con |dang |bi )*)(?:màu )?(cam|vàng)(?= |$)',
+    {
+      type: 'status',
+      status: 'behind',
+      both: true,
+    },
+  ),
+  // «chỗ đang tắc», «những chỗ nghẽn»: work that is stuck, by where it is.
+  rule(
+    '(?:những |các |mấy )?(?:chỗ|điểm|khâu|nút)(?: nào)?(?: (?:đang|còn|bị))* (?:tắc|nghẽn|kẹt|vướng|ách)(?: nhất)?(?= |$)',
+    {
+      type: 'words',
+      what: 'obstacle',
+    },
+  ),
+  rule('(?:trượt tiến độ|trật tiến độ|lệch tiến độ|hụt tiến độ|đuối tiến độ)', {
+    type: 'status',
+    status: 'behind',
+  }),
   rule('(?:lề mề|ì ạch|rùa bò|giậm chân tại chỗ|dậm chân tại chỗ|trì trệ|lẹt đẹt)', {
     type: 'status',
     status: 'behind',

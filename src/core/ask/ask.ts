@@ -40,11 +40,13 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { reportsPlainly } from './said-of-reports.ts';
 import { troublePlainly } from './said-of-trouble.ts';
+import { ofScopeInMind } from './scope-in-mind.ts';
 import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
-import { ofScopeInMind } from './scope-in-mind.ts';
-import { type Asking, severalOf } from './several-answers.ts';
+import { severalOf } from './several-answers.ts';
+import { ofWhomItIs } from './stood-for.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
+import type { Asking } from './turn.ts';
 import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
@@ -230,8 +232,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                     withoutOurs(
                       withoutSlip(
                         withoutReceiver(
-                          listedOfSpan(
-                            scoresNamed(withGroupNames(digestAsked(typed), context.plan), context.plan),
+                          ofWhomItIs(
+                            listedOfSpan(
+                              scoresNamed(withGroupNames(digestAsked(typed), context.plan), context.plan),
+                            ),
                           ),
                         ),
                         context,

@@ -1,10 +1,11 @@
+import { fold } from '../text/fold.ts';
 import type { AskContext } from './answer.ts';
 import { aspectsIn } from './compose/aspects.ts';
 import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { readText } from './read-text.ts';
-import { typedWords } from './reading.ts';
+import { type Reading, typedWords } from './reading.ts';
 import { isSetAgainst } from './set-against.ts';
 import type { Clause } from './several.ts';
 
@@ -30,6 +31,18 @@ const most = /(?:nhiều|ít|nhieu|it) (?:nhất|nhat)\s*$/iu;
 
 const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
 
+/** «chỉ số thanh tra không chồng chéo»: a unit's name within that of the index that is named. */
+function isOfIndexName(name: string, { mentions }: Reading, { plan }: AskContext): boolean {
+  const said = fold(name);
+  const codes = mentions.filter(({ strong }) => strong).flatMap((one) => one.codes);
+  return plan.indices.some(
+    (index) =>
+      codes.includes(index.code) &&
+      fold(index.name) !== said &&
+      fold(index.name).replace(/,/g, '').startsWith(`${said} `),
+  );
+}
+
 export function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
@@ -41,7 +54,10 @@ export function carriedBy(question: string, context: AskContext): Carried {
         ),
       )
       .map(({ from, to }) => typedWords(reading, from, to));
-  const names = namesOf('unit', 'index');
+  const indexNames = namesOf('index');
+  const names = namesOf('unit', 'index').filter(
+    (name) => indexNames.includes(name) || !isOfIndexName(name, reading, context),
+  );
   const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
   const asksUnit =
     heads.some(({ of }) => of === 'unit') ||

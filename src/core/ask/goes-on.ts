@@ -2,7 +2,7 @@ import { planIdOf } from '../report/carried.ts';
 import type { Answer, AskResult } from './answer.ts';
 
 /** What an answer is of: indices, tasks or people, by their ids; null where it is of none of them. */
-interface Subject {
+export interface Subject {
   of: 'index' | 'task' | 'person';
   ids: readonly string[];
 }
@@ -23,7 +23,8 @@ function foremost({ query, found }: Extract<Answer, { type: 'found' }>): Subject
     : null;
 }
 
-function subjectOf(answer: Answer): Subject | null {
+/** What an answer is of, where that is known. */
+export function subjectOf(answer: Answer): Subject | null {
   switch (answer.type) {
     case 'found':
       return foremost(answer);

@@ -129,7 +129,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     chỉ tiêu, mục tiêu, phấn đấu, phải đạt, cần đạt, phải lên, cần lên, đặt ra, đề ra, kế hoạch giao, mức phấn đấu, đích,
     chỉ tiêu đặt ra, mục tiêu phấn đấu, phấn đấu đạt, đặt mục tiêu, yêu cầu đạt, mốc, kỳ vọng, đạt mức,
     muốn đạt, giao chỉ tiêu, hướng tới, nhắm, nhắm tới, ngưỡng, đăng ký, đăng ký đạt, kỳ vọng đạt,
-    định đạt, dự kiến đạt, quyết tâm, đặt đích, kpi, chỉ tiêu phải đạt, leo lên, vươn lên,
+    định đạt, dự kiến đạt, đặt bao nhiêu, đặt mấy, đặt mức nào, đặt tới mấy, đặt lên mấy, quyết tâm, đặt đích, kpi, chỉ tiêu phải đạt, leo lên, vươn lên,
     được giao bao nhiêu, giao bao nhiêu, tham vọng, chỉ tiêu được giao`),
   score: phrases(`
     ăn được mấy điểm, ăn được, kiếm được, giành được, ghi được,

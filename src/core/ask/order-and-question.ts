@@ -5,7 +5,7 @@ import { partsOf } from './compose/taken-apart.ts';
 import type { ActVerb } from './language.ts';
 import { readText } from './read-text.ts';
 import { asksSomething, clausesOf, questionsIn, tells } from './several.ts';
-import type { Asking } from './several-answers.ts';
+import type { Asking } from './turn.ts';
 
 /** Orders behind which a question is no part of them: behind «trả lại …» its reason stands. */
 const plain: ReadonlySet<ActVerb> = new Set(['remind', 'lock', 'unlock']);

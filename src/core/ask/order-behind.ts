@@ -7,7 +7,7 @@ import { partsOf } from './compose/taken-apart.ts';
 import { type ActVerb, rules } from './language.ts';
 import { readText, wordsAhead } from './read-text.ts';
 import { asksSomething } from './several.ts';
-import type { Asking } from './several-answers.ts';
+import type { Asking } from './turn.ts';
 
 /** What somebody bids, and does not tell of themselves: «tôi đi vắng rồi, khóa kỳ giúp». */
 const bids: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'lock', 'unlock', 'deputise', 'invite']);

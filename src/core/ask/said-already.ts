@@ -107,6 +107,21 @@ const isToldMore = ({ query: one, found: { rows } }: FoundIndices, next: FoundIn
   rows.map(({ code }) => code).join() === next.found.rows.map(({ code }) => code).join() &&
   one.give.every((given) => next.query.give.includes(given));
 
+/** «việc nào chậm, lý do gì»: a state's list in short, and its tasks with all that was reported of them. */
+const ofState = (short: Answer, full: Answer): Answer | null =>
+  short.type === 'by-status' &&
+  isTasks(full) &&
+  full.found.rows.length > 0 &&
+  full.query.where.some((one) => one.by === 'status' && one.status === short.wanted && !one.not) &&
+  (short.unit === undefined ||
+    full.query.where.some((one) => one.by === 'unit' && one.ids.join() === short.unit?.id))
+    ? full
+    : null;
+
+/** A state's tasks once, and no broad list of what was told. */
+const ofStateOrBroad = (before: Answer, next: Answer): Answer | null =>
+  ofState(before, next) ?? ofState(next, before) ?? (isBroadOf(before, next) ? before : null);
+
 /** Of what was sent, two answers as one; null where both are to be said. */
 function sentTogether(before: Sent, next: Sent): Answer | null {
   // «ai chưa nộp, ai nộp muộn»: who was late is told with who has not sent at all.
@@ -127,7 +142,7 @@ function together(before: Answer, next: Answer): Answer | null {
   if (before.type === 'stood-in' && next.type === 'sent' && isStoodInAgain(before, next)) return before;
   if (before.type === 'month-dates' && next.type === 'month-dates')
     return isDatesAgain(before, next) ? before : null;
-  return isBroadOf(before, next) ? before : null;
+  return ofStateOrBroad(before, next);
 }
 
 /** «mấy đơn vị nộp rồi, đơn vị nào chưa, ai trễ»: all three stand in the first. */

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
+import { asFarAsUnderstood } from './as-far-as.ts';
 import {
   asksOfPlanAlone,
   type Carried,
@@ -12,8 +13,10 @@ import {
 import { narrows, questionAmong } from './clauses.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
+import { isButOne } from './covers.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
-import { isAskedOfReports, isSameKind, isToldOfReport } from './kinds-asked.ts';
+import { inOne } from './in-one.ts';
+import { isToldOfReport } from './kinds-asked.ts';
 import {
   type Asked,
   asksTwo,
@@ -24,19 +27,16 @@ import {
   tellsBoth,
   wereApart,
 } from './less-than-parts.ts';
+import { namedBy } from './named-by.ts';
+import { nearest, tasksIn } from './nearest.ts';
 import { eachOfShown } from './of-shown.ts';
-import { asksWhomToCall, headNamed, isOpen, open } from './open-questions.ts';
+import { asksWhomToCall, headNamed, open } from './open-questions.ts';
 import { isAnotherOne } from './picks.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { withoutCall } from './sentence.ts';
 import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
-/** How one question is asked: given by the engine, which asks several in turn. */
-export interface Asking {
-  askOne(text: string, memory: Memory, context: AskContext): AskResult;
-  /** Refusals that no other reading of the same words may get round. */
-  isFinal(answer: Answer): boolean;
-}
+import type { Asking, Turn } from './turn.ts';
 
 /** «khóa chưa», «hạn hôm nào»: of a month, whoever reports in it. */
 const asksOfMonth =
@@ -56,12 +56,6 @@ function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string
 /** What a follow-up may lean on after several answers: the last, with the last rows that there were. */
 const topicAfter = (before: Topic | null, topic: Topic | null): Topic | null =>
   topic?.last || !before?.last || !topic ? topic : { ...topic, last: before.last };
-
-interface Turn {
-  memory: Memory;
-  context: AskContext;
-  asking: Asking;
-}
 
 /** The first way of asking that tells something; what must not be told is said beside the rest. */
 function answerOf(ways: readonly string[], { memory, context, asking }: Turn): AskResult | null {
@@ -92,6 +86,8 @@ const ofSameHow =
 /** «nộp ngày nào, có đúng hạn không», «bị nhắc mấy lần, lần cuối hôm nào»: said with what was told just before. */
 const toldWithSent =
   /^(?:(?:co|va|the|ma|la) )*(?:bi )?(?:dung han|tre han|tre|muon|qua han|som)(?: (?:khong|ko|k|chua|hay khong|a|em|nhi|vay))*$/;
+const toldWithProxy =
+  /^(?:(?:co|va|the|ma|la|thi|ho|luc do|hom do) )*(?:(?:ghi|neu) )?(?:(?:vi|tai) sao|ly do(?: (?:la|ghi))*(?: (?:gi|sao|the nao))?|sao)(?: (?:phai|lai|duoc|can|bi))*(?: (?:nhap|nop|gui|bao cao) (?:thay|ho|gium|dum|giup)(?: .*)?)?(?: (?:a|em|nhi|vay|the))*$/;
 const toldWithNudges =
   /^(?:(?:va|the|ma) )*(?:lan|dot|hom)? ?(?:cuoi|gan nhat|gan day|truoc|moi nhat|cuoi cung|dau)(?: (?:la|vao|nhac))* (?:hom nao|ngay nao|khi nao|luc nao|bao gio|ngay may|may gio)(?: (?:a|em|nhi|vay))*$/;
 
@@ -101,6 +97,8 @@ function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefine
   const said = fold(alone).trim();
   if (answer?.type === 'how') return ofSameHow.test(said);
   if (answer?.type === 'nudges') return toldWithNudges.test(said);
+  // «văn phòng nhập thay tôi hôm nào, ghi lý do gì»: why somebody else sent it stands with it.
+  if (answer?.type === 'sent' && answer.rows.length === 1 && toldWithProxy.test(said)) return true;
   return answer?.type === 'sent' && answer.rows.length === 1 && !answer.inGroup && toldWithSent.test(said);
 }
 
@@ -154,7 +152,9 @@ function inTurn(
     const ways = waysOf(question, { own, carried, rest, before: results.at(-1)?.answer }, context);
     const of = isAnotherOne(question, results.at(-1)?.answer) ? memory.topic : topic;
     const turn = { memory: { ...memory, topic: of }, context, asking };
-    const result = question.listed ? ofItem(question, question.listed.lead, turn) : answerOf(ways, turn);
+    const result = question.listed
+      ? ofItem(question, question.listed.lead, turn)
+      : nearest(question, own, results.at(-1)?.answer, answerOf(ways, turn), turn);
     if (!result) {
       failed.push(question.alone);
       continue;
@@ -174,19 +174,6 @@ const withoutEnd = (text: string): string => text.trim().replace(/[\s?!;.]+$/u, 
 const isAlone = (questions: readonly Clause[], isTold: boolean, text: string): boolean =>
   questions.length === 0 ||
   (questions.length === 1 && (isTold || withoutEnd(questions[0]!.alone) === withoutEnd(text)));
-
-/** Answers as one, what says again what was said left out. */
-function inOne(results: readonly AskResult[], gists: readonly string[]): AskResult {
-  const each = results
-    .map(({ answer }) => answer)
-    .filter((_, at) => gists.indexOf(gists[at]!) === at)
-    // Of an answer that is itself of several, each is held against the others.
-    .flatMap((answer) => (answer.type === 'several' && !answer.numbered ? answer.answers : [answer]));
-  const answers = withoutRepeats(each);
-  const [only] = answers;
-  const { topic } = results.at(-1)!;
-  return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic };
-}
 
 /** What a group may not hear is not made up for by something else. */
 const isKeptPrivate = (answer: Answer): boolean =>
@@ -209,28 +196,6 @@ function withoutNext(
   const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
   const left: Answer = { type: 'left-out', clauses: next.map(({ alone }) => alone) };
   return { ...told, answer: { type: 'several', answers: [...answers, left] } };
-}
-
-/**
- * What is told where one of several questions is not understood: the others, where the whole, read as one, was but one of them; and
- * which one is open. Null where the whole is to stay.
- */
-function asFarAsUnderstood({
-  questions,
-  results,
-  whole,
-  failed,
-}: Asked & { failed: readonly string[] }): AskResult | null {
-  if (!tells(whole.answer) || questions.some(({ listed }) => listed)) return null;
-  const gists = results.map(({ answer }) => gistOf(answer));
-  const open = failed.filter((one) => isOpen(one, whole.answer) || isAskedOfReports(one, whole.answer));
-  const isOne = gists.includes(gistOf(whole.answer)) || results.some((one) => isSameKind(one, whole));
-  if (!isOne || (open.length < failed.length && gists.length < 2)) return null;
-  const told = inOne(results, gists);
-  const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
-  const left: Answer[] = open.length > 0 ? [{ type: 'left-out', clauses: open }] : [];
-  const all = [...answers, ...left];
-  return all.length > 1 ? { ...told, answer: { type: 'several', answers: all } } : null;
 }
 
 /** «có phải anh Hùng ko», folded. */
@@ -278,7 +243,7 @@ export function severalOf(
   const { results, failed } = turns;
   const last = results.at(-1);
   if (!last || !results.some(({ answer }) => tells(answer))) return null;
-  if (failed.length > 0) return asFarAsUnderstood({ questions, results, whole, failed });
+  if (failed.length > 0) return asFarAsUnderstood({ questions, results, whole, failed }, context);
   if (questions.some(({ listed }) => listed))
     return {
       answer: { type: 'several', answers: results.map(({ answer }) => answer), numbered: true },
@@ -330,6 +295,17 @@ function stateAndReturned(results: readonly AskResult[], whole: AskResult): AskR
   return state ? inOne([state, whole], [gistOf(state.answer), gistOf(whole.answer)]) : null;
 }
 
+/** «kiểm định được mấy cầu, còn hụt mấy cầu»: of the one task that all is about, what its questions ask one by one; null where nothing is new. */
+function withMoreOfTask(whole: AskResult, results: readonly AskResult[]): AskResult | null {
+  const [task, another] = tasksIn(whole.answer);
+  if (!isOfOneTask(whole.answer) || another !== undefined) return null;
+  const ofIt = results
+    .map(({ answer }) => answer)
+    .filter((answer) => isOfOneTask(answer) && tasksIn(answer).join() === task);
+  const [told, more] = withoutRepeats([whole.answer, ...ofIt]);
+  return told && !more && told !== whole.answer ? { ...whole, answer: told } : null;
+}
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(
   asked: Asked & { text: string },
@@ -353,6 +329,7 @@ function together(
     wereApart({ questions, results, whole, gists }) ||
     leavesOut({ questions, results, whole }, context) ||
     isLessThan(results, whole) ||
-    gists.includes(gistOf(whole.answer));
-  return isTold && (!isSeveral || tellsBoth(whole)) ? null : inOne(results, gists);
+    gists.includes(gistOf(whole.answer)) ||
+    isButOne(results, whole.answer, (at) => namedBy(questions[at]!, context));
+  return isTold && (!isSeveral || tellsBoth(whole)) ? withMoreOfTask(whole, results) : inOne(results, gists);
 }

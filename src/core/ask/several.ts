@@ -200,11 +200,34 @@ function putBehind(questions: Clause[], clause: string): void {
   };
 }
 
+/** «… được mấy cơ sở rồi *và* gian hàng thương mại điện tử mở được bao nhiêu»: what joins two questions, and not two names. */
+const joined =
+  /(?<!(?:^|\s)(?:so|chung|cùng|hợp|đối|việc|họp|bằng|như|khác|hơn|kém|là|cung|hop|doi|viec|bang|nhu|khac|hon|kem|la))\s+(?=(?:và|với|va|voi)\s)/iu;
+const fewestWords = 4;
+
+/** A clause, cut where something joins what asks by itself to what does so, too. */
+function cutWhereJoined(clause: string): string[] {
+  const pieces = clause.split(joined);
+  const cut: string[] = [];
+  let open = '';
+  for (const piece of pieces) {
+    const whole = open === '' ? piece : `${open} ${piece}`;
+    const rest = clause.slice(clause.indexOf(whole) + whole.length).trim();
+    const isApart = [whole, rest].every(
+      (one) => one.split(/\s+/u).length >= fewestWords && asksSomething(one) && isQuestion(one),
+    );
+    if (isApart) cut.push(whole);
+    open = isApart ? '' : whole;
+  }
+  return open === '' ? cut : [...cut, open];
+}
+
 /** The clauses of a message, whatever they say. */
 export const clausesOf = (text: string): string[] =>
   text
     .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
     .flatMap((clause) => (joining.test(clause) ? clause.split(joints) : [clause]))
+    .flatMap((clause) => (joined.test(clause) ? cutWhereJoined(clause.trim()) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 

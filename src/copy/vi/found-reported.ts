@@ -208,6 +208,19 @@ export interface Shown {
   isBeside: boolean;
 }
 
+/** What was asked for and is not there: that nothing was proposed, and that nobody answered, are answers, too. */
+function missingOf(entry: Entry, task: Task, heard: readonly string[], used: Told['used']): string[] {
+  // «vì sao chậm, có đề xuất gì không».
+  const asksBoth = heard.includes('obstacle') && heard.includes('proposal');
+  // «sao 3 tháng liền chậm, sếp duyệt tiền chưa».
+  const asksReply = heard.includes('obstacle') && (heard.includes('decision') || heard.includes('reply'));
+  const isUnheeded = asksReply && factOf.decision?.(entry, task) && !used.includes('proposal');
+  return [
+    ...(asksBoth && !entry.proposal && !used.includes('proposal') ? ['; không có kiến nghị'] : []),
+    ...(isUnheeded ? ['. Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'] : []),
+  ];
+}
+
 /** One task of one unit in one month. */
 export function reportLine(
   progress: TaskProgress,
@@ -235,20 +248,13 @@ export function reportLine(
   const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
   const { spans, used } = reportFact(entry, task, heard);
   const rest = restOf(entry, task, isBeside ? [...used, 'obstacle', 'proposal'] : used);
-  // «vì sao chậm, có đề xuất gì không»: that nothing was asked for is an answer, too.
-  const asksBoth = heard.includes('obstacle') && heard.includes('proposal');
-  const nothing = asksBoth && !entry.proposal && !used.includes('proposal') ? ['; không có kiến nghị'] : [];
-  // «sao 3 tháng liền chậm, sếp duyệt tiền chưa»: so is whether anybody answered what is asked for.
-  const asksReply = heard.includes('obstacle') && (heard.includes('decision') || heard.includes('reply'));
-  const unheeded = asksReply && factOf.decision?.(entry, task) && !used.includes('proposal');
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
     behind,
     returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
     ...rest,
-    ...nothing,
-    unheeded ? '. Báo cáo chưa ghi ý kiến duyệt hay trả lời nào' : '',
+    ...missingOf(entry, task, heard, used),
     '.',
   );
 }

@@ -119,24 +119,27 @@ const hasTarget = ({ context: { plan } }: Parts, { plan: found }: Matters): bool
 export const isOfReports = (parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean =>
   (isHeadOf(parts, 'unit', true) && boundIn(parts) !== null) || asksReported(parts, found, aspects);
 
+/** Whether the year is asked of what the plan sets, and whether a span is asked of reports. */
+function spanAsked(parts: Parts, wanted: ReadonlySet<Aspect>): { isOfYear: boolean; hasPeriod: boolean } {
+  const spans = piecesOfType(parts, 'period');
+  // «cả năm giao bao nhiêu»: of what the plan sets, the year is no span of reports.
+  const isOfYear = wanted.has('measure') && spans.every(({ spec }) => spec.type === 'year');
+  // «theo quý hay theo tháng»: spans between which is asked, and none of reports.
+  const isOfSpans = wanted.has('cadence') && spans.every(({ spec }) => spec.type === 'each');
+  return { isOfYear, hasPeriod: spans.length > 0 && !isOfYear && !isOfSpans };
+}
+
+/** Whether what a task is to come to within the year is asked. */
+const isTargetOfYear = (parts: Parts, found: Matters, wanted: ReadonlySet<Aspect>): boolean =>
+  (wanted.has('figure') || wanted.has('measure')) && hasTarget(parts, found) && isSetForYear(parts, wanted);
+
 function asksReported(parts: Parts, found: Matters, aspects: readonly AspectAsked[]): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
   const plans = aspects.filter(({ of }) => of === 'plan');
   const reports = aspects.filter(({ of }) => of === 'report');
   const asksWhose = wanted.has('index') || wanted.has('owner');
-  // «cả năm giao bao nhiêu»: of what the plan sets, the year is no span of reports.
-  const isOfYear =
-    wanted.has('measure') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
-  // «theo quý hay theo tháng»: spans between which is asked, and none of reports.
-  const isOfSpans =
-    wanted.has('cadence') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'each');
-  const hasPeriod = has(parts, 'period') && !isOfYear && !isOfSpans;
-  if (
-    (wanted.has('figure') || wanted.has('measure')) &&
-    hasTarget(parts, found) &&
-    isSetForYear(parts, wanted)
-  )
-    return false;
+  const { isOfYear, hasPeriod } = spanAsked(parts, wanted);
+  if (isTargetOfYear(parts, found, wanted)) return false;
   if (isOfPlan(parts, wanted, { isOfYear, hasPeriod, isFound: found.plan !== null })) return false;
   // «tháng 5 hồ sơ đúng hạn phòng nào cao nhất»: by what they reported.
   const isRanked = has(parts, 'order') && hasPeriod;

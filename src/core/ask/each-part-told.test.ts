@@ -16,7 +16,7 @@ it.each([
     'huyen-2026',
     'cam-ba-thong',
     'Ban quản lý dự án tháng 5 việc nào xong rồi việc nào bị chậm, chậm do đâu',
-    ['không có nhiệm vụ nào đã hoàn thành', '3 nhiệm vụ chậm tháng 5/2026', '«Vướng mặt bằng ở 3 dự án»'],
+    ['không có nhiệm vụ nào đã hoàn thành', '3 nhiệm vụ chậm tháng 5/2026', '«Vướng mặt bằng ở 3 dự án'],
   ],
   // Two questions joined by «và», «với», however long they are.
   [

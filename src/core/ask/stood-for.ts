@@ -12,12 +12,16 @@ const byOffice = new RegExp(
 const ofOwnReport = (text: string): string => text.replace(byOffice, '$1 nộp báo cáo');
 
 const later = new RegExp(
-  `(?<!\\p{L})(?:(?:mai|ngày mai|hôm nay|chiều nay|bây giờ|giờ|ngay mai|hom nay|chieu nay|bay gio|gio) )?(${self}) (?:(?:mới|vừa mới|moi|vua moi) )?(nộp|gửi|báo cáo|nop|gui|bao cao)(?: (?:bù|bổ sung|muộn|bu|muon))?(?= .{0,24}(?:trễ|muộn|tre|muon) (?:mấy|bao nhiêu|may|bao nhieu))`,
+  `(?<!\\p{L})(?:(?:mai|ngày mai|hôm nay|chiều nay|bây giờ|giờ|ngay mai|hom nay|chieu nay|bay gio|gio) )?(${self}) (?:(?:mới|vừa mới|moi|vua moi) )?(nộp|gửi|báo cáo|nop|gui|bao cao)(?: (?:bù|bổ sung|muộn|bu|muon))?( .{0,16}?)??(?: (?:thì|thi))?(?: (?:bị|tính|là|bi|tinh|la))* (?=(?:trễ|muộn|tre|muon) (?:mấy|bao nhiêu|may|bao nhieu))`,
   'giu',
 );
 
 /** «mai tôi mới gửi thì muộn mấy ngày»: how many days the asker's own report is late. */
-const ofOwnDays = (text: string): string => text.replace(later, '$1 $2');
+const ofOwnDays = (text: string): string =>
+  text.replace(
+    later,
+    (_, who: string, sends: string, of: string | undefined) => `${who} ${sends}${of ?? ''} `,
+  );
 
 /** What is asked of a report that somebody else sent for the asker, or that the asker has yet to send, in plain words. */
 export const ofWhomItIs = (text: string): string => ofOwnDays(ofOwnReport(text));

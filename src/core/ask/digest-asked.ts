@@ -55,6 +55,12 @@ export function digestAsked(typed: string): string {
   const rest = isLed ? text.slice(led[0].length) : text;
   const found = wanted.exec(foldInPlace(rest));
   if (!found) return typed;
+  // «gồm những gì» tells of what something is made; only «gom» gathers.
+  if (
+    /^gom/u.test(found[0]) &&
+    /gồm|gom nhung gi/u.test(rest.slice(found.index, found.index + found[0].length))
+  )
+    return typed;
   const word = isUnmarked(text) ? 'tom tat' : 'tóm tắt';
   const behind = rest.slice(found.index + found[0].length);
   const ended = purpose.exec(foldInPlace(behind));

@@ -219,12 +219,12 @@ export const topics: readonly Topic[] = [
     detail: 'sum',
     first: true,
     all: [
-      kind('số|số liệu|con số|số đếm|kết quả|ghi|nhập|báo|khai'),
+      kind('số|số liệu|con số|số đếm|kết quả|ghi|nhập|báo(?! cáo)|khai'),
       kind('cộng dồn|lũy kế|luỹ kế|riêng từng tháng|từng tháng|dồn|từ đầu năm|riêng tháng'),
       kind('hay|hoặc|phải không|thế nào|kiểu nào|có phải'),
-      kind('ghi|nhập|điền|khai|báo|gõ|tính'),
+      kind('ghi|nhập|điền|khai|báo(?! cáo)|gõ|tính'),
     ],
-    none: kind('@u\\d+|@i\\d+|@p\\d+|nhiệm vụ nào|bao nhiêu|so với|chậm|hoàn thành'),
+    none: kind('@u\\d+|@i\\d+|@p\\d+|nhiệm vụ nào|phòng nào|đơn vị nào|bao nhiêu|so với|chậm|trễ|hoàn thành'),
   },
   {
     how: 'figures',
@@ -306,7 +306,7 @@ export const topics: readonly Topic[] = [
       ),
     ],
     none: kind(
-      '@u\\d+|thay|hộ|giúp|đã|chưa|tháng \\d+|hôm|lần nộp|lần gửi|gần nhất|xem|đọc|hồ sơ|đơn|kiến nghị|ý kiến|file|ảnh|minh chứng|mã|nhóm|hỏi được những|công văn',
+      '@u\\d+|thay|ủy quyền|uỷ quyền|hộ|giúp|đã|chưa|tháng \\d+|hôm|lần nộp|lần gửi|gần nhất|xem|đọc|hồ sơ|đơn|kiến nghị|ý kiến|file|ảnh|minh chứng|mã|nhóm|hỏi được những|công văn',
     ),
   },
   {

@@ -76,6 +76,13 @@ export function isToldBetter(context: AskContext, row: AskedFor, words: readonly
   );
 }
 
+/** Whether the plan's own words for the task hold more of some words than what was asked for in its report. */
+export const isOfItsTask = (
+  context: AskContext,
+  { task, said }: AskedFor,
+  words: readonly string[],
+): boolean => toldBy(context, words, apart(task.text)) > toldBy(context, words, said);
+
 /** Whether so much of some words stands in what is told of a task that it is meant by them. */
 export function isToldAnyway(context: AskContext, words: readonly string[]): boolean {
   const whole = toldBy(context, words, new Set(words));

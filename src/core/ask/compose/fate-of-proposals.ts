@@ -4,7 +4,14 @@ import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
-import { type AskedFor, askedFor, isToldAnyway, isToldBetter, proposalsNamed } from './asked-for.ts';
+import {
+  type AskedFor,
+  askedFor,
+  isOfItsTask,
+  isToldAnyway,
+  isToldBetter,
+  proposalsNamed,
+} from './asked-for.ts';
 import { buildsSentence } from './content.ts';
 import { withGranted } from './granted-later.ts';
 import { monthsOf, progressOfMonths } from './months-asked.ts';
@@ -67,6 +74,9 @@ const wordsOf = ({ reading, sentence }: Parts): string[] => {
 /** So much of what is said must stand in what was asked for. */
 const leastShare = 0.34;
 
+/** How something stands is asked, and not who answered. */
+const onlyHow = new RegExp(`(?:the nao|ra sao|toi dau|den dau|sao roi|roi sao)(?: roi)?${tail}`, 'u');
+
 /** «qua các tháng báo cáo thế nào»: how it went, month by month. */
 const ofEachMonth = /(?:qua|tung|trong) (?:cac |may |nhung |\d )?(?:thang|ky)(?= |$)/u;
 
@@ -117,10 +127,13 @@ export function fateOfProposal(parts: Parts): Asked | null {
   const words = wordsOf(parts);
   if (words.length === 0) return null;
   if (context.inGroup) return inGroup(parts, words);
+  const isOnlyHow = onlyHow.test(text) && !byItsName.test(text);
   for (const rows of among(parts)) {
     const found = proposalsNamed(context, rows, words, leastShare);
     const [first] = found;
     const isOfWhom = first !== undefined && isSpokenOf(parts, first);
+    // «hai cụm mới xin thành lập giờ thế nào rồi»: what the work itself is about, and not what was asked for in it.
+    if (first && isOnlyHow && isOfItsTask(context, first, words)) return null;
     if (first && (isOfWhom || !isToldBetter(context, first, words))) return toldOf(parts, found, first);
   }
   return null;

@@ -7,7 +7,7 @@ import { answered, tasksIn } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
 import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { betweenMonths } from './of-matter.ts';
-import { has, indicesOf, isHeadOf, type Parts } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 
 /** What an index itself is told in, and what is counted of its tasks: then no figure of a task is meant. */
 const ofIndex = /\b(?:diem|hang|bac|vi tri|nhiem vu|viec|cham|do|vang|xanh|tien do|trien khai|hoan thanh)\b/u;
@@ -72,6 +72,8 @@ export function figureMoved(parts: Parts): Asked | null {
   const isStepwise = named.each || aspects.includes('steps');
   if (!(isStepwise || aspects.some((one) => one === 'change' || one === 'faster')) || asksElse(parts))
     return null;
+  // «lên hay xuống so với năm kia»: of the years, whose figures are an index's own.
+  if (named.otherYear || piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'year')) return null;
   if (ofIndex.test(reading.foldedText)) return null;
   const isOfAll = aspects.includes('faster') || aspects.includes('steps') || named.months.length === 0;
   const months = isOfAll ? monthsSoFar(context) : monthsReported(context, named.months);

@@ -18,8 +18,8 @@ import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
 import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { indicesOfPerson, otherPerson, othersOfLeader } from './follow-person.ts';
-import { nextOfShown, paceOfShown, replyOfShown } from './follow-planned.ts';
 import { planFactOfShown } from './follow-plan-facts.ts';
+import { nextOfShown, paceOfShown, replyOfShown } from './follow-planned.ts';
 import {
   apart,
   factOfEach,

@@ -130,7 +130,8 @@ function asksElse(parts: Parts, way: RegExpExecArray | null): boolean {
     isHeadOf(parts, 'index') ||
     parts.left.some((one) => !isSaid(one)) ||
     (way === null && has(parts, 'order')) ||
-    has(parts, 'number', 'measure', 'cadence', 'task', 'month', 'act', 'how')
+    has(parts, 'number', 'measure', 'cadence', 'task', 'month', 'act', 'how') ||
+    piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'year')
   );
 }
 

@@ -31,9 +31,9 @@ export interface Ways {
 const lead =
   '(?:(?:da|vang|a|oi|bot|nho|giup|ho|xin|hay|lam on|em|toi|minh|anh|chi|can|muon|thoi|ok|oke|nay|cho (?:em|toi|minh|anh|chi)) )*';
 
-/** What in the first clause of a message asks; a reason behind it may hold any word. */
+/** What in the first clause of a message asks; a reason behind it may hold any word. «làm mấy việc» asks, «làm mấy việc này» bids. */
 const counted =
-  '(?= (?:giờ|ngày|lần|bận|hôm|tháng|năm|điểm|bậc|phần trăm|kỳ|đợt|gio|ngay|lan|ban|hom|thang|nam|diem|bac|ky|dot))';
+  '(?= (?:giờ|ngày|lần|bận|hôm|tháng|năm|điểm|bậc|phần trăm|kỳ|đợt|gio|ngay|lan|ban|hom|thang|nam|diem|bac|ky|dot)| (?:việc|nhiệm vụ|mục|chỉ số|cái|đơn vị|phòng|người|văn bản|viec|nhiem vu|muc|chi so|cai|don vi|phong|nguoi|van ban|nv|cs)(?: (?:vậy|thế|rồi|ạ|hả|em|nhỉ|vay|the|roi|a|ha|nhi))*$)';
 const asks = {
   marked: new RegExp(
     `(?<!\\p{L})(?:gì|nào|ai|đâu|sao|tnao|ntn|ntnao|mấy${counted}|nhiêu|bao giờ|khi nào|bao lâu|thế nào|hả|hay(?= (?:là|chỉ|không|chưa)))(?!\\p{L})|(?<!\\p{L})(?:không|ko|hông|hong|chưa)(?:\\s+(?:em|ạ|anh|chị|bot|nhỉ|vậy|thế|rồi))*\\s*\\??$`,
@@ -298,14 +298,14 @@ function biddenTo(turn: KnownTurn, words: Words): Target | null {
 }
 
 const sendsReport =
-  /^(?:(?:phai|mau|som|khan truong|lo|nhanh|la|can|nho|ngay|gap|di|cho xong|tra) )*(?:nop|gui|bao cao|bc)(?: (?:not|ngay|som|di|luon|lai|bao cao|bc|gap|giup|cho|toi|anh|chi|thang \d+|t\d+|nhe|nha|ho|em|voi|cai|nay))* ?$/;
+  /^(?:(?:phai|mau|som|khan truong|lo|nhanh|la|can|nho|ngay|gap|di|cho xong|tra) )*(?:nop|gui|bao cao|bc)(?: (?:not|ngay|som|di|luon|lai|bao cao|bc|gap|giup|cho|toi|anh|chi|co|chu|bac|thang \d+|t\d+|nhe|nha|ho|em|voi|cai|nay))* ?$/;
 const hasMoment =
   /\d{1,2} ?(?:h|g|gio)(?:\d\d)?(?![a-z])|\d{1,2}[/.-]\d{1,2}|(?<![a-z])(?:truoc|hom nay|mai|chieu nay|sang nay|thu (?:hai|ba|tu|nam|sau|bay|\d)|cuoi tuan|trong ngay|ngay \d)(?![a-z])/;
 
 /** What may stand before an order as what it is about: «việc giải ngân giao chị Tâm …». */
 const aboutOf = (text: string, words: Words, from: number): string => {
   const before = words.typed.slice(0, from).join(' ');
-  const said = foldedWords(before).replace(new RegExp(lead), '').trim();
+  const said = `${foldedWords(before)} `.replace(new RegExp(lead), '').trim();
   if (said === '') return '';
   const end = text.normalize('NFC').length - behind(text, words, from).length;
   return text

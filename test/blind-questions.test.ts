@@ -80,6 +80,8 @@ const sets = [
   'blind-46',
   'blind-47',
   'blind-48',
+  'blind-49',
+  'blind-50',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -88,6 +88,13 @@ function ownLine(who: Of<'summary'>['for'], progress: MonthProgress, plan: Plan)
   return `${capital(whomWords(who, plan))}: ${rate(tasks)}${behind > 0 ? ` · ${behind} chậm hoặc chưa làm` : ''}.`;
 }
 
+/** The line of the asker's own indices behind a sum of all; where nobody has reported anything that is said of them, too. */
+function ownLines(who: Of<'summary'>['for'], progress: MonthProgress, plan: Plan): Line[] {
+  const ofThem = who.type === 'leader' || who.type === 'group' ? who.indices : [];
+  const silent = progress.reported.length === 0 ? silentLine(progress, ofThem) : [];
+  return [line(ownLine(who, progress, plan)), ...silent];
+}
+
 /** What matters before a meeting: first what is behind, in the units' words, then what changed. */
 export function summaryMessage(
   { for: who, progress, before, brief, own: asker }: Of<'summary'>,
@@ -143,7 +150,7 @@ export function summaryMessage(
       ),
       ...givenBack(tasks, progress),
       ...changed,
-      ...(asker ? [line(ownLine(asker, progress, plan))] : []),
+      ...(asker ? ownLines(asker, progress, plan) : []),
     ],
   };
 }

@@ -41,9 +41,10 @@ const figure = kind('số|số liệu|con số|tỷ lệ|tỉ lệ|chỉ số|ph
 const asksTime = kind(
   'gia hạn|lùi|lui|dời hạn|lùi hạn|thêm hạn|thêm ngày|thêm thời gian|hoãn|xin hạn|kéo dài|dời',
 );
-const away = kind(
-  'đi công tác|công tác|nghỉ phép|nghỉ mát|nghỉ sinh|nghỉ đẻ|nghỉ ốm|nghỉ|vắng|đi học|đi họp|đi viện|nằm viện|đi vắng|đi nước ngoài|đi tập huấn|đi du lịch|về sớm|ốm|thai sản|phép|nghỉ hè|nghỉ dài',
-);
+/** Why somebody is away, in words that are of no day off of all. */
+const whyAway =
+  'đi công tác|công tác|nghỉ phép|nghỉ mát|nghỉ sinh|nghỉ đẻ|nghỉ ốm|vắng|đi học|đi họp|đi viện|nằm viện|đi vắng|đi nước ngoài|đi tập huấn|đi du lịch|thai sản|nghỉ hè|nghỉ dài';
+const away = kind(`${whyAway}|nghỉ|về sớm|ốm|phép`);
 const lock = kind(
   'khóa|khoá|đóng sổ|chốt sổ|chốt|đóng',
   'khoa(?! hoc)|dong so|chot so|chot|dong(?= (?:thang|ky|so|roi|lai))',
@@ -129,7 +130,7 @@ export const topics: readonly Topic[] = [
       ),
     ],
     none: kind(
-      'đã nhắc|vừa nhắc|nhắc ai|ai nhắc|lần nào chưa|nhắc chưa|@u\\d+|@p\\d+|@i\\d+|hôm qua|lần trước|rồi chưa|gần nhất|trả lại|đơn vị nào|phòng nào|nghỉ bù|khai ngày nghỉ|zalo|tele|telegram|chỗ thôi|nghỉ phép|nghỉ mát|nghỉ sinh|đi học|công tác|vắng|quý|nhiệm vụ nào|việc nào|bị nhắc mấy lần|ai chưa',
+      `đã nhắc|vừa nhắc|nhắc ai|ai nhắc|lần nào chưa|nhắc chưa|@u\\d+|@p\\d+|@i\\d+|hôm qua|lần trước|rồi chưa|gần nhất|trả lại|đơn vị nào|phòng nào|nghỉ bù|khai ngày nghỉ|zalo|tele|telegram|chỗ thôi|${whyAway}|quý|nhiệm vụ nào|việc nào|bị nhắc mấy lần|ai chưa`,
     ),
   },
   {

@@ -40,8 +40,8 @@ describe('a word to change what a unit reported', () => {
     expect(say(health, 'doan-trong-nghia', 'ghi giúp anh các việc đã hoàn thành tháng 6 nhé')).not.toContain(
       'không sửa gì',
     );
-    expect(say(first, 'truong-phong-ha-tang-so', 'sửa giúp anh số hồ sơ đúng hạn t7 thành 98,6')).toContain(
-      '/baocao rồi chọn mục cần sửa',
+    expect(say(first, 'truong-phong-ha-tang-so', 'sửa giúp anh số hồ sơ đúng hạn t7 thành 98,6')).toBe(
+      '<own-work>',
     );
   });
 });
@@ -64,8 +64,8 @@ describe('a slip in a word of offices', () => {
 describe('an order or a way in everyday words', () => {
   it('tells a unit to report', () => {
     expect(say(science, 'ly-kim-dung', 'nói trung tâm nộp báo cáo tháng 6 đi em')).toMatch(/^Nhắc Trung tâm/);
-    expect(say(science, 'to-thi-nga', 'nói trung tâm gửi báo cáo trước 11h trưa nay cho tôi')).toContain(
-      '«yêu cầu»',
+    expect(say(science, 'to-thi-nga', 'nói trung tâm gửi báo cáo trước 11h trưa nay cho tôi')).toBe(
+      '<confirm-instruction>',
     );
   });
 

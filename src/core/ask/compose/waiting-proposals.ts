@@ -8,6 +8,7 @@ import { contentOf } from './content.ts';
 import { type Granted, grantedLater, toldOfGranted } from './granted-later.ts';
 import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { indicesOf, ownUnits, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { asksAnswered } from './proposals-answered.ts';
 
 /** Whoever has to answer, as they speak of themselves, or others of them. */
 const me = '(?:toi|anh|chi|minh|em|bac|co|chu)';
@@ -116,6 +117,8 @@ export function waitingProposals(parts: Parts): Asked | null {
   const isOfAll = proposals.test(` ${text}`) && unanswered.test(text) && all.test(` ${text}`);
   if (!isMine && !isOfAll) return null;
   if (namesMore(parts)) return null;
+  // «phòng anh có kiến nghị nào chưa được trả lời không»: of one unit, whether anybody answered.
+  if (!isMine && asksAnswered(parts) && ofUnits(parts).length > 0) return null;
   const codes = indicesOf(parts).map(({ code }) => code);
   const where: Filter[] = [
     ...ledBy(parts, isMine || (person?.role === 'leader' && ofOwn.test(` ${text}`))),

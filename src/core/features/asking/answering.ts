@@ -1,4 +1,11 @@
-import type { Answer, AskContext, Memory, PendingQuery, Topic } from '../../ask/answer.ts';
+import {
+  type Answer,
+  type AskContext,
+  type Memory,
+  type PendingQuery,
+  type Topic,
+  topicLifetimeMs,
+} from '../../ask/answer.ts';
 import { askChosen, exactCard } from '../../ask/card.ts';
 import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
@@ -310,6 +317,16 @@ function ofNamed(turn: Turn, type: 'month' | 'missing', argument: string): Outco
   return isUnderstood(outcome) && !isOfAll ? outcome : null;
 }
 
+/**
+ * What a chat speaks of once a month was shown as a whole: of nothing less than all. Null where nothing was spoken of, which
+ * stays so.
+ */
+function ofWholeMonth(turn: Turn): Topic | null {
+  const { topic, now } = memoryOf(turn);
+  const isFresh = topic !== null && now - topic.at <= topicLifetimeMs;
+  return isFresh ? { indices: [], intents: [], open: false, at: now } : null;
+}
+
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
   const asked =
@@ -328,15 +345,20 @@ export function answerMonth(now: Turn, type: 'month' | 'missing', argument: stri
       type: 'answer',
       answer: { type: 'refused', refusal: { type: 'before-first', month: asked.month, first } },
     });
+  const all = ofWholeMonth(now);
   const shown = toContent(withArrears(turn, { type, progress }), askContext, turn);
-  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return say(shown);
-  if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown);
+  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group')
+    return say(shown, all);
+  if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown, all);
   // A leader reads their own indices first.
   const { answer } = shown;
-  return say([
-    { type: 'answer', answer: { type: 'leader-progress', person, progress }, leads: true },
-    answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
-  ]);
+  return say(
+    [
+      { type: 'answer', answer: { type: 'leader-progress', person, progress }, leads: true },
+      answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
+    ],
+    all,
+  );
 }
 
 /** Words of a task of which nothing is asked: a name may be written so. */

@@ -82,8 +82,15 @@ const changesFigure = /(?<![a-z])(?:sua|doi|chinh|dieu chinh|cap nhat|ghi lai|ch
 const toFigure =
   /(?<![a-z])(?:thanh|len|xuong|con|la|phai la) \d|\d\S*(?: \S+){0,2} (?:thanh|len|xuong|sang|chu khong phai|chu ko phai|chu k phai|moi dung) ?\S*|(?:phai )?la \d\S*(?: \S+)? (?:chu|moi) |(?<![a-z])thanh \d/;
 
+/** Whether what is to be changed stands in another's report, which the engine reads by the unit and the task that are named. */
+function isOfOthers(text: string, ways: Ways): boolean {
+  const told = ways.ask(text);
+  const [first] = told.kind === 'answer' ? told.replies : [];
+  return first?.type === 'answer' && first.answer.type === 'how' && first.answer.how === 'deputy';
+}
+
 /** «sửa 37 thành 38», «ghi lại là 2 chứ không phải 1»: a figure of a report is to be another one; the report is opened for it. */
-function figureCorrected(turn: KnownTurn, text: string): Outcome | null {
+function figureCorrected(turn: KnownTurn, text: string, ways: Ways): Outcome | null {
   const words = foldedWords(text);
   if (!changesFigure.test(words) || !toFigure.test(words)) return null;
   if (!fitsMarks('sửa đổi chỉnh cập nhật ghi thành lên xuống', firstClause(text))) return null;
@@ -91,7 +98,7 @@ function figureCorrected(turn: KnownTurn, text: string): Outcome | null {
   if (unitsToReport(state, context.org, person, now).length === 0) return null;
   const period = monthOf(turn, words);
   const items = reportItems(turn, period);
-  return items.length === 0 ? null : say({ type: 'own-work', period, items });
+  return items.length === 0 || isOfOthers(text, ways) ? null : say({ type: 'own-work', period, items });
 }
 
 const movesDeadline = new RegExp(
@@ -495,7 +502,7 @@ export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome 
     (isLeader
       ? (agreed(turn, text, words, ways) ?? bidden(turn, text, words) ?? charged(turn, text, words))
       : (remindedByOffice(turn, words, ways) ??
-        figureCorrected(turn, text) ??
+        figureCorrected(turn, text, ways) ??
         reminderPutOff(turn, text, words, ways) ??
         moreTime(turn, text)))
   );

@@ -39,6 +39,10 @@ const department = pattern(`((?:sở|chi cục|cục|ban) ${departmentNames}(?: 
 const noName =
   /^(?:mình|ta|tôi|em|anh|này|đó|ấy|nào|gì|có|thì|là|thuộc|nằm|ở|trong|trên|được|cho|với|thuoc|trong|tren|bao|mấy|được|đang|ai|chúng|nhà|minh|toi|nay|nao|gi|co|thi|la|may|duoc|dang|chung|nha|mô|phê|ban|giao|về|ve)$/u;
 
+/** «của sở năm 2024»: a year names no agency. */
+const isYearBehind = (first: string, next = ''): boolean =>
+  /^(?:năm|nam)$/u.test(first) && /^(?:\d+|nay|ngoái|trước|rồi|qua|kia|ngoai|truoc|roi)$/u.test(next);
+
 const noPart = /^(?:điểm|hạng|năm|phụ|chủ|ra|thế|diem|hang|nam|phu|chu|the)$/u;
 
 const agencyHead =
@@ -186,7 +190,7 @@ function agencyNamed(parts: Parts): string | null {
   const head = agencyHead.exec(said)![0].trim().split(' ').length;
   const name = words[head];
   if (name === undefined || noName.test(name) || name.startsWith('@')) return null;
-  if (isReadOtherwise(parts, said, head)) return null;
+  if (isYearBehind(name, words[head + 1]) || isReadOtherwise(parts, said, head)) return null;
   const own = fold(
     `${plan.agency.name} ${plan.agency.province} ${plan.agency.parent} ${org.units.map((unit) => unit.name).join(' ')}`,
   );

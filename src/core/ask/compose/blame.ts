@@ -5,7 +5,7 @@ const namesThem = pattern(
   '(?:nêu|nói|kể|đọc|cho biết|gọi|chỉ)(?: (?:rõ|thẳng|đích|luôn|hết|ra|ngay|đúng))* (?:tên|mặt)|tên (?:là )?(?:gì|ai|chi)|nói thẳng',
 );
 const whoDidSo = pattern(
-  '(?:ai|(?:người|anh|chị|cô|chú|ông|bà|đứa|thằng|đồng chí) nào)(?: [^ @]+){0,3} (?:làm|để|gây|khiến|mà)(?: [^ @]+){0,8} (?:chậm|trễ|muộn|hỏng|sai|quá hạn|chưa nộp|chưa gửi|chưa xong|chưa báo cáo|ì ạch)',
+  '(?:ai|(?:người|anh|chị|cô|chú|ông|bà|đứa|thằng|đồng chí) nào)(?:(?: [^ @]+){0,3}| (?:ở|bên|trong|thuộc|tại|của) (?:@u\\d+|[^ @]+(?: [^ @]+){0,5})) (?:làm|để|gây|khiến|mà)(?: [^ @]+){0,8} (?:chậm|trễ|muộn|hỏng|sai|quá hạn|chưa nộp|chưa gửi|chưa xong|chưa báo cáo|ì ạch)',
 );
 const whoseFault = pattern(
   '(?:tại|(?:lỗi|là)(?: của| do| tại)*|do) (?:ai|(?:người|anh|chị|cô|chú|ông|bà|đứa|đồng chí) nào)(?: (?:làm|gây|thế|vậy|hả|đây|ra))*(?= $)',

@@ -211,10 +211,20 @@ const asksHome = / nha @p| @p o dau /;
 const countsStaff = (asking: Asking): boolean =>
   says(asking, 'many') && asking.titles.some(({ title }) => title === 'staff');
 
+/** «anh Sơn phụ trách phòng kỹ thuật hay trung tâm»: who heads a unit, and leads no index, is asked by it. */
+const headsUnit = (asking: Asking): boolean =>
+  asking.names.length > 0 &&
+  asking.units.length > 0 &&
+  says(asking, 'heads-it') &&
+  asking.names.every(({ ids }) =>
+    asking.people.every(({ id, role }) => !ids.includes(id) || role !== 'leader'),
+  );
+
 function groupsOf(asking: Asking): PeopleGroup[] | null {
   const { names, posts, titles, units, people } = asking;
   if (asksHome.test(fold(textOf(asking)).replace(/@p\d+/g, '@p')) || countsStaff(asking)) return null;
   if (says(asking, 'own-boss')) return names.length + posts.length > 0 ? null : ownBoss(asking);
+  if (headsUnit(asking)) return byName(asking);
   if (says(asking, 'heads-it') && (names.length > 0 || posts.length > 0 || titles.length > 0)) return null;
   if (names.length > 0) return asksPost(asking) ? byName(asking) : null;
   const named = posts.map(

@@ -74,6 +74,7 @@ export function figureMoved(parts: Parts): Asked | null {
     return null;
   // «lên hay xuống so với năm kia»: of the years, whose figures are an index's own.
   if (named.otherYear || piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'year')) return null;
+  if (reading.concepts.has('last-year') || reading.concepts.has('before-last-year')) return null;
   if (ofIndex.test(reading.foldedText)) return null;
   const isOfAll = aspects.includes('faster') || aspects.includes('steps') || named.months.length === 0;
   const months = isOfAll ? monthsSoFar(context) : monthsReported(context, named.months);

@@ -148,9 +148,12 @@ function postAsked(parts: Parts): Asked | null {
   const isEither = holds(eitherTitle, said);
   // «anh Phúc bên dược»: the unit behind the name says which.
   const isTold = said.text.includes(' @u ') && !isEither;
+  const alike = calledAlike(parts, one);
+  const listed = parts.context.org.people.filter(({ id }) => one.ids.includes(id));
+  // Of the same name in that unit all are told: «chị Cúc bên nghiệp vụ y là trưởng phòng hay chuyên viên».
   const people = isTold
-    ? parts.context.org.people.filter(({ id }) => one.ids.includes(id))
-    : calledAlike(parts, one);
+    ? alike.filter((person) => listed.some(({ id, unit }) => id === person.id || unit === person.unit))
+    : alike;
   // «anh Minh là chánh thanh tra hay phó giám đốc»: units of titles between which is asked are nobody's.
   const inUnit = isEither ? [] : people.filter(({ unit = '' }) => within.has(unit));
   const meant = inUnit.length > 0 ? inUnit : people;

@@ -33,7 +33,7 @@ const joining: ReadonlySet<string> = new Set(
 
 /** All else that such a question says. */
 const around: ReadonlySet<string> = new Set(
-  'ai nguoi nao ban bac cau chu co anh chi ong ba em dong chi vi ten gi ho va gom nhung cac cho hoi xin biet the vay nhi a ah toi voi nhe hien nay dang giu chuc lam lam'.split(
+  'ai nguoi nao ban bac cau chu co anh chi ong ba em dong chi vi ten gi ho va gom nhung cac cho hoi xin biet the vay nhi a ah toi voi nhe hien nay gio bay dang giu chuc lam lam'.split(
     ' ',
   ),
 );

@@ -75,12 +75,18 @@ import { talk, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
 
+/** «phòng nào trễ lâu nhất»: who is furthest behind. */
+const latest = pattern(
+  '(?:chậm|trễ|muộn|quá hạn|nợ|ì)(?: (?:báo cáo|bc|lâu|nhiều|dài|nặng|ngày|hôm|lần|việc|nhiệm vụ|hẹn|hạn))+ nhất',
+);
+
 /** Units set in an order by what they reported: a group may not hear it. */
 const ranksUnits = (parts: Parts): boolean =>
   (isHeadOf(parts, 'unit') || has(parts, 'ranking')) &&
   !isHeadOf(parts, 'index') &&
   !has(parts, 'relation') &&
   (has(parts, 'ranking') ||
+    holds(latest, parts.sentence) ||
     (has(parts, 'order') && has(parts, 'period', 'sent', 'status', 'words')) ||
     piecesOfType(parts, 'order').some(({ end }) => end === 'worst' || end === 'best'));
 

@@ -134,7 +134,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'tired' },
   ),
   rule(
-    '(?<=^ |bot |em |ghê |nghen |rồi |hôm nay |hom nay |dạo này |dao nay )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| được đấy| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
+    '(?<=^ |bot |em |ghê |nghen |rồi |hôm nay |hom nay |dạo này |dao nay |^ (?:ok|oke|okie|okay|ừ|vâng|dạ|được|à|u|vang|da|duoc|a) )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| được đấy| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
     { type: 'chat', chat: 'praise' },
   ),
   // «có bot đỡ hẳn việc», «bot giúp anh được nhiều việc quá»: it is praised, and nothing asked.

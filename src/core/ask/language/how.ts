@@ -309,7 +309,7 @@ export const howRules: readonly Rule[] = [
     { type: 'returned' },
   ),
   rule(
-    '(?:xếp|sắp|sắp xếp|xếp lại)(?: thứ tự)?(?: lại| hộ| giúp)* (?:các |những |mấy )?(?:đơn vị|phòng|bên)(?: [^ @]+){0,3}? từ(?= (?:chậm|trễ|tốt|kém|nhanh|nhiều|ít|cao|thấp|cham|tre|tot|kem|nhieu|it|cao|thap) )',
+    '(?:xếp|sắp|sắp xếp|xếp lại)(?: thứ tự)?(?: lại| hộ| giúp)* (?:(?:các |những |mấy )?(?:đơn vị|phòng|bên)(?: [^ @]+){0,3}?|@u\\d+) từ(?= (?:chậm|trễ|tốt|kém|nhanh|nhiều|ít|cao|thấp|cham|tre|tot|kem|nhieu|it|cao|thap) )',
     { type: 'ranking' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những| mấy)? (?:đơn vị|phòng|phòng ban)', {

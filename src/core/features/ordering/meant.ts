@@ -360,7 +360,7 @@ function bidden(turn: KnownTurn, text: string, words: Words): Outcome | null {
 }
 
 /** «nhac TT doi moi gui bc», by the office: its own button, by the unit's whole name. */
-function remindedByOffice(turn: KnownTurn, words: Words, ways: Ways): Outcome | null {
+function remindedByOffice(turn: KnownTurn, text: string, words: Words, ways: Ways): Outcome | null {
   if (!worksForOffice(turn.context.org, turn.person)) return null;
   const target = biddenTo(turn, words);
   const [unit, another] = target?.units ?? [];
@@ -371,11 +371,19 @@ function remindedByOffice(turn: KnownTurn, words: Words, ways: Ways): Outcome | 
     words.typed.slice(0, target.from).some((word) => !isLead.test(fold(word)))
   )
     return null;
-  const rest = words.plain.slice(target.end).join(' ');
-  return reminds.test(target.verb) || sendsReport.test(rest)
-    ? ways.ask(`nhắc ${unit.name} nộp báo cáo`)
+  const asked = askedBehind(text);
+  const rest = behind(text, words, target.end);
+  return reminds.test(target.verb) || sendsReport.test(foldedWords(asked === '' ? rest : firstClause(rest)))
+    ? ways.ask(`nhắc ${unit.name} nộp báo cáo${asked}`)
     : null;
 }
+
+/** «nhắc phòng tài chính nộp đi, lần trước nhắc hôm nào»: what is asked behind an order, with its comma. */
+function askedBehind(text: string): string {
+  const later = text.slice(firstClause(text).length).replace(/^[\s,;:.!?]+/u, '');
+  return later !== '' && asksRather(later) ? `, ${later}` : '';
+}
+
 const isLead = /^(?:da|vang|a|oi|bot|nho|giup|ho|em|toi|minh|anh|chi|thoi|ok|nay|cho|roi)$/;
 
 const agrees = new RegExp(
@@ -522,7 +530,7 @@ export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome 
     allReminded(turn, words, ways) ??
     (isLeader
       ? (agreed(turn, text, words, ways) ?? bidden(turn, text, words) ?? charged(turn, text, words))
-      : (remindedByOffice(turn, words, ways) ??
+      : (remindedByOffice(turn, text, words, ways) ??
         figureCorrected(turn, text) ??
         reminderPutOff(turn, text, words, ways) ??
         moreTime(turn, text)))

@@ -84,9 +84,9 @@ const scopes: Readonly<Record<NonNullable<HowFacts['role']> | 'nobody', () => st
   deputy: () =>
     `Anh/chị báo cáo thay đơn vị mình (/baocao), xin gia hạn (/giahan), và hỏi được kế hoạch, tiến độ, ${seesOfOthers}. Xem thêm: /trogiup`,
   leader: () =>
-    'Anh/chị hỏi được kế hoạch, tiến độ và mọi lời của đơn vị; nhắc đơn vị, giao yêu cầu, trả lời kiến nghị (/vuongmac), lấy báo cáo Word (/baocaothang). Xem thêm: /trogiup',
+    'Anh/chị hỏi được kế hoạch, tiến độ (/tiendo, /index) và mọi lời của đơn vị; nhắc đơn vị, giao yêu cầu, trả lời kiến nghị (/vuongmac), lấy báo cáo Word (/baocaothang). Xem thêm: /trogiup',
   office: () =>
-    'Anh/chị hỏi được kế hoạch, tiến độ và mọi lời của đơn vị; nhắc (/nhac), trả lại (/tralai), khóa kỳ (/khoa), lập báo cáo (/baocaothang), bảng Excel (/xuat). Xem thêm: /trogiup',
+    'Anh/chị hỏi được kế hoạch, tiến độ (/tiendo, /index) và mọi lời của đơn vị; nhắc (/nhac), trả lại (/tralai), khóa kỳ (/khoa), lập báo cáo (/baocaothang), bảng Excel (/xuat). Xem thêm: /trogiup',
   nobody: () =>
     'Trong nhóm hỏi được kế hoạch, số tổng hợp và đơn vị nào đã báo cáo; việc riêng của đơn vị thì hỏi tôi ở chat riêng.',
 };

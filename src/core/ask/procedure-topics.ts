@@ -140,7 +140,7 @@ export const topics: readonly Topic[] = [
       kind('quý|6 tháng|sáu tháng|nửa năm|định kỳ|theo năm|cả năm'),
       kind('việc|nhiệm vụ|mỗi|theo|cứ|một lần|1 lần|loại'),
       kind(
-        'tháng nào cũng|hằng tháng|hàng tháng|tính tới|tính đến|hết ngày nào|ngày nào là hết|nhắc trước|phải báo|cũng báo|bot tính|báo mỗi tháng|tháng nào phải|khi nào phải báo|tháng nào mới',
+        'tháng nào cũng|hằng tháng|hàng tháng|tính tới|tính đến|hết ngày nào|ngày nào là hết|nhắc trước|phải báo|cũng báo|bot tính|báo mỗi tháng|(?<!\\d |sáu )tháng nào phải|khi nào phải báo|tháng nào mới',
       ),
     ],
     none: kind('@u\\d+|@i\\d+'),

@@ -80,6 +80,12 @@ const onlyHow = new RegExp(`(?:the nao|ra sao|toi dau|den dau|sao roi|roi sao)(?
 /** «qua các tháng báo cáo thế nào»: how it went, month by month. */
 const ofEachMonth = /(?:qua|tung|trong) (?:cac |may |nhung |\d )?(?:thang|ky)(?= |$)/u;
 
+/** «… sau đó đến đâu rồi»: how it went on since, month by month. */
+const onSince = new RegExp(
+  `(?:sau do|tu do|tu day|tu bua do|tu hom do|ke tu do)(?: (?:den|toi|cho den) (?:nay|gio))? (?:the nao|ra sao|toi dau|den dau|sao roi)(?: roi)?${tail}`,
+  'u',
+);
+
 /** «… chưa, …»: what became of it may be asked before something else. */
 const askedBefore = /(?<!(?:gui|nop|bao cao|bc|khai|nhap|bao) )chua\s*[,;?!]/u;
 
@@ -122,7 +128,7 @@ export function fateOfProposal(parts: Parts): Asked | null {
   const text = reading.foldedText;
   if (!asked.test(text)) return null;
   if (!outcome.test(text) && !askedBefore.test(fold(reading.text))) return null;
-  if (ofEachMonth.test(text) || (whatAsked.test(text) && !answering.test(text))) return null;
+  if (ofEachMonth.test(text) || onSince.test(text) || (whatAsked.test(text) && !answering.test(text))) return null;
   if (has(parts, 'sent') && !pieceOf(parts, 'words')) return null;
   const words = wordsOf(parts);
   if (words.length === 0) return null;

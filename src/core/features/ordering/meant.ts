@@ -292,14 +292,37 @@ function behindName({ plain }: Words, { units, end }: { units: readonly Unit[]; 
   return to - end >= 2 ? to : end;
 }
 
+/** Where one stands before it, it is of what was given, and gives nothing: «đọc việc giao Thanh tra». */
+const ofGiven = /(?:^| )(?:viec|nhiem vu|muc|duoc)$/;
+
+/** Whether two words of an order stand so in a name that is known. */
+const isWithin = (name: string, before: string | undefined, after: string | undefined): boolean =>
+  before !== undefined && after !== undefined && ` ${foldedWords(name)} `.includes(` ${before} ${after} `);
+
+/** «báo chí», «tiếp cận thông tin»: a word of a name, which bids nothing. */
+function isOfName(
+  turn: KnownTurn,
+  { plain }: Words,
+  at: number,
+  { units }: { units: readonly Unit[] },
+): boolean {
+  const names = [...turn.context.plan.indices, ...units].map(({ name }) => name);
+  return (
+    names.some((name) => isWithin(name, plain[at - 1], plain[at])) ||
+    units.some(({ name }) => isWithin(name, plain[at], plain[at + 1]))
+  );
+}
+
 /** The verb of bidding with whom it is said to behind it; the first that has one. */
 function biddenTo(turn: KnownTurn, words: Words): Target | null {
   for (let at = 0; at < words.plain.length; at += 1)
     for (const count of [2, 1]) {
       const verb = words.plain.slice(at, at + count).join(' ');
       if (!bids.test(verb) || !fitsMarks(asBidden, words.typed.slice(at, at + count).join(' '))) continue;
+      if (ofGiven.test(words.plain.slice(0, at).join(' '))) continue;
       const target = targetAt(turn, words, at + count);
-      if (target) return { ...target, end: behindName(words, target), verb, from: at };
+      if (target && !isOfName(turn, words, at, target))
+        return { ...target, end: behindName(words, target), verb, from: at };
     }
   return null;
 }
@@ -322,6 +345,10 @@ const aboutOf = (text: string, words: Words, from: number): string => {
     .trim();
 };
 
+/** «giao Văn phòng xử lý đề xuất …»: what a unit asked for is decided where it is shown, with its buttons. */
+const ofProposal =
+  /^(?:xu ly|giai quyet|xem xet|tra loi|lo) (?:(?:cai|vu|nhung|cac) )?(?:de xuat|de nghi|kien nghi)(?= |$)/;
+
 /** What a leader has a unit do, or reminds it of, in whatever words it is bidden. */
 function bidden(turn: KnownTurn, text: string, words: Words): Outcome | null {
   const target = biddenTo(turn, words);
@@ -329,6 +356,7 @@ function bidden(turn: KnownTurn, text: string, words: Words): Outcome | null {
   const about = aboutOf(text, words, target.from);
   const said = behind(text, words, target.end);
   const rest = foldedWords(said);
+  if (ofProposal.test(rest)) return null;
   const isReminder = reminds.test(target.verb) || (about === '' && sendsReport.test(rest));
   if (about === '' && isReminder && !hasMoment.test(rest))
     return offerReminder(turn, monthOf(turn, words.plain.join(' ')), target.units);
@@ -339,7 +367,7 @@ function bidden(turn: KnownTurn, text: string, words: Words): Outcome | null {
 }
 
 /** «nhac TT doi moi gui bc», by the office: its own button, by the unit's whole name. */
-function remindedByOffice(turn: KnownTurn, words: Words, ways: Ways): Outcome | null {
+function remindedByOffice(turn: KnownTurn, text: string, words: Words, ways: Ways): Outcome | null {
   if (!worksForOffice(turn.context.org, turn.person)) return null;
   const target = biddenTo(turn, words);
   const [unit, another] = target?.units ?? [];
@@ -350,11 +378,19 @@ function remindedByOffice(turn: KnownTurn, words: Words, ways: Ways): Outcome | 
     words.typed.slice(0, target.from).some((word) => !isLead.test(fold(word)))
   )
     return null;
-  const rest = words.plain.slice(target.end).join(' ');
-  return reminds.test(target.verb) || sendsReport.test(rest)
-    ? ways.ask(`nhắc ${unit.name} nộp báo cáo`)
+  const asked = askedBehind(text);
+  const rest = behind(text, words, target.end);
+  return reminds.test(target.verb) || sendsReport.test(foldedWords(asked === '' ? rest : firstClause(rest)))
+    ? ways.ask(`nhắc ${unit.name} nộp báo cáo${asked}`)
     : null;
 }
+
+/** «nhắc phòng tài chính nộp đi, lần trước nhắc hôm nào»: what is asked behind an order, with its comma. */
+function askedBehind(text: string): string {
+  const later = text.slice(firstClause(text).length).replace(/^[\s,;:.!?]+/u, '');
+  return later !== '' && asksRather(later) ? `, ${later}` : '';
+}
+
 const isLead = /^(?:da|vang|a|oi|bot|nho|giup|ho|em|toi|minh|anh|chi|thoi|ok|nay|cho|roi)$/;
 
 const agrees = new RegExp(
@@ -501,7 +537,7 @@ export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome 
     allReminded(turn, words, ways) ??
     (isLeader
       ? (agreed(turn, text, words, ways) ?? bidden(turn, text, words) ?? charged(turn, text, words))
-      : (remindedByOffice(turn, words, ways) ??
+      : (remindedByOffice(turn, text, words, ways) ??
         figureCorrected(turn, text, ways) ??
         reminderPutOff(turn, text, words, ways) ??
         moreTime(turn, text)))

@@ -152,3 +152,12 @@ it.each([
 ] as const)('of %s, %s asks «%s» of that month', (name, speaker, said, fact) => {
   expect(answerTo(worlds.get(name)!, speaker, ...said)).toContain(fact);
 });
+
+// A month that its command showed as a whole leaves nothing less in mind, and another month is told behind it as a whole, too.
+it.each([
+  ['có gì chậm không', 'Có, 4 nhiệm vụ chậm và 1 chưa làm tháng 7/2023'],
+  ['tháng 6 thì sao', 'Tháng 6/2023, toàn Sở'],
+])('behind /tiendo «%s» is of all', (asked, fact) => {
+  const world = worlds.get('so-tttt-2023')!;
+  expect(answerTo(world, 'nguyen-trong-hung', '/index 1.5', '/tiendo', asked)).toContain(fact);
+});

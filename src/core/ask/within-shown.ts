@@ -29,14 +29,28 @@ export function askedOfAll(
 }
 
 /** The same of the indices that were shown alone; null where the answer is of no such rows. */
-export function onlyOf({ answer }: Asked, codes: readonly string[], context: AskContext): Asked | null {
+export function onlyOf(
+  { answer, topic }: Asked,
+  codes: readonly string[],
+  context: AskContext,
+): Asked | null {
   const mine: Filter = { by: 'index', codes };
   const asked = (query: Query): Asked => answered(context, query, fields);
+  const ofThese = topic ? { topic: { ...topic, indices: [...codes] } } : {};
   switch (answer.type) {
     case 'found':
       return answer.query.of === 'index' || answer.query.of === 'group'
         ? asked({ ...answer.query, where: [...answer.query.where, mine] })
         : null;
+    // «mỗi cái còn thiếu bao nhiêu»: what each of them is told of, too.
+    case 'facts': {
+      const facts = answer.facts.filter(({ index }) => codes.includes(index.code));
+      return facts.length > 0 ? { answer: { ...answer, facts }, ...ofThese } : null;
+    }
+    case 'table': {
+      const indices = answer.indices.filter(({ code }) => codes.includes(code));
+      return indices.length > 0 ? { answer: { ...answer, indices }, ...ofThese } : null;
+    }
     case 'person-indices':
       return asked({
         of: 'index',

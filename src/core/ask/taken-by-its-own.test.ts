@@ -74,7 +74,7 @@ it.each([
     ['Hỗ trợ xuất khẩu năm ngoái đứng thứ mấy, lên hay xuống so với năm kia'],
     ['hạng 7 (2023) → hạng 6/21 (2024)'],
   ],
-  // «giải ngân» is no «ngắn», «sổ đỏ» no state of work.
+  // «giải ngân» is no «ngắn».
   [
     'huyen-2026',
     'sung-a-dinh',
@@ -87,6 +87,19 @@ it.each([
     'do-manh-ha',
     ['Tháng 5 mảng tôi phụ trách còn vướng chỗ nào, gửi nhanh'],
     ['3 nhiệm vụ có vướng mắc tháng 5/2025'],
+  ],
+  [
+    'so-khcn-2026',
+    'chu-duc-manh',
+    ['thang nay viec y nhu thang truoc, co cach nao bao cao nhanh k'],
+    ['[Tất cả như tháng trước]'],
+  ],
+  // «cái nào» picks one of those that were shown.
+  [
+    'so-cong-thuong-2025',
+    'bui-van-minh',
+    ['tôi phụ trách những chỉ số nào', 'cái nào điểm kém hơn'],
+    ['Điểm thấp nhất (trong Tiếp cận đất đai cụm công nghiệp và An toàn hóa chất và điện)'],
   ],
   // An order to lock is none of the words of a report, whatever stands behind it.
   [
@@ -114,6 +127,6 @@ it('asks «mỗi cái» of those that were just listed, and of no others', () =>
     'dinh-cong-vien',
     'Những chỉ số nào giao chỉ tiêu bằng điểm, mỗi cái còn thiếu bao nhiêu, cái nào thiếu nhiều nhất?',
   );
-  expect(told).toContain('Tài sản trí tuệ còn thiếu 6,1 điểm');
+  expect(told).toContain('Tài sản trí tuệ (còn thiếu 6,1 điểm');
   expect(told).not.toContain('không tính bằng điểm');
 });

@@ -311,7 +311,7 @@ export const stateRules: readonly Rule[] = [
     '(?:dang |bi |con )*(?:ket|tac|mac|nghen|vuong)(?: lai)?(?: o| tai| vao)*(?: cai)? (?:cho nao|dau(?= $)|khau nao|cai gi|diem nao|khuc nao|buoc nao|cho gi)',
   ),
   rule(
-    '(?:đang |bị )*(?:(?<!(?:sổ|bìa|sách|thập|so|bia|sach|thap) )đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:(?:nào|gì|nao|gi) )?(?:(?:còn|đang|mà|là|con|dang|ma|la) )?)(?:chưa|không|ko) ổn(?! định| không| ko| khong)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
+    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:(?:nào|gì|nao|gi) )?(?:(?:còn|đang|mà|là|con|dang|ma|la) )?)(?:chưa|không|ko) ổn(?! định| không| ko| khong)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
     { type: 'status', status: 'behind', both: true },
     '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
   ),

@@ -362,7 +362,7 @@ function aheadAsked(text: string, parts: Parts, topic: Topic | null, { now }: Me
 function ofShownAlone(text: string, topic: Topic | null, context: AskContext): Asked | null {
   const all = askedOfAll(text, topic);
   if (!all) return null;
-  return onlyOf(asWhole(context, readText(all.text, context), null), all.codes, context);
+  return onlyOf(asWhole(context, readText(all.text, context), null), all.codes, context, all.isEach);
 }
 
 /** «trưởng phòng đó là ai» – «anh ấy báo cáo chưa»: who was told of is spoken of from then on, beside what was before. */

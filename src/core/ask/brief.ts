@@ -3,7 +3,7 @@ import type { Answer, AskContext, AskResult, SummaryFor } from './answer.ts';
 
 /** «nói ngắn gọn thôi», «thật ngắn»: how something is to be told; «tinh gọn bộ máy», «rút ngắn» are work. */
 const shortly =
-  /(?<![a-z0-9])(?:(?:noi|viet|tra loi|ke|bao|that|cuc|cang|hoi|rat|cho|lam|mot cach) )*(?<!(?:tinh|rut|thu|don|tom) )(?:ngan gon|gon gang|gon lon|gon|ngan(?! (?:sach|hang))|van tat|co dong|suc tich)(?! (?:han|ngay|nhe)(?![a-z]))(?: (?:thoi|nhe|nha|a|lai|cang tot|giup|ho|la duoc|vao|di|voi))*(?![a-z0-9])/gu;
+  /(?<![a-z0-9])(?:(?:noi|viet|tra loi|ke|bao|that|cuc|cang|hoi|rat|cho|lam|mot cach) )*(?<!(?:tinh|rut|thu|don|tom|giai) )(?:ngan gon|gon gang|gon lon|gon|ngan(?! (?:sach|hang))|van tat|co dong|suc tich)(?! (?:han|ngay|nhe)(?![a-z]))(?: (?:thoi|nhe|nha|a|lai|cang tot|giup|ho|la duoc|vao|di|voi))*(?![a-z0-9])/gu;
 
 const size = '(?:\\d{1,2}(?: ?- ?\\d{1,2})?|vai|may|doi ba|dam ba|doi|dam|mot|hai|ba|bon|nam|sau)(?: ba)?';
 

@@ -44,7 +44,9 @@ function ofFound({ query, found }: Found): Told[] {
   const { months } = query;
   if (found.of === 'index') {
     const codes = found.rows.map(({ code }) => code);
-    const fields = [...query.give, ...(query.order ? [query.order.field] : [])];
+    const ordered = query.order ? [query.order.field] : [];
+    // How far each is from its aim is told with that aim: «28,9 → 35,0».
+    const fields = [...query.give, ...ordered, ...(ordered.includes('gap') ? ['target'] : [])];
     return [...new Set(['list', ...fields])].map((field) => ofIndices(field, codes));
   }
   if (found.of === 'group' || query.fold === 'tally') return [told('counts', { months })];
@@ -73,6 +75,7 @@ function toldIn(answer: Answer): Told[] | null {
         ),
       );
     case 'ranking':
+      return [ofIndices(answer.by === 'gap' ? 'gap' : 'score', subjectOf(answer)?.ids ?? [])];
     case 'bottom':
       return [ofIndices('score', subjectOf(answer)?.ids ?? [])];
     case 'table':

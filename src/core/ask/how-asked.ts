@@ -146,7 +146,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'same',
     marks(
-      '(?:không|chẳng|chả|ko)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)|(?:y|giống|hệt|y hệt|vẫn)(?: y| hệt)* như (?:tháng|kỳ|lần|báo cáo) trước|(?:giống|y hệt|y chang|y nguyên)(?: hệt| y| với)* (?:tháng|kỳ|lần|báo cáo) trước|(?<!(?<!thế |như |the |nhu )(?:nào|gì|đâu|mấy|nhiêu|nao|gi|dau|may|nhieu) )(?:nộp|gửi|báo cáo|báo|nhập|gõ|điền|làm) (?:cho )?nhanh(?= )',
+      '(?:không|chẳng|chả|ko)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)|(?:y|giống|hệt|y hệt|vẫn)(?: y| hệt)* như (?:tháng|kỳ|lần|báo cáo) trước|(?:giống|y hệt|y chang|y nguyên)(?: hệt| y| với)* (?:tháng|kỳ|lần|báo cáo) trước|(?<!(?<!thế |như |cách |the |nhu |cach )(?:nào|gì|đâu|mấy|nhiêu|nao|gi|dau|may|nhieu) )(?:nộp|gửi|báo cáo|báo|nhập|gõ|điền|làm) (?:cho )?nhanh(?= )',
     ),
   ],
   [

@@ -214,7 +214,7 @@ const countsStaff = (asking: Asking): boolean =>
 /** «anh Sơn phụ trách phòng kỹ thuật hay trung tâm»: who heads a unit, and leads no index, is asked by it. */
 const headsUnit = (asking: Asking): boolean =>
   asking.names.length > 0 &&
-  asking.units.length > 0 &&
+  (asking.units.length > 0 || says(asking, 'where')) &&
   says(asking, 'heads-it') &&
   asking.names.every(({ ids }) =>
     asking.people.every(({ id, role }) => !ids.includes(id) || role !== 'leader'),

@@ -29,7 +29,8 @@ const asks = {
  * «a Sơn bên kỹ thuật đi ktra …»: of somebody else; «khóa kỳ tháng 7 luôn đi cho xong», «phòng tôi nộp xong rồi, khóa luôn đi»: what is
  * to be done.
  */
-const ofOthers = /^(?:a|anh|c|chi|co|chu|ong|ba|dc|dong chi) \S|cho xong| roi (?:khoa|chot|nhac) /;
+const ofOthers =
+  /^(?:a|anh|c|chi|co|chu|ong|ba|dc|dong chi) \S|cho xong| roi (?:khoa|chot|nhac) |^(?:(?:em|bot|nho|e) )*(?:khoa|chot) (?:(?:so|ky|thang|\d+|bao cao|t\d+|lai) )*(?:giup|gium|dum|ho|luon|di)(?: |$)/;
 
 /** «ok cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: what was answered is enough, and no work is told of. */
 const isThanked =

@@ -78,7 +78,7 @@ const questions: Readonly<
   chat: ['leader', 'mệt quá em ạ'],
   'who-am-i': ['leader', 'tôi là ai'],
   'who-is': ['office', 'Trưởng phòng Hạ tầng số là ai'],
-  people: ['office', 'Văn phòng có những ai'],
+  people: ['office', 'sở ta có mấy phó giám đốc, kể tên'],
   section: ['office', 'kế hoạch số 31 của tỉnh nói về gì'],
   'unit-report': ['office', 'cho xem báo cáo của Phòng Hạ tầng số tháng 5'],
   summary: ['leader', 'tóm tắt tháng này'],

@@ -20,7 +20,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
     /(?<=(?:còn|đang|anh|chị|em|sếp) )năm(?= (?:mấy|bao nhiêu|bn|những) (?:cs|chỉ số|việc|nhiệm vụ|mảng)(?!\p{L}))/gu,
     'nắm',
   ],
-  [/(?<=(?:phòng|sở|chị|anh|em|tôi|mình|đốc|trưởng) )nghi (?:ôm|ồm)(?!\p{L})/gu, 'nghỉ ốm'],
+  [/(?<=(?:phòng|sở|chị|anh|em|tôi|mình|đốc|trưởng) )ngh[iị] (?:ôm|ồm)(?!\p{L})/gu, 'nghỉ ốm'],
   [/(?<=(?:mấy|bao nhiêu|các|những|mỗi|từng|trong|hết) )ký(?!\p{L})/gu, 'kỳ'],
   [/chót(?= (?:rồi|chưa|sổ|số|kỳ)(?!\p{L}))/gu, 'chốt'],
   [/đòi(?= (?:zalo|máy|số|điện thoại|tài khoản|trưởng|người|lịch|ngày|hạn)(?!\p{L}))/gu, 'đổi'],

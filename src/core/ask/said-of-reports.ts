@@ -87,7 +87,8 @@ const rows: readonly Row[] = [
     'còn nợ báo cáo ',
   ],
   [
-    /(?:dien|khai|go|nhap|lam) may (?:dong|o|cau|muc)/,
+    // Behind what is owed it is told with that, of which it asks how many there are.
+    /^(?!.*(?:^| )no (?:bc|bao cao)(?= |$)).*(?:dien|khai|go|nhap|lam) may (?:dong|o|cau|muc)/,
     words(
       `${begin}(?:còn |con )?(?:phải |cần |phai |can )?(?:điền|khai|gõ|nhập|dien|go|nhap) (?:mấy|bao nhiêu|may|bao nhieu) (?:dòng|ô|câu|mục|dong|cau|muc)(?: nữa)?${end}`,
     ),

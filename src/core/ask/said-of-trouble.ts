@@ -6,7 +6,7 @@ const ends =
 
 /** «vì đâu», «bởi đâu», «vì răng», «do cái chi», «nguyên cớ gì», «là bởi đâu»: why, as people of each region say it. */
 const why =
-  /(?<!\p{L})(?:(?:là |la )?(?:vì|bởi vì|bởi|do|vi|boi vi|boi) (?:đâu|dau)(?: (?:mà|ra|ma))?|(?:là |la )?(?:vì|bởi|do|tại|vi|boi|tai) (?:răng|rang|(?:cái |cai |lẽ |le |điều |dieu |cớ |co )(?:gì|chi|gi)|cớ sao|co sao|nguyên nhân gì|nguyên cớ gì|nguyen nhan gi)|(?:vì|tại|vi|tai) (?:gì|chi|gi)(?! (?:thì|mà không|thi))|nguyên cớ(?: (?:gì|chi|là gì|là chi|nào|do đâu|vì đâu|từ đâu))?|nguyen co (?:gi|chi|la gi|la chi)|(?:cớ|co) (?:chi|sao|làm sao|lam sao) (?:mà|lại|ma|lai)|răng mà|mắc chi(?: mà)?|mắc gì(?: mà)?|làm sao mà)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:là |la )?(?:vì|bởi vì|bởi|do|vi|boi vi|boi) (?:đâu|dau)(?: (?:mà|ra|ma))?|(?:là |la )?(?:vì|bởi|do|tại|vi|boi|tai) (?:răng|rang|(?:cái |cai |lẽ |le |điều |dieu |cớ |co )(?:gì|chi|gi)|cớ sao|co sao|nguyên nhân gì|nguyên cớ gì|nguyen nhan gi)|(?:vì|tại|vi|tai) (?:gì|chi|gi)(?! (?:thì|mà không|thi))|nguyên cớ(?: (?:gì|chi|là gì|là chi|nào|do đâu|vì đâu|từ đâu))?|nguyen co (?:gi|chi|la gi|la chi)|(?:cớ|co) (?:chi|sao|làm sao|lam sao) (?:mà|lại|ma|lai)|răng mà|(?<!(?:vướng|vuong|thắc|thac|bị|bi|còn|con|đang|dang|có|co) )mắc (?:chi|gì)(?: mà)?|làm sao mà)(?!\p{L})/giu;
 
 /** «hỏng vì ai», «chậm tại ai», «lỗi do ai»: whose fault it is the reason tells, where nothing else is asked of whom. */
 const whoseFault = new RegExp(

@@ -128,7 +128,8 @@ export function fateOfProposal(parts: Parts): Asked | null {
   const text = reading.foldedText;
   if (!asked.test(text)) return null;
   if (!outcome.test(text) && !askedBefore.test(fold(reading.text))) return null;
-  if (ofEachMonth.test(text) || onSince.test(text) || (whatAsked.test(text) && !answering.test(text))) return null;
+  if (ofEachMonth.test(text) || onSince.test(text) || (whatAsked.test(text) && !answering.test(text)))
+    return null;
   if (has(parts, 'sent') && !pieceOf(parts, 'words')) return null;
   const words = wordsOf(parts);
   if (words.length === 0) return null;

@@ -58,12 +58,12 @@ function stepLines(row: TaskRow, { give }: Query, isOfSeveral: boolean): Line[] 
         `tháng ${month} ${withUnit(value, measure)}${at === 0 ? '' : ` (${signed(steps[at - 1]!.moved)}${month - figures[at - 1]!.month > 1 ? ` so với tháng ${figures[at - 1]!.month}` : ''})`}`,
     )
     .join('; ');
-  const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))}: ` : '';
+  const whose = isOfSeveral ? `, ${joined(row.units.map(({ name }) => name))} (${row.index.code})` : '';
   const left = Math.max(0, Math.round((measure.target - figures.at(-1)!.value) * 100) / 100);
   const rest =
     give.includes('remaining') && measure.unit !== '%' ? `; còn ${apartBy(left, measure.unit)}` : '';
   const verdict = give.includes('even') ? evenWords(steps.map(({ moved }) => moved)) : 'Từng tháng';
-  return [line(whose, b(verdict), `: ${told}${targetOf(row.task)}${rest}.`)];
+  return [line(b(verdict), `${whose}: ${told}${targetOf(row.task)}${rest}.`)];
 }
 
 /** The figures that were reported of a row, month by month. */
@@ -144,10 +144,10 @@ function fasterLines(row: TaskRow, query: Query, isOfSeveral: boolean): Line[] {
     byStep
       ? `tháng ${month} thêm ${apartBy(by, measure.unit)} (${withUnit(before!.value, measure)} → ${withUnit(value, measure)})`
       : `tháng ${month} ${withUnit(value, measure)}`;
-  const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))}: ` : '';
+  const whose = isOfSeveral ? `, ${joined(row.units.map(({ name }) => name))} (${row.index.code})` : '';
   const verdict =
     first.by === second.by ? 'Bằng nhau' : `Tháng ${first.month} ${byStep ? 'nhiều' : 'cao'} hơn`;
-  return [line(whose, b(verdict), `: ${sorted.map(words).join('; ')}${targetOf(row.task)}.`)];
+  return [line(b(verdict), `${whose}: ${sorted.map(words).join('; ')}${targetOf(row.task)}.`)];
 }
 
 /** Whether a figure moved by as much every month. */

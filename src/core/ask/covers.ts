@@ -61,6 +61,10 @@ function ofFound({ query, found }: Found): Told[] {
   ];
 }
 
+/** Places and scores are told in one breath, how far it is to an aim is not. */
+const orderedBy = (answer: Extract<Answer, { type: 'ranking' | 'bottom' }>): string =>
+  answer.type === 'ranking' && answer.by === 'gap' ? 'gap' : 'score';
+
 /** What an answer tells, piece by piece; null where that is not known of its kind. */
 function toldIn(answer: Answer): Told[] | null {
   switch (answer.type) {
@@ -75,9 +79,8 @@ function toldIn(answer: Answer): Told[] | null {
         ),
       );
     case 'ranking':
-      return [ofIndices(answer.by === 'gap' ? 'gap' : 'score', subjectOf(answer)?.ids ?? [])];
     case 'bottom':
-      return [ofIndices('score', subjectOf(answer)?.ids ?? [])];
+      return [ofIndices(orderedBy(answer), subjectOf(answer)?.ids ?? [])];
     case 'table':
       return [
         ofIndices(

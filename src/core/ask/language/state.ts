@@ -358,7 +358,10 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'whether',
   }),
-  rule('(?:đang )?đúng tiến độ|(?<!(?:ai|người nào|nguoi nao) (?:là người |la nguoi )?)đang làm', { type: 'status', status: 'on-track' }),
+  rule('(?:đang )?đúng tiến độ|(?<!(?:ai|người nào|nguoi nao) (?:là người |la nguoi )?)đang làm', {
+    type: 'status',
+    status: 'on-track',
+  }),
   rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại|trục trặc', { type: 'words', what: 'obstacle' }),
   // «gửi kiến nghị, nội dung gì»: what stands in it, which is told anyway.
   rule(

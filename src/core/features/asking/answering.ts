@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  type AskContext,
-  type Memory,
-  type PendingQuery,
-  type Topic,
-  topicLifetimeMs,
-} from '../../ask/answer.ts';
+import type { Answer, AskContext, Memory, PendingQuery, Topic } from '../../ask/answer.ts';
 import { askChosen, exactCard } from '../../ask/card.ts';
 import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
@@ -317,16 +310,6 @@ function ofNamed(turn: Turn, type: 'month' | 'missing', argument: string): Outco
   return isUnderstood(outcome) && !isOfAll ? outcome : null;
 }
 
-/**
- * What a chat speaks of once a month was shown as a whole: of nothing less than all. Null where nothing was spoken of, which
- * stays so.
- */
-function ofWholeMonth(turn: Turn): Topic | null {
-  const { topic, now } = memoryOf(turn);
-  const isFresh = topic !== null && now - topic.at <= topicLifetimeMs;
-  return isFresh ? { indices: [], intents: [], open: false, at: now } : null;
-}
-
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
   const asked =
@@ -345,19 +328,25 @@ export function answerMonth(now: Turn, type: 'month' | 'missing', argument: stri
       type: 'answer',
       answer: { type: 'refused', refusal: { type: 'before-first', month: asked.month, first } },
     });
-  const all = ofWholeMonth(now);
   const shown = toContent(withArrears(turn, { type, progress }), askContext, turn);
-  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group')
-    return say(shown, all);
-  if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown, all);
-  // A leader reads their own indices first.
   const { answer } = shown;
+  const { topic } = memoryOf(now);
+  const isLeaders =
+    type === 'month' &&
+    person?.role === 'leader' &&
+    turn.event.chatKind !== 'group' &&
+    'progress' in answer &&
+    answer.progress.type === 'month';
   return say(
-    [
-      { type: 'answer', answer: { type: 'leader-progress', person, progress }, leads: true },
-      answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
-    ],
-    all,
+    // A leader reads their own indices first.
+    isLeaders
+      ? [
+          { type: 'answer', answer: { type: 'leader-progress', person, progress }, leads: true },
+          answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
+        ]
+      : shown,
+    // What was spoken of before gives way to all, for as long as that would have been kept in mind.
+    topic && { indices: [], intents: [], open: false, at: topic.at },
   );
 }
 

@@ -86,6 +86,10 @@ const onSince = new RegExp(
   'u',
 );
 
+/** How it went month by month, or what was asked for, and not what became of it. */
+const isOfElse = (text: string): boolean =>
+  ofEachMonth.test(text) || onSince.test(text) || (whatAsked.test(text) && !answering.test(text));
+
 /** «… chưa, …»: what became of it may be asked before something else. */
 const askedBefore = /(?<!(?:gui|nop|bao cao|bc|khai|nhap|bao) )chua\s*[,;?!]/u;
 
@@ -128,8 +132,7 @@ export function fateOfProposal(parts: Parts): Asked | null {
   const text = reading.foldedText;
   if (!asked.test(text)) return null;
   if (!outcome.test(text) && !askedBefore.test(fold(reading.text))) return null;
-  if (ofEachMonth.test(text) || onSince.test(text) || (whatAsked.test(text) && !answering.test(text)))
-    return null;
+  if (isOfElse(text)) return null;
   if (has(parts, 'sent') && !pieceOf(parts, 'words')) return null;
   const words = wordsOf(parts);
   if (words.length === 0) return null;

@@ -82,6 +82,14 @@ describe('what is ordered in words of its own', () => {
       'sửa lại là 2 chứ không phải 1',
     ])
       expect(asksRather(typed), typed).toBe(false);
+    // A word of a name bids nothing, what was given is read, what was asked for is decided where it is shown.
+    for (const [q, told] of [
+      ['minh bach va tiep can tt dung thu may', 'hạng 1/25'],
+      ['phong tt bao chi xuat ban lam j o cs minh bach', 'có 1 nhiệm vụ'],
+      ['đọc nguyên văn việc giao thanh tra bên minh bạch', 'đường dây nóng'],
+      ['chuyển văn phòng xử lý đề xuất máy chủ của trung tâm', '/vuongmac'],
+    ] as const)
+      expect(ask('so-tttt-2023', 'le-hai-yen', q), q).toContain(told);
     // What ends with how it is done is asked, whatever it tells before.
     expect(
       ask('so-khcn-2026', 'hoang-thi-lieu', 'tôi nghỉ từ 20/7, muốn bot báo người khác thì bấm gì'),

@@ -140,15 +140,9 @@ export const awaySaid = (
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
 
-/** What leaders and the office have others do, or whoever reports has done with the own report, in words of their own. */
-const mayBeMeant =
-  /giao|chuyen|bao|noi|keu|cau|cong|de|can|nhan|dan|goi|nhac|giuc|don|thuc|ho[ia]|hen|duyet|chap|phep|lo|lam|tra|day|khoa|chot|tong|sua|doi|chinh|cap|ghi|han|lui|them|xin|ping|reo|bieu|tr[iu]|bang/;
-
 /** An order in other words than those by which it is always known. Null for anything else. */
 export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
-  text.length <= longestMeant && mayBeMeant.test(foldedWords(text))
-    ? lateSaid().orderMeant(turn, text, ways)
-    : null;
+  text.length <= longestMeant ? lateSaid().orderMeant(turn, text, ways) : null;
 const longestMeant = 300;
 
 const mayConsent =

@@ -294,6 +294,19 @@ export const topics: readonly Topic[] = [
       kind('sao|thế nào|ở đâu|đâu|kiểu gì|làm sao|cách|được không|chỗ nào|gõ gì'),
     ],
   },
+  // «đi vắng thì báo cáo làm sao»: whoever is away has somebody report in their place.
+  {
+    how: 'deputy',
+    first: true,
+    all: [
+      kind(whyAway),
+      kind('báo cáo|nộp|gửi'),
+      kind('làm sao|thế nào|kiểu gì|cách nào|tính sao|xử lý sao|thì sao|ai (?:nộp|gửi|báo cáo|làm)'),
+    ],
+    none: kind(
+      '@u\\d+|tháng \\d+|đã|hôm (?:đó|ấy)|nhắc|kiến nghị|đề xuất|duyệt|ý kiến|lãnh đạo|giám đốc|sếp',
+    ),
+  },
   {
     how: 'who-sends',
     first: true,

@@ -73,6 +73,7 @@ describe('how the work with the bot goes, whatever words it is asked in', () => 
       'Gửi báo cáo là của trưởng đơn vị',
     ],
     ['a leader reminds', leader, 'tôi tự nhắc đơn vị được không hay phải qua văn phòng', '[Nhắc đơn vị]'],
+    ['a head is away', head, 'đi công tác dài ngày thì nộp báo cáo kiểu gì', '/uyquyen'],
     [
       'a leader is away',
       leader,

@@ -21,6 +21,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
     'nắm',
   ],
   [/(?<=(?:phòng|sở|chị|anh|em|tôi|mình|đốc|trưởng) )ngh[iị] (?:ôm|ồm)(?!\p{L})/gu, 'nghỉ ốm'],
+  [/(?<=hơn (?:hay|hoặc|hay là) )(?:kèm|kem)(?!\p{L})/gu, 'kém'],
   [/(?<=(?:mấy|bao nhiêu|các|những|mỗi|từng|trong|hết) )ký(?!\p{L})/gu, 'kỳ'],
   [/chót(?= (?:rồi|chưa|sổ|số|kỳ)(?!\p{L}))/gu, 'chốt'],
   [/đòi(?= (?:zalo|máy|số|điện thoại|tài khoản|trưởng|người|lịch|ngày|hạn)(?!\p{L}))/gu, 'đổi'],

@@ -50,11 +50,9 @@ export function workOrdered(turn: KnownTurn, text: string): Ordered[] | null {
   return may ? lateSaid().orderedWork(turn, text) : null;
 }
 
-/** A verb of what is ordered of people, units and groups, with anybody or anything that it may be of behind it. */
+/** A verb of what is ordered of people, units and groups. */
 const mayOrderOfDirectory =
   /(?<![a-z])(?:doi|thay|them|bo sung|tao|lap|khai bao|nhap|sua|chinh|gop|ghep|hop nhat|giai the|dong cua|go|xoa|huy|ngat|bo|thu hoi|khoa|loai|rut|moi|gui|cap|lay|in|xin|cho|bo nhiem|chi dinh|cu|dua|giao|co|lien ket|ket noi|dang ky|gan|noi|add|keo|nghi|chuyen|thoi|ve|(?:ma|loi moi|thu moi) (?:cua|moi|tham gia|lien ket|dang nhap))(?![a-z])/;
-const mayBeOf =
-  /(?<![a-z])(?:truong|pho|chanh|giam doc|lanh dao|phu trach|don vi|phong|trung tam|ban|thanh tra|van phong|chi cuc|nguoi|nhan vien|can bo|chuyen vien|nhan su|thanh vien|ten|tai khoan|tk|lien ket|ma|loi moi|thu moi|link|nhom|group|tat ca|anh|chi|co|chu|bac|ong|ba|dong chi|nghi|danh ba|vao bot)(?![a-z])/;
 /** A longer text tells of something. */
 const longestOrder = 120;
 
@@ -65,8 +63,7 @@ export function orderedOfDirectory(
   hands: Parameters<ReturnType<typeof lateSaid>['orderedOfDirectory']>[0]['hands'],
 ): Outcome | null {
   if (text.length > longestOrder) return null;
-  const plain = foldedWords(text);
-  return mayOrderOfDirectory.test(plain) && mayBeOf.test(plain)
+  return mayOrderOfDirectory.test(foldedWords(text))
     ? lateSaid().orderedOfDirectory({ ...turn, hands }, text)
     : null;
 }

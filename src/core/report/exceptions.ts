@@ -31,14 +31,20 @@ const edited = new RegExp(
   'iu',
 );
 
+/** «nhầm, việc 3 là chậm», «em ghi sai rồi, việc 3 xong»: a line behind the word that it was told wrongly. */
+const slipped =
+  /^\s*(?:(?:à|ấy|ủa|chết|dạ|xin lỗi|em|tôi|mình|anh|chị|lại|bị|báo|ghi|gửi|khai|bấm|chọn)[\s,]+)*(?:nhầm|nham|sai|lộn)(?:\s+(?:rồi|roi|mất|ạ|a))*[\s,.:!–-]+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?(\d{1,3})(?:\s*[.:)–-])?\s+(\S[\s\S]*)$/iu;
+
 /** A line without the words that have it changed: «2 chậm vì thiếu người»; any other text as it is. */
 export const asLine = (text: string): string => {
-  const [, number, rest] = edited.exec(text.normalize('NFC')) ?? [];
+  const said = text.normalize('NFC');
+  const [, number, rest] = edited.exec(said) ?? slipped.exec(said) ?? [];
   return number === undefined ? text : `${number} ${rest}`;
 };
 
 /** «3 và 4 đều xong», «3 thì xong»: what stands before the status and says nothing. */
-const lead = /^(?:đều|cũng|cùng|thì|là|coi như|cả hai)\s+(?:đã\s+)?(?=\S)/iu;
+const lead =
+  /^(?:đều|deu|cũng|cung|cùng|thì|thi|là|la|coi như|coi nhu|cả hai|ca hai)\s+(?:(?:đã|da)\s+)?(?=\S)/iu;
 const withoutLead = (rest: string): string => {
   const bare = rest.replace(lead, '');
   return beginsWithStatus(bare) === null ? rest : bare;

@@ -24,6 +24,28 @@ describe('a figure that is corrected after the report was sent', () => {
   });
 });
 
+describe('a status behind the word that it was told wrongly', () => {
+  it.each([
+    ['nhầm, việc 2 là chậm vì thiếu người', '2 🟠', '«thiếu người»'],
+    ['em ghi sai rồi, nhiệm vụ 4 chậm vì chờ ý kiến', '4 🟠', '«chờ ý kiến»'],
+    ['nham viec 2 la cham vi thieu nguoi', '2 🟠', '«thieu nguoi»'],
+  ])('«%s» corrects the report, sent or not', (words, status, reason) => {
+    for (const before of [[], ['gửi báo cáo']]) {
+      const talk = startTalk('2023-05-22T09:00:00');
+      for (const said of ['/baocao', 'còn lại đúng tiến độ', '100', ...before]) talk.say(hts, said);
+      const { text } = talk.say(hts, words);
+      expect(text).toContain(status);
+      expect(text).toContain(reason);
+    }
+  });
+
+  it('is none where something is asked of it', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const said of ['/baocao', 'còn lại đúng tiến độ', '100', 'gửi báo cáo']) talk.say(hts, said);
+    expect(talk.say(hts, 'nhầm, việc 3 hạn ngày nào').text).not.toContain('Gửi báo cáo');
+  });
+});
+
 it('«Còn» answers nothing of what is open: its whole choice is asked for', () => {
   const talk = startTalk('2023-05-22T09:00:00');
   talk.say(hts, '/baocao');

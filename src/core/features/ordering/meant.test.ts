@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
-import { asksRather } from './meant.ts';
+import { asksRather } from './asks-rather.ts';
 
 const worlds = new Map<string, World>();
 beforeAll(async () => {

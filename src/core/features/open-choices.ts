@@ -2,12 +2,14 @@ import { chatKey } from '../heard/event.ts';
 import { personOf } from '../people/links.ts';
 import {
   areFresh,
+  asBehind,
   cameUnasked,
   choiceOf,
   confirmsAct,
   isChoiceNumber,
   newerOf,
   numberBeyond,
+  numberedBehind,
   type OpenChoices,
 } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
@@ -48,7 +50,7 @@ export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>
 export function listAsked(turn: Turn): OpenChoices | undefined {
   const choices = choicesHere(turn);
   const behind = turn.state.chats[chatKey(turn.event.chat)]?.behind;
-  return behind && (choices === undefined || cameUnasked(choices)) ? behind : choices;
+  return behind && (choices === undefined || cameUnasked(choices)) ? asBehind(behind) : choices;
 }
 
 /** Whether a text is a number of a list, answered in time or not. */
@@ -62,9 +64,9 @@ const hasNumber = (text: string, { options, above = [] }: OpenChoices): boolean 
  */
 export function choiceMade(turn: Turn, text: string, isFree: boolean): Button | null {
   const { choices, behind } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
-  const choice = choiceOf(text, choices, turn.now, isFree);
+  const choice = numberedBehind(text, { choices, behind }, turn.now) ?? choiceOf(text, choices, turn.now, isFree);
   if (choice || !behind || (choices && hasNumber(text, choices))) return choice;
-  return choiceOf(text, behind, turn.now, true);
+  return choiceOf(text, asBehind(behind), turn.now, true);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
-import { cameUnasked, choiceOf, confirmsAct } from './choices.ts';
+import {
+  asBehind,
+  cameUnasked,
+  choiceOf,
+  confirmsAct,
+  numberedBehind,
+} from './choices.ts';
 import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
@@ -129,10 +135,6 @@ function isAnswered(choices: Memory['choices'], { picked, pressed }: Spoken, now
   return picked !== undefined && choiceOf(picked, choices, now) !== null;
 }
 
-/** What asks for a bare yes or no: a number that is typed behind what came between may be of anything. */
-const asBehind = (choices: NonNullable<Memory['choices']>): NonNullable<Memory['choices']> =>
-  choices.options.length <= 2 && confirmsAct(choices) ? { ...choices, wordsOnly: true } : choices;
-
 /**
  * The list that stands in a private chat, and the one behind it. What comes of itself takes nobody's list away: that stands
  * behind it, until it is answered or another is asked for; and once what came is answered, it stands as before.
@@ -151,11 +153,12 @@ function listsOf(
   if (spoken.stays || spoken.by !== undefined)
     return { choices: kept(choices, spoken), behind: kept(behind, spoken) };
   if (given) {
-    const asked = choices && !cameUnasked(choices) ? asBehind(choices) : behind;
+    const asked = choices && !cameUnasked(choices) ? choices : behind;
     return { choices: given, behind: spoken.patient && !spoken.ends ? asked : undefined };
   }
   if (!behind) return {};
-  if (isAnswered(choices, spoken, now)) return { choices: behind };
+  if (spoken.picked !== undefined && numberedBehind(spoken.picked, { choices, behind }, now)) return { choices };
+  if (isAnswered(choices, spoken, now)) return { choices: asBehind(behind) };
   return isAnswered(behind, spoken, now) ? { choices } : {};
 }
 

@@ -50,6 +50,27 @@ export const confirmsAct = ({ options, asked }: OpenChoices): boolean =>
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
   areOpen(choices, now) && !cameUnasked(choices) && choices.options.length > 0;
 
+/** What asks for a bare yes or no: a number that is typed behind what came between may be of anything. */
+export const asBehind = <C extends OpenChoices>(choices: C): C =>
+  choices.options.length <= 2 && confirmsAct(choices) ? { ...choices, wordsOnly: true } : choices;
+
+/** So soon nobody has read what came of itself: a number is typed to what was asked before it. */
+const unreadMs = 3_000;
+
+/**
+ * The choice that a number makes of the list that was asked for, where another came of itself while it was being typed;
+ * null where what came may have been read, and for any other text.
+ */
+export function numberedBehind(
+  text: string,
+  { choices, behind }: { choices?: OpenChoices | undefined; behind?: OpenChoices | undefined },
+  now: number,
+): Button | null {
+  if (!choices || !behind || !cameUnasked(choices) || !isChoiceNumber(text)) return null;
+  const passed = now - choices.at;
+  return passed >= 0 && passed <= unreadMs ? choiceOf(text, behind, now) : null;
+}
+
 /** What is said behind a choice out of courtesy: it is no part of its words. */
 const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
 /** «ừ bỏ đi», «ok đổi nhé»: a yes ahead of the words of a choice. */

@@ -16,9 +16,9 @@ const two = [command('Xem hướng dẫn', 'trogiup'), command('Xem tiến độ
 const snooze = command('Nhắc lại sau', 'kenh');
 
 /** What the bot says of itself is in a chat now, with its choices. */
-function notice(talk: Talk, who: string, options: readonly Button[], chatId = who): void {
+function notice(talk: Talk, who: string, options: readonly Button[], chatId = who, at = '09:00:01'): void {
   const chat = { channel: 'web' as const, chatId };
-  const now = Date.parse('2023-05-22T09:00:01+07:00');
+  const now = Date.parse(`2023-05-22T${at}+07:00`);
   talk.change((state) => rememberChat(state, chat, { topic: null, options, patient: true }, now));
 }
 
@@ -53,6 +53,28 @@ describe('what comes of itself between a list and its answer', () => {
       expect(beginning(newer.say(who, '2').text), ask).not.toBe(third);
       expect(newer.state().chats[`web:${who}`]?.behind).toBeUndefined();
     }
+  });
+
+  it('takes no number that was typed before it could be read, not even of what confirms an act', () => {
+    const plain = startTalk();
+    plain.say(office, '/moi');
+    const second = beginning(plain.say(office, '2').text);
+    const talk = startTalk();
+    talk.say(office, '/moi');
+    // A message takes five seconds here: the second is heard at 09:00:10.
+    notice(talk, office, two, office, '09:00:08');
+    expect(beginning(talk.say(office, '2').text)).toBe(second);
+    // What came stands as it did, and is answered next.
+    expect(talk.state().chats[`web:${office}`]!.choices!.options[0]!.label).toBe(two[0]!.label);
+    const locks = startTalk();
+    locks.say(office, '/khoa');
+    notice(locks, office, two, office, '09:00:08');
+    expect(locks.say(office, '1').text).toContain('Đã khóa kỳ tháng 5/2023');
+    const later = startTalk();
+    later.say(office, '/khoa');
+    notice(later, office, two, office, '09:00:06');
+    later.say(office, '1');
+    expect(later.state().locks).toEqual([]);
   });
 
   it('once it is answered, the list stands as before', () => {
@@ -93,7 +115,6 @@ describe('what comes of itself between a list and its answer', () => {
       ),
     );
     notice(asked, office, [snooze]);
-    expect(asked.state().chats[`web:${office}`]!.behind!.wordsOnly).toBe(true);
     expect(asked.say(office, 'có').text).not.toBe(asked.say(office, 'Khóa kỳ').text);
   });
 

@@ -1,4 +1,4 @@
-import { hasQuestionForm } from '../../ask/question-form.ts';
+import { hasQuestionForm, mayBeAsked } from '../../ask/question-form.ts';
 import { kindOf } from '../../people/unit-kind.ts';
 import { isBareNumber, isDoubtedReason } from '../../report/asked-about.ts';
 import { toBot } from '../../report/to-bot.ts';
@@ -40,7 +40,8 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (beyond && spec.reads !== 'words' && spec.reads !== 'name') return beyond;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
-  const revised = spec.revised?.(turn, form, withoutDenial(text));
+  // A question is no other wording of what was shown: it is written anew by [Sửa].
+  const revised = mayBeAsked(text) ? null : spec.revised?.(turn, form, withoutDenial(text));
   if (revised) return revised;
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
@@ -73,8 +74,9 @@ function matterInForm(turn: KnownTurn, form: Form, text: string): Outcome | null
   const [, number, more] =
     /^(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})(?![\d/])(.*)$/.exec(foldedWords(text)) ?? [];
   const isOther = number !== undefined && 'id' in form && String(form.id) !== number;
-  const isMeant = number !== undefined && (more === '' || isOther);
-  if (formSpec(form).reads !== 'words' || !isMeant || !matterSaid(turn, text)) return null;
+  const isMeant = number !== undefined && (more === '' || isOther || mayBeAsked(text));
+  const spec = formSpec(form);
+  if ((spec.reads !== 'words' && !spec.revised) || !isMeant || !matterSaid(turn, text)) return null;
   return leaveForm(turn, (given) => matterSaid(given, text) ?? silence);
 }
 
@@ -109,14 +111,20 @@ function isNewName({ context }: KnownTurn, text: string): boolean {
 /** Whether a text that a form waits for is a question instead, with its answer. */
 function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   const spec = formSpec(form);
-  if (spec.reads === 'words' && !hasQuestionForm(text)) return orderInForm(turn, form, text);
-  if (spec.revised && !hasQuestionForm(text)) return null;
+  if (spec.reads === 'words' && !mayBeAsked(text)) return orderInForm(turn, form, text);
+  if (spec.revised && !mayBeAsked(text)) return null;
   if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
-  if (!isUnderstood(answer)) return null;
+  if (!isUnderstood(answer)) return isOtherThanDoubted(turn, text) ? ofWhichPlan(turn, answer) : null;
   return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer)
     ? null
     : ofWhichPlan(turn, answer);
+}
+
+/** Whether a question is no word of those that wait to be confirmed: it takes their place only where it is typed twice. */
+function isOtherThanDoubted(turn: KnownTurn, text: string): boolean {
+  const doubted = openForm(turn)?.doubted;
+  return doubted !== undefined && doubted !== text.trim() && mayBeAsked(text);
 }
 
 /** A longer text is a line of a paper, whatever it begins with. */
@@ -177,7 +185,7 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const insists = open?.doubted === words && !isBareNumber(words);
   const isDoubted =
     (isDoubtedReason(words) && !bidsUnit.test(words)) ||
-    hasQuestionForm(words) ||
+    mayBeAsked(words) ||
     lateSaid().soundsLikeOrder(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;

@@ -1,4 +1,4 @@
-import { hasQuestionForm } from '../../ask/question-form.ts';
+import { hasQuestionForm, mayBeAsked } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
 import { settledBy } from '../../matters/matter.ts';
 import { areFresh } from '../../said/choices.ts';
@@ -14,6 +14,9 @@ import { askWhichAnswered, shownOf } from './which-answered.ts';
 
 /** «Việc 12», «xem việc số 12» */
 const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})$/;
+/** «việc 12 thế nào rồi», «vướng mắc 3 xử lý tới đâu»: a matter is asked about by its number. */
+const askedOf =
+  /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai|the|a|oi|hoi) )*(viec|vuong mac|kien nghi)(?: so)? (\d{1,9})(?: \S.*)$/;
 /** «Việc 12: …», «trả lời việc 12: …» */
 const begun =
   /^\s*(?:(?:trả lời|tra loi|về|ve|ý kiến|y kien|chỉ đạo|chi dao)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(\S[\s\S]*)$/iu;
@@ -63,6 +66,14 @@ function reopeningSaid(turn: KnownTurn, words: string): number | null {
   return seen && settledBy(seen.matter) ? seen.matter.id : null;
 }
 
+/** The matter that is asked about by its number; null for none. «việc 2» of a unit's own may be of its report. */
+function matterAskedOf(turn: KnownTurn, text: string, words: string): number | null {
+  const [, noun, number] = askedOf.exec(words) ?? [];
+  if (number === undefined || !mayBeAsked(text)) return null;
+  const may = rightOn(turn, Number(number));
+  return may !== null && (noun !== 'viec' || may !== 'own') ? Number(number) : null;
+}
+
 /**
  * «việc 12», «việc 12: Văn phòng gửi văn bản», and «đồng ý, …» under a matter that is shown. Null for anything else, and where
  * there is no such matter.
@@ -73,6 +84,8 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   /** «việc 4» of whoever may read no such matter is of something else. */
   const isKnown = (id: number): boolean => rightOn(turn, id) !== null;
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
+  const asked = matterAskedOf(turn, text, words);
+  if (asked !== null) return openMatter(turn, asked);
   const within = actWithin(turn, text);
   if (within) return within;
   const reopened = reopeningSaid(turn, words);

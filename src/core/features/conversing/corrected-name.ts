@@ -8,6 +8,17 @@ const corrects =
 const denies =
   /^(?:(?:dạ|da|à|ơ)[,. ]+)*(?:không phải|khong phai|không|khong|ko|sai|nhầm|nham|gõ nhầm|go nham)(?: rồi| roi)?[,.;]\s*/iu;
 
+/** «nhầm đến 14/7», «à lộn, 12/6», «sửa lại thành …»: words that call what was said before a slip, whatever stands between. */
+const slips =
+  /^(?:(?:dạ|da|à|ơ|ủa|ủa|ui|chết|chet|ấy|thôi|xin lỗi|xin loi|em|tôi|mình)[,. ]+)*(?:(?:gõ |ghi |viết |bấm |em |go |viet |bam )?(?:nhầm|nham|(?:lộn|lon)(?=\s*[,;:.]| (?:rồi|mất|ngày|roi|mat|ngay)))(?: (?:rồi|mất|ngày|roi|mat|ngay))?|(?:sửa|đổi|sua|doi)(?: lại| lai)?(?: (?:ngày|ngay))? (?:thành|sang|là|thanh|la))(?:\s*[,.;:–-]+\s*|\s+)(?:(?:(?:phải|ý (?:em|tôi|mình)|phai) )?(?:là|la) )?/iu;
+
+/** What was typed behind a word that calls what was said before a slip; null where there is none, or nothing behind it. */
+export function withoutSlipBefore(text: string): string | null {
+  const said = text.normalize('NFC').trim();
+  const rest = said.replace(slips, '').trim();
+  return rest !== said && rest !== '' ? rest : null;
+}
+
 /** Family names of nine in ten people, and what units are called: how a name begins that was typed in small letters. */
 const begins =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|dao|mai|luong|truong|doan|lam|phung|ha|cao|chu|ta|kieu|quach|to|nong|lo|vi|ma|phuong|phong|trung tam|thanh tra|van phong|ban) \S/;
@@ -24,7 +35,8 @@ function readsAsName(text: string): boolean {
 }
 
 /** What was typed behind «nhầm, …», «à không, …»; all of a text that denies nothing. */
-export const withoutDenial = (text: string): string => text.normalize('NFC').trim().replace(denies, '');
+export const withoutDenial = (text: string): string =>
+  withoutSlipBefore(text) ?? text.normalize('NFC').trim().replace(denies, '');
 
 /**
  * The name that was typed where another was shown to be confirmed: «không phải, là Nguyễn Văn Bình», or the name alone.

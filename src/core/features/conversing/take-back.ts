@@ -7,6 +7,7 @@ import { unitsNamed } from '../../people/named.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { cancelForm } from '../confirming/confirming.ts';
+import { wishCorrected } from '../extending/corrected-wish.ts';
 import { undo as undoDecision, withdraw } from '../extending/deciding.ts';
 import { likeliest, reportAtHand } from '../extending/said.ts';
 import { committedOf, requestOf } from '../extending/seen.ts';
@@ -247,6 +248,8 @@ function takeNamed(turn: KnownTurn, kind: Kind, text: string): Outcome | null {
  */
 export function takeBackSaid(turn: KnownTurn, text: string, awaits: boolean): Outcome | null {
   if (text.length > longest || hasQuestionForm(text) || text.includes('?')) return null;
+  const corrected = waitingReport(turn) ? null : wishCorrected(turn, text);
+  if (corrected) return corrected;
   const words = foldedWords(text);
   const form = openForm(turn)?.form;
   const [kind] = kindsMeant(turn, words);

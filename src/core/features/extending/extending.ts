@@ -1,5 +1,6 @@
 import { chatKey } from '../../heard/event.ts';
 import type { Outcome } from '../../said/content.ts';
+import { withoutDenial } from '../conversing/corrected-name.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { wordsKept } from '../matters/which-answered.ts';
@@ -69,7 +70,7 @@ const forms: Forms<
     ask: (turn, form) => wishQuestion(turn, form),
     // A day is no question, whatever else stands beside it.
     canRead: (_turn, _form, text) => /\d\s*[/.-]\s*\d/.test(text),
-    fill: (turn, form, text) => restated(turn, form, text) ?? fillWish(turn, form, text),
+    fill: (turn, form, text) => restated(turn, form, text) ?? fillWish(turn, form, withoutDenial(text)),
     back: (turn) => backTo(turn, chooseDuty(turn)),
   },
   'confirm-extension': {

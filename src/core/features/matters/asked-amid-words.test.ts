@@ -47,7 +47,13 @@ describe('a question among words that are to reach others', () => {
       expect(talk.say(leader, order).text, question).toContain('Gửi «');
       const amid = talk.say(leader, question);
       expect(amid.text, question).toContain('làm việc trực tiếp với Cục Thuế»');
-      expect(talk.say(leader, 'Gửi').notices.map(({ text }) => text).join(), question).toContain('Cục Thuế');
+      expect(
+        talk
+          .say(leader, 'Gửi')
+          .notices.map(({ text }) => text)
+          .join(),
+        question,
+      ).toContain('Cục Thuế');
     }
   });
 

@@ -33,7 +33,8 @@ describe('«nhầm, …» of a wish for more time or a commitment', () => {
 
   it('behind a commitment shows the new one, which takes the place of the old when it is sent', () => {
     const talk = startTalk();
-    for (const text of ['/baocao', '3', 'thiếu người', 'còn lại đúng tiến độ', '100', 'gửi']) talk.say(hts, text);
+    for (const text of ['/baocao', '3', 'thiếu người', 'còn lại đúng tiến độ', '100', 'gửi'])
+      talk.say(hts, text);
     talk.say(hts, 'cam kết việc 1 xong 10/6, sẽ làm thêm thứ bảy');
     talk.say(hts, 'gửi');
     expect(talk.say(hts, 'ấy nhầm, 12/6 mới xong').text).toContain('Thay cam kết ngày 10/06');
@@ -44,7 +45,8 @@ describe('«nhầm, …» of a wish for more time or a commitment', () => {
 
   it('is of nothing that was sent before something else was done, or long ago', () => {
     const talk = startTalk();
-    for (const text of ['/baocao', '3', 'thiếu người', 'còn lại đúng tiến độ', '100', 'gửi']) talk.say(hts, text);
+    for (const text of ['/baocao', '3', 'thiếu người', 'còn lại đúng tiến độ', '100', 'gửi'])
+      talk.say(hts, text);
     talk.say(hts, 'cam kết việc 1 xong 10/6, sẽ làm thêm thứ bảy');
     talk.say(hts, 'gửi');
     talk.windTo('2023-05-22T10:00:00');

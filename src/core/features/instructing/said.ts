@@ -163,7 +163,7 @@ const asksWhat =
   /^(.*?) ?(?:(?:da|co|dang|vua|moi) )*(yeu cau|giao|chi dao)(?: (?:them|ra|nhung|cac|viec|dieu|cai))* (?:gi|nao)(?: (.*))?$/;
 /** «yêu cầu nào chưa trả lời», «các yêu cầu của lãnh đạo» */
 const asksWhich =
-  /^(?:(?:xem|cho|em|toi|minh|anh|chi|co|con|nhung|cac|danh sach|bao nhieu|may|tong) )*yeu cau(?: (?:nao|nay|do|chua|da|duoc|tra loi|khong|gi|cua|lanh dao|so|cac|don vi|phong|minh|em|toi|thang nay|a|nhe))+$/;
+  /^(?:(?:xem|cho|em|toi|minh|anh|chi|co|con|nhung|cac|danh sach|bao nhieu|may|tong) )*yeu cau(?: (?:nao|nay|do|chua|da|duoc|tra loi|lam|xong|thuc hien|xu ly|giai quyet|hoan thanh|khong|gi|cua|lanh dao|so|cac|don vi|phong|minh|em|toi|thang nay|a|nhe))+$/;
 const general =
   /^(?:|ai|nhung ai|lanh dao|lanh dao so|cac lanh dao|sep|cap tren|ban giam doc|pho giam doc|giam doc|(?:phong|don vi|ben|trung tam)? ?(?:em|minh|toi)(?: (?:duoc|bi))?(?: ai| lanh dao)?|thang nay(?: lanh dao| sep)?)$/;
 
@@ -185,14 +185,15 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   const plain = words.plain.join(' ');
   const period = monthAtHand(turn);
   const isAny = turn.state.instructions.length > 0;
-  if (asksWhich.test(plain) && (isAny || plain.includes('lanh dao'))) return listInstructions(turn, period);
+  if (asksWhich.test(plain) && (isAny || /(?<![a-z])(?:lanh dao|chua)(?![a-z])/.test(plain)))
+    return listInstructions(turn, period);
   const [, subject = '', verb, object = ''] = asksWhat.exec(plain) ?? [];
   if (verb === undefined) return null;
-  // «giao gì» may be of the plan, where no leader ever gave anything; «giao gì thêm» is of none.
-  const isBeyondPlan = /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain);
-  if (!isAny && !isBeyondPlan && (verb !== 'yeu cau' || subject === '')) return null;
   const by = giverNamed(turn, words, subject.trim());
   if (by === undefined) return null;
+  // «giao gì» may be of the plan, where no leader ever gave anything; «giao gì thêm», «chị Lan giao gì cho Thanh tra» are of none.
+  const isBeyondPlan = /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain) || (by !== null && object !== '');
+  if (!isAny && !isBeyondPlan && (verb !== 'yeu cau' || subject === '')) return null;
   const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
   const from = plain.length - object.length;
   const before = plain

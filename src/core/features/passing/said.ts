@@ -453,7 +453,7 @@ function asked(turn: KnownTurn, text: string): Outcome | null {
 
 /** What is ordered or asked of tasks that are passed on, in words. Null for anything else. */
 export function passingSaid(turn: KnownTurn, text: string): Outcome | null {
-  const given = passSaid(turn, text) ?? passAsked(turn, text) ?? passTold(turn, text);
+  const given = passTold(turn, text) ?? passSaid(turn, text) ?? passAsked(turn, text);
   if (given) return given;
   if (turn.state.passings.length === 0) return asksOwn.test(foldedWords(text)) ? asked(turn, text) : null;
   return (

@@ -62,6 +62,11 @@ it.each([
   ['tuần tới tôi nghỉ mát, báo bot biết bằng cách nào', 'tuần tới tôi nghỉ mát, báo bot biết bằng cách nào'],
   ['tháng này tôi bận nên nộp trễ, xử lý thế nào', 'tháng này tôi bận nên nộp trễ, xử lý thế nào'],
   ['báo cáo thế nào rồi', 'báo cáo thế nào rồi'],
+  // Who is named is another.
+  [
+    'chị Hoa nghỉ đẻ tuần tới, nhắc việc của chị ấy gửi cho ai được',
+    'chị Hoa nghỉ đẻ tuần tới, nhắc việc của chị ấy gửi cho ai được',
+  ],
 ])('what befalls the asker is no part of how something is done: «%s»', (said, read) => {
   expect(withoutAround(said, false)).toBe(read);
 });

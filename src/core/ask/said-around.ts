@@ -83,7 +83,7 @@ const ofWork =
 
 /** «mai anh đi họp xa, …», «tuần sau em nghỉ cưới, …», «máy tôi mất mạng, …»: what befalls the asker; of no work. */
 const ownAffair = new RegExp(
-  `^(?:(?:${anyTime})(?:(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|chung (?:toi|em)|may (?:em|toi)) )?|(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|may (?:em|toi)) )(?:[a-z0-9]+ ){0,4}?${befalls}(?: [a-z0-9]+){0,8}, `,
+  `^(?:(?:${anyTime})(?:(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|chung (?:toi|em)|may (?:em|toi)) )?|(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|may (?:em|toi)) )(?:(?:dang|sap|phai|bi|dinh|lai|con|vua|moi|se|cu|van|thi|di|ra|len|ve|nam|may|ket) ){0,3}${befalls}(?: [a-z0-9]+){0,8}, `,
   'u',
 );
 

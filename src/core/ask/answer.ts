@@ -374,6 +374,8 @@ export type Answer =
       verb: ActVerb;
       month: number;
       unit?: Unit;
+      /** A report for a unit that is not the asker's: the office enters it, with its reason. */
+      onBehalf?: true;
       /** The one task that is named. */
       task?: { index: Index; task: Task };
       /** Who is named. */

@@ -64,7 +64,8 @@ const hasNumber = (text: string, { options, above = [] }: OpenChoices): boolean 
  */
 export function choiceMade(turn: Turn, text: string, isFree: boolean): Button | null {
   const { choices, behind } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
-  const choice = numberedBehind(text, { choices, behind }, turn.now) ?? choiceOf(text, choices, turn.now, isFree);
+  const choice =
+    numberedBehind(text, { choices, behind }, turn.now) ?? choiceOf(text, choices, turn.now, isFree);
   if (choice || !behind || (choices && hasNumber(text, choices))) return choice;
   return choiceOf(text, asBehind(behind), turn.now, true);
 }

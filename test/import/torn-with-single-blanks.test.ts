@@ -70,7 +70,8 @@ test('each piece belongs to the cell that it goes on', async () => {
     'Phòng Kinh tế và Hạ tầng',
     'Phòng Văn hóa - Xã hội',
     'Trung tâm Phục vụ hành chính công',
-    'Văn phòng',
+    // The one office that the paper names whole is meant, which is asked.
+    'Văn phòng HĐND và UBND xã',
   ]);
 });
 

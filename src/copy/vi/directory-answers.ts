@@ -25,7 +25,7 @@ function groupLine(group: PeopleGroup): Line {
   if (group.of === 'name')
     return people.length === 1
       ? line(b(people[0]!.name), `: ${people[0]!.title}.`)
-      : line(b(`${people.length} người tên ${group.name}`), `: ${all}.`);
+      : line(b(`${people.length} người ${group.isFamily ? 'họ' : 'tên'} ${group.name}`), `: ${all}.`);
   if (group.unit && people.length === 0)
     return line(`${group.unit.name}: danh bạ `, b('không có cấp phó'), '.');
   if (people.length === 1) return line(b(people[0]!.name), `: ${people[0]!.title}.`);

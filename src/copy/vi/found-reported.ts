@@ -15,6 +15,7 @@ import { share } from './counting.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { amount } from './found-planned.ts';
 import { withoutStop } from './found-words.ts';
+import { heededWords } from './heeded.ts';
 import { markOf, stateWithin, stateWord } from './progress.ts';
 import { b, inColour, line } from './words.ts';
 
@@ -158,8 +159,26 @@ const toldAs: Readonly<Record<string, string>> = {
   when: 'result',
 };
 
+const ofReplies: ReadonlySet<string> = new Set(['decision', 'reply']);
+
+/** What was done about what a unit asked for, where that is asked: by whoever answered at /vuongmac; null where nothing came of it there. */
+function replyGiven({ heeded = [] }: Pick<TaskProgress, 'heeded'>, entry: Entry): Told | null {
+  const [first] = heeded;
+  if (!first) return null;
+  const told = heededWords(heeded);
+  const asked = entry.proposal ?? entry.obstacle;
+  const about = asked ? `; ${entry.proposal ? 'kiến nghị' : 'vướng mắc'}: ${quoted(asked)}` : '';
+  const used = [entry.proposal ? 'proposal' : 'obstacle'];
+  return told === ''
+    ? { spans: [b('Chưa có ai trả lời'), `${about}; việc ${first.id} đang chờ ở /vuongmac`], used }
+    : { spans: [b(told), about], used };
+}
+
 /** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
-function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
+function reportFact(progress: TaskProgress, entry: Entry, give: readonly string[]): Told {
+  const { task } = progress;
+  const replied = give.some((asked) => ofReplies.has(asked)) ? replyGiven(progress, entry) : null;
+  if (replied) return replied;
   // «được bao nhiêu, còn thiếu bao nhiêu»: what is left says both.
   // «được bao nhiêu rồi, quá nửa chưa»: so does how much of it there is.
   const first = ['half', 'remaining'].filter((one) => give.includes(one));
@@ -246,7 +265,7 @@ export function reportLine(
     return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, stateWord(entry), `${behind}.`);
   // What stands in the way is not said to be nothing where it may only not be heard.
   const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
-  const { spans, used } = reportFact(entry, task, heard);
+  const { spans, used } = reportFact(progress, entry, heard);
   const rest = restOf(entry, task, isBeside ? [...used, 'obstacle', 'proposal'] : used);
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,

@@ -254,7 +254,7 @@ const verbs: Readonly<Record<ActVerb, { does: string; command: string }>> = {
 
 /** The button of an order in plain words; nothing is done before it is pressed. */
 function offered(
-  { verb, month, unit, task }: Extract<Answer, { type: 'offer' }>,
+  { verb, month, unit, task, onBehalf }: Extract<Answer, { type: 'offer' }>,
   year: number,
 ): Button | null {
   const period = key(year, month);
@@ -284,7 +284,13 @@ function offered(
         });
       return button(`Chọn nhiệm vụ trả lại, ${name}`, { type: 'choose-returned', period });
     case 'report':
-      return unit ? button(`Báo cáo ${name}`, { type: 'open', period, unit: unit.id }) : null;
+      return unit
+        ? button(onBehalf ? `Nhập thay ${unit.name}, ${name}` : `Báo cáo ${name}`, {
+            type: 'open',
+            period,
+            unit: unit.id,
+          })
+        : null;
     default:
       return null;
   }
@@ -307,8 +313,9 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   const press = offered(answer, plan.year);
   if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
   const { reason } = answer;
-  const then =
-    verb !== 'return'
+  const then = answer.onBehalf
+    ? 'Chọn rồi gõ lý do (ghi cùng báo cáo, với tên anh/chị)'
+    : verb !== 'return'
       ? 'Chọn để thực hiện'
       : reason === undefined
         ? 'Chọn rồi gõ lý do'

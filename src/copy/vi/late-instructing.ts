@@ -263,11 +263,13 @@ export const instructing = {
       ],
     };
   },
-  'nobody-to-remind': ({ period, of, named }) =>
+  'nobody-to-remind': ({ period, of, named, but = [] }) =>
     only(
-      named
-        ? `${joined(named.map(({ name }) => name))} không còn nợ báo cáo, không có việc chậm trong ${monthName(toPeriod(period))}; không có gì để nhắc.`
-        : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
+      but.length > 0
+        ? `Chỉ còn ${joined(but.map(({ name }) => name))} nợ báo cáo ${monthName(toPeriod(period))}; trừ ra thì không còn đơn vị nào để nhắc.`
+        : named
+          ? `${joined(named.map(({ name }) => name))} không còn nợ báo cáo, không có việc chậm trong ${monthName(toPeriod(period))}; không có gì để nhắc.`
+          : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
     ),
   'word-denied': (content) => only(deniedWords(content)),
   'choose-instructed': ({ of, scope, behind, units }) => ({

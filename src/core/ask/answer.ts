@@ -126,7 +126,8 @@ export type PeopleGroup =
       people: readonly Person[];
     }
   | { of: 'unit'; unit: Unit; people: readonly Person[] }
-  | { of: 'name'; name: string; people: readonly Person[] };
+  /** `isFamily`: the name is that of their family. */
+  | { of: 'name'; name: string; isFamily?: true; people: readonly Person[] };
 
 /** What the engine found, as a value; copy/vi turns it into words. */
 export type Answer =
@@ -373,6 +374,8 @@ export type Answer =
       verb: ActVerb;
       month: number;
       unit?: Unit;
+      /** A report for a unit that is not the asker's: the office enters it, with its reason. */
+      onBehalf?: true;
       /** The one task that is named. */
       task?: { index: Index; task: Task };
       /** Who is named. */

@@ -21,6 +21,7 @@ import { withReasonsReported } from './compose/why-in-reports.ts';
 import { digestAsked } from './digest-asked.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
+import { withGivenNames } from './given-names.ts';
 import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLeftOut } from './left-out.ts';
@@ -234,7 +235,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                         withoutReceiver(
                           ofWhomItIs(
                             listedOfSpan(
-                              scoresNamed(withGroupNames(digestAsked(typed), context.plan), context.plan),
+                              scoresNamed(
+                                withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
+                                context.plan,
+                              ),
                             ),
                           ),
                         ),

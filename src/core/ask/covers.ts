@@ -112,6 +112,18 @@ function toldIn(answer: Answer): Told[] | null {
   }
 }
 
+/** What an answer tells, and of which indices its rows are, as far as that is known; null of a kind of which it is not. */
+export function kindsTold(
+  answer: Answer,
+): { kinds: readonly string[]; codes: ReadonlySet<string> | null } | null {
+  const all = toldIn(answer);
+  if (!all) return null;
+  const codes = all.some((one) => one.codes === null && ofRows.has(kindOf(one)))
+    ? null
+    : new Set(all.flatMap((one) => [...(one.codes ?? [])]));
+  return { kinds: all.map(({ what }) => what), codes };
+}
+
 const overlap = (one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): boolean =>
   one === null || other === null || [...one].some((id) => other.has(id));
 

@@ -152,7 +152,7 @@ export function insteadOf(
   if (among && refusalIn(among) === null) return among;
   const asked = among ?? refused;
   if (!searchable.has(refusalIn(asked)!)) return asked;
-  const found = searched(context, reading, topic);
+  const found = searched(context, reading, topic, refusalIn(asked) === 'no-such-unit');
   if (found) return found;
   const field = missingField(context.plan, partsOf(context, reading, topic).sentence, true);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } } };

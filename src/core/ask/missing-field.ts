@@ -27,17 +27,35 @@ const row = (
 
 const howMuch = '(?:bao nhiêu|mấy|nhiêu)';
 
+/** Which person, by no unit and by no act of theirs: «ai», «trưởng phòng nào». */
+const whichPost =
+  '(?:(?:phó )?(?:trưởng phòng|giám đốc|chủ tịch|trưởng đơn vị|cán bộ|chuyên viên|nhân viên|lãnh đạo|sếp|thủ trưởng|công chức|viên chức)|đồng chí|người) nào';
+const whichPerson = `(?:ai|${whichPost})`;
+/** What is said of a person, and of no work. */
+const worth =
+  'giỏi|lười|siêng|siêng năng|chăm|chăm chỉ|năng lực|có năng lực|năng nổ|nhiệt tình|được việc|trách nhiệm|có trách nhiệm|uy tín|có uy tín|xứng đáng|dở|ỷ lại|vô trách nhiệm|bất tài|thông minh|tâm huyết';
+
 /** What people ask for and no plan of this kind, no report and no directory has a field for. */
 const fields: readonly Missing[] = [
+  // «lương được mấy hệ số» asks for no weight.
+  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí|thù lao)(?: [^ @]+){0,5} ${howMuch}`, {
+    plain:
+      '(?:(?<!khoi )(?<!so )(?<!chat )luong|phu cap|cong tac phi|thu lao)(?: [^ ]+){0,3} (?:bao nhieu|may)',
+  }),
+  // A person's worth is in no report: work that is done is its unit's.
+  row(
+    'đánh giá từng người',
+    `${whichPerson}(?: [^ @]+){0,2}? (?:${worth}) (?:nhất|hơn)|(?:${worth}) (?:nhất|hơn)(?: (?:sở|phòng|huyện|mình|là|thì|trong|cơ quan|cả|ở|toàn))* ${whichPerson}|${whichPost}(?: [^ @]+){0,3}? (?:${worth}|tốt|kém|tệ|yếu|chậm chạp|đáng khen|đáng chê) (?:nhất|hơn)|(?:xếp loại|đánh giá|nhận xét|chấm điểm|bình xét|phân loại)(?: giúp| hộ)? (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|từng người|năng lực|các trưởng phòng|trưởng phòng|lãnh đạo|@p\\d+)`,
+  ),
   // «trong so cac chi so» is no «trọng số».
   row('trọng số', 'trọng số|hệ số', { plain: 'trong so (?:la |cua )?(?:bao nhieu|may)|co trong so' }),
   row('điểm cộng, điểm trừ', 'điểm cộng|điểm trừ|điểm thưởng|điểm phạt'),
-  row('mức phí', '(?<!chi )(?:phí|lệ phí|mức phí|mức thu) (?:thẩm định|cấp phép|cấp|làm|đăng ký)', {
-    plain: '(?<!chi )(?:le phi|muc phi|muc thu|phi) (?:tham dinh|cap phep|cap|dang ky)',
+  row('mức phí', '(?<!chi )(?<!kinh )(?:phí|lệ phí|mức phí|mức thu) (?:thẩm định|cấp phép|cấp|làm|đăng ký)', {
+    plain: '(?<!chi )(?<!kinh )(?:le phi|muc phi|muc thu|phi) (?:tham dinh|cap phep|cap|dang ky)',
   }),
   row(
     'số điện thoại, địa chỉ',
-    '(?:số|so) (?:điện thoại|di động|đt|dt|dđ|máy|zalo|tele|telegram|liên lạc|liên hệ|phone)|sđt|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:điện thoại|đt|email|mail|địa chỉ)|(?:email|mail|gmail|zalo|địa chỉ|điện thoại)(?: nhà| cơ quan)? (?:của )?(?:@p\\d+|anh|chị|ông|bà|đồng chí)',
+    '(?:số|so) (?:điện thoại|di động|đt|dt|dđ|máy|zalo|tele|telegram|liên lạc|liên hệ|phone)|sđt|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:điện thoại|đt|email|mail|địa chỉ)|(?:email|mail|gmail|zalo|địa chỉ|điện thoại)(?: nhà| cơ quan)? (?:của )?(?:@p\\d+|anh|chị|ông|bà|đồng chí)|(?:email|gmail|mail)(?: của| bên)? (?:@u\\d+|phòng|văn phòng|trung tâm)',
     {
       plain:
         'so dien thoai|so dt|so zalo|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:dien thoai|dt|email|mail|dia chi)|(?:email|mail|gmail|zalo|dia chi|dien thoai) (?:cua )?(?:@p\\d+|anh|chi|ong|ba)',
@@ -47,12 +65,12 @@ const fields: readonly Missing[] = [
     'địa chỉ trang web',
     '(?:link|đường link|đường dẫn|địa chỉ) (?:[^ @]+ ){0,2}?(?:web|website|trang web|trang thông tin điện tử|cổng thông tin|fanpage|zalo)(?: [^ ]+){0,4} (?:là gì|ở đâu|nào)',
   ),
+  row(
+    'nội dung đơn thư, phản ánh của người dân',
+    'nội dung (?:các |những |mấy |của |từng )*(?:đơn|đơn thư|phản ánh|tin phản ánh|tố cáo|khiếu nại|tin nhắn|cuộc gọi)|(?:ai|người nào|hộ nào)(?: (?:đã|là người|đứng đơn))* (?:tố cáo|khiếu nại|tố giác|đứng đơn|viết đơn|gửi đơn)',
+  ),
   row('lịch họp', '(?:họp|giao ban)(?: [^ ]+){0,6} (?:mấy giờ|lúc nào|ở đâu|phòng nào)', {
     plain: '(?<!phoi )(?<!tong )(?:hop|giao ban)(?: [^ ]+){0,6} (?:may gio|luc nao|o dau|phong nao)',
-  }),
-  // «thuong mai» is no «thưởng».
-  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí)(?: [^ ]+){0,3} ${howMuch}`, {
-    plain: '(?:luong|phu cap|cong tac phi)(?: [^ ]+){0,3} (?:bao nhieu|may)',
   }),
   row(
     'việc khen thưởng, thi đua, kỷ luật',
@@ -62,7 +80,7 @@ const fields: readonly Missing[] = [
   ),
   row(
     'lý lịch',
-    'sinh nhật|ngày sinh|quê quán|quê (?:ở|đâu)|bao nhiêu tuổi|mấy tuổi|tuổi gì|có vợ|có chồng|học vấn|bằng cấp',
+    'sinh nhật|ngày sinh|sinh năm|quê quán|quê (?:ở|đâu|@p)|@p\\d+ (?:quê|người ở đâu|sinh (?:ngày|tháng))|bao nhiêu tuổi|mấy tuổi|tuổi gì|có vợ|có chồng|có gia đình|lập gia đình|(?:vợ|chồng|con trai|con gái|người yêu|gia đình|vợ con) (?:của )?(?:@p\\d+|anh|chị|ông|bà|sếp)|@p\\d+ (?:có )?(?:mấy|bao nhiêu) con|học vấn|bằng cấp',
   ),
   row(
     'ngày bổ nhiệm, thời gian giữ chức',

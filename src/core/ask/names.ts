@@ -1,5 +1,5 @@
 import { memo } from '../../kit/memo.ts';
-import type { Person, Unit, UnitGroup } from '../people/org.ts';
+import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
 import { numberedCodes } from './numbered-index.ts';
@@ -135,20 +135,31 @@ const honorifics = [
   'phó giám đốc phụ trách sở',
 ];
 
+const givenOf = ({ name }: Person): string => fold(name).split(' ').at(-1)!;
+
+/** Whether nobody else of the directory has somebody's given name. */
+export const isOnlyCalled = ({ people }: Org, person: Person): boolean =>
+  people.every((other) => other === person || givenOf(other) !== givenOf(person));
+
 /** «anh Sơn», «chị Thu Hà»: those who report are called so; a bare given name is too often a word. */
-function reporterNames(person: Person): string[] {
-  if (person.role === 'staff' || person.name === person.title) return [];
+function reporterNames(person: Person, isOnly: boolean): string[] {
+  // Staff give way to whoever reports and is called alike: who asks «chị Xuân nộp chưa» means the head.
+  if ((person.role === 'staff' && !isOnly) || person.name === person.title) return [];
   const words = person.name.split(/\s+/);
   if (words.length < 2) return [];
   const called = [words.at(-1)!, words.slice(-2).join(' ')];
-  return ['anh', 'chị', 'a', 'c', 'ông', 'bà', 'cô', 'chú', 'đồng chí', 'đ/c', 'bác'].flatMap((title) =>
-    called.map((name) => `${title} ${name}`),
+  const young = person.role === 'staff' ? ['cậu', 'bạn'] : [];
+  return ['anh', 'chị', 'a', 'c', 'ông', 'bà', 'cô', 'chú', 'đồng chí', 'đ/c', 'bác', ...young].flatMap(
+    (title) => called.map((name) => `${title} ${name}`),
   );
 }
 
-/** What a person may be called: the name, its last two words, a title with the given name; never a bare title of another. */
-export function personNames(person: Person): string[] {
-  if (person.role !== 'leader') return [person.name, person.title, ...reporterNames(person)];
+/**
+ * What a person may be called: the name, its last two words, a title with the given name; never a bare title of another.
+ * @param isOnly whether nobody else has the given name
+ */
+export function personNames(person: Person, isOnly: boolean): string[] {
+  if (person.role !== 'leader') return [person.name, person.title, ...reporterNames(person, isOnly)];
   const words = person.name.split(/\s+/);
   const given = words.at(-1)!;
   const lastTwo = words.slice(-2).join(' ');

@@ -4,7 +4,7 @@ import { fold, tokenize } from '../text/fold.ts';
 import { agencyLetters } from './agency-names.ts';
 import { letterCounts, letterSet } from './edit-distance.ts';
 import { type Concept, concepts, fillers, foreign } from './lexicon.ts';
-import { indexNames, kindOfSole, partsOfUnitName, personNames, unitNames } from './names.ts';
+import { indexNames, isOnlyCalled, kindOfSole, partsOfUnitName, personNames, unitNames } from './names.ts';
 import { type ShortRuns, shortRunsOf } from './short-runs.ts';
 import { pairsOf } from './task-text.ts';
 
@@ -201,7 +201,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       if (name.strong || !taken.has(fold(name.text)))
         add(name.text, { type: 'index', code: index.code, strong: name.strong, whole: name.whole }, true);
   for (const person of org.people)
-    for (const name of personNames(person))
+    for (const name of personNames(person, isOnlyCalled(org, person)))
       add(name, { type: 'person', id: person.id }, name === person.name);
   for (const unit of org.units)
     for (const name of [...kindOfSole(unit, org.units), ...partsOfUnitName(unit, org.units)])

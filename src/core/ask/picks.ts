@@ -1,6 +1,6 @@
 import type { Answer, AskResult } from './answer.ts';
 import type { Query } from './query.ts';
-import type { Clause } from './several.ts';
+import { type Clause, pointsBack } from './several.ts';
 
 /** «… cái nào hạng thấp nhất, cái nào chưa chấm điểm»: another of the same, and not one among what the first found. */
 const another = /^\s*(?:(?:còn|và|rồi|con|va|roi) )?(?:cái|chỉ số|việc|cai|chi so|viec) (?:nào|nao)(?=\s)/iu;
@@ -13,7 +13,7 @@ const picks = (answer: Answer | undefined): boolean =>
 
 /** Whether a question asks for another one beside what the question before it picked. */
 export const isAnotherOne = ({ alone }: Clause, before: Answer | undefined): boolean =>
-  picks(before) && another.test(alone);
+  picks(before) && another.test(alone) && !pointsBack.test(alone);
 
 /** «cái nào hạng thấp nhất, cái nào chưa chấm điểm», read as one, would be one that is both; «thấp nhất, cao nhất» are two ends. */
 export const asksAnother = (

@@ -35,7 +35,7 @@ const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
 
 /** «cái đó», behind what found one index: that one, and no task. */
 const thatOne =
-  /(?<!\p{L})(?<!(?:với|hơn|các|những|mấy|hai|ba|cả|voi|hon|cac|nhung|may|ca|\d) )(?:cái|chỉ số|mục|cai|chi so|muc) (?:đó|đấy|ấy|day|ay|do(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\p{L})))(?!\p{L})/giu;
+  /(?<!\p{L})(?<!(?:với|hơn|các|những|mấy|hai|ba|cả|voi|hon|cac|nhung|may|ca|(?<!(?:tháng|thang|t|quý|quy|kỳ|ky) ?)\d) )(?:cái|chỉ số|mục|cai|chi so|muc) (?:đó|đấy|ấy|day|ay|do(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\p{L})))(?!\p{L})/giu;
 
 /** «nhắc họ», «giục đơn vị đó»: whoever has not sent what was spoken of. */
 const thoseReminded =
@@ -86,11 +86,11 @@ function indexInMind(topic: Topic): string | undefined {
 
 /** «chỉ số này», behind a task of it: of its index, and not of the task. */
 const thatIndexNamed =
-  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|\d) )(?:chỉ số|chi so) (?:đó|đấy|ấy|này|day|ay|nay|do(?! (?:anh|chi|pgd|ong|ba)(?!\p{L})))(?!\p{L})/giu;
+  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|cả|cac|nhung|may|ca|(?<!(?:tháng|thang|t|quý|quy|kỳ|ky) ?)\d) )(?:chỉ số|chi so) (?:đó|đấy|ấy|này|day|ay|nay|do(?! (?:anh|chi|pgd|ong|ba)(?!\p{L})))(?!\p{L})/giu;
 
 /** «việc đó», one and none of several. */
 const thatTask =
-  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|\d|cac|nhung|may) )(?:việc|nhiệm vụ|mục|cái|đầu việc|viec|nhiem vu|muc|cai) (?:đó|đấy|ấy|này|ay|nay)(?!\p{L})/giu;
+  /(?<!\p{L})(?<!(?:các|những|mấy|hai|ba|(?<!(?:tháng|thang|t|quý|quy|kỳ|ky) ?)\d|cac|nhung|may) )(?:việc|nhiệm vụ|mục|cái|đầu việc|viec|nhiem vu|muc|cai) (?:đó|đấy|ấy|này|ay|nay)(?!\p{L})/giu;
 
 /** What is asked of a task by its place in the plan, or of another month than that which was spoken of. */
 const ofItsPlace =
@@ -159,7 +159,20 @@ function unitOfRows(topic: Topic): string | undefined {
   return another === undefined ? only : undefined;
 }
 
+/** «trưởng phòng tên gì», «thủ trưởng là ai», of no unit that is named: whoever leads the one that was told of. */
+const bareHead =
+  /^(?:(?:thế|vậy|còn|và|mà|rồi|the|vay|con|va|ma|roi) )*(?:(?:ai|người nào|nguoi nao) (?:đang |dang )?(?:là |làm |la |lam ))?(?:trưởng phòng|trưởng đơn vị|trưởng ban|thủ trưởng|lãnh đạo phòng|truong phong|truong don vi|truong ban|thu truong|lanh dao phong|(?:ai |người )(?:đứng đầu|dung dau))(?: (?:làm|giữ|phụ trách|lam|giu|phu trach) (?:việc|cái|mục|viec|cai|muc) (?:đó|đấy|ấy|này|do|day|ay|nay))?(?: (?:đó|đấy|ấy|day|ay|bên ấy|bên đó))?(?: (?:là ai|tên gì|tên là gì|tên chi|là người nào|la ai|ten gi|ten la gi))?(?: (?:nhỉ|ạ|vậy|thế|em|nhi|vay|the|a))*\s*[?.!]*$/iu;
+const asksName = /(?<!\p{L})(?:ai|tên|người nào|ten|nguoi nao)(?!\p{L})/iu;
+
+/** The title of who leads the one unit that was told of. */
+function headInMind(topic: Topic, context: AskContext): string | null {
+  const [id, another] = unitsInMind(topic, context);
+  const head = context.org.people.find((one) => one.role === 'head' && one.unit === id);
+  return id !== undefined && another === undefined && head ? `${head.title} là ai` : null;
+}
+
 const pointers: readonly Pointer[] = [
+  [bareHead, (topic, context, text) => (asksName.test(text) ? headInMind(topic, context) : null)],
   [
     wholeUnit,
     (topic, { org }, text) => {

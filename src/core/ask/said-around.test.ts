@@ -52,3 +52,21 @@ describe('a message that begins with what it asks about', () => {
     },
   );
 });
+
+it.each([
+  ['mốt tui bận đám cưới, nộp báo cáo kiểu gì giờ', 'cách báo cáo'],
+  ['thứ ba tới chị nằm viện, sửa số đã gửi ở đâu ta', 'sửa số đã gửi ở đâu'],
+  ['dạo này em kẹt họp suốt, báo cáo gửi sao đây', 'cách báo cáo'],
+  ['máy em hỏng mất, gửi báo cáo ra sao ạ', 'cách báo cáo'],
+  // What is to be told stands in the lead, or the lead is of work.
+  ['tuần tới tôi nghỉ mát, báo bot biết bằng cách nào', 'tuần tới tôi nghỉ mát, báo bot biết bằng cách nào'],
+  ['tháng này tôi bận nên nộp trễ, xử lý thế nào', 'tháng này tôi bận nên nộp trễ, xử lý thế nào'],
+  ['báo cáo thế nào rồi', 'báo cáo thế nào rồi'],
+  // Who is named is another.
+  [
+    'chị Hoa nghỉ đẻ tuần tới, nhắc việc của chị ấy gửi cho ai được',
+    'chị Hoa nghỉ đẻ tuần tới, nhắc việc của chị ấy gửi cho ai được',
+  ],
+])('what befalls the asker is no part of how something is done: «%s»', (said, read) => {
+  expect(withoutAround(said, false)).toBe(read);
+});

@@ -1,4 +1,4 @@
-import { fold, maxQuestionLength } from '../text/fold.ts';
+import { fold, foldedWords, maxQuestionLength } from '../text/fold.ts';
 
 /** Who speaks, or is spoken of, folded. */
 const somebody =
@@ -69,6 +69,21 @@ const fear =
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
   `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)(?![a-z])[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)(?![a-z])[a-z0-9 ]{0,50}, |^(?:(?:em|e|bot|ad|ban|anh|chi) oi,? )?(?:(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai)? )?(?:toi|em|e|anh|chi|minh|co|chu) (?:dang|sap|chuan bi|vua|moi|hop|di hop|phai) (?!(?:[a-z0-9]+ )*(?:truong|pho|phong|trung tam|thanh tra|van phong|chi so|cs|nhiem vu|viec|muc)[ ,])[a-z0-9 ]{3,70}, `,
+  'u',
+);
+
+/** When it is, as a lead says it. */
+const anyTime =
+  '(?:(?:hom|sang|chieu|toi|trua|dem|mai|mot|kia|lat|ti|nua|nay|tuan|thang|dot|dao|bua|ngay|dau|cuoi|sap|sau|toi gio|bay gio|gio|luc nay|may hom|thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat|\\d+ ?(?:h|gio)) )+';
+/** What befalls whoever asks, or what they are about to do, of which no plan and no report tells. */
+const befalls =
+  '(?:ban|ket|nghi|om|dau|vang|tren (?:xe|duong)|dang o|o (?:ngoai|xa|nha|tinh|ha noi)|mat (?:mang|song|dien)|het pin|(?:hong|mat|sua) (?:may|dien thoai)|di (?!den dau|toi dau)|hop|vien|hoc|cuoi|ve que|tiep (?:khach|doan|dan)|truc|bi cam|met|thi|met moi|hong|du|vao)';
+const ofWork =
+  /(?:^| )(?:bao cao|bc|nop|gui|viec|nhiem vu|chi so|quy|ky|han|tra lai|phong|don vi|trung tam|thanh tra|van phong|vp|khai|ghi|nhap|thay|tien do|cham|tre|thang \d+|t\d+|kien nghi|de xuat|vuong mac)(?= |,)/u;
+
+/** «mai anh đi họp xa, …», «tuần sau em nghỉ cưới, …», «máy tôi mất mạng, …»: what befalls the asker; of no work. */
+const ownAffair = new RegExp(
+  `^(?:(?:${anyTime})(?:(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|chung (?:toi|em)|may (?:em|toi)) )?|(?:em|e|toi|minh|tui|anh|chi|a|c|co|chu|bac|may (?:em|toi)) )(?:(?:dang|sap|phai|bi|dinh|lai|con|vua|moi|se|cu|van|thi|di|ra|len|ve|nam|may|ket) ){0,3}${befalls}(?: [a-z0-9]+){0,8}, `,
   'u',
 );
 
@@ -229,6 +244,56 @@ const sendMe =
 const askedOfOffice =
   /^(?:(?:da|em|e|kinh|xin|thoi) )*(?:nho|de nghi|mong|phien|xin)(?: (?:cac )?(?:anh|chi|anh chi|ben))* (?:van phong|vp)(?: so)? (?=(?:mo|bo) (?:khoa|lai))/u;
 
+/** Whether a lead tells of no work, and what is asked behind it is how, whether or by whom something is done with the bot. */
+const isOfNoWork = (lead: string, text: string): boolean =>
+  !ofWork.test(lead) &&
+  !/\d{1,2}[/.]\d/u.test(lead) &&
+  // «tuần sau em nghỉ, báo cho bot biết bằng cách nào»: what is to be told stands in the lead.
+  [asksWay, ofWork].every((needs) => needs.test(foldedAlike(text.slice(lead.length))));
+
+const asksWay =
+  /(?:^| )(?:the nao|kieu gi|kieu chi|cach nao|lam sao|ra sao|sao|o dau|vao dau|cho nao|duoc khong|co duoc|duoc (?:a|ha|chu|hong|ko|k)|go gi|bam gi|lam gi|phai khong|co sao khong|ai (?:gui|nop|bao cao|nhap|lam))(?= |$|[?,.])/u;
+
+/** «… thế nào đây», «… ở đâu giờ», «… kiểu gì ta»: what is said behind a question of how. */
+const closing =
+  /(?<=(?:^| )(?:the nao|kieu gi|cach nao|lam sao|ra sao|gui sao|nop sao|o dau|vao dau|cho nao|bam gi|go gi|lam gi)) (?:(?:day|gio|bay gio|ta|he|hen|nhe|ha|nhi|vay|the|a|em|bot|ban|chu|troi|nua) ?)*(?:day|gio|ta|he|hen)(?: (?:em|bot|nhi|a|troi|vay|ha))*[ .?!]*$/u;
+
+/** How a report is made, and nothing else: «báo cáo thế nào». What has come of it is «báo cáo thế nào rồi». */
+const howToReport =
+  /^(?:(?:em|toi|minh|tui|anh|chi|thi|gio) )*(?:phai )?(?:(?:nop|gui|lam) bao cao|bao cao(?: thi)? (?:nop|gui|lam)|bao cao) (?:nhu )?(?:the nao|kieu gi|ra sao|sao)(?: (?:a|vay|nhi|nhe|em|the))*$/u;
+
+const withoutClosing = (text: string): string => {
+  const found = closing.exec(foldedAlike(text));
+  return found ? text.slice(0, found.index) : text;
+};
+
+/** A text without one kind of what stands around it, where what is left asks by itself. */
+function withoutPart(text: string, part: RegExp): string {
+  const said = part.exec(foldedAlike(text));
+  if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) return text;
+  const rest = said.index === 0 ? text.slice(said[0].length) : text.slice(0, said.index);
+  // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
+  const folded = foldedAlike(rest);
+  if (said.index === 0 && (pointing.test(folded) || demonstrative.test(folded))) return text;
+  // «… để tôi làm thay cho họ»: that is what is wanted.
+  if (standsIn.test(said[0])) return text;
+  // What is left must ask something by itself.
+  const isForPurpose = part === purpose || part === useOfAnswer;
+  // «chủ đề năm» is no «để», which its own marks tell.
+  const isOther = part === useOfAnswer && /^[ ,;–-]+(?:đang )?đề /iu.test(text.slice(said.index));
+  if (isOther || (part === useOfAnswer && asksMeans.test(folded))) return text;
+  return asksByItself(rest, isForPurpose) ? rest : text;
+}
+
+/** A text without what befalls the asker, said before how something is done with the bot. */
+function withoutAffair(text: string): string {
+  const said = ownAffair.exec(foldedAlike(text));
+  if (!said || !isOfNoWork(said[0], text)) return text;
+  const rest = text.slice(said[0].length);
+  const folded = foldedAlike(rest);
+  return pointing.test(folded) || demonstrative.test(folded) || !asksByItself(rest, false) ? text : rest;
+}
+
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
  * asks nothing.
@@ -237,24 +302,10 @@ const askedOfOffice =
 export function withoutAround(text: string, leans: boolean): string {
   // Of a longer text only the beginning is read, and what stands around it is not looked for.
   if (text.length > maxQuestionLength) return text;
-  let kept = withoutOpening(text.normalize('NFC'));
+  let kept = withoutClosing(withoutOpening(text.normalize('NFC')));
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
-  for (const part of [company, purpose, useOfAnswer, fear, occasion]) {
-    const said = part.exec(foldedAlike(kept));
-    if (!said || (part !== company && asks.test(said[0].replace(notYetDone, ' ')))) continue;
-    const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);
-    // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
-    const folded = foldedAlike(rest);
-    if (said.index === 0 && (pointing.test(folded) || demonstrative.test(folded))) continue;
-    // «… để tôi làm thay cho họ»: that is what is wanted.
-    if (standsIn.test(said[0])) continue;
-    // What is left must ask something by itself.
-    const isForPurpose = part === purpose || part === useOfAnswer;
-    // «chủ đề năm» is no «để», which its own marks tell.
-    const isOther = part === useOfAnswer && /^[ ,;–-]+(?:đang )?đề /iu.test(kept.slice(said.index));
-    if (isOther || (part === useOfAnswer && asksMeans.test(folded))) continue;
-    if (asksByItself(rest, isForPurpose)) kept = rest;
-  }
-  return withoutEvents(kept);
+  for (const part of [company, purpose, useOfAnswer, fear, occasion]) kept = withoutPart(kept, part);
+  kept = withoutEvents(withoutAffair(kept));
+  return howToReport.test(foldedWords(kept)) ? 'cách báo cáo' : kept;
 }

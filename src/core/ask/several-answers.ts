@@ -14,9 +14,11 @@ import { narrows, questionAmong } from './clauses.ts';
 import { asksPlanFact } from './compose/follow-plan-facts.ts';
 import { countsBeforeRows } from './counts-before-rows.ts';
 import { isButOne } from './covers.ts';
+import { withDropped } from './dropped-parts.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
 import { inOne } from './in-one.ts';
 import { isToldOfReport } from './kinds-asked.ts';
+import { withLeftOut } from './left-out.ts';
 import {
   type Asked,
   asksTwo,
@@ -34,8 +36,9 @@ import { asksWhomToCall, headNamed, open } from './open-questions.ts';
 import { isAnotherOne } from './picks.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
+import { inItsWords } from './same-of-another.ts';
 import { withoutCall } from './sentence.ts';
-import { type Clause, gistOf, pointsAtFound, questionsIn, tells } from './several.ts';
+import { type Clause, gistOf, pointsAtFound, pointsBack, questionsIn, tells } from './several.ts';
 import type { Asking, Turn } from './turn.ts';
 
 /** «khóa chưa», «hạn hôm nào»: of a month, whoever reports in it. */
@@ -122,8 +125,9 @@ function waysOf(
   // «cái đó tháng 9 chậm mấy việc»: of what was found, whatever the first question names.
   // «việc nào chậm tháng 9, sổ tay hoàn công hạn bao giờ»: the plan's own words are of no month.
   const isOfPlan = asksOfPlanAlone(question.alone, context) && namesATask(question.alone, context);
-  if (isOfIt || isOfPlan || pointsAtFound.test(question.alone) || namesItsTask(question, context))
-    return waysToAsk(question, []);
+  const isPointed =
+    pointsAtFound.test(question.alone) || (before !== undefined && pointsBack.test(question.alone));
+  if (isOfIt || isOfPlan || isPointed || namesItsTask(question, context)) return waysToAsk(question, []);
   const [names, month] = rest;
   const alone = withoutCall(question.alone);
   const isOfBoth = names !== '' && month !== '';
@@ -144,7 +148,8 @@ function inTurn(
   const names: string[] = [];
   let { topic } = memory;
   let carried: Carried = { names: '', indices: '', asksUnit: false, period: '', head: '', status: '' };
-  for (const question of questions) {
+  for (const one of questions) {
+    const question = withSame(one, results);
     if (isToldOfReport(question.alone, results.at(-1)?.answer)) continue;
     const own = carriedBy(question.whole, context);
     if (isToldBefore(question, own, results.at(-1)?.answer)) continue;
@@ -167,6 +172,15 @@ function inTurn(
   return { results, names, failed };
 }
 
+/** «…, mà phòng kia có bị vậy không», in the words of what was told before it. */
+function withSame(question: Clause, results: readonly AskResult[]): Clause {
+  const alone = inItsWords(
+    question.alone,
+    results.map(({ answer }) => answer),
+  );
+  return alone === question.alone ? question : { ...question, alone, whole: alone, apart: true };
+}
+
 /** A text without the signs at its end, which no reading of it sees. */
 const withoutEnd = (text: string): string => text.trim().replace(/[\s?!;.]+$/u, '');
 
@@ -186,9 +200,11 @@ function withoutNext(
   context: AskContext,
   asking: Asking,
 ): AskResult | null {
-  const next = questions.filter(({ alone }) => open.test(fold(alone)));
+  // «kỳ tới hạn hôm nào»: a report's day is known before its month has opened.
+  const next = questions.filter(({ alone }) => open.test(fold(alone)) && !/(?:^| )han /.test(fold(alone)));
   const rest = questions.filter((one) => !next.includes(one)).map(({ whole }) => whole);
-  if (next.length === 0 || rest.length === 0) return null;
+  if (next.length === 0) return eachBesideAhead(questions, memory, context, asking);
+  if (rest.length === 0) return null;
   const text = rest.join(', ');
   const asked = asking.askOne(text, memory, context);
   const told = severalOf(text, asked, memory, context, asking) ?? asked;
@@ -196,6 +212,25 @@ function withoutNext(
   const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
   const left: Answer = { type: 'left-out', clauses: next.map(({ alone }) => alone) };
   return { ...told, answer: { type: 'several', answers: [...answers, left] } };
+}
+
+/** «em nộp tháng 6 hôm nào, hạn tháng 7 là thứ mấy»: a month that has not opened is told of by its dates, and the rest all the same. */
+function eachBesideAhead(
+  questions: readonly Clause[],
+  memory: Memory,
+  context: AskContext,
+  asking: Asking,
+): AskResult | null {
+  if (questions.length < 2 || questions.some(({ listed }) => listed)) return null;
+  const { results, failed } = inTurn(questions, { memory, context, asking });
+  if (results.length < 2 || !results.every(({ answer }) => tells(answer))) return null;
+  const told = inOne(
+    results,
+    results.map(({ answer }) => gistOf(answer)),
+  );
+  const answers = told.answer.type === 'several' ? told.answer.answers : [told.answer];
+  const left: Answer[] = failed.length > 0 ? [{ type: 'left-out', clauses: failed }] : [];
+  return { ...told, answer: { type: 'several', answers: [...answers, ...left] } };
 }
 
 /** «có phải anh Hùng ko», folded. */
@@ -306,6 +341,17 @@ function withMoreOfTask(whole: AskResult, results: readonly AskResult[]): AskRes
   return told && !more && told !== whole.answer ? { ...whole, answer: told } : null;
 }
 
+/** What was read as one, with what else of the same task is asked, and with what is asked beside it; null where nothing is. */
+function wholeWithRest(
+  { questions, results, whole, text }: Asked & { text: string },
+  context: AskContext,
+): AskResult | null {
+  const told = withMoreOfTask(whole, results);
+  const clauses = questions.map(({ alone }) => alone);
+  const named = (at: number) => namedBy(questions[at]!, context);
+  return withDropped(withLeftOut(text, told ?? whole, context), results, clauses, named) ?? told;
+}
+
 /** The answers to several questions as one, where they are several indeed; null where the whole is to stay. */
 function together(
   asked: Asked & { text: string },
@@ -331,5 +377,5 @@ function together(
     isLessThan(results, whole) ||
     gists.includes(gistOf(whole.answer)) ||
     isButOne(results, whole.answer, (at) => namedBy(questions[at]!, context));
-  return isTold && (!isSeveral || tellsBoth(whole)) ? withMoreOfTask(whole, results) : inOne(results, gists);
+  return !isTold || (isSeveral && !tellsBoth(whole)) ? inOne(results, gists) : wholeWithRest(asked, context);
 }

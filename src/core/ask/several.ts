@@ -7,11 +7,11 @@ const asks =
 
 /** «có phải phòng chị không», «đúng không»: that asks the same once more. */
 const confirms =
-  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
+  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b(?!.* (?:(?:ngay|hom|bua|thang|quy|khi|luc) (?:nao|may)|bao gio)(?= |$))|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
 /** Words at which another question begins within a sentence. */
 const joints =
-  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
+  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$)|và (?:tháng|quý|đơn vị|phòng|trung tâm) (?:[^\s,]+ ){1,6}(?:có|còn) (?:[^\s,]+ ){1,4}(?:không|ko)(?=\s*(?:[?!.,]|$)))/giu;
 
 /** What must stand there for it, looked for faster. */
 const joining = /\s(?:với lại|với cả|rồi|mà|và) /iu;
@@ -40,6 +40,10 @@ export interface Clause {
 /** «cái đó tháng 9 chậm mấy việc», behind what found one: of that one. */
 export const pointsAtFound =
   /^(?:và |va |rồi |roi |thế |the |còn |con )*(?:(?:cái|chỉ số|việc|nhiệm vụ|mục|đơn vị|phòng|bên|cai|chi so|viec|nhiem vu|muc|don vi|phong|ben) (?:đó|đấy|ấy|này|do|day|ay|nay)|nó)(?= )/iu;
+
+/** «việc nào của nó đang chậm», «ai phụ trách chỉ số đó»: of what was told of just before, wherever the word that points stands. */
+export const pointsBack =
+  /(?<!\p{L})(?:nó|(?:cái|chỉ số|việc|nhiệm vụ|đơn vị|phòng|trung tâm|cai|chi so|viec|nhiem vu|don vi|phong|trung tam) (?:đó|đấy|(?:ấy|ay|day)(?! (?:nhỉ|nhi|nhở|ạ|a|mà|ma)(?!\p{L}))|do(?= (?:cham|tre|co|la|da|dang|chu|phu|nam|hang)|$)))(?!\p{L})/iu;
 
 /** «kể tên từng việc giúp tôi»: another thing is wanted of what was found, though nothing is asked; «kể hết cả sở» says how far it goes. */
 const lists =
@@ -174,7 +178,8 @@ function clausesAsked(text: string): Clause[] {
       before = whole;
       continue;
     }
-    const isOfFound = !isFirst && (pointsAtFound.test(clause) || lists.test(clause));
+    const isOfFound =
+      !isFirst && (pointsAtFound.test(clause) || pointsBack.test(clause) || lists.test(clause));
     questions.push({
       whole,
       alone: clause,
@@ -238,9 +243,17 @@ const isOther = (clause: string, questions: readonly Clause[]): boolean =>
   isNotDone.test(fold(clause)) &&
   / nao(?: [a-z]+){0,2} (?:xong|hoan thanh|lam|tra loi)$/.test(fold(questions.at(-1)?.alone ?? ''));
 
+/** «điểm năm ngoái, chỉ tiêu mới, đơn nộp được mấy phần»: what is wanted of an index, named without a word that asks. */
+const namesWanted =
+  /(?:^| )(?:diem|thu hang|hang|chi tieu|muc tieu|dich)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi|can dat|phai dat))+$/;
+
 /** Whether a clause asks something, of more than one word, and not the same once more. */
-const isQuestion = (clause: string): boolean =>
-  clause.split(/\s+/).length >= 2 && asks.test(fold(clause)) && !confirms.test(fold(clause));
+const isQuestion = (clause: string): boolean => {
+  const said = fold(clause).trim();
+  return (
+    clause.split(/\s+/).length >= 2 && (asks.test(said) || namesWanted.test(said)) && !confirms.test(said)
+  );
+};
 
 /** «…, việc gì» behind a count: put to the question that counts, which is then asked for the rows, too. */
 function saysWhichCounted(clause: string, questions: Clause[]): boolean {

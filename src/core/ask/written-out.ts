@@ -36,6 +36,10 @@ const byShare =
 /** «còn bao nhiêu %»: a figure of that kind, and nothing else that is counted. */
 const howManyOfHundred = /(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|bao nhiu|mấy|may|bn) ?)%/giu;
 
+/** «được mấy phần rồi», «bằng bao nhiêu phần dự toán»: so many of a hundred. */
+const howManyParts =
+  /(?<=(?<!\p{L})(?:được|đạt|bằng|làm|nộp|xong|tới|đến|giải ngân|thu|dc|duoc|dat|bang|lam|nop|toi|den|giai ngan) )(mấy|bao nhiêu|may|bao nhieu) (phần|phan)(?! (?:trăm|tram|mềm|mem|việc|viec))(?!\p{L})/giu;
+
 /** «tôi đang đứng tên chỉ số nào»: whose it is, where no report is spoken of, on which a name stands as well. */
 const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ trách|phu trach))?(?!\p{L})/giu;
 const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
@@ -300,6 +304,10 @@ const steps: readonly Step[] = [
     /%/,
     (text, inSpelling) =>
       text.replace(byShare, inSpelling('phần trăm')).replace(howManyOfHundred, ` ${inSpelling('phần trăm')}`),
+  ],
+  [
+    / phan(?= |$|\?|,)/,
+    (text, inSpelling) => text.replace(howManyParts, (said) => `${said}${inSpelling(' trăm')}`),
   ],
   [
     /phong|trung tam/,

@@ -1,3 +1,5 @@
+import { withHeeded } from './asking/heeded.ts';
+import { ownTasksNamed } from './asking/in-other-words.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
 import { readLocked } from './closing/read-locked.ts';
 import { claimsAsked, verdictSaid } from './completing/said.ts';
@@ -43,6 +45,8 @@ import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
+  withHeeded,
+  ownTasksNamed,
   affirmsAmid,
   answersShown,
   awaySaid,

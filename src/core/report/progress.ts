@@ -2,7 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
-import type { Unit } from '../people/org.ts';
+import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isLedBy } from '../plan/plan.ts';
 import { endsSpan, spanOf, toPeriod } from '../time/period.ts';
@@ -15,6 +15,18 @@ import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from '
 import { awaitsConfirmation, awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
+/** What was done about what a unit reported as standing in the way or asked for: by its number, oldest first. */
+export interface Heeded {
+  id: number;
+  acts: readonly {
+    type: 'direction' | 'to-office' | 'to-unit' | 'solved' | 'refused' | 'reopened';
+    at: number;
+    by: Person | null;
+    words?: string;
+    to?: Unit;
+  }[];
+}
+
 export interface TaskProgress extends Assignment {
   entry: Entry | null;
   /** Given back by the office and not sent again yet: it counts as not reported. */
@@ -29,6 +41,8 @@ export interface TaskProgress extends Assignment {
   doneBefore?: true;
   /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
+  /** What leaders and the office did about it, where it is asked by who may read that. */
+  heeded?: readonly Heeded[];
   /** The last day of the quarter or half-year that ends with this month, or the task's own, while its work is reported done nowhere. */
   undoneBy?: string;
 }

@@ -1,13 +1,7 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
-import {
-  asBehind,
-  cameUnasked,
-  choiceOf,
-  confirmsAct,
-  numberedBehind,
-} from './choices.ts';
+import { asBehind, cameUnasked, choiceOf, confirmsAct, numberedBehind } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
@@ -157,7 +151,8 @@ function listsOf(
     return { choices: given, behind: spoken.patient && !spoken.ends ? asked : undefined };
   }
   if (!behind) return {};
-  if (spoken.picked !== undefined && numberedBehind(spoken.picked, { choices, behind }, now)) return { choices };
+  if (spoken.picked !== undefined && numberedBehind(spoken.picked, { choices, behind }, now))
+    return { choices };
   if (isAnswered(choices, spoken, now)) return { choices: asBehind(behind) };
   return isAnswered(behind, spoken, now) ? { choices } : {};
 }

@@ -66,6 +66,10 @@ const isOfAgency =
 const namesAim =
   /\b(?:muc tieu|chi tieu)\s+(?:(?:xep|thu|hang|vi tri|dat|la|tu|tren|thuoc|vao|nhom|phan dau|chung|tong|so|diem)\s+)*\d{1,3}(?:[.,]\d+)?(?=\s*(?:diem|tro len)|\b(?!\s*%))/;
 
+/** «Mục tiêu: phấn đấu năm 2026 đạt từ 78 điểm», «Mục tiêu năm 2026: 7,55 điểm, hạng 5/22»: a sentence that begins with the aim, and is of nothing that it names. */
+const setsAim =
+  /^(?:muc tieu(?: chung| tong quat)?\s*[:,]?\s*)?(?:(?:trong |den |het )?nam 20\d\d,?\s*)?(?:phan dau|quyet tam|muc tieu)?\s*(?:(?:trong |den |het )?nam 20\d\d\s*[:,]?\s*)?(?:phan dau\s+)?(?:(?:dat|tu|tren|toi thieu|it nhat|xep|dung|hang|thu|vao|thuoc|nhom|top)\s+)*\d{1,3}(?:[.,]\d+)?(?:\s*diem\b|(?=\/|\s*(?:so|nganh|xa|phuong|tinh|don vi)\b))/;
+
 /** Every sentence that sets an aim for the whole, with what it sets. */
 function aimsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
   const names = indices.map(({ name }) => foldInPlace(name)).filter((name) => name.length > 8);
@@ -84,7 +88,11 @@ function aimsIn({ year, indices }: Building, lines: readonly Line[]): Told[] {
           aims.test(folded) && (years.length === 0 || year === null || years.some((one) => one >= year));
         return (
           (isAhead || (years.length === 0 && namesAim.test(folded))) &&
-          (whole.test(folded) || ofAgency.test(folded) || isOfSame || namesAim.test(folded)) &&
+          (whole.test(folded) ||
+            ofAgency.test(folded) ||
+            isOfSame ||
+            namesAim.test(folded) ||
+            (year !== null && years.includes(year) && setsAim.test(folded))) &&
           !ofPart.test(folded) &&
           !names.some((name) => folded.includes(name))
         );

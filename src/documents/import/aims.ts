@@ -232,6 +232,8 @@ const whatIsDone =
 
 const withoutTime = (words: string): string =>
   words
+    // The next sentence tells something else; a degree stands before a name.
+    .replace(/(?<!(?:TS|ThS|PGS|GS|BS|Q|KT|TM|TL))\.\s+(?=\p{Lu}).*$/su, '')
     .replace(/\s*[;:(].*$/u, '')
     .replace(byWhen, '')
     .replace(whatIsDone, '')

@@ -99,7 +99,10 @@ const kinds: [ColumnKind, RegExp][] = [
     'task',
     /nhiem vu|giai phap|cong viec|hoat dong|[/,]\s*viec (?:phai|can) lam$|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
   ],
-  ['baseline', /ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
+  [
+    'baseline',
+    /^(?:nam )?20\d\d(?: \([^()]{1,20}\))?$|ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/,
+  ],
 ];
 
 /** What a column's header, or the name of a field, says that it holds; null where nobody knows. */

@@ -59,6 +59,9 @@ const hasFieldsOfWork = ({ marker, folded }: Line): boolean =>
   !beginsCharge(folded) &&
   !/^(?:chi tieu|muc tieu|phan dau|ket qua|nam 20\d\d|diem|xep|dat)\b/.test(folded);
 
+/** «(Đ/c Lê Văn A chỉ đạo)» behind a name says it as it would without brackets. */
+const withoutBrackets = (words: string): string => /^\(([^()]+)\)[\s.;:]*$/u.exec(words)?.[1] ?? words;
+
 export function openIndex(
   reading: ContentReading,
   line: Line,
@@ -82,7 +85,7 @@ export function openIndex(
   at.hasTasksLine = headings.hasTasksLine(next);
   at.isTold = heading.isTold === true || (heading.rest.length > leastTold && isOfRun(reading, line));
   if (at.isTold) for (const words of takeTold(building, index, heading.rest)) unplace(reading, line, words);
-  else if (heading.rest !== '' && !takeBody(reading, index, heading.rest, line, true))
+  else if (heading.rest !== '' && !takeBody(reading, index, withoutBrackets(heading.rest), line, true))
     unplace(reading, line, heading.rest);
 }
 

@@ -187,15 +187,22 @@ const isBroken = (agency: string, text: string): boolean =>
   (/^(?:SỞ|BAN|CỤC|CHI CỤC|TRUNG TÂM|BAN QUẢN LÝ)$/u.test(agency) ||
     (agency !== '' && /^(?:VÀ|CÁC) /u.test(text)));
 
+/** «TỈNH …», «XÃ …»: a place, whose body another line names. */
+const ofPlace = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s/u;
+
 function readAgencyLine({ text }: Line, head: Head): boolean {
   if (isBroken(head.agency, text)) {
     head.agency = `${head.agency} ${text}`;
     return true;
   }
   if (!agencyLine.test(text) || !isCapitals(text)) return false;
+  // «XÃ TÂN LẬP» over «ỦY BAN NHÂN DÂN» is one name as well, its two lines the other way round.
+  if (/^(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)$/u.test(text) && ofPlace.test(head.agency)) {
+    head.agency = `${text} ${head.agency}`;
+    return true;
+  }
   // «ỦY BAN NHÂN DÂN» and «TỈNH …» stand in two lines of one name.
-  const goesOn =
-    /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s/u.test(text) && head.agency !== '';
+  const goesOn = ofPlace.test(text) && head.agency !== '';
   if (goesOn) head.agency = `${head.agency} ${text}`;
   else {
     if (head.agency !== '') head.parent = head.agency;
@@ -212,8 +219,12 @@ const isBasis = ({ text, folded }: Line): boolean =>
 const decides =
   /^(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|TRƯỞNG BAN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)(?=\s|$)/u;
 
+/** Points, a rank among so many, or a name before a colon: what a paper tells, and is not called. */
+const tells = /\d\s*(?:điểm|%)(?!\p{L})|(?<!\p{L})(?:hạng|thứ|xếp)\s*\d|^\p{L}[^:]{2,60}:\s+\S/iu;
+
 /** A sentence, what is aimed at, or who decides is no part of a title that has begun. */
 const endsTitle = ({ title }: Head, { text, folded }: Line): boolean =>
+  (title !== '' && !isCapitals(text) && tells.test(text)) ||
   (title !== '' && !isCapitals(title) && isCapitals(text) && decides.test(text)) ||
   /[;:]$|^[IVX]{1,4}[.)]?$/.test(text) ||
   (title !== '' && (/\.$/.test(text) || /^muc (?:tieu|dich)\b/.test(folded)));

@@ -32,7 +32,7 @@ function namesByCode(item: Item, kinds: readonly string[]): boolean {
 /** @param kinds the words that the paper numbers its indices by */
 export function indicesFirst(body: readonly Item[], kinds: readonly string[]): Set<Item> {
   const from = body.findIndex((item) => namesByCode(item, kinds));
-  return new Set(
-    from < 0 ? [] : body.slice(from).filter((item) => item.type === 'table' && tellsIndices(item.table)),
-  );
+  const isTable = (item: Item): boolean => item.type === 'table' && tellsIndices(item.table);
+  // What stands above the work explains its codes already.
+  return new Set(from < 0 || body.slice(0, from).some(isTable) ? [] : body.slice(from).filter(isTable));
 }

@@ -12,6 +12,7 @@ import { keyTable } from './name-keys.ts';
 import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
 import { headerKey, readColumns, tablesIn } from './table-columns.ts';
+import { ofYearOfTitle } from './year-of-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */
 const isLayout = (rows: readonly Row[]): boolean => {
@@ -122,6 +123,16 @@ export function worthALook(blocks: readonly Block[], unplaced: readonly Written[
   return unplaced.filter(({ words, place }) => /[\p{L}\p{N}]/u.test(words) && !forms.has(placeKey(place)));
 }
 
+/** What a sheet is called. */
+const sheetOf = ([row]: readonly Row[]): string[] =>
+  row?.place.type === 'row' && row.place.sheet !== undefined ? [row.place.sheet] : [];
+
+/** The line right above a table, where no row of its own is its title. */
+function titlesAbove(items: readonly Item[], own: readonly Row[]): string[] {
+  const last = own.length === 0 ? items.at(-1) : undefined;
+  return last?.type === 'line' && last.line.text.length <= 160 ? [last.line.text] : [];
+}
+
 interface Items {
   items: Item[];
   unplaced: Written[];
@@ -191,7 +202,13 @@ export function itemsOf(given: readonly Block[]): Items {
       columns = table.columns;
       items.push(...table.before.flatMap(linesOfRow));
       const end = endOf(table.rows);
-      items.push(...itemsOfTable({ columns: table.columns, rows: table.rows.slice(0, end) }));
+      const titles = [
+        ...titlesAbove(items, table.before),
+        ...table.before.flatMap(({ cells }) => cells),
+        ...sheetOf(rows),
+      ];
+      const own = ofYearOfTitle(table.columns, titles);
+      items.push(...itemsOfTable({ columns: own, rows: table.rows.slice(0, end) }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
     } else if (isOfWords(rows)) items.push(...rows.flatMap(linesOfWords));
     else if (isLayout(rows)) items.push(...rows.flatMap(linesOfRow));

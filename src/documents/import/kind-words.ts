@@ -1,5 +1,7 @@
-import { foldInPlace } from '../../core/text/fold.ts';
+import { foldedWords, foldInPlace } from '../../core/text/fold.ts';
 import { numberSpelt } from '../../core/text/place-named.ts';
+import type { Row } from './blocks.ts';
+import type { Column } from './column-kinds.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { romanNumber } from './row-codes.ts';
@@ -27,6 +29,10 @@ const always: readonly string[] = ['chi so', 'tieu chi', 'noi dung', 'linh vuc',
 const ofOthers =
   /^(?:(?:cac |nhom )?(?:nhiem vu|giai phap|viec|cong viec|dau viec|hoat dong|phan viec)|phu luc|bieu(?: mau)?|bang|mau|dieu|khoan|muc|diem|phan|chuong|buoc|giai doan|dot|lan|ky|quy|thang|nam|ngay|tuan|to(?: dan pho)?|doi|khu(?: pho| dan cu| vuc)?|ap|thon|ban|xa|phuong|quan|huyen|hinh|nhom|cau(?: hoi)?|cap|loai|lop|khoa|trang|can cu|so(?: luong)?|tong so|phong|du an|mo hinh|hang|hoi nghi|cuoc|phien|uu tien|trach nhiem|phuong an|quyet dinh|ke hoach|cong van|bao cao|to trinh|nghi quyet|chi thi|van ban|tp|vi tri|thu|nghi dinh|luat|thong tu|thoi gian|tu|den|trong|truoc|sau|hon|gan|khoang|it nhat|toi thieu|co|gom|dat|xep|tai|va|voi|cho|cua|theo|trong do)$/;
 
+/** Whether what stands before a number, or the last word of it, is numbered in any paper and is no index. */
+export const isNumberedOther = (kind: string): boolean =>
+  ofOthers.test(kind) || ofOthers.test(kind.split(' ').at(-1)!);
+
 const head = new RegExp(String.raw`^((?:[a-z]+\s+){0,2}[a-z]+?)\s+(${number})(?=[\s:.,()–-]|$)`);
 
 /** Behind the number: that a name, a bracket or a sentence follows. */
@@ -53,22 +59,58 @@ function headOf({
   return { kind: match[1]!, code: codeOfNumber(match[2]!), from: match[0].length };
 }
 
-type LineOrTable = { type: 'line'; line: Line } | { type: 'table' };
+type LineOrTable =
+  | { type: 'line'; line: Line }
+  | { type: 'table'; table: { columns: readonly (Column | null)[]; rows: readonly Row[] } };
+
+/** «1. Yếu tố “Tiếp cận dịch vụ”»: the number stands before the word, and behind it a name in quotes. */
+const quotedHead = /^((?:\p{L}+\s+){0,2}?\p{L}+)\s*(?=["“«‘'„]\s*\p{Lu})/u;
+
+function quotedHeadOf({
+  folded,
+  text,
+  marker,
+}: Pick<Line, 'folded' | 'text' | 'marker'>): { kind: string; code: string; from: number } | null {
+  if (marker === null || marker.type === 'bullet' || countOf(marker.label.toUpperCase()) === 0) return null;
+  const words = quotedHead.exec(text)?.[1];
+  if (words === undefined || !/^\p{Lu}/u.test(words)) return null;
+  const kind = folded.slice(0, words.length);
+  return ofOthers.test(kind) ? null : { kind, code: marker.label, from: words.length };
+}
+
+/** What stands in the first cells of rows with figures beside it. */
+function namesWithFigures(items: readonly LineOrTable[]): Set<string> {
+  const isFigure = (column: Column | null): boolean =>
+    column?.kind === 'baseline' || column?.kind === 'target' || column?.kind === 'most';
+  return new Set(
+    items.flatMap((item) =>
+      item.type === 'table' && item.table.columns.some(isFigure)
+        ? item.table.rows.flatMap(({ cells }) => cells.slice(0, 3).map((cell) => foldedWords(cell)))
+        : [],
+    ),
+  );
+}
 
 /** The words that running numbers stand behind, 1 to three at least, where most of the lines say figures of what they name. */
 export function learnKinds(items: readonly LineOrTable[]): string[] {
   const runs = new Map<string, Map<number, boolean>>();
+  const figured = namesWithFigures(items);
+  const isFigured = (line: Line, from: number): boolean =>
+    figured.has(foldedWords(nameBehind(line.text.slice(from).replace(behind, '')).name));
   for (const [at, item] of items.entries()) {
-    const told = item.type === 'line' ? headOf(item.line) : null;
+    const told = item.type === 'line' ? (headOf(item.line) ?? quotedHeadOf(item.line)) : null;
     if (item.type !== 'line' || told === null) continue;
     const count = countOf(told.code);
     if (count === 0) continue;
     const below = items.slice(at + 1, at + 1 + lookedBelow);
-    const end = below.findIndex((one) => one.type === 'table' || headOf(one.line)?.kind === told.kind);
+    const end = below.findIndex(
+      (one) => one.type === 'table' || (headOf(one.line) ?? quotedHeadOf(one.line))?.kind === told.kind,
+    );
     const own = below
       .slice(0, end < 0 ? below.length : end)
       .flatMap((one) => (one.type === 'line' ? [one.line] : []));
-    const isTold = [item.line, ...own].some(({ folded }) => saysFigure.test(folded));
+    const isTold =
+      [item.line, ...own].some(({ folded }) => saysFigure.test(folded)) || isFigured(item.line, told.from);
     const run = runs.get(told.kind) ?? new Map<number, boolean>();
     run.set(count, run.get(count) === true || isTold);
     runs.set(told.kind, run);
@@ -118,13 +160,23 @@ export function kindHead(line: Pick<Line, 'folded' | 'text'>, kinds: readonly st
   return { code: told.code, isPillar: /^(?:linh vuc|tru cot)$/.test(told.kind), words };
 }
 
+/** «1. Yếu tố “…”» as such a head. */
+function quotedOfKind(
+  line: Pick<Line, 'folded' | 'text' | 'marker'>,
+  kinds: readonly string[],
+): KindHead | null {
+  const told = quotedHeadOf(line);
+  if (told === null || !kinds.includes(told.kind)) return null;
+  return { code: told.code, isPillar: false, words: line.text.slice(told.from).trim() };
+}
+
 /** The same where a name follows: the heading of an index, and what else the line tells of it. */
 export function headingOfKind(
-  line: Pick<Line, 'folded' | 'text'>,
+  line: Pick<Line, 'folded' | 'text' | 'marker'>,
   kinds: readonly string[],
 ): IndexHeading | null {
   const told = headOf(line);
-  const own = told !== null && kinds.includes(told.kind) ? kindHead(line, kinds) : null;
+  const own = told !== null && kinds.includes(told.kind) ? kindHead(line, kinds) : quotedOfKind(line, kinds);
   if (own === null || !/^["“”«‘'„(]*\p{Lu}/u.test(own.words)) return null;
   const { name, rest } = nameBehind(own.words);
   if (name.length < 3 || name.length > 130 || /\d/.test(name)) return null;

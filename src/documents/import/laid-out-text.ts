@@ -44,7 +44,9 @@ function rivers(lines: readonly string[], least: number): { from: number; to: nu
 /** Whether lines head a table of a plan. */
 function headsTable(head: readonly string[]): boolean {
   const folded = foldInPlace(head.join(' ')).trim();
-  return headsRows.test(folded) && new Set(folded.match(headsColumns)).size >= 2;
+  // A number and columns apart head rows, whatever these are called.
+  const isNumbered = /^(?:s?tt|so tt)\b/.test(folded) && rivers(head, 2).length >= 2;
+  return isNumbered || (headsRows.test(folded) && new Set(folded.match(headsColumns)).size >= 2);
 }
 
 /** Rivers that are left of those when a line is laid over them; null where one of them is gone. */
@@ -142,6 +144,34 @@ const isCentred = (line: string, width: number): boolean => indentOf(line) > wid
 const isHeadline = (line: string): boolean => isCapitals(line) && !/^\s*[IVX]{1,4}\/20\d\d/u.test(line);
 const isDay = (line: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?\s*[.;]?\s*$/u.test(line);
 
+const endsInField =
+  /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|thời (?:gian|hạn)|kết quả|sản phẩm|đầu ra)\s*:\s*$/iu;
+
+/** Lines without the numbers of pages between blank ones; a sentence that a page's end breaks goes on in the next line. */
+function withoutPages(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const isPage =
+      /^\s*\d{1,3}\s*$/u.test(lines[at]!) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]) && at > 0;
+    if (!isPage) {
+      kept.push(lines[at]!);
+      continue;
+    }
+    let next = at + 1;
+    while (next < lines.length && isBlank(lines[next])) next++;
+    const last = kept.findLast((line) => !isBlank(line)) ?? '';
+    const isBroken =
+      lines[next] !== undefined &&
+      (!isEnded(last) || endsInField.test(last)) &&
+      !isMarked(lines[next]!) &&
+      !isHeadline(last);
+    if (!isBroken) continue;
+    while (kept.length > 0 && isBlank(kept.at(-1))) kept.pop();
+    at = next - 1;
+  }
+  return kept;
+}
+
 /** Whether a line goes on in the next: it reaches near the margin, and nothing begins there. Letters differ in width, so no margin is sharp. */
 function goesOn(line: string, next: string, width: number): boolean {
   if (isBlank(line) || isBlank(next) || line.includes('\t') || next.includes('\t')) return false;
@@ -157,6 +187,18 @@ function goesOn(line: string, next: string, width: number): boolean {
   return indentOf(next) < indentOf(line) || (/;\s*$/u.test(line) && indentOf(next) === indentOf(line));
 }
 
+/** «Chủ trì: …», «Kết quả: …» at the head of a line right below a line of a bullet: how the lines were broken says nothing of whose it is. */
+const field =
+  /^\s*(?:(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp|thực hiện)|thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|kết quả|sản phẩm|đầu ra)\s*:\s*\S/iu;
+
+const isFieldBelow = (last: string, line: string, joined: readonly string[]): boolean =>
+  !isBlank(last) &&
+  !isBlank(line) &&
+  !`${last}${line}`.includes('\t') &&
+  // What a label says stands behind it, wherever the line ended.
+  ((endsInField.test(last) && !isMarked(line)) ||
+    (field.test(line) && /^\s*(?:[-–+•*]|[a-zđ]\))\s/u.test(joined.at(-1) ?? '')));
+
 /** «Nơi nhận:» and beside it who signs: two columns with a tab between. */
 function endInColumns(lines: readonly string[]): string[] {
   const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:? {3,}\S/u.test(line));
@@ -171,7 +213,7 @@ function endInColumns(lines: readonly string[]): string[] {
 
 /** The lines of a text without its columns' blanks; as they are where it is not laid out so. */
 export function withoutLayout(lines: readonly string[]): string[] {
-  const own = lines.map((line) => line.replaceAll('\f', ''));
+  const own = withoutPages(lines.map((line) => line.replaceAll('\f', '')));
   if (!isLaidOut(own)) return [...lines];
   const cells: string[] = [];
   for (let at = 0; at < own.length; at++) {
@@ -190,7 +232,8 @@ export function withoutLayout(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let last = '';
   for (const line of kept) {
-    if (goesOn(last, line, width)) joined[joined.length - 1] += ` ${line.trim()}`;
+    if (goesOn(last, line, width) || isFieldBelow(last, line, joined))
+      joined[joined.length - 1] += ` ${line.trim()}`;
     else joined.push(line);
     last = line;
   }

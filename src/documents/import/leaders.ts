@@ -62,7 +62,9 @@ export function createLeaders(org: Org | undefined): Leaders {
       const marked: LeadersRead['marked'] = [];
       let shared = '';
       let areSeveral = false;
-      for (const part of words.split(/\s*[,;\n&+]\s*|\s+(?:và|cùng(?: với)?)\s+/u)) {
+      for (const part of words.split(
+        /\s*[,;\n&+]\s*|(?<=\p{Ll})\s*\/\s*(?=\p{Lu})|\s+(?:và|cùng(?: với)?)\s+/u,
+      )) {
         const own = part
           .replace(/^[-+–•]\s*/, '')
           .replace(/^(?:và|cùng(?: với)?)\s+/u, '')

@@ -4,17 +4,10 @@ import type { Building } from './building.ts';
 import { chargeIn } from './charge-cell.ts';
 import type { ColumnKind } from './column-kinds.ts';
 import type { Item } from './headings.ts';
+import { namesFor, shortLetters } from './letters-in-text.ts';
 import { isCapitals } from './lines.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
-import {
-  gatheredIn,
-  isInitials,
-  isOffice,
-  matchesInitials,
-  renamedIn,
-  type ShortName,
-  shortNamesIn,
-} from './short-names.ts';
+import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
 import type { PlanTable } from './table-reading.ts';
 import { asInSentence } from './task-lines.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
@@ -101,9 +94,6 @@ function namesWithComma(texts: readonly string[]): string[] {
   });
 }
 
-const nameInText =
-  /(?<!\p{L})(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}\p{L}*(?:\s+(?:[-–&]\s+)?\p{L}+){1,7}?(?=\s*[,;.:()]|\s+(?:và|bố trí|chủ trì|phối hợp|thực hiện|tham mưu|báo cáo|có trách nhiệm|căn cứ|theo|là)\s|$)/gu;
-
 /** Of which level a body is stands behind its name as well as behind its letters: «TTPVHCC tỉnh». */
 const withoutLevel = (name: string): string =>
   name.replace(/\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)$/u, '');
@@ -114,25 +104,27 @@ function spelledOut(
   texts: readonly string[],
   { knows: isKnown, kept }: Building['units'],
 ): ShortName[] {
-  const isLetters = (name: string): boolean =>
-    (isInitials(name) && /^(?:Phòng|Trung tâm|Chi cục|Ban|P|TT|CC)[.\s]/u.test(name)) ||
-    /^(?:TT|VP|CC|BQL)\p{Lu}{2,8}$/u.test(withoutLevel(name));
   const short = [...new Set(named.flatMap((words) => splitNames(kept(words))))].filter(
-    (name) => isLetters(name) && !isKnown(name),
+    (name) => name.length <= 30 && !isKnown(name),
   );
-  if (short.length === 0) return [];
-  const whole = [
-    ...new Set(
-      texts.flatMap((text) => [...kept(text.slice(0, 3000)).matchAll(nameInText)].map(([name]) => name)),
-    ),
-  ];
   return short.flatMap((own) => {
-    const meant = whole.filter(
-      (name) => !isInitials(name) && matchesInitials(withoutLevel(own), unitKey(withoutLevel(name))),
-    );
-    const keys = new Set(meant.map(unitKey));
-    return keys.size === 1 ? [{ name: meant[0]!, short: own }] : [];
+    const letters = shortLetters(withoutLevel(own));
+    const meant = letters === null ? [] : texts.flatMap((text) => namesFor(letters, text));
+    return new Set(meant.map(unitKey)).size === 1 ? [{ name: meant[0]!, short: own }] : [];
   });
+}
+
+const officeInText =
+  /(?<!\p{L})Văn phòng (?:(?:HĐND|Hội đồng nhân dân)(?:,| và| &) (?:UBND|[ỦU]y ban nhân dân|Uỷ ban nhân dân)|UBND|[ỦU]y ban nhân dân)(?:\s(?:xã|phường|đặc khu))?(?!\s+(?:tỉnh|huyện|thành phố|các)(?!\p{L}))/gu;
+
+/** «Văn phòng HĐND và UBND», which other sentences call «Văn phòng»: the one office that a paper names whole. */
+function officesIn(texts: readonly string[]): string[] {
+  const names = texts.flatMap((text) =>
+    [...text.slice(0, 3000).matchAll(officeInText)].map(([name]) => name),
+  );
+  if (new Set(names.map((name) => unitKey(withoutLevel(name)))).size !== 1) return [];
+  const timesOf = (name: string): number => names.filter((one) => one === name).length;
+  return [names.reduce((best, one) => (timesOf(one) > timesOf(best) ? one : best))];
 }
 
 /** «Các đơn vị thuộc phường gồm …»: the paper says in so many words that whom it lists is its own. */
@@ -158,7 +150,7 @@ export function learnUnits(
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
-    !splitNames(units.kept(words)).some((name) => isInitials(name) || isOffice(name));
+    !splitNames(units.kept(words)).some((name) => isInitials(name) || isOffice(name) || name === 'Văn phòng');
   for (const name of namesWithComma(texts)) units.meet(name);
   for (const name of texts.flatMap(listedIn)) {
     const id = units.list(
@@ -169,6 +161,9 @@ export function learnUnits(
   }
   const called = [...texts.flatMap(renamedIn), ...keyedIn(texts), ...rows.flatMap(keyedRow), ...keys];
   for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
+  // Where a unit can stand, the office is met by the name that it has there.
+  if (!named.some((words) => words.includes('Văn phòng HĐND') || words.includes('Văn phòng UBND')))
+    for (const name of officesIn(texts)) units.meet(name);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
   for (const { name, short } of spelledOut([...named, ...inColumns], texts, units)) units.call(name, short);

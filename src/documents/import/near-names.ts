@@ -22,6 +22,17 @@ function isLetterAway(one: string, other: string): boolean {
   return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
 }
 
+/** A word as it is sounded where dialects write one sound with several letters: «Triết», «Chiết». @param word without diacritics */
+const sounded = (word: string): string =>
+  word
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(?:gi|r)(?=[aeiouy])/, 'd')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^[kq](?!h)/, 'c')
+    .replaceAll('y', 'i');
+
 /** A word's letters, and apart from them its tone, which some set on another vowel: «Thuỳ», «Thùy». */
 const spelled = (word: string): string => {
   const parts = word.toLowerCase().normalize('NFD');
@@ -43,7 +54,9 @@ export function arePeopleNear(one: string, other: string): boolean {
   if (words.length < 3 || words.length !== others.length) return false;
   const differing = words.flatMap((word, at) => (word === others[at] ? [] : [at]));
   const [at] = differing;
-  return differing.length === 1 && at !== undefined && (at === 0 || isLetterAway(words[at]!, others[at]!));
+  if (differing.length !== 1 || at === undefined) return false;
+  const [own, its] = [words[at]!, others[at]!];
+  return at === 0 || isLetterAway(own, its) || sounded(own) === sounded(its);
 }
 
 /**

@@ -2,6 +2,7 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { addGroup } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
+import { indexInWords } from './index-in-words.ts';
 import { type Line, lineOf, withoutEnd } from './lines.ts';
 import { askShortName, indexOfHeading } from './named-index.ts';
 import { indexByName, indexByNumber, indexOf } from './row-index.ts';
@@ -17,6 +18,15 @@ const isOverIndices = ({ table, cell }: TableReading, { marker }: Line, below: R
   loneWords(below, table.columns) === null &&
   cell(below, 'index') !== '';
 
+/** «I. Cải cách thể chế (LV2)», «NHIỆM VỤ CẢI THIỆN CSTP 3»: an index that stands above, by its whole name or its code, wherever in the row. */
+function holdsIndex({ building, hasIndex, at }: TableReading, line: Line): boolean {
+  const index = hasIndex ? null : indexInWords(building.indices, line.text);
+  if (index === null) return false;
+  at.index = index;
+  at.headed = line.marker?.type ?? '';
+  return true;
+}
+
 /** Whether a row above tasks names an index that stands above the table; a part of its name is enough under a number, and is asked. */
 function headsIndex({ building, hasIndex, at }: TableReading, line: Line, isHeading: boolean): boolean {
   const named = hasIndex ? null : indexOfHeading(building.indices, line);
@@ -29,9 +39,14 @@ function headsIndex({ building, hasIndex, at }: TableReading, line: Line, isHead
   return true;
 }
 
+/** So many words at most name whose work follows, where a full stop ends them. */
+const mostOfHeading = 6;
+
 /** What names no index is whose tasks follow, or what a group is called. */
 function takeOtherLone({ building, hasIndex, at }: TableReading, row: Row, line: Line): void {
-  const owners = ownersIn(building, withoutEnd(line.text));
+  // A sentence that begins with somebody is no heading.
+  const isSentence = /[.;]$/.test(line.text) && line.text.split(' ').length > mostOfHeading;
+  const owners = isSentence ? null : ownersIn(building, withoutEnd(line.text));
   // «VI. Nhiệm vụ chung» behind «V. Trụ cột …»: what stands below it is of no index.
   if (owners === null && at.headed !== null && at.headed === (line.marker?.type ?? '')) at.index = null;
   if (owners !== null) {
@@ -64,7 +79,8 @@ const isOfUnknown = ({ building, hasIndex }: TableReading, code: string): boolea
 export function takeLone(reading: TableReading, row: Row, words: string, below: Row | undefined): void {
   const { building, at } = reading;
   const number = numberOf(reading, row);
-  const text = number === '' || number === words ? words : `${number}. ${words}`;
+  // Merged across, the number is the words again.
+  const text = number === '' || words.startsWith(number) ? words : `${number}. ${words}`;
   const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
   const heading = readIndexHeading(line, () => false);
   at.owner = null;
@@ -92,7 +108,7 @@ export function takeLone(reading: TableReading, row: Row, words: string, below: 
     at.group = addGroup(building, withoutEnd(line.text));
     return;
   }
-  if (headsIndex(reading, line, heading !== null)) return;
+  if (holdsIndex(reading, line) || headsIndex(reading, line, heading !== null)) return;
   if (heading !== null) {
     at.index = indexByName(reading, heading.name) ?? indexOf(reading, row, text.split('\n').join(' '));
     return;

@@ -1,4 +1,4 @@
-import type { IndexDraft } from '../../core/plan/draft.ts';
+import type { BaselineDraft, IndexDraft } from '../../core/plan/draft.ts';
 import { rankIn, readTarget, scoreIn } from '../../core/plan/figure-words.ts';
 import type { Target } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
@@ -276,14 +276,21 @@ export function takeTableFigures(
   // A column for ranks that is left open is no slip of the reader: it is named.
   if (isNew && hasEmptyRank && index.target !== null)
     building.missing.push({ what: 'target-rank', of: index.code, needed: false });
-  if (index.baseline !== null || told.length === 0) return;
+  if (told.length === 0) return;
+  const read = resultOf(told);
+  if (index.baseline === null) index.baseline = read;
+  else takeFurtherResult(building, index, read, row);
+}
+
+/** The results in the columns of a row, those of the latest year first. */
+function resultOf(told: readonly Told[]): BaselineDraft {
   const years = [...new Set(told.map(({ column }) => column.year))].sort(
     (one, other) => (other ?? 0) - (one ?? 0),
   );
   const latest = told.filter(({ column }) => column.year === years[0]);
   const before = merged(told.filter(({ column }) => column.year === years[1]));
   const { score, rank, of } = merged(latest);
-  index.baseline = {
+  return {
     year: years[0] ?? null,
     score,
     rank,
@@ -294,4 +301,46 @@ export function takeTableFigures(
         : null,
     words: told.map(shown).join('; '),
   };
+}
+
+const rankBefore = (now: BaselineDraft, old: BaselineDraft): BaselineDraft['previous'] =>
+  now.previous ??
+  (old.year !== null && old.rank !== null && now.rank !== null
+    ? { year: old.year, rank: old.rank, change: old.rank - now.rank }
+    : null);
+
+/**
+ * What another table says an index reached. Of two years the later is its result, whichever stands first; of one year another figure is
+ * asked, and what nobody says the year of is listed.
+ */
+function takeFurtherResult(building: Building, index: IndexDraft, read: BaselineDraft, row: Row): void {
+  const known = index.baseline!;
+  const { code, path } = index;
+  const listed = (words: string): number =>
+    building.unplaced.push({ words: `${code}: ${words}`, place: row.place });
+  const isFuller = (one: BaselineDraft, other: BaselineDraft): boolean =>
+    (one.score === null || one.score === other.score) && (one.rank === null || one.rank === other.rank);
+  if (read.score === null && read.rank === null) return;
+  if (known.year === read.year || known.year === null || read.year === null) {
+    if (isFuller(read, known)) return;
+    if (isFuller(known, read)) {
+      index.baseline = { ...read, year: read.year ?? known.year };
+      return;
+    }
+    listed(read.words);
+    const words = `${code} ${index.name}: «${known.words}»; «${read.words}»`;
+    building.doubts.push({
+      type: 'told-besides',
+      why: 'aim-differs',
+      words,
+      mark: `t${code}`,
+      place: row.place,
+      path,
+      source: read.words,
+    });
+    return;
+  }
+  const [now, old] = read.year > known.year ? [read, known] : [known, read];
+  index.baseline = { ...now, previous: rankBefore(now, old) };
+  listed(old.words);
 }

@@ -2,6 +2,7 @@ import type { IndexDraft } from '../../core/plan/draft.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
 import type { Column, ColumnKind } from './column-kinds.ts';
+import { withIndexCells } from './index-cells.ts';
 import { numbersAreCodes } from './row-codes.ts';
 
 /** A table whose columns are known, in the order of the document. */
@@ -114,7 +115,10 @@ function withCriteria(building: Building, { columns, rows }: PlanTable): (Column
 
 /** Begins to read a table: what its columns and numbers are. */
 export function beginTable(building: Building, given: PlanTable, around: Around): TableReading {
-  const table: PlanTable = { ...given, columns: withCriteria(building, given) };
+  const table: PlanTable = {
+    ...given,
+    columns: withIndexCells(building, { ...given, columns: withCriteria(building, given) }),
+  };
   const cell = (row: Row, kind: ColumnKind): string => {
     const told = table.columns.flatMap((one, at) => (one?.kind === kind ? [row.cells[at] ?? ''] : []));
     // «Chủ trì» over «trong Sở» and «ngoài Sở»: whoever stands in either.

@@ -258,6 +258,8 @@ function readBody(building: Building, content: ContentReader, { body, annexAt }:
 
 /** So many of the scores at least lie within the scale. */
 const mostWithin = 0.8;
+/** Of fewer scores below 1 nobody knows that they are shares. */
+const leastShares = 4;
 
 function scaleOf(building: Building, text: string): number {
   // With its mark «tháng 10» is a month.
@@ -276,7 +278,9 @@ function scaleOf(building: Building, text: string): number {
   const told = scores.filter((score) => score > 0);
   const holds = (scale: number): boolean =>
     told.filter((score) => score <= scale).length >= told.length * mostWithin;
-  const scale = named.find(holds) ?? (holds(10) ? 10 : 100);
+  // Shares of one, «0,71»: nothing else is scored so, and no word has to say it.
+  const areShares = told.length >= leastShares && holds(1);
+  const scale = named.find(holds) ?? (areShares ? 1 : holds(10) ? 10 : 100);
   const isSaid = (named.length === 1 && named[0] === scale) || (named.length === 0 && scale === 10);
   if (!isSaid) building.proposals.push({ type: 'scale', scale });
   return scale;

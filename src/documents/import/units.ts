@@ -16,6 +16,9 @@ interface Resolved {
 
 const isHeadline = (name: string): boolean => name.length > 12 && name === name.toUpperCase();
 
+/** «HĐND&UBND» is «HĐND và UBND». */
+const withAnd = (name: string): string => name.replace(/(?<=HĐND)\s*&\s*(?=UBND)/u, ' và ');
+
 /** Of which level of government an agency is, by its name: «xa», «phuong»; null of a department. */
 const levelOf = (agency: string): string | null =>
   /^(?:ubnd|uy ban nhan dan|ban chi dao)\s.*?\b(tinh|huyen|xa|phuong|dac khu|thi xa|thanh pho)\b/.exec(
@@ -185,9 +188,22 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     return offices.length === 1 ? offices[0] : undefined;
   };
 
+  /** «VP HĐND&UBND»: the office of two bodies, whose letters everybody knows. */
+  const spelledKind = (part: string, whole: string): Known | null => {
+    const name = /^VP\.?\s*HĐND\s*(?:&|và)\s*UBND/u.test(part) ? withAnd(whole) : null;
+    const type = name === null ? null : asType(name);
+    return name === null || type === null ? null : called(byKey(unitKey(name)) ?? add(name, type), part);
+  };
+
+  /** «Văn phòng» alone, where the paper names one that it can be. */
+  const ownOffice = (part: string): Known | undefined => {
+    const office = theOffice();
+    return office === undefined ? undefined : called(office, part);
+  };
+
   const find = (part: string): Known | 'loose' | null => {
     const key = unitKey(part);
-    const same = byKey(key);
+    const same = byKey(key) ?? (key === 'van phong' ? ownOffice(part) : undefined);
     if (same !== undefined) return same;
     if (nameKind(part) === 'loose' || key === unitKey(agency()) || key === 'so') return 'loose';
     const centre = theCentre(part);
@@ -206,6 +222,8 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     const whole = inFull(part);
     const meant = whole === part ? undefined : (byKey(unitKey(whole)) ?? byInitials(whole, known));
     if (meant !== undefined) return called(meant, part);
+    const spelt = spelledKind(part, whole);
+    if (spelt !== null) return spelt;
     // «VP» is what every agency calls its office.
     if (isOffice(part)) return called(theOffice() ?? add(officeName(), 'unit'), part);
     const type = asType(part);

@@ -1,3 +1,5 @@
+import { foldInPlace } from '../../core/text/fold.ts';
+import type { Column } from './column-kinds.ts';
 import type { Item } from './headings.ts';
 import { isCapitals } from './lines.ts';
 
@@ -32,4 +34,29 @@ export function yearOfTitles(titles: readonly string[]): number | null {
   );
   const [year] = years;
   return years.size === 1 ? year! : null;
+}
+
+/** A title of what was reached, and of nothing that is to be: «KẾT QUẢ DDCI NĂM 2024», «KQ 2024 (cũ)», «Bảng điểm năm 2023». */
+const isOfResults = (title: string): boolean => {
+  const folded = foldInPlace(title);
+  return (
+    /\b(?:ket qua|kq|diem|xep hang|thu hang|hien trang|thuc trang|so lieu)\b/.test(folded) &&
+    !/\b(?:muc tieu|chi tieu|ke hoach|phan dau|nhiem vu|giao viec|phan cong)\b/.test(folded)
+  );
+};
+
+/** Columns of results of no year in a table whose title, or the name of whose sheet, says of which year they are. */
+export function ofYearOfTitle(
+  columns: readonly (Column | null)[],
+  titles: readonly string[],
+): (Column | null)[] {
+  const isOpen = columns.every(
+    (column) => column === null || (column.year === null && column.kind !== 'target'),
+  );
+  const told = titles
+    .filter(isOfResults)
+    .flatMap((title) => [...title.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu)].map(([year]) => Number(year)));
+  const [year] = told;
+  if (!isOpen || year === undefined || told.some((one) => one !== year)) return [...columns];
+  return columns.map((column) => (column?.kind === 'baseline' ? { ...column, year } : column));
 }

@@ -66,6 +66,8 @@ const saidInPlan = memo(
 /** «phối hợp với Sở Y tế», «gửi sang sở tài chính»: whom something is done with is not asked about. */
 const toOthers: ReadonlySet<string> = new Set('voi cho sang toi den len tu qua gui trinh moi hoi'.split(' '));
 
+const besides: ReadonlySet<string> = new Set('so sanh hon kem bang'.split(' '));
+
 /** «Sở Tư pháp vừa gọi về …»: what another department did leads to a question of our own. */
 const tellsOfOther =
   /^(?:vua |moi |dang |lai |co |da |hom qua |sang nay )*(?:goi|hoi|yeu cau|de nghi|moi|nhac|nho|bao(?! (?:nhieu|lau|gio))|noi|phan anh|can|muon|doi|giuc|thong bao|xin|gop y|gui (?:cong van|van ban|giay|thu|ve))(?: |$)/;
@@ -86,7 +88,9 @@ export function otherDepartment(parts: Parts): Asked | null {
     const words = [tokens[at]!, ...behind.slice(0, length)];
     // «so với …»: without its marks it is that word where nothing behind it has any.
     const isWord = raw === 'so' && words.some((word) => word.raw !== word.folded);
-    if (length === 0 || isWord || toOthers.has(tokens[at - 1]?.folded ?? '')) continue;
+    // «so với Sở Giáo dục mình hơn hay kém»: beside whom something is set is asked about.
+    const isBeside = tokens[at - 1]?.folded === 'voi' && besides.has(tokens[at - 2]?.folded ?? '');
+    if (length === 0 || isWord || (!isBeside && toOthers.has(tokens[at - 1]?.folded ?? ''))) continue;
     const after = behind.slice(length).map(({ folded }) => folded);
     if (tellsOfOther.test(after.join(' '))) continue;
     const first = words.slice(0, 3).map(({ folded }) => folded);

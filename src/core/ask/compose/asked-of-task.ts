@@ -51,7 +51,7 @@ const daysLate = pattern(
 );
 /** «bao giờ xong», of what was told of: by when it is to be, and whether that is kept. */
 const whenEnds = pattern(
-  '(?:chậm|trễ|muộn|cùng|lâu) nhất(?: (?:là|đến|tới|vào))*(?: (?:ngày|hôm|bữa|tháng) (?:nào|mấy)| khi nào| bao giờ)|hết hạn(?: (?:vào|là))* (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào)|(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào)(?: (?:thì|mới|là|phải|cần|được|sẽ|nó))* (?:xong|hoàn thành|hoàn tất|đủ)|(?:phải )?(?:xong|hoàn thành) (?:bao giờ|khi nào|lúc nào)',
+  '(?:chậm|trễ|muộn|cùng|lâu) nhất(?: (?:là|đến|tới|vào))*(?: (?:ngày|hôm|bữa|tháng|quý) (?:nào|mấy)| khi nào| bao giờ)|hết hạn(?: (?:vào|là|trong))* (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào|(?:quý|tháng) (?:nào|mấy))|(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào)(?: (?:thì|mới|là|phải|cần|được|sẽ|nó))* (?:xong|hoàn thành|hoàn tất|đủ)|(?:phải )?(?:xong|hoàn thành) (?:bao giờ|khi nào|lúc nào)|(?:xong|hoàn thành|hoàn tất)(?: (?:trong|vào|trước))* (?:quý|tháng) (?:nào|mấy)',
 );
 /** «còn bao nhiêu», «còn cách chỉ tiêu mấy %»: what is left of its figure. */
 const left = pattern(
@@ -59,7 +59,7 @@ const left = pattern(
 );
 const inTimeFor = pattern('(?:có |liệu )?kịp(?: [^ @]+){0,6} (?:không|chưa)(?= $)');
 const term = pattern(
-  '(?<=^ )(?:(?:thế|còn|mà|và|rồi) )?(?:thời )?hạn(?: (?:của nó|chót|là|đến|tới|vào|cuối))* (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|ngày mấy|nào)',
+  '(?<=^ )(?:(?:thế|còn|mà|và|rồi) )?(?:thời )?hạn(?: (?:của nó|chót|là|đến|tới|vào|cuối))* (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|(?:tháng|quý) (?:mấy|nào)|ngày mấy|nào)',
 );
 
 /** What a clause asks of the task that a message is about. */

@@ -88,7 +88,7 @@ export const whoHasNot =
 
 /** «phải trình trước ngày nào», «làm xong chậm nhất khi nào». */
 export const byWhichDay =
-  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)|(?:chậm|muộn|trễ) nhất(?: (?:là|vào|phải|cũng))* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|bữa nào|lúc nào|vào tháng (?:nào|mấy))|(?:phải|cần) (?:khởi công|trình|xong|ban hành|nộp|bàn giao|làm)(?: [^ @]+){0,4} trước (?:ngày nào|ngày mấy|hôm nào|khi nào)';
+  '(?:trình|xong|hoàn thành|ban hành|nộp|gửi|làm|tổ chức)(?: xong)? (?:trước|chậm nhất|muộn nhất)(?: là| vào)* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|lúc nào|tháng nào|tháng mấy)|(?:chậm|muộn|trễ) nhất(?: (?:là|vào|phải|cũng))* (?:khi nào|bao giờ|chừng nào|ngày nào|ngày mấy|hôm nào|bữa nào|lúc nào|vào tháng (?:nào|mấy))|(?:phải|cần) (?:khởi công|trình|xong|ban hành|nộp|bàn giao|làm)(?: [^ @]+){0,4} trước (?:ngày nào|ngày mấy|hôm nào|khi nào)|(?:phải|cần)(?: (?:làm|được))* (?:xong|hoàn thành)(?: (?:trong|vào|trước))* (?:quý|tháng) (?:nào|mấy)';
 
 /** «có hạn không», «đặt hạn cụ thể chưa»: whether the plan sets a time at all. */
 const hasTerm =

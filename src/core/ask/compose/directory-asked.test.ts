@@ -74,6 +74,29 @@ it.each([
     ['bên Trung tâm Đổi mới sáng tạo có phó không hay mỗi giám đốc'],
     'danh bạ không có cấp phó.\nChu Đức Mạnh',
   ],
+  // Whether somebody has a post is told first.
+  ['so-y-te-2024', 'huynh-thi-cuc', ['chị Quyên là giám đốc trung tâm phải không'], 'Đúng:\nTô Thị Lệ Quyên'],
+  [
+    'so-xay-dung-2025',
+    'kieu-thi-nhan',
+    ['anh Lực có phải trưởng phòng quy hoạch không'],
+    'Không phải:\nDoãn Tất Lực',
+  ],
+  // A family name, the asker's own deputy, an office by another word.
+  [
+    'so-cong-thuong-2025',
+    'cao-my-hanh',
+    ['ở sở mình có mấy người họ Nguyễn'],
+    '2 người họ Nguyễn: Nguyễn Thị Thu Bình',
+  ],
+  ['so-xay-dung-2025', 'khuc-trong-nghi', ['cấp phó của anh tên gì nhỉ'], 'Giáp Thị Uyên: Phó Trưởng phòng'],
+  ['so-khcn-2026', 'bui-minh-tam', ['chị Hà giữ cương vị gì v'], 'Vi Thu Hà: Trưởng phòng Sở hữu trí tuệ'],
+  // Staff are known by their given name, too, and a given name alone where the directory is asked.
+  ['huyen-2026', 'lo-thi-may', ['bạn Lụa làm ở bộ phận nào'], 'Kha Thị Lụa'],
+  ['so-y-te-2024', 'thai-minh-tuan', ['anh Trường là người của phòng nào'], 'Nghiêm Xuân Trường: Viên chức'],
+  ['so-xay-dung-2025', 'la-bich-thao', ['Thiệu là chuyên viên phòng nào'], 'Viên Đình Thiệu: Chuyên viên'],
+  // «họ» beside a unit is no slip of its name.
+  ['so-y-te-2024', 'thai-minh-tuan', ['anh Nghĩa bên thanh tra họ gì'], 'Mai Văn Nghĩa: Chánh Thanh tra Sở'],
   // What somebody has in charge is none of this.
   ['so-khcn-2026', 'bui-minh-tam', ['phó giám đốc nào phụ trách băng rộng'], 'PGĐ Lục Văn Đạt phụ trách'],
 ] as const)('%s, %s: %j tells «%s»', (name, speaker, said, told) => {

@@ -5,7 +5,7 @@ import type { Answer, Asked, PeopleGroup } from '../answer.ts';
 import { calledAlike } from './called-alike.ts';
 import { type DirectoryWord, directoryWords, type TitleName } from './directory-words.ts';
 import { answerHow } from './how-to.ts';
-import { has, isHeadOf, ownUnits, type Parts } from './parts.ts';
+import { has, isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
 
 type NamedPerson = Extract<Parts['named'][number], { type: 'person' }>;
 
@@ -155,7 +155,10 @@ function byName(asking: Asking): PeopleGroup[] {
 }
 /** Whether a name alone is asked about by its post: «chị Diễm làm ở đâu, chức gì». */
 const asksPost = (asking: Asking): boolean =>
-  says(asking, 'asks', 'where', 'who') || asksMany(asking) || asking.titles.length > 0;
+  says(asking, 'asks', 'where', 'who') ||
+  asksMany(asking) ||
+  asking.titles.length > 0 ||
+  postClaimed(asking) !== null;
 
 /** «ai thay mặt phòng Tài chính khi anh Thuận đi vắng»: who stands below the head of a unit. */
 function inPlace(asking: Asking): Asked | null {
@@ -220,6 +223,44 @@ const headsUnit = (asking: Asking): boolean =>
     asking.people.every(({ id, role }) => !ids.includes(id) || role !== 'leader'),
   );
 
+const familyOf = (name: string): string => fold(name).split(' ')[0]!;
+
+/** «trong sở ai họ Lã», «mấy người họ Nguyễn»: all of one family name, of the units that are named. */
+function byFamily({ words, people, units }: Asking): PeopleGroup[] | null {
+  const said = words
+    .find(({ kind }) => kind === 'surname')
+    ?.said.split(' ')
+    .at(-1);
+  const called = people.filter(
+    ({ name, unit }) =>
+      familyOf(name) === said && (units.length === 0 || units.some(({ id }) => id === unit)),
+  );
+  const [first] = called;
+  return first ? [{ of: 'name', name: first.name.split(' ')[0]!, isFamily: true, people: called }] : null;
+}
+
+/** «anh Khoát là phó giám đốc à», «chị Tâm có phải chánh văn phòng không»: whether somebody has a post. */
+const asksWhetherSo =
+  / (?:co phai|phai khong|phai ko|dung khong|dung ko|phai hong|phai chua|a|ha|ah|day a) | (?:co|la) .* khong(?: em| a| the| vay| nhi)* $/;
+
+/** Whether who is named has the post that is said beside the name; null where that is not asked. */
+function postClaimed(asking: Asking): boolean | null {
+  const { names, posts, titles, units, parts } = asking;
+  const text = fold(wholeSentence(parts).text);
+  if (names.length !== 1 || !asksWhetherSo.test(text)) return null;
+  if (says(asking, 'who', 'which', 'asks', 'many', 'list', 'where') || / (?:hay|hoac) /.test(text))
+    return null;
+  const called = calledAlike(parts, names[0]!);
+  if (posts.length === 1) return called.some(({ id }) => posts[0]!.ids.includes(id));
+  if (titles.length === 0) return null;
+  const within = new Set(units.map(({ id }) => id));
+  return called.some(
+    (person) =>
+      titles.some((title) => hasTitle(asking, person, title)) &&
+      (within.size === 0 || within.has(person.unit ?? '')),
+  );
+}
+
 function groupsOf(asking: Asking): PeopleGroup[] | null {
   const { names, posts, titles, units, people } = asking;
   if (asksHome.test(fold(textOf(asking)).replace(/@p\d+/g, '@p')) || countsStaff(asking)) return null;
@@ -251,7 +292,7 @@ const textOf = ({ words }: Pick<Asking, 'words'>): string => ` ${words.map(({ sa
 /** One person as such, else how many they are, and who. */
 function told(asking: Asking, groups: readonly PeopleGroup[]): Asked {
   const { plan, org } = asking.parts.context;
-  const all = groups.flatMap(({ people }) => people);
+  const all = [...new Set(groups.flatMap(({ people }) => people))];
   const isCounted = asksMany(asking) && groups.some(({ of }) => of !== 'title');
   const isSingle = groups.every(({ people }) => people.length === 1) && !isCounted;
   const unit = groups.length === 1 && groups[0]!.of !== 'name' ? groups[0]!.unit : undefined;
@@ -265,6 +306,9 @@ function told(asking: Asking, groups: readonly PeopleGroup[]): Asked {
       indices: plan.indices.filter((index) => isLedBy(index, person.id)),
     }),
   );
+  const isSo = postClaimed(asking);
+  if (isSo !== null)
+    return { answer: { type: 'several', answers: [{ type: 'claim', isSo, leads: [] }, ...answers] } };
   const [first, another] = answers;
   return { answer: another ? { type: 'several', answers } : first! };
 }
@@ -278,10 +322,16 @@ function askedOf(parts: Parts): { asking: Asking; groups: readonly PeopleGroup[]
   if (has(parts, 'period', 'status', 'words', 'sent', 'returned', 'debt', 'month', 'due')) return null;
   // «bác Hà nắm những chỉ số nào»: what they have, and not who they are.
   if (isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) return null;
-  const words = directoryWords(parts.sentence.text);
+  const { people } = parts.context.org;
+  const surnames = new Set(people.map(({ name }) => familyOf(name)));
+  const words = directoryWords(parts.sentence.text, surnames);
   if (!words) return null;
   const asking = askingOf(parts, words);
-  const groups = says(asking, 'in-place') ? [] : groupsOf(asking);
+  const groups = says(asking, 'in-place')
+    ? []
+    : says(asking, 'surname')
+      ? byFamily(asking)
+      : groupsOf(asking);
   const count = (groups ?? []).reduce((sum, { people }) => sum + people.length, 0);
   return groups && count <= most ? { asking, groups } : null;
 }

@@ -18,6 +18,7 @@ type Kind =
   | 'people'
   | 'heads-it'
   | 'has'
+  | 'surname'
   | 'joins';
 
 /** What a word of a question about the directory is: a name, a title, what is asked of them, or what only joins. */
@@ -48,12 +49,13 @@ const phrases: readonly (readonly [Kind, string, TitleName?])[] = [
     'own',
     '(?:phong|don vi|trung tam|ban|ben|van phong|thanh tra) (?:cua )?(?:em|toi|minh|tui|chung em|chung toi|tui em|bon em|ta)',
   ],
+  ['own', 'cua (?:em|toi|minh|tui|anh|chi|bac|co|chu)(?! @| em| ay| do| nay)'],
   ['agency', '(?:so|co quan|huyen|ubnd|uy ban)(?: (?:nay|minh|ta|nha|em|toi|tui))?'],
   ['in-place', '(?:nop|gui|bao cao|ky|lam|dung ra|nhan) thay|thay mat|thay the|thay(?! nhe| nhi)'],
   ['who', 'la ai|ai|(?:nguoi|anh|chi|co|ong|ba|bac|chu|cau|ban|dong chi|vi) nao'],
   ['list', 'danh sach|ke ten|liet ke|nhung|cac'],
   ['many', 'bao nhieu|may'],
-  ['asks', 'ho va ten|ho ten|ten|ho|chuc vu|chuc danh|chuc|vi tri'],
+  ['asks', 'ho va ten|ho ten|ten|ho|chuc vu|chuc danh|chuc trach|chuc|cuong vi|vi tri|lam gi|lam chi|la gi'],
   ['where', '(?:phong|don vi|ben|trung tam|cho|bo phan) nao|dau'],
   ['which', 'nao|gi|chi rua|the nao|nhu nao'],
   ['people', 'thanh vien|nhan su|nguoi|anh chi em|anh em|dong chi|anh chi'],
@@ -61,7 +63,7 @@ const phrases: readonly (readonly [Kind, string, TitleName?])[] = [
   ['has', 'bao gom|co|gom'],
   [
     'joins',
-    '(?:em|toi|minh|anh|chi)? ?(?:moi ve|moi vao|moi den|chua biet|chua ro|quen mat|khong nho|khong ro|chua nho)|(?:trung|cung|giong) ten|danh ba|hinh nhu|hien (?:nay|tai|gio)|bay gio|day du|cu the|tat ca|(?:phai|dung) khong|di vang|vang mat|vang|di cong tac|di hop|nghi (?:phep|om)|lam viec|cong tac|khac nhau|vay|khi|luc|neu|la|va|voi|cung|cua|ben|o|tai|thuoc|phong|don vi|trung tam|ban|van phong|minh|ta|nha|em|e|anh|chi|toi|tui|ong|ba|bac|co|chu|cau|thay|so|deu|moi|tung|mot|hai|bon|nam|\\d|con|thi|dang|hien|nay|gio|lam|giu|trong|ngoai|ke|gui|cho|xin|hoi|biet|giup|ho|gium|nhe|nhi|the|day|do|ay|kia|roi|luon|di|xem|coi|lai|duoc|khong|chua|phai|hay|hoac|chinh|vs|bot|truc tiep|dc|ma|ra|chi|deu',
+    '(?:em|toi|minh|anh|chi)? ?(?:moi ve|moi vao|moi den|chua biet|chua ro|quen mat|quen|khong nho|khong ro|chua nho)|(?:trung|cung|giong) ten|danh ba|hinh nhu|hien (?:nay|tai|gio)|bay gio|day du|cu the|tat ca|(?:phai|dung) (?:khong|ko|k|hong|hem|chua)|di vang|vang mat|vang|di cong tac|di hop|nghi (?:phep|om)|lam viec|cong tac|khac nhau|vay|khi|luc|neu|la|va|voi|cung|cua|ben|o|tai|thuoc|phong|don vi|trung tam|ban|van phong|minh|ta|nha|em|e|anh|chi|toi|tui|ong|ba|bac|co|chu|cau|thay|so|deu|moi|tung|mot|hai|bon|nam|\\d|con|thi|dang|hien|nay|gio|lam|giu|trong|ngoai|ke|gui|cho|xin|hoi|biet|giup|ho|gium|nhe|nhi|the|day|do|ay|kia|roi|luon|di|xem|coi|lai|duoc|khong|chua|phai|hay|hoac|chinh|vs|bot|truc tiep|dc|ma|ra|chi|deu|v|z|dz|zay|ha|ah|a|ak|hen|he|nghen|nghe|ne|oi|nhen|hi|hong|ko|hem|luon',
   ],
 ];
 
@@ -72,7 +74,13 @@ const scanners = phrases.map(([kind, words, title]) => ({
 }));
 const sign = /@([pu])\d*(?= )/y;
 
-function wordAt(folded: string, at: number): DirectoryWord | null {
+/** «ai họ Lã»: what stands behind the word, where families of the directory are called so. */
+const surname = /ho ([a-z]+)(?= )/y;
+
+function wordAt(folded: string, at: number, surnames: ReadonlySet<string>): DirectoryWord | null {
+  surname.lastIndex = at;
+  const family = surname.exec(folded);
+  if (family && surnames.has(family[1]!)) return { kind: 'surname', said: family[0], at };
   sign.lastIndex = at;
   const name = sign.exec(folded);
   if (name) return { kind: name[1] === 'p' ? 'person' : 'unit', said: name[0], at };
@@ -88,12 +96,16 @@ function wordAt(folded: string, at: number): DirectoryWord | null {
  * A question about the directory, word for word; null where something is said in it that is none of titles, names and what joins
  * them: it asks of something else.
  * @param text a sentence with its names as signs
+ * @param surnames what families of the directory are called, folded
  */
-export function directoryWords(text: string): DirectoryWord[] | null {
+export function directoryWords(
+  text: string,
+  surnames: ReadonlySet<string> = new Set(),
+): DirectoryWord[] | null {
   const folded = fold(text);
   const words: DirectoryWord[] = [];
   for (let at = 1; at < folded.length; ) {
-    const word = wordAt(folded, at);
+    const word = wordAt(folded, at, surnames);
     if (!word) return null;
     words.push(word);
     at += word.said.length + 1;

@@ -40,6 +40,29 @@ it.each([
     'tỉnh bạn giải ngân nhà ở xã hội bao nhiêu',
     'không có số của tỉnh bạn',
   ],
+  // Beside whom the own agency is set.
+  [
+    'so-tttt-2023',
+    'le-hai-yen',
+    'so với Sở Nội vụ thì Sở mình cao điểm hơn không',
+    'không có số của sở nội vụ',
+  ],
+  // A unit that the directory has not is not found by words that stand somewhere.
+  ['so-y-te-2024', 'kieu-van-phuc', 'phòng Tổ chức cán bộ được giao việc gì', 'không có đơn vị này'],
+  ['so-tttt-2023', 'trieu-thi-binh', 'phòng Pháp chế gửi báo cáo hôm nào', 'không có đơn vị này'],
+  // What somebody is worth, and how they live.
+  ['so-cong-thuong-2025', 'bui-van-minh', 'trưởng phòng nào yếu nhất em', 'không có đánh giá từng người'],
+  ['huyen-2026', 'cam-ba-thong', 'ai có năng lực hơn', 'không có đánh giá từng người'],
+  ['so-khcn-2026', 'to-thi-nga', 'chồng chị Liễu làm gì', 'không có lý lịch'],
+  [
+    'so-xay-dung-2025',
+    'la-bich-thao',
+    'phụ cấp của chuyên viên tổng hợp bao nhiêu',
+    'không có lương, thưởng',
+  ],
+  ['so-tttt-2023', 'ly-van-thanh', 'nội dung đơn tố cáo tháng 7 là gì', 'không có nội dung đơn thư'],
+  // Whose fault, asked first.
+  ['so-y-te-2024', 'group:vo-hoai-nam', 'tại ai mà gói thầu thuốc chưa xong', 'chat riêng'],
 ] as const)('%s, %s: «%s» tells «%s»', (name, speaker, said, told) => {
   expect(answerTo(worlds.get(name)!, speaker, said)).toContain(told);
 });

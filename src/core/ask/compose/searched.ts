@@ -116,6 +116,19 @@ function onDay(parts: Parts): Asked | null {
   return answered(context, query, parts.fields);
 }
 
+/**
+ * What stands behind «phòng», two words of it as one: «phòng Pháp chế» is not found in a report that has «phòng», «pháp» and «chế»,
+ * each somewhere.
+ */
+const namesOfParts = ({ tokens }: Reading): string[] => {
+  const words = tokens.map(({ folded }) => folded);
+  return words.flatMap((word, at) =>
+    /^(?:phong|tam|cuc)$/.test(word) && words[at + 2] !== undefined
+      ? [`${words[at + 1]} ${words[at + 2]}`]
+      : [],
+  );
+};
+
 /** A passage of the plan document: «chủ đề năm là gì». */
 function inPlan(parts: Parts, reading: Reading, words: readonly string[]): Asked | null {
   const asksWords =
@@ -130,12 +143,19 @@ function inPlan(parts: Parts, reading: Reading, words: readonly string[]): Asked
 /**
  * What is looked for in texts where nothing else is understood: in what units reported of the months so far, for those
  * who may read it, then in the plan's own passages, then tasks beside an index that is named.
+ * @param isOfUnit whether a unit is named that the directory does not have
  */
-export function searched(context: AskContext, reading: Reading, topic: Topic | null): Asked | null {
+export function searched(
+  context: AskContext,
+  reading: Reading,
+  topic: Topic | null,
+  isOfUnit: boolean,
+): Asked | null {
   if (reading.unknownPerson || reading.unknownIndexName !== null || reading.unknownCode !== null) return null;
   const parts = partsOf(context, reading, topic);
   const typed = new Set(parts.left.map(({ at }) => parts.sentence.wordAt.get(at)!.folded));
-  const words = [...typed].filter((word) => !common.has(word) && word.length > 1);
+  const content = [...typed].filter((word) => !common.has(word) && word.length > 1);
+  const words = content.length < 2 ? content : [...content, ...(isOfUnit ? namesOfParts(reading) : [])];
   return (
     moneyTold(parts, topic) ??
     inReports(parts, words) ??

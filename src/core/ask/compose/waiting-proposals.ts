@@ -145,6 +145,11 @@ function grantedIn(
 
 type Reported = TaskRow['reported'][number];
 
+/** Whether whoever answers has said something about it, or that it is settled, at /vuongmac. */
+const isReplied = ({ heeded = [] }: Reported['progress']): boolean =>
+  heeded.some(({ acts }) => acts.some(({ type }) => replies.has(type)) && acts.at(-1)?.type !== 'reopened');
+const replies: ReadonlySet<string> = new Set(['direction', 'solved', 'refused']);
+
 /** Those alone that nobody answered as far as reports tell; those that were, behind them where both are asked for. */
 function withoutGranted(parts: Parts, asked: Asked, isOfBoth: boolean): Asked {
   const granted: Granted[] = [];
@@ -154,7 +159,7 @@ function withoutGranted(parts: Parts, asked: Asked, isOfBoth: boolean): Asked {
     const reported = row.reported.filter((one) => {
       const told = grantedIn(parts, row, one);
       if (told) granted.push(told);
-      return told === null && answerOf(one.progress)?.proposal !== undefined;
+      return told === null && !isReplied(one.progress) && answerOf(one.progress)?.proposal !== undefined;
     });
     return reported.length > 0 ? [{ ...row, reported }] : [];
   });

@@ -105,6 +105,10 @@ const tellsUnit =
 const isToldByLeader = ({ context, sentence }: Parts, verb: ActVerb): boolean =>
   verb === 'remind' && context.speaker?.person.role === 'leader' && tellsUnit.test(sentence.text);
 
+/** Whether a report is ordered that is none of the asker's own: whoever may, enters it for its unit. */
+const onBehalf = (parts: Parts, verb: ActVerb, unit: Unit | undefined): { onBehalf?: true } =>
+  verb === 'report' && unit && !ownUnits(parts).some(({ id }) => id === unit.id) ? { onBehalf: true } : {};
+
 /** An order in plain words, as the button that carries it out. */
 function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
@@ -131,6 +135,7 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
       verb,
       month,
       ...(unit ? { unit } : {}),
+      ...onBehalf(parts, verb, unit),
       ...task,
       ...(verb === 'deputise' && peopleOf(parts)[0] ? { person: peopleOf(parts)[0] } : {}),
       ...(missing ? { missing } : {}),

@@ -174,6 +174,11 @@ export const actRules: readonly Rule[] = [
     '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)|(?<=^ )(?:ok|oke|okie|okay) rồi(?= )',
     { type: 'chat', chat: 'agree' },
   ),
+  // «dạ em nhận được rồi ạ», «vâng tôi rõ», «đã nắm được ý kiến»: that something came, said to whoever sent it.
+  rule(
+    '(?<=^ (?:(?:ok|oke|ừ|vâng|dạ|à|rồi|thôi|thế|vang|da|roi|thoi)(?: ạ)* )*)(?:(?:em|tôi|mình|anh|chị|tui|chúng tôi|chúng em|bên em|phòng em|phòng tôi) )?(?:(?:đã|vừa) (?:đọc|xem|thấy)|(?:(?:đã|vừa|sẽ|xin) )?(?:nhận|biết|rõ|hiểu|nắm|nhớ|tiếp thu|ghi nhận))(?: (?:được|đc|rồi|rõ|kỹ|ý|ý kiến|chỉ đạo|tin|tin nhắn|thông tin|nội dung|vấn đề|việc này|yêu cầu|lời nhắc))*(?: (?:ạ|nhé|nha|em|anh|chị|sếp|bot|cảm ơn|cám ơn|rồi|nhiều))*(?= $)',
+    { type: 'chat', chat: 'agree' },
+  ),
   rule(
     '(?:trời |sáng nay |hôm nay |chiều nay |nay |dạo này |thời tiết )*(?:nắng|nóng|mưa|rét|lạnh|oi bức|oi|bức|gió|mát|mát trời|đẹp trời)(?: [^ @]+){0,2} (?:nhể|quá|lắm|thế|dữ|điên|kinh|thật|nhỉ|khiếp|ghê gớm)(?: lên được| luôn| thật)*',
     { type: 'chat', chat: 'agree' },

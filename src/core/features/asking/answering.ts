@@ -23,10 +23,10 @@ import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { commands } from '../acts.ts';
 import { gone } from '../feature.ts';
 import { commandsFor } from '../guiding/heard-command.ts';
+import { lateSaid } from '../late-features.ts';
 import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
-import { inOtherWords, ownTasksNamed } from './in-other-words.ts';
 import { wordBeside } from './word-beside.ts';
 import { turnAsked, turnOfMonth } from './year-asked.ts';
 
@@ -245,11 +245,14 @@ function withArrears(turn: Turn, answer: Answer): Answer {
  */
 export function answerQuestion(now: Turn, text: string, about?: Topic | null): Outcome {
   const turn = turnAsked(now, text);
-  const context = toAskContext(turn);
+  const bare = toAskContext(turn);
+  // What was answered at /vuongmac is nobody's to hear in a group.
+  const isFollowed = turn.state.matters.length > 0 && turn.event.chatKind === 'private';
+  const context = isFollowed ? lateSaid().withHeeded(turn, bare) : bare;
   const memory = about === undefined ? memoryOf(turn) : { topic: about, now: turn.now };
-  const first = questions().ask(inOtherWords(text), memory, context);
+  const first = questions().ask(text, memory, context);
   // Of which index is asked in vain where whose tasks are meant is known.
-  const named = first.answer.type === 'choose-index' ? ownTasksNamed(turn, text) : null;
+  const named = first.answer.type === 'choose-index' ? lateSaid().ownTasksNamed(turn, text) : null;
   const result = named === null ? first : questions().ask(named, { topic: null, now: turn.now }, context);
   if (result.answer.type === 'help') return answerHelp(turn);
   const content = {

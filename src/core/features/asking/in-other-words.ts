@@ -2,10 +2,6 @@ import { foldedWords } from '../../text/fold.ts';
 import type { Turn } from '../turn.ts';
 
 const politely = '(?: (?:a|vay|nhi|nhe|em|the))*';
-/** How a report is made, and nothing else: «báo cáo thế nào». What has come of it is «báo cáo thế nào rồi». */
-const howToReport = new RegExp(
-  `^(?:(?:em|toi|minh) )?(?:phai )?(?:(?:nop|gui|lam) )?bao cao (?:nhu )?the nao${politely}$`,
-);
 
 /** Who speaks, by themselves or as those they belong to. */
 const us = '(?:chung |bon )?(?:toi|em|minh|ta|tui)';
@@ -14,10 +10,6 @@ const ofMonth = '(?: (?:trong )?(?<month>thang nay|thang \\d{1,2}))?';
 const ownTasks = new RegExp(
   `^(?:(?:cac|nhung|tat ca|toan bo|xem|cho (?:toi|em|minh) xem) )*(?:nhiem vu|cong viec|dau viec|viec)${ofMonth} (?:cua )?(?:(?<house>co quan|so|ben|phong|don vi|nha)(?: cua)? )?${us}${ofMonth.replace('month', 'behind')}(?: (?:la gi|gom gi|co gi|gi|nao))?${politely}$`,
 );
-
-/** A question that is put in words by which it is always understood; the text itself where it needs none. */
-export const inOtherWords = (text: string): string =>
-  howToReport.test(foldedWords(text)) ? 'cách báo cáo' : text;
 
 /**
  * What somebody asks of their own tasks, in words that name whose they are, for where their own words do not lead to them: a

@@ -5,10 +5,12 @@ import { fold } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import type { Ordered } from '../ordered.ts';
+import { lead } from '../ordering/order-words.ts';
 import type { KnownTurn } from '../turn.ts';
 
-const order =
-  /^(?:khoa|chot)(?: (?:so|ky|bao cao|lai|luon))*(?: (?<month>(?:thang|ky|t) ?\S.*|\d{1,2}\/\d{4}))?$/;
+const order = new RegExp(
+  `^${lead}(?:khoa|chot|dong)(?: (?:so|ky|bao cao|lai|luon|ho|giup))*(?: (?<month>(?:thang|ky|t) ?\\S.*|\\d{1,2}\\/\\d{4}))?$`,
+);
 
 /** «khóa kỳ tháng 5», among other orders: whether it is to be locked is asked, as `/khoa` asks it. Null for any other text. */
 export function orderedLock(turn: KnownTurn, text: string): Ordered | null {

@@ -133,8 +133,14 @@ export type InstructingContent =
   /** Ordered in words: nothing is sent before its button. */
   /** `units`: those that are named, none of all; `idle`: of them those that owe nothing. */
   | { type: 'reminder-offered'; period: string; of: string; units: readonly Unit[]; idle: readonly Unit[] }
-  /** `named`: several units. */
-  | { type: 'nobody-to-remind'; period: string; of: Index | Unit | null; named?: readonly Unit[] }
+  /** `named`: several units; `but`: those alone that were left out owe something. */
+  | {
+      type: 'nobody-to-remind';
+      period: string;
+      of: Index | Unit | null;
+      named?: readonly Unit[];
+      but?: readonly Unit[];
+    }
   /** Who may not: of whose indices it is (`leaders`). */
   | {
       type: 'word-denied';

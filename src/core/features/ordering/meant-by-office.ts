@@ -111,10 +111,18 @@ const postsDigest = new RegExp(
 
 /** «quăng bản tổng hợp tháng 7 vô nhóm giùm em»: the digest, which is seen before it is sent. */
 export function digestPosted(turn: KnownTurn, words: Words, ways: Ways): Outcome | null {
-  const plain = words.plain.join(' ');
-  if (!postsDigest.test(plain) || !worksForOffice(turn.context.org, turn.person)) return null;
-  const { month, year } = toPeriod(monthOf(turn, plain));
+  const period = digestOrdered(turn, words);
+  if (period === null) return null;
+  const { month, year } = toPeriod(period);
   return ways.give('tonghop', `${month}/${year}`);
+}
+
+/** The month whose digest the office has posted in the group; null where nothing of the kind is ordered. */
+export function digestOrdered(turn: KnownTurn, words: Words): string | null {
+  const plain = words.plain.join(' ');
+  return postsDigest.test(plain) && worksForOffice(turn.context.org, turn.person)
+    ? monthOf(turn, plain)
+    : null;
 }
 
 const seesTable = new RegExp(

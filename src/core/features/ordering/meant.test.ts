@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+import type { Content } from '../../said/content.ts';
+import { converse } from '../converse.ts';
 import { asksRather } from './asks-rather.ts';
 
 const worlds = new Map<string, World>();
@@ -10,6 +12,23 @@ beforeAll(async () => {
 });
 const ask = (world: string, speaker: string, q: string): string =>
   askWorld(worlds.get(world)!, { id: '', kind: '', expect: '', speaker, q }).text;
+
+const askContents = (world: string, speaker: string, q: string): readonly Content[] => {
+  const { context, state, now } = worlds.get(world)!;
+  const { userId } = context.org.people.find(({ id }) => id === speaker)!.accounts[0]!;
+  const chat = { channel: 'telegram', chatId: userId } as const;
+  const event = {
+    type: 'text',
+    text: q,
+    addressed: true,
+    eventId: '1',
+    chat,
+    chatKind: 'private',
+    userId,
+  } as const;
+  const outcome = converse(state, event, context, now, { newCode: () => '', hashOf: (code: string) => code });
+  return outcome.kind === 'silence' ? [] : outcome.replies;
+};
 
 describe('what is ordered in words of its own', () => {
   it.each([
@@ -58,6 +77,54 @@ describe('what is ordered in words of its own', () => {
     ['Tháng 7/2023', 'so-tttt-2023', 'van-thu-tong-hop', 'xem bảng tổng hợp tháng 7 đủ các phòng nhé'],
   ])('comes to %s: %s %s «%s»', (told, world, speaker, q) => {
     expect(ask(world, speaker, q)).toContain(told);
+  });
+
+  it('reminds all but those who are left out, each by its name', () => {
+    for (const [world, speaker, q, told, not] of [
+      [
+        'so-y-te-2024',
+        'thai-minh-tuan',
+        'nhắc hết mấy chỗ còn nợ giúp chị, trừ bên kế hoạch tài chính ra',
+        'phong-nghiep-vu-duoc',
+        'phong-ke-hoach',
+      ],
+      [
+        'huyen-2026',
+        'kha-thi-lua',
+        'giục các đơn vị còn nợ, riêng anh Thuận thì thôi',
+        'kinh-te',
+        'tai-chinh',
+      ],
+      ['so-tttt-2023', 'nguyen-trong-hung', 'đôn đốc cả sở, ngoại trừ thanh tra', 'bao-chi', 'thanh-tra'],
+    ] as const) {
+      const outcome = askContents(world, speaker, q);
+      const offered = outcome.find(({ type }) => type === 'reminder-offered');
+      const units = offered?.type === 'reminder-offered' ? offered.units.map(({ id }) => id).join(' ') : '';
+      expect(units, q).toContain(told);
+      expect(units, q).not.toContain(not);
+    }
+    const none = askContents('so-khcn-2026', 'ly-kim-dung', 'nhắc các phòng chưa nộp, trừ trung tâm đổi mới');
+    expect(none).toMatchObject([{ type: 'nobody-to-remind', but: [{ id: 'trung-tam-doi-moi' }] }]);
+    // Whom nobody knows is left out of nothing.
+    expect(ask('so-khcn-2026', 'ly-kim-dung', 'nhắc các phòng chưa nộp, trừ cục thuế')).toContain(
+      'mọi đơn vị còn nợ',
+    );
+  });
+
+  it.each([
+    ['so-tttt-2023', 'trieu-thi-binh', 'em ơi đóng kỳ tháng 7 đi, rồi thả bản tổng hợp vào nhóm'],
+    ['huyen-2026', 'kha-thi-lua', 'khóa sổ tháng 5 và gửi tổng hợp lên nhóm nhé'],
+  ])('is two where the month is locked and its digest sent: %s %s «%s»', (world, speaker, q) => {
+    expect(askContents(world, speaker, q).map(({ type }) => type)).toEqual(['confirm-lock', 'digest']);
+  });
+
+  it('names the unit for whom the office enters a report, and never one’s own', () => {
+    expect(ask('so-tttt-2023', 'trieu-thi-binh', 'nhập hộ phòng báo chí báo cáo tháng 7 nha')).toContain(
+      'Nhập thay Phòng Thông tin – Báo chí – Xuất bản',
+    );
+    expect(ask('so-khcn-2026', 'chu-duc-manh', 'làm báo cáo tháng 6 cho tôi')).toContain(
+      '[Báo cáo tháng 6/2026]',
+    );
   });
 
   it('is shown as it was said, with what it is about before it', () => {

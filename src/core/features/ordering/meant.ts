@@ -1,6 +1,7 @@
 import type { Outcome } from '../../said/content.ts';
 import { wordsOf } from '../instructing/unit-words.ts';
 import type { KnownTurn } from '../turn.ts';
+import { allButSome } from './all-but.ts';
 import { asksAtEnd, asksRather } from './asks-rather.ts';
 import { agreed, bidden, charged } from './meant-by-leaders.ts';
 import {
@@ -21,9 +22,11 @@ import { type Ways, writtenOut } from './order-words.ts';
  * asks before anything is done. Null for anything else, and for what asks.
  */
 export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome | null {
-  if (asksRather(typed)) return null;
   const text = writtenOut(typed);
   const words = wordsOf(text);
+  // «… trừ đơn vị nào đã xin hoãn» bids, whoever is left out.
+  const butSome = allButSome(turn, words);
+  if (butSome || asksRather(typed)) return butSome;
   const back = givenBack(turn, text, words, ways);
   if (back || asksAtEnd(text)) return back;
   const isLeader = turn.person.role === 'leader';

@@ -1,17 +1,29 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { toPeriod } from '../../time/period.ts';
 import { orderedLock } from '../closing/ordered-lock.ts';
 import { orderedStatistics } from '../discipline/conduct-asked.ts';
 import { orderedDocument } from '../documents/ordered-document.ts';
+import { wordsOf } from '../instructing/unit-words.ts';
 import type { Ordered } from '../ordered.ts';
 import { orderedReview } from '../reviewing/ordered-review.ts';
 import { orderedInvitations } from '../roster/ordered-invitations.ts';
 import type { KnownTurn } from '../turn.ts';
+import { digestOrdered } from './meant-by-office.ts';
 
 type Read = (turn: KnownTurn, text: string) => Ordered | null;
 
 const readers: readonly Read[] = [orderedReview, orderedInvitations, orderedStatistics, orderedDocument];
+
+/** «đăng bản tổng hợp lên nhóm»: the digest of the month, seen before it is sent. */
+function orderedDigest(turn: KnownTurn, text: string): Ordered | null {
+  const period = digestOrdered(turn, wordsOf(text));
+  if (period === null) return null;
+  const { month, year } = toPeriod(period);
+  return { command: 'tonghop', argument: `${month}/${year}` };
+}
+
 /** Alone it is answered as its command is; among others it is one of them. */
-const amongOthers: readonly Read[] = [...readers, orderedLock];
+const amongOthers: readonly Read[] = [...readers, orderedLock, orderedDigest];
 
 function firstOf(read: readonly Read[], turn: KnownTurn, texts: readonly string[]): Ordered | null {
   for (const text of texts)
@@ -24,7 +36,7 @@ function firstOf(read: readonly Read[], turn: KnownTurn, texts: readonly string[
 
 /** What stands between two orders. */
 const between =
-  /\s*[,;\n]\s*(?:(?:và|va|rồi|roi|sau đó|sau do)\s+)?|\s+(?:và|va|rồi|roi|xong|sau đó|sau do|đồng thời|dong thoi|kèm|kem|cùng|cung|với|voi)\s+/iu;
+  /\s*[,;\n]\s*(?:(?:và|va|rồi|roi|xong|sau đó|sau do|đồng thời|dong thoi)\s+)*|\s+(?:và|va|rồi|roi|xong|sau đó|sau do|đồng thời|dong thoi|kèm|kem|cùng|cung|với|voi)\s+/iu;
 const mostOrders = 3;
 
 /** The months at the end of an order, which those beside it are of as well where they name none. */

@@ -122,6 +122,16 @@ describe('passing on', () => {
     expect(said.text).toContain('2/6 ·');
   });
 
+  it('asks where something is told as given, since nobody was given it here', () => {
+    for (const said of ['đã giao anh Bình việc 5', 'việc 5 em vừa phân công cho chị Hoa rồi ạ']) {
+      const talk = talkOfUnit();
+      expect(talk.say(hts, said).text, said).toContain('cho ai?');
+      expect(talk.state().passings).toEqual([]);
+    }
+    const talk = talkOfUnit();
+    expect(talk.say(hts, 'anh Bình đã giao hồ sơ chưa').text).not.toContain('cho ai?');
+  });
+
   it('passes nothing to somebody who is not linked, and says how that is done', () => {
     const talk = talkOfUnit([binh]);
     const said = talk.say(hts, 'chuyển 4, 5 cho anh Bình');

@@ -216,6 +216,24 @@ function passAsked(turn: KnownTurn, text: string): Outcome | null {
   return what === null || 'kind' in what ? what : askWhom(turn, what);
 }
 
+/** «đã giao anh Bình việc 5», «việc 5 em đã giao anh Bình»: told as done, by whoever may not have done it here. */
+const toldDone =
+  /^(?:(?:dạ|vâng|em|tôi|mình|anh|chị|bên em|ok|da|vang|toi|minh|chi) )*(?:(?<task>(?:việc|nhiệm vụ|mục|câu|viec|nhiem vu|muc|cau)(?: số| so)? \d{1,3}) )?(?:(?:thì|là|em|tôi|mình|anh|chị|thi|la|toi|minh|chi) )*(?:đã|vừa|mới|da|vua|moi) (?<said>(?:giao|chuyển|phân công|phân|nhờ|chuyen|phan cong|phan|nho) .+)$/iu;
+
+/** What was told as given to somebody: it was passed on nowhere here, so that it is asked, and nobody hears of it unasked. */
+function passTold(turn: KnownTurn, text: string): Outcome | null {
+  const { task: named = '', said } = toldDone.exec(text.normalize('NFC').trim())?.groups ?? {};
+  const of = said === undefined || hasQuestionForm(text) || waitingReport(turn) ? null : reportMeant(turn);
+  if (said === undefined || !of) return null;
+  const plain = said.replace(/(?:\s+(?:rồi|làm|nhé|nha|ạ|xong|roi|lam|nhe|a))+$/iu, '');
+  const given = passedInWords(`${plain} ${named}`.trim());
+  if (!given) return null;
+  const isOfStaff = namedAmong(staffOf(turn.context, of.unit, turn.person), given.name).length > 0;
+  if (!isOfStaff && !isOfPerson(given.name)) return null;
+  const what = tasksMeant(turn, of, given.numbers);
+  return what === null || 'kind' in what ? what : askWhom(turn, what);
+}
+
 /** «lấy lại việc 3» */
 const takes = new RegExp(
   `^${lead}(?:(?:lay lai|rut lai|rut|thu lai|thu hoi|lay|huy(?: bo)?|bo|khong|ko)(?: (?:viec )?(?:da |vua )?(?:chuyen|giao|phan cong))|lay lai|rut lai|thu lai|thu hoi|lay)(?: (?<all>het|tat ca))?(?: ${task}(?<numbers>${numbers}))?(?: ve)?(?: (?:cua|tu|cho|da (?:chuyen|giao)(?: cho)?) (?<name>.+?))?(?: (?:nhe|a|di|nua|de (?:em|toi|minh) (?:lam|tra loi)))*$`,
@@ -435,7 +453,7 @@ function asked(turn: KnownTurn, text: string): Outcome | null {
 
 /** What is ordered or asked of tasks that are passed on, in words. Null for anything else. */
 export function passingSaid(turn: KnownTurn, text: string): Outcome | null {
-  const given = passSaid(turn, text) ?? passAsked(turn, text);
+  const given = passTold(turn, text) ?? passSaid(turn, text) ?? passAsked(turn, text);
   if (given) return given;
   if (turn.state.passings.length === 0) return asksOwn.test(foldedWords(text)) ? asked(turn, text) : null;
   return (

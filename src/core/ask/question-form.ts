@@ -4,12 +4,14 @@ import { fold } from '../text/fold.ts';
 const written = {
   beginning:
     /^(ai|đơn vị nào|phòng nào|chỉ số nào|nhiệm vụ nào|bao nhiêu|mấy|khi nào|bao giờ|tại sao|vì sao|còn chỉ tiêu|cho hỏi|cho tôi hỏi|xin hỏi|chỉ tiêu của|hạn báo cáo)(?!\p{L})/u,
-  ending: /(?<!\p{L})(ai|gì|nào|ở đâu|làm sao|ra sao|bao nhiêu|bao lâu|bao giờ|mấy điểm|hạng mấy|thứ mấy|thế nào|(?:đến|tới|đi) đâu|(?:xong|gửi|nộp|nhận|báo cáo|trả lời|được|hay) chưa|sao(?= rồi))(?: rồi)?$/u,
+  ending:
+    /(?<!\p{L})(ai|gì|nào|ở đâu|làm sao|ra sao|bao nhiêu|bao lâu|bao giờ|mấy điểm|hạng mấy|thứ mấy|thế nào|(?:đến|tới|đi) đâu|(?:xong|gửi|nộp|nhận|báo cáo|trả lời|được|hay) chưa|sao(?= rồi))(?: rồi)?$/u,
 };
 const folded = {
   beginning:
     /^(ai|don vi nao|phong nao|chi so nao|nhiem vu nao|bao nhieu|may|khi nao|bao gio|tai sao|vi sao|con chi tieu|cho hoi|cho toi hoi|xin hoi|chi tieu cua|han bao cao)\b/,
-  ending: /\b(ai|gi|nao|o dau|lam sao|ra sao|bao nhieu|bao lau|bao gio|may diem|hang may|thu may|the nao|(?:den|toi|di) dau|(?:xong|gui|nop|nhan|bao cao|tra loi|duoc|hay) chua|sao(?= roi))(?: roi)?$/,
+  ending:
+    /\b(ai|gi|nao|o dau|lam sao|ra sao|bao nhieu|bao lau|bao gio|may diem|hang may|thu may|the nao|(?:den|toi|di) dau|(?:xong|gui|nop|nhan|bao cao|tra loi|duoc|hay) chua|sao(?= roi))(?: roi)?$/,
 };
 
 /** What people say around a question: «thế ai ký», «bao giờ nhỉ». */
@@ -41,7 +43,8 @@ export function hasQuestionForm(text: string): boolean {
 }
 
 /** «… đã có chưa», «… có vướng gì không»: also an answer's end («hồ sơ vẫn chưa có»), so that words to others alone are looked at so. */
-const asksYesOrNo = /(?<!\p{L})(?:(?<!(?:vẫn|còn|hiện|van|con|hien) )(?:chưa|chua)|(?:có|được|co|duoc) (?:[^,.;]* )?(?:không|khong|ko))$/u;
+const asksYesOrNo =
+  /(?<!\p{L})(?:(?<!(?:vẫn|còn|hiện|van|con|hien) )(?:chưa|chua)|(?:có|được|co|duoc) (?:[^,.;]* )?(?:không|khong|ko))$/u;
 
 /** Whether words that are to reach other people may be a question to the bot instead: more is asked of them than of an answer. */
 export function mayBeAsked(text: string): boolean {

@@ -220,7 +220,12 @@ describe('lessons of the forty-first set', () => {
       'phòng thương mại chưa gửi t5 thì tôi gửi hộ luôn nhé',
       'Không: anh/chị chỉ báo cáo cho đơn vị mình',
     ],
-    [k, 'ly-kim-dung', 'nhập hộ trung tâm báo cáo tháng 6', '[Báo cáo tháng 6/2026]'],
+    [
+      k,
+      'ly-kim-dung',
+      'nhập hộ trung tâm báo cáo tháng 6',
+      '[Nhập thay Trung tâm Đổi mới sáng tạo, tháng 6/2026]',
+    ],
     [
       y,
       'quach-thi-diem',

@@ -58,15 +58,16 @@ export const asBehind = <C extends OpenChoices>(choices: C): C =>
 const unreadMs = 3_000;
 
 /**
- * The choice that a number makes of the list that was asked for, where another came of itself while it was being typed;
- * null where what came may have been read, and for any other text.
+ * The choice that a number makes of a question for a yes or no that was just asked for, where another list came of itself while it was
+ * being typed; null where what came may have been read, and for any other text or list.
  */
 export function numberedBehind(
   text: string,
   { choices, behind }: { choices?: OpenChoices | undefined; behind?: OpenChoices | undefined },
   now: number,
 ): Button | null {
-  if (!choices || !behind || !cameUnasked(choices) || !isChoiceNumber(text)) return null;
+  if (!choices || !behind || !cameUnasked(choices) || !confirmsAct(behind) || !isChoiceNumber(text))
+    return null;
   const passed = now - choices.at;
   return passed >= 0 && passed <= unreadMs ? choiceOf(text, behind, now) : null;
 }

@@ -68,8 +68,7 @@ export function numberedBehind(
 ): Button | null {
   if (!choices || !behind || !cameUnasked(choices) || !confirmsAct(behind) || !isChoiceNumber(text))
     return null;
-  const passed = now - choices.at;
-  return passed >= 0 && passed <= unreadMs ? choiceOf(text, behind, now) : null;
+  return now - choices.at <= unreadMs ? choiceOf(text, behind, now) : null;
 }
 
 /** What is said behind a choice out of courtesy: it is no part of its words. */

@@ -40,10 +40,13 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (beyond && spec.reads !== 'words' && spec.reads !== 'name') return beyond;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
-  // A question is no other wording of what was shown: it is written anew by [Sửa].
-  const revised = mayBeAsked(text) ? null : spec.revised?.(turn, form, withoutDenial(text));
+  return revisedInForm(turn, form, text);
+}
+
+/** Another wording of what is shown; a question is none. Else it is shown again: it is confirmed by its buttons, or by their words. */
+function revisedInForm(turn: KnownTurn, form: Form, text: string): Outcome {
+  const revised = mayBeAsked(text) ? null : formSpec(form).revised?.(turn, form, withoutDenial(text));
   if (revised) return revised;
-  // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
 }
@@ -115,16 +118,14 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
   if (spec.revised && !mayBeAsked(text)) return null;
   if (spec.canRead?.(turn, form, text) || (spec.reads === 'name' && isNewName(turn, text))) return null;
   const answer = answerQuestion(turn, text);
-  if (!isUnderstood(answer)) return isOtherThanDoubted(turn, text) ? ofWhichPlan(turn, answer) : null;
+  if (!isUnderstood(answer)) {
+    // It takes the place of words that wait to be confirmed only where it is typed twice.
+    const { doubted = text } = openForm(turn) ?? {};
+    return doubted.trim() === text.trim() ? null : ofWhichPlan(turn, answer);
+  }
   return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer)
     ? null
     : ofWhichPlan(turn, answer);
-}
-
-/** Whether a question is no word of those that wait to be confirmed: it takes their place only where it is typed twice. */
-function isOtherThanDoubted(turn: KnownTurn, text: string): boolean {
-  const doubted = openForm(turn)?.doubted;
-  return doubted !== undefined && doubted !== text.trim() && mayBeAsked(text);
 }
 
 /** A longer text is a line of a paper, whatever it begins with. */

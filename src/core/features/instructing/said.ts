@@ -180,6 +180,13 @@ function giverNamed(turn: KnownTurn, words: Words, plain: string): Person | null
   return only && !another ? only : undefined;
 }
 
+/**
+ * «giao gì» may be of the plan, where no leader ever gave anything; «giao gì thêm», «chị Lan giao gì cho Thanh tra» are of none.
+ * @param by who is named as having given it; null of everybody
+ */
+const isBeyondPlan = (plain: string, by: Person | null, object: string): boolean =>
+  /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain) || (by !== null && object !== '');
+
 /** What leaders had units do, asked in words. Null for anything else, and where nothing of it was ever given and the plan may be meant. */
 function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   const plain = words.plain.join(' ');
@@ -191,9 +198,7 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   if (verb === undefined) return null;
   const by = giverNamed(turn, words, subject.trim());
   if (by === undefined) return null;
-  // «giao gì» may be of the plan, where no leader ever gave anything; «giao gì thêm», «chị Lan giao gì cho Thanh tra» are of none.
-  const isBeyondPlan = /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain) || (by !== null && object !== '');
-  if (!isAny && !isBeyondPlan && (verb !== 'yeu cau' || subject === '')) return null;
+  if (!isAny && !isBeyondPlan(plain, by, object) && (verb !== 'yeu cau' || subject === '')) return null;
   const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
   const from = plain.length - object.length;
   const before = plain

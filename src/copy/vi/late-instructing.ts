@@ -418,7 +418,12 @@ export const instructing = {
           : ` của ${nameOf(of as Person)}`;
     if (own && Array.isArray(of) && of.length === 0)
       return only('Yêu cầu của lãnh đạo là với đơn vị báo cáo; anh/chị không báo cáo cho đơn vị nào.');
-    if (all.length === 0) return only(`${capital(month)}: chưa có yêu cầu nào của lãnh đạo${whose}.`);
+    if (all.length === 0)
+      return only(
+        of === null || Array.isArray(of)
+          ? `${capital(month)}: chưa có yêu cầu nào của lãnh đạo${whose}.`
+          : `${capital(month)}: ${nameOf(of as Person)} chưa yêu cầu gì.`,
+      );
     const answered = all.filter(({ instruction: { answers } }) => answers.length > 0).length;
     const latest = all.slice(-mostListed);
     return {

@@ -61,7 +61,12 @@ it.each([
     ['trưởng phòng nông nghiệp với trưởng phòng nội vụ tên gì'],
     'Lò Thị Mây: Trưởng phòng Nội vụ; Phòng Nội vụ.\nQuàng Văn Pó',
   ],
-  // Who stands in for a head, and that there is nobody below one.
+  // Who stands in for a head, whatever leads the question in, and that there is nobody below one.
+  ...[
+    'tôi muốn biết ai được gửi thay giám đốc trung tâm',
+    'em cần hỏi ai nộp báo cáo thay giám đốc trung tâm',
+    'không rõ ai báo cáo thay giám đốc trung tâm nhỉ',
+  ].map((said) => ['so-y-te-2024', 'nghiem-xuan-truong', [said], 'Châu Ngọc Ánh: Phó Giám đốc'] as const),
   [
     'so-xay-dung-2025',
     'giap-thi-uyen',

@@ -21,7 +21,7 @@ const standsIn = '(?:báo cáo|nộp|gửi|ký)(?: báo cáo)?(?: được)? tha
 
 /** All else that such a question says. */
 const around =
-  '(?:ai|người nào|người|đồng chí nào|đồng chí|những|các|mấy|bao nhiêu|là|tên|họ tên|họ và tên|gì|chi|nào|của|bên|ở|phòng|đơn vị|trung tâm|ban|văn phòng|thanh tra|thì|đang|hiện|nay|hiện nay|bây giờ|giờ|làm|giữ|chức vụ|chức danh|chức|vị trí|có|gồm|được|quyền|có thể|cho|xin|hỏi|muốn hỏi|biết|em|anh|chị|tôi|mình|với|nhé|danh sách|đó|đấy|này|ấy|kia|vậy|thế|nhỉ|và|hay|hoặc|đầy đủ|cụ thể|công tác|thuộc|tại|phụ trách|họ|số|lượng|còn|rồi|không|chưa|@u|@p)';
+  '(?:ai|người nào|người|đồng chí nào|đồng chí|những|các|mấy|bao nhiêu|là|tên|họ tên|họ và tên|gì|chi|nào|của|bên|ở|phòng|đơn vị|trung tâm|ban|văn phòng|thanh tra|thì|đang|hiện|nay|hiện nay|bây giờ|giờ|làm|giữ|chức vụ|chức danh|chức|vị trí|có|gồm|được|quyền|có thể|cho|xin|hỏi|muốn|cần|biết|em|anh|chị|tôi|mình|với|nhé|danh sách|đó|đấy|này|ấy|kia|vậy|thế|nhỉ|và|hay|hoặc|đầy đủ|cụ thể|công tác|thuộc|tại|phụ trách|họ|số|lượng|còn|rồi|không|chưa|@u|@p)';
 
 const holder = {
   deputy: pattern(deputyTitle),
@@ -49,6 +49,9 @@ const bare = ({ sentence }: Parts): { text: string; marked: boolean } => ({
   text: sentence.text.replace(/@([up])\d+/gu, '@$1'),
   marked: sentence.marked,
 });
+
+/** Whether it is asked who stands in for somebody: never whoever has the post that is named. */
+export const asksStandIn = (parts: Parts): boolean => holds(holder.standing, bare(parts));
 
 const told = (people: readonly Person[], units: readonly Unit[]): Asked | null => {
   const answers = people.map((person): Answer => {

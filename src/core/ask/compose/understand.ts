@@ -53,7 +53,7 @@ import { partOfDocument, passageOf } from './passages.ts';
 import { placeAmong } from './place-among.ts';
 import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
-import { postsAsked } from './posts.ts';
+import { asksStandIn, postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
@@ -365,8 +365,7 @@ const ofPeople = (parts: Parts): Asked | null =>
   ownHead(parts) ??
   talk(parts) ??
   whoAmI(parts) ??
-  whoIs(parts) ??
-  titled(parts) ??
+  (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts))) ??
   directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */

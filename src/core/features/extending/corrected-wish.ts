@@ -7,40 +7,30 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { withoutSlipBefore } from '../conversing/corrected-name.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 import { withdraw } from './deciding.ts';
-import { fillWish, unitsAsking, type WishForm } from './wish.ts';
+import { fillWish, keyIn, unitsAsking, type WishForm } from './wish.ts';
 
 /** So long what was just sent may be corrected by «nhầm, …». */
 const lifetimeMs = 30 * 60_000;
 
-type Sent = { kind: WishForm['kind']; id: number; key: DutyKey; words: string; needs?: string; at: number };
+type Sent = { kind: WishForm['kind']; id: number; key: DutyKey; words: string; needs?: string };
 
 /** What whoever speaks has just sent: a request that waits, or a commitment; null where other things were done since. */
 function justSent({ state, event, person, now }: KnownTurn): Sent | null {
   const { undo } = state.chats[chatKey(event.chat)] ?? {};
   if (!undo || now - undo.at > lifetimeMs) return null;
-  const keyOf = ({ unit, taskId, due }: DutyKey): DutyKey => ({ unit, taskId, due });
   const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === undo.at;
   const request = state.extensions.find((one) => isLast(one) && isOpen(one));
   if (request)
     return {
       kind: 'extend',
       id: request.id,
-      key: keyOf(request),
+      key: keyIn(request),
       words: request.reason,
       ...(request.needs === undefined ? {} : { needs: request.needs }),
-      at: request.at,
     };
   const commitment = state.commitments.find(isLast);
-  return (
-    (commitment && {
-      kind: 'commit',
-      id: commitment.id,
-      key: keyOf(commitment),
-      words: commitment.words,
-      at: commitment.at,
-    }) ??
-    null
-  );
+  if (!commitment) return null;
+  return { kind: 'commit', id: commitment.id, key: keyIn(commitment), words: commitment.words };
 }
 
 /**

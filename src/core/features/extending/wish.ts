@@ -70,7 +70,8 @@ const isBehindInDraft = ({ state }: KnownTurn, { unit, task, due, kind }: Duty):
     return status === 'late' || status === 'not-begun';
   });
 
-const keyIn = ({ unit, taskId, due }: DutyKey): DutyKey => ({ unit, taskId, due });
+/** Which work something is about, and nothing else of it. */
+export const keyIn = ({ unit, taskId, due }: DutyKey): DutyKey => ({ unit, taskId, due });
 
 /** What days are understood against: more time is time beyond what there is, a commitment any day to come. */
 const against = ({ context, now }: KnownTurn, kind: WishForm['kind'], duty: Duty): Against => ({

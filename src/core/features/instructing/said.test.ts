@@ -137,3 +137,17 @@ it('what was asked of a unit is told amid its report, and the report goes on', (
   talk.say(inspector, 'chờ lãnh đạo yêu cầu đơn vị nào phối hợp');
   expect(Object.values(talk.state().drafts[0]!.entries)).toMatchObject([{ status: 'late' }]);
 });
+
+it.each([
+  ['chị Lan giao gì cho Thanh tra', 'chưa có yêu cầu nào của lãnh đạo với Thanh tra Sở'],
+  ['anh Hùng giao gì cho phòng nào', 'PGĐ phụ trách Sở Nguyễn Trọng Hùng chưa yêu cầu gì'],
+  ['yêu cầu nào chưa làm', 'chưa có yêu cầu nào của lãnh đạo.'],
+])('what a leader who is named asked of a unit is told, also where it is nothing: %s', (text, told) => {
+  const talk = startTalk('2023-05-22T09:00:00');
+  expect(talk.say(lan, text).text).toContain(told);
+});
+
+it('what is asked of the plan stays of the plan', () => {
+  const talk = startTalk('2023-05-22T09:00:00');
+  expect(talk.say(lan, 'các yêu cầu của kế hoạch').text).toContain('Quán triệt về tư tưởng');
+});

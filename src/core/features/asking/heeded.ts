@@ -1,10 +1,13 @@
+import { memo } from '../../../kit/memo.ts';
 import type { AskContext } from '../../ask/answer.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { rightOn } from '../../matters/answerers.ts';
 import { type Matter, wordsOf } from '../../matters/matter.ts';
 import { heirToday } from '../../people/as-of.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Heeded, Progress, TaskProgress } from '../../report/progress.ts';
+import type { State } from '../../state/state.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import type { Turn } from '../turn.ts';
 
@@ -26,11 +29,19 @@ function heededOf({ context: { org } }: Turn, matter: Matter): Heeded {
   };
 }
 
-/** Whether a matter was told in an answer of a month, and so belongs to what is told of it. */
-const isOf = (matter: Matter, { task, unit }: TaskProgress, period: string): boolean =>
-  matter.unit === unit.id &&
-  matter.taskId === planIdOf(task) &&
-  matter.told.some((told) => told.period === period && wordsOf(told) !== '');
+const keyOf = (unit: string, taskId: string): string => `${unit} ${taskId}`;
+
+/** The matters of a state by unit and task: a question looks them up for every row of its months. */
+const byRow = memo(
+  (matters: State['matters']) => [matters],
+  (matters) => groupedBy(matters, ({ unit, taskId }) => keyOf(unit, taskId)),
+);
+
+/** The matters that were told in an answer of a month, and so belong to what is told of it. */
+const ofRow = (matters: State['matters'], { task, unit }: TaskProgress, period: string): readonly Matter[] =>
+  (byRow(matters).get(keyOf(unit.id, planIdOf(task))) ?? []).filter(({ told }) =>
+    told.some((one) => one.period === period && wordsOf(one) !== ''),
+  );
 
 /** A month with what leaders did about what its units asked for, as far as the asker may read it. */
 function followed(turn: Turn, progress: Progress): Progress {
@@ -40,10 +51,8 @@ function followed(turn: Turn, progress: Progress): Progress {
   return {
     ...progress,
     tasks: progress.tasks.map((one) => {
-      const matters = state.matters.filter(
-        (matter) =>
-          isOf(matter, one, period) &&
-          rightOn(state, context, person, { matter, index: one.index }, now) !== null,
+      const matters = ofRow(state.matters, one, period).filter(
+        (matter) => rightOn(state, context, person, { matter, index: one.index }, now) !== null,
       );
       return matters.length > 0 ? { ...one, heeded: matters.map((matter) => heededOf(turn, matter)) } : one;
     }),

@@ -28,11 +28,14 @@ function copyBuild(dist: string): void {
   writeFileSync(join(dist, 'builds.json'), JSON.stringify([newest]));
 }
 
+/** What a run leaves in `data`, and no part of the project: a process that was killed leaves a socket there, which nothing can copy. */
+const leftByRuns = new Set(['rehearsal', 'state'].map((name) => join('data', name)));
+
 /** The project in a folder of its own, where it can be changed and built. */
 function copyProject(): { folder: string; build(): void } {
   const folder = newFolder();
   for (const part of ['src', 'scripts', 'data', 'package.json'])
-    cpSync(part, join(folder, part), { recursive: true });
+    cpSync(part, join(folder, part), { recursive: true, filter: (path) => !leftByRuns.has(path) });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return {

@@ -282,6 +282,8 @@ describe('files', () => {
       await route.continue();
     });
     await page.reload();
+    // Nobody can choose a file before the page lets them: the hidden field alone would take one that nobody listens to.
+    await page.locator('#attach:enabled').waitFor();
     const notice = page.getByRole('alert');
     await picker(page).setInputFiles(file('phim.mp4', 20 * 1024 * 1024 + 1));
     await notice.getByText('mỗi tệp tối đa 20 MB').waitFor();

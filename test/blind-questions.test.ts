@@ -82,6 +82,8 @@ const sets = [
   'blind-48',
   'blind-49',
   'blind-50',
+  'blind-51',
+  'blind-52',
 ] as const;
 
 /** `npm run questions` asks all of them; every run those that were right at first, and all of the newest sets. */

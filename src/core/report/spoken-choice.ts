@@ -9,6 +9,7 @@ import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draf
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
 import { statusSaid, statusSaidPolitely } from './spoken-status.ts';
+import { statusMeant } from './status-meant.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
@@ -135,6 +136,15 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
   if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
   return statusSaidPolitely(typed) ?? null;
+}
+
+/** A status in other words than its name, where one is asked; or what leaves open which it is: that is asked. */
+function ofMeaning(text: string, step: TaskStep): SpokenChoice | null {
+  if (step.part === 'words' || step.part === 'day') return null;
+  const meant = statusMeant(text);
+  if (!meant) return null;
+  if ('unsure' in meant) return step.part === 'status' ? { type: 'unsure', what: meant.unsure } : null;
+  return { type: 'choose', taskId: step.taskId, part: step.part, choice: meant.status };
 }
 
 /** What leaves a question out, and says nothing of a task: «bỏ qua», «qua câu khác»; «không có gì» may be how a task stands. */
@@ -272,5 +282,5 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : listed());
     if (choice) return { type: 'choose', taskId: step.taskId, part: step.part, choice };
   }
-  return ofBot(text, desk);
+  return ofBot(text, desk) ?? (step.type === 'task' ? ofMeaning(text, step) : null);
 }

@@ -155,14 +155,19 @@ export function loneLine(desk: Desk, text: string): Exception | null {
 export const namesTaskInFull = (desk: Desk, text: string): boolean =>
   /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*\d/iu.test(text) && loneLine(desk, text) !== null;
 
+/** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
+const beforeFigure =
+  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|là|đạt|được|da|dat|duoc|la|ty le|ti le)[\s,:]+)+(?=[+-]?\d)/iu;
+
 /**
- * What a text says of the task at hand, where it names that by more than its number: «việc 1 xong rồi», «em xong việc 1 rồi ạ»; any other
- * text as it is.
+ * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
+ * its figure in a sentence («đạt 98%»); any other text as it is.
  */
 export function ofOwnTask(desk: Desk, text: string): string {
   const { step } = desk.draft;
-  if (step.type !== 'task' || step.part === 'words' || step.part === 'day' || !namesWork.test(text))
-    return text;
+  if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return text;
+  if (!namesWork.test(text))
+    return measureOf(desk, step.taskId) ? text.normalize('NFC').replace(beforeFigure, '') : text;
   const line = loneLine(desk, text);
   return line?.taskId === step.taskId && beginsWithStatus(line.rest) ? line.rest : text;
 }

@@ -10,7 +10,7 @@ describe('a status in other words than its name', () => {
     ['done', 'em làm rồi'],
     ['done', 'dạ việc này bên em làm xong rồi ạ'],
     ['done', 'đã hoàn thành 100%'],
-    ['done', 'mới xong hôm nay'.replace(' hôm nay', '')],
+    ['done', 'mới xong'],
     ['done', 'lam xong roi a'],
     ['done', 'cái này xong'],
     ['on-track', 'vẫn đúng tiến độ ạ'],
@@ -18,6 +18,8 @@ describe('a status in other words than its name', () => {
     ['on-track', 'phòng em thực hiện theo đúng tiến độ đề ra'],
     ['on-track', 'vẫn bình thường'],
     ['on-track', 'không chậm'],
+    ['on-track', 'tất cả đều đúng hạn'],
+    ['on-track', 'đạt yêu cầu đề ra'],
     ['on-track', 'dam bao tien do nhe'],
     ['late', 'hơi chậm'],
     ['late', 'việc này đang bị chậm rồi em ơi'],
@@ -129,6 +131,15 @@ describe('typed where the status of a task is asked', () => {
     expect(Object.values(entries('tháng này không phát sinh ạ').entries)).toMatchObject([
       { status: 'on-track', result: 'tháng này không phát sinh ạ' },
     ]);
+  });
+
+  it('of a task that is measured is its figure where that is told in a sentence', () => {
+    for (const text of ['đạt 98%', 'dạ tháng này tỷ lệ là 98', 'được 98% ạ', 'việc 3 98%', '45/46 hồ sơ']) {
+      const talk = startTalk();
+      for (const typed of ['/baocao', 'đúng tiến độ', 'bỏ qua', 'đúng tiến độ', 'bỏ qua'])
+        talk.say(hts, typed);
+      expect(talk.say(hts, text).text, text).toMatch(/thấp hơn chỉ tiêu 100%|Đã ghi nhiệm vụ 3/);
+    }
   });
 
   it('still answers a question in the middle', () => {

@@ -337,7 +337,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)|còn dở(?= |$)', {
+  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở(?! (?:nhất|hơn))|bỏ dở)|còn dở(?= |$)', {
     type: 'status',
     status: 'unfinished',
   }),

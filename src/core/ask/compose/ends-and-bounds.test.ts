@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  building as build,
+  district,
+  first,
+  health,
+  science,
+  trade,
+} from '../../../../test/support/six-worlds.ts';
+import { answerTo as say } from '../../../../test/support/world.ts';
+
+describe('whoever looks through something', () => {
+  it.each([
+    'Chị cần danh sách các việc chậm hồi tháng 5',
+    'tôi đang rà các việc chậm tháng 5',
+    'soát giúp em những việc chậm tháng 5',
+  ])('asks of the whole agency, and not of their own unit: «%s»', (q) => {
+    expect(say(health, 'thai-minh-tuan', q)).toMatch(/8 nhiệm vụ chậm/);
+  });
+});
+
+describe('a day or a span by which work falls due', () => {
+  it('is told by «mốc» as by «hạn», before, in and beyond it', () => {
+    expect(say(build, 'kieu-thi-nhan', 'việc nào đã quá mốc 30/9 mà giờ vẫn chưa xong')).toMatch(
+      /^4 nhiệm vụ có hạn đến 30\/09\/2025/,
+    );
+    expect(say(district, 'kha-thi-lua', 'nhiệm vụ nào mốc trước tháng 6 mà chưa xong')).toMatch(
+      /^Hạn 15\/05\/2026 \(đã quá hạn\)/,
+    );
+    expect(say(science, 'ly-kim-dung', 'bao nhiêu nhiệm vụ có mốc nằm trong quý III')).toMatch(
+      /^2 nhiệm vụ có hạn từ 01\/07\/2026/,
+    );
+  });
+
+  it('is of what is undone alone where «mà … chưa xong» says so', () => {
+    expect(say(health, 'hoang-van-quyet', 'những việc đến hạn 30/6 mà đến giờ chưa xong của ai')).toMatch(
+      /^3 nhiệm vụ có hạn ngày 30\/06\/2024/,
+    );
+  });
+
+  it('is of all work where a list of it is wanted, whatever task has that word', () => {
+    expect(say(build, 'co-dang-phuong', 'tôi cần danh mục các nhiệm vụ phải xong trong quý III')).toMatch(
+      /^11 nhiệm vụ có hạn từ 01\/07\/2025/,
+    );
+  });
+});
+
+describe('who does better', () => {
+  it('of two leaders is told by what of their work is late', () => {
+    expect(say(build, 'ninh-duy-khoat', 'anh Phương với chị Diệu, mảng của ai khá hơn')).toMatch(
+      /^PGĐ Tăng Thị Ngọc Diệu ít hơn 2 việc chậm hoặc chưa làm tháng 9\/2025/,
+    );
+    expect(say(first, 'nguyen-trong-hung', 'chị Yến với chị Lan ai yếu hơn')).toMatch(
+      /^PGĐ Phương Thị Hương Lan nhiều hơn 1 việc chậm/,
+    );
+  });
+
+  it('of units is told at both ends in one order', () => {
+    expect(say(health, 'vo-hoai-nam', 'tháng 6 phòng nào chạy tốt nhất, phòng nào bết nhất')).toMatch(
+      /: Văn phòng Sở đứng đầu, Trung tâm Kiểm soát bệnh tật cuối bảng\./,
+    );
+    expect(say(trade, 'do-manh-ha', 'kỳ tháng 5 nên biểu dương đơn vị nào')).toMatch(/Văn phòng Sở đứng đầu/);
+    expect(say(trade, 'group:le-thi-xuan', 'bên nào làm dở nhất kỳ này')).toMatch(/chat riêng/);
+  });
+
+  it('of a figure is told where two words are all that name it', () => {
+    expect(say(health, 'kieu-van-phuc', 'ký số t5 bên nào cao nhất, bên nào bét nhất')).toMatch(
+      /^Trung tâm Kiểm soát bệnh tật cao nhất: 100%.*Phòng Nghiệp vụ Dược 92%/,
+    );
+  });
+});

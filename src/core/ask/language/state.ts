@@ -337,7 +337,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở(?! (?:nhất|hơn))|bỏ dở)|còn dở(?= |$)', {
+  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở(?! (?:nhất|hơn))|bỏ dở)|còn dở(?= |$)|(?:đang |vẫn )?dở(?= (?:những |các |mấy )?(?:cái|việc|mục|nhiệm vụ|chỗ)(?: gì| nào))|(?<=(?:cái|việc|mục|nhiệm vụ|chỗ) nào (?:thì |đang |vẫn )*)dở(?= $)', {
     type: 'status',
     status: 'unfinished',
   }),

@@ -51,6 +51,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
     'họ',
   ],
   [/(?<=(?:số|tên) và )ngay(?!\p{L})/gu, 'ngày'],
+  [/(?<!\p{L})cơ(?= (?:đều|kịp|đủ|bị|được|phải|nên|ai|gì)(?!\p{L}))/gu, 'có'],
   [
     /(?<=(?:nhắc|gửi|nộp|báo cáo|làm) )họ(?= (?:bên|phòng|trung tâm|văn phòng|thanh tra|em|anh|chị|tôi|với|cái)(?!\p{L}))/gu,
     'hộ',

@@ -308,8 +308,8 @@ export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
     .filter(({ phrase: { raws } }) => !raws.some((raw) => whys.has(raw) || isWrittenInTasks(plan, raw)))
     .flatMap(({ phrase: { folded } }) => folded);
 
-/** Whether it does so in words that no rule of the language reads either: without diacritics «kien nghi» is no «kiện». */
-export function asksAlien({ context, reading, sentence, pieces }: Parts): boolean {
+/** Those of them that no rule of the language reads either: without diacritics «kien nghi» is no «kiện», «cộng lại» asks for a sum. */
+export function aliensUnread({ context, reading, sentence, pieces }: Parts): string[] {
   const read = new Set(
     [...sentence.placeOf]
       .filter(([at]) => pieces.some((piece) => piece.type !== 'filler' && piece.at <= at && at < piece.to))
@@ -317,8 +317,11 @@ export function asksAlien({ context, reading, sentence, pieces }: Parts): boolea
   );
   const isRead = ({ from, to }: Reading['cover'][number]): boolean =>
     Array.from({ length: to - from }, (_, step) => from + step).some((place) => read.has(place));
-  return aliensIn(context, { ...reading, cover: reading.cover.filter((span) => !isRead(span)) }).length > 0;
+  return aliensIn(context, { ...reading, cover: reading.cover.filter((span) => !isRead(span)) });
 }
+
+/** Whether it does so in such words. */
+export const asksAlien = (parts: Parts): boolean => aliensUnread(parts).length > 0;
 
 /** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
 export const isAlien = (context: AskContext, reading: Reading): boolean =>

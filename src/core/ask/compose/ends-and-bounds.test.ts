@@ -69,3 +69,41 @@ describe('who does better', () => {
     );
   });
 });
+
+describe('what is asked of all months', () => {
+  it('is how often something was proposed, and no count of the month at hand', () => {
+    expect(say(district, 'giang-van-thuan', 'phòng tôi đề xuất mấy lần rồi nhỉ')).toMatch(
+      /^2 mục báo cáo có kiến nghị tháng 3–5\/2026, của Phòng Tài chính – Kế hoạch/,
+    );
+  });
+
+  it('is by how much a thing that a unit counts moved each month', () => {
+    expect(say(health, 'chau-ngoc-anh', 'hằng tháng trung tâm mình nối thêm được mấy trạm')).toMatch(
+      /^Từng tháng: tháng 4 41 trạm; tháng 5 52 trạm \(\+11\)/,
+    );
+    expect(say(district, 'au-duong-kien', 'mỗi tháng giải ngân thêm chừng mấy phần trăm')).toMatch(
+      /tháng 4 18,6% \(\+8,8\)/,
+    );
+    expect(say(health, 'chau-ngoc-anh', 'mau thuc pham moi thang lay them co deu khong')).toMatch(
+      /^Tăng đều/,
+    );
+  });
+
+  it('is a sum, whatever else «cộng» may be', () => {
+    expect(say(science, 'vi-thu-ha', 'đơn nhãn hiệu OCOP cộng lại được bao nhiêu')).toMatch(
+      /39 đơn \(tháng 6/,
+    );
+  });
+});
+
+describe('what is asked for twice', () => {
+  it('is told twice, without a comma, and whichever of the two words comes first', () => {
+    for (const q of [
+      'tháng 7 phòng tôi mục nào xong mục nào còn dở',
+      'Phòng tôi tháng 7 xong cái nào, dở cái nào',
+    ])
+      expect(say(first, 'truong-phong-ha-tang-so', q)).toMatch(
+        /^1 nhiệm vụ đã hoàn thành tháng 7\/2023.*5 nhiệm vụ chưa hoàn thành tháng 7\/2023/s,
+      );
+  });
+});

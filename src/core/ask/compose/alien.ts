@@ -301,7 +301,7 @@ export function unknownUnit({ sentence, reading, context }: Parts): Asked | null
 const whys: ReadonlySet<string> = new Set(['vì sao', 'tại sao', 'nguyên nhân', 'lý do', 'sao lại', 'do đâu']);
 
 /** Words of what no plan of this kind holds, and that this plan does not use either; folded. */
-export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
+const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
   cover
     .filter(({ phrase }) => phrase.meanings.every(({ type }) => type === 'foreign'))
     // Why something is so is asked of anything.

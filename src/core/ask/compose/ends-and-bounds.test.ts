@@ -107,3 +107,44 @@ describe('what is asked for twice', () => {
       );
   });
 });
+
+describe('what no word changes, and no paper holds', () => {
+  it('is told to whoever would change what the plan sets, or take away what was reported', () => {
+    expect(say(build, 'khuc-trong-nghi', 'hạ giúp tôi chỉ tiêu giấy phép xây dựng xuống 80%')).toMatch(
+      /^<plan-change-how>/,
+    );
+    expect(say(first, 'le-hai-yen', 'xóa giùm chị mục chậm của thanh tra đi')).toMatch(
+      /^Tôi không ghi, không sửa gì/,
+    );
+    expect(say(science, 'luc-van-dat', 'gỡ hộ anh cái vụ trễ của phòng chuyển đổi số')).toMatch(
+      /^Tôi không ghi, không sửa gì/,
+    );
+  });
+
+  it('is what other departments reached, and what somebody earns', () => {
+    for (const q of ['trong tỉnh sở nào dẫn đầu năm ngoái', 'so nao dung cuoi bang nam ngoai'])
+      expect(say(health, 'mai-van-nghia', q)).toMatch(/không có điểm, thứ hạng của sở, ngành/);
+    expect(say(science, 'ma-van-khoi', 'lương nhân viên trung tâm mấy hệ số')).toMatch(/không có lương/);
+  });
+});
+
+describe('who there is', () => {
+  it('is told of units by who stands in for their heads', () => {
+    expect(say(health, 'thai-minh-tuan', 'những phòng nào khuyết cấp phó')).toMatch(
+      /^Văn phòng Sở: danh bạ không có cấp phó\./,
+    );
+    expect(say(trade, 'tran-quang-thang', 'bên nào có phó phòng')).toMatch(
+      /^Hoàng Văn Hòa: Phó Trưởng phòng.*\nTrịnh Ngọc Sơn/,
+    );
+  });
+
+  it('is whoever of the office gathers the reports', () => {
+    expect(say(trade, 'do-manh-ha', 'người nào gom báo cáo của sở')).toMatch(/^Cao Mỹ Hạnh/);
+  });
+
+  it('is a unit whose report is wanted by its contents', () => {
+    expect(say(district, 'vang-mi-say', 'nội dung báo cáo tháng 5 của phòng nội vụ ghi những gì')).toMatch(
+      /^Phòng Nội vụ, tháng 5\/2026: ✅ 1/,
+    );
+  });
+});

@@ -35,6 +35,7 @@ import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { leadersAtWork } from './leaders-beside.ts';
+import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
@@ -363,6 +364,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 const ofPeople = (parts: Parts): Asked | null =>
   unitsByPost(parts) ??
   whoGathersReports(parts) ??
+  ledTogether(parts) ??
   severalPosts(parts) ??
   postsAsked(parts) ??
   ownHead(parts) ??

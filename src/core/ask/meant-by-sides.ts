@@ -40,6 +40,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:bắt|nghe|nhấc|tắt) )mấy(?!\p{L})/gu, 'máy'],
   // «ban mình», of a unit that is called so: nobody asks a bot of a friend's.
   [/(?<!(?:các|những|mấy|văn|một|mọi) )(?:bạn|bàn|bán|bản|bận)(?= (?:mình|em|tôi|tui)(?!\p{L}))/gu, 'ban'],
+  [/(?<!(?:chỉ|hồ|cơ|con|một|chi|ho|co) )số(?= nào (?:đứng|dẫn|về|trong tỉnh|hạng)(?!\p{L}))/gu, 'sở'],
   [/^nhỏ(?= (?:ad|bot|em|anh|chị|bạn)(?!\p{L}))/gu, 'nhờ'],
   [/(?<=\d (?:hạng|bậc|vị trí) )đâu(?!\p{L})/gu, 'đầu'],
   [
@@ -56,6 +57,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
     'họ',
   ],
   [/(?<=(?:số|tên) và )ngay(?!\p{L})/gu, 'ngày'],
+  [/(?<!\p{L})cơ(?= (?:đều|kịp|đủ|bị|được|phải|nên|ai|gì)(?!\p{L}))/gu, 'có'],
   [
     /(?<=(?:nhắc|gửi|nộp|báo cáo|làm) )họ(?= (?:bên|phòng|trung tâm|văn phòng|thanh tra|em|anh|chị|tôi|với|cái)(?!\p{L}))/gu,
     'hộ',

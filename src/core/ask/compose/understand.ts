@@ -66,6 +66,7 @@ import { textIn } from './texts.ts';
 import { titled, titledByDuty } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
 import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
+import { unitsByPost, whoGathersReports } from './units-by-post.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { waitingProposals } from './waiting-proposals.ts';
@@ -360,6 +361,8 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
+  unitsByPost(parts) ??
+  whoGathersReports(parts) ??
   severalPosts(parts) ??
   postsAsked(parts) ??
   ownHead(parts) ??

@@ -126,7 +126,7 @@ export const orderRules: readonly Rule[] = [
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
     // «nhiều việc chậm nhất»: most of those that are late.
-    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|(?<!chuyen )đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
+    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|(?:(?:làm|chạy)(?: việc| ăn)? )?(?:bết|bê bết|bết bát|be bét|lẹt đẹt|dở|đuối|tồi) nhất|(?:làm|chạy)(?: việc| ăn)? (?:kém|tệ|yếu) nhất|(?<!chuyen )đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
     {
       type: 'order',
       end: 'worst',

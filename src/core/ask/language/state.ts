@@ -337,10 +337,14 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)|còn dở(?= |$)', {
-    type: 'status',
-    status: 'unfinished',
-  }),
+  rule(
+    '(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở(?! (?:nhất|hơn))|bỏ dở)|còn dở(?= |$)|(?:đang |vẫn )?dở(?= (?:những |các |mấy )?(?:cái|việc|mục|nhiệm vụ|chỗ)(?: gì| nào))|(?<=(?:cái|việc|mục|nhiệm vụ|chỗ) nào (?:thì |đang |vẫn )*)dở(?= $)',
+    {
+      type: 'status',
+      status: 'unfinished',
+    },
+    '(?:con |dang |van )*(?:do dang|dang do|lam do(?! (?:nhat|hon))|bo do)|con do(?= |$)',
+  ),
   rule(
     '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
     { type: 'status', status: 'behind', both: true },

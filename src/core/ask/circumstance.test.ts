@@ -107,3 +107,51 @@ it.each([
 ])('%s, %s: «%s» asks for the day', (world, speaker, text, told) => {
   expect(answerTo(worlds.get(world)!, speaker, text)).toContain(told);
 });
+
+it.each([
+  // Whoever's title says what they do; the unit where a unit is asked for.
+  ['so-tttt-2023', 'duong-ngoc-lan', 'ai lo tổng hợp bên văn phòng vậy', 'Chuyên viên tổng hợp Văn phòng Sở'],
+  ['huyen-2026', 'lo-thi-may', 'cơ quan nào tổng hợp báo cáo', 'Văn phòng HĐND và UBND theo dõi, tổng hợp'],
+  ['so-khcn-2026', 'luc-van-dat', 'trung tâm đổi mới giám đốc tên gì', 'Chu Đức Mạnh'],
+  ['so-xay-dung-2025', 'kieu-thi-nhan', 'hai người tên Phương chức vụ sao', '2 người tên Phương'],
+  [
+    'so-xay-dung-2025',
+    'kieu-thi-nhan',
+    'Em phải in thiệp mà sở có hai người tên Phương, họ tên với chức vụ sao',
+    '2 người tên Phương',
+  ],
+  [
+    'so-y-te-2024',
+    'thai-minh-tuan',
+    'nhắc lại anh Phúc bên phòng KHTC gửi báo cáo',
+    'Nhắc Phòng Kế hoạch – Tài chính?',
+  ],
+  [
+    'huyen-2026',
+    'lo-thi-may',
+    'chi so hoa giai thon ban do may sep phu trach, ten gi',
+    'Khuất Thị Ngân phụ trách Hòa giải',
+  ],
+  // Of work that is due, by who owes it; of an absence; of what is reported.
+  ['huyen-2026', 'lo-thi-may', 'muốn xin đổi ngày hoàn thành việc sáp nhập thì bấm nút nào', '/giahan'],
+  [
+    'so-xay-dung-2025',
+    'than-huu-kiet',
+    'tuần tới anh đi tập huấn, muốn cho chú Chiến nhận nhắc thay thì làm sao',
+    '/vangmat',
+  ],
+  [
+    'so-y-te-2024',
+    'huynh-thi-cuc',
+    'sửa giùm số lấy mẫu thực phẩm tháng 6 lên 200 được hông bot',
+    'Tôi không ghi, không sửa gì theo lời nhắn này',
+  ],
+  [
+    'so-cong-thuong-2025',
+    'le-thi-xuan',
+    'em mở giúp tháng 4 cho phòng chị chỉnh lại số',
+    'Mở khóa kỳ là việc của Văn phòng Sở',
+  ],
+])('%s, %s: «%s»', (world, speaker, text, told) => {
+  expect(answerTo(worlds.get(world)!, speaker, text)).toContain(told);
+});

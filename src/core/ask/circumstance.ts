@@ -8,7 +8,7 @@ import { asksSomething } from './several.ts';
 
 /** What a thing that is spoken of is led in by: «vụ phủ sóng thôn lõm, …», «theo kế hoạch, …», «nếu trễ hạn, …». */
 const leadsIn =
-  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
+  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may(?! (?:nay|bua|hom|ngay|tuan|luc))|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
 
 /** «cái kế hoạch ấy», «những cuộc họp, …»: a thing that is named, or the first of several. */
 const isThing = /(?:^| )(?:do|ay|day|kia)$|(?:^| )(?:nhung|cac|may)(?: [a-z]+){1,2}$/;
@@ -36,7 +36,7 @@ const underWay =
 
 /** «việc đó», «mục này», «họ»: what was said before it is pointed to. */
 const pointsBack =
-  /(?:^| )(?:do|ay|day|nay|kia)(?= (?!nam|gio|mai)|$)(?<!(?:thang|nam|hom|ky|quy|tuan|bua|sang|chieu|toi|dot|nam nay|bay|luc|khi|may|sau|truoc|so|tinh|huyen|tinh hinh) (?:nay|do|ay|kia))|(?:^| )(?:no|ho)(?= |$)(?<!(?:con|mac|cong|giup|coi|lam|xem|gui|nop|may|bao nhieu|khong|dang) (?:no|ho))(?! (?:so|bao cao|bc|thang|may|bao nhieu|gi|nao|ky|tro|ngheo|dan|gia dinh))/;
+  /(?:^| )(?:do|ay|day(?! du)|nay|kia)(?= (?!nam|gio|mai)|$)(?<!(?:thang|nam|hom|ky|quy|tuan|bua|sang|chieu|toi|dot|nam nay|bay|luc|khi|may|sau|truoc|so|tinh|huyen|tinh hinh) (?:nay|do|ay|kia))|(?:^| )(?:no|ho)(?= |$)(?<!(?:con|mac|cong|giup|coi|lam|xem|gui|nop|may|bao nhieu|khong|dang) (?:no|ho))(?! (?:ten|va ten|so|bao cao|bc|thang|may|bao nhieu|gi|nao|ky|tro|ngheo|dan|gia dinh))/;
 
 /** What only goes on with what stands before it. */
 const goesOn = /^(?:thi|ma|con|the|vay|nen|roi|nhung|va|hay|chu|tuc la|nghia la|cu the|do la)(?= )/;
@@ -60,7 +60,10 @@ const ofReports = [
   'number',
 ] as const;
 
-const boundary = /[,;.!?…:]+(?=\s)|\s[–-](?=\s)/gu;
+const boundary = /[,;.!?…:]+(?=\s)|\s[–-](?=\s)|\s(?:mà|ma)(?=\s)/gu;
+
+/** «mấy nay», «mấy bữa rày»: lately, and no question. */
+const lately = /(?<!\p{L})(?:mấy|may) (?:nay|bữa|hôm|ngày|tuần|bua|hom|ngay|tuan)(?!\p{L})/giu;
 
 /** The clauses before the first that asks or bids something, and what follows; null where nothing stands before it. */
 function cut(text: string): { lead: string; rest: string } | null {
@@ -68,6 +71,9 @@ function cut(text: string): { lead: string; rest: string } | null {
   let end: number | null = null;
   for (const mark of text.matchAll(boundary)) {
     const clause = text.slice(from, mark.index);
+    const isJoined = /^\s/u.test(mark[0]) && mark[0].trim().length === 2;
+    // «sở mình mà đứng cuối thì sao»: only what somebody does is told before it.
+    if (isJoined && !underWay.test(fold(clause))) continue;
     if (!tellsOnly(clause)) break;
     from = mark.index + mark[0].length;
     end = from;
@@ -81,8 +87,14 @@ function tellsOnly(clause: string): boolean {
   const said = fold(clause).trim();
   if (said.split(/\s+/).length < 3) return false;
   if (leadsIn.test(said) || isThing.test(said) || wanted.test(said)) return false;
-  return predicate.test(` ${said} `) && !asksSomething(clause);
+  return predicate.test(` ${said} `) && !asksSomething(clause.replace(lately, ''));
 }
+
+const bareWords = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9 ]+/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim();
 
 const isNamed = ({ named }: Parts, ...types: readonly string[]): boolean =>
   named.some(({ type }) => types.includes(type));
@@ -130,15 +142,17 @@ function leavesOpen(
 export function withoutCircumstance(text: string, context: AskContext): string {
   const parts = cut(text);
   if (!parts || parts.rest.split(/\s+/).length < 3) return text;
-  const said = fold(parts.rest)
-    .replace(/[^a-z0-9 ]+/gu, ' ')
-    .replace(/ +/gu, ' ')
-    .trim();
+  const said = bareWords(parts.rest);
   if (pointsBack.test(said) || goesOn.test(said)) return text;
   const rest = partsOf(context, readText(parts.rest, context), null);
-  if (has(rest, 'that', 'within') || !(has(rest, 'act') || isWhole(rest, said, parts.rest))) return text;
+  if (
+    (has(rest, 'that') && !/(?:^| )ho (?:va )?ten /.test(said)) ||
+    has(rest, 'within') ||
+    !(has(rest, 'act') || isWhole(rest, said, parts.rest))
+  )
+    return text;
   const lead = partsOf(context, readText(parts.lead, context), null);
-  const told = fold(parts.lead);
+  const told = bareWords(parts.lead);
   if (asksWay.test(said) && away.test(told)) return text;
   if (!underWay.test(told) && (bids(lead) || tellsOfReports(lead))) return text;
   return leavesOpen({ lead, told }, { rest, said, text: parts.rest }) ? text : parts.rest;

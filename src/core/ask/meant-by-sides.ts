@@ -32,6 +32,11 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})qua(?= \d+(?:[.,]\d+)? (?:bậc|điểm|hạng|phần trăm))/gu, 'quá'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
   [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
+  // «bản do mấy lãnh đạo phụ trách»: by how many, whatever a name before it ends in.
+  [
+    /(?:đồ|đó|độ|do) (?:mây|máy|mấy|may)(?= (?:lãnh đạo|sếp|đồng chí|người|phòng|đơn vị|bên|ai)(?!\p{L}))/gu,
+    'do mấy',
+  ],
   [/(?<=(?:bắt|nghe|nhấc|tắt) )mấy(?!\p{L})/gu, 'máy'],
   // «ban mình», of a unit that is called so: nobody asks a bot of a friend's.
   [/(?<!(?:các|những|mấy|văn|một|mọi) )(?:bạn|bàn|bán|bản|bận)(?= (?:mình|em|tôi|tui)(?!\p{L}))/gu, 'ban'],

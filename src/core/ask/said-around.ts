@@ -299,8 +299,13 @@ function withoutAffair(text: string): string {
   if (!said || !isOfNoWork(said[0], text)) return text;
   const rest = text.slice(said[0].length);
   const folded = foldedAlike(rest);
-  return pointing.test(folded) || demonstrative.test(folded) || !asksByItself(rest, false) ? text : rest;
+  if (pointing.test(folded) || demonstrative.test(folded)) return text;
+  return asksByItself(rest, false) ? rest : text;
 }
+
+/** «để chú Say nhận nhắc việc thay»: what befalls the asker is why, and what is arranged so. */
+const handsOver =
+  /(?:^| )(?:de|nho|cho|giao|muon) (?:[a-z]+ ){0,5}(?:nhac|tin)(?: [a-z]+){0,4} (?:thay|ho)(?= |$)/u;
 
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
@@ -313,7 +318,8 @@ export function withoutAround(text: string, leans: boolean): string {
   let kept = withoutClosing(withoutOpening(text.normalize('NFC')));
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
-  for (const part of [company, purpose, useOfAnswer, fear, occasion]) kept = withoutPart(kept, part);
-  kept = withoutEvents(withoutAffair(kept));
+  for (const part of [company, purpose, useOfAnswer, fear]) kept = withoutPart(kept, part);
+  if (!handsOver.test(foldedAlike(kept))) kept = withoutAffair(withoutPart(kept, occasion));
+  kept = withoutEvents(kept);
   return howToReport.test(foldedWords(kept)) ? 'cách báo cáo' : kept;
 }

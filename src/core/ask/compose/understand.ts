@@ -64,7 +64,7 @@ import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
-import { titled } from './titled.ts';
+import { titled, titledByDuty } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
 import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
 import { unitsByPost, whoGathersReports } from './units-by-post.ts';
@@ -370,7 +370,7 @@ const ofPeople = (parts: Parts): Asked | null =>
   ownHead(parts) ??
   talk(parts) ??
   whoAmI(parts) ??
-  (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts))) ??
+  (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts) ?? titledByDuty(parts))) ??
   directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */

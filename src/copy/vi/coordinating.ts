@@ -8,4 +8,5 @@ export const coordinating = lateWords('coordinating', coordinatingStanding);
 /** What was being asked, behind «việc». */
 export const coordinatingLeft: LeftWords<typeof coordinatingForms> = {
   'share-words': 'thêm phần phối hợp',
+  'share-which': 'thêm phần phối hợp',
 };

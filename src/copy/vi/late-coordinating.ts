@@ -39,11 +39,16 @@ const refusals: WordsOf<Why, []> = {
 
 /** Words for what co-ordinating units add. */
 export const coordinating = {
-  'shares-listed': ({ unit, period, all }) => {
+  'shares-listed': ({ unit, period, all, words }) => {
     if (all.length === 0)
       return only(
         `Đơn vị anh/chị không phối hợp việc nào${unit ? ` của ${unit.name}` : ''} phải báo cáo trong ${month(period)}.`,
       );
+    if (words)
+      return {
+        lines: [line(`«${shortText(words, 200)}» là phần phối hợp của việc nào?`)],
+        ...inPages([...all.map(choice), stopButton()]),
+      };
     const added = all.filter(({ share }) => share !== null).length;
     return {
       lines: [

@@ -208,7 +208,7 @@ export const passingSaid = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 const longestOfPassing = 1_200;
 
-const mayShare = /ph[ốo]i h[ợo]p/iu;
+const mayShare = /ph[ốo]i h[ợo]p|ph[ầa]n c[ủu]a/iu;
 
 /** «thêm phần phối hợp việc 3 của Thanh tra: …», «phần phối hợp». Null for anything else. */
 export const shareSaid = (turn: KnownTurn, text: string): Outcome | null =>

@@ -30,6 +30,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   const other =
     correctedInForm(turn, form, text) ??
     leftInForm(turn, form, text) ??
+    (spec.reads === 'words' && sendsNothing.test(foldedWords(text)) ? askAgain(turn) : null) ??
     toBotInForm(turn, form, text) ??
     matterInForm(turn, form, text) ??
     commandedInForm(turn, form, text) ??
@@ -128,6 +129,10 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
     : ofWhichPlan(turn, answer);
 }
 
+/** «đã bố trí thêm người», «sẽ mời …», «vì thiếu người»: what somebody tells, and no order. */
+const tells =
+  /^\s*(?:(?:dạ|em|tôi|mình|bên em|phòng em|đơn vị em|chúng em|phòng|đơn vị)\s+)*(?:đã|đang|sẽ|vừa|mới|vì|do|tại|chờ|đợi|thiếu|còn)\s/iu;
+
 /** A longer text is a line of a paper, whatever it begins with. */
 const longestOrder = 6;
 
@@ -137,6 +142,7 @@ const longestOrder = 6;
  */
 function orderInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
   const spec = formSpec(form);
+  if (tells.test(text.normalize('NFC'))) return null;
   if (spec.doubt || spec.canRead?.(turn, form, text) || text.trim().split(/\s+/).length > longestOrder)
     return null;
   if (workOrdered(turn, text)) return leaveForm(turn, (given) => obeyWork(given, text) ?? silence);
@@ -170,6 +176,13 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
     (said === 'skip' && spec.reads !== 'words' && spec.reads !== 'name');
   if (ends) return cancelForm(turn);
   // Nothing, a call for help or thanks is no reason and no name: it is asked once more.
+  return askAgain(turn);
+}
+
+/** «gửi» where there are no words yet. */
+const sendsNothing = /^gui(?: (?:di|luon|nhe|nha|a|em|bot))*$/;
+
+function askAgain(turn: KnownTurn): Outcome | null {
   const again = askFormAgain(turn);
   return again && say(again);
 }

@@ -106,3 +106,40 @@ describe('a co-ordinating unit', () => {
     },
   );
 });
+
+describe('a part that is said of work by its words', () => {
+  const { hts } = people;
+  const sharesOf = (talk: ReturnType<typeof startTalk>) =>
+    talk.state().shares.map(({ of, words }) => [of, words]);
+
+  it('is of the only work that is called so', () => {
+    const talk = startTalk();
+    talk.say(hts, 'thêm phần phối hợp cắt giảm thời gian giải quyết: đã rà soát 12 thủ tục');
+    expect(sharesOf(talk)).toEqual([['van-phong', 'đã rà soát 12 thủ tục']]);
+  });
+
+  it('is kept until it is known of which, where several are', () => {
+    const talk = startTalk();
+    const asked = talk.say(hts, 'thêm phần phối hợp chi phí thời gian: đã rà soát 12 thủ tục');
+    expect(asked.text).toContain('«đã rà soát 12 thủ tục» là phần phối hợp của việc nào?');
+    expect(sharesOf(talk)).toEqual([]);
+    expect(talk.say(hts, '2').text).toContain('Đã thêm phần phối hợp ở việc 12 của Văn phòng Sở');
+    expect(sharesOf(talk)).toEqual([['van-phong', 'đã rà soát 12 thủ tục']]);
+  });
+
+  it('is taken out in words; of several which is asked', () => {
+    const talk = startTalk();
+    talk.say(hts, 'phần phối hợp việc 3 của Thanh tra: đã cử 2 cán bộ tham gia');
+    talk.say(hts, 'thêm phần phối hợp cắt giảm thời gian giải quyết: đã rà soát 12 thủ tục');
+    expect(talk.say(hts, 'rút phần phối hợp').labels).toHaveLength(2);
+    expect(talk.say(hts, 'bỏ phần phối hợp việc 3 của Thanh tra').text).toContain('Đã rút phần phối hợp');
+    expect(talk.say(hts, 'xóa phần của em').text).toContain('Đã rút phần phối hợp');
+    expect(sharesOf(talk)).toEqual([]);
+  });
+
+  it('«em muốn thêm phần của mình» lists what it can be of', () => {
+    expect(startTalk().say(hts, 'em muốn thêm phần của mình').text).toMatch(
+      /^Phối hợp tháng 5\/2023: 27 việc/,
+    );
+  });
+});

@@ -1,11 +1,17 @@
+import type * as z from 'zod';
 import { mostWordsOfShare, type Share, type ShareOf } from '../../coordinating/share.ts';
 import type { Unit } from '../../people/org.ts';
 import { isLocked } from '../../report/desk.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import type { Forms, Performs } from '../feature.ts';
-import { asks, change, type KnownTurn, say } from '../turn.ts';
-import type { Coordinated, CoordinatingContent, coordinatingDeclared } from './declared.ts';
+import { type Forms, gone, type Performs } from '../feature.ts';
+import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
+import type {
+  Coordinated,
+  CoordinatingContent,
+  coordinatingDeclared,
+  coordinatingForms,
+} from './declared.ts';
 import { coordinatedBy, unitsOf } from './tasks-coordinated.ts';
 
 type Why = Extract<CoordinatingContent, { type: 'share-refused' }>['why'];
@@ -35,15 +41,23 @@ function found(turn: KnownTurn, at: ShareOf): { by: Unit; seen: Coordinated } | 
 
 const isOutcome = (one: object): one is Outcome => 'kind' in one;
 
-/** [Thêm phần của mình]: the tasks on which the own unit co-ordinates, of one other unit where it is named. */
-export function listShares(turn: KnownTurn, period: string, of?: Unit): Outcome {
+/**
+ * [Thêm phần của mình]: the tasks on which the own unit co-ordinates, of one other unit where it is named.
+ * @param isMeant those that are meant; all where it is not given
+ */
+export function listShares(
+  turn: KnownTurn,
+  period: string,
+  of?: Unit,
+  isMeant: (one: Coordinated) => boolean = () => true,
+): Outcome {
   const { state, context, person, now } = turn;
   const units = unitsOf(state, context, person, now);
   if (units.length === 0) return refused({ type: 'not-yours' });
   if (isLocked(state, period)) return refused({ type: 'locked', period });
   const all = units
     .flatMap((unit) => coordinatedBy(state, context, unit, period))
-    .filter(({ unit }) => of === undefined || unit.id === of.id);
+    .filter((one) => (of === undefined || one.unit.id === of.id) && isMeant(one));
   return say({ type: 'shares-listed', unit: of ?? null, period, all });
 }
 
@@ -102,7 +116,7 @@ export function fillShare(turn: KnownTurn, at: ShareOf, text: string): Outcome {
 }
 
 /** [Rút], and [Nhầm – lấy lại], which has back what stood there before. */
-function takeBack(turn: KnownTurn, at: ShareOf, isUndone: boolean): Outcome {
+export function takeShareBack(turn: KnownTurn, at: ShareOf, isUndone: boolean): Outcome {
   const one = found(turn, at);
   if (isOutcome(one)) return one;
   const { by, seen } = one;
@@ -117,7 +131,45 @@ function takeBack(turn: KnownTurn, at: ShareOf, isUndone: boolean): Outcome {
   );
 }
 
-const forms: Forms<'share-words'> = {
+type WhichForm = Extract<z.output<(typeof coordinatingForms)[number]>, { type: 'share-which' }>;
+
+/** Of which of some tasks words are that were said; null where the own units co-ordinate on none of them any more. */
+function whichQuestion(
+  { state, context, person, now }: KnownTurn,
+  { period, tasks, words }: WhichForm,
+): Content | null {
+  const all = unitsOf(state, context, person, now)
+    .flatMap((unit) => coordinatedBy(state, context, unit, period))
+    .filter((one) => tasks.some(({ of, taskId }) => of === one.unit.id && taskId === one.assignment.task.id));
+  return all.length > 0 ? { type: 'shares-listed', unit: null, period, all, words } : null;
+}
+
+/** Words are kept until it is known of which task they are. */
+export function askWhichShare(
+  turn: KnownTurn,
+  period: string,
+  among: readonly Coordinated[],
+  words: string,
+): Outcome {
+  const tasks = among.map(({ unit, assignment }) => ({ of: unit.id, taskId: assignment.task.id }));
+  const form: WhichForm = {
+    type: 'share-which',
+    period,
+    tasks,
+    words: words.trim().slice(0, mostWordsOfShare),
+  };
+  const question = whichQuestion(turn, form);
+  return question ? asks(turn, form, question) : refused({ type: 'not-coordinating', unit: null });
+}
+
+/** [Văn phòng Sở, việc 3]: what was said already is of that; else it is asked. */
+function writeShare(turn: KnownTurn, at: ShareOf): Outcome {
+  const form = openForm(turn)?.form;
+  return form?.type === 'share-which' ? fillShare(turn, at, form.words) : askShare(turn, at);
+}
+
+const forms: Forms<'share-words' | 'share-which'> = {
+  'share-which': { right: 'known', reads: 'choice', acts: ['write-share'], ask: whichQuestion, fill: gone },
   'share-words': {
     right: 'known',
     reads: 'words',
@@ -133,8 +185,8 @@ export const coordinating: { perform: Performs<typeof coordinatingDeclared>; for
   forms,
   perform: {
     'list-shares': (turn, { period }) => listShares(turn, period),
-    'write-share': askShare,
-    'withdraw-share': (turn, at) => takeBack(turn, at, false),
-    'undo-share': (turn, at) => takeBack(turn, at, true),
+    'write-share': writeShare,
+    'withdraw-share': (turn, at) => takeShareBack(turn, at, false),
+    'undo-share': (turn, at) => takeShareBack(turn, at, true),
   },
 };

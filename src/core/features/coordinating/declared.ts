@@ -31,6 +31,13 @@ export const coordinatingForms = [
     of: z.string(),
     taskId: z.string(),
   }),
+  /** What was done, said of work that may be several: of which is asked. */
+  z.strictObject({
+    type: z.literal('share-which'),
+    period: z.string(),
+    tasks: z.array(z.strictObject({ of: z.string(), taskId: z.string() })),
+    words: z.string(),
+  }),
 ] as const;
 
 /** A task of another unit on which whoever reads it co-ordinates, by its number in that unit's report. */
@@ -44,7 +51,14 @@ export interface Coordinated {
 }
 
 export type CoordinatingContent =
-  | { type: 'shares-listed'; unit: Unit | null; period: string; all: readonly Coordinated[] }
+  | {
+      type: 'shares-listed';
+      unit: Unit | null;
+      period: string;
+      all: readonly Coordinated[];
+      /** What was said already, of one of them. */
+      words?: string;
+    }
   | { type: 'share-words'; seen: Coordinated }
   | { type: 'share-doubted'; seen: Coordinated; words: string; asked: number }
   | { type: 'share-too-long'; length: number; longest: number }

@@ -4,8 +4,10 @@ import type { Unit } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
+import { likeliest } from '../extending/said.ts';
 import type { KnownTurn } from '../turn.ts';
-import { askShare, fillShare, listShares, refused } from './coordinating.ts';
+import { askShare, askWhichShare, fillShare, listShares, refused, takeShareBack } from './coordinating.ts';
+import type { Coordinated } from './declared.ts';
 import { awaitedShares, coordinatedBy, unitsOf } from './tasks-coordinated.ts';
 
 /** «thêm phần phối hợp việc 3 của Thanh tra: …», the words behind a colon or a line of their own. */
@@ -38,6 +40,61 @@ function taskMeant(
   return refused({ type: 'no-number', unit: of, number, count: all.length });
 }
 
+/** «chi phí thời gian: đã rà soát 12 thủ tục»: work by its words, and what was done behind a colon. */
+const ofWork =
+  /^\s*(?:(?:việc|viec|nhiệm vụ|nhiem vu|của|cua|ở|o|vào|vao|về|ve)\s+)*(?<name>[^:\n]{3,120}?)\s*(?::|\n|$)\s*(?<words>[\s\S]*)$/iu;
+
+/** The tasks that are called so, the likeliest, of those on which the own units co-ordinate; none where no word of theirs is said. */
+function called(turn: KnownTurn, period: string, name: string): Coordinated[] {
+  const { state, context, person, now } = turn;
+  const all = unitsOf(state, context, person, now)
+    .flatMap((unit) => coordinatedBy(state, context, unit, period))
+    .map((one) => ({ one, ...one.assignment, unit: one.unit }));
+  const meant = likeliest(all, name, name).map(({ one }) => one);
+  return meant.length < all.length ? meant : [];
+}
+
+/** The same of work that words name: the only one, or those it may be are listed. Null where none is named. */
+function shareOfNamed(turn: KnownTurn, rest: string): Outcome | null {
+  const { name, words = '' } = ofWork.exec(rest)?.groups ?? {};
+  const period = waitingReport(turn)?.period ?? monthAtHand(turn);
+  const meant = name === undefined ? [] : called(turn, period, name);
+  const [only, another] = meant;
+  if (!only) return null;
+  if (another && words.trim() !== '') return askWhichShare(turn, period, meant, words);
+  if (another)
+    return listShares(turn, period, undefined, (one) => meant.some((other) => isSameTask(one, other)));
+  const at = { of: only.unit.id, taskId: only.assignment.task.id, period };
+  return words.trim() === '' ? askShare(turn, at) : fillShare(turn, at, words);
+}
+const isSameTask = (one: Coordinated, other: Coordinated): boolean =>
+  one.unit.id === other.unit.id && one.assignment.task.id === other.assignment.task.id;
+
+/** «rút phần phối hợp», «bỏ phần của em ở việc 3 của Thanh tra»: what was added is taken out; of several which is asked. */
+const withdraws =
+  /^\s*(?:(?:dạ|em|tôi|toi|mình|minh|cho|xin|muốn|muon)\s+)*(?:rút|rut|xóa|xoá|xoa|bỏ|bo|hủy|huỷ|huy|gỡ|go)(?:\s+(?:lại|lai|bỏ|bo))?\s+phần\s+(?:việc\s+)?(?:phối hợp|của\s+(?:mình|em|phòng em|đơn vị em))(?<rest>[\s\S]*)$/iu;
+
+function withdrawn(turn: KnownTurn, rest: string): Outcome {
+  const { state, context, person, now } = turn;
+  const period = monthAtHand(turn);
+  const groups = ofTask.exec(rest)?.groups;
+  const [of] = groups?.unit === undefined ? [] : unitsNamed(context.org, groups.unit);
+  const added = unitsOf(state, context, person, now)
+    .flatMap((unit) => coordinatedBy(state, context, unit, period))
+    .filter(({ share }) => share !== null)
+    .filter(({ unit }) => of === undefined || unit.id === of.id)
+    .filter(({ place }) => groups?.number === undefined || place === Number(groups.number));
+  const [only, another] = added;
+  if (!only || another)
+    return listShares(
+      turn,
+      period,
+      of,
+      (one) => added.length === 0 || added.some((other) => isSameTask(one, other)),
+    );
+  return takeShareBack(turn, { of: only.unit.id, taskId: only.assignment.task.id, period }, false);
+}
+
 /** What is said of a part: which task, of which unit, and the words. Null for anything else. */
 function partSaid(turn: KnownTurn, text: string) {
   const rest = (begun.exec(text) ?? begunPlain.exec(text))?.groups?.rest;
@@ -54,7 +111,16 @@ function partSaid(turn: KnownTurn, text: string) {
 
 /** «thêm phần phối hợp việc 3 của Thanh tra: …». Null for anything else. */
 export function shareSaid(turn: KnownTurn, text: string): Outcome | null {
+  const waiting = waitingReport(turn);
+  const isFree =
+    (!waiting || !awaitsWords(waiting)) &&
+    !text.includes('?') &&
+    unitsOf(turn.state, turn.context, turn.person, turn.now).length > 0;
+  const out = isFree ? withdraws.exec(text.normalize('NFC'))?.groups?.rest : undefined;
+  if (out !== undefined) return withdrawn(turn, out);
   const said = partSaid(turn, text);
+  const rest = said || !isFree ? undefined : (begun.exec(text) ?? begunPlain.exec(text))?.groups?.rest;
+  if (rest !== undefined) return shareOfNamed(turn, rest);
   if (!said) return null;
   const { of, number, words, period } = said;
   if (unitsOf(turn.state, turn.context, turn.person, turn.now).length === 0)
@@ -68,7 +134,7 @@ export function shareSaid(turn: KnownTurn, text: string): Outcome | null {
 
 /** «đơn vị em còn phối hợp việc gì», where it is asked of the part that is added. */
 const asksParts =
-  /^(?:(?:em|toi|minh|xem|cho|danh sach|cac) )*phan phoi hop(?: (?:cua|thang|don vi|phong|em|toi|minh|nay|\d+))*$/;
+  /^(?:(?:em|toi|minh|xem|cho|danh sach|cac|muon) )*(?:phan phoi hop(?: (?:cua|thang|don vi|phong|em|toi|minh|nay|\d+))*|(?:them|bo sung|ghi) phan cua (?:minh|em|toi|phong em|phong minh|don vi em|ben em)(?: (?:nhe|nha|a|voi))*)$/;
 
 export const sharesAsked = (turn: KnownTurn, text: string): Outcome | null =>
   asksParts.test(foldedWords(text)) ? listShares(turn, monthAtHand(turn)) : null;

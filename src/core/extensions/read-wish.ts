@@ -149,7 +149,7 @@ function daysIn(text: string, against: Against): (Found & { isNamed: boolean; at
 const joint = /^(?:[\s,;.:–—-]+|(?:vì|do|bởi|tại|lý do|là|vi|ly do|nhé|ạ|nha|để|thôi)(?=[\s,:;.]|$))+/iu;
 const ends = /(?:[\s,;:–—-]+|\s(?:nhé|ạ|nha|với))+$/iu;
 const asks =
-  /^(?:(?:cho )?(?:em|tôi|anh|chị|phòng|đơn vị|bên em|phòng em)\s)*(?:xin\s)?(?:được\s)?(?:gia hạn|lùi hạn|lùi|dời hạn|cam kết|gia han)(?:\s(?:thêm|hạn|là|xong))*/iu;
+  /^(?:(?:cho )?(?:em|tôi|anh|chị|phòng|đơn vị|bên em|phòng em)\s)*(?:xin\s)?(?:được\s)?(?:gia hạn|lùi hạn|lùi|dời hạn|cam kết|gia han|lui han|lui|doi han|cam ket|hứa|hua)(?:\s(?:lại|lai|thêm|hạn|là|xong|sẽ|se|them))*/iu;
 
 /** Who is spoken to, and no reason. */
 const addressed = /^(?:(?:các )?(?:em|anh|chị|cô|chú|bot|nhé|ạ|nha|nhá|đi)(?: |$))+$/iu;

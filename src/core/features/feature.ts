@@ -63,8 +63,11 @@ export interface FormSpec<F extends Form> {
   doubt?(turn: KnownTurn, form: F, words: string, at: number): Content | null;
   /** Another name than the one that was shown, typed where it is to be confirmed: shown anew. Null where it is none. */
   correct?(turn: KnownTurn, form: F, name: string): Outcome | null;
-  /** Other words than those that were shown, typed where they are to be confirmed: shown anew. Null where they are none. */
-  revised?(turn: KnownTurn, form: F, text: string): Outcome | null;
+  /**
+   * Other words than those that were shown, typed where they are to be confirmed: shown anew. Null where they are none.
+   * @param typed the same with the words that deny what was shown, or have it changed
+   */
+  revised?(turn: KnownTurn, form: F, text: string, typed: string): Outcome | null;
   /** One step back, to what was asked before it; where there is none the form ends. */
   back?(turn: KnownTurn, form: F): Outcome;
   /** «bỏ qua» to what is to be confirmed: what it was about stays open, and the next is asked. Unset, the form ends. */

@@ -33,6 +33,7 @@ import { isClearList, namesTaskInFull, takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
+import { saysRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';
@@ -376,6 +377,7 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (step.type !== 'task') return false;
   if (isClearList(desk, text, step.taskId)) return true;
   if (step.part === 'words') return false;
+  if (saysRestExcept(text)) return true;
   // Whether it names a day at all: which moment it is said at does not matter here.
   if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
   if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;

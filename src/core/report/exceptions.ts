@@ -1,5 +1,5 @@
 import type { Measure } from '../plan/plan.ts';
-import { fallsShort, takeNoFigure } from './answer-figure.ts';
+import { fallsShort, statusOf, takeNoFigure } from './answer-figure.ts';
 import { saysNothing } from './asked-about.ts';
 import {
   answered,
@@ -83,8 +83,20 @@ const several = new RegExp(
   'iu',
 );
 
-/** A comma behind which another task's line may begin. */
-const comma = new RegExp(`,\\s*(?=${named}\\d{1,3}(?:\\s*[:.)–-]\\s*|\\s+)\\S)`, 'giu');
+/** «việc 1 2 xong»: the same, with blanks alone between the numbers of what is named in full. */
+const severalApart =
+  /^(\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+)(\d{1,3}(?:\s+\d{1,3})+)(?![\d.,/%])(?=\s+\p{L})/iu;
+const withCommas = (line: string): string =>
+  line.replace(
+    severalApart,
+    (_, noun: string, numbers: string) => noun + numbers.trim().split(/\s+/).join(', '),
+  );
+
+/** A comma behind which another task's line may begin; or its name, where it stands in full. */
+const comma = new RegExp(
+  `(?:,\\s*|(?<!(?:và|va|&|\\+|,))\\s+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\\s*\\d))(?=${named}\\d{1,3}(?:\\s*[:.)–-]\\s*|\\s+)\\S)`,
+  'giu',
+);
 
 interface Exception {
   taskId: string;
@@ -102,10 +114,13 @@ function isLine({ tasks }: Desk, piece: string): boolean {
 
 /** A line, parted at each comma behind which another task's begins: «3 xong, đã đăng 5 tin, 4 chậm vì thiếu người». */
 function parted(desk: Desk, line: string): string[] {
-  const ends = [...line.matchAll(comma)].filter(({ index, 0: sign }) =>
-    isLine(desk, line.slice(index + sign.length)),
+  const isOne = numbered.exec(line) !== null;
+  // «3, 4 xong»: what stands before the comma says nothing yet.
+  const says = (before: string): boolean => isOne || (several.exec(before)?.[2] ?? '') !== '';
+  const ends = [...line.matchAll(comma)].filter(
+    ({ index, 0: sign }) => says(line.slice(0, index)) && isLine(desk, line.slice(index + sign.length)),
   );
-  if (ends.length === 0 || numbered.exec(line) === null) return [line];
+  if (ends.length === 0) return [line];
   const starts = [0, ...ends.map(({ index, 0: sign }) => index + sign.length)];
   return starts.map((from, at) => line.slice(from, ends[at]?.index ?? line.length).trim());
 }
@@ -129,7 +144,7 @@ function severalOf({ tasks }: Desk, line: string): Exception[] | null {
 function linesOf(desk: Desk, text: string): Exception[] | { line: string } | null {
   const lines = text
     .split(/\n|;(?=\s*(?:nhiệm vụ|nv|số)?\s*\d{1,3}\s)/iu)
-    .flatMap((line) => parted(desk, asLine(line.trim())))
+    .flatMap((line) => parted(desk, withCommas(asLine(line.trim()))))
     .filter((line) => line !== '');
   const exceptions: Exception[] = [];
   for (const line of lines) {
@@ -157,7 +172,10 @@ export const namesTaskInFull = (desk: Desk, text: string): boolean =>
 
 /** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
 const beforeFigure =
-  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|là|đạt|được|da|dat|duoc|la|ty le|ti le)[\s,:]+)+(?=[+-]?\d)/iu;
+  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|hồ sơ|đúng hạn|trước hạn|là|đạt|được|da|dat|duoc|la|ty le|ti le|ho so|dung han)[\s,:]+)+(?=[+-]?\d)/iu;
+
+/** A figure without what it is told with; any other text as it is. */
+export const withoutFigureLead = (text: string): string => text.normalize('NFC').replace(beforeFigure, '');
 
 /**
  * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
@@ -166,8 +184,7 @@ const beforeFigure =
 export function ofOwnTask(desk: Desk, text: string): string {
   const { step } = desk.draft;
   if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return text;
-  if (!namesWork.test(text))
-    return measureOf(desk, step.taskId) ? text.normalize('NFC').replace(beforeFigure, '') : text;
+  if (!namesWork.test(text)) return measureOf(desk, step.taskId) ? withoutFigureLead(text) : text;
   const line = loneLine(desk, text);
   return line?.taskId === step.taskId && beginsWithStatus(line.rest) ? line.rest : text;
 }
@@ -185,6 +202,15 @@ const problem = (line: string, why: Extract<Problem, { type: 'exception' }>['why
 /** «4 xong 4»: a number once more that names a task is no rate. */
 const isPlace = ({ tasks }: Desk, words: string, measure: Measure): boolean =>
   isRate(measure) && /^\d{1,2}$/.test(words) && Number(words) <= tasks.length;
+
+/**
+ * The status that goes with a figure: of what had none, or one that spoke for its status, the one that the new one speaks for. A rate
+ * below its target is late; who chose a status against the figure keeps it.
+ */
+function statusWith(measure: Measure, before: Entry | undefined, isShort: boolean): Status {
+  const spoke = before?.figure === undefined || statusOf(measure, before.figure) === before.status;
+  return isShort && isRate(measure) && spoke ? 'late' : (before?.status ?? 'on-track');
+}
 
 /** A line of a measured task: its figure, or that there is none; a status alone, or with words, waits for it. */
 function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: Measure, now: number): Taken {
@@ -206,8 +232,9 @@ function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: 
   }
   if (reading.type !== 'figure' || (before?.figure !== undefined && isPlace(desk, words, measure)))
     return problem(rest, 'figure');
-  const status: Status = spoken?.status ?? before?.status ?? 'on-track';
-  const why = fallsShort(desk, step.taskId, reading.value) !== null || isBehind({ status });
+  const isShort = fallsShort(desk, step.taskId, reading.value) !== null;
+  const status = spoken?.status ?? statusWith(measure, before, isShort);
+  const why = isShort || isBehind({ status });
   const said = reading.words === '' ? stillFitting(before ?? {}, why) : toSaid(reading.words, why);
   return answered(desk, step, { status, figure: reading.value, ...said }, now);
 }

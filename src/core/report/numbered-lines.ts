@@ -1,5 +1,5 @@
 import { foldedWords } from '../text/fold.ts';
-import { attach, heldWith } from './answer-words.ts';
+import { attach, heldWith, write } from './answer-words.ts';
 import { behindNumber } from './ask-matters.ts';
 import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { isClearList, loneLine, namesTaskInFull, takeExceptions, takeOnly } from './exceptions.ts';
 import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
+import { takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
 
@@ -133,6 +134,13 @@ export function takeNumbered(desk: Desk, event: Written, now: number): Moved | n
   if (step.type === 'reason' || event.text.trim() === '') return null;
   if (behindNumber(desk, event.text) !== null) return null;
   if (step.type !== 'task' && asksOfLine(desk, event.text)) return null;
+  const isFree = step.type === 'task' && step.part === 'words';
+  const except = isFree
+    ? null
+    : takeRestExcept(withDraft(desk, { pending: {} }), event.text, now, (rest, words) =>
+        write(rest, { ...event, text: words, evidence: [] }, now),
+      );
+  if (except) return withFiles(except, desk, event.evidence, now);
   const taken = step.type === 'task' ? takeAmid(desk, step, event.text, now) : takeLooking(desk, event, now);
   return taken && withFiles(taken, desk, event.evidence, now);
 }

@@ -200,16 +200,22 @@ const sending =
 /** Whether plain words say that the report is to be sent: «gửi», «nộp luôn», «ok gửi», «gửi báo cáo giúp em». */
 export const saysSend = (typed: string): boolean => sending.test(typed);
 
+const onTrackWords =
+  '(?: (?:thi|deu|van|cung|thuc hien|lam|co ban))* (?:(?:dung|kip|dam bao|bao dam) (?:tien do|han|ke hoach)|binh thuong|on)(?: (?:het|ca|a|nhe|roi|em|nha))*$';
+/** «còn lại đúng tiến độ» */
+const restOnTrack = new RegExp(
+  `^(?:(?:da|em|tat ca|cac|nhung|viec|nhiem vu|phan|muc) )*con lai${onTrackWords}`,
+);
+/** «các việc đều đúng tiến độ»: where no rate is asked of which that could be said. */
+const allOnTrack = new RegExp(
+  `^(?:(?:da|em|phong em|ben em|don vi em|thang nay|ky nay|bao cao) )*(?:tat ca|toan bo|(?:cac|moi|nhung) (?:viec|nhiem vu|muc))(?: (?:cac|viec|nhiem vu|nay|muc))*${onTrackWords}`,
+);
+
 /** Choices of the report as a whole, that are typed by their words. */
-function ofReport(typed: string, step: Step): SpokenChoice | null {
+function ofReport(typed: string, step: Step, isMeasured: boolean): SpokenChoice | null {
   const isAsked = step.type !== 'task' || step.part !== 'words';
   if (/^tat ca nhu thang( \d{1,2}| truoc)$/.test(typed)) return { type: 'all-same' };
-  if (
-    /^(?:tat ca )?(?:con lai|phan con lai|cac viec con lai|nhung viec con lai)(?: deu)? dung (?:tien do|han)$/.test(
-      typed,
-    )
-  )
-    return { type: 'rest' };
+  if (restOnTrack.test(typed) || (allOnTrack.test(typed) && !isMeasured)) return { type: 'rest' };
   if (/^(?:gui bao cao|gui di|gui luon)$/.test(typed) || (isAsked && saysSend(typed)))
     return { type: 'send' };
   if (typed === 'de sau' || (isAsked && (typed === 'huy' || typed === 'thoi'))) return { type: 'later' };
@@ -290,7 +296,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     return { type: 'strike' };
   const ofMatter = ofMatterAsked(desk, text);
   if (ofMatter) return ofMatter;
-  const whole = ofReport(typed, step);
+  const isMeasured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+  const whole = ofReport(typed, step, isMeasured);
   if (whole) return whole;
   if (step.type !== 'task') return ofBot(text, desk);
   return ofTaskAsked(typed, text, step, desk, now) ?? ofBot(text, desk) ?? ofMeaning(text, step, desk);

@@ -18,7 +18,6 @@ describe('a status in other words than its name', () => {
     ['on-track', 'phòng em thực hiện theo đúng tiến độ đề ra'],
     ['on-track', 'vẫn bình thường'],
     ['on-track', 'không chậm'],
-    ['on-track', 'tất cả đều đúng hạn'],
     ['on-track', 'đạt yêu cầu đề ra'],
     ['on-track', 'dam bao tien do nhe'],
     ['late', 'hơi chậm'],

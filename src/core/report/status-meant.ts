@@ -15,7 +15,7 @@ export type StatusMeant = { status: Status } | { unsure: Unsure };
 
 /** Who speaks, and of what: «dạ việc này bên em», «tháng này phòng em». */
 const lead =
-  '(?:(?:da|vang|a|ok|oke|em|toi|minh|tui|bon em|chung em|tui em|anh oi|chi oi|em oi|sep oi|ben em|ben minh|phong em|phong minh|phong|don vi em|don vi|trung tam em|trung tam|van phong em|van phong|bao cao|bc|ve|(?:viec|nhiem vu|nv|cai|muc|phan|noi dung|cau|vu)(?: (?:nay|do|tren|dau tien))+|thang nay|thang vua roi|trong thang|ky nay|hien tai|hien nay|hien|den nay|tinh den nay|no|thi|la|cu|ghi|coi nhu|nhin chung|tat ca|toan bo|het thay|hau het) )*';
+  '(?:(?:da|vang|a|ok|oke|em|toi|minh|tui|bon em|chung em|tui em|anh oi|chi oi|em oi|sep oi|ben em|ben minh|phong em|phong minh|phong|don vi em|don vi|trung tam em|trung tam|van phong em|van phong|bao cao|bc|ve|(?:viec|nhiem vu|nv|cai|muc|phan|noi dung|cau|vu)(?: (?:nay|do|tren|dau tien))+|thang nay|thang vua roi|trong thang|ky nay|hien tai|hien nay|hien|den nay|tinh den nay|no|thi|la|cu|ghi|coi nhu|nhin chung) )*';
 const adverb = '(?:(?:van|cung|deu|da|moi|vua|vua moi|co|bi|hoi|kha|rat|con|tam|dang bi|dang|duoc|chac) )*';
 const verb = '(?:lam|thuc hien|trien khai|tien hanh|to chuc|xu ly|giai quyet|bao cao|hop|ban hanh|ra soat)';
 const no = '(?:chua|chang|khong|ko|k|kg|hong|hok|hem)';

@@ -253,6 +253,9 @@ const no = whole(
   '(?:(?:dạ|à) )*(?:không|ko|k|không phải|không đồng ý|không cần|thôi|thôi không|đừng|chưa|no)(?: (?:ạ|nhé|nha|em|đâu|nữa|vậy|cần))*',
 );
 
+/** What a yes carries out where there are more than two ways. */
+const confirming = /^(?:Gửi|Đồng ý|Thêm|Lưu|Ghi)/u;
+
 /**
  * The button that a yes or a no stands for under a question that is confirmed: the first, beside which another leaves everything
  * as it is. What else can be done stands behind the two: [Đồng ý] [Thôi] [Chọn ngày khác].
@@ -260,7 +263,10 @@ const no = whole(
 function confirmed(text: string, { options, asked }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
   const isPair = options.length === 2 || (asked === true && stays !== null && options[1] === stays);
-  const does = isPair ? options.find((option) => option !== stays) : undefined;
+  // [Gửi] [Sửa] [Thôi]: what is shown is carried out by the first, be there another way between the two.
+  const shown =
+    asked === true && options.length === 3 && options[2] === stays && confirming.test(options[0]!.label);
+  const does = isPair ? options.find((option) => option !== stays) : shown ? options[0] : undefined;
   if (!stays || !does) return null;
   if (isYes(text)) return does;
   return isNo(text) ? stays : null;

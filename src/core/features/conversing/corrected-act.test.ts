@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
-import { withPartSaidAnew } from './corrected-act.ts';
+import { withPartSaidAnew } from './corrected-name.ts';
 
 const { chief, hts, inspector } = people;
 const hung = 'nguyen-trong-hung';

@@ -6,7 +6,6 @@ import type { Passing } from '../../passing/passing.ts';
 import { staffOf } from '../../passing/staff.ts';
 import { namedAmong } from '../../people/named.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { fold } from '../../text/fold.ts';
 import { decideInWords, decisionIn } from '../extending/decide-in-words.ts';
 import { dayAlone, grantUntil, undo as undoDecision } from '../extending/deciding.ts';
 import { fillWords, undoInstruction } from '../instructing/instruct.ts';
@@ -16,7 +15,7 @@ import { undo as undoMatter } from '../matters/acting.ts';
 import { askWordsSaid } from '../matters/by-words.ts';
 import { passToNamed } from '../passing/passing-on.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
-import { withoutSlipBefore } from './corrected-name.ts';
+import { withoutSlipBefore, withPartSaidAnew } from './corrected-name.ts';
 import { waitingReport } from './waiting-report.ts';
 
 /** So long what was just done may be corrected by «nhầm, …». */
@@ -51,24 +50,6 @@ function insteadOf(
     notices: [...(undone.notices ?? []), ...(anew.notices ?? [])],
   };
 }
-
-/** A word without its marks and signs, its figures alike: «8h» is said anew by «9h», «30/5» by «2/6». */
-const shapeOf = (word: string): string =>
-  fold(word)
-    .replace(/\d+/g, '0')
-    .replace(/[^a-z0/]/g, '');
-
-/** Words of which a part was said anew: «trước thứ 5» in «báo cáo trước thứ 6»; what was said alone where it is no part of them. */
-export function withPartSaidAnew(words: string, said: string): string {
-  const old = words.split(/\s+/);
-  const part = said.trim().split(/\s+/);
-  const begins = shapeOf(part[0]!);
-  const at = old.findLastIndex((word) => shapeOf(word) === begins);
-  const isPart = at > 0 && part.length < old.length && part.length <= mostOfPart;
-  return isPart ? [...old.slice(0, at), ...part, ...old.slice(at + part.length)].join(' ') : said.trim();
-}
-/** More words are said for the whole. */
-const mostOfPart = 6;
 
 const scopeOf = (about: About, unit: string): Scope =>
   about.type === 'unit' ? { type: 'unit', unit } : about;

@@ -46,7 +46,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
 
 /** Another wording of what is shown; a question is none. Else it is shown again: it is confirmed by its buttons, or by their words. */
 function revisedInForm(turn: KnownTurn, form: Form, text: string): Outcome {
-  const revised = mayBeAsked(text) ? null : formSpec(form).revised?.(turn, form, withoutDenial(text));
+  const revised = mayBeAsked(text) ? null : formSpec(form).revised?.(turn, form, withoutDenial(text), text);
   if (revised) return revised;
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));

@@ -63,12 +63,7 @@ const ofKind: readonly (readonly [Kind, RegExp])[] = [
       `^${lead}${verb} (?:y kien|cau tra loi|tra loi|loi|chi dao|viec giao|quyet dinh)(?: (?:chi dao|tra loi))?(?: (?:o|ve|cua|cho|voi))*(?: viec(?: so)? \\d+)?${end}`,
     ),
   ],
-  [
-    'instruction',
-    new RegExp(
-      `^${lead}${verb} (?:loi |viec )?(?:yeu cau|chi dao)(?: (?:cho|voi|gui|toi|den) .*| (?:phong|trung tam|thanh tra|van phong) .*)?${end}`,
-    ),
-  ],
+  ['instruction', new RegExp(`^${lead}${verb} (?:loi |viec )?(?:yeu cau|chi dao)(?: .*)?${end}`)],
 ];
 
 /** «rút lại», «thu hồi giúp em», «nhầm rồi»: of what was done last. */

@@ -1,6 +1,6 @@
 import { chatKey } from '../../heard/event.ts';
 import type { Outcome } from '../../said/content.ts';
-import { withoutDenial } from '../conversing/corrected-name.ts';
+import { addedTo, changedTo, withoutDenial } from '../conversing/corrected-name.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { wordsKept } from '../matters/which-answered.ts';
@@ -60,6 +60,12 @@ function restated(
     : outcome;
 }
 
+/** What is typed to what is shown, without the words that have it changed; added words behind those that stand. */
+function reworded(words: string, text: string, typed: string): string {
+  const added = addedTo(typed);
+  return added === null ? (changedTo(typed) ?? text) : `${words}, ${added}`;
+}
+
 const forms: Forms<
   'extension-wish' | 'confirm-extension' | 'extension-which' | 'extension-day' | 'extension-refusal'
 > = {
@@ -70,7 +76,8 @@ const forms: Forms<
     ask: (turn, form) => wishQuestion(turn, form),
     // A day is no question, whatever else stands beside it.
     canRead: (_turn, _form, text) => /\d\s*[/.-]\s*\d/.test(text),
-    fill: (turn, form, text) => restated(turn, form, text) ?? fillWish(turn, form, withoutDenial(text)),
+    fill: (turn, form, text) =>
+      restated(turn, form, text) ?? fillWish(turn, form, changedTo(text) ?? withoutDenial(text)),
     back: (turn) => backTo(turn, chooseDuty(turn)),
   },
   'confirm-extension': {
@@ -79,8 +86,9 @@ const forms: Forms<
     acts: ['confirm', 'cancel', 'edit-wish'],
     ask: confirmQuestion,
     fill: gone,
-    revised: (turn, form, text) =>
-      restated(turn, form, text) ?? fillWish(turn, { ...form, type: 'extension-wish' }, text),
+    revised: (turn, form, text, typed) =>
+      restated(turn, form, text) ??
+      fillWish(turn, { ...form, type: 'extension-wish' }, reworded(form.words, text, typed)),
     back: (turn, form) => beginWish(turn, form.kind, form),
     confirm: sendWish,
   },

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../said/content.ts';
+import { addedTo, changedTo, withPartSaidAnew } from '../conversing/corrected-name.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { answerInstructionKept, wordsKept } from '../matters/which-answered.ts';
 import { ofMonth } from '../of-month.ts';
@@ -47,7 +48,13 @@ const forms: Forms<'instruction-words' | 'confirm-instruction' | 'instruction-an
     ask: confirmQuestion,
     // Shown and confirmed by its buttons alone; other words are shown in their turn, never taken for what stands there.
     fill: () => gone(),
-    revised: (turn, form, text) => begunAnew(wordSaid(turn, text)) ?? fillWords(turn, form, text),
+    revised: (turn, form, text, typed) => {
+      const added = addedTo(typed);
+      if (added !== null) return fillWords(turn, form, `${form.words}; ${added}`);
+      const changed = changedTo(typed);
+      if (changed !== null) return fillWords(turn, form, withPartSaidAnew(form.words, changed));
+      return begunAnew(wordSaid(turn, text)) ?? fillWords(turn, form, text);
+    },
     confirm: sendInstruction,
   },
   'instruction-answer': {

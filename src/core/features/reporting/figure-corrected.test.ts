@@ -12,7 +12,10 @@ describe('a figure that is corrected after the report was sent', () => {
   ])('«%s» stands in the summary that is to be sent', (words, figure) => {
     const talk = startTalk('2023-05-22T09:00:00');
     for (const said of ['/baocao', 'còn lại đúng tiến độ', '100', 'gửi báo cáo']) talk.say(hts, said);
-    const shown = talk.say(hts, words);
+    const asked = talk.say(hts, words);
+    // Below its target it is late, as the same figure is where it is asked: why is asked unless it was said.
+    const shown = asked.text.includes('Vì sao?') ? talk.say(hts, 'một hồ sơ trễ') : asked;
+    expect(shown.text).toContain('3 🟠');
     expect(shown.text).toContain(`hồ sơ thủ tục hành chính được giải quyết… – ${figure}`);
     expect(talk.say(hts, 'gửi').text).toContain('nhận');
   });
@@ -67,7 +70,7 @@ describe('a report that was sent is corrected by the number of a task', () => {
     ['cho em bổ sung nhiệm vụ 2 là đã mượn máy', '«thiếu máy chủ; đã mượn máy»'],
     ['nhiệm vụ 2: đã mượn máy', '– «đã mượn máy»'],
     ['việc 3 là 99%', '– 99%'],
-    ['số liệu việc 3 chỉ đạt 95', '– 95%'],
+    ['số liệu việc 3 chỉ đạt 95', '– 95% – «một hồ sơ trễ»'],
     ['em ghi nhầm việc 3, là 99% ạ', '– 99%'],
     ['nhầm, việc 3 là 99%', '– 99%'],
     ['xin lỗi, việc 3 là 99% nhé em', '– 99%'],
@@ -75,7 +78,8 @@ describe('a report that was sent is corrected by the number of a task', () => {
     ['thêm vào việc 3: 2 hồ sơ làm trong ngày', '100% – «2 hồ sơ làm trong ngày»'],
   ])('«%s» stands in the summary that is to be sent', (words, shown) => {
     const talk = sent();
-    const said = talk.say(hts, words);
+    const asked = talk.say(hts, words);
+    const said = asked.text.includes('Vì sao?') ? talk.say(hts, 'một hồ sơ trễ') : asked;
     expect(said.text).toContain(shown);
     expect(said.labels).toContain('Gửi báo cáo');
   });
@@ -110,7 +114,8 @@ describe('a report that was sent is corrected by the number of a task', () => {
   it('is read at the summary before it is sent, too', () => {
     const talk = startTalk('2023-05-22T09:00:00');
     for (const said of ['/baocao', 'còn lại đúng tiến độ', '100']) talk.say(hts, said);
-    expect(talk.say(hts, 'việc 3 là 98%').text).toContain('– 98%');
+    expect(talk.say(hts, 'việc 3 là 98%').text).toContain('Vì sao?');
+    expect(talk.say(hts, 'một hồ sơ trễ').text).toContain('– 98% – «một hồ sơ trễ»');
   });
 
   it('takes «3 xong» at the rate of the third task for its own number', () => {

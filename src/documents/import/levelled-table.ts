@@ -72,7 +72,7 @@ function rowsAbove(table: PlanTable): Set<Row> {
   const told = (row: Row): boolean =>
     table.columns.some((one, at) => one !== null && figures.has(one.kind) && (row.cells[at] ?? '') !== '');
   const above = rows.filter(
-    (row) => /^(?:(?:\p{Lu}{1,4}[.-]?)?\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row),
+    (row) => /^(?:(?:\p{Lu}{1,6}[.-]?)?\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row),
   );
   const codes = new Set(above.map((row) => numberIn(table, row)));
   const below = rows.filter(

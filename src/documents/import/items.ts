@@ -217,7 +217,7 @@ export function itemsOf(given: readonly Block[]): Items {
         ...sheetOf(rows),
       ];
       const own = ofYearOfTitle(table.columns, titles);
-      items.push(...itemsOfTable({ columns: own, rows: table.rows.slice(0, end) }));
+      items.push(...itemsOfTable({ columns: own, rows: table.rows.slice(0, end), heads: table.heads }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
     } else if (isOfWords(rows)) items.push(...rows.flatMap(linesOfWords));
     else if (isLayout(rows)) items.push(...rows.flatMap(linesOfRow));

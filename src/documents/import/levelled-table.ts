@@ -100,6 +100,7 @@ function parted(table: PlanTable): PlanTable {
       : one,
   );
   return {
+    ...(table.heads === undefined ? {} : { heads: table.heads }),
     columns: [...columns, column('index'), column('owner')],
     rows: table.rows.map((row) => {
       const index = nameIn(row);
@@ -120,7 +121,15 @@ export function itemsOfTable(table: PlanTable): Item[] {
   let rows: Row[] = [];
   let inWords = false;
   const flush = (): void => {
-    if (rows.length > 0) items.push({ type: 'table', table: parted({ columns: table.columns, rows }) });
+    if (rows.length > 0)
+      items.push({
+        type: 'table',
+        table: parted({
+          columns: table.columns,
+          rows,
+          ...(table.heads === undefined ? {} : { heads: table.heads }),
+        }),
+      });
     rows = [];
   };
   for (const row of table.rows) {

@@ -110,7 +110,7 @@ export const mayBeSomebody = (words: string): boolean =>
     words,
   ) &&
     words.split(/\s+/).length <= mostWords &&
-    !/[:;!?“”"%\d]|\.\s/u.test(words) &&
+    !/[:;!?“”"%\d]|\.\s|\slà\s/u.test(words) &&
     !does.test(words) &&
     !ofWork.test(foldInPlace(words)));
 

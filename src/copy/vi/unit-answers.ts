@@ -160,7 +160,7 @@ export function returnedMessage(
 }
 
 /** Units, the best first: what is done or on track of what is due. */
-export function unitRankingMessage({ progress }: Of<'unit-ranking'>): Message {
+export function unitRankingMessage({ progress, both }: Of<'unit-ranking'>): Message {
   const rows = progress.owing.map((unit) => {
     const tally = tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id));
     return {
@@ -173,12 +173,15 @@ export function unitRankingMessage({ progress }: Of<'unit-ranking'>): Message {
   });
   rows.sort((one, other) => Number(other.sent) - Number(one.sent) || other.share - one.share);
   const [first] = rows;
+  const last = rows.findLast(({ sent }) => sent);
   return {
     lines: [
       line(
         `Xếp theo tỷ lệ nhiệm vụ hoàn thành, đúng tiến độ ${monthName(progress.period)}: `,
         b(first?.unit.name ?? ''),
-        ' đứng đầu.',
+        ' đứng đầu',
+        ...(both && last && last !== first ? [', ', b(last.unit.name), ' cuối bảng'] : []),
+        '.',
       ),
       ...rows.map(({ unit, tally, sent, late }, position) =>
         line(

@@ -225,7 +225,8 @@ export type Answer =
       /** Who gave it back and when is asked, and not what. */
       asksWho?: true;
     }
-  | { type: 'unit-ranking'; progress: MonthProgress }
+  /** Units by how much of their work is done or on time; `both`: who is first and who is last are asked at once. */
+  | { type: 'unit-ranking'; progress: MonthProgress; both?: true }
   | {
       type: 'sent';
       inGroup: boolean;

@@ -10,6 +10,7 @@ import { asWhole, withUnscored } from './as-whole.ts';
 import { briefly } from './brief.ts';
 import { byYear } from './by-results.ts';
 import { askChosen } from './card.ts';
+import { withoutCircumstance } from './circumstance.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { ofCommand } from './compose/how-to.ts';
@@ -221,32 +222,35 @@ const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(tex
  * @param leans whether something was spoken of before, to which that may point
  */
 const asRead = (typed: string, context: AskContext, leans: boolean): string =>
-  withoutAround(
-    lastYears(
-      writtenOut(
-        inPlainWords(
-          newIndexNamed(
-            letteredTaskNamed(
-              numberedIndexNamed(
-                inOneWord(
-                  withAgencyInOneWord(
-                    withoutOurs(
-                      withoutSlip(
-                        withoutReceiver(
-                          ofWhomItIs(
-                            listedOfSpan(
-                              scoresNamed(
-                                withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
-                                context.plan,
+  withoutCircumstance(
+    withoutAround(
+      lastYears(
+        writtenOut(
+          inPlainWords(
+            newIndexNamed(
+              letteredTaskNamed(
+                numberedIndexNamed(
+                  inOneWord(
+                    withAgencyInOneWord(
+                      withoutOurs(
+                        withoutSlip(
+                          withoutReceiver(
+                            ofWhomItIs(
+                              listedOfSpan(
+                                scoresNamed(
+                                  withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
+                                  context.plan,
+                                ),
                               ),
                             ),
                           ),
+                          context,
                         ),
                         context,
                       ),
                       context,
                     ),
-                    context,
+                    context.plan,
                   ),
                   context.plan,
                 ),
@@ -254,13 +258,13 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
               ),
               context.plan,
             ),
-            context.plan,
           ),
         ),
+        context.plan,
       ),
-      context.plan,
+      leans,
     ),
-    leans,
+    context,
   );
 
 /** Whether the question behind an answer may be of what was spoken of just before it. */

@@ -177,7 +177,10 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:nhắc(?! (?:lại|giúp|hộ|giùm|tôi|mình|em|anh|chị|cho))|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?',
     ),
   ],
-  ['cancel', marks('(?:hủy|huỷ|làm dở|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)')],
+  [
+    'cancel',
+    marks('(?:hủy|huỷ|làm dở(?! (?:nhất|hơn))|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)'),
+  ],
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
 ];

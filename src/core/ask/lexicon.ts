@@ -415,7 +415,7 @@ export const compounds: readonly string[] = phrases(`
   xếp hạng, đơn vị, thực hiện, nguyên nhân, trễ hạn, đúng hạn, quá hạn, tổng hợp, tóm tắt, tình hình, báo cáo, lãnh đạo, kết quả, trả lại, so với`);
 
 export const fillers: readonly string[] = phrases(`
-  họ gì, họ tên, họ và tên, họ là gì, nhân viên,
+  chừng, độ chừng, họ gì, họ tên, họ và tên, họ là gì, nhân viên,
   lẫn, đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,
     tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,
   đây, đấy, thế này,

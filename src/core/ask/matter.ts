@@ -135,6 +135,14 @@ function leastShare(wanted: readonly Wanted[], found: readonly Wanted[], pairs: 
   return pairs >= 2 ? 0.42 : 0.55;
 }
 
+/** «ký số được bao nhiêu»: two words are all that is said, and one task has them side by side. */
+const isPairAlone = (score: Score | undefined, wanted: readonly Wanted[]): boolean =>
+  score !== undefined &&
+  wanted.length === 2 &&
+  score.found.length === 2 &&
+  score.pairs > 0 &&
+  wanted.every(({ soft, inName }) => !soft && inName !== true);
+
 /** Whether so much is found that the question is about it. */
 function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
@@ -243,8 +251,8 @@ function matterOf(
 ): Matter | null {
   const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
   const ids = [...new Set(rows.map(({ id }) => id))];
-  const isTold =
-    top !== undefined && ids.length <= most && isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling);
+  const least = units.length > 0 || (ids.length === 1 && isPairAlone(top, wanted)) ? ofOneUnit : telling;
+  const isTold = top !== undefined && ids.length <= most && isEnough(top, wanted, least);
   if (!isTold) return null;
   return {
     ids,

@@ -32,9 +32,19 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})qua(?= \d+(?:[.,]\d+)? (?:bậc|điểm|hạng|phần trăm))/gu, 'quá'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
   [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
+  // «bản do mấy lãnh đạo phụ trách»: by how many, whatever a name before it ends in.
+  [
+    /(?:đồ|đó|độ|do) (?:mây|máy|mấy|may)(?= (?:lãnh đạo|sếp|đồng chí|người|phòng|đơn vị|bên|ai)(?!\p{L}))/gu,
+    'do mấy',
+  ],
   [/(?<=(?:bắt|nghe|nhấc|tắt) )mấy(?!\p{L})/gu, 'máy'],
   // «ban mình», of a unit that is called so: nobody asks a bot of a friend's.
   [/(?<!(?:các|những|mấy|văn|một|mọi) )(?:bạn|bàn|bán|bản|bận)(?= (?:mình|em|tôi|tui)(?!\p{L}))/gu, 'ban'],
+  [/(?<!(?:chỉ|hồ|cơ|con|một|chi|ho|co) )số(?= nào (?:đứng|dẫn|về|trong tỉnh|hạng)(?!\p{L}))/gu, 'sở'],
+  [
+    /(?<=tháng )t[ừựúủ](?= (?:em|anh|chị|tôi|mình|tui|phòng|bên|đơn vị|trung tâm|nộp|gửi|có|bị|là|thì|ai|xong|chậm|trễ|được)(?!\p{L})|$)/gu,
+    'tư',
+  ],
   [/^nhỏ(?= (?:ad|bot|em|anh|chị|bạn)(?!\p{L}))/gu, 'nhờ'],
   [/(?<=\d (?:hạng|bậc|vị trí) )đâu(?!\p{L})/gu, 'đầu'],
   [
@@ -51,6 +61,7 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
     'họ',
   ],
   [/(?<=(?:số|tên) và )ngay(?!\p{L})/gu, 'ngày'],
+  [/(?<!\p{L})cơ(?= (?:đều|kịp|đủ|bị|được|phải|nên|ai|gì)(?!\p{L}))/gu, 'có'],
   [
     /(?<=(?:nhắc|gửi|nộp|báo cáo|làm) )họ(?= (?:bên|phòng|trung tâm|văn phòng|thanh tra|em|anh|chị|tôi|với|cái)(?!\p{L}))/gu,
     'hộ',

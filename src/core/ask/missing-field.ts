@@ -38,7 +38,7 @@ const worth =
 /** What people ask for and no plan of this kind, no report and no directory has a field for. */
 const fields: readonly Missing[] = [
   // «lương được mấy hệ số» asks for no weight.
-  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí|thù lao)(?: [^ @]+){0,5} ${howMuch}`, {
+  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí|thù lao)(?: [^ ]+){0,6} ${howMuch}`, {
     plain:
       '(?:(?<!khoi )(?<!so )(?<!chat )luong|phu cap|cong tac phi|thu lao)(?: [^ ]+){0,3} (?:bao nhieu|may)',
   }),
@@ -49,6 +49,15 @@ const fields: readonly Missing[] = [
   ),
   // «trong so cac chi so» is no «trọng số».
   row('trọng số', 'trọng số|hệ số', { plain: 'trong so (?:la |cua )?(?:bao nhieu|may)|co trong so' }),
+  // «năm ngoái sở nào đứng đầu tỉnh»: whoever else is measured is in no plan of one agency.
+  row(
+    'điểm, thứ hạng của sở, ngành, địa phương khác',
+    '(?:sở|sở ngành|sở, ngành|ngành|huyện|tỉnh|địa phương|cơ quan) (?:nào|mô)(?: [^ @]+){0,4} (?:đứng (?:đầu|nhất|thứ|cuối|bét|chót|hạng)|dẫn đầu|về nhất|hạng nhất|hạng nhì|nhất tỉnh|nhất bảng|quán quân|đội sổ|cuối bảng|bét bảng|cao (?:điểm )?nhất|thấp (?:điểm )?nhất|tốt nhất|kém nhất)',
+    {
+      plain:
+        '(?:so nganh|nganh|huyen|tinh|dia phuong|co quan) nao(?: [^ @]+){0,4} (?:dung (?:dau|nhat|thu|cuoi|bet|chot|hang)|dan dau|ve nhat|hang nhat|doi so|cuoi bang|bet bang|cao nhat|thap nhat|tot nhat|kem nhat)|(?<= )so nao(?: [^ @]+){0,4} (?:dung dau|dan dau|ve nhat|hang nhat|nhat tinh|doi so|dung cuoi)',
+    },
+  ),
   row('điểm cộng, điểm trừ', 'điểm cộng|điểm trừ|điểm thưởng|điểm phạt'),
   row('mức phí', '(?<!chi )(?<!kinh )(?:phí|lệ phí|mức phí|mức thu) (?:thẩm định|cấp phép|cấp|làm|đăng ký)', {
     plain: '(?<!chi )(?<!kinh )(?:le phi|muc phi|muc thu|phi) (?:tham dinh|cap phep|cap|dang ky)',

@@ -238,6 +238,10 @@ export function partsOfUnitName(unit: Unit, units: readonly Unit[]): string[] {
     kind === 'trung tâm' && units.every((other) => other === unit || !/^trung tâm /iu.test(other.name));
   return [
     ...own.flatMap((part) => before.map((word) => `${word} ${part}`)),
+    // «trung tâm khuyến công»: its kind with what its name begins with.
+    ...(kind === 'trung tâm' || kind === 'ban'
+      ? own.filter((part) => words.join(' ').startsWith(`${part} `)).map((part) => `${kind} ${part}`)
+      : []),
     ...(isOnlyCentre
       ? [
           ...['bên', 'về', 'của', 'cho', 'ở', 'với', 'sang'].map((word) => `${word} tt`),

@@ -59,6 +59,17 @@ const document = kind('word|văn bản|báo cáo(?: gửi)? (?:tỉnh|ubnd)|bả
 
 /** The most special first: the first that fits is what is asked. */
 export const topics: readonly Topic[] = [
+  // «xin đổi ngày hoàn thành thì bấm gì», by who owes the work: what the office changes is its calendar.
+  {
+    how: 'extension',
+    first: true,
+    all: [
+      kind('xin|đề nghị|muốn được'),
+      kind('(?:đổi|dời|lùi|giãn|thay)(?: lại)? (?:ngày|hạn|thời hạn|mốc)|dời(?: lại)? sang'),
+      kind('gì|ở đâu|đâu|thế nào|làm sao|sao|kiểu gì|cách|lệnh|nút|được không|ai'),
+    ],
+    none: kind('lịch|ngày mở|giờ nhắc|hạn báo cáo|báo cáo tháng|đã|chưa|ai xin|ai duyệt|lần|bận|tối đa'),
+  },
   {
     how: 'plan',
     first: true,
@@ -322,6 +333,18 @@ export const topics: readonly Topic[] = [
     none: kind(
       '@u\\d+|thay|ủy quyền|uỷ quyền|hộ|giúp|đã|chưa|tháng \\d+|hôm|lần nộp|lần gửi|gần nhất|xem|đọc|hồ sơ|đơn|kiến nghị|ý kiến|file|ảnh|minh chứng|mã|nhóm|hỏi được những|công văn',
     ),
+  },
+  // «để chú Say nhận nhắc việc thay thì làm sao»: whoever is named takes them.
+  {
+    how: 'away',
+    first: true,
+    all: [
+      kind(whyAway),
+      kind('nhận nhắc|nhận lời nhắc|nhận tin nhắc|nhắc thay|nhận thay|nhận hộ'),
+      kind('để|cho|nhờ|giao'),
+      kind('làm sao|thế nào|kiểu gì|cách|chỗ nào|gõ gì|bấm gì|ở đâu|lệnh'),
+    ],
+    none: kind('ai nhận|ý kiến|kiến nghị|đã nhắc'),
   },
   {
     how: 'away',

@@ -231,7 +231,7 @@ function withoutSlip(text: string): string {
 
 /** A text without how it is opened: who is asked for it. */
 const withoutOpening = (text: string): string =>
-  [begging, sendMe, askedOfOffice].reduce(
+  [begging, sendMe, askedOfOffice, looksThrough, asList].reduce(
     (rest, opening) => rest.slice(opening.exec(foldedAlike(rest))?.[0].length ?? 0),
     text,
   );
@@ -239,6 +239,14 @@ const withoutOpening = (text: string): string =>
 /** «em gửi hộ anh danh sách đơn vị chưa nộp»: the bot is asked for what it can show. */
 const sendMe =
   /^(?:em|e|bot|ad) (?:gui|dua|lay|loc|ke|xuat|cho|trich|in)(?: (?:ho|giup|gium|cho|lai|ra|luon))* (?:(?:anh|chi|toi|minh|sep|bac|a|c) )?(?=(?:xin )?(?:danh sach|ds|list|bang|cac|nhung|thong tin|tinh hinh|ket qua|tien do|so (?:lieu|viec|nhiem vu)))/u;
+
+/** «em cần rà các việc đã quá hạn», «soát giúp chị những mục …»: whoever looks through what is asked for, or is to, is no word of it. */
+const looksThrough =
+  /^(?!.* (?:thi|o dau|vao dau|lenh|nut|cach|lam sao|kieu gi|duoc khong)(?= |$|[?.,]))(?:da )?(?:(?:em|e|anh|chi|toi|minh|bac|co|chu) (?:(?:dang|can|muon|dinh|phai) )+(?:(?:ra|ra soat|soat|loc|tra|kiem|kiem tra|xem|coi|lay|nam|tong hop|thong ke)(?: (?:lai|qua|ra))? )+|(?:ra|ra soat|soat|loc|tra|kiem tra|nhin|ngo)(?: (?:lai|qua|ra))?(?: (?:giup|ho|gium|dum|cho))+(?: (?:em|e|anh|chi|toi|minh|bac))? )(?=(?:cac|nhung|danh sach|danh muc|toan bo|tat ca|may|xem) )/u;
+
+/** «danh mục các việc phải xong trong quý III»: the form in which they are wanted, and no word of a task. */
+const asList =
+  /^(?:(?:em|e|anh|chi|toi|minh|bac) (?:(?:dang|can|muon|xin) )+)?(?:danh muc|bang ke|ban ke)(?: (?:day du|chi tiet|rieng))? (?=(?:cac|nhung|toan bo) (?:viec|nhiem vu|dau viec|cong viec|muc)(?= ))/u;
 
 /** «nhờ văn phòng mở lại kỳ này giúp em»: who is asked to do it, and nobody whose work is asked about. */
 const askedOfOffice =
@@ -291,8 +299,13 @@ function withoutAffair(text: string): string {
   if (!said || !isOfNoWork(said[0], text)) return text;
   const rest = text.slice(said[0].length);
   const folded = foldedAlike(rest);
-  return pointing.test(folded) || demonstrative.test(folded) || !asksByItself(rest, false) ? text : rest;
+  if (pointing.test(folded) || demonstrative.test(folded)) return text;
+  return asksByItself(rest, false) ? rest : text;
 }
+
+/** «để chú Say nhận nhắc việc thay»: what befalls the asker is why, and what is arranged so. */
+const handsOver =
+  /(?:^| )(?:de|nho|cho|giao|muon) (?:[a-z]+ ){0,5}(?:nhac|tin)(?: [a-z]+){0,4} (?:thay|ho)(?= |$)/u;
 
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
@@ -305,7 +318,8 @@ export function withoutAround(text: string, leans: boolean): string {
   let kept = withoutClosing(withoutOpening(text.normalize('NFC')));
   if (leans) kept = withoutSlip(kept);
   kept = withoutRecalled(withoutContrast(kept));
-  for (const part of [company, purpose, useOfAnswer, fear, occasion]) kept = withoutPart(kept, part);
-  kept = withoutEvents(withoutAffair(kept));
+  for (const part of [company, purpose, useOfAnswer, fear]) kept = withoutPart(kept, part);
+  if (!handsOver.test(foldedAlike(kept))) kept = withoutAffair(withoutPart(kept, occasion));
+  kept = withoutEvents(kept);
   return howToReport.test(foldedWords(kept)) ? 'cách báo cáo' : kept;
 }

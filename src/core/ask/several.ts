@@ -9,9 +9,16 @@ const asks =
 const confirms =
   /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b(?!.* (?:(?:ngay|hom|bua|thang|quy|khi|luc) (?:nao|may)|bao gio)(?= |$))|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
-/** Words at which another question begins within a sentence. */
+/** Words at which another question begins within a sentence; «việc đến hạn 30/6 mà chưa xong» asks nothing more by «mà». */
 const joints =
-  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$)|và (?:tháng|quý|đơn vị|phòng|trung tâm) (?:[^\s,]+ ){1,6}(?:có|còn) (?:[^\s,]+ ){1,4}(?:không|ko)(?=\s*(?:[?!.,]|$)))/giu;
+  /\s+(?=(?:với lại|với cả|rồi|mà(?! (?:(?:giờ|bây giờ|hiện|nay|tới nay|đến nay|tới giờ|đến giờ|vẫn|còn|lại) )*chưa )|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$)|và (?:chỉ tiêu|mục tiêu|điểm|thứ hạng|hạng|người phụ trách|đơn vị chủ trì)(?: [^\s,]+){0,3} của (?:nó|chỉ số (?:đó|ấy|này)|cái (?:đó|ấy|này))|và (?:tháng|quý|đơn vị|phòng|trung tâm) (?:[^\s,]+ ){1,6}(?:có|còn) (?:[^\s,]+ ){1,4}(?:không|ko)(?=\s*(?:[?!.,]|$)))/giu;
+
+/** «việc nào xong việc nào còn dở»: the same is asked for twice. */
+const again =
+  /(?<=(?:^|\s)(việc|cái|mục|nhiệm vụ|phòng|đơn vị|bên|chỉ số|viec|cai|muc|nhiem vu|phong|don vi|ben|chi so) (?:nào|nao) [^\n]{2,50}?)\s+(?=\1 (?:nào|nao) \S)/giu;
+
+/** A clause cut where what it asks for is asked for once more. */
+const askedTwice = (clause: string): string[] => clause.replace(again, '\n').split('\n');
 
 /** What must stand there for it, looked for faster. */
 const joining = /\s(?:với lại|với cả|rồi|mà|và) /iu;
@@ -232,6 +239,7 @@ export const clausesOf = (text: string): string[] =>
   text
     .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
     .flatMap((clause) => (joining.test(clause) ? clause.split(joints) : [clause]))
+    .flatMap(askedTwice)
     .flatMap((clause) => (joined.test(clause) ? cutWhereJoined(clause.trim()) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
@@ -245,7 +253,7 @@ const isOther = (clause: string, questions: readonly Clause[]): boolean =>
 
 /** «điểm năm ngoái, chỉ tiêu mới, đơn nộp được mấy phần»: what is wanted of an index, named without a word that asks. */
 const namesWanted =
-  /(?:^| )(?:diem|thu hang|hang|chi tieu|muc tieu|dich)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi|can dat|phai dat))+$/;
+  /(?:^| )(?:diem|thu hang|hang|chi tieu|muc tieu|dich)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi|can dat|phai dat))+$|^va (?:chi tieu|muc tieu|diem|thu hang|hang|nguoi phu trach|don vi chu tri)(?: [a-z]+){0,3} cua (?:no|(?:chi so|cai) (?:do|ay|nay))$/;
 
 /** Whether a clause asks something, of more than one word, and not the same once more. */
 const isQuestion = (clause: string): boolean => {

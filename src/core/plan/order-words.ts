@@ -45,7 +45,7 @@ const code = '[a-z]{0,4}\\.?\\d[\\da-z]*(?:\\.[\\da-z]+)*';
 /** «1.4, 4.4», «1.4 và 4.4»: the same is ordered of each. */
 const codes = `${code}(?:(?: ?[,;+] ?| (?:va|voi|cung) )${code})*`;
 const change =
-  '(?<verb>doi|sua|chinh|dieu chinh|thay|cap nhat|dat|nang|ha|tang|giam|lui|gia han)(?: (?:lai|doi|sua|chinh))*';
+  '(?<verb>doi|sua|chinh|dieu chinh|thay|cap nhat|dat|nang|ha|tang|giam|lui|gia han)(?: (?:lai|doi|sua|chinh|giup|ho|gium|dum|cho|em|anh|chi|toi|minh|ngay|luon))*';
 const to = '(?: ?[:=] ?| (?:thanh|la|sang|xuong|len|ve|con|den|toi)(?: (?:la|con|dat|ngay))* )';
 const time =
   '(?:(?:thoi )?han|thoi gian|deadline|ngay(?= (?:hoan thanh|xong)))(?: (?:hoan thanh|xong|chot|cuoi|thuc hien|phai xong))*';

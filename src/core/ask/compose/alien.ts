@@ -301,15 +301,15 @@ export function unknownUnit({ sentence, reading, context }: Parts): Asked | null
 const whys: ReadonlySet<string> = new Set(['vì sao', 'tại sao', 'nguyên nhân', 'lý do', 'sao lại', 'do đâu']);
 
 /** Words of what no plan of this kind holds, and that this plan does not use either; folded. */
-export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
+const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
   cover
     .filter(({ phrase }) => phrase.meanings.every(({ type }) => type === 'foreign'))
     // Why something is so is asked of anything.
     .filter(({ phrase: { raws } }) => !raws.some((raw) => whys.has(raw) || isWrittenInTasks(plan, raw)))
     .flatMap(({ phrase: { folded } }) => folded);
 
-/** Whether it does so in words that no rule of the language reads either: without diacritics «kien nghi» is no «kiện». */
-export function asksAlien({ context, reading, sentence, pieces }: Parts): boolean {
+/** Those of them that no rule of the language reads either: without diacritics «kien nghi» is no «kiện», «cộng lại» asks for a sum. */
+export function aliensUnread({ context, reading, sentence, pieces }: Parts): string[] {
   const read = new Set(
     [...sentence.placeOf]
       .filter(([at]) => pieces.some((piece) => piece.type !== 'filler' && piece.at <= at && at < piece.to))
@@ -317,8 +317,11 @@ export function asksAlien({ context, reading, sentence, pieces }: Parts): boolea
   );
   const isRead = ({ from, to }: Reading['cover'][number]): boolean =>
     Array.from({ length: to - from }, (_, step) => from + step).some((place) => read.has(place));
-  return aliensIn(context, { ...reading, cover: reading.cover.filter((span) => !isRead(span)) }).length > 0;
+  return aliensIn(context, { ...reading, cover: reading.cover.filter((span) => !isRead(span)) });
 }
+
+/** Whether it does so in such words. */
+export const asksAlien = (parts: Parts): boolean => aliensUnread(parts).length > 0;
 
 /** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
 export const isAlien = (context: AskContext, reading: Reading): boolean =>

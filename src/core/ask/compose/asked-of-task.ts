@@ -59,7 +59,7 @@ const left = pattern(
 );
 const inTimeFor = pattern('(?:có |liệu )?kịp(?: [^ @]+){0,6} (?:không|chưa)(?= $)');
 const term = pattern(
-  '(?<=^ )(?:(?:thế|còn|mà|và|rồi) )?(?:thời )?hạn(?: (?:của nó|chót|là|đến|tới|vào|cuối))* (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|(?:tháng|quý) (?:mấy|nào)|ngày mấy|nào)',
+  '(?<=^ )(?:(?:thế|còn|mà|và|rồi) )?(?:thời )?hạn(?: (?:của nó|chót|là|đến|tới|vào|cuối))* (?:khi nào|bao giờ|lúc nào|chừng nào|(?:ngày|hôm|bữa) (?:nào|mấy)|(?:tháng|quý) (?:mấy|nào)|nào)',
 );
 
 /** What a clause asks of the task that a message is about. */

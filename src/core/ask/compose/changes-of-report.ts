@@ -3,7 +3,7 @@ import { ownersOf } from '../../plan/assignments.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { answerHow } from './how-to.ts';
-import { indicesOf, isHeadOf, type Parts, wholeSentence } from './parts.ts';
+import { indicesOf, isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
 import { spokenOf } from './spoken.ts';
 
 /** Who is asked, or asks, before the verb. */
@@ -31,6 +31,22 @@ const recordsState = new RegExp(
 const asks =
   / (?:danh sach|ds|cac|nhung|liet ke|tinh hinh|ty le(?= hoan)|tong hop|biet|xem|so viec|gi|nao|ai|may|bao nhieu|bn|sao|dau|chua|khong|ko|the nao|cach|kieu|khi|bao gio|duoc khong) /u;
 
+/** «… thành 40 giúp anh được hông»: an order, however it is begged for. */
+const begsLeave =
+  / (?:co )?(?:duoc|dc|dk) (?:khong|hong|hok|hem|hay khong|ko|k|chu)(?: (?:em|e|a|ad|bot|vay|ta|nhi|ha))* $/u;
+/** «sửa giúp anh chỉ tiêu … xuống 90%»: what the plan sets, which no report holds. */
+const changesPlan = new RegExp(
+  `^ ${called}${verbs}(?: ${begged})* (?:(?:muc|cac|con so) )?(?:chi tieu|muc tieu) `,
+  'u',
+);
+/** «xóa giùm cái vụ chậm của thanh tra», «gỡ mục quá hạn tháng 4 đi», folded: what was reported is to be gone. */
+const deletes = new RegExp(
+  `^ ${called}(?:xoa|go|go bo|xoa bo|an|giau|bo|rut)(?: ${begged})* (?:(?:cai|vu|muc|dong|cau|phan|viec|nhiem vu|chuyen|cho|may|cac|nhung) )*(?:tra loi|cham|tre|qua han|chua lam|do|cam|bi tra lai|tra lai|vuong mac|vuong)(?: |$)`,
+  'u',
+);
+
+const asksOnly = / (?:gi|nao|ai|may|bao nhieu|sao|dau|the nao|cach|lenh|duoc khong|duoc ko) /u;
+
 /** Whose report holds what is to be changed: the one unit that is named, else who owes the task that its words name. */
 function whoseReport(parts: Parts): readonly Unit[] {
   const { org, plan } = parts.context;
@@ -53,11 +69,13 @@ function whoseReport(parts: Parts): readonly Unit[] {
  */
 export function changesOfReport(parts: Parts): Asked | null {
   const { speaker, asker, org, inGroup } = parts.context;
-  const text = ` ${fold(wholeSentence(parts).text).trim()} `;
-  const isFigure = changesFigure.test(text);
-  if ((!isFigure && !recordsState.test(text)) || asks.test(text)) return null;
+  const text = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
+  const isDeleted = deletes.test(text) && !asksOnly.test(text);
+  const isFigure = isDeleted || (changesFigure.test(text) && !changesPlan.test(text));
+  if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
-  const units = whoseReport(parts);
+  const named = whoseReport(parts);
+  const units = named.length > 0 || !isDeleted ? named : ownUnits(parts);
   const [unit] = units;
   if (!unit) return null;
   if (inGroup && asker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };

@@ -18,7 +18,7 @@ const building: ReadonlySet<string> = new Set(
   là thì mà và với hoặc hay hoăc của cho để do bởi tại ở trong ngoài trên dưới theo từ đến tới vào ra lên xuống về qua bằng cùng
   có không ko chưa chẳng chả đã đang sẽ rồi vừa mới còn vẫn cũng đều chỉ cứ lại nữa luôn ngay được đc bị phải cần nên hãy đừng
   ạ à ơi ừ ờ nhé nhỉ nha nhá hả hử dạ thưa vâng ok uh á ớ hen nghen nè với đi nào thôi giùm giúp hộ dùm
-  chép trích nguyên đầy đủ soạn đếm cộng chia
+  chừng chép trích nguyên đầy đủ soạn đếm cộng chia
   xin hỏi biết xem coi nói bảo kể nghe thấy nhớ quên tìm tra tưởng định muốn hiểu rõ chắc hình như có lẽ
   cái con chiếc các những mỗi từng một hai ba số vài nửa nhiều ít hơn nhất rất quá lắm thật hẳn khá hơi cả toàn tất mọi
   khi lúc giờ nay hôm ngày tháng năm tuần sáng chiều tối mai qua trước sau hiện lâu hoài mãi sớm

@@ -57,7 +57,7 @@ const phrases: readonly (readonly [Kind, string, TitleName?])[] = [
   ['many', 'bao nhieu|may'],
   ['asks', 'ho va ten|ho ten|ten|ho|chuc vu|chuc danh|chuc trach|chuc|cuong vi|vi tri|lam gi|lam chi|la gi'],
   ['where', '(?:phong|don vi|ben|trung tam|cho|bo phan) nao|dau'],
-  ['which', 'nao|gi|chi rua|the nao|nhu nao'],
+  ['which', 'nao|gi|chi rua|the nao|nhu nao|ra sao|sao'],
   ['people', 'thanh vien|nhan su|nguoi|anh chi em|anh em|dong chi|anh chi'],
   ['heads-it', 'phu trach|dieu hanh|quan ly'],
   ['has', 'bao gom|co|gom'],

@@ -32,7 +32,7 @@ function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
 const soonDays = 31;
 
 /** «đến hạn», «có hạn», «thời hạn»: what ends then, and not all that has to be done by then. */
-const comesDue = / (?:hạn|han)(?= )/u;
+const comesDue = / (?:hạn|mốc|han|moc)(?= )/u;
 
 /** Days, and whether what was undone before them is meant, too. */
 type Within = DueWindow & { withOlder: boolean };

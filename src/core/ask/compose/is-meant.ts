@@ -1,7 +1,7 @@
 import { planIdOf } from '../../report/carried.ts';
 import { fold } from '../../text/fold.ts';
 import { isOfStatus } from '../conditions.ts';
-import { aliensIn } from './alien.ts';
+import { aliensUnread } from './alien.ts';
 import { contentOf } from './content.ts';
 import { openMonths, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, isHeadOf, namesGroup, type Parts, piecesOfType, unitsOf } from './parts.ts';
@@ -18,7 +18,7 @@ const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'so', 'tong'
  * plan, and that a report speaks of money is something else; «xử phạt bao nhiêu tiền» asks of what was done.
  */
 function asksBesidesFound(parts: Parts, told: readonly string[], inReports: boolean): boolean {
-  const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
+  const aliens = aliensUnread(parts).filter((word) => !counts.has(word));
   if (aliens.length === 0) return false;
   const ofPlan = / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
   const isMoney = inReports && !ofPlan && aliens.every((word) => money.has(word) || told.includes(word));

@@ -6,13 +6,22 @@ import type { Measured } from '../query.ts';
 import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { monthsOf, monthsRefused, monthsReported } from './months-asked.ts';
-import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { has, isHeadOf, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 
 /** «ai nhiều việc trễ hơn», «bên nào ít chậm nhất»: who of some has more, or less. */
 const whoMore = pattern(
   '(?:ai|(?:bên|người|anh|chị|đồng chí|vị|sếp|lãnh đạo) nào|mảng nào|mảng ai|mảng của ai)(?: [^@]+)? (?:hơn|nhất|nhiều|ít)(?= |$)',
 );
 const fewer = / (?:ít|it|đỡ|bớt) /u;
+const ofGood = '(?:tốt|khá|ổn|giỏi|nhanh|trội|khả quan|chạy|êm|khấm khá|sáng)';
+const ofBad = '(?:kém|tệ|yếu|đuối|ì ạch|lẹt đẹt|bết|dở|chậm chạp|kẹt|đáng lo)';
+/** «ai tốt hơn», «mảng ai đuối hơn», «chỉ số của ai khá hơn»: how the work of each goes, by what of it is late or not begun. */
+const goesBetter = pattern(
+  `(?:ai|(?:bên|người|anh|chị|đồng chí|vị|sếp|lãnh đạo|mảng|khối|phần) nào|của ai|mảng ai)(?: (?!điểm|hạng)[^ @]+){0,4} (?:${ofGood}|${ofBad})(?: việc)? (?:hơn|nhất)`,
+);
+const worse = pattern(`${ofBad} (?:hơn|nhất)`);
+/** «chỉ số của ai tốt hơn»: whose they are is asked, and not which. */
+const ofWhom = pattern('(?:chỉ số|mảng|việc|phần|khối|nhiệm vụ) (?:của|do) ai');
 
 /** «Tôi, chị Diệu, anh Phương», «chị Yến với tôi»: the asker among those who are named. */
 const amongNamed =
@@ -55,8 +64,14 @@ function measuredIn(parts: Parts): Measured | null {
   const [status] = piecesOfType(parts, 'status');
   if (status) return status.status;
   if (piecesOfType(parts, 'sent').some(({ what }) => what === 'late')) return 'behind';
-  return words ? (words.what as 'obstacle' | 'proposal') : null;
+  if (words) return words.what as 'obstacle' | 'proposal';
+  return holds(goesBetter, wholeSentence(parts)) && !has(parts, 'field', 'number') ? 'behind' : null;
 }
+
+/** Whether the one with less of it comes first: «ít việc trễ hơn», «ai làm tốt hơn». */
+const isByLess = (parts: Parts): boolean =>
+  fewer.test(parts.sentence.text) ||
+  (holds(goesBetter, wholeSentence(parts)) && !has(parts, 'status') && !holds(worse, wholeSentence(parts)));
 
 /**
  * «chị Yến, chị Lan, tôi: ai nhiều việc trễ nhất», «hai phó chủ tịch ai nhiều việc chậm hơn»: leaders who are named beside each
@@ -67,8 +82,9 @@ export function leadersAtWork(parts: Parts): Asked | null {
   if (!holds(whoMore, parts.sentence) || parts.named.some(({ type }) => type !== 'person')) return null;
   const people = leadersBeside(parts);
   const measured = people.length > 1 ? measuredIn(parts) : null;
-  if (measured === null || isHeadOf(parts, 'index') || parts.left.some((one) => !isOfPost(parts, one)))
-    return null;
+  const isOfIndices = isHeadOf(parts, 'index') && !holds(ofWhom, parts.sentence);
+  const isOpen = parts.left.some((one) => !isOfPost(parts, one)) && !holds(goesBetter, wholeSentence(parts));
+  if (measured === null || isOfIndices || isOpen) return null;
   if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const named = monthsOf(parts);
   const refused = named.otherYear ? null : monthsRefused(parts);
@@ -88,7 +104,7 @@ export function leadersAtWork(parts: Parts): Asked | null {
       among: people.map(({ id }) => id),
       order: {
         field: `person:${measured}`,
-        dir: fewer.test(parts.sentence.text) ? 'asc' : 'desc',
+        dir: isByLess(parts) ? 'asc' : 'desc',
         take: 'all',
       },
       give: [],

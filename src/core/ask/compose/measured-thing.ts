@@ -5,8 +5,10 @@ import type { Asked } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
 import { countedThing } from './counted-thing.ts';
 import { monthsFor } from './matter-months.ts';
+import { monthsSoFar } from './months-asked.ts';
 import { has, indicesOf, isAsked, isHeadOf, type Parts, unitsOf } from './parts.ts';
 
 /** Of a unit's tasks that one whose figure counts a thing («mẫu», «trạm»); null where none does, or several. */
@@ -38,6 +40,8 @@ export function figureOfThing(parts: Parts): Asked | null {
   const units = unitsOf(parts).map(({ id }) => id);
   const found = thing === null || units.length === 0 ? null : taskCounting(parts, thing, units);
   if (!found) return null;
+  // «mỗi tháng nối thêm được mấy trạm»: by how much it moved from each month to the next.
+  const isStepwise = aspectsIn(parts.sentence, context.plan).some(({ aspect }) => aspect === 'steps');
   return answered(
     context,
     {
@@ -46,9 +50,11 @@ export function figureOfThing(parts: Parts): Asked | null {
         { by: 'text', words: found.task.id },
         { by: 'unit', relation: 'task', ids: units },
       ],
-      give: ['figure'],
+      give: [isStepwise ? 'steps' : 'figure'],
       about: [],
-      months: monthsFor(parts, { ids: [found.task.id], reported: [] }, ['figure']),
+      months: isStepwise
+        ? monthsSoFar(context)
+        : monthsFor(parts, { ids: [found.task.id], reported: [] }, ['figure']),
     },
     parts.fields,
   );

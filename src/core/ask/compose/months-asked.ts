@@ -21,8 +21,17 @@ export const beforeOf = (month: number, count: number): number[] => [
 const asksMonths =
   /(?<!nợ|no|thiếu|thieu) (?:những tháng nào|các tháng nào|tháng nào|tháng mô|nhung thang nao|thang nao) (?!.*(?:nộp|gửi|báo cáo|nop|gui|bao cao) )/u;
 
+const howOften = / (?:mấy|bao nhiêu|những|may|bao nhieu|nhung) (?:lần|lượt|lan|luot) /u;
+
+/** «phòng em kiến nghị mấy lần rồi», «bị trả lại bao nhiêu lượt»: of one month nobody would ask so. */
+const asksHowOften = (parts: Parts): boolean =>
+  howOften.test(parts.sentence.text) &&
+  (has(parts, 'returned') ||
+    piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal'));
+
 /** «tháng nào …», «từ 2 tháng trở lên»: the months are those that there were. */
-const asksOfAll = (parts: Parts): boolean => asksMonths.test(parts.sentence.text) || has(parts, 'times');
+const asksOfAll = (parts: Parts): boolean =>
+  asksMonths.test(parts.sentence.text) || has(parts, 'times') || asksHowOften(parts);
 
 /** The spans of time that a question names; «tháng sau đó», where none was spoken of, is the next month. */
 const specsOf = (parts: Parts): Exclude<Of<'period'>['spec'], { type: 'after' }>[] =>

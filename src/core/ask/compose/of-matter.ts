@@ -96,6 +96,11 @@ const whenDone = pattern(
   `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| tới| vào| hoàn thành| chót| cuối)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,
 );
 
+/** «hạn tới bữa nào», «hạn trình là hôm nào»: the same, whatever stands between. */
+const whenTerm = pattern(
+  '(?<!đúng |quá |trễ |kịp |trước |sớm |dung |qua |tre |kip |truoc |som )(?:thời )?hạn(?: (?:của nó|là|đến|tới|vào|thì|phải|làm|xong|trình|nộp|hoàn thành|chót|cuối))* (?:bao giờ|chừng mô|(?:khi|chừng|lúc|ngày|hôm|bữa|tháng) (?:nào|mấy|mô))',
+);
+
 /** «nghị quyết trình hội đồng khi nào»: of what is done once, by when that is to be. */
 const whenActed = pattern(
   '(?<!đã )(?<!hạn )(?:trình|ban hành|khởi công|bàn giao|khánh thành|nghiệm thu)(?: [^ @]+){0,4} (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)(?! (?:mà|rồi))',
@@ -120,7 +125,7 @@ function asksEnd({ sentence, context }: Parts): boolean {
   const asksPaper = aspectsIn(sentence, context.plan).some(
     ({ aspect }) => aspect === 'source' || aspect === 'product',
   );
-  return !asksPaper && holds(whenActed, sentence);
+  return !asksPaper && (holds(whenActed, sentence) || holds(whenTerm, sentence));
 }
 
 /** Of more tasks than this no single end is asked. */

@@ -1,4 +1,5 @@
 import type { Index } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -344,6 +345,12 @@ function lastReported({ context }: Parts, unit: string): number {
   return context.atHand;
 }
 
+/** «nội dung báo cáo … gồm những gì», folded: what it holds, and no words that are looked for. */
+const ofContents = /^(?:noi|dung|gom|bao|viet|ghi|chi|tiet|toan|van)$/u;
+const asksContents = pattern(
+  '(?:nội dung|chi tiết|toàn văn)(?: (?:của|trong|bản))* (?:báo cáo|bc)|(?:gồm|viết|ghi)(?: có)? (?:những )?(?:gì|chi|nội dung gì)',
+);
+
 /**
  * «báo cáo tháng 6 của thanh tra», «tháng 6 phòng em thế nào», «báo cáo mới nhất của phòng em»: nothing but a unit and a
  * month, or a unit and its report, is said: what it reported. A span is told month by month.
@@ -351,8 +358,9 @@ function lastReported({ context }: Parts, unit: string): number {
 function bareReport(parts: Parts): Asked | null {
   const { context } = parts;
   const saysReport = holds(report, parts.sentence);
+  const isOfContents = saysReport && holds(asksContents, parts.sentence);
   if (
-    parts.left.length > 0 ||
+    parts.left.some(({ word }) => !(isOfContents && ofContents.test(fold(word)))) ||
     !(saysReport || has(parts, 'period')) ||
     !isOnly(parts, 'period', 'own', 'ask', 'filler', 'words', 'that') ||
     isAsked(parts, 'when', 'count', 'why', 'yes-no') ||

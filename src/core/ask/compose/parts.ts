@@ -75,9 +75,11 @@ const self = pattern(
 
 const leaderSelf = pattern(`(?:anh|chị)(?: đang| được| có| còn| phải)* ${verbs}`, null);
 
-/** «cho em hỏi», «giúp tôi»: nobody is asked about. */
+const asker = '(?:em|tôi|mình|anh|chị|tui)';
+
+/** «cho em hỏi», «giúp tôi», «chị cần danh sách …», «em đang rà …»: nobody is asked about. */
 const addressed = pattern(
-  '(?:cho|giúp|hộ|thưa|dạ|chào|với) (?:em|tôi|mình|anh|chị|tui)(?: hỏi| xem| biết| xin)*|(?:em|tôi|mình|anh|chị|tui) (?:đang )?(?:cần|muốn|xin)(?: (?:lấy|có|xem|biết|nắm|rà|soát|lọc|xin))* (?=danh sách|bảng|bản|số liệu|thông tin|các|những|tổng hợp|tóm tắt)',
+  `(?:cho|giúp|hộ|thưa|dạ|chào|với) ${asker}(?: hỏi| xem| biết| xin)*|${asker} (?:đang )?(?:cần|muốn|xin|định)(?: (?:có|lấy|xin))*(?= (?:danh sách|danh mục|bảng|bản|số liệu|thông tin|các|những|toàn bộ|tất cả|tổng hợp|tóm tắt)(?= ))|${asker} (?:đang )?(?:cần|muốn|xin|định|phải|đang)(?: (?:lấy|có|xem|coi|biết|nắm|hỏi|rà|rà soát|soát|lọc|tìm|kiểm tra|kiểm|thống kê|tổng hợp|liệt kê)(?: (?:lại|ra|qua|rõ|hết))*)+`,
 );
 
 /** The asker's own units: those they report for, else the one they belong to. */

@@ -2,7 +2,7 @@ import { memo } from '../../../kit/memo.ts';
 import type { Org, Person } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
-import { indicesOf, isOnly, ownUnits, type Parts, piecesOfType } from './parts.ts';
+import { indicesOf, isHeadOf, isOnly, ownUnits, type Parts, piecesOfType } from './parts.ts';
 
 /** How titles are cut short, folded: «tp», «cv». */
 const short: ReadonlyMap<string, readonly string[]> = new Map([
@@ -121,4 +121,45 @@ export function titled(parts: Parts): Asked | null {
   const [first, another] = answers;
   if (!first) return null;
   return { answer: another ? { type: 'several', answers } : first };
+}
+
+/** Words of posts, which say nothing of what whoever has them does. */
+const ofPosts: ReadonlySet<string> = new Set(
+  'truong pho phong giam doc chanh chuyen vien chuc nhan van thu so can bo chu tich ban lanh dao phu trach'.split(
+    ' ',
+  ),
+);
+/** What is done is done of them all. */
+const ofEverything: ReadonlySet<string> = new Set(
+  'ddci bao cao bc so lieu viec cong tac ke hoach phu trach lo'.split(' '),
+);
+
+/** What a title says that its holder does: «tổng hợp», of «Chuyên viên tổng hợp Văn phòng Sở». */
+const dutyIn = (title: readonly string[], unit: string): string[] =>
+  title.filter((word) => !ofPosts.has(word) && !` ${unit} `.includes(` ${word} `));
+
+/** «văn phòng ai làm tổng hợp DDCI»: whoever's title says that they do so, where nothing else is asked. */
+export function titledByDuty(parts: Parts): Asked | null {
+  if (!asksWho.test(fold(parts.sentence.text)) || isHeadOf(parts, 'unit', true)) return null;
+  if (parts.named.some(({ type }) => type !== 'unit')) return null;
+  if (!isOnly(parts, 'head', 'ask', 'filler', 'own', 'chat', 'relation', 'summary')) return null;
+  const { units, people } = parts.context.org;
+  const named = new Set(parts.named.flatMap((one) => (one.type === 'unit' ? one.ids : [])));
+  const said = wordsOf(parts)
+    .map(({ folded }) => folded)
+    .filter(
+      (word) => !word.startsWith('@') && !joining.has(word) && !around.has(word) && !ofEverything.has(word),
+    );
+  if (said.length < 2) return null;
+  const found = people.flatMap((person) => {
+    const unit = units.find(({ id }) => id === person.unit);
+    const title = titlesOf(parts.context.org).find(({ person: { id } }) => id === person.id)?.words ?? [];
+    const isThere = named.size === 0 || (person.unit !== undefined && named.has(person.unit));
+    const isSo = isThere && dutyIn(title, fold(unit?.name ?? '')).join(' ') === said.join(' ');
+    return isSo ? [{ person, units: unit ? [unit] : [] }] : [];
+  });
+  const [first, another] = found.map(
+    (one): Answer => ({ type: 'who-is', person: one.person, units: one.units, indices: [] }),
+  );
+  return first && !another ? { answer: first } : null;
 }

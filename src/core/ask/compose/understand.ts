@@ -35,6 +35,7 @@ import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { leadersAtWork } from './leaders-beside.ts';
+import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
@@ -63,9 +64,10 @@ import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
-import { titled } from './titled.ts';
+import { titled, titledByDuty } from './titled.ts';
 import { twoMatters } from './two-matters.ts';
 import { unitsAtWork, unitsInOrder } from './units-at-work.ts';
+import { unitsByPost, whoGathersReports } from './units-by-post.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { waitingProposals } from './waiting-proposals.ts';
@@ -360,12 +362,15 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
+  unitsByPost(parts) ??
+  whoGathersReports(parts) ??
+  ledTogether(parts) ??
   severalPosts(parts) ??
   postsAsked(parts) ??
   ownHead(parts) ??
   talk(parts) ??
   whoAmI(parts) ??
-  (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts))) ??
+  (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts) ?? titledByDuty(parts))) ??
   directoryAsked(parts);
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */

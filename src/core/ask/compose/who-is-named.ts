@@ -98,6 +98,9 @@ export function isAddressee(
   );
 }
 
+const isJoint =
+  /^(?:(?:bên|ở|của|thuộc|phía|ben|o|cua|thuoc|phia) )?(?:(?:phòng|ban|đơn vị|trung tâm|phong|don vi|trung tam) )?$/u;
+
 /** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */
 export function byUnitBehind(
   { org }: AskContext,
@@ -110,7 +113,7 @@ export function byUnitBehind(
         type === 'person' &&
         one.type === 'unit' &&
         one.at > at &&
-        /^(?:(?:bên|ở|của|ben|o|cua) )?$/u.test(text.slice(text.indexOf(' ', at) + 1, one.at)),
+        isJoint.test(text.slice(text.indexOf(' ', at) + 1, one.at)),
     );
     if (one.type === 'unit' && before?.type === 'person' && inUnit(before, one.ids).length > 0) return [];
     const behind = named.find(
@@ -118,7 +121,7 @@ export function byUnitBehind(
         type === 'unit' &&
         one.type === 'person' &&
         at > one.at &&
-        /^(?:(?:bên|ở|của|ben|o|cua) )?$/u.test(text.slice(text.indexOf(' ', one.at) + 1, at)),
+        isJoint.test(text.slice(text.indexOf(' ', one.at) + 1, at)),
     );
     if (one.type !== 'person' || behind?.type !== 'unit') return [one];
     const ids = inUnit(one, behind.ids);

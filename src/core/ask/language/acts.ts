@@ -18,6 +18,11 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
+  // «mở tháng 4 ra cho chị sửa số»: what has to be open for that.
+  rule(
+    'mở(?: (?:giúp|giùm|dùm|hộ|lại|ra|kỳ|sổ|khóa))* (?:cho|để) (?:[^ @]+ |@u\\d+ ){1,3}(?:sửa|chỉnh|bổ sung)(?= )',
+    { type: 'act', verb: 'unlock' },
+  ),
   // «mở tháng 5» and nothing else, its month taken out: of a month that is locked it is that; «mở kỳ tháng 5» may ask when it opens.
   rule(
     '(?<=^ (?:(?:em|bot|nhờ|giúp|cho|anh|chị|tôi|mình) )*)mở(?: giúp| cho)?(?: tôi| anh| chị| em)?(?: sổ)?(?=(?: (?:giúp|cho|đi|nhé|ạ|với|tôi|anh|chị|em|luôn))* $)',

@@ -3,7 +3,7 @@ import { type PieceMeaning, type Rule, rule } from './piece.ts';
 
 /** By when work is to be done, and no report: «có hạn», «hạn hoàn thành», «phải xong». */
 const term =
-  '(?<!(?:báo cáo|bc|nộp|gửi|kỳ|bao cao|nop|gui|ky) (?:[^ @]+ ){0,2})(?:(?:đến|tới|hết|có|mang|đặt|ghi|phải xong theo) )?(?:thời )?hạn(?! (?:báo cáo|nộp|gửi|chốt))(?: (?:chót|cuối cùng|hoàn thành|phải xong|phải hoàn thành|thực hiện|xong|kết thúc|là|ghi))*';
+  '(?<!(?:báo cáo|bc|nộp|gửi|kỳ|bao cao|nop|gui|ky) (?:[^ @]+ ){0,2})(?:(?:đến|tới|hết|có|mang|đặt|ghi|quá|phải xong theo) )?(?:(?:thời )?hạn|mốc(?: thời gian)?)(?! (?:báo cáo|nộp|gửi|chốt))(?: (?:chót|cuối cùng|hoàn thành|phải xong|phải hoàn thành|thực hiện|xong|kết thúc|là|ghi))*';
 const must =
   '(?:còn |vẫn )?(?:phải|cần|cần phải|cần được|phải được|sẽ phải)(?: làm| thực hiện)? (?:xong|hoàn thành|làm xong|hoàn tất|kết thúc)(?: (?:là|ngay))*';
 const either = `(?:${term}|${must})`;
@@ -40,17 +40,17 @@ const ahead = (when: string): string =>
   `(?:${when}(?= (?:[^ @]+ ){0,9}${fallsDue}(?= ))|(?<=${fallsDue} (?:[^ @]+ ){0,4})${when})`;
 const inWeek = ahead('(?:trong |vào |nội |của )*(?:cả )?tuần (?:lễ )?(này|nay|sau|tới|kế tiếp|ke tiep|toi)');
 const inDays = ahead(
-  '(?:trong |nội )*(?:vòng )?(\\d{1,2}|một|hai|ba|mot) (ngày|tuần|hôm|ngay|tuan|hom)(?: (?:tới|nữa|sắp tới|kế tiếp|toi|nua|sap toi|ke tiep))+',
+  '(?:trong |nội )*(?:vòng )?(\\d{1,2}|một|hai|ba|mot) (ngày|tuần|hôm|tháng|ngay|tuan|hom|thang)(?: (?:tới|nữa|sắp tới|kế tiếp|toi|nua|sap toi|ke tiep))+',
 );
 const toDay = ahead(
   '(?:tính )?(?:kể )?từ (?:nay|giờ|bây giờ|hôm nay)(?: trở đi)? (?:cho )?(?:đến|tới)(?: (?:hết|cuối|trước))*(?! (?:năm|nam))',
 );
 
-/** «tuần này», «hai tuần tới», of which both patterns hold the words twice. */
+/** «tuần này», «hai tuần tới», «2 tháng nữa», of which both patterns hold the words twice. */
 const daysAhead = (m: RegExpExecArray): PieceMeaning => {
   const [count, unit] = m[1] === undefined ? [m[3], m[4]] : [m[1], m[2]];
   const days = ({ một: 1, mot: 1, hai: 2, ba: 3 } as Record<string, number>)[count!] ?? Number(count);
-  return { type: 'due', ahead: /^tu/u.test(unit!) ? 7 * days : days };
+  return { type: 'due', ahead: /^th/u.test(unit!) ? 30 * days : /^tu/u.test(unit!) ? 7 * days : days };
 };
 
 /**
@@ -71,20 +71,32 @@ export const dueDateRules: readonly Rule[] = [
   rule(`${either} (?:sau|từ sau|muộn hơn) ${dayMonth}`, (m) => due(m, { after: dayOf(m[1], m[2]) })),
   rule(`${either} (?:từ|kể từ) ${dayMonth}(?: trở đi)?`, (m) => due(m, { from: dayOf(m[1], m[2]) })),
   rule(`${either} ${upTo} ${dayMonth}`, (m) => due(m, { until: dayOf(m[1], m[2]) })),
+  // «đã quá mốc 30/9»: what fell due by then, and not on that day alone.
   rule(`${either}(?: (?:vào|đúng|trong))* ${dayMonth}`, (m) =>
-    due(m, { from: dayOf(m[1], m[2]), until: dayOf(m[1], m[2]) }),
+    due(m, {
+      ...(/^(?:quá|qua) /u.test(m[0]) ? {} : { from: dayOf(m[1], m[2]) }),
+      until: dayOf(m[1], m[2]),
+    }),
   ),
   // «hạn trước tháng 7», «hạn đến hết quý 2»: the span itself is read before all of this, and is gone from the text.
-  rule(`${either} (?:trước|sớm hơn)(?: (?:là|đầu))*(?= $| của| là| phải| không)`, {
-    type: 'due',
-    side: 'before',
-  }),
   rule(
-    `${either} (?:đến|tới|chậm nhất|muộn nhất|hết)(?: (?:là|vào|đến|tới|hết|cuối))*(?= $| của| là| phải| không)`,
+    `${either} (?:trước|sớm hơn)(?: (?:là|đầu))*(?= $| của| là| phải| không| mà| nhưng| chưa| tới| đến| vẫn)`,
+    {
+      type: 'due',
+      side: 'before',
+    },
+  ),
+  rule(
+    `${either} (?:đến|tới|chậm nhất|muộn nhất|hết)(?: (?:là|vào|đến|tới|hết|cuối))*(?= $| của| là| phải| không| mà| nhưng| chưa| vẫn)`,
     {
       type: 'due',
       side: 'up-to',
     },
+  ),
+  // «mấy việc có mốc rơi vào quý III»: the span itself is read before all of this, and is gone from the text.
+  rule(
+    '(?<=(?:việc|nhiệm vụ|mục|đầu việc|công việc)(?: nào)? )(?:có |mang )?(?:mốc|hạn)(?: thời gian| hoàn thành| chót)? (?:rơi|nằm|trúng|đúng)(?: (?:vào|trong|đúng))*',
+    { type: 'due' },
   ),
   // «trước 30/6 phải xong những gì», «đến 30/6 những việc nào phải hoàn thành».
   rule(

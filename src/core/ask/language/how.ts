@@ -225,7 +225,7 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:đang làm|đang báo cáo|làm|báo cáo) (?:dở|nửa chừng|giữa chừng)(?: thì| mà)?(?: có)?(?: bị)? ?(?:mất|sao|lưu|làm sao|thế nào|tiếp)?(?: không)?',
+    '(?:đang làm|đang báo cáo|làm|báo cáo) (?:dở(?! (?:nhất|hơn))|nửa chừng|giữa chừng)(?: thì| mà)?(?: có)?(?: bị)? ?(?:mất|sao|lưu|làm sao|thế nào|tiếp)?(?: không)?',
     {
       type: 'how',
       how: 'cancel',

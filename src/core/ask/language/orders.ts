@@ -58,6 +58,11 @@ export const orderRules: readonly Rule[] = [
   rule('(?:dẫn đầu|đứng đầu|cao nhất|nhất) về (?:điểm|điểm số)', { type: 'order', end: 'high' }),
   rule('(?:cao|lớn|nhiều) (?:điểm|hạng) nhất', { type: 'order', end: 'high' }),
   rule('(?:thấp|kém|ít|tệ) (?:điểm|hạng) nhất', { type: 'order', end: 'low' }),
+  // «khó khăn lớn nhất là gì»: nothing measures them; what there is of them is told.
+  rule(
+    '(?<=(?:khó khăn|vướng mắc|vướng|trở ngại|điểm nghẽn|nút thắt|tồn tại) (?:(?:nào|gì|là|thì|được xem là) )*)(?:lớn|to|nặng|căng|chính|nổi cộm|đáng lo|đáng kể|gay) nhất',
+    { type: 'filler' },
+  ),
   rule('cao nhất|lớn nhất', { type: 'order', end: 'high' }),
   rule('thấp nhất|nhỏ nhất|bé nhất|bét nhất|bét', { type: 'order', end: 'low' }),
   rule('(?:đứng |xếp )?thứ (nhì|hai|ba|tư|\\d) (?:về|xét về)', (m) => ({
@@ -126,7 +131,7 @@ export const orderRules: readonly Rule[] = [
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
     // «nhiều việc chậm nhất»: most of those that are late.
-    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|(?<!chuyen )đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
+    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|(?:(?:làm|chạy)(?: việc| ăn)? )?(?:bết|bê bết|bết bát|be bét|lẹt đẹt|dở|đuối|tồi) nhất|(?:làm|chạy)(?: việc| ăn)? (?:kém|tệ|yếu) nhất|(?<!chuyen )đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
     {
       type: 'order',
       end: 'worst',

@@ -189,6 +189,11 @@ export const stateRules: readonly Rule[] = [
     '(?:đã |có )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: đủ| đầy đủ| xong| hết)*(?: rồi)? (?:chưa|hay chưa|rồi chưa)',
     { type: 'sent', what: 'whether' },
   ),
+  // «tháng 7 đủ hết chưa cả nhà»: nothing but a month is said, and whether all of it is there.
+  rule(
+    '(?<=^ (?:(?:cả nhà|mọi người|bot|ơi|kỳ|này|báo cáo|bc|các|đơn vị|phòng) )*)(?:đã |được )*đủ(?: hết| cả| mặt| rồi)* chưa',
+    { type: 'sent', what: 'whether' },
+  ),
   // «tháng 8 phòng đường bộ có báo cáo không»: whether it was sent, where nothing else is asked of it.
   rule('có (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: lên| về)?(?: (?:gì|rồi))? (?:không|hay không)(?= $)', {
     type: 'sent',
@@ -337,10 +342,14 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'unfinished' },
   ),
   // «còn dở dang»: begun, and not done; «chưa đâu vào đâu», «còn tồn đọng»: behind.
-  rule('(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở|bỏ dở)|còn dở(?= |$)', {
-    type: 'status',
-    status: 'unfinished',
-  }),
+  rule(
+    '(?:còn |đang |vẫn )*(?:dở dang|dang dở|làm dở(?! (?:nhất|hơn))|bỏ dở)|còn dở(?= |$)|(?:đang |vẫn )?dở(?= (?:những |các |mấy )?(?:cái|việc|mục|nhiệm vụ|chỗ)(?: gì| nào))|(?<=(?:cái|việc|mục|nhiệm vụ|chỗ) nào (?:thì |đang |vẫn )*)dở(?= $)',
+    {
+      type: 'status',
+      status: 'unfinished',
+    },
+    '(?:con |dang |van )*(?:do dang|dang do|lam do(?! (?:nhat|hon))|bo do)|con do(?= |$)',
+  ),
   rule(
     '(?:còn |đang |vẫn |mà )*(?:(?:chưa|chẳng|chả)(?: ra)? (?:đâu vào đâu|đến đâu|tới đâu|ra gì)|(?:bị )?tồn đọng|ứ đọng|đình trệ|giẫm chân tại chỗ)',
     { type: 'status', status: 'behind', both: true },

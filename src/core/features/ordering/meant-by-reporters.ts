@@ -15,6 +15,10 @@ const changesFigure = /(?<![a-z])(?:sua|doi|chinh|dieu chinh|cap nhat|ghi lai|ch
 const toFigure =
   /(?<![a-z])(?:thanh|len|xuong|con|la|phai la) \d|\d\S*(?: \S+){0,2} (?:thanh|len|xuong|sang|chu khong phai|chu ko phai|chu k phai|moi dung) ?\S*|(?:phai )?la \d\S*(?: \S+)? (?:chu|moi) |(?<![a-z])thanh \d/;
 
+/** «sửa giúp anh chỉ tiêu … xuống 90%»: what the plan sets, and no figure of a report. */
+const ofPlan =
+  /(?<![a-z])(?:sua|doi|chinh|dieu chinh|cap nhat)(?: (?:lai|giup|ho|gium|dum|cho|em|anh|chi|toi|minh|cai|muc|luon|ngay))* (?:chi tieu|muc tieu)(?! thang)(?![a-z])/;
+
 /** Whether what is to be changed stands in another's report, which the engine reads by the unit and the task that are named. */
 function isOfOthers(text: string, ways: Ways): boolean {
   const told = ways.ask(text);
@@ -25,7 +29,7 @@ function isOfOthers(text: string, ways: Ways): boolean {
 /** «sửa 37 thành 38», «ghi lại là 2 chứ không phải 1»: a figure of a report is to be another one; the report is opened for it. */
 export function figureCorrected(turn: KnownTurn, text: string, ways: Ways): Outcome | null {
   const words = foldedWords(text);
-  if (!changesFigure.test(words) || !toFigure.test(words)) return null;
+  if (!changesFigure.test(words) || !toFigure.test(words) || ofPlan.test(words)) return null;
   if (!fitsMarks('sửa đổi chỉnh cập nhật ghi thành lên xuống', firstClause(text))) return null;
   const { state, context, person, now } = turn;
   if (unitsToReport(state, context.org, person, now).length === 0) return null;

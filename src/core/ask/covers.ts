@@ -95,8 +95,14 @@ function toldIn(answer: Answer): Told[] | null {
       return [told('report', { codes: new Set([answer.index.code]) })];
     case 'who-is':
       return [told('person', { ids: new Set([answer.person.id]) })];
-    case 'returned':
     case 'sent':
+      // Who was late is told with who has not sent at all, and not the other way round.
+      return answer.what === 'late' || answer.what === 'days'
+        ? [told('sent'), told('sent late', { months: answer.months })]
+        : [told('sent')];
+    case 'missing':
+      return [told('sent')];
+    case 'returned':
     case 'how':
     case 'nudges':
     case 'deadline':
@@ -188,7 +194,7 @@ function isSure(part: readonly Told[], named: Named, before: readonly Told[] | u
 
 /** Whether a question asks nothing but of the one task that the whole is about: all that is asked of it is told, or added. */
 function isOfTheTask(part: readonly Told[], named: Named, whole: readonly Told[]): boolean {
-  if (!isRows(part)) return !named.sending && part.every(({ what }) => ofAnyWork.has(what));
+  if (!isRows(part)) return !named.sending && part.every((one) => ofAnyWork.has(kindOf(one)));
   const isOfAnother = named.task && part.every((one) => one.ids?.size === 1);
   return !isOfAnother || part.every((one) => whole.some(({ ids }) => isWithin(one.ids, ids)));
 }

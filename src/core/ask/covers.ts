@@ -61,12 +61,23 @@ function ofFound({ query, found }: Found): Told[] {
   ];
 }
 
+/** Who was late is told with who has not sent at all, and not the other way round. */
+const ofSent = (answer: Extract<Answer, { type: 'sent' | 'missing' }>): Told[] => [
+  told('sent'),
+  ...(answer.type === 'sent' && (answer.what === 'late' || answer.what === 'days')
+    ? [told('sent late', { months: answer.months })]
+    : []),
+];
+
 /** Places and scores are told in one breath, how far it is to an aim is not. */
 const orderedBy = (answer: Extract<Answer, { type: 'ranking' | 'bottom' }>): string =>
   answer.type === 'ranking' && answer.by === 'gap' ? 'gap' : 'score';
 
 /** What an answer tells, piece by piece; null where that is not known of its kind. */
-function toldIn(answer: Answer): Told[] | null {
+const toldIn = (answer: Answer): Told[] | null =>
+  answer.type === 'sent' || answer.type === 'missing' ? ofSent(answer) : toldOf(answer);
+
+function toldOf(answer: Exclude<Answer, { type: 'sent' | 'missing' }>): Told[] | null {
   switch (answer.type) {
     case 'found':
       return ofFound(answer);
@@ -95,13 +106,6 @@ function toldIn(answer: Answer): Told[] | null {
       return [told('report', { codes: new Set([answer.index.code]) })];
     case 'who-is':
       return [told('person', { ids: new Set([answer.person.id]) })];
-    case 'sent':
-      // Who was late is told with who has not sent at all, and not the other way round.
-      return answer.what === 'late' || answer.what === 'days'
-        ? [told('sent'), told('sent late', { months: answer.months })]
-        : [told('sent')];
-    case 'missing':
-      return [told('sent')];
     case 'returned':
     case 'how':
     case 'nudges':

@@ -2,7 +2,6 @@ import type { Answer, Fact } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
 import { restOf } from '../../core/features/digest/list-of-month.ts';
-import { NotLoadedError } from '../../core/not-loaded-error.ts';
 import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { type Index, isLedBy, type Plan } from '../../core/plan/plan.ts';
 import type { Progress, TaskProgress } from '../../core/report/progress.ts';
@@ -21,6 +20,14 @@ import { factLine, reasonLines } from './facts.ts';
 import { type Fitted, fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
 import { type ListParts, linesOf } from './fold-answer.ts';
 import { greeting, help } from './guiding.ts';
+import {
+  figuresMessage,
+  formerLines,
+  givenLines,
+  indexList,
+  lateAnswers,
+  lateRefusals,
+} from './late-answers.ts';
 import { leaderParts } from './leader-parts.ts';
 import { monthsBehind } from './months-behind.ts';
 import { missingLines, monthParts, noteLine } from './progress.ts';
@@ -29,26 +36,6 @@ import { unitReportParts } from './reported.ts';
 import { resultLines, yearResultLines } from './result-words.ts';
 import { indexProgress } from './told-words.ts';
 import { b, line, only } from './words.ts';
-
-type LateWords = typeof import('./late-answers.ts');
-type LateAnswer = Extract<Answer, { type: keyof LateWords['lateAnswers'] }>;
-type EarlyAnswer = Exclude<Answer, LateAnswer>;
-
-let lateWords: LateWords | null = null;
-
-/**
- * Loads the words of what only the question engine answers, which a start does without; nothing where they are there.
- * Whoever loads the engine loads them, too.
- */
-export async function loadLateAnswers(): Promise<void> {
-  lateWords ??= await import('./late-answers.ts');
-}
-
-/** The words of what only the question engine answers. @throws NotLoadedError before they were loaded */
-function late(): LateWords {
-  if (lateWords === null) throw new NotLoadedError('late-answers');
-  return lateWords;
-}
 
 const isOwn = ({ id }: Person, progress: Progress): boolean =>
   progress.type === 'month' && progress.visibility.type === 'all' && progress.visibility.leader === id;
@@ -68,8 +55,8 @@ const isIn = <Union extends { type: string }, Type extends string>(
   value: Union,
 ): value is Extract<Union, { type: Type }> => value.type in table;
 
-/** What can be answered without the question engine, and what holds answers of any kind. */
-const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
+/** What can be answered without the question engine, and what holds answers of any kind. What it alone finds: late-answers.ts. */
+const answers: WordsOf<Exclude<Answer, { type: keyof typeof lateAnswers }>, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
   facts({ facts, progress }, names) {
     const { org } = names;
@@ -104,7 +91,7 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   'index-list': (answer, names) =>
     answer.filter.type === 'all' && answer.indices.length > 0
       ? wholeList(answer.indices, names.plan)
-      : late().indexList(answer, names),
+      : indexList(answer, names),
   month: ({ progress, own }, { plan }) => ({
     lines: linesOf(monthParts(progress, plan)),
     ...(own && progress.type === 'month' && progress.reported.length > 0
@@ -123,7 +110,7 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   }),
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   refused: ({ refusal }, names) =>
-    only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(late().lateRefusals, refusal, names)),
+    only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(lateRefusals, refusal, names)),
   several({ answers: all, numbered }, names) {
     const messages = all.map((answer) => answerMessage(answer, names));
     const rows = messages.flatMap(({ buttons }) => buttons ?? []);
@@ -141,9 +128,9 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),
 };
 
-/** Puts an answer into Vietnamese. @throws NotLoadedError where the engine found it and its words are not loaded */
+/** Puts an answer into Vietnamese. */
 export const answerMessage = (answer: Answer, names: Names): Message =>
-  called(isIn(answers, answer) ? say(answers, answer, names) : say(late().lateAnswers, answer, names), names);
+  called(isIn(answers, answer) ? say(answers, answer, names) : say(lateAnswers, answer, names), names);
 
 /** The tasks of the units and indices that a composed question names; null where it names none. */
 function namedIn({ where }: Query, org: Org): ((task: TaskProgress) => boolean) | null {
@@ -244,7 +231,7 @@ function foldOf({ answer, from = 0, leads, ofYear }: AskingContent, names: Names
 /** What may be done about what is told, under it, and what leaders had done about it. */
 const withWord = (message: Message, word: NonNullable<AskingContent['word']>): Message => ({
   ...message,
-  lines: [...message.lines, ...(word.given.length > 0 ? late().givenLines(word.given) : [])],
+  lines: [...message.lines, ...(word.given.length > 0 ? givenLines(word.given) : [])],
   buttons: [...(message.buttons ?? []), ...wordButtons(word)],
 });
 
@@ -266,7 +253,7 @@ function wordButtons({
   return all.length > 0 ? [all] : [];
 }
 
-/** Words for what is asked. */
+/** Words for what is asked; loaded when they are first said (early-asking.ts). */
 export const asking = {
   answer(content, today) {
     const { answer, note, drafts, ofYear, figures, word, former = [] } = content;
@@ -280,12 +267,12 @@ export const asking = {
         ? told
         : {
             ...told,
-            lines: [...former.flatMap((one) => late().formerLines(one, names, 'beside')), ...told.lines],
+            lines: [...former.flatMap((one) => formerLines(one, names, 'beside')), ...told.lines],
           };
     const message = word ? withWord(plain, word) : plain;
     // Its choices would be read by the plan in force, in which the same code may be another index.
     const isOffering = ofYear === undefined;
-    if (figures) return late().figuresMessage(message, figures, isOffering);
+    if (figures) return figuresMessage(message, figures, isOffering);
     if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
     const written = (drafts ?? []).map((draft) => line(`${draft.unit.name}: `, b(draftWords(draft)), '.'));
     if (!note) return { ...message, lines: [...message.lines, ...written] };

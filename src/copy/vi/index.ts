@@ -2,7 +2,6 @@ import type { Content } from '../../core/said/content.ts';
 import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type Wording } from '../wording.ts';
-import { asking, loadLateAnswers } from './asking.ts';
 import { called } from './called.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
@@ -12,6 +11,7 @@ import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
+import { asking, loadAsking } from './early-asking.ts';
 import { reminding } from './early-reminding.ts';
 import { evidence } from './evidence.ts';
 import { extending } from './extending.ts';
@@ -114,7 +114,7 @@ export const vietnamese = {
   /** Loads the words that a start does without: of what only the question engine answers, of plans that are taken up, and of features
    * that are seldom asked for. */
   loadAnswers: async (): Promise<void> => {
-    await Promise.all([loadLateAnswers(), loadPlanningWords(), loadLateWords()]);
+    await Promise.all([loadAsking(), loadPlanningWords(), loadLateWords()]);
   },
   /** Said where an answer was refused, also as bare text. */
   lastWords: unsentAnswer,

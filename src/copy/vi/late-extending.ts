@@ -213,6 +213,20 @@ function extensionsAwaited({
     : { lines, ...inPages(requests.map((request) => openButton(request))) };
 }
 
+/** «⏳ Văn phòng Sở xin gia hạn … đến 15/07 …: chưa trả lời, gửi 09:00 20/06», or what became of it. */
+export const requestTold = (request: Request): Line[] => {
+  const decided = decisionLines(request);
+  if (decided.length > 0) return decided;
+  const { settled, at } = request.extension;
+  return [
+    line(
+      '⏳ ',
+      ...requestLine(request),
+      ` ${settled ? capital(stateWords(request)) : `Chưa trả lời, gửi ${clock(at)}`}.`,
+    ),
+  ];
+};
+
 /** Words for more time and commitments. */
 export const extending = {
   'choose-extension': ({ duties, open, units }) => {
@@ -390,15 +404,17 @@ export const extending = {
       ? {}
       : { buttons: [[button('Nhầm – lấy lại', { type: 'undo-decision', id: request.extension.id })]] }),
   }),
-  'decision-undone': ({ request, isToUnit, by }) => ({
+  'decision-undone': ({ request, isToUnit, by, leads }) => ({
     lines: [
       line(
         `${isToUnit ? `${who(by)} lấy lại` : 'Đã lấy lại'} trả lời về gia hạn `,
         i(nameOf(request)),
-        `. Yêu cầu đến ${dayMonth(request.extension.to)} lại chờ trả lời; hạn đang là ${dayMonth(request.extension.from)}.`,
+        leads
+          ? '.'
+          : `. Yêu cầu đến ${dayMonth(request.extension.to)} lại chờ trả lời; hạn đang là ${dayMonth(request.extension.from)}.`,
       ),
     ],
-    ...(isToUnit ? {} : { buttons: [decideButtons(request)] }),
+    ...(isToUnit || leads ? {} : { buttons: [decideButtons(request)] }),
   }),
   'extension-withdrawn': ({ request, isToUnit, by }) =>
     only(

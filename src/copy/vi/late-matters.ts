@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/extensions/extension.ts';
 import type {
   MatterRight,
   MatterSeen,
@@ -26,6 +27,7 @@ import { theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
 import { mostWords } from './entry.ts';
 import { countLabel } from './evidence-rows.ts';
+import { requestTold } from './late-extending.ts';
 import {
   b,
   capital,
@@ -396,7 +398,7 @@ export const matters = {
           ];
     return { lines, ...heardButtons(content) };
   },
-  'matter-undone': ({ seen, act, by, to }, names) => {
+  'matter-undone': ({ seen, act, by, to, leads }, names) => {
     const what = undone[act.type];
     const text =
       to === 'self'
@@ -407,7 +409,7 @@ export const matters = {
       : ` ${closedWords({ type: 'matter-closed', seen, why: 'settled', id: seen.matter.id }, names)}`;
     return {
       lines: [line(`${text}${now}`)],
-      ...(to === 'self' ? { buttons: [[openButton(seen)]] } : {}),
+      ...(to === 'self' && !leads ? { buttons: [[openButton(seen)]] } : {}),
     };
   },
   'matter-closed': (content, names) => only(closedWords(content, names)),
@@ -442,6 +444,30 @@ export const matters = {
     return {
       lines: [head, ...lines, ...(open.length === 0 ? lately.map((seen) => listLine(seen, names, now)) : [])],
       ...(open.length > 0 ? buttons : inPages(lately.map(openButton))),
+    };
+  },
+  'asked-of-leaders': ({ leader, requests, matters: all, now }, names) => {
+    const told = [
+      ...requests.map((request) => ({ isAnswered: !isOpen(request.extension), lines: requestTold(request) })),
+      ...all.slice(0, mostListed).map((seen) => ({
+        isAnswered: seen.matter.acts.length > 0,
+        lines: [
+          listLine(seen, names, now),
+          ...seen.matter.acts.slice(-1).map((act) => actLine(act, seen, names)),
+        ],
+      })),
+    ];
+    const by = leader ? nameOf(leader) : 'Lãnh đạo';
+    const waiting = told.filter(({ isAnswered }) => !isAnswered).length;
+    const count =
+      waiting === 0
+        ? 'đã trả lời'
+        : waiting === told.length
+          ? 'chưa trả lời'
+          : `chưa trả lời ${waiting}/${told.length} việc`;
+    return {
+      lines: [line(b(`${by} ${count}:`)), ...told.flatMap(({ lines }) => lines)],
+      ...inPages(all.map(openButton)),
     };
   },
 } satisfies WordingOf<MattersContent>;

@@ -152,6 +152,16 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
   'sent-twice': () => line('Tin này giống tin vừa rồi nên tôi chỉ ghi một lần. Cần thì gõ lại.'),
   'to-send': () => line('Xem lại; đúng rồi thì gõ «gửi».'),
+  going: () =>
+    line(
+      'Đang làm thì đúng tiến độ hay chậm? Có gì cần ghi thì gõ kèm, ví dụ «đúng tiến độ, đang lấy ý kiến».',
+    ),
+  unfinished: () =>
+    line('Chưa xong mà vẫn trong hạn thì là «đúng tiến độ», quá hạn thì là «chậm»; chọn giúp tôi.'),
+  partly: () =>
+    line(
+      'Xong một phần thì đúng tiến độ hay chậm? Có gì cần ghi thì gõ kèm, ví dụ «đúng tiến độ, xong 80%».',
+    ),
   'no-such-task': (_, { tasks }) => line(`Chọn từ 1 đến ${tasks.length}.`),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };

@@ -41,6 +41,10 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   // «ban mình», of a unit that is called so: nobody asks a bot of a friend's.
   [/(?<!(?:các|những|mấy|văn|một|mọi) )(?:bạn|bàn|bán|bản|bận)(?= (?:mình|em|tôi|tui)(?!\p{L}))/gu, 'ban'],
   [/(?<!(?:chỉ|hồ|cơ|con|một|chi|ho|co) )số(?= nào (?:đứng|dẫn|về|trong tỉnh|hạng)(?!\p{L}))/gu, 'sở'],
+  [
+    /(?<=tháng )t[ừựúủ](?= (?:em|anh|chị|tôi|mình|tui|phòng|bên|đơn vị|trung tâm|nộp|gửi|có|bị|là|thì|ai|xong|chậm|trễ|được)(?!\p{L})|$)/gu,
+    'tư',
+  ],
   [/^nhỏ(?= (?:ad|bot|em|anh|chị|bạn)(?!\p{L}))/gu, 'nhờ'],
   [/(?<=\d (?:hạng|bậc|vị trí) )đâu(?!\p{L})/gu, 'đầu'],
   [

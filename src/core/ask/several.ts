@@ -11,7 +11,7 @@ const confirms =
 
 /** Words at which another question begins within a sentence; «việc đến hạn 30/6 mà chưa xong» asks nothing more by «mà». */
 const joints =
-  /\s+(?=(?:với lại|với cả|rồi|mà(?! (?:(?:giờ|bây giờ|hiện|nay|tới nay|đến nay|tới giờ|đến giờ|vẫn|còn|lại) )*chưa )|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$)|và (?:tháng|quý|đơn vị|phòng|trung tâm) (?:[^\s,]+ ){1,6}(?:có|còn) (?:[^\s,]+ ){1,4}(?:không|ko)(?=\s*(?:[?!.,]|$)))/giu;
+  /\s+(?=(?:với lại|với cả|rồi|mà(?! (?:(?:giờ|bây giờ|hiện|nay|tới nay|đến nay|tới giờ|đến giờ|vẫn|còn|lại) )*chưa )|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$)|và (?:chỉ tiêu|mục tiêu|điểm|thứ hạng|hạng|người phụ trách|đơn vị chủ trì)(?: [^\s,]+){0,3} của (?:nó|chỉ số (?:đó|ấy|này)|cái (?:đó|ấy|này))|và (?:tháng|quý|đơn vị|phòng|trung tâm) (?:[^\s,]+ ){1,6}(?:có|còn) (?:[^\s,]+ ){1,4}(?:không|ko)(?=\s*(?:[?!.,]|$)))/giu;
 
 /** «việc nào xong việc nào còn dở»: the same is asked for twice. */
 const again =
@@ -253,7 +253,7 @@ const isOther = (clause: string, questions: readonly Clause[]): boolean =>
 
 /** «điểm năm ngoái, chỉ tiêu mới, đơn nộp được mấy phần»: what is wanted of an index, named without a word that asks. */
 const namesWanted =
-  /(?:^| )(?:diem|thu hang|hang|chi tieu|muc tieu|dich)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi|can dat|phai dat))+$/;
+  /(?:^| )(?:diem|thu hang|hang|chi tieu|muc tieu|dich)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi|can dat|phai dat))+$|^va (?:chi tieu|muc tieu|diem|thu hang|hang|nguoi phu trach|don vi chu tri)(?: [a-z]+){0,3} cua (?:no|(?:chi so|cai) (?:do|ay|nay))$/;
 
 /** Whether a clause asks something, of more than one word, and not the same once more. */
 const isQuestion = (clause: string): boolean => {

@@ -25,9 +25,9 @@ const inNameOf =
   /(?<!\p{L})(?:thay mặt|thay mat|đại diện|dai dien|thay)(?: cho)? ((?:\p{L}+ ){1,5}?)(?:đã |da |bấm |bam |đứng ra |dung ra )?(gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/giu;
 const standsFor = /(?<!\p{L})(thay) (?:mặt|mat)(?!\p{L})/giu;
 
-/** «giao chung 3 phòng quản lý», «trong 3 phòng quản lý»: all of them; a bare number may be a month's. */
+/** «giao chung 3 phòng quản lý», «trong 3 phòng quản lý», «3 phòng quản lý …» at the beginning: all of them; a bare number may be a month's. */
 const allOfThem =
-  /(?<=(?<!\p{L})(?:chung|giao|giao cho|trong|trong số|giữa|so|so sánh|của|trong so|giua|so sanh|cua) )(\d|hai|ba|bốn|bon)(?= (?:phòng|phong|trung tâm|trung tam) (?!nào|nao))/giu;
+  /(?<=^\s*|[,;.] |(?<!\p{L})(?:chung|giao|giao cho|trong|trong số|giữa|so|so sánh|của|trong so|giua|so sanh|cua) )(\d|hai|ba|bốn|bon)(?= (?:phòng|phong|trung tâm|trung tam) (?!nào|nao))/giu;
 
 /** «tính theo %»: by what something is counted, in a word; a sign behind a figure or a «bao nhiêu» is read as it stands. */
 const byShare =

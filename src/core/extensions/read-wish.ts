@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { addDays, dateIn, hasDay, lastDateOf } from '../time/viet-nam-time.ts';
+import { readDates } from '../time/dates.ts';
+import { addDays, dateIn, hasDay, lastDateOf, momentOf, weekdayOf } from '../time/viet-nam-time.ts';
 import { mostWords } from './extension.ts';
 
 /** Why a day cannot be taken; copy says what would be right. */
@@ -58,6 +59,27 @@ const more = new RegExp(
   'giu',
 );
 
+/** «đến thứ sáu tuần sau», «hết tuần này», «ngày mai»: a day near today, named by its week. */
+const near = new RegExp(
+  `${edge}(${leading})((?:hết |cuối |het |cuoi )?(?:thứ|thu) (?:hai|ba|tư|năm|sáu|bảy|tu|nam|sau|bay|[2-7])(?: (?:tuần |tuan )?(?:này|sau|tới|nay|toi))?|(?:hết|cuối|het|cuoi) (?:tuần|tuan)(?: (?:này|sau|tới|nay|toi))?|(?:ngày |ngay )?(?:mai|kia|mốt))(?![\\p{L}\\d])`,
+  'giu',
+);
+
+/** The day that such words name, the last working day of a week; null where they name none. */
+function nearDay(said: string, today: string): string | null {
+  // «cuối tuần» is its Friday here, as «hết tuần» is.
+  const words = said
+    .replace(/^(?:cuối|cuoi) /iu, 'hết ')
+    .replace(/ (sau|tới|toi|này|nay)$/iu, (one) => (/(?:tuần|tuan)/iu.test(said) ? one : ` tuần${one}`));
+  const read = readDates(words, momentOf(today, '12:00'));
+  if ('problem' in read) return null;
+  const isWeek =
+    /(?:tuần|tuan)(?:$| )/iu.test(said) &&
+    /^(?:hết|cuối|het|cuoi) /iu.test(said) &&
+    !/(?:thứ|thu) /iu.test(said);
+  return isWeek ? addDays(addDays(read.to, 1 - (weekdayOf(read.to) || 7)), 4) : read.to;
+}
+
 const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const around = (text: string, match: RegExpMatchArray): Pick<Found, 'before' | 'after'> => ({
@@ -108,6 +130,12 @@ function daysIn(text: string, against: Against): (Found & { isNamed: boolean; at
       const day = endOf(match[2]!, match[3], against);
       return day === null ? [] : [{ ...of(match, day), isNamed: true }];
     }),
+    ...[...text.matchAll(near)].flatMap((match) => {
+      const day = nearDay(match[2]!, against.today);
+      const found = day === null ? null : of(match, day);
+      // «lần thứ hai», «chị Mai»: a day only where it is asked for, or what is said begins with it.
+      return found && (found.isNamed || found.before.trim() === '') ? [found] : [];
+    }),
     ...[...text.matchAll(more)].map((match) => {
       const [count, unit] = [Number(match[2]), fold(match[3]!)];
       const from = against.present ?? against.today;
@@ -123,7 +151,13 @@ const ends = /(?:[\s,;:–—-]+|\s(?:nhé|ạ|nha|với))+$/iu;
 const asks =
   /^(?:(?:cho )?(?:em|tôi|anh|chị|phòng|đơn vị|bên em|phòng em)\s)*(?:xin\s)?(?:được\s)?(?:gia hạn|lùi hạn|lùi|dời hạn|cam kết|gia han)(?:\s(?:thêm|hạn|là|xong))*/iu;
 
-const cleaned = (text: string): string => text.trim().replace(joint, '').replace(ends, '').trim();
+/** Who is spoken to, and no reason. */
+const addressed = /^(?:(?:các )?(?:em|anh|chị|cô|chú|bot|nhé|ạ|nha|nhá|đi)(?: |$))+$/iu;
+
+const cleaned = (text: string): string => {
+  const words = text.trim().replace(joint, '').replace(ends, '').trim();
+  return addressed.test(words) ? '' : words;
+};
 
 /** What stands before the day: nothing where it is only who asks. */
 const opening = (text: string): string => {

@@ -69,6 +69,7 @@ import { openReport } from './reporting/open-report.ts';
 import { askReportAgain, saySentTwice } from './reporting/reporting.ts';
 import {
   affirmsAmid,
+  answeredAsked,
   answersShown,
   awaySaid,
   claimsAsked,
@@ -226,6 +227,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 /** What is ordered or asked of the work between people: passed on, reminded, allowed, confirmed, settled. */
 const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   waitingAsked(turn, text, (question) => answerQuestion(turn, question, null)) ??
+  answeredAsked(turn, text) ??
   passingSaid(turn, text) ??
   shareSaid(turn, text) ??
   conductAsked(turn, text) ??

@@ -23,6 +23,7 @@ import { inviteOf, inviteOne, inviteSeveral } from './linking/inviting.ts';
 import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
+import { answeredAsked } from './matters/answered-asked.ts';
 import { matterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { waitingAsked } from './matters/waiting.ts';
@@ -45,6 +46,7 @@ import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
+  answeredAsked,
   withHeeded,
   ownTasksNamed,
   affirmsAmid,

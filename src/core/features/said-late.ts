@@ -225,6 +225,14 @@ export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
 export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordAsked(turn, text) : null;
 
+const mayBeAnswered = /ch[ưu]a/iu;
+
+/** «anh Hùng duyệt chưa», «lãnh đạo trả lời chưa»: what was asked of leaders, and what became of it. Null for anything else. */
+export const answeredAsked = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.matters.length + turn.state.extensions.length > 0 && mayBeAnswered.test(text.normalize('NFC'))
+    ? lateSaid().answeredAsked(turn, text)
+    : null;
+
 const mayWait = /^.{0,24}c[òoó]n?(?= )/iu;
 
 /** «còn việc gì chờ tôi không», «tôi còn mấy việc»: what waits for a leader. Null for anything else. */
@@ -256,7 +264,7 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
 }
 
 const mayTakeBack =
-  /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|sai|n[ữu]a/iu;
+  /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|l[ộo]n|sai|s[ửu]a|[đd][ổo]i|n[ữu]a/iu;
 
 /** «hủy xin gia hạn», «rút cam kết», «rút lại ý kiến việc 3»: what was done between people is taken back. Null for anything else. */
 export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {

@@ -16,6 +16,7 @@ import {
   type Step,
   type TaskStep,
 } from './report.ts';
+import type { Unsure } from './status-meant.ts';
 import { apart } from './words-of-answer.ts';
 
 /** A task that the office gave back: why, who, when (epoch ms), and what was answered before. */
@@ -97,7 +98,7 @@ export type ReportEvent =
   /** The step before. */
   | { type: 'back' }
   /** Words to the bot, of which no answer comes. */
-  | { type: 'unsure'; what: 'help' | 'talk' | 'skip' | 'no-such-task' }
+  | { type: 'unsure'; what: 'help' | 'talk' | 'skip' | 'no-such-task' | Unsure }
   | { type: 'edit'; taskId: string }
   /** The task is named to which evidence belongs that came where none is asked. */
   | { type: 'place'; taskId: string }
@@ -170,7 +171,9 @@ export type Problem =
   /** All is answered: it is shown once more before it is sent. */
   | { type: 'to-send' }
   /** A number beyond the tasks of the report. */
-  | { type: 'no-such-task' };
+  | { type: 'no-such-task' }
+  /** What was typed leaves open whether it is in time: «đang làm», «chưa xong», «xong 80%». */
+  | { type: Unsure };
 
 /** What is to be said after a step. */
 export type Effect =

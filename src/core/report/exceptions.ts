@@ -35,11 +35,38 @@ const edited = new RegExp(
 const slipped =
   /^\s*(?:(?:à|ấy|ủa|chết|dạ|xin lỗi|em|tôi|mình|anh|chị|lại|bị|báo|ghi|gửi|khai|bấm|chọn)[\s,]+)*(?:nhầm|nham|sai|lộn)(?:\s+(?:rồi|roi|mất|ạ|a))*[\s,.:!–-]+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?(\d{1,3})(?:\s*[.:)–-])?\s+(\S[\s\S]*)$/iu;
 
-/** A line without the words that have it changed: «2 chậm vì thiếu người»; any other text as it is. */
+/** «dạ em báo việc 2 xong»: who speaks, before a task that is named by more than its number. */
+const spoken =
+  /^\s*(?:(?:dạ|vâng|em|tôi|mình|anh|chị|ạ|báo cáo|báo|bc|bên em|phòng em|phòng|thì|còn|da|vang|toi|minh|bao cao|bao)[\s,]+)+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?\d)/iu;
+
+/** «đã xong việc 1», «em làm xong nhiệm vụ 2, 3 rồi ạ, đã gửi Sở»: the numbers behind what is said of them. */
+const behindStatus = new RegExp(
+  `^\\s*(\\p{L}[^\\d\\n]*?)\\s+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\\s+(?:số\\s+|so\\s+)?(\\d{1,3}(?:${among}\\d{1,3})*)(?![\\d/.%])([\\s\\S]*)$`,
+  'iu',
+);
+
+/** The same as a line, its numbers first; null where no status stands before them, or other words behind. */
+function numbersFirst(said: string): string | null {
+  const [, head, numbers, rest = ''] = behindStatus.exec(said) ?? [];
+  if (head === undefined || numbers === undefined) return null;
+  // «em làm rồi, đã xong việc 1»: both say the same, or it is no line.
+  const pieces = head.split(/\s*[,.;]\s*/);
+  const meant = pieces.map((piece) => beginsWithStatus(piece));
+  const status = meant[0]?.status;
+  if (!meant.every((one) => one !== null && one.rest === '' && one.status === status)) return null;
+  const [courtesy] = /^(?:\s+(?:rồi|roi|ạ|nhé|nha|em|anh|chị|luôn|a|nhe)(?![\p{L}]))*/iu.exec(rest) ?? [''];
+  const left = rest.slice(courtesy.length);
+  return left.trim() === '' || /^\s*(?:[,;:.–-]|vì\s|vi\s|do\s)/iu.test(left)
+    ? `${numbers} ${pieces.at(-1)}${left}`
+    : null;
+}
+
+/** A line without the words that have it changed, or by whom it is said: «2 chậm vì thiếu người»; any other text as it is. */
 export const asLine = (text: string): string => {
   const said = text.normalize('NFC');
   const [, number, rest] = edited.exec(said) ?? slipped.exec(said) ?? [];
-  return number === undefined ? text : `${number} ${rest}`;
+  if (number !== undefined) return `${number} ${rest}`;
+  return numbersFirst(said) ?? said.replace(spoken, '');
 };
 
 /** «3 và 4 đều xong», «3 thì xong»: what stands before the status and says nothing. */
@@ -127,6 +154,24 @@ export function loneLine(desk: Desk, text: string): Exception | null {
 /** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
 export const namesTaskInFull = (desk: Desk, text: string): boolean =>
   /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*\d/iu.test(text) && loneLine(desk, text) !== null;
+
+/** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
+const beforeFigure =
+  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|là|đạt|được|da|dat|duoc|la|ty le|ti le)[\s,:]+)+(?=[+-]?\d)/iu;
+
+/**
+ * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
+ * its figure in a sentence («đạt 98%»); any other text as it is.
+ */
+export function ofOwnTask(desk: Desk, text: string): string {
+  const { step } = desk.draft;
+  if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return text;
+  if (!namesWork.test(text))
+    return measureOf(desk, step.taskId) ? text.normalize('NFC').replace(beforeFigure, '') : text;
+  const line = loneLine(desk, text);
+  return line?.taskId === step.taskId && beginsWithStatus(line.rest) ? line.rest : text;
+}
+const namesWork = /(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số |so )?\d/iu;
 
 /** `awaits`: the figure of the task is to be asked, as a tapped status asks it. */
 type Taken = [desk: Desk, effects: Effect[], awaits?: 'figure'] | Problem;

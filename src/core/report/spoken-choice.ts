@@ -9,6 +9,7 @@ import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draf
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
 import { statusSaid, statusSaidPolitely } from './spoken-status.ts';
+import { statusMeant } from './status-meant.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
@@ -137,6 +138,18 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   return statusSaidPolitely(typed) ?? null;
 }
 
+/** A status in other words than its name, where one is asked; or what leaves open which it is: that is asked. */
+function ofMeaning(text: string, step: TaskStep, desk: Desk): SpokenChoice | null {
+  if (step.part === 'words' || step.part === 'day') return null;
+  const meant = statusMeant(text);
+  if (!meant) return null;
+  // «hoàn thành 98%» of what is measured may be its figure.
+  const isFigure = /\d/.test(text) && measureOf(desk, step.taskId) !== undefined;
+  if ('unsure' in meant)
+    return step.part === 'status' && !isFigure ? { type: 'unsure', what: meant.unsure } : null;
+  return { type: 'choose', taskId: step.taskId, part: step.part, choice: meant.status };
+}
+
 /** What leaves a question out, and says nothing of a task: «bỏ qua», «qua câu khác»; «không có gì» may be how a task stands. */
 const leavesOut = /(?:^| )(?:bo qua|skip|next|khoi|tiep|cau (?:tiep|khac|sau))(?: |$)/;
 
@@ -235,6 +248,22 @@ function ofMatterAsked(desk: Desk, text: string): SpokenChoice | null {
   return said && { type: 'matter', id: step.id, ...said };
 }
 
+/** What is chosen of the task at hand by its words, or behind its number in the list. */
+function ofTaskAsked(
+  typed: string,
+  text: string,
+  step: TaskStep,
+  desk: Desk,
+  now: number,
+): SpokenChoice | null {
+  const { taskId, part } = step;
+  if (typed === 'khong bao cao viec nay' && part !== 'words') return { type: 'drop', taskId };
+  const measured = part !== 'words' && measureOf(desk, taskId) !== undefined;
+  const listed = (): Choice | null => (part === 'status' ? statusListed(desk, taskId, text, now) : null);
+  const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : listed());
+  return choice && { type: 'choose', taskId, part, choice };
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -263,14 +292,6 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   if (ofMatter) return ofMatter;
   const whole = ofReport(typed, step);
   if (whole) return whole;
-  if (step.type === 'task') {
-    if (typed === 'khong bao cao viec nay' && step.part !== 'words')
-      return { type: 'drop', taskId: step.taskId };
-    const measured = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
-    const listed = (): Choice | null =>
-      step.part === 'status' ? statusListed(desk, step.taskId, text, now) : null;
-    const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : listed());
-    if (choice) return { type: 'choose', taskId: step.taskId, part: step.part, choice };
-  }
-  return ofBot(text, desk);
+  if (step.type !== 'task') return ofBot(text, desk);
+  return ofTaskAsked(typed, text, step, desk, now) ?? ofBot(text, desk) ?? ofMeaning(text, step, desk);
 }

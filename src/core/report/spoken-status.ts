@@ -1,5 +1,6 @@
 import { foldedWords } from '../text/fold.ts';
 import type { Status } from './report.ts';
+import { saysNothingArose, statusMeant } from './status-meant.ts';
 
 /** The statuses as they are typed, folded. */
 const spokenStatus: readonly (readonly [string, Status])[] = Object.entries({
@@ -64,22 +65,32 @@ export function isMereStatus(text: string): boolean {
 const between =
   /^(?:\s*[,:;.–-]+\s*|\s+(?:vì|vi|do|bởi vì|bởi|boi vi|boi|tại|tai|là do|la do|nguyên nhân|nguyen nhan)\s+|\s*\(|\s*\n)/iu;
 
-/** The longest number of words of a status. */
-const most = 6;
+/** The longest number of words of a status, with who speaks and of what before it. */
+const most = 12;
+
+/** The status of words that end there, or with a sign behind them: by its name, or in other words. */
+function statusOf(bare: string, behind: string): Status | undefined {
+  const named = known.get(foldedWords(bare));
+  if (named !== undefined || (behind.trim() !== '' && !between.test(behind))) return named;
+  // «hoàn thành, 100»: what stands behind the sign is said of it.
+  const meant = /\d|[,;:–]/.test(bare.replace(/^\s*(?:dạ|vâng|ok|à)\s*,/iu, '')) ? null : statusMeant(bare);
+  return meant && 'status' in meant ? meant.status : undefined;
+}
 
 /**
  * The status that a text begins with, and what is said behind it: «xong, đã họp 15/5», «chậm vì chờ kinh phí».
  * @param strict only where a sign or «vì» stands between them
  */
 export function beginsWithStatus(text: string, strict = false): { status: Status; rest: string } | null {
+  if (saysNothingArose(text)) return { status: 'on-track', rest: text.trim() };
   const words = [...text.matchAll(/\S+/g)].slice(0, most);
   for (let count = words.length; count > 0; count--) {
     const end = words[count - 1]!.index + words[count - 1]![0].length;
     const head = text.slice(0, end);
     const bare = head.replace(/[^\p{L}\p{N}]+$/u, '');
-    const status = known.get(foldedWords(bare));
-    if (status === undefined) continue;
     const behind = text.slice(bare.length);
+    const status = statusOf(bare, behind);
+    if (status === undefined) continue;
     if (behind.trim() === '') return { status, rest: '' };
     const sign = between.exec(behind);
     if (strict && !sign) return null;

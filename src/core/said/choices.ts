@@ -193,6 +193,8 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   return asTyped;
 }
 
+const denies = / (?:chua|khong) /;
+
 /** The choices of which a text is the beginning, else those of which it is a part. */
 export function meantBy(said: string, text: string, options: readonly Button[]): readonly Button[] {
   // «ko chính thức»: as it is typed on a phone.
@@ -204,7 +206,10 @@ export function meantBy(said: string, text: string, options: readonly Button[]):
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian», and «có» says nothing of «Chưa có số liệu».
   if (isNo(text) || isYes(text)) return [];
-  const part = holds((label) => label.includes(` ${typed} `));
+  // «làm rồi» is no part of «Chưa làm»: what a label denies is meant by words that deny it.
+  const part = holds(
+    (label) => label.includes(` ${typed} `) && (!denies.test(label) || denies.test(` ${typed} `)),
+  );
   if (part.length > 0 || !typed.includes(' ')) return part;
   // The long name of a task that can be added is said by what it is called for short.
   return options.filter(

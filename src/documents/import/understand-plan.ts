@@ -37,6 +37,7 @@ import { indicesFirst } from './indices-first.ts';
 import { byPlace, itemsOf, worthALook } from './items.ts';
 import { learnKinds } from './kind-words.ts';
 import { createLeaders } from './leaders.ts';
+import { leadersNamedElsewhere } from './leaders-named-elsewhere.ts';
 import { leadersOfParts } from './leaders-of-parts.ts';
 import { learnUnits } from './learn-units.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
@@ -387,6 +388,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   placeHeads(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
+  leadersNamedElsewhere(building, lines, end.signer);
   leadersOfParts(building, lines, charges);
   leadersFromAbove(building);
   askSlipsOfLeaders(building);

@@ -148,3 +148,79 @@ describe('who there is', () => {
     );
   });
 });
+
+describe('whom a question is of', () => {
+  it('is all of a group by how many they are, at the beginning of a message', () => {
+    expect(say(trade, 'bui-van-minh', 'ba phòng quản lý kỳ tháng 5 gửi đủ chưa')).toMatch(
+      /^Phòng Quản lý Thương mại đã báo cáo.*\nPhòng Quản lý Công nghiệp đã báo cáo/,
+    );
+  });
+
+  it('is several leaders at once', () => {
+    expect(say(build, 'ninh-duy-khoat', 'tôi với anh Phương đồng phụ trách chỉ số nào')).toMatch(
+      /^1 chỉ số .*Soát xét thiết kế/,
+    );
+    expect(say(district, 'khuat-thi-ngan', 'ai cùng chỉ đạo hòa giải từ thôn bản với tôi')).toMatch(
+      /^Chủ tịch UBND huyện Cầm Bá Thông và Phó Chủ tịch/,
+    );
+  });
+
+  it('is a body outside, by whatever it is called', () => {
+    expect(say(science, 'ly-kim-dung', 'việc nào người ngoài sở làm')).toMatch(/Sở Tài chính/);
+    expect(say(district, 'kha-thi-lua', 'nhiệm vụ nào giao cho thị trấn với xã')).toMatch(/^UBND các xã/);
+    expect(say(build, 'la-bich-thao', 'việc nào do công an tỉnh làm')).toMatch(/^Công an tỉnh: Thống nhất/);
+  });
+});
+
+describe('months and days as they are typed', () => {
+  it('are days ahead in months, and April without its mark', () => {
+    expect(say(science, 'ma-van-khoi', 'phòng em có gì đến hạn trong 2 tháng nữa')).toMatch(
+      /^Hạn 30\/06\/2026 \(còn 1 ngày\)/,
+    );
+    expect(say(science, 'vi-thu-ha', 'thang tu phong em gui hom nao')).toMatch(/tháng 4\/2026/);
+  });
+
+  it('are those of a month of which it is asked whether all is there', () => {
+    expect(say(first, 'van-thu-tong-hop', 't7 đủ cả chưa mọi người')).toMatch(
+      /^Đã báo cáo tháng 7\/2023 \(4\/5\)/,
+    );
+  });
+});
+
+describe('what is the greatest', () => {
+  it('of obstacles is measured by nothing: all are told', () => {
+    expect(say(district, 'cam-ba-thong', 'vướng mắc nặng nhất tháng 5 là gì')).toMatch(/^11 vướng mắc/);
+  });
+
+  it('of indices is told with what is asked of it behind «và»', () => {
+    expect(say(build, 'ninh-duy-khoat', 'chỉ số nào điểm bét nhất và chỉ tiêu của nó')).toMatch(
+      /^Điểm 2024 thấp nhất: Công bố giá vật liệu.*\nChỉ tiêu 2025 của Công bố giá vật liệu/,
+    );
+  });
+});
+
+describe('how work goes', () => {
+  it('of indices that are named is told by what of it is late', () => {
+    expect(say(district, 'sung-a-dinh', 'vốn đầu tư công với thu ngân sách cái nào kẹt hơn')).toMatch(
+      /^Vốn đầu tư công nhiều hơn 1 việc chậm hoặc chưa làm tháng 5\/2026/,
+    );
+  });
+
+  it('is told of the units of which something rose, where that is asked as well', () => {
+    expect(
+      say(district, 'cam-ba-thong', 'việc chậm tăng hay giảm so với tháng trước, đơn vị nào tăng'),
+    ).toMatch(/^Giảm 1 – số việc chậm.*Tăng: Phòng Tài chính – Kế hoạch \(1 → 2\)/s);
+  });
+
+  it('is told unit by unit to who may see them in an order', () => {
+    expect(say(build, 'kieu-thi-nhan', 'tỷ lệ hoàn thành việc tháng 9 của từng đơn vị')).toMatch(
+      /^Xếp theo tỷ lệ nhiệm vụ/,
+    );
+  });
+
+  it('of an index over months is its figure', () => {
+    expect(say(science, 'dinh-cong-vien', 'ba tháng nay tài sản trí tuệ có tốt hơn không')).toMatch(
+      /^Tăng 25 đơn/,
+    );
+  });
+});

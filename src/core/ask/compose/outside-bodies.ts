@@ -1,12 +1,13 @@
 import { ownersOf } from '../../plan/assignments.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter } from '../query.ts';
-import { holds, pattern } from '../sentence.ts';
+import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { monthsFor } from './matter-months.ts';
-import { has, type Parts, unitsOf } from './parts.ts';
+import { has, isHeadOf, type Parts, unitsOf } from './parts.ts';
 import { spokenOf } from './spoken.ts';
 import { tasksWithin, type Work } from './tasks-of-plan.ts';
 
@@ -14,10 +15,10 @@ const body = '(?:cơ quan|đơn vị|sở|sở ngành|ngành|tổ chức|bên|ph
 
 /** «cơ quan nào ngoài sở», «sở khác», whoever is meant by it. */
 const outsiders = pattern(
-  `${body}(?: nào| gì)?(?: ở| nằm| mà| không thuộc| là)* (?:bên )?ngoài(?: sở| cơ quan| ngành)?(?= )|${body}(?: ngành)?(?: nào)? khác|không (?:phải|thuộc) (?:của )?sở|ngoài (?:các |những )?(?:phòng|đơn vị)(?: [^ @]+){0,6} (?:cơ quan|đơn vị|sở|ai|bên|tổ chức)`,
+  `${body}(?: nào| gì)?(?: ở| nằm| mà| không thuộc| là)* (?:bên )?ngoài(?: sở| cơ quan| ngành)?(?= )|${body}(?: ngành)?(?: nào)? khác|không (?:phải|thuộc) (?:của )?sở|ngoài (?:các |những )?(?:phòng|đơn vị)(?: [^ @]+){0,6} (?:cơ quan|đơn vị|sở|ai|bên|tổ chức)|(?<!họp |đi |làm |ra )(?:mấy |các |những )?(?:ông|người|anh em|ai|bên|phía|nơi|giao|phân|giao cho|nhờ)(?: (?:việc|ra|ở|bên|cho|người|ai|nào|mà))* ngoài (?:sở|huyện|cơ quan|ngành|ubnd)`,
 );
 const given = pattern(
-  '(?:được |đc |bị )?(?:giao|phân công|nhờ)|(?:có|phải|làm|chịu|nhận)(?: [^ @]+){0,3} (?:nhiệm vụ|việc|đầu việc|gì)|(?:nhiệm vụ|việc|đầu việc)(?= )|phải làm',
+  '(?:được |đc |bị )?(?:giao|phân công|nhờ)|(?:có|phải|làm|chịu|nhận)(?: [^ @]+){0,3} (?:nhiệm vụ|việc|đầu việc|gì)|(?:nhiệm vụ|việc|đầu việc)(?= )|phải làm|(?:làm|lo|thực hiện)(?= |$)',
 );
 
 /** «có cơ quan nào bên ngoài được giao việc không»: the tasks that the plan gives to others than the department's own units. */
@@ -47,6 +48,30 @@ function outsidersNamed(parts: Parts): readonly string[] {
   return units.length > 0 && units.every((id) => outside.has(id)) ? units : [];
 }
 
+const givenTo = pattern(
+  '(?:giao|phân|phân công)(?: việc)? cho ((?:[^ @]+ ){1,5}?)(?:làm|lo|thực hiện)(?: thế| vậy| nhỉ)?(?= $)|(?:giao|phân|phân công)(?: việc)? cho ((?:[^ @]+ ){0,4}[^ @]+)(?= $)',
+);
+const joining: ReadonlySet<string> = new Set('voi va cac cung cho the'.split(' '));
+
+/** «giao cho xã với thị trấn»: the one body outside in whose name all those words stand. */
+function calledByParts({ sentence, context, named }: Parts): readonly string[] {
+  const said = named.length > 0 ? null : matchIn(givenTo, sentence);
+  const words = foldedWords(said?.[1] ?? said?.[2] ?? '')
+    .split(' ')
+    .filter((word) => word !== '' && !joining.has(word));
+  if (words.length === 0) return [];
+  const bodies = context.plan.outside.filter(({ name, aliases }) => {
+    const all = new Set([name, ...aliases].flatMap((one) => foldedWords(one).split(' ')));
+    return words.every((word) => all.has(word));
+  });
+  return bodies.length === 1 ? [bodies[0]!.id] : [];
+}
+
+/** «việc nào do các xã làm», «giao cho xã với thị trấn»: what the plan gives a body outside. */
+const givesThem = pattern(
+  '(?:nhiệm vụ|việc|mục|đầu việc)(?: nào| gì)?(?: [^ @]+){0,2} (?:do|giao|giao cho|phân cho|của) (?:[^ @]+ ){0,2}@u\\d+',
+);
+
 /** «vướng với Sở Tài chính»: whom something is done with is not asked about. */
 const beside = pattern('(?:với|chờ|gửi|xin|trình|hỏi|sang|cho|đề nghị|phía) @u\\d+');
 
@@ -66,8 +91,12 @@ function spokenAmong(parts: Parts, works: readonly Work[]): readonly Work[] {
  * have the task with it, else what the plan gives it: never that it has none.
  */
 export function workOfOutsiders(parts: Parts): Asked | null {
-  const ids = outsidersNamed(parts);
   const { context } = parts;
+  const named = outsidersNamed(parts);
+  const ids = named.length > 0 ? named : calledByParts(parts);
+  const isOfPlan = isHeadOf(parts, 'task') && !has(parts, 'period', 'status', 'words', 'debt', 'sent');
+  if (ids.length > 0 && isOfPlan && (named.length === 0 || holds(givesThem, parts.sentence)))
+    return tasksOfOutsiders(parts, ids);
   const aspects = aspectsIn(parts.sentence, context.plan);
   const isOfReports =
     has(parts, 'period', 'status', 'words', 'debt', 'sent') || aspects.some(({ of }) => of === 'report');

@@ -31,10 +31,12 @@ import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { ofScope } from './how-to.ts';
 import { withInTime } from './in-time.ts';
+import { indicesAtWork } from './indices-at-work.ts';
 import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { leadersAtWork } from './leaders-beside.ts';
+import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
@@ -144,6 +146,7 @@ const overMonths = (parts: Parts): Asked | null =>
   groupsAtWork(parts) ??
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
+  indicesAtWork(parts) ??
   movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
@@ -363,6 +366,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 const ofPeople = (parts: Parts): Asked | null =>
   unitsByPost(parts) ??
   whoGathersReports(parts) ??
+  ledTogether(parts) ??
   severalPosts(parts) ??
   postsAsked(parts) ??
   ownHead(parts) ??

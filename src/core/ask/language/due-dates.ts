@@ -40,17 +40,17 @@ const ahead = (when: string): string =>
   `(?:${when}(?= (?:[^ @]+ ){0,9}${fallsDue}(?= ))|(?<=${fallsDue} (?:[^ @]+ ){0,4})${when})`;
 const inWeek = ahead('(?:trong |vào |nội |của )*(?:cả )?tuần (?:lễ )?(này|nay|sau|tới|kế tiếp|ke tiep|toi)');
 const inDays = ahead(
-  '(?:trong |nội )*(?:vòng )?(\\d{1,2}|một|hai|ba|mot) (ngày|tuần|hôm|ngay|tuan|hom)(?: (?:tới|nữa|sắp tới|kế tiếp|toi|nua|sap toi|ke tiep))+',
+  '(?:trong |nội )*(?:vòng )?(\\d{1,2}|một|hai|ba|mot) (ngày|tuần|hôm|tháng|ngay|tuan|hom|thang)(?: (?:tới|nữa|sắp tới|kế tiếp|toi|nua|sap toi|ke tiep))+',
 );
 const toDay = ahead(
   '(?:tính )?(?:kể )?từ (?:nay|giờ|bây giờ|hôm nay)(?: trở đi)? (?:cho )?(?:đến|tới)(?: (?:hết|cuối|trước))*(?! (?:năm|nam))',
 );
 
-/** «tuần này», «hai tuần tới», of which both patterns hold the words twice. */
+/** «tuần này», «hai tuần tới», «2 tháng nữa», of which both patterns hold the words twice. */
 const daysAhead = (m: RegExpExecArray): PieceMeaning => {
   const [count, unit] = m[1] === undefined ? [m[3], m[4]] : [m[1], m[2]];
   const days = ({ một: 1, mot: 1, hai: 2, ba: 3 } as Record<string, number>)[count!] ?? Number(count);
-  return { type: 'due', ahead: /^tu/u.test(unit!) ? 7 * days : days };
+  return { type: 'due', ahead: /^th/u.test(unit!) ? 30 * days : /^tu/u.test(unit!) ? 7 * days : days };
 };
 
 /**

@@ -58,6 +58,11 @@ export const orderRules: readonly Rule[] = [
   rule('(?:dẫn đầu|đứng đầu|cao nhất|nhất) về (?:điểm|điểm số)', { type: 'order', end: 'high' }),
   rule('(?:cao|lớn|nhiều) (?:điểm|hạng) nhất', { type: 'order', end: 'high' }),
   rule('(?:thấp|kém|ít|tệ) (?:điểm|hạng) nhất', { type: 'order', end: 'low' }),
+  // «khó khăn lớn nhất là gì»: nothing measures them; what there is of them is told.
+  rule(
+    '(?<=(?:khó khăn|vướng mắc|vướng|trở ngại|điểm nghẽn|nút thắt|tồn tại) (?:(?:nào|gì|là|thì|được xem là) )*)(?:lớn|to|nặng|căng|chính|nổi cộm|đáng lo|đáng kể|gay) nhất',
+    { type: 'filler' },
+  ),
   rule('cao nhất|lớn nhất', { type: 'order', end: 'high' }),
   rule('thấp nhất|nhỏ nhất|bé nhất|bét nhất|bét', { type: 'order', end: 'low' }),
   rule('(?:đứng |xếp )?thứ (nhì|hai|ba|tư|\\d) (?:về|xét về)', (m) => ({

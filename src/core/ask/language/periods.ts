@@ -181,7 +181,7 @@ export const periodRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|này|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! đầu| cuối| dau| cuoi| một| mot)',
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|này|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! nữa| tới| sắp tới| kế tiếp)(?! đầu| cuối| dau| cuoi| một| mot)',
     (m) => {
       const said = (m[1] ?? m[2])!;
       const count = countOf(said);
@@ -248,7 +248,7 @@ export const periodRules: readonly Rule[] = [
   ),
   // «sắp tới hạn» is of what is at hand.
   rule(
-    '(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|sắp tới(?! hạn)|tới(?! hạn(?= $| chưa| rồi))|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',
+    '(?<!(?:\\d|hai|ba|vài|mấy|may|vai) )(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|sắp tới(?! hạn)|tới(?! hạn(?= $| chưa| rồi))|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',
     { type: 'period', spec: { type: 'next' } },
   ),
 ];

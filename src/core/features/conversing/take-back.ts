@@ -23,6 +23,7 @@ import { seenOf as passingSeen } from '../passing/seen.ts';
 import { takePassedBack } from '../passing/using.ts';
 import type { TakenBack } from '../reviewing/declared.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
+import { actCorrected } from './corrected-act.ts';
 import { awaitsWords, waitingReport } from './waiting-report.ts';
 
 type Kind = TakenBack['kind'];
@@ -248,7 +249,7 @@ function takeNamed(turn: KnownTurn, kind: Kind, text: string): Outcome | null {
  */
 export function takeBackSaid(turn: KnownTurn, text: string, awaits: boolean): Outcome | null {
   if (text.length > longest || hasQuestionForm(text) || text.includes('?')) return null;
-  const corrected = waitingReport(turn) ? null : wishCorrected(turn, text);
+  const corrected = (waitingReport(turn) ? null : wishCorrected(turn, text)) ?? actCorrected(turn, text);
   if (corrected) return corrected;
   const words = foldedWords(text);
   const form = openForm(turn)?.form;

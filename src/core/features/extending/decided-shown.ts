@@ -2,7 +2,7 @@ import type { Outcome } from '../../said/content.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, withDoubted } from '../turn.ts';
 import { decideInWords, decisionIn } from './decide-in-words.ts';
-import { askRefusal, doubtRefusal, namesDay } from './deciding.ts';
+import { askRefusal, dayAlone, doubtRefusal, grantUntil, namesDay } from './deciding.ts';
 import type { Request } from './declared.ts';
 
 /** A refusal in words under the request that is shown: whether they are its reason is asked before anybody gets them. */
@@ -18,16 +18,22 @@ export function refuseShown(turn: KnownTurn, id: number, words: string): Outcome
 }
 
 /**
- * «không, làm đúng hạn», «đồng ý đến 10/7» under the requests that are in sight: of the one that is; of several which is meant is
+ * «không, làm đúng hạn», «đồng ý đến 10/7», «cho thêm 1 tuần thôi» under the requests that are in sight: of the one that is; of several which is meant is
  * asked, and the words are kept. Null for anything else.
  * @param meant those that the words may mean; all where it is not given
  */
 export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Request[]): Outcome | null {
-  const said = decisionIn(text);
   const isMeant = (id: number): boolean => meant?.some(({ extension }) => extension.id === id) ?? true;
-  const shown = said ? shownOf(turn, 'extension').filter(({ id }) => isMeant(id)) : [];
+  const waiting = shownOf(turn, 'extension').filter(({ id }) => isMeant(id));
+  const said = decisionIn(text);
+  const shown = said ? waiting : waiting.filter((key) => dayAlone(turn, key, text) !== null);
   const [only, another] = shown;
-  if (!said || !only) return null;
+  if (!only) return null;
+  // A day and nothing else, under the one request in sight: until that day.
+  if (!said)
+    return another
+      ? askWhichAnswered(turn, shown, text)
+      : grantUntil(turn, only, dayAlone(turn, only, text)!);
   if (another) return askWhichAnswered(turn, shown, text);
   if (said.type === 'refuse') return refuseShown(turn, only.id, said.rest);
   return namesDay(turn, { id: only.id }, said.rest) ? decideInWords(turn, only.id, text) : null;

@@ -134,6 +134,26 @@ export function namesDay(turn: KnownTurn, { id }: { id: number }, text: string):
   return read !== null && (read.day !== null || read.problem !== null);
 }
 
+/** What a day is given with, and says nothing more. */
+const given =
+  /^(?:(?:ok|oke|ừ|được|duoc|rồi|chốt|chot|chỉ|chi|thôi|thì|thi|anh|chị|em|tôi|toi|mình|minh|cho|để|lấy|vậy|thế|gia hạn|gia han|lùi|cứ|cu)(?:[\s,]+))+/iu;
+
+/**
+ * What of a text is a day, be it one that cannot be granted, where nothing else stands beside it: «cho thêm 1 tuần thôi», «chốt 10/7»;
+ * null for any other text.
+ */
+export function dayAlone(turn: KnownTurn, { id }: { id: number }, text: string): string | null {
+  const request = requestById(turn.state, turn.context, id);
+  const said = [text, text.normalize('NFC').trim().replace(given, '')];
+  return (
+    said.find((one) => {
+      const read = request && readDay(turn, request, one);
+      const isDay = read !== null && (read.day !== null || read.problem !== null);
+      return isDay && read.reason === '' && read.needs === '';
+    }) ?? null
+  );
+}
+
 /** The day was typed; words beside it reach the unit as they are. */
 export function grantUntil(turn: KnownTurn, { id }: { id: number }, text: string): Outcome {
   const found = toAnswer(turn, id);

@@ -150,7 +150,8 @@ export type ExtendingContent =
   | { type: 'refusal-doubted'; request: Request; words: string; asked: number }
   /** To who decided, and to the unit. */
   | { type: 'extension-decided'; request: Request; isToUnit: boolean }
-  | { type: 'decision-undone'; request: Request; isToUnit: boolean; by: Person }
+  /** `leads`: another decision comes behind it. */
+  | { type: 'decision-undone'; request: Request; isToUnit: boolean; by: Person; leads?: true }
   | { type: 'extension-withdrawn'; request: Request; isToUnit: boolean; by: Person }
   /** A button of what is settled already, or is another's to settle. */
   | {

@@ -104,7 +104,15 @@ export type MattersContent =
       isUnheard?: true;
       now: number;
     }
-  | { type: 'matter-undone'; seen: MatterSeen; act: MatterAct; by: Person; to: 'self' | 'others' }
+  | {
+      type: 'matter-undone';
+      seen: MatterSeen;
+      act: MatterAct;
+      by: Person;
+      to: 'self' | 'others';
+      /** What takes its place comes behind it. */
+      leads?: true;
+    }
   /** A button of what is settled already, or is another's. */
   | {
       type: 'matter-closed';
@@ -120,6 +128,14 @@ export type MattersContent =
       settled: readonly MatterSeen[];
       /** The units that it is told of; null of all. */
       of: readonly Unit[] | null;
+      now: number;
+    }
+  /** What was asked of a leader (null of any), and what became of it. */
+  | {
+      type: 'asked-of-leaders';
+      leader: Person | null;
+      requests: readonly Request[];
+      matters: readonly MatterSeen[];
       now: number;
     };
 
@@ -138,4 +154,5 @@ export const mattersStanding: StandingOf<MattersContent> = {
   'matter-closed': 'closes',
   'matters-awaited': 'opens',
   'matters-listed': 'closes',
+  'asked-of-leaders': 'closes',
 };

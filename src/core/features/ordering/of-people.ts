@@ -1,3 +1,4 @@
+import { worksForOffice } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
@@ -6,6 +7,7 @@ import { proposeHead } from '../directory/heads.ts';
 import { readPerson } from '../directory/names.ts';
 import { renamingForms } from '../directory/renaming.ts';
 import { isWrittenAsName } from '../feature.ts';
+import { unitsAt, wordsOf } from '../instructing/unit-words.ts';
 import { namesApart } from '../linking/named-together.ts';
 import { leavable } from '../succession/leaving.ts';
 import { say } from '../turn.ts';
@@ -72,7 +74,70 @@ function appoint(turn: OrderTurn, rest: string): Outcome | null {
 }
 
 const roleWords =
-  /^(?:pho(?: truong)?(?: phong| don vi)?|cap pho|chuyen vien|nhan vien|can bo|lanh dao|pho giam doc|pgd|van thu)(?: |$)/;
+  /^(?:pho giam doc|pgd|pho(?: truong)?(?: phong| don vi| ban)?|cap pho|chuyen vien|nhan vien|can bo|lanh dao|van thu)(?: |$)/;
+
+const ofRole: readonly (readonly [RegExp, 'staff' | 'deputy' | 'leader'])[] = [
+  [/^(?:chuyen vien|nhan vien|can bo)$/, 'staff'],
+  [/^(?:pho giam doc|pgd)$/, 'leader'],
+  [/^(?:pho(?: truong)?(?: phong| don vi)?|cap pho)$/, 'deputy'],
+];
+
+/** Who is added, as a whole order says it: a name, and what else it says of them. */
+interface NamedWhole {
+  name: string;
+  role?: 'staff' | 'deputy' | 'leader' | undefined;
+  unit?: string | undefined;
+}
+
+const titlesOfPeople =
+  /^(?:anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|đồng chí|dong chi|đ\/c)\s+(?=\S)/iu;
+/** What joins a name to the unit behind it. */
+const joining = /(?:\s+(?:vào|vao|cho|của|cua|ở|o|bên|ben|làm|lam|sang|thuộc|thuoc|là|la))+$/iu;
+
+/**
+ * «chuyên viên Lê Văn Bình phòng Hạ tầng số», «anh Trần Văn Nam vào phòng HTS làm chuyên viên»: a name with the role and the unit around
+ * it. Null where no whole name is said, or several units are.
+ */
+function nameAndUnit(turn: OrderTurn, said: string): NamedWhole | null {
+  const words = wordsOf(said);
+  const at = words.plain.findIndex((_, from) => from > 0 && unitsAt(turn, words, from, 2) !== null);
+  const named = at < 0 ? null : unitsAt(turn, words, at, 2);
+  if ((named?.units.length ?? 0) > 1) return null;
+  const [before, after] = named
+    ? [words.typed.slice(0, at), words.typed.slice(named.end)]
+    : [words.typed, [] as string[]];
+  // «phòng HTS»: what units are called stands before the short name.
+  const front = before
+    .join(' ')
+    .replace(/(?:\s+(?:phòng|phong|đơn vị|don vi|ban|trung tâm|trung tam))$/iu, '');
+  const plain = foldedWords(front);
+  const [role] = roleWords.exec(plain) ?? [];
+  const name = front
+    .split(' ')
+    .slice(role ? role.trim().split(' ').length : 0)
+    .join(' ')
+    .replace(joining, '')
+    .replace(titlesOfPeople, '');
+  if (!isWrittenAsName(name) || (!role && !named) || onePerson(turn, name)) return null;
+  const behindRole = roleWords.exec(
+    foldedWords(after.join(' ')).replace(/^(?:lam|la|voi vai tro) /, ''),
+  )?.[0];
+  const called = (role ?? behindRole)?.trim();
+  const unit = named?.units[0]?.id;
+  const found = ofRole.find(([pattern]) => called !== undefined && pattern.test(called))?.[1];
+  return {
+    name,
+    // A deputy director of a unit is its deputy.
+    role: found === 'leader' && unit !== undefined ? 'deputy' : found,
+    unit,
+  };
+}
+
+/** They are shown with all that was said of them, to be confirmed; whoever may not add anybody hears so. */
+const addNamedWhole = (turn: OrderTurn, { name, role, unit }: NamedWhole): Outcome | null =>
+  worksForOffice(turn.context.org, turn.person)
+    ? addNamed(turn, name, { role, unit })
+    : giveCommand(turn, 'nguoi', '');
 
 /** «thêm chuyên viên Phòng Hạ tầng số», «thêm phó phòng», «thêm người». */
 function addPerson(turn: OrderTurn, rest: string): Outcome | null {
@@ -87,9 +152,13 @@ function addPerson(turn: OrderTurn, rest: string): Outcome | null {
   if (intoUnit && namedUnits(turn, intoUnit[1]!).length > 0) return giveCommand(turn, 'nguoi', '');
   if (/^truong /.test(plain)) return headOfUnit(turn, rest.split(' ').slice(1).join(' '), null);
   if (roleWords.test(plain)) {
+    const named = nameAndUnit(turn, withoutCourtesy(rest));
+    if (named) return addNamedWhole(turn, named);
     const said = withoutCourtesy(rest).replace(/\s(?:vào|vao|cho|của|cua|ở|o|bên|ben)\s/iu, ' ');
     return turn.hands.choice(turn, 'nguoi', said) ? giveCommand(turn, 'nguoi', said) : null;
   }
+  const whole = nameAndUnit(turn, withoutCourtesy(rest));
+  if (whole) return addNamedWhole(turn, whole);
   const { before, behind } = partedAt(rest, /^(?:vao|lam|sang)$/);
   const isNamed = isWrittenAsName(withoutCourtesy(before)) || namesSomebody(turn, before);
   if (!isNamed || behind === null || !speaksOfUnit(turn, behind)) return null;
@@ -116,7 +185,10 @@ function addWithName(turn: OrderTurn, name: string, behind: string): Outcome | n
 const speaksOfUnit = (turn: OrderTurn, said: string): boolean =>
   roleWords.test(foldedWords(said)) ||
   namedUnits(turn, said).length > 0 ||
-  /^(?:bot|danh ba|danh sach|so|don vi)$/.test(foldedWords(said));
+  unitsAt(turn, wordsOf(said), 0, 2) !== null ||
+  /^(?:bot|danh ba|danh sach|so|don vi|(?:phong|ban|trung tam)(?: (?:em|minh|toi))?)$/.test(
+    foldedWords(said),
+  );
 
 function unlink(turn: OrderTurn, rest: string): Outcome | null {
   return rest === '' || namesSomebody(turn, rest) ? giveCommand(turn, 'go', rest) : null;

@@ -42,6 +42,17 @@ const orders: readonly (readonly [asked: string, typed: readonly string[]])[] = 
   ],
   ['được báo cáo thay của đơn vị nào?', ['thêm phó phòng', 'them pho phong giup em']],
   ['Chuyên viên (xem) của đơn vị nào?', ['thêm nhân viên', 'thêm chuyên viên']],
+  [
+    'Thêm Lê Văn Bình, chuyên viên (xem), Phòng Hạ tầng số?',
+    [
+      'thêm chuyên viên Lê Văn Bình phòng Hạ tầng số',
+      'thêm anh Lê Văn Bình vào phòng HTS làm chuyên viên',
+      'bổ sung nhân viên Lê Văn Bình của Phòng Hạ tầng số',
+    ],
+  ],
+  ['Thêm Lê Thị Hoa, phó, được báo cáo thay, Thanh tra Sở?', ['thêm phó phòng Lê Thị Hoa của Thanh tra']],
+  ['Thêm Trần Văn Nam vào Phòng Hạ tầng số với vai nào?', ['thêm anh Trần Văn Nam vào phòng HTS']],
+  ['Thêm Nguyễn Văn An, lãnh đạo', ['thêm Phó Giám đốc Nguyễn Văn An']],
   ['Gõ họ tên, chức danh', ['thêm phó phòng Hạ tầng số', 'thêm chuyên viên phòng Hạ tầng số']],
   ['Gỡ liên kết tài khoản nào?', ['gỡ tài khoản', 'go lien ket', 'hủy liên kết tài khoản anh Bình']],
   [
@@ -158,7 +169,12 @@ describe('an order of people and units in plain words', () => {
   );
 
   it('tells a head how to name a deputy, which they may', () => {
-    expect(startTalk().say(hts, 'thêm phó phòng').text).toContain('/uyquyen');
+    for (const text of [
+      'thêm phó phòng',
+      'thêm anh Bình vào phòng',
+      'thêm chuyên viên Lê Văn Bình vào phòng HTS',
+    ])
+      expect(startTalk().say(hts, text).text, text).toContain('/uyquyen');
   });
 
   it.each([

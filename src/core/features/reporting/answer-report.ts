@@ -3,6 +3,7 @@ import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { InboundEvent } from '../../heard/event.ts';
 import { answersHere } from '../../report/answer-words.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
+import { ofOwnTask } from '../../report/exceptions.ts';
 import { onlyWithoutNews } from '../../report/numbered-lines.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
@@ -107,9 +108,9 @@ export function answerReport(
   given: Draft,
   ask: ((about: Topic | undefined) => Outcome) | null,
 ): Outcome {
-  const { event } = turn;
-  if (event.type !== 'text') return silence;
+  if (turn.event.type !== 'text') return silence;
   const { draft, desk, denial } = enter(turn, given);
+  const event = { ...turn.event, text: ofOwnTask(desk, turn.event.text) };
   const named = spokenChoice(event.text, desk, turn.now);
   const hasFiles = (event.files?.length ?? 0) > 0;
   const aside = denial ? null : takeNoAnswer(turn, event, { draft, desk }, named);

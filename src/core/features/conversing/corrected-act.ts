@@ -1,0 +1,156 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
+import type { About, Instruction } from '../../instructions/instruction.ts';
+import { type Scope, writeScope } from '../../instructions/scope.ts';
+import type { Passing } from '../../passing/passing.ts';
+import { staffOf } from '../../passing/staff.ts';
+import { namedAmong } from '../../people/named.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { fold } from '../../text/fold.ts';
+import { decideInWords, decisionIn } from '../extending/decide-in-words.ts';
+import { dayAlone, grantUntil, undo as undoDecision } from '../extending/deciding.ts';
+import { fillWords, undoInstruction } from '../instructing/instruct.ts';
+import { instructUnits } from '../instructing/said.ts';
+import { behind, skipped, unitsAt, wordsOf } from '../instructing/unit-words.ts';
+import { undo as undoMatter } from '../matters/acting.ts';
+import { askWordsSaid } from '../matters/by-words.ts';
+import { passToNamed } from '../passing/passing-on.ts';
+import { type KnownTurn, openForm } from '../turn.ts';
+import { withoutSlipBefore } from './corrected-name.ts';
+import { waitingReport } from './waiting-report.ts';
+
+/** So long what was just done may be corrected by «nhầm, …». */
+const lifetimeMs = 30 * 60_000;
+
+/** When what whoever speaks did last in this chat was done, where «nhầm, …» may still be of it; null where nothing is. */
+function doneAt({ state, event, now }: KnownTurn): number | null {
+  const { undo } = state.chats[chatKey(event.chat)] ?? {};
+  return undo && now - undo.at <= lifetimeMs ? undo.at : null;
+}
+
+/** That something was taken back, said before what takes its place. */
+const leading = (content: Content): Content =>
+  content.type === 'matter-undone' || content.type === 'decision-undone'
+    ? { ...content, leads: true }
+    : content;
+
+/** Both, one behind the other: what is taken back, and what takes its place. Where it cannot be taken back, only why. */
+function insteadOf(
+  turn: KnownTurn,
+  undone: Outcome,
+  then: (after: KnownTurn) => Outcome | null,
+): Outcome | null {
+  if (undone.kind !== 'act') return undone;
+  const anew = then({ ...turn, state: undone.state });
+  if (anew?.kind !== 'act') return null;
+  return {
+    ...undone,
+    ...anew,
+    // What is taken back stands alone above: its buttons are of what the rest of the message does.
+    replies: [...undone.replies.map(leading), ...anew.replies],
+    notices: [...(undone.notices ?? []), ...(anew.notices ?? [])],
+  };
+}
+
+/** A word without its marks and signs, its figures alike: «8h» is said anew by «9h», «30/5» by «2/6». */
+const shapeOf = (word: string): string =>
+  fold(word)
+    .replace(/\d+/g, '0')
+    .replace(/[^a-z0/]/g, '');
+
+/** Words of which a part was said anew: «trước thứ 5» in «báo cáo trước thứ 6»; what was said alone where it is no part of them. */
+export function withPartSaidAnew(words: string, said: string): string {
+  const old = words.split(/\s+/);
+  const part = said.trim().split(/\s+/);
+  const begins = shapeOf(part[0]!);
+  const at = old.findLastIndex((word) => shapeOf(word) === begins);
+  const isPart = at > 0 && part.length < old.length && part.length <= mostOfPart;
+  return isPart ? [...old.slice(0, at), ...part, ...old.slice(at + part.length)].join(' ') : said.trim();
+}
+/** More words are said for the whole. */
+const mostOfPart = 6;
+
+const scopeOf = (about: About, unit: string): Scope =>
+  about.type === 'unit' ? { type: 'unit', unit } : about;
+
+/** Other words, or another unit, for what was just sent: shown before anybody gets it. */
+function instructedAnew(turn: KnownTurn, one: Instruction, said: string): Outcome | null {
+  const words = wordsOf(said);
+  const named = unitsAt(turn, words, skipped(words, words.plain[0] === 'gui' ? 1 : 0), 2);
+  const rest = named ? behind(said, words, named.end) : said;
+  // What went to several units is said anew to all of them.
+  const others = turn.state.instructions
+    .filter(({ id, by, at }) => id !== one.id && by === one.by && at === one.at)
+    .map(({ unit }) => unit);
+  return insteadOf(turn, undoInstruction(turn, one.id), (after) =>
+    named
+      ? instructUnits(after, named.units, rest === '' ? one.words : rest)
+      : fillWords(
+          after,
+          { of: writeScope(scopeOf(one.about, one.unit)), unit: one.unit, more: others },
+          withPartSaidAnew(one.words, said),
+        ),
+  );
+}
+
+/** «nhầm, đến 10/7»: another day, or another answer, than what was just decided; null where it is neither. */
+function decidedAnew(turn: KnownTurn, id: number, said: string): Outcome | null {
+  return insteadOf(turn, undoDecision(turn, id), (after) => {
+    const day = dayAlone(after, { id }, said);
+    if (day !== null) return grantUntil(after, { id }, day);
+    return decisionIn(said) ? decideInWords(after, id, said) : null;
+  });
+}
+
+/** Other words for the answer that a matter just got: asked before they reach anybody. */
+function directedAnew(
+  turn: KnownTurn,
+  isLast: (one: { by: string; at: number }) => boolean,
+  said: string,
+): Outcome | null {
+  for (const { id, acts } of turn.state.matters) {
+    const act = acts.at(-1);
+    if (act?.type === 'direction' && isLast(act))
+      return insteadOf(turn, undoMatter(turn, id), (after) =>
+        askWordsSaid(after, id, 'direction', withPartSaidAnew(act.words, said)),
+      );
+  }
+  return null;
+}
+
+/** «nhầm, cho chị Hoa»: what was just passed on is somebody else's of the unit; null where nobody of it is named. */
+function passedAnew(
+  turn: KnownTurn,
+  { unit, period, tasks }: Passing,
+  at: number,
+  said: string,
+): Outcome | null {
+  const name = said.replace(/^(?:(?:chuyển|giao|chuyen)\s+)?(?:(?:cho|sang|qua)\s+)?/iu, '');
+  if (namedAmong(staffOf(turn.context, unit, turn.person), name).length === 0) return null;
+  const taskIds = tasks.filter((task) => task.at === at).map(({ taskId }) => taskId);
+  return taskIds.length > 0 ? passToNamed(turn, { unit, period, taskIds }, name) : null;
+}
+
+/**
+ * «nhầm, trước thứ 5», «lộn, gửi Thanh tra», «nhầm, đến 10/7», «nhầm, cho chị Hoa» right behind an instruction, an answer, a decision or
+ * tasks that were passed on: that is taken back, and what was said takes its place; words that reach others are shown first. Null for
+ * anything else.
+ */
+export function actCorrected(turn: KnownTurn, text: string): Outcome | null {
+  const said = withoutSlipBefore(text);
+  const at = doneAt(turn);
+  if (said === null || at === null || openForm(turn) || hasQuestionForm(text)) return null;
+  const { state, person } = turn;
+  const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === at;
+  const passing = state.passings.find(({ tasks }) => tasks.some(isLast));
+  if (passing) return passedAnew(turn, passing, at, said);
+  // Whatever else is called a slip amid a report is of what it asks.
+  if (waitingReport(turn)) return null;
+  const instruction = state.instructions.find(isLast);
+  if (instruction) return instructedAnew(turn, instruction, said);
+  const decided = state.extensions.find(
+    ({ settled }) => settled && settled.type !== 'withdrawn' && 'by' in settled && isLast(settled),
+  );
+  if (decided) return decidedAnew(turn, decided.id, said);
+  return directedAnew(turn, isLast, said);
+}

@@ -118,6 +118,9 @@ function isWhole(rest: Parts, said: string, text: string): boolean {
   return (isOfWhich && has(rest, ...ofReports)) || namesATask(text, rest.context);
 }
 
+/** «…, bot ăn sáng chưa nè»: of the bot itself. */
+const asksOfBot = (rest: Parts): boolean => pieceOf(rest, 'chat')?.chat === 'self' && rest.left.length === 0;
+
 /** Whether a lead names something of a kind that what is asked behind it leaves open, so that it may be of it. */
 function leavesOpen(
   { lead, told }: { lead: Parts; told: string },
@@ -152,7 +155,7 @@ export function withoutCircumstance(text: string, context: AskContext): string {
   if (
     (has(rest, 'that') && !/(?:^| )ho (?:va )?ten /.test(said)) ||
     has(rest, 'within') ||
-    !(has(rest, 'act') || isWhole(rest, said, parts.rest))
+    !(has(rest, 'act') || asksOfBot(rest) || isWhole(rest, said, parts.rest))
   )
     return text;
   const lead = partsOf(context, readText(parts.lead, context), null);

@@ -21,6 +21,9 @@ export function indicesAtWork(parts: Parts): Asked | null {
   const codes = indicesOf(parts).map(({ code }) => code);
   if (codes.length < 2 || parts.named.some(({ type }) => type !== 'index')) return null;
   if (has(parts, 'sent', 'returned', 'field', 'number', 'measure')) return null;
+  // «năm ngoái cái nào kém hơn»: of results, which no month has.
+  const { concepts } = parts.reading;
+  if (concepts.has('last-year') || concepts.has('before-last-year') || parts.years.length > 0) return null;
   const named = monthsOf(parts);
   const refused = named.otherYear ? null : monthsRefused(parts);
   if (refused || named.otherYear) return refused;

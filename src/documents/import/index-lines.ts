@@ -187,9 +187,13 @@ function takeFiguresIn(building: Building, index: IndexDraft, text: string, isOf
     askSecondAim(building, index, index.target, behind);
     return true;
   }
-  const past = index.baseline === null ? pastIn(behind, building.year) : null;
-  if (past !== null) index.baseline = past.baseline;
-  index.target = readTarget(past?.target ?? behind);
+  const past = pastIn(behind, building.year);
+  // What a table has told already is asked where the bracket tells it otherwise.
+  if (past !== null && index.baseline !== null && index.baseline.year === past.baseline.year)
+    askOtherResult(building, index, index.baseline, past.baseline);
+  const isFirst = past !== null && index.baseline === null;
+  if (isFirst) index.baseline = past.baseline;
+  index.target = readTarget(isFirst ? past.target : behind);
   return true;
 }
 

@@ -8,7 +8,7 @@ import { asksSomething } from './several.ts';
 
 /** What a thing that is spoken of is led in by: «vụ phủ sóng thôn lõm, …», «theo kế hoạch, …», «nếu trễ hạn, …». */
 const leadsIn =
-  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|tru|loai tru|khong tinh|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may(?! (?:nay|bua|hom|ngay|tuan|luc))|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
+  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|tru(?! (?:so|cot))|tru ra|loai|khong ke|khong tinh|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may(?! (?:nay|bua|hom|ngay|tuan|luc))|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
 
 /** «cái kế hoạch ấy», «những cuộc họp, …»: a thing that is named, or the first of several. */
 const isThing = /(?:^| )(?:do|ay|day|kia)$|(?:^| )(?:nhung|cac|may)(?: [a-z]+){1,2}$/;
@@ -16,6 +16,10 @@ const isThing = /(?:^| )(?:do|ay|day|kia)$|(?:^| )(?:nhung|cac|may)(?: [a-z]+){1
 /** What the bot is bidden or asked for: that is no circumstance of what is asked behind it. */
 const wanted =
   /(?:^| )(?:tom tat|liet ke|danh sach|thong ke|so sanh|kiem tra giup|cho (?:toi|em|anh|chi|minh|tui|co|chu|bac)(?: xin| hoi| xem| biet)|ke (?:giup|ten|het|ra)|(?<!nho (?:anh|chi|em|toi|minh|tui) )(?:coi|xem|soat|tra|tim|loc|gom) (?:giup|gium|dum|ho|cho|lai giup))(?= |$)/;
+
+/** «điểm năm ngoái, chỉ tiêu năm nay, …»: facts that are wanted by their names. */
+const wantedFact =
+  /(?:^| )(?:diem|hang|thu hang|chi tieu|muc tieu)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi))+$/;
 
 /** Somebody does something, or something happens to them: a clause, and no thing that is named. */
 const predicate = {
@@ -91,7 +95,7 @@ function cut(text: string): { lead: string; rest: string } | null {
 function tellsOnly(clause: string): boolean {
   const said = fold(clause).trim();
   if (said.split(/\s+/).length < 3) return false;
-  if (leadsIn.test(said) || isThing.test(said) || wanted.test(said)) return false;
+  if ([leadsIn, isThing, wanted, wantedFact].some((one) => one.test(said))) return false;
   const isPlain = isUnmarked(clause);
   const words = isPlain ? said : clause.normalize('NFC').toLowerCase().trim();
   return predicate[isPlain ? 'plain' : 'marked'].test(words) && !asksSomething(clause.replace(lately, ''));

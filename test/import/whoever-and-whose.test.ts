@@ -266,3 +266,65 @@ test('names in capitals over rows of work are what letters elsewhere are short f
   );
   expect(nameOf(draft.units, index(draft, '1').leadUnit)).toBe('Phòng Hành chính - Quản trị');
 });
+
+test('what nothing is to be, and the last ones, are no place to be reached', async () => {
+  const draft = await ofText(
+    [
+      ...headLines.slice(0, -1),
+      '- Phấn đấu năm 2026 tổng điểm DDCI tăng ít nhất 02 bậc, không có chỉ số nào nằm trong nhóm 07 sở thấp nhất.',
+      ...endLines,
+    ].join('\n'),
+  );
+  expect(draft.overallAim?.band ?? null).toBeNull();
+});
+
+test('a result that a bracket beside the aim tells otherwise than the table is asked', async () => {
+  const draft = await draftOf(
+    await docxOf(
+      ...head,
+      table(
+        ['TT', 'Chỉ số', 'Điểm 2025', 'Hạng 2025'],
+        ['1', 'Cải cách thể chế', '7,10', '8'],
+        ['2', 'Tài chính công', '6,20', '9'],
+      ),
+      paragraph('1. Chỉ số “Cải cách thể chế”'),
+      paragraph('- Chỉ tiêu năm 2026: đạt 7,80 điểm (năm 2025 đạt 7,01 điểm).'),
+      paragraph('- Đơn vị chủ trì: Văn phòng Sở.'),
+      ...end,
+    ),
+  );
+  expect(draft.doubts).toContainEqual(
+    expect.objectContaining({ type: 'score-differs', code: '1', said: 7.01 }),
+  );
+});
+
+test('a department that was merged is asked by its letters, too, and a prosecution is nobody’s own', async () => {
+  const draft = await draftOf(
+    await docxOf(
+      ...head,
+      table(
+        ['TT', 'Chỉ số', 'Năm 2025', 'Mục tiêu 2026', 'Chủ trì', 'Phối hợp'],
+        ['1', 'Cải cách thể chế', '7,10', '7,80', 'Sở KH&ĐT', 'Viện KSND, Ban Thanh tra nhân dân xã'],
+        ['2', 'Tài chính công', '6,20', '7,00', 'Phòng Ngân sách', 'Phòng Tin học'],
+      ),
+      ...end,
+    ),
+  );
+  expect(draft.doubts).toContainEqual(expect.objectContaining({ type: 'body-ended', name: 'Sở KH&ĐT' }));
+  const types = new Map(draft.units.map(({ name, type }) => [name, type]));
+  expect([types.get('Viện KSND'), types.get('Ban Thanh tra nhân dân xã')]).toEqual(['outside', 'outside']);
+});
+
+test('as many tasks as a paper counts, or it is asked', async () => {
+  const paper = (count: string): Promise<Draft> =>
+    ofText(
+      oneIndex(
+        '- Rà soát thủ tục hành chính; xong trước ngày 30/6/2026.',
+        '- Công khai dự toán; xong trước ngày 31/3/2026.',
+        '- Lấy ý kiến về dự thảo; xong trước ngày 31/5/2026.',
+        `Tổng số: ${count} nhiệm vụ`,
+      ),
+    );
+  const asked = (draft: Draft) => draft.doubts.filter(({ type }) => type === 'sum-differs').length;
+  expect([asked(await paper('04')), asked(await paper('03'))]).toEqual([1, 0]);
+});

@@ -52,7 +52,7 @@ import { proposeSpelling } from './spelling.ts';
 import { placeHeads } from './task-lines.ts';
 import { askTimesElsewhere } from './times-elsewhere.ts';
 import { askTitles } from './titles-told.ts';
-import { askTotalsTold } from './totals.ts';
+import { askTaskCount, askTotalsTold } from './totals.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 import { askUnlisted } from './unlisted-units.ts';
@@ -470,6 +470,8 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   askEndedBodies(building, draft, known.org);
   askTitles(building, draft, lines);
   askTotalsTold(building, lines, building.indices);
+  const tasks = building.indices.reduce((count, one) => count + one.tasks.length, further.length);
+  askTaskCount(building, [...lines, ...building.unplaced], tasks);
   askAimsTold(building, draft, lines);
   askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);

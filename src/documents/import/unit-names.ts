@@ -33,7 +33,11 @@ const ofState =
   /^(?:(?:chi cuc|cuc|doi|tram|chi nhanh|phong|kho bac|ban|ban chi huy|bo chi huy) )?(?:thue|hai quan|kho bac(?: nha nuoc)?|thi hanh an|bao hiem xa hoi|bhxh|thong ke|chi huy quan su|quan su|bo doi bien phong|bien phong|vien kiem sat|toa an|cong an)(?= (?:khu vuc|co so|lien|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|nhan dan|nha nuoc|dan su|so|\d)| [A-Z\d])/;
 
 /** Whether a body is one of the State's own branches: tax, treasury, police, courts. */
-const isOfState = (name: string): boolean => ofState.test(foldInPlace(name));
+const isOfState = (name: string): boolean => ofState.test(foldInPlace(name)) || ofPeople.test(name);
+
+/** «Viện KSND», «TAND tỉnh»: courts and prosecution by their letters; and bodies that the people elect. */
+const ofPeople =
+  /^(?:(?:viện )?ksnd|vksnd|viện ks|tand|tòa án|toà án|viện kiểm sát)(?=\s|$)|^ban (?:thanh tra nhân dân|giám sát đầu tư)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 

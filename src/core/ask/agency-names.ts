@@ -88,7 +88,9 @@ export const agencyLetters = ({ agency }: Plan): string[] =>
 /** Who belongs to it, or all of it, said behind its head or before it: «huyện mình», «toàn xã». */
 const ownHead = (head: string): string[] => [
   ...['minh', 'ta', 'nha', 'chung ta', 'chung toi', 'toi', 'em'].map((behind) => `${head} ${behind}`),
-  ...['toan', 'ca', ...(head === 'so' ? [] : ['cua'])].map((before) => `${before} ${head}`),
+  ...['toan', 'ca', ...(/^(?:huyen|thi xa|xa|phuong)$/.test(head) ? ['cua'] : [])].map(
+    (before) => `${before} ${head}`,
+  ),
 ];
 
 /** What finds one of several runs of folded words as it was typed, whatever stands between them. */

@@ -200,12 +200,12 @@ const isEnough = pattern(
 /** «cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: thanks, and what was given will be used for; nothing of it is asked. */
 const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
   chat === 'thanks' &&
-  (holds(forWhat, parts.sentence) || holds(isEnough, parts.sentence)) &&
+  ((parts.named.length === 0 && holds(forWhat, parts.sentence)) || holds(isEnough, parts.sentence)) &&
   !asksAnything.test(parts.sentence.text);
 
 /** «cám ơn bot bữa giờ nhắc việc anh»: what the bot did is what is thanked for, and no order. */
 const forWhat = pattern(
-  '(?:cảm ơn|cám ơn|thank|thanks|cảm tạ)(?: (?:em|bot|ad|bạn|nhóm|nhiều|nha|lắm))* (?:đã|vì|về|bữa giờ|bữa nay|bữa rày|hổm rày|hôm giờ|hôm rày|mấy nay|mấy bữa|mấy hôm|lâu nay|dạo này|thời gian qua|suốt|luôn|ngày nào cũng|lúc nào cũng|hay)(?= )',
+  '(?:cảm ơn|cám ơn|thank|thanks|cảm tạ)(?: (?:em|bot|ad|bạn|nhóm|nhiều|nha|lắm))* (?:đã|vì|về|bữa giờ|bữa nay|bữa rày|hổm rày|hôm giờ|hôm rày|mấy nay|mấy bữa|mấy hôm|lâu nay|dạo này|thời gian qua|suốt|luôn|ngày nào cũng|lúc nào cũng|hay|nhắc|trả lời|hỗ trợ)(?= )',
 );
 
 /** «em là máy hay là người trực bên Văn phòng»: of the bot, whatever unit is named beside. */

@@ -223,6 +223,7 @@ const ofTasks: readonly Doubt['type'][] = [
   'task-odd',
   'whole-odd',
   'own-or-outside',
+  'column-open',
 ];
 
 /** What is asked next: the title of whoever was just added, else what no plan can be without; last the spelling. */

@@ -673,6 +673,8 @@ function fitting(point: OpenPoint, draft: Draft): string {
       return 'xem từng cái';
     case 'said-or-recorded':
       return 'theo kế hoạch';
+    case 'column':
+      return 'sản phẩm';
     default:
       if (takes.options.length > 0) return '1';
       return takes.of === 'person' ? 'Nguyễn Thị Lan' : 'Phòng Tổng hợp chung';

@@ -7,7 +7,7 @@ import { fold } from '../../src/core/text/fold.ts';
 import { doubtsIn, judgedPapers, missingIn } from './judged-papers.ts';
 
 // The thirteenth set of somebody who had seen neither the code nor these tests (papers-13/ABOUT.md): what is right of it stays right.
-// What is not read, or otherwise than it stands in the paper, is asserted nowhere: no index of the fourth paper, no task of the third and fourth.
+// What is not read, or otherwise than it stands in the paper, is asserted nowhere.
 
 const folder = 'test/import/papers-13';
 const { draft, staysRead, areNoPlans } = judgedPapers(folder);
@@ -58,9 +58,6 @@ const toldOf = (paper: number): Expected =>
   JSON.parse(readFileSync(`${folder}/${paper}.json`, 'utf8')) as Expected;
 const read = (paper: number): Promise<Draft> => draft(names.get(paper)!);
 
-/** The number in «CSTP1», which is proposed as the code. */
-const codeOf = (told: string): string => told.replace(/^CSTP/, '');
-
 /** Whether the first three of paper 2, its pillars, are indices or groups is open; they are read as groups, which is asked. */
 const pillars = ['1', '2', '3'];
 
@@ -68,8 +65,7 @@ const pillars = ['1', '2', '3'];
 async function pairsOf(paper: number, but: readonly string[]) {
   const { indices } = await read(paper);
   return toldOf(paper)
-    .indices.map((told) => ({ ...told, code: codeOf(told.code) }))
-    .filter(({ code }) => !but.includes(code))
+    .indices.filter(({ code }) => !but.includes(code))
     .map((told): [Expected['indices'][number], IndexDraft | undefined] => [
       told,
       indices.find(({ code }) => code === told.code),
@@ -96,6 +92,7 @@ const dayOf = (due: TaskDraft['due'], year: number): string | null =>
 test.each([
   { paper: 2, but: pillars },
   { paper: 3, but: [] },
+  { paper: 4, but: [] },
 ])('plan $paper has its indices by their names, and none besides', async ({ paper, but }) => {
   const pairs = await pairsOf(paper, but);
   for (const [told, one] of pairs) expect(plain(one?.name ?? '')).toBe(plain(told.name));
@@ -106,7 +103,8 @@ test.each([
 test.each([
   { paper: 1, but: [] },
   { paper: 2, but: pillars },
-  { paper: 3, but: ['4'] },
+  { paper: 3, but: ['CSTP4'] },
+  { paper: 4, but: [] },
   { paper: 5, but: [] },
   { paper: 6, but: ['5'] },
 ])('plan $paper has the results of its indices', async ({ paper, but }) => {
@@ -120,8 +118,9 @@ test.each([
 test.each([
   { paper: 1, but: ['4'] },
   { paper: 2, but: [...pillars, '3.2.3'] },
-  { paper: 3, but: ['7'] },
-  { paper: 5, but: ['5', '6'] },
+  { paper: 3, but: ['CSTP7'] },
+  { paper: 4, but: [] },
+  { paper: 5, but: ['5'] },
   { paper: 6, but: [] },
 ])('plan $paper has what its indices are to reach', async ({ paper, but }) => {
   const pairs = await pairsOf(paper, but);
@@ -137,12 +136,14 @@ test.each([
   ).toEqual(pairs.map(([{ code, target }]) => [code, target.score, target.rank]));
 });
 
-// The leaders of paper 6 stand in its second article, which is shown as not placed; that they are missing is asked.
+// Left out: the leader of paper 6's fourth index, whom its table tells otherwise than its second article, and a chairman without a name.
 test.each([
   { paper: 1, but: ['4'] },
   { paper: 2, but: pillars },
-  { paper: 3, but: ['9'] },
-  { paper: 5, but: ['3'] },
+  { paper: 3, but: ['CSTP9'] },
+  { paper: 4, but: [] },
+  { paper: 5, but: [] },
+  { paper: 6, but: ['4', '6'] },
 ])('plan $paper has who directs its indices', async ({ paper, but }) => {
   const { people } = await read(paper);
   const pairs = await pairsOf(paper, but);
@@ -158,8 +159,9 @@ test.each([
   { paper: 1, but: [] },
   { paper: 2, but: pillars },
   { paper: 3, but: [] },
-  { paper: 5, but: ['1'] },
-  { paper: 6, but: ['7'] },
+  { paper: 4, but: [] },
+  { paper: 5, but: [] },
+  { paper: 6, but: [] },
 ])('plan $paper has the units that lead its indices', async ({ paper, but }) => {
   const unit = unitIn(await read(paper));
   const pairs = await pairsOf(paper, but);
@@ -170,11 +172,12 @@ test.each([
 
 // Left out besides: short names, of which their author tells now the one and now the other.
 test.each([
-  { paper: 1, but: ['3'] },
+  { paper: 1, but: [] },
   { paper: 2, but: [...pillars, '2.2.2'] },
   { paper: 3, but: [] },
-  { paper: 5, but: ['1', '8'] },
-  { paper: 6, but: ['1', '3'] },
+  { paper: 4, but: ['7'] },
+  { paper: 5, but: ['1'] },
+  { paper: 6, but: ['3'] },
 ])('plan $paper has the units that help with its indices', async ({ paper, but }) => {
   const unit = unitIn(await read(paper));
   const pairs = await pairsOf(paper, but);
@@ -187,6 +190,8 @@ test.each([
 test.each([
   { paper: 1, but: [] },
   { paper: 2, but: [3, 11] },
+  { paper: 3, but: [20] },
+  { paper: 4, but: [] },
   { paper: 5, but: [1] },
   { paper: 6, but: [] },
 ])(
@@ -204,10 +209,12 @@ test.each([
 );
 
 test.each([
-  { paper: 1, but: [3, 7, 15] },
+  { paper: 1, but: [15] },
   { paper: 2, but: [3, 10, 11] },
-  { paper: 5, but: [3, 11, 17, 18] },
-  { paper: 6, but: [11, 12, 17] },
+  { paper: 3, but: [10, 16, 20] },
+  { paper: 4, but: [5, 17] },
+  { paper: 5, but: [11, 17, 18] },
+  { paper: 6, but: [17] },
 ])('plan $paper has who owes its tasks', async ({ paper, but }) => {
   const unit = unitIn(await read(paper));
   for (const { told, found } of await tasksOf(paper, but)) {
@@ -216,12 +223,14 @@ test.each([
   }
 });
 
-// Left out: several times, those beyond the year that are not kept, a day that no calendar has, and «cả năm» as the year's end.
+// Left out: several times, a day that no calendar has, and «cả năm» as the year's end.
 test.each([
-  { paper: 1, but: [4, 9, 10] },
-  { paper: 2, but: [3, 10, 11, 13] },
+  { paper: 1, but: [4, 10] },
+  { paper: 2, but: [3, 11, 13] },
+  { paper: 3, but: [12, 18, 20] },
+  { paper: 4, but: [12] },
   { paper: 5, but: [6, 16] },
-  { paper: 6, but: [7, 13] },
+  { paper: 6, but: [13] },
 ])('plan $paper has when its tasks are to be done', async ({ paper, but }) => {
   const { year } = await read(paper);
   for (const { told, found } of await tasksOf(paper, but)) {
@@ -230,10 +239,11 @@ test.each([
 });
 
 test('whose papers they are', async () => {
-  const drafts = await Promise.all([1, 2, 4, 5, 6].map(read));
+  const drafts = await Promise.all([1, 2, 3, 4, 5, 6].map(read));
   expect(drafts.map(({ agency, year }) => [agency.name, year])).toEqual([
     ['Sở Xây dựng', 2026],
     ['Ủy ban nhân dân tỉnh Nam Thượng', 2026],
+    ['Ban Quản lý Khu kinh tế', 2026],
     ['UBND phường Cầu Muối', 2026],
     ['Ủy ban nhân dân xã Thạch Khê Thượng', 2026],
     ['Ủy ban nhân dân huyện Mường Khoa', 2025],
@@ -272,9 +282,9 @@ describe('what is open is asked', () => {
     expect(await doubtsOf(1)).toEqual(expect.arrayContaining(['no-base-rank 8', 'target-beside 6']));
     expect(await doubtsOf(2)).toEqual(expect.arrayContaining(['no-target 2.2.1', 'open-target 3.2.3']));
     expect(await doubtsOf(3)).toEqual(
-      expect.arrayContaining(['no-target 5', 'open-target 7', 'no-base-rank 4']),
+      expect.arrayContaining(['no-target CSTP5', 'open-target CSTP7', 'no-base-rank CSTP4']),
     );
-    expect(await missingOf(3)).toEqual(expect.arrayContaining(['baseline 9', 'target-rank 9']));
+    expect(await missingOf(3)).toEqual(expect.arrayContaining(['baseline CSTP9', 'target-rank CSTP9']));
     expect(await doubtsOf(5)).toEqual(
       expect.arrayContaining(['target-beside 1', 'target-beside 5', 'target-beside 7']),
     );
@@ -284,7 +294,7 @@ describe('what is open is asked', () => {
   test('figures that two places tell otherwise', async () => {
     expect(await wordsOf(1)).toMatch(/aim-differs .*76,57 điểm/);
     expect(await wordsOf(2)).toMatch(/aim-differs .*19\/34.*20\/34/);
-    expect(await wordsOf(3)).toMatch(/aim-differs 3 Chi phí thời gian: .*6\.48.*6\.84/);
+    expect(await wordsOf(3)).toMatch(/aim-differs CSTP3 Chi phí thời gian: .*6\.48.*6\.84/);
     expect(await wordsOf(3)).toMatch(/aim-differs .*từ 6 trở lên.*hạng 7/);
   });
 
@@ -299,13 +309,12 @@ describe('what is open is asked', () => {
     expect(await doubtsOf(2)).toEqual(
       expect.arrayContaining(['several-leaders 3.1.1', 'several-leaders 3.2.3']),
     );
-    expect(await doubtsOf(3)).toContain('several-leaders 6');
+    expect(await doubtsOf(3)).toContain('several-leaders CSTP6');
     expect((await read(3)).proposals).toContainEqual(
       expect.objectContaining({ type: 'leader', words: 'Đoàn Xuân Trưòng' }),
     );
     expect(await doubtsOf(5)).toContain('several-leaders 5');
     expect(await missingOf(5)).toContain('leader 8');
-    expect(await missingOf(6)).toContain('leader 8');
   });
 
   test('who does what nobody is named for, and who is no unit that anybody knows', async () => {

@@ -169,9 +169,9 @@ describe('how often and until when', () => {
     expect((await task(words)).first.due).toMatchObject(due);
   });
 
-  test('what is due outside of the year is kept in the doubt', async () => {
+  test('what is due outside of the year is kept as the last day of its month, and asked', async () => {
     const { draft, first } = await task('Hoàn thành cơ sở dữ liệu trong tháng 3/2027.');
-    expect(first.due).toBeNull();
+    expect(first.due).toMatchObject({ type: 'day', date: '2027-03-31' });
     expect(draft.doubts).toContainEqual(
       expect.objectContaining({
         type: 'due-outside',

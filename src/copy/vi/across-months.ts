@@ -164,9 +164,20 @@ function partsByMonth({ measured, months, where }: Of<'moved-by-month'>, names: 
   ];
 }
 
+/** Of which units there are more, and of which fewer. */
+function unitsMovedLines(units: NonNullable<Of<'moved-by-month'>['units']>): Line[] {
+  const told = (rows: typeof units): string =>
+    rows.map(({ unit, was, is }) => `${unit.name} (${was} → ${is})`).join('; ');
+  const [up, down] = [units.filter(({ was, is }) => is > was), units.filter(({ was, is }) => is < was)];
+  return [
+    line(b('Tăng'), `: ${up.length > 0 ? told(up) : 'không đơn vị nào'}.`),
+    ...(down.length > 0 ? [line(b('Giảm'), `: ${told(down)}.`)] : []),
+  ];
+}
+
 /** How many there were in each month, and which way that went from the first to the last. */
 export function movedByMonthMessage(
-  { measured, months, where, claims }: Of<'moved-by-month'>,
+  { measured, months, where, claims, units }: Of<'moved-by-month'>,
   names: Names,
 ): Message {
   const first = months[0]!;
@@ -208,6 +219,7 @@ export function movedByMonthMessage(
         b(verdict),
         ` – số ${countedWords[measured]}${reading === '' ? '' : ` ${reading}`}: ${each}.${notBegun}`,
       ),
+      ...(units ? unitsMovedLines(units) : []),
       ...unsentLines,
     ],
   };

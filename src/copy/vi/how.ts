@@ -44,7 +44,7 @@ const deputyWords = ({ role, owes }: HowFacts): string =>
   role === 'deputy' && owes
     ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
     : role === 'staff'
-      ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại.`
+      ? `Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc ${shortOffice} gửi được báo cáo của đơn vị; tên người gửi được ghi lại. Được cử rồi thì gõ /baocao.`
       : role === 'office'
         ? 'Văn phòng nhập thay một đơn vị bằng /baocao: chọn đơn vị, ghi lý do; tên người nhập và lý do được ghi lại, trưởng đơn vị được báo. Đơn vị tự cử người báo cáo thay bằng /uyquyen.'
         : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.';
@@ -112,7 +112,8 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
     'Xem tiến độ: gõ /tiendo (từng chỉ số: /index kèm tên chỉ số); hỏi bằng lời cũng được, ví dụ «tiến độ tháng này».',
   'view-obstacles': () =>
     'Xem vướng mắc, kiến nghị: hỏi bằng lời, ví dụ «tháng này có vướng mắc gì»; tiến độ chung thì gõ /tiendo.',
-  history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
+  history: () =>
+    'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6»; các lần báo cáo, trả lại, sửa của một nhiệm vụ: /lichsu kèm số nhiệm vụ.',
   invite: (at) =>
     at.detail === 'code' && at.role !== 'office'
       ? `Mã do ${theOffice} cấp (/moi): dùng một lần, trong 7 ngày; hết hạn hoặc mất thì xin mã mới. Nhận mã rồi gửi vào chat riêng với tôi.`

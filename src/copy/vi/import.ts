@@ -320,6 +320,8 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     isOutside
       ? `Tạm ghi là ngoài cơ quan, không nhắc việc: ${shortText(name, 200)}.`
       : `Tạm ghi là đơn vị của cơ quan, có nhắc việc: ${shortText(name, 200)}.`,
+  'column-open': ({ source, cells }) =>
+    `Cột «${shortText(source, 60)}» có ${cells.length} ô chưa rõ là gì, như «${shortText(cells[0]?.words ?? '', 60)}».`,
   'heading-differs': (doubt) => `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`,
   'no-number': () => 'Văn bản chưa có số.',
 };

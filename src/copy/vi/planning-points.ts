@@ -71,6 +71,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'task-odd': 'Tôi đọc như sau, có đúng không?',
   'whole-odd': 'Tôi đọc như sau, có đúng không?',
   'own-or-outside': 'Của cơ quan hay ngoài cơ quan?',
+  'column-open': 'Cột này trong bảng nhiệm vụ là gì?',
   'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
 
@@ -289,6 +290,14 @@ function answerButtons(point: OpenPoint): Button[][] {
         answer('Lấy theo kết quả đã ghi', 'kết quả'),
         answer('Để sau', 'để sau'),
       ];
+    case 'column':
+      return [
+        answer('Chủ trì', 'chủ trì'),
+        answer('Phối hợp', 'phối hợp'),
+        answer('Sản phẩm', 'sản phẩm'),
+        answer('Thời hạn', 'thời hạn'),
+        answer('Bỏ qua', 'bỏ qua'),
+      ];
     case 'all-or-each':
       return [answer('Đồng ý tất cả', 'tất cả'), answer('Xem từng mục', 'từng mục')];
     case 'one':
@@ -349,6 +358,7 @@ const problemTexts: {
   time: (problem) =>
     `Tôi chưa đọc được thời hạn${problem.year === null ? '' : ` của năm ${problem.year}`}; gõ như: 30/6, Quý II, hằng quý.`,
   'said-or-recorded': () => 'Anh/chị chọn lấy theo kế hoạch, theo kết quả đã ghi, hay để sau.',
+  column: () => 'Anh/chị chọn chủ trì, phối hợp, sản phẩm, thời hạn, hay bỏ qua.',
   'all-or-each': () => 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.',
   asked: () =>
     'Tôi chưa trả lời được câu hỏi này, cũng không ghi nó làm câu trả lời. Anh/chị trả lời câu đang hỏi, hoặc gõ «để sau».',

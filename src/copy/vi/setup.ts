@@ -98,6 +98,7 @@ export const setupWords = {
   further: (count: number): string =>
     `Phần sau của văn bản giao thêm ${count} việc cho đơn vị. Từng việc: có là đưa vào nhiệm vụ.`,
   furtherTask: 'Đưa việc này vào nhiệm vụ? (có/không)',
+  whatColumn: 'Cột này là gì? (chủ trì, phối hợp, sản phẩm hay thời hạn; để nguyên: bỏ qua)',
   write: (folder: string): string => `Ghi vào ${folder}? (Enter: ghi; «lùi lại»: về câu trước; k: dừng)`,
   notWritten: 'Đã dừng: chưa ghi gì.',
   reportDay: (said: string, day: number): string =>
@@ -142,6 +143,7 @@ const settledBy: Partial<Record<Doubt['type'], string>> = {
   'task-odd': setupWords.readRightly,
   'whole-odd': setupWords.readRightly,
   'own-or-outside': setupWords.readRightly,
+  'column-open': setupWords.whatColumn,
   'unit-unlisted': setupWords.whoInstead,
 };
 

@@ -88,7 +88,9 @@ export const agencyLetters = ({ agency }: Plan): string[] =>
 /** Who belongs to it, or all of it, said behind its head or before it: «huyện mình», «toàn xã». */
 const ownHead = (head: string): string[] => [
   ...['minh', 'ta', 'nha', 'chung ta', 'chung toi', 'toi', 'em'].map((behind) => `${head} ${behind}`),
-  ...['toan', 'ca'].map((before) => `${before} ${head}`),
+  ...['toan', 'ca', ...(/^(?:huyen|thi xa|xa|phuong)$/.test(head) ? ['cua'] : [])].map(
+    (before) => `${before} ${head}`,
+  ),
 ];
 
 /** What finds one of several runs of folded words as it was typed, whatever stands between them. */
@@ -195,8 +197,9 @@ export function withAgencyInOneWord(text: string, { plan, org }: { plan: Plan; o
     const name = meant.get(run.replace(/[\s,&.–-]+/gu, ' '));
     return name === undefined ? typed : isPlain ? fold(name) : name;
   };
-  // «toàn huyện» is all of it, as «toàn sở» is.
-  const allOf = (typed: string): string => /^(?:toàn|cả|toan|ca)(?=\s)/iu.exec(typed)?.[0].concat(' ') ?? '';
+  // «toàn huyện» is all of it, as «toàn sở» is; «của huyện» is whose.
+  const allOf = (typed: string): string =>
+    /^(?:toàn|cả|của|toan|ca|cua)(?=\s)/iu.exec(typed)?.[0].concat(' ') ?? '';
   const inOne = replacedIn(text, own, (_, typed, at) =>
     isHeld(at) ? typed : `${allOf(typed.normalize('NFC'))}${ofAgency}`,
   );

@@ -320,6 +320,8 @@ export type Answer =
       }[];
       where: readonly Filter[];
       claims?: 'up' | 'down';
+      /** Where it is asked of which units it went so: those of which it did. */
+      units?: readonly { unit: Unit; was: number; is: number }[];
     }
   /** Whether a month can be locked: what is missing of it. */
   | {

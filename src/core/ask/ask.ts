@@ -33,6 +33,7 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
+import { withPostOfSender } from './post-of-sender.ts';
 import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -156,7 +157,8 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   if (isOfOneProposal(text, whole.answer)) return whole;
-  return withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
+  const told = withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
+  return withPostOfSender(text, told, context);
 }
 
 /** What was spoken of, as long as a follow-up may lean on it. */

@@ -109,6 +109,47 @@ it.each([
 });
 
 it.each([
+  // Of the one that was picked, and not of all among which it was.
+  [
+    'so-cong-thuong-2025',
+    'do-manh-ha',
+    'chỉ số nào của tôi tụt hạng nhiều nhất, năm nay phấn đấu hạng mấy',
+    ['Chi phí tuân thủ (▼ 8 bậc', 'Chỉ tiêu 2025 của Chi phí tuân thủ: 7,8 điểm'],
+    'Chuyển đổi xanh',
+  ],
+  // Who sent it, and which post they have.
+  [
+    'so-cong-thuong-2025',
+    'bui-van-minh',
+    'tháng 4 ai gửi báo cáo của Thanh tra, người đó chức vụ gì',
+    ['Phùng Thanh Bình nhập thay', 'Phùng Thanh Bình: Chuyên viên Văn phòng Sở'],
+    'Tôi chưa hiểu',
+  ],
+  // Whoever stood in for somebody, and nobody whom that one stood in for.
+  [
+    'so-y-te-2024',
+    'doan-trong-nghia',
+    'tháng 5 ai nộp báo cáo thay anh Khánh bên Dược vậy',
+    ['Kiều Văn Phúc gửi thay Đào Duy Khánh'],
+    'Trung tâm Kiểm soát bệnh tật',
+  ],
+  [
+    'so-xay-dung-2025',
+    'la-bich-thao',
+    'tháng 8 bên nào chưa nộp báo cáo, bên nào nộp trễ mấy hôm',
+    ['Phòng Quy hoạch – Kiến trúc (1 ngày', 'Chưa báo cáo: Phòng Đường bộ và Vận tải'],
+    'Tôi chưa hiểu',
+  ],
+])('%s, %s: «%s» is answered whole', (world, speaker, text, facts, other) => {
+  const told = answerTo(worlds.get(world)!, speaker, text);
+  for (const fact of facts) expect(told).toContain(fact);
+  expect(told).not.toContain(other);
+});
+
+it.each([
+  ['so-tttt-2023', 'van-thu-tong-hop', 'Nay tới cơ quan sớm ghê, bot uống cà phê chưa', 'Tôi là bot DDCI'],
+  ['huyen-2026', 'lo-thi-may', 'chỉ số nào của huyện năm ngoái thấp điểm nhất', 'Vốn đầu tư công (47,5 điểm'],
+
   // Whoever's title says what they do; the unit where a unit is asked for.
   ['so-tttt-2023', 'duong-ngoc-lan', 'ai lo tổng hợp bên văn phòng vậy', 'Chuyên viên tổng hợp Văn phòng Sở'],
   ['huyen-2026', 'lo-thi-may', 'cơ quan nào tổng hợp báo cáo', 'Văn phòng HĐND và UBND theo dõi, tổng hợp'],

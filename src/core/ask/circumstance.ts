@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, isUnmarked } from '../text/fold.ts';
 import type { AskContext } from './answer.ts';
 import { namesATask } from './carried-on.ts';
 import { has, isHeadOf, type Parts, pieceOf } from './compose/parts.ts';
@@ -8,7 +8,7 @@ import { asksSomething } from './several.ts';
 
 /** What a thing that is spoken of is led in by: «vụ phủ sóng thôn lõm, …», «theo kế hoạch, …», «nếu trễ hạn, …». */
 const leadsIn =
-  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may(?! (?:nay|bua|hom|ngay|tuan|luc))|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
+  /^(?:(?:da|em|e|a|anh|chi|bot|oi|ve|con|cai|rieng|noi|xet|ban|lien quan(?: den)?) )*(?:ve|vu|viec|chuyen|khoan|muc|phan|tru(?! (?:so|cot))|tru ra|loai|khong ke|khong tinh|chi so|cs|nhiem vu|ho so|mang|dong|cau|tieu chi|trong|ngoai|doi voi|theo|neu|gia su|khi|luc|truoc|sau|tu|den|so voi|ngoai ra|tai|vi|do|(?:cai|nhung|cac|may(?! (?:nay|bua|hom|ngay|tuan|luc))|cho|ben) (?!(?:\S+ ){0,3}(?:dang|sap|vua|moi|phai|cu|lai) )\S+ \S+)(?= |$)/;
 
 /** «cái kế hoạch ấy», «những cuộc họp, …»: a thing that is named, or the first of several. */
 const isThing = /(?:^| )(?:do|ay|day|kia)$|(?:^| )(?:nhung|cac|may)(?: [a-z]+){1,2}$/;
@@ -17,9 +17,18 @@ const isThing = /(?:^| )(?:do|ay|day|kia)$|(?:^| )(?:nhung|cac|may)(?: [a-z]+){1
 const wanted =
   /(?:^| )(?:tom tat|liet ke|danh sach|thong ke|so sanh|kiem tra giup|cho (?:toi|em|anh|chi|minh|tui|co|chu|bac)(?: xin| hoi| xem| biet)|ke (?:giup|ten|het|ra)|(?<!nho (?:anh|chi|em|toi|minh|tui) )(?:coi|xem|soat|tra|tim|loc|gom) (?:giup|gium|dum|ho|cho|lai giup))(?= |$)/;
 
+/** «điểm năm ngoái, chỉ tiêu năm nay, …»: facts that are wanted by their names. */
+const wantedFact =
+  /(?:^| )(?:diem|hang|thu hang|chi tieu|muc tieu)(?: so)?(?: (?:cu|moi|nam ngoai|nam nay|nam truoc|nam roi))+$/;
+
 /** Somebody does something, or something happens to them: a clause, and no thing that is named. */
-const predicate =
-  /(?:^| )(?:dang|sap|vua|moi|phai|can|muon|dinh|chuan bi|hua|nho|dan|bao|keu|goi|hoi|giuc|nhac|doi|hoi thuc|di|ve|len|xuong|ra|vo|vao|qua|ghe|hop|tiep|gap|lam viec|ngoi|nam|nghi|om|benh|met|ban|ket|lo|quen|nghe|thay|doc|coi|xem|viet|soan|lam|ghi|chot|rap|ra soat|doi chieu|so lai|in|trinh|nop|gui|chuyen|mat|hong|mua|bao|co viec|de|muon|tranh thu|chay|ngu|an|uong|choi)(?= |$)/;
+const predicate = {
+  marked:
+    /(?:^| )(?:đang|sắp|vừa|mới|phải|cần|muốn|định|chuẩn bị|hứa|nhờ|dặn|bảo|kêu|gọi|hỏi|giục|nhắc|đòi|hối|đi|về|lên|xuống|ra|vô|vào|qua|ghé|họp|tiếp|gặp|làm việc|ngồi|nằm|nghỉ|ốm|bệnh|mệt|bận|kẹt|lo|quên|nghe|thấy|đọc|coi|xem|viết|soạn|làm|ghi|chốt|ráp|rà|đối chiếu|so lại|in|trình|nộp|gửi|chuyển|mất|hỏng|mua|báo|có việc|để|tranh thủ|chạy|ngủ|ăn|uống|chơi|tới)(?= |$)/u,
+  // «năm», «dự án», «ban», «đề án» are no verbs: what sounds like one without its marks is left out.
+  plain:
+    /(?:^| )(?:dang|sap|vua|moi|phai|can|muon|dinh|chuan bi|hua|nho|dan|bao|keu|goi|hoi|giuc|nhac|doi|di|ve|len|xuong|vo|vao|qua|ghe|hop|tiep|gap|lam viec|ngoi|nghi|om|benh|met|ket|lo|quen|nghe|thay|doc|coi|xem|viet|soan|lam|ghi|chot|rap|doi chieu|so lai|trinh|nop|gui|chuyen|mat|mua|co viec|tranh thu|chay|ngu|uong|choi)(?= |$)/u,
+};
 
 /** Who is away, of which it may be asked how that is arranged. */
 const away =
@@ -86,8 +95,10 @@ function cut(text: string): { lead: string; rest: string } | null {
 function tellsOnly(clause: string): boolean {
   const said = fold(clause).trim();
   if (said.split(/\s+/).length < 3) return false;
-  if (leadsIn.test(said) || isThing.test(said) || wanted.test(said)) return false;
-  return predicate.test(` ${said} `) && !asksSomething(clause.replace(lately, ''));
+  if ([leadsIn, isThing, wanted, wantedFact].some((one) => one.test(said))) return false;
+  const isPlain = isUnmarked(clause);
+  const words = isPlain ? said : clause.normalize('NFC').toLowerCase().trim();
+  return predicate[isPlain ? 'plain' : 'marked'].test(words) && !asksSomething(clause.replace(lately, ''));
 }
 
 const bareWords = (text: string): string =>
@@ -113,6 +124,9 @@ function isWhole(rest: Parts, said: string, text: string): boolean {
   const isOfWhich = rest.pieces.some((piece) => piece.type === 'head' && piece.asks);
   return (isOfWhich && has(rest, ...ofReports)) || namesATask(text, rest.context);
 }
+
+/** «…, bot ăn sáng chưa nè»: of the bot itself. */
+const asksOfBot = (rest: Parts): boolean => pieceOf(rest, 'chat')?.chat === 'self' && rest.left.length === 0;
 
 /** Whether a lead names something of a kind that what is asked behind it leaves open, so that it may be of it. */
 function leavesOpen(
@@ -148,7 +162,7 @@ export function withoutCircumstance(text: string, context: AskContext): string {
   if (
     (has(rest, 'that') && !/(?:^| )ho (?:va )?ten /.test(said)) ||
     has(rest, 'within') ||
-    !(has(rest, 'act') || isWhole(rest, said, parts.rest))
+    !(has(rest, 'act') || asksOfBot(rest) || isWhole(rest, said, parts.rest))
   )
     return text;
   const lead = partsOf(context, readText(parts.lead, context), null);

@@ -61,12 +61,23 @@ function ofFound({ query, found }: Found): Told[] {
   ];
 }
 
+/** Who was late is told with who has not sent at all, and not the other way round. */
+const ofSent = (answer: Extract<Answer, { type: 'sent' | 'missing' }>): Told[] => [
+  told('sent'),
+  ...(answer.type === 'sent' && (answer.what === 'late' || answer.what === 'days')
+    ? [told('sent late', { months: answer.months })]
+    : []),
+];
+
 /** Places and scores are told in one breath, how far it is to an aim is not. */
 const orderedBy = (answer: Extract<Answer, { type: 'ranking' | 'bottom' }>): string =>
   answer.type === 'ranking' && answer.by === 'gap' ? 'gap' : 'score';
 
 /** What an answer tells, piece by piece; null where that is not known of its kind. */
-function toldIn(answer: Answer): Told[] | null {
+const toldIn = (answer: Answer): Told[] | null =>
+  answer.type === 'sent' || answer.type === 'missing' ? ofSent(answer) : toldOf(answer);
+
+function toldOf(answer: Exclude<Answer, { type: 'sent' | 'missing' }>): Told[] | null {
   switch (answer.type) {
     case 'found':
       return ofFound(answer);
@@ -96,7 +107,6 @@ function toldIn(answer: Answer): Told[] | null {
     case 'who-is':
       return [told('person', { ids: new Set([answer.person.id]) })];
     case 'returned':
-    case 'sent':
     case 'how':
     case 'nudges':
     case 'deadline':
@@ -188,7 +198,7 @@ function isSure(part: readonly Told[], named: Named, before: readonly Told[] | u
 
 /** Whether a question asks nothing but of the one task that the whole is about: all that is asked of it is told, or added. */
 function isOfTheTask(part: readonly Told[], named: Named, whole: readonly Told[]): boolean {
-  if (!isRows(part)) return !named.sending && part.every(({ what }) => ofAnyWork.has(what));
+  if (!isRows(part)) return !named.sending && part.every((one) => ofAnyWork.has(kindOf(one)));
   const isOfAnother = named.task && part.every((one) => one.ids?.size === 1);
   return !isOfAnother || part.every((one) => whole.some(({ ids }) => isWithin(one.ids, ids)));
 }

@@ -107,3 +107,11 @@ export const isToldOfReport = (clause: string, before: Answer | undefined): bool
   /^(?:co |co bi |bi |the co )*(?:tre|muon|dung|som|qua)(?: han)?(?: gi)?(?: (?:khong|ko|k|hay khong|chua))(?: [a-z]+)?$/.test(
     fold(clause.trim()),
   );
+
+/** «…, đơn vị nào gửi trễ mấy ngày»: who of all was late, with the days, and not how late those are that were told of before. */
+export const ofWhichWereLate = ({ alone }: { alone: string }, answer: Answer): Answer =>
+  answer.type === 'sent' &&
+  answer.what === 'days' &&
+  /(?:^| )(?:don vi|dv|phong|ben|co quan) nao |(?:^| )ai /.test(fold(alone))
+    ? { ...answer, what: 'late' }
+    : answer;

@@ -122,9 +122,10 @@ const leavesOutPeople = (results: readonly AskResult[], whole: AskResult): boole
   !results.every(({ answer }) => isOfPeople(answer)) &&
   !(whole.answer.type === 'several' ? whole.answer.answers : [whole.answer]).some(isOfPeople);
 
-/** A group's count with the order of units, units in an order with both its ends: both of what was asked. */
+/** A group's count with the order of units, units in an order with both its ends, of which units something rose: both of what was asked. */
 export const tellsBoth = ({ answer }: AskResult): boolean =>
   (answer.type === 'unit-ranking' && answer.both === true) ||
+  (answer.type === 'moved-by-month' && answer.units !== undefined) ||
   (answer.type === 'found' && answer.query.of === 'group' && answer.query.fold === 'count');
 
 /** «Trưởng phòng đó là ai, tháng 4 phòng ấy chậm mấy việc»: the whole is the one of them, and tells nothing of the other, which is of another kind. */

@@ -164,6 +164,8 @@ export interface Scope {
   units: readonly string[];
   /** Tasks that cannot be meant, whatever words they hold. */
   except?: ReadonlySet<string>;
+  /** Whether something is asked of what is named, so that two words may name it. */
+  asks?: boolean;
   /** Units that owe each task. */
   ownersOf(id: string): readonly string[];
 }
@@ -247,11 +249,12 @@ function matterOf(
   wanted: readonly Wanted[],
   rows: readonly { id: string; score: Score }[],
   entries: readonly EntryScore[],
-  { units }: Scope,
+  { units, asks }: Scope,
 ): Matter | null {
   const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
   const ids = [...new Set(rows.map(({ id }) => id))];
-  const least = units.length > 0 || (ids.length === 1 && isPairAlone(top, wanted)) ? ofOneUnit : telling;
+  const least =
+    units.length > 0 || (asks === true && ids.length === 1 && isPairAlone(top, wanted)) ? ofOneUnit : telling;
   const isTold = top !== undefined && ids.length <= most && isEnough(top, wanted, least);
   if (!isTold) return null;
   return {

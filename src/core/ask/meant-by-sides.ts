@@ -32,6 +32,8 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})qua(?= \d+(?:[.,]\d+)? (?:bậc|điểm|hạng|phần trăm))/gu, 'quá'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
   [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
+  // «chi tieu … may diem»: what is to be reached; what is spent is of the budget.
+  [/(?<!\p{L})chi(?= tiêu(?!\p{L})(?! (?:công|ngân sách|thường xuyên)))/gu, 'chỉ'],
   // «bản do mấy lãnh đạo phụ trách»: by how many, whatever a name before it ends in.
   [
     /(?:đồ|đó|độ|do) (?:mây|máy|mấy|may)(?= (?:lãnh đạo|sếp|đồng chí|người|phòng|đơn vị|bên|ai)(?!\p{L}))/gu,

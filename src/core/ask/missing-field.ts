@@ -38,7 +38,7 @@ const worth =
 /** What people ask for and no plan of this kind, no report and no directory has a field for. */
 const fields: readonly Missing[] = [
   // «lương được mấy hệ số» asks for no weight.
-  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí|thù lao)(?: [^ ]+){0,6} ${howMuch}`, {
+  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí|thù lao)(?: [^ ]+){0,5} ${howMuch}`, {
     plain:
       '(?:(?<!khoi )(?<!so )(?<!chat )luong|phu cap|cong tac phi|thu lao)(?: [^ ]+){0,3} (?:bao nhieu|may)',
   }),

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Answer, AskResult } from './answer.ts';
 import type { Query } from './query.ts';
 import { type Clause, pointsBack } from './several.ts';
@@ -10,6 +11,28 @@ const picks = (answer: Answer | undefined): boolean =>
   answer?.type === 'bottom' ||
   answer?.type === 'ranking' ||
   (answer?.type === 'found' && answer.query.of === 'index' && typeof answer.query.order?.take === 'number');
+
+/** Whether an answer picks a single one. */
+const picksOne = (answer: Answer | undefined): boolean =>
+  answer?.type === 'bottom'
+    ? (answer.lowestRank.length > 0 ? answer.lowestRank : answer.lowestScore).length === 1
+    : picks(answer) && answer?.type === 'found' && answer.found.rows.length === 1;
+
+/** Words of what an index has. */
+const ofIndex =
+  /(?:^| )(?:diem|hang|chi tieu|muc tieu|phan dau|phu trach|chu tri|phoi hop|lanh dao|tang|giam|tut)(?= |$)/;
+
+/** Whether a question names nothing by itself and asks what the one index has that the question before it picked. */
+export const isOfPicked = (
+  { alone }: Clause,
+  own: { names: string; period: string },
+  before: Answer | undefined,
+): boolean =>
+  picksOne(before) &&
+  own.names === '' &&
+  own.period === '' &&
+  ofIndex.test(fold(alone)) &&
+  !/(?:^| )chi so(?= |$)/.test(fold(alone));
 
 /** Whether a question asks for another one beside what the question before it picked. */
 export const isAnotherOne = ({ alone }: Clause, before: Answer | undefined): boolean =>

@@ -17,7 +17,7 @@ import { isButOne } from './covers.ts';
 import { withDropped } from './dropped-parts.ts';
 import { goesOn, isOfOneTask } from './goes-on.ts';
 import { inOne } from './in-one.ts';
-import { isToldOfReport } from './kinds-asked.ts';
+import { isToldOfReport, ofWhichWereLate } from './kinds-asked.ts';
 import { withLeftOut } from './left-out.ts';
 import {
   type Asked,
@@ -33,7 +33,7 @@ import { namedBy } from './named-by.ts';
 import { nearest, tasksIn } from './nearest.ts';
 import { eachOfShown } from './of-shown.ts';
 import { asksWhomToCall, headNamed, open } from './open-questions.ts';
-import { isAnotherOne } from './picks.ts';
+import { isAnotherOne, isOfPicked } from './picks.ts';
 import { refusalIn } from './refuse.ts';
 import { withoutRepeats } from './said-already.ts';
 import { inItsWords } from './same-of-another.ts';
@@ -128,8 +128,10 @@ function waysOf(
   const isPointed =
     pointsAtFound.test(question.alone) || (before !== undefined && pointsBack.test(question.alone));
   if (isOfIt || isOfPlan || isPointed || namesItsTask(question, context)) return waysToAsk(question, []);
-  const [names, month] = rest;
+  const [names = '', month = ''] = rest;
   const alone = withoutCall(question.alone);
+  // «chỉ số nào của tôi kém nhất, năm nay giao mấy điểm»: of the one that was picked, and not of all among which it was.
+  if (isOfPicked(question, own, before)) return waysToAsk(question, []);
   const isOfBoth = names !== '' && month !== '';
   // «gửi ngày nào, khóa chưa»: a month is locked for all units, and the month is the one before.
   const ofMonthAlone = isOfBoth && asksOfMonth.test(fold(question.alone)) ? [`${alone} ${month}`] : [];
@@ -166,7 +168,7 @@ function inTurn(
     }
     carried = carriedOn(own, carried);
     topic = topicAfter(topic, result.topic);
-    results.push({ answer: result.answer, topic });
+    results.push({ answer: ofWhichWereLate(question, result.answer), topic });
     names.push(own.names);
   }
   return { results, names, failed };

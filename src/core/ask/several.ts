@@ -3,11 +3,11 @@ import type { Answer } from './answer.ts';
 
 /** Signs that a clause asks something, folded. «chi phí không chính thức» is a name: «không» asks at an end, or behind «có». */
 const asks =
-  /\b(?:ai|nao|gi|may|bao nhieu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|ko|k|(?:len|tang|cao|hon|tot|kha) hay (?:xuong|giam|thap|kem|xau|tut))\b|\b(?:co|duoc|phai|dung)\b.*\bkhong\b|\bkhong(?: (?:a|ah|em|e|anh|chi|bot|nhe|nhi|nha|vay|the|ha|nua|day|hay|biet))*[?.!]*$/;
+  /\b(?:ai|nao|gi|may|bao nhieu|bao nhiu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|ko|k|(?:len|tang|cao|hon|tot|kha) hay (?:xuong|giam|thap|kem|xau|tut))\b|\b(?:co|duoc|phai|dung)\b.*\bkhong\b|\bkhong(?: (?:a|ah|em|e|anh|chi|bot|nhe|nhi|nha|vay|the|ha|nua|day|hay|biet))*[?.!]*$/;
 
 /** «có phải phòng chị không», «đúng không»: that asks the same once more. */
 const confirms =
-  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b(?!.* (?:(?:ngay|hom|bua|thang|quy|khi|luc) (?:nao|may)|bao gio)(?= |$))|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
+  /^(?:co )?(?:phai|dung(?! (?:thoi )?han| tien do| hen))\b(?!.* (?:may|bao nhieu|bn) [a-z])(?!.* (?:(?:ngay|hom|bua|thang|quy|khi|luc) (?:nao|may)|bao gio)(?= |$))|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
 /** Words at which another question begins within a sentence; «việc đến hạn 30/6 mà chưa xong» asks nothing more by «mà». */
 const joints =

@@ -19,6 +19,7 @@ import {
   type Read,
   readAllOrEach,
   readChoice,
+  readColumnMeaning,
   readDay,
   readFigureOf,
   readNumber,
@@ -53,6 +54,12 @@ function readCode(draft: Draft, point: OpenPoint, typed: string): Read<string> {
 const mapped = <From, To>(read: Read<From>, to: (from: From) => To): Read<To> =>
   'problem' in read ? read : { value: to(read.value) };
 
+/** One of a few things that the question itself names. */
+const readOneOf = (of: 'said-or-recorded' | 'column', typed: string): Read<Value> =>
+  of === 'column'
+    ? mapped(readColumnMeaning(typed), (as) => ({ type: 'column-of', as }))
+    : mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
+
 function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | { chosen: Chosen[] }> {
   const { takes } = point;
   switch (takes.type) {
@@ -69,7 +76,8 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
     case 'yes':
       return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
     case 'said-or-recorded':
-      return mapped(readFigureOf(typed), (by) => ({ type: 'figure-of', by }));
+    case 'column':
+      return readOneOf(takes.type, typed);
     case 'measure':
       return readMeasure(draft, point as ProposalPoint, typed);
     case 'time':
@@ -84,10 +92,19 @@ function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | 
         : { value: { type: 'tasks', ...read.value } };
     }
     default:
-      if (point.type === 'owner' && isPlainYes(point, typed)) return { value: { type: 'yes', isYes: true } };
-      if (point.type === 'owner' && isNo(typed)) return { value: { type: 'yes', isYes: false } };
-      return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
+      return readNamed(point, takes, typed);
   }
+}
+
+/** Whoever is named of a list; of an owner a yes or a no says enough. */
+function readNamed(
+  point: OpenPoint,
+  takes: Extract<OpenPoint['takes'], { type: 'one' | 'several' }>,
+  typed: string,
+): Read<Value | { chosen: Chosen[] }> {
+  if (point.type === 'owner' && isPlainYes(point, typed)) return { value: { type: 'yes', isYes: true } };
+  if (point.type === 'owner' && isNo(typed)) return { value: { type: 'yes', isYes: false } };
+  return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
 }
 
 type ProposalPoint = OpenPoint & { type: 'proposal' };

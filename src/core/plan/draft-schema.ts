@@ -13,6 +13,7 @@ export const answerKeptSchema = z.strictObject({
 /** Made when a draft is read: seldom, and never at a start. */
 function draftSchema() {
   const text = z.string();
+  const texts = z.array(text);
   const figure = z.number();
   /** The kind of one of several. */
   const is = z.literal;
@@ -29,15 +30,15 @@ function draftSchema() {
     name: text,
     type: body,
     kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
-    aliases: z.array(text),
-    members: z.array(text),
+    aliases: texts,
+    members: texts,
   });
 
   const task = z.strictObject({
     id: text,
     place,
     text,
-    owners: maybe(z.array(text)),
+    owners: maybe(texts),
     ownerWords: maybe(text),
     measure: maybe(measureSchema),
     cadence: maybe(cadenceSchema),
@@ -65,14 +66,14 @@ function draftSchema() {
     within: maybe(text),
     baseline: maybe(baseline),
     target: maybe(targetSchema),
-    leaders: z.array(text),
+    leaders: texts,
     leaderWords: text,
     leadUnit: maybe(text),
-    coordinating: z.array(text),
-    following: z.array(text),
+    coordinating: texts,
+    following: texts,
     leadWords: text,
     tasks: z.array(task),
-    aliases: z.array(text),
+    aliases: texts,
   });
 
   const tends = z.enum(['maintain', 'improve']);
@@ -83,9 +84,10 @@ function draftSchema() {
     product: maybe(text).optional(),
     source: maybe(text).optional(),
     measure: maybe(measureSchema).optional(),
-    owners: maybe(z.array(text)).optional(),
+    owners: maybe(texts).optional(),
   });
 
+  const written = z.strictObject({ words: text, place });
   const ofDoubt = { place, path: text, source: text };
   const kindOfFigure = z.enum(['score', 'rank']);
   /** A kind of doubt, by what it says besides of where it stands. */
@@ -123,22 +125,22 @@ function draftSchema() {
       words: text,
       mark: text,
     }),
-    told('several-leads', { code: text, units: z.array(text) }),
+    told('several-leads', { code: text, units: texts }),
     told('same-unit', { unit: text, other: text, name: text, otherName: text }),
     told('pillar-differs', { code: text, stands: text, byCode: text }),
     told('score-differs', { code: text, score: figure, said: figure }),
-    told('no-owner', { tasks: z.array(text) }),
+    told('no-owner', { tasks: texts }),
     told('short-name', { code: text, name: text, short: text }),
     told('title-differs', { code: text, person: text, name: text, title: text, other: text }),
     told('sum-differs', { of: text, said: figure, sum: figure }),
-    told('body-ended', { unit: text, name: text, day: text, works: z.array(text) }),
+    told('body-ended', { unit: text, name: text, day: text, works: texts }),
     told('month-days', { task: text, first: figure, second: figure }),
     told('no-target', { code: text, name: text }),
     told('target-unclear', { code: text, words: text }),
     told('target-beside', { code: text, words: text }),
     told('near-people', { person: text, other: text, name: text, otherName: text }),
-    told('unit-ended', { unit: text, name: text, into: maybe(text), works: z.array(text) }),
-    told('unit-unlisted', { unit: text, name: text, works: z.array(text) }),
+    told('unit-ended', { unit: text, name: text, into: maybe(text), works: texts }),
+    told('unit-unlisted', { unit: text, name: text, works: texts }),
     told('same-number', { task: text, number: text, first: text, second: text }),
     told('task-differs', {
       task: text,
@@ -149,7 +151,7 @@ function draftSchema() {
     }),
     told('index-count', { said: figure, found: figure }),
     told('basis-year', { dated: figure, cited: figure }),
-    told('same-figures', { codes: z.array(text) }),
+    told('same-figures', { codes: texts }),
     told('same-code', { code: text }),
     told('beyond', { code: text, figure, limit: figure, of: kindOfFigure }),
     told('baseline-year', { code: text, year: figure, planYear: figure }),
@@ -159,11 +161,15 @@ function draftSchema() {
       of: z.enum(['index', 'pillar', 'leader', 'lead', 'helper', 'baseline', 'target']),
       code: text,
       words: text,
-      who: z.array(text),
+      who: texts,
     }),
     told('task-odd', { of: z.enum(['task', 'index', 'owner', 'product', 'rest']), task: text, words: text }),
     told('whole-odd', { of: z.enum(['agency', 'title', 'signer', 'aim']), words: text }),
-    told('own-or-outside', { unit: text, units: z.array(text), name: text, isOutside: z.boolean() }),
+    told('column-open', {
+      column: text,
+      cells: z.array(written),
+    }),
+    told('own-or-outside', { unit: text, units: texts, name: text, isOutside: z.boolean() }),
     told('no-number', {}),
   ]);
 
@@ -203,10 +209,10 @@ function draftSchema() {
     z.strictObject({ type: is('spelling'), place, path: text, source: text, shown: text }),
     z.strictObject({ type: is('joined'), place, words: text, with: text }),
     z.strictObject({ type: is('group'), group: text, short: text, tends: maybe(tends) }),
-    z.strictObject({ type: is('alias'), of: text, aliases: z.array(text) }),
+    z.strictObject({ type: is('alias'), of: text, aliases: texts }),
     z.strictObject({ type: is('unit-name'), words: text, unit: text }),
-    z.strictObject({ type: is('members'), group: text, units: z.array(text) }),
-    z.strictObject({ type: is('measure'), task: text, measure: measureSchema, others: z.array(text) }),
+    z.strictObject({ type: is('members'), group: text, units: texts }),
+    z.strictObject({ type: is('measure'), task: text, measure: measureSchema, others: texts }),
     z.strictObject({ type: is('due'), ...words }),
     z.strictObject({ type: is('cadence'), ...words }),
     z.strictObject({ type: is('often'), ...words }),
@@ -242,19 +248,19 @@ function draftSchema() {
       date: maybe(text),
       title: text,
       signer: z.strictObject({ authority: text, title: text, name: text }),
-      recipients: z.array(text),
+      recipients: texts,
       closing: text,
     }),
-    legalBases: z.array(text),
+    legalBases: texts,
     overallAim: maybe(z.strictObject({ band: maybe(figure), words: text })),
-    aims: z.array(text),
-    requirements: z.array(text),
+    aims: texts,
+    requirements: texts,
     organisation: z.strictObject({
       reportTo: maybe(text),
       consolidator: maybe(text),
       consolidatedFor: text,
       monthly: z.boolean(),
-      words: z.array(text),
+      words: texts,
       asksWho: z.boolean().optional(),
       who: text.optional(),
       reportDay: z.strictObject({ day: figure, words: text, agreed: figure.optional() }).optional(),
@@ -268,7 +274,7 @@ function draftSchema() {
     people: z.array(z.strictObject({ id: text, name: text, title: text })),
     doubts: z.array(doubt),
     missing: z.array(missing),
-    unplaced: z.array(z.strictObject({ words: text, place })),
+    unplaced: z.array(written),
     further: z
       .array(z.strictObject({ id: text, unit: text, words: text, place, facts: facts.optional() }))
       .optional(),
@@ -283,9 +289,9 @@ function draftSchema() {
     read: figure,
     asked: z
       .strictObject({
-        settled: z.array(text),
+        settled: texts,
         adding: text.optional(),
-        later: z.array(text).optional(),
+        later: texts.optional(),
         answers: z.array(answerKeptSchema).optional(),
       })
       .optional(),

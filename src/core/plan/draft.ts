@@ -188,6 +188,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'whole-odd'; of: OddOfWhole; words: string }
   /** Bodies taken for the agency's own, or for others, by the kind that their name says alone. */
   | { type: 'own-or-outside'; unit: string; units: string[]; name: string; isOutside: boolean }
+  /** A column of a table of work that nobody knows, by its header (`source`) and its cells: what it holds is asked once for all of them. */
+  | { type: 'column-open'; column: string; cells: Written[] }
   | { type: 'no-number' }
 );
 

@@ -27,6 +27,8 @@ export type Takes =
   | { type: 'measure' | 'time' }
   /** «lấy theo kế hoạch», «theo kết quả đã ghi». */
   | { type: 'said-or-recorded' }
+  /** What a column holds: «chủ trì», «phối hợp», «sản phẩm», «thời hạn». */
+  | { type: 'column' }
   /** «đồng ý tất cả», «xem từng cái». */
   | { type: 'all-or-each' };
 
@@ -117,6 +119,7 @@ export type PointProblem =
   | { type: 'several-meant'; typed: string; names: readonly string[] }
   | { type: 'yes' }
   | { type: 'said-or-recorded' }
+  | { type: 'column' }
   | { type: 'measure' }
   | { type: 'time'; year: number | null }
   | { type: 'all-or-each' }

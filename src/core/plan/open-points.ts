@@ -248,6 +248,7 @@ export const settledBy: Readonly<Record<Doubt['type'], 'yes-or-no' | 'yes-else-s
   'task-odd': 'yes-or-no',
   'whole-odd': 'yes-or-no',
   'own-or-outside': 'yes-or-no',
+  'column-open': 'otherwise',
   'no-number': 'otherwise',
 };
 
@@ -286,6 +287,8 @@ function takesOfDoubt(doubt: Doubt, draft: Draft): Takes | null {
       return year === null ? null : { type: 'day', year };
     case 'result-differs':
       return { type: 'said-or-recorded' };
+    case 'column-open':
+      return { type: 'column' };
     case 'score-differs':
       return { type: 'number', least: 0, most: scale, isWhole: false };
     case 'target-below':
@@ -316,9 +319,11 @@ function idOfDoubt(doubt: Doubt): string {
           ? doubt.person
           : 'unit' in doubt
             ? doubt.unit
-            : 'mark' in doubt
-              ? `${doubt.why}-${doubt.mark}`
-              : '';
+            : 'column' in doubt
+              ? doubt.column
+              : 'mark' in doubt
+                ? `${doubt.why}-${doubt.mark}`
+                : '';
   return `d-${doubt.type}${of}-${about}`.slice(0, 40);
 }
 

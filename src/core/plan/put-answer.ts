@@ -17,6 +17,7 @@ import type { OpenPoint, PointProblem } from './open-point.ts';
 import { denied, settledBy } from './open-points.ts';
 import { withSpelling } from './plan-of-draft.ts';
 import { bandIn, type Chosen } from './read-answer.ts';
+import { type ColumnMeaning, settleColumn } from './settle-column.ts';
 import { settleOwner } from './settle-owner.ts';
 import { forgetTasks } from './strike.ts';
 import { isOdd, takeOutOdd } from './take-out-odd.ts';
@@ -31,6 +32,7 @@ export type Value =
   | { type: 'facts'; facts: FactSaid }
   /** Which of a paper's figure and the recorded one counts. */
   | { type: 'figure-of'; by: 'paper' | 'results' }
+  | { type: 'column-of'; as: ColumnMeaning }
   | { type: 'chosen'; ids: string[] }
   | { type: 'tasks'; tasks: string[]; isEnd: boolean };
 
@@ -417,6 +419,8 @@ export function putAnswer(draft: Draft, point: OpenPoint, value: Value): Draft |
     if (point.type === 'proposal') correct(draft, point.proposal, value);
     else if (point.type === 'doubt') {
       if (point.doubt.type === 'result-differs') settleResult(draft, point.doubt, value);
+      else if (point.doubt.type === 'column-open' && value.type === 'column-of')
+        settleColumn(draft, point.doubt, value.as);
       else settleDoubt(draft, point.doubt, value);
       settle(draft, point.id);
     }

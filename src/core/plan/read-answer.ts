@@ -9,6 +9,7 @@ import { dateIn, hasDay } from '../time/viet-nam-time.ts';
 import { withItsEnd } from './near-name.ts';
 import type { Added, Option, PointProblem, Takes } from './open-point.ts';
 import { isPersonName, readPersonWords } from './person-words.ts';
+import type { ColumnMeaning } from './settle-column.ts';
 
 /** What an answer says, as people type it; or why it says nothing. */
 export type Read<Value> = { value: Value } | { problem: PointProblem };
@@ -57,6 +58,20 @@ export function readFigureOf(text: string): Read<'paper' | 'results'> {
   return paper === results
     ? { problem: { type: 'said-or-recorded' } }
     : { value: paper ? 'paper' : 'results' };
+}
+
+const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
+  ['coordinating', /^2$|\bphoi hop\b|\bcung lam\b|\bho tro\b/],
+  ['lead', /^1$|\bchu tri\b|\bthuc hien\b|\bdon vi lam\b|\bai lam\b|\bdau moi\b/],
+  ['product', /^3$|\bsan pham\b|\bket qua\b|\bdau ra\b/],
+  ['time', /^4$|\bthoi (?:han|gian)\b|\bhan\b|\btien do\b|\bngay\b/],
+];
+
+/** What a column holds, by its word or its place in the list. */
+export function readColumnMeaning(text: string): Read<ColumnMeaning> {
+  const words = foldedWords(bare(text));
+  const found = meanings.filter(([, pattern]) => pattern.test(words));
+  return found.length === 1 ? { value: found[0]![0] } : { problem: { type: 'column' } };
 }
 
 /** «đồng ý tất cả» is true, «xem từng cái» false. */

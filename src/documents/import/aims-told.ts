@@ -28,8 +28,16 @@ const longest = 1500;
 const sentencesOf = (text: string): string[] =>
   text.length > longest ? [] : text.split(/(?<=[.;])\s+(?=\p{Lu})|;\s+/u);
 
+/** «không có nội dung nào nằm trong nhóm 10 xã thấp nhất»: where nothing is to be, or the last ones, is no place to be reached. */
+const notAimed =
+  /\bkhong (?:co|de|nam|roi|thuoc|con)\b[^,;.]*|\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?\d{1,3}\b[^,;.]{0,40}?\b(?:thap nhat|cuoi)\b/g;
+
+/** Words of an aim without those. */
+export const toBeReached = (folded: string): string => folded.replace(notAimed, ' ');
+
 /** A place among the first, or a rank; what a movement says is none. */
-function placeIn(folded: string): number | null {
+function placeIn(told: string): number | null {
+  const folded = toBeReached(told);
   const band = /\b(?:nhom|top|tốp)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
   return band === undefined ? (rankIn(folded)?.rank ?? null) : Number(band);
 }
@@ -186,7 +194,13 @@ function resultsIn({ year, indices }: Building, lines: readonly Line[]): Told[] 
     sentencesOf(text).flatMap((sentence): (Told & { of: number })[] => {
       const folded = foldInPlace(sentence);
       const isOfWhole = whole.test(folded) || isOfAgency.test(folded) || ofAgency.test(folded);
-      if (!isOfWhole || ofPart.test(folded) || names.some((name) => folded.includes(name))) return [];
+      // «(08 nội dung, mỗi nội dung 10 điểm)» says what the whole is made of.
+      if (
+        !isOfWhole ||
+        ofPart.test(folded.replace(/\([^()]*\)/g, ' ')) ||
+        names.some((name) => folded.includes(name))
+      )
+        return [];
       const read = yearsIn(folded).some((one) => one < year) ? readBaseline(sentence, year) : null;
       if (read === null || read.year === null || (read.score === null && read.rank === null)) return [];
       return [{ place: read.rank, score: read.score, words: withoutEnd(sentence.trim()), at, of: read.year }];

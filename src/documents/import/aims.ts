@@ -2,6 +2,7 @@ import type { Draft, Place, Written } from '../../core/plan/draft.ts';
 import { rankIn } from '../../core/plan/figure-words.ts';
 import { escaped } from '../../core/text/escaped.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { toBeReached } from './aims-told.ts';
 import { type Line, withoutQuotes } from './lines.ts';
 
 /** An index named among the aims with the rank it had. */
@@ -102,7 +103,8 @@ const wholeSentence = (text: string, planYear: number | null): string | null =>
 
 /** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
 function overallOf(text: string, planYear: number | null): Draft['overallAim'] {
-  for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
+  for (const told of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
+    const folded = toBeReached(told);
     if (
       !/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri|vao (?:nhom|top)|nang hang)\b/.test(
         folded,

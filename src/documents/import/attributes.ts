@@ -5,7 +5,7 @@ import { rolesIn } from './charge-clauses.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
-import { isNamedOutside, isNameList, splitNames } from './unit-names.ts';
+import { isNameList, mayBeSomebody, splitNames } from './unit-names.ts';
 
 export type { Attribute } from './attribute.ts';
 
@@ -259,7 +259,7 @@ function leadAndHelp(text: string, folded: string, isUnits: (words: string) => b
 
 /** Names of whoever helps, of which some say no kind of body: «NHNN Khu vực 7, Sở Công Thương». */
 const areHelpers = (words: string, isUnits: (words: string) => boolean): boolean =>
-  splitNames(words).every((name) => isUnits(name) || isNamedOutside(name));
+  splitNames(words).every((name) => isUnits(name) || mayBeSomebody(name));
 
 /** Behind «Phụ trách: đồng chí A;» clauses may say who leads and helps: «đầu mối là Phòng B, Phòng C phối hợp». */
 function leaderAndRoles(value: string, isUnits: (words: string) => boolean): Attribute[] | null {
@@ -301,7 +301,7 @@ function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boo
     if (isUnits(lead)) return { ...units, lead };
   }
   const helpers = helpersSentence.exec(folded)?.[1];
-  if (helpers !== undefined && isUnits(bare.slice(-helpers.length)))
+  if (helpers !== undefined && areHelpers(bare.slice(-helpers.length), isUnits))
     return { ...units, coordinating: bare.slice(-helpers.length) };
   // «A chủ trì; B phối hợp» says two roles.
   if (help !== undefined && !/\bchu tri\b/.test(help) && isUnits(bare.slice(0, help.length)))

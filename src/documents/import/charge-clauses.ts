@@ -3,7 +3,7 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Attribute } from './attribute.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
-import { isNamedOutside, splitNames } from './unit-names.ts';
+import { mayBeSomebody, splitNames } from './unit-names.ts';
 
 /**
  * Who directs, leads and helps, in a sentence of clauses with a role each: «Việc này do đồng chí A, Phó Chủ tịch trực tiếp chỉ đạo; Phòng B
@@ -16,7 +16,7 @@ type Role = 'leader' | 'lead' | 'coordinating' | 'following';
 const behind: readonly (readonly [Role, RegExp])[] = [
   [
     'lead',
-    /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:tham muu(?: chinh| chu tri)?(?: thuc hien)?|chiu trach nhiem chinh)$/,
+    /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:(?:(?:la|lam|giu vai tro)\s+)?(?:co quan|don vi|phong|bo phan)\s+)?(?:tham muu(?: chinh| chu tri)?(?: thuc hien)?|chiu trach nhiem chinh)$/,
   ],
   [
     'coordinating',
@@ -31,7 +31,10 @@ const behind: readonly (readonly [Role, RegExp])[] = [
 
 /** How a clause begins that says it of whoever follows. */
 const before: readonly (readonly [Role, RegExp])[] = [
-  ['coordinating', /^(?:va\s+)?(?:cung\s+)?(?:co\s+su\s+)?phoi hop(?:\s+thuc hien)?\s+(?:voi|cung|cua)\s+/],
+  [
+    'coordinating',
+    /^(?:va\s+)?(?:cung\s+)?(?:co\s+su\s+)?phoi hop(?:\s+thuc hien)?\s+(?:voi|cung|cua|co|gom)\s+/,
+  ],
   [
     'leader',
     /^(?:nguoi\s+)?(?:chi dao|phu trach)(?:\s*:\s*|\s+(?:la\s+)?(?=(?:dong chi|d\/c|ong|ba)\s)|\s+la\s+)/,
@@ -80,7 +83,7 @@ const withoutPosts = (words: string): string => {
 
 /** Whoever helps, also by a name that says no kind of body: «Trưởng các bản», «VNPT Bắc Lũng». */
 const canHelp = (names: string, isUnits: (words: string) => boolean): boolean =>
-  isUnits(names) || splitNames(names).every((name) => isUnits(name) || isNamedOutside(name));
+  isUnits(names) || splitNames(names).every((name) => isUnits(name) || mayBeSomebody(name));
 
 /** A role within names is that of another clause. */
 const saysRole =

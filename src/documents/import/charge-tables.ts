@@ -5,7 +5,7 @@ import { type ChargeOfParts, type Part, partsIn } from './leaders-of-parts.ts';
 
 /** A table that says which indices each leader has: «TT · Lãnh đạo · Chức vụ · Chỉ số phụ trách», whatever its columns are called. */
 
-const code = String.raw`\p{Lu}{1,4}[\s.-]?\d{1,2}|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}`;
+const code = String.raw`\p{Lu}{1,6}[\s.-]?\d{1,2}|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}`;
 const codes = new RegExp(
   String.raw`^(?:(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột)(?:\s+thành phần)?(?:\s+số)?\s*:?\s*)?((?:${code})(?:\s*(?:[,;]|\svà\s)\s*(?:${code}))*)\s*(?:[,;.]\s*(?:(?:phụ trách|chỉ đạo)\s+)?(?:chung|chỉ đạo chung|phụ trách chung|toàn diện)\s*)?\.?$`,
   'u',

@@ -88,7 +88,10 @@ const kinds: [ColumnKind, RegExp][] = [
     'product',
     /san pham|dau ra|ket qua (?:can dat|phai dat|(?:can|phai) co|hoan thanh|du kien)(?!.*20\d\d)|hinh thuc (?:the hien )?ket qua/,
   ],
-  ['source', /van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/],
+  [
+    'source',
+    /^vb (?:giao|chi dao|can cu|goc)\b|van ban (?:giao|chi dao|can cu|goc)|can cu|co so (?:giao|phap ly)|nguon giao|theo van ban/,
+  ],
   ['measure', /don vi (?:tinh|do)|so do|dinh luong|thuoc do|muc (?:do )?(?:can )?(?:dat|hoan thanh)/],
   [
     'target',

@@ -68,8 +68,10 @@ function reopensWhole(reading: ContentReading, line: Line, next: readonly Item[]
   const key = nameKey(withoutEnd(line.text));
   const named = building.indices.filter(({ type, name }) => type === 'index' && nameKey(name) === key);
   const [index] = named;
-  if (index === undefined || named.length > 1 || index === at.index || !headings.isArea(line, next))
-    return false;
+  if (index === undefined || named.length > 1 || index === at.index) return false;
+  // Under its own number a whole name needs nobody below it, and figures of its work deny nothing.
+  const isNumbered = line.marker.label === index.code && next[0]?.type === 'line' && !isHeading(next[0].line);
+  if (!isNumbered && !headings.isArea(line, next)) return false;
   closeOwner(reading);
   at.index = index;
   at.task = null;

@@ -120,9 +120,12 @@ export function takeSigner(
   building: Building,
   { authority, title, name }: Draft['document']['signer'],
 ): void {
-  if (authority !== '' || name === '' || !/^(?:giam doc|chu tich)$/.test(fold(title))) return;
+  if (/^(?:KT|TL|TUQ|Q)\b/u.test(authority) || name === '' || !/^(?:giam doc|chu tich)$/.test(fold(title)))
+    return;
   for (const missing of building.missing.filter(({ what }) => what === 'leader')) {
-    const match = /^(\S+): ((?:giám đốc|chủ tịch)(?: sở| ubnd tỉnh)?)$/iu.exec(missing.of ?? '');
+    const match = /^(\S+): ((?:giám đốc|chủ tịch)(?: sở| ubnd (?:tỉnh|huyện|xã|phường|đặc khu))?)$/iu.exec(
+      missing.of ?? '',
+    );
     const index = match === null ? undefined : building.indices.find(({ code }) => code === match[1]);
     if (match === null || index === undefined || fold(match[2]!).startsWith(fold(title)) === false) continue;
     const [person] = building.leaders.read(`${match[2]} ${name}`).ids;

@@ -2,7 +2,7 @@ import type { IndexDraft } from '../../core/plan/draft.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
 import type { Column, ColumnKind } from './column-kinds.ts';
-import { indexOfCode, isNamedByCode } from './index-codes.ts';
+import { indexOfCode, indexOfNumber, isNamedByCode } from './index-codes.ts';
 import { indexInWords, isOwnCode } from './index-in-words.ts';
 import { indexNamed } from './named-index.ts';
 
@@ -48,7 +48,12 @@ function kindOf(
   const told = rows.map((row) => cellIn(row, at)).filter((cell) => cell !== '' && !/^[-–—…x]+$/iu.test(cell));
   if (told.length < leastCells) return null;
   const most = (of: (cell: string) => boolean): boolean => told.filter(of).length >= told.length * mostOf;
-  const areCodes = most((cell) => isNamedByCode(cell) && indexOfCode(indices, cell) !== undefined);
+  const areCodes = most(
+    (cell) =>
+      isNamedByCode(cell) &&
+      (indexOfCode(indices, cell) ?? (/^\d/.test(cell) ? indexOfNumber(indices, cell) : undefined)) !==
+        undefined,
+  );
   if (areCodes) {
     // What only counts its rows is no code; letters, and one code over several rows, are.
     const isSure = told.length > new Set(told).size || most((cell) => isOwnCode(cell) && /\p{L}/u.test(cell));

@@ -28,7 +28,7 @@ const isCode = (words: string): boolean => {
   return (
     /^(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,3})*$/u.test(own) ||
     romanNumber(own) !== null ||
-    /^\p{Lu}{1,4}[\s._-]?\d{1,2}(?:\.\d{1,3})*$/iu.test(own)
+    /^\p{Lu}{1,6}[\s._-]?\d{1,2}(?:\.\d{1,3})*$/iu.test(own)
   );
 };
 
@@ -36,7 +36,7 @@ const isCode = (words: string): boolean => {
 export const isNamedByCode = (words: string): boolean => codesIn(words).some(isCode);
 
 /** The letters of a code with a number behind them. */
-const lettersOf = (code: string): string => /^(\p{Lu}{1,4})[\s._-]?\d/u.exec(code)?.[1] ?? '';
+const lettersOf = (code: string): string => /^(\p{Lu}{1,6})[\s._-]?\d/u.exec(code)?.[1] ?? '';
 
 /** The index whose code words are; undefined where none has it. */
 export function indexOfCode(indices: readonly IndexDraft[], words: string): IndexDraft | undefined {
@@ -54,7 +54,7 @@ export function indexOfCode(indices: readonly IndexDraft[], words: string): Inde
 }
 
 const atEnd =
-  /\s*\(\s*((?:thuộc|của|theo)\s+)?((?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột)\s[^()]{1,140}|\p{Lu}{1,4}[\s.-]?\d{1,2})\s*\)\s*([.;]?)$/iu;
+  /\s*\(\s*((?:thuộc|của|theo)\s+)?((?:chỉ số|tiêu chí|nội dung|lĩnh vực|trụ cột)\s[^()]{1,140}|\p{Lu}{1,6}[\s.-]?\d{1,2})\s*\)\s*([.;]?)$/iu;
 
 /** A line of work that says in brackets which index it is of: its words without them, and the names or codes that they hold. */
 export interface Bracketed {
@@ -91,7 +91,7 @@ export function indexOfNumber(indices: readonly IndexDraft[], code: string): Ind
     (one) =>
       one.type === 'index' &&
       (count(one.code) === count(code) ||
-        /^\p{Lu}{1,4}[.-]?0?(\d{1,2})$/u.exec(one.code)?.[1] === count(code)),
+        /^\p{Lu}{1,6}[.-]?0?(\d{1,2})$/u.exec(one.code)?.[1] === count(code)),
   );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -8,12 +8,12 @@ import { romanNumber } from './row-codes.ts';
 
 /** Letters with a number, or numbers of several parts: no running number looks so. */
 export const isOwnCode = (code: string): boolean =>
-  /^\p{Lu}{1,5}[\s._-]?\d{1,2}(?:\.\d{1,3})*$/u.test(code) ||
+  /^\p{Lu}{1,6}[\s._-]?\d{1,2}(?:\.\d{1,3})*$/u.test(code) ||
   /^(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,3})+$/u.test(code);
 
 /** What may be a code in words: «(LV1)», «CS-3», «2.1». */
 const codesAnywhere =
-  /(?<![\p{L}\d.])(?:\p{Lu}{1,5}[\s._-]?\d{1,2}(?:\.\d{1,3})*|(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,3})+)(?![\p{L}\d]|\.\d)/gu;
+  /(?<![\p{L}\d.])(?:\p{Lu}{1,6}[\s._-]?\d{1,2}(?:\.\d{1,3})*|(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,3})+)(?![\p{L}\d]|\.\d)/gu;
 
 /** «CSTP 3», «Trụ cột II», «(3)», «thành phần số 4»: a number behind whatever the paper calls its indices. */
 const numberBehind =
@@ -21,7 +21,7 @@ const numberBehind =
 const numberAlone = /\(\s*(\d{1,2}|[IVX]{1,4})\s*\)/gu;
 
 const count = (code: string): string => {
-  const own = code.replace(/^\p{Lu}{1,5}[\s._-]?0?(?=\d{1,2}$)/u, '');
+  const own = code.replace(/^\p{Lu}{1,6}[\s._-]?0?(?=\d{1,2}$)/u, '');
   return `${romanNumber(own) ?? own}`;
 };
 

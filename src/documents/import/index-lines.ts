@@ -187,10 +187,21 @@ function takeFiguresIn(building: Building, index: IndexDraft, text: string, isOf
     askSecondAim(building, index, index.target, behind);
     return true;
   }
-  const past = index.baseline === null ? pastIn(behind, building.year) : null;
-  if (past !== null) index.baseline = past.baseline;
-  index.target = readTarget(past?.target ?? behind);
+  index.target = readTarget(withoutResult(building, index, behind));
   return true;
+}
+
+/** The words of an aim, without a result that they hold, where no other place has told one; where it has, another is asked. */
+function withoutResult(building: Building, index: IndexDraft, words: string): string {
+  const past = pastIn(words, building.year);
+  if (past === null) return words;
+  if (index.baseline === null) {
+    index.baseline = past.baseline;
+    return past.target;
+  }
+  if (index.baseline.year === past.baseline.year)
+    askOtherResult(building, index, index.baseline, past.baseline);
+  return words;
 }
 
 /** Whether a line says a score, rank or target, without taking it. */

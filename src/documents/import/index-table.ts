@@ -4,6 +4,7 @@ import type { Building } from './building.ts';
 import { isChange } from './changes-told.ts';
 import { indexInBrackets, indexOfBracket, indexOfNumber } from './index-codes.ts';
 import { codeAtHead } from './kind-words.ts';
+import { askOpenColumns } from './open-columns.ts';
 import { attributesOf, unitsOf } from './row-facts.ts';
 import { takeLone } from './row-headings.ts';
 import { indexOfRow } from './row-index.ts';
@@ -108,6 +109,11 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
       takeLone(reading, row, lone, table.rows[position + 1]);
   }
   rowTasks.end();
+  askOpenColumns(
+    building,
+    reading,
+    read.flatMap(({ row, tasks }) => (tasks.length > 0 ? [row] : [])),
+  );
   checkTotals(reading, ofWhole);
   placeUnits(reading, read);
 }

@@ -7,7 +7,7 @@ import { withNotes } from './footnotes.ts';
 import type { Item } from './headings.ts';
 import type { ChargeOfParts } from './leaders-of-parts.ts';
 import { itemsOfTable } from './levelled-table.ts';
-import { type Line, lineOf, withoutEnd } from './lines.ts';
+import { isCapitals, type Line, lineOf, withoutEnd } from './lines.ts';
 import { keyTable } from './name-keys.ts';
 import { withRecords } from './records.ts';
 import type { ShortName } from './short-names.ts';
@@ -47,6 +47,8 @@ const fieldName = /^\p{L}[\p{L}\d\s,/()-]{1,48}:?$/u;
 function fieldWords({ cells }: Row): string | null {
   const [name = '', words = '', ...others] = new Set(cells.filter((cell) => cell !== ''));
   if (others.length > 0 || words === '' || cells[0] !== name || !fieldName.test(name)) return null;
+  // Who writes, and the motto beside: two cells of a letterhead say nothing of each other.
+  if (isCapitals(name) || /^(?:cong hoa xa hoi|doc lap)/.test(foldInPlace(words))) return null;
   return `${name.replace(/\s*:$/u, '')}: ${words}`;
 }
 
@@ -184,6 +186,9 @@ const headedBy = (part: Line, line: Line): Line =>
       }
     : line;
 
+/** «ĐVT: triệu đồng» over a table: what its figures are counted in, and nobody's name. */
+const isCounted = (words: string): boolean => /^\(?\s*(?:đvt|đơn vị tính)\s*:/iu.test(words.trim());
+
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
 export function itemsOf(given: readonly Block[]): Items {
   const blocks = withNotes(given);
@@ -200,7 +205,11 @@ export function itemsOf(given: readonly Block[]): Items {
     const table = readColumns(rows, columns, key === null ? rows : ofHeader.get(key));
     if (table !== null) {
       columns = table.columns;
-      items.push(...table.before.flatMap(linesOfRow));
+      const [counted, above] = [true, false].map((is) =>
+        table.before.filter(({ cells }) => cells.some(isCounted) === is),
+      );
+      unplaced.push(...counted!.map(rowWords));
+      items.push(...above!.flatMap(linesOfRow));
       const end = endOf(table.rows);
       const titles = [
         ...titlesAbove(items, table.before),
@@ -208,7 +217,7 @@ export function itemsOf(given: readonly Block[]): Items {
         ...sheetOf(rows),
       ];
       const own = ofYearOfTitle(table.columns, titles);
-      items.push(...itemsOfTable({ columns: own, rows: table.rows.slice(0, end) }));
+      items.push(...itemsOfTable({ columns: own, rows: table.rows.slice(0, end), heads: table.heads }));
       items.push(...table.rows.slice(end).flatMap(linesOfRow));
     } else if (isOfWords(rows)) items.push(...rows.flatMap(linesOfWords));
     else if (isLayout(rows)) items.push(...rows.flatMap(linesOfRow));
@@ -220,7 +229,8 @@ export function itemsOf(given: readonly Block[]): Items {
     if (block.type === 'paragraph') {
       read++;
       const line = partAndHeading(lineOf(block));
-      if (isPartAlone(line) && blocks[at + 1]?.type === 'paragraph') part = line;
+      if (isCounted(line.text)) unplaced.push({ words: line.words, place: line.place });
+      else if (isPartAlone(line) && blocks[at + 1]?.type === 'paragraph') part = line;
       else {
         items.push({ type: 'line', line: part === null ? line : headedBy(part, line) });
         part = null;

@@ -7,7 +7,7 @@ import { type Line, withoutEnd } from './lines.ts';
 /** Who has which parts of the index, in a sentence apart: «Đồng chí Lê Văn A, Phó Giám đốc Sở: trụ cột 1 (Thể chế), trụ cột 2». */
 
 const part = 'trụ cột|nhóm|lĩnh vực|chỉ số(?: thành phần)?|tiêu chí|nội dung';
-const code = String.raw`(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|\p{Lu}{1,4}[.-]?\d{1,2}|[A-Z])(?![\p{L}\p{M}\d])`;
+const code = String.raw`(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|\p{Lu}{1,6}[.-]?\d{1,2}|[A-Z])(?![\p{L}\p{M}\d])`;
 
 /** «phụ trách chung», «trực tiếp chỉ đạo». */
 const charge = String.raw`(?:chỉ đạo|phụ trách|theo dõi)(?:\s+(?:chung|toàn diện|trực tiếp|thực hiện|công tác|việc thực hiện|kế hoạch))*`;
@@ -53,7 +53,7 @@ function isHeadOf(name: string, { kind, code: own }: Part): boolean {
 /** The index that a part's number means: of that code, or of that number behind letters («nội dung 2» of ND1, ND2, …). */
 function indexOfPart({ indices }: Building, { code: own }: Part): IndexDraft | undefined {
   const same = indices.find((index) => index.code === own) ?? indexOfCode(indices, own);
-  const numbered = indices.filter((index) => /^\p{Lu}{1,4}[.-]?(\d{1,2})$/u.exec(index.code)?.[1] === own);
+  const numbered = indices.filter((index) => /^\p{Lu}{1,6}[.-]?(\d{1,2})$/u.exec(index.code)?.[1] === own);
   return same ?? (numbered.length === 1 ? numbered[0] : undefined);
 }
 
@@ -62,6 +62,32 @@ export interface ChargeOfParts {
   who: string;
   parts: readonly Part[];
   said: Written;
+}
+
+/** «Đồng chí A phụ trách các chỉ số: Nhận thức số, Hạ tầng số»: whoever it is, and names behind them. */
+const hasNames = new RegExp(
+  String.raw`^(.{5,110}?),?\s+(?:(?:trực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}\s+(?:các\s+|\d{1,2}\s+)?(?:${part})\s*(?:sau(?: đây)?|gồm)?\s*:?\s+(.{4,400})$`,
+  'su',
+);
+
+/** The same by the names of indices, each whole, and nothing else beside them. */
+function chargeByNames(indices: readonly IndexDraft[], line: Line): ChargeOfParts | null {
+  const match = line.text.length > 800 ? null : hasNames.exec(line.text);
+  if (match === null) return null;
+  let rest = ` ${foldInPlace(match[2]!)} `;
+  const own: IndexDraft[] = [];
+  for (const index of [...indices].sort((one, other) => other.name.length - one.name.length)) {
+    const name = foldInPlace(index.name);
+    if (!new RegExp(`[^a-z]${name.replace(/[^a-z0-9 ]/g, '.')}[^a-z]`).test(rest)) continue;
+    own.push(index);
+    rest = rest.replace(name, ' ');
+  }
+  if (own.length === 0 || /[a-z0-9]/.test(rest.replace(/\bva\b|\bchi so\b/g, ''))) return null;
+  return {
+    who: match[1]!.replace(/[\s,:–-]+$/u, ''),
+    parts: own.map(({ code: of }) => ({ kind: '', code: of })),
+    said: { words: line.words, place: line.place },
+  };
 }
 
 /** What a sentence says of who has which parts; null where it says nothing of the kind. */
@@ -110,7 +136,10 @@ export function leadersOfParts(
   const isOpen = new Set(indices.filter((index) => index.leaders.length === 0 && index.leaderWords === ''));
   const isParted = ({ code: own }: IndexDraft): boolean =>
     indices.some((index) => index.within === own || index.code.startsWith(`${own}.`));
-  for (const { who, parts, said } of [...lines.flatMap((line) => chargeIn(line) ?? []), ...tables])
+  for (const { who, parts, said } of [
+    ...lines.flatMap((line) => chargeIn(line) ?? chargeByNames(indices, line) ?? []),
+    ...tables,
+  ])
     for (const one of parts) {
       for (const { id, name } of groups)
         if (isHeadOf(name, one)) groupLeaders.push({ group: id, names: who, said });

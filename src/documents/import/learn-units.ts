@@ -8,7 +8,7 @@ import { namesFor, shortLetters } from './letters-in-text.ts';
 import { isCapitals } from './lines.ts';
 import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
 import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
-import type { PlanTable } from './table-reading.ts';
+import { loneWords, type PlanTable } from './table-reading.ts';
 import { asInSentence } from './task-lines.ts';
 import { isNameList, nameKind, splitNames } from './unit-names.ts';
 
@@ -95,8 +95,13 @@ function namesWithComma(texts: readonly string[]): string[] {
 }
 
 /** Of which level a body is stands behind its name as well as behind its letters: «TTPVHCC tỉnh». */
-const withoutLevel = (name: string): string =>
-  name.replace(/\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)$/u, '');
+const levelAtEnd = /\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)$/u;
+const withoutLevel = (name: string): string => name.replace(levelAtEnd, '');
+const levelOf = (name: string): string => levelAtEnd.exec(name)?.[0].trim() ?? '';
+
+/** Whether two names say nothing against each other of the level of a body: «Trung tâm PVHCC xã» is none of the province. */
+const isOfLevel = (one: string, other: string): boolean =>
+  levelOf(one) === '' || levelOf(other) === '' || levelOf(one) === levelOf(other);
 
 /** Short names in columns of units whose whole name stands in a sentence of the paper alone: «Phòng TC - KH» of «Phòng Tài chính - Kế hoạch». */
 function spelledOut(
@@ -109,10 +114,43 @@ function spelledOut(
   );
   return short.flatMap((own) => {
     const letters = shortLetters(withoutLevel(own));
-    const meant = letters === null ? [] : texts.flatMap((text) => namesFor(letters, text));
-    return new Set(meant.map(unitKey)).size === 1 ? [{ name: meant[0]!, short: own }] : [];
+    const found = letters === null ? [] : texts.flatMap((text) => namesFor(letters, text));
+    const meant = found.filter((name) => isOfLevel(own, name));
+    const isOne =
+      new Set(meant.map((name) => unitKey(withoutLevel(name)))).size === 1 &&
+      meant.every((name) => meant.every((other) => isOfLevel(name, other)));
+    return isOne ? [{ name: meant[0]!, short: own }] : [];
   });
 }
+
+/** «Phòng VH-XH», «Trung tâm PVHCC»: letters behind the word for a kind of body, wherever a sentence has them. */
+const shortInText =
+  /(?<![\p{L}\d])(?:Phòng|Trung tâm|Chi cục|Sở|Ban|Đội|Tr\.?\s?tâm|P\.|TT|CC|BQL)\s*(?:\p{Lu}[\p{Lu}]*(?:\s?[&.,–-]\s?\p{Lu}+)*)(?![\p{L}\d])/gu;
+
+/** Sentences are looked through up to so many signs. */
+const longestText = 3000;
+
+const shortNamesAnywhere = (texts: readonly string[]): string[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      [...text.slice(0, longestText).matchAll(shortInText)]
+        .map(([name]) => name.replace(/\s+$/u, ''))
+        .filter((name) => shortLetters(name) !== null),
+    ),
+  ),
+];
+
+/** Names in capitals that stand over rows of work, as a sentence writes them: «II | PHÒNG TÀI CHÍNH - KẾ HOẠCH». */
+const headsInTables = (items: readonly Item[]): string[] =>
+  items.flatMap((item) =>
+    item.type === 'line'
+      ? []
+      : item.table.rows.flatMap((row) => {
+          const words = loneWords(row, item.table.columns);
+          const name = words !== null && isCapitals(words) ? asInSentence(words) : '';
+          return name !== '' && isNameList(name) ? [name] : [];
+        }),
+  );
 
 const officeInText =
   /(?<!\p{L})Văn phòng (?:(?:HĐND|Hội đồng nhân dân)(?:,| và| &) (?:UBND|[ỦU]y ban nhân dân|Uỷ ban nhân dân)|UBND|[ỦU]y ban nhân dân)(?:\s(?:xã|phường|đặc khu))?(?!\s+(?:tỉnh|huyện|thành phố|các)(?!\p{L}))/gu;
@@ -166,7 +204,9 @@ export function learnUnits(
     for (const name of officesIn(texts)) units.meet(name);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
-  for (const { name, short } of spelledOut([...named, ...inColumns], texts, units)) units.call(name, short);
+  const short = [...named, ...inColumns, ...shortNamesAnywhere(texts)];
+  for (const one of spelledOut(short, [...texts, ...headsInTables(items)], units))
+    units.call(one.name, one.short);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))
     if (gathered !== null && isNameList(gathered.members)) units.gather(gathered.group, gathered.members);

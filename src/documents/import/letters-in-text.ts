@@ -28,21 +28,27 @@ export function shortLetters(short: string): { kind: string; letters: string } |
   return isBare ? { kind, letters: foldInPlace(rest).replace(/[^a-z]/g, '') } : null;
 }
 
-/** The words from the head of a text on that have these first letters, one after another; «và» and signs count for nothing. */
+/** The words from the head of a text on that have these first letters, one after another; signs count for nothing, and «và» may. */
 function wordsOf(letters: string, text: string): string | null {
-  let at = 0;
-  for (const word of text.slice(0, 160).matchAll(/[\p{L}\d]+/gu)) {
-    const between = text.slice(0, word.index).match(/[^\p{L}\d]*$/u)![0];
+  const words = [...text.slice(0, 160).matchAll(/[\p{L}\d]+/gu)];
+  const from = (word: number, at: number): number | null => {
+    const match = words[word];
+    if (match === undefined) return null;
+    const between = text.slice(0, match.index).match(/[^\p{L}\d]*$/u)![0];
     if (!/^[\s&,–-]*$/u.test(between)) return null;
-    const folded = foldInPlace(word[0]);
+    const folded = foldInPlace(match[0]);
     // Letters of a word that is nothing but capitals are its own: «HĐND».
-    const own = /^\p{Lu}{2,}$/u.test(word[0]) ? folded : folded.charAt(0);
-    if (folded === 'va' && at > 0 && letters[at] !== 'v') continue;
-    if (!letters.startsWith(own, at)) return null;
-    at += own.length;
-    if (at === letters.length) return text.slice(0, word.index + word[0].length);
-  }
-  return null;
+    const own = /^\p{Lu}{2,}$/u.test(match[0]) ? folded : folded.charAt(0);
+    const to = at + own.length;
+    const here = letters.startsWith(own, at)
+      ? to === letters.length
+        ? match.index + match[0].length
+        : from(word + 1, to)
+      : null;
+    return here ?? (folded === 'va' && at > 0 ? from(word + 1, at) : null);
+  };
+  const end = from(0, 0);
+  return end === null ? null : text.slice(0, end);
 }
 
 /** Of which level a body is. */

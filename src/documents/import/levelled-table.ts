@@ -72,7 +72,7 @@ function rowsAbove(table: PlanTable): Set<Row> {
   const told = (row: Row): boolean =>
     table.columns.some((one, at) => one !== null && figures.has(one.kind) && (row.cells[at] ?? '') !== '');
   const above = rows.filter(
-    (row) => /^(?:(?:\p{Lu}{1,4}[.-]?)?\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row),
+    (row) => /^(?:(?:\p{Lu}{1,6}[.-]?)?\d{1,2}|[IVX]{1,4})$/u.test(numberIn(table, row)) && told(row),
   );
   const codes = new Set(above.map((row) => numberIn(table, row)));
   const below = rows.filter(
@@ -100,6 +100,7 @@ function parted(table: PlanTable): PlanTable {
       : one,
   );
   return {
+    ...(table.heads === undefined ? {} : { heads: table.heads }),
     columns: [...columns, column('index'), column('owner')],
     rows: table.rows.map((row) => {
       const index = nameIn(row);
@@ -120,7 +121,15 @@ export function itemsOfTable(table: PlanTable): Item[] {
   let rows: Row[] = [];
   let inWords = false;
   const flush = (): void => {
-    if (rows.length > 0) items.push({ type: 'table', table: parted({ columns: table.columns, rows }) });
+    if (rows.length > 0)
+      items.push({
+        type: 'table',
+        table: parted({
+          columns: table.columns,
+          rows,
+          ...(table.heads === undefined ? {} : { heads: table.heads }),
+        }),
+      });
     rows = [];
   };
   for (const row of table.rows) {

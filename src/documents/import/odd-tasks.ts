@@ -5,7 +5,7 @@ import { codeKey } from './index-codes.ts';
 import { isCapitals } from './lines.ts';
 import type { Said, SaidAt } from './said-at.ts';
 import { nameAtHead } from './unit-at-head.ts';
-import { isNameList, nameKind } from './unit-names.ts';
+import { isNameList, mayBeSomebody, nameKind, splitNames } from './unit-names.ts';
 
 /** Each task, once all are read, against the others and against the words that it came from: what is unlike work is asked. */
 
@@ -29,6 +29,17 @@ const isSaidOf =
 const saysOnlyWho =
   /^\p{Lu}[^.;:]{2,80}\s(?:đầu mối|chủ trì|phụ trách|chỉ đạo|tham mưu)[,;]\s.{2,160}\s(?:phối hợp|hỗ trợ|tham gia|chủ trì|chỉ đạo|phụ trách|giúp việc)(?:\s(?:thực hiện|cùng))?$/u;
 
+/** «Đồng chí Lê Văn A, Phó Giám đốc phụ trách; …»: who directs an index, and no work. */
+const saysWhoDirects =
+  /^(?:dong chi|d\/c|ong|ba)\s[^.;:]{3,120}?\s(?:phu trach|chi dao|chiu trach nhiem)(?: (?:truc tiep|chung|chinh))?\s*[;,.]/;
+
+/** «Phòng A chủ trì, phối hợp với B và C»: names alone, and nothing that they do. */
+const leadsWith =
+  /^\p{Lu}[^.;:]{2,80}\s(?:đầu mối|chủ trì|tham mưu),?\s+(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^.;:]{2,160})$/u;
+
+const saysLead = (bare: string): boolean =>
+  splitNames(leadsWith.exec(bare)?.[1] ?? '-').every((name) => mayBeSomebody(name) || isNameList(name));
+
 /** «Nhóm Zalo» is written like a name of two words. */
 const isPerson = (words: string): boolean => isPersonName(words) && words.split(' ').length >= 3;
 
@@ -45,6 +56,7 @@ const isNameAlone = (words: string): boolean =>
 function isNoWork({ text }: TaskDraft, isUsuallyCapital: boolean): boolean {
   const bare = text.replace(/[\s.,;:]+$/u, '');
   if (isSaidOf.test(foldInPlace(text)) || saysOnlyWho.test(bare)) return true;
+  if (saysWhoDirects.test(foldInPlace(text)) || saysLead(bare)) return true;
   if (isPerson(bare) || isNameAlone(bare)) return true;
   if (isCapitals(bare) && bare.includes(' ')) return true;
   // Two words say what a heading is about, and no work.

@@ -9,7 +9,9 @@ export function codeIn(number: string): string | null {
     foldInPlace(number),
   );
   const own = number.slice(word?.[0].length ?? 0).trim();
-  return /^[\dA-Z]{1,4}(?:[.-]\d{1,3})*$/.test(own) ? own : null;
+  // «CSTP 1» is kept as «CSTP1»: a code holds no blank.
+  const code = /^[A-Z]{1,6}[ _]\d{1,2}$/.test(own) ? own.replace(/[ _]/, '') : own;
+  return /^(?:[\dA-Z]{1,4}(?:[.-]\d{1,3})*|[A-Z]{1,6}[._-]?\d{1,2})$/.test(code) ? code : null;
 }
 
 const romans: readonly string[] = [

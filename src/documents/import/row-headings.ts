@@ -64,7 +64,7 @@ function takeOtherLone({ building, hasIndex, at }: TableReading, row: Row, line:
 
 /** «CS1 - Gia nhập thị trường»: a code of letters and a number before the name of what it is of. */
 function codeBefore(text: string): { code: string; name: string } | null {
-  const match = /^(\p{Lu}{1,4}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{3,})$/u.exec(text);
+  const match = /^(\p{Lu}{1,6}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{3,})$/u.exec(text);
   return match === null ? null : { code: match[1]!, name: withoutEnd(match[2]!) };
 }
 

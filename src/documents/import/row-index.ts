@@ -2,7 +2,7 @@ import type { IndexDraft } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import { addGroup, newIndex } from './building.ts';
-import { indexOfCode, isNamedByCode } from './index-codes.ts';
+import { indexOfCode, indexOfNumber, isNamedByCode } from './index-codes.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { askShortName, indexNamed } from './named-index.ts';
@@ -14,7 +14,9 @@ import { indexOfTask } from './task-told-twice.ts';
 
 /** «Chỉ số 1.2», «II», «CS1» and no name: an index that stands above, by its code. */
 export const indexByNumber = ({ building }: TableReading, words: string): IndexDraft | undefined =>
-  indexOfCode(building.indices, words);
+  indexOfCode(building.indices, words) ??
+  // «3» of «CSTP3»
+  (/^0?\d{1,2}$/u.test(words.trim()) ? indexOfNumber(building.indices, words.trim()) : undefined);
 
 /** An index that stands above, by its whole name or its number. */
 export const indexByName = (reading: TableReading, name: string): IndexDraft | undefined =>
@@ -40,7 +42,7 @@ const withoutNew = (name: string): string => name.replace(/\s*\((?:chỉ số\s+
 /** «CS1. Gia nhập thị trường», both of which the paper has for one index. */
 function byCodeAndName(reading: TableReading, words: string): IndexDraft | undefined {
   const [, code = '', name = ''] =
-    /^(\p{Lu}{1,4}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{2,})$/u.exec(words) ?? [];
+    /^(\p{Lu}{1,6}[\s.-]?\d{1,2})\s*[-–—:.)]\s*(\p{L}.{2,})$/u.exec(words) ?? [];
   const index = code === '' ? undefined : indexByNumber(reading, code);
   const isSame = index !== undefined && foldInPlace(index.name) === foldInPlace(withoutNew(withoutEnd(name)));
   return isSame ? index : undefined;

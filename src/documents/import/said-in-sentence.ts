@@ -1,6 +1,6 @@
 import type { Building } from './building.ts';
 import { type AtHead, beginsWithSomebody, knownAtHead, missingOf, nameAtHead } from './unit-at-head.ts';
-import { nameKind, splitNames } from './unit-names.ts';
+import { mayBeSomebody, nameKind, splitNames } from './unit-names.ts';
 
 /** Who owes a task by a clause of its sentence: «…; UBND các xã, phường chịu trách nhiệm, Sở X phối hợp; …», «… - giao Sở X ban hành mẫu». */
 
@@ -127,10 +127,15 @@ export function chargedInSentence(building: Building, task: string, sentence: st
     if (behind !== null) return behind;
     const said = owes.exec(own) ?? (begin[0].includes('(') ? does.exec(own) : null);
     if (said === null || isParted(said[1]!)) continue;
+    // «…; VNPT Hòa An chủ trì»: a name of its own that says no kind of body is one outside.
+    if (/[;.]\s+$/u.test(begin[0])) building.units.meetHelpers(said[1]!);
     const names = namesIn(building, said[1]!);
     if (names !== null) return charged(building, task, names, own.slice(said[0].length));
     // «UBND các xã, phường có điểm rác chịu trách nhiệm»: somebody, whom nobody knows by that.
-    if (!begin[0].startsWith(',') && from > 0 && beginsWithSomebody(said[1]!))
+    const isSomebody =
+      beginsWithSomebody(said[1]!) ||
+      (/[;.]\s+$/u.test(begin[0]) && splitNames(said[1]!).every(mayBeSomebody));
+    if (!begin[0].startsWith(',') && from > 0 && isSomebody)
       return { ids: [], missing: missingOf(task, [], said[1]!), help: '' };
   }
   return givenTo(building, task, text) ?? namedBehind(building, task, text);

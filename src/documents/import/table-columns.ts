@@ -38,6 +38,7 @@ export interface ReadTable {
   /** What stands above the header. */
   before: Row[];
   rows: Row[];
+  heads: string[];
 }
 
 const sameCells = (one: readonly string[], other: readonly string[]): boolean =>
@@ -117,7 +118,9 @@ export function readColumns(
   const goesOnAs = before !== null && rows.every(({ cells }) => cells.length === before.length);
   const first = named >= 0 || goesOnAs ? named : headerRowByCells(rows, alike);
   if (first < 0) {
-    return before !== null && goesOnAs ? { columns: [...before], before: [], rows: [...rows] } : null;
+    return before !== null && goesOnAs
+      ? { columns: [...before], before: [], rows: [...rows], heads: [] }
+      : null;
   }
   const head = rows[first]!.cells;
   let last = first;
@@ -148,5 +151,5 @@ export function readColumns(
   const columns = withYears(
     withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
   );
-  return { columns, before: rows.slice(0, first), rows: told.rows };
+  return { columns, before: rows.slice(0, first), rows: told.rows, heads };
 }

@@ -9,6 +9,8 @@ import { numbersAreCodes } from './row-codes.ts';
 export interface PlanTable {
   columns: (Column | null)[];
   rows: Row[];
+  /** What stands over each column, also over those that nobody knows. */
+  heads?: readonly string[];
 }
 
 /** What stands around a table: the index that it is below, if any. */

@@ -93,7 +93,8 @@ export const asInSentence = (capitals: string): string =>
     .map((part) => {
       const small = part
         .toLowerCase()
-        .replace(kindOfBody, (_, kind: string, letter: string) => kind + letter.toUpperCase());
+        .replace(kindOfBody, (_, kind: string, letter: string) => kind + letter.toUpperCase())
+        .replace(/(?<=\s[-–]\s)\p{L}/gu, (letter) => letter.toUpperCase());
       return capital(
         small.replace(/(?<!\p{L})(?:ubnd|hđnd|qlda|mttq)(?!\p{L})/gu, (letters) => letters.toUpperCase()),
       );

@@ -1,5 +1,6 @@
 import type { TaskDraft } from '../../core/plan/draft.ts';
 import { type OpenTime, openTime, openTimeInText } from '../../core/plan/open-times.ts';
+import type { Due } from '../../core/plan/plan.ts';
 import {
   cadenceIn,
   dayThatIsNone,
@@ -10,6 +11,7 @@ import {
   timeInText,
   timeThatIsNone,
 } from '../../core/plan/time-words.ts';
+import { lastDateOf } from '../../core/time/viet-nam-time.ts';
 import type { Building } from './building.ts';
 import { labelledParts } from './labelled-cells.ts';
 import { withoutEnd } from './lines.ts';
@@ -104,8 +106,8 @@ export function placeTime(building: Building, task: TaskDraft, said: string): vo
   } else if (read.type === 'due') {
     if (isWithin(read, year!)) task.due = read.due;
     else {
-      // A day holds its own year; a month, a quarter or a year would be taken for that of the plan.
-      if (read.due.type === 'day') task.due = read.due;
+      // A day holds its own year; a month, a quarter or a year would be taken for that of the plan, and is placed as its last day.
+      task.due = dayOf(read.due, read.year!);
       building.doubts.push({
         type: 'due-outside',
         task: task.id,
@@ -116,6 +118,20 @@ export function placeTime(building: Building, task: TaskDraft, said: string): vo
       });
     }
   }
+}
+
+/** When a time of another year than the plan's ends, as a day, in the words of the paper. */
+function dayOf(due: Due, year: number): Due {
+  if (due.type === 'day') return due;
+  const month =
+    due.type === 'month'
+      ? due.month
+      : due.type === 'quarter'
+        ? due.quarter * 3
+        : due.type === 'half-year'
+          ? due.half * 6
+          : 12;
+  return { type: 'day', date: lastDateOf({ year, month }), words: due.words };
 }
 
 /** How often, by the task's own sentence. */

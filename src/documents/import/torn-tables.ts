@@ -11,7 +11,8 @@ import { isNameList } from './unit-names.ts';
 interface FigureColumn {
   /** «Năm 2025» and nothing more. */
   isBare: boolean;
-  of: 'score' | 'rank' | 'any';
+  /** «Điểm tối đa» is of no year. */
+  of: 'score' | 'rank' | 'any' | 'most';
   isAim: boolean;
   year: string;
 }
@@ -56,26 +57,38 @@ function withYearsApart(head: string): string {
     .join(' ');
 }
 
+/** The most points that an index can have, of whichever year. */
+const ofMost = /\b(?:diem(?: so)? (?:toi da|chuan|cao nhat)|thang diem)\b/g;
+
 /** What the figures of a table are, by the words of its header in their order; null where it names none, or one twice. */
 function figureColumns(head: string): FigureColumn[] | null {
   const folded = foldInPlace(withYearsApart(head)).replace(/\s+/g, ' ');
   const pattern =
     /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
-  const columns = [...folded.matchAll(pattern)].map(
-    ([, word = '', more = '', year = '', behind = '']): FigureColumn => {
+  const most = [...folded.matchAll(ofMost)].map(({ index }) => ({
+    index,
+    column: { of: 'most', isBare: false, isAim: false, year: '' } as FigureColumn,
+  }));
+  const others = folded.replace(ofMost, (words) => ' '.repeat(words.length));
+  const ofYears = [...others.matchAll(pattern)].map(
+    ({ index, 1: word = '', 2: more = '', 3: year = '', 4: behind = '' }) => {
       const all = `${word}${more}${behind}`;
       const isRank = /\bhang\b/.test(all);
       const isScore = /\bdiem\b/.test(all);
-      return {
+      const column: FigureColumn = {
         of: isRank === isScore ? 'any' : isRank ? 'rank' : 'score',
         isBare: word === 'nam',
         isAim: /\b(?:chi tieu|muc tieu|phan dau|mt)\b/.test(all),
         year,
       };
+      return { index, column };
     },
   );
+  const columns = [...most, ...ofYears]
+    .sort((one, other) => one.index - other.index)
+    .map(({ column }) => column);
   const keys = columns.map(({ of, isAim, year }) => `${of}${isAim}${year}`);
-  return columns.length === 0 || new Set(keys).size < keys.length ? null : columns;
+  return ofYears.length === 0 || new Set(keys).size < keys.length ? null : columns;
 }
 
 /** Where in a row the first body begins that does not stand before a person. */
@@ -179,11 +192,9 @@ const fits = (word: string, { of }: FigureColumn): boolean =>
   of === 'any' ||
   (of === 'rank' ? rank.test(word) || /^\d{1,3}(?:–\d{1,3})?$/.test(word) : figure.test(word));
 
-/** The figures of a row, a cell a column; null where it has fewer, and nobody can tell which. */
-function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): string[] | null {
-  if (figures.length === columns.length)
-    return figures.every((word, at) => fits(word, columns[at]!)) ? [...figures] : null;
-  if (figures.length > columns.length) return null;
+/** All ways in which the figures of a row may stand in its columns, of which some are left open. */
+function waysOf(figures: readonly string[], columns: readonly FigureColumn[]): string[][] {
+  if (figures.length > columns.length) return [];
   const ways: string[][] = [];
   const place = (at: number, from: number, cells: string[]): void => {
     if (at === columns.length) {
@@ -195,10 +206,53 @@ function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): 
     place(at + 1, from, [...cells, '']);
   };
   place(0, 0, []);
+  // How much there is to reach is left open of none.
+  const most = columns.findIndex(({ of }) => of === 'most');
+  return most < 0 ? ways : ways.filter((cells) => cells[most] !== '');
+}
+
+/** The figures of a row, a cell a column; null where it has fewer, and nobody can tell which. */
+function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): string[] | null {
+  const ways = waysOf(figures, columns);
   return ways.length === 1 ? ways[0]! : null;
 }
 
+const numberIn = (word: string): number => Number(word.replace(',', '.').replace(/[^\d.].*$/u, ''));
+
+/** How many columns that the ways fill have one of the sums below them. */
+function sumsHeld(rows: readonly (readonly string[])[], columns: number, sums: readonly number[]): number {
+  return Array.from({ length: columns }, (_, at) => rows.map((cells) => cells[at]!)).filter(
+    (cells) =>
+      cells.every((cell) => cell !== '') &&
+      sums.some((sum) => Math.abs(cells.reduce((all, cell) => all + numberIn(cell), 0) - sum) < 0.005),
+  ).length;
+}
+
+/** The rows with the one among them that has fewer figures than columns, where the sums below tell which it lacks. */
+function bySums(
+  told: readonly (string[] | null)[],
+  { rows, sum }: Torn,
+  columns: readonly FigureColumn[],
+): (string[] | null)[] {
+  const open = told.flatMap((cells, at) => (cells === null ? [at] : []));
+  if (sum === null || open.length !== 1) return [...told];
+  const held = waysOf(rows[open[0]!]!.figures, columns)
+    .map((way) => ({
+      way,
+      held: sumsHeld(
+        told.map((cells) => cells ?? way),
+        columns.length,
+        sum.map(numberIn),
+      ),
+    }))
+    .sort((one, other) => other.held - one.held);
+  const [best, next] = held;
+  const isTold = best !== undefined && best.held > (next?.held ?? 0);
+  return told.map((cells) => cells ?? (isTold ? best.way : null));
+}
+
 const headerOf = ({ of, isAim, isBare, year }: FigureColumn): string => {
+  if (of === 'most') return 'Điểm tối đa';
   if (isBare) return `Năm ${year}`;
   const what = of === 'rank' ? 'Hạng' : of === 'score' ? 'Điểm' : '';
   return isAim
@@ -281,7 +335,8 @@ function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | nu
     });
     return asLines([headerCells(columns), ...lines]);
   }
-  const told = rows.map(({ figures }) => cellsOf(figures, columns));
+  const alone = rows.map(({ figures }) => cellsOf(figures, columns));
+  const told = bySums(alone, { rows, sum, to: 0 }, columns);
   if (told.filter((cells) => cells?.every((cell) => cell !== '') === true).length * 2 < rows.length)
     return null;
   const lines = rows.map(({ number, name, figures, behind }, at) => {
@@ -297,6 +352,7 @@ function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | nu
     ];
   });
   const ofScores = columns.filter(({ of }) => of !== 'rank');
+  // «Cộng» below fewer columns: which of them it sums nobody has to know.
   if (sum !== null && sum.length === ofScores.length) {
     const figures = [...sum];
     lines.push([

@@ -1,4 +1,4 @@
-import type { Doubt, IndexDraft } from '../../core/plan/draft.ts';
+import type { Doubt, IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
@@ -143,6 +143,17 @@ function sumAbove(
       figures.reduce<number>((sum, figure) => sum + figure!, 0),
       { place: total.place, source: total.cells.filter(Boolean).join(' | ') },
     );
+  }
+}
+
+const countOfTasks =
+  /^(?:tong(?: so| cong)?|cong)\s*:?\s*(?:co\s+)?(\d{1,3})\s*(?:nhiem vu|dau viec|viec|cong viec)\b/;
+
+/** Asks where a paper counts its tasks («Tổng số: 19 nhiệm vụ»), and has others. @param found as many as were read, placed or not */
+export function askTaskCount(building: Building, written: readonly Written[], found: number): void {
+  for (const { words, place } of written) {
+    const said = Number(countOfTasks.exec(foldInPlace(words.trim()))?.[1] ?? 0);
+    if (said > 0) doubtSum(building, words, said, found, { place, source: words });
   }
 }
 

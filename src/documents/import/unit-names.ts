@@ -33,7 +33,11 @@ const ofState =
   /^(?:(?:chi cuc|cuc|doi|tram|chi nhanh|phong|kho bac|ban|ban chi huy|bo chi huy) )?(?:thue|hai quan|kho bac(?: nha nuoc)?|thi hanh an|bao hiem xa hoi|bhxh|thong ke|chi huy quan su|quan su|bo doi bien phong|bien phong|vien kiem sat|toa an|cong an)(?= (?:khu vuc|co so|lien|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|nhan dan|nha nuoc|dan su|so|\d)| [A-Z\d])/;
 
 /** Whether a body is one of the State's own branches: tax, treasury, police, courts. */
-const isOfState = (name: string): boolean => ofState.test(foldInPlace(name));
+const isOfState = (name: string): boolean => ofState.test(foldInPlace(name)) || ofPeople.test(name);
+
+/** «Viện KSND», «TAND tỉnh»: courts and prosecution by their letters; and bodies that the people elect. */
+const ofPeople =
+  /^(?:(?:viện )?ksnd|vksnd|viện ks|tand|tòa án|toà án|viện kiểm sát)(?=\s|$)|^ban (?:thanh tra nhân dân|giám sát đầu tư)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 
@@ -67,7 +71,7 @@ export function nameKind(name: string): NameKind {
 
 /** How the names of the agency's own units begin when they are shortened: whoever that is, the paper's whole names tell. */
 const shortenedKind =
-  /^(?:p|tt|cc|vp|tr|đ|b)\s*\.|^(?:phòng|trung tâm|chi cục|văn phòng|thanh tra|ban|tổ|bộ phận|đội|trạm|tt|vp|cc|p|tr\.?\s?tâm|các|những|toàn|mọi|từng)(?=\s|$)/iu;
+  /^(?:p|tt|cc|vp|tr|đ|b)\s*\.|^(?:phòng|trung tâm|chi cục|văn phòng|thanh tra|ban|tổ|bộ phận|đội|trạm|tt|vp|cc|p|tr\.?\s?tâm|các|những|toàn|mọi|từng|cán bộ|công chức|viên chức|chuyên viên)(?=\s|$)/iu;
 
 /** «TTPVHCC tỉnh», «BQLDA»: letters that begin with those of a kind of unit may be the agency's own. */
 const lettersOfKind = /^(?:TT|VP|CC|BQL)\p{Lu}{2,}/u;
@@ -89,7 +93,7 @@ export function isNamedOutside(words: string): boolean {
     nameKind(words) === 'short' &&
     /^\p{Lu}[\p{L}\d]/u.test(words) &&
     parts.length >= 2 &&
-    parts.length <= 8 &&
+    parts.length <= 10 &&
     words.length <= 60 &&
     !/[/()\d]{3,}|[.:;!?"“”]/u.test(words) &&
     !does.test(words) &&
@@ -99,6 +103,20 @@ export function isNamedOutside(words: string): boolean {
     readPersonWords(words) === null
   );
 }
+
+/** No name of whoever helps has more words. */
+const mostWords = 12;
+
+/** Whether words beside somebody who is known may be a name as well, of whomever: who that is, is asked then. */
+export const mayBeSomebody = (words: string): boolean =>
+  isNamedOutside(words) ||
+  (/^(?:\p{Lu}|(?:các|những|toàn thể|một số|(?:tổ |hiệu |thủ |bí )?(?:trưởng|thư)|chủ tịch|đại diện|lãnh đạo|cán bộ|công chức|đơn vị|cơ quan|doanh nghiệp|hợp tác xã)\s)/u.test(
+    words,
+  ) &&
+    words.split(/\s+/).length <= mostWords &&
+    !/[:;!?“”"%\d]|\.\s|\slà\s/u.test(words) &&
+    !does.test(words) &&
+    !ofWork.test(foldInPlace(words)));
 
 /** Lists of kinds of bodies, which one name stands for: «các sở, ban, ngành», «các phòng, đơn vị». */
 const listOfKinds =
@@ -128,6 +146,9 @@ export function keepWhole(words: string, names: readonly string[]): string {
   return kept;
 }
 
+/** «Trung tâm VH,TT&TT»: letters of one name behind a comma without a blank, of which an «&» joins the last. */
+const commaOfLetters = /(?<=\s\p{Lu}{1,5}),(?=\p{Lu}{1,5}(?:-\p{Lu}{1,5})?&\p{Lu}{1,5}(?![\p{L}\d]))/gu;
+
 /** «Văn phòng HĐND và UBND huyện»: one office of two bodies. */
 const officeOfBoth = /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân) và (?=UBND|[UỦ])/giu;
 
@@ -148,6 +169,7 @@ export function splitNames(
         ? name
         : name.replace(',', keptComma).replace(/\svà\s/gu, ` ${keptAnd} `),
     )
+    .replace(commaOfLetters, keptComma)
     .replace(goesOnSmall, (name) => name.replace(',', keptComma))
     .replace(officeOfBoth, (name) => name.replace(/\svà\s/u, ` ${keptAnd} `))
     .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));

@@ -70,6 +70,53 @@ const isText = (line: string): boolean => !isBlank(line) && !/\t| {3,}/.test(lin
 /** «Chịu trách nhiệm: …» behind a whole sentence is a line of its own. */
 const beginsField = (line: string): boolean => /^\s*\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,4}\s*:(?:\s|$)/u.test(line);
 
+/** Of letters that are not all as wide as one another a line that is full has as many of the widest at least. */
+const [fullFrom, mostByCount] = [0.78, 0.75];
+
+/** What begins a line of its own below a heading: somebody, or a field. */
+const beginsCharge = /^\s*(?:Đồng chí|Đ\/c|Ông|Bà|Lãnh đạo|Giao|Do)\s/u;
+
+/** What leads to a word and ends no sentence. */
+const leadsOn =
+  /\s(?:và|hoặc|của|với|cho|từ|trong|các|những|theo|tại|về|do|đến|trước ngày|trước|cùng|là|được|sẽ|để|khi|thuộc|bằng|trên)\s*$/u;
+
+/** Whether words that two lines part stand whole elsewhere: «Văn hóa» over «- Xã hội». */
+function standsWhole(line: string, next: string, text: string): boolean {
+  const whole = `${line.trim().split(/\s+/).slice(-2).join(' ')} ${next.trim().split(/\s+/).slice(0, 2).join(' ')}`;
+  return text.includes(whole);
+}
+
+/**
+ * Lines joined again that a page broke where the next word had no room by its look: sentences without an end, that are as long as the
+ * others, before words that begin nothing.
+ */
+function joinedByLook(lines: readonly string[], width: number): string[] {
+  const least = width * fullFrom;
+  const text = lines.join('\n');
+  const isFull = (line: string): boolean => isText(line) && line.trimEnd().length >= least;
+  const begins = (next: string, line: string): boolean =>
+    isMarked(next) && !(/^\s*[-–]\s/u.test(next) && standsWhole(line, next, text));
+  const goesOn = (line: string, next: string): boolean =>
+    (isFull(line) || (isText(line) && leadsOn.test(line))) &&
+    isText(next) &&
+    /[^.:!?"”»')]\s*$/u.test(line) &&
+    !begins(next, line) &&
+    !beginsField(next) &&
+    !(isMarked(line) && beginsCharge.test(next)) &&
+    !/\t/.test(next) &&
+    !(next === next.toUpperCase() && /\p{Lu}/u.test(next)) &&
+    // Names alone, one below the other, are a list.
+    !/^\s*\p{Lu}[^.;:]*;\s*$/u.test(next);
+  const joined: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    if (joined.length > 0 && goesOn(last, line)) joined[joined.length - 1] += ` ${line.trim()}`;
+    else joined.push(line);
+    last = line;
+  }
+  return joined;
+}
+
 /** Lines joined again that were broken at a width: the first word of the next had no room behind them. */
 function joinedLines(lines: readonly string[]): string[] {
   const width = Math.max(0, ...lines.filter(isText).map((line) => line.trimEnd().length));
@@ -85,6 +132,17 @@ function joinedLines(lines: readonly string[]): string[] {
   const broken = lines.filter(
     (line, at) => at > 0 && /^\s*\p{Ll}/u.test(line) && hadNoRoom(lines[at - 1]!, line),
   );
+  const goOn = lines.filter(
+    (line, at) =>
+      at > 0 &&
+      /^\s*\p{Ll}(?!\s*[.)])/u.test(line) &&
+      isText(line) &&
+      isText(lines[at - 1]!) &&
+      lines[at - 1]!.trimEnd().length >= width * fullFrom,
+  );
+  // Where many lines had room for the next word, it was no count of signs that broke them.
+  if (goOn.length >= leastBroken && broken.length < goOn.length * mostByCount)
+    return joinedByLook(lines, width);
   if (broken.length < leastBroken) return [...lines];
   /** Behind the end of a sentence a paragraph may begin: what leads to others, or is called in capitals, surely does. */
   const goesOn = (line: string, next: string): boolean =>
@@ -93,7 +151,10 @@ function joinedLines(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let last = '';
   for (const line of lines) {
-    if (hadNoRoom(last, line) && goesOn(last, line)) joined[joined.length - 1] += ` ${line.trim()}`;
+    const isRest =
+      leadsOn.test(last) && isText(last) && isText(line) && !isMarked(line) && !beginsField(line);
+    if (isRest || (hadNoRoom(last, line) && goesOn(last, line)))
+      joined[joined.length - 1] += ` ${line.trim()}`;
     else joined.push(line);
     last = line;
   }

@@ -76,7 +76,7 @@ const many = '(?:[^ ]+ ){0,14}?';
 
 /** «có nhích lên không»: whether a figure moved, whatever verb it is told by; «lên kế hoạch chưa» is something else. */
 const moving =
-  '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
+  '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|(?:khá|tốt|ổn|khấm khá|xấu|tệ|kém) (?:lên|hơn|đi)|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
 
 /** «có thêm lô nào không», «nhích thêm được cái nào chưa»: whether there is more of it than there was. */
 const more =

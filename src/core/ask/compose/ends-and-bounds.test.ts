@@ -198,3 +198,29 @@ describe('what is the greatest', () => {
     );
   });
 });
+
+describe('how work goes', () => {
+  it('of indices that are named is told by what of it is late', () => {
+    expect(say(district, 'sung-a-dinh', 'vốn đầu tư công với thu ngân sách cái nào kẹt hơn')).toMatch(
+      /^Vốn đầu tư công nhiều hơn 1 việc chậm hoặc chưa làm tháng 5\/2026/,
+    );
+  });
+
+  it('is told of the units of which something rose, where that is asked as well', () => {
+    expect(
+      say(district, 'cam-ba-thong', 'việc chậm tăng hay giảm so với tháng trước, đơn vị nào tăng'),
+    ).toMatch(/^Giảm 1 – số việc chậm.*Tăng: Phòng Tài chính – Kế hoạch \(1 → 2\)/s);
+  });
+
+  it('is told unit by unit to who may see them in an order', () => {
+    expect(say(build, 'kieu-thi-nhan', 'tỷ lệ hoàn thành việc tháng 9 của từng đơn vị')).toMatch(
+      /^Xếp theo tỷ lệ nhiệm vụ/,
+    );
+  });
+
+  it('of an index over months is its figure', () => {
+    expect(say(science, 'dinh-cong-vien', 'ba tháng nay tài sản trí tuệ có tốt hơn không')).toMatch(
+      /^Tăng 25 đơn/,
+    );
+  });
+});

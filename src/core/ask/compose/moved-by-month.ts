@@ -1,6 +1,6 @@
 import type { MonthProgress } from '../../report/progress.ts';
 import { tallyOf } from '../../report/progress.ts';
-import type { Asked } from '../answer.ts';
+import type { Answer, Asked } from '../answer.ts';
 import { answerOf, isOfStatus, ofTask } from '../conditions.ts';
 import { groupsOf } from '../execute-groups.ts';
 import type { Filter, Measured } from '../query.ts';
@@ -41,6 +41,11 @@ const less =
 /** «nhiều dần hay ít đi», «vẽ ra đường lên hay đường xuống», «tăng hay giảm»: which way it went. */
 const whichWay = pattern(
   `(?:(?:vẽ|vẽ ra|kêu|nêu|than|đang|ngày càng|có|thì|là|bị|được) )*(?:${more} (?:hay|hoặc|hay là|hay lại) (?:là |đang |bị )?${less}|${less} (?:hay|hoặc|hay là|hay lại) (?:là |đang |bị )?${more})(?: (?:so|so với|hồi|lúc|ban|đầu|hồi đầu|trước|đi|lên|kêu|nêu|than))*`,
+);
+
+/** «…, phòng nào tăng», «chỗ nào nhiều lên»: of which units it went so. */
+const ofWhom = pattern(
+  '(?:và |thì )?(?:phòng|đơn vị|bên|chỗ|nơi|trung tâm) nào(?: (?:bị|thì|mà|là|đang|có))* (?:tăng|giảm|nhiều lên|nhiều thêm|ít đi|bớt)(?: (?:lên|đi|nhiều|nhất|mạnh))*',
 );
 
 /** The months that are set beside each other: those that are named, two of which one is left unsaid, or all so far. */
@@ -123,16 +128,33 @@ const partsOfWhole: ReadonlySet<Counted> = new Set(['rate', 'on-time-report']);
 
 /** Whether something else is asked: who or which, a thing that is named, or words that nothing explains. */
 function asksElse(parts: Parts, way: RegExpExecArray | null): boolean {
+  const whom = matchIn(ofWhom, parts.sentence);
   const isSaid = ({ at }: { at: number }): boolean =>
-    way !== null && at >= way.index && at < way.index + way[0].length;
+    [way, whom].some((said) => said !== null && at >= said.index && at < said.index + said[0].length);
   return (
-    isHeadOf(parts, 'unit', true) ||
+    (isHeadOf(parts, 'unit', true) && whom === null) ||
     isHeadOf(parts, 'index') ||
     parts.left.some((one) => !isSaid(one)) ||
     (way === null && has(parts, 'order')) ||
     has(parts, 'number', 'measure', 'cadence', 'task', 'month', 'act', 'how') ||
     piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'year')
   );
+}
+
+/** The units of which there are more or fewer in the last of the months than in the first. */
+function unitsThatMoved(
+  parts: Parts,
+  months: readonly { month: number }[],
+  measured: Counted,
+  where: readonly Filter[],
+) {
+  const [first, last] = [months[0]!.month, months.at(-1)!.month];
+  const countIn = (month: number, id: string): number =>
+    countOf(parts, month, measured, [...where, { by: 'unit', relation: 'task', ids: [id] }])?.count ?? 0;
+  return parts.context.org.units
+    .filter(({ id }) => [first, last].every((month) => parts.context.reportOf(id, month) !== undefined))
+    .map((unit) => ({ unit, was: countIn(first, unit.id), is: countIn(last, unit.id) }))
+    .filter(({ was, is }) => was !== is);
 }
 
 /**
@@ -155,13 +177,32 @@ export function movedByMonth(parts: Parts): Asked | null {
       .filter(({ by }) => by !== 'status' && by !== 'figure' && by !== 'said')
       .map(asOwner),
   );
-  const isPrivate = measured === 'returned' || where.some(({ by }) => by === 'unit');
+  const asksWhom = holds(ofWhom, parts.sentence) && !partsOfWhole.has(measured);
+  const isPrivate = asksWhom || measured === 'returned' || where.some(({ by }) => by === 'unit');
   if (context.inGroup && isPrivate) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const months = monthsMeant(parts).flatMap((month) => countOf(parts, month, measured, where) ?? []);
   if (months.length < 2) return null;
-  const claims = claimed(parts);
   return {
-    answer: { type: 'moved-by-month', measured, months, where, ...(claims ? { claims } : {}) },
+    answer: {
+      type: 'moved-by-month',
+      measured,
+      months,
+      where,
+      ...askedOf(parts, asksWhom, months, measured, where),
+    },
     topic: { indices: [], intents: [] },
   };
+}
+
+/** Which way it is asked to have gone, or of which units it did. */
+function askedOf(
+  parts: Parts,
+  asksWhom: boolean,
+  months: readonly { month: number }[],
+  measured: Counted,
+  where: readonly Filter[],
+): Pick<Extract<Answer, { type: 'moved-by-month' }>, 'claims' | 'units'> {
+  if (asksWhom) return { units: unitsThatMoved(parts, months, measured, where) };
+  const claims = claimed(parts);
+  return claims ? { claims } : {};
 }

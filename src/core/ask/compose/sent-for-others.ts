@@ -183,10 +183,16 @@ function entering({ context: { org }, sentence, named }: Parts): readonly string
 
 const enteredForUnits = { whom: [], byOffice: true } as const;
 
+/** «ai gửi báo cáo thay *anh Khánh*»: whoever is named there sent nothing. */
+const inTheirPlace = pattern(
+  '(?:ai|người nào|đồng chí nào)(?: [^ @]+){0,3} (?:nhập|gửi|nộp|làm|báo cáo)(?: báo cáo)? (?:thay|hộ)(?: (?:mặt|cho))* @p\\d+',
+);
+
 /** «Bình nhập thay cho đơn vị nào tháng 4»: the reports that somebody entered for units, each with why. */
 function enteredBySomebody(parts: Parts): Asked | null {
   const { sentence } = parts;
   if (has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
+  if (holds(inTheirPlace, sentence)) return null;
   const ids = entering(parts);
   if (ids === null || ids.length === 0) return null;
   const told = sentForOthers(

@@ -10,7 +10,7 @@ import { contentOf } from './content.ts';
 import { tellsDay } from './day-told.ts';
 import { gatheringOfSpan } from './gatherings.ts';
 import { monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { indicesOf, isAsked, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { has, indicesOf, isAsked, type Parts, peopleOf, unitsOf } from './parts.ts';
 import { asksVerbatim, asksWhere, isOfReports, setsOfYear } from './plan-or-reports.ts';
 
 /** What a question's own words name, with what it asks of it. */
@@ -42,7 +42,8 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
     codes: readonly string[],
     words: readonly ContentWord[] = content,
   ): Spoken | null => {
-    const found = foundIn(parts, words, { codes, units, ownersOf: (id) => owners.get(id) ?? [] });
+    const asks = isAskedOf(parts, aspects);
+    const found = foundIn(parts, words, { codes, units, asks, ownersOf: (id) => owners.get(id) ?? [] });
     const inReports = isOfReports(parts, found, aspects);
     // «việc … nằm ở chỉ số nào»: of the plan, though only reports hold the words.
     const isSought = !inReports && asksWhere(parts, aspects);
@@ -85,6 +86,12 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
       : null)
   );
 }
+
+/** Whether a figure, how far it is or who is first is asked, and nothing of an index by its field. */
+const isAskedOf = (parts: Parts, aspects: readonly AspectAsked[]): boolean =>
+  !has(parts, 'field', 'state', 'relation') &&
+  (has(parts, 'order') ||
+    aspects.some(({ aspect }) => aspect === 'figure' || aspect === 'progress' || aspect === 'steps'));
 
 /** What words name in the plan and in its reports: where a gathering is named with its span, that one first. */
 function foundIn(parts: Parts, words: readonly ContentWord[], scope: Scope): Matters {

@@ -31,6 +31,7 @@ import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
 import { ofScope } from './how-to.ts';
 import { withInTime } from './in-time.ts';
+import { indicesAtWork } from './indices-at-work.ts';
 import { isMeantBy } from './is-meant.ts';
 import { lateOverMonths } from './late-over-months.ts';
 import { leadOrCoordinate } from './lead-or-coordinate.ts';
@@ -145,6 +146,7 @@ const overMonths = (parts: Parts): Asked | null =>
   groupsAtWork(parts) ??
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
+  indicesAtWork(parts) ??
   movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */

@@ -21,9 +21,9 @@ const otherEnd = pattern(`(?:${bad} nhất|đội sổ|cuối bảng|đứng cu�
 const endsIn = / (?:tốt|khá|ổn|giỏi|tot|kha|on|gioi) (?:nhất|nhat) /u;
 const ofFigures = / (?:điểm|hạng|bậc|chỉ số|chỉ tiêu|diem|hang|bac|chi so|chi tieu) /u;
 
-/** «xếp 6 đơn vị theo tỷ lệ hoàn thành, từ trên xuống»: all units in the order of what of their work is done. */
+/** «xếp 6 đơn vị theo tỷ lệ hoàn thành, từ trên xuống», «tỷ lệ hoàn thành của từng phòng»: all units in the order of what of their work is done. */
 const inOrder = pattern(
-  '(?:xếp|sắp|sắp xếp|xếp hạng|xếp thứ tự|liệt kê|thứ tự|so|so sánh|bảng)(?: (?!chỉ số)[^ @]+){0,4} (?:đơn vị|phòng|phòng ban|bên)(?: [^ @]+){0,3} theo (?:mức độ |mức )?(?:tỷ lệ|tỉ lệ|phần trăm|kết quả|tiến độ|mức độ|mức)(?: (?:nhiệm vụ|việc|các))*(?: (?:hoàn thành|đúng tiến độ|xong|làm|thực hiện))*(?: (?:từ|cao|thấp|tốt|kém|trên|dưới|xuống|lên|đến|tới|nhất|trở|đầu|cuối))*(?= $|$| (?:giúp|cho|nhé|với|em|đi|xem|nào|coi))',
+  '(?:xếp|sắp|sắp xếp|xếp hạng|xếp thứ tự|liệt kê|thứ tự|so|so sánh|bảng)(?: (?!chỉ số)[^ @]+){0,4} (?:đơn vị|phòng|phòng ban|bên)(?: [^ @]+){0,3} theo (?:mức độ |mức )?(?:tỷ lệ|tỉ lệ|phần trăm|kết quả|tiến độ|mức độ|mức)(?: (?:nhiệm vụ|việc|các))*(?: (?:hoàn thành|đúng tiến độ|xong|làm|thực hiện))*(?: (?:từ|cao|thấp|tốt|kém|trên|dưới|xuống|lên|đến|tới|nhất|trở|đầu|cuối))*(?= $|$| (?:giúp|cho|nhé|với|em|đi|xem|nào|coi))|(?:tỷ lệ|tỉ lệ|phần trăm|mức)(?: (?:nhiệm vụ|việc|các))* (?:hoàn thành|đúng tiến độ|xong|thực hiện)(?: (?:nhiệm vụ|công việc|việc|kế hoạch))?(?: (?:của|theo|ở|tính|cho))* (?:từng|mỗi) (?:đơn vị|phòng|phòng ban|bên)|(?:từng|mỗi) (?:đơn vị|phòng|phòng ban|bên)(?: [^ @]+){0,3} (?:hoàn thành|xong|đạt|làm)(?: (?:được|việc|nhiệm vụ))* (?:bao nhiêu|mấy) phần trăm(?! (?:hồ sơ|văn bản))',
 );
 
 /** Whether no word is left but those of how the work goes: «đơn vị nào *chạy* tốt nhất». */

@@ -199,7 +199,14 @@ const isEnough = pattern(
 
 /** «cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: thanks, and what was given will be used for; nothing of it is asked. */
 const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
-  chat === 'thanks' && holds(isEnough, parts.sentence) && !asksAnything.test(parts.sentence.text);
+  chat === 'thanks' &&
+  ((parts.named.length === 0 && holds(forWhat, parts.sentence)) || holds(isEnough, parts.sentence)) &&
+  !asksAnything.test(parts.sentence.text);
+
+/** «cám ơn bot bữa giờ nhắc việc anh»: what the bot did is what is thanked for, and no order. */
+const forWhat = pattern(
+  '(?:cảm ơn|cám ơn|thank|thanks|cảm tạ)(?: (?:em|bot|ad|bạn|nhóm|nhiều|nha|lắm))* (?:đã|vì|về|bữa giờ|bữa nay|bữa rày|hổm rày|hôm giờ|hôm rày|mấy nay|mấy bữa|mấy hôm|lâu nay|dạo này|thời gian qua|suốt|luôn|ngày nào cũng|lúc nào cũng|hay|nhắc|trả lời|hỗ trợ)(?= )',
+);
 
 /** «em là máy hay là người trực bên Văn phòng»: of the bot, whatever unit is named beside. */
 const isOfBot = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
@@ -237,7 +244,8 @@ export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
   if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat))) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
-  if (isThanksAndUse(parts, chat)) return { answer: { type: 'chat', chat: 'thanks' } };
+  if (piecesOfType(parts, 'chat').some((one) => isThanksAndUse(parts, one)))
+    return { answer: { type: 'chat', chat: 'thanks' } };
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const today = rest.length === 0 ? dayToday(parts) : null;
   if (today) return today;

@@ -156,7 +156,11 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'blame' },
   ),
   rule(
-    '(?:em|bot|mày|bạn|cháu|con) (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|khỏe không|có khỏe không|có mệt không|mệt không|ăn cơm chưa|ngủ chưa|có buồn không|quê ở đâu|có người yêu chưa)',
+    '(?:em|bot|mày|bạn|cháu|con) (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|(?:có )?(?:khỏe|mệt|buồn|vui|đói|lạnh|nóng|rảnh|bận) (?:không|hông|hả|chưa)|(?:đã )?(?:ăn|uống|ngủ|dậy|nghỉ|tắm)(?: (?:sáng|trưa|tối|cơm|uống|gì|cà phê|nước|trưa|dậy|ngơi))*(?: gì)? chưa|có buồn không|quê ở đâu|có người yêu chưa)',
+    { type: 'chat', chat: 'self' },
+  ),
+  rule(
+    '(?:ai|người nào) (?:dạy|tạo ra|tạo|làm ra|viết ra|lập trình|nuôi|đẻ ra|sinh ra) (?:ra )?(?:em|bot|mày|bạn)(?= |$)',
     { type: 'chat', chat: 'self' },
   ),
   rule(

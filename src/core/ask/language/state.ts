@@ -191,7 +191,7 @@ export const stateRules: readonly Rule[] = [
   ),
   // «tháng 7 đủ hết chưa cả nhà»: nothing but a month is said, and whether all of it is there.
   rule(
-    '(?<=^ (?:(?:cả nhà|mọi người|bot|ơi|kỳ|này|báo cáo|bc|các|đơn vị|phòng) )*)(?:đã |được )*đủ(?: hết| cả| mặt| rồi)* chưa',
+    '(?<=^ (?:(?:cả nhà|mọi người|bot|ơi|kỳ|này|báo cáo|bc|các|đơn vị|phòng) )*)(?:đã |được )*đủ(?: hết| cả| mặt| rồi)+ chưa',
     { type: 'sent', what: 'whether' },
   ),
   // «tháng 8 phòng đường bộ có báo cáo không»: whether it was sent, where nothing else is asked of it.

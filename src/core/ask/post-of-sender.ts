@@ -1,0 +1,19 @@
+import { foldedWords } from '../text/fold.ts';
+import type { Answer, AskContext, AskResult } from './answer.ts';
+
+const asksPost =
+  /(?:^| )(?:chuc (?:vu|danh)|giu chuc|lam chuc|cuong vi)(?: (?:la|cua|nguoi|do|ho|anh|chi|ay))* (?:gi|nao|sao|chi)(?= |$)|(?:^| )(?:nguoi|anh|chi)(?: (?:do|ay))? (?:la ai|lam gi|giu chuc gi)(?= |$)/;
+
+/** «tháng 5 bên đó ai gửi báo cáo, chức vụ gì»: who sent the one report that is told of, by the directory, beside it. */
+export function withPostOfSender(text: string, result: AskResult, { org }: AskContext): AskResult {
+  const answers = result.answer.type === 'several' ? result.answer.answers : [result.answer];
+  const [sent, another] = answers.filter((one) => one.type === 'sent');
+  if (!sent || another || sent.inGroup || sent.rows.length !== 1) return result;
+  if (answers.some(({ type }) => type === 'who-is' || type === 'people') || !asksPost.test(foldedWords(text)))
+    return result;
+  const person = sent.rows[0]?.report?.by;
+  if (!person) return result;
+  const units = org.units.filter(({ id }) => id === person.unit);
+  const post: Answer = { type: 'who-is', person, units, indices: [] };
+  return { ...result, answer: { type: 'several', answers: [...answers, post] } };
+}

@@ -52,11 +52,20 @@ const putsOffs: readonly RegExp[] = [
   new RegExp(
     `${lead}${busy}?nhac(?: lai)? (?:${self} )?(?:vao |luc |giup )?(?:${soon})(?: (?:a|nhe|nha|em|anh|chi))*$`,
   ),
-  new RegExp(`${lead}${busy}(?: ?(?:a|nhe|nha|em|anh|chi|de sau|bao sau|lam sau))*$`),
+  // «họp» alone may be what was done.
+  new RegExp(
+    `${lead}(?=.*(?:^| )(?:dang|con|phai|ban|di|o ngoai|do) )${busy}(?: ?(?:a|nhe|nha|em|anh|chi|de sau|bao sau|lam sau))*$`,
+  ),
 ];
+/** «đã họp»: it was done, and keeps nobody from anything. */
+const isDone = /(?:^|\s)đã\s/iu;
 
 /** Whether a text leaves the report for later, with why or when: «em bận họp lát báo sau nhé», «chiều nhắc em». */
 export const putsOff = (text: string): boolean => {
   const words = foldedWords(text);
-  return words.length <= 80 && [...putsOffs, ...waits].some((put) => put.test(words));
+  return (
+    words.length <= 80 &&
+    !isDone.test(text.normalize('NFC')) &&
+    [...putsOffs, ...waits].some((put) => put.test(words))
+  );
 };

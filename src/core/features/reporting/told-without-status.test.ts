@@ -182,3 +182,14 @@ describe('figures in words', () => {
     ).toEqual([2]);
   });
 });
+
+it('takes «đã họp» for no wish to go on later', () => {
+  for (const text of ['đã họp', 'đã họp rồi ạ', 'da hop']) {
+    const talk = startTalk();
+    talk.say(people.hts, '/baocao');
+    expect(talk.say(people.hts, text).text, text).not.toContain('Đã để lại báo cáo');
+  }
+  const talk = startTalk();
+  talk.say(people.hts, '/baocao');
+  expect(talk.say(people.hts, 'đang họp ạ').text).toContain('Đã để lại báo cáo');
+});

@@ -83,6 +83,8 @@ const beginsBody =
 const clauseOf = (text: string): string =>
   /^(?:(?<!\p{L})(?:P|TT|CC|Tr)\.\s?(?=\p{L})|[^.;:()])+/u.exec(text)?.[0].trim() ?? '';
 
+const leadTogether = /\s(?:đồng|cùng)\s+chủ trì(?!\p{L})/iu;
+
 const withHelpers = /,?\s+(?:và\s+)?(?:phối hợp|cùng)(?:\s+(?:với|cùng))?\s+(?=\p{Lu}|các\s)/u;
 
 /** The names a clause begins with, up to what they do; '' where nobody can tell where they end. */
@@ -96,7 +98,8 @@ function givenTo(building: Building, task: string, text: string): Charged | null
   if (nameAtHead(text) !== null) return null;
   for (const match of text.matchAll(gives)) {
     const clause = clauseOf(text.slice(match.index + match[0].length));
-    if (!beginsBody.test(clause) || toPerson.test(`giao ${clause}`)) continue;
+    // Two who lead together are read where sentences are that begin with them.
+    if (!beginsBody.test(clause) || leadTogether.test(clause) || toPerson.test(`giao ${clause}`)) continue;
     const [given = '', help = ''] = clause.split(withHelpers, 2);
     const said = namesBefore(building, given);
     const names = said === '' ? null : namesIn(building, said);

@@ -103,7 +103,9 @@ it('is ordered in words, with the day', () => {
     'chuyển chỉ số 2.1 cho chị Lan phụ trách từ 1/7',
     'giao chỉ số chi phí thời gian cho chị Lan phụ trách từ 01/07',
   ])
-    expect(startTalk().say(office, text).text, text).toMatch(/01\/07\/2023.*nay là PGĐ Phương Thị Hương Lan/s);
+    expect(startTalk().say(office, text).text, text).toMatch(
+      /01\/07\/2023.*nay là PGĐ Phương Thị Hương Lan/s,
+    );
 });
 
 describe('«nhầm» after /phutrach', () => {

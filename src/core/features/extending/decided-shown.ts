@@ -61,21 +61,22 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   const waiting = shownOf(turn, 'extension').filter(({ id }) => isMeant(id));
   if (waiting.length === 0) return null;
   const isYes = agrees.test(foldedWords(text));
-  const said = isYes ? null : decisionIn(text);
+  const said = decisionIn(text);
   const shown =
     isYes || said
       ? waiting
       : waiting.filter((key) => dayAlone(turn, key, text) !== null || givesDay(turn, key.id, text));
   const [only, another] = shown;
   if (!only) return null;
-  // A yes to several at once is none: they are shown with their buttons.
-  if (isYes) return another ? null : grant(turn, only.id);
+  if (isYes && !another) return grant(turn, only.id);
+  // «ok» to several at once is none: they are shown with their buttons.
+  if (isYes && !said) return null;
   if (another) return askWhichAnswered(turn, shown, text);
   if (said?.type === 'refuse') return refuseShown(turn, only.id, said.rest);
   const rest = said ? said.rest : text;
   // A day and nothing else, under the one request in sight: until that day.
   const day = dayAlone(turn, only, rest);
-  if (day !== null) return grantUntil(turn, only, day);
+  if (day !== null) return said ? decideInWords(turn, only.id, text) : grantUntil(turn, only, day);
   if (!namesDay(turn, only, rest)) return null;
   return grantShown(turn, only.id, rest) ?? decideInWords(turn, only.id, text);
 }

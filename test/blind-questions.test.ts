@@ -84,6 +84,8 @@ const sets = [
   'blind-50',
   'blind-51',
   'blind-52',
+  'blind-53',
+  'blind-54',
 ] as const;
 
 /** `npm run questions` asks all of them; every run those that were right at first, and all of the newest sets. */

@@ -1,6 +1,7 @@
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsNamed } from '../../people/named.ts';
 import type { Unit } from '../../people/org.ts';
+import { isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
@@ -136,8 +137,20 @@ export function shareSaid(turn: KnownTurn, text: string): Outcome | null {
 const asksParts =
   /^(?:(?:em|toi|minh|xem|cho|danh sach|cac|muon) )*(?:phan phoi hop(?: (?:cua|thang|don vi|phong|em|toi|minh|nay|\d+))*|(?:them|bo sung|ghi) phan cua (?:minh|em|toi|phong em|phong minh|don vi em|ben em)(?: (?:nhe|nha|a|voi))*)$/;
 
-export const sharesAsked = (turn: KnownTurn, text: string): Outcome | null =>
-  asksParts.test(foldedWords(text)) ? listShares(turn, monthAtHand(turn)) : null;
+/** «phòng em phối hợp những việc gì»: the work of others, and not the own. */
+const asksCoordinated =
+  /^(?:(?:da|vay|the|thang nay|thang \d{1,2}) )*(?:em|toi|minh|phong em|phong minh|don vi em|don vi minh|ben em|ben minh|trung tam em|van phong em)(?: (?:dang|con|phai|co|se|duoc))* phoi hop(?: (?:lam|thuc hien|nhung|cac|may|bao nhieu))* (?:viec|nhiem vu)(?: (?:gi|nao|cua ai|cua don vi nao|khac|nua|a|vay|the|em|bot))*$/;
+
+/** What of others' work the own unit co-ordinates on; null of anything else, and in a month that is locked. */
+export function sharesAsked(turn: KnownTurn, text: string): Outcome | null {
+  const words = foldedWords(text.replaceAll('?', ' ')).trim();
+  const period = monthAtHand(turn);
+  if (asksParts.test(words)) return listShares(turn, period);
+  const isOwn = asksCoordinated.test(words) && !isLocked(turn.state, period);
+  return isOwn && unitsOf(turn.state, turn.context, turn.person, turn.now).length > 0
+    ? listShares(turn, period)
+    : null;
+}
 
 /** How many tasks of others a unit co-ordinates on in a month, that it has added nothing to yet. */
 export const coordinatedCount = (turn: KnownTurn, unit: Unit, period: string): number =>

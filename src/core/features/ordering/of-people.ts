@@ -277,6 +277,15 @@ export const ordersOfPeople: readonly Order[] = [
     carry: (turn, rest) => giveCommand(turn, 'phutrach', withoutLinks(rest)),
   },
   {
+    does: 'leader',
+    // «chuyển chỉ số 2.1 cho chị Lan phụ trách từ 1/6»
+    words: ordered('(?:chuyen|giao|ban giao|de)(?: (?:lai|phu trach))* chi so'),
+    carry: (turn, rest) =>
+      /(?:^| )phu trach(?: |$)/.test(foldedWords(rest))
+        ? giveCommand(turn, 'phutrach', withoutLinks(rest))
+        : null,
+  },
+  {
     does: 'person',
     words: ordered('(?:them|bo sung|khai bao|nhap)(?: (?:mot|1|moi|cho))*'),
     carry: addPerson,

@@ -98,6 +98,16 @@ describe('/phutrach', () => {
   });
 });
 
+it('is ordered in words, with the day', () => {
+  for (const text of [
+    'chuyển chỉ số 2.1 cho chị Lan phụ trách từ 1/7',
+    'giao chỉ số chi phí thời gian cho chị Lan phụ trách từ 01/07',
+  ])
+    expect(startTalk().say(office, text).text, text).toMatch(
+      /01\/07\/2023.*nay là PGĐ Phương Thị Hương Lan/s,
+    );
+});
+
 describe('«nhầm» after /phutrach', () => {
   it('takes it back, and who had been told hears it', () => {
     const talk = startTalk('2023-06-05T09:00:00');

@@ -196,7 +196,9 @@ function indexNamed({ context }: KnownTurn, said: string): { index: Index; rest:
 }
 
 /** `/phutrach 2.1 chị Lan từ 01/07`: what is said is taken, what is missing asked. */
-export function changeLeaders(turn: KnownTurn, argument: string): Outcome {
+export function changeLeaders(turn: KnownTurn, typed: string): Outcome {
+  // «… cho chị Lan phụ trách từ 1/6»: what somebody is to do is no part of their name.
+  const argument = typed.replace(/\s+(?:phụ trách|phu trach)(?=\s|$)/giu, '');
   if (argument.trim() === '') return chooseLed(turn);
   const cut = cutFirstDay(argument);
   const named = indexNamed(turn, cut?.before ?? argument);

@@ -17,6 +17,7 @@ const { indexIntents } = await import('../src/core/ask/answer.ts');
 const { askButton } = await import('../src/copy/vi/button.ts');
 const { hasNothingToSay, vietnamese } = await import('../src/copy/vi/index.ts');
 
+const { askingStanding } = await import('../src/core/features/asking/declared.ts');
 const { digestStanding } = await import('../src/core/features/digest/declared.ts');
 const { directoryStanding } = await import('../src/core/features/directory/declared.ts');
 const { evidenceStanding } = await import('../src/core/features/evidence/declared.ts');
@@ -45,6 +46,8 @@ const lateOfOperating = { asides: 'opens', status: 'opens' };
 /** What is said of a plan's paper, of people and units, of the papers' head, of evidence, of a month as a whole and of reminders, which other features say, too. */
 const papers: ReadonlySet<string> = new Set(
   [
+    // Words of what is asked come with the question engine: the first card of a bot that just started waits for them as the first question does.
+    askingStanding,
     planningStanding,
     directoryStanding,
     letterheadStanding,
@@ -56,6 +59,10 @@ const papers: ReadonlySet<string> = new Set(
     remindingStanding,
   ].flatMap((standing) => Object.keys(standing)),
 );
+
+/** What a newcomer is told first. */
+const isPlain = (said: Content): boolean =>
+  said.type === 'answer' && ['help', 'greeting', 'thanks'].includes(said.answer.type) && !said.note;
 
 interface Heard {
   state: State;
@@ -119,7 +126,7 @@ function tapThrough(
     const act = outcome.kind === 'act' ? outcome : null;
     const said = [...outcome.replies, ...(act?.fleeting ?? [])];
     // Few papers are ever taken up: what is said of them is loaded when one is spoken of.
-    if (said.some(({ type }) => papers.has(type))) {
+    if (said.some((one) => papers.has(one.type) && !isPlain(one))) {
       expect(() => said.map(inWords)).toThrow(expect.objectContaining({ name: 'NotLoadedError' }));
       undecided.push(what);
       continue;
@@ -147,18 +154,8 @@ it('has the words for all that commands and buttons say, without what answers qu
   // are said with words that are loaded later.
   expect([...kinds]).toEqual(
     expect.arrayContaining([
-      'answer: card',
-      'answer: facts',
       'answer: greeting',
       'answer: help',
-      'answer: index-list',
-      'answer: index-progress',
-      'answer: leader-progress',
-      'answer: missing',
-      'answer: month',
-      'answer: obstacles',
-      'answer: refused',
-      'answer: tasks',
       'head-only',
       'help-part',
       'in-private',
@@ -217,11 +214,22 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/xuat',
     '/yeucau',
     world.context.plan.indices[0]!.code,
-    'h:give',
-    'l:n',
-    'l:y',
-    'm:own',
     'ps:c',
+    'q:card',
+    'q:change',
+    'q:coordinating',
+    'q:gap',
+    'q:lead-unit',
+    'q:leader',
+    'q:measures',
+    'q:obstacles',
+    'q:previous-rank',
+    'q:progress',
+    'q:rank',
+    'q:score',
+    'q:target',
+    'q:task-count',
+    'q:tasks',
     'r:later',
     'r:send',
     'x:c',

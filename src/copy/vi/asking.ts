@@ -19,7 +19,6 @@ import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine, reasonLines } from './facts.ts';
 import { type Fitted, fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
 import { type ListParts, linesOf } from './fold-answer.ts';
-import { greeting, help } from './guiding.ts';
 import {
   figuresMessage,
   formerLines,
@@ -30,6 +29,7 @@ import {
 } from './late-answers.ts';
 import { leaderParts } from './leader-parts.ts';
 import { monthsBehind } from './months-behind.ts';
+import { plainAnswers } from './plain-answers.ts';
 import { missingLines, monthParts, noteLine } from './progress.ts';
 import { refusals } from './refusals.ts';
 import { unitReportParts } from './reported.ts';
@@ -123,9 +123,7 @@ const answers: WordsOf<Exclude<Answer, { type: keyof typeof lateAnswers }>, [nam
     ]);
     return { lines: told, ...(buttons.length > 0 ? { buttons } : {}) };
   },
-  help: ({ commands = [] }, names) => help(names, commands),
-  greeting: (_, names) => greeting(names),
-  thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),
+  ...plainAnswers,
 };
 
 /** Puts an answer into Vietnamese. */

@@ -1,5 +1,7 @@
 import { NotLoadedError } from '../../core/not-loaded-error.ts';
+import { say } from '../wording.ts';
 import type { asking as Asking } from './asking.ts';
+import { isPlain, plainAnswers } from './plain-answers.ts';
 
 let loaded: typeof Asking | null = null;
 
@@ -8,10 +10,12 @@ export async function loadAsking(): Promise<void> {
   loaded ??= (await import('./asking.ts')).asking;
 }
 
-/** Words for what is asked. Loaded with the question engine, when the first is asked. @throws NotLoadedError before */
+/** Words for what is asked: of what a newcomer is told from the start, of all else with the question engine. @throws NotLoadedError before */
 export const asking: typeof Asking = {
   answer(content, names) {
-    if (loaded === null) throw new NotLoadedError('the words of what is asked');
-    return loaded.answer(content, names);
+    if (loaded) return loaded.answer(content, names);
+    if (isPlain(content.answer) && !content.note && !content.figures && !content.ofYear)
+      return say(plainAnswers, content.answer, names);
+    throw new NotLoadedError('the words of what is asked');
   },
 };

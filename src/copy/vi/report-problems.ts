@@ -95,8 +95,14 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
     const wrong = figureProblems[why](within(measure), `ví dụ ${example(measure)}`);
     return kept ? line(keptFiles(kept, desk, names, worded), ' ', wrong) : line(wrong);
   },
-  choose({ kept, worded }, desk, names) {
+  choose({ kept, worded, told }, desk, names) {
     const { draft } = desk;
+    if (told)
+      return line(
+        draft.pending.said === undefined
+          ? 'Việc này đúng tiến độ, chậm hay chưa làm? Anh/chị chọn giúp tôi.'
+          : `Tôi giữ lời «${shortText(draft.pending.said, 60)}»; anh/chị chọn tình trạng, lời ghi kèm theo.`,
+      );
     if (kept)
       return line(
         keptFiles(kept, desk, names, worded),

@@ -69,14 +69,17 @@ export function takeAllSame(desk: Desk, now: number): [Desk, Effect[]] {
   return none ? [desk, ask({ type: 'nothing-last-month' })] : together(desk, said, now);
 }
 
-/** Every task still without an answer is on track, but for those that must be answered by themselves. */
-export function takeRest(desk: Desk, now: number): [Desk, Effect[]] {
+/**
+ * Every task still without an answer is on track, but for those that must be answered by themselves.
+ * @param but the tasks that are left to be asked
+ */
+export function takeRest(desk: Desk, now: number, but: readonly string[] = []): [Desk, Effect[]] {
   const onTrack: Said = { status: 'on-track', blanket: true };
   return together(
     desk,
     new Map(
       openTasks(desk)
-        .filter((open) => !isFirm(desk, open))
+        .filter((open) => !isFirm(desk, open) && !but.includes(open.task.id))
         .map(({ task }) => [task.id, onTrack] as const),
     ),
     now,

@@ -21,6 +21,8 @@ import {
 } from './desk-draft.ts';
 import { goBack } from './go-back.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
+import { toldBefore } from './told.ts';
+import { toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
 type Chosen = Extract<ReportEvent, { type: 'choose' }>;
@@ -98,15 +100,21 @@ function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Mo
   if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
   const { caption, figure, doubted } = desk.draft.pending;
+  const said = toldBefore(desk);
   // [Đổi thành …] under a figure that was given: the figure stands.
   if (measured && figure !== undefined && doubted !== undefined && status !== 'not-begun')
     return takeFigure(withDraft(desk, { pending: { status } }), step, figure, '', now);
   if (measured && status !== 'not-begun') {
-    const known = caption === undefined ? { status } : { status, caption };
+    const known = {
+      status,
+      ...(caption === undefined ? {} : { caption }),
+      ...(said === undefined ? {} : { said }),
+    };
     return [within(desk, { ...step, part: 'figure' }, known), ask()];
   }
   if (caption !== undefined)
     return [within(desk, { ...step, part: 'words' }, { status, doubted: caption }), ask()];
+  if (said !== undefined) return answered(desk, step, { status, ...toSaid(said, isBehind({ status })) }, now);
   if (desk.draft.brief && !isBehind({ status }) && desk.returned[step.taskId] === undefined)
     return answered(desk, step, { status, ...wordsBefore(withStatus(desk, status), step.taskId) }, now);
   return [within(desk, { ...step, part: 'words' }, { status }), ask()];

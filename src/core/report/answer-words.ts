@@ -29,12 +29,13 @@ import {
   within,
 } from './desk-draft.ts';
 import { doubtfulFigure } from './doubtful-figure.ts';
-import { isClearList, namesTaskInFull, takeExceptions } from './exceptions.ts';
+import { isClearList, namesTaskInFull, takeExceptions, toldOfTask } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { saysRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { askStatusOf, tellsWork, toldBefore } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';
 
@@ -117,7 +118,8 @@ function takeWithStatus(desk: Desk, step: TaskStep, rest: string, measure: Measu
 function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
   const spoken = beginsWithStatus(words, true);
   if (!spoken || spoken.rest === '') return null;
-  const { status, rest } = spoken;
+  const { status } = spoken;
+  const rest = [toldBefore(desk), spoken.rest].filter((one) => one !== undefined).join('; ');
   const { said: _, doubted: __, ...known } = desk.draft.pending;
   const pending = { ...known, status };
   const measure = measureOf(desk, step.taskId);
@@ -223,7 +225,11 @@ function takeTyped(desk: Desk, step: TaskStep, { text, isCommand }: Written, now
   if (measure && step.part !== 'words') return takeMeasured(desk, step, words, measure, now);
   const corrected = measure && takeCorrected(desk, step, words, measure, now);
   if (corrected) return corrected;
-  if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
+  if (step.part !== 'words')
+    return (
+      takeBoth(desk, step, words, now) ??
+      (tellsWork(words) ? askStatusOf(desk, step.taskId, words) : [desk, ask({ type: 'choose' })])
+    );
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
   // One syllable under «là kết quả hay gõ nhầm?» answers that more likely than what was asked before it.
@@ -381,5 +387,6 @@ export function answersHere(desk: Desk, text: string): boolean {
   // Whether it names a day at all: which moment it is said at does not matter here.
   if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
   if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;
+  if (step.part === 'status' && (tellsWork(text) || toldOfTask(desk, text))) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -2,6 +2,7 @@ import { hasQuestionForm } from '../ask/question-form.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
 import { asksWhy } from './answer-figure.ts';
+import { isAside } from './aside.ts';
 import { type Desk, measureOf, overdueProblem, passedDay, withDraft } from './desk-draft.ts';
 import { readFigure } from './figure.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
@@ -30,7 +31,8 @@ export function saysNothing(words: string): boolean {
 
 /** Whether words are asked about before they count: «xong cả» says what it says. */
 export const isAskedAbout = (words: string): boolean =>
-  saysNothing(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
+  saysNothing(words) ||
+  (!isMereStatus(words) && (isAside(words) || isDoubtful(words) || isQuestionOrProposal(words)));
 
 /** What asks or bids the bot within words that are to be a reason, as it is written and as it is typed without its marks. */
 const within =

@@ -143,7 +143,8 @@ export type Problem =
   | { type: 'too-long'; length: number }
   /** `kept`: how many files of the message are kept with the task; `worded`: its words wait with them. */
   | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number; worded?: true }
-  | { type: 'choose'; kept?: number; worded?: true }
+  /** `told`: what was told of the task without its status, which waits for it. */
+  | { type: 'choose'; kept?: number; worded?: true; told?: true }
   /** A bare number of the size of a choice where a rate is asked: which of them is meant? */
   | { type: 'which-number'; typed: string; kept?: number }
   /** A number of something else than what is asked: is it the figure all the same? */

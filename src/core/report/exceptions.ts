@@ -1,5 +1,6 @@
 import type { Measure } from '../plan/plan.ts';
 import { fallsShort, statusOf, takeNoFigure } from './answer-figure.ts';
+import { isAside } from './aside.ts';
 import { saysNothing } from './asked-about.ts';
 import {
   answered,
@@ -14,16 +15,23 @@ import {
 } from './desk-draft.ts';
 import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { askLacking } from './lacking.ts';
+import {
+  listed,
+  named,
+  numbered,
+  parted,
+  tellsFigure,
+  withoutFigureLead,
+  withoutLead,
+} from './lines-apart.ts';
 import { readNoFigure } from './no-figure.ts';
 import { awaitsFigure, type Entry, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
+import { spokenFigure } from './spoken-figure.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { askStatusOf, tellsTrouble, tellsWork } from './told.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
-const named = '(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc|câu|cau|số|so|task)?\\s*';
 const among = '\\s*(?:,|và|va|&|\\+)\\s*';
-
-/** A line of a message: the task's number, and what is said of it. */
-const numbered = new RegExp(`^\\s*${named}(\\d{1,3})(?:\\s*[.:)–-]\\s+|\\s+)(\\S[\\s\\S]*)$`, 'iu');
 
 /** «sửa việc 2 thành chậm vì thiếu người», «đổi lại số 4 là xong»: a line, with what is to be done with it around its number. */
 const edited = new RegExp(
@@ -38,6 +46,10 @@ const slipped =
 /** «dạ em báo việc 2 xong»: who speaks, before a task that is named by more than its number. */
 const spoken =
   /^\s*(?:(?:dạ|vâng|em|tôi|mình|anh|chị|ạ|báo cáo|báo|bc|bên em|phòng em|phòng|thì|còn|da|vang|toi|minh|bao cao|bao)[\s,]+)+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?\d)/iu;
+
+/** «em báo cáo tháng 5: 1 xong, 2 …»: what leads a list. */
+const reported =
+  /^\s*(?:(?:dạ|vâng|em|tôi|mình|phòng em|bên em|đơn vị em|xin|kính|da|vang|toi|minh)\s+)*(?:báo cáo|bao cao|bc|báo|gửi)(?:\s+(?:tháng\s+\d{1,2}|như sau|kết quả|anh|chị|nhé|ạ))*\s*[:,-]\s*(?=\D{0,9}\d)/iu;
 
 /** «đã xong việc 1», «em làm xong nhiệm vụ 2, 3 rồi ạ, đã gửi Sở»: the numbers behind what is said of them. */
 const behindStatus = new RegExp(
@@ -66,15 +78,7 @@ export const asLine = (text: string): string => {
   const said = text.normalize('NFC');
   const [, number, rest] = edited.exec(said) ?? slipped.exec(said) ?? [];
   if (number !== undefined) return `${number} ${rest}`;
-  return numbersFirst(said) ?? said.replace(spoken, '');
-};
-
-/** «3 và 4 đều xong», «3 thì xong»: what stands before the status and says nothing. */
-const lead =
-  /^(?:đều|deu|cũng|cung|cùng|thì|thi|là|la|coi như|coi nhu|cả hai|ca hai)\s+(?:(?:đã|da)\s+)?(?=\S)/iu;
-const withoutLead = (rest: string): string => {
-  const bare = rest.replace(lead, '');
-  return beginsWithStatus(bare) === null ? rest : bare;
+  return numbersFirst(said) ?? said.replace(reported, '').replace(spoken, '');
 };
 
 /** Several tasks of which the same is said: «4, 6 xong», «nhiệm vụ 4 và 6 chậm vì …»; or only named: «nhiệm vụ 4 và 6». */
@@ -83,46 +87,9 @@ const several = new RegExp(
   'iu',
 );
 
-/** «việc 1 2 xong»: the same, with blanks alone between the numbers of what is named in full. */
-const severalApart =
-  /^(\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+)(\d{1,3}(?:\s+\d{1,3})+)(?![\d.,/%])(?=\s+\p{L})/iu;
-const withCommas = (line: string): string =>
-  line.replace(
-    severalApart,
-    (_, noun: string, numbers: string) => noun + numbers.trim().split(/\s+/).join(', '),
-  );
-
-/** A comma behind which another task's line may begin; or its name, where it stands in full. */
-const comma = new RegExp(
-  `(?:,\\s*|(?<!(?:và|va|&|\\+|,))\\s+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\\s*\\d))(?=${named}\\d{1,3}(?:\\s*[:.)–-]\\s*|\\s+)\\S)`,
-  'giu',
-);
-
 interface Exception {
   taskId: string;
   rest: string;
-}
-
-/** Whether a piece of a line is what is said of a task by itself: its number, and a status or a colon behind it. */
-function isLine({ tasks }: Desk, piece: string): boolean {
-  const match = numbered.exec(piece);
-  if (!match || tasks[Number(match[1]) - 1] === undefined) return false;
-  return (
-    new RegExp(`^\\s*${named}\\d{1,3}\\s*:`, 'iu').test(piece) || beginsWithStatus(match[2]!.trim()) !== null
-  );
-}
-
-/** A line, parted at each comma behind which another task's begins: «3 xong, đã đăng 5 tin, 4 chậm vì thiếu người». */
-function parted(desk: Desk, line: string): string[] {
-  const isOne = numbered.exec(line) !== null;
-  // «3, 4 xong»: what stands before the comma says nothing yet.
-  const says = (before: string): boolean => isOne || (several.exec(before)?.[2] ?? '') !== '';
-  const ends = [...line.matchAll(comma)].filter(
-    ({ index, 0: sign }) => says(line.slice(0, index)) && isLine(desk, line.slice(index + sign.length)),
-  );
-  if (ends.length === 0) return [line];
-  const starts = [0, ...ends.map(({ index, 0: sign }) => index + sign.length)];
-  return starts.map((from, at) => line.slice(from, ends[at]?.index ?? line.length).trim());
 }
 
 /** The tasks of which a line says the same; empty where it only names them, null where it is of one task or none. */
@@ -140,11 +107,16 @@ function severalOf({ tasks }: Desk, line: string): Exception[] | null {
   return beginsWithStatus(rest) ? lines : null;
 }
 
+/** What a line says of its task, without what says nothing before a status or a figure. */
+const saidOf = ({ tasks }: Desk, number: number, rest: string): string =>
+  tellsFigure(tasks, number, rest) ? withoutFigureLead(rest) : withoutLead(rest);
+
 /** The lines of a message that stand behind numbers; null where the first does not, so that it is no list of such. */
 function linesOf(desk: Desk, text: string): Exception[] | { line: string } | null {
   const lines = text
     .split(/\n|;(?=\s*(?:nhiệm vụ|nv|số)?\s*\d{1,3}\s)/iu)
-    .flatMap((line) => parted(desk, withCommas(asLine(line.trim()))))
+    .flatMap((line) => parted(desk.tasks, listed(desk.tasks, asLine(line.trim()))))
+    .map((line) => listed(desk.tasks, line))
     .filter((line) => line !== '');
   const exceptions: Exception[] = [];
   for (const line of lines) {
@@ -153,10 +125,22 @@ function linesOf(desk: Desk, text: string): Exception[] | { line: string } | nul
     const match = same ? null : numbered.exec(line);
     const task = match ? desk.tasks[Number(match[1]) - 1] : undefined;
     if (same) exceptions.push(...same);
-    else if (match && task) exceptions.push({ taskId: task.task.id, rest: withoutLead(match[2]!.trim()) });
+    else if (match && task)
+      exceptions.push({ taskId: task.task.id, rest: saidOf(desk, Number(match[1]), match[2]!.trim()) });
     else return exceptions.length === 0 && !match ? null : { line };
   }
   return exceptions.length === 0 ? null : exceptions;
+}
+
+/** Whether each line of a message stands behind the number of another task, the first with its status: a list, whatever the others say. */
+function isListByLines({ tasks }: Desk, text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const found = lines.map((line) => numbered.exec(line));
+  const numbers = new Set(found.map((match) => Number(match?.[1] ?? 0)));
+  const areTasks = [...numbers].every((number) => tasks[number - 1] !== undefined);
+  return (
+    lines.length > 1 && areTasks && numbers.size === lines.length && beginsWithStatus(found[0]![2]!) !== null
+  );
 }
 
 /** The one line that a text is, with its task's number before it; null where there are several, or it is none. */
@@ -166,16 +150,15 @@ export function loneLine(desk: Desk, text: string): Exception | null {
   return only && !another ? only : null;
 }
 
+/** «nhiệm vụ 4 đã trả lời 5 kiến nghị»: what is told of a task that is named in full, without its status; null for any other text. */
+export function toldOfTask(desk: Desk, text: string): Exception | null {
+  const line = namesTaskInFull(desk, text) ? loneLine(desk, text) : null;
+  return line && beginsWithStatus(line.rest) === null && tellsWork(line.rest) ? line : null;
+}
+
 /** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
 export const namesTaskInFull = (desk: Desk, text: string): boolean =>
   /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*\d/iu.test(text) && loneLine(desk, text) !== null;
-
-/** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
-const beforeFigure =
-  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|hồ sơ|đúng hạn|trước hạn|là|đạt|được|da|dat|duoc|la|ty le|ti le|ho so|dung han)[\s,:]+)+(?=[+-]?\d)/iu;
-
-/** A figure without what it is told with; any other text as it is. */
-export const withoutFigureLead = (text: string): string => text.normalize('NFC').replace(beforeFigure, '');
 
 /**
  * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
@@ -184,7 +167,8 @@ export const withoutFigureLead = (text: string): string => text.normalize('NFC')
 export function ofOwnTask(desk: Desk, text: string): string {
   const { step } = desk.draft;
   if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return text;
-  if (!namesWork.test(text)) return measureOf(desk, step.taskId) ? withoutFigureLead(text) : text;
+  if (!namesWork.test(text))
+    return measureOf(desk, step.taskId) ? withoutFigureLead(spokenFigure(text)) : text;
   const line = loneLine(desk, text);
   return line?.taskId === step.taskId && beginsWithStatus(line.rest) ? line.rest : text;
 }
@@ -279,9 +263,20 @@ function takeUnmeasured(
   const before = desk.draft.entries[step.taskId];
   const stays = status ?? before?.status;
   // «4 98%» of what is not measured would change nothing in silence.
-  const saysNone = status === undefined && words === '' && rest.trim() !== '' && !withFiles;
+  const isTrouble = status === undefined && before !== undefined && !isBehind(before) && tellsTrouble(words);
+  const saysNone =
+    status === undefined && rest.trim() !== '' && !withFiles && (words === '' || isTrouble || isAside(words));
   if (stays === undefined || saysNone) return problem(rest, 'words');
-  return answered(desk, step, saidAnew(before ?? {}, stays, words), now);
+  const said = saidAnew(before ?? {}, stays, words);
+  // What is asked for beside what came of it leaves that as it was.
+  const isBeside = status === undefined && said.proposal !== undefined && said.result === undefined;
+  const { result } = before ?? {};
+  return answered(
+    desk,
+    step,
+    isBeside && result !== undefined && !isBehind({ status: stays }) ? { ...said, result } : said,
+    now,
+  );
 }
 
 /** A new status, with new words or those of before that still fit; a figure that was given stays. */
@@ -298,10 +293,13 @@ export function saidAnew({ figure, ...before }: Partial<Entry>, status: Status, 
  */
 export function isClearList(desk: Desk, text: string, own: string): boolean {
   const lines = linesOf(desk, text);
+  if (!Array.isArray(lines) || lines.every(({ taskId }) => taskId === own)) return false;
+  const isStatus = ({ rest }: Exception): boolean => beginsWithStatus(rest, true) !== null;
+  const isFigure = ({ taskId, rest }: Exception): boolean =>
+    tellsFigure(desk.tasks, desk.tasks.findIndex(({ task }) => task.id === taskId) + 1, rest);
   return (
-    Array.isArray(lines) &&
-    lines.every(({ rest }) => beginsWithStatus(rest, true) !== null) &&
-    lines.some(({ taskId }) => taskId !== own)
+    lines.some(isStatus) &&
+    (lines.every((line) => isStatus(line) || isFigure(line)) || isListByLines(desk, text))
   );
 }
 
@@ -348,6 +346,13 @@ export const takeOnly = (
   withFiles: boolean,
 ): [Desk, Effect[]] => takeLines(desk, [{ taskId, rest: text.trim() }], now, withFiles);
 
+/** What is in the way of a task that is not behind, and no status with it: it is no result of anything. */
+function troubleOf(desk: Desk, line: Exception): Exception | null {
+  const before = desk.draft.entries[line.taskId];
+  const isBehindNow = before !== undefined && isBehind(before);
+  return !isBehindNow && beginsWithStatus(line.rest) === null && tellsTrouble(line.rest) ? line : null;
+}
+
 /**
  * Exceptions as they are typed at the summary: «4 xong, đã họp 15/5», «7 chậm vì chờ kinh phí», a line each.
  * All of them are taken or none; the reason of one that is behind without it is asked.
@@ -362,6 +367,8 @@ export function takeExceptions(
 ): [Desk, Effect[]] | null {
   const lines = linesOf(desk, text);
   if (lines === null) return null;
+  const trouble = Array.isArray(lines) && lines.length === 1 ? troubleOf(desk, lines[0]!) : null;
+  if (trouble && !withFiles) return askStatusOf(desk, trouble.taskId, trouble.rest);
   if (!Array.isArray(lines)) return [desk, ask({ type: 'exception', line: lines.line, why: 'number' })];
   return takeLines(desk, lines, now, withFiles);
 }

@@ -12,11 +12,19 @@ import {
   withDraft,
   withoutNews,
 } from './desk-draft.ts';
-import { isClearList, loneLine, namesTaskInFull, takeExceptions, takeOnly } from './exceptions.ts';
+import {
+  isClearList,
+  loneLine,
+  namesTaskInFull,
+  takeExceptions,
+  takeOnly,
+  toldOfTask,
+} from './exceptions.ts';
 import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
 import { takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 
 type Moved = [Desk, Effect[]];
@@ -30,6 +38,8 @@ function withFiles(taken: Moved, desk: Desk, evidence: readonly string[], now: n
   const [after, effects] = taken;
   const [effect] = effects;
   const problem = effect?.type === 'ask' ? effect.problem : undefined;
+  const isTold = problem?.type === 'choose' && problem.told === true;
+  if (isTold) return evidence.length === 0 ? taken : heldWith({ evidence }, (held) => [held, effects], after);
   if (problem && problem.type !== 'noted') return heldWith({ evidence }, (held) => [held, effects], desk);
   const first = after.draft.trail?.at(-1)?.[0];
   if (evidence.length === 0 || first === undefined) return taken;
@@ -85,7 +95,11 @@ function isOfOtherTasks(desk: Desk, step: TaskStep, text: string, now: number): 
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  if (!isOfOtherTasks(desk, step, text, now)) return null;
+  const told = step.part === 'status' ? toldOfTask(desk, text) : null;
+  const stands = told === null ? undefined : desk.draft.entries[told.taskId];
+  if (told && (stands === undefined || tellsTrouble(told.rest)))
+    return askStatusOf(desk, told.taskId, told.rest);
+  if (!told && !isOfOtherTasks(desk, step, text, now)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;
   const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);
@@ -97,9 +111,9 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
   const places = after.tasks.flatMap(({ task: { id } }, position) =>
     after.draft.entries[id] === desk.draft.entries[id] ? [] : [position + 1],
   );
-  const stands = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
+  const isOpen = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
   return [
-    stands ? at(after, step, pending) : attach(after, step.taskId, pending.evidence ?? [], now),
+    isOpen ? at(after, step, pending) : attach(after, step.taskId, pending.evidence ?? [], now),
     [{ type: 'ask', problem: { type: 'noted', places } }],
   ];
 }

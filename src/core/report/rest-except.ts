@@ -1,12 +1,13 @@
 import { takeRest } from './answer-at-once.ts';
-import { type Desk, type Effect, measureOf } from './desk-draft.ts';
-import { takeExceptions, withoutFigureLead } from './exceptions.ts';
+import { type Desk, type Effect, isFirm, measureOf, openTasks } from './desk-draft.ts';
+import { isFigureList, takeExceptions } from './exceptions.ts';
 import { readFigure } from './figure.ts';
+import { withoutFigureLead } from './lines-apart.ts';
 
 type Moved = [Desk, Effect[]];
 
 const all =
-  '(?:(?:dạ|vâng|em|phòng em|bên em|đơn vị em|báo cáo|tháng này|kỳ này)[\\s,]+)*(?:tất cả|toàn bộ|các|mọi|hầu hết)(?:\\s+(?:các|những|việc|nhiệm vụ|mục|đều|còn lại))*';
+  '(?:(?:dạ|vâng|em|phòng em|bên em|đơn vị em|báo cáo|tháng này|kỳ này)[\\s,]+)*(?:(?:tất cả|toàn bộ|các|mọi|hầu hết|còn lại|phần còn lại|cả(?=\\s+(?:\\d|các|những|việc|nhiệm vụ)))(?:\\s+(?:các|những|việc|nhiệm vụ|mục|đều|còn lại|này|\\d{1,2}(?=\\s+(?:việc|nhiệm vụ|mục)))(?!\\p{L}))*|(?:vẫn\\s+)?đều)';
 const onTrack =
   '(?:(?:thì|đều|vẫn|cũng|cơ bản|thực hiện|làm)\\s+)*(?:(?:đúng|kịp|đảm bảo|bảo đảm)\\s+(?:tiến độ|hạn|kế hoạch)|bình thường|ổn)(?:\\s+(?:hết|cả|ạ|nhé|rồi))*';
 const plain = (source: string): string =>
@@ -32,10 +33,84 @@ const restBehind = new RegExp(
 /** «tất cả đúng tiến độ, tỷ lệ hồ sơ 99%» */
 const allAnd = new RegExp(plain(`^\\s*${all}\\s+${onTrack}\\s*[,;.]\\s*(?=\\S)([\\s\\S]+)$`), 'iu');
 
+/** «tất cả hoàn thành», «cả 6 việc đều xong rồi ạ» */
+const allDone = new RegExp(
+  plain(
+    `^\\s*${all}\\s+(?:(?:thì|đều|đã|cũng|làm|cơ bản)\\s+)*(?:xong|hoàn thành|hoàn tất)(?:\\s+(?:hết|cả|rồi|ạ|nhé|nhiệm vụ))*\\s*[.!]*$`,
+  ),
+  'iu',
+);
+/** «đúng tiến độ hết», «cả 6 việc đúng tiến độ» */
+const allTrack = new RegExp(
+  plain(
+    `^\\s*(?:${all}\\s+${onTrack}|${onTrack}\\s+(?:hết|cả|tất cả)(?:\\s+(?:cả|rồi|ạ|nhé|các việc))*)\\s*[.!]*$`,
+  ),
+  'iu',
+);
+
+/** «cả 5 việc» of a report of six is some of them: which, nobody said. */
+const isOfAll = ({ tasks }: Desk, said: string): boolean => {
+  const [, count] =
+    /(?:cả|ca|các|cac|đủ|du)\s+(\d{1,2})\s+(?:việc|viec|nhiệm|nhiem|mục|muc)/iu.exec(said) ?? [];
+  return count === undefined || Number(count) === tasks.length;
+};
+
+/** All that is open and need not be answered by itself is done. */
+function takeAllDone(desk: Desk, now: number): Moved | null {
+  const places = desk.tasks.flatMap(({ task }, at) =>
+    openTasks(desk).some((open) => open.task.id === task.id && !isFirm(desk, open)) ? [at + 1] : [],
+  );
+  return places.length === 0 ? null : takeExceptions(desk, `${places.join(', ')} xong`, now);
+}
+
 /** Whether a text says so of all at once, and what is left out or measured behind it. */
 export function saysRestExcept(text: string): boolean {
   const said = text.normalize('NFC').trim();
-  return [allBut, restBehind, allAnd].some((pattern) => pattern.test(said));
+  return [allBut, restBehind, allAnd, allDone, allTrack].some((pattern) => pattern.test(said));
+}
+
+/** «trừ việc 7», «trừ 2 và 4»: tasks of which nothing more is said. */
+function tasksNamed({ tasks }: Desk, said: string): string[] | null {
+  if (
+    !/^\s*(?:(?:các|những|cac|nhung)\s+)?(?:(?:việc|viec|nhiệm vụ|nhiem vu|mục|muc|nv|số|so)?\s*\d{1,3}(?:\s*(?:,|và|va|\s)\s*|(?=[\s.]*$)))+(?:ạ|nhé|ra|a|nhe)?[\s.]*$/iu.test(
+      said,
+    )
+  )
+    return null;
+  const ids = (said.match(/\d+/g) ?? []).map((number) => tasks[Number(number) - 1]?.task.id);
+  return ids.every((id) => id !== undefined) ? ids : null;
+}
+
+/** Where a rate is asked, «đều đúng hạn» may be said of what it counts. */
+const isAtRate = (desk: Desk): boolean => {
+  const { step } = desk.draft;
+  return step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+};
+
+/** What is left out of all, or said apart from it. @param rest the desk on which all the others are on track */
+function takeBut(desk: Desk, rest: Desk, lines: string, now: number): Moved | null {
+  const left = tasksNamed(desk, lines);
+  if (left) return takeRest(desk, now, left);
+  const except = takeExceptions(rest, lines.replace(/[\s,;.]+$/, ''), now);
+  const [effect] = except?.[1] ?? [];
+  if (!except) return null;
+  return effect?.type === 'ask' && effect.problem ? [desk, except[1]] : except;
+}
+
+/** The figures behind «tất cả đúng tiến độ»: with their tasks' numbers, or that which is asked next. */
+function takeAnd(
+  rest: Desk,
+  said: string,
+  now: number,
+  write: (desk: Desk, words: string) => Moved,
+): Moved | null {
+  const figure = allAnd.exec(said)?.[1];
+  if (figure !== undefined && isFigureList(rest, figure, true)) return takeExceptions(rest, figure, now);
+  const { step } = rest.draft;
+  if (figure === undefined || step.type !== 'task') return null;
+  const measure = measureOf(rest, step.taskId);
+  const words = withoutFigureLead(figure);
+  return measure && readFigure(words, measure).type === 'figure' ? write(rest, words) : null;
 }
 
 /**
@@ -50,18 +125,10 @@ export function takeRestExcept(
   write: (desk: Desk, words: string) => Moved,
 ): Moved | null {
   const said = text.normalize('NFC').trim();
+  if (allDone.test(said)) return isOfAll(desk, said) ? takeAllDone(desk, now) : null;
+  const taken = takeRest(desk, now);
+  if (allTrack.test(said)) return isOfAll(desk, said) && !isAtRate(desk) ? taken : null;
+  const [rest] = taken;
   const lines = allBut.exec(said)?.[1] ?? restBehind.exec(said)?.[1];
-  const [rest] = takeRest(desk, now);
-  if (lines !== undefined) {
-    const taken = takeExceptions(rest, lines.replace(/[\s,;.]+$/, ''), now);
-    const [effect] = taken?.[1] ?? [];
-    if (!taken) return null;
-    return effect?.type === 'ask' && effect.problem ? [desk, taken[1]] : taken;
-  }
-  const figure = allAnd.exec(said)?.[1];
-  const { step } = rest.draft;
-  if (figure === undefined || step.type !== 'task') return null;
-  const measure = measureOf(rest, step.taskId);
-  const words = withoutFigureLead(figure);
-  return measure && readFigure(words, measure).type === 'figure' ? write(rest, words) : null;
+  return lines === undefined ? takeAnd(rest, said, now, write) : takeBut(desk, rest, lines, now);
 }

@@ -3,11 +3,13 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
+import { putsOff } from './aside.ts';
 import { behindNumber, spokenOfMatter } from './ask-matters.ts';
 import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
+import { placeOfLast, statusInstead, statusNamedBy } from './slipped-status.ts';
 import { statusSaid, statusSaidPolitely } from './spoken-status.ts';
 import { statusMeant } from './status-meant.ts';
 import { toBot } from './to-bot.ts';
@@ -118,6 +120,10 @@ function listedChoice(text: string): Choice | null {
   return statusSaidPolitely(foldedWords(words)) ?? null;
 }
 
+/** «vẫn thế», «như cũ»: as last month. */
+const asBefore =
+  /^(?:(?:da|van|thi|cung|em|a|viec nay) )*(?:van (?:the|vay|nhu the|nhu vay)|nhu (?:cu|truoc|thang truoc|thang roi|ky truoc)|(?:khong|ko|chua) (?:co gi )?thay doi(?: gi)?)(?: (?:a|nhe|nha|em|thoi|day|ca))*$/;
+
 /** Choices of the task at hand that are typed by their words. */
 function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   const { pending } = desk.draft;
@@ -132,7 +138,8 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   }
   const ofDay = step.part === 'day' ? daySaid(typed) : null;
   if (ofDay) return ofDay;
-  if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return 'same';
+  if (/^nhu thang( \d{1,2}| truoc)$/.test(typed) || (step.part === 'status' && asBefore.test(typed)))
+    return 'same';
   if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
   if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
   return statusSaidPolitely(typed) ?? null;
@@ -166,7 +173,9 @@ function leftOut(text: string, { draft: { step, pending } }: Desk): SpokenChoice
 
 /** A message to the bot as what it asks for here: nothing is added where words are awaited, else no choice is made. */
 function ofBot(text: string, desk: Desk): SpokenChoice | null {
-  const said = toBot(text);
+  const { step } = desk.draft;
+  const isFree = step.type === 'task' && step.part === 'words';
+  const said = toBot(text) ?? (!isFree && putsOff(text) ? 'later' : null);
   switch (said) {
     case null:
       return null;
@@ -206,9 +215,9 @@ const onTrackWords =
 const restOnTrack = new RegExp(
   `^(?:(?:da|em|tat ca|cac|nhung|viec|nhiem vu|phan|muc) )*con lai${onTrackWords}`,
 );
-/** «các việc đều đúng tiến độ»: where no rate is asked of which that could be said. */
+/** «các việc đều đúng tiến độ», «đúng tiến độ hết»: where no rate is asked of which that could be said. */
 const allOnTrack = new RegExp(
-  `^(?:(?:da|em|phong em|ben em|don vi em|thang nay|ky nay|bao cao) )*(?:tat ca|toan bo|(?:cac|moi|nhung) (?:viec|nhiem vu|muc))(?: (?:cac|viec|nhiem vu|nay|muc))*${onTrackWords}`,
+  `^(?:(?:da|em|phong em|ben em|don vi em|thang nay|ky nay|bao cao) )*(?:(?:tat ca|toan bo|(?:cac|moi|nhung) (?:viec|nhiem vu|muc))(?: (?:cac|viec|nhiem vu|nay|muc))*|(?:van )?deu)${onTrackWords}|^(?:(?:da|vang|em|a) )*dung tien do (?:het|ca|tat ca)(?: (?:ca|roi|a|nhe|nha|em))*$`,
 );
 
 /** Choices of the report as a whole, that are typed by their words. */
@@ -271,6 +280,21 @@ function ofTaskAsked(
 }
 
 /**
+ * «nhầm, đúng tiến độ»: another status of the task at hand, where its status was chosen; right behind an answered task, of that.
+ * Null for any other text.
+ */
+function ofSlip(text: string, desk: Desk): SpokenChoice | null {
+  const { step, pending } = desk.draft;
+  const words = statusInstead(text);
+  const status = words === null ? null : statusNamedBy(words);
+  if (status === null) return null;
+  if (step.type === 'task' && (step.part !== 'status' || pending.status !== undefined))
+    return { type: 'choose', taskId: step.taskId, part: 'status', choice: status };
+  const place = step.type === 'task' || step.type === 'summary' ? placeOfLast(desk) : 0;
+  return place > 0 ? { type: 'write', text: `việc ${place} ${words}`, evidence: [] } : null;
+}
+
+/**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
  */
@@ -299,6 +323,8 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   const isMeasured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const whole = ofReport(typed, step, isMeasured);
   if (whole) return whole;
+  const instead = ofSlip(text, desk);
+  if (instead) return instead;
   if (step.type !== 'task') return ofBot(text, desk);
   return ofTaskAsked(typed, text, step, desk, now) ?? ofBot(text, desk) ?? ofMeaning(text, step, desk);
 }

@@ -31,7 +31,7 @@ const done = of(
   `${adverb}(?:${verb} )?(?:xong|hoan thanh|hoan tat)(?: (?:xong|xuoi|het|toan bo|100|nhiem vu|viec nay|dung han|truoc han|dung tien do|som))*|(?:da |vua |moi )?lam roi|da lam`,
 );
 const onTrack = of(
-  `${adverb}(?:${verb} )?(?:(?:theo|bam|dam bao|bao dam|sat) )*(?:(?:dung|kip|sat|theo|bam|dam bao|bao dam) )${time}|${adverb}(?:dat|dam bao|bao dam) (?:chi tieu|yeu cau|ke hoach|muc tieu)(?: (?:de ra|duoc giao))*|van (?:binh thuong|on|tot|on dinh)|${adverb}${verb} (?:tot|on|binh thuong|thuong xuyen|nghiem tuc)|${no}(?: bi)? (?:cham|tre|muon)(?: (?:tien do|han|gi))*`,
+  `${adverb}(?:${verb} )?(?:(?:theo|bam|dam bao|bao dam|sat) )*(?:(?:dung|kip|sat|theo|bam|dam bao|bao dam) )${time}|${adverb}(?:dat|dam bao|bao dam) (?:chi tieu|yeu cau|ke hoach|muc tieu)(?: (?:de ra|duoc giao))*|van (?:binh thuong|on|tot|on dinh|duy tri)|${adverb}dat(?: duoc)?|${adverb}(?:duy tri|thuong xuyen|nghiem tuc)(?: (?:duy tri|thuong xuyen|nghiem tuc|tot|on dinh|${verb}))+|${adverb}${verb} (?:tot|on|binh thuong|thuong xuyen|nghiem tuc)|${no}(?: bi)? (?:cham|tre|muon)(?: (?:tien do|han|gi))*`,
 );
 const late = of(
   `${adverb}(?:${verb} )?(?:bi )?(?:cham tre|tre cham|cham|tre|muon|qua han)(?: (?:tien do|han|ke hoach|so voi ke hoach|so voi tien do))*|tien do ${adverb}(?:cham|tre)|${adverb}${no}(?: the)? (?:dung|kip|dam bao)(?: ${time})?`,

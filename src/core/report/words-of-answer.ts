@@ -28,7 +28,7 @@ function toObstacle(text: string): { obstacle?: string; proposal?: string } {
  * speaks of a proposal and is none: what follows the word there belongs to it, and is nobody who is asked.
  */
 const askingBeside =
-  /(^|[.;!?\n,])\s*(?:và\s+)?((?:xin\s+)?(?:đề nghị|kiến nghị|đề xuất)\s+(?!(?:của|đã|được|này|nào|đó|trên|từ|mới|thì|là|tháng|tồn|do|đang|chưa|bị|có|về|\d|[,;.])(?:\s|$))[\s\S]*)$/iu;
+  /(^|[.;!?\n,])\s*(?:(?:và|nhưng|song|tuy nhiên)\s+)?((?:(?:kiến nghị|đề xuất|kien nghi|de xuat)\s*:\s*[\s\S]+)|(?:xin\s+)?(?:đề nghị|kiến nghị|đề xuất)\s+(?!(?:của|đã|được|này|nào|đó|trên|từ|mới|thì|là|tháng|tồn|do|đang|chưa|bị|có|về|\d|[,;.])(?:\s|$))[\s\S]*)$/iu;
 
 /** What came of a task, and what the unit asks for behind it: «đã họp, đề nghị Sở Tài chính cấp kinh phí». */
 function toResult(text: string): Said {
@@ -41,7 +41,8 @@ function toResult(text: string): Said {
   )
     return { result: text };
   const result = words.slice(0, match.index + match[1]!.length).replace(/[,;\s]+$/, '');
-  return { ...(result === '' ? {} : { result }), proposal: match[2]!.trim() };
+  const proposal = match[2]!.replace(/^(?:kiến nghị|đề xuất|kien nghi|de xuat)\s*:\s*/iu, '').trim();
+  return { ...(result === '' ? {} : { result }), proposal };
 }
 
 /**

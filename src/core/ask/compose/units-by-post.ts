@@ -1,6 +1,6 @@
 import type { Unit } from '../../people/org.ts';
 import { foldedWords } from '../../text/fold.ts';
-import type { Asked, PeopleGroup } from '../answer.ts';
+import type { Answer, Asked, PeopleGroup } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { has, type Parts, wholeSentence } from './parts.ts';
 
@@ -35,6 +35,8 @@ const whoGathers = pattern(
   '(?:ai|(?:người|anh|chị|đồng chí|cán bộ|chuyên viên) nào)(?: (?:là|người|sẽ|đang|được|giao|phụ trách|chịu trách nhiệm|lo|làm|việc|đứng ra|ở văn phòng))* (?:tổng hợp|gom|gom lại|thu)(?: (?:các|chung|kết quả|số liệu|lại))* (?:báo cáo|bc|số liệu|kết quả)|(?:người|đầu mối|chuyên viên|cán bộ) tổng hợp(?: (?:các|chung|của|báo cáo|bc|số liệu|kết quả|sở|huyện))* (?:là ai|tên gì|là người nào)',
 );
 
+const ofPlan = pattern('kế hoạch');
+
 /** Who gathers the reports: whoever is called so, else who works for the office; and what the plan says of it. */
 export function whoGathersReports(parts: Parts): Asked | null {
   const { org } = parts.context;
@@ -44,13 +46,9 @@ export function whoGathersReports(parts: Parts): Asked | null {
   const called = office.filter(({ title }) => foldedWords(title).includes('tong hop'));
   const people = called.length > 0 ? called : office;
   if (people.length === 0) return null;
-  return {
-    answer: {
-      type: 'several',
-      answers: [
-        { type: 'people', groups: [{ of: 'title', title: 'staff', people }] },
-        { type: 'plan-fact', fact: 'reporting' },
-      ],
-    },
-  };
+  const somebody: Answer = { type: 'people', groups: [{ of: 'title', title: 'staff', people }] };
+  const byPlan: Answer = { type: 'plan-fact', fact: 'reporting' };
+  // «… kết quả thực hiện kế hoạch»: the plan itself says who does that.
+  const isOfPlan = holds(ofPlan, parts.sentence);
+  return { answer: { type: 'several', answers: isOfPlan ? [byPlan, somebody] : [somebody, byPlan] } };
 }

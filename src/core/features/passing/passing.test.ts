@@ -191,8 +191,22 @@ describe('passing on', () => {
 
 describe('an order in words of its own', () => {
   it.each([
+    'em không làm được việc này, nhờ anh Bình',
+    'việc này nhờ anh Bình nhé',
+    'em không làm được việc 1 vì bận, nhờ anh Bình',
+    'em khong lam duoc viec nay, nho anh Binh',
+  ])('«%s» amid a report passes the task on, and is no answer of it', (words) => {
+    const talk = talkOfUnit();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, words).text).toContain('Đã chuyển việc 1 báo cáo tháng 5/2023 cho Nguyễn Văn Bình');
+    expect(Object.keys(talk.state().drafts[0]?.entries ?? {})).toEqual([]);
+  });
+
+  it.each([
     ['em không làm được việc 5 vì bận, chuyển anh Bình', [5], '«bận»'],
     ['việc 5 em bận quá, nhờ anh Bình làm', [5], ''],
+    ['em không làm được việc 5 vì bận, nhờ anh Bình', [5], '«bận»'],
+    ['em bận họp, việc 5 nhờ anh Bình làm giúp', [5], ''],
     ['chuyển việc 5 cho anh Bình vì em bận', [5], '«em bận»'],
     ['nhờ anh Bình làm việc 5 giúp em, em đi họp', [5], ''],
     ['giao anh Bình việc 4 và 5 nhé', [4, 5], ''],

@@ -36,6 +36,13 @@ const somebodyTo = new RegExp(
   'd',
 );
 
+const because = '(?:(?:dang |qua |rat )*(?:ban|om|nghi|vuong)(?: (?:qua|viec|hop|lam|roi))*,? )?';
+/** «em không làm được việc này, nhờ anh Bình», «em bận, việc 1 nhờ chị Hoa làm giúp» */
+const unable = new RegExp(
+  `^${lead}${because}(?:(?:khong|ko|chua) (?:the )?(?:lam|tra loi|bao cao|thuc hien|xu ly)(?: (?:duoc|noi|kip))* )?(?:(?<one>${thisOne})|${task}(?<numbers>${numbers}))(?: duoc)?,? (?:(?:em|toi|minh|thi|nen|cho|xin) )*(?:nho|chuyen(?: cho| sang)?|giao(?: cho)?|de) (?<name>\\D+)$`,
+  'd',
+);
+
 /** What is around a name, or behind a whole order. */
 const ending = /(?: (?:lam|tra loi|bao cao|phu trach|giup|nhe|nha|a|di|voi|luon|ho|em|tra loi giup))+$/;
 
@@ -75,7 +82,7 @@ function wordsOf(text: string): { plain: string; typed: (from: number, to: numbe
 function passedInWords(text: string): Said | null {
   const words = wordsOf(text);
   if (!words || text.includes('?')) return null;
-  const match = toSomebody.exec(words.plain) ?? somebodyTo.exec(words.plain);
+  const match = toSomebody.exec(words.plain) ?? somebodyTo.exec(words.plain) ?? unable.exec(words.plain);
   if (!match?.groups || !match.indices?.groups) return null;
   const { all: isAll, one, numbers: list = '', name = '' } = match.groups;
   const [from] = match.indices.groups.name!;

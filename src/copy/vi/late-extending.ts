@@ -291,6 +291,10 @@ export const extending = {
       ],
     };
   },
+  'wish-apart': ({ said, kind }) =>
+    only(
+      `Mỗi việc gửi riêng. Việc đầu ở dưới; sau đó gõ «${kind === 'extend' ? 'xin gia hạn' : 'cam kết'} ${shortText(said, 90)} vì …».`,
+    ),
   'wish-problem': ({ problem, example }) => only(say(problems, problem, example)),
   'confirm-wish': ({ duty, form, most, asked }) => ({
     lines: [
@@ -393,6 +397,18 @@ export const extending = {
       ),
     ],
     buttons: [[stopButton()]],
+  }),
+  'day-doubted': ({ request, day, words, asked }) => ({
+    lines: [
+      line(
+        'Gia hạn ',
+        i(nameOf(request)),
+        ' đến ',
+        b(dayMonth(day)),
+        words === '' ? '?' : `, gửi «${shortText(words, 200)}» tới ${request.unit.name} làm ý kiến?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Gửi', 'Thôi')],
   }),
   'refusal-doubted': ({ request, words, asked }) => ({
     lines: [line(`Gửi «${shortText(words, 200)}» tới ${request.unit.name} làm lý do không gia hạn?`)],

@@ -272,6 +272,14 @@ export const instructing = {
           : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
     ),
   'word-denied': (content) => only(deniedWords(content)),
+  'word-unsent': ({ why, units }) => {
+    const named = joined(units.map(({ name }) => name));
+    return only(
+      why === 'not'
+        ? `Tôi không gửi gì tới ${named}. Nhắc tự động theo lịch vẫn đi khi còn nợ báo cáo; yêu cầu đã gửi thì lấy lại ở /yeucau.`
+        : `Tôi chưa gửi gì: lời giữa các lãnh đạo tôi không chuyển. Yêu cầu thẳng ${named} thì gõ «yêu cầu ${units[0]?.name ?? 'đơn vị'} …».`,
+    );
+  },
   'choose-instructed': ({ of, scope, behind, units }) => ({
     lines: [line(`Yêu cầu${of ? ` về ${aboutNamed(of)}` : ''}: gửi đơn vị nào, hay về việc chậm nào?`)],
     ...inPages([
@@ -302,7 +310,7 @@ export const instructing = {
         ? 'Tôi chưa đọc được chữ nào; anh/chị gõ nội dung bằng chữ giúp tôi.'
         : `Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`,
     ),
-  'confirm-instruction': ({ about, others, period, words, reached, unreached, asked, quietUntil }) => ({
+  'confirm-instruction': ({ about, others, next, period, words, reached, unreached, asked, quietUntil }) => ({
     lines: [
       line(
         'Gửi ',
@@ -310,6 +318,9 @@ export const instructing = {
         `${inBrackets(about)}, ${monthName(toPeriod(period))}:`,
       ),
       line(`«${words}»`),
+      ...(next.length > 0
+        ? [line(i(`Lời riêng của ${joined(next.map(({ name }) => name))}: hiện sau khi gửi tin này.`))]
+        : []),
       ...(reached?.instead
         ? [line(i(`Người nhận: ${joined(reached.people.map(nameOf))}, báo cáo thay trưởng đơn vị.`))]
         : []),
@@ -328,7 +339,7 @@ export const instructing = {
       ],
     ],
   }),
-  'instruction-sent': ({ seen, others, reached, unreached, at }) => ({
+  'instruction-sent': ({ seen, others, reached, unreached, at, leads }) => ({
     lines: [
       line(
         reached
@@ -342,7 +353,9 @@ export const instructing = {
           )
         : []),
     ],
-    buttons: [[button('Nhầm – lấy lại', { type: 'undo-instruction', id: seen.instruction.id })]],
+    ...(leads
+      ? {}
+      : { buttons: [[button('Nhầm – lấy lại', { type: 'undo-instruction', id: seen.instruction.id })]] }),
   }),
   'instruction-given': ({ seen, canReport }) => ({
     lines: [givenLine(seen)],

@@ -370,8 +370,16 @@ export const matters = {
   'done-which': doneWhich,
   'matter-too-long': ({ length, longest }) =>
     only(`Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`),
-  'matter-units': ({ seen, units }) => ({
-    lines: [line('Giao ', b(called(seen)), ' cho đơn vị nào?')],
+  'matter-units': ({ seen, units, isNamed }) => ({
+    lines: [
+      line(
+        'Giao ',
+        b(called(seen)),
+        isNamed
+          ? ` cho đơn vị nào?${units.length > 1 ? ' Một đơn vị chủ trì; đơn vị phối hợp thì yêu cầu riêng.' : ''} Lời kèm theo tôi cho xem lại sau khi chọn.`
+          : ' cho đơn vị nào?',
+      ),
+    ],
     ...inPages([
       ...units.map(({ id, name }) => button(name, { type: 'matter-to-unit', id: seen.matter.id, unit: id })),
       stopButton(),
@@ -412,7 +420,10 @@ export const matters = {
       ...(to === 'self' && !leads ? { buttons: [[openButton(seen)]] } : {}),
     };
   },
-  'matter-closed': (content, names) => only(closedWords(content, names)),
+  'matter-closed': (content, names) =>
+    only(
+      `${closedWords(content, names)}${content.isUnsent ? ` Lời vừa gõ chưa gửi cho ai.${content.why === 'own' ? ' Cần lãnh đạo biết thêm thì ghi vào báo cáo: /baocao' : ''}` : ''}`,
+    ),
   'matters-awaited': ({ matters: all, now }, names) => {
     const [first, another] = all;
     if (first && !another)

@@ -87,6 +87,7 @@ import {
   matterSaid,
   ofWhichPlan,
   orderMeant,
+  ownMatterSaid,
   passingSaid,
   planChangeHow,
   rowMissed,
@@ -248,6 +249,7 @@ const meantOrder = (turn: KnownTurn, text: string): Outcome | null =>
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
+  ownMatterSaid(turn, text) ??
   editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??
@@ -261,6 +263,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
   meantOrder(turn, text) ??
+  answersShown(turn, text, false) ??
   offerReport(turn, text) ??
   planChangeHow(turn, text);
 
@@ -273,7 +276,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
-  const told = leaveOpen(turn, text) ?? ordered(turn, text) ?? answersShown(turn, text, false);
+  const told = leaveOpen(turn, text) ?? ordered(turn, text);
   if (told) return told;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);

@@ -24,7 +24,7 @@ import { invitedNamed } from './linking/named-together.ts';
 import { affirmsAmid, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { undoActsOf, undoSaid } from './linking/undo-acts.ts';
 import { answeredAsked } from './matters/answered-asked.ts';
-import { matterSaid } from './matters/said.ts';
+import { matterSaid, ownMatterSaid } from './matters/said.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import { waitingAsked } from './matters/waiting.ts';
 import { asksRather } from './ordering/asks-rather.ts';
@@ -75,6 +75,7 @@ export const said = {
   keepWhileLocked,
   leavingSaid,
   matterSaid,
+  ownMatterSaid,
   ofWhichPlan: draftSeen.ofWhichPlan,
   asksRather,
   orderMeant,

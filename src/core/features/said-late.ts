@@ -143,7 +143,7 @@ export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text
 const longestMeant = 300;
 
 const mayConsent =
-  /[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
+  /^.{1,60}$|[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
 
 /** «đồng ý», said to no question, by whoever a request for more time waits for. Null for anything else. */
 export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
@@ -192,6 +192,10 @@ export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
 export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
 
+/** «việc 1 xong rồi, …» of a unit that has a matter of that number. Null for anything else, and where there is none. */
+export const ownMatterSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.matters.length > 0 && /\d/.test(text) ? lateSaid().ownMatterSaid(turn, text) : null;
+
 /** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
 export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
   turn.state.matters.length + turn.state.instructions.length + turn.state.extensions.length > 0
@@ -219,13 +223,17 @@ const mayBeWord = /nh[ắa]c|y[êe]u c[ầa]u|giao|ch[ỉi] [đd][ạa]o|[đd][�
 
 /** «nhắc Thanh tra nộp báo cáo», «yêu cầu Phòng Hạ tầng số …», «chị Lan giao gì cho Thanh tra»: a leader's word. Null for anything else. */
 export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordSaid(turn, text) : null;
+  mayBeWord.test(text.normalize('NFC')) ||
+  (turn.state.instructions.length > 0 && mayAnswerWord.test(text.normalize('NFC')))
+    ? lateSaid().wordSaid(turn, text)
+    : null;
+const mayAnswerWord = /tr[ảa] l[ờo]i|ph[ảa]n h[ồo]i|h[ồo]i [âa]m/iu;
 
 /** The same, as a question alone, amid what may be an order as well. */
 export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>
   mayBeWord.test(text.normalize('NFC')) ? lateSaid().wordAsked(turn, text) : null;
 
-const mayBeAnswered = /ch[ưu]a/iu;
+const mayBeAnswered = /ch[ưu]a|bao gi[ờo]|khi n[àa]o|ch[ừu]ng n[àa]o|bao l[âa]u/iu;
 
 /** «anh Hùng duyệt chưa», «lãnh đạo trả lời chưa»: what was asked of leaders, and what became of it. Null for anything else. */
 export const answeredAsked = (turn: KnownTurn, text: string): Outcome | null =>

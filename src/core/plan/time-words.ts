@@ -152,7 +152,11 @@ function readWhole(words: string, planYear: number): TimeRead | null {
   const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
   const day = dayOf(folded, planYear);
   if (day !== null) return due({ type: 'day', date: day.date, words }, day.year);
-  const quarter = lastOf(folded, /\bquy\s+(iv|i{1,3}|[1-4])\b(?:\s*[/-]?\s*(?:nam\s*)?(20\d\d))?/g);
+  const quarter = lastOf(
+    folded,
+    // «Mỗi quý 1 lần» counts how often, and is no first quarter.
+    /(?<!\b(?:hang|moi)\s+)\bquy\s+(iv|i{1,3}|[1-4])\b(?!\s+(?:lan|buoi|cuoc|ky|so|phien|dot|tin|bai|lop|hoi)\b)(?:\s*[/-]?\s*(?:nam\s*)?(20\d\d))?/g,
+  );
   if (quarter !== undefined)
     return due({ type: 'quarter', quarter: quarters[quarter[1]!]!, words }, yearOf(quarter[2]));
   const half = /\b(?:6|sau|06) thang (dau|cuoi) nam(?:\s*(20\d\d))?/.exec(folded);

@@ -47,6 +47,10 @@ const slipped =
 const spoken =
   /^\s*(?:(?:dạ|vâng|em|tôi|mình|anh|chị|ạ|báo cáo|báo|bc|bên em|phòng em|phòng|thì|còn|da|vang|toi|minh|bao cao|bao)[\s,]+)+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?\d)/iu;
 
+/** «em báo cáo tháng 5: 1 xong, 2 …»: what leads a list. */
+const reported =
+  /^\s*(?:(?:dạ|vâng|em|tôi|mình|phòng em|bên em|đơn vị em|xin|kính|da|vang|toi|minh)\s+)*(?:báo cáo|bao cao|bc|báo|gửi)(?:\s+(?:tháng\s+\d{1,2}|như sau|kết quả|anh|chị|nhé|ạ))*\s*[:,-]\s*(?=\D{0,9}\d)/iu;
+
 /** «đã xong việc 1», «em làm xong nhiệm vụ 2, 3 rồi ạ, đã gửi Sở»: the numbers behind what is said of them. */
 const behindStatus = new RegExp(
   `^\\s*(\\p{L}[^\\d\\n]*?)\\s+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\\s+(?:số\\s+|so\\s+)?(\\d{1,3}(?:${among}\\d{1,3})*)(?![\\d/.%])([\\s\\S]*)$`,
@@ -74,7 +78,7 @@ export const asLine = (text: string): string => {
   const said = text.normalize('NFC');
   const [, number, rest] = edited.exec(said) ?? slipped.exec(said) ?? [];
   if (number !== undefined) return `${number} ${rest}`;
-  return numbersFirst(said) ?? said.replace(spoken, '');
+  return numbersFirst(said) ?? said.replace(reported, '').replace(spoken, '');
 };
 
 /** Several tasks of which the same is said: «4, 6 xong», «nhiệm vụ 4 và 6 chậm vì …»; or only named: «nhiệm vụ 4 và 6». */

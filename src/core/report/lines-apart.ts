@@ -20,7 +20,7 @@ const saysStatus = (rest: string): boolean => beginsWithStatus(withoutLead(rest.
 
 /** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
 const beforeFigure =
-  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|hồ sơ|đúng hạn|trước hạn|là|đạt|được|da|dat|duoc|la|ty le|ti le|ho so|dung han)[\s,:]+)+(?=[+-]?\d)/iu;
+  /^\s*(?:(?:dạ|vâng|em|bên em|phòng em|đơn vị em|tháng này|tạm thời|hiện tại|hiện|kết quả|tỷ lệ|tỉ lệ|số liệu|con số|báo cáo|hồ sơ|đúng hạn|trước hạn|là|đạt|được|da|dat|duoc|la|ty le|ti le|ho so|dung han)[\s,:]+)+(?=[+-]?\d)/iu;
 
 /** A figure without what it is told with; any other text as it is. */
 export const withoutFigureLead = (text: string): string => text.normalize('NFC').replace(beforeFigure, '');

@@ -9,7 +9,7 @@ const before =
 
 /** «nhầm, đúng tiến độ», «à không, hoàn thành rồi», «em bấm nhầm, mới đúng tiến độ thôi» */
 const slipped = new RegExp(
-  `^\\s*${lead}(?:(?:không|ko|k|khong)(?=\\s*[,.;])|(?:(?:bấm|ghi|gõ|chọn|báo|nói|bam|go|chon|bao|noi)\\s+)?(?:nhầm|nham|lộn|sai)|(?:sửa|đổi|sua|doi)\\s+(?:lại|lai)|ý em là|y em la)(?:\\s+(?:rồi|mất|ạ|em|anh|chị|roi|mat|a))*[\\s,.:;–-]+(?:${before}\\s+)*(?=\\p{L})([\\s\\S]+)$`,
+  `^\\s*${lead}(?:(?:không|ko|k|khong)(?:\\s+(?:phải|phai))?(?=\\s*[,.;])|(?:(?:bấm|ghi|gõ|chọn|báo|nói|bam|go|chon|bao|noi)\\s+)?(?:nhầm|nham|lộn|sai)|(?:sửa|đổi|sua|doi)\\s+(?:lại|lai)|ý em là|y em la)(?:\\s+(?:rồi|mất|ạ|em|anh|chị|roi|mat|a))*[\\s,.:;–-]+(?:${before}\\s+)*(?=\\p{L})([\\s\\S]+)$`,
   'iu',
 );
 

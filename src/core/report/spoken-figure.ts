@@ -14,6 +14,11 @@ const spelt: Readonly<Record<string, string>> = {
 };
 const digit = Object.keys(spelt).join('|');
 const pointed = new RegExp(`(\\d)\\s+phẩy\\s+(\\d{1,2}|${digit})(?!\\p{L})`, 'iu');
+/** «chín tám phẩy năm»: the ten is left out. */
+const tensLeftOut = new RegExp(
+  `^(\\s*(?:(?:dạ|được|đạt|là|tỷ lệ)\\s+)*)(?!không)(${digit})\\s+(${digit})(?=\\s+(?:phẩy|phần trăm)|\\s*$)`,
+  'iu',
+);
 // «không» alone says no, and no nought.
 const alone = new RegExp(
   `^\\s*(?:(?:dạ|được|đạt|là)\\s+)*(?!không)(${digit})(?:\\s+(?:nhiệm vụ|ạ|nhé))*\\s*$`,
@@ -25,8 +30,13 @@ export function spokenFigure(text: string): string {
   const said = text.normalize('NFC');
   const [, only] = alone.exec(said) ?? [];
   if (only !== undefined) return spelt[only.toLowerCase()]!;
-  return inFigures(said).replace(
+  const whole = said.replace(
+    tensLeftOut,
+    (_, before: string, ten: string, one: string) =>
+      before + spelt[ten.toLowerCase()] + spelt[one.toLowerCase()],
+  );
+  return inFigures(whole).replace(
     pointed,
-    (_, whole: string, part: string) => `${whole},${spelt[part.toLowerCase()] ?? part}`,
+    (_, units: string, part: string) => `${units},${spelt[part.toLowerCase()] ?? part}`,
   );
 }

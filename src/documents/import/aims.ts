@@ -228,9 +228,9 @@ const consolidatedFor =
 const byWhen =
   /(?:^|[\s,(]+)(?:trước|chậm nhất|muộn nhất|vào|trong|định kỳ|h[ằà]ng|mỗi|theo định kỳ|đúng|đến hết|ngày \d|(?:tháng|quý|năm) (?:\d|[IVX]))(?![\p{L}\p{M}]).*$/iu;
 
-/** What they do with it is no part of them: «UBND huyện xem xét, quyết định». */
+/** What they do with it is no part of them, nor what it is: «UBND huyện xem xét, quyết định», «UBND xã kết quả thực hiện». */
 const whatIsDone =
-  /(?:^|[\s,]+)(?:xem xét|quyết định|cho ý kiến|phê duyệt|chỉ đạo|giải quyết|ban hành|công bố|điều chỉnh)(?![\p{L}\p{M}]).*$/iu;
+  /(?:^|[\s,]+)(?:xem xét|quyết định|cho ý kiến|phê duyệt|chỉ đạo|giải quyết|ban hành|công bố|điều chỉnh|(?:về\s+)?(?:kết quả|số liệu))(?![\p{L}\p{M}]).*$/iu;
 
 const withoutTime = (words: string): string =>
   words

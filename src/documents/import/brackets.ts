@@ -14,7 +14,11 @@ interface InBrackets {
 
 const role =
   /\s+(?:(?:chịu|có) trách nhiệm\s+)?(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm|triển khai|tham mưu|làm đầu mối|là đầu mối)$/iu;
-const given = /^(?:(?:giao|do|phân công)\s+|(?:đơn vị|cơ quan|phòng)?\s*(?:thực hiện|phụ trách)\s*:\s*)/iu;
+const given =
+  /^(?:(?:do|(?:giao|phân công)(?:\s+cho)?)\s+|(?:đơn vị|cơ quan|phòng)?\s*(?:thực hiện|phụ trách)\s*:\s*)/iu;
+
+/** Behind the verb stands a body, whatever it is called. */
+const givenToBody = /^\s*(?:giao|Giao|phân công|Phân công)(?:\s+cho)?\s+(?:\p{Lu}|(?:các|từng|mỗi)\s)/u;
 
 interface Told {
   attributes: Attribute[];
@@ -172,6 +176,7 @@ export function whoInBrackets(text: string): string | null {
     const does = parts.some(
       (part) =>
         /(?<!\p{L})chủ trì(?!\p{L})/iu.test(part) ||
+        givenToBody.test(part) ||
         (helpIn(part) === null &&
           isNameList(
             part

@@ -10,7 +10,7 @@ import { keyedIn, keyedRow, listedIn } from './name-keys.ts';
 import { gatheredIn, isInitials, isOffice, renamedIn, type ShortName, shortNamesIn } from './short-names.ts';
 import { loneWords, type PlanTable } from './table-reading.ts';
 import { asInSentence } from './task-lines.ts';
-import { isNameList, nameKind, splitNames } from './unit-names.ts';
+import { isBodyByKind, isNameList, nameKind, splitNames } from './unit-names.ts';
 
 /** The columns that name units and nothing else. */
 const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating', 'helping']);
@@ -65,7 +65,7 @@ const beforeComma =
   /(?<!\p{L})((?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L} –-]{2,60}?),\s+(?=\p{Lu}\p{Ll})((?:\p{L}+ ?){1,8})/gu;
 
 const whatTheyDo =
-  /(?:^|\s+)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đầu mối|theo dõi|báo cáo|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|là|và|để|trước|trong|theo)(?!\p{L}).*$/u;
+  /(?:^|\s+)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đầu mối|theo dõi|báo cáo|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|là|và(?!\s+\p{Lu})|để|trước|trong|theo)(?!\p{L}).*$/u;
 
 /**
  * «Phòng Bưu chính, Viễn thông», written so wherever it comes: what follows the comma is part of the name, where the paper has what
@@ -86,8 +86,8 @@ function namesWithComma(texts: readonly string[]): string[] {
       .join(' ')
       // What they do is no part of the name, however often it stands behind it.
       .replace(whatTheyDo, '');
-    // Once, it may as well be the first of a list.
-    if (ends.length < 2 || !end.includes(' ')) return [];
+    // Once, it may as well be the first of a list; and where one of its parts is a body by its kind, it is a list however often it comes.
+    if (ends.length < 2 || !end.includes(' ') || end.split(/\s+và\s+/u).some(isBodyByKind)) return [];
     const isAlways = all.split(before).length - 1 === ends.length;
     const isUnit = new RegExp(`(?:Phòng|Trung tâm|Chi cục|Ban)\\s+${end}`, 'u').test(all);
     return isAlways && !isUnit ? [`${before}, ${end}`] : [];

@@ -28,7 +28,8 @@ const typed: [Marker['type'], RegExp][] = [
   ['roman', /^(?:(?:Phần|PHẦN)\s+)?([IVX]{1,5})\s*[.)/:-]\s*(?=\S)/u],
   // «1.500 lượt người dân» is a figure, on which a page may have broken a line.
   ['number', /^(?!\d{1,3}\.\d{3}\s+\p{Ll})(\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
-  ['number', /^(\d{1,2})\s*[.)/]\s*(?=[^\d\s/.])/u],
+  // «31/TTr-UBND» is the number of a paper, on which a line may have broken.
+  ['number', /^(?!\d{1,2}\/\p{Lu}\p{L}{0,3}-\p{Lu})(\d{1,2})\s*[.)/]\s*(?=[^\d\s/.])/u],
   ['item', /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/u],
   ['letter', /^(?:(?:Phần|PHẦN)\s+)?([A-HĐ])\s*[.)]\s+(?=\S)/u],
   // «PHẦN B: NHIỆM VỤ».

@@ -56,7 +56,9 @@ function isUnsure({ name, type }: UnitDraft, agency: string, text: string): bool
   const named = level.exec(folded)?.[1];
   // A department's «… tỉnh» may be the province's as well as its own.
   const isOfOther = named !== undefined && named !== own;
-  return isOfOther || name.length > 80 || ownerIn(name, text, agency) !== null;
+  // A board is the province's own as a rule, and may be the Government's.
+  const isBoard = /^(?:bql|ban quan ly) /.test(folded) && /^(?:tinh|thanh pho)$/.test(own);
+  return isOfOther || isBoard || name.length > 80 || ownerIn(name, text, agency) !== null;
 }
 
 const asked = (units: readonly UnitDraft[], isOutside: boolean, draft: Draft): OwnOrOutside => ({

@@ -69,15 +69,54 @@ function charged(building: Building, task: string, names: readonly string[], res
   return { ids, missing: unknown.length === 0 ? null : missingOf(task, unknown, names.join('; ')), help };
 }
 
-/** «… theo mẫu thống nhất - giao Sở X ban hành mẫu»: whoever is told to do it, up to what they do. */
+/** «…. Giao Phòng X; xong trước …», «… - giao cho Sở X ban hành mẫu», «, phân công A, B làm»: where a clause gives work to a body. */
+const gives = /(?:^|[.;:,]\s+|\(\s*|\s[-–—]\s+)(?:giao|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?\s+(?=\p{L})/giu;
+
+/** Within a list behind such a verb: «, phân công A, ». */
+const givesUpTo = /(?<!\p{L})(?:giao|phân công)\s[^.;:()]{2,160},\s+$/iu;
+
+/** A body behind such a verb is called by a name, or by what all of them are. */
+const beginsBody =
+  /^(?:\p{Lu}|(?:các|từng|mỗi|toàn bộ|tất cả)\s+(?:phòng|ban|đơn vị|sở|xã|phường|trung tâm|chi cục|cơ quan|bộ phận|tổ|thôn|bản|khu phố|trường|trạm))/u;
+
+/** Up to where a clause ends; «P. KT-HT» ends none. */
+const clauseOf = (text: string): string =>
+  /^(?:(?<!\p{L})(?:P|TT|CC|Tr)\.\s?(?=\p{L})|[^.;:()])+/u.exec(text)?.[0].trim() ?? '';
+
+const leadTogether = /\s(?:đồng|cùng)\s+chủ trì(?!\p{L})/iu;
+
+const withHelpers = /,?\s+(?:và\s+)?(?:phối hợp|cùng)(?:\s+(?:với|cùng))?\s+(?=\p{Lu}|các\s)/u;
+
+/** The names a clause begins with, up to what they do; '' where nobody can tell where they end. */
+function namesBefore(building: Building, clause: string): string {
+  if (namesIn(building, clause) !== null) return clause;
+  return longerName(knownAtHead(building, clause), nameAtHead(`${clause}; x`)) ?? '';
+}
+
+/** Whoever a clause gives the work to, up to what they do: who is not known is asked, and never the index's lead in silence. */
 function givenTo(building: Building, task: string, text: string): Charged | null {
   if (nameAtHead(text) !== null) return null;
-  for (const match of text.matchAll(/(?:[.;,]\s+|\s[-–—]\s+)(?:giao|phân công)\s+(?=\p{Lu})/gu)) {
-    const name = nameAtHead(text.slice(match.index + match[0].length));
-    const names = name === null ? null : namesIn(building, name);
-    if (names !== null) return charged(building, task, names, '');
+  for (const match of text.matchAll(gives)) {
+    const clause = clauseOf(text.slice(match.index + match[0].length));
+    // Two who lead together are read where sentences are that begin with them.
+    if (!beginsBody.test(clause) || leadTogether.test(clause) || toPerson.test(`giao ${clause}`)) continue;
+    const [given = '', help = ''] = clause.split(withHelpers, 2);
+    const said = namesBefore(building, given);
+    const names = said === '' ? null : namesIn(building, said);
+    if (names !== null) return helped(building, charged(building, task, names, ''), help);
+    const unknown = (said === '' ? given : said).split(/\s*,\s+/u)[0]!;
+    if (!mayBeSomebody(unknown) && !/^(?:P|TT|CC|Tr)\.|^\p{Lu}{2}/u.test(unknown)) continue;
+    return { ids: [], missing: missingOf(task, [], unknown), help: '' };
   }
   return null;
+}
+
+/** The same with whoever helps, where that is a name. */
+function helped(building: Building, own: Charged, words: string): Charged {
+  const help = words === '' ? '' : namesBefore(building, words);
+  if (help === '' || namesIn(building, help) === null) return own;
+  building.units.resolve(help);
+  return { ...own, help };
 }
 
 /** «Giao ông Lê Văn A, chuyên viên Sở Tài chính biệt phái, thực hiện …»: somebody by name, of whom no unit can be told. */
@@ -123,7 +162,8 @@ export function chargedInSentence(building: Building, task: string, sentence: st
   for (const begin of text.matchAll(begins)) {
     const from = begin.index + begin[0].length;
     const own = text.slice(from);
-    const behind = from === 0 ? null : doesBehind(building, task, begin[0], own);
+    const behind =
+      from === 0 || givesUpTo.test(text.slice(0, from)) ? null : doesBehind(building, task, begin[0], own);
     if (behind !== null) return behind;
     const said = owes.exec(own) ?? (begin[0].includes('(') ? does.exec(own) : null);
     if (said === null || isParted(said[1]!)) continue;

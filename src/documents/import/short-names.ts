@@ -21,6 +21,7 @@ const kindsInFull: readonly (readonly [RegExp, string])[] = [
   [/^(?:Tr\.?\s?tâm|TTâm|T\.tâm|TT\.?)\s*(?=\p{Lu})/u, 'Trung tâm '],
   [/^P\.\s*(?=\p{Lu})/u, 'Phòng '],
   [/^CC\.?\s+(?=\p{Lu})/u, 'Chi cục '],
+  [/^BQL\s+(?=\p{L})/u, 'Ban Quản lý '],
   [/^CA\s+/u, 'Công an '],
 ];
 

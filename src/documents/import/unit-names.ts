@@ -28,6 +28,9 @@ const beginsUnit =
 const beginsBody =
   /^(?:Công ty|Bưu điện|Viettel|VNPT|Liên đoàn|Hiệp hội|Đoàn|Mặt trận|UBMTTQ|Điện lực|Chi nhánh|Tòa án|Toà án|Viện Kiểm sát|Viện kiểm sát|Ngân hàng|Hải quan|Quỹ)\s+\p{L}/u;
 
+/** Whether words begin as a body's name does, by the word for its kind. */
+export const isBodyByKind = (words: string): boolean => beginsUnit.test(words) || beginsBody.test(words);
+
 /** Bodies of the State above, by their kind: of no agency's own, whatever the word for it that their name begins with. */
 const ofState =
   /^(?:(?:chi cuc|cuc|doi|tram|chi nhanh|phong|kho bac|ban|ban chi huy|bo chi huy) )?(?:thue|hai quan|kho bac(?: nha nuoc)?|thi hanh an|bao hiem xa hoi|bhxh|thong ke|chi huy quan su|quan su|bo doi bien phong|bien phong|vien kiem sat|toa an|cong an)(?= (?:khu vuc|co so|lien|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|nhan dan|nha nuoc|dan su|so|\d)| [A-Z\d])/;

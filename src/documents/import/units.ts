@@ -159,14 +159,16 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
   };
 
   const asType = (part: string): UnitDraft['type'] | null => {
-    const kind = nameKind(part);
+    // «BQL Khu kinh tế» is whose «Ban Quản lý Khu kinh tế» is.
+    const kind = nameKind(part.replace(/^BQL\s+/u, 'Ban Quản lý '));
     const isGovernment = /^(?:ubnd|uy ban nhan dan)/.test(fold(agency()));
     const level = levelOf(agency());
     // Departments are a province's own: whom a district or a commune calls so stands above it.
     const isProvince = isGovernment && !/^(?:huyen|xa|phuong|dac khu|thi xa)$/.test(level ?? '');
     if (kind === 'unit') return 'unit';
     if (kind === 'outside')
-      return (isProvince && /^(?:Sở|Thanh tra (?:tỉnh|huyện|thị xã|thành phố))/iu.test(part)) ||
+      return (isProvince &&
+        /^(?:Sở|Ban Quản lý|BQL|Thanh tra (?:tỉnh|huyện|thị xã|thành phố))/iu.test(part)) ||
         (isGovernment && /^Văn phòng (?:UBND|HĐND)/iu.test(part)) ||
         (isGovernment && level !== null && ofLevel(level).test(fold(part)))
         ? 'unit'

@@ -11,7 +11,7 @@ import type { KnownTurn } from '../turn.ts';
 
 /** Words by which somebody says what they will, or have somebody do; the name of an index or a unit alone has none. */
 const states =
-  /(?:^| )(?:de|nho|cu|hay|phai|se|can|nen|da|dang|chua|cho|doi|lam|gui|hop|bo tri|lien he|trinh|tu|theo|roi|nhe|nha|khong|truoc (?:ngay )?\d+)(?: |$)/;
+  /(?:^| )(?:de|nho|cu|hay|phai|se|can|nen|da|dang|chua|cho|doi|lam|gui|hop|bo tri|lien he|trinh|tu|theo|roi|nhe|nha|khong|truoc (?:ngay )?\d+|nhan|nop)(?: |$)|^(?:(?:da|em|toi|phong em|la) )*(?:vi|do|tai|boi) /;
 /** What is asked for by its name, whatever else is said of it: «đơn vị chưa báo cáo», «việc đang chậm của tôi». */
 const asksFor =
   /^(?:(?:cho|xem|toi|em|hoi|liet ke) )*(?:viec|cac|nhung|danh sach|tien do|tinh hinh|so lieu|thong ke|tom tat|diem|chi so|chi tieu|nhiem vu|vuong mac|kien nghi|minh chung|han|ket qua|ai|(?:don vi|phong|ben)(?: nao)? (?:chua|dang|con|no))(?: |$)/;

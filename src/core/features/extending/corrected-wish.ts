@@ -1,5 +1,7 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
 import { dutyOf } from '../../extensions/duty.ts';
-import { type DutyKey, isOpen } from '../../extensions/extension.ts';
+import { type Commitment, type DutyKey, type Extension, isOpen } from '../../extensions/extension.ts';
+import { commitmentOf } from '../../extensions/promised.ts';
 import { readWish } from '../../extensions/read-wish.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -7,7 +9,9 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { withoutSlipBefore } from '../conversing/corrected-name.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 import { withdraw } from './deciding.ts';
+import { reportAtHand } from './said.ts';
 import { fillWish, keyIn, unitsAsking, type WishForm } from './wish.ts';
+import { numbersNamed, workByNumber } from './work-named.ts';
 
 /** So long what was just sent may be corrected by «nhầm, …». */
 const lifetimeMs = 30 * 60_000;
@@ -20,17 +24,62 @@ function justSent({ state, event, person, now }: KnownTurn): Sent | null {
   if (!undo || now - undo.at > lifetimeMs) return null;
   const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === undo.at;
   const request = state.extensions.find((one) => isLast(one) && isOpen(one));
-  if (request)
-    return {
-      kind: 'extend',
-      id: request.id,
-      key: keyIn(request),
-      words: request.reason,
-      ...(request.needs === undefined ? {} : { needs: request.needs }),
-    };
+  if (request) return sentRequest(request);
   const commitment = state.commitments.find(isLast);
-  if (!commitment) return null;
-  return { kind: 'commit', id: commitment.id, key: keyIn(commitment), words: commitment.words };
+  return commitment ? sentCommitment(commitment) : null;
+}
+
+/** «sửa lại gia hạn đến 20/7», «đổi cam kết việc 4 sang 5/6», «lùi cam kết thêm 5 ngày»: of what was sent, by its name. */
+const changesOne =
+  /^(?:(?:dạ|em|tôi|cho|xin|phép|muốn|cần)\s+)*(?:sửa|sua|đổi|doi|chỉnh|chinh|lùi|lui|dời)(?:\s+(?:lại|lai|yêu cầu|yeu cau|việc|hạn|han|ngày|ngay))*\s+(?:xin\s+)?(gia hạn|gia han|cam kết|cam ket)(?=\s)(?:\s+(?:cũ|cu|lại|lai))*/iu;
+
+/** The only request of one's units that waits, or their only commitment that stands; the one of the work that is named. */
+function onlyOne(turn: KnownTurn, of: string, said: string): Sent | null {
+  const { state, now } = turn;
+  const isOwn = ({ unit }: DutyKey): boolean => unitsAsking(turn).some(({ id }) => id === unit);
+  const report = reportAtHand(turn);
+  const { numbers } = numbersNamed(said);
+  const keys = report ? numbers.flatMap((place) => workByNumber(turn, report, place)) : [];
+  const isMeant = (one: DutyKey): boolean =>
+    numbers.length === 0 || keys.some(({ unit, taskId }) => unit === one.unit && taskId === one.taskId);
+  if (/^gia/iu.test(of)) {
+    const [only, another] = state.extensions.filter((one) => isOpen(one) && isOwn(one) && isMeant(one));
+    return only && !another ? sentRequest(only) : null;
+  }
+  const [only, another] = state.commitments.filter(
+    (one) =>
+      isOwn(one) && isMeant(one) && commitmentOf(state.commitments, one) === one && one.until >= dateOf(now),
+  );
+  return only && !another ? sentCommitment(only) : null;
+}
+
+const sentRequest = (one: Extension): Sent => ({
+  kind: 'extend',
+  id: one.id,
+  key: keyIn(one),
+  words: one.reason,
+  ...(one.needs === undefined ? {} : { needs: one.needs }),
+});
+
+const sentCommitment = (one: Commitment): Sent => ({
+  kind: 'commit',
+  id: one.id,
+  key: keyIn(one),
+  words: one.words,
+});
+
+/** What is corrected by words, and what they say of it; null where they correct nothing. */
+function correctionOf(
+  turn: KnownTurn,
+  text: string,
+): { sent: Sent | null; said: string; slip: string | null } | null {
+  const slip = withoutSlipBefore(text);
+  const normal = text.normalize('NFC').trim();
+  const [, of] = changesOne.exec(normal) ?? [];
+  const said = slip ?? (of === undefined ? null : normal.replace(changesOne, ''));
+  if (said === null || openForm(turn) || hasQuestionForm(text)) return null;
+  const just = slip === null ? null : justSent(turn);
+  return { sent: just ?? (of === undefined ? null : onlyOne(turn, of, said)), said, slip };
 }
 
 /**
@@ -39,13 +88,13 @@ function justSent({ state, event, person, now }: KnownTurn): Sent | null {
  * of the old one when it is sent. Null for anything else.
  */
 export function wishCorrected(turn: KnownTurn, text: string): Outcome | null {
-  const said = withoutSlipBefore(text);
-  if (said === null || openForm(turn)) return null;
-  const sent = justSent(turn);
+  const meant = correctionOf(turn, text);
+  if (!meant) return null;
+  const { sent, said, slip } = meant;
   if (!sent || !unitsAsking(turn).some(({ id }) => id === sent.key.unit)) return null;
   const duty = dutyOf(turn.state, turn.context, sent.key, turn.now);
   if (!duty) return null;
-  const { day, problem } = readWish(said, {
+  const { day, problem } = readWish(numbersNamed(said).rest, {
     today: dateOf(turn.now),
     year: turn.context.plan.year,
     present: sent.kind === 'extend' ? duty.day : null,
@@ -59,10 +108,10 @@ export function wishCorrected(turn: KnownTurn, text: string): Outcome | null {
     words,
     ...(needs === undefined ? {} : { needs }),
   };
-  if (sent.kind === 'commit') return fillWish(turn, form, said);
+  if (sent.kind === 'commit') return fillWish(turn, form, slip ?? numbersNamed(said).rest);
   const undone = withdraw(turn, sent.id);
   if (undone.kind !== 'act') return undone;
-  const anew = fillWish({ ...turn, state: undone.state }, form, said);
+  const anew = fillWish({ ...turn, state: undone.state }, form, slip ?? numbersNamed(said).rest);
   if (anew.kind !== 'act') return anew;
   return {
     ...undone,

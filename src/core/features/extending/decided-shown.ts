@@ -1,9 +1,21 @@
 import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, withDoubted } from '../turn.ts';
 import { decideInWords, decisionIn } from './decide-in-words.ts';
-import { askRefusal, dayAlone, doubtRefusal, grantUntil, namesDay } from './deciding.ts';
+import {
+  askDay,
+  askRefusal,
+  dayAlone,
+  doubtDay,
+  doubtRefusal,
+  grant,
+  grantUntil,
+  namesDay,
+  wordsBeside,
+} from './deciding.ts';
 import type { Request } from './declared.ts';
+import { requestById } from './seen.ts';
 
 /** A refusal in words under the request that is shown: whether they are its reason is asked before anybody gets them. */
 export function refuseShown(turn: KnownTurn, id: number, words: string): Outcome | null {
@@ -17,24 +29,54 @@ export function refuseShown(turn: KnownTurn, id: number, words: string): Outcome
     : shown;
 }
 
+/** A day with words beside it: both are shown before anybody gets them. */
+function grantShown(turn: KnownTurn, id: number, text: string): Outcome | null {
+  const asked = askDay(turn, id);
+  const form = { type: 'extension-day' as const, id };
+  const question = asked.kind === 'act' ? doubtDay(turn, form, text, turn.now) : null;
+  if (!question) return null;
+  const shown = asks(turn, form, question);
+  return shown.kind === 'act'
+    ? { ...shown, state: withDoubted(shown.state, turn.event, { form, at: turn.now }, text) }
+    : shown;
+}
+
+/** «ok em», «ừ được», «duyệt nhé», «cho lùi»: a yes in few words, said under what asks for one. */
+const agrees =
+  /^(?:(?:da|vang|ok|oke|okie|u|uh|um|thi|thoi|toi|minh|anh|chi|em|cu) )*(?:ok|oke|okie|u|uh|um|duoc|duyet|nhat tri|dong y|chap thuan|cho|cho phep)(?: (?:cho|phep|lui|gia han|duoc|roi|em|nhe|nha|a|di|luon|do|ay|thoi|han|van phong|don vi|phong|yeu cau|viec|nay|cac em|voi))*$/;
+
+/** A day behind words that only give it, with more behind it: «chỉ cho đến 10/7, không lùi thêm». */
+const givesDay = (turn: KnownTurn, id: number, text: string): boolean => {
+  const request = requestById(turn.state, turn.context, id);
+  return request !== null && namesDay(turn, { id }, text) && wordsBeside(turn, request, text) !== text.trim();
+};
+
 /**
- * «không, làm đúng hạn», «đồng ý đến 10/7», «cho thêm 1 tuần thôi» under the requests that are in sight: of the one that is; of several which is meant is
- * asked, and the words are kept. Null for anything else.
+ * «không, làm đúng hạn», «đồng ý đến 10/7», «cho thêm 1 tuần thôi», «ok em» under the requests that are in sight: of the one that is;
+ * of several which is meant is asked, and the words are kept. Null for anything else.
  * @param meant those that the words may mean; all where it is not given
  */
 export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Request[]): Outcome | null {
   const isMeant = (id: number): boolean => meant?.some(({ extension }) => extension.id === id) ?? true;
   const waiting = shownOf(turn, 'extension').filter(({ id }) => isMeant(id));
+  if (waiting.length === 0) return null;
+  const isYes = agrees.test(foldedWords(text));
   const said = decisionIn(text);
-  const shown = said ? waiting : waiting.filter((key) => dayAlone(turn, key, text) !== null);
+  const shown =
+    isYes || said
+      ? waiting
+      : waiting.filter((key) => dayAlone(turn, key, text) !== null || givesDay(turn, key.id, text));
   const [only, another] = shown;
   if (!only) return null;
-  // A day and nothing else, under the one request in sight: until that day.
-  if (!said)
-    return another
-      ? askWhichAnswered(turn, shown, text)
-      : grantUntil(turn, only, dayAlone(turn, only, text)!);
+  if (isYes && !another) return grant(turn, only.id);
+  // «ok» to several at once is none: they are shown with their buttons.
+  if (isYes && !said) return null;
   if (another) return askWhichAnswered(turn, shown, text);
-  if (said.type === 'refuse') return refuseShown(turn, only.id, said.rest);
-  return namesDay(turn, { id: only.id }, said.rest) ? decideInWords(turn, only.id, text) : null;
+  if (said?.type === 'refuse') return refuseShown(turn, only.id, said.rest);
+  const rest = said ? said.rest : text;
+  // A day and nothing else, under the one request in sight: until that day.
+  const day = dayAlone(turn, only, rest);
+  if (day !== null) return said ? decideInWords(turn, only.id, text) : grantUntil(turn, only, day);
+  if (!namesDay(turn, only, rest)) return null;
+  return grantShown(turn, only.id, rest) ?? decideInWords(turn, only.id, text);
 }

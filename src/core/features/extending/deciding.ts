@@ -2,7 +2,7 @@ import { datedTiersOf } from '../../calendar/appointments.ts';
 import { decidersOf, denialToDecide } from '../../extensions/deciders.ts';
 import { dutyOf } from '../../extensions/duty.ts';
 import { type Extension, isSameDuty, mostWords } from '../../extensions/extension.ts';
-import { readWish } from '../../extensions/read-wish.ts';
+import { aroundDay, readWish } from '../../extensions/read-wish.ts';
 import { withSettled } from '../../extensions/requests.ts';
 import { reminderAfter } from '../../extensions/working-time.ts';
 import { tierKey } from '../../month/tiers-done.ts';
@@ -154,13 +154,45 @@ export function dayAlone(turn: KnownTurn, { id }: { id: number }, text: string):
   );
 }
 
+/**
+ * What reaches the unit beside the day: what stands behind it; all that was typed, where more stands before it, «nhưng phải xong trước
+ * 10/7», which would be cut in two. Empty where nothing does.
+ */
+export function wordsBeside(turn: KnownTurn, request: Request, text: string): string {
+  const bare = text.normalize('NFC').trim().replace(given, '');
+  const read = readDay(turn, request, bare);
+  const { reason, needs } = read.day === null ? readDay(turn, request, text) : read;
+  const words = [reason, needs].filter((one) => one !== '').join(', ');
+  const around = aroundDay(text, {
+    today: dateOf(turn.now),
+    year: turn.context.plan.year,
+    present: request.extension.from,
+  });
+  const before = `${around?.before ?? ''} `.replace(given, '').trim();
+  return words !== '' && before !== '' ? text.trim() : words;
+}
+
+/** The day with words beside it, which are shown before the unit gets them. */
+export function doubtDay(
+  turn: KnownTurn,
+  { id }: { id: number },
+  text: string,
+  asked: number,
+): Content | null {
+  const request = requestById(turn.state, turn.context, id);
+  const day = request && readDay(turn, request, text).day;
+  return request && day !== null && day !== undefined
+    ? { type: 'day-doubted', request, day, words: wordsBeside(turn, request, text), asked }
+    : null;
+}
+
 /** The day was typed; words beside it reach the unit as they are. */
 export function grantUntil(turn: KnownTurn, { id }: { id: number }, text: string): Outcome {
   const found = toAnswer(turn, id);
   if ('outcome' in found) return found.outcome;
   const { request } = found;
-  const { day, reason, needs, problem } = readDay(turn, request, text);
-  const words = [reason, needs].filter((one) => one !== '').join(', ');
+  const { day, problem } = readDay(turn, request, text);
+  const words = wordsBeside(turn, request, text);
   const long = words.length > mostWords;
   if (day === null || long)
     return say({

@@ -111,6 +111,8 @@ export type ExtendingContent =
       example: string;
       most: number;
     }
+  /** Other work was named with it, which is asked for by itself: as it was typed, with its day. */
+  | { type: 'wish-apart'; said: string; kind: WishForm['kind'] }
   | { type: 'wish-problem'; problem: WishProblem; kind: WishForm['kind']; example: string }
   | {
       type: 'confirm-wish';
@@ -147,6 +149,7 @@ export type ExtendingContent =
   | { type: 'extension-asked'; request: Request; instead: Deciders['instead'] }
   | { type: 'extension-day'; request: Request }
   | { type: 'extension-refusal'; request: Request }
+  | { type: 'day-doubted'; request: Request; day: string; words: string; asked: number }
   | { type: 'refusal-doubted'; request: Request; words: string; asked: number }
   /** To who decided, and to the unit. */
   | { type: 'extension-decided'; request: Request; isToUnit: boolean }
@@ -196,6 +199,7 @@ export const extendingStanding: StandingOf<ExtendingContent> = {
   'choose-extension': 'opens',
   'which-duty': 'opens',
   'extension-wish': 'opens',
+  'wish-apart': 'leads',
   'wish-problem': 'leads',
   'confirm-wish': 'opens',
   'extension-denied': 'closes',
@@ -207,6 +211,7 @@ export const extendingStanding: StandingOf<ExtendingContent> = {
   'extension-asked': 'opens',
   'extension-day': 'opens',
   'extension-refusal': 'opens',
+  'day-doubted': 'opens',
   'refusal-doubted': 'opens',
   'extension-decided': 'closes',
   'decision-undone': 'closes',

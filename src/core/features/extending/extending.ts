@@ -11,6 +11,7 @@ import {
   askRefusal,
   canReadDay,
   dayQuestion,
+  doubtDay,
   doubtRefusal,
   grant,
   grantUntil,
@@ -102,8 +103,9 @@ const forms: Forms<
   'extension-day': {
     right: 'overseer',
     reads: 'value',
-    acts: [],
+    acts: ['confirm', 'cancel'],
     ask: dayQuestion,
+    doubt: doubtDay,
     canRead: canReadDay,
     fill: grantUntil,
   },

@@ -14,10 +14,11 @@ import { isBehind } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
-import { askWhichAnswered } from '../matters/which-answered.ts';
+import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
 import { decisionIn } from './decide-in-words.ts';
 import { decisionShown, refuseShown } from './decided-shown.ts';
+import { openRequestAgain } from './deciding.ts';
 import type { extendingForms } from './declared.ts';
 import { committedOf, mayAnswer, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
@@ -118,6 +119,40 @@ function takenApart(turn: KnownTurn, text: string): { name: string; said: string
   return { name, said: `${around?.said ?? ''} ${reason}`.trim() };
 }
 
+/**
+ * Other work with a day of its own behind the first: «… đến 15/7 và giao ban doanh nghiệp đến 20/7»; what is said of the first stands
+ * before it. Null where only one is named.
+ */
+function secondNamed(
+  turn: KnownTurn,
+  all: readonly Duty[],
+  first: Duty,
+  said: string,
+): { other: string; first: string } | null {
+  const against = { today: dateOf(turn.now), year: turn.context.plan.year, present: null };
+  for (const match of said.matchAll(
+    /(?:\s*[,;]\s*|\s+(?=(?:và|còn|va|con)\s))(?:(?:và|còn|va|con)\s+)?/giu,
+  )) {
+    const rest = said.slice(match.index + match[0].length);
+    const around = aroundDay(rest, against);
+    // A reason may name other work, and a day of it.
+    if (!around || because.test(said.slice(0, match.index)) || !namesWork(around.before)) continue;
+    const isOther = dutiesMeant(
+      all.filter((one) => one !== first),
+      around.before,
+    );
+    if (isOther.length === 0 || named(around.before).length < 2) continue;
+    // A reason behind both is that of the first as well.
+    const cut = because.exec(around.after)?.index;
+    const reason = cut === undefined ? '' : ` ${around.after.slice(cut).trim()}`;
+    return {
+      other: `${around.before}${around.said}`.trim(),
+      first: `${said.slice(0, match.index)}${reason}`,
+    };
+  }
+  return null;
+}
+
 /** Work of which more time can be asked for, or a commitment made. */
 const dutiesFor = (turn: KnownTurn, kind: WishForm['kind']): Duty[] =>
   unitsAsking(turn)
@@ -170,7 +205,17 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const others = unitsAsking(turn).flatMap(({ id }) => dutiesOf(turn.state, turn.context, id, turn.now));
   const meant = dutiesMeant(all, name);
   const [only, another] = meant.length > 0 ? meant : dutiesMeant(others, name);
-  if (only && !another) return beginWish(turn, kind, keyOf(only), said);
+  if (only && !another) {
+    const second = secondNamed(turn, all, only, said);
+    if (!second) return beginWish(turn, kind, keyOf(only), said);
+    const begun = beginWish(turn, kind, keyOf(only), second.first);
+    return begun.kind === 'silence'
+      ? begun
+      : {
+          ...begun,
+          replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies],
+        };
+  }
   if (all.length === 0) return chooseDuty(turn);
   if (all.length === 1 && name === '') return beginWish(turn, kind, keyOf(all[0]!), said);
   const question = whichQuestion(turn, { type: 'extension-which', kind, said });
@@ -254,6 +299,23 @@ export function extensionOfStep(turn: KnownTurn, desk: Desk, text: string): Outc
 /** A consent or a refusal, with what it is of behind it. */
 const decides =
   /^(?:(?:da|vang|u|uh|ok|oke|roi|thoi|toi|minh|anh|chi|em|thi) )*(?:khong |ko |chua |se )?(?:(?:dong y|nhat tri|chap thuan|chap nhan|tan thanh|tu choi|bac)(?![a-z])|(?:cho phep|cho|duyet)(?: \S+){0,6} gia han(?![a-z]))/;
+/** «vì sao phải lùi», «hạn cũ là ngày nào», «ai xin đấy»: what the request in sight says itself. */
+const asksOfRequest =
+  /^(?:(?:the|vay|a|o|nhung|ma|em|bot|cho|toi|anh|chi|hoi|xin) )*(?:(?:vi|tai|do|lam) sao(?: (?:lai|phai|can|ma|xin|don vi|van phong|phong|gia han|lui|han|doi|muon|cham|the|vay|nay))*|ly do(?: (?:la|gi|lui|gia han|xin|vi sao|the|nao))*|han (?:cu|goc|ban dau|hien tai|hien nay|truoc)(?: (?:la|den|ngay|bao gio|khi|nao|may|hom))*|(?:xin )?(?:lui|gia han|keo dai)(?: them)? (?:den|toi|bao lau|may|bao nhieu)(?: (?:ngay|bao gio|khi|nao|may|hom|lau))*|(?:lan|day la lan) thu may(?: (?:roi|xin|gia han))*|ai (?:xin|gui|de nghi)(?: (?:the|day|vay|gia han|lui))*)$/;
+
+/** The one request in sight that waits for whoever asks about it, shown again: its reason, its days and its unit stand in it. */
+function requestAskedOf(turn: KnownTurn, text: string): Outcome | null {
+  if (!asksOfRequest.test(foldedWords(text.replaceAll('?', ' ')).trim())) return null;
+  const [only, another] = shownOf(turn, 'extension');
+  return only && !another ? openRequestAgain(turn, only.id) : null;
+}
+
+/** Under what is in sight a few words are enough. */
+const decidedInFew = (turn: KnownTurn, text: string, said: string): Outcome | null =>
+  text.length > longestDecision || hasQuestionForm(text) || decides.test(said)
+    ? null
+    : decisionShown(turn, text);
+
 /** A longer text tells of something else. */
 const longestDecision = 120;
 
@@ -263,6 +325,8 @@ const longestDecision = 120;
  */
 export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
   const said = foldedWords(text).trim();
+  const inSight = requestAskedOf(turn, text) ?? decidedInFew(turn, text, said);
+  if (inSight) return inSight;
   if (text.length > longestDecision || !decides.test(said) || hasQuestionForm(text)) return null;
   const waiting = turn.state.extensions
     .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])

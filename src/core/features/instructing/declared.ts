@@ -41,8 +41,13 @@ export const instructingDeclared = declare(
   },
 );
 
-/** `more`: further units that are to have the same words. */
-const place = { of: z.string(), unit: z.string(), more: z.array(z.string()).optional() };
+/** `more`: further units that are to have the same words; `next`: those with words of their own, which are shown one after another. */
+const place = {
+  of: z.string(),
+  unit: z.string(),
+  more: z.array(z.string()).optional(),
+  next: z.array(z.strictObject({ unit: z.string(), words: z.string() })).optional(),
+};
 
 export const instructingForms = [
   /** `words`: those that are being changed. */
@@ -149,6 +154,8 @@ export type InstructingContent =
       leaders: readonly Person[];
       about: Index | Unit | null;
     }
+  /** Nothing is sent: it is not to be done, or somebody else is to bid the unit. */
+  | { type: 'word-unsent'; why: 'not' | 'another'; units: readonly Unit[] }
   | {
       type: 'choose-instructed';
       of: Index | Unit | null;
@@ -163,6 +170,8 @@ export type InstructingContent =
       about: AboutSeen;
       /** Further units that get the same. */
       others: readonly Unit[];
+      /** Units that are shown their own words behind it. */
+      next: readonly Unit[];
       period: string;
       words: string;
       reached: Reached | null;
@@ -175,6 +184,8 @@ export type InstructingContent =
       seen: InstructionSeen;
       /** The same to further units, and who of each is written to. */
       others: readonly { unit: Unit; reached: Reached | null; unreached: Unreached | null }[];
+      /** Another unit's own words are shown behind it. */
+      leads?: true;
       reached: Reached | null;
       unreached: Unreached | null;
       at: number | null;
@@ -221,6 +232,7 @@ export const instructingStanding: StandingOf<InstructingContent> = {
   'reminder-offered': 'opens',
   'nobody-to-remind': 'closes',
   'word-denied': 'closes',
+  'word-unsent': 'closes',
   'choose-instructed': 'opens',
   'instruction-words': 'opens',
   'instruction-wordless': 'leads',

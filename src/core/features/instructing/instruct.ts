@@ -124,6 +124,7 @@ interface PlaceForm {
   of: string;
   unit: string;
   more?: string[] | undefined;
+  next?: ConfirmForm['next'];
 }
 
 export function wordsQuestion(turn: KnownTurn, form: PlaceForm): Content | null {
@@ -147,7 +148,7 @@ export function wordsProblem(words: string): Content | null {
 }
 
 /** The words came: they are shown before anybody gets them. */
-export function fillWords(turn: KnownTurn, { of, unit, more }: PlaceForm, text: string): Outcome {
+export function fillWords(turn: KnownTurn, { of, unit, more, next }: PlaceForm, text: string): Outcome {
   const found = given(turn, of);
   if (isContent(found)) return change(turn, {}, null, found);
   const words = text.trim();
@@ -158,7 +159,14 @@ export function fillWords(turn: KnownTurn, { of, unit, more }: PlaceForm, text: 
     const asked = again && asks(turn, form, again);
     return asked?.kind === 'act' ? { ...asked, replies: [problem, ...asked.replies] } : gone();
   }
-  const form: ConfirmForm = { type: 'confirm-instruction', of, unit, ...withMore(more), words };
+  const form: ConfirmForm = {
+    type: 'confirm-instruction',
+    of,
+    unit,
+    ...withMore(more),
+    words,
+    ...(next && next.length > 0 ? { next } : {}),
+  };
   const question = confirmQuestion(turn, form, turn.now);
   return question ? asks(turn, form, question) : gone();
 }
@@ -172,6 +180,10 @@ export function confirmQuestion(turn: KnownTurn, form: ConfirmForm, at: number):
     type: 'confirm-instruction',
     about,
     others: othersOf(turn, form.more),
+    next: othersOf(
+      turn,
+      form.next?.map((one) => one.unit),
+    ),
     period,
     words: form.words,
     reached: reachedOf(state, context, about.unit, now),
@@ -185,8 +197,14 @@ export function confirmQuestion(turn: KnownTurn, form: ConfirmForm, at: number):
 export function editWords(turn: KnownTurn, asked: string): Outcome {
   const open = openForm(turn);
   if (open?.form.type !== 'confirm-instruction' || askedAt(open.at) !== asked) return gone();
-  const { of, unit, more } = open.form;
-  return askWords(turn, { type: 'instruction-words', of, unit, ...withMore(more) });
+  const { of, unit, more, next } = open.form;
+  return askWords(turn, {
+    type: 'instruction-words',
+    of,
+    unit,
+    ...withMore(more),
+    ...(next ? { next } : {}),
+  });
 }
 
 /** Words that were kept longest go where there are very many. */
@@ -206,8 +224,30 @@ interface Given {
   unreached: Unreached | null;
 }
 
-/** [Gửi]: everything is looked at once more. */
-export function sendInstruction(turn: KnownTurn, { of, unit, more, words }: ConfirmForm): Outcome {
+/** [Gửi]: what another unit has of its own is shown behind it. */
+export function sendInstruction(turn: KnownTurn, form: ConfirmForm): Outcome {
+  const sent = sendOne(turn, form);
+  const [first, ...next] = form.next ?? [];
+  if (!first || sent.kind !== 'act' || !sent.replies.some(({ type }) => type === 'instruction-sent'))
+    return sent;
+  const of = writeScope({ type: 'unit', unit: first.unit });
+  const shown = fillWords({ ...turn, state: sent.state }, { of, unit: first.unit, next }, first.words);
+  if (shown.kind === 'silence') return sent;
+  return {
+    ...sent,
+    state: shown.kind === 'act' ? shown.state : sent.state,
+    // Its buttons are of what is shown behind it.
+    replies: [
+      ...sent.replies.map((one) =>
+        one.type === 'instruction-sent' ? { ...one, leads: true as const } : one,
+      ),
+      ...shown.replies,
+    ],
+  };
+}
+
+/** Everything is looked at once more. */
+function sendOne(turn: KnownTurn, { of, unit, more, words }: ConfirmForm): Outcome {
   const { state, context, person, now } = turn;
   const found = given(turn, of);
   if (isContent(found)) return change(turn, {}, null, found);

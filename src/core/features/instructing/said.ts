@@ -7,9 +7,11 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { listInstructions } from './answer.ts';
+import { instructionAnswered } from './answer-shown.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
 import { owingIn } from './owing.ts';
 import { behind, skipped, unitFrom, unitsAt, type Words, wordsOf } from './unit-words.ts';
@@ -114,7 +116,7 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   if (verb === null) return null;
   const named = unitsAt(turn, words, skipped(words, verb), 2) ?? unitsAt(turn, words, verb, 2);
   const [unit] = named?.units ?? [];
-  if (!named || !unit) return null;
+  if (!named || !unit) return namesNoUnit(turn, words, verb) ? askUnit(turn) : null;
 
   const said = behind(text, words, named.end);
   // What a unit asked for is answered where that stands.
@@ -126,8 +128,52 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
     unitsToReport(turn.state, context.org, person, turn.now).some(({ id }) => id === unit.id)
   )
     return null;
-  return beginToAll(turn, named.units, said);
+  const [own, ...next] = apart(turn, said);
+  return next.length > 0 && own !== undefined
+    ? beginToAll(
+        turn,
+        named.units,
+        own.words,
+        next.flatMap(({ unit: id, words: its }) => (id === null ? [] : [{ unit: id, words: its }])),
+      )
+    : beginToAll(turn, named.units, said);
 }
+
+/**
+ * «nộp báo cáo, Hạ tầng số bổ sung số liệu»: words behind a unit with another unit's own behind them; all of them as one where no other
+ * unit begins a clause of them.
+ */
+function apart(turn: KnownTurn, said: string): { unit: string | null; words: string }[] {
+  const all: { unit: string | null; words: string }[] = [];
+  const parts = said.split(clauses);
+  for (const [at, clause] of parts.entries()) {
+    if (at % 2 === 1 || clause.trim() === '') continue;
+    const words = wordsOf(clause);
+    const from = /^(?:con|va|rieng|giao|yeu cau)$/.test(words.plain[0] ?? '') ? 1 : 0;
+    const named = unitsAt(turn, words, skipped(words, from), 3) ?? unitsAt(turn, words, from, 3);
+    const its = named ? behind(clause, words, named.end) : '';
+    const [unit, another] = named?.units ?? [];
+    if (unit && !another && its.includes(' ') && begins.test(foldedWords(its)))
+      all.push({ unit: unit.id, words: its });
+    else if (all.length === 0) all.push({ unit: null, words: clause });
+    else all[all.length - 1]!.words += `${parts[at - 1] ?? ''}${clause}`;
+  }
+  return all;
+}
+
+const clauses = /(\s*[,;\n]\s*|\s+(?=(?:còn|riêng)\s))/u;
+/** What a unit is to do begins with a verb of doing: «…, Hạ tầng số bổ sung số liệu»; «gửi Thanh tra, Văn phòng trước 25/5» has none. */
+const begins =
+  /^(?:thi |phai |can |cung |hay |se )*(?:nop|gui|bao cao|bo sung|ra soat|lam|ghi|neu|kiem tra|xu ly|giai trinh|giai quyet|hoan thanh|chuan bi|trinh|soan|cap nhat|phoi hop|chu tri|chu dong|tham muu|ban hanh|to chuc|bo tri|khac phuc|doi chieu|xac nhan|lien he|moi|hop|cung cap|tra loi|khan truong|tap trung|day nhanh|day manh|theo doi|thong ke|tong hop|dang|cong khai|niem yet|sua|don doc)(?: |$)/;
+
+/** «yêu cầu phòng báo cáo rõ hơn»: one of several, by its kind alone. */
+const namesNoUnit = (turn: KnownTurn, { plain }: Words, verb: number): boolean =>
+  turn.person.role === 'leader' &&
+  /^(?:phong|don vi|trung tam|ben)(?: (?:do|nay|ay|kia))?(?= (?:bao cao|giai trinh|nop|gui|lam|ra soat|bo sung|sua|xem|kiem tra|khan truong|phai|can|hoan thanh|ghi|neu|chu dong|tra loi))/.test(
+    plain.slice(verb).join(' '),
+  );
+
+const askUnit = (turn: KnownTurn): Outcome => beginInstruction(turn, { of: writeScope({ type: 'all' }) });
 
 const isAsked = (asked: Outcome): boolean =>
   asked.kind === 'act' && asked.replies.some(({ type }) => type === 'instruction-words');
@@ -135,8 +181,14 @@ const isAsked = (asked: Outcome): boolean =>
 /**
  * Words for all units that are named, each once: those that whoever gives them may not instruct are said first.
  * @param said what they are to do; without it it is asked
+ * @param next units with words of their own, which are shown behind
  */
-function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Outcome {
+function beginToAll(
+  turn: KnownTurn,
+  units: readonly Unit[],
+  said?: string,
+  next: { unit: string; words: string }[] = [],
+): Outcome {
   const asked = units.map((unit) => {
     const of = writeScope({ type: 'unit', unit: unit.id });
     return { of, unit: unit.id, outcome: beginInstruction(turn, { of, unit: unit.id }) };
@@ -148,7 +200,8 @@ function beginToAll(turn: KnownTurn, units: readonly Unit[], said?: string): Out
   const [first, ...rest] = may;
   if (!first) return asked[0]!.outcome;
   const place = { of: first.of, unit: first.unit, more: rest.map(({ unit }) => unit) };
-  const begun = said === undefined ? beginInstruction(turn, place) : fillWords(turn, place, said);
+  const begun =
+    said === undefined ? beginInstruction(turn, place) : fillWords(turn, { ...place, next }, said);
   return denied.length > 0 && begun.kind === 'act'
     ? { ...begun, replies: [...denied, ...begun.replies] }
     : begun;
@@ -187,6 +240,23 @@ function giverNamed(turn: KnownTurn, words: Words, plain: string): Person | null
 const isBeyondPlan = (plain: string, by: Person | null, object: string): boolean =>
   /(?<![a-z])(?:them|moi)(?![a-z])/.test(plain) || (by !== null && object !== '');
 
+/** «hạ tầng số trả lời chưa», «thanh tra phản hồi gì chưa», asked by who gave it something, or by the office. */
+function answeredBy(turn: KnownTurn, words: Words, plain: string): Unit | null {
+  if (
+    !/(?:^| )(?:tra loi|phan hoi|hoi am)(?: (?:yeu cau|chi dao|gi|toi|anh|chi|em|minh|cho))* chua(?: (?:a|vay|nhi|em|the|nhe))*$/.test(
+      plain,
+    )
+  )
+    return null;
+  const unit = unitsAt(turn, words, skipped(words, 0), 2)?.units[0];
+  const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
+  return unit &&
+    isOverseer &&
+    turn.state.instructions.some((one) => heirToday(turn.context.org, one.unit) === unit.id)
+    ? unit
+    : null;
+}
+
 /** What leaders had units do, asked in words. Null for anything else, and where nothing of it was ever given and the plan may be meant. */
 function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
   const plain = words.plain.join(' ');
@@ -218,12 +288,16 @@ function instructionsQuestion(turn: KnownTurn, words: Words): Outcome | null {
 /** A question about what leaders had units do, whatever its form. Null for anything else. */
 export function wordAsked(turn: KnownTurn, text: string): Outcome | null {
   const words = wordsOf(text);
-  return words.plain.length === 0 ? null : instructionsQuestion(turn, words);
+  if (words.plain.length === 0) return null;
+  const answered = answeredBy(turn, words, words.plain.join(' '));
+  return answered
+    ? listInstructions(turn, monthAtHand(turn), { unit: heirToday(turn.context.org, answered.id) })
+    : instructionsQuestion(turn, words);
 }
 
 /** A leader's word in plain words: an order to remind or to have done, or a question about it. Null for anything else. */
 export function wordSaid(turn: KnownTurn, text: string): Outcome | null {
-  const asked = wordAsked(turn, text);
+  const asked = wordAsked(turn, text) ?? instructionAnswered(turn, text);
   if (asked) return asked;
   const words = wordsOf(text);
   if (words.plain.length === 0 || hasQuestionForm(text)) return null;

@@ -30,23 +30,31 @@ export const skipped = ({ plain }: Words, from: number): number => {
   return at;
 };
 
+/** Verbs of orders whose first word may end a part of a unit's name: «phòng báo cáo» is no «phòng báo chí». */
+const verbs = new Set(
+  'bao cao,bao lai,bao tri,bao ve,bao dam,bao gio,thong bao,thong ke,thong nhat,thong qua,cong bo,cong khai,thanh toan,thanh ly,dau tu,dau moi,kiem diem,so sanh,so hoa,ha xuong,xuat trinh'.split(
+    ',',
+  ),
+);
+
+/** Whether a name that would end before a place goes on there as such a verb. */
+export const isVerbAcross = ({ plain }: Words, end: number): boolean =>
+  verbs.has(`${plain[end - 1]} ${plain[end]}`);
+
 /**
  * The unit that is named at a place, by the longest of its names, and the place behind it.
  * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
  */
-function unitAt(
-  turn: KnownTurn,
-  { plain }: Words,
-  from: number,
-  letters = 3,
-): { unit: Unit; end: number } | null {
+function unitAt(turn: KnownTurn, said: Words, from: number, letters = 3): { unit: Unit; end: number } | null {
+  const { plain } = said;
   let found: { unit: Unit; end: number } | null = null;
   const units = unitsNow(turn.context.org);
   for (const unit of units)
     for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
       const words = wordsOf(name).plain;
       const end = from + words.length;
-      const isThere = words.length > 0 && words.every((word, at) => plain[from + at] === word);
+      const isThere =
+        words.length > 0 && words.every((word, at) => plain[from + at] === word) && !isVerbAcross(said, end);
       if (isThere && words.join('').length >= letters && (!found || end > found.end)) found = { unit, end };
     }
   return found;

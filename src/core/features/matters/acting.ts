@@ -153,13 +153,19 @@ export function toOffice(turn: KnownTurn, id: number): Outcome {
   return acted(turn, found.seen, { type: 'to-office', by: turn.person.id, at: turn.now });
 }
 
-/** [Giao đơn vị…] */
-export function chooseUnit(turn: KnownTurn, id: number): Outcome {
+/**
+ * [Giao đơn vị…]
+ * @param named those alone that were named
+ */
+export function chooseUnit(turn: KnownTurn, id: number, named: readonly Unit[] = []): Outcome {
   const found = toAct(turn, id, 'to-unit');
   if (isOutcome(found)) return found;
   const { seen } = found;
   const units = unitsNow(turn.context.org).filter(
-    (one) => one.id !== seen.unit.id && one.id !== seen.given?.id,
+    (one) =>
+      one.id !== seen.unit.id &&
+      one.id !== seen.given?.id &&
+      (named.length === 0 || named.some(({ id: its }) => its === one.id)),
   );
   return say({ type: 'matter-units', seen, units });
 }

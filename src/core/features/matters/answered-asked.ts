@@ -18,6 +18,10 @@ const answers =
 const asks = new RegExp(
   `^(?:(?:da|a|oi|bot|the|vay|cho|em|toi|hoi|khong biet|hong biet|ko biet|vuong mac|kien nghi|de xuat|yeu cau|xin|gia han|cua|phong|ben|minh|don|phan|viec) )*(${title}(?: [a-z]+){0,4}?|lanh dao(?: so)?|cac sep) (?:(?:da|co|vua|moi) )*${answers}(?: (?:gi|y kien|cho|em|phong|ben|minh|don|phan|viec|gia han|vuong mac|kien nghi|de xuat|yeu cau|cua|nay|do|nao|gi ve|ve|toi|xong|duoc))* chua(?: (?:a|vay|nhi|em|ha|roi|bot|the|oi|nua))*$`,
 );
+/** «bao giờ anh Hùng trả lời», «khi nào lãnh đạo duyệt gia hạn cho em» */
+const asksWhen = new RegExp(
+  `^(?:(?:da|a|oi|bot|the|vay|cho|em|toi|hoi|khong biet|khi nao|bao gio|chung nao) )*(?:bao gio|khi nao|chung nao|bao lau nua)(?: thi)? (${title}(?: [a-z]+){0,4}?|lanh dao(?: so)?|cac sep) (?:(?:moi|se|co) )*${answers}(?: .{0,60})?$`,
+);
 /** Whoever is called so is no one of them. */
 const any = /^(?:lanh dao|cac sep|(?:anh|chi|sep|dong chi|dc)$|lanh dao so$)/;
 /** So long what was answered is still told to whoever asks whether it was. */
@@ -41,7 +45,8 @@ function leaderMeant({ context }: KnownTurn, called: string): Person | null | un
  */
 export function answeredAsked(turn: KnownTurn, text: string): Outcome | null {
   const { state, context, person, event, now } = turn;
-  const [, called] = asks.exec(foldedWords(text.replaceAll('?', ' ')).trim()) ?? [];
+  const said = foldedWords(text.replaceAll('?', ' ')).trim();
+  const [, called] = asks.exec(said) ?? asksWhen.exec(said) ?? [];
   if (called === undefined || event.chatKind === 'group' || person.role === 'leader' || !mayBeAsked(text))
     return null;
   const leader = leaderMeant(turn, called);

@@ -30,6 +30,8 @@ const because = /(?:^|[\s,;:.–-])(?:vì|do|bởi|tại|lý do|vi|boi|tai|ly do
 /** Who it is given to stands behind it; nothing else does, or it is an answer in words. */
 const gives =
   /^(?:(?:thi|cu|de|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
+const givesFirst =
+  /^(?:(?:thi|cu|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
 const givenTail =
   /^(?:(?:de|xem|xu ly|giai quyet|lam|tra loi|phu trach|theo doi|chu tri|thuc hien|tham muu|viec nay|nhe|nha|a|di|luon|giup|nha em|em)(?: |$))*$/;
 
@@ -55,10 +57,25 @@ function givenIn(turn: KnownTurn, text: string): Unit[] | null {
   return named && givenTail.test(words.plain.slice(named.end).join(' ')) ? named.units : null;
 }
 
+/**
+ * The units to which words give a matter and say what they are to do, «giao văn phòng và thanh tra phối hợp trả lời trước 30/5»; none
+ * where they give it to nobody.
+ */
+export function givenWithWords(turn: KnownTurn, id: number, text: string): Unit[] {
+  if (rightOn(turn, id) !== 'decide') return [];
+  const words = wordsOf(text);
+  const verb = givesFirst.exec(`${words.plain.join(' ')} `)?.[0];
+  const named = verb === undefined ? null : unitsAt(turn, words, verb.trim().split(' ').length, 2);
+  const own = seenById(turn.state, turn.context, id)?.unit.id;
+  const units = (named?.units ?? []).filter((unit) => unit.id !== own);
+  // What one unit is to do is an answer in words.
+  return units.length > 1 ? units : [];
+}
+
 /** A matter is given: to the office by its name, to one of several units that is asked for. */
 function give(turn: KnownTurn, id: number, units: readonly Unit[]): Outcome {
   const [only, another] = units;
-  if (!only || another) return chooseUnit(turn, id);
+  if (!only || another) return chooseUnit(turn, id, units);
   return only.kind === 'office' ? toOffice(turn, id) : toUnit(turn, id, only.id);
 }
 

@@ -90,7 +90,8 @@ export type MattersContent =
   /** «việc 2 xong rồi» where the report has a task of that number, too. */
   | { type: 'done-which'; seen: MatterSeen; place: number; task: Task; period: string }
   | { type: 'matter-too-long'; length: number; longest: number }
-  | { type: 'matter-units'; seen: MatterSeen; units: readonly Unit[] }
+  /** `isNamed`: those alone that were named, with words that are shown behind. */
+  | { type: 'matter-units'; seen: MatterSeen; units: readonly Unit[]; isNamed?: true }
   /** What was done with one: to who did it (`told`: who else hears of it), its unit, whoever has to do with it, or is to answer it. */
   | {
       type: 'matter-acted';
@@ -119,6 +120,8 @@ export type MattersContent =
       seen: MatterSeen | null;
       why: 'settled' | 'own' | 'other' | 'withdrawn' | 'gone' | 'later' | 'open' | 'given';
       id: number;
+      /** Words were typed for it, which nobody gets. */
+      isUnsent?: true;
     }
   | { type: 'matters-awaited'; matters: readonly MatterSeen[]; now: number }
   | {

@@ -17,6 +17,7 @@ import {
   undo,
   wordsQuestion,
 } from './acting.ts';
+import { askWordsSaid } from './by-words.ts';
 import type { mattersDeclared } from './declared.ts';
 import { readable } from './seen.ts';
 import { answerMatterKept, whichAsked, wordsKept } from './which-answered.ts';
@@ -27,6 +28,15 @@ export function listMatters(turn: KnownTurn): Outcome {
   const isOverseer = person.role === 'leader' || worksForOffice(context.org, person);
   const of = isOverseer ? null : unitsToReport(state, context.org, person, now);
   return say({ type: 'matters-listed', ...readable(turn), of, now });
+}
+
+/** It was given; the words that came with it are shown before anybody gets them. */
+function withWords(turn: KnownTurn, id: number, given: Outcome, words: string): Outcome {
+  if (given.kind !== 'act') return given;
+  const shown = askWordsSaid({ ...turn, state: given.state }, id, 'direction', words);
+  return shown?.kind === 'act'
+    ? { ...given, state: shown.state, replies: [...given.replies, ...shown.replies] }
+    : given;
 }
 
 const forms: Forms<'matter-words' | 'answer-which'> = {
@@ -44,7 +54,7 @@ const forms: Forms<'matter-words' | 'answer-which'> = {
   'answer-which': {
     right: 'known',
     reads: 'choice',
-    acts: ['answer-matter', 'answer-instruction', 'open-request'],
+    acts: ['answer-matter', 'answer-instruction', 'open-request', 'matter-to-office', 'matter-to-unit'],
     ask: whichAsked,
     fill: gone,
   },
@@ -71,7 +81,12 @@ export const matters: {
     },
     'matter-to-office': (turn, { id }) => toOffice(turn, id),
     'choose-matter-unit': (turn, { id }) => chooseUnit(turn, id),
-    'matter-to-unit': (turn, { id, unit }) => toUnit(turn, id, unit),
+    'matter-to-unit': (turn, { id, unit }) => {
+      const words = wordsKept(turn);
+      const isOffice = turn.context.org.units.some((one) => one.id === unit && one.kind === 'office');
+      const given = isOffice ? toOffice(turn, id) : toUnit(turn, id, unit);
+      return words === null ? given : withWords(turn, id, given, words);
+    },
     'solve-matter': (turn, { id }) => solve(turn, id),
     'refuse-matter': (turn, { id }) => askWords(turn, id, 'refused'),
     'reopen-matter': (turn, { id }) => askWords(turn, id, 'reopened'),

@@ -6,11 +6,12 @@ import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { fromPressData } from '../acts.ts';
 import { choicesHere } from '../open-choices.ts';
+import { doneOfWhich } from '../reporting/done-which.ts';
 import type { KnownTurn } from '../turn.ts';
 import { openMatter } from './acting.ts';
-import { actInWords, askWordsSaid, byWords, rightOn } from './by-words.ts';
+import { actInWords, askWordsSaid, byWords, givenWithWords, rightOn } from './by-words.ts';
 import { seenById } from './seen.ts';
-import { askWhichAnswered, shownOf } from './which-answered.ts';
+import { askWhichAnswered, askWhoGets, shownOf } from './which-answered.ts';
 
 /** «Việc 12», «xem việc số 12» */
 const named = /^(?:(?:cho|xem|mo|em|toi|minh|anh|chi|lai) )*(?:viec|vuong mac|kien nghi)(?: so)? (\d{1,9})$/;
@@ -93,14 +94,60 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   const [, of, said] = begun.exec(text) ?? [];
   if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
     return mayAnswer(turn, Number(of))
-      ? byWords(turn, Number(of), said.trim())
-      : (actInWords(turn, Number(of), said.trim()) ?? openMatter(turn, Number(of)));
+      ? answered(turn, Number(of), said.trim())
+      : (actInWords(turn, Number(of), said.trim()) ?? notSent(turn, Number(of)));
   const shown = matterAsked(turn);
   if (hasQuestionForm(text)) return null;
   if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
-  return directs.test(words) || charges.test(words) ? byWords(turn, shown, text.trim()) : null;
+  return directs.test(words) || charges.test(words) ? answered(turn, shown, text.trim()) : null;
+}
+
+/** Given with words for more than one unit, or for one: to whom is asked, and the words are shown behind; else they are an answer. */
+function answered(turn: KnownTurn, id: number, text: string): Outcome {
+  const acted = actInWords(turn, id, text);
+  const units = acted ? [] : givenWithWords(turn, id, text);
+  return acted ?? (units.length > 0 ? askWhoGets(turn, id, units, text) : null) ?? byWords(turn, id, text);
+}
+
+/** Words of who may not answer a matter reach nobody: who may is said, and the matter is shown. */
+function notSent(turn: KnownTurn, id: number): Outcome {
+  const seen = seenById(turn.state, turn.context, id);
+  const opened = openMatter(turn, id);
+  if (!seen || opened.kind !== 'answer') return opened;
+  const why = settledBy(seen.matter) ? 'settled' : rightOn(turn, id) === 'own' ? 'own' : 'other';
+  return {
+    ...opened,
+    replies: [{ type: 'matter-closed', id, seen, why, isUnsent: true }, ...opened.replies],
+  };
+}
+
+/** «việc 1 xong rồi, Cục Thuế đã trả lời», «việc 2 đã giải quyết xong» */
+const ownNumbered =
+  /^\s*(?:(?:dạ|da|em|báo cáo|phòng em|anh|chị)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,3})\s*[:,]?\s+(\S[\s\S]*)$/iu;
+/** What is said of what stands in the way, and of no task: «xong» is said of either. */
+const ofMatterAlone =
+  /^(?:(?:thi|la|cung|da|duoc|em|phong em) )*(?:giai quyet|xu ly|het|khong con|ko con|chua xong|chua giai quyet|mo lai)(?: |$)/;
+
+/**
+ * What a unit says of a number that its report has as well: «xong» with whatever stands behind it asks which is meant, «đã giải quyết»
+ * is of what stood in its way. Null for anything else, and where it has no such matter.
+ */
+export function ownMatterSaid(turn: KnownTurn, text: string): Outcome | null {
+  const [, number, said] = ownNumbered.exec(text.normalize('NFC')) ?? [];
+  if (number === undefined || said === undefined || hasQuestionForm(text)) return null;
+  const id = Number(number);
+  const seen = rightOn(turn, id) === 'own' ? seenById(turn.state, turn.context, id) : null;
+  if (!seen || seen.matter.withdrawnAt !== undefined) return null;
+  const [clause = ''] = said.split(/\s*[,;:.]\s+/);
+  const which = doneOfWhich(turn, `việc ${id} ${clause}`);
+  if (which) return which;
+  const words = foldedWords(said);
+  const isOpen = settledBy(seen.matter) === null;
+  return ofMatterAlone.test(words) && (isOpen || /^(?:\S+ ){0,2}(?:chua|mo lai)/.test(words))
+    ? actInWords(turn, id, said.trim())
+    : null;
 }
 
 /** What is ordered of a unit by its name is an instruction of its own, where it may be of any of several matters. */

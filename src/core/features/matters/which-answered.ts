@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { isOpenMatter, mostWords } from '../../matters/matter.ts';
+import type { Unit } from '../../people/org.ts';
 import { areFresh } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fromPressData } from '../acts.ts';
@@ -71,6 +72,21 @@ export function shownOf(turn: KnownTurn, kind: Key['kind']): Key[] {
 export function whichAsked(turn: KnownTurn, { words, of }: WhichForm): Content | null {
   const options = of.flatMap((key) => awaiting(turn, key) ?? []);
   return options.length > 0 ? { type: 'answer-which', words, options } : null;
+}
+
+/** Words with which a matter is given are kept, and to which of the units that they name it goes is asked. */
+export function askWhoGets(
+  turn: KnownTurn,
+  id: number,
+  units: readonly Unit[],
+  words: string,
+): Outcome | null {
+  const seen = seenById(turn.state, turn.context, id);
+  const form = { type: 'answer-which' as const, words: words.trim(), of: [{ kind: 'matter' as const, id }] };
+  const given = seen?.given?.id;
+  const left = units.filter((unit) => unit.id !== given);
+  if (!seen || left.length === 0 || form.words.length > mostWords) return null;
+  return asks(turn, form, { type: 'matter-units', seen, units: left, isNamed: true });
 }
 
 /** Words are kept, and of which of several they are is asked. Null where nothing of it waits. */

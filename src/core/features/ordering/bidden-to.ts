@@ -5,7 +5,7 @@ import type { Unit } from '../../people/org.ts';
 import { reportKey } from '../../report/report.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { fitsMarks } from '../../text/marks-typed.ts';
-import { skipped, unitsAt, type Words } from '../instructing/unit-words.ts';
+import { isVerbAcross, skipped, unitsAt, type Words } from '../instructing/unit-words.ts';
 import type { KnownTurn } from '../turn.ts';
 
 const bids =
@@ -74,6 +74,7 @@ function calledWith(
   for (const count of [3, 2, 1]) {
     const said = words.plain.slice(at, at + count);
     if (said.length < count || (count === 1 && said[0]!.length < 3)) continue;
+    if (isVerbAcross(words, at + count)) continue;
     const [unit, another] = unitsNow(turn.context.org).filter(
       ({ id, name }) => ids.has(id) && ` ${foldedWords(name)} `.includes(` ${said.join(' ')} `),
     );

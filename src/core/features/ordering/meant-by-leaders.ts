@@ -1,11 +1,13 @@
 import { isOpenMatter } from '../../matters/matter.ts';
+import { peopleNow } from '../../people/as-of.ts';
+import { namedAmong } from '../../people/named.ts';
 import type { Unit } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { fitsMarks } from '../../text/marks-typed.ts';
 import { instructUnits, offerReminder } from '../instructing/said.ts';
 import { behind, skipped, unitFrom, unitsAt, type Words } from '../instructing/unit-words.ts';
-import type { KnownTurn } from '../turn.ts';
+import { type KnownTurn, say } from '../turn.ts';
 import { biddenTo, courteous, reminds, sendsReport, unitOfPerson } from './bidden-to.ts';
 import { firstClause, lead, monthOf, type Ways } from './order-words.ts';
 
@@ -29,11 +31,24 @@ const aboutOf = (text: string, words: Words, from: number): string => {
 const ofProposal =
   /^(?:xu ly|giai quyet|xem xet|tra loi|lo) (?:(?:cai|vu|nhung|cac) )?(?:de xuat|de nghi|kien nghi)(?= |$)/;
 
+/** «đừng nhắc …», «không cần yêu cầu … nữa»: that it is not to be done. */
+const holdsBack =
+  /(?:^| )(?:dung|khong|ko|chua|khoi|cho|ngung|dung viec|thoi)(?: (?:can|phai|nen|co|duoc))*$/;
+/** «mai nhắc …», «chiều nay giúp chị nhắc …»: when, and nothing that is to be done. */
+const momentAlone =
+  /^(?:(?:sang|chieu|toi|trua|dau gio|cuoi gio|mai|kia|mot|hom|nay|ngay|sau|lat|ti|chut|nua|tuan|den|vao|luc|khi nao|bay gio|\d{1,2}h?|h|gio|thi|nho|giup|em|anh|chi|toi|bot|thu|hai|ba|tu|nam|bay|cung)(?: |$))+$/;
+
 /** What a leader has a unit do, or reminds it of, in whatever words it is bidden. */
 export function bidden(turn: KnownTurn, text: string, words: Words): Outcome | null {
   const target = biddenTo(turn, words);
   if (!target) return null;
-  const about = aboutOf(text, words, target.from);
+  const before = foldedWords(words.typed.slice(0, target.from).join(' '));
+  // What is not to be done, or is somebody else's to bid, goes to nobody.
+  if (holdsBack.test(before)) return say({ type: 'word-unsent', why: 'not', units: target.units });
+  if (bidsAnother(turn, words, target.from))
+    return say({ type: 'word-unsent', why: 'another', units: target.units });
+  const told = aboutOf(text, words, target.from);
+  const about = momentAlone.test(foldedWords(told)) ? '' : told;
   const said = behind(text, words, target.end);
   const rest = foldedWords(said);
   if (ofProposal.test(rest)) return null;
@@ -44,6 +59,18 @@ export function bidden(turn: KnownTurn, text: string, words: Words): Outcome | n
   if (isReminder && about === '') return instructUnits(turn, target.units, text.trim());
   const what = [about, said].filter((part) => part !== '').join(': ');
   return what === '' ? null : instructUnits(turn, target.units, what);
+}
+
+/** «yêu cầu chị Lan chỉ đạo Thanh tra»: a leader who is bidden to bid the unit. */
+function bidsAnother({ context, person }: KnownTurn, words: Words, until: number): boolean {
+  const leaders = peopleNow(context.org).filter(({ id, role }) => role === 'leader' && id !== person.id);
+  return words.plain.slice(0, until).some((word, at) => {
+    if (!courteous.test(word) && word !== 'sep') return false;
+    return [4, 3, 2, 1].some((count) => {
+      const end = at + 1 + count;
+      return end <= until && namedAmong(leaders, words.typed.slice(at + 1, end).join(' ')).length > 0;
+    });
+  });
 }
 
 const agrees = new RegExp(

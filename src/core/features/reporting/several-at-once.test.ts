@@ -24,6 +24,7 @@ describe('a list at the first question of a report', () => {
     '1 xong, 2 đúng tiến độ, 3 99%, 4 chậm vì chờ Cục Thuế, 5 6 đúng tiến độ',
     'việc 1 xong\nviệc 2 đúng tiến độ\nviệc 3 là 99%\nviệc 4 chậm vì chờ Cục Thuế\nviệc 5, 6 đúng tiến độ',
     '1 xong, 3 99%, 4 chậm vì chờ Cục Thuế, còn lại đúng tiến độ',
+    'em báo cáo: 1 xong, 2 đúng tiến độ, 3 99, 4 chậm vì chờ Cục Thuế, 5 6 đúng tiến độ',
   ])('keeps the figure among its lines: «%s»', (text) => {
     const { said, entries, statuses } = reported(hts, '/baocao', text);
     expect(entries.find(({ figure }) => figure !== undefined)).toMatchObject({ figure: 99, status: 'late' });

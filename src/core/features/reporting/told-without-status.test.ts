@@ -25,6 +25,8 @@ describe('trouble told behind a task’s number', () => {
     ['việc 4 gặp khó khăn do Cục Thuế chưa trả lời', 'gặp khó khăn do Cục Thuế chưa trả lời'],
     ['4 tạm dừng vì chờ Cục Thuế', 'tạm dừng vì chờ Cục Thuế'],
     ['việc 4 chuyển sang tháng sau', 'chuyển sang tháng sau'],
+    ['4 phải hoãn sang tháng 6', 'phải hoãn sang tháng 6'],
+    ['4 đang chờ Cục Thuế trả lời', 'đang chờ Cục Thuế trả lời'],
     ['4 thiếu kinh phí, chưa triển khai được', 'thiếu kinh phí, chưa triển khai được'],
     ['viec 4 gap kho khan vi thieu nguoi', 'gap kho khan vi thieu nguoi'],
   ])('«%s» is no result: its status is asked, and the words are kept', (text, obstacle) => {
@@ -99,6 +101,13 @@ describe('what was done, told where a status is asked', () => {
     ]);
   });
 
+  it.each(['đang có bao nhiêu việc chậm', 'đã gửi báo cáo chưa', 'đã có ai báo cáo rồi'])(
+    '«%s» asks, and is kept of no task',
+    (text) => {
+      expect(reportAfter(hts, text).draft.pending).toEqual({});
+    },
+  );
+
   it('is told with the reason that follows', () => {
     expect(words(reportAfter(hts, 'đã họp với các đơn vị', 'chậm vì thiếu người'))).toEqual([
       expect.objectContaining({ status: 'late', obstacle: 'đã họp với các đơn vị; thiếu người' }),
@@ -171,6 +180,9 @@ describe('figures in words', () => {
   it.each([
     ['chín mươi tám phần trăm', 98],
     ['chín mươi tám phẩy năm', 98.5],
+    ['chín tám phẩy năm', 98.5],
+    ['chín bảy phần trăm', 97],
+    ['tạm thời 98%', 98],
     ['tỷ lệ là 97 phần trăm', 97],
   ])('«%s»', (text, figure) => {
     expect(reportAfter(hts, 'còn lại đúng tiến độ', text).draft.pending.figure).toBe(figure);

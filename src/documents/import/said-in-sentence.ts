@@ -72,8 +72,9 @@ function charged(building: Building, task: string, names: readonly string[], res
 /** «…. Giao Phòng X; xong trước …», «… - giao cho Sở X ban hành mẫu», «, phân công A, B làm»: where a clause gives work to a body. */
 const gives = /(?:^|[.;:,]\s+|\(\s*|\s[-–—]\s+)(?:giao|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?\s+(?=\p{L})/giu;
 
-/** Within a list behind such a verb: «, phân công A, ». */
-const givesUpTo = /(?<!\p{L})(?:giao|phân công)\s[^.;:()]{2,160},\s+$/iu;
+/** Within a list of bodies behind such a verb: «, phân công A, »; «họp giao ban mỗi quý, » gives nobody anything. */
+const givesUpTo =
+  /(?<!\p{L})(?:[Gg]iao|[Pp]hân công)(?:\s+(?:nhiệm vụ\s+)?cho)?\s+(?=\p{Lu}|các\s)[^.;:()]{2,160},\s+$/u;
 
 /** A body behind such a verb is called by a name, or by what all of them are. */
 const beginsBody =

@@ -215,7 +215,16 @@ function takeMeasured(asked: Desk, step: TaskStep, words: string, measure: Measu
   return takeBoth(desk, step, words, now) ?? askFigure(desk, step, words, reading);
 }
 
-function takeTyped(desk: Desk, step: TaskStep, { text, isCommand }: Written, now: number): Moved {
+/**
+ * What is told of a task without its status waits for it. Under a photo words are about that and wait with it: whether they are said of
+ * the task is asked later.
+ */
+const takeTold = (desk: Desk, step: TaskStep, words: string, isBesideFiles: boolean): Moved =>
+  !isBesideFiles && tellsWork(words)
+    ? askStatusOf(desk, step.taskId, words)
+    : [desk, ask({ type: 'choose' })];
+
+function takeTyped(desk: Desk, step: TaskStep, { text, isCommand, evidence }: Written, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   if (step.part === 'day') return takeTypedDay(desk, step, words, now);
@@ -226,10 +235,7 @@ function takeTyped(desk: Desk, step: TaskStep, { text, isCommand }: Written, now
   const corrected = measure && takeCorrected(desk, step, words, measure, now);
   if (corrected) return corrected;
   if (step.part !== 'words')
-    return (
-      takeBoth(desk, step, words, now) ??
-      (tellsWork(words) ? askStatusOf(desk, step.taskId, words) : [desk, ask({ type: 'choose' })])
-    );
+    return takeBoth(desk, step, words, now) ?? takeTold(desk, step, words, evidence.length > 0);
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
   // One syllable under «là kết quả hay gõ nhầm?» answers that more likely than what was asked before it.

@@ -148,6 +148,12 @@ function leavesOpen(
   return !isWhose && !namesWork && (isNamed(lead, 'unit') || pieceOf(lead, 'own')?.of === 'unit');
 }
 
+/** «thời gian thẩm định và thanh tra, kiểm tra … cái nào cao hơn»: a comma within a name parts nothing, and both are compared. */
+const tornName = (whole: Parts, rest: Parts, said: string): boolean => {
+  const indices = ({ named }: Parts): number => named.filter(({ type }) => type === 'index').length;
+  return indices(whole) > 1 && indices(rest) < indices(whole) && /(?:^| )(?:hon|nhat)(?: |$)/.test(said);
+};
+
 /**
  * A message without the circumstance that is told before what it asks or orders: who asks, why, when, what is being prepared («VP tụi
  * em đang tổng hợp, đơn vị nào gửi trễ»). Such a clause binds nothing of what follows, whatever it names; it stays where the rest
@@ -167,6 +173,7 @@ export function withoutCircumstance(text: string, context: AskContext): string {
     return text;
   const lead = partsOf(context, readText(parts.lead, context), null);
   const told = bareWords(parts.lead);
+  if (tornName(partsOf(context, readText(text, context), null), rest, said)) return text;
   if (asksWay.test(said) && away.test(told)) return text;
   if (!underWay.test(told) && (bids(lead) || tellsOfReports(lead))) return text;
   return leavesOpen({ lead, told }, { rest, said, text: parts.rest }) ? text : parts.rest;

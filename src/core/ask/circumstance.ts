@@ -149,9 +149,10 @@ function leavesOpen(
 }
 
 /** «thời gian thẩm định và thanh tra, kiểm tra … cái nào cao hơn»: a comma within a name parts nothing, and both are compared. */
-const tornName = (whole: Parts, rest: Parts, said: string): boolean => {
+const compares = /(?:^| )(?:hon|nhat)(?: |$)/;
+const tornName = (whole: Parts, rest: Parts): boolean => {
   const indices = ({ named }: Parts): number => named.filter(({ type }) => type === 'index').length;
-  return indices(whole) > 1 && indices(rest) < indices(whole) && /(?:^| )(?:hon|nhat)(?: |$)/.test(said);
+  return indices(whole) > 1 && indices(rest) < indices(whole);
 };
 
 /**
@@ -173,7 +174,7 @@ export function withoutCircumstance(text: string, context: AskContext): string {
     return text;
   const lead = partsOf(context, readText(parts.lead, context), null);
   const told = bareWords(parts.lead);
-  if (tornName(partsOf(context, readText(text, context), null), rest, said)) return text;
+  if (compares.test(said) && tornName(partsOf(context, readText(text, context), null), rest)) return text;
   if (asksWay.test(said) && away.test(told)) return text;
   if (!underWay.test(told) && (bids(lead) || tellsOfReports(lead))) return text;
   return leavesOpen({ lead, told }, { rest, said, text: parts.rest }) ? text : parts.rest;

@@ -12,6 +12,7 @@ const onTrack =
   '(?:(?:thì|đều|vẫn|cũng|cơ bản|thực hiện|làm)\\s+)*(?:(?:đúng|kịp|đảm bảo|bảo đảm)\\s+(?:tiến độ|hạn|kế hoạch)|bình thường|ổn)(?:\\s+(?:hết|cả|ạ|nhé|rồi))*';
 const plain = (source: string): string =>
   source.replace(/\p{L}+/gu, (word) => {
+    // Case stays: of «\S» and «\p{L}» it is the meaning.
     const bare = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
     return bare === word ? word : `(?:${word}|${bare})`;
   });
@@ -124,6 +125,7 @@ export function takeRestExcept(
   now: number,
   write: (desk: Desk, words: string) => Moved,
 ): Moved | null {
+  if (!saysRestExcept(text)) return null;
   const said = text.normalize('NFC').trim();
   if (allDone.test(said)) return isOfAll(desk, said) ? takeAllDone(desk, now) : null;
   const taken = takeRest(desk, now);

@@ -35,7 +35,7 @@ const answerWithinMs = 15_000;
  */
 const lockedMs = 2_000;
 /** How many statements run at the same time: one commit, and files beside it. */
-const connections = 4;
+export const connections = 4;
 const idleMs = 300_000;
 
 const example = 'postgres://user:password@host:5432/database';

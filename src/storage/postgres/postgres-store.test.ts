@@ -8,7 +8,7 @@ import { NotSavedError } from '../../app/ports/store.ts';
 import type { State } from '../../core/state/state.ts';
 import { openJsonStore } from '../json/json-store.ts';
 import { beginTerm } from './agency-row.ts';
-import type { Database } from './database.ts';
+import { connections, type Database } from './database.ts';
 import { migrations } from './migrations.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { makeReady } from './schema.ts';
@@ -81,15 +81,17 @@ describe.skipIf(postgres === null)('the PostgreSQL store', () => {
     });
     const confirmed: number[] = [];
     let refused = 0;
+    const save = () =>
+      store.transact(counted).then(
+        (place) => confirmed.push(place),
+        (error: unknown) => {
+          expect(error).toMatchObject({ code: 'ENOTCONN' });
+          refused += 1;
+        },
+      );
     await asMaster(async (client) => {
       for (let n = 0; n < 40; n += 1) {
-        const saving = store.transact(counted).then(
-          (place) => confirmed.push(place),
-          (error: unknown) => {
-            expect(error).toMatchObject({ code: 'ENOTCONN' });
-            refused += 1;
-          },
-        );
+        const saving = save();
         // Before, amid and behind the save, as it comes.
         if (n % 3 === 0)
           await client.query(
@@ -99,12 +101,15 @@ describe.skipIf(postgres === null)('the PostgreSQL store', () => {
         await saving;
       }
     });
-    await store.transact(counted);
-    expect(confirmed.length).toBeGreaterThan(0);
+    // What was cut last may still be among the few connections that are kept: each is found broken once, then it saves again.
+    const before = confirmed.length;
+    for (let tries = 0; tries <= connections && confirmed.length === before; tries += 1) await save();
+    expect(confirmed.length).toBe(before + 1);
+    expect(before).toBeGreaterThan(0);
     expect(new Set(confirmed).size).toBe(confirmed.length);
     const { seeded } = await (await openPostgresStore(database, 'so')).read();
-    expect(seeded.length).toBeGreaterThanOrEqual(confirmed.length + 1);
-    expect(seeded.length).toBeLessThanOrEqual(confirmed.length + refused + 1);
+    expect(seeded.length).toBeGreaterThanOrEqual(confirmed.length);
+    expect(seeded.length).toBeLessThanOrEqual(confirmed.length + refused);
     for (const place of confirmed) expect(seeded[place]).toBe(`n${place}`);
   });
 

@@ -63,6 +63,7 @@ import { shareOfUnit } from './share-of-unit.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
+import { rightsInActs } from './rights-in-acts.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { titled, titledByDuty } from './titled.ts';
@@ -172,6 +173,7 @@ const workOrOutside = (parts: Parts): Asked | null =>
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??
+  rightsInActs(parts) ??
   forOthers(parts) ??
   mayIDo(parts) ??
   copiedAnswers(parts) ??

@@ -87,7 +87,7 @@ export const actRules: readonly Rule[] = [
     { type: 'how', how: 'invite' },
   ),
   rule(
-    '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
+    '(?:(?<!giấy )(?<!thư )mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
     {
       type: 'act',
       verb: 'invite',

@@ -22,7 +22,7 @@ export function withPostOfSender(text: string, result: AskResult, { org }: AskCo
 export function withRightOfHolder(result: AskResult): AskResult {
   if (result.answer.type !== 'several') return result;
   const { answers } = result.answer;
-  const [who, another] = answers.filter((one) => one.type === 'who-is');
+  const [who, another] = answers.flatMap((one) => (one.type === 'who-is' ? [one] : []));
   const unit = who?.units[0];
   if (!who || another || !unit || who.person.unit !== unit.id) return result;
   const { person } = who;

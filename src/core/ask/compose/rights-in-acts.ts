@@ -4,7 +4,7 @@ import type { Answer, Asked, HowFacts } from '../answer.ts';
 import { ownerOfChanges } from './changes-of-report.ts';
 import { answerHow } from './how-to.ts';
 import { unitNamed } from './leaning.ts';
-import { isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
+import { isHeadOf, ownUnits, type Parts } from './parts.ts';
 import { answerSent } from './reports-sent.ts';
 
 /** What may be done with a report, as far as a right is asked for it. */
@@ -22,7 +22,7 @@ const lateness = '(?:tre|muon|qua han|cham(?: han| nop)?|nop sau han)';
 
 /** «xoá lần nộp trễ tháng 5 của bên em», «bỏ giùm cái dấu trễ hạn»: what the bot itself noted is to be gone. */
 const deletesLate = new RegExp(
-  `(?:^|[ ,])(?:xoa|xoa bo|go|go bo|bo|an|sua|huy|rut)(?: ${begged})* (?:[a-z0-9]+ ){0,4}?(?:(?:nop|gui|bao cao|bc|ghi|dau|chu|lan|vet|loi|vu|cai|tinh) (?:[a-z0-9]+ ){0,2}?${lateness}|${lateness} han|gio (?:nop|gui)|ngay (?:nop|gui))(?= )`,
+  `(?:^|[ ,])(?:xoa|xoa bo|go|go bo|bo|an|sua|huy|rut)(?: ${begged})* (?:[^ ]+ ){0,4}?(?:(?:nop|gui|bao cao|bc|ghi|dau|chu|lan|vet|loi|vu|cai|tinh) (?:[^ ]+ ){0,2}?${lateness}|${lateness} han|gio (?:nop|gui)|ngay (?:nop|gui))(?= )`,
 );
 /** «xóa giúp chị báo cáo tháng 6 của phòng …»: a report is to be gone. */
 const deletes = new RegExp(
@@ -34,7 +34,7 @@ const approves = new RegExp(
 );
 /** «để em gửi báo cáo thay anh Sơn luôn nha», «cho tôi nộp báo cáo phòng»: who asks would send a report. */
 const sends = new RegExp(
-  `(?:^|[ ,])(?:(?:de|cho|cho phep|nho bot cho|thoi de) ${me}|${me} (?:muon|dinh|xin|xin phep|se))(?: [a-z0-9]+){0,3}? (?:gui|nop|nhap|lam|khai|dien|bao cao|bao)(?: (?:thay|ho|giup|gium|dum|luon|truoc|cai|ban))* (?:[a-z0-9]+ ){0,3}?(?:bao cao|bc|so lieu|thay|ho)(?= )|(?:^|[ ,])${me} (?:gui|nop|nhap)(?: (?!roi |chua )[a-z0-9]+){0,5} (?:thay|ho) (?!.* roi )`,
+  `(?:^|[ ,])(?:(?:de|cho|cho phep|nho bot cho|thoi de) ${me}|${me} (?:muon|dinh|xin|xin phep|se))(?: [^ ]+){0,3}? (?:gui|nop|nhap|lam|khai|dien|bao cao|bao)(?: (?:thay|ho|giup|gium|dum|luon|truoc|cai|ban))* (?:[^ ]+ ){0,3}?(?:bao cao|bc|so lieu|thay|ho)(?= )|(?:^|[ ,])${me} (?:gui|nop|nhap)(?: (?!roi |chua )[^ ]+){0,5} (?:thay|ho) (?!.* roi )`,
 );
 /** «nộp giúp em báo cáo tháng 5 của phòng», «gửi bc hộ phòng em»: the bot is to send it. */
 const sentByBot = new RegExp(
@@ -95,7 +95,8 @@ function denied(parts: Parts, act: Act, unit: Unit): HowFacts['standsFor'] | nul
 export function rightsInActs(parts: Parts): Asked | null {
   const { inGroup, asker, speaker } = parts.context;
   if (!speaker && !(inGroup && asker)) return null;
-  const text = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
+  // Names are signs there: «báo chí gửi …» is nobody's «chị gửi».
+  const text = ` ${fold(parts.sentence.text).trim()} `.replace(begsLeave, ' ');
   const act = actIn(text);
   if (act === null || asksOnly.test(text)) return null;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;

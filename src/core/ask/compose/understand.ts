@@ -22,7 +22,7 @@ import { draftOfOthers } from './drafts-of-others.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
-import { figureOfIndex } from './figure-of-index.ts';
+import { figureOfIndex, sourceOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { forOthers, mayIDo } from './for-others.ts';
@@ -163,6 +163,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   targetOfIndex(parts) ??
   figureMoved(parts) ??
   figureOfIndex(parts) ??
+  sourceOfIndex(parts) ??
   beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
   tasksGiven(parts) ??

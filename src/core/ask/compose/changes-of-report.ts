@@ -92,7 +92,9 @@ export function changesOfReport(parts: Parts): Asked | null {
   const said = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
   const text = said.replace(reason, ' ').replace(wrongFirst, ' ');
   const isDeleted = deletes.test(text) && !asksOnly.test(text);
-  const isFigure = isDeleted || ((changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text))) && !changesPlan.test(text));
+  const isFigure =
+    isDeleted ||
+    ((changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text))) && !changesPlan.test(text));
   if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
   const named = whoseReport(parts);

@@ -292,7 +292,8 @@ function groupsOf(asking: Asking): PeopleGroup[] | null {
     // «do phó giám đốc nào chỉ đạo»: who leads something, and not who has the title.
     if (asksWhichLeader.test(fold(textOf(asking)))) return null;
     const titled =
-      says(asking, 'who', 'which', 'many', 'list', 'asks', 'contact') || asksWhether.test(fold(textOf(asking)));
+      says(asking, 'who', 'which', 'many', 'list', 'asks', 'contact') ||
+      asksWhether.test(fold(textOf(asking)));
     const groups = titled ? byTitle(asking) : null;
     return groups && [...named, ...groups];
   }

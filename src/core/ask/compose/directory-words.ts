@@ -100,6 +100,9 @@ function wordAt(folded: string, at: number, surnames: ReadonlySet<string>): Dire
 /** Words that ask, and names: whoever says one of them behind a question asks more than what it is for. */
 const asksMore =
   / (?:@[ipu]\d+|ai|gi|nao|dau|may|bao nhieu|bn|bao gio|khi nao|sao|chua|khong|ko|hay|hoac|thay|ho|giup|luon) /;
+/** «tôi cần gọi», «để gửi giấy mời», «cần gấp»: how it begins what an answer is for. */
+const saysWhatFor =
+  /^ (?:(?:em|toi|minh|tui|anh|chi|e|a|c|ben em|ben toi|phong em|phong toi|van phong|vp) (?:can|phai|muon|dinh|dang|tinh|con|sap|chuan bi|se|hay|moi|tien|lien he|gui|goi|moi)|de|can|dang can|nham|de con|gap) /;
 /** What a question of somebody's post ends with. */
 const endsAsking: ReadonlySet<string> = new Set(['who', 'asks', 'which', 'contact', 'person', 'unit']);
 
@@ -107,7 +110,7 @@ const endsAsking: ReadonlySet<string> = new Set(['who', 'asks', 'which', 'contac
  * Where the question ends behind which something stands that asks nothing: «…, tôi cần gọi», «… để gửi giấy mời họp», «…, cần gấp»;
  * null where that asks, too, or where nothing was asked yet.
  */
-function beforePurpose(words: readonly DirectoryWord[], folded: string, foreign: number): number | null {
+function beforePurpose(words: readonly DirectoryWord[], folded: string): number | null {
   const last = words.findLastIndex(({ kind }) => endsAsking.has(kind));
   const isAsked = words
     .slice(0, last + 1)
@@ -115,8 +118,7 @@ function beforePurpose(words: readonly DirectoryWord[], folded: string, foreign:
   if (last < 0 || !isAsked) return null;
   const end = words[last]!.at + words[last]!.said.length;
   const behind = folded.slice(end);
-  const isJoined = words[last]!.kind === 'who' || words[last]!.kind === 'which' || / de /.test(folded.slice(end, foreign));
-  return isJoined && !asksMore.test(behind.replaceAll(' ', '  ')) ? last + 1 : null;
+  return saysWhatFor.test(behind) && !asksMore.test(behind.replaceAll(' ', '  ')) ? last + 1 : null;
 }
 
 /**
@@ -134,7 +136,7 @@ export function directoryWords(
   for (let at = 1; at < folded.length; ) {
     const word = wordAt(folded, at, surnames);
     if (!word) {
-      const asked = beforePurpose(words, folded, at);
+      const asked = beforePurpose(words, folded);
       return asked === null ? null : words.slice(0, asked);
     }
     words.push(word);

@@ -167,7 +167,13 @@ export function sourceOfIndex(parts: Parts): Asked | null {
     ? null
     : answered(
         context,
-        { of: 'task', where: [{ by: 'text', words: ids.join('|') }], give: ['source'], about: [], months: [] },
+        {
+          of: 'task',
+          where: [{ by: 'text', words: ids.join('|') }],
+          give: ['source'],
+          about: [],
+          months: [],
+        },
         parts.fields,
       );
 }

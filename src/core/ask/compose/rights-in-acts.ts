@@ -10,7 +10,7 @@ import { answerSent } from './reports-sent.ts';
 /** What may be done with a report, as far as a right is asked for it. */
 type Act = NonNullable<NonNullable<HowFacts['standsFor']>['act']>;
 
-const me = '(?:em|e|toi|minh|tui|anh|chi|a|c|chau|co|chu|bac)';
+const me = '(?:em|e|toi|minh|tui|anh|chi|a|c|chau)';
 const called =
   '(?:(?:em|e|bot|ad|anh|a|chi|c|toi|minh|nho|thoi|nay|oi|phien|lam phien|ban|tro ly|gio|ok|da|nhan tien|tien)(?: oi)? )*';
 /** How it is begged for: between the verb and what is done, or at the end. */
@@ -38,7 +38,7 @@ const sends = new RegExp(
 );
 /** «nộp giúp em báo cáo tháng 5 của phòng», «gửi bc hộ phòng em»: the bot is to send it. */
 const sentByBot = new RegExp(
-  `^ ${called}(?:gui|nop|nhap|bao cao|lam)(?: (?:giup|gium|dum|ho|luon|ngay))+(?: ${begged})* (?:(?:cai|ban) )*(?:bao cao|bc|so lieu) `,
+  `(?:^ ${called}| (?:bot|ad|nho bot) )(?:gui|nop|nhap|bao cao|lam)(?: (?:giup|gium|dum|ho|luon|ngay))+(?: ${begged})* (?:(?:cai|ban) )*(?:bao cao|bc|so lieu) `,
 );
 const asksOnly =
   / (?:gi|nao|ai|may|bao nhieu|sao|o dau|the nao|cach|lenh|kieu|bao gio|khi nao|muc nao|vi sao|khong biet|chua) /;
@@ -57,7 +57,10 @@ function actIn(text: string): Act | null {
 /** Whose report it is: of the unit or the person that is named, else the asker's own. */
 function whose(parts: Parts): Unit | undefined {
   const { org, speaker } = parts.context;
-  const [named] = ownerOfChanges({ ...parts, named: parts.named.filter(({ type }) => type === 'unit') }, true);
+  const [named] = ownerOfChanges(
+    { ...parts, named: parts.named.filter(({ type }) => type === 'unit') },
+    true,
+  );
   const people = parts.named.flatMap((one) =>
     one.type === 'person' ? org.people.filter(({ id }) => one.ids.includes(id)) : [],
   );
@@ -107,6 +110,7 @@ export function rightsInActs(parts: Parts): Asked | null {
   const told = answerHow({ ...parts, named: [] }, 'deputy');
   if (told.answer.type !== 'how') return told;
   const refused: Answer = { ...told.answer, at: { ...told.answer.at, standsFor } };
-  const sent = act === 'delete-late' ? answerSent({ ...parts, named: [unitNamed(standsFor.unit.id)] }, 'when') : null;
+  const sent =
+    act === 'delete-late' ? answerSent({ ...parts, named: [unitNamed(standsFor.unit.id)] }, 'when') : null;
   return { answer: sent ? { type: 'several', answers: [refused, sent.answer] } : refused };
 }

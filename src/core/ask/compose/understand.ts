@@ -16,7 +16,7 @@ import { type Certainty, certaintyOf } from './certainty.ts';
 import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
-import { counted } from './counted.ts';
+import { counted, overdueAndSoon } from './counted.ts';
 import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { draftOfOthers } from './drafts-of-others.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
@@ -58,12 +58,12 @@ import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
+import { rightsInActs } from './rights-in-acts.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { shareOfUnit } from './share-of-unit.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
-import { rightsInActs } from './rights-in-acts.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { titled, titledByDuty } from './titled.ts';
@@ -157,6 +157,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   statesCounted(parts) ??
   reportedCounted(parts) ??
   monthCounted(parts) ??
+  overdueAndSoon(parts) ??
   counted(parts) ??
   shareOfUnit(parts) ??
   aimBesideResult(parts) ??

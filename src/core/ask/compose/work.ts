@@ -222,7 +222,9 @@ const ofBot = pattern(
 );
 const toBotAlone = (parts: Parts): boolean =>
   parts.named.length === 0 &&
-  parts.pieces.every(({ type }) => type === 'filler' || type === 'ask' || type === 'own' || type === 'head') &&
+  parts.pieces.every(
+    ({ type }) => type === 'filler' || type === 'ask' || type === 'own' || type === 'head',
+  ) &&
   !parts.pieces.some((piece) => piece.type === 'head' && piece.of !== 'person') &&
   holds(ofBot, wholeSentence(parts));
 
@@ -250,13 +252,17 @@ function dayToday(parts: Parts): Asked | null {
   return { answer: { type: 'chat', chat: 'today', now: parts.context.now, ...greets } };
 }
 
+/** «là máy hay người», «tên gì», «ai tạo ra»: what the bot is, and not how it is. */
+const whatItIs = / (?:máy|người|robot|bot là|tên|ai|may|nguoi|ten) /u;
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   // «chào bạn, bạn là máy hay người»: what is asked of the bot, before its greeting.
   const chats = piecesOfType(parts, 'chat');
-  const chat = chats.find((one) => one.chat === 'self') ?? chats[0];
+  const chat =
+    (whatItIs.test(parts.sentence.text) ? chats.find((one) => one.chat === 'self') : undefined) ?? chats[0];
   if (!chat) return toBotAlone(parts) ? { answer: { type: 'chat', chat: 'self' } } : null;
-  if ( (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat))) return null;
+  if (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat)) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   if (piecesOfType(parts, 'chat').some((one) => isThanksAndUse(parts, one)))
     return { answer: { type: 'chat', chat: 'thanks' } };

@@ -57,7 +57,8 @@ const handsOver =
   /^(?:(?:co (?:gi|viec gi|viec)|nhac(?: (?:viec|bao cao|nho|nop))*|loi nhac|tin nhac)(?: thi| cu| nho| em| bot)*(?: (?:gui|chuyen|bao|nhac|nhan|goi|lien he))+)(?: (?:cho|voi|den|toi|qua))? (?!(?:cho )?(?:toi|em|minh|tui)(?: |$))/;
 
 /** «có gì báo chị Uyên»: nothing is asked by it. */
-const inAnyCase = /(?<![a-z])co (?:gi|viec gi)(?= (?:thi |cu |em |bot )*(?:nhac|bao|goi|lien he|gui|chuyen|nhan) )/;
+const inAnyCase =
+  /(?<![a-z])co (?:gi|viec gi)(?= (?:thi |cu |em |bot )*(?:nhac|bao|goi|lien he|gui|chuyen|nhan) )/;
 
 /** Whoever is named behind such words, where they can stand in; null where nothing of the kind is said. */
 function remindedInstead(turn: KnownTurn, text: string): readonly Person[] | null {

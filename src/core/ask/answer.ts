@@ -210,7 +210,8 @@ export type Answer =
       found: Found;
       progress: Progress;
       months: readonly MonthProgress[];
-      unsent?: { month: number; units: readonly Unit[] };
+      /** `first`: of that month it was asked, and what is told is the last that is known before it. */
+      unsent?: { month: number; units: readonly Unit[]; first?: true };
       /** What was asked of reports is of these alone, who are outside of the agency and report nothing here: the plan's words stand for it. */
       outside?: readonly Unit[];
     }

@@ -68,7 +68,8 @@ export function briefLines({ whom, tasks, progress, isOfAll }: Brief): Line[] {
   const isRead = ({ unit }: TaskProgress): boolean => maySee(progress.visibility, unit.id);
   const asking = tasks.filter((one) => one.entry?.proposal && isRead(one));
   const returned = tasks.filter((one) => one.returned && isRead(one));
-  const isFew = late.length + notBegun.length <= fewTasks;
+  const behind = late.length + notBegun.length;
+  const isFew = behind <= fewTasks;
   const told = (one: TaskProgress): string => {
     const why = isFew && isRead(one) ? one.entry?.obstacle : undefined;
     return why ? `${named(one)} – «${shortText(why, mostOfWords)}»` : named(one);
@@ -77,7 +78,7 @@ export function briefLines({ whom, tasks, progress, isOfAll }: Brief): Line[] {
   return [
     line(
       b(`${capital(monthName(progress.period))}, ${whom}`),
-      `: ${rate(tasks)} (${counts(tallyOf(tasks), showsReturned(progress)) || 'không đến hạn'})${missing.join('')}.`,
+      `: ${rate(tasks)} (${counts(tallyOf(tasks), showsReturned(progress)) || 'không đến hạn'})${behind > 0 ? ` · ${behind} chậm hoặc chưa làm` : ''}${missing.join('')}.`,
     ),
     ...(isOfAll ? sentLine(progress) : []),
     ...(late.length > fewTasks ? byUnit('🟠 Chậm', late) : listed('🟠 Chậm', late, told)),

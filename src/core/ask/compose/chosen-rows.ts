@@ -47,6 +47,19 @@ function ofOneTask(figures: readonly Figured[], months = 1): readonly Figured[] 
   return only && !another ? only : null;
 }
 
+/** «tỷ lệ đúng hạn của mấy phòng lên hay xuống»: of each of several units, how the one figure moved that they all have. */
+const ofEachUnit = pattern('(?:các|mấy|từng|mỗi|những) (?:phòng|đơn vị|bên|cơ quan|trung tâm)(?! nào)');
+
+/** How the one task moved that several units have, of each of them; null where that is not asked, or they have several. */
+function movedOfEach(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | null {
+  const { answer } = asked;
+  const isMoved =
+    answer.type === 'found' && answer.query.months.length > 1 && answer.query.give.includes('change');
+  if (!isMoved || !holds(ofEachUnit, parts.sentence)) return null;
+  const shared = ofOneTask(figuresIn(found), monthsToCompare);
+  return shared && shared.length < found.length ? ofRows(asked, () => shared.map(({ row }) => row)) : null;
+}
+
 /** Where an order is asked, the one task that several units have: of one beside another in each of the months, else in one. */
 const besideIn = (order: Of<'order'> | undefined, figures: readonly Figured[]): readonly Figured[] | null =>
   order === undefined ? null : ofOneTask(figures, order.than ? monthsToCompare : 1);
@@ -84,7 +97,7 @@ const figuresIn = (found: readonly TaskRow[]): Figured[] =>
 export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const found = tasksIn(asked);
   if (found === null || found.length < 2) return asked;
-  const held = heldTo(parts, asked, found);
+  const held = movedOfEach(parts, asked, found) ?? heldTo(parts, asked, found);
   if (held) return held;
   const order = pieceOf(parts, 'order');
   const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));

@@ -404,6 +404,11 @@ export const stateRules: readonly Rule[] = [
     '(?:chung |của )*(?:(?:toàn|cả|chung) )*sở(?: mình| ta| nhà)?(?: đang| làm| làm ăn| thực hiện| có)*(?: thì)? (?:thế nào|ra sao|sao rồi|như thế nào|tới đâu|đến đâu)(?: rồi)?(?= $)',
     { type: 'summary' },
   ),
+  // «phòng tôi tháng 6 việc nào còn chưa đạt», «mục nào đáng lo»: the tasks that stand behind, and no others.
+  rule(
+    '(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào|gì) (?:thì |mà |là |đang |còn |vẫn |bị |hiện |cần phải |phải )*)(?:(?:chưa|không) đạt(?! (?:chỉ tiêu|mục tiêu|\\d|mức|điểm))(?: (?:yêu cầu|kế hoạch|tiến độ))?|(?:đáng|phải|cần) lo(?: ngại| nhất| lắng)?|đáng ngại|có vấn đề|có nguy cơ)(?= |$)',
+    { type: 'status', status: 'behind' },
+  ),
   rule(
     '(?:cái gì|có gì|việc gì|chỗ nào|(?:cái|việc|mục|nhiệm vụ) (?:nào|gì))(?: (?:của )?(?:tôi|mình|em|anh|chị))?(?: (?:mà|là|đang|còn))* (?:(?:không|chưa) (?:được )?ổn|trục trặc|đáng ngại|nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)(?: nhất)?|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
     { type: 'summary' },

@@ -118,8 +118,13 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   }
   // Of one task in one month the units stand beside each other, whoever is asked for first.
   const beside = besideIn(order, figures);
-  if (beside)
-    return ofRows(asked, () => inOrder(beside).map(({ row }) => row), { end: isLow ? 'low' : 'high' });
+  if (beside) {
+    // Who has the same task and has said nothing of it is named, too.
+    const unheard = silent.filter(({ task }) => task.id === beside[0]!.row.task.id);
+    return ofRows(asked, () => [...inOrder(beside).map(({ row }) => row), ...unheard], {
+      end: isLow ? 'low' : 'high',
+    });
+  }
   const sorted = inOrder(figures);
   const chosen = order?.than
     ? // «phòng em với phòng hạ tầng bên nào cao hơn»: it is seen beside the other.

@@ -59,7 +59,7 @@ function figuredTask(parts: Parts, index: Index, months: readonly number[]): str
       ),
   );
   const ids = [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one)));
-  return taskMeant(index, ids) ?? taskSpoken(parts, ids);
+  return taskMeant(index, ids) ?? (has(parts, 'period') ? taskSpoken(parts, ids) : undefined);
 }
 
 /** What is told of its course: which of months added more, what each did, and which way it went. */

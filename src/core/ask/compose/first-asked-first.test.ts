@@ -55,7 +55,7 @@ describe('which work falls short, or gives worry', () => {
     [
       science,
       'nong-quoc-toan',
-      'phòng mình tháng 6 nhiệm vụ nào không đạt',
+      'phòng mình tháng 6 nhiệm vụ nào vẫn chưa đạt',
       /^1 nhiệm vụ chậm và 1 chưa làm tháng 6\/2026/,
     ],
     [health, 'dao-duy-khanh', 'tháng 5 phòng em có việc gì đáng lo', /^2 nhiệm vụ chậm tháng 5\/2024/],

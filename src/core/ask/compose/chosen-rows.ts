@@ -32,6 +32,9 @@ const comparesUnits = (parts: Parts): boolean =>
     isHeadOf(parts, 'unit') ||
     unitsOf(parts).some(({ id }) => expandUnits(parts.context.org, [id]).length > 1));
 
+const isUnheard = ({ reported }: TaskRow): boolean =>
+  reported.every(({ progress }) => answerOf(progress) === null);
+
 interface Figured {
   row: TaskRow;
   value: number;
@@ -77,10 +80,7 @@ function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | 
     .toSorted((one, other) => (end === 'low' ? one.value - other.value : other.value - one.value))
     .map(({ row }) => row);
   // Who has the same task and has said nothing of it is named, too.
-  const silent = found.filter(
-    ({ task, reported }) =>
-      task.id === rows[0]?.task.id && reported.every(({ progress }) => answerOf(progress) === null),
-  );
+  const silent = found.filter((row) => row.task.id === rows[0]?.task.id && isUnheard(row));
   return ofRows(asked, () => [...rows, ...silent], { end, bound });
 }
 
@@ -104,9 +104,7 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const isCompared = !order && !isOpen && comparesUnits(parts);
   if (!order && !isOpen && !isCompared) return asked;
   const figures = figuresIn(found);
-  const silent = found.filter(({ reported }) =>
-    reported.every(({ progress }) => answerOf(progress) === null),
-  );
+  const silent = found.filter(isUnheard);
   if (figures.length < 2) return asked;
   const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
   const inOrder = (rows: readonly Figured[]): Figured[] =>
@@ -120,7 +118,8 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const beside = besideIn(order, figures);
   if (beside) {
     // Who has the same task and has said nothing of it is named, too.
-    const unheard = silent.filter(({ task }) => task.id === beside[0]!.row.task.id);
+    const [{ row: first }] = beside as [Figured, ...Figured[]];
+    const unheard = silent.filter(({ task }) => task.id === first.task.id);
     return ofRows(asked, () => [...inOrder(beside).map(({ row }) => row), ...unheard], {
       end: isLow ? 'low' : 'high',
     });

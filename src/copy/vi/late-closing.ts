@@ -154,6 +154,7 @@ export const closing = {
     const month = monthName(toPeriod(period));
     if (is === 'open')
       return only(`Kỳ ${month} đang mở: /baocao ${toPeriod(period).month}/${toPeriod(period).year}`);
+    if (is === 'stays') return only(`Kỳ ${month} vẫn khóa. Tôi chưa báo đơn vị; anh/chị nhắn đơn vị giúp.`);
     if (is === 'nobody')
       return only(`${theOffice} chưa có ai nhận được tin; anh/chị gọi ${theOffice} nhờ mở kỳ ${month}.`);
     return only(

@@ -281,7 +281,9 @@ const rightOf: Readonly<Record<Acted['to'], MatterRight>> = {
 function heardButtons({ seen, act, to }: Acted): Pick<Message, 'buttons'> {
   if (to === 'concerned') return {};
   const may = to === 'answerer' && act.type === 'to-unit' ? 'answer' : rightOf[to];
-  const buttons = to === 'unit' && isOpenMatter(seen.matter) ? [] : buttonsOf(seen, may);
+  // An opinion is for its unit to act on: what it says then is of this matter.
+  const forUnit = act.type === 'direction' ? [[openButton(seen)]] : [];
+  const buttons = to === 'unit' && isOpenMatter(seen.matter) ? forUnit : buttonsOf(seen, may);
   return buttons.length > 0 ? { buttons } : {};
 }
 

@@ -78,8 +78,11 @@ export type ClosingContent =
   | { type: 'held-dropped'; words: string }
   /** To the office. */
   | { type: 'unlock-wanted'; period: string; unit: Unit; by: Person }
-  /** To who asked for it: `before`, since when (epoch ms) it had been asked for; `open`: it is open; `nobody`: no office can be told. */
-  | { type: 'unlock-asked'; period: string; is: 'told' | 'open' | 'nobody' | { before: number } }
+  /**
+   * To who asked for it: `before`, since when (epoch ms) it had been asked for; `open`: it is open; `nobody`: no office can be told. To the
+   * office: `stays`, it is not opened, and nobody hears of that.
+   */
+  | { type: 'unlock-asked'; period: string; is: 'told' | 'open' | 'nobody' | 'stays' | { before: number } }
   /** A task is given back to be mended, and the month is locked. */
   | { type: 'return-locked'; period: string }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }

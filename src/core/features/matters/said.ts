@@ -172,3 +172,25 @@ export function answerToShown(turn: KnownTurn, text: string): Outcome | null {
   const shown = matterAsked(turn);
   return shown === null ? null : askWordsSaid(turn, shown, 'direction', text.trim());
 }
+
+/** The one matter of their own unit that whoever speaks was told of last, by the button that opens it or has it opened again. */
+function ownShown(turn: KnownTurn): { id: number; isSettled: boolean } | null {
+  const choices = choicesHere(turn);
+  if (choices?.patient !== true || !areFresh(choices, turn.now)) return null;
+  const [only, another] = choices.options;
+  const act = only && !another ? fromPressData(only.data) : null;
+  if (act?.type !== 'open-matter' && act?.type !== 'reopen-matter') return null;
+  return rightOn(turn, act.id) === 'own' ? { id: act.id, isSettled: act.type === 'reopen-matter' } : null;
+}
+
+/**
+ * What a unit says under what was told it of its own matter: that it is settled, or why it is to be opened again; else that nobody gets
+ * these words, and where they can be written. Null where none is shown.
+ */
+export function toldOfOwn(turn: KnownTurn, text: string): Outcome | null {
+  const shown = ownShown(turn);
+  if (!shown) return null;
+  const acted = actInWords(turn, shown.id, text.trim());
+  if (acted) return acted;
+  return shown.isSettled ? askWordsSaid(turn, shown.id, 'reopened', text.trim()) : notSent(turn, shown.id);
+}

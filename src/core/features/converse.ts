@@ -6,6 +6,7 @@ import { withChangedFollowed } from '../matters/follow-reports.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
+import type { Draft } from '../report/report.ts';
 import { areFresh, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
@@ -248,6 +249,12 @@ const meantOrder = (turn: KnownTurn, text: string): Outcome | null =>
     putOff: (order) => orderedNudge(turn, order),
   });
 
+/** What is shown is answered as by its button, and a report that is opened for it as by what is typed to it. */
+const otherRooms = {
+  perform: performAct,
+  answer: (turn: KnownTurn, draft: Draft): Outcome => answerReport(turn, draft, null),
+};
+
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   ownMatterSaid(turn, text) ??
@@ -266,7 +273,7 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
   meantOrder(turn, text) ??
-  answersShown(turn, text, false) ??
+  answersShown(turn, text, false, otherRooms) ??
   offerReport(turn, text) ??
   planChangeHow(turn, text);
 
@@ -289,7 +296,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
     : (claimsAsked(turn, text, true) ??
       extensionsAsked(turn, text) ??
       pressBegun(turn, text, null) ??
-      answersShown(turn, text, true) ??
+      answersShown(turn, text, true, otherRooms) ??
       rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));

@@ -202,11 +202,9 @@ export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
 export const ownMatterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 && /\d/.test(text) ? lateSaid().ownMatterSaid(turn, text) : null;
 
-/** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
-export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
-  turn.state.matters.length + turn.state.instructions.length + turn.state.extensions.length > 0
-    ? lateSaid().answersShown(turn, text, isLast)
-    : null;
+/** What is typed under a message that waits for it: of a matter, an instruction, work, a locked month. Null for anything else. */
+export const answersShown: ReturnType<typeof lateSaid>['answersShown'] = (turn, text, isLast, hands) =>
+  choicesHere(turn) ? lateSaid().answersShown(turn, text, isLast, hands) : null;
 
 const mayPass =
   /chuy[ểe]n|giao|ph[âa]n c[ôo]ng|nh[ờo]|[đd][ểe]|l[ấa]y|r[úu]t|thu|d[ùu]ng|k[ýy]|tr[ảa]|kh[ôo]ng|l[àa]m|vi[ệe]c|xong|ch[ưu]a/iu;

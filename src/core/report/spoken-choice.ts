@@ -322,6 +322,15 @@ function ofSlip(text: string, desk: Desk): SpokenChoice | null {
   return place > 0 ? { type: 'write', text: `việc ${place} ${words}`, evidence: [] } : null;
 }
 
+/** The task that is gone to, changed or seen, by its place from 1; 0 for none. */
+function placeMeant(text: string, step: Step): number {
+  const isSummary = step.type === 'summary';
+  // A bare number is a figure, or a place in a list, but at the summary.
+  const gone = isAskedOfTask(step) ? placeOfTask(text) : 0;
+  const shown = isSummary || isAskedOfTask(step) ? placeToSee(foldedWords(text)) : 0;
+  return placeToEdit(text) || gone || shown || (isSummary ? placeNamed(text, true) : 0);
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -333,10 +342,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
   const ofAsked = step.type === 'task' ? ofAnyDoubt(typed, text, step, desk, now) : null;
   if (ofAsked) return ofAsked;
-  // A bare number is a figure, or a place in a list, but at the summary.
-  const gone = isAskedOfTask(step) ? placeOfTask(text) : 0;
-  const seen = step.type === 'summary' || isAskedOfTask(step) ? placeToSee(typed) : 0;
-  const place = placeToEdit(text) || gone || seen || (step.type === 'summary' ? placeNamed(text, true) : 0);
+  const place = placeMeant(text, step);
   if (place > 0) {
     const task = tasks[place - 1];
     return task ? { type: 'edit', taskId: task.task.id } : { type: 'unsure', what: 'no-such-task' };

@@ -97,17 +97,24 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   if (within) return within;
   const reopened = reopeningSaid(turn, words);
   if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
-  const [, of, said] = begun.exec(text) ?? [];
-  if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
-    return mayAnswer(turn, Number(of))
-      ? answered(turn, Number(of), said.trim())
-      : (actInWords(turn, Number(of), said.trim()) ?? notSent(turn, Number(of)));
+  const numbered = saidOfNumber(turn, text, isKnown);
+  if (numbered) return numbered;
   const shown = matterAsked(turn);
   if (hasQuestionForm(text)) return null;
   if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
   return directs.test(words) || charges.test(words) ? answered(turn, shown, text.trim()) : null;
+}
+
+/** «việc 4: đã gửi công văn»: what is said behind a matter's number; null for anything else. */
+function saidOfNumber(turn: KnownTurn, text: string, isKnown: (id: number) => boolean): Outcome | null {
+  const [, of, said] = begun.exec(text) ?? [];
+  const id = Number(of);
+  if (of === undefined || said === undefined || !isKnown(id) || hasQuestionForm(text)) return null;
+  return mayAnswer(turn, id)
+    ? answered(turn, id, said.trim())
+    : (actInWords(turn, id, said.trim()) ?? notSent(turn, id));
 }
 
 /** Given with words: to whom is asked, and the words are shown behind; else they are an answer. */

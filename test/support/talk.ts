@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { rememberSent } from '../../src/app/notice-rows.ts';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
@@ -12,10 +13,12 @@ import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { isKnownHere } from '../../src/core/heard/set-aside.ts';
 import { nextDue } from '../../src/core/month/due-tiers.ts';
 import { planDue } from '../../src/core/month/plan-due.ts';
+import { newRow } from '../../src/core/outbox/outbox.ts';
+import { addressOf } from '../../src/core/people/links.ts';
 import type { Person, Unit } from '../../src/core/people/org.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat, withHeard } from '../../src/core/said/chat-memory.ts';
-import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
+import type { Content, Context, Notice, Outcome } from '../../src/core/said/content.ts';
 import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
 import { spokenOf } from '../../src/core/said/spoken-of.ts';
@@ -68,11 +71,13 @@ function inWords(content: Content, names: Names): Message {
  * Talks with the pure core as people do in private chats: every state goes through JSON and its schema.
  * @param channels what the channels can; every one, of which nothing is said, unless given
  * @param base what the data files say, where it is not the plan of the data
+ * @param delivers whether what others are told reaches their chats at once, so that its choices stand there and they answer under it
  */
 export function startTalk(
   startAt = '2023-05-22T09:00:00',
   channels?: Context['channels'],
   base: Context = context,
+  { delivers = false } = {},
 ) {
   const inUse: Context = channels ? { ...base, channels } : base;
   let now = Date.parse(`${startAt}+07:00`);
@@ -88,6 +93,17 @@ export function startTalk(
       linkedAt: 0,
     })),
   };
+
+  /** What somebody is told is in their chat now, as the outbox remembers it once it is sent. */
+  function deliver(notices: readonly Notice[], names: Names): void {
+    if (!delivers) return;
+    for (const notice of notices) {
+      const chat = 'personId' in notice ? addressOf(state, inUse, notice.personId) : null;
+      if (!chat || !('personId' in notice) || (notice.notBefore ?? 0) > now) continue;
+      const row = newRow(`told:${events}`, chat, inWords(notice.content, names), now);
+      state = rememberSent(state, { ...row, personId: notice.personId }, now);
+    }
+  }
 
   function take(event: Omit<InboundEvent, 'eventId'> & { eventId?: string }): Said {
     events += 1;
@@ -124,6 +140,7 @@ export function startTalk(
     if (spoken) state = rememberChat(state, full.chat, spoken, now);
     // As the inbox keeps it of whoever is known.
     if (outcome.kind !== 'silence' && isKnownHere(state, full)) state = withHeard(state, full, replies, now);
+    if (outcome.kind === 'act') deliver(outcome.notices ?? [], names);
     state = asSaved(state);
     return {
       kind: outcome.kind,
@@ -232,6 +249,7 @@ export function startTalk(
           isLoading: isLoading(state),
           sharesOf: sharesOf(state),
         };
+        deliver(due.notices, names);
         for (const notice of due.notices)
           heard.push({
             to: 'personId' in notice ? notice.personId : notice.chat,

@@ -154,6 +154,7 @@ export const closing = {
     const month = monthName(toPeriod(period));
     if (is === 'open')
       return only(`Kỳ ${month} đang mở: /baocao ${toPeriod(period).month}/${toPeriod(period).year}`);
+    if (is === 'stays') return only(`Kỳ ${month} vẫn khóa. Tôi chưa báo đơn vị; anh/chị nhắn đơn vị giúp.`);
     if (is === 'nobody')
       return only(`${theOffice} chưa có ai nhận được tin; anh/chị gọi ${theOffice} nhờ mở kỳ ${month}.`);
     return only(
@@ -162,6 +163,10 @@ export const closing = {
         : `Đã xin mở khóa kỳ ${month} lúc ${clock(is.before)}, ${theOffice} chưa mở.`,
     );
   },
+  'return-apart': ({ numbers: [first, ...rest], reason }) =>
+    only(
+      `Mỗi lần trả lại một nhiệm vụ. Nhiệm vụ ${first} ở dưới; xong anh/chị gõ «trả lại ${rest.join(', ')}${reason === '' ? '' : ` vì ${shortText(reason, 80)}`}».`,
+    ),
   'return-locked': ({ period }) =>
     only(
       `Kỳ ${monthName(toPeriod(period))} đã khóa nên đơn vị không sửa được; muốn trả lại thì mở khóa trước: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
@@ -175,14 +180,16 @@ export const closing = {
             button(unit.name, { type: 'choose-returned-task', unit: unit.id, period }),
           ]),
         },
-  'choose-returned-task': ({ period, unit, tasks, report }, names) => {
+  'choose-returned-task': ({ period, unit, tasks, report, reason }, names) => {
     const short = tasksApart(
       tasks.map(({ task }) => task),
       40,
     );
     return {
       lines: [
-        line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
+        line(
+          `Trả lại nhiệm vụ nào của ${unit.name}?${reason === undefined ? '' : ` Lý do: «${shortText(reason, 120)}».`}`,
+        ),
         ...tasks.map(({ task }, position) =>
           line(`${position + 1} ${answerLine(report.entries[task.id]!, task, names)}`),
         ),
@@ -212,10 +219,12 @@ export const closing = {
     waiting(
       `Lý do dài ${figure(length)} ký tự, tối đa ${figure(longest)}: chưa gửi gì. Anh/chị gõ lại ngắn hơn.`,
     ),
-  'return-reason-doubted': ({ task: { unit }, words, asked }) => ({
+  'return-reason-doubted': ({ task: { task, unit }, words, asked, isNamed }) => ({
     lines: [
       line(
-        `Gửi «${shortText(words, 120)}» cho ${unit.name} làm lý do trả lại? Không phải thì anh/chị gõ lý do.`,
+        isNamed
+          ? `Trả lại «${taskWords(task)}» của ${unit.name}, lý do «${shortText(words, 120)}»? Gõ lý do khác để thay.`
+          : `Gửi «${shortText(words, 120)}» cho ${unit.name} làm lý do trả lại? Không phải thì anh/chị gõ lý do.`,
       ),
     ],
     buttons: [confirmButtons(asked, 'Gửi')],

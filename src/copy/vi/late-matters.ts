@@ -281,7 +281,9 @@ const rightOf: Readonly<Record<Acted['to'], MatterRight>> = {
 function heardButtons({ seen, act, to }: Acted): Pick<Message, 'buttons'> {
   if (to === 'concerned') return {};
   const may = to === 'answerer' && act.type === 'to-unit' ? 'answer' : rightOf[to];
-  const buttons = to === 'unit' && isOpenMatter(seen.matter) ? [] : buttonsOf(seen, may);
+  // An opinion is for its unit to act on: what it says then is of this matter.
+  const forUnit = act.type === 'direction' ? [[openButton(seen)]] : [];
+  const buttons = to === 'unit' && isOpenMatter(seen.matter) ? forUnit : buttonsOf(seen, may);
   return buttons.length > 0 ? { buttons } : {};
 }
 
@@ -370,21 +372,36 @@ export const matters = {
   'done-which': doneWhich,
   'matter-too-long': ({ length, longest }) =>
     only(`Lời này dài ${length} ký tự, quá ${longest}; viết ngắn lại giúp tôi.`),
-  'matter-units': ({ seen, units, isNamed }) => ({
-    lines: [
-      line(
-        'Giao ',
-        b(called(seen)),
-        isNamed
-          ? ` cho đơn vị nào?${units.length > 1 ? ' Một đơn vị chủ trì; đơn vị phối hợp thì yêu cầu riêng.' : ''} Lời kèm theo tôi cho xem lại sau khi chọn.`
-          : ' cho đơn vị nào?',
-      ),
-    ],
-    ...inPages([
-      ...units.map(({ id, name }) => button(name, { type: 'matter-to-unit', id: seen.matter.id, unit: id })),
-      stopButton(),
-    ]),
-  }),
+  'matter-units': ({ seen, units, isNamed }) => {
+    const { id } = seen.matter;
+    const [only, another] = units;
+    if (isNamed && only && !another)
+      return {
+        lines: [
+          line('Giao ', b(called(seen)), ` cho ${only.name}? Lời kèm theo tôi cho xem lại sau khi giao.`),
+        ],
+        buttons: [
+          [button(`Giao ${only.name}`, { type: 'matter-to-unit', id, unit: only.id })],
+          [stopButton()],
+          [button(`Không giao, gửi lời tới ${seen.unit.name}`, { type: 'answer-matter', id })],
+        ],
+      };
+    return {
+      lines: [
+        line(
+          'Giao ',
+          b(called(seen)),
+          isNamed
+            ? ' cho đơn vị nào? Một đơn vị chủ trì; đơn vị phối hợp thì yêu cầu riêng. Lời kèm theo tôi cho xem lại sau khi chọn.'
+            : ' cho đơn vị nào?',
+        ),
+      ],
+      ...inPages([
+        ...units.map(({ id: unit, name }) => button(name, { type: 'matter-to-unit', id, unit })),
+        stopButton(),
+      ]),
+    };
+  },
   'matter-acted': (content, names) => {
     const { seen, act, to } = content;
     if (to === 'self')
@@ -423,6 +440,10 @@ export const matters = {
   'matter-closed': (content, names) =>
     only(
       `${closedWords(content, names)}${content.isUnsent ? ` Lời vừa gõ chưa gửi cho ai.${content.why === 'own' ? ' Cần lãnh đạo biết thêm thì ghi vào báo cáo: /baocao' : ''}` : ''}`,
+    ),
+  'matters-apart': ({ id, rest }) =>
+    only(
+      `Mỗi lần tôi gửi lời của một việc. Việc ${id} ở dưới; chưa gửi: ${rest.map((one) => `«việc ${one.id}: ${shortText(one.said, 200)}»`).join(', ')}, gửi xong anh/chị gõ tiếp.`,
     ),
   'matters-awaited': ({ matters: all, now }, names) => {
     const [first, another] = all;

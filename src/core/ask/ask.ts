@@ -26,6 +26,7 @@ import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGivenNames } from './given-names.ts';
 import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
+import { withLastKnown } from './last-known.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
@@ -49,6 +50,7 @@ import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { severalOf } from './several-answers.ts';
 import { ofWhomItIs } from './stood-for.ts';
+import { sumAndMore } from './sum-and-more.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import type { Asking } from './turn.ts';
 import { withMarks } from './with-marks.ts';
@@ -92,9 +94,9 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  return (
-    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context)
-  );
+  const asked =
+    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context);
+  return { ...asked, answer: withLastKnown(asked.answer, context) };
 }
 
 function askMarked(typed: string, memory: Memory, context: AskContext): AskResult {
@@ -155,6 +157,8 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (ordered) return ordered;
   const both = orderAndQuestion(text, whole, memory, context, asking);
   if (both) return both;
+  const summed = sumAndMore(text, whole, memory, context, asking);
+  if (summed) return summed;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   if (isOfOneProposal(text, whole.answer)) return whole;

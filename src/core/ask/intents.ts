@@ -143,6 +143,10 @@ function withFigures(said: Said, before: readonly IndexIntent[]): IndexIntent[] 
   return [...new Set(isYearAlone ? [yearBefore ? 'previous-rank' : 'score'] : wanted)] as IndexIntent[];
 }
 
+/** How an index stands, asked beside what stands in its way. */
+const toldWithState =
+  /(?<![a-z])(?:tien do|tinh hinh)(?: [a-z]+){0,4} (?:ra sao|the nao|sao|den dau|toi dau)(?![a-z])|(?<![a-z])(?:den dau|toi dau|ra sao|the nao)(?: roi)?(?![a-z]).*(?:vuong|kho khan|ket)/;
+
 /** What is to be done, and how far it is. */
 function workWanted({ has }: Said): IndexIntent[] {
   // «được giao chủ trì»: who is charged, not with what.
@@ -176,6 +180,8 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
     ...new Set([...(figures.length > 0 ? figures : withFigures(said, whoWanted(said))), ...workWanted(said)]),
   ];
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
-  if (wanted.includes('obstacles')) return ['obstacles'];
+  // «tiến độ ra sao, còn vướng cái gì»: how it stands is told with what stands in the way.
+  if (wanted.includes('obstacles'))
+    return has('progress') && toldWithState.test(reading.foldedText) ? ['progress'] : ['obstacles'];
   return wanted.includes('progress') ? ['progress'] : wanted;
 }

@@ -6,6 +6,7 @@ import { withChangedFollowed } from '../matters/follow-reports.ts';
 import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
+import type { Draft } from '../report/report.ts';
 import { areFresh, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
@@ -26,7 +27,7 @@ import {
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain, withMissed } from './conversing/chat-itself.ts';
 import { isStopping } from './conversing/ending-words.ts';
-import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/going-on.ts';
+import { nothingToGoOnWith, reportAtOnce, sameAtOnce, throwAwayAside } from './conversing/going-on.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
@@ -96,6 +97,7 @@ import {
   shareSaid,
   stillStands,
   takeBackSaid,
+  toldUnopened,
   undoSaid,
   unitNamedAtOnce,
   unsentKept,
@@ -247,23 +249,31 @@ const meantOrder = (turn: KnownTurn, text: string): Outcome | null =>
     putOff: (order) => orderedNudge(turn, order),
   });
 
+/** What is shown is answered as by its button, and a report that is opened for it as by what is typed to it. */
+const otherRooms = {
+  perform: performAct,
+  answer: (turn: KnownTurn, draft: Draft): Outcome => answerReport(turn, draft, null),
+};
+
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   ownMatterSaid(turn, text) ??
   editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??
+  sameAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   ofWorkBetween(turn, text) ??
   awaySaid(turn, text, performAct) ??
+  toldUnopened(turn, text, openReport) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??
   orderedNudge(turn, text) ??
   obeyWork(turn, text) ??
   meantOrder(turn, text) ??
-  answersShown(turn, text, false) ??
+  answersShown(turn, text, false, otherRooms) ??
   offerReport(turn, text) ??
   planChangeHow(turn, text);
 
@@ -286,7 +296,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
     : (claimsAsked(turn, text, true) ??
       extensionsAsked(turn, text) ??
       pressBegun(turn, text, null) ??
-      answersShown(turn, text, true) ??
+      answersShown(turn, text, true, otherRooms) ??
       rowMissed(turn, text));
   if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));

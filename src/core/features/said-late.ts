@@ -175,6 +175,12 @@ const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
 export const editSent: ReturnType<typeof lateSaid>['editSent'] = (turn, text, open) =>
   mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text, open) : null;
 
+const mayTell = /^\D{0,24}\d|[đd][úu]ng|k[ịi]p|ho[àa]n|xong|[ổo]n|b[ìi]nh th/iu;
+
+/** What is told of the tasks of a report that is not open yet: it is begun with that in it. Null for anything else. */
+export const toldUnopened: ReturnType<typeof lateSaid>['toldUnopened'] = (turn, text, open) =>
+  mayTell.test(text.normalize('NFC')) ? lateSaid().toldUnopened(turn, text, open) : null;
+
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {
   const line = turn.event.type === 'text' && /\d/.test(text) ? lateSaid().correctedLine(turn, text) : null;
@@ -196,11 +202,9 @@ export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
 export const ownMatterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 && /\d/.test(text) ? lateSaid().ownMatterSaid(turn, text) : null;
 
-/** What is typed under a matter or an instruction that waits for an answer. Null for anything else. */
-export const answersShown = (turn: KnownTurn, text: string, isLast: boolean): Outcome | null =>
-  turn.state.matters.length + turn.state.instructions.length + turn.state.extensions.length > 0
-    ? lateSaid().answersShown(turn, text, isLast)
-    : null;
+/** What is typed under a message that waits for it: of a matter, an instruction, work, a locked month. Null for anything else. */
+export const answersShown: ReturnType<typeof lateSaid>['answersShown'] = (turn, text, isLast, hands) =>
+  choicesHere(turn) ? lateSaid().answersShown(turn, text, isLast, hands) : null;
 
 const mayPass =
   /chuy[ểe]n|giao|ph[âa]n c[ôo]ng|nh[ờo]|[đd][ểe]|l[ấa]y|r[úu]t|thu|d[ùu]ng|k[ýy]|tr[ảa]|kh[ôo]ng|l[àa]m|vi[ệe]c|xong|ch[ưu]a/iu;

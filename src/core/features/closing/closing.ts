@@ -199,7 +199,11 @@ function chooseReturned({ state, context }: KnownTurn, period: string): Outcome 
 /** Whom a task is given back to could not answer it. */
 const refuseLocked = (period: string): Outcome => say({ type: 'return-locked', period });
 
-function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
+/**
+ * Which task of a unit's report is given back?
+ * @param reason why, where that was said already
+ */
+export function chooseTask(turn: KnownTurn, unitId: string, period: string, reason?: string): Outcome {
   if (isLocked(turn.state, period)) return refuseLocked(period);
   const report = findReport(turn.state, unitId, period);
   const unit = turn.context.org.units.find(({ id }) => id === unitId);
@@ -207,7 +211,14 @@ function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
   const tasks = answerableIn(turn.context, toPeriod(period), unitId).filter(
     ({ task }) => report.entries[task.id] !== undefined,
   );
-  return say({ type: 'choose-returned-task', period, unit, tasks, report });
+  return say({
+    type: 'choose-returned-task',
+    period,
+    unit,
+    tasks,
+    report,
+    ...(reason === undefined ? {} : { reason }),
+  });
 }
 
 /** A task that was reported, and so can be given back; null where there is none. */
@@ -232,18 +243,43 @@ function askToldReason(turn: KnownTurn, place: Place): Outcome | null {
   const topic = state.chats[chatKey(event.chat)]?.topic;
   const isFresh = topic !== undefined && now - topic.at <= topicLifetimeMs;
   const words = isFresh ? reasonOffered(topic, place) : null;
+  return words === null ? null : reasonShown(turn, place, words);
+}
+
+/**
+ * Whether words are to be sent as the reason, with the task; null where there is no such task.
+ * @param isNamed the task was named with them, and chosen from no list
+ */
+function reasonShown(turn: KnownTurn, place: Place, words: string, isNamed = false): Outcome | null {
+  const { state, event, now } = turn;
   const found = reported(turn, place);
-  if (words === null || !found) return null;
+  if (!found) return null;
   const form: OpenForm = { form: { type: 'return-reason', ...place }, at: now };
   return {
     kind: 'act',
     state: withDoubted(state, event, form, words),
-    replies: [{ type: 'return-reason-doubted', task: found.task, words, asked: now }],
+    replies: [
+      {
+        type: 'return-reason-doubted',
+        task: found.task,
+        words,
+        asked: now,
+        ...(isNamed ? { isNamed: true as const } : {}),
+      },
+    ],
   };
 }
 
+/** A task was named with the reason: both are shown before the unit hears of it. */
+export function askWhyAs(turn: KnownTurn, place: Place, reason: string): Outcome {
+  if (isLocked(turn.state, place.period)) return refuseLocked(place.period);
+  if (reason.length > longestReason)
+    return say({ type: 'return-reason-long', length: reason.length, longest: longestReason });
+  return reasonShown(turn, place, reason, true) ?? gone();
+}
+
 /** A task was chosen: why it is given back is asked. */
-function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
+export function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
   if (isLocked(turn.state, period)) return refuseLocked(period);
   const place: Place = { unit, period, taskId };
   const question = whyReturn(turn, place);

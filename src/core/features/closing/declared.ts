@@ -78,17 +78,37 @@ export type ClosingContent =
   | { type: 'held-dropped'; words: string }
   /** To the office. */
   | { type: 'unlock-wanted'; period: string; unit: Unit; by: Person }
-  /** To who asked for it: `before`, since when (epoch ms) it had been asked for; `open`: it is open; `nobody`: no office can be told. */
-  | { type: 'unlock-asked'; period: string; is: 'told' | 'open' | 'nobody' | { before: number } }
+  /**
+   * To who asked for it: `before`, since when (epoch ms) it had been asked for; `open`: it is open; `nobody`: no office can be told. To the
+   * office: `stays`, it is not opened, and nobody hears of that.
+   */
+  | { type: 'unlock-asked'; period: string; is: 'told' | 'open' | 'nobody' | 'stays' | { before: number } }
   /** A task is given back to be mended, and the month is locked. */
   | { type: 'return-locked'; period: string }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }
-  | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
+  | {
+      type: 'choose-returned-task';
+      period: string;
+      unit: Unit;
+      tasks: readonly Assignment[];
+      report: Report;
+      /** Why, where that was said already. */
+      reason?: string;
+    }
   /** With what was answered: words and evidence are read before they are given back. */
   | { type: 'why-return'; task: Assignment; entry: Entry }
   /** Whether words are the reason, before they reach the unit; `asked`: when the reason was asked, epoch ms. */
   | { type: 'return-reason-long'; length: number; longest: number }
-  | { type: 'return-reason-doubted'; task: Assignment; words: string; asked: number }
+  /** Several are to be given back: one is asked at a time. */
+  | { type: 'return-apart'; numbers: readonly number[]; reason: string }
+  | {
+      type: 'return-reason-doubted';
+      task: Assignment;
+      words: string;
+      asked: number;
+      /** Named with the reason, and chosen from no list. */
+      isNamed?: true;
+    }
   | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
   /** A return was taken back: to who did it, and to the unit. */
   | { type: 'return-withdrawn'; task: Assignment; period: string; by: Person; isToUnit: boolean }
@@ -110,6 +130,7 @@ export const closingStanding: StandingOf<ClosingContent> = {
   'choose-returned': 'opens',
   'choose-returned-task': 'opens',
   'why-return': 'opens',
+  'return-apart': 'leads',
   'return-reason-doubted': 'opens',
   'return-reason-long': 'opens',
   'task-returned': 'closes',

@@ -75,15 +75,56 @@ describe('the acts of a matter in words', () => {
     },
   );
 
+  it.each(['việc 2 giải quyết sớm', 'việc 2: Trung tâm hỗ trợ Phòng Hạ tầng số', 'việc 2 chưa có kinh phí'])(
+    '«%s» says more: it is an answer in words, shown before it is sent',
+    (words) => {
+      const talk = reported();
+      const shown = talk.say(lan, words);
+      expect(shown.text).toContain('làm ý kiến về Việc 2?');
+      expect(acts(talk, 2)).toEqual([]);
+    },
+  );
+
   it.each([
     'việc 2 giao trung tâm phối hợp cấp máy chủ trước 30/5',
-    'việc 2 giải quyết sớm',
-    'việc 2: Trung tâm hỗ trợ Phòng Hạ tầng số',
-    'việc 2 chưa có kinh phí',
-  ])('«%s» says more: it is an answer in words, shown before it is sent', (words) => {
+    'giao việc 2 cho trung tâm làm trước 30/5',
+  ])('«%s» is given to the unit that it names, and the words are shown behind', (words) => {
+    const talk = reported();
+    const asked = talk.say(lan, words);
+    expect(asked.text).toContain('Giao Việc 2 cho Trung tâm Công nghệ số?');
+    expect(acts(talk, 2)).toEqual([]);
+    const given = talk.say(lan, 'có');
+    expect(given.notices.map(({ to }) => to)).toEqual([hts, centre]);
+    expect(given.text).toContain('làm ý kiến về Việc 2?');
+    // The unit to which it was given hears them as well.
+    expect(talk.say(lan, 'gửi').notices.map(({ to }) => to)).toContain(centre);
+    const kept = reported();
+    kept.say(lan, words);
+    kept.say(lan, '3');
+    expect(acts(kept, 2)).toMatchObject([{ type: 'direction' }]);
+  });
+
+  it.each([
+    ['việc 1 và 2 giao văn phòng', 'to-office', 'to-office'],
+    ['việc 1 giao văn phòng, việc 2 giao trung tâm', 'to-office', 'to-unit'],
+    ['việc 1 xong rồi; việc 2 giao trung tâm', 'solved', 'to-unit'],
+  ])('«%s» is done with each', (words, one, other) => {
+    const talk = reported();
+    talk.say(lan, words);
+    expect(acts(talk, 1)).toMatchObject([{ type: one }]);
+    expect(acts(talk, 2)).toMatchObject([{ type: other }]);
+  });
+
+  it.each([
+    ['việc 1: mời họp; việc 2: chờ phân bổ quý 3', 'mời họp', 'chờ phân bổ quý 3'],
+    ['việc 1, 2 mời họp tuần này', 'mời họp tuần này', 'mời họp tuần này'],
+  ])('words of several go one after the other: «%s»', (words, one, other) => {
     const talk = reported();
     const shown = talk.say(lan, words);
-    expect(shown.text).toContain('làm ý kiến về Việc 2?');
+    expect(shown.text).toContain(`chưa gửi: «việc 2: ${other}»`);
+    expect(shown.text).toContain(`Gửi «${one}» tới Phòng Hạ tầng số làm ý kiến về Việc 1?`);
+    talk.say(lan, 'gửi');
+    expect(acts(talk, 1)).toMatchObject([{ type: 'direction', words: one }]);
     expect(acts(talk, 2)).toEqual([]);
   });
 
@@ -107,6 +148,16 @@ describe('plain words under the one matter that was told', () => {
     );
     return talk;
   }
+
+  it.each(['việc này giao trung tâm công nghệ số nhé', 'việc này thì chuyển sang trung tâm xử lý'])(
+    '«%s» gives it, and is no instruction of other words',
+    (words) => {
+      const talk = noticed();
+      talk.say(lan, words);
+      expect(acts(talk, 1)).toMatchObject([{ type: 'to-unit', unit: 'trung-tam-cong-nghe-so' }]);
+      expect(talk.state().instructions).toEqual([]);
+    },
+  );
 
   it.each([
     'gửi văn bản sang Sở Tài chính trước 30/5 nhé',

@@ -29,9 +29,9 @@ const unsettled =
 const because = /(?:^|[\s,;:.–-])(?:vì|do|bởi|tại|lý do|vi|boi|tai|ly do)(?: là| la)?[\s:]+(\S[\s\S]*)$/iu;
 /** Who it is given to stands behind it; nothing else does, or it is an answer in words. */
 const gives =
-  /^(?:(?:thi|cu|de|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
+  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|de|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
 const givesFirst =
-  /^(?:(?:thi|cu|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
+  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
 const givenTail =
   /^(?:(?:de|xem|xu ly|giai quyet|lam|tra loi|phu trach|theo doi|chu tri|thuc hien|tham muu|viec nay|nhe|nha|a|di|luon|giup|nha em|em)(?: |$))*$/;
 
@@ -68,8 +68,9 @@ export function givenWithWords(turn: KnownTurn, id: number, text: string): Unit[
   const named = verb === undefined ? null : unitsAt(turn, words, verb.trim().split(' ').length, 2);
   const own = seenById(turn.state, turn.context, id)?.unit.id;
   const units = (named?.units ?? []).filter((unit) => unit.id !== own);
-  // What one unit is to do is an answer in words.
-  return units.length > 1 ? units : [];
+  const [only, another] = units;
+  // An answer in words reaches the office anyhow.
+  return only?.kind === 'office' && !another ? [] : units;
 }
 
 /** A matter is given: to the office by its name, to one of several units that is asked for. */

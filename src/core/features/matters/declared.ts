@@ -123,6 +123,8 @@ export type MattersContent =
       /** Words were typed for it, which nobody gets. */
       isUnsent?: true;
     }
+  /** What was said of others beside one: it was not sent with it. */
+  | { type: 'matters-apart'; id: number; rest: readonly { id: number; said: string }[] }
   | { type: 'matters-awaited'; matters: readonly MatterSeen[]; now: number }
   | {
       type: 'matters-listed';
@@ -155,6 +157,7 @@ export const mattersStanding: StandingOf<MattersContent> = {
   'matter-acted': 'closes',
   'matter-undone': 'closes',
   'matter-closed': 'closes',
+  'matters-apart': 'leads',
   'matters-awaited': 'opens',
   'matters-listed': 'closes',
   'asked-of-leaders': 'closes',

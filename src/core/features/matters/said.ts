@@ -11,6 +11,7 @@ import type { KnownTurn } from '../turn.ts';
 import { openMatter } from './acting.ts';
 import { actInWords, askWordsSaid, byWords, givenWithWords, rightOn } from './by-words.ts';
 import { seenById } from './seen.ts';
+import { saidOfEach } from './several-said.ts';
 import { askWhichAnswered, askWhoGets, shownOf } from './which-answered.ts';
 
 /** «Việc 12», «xem việc số 12» */
@@ -26,7 +27,7 @@ const reopens =
   /^(?:(?:em|phong em|don vi em|toi|van|con) )*(?:chua xong|chua giai quyet(?: xong| duoc)?|mo lai)(?: (?:cai|cho))? viec(?: so)? (\d{1,9})(?: |$)/;
 /** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
 const directs =
-  /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep)(?: |$)/;
+  /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep|chuyen (?:cho|sang|qua|ve))(?: |$)/;
 const charges =
   /^(?:(?:giao|de|de nghi|yeu cau) )?(?:van phong|phong|trung tam|thanh tra|don vi)(?: [a-z]+){0,6} (?:lam viec|lam van ban|lam to trinh|gui|phoi hop|lien he|moi|kiem tra|xu ly|tham muu|bo tri|trinh|chu dong)(?: |$)/;
 
@@ -57,7 +58,10 @@ const within =
 function actWithin(turn: KnownTurn, text: string): Outcome | null {
   const [, before, number, after] = within.exec(text.trim().normalize('NFC')) ?? [];
   if (before === undefined || number === undefined || hasQuestionForm(text)) return null;
-  return actInWords(turn, Number(number), `${before}${(after ?? '').trim()}`.trim());
+  const said = `${before}${(after ?? '').trim()}`.trim();
+  const id = Number(number);
+  const units = givenWithWords(turn, id, said);
+  return actInWords(turn, id, said) ?? (units.length > 0 ? askWhoGets(turn, id, units, said) : null);
 }
 
 /** Which matter that was settled words say is not; null for none. */
@@ -87,15 +91,14 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
   const asked = matterAskedOf(turn, text, words);
   if (asked !== null) return openMatter(turn, asked);
+  const each = saidOfEach(turn, text, answered);
+  if (each) return each;
   const within = actWithin(turn, text);
   if (within) return within;
   const reopened = reopeningSaid(turn, words);
   if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
-  const [, of, said] = begun.exec(text) ?? [];
-  if (of !== undefined && said !== undefined && isKnown(Number(of)) && !hasQuestionForm(text))
-    return mayAnswer(turn, Number(of))
-      ? answered(turn, Number(of), said.trim())
-      : (actInWords(turn, Number(of), said.trim()) ?? notSent(turn, Number(of)));
+  const numbered = saidOfNumber(turn, text, isKnown);
+  if (numbered) return numbered;
   const shown = matterAsked(turn);
   if (hasQuestionForm(text)) return null;
   if (shown === null) return ofSeveralShown(turn, text, words);
@@ -104,7 +107,17 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   return directs.test(words) || charges.test(words) ? answered(turn, shown, text.trim()) : null;
 }
 
-/** Given with words for more than one unit, or for one: to whom is asked, and the words are shown behind; else they are an answer. */
+/** «việc 4: đã gửi công văn»: what is said behind a matter's number; null for anything else. */
+function saidOfNumber(turn: KnownTurn, text: string, isKnown: (id: number) => boolean): Outcome | null {
+  const [, of, said] = begun.exec(text) ?? [];
+  const id = Number(of);
+  if (of === undefined || said === undefined || !isKnown(id) || hasQuestionForm(text)) return null;
+  return mayAnswer(turn, id)
+    ? answered(turn, id, said.trim())
+    : (actInWords(turn, id, said.trim()) ?? notSent(turn, id));
+}
+
+/** Given with words: to whom is asked, and the words are shown behind; else they are an answer. */
 function answered(turn: KnownTurn, id: number, text: string): Outcome {
   const acted = actInWords(turn, id, text);
   const units = acted ? [] : givenWithWords(turn, id, text);
@@ -170,5 +183,27 @@ function matterAsked(turn: KnownTurn): number | null {
 /** Words that answer nothing else, under the one matter that was told: whether they are the answer to it is asked. Null where none is. */
 export function answerToShown(turn: KnownTurn, text: string): Outcome | null {
   const shown = matterAsked(turn);
-  return shown === null ? null : askWordsSaid(turn, shown, 'direction', text.trim());
+  return shown === null ? null : answered(turn, shown, text.trim());
+}
+
+/** The one matter of their own unit that whoever speaks was told of last, by the button that opens it or has it opened again. */
+function ownShown(turn: KnownTurn): { id: number; isSettled: boolean } | null {
+  const choices = choicesHere(turn);
+  if (choices?.patient !== true || !areFresh(choices, turn.now)) return null;
+  const [only, another] = choices.options;
+  const act = only && !another ? fromPressData(only.data) : null;
+  if (act?.type !== 'open-matter' && act?.type !== 'reopen-matter') return null;
+  return rightOn(turn, act.id) === 'own' ? { id: act.id, isSettled: act.type === 'reopen-matter' } : null;
+}
+
+/**
+ * What a unit says under what was told it of its own matter: that it is settled, or why it is to be opened again; else that nobody gets
+ * these words, and where they can be written. Null where none is shown.
+ */
+export function toldOfOwn(turn: KnownTurn, text: string): Outcome | null {
+  const shown = ownShown(turn);
+  if (!shown) return null;
+  const acted = actInWords(turn, shown.id, text.trim());
+  if (acted) return acted;
+  return shown.isSettled ? askWordsSaid(turn, shown.id, 'reopened', text.trim()) : notSent(turn, shown.id);
 }

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../said/content.ts';
+import { returnSaid } from '../closing/return-said.ts';
 import { wordsOf } from '../instructing/unit-words.ts';
+import { correctionSaid } from '../reviewing/correct-said.ts';
 import type { KnownTurn } from '../turn.ts';
 import { allButSome } from './all-but.ts';
 import { asksAtEnd, asksRather } from './asks-rather.ts';
@@ -22,6 +24,8 @@ import { type Ways, writtenOut } from './order-words.ts';
  * asks before anything is done. Null for anything else, and for what asks.
  */
 export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome | null {
+  const ofReport = returnSaid(turn, typed) ?? correctionSaid(turn, typed, () => ways.give('duyet', ''));
+  if (ofReport) return ofReport;
   const text = writtenOut(typed);
   const words = wordsOf(text);
   // «… trừ đơn vị nào đã xin hoãn» bids, whoever is left out.

@@ -74,7 +74,7 @@ export const topics: readonly Topic[] = [
       ),
     ],
     none: kind(
-      'kế hoạch|@p\\d+|ai|word|đơn vị nào|phòng nào|tháng nào|sản phẩm|lý do|trả lại|đã gửi|đã nộp|gửi chưa|mời|thuộc|phải nộp|cho tỉnh|lên tỉnh|ubnd tỉnh',
+      'kế hoạch|@p\\d+|ai|word|đơn vị nào|phòng nào|tháng nào|sản phẩm|lý do|trả lại|bị trả|đã gửi|đã nộp|gửi chưa|mời|thuộc|phải nộp|cho tỉnh|lên tỉnh|ubnd tỉnh',
     ),
   },
   // «xin đổi ngày hoàn thành thì bấm gì», by who owes the work: what the office changes is its calendar.

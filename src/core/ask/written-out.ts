@@ -1,5 +1,6 @@
 import { fold, isUnmarked } from '../text/fold.ts';
 import { inFigures } from './numbers-in-words.ts';
+import { inCommonWords } from './region-words.ts';
 
 const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
@@ -187,6 +188,7 @@ type Step = readonly [needs: RegExp, write: (text: string, inSpelling: InSpellin
 
 /** In this order: what one writes another may read. */
 const steps: readonly Step[] = [
+  [/(?:^|\W)(?:mo|rang|man|bua)(?!\w)|hom ni/, inCommonWords],
   [
     /(?:^|\W)(?!thang)t[ahngs]{3,5} ?\d/,
     (text, inSpelling) => text.replace(monthMistyped, (word) => (isMonth(word) ? inSpelling('tháng') : word)),

@@ -21,7 +21,10 @@ export interface Told {
 }
 
 /** Something that a unit asked for: its words and those of what stands in the way, beside those of its result and of the task. */
-export type AskedFor = Told;
+export interface AskedFor extends Told {
+  /** The words of what is asked for alone. */
+  proposal: ReadonlySet<string>;
+}
 
 /** The words of some texts, folded. */
 export const apart = (...texts: readonly (string | undefined)[]): Set<string> =>
@@ -44,6 +47,7 @@ export const askedFor = memo(
             task,
             month: period.month,
             said: apart(proposal, obstacle),
+            proposal: apart(proposal),
             beside: apart(result, task.text),
           },
         ];
@@ -113,14 +117,14 @@ const weightOf = (context: AskContext, word: string): number => {
 };
 
 /** What of some words a proposal holds: how much of all that they tell, and how many stand in its own words. */
-interface Held {
-  row: Told;
+interface Held<Row extends Told> {
+  row: Row;
   share: number;
   told: number;
   count: number;
 }
 
-function heldBy(context: AskContext, row: Told, words: readonly string[]): Held {
+function heldBy<Row extends Told>(context: AskContext, row: Row, words: readonly string[]): Held<Row> {
   const weights = words.map((word) => weightOf(context, word));
   const whole = weights.reduce((sum, one) => sum + one, 0);
   let told = 0;
@@ -139,12 +143,12 @@ function heldBy(context: AskContext, row: Told, words: readonly string[]): Held 
 const nearly = 0.75;
 
 /** Those of what was told that hold enough of some words, whatever holds most of them first. */
-const holding = (
+const holding = <Row extends Told>(
   context: AskContext,
-  rows: readonly Told[],
+  rows: readonly Row[],
   words: readonly string[],
   least: number,
-): Held[] =>
+): Held<Row>[] =>
   rows
     .map((row) => heldBy(context, row, words))
     .filter(({ count, share }) => count >= Math.min(2, words.length) && share >= least)

@@ -375,6 +375,9 @@ export function directoryAsked(parts: Parts): Asked | null {
   if (!isSomebody) return null;
   const found = told(asking, groups);
   if (!says(asking, 'contact')) return found;
+  // Of whoever is named nothing else is asked; who has a post may be what is sought.
+  const isNamed = asking.names.length > 0 && !says(asking, 'who', 'asks', 'which', 'many', 'where');
+  if (isNamed) return { ...found, answer: noContact };
   return { ...found, answer: { type: 'several', answers: [found.answer, noContact] } };
 }
 

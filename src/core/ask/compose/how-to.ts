@@ -114,6 +114,10 @@ const mayStill = pattern(
   '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
 );
 const sends = pattern('(?:nộp|gửi|báo cáo)');
+/** «còn ai gửi muộn nữa không», «phòng nào nộp trễ nữa không»: who was late, and not what becomes of it. */
+const whoIsLate = pattern(
+  '(?:(?<!cho |với |báo |xin |gửi |của )ai|(?:đơn vị|phòng|bên|nơi|chỗ|người|anh nào|chị) nào)(?: [^ @]+){0,2} (?:nộp|gửi|báo cáo|trễ|muộn)',
+);
 
 /** «lỡ hạn tháng 7 rồi giờ còn nộp được không», «trễ hạn rồi, gửi còn kịp không»: the deadline is past, and it is asked whether it may be sent. */
 const missedIt = pattern(
@@ -143,6 +147,7 @@ const asksWhetherLate = (parts: Parts): boolean =>
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
   !asksWhetherLate(parts) &&
+  !holds(whoIsLate, parts.sentence) &&
   [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
   !holds(ofFiles, parts.sentence) &&
   // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
@@ -194,6 +199,7 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   // «bên tôi có bị trễ không, gửi lúc mấy giờ»: whether it was, not what follows from it.
   late: (parts) =>
     !holds(ofFiles, parts.sentence) &&
+    !holds(whoIsLate, parts.sentence) &&
     !has(parts, 'head') &&
     (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
   // «máy quét sửa được chưa»: whether something else was mended, and not whether an answer may be.

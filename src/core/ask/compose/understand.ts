@@ -57,6 +57,7 @@ import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
+import { proposalsTo } from './proposals-to.ts';
 import { quoted } from './quoted.ts';
 import { rightsInActs } from './rights-in-acts.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
@@ -382,6 +383,7 @@ const ofPeople = (parts: Parts): Asked | null =>
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
   waitingProposals(parts) ??
+  proposalsTo(parts) ??
   fateOfProposal(parts) ??
   otherDepartment(parts) ??
   ofNeighbour(parts) ??

@@ -39,7 +39,11 @@ interface Said {
   numbers: number[];
   month: number | null;
   reason: string;
+  /** Whether what stands behind the name says why, and is not what is given back, told by its words: «trả lại bên X mục tập huấn …». */
+  isWhy: boolean;
 }
+const saysWhy =
+  /^\s*(?:[,:;.–-]|(?:vì|do|bởi|với lý do|lý do|vi|boi|ly do|ghi|chưa|chua|thiếu|thieu|cần|can|nêu|neu|phải|phai|yêu cầu|yeu cau|số liệu|so lieu|sơ sài|so sai)(?!\p{L}))/iu;
 
 /** Up to where a text may name what is given back: behind a sign stands why, but for further numbers. */
 const headOf = (text: string): string =>
@@ -48,7 +52,7 @@ const headOf = (text: string): string =>
 /** Which task of whose report is given back, and why, as it stands behind the verb. */
 function readWhat(turn: KnownTurn, text: string): Said {
   const words: Words = wordsOf(headOf(text));
-  const said: Said = { unit: null, numbers: [], month: null, reason: '' };
+  const said: Said = { unit: null, numbers: [], month: null, reason: '', isWhy: false };
   let at = 0;
   while (at < words.plain.length) {
     const word = words.plain[at]!;
@@ -63,7 +67,9 @@ function readWhat(turn: KnownTurn, text: string): Said {
     } else if (around.has(word)) at += 1;
     else break;
   }
-  const reason = behind(text, words, at).replace(because, '').trim();
+  const left = behind(text, words, at);
+  said.isWhy = saysWhy.test(left);
+  const reason = left.replace(because, '').trim();
   said.reason = isCourtesy.test(foldedWords(reason)) ? '' : reason;
   return said;
 }
@@ -106,11 +112,12 @@ export interface Named {
   taskIds: readonly string[];
   isReported: boolean;
   said: string;
+  isWhy: boolean;
 }
 
 /** What of a report is named behind a verb; null where no unit is meant. */
 export function namedOfReport(turn: KnownTurn, what: string): Named | null {
-  const { unit: named, numbers, month, reason } = readWhat(turn, what);
+  const { unit: named, numbers, month, reason, isWhy } = readWhat(turn, what);
   const shown = shownReport(turn);
   const unit = named?.id ?? shown?.unit;
   if (unit === undefined) return null;
@@ -129,6 +136,7 @@ export function namedOfReport(turn: KnownTurn, what: string): Named | null {
     taskIds: meant.length === numbers.length ? meant : [],
     isReported: tasks.length > 0,
     said: reason,
+    isWhy,
   };
 }
 
@@ -142,9 +150,9 @@ export function returnSaid(turn: KnownTurn, text: string): Outcome | null {
   const what = givenBackIn(turn, text);
   const named = what === null ? null : namedOfReport(turn, what);
   if (!named) return null;
-  const { unit, period, numbers, said, isNamed, isReported } = named;
+  const { unit, period, numbers, said, isNamed, isReported, isWhy } = named;
   if (numbers.length === 0)
-    return isNamed && isReported && said !== '' ? ofWhich(turn, unit, period, said) : null;
+    return isNamed && isReported && isWhy && said !== '' ? ofWhich(turn, unit, period, said) : null;
   const [taskId] = named.taskIds;
   if (taskId === undefined) return null;
   const place = { unit, period, taskId };

@@ -30,7 +30,7 @@ const speaks = '(?:(?:da|vang|em|toi|minh|cho|xin|phep|muon|can|phong em|ben em)
 const when = '(?:ngay|luon|di|giup|cho|em|toi|voi|nhe|nha|a|nao|thoi)';
 /** «báo cáo ngay», «em báo cáo tháng 5», «cho em làm báo cáo». */
 const atOnce = new RegExp(
-  `^(?:(?:lam |nop )?bao cao(?: ${when})+|${speaks}+(?:lam |nop |gui )?(?:bao cao|bc)(?: ${when})*(?: (?:cua )?(?:thang|ky) (?<month>\\d{1,2}|nay)| t(?<short>\\d{1,2}))?(?: ${when})*)$`,
+  `^(?:(?:lam |nop )?bao cao(?: ${when})+|${speaks}+(?:lam )?(?:bao cao|bc)(?: ${when})*(?: (?:cua )?(?:thang|ky) (?<month>\\d{1,2}|nay)| t(?<short>\\d{1,2}))?(?: ${when})*)$`,
 );
 
 /** «báo cáo ngay», as its button says it, «em báo cáo tháng 5»: the report of one's unit, of the month that is named. */

@@ -1,0 +1,69 @@
+import { planIdOf } from '../../report/carried.ts';
+import { tokenize } from '../../text/fold.ts';
+import type { Asked } from '../answer.ts';
+import { answered } from './answered.ts';
+import { type AskedFor, askedFor } from './asked-for.ts';
+import { monthsOf } from './months-asked.ts';
+import { ownUnits, type Parts, unitsOf } from './parts.ts';
+
+const asks = '(?:kien nghi|de xuat|de nghi)';
+const to = '(?:voi|len|gui|toi|den|cho|doi voi|trinh)';
+/** Who is no unit of the agency, by what such bodies are called first. */
+const body =
+  '((?:(?:ubnd|uy ban nhan dan|uy ban|hdnd|hoi dong nhan dan|so|bo|cuc|chi cuc|tong cuc|cong an|ngan hang|bao hiem|kho bac) )(?:(?!(?:gi|nao|viec|dieu|chuyen|nhung|khong|ko|chua|thang|trong|thi|de|roi|gom|la|co|ra|trong|t\\d+)(?: |$))[\\w-]+ ?){1,6})';
+/** «kiến nghị gì với UBND tỉnh», «đề nghị UBND tỉnh việc gì», «kiến nghị nào gửi Sở Tư pháp». */
+const asked = new RegExp(
+  `(?:^| )(?:${asks}(?: (?:gi|nao|nhung gi|chi|viec gi|bao nhieu|may))? ${to} ${body}|${asks} ${body}(?:nhung )?(?:viec |dieu |chuyen )?(?:gi|nao)|(?:nhung |cac |may |bao nhieu )${asks} ${to} ${body})`,
+  'u',
+);
+
+/** Whether what a unit asked for names a body, by all of the words that it is called by. */
+const namesBody = ({ proposal }: AskedFor, words: readonly string[]): boolean =>
+  words.every((word) => proposal.has(word));
+
+/** Of the units that are named, or of all; in the months that are asked of. */
+function among(parts: Parts): readonly AskedFor[] {
+  const named = new Set(unitsOf(parts).map(({ id }) => id));
+  const units = named.size > 0 ? named : new Set(ownUnits(parts).map(({ id }) => id));
+  const months = new Set(monthsOf(parts).months);
+  return askedFor(parts.context).filter(
+    ({ month, unit }) => months.has(month) && (units.size === 0 || units.has(unit.id)),
+  );
+}
+
+/**
+ * «tháng 9 các phòng có kiến nghị gì với UBND tỉnh»: what was asked for of a body outside, by the words in which it was asked for; a task
+ * in whose words of the plan that body stands is something else. Null where
+ * something else is asked.
+ */
+export function proposalsTo(parts: Parts): Asked | null {
+  const { context, fields, reading } = parts;
+  const [, ...bodies] = asked.exec(reading.foldedText) ?? [];
+  const said = bodies.find((one) => one !== undefined);
+  if (said === undefined || context.inGroup) return null;
+  const words = tokenize(said.trim()).map(({ folded }) => folded);
+  const { months } = monthsOf(parts);
+  const rows = among(parts).filter((row) => namesBody(row, words));
+  // Nobody asked it for anything: what was asked for, and of whom, is told.
+  if (rows.length === 0)
+    return months.length === 0
+      ? null
+      : answered(context, { of: 'task', where: [], give: ['proposal'], months }, fields);
+  const told = rows.map((row) =>
+    answered(
+      context,
+      {
+        of: 'task',
+        where: [
+          { by: 'text', words: planIdOf(row.task) },
+          { by: 'unit', relation: 'task', ids: [row.unit.id] },
+        ],
+        give: ['proposal'],
+        months: [row.month],
+      },
+      fields,
+    ),
+  );
+  const answers = told.map(({ answer }) => answer);
+  return told.length === 1 ? told[0]! : { ...told[0]!, answer: { type: 'several', answers } };
+}

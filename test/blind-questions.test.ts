@@ -86,6 +86,8 @@ const sets = [
   'blind-52',
   'blind-53',
   'blind-54',
+  'blind-55',
+  'blind-56',
 ] as const;
 
 /** `npm run questions` asks all of them; every run those that were right at first, and all of the newest sets. */

@@ -21,6 +21,8 @@ export interface Carried {
   head: string;
   /** «chậm», «hoàn thành»: of which state. */
   status: string;
+  /** It names the asker's own unit, and nothing else. */
+  isOwn?: boolean;
 }
 
 /** «trong đó VP chiếm mấy cái»: of what was counted before. */
@@ -42,6 +44,8 @@ function isOfIndexName(name: string, { mentions }: Reading, { plan }: AskContext
       fold(index.name).replace(/,/g, '').startsWith(`${said} `),
   );
 }
+
+const untilNow = /^(?:đến|tới|den|toi) (?:nay|giờ|gio|bây giờ|bay gio|hiện tại|hien tai)$/iu;
 
 export function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
@@ -76,8 +80,10 @@ export function carriedBy(question: string, context: AskContext): Carried {
     names: names.length > 0 ? names.join(' ') : own,
     indices: names.length > 0 || !isLeader ? namesOf('index').join(' ') : own,
     asksUnit: asksUnit && names.length === 0,
+    isOwn: isOwn && names.length === 0 && !isLeader,
     // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
-    period: isSetAgainst(question, parts.period) ? '' : parts.period,
+    // «đến nay quá mấy ngày, mắc gì mà chưa làm»: as it stands, which is asked of anything.
+    period: isSetAgainst(question, parts.period) || untilNow.test(parts.period.trim()) ? '' : parts.period,
     head: head ? headWords[head.of]! : '',
     status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };
@@ -99,9 +105,20 @@ export function namesATask(alone: string, context: AskContext): boolean {
   return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
 }
 
+/** «chỉ số đất đai ai phối hợp, phòng mình được giao mấy việc»: of that index, as many as the asker's unit has there. */
+const isOfOwnTasks = (alone: string, { head, period, indices, isOwn }: Carried): boolean =>
+  isOwn === true && head === headWords.task && period === '' && indices === '' && ownGiven.test(fold(alone));
+const ownGiven = /(?<![a-z])(?:may|bao nhieu)(?: [a-z]+)? (?:viec|nhiem vu|dau viec)(?![a-z])/;
+
 /** What a question leaves out, of what the one before it named. */
 export const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] => [
-  own.names === '' ? (own.asksUnit ? carried.indices : carried.names) : '',
+  own.names === ''
+    ? own.asksUnit
+      ? carried.indices
+      : carried.names
+    : isOfOwnTasks(alone, own)
+      ? carried.indices
+      : '',
   own.period === '' ? carried.period : '',
   (own.head === '' || most.test(alone)) && thatMany.test(alone) ? carried.head : '',
   own.status === '' && most.test(alone) ? carried.status : '',

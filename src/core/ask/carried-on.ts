@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { AskContext } from './answer.ts';
 import { aspectsIn } from './compose/aspects.ts';
-import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { has, ownUnit, type Parts, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { readText } from './read-text.ts';
@@ -47,6 +47,26 @@ function isOfIndexName(name: string, { mentions }: Reading, { plan }: AskContext
 
 const untilNow = /^(?:đến|tới|den|toi) (?:nay|giờ|gio|bây giờ|bay gio|hiện tại|hien tai)$/iu;
 
+/**
+ * The months of which the next question is, too. «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held
+ * against; «đến nay quá mấy ngày, mắc gì mà chưa làm»: as it stands, which is asked of anything.
+ */
+const periodCarried = (question: string, { period }: Parts): string =>
+  isSetAgainst(question, period) || untilNow.test(period.trim()) ? '' : period;
+
+/** Whether a question asks which of the units. */
+function asksWhichUnit(parts: Parts): boolean {
+  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
+  return (
+    heads.some(({ of }) => of === 'unit') ||
+    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
+      parts.sentence.text.trim(),
+    ) ||
+    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
+    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent')
+  );
+}
+
 export function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
@@ -62,14 +82,6 @@ export function carriedBy(question: string, context: AskContext): Carried {
   const names = namesOf('unit', 'index').filter(
     (name) => indexNames.includes(name) || !isOfIndexName(name, reading, context),
   );
-  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
-  const asksUnit =
-    heads.some(({ of }) => of === 'unit') ||
-    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
-      parts.sentence.text.trim(),
-    ) ||
-    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
-    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent');
   const isLeader = context.speaker?.person.role === 'leader';
   // «tôi cần số để họp»: who leads says so of whatever it is.
   const isOwn = parts.pieces.some(({ type }) => type === 'own') || (!isLeader && speaksOfSelf(parts));
@@ -79,11 +91,9 @@ export function carriedBy(question: string, context: AskContext): Carried {
   return {
     names: names.length > 0 ? names.join(' ') : own,
     indices: names.length > 0 || !isLeader ? namesOf('index').join(' ') : own,
-    asksUnit: asksUnit && names.length === 0,
+    asksUnit: names.length === 0 && asksWhichUnit(parts),
     isOwn: isOwn && names.length === 0 && !isLeader,
-    // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
-    // «đến nay quá mấy ngày, mắc gì mà chưa làm»: as it stands, which is asked of anything.
-    period: isSetAgainst(question, parts.period) || untilNow.test(parts.period.trim()) ? '' : parts.period,
+    period: periodCarried(question, parts),
     head: head ? headWords[head.of]! : '',
     status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };

@@ -50,7 +50,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
   );
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
-  const isThing = holds(countsWords, parts.sentence) || isWordOfTask(parts, matter.ids, names);
+  const isThing = isWordOfTask(parts, matter.ids, names);
   const give: Aspect[] = [
     ...(has(parts, 'returned') ? (['returned'] as const) : []),
     ...aspects
@@ -92,12 +92,13 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
     : withGranted(parts, withUnsent(parts, asked));
 }
 
-/** «đề xuất bãi bỏ mấy văn bản»: the work itself, as its own words have it, and nothing that a unit asks for. */
+/** «trả lời được mấy kiến nghị», «đề xuất bãi bỏ mấy văn bản»: what is counted, or the work itself, as its own words have it, and nothing that a unit asks for. */
 const isWordOfTask = (
   { sentence, context }: Parts,
   ids: readonly string[],
   names: readonly Aspect[],
 ): boolean => {
+  if (holds(countsWords, sentence)) return true;
   const said = matchIn(asksFor, sentence)?.[0].trim();
   return (
     said !== undefined &&

@@ -216,6 +216,20 @@ export function whichNamed(turn: KnownTurn, { kind, said }: WhichForm, text: str
   return only && !another ? beginWish(turn, kind, keyOf(only), said) : null;
 }
 
+/** The work that is named first; of what is named behind it, with a day of its own, how it is asked for is said. */
+function beginFirst(
+  turn: KnownTurn,
+  kind: WishForm['kind'],
+  only: Duty,
+  { all, said }: { all: readonly Duty[]; said: string },
+): Outcome {
+  const second = secondNamed(turn, all, only, said);
+  const begun = beginWish(turn, kind, keyOf(only), second ? second.first : said);
+  return !second || begun.kind === 'silence'
+    ? begun
+    : { ...begun, replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies] };
+}
+
 /** «xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND», said by who reports for a unit. Null for anything else. */
 export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const kind = wishMeant(text);
@@ -229,17 +243,7 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const others = unitsAsking(turn).flatMap(({ id }) => dutiesOf(turn.state, turn.context, id, turn.now));
   const meant = dutiesMeant(all, name);
   const [only, another] = meant.length > 0 ? meant : dutiesMeant(others, name);
-  if (only && !another) {
-    const second = secondNamed(turn, all, only, said);
-    if (!second) return beginWish(turn, kind, keyOf(only), said);
-    const begun = beginWish(turn, kind, keyOf(only), second.first);
-    return begun.kind === 'silence'
-      ? begun
-      : {
-          ...begun,
-          replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies],
-        };
-  }
+  if (only && !another) return beginFirst(turn, kind, only, { all, said });
   const together = areAll(text, all.length) && !another ? beginEach(turn, kind, all, said) : null;
   if (together) return together;
   if (all.length === 0) return chooseDuty(turn);

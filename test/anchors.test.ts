@@ -55,6 +55,9 @@ function readBy(expression: RegExp, texts: readonly string[]): number[] {
   return found;
 }
 
+/** A third of the questions in every run, all of them by `npm run questions`. */
+const isWhole = process.env.GENERATED === 'whole';
+
 describe('what must stand in a text that a rule reads', () => {
   it.each([
     ['(?:nộp|gửi)(?: báo cáo)? (?:muộn|trễ)', ['muộn', 'trễ']],
@@ -86,24 +89,26 @@ describe('what must stand in a text that a rule reads', () => {
     expect(standIn('')).toEqual([]);
   });
 
-  it('keeps no rule from what it would read in any question of the sets', () => {
+  it.each([
+    ['with marks', true],
+    ['without', false],
+  ])('keeps no rule from what it would read in the questions of the sets, %s', (_, marked) => {
     const all = [...periodRules, ...rules];
     const kept: string[] = [];
     let read = 0;
-    for (const marked of [true, false]) {
-      const texts = [...new Set(sentences().map((typed) => (marked ? typed : fold(typed))))];
-      const tried = texts.map((text) => new Set(rulesFor({ text, marked }, all)));
-      for (const rule of all) {
-        const expression = marked ? rule.pattern.marked : rule.pattern.plain;
-        for (const at of readBy(expression, texts)) {
-          read += 1;
-          if (!tried[at]!.has(rule)) kept.push(`${texts[at]}: ${expression.source.slice(0, 80)}`);
-        }
+    const shown = sentences().filter((_, place) => isWhole || place % 3 === (marked ? 0 : 1));
+    const texts = [...new Set(shown.map((typed) => (marked ? typed : fold(typed))))];
+    const tried = texts.map((text) => new Set(rulesFor({ text, marked }, all)));
+    for (const rule of all) {
+      const expression = marked ? rule.pattern.marked : rule.pattern.plain;
+      for (const at of readBy(expression, texts)) {
+        read += 1;
+        if (!tried[at]!.has(rule)) kept.push(`${texts[at]}: ${expression.source.slice(0, 80)}`);
       }
     }
     expect(kept).toEqual([]);
     // It is worth the name only where rules read something, and most are not tried.
-    expect(read).toBeGreaterThan(10_000);
+    expect(read).toBeGreaterThan(5_000);
   });
 
   it('keeps most rules from being tried', () => {

@@ -21,8 +21,10 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   for (const person of [onZalo.hts, onZalo.office, onZalo.yen]) await opening.say(person, 'chào em');
   api.writeInGroup(zaloGroup, onZalo.yen, 'ai phụ trách chi phí thời gian');
   await api.until(() => texts(api, zaloGroup)()[0]);
-  const reminded = await api.until(() => texts(api, onZalo.hts)()[1]);
-  expect(reminded).toContain('🔔 Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023');
+  // The month may open before a greeting is answered.
+  const reminded = await api.until(() =>
+    texts(api, onZalo.hts)().find((text) => text.includes('🔔 Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023')),
+  );
   expect(reminded).toMatch(/\n\n1\. Báo cáo ngay\n2\. Nhắc lại sau 2 giờ\n3\. Nhắc sáng mai$/);
   // The number belongs to the reminder, the last question in this chat.
   expect(await opening.say(onZalo.hts, '2')).toContain('10:00 hôm nay');
@@ -31,8 +33,10 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   expect(await opening.say(onZalo.hts, '1')).toContain('1/6');
   expect(await opening.say(onZalo.hts, 'để sau')).toContain('không mất gì');
   // Of the units whose head nobody linked the office is told.
-  expect(await api.until(() => texts(api, onZalo.office)()[1])).toContain(
-    'Hiện không ai nhận được tin nhắc của Văn phòng Sở',
+  await api.until(() =>
+    texts(api, onZalo.office)().find((text) =>
+      text.includes('Hiện không ai nhận được tin nhắc của Văn phòng Sở'),
+    ),
   );
   await opening.bot.end('SIGTERM');
 

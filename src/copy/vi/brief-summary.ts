@@ -25,6 +25,18 @@ function listed(head: string, tasks: readonly TaskProgress[], tell: (one: TaskPr
   return [line(`${head} ${tasks.length}: ${shown.join('; ')}${left > 0 ? ` … và ${left} việc nữa` : ''}.`)];
 }
 
+/** «🟠 Chậm 8: Phòng … 3 (1.1.e, 3.1.c, 4.1.a); Ban … 3 (…)»: many tasks by whose they are, who has most of them first. */
+function byUnit(head: string, tasks: readonly TaskProgress[]): Line[] {
+  const units = [...new Set(tasks.map(({ unit }) => unit))]
+    .map((unit) => ({ unit, own: tasks.filter((one) => one.unit === unit) }))
+    .sort((one, other) => other.own.length - one.own.length);
+  const words = units.map(
+    ({ unit, own }) => `${unit.name} ${own.length} (${own.map(({ task }) => planIdOf(task)).join(', ')})`,
+  );
+  const { shown, left } = shortList(words, '; ', roomOfList);
+  return [line(`${head} ${tasks.length}: ${shown.join('; ')}${left > 0 ? ` … và ${left} đơn vị nữa` : ''}.`)];
+}
+
 /**
  * Who has reported of all that owe: «Đã báo cáo 4/5; chưa báo cáo: …; trễ hạn: …».
  * @param withMissing whether those that have not are named here
@@ -56,7 +68,8 @@ export function briefLines({ whom, tasks, progress, isOfAll }: Brief): Line[] {
   const isRead = ({ unit }: TaskProgress): boolean => maySee(progress.visibility, unit.id);
   const asking = tasks.filter((one) => one.entry?.proposal && isRead(one));
   const returned = tasks.filter((one) => one.returned && isRead(one));
-  const isFew = late.length + notBegun.length <= fewTasks;
+  const behind = late.length + notBegun.length;
+  const isFew = behind <= fewTasks;
   const told = (one: TaskProgress): string => {
     const why = isFew && isRead(one) ? one.entry?.obstacle : undefined;
     return why ? `${named(one)} – «${shortText(why, mostOfWords)}»` : named(one);
@@ -65,10 +78,10 @@ export function briefLines({ whom, tasks, progress, isOfAll }: Brief): Line[] {
   return [
     line(
       b(`${capital(monthName(progress.period))}, ${whom}`),
-      `: ${rate(tasks)} (${counts(tallyOf(tasks), showsReturned(progress)) || 'không đến hạn'})${missing.join('')}.`,
+      `: ${rate(tasks)} (${counts(tallyOf(tasks), showsReturned(progress)) || 'không đến hạn'})${behind > 0 ? ` · ${behind} chậm hoặc chưa làm` : ''}${missing.join('')}.`,
     ),
     ...(isOfAll ? sentLine(progress) : []),
-    ...listed('🟠 Chậm', late, told),
+    ...(late.length > fewTasks ? byUnit('🟠 Chậm', late) : listed('🟠 Chậm', late, told)),
     ...listed('⚪ Chưa làm', notBegun, told),
     ...besides(asking, returned),
   ];

@@ -10,6 +10,9 @@ export const button = (label: string, act: Act): Button => ({ label, data: toPre
 /** A button that leaves everything as it is: «Thôi», «Giữ nguyên». A «không» stands for it. */
 export const stayButton = (label: string, act: Act): Button => ({ ...button(label, act), stays: true });
 
+/** A button that carries out what is shown. A «có» stands for it, be there other ways beside it. */
+export const doButton = (label: string, act: Act): Button => ({ ...button(label, act), does: true });
+
 /** The most bytes that a button's data may have. */
 const mostBytes = 64;
 

@@ -1,11 +1,11 @@
 import { askedAt } from '../../core/features/asked-at.ts';
 import type { Button, Message } from '../../core/said/message.ts';
-import { button, stayButton } from './button.ts';
+import { doButton, stayButton } from './button.ts';
 import { b, line } from './words.ts';
 
 /** The two buttons under what is shown before it counts. */
 export const confirmButtons = (asked: number, yes = 'Đổi', no = 'Thôi'): Button[] => [
-  button(yes, { type: 'confirm', asked: askedAt(asked) }),
+  doButton(yes, { type: 'confirm', asked: askedAt(asked) }),
   stayButton(no, { type: 'cancel', asked: askedAt(asked) }),
 ];
 

@@ -59,18 +59,20 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
         ]
       : [];
   const { unsent } = answer;
-  const since = unsent
-    ? [
-        line(
-          `Tháng ${unsent.month}/${names.plan.year}: `,
-          b('chưa báo cáo'),
-          unsent.units.length > 1 || shown.withUnit
-            ? ` (${joined(unsent.units.map((unit) => unit.name))}).`
-            : '.',
-        ),
-      ]
-    : [];
+  const since =
+    unsent && !unsent.first
+      ? [
+          line(
+            `Tháng ${unsent.month}/${names.plan.year}: `,
+            b('chưa báo cáo'),
+            unsent.units.length > 1 || shown.withUnit
+              ? ` (${joined(unsent.units.map((unit) => unit.name))}).`
+              : '.',
+          ),
+        ]
+      : [];
   return [
+    ...silentFirst(answer, names),
     ...(query.since ? sinceLines(rows, names) : []),
     ...figureLines(answer, rows, names),
     ...shortLines(lines, 20),
@@ -79,6 +81,17 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
     ...(isBeside ? [] : keptWords(answer, rows)),
   ];
 }
+
+/** «Chưa báo cáo (Phòng …, tháng 6/2024). Gần nhất:», before what was known last of a month that was asked for. */
+const silentFirst = ({ unsent }: FoundAnswer, { plan }: Names): Line[] =>
+  unsent?.first
+    ? [
+        line(
+          b('Chưa báo cáo'),
+          ` (${joined(unsent.units.map(({ name }) => name))}, tháng ${unsent.month}/${plan.year}). Gần nhất:`,
+        ),
+      ]
+    : [];
 
 /** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */
 const namesSomebody = /(?:công ty|doanh nghiệp|cơ sở|hộ|htx|hợp tác xã|ông|bà|anh|chị|đồng chí)\s+\p{Lu}/u;

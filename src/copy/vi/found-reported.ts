@@ -227,6 +227,12 @@ export interface Shown {
   isBeside: boolean;
 }
 
+/** «được bao nhiêu rồi, có khó khăn gì không»: that nothing stands in the way is said, too. */
+const unhindered = (entry: Entry, heard: readonly string[], used: Told['used']): string[] =>
+  heard.includes('obstacle') && !entry.obstacle && !used.includes('obstacle')
+    ? ['; báo cáo không nêu vướng mắc']
+    : [];
+
 /** What was asked for and is not there: that nothing was proposed, and that nobody answered, are answers, too. */
 function missingOf(entry: Entry, task: Task, heard: readonly string[], used: Told['used']): string[] {
   // «vì sao chậm, có đề xuất gì không».
@@ -273,6 +279,7 @@ export function reportLine(
     behind,
     returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
     ...rest,
+    ...(several ? [] : unhindered(entry, heard, used)),
     ...missingOf(entry, task, heard, used),
     '.',
   );

@@ -16,7 +16,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
-import { button, inPages, stayButton, stopButton } from './button.ts';
+import { button, doButton, inPages, stayButton, stopButton } from './button.ts';
 import { dayMonth, overdueWords, taskWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
@@ -172,7 +172,9 @@ function askRemind({ period, of, units, last, lately, quietUntil, now, sent }: A
       ...lastLine(last, 'Lần nhắc trước'),
       line(`Bây giờ là ${hourOf(now)}, giờ nghỉ đến ${wakes}. Gửi lúc nào?`),
     ],
-    buttons: [[button(`Gửi ${wakes}`, { type: 'remind-units-later', ...ordered }), again('Gửi ngay'), stop]],
+    buttons: [
+      [doButton(`Gửi ${wakes}`, { type: 'remind-units-later', ...ordered }), again('Gửi ngay'), stop],
+    ],
   };
 }
 

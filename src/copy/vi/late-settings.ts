@@ -10,7 +10,7 @@ import type {
 import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
-import { button, stopButton, waiting } from './button.ts';
+import { button, doButton, stopButton, waiting } from './button.ts';
 import { theOffice } from './called.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
@@ -53,7 +53,7 @@ function confirmCalendar(change: CalendarChange, canMoveOpen: boolean, year: num
   if (open.length === 0)
     return {
       lines: nextLines(change, year),
-      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })], [stopButton()]],
+      buttons: [[doButton('Lưu lịch này', { type: 'set-calendar' })], [stopButton()]],
     };
   const names = joined(open.map(({ period }) => monthName(period)));
   const moves = open.flatMap(({ moved }) => moved.map(movedLine));

@@ -3,7 +3,7 @@ import { timeWordsOf } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { dateOf, momentOf } from '../../core/time/viet-nam-time.ts';
+import { addDays, dateOf, momentOf, weekdayOf } from '../../core/time/viet-nam-time.ts';
 import { dayMonth } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import {
@@ -66,6 +66,19 @@ function monthDatesLine(
   }
 }
 
+/** «25/04 là thứ Bảy, 26/04 là Chủ nhật, 27/04 nghỉ, nên hạn lùi sang ngày làm việc kế tiếp.» */
+export function putOffLines({ ruled, deadlineAt }: Pick<MonthDates, 'ruled' | 'deadlineAt'>): Line[] {
+  if (ruled === undefined) return [];
+  const days: string[] = [];
+  for (let day = ruled; day < dateOf(deadlineAt); day = addDays(day, 1)) days.push(day);
+  const words = days.map((day) => {
+    const weekday = weekdayOf(day);
+    return `${dayMonth(day)} ${weekday === 0 ? 'là Chủ nhật' : weekday === saturday ? 'là thứ Bảy' : 'nghỉ lễ, nghỉ bù'}`;
+  });
+  return [line(`${words.join(', ')}, nên hạn lùi sang ngày làm việc kế tiếp.`)];
+}
+const saturday = 6;
+
 export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>, names: Names): Message => ({
   lines: [
     ...(rule
@@ -77,7 +90,10 @@ export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>
           ),
         ]
       : []),
-    ...months.map((month, at) => monthDatesLine(what, month, now, names, at === months.length - 1)),
+    ...months.flatMap((month, at) => [
+      monthDatesLine(what, month, now, names, at === months.length - 1),
+      ...(what === 'deadline' ? putOffLines(month) : []),
+    ]),
   ],
 });
 

@@ -131,6 +131,7 @@ export function summaryMessage(
   return {
     lines: [
       head,
+      ...statesLine(tasks, progress),
       ...(who.type === 'all' ? sentLine(progress, false) : []),
       ...colours
         .filter(({ own }) => own.length === 0 || !isSilent(progress, own))
@@ -154,6 +155,15 @@ export function summaryMessage(
     ],
   };
 }
+
+/** «Hoàn thành 12 · đúng tiến độ 17 · chậm 4 …»: how many there are of each state, where they are many. */
+function statesLine(tasks: readonly TaskProgress[], progress: MonthProgress): Line[] {
+  const words = counts(tallyOf(tasks), showsReturned(progress));
+  return tasks.length > fewToCount && words !== '' ? [line(...inStates(`${words}.`, isPast(progress)))] : [];
+}
+
+/** So few tasks are counted at a glance. */
+const fewToCount = 12;
 
 function changeLine(
   before: MonthProgress,

@@ -71,7 +71,7 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'task-odd': 'Tôi đọc như sau, có đúng không?',
   'whole-odd': 'Tôi đọc như sau, có đúng không?',
   'own-or-outside': 'Của cơ quan hay ngoài cơ quan?',
-  'column-open': 'Cột này trong bảng nhiệm vụ là gì?',
+  'column-open': 'Cột này trong bảng là gì?',
   'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
 

@@ -19,7 +19,7 @@ import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
-import { button, commandButton, stayButton } from './button.ts';
+import { button, commandButton, doButton, stayButton } from './button.ts';
 import { cadenceName, extendedWords, overdueSince, overdueWords } from './cadence-name.ts';
 import { shortOffice, theOffice } from './called.ts';
 import { draftWords } from './draft-words.ts';
@@ -304,7 +304,7 @@ function askNudge(content: Extract<Content, { type: 'ask-nudge' }>): Message {
     ],
     buttons: [
       [
-        button(`Gửi ${wakes}`, { type: 'nudge-later', ...of }),
+        doButton(`Gửi ${wakes}`, { type: 'nudge-later', ...of }),
         button('Gửi ngay', { type: 'nudge-again', ...of, asked }),
         stop,
       ],

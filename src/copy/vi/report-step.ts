@@ -538,6 +538,28 @@ function undoneLines({ undone, desk: { draft } }: StepContent): Line[] {
   return [line(`↩ Đã bỏ ${choices[as]}.`)];
 }
 
+/** «Đã ghi việc 4: 🟠 Chậm · Giải quyết kiến nghị …», of which report, where that was begun by what was told. */
+function begunLines(content: StepContent, names: Names): Line[] {
+  const { begun, blanket, desk } = content;
+  if (begun === undefined || desk.draft.step.type === 'summary' || blanket) return [];
+  const told =
+    begun.length > mostTold
+      ? [line(`Đã ghi ${begun.length} nhiệm vụ: ${marksOf(desk)}.`)]
+      : begun.map((place) => {
+          const { task } = desk.tasks[place - 1]!;
+          const entry = desk.draft.entries[task.id]!;
+          const words = entryWords(entry, task.measure, mostWords);
+          return line(
+            `Đã ghi ${place}. ${taskWords(task)}: `,
+            stateWord(entry),
+            ...(words ? [` – ${words}`] : []),
+          );
+        });
+  return [...opening({ ...content, mode: 'begin' }, names).slice(0, 1), ...told, line('')];
+}
+/** So many tasks are told one by one. */
+const mostTold = 3;
+
 /** One question of the guided report. */
 export function stepMessage(content: StepContent, names: Names): Message {
   const message = say(steps, content.desk.draft.step, content, names);
@@ -546,5 +568,8 @@ export function stepMessage(content: StepContent, names: Names): Message {
   // The summary has them beside its answers, as far as there is room.
   const given =
     content.desk.draft.step.type === 'summary' && content.mode !== 'again' ? [] : givenToUnit(content);
-  return { ...message, lines: [...done, ...undoneLines(content), ...given, ...message.lines] };
+  return {
+    ...message,
+    lines: [...begunLines(content, names), ...done, ...undoneLines(content), ...given, ...message.lines],
+  };
 }

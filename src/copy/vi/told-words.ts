@@ -22,11 +22,12 @@ import {
   isPast,
   isSilent,
   markOf,
+  missingUnits,
   progressLine,
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
-import { b, codedIndex, i, inStates, line, plainLength } from './words.ts';
+import { b, codedIndex, i, inStates, joined, line, plainLength } from './words.ts';
 
 /** Whether a list would cut any of the words of an answer. */
 const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
@@ -96,7 +97,7 @@ export function indexTold(
 ): IndexTold {
   const tasks = tasksOfIndex(progress, index);
   const head = line(i(codedIndex(index)), ' · ', ...progressLine(progress, index));
-  if (isSilent(progress, tasks)) return { lines: [head], cut: false };
+  if (isSilent(progress, tasks)) return { lines: [head, ...silentUnits(tasks)], cut: false };
   let left = room;
   let cut = false;
   const units = [...new Set(tasks.map(({ unit }) => unit))];
@@ -134,6 +135,12 @@ export function indexTold(
     return [name, ...shown];
   });
   return { lines: [line(`${colourMark[colourIn(progress, tasks)]} `, ...head), ...lines], cut };
+}
+
+/** «Chưa báo cáo: Phòng A, Phòng B.»: whose reports of an index there are not, where these are few. */
+function silentUnits(tasks: readonly TaskProgress[]): Line[] {
+  const units = missingUnits(tasks);
+  return units.length > 0 && units.length <= 4 ? [line(`Chưa báo cáo: ${joined(units)}.`)] : [];
 }
 
 /** More than so much of an index is left to [Xem đủ lời]. */

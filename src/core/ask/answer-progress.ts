@@ -1,6 +1,7 @@
 import { findUnit } from '../people/org.ts';
 import type { Progress } from '../report/progress.ts';
 import type { Answer, AskContext } from './answer.ts';
+import { datesOf } from './compose/months-asked.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** When the month that is named is due, or the one at hand; null where that is not asked. */
@@ -11,7 +12,7 @@ function deadlineAsked(context: AskContext, reading: Reading, progress: Progress
   const [month] = reading.months;
   return month === undefined
     ? { type: 'deadline', progress }
-    : { type: 'deadline', progress: context.progress, period: { month, ...context.datesOf(month) } };
+    : { type: 'deadline', progress: context.progress, period: datesOf(context, month) };
 }
 
 /** Who has reported; null where that is not asked. */

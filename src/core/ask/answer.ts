@@ -192,7 +192,11 @@ export type Answer =
       byUnit?: true;
     }
   | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
-  | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
+  | {
+      type: 'deadline';
+      progress: Progress;
+      period?: Pick<MonthDates, 'month' | 'openAt' | 'deadlineAt' | 'ruled'>;
+    }
   | { type: 'unit-progress'; unit: Unit | UnitGroup; progress: Progress }
   | {
       type: 'choose-index';
@@ -210,7 +214,8 @@ export type Answer =
       found: Found;
       progress: Progress;
       months: readonly MonthProgress[];
-      unsent?: { month: number; units: readonly Unit[] };
+      /** `first`: of that month it was asked, and what is told is the last that is known before it. */
+      unsent?: { month: number; units: readonly Unit[]; first?: true };
       /** What was asked of reports is of these alone, who are outside of the agency and report nothing here: the plan's words stand for it. */
       outside?: readonly Unit[];
     }
@@ -539,6 +544,8 @@ export interface MonthDates {
   month: number;
   openAt: number;
   deadlineAt: number;
+  /** The day off, «2026-04-25», on which the deadline would have been; none where it was not put off. */
+  ruled?: string;
   locked: boolean;
   lock: { by: string; at: number } | null;
 }
@@ -601,8 +608,14 @@ export interface HowFacts {
   detail?: HowDetail;
   /** By which the month speaks. */
   calendar?: Calendar;
-  /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word. */
-  standsFor?: { unit: Unit; by: Person | null; may: boolean; changes?: true };
+  /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word; `act`: what else was to be done with it. */
+  standsFor?: {
+    unit: Unit;
+    by: Person | null;
+    may: boolean;
+    changes?: true;
+    act?: 'delete' | 'delete-late' | 'approve' | 'send';
+  };
 }
 
 export type IndexFilter =

@@ -13,6 +13,7 @@ import { askChosen } from './card.ts';
 import { withoutCircumstance } from './circumstance.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
+import { holderSought } from './compose/directory-asked.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
@@ -25,6 +26,7 @@ import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGivenNames } from './given-names.ts';
 import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
+import { withLastKnown } from './last-known.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
@@ -33,7 +35,7 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
-import { withPostOfSender } from './post-of-sender.ts';
+import { withPostOfSender, withRightOfHolder } from './post-of-sender.ts';
 import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -48,6 +50,7 @@ import { withoutSlip } from './self-corrected.ts';
 import { tells } from './several.ts';
 import { severalOf } from './several-answers.ts';
 import { ofWhomItIs } from './stood-for.ts';
+import { sumAndMore } from './sum-and-more.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import type { Asking } from './turn.ts';
 import { withMarks } from './with-marks.ts';
@@ -91,9 +94,9 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  return (
-    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context)
-  );
+  const asked =
+    briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context);
+  return { ...asked, answer: withLastKnown(asked.answer, context) };
 }
 
 function askMarked(typed: string, memory: Memory, context: AskContext): AskResult {
@@ -154,11 +157,13 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (ordered) return ordered;
   const both = orderAndQuestion(text, whole, memory, context, asking);
   if (both) return both;
+  const summed = sumAndMore(text, whole, memory, context, asking);
+  if (summed) return summed;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   if (isOfOneProposal(text, whole.answer)) return whole;
   const told = withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
-  return withPostOfSender(text, told, context);
+  return withRightOfHolder(withPostOfSender(text, told, context));
 }
 
 /** What was spoken of, as long as a follow-up may lean on it. */
@@ -324,7 +329,10 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const command = commandNamed(text, context);
   if (command !== null) return { answer: ofCommand(parts, command), topic };
   const field = missingField(context.plan, sentence);
-  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
+  if (field) {
+    const answer: Answer = { type: 'refused', refusal: { type: 'no-field', ...field } };
+    return { answer: holderSought(parts)?.answer ?? answer, topic };
+  }
   if (asksPrice(text))
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;

@@ -18,8 +18,12 @@ const mainPoints =
   /(?<![a-z0-9])(?:(?:nhung|cac|may|vai|\d) )?(?:y|net|con so|so lieu|thong tin|noi dung|viec) (?:chinh|noi bat|noi com|co ban|quan trong|cot loi)(?: nhat)?(?: (?:ve|cua))?(?![a-z0-9])/gu;
 
 /** What is summed up by its own word. */
-const summing =
-  /(?<![a-z])(?:tom (?:tat|luoc|gon|lai)|tong (?:hop|ket)|tinh hinh|so ket|bao cao nhanh|diem (?:qua|nhanh|lai)|buc tranh|toan canh|the nao|ra sao)(?![a-z])/u;
+export const summing =
+  /(?<![a-z])(?:tom (?:tat|luoc|gon|lai)|tong (?:hop|ket)|tinh hinh|so ket|bao (?:cao )?nhanh|diem (?:qua|nhanh|lai)|buc tranh|toan canh|nhin chung|the nao|ra sao)(?![a-z])/u;
+
+/** «báo nhanh tình hình», «nói nhanh», «nhanh thôi»: in few words; «trả lời nhanh cho dân» is work. */
+const quickly =
+  /(?<![a-z0-9])(?:(?<=(?:^|[,.;:!?] ?|(?:em|bot|oi|giup|cho|anh|chi|toi) )(?:bao(?: cao)?|noi|diem|tom tat|ke|cho (?:anh|chi|toi|em|minh)(?: xem| biet)?) )nhanh|nhanh (?:thoi|gon)(?: (?:nhe|nha|a|thoi))*(?=\s*$|[,.;!?]))(?![a-z0-9])/gu;
 
 const cutOut = (text: string, what: RegExp): string => {
   const folded = foldInPlace(text);
@@ -31,10 +35,10 @@ const cutOut = (text: string, what: RegExp): string => {
     );
 };
 
-/** A message without how short its answer is to be: null where it says nothing of that. */
-function withoutBrevity(typed: string): string | null {
+/** A message without how short its answer is to be, said in one of some ways: null where it says nothing of that. */
+function withoutBrevity(typed: string, ways: readonly RegExp[]): string | null {
   const text = typed.normalize('NFC');
-  const rest = [mainPoints, ofLength, shortly].reduce(cutOut, text);
+  const rest = ways.reduce(cutOut, text);
   if (rest === text) return tersely.test(foldInPlace(text)) ? text : null;
   const asked = rest
     .replace(/ +/gu, ' ')
@@ -76,6 +80,13 @@ function shortened(answer: Answer, context: AskContext): Answer | null {
     case 'summary':
     case 'history':
       return { ...answer, brief: true };
+    case 'several': {
+      // «tháng 5 nhìn chung ra sao, phòng nào chậm nhất, nói gọn»: each that sums something up.
+      const each = answer.answers.map((one) => shortened(one, context));
+      return each.some((one) => one !== null)
+        ? { ...answer, answers: answer.answers.map((one, at) => each[at] ?? one) }
+        : null;
+    }
     case 'month':
       return summed({ type: 'all' }, answer, context);
     case 'unit-progress':
@@ -92,9 +103,22 @@ export function briefly(
   context: AskContext,
   ask: (text: string) => AskResult,
 ): AskResult | null {
-  const text = withoutBrevity(typed);
-  if (text === null) return null;
-  const asked = ask(text);
-  const answer = shortened(asked.answer, context);
-  return answer && { ...asked, answer };
+  return brieflyBy([mainPoints, ofLength, shortly]) ?? brieflyBy([quickly], isOfAll);
+
+  function brieflyBy(
+    ways: readonly RegExp[],
+    isMeant: (answer: Answer) => boolean = () => true,
+  ): AskResult | null {
+    const text = withoutBrevity(typed, ways);
+    if (text === null) return null;
+    const asked = ask(text);
+    const answer = isMeant(asked.answer) ? shortened(asked.answer, context) : null;
+    return answer && { ...asked, answer };
+  }
 }
+
+/** «báo nhanh tình hình»: of all there is few words are wanted, of one's own few indices each. */
+const isOfAll = (answer: Answer): boolean =>
+  (answer.type === 'several' ? answer.answers : [answer]).some(
+    (one) => one.type === 'month' || (one.type === 'summary' && one.for.type === 'all'),
+  );

@@ -234,6 +234,8 @@ export function isButOne(
     // What found nothing is no sign that something was left out.
     if (part.every(({ ids }) => ids?.size === 0)) return false;
     const own = named(at);
+    // «hạ tầng số tháng 6 ra sao, còn thôn nào lõm sóng không»: of the index, of which the whole tells one task.
+    if (own.index && results[at]?.answer.type === 'index-progress' && isOfOneTask(whole)) return true;
     if (own.among || (isOfOneTask(whole) && isOfTheTask(part, own, all))) return false;
     if (!isSure(part, own, each[at - 1])) return false;
     return part.some(

@@ -4,7 +4,7 @@ import { type Reading, speaksOf } from './reading.ts';
 
 /** «phải lên mấy bậc», «còn cách bao nhiêu bậc»: by how many places, and not to which. */
 const placesLeft =
-  /\b(?:phai|can)(?: con| duoc)* (?:len|leo|tang|nhay|vuot)(?: them)? (?:may|bao nhieu) bac\b|\b(?:cach|thieu)(?: chi tieu)? (?:may|bao nhieu) bac\b/;
+  /\b(?:phai|can)(?: con| duoc)* (?:len|leo|tang|nhay|vuot|nang|cai thien|vuon len|nhich|keo len)(?: them| duoc)? (?:may|bao nhieu) (?:bac|nac|hang)\b|\b(?:giao|dat ra|de ra|yeu cau|ra chi tieu|phan dau|ky vong|chi tieu|muc tieu|dat muc tieu|dat)(?: (?!thang|qua|da|duoc)[a-z0-9]+){0,6}? (?:len|leo|tang|nhay|vuot|nang|cai thien|vuon len|nhich)(?: them| duoc| it nhat)? (?:may|bao nhieu) (?:bac|nac|hang)\b|\b(?:cach|thieu)(?: chi tieu)? (?:may|bao nhieu) bac\b/;
 
 /** «năm nay phải lên hạng mấy»: a place or a score is asked that must be come to. */
 const reachedIn = (reading: Reading): IndexIntent[] =>
@@ -143,6 +143,10 @@ function withFigures(said: Said, before: readonly IndexIntent[]): IndexIntent[] 
   return [...new Set(isYearAlone ? [yearBefore ? 'previous-rank' : 'score'] : wanted)] as IndexIntent[];
 }
 
+/** How an index stands, asked beside what stands in its way. */
+const toldWithState =
+  /(?<![a-z])(?:tien do|tinh hinh)(?: [a-z]+){0,4} (?:ra sao|the nao|sao|den dau|toi dau)(?![a-z])|(?<![a-z])(?:den dau|toi dau|ra sao|the nao)(?: roi)?(?![a-z]).*(?:vuong|kho khan|ket)/;
+
 /** What is to be done, and how far it is. */
 function workWanted({ has }: Said): IndexIntent[] {
   // «được giao chủ trì»: who is charged, not with what.
@@ -176,6 +180,8 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
     ...new Set([...(figures.length > 0 ? figures : withFigures(said, whoWanted(said))), ...workWanted(said)]),
   ];
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
-  if (wanted.includes('obstacles')) return ['obstacles'];
+  // «tiến độ ra sao, còn vướng cái gì»: how it stands is told with what stands in the way.
+  if (wanted.includes('obstacles'))
+    return has('progress') && toldWithState.test(reading.foldedText) ? ['progress'] : ['obstacles'];
   return wanted.includes('progress') ? ['progress'] : wanted;
 }

@@ -1,5 +1,5 @@
 import type { AskContext, AskResult } from './answer.ts';
-import { taskTold, withAllAsked } from './compose/asked-of-task.ts';
+import { inOrderAsked, taskTold, withAllAsked } from './compose/asked-of-task.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { readText } from './read-text.ts';
 import { clausesOf } from './several.ts';
@@ -13,8 +13,10 @@ export function withLeftOut(text: string, result: AskResult, context: AskContext
   if (clauses.length < 2) return result;
   const told = taskTold(result.answer);
   if (!told) return result;
-  const answers = withAllAsked(told, result.answer, clauses, partsOf(context, readText(text, context), null));
-  if (!answers) return result;
+  const parts = partsOf(context, readText(text, context), null);
+  const answer = inOrderAsked(result.answer, clauses, parts) ?? result.answer;
+  const answers = withAllAsked(taskTold(answer) ?? told, answer, clauses, parts);
+  if (!answers) return answer === result.answer ? result : { ...result, answer };
   const [only, another] = answers;
   return { ...result, answer: only && !another ? only : { type: 'several', answers } };
 }

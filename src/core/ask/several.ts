@@ -277,6 +277,9 @@ function saysWhichCounted(clause: string, questions: Clause[]): boolean {
 
 const alike: Partial<Record<string, string>> = { rank: 'score', 'lead-unit': 'leader' };
 
+/** The plan's number, its day and who signed it are told in one line. */
+const ofPaper: ReadonlySet<string> = new Set(['number', 'date', 'signer', 'issuer']);
+
 /** What an answer is of, without what stands in it: two that are alike say the same. */
 export function gistOf(answer: Answer): string {
   switch (answer.type) {
@@ -288,6 +291,8 @@ export function gistOf(answer: Answer): string {
     case 'facts':
       // A score is told with its rank, who leads with who has it in charge.
       return `facts ${answer.facts.map(({ intent, index, unscored }) => `${alike[intent] ?? intent} ${index.code}${unscored ? ' unscored' : ''}`).join(' ')}`;
+    case 'plan-fact':
+      return `plan-fact ${ofPaper.has(answer.fact) ? 'paper' : answer.fact}`;
     case 'who-is':
       return `who-is ${answer.person.id}`;
     case 'people':

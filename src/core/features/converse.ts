@@ -27,7 +27,7 @@ import {
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain, withMissed } from './conversing/chat-itself.ts';
 import { isStopping } from './conversing/ending-words.ts';
-import { nothingToGoOnWith, reportAtOnce, throwAwayAside } from './conversing/going-on.ts';
+import { nothingToGoOnWith, reportAtOnce, sameAtOnce, throwAwayAside } from './conversing/going-on.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
 import { orderedNudge } from './conversing/nudge-words.ts';
@@ -97,6 +97,7 @@ import {
   shareSaid,
   stillStands,
   takeBackSaid,
+  toldUnopened,
   undoSaid,
   unitNamedAtOnce,
   unsentKept,
@@ -260,10 +261,12 @@ const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??
+  sameAtOnce(turn, text) ??
   nothingToGoOnWith(turn, text) ??
   unitNamedAtOnce(turn, text) ??
   ofWorkBetween(turn, text) ??
   awaySaid(turn, text, performAct) ??
+  toldUnopened(turn, text, openReport) ??
   leavingSaid(turn, text) ??
   headsNamed(turn, text) ??
   obeyOrder(turn, text) ??

@@ -41,6 +41,7 @@ import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
+import { toldUnopened } from './reporting/told-unopened.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -64,6 +65,7 @@ export const said = {
   correctReport,
   correctedLine,
   editSent,
+  toldUnopened,
   draftOrdered: draftOrders.draftOrdered,
   extensionAsked,
   extensionOfStep,

@@ -175,6 +175,12 @@ const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
 export const editSent: ReturnType<typeof lateSaid>['editSent'] = (turn, text, open) =>
   mayEdit.test(text.normalize('NFC')) ? lateSaid().editSent(turn, text, open) : null;
 
+const mayTell = /^\D{0,24}\d|[đd][úu]ng|k[ịi]p|ho[àa]n|xong|[ổo]n|b[ìi]nh th/iu;
+
+/** What is told of the tasks of a report that is not open yet: it is begun with that in it. Null for anything else. */
+export const toldUnopened: ReturnType<typeof lateSaid>['toldUnopened'] = (turn, text, open) =>
+  mayTell.test(text.normalize('NFC')) ? lateSaid().toldUnopened(turn, text, open) : null;
+
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {
   const line = turn.event.type === 'text' && /\d/.test(text) ? lateSaid().correctedLine(turn, text) : null;

@@ -4,14 +4,14 @@ import type { Target } from './plan.ts';
 
 /** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
 const rankPattern =
-  /(?:(?<!sap )xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(?:[≤<]=?\s*)?(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
+  /(?:(?<!sap )xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(?:[≤<]=?\s*)?(\d{1,3})(?!(?:[.,]?\d)*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
 /** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
 const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,4})?)?\s*diem\b/;
 
 /** «Điểm năm 2025: 7,25», «Số điểm đạt được (2025) là 7,25». */
 const scoreBehind =
-  /\bdiem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:(?:cua |trong )?(?:nam )?20\d\d)?\)?\s*(?:dat duoc|dat|la)?\s*:?\s*(\d{1,3}[.,]\d{1,4})(?!\s*[%\d])/;
+  /\bdiem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:(?:cua |trong )?(?:nam )?20\d\d)?\)?\s*(?:dat duoc|dat|la)?\s*:?\s*(?:(?:tu|tren|it nhat|toi thieu)\s+)?(\d{1,3}[.,]\d{1,4})(?!\s*[%\d])/;
 /** «Năm 2025: 7,25; hạng 3/16»: behind the year alone, a number with decimals is a score. */
 const scoreOfYear =
   /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,4})(?=\s*(?:[;,.(]|$))/;
@@ -71,7 +71,7 @@ interface Clause {
 function clausesOf(folded: string): Clause[] {
   const years = [
     ...folded.matchAll(
-      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|\d{1,3}(?:[.,]\d{1,4})?\s*diem,?\s*\(?(?:cua |trong )?nam|nam|ket qua|diem)\s*(20\d\d)\b|(?<![\d/.,-])(20\d\d)(?=\s*[-–:]\s*(?:dat\s+)?\d{1,3}[.,]\d)/g,
+      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|\d{1,3}(?:[.,]\d{1,4})?\s*diem,?\s*\(?(?:cua |trong )?nam|nam|ket qua|diem)\s*(20\d\d)\b|(?<![\d/.,-])(20\d\d)(?=\s*[-–:]\s*(?:dat\s+)?\d{1,3}(?:[.,]\d|\s*diem))/g,
     ),
   ];
   // «hạng 12/22, 7,05 điểm năm 2025»: what stands before the first year's score is said of it, too.
@@ -186,7 +186,11 @@ const targetStart =
 
 /** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
 const aimOfYear =
-  /(?:^|[.;,)–-]\s*)((?:(?:den )?(?:cuoi |het )?|trong )?nam (20\d\d|nay)[,:]?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat)\s+)*(?:dat\b|duoc\s+\d|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+  /(?:^|[.;,)–-]\s*)((?:(?:den )?(?:cuoi |het )?|trong )?nam (20\d\d|nay)[,:]?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat|co gang|no luc|quyet tam|huong (?:toi|den)|dat ra)\s+)*(?:dat\b|duoc\s+\d|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|dua (?:len|diem|hang|ve)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+
+/** «Kế hoạch 2026: 70 điểm, hạng 8», «Điểm đặt ra năm 2026: 7,50»: few words, a year, and behind the colon figures. */
+const aimLabelled =
+  /(?:^|[.;,)–-]\s*)((?!ket qua|thuc hien|uoc|hien trang)(?:[a-z]+ ){0,4}(?:nam )?(20\d\d)\s*:\s*(?:(?:dat|tu|tren|toi thieu|it nhat|xep|thu|hang)\s+)*\d[^.;]*)/g;
 
 /** Such a sentence holds a figure, a group, or what is to stay as it is. */
 const holdsAim =
@@ -217,6 +221,12 @@ export function targetBegin(folded: string, planYear: number | null = null): num
   const behind = behindResult(folded, planYear);
   const named = own < 0 || (behind >= 0 && behind < own) ? behind : own;
   if (planYear === null) return named;
+  const labelled = [...folded.matchAll(aimLabelled)].find(
+    ({ 1: told = '', 2: year }) =>
+      Number(year) === planYear && (holdsAim.test(told) || /:\s*\d{1,3}[.,]\d/.test(told)),
+  );
+  const from = labelled === undefined ? -1 : labelled.index + labelled[0].length - labelled[1]!.length;
+  if (from >= 0 && (named < 0 || from < named)) return from;
   for (const told of folded.matchAll(aimOfYear)) {
     const at = told.index + told[0].length - told[1]!.length;
     if (named >= 0 && at >= named) break;
@@ -249,10 +259,23 @@ function bandOf(words: string, folded: string): string | null {
   return words.slice(found.index, found.index + found[0].length);
 }
 
+/** «Điểm đặt ra năm 2026: »: what the figures behind are called. */
+const labelOfYear = /^(?:[a-z]+ ){0,4}(?:nam )?20\d\d\s*:\s*(?=\d)/;
+
+/** An aim without what leads to it; behind a label of points a number is one of them. */
+function aimAlone(words: string): string {
+  const folded = foldInPlace(words);
+  const start = targetStart.exec(folded)?.[0];
+  if (start !== undefined) return words.slice(start.length);
+  const label = labelOfYear.exec(folded)?.[0];
+  if (label === undefined) return words;
+  const own = words.slice(label.length);
+  return /\bdiem\b/.test(label) ? own.replace(/^(\d{1,3}(?:,\d{1,4})?)(?=\s*[;.]|$)/u, '$1 điểm') : own;
+}
+
 /** What is to be reached, as a plan's words put it. @param words from «Chỉ tiêu …» on */
 export function readTarget(words: string): Target {
-  const start = targetStart.exec(foldInPlace(words))?.[0].length ?? 0;
-  const own = words.slice(start).replace(/[\s.;,]+$/u, '');
+  const own = aimAlone(words).replace(/[\s.;,]+$/u, '');
   // «0,80 - hạng 8»: a number with decimals before a rank is a score.
   const folded = foldInPlace(own).replace(
     /^(\d{1,3}[.,]\d{1,4})\s*(?:[;,(–-]|va(?=\s))?\s*(?=(?:xep |dung )?(?:hang|thu|vi tri)\s+\d)/,

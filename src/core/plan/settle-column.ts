@@ -1,4 +1,4 @@
-import type { Doubt, Draft, Place, TaskDraft } from './draft.ts';
+import type { Doubt, Draft, IndexDraft, Place, TaskDraft } from './draft.ts';
 import { unitKey } from './draft-names.ts';
 import { timeRead } from './facts-said.ts';
 import { nearestName } from './near-name.ts';
@@ -19,6 +19,10 @@ const isAt = (one: Place, other: Place): boolean =>
 /** The tasks that a row of the paper told. */
 const tasksAt = ({ indices }: Draft, place: Place): TaskDraft[] =>
   indices.flatMap(({ tasks }) => tasks.filter((task) => isAt(task.place, place)));
+
+/** The indices that a row of the paper told, and no work of theirs. */
+const indicesAt = ({ indices }: Draft, place: Place): IndexDraft[] =>
+  indices.filter((index) => isAt(index.place, place));
 
 /** Units that words name, one behind the other, and the names that none of the draft has. */
 function unitsIn({ units }: Draft, words: string): { ids: string[]; unknown: string[] } {
@@ -70,10 +74,31 @@ function takeCell(draft: Draft, task: TaskDraft, words: string, as: ColumnMeanin
   return true;
 }
 
+/** Who leads an index, where nobody is said to, or who helps with it. @returns whether the words have a place there */
+function takeIndexCell(draft: Draft, index: IndexDraft, words: string, as: ColumnMeaning): boolean {
+  if (as !== 'coordinating' && (as !== 'lead' || index.leadUnit !== null)) return false;
+  const { ids, unknown } = unitsIn(draft, words);
+  const [first] = ids;
+  if (as === 'lead' && (first === undefined || ids.length > 1)) return false;
+  if (as === 'lead') index.leadUnit = first!;
+  else
+    index.coordinating = [...new Set([...index.coordinating, ...ids])].filter((id) => id !== index.leadUnit);
+  index.leadWords = [index.leadWords, as === 'lead' ? words : `phối hợp: ${words}`]
+    .filter(Boolean)
+    .join('; ');
+  if (unknown.length > 0)
+    draft.missing.push({ what: 'owner', of: `${index.code}: ${unknown.join('; ')}`, needed: false });
+  return true;
+}
+
 /** Reads every cell of a column as what somebody said that it holds; a cell that is none stays among what has no place. */
 export function settleColumn(draft: Draft, { cells }: ColumnOpen, as: ColumnMeaning): void {
   for (const { words, place } of cells) {
-    const taken = tasksAt(draft, place).map((task) => takeCell(draft, task, words, as));
+    const tasks = tasksAt(draft, place);
+    const taken =
+      tasks.length > 0
+        ? tasks.map((task) => takeCell(draft, task, words, as))
+        : indicesAt(draft, place).map((index) => takeIndexCell(draft, index, words, as));
     if (taken.length > 0 && taken.every(Boolean))
       draft.unplaced = draft.unplaced.filter((one) => one.words !== words || !isAt(one.place, place));
   }

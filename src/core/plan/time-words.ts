@@ -130,10 +130,14 @@ const saysOnlyYear =
 /** «T10/2026», «Q3/2026», «25 - 27/9/2026»: as a column of times has them, where nothing else stands beside. */
 function withoutShort(words: string): string {
   const own = words.trim();
-  const month = /^(?:hết |trong |trước )?T\s*[.]?\s*(\d{1,2})\s*[/.-]\s*(20\d\d)$/iu.exec(own);
-  if (month !== null) return `tháng ${month[1]}/${month[2]}`;
-  const quarter = /^(?:hết |trong |trước )?Q\s*[.]?\s*(IV|I{1,3}|[1-4])\s*[/.-]\s*(20\d\d)$/iu.exec(own);
-  if (quarter !== null) return `quý ${quarter[1]}/${quarter[2]}`;
+  // Without a year it is that of the plan, as of every other time.
+  const month = /^(?:hết |trong |trước |xong )*T\s*[.]?\s*(1[0-2]|0?[1-9])(?:\s*[/.-]\s*(20\d\d))?$/iu.exec(
+    own,
+  );
+  if (month !== null) return `tháng ${month[1]}${month[2] === undefined ? '' : `/${month[2]}`}`;
+  const quarter =
+    /^(?:hết |trong |trước |xong )*Q\s*[.]?\s*(IV|I{1,3}|[1-4])(?:\s*[/.-]\s*(20\d\d))?$/iu.exec(own);
+  if (quarter !== null) return `quý ${quarter[1]}${quarter[2] === undefined ? '' : `/${quarter[2]}`}`;
   const days =
     /^(?:từ |trong )?(?:ngày )?\d{1,2}\s*(?:[-–]|đến)\s*(\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*20\d\d)$/iu.exec(
       own,
@@ -193,14 +197,15 @@ export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, plan
 
 /** A date that a sentence ends with behind a sign: «…, tháng 10/2026», «…; Quý III/2026». */
 const atEnd =
-  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
+  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het|xong|truoc|hoan thanh)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|t\.?\s?(?:1[0-2]|0?[1-9])|(?:cuoi|het) nam|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
 
 /** «hoàn thành cuối năm 2026», «xong trong năm 2026». */
 const ofYear =
-  /\b(?:hoan thanh|xong|ket thuc)(?:\s+(?:trong|vao|truoc))*\s+(?:(?:cuoi|het)\s+)?nam 20\d\d(?=[\s.;)]*$)/;
+  /\b(?:hoan thanh|xong|ket thuc)(?:\s+(?:trong|vao|truoc))*\s+(?:(?:cuoi|het)\s+)?nam 20\d\d(?=[\s.;)]*$)|\b(?:vao|truoc|trong|den|xong|thanh)\s+(?:cuoi|het)\s+nam(?=[\s.;)]*$)/;
 
 /** «… trong quý III (Văn phòng Sở).»: the quarter of the plan's own year. */
-const inQuarter = /\b(?:trong|vao|het|cuoi)\s+quy\s+(?:iv|i{1,3}|[1-4])(?=\s*(?:[.;,()]|$))/;
+const inQuarter =
+  /\b(?:trong|vao|het|cuoi)\s+(?:quy\s+(?:iv|i{1,3}|[1-4])|thang\s+\d{1,2})(?=\s*(?:[.;,()]|$))/;
 
 /** «…; đến ngày 20-8-2026 phải đi vào hoạt động»: a clause that begins with its day. */
 const clauseOfDay =
@@ -210,7 +215,7 @@ const clauseOfDay =
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldTime(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|(?<!(?:het|qua|dung|co|ky|trong|vo|gia|gioi)\s)han(?: cuoi| chot| xong)?|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
+    /\b(?:(?:hoan thanh|xong)(?:\s+(?:trong|truoc|vao))?|truoc|cham nhat(?: la)?|(?<!(?:het|qua|dung|co|ky|trong|vo|gia|gioi)\s)han(?: cuoi| chot| xong)?|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|ngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+20\d\d)?|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|\d{1,2}\/\d{1,2}(?![\d/])|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))|\b(?:hoan thanh|xong)(?:\s+xong)?\s+(?:trong|truoc|vao)\s+(?:het\s+)?thang\s+\d{1,2}(?=\s*(?:[,;.)]|$))/.exec(
       folded,
     ) ??
     ofYear.exec(folded) ??

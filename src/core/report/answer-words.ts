@@ -29,12 +29,13 @@ import {
   within,
 } from './desk-draft.ts';
 import { doubtfulFigure } from './doubtful-figure.ts';
-import { isClearList, namesTaskInFull, takeExceptions, toldOfTask } from './exceptions.ts';
+import { takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { saysRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { isClearList, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { askStatusOf, tellsWork, toldBefore } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';

@@ -1,7 +1,8 @@
 import { foldedWords } from '../text/fold.ts';
+import { beforeFolded } from './before-told.ts';
 
 const self = '(?:em|toi|minh|anh|chi|bon em|ben em|phong em)';
-const lead = `^(?:(?:da|vang|a|u|uh|ok|oi|thoi|${self}|xin loi)[ ,]*)*`;
+const lead = `^${beforeFolded}(?:${self}[ ,]+)*`;
 const waits: readonly RegExp[] = [
   // «đợi tí anh có điện thoại»
   new RegExp(

@@ -12,18 +12,12 @@ import {
   withDraft,
   withoutNews,
 } from './desk-draft.ts';
-import {
-  isClearList,
-  loneLine,
-  namesTaskInFull,
-  takeExceptions,
-  takeOnly,
-  toldOfTask,
-} from './exceptions.ts';
+import { takeExceptions, takeOnly } from './exceptions.ts';
 import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
 import { takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { isClearList, loneLine, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 

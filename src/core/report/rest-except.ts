@@ -1,50 +1,49 @@
+import { eitherWay } from '../text/either-way.ts';
 import { takeRest } from './answer-at-once.ts';
+import { beforeTyped } from './before-told.ts';
 import { type Desk, type Effect, isFirm, measureOf, openTasks } from './desk-draft.ts';
-import { isFigureList, takeExceptions } from './exceptions.ts';
+import { takeExceptions } from './exceptions.ts';
 import { readFigure } from './figure.ts';
-import { withoutFigureLead } from './lines-apart.ts';
+import { isFigureList } from './task-lines.ts';
+import { withoutFigureLead } from './told-figure.ts';
 
 type Moved = [Desk, Effect[]];
 
 const all =
-  '(?:(?:dạ|vâng|em|phòng em|bên em|đơn vị em|báo cáo|tháng này|kỳ này)[\\s,]+)*(?:(?:tất cả|toàn bộ|các|mọi|hầu hết|còn lại|phần còn lại|cả(?=\\s+(?:\\d|các|những|việc|nhiệm vụ)))(?:\\s+(?:các|những|việc|nhiệm vụ|mục|đều|còn lại|này|\\d{1,2}(?=\\s+(?:việc|nhiệm vụ|mục)))(?!\\p{L}))*|(?:vẫn\\s+)?đều)';
+  '(?:(?:tất cả|toàn bộ|các|mọi|hầu hết|còn lại|phần còn lại|cả(?=\\s+(?:\\d|các|những|việc|nhiệm vụ)))(?:\\s+(?:các|những|việc|nhiệm vụ|mục|đều|còn lại|này|\\d{1,2}(?=\\s+(?:việc|nhiệm vụ|mục)))(?!\\p{L}))*|(?:vẫn\\s+)?đều)';
 const onTrack =
   '(?:(?:thì|đều|vẫn|cũng|cơ bản|thực hiện|làm)\\s+)*(?:(?:đúng|kịp|đảm bảo|bảo đảm)\\s+(?:tiến độ|hạn|kế hoạch)|bình thường|ổn)(?:\\s+(?:hết|cả|ạ|nhé|rồi))*';
-const plain = (source: string): string =>
-  source.replace(/\p{L}+/gu, (word) => {
-    // Case stays: of «\S» and «\p{L}» it is the meaning.
-    const bare = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-    return bare === word ? word : `(?:${word}|${bare})`;
-  });
-
 /** «các việc đều đúng tiến độ, trừ việc 4 chậm vì chờ Cục Thuế» */
 const allBut = new RegExp(
-  plain(
-    `^\\s*${all}\\s+${onTrack}[\\s,;.]*(?:trừ|riêng|ngoại trừ|chỉ có|chỉ|còn)\\s+(?=\\S*\\s*\\d)([\\s\\S]+)$`,
+  eitherWay(
+    `^\\s*${beforeTyped}${all}\\s+${onTrack}[\\s,;.]*(?:trừ|riêng|ngoại trừ|chỉ có|chỉ|còn)\\s+(?=\\S*\\s*\\d)([\\s\\S]+)$`,
   ),
   'iu',
 );
 /** «việc 1, 2 xong, việc 4 chậm do thiếu cán bộ, còn lại đúng tiến độ» */
 const restBehind = new RegExp(
-  plain(
+  eitherWay(
     `^([\\s\\S]*?\\d[\\s\\S]*?)[\\s,;.]+(?:(?:các|những)\\s+)?(?:(?:việc|nhiệm vụ|mục)\\s+)?(?:phần\\s+)?(?:còn lại|khác)\\s+${onTrack}\\s*[.!]*$`,
   ),
   'iu',
 );
 /** «tất cả đúng tiến độ, tỷ lệ hồ sơ 99%» */
-const allAnd = new RegExp(plain(`^\\s*${all}\\s+${onTrack}\\s*[,;.]\\s*(?=\\S)([\\s\\S]+)$`), 'iu');
+const allAnd = new RegExp(
+  eitherWay(`^\\s*${beforeTyped}${all}\\s+${onTrack}\\s*[,;.]\\s*(?=\\S)([\\s\\S]+)$`),
+  'iu',
+);
 
 /** «tất cả hoàn thành», «cả 6 việc đều xong rồi ạ» */
 const allDone = new RegExp(
-  plain(
-    `^\\s*${all}\\s+(?:(?:thì|đều|đã|cũng|làm|cơ bản)\\s+)*(?:xong|hoàn thành|hoàn tất)(?:\\s+(?:hết|cả|rồi|ạ|nhé|nhiệm vụ))*\\s*[.!]*$`,
+  eitherWay(
+    `^\\s*${beforeTyped}${all}\\s+(?:(?:thì|đều|đã|cũng|làm|cơ bản)\\s+)*(?:xong|hoàn thành|hoàn tất)(?:\\s+(?:hết|cả|rồi|ạ|nhé|nhiệm vụ))*\\s*[.!]*$`,
   ),
   'iu',
 );
 /** «đúng tiến độ hết», «cả 6 việc đúng tiến độ» */
 const allTrack = new RegExp(
-  plain(
-    `^\\s*(?:${all}\\s+${onTrack}|${onTrack}\\s+(?:hết|cả|tất cả)(?:\\s+(?:cả|rồi|ạ|nhé|các việc))*)\\s*[.!]*$`,
+  eitherWay(
+    `^\\s*${beforeTyped}(?:${all}\\s+${onTrack}|${onTrack}\\s+(?:hết|cả|tất cả)(?:\\s+(?:cả|rồi|ạ|nhé|các việc))*)\\s*[.!]*$`,
   ),
   'iu',
 );

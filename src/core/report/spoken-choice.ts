@@ -255,6 +255,33 @@ export function placeOfTask(text: string): number {
   return Number(named);
 }
 
+const looks =
+  '(?:(?:da|cho|em|toi|minh|bot|xin|muon|can) )*(?:xem|coi|mo|doc|kiem tra|ra soat)(?: (?:lai|giup|cho|em|toi))*';
+/** «xem lại việc 4», «việc 4 là việc gì», «nhiệm vụ 4 ghi gì»: the task with its words and what was answered. */
+const seen = new RegExp(
+  `^(?:${looks} (?:cau|viec|nhiem vu|nv|muc)(?: (?:so|thu))? (?<behind>\\d{1,3})|(?:cau|viec|nhiem vu|nv|muc)(?: (?:so|thu))? (?<before>\\d{1,3}) (?:la|noi|ghi|yeu cau|hoi|lam)(?: (?:viec|nhiem vu|cai|ve))*(?: (?:gi|nao|sao|the nao))+)(?: (?:a|nhe|nha|em|vay|the|day|di|nhi))*$`,
+);
+
+/** The place of the task that is to be seen, from 1; 0 for any other text. */
+function placeToSee(typed: string): number {
+  const found = seen.exec(typed)?.groups;
+  return Number(found?.behind ?? found?.before ?? 0);
+}
+
+/** «giống việc 1», «tương tự nhiệm vụ 2», «cũng thế»: the status of a task that is answered, or of the one that was answered last. */
+const alike =
+  /^(?:(?:da|viec nay|cai nay|cung|em|thi|la) )*(?:(?:giong|y|nhu|tuong tu|giong nhu|tuong tu nhu|cung)(?: (?:viec|nhiem vu|nv|cau|muc)(?: so)? (?<place>\d{1,3})| (?:tren|viec tren|cau tren|viec truoc|cau truoc|the|vay))|tuong tu)(?: (?:a|nhe|nha|em|luon|thoi))*$/;
+
+/** The status of the task that another is said to be like; null for any other text, and where that has none. */
+function statusAlike(typed: string, { draft: { step, entries }, tasks }: Desk): Choice | null {
+  const found = step.type === 'task' && step.part === 'status' ? alike.exec(typed) : null;
+  if (!found || step.type !== 'task') return null;
+  const own = tasks.findIndex(({ task }) => task.id === step.taskId);
+  const place = found.groups?.place === undefined ? own - 1 : Number(found.groups.place) - 1;
+  const id = place === own ? undefined : tasks[place]?.task.id;
+  return (id !== undefined && entries[id]?.status) || null;
+}
+
 /** What is answered to the question of a matter, with its number before it or without. */
 function ofMatterAsked(desk: Desk, text: string): SpokenChoice | null {
   const { step } = desk.draft;
@@ -275,7 +302,8 @@ function ofTaskAsked(
   if (typed === 'khong bao cao viec nay' && part !== 'words') return { type: 'drop', taskId };
   const measured = part !== 'words' && measureOf(desk, taskId) !== undefined;
   const listed = (): Choice | null => (part === 'status' ? statusListed(desk, taskId, text, now) : null);
-  const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : listed());
+  const choice =
+    ofTask(typed, step, desk) ?? statusAlike(typed, desk) ?? (measured ? listedChoice(text) : listed());
   return choice && { type: 'choose', taskId, part, choice };
 }
 
@@ -294,6 +322,15 @@ function ofSlip(text: string, desk: Desk): SpokenChoice | null {
   return place > 0 ? { type: 'write', text: `việc ${place} ${words}`, evidence: [] } : null;
 }
 
+/** The task that is gone to, changed or seen, by its place from 1; 0 for none. */
+function placeMeant(text: string, step: Step): number {
+  const isSummary = step.type === 'summary';
+  // A bare number is a figure, or a place in a list, but at the summary.
+  const gone = isAskedOfTask(step) ? placeOfTask(text) : 0;
+  const shown = isSummary || isAskedOfTask(step) ? placeToSee(foldedWords(text)) : 0;
+  return placeToEdit(text) || gone || shown || (isSummary ? placeNamed(text, true) : 0);
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -305,9 +342,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
   const ofAsked = step.type === 'task' ? ofAnyDoubt(typed, text, step, desk, now) : null;
   if (ofAsked) return ofAsked;
-  // A bare number is a figure, or a place in a list, but at the summary.
-  const gone = isAskedOfTask(step) ? placeOfTask(text) : 0;
-  const place = placeToEdit(text) || gone || (step.type === 'summary' ? placeNamed(text, true) : 0);
+  const place = placeMeant(text, step);
   if (place > 0) {
     const task = tasks[place - 1];
     return task ? { type: 'edit', taskId: task.task.id } : { type: 'unsure', what: 'no-such-task' };

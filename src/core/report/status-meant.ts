@@ -1,4 +1,5 @@
 import { foldedWords } from '../text/fold.ts';
+import { beforeFolded } from './before-told.ts';
 import type { Status } from './report.ts';
 
 /** What words say of how far a task is where they leave it open whether that is in time. */
@@ -13,9 +14,6 @@ export type Unsure =
 /** A status in whatever words it is said; or what leaves it open. */
 export type StatusMeant = { status: Status } | { unsure: Unsure };
 
-/** Who speaks, and of what: «dạ việc này bên em», «tháng này phòng em». */
-const lead =
-  '(?:(?:da|vang|a|ok|oke|em|toi|minh|tui|bon em|chung em|tui em|anh oi|chi oi|em oi|sep oi|ben em|ben minh|phong em|phong minh|phong|don vi em|don vi|trung tam em|trung tam|van phong em|van phong|bao cao|bc|ve|(?:viec|nhiem vu|nv|cai|muc|phan|noi dung|cau|vu)(?: (?:nay|do|tren|dau tien))+|thang nay|thang vua roi|trong thang|ky nay|hien tai|hien nay|hien|den nay|tinh den nay|no|thi|la|cu|ghi|coi nhu|nhin chung) )*';
 const adverb = '(?:(?:van|cung|deu|da|moi|vua|vua moi|co|bi|hoi|kha|rat|con|tam|dang bi|dang|duoc|chac) )*';
 const verb = '(?:lam|thuc hien|trien khai|tien hanh|to chuc|xu ly|giai quyet|bao cao|hop|ban hanh|ra soat)';
 const no = '(?:chua|chang|khong|ko|k|kg|hong|hok|hem)';
@@ -25,7 +23,7 @@ const tail =
 const time =
   '(?:tien do|thoi han|han|ke hoach|thoi gian|lo trinh)(?: (?:de ra|ke hoach|duoc giao|da giao|yeu cau|cua so))*';
 
-const of = (words: string): RegExp => new RegExp(`^${lead}(?:${words})${tail}`);
+const of = (words: string): RegExp => new RegExp(`^${beforeFolded}(?:${words})${tail}`);
 
 const done = of(
   `${adverb}(?:${verb} )?(?:xong|hoan thanh|hoan tat)(?: (?:xong|xuoi|het|toan bo|100|nhiem vu|viec nay|dung han|truoc han|dung tien do|som))*|(?:da |vua |moi )?lam roi|da lam`,

@@ -1,3 +1,4 @@
+import { eitherWay } from '../text/either-way.ts';
 import { fold, tokenize } from '../text/fold.ts';
 import { leaningToBot } from './leaning.ts';
 
@@ -7,16 +8,8 @@ import { leaningToBot } from './leaning.ts';
  */
 export type ToBot = 'back' | 'skip' | 'discard' | 'later' | 'help' | 'talk';
 
-/**
- * A pattern over words that stand apart by one blank. A word with diacritics is also found as it is typed without
- * them; one that was typed with them only as it stands here: «bổ» is no «bỏ», «chờ» no «cho».
- */
-function pattern(source: string): RegExp {
-  const either = source.replace(/[\p{L}]+/gu, (word) =>
-    fold(word) === word ? word : `(?:${word}|${fold(word)})`,
-  );
-  return new RegExp(either, 'u');
-}
+/** A pattern over words that stand apart by one blank, with their diacritics or without them. */
+const pattern = (source: string): RegExp => new RegExp(eitherWay(source), 'u');
 
 /** Words that a pattern has, which are letters and blanks and how they follow each other, as they may be typed. */
 const wordsIn = (source: string): string[] =>

@@ -1,12 +1,11 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
+import { beforeTyped } from './before-told.ts';
 import { ask, at, type Desk, type Effect } from './desk-draft.ts';
 import { maxWords, type TaskStep } from './report.ts';
 
 type Moved = [Desk, Effect[]];
 
-/** Who speaks and of what, before what is told. */
-const lead =
-  '^\\s*(?:(?:dạ|vâng|em|tôi|mình|bọn em|chúng em|bên em|phòng em|phòng|đơn vị em|đơn vị|tháng này|trong tháng|hiện tại|hiện nay|hiện|việc này|nhiệm vụ này|cái này|thì|là|nhưng|da|vang|toi|minh|ben em|phong em|don vi em|thang nay|hien tai|hien nay|hien|viec nay|thi)[\\s,]+)*';
+const lead = `^\\s*${beforeTyped}`;
 
 const trouble = new RegExp(
   `${lead}(?:(?:đang|vẫn|còn|có|bị|phải|gặp|hơi|rất|khá|nhiều|một số|dang|van|con|co|bi|phai|gap|nhieu|mot so)\\s+)*(?:khó khăn|kho khan|khó lắm|khó quá|vướng|vuong|trở ngại|tro ngai|trục trặc|truc trac|ách tắc|ach tac|tắc(?=\\s|$)|chờ(?=\\s+\\p{L})|đợi(?=\\s+\\p{L})|tạm dừng|tam dung|tạm ngừng|tam ngung|tạm hoãn|tam hoan|hoãn|dừng lại|dừng thực hiện|không làm nữa|khong lam nua|không thực hiện nữa|không (?:thể )?(?:thực hiện|triển khai|hoàn thành|làm) được|khong (?:the )?(?:thuc hien|trien khai|hoan thanh|lam) duoc|chưa (?:thể )?(?:thực hiện|triển khai|hoàn thành|làm) được|(?:chuyển|lùi|dời|để) (?:sang|qua|đến) (?:tháng|quý|kỳ|năm)|(?:chuyen|lui|doi|de) (?:sang|qua|den) (?:thang|quy|ky|nam)|thiếu (?:người|nhân lực|cán bộ|kinh phí|vốn|tiền|thiết bị|máy)|thieu (?:nguoi|nhan luc|can bo|kinh phi|von|thiet bi)|chưa (?:xong|hoàn thành|hoàn tất)|chua (?:xong|hoan thanh|hoan tat)|chưa có (?:kinh phí|vốn|người|văn bản|hướng dẫn)|chua co (?:kinh phi|von|nguoi|van ban|huong dan))(?![\\p{L}])`,

@@ -93,7 +93,12 @@ export function topicOf({ chats }: State, event: InboundEvent): Topic | undefine
 }
 
 /** A choice as it is remembered. */
-const bare = ({ label, data, stays }: Button) => ({ label, data, ...(stays ? { stays } : {}) });
+const bare = ({ label, data, stays, does }: Button) => ({
+  label,
+  data,
+  ...(stays ? { stays } : {}),
+  ...(does ? { does } : {}),
+});
 
 /** The choices of what was said; undefined where it has none. */
 function choicesOf(

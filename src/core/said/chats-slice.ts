@@ -17,7 +17,12 @@ const topicSchema = z.strictObject({
 });
 
 const optionsSchema = z.array(
-  z.strictObject({ label: z.string(), data: z.string(), stays: z.literal(true).optional() }),
+  z.strictObject({
+    label: z.string(),
+    data: z.string(),
+    stays: z.literal(true).optional(),
+    does: z.literal(true).optional(),
+  }),
 );
 
 const choicesSchema = z.strictObject({

@@ -51,6 +51,21 @@ describe('a choice by its words', () => {
     for (const text of ['có', 'không']) expect(chosen(text, 'Bỏ bản này', 'Thôi, soạn tiếp')).toBeUndefined();
   });
 
+  it('with what it carries out is told by its button, whatever that is called, be there other ways beside it', () => {
+    const between = (yes: object) => ({
+      options: [
+        { label: 'Rút yêu cầu', data: 'a', ...yes },
+        { label: 'Sửa', data: 'b' },
+        { label: 'Thôi', data: 'c', stays: true as const },
+      ],
+      asked: true,
+      at: 0,
+    });
+    expect(choiceOf('ok', between({ does: true }), 1000)?.data).toBe('a');
+    expect(choiceOf('ok', between({}), 1000)).toBeNull();
+    expect(choiceOf('có', { ...between({ does: true }), asked: undefined }, 1000)).toBeNull();
+  });
+
   it('is no yes where a name or words are awaited', () => {
     expect(choiceOf('Dũng', confirming('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
     expect(choiceOf('không', confirming('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();

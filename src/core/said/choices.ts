@@ -1,4 +1,5 @@
-import { fold, foldedWords, tokenize } from '../text/fold.ts';
+import { eitherWay } from '../text/either-way.ts';
+import { foldedWords, tokenize } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeAmong } from '../text/place-among.ts';
 import { numeralAlone, placeNamed } from '../text/place-named.ts';
@@ -241,20 +242,13 @@ export const begins = (text: string, label: string): boolean => {
 const opposite: ReadonlySet<string> = new Set(['đúng', 'đừng']);
 
 /** Whole messages, in words apart by one blank, of words that may be typed without their diacritics, but with no others. */
-export const whole = (source: string): RegExp =>
-  new RegExp(
-    `^(?:${source.replace(/\p{L}+/gu, (word) => (opposite.has(word) || fold(word) === word ? word : `(?:${word}|${fold(word)})`))})$`,
-    'u',
-  );
+export const whole = (source: string): RegExp => new RegExp(`^(?:${eitherWay(source, opposite)})$`, 'u');
 const yes = whole(
   '(?:(?:dạ|vâng|ừ|uh|ok) )*(?:có|dạ|vâng|ừ|uh|um|đúng(?: rồi| thế)?|dung (?:roi|the)|đồng ý|ok|oke|okay|được|chắc|chắc chắn|nhất trí|yes)(?: (?:ạ|nhé|nha|em|chứ|rồi|luôn|đi))*',
 );
 const no = whole(
   '(?:(?:dạ|à) )*(?:không|ko|k|không phải|không đồng ý|không cần|thôi|thôi không|đừng|chưa|no)(?: (?:ạ|nhé|nha|em|đâu|nữa|vậy|cần))*',
 );
-
-/** What a yes carries out where there are more than two ways. */
-const confirming = /^(?:Gửi|Đồng ý|Thêm|Lưu|Ghi)/u;
 
 /**
  * The button that a yes or a no stands for under a question that is confirmed: the first, beside which another leaves everything
@@ -263,10 +257,9 @@ const confirming = /^(?:Gửi|Đồng ý|Thêm|Lưu|Ghi)/u;
 function confirmed(text: string, { options, asked }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
   const isPair = options.length === 2 || (asked === true && stays !== null && options[1] === stays);
-  // [Gửi] [Sửa] [Thôi]: what is shown is carried out by the first, be there another way between the two.
-  const shown =
-    asked === true && options.length === 3 && options[2] === stays && confirming.test(options[0]!.label);
-  const does = isPair ? options.find((option) => option !== stays) : shown ? options[0] : undefined;
+  // [Gửi] [Sửa] [Thôi]: what is shown is carried out by one of them, be there another way beside it.
+  const shown = asked === true ? onlyOne(options, ({ does }) => does === true) : null;
+  const does = shown ?? (isPair ? options.find((option) => option !== stays) : null);
   if (!stays || !does) return null;
   if (isYes(text)) return does;
   return isNo(text) ? stays : null;

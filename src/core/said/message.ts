@@ -25,6 +25,8 @@ const buttonSchema = z.strictObject({
   label: z.string(),
   /** Everything stays as it is: what a «không» stands for where two can be chosen. */
   stays: z.literal(true).optional(),
+  /** Carries out what is shown: what a «có» stands for, be there other ways beside it. */
+  does: z.literal(true).optional(),
   data: z.string(),
   /** The one that most people want here; a channel that can shows it so. */
   stands: z.literal('out').optional(),

@@ -2,6 +2,7 @@ import { isPost, readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Attribute } from './attribute.ts';
 import { rolesIn } from './charge-clauses.ts';
+import { doerLabel, helperLabel } from './column-kinds.ts';
 import { foldRoles } from './fold-roles.ts';
 import { withoutEnd } from './lines.ts';
 import { isTimeAlone } from './time-alone.ts';
@@ -20,9 +21,12 @@ const leaderLine = new RegExp(
 );
 
 const label = {
-  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu|chiu trach nhiem)\s*:\s*|^(?:tham muu|chiu trach nhiem)\s*:\s*(?=(?:van phong|vp|thanh tra|phong|p\.|trung tam|tt|chi cuc|so(?! hoa)|ban(?! hanh)|to(?! chuc)|ubnd|cong an|cac (?:phong|don vi|so|benh vien))\b)/,
-  coordinating:
-    /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|co quan|bo phan|ca nhan))? (?:co )?lien quan|(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam|phoi hop)|tham gia(?: (?:phoi hop|thuc hien))?))\s*:\s*/,
+  lead: new RegExp(
+    `${/^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:(?:dong |cung )?chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu|chiu trach nhiem)\s*:\s*|^(?:tham muu|chiu trach nhiem)\s*:\s*(?=(?:van phong|vp|thanh tra|phong|p\.|trung tam|tt|chi cuc|so(?! hoa)|ban(?! hanh)|to(?! chuc)|ubnd|cong an|cac (?:phong|don vi|so|benh vien))\b)/.source}|^${doerLabel}\\s*:\\s*`,
+  ),
+  coordinating: new RegExp(
+    `${/^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|co quan|bo phan|ca nhan))? (?:co )?lien quan|(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?(?:phoi hop(?: thuc hien)?|p\/?h|cung (?:thuc hien|tham gia|lam|phoi hop)|tham gia(?: (?:phoi hop|thuc hien))?))\s*:\s*/.source}|^${helperLabel}\\s*:\\s*`,
+  ),
   following:
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*|han(?: (?:cuoi|chot|cuoi cung|hoan thanh|thuc hien|xong|nop))?)\s*:\s*/,

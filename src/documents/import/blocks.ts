@@ -64,6 +64,9 @@ export class Refused extends Error {
 const besideLetterhead =
   /[\t ]+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do)|(?:\t[\t ]*| {3,})(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|\p{Lu}[\p{L} .-]{1,30}, ngày )/gu;
 
+/** «- Công khai 100% thủ tục» without a sign at its end: a bracket in the next line is behind it. */
+const openItem = /^(?:[-–+•]|\p{Ll}\)|\d{1,2}(?:\.\d{1,2})*[.)])\s.*[\p{L}\d%”"»]$/u;
+
 /** The lines of a paragraph that holds breaks: a break before a small letter only wraps a sentence. */
 export function linesOf(text: string): string[] {
   const lines: string[] = [];
@@ -71,7 +74,9 @@ export function linesOf(text: string): string[] {
   for (const piece of cleanText(text.normalize('NFC').replace(besideLetterhead, '\n')).split('\n')) {
     const line = piece.replace(/\s+/g, ' ').trim();
     if (line === '') continue;
-    if (lines.length > 0 && /^\p{Ll}(?!\s*[.)])/u.test(line)) lines[lines.length - 1] += ` ${line}`;
+    const isBracketOfItem = /^\(\p{L}{2,}/u.test(line) && openItem.test(lines.at(-1) ?? '');
+    if (lines.length > 0 && (isBracketOfItem || /^\p{Ll}(?!\s*[.)])/u.test(line)))
+      lines[lines.length - 1] += ` ${line}`;
     else lines.push(line);
   }
   return lines;

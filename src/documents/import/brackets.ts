@@ -2,7 +2,7 @@ import { type Attribute, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { canLead } from './index-lines.ts';
 import { isTimeAlone, timeAtEnd } from './time-alone.ts';
-import { isNameList } from './unit-names.ts';
+import { isNamedOutside, isNameList, mayBeSomebody } from './unit-names.ts';
 
 /** What the brackets behind a task's words say of it. */
 interface InBrackets {
@@ -81,7 +81,9 @@ function ofParts(building: Building, parts: readonly string[]): Told | null {
   if (unread === 1 && saysUnits) return withLeft(parts, each);
   if (unread > 0 && (unread > 1 || saysUnits)) return null;
   const read = each.map((one, at) =>
-    one.attributes.length > 0 ? one : told(mayName(parts[at]!) ? [unitsNamed(parts[at]!)] : []),
+    one.attributes.length > 0
+      ? one
+      : told(mayName(parts[at]!) || mayBeSomebody(parts[at]!) ? [unitsNamed(parts[at]!)] : []),
   );
   if (read.some(({ attributes }) => attributes.length === 0)) return null;
   return told(
@@ -113,7 +115,10 @@ function withTimeApart(building: Building, words: string): Told | null {
   while (to > from && isTime(parts[to - 1])) to--;
   const times = [...parts.slice(0, from), ...parts.slice(to)];
   if (times.length === 0 || from === to) return null;
-  const own = attributesIn(building, parts.slice(from, to).join(', '), true);
+  const names = parts.slice(from, to).join(', ');
+  const read = attributesIn(building, names, true);
+  // Beside a time a firm's own name says who does it.
+  const own = read.attributes.length === 0 && isNamedOutside(names) ? told([unitsNamed(names)], true) : read;
   if (own.attributes.length === 0) return null;
   return { ...own, attributes: [...own.attributes, { type: 'time', value: times.join(', ') }] };
 }

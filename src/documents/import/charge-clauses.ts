@@ -12,8 +12,23 @@ import { mayBeSomebody, splitNames } from './unit-names.ts';
 
 type Role = 'leader' | 'lead' | 'coordinating' | 'following';
 
+/** What work is called that somebody has: «lo phần việc này», «gánh nội dung này». */
+const ofWork =
+  '(?:\\s+(?:chung|chinh|toan bo|truc tiep|viec|phan|phan viec|noi dung|chi so|tieu chi|linh vuc|mang|thuc hien|nay|tren))*';
+/** Having something, by a word that says it of people and bodies alike: whoever it is tells which. */
+const having = `(?:lo|ganh(?: vac)?|dam trach|dam nhiem|dam nhan|quan xuyen|dieu hanh|cam trich|chiu trach nhiem)${ofWork}`;
+const rightly =
+  '(?:(?:chiu trach nhiem|truc tiep|(?:la|lam) (?:nguoi|noi|don vi|co quan|bo phan)|dung ra|duoc giao|duoc phan cong|cung|dong)\\s+)*';
+/** «giúp việc chính», «làm chính»: who does most of it. */
+const mostly = '(?:giup viec|lam|thuc hien|tham muu|phu trach|lo|chiu trach nhiem)\\s+chinh';
+/** «cùng vào cuộc», «tham gia», «hỗ trợ», «giúp một tay». */
+const helpingOut =
+  '(?:cung\\s+(?:voi\\s+)?(?:vao cuoc|tham gia|lam|lo|thuc hien|trien khai|gop suc|tham muu|giup|ho tro)|(?:cung\\s+)?(?:tham gia|vao cuoc|gop suc|chung tay|ho tro|giup suc|giup mot tay|giup them)(?:\\s+(?:cung|thuc hien|phoi hop|them))*)';
+
 /** How a clause ends that says what whoever stands before it does. */
 const behind: readonly (readonly [Role, RegExp])[] = [
+  ['lead', new RegExp(`,?\\s+${mostly}$`)],
+  ['coordinating', new RegExp(`,?\\s+${helpingOut}$`)],
   [
     'lead',
     /,?\s+(?:(?:la|lam|giu vai tro|dong vai tro|duoc giao)\s+)?(?:(?:co quan|don vi|phong|bo phan)\s+)?(?:(?:dong|cung)\s+)?(?:chu tri|dau moi|thuong truc)(?:\s+(?:chinh|thuc hien|tham muu|to chuc|trien khai|chi so nay|noi dung nay))*$|,?\s+(?:(?:(?:la|lam|giu vai tro)\s+)?(?:co quan|don vi|phong|bo phan)\s+)?(?:tham muu(?: chinh| chu tri)?(?: thuc hien)?|chiu trach nhiem chinh)$/,
@@ -27,10 +42,16 @@ const behind: readonly (readonly [Role, RegExp])[] = [
     'leader',
     /,?\s+(?:(?:chiu trach nhiem|truc tiep|cung|dong|la nguoi|duoc giao|duoc phan cong)\s+)*(?:chi dao|phu trach|lanh dao)(?:\s+(?:truc tiep|chung|thuc hien|toan dien|chi so nay|noi dung nay))*$/,
   ],
+  ['leader', new RegExp(`,?\\s+${rightly}${having}$`)],
+  ['lead', new RegExp(`,?\\s+${rightly}${having}$`)],
+  ['lead', /,?\s+(?:truc tiep\s+)?(?:to chuc\s+|trien khai\s+)?thuc hien$/],
 ];
 
 /** How a clause begins that says it of whoever follows. */
 const before: readonly (readonly [Role, RegExp])[] = [
+  ['leader', new RegExp(`^${rightly}${having}\\s*(?::|la)\\s*(?=(?:dong chi|d\\/c|ong|ba)\\s)`)],
+  ['lead', new RegExp(`^${mostly}\\s*(?::|la|co|gom)\\s*`)],
+  ['coordinating', new RegExp(`^(?:va\\s+)?${helpingOut}\\s*(?::|la|co|gom)\\s*`)],
   [
     'coordinating',
     /^(?:va\s+)?(?:cung\s+)?(?:co\s+su\s+)?phoi hop(?:\s+thuc hien)?\s+(?:voi|cung|cua|co|gom)\s+/,
@@ -87,7 +108,11 @@ const canHelp = (names: string, isUnits: (words: string) => boolean): boolean =>
 
 /** A role within names is that of another clause. */
 const saysRole =
-  /\b(?:chu tri|dau moi|phoi hop|chi dao|(?<!phong )(?<!ban )(?<!to )tham muu|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan))\b/;
+  /\b(?:chu tri|dau moi|phoi hop|chi dao|(?:lam|giup viec|thuc hien) chinh|cung (?:lam|vao cuoc|tham gia|thuc hien)|(?<!phong )(?<!ban )(?<!to )tham muu|(?<!nguoi )phu trach|(?:la|lam) (?:don vi|co quan|noi|bo phan))\b/;
+
+/** «TTPVHCC phường»: a body by its letters, whether anybody knows them or not; whoever is not known is asked. */
+const isShort = (names: string): boolean =>
+  /^\p{Lu}{3,9}(?:\s+(?:xã|phường|huyện|tỉnh|thành phố|Sở|Ban))?$/u.test(names);
 
 const isOf = (role: Role, names: string, isUnits: (words: string) => boolean): boolean =>
   saysRole.test(foldInPlace(names))
@@ -95,8 +120,8 @@ const isOf = (role: Role, names: string, isUnits: (words: string) => boolean): b
     : role === 'leader'
       ? arePeople(names) || isPost(names)
       : role === 'coordinating'
-        ? canHelp(names, isUnits)
-        : isUnits(names);
+        ? isUnits(names) || (canHelp(names, isUnits) && !arePeople(names))
+        : isUnits(names) || (role === 'lead' && isShort(names));
 
 /** Words that a clause says of, without what leads to them. */
 const bareNames = (words: string): string => {

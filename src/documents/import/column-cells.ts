@@ -1,6 +1,8 @@
 import { readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import { chargeWords } from './attributes.ts';
 import type { Row } from './blocks.ts';
+import { rolesIn } from './charge-clauses.ts';
 import { type Column, type ColumnKind, columnOf } from './column-kinds.ts';
 import { isInitials, isOffice } from './short-names.ts';
 import { isTimeAlone } from './time-alone.ts';
@@ -80,9 +82,19 @@ interface Split {
 
 const joinedParts = (parts: readonly string[]): string => parts.join('; ');
 
+/** «Phó Giám đốc A chỉ đạo; Phòng B làm chính; Phòng C cùng làm»: who directs, and who leads and helps as a cell of units says it. */
+function rolesApart(words: string): readonly [string, string] | null {
+  const roles = rolesIn(words.split('\n').join('; '), (names) => splitNames(names).every(namesBody));
+  const leader = roles?.find((one) => one.type === 'leader')?.value ?? '';
+  const units = roles?.find((one) => one.type === 'units');
+  return leader === '' || units === undefined ? null : [leader, chargeWords(units.lead, units.coordinating)];
+}
+
 const whoAndUnit: Split = {
   kinds: ['leader', 'lead'],
   parts: (words) => {
+    const told = rolesApart(words);
+    if (told !== null) return told;
     const parts = partsOf(words);
     const people = parts.filter(namesPerson);
     const others = parts.filter((part) => !namesPerson(part));
@@ -124,7 +136,13 @@ function cellKind(words: string): CellKind {
   const parts = partsOf(own);
   if (parts.every(namesPerson)) return 'person';
   if (!paper.test(own) && splitNames(own).every(namesBody) && own.length <= 160) return 'unit';
-  if (whoAndUnit.parts(own)?.[1].split('; ').every(namesBody)) return 'charge';
+  if (
+    whoAndUnit
+      .parts(own)?.[1]
+      .split(/; (?:phối hợp: )?/u)
+      .every(namesBody)
+  )
+    return 'charge';
   if (timeAndProduct.parts(own) !== null) return 'end';
   if (own.length >= 20 && beginsWithWork(own)) return 'work';
   return paper.test(own) ? 'paper' : 'words';
@@ -145,6 +163,22 @@ const fullRows = (rows: readonly Row[]): Row[] =>
 const areNumbers = (told: readonly string[]): boolean =>
   told.every((cell) => /^\d{1,2}(?:\.\d{1,2}){0,2}\.?$/.test(cell)) && new Set(told).size === told.length;
 
+/** How many of the cells of a column are of each kind. @param mayHoldTimes whether it is not the first one, which holds numbers and codes */
+function countedKinds(told: readonly string[], mayHoldTimes: boolean): Map<CellKind, number> {
+  const counts = new Map<CellKind, number>();
+  for (const cell of told) {
+    const kind = cellKind(cell);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  // «T8», «Q3» among other times are months and quarters, and no codes.
+  const short = told.filter((cell) => /^[TQ]\.?\s?\d{1,2}$/u.test(cell)).length;
+  if ((counts.get('time') ?? 0) > 0 && short > 0 && mayHoldTimes) {
+    counts.set('time', counts.get('time')! + short);
+    counts.set('code', (counts.get('code') ?? 0) - short);
+  }
+  return counts;
+}
+
 /** What the cells of a column are, most of them; null where they are of several kinds, or too few. */
 function kindOfCells(rows: readonly Row[], at: number): CellKind | null {
   const told = fullRows(rows.slice(0, mostLooked))
@@ -153,13 +187,9 @@ function kindOfCells(rows: readonly Row[], at: number): CellKind | null {
     .map(({ cells }) => (cells[at] ?? '').trim())
     .filter((cell) => cell !== '' && !/^[-–x…]+$/iu.test(cell));
   if (told.length < leastCells) return null;
-  const counts = new Map<CellKind, number>();
-  for (const cell of told) {
-    const kind = cellKind(cell);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const [kind, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+  const counts = countedKinds(told, at > 0);
   const of = (...some: CellKind[]): number => some.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+  const [kind, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
   const isMost = (sum: number): boolean => sum >= told.length * mostOf;
   if (at === 0 && areNumbers(told)) return 'number';
   if (of('charge') >= leastCells && isMost(of('charge', 'person', 'unit'))) return 'charge';
@@ -218,7 +248,7 @@ function kindFor(cells: CellKind, header: string, has: (kind: ColumnKind) => boo
 /** Whoever a column of bodies names: leads, or helps where its header says so. */
 function kindOfBodies(header: string, has: (kind: ColumnKind) => boolean): ColumnKind | null {
   const folded = foldInPlace(header).trim();
-  if (/^(?:cung|giup|ho tro|tham gia|phoi|ket hop|lien quan)\b/.test(folded))
+  if (/\b(?:cung|giup|ho tro|tham gia|phoi hop|ket hop|lien quan|chung tay)\b/.test(folded))
     return has('coordinating') || has('helping') ? null : 'coordinating';
   return has('lead') || has('owner') || ofNoCharge.test(folded) ? null : 'lead';
 }

@@ -47,11 +47,40 @@ const ofIndex = new RegExp(
   `^(?:ten |danh muc |noi dung |thuoc )?(?:nhom\\s*[/,;]\\s*)?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
 );
 
+const bodyAlone =
+  'don vi|co quan|phong|ban|bo phan|noi|to chuc|so|nganh|dia phuong|doan the|luc luong|thanh phan|ben';
+const body = `(?:${bodyAlone}|ca nhan|ai|nguoi)`;
+/** «Các phòng, ban», «Sở, ngành», «Ai»: whoever it is, by its kind. */
+const listOf = (one: string): string =>
+  `(?:(?:cac|nhung) )?${one}(?:(?:\\s*[,/]\\s*| va |,? va | )(?:cac )?${one})*`;
+const bodies = listOf(body);
+
+/** What whoever helps does: «cùng …», «giúp …», «hỗ trợ», «tham gia», and more words of work behind it, but none of what is given or when. */
+const together = '(?:cung(?! (?:cap|ky|cuoi|chu tri|chiu trach nhiem))|tham gia|phu giup|chung tay|gop suc)';
+const helping = `(?:${together}|giup|ho tro|ket hop|vao cuoc|hiep dong)`;
+const work =
+  '(?:lam|lo|viec|nhiem vu|thuc hien|trien khai|tham muu|tham gia|vao cuoc|phu trach|to chuc|ho tro|giup|them|suc|tay|mot|voi|cung|nhau|chinh|khac|chi so)';
+const doing = '(?:(?:co|se|duoc giao|lam|thuc hien|tham gia|trien khai) )?';
+/** «Hỗ trợ» alone may be money: then its cells have to say whether they name anybody. «Số người tham gia» counts them. */
+const helpers = new RegExp(
+  `^(?!so ${body} )(?:${bodies} ${doing}${helping}|${doing}${together})(?: ${work})*$`,
+);
+
+/** «Nơi làm chính», «Cơ quan đảm nhiệm», «Ai làm», «Đơn vị lo»: whoever does it, or answers for it. */
+const whatDoersDo =
+  '(?:duoc (?:giao|phan cong)|(?:duoc giao )?(?:lam|lo|dam nhiem|dam nhan|dam trach|ganh vac|thuc hien|trien khai|phu trach|tham muu|chinh|nhan viec)(?: (?:chinh|viec|thuc hien|nhiem vu|chi so))*)';
+const mostly = '(?:lam|thuc hien|phu trach|tham muu|dam nhiem|giup viec) chinh';
+const doers = new RegExp(`^${bodies} ${whatDoersDo}$|^${mostly}$`);
+
+/** The same as labels in a line, without their colon: «Nơi làm chính: …», «Các phòng cùng làm: …»; people are called by others. */
+export const doerLabel = `(?:${listOf(`(?:${bodyAlone})`)} ${whatDoersDo}|${mostly})`;
+export const helperLabel = `(?:${listOf(`(?:${bodyAlone})`)} ${doing}${helping}|${doing}${together})(?: ${work})*`;
+
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s?tt|so|so tt|so thu tu|ma so|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],
   [
     'code',
-    /^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$|^(?:(?:phuc vu|lien quan(?: den)?|tac dong(?: den)?|gan voi|cai thien|dong gop(?: cho)?) (?:cho )?(?:cac )?(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)?|(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)? (?:duoc )?(?:lien quan|tac dong|phuc vu|cai thien|tuong ung))$/,
+    /^(?:cho|cua|thuoc|phuc vu cho) (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| so)?$|^(?:ma|ky hieu)(?: so)?(?: cua| theo)? (?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan)?$|^thuoc(?: ma)?$|^(?:(?:phuc vu|lien quan(?: den)?|tac dong(?: den)?|gan voi|cai thien|dong gop(?: cho)?) (?:cho )?(?:cac )?(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)?|(?:chi so|cstp|tieu chi|tru cot|linh vuc)(?: thanh phan)? (?:duoc )?(?:lien quan|tac dong|phuc vu|cai thien|tuong ung))$/,
   ],
   // What others reached, by how much a figure moved, and how much it counts, are no result of the index.
   [
@@ -70,6 +99,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
   // One column for both: each cell says who leads, and who helps.
   ['lead', /chu tri.*(?:phoi hop|\bp\/?h\b)|phoi hop.*chu tri/],
+  ['coordinating', helpers],
   [
     'coordinating',
     /phoi hop|^p\/?h$|^(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|co quan|bo phan))? (?:co )?lien quan$|^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|noi|to chuc)(?:, (?:don vi|phong))? )?(?:cung (?:lam|tham gia|thuc hien|trien khai)|tham gia)$/,
@@ -79,10 +109,11 @@ const kinds: [ColumnKind, RegExp][] = [
     'lead',
     /chu tri|dau moi|^ai (?:lam|thuc hien|phu trach)$|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
   ],
+  ['lead', doers],
   ['begin', /\bbat dau\b(?!.*\b(?:hoan thanh|ket thuc)\b)|\bkhoi cong\b|^(?:thoi gian )?tu (?:ngay|thang)$/],
   [
     'time',
-    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^(?:ngay |thang )?(?:hoan thanh|ket thuc)$|^den (?:ngay|thang)$|^deadline$/,
+    /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh|^han(?: (?:chot|cuoi|xong))?$|^(?:ngay |thang )?(?:hoan thanh|ket thuc)$|^den (?:ngay|thang)$|^deadline$|^(?:bao gio|khi nao|luc nao)\b|^(?:(?:can|phai|lam) )*xong(?: (?:truoc|vao|trong|khi nao|bao gio))?(?: (?:ngay|thang))?$|^han (?:nop|thuc hien|lam)\b/,
   ],
   [
     'product',
@@ -100,11 +131,11 @@ const kinds: [ColumnKind, RegExp][] = [
   ['index', ofIndex],
   [
     'task',
-    /nhiem vu|giai phap|cong viec|hoat dong|[/,]\s*viec (?:phai|can) lam$|^(?:cac |dau )?viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
+    /nhiem vu|giai phap|cong viec|hoat dong|[/,]\s*viec (?:phai|can) lam$|^(?:cac |dau |ten )*viec(?: can lam| phai lam| cu the)?$|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/,
   ],
   [
     'baseline',
-    /^(?:nam )?20\d\d(?: \([^()]{1,20}\))?$|ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/,
+    /^(?:nam )?20\d\d(?: \([^()]{1,20}\))?$|^(?:(?:da |uoc )?thuc hien|da dat|uoc dat|dat duoc)\b.*\b20\d\d\b|ket qua|^kq\b|^(?:hien|thuc) trang\b|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/,
   ],
 ];
 

@@ -15,6 +15,8 @@ import { createHeadings, endsIndex, type Item } from './headings.ts';
 import { readIndexTable } from './index-table.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { isTaskNumber, newStanding } from './standing.ts';
+import { ownersOfTitle } from './task-lines.ts';
+import { takeWorkBehindName } from './work-behind-name.ts';
 
 export interface ContentReader {
   /** A heading of a section: what stood open ends. */
@@ -42,6 +44,7 @@ function takeLine(reading: ContentReading, line: Line, next: readonly Item[]): v
   const { at, headings } = reading;
   // «1.1.2. …» below the index 1.1 is its task, unless figures of its own stand below it.
   const isTask = isTaskNumber(at, line) && headings.indexOf(line, next) === null;
+  if (takeWorkBehindName(reading, line)) return;
   if (!isTask && takeHeading(reading, line, next)) return;
   if (at.index === null) takeOutside(reading, line, next);
   else if (at.isTold && line.marker === null && !isOwnerLine(reading, line)) close(reading, line);
@@ -60,7 +63,11 @@ export function createContentReader(building: Building): ContentReader {
   const reading: ContentReading = { building, headings, at, codes: 0, numbers: null, outside: null };
   return {
     open: (line) => {
-      reading.outside = null;
+      const owners = ownersOfTitle(building, line);
+      reading.outside =
+        owners === null
+          ? null
+          : { ids: owners.ids, words: withoutEnd(line.text), said: { words: line.words, place: line.place } };
       if (line.marker?.type === 'roman' || line.marker?.type === 'letter') at.roman = line.marker.label;
       at.section = withoutEnd(line.text);
       at.group = null;

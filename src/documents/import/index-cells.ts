@@ -44,6 +44,7 @@ function kindOf(
   rows: readonly Row[],
   at: number,
   isHeaded: boolean,
+  mayBeShort: boolean,
 ): 'code' | 'index' | null {
   const told = rows.map((row) => cellIn(row, at)).filter((cell) => cell !== '' && !/^[-–—…x]+$/iu.test(cell));
   if (told.length < leastCells) return null;
@@ -59,8 +60,10 @@ function kindOf(
     const isSure = told.length > new Set(told).size || most((cell) => isOwnCode(cell) && /\p{L}/u.test(cell));
     return isSure && !mayCount(told, isHeaded) ? 'code' : null;
   }
-  const names = (cell: string): boolean =>
-    (indexNamed(indices, cell, null)?.isSure ?? false) || indexInWords(indices, cell) !== null;
+  const names = (cell: string): boolean => {
+    const named = indexNamed(indices, cell, null);
+    return named?.isSure === true || (mayBeShort && named !== null) || indexInWords(indices, cell) !== null;
+  };
   return most(names) && told.every((cell) => cell.length <= 160) ? 'index' : null;
 }
 
@@ -76,7 +79,11 @@ export function withIndexCells(
   // Headings between the rows say whose these are, and each may begin to count anew.
   const isHeaded = rows.length > told.length;
   for (const [at, column] of columns.entries()) {
-    const kind = isOpen && mayBe.has(column?.kind) ? kindOf(own, told, at, isHeaded) : null;
+    // «Nội dung» beside «Nhiệm vụ»: of two columns that are called work one may name what it is of.
+    const isWork = column?.kind === 'task' && columns.filter((one) => one?.kind === 'task').length > 1;
+    const mayBeShort = isWork || column === null || column?.kind === 'code';
+    const kind =
+      isOpen && (isWork || mayBe.has(column?.kind)) ? kindOf(own, told, at, isHeaded, mayBeShort) : null;
     if (kind === null) continue;
     const taken: Column = { kind, of: 'both', year: null, header: column?.header ?? '' };
     return columns.map((one, place) => (place === at ? taken : one?.kind === 'code' ? null : one));

@@ -112,7 +112,7 @@ export function readIndexTable(building: Building, given: PlanTable, around: Aro
   askOpenColumns(
     building,
     reading,
-    read.flatMap(({ row, tasks }) => (tasks.length > 0 ? [row] : [])),
+    read.flatMap(({ row, tasks }) => (tasks.length > 0 || reading.hasFigures ? [row] : [])),
   );
   checkTotals(reading, ofWhole);
   placeUnits(reading, read);

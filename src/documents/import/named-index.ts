@@ -17,16 +17,42 @@ const leastWords = 2;
 /** More words than these beside a name are no name. */
 const mostBeside = 3;
 
-/** Whether all words of one name come in another, in their order. */
+/** Whether letters are the first ones of words that stand together from a place on: «cchc» of «cải cách hành chính». */
+const areInitials = (letters: string, words: readonly string[], from: number): boolean =>
+  letters.length >= 2 &&
+  from + letters.length <= words.length &&
+  [...letters].every((letter, at) => words[from + at]!.startsWith(letter));
+
+/** How many words from a place on, two at least, the first of some letters begin; 0 where they begin none. */
+function wordsOfLetters(letters: string, words: readonly string[], from: number): number {
+  let count = 0;
+  while (count < letters.length && words[from + count]?.startsWith(letters[count]!)) count++;
+  return count >= 2 && (count === letters.length || from + count === words.length) ? count : 0;
+}
+
+/** Whether all words of one name come in another, in their order; letters stand for the words that they begin. */
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
-  for (const word of long) if (word === short[at]) at++;
+  for (let place = 0; place < long.length && at < short.length; place++) {
+    const word = short[at]!;
+    const letters = long[place]!;
+    // «TTHC» of «thủ tục»: letters of the longer one may stand for words of the shorter, and for more.
+    const stood = /[aeiouy]/.test(letters) ? 0 : wordsOfLetters(letters, short, at);
+    if (letters === word) at++;
+    else if (stood > 0) at += stood;
+    else if (!/[aeiouy]/.test(word) && areInitials(word, long, place)) {
+      at++;
+      place += word.length - 1;
+    }
+  }
   return at === short.length;
 }
 
 const isLike = (one: string, other: string): boolean => {
   const [words, others] = [one.split(' '), other.split(' ')];
-  if (words.length < leastWords || others.length < leastWords) return false;
+  // «CCHC» alone is as many words as it has letters.
+  const isLetters = words.length === 1 && !/[aeiouy]/.test(one) && one.length >= 3;
+  if ((words.length < leastWords && !isLetters) || others.length < leastWords) return false;
   if (isPartOf(words, others)) return true;
   // A sentence that has all words of a name besides many others speaks of it, and is none.
   return words.length - others.length <= mostBeside && isPartOf(others, words);

@@ -1,7 +1,9 @@
 import type { Written } from '../../core/plan/draft.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
+import { namesBody } from './column-cells.ts';
 import type { TableReading } from './table-reading.ts';
+import { splitNames } from './unit-names.ts';
 
 /** Columns of a table of work that neither their header nor their cells tell of: what each holds is asked once, and no cell alone. */
 
@@ -11,14 +13,17 @@ const leastCells = 2;
 /** Amounts and numbers alone name nobody, no end and nothing that is made. */
 const isFigure = (words: string): boolean => /^[\d.,\s%]+$/u.test(words);
 
-/** @param rows those whose tasks were taken */
+/** A body, or a list of them, in every cell. */
+const areBodies = (cells: readonly Written[]): boolean =>
+  cells.every(({ words }) => splitNames(words).every(namesBody));
+
+/** @param rows those whose tasks were taken, and in a table of indices those that are of one */
 export function askOpenColumns(
   { doubts }: Building,
   { table, hasFigures }: TableReading,
   rows: readonly Row[],
 ): void {
-  // What stands beside the figures of an index is of no task.
-  if (hasFigures || table.heads === undefined) return;
+  if (table.heads === undefined) return;
   for (const [at, column] of table.columns.entries()) {
     const header = (table.heads[at] ?? '').split('\n').join(' ').trim();
     if (column !== null || header === '') continue;
@@ -29,6 +34,8 @@ export function askOpenColumns(
     const [first] = cells;
     if (first === undefined || cells.length < leastCells || cells.every(({ words }) => isFigure(words)))
       continue;
+    // Beside the figures of an index bodies alone have a place.
+    if (hasFigures && !areBodies(cells)) continue;
     const number = doubts.filter(({ type }) => type === 'column-open').length + 1;
     doubts.push({
       type: 'column-open',

@@ -2,8 +2,10 @@ import type { IndexDraft, Place } from '../../core/plan/draft.ts';
 import { type Attribute, chargeWords } from './attributes.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
-import { chargeIn } from './charge-cell.ts';
+import { type Charge, chargeIn } from './charge-cell.ts';
+import { rolesIn } from './charge-clauses.ts';
 import type { ColumnKind } from './column-kinds.ts';
+import { canLead } from './index-lines.ts';
 import { codeIn } from './row-codes.ts';
 import { numberOf, type TableReading } from './table-reading.ts';
 
@@ -24,7 +26,7 @@ function chargeCells(
   row: Row,
 ): { lead: string; coordinating: string; following: string; isTold: boolean } {
   const alone = (words: string): string => unitsAlone(building, words, row.place);
-  const { lead, coordinating, isTold } = chargeIn(alone(cell(row, 'lead')));
+  const { lead, coordinating, isTold } = chargeOfCell(building, alone(cell(row, 'lead')));
   const helping = alone(cell(row, 'coordinating').split('\n').join('; '));
   return {
     lead,
@@ -32,6 +34,14 @@ function chargeCells(
     following: cell(row, 'following').split('\n').join('; '),
     isTold,
   };
+}
+
+/** The same by other words for it: «Văn phòng Sở làm chính; Phòng B cùng làm». */
+function chargeOfCell(building: Building, words: string): Charge {
+  const told = chargeIn(words);
+  const roles = told.isTold ? null : rolesIn(told.lead, canLead(building));
+  const units = roles?.length === 1 ? roles.find((one) => one.type === 'units') : undefined;
+  return units === undefined ? told : { lead: units.lead, coordinating: units.coordinating, isTold: true };
 }
 
 /** What else the cells of a row say. @param hasLead whether whoever is in charge is asked for, too */

@@ -51,24 +51,23 @@ function byCodeAndName(reading: TableReading, words: string): IndexDraft | undef
 const indexByCodeOf = (reading: TableReading, words: string, line: string): IndexDraft | undefined =>
   indexByNumber(reading, words) ?? byCodeAndName(reading, line);
 
-/**
- * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
- * are a code that no index has.
- */
-export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft | null {
-  const { building, around, at, areCodes } = reading;
-  const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
-  const numbered = indexByCodeOf(reading, words, line.text);
-  if (numbered !== undefined) return numbered;
-  if (isNamedByCode(words) && building.indices.length > 0) return null;
-  const heading = readIndexHeading(line, () => true);
-  const name = withoutNew(heading?.name ?? withoutEnd(withoutQuotes(line.text)));
-  const known = indexByName(reading, name);
-  if (known !== undefined) return known;
-  const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
-  const code = own ?? (areCodes ? codeIn(numberOf(reading, row)) : null);
-  const like = indexLike(reading, row, name, code);
-  if (like !== null) return like;
+/** So many indices at least are told by their figures, before a table of work names none but them. */
+const leastTold = 3;
+
+/** Whether all indices stand above with their figures, and this is a table of their work: what else it names is no index of its own. */
+function isOfOtherTable({ building, hasFigures, cell }: TableReading, row: Row): boolean {
+  const own = building.indices.filter(({ type }) => type === 'index');
+  const isTold = own.every(({ baseline, target }) => baseline !== null || target !== null);
+  return !hasFigures && cell(row, 'task') !== '' && own.length >= leastTold && isTold;
+}
+
+/** A new index, of the group or the pillar that stands above. */
+function addIndex(
+  { building, around, at }: TableReading,
+  row: Row,
+  name: string,
+  code: string | null,
+): IndexDraft {
   const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
   const index = newIndex({
     type: 'index',
@@ -84,10 +83,34 @@ export function indexOf(reading: TableReading, row: Row, words: string): IndexDr
   return index;
 }
 
+/**
+ * The index that words in the column of the indices, or in a heading row, name: one that stands above, or a new one; null where they
+ * are a code that no index has.
+ */
+export function indexOf(reading: TableReading, row: Row, words: string): IndexDraft | null {
+  const { building, areCodes } = reading;
+  const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
+  const numbered = indexByCodeOf(reading, words, line.text);
+  if (numbered !== undefined) return numbered;
+  if (isNamedByCode(words) && building.indices.length > 0) return null;
+  const heading = readIndexHeading(line, () => true);
+  const name = withoutNew(heading?.name ?? withoutEnd(withoutQuotes(line.text)));
+  const known = indexByName(reading, name);
+  if (known !== undefined) return known;
+  const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
+  const code = own ?? (areCodes ? codeIn(numberOf(reading, row)) : null);
+  // A number beside work counts the rows, as like as not, and makes no shorter name sure.
+  const isOfWork = !reading.hasFigures && reading.cell(row, 'task') !== '';
+  const like = indexLike(reading, row, name, isOfWork ? own : code);
+  if (like !== null || isOfOtherTable(reading, row)) return like;
+  return addIndex(reading, row, name, code);
+}
+
 /** The index that a row names by its code. */
 function indexByCode(reading: TableReading, row: Row): IndexDraft | null {
   const code = codeOf(reading, row);
-  return code === '' ? null : (indexByNumber(reading, code) ?? indexByName(reading, code) ?? null);
+  if (code === '') return null;
+  return indexByNumber(reading, code) ?? indexByName(reading, code) ?? indexLike(reading, row, code, null);
 }
 
 /** «2.1» in the column of the criteria, where the index 2 has no parts of its own in the paper. */

@@ -47,6 +47,11 @@ function leadsIndex(
   return hasIndex && isOpen && (leads.size === 1 || (leads.size === 0 && tellsNoWork));
 }
 
+/** Whose rows of work each name others who help, has nobody who helps with all of it. */
+const helpsEachTask = ({ cell }: TableReading, rows: readonly RowRead[]): boolean =>
+  new Set(rows.map(({ row }) => cell(row, 'coordinating'))).size > 1 &&
+  rows.every(({ tasks }) => tasks.length > 0);
+
 /** A unit that leads all rows of an index leads the index; where they differ, each row's leads its task. */
 export function placeUnits(reading: TableReading, read: readonly RowRead[]): void {
   const { building, hasIndex } = reading;
@@ -54,13 +59,16 @@ export function placeUnits(reading: TableReading, read: readonly RowRead[]): voi
     if (index === null) continue;
     const rows = read.filter((one) => one.index === index);
     const isOfIndex = leadsIndex(reading, index, rows);
+    const helpTasks = isOfIndex && helpsEachTask(reading, rows);
     if (hasIndex && index.leadUnit !== null && index.place.type === 'paragraph')
       askOtherLead(building, index, rows);
     for (const [at, { row, tasks }] of rows.entries())
       for (const attribute of attributesOf(reading, row, true)) {
         if (attribute.type !== 'units') continue;
         if (isOfIndex) {
-          if (at === 0) placeIndexUnits(building, index, attribute);
+          if (at === 0)
+            placeIndexUnits(building, index, helpTasks ? { ...attribute, coordinating: '' } : attribute);
+          if (helpTasks) for (const task of tasks) withHelp(building, task, attribute);
           continue;
         }
         for (const task of tasks) placeTaskUnits(building, task, attribute);
@@ -77,6 +85,17 @@ function askOtherLead(building: Building, index: IndexDraft, rows: readonly RowR
     const others = building.units.resolve(words).ids.filter((id) => id !== index.leadUnit);
     if (others.length > 0) doubtLeads(building, index, [index.leadUnit!, ...others], words, row.place);
   }
+}
+
+/** Who helps with a task stands with its words; who leads its index owes it. */
+function withHelp(
+  building: Building,
+  task: TaskDraft,
+  { coordinating }: Extract<Attribute, { type: 'units' }>,
+): void {
+  if (coordinating === '') return;
+  building.units.resolve(coordinating);
+  task.ownerWords = chargeWords(task.ownerWords ?? '', coordinating);
 }
 
 function placeIndexUnits(

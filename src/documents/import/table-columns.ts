@@ -13,6 +13,7 @@ import {
 } from './columns-beside.ts';
 import { withLabelledCells } from './labelled-cells.ts';
 import { isMonthHeader, withMarkedColumns } from './marked-columns.ts';
+import { withPillarRows } from './pillar-column.ts';
 
 const columnsOf = (cells: readonly string[]): (Column | null)[] => withIndex(cells.map(columnOf), cells);
 
@@ -151,5 +152,5 @@ export function readColumns(
   const columns = withYears(
     withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
   );
-  return { columns, before: rows.slice(0, first), rows: told.rows, heads };
+  return { ...withPillarRows({ columns, rows: told.rows }), before: rows.slice(0, first), heads };
 }

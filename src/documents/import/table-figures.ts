@@ -91,6 +91,10 @@ function aloneIn(words: string, of: Column['of'], isScore: (number: number) => b
     : none;
 }
 
+/** «–», «…», «n/a», «chưa có dữ liệu»: nothing stands there, which is asked as where a cell is empty. */
+const saysNone =
+  /^(?:[-–—x*.…]+|n\s*[/.]?\s*a\.?|(?:chưa|không|ko) có (?:dữ liệu|số liệu|thông tin)|(?:chưa|không) (?:rõ|cập nhật))[\s.)]*$/iu;
+
 interface Told extends Figures {
   words: string;
   column: Column;
@@ -104,7 +108,7 @@ function toldIn(
 ): Told[] {
   return columns.flatMap((column, at) => {
     const words = row.cells[at] ?? '';
-    return column?.kind === kind && words !== '' && !/^[-–x]+$/i.test(words)
+    return column?.kind === kind && words !== '' && !saysNone.test(words.trim())
       ? [
           {
             ...figuresIn(words, column.of, (number) => isScore?.(number, at) === true, column.header),

@@ -39,12 +39,16 @@ interface OwnersRead {
   unknown: string[];
 }
 
+/** «Giao …», «Nhiệm vụ của …»: what leads to whoever it is. */
+const beforeOwner =
+  /^(?:giao|đối với|đề nghị|phân công|yêu cầu|(?:(?:các|danh mục|phân công)\s+)?(?:nhiệm vụ|công việc|phần việc|việc)\s+(?:của|giao(?:\s+cho)?))\s+/iu;
+
 /**
  * The owners that words before a colon name: «Văn phòng Sở chủ trì phối hợp với các phòng liên quan».
  * @param isWhole whether the words may hold work, too: above the tasks that they stand over, nothing of it is lost
  */
 export function ownersIn(building: Building, words: string, isWhole = true): OwnersRead | null {
-  const named = words.replace(/^(?:giao|đối với|đề nghị|phân công|yêu cầu)\s+/iu, '');
+  const named = words.replace(beforeOwner, '');
   if (!isWhole && !onlyRole.test(role.exec(named)?.[1] ?? '')) return null;
   const base = building.units.kept(named.replace(role, ''));
   const isShort = (): boolean => base.length < 60 && building.units.knows(base);
@@ -104,8 +108,14 @@ export const asInSentence = (capitals: string): string =>
 /** Who is named in capitals over the table of their work, whether anybody knows them or not. */
 export function ownersInCapitals(building: Building, { text }: Line): OwnersRead | null {
   if (!isCapitals(text)) return null;
-  const names = asInSentence(withoutEnd(text));
+  const names = asInSentence(withoutEnd(text).replace(beforeOwner, ''));
   return isNameList(names) ? ownersIn(building, names) : null;
+}
+
+/** «NHIỆM VỤ CỦA VĂN PHÒNG SỞ», «Phần việc giao Phòng A»: whose work a section or a sheet tells by its title. */
+export function ownersOfTitle(building: Building, line: Line): OwnersRead | null {
+  if (!beforeOwner.test(line.text)) return null;
+  return isCapitals(line.text) ? ownersInCapitals(building, line) : ownersIn(building, withoutEnd(line.text));
 }
 
 /** «Cùng với Phòng X đồng chủ trì: …», below whoever it is said to: both owe it. */

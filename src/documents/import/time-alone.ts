@@ -10,7 +10,7 @@ const longest = 80;
 
 /** What of them says a time by itself: «thường xuyên», «tháng …», «01 quý/lần», «trước 15/6». */
 const says =
-  /\b(?:thuong xuyen|lien tuc|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:quy|thang|ngay|nam|tuan) (?:[ivx]{1,4}\b|\d)|(?:ca|trong|het|cuoi|dau) nam|\d+ (?:thang|quy) (?:dau|cuoi)|\d{1,2}\/\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]20\d\d|[tq]\.?(?:\d{1,2}|iv|i{1,3})\s*\/\s*20\d\d)|(?:lan|cuoc|dot|ky|buoi|lop|phien|quy|thang|nam|tuan)\s*\/\s*(?:\d+ )?(?:lan|tuan|thang|quy|nam|\d+ thang)/;
+  /\b(?:thuong xuyen|lien tuc|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:quy|thang|ngay|nam|tuan) (?:[ivx]{1,4}\b|\d)|(?:ca|trong|het|cuoi|dau) nam|\d+ (?:thang|quy) (?:dau|cuoi)|\d{1,2}\/\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]20\d\d|[tq]\.?(?:\d{1,2}|iv|i{1,3})\s*\/\s*20\d\d)|^(?:(?:xong|truoc|trong|het|vao|hoan thanh) )*[tq]\.?\d{1,2}(?:(?:\s*[,;-]| va) [tq]?\.?\d{1,2})*$|(?:lan|cuoc|dot|ky|buoi|lop|phien|quy|thang|nam|tuan)\s*\/\s*(?:\d+ )?(?:lan|tuan|thang|quy|nam|\d+ thang)/;
 
 /** Whether words say a time or a rhythm and nothing else: «thường xuyên», «tháng 6 và tháng 11/2026», «ít nhất 02 cuộc/năm». */
 export const isTimeAlone = (words: string): boolean =>

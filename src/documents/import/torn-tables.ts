@@ -23,6 +23,12 @@ const rowBegin = /^\s*(\d{1,2})[.)]?\s+(?=["“]?\p{Lu})/u;
 const figure = /^\d{1,3}(?:[.,]\d{1,4})?%?(?:–\d{1,3}(?:[.,]\d{1,4})?%?)?$/;
 const span = /(?<=\s\d{1,3}(?:[.,]\d{1,4})?%?)\s*[-–]\s*(?=\d{1,3}(?:[.,]\d{1,4})?%?(?:\s|$))/gu;
 const rank = /^\d{1,3}\/\d{1,3}$/;
+/** A cell that says that there is nothing: «–», «…», «n/a». */
+const none = /^(?:[-–—]|\.{2,}|…|n\/a|N\/A|x)$/u;
+/** «chưa có dữ liệu», of which the line below may hold the end: nothing in one of the columns, or in several. */
+const unsaid =
+  /(?<!\p{L})(?:chưa|không) có (?:dữ liệu|số liệu|kết quả|điểm|dữ(?= \d|$)|số(?= \d|$))|(?<!\p{L})chưa (?:xếp hạng|chấm(?: điểm)?|đánh giá|công bố|giao)(?!\p{L})/giu;
+const gap = '…';
 const isFigure = (word: string): boolean => figure.test(word) || rank.test(word);
 const total = /^\s*(?:tổng(?: cộng| điểm| số)?|cộng|trung bình|bình quân)(?=\s+\d)/iu;
 /** What ends the rows: the heading of what follows. */
@@ -57,12 +63,45 @@ function withYearsApart(head: string): string {
     .join(' ');
 }
 
+/**
+ * «Năm 2025 Chỉ tiêu 2026» over «Điểm Hạng Điểm Hạng»: what stands below each year, in its order. The year goes behind each of them.
+ */
+function withGroupsApart(head: string): string {
+  const words = '(?:[Đđ]iểm(?: số)?|(?:[Xx]ếp |[Tt]hứ )?[Hh]ạng)';
+  const below = new RegExp(
+    `(?<!\\p{L})${words}(?: ${words}){1,7}(?! ?\\(?(?:năm )?20\\d\\d| tối đa| chuẩn)(?!\\p{L})`,
+    'u',
+  );
+  const run = below.exec(head);
+  const group =
+    /(?<!\p{L})(?:(?:năm|kết quả|hiện trạng|thực hiện|chỉ tiêu|mục tiêu|phấn đấu|kế hoạch)\s+)+(?:năm\s+)?(20\d\d)(?! ?\()/giu;
+  const others = run === null ? '' : `${head.slice(0, run.index)}\n${head.slice(run.index + run[0].length)}`;
+  const groups = [...others.matchAll(group)];
+  const told = run?.[0].match(new RegExp(words, 'gu')) ?? [];
+  const each = told.length / groups.length;
+  // A year that stands alone is below a word of its own.
+  const areAll = (others.match(/20\d\d/g) ?? []).length === groups.length;
+  if (run === null || groups.length === 0 || !areAll || !Number.isInteger(each) || each < 2 || each > 3)
+    return head;
+  const last = Math.max(...groups.map(([, year]) => Number(year)));
+  const isLater = new Set(groups.map(([, year]) => year)).size > 1;
+  let at = 0;
+  return others
+    .replace(group, (_, year: string) => {
+      const own = told.slice(at, at + each);
+      at += each;
+      const aim = isLater && Number(year) === last ? 'chỉ tiêu ' : '';
+      return own.map((word) => `${aim}${word.toLowerCase()} ${year}`).join(' ');
+    })
+    .replace('\n', ' ');
+}
+
 /** The most points that an index can have, of whichever year. */
 const ofMost = /\b(?:diem(?: so)? (?:toi da|chuan|cao nhat)|thang diem)\b/g;
 
 /** What the figures of a table are, by the words of its header in their order; null where it names none, or one twice. */
 function figureColumns(head: string): FigureColumn[] | null {
-  const folded = foldInPlace(withYearsApart(head)).replace(/\s+/g, ' ');
+  const folded = foldInPlace(withYearsApart(withGroupsApart(head))).replace(/\s+/g, ' ');
   const pattern =
     /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
   const most = [...folded.matchAll(ofMost)].map(({ index }) => ({
@@ -84,16 +123,22 @@ function figureColumns(head: string): FigureColumn[] | null {
       return { index, column };
     },
   );
-  const columns = [...most, ...ofYears]
+  const told = [...most, ...ofYears]
     .sort((one, other) => one.index - other.index)
     .map(({ column }) => column);
+  // Beside its rank what a year's figure is called nothing else is a score.
+  const hasRank = ({ isAim, year }: FigureColumn): boolean =>
+    told.some((other) => other.of === 'rank' && other.isAim === isAim && other.year === year);
+  const columns = told.map((column) =>
+    column.of === 'any' && !column.isBare && hasRank(column) ? { ...column, of: 'score' as const } : column,
+  );
   const keys = columns.map(({ of, isAim, year }) => `${of}${isAim}${year}`);
   return ofYears.length === 0 || new Set(keys).size < keys.length ? null : columns;
 }
 
 /** Where in a row the first body begins that does not stand before a person. */
 const bodyBegin =
-  /(?<![\p{L}\p{M}.])(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Công an|Sở|Tổ|Đội|Bộ phận|Trạm|UBND|Hội|Đoàn|Cục|Kho bạc|VP|TT|P\.|TTPVHCC|BQL|CA)(?=[\s.]\s*\p{Lu}|\s+(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)|\s*$|\s+(?:Sở|HĐND|UBND)|(?:\s*,))/u;
+  /(?<![\p{L}\p{M}.])(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Công an|Sở|Tổ|Đội|Bộ phận|Trạm|UBND|Hội|Đoàn|Cục|Kho bạc|Bưu điện|Điện lực|Ngân hàng|Bảo hiểm|Bệnh viện|Trường (?:THPT|THCS|Tiểu học|Đại học|Cao đẳng|Chính trị|Mầm non)|Công ty|Hiệp hội|Ủy ban|Mặt trận|VNPT|Viettel|VP|TT|P\.|TTPVHCC|BQL|CA)(?=[\s.]\s*\p{Lu}|\s+(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)|\s*$|\s+(?:Sở|HĐND|UBND)|(?:\s*,))/u;
 
 /** Who directs and who leads, of what stands behind the figures; null where it is not all told. */
 function chargeIn(words: string): { leader: string; lead: string } | null {
@@ -108,30 +153,131 @@ function chargeIn(words: string): { leader: string; lead: string } | null {
   return namesPerson(own) ? { leader: own, lead: '' } : null;
 }
 
+/** What stands behind the figures of a row: who directs, who leads, and who helps where the header has a column for them. */
+interface Charge {
+  leader: string;
+  lead: string;
+  helping: string;
+}
+
+const saysHelpers =
+  /\b(?:phoi hop|cung (?:lam|thuc hien|tham gia|tham muu|vao cuoc|trien khai)|tham gia|ho tro|phu giup)\b/;
+
+/** A name that the line's end cuts, or that has not ended. */
+const isCut = (name: string): boolean => /(?:,|;|\s(?:và|[-–]))$/u.test(name);
+/** «Sở Phòng Thương mại»: two bodies with nothing between them are no name. */
+const areTwo = (name: string): boolean =>
+  [...name.matchAll(new RegExp(bodyBegin.source, 'gu'))].some(
+    ({ index, 0: own }) =>
+      index > 0 &&
+      !/(?:[,;]|\s(?:và|[-–])|HĐND)\s*$/u.test(name.slice(0, index)) &&
+      name.slice(index + own.length).trim() !== '' &&
+      !/^\s*(?:tỉnh|huyện|xã|phường|thành phố)$/u.test(name.slice(index + own.length)),
+  );
+const isWhole = (name: string): boolean =>
+  !isCut(name) && (namesBody(name) || isNameList(name) || /^(?:VNPT|Viettel)\s/u.test(name)) && !areTwo(name);
+
+/** Where words may be parted in two, each of which begins with a body. */
+function bodiesApart(words: string): [string, string][] {
+  return [...words.matchAll(new RegExp(bodyBegin.source, 'gu'))].flatMap(({ index }) => {
+    const before = words.slice(0, index).trim();
+    return index > 0 && !/[,;]$/u.test(before) && words.slice(index).trim().includes(' ')
+      ? [[before, words.slice(index).trim()] as [string, string]]
+      : [];
+  });
+}
+
+const joinedTo = (name: string, rest: readonly string[]): string => [name, ...rest].filter(Boolean).join(' ');
+
+/** All in which the cells of who leads and who helps may stand in words, with the pieces of them that the next line holds. */
+function bodiesIn(words: string, below: readonly string[], text: string): Charge[] {
+  const found: Charge[] = [];
+  for (const [lead, helping] of [...bodiesApart(words), [words, ''] as [string, string]])
+    for (let cut = 0; cut <= below.length; cut++) {
+      const [own, others] = [joinedTo(lead, below.slice(0, cut)), joinedTo(helping, below.slice(cut))];
+      const isKnown = (name: string, isLonger: boolean): boolean => !isLonger || text.includes(name);
+      if (helping === '' && cut < below.length) continue;
+      if (!isWhole(own) || !isKnown(own, cut > 0)) continue;
+      if (helping !== '' && !(isWhole(others) && isKnown(others, cut < below.length))) continue;
+      found.push({ leader: '', lead: own, helping: others });
+    }
+  // Where two bodies can be told apart they are not one.
+  const parted = found.filter(({ helping }) => helping !== '');
+  return parted.length > 0 ? parted : found;
+}
+
+/** A row's name with the words that the lines below its figures hold of it, and who has it; null where nobody can tell. */
+function chargeWithHelpers(
+  { name, behind, below }: TornRow,
+  text: string,
+): { name: string; charge: Charge } | null {
+  const begin = bodyBegin.exec(behind)?.index ?? behind.length;
+  const leader = behind.slice(0, begin).trim();
+  if (leader !== '' && !namesPerson(leader)) return null;
+  const small = below.findIndex((word) => /^\p{Lu}/u.test(word));
+  const most = small < 0 ? below.length : small;
+  const ways = Array.from({ length: most + 1 }, (_, count) => {
+    const whole = joinedTo(name, below.slice(0, count));
+    const rest = below.slice(count);
+    const bodies =
+      behind.length === begin && rest.length === 0
+        ? [{ leader: '', lead: '', helping: '' }]
+        : bodiesIn(behind.slice(begin), rest, text);
+    return bodies.map((charge) => ({ name: whole, charge: { ...charge, leader } }));
+  }).flat();
+  const [only] = ways;
+  if (ways.length === 1) return only!;
+  const named = ways.filter(
+    ({ name: own, charge }) =>
+      text.includes(own) && [charge.lead, charge.helping].every((one) => text.includes(one)),
+  );
+  return named.length === 1 ? named[0]! : null;
+}
+
 interface TornRow {
   number: string;
   name: string;
   figures: string[];
   behind: string;
+  /** The words of the lines below the one with its figures. */
+  below: string[];
   /** Its lines, as the page has them. */
   lines: string[];
 }
 
 /** A row out of its joined words; null where no figure stands in it. */
 function rowOf(number: string, words: string): TornRow | null {
-  const parts = words.trim().replace(span, '–').split(/\s+/);
-  const from = parts.findIndex((part, at) => at > 0 && isFigure(part));
-  if (from < 0) return null;
+  const parts = words.trim().replace(unsaid, gap).replace(span, '–').split(/\s+/);
+  const first = parts.findIndex((part, at) => at > 0 && isFigure(part));
+  if (first < 0) return null;
+  let from = first;
+  // «- - 7,00 10»: what is not there is a cell of its own, before the figures as behind them.
+  while (from > 1 && none.test(parts[from - 1]!)) from--;
   let to = from;
-  while (to < parts.length && isFigure(parts[to]!)) to++;
+  while (to < parts.length && (isFigure(parts[to]!) || none.test(parts[to]!))) to++;
   const behind = parts.slice(to).join(' ');
   return {
     number,
     name: parts.slice(0, from).join(' '),
     figures: parts.slice(from, to),
     behind,
+    below: [],
     lines: [words],
   };
+}
+
+/** The same of the row's lines: what stands below its figures goes on in any of its cells. */
+function rowOfLines(number: string, pieces: readonly string[]): TornRow | null {
+  const whole = rowOf(number, pieces.join(' '));
+  if (whole === null) return null;
+  for (let count = 1; count <= pieces.length; count++) {
+    const row = rowOf(number, pieces.slice(0, count).join(' '));
+    if (row === null || row.figures.length !== whole.figures.length) continue;
+    const below = pieces.slice(count).join(' ').split(/\s+/).filter(Boolean);
+    if (/(?:chưa|không) có (?:dữ|số) \d/iu.test(pieces[count - 1]!) && below[0] === 'liệu') below.shift();
+    return { ...row, below, lines: [...pieces] };
+  }
+  return { ...whole, lines: [...pieces] };
 }
 
 /** A row whose aim is told in words, or whose first line holds all its cells and the lines below it pieces of them. */
@@ -189,6 +335,7 @@ function wordedRows(
 }
 
 const fits = (word: string, { of }: FigureColumn): boolean =>
+  none.test(word) ||
   of === 'any' ||
   (of === 'rank' ? rank.test(word) || /^\d{1,3}(?:–\d{1,3})?$/.test(word) : figure.test(word));
 
@@ -201,6 +348,8 @@ function waysOf(figures: readonly string[], columns: readonly FigureColumn[]): s
       if (from === figures.length) ways.push(cells);
       return;
     }
+    // What is not there may be of several columns, one beside the other, and of none that are apart.
+    if (cells.at(-1) === gap && figures[from - 1] === gap) place(at + 1, from, [...cells, gap]);
     if (from < figures.length && fits(figures[from]!, columns[at]!))
       place(at + 1, from + 1, [...cells, figures[from]!]);
     place(at + 1, from, [...cells, '']);
@@ -214,7 +363,10 @@ function waysOf(figures: readonly string[], columns: readonly FigureColumn[]): s
 /** The figures of a row, a cell a column; null where it has fewer, and nobody can tell which. */
 function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): string[] | null {
   const ways = waysOf(figures, columns);
-  return ways.length === 1 ? ways[0]! : null;
+  const open = (cells: readonly string[]): number => cells.filter((cell) => cell === '').length;
+  // Where a cell says that there is nothing, no other is open.
+  const whole = figures.includes(gap) ? ways.filter((cells) => open(cells) === 0) : ways;
+  return whole.length === 1 ? whole[0]! : null;
 }
 
 const numberIn = (word: string): number => Number(word.replace(',', '.').replace(/[^\d.].*$/u, ''));
@@ -272,8 +424,33 @@ function isRestOfName(line: string, next: string, text: string): boolean {
   return /^\s*[-–]\s/u.test(next) && text.split(whole).length > 2;
 }
 
+/**
+ * The lines without a table's header where it stands once more, at the top of the next page.
+ * @returns and where among those that are left each of its lines stood
+ */
+function withoutHeadAgain(
+  lines: readonly string[],
+  from: number,
+): { lines: readonly string[]; skipped: number[] } {
+  const head = lines.slice(headFrom(lines, from), from).map((line) => line.trim());
+  const [first = ''] = head;
+  const kept = lines.slice(0, from);
+  const skipped: number[] = [];
+  if (!/^s?tt\s/iu.test(first)) return { lines, skipped };
+  for (let at = from; at < lines.length; at++) {
+    if (!head.every((line, place) => lines[at + place]?.trim() === line)) {
+      kept.push(lines[at]!);
+      continue;
+    }
+    skipped.push(...head.map(() => kept.length));
+    at += head.length - 1;
+  }
+  return { lines: kept, skipped };
+}
+
 /** The rows from a line on, each with the lines that its page has broken off. */
-function rowsFrom(lines: readonly string[], from: number, text: string): Torn | null {
+function rowsFrom(given: readonly string[], from: number, text: string): Torn | null {
+  const { lines, skipped } = withoutHeadAgain(given, from);
   const rows: TornRow[] = [];
   let sum: string[] | null = null;
   let at = from;
@@ -281,7 +458,10 @@ function rowsFrom(lines: readonly string[], from: number, text: string): Torn | 
     const line = lines[at]!;
     const begin = rowBegin.exec(line);
     if (total.test(line) && rows.length > 0) {
-      sum = line.trim().split(/\s+/).filter(isFigure);
+      sum = line
+        .trim()
+        .split(/\s+/)
+        .filter((word) => figure.test(word));
       at++;
       break;
     }
@@ -300,12 +480,13 @@ function rowsFrom(lines: readonly string[], from: number, text: string): Torn | 
       pieces.push(lines[end]!.trim());
       words += ` ${lines[end++]!.trim()}`;
     }
-    const row = rowOf(begin[1]!, words);
+    const row = rowOfLines(begin[1]!, pieces);
     if (row === null) break;
-    rows.push({ ...row, lines: pieces });
+    rows.push(row);
     at = end;
   }
-  return rows.length < leastRows ? null : { rows, sum, to: at };
+  if (rows.length < leastRows) return null;
+  return { rows, sum, to: at + skipped.filter((place) => place < at).length };
 }
 
 /** Where the header of such rows begins: short pieces above them, none of which is a sentence. */
@@ -315,7 +496,8 @@ function headFrom(lines: readonly string[], to: number): number {
     from > 0 &&
     to - from < headWithin &&
     !isBlank(lines[from - 1]!) &&
-    lines[from - 1]!.trim().length <= longestHead &&
+    (lines[from - 1]!.trim().length <= longestHead ||
+      headsIndices.test(`${foldInPlace(lines[from - 1]!.trim())} `)) &&
     !/[.:;]\s*$/u.test(lines[from - 1]!) &&
     !endsRows.test(lines[from - 1]!)
   )
@@ -339,15 +521,19 @@ function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | nu
   const told = bySums(alone, { rows, sum, to: 0 }, columns);
   if (told.filter((cells) => cells?.every((cell) => cell !== '') === true).length * 2 < rows.length)
     return null;
-  const lines = rows.map(({ number, name, figures, behind }, at) => {
-    const charge = chargeIn(behind);
-    const notes = [told[at] === null ? figures.join(' ') : '', charge === null ? behind : ''].filter(Boolean);
+  const hasHelpers = saysHelpers.test(foldInPlace(head));
+  const lines = rows.map((row, at) => {
+    const { number, figures } = row;
+    const read = chargeOf(row, hasHelpers, text);
+    const behind = joinedTo(row.behind, row.below);
+    const notes = [told[at] === null ? figures.join(' ') : '', read === null ? behind : ''].filter(Boolean);
     return [
       number,
-      name,
+      read?.name ?? row.name,
       ...(told[at] ?? columns.map(() => '')),
-      charge?.leader ?? '',
-      charge?.lead ?? '',
+      read?.charge.leader ?? '',
+      read?.charge.lead ?? '',
+      ...(hasHelpers ? [read?.charge.helping ?? ''] : []),
       notes.join('; '),
     ];
   });
@@ -361,18 +547,27 @@ function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | nu
       ...columns.map(({ of }) => (of === 'rank' ? '' : figures.shift()!)),
       '',
       '',
+      ...(hasHelpers ? [''] : []),
       '',
     ]);
   }
-  return asLines([headerCells(columns), ...lines]);
+  return asLines([headerCells(columns, hasHelpers), ...lines]);
 }
 
-const headerCells = (columns: readonly FigureColumn[]): string[] => [
+/** Who has a row, by what stands behind its figures; null where it is not all told. */
+function chargeOf(row: TornRow, hasHelpers: boolean, text: string): { name: string; charge: Charge } | null {
+  if (hasHelpers) return chargeWithHelpers(row, text);
+  const charge = chargeIn(joinedTo(row.behind, row.below));
+  return charge === null ? null : { name: row.name, charge: { ...charge, helping: '' } };
+}
+
+const headerCells = (columns: readonly FigureColumn[], hasHelpers = false): string[] => [
   'TT',
   'Chỉ số',
   ...columns.map(headerOf),
   'Lãnh đạo phụ trách',
   'Đơn vị chủ trì',
+  ...(hasHelpers ? ['Đơn vị phối hợp'] : []),
   'Ghi chú',
 ];
 

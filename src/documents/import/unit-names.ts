@@ -79,6 +79,9 @@ const shortenedKind =
 /** «TTPVHCC tỉnh», «BQLDA»: letters that begin with those of a kind of unit may be the agency's own. */
 const lettersOfKind = /^(?:TT|VP|CC|BQL)\p{Lu}{2,}/u;
 
+/** «VNPT Bắc Lũng», «MobiFone Tân An»: letters, or capitals within a word, begin nobody's own name. */
+const isFirm = /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*|Viettel)\s/u;
+
 /**
  * Whether words are the name of a body that says no kind of its own: «NHNN Khu vực 7», «Viettel huyện», «VNPT Bắc Lũng». One word, or letters
  * alone, may as well be a unit's short name.
@@ -103,7 +106,7 @@ export function isNamedOutside(words: string): boolean {
     !ofWork.test(foldInPlace(words)) &&
     !shortenedKind.test(words) &&
     !lettersOfKind.test(words) &&
-    readPersonWords(words) === null
+    (isFirm.test(words) || readPersonWords(words) === null)
   );
 }
 

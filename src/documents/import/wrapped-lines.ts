@@ -31,11 +31,15 @@ const headsPart =
   /^\s*(?:Nội dung|Chỉ số(?: thành phần)?|Tiêu chí|Lĩnh vực|Trụ cột|Yếu tố|Thành phần|Hợp phần|Nhóm|Điều|Chương|Phần|Mục|Phụ lục|Biểu)\s+(?:số\s+|thứ\s+)?(?:\d{1,2}|[IVX]{1,4})\s*[.:]\s+\p{Lu}/u;
 const isEnded = (line: string): boolean => /[.;:!?/]["”»')]*\s*$/u.test(line);
 
+/** «2», «- 2 -», «Trang 2/5» */
+const numberOfPage = /^\s*(?:(\d{1,3})|[-–]\s*(\d{1,3})\s*[-–]|trang\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?)\s*$/iu;
+
 /** Lines without the numbers of pages: alone in their line, each by one greater than the one before, from the first or second page on. */
 function withoutPages(lines: readonly string[]): string[] {
-  const numbers = lines.flatMap((line, at) =>
-    /^\s*\d{1,3}\s*$/.test(line) ? [{ at, number: Number(line) }] : [],
-  );
+  const numbers = lines.flatMap((line, at) => {
+    const number = numberOfPage.exec(line)?.slice(1).find(Boolean);
+    return number === undefined ? [] : [{ at, number: Number(number) }];
+  });
   const first = numbers[0]?.number ?? 0;
   const arePages =
     (first === 1 || first === 2) && numbers.every(({ number }, position) => number === first + position);

@@ -1,4 +1,5 @@
 import { ownersOf } from '../../plan/assignments.ts';
+import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
@@ -159,6 +160,44 @@ function toldOf({ found, inTime }: TaskTold): ReadonlySet<Aspect> {
   }
   if (told.has('remaining') || told.has('half')) told.add('reached');
   return told;
+}
+
+/** «báo mấy tháng rồi», «mấy điểm ngập làm ì ạch là do đâu»: no figure is asked for, or not first. */
+const noFigure =
+  /(?<![a-z])(?:may|bao nhieu) (?:thang|ngay|tuan|nam|ky|lan)(?![a-z])|^(?:may|nhung|cac) |(?<![a-z])(?:do|vi|tai) (?:dau|sao|gi|chi|rang)(?![a-z])/;
+
+/** What is told of how things stand, however it is asked. */
+const ofStanding: ReadonlySet<Aspect> = new Set(['figure', 'progress', 'result', 'done', 'reached', 'share']);
+const ofWords: ReadonlySet<Aspect> = new Set(['obstacle', 'proposal']);
+
+/**
+ * «sáp nhập được mấy thôn rồi, mắc ở đâu»: what is asked first is told first, where one clause asks how far it is and a later one what
+ * stands in the way or is asked for. Null where they are asked the other way round, or in one clause.
+ */
+export function inOrderAsked(answer: Answer, clauses: readonly string[], { context }: Parts): Answer | null {
+  const [first = [], ...rest] = clauses
+    .map((clause) =>
+      aspectsIn(partsOf(context, readText(clause, context), null).sentence, context.plan)
+        .map(({ aspect }) => aspect)
+        .filter((aspect) => !ofStanding.has(aspect) || !noFigure.test(fold(clause)))
+        // How far something is, is told by its figure, or by what was reported of it.
+        .map((aspect) => (aspect === 'progress' ? 'figure' : aspect)),
+    )
+    .filter((aspects) => aspects.some((one) => ofStanding.has(one) || ofWords.has(one)));
+  const isStanding = first.some((one) => ofStanding.has(one)) && !first.some((one) => ofWords.has(one));
+  if (!isStanding || !rest.flat().some((one) => ofWords.has(one))) return null;
+  const turned = (one: Answer): Answer => {
+    if (one.type !== 'found' || one.query.months.length === 0) return one;
+    const given = one.query.give as readonly Aspect[];
+    const words = given.filter((aspect) => ofWords.has(aspect));
+    const standing = [...given.filter((aspect) => aspect !== 'progress'), ...first].filter((aspect) =>
+      ofStanding.has(aspect),
+    );
+    const others = given.filter((aspect) => !ofWords.has(aspect) && !ofStanding.has(aspect));
+    const give = [...new Set([...standing, ...words, ...others])];
+    return words.length === 0 ? one : { ...one, query: { ...one.query, give } };
+  };
+  return answer.type === 'several' ? { ...answer, answers: answer.answers.map(turned) } : turned(answer);
 }
 
 /**

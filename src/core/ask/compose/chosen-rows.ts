@@ -32,6 +32,9 @@ const comparesUnits = (parts: Parts): boolean =>
     isHeadOf(parts, 'unit') ||
     unitsOf(parts).some(({ id }) => expandUnits(parts.context.org, [id]).length > 1));
 
+const isUnheard = ({ reported }: TaskRow): boolean =>
+  reported.every(({ progress }) => answerOf(progress) === null);
+
 interface Figured {
   row: TaskRow;
   value: number;
@@ -45,6 +48,19 @@ function ofOneTask(figures: readonly Figured[], months = 1): readonly Figured[] 
     .filter((rows) => rows.length > 1 && rows.every(({ row }) => row.reported.length <= months));
   const [only, another] = shared;
   return only && !another ? only : null;
+}
+
+/** «tỷ lệ đúng hạn của mấy phòng lên hay xuống»: of each of several units, how the one figure moved that they all have. */
+const ofEachUnit = pattern('(?:các|mấy|từng|mỗi|những) (?:phòng|đơn vị|bên|cơ quan|trung tâm)(?! nào)');
+
+/** How the one task moved that several units have, of each of them; null where that is not asked, or they have several. */
+function movedOfEach(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | null {
+  const { answer } = asked;
+  const isMoved =
+    answer.type === 'found' && answer.query.months.length > 1 && answer.query.give.includes('change');
+  if (!isMoved || !holds(ofEachUnit, parts.sentence)) return null;
+  const shared = ofOneTask(figuresIn(found), monthsToCompare);
+  return shared && shared.length < found.length ? ofRows(asked, () => shared.map(({ row }) => row)) : null;
 }
 
 /** Where an order is asked, the one task that several units have: of one beside another in each of the months, else in one. */
@@ -64,12 +80,12 @@ function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | 
     .toSorted((one, other) => (end === 'low' ? one.value - other.value : other.value - one.value))
     .map(({ row }) => row);
   // Who has the same task and has said nothing of it is named, too.
-  const silent = found.filter(
-    ({ task, reported }) =>
-      task.id === rows[0]?.task.id && reported.every(({ progress }) => answerOf(progress) === null),
-  );
+  const silent = found.filter((row) => row.task.id === rows[0]?.task.id && isUnheard(row));
   return ofRows(asked, () => [...rows, ...silent], { end, bound });
 }
+
+const isLowEnd = (order: Of<'order'> | undefined): boolean =>
+  order === undefined || ['low', 'worst', 'least'].includes(order.end);
 
 /** Who has a figure among rows, by how much of its target it is. */
 const figuresIn = (found: readonly TaskRow[]): Figured[] =>
@@ -84,18 +100,16 @@ const figuresIn = (found: readonly TaskRow[]): Figured[] =>
 export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const found = tasksIn(asked);
   if (found === null || found.length < 2) return asked;
-  const held = heldTo(parts, asked, found);
+  const held = movedOfEach(parts, asked, found) ?? heldTo(parts, asked, found);
   if (held) return held;
   const order = pieceOf(parts, 'order');
   const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
   const isCompared = !order && !isOpen && comparesUnits(parts);
   if (!order && !isOpen && !isCompared) return asked;
   const figures = figuresIn(found);
-  const silent = found.filter(({ reported }) =>
-    reported.every(({ progress }) => answerOf(progress) === null),
-  );
+  const silent = found.filter(isUnheard);
   if (figures.length < 2) return asked;
-  const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
+  const isLow = isLowEnd(order);
   const inOrder = (rows: readonly Figured[]): Figured[] =>
     rows.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value));
   // «so tỷ lệ … phòng em với phòng hạ tầng»: what of them all is told is the figure of the one task that they share.
@@ -105,8 +119,14 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   }
   // Of one task in one month the units stand beside each other, whoever is asked for first.
   const beside = besideIn(order, figures);
-  if (beside)
-    return ofRows(asked, () => inOrder(beside).map(({ row }) => row), { end: isLow ? 'low' : 'high' });
+  if (beside) {
+    // Who has the same task and has said nothing of it is named, too.
+    const [{ row: first }] = beside as [Figured, ...Figured[]];
+    const unheard = silent.filter(({ task }) => task.id === first.task.id);
+    return ofRows(asked, () => [...inOrder(beside).map(({ row }) => row), ...unheard], {
+      end: isLow ? 'low' : 'high',
+    });
+  }
   const sorted = inOrder(figures);
   const chosen = order?.than
     ? // «phòng em với phòng hạ tầng bên nào cao hơn»: it is seen beside the other.

@@ -3,8 +3,10 @@ import { planIdOf } from '../../report/carried.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
+import { tasksHold } from '../task-text.ts';
 import { answered, tasksIn } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
 import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { betweenMonths } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
@@ -32,8 +34,22 @@ const asksElse = (parts: Parts): boolean =>
   isHeadOf(parts, 'unit') ||
   has(parts, 'sent', 'returned', 'order', 'debt', 'month', 'trend', 'summary');
 
+/** «trả giấy phép đúng hẹn»: of several tasks of an index the one whose words stand in the question most; undefined where no one is. */
+function taskSpoken(parts: Parts, ids: readonly string[]): string | undefined {
+  const words = contentOf(parts).map(({ word }) => word);
+  const held = ids.map((id) => ({
+    id,
+    count: words.filter((word) => tasksHold(parts.context.plan, [id], word)).length,
+  }));
+  const most = Math.max(0, ...held.map(({ count }) => count));
+  const [only, another] = held.filter(({ count }) => count === most);
+  return only && !another && most >= fewestHeld ? only.id : undefined;
+}
+const fewestHeld = 2;
+
 /** The task of an index whose figure was reported in each of some months; undefined where none was, or several. */
-function figuredTask(context: Parts['context'], index: Index, months: readonly number[]): string | undefined {
+function figuredTask(parts: Parts, index: Index, months: readonly number[]): string | undefined {
+  const { context } = parts;
   const figured = progressOfMonths(context, months).map(
     ({ tasks }) =>
       new Set(
@@ -42,10 +58,8 @@ function figuredTask(context: Parts['context'], index: Index, months: readonly n
           .map(({ task }) => planIdOf(task)),
       ),
   );
-  return taskMeant(
-    index,
-    [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one))),
-  );
+  const ids = [...(figured[0] ?? [])].filter((one) => figured.every((of) => of.has(one)));
+  return taskMeant(index, ids) ?? (has(parts, 'period') ? taskSpoken(parts, ids) : undefined);
 }
 
 /** What is told of its course: which of months added more, what each did, and which way it went. */
@@ -79,7 +93,7 @@ export function figureMoved(parts: Parts): Asked | null {
   const isOfAll = aspects.includes('faster') || aspects.includes('steps') || named.months.length === 0;
   const months = isOfAll ? monthsSoFar(context) : monthsReported(context, named.months);
   if (months.length < 2) return null;
-  const id = figuredTask(context, index, months);
+  const id = figuredTask(parts, index, months);
   if (id === undefined) return null;
   const give = giveOf(aspects, isStepwise, asksReached.test(reading.foldedText));
   const asked = answered(

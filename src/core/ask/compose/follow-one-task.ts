@@ -162,9 +162,12 @@ export function otherMatter({
   const spoken = meant ?? spokenOf(parts, true);
   if (!spoken) return null;
   const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
-  return answered(
-    context,
-    { ...known, where, about: spoken.matter.words, months: monthsOfOther(parts, known, spoken) },
-    parts.fields,
+  return withUnsent(
+    parts,
+    answered(
+      context,
+      { ...known, where, about: spoken.matter.words, months: monthsOfOther(parts, known, spoken) },
+      parts.fields,
+    ),
   );
 }

@@ -3,7 +3,8 @@ import { type Assignment, assignmentsOfUnit } from '../../plan/assignments.ts';
 import { spannedOf } from '../../report/carried.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { endsSpan } from '../../time/period.ts';
-import { periodOf } from '../../time/viet-nam-time.ts';
+import { dateOf, periodOf } from '../../time/viet-nam-time.ts';
+import { isWeekend } from '../../time/working-days.ts';
 import type { AskContext, Asked, MonthDates, Topic } from '../answer.ts';
 import { has, type Of, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 
@@ -137,9 +138,19 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
 export const namesSpan = (parts: Pick<Parts, 'pieces'>): boolean =>
   piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'quarter' || spec.type === 'half');
 
+/** The weekend's day that the rule names for a month, where its deadline is the working day behind it. */
+function putOff({ plan, deadline, datesOf: of }: AskContext, month: number): Pick<MonthDates, 'ruled'> {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const ruled = `${plan.year}-${two(month)}-${two(deadline.day)}`;
+  const isMoved = dateOf(of(month).deadlineAt) > ruled && deadline.day <= shortestMonth;
+  return isMoved && isWeekend(ruled) ? { ruled } : {};
+}
+const shortestMonth = 28;
+
 export const datesOf = (context: AskContext, month: number): MonthDates => ({
   month,
   ...context.datesOf(month),
+  ...putOff(context, month),
   locked: context.isLocked(month),
   lock: context.inGroup ? null : context.lockOf(month),
 });

@@ -1,11 +1,10 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { chatKey } from '../../heard/event.ts';
 import type { About, Instruction } from '../../instructions/instruction.ts';
 import { type Scope, writeScope } from '../../instructions/scope.ts';
 import type { Passing } from '../../passing/passing.ts';
 import { staffOf } from '../../passing/staff.ts';
 import { namedAmong } from '../../people/named.ts';
-import type { Content, Outcome } from '../../said/content.ts';
+import type { Outcome } from '../../said/content.ts';
 import { decideInWords, decisionIn } from '../extending/decide-in-words.ts';
 import { dayAlone, grantUntil, undo as undoDecision } from '../extending/deciding.ts';
 import { fillWords, undoInstruction } from '../instructing/instruct.ts';
@@ -16,40 +15,8 @@ import { askWordsSaid } from '../matters/by-words.ts';
 import { passToNamed } from '../passing/passing-on.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 import { withoutSlipBefore, withPartSaidAnew } from './corrected-name.ts';
+import { doneLastAt, insteadOf } from './done-last.ts';
 import { waitingReport } from './waiting-report.ts';
-
-/** So long what was just done may be corrected by «nhầm, …». */
-const lifetimeMs = 30 * 60_000;
-
-/** When what whoever speaks did last in this chat was done, where «nhầm, …» may still be of it; null where nothing is. */
-function doneAt({ state, event, now }: KnownTurn): number | null {
-  const { undo } = state.chats[chatKey(event.chat)] ?? {};
-  return undo && now - undo.at <= lifetimeMs ? undo.at : null;
-}
-
-/** That something was taken back, said before what takes its place. */
-const leading = (content: Content): Content =>
-  content.type === 'matter-undone' || content.type === 'decision-undone'
-    ? { ...content, leads: true }
-    : content;
-
-/** Both, one behind the other: what is taken back, and what takes its place. Where it cannot be taken back, only why. */
-function insteadOf(
-  turn: KnownTurn,
-  undone: Outcome,
-  then: (after: KnownTurn) => Outcome | null,
-): Outcome | null {
-  if (undone.kind !== 'act') return undone;
-  const anew = then({ ...turn, state: undone.state });
-  if (anew?.kind !== 'act') return null;
-  return {
-    ...undone,
-    ...anew,
-    // What is taken back stands alone above: its buttons are of what the rest of the message does.
-    replies: [...undone.replies.map(leading), ...anew.replies],
-    notices: [...(undone.notices ?? []), ...(anew.notices ?? [])],
-  };
-}
 
 const scopeOf = (about: About, unit: string): Scope =>
   about.type === 'unit' ? { type: 'unit', unit } : about;
@@ -119,7 +86,7 @@ function passedAnew(
  */
 export function actCorrected(turn: KnownTurn, text: string): Outcome | null {
   const said = withoutSlipBefore(text);
-  const at = doneAt(turn);
+  const at = doneLastAt(turn);
   if (said === null || at === null || openForm(turn) || hasQuestionForm(text)) return null;
   const { state, person } = turn;
   const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === at;

@@ -3,18 +3,15 @@ import { dutyOf } from '../../extensions/duty.ts';
 import { type Commitment, type DutyKey, type Extension, isOpen } from '../../extensions/extension.ts';
 import { commitmentOf } from '../../extensions/promised.ts';
 import { readWish } from '../../extensions/read-wish.ts';
-import { chatKey } from '../../heard/event.ts';
 import type { Outcome } from '../../said/content.ts';
 import { addDays, dateOf } from '../../time/viet-nam-time.ts';
 import { withoutSlipBefore } from '../conversing/corrected-name.ts';
+import { doneLastAt, insteadOf } from '../conversing/done-last.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 import { withdraw } from './deciding.ts';
 import { reportAtHand } from './said.ts';
 import { fillWish, keyIn, unitsAsking, type WishForm } from './wish.ts';
 import { numbersNamed, workByNumber } from './work-named.ts';
-
-/** So long what was just sent may be corrected by «nhầm, …». */
-const lifetimeMs = 30 * 60_000;
 
 type Sent = {
   kind: WishForm['kind'];
@@ -38,10 +35,10 @@ function withDay({ until }: Sent, said: string): string {
 }
 
 /** What whoever speaks has just sent: a request that waits, or a commitment; null where other things were done since. */
-function justSent({ state, event, person, now }: KnownTurn): Sent | null {
-  const { undo } = state.chats[chatKey(event.chat)] ?? {};
-  if (!undo || now - undo.at > lifetimeMs) return null;
-  const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === undo.at;
+function justSent(turn: KnownTurn): Sent | null {
+  const { state, person } = turn;
+  const at = doneLastAt(turn);
+  const isLast = (one: { by: string; at: number }): boolean => one.by === person.id && one.at === at;
   const request = state.extensions.find((one) => isLast(one) && isOpen(one));
   if (request) return sentRequest(request);
   const commitment = state.commitments.find(isLast);
@@ -129,19 +126,7 @@ export function wishCorrected(turn: KnownTurn, text: string): Outcome | null {
     words,
     ...(needs === undefined ? {} : { needs }),
   };
-  if (sent.kind === 'commit') return fillWish(turn, form, slip === null ? numbersNamed(said).rest : said);
-  const undone = withdraw(turn, sent.id);
-  if (undone.kind !== 'act') return undone;
-  const anew = fillWish(
-    { ...turn, state: undone.state },
-    form,
-    slip === null ? numbersNamed(said).rest : said,
-  );
-  if (anew.kind !== 'act') return anew;
-  return {
-    ...undone,
-    ...anew,
-    replies: [...undone.replies, ...anew.replies],
-    notices: [...(undone.notices ?? []), ...(anew.notices ?? [])],
-  };
+  const rest = slip === null ? numbersNamed(said).rest : said;
+  if (sent.kind === 'commit') return fillWish(turn, form, rest);
+  return insteadOf(turn, withdraw(turn, sent.id), (after) => fillWish(after, form, rest));
 }

@@ -99,16 +99,23 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
     saidOfEach(turn, text, answered) ?? actWithin(turn, text) ?? openedByNumber(turn, text, words);
   if (numbered || named.test(words)) return numbered;
   if (hasQuestionForm(text)) return null;
-  const [, of, said] = begun.exec(text) ?? [];
-  if (of !== undefined && said !== undefined && rightOn(turn, Number(of)) !== null)
-    return mayAnswer(turn, Number(of))
-      ? answered(turn, Number(of), said.trim())
-      : (actInWords(turn, Number(of), said.trim()) ?? notSent(turn, Number(of)));
+  const said = saidOfNumber(turn, text);
+  if (said) return said;
   const shown = matterAsked(turn);
   if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
   return directs.test(words) || charges.test(words) ? answered(turn, shown, text.trim()) : null;
+}
+
+/** «việc 4: đã gửi công văn»: what is said behind a matter's number; null for anything else. */
+function saidOfNumber(turn: KnownTurn, text: string): Outcome | null {
+  const [, of, said] = begun.exec(text) ?? [];
+  const id = Number(of);
+  if (of === undefined || said === undefined || rightOn(turn, id) === null) return null;
+  return mayAnswer(turn, id)
+    ? answered(turn, id, said.trim())
+    : (actInWords(turn, id, said.trim()) ?? notSent(turn, id));
 }
 
 /** Given with words: to whom is asked, and the words are shown behind; else they are an answer. */

@@ -118,6 +118,8 @@ export type ReportingContent =
       otherMonth: boolean;
       /** Others of the unit can be written to: a task may be passed on to them. */
       mayPass?: boolean;
+      /** It was begun by what was told without opening it: the places of the tasks that were taken down. */
+      begun?: readonly number[];
       /** Much was answered at once just now. */
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */

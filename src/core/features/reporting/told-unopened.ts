@@ -1,0 +1,66 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { isOpenMatter } from '../../matters/matter.ts';
+import { draftOf } from '../../report/desk.ts';
+import type { Desk } from '../../report/desk-draft.ts';
+import { saysRestExcept } from '../../report/rest-except.ts';
+import { beginsWithStatus } from '../../report/spoken-status.ts';
+import { asLine, isClearList, loneLine } from '../../report/task-lines.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
+import type { KnownTurn } from '../turn.ts';
+import { enter, takeStep } from './take-step.ts';
+import { unsentUnit } from './unsent-unit.ts';
+
+/** Begins or goes on with the report of a unit and month. */
+type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
+
+/** Whether a text is of this report's tasks beyond doubt. */
+function tellsOf(turn: KnownTurn, desk: Desk, text: string, unit: string): boolean {
+  if (saysRestExcept(text)) return true;
+  const line = loneLine(desk, text);
+  if (!line) return isClearList(desk, text, '');
+  const place = desk.tasks.findIndex(({ task }) => task.id === line.taskId) + 1;
+  // «việc 4 …» may be of what stands in the way as well, where that has the same number.
+  const isMatter = turn.state.matters.some(
+    (one) => one.id === place && one.unit === unit && isOpenMatter(one),
+  );
+  return (
+    !isMatter && beginsWithStatus(line.rest) !== null && (isNamed.test(text) || isClearList(desk, text, ''))
+  );
+}
+const isNamed = /(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số\s*)?\d/iu;
+
+/** The first question with which report it is, and what was taken down. */
+const withBegun = (content: Content, before: Desk): Content => {
+  if (content.type !== 'report-step') return content;
+  const { problem, ...said } = content;
+  const places = said.desk.tasks.flatMap(({ task }, at) =>
+    said.desk.draft.entries[task.id] !== before.draft.entries[task.id] ? [at + 1] : [],
+  );
+  return { ...said, mode: 'next', begun: places };
+};
+
+/**
+ * «4 chậm vì chờ kinh phí», «em báo cáo: 1 xong, 2 đúng tiến độ», «các việc đều đúng tiến độ» of whoever has not opened the report: it is
+ * begun with that in it, and which report it is, is said. Null where the text is not of its tasks beyond doubt, or not all of it can be
+ * taken: then the report is only offered.
+ */
+export function toldUnopened(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
+  const text = asLine(said.trim());
+  if (text.includes('?') || hasQuestionForm(said)) return null;
+  const of = unsentUnit(turn);
+  if (!of) return null;
+  const opened = openReport(turn, of.unit, toPeriod(of.period), false);
+  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, of.unit, of.period) : undefined;
+  if (opened.kind !== 'act' || !draft) return null;
+  const within: KnownTurn = { ...turn, state: opened.state };
+  const { desk } = enter(within, draft);
+  if (!tellsOf(within, desk, text, of.unit)) return null;
+  const taken = takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next');
+  if (taken.kind !== 'act') return null;
+  const isTaken = taken.replies.every((one) => one.type === 'report-step' && isNoted(one.problem));
+  return isTaken ? { ...taken, replies: taken.replies.map((one) => withBegun(one, desk)) } : null;
+}
+const isNoted = (problem: { type: string } | undefined): boolean =>
+  problem === undefined || problem.type === 'noted';

@@ -231,7 +231,7 @@ export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
   (turn.state.instructions.length > 0 && mayAnswerWord.test(text.normalize('NFC')))
     ? lateSaid().wordSaid(turn, text)
     : null;
-const mayAnswerWord = /tr[ảa] l[ờo]i|ph[ảa]n h[ồo]i|h[ồo]i [âa]m/iu;
+const mayAnswerWord = /g[ửu]i|tr[ảa] l[ờo]i|ph[ảa]n h[ồo]i|h[ồo]i [âa]m/iu;
 
 /** The same, as a question alone, amid what may be an order as well. */
 export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>

@@ -183,6 +183,18 @@ function givenIn(turn: KnownTurn, text: string, unit: string): { all: Said[]; wh
   return named ? { all: [named], why } : null;
 }
 
+/** Whether whoever is named may be somebody to whom work is passed: of the unit, or called as a person or by a post. */
+function mayBePassed(
+  turn: KnownTurn,
+  text: string,
+  { name }: Said,
+  { unit, waiting }: { unit: string; waiting: Draft | null },
+): boolean {
+  if (namedAmong(staffOf(turn.context, unit, turn.person), name).length > 0) return true;
+  if (waiting && awaitsWords(waiting)) return false;
+  return isOfPerson(name) || (/^chuyen /.test(foldedWords(text)) && isOfPost.test(foldedWords(name)));
+}
+
 /** «chuyển 3, 4 cho anh Bình». Null for anything else; where words are awaited, also for whoever is nobody of the unit. */
 function passSaid(turn: KnownTurn, text: string): Outcome | null {
   const of = reportMeant(turn);
@@ -193,9 +205,7 @@ function passSaid(turn: KnownTurn, text: string): Outcome | null {
   if (!given || !said) return waiting ? null : passedByName(turn, text, of);
   const elsewhere = waiting ? null : notToUnit(turn, said, of.unit);
   if (elsewhere) return elsewhere;
-  const isNamed = namedAmong(staffOf(turn.context, of.unit, turn.person), said.name).length > 0;
-  const isPost = /^chuyen /.test(foldedWords(text)) && isOfPost.test(foldedWords(said.name));
-  if (!isNamed && ((waiting && awaitsWords(waiting)) || !(isOfPerson(said.name) || isPost))) return null;
+  if (!mayBePassed(turn, text, said, { unit: of.unit, waiting })) return null;
   if (waiting?.passed !== undefined && !of.draft) return notPassed({ type: 'not-yours' });
   const all = given.all.map(({ numbers, name }) => ({ name, what: tasksMeant(turn, of, numbers) }));
   const other = all.find(({ what }) => what === null || 'kind' in what)?.what;

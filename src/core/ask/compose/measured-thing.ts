@@ -70,7 +70,7 @@ export function figureOfThing(parts: Parts): Asked | null {
   const isLeft = aspects.includes('remaining') || holds(lacks, parts.sentence);
   const periods = piecesOfType(parts, 'period').map(({ spec }) => spec.type);
   const dated =
-    isLeft && periods.length > 1 && periods.includes('year')
+    isLeft && periods.includes('year')
       ? { ...parts, pieces: parts.pieces.filter((one) => one.type !== 'period' || one.spec.type !== 'year') }
       : parts;
   return answered(

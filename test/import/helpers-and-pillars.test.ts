@@ -350,3 +350,54 @@ describe('a table whose columns fell together', () => {
     ]);
   });
 });
+
+describe('lines that a page breaks', () => {
+  const broken = (...lines: string[]): Promise<Draft> =>
+    ofText(withBody('1. Chỉ số “Tính minh bạch”', '- Chỉ tiêu năm 2026: 7,60 điểm.', ...lines));
+
+  test('go on behind a word that leads to more, and behind a label', async () => {
+    const draft = await broken(
+      'Lãnh đạo: Giám đốc Vũ Văn An. Phòng chính: Phòng Văn hóa và',
+      'Thông tin. Phòng giúp:',
+      'Phòng Ngân sách, Phòng Giá.',
+      '+ Công khai bảng giá các loại.',
+    );
+    const { leadUnit, coordinating, tasks } = draft.indices[0]!;
+    expect(names(draft, [leadUnit!, ...coordinating])).toEqual([
+      'Phòng Văn hóa và Thông tin',
+      'Phòng Ngân sách',
+      'Phòng Giá',
+    ]);
+    expect(tasks.map(({ text }) => text)).toEqual(['Công khai bảng giá các loại.']);
+  });
+
+  test('work, who does it and when, with semicolons between', async () => {
+    const draft = await broken(
+      '- Đơn vị chủ trì: Văn phòng Sở.',
+      '+ Nâng cấp đường truyền của bộ phận một cửa; VNPT Hòa An; trước 30/11.',
+    );
+    const [task] = draft.indices[0]!.tasks;
+    expect([task?.text, task?.ownerWords, task?.due?.words]).toEqual([
+      'Nâng cấp đường truyền của bộ phận một cửa.',
+      'VNPT Hòa An',
+      'trước 30/11',
+    ]);
+    // Whom nobody knows is asked, and the index's lead owes nothing in silence.
+    expect(draft.missing.map(({ of }) => of)).toContain('1.1: VNPT Hòa An');
+  });
+});
+
+test('a sum of indices that are counted otherwise is no other aim of the whole', async () => {
+  const rows = indices('Phối hợp');
+  const sum = ['', 'Tổng cộng', '19,70', '21,90', '', '', ''];
+  const lines = headLines.map((line) => line.replace(/xếp trong.*/u, 'đạt 82 điểm trở lên.'));
+  const draft = await draftOf(
+    await docxOf(
+      ...[...lines, 'II. NỘI DUNG'].map(paragraph),
+      table(...rows, sum),
+      ...['III. NHIỆM VỤ', '1. Tiếp cận đất đai', '- Công khai bảng giá các loại.'].map(paragraph),
+      ...endLines.map(paragraph),
+    ),
+  );
+  expect(draft.doubts.filter((one) => one.type === 'told-besides' && one.why === 'aim-differs')).toEqual([]);
+});

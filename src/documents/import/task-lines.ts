@@ -11,7 +11,7 @@ import { withKnownLabels } from './task-labels.ts';
 import { placeTime, readTimes } from './task-times.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { unitsAtHead } from './unit-at-head.ts';
-import { isNameList } from './unit-names.ts';
+import { isNamedOutside, isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
 export interface OwnerHeading {
@@ -248,7 +248,8 @@ function tailOf(
   text: string,
 ): { text: string; attributes: Attribute[]; isNamed: boolean } | null {
   const units = (words: string): boolean =>
-    words.length <= 120 && isNameList(building.units.kept(words)) && canLead(building)(words);
+    words.length <= 120 &&
+    ((isNameList(building.units.kept(words)) && canLead(building)(words)) || isNamedOutside(words));
   const lead = (words: string): Attribute => ({
     type: 'units',
     lead: words,
@@ -288,7 +289,7 @@ function tailOf(
         isNamed: true,
       };
     }
-  const match = /^(.{10,}?):\s+([^:;]{3,120});\s*([^:;]{3,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
+  const match = /^(.{10,}?)[:;]\s+([^:;]{3,120});\s*([^:;]{2,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
   if (match === null || !units(match[2]!) || !isTimeAlone(match[3]!)) return null;
   return {
     // What stands behind is not called a product: it stays with the work.

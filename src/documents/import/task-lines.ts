@@ -248,8 +248,7 @@ function tailOf(
   text: string,
 ): { text: string; attributes: Attribute[]; isNamed: boolean } | null {
   const units = (words: string): boolean =>
-    words.length <= 120 &&
-    ((isNameList(building.units.kept(words)) && canLead(building)(words)) || isNamedOutside(words));
+    words.length <= 120 && isNameList(building.units.kept(words)) && canLead(building)(words);
   const lead = (words: string): Attribute => ({
     type: 'units',
     lead: words,
@@ -290,7 +289,9 @@ function tailOf(
       };
     }
   const match = /^(.{10,}?)[:;]\s+([^:;]{3,120});\s*([^:;]{2,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
-  if (match === null || !units(match[2]!) || !isTimeAlone(match[3]!)) return null;
+  // «tiếng Việt – Anh – Hàn» are languages: a firm's own name is believed between semicolons alone.
+  const isSomebody = match !== null && (units(match[2]!) || isNamedOutside(match[2]!));
+  if (match === null || !isSomebody || !isTimeAlone(match[3]!)) return null;
   return {
     // What stands behind is not called a product: it stays with the work.
     text: match[4] === undefined ? `${match[1]}.` : `${match[1]} (${match[4]}).`,

@@ -51,13 +51,21 @@ const deputyWords = ({ role, owes }: HowFacts): string =>
 
 /** Whether somebody may send the report of a unit that is not theirs, and who may. */
 function standsForWords(
-  { unit, by, may, changes }: NonNullable<HowFacts['standsFor']>,
+  { unit, by, may, changes, act }: NonNullable<HowFacts['standsFor']>,
   { org }: Names,
 ): string {
   const head = org.people.find((one) => one.unit === unit.id && one.role === 'head');
   const whose = `trưởng đơn vị${head ? ` (${head.name})` : ''}`;
   if (changes)
     return `Tôi không ghi, không sửa gì theo lời nhắn này. Báo cáo của ${unit.name} do ${whose} gửi và sửa bằng /baocao, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao), khi kỳ chưa khóa.`;
+  switch (act) {
+    case 'delete':
+      return `Không xóa được: báo cáo đã gửi được lưu, không ai xóa. Nội dung báo cáo của ${unit.name} do ${whose} sửa bằng /baocao, hoặc ${shortOffice} sửa thay, khi kỳ chưa khóa.`;
+    case 'delete-late':
+      return `Không xóa, không sửa được: giờ gửi và ghi nhận trễ hạn do tôi tự ghi, không ai sửa. Thấy ghi sai thì nhắn ${theOffice}.`;
+    case 'approve':
+      return `Duyệt báo cáo là việc của ${theOffice} (/duyet); anh/chị không duyệt được ở đây.`;
+  }
   if (by === null)
     return `Không: anh/chị chỉ báo cáo cho đơn vị mình. Báo cáo của ${unit.name} do ${whose} gửi, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao).`;
   return may
@@ -100,7 +108,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   locked: (at) =>
     at.role === 'office'
       ? `Mở khóa kỳ bằng /khoa, đơn vị sửa bằng /baocao (hoặc ${shortOffice} sửa thay ở /duyet), xong thì khóa lại. ${locked(at)}.`
-      : `Kỳ đã khóa thì đơn vị không sửa được nữa, xem lại thì được; cần sửa thì báo ${theOffice} mở khóa (gõ «xin mở khóa tháng ${at.month.month}»). ${locked(at)}.`,
+      : `Kỳ đã khóa thì đơn vị không sửa được nữa, xem lại thì được; cần sửa thì báo ${theOffice} mở khóa (gõ «xin mở khóa tháng ${at.month.month}»). ${locked(at)}. Khóa kỳ là ${shortOffice} chốt báo cáo của tháng: từ đó không gửi, không sửa được.`,
   cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
   away: (at) =>
     at.detail === 'leader'

@@ -100,6 +100,10 @@ const anyOf = (runs: readonly string[]): string =>
     .map((run) => run.split(' ').map(escaped).join('[\\s,&.–-]*'))
     .join('|');
 
+/** «năm 2024 huyện xếp thứ mấy», «huyện năm ngoái đứng đâu»: by what stands behind its noun none but the own is meant. */
+const spokenOfAlone = (noun: string): string =>
+  `(?<!(?:cap|cac|may|phong|ban|tra|phong|tich|dao|uy|truong|noi|lien|tung|moi) )(?<!(?<!\\d)\\d{1,2} )${escaped(noun)}(?=\\s+(?:(?:nam \\d{4}|nam (?:ngoai|nay|truoc))(?: |$)|(?:minh )?(?:xep|dung|duoc|dat|tut|tang|len|giam|nam|co|con|da|dang|phai|hang|thu|lam|bi|bao nhieu|may)(?: |$)))`;
+
 interface Names {
   own: RegExp;
   /** Names of two letters behind «sở»: without marks they are «số ct», a number of something. */
@@ -144,7 +148,7 @@ const namesFor = memo(
     );
     const two = isDepartment ? letters.filter((one) => one.length === 2) : [];
     return {
-      own: lone(anyOf(own)),
+      own: lone([anyOf(own), ...(isDepartment ? [] : [spokenOfAlone(noun)])].join('|')),
       short: lone(anyOf([...two.map((one) => `so ${one}`), ...[...meant.keys()].filter(isShort)])),
       others: lone(anyOf([...meant.keys()].filter((one) => !isShort(one)))),
       meant,

@@ -608,8 +608,14 @@ export interface HowFacts {
   detail?: HowDetail;
   /** By which the month speaks. */
   calendar?: Calendar;
-  /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word. */
-  standsFor?: { unit: Unit; by: Person | null; may: boolean; changes?: true };
+  /** Whose report another is to send: of which unit, who, and whether they may; `changes`: what it holds was to be changed by a word; `act`: what else was to be done with it. */
+  standsFor?: {
+    unit: Unit;
+    by: Person | null;
+    may: boolean;
+    changes?: true;
+    act?: 'delete' | 'delete-late' | 'approve' | 'send';
+  };
 }
 
 export type IndexFilter =

@@ -13,6 +13,7 @@ import { askChosen } from './card.ts';
 import { withoutCircumstance } from './circumstance.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
+import { holderSought } from './compose/directory-asked.ts';
 import { ofCommand } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
@@ -34,7 +35,7 @@ import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
 import { pointedNamed } from './pointed-to.ts';
-import { withPostOfSender } from './post-of-sender.ts';
+import { withPostOfSender, withRightOfHolder } from './post-of-sender.ts';
 import { asksThroughout } from './procedure.ts';
 import type { Query } from './query.ts';
 import { readText } from './read-text.ts';
@@ -162,7 +163,7 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (led) return led;
   if (isOfOneProposal(text, whole.answer)) return whole;
   const told = withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
-  return withPostOfSender(text, told, context);
+  return withRightOfHolder(withPostOfSender(text, told, context));
 }
 
 /** What was spoken of, as long as a follow-up may lean on it. */
@@ -328,7 +329,10 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const command = commandNamed(text, context);
   if (command !== null) return { answer: ofCommand(parts, command), topic };
   const field = missingField(context.plan, sentence);
-  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
+  if (field) {
+    const answer: Answer = { type: 'refused', refusal: { type: 'no-field', ...field } };
+    return { answer: holderSought(parts)?.answer ?? answer, topic };
+  }
   if (asksPrice(text))
     return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;

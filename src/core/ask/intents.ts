@@ -4,7 +4,7 @@ import { type Reading, speaksOf } from './reading.ts';
 
 /** «phải lên mấy bậc», «còn cách bao nhiêu bậc»: by how many places, and not to which. */
 const placesLeft =
-  /\b(?:phai|can)(?: con| duoc)* (?:len|leo|tang|nhay|vuot)(?: them)? (?:may|bao nhieu) bac\b|\b(?:cach|thieu)(?: chi tieu)? (?:may|bao nhieu) bac\b/;
+  /\b(?:phai|can)(?: con| duoc)* (?:len|leo|tang|nhay|vuot|nang|cai thien|vuon len|nhich|keo len)(?: them| duoc)? (?:may|bao nhieu) (?:bac|nac|hang)\b|\b(?:giao|dat ra|de ra|yeu cau|ra chi tieu|phan dau|ky vong|chi tieu|muc tieu|dat muc tieu|dat)(?: (?!thang|qua|da|duoc)[a-z0-9]+){0,6}? (?:len|leo|tang|nhay|vuot|nang|cai thien|vuon len|nhich)(?: them| duoc| it nhat)? (?:may|bao nhieu) (?:bac|nac|hang)\b|\b(?:cach|thieu)(?: chi tieu)? (?:may|bao nhieu) bac\b/;
 
 /** «năm nay phải lên hạng mấy»: a place or a score is asked that must be come to. */
 const reachedIn = (reading: Reading): IndexIntent[] =>

@@ -17,3 +17,25 @@ export function withPostOfSender(text: string, result: AskResult, { org }: AskCo
   const post: Answer = { type: 'who-is', person, units, indices: [] };
   return { ...result, answer: { type: 'several', answers: [...answers, post] } };
 }
+
+/** «phó phòng Dược là ai, có được báo cáo thay không»: whether it is they who may, where somebody is told of by their post beside it. */
+export function withRightOfHolder(result: AskResult): AskResult {
+  if (result.answer.type !== 'several') return result;
+  const { answers } = result.answer;
+  const [who, another] = answers.flatMap((one) => (one.type === 'who-is' ? [one] : []));
+  const unit = who?.units[0];
+  if (!who || another || !unit || who.person.unit !== unit.id) return result;
+  const { person } = who;
+  const told = answers.map((one) =>
+    one.type === 'how' && one.how === 'deputy' && !one.at.detail && !one.at.standsFor
+      ? {
+          ...one,
+          at: {
+            ...one.at,
+            standsFor: { unit, by: person, may: person.role === 'head' || person.role === 'deputy' },
+          },
+        }
+      : one,
+  );
+  return { ...result, answer: { type: 'several', answers: told } };
+}

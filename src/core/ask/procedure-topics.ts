@@ -59,6 +59,24 @@ const document = kind('word|văn bản|báo cáo(?: gửi)? (?:tỉnh|ubnd)|bả
 
 /** The most special first: the first that fits is what is asked. */
 export const topics: readonly Topic[] = [
+  // «muốn kèm danh sách hợp tác xã vô báo cáo thì gửi kiểu gì», «báo cáo mà đính file excel thì làm sao»: whatever it is that goes with it.
+  {
+    how: 'evidence',
+    first: true,
+    all: [
+      kind(
+        'kèm(?! (?:gì|ai))|đính|đính kèm|gắn|chèn|nhét|up|bỏ vào|(?:gửi|nộp|đưa)(?: thêm)? (?:file|tệp|ảnh|hình|pdf|excel|danh sách|biểu|phụ lục|biên bản|văn bản|scan)',
+        'kem(?! (?:gi|ai|nhat|hon))|dinh(?= (?:kem|file|tep|anh|them|vao|vo))|gan(?= (?:file|tep|anh|them|vao|vo))|chen|nhet|up|(?:gui|nop|dua)(?: them)? (?:file|tep|anh|hinh|pdf|excel|danh sach|phu luc|bien ban|van ban|scan)',
+      ),
+      kind('báo cáo|bc|câu trả lời|nhiệm vụ|mục|minh chứng|việc'),
+      kind(
+        'kiểu gì|kiểu sao|làm sao|thế nào|cách nào|cách gì|bằng cách nào|ra sao|ở đâu|vào đâu|chỗ nào|nút nào|lệnh nào|gõ gì|bấm gì|được không|được hông|được ko|dc ko|thì sao|làm răng|cách',
+      ),
+    ],
+    none: kind(
+      'kế hoạch|@p\\d+|ai|word|đơn vị nào|phòng nào|tháng nào|sản phẩm|lý do|trả lại|đã gửi|đã nộp|gửi chưa|mời|thuộc|phải nộp|cho tỉnh|lên tỉnh|ubnd tỉnh',
+    ),
+  },
   // «xin đổi ngày hoàn thành thì bấm gì», by who owes the work: what the office changes is its calendar.
   {
     how: 'extension',

@@ -42,6 +42,8 @@ const taken: [string, string, string?][] = [
   ['mai', '2023-05-23'],
   ['ngày kia', '2023-05-24'],
   ['hôm nay'.normalize('NFD'), '2023-05-22'],
+  ['tuần sau từ thứ hai tới thứ sáu', '2023-05-29', '2023-06-02'],
+  ['tuần sau nghỉ thứ 3 và thứ 4', '2023-05-30', '2023-05-31'],
   ['thứ 5', '2023-05-25'],
   ['thứ năm', '2023-05-25'],
   ['thứ Năm này', '2023-05-25'],

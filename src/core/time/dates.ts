@@ -244,8 +244,20 @@ function fromTo(first: Point, last: Point, end: End | undefined, today: string):
   return rangeOf(first, last, today);
 }
 
+/** «tuần sau … từ thứ Hai tới thứ Sáu»: the week that is said first is that of the days behind it. */
+function withWeekFirst(words: readonly DateWord[]): readonly DateWord[] {
+  const [first, ...rest] = words;
+  const days = rest.filter((word) => word.type === 'weekday');
+  const isOfWeek = rest.every(
+    (word) => (word.type === 'weekday' && word.week === undefined) || 'fta'.includes(letters[word.type]),
+  );
+  if (first?.type !== 'week' || days.length === 0 || !isOfWeek) return words;
+  return rest.map((word) => (word.type === 'weekday' ? { ...word, week: first.week } : word));
+}
+
 /** What the words mean together. */
-function meaning(words: readonly DateWord[], today: string): Or<Span> {
+function meaning(said: readonly DateWord[], today: string): Or<Span> {
+  const words = withWeekFirst(said);
   const shape = words.map(({ type }) => letters[type]).join('');
   const points = words.filter((word): word is Point => 'pwy'.includes(letters[word.type]));
   const [first, second = first] = points;

@@ -127,7 +127,7 @@ const rows: readonly AspectRow[] = [
   row(
     'source',
     'plan',
-    `văn bản giao|văn bản (?:nào|gì) giao|(?:được )?giao (?:theo|tại|ở|bằng) (?:văn bản|quyết định|công văn|kế hoạch|nghị quyết) (?:nào|gì|số mấy)|(?:theo|căn cứ|từ) (?:văn bản|quyết định|công văn) (?:nào|gì|số mấy)`,
+    `văn bản giao|văn bản (?:nào|gì) giao|(?:được )?giao (?:theo|tại|ở|bằng) (?:văn bản|quyết định|công văn|kế hoạch|nghị quyết|chỉ thị|kết luận|chương trình) (?:nào|gì|số mấy)|(?:theo|căn cứ|từ|dựa vào|dựa trên|theo tinh thần) (?:văn bản|quyết định|công văn|nghị quyết|chỉ thị|kết luận|chương trình|nq) (?:nào|gì|số mấy)|(?:nghị quyết|chỉ thị|quyết định|công văn|kết luận) (?:nào|gì|số mấy) (?:giao|quy định|yêu cầu)`,
   ),
   row(
     'index',

@@ -3,8 +3,9 @@ import { ownersOf } from '../../plan/assignments.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { answerHow } from './how-to.ts';
-import { indicesOf, isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
+import { indicesOf, isHeadOf, ownUnits, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import { spokenOf } from './spoken.ts';
+import { tasksById } from './tasks-of-plan.ts';
 
 /** Who is asked, or asks, before the verb. */
 const called =
@@ -20,9 +21,11 @@ const tail =
 
 /** «sửa dùm số xã tháng 6 lên 40 nha», folded: a figure is to be another. */
 const changesFigure = new RegExp(
-  `^ ${called}${verbs}(?: ${begged})* (?:[^ ]+ ){1,14}?(?:len|xuong|thanh|sang|la|bang|con|duoc|dat)(?: [a-z]+)? \\d[\\d.,]*(?: ?(?:%|phan tram|[a-z]+))?(?: [a-z]+)?${tail} $`,
+  `^ ${called}${verbs}(?: ${begged})* (?:[^ ]+ ){1,14}?(?:len|xuong|thanh|sang|la|bang|con|duoc|dat)(?: [a-z]+)? \\d[\\d.,/]*(?: ?(?:%|phan tram|[a-z]+))?(?: [a-z]+)?${tail} $`,
   'u',
 );
+/** «sửa lại 5/5 giùm», behind what is wrong. */
+const anew = new RegExp(`^ ${called}${verbs}(?: ${begged})* (?:(?:len|thanh|la|con|xuong) )?\\d[\\d.,/]*`);
 /** «báo luôn giùm bên trung tâm việc tập huấn là xong rồi nhé», folded: a state is to be recorded. */
 const recordsState = new RegExp(
   `^ ${called}(?:(?:${verbs}|de) |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )*(?:[^ ]+ ){1,14}?(?:la|thanh|sang|da|roi)(?: la| da| dang)? ?(?:xong|hoan thanh|dung tien do|dung han|da xong|dat)${tail} $|^ ${called}(?:${verbs} |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )+(?:[^ ]+ ){1,14}?(?:xong|hoan thanh|dung tien do|dung han)${tail} $|^ ${called}(?:${verbs} |bao (?:cao )?(?=(?:${begged} )+))(?:${begged} )+(?:[^ ]+ ){1,8}?(?:xong|hoan thanh) (?:[^ ]+ ){1,5}(?:nhe|nha|nghen|di|giup|gium|dum)${tail} $`,
@@ -30,6 +33,14 @@ const recordsState = new RegExp(
 );
 const asks =
   / (?:danh sach|ds|cac|nhung|liet ke|tinh hinh|ty le(?= hoan)|tong hop|biet|xem|so viec|gi|nao|ai|may|bao nhieu|bn|sao|dau|chua|khong|ko|the nao|cach|kieu|khi|bao gio|duoc khong) /u;
+
+/** «…, họ ghi nhầm đấy», «vì bên đó báo thiếu»: why it is to be changed. */
+const reason =
+  / (?:(?:vi|do|tai|tai vi|boi vi)(?: [a-z0-9]+){1,5}? (?:nham|sai|lon|lech|thieu|lo tay)(?: [a-z]+){0,4}|(?:(?:ho|ben|phong|don vi|may|em|anh|chi|ong|ba|no|ay|do|kia|nay|dong chi|ben do|@u\d+|@p\d+) ){1,4}(?:(?:lo|da|bi|hinh nhu|chac|moi|cu) )*(?:ghi|bao|nhap|go|danh|dien|khai|tinh|lam|gui)(?: [a-z]+){0,3}? (?:nham|sai|lon|lech|thieu|du|lo)(?: [a-z]+){0,4}|(?:ghi|bao|nhap|go|danh|dien|khai|tinh) (?:nham|sai|lon|lech|thieu)(?: [a-z]+){0,4}) $/;
+/** «phòng dược báo sai số gói thầu, …»: what is wrong, before it is bidden. */
+const wrongFirst = new RegExp(
+  `^ .*?(?:ghi|bao|bao cao|nhap|go|danh|dien|khai|tinh|lam|so|gui)(?: [^ ]+){0,3}? (?:nham|sai|lon|lech|thieu)(?: [^ ]+){0,10}? (?=${called}${verbs} )`,
+);
 
 /** «… thành 40 giúp anh được hông»: an order, however it is begged for. */
 const begsLeave =
@@ -47,6 +58,10 @@ const deletes = new RegExp(
 
 const asksOnly = / (?:gi|nao|ai|may|bao nhieu|sao|dau|the nao|cach|lenh|duoc khong|duoc ko) /u;
 
+/** Units that are named, and no other. */
+export const ownerOfChanges = (parts: Parts, namedOnly: boolean): readonly Unit[] =>
+  namedOnly && parts.named.length === 0 ? [] : whoseReport(parts);
+
 /** Whose report holds what is to be changed: the one unit that is named, else who owes the task that its words name. */
 function whoseReport(parts: Parts): readonly Unit[] {
   const { org, plan } = parts.context;
@@ -54,6 +69,11 @@ function whoseReport(parts: Parts): readonly Unit[] {
   if (ids.size > 0) return org.units.filter(({ id }) => ids.has(id));
   const codes = indicesOf(parts).map(({ code }) => code);
   const found = spokenOf(parts)?.matter.ids ?? spokenOf({ ...parts, named: [] }, true)?.matter.ids ?? [];
+  const [byId] = tasksById(
+    parts.context,
+    piecesOfType(parts, 'task').map(({ id }) => id),
+  );
+  if (byId) return ownersOf(org, byId.index, byId.task);
   if (found.length === 0)
     return org.units.filter(({ id }) =>
       plan.indices.some((one) => codes.includes(one.code) && one.leadUnit === id),
@@ -69,9 +89,12 @@ function whoseReport(parts: Parts): readonly Unit[] {
  */
 export function changesOfReport(parts: Parts): Asked | null {
   const { speaker, asker, org, inGroup } = parts.context;
-  const text = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
+  const said = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
+  const text = said.replace(reason, ' ').replace(wrongFirst, ' ');
   const isDeleted = deletes.test(text) && !asksOnly.test(text);
-  const isFigure = isDeleted || (changesFigure.test(text) && !changesPlan.test(text));
+  const isFigure =
+    isDeleted ||
+    ((changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text))) && !changesPlan.test(text));
   if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
   const named = whoseReport(parts);

@@ -84,6 +84,9 @@ function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | 
   return ofRows(asked, () => [...rows, ...silent], { end, bound });
 }
 
+const isLowEnd = (order: Of<'order'> | undefined): boolean =>
+  order === undefined || ['low', 'worst', 'least'].includes(order.end);
+
 /** Who has a figure among rows, by how much of its target it is. */
 const figuresIn = (found: readonly TaskRow[]): Figured[] =>
   found.flatMap((row) => {
@@ -106,7 +109,7 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const figures = figuresIn(found);
   const silent = found.filter(isUnheard);
   if (figures.length < 2) return asked;
-  const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
+  const isLow = isLowEnd(order);
   const inOrder = (rows: readonly Figured[]): Figured[] =>
     rows.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value));
   // «so tỷ lệ … phòng em với phòng hạ tầng»: what of them all is told is the figure of the one task that they share.

@@ -4,9 +4,10 @@ import type { AskContext, Asked } from '../answer.ts';
 import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { holds, type Pattern, pattern } from '../sentence.ts';
+import { dueWork } from './due-work.ts';
 import { asOneOwner, asOwner, filtersOf } from './filters.ts';
 import { monthsOf, monthsRefused, progressOfMonths } from './months-asked.ts';
-import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
+import { has, isAsked, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 
 /** What of the official counting is asked for: one of its cells, or the rate with all of them. */
 type Cell = Row['state'] | 'rate' | 'on-time-rate';
@@ -22,7 +23,7 @@ const unitsOverdue = pattern(
 );
 
 /** «quá hạn», «đã qua thời hạn», «hết hạn rồi». */
-const pastTerm = '(?:quá|qua|vượt|hết|trễ) (?:thời )?hạn(?: chót)?';
+const pastTerm = '(?:quá|qua|vượt|hết|trễ|lỡ|nhỡ|lố) (?:thời )?hạn(?: chót)?';
 
 // The words are those in which every official counts (docs/architecture.md, «The counting»): work that is late but not due
 // yet is not «quá hạn».
@@ -56,7 +57,7 @@ const cells: readonly (readonly [Cell, Pattern])[] = [
   [
     'overdue',
     pattern(
-      `${pastTerm}(?: (?:mà|nhưng|rồi|đến|tới|vẫn|còn|trong|theo|kế hoạch|hôm|giờ|nay))* (?:chưa|không) (?:hoàn thành|xong|làm xong|hoàn tất|dứt điểm)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá (?:thời )?hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai))* (?:quá|vượt|trễ) (?:thời )?hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)`,
+      `${pastTerm}(?: (?:mà|nhưng|rồi|đến|tới|vẫn|còn|trong|theo|kế hoạch|hôm|giờ|nay))* (?:chưa|không) (?:hoàn thành|xong|làm xong|hoàn tất|dứt điểm)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá (?:thời )?hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai|sắp|đến|tới|sát|gần|cận|hạn|hay|hoặc|và|với|lẫn|cả|là|@u\\d+|mình|trung tâm|văn phòng|ban|thanh tra|em|tôi))* (?:quá|vượt|trễ|lỡ|nhỡ|lố) (?:thời )?hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)`,
     ),
   ],
   ['overdue', unitsOverdue],
@@ -123,4 +124,15 @@ export function counted(parts: Parts): Asked | null {
       ...(isOfUnits ? { byUnit: true } : {}),
     },
   };
+}
+
+const soon = pattern('(?:(?:sắp|gần)(?: (?:đến|tới))?|sát|cận|kề) hạn');
+
+/** «việc nào sắp tới hạn hay lỡ hạn»: both are asked, what is overdue and what comes due next. */
+export function overdueAndSoon(parts: Parts): Asked | null {
+  if (!holds(soon, parts.sentence) || !(has(parts, 'due') || isHeadOf(parts, 'task'))) return null;
+  const late = counted({ ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'due') });
+  if (late?.answer.type !== 'counted' || late.answer.cell !== 'overdue') return null;
+  const next = dueWork({ ...parts, left: [], pieces: parts.pieces.filter(({ type }) => type !== 'status') });
+  return next && { ...late, answer: { type: 'several', answers: [late.answer, next.answer] } };
 }

@@ -95,12 +95,25 @@ function titledAnywhere(
   return people.filter((one) => startsWith(one, said));
 }
 
+/** «giám đốc trung tâm với phó giám đốc là ai»: of no unit that is named, a deputy is of the head who is named by their post. */
+function unitsOfTitle(asking: Asking, { title, said }: { title: TitleName; said: string }): readonly Unit[] {
+  const { units, posts, people, parts } = asking;
+  if (units.length > 0 || (title !== 'deputy' && title !== 'deputy-chief')) return units;
+  const heads = people.filter(
+    (one) => one.role === 'head' && posts.some(({ ids }) => ids.length === 1 && ids.includes(one.id)),
+  );
+  const named = heads.filter(
+    (one) => title === 'deputy' || (said.startsWith('p') && fold(one.title).startsWith('giam doc')),
+  );
+  return parts.context.org.units.filter(({ id }) => named.some(({ unit }) => unit === id));
+}
+
 /** Whoever holds the titles that are said, of the units that are named; null where one of them cannot be told. */
 function byTitle(asking: Asking): PeopleGroup[] | null {
   const groups: PeopleGroup[] = [];
   for (const title of asking.titles) {
     // «phó chánh thanh tra»: the post that is named behind it says of which unit.
-    const of = asking.units.flatMap((unit): PeopleGroup[] => {
+    const of = unitsOfTitle(asking, title).flatMap((unit): PeopleGroup[] => {
       const people = titledIn(asking, title, unit);
       return people.length > 0 || title.title === 'deputy' || title.title === 'deputy-chief'
         ? [{ of: 'title', title: title.title, unit, people }]
@@ -155,7 +168,7 @@ function byName(asking: Asking): PeopleGroup[] {
 }
 /** Whether a name alone is asked about by its post: «chị Diễm làm ở đâu, chức gì». */
 const asksPost = (asking: Asking): boolean =>
-  says(asking, 'asks', 'where', 'who') ||
+  says(asking, 'asks', 'where', 'who', 'contact') ||
   asksMany(asking) ||
   asking.titles.length > 0 ||
   postClaimed(asking) !== null;
@@ -279,11 +292,12 @@ function groupsOf(asking: Asking): PeopleGroup[] | null {
     // «do phó giám đốc nào chỉ đạo»: who leads something, and not who has the title.
     if (asksWhichLeader.test(fold(textOf(asking)))) return null;
     const titled =
-      says(asking, 'who', 'which', 'many', 'list', 'asks') || asksWhether.test(fold(textOf(asking)));
+      says(asking, 'who', 'which', 'many', 'list', 'asks', 'contact') ||
+      asksWhether.test(fold(textOf(asking)));
     const groups = titled ? byTitle(asking) : null;
     return groups && [...named, ...groups];
   }
-  if (named.length > 0) return says(asking, 'who', 'asks') ? named : null;
+  if (named.length > 0) return says(asking, 'who', 'asks', 'contact') ? named : null;
   return units.length > 0 ? members(asking) : null;
 }
 
@@ -346,6 +360,8 @@ export function severalPosts(parts: Parts): Asked | null {
     : null;
 }
 
+const noContact: Answer = { type: 'refused', refusal: { type: 'no-field', field: 'số điện thoại, địa chỉ' } };
+
 /**
  * «sở ta mấy phó giám đốc, kể tên coi», «văn phòng có những ai», «chị Diễm làm ở đâu, chức gì»: people by the directory, where
  * nothing is said but titles, names and units, and what is asked of them.
@@ -356,5 +372,14 @@ export function directoryAsked(parts: Parts): Asked | null {
   const { asking, groups } = asked;
   if (says(asking, 'in-place')) return inPlace(asking);
   const isSomebody = groups.some(({ of, people }) => people.length > 0 || of === 'title');
-  return isSomebody ? told(asking, groups) : null;
+  if (!isSomebody) return null;
+  const found = told(asking, groups);
+  if (!says(asking, 'contact')) return found;
+  return { ...found, answer: { type: 'several', answers: [found.answer, noContact] } };
 }
+
+/** «số điện thoại của chánh văn phòng»: who is sought by their post, and that the directory has nothing of the kind. */
+export const holderSought = (parts: Parts): Asked | null => {
+  const asked = askedOf(parts);
+  return asked && asked.asking.titles.length + asked.asking.posts.length > 0 ? directoryAsked(parts) : null;
+};

@@ -19,6 +19,7 @@ type Kind =
   | 'heads-it'
   | 'has'
   | 'surname'
+  | 'contact'
   | 'joins';
 
 /** What a word of a question about the directory is: a name, a title, what is asked of them, or what only joins. */
@@ -62,8 +63,12 @@ const phrases: readonly (readonly [Kind, string, TitleName?])[] = [
   ['heads-it', 'phu trach|dieu hanh|quan ly'],
   ['has', 'bao gom|co|gom'],
   [
+    'contact',
+    '(?:so )?(?:dien thoai|di dong|lien lac|lien he|sdt|dt)|so (?:may|zalo|phone)|email|gmail|mail|zalo|dia chi',
+  ],
+  [
     'joins',
-    '(?:em|toi|minh|anh|chi)? ?(?:moi ve|moi vao|moi den|chua biet|chua ro|quen mat|quen|khong nho|khong ro|chua nho)|(?:trung|cung|giong) ten|danh ba|hinh nhu|hien (?:nay|tai|gio)|bay gio|day du|cu the|tat ca|(?:phai|dung) (?:khong|ko|k|hong|hem|chua)|di vang|vang mat|vang|di cong tac|di hop|nghi (?:phep|om)|lam viec|cong tac|khac nhau|vay|khi|luc|neu|la|va|voi|cung|cua|ben|o|tai|thuoc|phong|don vi|trung tam|ban|van phong|minh|ta|nha|em|e|anh|chi|toi|tui|ong|ba|bac|co|chu|cau|thay|so|deu|moi|tung|mot|hai|bon|nam|\\d|con|thi|dang|hien|nay|gio|lam|giu|trong|ngoai|ke|gui|cho|xin|hoi|biet|giup|ho|gium|nhe|nhi|the|day|do|ay|kia|roi|luon|di|xem|coi|lai|duoc|khong|chua|phai|hay|hoac|chinh|vs|bot|truc tiep|dc|ma|ra|chi|deu|v|z|dz|zay|ha|ah|a|ak|hen|he|nghen|nghe|ne|oi|nhen|hi|hong|ko|hem|luon',
+    '(?:em|toi|minh|anh|chi)? ?(?:moi ve|moi vao|moi den|chua biet|chua ro|quen mat|quen|khong nho|khong ro|chua nho)|(?:trung|cung|giong) ten|danh ba|hinh nhu|hien (?:nay|tai|gio)|bay gio|day du|cu the|tat ca|(?:phai|dung) (?:khong|ko|k|hong|hem|chua)|di vang|vang mat|vang|di cong tac|di hop|nghi (?:phep|om)|lam viec|cong tac|khac nhau|vay|khi|luc|neu|la|va|voi|cung|cua|ben|o|tai|thuoc|phong|don vi|trung tam|ban|van phong|minh|ta|nha|em|e|anh|chi|toi|tui|ong|ba|bac|co|chu|cau|thay|so|deu|moi|tung|mot|hai|bon|nam|\\d|con|thi|dang|hien|nay|gio|lam|giu|trong|ngoai|ke|gui|cho|xin|hoi|biet|giup|ho|gium|nhe|nhi|the|day|do|ay|kia|roi|luon|di|xem|coi|lai|duoc|khong|chua|phai|hay|hoac|chinh|vs|bot|truc tiep|dc|ma|ra|chi|deu|v|z|dz|zay|ha|ah|a|ak|hen|he|nghen|nghe|ne|oi|nhen|hi|hong|ko|hem|luon|ca|nua|kem|cu|dum|thoi|rua',
   ],
 ];
 
@@ -92,6 +97,30 @@ function wordAt(folded: string, at: number, surnames: ReadonlySet<string>): Dire
   return null;
 }
 
+/** Words that ask, and names: whoever says one of them behind a question asks more than what it is for. */
+const asksMore =
+  / (?:@[ipu]\d+|ai|gi|nao|dau|may|bao nhieu|bn|bao gio|khi nao|sao|chua|khong|ko|hay|hoac|thay|ho|giup|luon) /;
+/** «tôi cần gọi», «để gửi giấy mời», «cần gấp»: how it begins what an answer is for. */
+const saysWhatFor =
+  /^ (?:(?:em|toi|minh|tui|anh|chi|e|a|c|ben em|ben toi|phong em|phong toi|van phong|vp) (?:can|phai|muon|dinh|dang|tinh|con|sap|chuan bi|se|hay|moi|tien|lien he|gui|goi|moi)|de|can|dang can|nham|de con|gap) /;
+/** What a question of somebody's post ends with. */
+const endsAsking: ReadonlySet<string> = new Set(['who', 'asks', 'which', 'contact', 'person', 'unit']);
+
+/**
+ * Where the question ends behind which something stands that asks nothing: «…, tôi cần gọi», «… để gửi giấy mời họp», «…, cần gấp»;
+ * null where that asks, too, or where nothing was asked yet.
+ */
+function beforePurpose(words: readonly DirectoryWord[], folded: string): number | null {
+  const last = words.findLastIndex(({ kind }) => endsAsking.has(kind));
+  const isAsked = words
+    .slice(0, last + 1)
+    .some(({ kind }) => kind === 'who' || kind === 'asks' || kind === 'contact');
+  if (last < 0 || !isAsked) return null;
+  const end = words[last]!.at + words[last]!.said.length;
+  const behind = folded.slice(end);
+  return saysWhatFor.test(behind) && !asksMore.test(behind.replaceAll(' ', '  ')) ? last + 1 : null;
+}
+
 /**
  * A question about the directory, word for word; null where something is said in it that is none of titles, names and what joins
  * them: it asks of something else.
@@ -106,7 +135,10 @@ export function directoryWords(
   const words: DirectoryWord[] = [];
   for (let at = 1; at < folded.length; ) {
     const word = wordAt(folded, at, surnames);
-    if (!word) return null;
+    if (!word) {
+      const asked = beforePurpose(words, folded);
+      return asked === null ? null : words.slice(0, asked);
+    }
     words.push(word);
     at += word.said.length + 1;
   }

@@ -14,7 +14,7 @@ import { monthsOf, namesSpan } from './months-asked.ts';
 import { has, isAsked, isHeadOf, type Of, type Parts, pieceOf, piecesOfType, speaksOfSelf } from './parts.ts';
 import { tasksWithin, type Work } from './tasks-of-plan.ts';
 
-const comesSoon = pattern('sắp (?:đến|tới) hạn');
+const comesSoon = pattern('(?:(?:sắp|gần)(?: (?:đến|tới))?|sát|cận|kề) hạn');
 
 /** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
 function soonOf({ context }: Parts, asked: AskedDue): AskedDue {

@@ -55,12 +55,33 @@ function heldBetter(parts: Parts, byName: Task, measured: readonly Task[]): Task
   return better.length === 1 ? better[0]! : null;
 }
 
+const saysMoney = /(?:bao nhieu|may|bn) (?:tien|ty|ti|trieu|dong)(?= |$)/;
+/** «Giải ngân 218 tỷ đồng»: what is to come to a sum of money, whatever it is counted in. */
+const tellsMoney = ({ text }: Task): boolean => /\d (?:ty|ti|trieu)(?: dong)?(?= |$)/.test(foldedWords(text));
+
+/** The task whose figure counts places («điểm ngập»), where a word of it is said that is no name of the index; else null. */
+function pointsDealtWith(parts: Parts, measured: readonly Task[]): Task | null {
+  const { plan } = parts.context;
+  const words = contentOf(parts).filter(({ soft, inName }) => !soft && !inName);
+  const [only, more] = measured.filter(
+    ({ id, measure }) =>
+      fold(measure!.unit) === 'diem' &&
+      saysUnit(parts.reading.foldedText, measure!.unit) &&
+      words.some(({ word }) => word !== 'diem' && matterHolds(plan, [id], word)),
+  );
+  return only && !more ? only : null;
+}
+
+/** What the plan sets of a task, which is told of it beside the figure that it is to come to. */
+const ofPlan: ReadonlySet<string> = new Set(['measure', 'source', 'due', 'owner', 'text', 'product']);
+
 /** The one task of an index whose figure is meant: by the unit it is counted in, or by a name that both have; null where more are. */
 function taskMeant(parts: Parts, index: Index): Task | null {
   const said = parts.reading.foldedText;
   const name = foldedWords(index.name);
-  if (ofIndex.test(said.replace(name, ''))) return null;
   const measured = index.tasks.filter(({ measure }) => measure !== undefined);
+  // «chống ngập năm nay xử lý bao nhiêu điểm», where places are counted so: by the verb that the task has, and no score.
+  if (ofIndex.test(said.replace(name, ''))) return pointsDealtWith(parts, measured);
   const isSaid = (unit: string): boolean => saysUnit(said, unit);
   const byUnit = measured.filter(({ measure }) => measure!.unit !== '%' && isSaid(measure!.unit));
   const byName = measured.filter(({ text }) => ` ${foldedWords(text)} `.includes(` ${name} `));
@@ -68,8 +89,10 @@ function taskMeant(parts: Parts, index: Index): Task | null {
   const isOpen = !has(parts, 'period');
   const isByName =
     !has(parts, 'status') && (!isOpen || soFar.test(parts.sentence.text) || inPercent.test(said));
-  const [only, more] = byUnit.length > 0 ? byUnit : isByName ? byName : [];
+  const byMoney = byUnit.length > 0 || !saysMoney.test(said) ? [] : index.tasks.filter(tellsMoney);
+  const [only, more] = byUnit.length > 0 ? byUnit : byMoney.length > 0 ? byMoney : isByName ? byName : [];
   if (!only || more) return null;
+  if (byMoney.length > 0) return only;
   return byUnit.length > 0 ? only : heldBetter(parts, only, measured);
 }
 
@@ -97,8 +120,23 @@ export function figureOfIndex(parts: Parts): Asked | null {
     ({ aspect }) =>
       asksMore.has(aspect) && !(asksLeft && aspect === 'remaining') && !(isInDays && aspect === 'due'),
   );
-  if (named.length !== 1 && more.length > 0) return null;
   const ids = [planIdOf(only)];
+  // «năm nay giao bao nhiêu tỷ, căn cứ nghị quyết nào»: what is set in the unit that is asked for, and no score of the index.
+  const isSet = more.length > 0 && more.every(({ aspect }) => ofPlan.has(aspect));
+  const isOwnKind = saysMoney.test(reading.foldedText) || ofIndex.test(reading.foldedText);
+  if (named.length === 0 && isSet && isOwnKind && !soFar.test(parts.sentence.text))
+    return answered(
+      context,
+      {
+        of: 'task',
+        where: [{ by: 'text', words: ids.join('|') }],
+        give: [...new Set(['measure', ...more.map(({ aspect }) => aspect)])],
+        about: [],
+        months: [],
+      },
+      parts.fields,
+    );
+  if (named.length !== 1 && more.length > 0) return null;
   const asked = answered(
     context,
     {
@@ -114,6 +152,30 @@ export function figureOfIndex(parts: Parts): Asked | null {
     parts.fields,
   );
   return (tasksIn(asked) ?? []).length > 0 ? withUnsent(parts, asked) : null;
+}
+
+/** «thu ngân sách theo nghị quyết nào»: what papers bid the work of an index, where its tasks tell of any; no card of it. */
+export function sourceOfIndex(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const [index, another] = indicesOf(parts);
+  if (!index || another || parts.named.length > 1 || parts.left.length > 2) return null;
+  const aspects = aspectsIn(sentence, context.plan);
+  if (aspects.length === 0 || aspects.some(({ aspect }) => aspect !== 'source')) return null;
+  if (has(parts, 'sent', 'words', 'returned', 'order', 'debt', 'month', 'status', 'field')) return null;
+  const ids = index.tasks.filter(({ source }) => source !== undefined).map(planIdOf);
+  return ids.length === 0
+    ? null
+    : answered(
+        context,
+        {
+          of: 'task',
+          where: [{ by: 'text', words: ids.join('|') }],
+          give: ['source'],
+          about: [],
+          months: [],
+        },
+        parts.fields,
+      );
 }
 
 /** The month that is named, behind the last that tells of it where nothing was reported of that one; without one as it stands. */

@@ -16,13 +16,13 @@ import { type Certainty, certaintyOf } from './certainty.ts';
 import { changesOfReport } from './changes-of-report.ts';
 import { contentOf } from './content.ts';
 import { copiedAnswers } from './copied-answers.ts';
-import { counted } from './counted.ts';
+import { counted, overdueAndSoon } from './counted.ts';
 import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { draftOfOthers } from './drafts-of-others.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
-import { figureOfIndex } from './figure-of-index.ts';
+import { figureOfIndex, sourceOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { forOthers, mayIDo } from './for-others.ts';
@@ -58,6 +58,7 @@ import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
+import { rightsInActs } from './rights-in-acts.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { shareOfUnit } from './share-of-unit.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
@@ -156,12 +157,14 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   statesCounted(parts) ??
   reportedCounted(parts) ??
   monthCounted(parts) ??
+  overdueAndSoon(parts) ??
   counted(parts) ??
   shareOfUnit(parts) ??
   aimBesideResult(parts) ??
   targetOfIndex(parts) ??
   figureMoved(parts) ??
   figureOfIndex(parts) ??
+  sourceOfIndex(parts) ??
   beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
   tasksGiven(parts) ??
@@ -172,6 +175,7 @@ const workOrOutside = (parts: Parts): Asked | null =>
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??
+  rightsInActs(parts) ??
   forOthers(parts) ??
   mayIDo(parts) ??
   copiedAnswers(parts) ??

@@ -26,6 +26,7 @@ import {
   pieceOf,
   piecesOfType,
   unitsOf,
+  wholeSentence,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
 import { asksWayToStandIn, wantsToStandIn } from './sent-for-others.ts';
@@ -211,9 +212,21 @@ const forWhat = pattern(
 /** «em là máy hay là người trực bên Văn phòng»: of the bot, whatever unit is named beside. */
 const isOfBot = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
   chat === 'self' &&
-  at <= 1 &&
+  (at <= 1 || piecesOfType(parts, 'chat').some((one) => one.chat === 'hello' && one.at <= 1)) &&
   parts.left.length === 0 &&
   parts.pieces.every(({ type }) => type === 'chat' || type === 'filler');
+
+/** «bot có biết buồn không», «em là chatbot hay có người trực»: the bot alone is spoken of. */
+const ofBot = pattern(
+  '(?<=^ (?:(?:ê|này|ơi|à|ủa|hỏi thật|thật ra|cho hỏi|hỏi nhỏ|hỏi tí) )*)(?:bot|trợ lý|trợ lí|mày)(?: ơi)? (?!giúp|giup|viết|soạn|dịch|tính|cho|làm|gửi|tìm|xem|tra|nhắc|báo|ghi|sửa|có (?:số|biết (?:ai|số|chỉ|việc|khi|bao|lịch)))(?:[^ @]+ ){1,7}(?:không|chưa|hả|gì|vậy|thế|nào|quá|ghê)(?= $)|(?<=^ (?:[^ @]+ ){0,2}?)(?:em|bot|bạn|mày) (?:là|có phải(?: là)?) (?:chatbot|chat bot|chat gpt|chatgpt|ai|máy|robot|phần mềm|trí tuệ nhân tạo|người)(?: (?:hay|hoặc|à|thật|có|người|trực|trả|lời|phải|là|máy|tự|động|đang|ngồi|nói|chuyện|gõ|nhắn|của|nào|ở|đó|bên|kia|không|vậy|thế|đấy|chứ))*(?= $)',
+);
+const toBotAlone = (parts: Parts): boolean =>
+  parts.named.length === 0 &&
+  parts.pieces.every(
+    ({ type }) => type === 'filler' || type === 'ask' || type === 'own' || type === 'head',
+  ) &&
+  !parts.pieces.some((piece) => piece.type === 'head' && piece.of !== 'person') &&
+  holds(ofBot, wholeSentence(parts));
 
 /** «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about, and nothing asked. */
 const asksForSomething = (parts: Parts): boolean =>
@@ -239,10 +252,17 @@ function dayToday(parts: Parts): Asked | null {
   return { answer: { type: 'chat', chat: 'today', now: parts.context.now, ...greets } };
 }
 
+/** «là máy hay người», «tên gì», «ai tạo ra»: what the bot is, and not how it is. */
+const whatItIs = / (?:máy|người|robot|bot là|tên|ai|may|nguoi|ten) /u;
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
-  const chat = pieceOf(parts, 'chat');
-  if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat))) return null;
+  // «chào bạn, bạn là máy hay người»: what is asked of the bot, before its greeting.
+  const chats = piecesOfType(parts, 'chat');
+  const chat =
+    (whatItIs.test(parts.sentence.text) ? chats.find((one) => one.chat === 'self') : undefined) ?? chats[0];
+  if (!chat) return toBotAlone(parts) ? { answer: { type: 'chat', chat: 'self' } } : null;
+  if (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat)) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   if (piecesOfType(parts, 'chat').some((one) => isThanksAndUse(parts, one)))
     return { answer: { type: 'chat', chat: 'thanks' } };

@@ -87,7 +87,7 @@ export const actRules: readonly Rule[] = [
     { type: 'how', how: 'invite' },
   ),
   rule(
-    '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
+    '(?:(?<!giấy )(?<!thư )mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
     {
       type: 'act',
       verb: 'invite',
@@ -106,7 +106,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'today' },
   ),
   rule(
-    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| trợ lý| trợ lí| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| trợ lý| trợ lí| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?| (?:có|còn)(?: ở)? (?:đó|đây|đấy) (?:không|ko))?|có ai(?: ở)?(?: đó| đây| đấy) không',
     { type: 'chat', chat: 'hello' },
   ),
   rule(
@@ -135,7 +135,7 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:mệt|mệt mỏi|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: bở hơi tai| phờ| rã rời| quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
+    '(?:mệt|mệt mỏi|đói|đói bụng|đói meo|khát|buồn ngủ|đau đầu|nhức đầu|stress|xì trét|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: bở hơi tai| phờ| rã rời| quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
     { type: 'chat', chat: 'tired' },
   ),
   rule(
@@ -148,7 +148,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'praise' },
   ),
   rule(
-    '(?:tạm biệt|bye|bai|chào nhé|hẹn gặp lại|ngủ ngon|đi ngủ|đi họp đây|nghỉ nhé|thôi nhé)(?: em| nhé| bot)*',
+    '(?:cuối tuần|ngày mới|buổi sáng|buổi trưa|buổi chiều|buổi tối|lễ|nghỉ lễ|tết)(?: [^ @]+){0,1} (?:vui vẻ|vui|tốt lành|an lành|hạnh phúc)(?: nhé| nha| nhen| em| bot| cả nhà| mọi người)*|(?:thôi )?(?:tôi|anh|chị|em|mình|a|c)?(?: phải| tranh thủ)? ?(?:đi ăn|ăn|đi nghỉ|đi ngủ|nghỉ|đi uống|đi về|về nhà|đi đón con|đi họp)(?: (?:cơm|trưa|sáng|tối|nước|cà phê|tí|chút|nhà))* (?:đây|cái đã|đã)(?: nhé| nha)?|(?:tạm biệt|bye|bai|chào nhé|hẹn gặp lại|ngủ ngon|đi ngủ|đi họp đây|nghỉ nhé|thôi nhé)(?: em| nhé| bot)*',
     { type: 'chat', chat: 'bye' },
   ),
   rule(

@@ -26,7 +26,7 @@ export const dueRules: readonly Rule[] = [
     { type: 'sent', what: 'closest' },
   ),
   rule(
-    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là))*(?: sắp)? (?:(?:đến|tới) hạn|(?:có|mang|đặt) (?:thời )?hạn(?= (?:đúng|là|vào|trong|cuối|đầu)(?= )| $))(?! báo cáo| nộp| gửi)',
+    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là|quá|trễ|lỡ|hạn|hay|hoặc|và))*(?: sắp| gần)? (?:(?:đến|tới|sát|cận|kề|gần) hạn|(?:có|mang|đặt) (?:thời )?hạn(?= (?:đúng|là|vào|trong|cuối|đầu)(?= )| $))(?! báo cáo| nộp| gửi)',
     { type: 'due' },
   ),
 ];
@@ -262,7 +262,10 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'late',
   }),
-  rule('(?:đã |bị |đang )*(?:quá hạn|trễ hạn)(?: mà| rồi)?', { type: 'status', status: 'behind' }),
+  rule('(?:đã |bị |đang )*(?:quá hạn|trễ hạn|lỡ hạn|nhỡ hạn)(?: mà| rồi)?', {
+    type: 'status',
+    status: 'behind',
+  }),
   // «mục nào xanh mục nào cam»: states by the colours in which the bot shows them.
   rule(
     '(?<=(?:mục|việc|cái|nhiệm vụ|muc|viec|cai|nhiem vu) (?:nào |gì |nao |gi )?(?:còn |đang |bị |con |dang |bi )*)(?:màu )?(cam|vàng)(?= |$)',

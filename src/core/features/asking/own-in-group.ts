@@ -70,6 +70,8 @@ const ofWork: ReadonlySet<Answer['type']> = new Set([
 function listsTasks(answer: Answer, own: ReadonlySet<string>): boolean {
   if (answer.type === 'tasks') return answer.unit !== undefined && own.has(answer.unit.id);
   if (answer.type !== 'found' || answer.query.of !== 'task') return false;
+  // «trung tâm mình có mấy việc trong kế hoạch»: how many the plan gives them is a line that everybody may read.
+  if (answer.query.fold === 'count') return false;
   return answer.query.where.some(
     (one) => (one.by === 'unit' || one.by === 'person') && one.ids.some((id) => own.has(id)),
   );

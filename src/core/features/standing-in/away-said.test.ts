@@ -19,6 +19,8 @@ describe('an absence in words of one’s own', () => {
     ['dạ mai em xin phép nghỉ ốm ạ', '2023-05-23 2023-05-23'],
     ['mai toi nghi om', '2023-05-23 2023-05-23'],
     ['chị đi học từ 1/6 đến hết 15/6 nhé', '2023-06-01 2023-06-15'],
+    ['tuần sau chị nghỉ phép từ t3 tới t5, đừng nhắc chị', '2023-05-30 2023-06-01'],
+    ['tuần sau tôi đi công tác từ thứ hai đến thứ tư', '2023-05-29 2023-05-31'],
     ['em bận họp ở Hà Nội 24 - 26/5', null],
     ['em đi họp ở Hà Nội 24 - 26/5', '2023-05-24 2023-05-26'],
   ])('«%s» is shown as it was understood, and set with a yes', (words, days) => {
@@ -103,6 +105,13 @@ describe('who reports meanwhile, in words of one’s own', () => {
     expect(deputies(talk)).toEqual([ofInspector('2023-05-24', '2023-05-30')]);
     expect(done.notices.map(({ to }) => to)).toEqual([inspector]);
     expect(spans(talk, hts)).toEqual([]);
+  });
+
+  it.each([
+    'từ 24/5 đến 30/5 tôi đi công tác, nhắc việc thì gửi chánh thanh tra sở nhé',
+    'tôi đi học từ 24/5 đến 30/5, có gì báo chánh thanh tra sở',
+  ])('«%s»: who is to get the reminders', (words) => {
+    expect(talkOn().say(hts, words).text).toContain('ủy quyền cho Chánh Thanh tra Sở');
   });
 
   it('is done with the absence in one act, or the absence alone', () => {

@@ -52,6 +52,29 @@ const before = /^(?:uy quyen|uy nhiem|cu|nho|phan cong|giao|de|cho|nhuong)$/;
 const behind =
   /^(?:(?:thi |se |la |lam |nop |ky |truc |lo |giup |ho )*(?:bao cao|nop bao cao|lam bao cao)(?: (?:ho|thay|giup|giup em|ho em))*|thay(?: mat)?(?: (?:em|toi|minh|anh|chi))?|thay bao cao|lam thay|truc thay|ky thay)(?![a-z])/;
 
+/** «…, nhắc việc thì gửi chị Uyên», «có gì báo anh Bình»: who is to get the reminders meanwhile. */
+const handsOver =
+  /^(?:(?:co (?:gi|viec gi|viec)|nhac(?: (?:viec|bao cao|nho|nop))*|loi nhac|tin nhac)(?: thi| cu| nho| em| bot)*(?: (?:gui|chuyen|bao|nhac|nhan|goi|lien he))+)(?: (?:cho|voi|den|toi|qua))? (?!(?:cho )?(?:toi|em|minh|tui)(?: |$))/;
+
+/** «có gì báo chị Uyên»: nothing is asked by it. */
+const inAnyCase =
+  /(?<![a-z])co (?:gi|viec gi)(?= (?:thi |cu |em |bot )*(?:nhac|bao|goi|lien he|gui|chuyen|nhan) )/;
+
+/** Whoever is named behind such words, where they can stand in; null where nothing of the kind is said. */
+function remindedInstead(turn: KnownTurn, text: string): readonly Person[] | null {
+  for (const clause of text.split(/[,;.]|\s(?=có gì\s|co gi\s)/u)) {
+    const { typed, folded } = wordsOf(clause);
+    const said = handsOver.exec(folded.join(' '));
+    if (!said) continue;
+    const from = said[0].trim().split(' ').length;
+    for (let to = Math.min(typed.length, from + 5); to > from; to -= 1) {
+      const named = namedAmong(candidates(turn), withoutCourtesy(typed.slice(from, to).join(' ')));
+      if (named.length > 0) return named;
+    }
+  }
+  return null;
+}
+
 interface Meant {
   /** The days that are named, where they can be read. */
   span: Span | null;
@@ -93,11 +116,14 @@ function datesIn({ typed, folded }: Words, now: number): { span: Span; rest: str
       // «từ 24/5», «tuần này»: what adds nothing and is still of the days.
       while (first > from && /^(?:tu|ngay|vao|trong|ca|hom|suot)$/.test(folded[first - 1]!)) first -= 1;
       while (last < from + length && /^(?:nay|toi|sau|do)$/.test(folded[last]!)) last += 1;
-      return { span, rest: [...typed.slice(0, first), ',', ...typed.slice(last)].join(' ') };
+      // «tuần sau chị nghỉ phép từ thứ Hai tới thứ Sáu»: what stands among the days is said, too.
+      const among = offAmong.exec(` ${folded.slice(first, last).join(' ')} `)?.[1]?.split(' ') ?? [];
+      return { span, rest: [...typed.slice(0, first), ...among, ',', ...typed.slice(last)].join(' ') };
     }
   return null;
 }
 const longestDates = 14;
+const offAmong = new RegExp(` (${off}) `);
 
 /** Who is to report meanwhile; null where a text has nobody do so. */
 function deputiesIn(turn: KnownTurn, { typed, folded }: Words): readonly Person[] | null {
@@ -131,7 +157,8 @@ function deputiesIn(turn: KnownTurn, { typed, folded }: Words): readonly Person[
 
 /** @param rest what is said beside the days */
 function meantBy(turn: KnownTurn, rest: string, span: Span | null): Meant | null {
-  const deputies = turn.person.role === 'head' ? deputiesIn(turn, wordsOf(rest)) : null;
+  const deputies =
+    turn.person.role === 'head' ? (deputiesIn(turn, wordsOf(rest)) ?? remindedInstead(turn, rest)) : null;
   const plain = foldedWords(rest);
   const isLong = span !== null && span.from !== span.to && span.to <= addDays(span.from, longestMeeting);
   const isOff = isAway.test(plain) || ((isLong || deputies !== null) && isMeeting.test(plain));
@@ -159,7 +186,7 @@ export function standingInQuestion(
 export function awaySaid(turn: KnownTurn, text: string, perform: Perform): Outcome | null {
   if (text.length > longest || text.includes('?') || hasQuestionForm(text)) return null;
   const whole = foldedWords(text);
-  if (!mayMean.test(whole) || isAsked.test(whole)) return null;
+  if (!mayMean.test(whole) || isAsked.test(whole.replace(inAnyCase, ''))) return null;
   const isSet = turn.state.absences.some(
     ({ personId, to }) => personId === turn.person.id && to >= dateOf(turn.now),
   );
@@ -169,7 +196,7 @@ export function awaySaid(turn: KnownTurn, text: string, perform: Perform): Outco
   const isOther = text
     .split(/[,;.]/)
     .slice(1)
-    .some((clause) => isOrder.test(foldedWords(clause)));
+    .some((clause) => isOrder.test(foldedWords(clause)) && !handsOver.test(foldedWords(clause)));
   const meant = !isOther && fitsMarks(asTyped, rest) ? meantBy(turn, rest, dates?.span ?? null) : null;
   return meant && shown(turn, meant, perform);
 }

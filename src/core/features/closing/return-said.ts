@@ -31,6 +31,9 @@ const around = new Set(
 );
 const because = /^[\s,:;.–-]*(?:(?:vì|do|bởi vì|bởi|với lý do|lý do|vi|ly do)(?:\s+là|\s*:)?\s+)?/iu;
 
+/** A word for why, behind what is given back; what stands behind a sign is no part of it anyway. */
+const opensReason = /^\s*(?:[,:;–-]\s*)?(?:(?:vì|do|bởi|bởi vì|với lý do|lý do|vi|ly do)\s)/iu;
+
 /** «… nhé» is no reason. */
 const isCourtesy = /^(?:(?:nhe|nha|a|di|em|luon|giup|voi|anh|chi|cam on) ?)*$/;
 
@@ -63,7 +66,10 @@ function readWhat(turn: KnownTurn, text: string): Said {
     } else if (around.has(word)) at += 1;
     else break;
   }
-  const reason = behind(text, words, at).replace(because, '').trim();
+  const left = behind(text, words, at);
+  // «trả lại thanh tra việc cập nhật văn bản, ghi là …»: which task is said in its words, and no reason yet.
+  if (said.numbers.length === 0 && at < words.plain.length && !opensReason.test(left)) return said;
+  const reason = left.replace(because, '').trim();
   said.reason = isCourtesy.test(foldedWords(reason)) ? '' : reason;
   return said;
 }

@@ -219,6 +219,79 @@ describe('who has an index, in prose of other words', () => {
   });
 });
 
+describe('whose work it is, and of what', () => {
+  test('by the title of its sheet or section', async () => {
+    const draft = await draftOf(
+      await docxOf(
+        ...[...headLines, 'II. CHỈ TIÊU'].map(paragraph),
+        table(...indices('Phối hợp')),
+        paragraph('NHIỆM VỤ CỦA PHÒNG GIÁ'),
+        table(
+          ['TT', 'Công việc', 'Chỉ số', 'Hạn'],
+          ['1', 'Công khai bảng giá các loại', 'Tiếp cận đất đai', '30/6'],
+        ),
+        ...endLines.map(paragraph),
+      ),
+    );
+    expect(names(draft, index(draft, '1').tasks[0]!.owners!)).toEqual(['Phòng Giá']);
+  });
+
+  test('by the words in brackets behind it, which are no part of the name', async () => {
+    const draft = await ofText(
+      withBody(
+        '1. Nội dung Tham gia của người dân',
+        '- Hiện nay: 5,20 điểm, hạng 18/40. Hướng tới: 5,60 điểm, hạng 12.',
+        '- Ai chỉ đạo: Giám đốc Vũ Văn An. Ai lo: Văn phòng Sở. Ai giúp: Phòng Giá.',
+        '- Phát tờ gấp cho các hộ (Phòng Giá lo, quý 2).',
+      ),
+    );
+    const own = draft.indices[0]!;
+    expect(own).toMatchObject({
+      name: 'Tham gia của người dân',
+      baseline: { score: 5.2, rank: 18 },
+      target: { score: 5.6, rank: 12 },
+    });
+    expect(names(draft, [own.leadUnit!, ...own.coordinating, ...own.tasks[0]!.owners!])).toEqual([
+      'Văn phòng Sở',
+      'Phòng Giá',
+      'Phòng Giá',
+    ]);
+    expect(own.tasks[0]?.due?.words).toBe('quý 2');
+  });
+
+  test("by its number behind the paper's word, and by whoever begins each part", async () => {
+    const draft = await paper(indices('Phối hợp'), [
+      ['TT', 'Công việc', 'Cho chỉ số', 'Ai làm', 'Khi nào'],
+      ['1', 'Công khai bảng giá các loại', '1', 'Phòng Giá', '30/6'],
+      ['2', 'Số hóa hồ sơ của năm trước', '2', 'Phòng Giá', 'T9'],
+      ['3', 'Gặp mặt doanh nghiệp đầu xuân', '1, 3', 'Văn phòng Sở', 'T2'],
+    ]);
+    expect(draft.indices.map(({ tasks }) => tasks.length)).toEqual([1, 1, 0]);
+    expect(draft.unplaced.map(({ words }) => words).join('\n')).toContain('Gặp mặt doanh nghiệp');
+  });
+
+  test('who helps with each work helps with no index as a whole', async () => {
+    const draft = await paper([
+      ['TT', 'Chỉ số', 'Năm 2025', 'Mục tiêu 2026', 'Việc phải làm', 'Phòng đảm nhiệm', 'Phòng hỗ trợ'],
+      ...['Phòng Giá', 'Phòng Ngân sách'].map((helper, at) => [
+        '1',
+        'Tiếp cận đất đai',
+        '7,10',
+        '7,80',
+        ['Công khai bảng giá các loại', 'Số hóa hồ sơ của năm trước'][at]!,
+        'Văn phòng Sở',
+        helper,
+      ]),
+    ]);
+    expect(names(draft, [index(draft, '1').leadUnit!])).toEqual(['Văn phòng Sở']);
+    expect(index(draft, '1').coordinating).toEqual([]);
+    expect(index(draft, '1').tasks.map(({ ownerWords }) => ownerWords)).toEqual([
+      'phối hợp: Phòng Giá',
+      'phối hợp: Phòng Ngân sách',
+    ]);
+  });
+});
+
 describe('a table whose columns fell together', () => {
   const torn = (...tasks: string[]): string =>
     [
@@ -276,4 +349,55 @@ describe('a table whose columns fell together', () => {
       [expect.stringContaining('Rút ngắn thời gian thẩm định')],
     ]);
   });
+});
+
+describe('lines that a page breaks', () => {
+  const broken = (...lines: string[]): Promise<Draft> =>
+    ofText(withBody('1. Chỉ số “Tính minh bạch”', '- Chỉ tiêu năm 2026: 7,60 điểm.', ...lines));
+
+  test('go on behind a word that leads to more, and behind a label', async () => {
+    const draft = await broken(
+      'Lãnh đạo: Giám đốc Vũ Văn An. Phòng chính: Phòng Văn hóa và',
+      'Thông tin. Phòng giúp:',
+      'Phòng Ngân sách, Phòng Giá.',
+      '+ Công khai bảng giá các loại.',
+    );
+    const { leadUnit, coordinating, tasks } = draft.indices[0]!;
+    expect(names(draft, [leadUnit!, ...coordinating])).toEqual([
+      'Phòng Văn hóa và Thông tin',
+      'Phòng Ngân sách',
+      'Phòng Giá',
+    ]);
+    expect(tasks.map(({ text }) => text)).toEqual(['Công khai bảng giá các loại.']);
+  });
+
+  test('work, who does it and when, with semicolons between', async () => {
+    const draft = await broken(
+      '- Đơn vị chủ trì: Văn phòng Sở.',
+      '+ Nâng cấp đường truyền của bộ phận một cửa; VNPT Hòa An; trước 30/11.',
+    );
+    const [task] = draft.indices[0]!.tasks;
+    expect([task?.text, task?.ownerWords, task?.due?.words]).toEqual([
+      'Nâng cấp đường truyền của bộ phận một cửa.',
+      'VNPT Hòa An',
+      'trước 30/11',
+    ]);
+    // Whom nobody knows is asked, and the index's lead owes nothing in silence.
+    expect(draft.missing.map(({ of }) => of)).toContain('1.1: VNPT Hòa An');
+  });
+});
+
+test('a sum of indices that are counted otherwise is no other aim of the whole', async () => {
+  const rows = indices('Phối hợp');
+  const sum = ['', 'Tổng cộng', '19,70', '21,90', '', '', ''];
+  const lines = headLines.map((line) => line.replace(/xếp trong.*/u, 'đạt 82 điểm trở lên.'));
+  const draft = await draftOf(
+    await docxOf(
+      ...[...lines, 'II. NỘI DUNG'].map(paragraph),
+      table(...rows, sum),
+      ...['III. NHIỆM VỤ', '1. Tiếp cận đất đai', '- Công khai bảng giá các loại.'].map(paragraph),
+      ...endLines.map(paragraph),
+    ),
+  );
+  expect(draft.doubts.filter((one) => one.type === 'told-besides' && one.why === 'aim-differs')).toEqual([]);
 });

@@ -197,15 +197,19 @@ test('a line that says who has an index is no work, whoever helps', async () => 
   expect(draft.missing.map(({ of }) => of)).toContainEqual(expect.stringContaining('tổ trưởng các khu phố'));
 });
 
-test.each(['VNPT Hòa An', 'Cán bộ Tư pháp'])(
-  '«…; %s chủ trì; …» is asked, and no work of the lead',
-  async (who) => {
-    const draft = await ofText(
-      oneIndex(`- Nâng cấp đường truyền cho bộ phận một cửa; ${who} chủ trì; xong trong Quý IV/2026.`),
-    );
-    expect(draft.missing.map(({ of }) => of)).toContain(`1.1: ${who}`);
-  },
-);
+const ledBy = (who: string) =>
+  ofText(oneIndex(`- Nâng cấp đường truyền cho bộ phận một cửa; ${who} chủ trì; xong trong Quý IV/2026.`));
+
+test('«…; Cán bộ Tư pháp chủ trì; …» is asked, and no work of the lead', async () => {
+  expect((await ledBy('Cán bộ Tư pháp')).missing.map(({ of }) => of)).toContain('1.1: Cán bộ Tư pháp');
+});
+
+test('«…; VNPT Hòa An chủ trì; …»: a firm by its letters is nobody by name, owes it, and is asked', async () => {
+  const draft = await ledBy('VNPT Hòa An');
+  const [task] = index(draft, '1').tasks;
+  expect(task?.owners?.map((id) => nameOf(draft.units, id))).toEqual(['VNPT Hòa An']);
+  expect(draft.proposals).toContainEqual(expect.objectContaining({ type: 'owner', task: '1.1' }));
+});
 
 const byGivenNames = table(
   ['TT', 'Chỉ số', 'Năm 2025', 'Mục tiêu 2026', 'Lãnh đạo', 'Chủ trì'],

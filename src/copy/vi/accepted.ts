@@ -10,7 +10,9 @@ type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 function oneLine({ unit, month, sentAt, accepted }: AcceptedRow, year: number): Line {
   const of = `báo cáo tháng ${month}/${year} của ${unit.name}`;
   if (sentAt === null) return line(b('Chưa gửi'), ` ${of}, nên ${shortOffice} chưa có gì để nhận.`);
-  if (accepted === null) return line(b(`${theOffice} chưa nhận`), ` ${of}; đơn vị gửi lúc ${clock(sentAt)}.`);
+  // The receipt said «Đã nhận»: that it was not read yet is no word of its being lost.
+  if (accepted === null)
+    return line(b(`${theOffice} chưa đọc`), ` ${of}; báo cáo đã tới lúc ${clock(sentAt)}.`);
   return line(
     b(`${theOffice} đã nhận`),
     ` ${of} lúc ${clock(accepted.at)}${accepted.by ? ` (${accepted.by.name})` : ''}; đơn vị gửi lúc ${clock(sentAt)}.`,

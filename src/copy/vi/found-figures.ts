@@ -335,11 +335,10 @@ function extremeLines(rows: readonly TaskRow[], end: 'low' | 'high', { plan }: N
 }
 
 /** «từ đầu năm đưa được mấy lượt»: how many there are, before how that came. */
-function reachedSoFar({ give, counted }: Query, rows: readonly TaskRow[], { plan }: Names): Line[] {
+function reachedSoFar({ give }: Query, rows: readonly TaskRow[], { plan }: Names): Line[] {
   const [only, another] = rows;
   const measure = only?.task.measure;
-  const isCount =
-    give.includes('figure') && !give.includes('change') && !give.includes('steps') && counted !== undefined;
+  const isCount = give.includes('figure') && !give.includes('change') && !give.includes('steps');
   if (!isCount || !only || another || !measure || !/lũy kế|luỹ kế/iu.test(measure.ask)) return [];
   const last = only.reported.findLast(({ progress }) => answerOf(progress)?.figure !== undefined);
   const value = last && answerOf(last.progress)?.figure;

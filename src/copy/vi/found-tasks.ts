@@ -402,8 +402,11 @@ function shownLines(
           .toSorted((one, other) => other - one)
           .flatMap((month) => entries.filter((entry) => entry.month === month))
       : entries;
+  // «lý do gì, bao giờ làm», of one: all that was reported of it.
+  const [only, another] = shown;
+  const isOne = only !== undefined && another === undefined && give === 'obstacle';
   const lines = shown.map(({ month, progress }) =>
-    entryLine(progress, visibility, months.length > 1 ? `Tháng ${month}: ` : '', give),
+    entryLine(progress, visibility, months.length > 1 ? `Tháng ${month}: ` : '', isOne ? undefined : give),
   );
   return shortLines(lines, listed);
 }

@@ -108,7 +108,7 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   locked: (at) =>
     at.role === 'office'
       ? `Mở khóa kỳ bằng /khoa, đơn vị sửa bằng /baocao (hoặc ${shortOffice} sửa thay ở /duyet), xong thì khóa lại. ${locked(at)}.`
-      : `Kỳ đã khóa thì đơn vị không sửa được nữa, xem lại thì được; cần sửa thì báo ${theOffice} mở khóa (gõ «xin mở khóa tháng ${at.month.month}»). ${locked(at)}.`,
+      : `Kỳ đã khóa thì đơn vị không sửa được nữa, xem lại thì được; cần sửa thì báo ${theOffice} mở khóa (gõ «xin mở khóa tháng ${at.month.month}»). ${locked(at)}. Khóa kỳ là ${shortOffice} chốt báo cáo của tháng: từ đó không gửi, không sửa được.`,
   cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
   away: (at) =>
     at.detail === 'leader'

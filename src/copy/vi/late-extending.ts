@@ -291,10 +291,18 @@ export const extending = {
       ],
     };
   },
-  'wish-apart': ({ said, kind }) =>
+  'wish-apart': ({ said, more = [], kind }) =>
     only(
-      `Mỗi việc gửi riêng. Việc đầu ở dưới; sau đó gõ «${kind === 'extend' ? 'xin gia hạn' : 'cam kết'} ${shortText(said, 90)} vì …».`,
+      `Mỗi việc gửi riêng. Việc đầu ở dưới; sau đó gõ ${[said, ...more].map((one) => `«${kind === 'extend' ? 'xin gia hạn' : 'cam kết'} ${shortText(one, 90)} vì …»`).join(', rồi ')}.`,
     ),
+  'extension-not-yours': ({ all }) => ({
+    lines: all.map(({ request, deciders }) =>
+      line(
+        ...requestLine(request),
+        ` (gửi ${clock(request.extension.at)}). ${joined(deciders.people.map(who))} trả lời yêu cầu này.`,
+      ),
+    ),
+  }),
   'wish-problem': ({ problem, example }) => only(say(problems, problem, example)),
   'confirm-wish': ({ duty, form, most, asked }) => ({
     lines: [

@@ -238,6 +238,10 @@ export const instructing = {
   }),
   'remind-later-undone': ({ isGone }) =>
     only(isGone ? 'Không lấy lại được: lời nhắc đã gửi hoặc đã lấy lại.' : 'Đã lấy lại, không nhắc nữa.'),
+  'reminder-wordless': ({ unit, words }) =>
+    only(
+      `Lời nhắc là mẫu có sẵn, «${shortText(words, 120)}» không gửi kèm. Muốn ${unit.name} làm lại việc đã báo cáo thì gõ «trả lại việc … của ${unit.name} vì …».`,
+    ),
   'reminder-offered': ({ period, of, units, idle }) => {
     const [only_, another] = units;
     const names = joined(units.map(({ name }) => name));

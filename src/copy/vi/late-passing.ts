@@ -97,6 +97,13 @@ const notPassed: WordsOf<NotPassed, []> = {
     `${person.name} không thuộc ${unit.name}, nên chưa chuyển việc nào. Người của đơn vị chưa có trong danh bạ thì ${theOffice} thêm giúp.`,
   'not-linked': ({ person }) =>
     `${person.name} chưa liên kết với Trợ lý nên chưa chuyển việc nào. ${capital(howToLink(person))}; sau đó anh/chị chuyển lại.`,
+  'a-unit': ({ named, unit }) =>
+    `Việc trong báo cáo chỉ chuyển cho người của ${unit.name}; ${named.name} là đơn vị khác. Cần phối hợp thì ${named.name} ghi phần của mình (/baocao), đổi đơn vị chủ trì thì ${theOffice} điều chỉnh kế hoạch. Chưa chuyển việc nào.`,
+  'which-number': ({ name, tasks: found }) => {
+    const [first] = found;
+    const listed = found.map(({ place, assignment: { task } }) => `${place} «${taskWords(task, 60)}»`);
+    return `Việc số mấy trong báo cáo?${listed.length > 0 ? ` Có ${joined(listed)}.` : ''} Gõ số, ví dụ «chuyển ${first?.place ?? 4} cho ${shortText(name, 40)}». Chưa chuyển việc nào.`;
+  },
   oneself: () => 'Đó là chính anh/chị; chưa chuyển việc nào.',
   'no-staff': ({ unit }) =>
     `Danh bạ chưa có ai khác của ${unit.name} để chuyển việc. ${capital(theOffice)} thêm người bằng /nguoi.`,

@@ -430,10 +430,17 @@ export const reminding = {
     only(
       `Năm kế hoạch ${year} đã kết thúc: tôi vẫn trả lời nhưng không nhắc việc nữa. Đề nghị ${shortOffice} gửi kế hoạch ${wanted ?? year + 1}: /kehoach.`,
     ),
-  'choose-nudged': ({ period, units }) => ({
-    lines: [line(`Nhắc ai báo cáo ${monthName(toPeriod(period))} ngay bây giờ?`)],
+  'choose-nudged': ({ period, units, isAll }) => ({
+    lines: [
+      line(
+        isAll
+          ? `Nhắc cả ${units.length} đơn vị báo cáo ${monthName(toPeriod(period))} ngay bây giờ, hay chọn đơn vị?`
+          : `Nhắc ai báo cáo ${monthName(toPeriod(period))} ngay bây giờ?`,
+      ),
+    ],
     buttons: [
       ...(units.length > 1 ? [[button(`Tất cả ${units.length} đơn vị`, { type: 'nudge', period })]] : []),
+      ...(isAll ? [[stayButton('Thôi', { type: 'leave-nudge' })]] : []),
       ...units.map((unit) => [button(unit.name, { type: 'nudge', period, unit: unit.id })]),
     ],
   }),

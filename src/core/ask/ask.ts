@@ -320,6 +320,14 @@ const asking: Asking = {
     (answer.type === 'refused' && final.has(answer.refusal.type) && answer.refusal.type !== 'in-private'),
 };
 
+/** What nothing has a field for; who it would be of, beside it, where their post is said. */
+function notHeld(parts: Parts, text: string): Answer | null {
+  const field = missingField(parts.context.plan, parts.sentence);
+  if (field)
+    return holderSought(parts)?.answer ?? { type: 'refused', refusal: { type: 'no-field', ...field } };
+  return asksPrice(text) ? { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } } : null;
+}
+
 function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const { text, topic: before } = pointedNamed(typed, topicNow(memory), context);
   const reading = readText(text, context);
@@ -328,13 +336,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const { sentence } = parts;
   const command = commandNamed(text, context);
   if (command !== null) return { answer: ofCommand(parts, command), topic };
-  const field = missingField(context.plan, sentence);
-  if (field) {
-    const answer: Answer = { type: 'refused', refusal: { type: 'no-field', ...field } };
-    return { answer: holderSought(parts)?.answer ?? answer, topic };
-  }
-  if (asksPrice(text))
-    return { answer: { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } }, topic };
+  const lacking = notHeld(parts, text);
+  if (lacking) return { answer: lacking, topic };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const ahead = aheadAsked(text, parts, topic, memory);

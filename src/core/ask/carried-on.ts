@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { AskContext } from './answer.ts';
 import { aspectsIn } from './compose/aspects.ts';
-import { has, ownUnit, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { has, ownUnit, type Parts, pieceOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { spokenOf } from './compose/spoken.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { readText } from './read-text.ts';
@@ -21,6 +21,8 @@ export interface Carried {
   head: string;
   /** «chậm», «hoàn thành»: of which state. */
   status: string;
+  /** It names the asker's own unit, and nothing else. */
+  isOwn?: boolean;
 }
 
 /** «trong đó VP chiếm mấy cái»: of what was counted before. */
@@ -43,6 +45,28 @@ function isOfIndexName(name: string, { mentions }: Reading, { plan }: AskContext
   );
 }
 
+const untilNow = /^(?:đến|tới|den|toi) (?:nay|giờ|gio|bây giờ|bay gio|hiện tại|hien tai)$/iu;
+
+/**
+ * The months of which the next question is, too. «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held
+ * against; «đến nay quá mấy ngày, mắc gì mà chưa làm»: as it stands, which is asked of anything.
+ */
+const periodCarried = (question: string, { period }: Parts): string =>
+  isSetAgainst(question, period) || untilNow.test(period.trim()) ? '' : period;
+
+/** Whether a question asks which of the units. */
+function asksWhichUnit(parts: Parts): boolean {
+  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
+  return (
+    heads.some(({ of }) => of === 'unit') ||
+    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
+      parts.sentence.text.trim(),
+    ) ||
+    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
+    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent')
+  );
+}
+
 export function carriedBy(question: string, context: AskContext): Carried {
   const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
@@ -58,14 +82,6 @@ export function carriedBy(question: string, context: AskContext): Carried {
   const names = namesOf('unit', 'index').filter(
     (name) => indexNames.includes(name) || !isOfIndexName(name, reading, context),
   );
-  const heads = piecesOfType(parts, 'head').filter(({ asks }) => asks);
-  const asksUnit =
-    heads.some(({ of }) => of === 'unit') ||
-    /^còn (?:những )?ai(?: (?:nữa|khác))*$|^con (?:nhung )?ai(?: (?:nua|khac))*$/u.test(
-      parts.sentence.text.trim(),
-    ) ||
-    (heads.some(({ of }) => of === 'person') && has(parts, 'sent', 'debt')) ||
-    piecesOfType(parts, 'sent').some(({ what }) => what === 'unsent');
   const isLeader = context.speaker?.person.role === 'leader';
   // «tôi cần số để họp»: who leads says so of whatever it is.
   const isOwn = parts.pieces.some(({ type }) => type === 'own') || (!isLeader && speaksOfSelf(parts));
@@ -75,9 +91,9 @@ export function carriedBy(question: string, context: AskContext): Carried {
   return {
     names: names.length > 0 ? names.join(' ') : own,
     indices: names.length > 0 || !isLeader ? namesOf('index').join(' ') : own,
-    asksUnit: asksUnit && names.length === 0,
-    // «hơn tháng 4 mấy tỷ, còn thiếu bao nhiêu»: that month is what something is held against, and not of which the next is asked.
-    period: isSetAgainst(question, parts.period) ? '' : parts.period,
+    asksUnit: names.length === 0 && asksWhichUnit(parts),
+    isOwn: isOwn && names.length === 0 && !isLeader,
+    period: periodCarried(question, parts),
     head: head ? headWords[head.of]! : '',
     status: state ? parts.sentence.text.slice(state.at, state.to).trim() : '',
   };
@@ -99,9 +115,20 @@ export function namesATask(alone: string, context: AskContext): boolean {
   return found !== null && found.matter.share >= 0.6 && found.matter.words.length >= 2;
 }
 
+/** «chỉ số đất đai ai phối hợp, phòng mình được giao mấy việc»: of that index, as many as the asker's unit has there. */
+const isOfOwnTasks = (alone: string, { head, period, indices, isOwn }: Carried): boolean =>
+  isOwn === true && head === headWords.task && period === '' && indices === '' && ownGiven.test(fold(alone));
+const ownGiven = /(?<![a-z])(?:may|bao nhieu)(?: [a-z]+)? (?:viec|nhiem vu|dau viec)(?![a-z])/;
+
 /** What a question leaves out, of what the one before it named. */
 export const leftOut = ({ alone }: Clause, own: Carried, carried: Carried): string[] => [
-  own.names === '' ? (own.asksUnit ? carried.indices : carried.names) : '',
+  own.names === ''
+    ? own.asksUnit
+      ? carried.indices
+      : carried.names
+    : isOfOwnTasks(alone, own)
+      ? carried.indices
+      : '',
   own.period === '' ? carried.period : '',
   (own.head === '' || most.test(alone)) && thatMany.test(alone) ? carried.head : '',
   own.status === '' && most.test(alone) ? carried.status : '',

@@ -14,6 +14,7 @@ import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { decidedByOther } from './extending/decided-by-other.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
 import { instructionsBeside } from './instructing/beside.ts';
@@ -59,6 +60,7 @@ export const said = {
   cutWanted,
   conductAsked,
   consentSaid,
+  decidedByOther,
   correctedName,
   correctReport,
   correctedLine,

@@ -107,7 +107,7 @@ export const planChangeHow = (turn: KnownTurn, text: string): Outcome | null =>
   isOfPlan(text) && mayChange.test(foldedWords(text)) ? lateSaid().planChangeHow(turn, text) : null;
 
 const mayExtend =
-  /h[ạa]n|th[ờo]i gian|cam k[ếe]t|(?<!\p{L})(?:xin|c[ầa]n|mu[ốo]n) (?:\S+ ){0,2}(?:l[ùu]i|d[ờo]i|ho[ãa]n)(?!\p{L})/iu;
+  /h[ạa]n|th[ờo]i gian|cam k[ếe]t|h[ứu]a|s[ẽe] |(?<!\p{L})(?:xin|c[ầa]n|mu[ốo]n) (?:\S+ ){0,2}(?:l[ùu]i|d[ờo]i|ho[ãa]n)(?!\p{L})/iu;
 
 /** «xin gia hạn … đến 15/7 vì …», «cam kết xong …», and what of it is asked where there is any. Null for anything else. */
 export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
@@ -118,7 +118,7 @@ export function extensionSaid(turn: KnownTurn, text: string): Outcome | null {
   const isWish = !lateSaid().asksRather(text);
   return (
     (isWish ? lateSaid().extensionAsked(turn, text) : null) ??
-    (isAny ? lateSaid().extensionsAsked(turn, text) : null)
+    (isAny ? (lateSaid().extensionsAsked(turn, text) ?? lateSaid().decidedByOther(turn, text)) : null)
   );
 }
 
@@ -231,7 +231,7 @@ export const wordSaid = (turn: KnownTurn, text: string): Outcome | null =>
   (turn.state.instructions.length > 0 && mayAnswerWord.test(text.normalize('NFC')))
     ? lateSaid().wordSaid(turn, text)
     : null;
-const mayAnswerWord = /tr[ảa] l[ờo]i|ph[ảa]n h[ồo]i|h[ồo]i [âa]m/iu;
+const mayAnswerWord = /g[ửu]i|tr[ảa] l[ờo]i|ph[ảa]n h[ồo]i|h[ồo]i [âa]m/iu;
 
 /** The same, as a question alone, amid what may be an order as well. */
 export const wordAsked = (turn: KnownTurn, text: string): Outcome | null =>
@@ -276,7 +276,7 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
 }
 
 const mayTakeBack =
-  /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|l[ộo]n|sai|s[ửu]a|[đd][ổo]i|n[ữu]a/iu;
+  /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|l[ộo]n|sai|s[ửu]a|[đd][ổo]i|l[ùu]i|d[ờo]i|n[ữu]a/iu;
 
 /** «hủy xin gia hạn», «rút cam kết», «rút lại ý kiến việc 3»: what was done between people is taken back. Null for anything else. */
 export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {

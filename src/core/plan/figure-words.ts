@@ -140,7 +140,8 @@ function baselineWithoutClause(words: string, folded: string, year: number | nul
   if (isNew) return noRank(words, year);
   // A year that nobody could read a figure of may be of any of them.
   if (/\bnam 20\d\d|(?<![\d/.,-])20\d\d(?![\d/.,])/.test(folded)) return null;
-  if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
+  if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang|hien (?:nay|tai)(?=\s*:))/.test(folded))
+    return null;
   const [score, ranked] = [scoreIn(folded), rankIn(folded)];
   if (score === null && ranked === null) return null;
   return { ...noRank(words, null), score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
@@ -182,7 +183,7 @@ export function readBaseline(words: string, planYear: number | null): BaselineDr
 }
 
 const targetStart =
-  /^(?:(?:chi tieu|muc tieu|dich(?= (?:phan dau|den|nam|20\d\d)|\s*:))(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
+  /^(?:huong (?:toi|den)\s*:\s*|(?:chi tieu|muc tieu|dich(?= (?:phan dau|den|nam|20\d\d)|\s*:))(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
 
 /** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
 const aimOfYear =
@@ -214,7 +215,7 @@ function behindResult(folded: string, planYear: number | null): number {
  */
 export function targetBegin(folded: string, planYear: number | null = null): number {
   const match =
-    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|nam (?:20\d\d|nay) (?:phan dau|chi tieu|muc tieu))\b)/.exec(
+    /(?:^|[.;)–-]\s*|(?<=\b20\d\d\b[^.;]*),\s*(?=phan dau (?:den |trong )?(?:nam )?20\d\d))((?:chi tieu|muc tieu|dich(?= (?:phan dau|(?:den )?(?:nam )?20\d\d)|\s*:)|phan dau|quyet tam|huong (?:toi|den)(?=\s*:)|nam (?:20\d\d|nay) (?:phan dau|chi tieu|muc tieu))\b)/.exec(
       folded,
     );
   const own = match === null ? -1 : match.index + match[0].length - match[1]!.length;

@@ -197,7 +197,7 @@ export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, plan
 
 /** A date that a sentence ends with behind a sign: «…, tháng 10/2026», «…; Quý III/2026». */
 const atEnd =
-  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het|xong|truoc|hoan thanh)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|t\.?\s?(?:1[0-2]|0?[1-9])|(?:cuoi|het) nam|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
+  /(?<=[,;(]\s*)(?:(?:trong|vao|den|het|xong|truoc|hoan thanh)\s+)*(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d|thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|nam)\s*20\d\d|truoc\s+\d{1,2}\s*\/\s*\d{1,2}|quy\s+(?:iv|i{1,3}|[1-4])|t\.?\s?(?:1[0-2]|0?[1-9])|(?:cuoi|het) nam|(?<=\btrong\s+)nam 20\d\d)(?=[\s.;)]*$)/;
 
 /** «hoàn thành cuối năm 2026», «xong trong năm 2026». */
 const ofYear =

@@ -239,6 +239,10 @@ function differs(first: Told, second: Told, mark: string): Doubt[] {
   ];
 }
 
+/** Points of a row of sums that may be those of the whole: sums of indices that are counted otherwise are as many times more or less. */
+const ofSameScale = (score: number | null, whole: number | null): number | null =>
+  score !== null && whole !== null && (score * 2 <= whole || whole * 2 <= score) ? null : score;
+
 /** Asks for the aim of the whole, or its result, where two places of the paper tell it otherwise. */
 export function askAimsTold(
   building: Building,
@@ -268,7 +272,12 @@ export function askAimsTold(
     doubts.push(
       ...differs(
         aim,
-        { place: target.rank, score: target.score, words: `${words}: ${shown(target)}`, at: place },
+        {
+          place: target.rank,
+          score: ofSameScale(target.score, aim.score),
+          words: `${words}: ${shown(target)}`,
+          at: place,
+        },
         'a0',
       ),
     );
@@ -276,7 +285,12 @@ export function askAimsTold(
     doubts.push(
       ...differs(
         result,
-        { place: base.rank, score: base.score, words: `${words}: ${shown(base)}`, at: place },
+        {
+          place: base.rank,
+          score: ofSameScale(base.score, result.score),
+          words: `${words}: ${shown(base)}`,
+          at: place,
+        },
         'b0',
       ),
     );

@@ -17,7 +17,7 @@ const directs = '(?:phu trach|chi dao|theo doi|dieu hanh)';
 
 /** «Lãnh đạo Sở theo dõi, chỉ đạo:», «Thường trực UBND huyện trực tiếp phụ trách:», «Đ/c phụ trách:» */
 const leaderLine = new RegExp(
-  `^(?:(?:phan cong )?${above}(?: (?:truc tiep|duoc phan cong|duoc giao|chiu trach nhiem))? ${directs}(?:,? (?:va )?(?:${directs}|chung|chi so|truc tiep))*|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|d\\/c|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?:,? (?:va )?(?:${directs}|truc tiep|chi so|chung|thuc hien))*|chiu trach nhiem(?: chi dao)?(?=\\s*:\\s*(?:dong chi|d\\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\\s*:\\s*`,
+  `^(?:(?:phan cong )?${above}(?: (?:truc tiep|duoc phan cong|duoc giao|chiu trach nhiem))? ${directs}(?:,? (?:va )?(?:${directs}|chung|chi so|truc tiep))*|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|ai|dong chi|d\\/c|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?:,? (?:va )?(?:${directs}|truc tiep|chi so|chung|thuc hien))*|chiu trach nhiem(?: chi dao)?(?=\\s*:\\s*(?:dong chi|d\\/c|ong|ba|pgd|gd|giam doc|pho |chanh |truong |chu tich))|lanh dao)\\s*:\\s*`,
 );
 
 const label = {

@@ -13,7 +13,7 @@ interface InBrackets {
 }
 
 const role =
-  /\s+(?:(?:chịu|có) trách nhiệm\s+)?(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm|triển khai|tham mưu|làm đầu mối|là đầu mối)$/iu;
+  /\s+(?:(?:chịu|có) trách nhiệm\s+)?(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm|triển khai|tham mưu|làm đầu mối|là đầu mối|lo(?: liệu)?|gánh(?: vác)?|đảm nhận|đảm trách|(?<!việc )làm(?: chính)?)$/iu;
 const given =
   /^(?:(?:do|(?:giao|phân công)(?:\s+cho)?)\s+|(?:đơn vị|cơ quan|phòng)?\s*(?:thực hiện|phụ trách)\s*:\s*)/iu;
 

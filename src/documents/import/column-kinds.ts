@@ -73,8 +73,8 @@ const mostly = '(?:lam|thuc hien|phu trach|tham muu|dam nhiem|giup viec) chinh';
 const doers = new RegExp(`^${bodies} ${whatDoersDo}$|^${mostly}$`);
 
 /** The same as labels in a line, without their colon: «Nơi làm chính: …», «Các phòng cùng làm: …»; people are called by others. */
-export const doerLabel = `(?:${listOf(`(?:${bodyAlone})`)} ${whatDoersDo}|${mostly})`;
-export const helperLabel = `(?:${listOf(`(?:${bodyAlone})`)} ${doing}${helping}|${doing}${together})(?: ${work})*`;
+export const doerLabel = `(?:${listOf(`(?:${bodyAlone}|ai)`)} ${whatDoersDo}|${mostly})`;
+export const helperLabel = `(?:${listOf(`(?:${bodyAlone}|ai)`)} ${doing}${helping}|${doing}${together})(?: ${work})*`;
 
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s?tt|so|so tt|so thu tu|ma so|(?:ma|ky hieu|so)(?: (?:nv|nhiem vu|viec))?)$/],

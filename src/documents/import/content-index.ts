@@ -39,8 +39,9 @@ const leastTold = 40;
 
 /** «Kết quả năm 2023: 6,9 điểm», «Mục tiêu: 7,5 điểm»: a line that only tells figures. */
 const tellsFigures = ({ text, folded }: Line, planYear: number | null): boolean =>
-  /^(?:ket qua|hien trang|chi tieu|muc tieu|phan dau|nam 20\d\d|diem|(?:xep |thu )?hang)\b/.test(folded) &&
-  hasFigures(text, planYear);
+  /^(?:ket qua|hien (?:trang|nay|tai)|huong (?:toi|den)|chi tieu|muc tieu|phan dau|nam 20\d\d|diem|(?:xep |thu )?hang)\b/.test(
+    folded,
+  ) && hasFigures(text, planYear);
 
 /** «2.1. Tổ chức hội nghị … Phòng A chủ trì …» below the index 2: who is named in a task's own sentences does the task. */
 const isNumberedWork = ({ code, type }: IndexDraft, { marker, text, folded }: Line): boolean =>

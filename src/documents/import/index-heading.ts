@@ -65,7 +65,10 @@ function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolea
   const { name, rest, isQuoted } = nameAndRest(text.slice(word[0].length));
   // «Nội dung», «tiêu chí» and the like begin many a heading: with a number or quotes they name an index.
   const isSure = isQuoted || code !== null || (kind.startsWith('chi so') && isNumbered);
-  if (!isSure || name === '' || isSentence(name)) return null;
+  // «1. Nội dung Tham gia của người dân» over figures names one, too.
+  const isOverFigures = (): boolean =>
+    marker?.type === 'number' && /^\p{Lu}/u.test(name) && rest === '' && hasFigures();
+  if (name === '' || isSentence(name) || !(isSure || isOverFigures())) return null;
   if (!isNumbered && !isQuoted && !isAlone(line, code)) return null;
   if (marker?.type === 'bullet' && !hasFigures()) return null;
   return { code, name, isPillar: /^(?:linh vuc|tru cot)/.test(kind), isNamed: true, rest };

@@ -1,4 +1,5 @@
 import { type Block, linesOf, type Row } from './blocks.ts';
+import { columnOf } from './column-kinds.ts';
 import { linesAsWritten } from './wrapped-lines.ts';
 
 /** Stars that some notes put around words to make them bold or slanted are no part of them. */
@@ -120,11 +121,22 @@ function endBelow(lines: readonly string[]): string[] {
   ];
 }
 
+/** «… Khoa học và», «… phối hợp với»: a word that leads to more ends no line. */
+const leadsOn = /,$|\s(?:và|hoặc|cùng|với|của|cho|tại|thuộc|các|những)$/u;
+
+/** «… Phòng Kinh tế. Phòng giúp:»: a label of who does it, behind a sentence, over whoever that is. */
+function endsInLabel(line: string): boolean {
+  const label = /[.;]\s+([^.;:]{3,40}):$/u.exec(line)?.[1];
+  const kind = label === undefined ? undefined : columnOf(label)?.kind;
+  return kind === 'lead' || kind === 'coordinating' || kind === 'leader';
+}
+
 /** A line that ends with a comma is not at its end, where the next bears no mark of its own. */
 function unbroken(lines: readonly string[]): string[] {
   const all: string[] = [];
   for (const line of lines) {
-    const goesOn = all.at(-1)?.endsWith(',') === true && /^\p{L}/u.test(line);
+    const last = all.at(-1) ?? '';
+    const goesOn = (leadsOn.test(last) || endsInLabel(last)) && /^\p{L}/u.test(line);
     if (goesOn && !/^\p{L}{1,3}[.)]\s/u.test(line)) all[all.length - 1] += ` ${line}`;
     else all.push(line);
   }

@@ -11,7 +11,7 @@ import { withKnownLabels } from './task-labels.ts';
 import { placeTime, readTimes } from './task-times.ts';
 import { isTimeAlone } from './time-alone.ts';
 import { unitsAtHead } from './unit-at-head.ts';
-import { isNameList } from './unit-names.ts';
+import { isNamedOutside, isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
 export interface OwnerHeading {
@@ -288,8 +288,10 @@ function tailOf(
         isNamed: true,
       };
     }
-  const match = /^(.{10,}?):\s+([^:;]{3,120});\s*([^:;]{3,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
-  if (match === null || !units(match[2]!) || !isTimeAlone(match[3]!)) return null;
+  const match = /^(.{10,}?)[:;]\s+([^:;]{3,120});\s*([^:;]{2,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
+  // «tiếng Việt – Anh – Hàn» are languages: a firm's own name is believed between semicolons alone.
+  const isSomebody = match !== null && (units(match[2]!) || isNamedOutside(match[2]!));
+  if (match === null || !isSomebody || !isTimeAlone(match[3]!)) return null;
   return {
     // What stands behind is not called a product: it stays with the work.
     text: match[4] === undefined ? `${match[1]}.` : `${match[1]} (${match[4]}).`,

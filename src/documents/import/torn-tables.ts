@@ -48,7 +48,7 @@ function withYearsApart(head: string): string {
   const years = (match?.[2] ?? '').match(/20\d\d/g) ?? [];
   const named = [
     ...inLetters(match?.[1] ?? '').matchAll(
-      /(?<!\p{L})(?:[Đđ]iểm|(?:[Tt]hứ |[Xx]ếp )?[Hh]ạng|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hấn đấu|[Kk]ết quả)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/gu,
+      /(?<!\p{L})(?:[Đđ]iểm|(?:[Tt]hứ |[Xx]ếp )?[Hh]ạng|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hấn đấu|[Kk]ế hoạch|[Kk]ết quả|[Tt]hực hiện)(?: (?:số|cần đạt|phấn đấu|mục tiêu|chỉ tiêu|đạt|được|giao|kế hoạch))*(?!\p{L})/gu,
     ),
   ];
   if (match === null || named.length !== years.length) return head;
@@ -138,7 +138,7 @@ function figureColumns(head: string): FigureColumn[] | null {
 
 /** Where in a row the first body begins that does not stand before a person. */
 const bodyBegin =
-  /(?<![\p{L}\p{M}.])(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Công an|Sở|Tổ|Đội|Bộ phận|Trạm|UBND|Hội|Đoàn|Cục|Kho bạc|Bưu điện|Điện lực|Ngân hàng|Bảo hiểm|Bệnh viện|Trường (?:THPT|THCS|Tiểu học|Đại học|Cao đẳng|Chính trị|Mầm non)|Công ty|Hiệp hội|Ủy ban|Mặt trận|VNPT|Viettel|VP|TT|P\.|TTPVHCC|BQL|CA)(?=[\s.]\s*\p{Lu}|\s+(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)|\s*$|\s+(?:Sở|HĐND|UBND)|(?:\s*,))/u;
+  /(?<![\p{L}\p{M}.])(?:Các (?:phòng|đơn vị|ban|sở|xã|bản|thôn|cơ quan|tổ)(?!\p{L})|(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Công an|Sở|Tổ|Đội|Bộ phận|Trạm|UBND|Hội|Đoàn|Cục|Kho bạc|Bưu điện|Điện lực|Ngân hàng|Bảo hiểm|Bệnh viện|Trường (?:THPT|THCS|Tiểu học|Đại học|Cao đẳng|Chính trị|Mầm non)|Công ty|Hiệp hội|Công đoàn|Liên đoàn|Hợp tác xã|Ủy ban|Mặt trận|VNPT|Viettel|VP|TT|P\.|TTPVHCC|BQL|CA)(?=[\s.]\s*\p{Lu}|\s+(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)|\s*$|\s+(?:Sở|HĐND|UBND)|(?:\s*,)))/u;
 
 /** Who directs and who leads, of what stands behind the figures; null where it is not all told. */
 function chargeIn(words: string): { leader: string; lead: string } | null {
@@ -148,7 +148,8 @@ function chargeIn(words: string): { leader: string; lead: string } | null {
   for (const begin of own.matchAll(new RegExp(bodyBegin.source, 'gu'))) {
     const [leader, lead] = [own.slice(0, begin.index).trim(), own.slice(begin.index).trim()];
     if (leader === '' && isBody(lead)) return { leader, lead };
-    if (leader !== '' && namesPerson(leader) && isBody(lead)) return { leader, lead };
+    const isPerson = namesPerson(leader) || byGivenName.test(leader);
+    if (leader !== '' && isPerson && isBody(lead)) return { leader, lead };
   }
   return namesPerson(own) ? { leader: own, lead: '' } : null;
 }
@@ -195,7 +196,9 @@ function bodiesIn(words: string, below: readonly string[], text: string): Charge
   for (const [lead, helping] of [...bodiesApart(words), [words, ''] as [string, string]])
     for (let cut = 0; cut <= below.length; cut++) {
       const [own, others] = [joinedTo(lead, below.slice(0, cut)), joinedTo(helping, below.slice(cut))];
-      const isKnown = (name: string, isLonger: boolean): boolean => !isLonger || text.includes(name);
+      // Behind a comma the next of a list begins, and no rest of a name.
+      const isKnown = (name: string, isLonger: boolean): boolean =>
+        !isLonger || text.includes(name) || (name === others && /,$/u.test(helping));
       if (helping === '' && cut < below.length) continue;
       if (!isWhole(own) || !isKnown(own, cut > 0)) continue;
       if (helping !== '' && !(isWhole(others) && isKnown(others, cut < below.length))) continue;
@@ -206,6 +209,9 @@ function bodiesIn(words: string, below: readonly string[], text: string): Charge
   return parted.length > 0 ? parted : found;
 }
 
+/** «Đ/c Hùng»: whoever the paper names so in full elsewhere. */
+const byGivenName = /^(?:[Đđ]\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{L}*$/u;
+
 /** A row's name with the words that the lines below its figures hold of it, and who has it; null where nobody can tell. */
 function chargeWithHelpers(
   { name, behind, below }: TornRow,
@@ -213,7 +219,7 @@ function chargeWithHelpers(
 ): { name: string; charge: Charge } | null {
   const begin = bodyBegin.exec(behind)?.index ?? behind.length;
   const leader = behind.slice(0, begin).trim();
-  if (leader !== '' && !namesPerson(leader)) return null;
+  if (leader !== '' && !namesPerson(leader) && !byGivenName.test(leader)) return null;
   const small = below.findIndex((word) => /^\p{Lu}/u.test(word));
   const most = small < 0 ? below.length : small;
   const ways = Array.from({ length: most + 1 }, (_, count) => {

@@ -30,7 +30,7 @@ const asked = [
 it.each(asked)('a head asks whether the office has read the own report: «%s»', (q) => {
   const waiting = afterReport(false).say(hts, q).text;
   expect(waiting).toMatch(
-    /^Văn phòng Sở chưa nhận báo cáo tháng 5\/2023 của Phòng Hạ tầng số; đơn vị gửi lúc/,
+    /^Văn phòng Sở chưa đọc báo cáo tháng 5\/2023 của Phòng Hạ tầng số; báo cáo đã tới lúc/,
   );
   const read = afterReport(true).say(hts, q).text;
   expect(read).toMatch(/^Văn phòng Sở đã nhận báo cáo tháng 5\/2023 của Phòng Hạ tầng số lúc \d/);
@@ -44,7 +44,7 @@ it('whoever sees all asks which reports wait; of another unit nobody else is tol
       /^Văn phòng đã nhận 1\/\d báo cáo tháng 5\/2023: Phòng Hạ tầng số\.\nChưa báo cáo: /,
     );
   }
-  expect(talk.say(hts, 'báo cáo tháng 5 của thanh tra được nhận chưa').text).not.toMatch(/đã nhận|chưa nhận/);
+  expect(talk.say(hts, 'báo cáo tháng 5 của thanh tra được nhận chưa').text).not.toMatch(/đã nhận|chưa đọc/);
 });
 
 it('a month that was not sent is none that waits', () => {

@@ -44,6 +44,9 @@ export function taskTold(answer: Answer): TaskTold | null {
 
 /** What else a clause may be about: then it asks of that, and not of the task that was told of. */
 const ofElse = ['debt', 'act', 'how', 'returned', 'period', 'task', 'group', 'order'] as const;
+const ofElseNow = ofElse.filter((one) => one !== 'period');
+const untilNow = pattern('(?:đến|tới) (?:nay|giờ|hiện tại|bây giờ)');
+const untilNowSaid = /(?<![a-z])(?:den|toi) (?:nay|gio|hien tai|bay gio)(?![a-z])/;
 /** «hạn khi nào», «trễ mấy ngày» are of a task as well as of reports: they are of those where they say so. */
 const ofReports = pattern('(?:nộp|gửi|báo cáo|kỳ|đơn vị|phòng|ai)');
 
@@ -106,7 +109,10 @@ function askedOfTask(parts: Parts, index?: string, owners: readonly string[] = [
       !(one.type === 'unit' && one.ids.every((id) => owners.includes(id))) &&
       (one.type !== 'index' || index === undefined || !one.codes.includes(index)),
   );
-  if (isOfAnother || has(parts, ...ofElse) || isOfReports) return nothing;
+  // «đến nay quá mấy ngày rồi»: as it stands.
+  const others =
+    holds(untilNow, sentence) || untilNowSaid.test(parts.reading.foldedText) ? ofElseNow : ofElse;
+  if (isOfAnother || has(parts, ...others) || isOfReports) return nothing;
   const isLate = holds(daysLate, sentence);
   const ends = holds(whenEnds, sentence) || holds(term, sentence);
   const isInTime = isLate || asksInTime(sentence) || holds(inTimeFor, sentence);
@@ -292,7 +298,8 @@ export function restOfOneTask({ parts, context, known, last }: Leaning): Asked |
   const strange = contentOf(parts).some(({ word, soft }) => !soft && !matterHolds(context.plan, [id], word));
   if ((aspects.length === 0 && !inTime) || strange) return null;
   const where = ofThese([id], known);
-  const months = monthsFor(parts, { ids: [id], reported: [] }, ['progress']);
+  const asOfNow = { ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'period') };
+  const months = monthsFor(asOfNow, { ids: [id], reported: [] }, ['progress']);
   const give = aspects.filter((one) => !ofPlan.has(one));
   const told = answered(context, { of: 'task', where, give, about: known.about, months }, parts.fields);
   const subject = taskTold(told.answer);

@@ -83,19 +83,26 @@ function whoseReport(parts: Parts): readonly Unit[] {
   );
 }
 
+/** Whether a figure is to be another, or what was reported to be gone; null where neither, nor a state, is to be changed. */
+function changeSaid(parts: Parts): { isDeleted: boolean; isFigure: boolean } | null {
+  const said = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
+  const text = said.replace(reason, ' ').replace(wrongFirst, ' ');
+  const isDeleted = deletes.test(text) && !asksOnly.test(text);
+  const isAnew = changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text));
+  const isFigure = isDeleted || (isAnew && !changesPlan.test(text));
+  if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
+  return { isDeleted, isFigure };
+}
+
 /**
  * «sửa dùm số xã băng rộng tháng 6 lên 40 nha», «báo luôn giùm bên Trung tâm việc tập huấn là xong rồi»: the bot is told to change
  * what a unit reported. Nothing is changed by a word to it: who may do it, and how, is said.
  */
 export function changesOfReport(parts: Parts): Asked | null {
   const { speaker, asker, org, inGroup } = parts.context;
-  const said = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
-  const text = said.replace(reason, ' ').replace(wrongFirst, ' ');
-  const isDeleted = deletes.test(text) && !asksOnly.test(text);
-  const isFigure =
-    isDeleted ||
-    ((changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text))) && !changesPlan.test(text));
-  if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
+  const said = changeSaid(parts);
+  if (!said) return null;
+  const { isDeleted, isFigure } = said;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
   const named = whoseReport(parts);
   const units = named.length > 0 || !isDeleted ? named : ownUnits(parts);

@@ -6,7 +6,7 @@ import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
-import { aspectsIn } from './aspects.ts';
+import { type AspectAsked, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { monthsOf, monthsReported, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { withUnsent } from './of-matter.ts';
@@ -121,21 +121,8 @@ export function figureOfIndex(parts: Parts): Asked | null {
       asksMore.has(aspect) && !(asksLeft && aspect === 'remaining') && !(isInDays && aspect === 'due'),
   );
   const ids = [planIdOf(only)];
-  // «năm nay giao bao nhiêu tỷ, căn cứ nghị quyết nào»: what is set in the unit that is asked for, and no score of the index.
-  const isSet = more.length > 0 && more.every(({ aspect }) => ofPlan.has(aspect));
-  const isOwnKind = saysMoney.test(reading.foldedText) || ofIndex.test(reading.foldedText);
-  if (named.length === 0 && isSet && isOwnKind && !soFar.test(parts.sentence.text))
-    return answered(
-      context,
-      {
-        of: 'task',
-        where: [{ by: 'text', words: ids.join('|') }],
-        give: [...new Set(['measure', ...more.map(({ aspect }) => aspect)])],
-        about: [],
-        months: [],
-      },
-      parts.fields,
-    );
+  const set = named.length === 0 ? setInUnit(parts, ids, more) : null;
+  if (set) return set;
   if (named.length !== 1 && more.length > 0) return null;
   const asked = answered(
     context,
@@ -152,6 +139,25 @@ export function figureOfIndex(parts: Parts): Asked | null {
     parts.fields,
   );
   return (tasksIn(asked) ?? []).length > 0 ? withUnsent(parts, asked) : null;
+}
+
+/** «năm nay giao bao nhiêu tỷ, căn cứ nghị quyết nào»: what is set in the unit that is asked for, and no score of the index. */
+function setInUnit(parts: Parts, ids: readonly string[], more: readonly AspectAsked[]): Asked | null {
+  const { foldedText } = parts.reading;
+  const isSet = more.length > 0 && more.every(({ aspect }) => ofPlan.has(aspect));
+  const isOwnKind = saysMoney.test(foldedText) || ofIndex.test(foldedText);
+  if (!isSet || !isOwnKind || soFar.test(parts.sentence.text)) return null;
+  return answered(
+    parts.context,
+    {
+      of: 'task',
+      where: [{ by: 'text', words: ids.join('|') }],
+      give: [...new Set(['measure', ...more.map(({ aspect }) => aspect)])],
+      about: [],
+      months: [],
+    },
+    parts.fields,
+  );
 }
 
 /** «thu ngân sách theo nghị quyết nào»: what papers bid the work of an index, where its tasks tell of any; no card of it. */

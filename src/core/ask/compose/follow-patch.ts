@@ -25,8 +25,13 @@ function monthsNamed({ parts, known }: Leaning): readonly number[] {
     : monthsOf(parts).months;
 }
 
+const addsUnit = /(?<![a-z])(?:ca|them|kem|cung) (?:[a-z]+ ){1,6}?(?:nua|luon|voi|vao)(?![a-z])/;
+
+const unitsKnown = (known: Query | null): readonly string[] =>
+  known?.where.flatMap((filter) => (filter.by === 'unit' && !filter.not ? filter.ids : [])) ?? [];
+
 /** Whose tasks are meant now: units that are named, the asker's own («cái nào của tôi»: of a leader, in their indices), people. */
-function whoseNow({ parts, context }: Leaning): Filter[] {
+function whoseNow({ parts, context, known }: Leaning): Filter[] {
   // «họ đề nghị gì»: whoever was spoken of stays.
   const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
   const own = pieceOf(parts, 'own');
@@ -35,7 +40,10 @@ function whoseNow({ parts, context }: Leaning): Filter[] {
   const named = unitsOf(parts);
   const owned = own && !isOfLeader ? ownUnits(parts) : [];
   const units = isPronoun ? [] : named.length > 0 ? named : owned;
-  if (units.length > 0) return [{ by: 'unit', relation: 'task', ids: units.map(({ id }) => id) }];
+  // «cả bên dược nữa»: that unit beside the one that was spoken of.
+  const before = named.length > 0 && addsUnit.test(parts.reading.foldedText) ? unitsKnown(known) : [];
+  const ids = [...new Set([...before, ...units.map(({ id }) => id)])];
+  if (units.length > 0) return [{ by: 'unit', relation: 'task', ids }];
   const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
   return isOfLeader && named.length === 0 ? [...people, { by: 'person', ids: [leader.id] }] : people;
 }

@@ -50,7 +50,7 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
   );
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
-  const isThing = holds(countsWords, parts.sentence);
+  const isThing = isWordOfTask(parts, matter.ids, names);
   const give: Aspect[] = [
     ...(has(parts, 'returned') ? (['returned'] as const) : []),
     ...aspects
@@ -91,6 +91,23 @@ function toldOf(parts: Parts, spoken: Spoken): Asked | null {
     ? null
     : withGranted(parts, withUnsent(parts, asked));
 }
+
+/** «trả lời được mấy kiến nghị», «đề xuất bãi bỏ mấy văn bản»: what is counted, or the work itself, as its own words have it, and nothing that a unit asks for. */
+const isWordOfTask = (
+  { sentence, context }: Parts,
+  ids: readonly string[],
+  names: readonly Aspect[],
+): boolean => {
+  if (holds(countsWords, sentence)) return true;
+  const said = matchIn(asksFor, sentence)?.[0].trim();
+  return (
+    said !== undefined &&
+    names.includes('figure') &&
+    ids.length > 0 &&
+    ids.every((id) => tasksHold(context.plan, [id], fold(said)))
+  );
+};
+const asksFor = pattern('(?:kiến nghị|đề xuất|đề nghị)(?! (?:gì|nào|chi|những gì|cái gì))');
 
 const whenDone = pattern(
   `(?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào|đến đâu)(?: thì| mới| là| phải| cần| được| sẽ| nó)* (?:xong|hoàn thành|hoàn tất|kết thúc|đến hạn|tới hạn|hết hạn)|(?:phải |cần )(?:làm |được )?(?:xong|hoàn thành|hoàn tất)(?: trước| vào| trong)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy|tháng nào)|(?:hạn|thời hạn|hạn chót)(?: của nó| là| đến| tới| vào| hoàn thành| chót| cuối)* (?:bao giờ|khi nào|chừng nào|lúc nào|ngày nào|hôm nào|tháng mấy)|(?<!đã |chưa )(?:xong|hoàn thành)(?: vào)? (?:bao giờ|khi nào|chừng nào)|${byWhichDay}`,

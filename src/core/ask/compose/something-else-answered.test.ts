@@ -167,3 +167,54 @@ describe('what goes with a report', () => {
     ).not.toContain('minh chứng không bắt buộc');
   });
 });
+
+describe('what is counted by one task', () => {
+  it.each([
+    [health, 'to-thi-le-quyen', 'tháng 6 lấy được mấy mẫu rồi', /^🔵 178 mẫu/],
+    [
+      health,
+      'to-thi-le-quyen',
+      'tới giờ lấy được bao nhiêu mẫu rồi, cả năm còn thiếu bao nhiêu',
+      /^🔵 Còn 122 mẫu, đạt 178/,
+    ],
+    [district, 'quang-van-po', 'được bao nhiêu hộ rồi, còn bao nhiêu', /^🟠 Còn 152 hộ/],
+    [science, 'vi-thu-ha', 'nâng được mấy xã rồi, còn thiếu mấy', /^🔵 Còn 3 xã/],
+  ] as const)('is its figure, and no month as a whole', (world, who, q, told) => {
+    expect(say(world, who, q)).toMatch(told);
+  });
+
+  it('is none of what everything is counted in', () => {
+    expect(say(first, 'nguyen-trong-hung', 'làm được mấy nhiệm vụ rồi')).not.toMatch(/^🔵 2 nhiệm vụ/);
+  });
+});
+
+describe('an order that says why, and a report like the last', () => {
+  it.each([
+    [
+      district,
+      'kha-thi-lua',
+      'trả lại mục 1.2.c tháng 5 của thanh tra, nội dung giống hệt tháng 4',
+      '«nội dung giống hệt tháng 4»',
+    ],
+    [
+      district,
+      'kha-thi-lua',
+      'tra lai bc t5 cua thanh tra muc 1.2.b, so lieu khong khop',
+      '«so lieu khong khop»',
+    ],
+    [health, 'quach-thi-diem', 'trả lại 2.3.1 của Dược vì số lệch với báo cáo tháng 5', 'tháng 6/2024'],
+  ] as const)('keeps its words, and its month is not the reason’s', (world, who, q, told) => {
+    expect(say(world, who, q)).toContain(told);
+  });
+
+  it.each([
+    'nộp hộ phòng báo cáo tháng 7, chị đang bận họp',
+    'nộp giúp chị bc tháng 7 y như tháng 6',
+    'báo cáo tháng 7 giống tháng 6 nhé',
+  ])('is offered to whoever reports: «%s»', (q) => {
+    expect(say(first, 'truong-phong-thong-tin-bao-chi-xuat-ban', q)).toMatch(
+      /Báo cáo tháng 7\/2023|tháng 7\/2023/,
+    );
+    expect(say(first, 'duong-ngoc-lan', q)).not.toContain('[Báo cáo tháng 7');
+  });
+});

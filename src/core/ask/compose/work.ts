@@ -1,6 +1,7 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import { keptOffer } from '../../said/offered.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
@@ -255,17 +256,29 @@ function dayToday(parts: Parts): Asked | null {
 /** «là máy hay người», «tên gì», «ai tạo ra»: what the bot is, and not how it is. */
 const whatItIs = / (?:máy|người|robot|bot là|tên|ai|may|nguoi|ten) /u;
 
+const ofItselfAlone = (parts: Parts): Asked | null =>
+  toBotAlone(parts) ? { answer: { type: 'chat', chat: 'self' } } : null;
+
+const thanksIn = (parts: Parts): Asked | null =>
+  piecesOfType(parts, 'chat').some((one) => isThanksAndUse(parts, one))
+    ? { answer: { type: 'chat', chat: 'thanks' } }
+    : null;
+
+/** The talk that is answered: «chào bạn, bạn là máy hay người», what is asked of the bot before its greeting. */
+function chatMeant(parts: Parts): Of<'chat'> | undefined {
+  const chats = piecesOfType(parts, 'chat');
+  const ofItself = whatItIs.test(parts.sentence.text) ? chats.find(({ chat }) => chat === 'self') : undefined;
+  return ofItself ?? chats[0];
+}
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
-  // «chào bạn, bạn là máy hay người»: what is asked of the bot, before its greeting.
-  const chats = piecesOfType(parts, 'chat');
-  const chat =
-    (whatItIs.test(parts.sentence.text) ? chats.find((one) => one.chat === 'self') : undefined) ?? chats[0];
-  if (!chat) return toBotAlone(parts) ? { answer: { type: 'chat', chat: 'self' } } : null;
+  const chat = chatMeant(parts);
+  if (!chat) return ofItselfAlone(parts);
   if (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat)) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
-  if (piecesOfType(parts, 'chat').some((one) => isThanksAndUse(parts, one)))
-    return { answer: { type: 'chat', chat: 'thanks' } };
+  const thanked = thanksIn(parts);
+  if (thanked) return thanked;
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const today = rest.length === 0 ? dayToday(parts) : null;
   if (today) return today;
@@ -322,36 +335,59 @@ const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
   verb === 'return' && at <= 1 && has(parts, 'task');
 
 const why =
-  / (?:lý do|ghi|vì|bảo|nói họ|nói phòng|do|yêu cầu|đề nghị|nhắc|noi ho|noi phong|ly do|vi|bao|yeu cau|de nghi|nhac) /u;
+  / (?:lý do|ghi|vì|bảo|nói họ|nói phòng|do|yêu cầu|đề nghị|nhắc|noi ho|noi phong|ly do|vi|bao(?! cao)|yeu cau|de nghi|nhac) /u;
 /** «bảo ghi rõ …», «yêu cầu nêu rõ …»: what is to be done is the reason, with its verb. */
 const bidding =
-  /^ (?:bảo|nói|yêu cầu|đề nghị|nhắc|bao|noi|yeu cau|de nghi|nhac)(?: (?:họ|phòng|đơn vị|bên đó|là|phải|@u\d+|ho|phong|don vi|la|phai))* (?=(?:ghi|nêu|nói|làm|bổ sung|đính|kèm|gửi|viết|giải trình|thêm|cập nhật|sửa|kiểm tra|neu|noi|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra) (?!(?:là|lý do|vì|rằng|la|ly do|vi|rang) ))/u;
-const becauseOf = /^ (?:(?:ghi|bảo|với|rằng|là|vì|do|lý do|bao|voi|rang|la|vi|ly do|họ|ho)(?: rõ| ro)? )+/u;
+  /^ (?:bảo|nói|yêu cầu|đề nghị|nhắc|bao(?! cao)|noi|yeu cau|de nghi|nhac)(?: (?:họ|phòng|đơn vị|bên đó|là|phải|@u\d+|ho|phong|don vi|la|phai))* (?=(?:ghi|nêu|nói|làm|bổ sung|đính|kèm|gửi|viết|giải trình|thêm|cập nhật|sửa|kiểm tra|neu|noi|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra) (?!(?:là|lý do|vì|rằng|la|ly do|vi|rang) ))/u;
+const becauseOf =
+  /^ (?:(?:ghi|bảo|với|rằng|là|vì|do|lý do|bao(?! cao)|voi|rang|la|vi|ly do|họ|ho)(?: rõ| ro)? )+/u;
+
+/** «trả lại mục 1.2.c tháng 5 của thanh tra, chép y nguyên tháng 4»: the clause that ends it, which names no other task. */
+function reasonBehind(text: string): string | null {
+  const clause = /[,;–]\s+([^,;–]+)$/u.exec(text.trim())?.[1]?.replace(/[.!\s]+$/u, '') ?? '';
+  const isReason = clause.split(/\s+/).length >= 3 && !/\d\.\d/.test(clause);
+  return isReason && !noReason.test(` ${foldedWords(clause)} `) ? clause : null;
+}
+/** What is no reason: politeness, another order, or what is asked. */
+const noReason =
+  /^ (?:nho|giup|nhe|em|bot|cam on|xong|roi|va|sau do|khoa|nhac|gui|bao|de|cho|tra|cua|phong|muc|thang) | (?:gi|nao|ai|may|bao nhieu|sao|dau|duoc khong) /;
 
 /** What stands behind «lý do …» in an order to give a task back, as typed; null where no reason is told. */
 function reasonIn({ sentence, reading }: Parts): string | null {
   const at = sentence.text.search(why);
   const behind = at < 0 ? '' : sentence.text.slice(at);
   const lead = bidding.exec(behind) ?? becauseOf.exec(behind);
-  if (!lead) return null;
+  if (!lead) return reasonBehind(reading.text);
   const from = at + lead[0].length;
   const place = sentence.placeOf.get(from);
   const words = reading.tokens.slice(place ?? reading.tokens.length).map(({ typed }) => typed);
-  if (words.length < 3) return null;
+  if (words.length < 2) return null;
   // As it was typed, where its first words stand so: «mã HS» is not written out.
   const begin = reading.text.toLowerCase().lastIndexOf(words.slice(0, 2).join(' ').toLowerCase());
   return begin < 0 ? words.join(' ') : reading.text.slice(begin).trim();
 }
 
+/** «trả lại 2.3.1 của Dược, số lệch với báo cáo tháng 5»: the month that stands in the reason alone is not what is given back. */
+function withoutMonthOfReason(parts: Parts): Parts {
+  const { text } = parts.reading;
+  const reason = reasonBehind(text);
+  const at = reason === null ? text.search(/ (?:vì|vi|lý do|ly do) /iu) : text.lastIndexOf(reason);
+  const isOfReason = at > 0 && !/(?:^| )(?:thang|t|ky) ?\d/.test(foldedWords(text.slice(0, at)));
+  return isOfReason ? { ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'period') } : parts;
+}
+
 /** «trả lại 2.3.4 …, ghi lý do chưa nêu bao giờ mở lớp»: what is said behind the reason is the reason, and asks nothing. */
 function withoutReason(parts: Parts): Parts {
   const act = pieceOf(parts, 'act');
-  const at = act && act.at <= 1 && act.verb === 'return' ? parts.sentence.text.slice(act.to).search(why) : -1;
-  if (!act || at < 0) return parts;
+  const isReturn = act !== undefined && act.at <= 1 && act.verb === 'return';
+  const at = isReturn ? parts.sentence.text.slice(act.to).search(why) : -1;
+  if (!isReturn) return parts;
+  const ofOrder = withoutMonthOfReason(parts);
+  if (at < 0) return ofOrder;
   const end = act.to + at;
   return {
     ...parts,
-    pieces: parts.pieces.filter((piece) => piece.at < end),
+    pieces: ofOrder.pieces.filter((piece) => piece.at < end),
     left: parts.left.filter((word) => word.at < end),
   };
 }

@@ -63,13 +63,16 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule(
-    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own}| (?:cho|của) @u\\d+(?= (?:đi|luôn|ngay|giúp|hộ|nhé|giùm)(?= |$)))?(?: (?:y như|y hệt|giống hệt|giống như|giống|như)(?: tháng trước| kỳ trước| lần trước)?)?(?: (?:giúp|hộ|cho)(?: anh| chị| em| tôi| mình)?)?(?= $| nhé| ạ| nào| với| đi(?= ))`,
+    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: (?:giúp|hộ|giùm|dùm)(?: anh| chị| em| tôi| mình| phòng)?)?(?: bản| cái)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own}| (?:cho|của) @u\\d+(?= (?:đi|luôn|ngay|giúp|hộ|nhé|giùm)(?= |$)))?(?: (?:y như|y hệt|y chang|giống hệt|giống như|giống|như)(?: tháng trước| kỳ trước| lần trước)?)?(?: (?:giúp|hộ|cho)(?: anh| chị| em| tôi| mình)?)?(?= $| nhé| ạ| nào| với| đi(?= )| (?:anh|chị|em|tôi|mình) (?:đang|bận|phải|còn|đi|ở|kẹt) )`,
     {
       type: 'act',
       verb: 'report',
     },
   ),
-  rule('(?<=^ )báo cáo(?= $)', { type: 'act', verb: 'report' }),
+  rule('(?<=^ )báo cáo(?: (?:y như|y hệt|y chang|giống hệt|giống như|giống))?(?= $)', {
+    type: 'act',
+    verb: 'report',
+  }),
   rule(
     `(?:${own} )?(?:muốn|cần|xin) (?:gửi|nộp|làm|nhập|viết|bắt đầu)?(?: bản)? ?báo cáo(?! chưa| (?:những|các|mấy|bao nhiêu|gì|việc|nhiệm vụ|mục|nội dung))`,
     {

@@ -211,6 +211,10 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
+    '(?:khóa|khoá|chốt) (?:kỳ|sổ) (?:nghĩa )?là (?:gì|sao|thế nào)|(?:thế nào|sao) (?:gọi )?là (?:khóa|khoá|chốt) (?:kỳ|sổ)',
+    { type: 'how', how: 'locked' },
+  ),
+  rule(
     '(?:khóa|khoá|chốt)(?: kỳ| sổ| tháng)?(?: rồi)?(?: thì| mà)?(?: có)?(?: còn)? ?(?:sửa|nộp|gửi|báo cáo)(?: lại)?(?: nữa)?(?: được)?(?: không| nữa không| thế nào)',
     {
       type: 'how',

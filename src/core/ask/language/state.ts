@@ -399,7 +399,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'summary' },
   ),
   rule(
-    '(?:tóm tắt|tóm lược|tóm lại|tóm gọn|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di |về |ve |của |cua |các |cac |mảng |mang |phần |phan |mấy |may |những |nhung |việc |viec |chỉ số |chi so |phòng |phong |phụ trách |phu trach |lĩnh vực |linh vuc |nghen |nha |nghe |vậy |luôn |luon |(?:toàn|cả|chung|toan|ca)(?: bộ| bo)? (?:sở|huyện|cơ quan|ngành|so|huyen|co quan|nganh) |@[iup]\\d+ )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
+    '(?:tóm tắt|tóm lược|tóm lại|tóm gọn|điểm qua|điểm nhanh|điểm lại|báo cáo nhanh|(?<=^ (?:(?:cho|em|bot|nhờ|anh|chị|tôi) )*)báo nhanh(?: (?:giúp|cho|anh|chị|tôi|em))*|tổng hợp nhanh|(?<=^ (?:(?:cho|gửi|đưa|nhờ|xin|nhóm|cả|nhà|mọi|người|anh|chị|em|tôi|mình|chung|bản|gui|dua|nho|nhom|ca|nha|moi|nguoi|chi|toi|minh|ban) )*)tổng hợp(?: lại| chung| giúp| cho)*(?: (?:tình hình|kết quả|số liệu|tiến độ))?(?= (?:nhé |nhe |với |voi |ạ |a |giúp |giup |cho |nhóm |nhom |tôi |toi |em |anh |chị |chi |mình |minh |cái |cai |ngắn |ngan |gọn |gon |nhanh |thôi |thoi |đi |di |về |ve |của |cua |các |cac |mảng |mang |phần |phan |mấy |may |những |nhung |việc |viec |chỉ số |chi so |phòng |phong |phụ trách |phu trach |lĩnh vực |linh vuc |nghen |nha |nghe |vậy |luôn |luon |(?:toàn|cả|chung|toan|ca)(?: bộ| bo)? (?:sở|huyện|cơ quan|ngành|so|huyen|co quan|nganh) |@[iup]\\d+ )*$)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },
   ),
   // «tháng 5 toàn sở ra sao», «sở mình thế nào rồi»
@@ -407,9 +407,9 @@ export const stateRules: readonly Rule[] = [
     '(?:chung |của )*(?:(?:toàn|cả|chung) )*sở(?: mình| ta| nhà)?(?: đang| làm| làm ăn| thực hiện| có)*(?: thì)? (?:thế nào|ra sao|sao rồi|như thế nào|tới đâu|đến đâu)(?: rồi)?(?= $)',
     { type: 'summary' },
   ),
-  // «phòng tôi tháng 6 việc nào còn chưa đạt», «mục nào đáng lo»: the tasks that stand behind, and no others.
+  // «phòng tôi tháng 6 việc nào còn chưa đạt»: the tasks that stand behind, and no others.
   rule(
-    '(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào|gì) (?:thì |mà |là |đang |còn |vẫn |bị |hiện |cần phải |phải )*)(?:(?:chưa|không) đạt(?! (?:chỉ tiêu|mục tiêu|\\d|mức|điểm))(?: (?:yêu cầu|kế hoạch|tiến độ))?|(?:đáng|phải|cần) lo(?: ngại| nhất| lắng)?|đáng ngại|có vấn đề|có nguy cơ)(?= |$)',
+    '(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào|gì) (?:thì |mà |là |đang |còn |vẫn |bị |hiện |cần phải |phải )*)(?:(?:chưa|không) đạt(?! (?:chỉ tiêu|mục tiêu|\\d|mức|điểm))(?: (?:yêu cầu|kế hoạch|tiến độ))?)(?= |$)',
     { type: 'status', status: 'behind' },
   ),
   rule(

@@ -31,6 +31,9 @@ const around = new Set(
 );
 const because = /^[\s,:;.–-]*(?:(?:vì|do|bởi vì|bởi|với lý do|lý do|vi|ly do)(?:\s+là|\s*:)?\s+)?/iu;
 
+/** A word for why, behind what is given back; what stands behind a sign is no part of it anyway. */
+const opensReason = /^\s*(?:[,:;–-]\s*)?(?:(?:vì|do|bởi|bởi vì|với lý do|lý do|vi|ly do)\s)/iu;
+
 /** «… nhé» is no reason. */
 const isCourtesy = /^(?:(?:nhe|nha|a|di|em|luon|giup|voi|anh|chi|cam on) ?)*$/;
 
@@ -39,11 +42,7 @@ interface Said {
   numbers: number[];
   month: number | null;
   reason: string;
-  /** Whether what stands behind the name says why, and is not what is given back, told by its words: «trả lại bên X mục tập huấn …». */
-  isWhy: boolean;
 }
-const saysWhy =
-  /^\s*(?:[,:;.–-]|(?:vì|do|bởi|với lý do|lý do|vi|boi|ly do|ghi|chưa|chua|thiếu|thieu|cần|can|nêu|neu|phải|phai|yêu cầu|yeu cau|số liệu|so lieu|sơ sài|so sai)(?!\p{L}))/iu;
 
 /** Up to where a text may name what is given back: behind a sign stands why, but for further numbers. */
 const headOf = (text: string): string =>
@@ -52,7 +51,7 @@ const headOf = (text: string): string =>
 /** Which task of whose report is given back, and why, as it stands behind the verb. */
 function readWhat(turn: KnownTurn, text: string): Said {
   const words: Words = wordsOf(headOf(text));
-  const said: Said = { unit: null, numbers: [], month: null, reason: '', isWhy: false };
+  const said: Said = { unit: null, numbers: [], month: null, reason: '' };
   let at = 0;
   while (at < words.plain.length) {
     const word = words.plain[at]!;
@@ -68,7 +67,8 @@ function readWhat(turn: KnownTurn, text: string): Said {
     else break;
   }
   const left = behind(text, words, at);
-  said.isWhy = saysWhy.test(left);
+  // «trả lại thanh tra việc cập nhật văn bản, ghi là …»: which task is said in its words, and no reason yet.
+  if (said.numbers.length === 0 && at < words.plain.length && !opensReason.test(left)) return said;
   const reason = left.replace(because, '').trim();
   said.reason = isCourtesy.test(foldedWords(reason)) ? '' : reason;
   return said;
@@ -112,12 +112,11 @@ export interface Named {
   taskIds: readonly string[];
   isReported: boolean;
   said: string;
-  isWhy: boolean;
 }
 
 /** What of a report is named behind a verb; null where no unit is meant. */
 export function namedOfReport(turn: KnownTurn, what: string): Named | null {
-  const { unit: named, numbers, month, reason, isWhy } = readWhat(turn, what);
+  const { unit: named, numbers, month, reason } = readWhat(turn, what);
   const shown = shownReport(turn);
   const unit = named?.id ?? shown?.unit;
   if (unit === undefined) return null;
@@ -136,7 +135,6 @@ export function namedOfReport(turn: KnownTurn, what: string): Named | null {
     taskIds: meant.length === numbers.length ? meant : [],
     isReported: tasks.length > 0,
     said: reason,
-    isWhy,
   };
 }
 
@@ -150,9 +148,9 @@ export function returnSaid(turn: KnownTurn, text: string): Outcome | null {
   const what = givenBackIn(turn, text);
   const named = what === null ? null : namedOfReport(turn, what);
   if (!named) return null;
-  const { unit, period, numbers, said, isNamed, isReported, isWhy } = named;
+  const { unit, period, numbers, said, isNamed, isReported } = named;
   if (numbers.length === 0)
-    return isNamed && isReported && isWhy && said !== '' ? ofWhich(turn, unit, period, said) : null;
+    return isNamed && isReported && said !== '' ? ofWhich(turn, unit, period, said) : null;
   const [taskId] = named.taskIds;
   if (taskId === undefined) return null;
   const place = { unit, period, taskId };

@@ -28,6 +28,7 @@ import { asChosen, choicesHere, listAsked, sayBeyond } from '../open-choices.ts'
 import { behindCommand, cutWanted, rowSaid, savedStands, valueSaid } from '../said-late.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
+import { inTurn } from './obeying.ts';
 import { press } from './pressing.ts';
 import { awaitsWords, waitingReport } from './waiting-report.ts';
 
@@ -175,7 +176,17 @@ function pressAgreed(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
   const [only] = choices?.options ?? [];
   if (!only || !isYes(text) || !areFresh(choices, turn.now) || !isAllAsked(choices)) return null;
-  return press(turn, only.data);
+  const done = pressAbove(turn, choices?.above ?? []);
+  if (!done) return press(turn, only.data);
+  const state = done.kind === 'act' ? done.state : turn.state;
+  return inTurn(done, press({ ...turn, state }, only.data));
+}
+
+/** Two orders in one message each ask the same kind of yes: it is of both, in their order. Null where only one was asked. */
+function pressAbove(turn: KnownTurn, above: readonly Button[]): Outcome | null {
+  const [first, another] = above;
+  const act = first && !another ? fromPressData(first.data) : null;
+  return first && act && isAllThatIsAsked(act) ? press(turn, first.data) : null;
 }
 
 /** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */

@@ -39,6 +39,17 @@ function putOff(turn: KnownTurn, when: string): Outcome | null {
     : say({ type: 'choose-snooze', debts, now });
 }
 
+/** All were named: a yes to the list is of all. */
+const ofAll = (listed: Outcome): Outcome =>
+  listed.kind === 'answer'
+    ? {
+        ...listed,
+        replies: listed.replies.map((one) =>
+          one.type === 'choose-nudged' && one.units.length > 1 ? { ...one, isAll: true as const } : one,
+        ),
+      }
+    : listed;
+
 /**
  * An order to remind, in words: one's own reminder is put off; the office gets the list of /nhac, and whoever may not
  * remind others hears who does, with who has not reported. Null for any other text.
@@ -54,7 +65,7 @@ export function orderedNudge(turn: KnownTurn, text: string): Outcome | null {
   const isOffice = worksForOffice(turn.context.org, turn.person);
   if (isTime) return say({ type: 'nudge-is-now', isOffice });
   if (!namesAllOwing(spoken.argument)) return null;
-  if (isOffice) return runCommand(turn, command, '');
+  if (isOffice) return ofAll(runCommand(turn, command, ''));
   const missing = answerMonth(turn, 'missing', '');
   return missing.kind === 'answer'
     ? { ...missing, replies: [{ type: 'nudge-by-office' }, ...missing.replies] }

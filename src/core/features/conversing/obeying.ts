@@ -40,7 +40,7 @@ function obeyOne(turn: KnownTurn, ordered: Ordered): Outcome | null {
 }
 
 /** One outcome behind another, which came of the state that the first left. */
-function inTurn(first: Outcome, then: Outcome): Outcome {
+export function inTurn(first: Outcome, then: Outcome): Outcome {
   if (first.kind === 'silence' || then.kind === 'silence') return first.kind === 'silence' ? then : first;
   const replies = [...first.replies, ...then.replies];
   if (first.kind === 'answer') return { ...then, replies };

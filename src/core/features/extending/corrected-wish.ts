@@ -4,7 +4,7 @@ import { type Commitment, type DutyKey, type Extension, isOpen } from '../../ext
 import { commitmentOf } from '../../extensions/promised.ts';
 import { readWish } from '../../extensions/read-wish.ts';
 import type { Outcome } from '../../said/content.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf } from '../../time/viet-nam-time.ts';
 import { withoutSlipBefore } from '../conversing/corrected-name.ts';
 import { doneLastAt, insteadOf } from '../conversing/done-last.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
@@ -13,7 +13,26 @@ import { reportAtHand } from './said.ts';
 import { fillWish, keyIn, unitsAsking, type WishForm } from './wish.ts';
 import { numbersNamed, workByNumber } from './work-named.ts';
 
-type Sent = { kind: WishForm['kind']; id: number; key: DutyKey; words: string; needs?: string };
+type Sent = {
+  kind: WishForm['kind'];
+  id: number;
+  key: DutyKey;
+  words: string;
+  needs?: string;
+  /** The day of a commitment. */
+  until?: string;
+};
+
+/** «thêm 5 ngày», «lùi 1 tuần»: of the day to which somebody committed. */
+const later = /(?:(?:thêm|them|lùi|lui)\s+)+(\d{1,2})\s*(ngày|tuần|ngay|tuan)(?!\p{L})/iu;
+
+/** What is said of a new day, with what is counted from the day of a commitment as that day. */
+function withDay({ until }: Sent, said: string): string {
+  const [match, count, unit] = until === undefined ? [] : (later.exec(said) ?? []);
+  if (match === undefined || until === undefined) return said;
+  const day = addDays(until, Number(count) * (/^tu/iu.test(unit ?? '') ? 7 : 1));
+  return said.replace(match, `đến ${Number(day.slice(8))}/${Number(day.slice(5, 7))}`);
+}
 
 /** What whoever speaks has just sent: a request that waits, or a commitment; null where other things were done since. */
 function justSent(turn: KnownTurn): Sent | null {
@@ -63,6 +82,7 @@ const sentCommitment = (one: Commitment): Sent => ({
   id: one.id,
   key: keyIn(one),
   words: one.words,
+  until: one.until,
 });
 
 /** What is corrected by words, and what they say of it; null where they correct nothing. */
@@ -87,7 +107,8 @@ function correctionOf(
 export function wishCorrected(turn: KnownTurn, text: string): Outcome | null {
   const meant = correctionOf(turn, text);
   if (!meant) return null;
-  const { sent, said, slip } = meant;
+  const { sent, slip } = meant;
+  const said = sent ? withDay(sent, meant.said) : '';
   if (!sent || !unitsAsking(turn).some(({ id }) => id === sent.key.unit)) return null;
   const duty = dutyOf(turn.state, turn.context, sent.key, turn.now);
   if (!duty) return null;
@@ -105,8 +126,7 @@ export function wishCorrected(turn: KnownTurn, text: string): Outcome | null {
     words,
     ...(needs === undefined ? {} : { needs }),
   };
-  if (sent.kind === 'commit') return fillWish(turn, form, slip ?? numbersNamed(said).rest);
-  return insteadOf(turn, withdraw(turn, sent.id), (after) =>
-    fillWish(after, form, slip ?? numbersNamed(said).rest),
-  );
+  const rest = slip === null ? numbersNamed(said).rest : said;
+  if (sent.kind === 'commit') return fillWish(turn, form, rest);
+  return insteadOf(turn, withdraw(turn, sent.id), (after) => fillWish(after, form, rest));
 }

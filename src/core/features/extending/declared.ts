@@ -112,7 +112,9 @@ export type ExtendingContent =
       most: number;
     }
   /** Other work was named with it, which is asked for by itself: as it was typed, with its day. */
-  | { type: 'wish-apart'; said: string; kind: WishForm['kind'] }
+  | { type: 'wish-apart'; said: string; more?: readonly string[]; kind: WishForm['kind'] }
+  /** To who would answer a request that is another's: what waits, and for whom. */
+  | { type: 'extension-not-yours'; all: readonly { request: Request; deciders: Deciders }[] }
   | { type: 'wish-problem'; problem: WishProblem; kind: WishForm['kind']; example: string }
   | {
       type: 'confirm-wish';
@@ -200,6 +202,7 @@ export const extendingStanding: StandingOf<ExtendingContent> = {
   'which-duty': 'opens',
   'extension-wish': 'opens',
   'wish-apart': 'leads',
+  'extension-not-yours': 'closes',
   'wish-problem': 'leads',
   'confirm-wish': 'opens',
   'extension-denied': 'closes',

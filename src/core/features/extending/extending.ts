@@ -22,7 +22,7 @@ import {
   withdraw,
 } from './deciding.ts';
 import type { extendingDeclared } from './declared.ts';
-import { extensionAsked, extensionRestated, listRequests, whichQuestion } from './said.ts';
+import { extensionAsked, extensionRestated, listRequests, whichNamed, whichQuestion } from './said.ts';
 import { withdrawCommitment } from './take-commitment-back.ts';
 import {
   beginWish,
@@ -99,6 +99,7 @@ const forms: Forms<
     acts: ['extend', 'commit'],
     ask: (turn, form) => whichQuestion(turn, form),
     fill: gone,
+    revised: (turn, form, _text, typed) => whichNamed(turn, form, typed),
   },
   'extension-day': {
     right: 'overseer',

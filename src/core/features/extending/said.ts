@@ -20,6 +20,7 @@ import { decisionIn } from './decide-in-words.ts';
 import { decisionShown, refuseShown } from './decided-shown.ts';
 import { openRequestAgain } from './deciding.ts';
 import type { extendingForms } from './declared.ts';
+import { areAll, beginEach } from './each-wish.ts';
 import { committedOf, mayAnswer, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
 import { keyOfWork, numbersNamed, type OfReport, workByNumber, workOf } from './work-named.ts';
@@ -32,12 +33,18 @@ const speaker =
 const asksTime = new RegExp(
   `^${speaker}(?:(?:xin|de nghi|can|muon|dang ky)(?: duoc| cho| phep| duoc phep)* )(?:gia han|lui han|doi han|lui thoi han|keo dai thoi han|keo dai thoi gian|them thoi gian|gian han|(?:lui|doi|hoan)(?! lich)(?= .*(?:den|toi|sang)(?: ngay)? \\d))(?![a-z])`,
 );
-const commits = new RegExp(`^${speaker}(?:xin )?cam ket(?: (?:tien do|se|hoan thanh|lam|xong))*(?![a-z])`);
+const commits = new RegExp(
+  `^${speaker}(?:xin )?(?:cam ket|hua)(?: (?:tien do|voi|se|chac chan|hoan thanh|lam|xong|lai|anh|chi|lanh dao))*(?![a-z])`,
+);
+/** «việc 4 em sẽ xong trước 10/6», «em sẽ làm xong việc 4 trước 10/6»: a promise by what it says, of work by its number. */
+const promises = new RegExp(
+  `^${speaker}(?:(?:viec|nhiem vu|nv)(?: so)? \\d{1,3}(?: thi)? ${speaker}(?:se )(?:lam |co gang |phan dau )*(?:xong|hoan thanh)|(?:se )(?:lam |co gang |phan dau )*(?:xong|hoan thanh) (?:viec|nhiem vu|nv)(?: so)? \\d{1,3})(?= .*\\d|.* cuoi (?:thang|tuan))`,
+);
 
 /** Whether words ask for more time, or commit to a day; null for any other text. */
 function wishMeant(text: string): WishForm['kind'] | null {
   const words = foldedWords(text);
-  return asksTime.test(words) ? 'extend' : commits.test(words) ? 'commit' : null;
+  return asksTime.test(words) ? 'extend' : commits.test(words) || promises.test(words) ? 'commit' : null;
 }
 
 /** Words that name no work. */
@@ -189,7 +196,38 @@ function wishByNumber(
   const keys = of ? numbers.flatMap((place) => workByNumber(turn, of, place)) : [];
   const [only, another] = keys;
   if (!only) return null;
-  return another ? askWhich(turn, kind, keys, rest) : beginWish(turn, kind, only, rest);
+  const said = kind === 'commit' ? withoutPromise(rest) : rest;
+  return another ? askWhich(turn, kind, keys, said) : beginWish(turn, kind, only, said);
+}
+
+/** «em hứa với anh …», «em sẽ làm xong …»: that something is promised is no word of how it is to be done. */
+function withoutPromise(text: string): string {
+  const [first = '', ...others] = text.normalize('NFC').split(/(?=[,;])/u);
+  return [first.replace(promising, ' ').replace(isDoneBy, ' '), ...others].join('').trim();
+}
+const promising =
+  /(?:^|\s)(?:(?:em|tôi|toi|mình|phòng em|đơn vị em|bên em)\s+)?(?:(?:xin\s+)?(?:hứa|hua|cam kết|cam ket)(?:\s+(?:với|voi)\s+(?:anh|chị|chi|lãnh đạo))?(?:\s+(?:lại|lai))?|sẽ|se)(?:\s+(?:sẽ|se|làm|lam|cố gắng|phấn đấu|chắc chắn))*(?:\s+(?:xong|hoàn thành|hoan thanh))?(?=\s|$)/iu;
+const isDoneBy =
+  /(?:^|\s)(?:làm\s+|lam\s+)?(?:xong|hoàn thành|hoan thanh)(?=\s*$|\s+(?:trước|truoc|vào|vao|ngày|ngay|đến|den))/iu;
+
+/** The one piece of work that words name where which is meant was asked; with what was said before. Null for none, or several. */
+export function whichNamed(turn: KnownTurn, { kind, said }: WhichForm, text: string): Outcome | null {
+  const [only, another] = namesWork(text) ? dutiesMeant(dutiesFor(turn, kind), text) : [];
+  return only && !another ? beginWish(turn, kind, keyOf(only), said) : null;
+}
+
+/** The work that is named first; of what is named behind it, with a day of its own, how it is asked for is said. */
+function beginFirst(
+  turn: KnownTurn,
+  kind: WishForm['kind'],
+  only: Duty,
+  { all, said }: { all: readonly Duty[]; said: string },
+): Outcome {
+  const second = secondNamed(turn, all, only, said);
+  const begun = beginWish(turn, kind, keyOf(only), second ? second.first : said);
+  return !second || begun.kind === 'silence'
+    ? begun
+    : { ...begun, replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies] };
 }
 
 /** «xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND», said by who reports for a unit. Null for anything else. */
@@ -205,17 +243,9 @@ export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const others = unitsAsking(turn).flatMap(({ id }) => dutiesOf(turn.state, turn.context, id, turn.now));
   const meant = dutiesMeant(all, name);
   const [only, another] = meant.length > 0 ? meant : dutiesMeant(others, name);
-  if (only && !another) {
-    const second = secondNamed(turn, all, only, said);
-    if (!second) return beginWish(turn, kind, keyOf(only), said);
-    const begun = beginWish(turn, kind, keyOf(only), second.first);
-    return begun.kind === 'silence'
-      ? begun
-      : {
-          ...begun,
-          replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies],
-        };
-  }
+  if (only && !another) return beginFirst(turn, kind, only, { all, said });
+  const together = areAll(text, all.length) && !another ? beginEach(turn, kind, all, said) : null;
+  if (together) return together;
   if (all.length === 0) return chooseDuty(turn);
   if (all.length === 1 && name === '') return beginWish(turn, kind, keyOf(all[0]!), said);
   const question = whichQuestion(turn, { type: 'extension-which', kind, said });
@@ -349,7 +379,7 @@ export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
 }
 
 const asksList =
-  /(?:^| )(?:ai|don vi nao|phong nao|ben nao|viec nao|nhiem vu nao|viec gi|nhung viec|cac viec|may viec|bao nhieu|danh sach|liet ke|yeu cau) (?:[a-z]+ ){0,5}?(?:gia han|cam ket)(?: |$)|(?:^| )(?:gia han|cam ket)(?: [a-z]+){0,4} (?:nao|chua|gi|khong|bao nhieu|may)(?: |$)|^(?:cac |nhung |danh sach |xem )*(?:yeu cau )?gia han$/;
+  /(?:^| )(?:ai|don vi nao|phong nao|ben nao|viec nao|nhiem vu nao|viec gi|nhung viec|cac viec|may viec|bao nhieu|danh sach|liet ke|yeu cau) (?:[a-z]+ ){0,5}?(?:gia han|cam ket)(?: |$)|(?:^| )(?:gia han|cam ket)(?: [a-z]+){0,4} (?:nao|chua|gi|khong|bao nhieu|may)(?: |$)|^(?:cac |nhung |danh sach |xem )*(?:yeu cau )?gia han$|^(?:(?:yeu cau|viec|don|xin|cua|em|phong|van phong) )*(?:gia han|cam ket)(?: (?:cua|em|toi|phong|minh))* (?:den dau|toi dau|the nao|ra sao|sao roi)(?: (?:roi|a|nhi|em))*$/;
 const granted = /(?:^| )(?:duoc|da|cho) (?:duoc )?gia han/;
 
 /** «ai xin gia hạn», «việc nào được gia hạn»: what was asked for and granted, as far as whoever asks may read it. */

@@ -137,6 +137,8 @@ export type InstructingContent =
   | { type: 'remind-later-undone'; isGone: boolean }
   /** Ordered in words: nothing is sent before its button. */
   /** `units`: those that are named, none of all; `idle`: of them those that owe nothing. */
+  /** What was to be said with a reminder, which has no words of its own: they are sent to nobody. */
+  | { type: 'reminder-wordless'; unit: Unit; words: string }
   | { type: 'reminder-offered'; period: string; of: string; units: readonly Unit[]; idle: readonly Unit[] }
   /** `named`: several units; `but`: those alone that were left out owe something. */
   | {
@@ -229,6 +231,7 @@ export const instructingStanding: StandingOf<InstructingContent> = {
   'ask-remind-units': 'opens',
   'remind-units-later': 'closes',
   'remind-later-undone': 'closes',
+  'reminder-wordless': 'leads',
   'reminder-offered': 'opens',
   'nobody-to-remind': 'closes',
   'word-denied': 'closes',

@@ -116,6 +116,11 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
   if (verb === null) return null;
   const named = unitsAt(turn, words, skipped(words, verb), 2) ?? unitsAt(turn, words, verb, 2);
   const [unit] = named?.units ?? [];
+  const all = named ? null : allFrom(turn, words, verb);
+  if (all && person.role === 'leader') {
+    const said = behind(text, words, all.end);
+    return said === '' ? null : beginToAll(turn, all.units, said);
+  }
   if (!named || !unit) return namesNoUnit(turn, words, verb) ? askUnit(turn) : null;
 
   const said = behind(text, words, named.end);
@@ -138,6 +143,18 @@ function instructionOrdered(turn: KnownTurn, text: string, words: Words): Outcom
       )
     : beginToAll(turn, named.units, said);
 }
+
+/** «tất cả các đơn vị», «các phòng»: all of them, and the place behind; null where they are not named so. */
+function allFrom(turn: KnownTurn, { plain }: Words, from: number): { units: Unit[]; end: number } | null {
+  const [match, noun] = everyUnit.exec(plain.slice(from).join(' ')) ?? [];
+  if (match === undefined || noun === undefined) return null;
+  const units = unitsNow(turn.context.org).filter(
+    ({ name }) => noun === 'don vi' || foldedWords(name).startsWith(`${noun.replace(/ ban$/, '')} `),
+  );
+  return units.length > 0 ? { units, end: from + match.split(' ').length } : null;
+}
+const everyUnit =
+  /^(?:(?:voi|toi|den|cho) )?(?:tat ca cac|tat ca|toan bo cac|toan bo|cac|moi|ca) (don vi|phong ban|phong|trung tam)(?= |$)/;
 
 /**
  * «nộp báo cáo, Hạ tầng số bổ sung số liệu»: words behind a unit with another unit's own behind them; all of them as one where no other
@@ -295,11 +312,26 @@ export function wordAsked(turn: KnownTurn, text: string): Outcome | null {
     : instructionsQuestion(turn, words);
 }
 
+/** «gửi cả cho văn phòng nữa», «yêu cầu thêm cả Thanh tra»: what was ordered just now goes to them as well, shown before it is sent. */
+function alsoTo(turn: KnownTurn, words: Words): Outcome | null {
+  const plain = words.plain.join(' ');
+  const [match] = also.exec(plain) ?? [];
+  const last = turn.state.instructions.findLast(({ by }) => by === turn.person.id);
+  if (match === undefined || !last || turn.now - last.at > justNowMs) return null;
+  const named = unitsAt(turn, words, match.trim().split(' ').length, 2);
+  if (!named || !/^(?:nua|luon|voi|nhe|nha|em|giup|anh|chi| )*$/.test(words.plain.slice(named.end).join(' ')))
+    return null;
+  return beginToAll(turn, named.units, last.words);
+}
+const also =
+  /^(?:(?:a|va|nho|em|bot|thi|cung) )*(?:gui|bao|yeu cau|giao|nhan)(?: (?:ca|them|luon|tiep|giup|em))+(?: (?:cho|toi|den|ca|them))* /;
+const justNowMs = 30 * 60_000;
+
 /** A leader's word in plain words: an order to remind or to have done, or a question about it. Null for anything else. */
 export function wordSaid(turn: KnownTurn, text: string): Outcome | null {
   const asked = wordAsked(turn, text) ?? instructionAnswered(turn, text);
   if (asked) return asked;
   const words = wordsOf(text);
   if (words.plain.length === 0 || hasQuestionForm(text)) return null;
-  return reminderOrdered(turn, words) ?? instructionOrdered(turn, text, words);
+  return reminderOrdered(turn, words) ?? instructionOrdered(turn, text, words) ?? alsoTo(turn, words);
 }

@@ -79,28 +79,29 @@ function matterAskedOf(turn: KnownTurn, text: string, words: string): number | n
   return may !== null && (noun !== 'viec' || may !== 'own') ? Number(number) : null;
 }
 
+/** A matter that is opened or asked about by its number, or said to be not settled; null for anything else. */
+function openedByNumber(turn: KnownTurn, text: string, words: string): Outcome | null {
+  const [, number] = named.exec(words) ?? [];
+  const asked = number === undefined ? matterAskedOf(turn, text, words) : null;
+  if (asked !== null) return openMatter(turn, asked);
+  const reopened = number === undefined ? reopeningSaid(turn, words) : Number(number);
+  // «việc 4» of whoever may read no such matter is of something else.
+  return reopened !== null && rightOn(turn, reopened) !== null ? openMatter(turn, reopened) : null;
+}
+
 /**
  * «việc 12», «việc 12: Văn phòng gửi văn bản», and «đồng ý, …» under a matter that is shown. Null for anything else, and where
  * there is no such matter.
  */
 export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   const words = foldedWords(text);
-  const [, number] = named.exec(words) ?? [];
-  /** «việc 4» of whoever may read no such matter is of something else. */
-  const isKnown = (id: number): boolean => rightOn(turn, id) !== null;
-  if (number !== undefined) return isKnown(Number(number)) ? openMatter(turn, Number(number)) : null;
-  const asked = matterAskedOf(turn, text, words);
-  if (asked !== null) return openMatter(turn, asked);
-  const each = saidOfEach(turn, text, answered);
-  if (each) return each;
-  const within = actWithin(turn, text);
-  if (within) return within;
-  const reopened = reopeningSaid(turn, words);
-  if (reopened !== null && isKnown(reopened)) return openMatter(turn, reopened);
-  const numbered = saidOfNumber(turn, text, isKnown);
-  if (numbered) return numbered;
-  const shown = matterAsked(turn);
+  const numbered =
+    saidOfEach(turn, text, answered) ?? actWithin(turn, text) ?? openedByNumber(turn, text, words);
+  if (numbered || named.test(words)) return numbered;
   if (hasQuestionForm(text)) return null;
+  const said = saidOfNumber(turn, text);
+  if (said) return said;
+  const shown = matterAsked(turn);
   if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
@@ -108,10 +109,10 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
 }
 
 /** «việc 4: đã gửi công văn»: what is said behind a matter's number; null for anything else. */
-function saidOfNumber(turn: KnownTurn, text: string, isKnown: (id: number) => boolean): Outcome | null {
+function saidOfNumber(turn: KnownTurn, text: string): Outcome | null {
   const [, of, said] = begun.exec(text) ?? [];
   const id = Number(of);
-  if (of === undefined || said === undefined || !isKnown(id) || hasQuestionForm(text)) return null;
+  if (of === undefined || said === undefined || rightOn(turn, id) === null) return null;
   return mayAnswer(turn, id)
     ? answered(turn, id, said.trim())
     : (actInWords(turn, id, said.trim()) ?? notSent(turn, id));

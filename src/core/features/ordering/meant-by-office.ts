@@ -1,5 +1,5 @@
-import { worksForOffice } from '../../people/org.ts';
-import type { Outcome } from '../../said/content.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { fitsMarks } from '../../text/marks-typed.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -16,9 +16,22 @@ const movesDeadline = new RegExp(
 
 /** «dời hạn báo cáo tháng này sang 27 cho cả sở»: the calendar of all, which the office changes. */
 export function deadlineMoved(turn: KnownTurn, text: string, ways: Ways): Outcome | null {
-  if (!movesDeadline.test(`${foldedWords(text)} `)) return null;
-  return worksForOffice(turn.context.org, turn.person) ? ways.give('lich', '') : null;
+  const words = foldedWords(text);
+  const isTo = deadlineTo.test(words) && !asksBack.test(words);
+  if ((!isTo && !movesDeadline.test(`${words} `)) || !worksForOffice(turn.context.org, turn.person))
+    return null;
+  const [, day, hour, minute = '00'] = (isTo && toDay.exec(text.normalize('NFC'))) || [];
+  if (day === undefined) return ways.give('lich', '');
+  return ways.give('lich', `hạn ${day}${hour === undefined ? '' : ` ${hour}:${minute}`}`);
 }
+const asksBack = / (?:khong|ko|chua|nhi|ha|a|dung khong)$/;
+/** «26/5», «26 16:00», «ngày 26 lúc 16h»: the day at the end, with its hour. */
+const toDay =
+  /(\d{1,2})(?:[/-]\d{1,2}(?:[/-]\d{4})?)?(?:\s+(?:lúc\s+)?(\d{1,2})(?::|h|g)(\d{2})?)?(?:\s+(?:nhé|nha|ạ|em|giúp|đi))*\s*[.!]*$/iu;
+
+/** «hạn báo cáo lùi sang 26/5», «gia hạn báo cáo tháng 5 cho các đơn vị đến 26/5», «hạn báo cáo 26 16:00» */
+const deadlineTo =
+  /^(?:(?:nho|em|bot|cho|giup) )*(?:han (?:nop |chot )?(?:bao cao|bc)(?: (?:thang \d+|ky|cua|cac|don vi|ca so|nay))* (?:(?:lui|doi|chuyen|gia han|keo|thanh|la|gian)(?: (?:lai|them|sang|den|toi|qua|thanh|ngay))* )?\d{1,2}(?: \d{1,2})?(?: |$)|(?:gia han|lui han|doi han)(?: nop)? bao cao(?: (?:thang \d+|ky|nay|cho|cac|tat ca|ca|don vi|so|phong))* (?:den|toi|sang) (?:ngay )?\d)/;
 
 /** «nhac TT doi moi gui bc», by the office: its own button, by the unit's whole name. */
 export function remindedByOffice(turn: KnownTurn, text: string, words: Words, ways: Ways): Outcome | null {
@@ -34,9 +47,20 @@ export function remindedByOffice(turn: KnownTurn, text: string, words: Words, wa
     return null;
   const asked = askedBehind(text);
   const rest = behind(text, words, target.end);
+  const wordless = reminds.test(target.verb) ? withoutWords(unit, rest, ways) : null;
+  if (wordless) return wordless;
   return reminds.test(target.verb) || sendsReport.test(foldedWords(asked === '' ? rest : firstClause(rest)))
     ? ways.ask(`nhắc ${unit.name} nộp báo cáo${asked}`)
     : null;
+}
+
+/** «nhắc Thanh tra bổ sung minh chứng việc 3»: a reminder has no words of its own, which is said before it is offered. */
+function withoutWords(unit: Unit, rest: string, ways: Ways): Outcome | null {
+  const said = foldedWords(rest);
+  if (!toDo.test(said) || sendsReport.test(said) || said.split(' ').length < 3) return null;
+  const offered = ways.ask(`nhắc ${unit.name} nộp báo cáo`);
+  const left: Content = { type: 'reminder-wordless', unit, words: rest };
+  return offered.kind === 'answer' ? { ...offered, replies: [left, ...offered.replies] } : offered;
 }
 
 /** «nhắc phòng tài chính nộp đi, lần trước nhắc hôm nào»: what is asked behind an order, with its comma. */

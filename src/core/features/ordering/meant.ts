@@ -26,6 +26,8 @@ import { type Ways, writtenOut } from './order-words.ts';
 export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome | null {
   const ofReport = returnSaid(turn, typed) ?? correctionSaid(turn, typed, () => ways.give('duyet', ''));
   if (ofReport) return ofReport;
+  const moved = typed.includes('?') ? null : deadlineMoved(turn, typed, ways);
+  if (moved) return moved;
   const text = writtenOut(typed);
   const words = wordsOf(text);
   // «… trừ đơn vị nào đã xin hoãn» bids, whoever is left out.
@@ -35,7 +37,6 @@ export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome 
   if (back || asksAtEnd(text)) return back;
   const isLeader = turn.person.role === 'leader';
   return (
-    deadlineMoved(turn, text, ways) ??
     digestPosted(turn, words, ways) ??
     tableSeen(turn, words, ways) ??
     locked(turn, text, words, ways) ??

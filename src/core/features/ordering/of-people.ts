@@ -1,3 +1,5 @@
+import { peopleNow } from '../../people/as-of.ts';
+import { namedAmong } from '../../people/named.ts';
 import { worksForOffice } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
@@ -281,7 +283,7 @@ export const ordersOfPeople: readonly Order[] = [
     // «chuyển chỉ số 2.1 cho chị Lan phụ trách từ 1/6»
     words: ordered('(?:chuyen|giao|ban giao|de)(?: (?:lai|phu trach))* chi so'),
     carry: (turn, rest) =>
-      /(?:^| )phu trach(?: |$)/.test(foldedWords(rest))
+      /(?:^| )phu trach(?: |$)/.test(foldedWords(rest)) || namesLeader(turn, rest)
         ? giveCommand(turn, 'phutrach', withoutLinks(rest))
         : null,
   },
@@ -331,6 +333,16 @@ export const ordersOfPeople: readonly Order[] = [
     carry: renamePerson,
   },
 ];
+
+/** «2.1 cho chị Lan»: nobody but a leader is given an index. */
+function namesLeader(turn: OrderTurn, rest: string): boolean {
+  const [, name = ''] =
+    /\s(?:cho|sang|về|ve|qua)\s+(.+?)(?:\s+(?:từ|tu|kể từ|ke tu)\s.*)?$/iu.exec(rest) ?? [];
+  const leaders = peopleNow(turn.context.org).filter(({ role }) => role === 'leader');
+  return (
+    name !== '' && namedAmong(leaders, name.replace(/^(?:anh|chị|chi|ông|bà|đồng chí)\s+/iu, '')).length > 0
+  );
+}
 
 /** «2.1 sang chị Lan»: the command reads what stands on both sides. */
 const withoutLinks = (rest: string): string => rest.replace(/\s(?:thành|thanh|sang|cho|là|la)\s/giu, ' ');

@@ -97,6 +97,10 @@ export type NotPassed =
   /** Somebody of another unit. */
   | { type: 'other-unit'; person: Person; unit: Unit }
   | { type: 'not-linked'; person: Person }
+  /** A unit was named: work of a report is passed within its own. */
+  | { type: 'a-unit'; named: Unit; unit: Unit }
+  /** It was called by other words than its number: those that read so. */
+  | { type: 'which-number'; name: string; tasks: readonly Numbered[] }
   | { type: 'oneself' }
   | { type: 'no-staff'; unit: Unit }
   /** Tasks that are passed on are answered by who has them. */

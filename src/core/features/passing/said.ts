@@ -9,6 +9,7 @@ import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { awaitsWords, waitingReport } from '../conversing/waiting-report.ts';
+import { unitsAt, wordsOf as unitWordsOf } from '../instructing/unit-words.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { askReason, fillReason } from './answering.ts';
 import type { PassingSeen } from './declared.ts';
@@ -27,7 +28,7 @@ const verb = '(?:chuyen|giao|phan cong|phan|nho|de)(?: giup| luon| tiep| lai)*';
 
 /** «chuyển 3, 4 cho anh Bình», «giao việc 2 cho chị Hoa», «chuyển hết cho anh Bình» */
 const toSomebody = new RegExp(
-  `^${lead}${verb} (?:(?<all>${all})|(?<one>${thisOne})|${task}?(?<numbers>${numbers}))(?: (?:sang|qua|lai))? cho (?<name>.+)$`,
+  `^${lead}${verb} (?:(?<all>${all})|(?<one>${thisOne})|${task}?(?<numbers>${numbers}))(?:(?: (?:sang|qua|lai))? cho| (?:sang|qua)) (?<name>.+)$`,
   'd',
 );
 /** «giao anh Bình việc 3, 4», «giao cho anh Bình việc 2» */
@@ -49,7 +50,12 @@ const ending = /(?: (?:lam|tra loi|bao cao|phu trach|giup|nhe|nha|a|di|voi|luon|
 interface Said {
   name: string;
   numbers: number[] | 'all' | 'this';
+  /** By when, as it was typed behind the name. */
+  until?: string;
 }
+
+/** «…, hạn ngày mai», «…, trước thứ 6»: by when, behind the name. */
+const deadline = /[,;]? (?:han|truoc|xong truoc|nop truoc|gui truoc)(?= )/;
 
 /** The numbers in a list, with «3-5» taken apart. */
 function numbersIn(list: string): number[] {
@@ -86,11 +92,18 @@ function passedInWords(text: string): Said | null {
   if (!match?.groups || !match.indices?.groups) return null;
   const { all: isAll, one, numbers: list = '', name = '' } = match.groups;
   const [from] = match.indices.groups.name!;
-  const bare = name.replace(ending, '').replace(/[,;]+$/, '');
+  const cut = deadline.exec(name)?.index ?? name.length;
+  const bare = name
+    .slice(0, cut)
+    .replace(ending, '')
+    .replace(/[,;]+$/, '');
   if (bare === '') return null;
+  const until =
+    cut < name.length ? words.typed(from + cut + 1, from + name.length).replace(/^[,;]\s*/, '') : '';
   return {
     name: words.typed(from, from + bare.length).replace(/[,;.]+$/, ''),
     numbers: isAll ? 'all' : one ? 'this' : numbersIn(list),
+    ...(until === '' ? {} : { until: until.replace(/^\S+,\s+/, '') }),
   };
 }
 
@@ -158,7 +171,7 @@ function givenIn(turn: KnownTurn, text: string, unit: string): { all: Said[]; wh
   const said = passedInWords(text) ?? passedInWords(rest);
   const staff = staffOf(turn.context, unit, turn.person);
   const isKnown = said && namedAmong(staff, said.name).length > 0;
-  if (isKnown) return { all: [said], why: passedInWords(text) ? '' : why };
+  if (isKnown) return { all: [said], why: passedInWords(text) ? (said.until ?? '') : why };
   const waiting = waitingReport(turn);
   const mustBegin = waiting !== null && awaitsWords(waiting);
   const all =
@@ -170,6 +183,18 @@ function givenIn(turn: KnownTurn, text: string, unit: string): { all: Said[]; wh
   return named ? { all: [named], why } : null;
 }
 
+/** Whether whoever is named may be somebody to whom work is passed: of the unit, or called as a person or by a post. */
+function mayBePassed(
+  turn: KnownTurn,
+  text: string,
+  { name }: Said,
+  { unit, waiting }: { unit: string; waiting: Draft | null },
+): boolean {
+  if (namedAmong(staffOf(turn.context, unit, turn.person), name).length > 0) return true;
+  if (waiting && awaitsWords(waiting)) return false;
+  return isOfPerson(name) || (/^chuyen /.test(foldedWords(text)) && isOfPost.test(foldedWords(name)));
+}
+
 /** «chuyển 3, 4 cho anh Bình». Null for anything else; where words are awaited, also for whoever is nobody of the unit. */
 function passSaid(turn: KnownTurn, text: string): Outcome | null {
   const of = reportMeant(turn);
@@ -177,9 +202,10 @@ function passSaid(turn: KnownTurn, text: string): Outcome | null {
   if (!of) return passedByStaff(turn, text, waiting);
   const given = givenIn(turn, text, of.unit);
   const [said] = given?.all ?? [];
-  if (!given || !said) return null;
-  const isNamed = namedAmong(staffOf(turn.context, of.unit, turn.person), said.name).length > 0;
-  if (!isNamed && ((waiting && awaitsWords(waiting)) || !isOfPerson(said.name))) return null;
+  if (!given || !said) return waiting ? null : passedByName(turn, text, of);
+  const elsewhere = waiting ? null : notToUnit(turn, said, of.unit);
+  if (elsewhere) return elsewhere;
+  if (!mayBePassed(turn, text, said, { unit: of.unit, waiting })) return null;
   if (waiting?.passed !== undefined && !of.draft) return notPassed({ type: 'not-yours' });
   const all = given.all.map(({ numbers, name }) => ({ name, what: tasksMeant(turn, of, numbers) }));
   const other = all.find(({ what }) => what === null || 'kind' in what)?.what;
@@ -187,6 +213,47 @@ function passSaid(turn: KnownTurn, text: string): Outcome | null {
   const whats = all.flatMap(({ name, what }) => (what && !('kind' in what) ? [{ name, what }] : []));
   if (whats.some(({ what }) => what.taskIds.length === 0)) return notPassed({ type: 'nothing-open' });
   return passToAll(turn, whats, given.why);
+}
+
+/** «chuyển việc 1 cho Thanh tra»: a report's work is passed within its unit. Null where a matter may be meant, or no unit is named. */
+function notToUnit(turn: KnownTurn, { name, numbers: said }: Said, own: string): Outcome | null {
+  const words = unitWordsOf(name);
+  const named = unitsAt(turn, words, 0, 2);
+  const unit = indexOf(turn.context.org).units.get(own);
+  const [other] = named?.units ?? [];
+  const isMatter = Array.isArray(said) && turn.state.matters.some(({ id }) => said.includes(id));
+  if (!unit || !other || other.id === own || isMatter || named!.end < words.plain.length) return null;
+  return namedAmong(staffOf(turn.context, own, turn.person), name).length > 0
+    ? null
+    : notPassed({ type: 'a-unit', named: other, unit });
+}
+
+/** «chuyển việc họp doanh nghiệp cho chuyên viên tổng hợp»: work that is called by words of it. */
+const byWords = new RegExp(
+  `^${lead}${verb}(?: cho)? (?:viec|nhiem vu|phan) (?!nay )(?<what>[^\\d,;]+?) (?:sang cho|cho|sang) (?<name>.+)$`,
+  'd',
+);
+
+/** Which task is called by words of it, where somebody of the unit is to have it: its number is asked. */
+function passedByName(
+  turn: KnownTurn,
+  text: string,
+  of: { unit: string; period: string; draft: Draft | null },
+): Outcome | null {
+  const words = wordsOf(withoutReason(text).rest);
+  const match = words && !text.includes('?') ? byWords.exec(words.plain) : null;
+  if (!words || !match?.groups || !match.indices?.groups) return null;
+  const bare = match.groups.name!.replace(ending, '');
+  const [from] = match.indices.groups.name!;
+  const name = words.typed(from, from + bare.length);
+  if (namedAmong(staffOf(turn.context, of.unit, turn.person), name).length === 0) return null;
+  const called = match.groups.what!.split(' ').filter((word) => word.length > 1);
+  const tasks = numberedTasks(turn.state, turn.context, of, turn.person.id).filter(({ assignment }) => {
+    const held = new Set(foldedWords(assignment.task.text).split(' '));
+    return called.every((word) => held.has(word));
+  });
+  // Whoever is given it hears of it at once: a task that only reads so is given to nobody unasked.
+  return notPassed({ type: 'which-number', name, tasks: tasks.slice(0, 4) });
 }
 
 /** Whoever answers what was passed to them passes nothing on: they give it back, with who may do it. Null for anything else. */
@@ -200,6 +267,10 @@ function passedByStaff(turn: KnownTurn, text: string, waiting: Draft | null): Ou
     passedInWords(rest) !== null || (!refuses.test(foldedWords(text)) && orderTo(staff, rest, true) !== null);
   return isTheirs && isOrder ? notPassed({ type: 'not-yours' }) : null;
 }
+
+/** «văn thư», «phó phòng»: somebody by what they are. */
+const isOfPost =
+  /^(?:van thu|thu ky|ke toan|chuyen vien|can bo|nhan vien|pho phong|pho giam doc|cong chuc|vien chuc)(?: |$)/;
 
 /** Whether a name is said of a person: whoever is given work as an office or a unit is none. */
 const isOfPerson = (name: string): boolean =>

@@ -122,7 +122,8 @@ export type RemindingContent =
   | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }
   /** `wanted`: of which year a plan is asked for; unset in rows of an older bot, the next one. */
   | { type: 'next-plan'; year: number; wanted?: number }
-  | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
+  /** `isAll`: all were meant, so that a yes is of all. */
+  | { type: 'choose-nudged'; period: string; units: readonly Unit[]; isAll?: true }
   | { type: 'nudged'; told: readonly Unit[]; unreached: readonly Unreached[]; period: string }
   /** Before it is sent: some were reminded lately, or it is night. */
   | {

@@ -242,20 +242,38 @@ function withoutOwner(
   };
 }
 
+interface Tail {
+  text: string;
+  attributes: Attribute[];
+  isNamed: boolean;
+}
+
+const leading = (words: string): Attribute => ({
+  type: 'units',
+  lead: words,
+  coordinating: '',
+  following: '',
+  isLabelled: true,
+});
+
+/** «…: Phòng Quy hoạch; tháng 8/2026», «…; VNPT Hòa An; trước 30/11»: who and when behind the work, with signs between. */
+function betweenSigns(bare: string, units: (words: string) => boolean): Tail | null {
+  const match = /^(.{10,}?)[:;]\s+([^:;]{3,120});\s*([^:;]{2,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
+  // «tiếng Việt – Anh – Hàn» are languages: a firm's own name is believed between semicolons alone.
+  const isSomebody = match !== null && (units(match[2]!) || isNamedOutside(match[2]!));
+  if (match === null || !isSomebody || !isTimeAlone(match[3]!)) return null;
+  return {
+    // What stands behind is not called a product: it stays with the work.
+    text: match[4] === undefined ? `${match[1]}.` : `${match[1]} (${match[4]}).`,
+    attributes: [leading(match[2]!), { type: 'time', value: match[3]! }],
+    isNamed: true,
+  };
+}
+
 /** «… thời gian thẩm định - Phòng Quản lý xây dựng - 30/6/2026», «…: Phòng Quy hoạch; tháng 8/2026»: who and when, behind the work. */
-function tailOf(
-  building: Building,
-  text: string,
-): { text: string; attributes: Attribute[]; isNamed: boolean } | null {
+function tailOf(building: Building, text: string): Tail | null {
   const units = (words: string): boolean =>
     words.length <= 120 && isNameList(building.units.kept(words)) && canLead(building)(words);
-  const lead = (words: string): Attribute => ({
-    type: 'units',
-    lead: words,
-    coordinating: '',
-    following: '',
-    isLabelled: true,
-  });
   const bare = withoutEnd(text);
   const dashed = bare.split(/\s+[-–—]\s+/u);
   const times = dashed.length > 1 && isTimeAlone(dashed.at(-1)!) ? [dashed.pop()!] : [];
@@ -265,7 +283,7 @@ function tailOf(
     const work = dashed.slice(0, -count).join(' - ');
     if (work.length < 10 || !units(words)) continue;
     const attributes: Attribute[] = [
-      lead(words),
+      leading(words),
       ...times.map((value) => ({ type: 'time' as const, value })),
     ];
     return { text: `${work}.`, attributes, isNamed: true };
@@ -288,16 +306,7 @@ function tailOf(
         isNamed: true,
       };
     }
-  const match = /^(.{10,}?)[:;]\s+([^:;]{3,120});\s*([^:;]{2,60})(?:;\s*([^:;]{3,120}))?$/su.exec(bare);
-  // «tiếng Việt – Anh – Hàn» are languages: a firm's own name is believed between semicolons alone.
-  const isSomebody = match !== null && (units(match[2]!) || isNamedOutside(match[2]!));
-  if (match === null || !isSomebody || !isTimeAlone(match[3]!)) return null;
-  return {
-    // What stands behind is not called a product: it stays with the work.
-    text: match[4] === undefined ? `${match[1]}.` : `${match[1]} (${match[4]}).`,
-    attributes: [lead(match[2]!), { type: 'time', value: match[3]! }],
-    isNamed: true,
-  };
+  return betweenSigns(bare, units);
 }
 
 /** Adds a task of an index, with what its own words say. */

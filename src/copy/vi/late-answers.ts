@@ -29,7 +29,7 @@ import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, notGiven, rankingLines, unitIndices, withFigure } from './lists.ts';
 import { lockReadyMessage } from './lock-ready.ts';
-import { cadenceDueMessage, inTimeMessage, monthDatesMessage, putOffLines } from './month-dates.ts';
+import { cadenceDueMessage, inTimeMessage, monthDatesMessage, putOffWords } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { monthsBesideMessage } from './months-beside.ts';
 import { nudgesMessage } from './nudges.ts';
@@ -211,7 +211,9 @@ export const lateAnswers = {
     ),
   }),
   deadline: ({ progress, period }) => ({
-    lines: [...deadlineLines(progress, period), ...(period ? putOffLines(period) : [])],
+    lines: deadlineLines(progress, period).map((spans, at) =>
+      at === 0 && period ? [...spans, ...putOffWords(period)] : spans,
+    ),
   }),
   'unit-progress': ({ unit, progress }, names) => ({
     lines: isOutside(names.org, unit)

@@ -67,7 +67,7 @@ function monthDatesLine(
 }
 
 /** «25/04 là thứ Bảy, 26/04 là Chủ nhật, 27/04 nghỉ, nên hạn lùi sang ngày làm việc kế tiếp.» */
-export function putOffLines({ ruled, deadlineAt }: Pick<MonthDates, 'ruled' | 'deadlineAt'>): Line[] {
+export function putOffWords({ ruled, deadlineAt }: Pick<MonthDates, 'ruled' | 'deadlineAt'>): string[] {
   if (ruled === undefined) return [];
   const days: string[] = [];
   for (let day = ruled; day < dateOf(deadlineAt); day = addDays(day, 1)) days.push(day);
@@ -75,7 +75,7 @@ export function putOffLines({ ruled, deadlineAt }: Pick<MonthDates, 'ruled' | 'd
     const weekday = weekdayOf(day);
     return `${dayMonth(day)} ${weekday === 0 ? 'là Chủ nhật' : weekday === saturday ? 'là thứ Bảy' : 'nghỉ lễ, nghỉ bù'}`;
   });
-  return [line(`${words.join(', ')}, nên hạn lùi sang ngày làm việc kế tiếp.`)];
+  return [` ${words.join(', ')}, nên hạn lùi sang ngày làm việc kế tiếp.`];
 }
 const saturday = 6;
 
@@ -90,9 +90,9 @@ export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>
           ),
         ]
       : []),
-    ...months.flatMap((month, at) => [
-      monthDatesLine(what, month, now, names, at === months.length - 1),
-      ...(what === 'deadline' ? putOffLines(month) : []),
+    ...months.map((month, at) => [
+      ...monthDatesLine(what, month, now, names, at === months.length - 1),
+      ...(what === 'deadline' ? putOffWords(month) : []),
     ]),
   ],
 });

@@ -131,8 +131,8 @@ export function summaryMessage(
   return {
     lines: [
       head,
-      ...statesLine(tasks, progress),
       ...(who.type === 'all' ? sentLine(progress, false) : []),
+      ...statesLine(tasks, progress),
       ...colours
         .filter(({ own }) => own.length === 0 || !isSilent(progress, own))
         .map(({ index, own, colour }) =>

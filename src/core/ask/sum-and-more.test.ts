@@ -67,7 +67,7 @@ describe('a sum in few words', () => {
 
   it('«tổng hợp tháng 6 toàn sở» is a sum, and no duty of the office', () => {
     expect(say(health, 'hoang-van-quyet', 'tổng hợp tháng 6 toàn sở')).toMatch(
-      /^Tháng 6\/2024, toàn Sở: 29\/45.*\n✅ 13 · 🔵 16 · 🟠 4 · ⚪ 1/,
+      /^Tháng 6\/2024, toàn Sở: 29\/45.*\nĐã báo cáo .*\n✅ 13 · 🔵 16 · 🟠 4 · ⚪ 1/,
     );
   });
 });

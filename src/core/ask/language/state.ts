@@ -407,9 +407,9 @@ export const stateRules: readonly Rule[] = [
     '(?:chung |của )*(?:(?:toàn|cả|chung) )*sở(?: mình| ta| nhà)?(?: đang| làm| làm ăn| thực hiện| có)*(?: thì)? (?:thế nào|ra sao|sao rồi|như thế nào|tới đâu|đến đâu)(?: rồi)?(?= $)',
     { type: 'summary' },
   ),
-  // «phòng tôi tháng 6 việc nào còn chưa đạt», «mục nào đáng lo»: the tasks that stand behind, and no others.
+  // «phòng tôi tháng 6 việc nào còn chưa đạt»: the tasks that stand behind, and no others.
   rule(
-    '(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào|gì) (?:thì |mà |là |đang |còn |vẫn |bị |hiện |cần phải |phải )*)(?:(?:chưa|không) đạt(?! (?:chỉ tiêu|mục tiêu|\\d|mức|điểm))(?: (?:yêu cầu|kế hoạch|tiến độ))?|(?:đáng|phải|cần) lo(?: ngại| nhất| lắng)?|đáng ngại|có vấn đề|có nguy cơ)(?= |$)',
+    '(?<=(?:việc|nhiệm vụ|mục|đầu việc) (?:nào|gì) (?:thì |mà |là |đang |còn |vẫn |bị |hiện |cần phải |phải )*)(?:(?:chưa|không) đạt(?! (?:chỉ tiêu|mục tiêu|\\d|mức|điểm))(?: (?:yêu cầu|kế hoạch|tiến độ))?)(?= |$)',
     { type: 'status', status: 'behind' },
   ),
   rule(

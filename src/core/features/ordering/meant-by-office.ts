@@ -1,10 +1,9 @@
-import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Unit, worksForOffice } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { fitsMarks } from '../../text/marks-typed.ts';
 import { toPeriod } from '../../time/period.ts';
-import { offerReminder, wordSaid } from '../instructing/said.ts';
+import { wordSaid } from '../instructing/said.ts';
 import { behind, type Words } from '../instructing/unit-words.ts';
 import type { KnownTurn } from '../turn.ts';
 import { asksRather } from './asks-rather.ts';
@@ -48,7 +47,7 @@ export function remindedByOffice(turn: KnownTurn, text: string, words: Words, wa
     return null;
   const asked = askedBehind(text);
   const rest = behind(text, words, target.end);
-  const wordless = reminds.test(target.verb) ? withoutWords(turn, unit, rest) : null;
+  const wordless = reminds.test(target.verb) ? withoutWords(unit, rest, ways) : null;
   if (wordless) return wordless;
   return reminds.test(target.verb) || sendsReport.test(foldedWords(asked === '' ? rest : firstClause(rest)))
     ? ways.ask(`nhắc ${unit.name} nộp báo cáo${asked}`)
@@ -56,10 +55,10 @@ export function remindedByOffice(turn: KnownTurn, text: string, words: Words, wa
 }
 
 /** «nhắc Thanh tra bổ sung minh chứng việc 3»: a reminder has no words of its own, which is said before it is offered. */
-function withoutWords(turn: KnownTurn, unit: Unit, rest: string): Outcome | null {
+function withoutWords(unit: Unit, rest: string, ways: Ways): Outcome | null {
   const said = foldedWords(rest);
   if (!toDo.test(said) || sendsReport.test(said) || said.split(' ').length < 3) return null;
-  const offered = offerReminder(turn, monthAtHand(turn), [unit]);
+  const offered = ways.ask(`nhắc ${unit.name} nộp báo cáo`);
   const left: Content = { type: 'reminder-wordless', unit, words: rest };
   return offered.kind === 'answer' ? { ...offered, replies: [left, ...offered.replies] } : offered;
 }

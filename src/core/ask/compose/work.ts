@@ -219,7 +219,7 @@ const isOfBot = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
 
 /** «bot có biết buồn không», «em là chatbot hay có người trực»: the bot alone is spoken of. */
 const ofBot = pattern(
-  '(?<=^ (?:(?:ê|này|ơi|à|ủa|hỏi thật|thật ra|cho hỏi|hỏi nhỏ|hỏi tí) )*)(?:bot|trợ lý|trợ lí|mày)(?: ơi)? (?!giúp|giup|viết|soạn|dịch|tính|cho|làm|gửi|tìm|xem|tra|nhắc|báo|ghi|sửa|có (?:số|biết (?:ai|số|chỉ|việc|khi|bao|lịch)))(?:[^ @]+ ){1,7}(?:không|chưa|hả|gì|vậy|thế|nào|quá|ghê)(?= $)|(?<=^ (?:[^ @]+ ){0,2}?)(?:em|bot|bạn|mày) (?:là|có phải(?: là)?) (?:chatbot|chat bot|chat gpt|chatgpt|ai|máy|robot|phần mềm|trí tuệ nhân tạo|người)(?: (?:hay|hoặc|à|thật|có|người|trực|trả|lời|phải|là|máy|tự|động|đang|ngồi|nói|chuyện|gõ|nhắn|của|nào|ở|đó|bên|kia|không|vậy|thế|đấy|chứ))*(?= $)',
+  '(?<=^ (?:(?:ê|này|ơi|à|ủa|hỏi thật|thật ra|cho hỏi|hỏi nhỏ|hỏi tí) )*)(?:bot|trợ lý|trợ lí|mày)(?: ơi)? (?!giúp|giup|viết|soạn|dịch|tính|cho|làm|gửi|tìm|xem|tra|nhắc|báo|ghi|sửa|có (?:số|biết (?:ai|số|chỉ|việc|khi|bao|lịch)))(?!(?:[^ @]+ )*(?:gì|nào|những) )(?:[^ @]+ ){1,7}(?:không|chưa|hả|vậy|thế|quá|ghê)(?= $)|(?<=^ (?:[^ @]+ ){0,2}?)(?:em|bot|bạn|mày) (?:là|có phải(?: là)?) (?:chatbot|chat bot|chat gpt|chatgpt|ai|máy|robot|phần mềm|trí tuệ nhân tạo|người)(?: (?:hay|hoặc|à|thật|có|người|trực|trả|lời|phải|là|máy|tự|động|đang|ngồi|nói|chuyện|gõ|nhắn|của|nào|ở|đó|bên|kia|không|vậy|thế|đấy|chứ))*(?= $)',
 );
 const toBotAlone = (parts: Parts): boolean =>
   parts.named.length === 0 &&

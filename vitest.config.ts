@@ -7,9 +7,6 @@ const long = process.env.FAULTS ? 'test/**/*.faults.ts' : process.env.HOSTILE ? 
 /** Tests that put something else in the place of a module: nothing that others read may be theirs. */
 const alone = ['test/memos.test.ts'];
 
-/** The tests of what is pure. */
-const pure = ['src/core/**/*.test.ts', 'src/holidays/**/*.test.ts'];
-
 export default defineConfig({
   test: {
     // Most of the time is spent waiting for processes and platforms, not for a processor.
@@ -20,30 +17,18 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
-      ...(long === null
-        ? [
-            {
-              extends: true as const,
-              test: {
-                name: 'core',
-                include: pure,
-                // What is pure has nothing that one file could leave to the next, and is read once for all of them.
-                isolate: false,
-                // The calendar must not depend on the process's own time zone: here it is one far from Viet Nam's.
-                env: { TZ: 'America/Los_Angeles' },
-              },
-            },
-          ]
-        : []),
       {
         extends: true as const,
         test: {
           name: 'house',
           include: long === null ? ['src/**/*.test.ts', 'test/**/*.test.ts'] : [long],
-          exclude: [...configDefaults.exclude, ...pure, ...alone],
+          exclude: [...configDefaults.exclude, ...alone],
           globalSetup: ['test/support/before-all.ts'],
-          // Modules are read once by each worker: to read them anew takes longer than many a file's tests.
+          // Modules are read once by each worker, for the tests of what is pure and for all others: to read them anew takes longer
+          // than many a file's tests.
           isolate: false,
+          // The calendar must not depend on the process's own time zone: here it is one far from Viet Nam's.
+          env: { TZ: 'America/Los_Angeles' },
         },
       },
       ...(long === null ? [{ extends: true as const, test: { name: 'alone', include: alone } }] : []),

@@ -90,7 +90,7 @@ const sets = [
   'blind-56',
 ] as const;
 
-/** `npm run questions` asks all of them; every run those that were right at first, and all of the newest sets. */
+/** `npm run questions` asks all of them; every run half of those that were right at first, and all of the newest sets. */
 const isWhole = process.env.GENERATED === 'whole';
 const newest: readonly string[] = sets.slice(-12);
 
@@ -111,7 +111,10 @@ function answerTo(question: Judged): ReturnType<typeof askWorld> {
 describe.each(sets)('questions of the set «%s»', (set) => {
   const all = read(set);
 
-  it.each(all.filter(({ first }) => first === 'right'))('$id ($kind) $q', (question) => {
+  const right = all.filter(({ first }) => first === 'right');
+  const shown = isWhole || newest.includes(set) ? right : right.filter((_, at) => at % 2 === 0);
+
+  it.each(shown)('$id ($kind) $q', (question) => {
     const { text, contents } = answerTo(question);
     for (const fact of question.facts ?? []) expect(text).toContain(fact);
     const refused = contents.some(
@@ -121,7 +124,7 @@ describe.each(sets)('questions of the set «%s»', (set) => {
   });
 
   it('answers each question with words, whatever it asks', () => {
-    const asked = isWhole || newest.includes(set) ? all : all.filter(({ first }) => first === 'right');
+    const asked = isWhole || newest.includes(set) ? all : shown;
     for (const question of asked) {
       const { text } = answerTo(question);
       expect(text.trim(), question.id).not.toBe('');

@@ -26,7 +26,7 @@ export function throwAwayAside(turn: KnownTurn, text: string): Outcome | null {
   return draft && !another ? performAct(turn, { type: 'ask-discard', draftId: draft.id }) : null;
 }
 
-const speaks = '(?:(?:da|vang|em|toi|minh|cho|xin|phep|muon|can|phong em|ben em) )';
+const speaks = '(?:(?:da|vang|cho em|em|toi|minh|xin|phep|muon|can|phong em|ben em) )';
 const when = '(?:ngay|luon|di|giup|cho|em|toi|voi|nhe|nha|a|nao|thoi)';
 /** «báo cáo ngay», «em báo cáo tháng 5», «cho em làm báo cáo». */
 const atOnce = new RegExp(

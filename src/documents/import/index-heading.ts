@@ -20,8 +20,9 @@ export interface IndexHeading {
 const opening = '["“”«‘\'*„]';
 const closing = '["“”»’\'*]';
 
+/** «Chỉ số con 1», «Chỉ số phụ “…”»; «Chỉ số Công khai», «Chỉ số Phục vụ», «Chỉ số Số hóa» are names. */
 const withWord =
-  /^(chi so(?: thanh phan| noi dung| con| phu| cap \d)?|tieu chi(?: thanh phan)?|noi dung|linh vuc|tru cot)\s*(?:so\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,2}(?:\.\d{1,3})*(?=[\s.:)–-])|[ivx]{1,4}(?=[.:)])|(?<=(?:linh vuc|tru cot)\s)[ivx]{1,4}(?=\s))?\s*[.:)–-]*\s*/;
+  /^(chi so(?: thanh phan| noi dung| (?:con|phu)(?=\s*(?:so\s*)?[^a-z\s])| cap \d)?|tieu chi(?: thanh phan)?|noi dung|linh vuc|tru cot)\s*(?:so(?![a-z]|\s+[a-z])\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,2}(?:\.\d{1,3})*(?=[\s.:)–-])|[ivx]{1,4}(?=[.:)])|(?<=(?:linh vuc|tru cot)\s)[ivx]{1,4}(?=\s))?\s*[.:)–-]*\s*/;
 
 const saysWho = /(?<!\p{L})(?:chủ trì|chỉ đạo|phụ trách|đầu mối|phối hợp)(?!\p{L})/iu;
 

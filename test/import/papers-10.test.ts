@@ -163,6 +163,7 @@ describe('what is open is asked', () => {
 
   test('results, targets and products that are missing, and targets below the result or in words alone', async () => {
     expect(await doubtsOf(1)).toEqual(expect.arrayContaining(['open-target 4', 'open-target 8']));
+    // «…» in a cell is no target in words: there is none.
     expect(await doubtsOf(2)).toEqual(expect.arrayContaining(['no-target CS4', 'target-below CS5']));
     expect(await missingOf(2)).toEqual(
       expect.arrayContaining(['baseline CS9', 'target-rank CS9', 'product CS5.1']),

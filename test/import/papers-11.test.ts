@@ -281,6 +281,12 @@ describe('what is open is asked', () => {
 
   test('who is no unit that anybody knows', async () => {
     expect(await missingOf(2)).toContain('owner 3.1.1.1: VNPT Trường Lĩnh');
+    // The other of the two firms is placed: both had been asked as one.
+    const { indices, units } = await read(2);
+    const [task] = indices.find(({ code }) => code === '3.1.1')!.tasks;
+    expect(task!.owners?.map((id) => units.find((unit) => unit.id === id)?.name)).toEqual([
+      'Viettel Trường Lĩnh',
+    ]);
     expect(await missingOf(3)).toEqual(
       expect.arrayContaining(['owner LV2.2: Đ/c Hồ Sỹ Lâm - Tư pháp', 'owner LV5.2: Tổ kiểm tra công vụ']),
     );

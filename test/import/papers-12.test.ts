@@ -264,6 +264,10 @@ describe('what is open is asked', () => {
     expect(await missingOf(5)).toEqual(
       expect.arrayContaining(['owner 4.2: Thanh tra Sở Y tế', 'owner 6.3: Công ty CP Cấp nước Văn Lang']),
     );
+    // The lead of the sixth stands in the paper: it had been asked, and is read.
+    const { indices, units } = await read(5);
+    const { leadUnit } = indices.find(({ code }) => code === '6')!;
+    expect(units.find(({ id }) => id === leadUnit)?.name).toBe('Sở Y tế');
   });
 
   test('an aim that a row of sums tells otherwise', async () => {

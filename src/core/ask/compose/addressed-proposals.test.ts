@@ -14,6 +14,13 @@ describe('what was asked for of a body outside', () => {
     expect(told).not.toContain('Sở Tư pháp');
   });
 
+  it('is asked of all units by whoever reads them all and is of one', () => {
+    const told = say(building, 'la-bich-thao', 'tháng 9 có kiến nghị gì với UBND tỉnh');
+    expect(told).toContain('Phòng Quản lý xây dựng');
+    expect(told).toContain('Phòng Phát triển đô thị');
+    expect(told).not.toContain('Phòng Quy hoạch – Kiến trúc');
+  });
+
   it('of which nobody asked it is all that was asked for', () => {
     expect(say(trade, 'nguyen-duc-thang', 'tháng 5 có kiến nghị gì với UBND tỉnh')).toMatch(
       /^2 nhiệm vụ có kiến nghị tháng 5\/2025/,

@@ -1,16 +1,17 @@
 import { planIdOf } from '../../report/carried.ts';
 import { tokenize } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
+import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 import { monthsOf } from './months-asked.ts';
-import { ownUnits, type Parts, unitsOf } from './parts.ts';
+import { type Parts, unitsOf } from './parts.ts';
 
 const asks = '(?:kien nghi|de xuat|de nghi)';
 const to = '(?:voi|len|gui|toi|den|cho|doi voi|trinh)';
 /** Who is no unit of the agency, by what such bodies are called first. */
 const body =
-  '((?:(?:ubnd|uy ban nhan dan|uy ban|hdnd|hoi dong nhan dan|so|bo|cuc|chi cuc|tong cuc|cong an|ngan hang|bao hiem|kho bac) )(?:(?!(?:gi|nao|viec|dieu|chuyen|nhung|khong|ko|chua|thang|trong|thi|de|roi|gom|la|co|ra|trong|t\\d+)(?: |$))[\\w-]+ ?){1,6})';
+  '((?:(?:ubnd|uy ban nhan dan|uy ban|hdnd|hoi dong nhan dan|so|bo|cuc|chi cuc|tong cuc|cong an|ngan hang|bao hiem|kho bac) )(?:(?!(?:gi|nao|viec|dieu|chuyen|nhung|khong|ko|chua|thang|trong|thi|de|roi|gom|la|co|ra|t\\d+)(?: |$))[\\w-]+ ?){1,6})';
 /** «kiến nghị gì với UBND tỉnh», «đề nghị UBND tỉnh việc gì», «kiến nghị nào gửi Sở Tư pháp». */
 const asked = new RegExp(
   `(?:^| )(?:${asks}(?: (?:gi|nao|nhung gi|chi|viec gi|bao nhieu|may))? ${to} ${body}|${asks} ${body}(?:nhung )?(?:viec |dieu |chuyen )?(?:gi|nao)|(?:nhung |cac |may |bao nhieu )${asks} ${to} ${body})`,
@@ -21,20 +22,10 @@ const asked = new RegExp(
 const namesBody = ({ proposal }: AskedFor, words: readonly string[]): boolean =>
   words.every((word) => proposal.has(word));
 
-/** Of the units that are named, or of all; in the months that are asked of. */
-function among(parts: Parts): readonly AskedFor[] {
-  const named = new Set(unitsOf(parts).map(({ id }) => id));
-  const units = named.size > 0 ? named : new Set(ownUnits(parts).map(({ id }) => id));
-  const months = new Set(monthsOf(parts).months);
-  return askedFor(parts.context).filter(
-    ({ month, unit }) => months.has(month) && (units.size === 0 || units.has(unit.id)),
-  );
-}
-
 /**
  * «tháng 9 các phòng có kiến nghị gì với UBND tỉnh»: what was asked for of a body outside, by the words in which it was asked for; a task
- * in whose words of the plan that body stands is something else. Null where
- * something else is asked.
+ * in whose words of the plan that body stands is something else. Of the units that are named, else of all. Null where something else
+ * is asked.
  */
 export function proposalsTo(parts: Parts): Asked | null {
   const { context, fields, reading } = parts;
@@ -43,12 +34,20 @@ export function proposalsTo(parts: Parts): Asked | null {
   if (said === undefined || context.inGroup) return null;
   const words = tokenize(said.trim()).map(({ folded }) => folded);
   const { months } = monthsOf(parts);
-  const rows = among(parts).filter((row) => namesBody(row, words));
+  const units = unitsOf(parts).map(({ id }) => id);
+  const rows = askedFor(context).filter(
+    (row) =>
+      months.includes(row.month) &&
+      (units.length === 0 || units.includes(row.unit.id)) &&
+      namesBody(row, words),
+  );
   // Nobody asked it for anything: what was asked for, and of whom, is told.
-  if (rows.length === 0)
+  if (rows.length === 0) {
+    const where: Filter[] = units.length === 0 ? [] : [{ by: 'unit', relation: 'task', ids: units }];
     return months.length === 0
       ? null
-      : answered(context, { of: 'task', where: [], give: ['proposal'], months }, fields);
+      : answered(context, { of: 'task', where, give: ['proposal'], months }, fields);
+  }
   const told = rows.map((row) =>
     answered(
       context,

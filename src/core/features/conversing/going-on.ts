@@ -10,7 +10,7 @@ import { reportItems } from '../guiding/menu.ts';
 import { performAct, runCommand } from '../index.ts';
 import { goesOn } from '../reporting/edit-sent.ts';
 import { openReport } from '../reporting/open-report.ts';
-import { unsentUnit } from '../reporting/unsent-unit.ts';
+import { unsentUnit } from '../reporting/own-report.ts';
 import { type KnownTurn, say } from '../turn.ts';
 
 const draftsOf = ({ state, person }: KnownTurn): Draft[] =>

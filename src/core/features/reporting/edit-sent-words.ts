@@ -1,7 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { monthAtHand } from '../../month/month-at-hand.ts';
-import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import { isLocked } from '../../report/desk.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import { placeToEdit } from '../../report/spoken-choice.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
@@ -9,14 +7,11 @@ import { asLine, isClearList, isFigureList } from '../../report/task-lines.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
-import type { Period } from '../../time/viet-nam-time.ts';
 import { waitingReport } from '../conversing/waiting-report.ts';
 import type { KnownTurn } from '../turn.ts';
 import { doneOfWhich } from './done-which.ts';
+import { lookedAt, type OpenReport, type ReportOf, sentUnit } from './own-report.ts';
 import { denied, enter, takeStep } from './take-step.ts';
-
-/** Opens the report of a unit and month, anew or as it was left. */
-type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
 
 /** «sửa» alone: which is asked. */
 const editWords =
@@ -25,37 +20,8 @@ const editWords =
 /** «6 xong, 12 tin bài»: a line as the summary takes it. */
 const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
 
-/** The one unit that somebody reports for, with the month at hand, where its report of that was sent; null else. */
-function sentUnit(turn: KnownTurn): { unit: string; period: string } | null {
-  const { state, context, person, now } = turn;
-  const period = monthAtHand(turn);
-  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
-    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
-  );
-  return unit && !another && findReport(state, unit.id, period) ? { unit: unit.id, period } : null;
-}
-
-/** A report as it is looked at again, and its desk; else what is said instead. */
-function lookedAt(
-  turn: KnownTurn,
-  { unit, period }: { unit: string; period: string },
-  openReport: OpenReport,
-) {
-  const opened = openReport(turn, unit, toPeriod(period), false);
-  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, unit, period) : undefined;
-  if (opened.kind !== 'act' || !draft) return { opened, seen: null };
-  const within: KnownTurn = { ...turn, state: opened.state };
-  return { opened, seen: { within, desk: enter(within, draft).desk } };
-}
-
 /** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
-function sayClosed(
-  turn: KnownTurn,
-  text: string,
-  isLine: boolean,
-  of: { unit: string; period: string },
-  openReport: OpenReport,
-) {
+function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: ReportOf, openReport: OpenReport) {
   const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
   if (!isLine) return closed;
   // A line is read as it would be if the month were open, and then it is said that it is not.

@@ -1,19 +1,16 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
-import { draftOf } from '../../report/desk.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { saysRestExcept } from '../../report/rest-except.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
 import { asLine, isClearList, loneLine } from '../../report/task-lines.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
-import type { Period } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
-import { enter, takeStep } from './take-step.ts';
-import { unsentUnit } from './unsent-unit.ts';
+import { lookedAt, type OpenReport, unsentUnit } from './own-report.ts';
+import { takeStep } from './take-step.ts';
 
-/** Begins or goes on with the report of a unit and month. */
-type OpenReport = (turn: KnownTurn, unit: string, period: Period, isAnew: boolean) => Outcome;
+/** What tells of tasks names them by their numbers, or all of them: any other text is looked at no further. */
+const mayTell = (text: string): boolean => /\d/.test(text) || saysRestExcept(text);
 
 /** Whether a text is of this report's tasks beyond doubt. */
 function tellsOf(turn: KnownTurn, desk: Desk, text: string, unit: string): boolean {
@@ -48,14 +45,11 @@ const withBegun = (content: Content, before: Desk): Content => {
  */
 export function toldUnopened(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
   const text = asLine(said.trim());
-  if (text.includes('?') || hasQuestionForm(said)) return null;
+  if (!mayTell(text) || text.includes('?') || hasQuestionForm(said)) return null;
   const of = unsentUnit(turn);
-  if (!of) return null;
-  const opened = openReport(turn, of.unit, toPeriod(of.period), false);
-  const draft = opened.kind === 'act' ? draftOf(opened.state, turn.person.id, of.unit, of.period) : undefined;
-  if (opened.kind !== 'act' || !draft) return null;
-  const within: KnownTurn = { ...turn, state: opened.state };
-  const { desk } = enter(within, draft);
+  const seen = of && lookedAt(turn, of, openReport).seen;
+  if (!of || !seen) return null;
+  const { within, desk } = seen;
   if (!tellsOf(within, desk, text, of.unit)) return null;
   const taken = takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next');
   if (taken.kind !== 'act') return null;

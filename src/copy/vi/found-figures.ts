@@ -204,12 +204,12 @@ const thingsIn = (about: readonly string[] | undefined): string | undefined => {
   return first !== undefined && second !== undefined ? `${first} ${second}`.toLowerCase() : undefined;
 };
 
-/** «2/15, 4/15», «lũy kế 34»: what reports tell so is a running total already, and no month's own. */
+/** «2/15, 4/15», «lũy kế 34», «còn 6 thôn»: what reports tell so is how it stands, and no month's own. */
 function isRunning(rows: readonly TaskRow[]): boolean {
   const said = rows.flatMap(({ reported }) =>
     reported.map(({ progress }) => answerOf(progress)?.result ?? '').filter(Boolean),
   );
-  if (said.some((words) => /lũy kế|luỹ kế|cộng dồn/iu.test(words))) return true;
+  if (said.some((words) => /lũy kế|luỹ kế|cộng dồn|(?<!\p{L})còn \d/iu.test(words))) return true;
   const wholes = said.map((words) => /\d+\/(\d+)/u.exec(words)?.[1]);
   return wholes.length > 1 && wholes[0] !== undefined && wholes.every((whole) => whole === wholes[0]);
 }

@@ -6,8 +6,9 @@ import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from './months-asked.ts';
 import { monthsBeside } from './months-beside.ts';
-import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf, wholeSentence } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
+import { wantsRows } from './rows-wanted.ts';
 
 // «mỗi tháng mấy việc»: how many in each.
 const byMonth = pattern(
@@ -260,6 +261,8 @@ function counted(parts: Parts): Asked | null {
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
   const { where, both } = rowsCounted(parts);
+  const months = monthsCounted(parts, group.by);
+  const isListed = group.each && !only && holds(wantsRows, wholeSentence(parts));
   const queryOf = (of: Measured): Query => ({
     of: 'group',
     group: {
@@ -268,12 +271,13 @@ function counted(parts: Parts): Asked | null {
       ...(only ? { only } : {}),
       ...both,
       ...(!only && setsBeside(parts, group.by, order) ? { beside: true as const } : {}),
+      ...(isListed && (group.by === 'month' || months.length === 1) ? { listed: true as const } : {}),
     },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),
     give: [],
-    months: monthsCounted(parts, group.by),
+    months,
   });
   // «mỗi tháng mấy việc hoàn thành, mấy việc chậm»: each of the states, one after the other.
   const all = group.each && !both.both ? allMeasured(parts) : [];

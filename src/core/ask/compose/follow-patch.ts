@@ -1,6 +1,6 @@
 import type { Filter, Query } from '../query.ts';
 import type { Aspect } from './aspects.ts';
-import { filterOf, replaced } from './filters.ts';
+import { filterOf, replaced, statusFilters } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
 import { asksThenAndNow, monthsFor, stepwise } from './matter-months.ts';
 import { beforeOf, monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
@@ -63,7 +63,6 @@ const setsMonthBeside = ({ parts, known, aspects }: Leaning, months: readonly nu
 /** What a text changes of the question before: months, whose tasks, of which index or state, and what is asked of them. */
 export function patchOf(leaning: Leaning): Patch {
   const { parts, context, aspects } = leaning;
-  const status = pieceOf(parts, 'status');
   const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
   // «trong đó của tôi có mấy cái»: how many of them, and no figure that was reported.
   const isCount = ofThem.test(parts.sentence.text);
@@ -75,7 +74,7 @@ export function patchOf(leaning: Leaning): Patch {
     filters: [
       ...whoseNow(leaning),
       ...indices,
-      ...(status ? [{ by: 'status' as const, status: status.status }] : []),
+      ...statusFilters(parts),
     ],
     give: setsMonthBeside(leaning, months) ? ['change'] : isEmpty ? null : asked,
   };

@@ -30,7 +30,7 @@ import {
   whoLeads,
   whoLeadsIndeed,
 } from './follow-rows.ts';
-import { ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
+import { dueOfSent, ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown, returnedOfOther } from './follow-since.ts';
 import { stateOfShown } from './follow-state.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
@@ -91,6 +91,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   tasksOfUnitReported,
   whoDoes,
   ofDates,
+  dueOfSent,
   whyOfSent,
   workOfSent,
   ofSent,

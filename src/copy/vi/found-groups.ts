@@ -246,7 +246,11 @@ function besideLine(
 }
 
 /** The rows of each that has some, under its name; none where they are counted alone. */
-function listedLines({ query, progress }: Pick<Groups, 'query' | 'progress'>, rows: readonly GroupRow[], names: Names): Line[] {
+function listedLines(
+  { query, progress }: Pick<Groups, 'query' | 'progress'>,
+  rows: readonly GroupRow[],
+  names: Names,
+): Line[] {
   const { by, measured, listed } = query.group!;
   if (!listed || progress.type !== 'month') return [];
   const give = measured === 'obstacle' || measured === 'proposal' ? measured : undefined;

@@ -41,6 +41,10 @@ const thatOne =
 const thatPlace =
   /(?<!\p{L})(?:(?:ở |trong |về )?(?:chỗ|mảng|khoản|lĩnh vực|phần) (?:đó|đấy|ấy|nớ)|ở (?:đó|đấy|ấy))(?!\p{L})/giu;
 
+/** How far something is, or how it was in a month. */
+const howItGoes =
+  /(?<!\p{L})(?:tháng|kỳ|đến đâu|tới đâu|ra sao|thế nào|sao rồi|tình hình|tiến độ)(?!\p{L})/iu;
+
 /** «nhắc họ», «giục đơn vị đó»: whoever has not sent what was spoken of. */
 const thoseReminded =
   /(?<=(?:^|[^\p{L}])(?:nhắc|giục|đôn đốc|hối|nhac|giuc|don doc|hoi)(?: (?:nhở|luôn|ngay|giúp|hộ|nho|luon|giup|ho(?= ho)))* )(?:họ|ho(?= (?:them|lai|di|giup|cai|nua|luon|nhe|voi|$))|(?:đơn vị|phòng|bên|trung tâm|don vi|phong|ben|trung tam) (?:đó|đấy|ấy|kia|do|day|ay))(?!\p{L})/iu;
@@ -256,9 +260,9 @@ const pointers: readonly Pointer[] = [
   ],
   [
     thatPlace,
-    (topic, context) => {
-      // One task, or several, are pointed into by the rules that lean on their rows.
-      if (queryIn(lastOf(topic))?.of === 'task') return null;
+    (topic, context, text) => {
+      // One task, or several, are pointed into by the rules that lean on their rows, and states by what is in mind.
+      if (queryIn(lastOf(topic))?.of === 'task' || !howItGoes.test(text)) return null;
       const index = context.plan.indices.find(({ code }) => code === indexInMind(topic));
       if (index) return `chỉ số ${index.name}`;
       const [id, another] = unitsInMind(topic, context);

@@ -6,7 +6,16 @@ import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from './months-asked.ts';
 import { monthsBeside } from './months-beside.ts';
-import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf, wholeSentence } from './parts.ts';
+import {
+  has,
+  isHeadOf,
+  namesGroup,
+  type Parts,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+  wholeSentence,
+} from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 import { wantsRows } from './rows-wanted.ts';
 
@@ -224,6 +233,16 @@ function rowsCounted(parts: Parts): { where: Filter[]; both: { both?: true } } {
   return { where, both: filters.some((one) => one.by === 'status' && one.both) ? { both: true } : {} };
 }
 
+/** «liệt kê việc chậm theo phòng»: the rows of each are told; of several months only where each is told by itself. */
+const listedIn = (
+  parts: Parts,
+  { by, each }: { by: Group; each: boolean },
+  months: readonly number[],
+): { listed?: true } =>
+  each && (by === 'month' || months.length === 1) && holds(wantsRows, wholeSentence(parts))
+    ? { listed: true }
+    : {};
+
 /** One answer, or several as one. */
 const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
   others.length === 0
@@ -262,7 +281,6 @@ function counted(parts: Parts): Asked | null {
   if (kept) return kept;
   const { where, both } = rowsCounted(parts);
   const months = monthsCounted(parts, group.by);
-  const isListed = group.each && !only && holds(wantsRows, wholeSentence(parts));
   const queryOf = (of: Measured): Query => ({
     of: 'group',
     group: {
@@ -271,7 +289,7 @@ function counted(parts: Parts): Asked | null {
       ...(only ? { only } : {}),
       ...both,
       ...(!only && setsBeside(parts, group.by, order) ? { beside: true as const } : {}),
-      ...(isListed && (group.by === 'month' || months.length === 1) ? { listed: true as const } : {}),
+      ...listedIn(parts, { ...group, each: group.each && !only }, months),
     },
     where,
     order,

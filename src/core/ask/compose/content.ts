@@ -189,7 +189,9 @@ function isShareBase(tokens: readonly Token[], place: number): boolean {
   const from = word === 'du' ? place : word === 'toan' ? place - 1 : -1;
   if (tokens[from]?.folded !== 'du' || tokens[from + 1]?.folded !== 'toan') return false;
   const before = tokens[from - 1]?.folded ?? '';
-  const isPart = tokens.some(({ folded, raw }, at) => raw === '%' || (folded === 'tram' && tokens[at - 1]?.folded === 'phan'));
+  const isPart = tokens.some(
+    ({ folded, raw }, at) => raw === '%' || (folded === 'tram' && tokens[at - 1]?.folded === 'phan'),
+  );
   return isPart && ['tram', 'so', 'voi', 'bang', '%', 'dat', 'tren'].includes(before);
 }
 
@@ -359,7 +361,7 @@ function wordAt(given: Given, at: number, token: Token): ContentWord[] {
   // «mai anh họp» is no meeting of the plan.
   const isHeld = gatherings.has(folded) && piece === undefined;
   if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
-  if (isShareBase(tokens, place)) return [{ ...only, soft: true, faint: true }];
+  if (isShareBase(tokens, place)) return [];
   const isIdle = isIdleWord(token) && !(sentence.marked && isWithinRun(context, tokens, place));
   const soft = piece !== undefined || isIdle || faint.has(folded);
   return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];

@@ -117,11 +117,7 @@ const isShort = ({ parts, pointsBack }: Leaning): boolean =>
   (parts.reading.wordCount <= longestThatGoesOn && (pointsBack || goesOnThere.test(parts.sentence.text)));
 
 /** «đơn vị nào trễ», «trễ mấy ngày», of nobody by name, behind what was sent in an earlier month: of that month. */
-function inMonthTold(
-  leaning: Leaning,
-  { what, months, units }: Sent,
-  before: Before,
-): Asked | null {
+function inMonthTold(leaning: Leaning, { what, months, units }: Sent, before: Before): Asked | null {
   const { parts, context } = leaning;
   const [month, another] = before.months ?? [];
   if (month === undefined || another !== undefined || month === context.atHand) return null;

@@ -48,7 +48,7 @@ export const periodRules: readonly Rule[] = [
     monthsListed,
   ),
   // «tháng 7 tháng 8 thì sao», «tháng 7, tháng 8 vướng gì»: nothing stands between the two.
-  rule('(?:tháng|kỳ) (\\d{1,2})( (?:và |lẫn |với )?(?:tháng|kỳ) \\d{1,2})(?!/)(?= |$)', monthsListed),
+  rule('tháng (\\d{1,2})( (?:và |lẫn |với )?tháng \\d{1,2})(?! lần| lan|/)(?= |$)', monthsListed),
   // «so với t3, t4»: the sign between is gone.
   rule(
     '(?<=(?:so với|so voi|với|voi)(?: cả| ca)? )(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){1,5})',

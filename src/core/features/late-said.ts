@@ -41,6 +41,7 @@ import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
+import { ofTaskSaid } from './reporting/of-task.ts';
 import { toldUnopened } from './reporting/told-unopened.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
@@ -50,6 +51,7 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   answeredAsked,
   withHeeded,
+  ofTaskSaid,
   ownTasksNamed,
   affirmsAmid,
   answersShown,

@@ -69,6 +69,17 @@ export function isMereStatus(text: string): boolean {
 const between =
   /^(?:\s*[,:;.–-]+\s*|\s+(?:vì|vi|do|bởi vì|bởi|boi vi|boi|tại|tai|là do|la do|nguyên nhân|nguyen nhan)\s+|\s*\(|\s*\n)/iu;
 
+const howLong =
+  '(?:khoảng|tầm|hơn|gần|độ|mất|cỡ|khoang|tam|hon|gan|do|mat)?\\s*(?:\\d{1,2}(?:[.,]\\d)?|một|hai|ba|vài|mấy|nửa|mot|vai|may|nua)\\s*(?:-\\s*\\d{1,2}\\s*)?(?:ngày|hôm|tuần|tháng|buổi|giờ|ngay|hom|tuan|thang|buoi|gio)(?!\\p{L})';
+const saysHowLong = new RegExp(`^\\s+${howLong}`, 'iu');
+const onlyHowLong = new RegExp(
+  `^\\s*${howLong}(?:\\s+(?:làm việc|rồi|so với kế hoạch|so với tiến độ|nay|ạ|nhé|lam viec|roi|so voi ke hoach|a|nhe))*[\\s.!]*$`,
+  'iu',
+);
+
+/** Whether words behind a status tell by how much something is late, and nothing else: why it is they leave open. */
+export const tellsOnlyHowLong = (words: string): boolean => onlyHowLong.test(words.normalize('NFC'));
+
 /** The longest number of words of a status, with who speaks and of what before it. */
 const most = 12;
 
@@ -97,7 +108,8 @@ export function beginsWithStatus(text: string, strict = false): { status: Status
     if (status === undefined) continue;
     if (behind.trim() === '') return { status, rest: '' };
     const sign = between.exec(behind);
-    if (strict && !sign) return null;
+    // «chậm 2 ngày» says by how much.
+    if (strict && !sign && !(status === 'late' && saysHowLong.test(behind))) return null;
     return {
       status,
       rest: behind

@@ -14,6 +14,7 @@ import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { askStrikeLast } from './evidence/striking.ts';
 import { decidedByOther } from './extending/decided-by-other.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
@@ -55,6 +56,7 @@ export const said = {
   ownTasksNamed,
   affirmsAmid,
   answersShown,
+  askStrikeLast,
   awaySaid,
   begunBeside,
   behindCommand,

@@ -169,6 +169,10 @@ export const claimsAsked = (turn: KnownTurn, text: string, isLast = false): Outc
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
 
+/** «bỏ tệp»: the piece of evidence that came last is to be left out; asked once. */
+export const askStrikeLast = (turn: KnownTurn, draftId: string): Outcome | null =>
+  lateSaid().askStrikeLast(turn, draftId);
+
 const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
 
 /** What is changed of the report that was sent: «sửa 2», «6 xong», «việc 3 là 99%». Null for anything else. */

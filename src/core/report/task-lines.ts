@@ -1,5 +1,4 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { foldedWords } from '../text/fold.ts';
 import { type Desk, measureOf } from './desk-draft.ts';
 import { listed, named, numbered, parted, withoutLead } from './lines-apart.ts';
 import { spokenFigure } from './spoken-figure.ts';
@@ -33,17 +32,6 @@ const behindStatus = new RegExp(
   'iu',
 );
 
-/** «chuyển việc 4 sang tháng sau», «tạm dừng nhiệm vụ 2 vì …»: that a task is not gone on with, its number behind the verb. */
-const putOff =
-  /^\s*(?:(?:dạ|em|tôi|mình|cho|xin|phòng em|bên em|da|toi|minh)\s+)*(?:(chuyển|chuyen|lùi|lui|dời|doi|để|de)(?:\s+lại|\s+lai)?\s+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+|so\s+)?(\d{1,3})\s+((?:sang|qua|đến|den)\s+(?:tháng|thang|quý|quy|kỳ|ky|năm|nam)(?!\p{L})[\s\S]*)|(tạm dừng|tam dung|tạm ngừng|tam ngung|tạm hoãn|tam hoan|hoãn)\s+(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+|so\s+)?(\d{1,3})(?![\d/.%])([\s\S]*))$/iu;
-
-/** The same as a line, its number first; null for any other text. */
-function putOffLine(said: string): string | null {
-  const [, moves, number, until, stops, other, rest = ''] = putOff.exec(said) ?? [];
-  if (moves !== undefined) return `việc ${number} ${moves} ${until}`;
-  return stops === undefined ? null : `việc ${other} ${stops}${rest}`;
-}
-
 /** The same as a line, its numbers first; null where no status stands before them, or other words behind. */
 function numbersFirst(said: string): string | null {
   const [, head, numbers, rest = ''] = behindStatus.exec(said) ?? [];
@@ -65,7 +53,7 @@ export const asLine = (text: string): string => {
   const said = text.normalize('NFC');
   const [, number, rest] = edited.exec(said) ?? slipped.exec(said) ?? [];
   if (number !== undefined) return `${number} ${rest}`;
-  return numbersFirst(said) ?? putOffLine(said) ?? said.replace(reported, '').replace(spoken, '');
+  return numbersFirst(said) ?? said.replace(reported, '').replace(spoken, '');
 };
 
 /** Several tasks of which the same is said: «4, 6 xong», «nhiệm vụ 4 và 6 chậm vì …»; or only named: «nhiệm vụ 4 và 6». */
@@ -145,7 +133,7 @@ export function toldOfTask(desk: Desk, text: string): Exception | null {
 
 /** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
 export const namesTaskInFull = (desk: Desk, text: string): boolean =>
-  (/^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số\s+|so\s+)?\d/iu.test(text) || putOff.test(text)) &&
+  /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số\s+|so\s+)?\d/iu.test(text) &&
   loneLine(desk, text) !== null;
 
 /**
@@ -161,48 +149,21 @@ export function answerInFull(desk: Desk, text: string): Exception | null {
     : null;
 }
 
-/** «việc 3 đạt 98% chưa» */
-const asksWhether = /(?<!\p{L})(?:chưa|không|chua|khong)(?:\s+(?:ạ|nhỉ|em|anh|chị|thế|vậy))*[\s.!]*$/iu;
-
-/** «tỷ lệ hồ sơ đúng hạn tháng 5 là 98%»: what is measured, by its name, and its figure. */
-const measured =
-  /^\s*(\p{L}[^\d%]*?)(?:\s+(?:tháng|thang)\s+\d{1,2}(?:\/\d{4})?)?\s*(?::|=|(?<=\s)(?:là|la|đạt|dat|được|duoc|hiện|chỉ|khoảng)(?=\s)|(?=\s\d))\s*((?:(?:đạt|dat|được|duoc|là|la)\s+)*\d[\d.,]*\s*(?:%|phần trăm|phan tram)?(?![\d/])[\s\S]*)$/iu;
-/** Words of a measure's name that say nothing of which it is. */
-const ofAnyMeasure = new Set(['ty', 'ti', 'le', 'so', 'cac', 'da', 'duoc']);
-
-/** Whether a text may tell the figure of what it calls by its name. */
-export const mayTellMeasure = (text: string): boolean => measured.test(text.normalize('NFC'));
-
-/**
- * The same as a line of the one task whose measure is called so, «nhiệm vụ 3 98%»; any other text as it is.
- */
-export function measureByNumber({ tasks }: Pick<Desk, 'tasks'>, text: string): string {
-  const [, name = '', figure] = hasQuestionForm(text) ? [] : (measured.exec(text.normalize('NFC')) ?? []);
-  if (figure === undefined || asksWhether.test(text)) return text;
-  const said = new Set(foldedWords(name).split(' '));
-  const places = tasks.flatMap(({ task: { measure } }, at) => {
-    const words = measure ? foldedWords(measure.ask).split(' ') : [];
-    const telling = words.filter((word) => !ofAnyMeasure.has(word));
-    return telling.length > 0 && telling.every((word) => said.has(word)) ? [at + 1] : [];
-  });
-  const [only, another] = places;
-  return only && !another && tellsFigure(tasks, only, figure) ? `nhiệm vụ ${only} ${figure}` : text;
-}
+/** What asks whether it is so: «việc 3 đạt 98% chưa». */
+export const asksWhether =
+  /(?<!\p{L})(?:chưa|không|chua|khong)(?:\s+(?:ạ|nhỉ|em|anh|chị|thế|vậy))*[\s.!]*$/iu;
 
 /**
  * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
  * its figure in a sentence («đạt 98%»); any other text as it is.
  */
-export function ofOwnTask(desk: Desk, typed: string): string {
+export function ofOwnTask(desk: Desk, text: string): string {
   const { step } = desk.draft;
-  if (step.type === 'summary') return measureByNumber(desk, typed);
-  if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return typed;
-  const text = measureByNumber(desk, typed);
+  if (step.type !== 'task' || step.part === 'words' || step.part === 'day') return text;
   if (!namesWork.test(text))
     return measureOf(desk, step.taskId) ? withoutFigureLead(spokenFigure(text)) : text;
   const line = loneLine(desk, text);
-  const isOwn = line?.taskId === step.taskId && (text !== typed || beginsWithStatus(line.rest) !== null);
-  return isOwn ? line.rest : text;
+  return line?.taskId === step.taskId && answerInFull(desk, text) ? line.rest : text;
 }
 const namesWork = /(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số |so )?\d/iu;
 

@@ -1,16 +1,14 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { asTold, asToldLine, mayTellMeasure, measureByNumber } from '../../report/as-told.ts';
 import { isLocked } from '../../report/desk.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import { placeToEdit } from '../../report/spoken-choice.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
 import {
   answerInFull,
-  asLine,
   isClearList,
   isFigureList,
   loneLine,
-  mayTellMeasure,
-  measureByNumber,
   namesTaskInFull,
 } from '../../report/task-lines.ts';
 import { tellsTrouble } from '../../report/told.ts';
@@ -56,7 +54,7 @@ function tellsAnew({ state }: KnownTurn, desk: Desk, text: string, isChange: boo
 export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
   const told = doneOfWhich(turn, said) ?? correctsSent(turn, said, openReport);
   if (told) return told;
-  const text = asLine(said);
+  const text = asToldLine(said);
   const place = placeToEdit(text);
   const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
   const mayMeasure = place === 0 && !isLine && mayTellMeasure(text);
@@ -177,11 +175,16 @@ function correctsSent(turn: KnownTurn, text: string, openReport: OpenReport): Ou
     : null;
 }
 
-/** The same at the summary of the report that waits: the line that it takes; null for anything else. */
+/**
+ * The same in the report that waits, as the line that it takes: of any task where its words are not awaited, and what is added and
+ * corrected at the summary. Null for anything else.
+ */
 export function correctedLine(turn: KnownTurn, text: string): string | null {
-  const correction = hasQuestionForm(text) ? null : correctionIn(text);
-  const waiting = correction && waitingReport(turn);
-  if (!correction || !waiting) return null;
+  const waiting = hasQuestionForm(text) ? null : waitingReport(turn);
+  if (!waiting || (waiting.step.type === 'task' && waiting.step.part === 'words')) return null;
   const { desk } = enter(turn, waiting);
-  return desk.draft.step.type === 'summary' ? asLineOf(desk, correction) : null;
+  const told = asTold(desk, text);
+  if (told !== text) return told;
+  const correction = desk.draft.step.type === 'summary' ? correctionIn(text) : null;
+  return correction && asLineOf(desk, correction);
 }

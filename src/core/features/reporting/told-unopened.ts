@@ -1,15 +1,9 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
+import { asToldLine, measureByNumber } from '../../report/as-told.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { saysRestExcept } from '../../report/rest-except.ts';
-import {
-  answerInFull,
-  asLine,
-  isClearList,
-  loneLine,
-  measureByNumber,
-  namesTaskInFull,
-} from '../../report/task-lines.ts';
+import { answerInFull, isClearList, loneLine, namesTaskInFull } from '../../report/task-lines.ts';
 import { tellsTrouble } from '../../report/told.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { KnownTurn } from '../turn.ts';
@@ -51,7 +45,7 @@ const withBegun = (content: Content, before: Desk): Content => {
  * taken: then the report is only offered.
  */
 export function toldUnopened(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
-  const text = asLine(said.trim());
+  const text = asToldLine(said.trim());
   if (!mayTell(text) || text.includes('?') || hasQuestionForm(said)) return null;
   const of = unsentUnit(turn);
   const seen = of && lookedAt(turn, of, openReport).seen;

@@ -26,8 +26,13 @@ const joining = /\s(?:với lại|với cả|rồi|mà|và) /iu;
 /** Words that sound like «mô», «răng» only without their marks: «ảnh mờ quá» asks nothing. */
 const likeAsking = /(?<!\p{L})(?:m[ờởớợỡỏ]|r[ằà]ng|đ[ấã]u|g[ìí]n)(?!\p{L})/giu;
 
+/** «chánh thanh tra huyện tên chi»: what it is, in the words of the middle of the country; «chị» typed with its mark is whoever is spoken to. */
+const endsWithChi =
+  /(?<!\p{L})(?:tên|làm|việc|vướng|bị|giao|mắc|cần|mục|nói|báo|nêu|gồm|có|là|ten|lam|viec|vuong|bi|mac|can|muc|noi|gom) chi(?: (?:vậy|rứa|hè|hỉ|thế|em|vay|rua|he|hi|the))*[\s?.!]*$/iu;
+
 /** Whether a clause asks something by itself; «chưa» within it («chưa ổn») denies, and asks at its end alone. */
 export const asksSomething = (clause: string): boolean =>
+  endsWithChi.test(clause.normalize('NFC')) ||
   asks.test(
     fold(clause.normalize('NFC').replace(likeAsking, ''))
       .trim()
@@ -259,7 +264,9 @@ const namesWanted =
 const isQuestion = (clause: string): boolean => {
   const said = fold(clause).trim();
   return (
-    clause.split(/\s+/).length >= 2 && (asks.test(said) || namesWanted.test(said)) && !confirms.test(said)
+    clause.split(/\s+/).length >= 2 &&
+    (asks.test(said) || endsWithChi.test(clause.normalize('NFC')) || namesWanted.test(said)) &&
+    !confirms.test(said)
   );
 };
 

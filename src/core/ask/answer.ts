@@ -617,6 +617,10 @@ export interface HowFacts {
     may: boolean;
     changes?: true;
     act?: 'delete' | 'delete-late' | 'approve' | 'send';
+    /** It is asked who they are: everybody who may report in the head's stead. */
+    who?: readonly Person[];
+    /** Whoever reports is to be away. */
+    isAway?: true;
   };
 }
 
@@ -700,6 +704,8 @@ export interface AskContext {
   inGroup: boolean;
   /** What a unit sent for a month of the plan's year. */
   reportOf(unit: string, month: number): Report | undefined;
+  /** Who may report for a unit today in its head's stead. */
+  deputiesOf(unit: string): readonly Person[];
   /** Ids of the units that nobody hears for. */
   unheard?: ReadonlySet<string>;
   isLocked(month: number): boolean;

@@ -112,7 +112,7 @@ const onBehalf = (parts: Parts, verb: ActVerb, unit: Unit | undefined): { onBeha
   verb === 'report' && unit && !ownUnits(parts).some(({ id }) => id === unit.id) ? { onBehalf: true } : {};
 
 /** An order in plain words, as the button that carries it out. */
-function answerAct(parts: Parts, verb: ActVerb): Asked | null {
+export function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
   const month = monthMeant(parts);
   // «gửi luôn báo cáo tháng 8»: it cannot be sent yet.
@@ -474,6 +474,20 @@ function enteredOnBidding(parts: Parts): Asked | null {
   return may ? answerAct(parts, 'report') : null;
 }
 
+const ofLog = pattern(
+  '(?:nhật ký|nhật kí)(?= )(?=.* (?:ai|hệ thống|bot|nhắc|sửa|trả lại|khóa|mở|hoạt động|thao tác) )|(?:ai|nhắc|sửa|trả lại|khóa|hệ thống|hoạt động|thao tác) (?:[^ ]+ ){0,8}(?:nhật ký|nhật kí)(?= )',
+);
+const logOfWork = pattern(
+  '(?:nhật ký|nhật kí)(?: [^ @]+){0,2} (?:thi công|đoàn|điện tử|công trường|công trình|kiểm tra|giám sát|vận hành)',
+);
+
+/** «cho em coi nhật ký ai đã nhắc phòng em»: the log is the office's to see; whoever else asks hears that. */
+const asksForLog = ({ context: { speaker, org }, sentence }: Parts): boolean =>
+  speaker !== null &&
+  !worksForOffice(org, speaker.person) &&
+  holds(ofLog, sentence) &&
+  !holds(logOfWork, sentence);
+
 /** Talk, how the work goes, and orders in plain words. */
 export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
@@ -481,6 +495,7 @@ export function work(parts: Parts): Asked | null {
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
   // «cho xem nhật ký ai nhắc ai»: the log, and not whether anybody was reminded.
   if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
+  if (asksForLog(parts)) return answerHow(parts, 'log');
   const entered = enteredOnBidding(parts) ?? ofProcedureFirst(parts);
   if (entered) return entered;
   return isOrder

@@ -22,6 +22,7 @@ import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { within } from './report-problems.ts';
 import { unitReportParts } from './reported.ts';
+import { taskAside } from './task-aside.ts';
 import {
   b,
   capital,
@@ -394,6 +395,7 @@ export const reporting = {
   'which-figure': ({ count }) =>
     only(`Còn ${count} số liệu chưa có nên tôi chưa ghi số này; tôi hỏi từng số liệu một.`),
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
+  'task-aside': (content) => only(taskAside(content)),
   'choose-report-unit': ({ units, period, onBehalf }) => ({
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
     buttons: units.map(({ unit, owes }) => [

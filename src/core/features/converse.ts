@@ -86,8 +86,10 @@ import {
   keptWhileLocked,
   leavingSaid,
   matterSaid,
+  ofTaskSaid,
   ofWhichPlan,
   orderMeant,
+  othersSaid,
   ownMatterSaid,
   passingSaid,
   planChangeHow,
@@ -162,6 +164,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     shareSaid(turn, text) ??
     (awaitsWords(waiting) ? null : wordAsked(turn, text)) ??
     (awaitsWords(waiting) ? null : awaySaid(turn, text, performAct)) ??
+    ofTaskSaid(turn, text, openReport) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??
     (awaitsWords(waiting) || goesToTask(turn, text) ? null : sayBeyondAsked(turn, text)) ??
@@ -231,6 +234,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   waitingAsked(turn, text, (question) => answerQuestion(turn, question, null)) ??
   answeredAsked(turn, text) ??
+  othersSaid(turn, text) ??
   passingSaid(turn, text) ??
   shareSaid(turn, text) ??
   conductAsked(turn, text) ??
@@ -258,6 +262,7 @@ const otherRooms = {
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
   ownMatterSaid(turn, text) ??
+  ofTaskSaid(turn, text, openReport) ??
   editSent(turn, text, openReport) ??
   goOnWithReport(turn, text) ??
   reportAtOnce(turn, text) ??

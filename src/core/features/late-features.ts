@@ -7,6 +7,7 @@ interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   completing: typeof import('./completing/completing.ts')['completing'];
   documents: typeof import('./documents/documents.ts')['documents'];
+  evidence: typeof import('./evidence/evidence.ts')['evidence'];
   extending: typeof import('./extending/extending.ts')['extending'];
   instructing: typeof import('./instructing/instructing.ts')['instructing'];
   letterhead: typeof import('./letterhead/letterhead.ts')['letterhead'];
@@ -38,6 +39,7 @@ export async function loadLateFeatures(): Promise<void> {
     documents: (await import('./documents/documents.ts')).documents,
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
+    evidence: (await import('./evidence/evidence.ts')).evidence,
     extending: (await import('./extending/extending.ts')).extending,
     instructing: (await import('./instructing/instructing.ts')).instructing,
     letterhead: (await import('./letterhead/letterhead.ts')).letterhead,

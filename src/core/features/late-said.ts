@@ -14,6 +14,7 @@ import { coordinatedCount, shareSaid, sharesAsked } from './coordinating/said.ts
 import { headsNamed } from './directory/heads-at-once.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
 import { conductAsked } from './discipline/conduct-asked.ts';
+import { askStrikeLast } from './evidence/striking.ts';
 import { decidedByOther } from './extending/decided-by-other.ts';
 import { consentSaid, extensionAsked, extensionOfStep, extensionsAsked } from './extending/said.ts';
 import { settlePromises } from './extending/settle-promises.ts';
@@ -41,18 +42,23 @@ import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
+import { ofTaskSaid } from './reporting/of-task.ts';
 import { toldUnopened } from './reporting/told-unopened.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
+import { othersSaid } from './standing-in/others-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
 export const said = {
   answeredAsked,
   withHeeded,
+  ofTaskSaid,
+  othersSaid,
   ownTasksNamed,
   affirmsAmid,
   answersShown,
+  askStrikeLast,
   awaySaid,
   begunBeside,
   behindCommand,

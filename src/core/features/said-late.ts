@@ -137,6 +137,13 @@ export const awaySaid = (
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
 
+const mayBeOfOthers =
+  /ngh[ỉi]|v[ắa]ng|[đd]i |[ốo]m|vi[ệe]n|thay|[đd][ổo]i|mu[ộo]n|ch[ậa]m|tr[ễe]|l[ùu]i|gia h[ạa]n|k[ée]o|[ủu]y (?:quy|nhi)/iu;
+
+/** «chị Yến đi công tác từ 24 đến 26/5», «thay chị Lan bằng anh Bình», «cho hạ tầng số nộp muộn». Null for anything else. */
+export const othersSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  mayBeOfOthers.test(text.normalize('NFC')) ? lateSaid().othersSaid(turn, text) : null;
+
 /** An order in other words than those by which it is always known. Null for anything else. */
 export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
   text.length <= longestMeant ? lateSaid().orderMeant(turn, text, ways) : null;
@@ -169,6 +176,10 @@ export const claimsAsked = (turn: KnownTurn, text: string, isLast = false): Outc
 export const extensionOfStep: ReturnType<typeof lateSaid>['extensionOfStep'] = (turn, desk, text) =>
   mayExtend.test(text.normalize('NFC')) ? lateSaid().extensionOfStep(turn, desk, text) : null;
 
+/** «bỏ tệp»: the piece of evidence that came last is to be left out; asked once. */
+export const askStrikeLast = (turn: KnownTurn, draftId: string): Outcome | null =>
+  lateSaid().askStrikeLast(turn, draftId);
+
 const mayEdit = /\d|s[ửu]a|ch[ỉi]nh/iu;
 
 /** What is changed of the report that was sent: «sửa 2», «6 xong», «việc 3 là 99%». Null for anything else. */
@@ -180,6 +191,13 @@ const mayTell = /^\D{0,24}\d|[đd][úu]ng|k[ịi]p|ho[àa]n|xong|[ổo]n|b[ìi]n
 /** What is told of the tasks of a report that is not open yet: it is begun with that in it. Null for anything else. */
 export const toldUnopened: ReturnType<typeof lateSaid>['toldUnopened'] = (turn, text, open) =>
   mayTell.test(text.normalize('NFC')) ? lateSaid().toldUnopened(turn, text, open) : null;
+
+const mayBeOfTask =
+  /^(?=.{8,120}$)(?=.*(?:vi[ệe]c|nhi[ệe]m v[ụu]|nv|m[ụu]c|c[âa]u|ph[ầa]n|c[áa]i|ch[ứu]c n[ăa]ng|th[ẩa]m quy[ềe]n|tr[áa]ch nhi[ệe]m|thu[ộo]c))(?=.*(?:kh[ôo]ng|ko|đâu|dau|nh[ầa]m|kh[áa]c|b[ỏo]|x[óo]a|xoá|h[ủu]y|huỷ|g[ỡo]|mi[ễe]n|kh[ỏo]i|m[àa]|c[ủu]a|l[àa]m))/iu;
+
+/** «việc này không thuộc phòng em», «xóa kết quả việc 4»: of a task, and no answer of it. Null for anything else. */
+export const ofTaskSaid: ReturnType<typeof lateSaid>['ofTaskSaid'] = (turn, text, open) =>
+  mayBeOfTask.test(text.normalize('NFC')) ? lateSaid().ofTaskSaid(turn, text, open) : null;
 
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {

@@ -1,6 +1,6 @@
 import { asLastMonth } from './answer-at-once.ts';
 import { askDay, takeInTime, takeWithoutDay } from './answer-day.ts';
-import { takeFigure, takeNoFigure, wordsBefore } from './answer-figure.ts';
+import { asksWhy, takeFigure, takeNoFigure, wordsBefore } from './answer-figure.ts';
 import { takeDoubted, takeDoubtedFigure, undoubt } from './answer-words.ts';
 import {
   answered,
@@ -70,7 +70,10 @@ function takeSkip(desk: Desk, step: TaskStep, now: number): Moved {
   const { pending } = desk.draft;
   if (step.part !== 'words' || pending.status === undefined || pending.keeps) return pastStep(desk);
   const figure = pending.figure === undefined ? {} : { figure: pending.figure };
-  const before = wordsBefore(desk, step.taskId);
+  const before =
+    pending.said === undefined
+      ? wordsBefore(desk, step.taskId)
+      : toSaid(pending.said, asksWhy(desk, step.taskId));
   return answered(desk, step, { status: pending.status, ...figure, ...before }, now);
 }
 

@@ -34,8 +34,8 @@ import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.t
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { saysRestExcept } from './rest-except.ts';
-import { beginsWithStatus } from './spoken-status.ts';
-import { isClearList, namesTaskInFull, toldOfTask } from './task-lines.ts';
+import { beginsWithStatus, tellsOnlyHowLong } from './spoken-status.ts';
+import { answerInFull, isClearList, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { askStatusOf, tellsWork, toldBefore } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';
@@ -45,14 +45,16 @@ type Written = Extract<ReportEvent, { type: 'write' }>;
 
 /** What typed words say of the task at hand whose words are awaited. */
 function takeAnswer(desk: Desk, step: TaskStep, words: string, now: number): Moved {
-  const { status = 'on-track', figure, keeps } = desk.draft.pending;
+  const { status = 'on-track', figure, keeps, said } = desk.draft.pending;
   const given = figure === undefined ? {} : { figure };
   const before = desk.returned[step.taskId]?.before;
   if (keeps && before) {
     const { at: _, by: __, evidence, ...said } = before;
     return answered(hold(desk, evidence), step, { ...said, kept: words }, now);
   }
-  return answered(desk, step, { status, ...given, ...toSaid(words, asksWhy(desk, step.taskId)) }, now);
+  // «chậm 2 ngày» goes before why it is.
+  const all = said === undefined ? words : `${said}; ${words}`;
+  return answered(desk, step, { status, ...given, ...toSaid(all, asksWhy(desk, step.taskId)) }, now);
 }
 
 /** What was doubted is the answer after all. */
@@ -129,6 +131,8 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
     return takeWithStatus(withDraft(desk, { pending, step: asked }), asked, rest, measure, now);
   }
   const worded: TaskStep = { ...step, part: 'words' };
+  if (isBehind({ status }) && tellsOnlyHowLong(rest))
+    return [within(withDraft(desk, { pending, step: worded }), worded, { ...pending, said: rest }), ask()];
   // «chậm vì 3» chooses, and says nothing: its words are asked about as they are by themselves.
   return saysNothing(rest)
     ? [within(withDraft(desk, { pending, step: worded }), worded, { ...pending, doubted: rest }), ask()]
@@ -393,6 +397,7 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (saysRestExcept(text)) return true;
   // Whether it names a day at all: which moment it is said at does not matter here.
   if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
+  if (answerInFull(desk, text)) return true;
   if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;
   if (step.part === 'status' && (tellsWork(text) || toldOfTask(desk, text))) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';

@@ -1,5 +1,6 @@
 import { at, type Desk, type Effect, measureOf, withDraft, withoutField } from './desk-draft.ts';
-import { awaitsFigure, hasReason, isBehind, type TaskStep } from './report.ts';
+import { awaitsFigure, type Entry, hasReason, isBehind, type TaskStep } from './report.ts';
+import { tellsOnlyHowLong } from './spoken-status.ts';
 
 type Moved = [Desk, Effect[]];
 
@@ -8,18 +9,22 @@ function lackOf(desk: Desk, taskId: string): 'figure' | 'words' | null {
   const entry = desk.draft.entries[taskId];
   if (entry === undefined) return null;
   if (awaitsFigure(entry) && measureOf(desk, taskId) !== undefined) return 'figure';
-  return isBehind(entry) && !hasReason(entry) ? 'words' : null;
+  return isBehind(entry) && (!hasReason(entry) || tellsOnlyHowLong(wordsOf(entry))) ? 'words' : null;
 }
+
+const wordsOf = ({ result, obstacle, proposal }: Entry): string =>
+  [result, obstacle, proposal].filter((one) => one !== undefined).join('; ');
 
 /** The question of what a task lacks; what it said already is known there, and it goes back to the summary. */
 function asked(desk: Desk, taskId: string, part: 'figure' | 'words'): Moved {
-  const { status, figure, result, obstacle, proposal } = desk.draft.entries[taskId]!;
-  const words = [result, obstacle, proposal].filter((one) => one !== undefined).join('; ');
+  const entry = desk.draft.entries[taskId]!;
+  const { status, figure } = entry;
+  const words = wordsOf(entry);
   const step: TaskStep = { type: 'task', taskId, part, after: 'summary' };
   const pending = {
     status,
     ...(figure === undefined ? {} : { figure }),
-    ...(part === 'figure' && words !== '' ? { said: words } : {}),
+    ...(words === '' ? {} : { said: words }),
   };
   return [at(desk, step, pending), [{ type: 'ask', named: true }]];
 }

@@ -3,7 +3,7 @@ import { tellsTrouble } from './told.ts';
 import { type Measures, tellsFigure, withoutFigureLead } from './told-figure.ts';
 
 /** What a task may be called before its number. */
-export const named = '(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc|câu|cau|số|so|task)?\\s*';
+export const named = '(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc|câu|cau|số|so|task)?\\s*(?:(?:số|so)\\s+)?';
 
 /** A line of a message: the task's number, and what is said of it. */
 export const numbered = new RegExp(`^\\s*${named}(\\d{1,3})(?:\\s*[.:)–-]\\s+|\\s+)(\\S[\\s\\S]*)$`, 'iu');

@@ -17,7 +17,7 @@ import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
 import { takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
-import { isClearList, loneLine, namesTaskInFull, toldOfTask } from './task-lines.ts';
+import { answerInFull, isClearList, loneLine, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 
@@ -81,7 +81,8 @@ function isOfOtherTasks(desk: Desk, step: TaskStep, text: string, now: number): 
   if (isFigure) return namesTask(desk, step, text, now);
   if (part === 'words' && isListedStatus(desk, taskId, text, now)) return false;
   if (part === 'status' && isListedAnswer(desk, step, text, now)) return false;
-  return isClearList(desk, text, taskId);
+  const inFull = part === 'status' ? answerInFull(desk, text) : null;
+  return (inFull !== null && inFull.taskId !== taskId) || isClearList(desk, text, taskId);
 }
 
 /**

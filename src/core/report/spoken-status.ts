@@ -69,6 +69,14 @@ export function isMereStatus(text: string): boolean {
 const between =
   /^(?:\s*[,:;.–-]+\s*|\s+(?:vì|vi|do|bởi vì|bởi|boi vi|boi|tại|tai|là do|la do|nguyên nhân|nguyen nhan)\s+|\s*\(|\s*\n)/iu;
 
+const howLong =
+  '^(?:khoang |tam |hon |gan |do |mat |co )?(?:\\d{1,2}|mot|hai|ba|vai|may|nua) ?(?:\\d{1,2} )?(?:ngay|hom|tuan|thang|buoi|gio)(?![a-z])';
+const saysHowLong = new RegExp(howLong);
+const onlyHowLong = new RegExp(`${howLong}(?: (?:lam viec|roi|so voi (?:ke hoach|tien do)|nay|a|nhe|em))*$`);
+
+/** Whether words behind a status tell by how much something is late, and nothing else: why it is they leave open. */
+export const tellsOnlyHowLong = (words: string): boolean => onlyHowLong.test(foldedWords(words));
+
 /** The longest number of words of a status, with who speaks and of what before it. */
 const most = 12;
 
@@ -97,7 +105,8 @@ export function beginsWithStatus(text: string, strict = false): { status: Status
     if (status === undefined) continue;
     if (behind.trim() === '') return { status, rest: '' };
     const sign = between.exec(behind);
-    if (strict && !sign) return null;
+    // «chậm 2 ngày» says by how much.
+    if (strict && !sign && !(status === 'late' && saysHowLong.test(foldedWords(behind)))) return null;
     return {
       status,
       rest: behind

@@ -19,6 +19,7 @@ import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
 import { placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
+import { withoutWords } from './without-words.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
   at(desk, { type: 'task', taskId, part: 'status', after: 'summary' }),
@@ -76,6 +77,28 @@ const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now
   takeUnplaced(desk, event) ??
   write(desk, event, now);
 
+/** What is done with a task that is named, whatever is asked. */
+function actOnTask(
+  desk: Desk,
+  event: Extract<ReportEvent, { type: 'edit' | 'unword' | 'add' | 'drop' | 'place' }>,
+  now: number,
+): [Desk, Effect[]] {
+  const isReason = desk.draft.step.type === 'reason';
+  switch (event.type) {
+    case 'edit':
+      if (!assignmentOf(desk, event.taskId) || isReason) return [desk, ask({ type: 'past-step' })];
+      return edit(desk, event.taskId, now);
+    case 'unword':
+      return isReason ? [desk, ask()] : withoutWords(desk, event, now);
+    case 'add':
+      return isReason ? [desk, ask()] : open(desk, event.taskId);
+    case 'drop':
+      return drop(desk, event.taskId);
+    case 'place':
+      return place(desk, event.taskId);
+  }
+}
+
 /** What an event does to the question that stands. */
 function act(desk: Desk, event: Exclude<ReportEvent, { type: 'matter' }>, now: number): [Desk, Effect[]] {
   const isReason = desk.draft.step.type === 'reason';
@@ -94,21 +117,14 @@ function act(desk: Desk, event: Exclude<ReportEvent, { type: 'matter' }>, now: n
       return goBack(desk);
     case 'unsure':
       return [desk, ask({ type: event.what })];
-    case 'edit':
-      if (!assignmentOf(desk, event.taskId) || isReason) return [desk, ask({ type: 'past-step' })];
-      return edit(desk, event.taskId, now);
-    case 'add':
-      return isReason ? [desk, ask()] : open(desk, event.taskId);
     case 'choose':
       return choose(desk, event, now);
-    case 'drop':
-      return drop(desk, event.taskId);
-    case 'place':
-      return place(desk, event.taskId);
     case 'write-reason':
       return takeDoubtedReason(desk);
     case 'write':
       return written(desk, event, now);
+    default:
+      return actOnTask(desk, event, now);
   }
 }
 

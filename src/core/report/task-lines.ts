@@ -1,3 +1,4 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
 import { type Desk, measureOf } from './desk-draft.ts';
 import { listed, named, numbered, parted, withoutLead } from './lines-apart.ts';
 import { spokenFigure } from './spoken-figure.ts';
@@ -19,7 +20,7 @@ const slipped =
 
 /** «dạ em báo việc 2 xong»: who speaks, before a task that is named by more than its number. */
 const spoken =
-  /^\s*(?:(?:dạ|vâng|em|tôi|mình|anh|chị|ạ|báo cáo|báo|bc|bên em|phòng em|phòng|thì|còn|da|vang|toi|minh|bao cao|bao)[\s,]+)+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?\d)/iu;
+  /^\s*(?:(?:dạ|vâng|em|tôi|mình|anh|chị|ạ|báo cáo|báo|bc|bên em|phòng em|phòng|thì|còn|tháng này|kỳ này|đến nay|tỷ lệ|tỉ lệ|số liệu|kết quả|của|da|vang|toi|minh|bao cao|bao|thang nay|ky nay|ty le|ti le|so lieu|ket qua|cua)[\s,]+)+(?=(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s+(?:số\s+)?\d)/iu;
 
 /** «em báo cáo tháng 5: 1 xong, 2 …»: what leads a list. */
 const reported =
@@ -132,7 +133,25 @@ export function toldOfTask(desk: Desk, text: string): Exception | null {
 
 /** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
 export const namesTaskInFull = (desk: Desk, text: string): boolean =>
-  /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*\d/iu.test(text) && loneLine(desk, text) !== null;
+  /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số\s+|so\s+)?\d/iu.test(text) &&
+  loneLine(desk, text) !== null;
+
+/**
+ * The one line of a task that is named by more than its number, with its status, be it without a sign behind that, or its figure:
+ * «việc 4 xong rồi», «nhiệm vụ 3 đạt 98%». Null for any other text, and for what asks.
+ */
+export function answerInFull(desk: Desk, text: string): Exception | null {
+  const isAsked = hasQuestionForm(text) || asksWhether.test(text);
+  const line = namesWork.test(text) && !isAsked ? loneLine(desk, text) : null;
+  const place = line ? desk.tasks.findIndex(({ task }) => task.id === line.taskId) + 1 : 0;
+  return line && (beginsWithStatus(line.rest) !== null || tellsFigure(desk.tasks, place, line.rest))
+    ? line
+    : null;
+}
+
+/** What asks whether it is so: «việc 3 đạt 98% chưa». */
+export const asksWhether =
+  /(?<!\p{L})(?:chưa|không|chua|khong)(?:\s+(?:ạ|nhỉ|em|anh|chị|thế|vậy))*[\s.!]*$/iu;
 
 /**
  * What a text says of the task at hand, where it names that by more than its number («việc 1 xong rồi», «em xong việc 1 rồi ạ»), or tells
@@ -144,7 +163,7 @@ export function ofOwnTask(desk: Desk, text: string): string {
   if (!namesWork.test(text))
     return measureOf(desk, step.taskId) ? withoutFigureLead(spokenFigure(text)) : text;
   const line = loneLine(desk, text);
-  return line?.taskId === step.taskId && beginsWithStatus(line.rest) ? line.rest : text;
+  return line?.taskId === step.taskId && answerInFull(desk, text) ? line.rest : text;
 }
 const namesWork = /(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số |so )?\d/iu;
 

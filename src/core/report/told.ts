@@ -35,6 +35,9 @@ export const tellsWork = (text: string): boolean =>
   text.length <= maxWords &&
   (tellsTrouble(text) || (count(text) >= fewest && work.test(text.normalize('NFC'))));
 
+/** «thiếu người», «chờ kinh phí»: what it is that is in the way. */
+const namesWhat = /(?<!\p{L})(?:thiếu|chờ|đợi|thieu|cho|doi)\s+\p{L}/iu;
+
 /**
  * What was told of a task without its status: it waits, and the status is asked. Of trouble that says no more than that there is some the
  * words are asked with the status.
@@ -46,7 +49,10 @@ export function askStatusOf(desk: Desk, taskId: string, words: string): Moved {
     ? { ...step, part: 'status' }
     : { type: 'task', taskId, part: 'status', after: 'summary' };
   const before = isOwn ? pending.said : undefined;
-  const said = [before, count(words) < 3 ? undefined : words.trim()]
+  const said = [
+    before,
+    count(words) < 3 && !namesWhat.test(words.normalize('NFC')) ? undefined : words.trim(),
+  ]
     .filter((one, at, all) => one !== undefined && all.indexOf(one) === at)
     .join('; ');
   if (said.length > maxWords) return [desk, ask({ type: 'too-long', length: said.length })];

@@ -223,6 +223,20 @@ export type ReportingContent =
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
+  /**
+   * What is said of a task and is no answer: that it is not the unit's, that it is to be left out, or that words are to be left out of what
+   * has none. `task`: which, with its number in the report; null where none was named.
+   */
+  | {
+      type: 'task-aside';
+      why: 'not-ours' | 'left-out' | 'no-words' | 'no-such-task';
+      unit: Unit;
+      task: { place: number; work: Assignment } | null;
+      /** How many tasks the report has. */
+      count: number;
+      /** The report was sent. */
+      isSent: boolean;
+    }
   | {
       type: 'choose-report-unit';
       /** `owes`: the month that a unit which is no more still owes. */
@@ -261,6 +275,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'which-figure': 'passing',
   'report-not-active': 'opens',
   'nothing-to-stop': 'opens',
+  'task-aside': 'closes',
   'choose-report-unit': 'opens',
   'bad-period': 'closes',
 };

@@ -1,9 +1,17 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { asTold, asToldLine, mayTellMeasure, measureByNumber } from '../../report/as-told.ts';
 import { isLocked } from '../../report/desk.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import { placeToEdit } from '../../report/spoken-choice.ts';
 import { beginsWithStatus } from '../../report/spoken-status.ts';
-import { asLine, isClearList, isFigureList } from '../../report/task-lines.ts';
+import {
+  answerInFull,
+  isClearList,
+  isFigureList,
+  loneLine,
+  namesTaskInFull,
+} from '../../report/task-lines.ts';
+import { tellsTrouble } from '../../report/told.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -30,6 +38,15 @@ function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: ReportOf,
   return seen && isClearList(seen.desk, text, '') ? closed : null;
 }
 
+/** Whether lines tell of the tasks of a report that was sent: what is in the way of one may be of a matter that has its number. */
+function tellsAnew({ state }: KnownTurn, desk: Desk, text: string, isChange: boolean): boolean {
+  if (isClearList(desk, text, '') || isFigureList(desk, text, isChange)) return true;
+  const line = namesTaskInFull(desk, text) ? loneLine(desk, text) : null;
+  const place = line ? desk.tasks.findIndex(({ task }) => task.id === line.taskId) + 1 : 0;
+  const isMatter = state.matters.some(({ id, unit }) => id === place && unit === desk.draft.unit);
+  return line !== null && !isMatter && (tellsTrouble(line.rest) || answerInFull(desk, text) !== null);
+}
+
 /**
  * «6 xong, 12 tin bài», «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
@@ -37,21 +54,36 @@ function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: ReportOf,
 export function editSent(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
   const told = doneOfWhich(turn, said) ?? correctsSent(turn, said, openReport);
   if (told) return told;
-  const text = asLine(said);
+  const text = asToldLine(said);
   const place = placeToEdit(text);
   const isLine = place === 0 && linePattern.test(text) && !hasQuestionForm(text);
-  if (place === 0 && !isLine && !editWords.test(foldedWords(text))) return null;
+  const mayMeasure = place === 0 && !isLine && mayTellMeasure(text);
+  if (place === 0 && !isLine && !mayMeasure && !editWords.test(foldedWords(text))) return null;
   const of = sentUnit(turn);
   if (!of) return null;
   if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of, openReport);
+  if (!isLine && !mayMeasure) return editAnew(turn, of, place, openReport);
   const { opened, seen } = lookedAt(turn, of, openReport);
-  if (!seen) return opened;
+  if (!seen) return mayMeasure ? null : opened;
+  return tellAnew(turn, seen, { said, text, isLine });
+}
+
+/** Lines of the report that was sent, or what is measured in it by its name; null where they are none of it. */
+function tellAnew(
+  turn: KnownTurn,
+  { within, desk }: { within: KnownTurn; desk: Desk },
+  { said, text, isLine }: { said: string; text: string; isLine: boolean },
+): Outcome | null {
+  const line = isLine ? text : measureByNumber(desk, text);
+  const isMeant = (isLine || line !== text) && tellsAnew(turn, desk, line, line !== said);
+  return isMeant ? takeStep(within, desk, { type: 'write', text: line, evidence: [] }, 'next') : null;
+}
+
+/** «sửa 2», «sửa»: the task of that number asked again; without one the report that was sent. */
+function editAnew(turn: KnownTurn, of: ReportOf, place: number, openReport: OpenReport): Outcome {
+  const { opened, seen } = lookedAt(turn, of, openReport);
+  if (!seen || place === 0) return opened;
   const { within, desk } = seen;
-  if (isLine)
-    return isClearList(desk, text, '') || isFigureList(desk, text, text !== said)
-      ? takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next')
-      : null;
-  if (place === 0) return opened;
   const task = desk.tasks[place - 1];
   const asked: ReportEvent = task
     ? { type: 'edit', taskId: task.task.id }
@@ -143,11 +175,16 @@ function correctsSent(turn: KnownTurn, text: string, openReport: OpenReport): Ou
     : null;
 }
 
-/** The same at the summary of the report that waits: the line that it takes; null for anything else. */
+/**
+ * The same in the report that waits, as the line that it takes: of any task where its words are not awaited, and what is added and
+ * corrected at the summary. Null for anything else.
+ */
 export function correctedLine(turn: KnownTurn, text: string): string | null {
-  const correction = hasQuestionForm(text) ? null : correctionIn(text);
-  const waiting = correction && waitingReport(turn);
-  if (!correction || !waiting) return null;
+  const waiting = hasQuestionForm(text) ? null : waitingReport(turn);
+  if (!waiting || (waiting.step.type === 'task' && waiting.step.part === 'words')) return null;
   const { desk } = enter(turn, waiting);
-  return desk.draft.step.type === 'summary' ? asLineOf(desk, correction) : null;
+  const told = asTold(desk, text);
+  if (told !== text) return told;
+  const correction = desk.draft.step.type === 'summary' ? correctionIn(text) : null;
+  return correction && asLineOf(desk, correction);
 }

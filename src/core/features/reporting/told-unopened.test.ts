@@ -11,6 +11,51 @@ function told(text: string, who: string = hts) {
   return { said, draft, statuses: Object.values(draft?.entries ?? {}).map(({ status }) => status), talk };
 }
 
+describe('a figure, or trouble, told where no report is open', () => {
+  it.each([
+    ['nhiệm vụ 3 đạt 98%', 'late', 98],
+    ['việc 3 98%', 'late', 98],
+    ['tháng này việc 3 là 98% ạ', 'late', 98],
+    ['nv3 được 100%', 'on-track', 100],
+    ['việc số 3 đạt 98 phần trăm', 'late', 98],
+    ['tỷ lệ hồ sơ đúng hạn tháng 5 là 98%', 'late', 98],
+    ['ho so dung han dat 98,5%', 'late', 98.5],
+  ] as const)('«%s» begins the report with it', (text, status, figure) => {
+    const { draft, said } = told(text);
+    expect(draft?.entries['2.1.5']).toMatchObject({ status, figure });
+    expect(said.text).toContain('Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023');
+  });
+
+  it.each(['việc 4 chậm 2 ngày', 'việc 4 trễ khoảng 1 tuần ạ'])(
+    '«%s» says by how much, and why is asked',
+    (text) => {
+      const { draft, said, talk } = told(text);
+      expect(Object.values(draft!.entries)).toMatchObject([{ status: 'late' }]);
+      expect(said.text).toContain('Vướng mắc gì?');
+      talk.say(hts, 'chờ Cục Thuế trả lời');
+      const [entry] = Object.values(talk.state().drafts[0]!.entries);
+      expect(entry!.obstacle).toMatch(/^(?:2 ngày|khoảng 1 tuần ạ); chờ Cục Thuế trả lời$/);
+    },
+  );
+
+  it.each([
+    'chuyển việc 4 sang tháng sau',
+    'việc 4 gặp khó khăn do Cục Thuế chưa trả lời',
+    'tạm dừng việc 4',
+  ])('«%s» has the status of that task asked', (text) => {
+    const { said, draft } = told(text);
+    expect(draft?.step).toMatchObject({ type: 'task', part: 'status', after: 'summary' });
+    expect(said.text).toContain('4/6');
+  });
+
+  it.each(['việc 3 đạt 98% chưa', 'nhiệm vụ 3 đạt bao nhiêu', 'tỷ lệ hồ sơ đúng hạn là bao nhiêu'])(
+    '«%s» begins nothing',
+    (text) => {
+      expect(told(text).draft).toBeUndefined();
+    },
+  );
+});
+
 describe('a status told where no report is open', () => {
   it.each([
     ['việc 4 chậm vì chờ Cục Thuế trả lời', ['late']],

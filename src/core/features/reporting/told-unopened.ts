@@ -1,9 +1,10 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
+import { asToldLine, measureByNumber } from '../../report/as-told.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { saysRestExcept } from '../../report/rest-except.ts';
-import { beginsWithStatus } from '../../report/spoken-status.ts';
-import { asLine, isClearList, loneLine } from '../../report/task-lines.ts';
+import { answerInFull, isClearList, loneLine, namesTaskInFull } from '../../report/task-lines.ts';
+import { tellsTrouble } from '../../report/told.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { KnownTurn } from '../turn.ts';
 import { lookedAt, type OpenReport, unsentUnit } from './own-report.ts';
@@ -22,11 +23,11 @@ function tellsOf(turn: KnownTurn, desk: Desk, text: string, unit: string): boole
   const isMatter = turn.state.matters.some(
     (one) => one.id === place && one.unit === unit && isOpenMatter(one),
   );
-  return (
-    !isMatter && beginsWithStatus(line.rest) !== null && (isNamed.test(text) || isClearList(desk, text, ''))
-  );
+  if (isMatter) return false;
+  // What is in its way is told, and its status asked.
+  const isTrouble = namesTaskInFull(desk, text) && tellsTrouble(line.rest);
+  return isTrouble || answerInFull(desk, text) !== null || isClearList(desk, text, '');
 }
-const isNamed = /(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc)\s*(?:số\s*)?\d/iu;
 
 /** The first question with which report it is, and what was taken down. */
 const withBegun = (content: Content, before: Desk): Content => {
@@ -44,17 +45,20 @@ const withBegun = (content: Content, before: Desk): Content => {
  * taken: then the report is only offered.
  */
 export function toldUnopened(turn: KnownTurn, said: string, openReport: OpenReport): Outcome | null {
-  const text = asLine(said.trim());
+  const text = asToldLine(said.trim());
   if (!mayTell(text) || text.includes('?') || hasQuestionForm(said)) return null;
   const of = unsentUnit(turn);
   const seen = of && lookedAt(turn, of, openReport).seen;
   if (!of || !seen) return null;
   const { within, desk } = seen;
-  if (!tellsOf(within, desk, text, of.unit)) return null;
-  const taken = takeStep(within, desk, { type: 'write', text, evidence: [] }, 'next');
+  const line = measureByNumber(desk, text);
+  if (!tellsOf(within, desk, line, of.unit)) return null;
+  const taken = takeStep(within, desk, { type: 'write', text: line, evidence: [] }, 'next');
   if (taken.kind !== 'act') return null;
   const isTaken = taken.replies.every((one) => one.type === 'report-step' && isNoted(one.problem));
   return isTaken ? { ...taken, replies: taken.replies.map((one) => withBegun(one, desk)) } : null;
 }
 const isNoted = (problem: { type: string } | undefined): boolean =>
-  problem === undefined || problem.type === 'noted';
+  problem === undefined ||
+  problem.type === 'noted' ||
+  (problem.type === 'choose' && 'told' in problem && problem.told === true);
